@@ -1,0 +1,94 @@
+import { accepted, type Decision, refused, unreachable } from '#shared/kernel/decision.ts'
+import type { PersonId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { checkAnswer, checkQuestion, inNoOrder } from './answer.ts'
+import type { Answer, Poll, PollCommand, PollEvent, PollRefusal } from './poll.ts'
+
+type PollDecision = Decision<PollEvent, PollRefusal>
+export type PollContext = {
+  readonly by: PersonId
+  readonly now: Instant
+  /** The asking person's tag in a ballot box (see `Box`); made by the server, which alone holds the key. */
+  readonly tag: (box: string) => string
+}
+
+/** The name of a round's box, as its key is filed under. */
+export function boxName(activity: string, round: number): string {
+  return `${activity}/${round}`
+}
+
+export function decidePoll(poll: Poll | undefined, command: PollCommand, context: PollContext): PollDecision {
+  if (command.type === 'PreparePoll') return poll ? refused('already-exists') : prepare(command)
+  if (!poll) return refused('poll-not-open')
+  switch (command.type) {
+    case 'RevisePoll':
+      return revise(poll, command)
+    case 'OpenPoll':
+      return poll.phase === 'open'
+        ? refused('already-open')
+        : accepted({ type: 'v1.PollOpened', activity: poll.id, at: context.now })
+    case 'ClosePoll':
+      return close(poll, context.now)
+    case 'SetResults':
+      return poll.results === command.results
+        ? accepted()
+        : accepted({ type: 'v1.ResultsSet', activity: poll.id, results: command.results })
+    case 'CastBallot':
+      return cast(poll, command.answer, context)
+    default:
+      return unreachable(command)
+  }
+}
+
+function prepare({ activity, item, question, anonymous }: Extract<PollCommand, { type: 'PreparePoll' }>): PollDecision {
+  const checked = checkQuestion(question)
+  if (!checked.ok) return checked
+  return accepted({ type: 'v1.PollPrepared', activity, item, question: checked.question, anonymous })
+}
+
+function revise(poll: Poll, { question, anonymous }: Extract<PollCommand, { type: 'RevisePoll' }>): PollDecision {
+  // Nobody's answer may end up under another question.
+  if (poll.phase !== 'draft') return refused('not-draft')
+  const checked = checkQuestion(question)
+  if (!checked.ok) return checked
+  return accepted({ type: 'v1.PollRevised', activity: poll.id, question: checked.question, anonymous })
+}
+
+function close(poll: Poll, now: Instant): PollDecision {
+  if (poll.phase !== 'open') return refused('poll-not-open')
+  const closed: PollEvent = { type: 'v1.PollClosed', activity: poll.id, at: now }
+  if (poll.box.kind === 'named') return accepted(closed)
+  const { round, tagged } = poll.box
+  return accepted(closed, {
+    type: 'v1.BallotBoxEmptied',
+    activity: poll.id,
+    round,
+    answers: inNoOrder([...tagged.values()]),
+  })
+}
+
+function cast(poll: Poll, given: Answer, { by, tag }: PollContext): PollDecision {
+  if (poll.phase !== 'open') return refused(poll.phase === 'closed' ? 'poll-closed' : 'poll-not-open')
+  const checked = checkAnswer(poll.question, given)
+  if (!checked.ok) return checked
+  const { answer } = checked
+  const { box } = poll
+  if (box.kind === 'named') {
+    // A repeated tap is not an error and not a new fact.
+    if (JSON.stringify(box.ballots.get(by)) === JSON.stringify(answer)) return accepted()
+    return accepted({ type: 'v1.BallotCast', activity: poll.id, person: by, answer })
+  }
+  // The key of an earlier round is gone, and with it the way to find and change what this person answered then.
+  if ((box.answered.get(by) ?? box.round) !== box.round) return refused('already-counted')
+  return accepted(
+    {
+      type: 'v1.AnonymousBallotCast',
+      activity: poll.id,
+      round: box.round,
+      tag: tag(boxName(poll.id, box.round)),
+      answer,
+    },
+    // Last, because the last record of a command carries the command's id, and that must not stand with the ballot.
+    { type: 'v1.PersonAnswered', activity: poll.id, person: by },
+  )
+}

@@ -1,0 +1,113 @@
+import { accepted, type Decision, refused, unreachable } from '#shared/kernel/decision.ts'
+import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import type { LinkDevice, Municipality, People, PeopleCommand, PeopleEvent, PeopleRefusal } from './people.ts'
+
+type PeopleDecision = Decision<PeopleEvent, PeopleRefusal>
+export type PeopleContext = {
+  readonly now: Instant
+  /** The hash of the asking phone's token; empty for everybody but phones. */
+  readonly device: string
+  readonly newId: () => string
+}
+
+export function decidePeople(people: People, command: PeopleCommand | LinkDevice, context: PeopleContext): PeopleDecision {
+  switch (command.type) {
+    case 'NameMunicipalities':
+      return nameMunicipalities(people, command.municipalities)
+    case 'ExpectPeople':
+      return expectPeople(people, command.people, context)
+    case 'Join':
+      return join(people, command, context)
+    case 'JoinAs':
+      return joinAs(people, command.person, context)
+    case 'LinkDevice':
+      return linkDevice(people, command.person, context)
+    default:
+      return unreachable(command)
+  }
+}
+
+function nameMunicipalities(people: People, named: readonly Municipality[]): PeopleDecision {
+  const municipalities = named.map(({ id, name }) => ({ id, name: tidy(name) })).filter(({ name }) => name !== '')
+  if (municipalities.some(({ name }) => tooLong(name, TEXT_LIMITS.name))) return refused('text-too-long', `${TEXT_LIMITS.name}`)
+  const names = new Set(municipalities.map(({ name }) => name.toLocaleLowerCase('nb')))
+  const ids = new Set(municipalities.map(({ id }) => id))
+  if (names.size < municipalities.length || ids.size < municipalities.length) return refused('duplicate-municipality')
+  // Somebody's municipality never vanishes under them.
+  const lost = people.roster.find((person) => person.municipality !== null && !ids.has(person.municipality))
+  if (lost) return refused('unknown-municipality', nameOf(people, lost.municipality))
+  return accepted({ type: 'v1.MunicipalitiesNamed', municipalities })
+}
+
+function expectPeople(
+  people: People,
+  expected: Extract<PeopleCommand, { type: 'ExpectPeople' }>['people'],
+  { newId }: PeopleContext,
+): PeopleDecision {
+  const events: PeopleEvent[] = []
+  for (const person of expected) {
+    const checked = checkIdentity(people, person)
+    if (!checked.ok) return checked
+    events.push({ type: 'v1.PersonExpected', person: newId(), ...checked.identity, duties: person.duties })
+  }
+  return accepted(...events)
+}
+
+function join(people: People, command: Extract<PeopleCommand, { type: 'Join' }>, context: PeopleContext): PeopleDecision {
+  // The same phone asking again is the same person, not a second one.
+  if (people.devices.has(context.device)) return accepted()
+  const checked = checkIdentity(people, command)
+  if (!checked.ok) return checked
+  const twin = people.roster.find((person) => sameName(person, checked.identity))
+  if (twin?.presence === 'expected') return arrive(twin.id, context)
+  if (twin) return refused('already-here', twin.name)
+  return accepted({
+    type: 'v1.PersonJoined',
+    person: context.newId(),
+    ...checked.identity,
+    duties: [],
+    device: context.device,
+    at: context.now,
+  })
+}
+
+function joinAs(people: People, id: PersonId, context: PeopleContext): PeopleDecision {
+  if (people.devices.has(context.device)) return accepted()
+  const person = people.roster.get(id)
+  if (!person) return refused('unknown-person')
+  if (person.presence === 'arrived') return refused('already-here', person.name)
+  return arrive(id, context)
+}
+
+function linkDevice(people: People, person: PersonId, { device }: PeopleContext): PeopleDecision {
+  if (!people.roster.has(person)) return refused('unknown-person')
+  return people.devices.get(device) === person ? accepted() : accepted({ type: 'v1.DeviceLinked', person, device })
+}
+
+function arrive(person: PersonId, { device, now }: PeopleContext): PeopleDecision {
+  return accepted({ type: 'v1.PersonArrived', person, device, at: now })
+}
+
+type Claimed = { readonly name: string; readonly municipality: MunicipalityId | null; readonly title: string }
+
+function checkIdentity(people: People, claimed: Claimed) {
+  const identity = { name: tidy(claimed.name), municipality: claimed.municipality, title: tidy(claimed.title) }
+  if (identity.name === '') return refused('name-empty')
+  if (tooLong(identity.name, TEXT_LIMITS.name)) return refused('text-too-long', `${TEXT_LIMITS.name}`)
+  if (tooLong(identity.title, TEXT_LIMITS.title)) return refused('text-too-long', `${TEXT_LIMITS.title}`)
+  const known = identity.municipality === null || people.municipalities.some(({ id }) => id === identity.municipality)
+  return known ? ({ ok: true, identity } as const) : refused('unknown-municipality')
+}
+
+function sameName(person: Claimed, other: Claimed): boolean {
+  return (
+    person.municipality === other.municipality &&
+    person.name.toLocaleLowerCase('nb') === other.name.toLocaleLowerCase('nb')
+  )
+}
+
+function nameOf(people: People, id: MunicipalityId | null): string {
+  return people.municipalities.find((municipality) => municipality.id === id)?.name ?? ''
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { emptyTable, type Table } from '#shared/kernel/table.ts'
+
+export type Municipality = { readonly id: MunicipalityId; readonly name: string }
+
+/** What somebody does in this gathering, besides taking part. */
+export const DUTIES = ['observer', 'panel', 'project-leader'] as const
+export type Duty = (typeof DUTIES)[number]
+
+type Identity = {
+  readonly id: PersonId
+  readonly name: string
+  /** Null: a guest or an organiser. */
+  readonly municipality: MunicipalityId | null
+  /** The post they hold at home, in their own words ("HR-leder"). */
+  readonly title: string
+  readonly duties: readonly Duty[]
+}
+export type Person =
+  | (Identity & { readonly presence: 'expected' })
+  | (Identity & { readonly presence: 'arrived'; readonly arrivedAt: Instant })
+
+export type People = {
+  readonly municipalities: readonly Municipality[]
+  readonly roster: Table<Person>
+  /** Hash of a phone's token → the person it speaks for. One person may have several phones; nobody's token is stored. */
+  readonly devices: Table<PersonId>
+}
+
+export const nobody: People = { municipalities: [], roster: emptyTable(), devices: emptyTable() }
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
+const line = v.pipe(v.string(), v.maxLength(1_000))
+
+export const peopleCommands = [
+  v.strictObject({
+    type: v.literal('NameMunicipalities'),
+    municipalities: v.pipe(v.array(v.strictObject({ id, name: line })), v.maxLength(400)),
+  }),
+  v.strictObject({
+    type: v.literal('ExpectPeople'),
+    people: v.pipe(
+      v.array(
+        v.strictObject({
+          name: line,
+          municipality: v.nullable(id),
+          title: line,
+          duties: v.array(v.picklist(DUTIES)),
+        }),
+      ),
+      v.maxLength(2_000),
+    ),
+  }),
+  /** Join as somebody new. */
+  v.strictObject({ type: v.literal('Join'), name: line, municipality: v.nullable(id), title: line }),
+  /** Join as somebody who stands on the roster and has not come yet. */
+  v.strictObject({ type: v.literal('JoinAs'), person: id }),
+] as const
+export const PeopleCommand = v.variant('type', peopleCommands)
+export type PeopleCommand = v.InferOutput<typeof PeopleCommand>
+
+/** Made by the server alone, when a handover code proves that a second phone belongs to the same person. */
+export type LinkDevice = { readonly type: 'LinkDevice'; readonly person: PersonId }
+
+export type PeopleEvent =
+  | { readonly type: 'v1.MunicipalitiesNamed'; readonly municipalities: readonly Municipality[] }
+  | ({ readonly type: 'v1.PersonExpected' } & PersonFacts)
+  | ({ readonly type: 'v1.PersonJoined'; readonly device: string; readonly at: Instant } & PersonFacts)
+  | { readonly type: 'v1.PersonArrived'; readonly person: PersonId; readonly device: string; readonly at: Instant }
+  | { readonly type: 'v1.DeviceLinked'; readonly person: PersonId; readonly device: string }
+type PersonFacts = {
+  readonly person: PersonId
+  readonly name: string
+  readonly municipality: MunicipalityId | null
+  readonly title: string
+  readonly duties: readonly Duty[]
+}
+
+export type PeopleRefusal =
+  | 'name-empty'
+  | 'text-too-long'
+  | 'unknown-municipality'
+  | 'unknown-person'
+  | 'already-here'
+  | 'duplicate-municipality'
