@@ -1,9 +1,27 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
 
-/** One configuration, two builds: `vite build` is the client, `vite build --ssr server/main.ts` the server. */
-export default defineConfig(({ isSsrBuild }) => ({
-  root: isSsrBuild ? '.' : 'client',
+const root = fileURLToPath(new URL('.', import.meta.url))
+const client = `${root}client/`
+const pages = { phone: 'index', console: 'console', projector: 'projector', observer: 'observer' }
+
+/** `--mode phone` is the phone's page alone, `--mode hall` the others, any other mode all of them. */
+function entries(mode: string): Record<string, string> {
+  const wanted = Object.entries(pages).filter(([page]) =>
+    mode === 'phone' ? page === 'phone' : mode !== 'hall' || page !== 'phone',
+  )
+  return Object.fromEntries(
+    wanted
+      .map(([page, file]) => [page, `${client}${file}.html`])
+      .filter(([, file]) => existsSync(file ?? '')),
+  )
+}
+
+/** One configuration for client and server; `npm run build` (.ci/build.mjs) runs them all. */
+export default defineConfig(({ isSsrBuild, mode }) => ({
+  root: isSsrBuild ? root : client,
   plugins: isSsrBuild ? [] : [solid()],
   build: isSsrBuild
     ? { outDir: 'dist/server', target: 'node20', sourcemap: true, copyPublicDir: false, emptyOutDir: true }
@@ -11,14 +29,9 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: '../dist/client',
         emptyOutDir: true,
         target: 'es2022',
+        // The content security policy allows files of our own and nothing inline.
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        rolldownOptions: {
-          input: {
-            phone: 'client/index.html',
-            console: 'client/console.html',
-            projector: 'client/projector.html',
-          },
-        },
+        rolldownOptions: { input: entries(mode) },
       },
 }))
