@@ -59,7 +59,7 @@ function close(poll: Poll, now: Instant): PollDecision {
   const closed: PollEvent = { type: 'v1.PollClosed', activity: poll.id, at: now }
   if (poll.box.kind === 'named') return accepted(closed)
   const { round, tagged } = poll.box
-  return accepted(closed, {
+  return accepted<PollEvent>(closed, {
     type: 'v1.BallotBoxEmptied',
     activity: poll.id,
     round,
@@ -80,7 +80,7 @@ function cast(poll: Poll, given: Answer, { by, tag }: PollContext): PollDecision
   }
   // The key of an earlier round is gone, and with it the way to find and change what this person answered then.
   if ((box.answered.get(by) ?? box.round) !== box.round) return refused('already-counted')
-  return accepted(
+  return accepted<PollEvent>(
     {
       type: 'v1.AnonymousBallotCast',
       activity: poll.id,

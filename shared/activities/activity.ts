@@ -1,0 +1,92 @@
+import { unreachable } from '#shared/kernel/decision.ts'
+import type { Conversation, ConversationEvent } from './conversation/conversation.ts'
+import { evolveConversation } from './conversation/evolve.ts'
+import { evolvePoll } from './poll/evolve.ts'
+import type { Poll, PollEvent } from './poll/poll.ts'
+
+/** The closed list of what an item can carry. A new member stops the build at every switch that must know it. */
+export type Activity = Poll | Conversation
+export type ActivityEvent = PollEvent | ConversationEvent
+
+/** Which kind of activity an event belongs to; the type makes the list complete. */
+const KIND_OF_EVENT: { readonly [E in ActivityEvent as E['type']]: Activity['kind'] } = {
+  'v1.PollPrepared': 'poll',
+  'v1.PollRevised': 'poll',
+  'v1.PollOpened': 'poll',
+  'v1.PollClosed': 'poll',
+  'v1.ResultsSet': 'poll',
+  'v1.BallotCast': 'poll',
+  'v1.PersonAnswered': 'poll',
+  'v1.AnonymousBallotCast': 'poll',
+  'v1.BallotBoxEmptied': 'poll',
+  'v1.ConversationPrepared': 'conversation',
+  'v1.ConversationRevised': 'conversation',
+  'v1.ConversationOpened': 'conversation',
+  'v1.ConversationClosed': 'conversation',
+  'v1.PointAdded': 'conversation',
+  'v1.PointEdited': 'conversation',
+  'v1.PointRemoved': 'conversation',
+}
+
+export function isActivityEvent(event: { readonly type: string }): event is ActivityEvent {
+  return Object.hasOwn(KIND_OF_EVENT, event.type)
+}
+
+export function evolveActivity(activity: Activity | undefined, event: ActivityEvent): Activity | undefined {
+  if (activity && activity.kind !== KIND_OF_EVENT[event.type]) return activity
+  return KIND_OF_EVENT[event.type] === 'poll'
+    ? evolvePoll(activity as Poll | undefined, event as PollEvent)
+    : evolveConversation(activity as Conversation | undefined, event as ConversationEvent)
+}
+
+/**
+ * An undone step gives back the phase an activity had, never the answers: what people have given since stays. A draft that
+ * has been answered can no longer become a draft, so it is closed instead.
+ */
+export function rewindActivity(current: Activity | undefined, before: Activity | undefined, now: number): Activity | undefined {
+  if (!current) return before
+  if (!before) return current.phase === 'draft' ? undefined : current
+  if (current.kind === 'poll' && before.kind === 'poll') return rewindPoll(current, before, now)
+  if (current.kind === 'conversation' && before.kind === 'conversation') return rewindConversation(current, before, now)
+  return current
+}
+
+function rewindPoll(current: Poll, before: Poll, now: number): Poll {
+  if (current.phase === 'draft') return before.phase === 'draft' ? before : current
+  const { openedAt, box } = current
+  const head = { ...headOf(current), kind: 'poll', question: current.question, anonymous: current.anonymous, results: before.results } as const
+  switch (before.phase) {
+    case 'draft':
+      return answersIn(box) === 0 ? before : { ...head, phase: 'closed', openedAt, closedAt: now, box }
+    case 'open':
+      return { ...head, phase: 'open', openedAt, box }
+    case 'closed':
+      return { ...head, phase: 'closed', openedAt, closedAt: before.closedAt, box }
+    default:
+      return unreachable(before)
+  }
+}
+
+function rewindConversation(current: Conversation, before: Conversation, now: number): Conversation {
+  if (current.phase === 'draft') return before.phase === 'draft' ? before : current
+  const { openedAt, step, points, counted } = current
+  const begun = { ...headOf(current), kind: 'conversation', steps: current.steps, openedAt, step, points, counted } as const
+  switch (before.phase) {
+    case 'draft':
+      return counted === 0 ? before : { ...begun, phase: 'closed', closedAt: now }
+    case 'open':
+      return { ...begun, phase: 'open' }
+    case 'closed':
+      return { ...begun, phase: 'closed', closedAt: before.closedAt }
+    default:
+      return unreachable(before)
+  }
+}
+
+function headOf({ id, item }: Activity) {
+  return { id, item }
+}
+
+function answersIn(box: Exclude<Poll, { phase: 'draft' }>['box']): number {
+  return box.kind === 'named' ? box.ballots.size : box.answered.size
+}

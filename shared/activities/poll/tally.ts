@@ -1,0 +1,96 @@
+import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
+import type { Answer, Box, Poll, Question } from './poll.ts'
+
+/** Below this many answers no result leaves the leader's console, and nothing is broken down (trust.md P-05). */
+export const SMALLEST_CELL = 5
+
+export type Row = { readonly id: string; readonly count: number }
+export type Tally = {
+  readonly answered: number
+  /** One row per choice or scale step, in the question's order; empty for open text. */
+  readonly rows: readonly Row[]
+  /** Open text only, sorted by what they say. `id` is the place in that order. */
+  readonly texts: readonly { readonly id: string; readonly text: string }[]
+}
+
+export function answeredCount(poll: Poll): number {
+  if (poll.phase === 'draft') return 0
+  return poll.box.kind === 'named' ? poll.box.ballots.size : poll.box.answered.size
+}
+
+export function tallyOf(poll: Poll): Tally {
+  return tallyAnswers(poll.question, poll.phase === 'draft' ? [] : answersIn(poll.box))
+}
+
+/** What the hall may see: null while hidden, and null while there are too few answers to hide anybody's. */
+export function publicTally(poll: Poll): Tally | null {
+  if (poll.results === 'hidden' || answeredCount(poll) < SMALLEST_CELL) return null
+  return tallyOf(poll)
+}
+
+/** What the leader may see: everything, but of an anonymous poll only what cannot point somebody out. */
+export function leaderTally(poll: Poll): Tally | null {
+  return poll.anonymous && answeredCount(poll) < SMALLEST_CELL ? null : tallyOf(poll)
+}
+
+export type Breakdown = readonly { readonly id: MunicipalityId; readonly tally: Tally }[]
+
+/**
+ * Answers by municipality: only of a named poll, and only when every municipality that answered has at least five, so that
+ * no hidden one can be computed back from the total.
+ */
+export function breakdownOf(poll: Poll, municipalityOf: (person: PersonId) => MunicipalityId | null): Breakdown | null {
+  if (poll.phase === 'draft' || poll.box.kind === 'anonymous') return null
+  const cells = new Map<MunicipalityId | null, Answer[]>()
+  for (const [person, answer] of poll.box.ballots) {
+    const municipality = municipalityOf(person)
+    cells.set(municipality, [...(cells.get(municipality) ?? []), answer])
+  }
+  if (cells.size === 0 || [...cells.values()].some((answers) => answers.length < SMALLEST_CELL)) return null
+  return [...cells]
+    .map(([id, answers]) => ({ id: id ?? '', tally: tallyAnswers(poll.question, answers) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function answersIn(box: Box): readonly Answer[] {
+  return box.kind === 'named' ? [...box.ballots.values()] : [...box.settled, ...box.tagged.values()]
+}
+
+function tallyAnswers(question: Question, answers: readonly Answer[]): Tally {
+  const counts = new Map<string, number>()
+  const texts: string[] = []
+  for (const answer of answers) {
+    if (answer.type === 'text') texts.push(answer.text)
+    for (const id of rowsOf(answer)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return {
+    answered: answers.length,
+    rows: rowIds(question).map((id) => ({ id, count: counts.get(id) ?? 0 })),
+    texts: texts.sort((a, b) => a.localeCompare(b, 'nb')).map((text, place) => ({ id: `${place}`, text })),
+  }
+}
+
+function rowsOf(answer: Answer): readonly string[] {
+  switch (answer.type) {
+    case 'choice':
+      return [answer.choice]
+    case 'choices':
+      return answer.choices
+    case 'scale':
+      return [`${answer.value}`]
+    case 'text':
+      return []
+  }
+}
+
+function rowIds(question: Question): readonly string[] {
+  switch (question.type) {
+    case 'choice':
+    case 'choices':
+      return question.choices.map(({ id }) => id)
+    case 'scale':
+      return Array.from({ length: question.steps }, (_, step) => `${step + 1}`)
+    case 'text':
+      return []
+  }
+}

@@ -1,0 +1,59 @@
+import type { PersonId } from '#shared/kernel/ids.ts'
+import type { RoomCommand } from './gathering.ts'
+
+/** Who is acting. The server says so, from the secret the connection proved; a client never does. */
+export type Actor =
+  | { readonly role: 'leader' }
+  | { readonly role: 'screen' }
+  | { readonly role: 'observer' }
+  | { readonly role: 'participant'; readonly person: PersonId }
+  /** A phone with the right code that has not said who it is yet. */
+  | { readonly role: 'visitor' }
+  | { readonly role: 'server' }
+export type Role = Actor['role']
+
+const LEADER: readonly Role[] = ['leader', 'server']
+const PARTICIPANT: readonly Role[] = ['participant']
+const VISITOR: readonly Role[] = ['visitor']
+
+/** Who may do what. A command without a row stops the build; a role that is not named may not. */
+const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
+  NameGathering: LEADER,
+  ReviseAgenda: LEADER,
+  ShowScene: LEADER,
+  SetTheme: LEADER,
+  RemoveActivity: LEADER,
+  Undo: LEADER,
+  CloseGathering: LEADER,
+  ReopenGathering: LEADER,
+  StartItem: LEADER,
+  PauseClock: LEADER,
+  ResumeClock: LEADER,
+  AdjustTime: LEADER,
+  EndDay: LEADER,
+  NameMunicipalities: LEADER,
+  ExpectPeople: LEADER,
+  Join: VISITOR,
+  JoinAs: VISITOR,
+  LinkDevice: ['server'],
+  PreparePoll: LEADER,
+  RevisePoll: LEADER,
+  OpenPoll: LEADER,
+  ClosePoll: LEADER,
+  SetResults: LEADER,
+  CastBallot: PARTICIPANT,
+  PrepareConversation: LEADER,
+  ReviseConversation: LEADER,
+  OpenConversation: LEADER,
+  CloseConversation: LEADER,
+  AddPoint: PARTICIPANT,
+  EditPoint: PARTICIPANT,
+  RemovePoint: ['participant', 'leader'],
+}
+
+export function authorise(role: Role, command: RoomCommand['type']): boolean {
+  const row: readonly Role[] | undefined = Object.hasOwn(MAY, command) ? MAY[command] : undefined
+  return row?.includes(role) ?? false
+}
+
+export const COMMAND_TYPES = Object.keys(MAY) as readonly RoomCommand['type'][]

@@ -1,0 +1,208 @@
+import type { Activity } from '#shared/activities/activity.ts'
+import type { ConversationCommand } from '#shared/activities/conversation/conversation.ts'
+import { decideConversation } from '#shared/activities/conversation/decide.ts'
+import { decidePoll } from '#shared/activities/poll/decide.ts'
+import type { PollCommand } from '#shared/activities/poll/poll.ts'
+import { decideRun } from '#shared/agenda/run.ts'
+import { accepted, type Decision, refused } from '#shared/kernel/decision.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import { decidePeople } from '#shared/people/decide.ts'
+import { type Actor, authorise } from './authorise.ts'
+import type { Gathering, GatheringEvent, GatheringRefusal, OwnCommand, RoomCommand, Slice, Stage } from './gathering.ts'
+
+export type GatheringDecision = Decision<GatheringEvent, GatheringRefusal>
+export type Context = {
+  readonly by: Actor
+  readonly now: Instant
+  readonly newId: () => string
+  /** The hash of the asking phone's token; empty for all others. */
+  readonly device: string
+  readonly tag: (box: string) => string
+}
+
+/** May it be done, does it make sense, and what then happened. A leader's step is opened by a `StepTaken`, for undo. */
+export function decide(gathering: Gathering, command: RoomCommand, context: Context): GatheringDecision {
+  if (!authorise(context.by.role, command.type)) return refused('not-allowed')
+  if (gathering.phase === 'closed' && !worksWhenClosed(command)) return refused('gathering-closed')
+  const decision = route(gathering, command, context)
+  if (!decision.ok || decision.events.length === 0) return decision
+  const slices = slicesOf(command, context.by)
+  if (slices.length === 0) return decision
+  return accepted<GatheringEvent>(
+    { type: 'v1.StepTaken', step: gathering.stepsTaken + 1, command: command.type, slices },
+    ...decision.events,
+  )
+}
+
+/** After closing, the leader may look back and open again, and a phone without a net still gets its words in. */
+function worksWhenClosed({ type }: RoomCommand): boolean {
+  return type === 'ReopenGathering' || type === 'Undo' || type === 'AddPoint' || type === 'ShowScene' || type === 'SetTheme'
+}
+
+function route(gathering: Gathering, command: RoomCommand, context: Context): GatheringDecision {
+  const { now } = context
+  switch (command.type) {
+    case 'StartItem':
+    case 'PauseClock':
+    case 'ResumeClock':
+    case 'AdjustTime':
+    case 'EndDay':
+      return startsShowing(gathering, command, decideRun(gathering.agenda, gathering.run, command, { now, zone: gathering.zone }))
+    case 'NameMunicipalities':
+    case 'ExpectPeople':
+    case 'Join':
+    case 'JoinAs':
+    case 'LinkDevice':
+      return decidePeople(gathering.people, command, context)
+    case 'PreparePoll':
+    case 'RevisePoll':
+    case 'OpenPoll':
+    case 'ClosePoll':
+    case 'SetResults':
+    case 'CastBallot':
+      return onActivity(gathering, command, 'poll', (poll) =>
+        decidePoll(poll, command, { by: personOf(context), now, tag: context.tag }),
+      )
+    case 'PrepareConversation':
+    case 'ReviseConversation':
+    case 'OpenConversation':
+    case 'CloseConversation':
+    case 'AddPoint':
+    case 'EditPoint':
+    case 'RemovePoint':
+      return onActivity(gathering, command, 'conversation', (talk) =>
+        decideConversation(talk, command, {
+          by: personOf(context),
+          group: gathering.people.roster.get(personOf(context))?.municipality ?? null,
+          now,
+          leads: context.by.role === 'leader',
+        }),
+      )
+    default:
+      return decideOwn(gathering, command, now)
+  }
+}
+
+function personOf({ by }: Context): string {
+  return by.role === 'participant' ? by.person : by.role
+}
+
+function onActivity<Kind extends Activity['kind']>(
+  gathering: Gathering,
+  command: PollCommand | ConversationCommand,
+  kind: Kind,
+  decideIt: (activity: Extract<Activity, { kind: Kind }> | undefined) => GatheringDecision,
+): GatheringDecision {
+  const activity = gathering.activities.get(command.activity)
+  const fits = activity ? isKind(activity, kind) : command.type.startsWith('Prepare')
+  if (!fits) return refused('unknown-activity')
+  const decision = decideIt(activity && isKind(activity, kind) ? activity : undefined)
+  // Opening puts it on the hall screen too: one tap, not two.
+  if (!decision.ok || (command.type !== 'OpenPoll' && command.type !== 'OpenConversation')) return decision
+  const scene = command.type === 'OpenPoll' ? 'question' : 'points'
+  return accepted<GatheringEvent>(...decision.events, { type: 'v1.SceneShown', scene, activity: command.activity })
+}
+
+function isKind<Kind extends Activity['kind']>(activity: Activity, kind: Kind): activity is Extract<Activity, { kind: Kind }> {
+  return activity.kind === kind
+}
+
+/** Starting an item takes the hall screen from the welcome picture, or from the last item's question, to the clock. */
+function startsShowing(gathering: Gathering, command: RoomCommand, decision: GatheringDecision): GatheringDecision {
+  if (command.type !== 'StartItem' || !decision.ok || decision.events.length === 0) return decision
+  const { scene } = gathering.stage
+  if (scene === 'now' || scene === 'black') return decision
+  return accepted<GatheringEvent>(...decision.events, { type: 'v1.SceneShown', scene: 'now', activity: null })
+}
+
+function decideOwn(gathering: Gathering, command: OwnCommand, now: Instant): GatheringDecision {
+  switch (command.type) {
+    case 'NameGathering': {
+      const title = tidy(command.title)
+      const place = tidy(command.place)
+      if (tooLong(title, TEXT_LIMITS.heading) || tooLong(place, TEXT_LIMITS.heading))
+        return refused('text-too-long', `${TEXT_LIMITS.heading}`)
+      return accepted({ type: 'v1.GatheringNamed', title, place })
+    }
+    case 'ReviseAgenda':
+      return reviseAgenda(gathering, command, now)
+    case 'ShowScene':
+      return showScene(gathering, command)
+    case 'SetTheme':
+      return gathering.stage.theme === command.theme ? accepted() : accepted({ type: 'v1.ThemeSet', theme: command.theme })
+    case 'RemoveActivity': {
+      const activity = gathering.activities.get(command.activity)
+      if (!activity) return accepted()
+      // Answers are not thrown away by a slip of the hand.
+      return activity.phase === 'draft' ? accepted({ type: 'v1.ActivityRemoved', activity: activity.id }) : refused('in-use')
+    }
+    case 'Undo': {
+      const last = gathering.steps.at(-1)
+      if (!last) return refused('nothing-to-undo')
+      return last.id === command.step
+        ? accepted({ type: 'v1.StepUndone', step: last.id, at: now })
+        : refused('moved-already')
+    }
+    case 'CloseGathering':
+      return accepted({ type: 'v1.GatheringClosed', at: now })
+    case 'ReopenGathering':
+      return gathering.phase === 'open' ? accepted() : accepted({ type: 'v1.GatheringReopened', at: now })
+  }
+}
+
+function reviseAgenda(
+  { agenda }: Gathering,
+  { base, title, source, days }: Extract<OwnCommand, { type: 'ReviseAgenda' }>,
+  now: Instant,
+): GatheringDecision {
+  if (base !== agenda.revision) return refused('agenda-changed')
+  if (days.every(({ items }) => items.length === 0)) return refused('agenda-empty')
+  if (tooLong(source, TEXT_LIMITS.source)) return refused('text-too-long', `${TEXT_LIMITS.source}`)
+  return accepted({ type: 'v1.AgendaRevised', revision: base + 1, title: tidy(title), source, days, at: now })
+}
+
+function showScene({ stage, activities }: Gathering, { scene, activity }: Pick<Stage, 'scene' | 'activity'>): GatheringDecision {
+  const needs = scene === 'question' ? 'poll' : scene === 'points' ? 'conversation' : null
+  const shown = needs === null ? null : activity
+  if (needs !== null && activities.get(shown ?? '')?.kind !== needs) return refused('unknown-activity')
+  if (stage.scene === scene && stage.activity === shown) return accepted()
+  return accepted({ type: 'v1.SceneShown', scene, activity: shown })
+}
+
+/** What a leader's command is about to change; nothing for what cannot or need not be undone. */
+function slicesOf(command: RoomCommand, by: Actor): readonly Slice[] {
+  switch (command.type) {
+    case 'RemovePoint':
+      return by.role === 'leader' ? [{ of: 'point', activity: command.activity, point: command.point }] : []
+    case 'StartItem':
+      return [{ of: 'run' }, { of: 'stage' }]
+    case 'PauseClock':
+    case 'ResumeClock':
+    case 'AdjustTime':
+    case 'EndDay':
+      return [{ of: 'run' }]
+    case 'ReviseAgenda':
+      return [{ of: 'agenda' }]
+    case 'ShowScene':
+    case 'SetTheme':
+      return [{ of: 'stage' }]
+    case 'CloseGathering':
+    case 'ReopenGathering':
+      return [{ of: 'phase' }]
+    case 'OpenPoll':
+    case 'OpenConversation':
+      return [{ of: 'activity', activity: command.activity }, { of: 'stage' }]
+    case 'PreparePoll':
+    case 'RevisePoll':
+    case 'ClosePoll':
+    case 'SetResults':
+    case 'PrepareConversation':
+    case 'ReviseConversation':
+    case 'CloseConversation':
+    case 'RemoveActivity':
+      return [{ of: 'activity', activity: command.activity }]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,129 @@
+import { evolveActivity, isActivityEvent, rewindActivity } from '#shared/activities/activity.ts'
+import { evolveRun } from '#shared/agenda/run.ts'
+import { evolvePeople } from '#shared/people/evolve.ts'
+import type { Gathering, GatheringEvent, Kept, OwnEvent, Slice, Step } from './gathering.ts'
+import { UNDO_DEPTH } from './gathering.ts'
+
+/** Never fails: an event that does not fit changes nothing. */
+export function evolve(gathering: Gathering, event: GatheringEvent): Gathering {
+  if (isActivityEvent(event)) {
+    const before = gathering.activities.get(event.activity)
+    const after = evolveActivity(before, event)
+    if (!after || after === before) return gathering
+    const order = before ? gathering.order : [...gathering.order, event.activity]
+    return { ...gathering, activities: gathering.activities.set(event.activity, after), order }
+  }
+  switch (event.type) {
+    case 'v1.ItemStarted':
+    case 'v1.ClockPaused':
+    case 'v1.ClockResumed':
+    case 'v1.TimeAdjusted':
+    case 'v1.DayEnded':
+      return { ...gathering, run: evolveRun(gathering.run, event) }
+    case 'v1.MunicipalitiesNamed':
+    case 'v1.PersonExpected':
+    case 'v1.PersonJoined':
+    case 'v1.PersonArrived':
+    case 'v1.DeviceLinked':
+      return { ...gathering, people: evolvePeople(gathering.people, event) }
+    default:
+      return evolveOwn(gathering, event)
+  }
+}
+
+function evolveOwn(gathering: Gathering, event: OwnEvent): Gathering {
+  switch (event.type) {
+    case 'v1.GatheringNamed':
+      return { ...gathering, title: event.title, place: event.place }
+    case 'v1.AgendaRevised': {
+      const { revision, title, source, days, at } = event
+      const items = days.reduce((sum, day) => sum + day.items.length, 0)
+      return {
+        ...gathering,
+        agenda: { revision, title, source, days },
+        revisions: [...gathering.revisions, { revision, at, items }],
+      }
+    }
+    case 'v1.SceneShown':
+      return { ...gathering, stage: { ...gathering.stage, scene: event.scene, activity: event.activity } }
+    case 'v1.ThemeSet':
+      return { ...gathering, stage: { ...gathering.stage, theme: event.theme } }
+    case 'v1.ActivityRemoved':
+      return withoutActivity(gathering, event.activity)
+    case 'v1.GatheringClosed':
+      return { ...gathering, phase: 'closed' }
+    case 'v1.GatheringReopened':
+      return { ...gathering, phase: 'open' }
+    case 'v1.StepTaken': {
+      const kept = event.slices.map((slice) => keep(gathering, slice))
+      const step: Step = { id: event.step, command: event.command, kept }
+      return { ...gathering, steps: [...gathering.steps, step].slice(-UNDO_DEPTH), stepsTaken: event.step }
+    }
+    case 'v1.StepUndone': {
+      const step = gathering.steps.find(({ id }) => id === event.step)
+      const steps = gathering.steps.filter(({ id }) => id !== event.step)
+      return (step?.kept ?? []).reduce<Gathering>((state, kept) => giveBack(state, kept, event.at), {
+        ...gathering,
+        steps,
+      })
+    }
+    default:
+      // An event of a later version of Samling; `upcast` has already had its say.
+      return gathering
+  }
+}
+
+function withoutActivity(gathering: Gathering, id: string): Gathering {
+  return {
+    ...gathering,
+    activities: gathering.activities.delete(id),
+    order: gathering.order.filter((other) => other !== id),
+    stage: gathering.stage.activity === id ? { ...gathering.stage, scene: 'now', activity: null } : gathering.stage,
+  }
+}
+
+function keep(gathering: Gathering, slice: Slice): Kept {
+  switch (slice.of) {
+    case 'run':
+      return { of: 'run', run: gathering.run }
+    case 'agenda':
+      return { of: 'agenda', agenda: gathering.agenda }
+    case 'stage':
+      return { of: 'stage', stage: gathering.stage }
+    case 'phase':
+      return { of: 'phase', phase: gathering.phase }
+    case 'activity':
+      return { of: 'activity', activity: slice.activity, before: gathering.activities.get(slice.activity) }
+    case 'point': {
+      const talk = gathering.activities.get(slice.activity)
+      const point = talk?.kind === 'conversation' && talk.phase !== 'draft' ? talk.points.get(slice.point) : undefined
+      return { of: 'point', activity: slice.activity, point }
+    }
+  }
+}
+
+function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
+  switch (kept.of) {
+    case 'run':
+      return { ...gathering, run: kept.run }
+    case 'agenda':
+      // The number goes on counting, so that a revision written on the undone one is noticed.
+      return { ...gathering, agenda: { ...kept.agenda, revision: gathering.agenda.revision + 1 } }
+    case 'stage':
+      return { ...gathering, stage: kept.stage }
+    case 'phase':
+      return { ...gathering, phase: kept.phase }
+    case 'activity': {
+      const activity = rewindActivity(gathering.activities.get(kept.activity), kept.before, at)
+      if (!activity) return withoutActivity(gathering, kept.activity)
+      const order = gathering.order.includes(kept.activity) ? gathering.order : [...gathering.order, kept.activity]
+      return { ...gathering, activities: gathering.activities.set(kept.activity, activity), order }
+    }
+    case 'point': {
+      const talk = gathering.activities.get(kept.activity)
+      if (!kept.point || talk?.kind !== 'conversation' || talk.phase === 'draft') return gathering
+      const points = talk.points.set(kept.point.id, kept.point)
+      return { ...gathering, activities: gathering.activities.set(talk.id, { ...talk, points }) }
+    }
+  }
+}

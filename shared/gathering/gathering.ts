@@ -1,0 +1,180 @@
+import * as v from 'valibot'
+import type { Activity, ActivityEvent } from '#shared/activities/activity.ts'
+import { type ConversationCommand, type ConversationRefusal, conversationCommands, type Point } from '#shared/activities/conversation/conversation.ts'
+import { type PollCommand, type PollRefusal, pollCommands } from '#shared/activities/poll/poll.ts'
+import { type Agenda, type Day, emptyAgenda, ITEM_KINDS, notStarted, type Run } from '#shared/agenda/agenda.ts'
+import type { RunCommand, RunEvent, RunRefusal } from '#shared/agenda/run.ts'
+import type { ActivityId, GatheringId, PointId } from '#shared/kernel/ids.ts'
+import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
+import { emptyTable, type Table } from '#shared/kernel/table.ts'
+import { type LinkDevice, nobody, type People, type PeopleCommand, type PeopleEvent, type PeopleRefusal, peopleCommands } from '#shared/people/people.ts'
+
+/** What the hall screen shows. `question` and `points` need an activity. */
+export const SCENES = ['welcome', 'now', 'question', 'points', 'black'] as const
+export type Scene = (typeof SCENES)[number]
+export const THEMES = ['light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+export type Stage = { readonly scene: Scene; readonly activity: ActivityId | null; readonly theme: Theme }
+
+/** The part of the gathering that one leader's step changed, so that it can be given back. */
+export type Slice =
+  | { readonly of: 'run' }
+  | { readonly of: 'agenda' }
+  | { readonly of: 'stage' }
+  | { readonly of: 'phase' }
+  | { readonly of: 'activity'; readonly activity: ActivityId }
+  | { readonly of: 'point'; readonly activity: ActivityId; readonly point: PointId }
+export type Kept =
+  | { readonly of: 'run'; readonly run: Run }
+  | { readonly of: 'agenda'; readonly agenda: Agenda }
+  | { readonly of: 'stage'; readonly stage: Stage }
+  | { readonly of: 'phase'; readonly phase: Gathering['phase'] }
+  | { readonly of: 'activity'; readonly activity: ActivityId; readonly before: Activity | undefined }
+  | { readonly of: 'point'; readonly activity: ActivityId; readonly point: Point | undefined }
+export type Step = {
+  readonly id: number
+  /** The command that was given, for the words beside the undo button. */
+  readonly command: RoomCommand['type']
+  readonly kept: readonly Kept[]
+}
+
+export type Revision = { readonly revision: number; readonly at: Instant; readonly items: number }
+
+export type Gathering = {
+  readonly id: GatheringId
+  readonly phase: 'open' | 'closed'
+  readonly title: string
+  readonly place: string
+  readonly zone: TimeZone
+  readonly people: People
+  readonly agenda: Agenda
+  readonly revisions: readonly Revision[]
+  readonly run: Run
+  readonly stage: Stage
+  readonly activities: Table<Activity>
+  /** The order activities were prepared in. */
+  readonly order: readonly ActivityId[]
+  /** The leader's latest steps, newest last; each can be undone. */
+  readonly steps: readonly Step[]
+  readonly stepsTaken: number
+}
+
+/** How many steps can be undone one after another. */
+export const UNDO_DEPTH = 50
+
+export function emptyGathering(id: GatheringId): Gathering {
+  return {
+    id,
+    phase: 'open',
+    title: '',
+    place: '',
+    zone: 'Europe/Oslo',
+    people: nobody,
+    agenda: emptyAgenda,
+    revisions: [],
+    run: notStarted,
+    stage: { scene: 'welcome', activity: null, theme: 'light' },
+    activities: emptyTable(),
+    order: [],
+    steps: [],
+    stepsTaken: 0,
+  }
+}
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
+const line = v.pipe(v.string(), v.maxLength(5_000))
+const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_880))
+const lines = v.pipe(v.array(line), v.maxLength(200))
+const ItemSchema = v.strictObject({
+  id,
+  start: minute,
+  end: v.nullable(minute),
+  title: line,
+  speakers: lines,
+  details: lines,
+  kind: v.picklist(ITEM_KINDS),
+  pinned: v.boolean(),
+})
+const DaySchema = v.strictObject({
+  id,
+  date: v.nullable(v.pipe(v.string(), v.isoDate())),
+  label: line,
+  items: v.pipe(v.array(ItemSchema), v.maxLength(500)),
+})
+
+const runCommands = [
+  v.strictObject({ type: v.literal('StartItem'), item: id, from: v.nullable(id) }),
+  v.strictObject({ type: v.literal('PauseClock') }),
+  v.strictObject({ type: v.literal('ResumeClock') }),
+  v.strictObject({ type: v.literal('AdjustTime'), item: id, minutes: v.pipe(v.number(), v.integer()) }),
+  v.strictObject({ type: v.literal('EndDay'), from: v.nullable(id) }),
+] as const
+
+const ownCommands = [
+  v.strictObject({ type: v.literal('NameGathering'), title: line, place: line }),
+  /** `base` is the revision the writer saw; a newer one in between refuses, so that nobody's revision is overwritten unseen. */
+  v.strictObject({
+    type: v.literal('ReviseAgenda'),
+    base: v.pipe(v.number(), v.integer()),
+    title: line,
+    source: v.string(),
+    days: v.pipe(v.array(DaySchema), v.maxLength(31)),
+  }),
+  v.strictObject({ type: v.literal('ShowScene'), scene: v.picklist(SCENES), activity: v.nullable(id) }),
+  v.strictObject({ type: v.literal('SetTheme'), theme: v.picklist(THEMES) }),
+  v.strictObject({ type: v.literal('RemoveActivity'), activity: id }),
+  v.strictObject({ type: v.literal('Undo'), step: v.pipe(v.number(), v.integer()) }),
+  v.strictObject({ type: v.literal('CloseGathering') }),
+  v.strictObject({ type: v.literal('ReopenGathering') }),
+] as const
+const OwnCommand = v.variant('type', ownCommands)
+export type OwnCommand = v.InferOutput<typeof OwnCommand>
+
+/** Everything a client may ask for. */
+export const GatheringCommand = v.variant('type', [
+  ...ownCommands,
+  ...runCommands,
+  ...peopleCommands,
+  ...pollCommands,
+  ...conversationCommands,
+])
+export type GatheringCommand = v.InferOutput<typeof GatheringCommand>
+/** Everything the room decides on: what clients ask for and what the server alone may. */
+export type RoomCommand = OwnCommand | RunCommand | PeopleCommand | LinkDevice | PollCommand | ConversationCommand
+
+export type OwnEvent =
+  | { readonly type: 'v1.GatheringNamed'; readonly title: string; readonly place: string }
+  | {
+      readonly type: 'v1.AgendaRevised'
+      readonly revision: number
+      readonly title: string
+      readonly source: string
+      readonly days: readonly Day[]
+      readonly at: Instant
+    }
+  | { readonly type: 'v1.SceneShown'; readonly scene: Scene; readonly activity: ActivityId | null }
+  | { readonly type: 'v1.ThemeSet'; readonly theme: Theme }
+  | { readonly type: 'v1.ActivityRemoved'; readonly activity: ActivityId }
+  | { readonly type: 'v1.GatheringClosed'; readonly at: Instant }
+  | { readonly type: 'v1.GatheringReopened'; readonly at: Instant }
+  /** Stands before the events of a leader's step and says which parts of the gathering it is about to change. */
+  | {
+      readonly type: 'v1.StepTaken'
+      readonly step: number
+      readonly command: RoomCommand['type']
+      readonly slices: readonly Slice[]
+    }
+  | { readonly type: 'v1.StepUndone'; readonly step: number; readonly at: Instant }
+export type GatheringEvent = OwnEvent | RunEvent | PeopleEvent | ActivityEvent
+
+export type OwnRefusal =
+  | 'not-allowed'
+  | 'gathering-closed'
+  | 'agenda-changed'
+  | 'agenda-empty'
+  | 'text-too-long'
+  | 'unknown-activity'
+  | 'in-use'
+  | 'nothing-to-undo'
+  | 'moved-already'
+export type GatheringRefusal = OwnRefusal | RunRefusal | PeopleRefusal | PollRefusal | ConversationRefusal

@@ -1,0 +1,41 @@
+import type { Activity } from '#shared/activities/activity.ts'
+import { tableOf, type Table } from '#shared/kernel/table.ts'
+import type { Gathering, Kept } from './gathering.ts'
+
+/** `Gathering` as JSON gives it back: tables have become plain objects. */
+type Plain<T> = T extends Table<infer V>
+  ? Readonly<Record<string, Plain<V>>>
+  : T extends readonly (infer E)[]
+    ? readonly Plain<E>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Plain<T[K]> }
+      : T
+export type PlainGathering = Plain<Gathering>
+
+/** From parsed JSON back to the gathering it was: the one place that knows where the tables are. */
+export function reviveGathering(plain: PlainGathering): Gathering {
+  const { people, activities } = plain
+  return {
+    ...plain,
+    people: { ...people, roster: tableOf(people.roster), devices: tableOf(people.devices) },
+    activities: tableOf(activities).map(reviveActivity),
+    steps: plain.steps.map((step) => ({ ...step, kept: step.kept.map(reviveKept) })),
+  } as Gathering
+}
+
+function reviveActivity(plain: Plain<Activity>): Activity {
+  if (plain.phase === 'draft') return plain as Activity
+  if (plain.kind === 'conversation') return { ...plain, points: tableOf(plain.points) } as Activity
+  const { box } = plain
+  const revived =
+    box.kind === 'named'
+      ? { ...box, ballots: tableOf(box.ballots) }
+      : { ...box, answered: tableOf(box.answered), tagged: tableOf(box.tagged) }
+  return { ...plain, box: revived } as Activity
+}
+
+function reviveKept(kept: Plain<Kept>): Kept {
+  if (kept.of !== 'activity') return kept as Kept
+  // JSON leaves out what is undefined.
+  return { of: 'activity', activity: kept.activity, before: kept.before && reviveActivity(kept.before) }
+}

@@ -1,0 +1,14 @@
+/**
+ * Remembers what a pure function made of an immutable value for as long as the value lives. Views are cut again at every
+ * change; the parts that did not change come back as the same object, and the diff passes over them at a glance.
+ */
+export function memo<Input extends object, Output>(make: (input: Input) => Output): (input: Input) => Output {
+  const made = new WeakMap<Input, { readonly output: Output }>()
+  return (input) => {
+    const known = made.get(input)
+    if (known) return known.output
+    const output = make(input)
+    made.set(input, { output })
+    return output
+  }
+}

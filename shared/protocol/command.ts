@@ -1,0 +1,15 @@
+import * as v from 'valibot'
+import { GatheringCommand } from '#shared/gathering/gathering.ts'
+import type { RefusalCode } from './refusals.ts'
+
+/** `id` is made by the client; a command sent again under the same id is answered with its first outcome. */
+export const CommandMessage = v.strictObject({
+  id: v.pipe(v.string(), v.minLength(8), v.maxLength(40)),
+  command: GatheringCommand,
+})
+export type CommandMessage = v.InferOutput<typeof CommandMessage>
+
+/** `at`: when it was stored, on the server's clock. Sent only after it is safe on disk. */
+export type CommandOutcome =
+  | { readonly ok: true; readonly at: number }
+  | { readonly ok: false; readonly code: RefusalCode; readonly detail?: string }

@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+
+const text = v.pipe(v.string(), v.maxLength(200))
+
+/** What a client says of itself when it connects (Socket.IO's `auth`). Secrets never stand in an address. */
+export const Hello = v.variant('as', [
+  /** A phone. `token` is the phone's own secret, made by itself, 128 bits or more; it is the person's key to their answers. */
+  v.object({ as: v.literal('phone'), protocol: v.number(), code: text, token: v.pipe(text, v.minLength(20)) }),
+  /** Leader, hall screen or observer: the link's secret the first time, then the session it was exchanged for. */
+  v.object({
+    as: v.picklist(['leader', 'screen', 'observer']),
+    protocol: v.number(),
+    gathering: text,
+    secret: v.nullable(text),
+    session: v.nullable(text),
+  }),
+])
+export type Hello = v.InferOutput<typeof Hello>

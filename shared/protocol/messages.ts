@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import type { Role } from '#shared/gathering/authorise.ts'
+import type { CommandOutcome } from './command.ts'
+import type { RefusalCode } from './refusals.ts'
+import type { PatchMessage, ViewMessage } from './views.ts'
+
+/** First message of every connection: who the server takes you for. `session` is a new secret that replaces the link's. */
+export type WelcomeMessage = {
+  readonly protocol: number
+  readonly role: Role
+  readonly gathering: string
+  readonly person: string | null
+  readonly session: string | null
+  /** Changes when the server has started again; views of another run are not continued. */
+  readonly run: string
+  readonly at: number
+}
+/** Last message before the server closes a connection on purpose. */
+export type FarewellMessage = { readonly code: RefusalCode | 'restarting' }
+
+export const ResyncMessage = v.strictObject({
+  slots: v.pipe(v.array(v.picklist(['lobby', 'hall', 'group', 'own', 'screen', 'leader'])), v.maxLength(6)),
+})
+export type ResyncMessage = v.InferOutput<typeof ResyncMessage>
+
+/** A short-lived code that lets a second phone be the same person: asked for on the first phone, or by the leader. */
+export const OfferHandover = v.strictObject({ person: v.nullable(v.pipe(v.string(), v.maxLength(40))) })
+export const TakeHandover = v.strictObject({ code: v.pipe(v.string(), v.maxLength(20)) })
+export type HandoverOffer =
+  | { readonly ok: true; readonly code: string; readonly until: number }
+  | { readonly ok: false; readonly code: RefusalCode; readonly detail?: string }
+
+export type ToClient = {
+  welcome: (message: WelcomeMessage) => void
+  view: (message: ViewMessage) => void
+  patch: (message: PatchMessage) => void
+  farewell: (message: FarewellMessage) => void
+}
+/** Payloads are `unknown` on purpose: the server parses every one. */
+export type ToServer = {
+  command: (message: unknown, acknowledge: (outcome: CommandOutcome) => void) => void
+  resync: (message: unknown) => void
+  /** Answers with the server's clock, for the client's offset. */
+  ping: (acknowledge: (reply: { readonly at: number }) => void) => void
+  'offer-handover': (message: unknown, acknowledge: (offer: HandoverOffer) => void) => void
+  'take-handover': (message: unknown, acknowledge: (outcome: CommandOutcome) => void) => void
+}

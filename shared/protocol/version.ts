@@ -1,0 +1,8 @@
+/**
+ * Counts up whenever a message changes so that the other end of yesterday would misunderstand it; a test holds the shape of
+ * every message against this number. History:
+ * 1  first version: hello, welcome, view, patch, farewell, command, resync, ping, handover
+ */
+export const PROTOCOL_VERSION = 1
+/** The oldest client this server still speaks with; an older page is told to load itself again. */
+export const OLDEST_PROTOCOL = 1

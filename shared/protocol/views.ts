@@ -1,0 +1,32 @@
+import type { PatchOperation } from '#shared/kernel/diff.ts'
+import type { GroupView } from '#shared/views/group.ts'
+import type { HallView } from '#shared/views/hall.ts'
+import type { LeaderView } from '#shared/views/leader.ts'
+import type { LobbyView } from '#shared/views/lobby.ts'
+import type { OwnView } from '#shared/views/own.ts'
+import type { ScreenView } from '#shared/views/screen.ts'
+
+/** The views a client can hold. Which ones it gets follows from who it is. */
+export type Views = {
+  readonly lobby: LobbyView
+  readonly hall: HallView
+  readonly group: GroupView
+  readonly own: OwnView
+  readonly screen: ScreenView
+  readonly leader: LeaderView
+}
+export type Slot = keyof Views
+
+/** A whole view: on joining, on `resync`, and when the audience behind the slot changes. `at` is the server's clock. */
+export type ViewMessage = {
+  readonly [S in Slot]: { readonly slot: S; readonly version: number; readonly at: number; readonly view: Views[S] }
+}[Slot]
+
+/** The change from one version of a view to the next. A client whose version is not `from` asks for the whole (`resync`). */
+export type PatchMessage = {
+  readonly slot: Slot
+  readonly from: number
+  readonly to: number
+  readonly at: number
+  readonly ops: readonly PatchOperation[]
+}

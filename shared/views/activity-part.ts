@@ -1,0 +1,58 @@
+import type { Activity } from '#shared/activities/activity.ts'
+import type { Conversation, Group, Point } from '#shared/activities/conversation/conversation.ts'
+import type { Poll, Question, Results } from '#shared/activities/poll/poll.ts'
+import { publicTally, type Tally } from '#shared/activities/poll/tally.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+
+/** A poll as everybody in the hall may know it. `tally` is null while the leader keeps it, or while there are too few answers. */
+export type PollCard = {
+  readonly kind: 'poll'
+  readonly id: string
+  readonly phase: 'open' | 'closed'
+  readonly question: Question
+  readonly anonymous: boolean
+  readonly results: Results
+  readonly tally: Tally | null
+}
+/** A conversation as everybody may know it: what is asked, not what is answered. */
+export type ConversationCard = {
+  readonly kind: 'conversation'
+  readonly id: string
+  readonly phase: 'open' | 'closed'
+  readonly step: string
+  readonly prompt: string
+}
+export type ActivityCard = PollCard | ConversationCard
+
+/** The activities that phones have something to do with: the open ones, and a closed one while the hall screen shows it. */
+export function currentActivities({ activities, order, stage }: Gathering): readonly Activity[] {
+  return order.flatMap((id) => {
+    const activity = activities.get(id)
+    const current = activity?.phase === 'open' || (activity?.phase === 'closed' && stage.activity === id)
+    return activity && current ? [activity] : []
+  })
+}
+
+/** `showing`: whether this audience gets results that are only live on the hall screen. */
+export function pollCard(poll: Exclude<Poll, { phase: 'draft' }>, showing: 'live' | 'shown'): PollCard {
+  const { id, phase, question, anonymous, results } = poll
+  const visible = results === 'shown' || (results === 'live' && showing === 'live')
+  return { kind: 'poll', id, phase, question, anonymous, results, tally: visible ? publicTally(poll) : null }
+}
+
+export function conversationCard(talk: Exclude<Conversation, { phase: 'draft' }>): ConversationCard {
+  const { id, phase, step } = talk
+  return { kind: 'conversation', id, phase, step, prompt: promptOf(talk) }
+}
+
+export function promptOf(talk: Exclude<Conversation, { phase: 'draft' }>): string {
+  return talk.steps.find(({ id }) => id === talk.step)?.prompt ?? ''
+}
+
+/** In the order they arrived. */
+export function pointsOf(talk: Conversation, group?: Group): readonly Point[] {
+  if (talk.phase === 'draft') return []
+  return [...talk.points.values()]
+    .filter((point) => group === undefined || point.group === group)
+    .sort((a, b) => a.number - b.number)
+}

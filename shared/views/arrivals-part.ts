@@ -1,0 +1,34 @@
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import { memo } from '#shared/kernel/memo.ts'
+import type { People } from '#shared/people/people.ts'
+
+export type ArrivalsPart = {
+  readonly municipalities: readonly Arrivals[]
+  readonly arrived: number
+  readonly expected: number
+  /** Group of the newest arrival (null: a guest), undefined-free: null with no arrivals at all. */
+  readonly newest: { readonly group: string | null; readonly at: number } | null
+}
+/** `id` is empty for guests and others without a municipality. `expected` counts those who have arrived too. */
+export type Arrivals = { readonly id: string; readonly name: string; readonly arrived: number; readonly expected: number }
+
+export function arrivalsPart({ people }: Gathering): ArrivalsPart {
+  return count(people)
+}
+
+const count = memo((people: People): ArrivalsPart => {
+  const counts = new Map(people.municipalities.map(({ id, name }) => [id, { id, name, arrived: 0, expected: 0 }]))
+  let newest: ArrivalsPart['newest'] = null
+  let arrived = 0
+  for (const person of people.roster.values()) {
+    const id = person.municipality ?? ''
+    const group = counts.get(id) ?? { id, name: '', arrived: 0, expected: 0 }
+    counts.set(id, group)
+    group.expected++
+    if (person.presence === 'expected') continue
+    group.arrived++
+    arrived++
+    if (newest === null || person.arrivedAt > newest.at) newest = { group: person.municipality, at: person.arrivedAt }
+  }
+  return { municipalities: [...counts.values()], arrived, expected: people.roster.size, newest }
+})

@@ -1,0 +1,35 @@
+import type { Group } from '#shared/activities/conversation/conversation.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import { currentActivities, pointsOf } from './activity-part.ts'
+
+/** What the people of one municipality (or the guests, null) share: their own points, with each other's names. */
+export type GroupView = {
+  readonly group: string | null
+  readonly points: readonly GroupPoint[]
+}
+export type GroupPoint = {
+  readonly id: string
+  readonly activity: string
+  readonly step: string
+  readonly text: string
+  readonly by: string
+  readonly name: string
+  readonly title: string
+  readonly at: number
+  readonly edited: boolean
+  readonly late: boolean
+}
+
+export function groupView(gathering: Gathering, group: Group): GroupView {
+  const talks = currentActivities(gathering).filter((activity) => activity.kind === 'conversation')
+  return {
+    group,
+    points: talks.flatMap((talk) =>
+      pointsOf(talk, group).map(({ id, step, text, by, at, edited, late }) => {
+        const writer = gathering.people.roster.get(by)
+        const name = writer?.name ?? ''
+        return { id, activity: talk.id, step, text, by, name, title: writer?.title ?? '', at, edited, late }
+      }),
+    ),
+  }
+}

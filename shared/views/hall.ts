@@ -1,0 +1,36 @@
+import type { Run } from '#shared/agenda/agenda.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import { unreachable } from '#shared/kernel/decision.ts'
+import { type ActivityCard, conversationCard, currentActivities, pollCard } from './activity-part.ts'
+import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
+
+/**
+ * What every phone and every observer shares. It holds no count of answers: a thousand phones would have to be told of each.
+ */
+export type HallView = {
+  readonly gathering: GatheringPart
+  readonly municipalities: readonly { readonly id: string; readonly name: string }[]
+  readonly agenda: AgendaPart
+  readonly run: Run
+  readonly activities: readonly ActivityCard[]
+}
+
+export function hallView(gathering: Gathering): HallView {
+  return {
+    gathering: gatheringPart(gathering),
+    municipalities: gathering.people.municipalities.map(({ id, name }) => ({ id, name })),
+    agenda: agendaPart(gathering.agenda),
+    run: runPart(gathering.run),
+    activities: currentActivities(gathering).flatMap((activity): readonly ActivityCard[] => {
+      if (activity.phase === 'draft') return []
+      switch (activity.kind) {
+        case 'poll':
+          return [pollCard(activity, 'shown')]
+        case 'conversation':
+          return [conversationCard(activity)]
+        default:
+          return unreachable(activity)
+      }
+    }),
+  }
+}

@@ -1,0 +1,132 @@
+import type { Activity } from '#shared/activities/activity.ts'
+import type { Step as ConversationStep } from '#shared/activities/conversation/conversation.ts'
+import type { Question, Results } from '#shared/activities/poll/poll.ts'
+import { answeredCount, type Breakdown, breakdownOf, leaderTally, type Tally } from '#shared/activities/poll/tally.ts'
+import type { Run } from '#shared/agenda/agenda.ts'
+import type { Gathering, Revision, Scene, Theme } from '#shared/gathering/gathering.ts'
+import { unreachable } from '#shared/kernel/decision.ts'
+import { memo } from '#shared/kernel/memo.ts'
+import type { Person } from '#shared/people/people.ts'
+import { pointsOf } from './activity-part.ts'
+import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
+import type { JoinPart, Live } from './live.ts'
+import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
+
+/** What the leader's console needs; still no answer that was promised to be anonymous. */
+export type LeaderView = {
+  readonly gathering: GatheringPart
+  readonly agenda: AgendaPart
+  /** The programme text as pasted. */
+  readonly source: string
+  readonly revisions: readonly Revision[]
+  readonly run: Run
+  readonly stage: { readonly scene: Scene; readonly activity: string | null; readonly theme: Theme }
+  /** The step that Undo would take back. */
+  readonly undo: { readonly step: number; readonly command: string } | null
+  readonly people: readonly LeaderPerson[]
+  /** Ids of the people whose phones are connected now. */
+  readonly online: readonly string[]
+  readonly arrivals: ArrivalsPart
+  readonly activities: readonly LeaderActivity[]
+  readonly screens: number
+  readonly storage: Live['storage']
+  readonly join: JoinPart
+}
+export type LeaderPerson = {
+  readonly id: string
+  readonly name: string
+  readonly municipality: string | null
+  readonly title: string
+  readonly duties: readonly string[]
+  readonly arrived: boolean
+}
+export type LeaderPoll = {
+  readonly kind: 'poll'
+  readonly id: string
+  readonly item: string | null
+  readonly phase: 'draft' | 'open' | 'closed'
+  readonly question: Question
+  readonly anonymous: boolean
+  readonly results: Results
+  readonly answered: number
+  /** Null: an anonymous poll with fewer than five answers. */
+  readonly tally: Tally | null
+  readonly breakdown: Breakdown | null
+}
+export type LeaderConversation = {
+  readonly kind: 'conversation'
+  readonly id: string
+  readonly item: string | null
+  readonly phase: 'draft' | 'open' | 'closed'
+  readonly steps: readonly ConversationStep[]
+  readonly points: readonly LeaderPoint[]
+}
+export type LeaderPoint = {
+  readonly id: string
+  readonly group: string | null
+  readonly by: string
+  readonly text: string
+  readonly at: number
+  readonly edited: boolean
+  readonly late: boolean
+}
+export type LeaderActivity = LeaderPoll | LeaderConversation
+
+export function leaderView(gathering: Gathering, live: Live): LeaderView {
+  const { agenda, revisions, stage, steps, people, activities, order } = gathering
+  const last = steps.at(-1)
+  return {
+    gathering: gatheringPart(gathering),
+    agenda: agendaPart(agenda),
+    source: agenda.source,
+    revisions,
+    run: runPart(gathering.run),
+    stage: { scene: stage.scene, activity: stage.activity, theme: stage.theme },
+    undo: last ? { step: last.id, command: last.command } : null,
+    people: peoplePart(people.roster),
+    online: [...live.online].sort(),
+    arrivals: arrivalsPart(gathering),
+    activities: order.flatMap((id) => {
+      const activity = activities.get(id)
+      return activity ? [leaderActivity(activity, people)] : []
+    }),
+    screens: live.screens,
+    storage: live.storage,
+    join: live.join,
+  }
+}
+
+const peoplePart = memo((roster: Gathering['people']['roster']) =>
+  [...roster.values()].map(personPart).sort((a, b) => a.name.localeCompare(b.name, 'nb') || (a.id < b.id ? -1 : 1)),
+)
+
+const personPart = memo(
+  ({ id, name, municipality, title, duties, presence }: Person): LeaderPerson => ({
+    id,
+    name,
+    municipality,
+    title,
+    duties,
+    arrived: presence === 'arrived',
+  }),
+)
+
+function leaderActivity(activity: Activity, { roster }: Gathering['people']): LeaderActivity {
+  const { id, item, phase } = activity
+  switch (activity.kind) {
+    case 'poll': {
+      const { kind, question, anonymous, results } = activity
+      const breakdown = breakdownOf(activity, (person) => roster.get(person)?.municipality ?? null)
+      const answered = answeredCount(activity)
+      return { kind, id, item, phase, question, anonymous, results, answered, tally: leaderTally(activity), breakdown }
+    }
+    case 'conversation':
+      return { kind: 'conversation', id, item, phase, steps: activity.steps, points: leaderPoints(activity) }
+    default:
+      return unreachable(activity)
+  }
+}
+
+const leaderPoints = memo((talk: Extract<Activity, { kind: 'conversation' }>): readonly LeaderPoint[] =>
+  pointsOf(talk).map(({ id, group, by, text, at, edited, late }) => ({ id, group, by, text, at, edited, late })),
+)

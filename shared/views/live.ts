@@ -1,0 +1,17 @@
+/** What a view may say that is not in the gathering: it is true of this server at this moment and stored nowhere. */
+export type Live = {
+  /** People with at least one phone connected. */
+  readonly online: ReadonlySet<string>
+  readonly screens: number
+  readonly storage: 'ok' | 'full' | 'failed'
+  readonly join: JoinPart
+}
+export type JoinPart = {
+  readonly code: string
+  /** The whole address in the QR code. */
+  readonly url: string
+  /** The address to type, without scheme. */
+  readonly host: string
+  /** The QR code as an SVG path on a square grid of `size` modules, quiet zone not included. */
+  readonly qr: { readonly size: number; readonly path: string }
+}

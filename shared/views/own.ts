@@ -1,0 +1,50 @@
+import { boxName } from '#shared/activities/poll/decide.ts'
+import type { Answer, Poll } from '#shared/activities/poll/poll.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import type { PersonId } from '#shared/kernel/ids.ts'
+import { currentActivities } from './activity-part.ts'
+
+/** What one person's phones share with nobody else. */
+export type OwnView = {
+  readonly person: {
+    readonly id: string
+    readonly name: string
+    readonly municipality: string | null
+    readonly title: string
+    readonly duties: readonly string[]
+  } | null
+  readonly ballots: readonly OwnBallot[]
+}
+/** `answer` is null when it can no longer be told apart from the others: given in an earlier round of an anonymous poll. */
+export type OwnBallot = { readonly id: string; readonly answer: Answer | null }
+
+/** `tag`: this person's tag in a ballot box, from the server, which alone holds the key. */
+export function ownView(gathering: Gathering, id: PersonId, tag: (box: string) => string): OwnView {
+  const person = gathering.people.roster.get(id)
+  return {
+    person: person
+      ? {
+          id: person.id,
+          name: person.name,
+          municipality: person.municipality,
+          title: person.title,
+          duties: person.duties,
+        }
+      : null,
+    ballots: currentActivities(gathering).flatMap((activity) =>
+      activity.kind === 'poll' ? ownBallot(activity, id, tag) : [],
+    ),
+  }
+}
+
+function ownBallot(poll: Poll, person: PersonId, tag: (box: string) => string): readonly OwnBallot[] {
+  if (poll.phase === 'draft') return []
+  const { id, box } = poll
+  if (box.kind === 'named') {
+    const answer = box.ballots.get(person)
+    return answer ? [{ id, answer }] : []
+  }
+  const round = box.answered.get(person)
+  if (round === undefined) return []
+  return [{ id, answer: round === box.round ? (box.tagged.get(tag(boxName(id, round))) ?? null) : null }]
+}

@@ -1,0 +1,60 @@
+import type { Run } from '#shared/agenda/agenda.ts'
+import { answeredCount } from '#shared/activities/poll/tally.ts'
+import type { Gathering, Scene, Theme } from '#shared/gathering/gathering.ts'
+import { conversationCard, type ConversationCard, type PollCard, pointsOf, pollCard } from './activity-part.ts'
+import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
+import type { JoinPart, Live } from './live.ts'
+import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
+
+/** What the whole hall sees. Nobody's name is in it: people are municipalities here. */
+export type ScreenView = {
+  readonly gathering: GatheringPart
+  readonly agenda: AgendaPart
+  readonly run: Run
+  readonly scene: Scene
+  readonly theme: Theme
+  /** Set when the scene is `question`. */
+  readonly poll: (PollCard & { readonly answered: number }) | null
+  /** Set when the scene is `points`. */
+  readonly board: Board | null
+  readonly arrivals: ArrivalsPart
+  readonly join: JoinPart
+}
+export type Board = {
+  readonly card: ConversationCard
+  readonly groups: readonly {
+    readonly id: string
+    readonly name: string
+    readonly points: readonly { readonly id: string; readonly text: string }[]
+  }[]
+}
+
+export function screenView(gathering: Gathering, live: Live): ScreenView {
+  const { scene, theme, activity: id } = gathering.stage
+  const activity = id === null ? undefined : gathering.activities.get(id)
+  const begun = activity && activity.phase !== 'draft' ? activity : undefined
+  return {
+    gathering: gatheringPart(gathering),
+    agenda: agendaPart(gathering.agenda),
+    run: runPart(gathering.run),
+    scene,
+    theme,
+    poll:
+      scene === 'question' && begun?.kind === 'poll'
+        ? { ...pollCard(begun, 'live'), answered: answeredCount(begun) }
+        : null,
+    board: scene === 'points' && begun?.kind === 'conversation' ? boardOf(gathering, begun) : null,
+    arrivals: arrivalsPart(gathering),
+    join: live.join,
+  }
+}
+
+function boardOf({ people }: Gathering, talk: Parameters<typeof conversationCard>[0]): Board {
+  const points = pointsOf(talk)
+  const groups = [...people.municipalities, { id: '', name: '' }].map(({ id, name }) => ({
+    id,
+    name,
+    points: points.filter(({ group }) => (group ?? '') === id).map(({ id, text }) => ({ id, text })),
+  }))
+  return { card: conversationCard(talk), groups: groups.filter(({ id, points }) => id !== '' || points.length > 0) }
+}
