@@ -1,9 +1,9 @@
-import type { Actual, Day, Item, Run } from '#shared/agenda/agenda.ts'
-import { clockOf, countdown, notBeforeStart, type Ticking } from '#shared/agenda/countdown.ts'
-import { dateOf, type Planned, planOf } from '#shared/agenda/plan.ts'
-import { type ItemStatus, statusesOf } from '#shared/agenda/position.ts'
-import { wallClock } from '#shared/agenda/zone.ts'
-import { type Instant, type Millis, MINUTE, type TimeZone } from '#shared/kernel/instant.ts'
+import { type Instant, type IsoDate, MINUTE, type Millis, type TimeZone } from '#shared/kernel/instant.ts'
+import type { Actual, Day, Item, Run } from './agenda.ts'
+import { clockOf, countdown, notBeforeStart, type Ticking } from './countdown.ts'
+import { dateOf, type Planned, planOf } from './plan.ts'
+import { type ItemStatus, statusesOf } from './position.ts'
+import { wallClock } from './zone.ts'
 
 /** One line of the run sheet. Open ends and the minutes that follow from them are null. */
 export type ExpectedRow = {
@@ -36,6 +36,11 @@ type Span = { readonly start: Instant; readonly end: Instant | null }
 type Walk = { readonly cursor: Instant; readonly floor: Instant }
 type Rounding = (minutes: number) => number
 
+function isOver(run: Run, now: Instant): boolean {
+  const count = countdown(run, now)
+  return count !== null && count.allotted !== null && count.over
+}
+
 /** When the live item is expected to end; null when nothing bounds it. */
 function liveEnd(run: Run, clock: Ticking, now: Instant): Instant | null {
   const count = countdown(run, now)
@@ -43,15 +48,24 @@ function liveEnd(run: Run, clock: Ticking, now: Instant): Instant | null {
   return notBeforeStart(clock, now) + Math.max(0, count.left)
 }
 
-/** When the walk may begin. A day that has not begun is late only on its own date. */
-function letsGo(plan: readonly Planned[], run: Run, date: string, now: Instant, zone: TimeZone): Instant {
+/** The clock, if it counts for this day (a revision may have moved or removed the item that is on). */
+function clockOn(day: Day, run: Run): Ticking | null {
   const clock = clockOf(run)
-  if (clock === null) return wallClock(now, zone).date === date ? now : Number.NEGATIVE_INFINITY
+  const here = clock?.day === day.id || day.items.some((item) => item.id === clock?.item)
+  return here ? clock : null
+}
+
+/** When the walk may begin: as the live item lets go. What overlaps in the plan is meant to, and is no delay. */
+function letsGo(plan: readonly Planned[], clock: Ticking, ends: Instant | null, now: Instant): Instant {
   const at = notBeforeStart(clock, now)
   const live = plan.find((planned) => planned.item.id === clock.item)
-  // What overlaps in the plan is meant to: it does not count as delay.
   const overlap = (live?.end ?? 0) - (live?.handover ?? 0)
-  return Math.max(at, (liveEnd(run, clock, now) ?? at) - overlap)
+  return Math.max(at, (ends ?? at) - overlap)
+}
+
+/** A day that has not begun is late only on its own date. */
+function unbegun(date: IsoDate, now: Instant, zone: TimeZone): Instant {
+  return wallClock(now, zone).date === date ? now : Number.NEGATIVE_INFINITY
 }
 
 /** The first pinned start ahead: nothing before it may reach beyond it. */
@@ -119,31 +133,31 @@ function pastRow(planned: Planned, status: ItemStatus, actuals: readonly Actual[
   }
 }
 
+function liveRow(planned: Planned, clock: Ticking, end: Instant | null, round: Rounding): ExpectedRow {
+  const row = rowOf(planned, 'live', { start: clock.startedAt, end }, round)
+  const shownStart = Math.floor(clock.startedAt / MINUTE) * MINUTE
+  const minutesExpected = minutes(shownStart, row.shownEnd)
+  return { ...row, shownStart, minutesExpected, moved: shownStart !== planned.start }
+}
+
 /** Planned and actual or expected times of every item of the day, in the programme's order. */
 export function expected(day: Day, run: Run, now: Instant, zone: TimeZone): readonly ExpectedRow[] {
   const date = dateOf(day, run, now, zone)
   const plan = planOf(day, date, zone)
   const statuses = statusesOf(day, run)
-  const clock = clockOf(run)
+  const clock = clockOn(day, run)
   const ends = clock && liveEnd(run, clock, now)
-  const count = countdown(run, now)
-  const late = count === null || (count.allotted !== null && count.over)
-  const floor = letsGo(plan, run, date, now, zone)
+  const floor = clock === null ? unbegun(date, now, zone) : letsGo(plan, clock, ends, now)
+  const round = clock === null || isOver(run, now) ? Math.ceil : Math.floor
   let walk: Walk = { cursor: floor, floor }
   return plan.map((planned, index) => {
     const status = statuses[index] ?? 'coming'
     const actuals = run.actuals.filter((actual) => actual.item === planned.item.id)
     if (status === 'done' || status === 'skipped') return pastRow(planned, status, actuals)
-    const round = late ? Math.ceil : Math.floor
-    if (status === 'live' && clock !== null) {
-      const row = rowOf(planned, status, { start: clock.startedAt, end: ends }, round)
-      const shownStart = Math.floor(clock.startedAt / MINUTE) * MINUTE
-      const moved = shownStart !== planned.start
-      return { ...row, shownStart, minutesExpected: minutes(shownStart, row.shownEnd), moved, actuals }
-    }
+    if (status === 'live' && clock !== null) return { ...liveRow(planned, clock, ends, round), actuals }
     const next = step(planned, walk, limitAfter(plan, statuses, index))
     walk = next.walk
-    const collision = planned.item.pinned && ends !== null ? Math.max(0, ends - planned.start) : 0
+    const collision = planned.item.pinned ? Math.max(0, (ends ?? 0) - planned.start) : 0
     return { ...rowOf(planned, status, next.span, round), collision, actuals }
   })
 }

@@ -1,5 +1,5 @@
-import type { Run, RunPhase } from '#shared/agenda/agenda.ts'
-import { type Instant, type Millis, MINUTE, SECOND } from '#shared/kernel/instant.ts'
+import { type Instant, MINUTE, type Millis, SECOND } from '#shared/kernel/instant.ts'
+import type { Run, RunPhase } from './agenda.ts'
 
 /** The clock of the item that is on, counting or standing still. */
 export type Ticking = Extract<RunPhase, { phase: 'running' | 'paused' }>

@@ -1,6 +1,6 @@
-import type { Day, Item, Run } from '#shared/agenda/agenda.ts'
-import { instantOf, wallClock } from '#shared/agenda/zone.ts'
 import type { Instant, IsoDate, TimeZone } from '#shared/kernel/instant.ts'
+import type { Day, Item, Run } from './agenda.ts'
+import { instantOf, wallClock } from './zone.ts'
 
 /** When an item is promised: from `start` up to, not including, `end`. */
 export type Planned = {

@@ -1,8 +1,8 @@
-import type { Agenda, Day, Item, Run } from '#shared/agenda/agenda.ts'
-import { clockOf } from '#shared/agenda/countdown.ts'
-import { wallClock } from '#shared/agenda/zone.ts'
-import type { ItemId } from '#shared/kernel/ids.ts'
+import type { DayId, ItemId } from '#shared/kernel/ids.ts'
 import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
+import type { Agenda, Day, Item, Run } from './agenda.ts'
+import { clockOf } from './countdown.ts'
+import { wallClock } from './zone.ts'
 
 export type ItemStatus = 'done' | 'live' | 'coming' | 'skipped'
 
@@ -68,10 +68,19 @@ function firstOpenDay(agenda: Agenda, run: Run): Day | null {
   return agenda.days.find((day) => run.dates[day.id] === undefined) ?? agenda.days.at(-1) ?? null
 }
 
-function dayAfter(agenda: Agenda, run: Run, after: string): Day | null {
+function dayAfter(agenda: Agenda, run: Run, after: DayId): Day | null {
   const index = agenda.days.findIndex((day) => day.id === after)
   if (index < 0) return firstOpenDay(agenda, run)
   return agenda.days[index + 1] ?? agenda.days[index] ?? null
+}
+
+function runningDay(agenda: Agenda, run: Run): Day | null {
+  const clock = clockOf(run)
+  if (clock === null) {
+    return run.now.phase === 'between' ? dayAfter(agenda, run, run.now.after) : firstOpenDay(agenda, run)
+  }
+  const own = agenda.days.find((day) => day.id === clock.day)
+  return placeOf(agenda, clock.item)?.day ?? own ?? firstOpenDay(agenda, run)
 }
 
 /**
@@ -79,22 +88,9 @@ function dayAfter(agenda: Agenda, run: Run, after: string): Day | null {
  * one, and after the last that last one. Null only for a programme without days.
  */
 export function currentDay(agenda: Agenda, run: Run, now: Instant, zone: TimeZone): Day | null {
-  const clock = clockOf(run)
-  if (clock !== null) {
-    const own = agenda.days.find((day) => day.id === clock.day)
-    return placeOf(agenda, clock.item)?.day ?? own ?? firstOpenDay(agenda, run)
-  }
-  if (run.now.phase === 'between') return dayAfter(agenda, run, run.now.after)
-  const today = wallClock(now, zone).date
-  return agenda.days.find((day) => day.date === today) ?? firstOpenDay(agenda, run)
-}
-
-function runningDay(agenda: Agenda, run: Run): Day | null {
-  const clock = clockOf(run)
-  if (clock !== null) {
-    return placeOf(agenda, clock.item)?.day ?? agenda.days.find((day) => day.id === clock.day) ?? null
-  }
-  return run.now.phase === 'between' ? dayAfter(agenda, run, run.now.after) : firstOpenDay(agenda, run)
+  const dated =
+    run.now.phase === 'before' && agenda.days.find((day) => day.date === wallClock(now, zone).date)
+  return dated || runningDay(agenda, run)
 }
 
 /**
