@@ -1,0 +1,49 @@
+import { customAlphabet, nanoid } from 'nanoid'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { Catalogue, CatalogueEntry } from './catalogue.ts'
+import type { Files } from './files.ts'
+import { readHeader } from './record.ts'
+
+// No 0 O 1 I L: what cannot be told apart on a projector is not in a code.
+const newCode = customAlphabet('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 6)
+
+const NEWLINE = 10
+
+/** When a journal that holds at least one line besides its header was made; null where it does not or cannot be read. */
+async function createdAt(files: Files, path: string): Promise<Instant | null> {
+  const bytes = (await files.read(path)) ?? Buffer.alloc(0)
+  const end = bytes.indexOf(NEWLINE)
+  if (end === -1 || bytes.indexOf(NEWLINE, end + 1) === -1) return null
+  const header = readHeader(bytes, end)
+  return typeof header === 'string' ? 0 : header.created
+}
+
+function entryFor(id: string, createdAt: Instant): CatalogueEntry {
+  const secrets = { leader: nanoid(), screen: nanoid(), observer: nanoid() }
+  return { id, title: '', code: newCode(), createdAt, closedAt: null, secrets }
+}
+
+/**
+ * A gathering that has a journal and no place in the catalogue gets one, with new code and links: a lost catalogue is never
+ * taken for a first run. Returns what was done, for the log and the leader.
+ */
+export async function adoptJournals(
+  files: Files,
+  catalogue: Catalogue,
+  journals: ReadonlyMap<string, string>,
+): Promise<readonly string[]> {
+  const found: CatalogueEntry[] = []
+  for (const [id, path] of journals) {
+    if (Object.hasOwn(catalogue.data.gatherings, id)) continue
+    const created = await createdAt(files, path)
+    if (created !== null) found.push(entryFor(id, created))
+  }
+  if (found.length > 0 || !catalogue.existed) {
+    await catalogue.update(({ gatherings }) => {
+      for (const entry of found) gatherings[entry.id] = entry
+    })
+  }
+  return found.map(
+    ({ id }) => `catalogue.json: ${id} was missing; taken in from its journal with new code and links`,
+  )
+}

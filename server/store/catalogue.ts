@@ -1,0 +1,117 @@
+import { type Adapter, Low } from 'lowdb'
+import * as v from 'valibot'
+import { durableAdapter, type Format } from './durable-adapter.ts'
+import { StoreError } from './event-store.ts'
+import { type Files, nodeFiles } from './files.ts'
+
+const CatalogueEntry = v.object({
+  id: v.string(),
+  title: v.string(),
+  code: v.string(),
+  createdAt: v.number(),
+  closedAt: v.nullable(v.number()),
+  secrets: v.object({ leader: v.string(), screen: v.string(), observer: v.string() }),
+})
+
+const CatalogueSession = v.object({ gathering: v.string(), role: v.string(), createdAt: v.number() })
+
+const CatalogueData = v.object({
+  version: v.literal(1),
+  gatherings: v.record(v.string(), CatalogueEntry),
+  /** By the SHA-256 of the session's token; the token itself is only with its owner. */
+  sessions: v.record(v.string(), CatalogueSession),
+})
+
+export type CatalogueEntry = v.InferOutput<typeof CatalogueEntry>
+export type CatalogueSession = v.InferOutput<typeof CatalogueSession>
+export type CatalogueData = v.InferOutput<typeof CatalogueData>
+
+const format: Format<CatalogueData> = {
+  encode: (data) => `${JSON.stringify(data, null, 2)}\n`,
+  decode: (bytes) => v.parse(CatalogueData, JSON.parse(bytes.toString('utf8'))),
+}
+
+export function cataloguePath(dir: string): string {
+  return `${dir}/catalogue.json`
+}
+
+type Change = {
+  readonly apply: (data: CatalogueData) => unknown
+  readonly resolve: () => void
+  readonly reject: (error: unknown) => void
+}
+
+/**
+ * Which gatherings there are and who may lead them. `update` resolves once the change is synced, and `data` shows nothing
+ * that is not; changes that wait for a write under way go together into the next one.
+ */
+export class Catalogue extends Low<CatalogueData> {
+  /** False where there was no file: a first run, or a lost catalogue. */
+  readonly existed: boolean
+  #waiting: Change[] = []
+  #writing: Promise<void> | null = null
+
+  constructor(adapter: Adapter<CatalogueData>, found: CatalogueData | null) {
+    super(adapter, found ?? { version: 1, gatherings: {}, sessions: {} })
+    this.existed = found !== null
+  }
+
+  override update(apply: (data: CatalogueData) => unknown): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ apply, resolve, reject })
+      this.#writing ??= this.#writeAll()
+    })
+  }
+
+  override write(): Promise<void> {
+    return this.update(() => undefined)
+  }
+
+  /** Finishes what is under way. */
+  async idle(): Promise<void> {
+    await this.#writing
+  }
+
+  async #writeAll(): Promise<void> {
+    await Promise.resolve()
+    while (this.#waiting.length > 0) await this.#writeOnce(this.#waiting.splice(0))
+    this.#writing = null
+  }
+
+  async #writeOnce(changes: readonly Change[]): Promise<void> {
+    let next = this.data
+    const applied: Change[] = []
+    for (const change of changes) {
+      // Each on a copy of its own, so that one that throws halfway leaves no trace in the others.
+      const draft = structuredClone(next)
+      try {
+        change.apply(draft)
+        next = draft
+        applied.push(change)
+      } catch (error) {
+        change.reject(error)
+      }
+    }
+    try {
+      await this.adapter.write(next)
+      this.data = next
+      for (const { resolve } of applied) resolve()
+    } catch (error) {
+      for (const { reject } of applied) reject(error)
+    }
+  }
+}
+
+/** Reads the catalogue, an empty one where there is no file. Throws `corrupt` where the file cannot be understood. */
+export async function openCatalogue(dir: string, files: Files = nodeFiles): Promise<Catalogue> {
+  const file = cataloguePath(dir)
+  const adapter = durableAdapter(files, file, format)
+  try {
+    return new Catalogue(adapter, await adapter.read())
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    const wayOut =
+      'Put it back from a backup, or move it away and start again: the gatherings are then found by their journals and get new links and codes.'
+    throw new StoreError('corrupt', `${file} cannot be read (${what}). ${wayOut}`, { file })
+  }
+}

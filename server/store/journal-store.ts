@@ -1,0 +1,163 @@
+import type { Instant } from '#shared/kernel/instant.ts'
+import { adoptJournals } from './adopt.ts'
+import { type Catalogue, openCatalogue } from './catalogue.ts'
+import { removeLeftovers } from './durable-replace.ts'
+import { type EventStore, type Loaded, type NewRecord, type Snapshot, StoreError } from './event-store.ts'
+import { type Files, nodeFiles } from './files.ts'
+import { JournalStream, makeLastingFolder } from './journal-stream.ts'
+import { KeyFiles } from './key-file.ts'
+import { acquireLock, type Lock } from './lock.ts'
+import { type ProcessIdentity, thisProcess } from './process-identity.ts'
+import { encodeSnapshot } from './snapshots.ts'
+import { asStoreError } from './store-errors.ts'
+
+export type JournalStoreOptions = {
+  readonly dir: string
+  readonly now: () => Instant
+  /** Another disk than the real one, for tests. */
+  readonly files?: Files
+  /** Who takes the lock; another than this process, for tests. */
+  readonly process?: ProcessIdentity
+}
+
+/** Ids become names of folders, so nothing else may stand in them. */
+const STREAM = /^[\w-]{1,64}$/
+
+export function gatheringsFolder(dir: string): string {
+  return `${dir}/gatherings`
+}
+
+function streamFolder(dir: string, stream: string): string {
+  if (!STREAM.test(stream))
+    throw new StoreError('failed', `${JSON.stringify(stream)} cannot name a gathering`)
+  return `${gatheringsFolder(dir)}/${stream}`
+}
+
+/** The folders that hold a journal, or what is left of one. */
+export async function listStreams(files: Files, dir: string): Promise<readonly string[]> {
+  const streams: string[] = []
+  for (const name of await files.list(gatheringsFolder(dir))) {
+    if (!STREAM.test(name)) continue
+    const inside = await files.list(streamFolder(dir, name))
+    if (inside.some((file) => file === 'journal.jsonl' || file.startsWith('snapshot-'))) streams.push(name)
+  }
+  return streams.sort()
+}
+
+/**
+ * Opens the data folder for this process alone; makes it where there is none. Throws `in-use` where another server holds
+ * it and `corrupt` where the catalogue cannot be read. A damaged journal stops its own gathering only, when that is loaded.
+ */
+export async function openJournalStore(options: JournalStoreOptions): Promise<JournalStore> {
+  const { dir, files = nodeFiles } = options
+  let lock: Lock | null = null
+  try {
+    await makeLastingFolder(files, dir)
+    lock = await acquireLock(files, dir, options.process ?? thisProcess())
+    return await openLocked(options, files, lock)
+  } catch (error) {
+    await lock?.release().catch(() => undefined)
+    throw asStoreError(error, dir)
+  }
+}
+
+async function openLocked(
+  { dir, now }: JournalStoreOptions,
+  files: Files,
+  lock: Lock,
+): Promise<JournalStore> {
+  await removeLeftovers(files, dir)
+  await makeLastingFolder(files, gatheringsFolder(dir))
+  const catalogue = await openCatalogue(dir, files)
+  const streams = await listStreams(files, dir)
+  const journals = new Map(streams.map((id) => [id, `${streamFolder(dir, id)}/journal.jsonl`]))
+  const mended = await adoptJournals(files, catalogue, journals)
+  const places = {
+    pathOf: (stream: string) => `${streamFolder(dir, stream)}/keys.json`,
+    prepare: (stream: string) => makeLastingFolder(files, streamFolder(dir, stream)),
+  }
+  const keys = await KeyFiles.open(files, places, await files.list(gatheringsFolder(dir)))
+  return new JournalStore({ dir, now, files }, { lock, catalogue, keys, mended })
+}
+
+type Parts = {
+  readonly lock: Lock
+  readonly catalogue: Catalogue
+  readonly keys: KeyFiles
+  readonly mended: readonly string[]
+}
+
+/** The embedded store: a folder with a journal per gathering. docs/decisions/0002 says why, 0003 how it looks. */
+export class JournalStore implements EventStore {
+  readonly catalogue: Catalogue
+  readonly keys: KeyFiles
+  /** What opening the folder had to mend; what a single journal needed is told by `load`. */
+  readonly mended: readonly string[]
+  readonly #options: Required<Omit<JournalStoreOptions, 'process'>>
+  readonly #lock: Lock
+  readonly #streams = new Map<string, Promise<JournalStream>>()
+  #closed = false
+
+  constructor(options: Required<Omit<JournalStoreOptions, 'process'>>, parts: Parts) {
+    this.#options = options
+    this.#lock = parts.lock
+    this.catalogue = parts.catalogue
+    this.keys = parts.keys
+    this.mended = parts.mended
+  }
+
+  async list(): Promise<readonly string[]> {
+    this.#assertOpen()
+    return await listStreams(this.#options.files, this.#options.dir)
+  }
+
+  async load(stream: string): Promise<Loaded> {
+    return (await this.#stream(stream)).load()
+  }
+
+  async append(stream: string, expectedVersion: number, records: readonly NewRecord[]): Promise<number> {
+    return (await this.#stream(stream)).append(expectedVersion, records)
+  }
+
+  async snapshot(stream: string, snapshot: Snapshot): Promise<void> {
+    // At once: the state is written down as it is now, whatever happens to it while the disk is busy.
+    const text = encodeSnapshot(snapshot)
+    return (await this.#stream(stream)).snapshot(snapshot.seq, text)
+  }
+
+  async erase(stream: string, seqs: readonly number[]): Promise<void> {
+    return (await this.#stream(stream)).erase(seqs)
+  }
+
+  /** Waits for every write under way, then gives the folder free. */
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    for (const opening of this.#streams.values()) await (await opening.catch(() => null))?.close()
+    await this.catalogue.idle()
+    await this.keys.idle()
+    await this.#lock.release()
+  }
+
+  async #stream(stream: string): Promise<JournalStream> {
+    this.#assertOpen()
+    const opened = await this.#opened(stream)
+    this.#assertOpen()
+    return opened
+  }
+
+  #opened(stream: string): Promise<JournalStream> {
+    const known = this.#streams.get(stream)
+    if (known !== undefined) return known
+    const { dir, now, files } = this.#options
+    const opening = JournalStream.open({ files, folder: streamFolder(dir, stream), stream, created: now })
+    this.#streams.set(stream, opening)
+    // A journal that could not be opened may be put right and tried again.
+    opening.catch(() => this.#streams.delete(stream))
+    return opening
+  }
+
+  #assertOpen(): void {
+    if (this.#closed) throw new StoreError('closed', 'the store is closed')
+  }
+}
