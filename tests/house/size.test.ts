@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { loadedBy, over, phoneBudget } from '#ci/size.ts'
+
+const page = `<!doctype html><link rel="icon" href="/icon.svg">
+  <script type="module" crossorigin src="/assets/phone-a.js"></script>
+  <link rel="stylesheet" crossorigin href="/assets/phone-a.css">`
+
+function built(files: Record<string, string | Buffer>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'size-'))
+  mkdirSync(join(folder, 'assets'))
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+  return folder
+}
+
+const small = {
+  'index.html': page,
+  'icon.svg': '<svg/>',
+  'assets/phone-a.js':
+    'import{a}from"./common-b.js";import(`./nb-c.js`);import("./en-d.js");d(()=>import("./poll-e.js"),["assets/poll-e.css"])',
+  'assets/common-b.js': 'export const a=1',
+  'assets/nb-c.js': 'export const w={}',
+  'assets/en-d.js': 'export const w={}',
+  'assets/poll-e.js': 'import"./common-b.js"',
+  'assets/poll-e.css': 'p{background:url(/assets/dot.png)}',
+  'assets/phone-a.css': 'p{color:red}',
+  'assets/dot.png': 'png',
+  'assets/console.js': 'never loaded',
+}
+
+test('a page loads its tags, their imports, lazy chunks and images, but not the other languages', () => {
+  const files = loadedBy(built(small), 'index.html').map(({ file }) => file)
+  expect(files.sort()).toEqual([
+    'assets/common-b.js',
+    'assets/dot.png',
+    'assets/nb-c.js',
+    'assets/phone-a.css',
+    'assets/phone-a.js',
+    'assets/poll-e.css',
+    'assets/poll-e.js',
+    'icon.svg',
+    'index.html',
+  ])
+})
+
+test('a page within its budget passes', () => {
+  const { 'assets/phone-a.js': _, ...rest } = small
+  const folder = built({ ...rest, 'assets/phone-a.js': 'import"./common-b.js";import("./nb-c.js")' })
+  expect(over(loadedBy(folder, 'index.html'), phoneBudget)).toEqual([])
+})
+
+test('too many bytes, too many requests, too much CSS and no script are each over budget', () => {
+  const large = {
+    ...small,
+    'assets/nb-c.js': randomBytes(46_000),
+    'assets/phone-a.css': randomBytes(13_000),
+  }
+  const problems = over(loadedBy(built(large), 'index.html'), phoneBudget).join('\n')
+  expect(problems).toMatch(/bytes in all, budget 45000[\s\S]*9 requests, budget 6[\s\S]*of CSS, budget 12000/)
+  expect(over(loadedBy(built({ 'index.html': '<p>' }), 'index.html'), phoneBudget)).toHaveLength(1)
+})
+
+test('a page that names a missing file fails rather than counting less', () => {
+  expect(() => loadedBy(built({ 'index.html': page }), 'index.html')).toThrow('ENOENT')
+})

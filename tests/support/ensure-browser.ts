@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { findBrowser } from './browser.ts'
+
+function run(command: string, ...args: string[]): void {
+  console.log(`> ${command} ${args.join(' ')}`)
+  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 300_000 })
+}
+
+function download(): void {
+  const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
+  run(process.execPath, cli, 'install', 'chromium')
+}
+
+function installPackage(): void {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return
+  process.env.DEBIAN_FRONTEND = 'noninteractive'
+  run('apt-get', 'update')
+  run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium')
+}
+
+/** Finds a Chromium that starts, or gets one: Playwright's own, then Debian's. */
+export function ensureBrowser(): string | undefined {
+  for (const attempt of [() => {}, download, installPackage]) {
+    attempt()
+    const path = findBrowser()
+    if (path) return path
+  }
+  return undefined
+}
+
+export const howToGetOne = [
+  'The browser tests need Chromium, and none was found or could be installed. One of these gives it:',
+  '  npx playwright install --with-deps chromium',
+  '  apt-get install chromium         (Debian, Ubuntu, as root)',
+  '  CHROMIUM_PATH=/path/to/chrome    (Chrome, Edge or Chromium already on this machine)',
+].join('\n')
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const path = ensureBrowser()
+  console.log(path ?? howToGetOne)
+  process.exitCode = path ? 0 : 1
+}
