@@ -1,0 +1,65 @@
+import type { Question } from '#shared/activities/poll/poll.ts'
+import type { Day } from '#shared/agenda/agenda.ts'
+import type { RoomCommand } from '#shared/gathering/gathering.ts'
+import type { Municipality } from '#shared/people/people.ts'
+import { DEMO_ACTIVITIES, type DemoActivity, type DemoQuestion } from './demo-activities.ts'
+import { demoDays } from './demo-days.ts'
+import { DEMO_MUNICIPALITIES, DEMO_PEOPLE } from './demo-people.ts'
+import { DEMO_PROGRAMME } from './demo-programme.ts'
+
+/** What its leader would have done to prepare the demo gathering; to be decided in this order, by the server. */
+export function demoCommands(newId: () => string): readonly RoomCommand[] {
+  const municipalities = DEMO_MUNICIPALITIES.map((name) => ({ id: newId(), name }))
+  const { title, days } = demoDays(newId)
+  return [
+    { type: 'NameGathering', title, place: 'Hotellet ved vannet, Bergen' },
+    { type: 'NameMunicipalities', municipalities },
+    expectPeople(municipalities),
+    { type: 'ReviseAgenda', base: 0, title, source: DEMO_PROGRAMME, days: [...days].map(mutableDay) },
+    ...DEMO_ACTIVITIES.map((activity) => prepare(activity, itemOn(days, activity.on), newId)),
+  ]
+}
+
+function expectPeople(municipalities: readonly Municipality[]): RoomCommand {
+  const named = new Map(municipalities.map(({ id, name }) => [name, id]))
+  return {
+    type: 'ExpectPeople',
+    people: DEMO_MUNICIPALITIES.flatMap((name) =>
+      DEMO_PEOPLE[name].map((person) => ({
+        ...person,
+        municipality: named.get(name) ?? null,
+        duties: [...person.duties],
+      })),
+    ),
+  }
+}
+
+function prepare(prepared: DemoActivity, item: string, newId: () => string): RoomCommand {
+  const activity = newId()
+  if ('prompts' in prepared) {
+    const steps = prepared.prompts.map(
+      (prompt) => ({ id: newId(), prompt, who: 'municipality', capture: 'points' }) as const,
+    )
+    return { type: 'PrepareConversation', activity, item, steps }
+  }
+  const { question, anonymous } = prepared
+  return { type: 'PreparePoll', activity, item, question: withIds(question, newId), anonymous }
+}
+
+function withIds(question: DemoQuestion, newId: () => string): Question {
+  if (question.type !== 'choice' && question.type !== 'choices') return question
+  return { ...question, choices: question.choices.map((text) => ({ id: newId(), text })) }
+}
+
+function itemOn(days: readonly Day[], title: string): string {
+  const item = days.flatMap(({ items }) => items).find((each) => each.title.startsWith(title))
+  if (!item) throw new Error(`the demo programme has no item that begins with “${title}”`)
+  return item.id
+}
+
+function mutableDay({ items, ...day }: Day) {
+  return {
+    ...day,
+    items: items.map((item) => ({ ...item, speakers: [...item.speakers], details: [...item.details] })),
+  }
+}
