@@ -43,18 +43,29 @@ export function evolveActivity(activity: Activity | undefined, event: ActivityEv
  * An undone step gives back the phase an activity had, never the answers: what people have given since stays. A draft that
  * has been answered can no longer become a draft, so it is closed instead.
  */
-export function rewindActivity(current: Activity | undefined, before: Activity | undefined, now: number): Activity | undefined {
+export function rewindActivity(
+  current: Activity | undefined,
+  before: Activity | undefined,
+  now: number,
+): Activity | undefined {
   if (!current) return before
   if (!before) return current.phase === 'draft' ? undefined : current
   if (current.kind === 'poll' && before.kind === 'poll') return rewindPoll(current, before, now)
-  if (current.kind === 'conversation' && before.kind === 'conversation') return rewindConversation(current, before, now)
+  if (current.kind === 'conversation' && before.kind === 'conversation')
+    return rewindConversation(current, before, now)
   return current
 }
 
 function rewindPoll(current: Poll, before: Poll, now: number): Poll {
   if (current.phase === 'draft') return before.phase === 'draft' ? before : current
   const { openedAt, box } = current
-  const head = { ...headOf(current), kind: 'poll', question: current.question, anonymous: current.anonymous, results: before.results } as const
+  const head = {
+    ...headOf(current),
+    kind: 'poll',
+    question: current.question,
+    anonymous: current.anonymous,
+    results: before.results,
+  } as const
   switch (before.phase) {
     case 'draft':
       return answersIn(box) === 0 ? before : { ...head, phase: 'closed', openedAt, closedAt: now, box }
@@ -70,7 +81,15 @@ function rewindPoll(current: Poll, before: Poll, now: number): Poll {
 function rewindConversation(current: Conversation, before: Conversation, now: number): Conversation {
   if (current.phase === 'draft') return before.phase === 'draft' ? before : current
   const { openedAt, step, points, counted } = current
-  const begun = { ...headOf(current), kind: 'conversation', steps: current.steps, openedAt, step, points, counted } as const
+  const begun = {
+    ...headOf(current),
+    kind: 'conversation',
+    steps: current.steps,
+    openedAt,
+    step,
+    points,
+    counted,
+  } as const
   switch (before.phase) {
     case 'draft':
       return counted === 0 ? before : { ...begun, phase: 'closed', closedAt: now }

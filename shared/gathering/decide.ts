@@ -9,7 +9,15 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
 import { decidePeople } from '#shared/people/decide.ts'
 import { type Actor, authorise } from './authorise.ts'
-import type { Gathering, GatheringEvent, GatheringRefusal, OwnCommand, RoomCommand, Slice, Stage } from './gathering.ts'
+import type {
+  Gathering,
+  GatheringEvent,
+  GatheringRefusal,
+  OwnCommand,
+  RoomCommand,
+  Slice,
+  Stage,
+} from './gathering.ts'
 
 export type GatheringDecision = Decision<GatheringEvent, GatheringRefusal>
 export type Context = {
@@ -37,7 +45,13 @@ export function decide(gathering: Gathering, command: RoomCommand, context: Cont
 
 /** After closing, the leader may look back and open again, and a phone without a net still gets its words in. */
 function worksWhenClosed({ type }: RoomCommand): boolean {
-  return type === 'ReopenGathering' || type === 'Undo' || type === 'AddPoint' || type === 'ShowScene' || type === 'SetTheme'
+  return (
+    type === 'ReopenGathering' ||
+    type === 'Undo' ||
+    type === 'AddPoint' ||
+    type === 'ShowScene' ||
+    type === 'SetTheme'
+  )
 }
 
 function route(gathering: Gathering, command: RoomCommand, context: Context): GatheringDecision {
@@ -48,7 +62,11 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'ResumeClock':
     case 'AdjustTime':
     case 'EndDay':
-      return startsShowing(gathering, command, decideRun(gathering.agenda, gathering.run, command, { now, zone: gathering.zone }))
+      return startsShowing(
+        gathering,
+        command,
+        decideRun(gathering.agenda, gathering.run, command, { now, zone: gathering.zone }),
+      )
     case 'NameMunicipalities':
     case 'ExpectPeople':
     case 'Join':
@@ -101,15 +119,26 @@ function onActivity<Kind extends Activity['kind']>(
   // Opening puts it on the hall screen too: one tap, not two.
   if (!decision.ok || (command.type !== 'OpenPoll' && command.type !== 'OpenConversation')) return decision
   const scene = command.type === 'OpenPoll' ? 'question' : 'points'
-  return accepted<GatheringEvent>(...decision.events, { type: 'v1.SceneShown', scene, activity: command.activity })
+  return accepted<GatheringEvent>(...decision.events, {
+    type: 'v1.SceneShown',
+    scene,
+    activity: command.activity,
+  })
 }
 
-function isKind<Kind extends Activity['kind']>(activity: Activity, kind: Kind): activity is Extract<Activity, { kind: Kind }> {
+function isKind<Kind extends Activity['kind']>(
+  activity: Activity,
+  kind: Kind,
+): activity is Extract<Activity, { kind: Kind }> {
   return activity.kind === kind
 }
 
 /** Starting an item takes the hall screen from the welcome picture, or from the last item's question, to the clock. */
-function startsShowing(gathering: Gathering, command: RoomCommand, decision: GatheringDecision): GatheringDecision {
+function startsShowing(
+  gathering: Gathering,
+  command: RoomCommand,
+  decision: GatheringDecision,
+): GatheringDecision {
   if (command.type !== 'StartItem' || !decision.ok || decision.events.length === 0) return decision
   const { scene } = gathering.stage
   if (scene === 'now' || scene === 'black') return decision
@@ -130,12 +159,16 @@ function decideOwn(gathering: Gathering, command: OwnCommand, now: Instant): Gat
     case 'ShowScene':
       return showScene(gathering, command)
     case 'SetTheme':
-      return gathering.stage.theme === command.theme ? accepted() : accepted({ type: 'v1.ThemeSet', theme: command.theme })
+      return gathering.stage.theme === command.theme
+        ? accepted()
+        : accepted({ type: 'v1.ThemeSet', theme: command.theme })
     case 'RemoveActivity': {
       const activity = gathering.activities.get(command.activity)
       if (!activity) return accepted()
       // Answers are not thrown away by a slip of the hand.
-      return activity.phase === 'draft' ? accepted({ type: 'v1.ActivityRemoved', activity: activity.id }) : refused('in-use')
+      return activity.phase === 'draft'
+        ? accepted({ type: 'v1.ActivityRemoved', activity: activity.id })
+        : refused('in-use')
     }
     case 'Undo': {
       const last = gathering.steps.at(-1)
@@ -162,7 +195,10 @@ function reviseAgenda(
   return accepted({ type: 'v1.AgendaRevised', revision: base + 1, title: tidy(title), source, days, at: now })
 }
 
-function showScene({ stage, activities }: Gathering, { scene, activity }: Pick<Stage, 'scene' | 'activity'>): GatheringDecision {
+function showScene(
+  { stage, activities }: Gathering,
+  { scene, activity }: Pick<Stage, 'scene' | 'activity'>,
+): GatheringDecision {
   const needs = scene === 'question' ? 'poll' : scene === 'points' ? 'conversation' : null
   const shown = needs === null ? null : activity
   if (needs !== null && activities.get(shown ?? '')?.kind !== needs) return refused('unknown-activity')

@@ -78,7 +78,10 @@ function withoutActivity(gathering: Gathering, id: string): Gathering {
     ...gathering,
     activities: gathering.activities.delete(id),
     order: gathering.order.filter((other) => other !== id),
-    stage: gathering.stage.activity === id ? { ...gathering.stage, scene: 'now', activity: null } : gathering.stage,
+    stage:
+      gathering.stage.activity === id
+        ? { ...gathering.stage, scene: 'now', activity: null }
+        : gathering.stage,
   }
 }
 
@@ -96,7 +99,8 @@ function keep(gathering: Gathering, slice: Slice): Kept {
       return { of: 'activity', activity: slice.activity, before: gathering.activities.get(slice.activity) }
     case 'point': {
       const talk = gathering.activities.get(slice.activity)
-      const point = talk?.kind === 'conversation' && talk.phase !== 'draft' ? talk.points.get(slice.point) : undefined
+      const point =
+        talk?.kind === 'conversation' && talk.phase !== 'draft' ? talk.points.get(slice.point) : undefined
       return { of: 'point', activity: slice.activity, point }
     }
   }
@@ -116,7 +120,9 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
     case 'activity': {
       const activity = rewindActivity(gathering.activities.get(kept.activity), kept.before, at)
       if (!activity) return withoutActivity(gathering, kept.activity)
-      const order = gathering.order.includes(kept.activity) ? gathering.order : [...gathering.order, kept.activity]
+      const order = gathering.order.includes(kept.activity)
+        ? gathering.order
+        : [...gathering.order, kept.activity]
       return { ...gathering, activities: gathering.activities.set(kept.activity, activity), order }
     }
     case 'point': {

@@ -1,13 +1,33 @@
 import * as v from 'valibot'
 import type { Activity, ActivityEvent } from '#shared/activities/activity.ts'
-import { type ConversationCommand, type ConversationRefusal, conversationCommands, type Point } from '#shared/activities/conversation/conversation.ts'
+import {
+  type ConversationCommand,
+  type ConversationRefusal,
+  conversationCommands,
+  type Point,
+} from '#shared/activities/conversation/conversation.ts'
 import { type PollCommand, type PollRefusal, pollCommands } from '#shared/activities/poll/poll.ts'
-import { type Agenda, type Day, emptyAgenda, ITEM_KINDS, notStarted, type Run } from '#shared/agenda/agenda.ts'
+import {
+  type Agenda,
+  type Day,
+  emptyAgenda,
+  ITEM_KINDS,
+  notStarted,
+  type Run,
+} from '#shared/agenda/agenda.ts'
 import type { RunCommand, RunEvent, RunRefusal } from '#shared/agenda/run.ts'
 import type { ActivityId, GatheringId, PointId } from '#shared/kernel/ids.ts'
 import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
 import { emptyTable, type Table } from '#shared/kernel/table.ts'
-import { type LinkDevice, nobody, type People, type PeopleCommand, type PeopleEvent, type PeopleRefusal, peopleCommands } from '#shared/people/people.ts'
+import {
+  type LinkDevice,
+  nobody,
+  type People,
+  type PeopleCommand,
+  type PeopleEvent,
+  type PeopleRefusal,
+  peopleCommands,
+} from '#shared/people/people.ts'
 
 /** What the hall screen shows. `question` and `points` need an activity. */
 export const SCENES = ['welcome', 'now', 'question', 'points', 'black'] as const
@@ -140,7 +160,13 @@ export const GatheringCommand = v.variant('type', [
 ])
 export type GatheringCommand = v.InferOutput<typeof GatheringCommand>
 /** Everything the room decides on: what clients ask for and what the server alone may. */
-export type RoomCommand = OwnCommand | RunCommand | PeopleCommand | LinkDevice | PollCommand | ConversationCommand
+export type RoomCommand =
+  | OwnCommand
+  | RunCommand
+  | PeopleCommand
+  | LinkDevice
+  | PollCommand
+  | ConversationCommand
 
 export type OwnEvent =
   | { readonly type: 'v1.GatheringNamed'; readonly title: string; readonly place: string }

@@ -1,30 +1,64 @@
-import { boxName } from '#shared/activities/poll/decide.ts'
+import { boxName } from '#shared/activities/poll/box-name.ts'
 import type { GatheringEvent } from './gathering.ts'
 
 /**
  * Which fields of an event say who a person is or what they typed, and what stands in their place once they have been taken
  * out. They are stored apart from the rest, so that erasure leaves sequence and checksums whole (docs/decisions/0003).
- * An event type that is not listed has nothing private.
+ * Every event type stands here, so the table is also the list of what this release can read.
  */
-type PrivateParts = { readonly [E in GatheringEvent as E['type']]?: Partial<E> }
+type PrivateParts = { readonly [E in GatheringEvent as E['type']]: Partial<E> | null }
 
 const PRIVATE_PARTS: PrivateParts = {
+  'v1.GatheringNamed': null,
+  'v1.AgendaRevised': null,
+  'v1.SceneShown': null,
+  'v1.ThemeSet': null,
+  'v1.ActivityRemoved': null,
+  'v1.GatheringClosed': null,
+  'v1.GatheringReopened': null,
+  'v1.StepTaken': null,
+  'v1.StepUndone': null,
+  'v1.ItemStarted': null,
+  'v1.ClockPaused': null,
+  'v1.ClockResumed': null,
+  'v1.TimeAdjusted': null,
+  'v1.DayEnded': null,
+  'v1.MunicipalitiesNamed': null,
   'v1.PersonExpected': { name: '', title: '' },
   'v1.PersonJoined': { name: '', title: '', device: '' },
   'v1.PersonArrived': { device: '' },
   'v1.DeviceLinked': { device: '' },
+  'v1.PollPrepared': null,
+  'v1.PollRevised': null,
+  'v1.PollOpened': null,
+  'v1.PollClosed': null,
+  'v1.ResultsSet': null,
   'v1.BallotCast': { answer: { type: 'text', text: '' } },
+  'v1.PersonAnswered': null,
   // The tag too: an old snapshot may hold tags beside answers, and the journal's order would then name the person.
   'v1.AnonymousBallotCast': { tag: '', answer: null },
   'v1.BallotBoxEmptied': { answers: [] },
+  'v1.ConversationPrepared': null,
+  'v1.ConversationRevised': null,
+  'v1.ConversationOpened': null,
+  'v1.ConversationClosed': null,
   'v1.PointAdded': { text: '' },
   'v1.PointEdited': { text: '' },
+  'v1.PointRemoved': null,
+}
+
+/** Whether this release knows the event; a journal written by a later one is refused rather than half understood. */
+export function isKnownEvent(type: string): type is GatheringEvent['type'] {
+  return Object.hasOwn(PRIVATE_PARTS, type)
 }
 
 type Fields = Readonly<Record<string, unknown>>
 
 /** The event in two: what may always stand, and what can be taken out (null where there is nothing). */
-export function splitEvent(event: GatheringEvent): { readonly public: Fields; readonly private: Fields | null } {
+export function splitEvent(event: GatheringEvent): {
+  readonly public: Fields
+  readonly private: Fields | null
+} {
   const { type, ...fields } = event
   const parts = PRIVATE_PARTS[type]
   if (!parts) return { public: fields, private: null }

@@ -1,15 +1,16 @@
 import type { Activity } from '#shared/activities/activity.ts'
-import { tableOf, type Table } from '#shared/kernel/table.ts'
+import { type Table, tableOf } from '#shared/kernel/table.ts'
 import type { Gathering, Kept } from './gathering.ts'
 
 /** `Gathering` as JSON gives it back: tables have become plain objects. */
-type Plain<T> = T extends Table<infer V>
-  ? Readonly<Record<string, Plain<V>>>
-  : T extends readonly (infer E)[]
-    ? readonly Plain<E>[]
-    : T extends object
-      ? { readonly [K in keyof T]: Plain<T[K]> }
-      : T
+type Plain<T> =
+  T extends Table<infer V>
+    ? Readonly<Record<string, Plain<V>>>
+    : T extends readonly (infer E)[]
+      ? readonly Plain<E>[]
+      : T extends object
+        ? { readonly [K in keyof T]: Plain<T[K]> }
+        : T
 export type PlainGathering = Plain<Gathering>
 
 /** From parsed JSON back to the gathering it was: the one place that knows where the tables are. */

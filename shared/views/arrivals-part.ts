@@ -10,14 +10,21 @@ export type ArrivalsPart = {
   readonly newest: { readonly group: string | null; readonly at: number } | null
 }
 /** `id` is empty for guests and others without a municipality. `expected` counts those who have arrived too. */
-export type Arrivals = { readonly id: string; readonly name: string; readonly arrived: number; readonly expected: number }
+export type Arrivals = {
+  readonly id: string
+  readonly name: string
+  readonly arrived: number
+  readonly expected: number
+}
 
 export function arrivalsPart({ people }: Gathering): ArrivalsPart {
   return count(people)
 }
 
 const count = memo((people: People): ArrivalsPart => {
-  const counts = new Map(people.municipalities.map(({ id, name }) => [id, { id, name, arrived: 0, expected: 0 }]))
+  const counts = new Map(
+    people.municipalities.map(({ id, name }) => [id, { id, name, arrived: 0, expected: 0 }]),
+  )
   let newest: ArrivalsPart['newest'] = null
   let arrived = 0
   for (const person of people.roster.values()) {
@@ -28,7 +35,8 @@ const count = memo((people: People): ArrivalsPart => {
     if (person.presence === 'expected') continue
     group.arrived++
     arrived++
-    if (newest === null || person.arrivedAt > newest.at) newest = { group: person.municipality, at: person.arrivedAt }
+    if (newest === null || person.arrivedAt > newest.at)
+      newest = { group: person.municipality, at: person.arrivedAt }
   }
   return { municipalities: [...counts.values()], arrived, expected: people.roster.size, newest }
 })

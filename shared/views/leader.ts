@@ -1,7 +1,13 @@
 import type { Activity } from '#shared/activities/activity.ts'
 import type { Step as ConversationStep } from '#shared/activities/conversation/conversation.ts'
 import type { Question, Results } from '#shared/activities/poll/poll.ts'
-import { answeredCount, type Breakdown, breakdownOf, leaderTally, type Tally } from '#shared/activities/poll/tally.ts'
+import {
+  answeredCount,
+  type Breakdown,
+  breakdownOf,
+  leaderTally,
+  type Tally,
+} from '#shared/activities/poll/tally.ts'
 import type { Run } from '#shared/agenda/agenda.ts'
 import type { Gathering, Revision, Scene, Theme } from '#shared/gathering/gathering.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
@@ -97,7 +103,9 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
 }
 
 const peoplePart = memo((roster: Gathering['people']['roster']) =>
-  [...roster.values()].map(personPart).sort((a, b) => a.name.localeCompare(b.name, 'nb') || (a.id < b.id ? -1 : 1)),
+  [...roster.values()]
+    .map(personPart)
+    .sort((a, b) => a.name.localeCompare(b.name, 'nb') || (a.id < b.id ? -1 : 1)),
 )
 
 const personPart = memo(
@@ -118,7 +126,18 @@ function leaderActivity(activity: Activity, { roster }: Gathering['people']): Le
       const { kind, question, anonymous, results } = activity
       const breakdown = breakdownOf(activity, (person) => roster.get(person)?.municipality ?? null)
       const answered = answeredCount(activity)
-      return { kind, id, item, phase, question, anonymous, results, answered, tally: leaderTally(activity), breakdown }
+      return {
+        kind,
+        id,
+        item,
+        phase,
+        question,
+        anonymous,
+        results,
+        answered,
+        tally: leaderTally(activity),
+        breakdown,
+      }
     }
     case 'conversation':
       return { kind: 'conversation', id, item, phase, steps: activity.steps, points: leaderPoints(activity) }
@@ -128,5 +147,13 @@ function leaderActivity(activity: Activity, { roster }: Gathering['people']): Le
 }
 
 const leaderPoints = memo((talk: Extract<Activity, { kind: 'conversation' }>): readonly LeaderPoint[] =>
-  pointsOf(talk).map(({ id, group, by, text, at, edited, late }) => ({ id, group, by, text, at, edited, late })),
+  pointsOf(talk).map(({ id, group, by, text, at, edited, late }) => ({
+    id,
+    group,
+    by,
+    text,
+    at,
+    edited,
+    late,
+  })),
 )

@@ -1,4 +1,4 @@
-import { boxName } from '#shared/activities/poll/decide.ts'
+import { boxName } from '#shared/activities/poll/box-name.ts'
 import type { Answer, Poll } from '#shared/activities/poll/poll.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'

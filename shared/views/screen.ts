@@ -1,7 +1,13 @@
-import type { Run } from '#shared/agenda/agenda.ts'
 import { answeredCount } from '#shared/activities/poll/tally.ts'
+import type { Run } from '#shared/agenda/agenda.ts'
 import type { Gathering, Scene, Theme } from '#shared/gathering/gathering.ts'
-import { conversationCard, type ConversationCard, type PollCard, pointsOf, pollCard } from './activity-part.ts'
+import {
+  type ConversationCard,
+  conversationCard,
+  type PollCard,
+  pointsOf,
+  pollCard,
+} from './activity-part.ts'
 import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
@@ -56,5 +62,8 @@ function boardOf({ people }: Gathering, talk: Parameters<typeof conversationCard
     name,
     points: points.filter(({ group }) => (group ?? '') === id).map(({ id, text }) => ({ id, text })),
   }))
-  return { card: conversationCard(talk), groups: groups.filter(({ id, points }) => id !== '' || points.length > 0) }
+  return {
+    card: conversationCard(talk),
+    groups: groups.filter(({ id, points }) => id !== '' || points.length > 0),
+  }
 }

@@ -85,7 +85,11 @@ export type ConversationEvent =
       readonly item: ItemId | null
       readonly steps: readonly Step[]
     }
-  | { readonly type: 'v1.ConversationRevised'; readonly activity: ActivityId; readonly steps: readonly Step[] }
+  | {
+      readonly type: 'v1.ConversationRevised'
+      readonly activity: ActivityId
+      readonly steps: readonly Step[]
+    }
   | { readonly type: 'v1.ConversationOpened'; readonly activity: ActivityId; readonly at: Instant }
   | { readonly type: 'v1.ConversationClosed'; readonly activity: ActivityId; readonly at: Instant }
   | {

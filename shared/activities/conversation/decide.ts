@@ -53,16 +53,24 @@ export function decideConversation(
 
 function prepare({ activity, item, steps }: Of<'PrepareConversation'>): ConversationDecision {
   const checked = checkSteps(steps)
-  return checked.ok ? accepted({ type: 'v1.ConversationPrepared', activity, item, steps: checked.steps }) : checked
+  return checked.ok
+    ? accepted({ type: 'v1.ConversationPrepared', activity, item, steps: checked.steps })
+    : checked
 }
 
 function revise(talk: Conversation, { steps }: Of<'ReviseConversation'>): ConversationDecision {
   if (talk.phase !== 'draft') return refused('not-draft')
   const checked = checkSteps(steps)
-  return checked.ok ? accepted({ type: 'v1.ConversationRevised', activity: talk.id, steps: checked.steps }) : checked
+  return checked.ok
+    ? accepted({ type: 'v1.ConversationRevised', activity: talk.id, steps: checked.steps })
+    : checked
 }
 
-function addPoint(talk: Conversation, command: Of<'AddPoint'>, { by, group, now }: ConversationContext): ConversationDecision {
+function addPoint(
+  talk: Conversation,
+  command: Of<'AddPoint'>,
+  { by, group, now }: ConversationContext,
+): ConversationDecision {
   // A closed conversation still takes points: they were written while it was open, on a phone without a net.
   if (talk.phase === 'draft') return refused('conversation-not-open')
   if (!talk.steps.some(({ id }) => id === command.step)) return refused('unknown-step')
@@ -86,7 +94,11 @@ function addPoint(talk: Conversation, command: Of<'AddPoint'>, { by, group, now 
   })
 }
 
-function editPoint(talk: Conversation, command: Of<'EditPoint'>, { by }: ConversationContext): ConversationDecision {
+function editPoint(
+  talk: Conversation,
+  command: Of<'EditPoint'>,
+  { by }: ConversationContext,
+): ConversationDecision {
   if (talk.phase !== 'open') return refused('conversation-not-open')
   const point = talk.points.get(command.point)
   if (!point) return refused('unknown-point')
@@ -94,10 +106,20 @@ function editPoint(talk: Conversation, command: Of<'EditPoint'>, { by }: Convers
   const checked = checkText(command.text)
   if (!checked.ok) return checked
   if (checked.text === point.text) return accepted()
-  return accepted({ type: 'v1.PointEdited', activity: talk.id, point: point.id, person: by, text: checked.text })
+  return accepted({
+    type: 'v1.PointEdited',
+    activity: talk.id,
+    point: point.id,
+    person: by,
+    text: checked.text,
+  })
 }
 
-function removePoint(talk: Conversation, command: Of<'RemovePoint'>, context: ConversationContext): ConversationDecision {
+function removePoint(
+  talk: Conversation,
+  command: Of<'RemovePoint'>,
+  context: ConversationContext,
+): ConversationDecision {
   if (talk.phase === 'draft') return refused('conversation-not-open')
   const point = talk.points.get(command.point)
   if (!point) return accepted()
@@ -106,10 +128,14 @@ function removePoint(talk: Conversation, command: Of<'RemovePoint'>, context: Co
   return accepted({ type: 'v1.PointRemoved', activity: talk.id, point: point.id, person: context.by })
 }
 
-function checkText(typed: string): { readonly ok: true; readonly text: string } | Refused<'text-empty' | 'text-too-long'> {
+function checkText(
+  typed: string,
+): { readonly ok: true; readonly text: string } | Refused<'text-empty' | 'text-too-long'> {
   const text = tidy(typed)
   if (text === '') return refused('text-empty')
-  return tooLong(text, TEXT_LIMITS.point) ? refused('text-too-long', `${TEXT_LIMITS.point}`) : { ok: true, text }
+  return tooLong(text, TEXT_LIMITS.point)
+    ? refused('text-too-long', `${TEXT_LIMITS.point}`)
+    : { ok: true, text }
 }
 
 function checkSteps(

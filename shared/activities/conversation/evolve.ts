@@ -30,7 +30,9 @@ function opened(talk: Conversation, at: number): Conversation {
     return { ...head, phase: 'open', openedAt, step, points, counted }
   }
   const first = steps[0]
-  return first ? { ...head, phase: 'open', openedAt: at, step: first.id, points: emptyTable(), counted: 0 } : talk
+  return first
+    ? { ...head, phase: 'open', openedAt: at, step: first.id, points: emptyTable(), counted: 0 }
+    : talk
 }
 
 type Begun = Exclude<Conversation, { phase: 'draft' }>
@@ -46,7 +48,9 @@ function withPoint(talk: Begun, event: PointEvent): Begun {
     }
     case 'v1.PointEdited': {
       const point = talk.points.get(event.point)
-      return point ? { ...talk, points: talk.points.set(point.id, { ...point, text: event.text, edited: true }) } : talk
+      return point
+        ? { ...talk, points: talk.points.set(point.id, { ...point, text: event.text, edited: true }) }
+        : talk
     }
     case 'v1.PointRemoved':
       return { ...talk, points: talk.points.delete(event.point) }

@@ -24,9 +24,13 @@ export function checkQuestion(question: Question): Checked<{ readonly question: 
     }
     case 'choice':
     case 'choices': {
-      const choices = question.choices.map(({ id, text }) => ({ id, text: tidy(text) })).filter(({ text }) => text !== '')
-      if (choices.length < 2 || new Set(choices.map(({ id }) => id)).size < choices.length) return refused('choices-needed')
-      if (choices.some(({ text }) => tooLong(text, TEXT_LIMITS.choice))) return refused('text-too-long', `${TEXT_LIMITS.choice}`)
+      const choices = question.choices
+        .map(({ id, text }) => ({ id, text: tidy(text) }))
+        .filter(({ text }) => text !== '')
+      if (choices.length < 2 || new Set(choices.map(({ id }) => id)).size < choices.length)
+        return refused('choices-needed')
+      if (choices.some(({ text }) => tooLong(text, TEXT_LIMITS.choice)))
+        return refused('text-too-long', `${TEXT_LIMITS.choice}`)
       if (question.type === 'choice') return { ok: true, question: { ...question, text, choices } }
       const { min, max } = question
       if (min > max || max < 1 || max > choices.length) return refused('out-of-range', `1–${choices.length}`)
@@ -47,9 +51,13 @@ export function checkAnswer(question: Question, answer: Answer): Checked<{ reado
       : { ok: true, answer: { type: 'text', text } }
   }
   if (question.type === 'scale' && answer.type === 'scale')
-    return answer.value >= 1 && answer.value <= question.steps ? { ok: true, answer } : refused('out-of-range', `1–${question.steps}`)
+    return answer.value >= 1 && answer.value <= question.steps
+      ? { ok: true, answer }
+      : refused('out-of-range', `1–${question.steps}`)
   if (question.type === 'choice' && answer.type === 'choice')
-    return question.choices.some(({ id }) => id === answer.choice) ? { ok: true, answer } : refused('unknown-choice')
+    return question.choices.some(({ id }) => id === answer.choice)
+      ? { ok: true, answer }
+      : refused('unknown-choice')
   if (question.type === 'choices' && answer.type === 'choices') {
     const chosen = new Set(answer.choices)
     // In the question's own order, so that the same choices are the same answer.
@@ -64,5 +72,8 @@ export function checkAnswer(question: Question, answer: Answer): Checked<{ reado
 
 /** Sorted by what they say: the order of answers then tells nothing about who gave which, or when. */
 export function inNoOrder(answers: readonly Answer[]): readonly Answer[] {
-  return answers.map((answer) => JSON.stringify(answer)).sort().map((text): Answer => JSON.parse(text))
+  return answers
+    .map((answer) => JSON.stringify(answer))
+    .sort()
+    .map((text): Answer => JSON.parse(text))
 }

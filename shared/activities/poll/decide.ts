@@ -2,6 +2,7 @@ import { accepted, type Decision, refused, unreachable } from '#shared/kernel/de
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { checkAnswer, checkQuestion, inNoOrder } from './answer.ts'
+import { boxName } from './box-name.ts'
 import type { Answer, Poll, PollCommand, PollEvent, PollRefusal } from './poll.ts'
 
 type PollDecision = Decision<PollEvent, PollRefusal>
@@ -10,11 +11,6 @@ export type PollContext = {
   readonly now: Instant
   /** The asking person's tag in a ballot box (see `Box`); made by the server, which alone holds the key. */
   readonly tag: (box: string) => string
-}
-
-/** The name of a round's box, as its key is filed under. */
-export function boxName(activity: string, round: number): string {
-  return `${activity}/${round}`
 }
 
 export function decidePoll(poll: Poll | undefined, command: PollCommand, context: PollContext): PollDecision {
@@ -40,13 +36,21 @@ export function decidePoll(poll: Poll | undefined, command: PollCommand, context
   }
 }
 
-function prepare({ activity, item, question, anonymous }: Extract<PollCommand, { type: 'PreparePoll' }>): PollDecision {
+function prepare({
+  activity,
+  item,
+  question,
+  anonymous,
+}: Extract<PollCommand, { type: 'PreparePoll' }>): PollDecision {
   const checked = checkQuestion(question)
   if (!checked.ok) return checked
   return accepted({ type: 'v1.PollPrepared', activity, item, question: checked.question, anonymous })
 }
 
-function revise(poll: Poll, { question, anonymous }: Extract<PollCommand, { type: 'RevisePoll' }>): PollDecision {
+function revise(
+  poll: Poll,
+  { question, anonymous }: Extract<PollCommand, { type: 'RevisePoll' }>,
+): PollDecision {
   // Nobody's answer may end up under another question.
   if (poll.phase !== 'draft') return refused('not-draft')
   const checked = checkQuestion(question)

@@ -54,7 +54,12 @@ function filled(box: Box, event: BallotEvent): Box {
     case 'v1.BallotBoxEmptied':
       return box.kind === 'named'
         ? box
-        : { ...box, round: event.round + 1, tagged: emptyTable(), settled: [...box.settled, ...event.answers] }
+        : {
+            ...box,
+            round: event.round + 1,
+            tagged: emptyTable(),
+            settled: [...box.settled, ...event.answers],
+          }
     default:
       return unreachable(event)
   }

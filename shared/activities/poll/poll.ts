@@ -57,10 +57,21 @@ type Head = {
 export type Poll =
   | (Head & { readonly phase: 'draft' })
   | (Head & { readonly phase: 'open'; readonly openedAt: Instant; readonly box: Box })
-  | (Head & { readonly phase: 'closed'; readonly openedAt: Instant; readonly closedAt: Instant; readonly box: Box })
+  | (Head & {
+      readonly phase: 'closed'
+      readonly openedAt: Instant
+      readonly closedAt: Instant
+      readonly box: Box
+    })
 
 export const pollCommands = [
-  v.strictObject({ type: v.literal('PreparePoll'), activity: id, item: v.nullable(id), question: Question, anonymous: v.boolean() }),
+  v.strictObject({
+    type: v.literal('PreparePoll'),
+    activity: id,
+    item: v.nullable(id),
+    question: Question,
+    anonymous: v.boolean(),
+  }),
   v.strictObject({ type: v.literal('RevisePoll'), activity: id, question: Question, anonymous: v.boolean() }),
   /** Also opens a closed poll again. */
   v.strictObject({ type: v.literal('OpenPoll'), activity: id }),
@@ -79,12 +90,22 @@ export type PollEvent =
       readonly question: Question
       readonly anonymous: boolean
     }
-  | { readonly type: 'v1.PollRevised'; readonly activity: ActivityId; readonly question: Question; readonly anonymous: boolean }
+  | {
+      readonly type: 'v1.PollRevised'
+      readonly activity: ActivityId
+      readonly question: Question
+      readonly anonymous: boolean
+    }
   | { readonly type: 'v1.PollOpened'; readonly activity: ActivityId; readonly at: Instant }
   | { readonly type: 'v1.PollClosed'; readonly activity: ActivityId; readonly at: Instant }
   | { readonly type: 'v1.ResultsSet'; readonly activity: ActivityId; readonly results: Results }
   /** A named ballot. */
-  | { readonly type: 'v1.BallotCast'; readonly activity: ActivityId; readonly person: PersonId; readonly answer: Answer }
+  | {
+      readonly type: 'v1.BallotCast'
+      readonly activity: ActivityId
+      readonly person: PersonId
+      readonly answer: Answer
+    }
   /** That somebody has answered an anonymous poll; what they answered stands elsewhere. */
   | { readonly type: 'v1.PersonAnswered'; readonly activity: ActivityId; readonly person: PersonId }
   /** Stored without person, time or command; tag and answer are sealed with the round's key. */

@@ -39,7 +39,10 @@ export type Breakdown = readonly { readonly id: MunicipalityId; readonly tally: 
  * Answers by municipality: only of a named poll, and only when every municipality that answered has at least five, so that
  * no hidden one can be computed back from the total.
  */
-export function breakdownOf(poll: Poll, municipalityOf: (person: PersonId) => MunicipalityId | null): Breakdown | null {
+export function breakdownOf(
+  poll: Poll,
+  municipalityOf: (person: PersonId) => MunicipalityId | null,
+): Breakdown | null {
   if (poll.phase === 'draft' || poll.box.kind === 'anonymous') return null
   const cells = new Map<MunicipalityId | null, Answer[]>()
   for (const [person, answer] of poll.box.ballots) {

@@ -1,0 +1,78 @@
+import type { Gathering, GatheringEvent } from '#shared/gathering/gathering.ts'
+import { unreachable } from '#shared/kernel/decision.ts'
+
+/**
+ * Which audiences may see something else after an event. Leaders and screens always may; for the rest it is told apart, so
+ * that one answer does not make the server cut a view for everybody. A property test holds this against views cut anew.
+ */
+export type Touched = {
+  readonly lobby: boolean
+  readonly hall: boolean
+  /** `all`, or the groups by municipality id ('' for guests). */
+  readonly groups: 'all' | readonly string[]
+  readonly persons: 'all' | readonly string[]
+}
+
+const NOTHING: Touched = { lobby: false, hall: false, groups: [], persons: [] }
+const EVERYTHING: Touched = { lobby: true, hall: true, groups: 'all', persons: 'all' }
+const ACTIVITIES: Touched = { lobby: false, hall: true, groups: 'all', persons: 'all' }
+
+/** `gathering`: as it is after the event. */
+export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched {
+  switch (event.type) {
+    case 'v1.StepTaken':
+      return NOTHING
+    case 'v1.ItemStarted':
+    case 'v1.ClockPaused':
+    case 'v1.ClockResumed':
+    case 'v1.TimeAdjusted':
+    case 'v1.DayEnded':
+      return { ...NOTHING, hall: true }
+    case 'v1.PersonExpected':
+      return { ...NOTHING, lobby: true, persons: [event.person] }
+    case 'v1.PersonJoined':
+    case 'v1.PersonArrived':
+      return { ...NOTHING, lobby: true, persons: [event.person] }
+    case 'v1.DeviceLinked':
+      return { ...NOTHING, persons: [event.person] }
+    case 'v1.BallotCast':
+    case 'v1.PersonAnswered':
+      return { ...NOTHING, hall: phonesSeeTally(gathering, event.activity), persons: [event.person] }
+    case 'v1.AnonymousBallotCast':
+      return { ...NOTHING, hall: phonesSeeTally(gathering, event.activity) }
+    case 'v1.PointAdded':
+      return { ...NOTHING, groups: [event.group ?? ''] }
+    case 'v1.PointEdited':
+    case 'v1.PointRemoved':
+      return { ...NOTHING, groups: 'all' }
+    case 'v1.SceneShown':
+    case 'v1.PollPrepared':
+    case 'v1.PollRevised':
+    case 'v1.PollOpened':
+    case 'v1.PollClosed':
+    case 'v1.ResultsSet':
+    case 'v1.BallotBoxEmptied':
+    case 'v1.ConversationPrepared':
+    case 'v1.ConversationRevised':
+    case 'v1.ConversationOpened':
+    case 'v1.ConversationClosed':
+    case 'v1.ActivityRemoved':
+      return ACTIVITIES
+    case 'v1.ThemeSet':
+      return NOTHING
+    case 'v1.GatheringNamed':
+    case 'v1.AgendaRevised':
+    case 'v1.MunicipalitiesNamed':
+    case 'v1.GatheringClosed':
+    case 'v1.GatheringReopened':
+    case 'v1.StepUndone':
+      return EVERYTHING
+    default:
+      return unreachable(event)
+  }
+}
+
+function phonesSeeTally({ activities }: Gathering, id: string): boolean {
+  const activity = activities.get(id)
+  return activity?.kind === 'poll' && activity.results === 'shown'
+}
