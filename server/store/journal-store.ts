@@ -7,7 +7,7 @@ import { type Files, nodeFiles } from './files.ts'
 import { JournalStream, makeLastingFolder } from './journal-stream.ts'
 import { KeyFiles } from './key-file.ts'
 import { acquireLock, type Lock } from './lock.ts'
-import { type ProcessIdentity, thisProcess } from './process-identity.ts'
+import { nodeProcesses, type Processes } from './process-identity.ts'
 import { encodeSnapshot } from './snapshots.ts'
 import { asStoreError } from './store-errors.ts'
 
@@ -16,8 +16,8 @@ export type JournalStoreOptions = {
   readonly now: () => Instant
   /** Another disk than the real one, for tests. */
   readonly files?: Files
-  /** Who takes the lock; another than this process, for tests. */
-  readonly process?: ProcessIdentity
+  /** Who takes the lock and who lives, for tests. */
+  readonly processes?: Processes
 }
 
 /** Ids become names of folders, so nothing else may stand in them. */
@@ -53,7 +53,7 @@ export async function openJournalStore(options: JournalStoreOptions): Promise<Jo
   let lock: Lock | null = null
   try {
     await makeLastingFolder(files, dir)
-    lock = await acquireLock(files, dir, options.process ?? thisProcess())
+    lock = await acquireLock(files, dir, options.processes ?? nodeProcesses)
     return await openLocked(options, files, lock)
   } catch (error) {
     await lock?.release().catch(() => undefined)
@@ -93,12 +93,12 @@ export class JournalStore implements EventStore {
   readonly keys: KeyFiles
   /** What opening the folder had to mend; what a single journal needed is told by `load`. */
   readonly mended: readonly string[]
-  readonly #options: Required<Omit<JournalStoreOptions, 'process'>>
+  readonly #options: Required<Omit<JournalStoreOptions, 'processes'>>
   readonly #lock: Lock
   readonly #streams = new Map<string, Promise<JournalStream>>()
   #closed = false
 
-  constructor(options: Required<Omit<JournalStoreOptions, 'process'>>, parts: Parts) {
+  constructor(options: Required<Omit<JournalStoreOptions, 'processes'>>, parts: Parts) {
     this.#options = options
     this.#lock = parts.lock
     this.catalogue = parts.catalogue

@@ -4,7 +4,7 @@ import { nanoid } from 'nanoid'
 import * as v from 'valibot'
 import { StoreError } from './event-store.ts'
 import { errorCode, type Files, type OpenFile, writeAll } from './files.ts'
-import { isAlive, type ProcessIdentity } from './process-identity.ts'
+import type { Processes } from './process-identity.ts'
 import { asStoreError } from './store-errors.ts'
 
 const Owner = v.object({
@@ -19,18 +19,20 @@ type Owner = v.InferOutput<typeof Owner>
 /** `owner` null: the file says nothing readable, which a power cut can do to it; `nonce` still tells it from another. */
 type Found = { readonly owner: Owner | null; readonly nonce: string }
 
+type Starter = { readonly files: Files; readonly processes: Processes; readonly mine: Buffer }
+
 export type Lock = { release(): Promise<void> }
 
 /**
  * Makes this process the only one that writes in the folder. Throws `in-use` where another lives.
  * A lock whose owner has died is taken over by exactly one of those who try, see `take`.
  */
-export async function acquireLock(files: Files, folder: string, me: ProcessIdentity): Promise<Lock> {
+export async function acquireLock(files: Files, folder: string, processes: Processes): Promise<Lock> {
   const path = `${folder}/lock`
-  const mine = Buffer.from(`${JSON.stringify({ ...me, nonce: nanoid() } satisfies Owner)}\n`)
+  const mine = Buffer.from(`${JSON.stringify({ ...processes.me(), nonce: nanoid() } satisfies Owner)}\n`)
   const { nonce } = JSON.parse(mine.toString())
   try {
-    await take(files, path, mine)
+    await take({ files, processes, mine }, path)
     await removeClaims(files, folder)
   } catch (error) {
     throw asStoreError(error, path)
@@ -43,9 +45,9 @@ export async function acquireLock(files: Files, folder: string, me: ProcessIdent
 }
 
 /** Who holds the folder now, if anyone does. Reads only. */
-export async function lockHolder(files: Files, folder: string): Promise<number | null> {
+export async function lockHolder(files: Files, folder: string, processes: Processes): Promise<number | null> {
   const owner = (await find(files, `${folder}/lock`))?.owner ?? null
-  return owner !== null && isAlive(owner) ? owner.pid : null
+  return owner !== null && processes.isAlive(owner) ? owner.pid : null
 }
 
 /**
@@ -53,14 +55,15 @@ export async function lockHolder(files: Files, folder: string): Promise<number |
  * whoever wants to replace a dead lock first takes a lock on that, named by the dead one's nonce, looks again, and puts its
  * own in the place in one rename. If it dies in between, its claim is a dead lock like any other.
  */
-async function take(files: Files, path: string, mine: Buffer): Promise<void> {
+async function take(starter: Starter, path: string): Promise<void> {
+  const { files, processes, mine } = starter
   for (;;) {
     if (await publish(files, path, mine)) return
     const found = await findSettled(files, path)
     if (found === null) continue
-    if (found.owner !== null && isAlive(found.owner)) throw inUse(path, found.owner.pid)
+    if (found.owner !== null && processes.isAlive(found.owner)) throw inUse(path, found.owner.pid)
     const claim = `${path}.${found.nonce}`
-    await take(files, claim, mine)
+    await take(starter, claim)
     try {
       const still = (await find(files, path))?.nonce === found.nonce
       if (still) return await files.rename(await writeTemp(files, path, mine), path)

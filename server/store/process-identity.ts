@@ -30,12 +30,19 @@ function bootId(): string | null {
   return tryRead('/proc/sys/kernel/random/boot_id')
 }
 
-export function thisProcess(): ProcessIdentity {
-  return { pid: process.pid, boot: bootId(), start: statOf(process.pid)?.start ?? null }
+/** What the lock asks of the system; tests say otherwise who lives. */
+export type Processes = {
+  me(): ProcessIdentity
+  isAlive(other: ProcessIdentity): boolean
+}
+
+export const nodeProcesses: Processes = {
+  me: () => ({ pid: process.pid, boot: bootId(), start: statOf(process.pid)?.start ?? null }),
+  isAlive,
 }
 
 /** Whether that process still runs. When in doubt yes: refusing to start is harmless, two writers are not. */
-export function isAlive(other: ProcessIdentity): boolean {
+function isAlive(other: ProcessIdentity): boolean {
   const boot = bootId()
   if (boot !== null && other.boot !== null && boot !== other.boot) return false
   if (!answers(other.pid)) return false

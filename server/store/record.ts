@@ -27,6 +27,7 @@ type Envelope = {
 export type LineFault = 'cut-short' | 'not-a-record' | 'checksum' | 'digest'
 
 const TAB = 9
+const QUOTE = 34
 const DIGEST = 22
 
 function hex(crc: number): string {
@@ -78,7 +79,7 @@ function columns(bytes: Buffer, start: number, end: number): Columns | LineFault
 
 /** The digest closes the envelope, so it can be read without parsing: `"p":null}` or `"p":"<22 characters>"}`. */
 function digestIn(bytes: Buffer, envelopeEnd: number): string | null {
-  if (bytes.toString('latin1', envelopeEnd - 9, envelopeEnd) === '"p":null}') return null
+  if (bytes[envelopeEnd - 2] !== QUOTE) return null
   return bytes.toString('latin1', envelopeEnd - 2 - DIGEST, envelopeEnd - 2)
 }
 

@@ -1,7 +1,11 @@
 export type Accepted<Event> = { readonly ok: true; readonly events: readonly Event[] }
 
 /** `detail` is data for the refusal's text (a limit, a name), never a sentence. */
-export type Refused<Refusal extends string> = { readonly ok: false; readonly code: Refusal; readonly detail?: string }
+export type Refused<Refusal extends string> = {
+  readonly ok: false
+  readonly code: Refusal
+  readonly detail?: string
+}
 
 /** What a decision comes to: facts to store, or a refusal that reaches the one who asked. Refusals are values. */
 export type Decision<Event, Refusal extends string> = Accepted<Event> | Refused<Refusal>

@@ -25,7 +25,12 @@ function compare(before: Json, after: Json, path: string, operations: PatchOpera
 
 type JsonRecord = { readonly [key: string]: Json }
 
-function compareRecords(before: JsonRecord, after: JsonRecord, path: string, operations: PatchOperation[]): void {
+function compareRecords(
+  before: JsonRecord,
+  after: JsonRecord,
+  path: string,
+  operations: PatchOperation[],
+): void {
   for (const key of Object.keys(before))
     if (!Object.hasOwn(after, key)) operations.push({ op: 'remove', path: `${path}/${escape(key)}` })
   for (const [key, value] of Object.entries(after)) {
@@ -35,16 +40,23 @@ function compareRecords(before: JsonRecord, after: JsonRecord, path: string, ope
   }
 }
 
-function compareLists(before: readonly Json[], after: readonly Json[], path: string, operations: PatchOperation[]): void {
+function compareLists(
+  before: readonly Json[],
+  after: readonly Json[],
+  path: string,
+  operations: PatchOperation[],
+): void {
   const shorter = Math.min(before.length, after.length)
   let head = 0
   while (head < shorter && same(before[head], after[head])) head++
   let tail = 0
   while (tail < shorter - head && same(before.at(-1 - tail), after.at(-1 - tail))) tail++
   const middle = shorter - head - tail
-  for (let at = head; at < head + middle; at++) compare(before[at] ?? null, after[at] ?? null, `${path}/${at}`, operations)
+  for (let at = head; at < head + middle; at++)
+    compare(before[at] ?? null, after[at] ?? null, `${path}/${at}`, operations)
   // From the back, so that the places in front stay what they are.
-  for (let at = before.length - tail - 1; at >= head + middle; at--) operations.push({ op: 'remove', path: `${path}/${at}` })
+  for (let at = before.length - tail - 1; at >= head + middle; at--)
+    operations.push({ op: 'remove', path: `${path}/${at}` })
   for (let at = head + middle; at < after.length - tail; at++)
     operations.push({ op: 'add', path: `${path}/${at}`, value: after[at] ?? null })
 }
@@ -55,7 +67,10 @@ function same(a: Json | undefined, b: Json | undefined): boolean {
   if (isList(a) && isList(b)) return a.length === b.length && a.every((value, place) => same(value, b[place]))
   if (!isRecord(a) || !isRecord(b)) return false
   const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
+  )
 }
 
 function isList(value: Json): value is readonly Json[] {
@@ -72,5 +87,8 @@ function escape(key: string): string {
 
 /** The keys that an RFC 6901 pointer names, outermost first. */
 export function pointerKeys(path: string): readonly string[] {
-  return path.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return path
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
 }

@@ -12,7 +12,11 @@ export type PeopleContext = {
   readonly newId: () => string
 }
 
-export function decidePeople(people: People, command: PeopleCommand | LinkDevice, context: PeopleContext): PeopleDecision {
+export function decidePeople(
+  people: People,
+  command: PeopleCommand | LinkDevice,
+  context: PeopleContext,
+): PeopleDecision {
   switch (command.type) {
     case 'NameMunicipalities':
       return nameMunicipalities(people, command.municipalities)
@@ -30,11 +34,15 @@ export function decidePeople(people: People, command: PeopleCommand | LinkDevice
 }
 
 function nameMunicipalities(people: People, named: readonly Municipality[]): PeopleDecision {
-  const municipalities = named.map(({ id, name }) => ({ id, name: tidy(name) })).filter(({ name }) => name !== '')
-  if (municipalities.some(({ name }) => tooLong(name, TEXT_LIMITS.name))) return refused('text-too-long', `${TEXT_LIMITS.name}`)
+  const municipalities = named
+    .map(({ id, name }) => ({ id, name: tidy(name) }))
+    .filter(({ name }) => name !== '')
+  if (municipalities.some(({ name }) => tooLong(name, TEXT_LIMITS.name)))
+    return refused('text-too-long', `${TEXT_LIMITS.name}`)
   const names = new Set(municipalities.map(({ name }) => name.toLocaleLowerCase('nb')))
   const ids = new Set(municipalities.map(({ id }) => id))
-  if (names.size < municipalities.length || ids.size < municipalities.length) return refused('duplicate-municipality')
+  if (names.size < municipalities.length || ids.size < municipalities.length)
+    return refused('duplicate-municipality')
   // Somebody's municipality never vanishes under them.
   const lost = people.roster.find((person) => person.municipality !== null && !ids.has(person.municipality))
   if (lost) return refused('unknown-municipality', nameOf(people, lost.municipality))
@@ -55,7 +63,11 @@ function expectPeople(
   return accepted(...events)
 }
 
-function join(people: People, command: Extract<PeopleCommand, { type: 'Join' }>, context: PeopleContext): PeopleDecision {
+function join(
+  people: People,
+  command: Extract<PeopleCommand, { type: 'Join' }>,
+  context: PeopleContext,
+): PeopleDecision {
   // The same phone asking again is the same person, not a second one.
   if (people.devices.has(context.device)) return accepted()
   const checked = checkIdentity(people, command)
@@ -83,7 +95,9 @@ function joinAs(people: People, id: PersonId, context: PeopleContext): PeopleDec
 
 function linkDevice(people: People, person: PersonId, { device }: PeopleContext): PeopleDecision {
   if (!people.roster.has(person)) return refused('unknown-person')
-  return people.devices.get(device) === person ? accepted() : accepted({ type: 'v1.DeviceLinked', person, device })
+  return people.devices.get(device) === person
+    ? accepted()
+    : accepted({ type: 'v1.DeviceLinked', person, device })
 }
 
 function arrive(person: PersonId, { device, now }: PeopleContext): PeopleDecision {
@@ -93,11 +107,16 @@ function arrive(person: PersonId, { device, now }: PeopleContext): PeopleDecisio
 type Claimed = { readonly name: string; readonly municipality: MunicipalityId | null; readonly title: string }
 
 function checkIdentity(people: People, claimed: Claimed) {
-  const identity = { name: tidy(claimed.name), municipality: claimed.municipality, title: tidy(claimed.title) }
+  const identity = {
+    name: tidy(claimed.name),
+    municipality: claimed.municipality,
+    title: tidy(claimed.title),
+  }
   if (identity.name === '') return refused('name-empty')
   if (tooLong(identity.name, TEXT_LIMITS.name)) return refused('text-too-long', `${TEXT_LIMITS.name}`)
   if (tooLong(identity.title, TEXT_LIMITS.title)) return refused('text-too-long', `${TEXT_LIMITS.title}`)
-  const known = identity.municipality === null || people.municipalities.some(({ id }) => id === identity.municipality)
+  const known =
+    identity.municipality === null || people.municipalities.some(({ id }) => id === identity.municipality)
   return known ? ({ ok: true, identity } as const) : refused('unknown-municipality')
 }
 

@@ -16,7 +16,15 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
       const { person: id, name, municipality, title, duties, at: arrivedAt } = event
       return {
         ...people,
-        roster: people.roster.set(id, { id, name, municipality, title, duties, presence: 'arrived', arrivedAt }),
+        roster: people.roster.set(id, {
+          id,
+          name,
+          municipality,
+          title,
+          duties,
+          presence: 'arrived',
+          arrivedAt,
+        }),
         devices: people.devices.set(event.device, id),
       }
     }

@@ -68,7 +68,12 @@ export type PeopleEvent =
   | { readonly type: 'v1.MunicipalitiesNamed'; readonly municipalities: readonly Municipality[] }
   | ({ readonly type: 'v1.PersonExpected' } & PersonFacts)
   | ({ readonly type: 'v1.PersonJoined'; readonly device: string; readonly at: Instant } & PersonFacts)
-  | { readonly type: 'v1.PersonArrived'; readonly person: PersonId; readonly device: string; readonly at: Instant }
+  | {
+      readonly type: 'v1.PersonArrived'
+      readonly person: PersonId
+      readonly device: string
+      readonly at: Instant
+    }
   | { readonly type: 'v1.DeviceLinked'; readonly person: PersonId; readonly device: string }
 type PersonFacts = {
   readonly person: PersonId

@@ -5,7 +5,12 @@ const text = v.pipe(v.string(), v.maxLength(200))
 /** What a client says of itself when it connects (Socket.IO's `auth`). Secrets never stand in an address. */
 export const Hello = v.variant('as', [
   /** A phone. `token` is the phone's own secret, made by itself, 128 bits or more; it is the person's key to their answers. */
-  v.object({ as: v.literal('phone'), protocol: v.number(), code: text, token: v.pipe(text, v.minLength(20)) }),
+  v.object({
+    as: v.literal('phone'),
+    protocol: v.number(),
+    code: text,
+    token: v.pipe(text, v.minLength(20)),
+  }),
   /** Leader, hall screen or observer: the link's secret the first time, then the session it was exchanged for. */
   v.object({
     as: v.picklist(['leader', 'screen', 'observer']),

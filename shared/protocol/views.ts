@@ -19,7 +19,12 @@ export type Slot = keyof Views
 
 /** A whole view: on joining, on `resync`, and when the audience behind the slot changes. `at` is the server's clock. */
 export type ViewMessage = {
-  readonly [S in Slot]: { readonly slot: S; readonly version: number; readonly at: number; readonly view: Views[S] }
+  readonly [S in Slot]: {
+    readonly slot: S
+    readonly version: number
+    readonly at: number
+    readonly view: Views[S]
+  }
 }[Slot]
 
 /** The change from one version of a view to the next. A client whose version is not `from` asks for the whole (`resync`). */

@@ -1,0 +1,227 @@
+import type { Clock } from '#server/clock.ts'
+import type { Log } from '#server/log.ts'
+import { type EventStore, type NewRecord, StoreError } from '#server/store/event-store.ts'
+import { ballotTag } from '#server/store/seal.ts'
+import type { Actor } from '#shared/gathering/authorise.ts'
+import { decide } from '#shared/gathering/decide.ts'
+import { evolve } from '#shared/gathering/evolve.ts'
+import type { Gathering, GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
+import { emptiedBy } from '#shared/gathering/private-parts.ts'
+import type { CommandId, GatheringId, PersonId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { CommandOutcome } from '#shared/protocol/command.ts'
+import { loadGathering, snapshotOf } from './load-gathering.ts'
+import { toRecords } from './records.ts'
+
+export type StorageState = 'ok' | 'full' | 'failed'
+/** What has just been stored. `gathering` is how it is now. `urgent`: a leader acted, do not wait to tell. */
+export type Published = {
+  readonly gathering: Gathering
+  readonly events: readonly GatheringEvent[]
+  readonly storage: StorageState
+  readonly urgent: boolean
+}
+export type Asking = {
+  readonly by: Actor
+  /** Hash of the phone's token; empty for others. */
+  readonly device: string
+  /** Null: nobody will send it again (the server's own). */
+  readonly command: CommandId | null
+}
+export type GatheringRoom = {
+  readonly id: GatheringId
+  readonly gathering: () => Gathering
+  readonly storage: () => StorageState
+  readonly submit: (command: RoomCommand, asking: Asking) => Promise<CommandOutcome>
+  readonly tagFor: (person: PersonId) => (box: string) => string
+  readonly mended: readonly string[]
+  readonly close: () => Promise<void>
+}
+export type RoomOptions = {
+  readonly id: GatheringId
+  readonly store: EventStore
+  readonly clock: Clock & { notBefore?(instant: Instant): void }
+  readonly newId: () => string
+  readonly log: Log
+  readonly publish: (published: Published) => void
+}
+
+/** A snapshot is only there to make starting quick; the journal is the truth. */
+const RECORDS_PER_SNAPSHOT = 5_000
+
+type Waiting = {
+  readonly command: RoomCommand
+  readonly asking: Asking
+  readonly settle: (outcome: CommandOutcome) => void
+}
+type Settled = { readonly waiting: Waiting; readonly outcome: CommandOutcome }
+
+/** Asked for when a ballot box has no key yet; the batch fetches one and decides again. */
+class KeyNeeded extends Error {
+  readonly box: string
+  constructor(box: string) {
+    super(`key needed: ${box}`)
+    this.box = box
+  }
+}
+
+/**
+ * The one writer of a gathering. Commands queue up; a batch is decided in order against the gathering as it would become, its
+ * events go to the store in one durable write, and only then is the gathering evolved, the askers answered and the rest told.
+ */
+export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
+  const { id, store, clock, newId, log, publish } = options
+  const loaded = await loadGathering(store, id)
+  clock.notBefore?.(loaded.lastAt)
+  const { applied } = loaded
+  let { gathering, version } = loaded
+  let storage: StorageState = 'ok'
+  let sinceSnapshot = 0
+  let queue: Waiting[] = []
+  let working: Promise<void> | null = null
+  let closed = false
+  const inFlight = new Map<CommandId, Promise<CommandOutcome>>()
+
+  const keyOf = (box: string) => store.keys.get(id, box)
+  const tagFor = (person: PersonId) => (box: string) => {
+    const key = keyOf(box)
+    return key ? ballotTag(key, person) : ''
+  }
+  const needTagFor = (person: PersonId) => (box: string) => {
+    const key = keyOf(box)
+    if (!key) throw new KeyNeeded(box)
+    return ballotTag(key, person)
+  }
+
+  function submit(command: RoomCommand, asking: Asking): Promise<CommandOutcome> {
+    const { command: commandId } = asking
+    if (closed) return Promise.resolve({ ok: false, code: 'server-error' })
+    if (commandId === null) return enqueue(command, asking)
+    const appliedAt = applied.get(commandId)
+    if (appliedAt !== undefined) return Promise.resolve({ ok: true, at: appliedAt })
+    const known = inFlight.get(commandId)
+    if (known) return known
+    const outcome = enqueue(command, asking).finally(() => inFlight.delete(commandId))
+    inFlight.set(commandId, outcome)
+    return outcome
+  }
+
+  function enqueue(command: RoomCommand, asking: Asking): Promise<CommandOutcome> {
+    return new Promise((settle) => {
+      queue.push({ command, asking, settle })
+      working ??= work()
+    })
+  }
+
+  async function work(): Promise<void> {
+    // Commands of one turn of the event loop share a write.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (queue.length > 0) {
+      const batch = queue
+      queue = []
+      await workBatch(batch).catch((error) => failBatch(batch, error))
+    }
+    working = null
+  }
+
+  async function workBatch(batch: readonly Waiting[]): Promise<void> {
+    let next = gathering
+    const records: NewRecord[] = []
+    const events: GatheringEvent[] = []
+    const settled: Settled[] = []
+    for (const waiting of batch) {
+      const { command, asking } = waiting
+      const at = clock.now()
+      const decision = await decideWithKeys(next, command, asking, at).catch((error) => {
+        if (error instanceof StoreError) throw error
+        log('command-failed', { gathering: id, type: command.type, message: String(error) })
+        return { ok: false, code: 'server-error' } as const
+      })
+      if (!decision.ok) {
+        settled.push({ waiting, outcome: decision })
+        continue
+      }
+      next = decision.events.reduce(evolve, next)
+      records.push(...toRecords(decision.events, { by: asking.by, at, command: asking.command }, keyOf))
+      events.push(...decision.events)
+      settled.push({ waiting, outcome: { ok: true, at } })
+    }
+    if (records.length > 0) version = await store.append(id, version, records)
+    const recovered = storage !== 'ok' && records.length > 0
+    gathering = next
+    if (recovered) storage = 'ok'
+    for (const event of events) await emptyBox(event)
+    for (const { waiting, outcome } of settled) settle(waiting, outcome, records.length > 0)
+    if (events.length > 0)
+      publish({
+        gathering,
+        events,
+        storage,
+        urgent: recovered || batch.some(({ asking }) => asking.by.role === 'leader'),
+      })
+    sinceSnapshot += records.length
+    if (sinceSnapshot >= RECORDS_PER_SNAPSHOT) await takeSnapshot()
+  }
+
+  function settle({ asking, settle }: Waiting, outcome: CommandOutcome, stored: boolean): void {
+    if (outcome.ok && stored && asking.command !== null) applied.set(asking.command, outcome.at)
+    settle(outcome)
+  }
+
+  async function decideWithKeys(
+    state: Gathering,
+    command: RoomCommand,
+    { by, device }: Asking,
+    now: Instant,
+  ) {
+    const tag = needTagFor(by.role === 'participant' ? by.person : '')
+    const attempt = () => decide(state, command, { by, now, newId, device, tag })
+    try {
+      return attempt()
+    } catch (error) {
+      if (!(error instanceof KeyNeeded)) throw error
+      await store.keys.ensure(id, error.box)
+      return attempt()
+    }
+  }
+
+  /** Nothing of the batch is stored: nobody is told "saved", the gathering stays as it was, and everybody hears why. */
+  function failBatch(batch: readonly Waiting[], error: unknown): void {
+    const code = error instanceof StoreError ? error.code : 'failed'
+    log('append-failed', { gathering: id, code, message: String(error) })
+    storage = code === 'full' ? 'full' : 'failed'
+    for (const { settle } of batch)
+      settle({ ok: false, code: storage === 'full' ? 'storage-full' : 'storage-failed' })
+    publish({ gathering, events: [], storage, urgent: true })
+  }
+
+  async function emptyBox(event: GatheringEvent): Promise<void> {
+    const box = emptiedBy(event)
+    if (box !== null)
+      await store.keys
+        .destroy(id, box)
+        .catch((error) => log('key-left', { gathering: id, message: String(error) }))
+  }
+
+  async function takeSnapshot(): Promise<void> {
+    sinceSnapshot = 0
+    const snapshot = { seq: version, state: snapshotOf(gathering, applied) }
+    await store
+      .snapshot(id, snapshot)
+      .catch((error) => log('snapshot-failed', { gathering: id, message: String(error) }))
+  }
+
+  return {
+    id,
+    gathering: () => gathering,
+    storage: () => storage,
+    submit,
+    tagFor,
+    mended: loaded.mended,
+    async close() {
+      closed = true
+      while (working) await working
+      if (sinceSnapshot > 0) await takeSnapshot()
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { EventStore } from '#server/store/event-store.ts'
+import { evolve } from '#shared/gathering/evolve.ts'
+import { emptyGathering, type Gathering } from '#shared/gathering/gathering.ts'
+import { emptiedBy } from '#shared/gathering/private-parts.ts'
+import { type PlainGathering, reviveGathering } from '#shared/gathering/snapshot.ts'
+import type { CommandId, GatheringId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { toEvent } from './records.ts'
+
+export type LoadedGathering = {
+  readonly gathering: Gathering
+  /** Commands that are stored, with the time they were stored at: a resend is answered from here. */
+  readonly applied: Map<CommandId, Instant>
+  readonly version: number
+  /** The latest time in the journal; the clock does not start before it. */
+  readonly lastAt: Instant
+  readonly mended: readonly string[]
+}
+
+type SnapshotState = {
+  readonly gathering: PlainGathering
+  readonly applied: readonly (readonly [CommandId, Instant])[]
+}
+
+/** Plain JSON; what `loadGathering` reads. */
+export function snapshotOf(gathering: Gathering, applied: ReadonlyMap<CommandId, Instant>): unknown {
+  return { gathering, applied: [...applied] }
+}
+
+/** The gathering as it was when the last record was stored: snapshot, then what came after. */
+export async function loadGathering(store: EventStore, id: GatheringId): Promise<LoadedGathering> {
+  const { snapshot, records, version, mended } = await store.load(id)
+  const start = snapshot?.state as SnapshotState | undefined
+  const applied = new Map<CommandId, Instant>(start?.applied)
+  let gathering = start ? reviveGathering(start.gathering) : emptyGathering(id)
+  let lastAt = [...applied.values()].at(-1) ?? 0
+  const keyOf = (box: string) => store.keys.get(id, box)
+  for (const record of records) {
+    const event = toEvent(record, keyOf)
+    gathering = evolve(gathering, event)
+    if (record.at !== null) lastAt = Math.max(lastAt, record.at)
+    if (record.command !== null) applied.set(record.command, record.at ?? lastAt)
+    // The server may have died between emptying a box and destroying its key.
+    const emptied = emptiedBy(event)
+    if (emptied !== null && keyOf(emptied)) await store.keys.destroy(id, emptied)
+  }
+  return { gathering, applied, version, lastAt, mended }
+}

@@ -1,0 +1,57 @@
+import { type NewRecord, type StoredRecord, StoreError } from '#server/store/event-store.ts'
+import { open, seal } from '#server/store/seal.ts'
+import type { Actor } from '#shared/gathering/authorise.ts'
+import type { GatheringEvent } from '#shared/gathering/gathering.ts'
+import { isKnownEvent, joinEvent, sealedIn, splitEvent } from '#shared/gathering/private-parts.ts'
+import type { CommandId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+
+export type Origin = { readonly by: Actor; readonly at: Instant; readonly command: CommandId | null }
+type KeyOf = (box: string) => Uint8Array | undefined
+
+/** All answers to one question look alike in size, whatever was chosen; open text is padded in steps of 64 bytes. */
+const SEALED_SIZE = 252
+
+/**
+ * The records of one command's events, in order. The command's id stands on the last, so that it counts as applied only when
+ * all of it is stored. An anonymous ballot gets neither time nor person nor command, and its content is sealed.
+ */
+export function toRecords(
+  events: readonly GatheringEvent[],
+  { by, at, command }: Origin,
+  keyOf: KeyOf,
+): readonly NewRecord[] {
+  return events.map((event, place) => {
+    const parts = splitEvent(event)
+    const box = sealedIn(event)
+    if (box !== null) {
+      const key = keyOf(box)
+      if (!key) throw new Error(`no key for ballot box ${box}`)
+      const sealed = { sealed: seal(key, parts.private, SEALED_SIZE) }
+      return { type: event.type, at: null, by: null, command: null, public: parts.public, private: sealed }
+    }
+    const last = place === events.length - 1
+    return {
+      type: event.type,
+      at,
+      by: by.role === 'participant' ? by.person : by.role,
+      command: last ? command : null,
+      ...parts,
+    }
+  })
+}
+
+/** The event that a record holds. What was erased, or sealed with a key that is gone, comes back empty. */
+export function toEvent(record: StoredRecord, keyOf: KeyOf): GatheringEvent {
+  if (!isKnownEvent(record.type))
+    throw new StoreError(
+      'corrupt',
+      `record ${record.seq} is of type ${record.type}, which this version of Samling does not know; start the newer version`,
+    )
+  const event = joinEvent(record.type, record.public, record.private)
+  const box = sealedIn(event)
+  if (box === null || record.private === null || record.private === 'erased') return event
+  const key = keyOf(box)
+  const opened = key && open(key, String(record.private.sealed))
+  return joinEvent(record.type, record.public, (opened as Record<string, unknown> | undefined) ?? 'erased')
+}
