@@ -77,6 +77,12 @@ function isAlive(pid) {
   }
 }
 
+/** Left behind by a build that was killed; its process id may be another's by now, so age counts too. */
+function isAbandoned(path, pid) {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat !== undefined && (!isAlive(pid) || Date.now() - stat.mtimeMs > 120_000)
+}
+
 /** Waiting for the other build saves work; correctness rests on the swap alone. */
 async function takeLock(lock) {
   for (;;) {
@@ -85,9 +91,16 @@ async function takeLock(lock) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
       const holder = Number(readIfThere(lock))
-      if (holder && !isAlive(holder)) rmSync(lock, { force: true })
+      if (holder && isAbandoned(lock, holder)) rmSync(lock, { force: true })
       else await new Promise((resolve) => setTimeout(resolve, 100))
     }
+  }
+}
+
+function clearAbandoned() {
+  for (const name of readdirSync(dist).filter((each) => each.startsWith('.next-'))) {
+    const path = join(dist, name)
+    if (isAbandoned(path, Number(name.slice('.next-'.length)))) rmSync(path, { recursive: true, force: true })
   }
 }
 
@@ -98,6 +111,7 @@ export async function build({ onlyIfStale = false } = {}) {
   await takeLock(lock)
   try {
     if (onlyIfStale && isFresh()) return
+    clearAbandoned()
     const from = sourceStamp()
     await buildInto(aside)
     rmSync(stamp, { force: true })

@@ -74,5 +74,12 @@ export function checkSpec(root: string): { problems: string[]; rules: number; qu
   const unlinked = parts
     .filter(({ file }) => !spec.text.includes(`](${file.slice('docs/'.length)})`))
     .map(({ file }) => `docs/SPEC.md does not link ${file}`)
-  return { problems: [...unlinked, ...problemsOf(rules, quotes)], rules: rules.length, quotes: quotes.length }
+  const dead = [...spec.text.matchAll(/\]\((spec\/[\w-]+\.md)\)/g)]
+    .filter(([, link]) => !parts.some(({ file }) => file === `docs/${link}`))
+    .map(([, link]) => `docs/SPEC.md links ${link}, which does not exist`)
+  return {
+    problems: [...unlinked, ...dead, ...problemsOf(rules, quotes)],
+    rules: rules.length,
+    quotes: quotes.length,
+  }
 }

@@ -26,22 +26,26 @@ export type VitestReport = {
   }[]
 }
 
-/** A file that does not load counts as one failure, and so does a project without a single passing or failing test. */
-export function tallyVitest(report: VitestReport, projects: readonly string[]): Tally {
-  let tally = nothing
-  const ran = new Set<string>()
-  for (const { name, status, assertionResults } of report.testResults) {
-    const count = (...wanted: string[]) =>
-      assertionResults.filter((each) => wanted.includes(each.status)).length
-    const passed = count('passed')
-    const failed = count('failed') || (status === 'failed' ? 1 : 0)
-    tally = add(tally, { passed, failed, skipped: assertionResults.length - passed - count('failed') })
-    const project = name.replaceAll('\\', '/').split('/tests/').at(-1)?.split('/')[0]
-    if (project && passed + failed > 0) ran.add(project)
-  }
-  const empty = projects.filter((project) => !ran.has(project))
-  for (const project of empty) console.error(`tests/${project}: no test ran`)
-  return { ...tally, failed: tally.failed + empty.length }
+/** A file that does not load counts as one failure. */
+export function tallyVitest({ testResults }: VitestReport): Tally {
+  const perFile = testResults.map(({ status, assertionResults: tests }) => {
+    const passed = tests.filter((test) => test.status === 'passed').length
+    const failed = tests.filter((test) => test.status === 'failed').length
+    const broken = status === 'failed' && failed === 0 ? 1 : 0
+    return { passed, failed: failed + broken, skipped: tests.length - passed - failed }
+  })
+  return perFile.reduce(add, nothing)
+}
+
+/** The folders of tests/ in which nothing ran. */
+export function emptyProjects({ testResults }: VitestReport, projects: readonly string[]): string[] {
+  const ran = (project: string) =>
+    testResults.some(
+      ({ name, assertionResults }) =>
+        name.replaceAll('\\', '/').includes(`/tests/${project}/`) &&
+        assertionResults.some(({ status }) => status === 'passed' || status === 'failed'),
+    )
+  return projects.filter((project) => !ran(project))
 }
 
 export type PlaywrightReport = {

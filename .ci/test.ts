@@ -7,6 +7,7 @@ import { nodeProjects } from '#tests/projects.ts'
 import { ensureBrowser, howToGetOne } from '#tests/support/ensure-browser.ts'
 import {
   add,
+  emptyProjects,
   lastLine,
   nothing,
   oneTest,
@@ -14,6 +15,7 @@ import {
   type Tally,
   tallyPlaywright,
   tallyVitest,
+  type VitestReport,
 } from './tally.ts'
 
 const MINUTE = 60_000
@@ -63,6 +65,13 @@ async function types(): Promise<Tally> {
   return codes.map(oneTest).reduce(add)
 }
 
+/** An empty project is a failure: a glob gone wrong would otherwise pass for good. */
+function tallyProjects(report: VitestReport): Tally {
+  const empty = emptyProjects(report, [...nodeProjects, 'client'])
+  for (const project of empty) console.error(`tests/${project}: no test ran`)
+  return add(tallyVitest(report), { ...nothing, failed: empty.length })
+}
+
 function unit(): Promise<Tally> {
   return counted(
     (file) =>
@@ -70,7 +79,7 @@ function unit(): Promise<Tally> {
         ...['run', '-c', 'tests/vitest.config.ts'],
         ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
       ]),
-    (report: Parameters<typeof tallyVitest>[0]) => tallyVitest(report, [...nodeProjects, 'client']),
+    tallyProjects,
   )
 }
 
@@ -122,7 +131,9 @@ for (const name of chosen(process.argv.slice(2))) {
   const tally = (await stages[name]?.()) ?? oneTest(1)
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   total = add(total, tally)
-  summary.push(`${name.padEnd(6)} ${seconds.padStart(6)} s   ${lastLine(tally)}`)
+  summary.push(
+    `${name.padEnd(6)} ${seconds.padStart(6)} s   ${tally.passed} of ${tally.passed + tally.failed}`,
+  )
 }
 console.log(`\n${summary.join('\n')}\n`)
 console.log(lastLine(total))

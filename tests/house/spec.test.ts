@@ -57,7 +57,7 @@ test('an untested rule, a stray quote, a repeated id and emptiness are each a pr
   ])
 })
 
-test('files are found on disk, and one the SPEC does not link is a problem', () => {
+test('files are found on disk, one the SPEC does not link is a problem, and so is a dead link', () => {
   const root = mkdtempSync(join(tmpdir(), 'spec-'))
   mkdirSync(join(root, 'docs/spec'), { recursive: true })
   mkdirSync(join(root, 'tests/domain'), { recursive: true })
@@ -70,4 +70,6 @@ test('files are found on disk, and one the SPEC does not link is a problem', () 
     'docs/SPEC.md does not link docs/spec/stray.md',
     'docs/spec/stray.md:1: no test quotes [AT1]',
   ])
+  writeFileSync(join(root, 'docs/SPEC.md'), '[c](spec/clock.md) [s](spec/stray.md) [g](spec/gone.md)')
+  expect(checkSpec(root).problems).toContain('docs/SPEC.md links spec/gone.md, which does not exist')
 })

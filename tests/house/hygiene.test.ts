@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { nodeProjects } from '#tests/projects.ts'
+
+const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
+  .split('\0')
+  .filter((file) => file !== '' && existsSync(file))
+
+/** Written in two halves, so that this file does not contain what it looks for. */
+const word = (head: string, tail: string, flags = 'i') => new RegExp(`\\b${head}${tail}`, flags)
+const forbidden = [
+  ['a path of one machine', new RegExp(`(?<![\\w.])/(?:wo${'rk'}|ho${'me'}|ro${'ot'}|Us${'ers'})/[\\w.]`)],
+  ['a folder outside the repository', new RegExp(`\\.\\./sha${'red'}/(?:design|sources)`)],
+  [
+    'a package registry',
+    new RegExp(`registry\\.(?:np${'mjs'}|ya${'rnpkg'}|np${'mmirror'})|\\bartif${'actory'}\\b`, 'i'),
+  ],
+  ['the tool a text was written with', word('(?:cla', 'ude|anthro|copi(?=lot)|chatg|openai|llm\\b)')],
+  [
+    'how the work was handed out',
+    word('(?:sub', '-?agent|this session|another session|helper session|the brief\\b)'),
+  ],
+] as const
+
+function found(text: string): string[] {
+  return forbidden.flatMap(([what, pattern]) => {
+    const match = pattern.exec(text)
+    return match ? [`${what}: ${match[0]}`] : []
+  })
+}
+
+test('each forbidden thing is recognised', () => {
+  const samples = [
+    `see /wo${'rk'}/main`,
+    `../sha${'red'}/design/x.md`,
+    `https://registry.np${'mjs'}.org/`,
+    `Cla${'ude'} wrote`,
+    `as the bri${'ef'} says`,
+  ]
+  expect(samples.map((sample) => found(sample).length)).toEqual([1, 1, 1, 1, 1])
+  expect(found('teamwork/main, network/a, a session of the server, ./work/a')).toEqual([])
+})
+
+test('no file holds a path of one machine, a registry or a word about how it was made', () => {
+  expect(files.length).toBeGreaterThan(20)
+  const text = files.filter((file) => !/\.(?:png|woff2|ico|xlsx)$/.test(file))
+  const problems = text.flatMap((file) => found(readFileSync(file, 'utf8')).map((what) => `${file}: ${what}`))
+  expect(problems).toEqual([])
+})
+
+test('the top level holds what is listed and nothing else', () => {
+  const listed = [
+    ...['client', 'server', 'shared', 'tests', 'docs'],
+    ...['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'README.md', 'LICENSE'],
+  ]
+  const top = new Set(files.map((file) => file.split('/')[0] ?? ''))
+  expect([...top].filter((name) => !name.startsWith('.') && !listed.includes(name))).toEqual([])
+})
+
+test('every test file lies where a runner looks for it', () => {
+  const looked = new RegExp(
+    `^tests/(?:(?:${nodeProjects.join('|')}|e2e)/.*\\.test\\.ts|client/.*\\.test\\.tsx?)$`,
+  )
+  const tests = files.filter((file) => /\.(?:test|spec)\.[cm]?[jt]sx?$/.test(file))
+  expect(tests.filter((file) => !looked.test(file))).toEqual([])
+})

@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+
+/** Each sample is one line of code that must be reported in that place, and by that rule. */
+const bad: readonly [file: string, code: string, rule: string][] = [
+  ...layer('shared/kernel', 'noRestrictedImports', '#shared/agenda/a.ts', 'immutable', 'nanoid', 'node:fs'),
+  ...layer(
+    'shared/agenda',
+    'noRestrictedImports',
+    '#shared/people/a.ts',
+    '#shared/gathering/a.ts',
+    'immutable',
+  ),
+  ...layer('shared/people', 'noRestrictedImports', '#shared/agenda/a.ts', '#shared/views/a.ts'),
+  ...layer('shared/seating', 'noRestrictedImports', '#shared/people/a.ts'),
+  ...layer('shared/notes', 'noRestrictedImports', '#shared/protocol/a.ts'),
+  ...layer(
+    'shared/activities/poll',
+    'noRestrictedImports',
+    '#shared/activities/slide/a.ts',
+    '#shared/views/a.ts',
+  ),
+  ...layer('shared/activities', 'noRestrictedImports', '#shared/gathering/a.ts', '#server/a.ts'),
+  ...layer('shared/gathering', 'noRestrictedImports', '#shared/views/a.ts', '#shared/protocol/a.ts', 'lowdb'),
+  ...layer('shared/programme', 'noRestrictedImports', '#shared/gathering/a.ts', '#shared/views/a.ts'),
+  ...layer('shared/views', 'noRestrictedImports', '#shared/protocol/a.ts', '#client/a.ts'),
+  ...layer('shared/protocol', 'noRestrictedImports', '#server/a.ts', '#client/a.ts', 'socket.io', 'node:fs'),
+  ...layer('shared/words', 'noRestrictedImports', '#shared/gathering/a.ts', '#client/a.ts'),
+  ...layer('shared/unheard-of', 'noRestrictedImports', '#shared/kernel/a.ts', 'valibot'),
+  ...layer('server', 'noRestrictedImports', '#client/a.ts', '#tests/a.ts', 'solid-js', 'undici', '../a.ts'),
+  ...layer(
+    'client',
+    'noRestrictedImports',
+    '#server/a.ts',
+    '#tests/a.ts',
+    'node:fs',
+    'socket.io',
+    'immutable',
+  ),
+  ...layer('tests', 'noRestrictedImports', '../a.ts'),
+  ['shared/words/value.ts', "import { a } from '#shared/agenda/a.ts'; export const b = a", 'types only'],
+  ['shared/agenda/type.ts', "export type T = import('#shared/views/a.ts').T", 'import types at the top'],
+  ['shared/agenda/dynamic.ts', "export const t = import('#shared/views/a.ts')", 'noRestrictedImports'],
+  ['shared/agenda/export.ts', "export { t } from '#shared/views/a.ts'", 'noRestrictedImports'],
+  ['shared/agenda/now.ts', 'export const t = Date.now()', 'noJsRestrictedProperties'],
+  ['shared/agenda/random.ts', 'export const t = Math.random()', 'noJsRestrictedProperties'],
+  ['shared/agenda/date.ts', 'export const t = new Date()', 'no clock'],
+  ['shared/agenda/date-call.ts', 'export const t = Date()', 'no clock'],
+  ['shared/agenda/global.ts', 'export const t = globalThis', 'noRestrictedGlobals'],
+  ['shared/agenda/crypto.ts', 'export const t = crypto.randomUUID()', 'noRestrictedGlobals'],
+  [
+    'shared/agenda/cycle-a.ts',
+    "import { b } from './cycle-b.ts'; export const a = () => b",
+    'noImportCycles',
+  ],
+  [
+    'shared/agenda/cycle-b.ts',
+    "import { a } from './cycle-a.ts'; export const b = () => a",
+    'noImportCycles',
+  ],
+  ['shared/agenda/any.ts', 'export const t = (a: any) => a', 'noExplicitAny'],
+  ['shared/agenda/bang.ts', 'export const t = (a?: string) => a!.length', 'noNonNullAssertion'],
+  ['shared/agenda/enum.ts', 'export enum T { A }', 'noEnum'],
+  ['shared/agenda/default.ts', 'export default 1', 'noDefaultExport'],
+  ['server/fetch.ts', "export const t = await fetch('x')", 'noRestrictedGlobals'],
+  ['server/socket.ts', "export const t = new WebSocket('x')", 'noRestrictedGlobals'],
+  ['server/get.ts', "import { get } from 'node:http'; export const t = get", 'noRestrictedImports'],
+  ['server/request.ts', "import http from 'node:https'; export const t = http", 'noRestrictedImports'],
+  ['server/all.ts', "import * as https from 'node:https'; export const t = https.get('x')", 'noJsRestricted'],
+  ['server/floating.ts', 'async function a() {}\nexport function b() { a() }', 'noFloatingPromises'],
+  ['client/html.tsx', 'export const T = () => <p innerHTML="x" />', 'no HTML'],
+  ['client/assign.ts', "document.body.innerHTML = 'x'", 'no HTML'],
+  ['client/bracket.ts', "document.body['outerHTML'] = 'x'", 'no HTML'],
+  ['client/insert.ts', "document.body.insertAdjacentHTML('beforeend', 'x')", 'no HTML'],
+  ['client/style.tsx', 'export const T = () => <p style="color: red" />', 'static style'],
+  ['client/style-braces.tsx', "export const T = () => <p style={'color: red'} />", 'static style'],
+  ['client/props.tsx', 'export const T = ({ a }: { a: string }) => <p>{a}</p>', 'destructured props'],
+  [
+    'client/const.tsx',
+    'export const T = (props: { a: 1 }) => { const { a } = props; return a }',
+    'destructured props',
+  ],
+]
+
+/** What looks alike and is allowed: a rule that reports everything would pass the samples above. */
+const good: readonly [file: string, code: string][] = [
+  ['shared/kernel/table.ts', "import { Map as M } from 'immutable'; export const t = M()"],
+  [
+    'shared/agenda/good.ts',
+    "import * as v from 'valibot'\nimport { k } from '#shared/kernel/k.ts'\nexport const t = [v, k]",
+  ],
+  ['shared/agenda/date-of.ts', 'export const t = (now: number) => new Date(now).getUTCDay()'],
+  ['shared/activities/all.ts', "export type { T } from './poll/poll.ts'"],
+  ['shared/gathering/good.ts', "import { a } from '#shared/activities/activity.ts'; export const t = a"],
+  ['shared/views/good.ts', "import type { W } from '#shared/words/w.ts'; export const t = (w: W) => w"],
+  ['shared/words/good.ts', "import type { C } from '#shared/protocol/c.ts'; export const t = (c: C) => c"],
+  ['server/good.ts', "import { createServer } from 'node:http'; export const t = [createServer, Date.now()]"],
+  [
+    'client/good.tsx',
+    'export const T = (props: { w: string }) => <p style={{ width: props.w }}>{props.w}</p>',
+  ],
+]
+
+function layer(folder: string, rule: string, ...sources: string[]): [string, string, string][] {
+  return sources.map((source, index) => [
+    `${folder}/import-${index}.ts`,
+    `import type { T } from '${source}'; export const t = (a: T) => a`,
+    rule,
+  ])
+}
+
+type Diagnostic = { category: string; message: string; location: { path: string } }
+let diagnostics: Diagnostic[] = []
+
+beforeAll(() => {
+  const root = mkdtempSync(join(tmpdir(), 'lint-'))
+  for (const part of ['.biome.json', '.ci']) cpSync(part, join(root, part), { recursive: true })
+  for (const [file, code] of [...bad, ...good]) {
+    mkdirSync(join(root, dirname(file)), { recursive: true })
+    writeFileSync(join(root, file), `${code}\n`)
+  }
+  const biome = resolve('node_modules/@biomejs/biome/bin/biome')
+  const args = ['lint', '--vcs-enabled=false', '--max-diagnostics=none', '--reporter=json', '.']
+  const { stdout } = spawnSync(process.execPath, [biome, ...args], { cwd: root, encoding: 'utf8' })
+  diagnostics = JSON.parse(stdout).diagnostics
+})
+
+const about = (file: string) =>
+  diagnostics
+    .filter(({ location }) => location.path === file)
+    .map(({ category, message }) => `${category} ${message}`)
+
+test.each(bad)('%s is reported: %s', (file, _, rule) => {
+  expect(about(file).join('\n')).toContain(rule)
+})
+
+test.each(good)('%s is allowed', (file) => {
+  expect(about(file)).toEqual([])
+})
