@@ -1,0 +1,123 @@
+import type { Day, Item } from './agenda.ts'
+
+export type UnnamedItem = Omit<Item, 'id'>
+export type UnnamedDay = Omit<Day, 'id' | 'items'> & { readonly items: readonly UnnamedItem[] }
+
+/** A place in a programme: which day, which item of it. */
+export type Spot = { readonly day: number; readonly item: number }
+
+type Titled = { readonly start: number; readonly title: string }
+type Side = { readonly days: readonly { readonly items: readonly Titled[] }[]; readonly taken: Set<string> }
+
+const keyOf = ({ day, item }: Spot) => `${day}/${item}`
+
+function spotsOf({ days, taken }: Side): readonly Spot[] {
+  return days
+    .flatMap(({ items }, day) => items.map((_, item) => ({ day, item })))
+    .filter((spot) => !taken.has(keyOf(spot)))
+}
+
+function at({ days }: Side, spot: Spot): Titled {
+  return days[spot.day]?.items[spot.item] ?? { start: -1, title: '' }
+}
+
+function plain(title: string): string {
+  return title.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('nb')
+}
+
+/** Pairs what has the same name under `name`, in the programme's order, and takes it out of the search. */
+function pairBy(before: Side, after: Side, name: (side: Side, spot: Spot) => string, pairs: [Spot, Spot][]) {
+  const waiting = new Map<string, Spot[]>()
+  for (const spot of spotsOf(before)) {
+    const key = name(before, spot)
+    waiting.set(key, [...(waiting.get(key) ?? []), spot])
+  }
+  for (const spot of spotsOf(after)) {
+    const old = waiting.get(name(after, spot))?.shift()
+    if (old === undefined) continue
+    before.taken.add(keyOf(old))
+    after.taken.add(keyOf(spot))
+    pairs.push([old, spot])
+  }
+}
+
+/** Where a spot lies: how many settled neighbours are before it in its day, and how far behind the last of them. */
+function place(side: Side, { day, item }: Spot): string {
+  let settled = 0
+  let since = 0
+  for (let index = 0; index < item; index++) {
+    const isTaken = side.taken.has(keyOf({ day, item: index }))
+    settled += isTaken ? 1 : 0
+    since = isTaken ? 0 : since + 1
+  }
+  return `${day} ${settled} ${since}`
+}
+
+/**
+ * Which item of one version of a programme is which item of the next: the same start and title on the same day; else the
+ * same title on the day, or on another; else the same start; else the same place between neighbours that are known.
+ */
+export function matchItems(
+  before: readonly { readonly items: readonly Titled[] }[],
+  after: readonly { readonly items: readonly Titled[] }[],
+): readonly (readonly [Spot, Spot])[] {
+  const old: Side = { days: before, taken: new Set() }
+  const next: Side = { days: after, taken: new Set() }
+  const pairs: [Spot, Spot][] = []
+  pairBy(
+    old,
+    next,
+    (side, spot) => `${spot.day} ${at(side, spot).start} ${plain(at(side, spot).title)}`,
+    pairs,
+  )
+  pairBy(old, next, (side, spot) => `${spot.day} ${plain(at(side, spot).title)}`, pairs)
+  pairBy(old, next, (side, spot) => plain(at(side, spot).title), pairs)
+  pairBy(old, next, (side, spot) => `${spot.day} ${at(side, spot).start}`, pairs)
+  // Named before any is taken: the places are those between the neighbours that were settled above.
+  const places = new Map(
+    [old, next].map((side) => [side, new Map(spotsOf(side).map((spot) => [keyOf(spot), place(side, spot)]))]),
+  )
+  pairBy(old, next, (side, spot) => places.get(side)?.get(keyOf(spot)) ?? '', pairs)
+  return pairs
+}
+
+type Pairs = ReturnType<typeof matchItems>
+
+/** The day that most of its items come from; a day with none of them is known by its date, else by its number. */
+function idOfDay(
+  before: readonly Day[],
+  after: UnnamedDay,
+  index: number,
+  pairs: Pairs,
+  used: ReadonlySet<string>,
+) {
+  const free = before.map((day, place) => ({ day, place })).filter(({ day }) => !used.has(day.id))
+  const shared = (place: number) =>
+    pairs.filter(([old, next]) => next.day === index && old.day === place).length
+  const most = free.reduce((best, each) => (shared(each.place) > shared(best) ? each.place : best), -1)
+  const known =
+    free.find(({ place }) => place === most) ??
+    free.find(({ day }) => after.date !== null && day.date === after.date) ??
+    free.find(({ place }) => place === index)
+  return known?.day.id ?? null
+}
+
+/** The revised programme under the ids of the one before, so that run, activities and history keep pointing right. */
+export function keepIds(
+  before: readonly Day[],
+  after: readonly UnnamedDay[],
+  newId: () => string,
+): readonly Day[] {
+  const pairs = matchItems(before, after)
+  const ids = new Map(pairs.map(([old, next]) => [keyOf(next), before[old.day]?.items[old.item]?.id]))
+  const used = new Set<string>()
+  return after.map((revised, day) => {
+    const id = idOfDay(before, revised, day, pairs, used) ?? newId()
+    used.add(id)
+    const items = revised.items.map((each, item) => ({
+      ...each,
+      id: ids.get(keyOf({ day, item })) ?? newId(),
+    }))
+    return { id, date: revised.date, label: revised.label, items }
+  })
+}
