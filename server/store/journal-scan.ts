@@ -1,4 +1,4 @@
-import { checkRecord, type Header, type LineFault, placeOf, readHeader } from './record.ts'
+import { type Checked, checkRecord, type Header, type LineFault, placeOf, readHeader } from './record.ts'
 
 /** `sequence`: a number that is missing or comes twice. `header`: the first line. `incomplete`: an append of which a part is missing. */
 export type FaultKind = LineFault | 'sequence' | 'header' | 'incomplete'
@@ -32,9 +32,13 @@ type Reading = {
   wrong: Fault[]
   /** The last good line behind a bad one. */
   beyond: number | null
+  /** The number of the last good line, and whether nothing bad has come after it. */
+  last: number
+  sound: boolean
 }
 
 const NEWLINE = 10
+const OPENING = Buffer.from('{"s":')
 
 /** Reads a whole journal and judges it (trust.md 2.2); touches nothing and never throws. */
 export function scanJournal(bytes: Buffer): Scan {
@@ -46,30 +50,42 @@ export function scanJournal(bytes: Buffer): Scan {
 }
 
 function readLines(bytes: Buffer, from: number): Reading {
-  const reading: Reading = { starts: [], erased: 0, bad: [], wrong: [], beyond: null }
-  let last = 0
-  let sound = true
+  const reading: Reading = { starts: [], erased: 0, bad: [], wrong: [], beyond: null, last: 0, sound: true }
   for (let start = from, line = 2; start < bytes.length; line++) {
     const newline = bytes.indexOf(NEWLINE, start)
     const end = newline === -1 ? bytes.length : newline
     const checked = newline === -1 ? 'cut-short' : checkRecord(bytes, start, end)
     if (typeof checked === 'string') {
       const holes = newline === -1 || bytes.subarray(start, end).includes(0)
-      reading.bad.push({ what: checked, offset: start, line, seq: last + 1, holes })
-      sound = false
-    } else {
-      const { seq } = checked
-      if (sound ? seq !== last + 1 : seq <= last)
-        reading.wrong.push({ what: 'sequence', offset: start, line, seq })
-      if (reading.bad.length > 0) reading.beyond = start
-      else reading.starts.push(start)
-      if (checked.erased) reading.erased++
-      last = seq
-      sound = true
-    }
+      reading.bad.push({ what: checked, offset: start, line, seq: reading.last + 1, holes })
+      reading.sound = false
+      if (newline !== -1) noteHidden(bytes, start, end, line, reading)
+    } else note(reading, checked, start, line)
     start = end + 1
   }
   return reading
+}
+
+function note(reading: Reading, { seq, erased }: Checked, start: number, line: number): void {
+  const fits = reading.sound ? seq === reading.last + 1 : seq > reading.last
+  if (!fits) reading.wrong.push({ what: 'sequence', offset: start, line, seq })
+  if (reading.bad.length > 0) reading.beyond = start
+  else reading.starts.push(start)
+  if (erased) reading.erased++
+  reading.last = seq
+  reading.sound = true
+}
+
+/** A good record may end a bad line, where the newline before it is what was damaged. No text can look like its start. */
+function noteHidden(bytes: Buffer, from: number, end: number, line: number, reading: Reading): void {
+  for (
+    let at = bytes.indexOf(OPENING, from + 1);
+    at !== -1 && at < end;
+    at = bytes.indexOf(OPENING, at + 1)
+  ) {
+    const checked = checkRecord(bytes, at, end)
+    if (typeof checked !== 'string') return note(reading, checked, at, line)
+  }
 }
 
 /** The header is synced before anything else is written, so only a file cut short inside it can be an interrupted write. */
