@@ -107,11 +107,14 @@ const stages: Record<string, () => Promise<Tally>> = {
   types,
   spec: async () => oneTest(await script('check-spec.ts')),
   unit,
-  build: async () => oneTest(await node('.ci/build.mjs', [])),
+  build: async () => oneTest(await node('.ci/build.mjs', ['--if-stale'])),
   size: async () => oneTest(await script('check-size.ts')),
   e2e,
 }
 const groups: Record<string, readonly string[]> = { check: ['lint', 'types', 'spec'] }
+
+/** These look at what was built, so they bring the build along and do not run on a failed one. */
+const onTheBuild = ['size', 'e2e']
 
 function chosen(names: readonly string[]): string[] {
   const wanted = names.flatMap((name) => groups[name] ?? [name])
@@ -120,21 +123,25 @@ function chosen(names: readonly string[]): string[] {
     console.error(`no such stage: ${unknown.join(', ')}. There are: ${Object.keys(stages).join(', ')}, check`)
     process.exit(2)
   }
+  if (wanted.some((name) => onTheBuild.includes(name))) wanted.push('build')
   return Object.keys(stages).filter((name) => wanted.length === 0 || wanted.includes(name))
 }
 
-let total = nothing
+const results = new Map<string, Tally>()
 const summary: string[] = []
 for (const name of chosen(process.argv.slice(2))) {
   console.log(`\n── ${name} ──`)
   const begun = performance.now()
-  const tally = (await stages[name]?.()) ?? oneTest(1)
+  const blocked = onTheBuild.includes(name) && results.get('build')?.failed !== 0
+  if (blocked) console.error('not run: the build failed')
+  const tally = blocked ? oneTest(1) : ((await stages[name]?.()) ?? oneTest(1))
+  results.set(name, tally)
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-  total = add(total, tally)
   summary.push(
     `${name.padEnd(6)} ${seconds.padStart(6)} s   ${tally.passed} of ${tally.passed + tally.failed}`,
   )
 }
+const total = [...results.values()].reduce(add, nothing)
 console.log(`\n${summary.join('\n')}\n`)
 console.log(lastLine(total))
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1

@@ -10,6 +10,7 @@ type Locked = {
 type Manifest = {
   readonly dependencies: Record<string, string>
   readonly devDependencies: Record<string, string>
+  readonly allowScripts?: Record<string, boolean>
   readonly license?: string
   readonly licenses?: readonly { readonly type: string }[]
 }
@@ -58,9 +59,10 @@ test.each(tree)('%s has a licence that allows any use and no install script', (p
   expect(lock[path]?.hasInstallScript).toBeUndefined()
 })
 
-test('only esbuild, which tsx brings for development, has an install script', () => {
+test('no install script runs: only esbuild, which tsx brings for development, has one, and it is denied', () => {
   const withScript = Object.keys(lock).filter((path) => lock[path]?.hasInstallScript)
   expect(withScript.filter((path) => !path.endsWith('/fsevents'))).toEqual(['node_modules/esbuild'])
+  expect(manifest.allowScripts).toEqual({ esbuild: false })
 })
 
 // Below these, one crafted packet kills or fills the process.
