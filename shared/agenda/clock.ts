@@ -15,7 +15,8 @@ export type ExpectedRow = {
   /** Actual for done and live items, as planned for skipped ones, expected for those to come. */
   readonly start: Instant
   readonly end: Instant | null
-  /** In whole minutes: rounded up while time runs over or nothing is on yet, else without the seconds. */
+  /** In whole minutes: rounded up while time runs over or nothing is on yet, else towards the plan, so that a few
+   * seconds are no delay. */
   readonly shownStart: Instant
   readonly shownEnd: Instant | null
   readonly minutesPlanned: number | null
@@ -34,7 +35,12 @@ export type ExpectedRow = {
 type Span = { readonly start: Instant; readonly end: Instant | null }
 /** Where the walk has come to, never before the moment `floor` at which the live item lets go. */
 type Walk = { readonly cursor: Instant; readonly floor: Instant }
-type Rounding = (minutes: number) => number
+
+/** To a whole minute. */
+function shown(at: Instant, planned: Instant | null, late: boolean): Instant {
+  const up = late || (planned !== null && at < planned)
+  return (up ? Math.ceil(at / MINUTE) : Math.floor(at / MINUTE)) * MINUTE
+}
 
 function isOver(run: Run, now: Instant): boolean {
   const count = countdown(run, now)
@@ -86,20 +92,19 @@ function step(planned: Planned, walk: Walk, limit: Instant): { readonly span: Sp
   }
   // Cutting everything at the limit takes from the latest item first, then from the one before it.
   const start = Math.max(due, Math.min(walk.cursor, limit))
-  const full = start + (handover ?? due) - due
-  const cut = full - Math.min(full, limit)
-  const cursor = Math.max(walk.floor, full - cut)
-  return { span: { start, end: end === null ? null : start + (end - due) - cut }, walk: { ...walk, cursor } }
+  const cursor = Math.max(walk.floor, Math.min(start + (handover ?? due) - due, limit))
+  // What the plan lets reach into a pinned item may go on doing so, but no further.
+  const until = end === null ? null : Math.min(start + end - due, Math.max(limit, end))
+  return { span: { start, end: until }, walk: { ...walk, cursor } }
 }
 
 function minutes(from: Instant, to: Instant | null): number | null {
   return to === null ? null : Math.round((to - from) / MINUTE)
 }
 
-function rowOf(planned: Planned, status: ItemStatus, span: Span, round: Rounding): ExpectedRow {
-  const shown = (at: Instant) => round(at / MINUTE) * MINUTE
-  const shownStart = shown(span.start)
-  const shownEnd = span.end === null ? null : shown(span.end)
+function rowOf(planned: Planned, status: ItemStatus, span: Span, late: boolean): ExpectedRow {
+  const shownStart = shown(span.start, planned.start, late)
+  const shownEnd = span.end === null ? null : shown(span.end, planned.end, late)
   const minutesPlanned = minutes(planned.start, planned.end)
   const minutesExpected = minutes(shownStart, shownEnd)
   const ahead = status === 'coming'
@@ -127,15 +132,15 @@ function pastRow(planned: Planned, status: ItemStatus, actuals: readonly Actual[
   const end = actuals.at(-1)?.endedAt ?? planned.end
   const spent = actuals.reduce((sum, actual) => sum + actual.endedAt - actual.startedAt, 0)
   return {
-    ...rowOf(planned, status, { start, end }, Math.floor),
+    ...rowOf(planned, status, { start, end }, false),
     minutesExpected: Math.round(spent / MINUTE),
     actuals,
   }
 }
 
-function liveRow(planned: Planned, clock: Ticking, end: Instant | null, round: Rounding): ExpectedRow {
-  const row = rowOf(planned, 'live', { start: clock.startedAt, end }, round)
-  const shownStart = Math.floor(clock.startedAt / MINUTE) * MINUTE
+function liveRow(planned: Planned, clock: Ticking, end: Instant | null, late: boolean): ExpectedRow {
+  const row = rowOf(planned, 'live', { start: clock.startedAt, end }, late)
+  const shownStart = shown(clock.startedAt, planned.start, false)
   const minutesExpected = minutes(shownStart, row.shownEnd)
   return { ...row, shownStart, minutesExpected, moved: shownStart !== planned.start }
 }
@@ -148,16 +153,16 @@ export function expected(day: Day, run: Run, now: Instant, zone: TimeZone): read
   const clock = clockOn(day, run)
   const ends = clock && liveEnd(run, clock, now)
   const floor = clock === null ? unbegun(date, now, zone) : letsGo(plan, clock, ends, now)
-  const round = clock === null || isOver(run, now) ? Math.ceil : Math.floor
+  const late = clock === null || isOver(run, now)
   let walk: Walk = { cursor: floor, floor }
   return plan.map((planned, index) => {
     const status = statuses[index] ?? 'coming'
     const actuals = run.actuals.filter((actual) => actual.item === planned.item.id)
     if (status === 'done' || status === 'skipped') return pastRow(planned, status, actuals)
-    if (status === 'live' && clock !== null) return { ...liveRow(planned, clock, ends, round), actuals }
+    if (status === 'live' && clock !== null) return { ...liveRow(planned, clock, ends, late), actuals }
     const next = step(planned, walk, limitAfter(plan, statuses, index))
     walk = next.walk
     const collision = planned.item.pinned ? Math.max(0, (ends ?? 0) - planned.start) : 0
-    return { ...rowOf(planned, status, next.span, round), collision, actuals }
+    return { ...rowOf(planned, status, next.span, late), collision, actuals }
   })
 }

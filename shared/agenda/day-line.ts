@@ -22,7 +22,7 @@ export type Segment = {
 export type DayLabel = {
   readonly role: 'start' | 'break' | 'meal' | 'end' | 'last'
   readonly time: Instant
-  /** The item it names; null for the start and the end of the day. */
+  /** The item it names; null, and the title empty, for the start and the end of the day. */
   readonly item: ItemId | null
   readonly title: string
   /** Where the text begins; `end` and `last` are set flush with the end of the line instead. */
@@ -73,7 +73,11 @@ export function kindClass(kind: ItemKind): KindClass {
   return KIND_CLASS[kind]
 }
 
-const roughly: Measure = (label) => (`00:00 ${label.title}`.trimEnd().length || 1) * SHARE_PER_CHARACTER
+const roughly: Measure = ({ role, title }) => {
+  // The word for "end" is the surface's.
+  const word = role === 'end' ? 6 : title.length
+  return (word === 0 ? 5 : 6 + word) * SHARE_PER_CHARACTER
+}
 
 function plannedEnd(row: ExpectedRow): Instant {
   return row.plannedEnd ?? row.plannedStart + OPEN_LENGTH
@@ -131,7 +135,7 @@ function wantedLabels(rows: readonly ExpectedRow[], scale: Scale): readonly DayL
     role: 'end',
     time: last?.plannedEnd ?? scale.end,
     item: null,
-    title: 'Slutt',
+    title: '',
     at: 1,
   }
   const ending = last?.plannedEnd === null ? naming('last', last) : [end]

@@ -20,9 +20,10 @@ function repeated(state: MinuteCell['state'], count: number): MinuteCell[] {
   return Array.from({ length: count }, () => ({ state, share: 1 }))
 }
 
-function minutesPerCell(total: Millis): number {
-  const fits = (size: number) => Math.ceil(total / (size * MINUTE)) < MOST_CELLS
-  return CELL_MINUTES.find(fits) ?? Math.ceil(total / MINUTE / (MOST_CELLS - 1))
+function minutesPerCell(allotted: Millis, over: Millis): number {
+  const count = (time: Millis, size: number) => Math.ceil(time / (size * MINUTE))
+  const fitting = CELL_MINUTES.find((size) => count(allotted, size) + count(over, size) <= MOST_CELLS)
+  return fitting ?? Math.ceil((allotted + over) / MINUTE / (MOST_CELLS - 2))
 }
 
 /** Cells are cut from the end, so that what is left reads in whole minutes and the first cell may be short. */
@@ -51,7 +52,7 @@ function cellsOver(allotted: Millis, over: Millis, size: Millis): MinuteCell[] {
 export function minuteCells(count: Countdown): MinuteBar {
   if (count.allotted === null) return { minutesPerCell: 1, cells: [] }
   const over = Math.max(0, -count.left)
-  const perCell = minutesPerCell(count.allotted + over)
+  const perCell = minutesPerCell(count.allotted, over)
   const size = perCell * MINUTE
   const cells =
     over > 0 ? cellsOver(count.allotted, over, size) : cellsInTime(count.allotted, count.left, size)
