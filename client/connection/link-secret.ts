@@ -1,0 +1,40 @@
+import { createEffect, createRoot } from 'solid-js'
+import type { Hello } from '#shared/protocol/hello.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import { type Connection, makeConnection } from './make-connection.ts'
+import { keep, recall } from './storage.ts'
+
+export type LinkRole = Extract<Hello, { gathering: string }>['as']
+
+/** The secret in the address bar, which it is taken out of: screenshots, history and shoulders see no secrets. */
+export function takeSecret(): string | null {
+  const secret = decodeURIComponent(location.hash.slice(1))
+  if (secret === '') return null
+  history.replaceState(history.state, '', location.pathname + location.search)
+  return secret
+}
+
+/**
+ * Connects a page that was opened by a link (leader, hall screen, observer). The link's secret is used once; the session the
+ * server gives for it is kept in this browser, so that a reload, or the link without its secret, still works.
+ */
+export function connectByLink(as: LinkRole, gathering: string): Connection {
+  const place = `samling/session/${as}/${gathering}`
+  let secret = takeSecret()
+  const connection = makeConnection({
+    hello: () => ({ as, protocol: PROTOCOL_VERSION, gathering, secret, session: recall(place) }),
+  })
+  return createRoot((dispose) => {
+    createEffect(() => {
+      const session = connection.welcome()?.session
+      if (!session) return
+      keep(place, session)
+      secret = null
+    })
+    function close() {
+      dispose()
+      connection.close()
+    }
+    return { ...connection, close }
+  })
+}

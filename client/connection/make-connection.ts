@@ -1,0 +1,198 @@
+import { nanoid } from 'nanoid'
+import { io, type Socket } from 'socket.io-client'
+import { type Accessor, createSignal } from 'solid-js'
+import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import type { Instant, Millis } from '#shared/kernel/instant.ts'
+import type { CommandMessage, CommandOutcome } from '#shared/protocol/command.ts'
+import type { Hello } from '#shared/protocol/hello.ts'
+import type { HandoverOffer, ToClient, ToServer, WelcomeMessage } from '#shared/protocol/messages.ts'
+import type { PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
+import {
+  atFirst,
+  type Lifecycle,
+  type LifecycleEvent,
+  next,
+  passes,
+  type Refusal,
+  type Status,
+} from './lifecycle.ts'
+import { makeAsks } from './make-asks.ts'
+import { makeClock } from './make-clock.ts'
+import { refusalFrom } from './refusal-from.ts'
+import { onWake } from './wake.ts'
+
+export type { Status } from './lifecycle.ts'
+
+export type Listener = {
+  readonly welcome?: (message: WelcomeMessage) => void
+  readonly view: (message: ViewMessage) => void
+  readonly patch: (message: PatchMessage) => void
+}
+
+export type Connection = {
+  readonly status: Accessor<Status>
+  /** On the server's clock. */
+  readonly offlineSince: Accessor<Instant | null>
+  readonly welcome: Accessor<WelcomeMessage | null>
+  readonly refusal: Accessor<Refusal | null>
+  /** The server's clock right now, as well as it can be known here. */
+  readonly now: () => Instant
+  /** Changes when the estimate of the server's clock does. */
+  readonly offset: Accessor<Millis>
+  /** Resolves with the outcome, however long that takes: kept and sent again under the same id while the page lives. */
+  readonly send: (command: GatheringCommand) => Promise<CommandOutcome>
+  /** The same for a command that already has its id. */
+  readonly post: (message: CommandMessage) => Promise<CommandOutcome>
+  readonly handover: {
+    readonly offer: (person: string | null) => Promise<HandoverOffer>
+    readonly take: (code: string) => Promise<CommandOutcome>
+  }
+  readonly listen: (listener: Listener) => () => void
+  readonly resync: (slots: readonly Slot[]) => void
+  /** Tries again at once instead of when the next attempt is due; also after a refusal. */
+  readonly retry: () => void
+  readonly close: () => void
+}
+
+export type ClientSocket = Socket<ToClient, ToServer>
+export type ConnectionOptions = {
+  /** Who this is; asked again at every attempt. */
+  readonly hello: () => Hello
+  /** For tests. */
+  readonly open?: (hello: () => Hello) => ClientSocket
+}
+
+/** An answer to a ping that takes longer says nothing about the clock, and that the line may be dead. */
+const PING_PATIENCE: Millis = 3_000
+/** Wifi that lost us still looks whole; a page that wakes up wants to know now. */
+const AFTER_REFUSAL: Millis = 4_000
+
+function openSocket(hello: () => Hello): ClientSocket {
+  const socket: ClientSocket = io({
+    auth: (use) => use(hello()),
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    timeout: 4_000,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 2_000,
+    randomizationFactor: 0.5,
+  })
+  // A proxy that swallows the upgrade leaves a websocket hanging; the next attempt begins with what always works.
+  socket.on('connect_error', () => {
+    if (socket.active) socket.io.opts.transports = ['polling', 'websocket']
+  })
+  return socket
+}
+
+export function makeConnection(options: ConnectionOptions): Connection {
+  const socket = (options.open ?? openSocket)(options.hello)
+  const listeners = new Set<Listener>()
+  const [lifecycle, setLifecycle] = createSignal<Lifecycle>(atFirst)
+  const [welcome, setWelcome] = createSignal<WelcomeMessage | null>(null)
+  const isOnline = () => socket.connected && lifecycle().status === 'online'
+  const asks = makeAsks((event, message, done) => socket.emit(event, message, done), isOnline)
+  const clock = makeClock(ping)
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  function ping(): Promise<Instant | null> {
+    if (!socket.connected) return Promise.resolve(null)
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        // Nothing came back: better to begin anew than to wait for the network to notice.
+        socket.io.engine?.close()
+        resolve(null)
+      }, PING_PATIENCE)
+      socket.emit('ping', ({ at }) => {
+        clearTimeout(timer)
+        resolve(at)
+      })
+    })
+  }
+
+  function happened(event: LifecycleEvent) {
+    setLifecycle((state) => next(state, event))
+  }
+
+  function refused(refusal: Refusal) {
+    happened({ type: 'refused', refusal, at: clock.now() })
+    if (!passes(refusal.code)) socket.disconnect()
+    else comeBack()
+  }
+
+  /** Socket.IO does not try again by itself after a no; when the no is one that passes, we do. */
+  function comeBack() {
+    clearTimeout(again)
+    again = setTimeout(() => socket.connect(), AFTER_REFUSAL * (0.5 + Math.random()))
+  }
+
+  socket.on('connect_error', (error) => {
+    if (socket.active) happened({ type: 'lost', at: clock.now() })
+    else refused(refusalFrom(error))
+  })
+  socket.on('disconnect', (reason) => {
+    happened({ type: 'lost', at: clock.now() })
+    if (reason === 'io server disconnect' && lifecycle().status !== 'refused') comeBack()
+  })
+  socket.on('farewell', refused)
+  socket.on('welcome', (message) => {
+    clock.hear(message.at)
+    setWelcome(message)
+    happened({ type: 'welcomed' })
+    for (const listener of listeners) listener.welcome?.(message)
+    clock.measure()
+    asks.repeat()
+  })
+  socket.on('view', (message) => {
+    clock.hear(message.at)
+    for (const listener of listeners) listener.view(message)
+  })
+  socket.on('patch', (message) => {
+    clock.hear(message.at)
+    for (const listener of listeners) listener.patch(message)
+  })
+
+  function retry() {
+    clearTimeout(again)
+    if (lifecycle().status === 'refused') happened({ type: 'restarted' })
+    // Between two attempts Socket.IO waits; only a new beginning skips the wait.
+    if (!socket.connected) socket.disconnect().connect()
+  }
+  const stopWaking = onWake(() => {
+    clock.wake()
+    if (!socket.connected && lifecycle().status === 'offline') retry()
+  })
+
+  const post = (message: CommandMessage) => asks.ask('command', message)
+  return {
+    status: () => lifecycle().status,
+    offlineSince: () => {
+      const state = lifecycle()
+      return state.status === 'offline' ? state.since : null
+    },
+    welcome,
+    refusal: () => {
+      const state = lifecycle()
+      return state.status === 'refused' || state.status === 'offline' ? state.refusal : null
+    },
+    now: clock.now,
+    offset: clock.offset,
+    send: (command) => post({ id: nanoid(), command }),
+    post,
+    handover: {
+      offer: (person) => asks.ask('offer-handover', { person }),
+      take: (code) => asks.ask('take-handover', { code }),
+    },
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    resync: (slots) => socket.emit('resync', { slots }),
+    retry,
+    close() {
+      clearTimeout(again)
+      stopWaking()
+      asks.close()
+      socket.disconnect()
+    },
+  }
+}

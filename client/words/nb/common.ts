@@ -1,0 +1,47 @@
+/** What every surface says. Bokmål is the source: nynorsk and English have the same shape, by type. */
+export const common = {
+  months: [
+    'januar',
+    'februar',
+    'mars',
+    'april',
+    'mai',
+    'juni',
+    'juli',
+    'august',
+    'september',
+    'oktober',
+    'november',
+    'desember',
+  ],
+  /** `days`: "12." or "12.–13." */
+  dates: (days: string, month: string) => `${days} ${month}`,
+  /** The mark after the number of a day in the month. */
+  dayMark: '.',
+  day: (number: number) => `dag ${number}`,
+  minutes: (count: number) => `${count} min`,
+  now: 'Nå',
+  next: 'Neste',
+  until: (time: string) => `til ${time}`,
+  overTime: 'Over tiden',
+  clockStopped: 'Klokka står',
+  fixed: 'fast',
+  done: 'ferdig',
+  skipped: 'utgår',
+  guests: 'Gjester',
+  language: 'Språk',
+  loading: 'Et øyeblikk …',
+  offlineSince: (time: string) => `Uten nett siden ${time}`,
+  tryAgain: 'Prøv igjen',
+  tryNow: 'Prøv nå',
+  close: 'Lukk',
+  cancel: 'Avbryt',
+  copy: 'Kopier',
+  copied: 'Kopiert',
+  delete: 'Slett',
+  edit: 'Endre',
+  save: 'Lagre',
+  undo: 'Angre',
+}
+
+export type CommonWords = typeof common
