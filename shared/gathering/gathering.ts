@@ -16,7 +16,7 @@ import {
   type Run,
 } from '#shared/agenda/agenda.ts'
 import type { RunCommand, RunEvent, RunRefusal } from '#shared/agenda/run.ts'
-import type { ActivityId, GatheringId, PointId } from '#shared/kernel/ids.ts'
+import { type ActivityId, type GatheringId, Id, type PointId } from '#shared/kernel/ids.ts'
 import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
 import { emptyTable, type Table } from '#shared/kernel/table.ts'
 import {
@@ -101,12 +101,11 @@ export function emptyGathering(id: GatheringId): Gathering {
   }
 }
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
 const line = v.pipe(v.string(), v.maxLength(5_000))
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_880))
 const lines = v.pipe(v.array(line), v.maxLength(200))
 const ItemSchema = v.strictObject({
-  id,
+  id: Id,
   start: minute,
   end: v.nullable(minute),
   title: line,
@@ -116,18 +115,18 @@ const ItemSchema = v.strictObject({
   pinned: v.boolean(),
 })
 const DaySchema = v.strictObject({
-  id,
+  id: Id,
   date: v.nullable(v.pipe(v.string(), v.isoDate())),
   label: line,
   items: v.pipe(v.array(ItemSchema), v.maxLength(500)),
 })
 
 const runCommands = [
-  v.strictObject({ type: v.literal('StartItem'), item: id, from: v.nullable(id) }),
+  v.strictObject({ type: v.literal('StartItem'), item: Id, from: v.nullable(Id) }),
   v.strictObject({ type: v.literal('PauseClock') }),
   v.strictObject({ type: v.literal('ResumeClock') }),
-  v.strictObject({ type: v.literal('AdjustTime'), item: id, minutes: v.pipe(v.number(), v.integer()) }),
-  v.strictObject({ type: v.literal('EndDay'), from: v.nullable(id) }),
+  v.strictObject({ type: v.literal('AdjustTime'), item: Id, minutes: v.pipe(v.number(), v.integer()) }),
+  v.strictObject({ type: v.literal('EndDay'), from: v.nullable(Id) }),
 ] as const
 
 const ownCommands = [
@@ -140,9 +139,9 @@ const ownCommands = [
     source: v.string(),
     days: v.pipe(v.array(DaySchema), v.maxLength(31)),
   }),
-  v.strictObject({ type: v.literal('ShowScene'), scene: v.picklist(SCENES), activity: v.nullable(id) }),
+  v.strictObject({ type: v.literal('ShowScene'), scene: v.picklist(SCENES), activity: v.nullable(Id) }),
   v.strictObject({ type: v.literal('SetTheme'), theme: v.picklist(THEMES) }),
-  v.strictObject({ type: v.literal('RemoveActivity'), activity: id }),
+  v.strictObject({ type: v.literal('RemoveActivity'), activity: Id }),
   v.strictObject({ type: v.literal('Undo'), step: v.pipe(v.number(), v.integer()) }),
   v.strictObject({ type: v.literal('CloseGathering') }),
   v.strictObject({ type: v.literal('ReopenGathering') }),

@@ -32,11 +32,11 @@ function compareRecords(
   operations: PatchOperation[],
 ): void {
   for (const key of Object.keys(before))
-    if (!Object.hasOwn(after, key)) operations.push({ op: 'remove', path: `${path}/${escape(key)}` })
+    if (!Object.hasOwn(after, key)) operations.push({ op: 'remove', path: `${path}/${escaped(key)}` })
   for (const [key, value] of Object.entries(after)) {
     const there = Object.hasOwn(before, key) ? before[key] : undefined
-    if (there === undefined) operations.push({ op: 'add', path: `${path}/${escape(key)}`, value })
-    else compare(there, value, `${path}/${escape(key)}`, operations)
+    if (there === undefined) operations.push({ op: 'add', path: `${path}/${escaped(key)}`, value })
+    else compare(there, value, `${path}/${escaped(key)}`, operations)
   }
 }
 
@@ -81,7 +81,7 @@ function isRecord(value: Json): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function escape(key: string): string {
+function escaped(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 

@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+
 /** Ids are opaque strings. People's ids name nobody; a point's and a command's id are made on the phone that wrote it. */
 export type GatheringId = string
 export type PersonId = string
@@ -9,3 +11,14 @@ export type ChoiceId = string
 export type StepId = string
 export type PointId = string
 export type CommandId = string
+
+/**
+ * An id that a client made. The alphabet keeps it whole in a JSON pointer, a file name and a box name; and it may not be the
+ * name of something every object has (`__proto__`, `constructor`), because ids become keys of plain objects in snapshots and
+ * views.
+ */
+export const Id = v.pipe(
+  v.string(),
+  v.regex(/^[\w-]{1,40}$/),
+  v.check((id) => !Object.hasOwn(Object.prototype, id)),
+)

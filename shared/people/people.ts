@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
+import { Id, type MunicipalityId, type PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { emptyTable, type Table } from '#shared/kernel/table.ts'
 
@@ -31,13 +31,12 @@ export type People = {
 
 export const nobody: People = { municipalities: [], roster: emptyTable(), devices: emptyTable() }
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
 const line = v.pipe(v.string(), v.maxLength(1_000))
 
 export const peopleCommands = [
   v.strictObject({
     type: v.literal('NameMunicipalities'),
-    municipalities: v.pipe(v.array(v.strictObject({ id, name: line })), v.maxLength(400)),
+    municipalities: v.pipe(v.array(v.strictObject({ id: Id, name: line })), v.maxLength(400)),
   }),
   v.strictObject({
     type: v.literal('ExpectPeople'),
@@ -45,7 +44,7 @@ export const peopleCommands = [
       v.array(
         v.strictObject({
           name: line,
-          municipality: v.nullable(id),
+          municipality: v.nullable(Id),
           title: line,
           duties: v.array(v.picklist(DUTIES)),
         }),
@@ -54,9 +53,9 @@ export const peopleCommands = [
     ),
   }),
   /** Join as somebody new. */
-  v.strictObject({ type: v.literal('Join'), name: line, municipality: v.nullable(id), title: line }),
+  v.strictObject({ type: v.literal('Join'), name: line, municipality: v.nullable(Id), title: line }),
   /** Join as somebody who stands on the roster and has not come yet. */
-  v.strictObject({ type: v.literal('JoinAs'), person: id }),
+  v.strictObject({ type: v.literal('JoinAs'), person: Id }),
 ] as const
 export const PeopleCommand = v.variant('type', peopleCommands)
 export type PeopleCommand = v.InferOutput<typeof PeopleCommand>

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { GatheringCommand } from '#shared/gathering/gathering.ts'
+import { Id } from '#shared/kernel/ids.ts'
 import type { RefusalCode } from './refusals.ts'
 
 /** `id` is made by the client; a command sent again under the same id is answered with its first outcome. */
 export const CommandMessage = v.strictObject({
-  id: v.pipe(v.string(), v.minLength(8), v.maxLength(40)),
+  id: v.pipe(Id, v.minLength(8)),
   command: GatheringCommand,
 })
 export type CommandMessage = v.InferOutput<typeof CommandMessage>

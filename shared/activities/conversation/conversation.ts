@@ -1,9 +1,16 @@
 import * as v from 'valibot'
-import type { ActivityId, ItemId, MunicipalityId, PersonId, PointId, StepId } from '#shared/kernel/ids.ts'
+import {
+  type ActivityId,
+  Id,
+  type ItemId,
+  type MunicipalityId,
+  type PersonId,
+  type PointId,
+  type StepId,
+} from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Table } from '#shared/kernel/table.ts'
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
 const line = v.pipe(v.string(), v.maxLength(5_000))
 
 /**
@@ -11,7 +18,7 @@ const line = v.pipe(v.string(), v.maxLength(5_000))
  * robin, 1-2-4-all) are settings of these, so both are closed lists that grow.
  */
 export const Step = v.strictObject({
-  id,
+  id: Id,
   prompt: line,
   /** Who talks with whom. */
   who: v.picklist(['municipality']),
@@ -58,22 +65,22 @@ type Board = { readonly points: Table<Point>; readonly counted: number }
 export const conversationCommands = [
   v.strictObject({
     type: v.literal('PrepareConversation'),
-    activity: id,
-    item: v.nullable(id),
+    activity: Id,
+    item: v.nullable(Id),
     steps: v.pipe(v.array(Step), v.minLength(1), v.maxLength(20)),
   }),
   v.strictObject({
     type: v.literal('ReviseConversation'),
-    activity: id,
+    activity: Id,
     steps: v.pipe(v.array(Step), v.minLength(1), v.maxLength(20)),
   }),
   /** Also opens a closed conversation again, at the step where it was. */
-  v.strictObject({ type: v.literal('OpenConversation'), activity: id }),
-  v.strictObject({ type: v.literal('CloseConversation'), activity: id }),
+  v.strictObject({ type: v.literal('OpenConversation'), activity: Id }),
+  v.strictObject({ type: v.literal('CloseConversation'), activity: Id }),
   /** The point's id is made on the phone, so that draft, queued and saved are one and the same point. */
-  v.strictObject({ type: v.literal('AddPoint'), activity: id, step: id, point: id, text: v.string() }),
-  v.strictObject({ type: v.literal('EditPoint'), activity: id, point: id, text: v.string() }),
-  v.strictObject({ type: v.literal('RemovePoint'), activity: id, point: id }),
+  v.strictObject({ type: v.literal('AddPoint'), activity: Id, step: Id, point: Id, text: v.string() }),
+  v.strictObject({ type: v.literal('EditPoint'), activity: Id, point: Id, text: v.string() }),
+  v.strictObject({ type: v.literal('RemovePoint'), activity: Id, point: Id }),
 ] as const
 export const ConversationCommand = v.variant('type', conversationCommands)
 export type ConversationCommand = v.InferOutput<typeof ConversationCommand>

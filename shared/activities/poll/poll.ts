@@ -1,11 +1,10 @@
 import * as v from 'valibot'
-import type { ActivityId, ItemId, PersonId } from '#shared/kernel/ids.ts'
+import { type ActivityId, Id, type ItemId, type PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Table } from '#shared/kernel/table.ts'
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
 const line = v.pipe(v.string(), v.maxLength(5_000))
-const choices = v.pipe(v.array(v.strictObject({ id, text: line })), v.maxLength(50))
+const choices = v.pipe(v.array(v.strictObject({ id: Id, text: line })), v.maxLength(50))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50))
 
 export const Question = v.variant('type', [
@@ -18,8 +17,8 @@ export const Question = v.variant('type', [
 export type Question = v.InferOutput<typeof Question>
 
 export const Answer = v.variant('type', [
-  v.strictObject({ type: v.literal('choice'), choice: id }),
-  v.strictObject({ type: v.literal('choices'), choices: v.pipe(v.array(id), v.maxLength(50)) }),
+  v.strictObject({ type: v.literal('choice'), choice: Id }),
+  v.strictObject({ type: v.literal('choices'), choices: v.pipe(v.array(Id), v.maxLength(50)) }),
   v.strictObject({ type: v.literal('scale'), value: v.pipe(v.number(), v.integer()) }),
   v.strictObject({ type: v.literal('text'), text: v.string() }),
 ])
@@ -67,17 +66,17 @@ export type Poll =
 export const pollCommands = [
   v.strictObject({
     type: v.literal('PreparePoll'),
-    activity: id,
-    item: v.nullable(id),
+    activity: Id,
+    item: v.nullable(Id),
     question: Question,
     anonymous: v.boolean(),
   }),
-  v.strictObject({ type: v.literal('RevisePoll'), activity: id, question: Question, anonymous: v.boolean() }),
+  v.strictObject({ type: v.literal('RevisePoll'), activity: Id, question: Question, anonymous: v.boolean() }),
   /** Also opens a closed poll again. */
-  v.strictObject({ type: v.literal('OpenPoll'), activity: id }),
-  v.strictObject({ type: v.literal('ClosePoll'), activity: id }),
-  v.strictObject({ type: v.literal('SetResults'), activity: id, results: v.picklist(RESULTS) }),
-  v.strictObject({ type: v.literal('CastBallot'), activity: id, answer: Answer }),
+  v.strictObject({ type: v.literal('OpenPoll'), activity: Id }),
+  v.strictObject({ type: v.literal('ClosePoll'), activity: Id }),
+  v.strictObject({ type: v.literal('SetResults'), activity: Id, results: v.picklist(RESULTS) }),
+  v.strictObject({ type: v.literal('CastBallot'), activity: Id, answer: Answer }),
 ] as const
 export const PollCommand = v.variant('type', pollCommands)
 export type PollCommand = v.InferOutput<typeof PollCommand>
