@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { durableAdapter, type Format } from './durable-adapter.ts'
 import { StoreError } from './event-store.ts'
 import { type Files, nodeFiles } from './files.ts'
+import { asStoreError } from './store-errors.ts'
 
 const CatalogueEntry = v.object({
   id: v.string(),
@@ -26,9 +27,21 @@ export type CatalogueEntry = v.InferOutput<typeof CatalogueEntry>
 export type CatalogueSession = v.InferOutput<typeof CatalogueSession>
 export type CatalogueData = v.InferOutput<typeof CatalogueData>
 
-const format: Format<CatalogueData> = {
-  encode: (data) => `${JSON.stringify(data, null, 2)}\n`,
-  decode: (bytes) => v.parse(CatalogueData, JSON.parse(bytes.toString('utf8'))),
+const WAY_OUT =
+  'Put it back from a backup, or move it away and start again: the gatherings are then found by their journals and get new links and codes.'
+
+function formatOf(file: string): Format<CatalogueData> {
+  return {
+    encode: (data) => `${JSON.stringify(data, null, 2)}\n`,
+    decode: (bytes) => {
+      try {
+        return v.parse(CatalogueData, JSON.parse(bytes.toString('utf8')))
+      } catch (error) {
+        const what = error instanceof Error ? error.message : String(error)
+        throw new StoreError('corrupt', `${file} cannot be understood (${what}). ${WAY_OUT}`, { file })
+      }
+    },
+  }
 }
 
 export function cataloguePath(dir: string): string {
@@ -105,13 +118,10 @@ export class Catalogue extends Low<CatalogueData> {
 /** Reads the catalogue, an empty one where there is no file. Throws `corrupt` where the file cannot be understood. */
 export async function openCatalogue(dir: string, files: Files = nodeFiles): Promise<Catalogue> {
   const file = cataloguePath(dir)
-  const adapter = durableAdapter(files, file, format)
+  const adapter = durableAdapter(files, file, formatOf(file))
   try {
     return new Catalogue(adapter, await adapter.read())
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error)
-    const wayOut =
-      'Put it back from a backup, or move it away and start again: the gatherings are then found by their journals and get new links and codes.'
-    throw new StoreError('corrupt', `${file} cannot be read (${what}). ${wayOut}`, { file })
+    throw asStoreError(error, file)
   }
 }

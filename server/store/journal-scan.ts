@@ -84,7 +84,9 @@ function noteHidden(bytes: Buffer, from: number, end: number, line: number, read
     at = bytes.indexOf(OPENING, at + 1)
   ) {
     const checked = checkRecord(bytes, at, end)
-    if (typeof checked !== 'string') return note(reading, checked, at, line)
+    if (typeof checked === 'string') continue
+    note(reading, checked, at, line)
+    return
   }
 }
 

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
+
+export const LANGUAGES = ['nb', 'nn', 'en'] as const
+export type Lang = (typeof LANGUAGES)[number]
+
+/** What a subcommand may touch of the world. */
+export type Io = {
+  readonly readFile: (path: string) => Promise<Uint8Array>
+  readonly stdin: () => Promise<Uint8Array>
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly lang: Lang
+}
+
+/** Bokmål unless SAMLING_LANG, or a machine set to nynorsk, says otherwise. Many Norwegian machines say English. */
+export function languageOf(env: Readonly<Record<string, string | undefined>>): Lang {
+  const asked = LANGUAGES.find((lang) => lang === env.SAMLING_LANG)
+  return asked ?? (env.LANG?.startsWith('nn') ? 'nn' : 'nb')
+}
+
+export function processIo(): Io {
+  return {
+    readFile: (path) => readFile(path),
+    stdin: () => buffer(process.stdin),
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    lang: languageOf(process.env),
+  }
+}

@@ -1,0 +1,43 @@
+import { diff, type Json } from '#shared/kernel/diff.ts'
+import type { PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
+
+/** Sockets that share a view, and the Socket.IO room they sit in: `hall`, `group:<id>`, `own:<person>` … */
+export type AudienceKey = `${Slot}` | `${Slot}:${string}`
+
+export function slotOf(key: AudienceKey): Slot {
+  return key.split(':', 1)[0] as Slot
+}
+
+/** The part after the slot: a municipality (empty for guests) or a person. */
+export function memberOf(key: AudienceKey): string {
+  return key.slice(slotOf(key).length + 1)
+}
+
+export type Audience = {
+  /** The whole view as last told; a newcomer starts there and gets the same patches as everybody. */
+  readonly whole: (at: number) => ViewMessage
+  /** What has changed since last told, or null. */
+  readonly next: (at: number) => PatchMessage | null
+}
+
+/** `cut` builds the view anew from the gathering as it is stored. */
+export function makeAudience(key: AudienceKey, cut: () => ViewMessage['view']): Audience {
+  const slot = slotOf(key)
+  let view = cut()
+  let version = 1
+
+  function whole(at: number): ViewMessage {
+    return { slot, version, at, view } as ViewMessage
+  }
+
+  function next(at: number): PatchMessage | null {
+    const after = cut()
+    const ops = diff(view as unknown as Json, after as unknown as Json)
+    view = after
+    if (ops.length === 0) return null
+    version++
+    return { slot, from: version - 1, to: version, at, ops }
+  }
+
+  return { whole, next }
+}

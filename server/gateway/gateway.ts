@@ -1,0 +1,218 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server } from 'socket.io'
+import * as v from 'valibot'
+import type { Clock } from '#server/clock.ts'
+import type { Handovers } from '#server/identity/handovers.ts'
+import type { Registry } from '#server/identity/registry.ts'
+import type { Log } from '#server/log.ts'
+import type { Published } from '#server/rooms/gathering-room.ts'
+import type { RoomDirectory } from '#server/rooms/room-directory.ts'
+import type { GatheringId } from '#shared/kernel/ids.ts'
+import type { CommandOutcome } from '#shared/protocol/command.ts'
+import { type HandoverOffer, OfferHandover, ResyncMessage, TakeHandover } from '#shared/protocol/messages.ts'
+import type { RefusalCode } from '#shared/protocol/refusals.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import type { JoinPart } from '#shared/views/live.ts'
+import { type Budget, makeBudget } from './budget.ts'
+import { type Hall, type LiveServer, type LiveSocket, makeHall } from './hall.ts'
+import { identify } from './identify.ts'
+import { FRAME_LIMIT, parseCommand } from './on-command.ts'
+import { sameOrigin } from './same-origin.ts'
+
+export type GatewayOptions = {
+  readonly http: HttpServer
+  readonly rooms: RoomDirectory
+  readonly registry: Registry
+  readonly handovers: Handovers
+  readonly clock: Clock
+  readonly log: Log
+  readonly run: string
+  readonly joinPart: (gathering: GatheringId) => JoinPart
+}
+export type Gateway = {
+  readonly io: LiveServer
+  readonly published: (id: GatheringId, published: Published) => void
+  readonly close: () => Promise<void>
+}
+
+/** The only place that knows Socket.IO. */
+export function makeGateway(options: GatewayOptions): Gateway {
+  const { http, rooms, registry, handovers, clock, log, run } = options
+  const halls = new Map<GatheringId, Hall>()
+  const io: LiveServer = new Server(http, {
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: 1_000_000,
+    pingInterval: 15_000,
+    pingTimeout: 8_000,
+    connectTimeout: 10_000,
+    allowRequest: (request, answer) => answer(null, sameOrigin(request.headers)),
+  })
+
+  io.use((socket, next) => {
+    welcomeIn(socket).then(
+      () => next(),
+      (error) => next(error instanceof Refusal ? error : asRefusal(error, log)),
+    )
+  })
+  io.on('connection', (socket) => listen(socket))
+
+  /** Settles who is calling before the connection stands; a refusal's code is the error's message. */
+  async function welcomeIn(socket: LiveSocket): Promise<void> {
+    const identified = await identify(registry, socket.handshake.auth)
+    if (!identified.ok) throw new Refusal(identified.code)
+    const { caller } = identified
+    const hall = await openHall(caller.gathering)
+    const person = caller.device ? hall.room.gathering().people.devices.get(caller.device) : undefined
+    if (person === undefined && caller.actor.role === 'visitor' && hall.room.gathering().phase === 'closed')
+      throw new Refusal('unknown-code')
+    socket.data.caller = person === undefined ? caller : { ...caller, actor: { role: 'participant', person } }
+  }
+
+  async function openHall(id: GatheringId): Promise<Hall> {
+    const room = await rooms.open(id)
+    const hall = halls.get(id) ?? makeHall(io, room, clock, () => options.joinPart(id))
+    halls.set(id, hall)
+    return hall
+  }
+
+  function listen(socket: LiveSocket): void {
+    const hall = halls.get(socket.data.caller.gathering)
+    if (!hall) return void socket.disconnect(true)
+    const budget = makeBudget()
+    greet(socket, hall)
+    socket.on('disconnect', () => hall.leave(socket))
+    socket.on('ping', (acknowledge) => {
+      if (typeof acknowledge === 'function') acknowledge({ at: clock.now() })
+    })
+    socket.on('resync', (message) => {
+      const parsed = v.safeParse(ResyncMessage, message)
+      if (parsed.success && budget.spend(performance.now())) hall.resync(socket, parsed.output.slots)
+    })
+    socket.on(
+      'command',
+      guarded<CommandOutcome>(budget, (message) => onCommand(socket, hall, message)),
+    )
+    socket.on(
+      'offer-handover',
+      guarded<HandoverOffer>(budget, async (message) => onOffer(socket, hall, message)),
+    )
+    socket.on(
+      'take-handover',
+      guarded<CommandOutcome>(budget, (message) => onTake(socket, hall, message)),
+    )
+  }
+
+  /** Every question gets an answer: within the budget the handler's, else a refusal; never silence, never a crash. */
+  function guarded<Outcome>(budget: Budget, handle: (message: unknown) => Promise<Outcome>) {
+    return (message: unknown, acknowledge: (outcome: Outcome | Refused) => void): void => {
+      if (typeof acknowledge !== 'function') return
+      if (!budget.spend(performance.now())) return acknowledge({ ok: false, code: 'too-many' })
+      handle(message).then(acknowledge, (error) => {
+        log('unexpected', { message: String(error) })
+        acknowledge({ ok: false, code: 'server-error' })
+      })
+    }
+  }
+
+  function greet(socket: LiveSocket, hall: Hall): void {
+    const { actor, gathering, session } = socket.data.caller
+    const person = actor.role === 'participant' ? actor.person : null
+    const links = actor.role === 'leader' ? linksOf(registry, gathering) : null
+    const at = clock.now()
+    socket.emit('welcome', {
+      protocol: PROTOCOL_VERSION,
+      role: actor.role,
+      gathering,
+      person,
+      session,
+      links,
+      run,
+      at,
+    })
+    hall.seat(socket)
+  }
+
+  async function onCommand(socket: LiveSocket, hall: Hall, message: unknown): Promise<CommandOutcome> {
+    const { actor, device } = socket.data.caller
+    const parsed = parseCommand(message, actor.role === 'leader' ? FRAME_LIMIT.leader : FRAME_LIMIT.phone)
+    if (!parsed.ok) return parsed.outcome
+    const outcome = await hall.room.submit(parsed.command, {
+      by: actor,
+      device,
+      command: scoped(socket, parsed.id),
+    })
+    if (outcome.ok && parsed.command.type === 'NameGathering')
+      await registry.rename(hall.room.id, hall.room.gathering().title)
+    if (outcome.ok) becomePerson(socket, hall)
+    return outcome
+  }
+
+  /** A visitor whose phone now speaks for somebody is greeted as that person, on the same connection. */
+  function becomePerson(socket: LiveSocket, hall: Hall): void {
+    const { caller } = socket.data
+    const person =
+      caller.actor.role === 'visitor' ? hall.room.gathering().people.devices.get(caller.device) : undefined
+    if (person === undefined) return
+    hall.leave(socket)
+    socket.data.caller = { ...caller, actor: { role: 'participant', person } }
+    greet(socket, hall)
+  }
+
+  function onOffer(socket: LiveSocket, hall: Hall, message: unknown): HandoverOffer {
+    const parsed = v.safeParse(OfferHandover, message)
+    if (!parsed.success) return { ok: false, code: 'malformed' }
+    const { actor } = socket.data.caller
+    const person =
+      actor.role === 'participant' ? actor.person : actor.role === 'leader' ? parsed.output.person : null
+    if (person === null) return { ok: false, code: 'not-allowed' }
+    if (!hall.room.gathering().people.roster.has(person)) return { ok: false, code: 'unknown-person' }
+    return { ok: true, ...handovers.offer(hall.room.id, person) }
+  }
+
+  async function onTake(socket: LiveSocket, hall: Hall, message: unknown): Promise<CommandOutcome> {
+    const parsed = v.safeParse(TakeHandover, message)
+    if (!parsed.success) return { ok: false, code: 'malformed' }
+    const { actor, device } = socket.data.caller
+    if (actor.role !== 'visitor') return { ok: false, code: 'not-allowed' }
+    const person = handovers.take(hall.room.id, parsed.output.code)
+    if (person === null) return { ok: false, code: 'unknown-handover' }
+    const outcome = await hall.room.submit(
+      { type: 'LinkDevice', person },
+      { by: { role: 'server' }, device, command: null },
+    )
+    if (outcome.ok) becomePerson(socket, hall)
+    return outcome
+  }
+
+  async function close(): Promise<void> {
+    io.emit('farewell', { code: 'restarting' })
+    for (const hall of halls.values()) hall.close()
+    await io.close()
+  }
+
+  return { io, published: (id, published) => halls.get(id)?.published(published), close }
+}
+
+type Refused = { readonly ok: false; readonly code: RefusalCode }
+
+class Refusal extends Error {}
+
+function asRefusal(error: unknown, log: Log): Refusal {
+  log('unexpected', { message: String(error) })
+  return new Refusal('server-error')
+}
+
+/** Command ids are made by clients: one client's id says nothing about another's command. */
+function scoped({ data }: LiveSocket, id: string): string {
+  const { actor, device } = data.caller
+  return `${actor.role === 'leader' ? 'l' : device.slice(0, 8)}.${id}`
+}
+
+function linksOf(registry: Registry, gathering: GatheringId) {
+  const entry = registry.get(gathering)
+  if (!entry) return null
+  const { screen, observer } = entry.secrets
+  return { screen: `/screen/${gathering}#${screen}`, observer: `/observer/${gathering}#${observer}` }
+}

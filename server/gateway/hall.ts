@@ -1,0 +1,117 @@
+import type { Server, Socket } from 'socket.io'
+import type { Clock } from '#server/clock.ts'
+import type { GatheringRoom, Published } from '#server/rooms/gathering-room.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import type { PersonId } from '#shared/kernel/ids.ts'
+import type { ToClient, ToServer } from '#shared/protocol/messages.ts'
+import type { JoinPart } from '#shared/views/live.ts'
+import type { AudienceKey } from './audience.ts'
+import { makeDelivery } from './deliver.ts'
+import type { Caller } from './identify.ts'
+
+export type LiveServer = Server<ToServer, ToClient, Record<string, never>, SocketData>
+export type LiveSocket = Socket<ToServer, ToClient, Record<string, never>, SocketData>
+export type SocketData = { caller: Caller }
+
+/** One gathering and the sockets that follow it. */
+export type Hall = {
+  readonly room: GatheringRoom
+  /** Puts the socket into the audiences of who it now is, and sends it their views whole. */
+  readonly seat: (socket: LiveSocket) => void
+  readonly leave: (socket: LiveSocket) => void
+  readonly resync: (socket: LiveSocket, slots: readonly string[]) => void
+  readonly published: (published: Published) => void
+  readonly liveChanged: () => void
+  readonly close: () => void
+}
+
+export function makeHall(io: LiveServer, room: GatheringRoom, clock: Clock, join: () => JoinPart): Hall {
+  const sockets = new Map<LiveSocket, readonly AudienceKey[]>()
+  const online = new Map<PersonId, number>()
+  const roomName = (key: AudienceKey) => `${room.id}/${key}`
+  const delivery = makeDelivery({
+    clock,
+    gathering: room.gathering,
+    tagFor: room.tagFor,
+    live: () => ({
+      online: new Set(online.keys()),
+      screens: countScreens(),
+      storage: room.storage(),
+      join: join(),
+    }),
+    send: (key, patch) => io.to(roomName(key)).emit('patch', patch),
+  })
+
+  function countScreens(): number {
+    return [...sockets.keys()].filter(
+      ({ data }) => data.caller.actor.role === 'screen' && !data.caller.preview,
+    ).length
+  }
+
+  function seat(socket: LiveSocket): void {
+    leave(socket)
+    const keys = audiencesOf(socket.data.caller, room.gathering())
+    sockets.set(socket, keys)
+    for (const key of keys) {
+      void socket.join(roomName(key))
+      socket.emit('view', delivery.enter(key))
+    }
+    countPerson(socket, 1)
+    delivery.liveChanged()
+  }
+
+  function leave(socket: LiveSocket): void {
+    const keys = sockets.get(socket)
+    if (!keys) return
+    sockets.delete(socket)
+    for (const key of keys) {
+      void socket.leave(roomName(key))
+      if (!io.sockets.adapter.rooms.has(roomName(key))) delivery.forget(key)
+    }
+    countPerson(socket, -1)
+    delivery.liveChanged()
+  }
+
+  function countPerson({ data }: LiveSocket, change: 1 | -1): void {
+    const { actor } = data.caller
+    if (actor.role !== 'participant') return
+    const count = (online.get(actor.person) ?? 0) + change
+    if (count > 0) online.set(actor.person, count)
+    else online.delete(actor.person)
+  }
+
+  function resync(socket: LiveSocket, slots: readonly string[]): void {
+    for (const key of sockets.get(socket) ?? [])
+      if (slots.includes(key.split(':', 1)[0] ?? '')) socket.emit('view', delivery.enter(key))
+  }
+
+  return {
+    room,
+    seat,
+    leave,
+    resync,
+    published: delivery.published,
+    liveChanged: delivery.liveChanged,
+    close: delivery.close,
+  }
+}
+
+/** Who gets which views: the only place that says so. */
+function audiencesOf({ actor }: Caller, gathering: Gathering): readonly AudienceKey[] {
+  switch (actor.role) {
+    case 'leader':
+      return ['leader']
+    case 'screen':
+      return ['screen']
+    case 'observer':
+      return ['hall']
+    case 'visitor':
+      return ['lobby']
+    case 'participant': {
+      const municipality = gathering.people.roster.get(actor.person)?.municipality ?? ''
+      return ['hall', `group:${municipality}`, `own:${actor.person}`]
+    }
+    case 'server':
+      return []
+  }
+}

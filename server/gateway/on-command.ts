@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import { CommandMessage, type CommandOutcome } from '#shared/protocol/command.ts'
+
+/** A phone sends a card of text at most; a leader pastes a whole programme. In UTF-16 units of JSON. */
+export const FRAME_LIMIT = { phone: 32_768, leader: 600_000 } as const
+
+export type ParsedCommand =
+  | { readonly ok: true; readonly id: string; readonly command: GatheringCommand }
+  | { readonly ok: false; readonly outcome: CommandOutcome }
+
+/** Nothing that comes over the wire is believed before it has been parsed into a fresh object. */
+export function parseCommand(message: unknown, limit: number): ParsedCommand {
+  if (sizeOf(message) > limit)
+    return { ok: false, outcome: { ok: false, code: 'too-large', detail: `${limit}` } }
+  const parsed = v.safeParse(CommandMessage, message)
+  if (!parsed.success)
+    return { ok: false, outcome: { ok: false, code: 'malformed', detail: whereWrong(parsed.issues) } }
+  return { ok: true, ...parsed.output }
+}
+
+function sizeOf(message: unknown): number {
+  try {
+    return JSON.stringify(message)?.length ?? 0
+  } catch {
+    return Number.POSITIVE_INFINITY
+  }
+}
+
+/** The path to the first thing that did not fit, for whoever writes a client; never what stood there. */
+function whereWrong(issues: readonly v.BaseIssue<unknown>[]): string {
+  const path = issues[0]?.path?.map(({ key }) => String(key)).join('.') ?? ''
+  return path.slice(0, 100)
+}

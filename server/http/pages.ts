@@ -1,0 +1,30 @@
+import { CODE_LENGTH, tidyCode } from '#server/identity/secrets.ts'
+
+export type Page = 'index.html' | 'console.html' | 'projector.html' | 'observer.html'
+
+const BY_FOLDER: Readonly<Record<string, Page>> = {
+  console: 'console.html',
+  screen: 'projector.html',
+  observer: 'observer.html',
+}
+
+/** The page behind an address: `/` and `/<join code>` for phones, `/console/<id>`, `/screen/<id>`, `/observer/<id>`. */
+export function pageFor(pathname: string): Page | null {
+  if (pathname === '/') return 'index.html'
+  const [first = '', second, ...rest] = pathname.slice(1).split('/')
+  if (second === undefined) return isCode(first) ? 'index.html' : null
+  if (rest.length > 0 || !/^[\w-]{1,64}$/.test(second)) return null
+  return Object.hasOwn(BY_FOLDER, first) ? (BY_FOLDER[first] ?? null) : null
+}
+
+/** People type the code after the address as they read it, with or without the space. */
+function isCode(segment: string): boolean {
+  try {
+    return (
+      /^[\w -]{1,12}$/.test(decodeURIComponent(segment)) &&
+      tidyCode(decodeURIComponent(segment)).length === CODE_LENGTH
+    )
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,66 @@
+import type { Clock } from '#server/clock.ts'
+import type { Catalogue, CatalogueEntry } from '#server/store/catalogue.ts'
+import type { GatheringId } from '#shared/kernel/ids.ts'
+import { hashOf, makeCode, makeSecret, sameSecret, tidyCode } from './secrets.ts'
+
+export type LinkRole = 'leader' | 'screen' | 'observer'
+
+/** Which gatherings there are, and who proves to be whom. Everything it answers rests on the catalogue, synced to disk. */
+export function makeRegistry(catalogue: Pick<Catalogue, 'data' | 'update'>, clock: Clock) {
+  function list(): readonly CatalogueEntry[] {
+    return Object.values(catalogue.data.gatherings).sort((a, b) => b.createdAt - a.createdAt)
+  }
+
+  function get(id: GatheringId): CatalogueEntry | undefined {
+    return Object.hasOwn(catalogue.data.gatherings, id) ? catalogue.data.gatherings[id] : undefined
+  }
+
+  function byCode(typed: string): CatalogueEntry | undefined {
+    const code = tidyCode(typed)
+    return list().find((entry) => entry.code === code)
+  }
+
+  async function create(id: GatheringId, title: string): Promise<CatalogueEntry> {
+    const secrets = { leader: makeSecret(), screen: makeSecret(), observer: makeSecret() }
+    let code = makeCode()
+    while (byCode(code)) code = makeCode()
+    const entry = { id, title, code, createdAt: clock.now(), closedAt: null, secrets }
+    await catalogue.update((data) => {
+      data.gatherings[id] = entry
+    })
+    return entry
+  }
+
+  /** Whether a link's secret is the right one. */
+  function proves(id: GatheringId, role: LinkRole, secret: string): boolean {
+    const entry = get(id)
+    return entry !== undefined && sameSecret(secret, entry.secrets[role])
+  }
+
+  /** A link's secret is exchanged for a session of its own, so that the link can be passed on without the session. */
+  async function openSession(gathering: GatheringId, role: LinkRole): Promise<string> {
+    const session = makeSecret()
+    await catalogue.update((data) => {
+      data.sessions[hashOf(session)] = { gathering, role, createdAt: clock.now() }
+    })
+    return session
+  }
+
+  /** The role a session stands for in this gathering, if any. */
+  function sessionRole(gathering: GatheringId, session: string): string | null {
+    const hash = hashOf(session)
+    const found = Object.hasOwn(catalogue.data.sessions, hash) ? catalogue.data.sessions[hash] : undefined
+    return found?.gathering === gathering ? found.role : null
+  }
+
+  async function rename(id: GatheringId, title: string): Promise<void> {
+    if (get(id)?.title === title) return
+    await catalogue.update((data) => {
+      const entry = data.gatherings[id]
+      if (entry) entry.title = title
+    })
+  }
+
+  return { list, get, byCode, create, proves, openSession, sessionRole, rename }
+}
+export type Registry = ReturnType<typeof makeRegistry>
