@@ -232,7 +232,7 @@ function reordered(now: Buffer, synced: Buffer, chance: () => number): Buffer {
   const result = Buffer.alloc(now.length)
   for (let page = 0; page < now.length; page += PAGE) {
     const source = chance() < 0.5 ? now : synced
-    source.copy(result, page, page, page + PAGE)
+    if (source.length > page) source.copy(result, page, page, page + PAGE)
   }
   return result
 }
