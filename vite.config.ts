@@ -19,6 +19,12 @@ function entries(mode: string): Record<string, string> {
   )
 }
 
+/** Chunks of words are named by their language, so that the size budget can tell which one a phone loads. */
+function chunkFileNames({ facadeModuleId }: { facadeModuleId?: string | null | undefined }): string {
+  const language = /\/words\/(nb|nn|en)\//.exec(facadeModuleId ?? '')?.[1]
+  return `assets/${language ? `${language}-` : ''}[name]-[hash].js`
+}
+
 /** One configuration for client and server; `npm run build` (.ci/build.mjs) runs them all. */
 export default defineConfig(({ isSsrBuild, mode }) => ({
   root: isSsrBuild ? root : client,
@@ -32,6 +38,6 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         // The content security policy allows files of our own and nothing inline.
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        rolldownOptions: { input: entries(mode) },
+        rolldownOptions: { input: entries(mode), output: { chunkFileNames } },
       },
 }))

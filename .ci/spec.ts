@@ -49,9 +49,13 @@ export function problemsOf(rules: readonly Named[], quotes: readonly Named[]): s
     ...[...first.values()]
       .filter((each) => !quoted.has(each.id))
       .map((each) => `${at(each)}: no test quotes [${each.id}]`),
-    ...quotes
-      .filter((each) => !first.has(each.id))
-      .map((each) => `${at(each)}: quotes [${each.id}], which is no rule`),
+    ...[...quoted]
+      .filter((id) => !first.has(id))
+      .map((id) => {
+        const places = quotes.filter((each) => each.id === id).map(at)
+        const more = places.length > 1 ? ` (and ${places.length - 1} more)` : ''
+        return `${places[0]}${more}: quotes [${id}], which is no rule`
+      }),
   ]
 }
 

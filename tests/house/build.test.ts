@@ -24,12 +24,14 @@ const script = (name: string) => `
   import './base.css'
   const [state] = createStore({ name: '${name}' })
   render(() => <p>{state.name}</p>, document.body)
-  void import('./nb.ts').then(({ words }) => console.log(words))`
+  const languages = { nb: () => import('./words/nb/all.ts'), nn: () => import('./words/nn/all.ts') }
+  void languages[navigator.language]?.().then(({ words }) => console.log(words))`
 
 const write = (file: string, text: string) => writeFileSync(join(root, file), text)
 
 beforeAll(() => {
-  for (const folder of ['client', 'server', 'shared', '.ci']) mkdirSync(join(root, folder))
+  for (const folder of ['client/words/nb', 'client/words/nn', 'server', 'shared', '.ci'])
+    mkdirSync(join(root, folder), { recursive: true })
   for (const file of ['vite.config.ts', 'package.json', '.ci/build.mjs', 'server/samling.js'])
     cpSync(file, join(root, file))
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction')
@@ -38,7 +40,8 @@ beforeAll(() => {
     write(`client/${name}.tsx`, script(name))
   }
   write('client/base.css', 'body { margin: 0 }')
-  write('client/nb.ts', "export const words = 'hei'")
+  write('client/words/nb/all.ts', "export const words = 'hei, alle'")
+  write('client/words/nn/all.ts', "export const words = 'hei, alle saman'")
   write('server/main.ts', "console.log('ran', process.argv.slice(2).join(' '))")
 })
 
@@ -70,11 +73,11 @@ test('two that start at once in a fresh checkout both build, or wait, and run', 
   ])
 }, 60_000)
 
-test('the phone page is a page, a script, a stylesheet and the words', async () => {
+test('the phone page is a page, a script, a stylesheet and the words of one language', async () => {
   const files = loadedBy(join(root, 'dist/client'), 'index.html').map(({ file }) =>
-    file.replace(/-[\w-]+\./, '.'),
+    file.replace(/-[\w-]{8}\./, '.'),
   )
-  expect(files.sort()).toEqual(['assets/nb.js', 'assets/phone.css', 'assets/phone.js', 'index.html'])
+  expect(files.sort()).toEqual(['assets/nb-all.js', 'assets/phone.css', 'assets/phone.js', 'index.html'])
 })
 
 test('what a killed build left behind is cleared, and nobody waits for it', async () => {
@@ -94,10 +97,10 @@ test('what is built and fresh runs without a word, and a changed source is built
 }, 60_000)
 
 test('a build that fails says so, and leaves the last good one in place', async () => {
-  write('client/nb.ts', 'exprt const')
+  write('client/words/nb/all.ts', 'exprt const')
   const failed = await samling()
   expect([failed.code, failed.out]).toEqual([1, ''])
-  expect(failed.err).toMatch(/client\/nb\.ts[\s\S]*samling: the build failed/)
+  expect(failed.err).toMatch(/client\/words\/nb\/all\.ts[\s\S]*samling: the build failed/)
   expect(existsSync(join(root, 'dist/server/main.js'))).toBe(true)
   expect(readdirSync(join(root, 'dist')).sort()).toEqual(['built-from', 'client', 'server'])
 }, 60_000)
