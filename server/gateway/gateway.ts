@@ -108,7 +108,10 @@ export function makeGateway(options: GatewayOptions): Gateway {
   function guarded<Outcome>(budget: Budget, handle: (message: unknown) => Promise<Outcome>) {
     return (message: unknown, acknowledge: (outcome: Outcome | Refused) => void): void => {
       if (typeof acknowledge !== 'function') return
-      if (!budget.spend(performance.now())) return acknowledge({ ok: false, code: 'too-many' })
+      if (!budget.spend(performance.now())) {
+        acknowledge({ ok: false, code: 'too-many' })
+        return
+      }
       handle(message).then(acknowledge, (error) => {
         log('unexpected', { message: String(error) })
         acknowledge({ ok: false, code: 'server-error' })

@@ -1,0 +1,148 @@
+import { applyPatch, type Operation } from 'fast-json-patch'
+import { nanoid } from 'nanoid'
+import { io as connectSocket, type Socket } from 'socket.io-client'
+import { type App, type AppOptions, createApp } from '#server/app.ts'
+import { silentLog } from '#server/log.ts'
+import type { CatalogueData, CatalogueEntry } from '#server/store/catalogue.ts'
+import { makeMemoryStore } from '#server/store/memory-store.ts'
+import type { GatheringCommand, RoomCommand } from '#shared/gathering/gathering.ts'
+import type { PatchOperation } from '#shared/kernel/diff.ts'
+import type { CommandOutcome } from '#shared/protocol/command.ts'
+import type { FarewellMessage, WelcomeMessage } from '#shared/protocol/messages.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import type { PatchMessage, Slot, ViewMessage, Views } from '#shared/protocol/views.ts'
+
+/** A clock that stands still until it is moved. */
+export function makeTestClock(start = Date.UTC(2012, 8, 12, 7, 0)) {
+  let now = start
+  return {
+    now: () => now,
+    advance: (by: number) => {
+      now += by
+    },
+  }
+}
+
+export function memoryCatalogue(): AppOptions['store']['catalogue'] {
+  const data: CatalogueData = { version: 1, gatherings: {}, sessions: {} }
+  return {
+    data,
+    async update(change) {
+      change(data)
+    },
+  }
+}
+
+export type TestApp = {
+  readonly app: App
+  readonly url: string
+  readonly clock: ReturnType<typeof makeTestClock>
+}
+
+/** The whole server on a free port of this machine, with a store in memory unless another is given. */
+export async function startApp(options: Partial<AppOptions> = {}): Promise<TestApp> {
+  const clock = makeTestClock()
+  const store = options.store ?? { ...makeMemoryStore(), catalogue: memoryCatalogue() }
+  const app = createApp({
+    store,
+    clock,
+    log: silentLog,
+    site: (_request, response) => response.end(),
+    ...options,
+  })
+  const port = await app.listen(0, '127.0.0.1')
+  return { app, url: `http://127.0.0.1:${port}`, clock }
+}
+
+export async function prepared(app: App, commands: readonly RoomCommand[] = []): Promise<CatalogueEntry> {
+  return await app.create('', commands)
+}
+
+export type TestClient = {
+  readonly socket: Socket
+  readonly welcome: () => WelcomeMessage | null
+  readonly farewell: () => FarewellMessage | null
+  /** The view as patched so far; throws when it has not come. */
+  readonly view: <S extends Slot>(slot: S) => Views[S]
+  readonly patches: PatchMessage[]
+  readonly send: (command: GatheringCommand, id?: string) => Promise<CommandOutcome>
+  readonly ask: (event: string, message: unknown) => Promise<unknown>
+  readonly close: () => void
+}
+
+/** A client as the protocol describes it. Resolves when welcomed, rejects with the refusal's code. */
+export function connect(url: string, hello: Record<string, unknown>): Promise<TestClient> {
+  const auth = { protocol: PROTOCOL_VERSION, ...hello }
+  const socket = connectSocket(url, { auth, transports: ['websocket'], forceNew: true, reconnection: false })
+  const views = new Map<Slot, { version: number; view: unknown }>()
+  const patches: PatchMessage[] = []
+  let welcome: WelcomeMessage | null = null
+  let farewell: FarewellMessage | null = null
+
+  socket.on('view', ({ slot, version, view }: ViewMessage) => views.set(slot, { version, view }))
+  socket.on('patch', (message: PatchMessage) => {
+    patches.push(message)
+    const held = views.get(message.slot)
+    if (!held || held.version !== message.from) return void socket.emit('resync', { slots: [message.slot] })
+    const view = patched(held.view, message.ops)
+    views.set(message.slot, { version: message.to, view })
+  })
+  socket.on('farewell', (message) => {
+    farewell = message
+  })
+
+  const client: TestClient = {
+    socket,
+    welcome: () => welcome,
+    farewell: () => farewell,
+    view: <S extends Slot>(slot: S) => {
+      const held = views.get(slot)
+      if (!held) throw new Error(`no ${slot} view`)
+      return held.view as Views[S]
+    },
+    patches,
+    send: (command, id = nanoid(10)) => socket.timeout(5_000).emitWithAck('command', { id, command }),
+    ask: (event, message) => socket.timeout(5_000).emitWithAck(event, message),
+    close: () => socket.disconnect(),
+  }
+  return new Promise((resolve, reject) => {
+    socket.on('connect_error', (error) => {
+      socket.disconnect()
+      reject(error)
+    })
+    socket.on('welcome', (message) => {
+      welcome = message
+      resolve(client)
+    })
+  })
+}
+
+export function patched(view: unknown, ops: readonly PatchOperation[]): unknown {
+  return applyPatch(structuredClone(view), structuredClone(ops) as Operation[]).newDocument
+}
+
+export const phoneHello = (code: string, token = nanoid(24)) => ({ as: 'phone', code, token })
+export const linkHello = (as: 'leader' | 'screen' | 'observer', { id, secrets }: CatalogueEntry) => ({
+  as,
+  gathering: id,
+  secret: secrets[as],
+  session: null,
+})
+
+/** Waits until something is true of what the clients hold; fails with the last error or value after two seconds. */
+export async function eventually<T>(look: () => T, isIt: (value: T) => boolean = Boolean): Promise<T> {
+  const until = performance.now() + 2_000
+  for (;;) {
+    let value: T | undefined
+    let problem: unknown
+    try {
+      value = look()
+      if (isIt(value)) return value
+    } catch (error) {
+      problem = error
+    }
+    if (performance.now() > until)
+      throw problem ?? new Error(`not so: ${JSON.stringify(value)?.slice(0, 400)}`)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
