@@ -79,6 +79,11 @@ const bad: readonly [file: string, code: string, rule: string][] = [
   ['client/style-braces.tsx', "export const T = () => <p style={'color: red'} />", 'static style'],
   ['client/props.tsx', 'export const T = ({ a }: { a: string }) => <p>{a}</p>', 'destructured props'],
   [
+    'client/function.tsx',
+    'export function T({ a }: { a: string }) { return <p>{a}</p> }',
+    'destructured props',
+  ],
+  [
     'client/const.tsx',
     'export const T = (props: { a: 1 }) => { const { a } = props; return a }',
     'destructured props',
@@ -98,6 +103,7 @@ const good: readonly [file: string, code: string][] = [
   ['shared/views/good.ts', "import type { W } from '#shared/words/w.ts'; export const t = (w: W) => w"],
   ['shared/words/good.ts', "import type { C } from '#shared/protocol/c.ts'; export const t = (c: C) => c"],
   ['server/good.ts', "import { createServer } from 'node:http'; export const t = [createServer, Date.now()]"],
+  ['client/callback.tsx', 'export const ids = (all: { id: string }[]) => all.map(({ id }) => <p>{id}</p>)'],
   [
     'client/good.tsx',
     'export const T = (props: { w: string }) => <p style={{ width: props.w }}>{props.w}</p>',
