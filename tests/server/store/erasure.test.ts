@@ -7,7 +7,7 @@ import { diskWith, JOURNAL, journalOf, linesOf, openOn, wordsIn } from './given.
 const canary = 'kanarifugl-æøå-🐤'
 
 /** Whether these bytes stand in any file, snapshots and leftovers too. */
-function anywhere(disk: FaultyDisk, bytes: string | Uint8Array): readonly string[] {
+function anywhere(disk: FaultyDisk, bytes: string): readonly string[] {
   return disk.paths().filter((path) => disk.peek(path)?.includes(bytes))
 }
 
