@@ -1,8 +1,10 @@
 import type { ItemId } from '#shared/kernel/ids.ts'
-import { type Instant, MINUTE, type TimeZone } from '#shared/kernel/instant.ts'
+import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
 import type { Day, ItemKind, Run } from './agenda.ts'
-import { type ExpectedRow, expected } from './clock.ts'
+import { expected } from './clock.ts'
 import { clockOf } from './countdown.ts'
+import { type DayLabel, dayLabels, type Measure, plannedEnd, type Scale } from './day-labels.ts'
+import type { ExpectedRow } from './expected-row.ts'
 import type { ItemStatus } from './position.ts'
 
 export type KindClass = 'plenary' | 'group' | 'pause'
@@ -19,16 +21,6 @@ export type Segment = {
   readonly gone: number
 }
 
-export type DayLabel = {
-  readonly role: 'start' | 'break' | 'meal' | 'end' | 'last'
-  readonly time: Instant
-  /** The item it names; null, and the title empty, for the start and the end of the day. */
-  readonly item: ItemId | null
-  readonly title: string
-  /** Where the text begins; `end` and `last` are set flush with the end of the line instead. */
-  readonly at: number
-}
-
 export type DayLine = {
   readonly start: Instant
   readonly end: Instant
@@ -39,15 +31,6 @@ export type DayLine = {
   readonly hatch: { readonly from: number; readonly width: number } | null
   readonly labels: readonly DayLabel[]
 }
-
-/** How wide a label's text is, as a share of the line. */
-export type Measure = (label: DayLabel) => number
-
-/** An item without an end must be drawn somehow. */
-const OPEN_LENGTH = 30 * MINUTE
-/** As measured in the picture P1: eleven characters take 15 % of the line. */
-const SHARE_PER_CHARACTER = 0.0135
-const LABEL_GAP = 0.02
 
 const KIND_CLASS: Readonly<Record<ItemKind, KindClass>> = {
   opening: 'plenary',
@@ -73,21 +56,9 @@ export function kindClass(kind: ItemKind): KindClass {
   return KIND_CLASS[kind]
 }
 
-const roughly: Measure = ({ role, title }) => {
-  // The word for "end" is the surface's.
-  const word = role === 'end' ? 6 : title.length
-  return (word === 0 ? 5 : 6 + word) * SHARE_PER_CHARACTER
-}
-
-function plannedEnd(row: ExpectedRow): Instant {
-  return row.plannedEnd ?? row.plannedStart + OPEN_LENGTH
-}
-
 function clamp(share: number): number {
   return Math.min(1, Math.max(0, share))
 }
-
-type Scale = { readonly start: Instant; readonly end: Instant; readonly at: (time: Instant) => number }
 
 /** The planned day, stretched only when the day has run beyond its end. */
 function scaleOf(rows: readonly ExpectedRow[], on: Instant | null): Scale {
@@ -97,10 +68,9 @@ function scaleOf(rows: readonly ExpectedRow[], on: Instant | null): Scale {
   return { start, end, at: (time) => clamp((time - start) / length) }
 }
 
-function goneOf(row: ExpectedRow, now: Instant): number {
-  if (row.status === 'done') return 1
-  if (row.status !== 'live') return 0
-  return clamp((now - row.plannedStart) / Math.max(1, plannedEnd(row) - row.plannedStart))
+function goneOf({ status, plannedStart }: ExpectedRow, until: Instant, now: Instant): number {
+  if (status === 'done') return 1
+  return status === 'live' ? clamp((now - plannedStart) / Math.max(1, until - plannedStart)) : 0
 }
 
 /** An item that begins before the one above has ended takes over from it there. */
@@ -117,72 +87,28 @@ function segmentsOf(rows: readonly ExpectedRow[], scale: Scale, now: Instant): r
       status: row.status,
       from,
       width: scale.at(until) - from,
-      gone: goneOf(row, now),
+      gone: goneOf(row, until, now),
     }
   })
 }
 
-/** In order of need: a label that has no room gives way to those before it. */
-function wantedLabels(rows: readonly ExpectedRow[], scale: Scale): readonly DayLabel[] {
-  const naming = (role: DayLabel['role'], row: ExpectedRow | undefined): DayLabel[] => {
-    if (row === undefined) return []
-    const { id: item, title } = row.item
-    return [{ role, time: row.plannedStart, item, title, at: scale.at(row.plannedStart) }]
-  }
-  const last = rows.at(-1)
-  const start: DayLabel = { role: 'start', time: scale.start, item: null, title: '', at: 0 }
-  const end: DayLabel = {
-    role: 'end',
-    time: last?.plannedEnd ?? scale.end,
-    item: null,
-    title: '',
-    at: 1,
-  }
-  const ending = last?.plannedEnd === null ? naming('last', last) : [end]
-  const meal = rows.find((row) => row.item.kind === 'meal' && row !== last)
-  const pause = rows.find((row) => row.item.kind === 'break')
-  return [start, ...ending, ...naming('meal', meal), ...naming('break', pause)]
-}
-
-function extent(label: DayLabel, measure: Measure): readonly [number, number] {
-  const width = measure(label)
-  return label.role === 'end' || label.role === 'last' ? [1 - width, 1] : [label.at, label.at + width]
-}
-
-function withoutCollision(labels: readonly DayLabel[], measure: Measure): readonly DayLabel[] {
-  const kept: DayLabel[] = []
-  for (const label of labels) {
-    const [from, to] = extent(label, measure)
-    const room = kept.every((other) => {
-      const [left, right] = extent(other, measure)
-      return to + LABEL_GAP <= left || right + LABEL_GAP <= from
-    })
-    if (to <= 1 && room) kept.push(label)
-  }
-  return kept.sort((a, b) => a.time - b.time)
-}
-
 /** The day as a line to scale; null for a day without items. Surfaces hand in how they measure text. */
-export function dayLine(
-  day: Day,
-  run: Run,
-  now: Instant,
-  zone: TimeZone,
-  measure: Measure = roughly,
-): DayLine | null {
+export function dayLine(day: Day, run: Run, now: Instant, zone: TimeZone, measure?: Measure): DayLine | null {
   const rows = expected(day, run, now, zone)
   if (rows.length === 0) return null
-  const live = rows.find((row) => row.status === 'live')
-  const on = clockOf(run)?.day === day.id || live !== undefined ? now : null
+  const isLive = rows.some((row) => row.status === 'live')
+  const on = isLive || clockOf(run)?.day === day.id ? now : null
   const scale = scaleOf(rows, on)
   const marker = on === null ? null : scale.at(on)
-  const due = live === undefined ? 1 : scale.at(plannedEnd(live))
+  // After going back, what was done already is no delay.
+  const reached = rows.filter((row) => row.status === 'live' || row.status === 'done')
+  const due = isLive ? scale.at(Math.max(...reached.map(plannedEnd))) : 1
   return {
     start: scale.start,
     end: scale.end,
     segments: segmentsOf(rows, scale, now),
     marker,
     hatch: marker !== null && marker > due ? { from: due, width: marker - due } : null,
-    labels: withoutCollision(wantedLabels(rows, scale), measure),
+    labels: dayLabels(rows, scale, measure),
   }
 }

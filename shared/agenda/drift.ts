@@ -1,7 +1,8 @@
 import type { ItemId } from '#shared/kernel/ids.ts'
 import { type Instant, MINUTE, type TimeZone } from '#shared/kernel/instant.ts'
 import type { Day, Run } from './agenda.ts'
-import { type ExpectedRow, expected } from './clock.ts'
+import { expected } from './clock.ts'
+import type { ExpectedRow } from './expected-row.ts'
 
 /** What a delay comes to, in the order of the programme; times in whole minutes, as they are shown. */
 export type Consequence =
@@ -40,7 +41,7 @@ function driftMinutes(rows: readonly ExpectedRow[], next: number): number {
   if (live === undefined)
     return first === undefined ? 0 : minutesBetween(first.plannedStart, first.shownStart)
   const before = rows[next - 1]
-  if (before === undefined || before === live || live.shownEnd === null) return delayAtEnd(live)
+  if (before === undefined || live.shownEnd === null) return delayAtEnd(live)
   return minutesBetween(before.plannedEnd ?? live.shownEnd, live.shownEnd)
 }
 

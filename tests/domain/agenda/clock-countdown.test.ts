@@ -107,6 +107,7 @@ describe('the minute bar', () => {
     expect(tally(35 * MINUTE, 35 * MINUTE)).toEqual(['35 gone'])
     expect(tally(0, 0)).toEqual([])
     expect(tally(41.5 * MINUTE, 0)).toEqual(['1 part', '41 left'])
+    expect(tally(41.5 * MINUTE, 1.5 * MINUTE)).toEqual(['2 gone', '40 left'])
     expect(bar(41.5 * MINUTE, 0).cells[0]?.share).toBeCloseTo(0.5)
   })
 

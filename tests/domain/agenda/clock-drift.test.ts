@@ -143,6 +143,9 @@ describe('the day line', () => {
     expect(line('09:10', walk(agenda, ['09:05', 'tallene'])).segments[1]?.gone).toBe(0)
     expect(line('10:20').hatch).toBeNull()
     expect(line('10:21').hatch?.from).toBeCloseTo(80 / 390)
+    const back = walk(agenda, ['12:00', 'lunsj'], ['13:00', 'panel'])
+    expect(line('12:59', back).hatch).toBeNull()
+    expect(line('13:10', back).hatch?.from).toBeCloseTo(240 / 390)
   })
 
   test('[AC47] a label without room gives way, the break before the meal', () => {

@@ -114,6 +114,16 @@ describe('what is expected', () => {
     expect(row('observatører', '11:40').moved).toBe(false)
   })
 
+  test('[AC14] a pinned item out of order in the list holds nothing back that is due after it', () => {
+    const day = dayOf([
+      item('late', '10:00', { until: '10:30' }),
+      item('next', '10:30', { until: '11:00' }),
+      item('early', '09:00', { until: '09:10', pinned: true }),
+    ])
+    const run = walk(agendaOf(day), ['10:00', 'late'])
+    expect(row('next', '10:35', run, day)).toMatchObject({ start: at('10:35'), end: at('11:05') })
+  })
+
   test('[AC17] more minutes, a pause and overtime move the end of the live item', () => {
     const more = evolveRun(morning, {
       type: 'v1.TimeAdjusted',

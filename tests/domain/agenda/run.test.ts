@@ -119,6 +119,10 @@ describe('starting', () => {
   test('[AC71] a rehearsal on another date runs on that', () => {
     const rehearsal = decide(notStarted, start('velkommen', null), '20:00', '2025-09-15')
     expect(rehearsal).toMatchObject({ events: [{ date: '2025-09-15', allotted: 20 * MINUTE }] })
+    const evening = walk(agenda, ['20:00', 'velkommen'])
+    expect(evening.dates).toEqual({ d1: DATE })
+    const on = decide(evening, start('tallene', 'velkommen'), '00:10', NEXT_DATE)
+    expect(on).toMatchObject({ events: [{ item: 'tallene', date: DATE }] })
     const dawn = { ...pictured, items: [item('a', '23:30', { until: '24:30' })] }
     expect(decide(notStarted, start('a', null), '00:10', NEXT_DATE, agendaOf(dawn))).toMatchObject({
       events: [{ date: DATE }],

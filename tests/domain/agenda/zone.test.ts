@@ -58,6 +58,7 @@ describe('wall clock', () => {
     expect(lordHowe.minute).toBe(165)
     const newYork = wallClock(instantOf('2025-03-09', 150, 'America/New_York'), 'America/New_York')
     expect(newYork.minute).toBe(210)
+    expect(instantOf('2025-03-09', 180, 'America/New_York')).toBe(utc('2025-03-09T07:00Z'))
   })
 
   test('[AC3] the hour that comes twice in Oslo on 26 October 2025 is the first', () => {
