@@ -1,0 +1,232 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { silentLog } from '#server/log.ts'
+import { type GatheringRoom, openRoom, type Published } from '#server/rooms/gathering-room.ts'
+import { type EventStore, type NewRecord, type StoredRecord, StoreError } from '#server/store/event-store.ts'
+import { makeMemoryStore } from '#server/store/memory-store.ts'
+import type { RoomCommand } from '#shared/gathering/gathering.ts'
+import { makeTestClock } from '#tests/support/start-app.ts'
+
+const LEADER = { by: { role: 'leader' }, device: '' } as const
+const clock = makeTestClock()
+
+async function roomOn(
+  store: EventStore,
+  publish: (published: Published) => void = () => undefined,
+): Promise<GatheringRoom> {
+  let made = 0
+  return await openRoom({
+    id: 'g',
+    store,
+    clock,
+    newId: () => `id-${++made}-${Math.random()}`,
+    log: silentLog,
+    publish,
+  })
+}
+
+async function open(store = makeMemoryStore()) {
+  const room = await roomOn(store)
+  const lead = (command: RoomCommand, id: string | null = null) =>
+    room.submit(command, { ...LEADER, command: id })
+  return { store, room, lead }
+}
+
+const POLL = {
+  type: 'PreparePoll',
+  activity: 'p',
+  item: null,
+  question: { type: 'scale', text: 'Hvor langt har dere kommet?', steps: 5, low: '', high: '' },
+} as const
+const joined = (device: string) => ({ by: { role: 'visitor' }, device, command: `join-${device}` }) as const
+const participant = (room: GatheringRoom, device: string, command: string) =>
+  ({
+    by: { role: 'participant', person: room.gathering().people.devices.get(device) ?? '' },
+    device,
+    command,
+  }) as const
+const value = (value: number): RoomCommand => ({
+  type: 'CastBallot',
+  activity: 'p',
+  answer: { type: 'scale', value },
+})
+
+async function withPoll(anonymous: boolean, people: readonly string[]) {
+  const opened = await open()
+  const { room, lead } = opened
+  await lead({ ...POLL, anonymous })
+  await lead({ type: 'OpenPoll', activity: 'p' })
+  for (const device of people)
+    await room.submit({ type: 'Join', name: device, municipality: null, title: '' }, joined(device))
+  return opened
+}
+
+test('[SV2] the same command twice is one fact, with the first outcome', async () => {
+  const { room, store } = await withPoll(false, ['ana'])
+  const first = await room.submit(value(3), participant(room, 'ana', 'c1'))
+  clock.advance(5_000)
+  const { version } = await store.load('g')
+  expect(await room.submit(value(3), participant(room, 'ana', 'c1'))).toEqual(first)
+  expect((await store.load('g')).version).toBe(version)
+})
+
+test('[SV2] a command sent twice before the first is stored is done once', async () => {
+  const { room } = await withPoll(false, ['ana'])
+  const sent = [1, 2, 3].map(() => room.submit(value(3), participant(room, 'ana', 'c1')))
+  const outcomes = await Promise.all(sent)
+  expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1)
+})
+
+test('[SV2] [SV4] after a restart a resend is still the same command, and the answer is there', async () => {
+  const { room, store } = await withPoll(true, ['ana'])
+  const first = await room.submit(value(4), participant(room, 'ana', 'c1'))
+  const again = await roomOn(store)
+  const { version } = await store.load('g')
+  expect(await again.submit(value(4), participant(again, 'ana', 'c1'))).toEqual(first)
+  expect((await store.load('g')).version).toBe(version)
+  const poll = again.gathering().activities.get('p')
+  expect(
+    poll?.kind === 'poll' && poll.phase === 'open' && poll.box.kind === 'anonymous' && poll.box.tagged.size,
+  ).toBe(1)
+})
+
+test('[SV4] a snapshot and the records after it give the same gathering as the records alone', async () => {
+  const { room, store } = await withPoll(true, ['ana', 'bo', 'cato'])
+  await room.submit(value(2), participant(room, 'ana', 'c1'))
+  await room.close()
+  const second = await roomOn(store)
+  expect((await store.load('g')).snapshot).not.toBeNull()
+  await second.submit(value(5), participant(second, 'bo', 'c2'))
+  const third = await roomOn(store)
+  expect(JSON.stringify(third.gathering())).toBe(JSON.stringify(second.gathering()))
+})
+
+/** A store that says no while `trouble` is set. */
+function troubled(store: EventStore) {
+  const state: { trouble: 'full' | 'failed' | null } = { trouble: null }
+  const append = async (stream: string, version: number, records: readonly NewRecord[]) => {
+    if (state.trouble) throw new StoreError(state.trouble, 'told to fail')
+    return await store.append(stream, version, records)
+  }
+  return { state, store: { ...store, append } }
+}
+
+test('[SV5] a full disk acknowledges nothing, shows nothing, and heals by itself', async () => {
+  const { state, store } = troubled(makeMemoryStore())
+  const told: Published[] = []
+  const room = await roomOn(store, (published) => told.push(published))
+  const lead = (command: RoomCommand, id: string) => room.submit(command, { ...LEADER, command: id })
+  state.trouble = 'full'
+  expect(await lead({ ...POLL, anonymous: false }, 'c1')).toEqual({ ok: false, code: 'storage-full' })
+  expect(room.gathering().activities.size).toBe(0)
+  expect(told.at(-1)).toMatchObject({ storage: 'full', events: [] })
+  state.trouble = null
+  expect(await lead({ ...POLL, anonymous: false }, 'c1')).toMatchObject({ ok: true })
+  expect(told.at(-1)).toMatchObject({ storage: 'ok' })
+  expect(room.gathering().activities.size).toBe(1)
+})
+
+test('[SV5] when a batch fails, every command in it is refused and none of it remains', async () => {
+  const { state, store } = troubled(makeMemoryStore())
+  const room = await roomOn(store)
+  state.trouble = 'failed'
+  const names = ['a', 'b', 'c'].map((title, n) =>
+    room.submit({ type: 'NameGathering', title, place: '' }, { ...LEADER, command: `c${n}` }),
+  )
+  expect(await Promise.all(names)).toEqual(Array(3).fill({ ok: false, code: 'storage-failed' }))
+  expect(room.gathering().title).toBe('')
+  expect((await store.load('g')).version).toBe(0)
+})
+
+test('[SV13] [P-04] an anonymous ballot is stored apart from person, time and command, and sealed', async () => {
+  const { room, store, lead } = await withPoll(true, ['ana', 'bo'])
+  await room.submit(value(4), participant(room, 'ana', 'c1'))
+  const ballots = async () =>
+    (await store.load('g')).records.filter(({ type }) => type === 'v1.AnonymousBallotCast')
+  const [ballot] = await ballots()
+  expect(ballot).toMatchObject({ at: null, by: null, command: null, public: { activity: 'p', round: 1 } })
+  expect(JSON.stringify(ballot)).not.toContain('scale')
+  expect(store.keys.get('g', 'p/1')).toBeDefined()
+  await lead({ type: 'ClosePoll', activity: 'p' })
+  expect(store.keys.get('g', 'p/1')).toBeUndefined()
+  const after = await roomOn(store)
+  const poll = after.gathering().activities.get('p')
+  if (poll?.kind !== 'poll' || poll.phase !== 'closed' || poll.box.kind !== 'anonymous')
+    throw new Error('no poll')
+  expect(poll.box.settled).toEqual([{ type: 'scale', value: 4 }])
+  expect(poll.box.tagged.size).toBe(0)
+})
+
+test('[SV13] a key that outlived its box, because the server died in between, is destroyed at the next start', async () => {
+  const { room, store, lead } = await withPoll(true, ['ana'])
+  await room.submit(value(4), participant(room, 'ana', 'c1'))
+  const destroy = store.keys.destroy
+  store.keys.destroy = async () => undefined
+  await lead({ type: 'ClosePoll', activity: 'p' })
+  store.keys.destroy = destroy
+  expect(store.keys.get('g', 'p/1')).toBeDefined()
+  await roomOn(store)
+  expect(store.keys.get('g', 'p/1')).toBeUndefined()
+})
+
+test('[SV4] a journal written by a later Samling is refused, not half understood', async () => {
+  const store = makeMemoryStore()
+  const record: NewRecord = {
+    type: 'v9.Unheard',
+    at: 1,
+    by: 'leader',
+    command: null,
+    public: {},
+    private: null,
+  }
+  await store.append('g', 0, [record])
+  await expect(roomOn(store)).rejects.toMatchObject({ name: 'StoreError' })
+})
+
+/** One thing that can happen to an answer on its way. */
+const happening = fc.record({
+  person: fc.constantFrom('ana', 'bo', 'cato'),
+  value: fc.integer({ min: 1, max: 5 }),
+  times: fc.integer({ min: 1, max: 3 }),
+  next: fc.constantFrom('go on', 'restart', 'disk fails'),
+})
+
+test('[SV3] [R-07] each acknowledged answer counts once through repeats, failures and restarts', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(happening, { maxLength: 12 }), fc.boolean(), async (happenings, anonymous) => {
+      const disk = makeMemoryStore()
+      const { state, store } = troubled(disk)
+      let room = await roomOn(store)
+      const lead = (command: RoomCommand) => room.submit(command, { ...LEADER, command: null })
+      await lead({ ...POLL, anonymous })
+      await lead({ type: 'OpenPoll', activity: 'p' })
+      for (const name of ['ana', 'bo', 'cato'])
+        await room.submit({ type: 'Join', name, municipality: null, title: '' }, joined(name))
+      const model = new Map<string, number>()
+      const acknowledged = new Map<string, number>()
+      for (const [n, { person, value: chosen, times, next }] of happenings.entries()) {
+        state.trouble = next === 'disk fails' ? 'full' : null
+        const sent = Array.from({ length: times }, () =>
+          room.submit(value(chosen), participant(room, person, `c${n}`)),
+        )
+        const outcomes = await Promise.all(sent)
+        if (outcomes.some(({ ok }) => ok)) model.set(person, chosen)
+        if (outcomes.some(({ ok }) => ok)) acknowledged.set(`c${n}`, n)
+        state.trouble = null
+        if (next === 'restart') room = await roomOn(store)
+      }
+      const { records } = await disk.load('g')
+      for (const command of acknowledged.keys())
+        expect(
+          records.filter((record: StoredRecord) => record.command === command).length,
+        ).toBeLessThanOrEqual(1)
+      await lead({ type: 'ClosePoll', activity: 'p' })
+      const poll = (await roomOn(store)).gathering().activities.get('p')
+      if (poll?.kind !== 'poll' || poll.phase === 'draft') throw new Error('no poll')
+      const counted = poll.box.kind === 'named' ? [...poll.box.ballots.values()] : poll.box.settled
+      const values = counted.map((answer) => (answer.type === 'scale' ? answer.value : 0))
+      expect(values.sort()).toEqual([...model.values()].sort())
+    }),
+    { numRuns: 150 },
+  )
+})
