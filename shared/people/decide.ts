@@ -2,7 +2,15 @@ import { accepted, type Decision, refused, unreachable } from '#shared/kernel/de
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
-import type { LinkDevice, Municipality, People, PeopleCommand, PeopleEvent, PeopleRefusal } from './people.ts'
+import type {
+  LinkDevice,
+  Municipality,
+  People,
+  PeopleCommand,
+  PeopleEvent,
+  PeopleRefusal,
+  Person,
+} from './people.ts'
 
 type PeopleDecision = Decision<PeopleEvent, PeopleRefusal>
 export type PeopleContext = {
@@ -55,9 +63,16 @@ function expectPeople(
   { newId }: PeopleContext,
 ): PeopleDecision {
   const events: PeopleEvent[] = []
+  const there = people.roster.countBy(twinKey)
+  const named = new Map<string, number>()
   for (const person of expected) {
     const checked = checkIdentity(people, person)
     if (!checked.ok) return checked
+    // A list read once more adds those who are new on it. Two of one name within it are two people.
+    const key = twinKey(checked.identity)
+    const place = (named.get(key) ?? 0) + 1
+    named.set(key, place)
+    if (place <= (there.get(key) ?? 0)) continue
     events.push({ type: 'v1.PersonExpected', person: newId(), ...checked.identity, duties: person.duties })
   }
   return accepted(...events)
@@ -72,9 +87,12 @@ function join(
   if (people.devices.has(context.device)) return accepted()
   const checked = checkIdentity(people, command)
   if (!checked.ok) return checked
-  const twin = people.roster.find((person) => sameName(person, checked.identity))
-  if (twin?.presence === 'expected') return arrive(twin.id, context)
-  if (twin) return refused('already-here', twin.name)
+  const isTwin = (person: Person) => sameName(person, checked.identity)
+  // Two of the same name may be expected: the second is not taken for the first.
+  const awaited = people.roster.find((person) => person.presence === 'expected' && isTwin(person))
+  if (awaited) return arrive(awaited.id, context)
+  const here = people.roster.find(isTwin)
+  if (here) return refused('already-here', here.name)
   return accepted({
     type: 'v1.PersonJoined',
     person: context.newId(),
@@ -125,6 +143,10 @@ function sameName(person: Claimed, other: Claimed): boolean {
     person.municipality === other.municipality &&
     person.name.toLocaleLowerCase('nb') === other.name.toLocaleLowerCase('nb')
   )
+}
+
+function twinKey({ name, municipality }: Claimed): string {
+  return JSON.stringify([municipality, name.toLocaleLowerCase('nb')])
 }
 
 function nameOf(people: People, id: MunicipalityId | null): string {

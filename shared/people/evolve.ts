@@ -1,4 +1,5 @@
 import { unreachable } from '#shared/kernel/decision.ts'
+import type { PersonId } from '#shared/kernel/ids.ts'
 import type { People, PeopleEvent } from './people.ts'
 
 export function evolvePeople(people: People, event: PeopleEvent): People {
@@ -25,7 +26,7 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
           presence: 'arrived',
           arrivedAt,
         }),
-        devices: people.devices.set(event.device, id),
+        devices: linked(people, event.device, id),
       }
     }
     case 'v1.PersonArrived': {
@@ -34,12 +35,17 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
       return {
         ...people,
         roster: people.roster.set(person.id, { ...person, presence: 'arrived', arrivedAt: event.at }),
-        devices: people.devices.set(event.device, person.id),
+        devices: linked(people, event.device, person.id),
       }
     }
     case 'v1.DeviceLinked':
-      return { ...people, devices: people.devices.set(event.device, event.person) }
+      return { ...people, devices: linked(people, event.device, event.person) }
     default:
       return unreachable(event)
   }
+}
+
+/** An erased phone (its hash is empty) speaks for nobody. */
+function linked({ devices }: People, device: string, person: PersonId): People['devices'] {
+  return device === '' ? devices : devices.set(device, person)
 }

@@ -6,7 +6,7 @@ export type ArrivalsPart = {
   readonly municipalities: readonly Arrivals[]
   readonly arrived: number
   readonly expected: number
-  /** Group of the newest arrival (null: a guest), undefined-free: null with no arrivals at all. */
+  /** Group of the newest arrival (null: a guest); null with no arrivals at all. */
   readonly newest: { readonly group: string | null; readonly at: number } | null
 }
 /** `id` is empty for guests and others without a municipality. `expected` counts those who have arrived too. */
@@ -35,8 +35,16 @@ const count = memo((people: People): ArrivalsPart => {
     if (person.presence === 'expected') continue
     group.arrived++
     arrived++
-    if (newest === null || person.arrivedAt > newest.at)
+    if (newest === null || isNewer(person, newest))
       newest = { group: person.municipality, at: person.arrivedAt }
   }
   return { municipalities: [...counts.values()], arrived, expected: people.roster.size, newest }
 })
+
+/** Of two who came at the same instant one is always the newest, whatever order the roster lists them in. */
+function isNewer(
+  { arrivedAt, municipality }: { readonly arrivedAt: number; readonly municipality: string | null },
+  newest: { readonly group: string | null; readonly at: number },
+): boolean {
+  return arrivedAt === newest.at ? (municipality ?? '') > (newest.group ?? '') : arrivedAt > newest.at
+}
