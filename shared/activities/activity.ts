@@ -1,7 +1,8 @@
 import { unreachable } from '#shared/kernel/decision.ts'
+import { emptyTable } from '#shared/kernel/table.ts'
 import type { Conversation, ConversationEvent } from './conversation/conversation.ts'
 import { evolveConversation } from './conversation/evolve.ts'
-import { evolvePoll } from './poll/evolve.ts'
+import { emptyBox, evolvePoll } from './poll/evolve.ts'
 import type { Poll, PollEvent } from './poll/poll.ts'
 
 /** The closed list of what an item can carry. A new member stops the build at every switch that must know it. */
@@ -37,6 +38,13 @@ export function evolveActivity(activity: Activity | undefined, event: ActivityEv
   return KIND_OF_EVENT[event.type] === 'poll'
     ? evolvePoll(activity as Poll | undefined, event as PollEvent)
     : evolveConversation(activity as Conversation | undefined, event as ConversationEvent)
+}
+
+/** The activity without anything that people have given: what a step keeps of it, to be held by `rewindActivity`. */
+export function outlineOf(activity: Activity | undefined): Activity | undefined {
+  if (!activity || activity.phase === 'draft') return activity
+  if (activity.kind === 'poll') return { ...activity, box: emptyBox(activity.anonymous) }
+  return { ...activity, points: emptyTable(), counted: 0 }
 }
 
 /**

@@ -1,14 +1,15 @@
 import type { Activity } from '#shared/activities/activity.ts'
 import type { ConversationCommand } from '#shared/activities/conversation/conversation.ts'
 import { decideConversation } from '#shared/activities/conversation/decide.ts'
-import { decidePoll } from '#shared/activities/poll/decide.ts'
-import type { PollCommand } from '#shared/activities/poll/poll.ts'
+import { decidePoll, emptied } from '#shared/activities/poll/decide.ts'
+import type { Poll, PollCommand } from '#shared/activities/poll/poll.ts'
 import { decideRun } from '#shared/agenda/run.ts'
 import { accepted, type Decision, refused } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
 import { decidePeople } from '#shared/people/decide.ts'
 import { type Actor, authorise } from './authorise.ts'
+import { evolve } from './evolve.ts'
 import type {
   Gathering,
   GatheringEvent,
@@ -35,7 +36,7 @@ export function decide(gathering: Gathering, command: RoomCommand, context: Cont
   if (gathering.phase === 'closed' && !worksWhenClosed(command)) return refused('gathering-closed')
   const decision = route(gathering, command, context)
   if (!decision.ok || decision.events.length === 0) return decision
-  const slices = slicesOf(command, context.by)
+  const slices = slicesOf(gathering, command, context.by)
   if (slices.length === 0) return decision
   return accepted<GatheringEvent>(
     { type: 'v1.StepTaken', step: gathering.stepsTaken + 1, command: command.type, slices },
@@ -113,8 +114,9 @@ function onActivity<Kind extends Activity['kind']>(
   decideIt: (activity: Extract<Activity, { kind: Kind }> | undefined) => GatheringDecision,
 ): GatheringDecision {
   const activity = gathering.activities.get(command.activity)
-  const fits = activity ? isKind(activity, kind) : command.type.startsWith('Prepare')
-  if (!fits) return refused('unknown-activity')
+  const prepares = command.type.startsWith('Prepare')
+  if (activity && !isKind(activity, kind) && prepares) return refused('already-exists')
+  if (activity ? !isKind(activity, kind) : !prepares) return refused('unknown-activity')
   const decision = decideIt(activity && isKind(activity, kind) ? activity : undefined)
   // Opening puts it on the hall screen too: one tap, not two.
   if (!decision.ok || (command.type !== 'OpenPoll' && command.type !== 'OpenConversation')) return decision
@@ -173,15 +175,38 @@ function decideOwn(gathering: Gathering, command: OwnCommand, now: Instant): Gat
     case 'Undo': {
       const last = gathering.steps.at(-1)
       if (!last) return refused('nothing-to-undo')
-      return last.id === command.step
-        ? accepted({ type: 'v1.StepUndone', step: last.id, at: now })
-        : refused('moved-already')
+      return last.id === command.step ? undo(gathering, last.id, now) : refused('moved-already')
     }
     case 'CloseGathering':
-      return accepted({ type: 'v1.GatheringClosed', at: now })
+      return accepted<GatheringEvent>(
+        { type: 'v1.GatheringClosed', at: now },
+        ...openAnonymous(gathering).flatMap((poll) => closingOf(poll, now)),
+      )
     case 'ReopenGathering':
       return gathering.phase === 'open' ? accepted() : accepted({ type: 'v1.GatheringReopened', at: now })
   }
+}
+
+/** Taking back an opening can close a poll that has been answered; its box is then emptied like any other's. */
+function undo(gathering: Gathering, step: number, at: Instant): GatheringDecision {
+  const undone: GatheringEvent = { type: 'v1.StepUndone', step, at }
+  const after = [...evolve(gathering, undone).activities.values()]
+  const boxes = after.flatMap((activity) =>
+    activity.kind === 'poll' && activity.phase === 'closed' ? emptied(activity) : [],
+  )
+  return accepted<GatheringEvent>(undone, ...boxes)
+}
+
+/** Nobody can answer in a closed gathering, so what is anonymous is settled then too. */
+function openAnonymous({ order, activities }: Gathering): readonly Extract<Poll, { phase: 'open' }>[] {
+  return order.flatMap((id) => {
+    const activity = activities.get(id)
+    return activity?.kind === 'poll' && activity.phase === 'open' && activity.anonymous ? [activity] : []
+  })
+}
+
+function closingOf(poll: Extract<Poll, { phase: 'open' }>, at: Instant): readonly GatheringEvent[] {
+  return [{ type: 'v1.PollClosed', activity: poll.id, at }, ...emptied(poll)]
 }
 
 function reviseAgenda(
@@ -207,7 +232,7 @@ function showScene(
 }
 
 /** What a leader's command is about to change; nothing for what cannot or need not be undone. */
-function slicesOf(command: RoomCommand, by: Actor): readonly Slice[] {
+function slicesOf(gathering: Gathering, command: RoomCommand, by: Actor): readonly Slice[] {
   switch (command.type) {
     case 'RemovePoint':
       return by.role === 'leader' ? [{ of: 'point', activity: command.activity, point: command.point }] : []
@@ -224,10 +249,16 @@ function slicesOf(command: RoomCommand, by: Actor): readonly Slice[] {
     case 'SetTheme':
       return [{ of: 'stage' }]
     case 'CloseGathering':
+      return [
+        { of: 'phase' },
+        ...openAnonymous(gathering).map(({ id }): Slice => ({ of: 'activity', activity: id })),
+      ]
     case 'ReopenGathering':
       return [{ of: 'phase' }]
     case 'OpenPoll':
     case 'OpenConversation':
+    // What is removed may be what the hall screen is showing.
+    case 'RemoveActivity':
       return [{ of: 'activity', activity: command.activity }, { of: 'stage' }]
     case 'PreparePoll':
     case 'RevisePoll':
@@ -236,7 +267,6 @@ function slicesOf(command: RoomCommand, by: Actor): readonly Slice[] {
     case 'PrepareConversation':
     case 'ReviseConversation':
     case 'CloseConversation':
-    case 'RemoveActivity':
       return [{ of: 'activity', activity: command.activity }]
     default:
       return []

@@ -1,4 +1,4 @@
-import { evolveActivity, isActivityEvent, rewindActivity } from '#shared/activities/activity.ts'
+import { evolveActivity, isActivityEvent, outlineOf, rewindActivity } from '#shared/activities/activity.ts'
 import { evolveRun } from '#shared/agenda/run.ts'
 import { evolvePeople } from '#shared/people/evolve.ts'
 import type { Gathering, GatheringEvent, Kept, OwnEvent, Slice, Step } from './gathering.ts'
@@ -96,7 +96,12 @@ function keep(gathering: Gathering, slice: Slice): Kept {
     case 'phase':
       return { of: 'phase', phase: gathering.phase }
     case 'activity':
-      return { of: 'activity', activity: slice.activity, before: gathering.activities.get(slice.activity) }
+      return {
+        of: 'activity',
+        activity: slice.activity,
+        before: outlineOf(gathering.activities.get(slice.activity)),
+        order: gathering.order,
+      }
     case 'point': {
       const talk = gathering.activities.get(slice.activity)
       const point =
@@ -120,9 +125,7 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
     case 'activity': {
       const activity = rewindActivity(gathering.activities.get(kept.activity), kept.before, at)
       if (!activity) return withoutActivity(gathering, kept.activity)
-      const order = gathering.order.includes(kept.activity)
-        ? gathering.order
-        : [...gathering.order, kept.activity]
+      const order = gathering.order.includes(kept.activity) ? gathering.order : kept.order
       return { ...gathering, activities: gathering.activities.set(kept.activity, activity), order }
     }
     case 'point': {

@@ -49,7 +49,13 @@ export type Kept =
   | { readonly of: 'agenda'; readonly agenda: Agenda }
   | { readonly of: 'stage'; readonly stage: Stage }
   | { readonly of: 'phase'; readonly phase: Gathering['phase'] }
-  | { readonly of: 'activity'; readonly activity: ActivityId; readonly before: Activity | undefined }
+  /** `before` has no answers in it: undo never gives those back, and an anonymous box must not outlive its emptying here. */
+  | {
+      readonly of: 'activity'
+      readonly activity: ActivityId
+      readonly before: Activity | undefined
+      readonly order: readonly ActivityId[]
+    }
   | { readonly of: 'point'; readonly activity: ActivityId; readonly point: Point | undefined }
 export type Step = {
   readonly id: number

@@ -33,7 +33,7 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.PollOpened': null,
   'v1.PollClosed': null,
   'v1.ResultsSet': null,
-  'v1.BallotCast': { answer: { type: 'text', text: '' } },
+  'v1.BallotCast': { answer: null },
   'v1.PersonAnswered': null,
   // The tag too: an old snapshot may hold tags beside answers, and the journal's order would then name the person.
   'v1.AnonymousBallotCast': { tag: '', answer: null },

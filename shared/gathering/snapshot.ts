@@ -38,5 +38,5 @@ function reviveActivity(plain: Plain<Activity>): Activity {
 function reviveKept(kept: Plain<Kept>): Kept {
   if (kept.of !== 'activity') return kept as Kept
   // JSON leaves out what is undefined.
-  return { of: 'activity', activity: kept.activity, before: kept.before && reviveActivity(kept.before) }
+  return { ...kept, before: kept.before && reviveActivity(kept.before) }
 }

@@ -90,7 +90,7 @@ export const step = {
   who: 'municipality',
   capture: 'points',
 } as const
-export const talkPrepared: GatheringEvent = {
+export const talkPrepared: Extract<GatheringEvent, { type: 'v1.ConversationPrepared' }> = {
   type: 'v1.ConversationPrepared',
   activity: 'talk',
   item: null,

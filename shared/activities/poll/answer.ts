@@ -15,12 +15,14 @@ export function checkQuestion(question: Question): Checked<{ readonly question: 
     case 'text':
       return { ok: true, question: { ...question, text } }
     case 'scale': {
-      const { steps, low, high } = question
+      const { steps } = question
+      const low = tidy(question.low)
+      const high = tidy(question.high)
       if (steps < SCALE_STEPS.min || steps > SCALE_STEPS.max)
         return refused('out-of-range', `${SCALE_STEPS.min}–${SCALE_STEPS.max}`)
       if (tooLong(low, TEXT_LIMITS.choice) || tooLong(high, TEXT_LIMITS.choice))
         return refused('text-too-long', `${TEXT_LIMITS.choice}`)
-      return { ok: true, question: { ...question, text, low: tidy(low), high: tidy(high) } }
+      return { ok: true, question: { ...question, text, low, high } }
     }
     case 'choice':
     case 'choices': {

@@ -4,6 +4,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { checkAnswer, checkQuestion, inNoOrder } from './answer.ts'
 import { boxName } from './box-name.ts'
 import type { Answer, Poll, PollCommand, PollEvent, PollRefusal } from './poll.ts'
+import { SMALLEST_CELL } from './tally.ts'
 
 type PollDecision = Decision<PollEvent, PollRefusal>
 export type PollContext = {
@@ -60,15 +61,17 @@ function revise(
 
 function close(poll: Poll, now: Instant): PollDecision {
   if (poll.phase !== 'open') return refused('poll-not-open')
-  const closed: PollEvent = { type: 'v1.PollClosed', activity: poll.id, at: now }
-  if (poll.box.kind === 'named') return accepted(closed)
-  const { round, tagged } = poll.box
-  return accepted<PollEvent>(closed, {
-    type: 'v1.BallotBoxEmptied',
-    activity: poll.id,
-    round,
-    answers: inNoOrder([...tagged.values()]),
-  })
+  return accepted<PollEvent>({ type: 'v1.PollClosed', activity: poll.id, at: now }, ...emptied(poll))
+}
+
+/**
+ * A closed anonymous poll gives its answers away, unless they are so few that the crowd hides nobody: then they stay sealed
+ * in the box, where more can join them (and they can still be changed) if the poll is opened again.
+ */
+export function emptied({ id, box }: Exclude<Poll, { phase: 'draft' }>): readonly PollEvent[] {
+  if (box.kind === 'named' || box.tagged.size < SMALLEST_CELL) return []
+  const { round, tagged } = box
+  return [{ type: 'v1.BallotBoxEmptied', activity: id, round, answers: inNoOrder([...tagged.values()]) }]
 }
 
 function cast(poll: Poll, given: Answer, { by, tag }: PollContext): PollDecision {

@@ -1,5 +1,5 @@
 import { unreachable } from '#shared/kernel/decision.ts'
-import { emptyTable } from '#shared/kernel/table.ts'
+import { emptyTable, inKeyOrder } from '#shared/kernel/table.ts'
 import type { Box, Poll, PollEvent } from './poll.ts'
 
 /** Undefined only before the poll was prepared. An event that does not fit the phase changes nothing. */
@@ -30,7 +30,7 @@ function opened(poll: Poll, at: number): Poll {
   return { ...head, phase: 'open', openedAt: poll.openedAt, box: poll.box }
 }
 
-function emptyBox(anonymous: boolean): Box {
+export function emptyBox(anonymous: boolean): Box {
   return anonymous
     ? { kind: 'anonymous', round: 1, answered: emptyTable(), tagged: emptyTable(), settled: [] }
     : { kind: 'named', ballots: emptyTable() }
@@ -44,13 +44,15 @@ type BallotEvent = Extract<
 function filled(box: Box, event: BallotEvent): Box {
   switch (event.type) {
     case 'v1.BallotCast':
-      return box.kind === 'named' ? { ...box, ballots: box.ballots.set(event.person, event.answer) } : box
+      // Null once it has been erased.
+      if (box.kind === 'anonymous' || event.answer === null) return box
+      return { ...box, ballots: box.ballots.set(event.person, event.answer) }
     case 'v1.PersonAnswered':
       return box.kind === 'anonymous' ? { ...box, answered: box.answered.set(event.person, box.round) } : box
     case 'v1.AnonymousBallotCast':
       // Null once the round's key is gone: its answers come back with the emptied box.
       if (box.kind === 'named' || event.answer === null) return box
-      return { ...box, tagged: box.tagged.set(event.tag, event.answer) }
+      return { ...box, tagged: inKeyOrder(box.tagged.set(event.tag, event.answer)) }
     case 'v1.BallotBoxEmptied':
       return box.kind === 'named'
         ? box

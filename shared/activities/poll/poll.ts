@@ -30,8 +30,8 @@ export type Results = (typeof RESULTS)[number]
 
 /**
  * The answers. In an anonymous box a ballot carries a tag instead of a person: a keyed hash that only works while the
- * round's key exists (one answer each, changeable, also from a second phone). Closing the poll empties the box into
- * `settled`, in an order that says nothing, and the key is destroyed. See docs/decisions/0003.
+ * round's key exists (one answer each, changeable, also from a second phone). Closing the poll empties a box of five or more
+ * into `settled`, in an order that says nothing, and the key is destroyed. See docs/decisions/0003.
  */
 export type Box =
   | { readonly kind: 'named'; readonly ballots: Table<Answer> }
@@ -103,7 +103,7 @@ export type PollEvent =
       readonly type: 'v1.BallotCast'
       readonly activity: ActivityId
       readonly person: PersonId
-      readonly answer: Answer
+      readonly answer: Answer | null
     }
   /** That somebody has answered an anonymous poll; what they answered stands elsewhere. */
   | { readonly type: 'v1.PersonAnswered'; readonly activity: ActivityId; readonly person: PersonId }

@@ -24,13 +24,14 @@ export function tallyOf(poll: Poll): Tally {
 
 /** What the hall may see: null while hidden, and null while there are too few answers to hide anybody's. */
 export function publicTally(poll: Poll): Tally | null {
-  if (poll.results === 'hidden' || answeredCount(poll) < SMALLEST_CELL) return null
-  return tallyOf(poll)
+  const tally = tallyOf(poll)
+  return poll.results === 'hidden' || tally.answered < SMALLEST_CELL ? null : tally
 }
 
 /** What the leader may see: everything, but of an anonymous poll only what cannot point somebody out. */
 export function leaderTally(poll: Poll): Tally | null {
-  return poll.anonymous && answeredCount(poll) < SMALLEST_CELL ? null : tallyOf(poll)
+  const tally = tallyOf(poll)
+  return poll.anonymous && tally.answered < SMALLEST_CELL ? null : tally
 }
 
 export type Breakdown = readonly { readonly id: MunicipalityId; readonly tally: Tally }[]
@@ -55,8 +56,12 @@ export function breakdownOf(
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+/**
+ * Of an anonymous box only what has been emptied out of it, five or more at a time. Counted one by one as they come in, the
+ * difference between two results would be the answer of the one who has just put the phone down (trust.md P-07).
+ */
 function answersIn(box: Box): readonly Answer[] {
-  return box.kind === 'named' ? [...box.ballots.values()] : [...box.settled, ...box.tagged.values()]
+  return box.kind === 'named' ? [...box.ballots.values()] : box.settled
 }
 
 function tallyAnswers(question: Question, answers: readonly Answer[]): Tally {

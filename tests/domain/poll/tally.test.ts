@@ -1,0 +1,187 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Answer, Poll, Question } from '#shared/activities/poll/poll.ts'
+import {
+  answeredCount,
+  breakdownOf,
+  leaderTally,
+  publicTally,
+  SMALLEST_CELL,
+  tallyOf,
+} from '#shared/activities/poll/tally.ts'
+import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
+import { play, stateAfter } from '#tests/support/given.ts'
+import {
+  as,
+  choice,
+  hall,
+  mutable,
+  no,
+  pollIn,
+  pollOpened,
+  pollPrepared,
+  yes,
+} from '#tests/support/samples.ts'
+
+const ballots = (count: number, answer: Answer = yes) =>
+  Array.from({ length: count }, (_, number) => cast(`p${number}`, answer))
+const cast = (person: string, answer: Answer) =>
+  ({ type: 'v1.BallotCast', activity: 'poll', person, answer }) as const
+
+function named(question: Question, ...events: ReturnType<typeof cast>[]): Poll {
+  return pollIn(
+    stateAfter([
+      pollPrepared(question),
+      pollOpened,
+      ...events,
+      { type: 'v1.ResultsSet', activity: 'poll', results: 'shown' },
+    ]),
+  )
+}
+
+test('[PO20] a tally has a row for each choice in the question’s order, chosen or not', () => {
+  expect(tallyOf(named(mutable(choice), cast('ane', no), cast('bo', no)))).toEqual({
+    answered: 2,
+    rows: [
+      { id: 'yes', count: 0 },
+      { id: 'no', count: 2 },
+    ],
+    texts: [],
+  })
+})
+
+test('[PO20] a scale has a row for each step, several choices count each', () => {
+  const scale: Question = { type: 'scale', text: '?', steps: 3, low: '', high: '' }
+  expect(tallyOf(named(scale, cast('ane', { type: 'scale', value: 3 }))).rows).toEqual([
+    { id: '1', count: 0 },
+    { id: '2', count: 0 },
+    { id: '3', count: 1 },
+  ])
+  const several: Question = { ...mutable(choice), type: 'choices', min: 0, max: 2 } as Question
+  const both: Answer = { type: 'choices', choices: ['yes', 'no'] }
+  expect(tallyOf(named(several, cast('ane', both), cast('bo', { type: 'choices', choices: [] })))).toEqual({
+    answered: 2,
+    rows: [
+      { id: 'yes', count: 1 },
+      { id: 'no', count: 1 },
+    ],
+    texts: [],
+  })
+})
+
+test('[PO20] texts stand sorted by what they say, as typed', () => {
+  const said = ['Ås', 'KS', 'ære', 'ks', 'KS'].map((text, place) => cast(`p${place}`, { type: 'text', text }))
+  expect(tallyOf(named({ type: 'text', text: '?' }, ...said)).texts).toEqual([
+    { id: '0', text: 'ks' },
+    { id: '1', text: 'KS' },
+    { id: '2', text: 'KS' },
+    { id: '3', text: 'ære' },
+    { id: '4', text: 'Ås' },
+  ])
+})
+
+test('[PO21] fewer than five answers are shown to nobody in the hall', () => {
+  expect(publicTally(named(mutable(choice), ...ballots(4)))).toBeNull()
+  expect(publicTally(named(mutable(choice), ...ballots(5)))).toMatchObject({ answered: 5 })
+  expect(leaderTally(named(mutable(choice), ...ballots(1)))).toMatchObject({ answered: 1 })
+})
+
+test('[PO21] hidden results are shown to nobody in the hall', () => {
+  const hidden = pollIn(stateAfter([pollPrepared(), pollOpened, ...ballots(9)]))
+  expect(publicTally(hidden)).toBeNull()
+})
+
+test('[PO22] an erased answer is no answer', () => {
+  const erased = { type: 'v1.BallotCast', activity: 'poll', person: 'ane', answer: null } as const
+  const poll = pollIn(stateAfter([pollPrepared(), pollOpened, erased]))
+  expect(tallyOf(poll)).toMatchObject({ answered: 0, texts: [] })
+  expect(answeredCount(poll)).toBe(0)
+})
+
+const groups = (person: string) => person.slice(0, 1)
+const cell = (group: string, count: number) =>
+  Array.from({ length: count }, (_, number) => cast(`${group}${number}`, number % 2 === 0 ? yes : no))
+
+test('[PO23] a breakdown needs five answers from every municipality that answered', () => {
+  expect(breakdownOf(named(mutable(choice), ...cell('a', 5), ...cell('b', 4)), groups)).toBeNull()
+  expect(breakdownOf(named(mutable(choice)), groups)).toBeNull()
+  expect(breakdownOf(pollIn(stateAfter([pollPrepared()])), groups)).toBeNull()
+  expect(breakdownOf(named(mutable(choice), ...cell('b', 5), ...cell('a', 6)), groups)).toEqual([
+    { id: 'a', tally: tallyOf(named(mutable(choice), ...cell('a', 6))) },
+    { id: 'b', tally: tallyOf(named(mutable(choice), ...cell('b', 5))) },
+  ])
+})
+
+test('[PO23] whatever the answers, no cell that is shown has fewer than five, and none is left out of the sum', () => {
+  const sizes = fc.array(fc.nat({ max: 9 }), { maxLength: 6 })
+  fc.assert(
+    fc.property(sizes, (counts) => {
+      const poll = named(mutable(choice), ...counts.flatMap((count, place) => cell(`${place}`, count)))
+      const breakdown = breakdownOf(poll, groups)
+      if (breakdown === null) return
+      const total = breakdown.reduce((sum, { tally }) => sum + tally.answered, 0)
+      expect(breakdown.every(({ tally }) => tally.answered >= SMALLEST_CELL)).toBe(true)
+      expect(total).toBe(tallyOf(poll).answered)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+/** All that anybody is shown of an anonymous poll, whoever looks. */
+function frames(state: Gathering) {
+  const shown: Gathering = play(state, [{ type: 'SetResults', activity: 'poll', results: 'shown' }])
+  return [publicTally(pollIn(shown)), leaderTally(pollIn(state)), breakdownOf(pollIn(state), groups)]
+}
+
+type Tap = readonly [person: number, answer: boolean] | 'close or open'
+const taps: fc.Arbitrary<readonly Tap[]> = fc.array(
+  fc.oneof(
+    { weight: 12, arbitrary: fc.tuple(fc.nat({ max: 14 }), fc.boolean()) },
+    { weight: 1, arbitrary: fc.constant('close or open' as const) },
+  ),
+  { maxLength: 60 },
+)
+
+function tapped(state: Gathering, tap: Tap): Gathering {
+  if (tap === 'close or open') {
+    const type: RoomCommand['type'] = pollIn(state).phase === 'open' ? 'ClosePoll' : 'OpenPoll'
+    return play(state, [{ type, activity: 'poll' }])
+  }
+  try {
+    return play(state, [
+      { type: 'CastBallot', activity: 'poll', answer: tap[1] ? yes : no },
+      as(`p${tap[0]}`),
+    ])
+  } catch {
+    return state
+  }
+}
+
+test('[PO24] between two results of an anonymous poll lie none, or five answers and more', () => {
+  const begun = play(stateAfter([...hall, pollPrepared(undefined, true)]), [
+    { type: 'OpenPoll', activity: 'poll' },
+  ])
+  fc.assert(
+    fc.property(taps, (history) => {
+      let state = begun
+      for (const tap of history) {
+        const next = tapped(state, tap)
+        for (const [place, frame] of frames(next).entries()) {
+          const before = frames(state)[place]
+          if (JSON.stringify(frame) === JSON.stringify(before)) continue
+          expect(gained(before, frame)).toBeGreaterThanOrEqual(SMALLEST_CELL)
+        }
+        state = next
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+function gained(before: unknown, after: unknown): number {
+  return answeredIn(after) - answeredIn(before)
+}
+
+function answeredIn(frame: unknown): number {
+  return typeof frame === 'object' && frame !== null && 'answered' in frame ? Number(frame.answered) : 0
+}
