@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { StoreError } from '#server/store/event-store.ts'
 import { scanJournal } from '#server/store/journal-scan.ts'
 import type { FaultyDisk } from '#tests/support/faulty-files.ts'
 import { diskWith, JOURNAL, journalOf, linesOf, openOn, seeded, wordsIn } from './given.ts'
+
+// Thousands of starts each; how long they take depends on what else the machine does.
+vi.setConfig({ testTimeout: 120_000 })
 
 const words = ['Rødøy', 'båt 🚤', 'c', 'd', 'e', 'f', 'g', 'h']
 

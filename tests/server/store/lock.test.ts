@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { StoreError } from '#server/store/event-store.ts'
 import type { Files } from '#server/store/files.ts'
 import { acquireLock, lockHolder } from '#server/store/lock.ts'
 import { nodeProcesses, type Processes } from '#server/store/process-identity.ts'
 import { FaultyDisk } from '#tests/support/faulty-files.ts'
 import { seeded } from './given.ts'
+
+// Thousands of starts each; how long they take depends on what else the machine does.
+vi.setConfig({ testTimeout: 120_000 })
 
 /** A machine where processes start, and die when they are told to. */
 function aMachine() {

@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { JournalStore } from '#server/store/journal-store.ts'
 import { asStoreError } from '#server/store/store-errors.ts'
 import { aRecord } from '#tests/contracts/event-store.ts'
 import { type Crash, FaultyDisk, type Unsynced } from '#tests/support/faulty-files.ts'
 import { openOn, seeded } from './given.ts'
+
+// Thousands of starts each; how long they take depends on what else the machine does.
+vi.setConfig({ testTimeout: 120_000 })
 
 /** What somebody was told is safe. */
 type Promised = {

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { aRecord } from '#tests/contracts/event-store.ts'
 import { diskWith, JOURNAL, journalOf, linesOf, openOn, wordsIn } from './given.ts'
+
+// Thousands of starts each; how long they take depends on what else the machine does.
+vi.setConfig({ testTimeout: 120_000 })
 
 const sizes: Readonly<Record<string, readonly string[]>> = {
   'empty words': ['', '', ''],

@@ -1,0 +1,189 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { makeClock } from '#server/clock.ts'
+import { connect, eventually, phoneHello } from '#tests/support/start-app.ts'
+
+const running: ChildProcess[] = []
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL')
+})
+
+type Served = {
+  readonly child: ChildProcess
+  readonly output: () => string
+  readonly errors: () => string
+  readonly exit: Promise<number | null>
+}
+
+function samling(...args: string[]): Served {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.push(child)
+  let output = ''
+  let errors = ''
+  child.stdout?.on('data', (data) => {
+    output += data
+  })
+  child.stderr?.on('data', (data) => {
+    errors += data
+  })
+  const exit = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)))
+  return { child, output: () => output, errors: () => errors, exit }
+}
+
+type Links = {
+  url: string
+  code: string
+  leader: string
+  screen: string
+  observer: string
+  join: string
+  gathering: string
+}
+
+async function serve(data: string, ...args: string[]): Promise<Served & { links: Links }> {
+  const served = samling('serve', '--port', '0', '--host', '127.0.0.1', '--data', data, '--json', ...args)
+  const until = Date.now() + 20_000
+  while (!served.output().includes('\n')) {
+    if (Date.now() > until || served.child.exitCode !== null) throw new Error(`no links: ${served.errors()}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return { ...served, links: JSON.parse(served.output()) }
+}
+
+const folder = () => mkdtemp(join(tmpdir(), 'samling-serve-'))
+const portOf = ({ url }: Links) => new URL(url).port
+
+test('[SV17] serve prints links that work, the same ones after SIGKILL and another start, and nothing is lost', {
+  timeout: 60_000,
+}, async () => {
+  const data = await folder()
+  const first = await serve(data, '--demo')
+  expect(first.links.leader).toMatch(/\/console\/demo-[\w-]+#[\w-]{32}$/)
+  expect(first.links.screen).toMatch(/\/screen\/demo-[\w-]+#[\w-]{32}$/)
+  expect(first.links.join.endsWith(`/${first.links.code}`)).toBe(true)
+  const token = 'a-token-of-this-one-phone-only'
+  const phone = await connect(first.links.url, phoneHello(first.links.code, token))
+  const name = 'Åse Ødegård 😀'
+  expect(await phone.send({ type: 'Join', name, municipality: null, title: '' })).toMatchObject({ ok: true })
+  first.child.kill('SIGKILL')
+  await first.exit
+  const second = await serve(data, '--demo')
+  expect({ ...second.links, url: '', leader: '', screen: '', observer: '', join: '', lan: '' }).toEqual({
+    ...first.links,
+    url: '',
+    leader: '',
+    screen: '',
+    observer: '',
+    join: '',
+    lan: '',
+  })
+  const back = await connect(second.links.url, phoneHello(second.links.code, token))
+  await eventually(
+    () => back.view('own').person?.name,
+    (given) => given === name,
+  )
+  back.close()
+  second.child.kill('SIGTERM')
+  expect(await second.exit).toBe(0)
+  expect((await readdir(data)).includes('lock')).toBe(false)
+})
+
+test('[SV17] [R-06] a folder in use stops the second server with a message in three languages, and the first goes on', {
+  timeout: 60_000,
+}, async () => {
+  const data = await folder()
+  const first = await serve(data)
+  const said = {
+    nb: 'er i bruk av en annen Samling',
+    nn: 'er i bruk av ei anna Samling',
+    en: 'is used by another Samling',
+  }
+  for (const [lang, words] of Object.entries(said)) {
+    const second = samling('serve', '--port', '0', '--data', data, '--lang', lang)
+    expect(await second.exit).toBe(1)
+    expect(second.errors()).toContain(words)
+    expect(second.errors()).toContain('--data')
+  }
+  const phone = await connect(first.links.url, phoneHello(first.links.code))
+  expect(phone.welcome()?.role).toBe('visitor')
+  phone.close()
+})
+
+test('[SV17] a port in use stops the start with a message in three languages, and leaves the folder free', {
+  timeout: 60_000,
+}, async () => {
+  const first = await serve(await folder())
+  const data = await folder()
+  const said = {
+    nb: 'er i bruk av et annet program',
+    nn: 'er i bruk av eit anna program',
+    en: 'is used by another program',
+  }
+  for (const [lang, words] of Object.entries(said)) {
+    const second = samling(
+      'serve',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      portOf(first.links),
+      '--data',
+      data,
+      '--lang',
+      lang,
+    )
+    expect(await second.exit).toBe(1)
+    expect(second.errors()).toContain(words)
+  }
+  expect((await readdir(data)).includes('lock')).toBe(false)
+})
+
+test('[SV17] a journal damaged in the middle stops the start and says where and what to do', {
+  timeout: 60_000,
+}, async () => {
+  const data = await folder()
+  const first = await serve(data, '--demo')
+  first.child.kill('SIGKILL')
+  await first.exit
+  const journal = join(data, 'gatherings', first.links.gathering, 'journal.jsonl')
+  const bytes = await readFile(journal)
+  bytes.write('#', 300)
+  await writeFile(journal, bytes)
+  const said = {
+    nb: 'Noe av det lagrede kan ikke leses',
+    nn: 'Noko av det lagra kan ikkje lesast',
+    en: 'Some of what is stored cannot be read',
+  }
+  for (const [lang, words] of Object.entries(said)) {
+    const second = samling('serve', '--port', '0', '--data', data, '--demo', '--lang', lang)
+    expect(await second.exit).toBe(1)
+    expect(second.errors()).toContain(words)
+    expect(second.errors()).toContain('journal.jsonl')
+    expect(second.errors()).toContain('samling verify')
+  }
+  expect(await readFile(journal)).toEqual(bytes)
+})
+
+test('[SV17] wrong usage is exit 2, with what would be right', { timeout: 60_000 }, async () => {
+  for (const args of [['serve', '--port', 'high'], ['serve', '--prot', '1'], ['srve'], []]) {
+    const wrong = samling(...args)
+    expect(await wrong.exit).toBe(2)
+    expect(`${wrong.output()}${wrong.errors()}`).toContain('samling')
+  }
+})
+
+test('[SV18] time does not run backwards over a restart', () => {
+  const inTheFuture = Date.now() + 3_600_000
+  const clock = makeClock(inTheFuture)
+  expect(clock.now()).toBeGreaterThanOrEqual(inTheFuture)
+  const later = makeClock()
+  later.notBefore(inTheFuture)
+  expect(later.now()).toBeGreaterThanOrEqual(inTheFuture)
+  const before = later.now()
+  later.notBefore(before - 50_000)
+  expect(later.now() - before).toBeLessThan(1_000)
+})

@@ -1,0 +1,107 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { joinPart, lanAddresses, publicUrl } from '#server/http/addresses.ts'
+import { pageFor } from '#server/http/pages.ts'
+import { builtSite } from '#server/http/site.ts'
+
+let url = ''
+let stop: () => void
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'samling-site-'))
+  await mkdir(join(folder, 'assets'))
+  for (const page of ['index', 'console', 'projector', 'observer'])
+    await writeFile(join(folder, `${page}.html`), `<p>${page}`)
+  await writeFile(join(folder, 'assets', 'phone-abc.js'), 'let it = be')
+  await writeFile(join(folder, 'secret.txt'), 'not for anybody')
+  const http = createServer(builtSite(folder))
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+  stop = () => http.close()
+})
+afterAll(() => stop())
+
+test('[SV16] each address has its page', () => {
+  expect(pageFor('/')).toBe('index.html')
+  for (const code of ['/K7M4PX', '/k7m4px', '/K7M%204PX', '/k7m-4px'])
+    expect(pageFor(code)).toBe('index.html')
+  expect(pageFor('/console/demo-12')).toBe('console.html')
+  expect(pageFor('/screen/demo-12')).toBe('projector.html')
+  expect(pageFor('/observer/demo-12')).toBe('observer.html')
+  const none = [
+    '/x',
+    '/toolongcode',
+    '/console',
+    '/console/',
+    '/console/a/b',
+    '/console/..',
+    '/__proto__/x',
+    '/constructor/x',
+    '/%',
+    '/%zz',
+  ]
+  for (const address of none) expect(pageFor(address)).toBeNull()
+})
+
+test('[SV16] [S-24] every answer carries the security headers, the refusals too', async () => {
+  for (const path of [
+    '/',
+    '/console/x',
+    '/assets/phone-abc.js',
+    '/nothing/here',
+    '/assets/none.js',
+    '/%zz',
+    '/..%2fsecret.txt',
+  ]) {
+    const { headers } = await fetch(`${url}${path}`)
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("frame-ancestors 'self'")
+    expect(policy).not.toContain('unsafe')
+    expect(policy).not.toContain('upgrade-insecure-requests')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+  }
+})
+
+test('[SV16] pages and assets are served, and nothing that lies beside them', async () => {
+  expect(await (await fetch(`${url}/K7M4PX`)).text()).toBe('<p>index')
+  const asset = await fetch(`${url}/assets/phone-abc.js`)
+  expect(await asset.text()).toBe('let it = be')
+  expect(asset.headers.get('cache-control')).toContain('immutable')
+  for (const path of ['/secret.txt', '/assets/../secret.txt', '/assets/%2e%2e/secret.txt', '/index.html'])
+    expect((await fetch(`${url}${path}`)).status).toBe(404)
+  expect((await fetch(`${url}/`, { method: 'POST' })).status).toBe(404)
+})
+
+test('[SV16] phones get the address of this machine on its network, unless another is asked for', () => {
+  const ip = (address: string, internal = false) => ({
+    address,
+    internal,
+    family: 'IPv4' as const,
+    netmask: '',
+    mac: '',
+    cidr: null,
+  })
+  const addresses = lanAddresses({
+    lo: [ip('127.0.0.1', true)],
+    vpn: [ip('203.0.113.7')],
+    auto: [ip('169.254.1.1')],
+    wifi: [ip('192.168.1.20')],
+  })
+  expect(addresses).toEqual(['192.168.1.20', '203.0.113.7'])
+  expect(publicUrl('https://samling.example/', '0.0.0.0', 3000)).toBe('https://samling.example')
+  expect(publicUrl(null, '127.0.0.1', 3000)).toBe('http://127.0.0.1:3000')
+})
+
+test('[SV16] the join address is short, and its QR code a path on a grid', () => {
+  const { url: address, host, qr } = joinPart('http://192.168.100.100:3000', 'K7M4PX')
+  expect(address.length).toBeLessThanOrEqual(35)
+  expect(host).toBe('192.168.100.100:3000')
+  expect(qr.size).toBeLessThanOrEqual(29)
+  expect(qr.path).toMatch(/^(M\d+ \d+h\d+v1h-\d+z)+$/)
+})
