@@ -27,7 +27,7 @@ export function gatheringsFolder(dir: string): string {
   return `${dir}/gatherings`
 }
 
-function streamFolder(dir: string, stream: string): string {
+export function streamFolder(dir: string, stream: string): string {
   if (!STREAM.test(stream))
     throw new StoreError('failed', `${JSON.stringify(stream)} cannot name a gathering`)
   return `${gatheringsFolder(dir)}/${stream}`
