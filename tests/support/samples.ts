@@ -104,7 +104,7 @@ export function pointAdded(
   person: string,
   group: string | null,
   text = 'Kaffe',
-): GatheringEvent {
+): Extract<GatheringEvent, { type: 'v1.PointAdded' }> {
   return {
     type: 'v1.PointAdded',
     activity: 'talk',
