@@ -1,0 +1,154 @@
+import type { ItemKind } from './agenda.ts'
+import type { Block, RawItem, TextMark } from './programme-blocks.ts'
+import { isPartOfDay } from './programme-blocks.ts'
+import { proposeItems } from './programme-proposals.ts'
+import type { ProgrammeWarning, ReadDay, ReadItem, WarningOf } from './programme-reading.ts'
+import { rewritten } from './programme-rewrite.ts'
+import { kindByWords } from './recognise-kind.ts'
+
+/** Kinds that are an item of their own wherever they are named; others are as often a part of something. */
+const OWN_ITEM: readonly ItemKind[] = [
+  'poll',
+  'meal',
+  'break',
+  'seating',
+  'evaluation',
+  'energiser',
+  'duo',
+  'panel',
+]
+/** Kinds that may also be how an item is filled in; they count when nothing else stands under it. */
+const OWN_WHEN_ALONE: readonly ItemKind[] = [...OWN_ITEM, 'presentations', 'commitments', 'summary']
+const MAX_TITLE = 70
+
+function likeTitle(text: string): boolean {
+  return text.length <= MAX_TITLE && /^[\p{Lu}«"]/u.test(text) && !/[.:,;]$/.test(text)
+}
+
+/** Marked and set in as the timed lines are, but without a time. */
+function standsLikeItem(mark: TextMark, { source }: RawItem): boolean {
+  const same =
+    source.marker !== '' && mark.source.marker === source.marker && mark.source.indent === source.indent
+  const row =
+    source.cells !== null && mark.source.cells?.some((cell) => cell !== '') === true
+  return (same || row) && likeTitle(mark.source.text)
+}
+
+function lacksTime(mark: TextMark, raw: RawItem, item: ReadItem): boolean {
+  const { text, marker } = mark.source
+  if (!likeTitle(text) || /^v ?\//i.test(text)) return false
+  const kind = kindByWords(text)
+  if (kind === null || kind === item.kind) return standsLikeItem(mark, raw) && mark.source.cells === null
+  if (standsLikeItem(mark, raw)) return true
+  const subBullet = marker !== '' && raw.source.marker === ''
+  const alone = raw.under.length + raw.loose.length === 1
+  // Named first: a line that only mentions lunch is about something else.
+  const first = kindByWords(text.split(/[\s,:–-]+/, 2).join(' ')) === kind
+  return first && !subBullet && (alone ? OWN_WHEN_ALONE : OWN_ITEM).includes(kind)
+}
+
+function startsWarnings(items: readonly ReadItem[]): ProgrammeWarning[] {
+  return items.flatMap((item, index): ProgrammeWarning[] => {
+    const { line, start, title } = item
+    const before = items[index - 1]
+    if (before === undefined) return []
+    if (start < before.start) {
+      const params = { start, before: before.start, title }
+      // Twelve-hour clock: 1.00 after 12.00 is 13.00.
+      const later = start + 720
+      const fits = start < 7 * 60 && later >= before.start
+      return [
+        { line, code: 'backwards', params, proposal: fits ? rewritten(item, later, items[index + 1]) : null },
+      ]
+    }
+    if (start > before.start || (item.end !== null && before.end !== null)) return []
+    return [{ line, code: 'same-time', params: { start, title, other: before.title }, proposal: null }]
+  })
+}
+
+function endWarnings(items: readonly ReadItem[], raws: readonly RawItem[]): ProgrammeWarning[] {
+  return items.flatMap((item, index): ProgrammeWarning[] => {
+    const { line, start, end, title } = item
+    const written = raws[index]?.part.time.end ?? null
+    if (end === null) {
+      const params = { start, end: written ?? 0, title }
+      return written === null ? [] : [{ line, code: 'end-before-start', params, proposal: null }]
+    }
+    const next = items.slice(index + 1).find((other) => other.start > start)
+    if (next === undefined || end <= next.start) return []
+    return [
+      {
+        line,
+        code: 'overlap',
+        params: { end, title, next: next.title, nextStart: next.start },
+        proposal: null,
+      },
+    ]
+  })
+}
+
+type Untimed = { mark: TextMark; code: 'missing-time' | 'impossible-time' | 'not-understood' }
+
+function untimedOf(raw: RawItem, item: ReadItem): readonly Untimed[] {
+  const title = raw.part.text === '' ? [...raw.under, ...raw.loose][0] : undefined
+  return [...raw.under, ...raw.loose].flatMap((mark): Untimed[] => {
+    if (mark === title) return []
+    if (mark.type === 'impossible') return [{ mark, code: 'impossible-time' }]
+    if (lacksTime(mark, raw, item)) return [{ mark, code: 'missing-time' }]
+    return raw.loose.includes(mark) && !isPartOfDay(mark.source.text)
+      ? [{ mark, code: 'not-understood' }]
+      : []
+  })
+}
+
+function untimedWarnings(raw: RawItem, item: ReadItem, next: ReadItem | undefined): ProgrammeWarning[] {
+  const untimed = untimedOf(raw, item)
+  const proposals = proposeItems(
+    untimed.map(({ mark }) => mark),
+    raw,
+    item,
+    next,
+  )
+  return untimed.map(({ mark, code }, index): ProgrammeWarning => {
+    const { line, text } = mark.source
+    const proposal = proposals[index] ?? null
+    if (code === 'impossible-time') {
+      const written = mark.type === 'impossible' ? mark.written : ''
+      return { line, code, params: { written }, proposal }
+    }
+    if (code === 'not-understood') return { line, code, params: { text, title: item.title }, proposal }
+    return { line, code, params: { text, start: proposal?.item.start ?? item.start }, proposal }
+  })
+}
+
+function beforeFirst(block: Block): WarningOf<'before-first-item'>[] {
+  const near = block.before.filter(({ source }) => !isPartOfDay(source.text))
+  if (near.length > 3) return []
+  return near.map((mark) => ({
+    line: mark.source.line,
+    code: 'before-first-item' as const,
+    params: { text: mark.source.text },
+    proposal: null,
+  }))
+}
+
+function titleWarnings(items: readonly ReadItem[]): ProgrammeWarning[] {
+  return items
+    .filter(({ title }) => title === '')
+    .map(({ line, start }) => ({ line, code: 'missing-title', params: { start }, proposal: null }))
+}
+
+export function checkDay(day: ReadDay, blocks: readonly Block[]): readonly ProgrammeWarning[] {
+  const { items } = day
+  const raws = blocks.flatMap((block) => block.items)
+  return [
+    ...blocks.flatMap(beforeFirst),
+    ...startsWarnings(items),
+    ...endWarnings(items, raws),
+    ...titleWarnings(items),
+    ...raws.flatMap((raw, index) => {
+      const item = items[index]
+      return item === undefined ? [] : untimedWarnings(raw, item, items[index + 1])
+    }),
+  ]
+}
