@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { type Actor, authorise, COMMAND_TYPES, type Role } from '#shared/gathering/authorise.ts'
+import { decide } from '#shared/gathering/decide.ts'
+import { emptyGathering, GatheringCommand, type RoomCommand } from '#shared/gathering/gathering.ts'
+import { commandExamples } from '#tests/support/command-examples.ts'
+import { contextOf } from '#tests/support/given.ts'
+
+const ROLES: readonly Role[] = ['leader', 'screen', 'observer', 'participant', 'visitor', 'server']
+
+/** Written out a second time on purpose: a right given by a slip of the hand shows here. */
+const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
+  visitor: ['Join', 'JoinAs'],
+  participant: ['CastBallot', 'AddPoint', 'EditPoint', 'RemovePoint'],
+  observer: [],
+  screen: [],
+  leader: [
+    ...['NameGathering', 'ReviseAgenda', 'ShowScene', 'SetTheme', 'RemoveActivity', 'Undo'],
+    ...[
+      'CloseGathering',
+      'ReopenGathering',
+      'StartItem',
+      'PauseClock',
+      'ResumeClock',
+      'AdjustTime',
+      'EndDay',
+    ],
+    ...[
+      'NameMunicipalities',
+      'ExpectPeople',
+      'PreparePoll',
+      'RevisePoll',
+      'OpenPoll',
+      'ClosePoll',
+      'SetResults',
+    ],
+    ...['PrepareConversation', 'ReviseConversation', 'OpenConversation', 'CloseConversation', 'RemovePoint'],
+  ] as RoomCommand['type'][],
+  server: [
+    ...['NameGathering', 'ReviseAgenda', 'ShowScene', 'SetTheme', 'RemoveActivity', 'Undo', 'LinkDevice'],
+    ...[
+      'CloseGathering',
+      'ReopenGathering',
+      'StartItem',
+      'PauseClock',
+      'ResumeClock',
+      'AdjustTime',
+      'EndDay',
+    ],
+    ...[
+      'NameMunicipalities',
+      'ExpectPeople',
+      'PreparePoll',
+      'RevisePoll',
+      'OpenPoll',
+      'ClosePoll',
+      'SetResults',
+    ],
+    ...['PrepareConversation', 'ReviseConversation', 'OpenConversation', 'CloseConversation'],
+  ] as RoomCommand['type'][],
+}
+const everyPair = ROLES.flatMap((role) => COMMAND_TYPES.map((type) => [role, type] as const))
+
+test.each(everyPair)('[GA2] %s: %s is allowed exactly when the table of rights says so', (role, type) => {
+  expect(authorise(role, type)).toBe(RIGHTS[role].includes(type))
+})
+
+test.each(everyPair)(
+  '[GA2] %s: %s is refused as not allowed, in every phase, or not for that reason',
+  (role, type) => {
+    const by: Actor = role === 'participant' ? { role, person: 'ane' } : { role }
+    for (const phase of ['open', 'closed'] as const) {
+      const decision = decide({ ...emptyGathering('g'), phase }, commandExamples[type], contextOf({ by }))
+      const denied = !decision.ok && decision.code === 'not-allowed'
+      expect(denied).toBe(!RIGHTS[role].includes(type))
+    }
+  },
+)
+
+test('[GA2] every command a client can send has a row, and nothing without a row is allowed', () => {
+  const sendable = GatheringCommand.options.map((schema) => schema.entries.type.literal)
+  expect([...COMMAND_TYPES].sort()).toEqual([...sendable, 'LinkDevice'].sort())
+  for (const stray of ['toString', '__proto__', 'constructor', 'Nonsense', ''])
+    expect(ROLES.some((role) => authorise(role, stray as RoomCommand['type']))).toBe(false)
+  expect(authorise('admin' as Role, 'Undo')).toBe(false)
+})

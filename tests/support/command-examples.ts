@@ -1,0 +1,50 @@
+import type { RoomCommand } from '#shared/gathering/gathering.ts'
+import { choice, day, mutable, step, yes } from './samples.ts'
+
+type Examples = { readonly [C in RoomCommand as C['type']]: C }
+
+const activity = 'poll'
+const days = [
+  {
+    ...day,
+    items: day.items.map((item) => ({ ...item, speakers: [...item.speakers], details: [...item.details] })),
+  },
+]
+
+/** One of each command; a new command without an example stops the build. */
+export const commandExamples: Examples = {
+  NameGathering: { type: 'NameGathering', title: 'Nærvær', place: 'Bergen' },
+  ReviseAgenda: { type: 'ReviseAgenda', base: 0, title: 'Samling', source: '10.00 Velkommen', days },
+  ShowScene: { type: 'ShowScene', scene: 'black', activity: null },
+  SetTheme: { type: 'SetTheme', theme: 'dark' },
+  RemoveActivity: { type: 'RemoveActivity', activity },
+  Undo: { type: 'Undo', step: 1 },
+  CloseGathering: { type: 'CloseGathering' },
+  ReopenGathering: { type: 'ReopenGathering' },
+  StartItem: { type: 'StartItem', item: 'welcome', from: null },
+  PauseClock: { type: 'PauseClock' },
+  ResumeClock: { type: 'ResumeClock' },
+  AdjustTime: { type: 'AdjustTime', item: 'welcome', minutes: 1 },
+  EndDay: { type: 'EndDay', from: 'welcome' },
+  NameMunicipalities: { type: 'NameMunicipalities', municipalities: [{ id: 'bomlo', name: 'Bømlo' }] },
+  ExpectPeople: {
+    type: 'ExpectPeople',
+    people: [{ name: 'Fia', municipality: null, title: '', duties: [] }],
+  },
+  Join: { type: 'Join', name: 'Fia', municipality: null, title: '' },
+  JoinAs: { type: 'JoinAs', person: 'ane' },
+  LinkDevice: { type: 'LinkDevice', person: 'ane' },
+  PreparePoll: { type: 'PreparePoll', activity, item: null, question: mutable(choice), anonymous: false },
+  RevisePoll: { type: 'RevisePoll', activity, question: mutable(choice), anonymous: true },
+  OpenPoll: { type: 'OpenPoll', activity },
+  ClosePoll: { type: 'ClosePoll', activity },
+  SetResults: { type: 'SetResults', activity, results: 'shown' },
+  CastBallot: { type: 'CastBallot', activity, answer: yes },
+  PrepareConversation: { type: 'PrepareConversation', activity: 'talk', item: null, steps: [step] },
+  ReviseConversation: { type: 'ReviseConversation', activity: 'talk', steps: [{ ...step, prompt: 'Ny?' }] },
+  OpenConversation: { type: 'OpenConversation', activity: 'talk' },
+  CloseConversation: { type: 'CloseConversation', activity: 'talk' },
+  AddPoint: { type: 'AddPoint', activity: 'talk', step: 'one', point: 'p1', text: 'Kaffe' },
+  EditPoint: { type: 'EditPoint', activity: 'talk', point: 'p1', text: 'Te' },
+  RemovePoint: { type: 'RemovePoint', activity: 'talk', point: 'p1' },
+}
