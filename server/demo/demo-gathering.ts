@@ -1,16 +1,19 @@
 import type { Question } from '#shared/activities/poll/poll.ts'
 import type { Day } from '#shared/agenda/agenda.ts'
+import { toDays } from '#shared/agenda/programme-output.ts'
+import { readProgrammeText } from '#shared/agenda/read-programme-text.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { Municipality } from '#shared/people/people.ts'
 import { DEMO_ACTIVITIES, type DemoActivity, type DemoQuestion } from './demo-activities.ts'
-import { demoDays } from './demo-days.ts'
 import { DEMO_MUNICIPALITIES, DEMO_PEOPLE } from './demo-people.ts'
 import { DEMO_PROGRAMME } from './demo-programme.ts'
 
 /** What its leader would have done to prepare the demo gathering; to be decided in this order, by the server. */
 export function demoCommands(newId: () => string): readonly RoomCommand[] {
   const municipalities = DEMO_MUNICIPALITIES.map((name) => ({ id: newId(), name }))
-  const { title, days } = demoDays(newId)
+  const read = readProgrammeText(DEMO_PROGRAMME)
+  const { title } = read
+  const days = toDays(read, newId)
   return [
     { type: 'NameGathering', title, place: 'Hotellet ved vannet, Bergen' },
     { type: 'NameMunicipalities', municipalities },

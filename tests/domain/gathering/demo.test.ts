@@ -1,0 +1,85 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { demoCommands } from '#server/demo/demo-gathering.ts'
+import { DEMO_PROGRAMME } from '#server/demo/demo-programme.ts'
+import { readProgrammeText } from '#shared/agenda/read-programme-text.ts'
+import { emptyGathering, GatheringCommand } from '#shared/gathering/gathering.ts'
+import { makeIds, play } from '#tests/support/given.ts'
+
+const commands = demoCommands(makeIds())
+const demo = play(emptyGathering('demo'), ...commands.map((command) => [command] as const))
+
+test('[GA16] the demo gathering is the two days of the source, and works any day', () => {
+  const days = demo.agenda.days.map(({ label, date, items }) => ({
+    label,
+    date,
+    items: items.map(({ start, kind }) => [start / 60, kind]),
+  }))
+  expect(days).toEqual([
+    {
+      label: 'Dag 1',
+      date: null,
+      items: [
+        [10, 'opening'],
+        [12, 'meal'],
+        [13, 'conversation'],
+        [14, 'talk'],
+        [15, 'break'],
+        [15 + 1 / 3, 'conversation'],
+        [16.5, 'closing'],
+        [19, 'meal'],
+      ],
+    },
+    {
+      label: 'Dag 2',
+      date: null,
+      items: [
+        [8.5, 'opening'],
+        [8.75, 'talk'],
+        [10.5, 'break'],
+        [10 + 5 / 6, 'summary'],
+        [12, 'meal'],
+        [13, 'talk'],
+        [14, 'commitments'],
+        [14.75, 'evaluation'],
+      ],
+    },
+  ])
+})
+
+test('[GA16] the demo programme is read without a warning', () => {
+  expect(readProgrammeText(DEMO_PROGRAMME).warnings).toEqual([])
+  expect(demo.agenda.source).toBe(DEMO_PROGRAMME)
+})
+
+test('[GA16] five people from each of five municipalities, one observer, one panel member and one project leader each', () => {
+  const roster = [...demo.people.roster.values()]
+  expect(demo.people.municipalities.map(({ name }) => name)).toEqual([
+    'Steinkjer',
+    'Vefsn',
+    'Jondal',
+    'Bømlo',
+    'Sund',
+  ])
+  for (const { id } of demo.people.municipalities) {
+    const own = roster.filter(({ municipality }) => municipality === id)
+    expect(new Set(own.map(({ name }) => name)).size).toBe(5)
+    expect(own.flatMap(({ duties }) => duties).sort()).toEqual(['observer', 'panel', 'project-leader'])
+  }
+})
+
+test('[GA16] every kind of question is prepared, named and anonymous, each on an item of the programme', () => {
+  const items = new Set(demo.agenda.days.flatMap((day) => day.items.map(({ id }) => id)))
+  const activities = demo.order.flatMap((id) => demo.activities.get(id) ?? [])
+  const polls = activities.filter((activity) => activity.kind === 'poll')
+  expect(activities.every(({ item }) => item !== null && items.has(item))).toBe(true)
+  expect(new Set(polls.map(({ question }) => question.type))).toEqual(
+    new Set(['choice', 'choices', 'scale', 'text']),
+  )
+  expect(new Set(polls.map(({ anonymous }) => anonymous))).toEqual(new Set([true, false]))
+  expect(activities.length - polls.length).toBeGreaterThanOrEqual(5)
+})
+
+test('[GA16] it is prepared with what a leader’s console could have sent', () => {
+  for (const command of commands) expect(v.is(GatheringCommand, command)).toBe(true)
+})
