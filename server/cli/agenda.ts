@@ -1,0 +1,241 @@
+import { parseArgs, TextDecoder } from 'node:util'
+import { programmeToJson } from '#shared/agenda/programme-output.ts'
+import type { ReadDay, ReadItem, ReadProgramme } from '#shared/agenda/programme-reading.ts'
+import { clockText } from '#shared/agenda/programme-rewrite.ts'
+import { readProgrammeText } from '#shared/agenda/read-programme-text.ts'
+import { agendaWarning, type WarningLanguage } from '#shared/words/agenda-warnings.ts'
+
+export type AgendaIo = {
+  readFile(path: string): Promise<Uint8Array>
+  stdin(): Promise<Uint8Array>
+  out(text: string): void
+  err(text: string): void
+  readonly lang: WarningLanguage
+}
+
+type Words = {
+  readonly help: string
+  readonly noFile: string
+  readonly manyFiles: string
+  readonly usage: (what: string) => string
+  readonly lang: string
+  readonly year: string
+  readonly unreadable: (file: string, why: string) => string
+  readonly line: string
+  readonly pinned: string
+  readonly unnamed: (number: number) => string
+  readonly warnings: (count: number) => string
+  readonly outside: (count: number) => string
+}
+
+const nb: Words = {
+  help: `samling agenda FIL|-  [--json] [--lang nb|nn|en] [--year ÅR]
+
+Leser en programtekst (fra e-post, Word, nettside eller regneark) og viser dagene og punktene i den.
+«-» leser fra standard inn.
+
+  --json       skriv ett JSON-dokument i stedet for en liste
+  --lang       språk for meldingene: nb, nn eller en
+  --year ÅR    årstall for datoer som står uten
+  --help       vis denne hjelpen
+
+Avslutter med 0 når programmet er lest, 1 når teksten ikke lar seg lese, 2 ved feil bruk.
+`,
+  noFile: 'mangler filnavn; skriv «samling agenda program.txt», eller «-» for standard inn',
+  manyFiles: 'leser én fil om gangen',
+  usage: (what) => `samling agenda: ${what}\nSe «samling agenda --help».\n`,
+  lang: '--lang må være nb, nn eller en',
+  year: '--year må være et årstall på fire sifre, som 2026',
+  unreadable: (file, why) =>
+    `samling agenda: ${file}: filen lar seg ikke åpne (${why}). Oppgi en tekstfil som finnes, og som du har lov til å lese.\n`,
+  line: 'linje',
+  pinned: 'fast',
+  unnamed: (number) => `Dag ${number}`,
+  warnings: (count) => (count === 1 ? 'Én ting å se på:' : `${count} ting å se på:`),
+  outside: (count) => (count === 1 ? '1 linje utenfor programmet.' : `${count} linjer utenfor programmet.`),
+}
+
+const nn: Words = {
+  help: `samling agenda FIL|-  [--json] [--lang nb|nn|en] [--year ÅR]
+
+Les ein programtekst (frå e-post, Word, nettside eller rekneark) og viser dagane og punkta i han.
+«-» les frå standard inn.
+
+  --json       skriv eitt JSON-dokument i staden for ei liste
+  --lang       språk for meldingane: nb, nn eller en
+  --year ÅR    årstal for datoar som står utan
+  --help       vis denne hjelpa
+
+Avsluttar med 0 når programmet er lese, 1 når teksten ikkje lèt seg lese, 2 ved feil bruk.
+`,
+  noFile: 'manglar filnamn; skriv «samling agenda program.txt», eller «-» for standard inn',
+  manyFiles: 'les éi fil om gongen',
+  usage: (what) => `samling agenda: ${what}\nSjå «samling agenda --help».\n`,
+  lang: '--lang må vere nb, nn eller en',
+  year: '--year må vere eit årstal på fire siffer, som 2026',
+  unreadable: (file, why) =>
+    `samling agenda: ${file}: fila lèt seg ikkje opne (${why}). Oppgje ei tekstfil som finst, og som du har lov til å lese.\n`,
+  line: 'line',
+  pinned: 'fast',
+  unnamed: (number) => `Dag ${number}`,
+  warnings: (count) => (count === 1 ? 'Éin ting å sjå på:' : `${count} ting å sjå på:`),
+  outside: (count) => (count === 1 ? '1 line utanfor programmet.' : `${count} liner utanfor programmet.`),
+}
+
+const en: Words = {
+  help: `samling agenda FILE|-  [--json] [--lang nb|nn|en] [--year YEAR]
+
+Reads a programme text (from a mail, Word, a web page or a spreadsheet) and shows its days and items.
+“-” reads standard input.
+
+  --json       print one JSON document instead of a listing
+  --lang       language of the messages: nb, nn or en
+  --year YEAR  the year of dates that are written without one
+  --help       show this help
+
+Exits with 0 when the programme was read, 1 when the text cannot be read, 2 on wrong usage.
+`,
+  noFile: 'no file given; write “samling agenda programme.txt”, or “-” for standard input',
+  manyFiles: 'reads one file at a time',
+  usage: (what) => `samling agenda: ${what}\nSee “samling agenda --help”.\n`,
+  lang: '--lang must be nb, nn or en',
+  year: '--year must be a year of four digits, such as 2026',
+  unreadable: (file, why) =>
+    `samling agenda: ${file}: the file cannot be opened (${why}). Name a text file that exists and that you may read.\n`,
+  line: 'line',
+  pinned: 'pinned',
+  unnamed: (number) => `Day ${number}`,
+  warnings: (count) => (count === 1 ? 'One thing to look at:' : `${count} things to look at:`),
+  outside: (count) =>
+    count === 1 ? '1 line outside of the programme.' : `${count} lines outside of the programme.`,
+}
+
+const WORDS: Readonly<Record<WarningLanguage, Words>> = { nb, nn, en }
+
+function isLanguage(lang: string): lang is WarningLanguage {
+  return lang === 'nb' || lang === 'nn' || lang === 'en'
+}
+
+/** Text files as editors save them: UTF-8 with or without a mark, UTF-16 with one, else the Windows code page. */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+type Usage =
+  | { readonly type: 'help'; readonly lang: WarningLanguage }
+  | { readonly type: 'wrong'; readonly lang: WarningLanguage; readonly what: string }
+  | {
+      readonly type: 'read'
+      readonly lang: WarningLanguage
+      readonly file: string
+      readonly json: boolean
+      readonly options: { readonly year?: number }
+    }
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string' },
+  year: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+function parse(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+}
+
+function usageOf(args: readonly string[], standard: WarningLanguage): Usage {
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(args)
+  } catch (error) {
+    return { type: 'wrong', lang: standard, what: error instanceof Error ? error.message : String(error) }
+  }
+  const { values, positionals } = parsed
+  const lang = values.lang ?? standard
+  if (!isLanguage(lang)) return { type: 'wrong', lang: standard, what: WORDS[standard].lang }
+  const words = WORDS[lang]
+  if (values.help) return { type: 'help', lang }
+  const [file] = positionals
+  if (file === undefined) return { type: 'wrong', lang, what: words.noFile }
+  if (positionals.length > 1) return { type: 'wrong', lang, what: words.manyFiles }
+  if (values.year !== undefined && !/^[12]\d{3}$/.test(values.year))
+    return { type: 'wrong', lang, what: words.year }
+  const options = values.year === undefined ? {} : { year: Number(values.year) }
+  return { type: 'read', lang, file, json: values.json, options }
+}
+
+function rowOf(
+  item: ReadItem,
+  widths: { readonly time: number; readonly kind: number },
+  words: Words,
+): string {
+  const from = clockText(item.start, ':')
+  const time = item.end === null ? from : `${from}–${clockText(item.end, ':')}`
+  const lead = `  ${time.padEnd(widths.time)}  ${item.kind.padEnd(widths.kind)}  `
+  const under = ' '.repeat(lead.length)
+  const who = item.speakers.length === 0 ? [] : [`${under}v/ ${item.speakers.join(', ')}`]
+  const details = item.details.map((detail) => `${under}· ${detail}`)
+  return [`${lead}${item.title}${item.pinned ? ` (${words.pinned})` : ''}`, ...who, ...details].join('\n')
+}
+
+function dayText(day: ReadDay, index: number, words: Words): string {
+  const widths = {
+    time: day.items.some(({ end }) => end !== null) ? 11 : 5,
+    kind: Math.max(...day.items.map(({ kind }) => kind.length)),
+  }
+  const heading = [
+    day.label || words.unnamed(index + 1),
+    ...(day.date === null ? [] : [`(${day.date})`]),
+  ].join(' ')
+  return [heading, ...day.items.map((item) => rowOf(item, widths, words))].join('\n')
+}
+
+function listing(read: ReadProgramme, lang: WarningLanguage): string {
+  const words = WORDS[lang]
+  const widest = Math.max(0, ...read.warnings.map(({ line }) => String(line).length))
+  const warnings = read.warnings.map(
+    (warning) => `  ${words.line} ${String(warning.line).padStart(widest)}: ${agendaWarning(lang, warning)}`,
+  )
+  const parts = [
+    ...(read.title === '' ? [] : [read.title]),
+    ...read.days.map((day, index) => dayText(day, index, words)),
+    ...(read.outside === 0 ? [] : [words.outside(read.outside)]),
+    ...(warnings.length === 0 ? [] : [[words.warnings(warnings.length), ...warnings].join('\n')]),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+/** `samling agenda`: shows how a programme text is read. Resolves to the exit code. */
+export async function agendaCommand(args: readonly string[], io: AgendaIo): Promise<number> {
+  const usage = usageOf(args, io.lang)
+  const words = WORDS[usage.lang]
+  if (usage.type === 'help') {
+    io.out(words.help)
+    return 0
+  }
+  if (usage.type === 'wrong') {
+    io.err(words.usage(usage.what))
+    return 2
+  }
+  const { file, lang } = usage
+  const bytes = await (file === '-' ? io.stdin() : io.readFile(file)).catch((error: unknown) => {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    io.err(words.unreadable(file, why))
+    return null
+  })
+  if (bytes === null) return 1
+  const read = readProgrammeText(decodeText(bytes), usage.options)
+  if (read.days.length === 0) {
+    for (const warning of read.warnings) io.err(`${file}:${warning.line}: ${agendaWarning(lang, warning)}\n`)
+    return 1
+  }
+  io.out(usage.json ? `${JSON.stringify(programmeToJson(read, lang), null, 2)}\n` : listing(read, lang))
+  return 0
+}
