@@ -1,0 +1,44 @@
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { burst } from './burst.ts'
+import { fanout } from './fanout.ts'
+import { type Judged, judge, type Row, toTable } from './report.ts'
+
+import { scale } from './scale.ts'
+import { profileServers } from './server-process.ts'
+
+const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = { fanout, burst, scale }
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    profile: { type: 'string' },
+  },
+})
+
+const chosen = values.only?.split(',') ?? Object.keys(BENCHES)
+const unknown = chosen.filter((name) => !Object.hasOwn(BENCHES, name))
+if (unknown.length > 0) {
+  console.error(`no such bench: ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`)
+  process.exit(2)
+}
+profileServers(values.profile ?? null)
+
+const began = performance.now()
+const rows: Judged[] = []
+for (const name of chosen) {
+  process.stderr.write(`${name} …\n`)
+  rows.push(...((await BENCHES[name]?.()) ?? []).map(judge))
+}
+const head = {
+  machine: cpus()[0]?.model ?? 'unknown machine',
+  cores: cpus().length,
+  node: process.versions.node,
+  date: new Date().toISOString().slice(0, 10),
+  seconds: (performance.now() - began) / 1_000,
+}
+console.log(values.json ? JSON.stringify({ ...head, rows }) : toTable(head, rows))
+const missed = rows.filter(({ met }) => met === false)
+process.exit(values.check && missed.length > 0 ? 1 : 0)

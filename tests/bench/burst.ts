@@ -1,0 +1,101 @@
+import { nanoid } from 'nanoid'
+import { type Asked, openActivity } from './asking.ts'
+import { type FloorHall, openFloorHall, openProductHall, type ProductHall } from './halls.ts'
+import type { Row } from './report.ts'
+import type { Usage } from './server-process.ts'
+import { mean, pause, quantile, spread } from './stats.ts'
+
+const PEOPLE = 1_000
+const POINTS = 500
+export const WITHIN = 2_000
+const ROUNDS = 5
+
+type Burst = { readonly waits: readonly number[]; readonly cpu: number }
+
+/** Everybody answers within two seconds. Floor: Socket.IO acknowledges the same messages at once, with nothing done. */
+export async function burst(): Promise<readonly Row[]> {
+  const floor = await openFloorHall(PEOPLE)
+  // One more, who only looks on.
+  const product = await openProductHall(PEOPLE + 1)
+  await burstOf(product, 'named', PEOPLE, true)
+  const rows: Row[] = []
+  for (const [asked, count] of [
+    ['named', PEOPLE],
+    ['anonymous', PEOPLE],
+    ['points', POINTS],
+  ] as const)
+    rows.push(...(await compare(floor, product, asked, count)))
+  await floor.close()
+  await product.close()
+  return rows
+}
+
+async function compare(floor: FloorHall, product: ProductHall, asked: Asked, count: number): Promise<Row[]> {
+  const based: Burst[] = []
+  const told: Awaited<ReturnType<typeof burstOf>>[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    told.push(await burstOf(product, asked, count, false))
+    based.push(await answerAll(floor, count, () => ({ type: 'CastBallot' })))
+  }
+  const row = (what: string, unit: string, pick: (burst: Burst) => number, most: number | null = null): Row => ({
+    bench: 'burst',
+    what: `${count} ${asked}: ${what}`,
+    unit,
+    floor: quantile(based.map(pick), 0.5),
+    samling: quantile(told.map(pick), 0.5),
+    limit: most === null ? null : { of: 'ratio', most },
+  })
+  const plain = (what: string, unit: string, samling: number, most: number | null = null): Row => ({
+    bench: 'burst',
+    what: `${count} ${asked}: ${what}`,
+    unit,
+    floor: null,
+    samling,
+    limit: most === null ? null : { of: 'value', most },
+  })
+  const most = (pick: (burst: (typeof told)[number]) => number) => Math.max(...told.map(pick))
+  return [
+    row('acknowledged after sync, p50', 'ms', ({ waits }) => quantile(waits, 0.5)),
+    row('acknowledged after sync, p99', 'ms', ({ waits }) => quantile(waits, 0.99), 2),
+    row('server processor time an answer', 'µs', ({ cpu }) => (cpu / count) * 1_000),
+    plain('messages a second to one who looks on', '', most(({ messages }) => messages / (WITHIN / 1_000)), 10),
+    plain('bytes to one who looks on', 'B', most(({ bytes }) => bytes)),
+    plain('syncs in the two seconds', '', mean(told.map(({ syncs }) => syncs)), count),
+  ]
+}
+
+/** Opens it, lets `count` phones answer, and counts what the phone that only looks on is sent meanwhile. */
+export async function burstOf(product: ProductHall, asked: Asked, count: number, shown: boolean) {
+  const answerOf = await openActivity(product, asked, shown)
+  await pause(300)
+  const onlooker = product.phones.at(-1)
+  const before = { ...onlooker?.traffic }
+  const total = bytesTo(product)
+  const syncsBefore = await product.server.ask<number>('syncs')
+  const answered = await answerAll(product, count, answerOf)
+  const syncs = (await product.server.ask<number>('syncs')) - syncsBefore
+  await pause(200)
+  return {
+    ...answered,
+    syncs,
+    messages: (onlooker?.traffic.messages ?? 0) - (before.messages ?? 0),
+    bytes: (onlooker?.traffic.bytes ?? 0) - (before.bytes ?? 0),
+    total: bytesTo(product) - total,
+  }
+}
+
+function bytesTo({ phones }: FloorHall): number {
+  return phones.reduce((sum, { traffic }) => sum + traffic.bytes, 0)
+}
+
+async function answerAll({ server, phones }: FloorHall, count: number, answerOf: (place: number) => unknown) {
+  const before = await server.ask<Usage>('usage')
+  const waits = await spread(count, WITHIN, async (place) => {
+    const from = performance.now()
+    const reply = await phones[place]?.ask('command', { id: nanoid(10), command: answerOf(place) })
+    if (!reply?.startsWith('[{"ok":true')) throw new Error(`answer ${place}: ${reply}`)
+    return performance.now() - from
+  })
+  const after = await server.ask<Usage>('usage')
+  return { waits, cpu: after.cpu - before.cpu }
+}

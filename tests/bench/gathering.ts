@@ -1,0 +1,64 @@
+import type { Question } from '#shared/activities/poll/poll.ts'
+import type { RoomCommand } from '#shared/gathering/gathering.ts'
+
+// A network gathering as it is prepared: 25 municipalities, two days of sixteen items, questions with five choices.
+
+export const MUNICIPALITIES = 25
+export const ITEMS = 32
+
+export function municipalityOf(place: number): string {
+  return `m${place % MUNICIPALITIES}`
+}
+
+export function itemId(place: number): string {
+  return `item-${place % ITEMS}`
+}
+
+export const QUESTION: Question = {
+  type: 'choice',
+  text: 'Hvilket tiltak har betydd mest hos dere det siste året?',
+  choices: Array.from({ length: 5 }, (_, choice) => ({ id: `c${choice}`, text: `Tiltak nummer ${choice + 1}` })),
+}
+
+export function point(place: number): string {
+  return `Vi har avtalt fast møtetid med tillitsvalgte hver måned, punkt ${place}`
+}
+
+/** `expected` people stand on the list beforehand. */
+export function preparation(expected = 0): readonly RoomCommand[] {
+  return [
+    { type: 'NameGathering', title: 'Nettverkssamling', place: 'Bergen' },
+    {
+      type: 'NameMunicipalities',
+      municipalities: Array.from({ length: MUNICIPALITIES }, (_, place) => ({
+        id: `m${place}`,
+        name: `Kommune ${place}`,
+      })),
+    },
+    { type: 'ReviseAgenda', base: 0, title: 'Nettverkssamling', source: 'Program', days: [day(0), day(1)] },
+    ...(expected > 0 ? [{ type: 'ExpectPeople' as const, people: Array.from({ length: expected }, expect) }] : []),
+  ]
+}
+
+function expect(_: unknown, place: number) {
+  return { name: `Person ${place}`, municipality: municipalityOf(place), title: 'Rådgiver', duties: [] }
+}
+
+function day(which: number) {
+  const perDay = ITEMS / 2
+  return {
+    id: `day-${which}`,
+    date: null,
+    label: `Dag ${which + 1}`,
+    items: Array.from({ length: perDay }, (_, place) => ({
+      id: itemId(which * perDay + place),
+      start: 540 + place * 25,
+      end: null,
+      title: `Økt nummer ${place + 1}`,
+      speakers: ['Prosjektleder'],
+      details: [],
+      kind: 'talk' as const,
+      pinned: false,
+    })),
+  }
+}
