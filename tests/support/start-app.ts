@@ -1,4 +1,4 @@
-import { applyPatch, type Operation } from 'fast-json-patch'
+import jsonPatch, { type Operation } from 'fast-json-patch'
 import { nanoid } from 'nanoid'
 import { io as connectSocket, type Socket } from 'socket.io-client'
 import { type App, type AppOptions, createApp } from '#server/app.ts'
@@ -118,7 +118,7 @@ export function connect(url: string, hello: Record<string, unknown>): Promise<Te
 }
 
 export function patched(view: unknown, ops: readonly PatchOperation[]): unknown {
-  return applyPatch(structuredClone(view), structuredClone(ops) as Operation[]).newDocument
+  return jsonPatch.applyPatch(structuredClone(view), structuredClone(ops) as Operation[]).newDocument
 }
 
 export const phoneHello = (code: string, token = nanoid(24)) => ({ as: 'phone', code, token })
