@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import type { Answer, Question } from '#shared/activities/poll/poll.ts'
+import { RESULTS } from '#shared/activities/poll/poll.ts'
+import { ITEM_KINDS } from '#shared/agenda/agenda.ts'
+import { type Actor, authorise } from '#shared/gathering/authorise.ts'
+import { type RoomCommand, SCENES, THEMES } from '#shared/gathering/gathering.ts'
+import { DUTIES } from '#shared/people/people.ts'
+import { FULL_HOUSE } from './full-house.ts'
+
+type Command<T extends RoomCommand['type']> = Extract<RoomCommand, { type: T }>
+type Commands = { readonly [C in RoomCommand as C['type']]: fc.Arbitrary<C> }
+
+/** Few ids, so that commands meet; some that are unknown. */
+const poll = fc.constantFrom('named', 'named', 'secret', 'secret', 'secret', 'words', 'fresh')
+const talk = fc.constantFrom('talk', 'talk', 'fresh')
+const activity = fc.constantFrom('named', 'secret', 'words', 'talk', 'fresh')
+const item = fc.constantFrom('welcome', 'lunch', 'talks', 'start', 'gone')
+const point = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'p6')
+const step = fc.constantFrom('one', 'two', 'one')
+const municipality = fc.constantFrom('bomlo', 'sund', 'vefsn', null, 'gone')
+export const person = fc.constantFrom(...FULL_HOUSE)
+export const text = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('Kaffe', 'KS', 'Blåbær', ' æøå ', 'Te', 'Å') },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('', '  ', '\ud800', 'a\u0000b', '👩‍👩‍👧', '__proto__', 'x'.repeat(301), '<b>'),
+  },
+)
+
+const choices = fc.constant(['yes', 'no', 'maybe'].map((id) => ({ id, text: id })))
+export const question: fc.Arbitrary<Question> = fc.oneof(
+  fc.record({ type: fc.constant('choice' as const), text, choices }),
+  fc.record({
+    type: fc.constant('choices' as const),
+    text,
+    choices,
+    min: fc.nat({ max: 3 }),
+    max: fc.nat({ max: 4 }),
+  }),
+  fc.record({ type: fc.constant('scale' as const), text, steps: fc.nat({ max: 12 }), low: text, high: text }),
+  fc.record({ type: fc.constant('text' as const), text }),
+)
+const choice = fc.constantFrom('yes', 'no', 'maybe', 'other')
+export const answer: fc.Arbitrary<Answer> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('choice' as const), choice }) },
+  fc.record({ type: fc.constant('choices' as const), choices: fc.array(choice, { maxLength: 4 }) }),
+  fc.record({ type: fc.constant('scale' as const), value: fc.integer({ min: -1, max: 12 }) }),
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('text' as const), text }) },
+)
+
+const agendaItem = fc.record({
+  id: item,
+  start: fc.nat({ max: 2_880 }),
+  end: fc.option(fc.nat({ max: 2_880 })),
+  title: text,
+  speakers: fc.array(text, { maxLength: 1 }),
+  details: fc.array(text, { maxLength: 1 }),
+  kind: fc.constantFrom(...ITEM_KINDS),
+  pinned: fc.boolean(),
+})
+const agendaDay = fc.record({
+  id: fc.constantFrom('d1', 'd2'),
+  date: fc.constantFrom(null, '2012-09-12'),
+  label: text,
+  items: fc.array(agendaItem, { maxLength: 4 }),
+})
+const steps = fc.array(
+  fc.record({
+    id: step,
+    prompt: text,
+    who: fc.constant('municipality' as const),
+    capture: fc.constant('points' as const),
+  }),
+  { minLength: 1, maxLength: 2 },
+)
+
+function bare<T extends RoomCommand['type']>(type: T): fc.Arbitrary<{ type: T }> {
+  return fc.constant({ type })
+}
+
+function of<T extends RoomCommand['type'], Rest extends object>(
+  type: T,
+  rest: { [K in keyof Rest]: fc.Arbitrary<Rest[K]> },
+): fc.Arbitrary<{ type: T } & Rest> {
+  return fc.record(rest).map((fields) => ({ type, ...(fields as Rest) }))
+}
+
+const commands: Commands = {
+  NameGathering: of('NameGathering', { title: text, place: text }),
+  ReviseAgenda: of('ReviseAgenda', {
+    base: fc.nat({ max: 6 }),
+    title: text,
+    source: text,
+    days: fc.array(agendaDay, { maxLength: 2 }),
+  }),
+  ShowScene: of('ShowScene', { scene: fc.constantFrom(...SCENES), activity: fc.option(activity) }),
+  SetTheme: of('SetTheme', { theme: fc.constantFrom(...THEMES) }),
+  RemoveActivity: of('RemoveActivity', { activity }),
+  Undo: of('Undo', { step: fc.nat({ max: 20 }) }),
+  CloseGathering: bare('CloseGathering'),
+  ReopenGathering: bare('ReopenGathering'),
+  StartItem: of('StartItem', { item, from: fc.option(item) }),
+  PauseClock: bare('PauseClock'),
+  ResumeClock: bare('ResumeClock'),
+  AdjustTime: of('AdjustTime', { item, minutes: fc.integer({ min: -300, max: 300 }) }),
+  EndDay: of('EndDay', { from: fc.option(item) }),
+  NameMunicipalities: of('NameMunicipalities', {
+    municipalities: fc.constantFrom(
+      ['bomlo', 'sund', 'vefsn'].map((id) => ({ id, name: `kommune ${id}` })),
+      [{ id: 'bomlo', name: 'Bømlo' }],
+    ),
+  }),
+  ExpectPeople: of('ExpectPeople', {
+    people: fc.array(fc.record({ name: text, municipality, title: text, duties: fc.subarray([...DUTIES]) }), {
+      maxLength: 2,
+    }),
+  }),
+  Join: of('Join', { name: text, municipality, title: text }),
+  JoinAs: of('JoinAs', { person }),
+  LinkDevice: of('LinkDevice', { person }),
+  PreparePoll: of('PreparePoll', {
+    activity: poll,
+    item: fc.option(item),
+    question,
+    anonymous: fc.boolean(),
+  }),
+  RevisePoll: of('RevisePoll', { activity: poll, question, anonymous: fc.boolean() }),
+  OpenPoll: of('OpenPoll', { activity: poll }),
+  ClosePoll: of('ClosePoll', { activity: poll }),
+  SetResults: of('SetResults', { activity: poll, results: fc.constantFrom(...RESULTS) }),
+  CastBallot: of('CastBallot', { activity: poll, answer }),
+  PrepareConversation: of('PrepareConversation', { activity: talk, item: fc.option(item), steps }),
+  ReviseConversation: of('ReviseConversation', { activity: talk, steps }),
+  OpenConversation: of('OpenConversation', { activity: talk }),
+  CloseConversation: of('CloseConversation', { activity: talk }),
+  AddPoint: of('AddPoint', { activity: talk, step, point, text }),
+  EditPoint: of('EditPoint', { activity: talk, point, text }),
+  RemovePoint: of('RemovePoint', { activity: talk, point }),
+}
+
+/** How often a command comes, where that is not once: answers come in crowds. */
+const WEIGHTS: Partial<Record<RoomCommand['type'], number>> = {
+  CastBallot: 90,
+  AddPoint: 24,
+  EditPoint: 12,
+  RemovePoint: 8,
+  OpenPoll: 16,
+  ClosePoll: 10,
+  SetResults: 10,
+  Undo: 12,
+  StartItem: 12,
+  ReopenGathering: 12,
+  CloseGathering: 1,
+}
+export const command: fc.Arbitrary<RoomCommand> = fc.oneof(
+  ...Object.values(commands).map((arbitrary: fc.Arbitrary<RoomCommand>, place) => ({
+    arbitrary,
+    weight: WEIGHTS[Object.keys(commands)[place] as RoomCommand['type']] ?? 4,
+  })),
+)
+
+const actor: fc.Arbitrary<Actor> = fc.oneof(
+  person.map((id): Actor => ({ role: 'participant', person: id })),
+  fc.constantFrom<Actor>(
+    { role: 'leader' },
+    { role: 'screen' },
+    { role: 'observer' },
+    { role: 'visitor' },
+    { role: 'server' },
+  ),
+)
+
+/** One thing that somebody does. `apt`: fitted to the state, where a guess would seldom hit (see history.ts). */
+export type Deed = {
+  readonly command: RoomCommand
+  readonly by: Actor
+  readonly device: string
+  /** Milliseconds since the deed before. */
+  readonly after: number
+  readonly apt: boolean
+  readonly pick: number
+}
+
+/** Mostly by somebody who may, sometimes by anybody. */
+export const deed: fc.Arbitrary<Deed> = command.chain((chosen) =>
+  fc.record({
+    command: fc.constant(chosen),
+    by: fc.oneof(
+      {
+        weight: 9,
+        arbitrary: actor.map((by) => (authorise(by.role, chosen.type) ? by : rightful(chosen, by))),
+      },
+      { weight: 1, arbitrary: actor },
+    ),
+    device: fc.constantFrom('phone 1', 'phone 2', 'phone 3', 'phone 4'),
+    after: fc.constantFrom(0, 1, 1_000, 600_000, 40_000_000),
+    apt: fc.constantFrom(true, true, true, false),
+    pick: fc.nat({ max: 5 }),
+  }),
+)
+
+function rightful(chosen: RoomCommand, by: Actor): Actor {
+  const fallback = by.role === 'participant' ? by : ({ role: 'participant', person: FULL_HOUSE[0] } as const)
+  const may: readonly Actor[] = [{ role: 'leader' }, { role: 'visitor' }, { role: 'server' }, fallback]
+  return may.find(({ role }) => authorise(role, chosen.type)) ?? by
+}
+
+export const history: fc.Arbitrary<readonly Deed[]> = fc.array(deed, { maxLength: 80, size: 'max' })
+export type { Command }

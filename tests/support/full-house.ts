@@ -1,0 +1,50 @@
+import type { GatheringEvent } from '#shared/gathering/gathering.ts'
+import { tagOf } from './given.ts'
+import { no, planned, pollPrepared, step, talkPrepared, yes } from './samples.ts'
+
+const HOME = { ane: 'bomlo', bo: 'bomlo', cato: 'bomlo', dina: 'sund', even: 'sund', fia: 'vefsn' } as const
+/** Seven people: three from Bømlo, two from Sund, one from Vefsn, one guest. */
+export const FULL_HOUSE = ['ane', 'bo', 'cato', 'dina', 'even', 'fia', 'geir'] as const
+
+function homeOf(person: string): string | null {
+  return Object.hasOwn(HOME, person) ? HOME[person as keyof typeof HOME] : null
+}
+
+/** What random histories begin with: everybody is in, the programme is there, three polls and a conversation are open. */
+export const fullHouse: readonly GatheringEvent[] = [
+  {
+    type: 'v1.MunicipalitiesNamed',
+    municipalities: ['bomlo', 'sund', 'vefsn'].map((id) => ({ id, name: `kommune ${id}` })),
+  },
+  ...FULL_HOUSE.flatMap((person, place): GatheringEvent[] => [
+    {
+      type: 'v1.PersonExpected',
+      person,
+      name: `name of ${person}`,
+      municipality: homeOf(person),
+      title: `title of ${person}`,
+      duties: place === 0 ? ['panel'] : [],
+    },
+    { type: 'v1.PersonArrived', person, device: `device of ${person}`, at: place },
+  ]),
+  planned,
+  { ...pollPrepared(), activity: 'named' } as GatheringEvent,
+  { ...pollPrepared(undefined, true), activity: 'secret' } as GatheringEvent,
+  { ...pollPrepared({ type: 'text', text: 'Hva?' }, true), activity: 'words' } as GatheringEvent,
+  { ...talkPrepared, steps: [step, { ...step, id: 'two', prompt: 'Og så?' }] },
+  { type: 'v1.PollOpened', activity: 'named', at: 10 },
+  { type: 'v1.PollOpened', activity: 'secret', at: 11 },
+  { type: 'v1.ConversationOpened', activity: 'talk', at: 12 },
+  // Four have answered already, so that a fifth tips the scales.
+  ...FULL_HOUSE.slice(0, 4).flatMap((person): GatheringEvent[] => [
+    { type: 'v1.BallotCast', activity: 'named', person, answer: yes },
+    {
+      type: 'v1.AnonymousBallotCast',
+      activity: 'secret',
+      round: 1,
+      tag: tagOf(person)('secret/1'),
+      answer: no,
+    },
+    { type: 'v1.PersonAnswered', activity: 'secret', person },
+  ]),
+]

@@ -1,0 +1,80 @@
+import type { Answer, Question } from '#shared/activities/poll/poll.ts'
+import { decide, type GatheringDecision } from '#shared/gathering/decide.ts'
+import { evolve } from '#shared/gathering/evolve.ts'
+import type { Gathering, GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
+import type { Deed } from './arbitraries.ts'
+import { fullHouse } from './full-house.ts'
+import { stateAfter, TEN, tagOf } from './given.ts'
+
+export type Moment = { readonly deed: Deed; readonly decision: GatheringDecision; readonly after: Gathering }
+
+/** What came of it, deed by deed. */
+export function live(deeds: readonly Deed[], start: Gathering = stateAfter(fullHouse)): readonly Moment[] {
+  let state = start
+  let now = TEN
+  let made = 0
+  return deeds.map((deed) => {
+    now += deed.after
+    const decision = decide(state, commandOf(deed, state), {
+      by: deed.by,
+      now,
+      device: deed.by.role === 'visitor' || deed.by.role === 'server' ? deed.device : '',
+      newId: () => `made-${now}-${++made}`,
+      tag: tagOf(deed.by.role === 'participant' ? deed.by.person : deed.by.role),
+    })
+    if (decision.ok) state = decision.events.reduce(evolve, state)
+    return { deed, decision, after: state }
+  })
+}
+
+/** The command as somebody would give it who sees the state: the step, item, revision and question that are there. */
+function commandOf(deed: Deed, state: Gathering): RoomCommand {
+  const { command, apt } = deed
+  if (!apt) return command
+  const current =
+    state.run.now.phase === 'running' || state.run.now.phase === 'paused' ? state.run.now.item : null
+  switch (command.type) {
+    case 'Undo':
+      return { ...command, step: state.steps.at(-1)?.id ?? command.step }
+    case 'StartItem':
+    case 'EndDay':
+      return { ...command, from: current }
+    case 'AdjustTime':
+      return { ...command, item: current ?? command.item }
+    case 'ReviseAgenda':
+      return { ...command, base: state.agenda.revision }
+    case 'CastBallot': {
+      const poll = state.activities.get(command.activity)
+      return poll?.kind === 'poll' ? { ...command, answer: answerTo(poll.question, deed) } : command
+    }
+    default:
+      return command
+  }
+}
+
+function answerTo(question: Question, { pick, command }: Deed): Answer {
+  if (command.type === 'CastBallot' && command.answer.type === question.type) return command.answer
+  switch (question.type) {
+    case 'choice':
+      return { type: 'choice', choice: question.choices[pick % question.choices.length]?.id ?? 'none' }
+    case 'choices':
+      return { type: 'choices', choices: question.choices.slice(0, pick).map(({ id }) => id) }
+    case 'scale':
+      return { type: 'scale', value: pick + 1 }
+    case 'text':
+      return { type: 'text', text: `words ${pick}` }
+  }
+}
+
+export function eventsOf(moments: readonly Moment[]): readonly GatheringEvent[] {
+  return [...fullHouse, ...moments.flatMap(({ decision }) => (decision.ok ? decision.events : []))]
+}
+
+export function endOf(moments: readonly Moment[]): Gathering {
+  return moments.at(-1)?.after ?? stateAfter(fullHouse)
+}
+
+/** The state as JSON tells it; the order of a table's entries means nothing. */
+export function plain(state: unknown): unknown {
+  return JSON.parse(JSON.stringify(state))
+}
