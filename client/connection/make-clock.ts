@@ -58,10 +58,7 @@ export function makeClock(ask: () => Promise<Instant | null>): ServerClock {
 
   function wake() {
     const gap = Date.now() - performance.now() - aheadOfPage - slept
-    if (gap > NAP) {
-      slept += gap
-      setOffset((known) => known)
-    }
+    if (gap > NAP) slept += gap
     void measure()
   }
 

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid'
 import { io, type Socket } from 'socket.io-client'
-import { type Accessor, createSignal } from 'solid-js'
+import { type Accessor, batch, createSignal } from 'solid-js'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import type { CommandMessage, CommandOutcome } from '#shared/protocol/command.ts'
@@ -62,9 +62,9 @@ export type ConnectionOptions = {
   readonly open?: (hello: () => Hello) => ClientSocket
 }
 
-/** An answer to a ping that takes longer says nothing about the clock, and that the line may be dead. */
+/** A ping that takes longer says nothing of the clock, and much of the line: wifi that lost us still looks whole. */
 const PING_PATIENCE: Millis = 3_000
-/** Wifi that lost us still looks whole; a page that wakes up wants to know now. */
+/** Between attempts after a no that passes. */
 const AFTER_REFUSAL: Millis = 4_000
 
 function openSocket(hello: () => Hello): ClientSocket {
@@ -136,9 +136,14 @@ export function makeConnection(options: ConnectionOptions): Connection {
   socket.on('farewell', refused)
   socket.on('welcome', (message) => {
     clock.hear(message.at)
-    setWelcome(message)
-    happened({ type: 'welcomed' })
-    for (const listener of listeners) listener.welcome?.(message)
+    // Somebody who has just said who they are is welcomed a second time on the same line; nothing got lost in between.
+    const isNewLine = !isOnline()
+    batch(() => {
+      for (const listener of listeners) listener.welcome?.(message)
+      setWelcome(message)
+      happened({ type: 'welcomed' })
+    })
+    if (!isNewLine) return
     clock.measure()
     asks.repeat()
   })

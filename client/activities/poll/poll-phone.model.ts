@@ -1,0 +1,172 @@
+import type { Sender } from '#client/connection/create-outbox.ts'
+import type { Refusal } from '#client/connection/lifecycle.ts'
+import type { Entry } from '#client/connection/outbox.ts'
+import type { Answer, Question } from '#shared/activities/poll/poll.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { PollCard } from '#shared/views/activity-part.ts'
+import type { OwnView } from '#shared/views/own.ts'
+
+/** How it stands with one person's answer. Exactly one of these is shown, always in words. */
+export type Delivery =
+  | { readonly state: 'none' }
+  /** `at` is known only when it was sent from this page. */
+  | { readonly state: 'delivered'; readonly at: Instant | null }
+  | { readonly state: 'sending' }
+  | { readonly state: 'waiting'; readonly writtenAt: Instant; readonly disk: boolean }
+  | { readonly state: 'refused'; readonly entry: string; readonly refusal: Refusal }
+
+export type PollModel = {
+  readonly id: string
+  readonly card: PollCard
+  readonly number: number
+  readonly of: number
+  readonly answer: Answer | null
+  readonly delivery: Delivery
+  /** Given, but no longer known whose it is: an anonymous poll that was closed and opened again. */
+  readonly settled: boolean
+}
+
+/** What of the outbox decides how an answer is shown. */
+export type Sent = {
+  readonly entries: readonly Entry[]
+  readonly sending: string | null
+  readonly saved: ReturnType<Sender['saved']>
+  readonly savedAt: (activity: string) => Instant | null
+  readonly online: boolean
+  readonly trouble: Refusal | null
+}
+
+export function sentFrom(outbox: Sender, online: boolean): Sent {
+  return {
+    entries: outbox.entries(),
+    sending: outbox.sending(),
+    saved: outbox.saved(),
+    savedAt: outbox.savedAt,
+    online,
+    trouble: outbox.trouble(),
+  }
+}
+
+export function isDisk(trouble: Refusal | null): boolean {
+  return trouble?.code === 'storage-full' || trouble?.code === 'storage-failed'
+}
+
+function answerIn({ command }: Entry): Answer | null {
+  return command.type === 'CastBallot' ? command.answer : null
+}
+
+function isFor(activity: string) {
+  return ({ command }: Entry) => command.type === 'CastBallot' && command.activity === activity
+}
+
+/** The latest the person has said wins: what waits here, then what has just been stored, then what the server shows. */
+export function pollModel(
+  card: PollCard,
+  own: OwnView | null,
+  sent: Sent,
+  number: number,
+  of: number,
+): PollModel {
+  const ballot = own?.ballots.find(({ id }) => id === card.id)
+  const waiting = sent.entries.findLast(isFor(card.id))
+  const stored = sent.saved.findLast(({ entry }) => isFor(card.id)(entry))
+  const head = { id: card.id, card, number, of }
+  if (waiting) {
+    return { ...head, answer: answerIn(waiting), delivery: deliveryOf(waiting, sent), settled: false }
+  }
+  if (stored) {
+    return {
+      ...head,
+      answer: answerIn(stored.entry),
+      delivery: { state: 'delivered', at: stored.at },
+      settled: false,
+    }
+  }
+  if (!ballot) return { ...head, answer: null, delivery: { state: 'none' }, settled: false }
+  const settled = ballot.answer === null
+  return {
+    ...head,
+    answer: ballot.answer,
+    delivery: { state: 'delivered', at: sent.savedAt(card.id) },
+    settled,
+  }
+}
+
+function deliveryOf(entry: Entry, { sending, online, trouble }: Sent): Delivery {
+  if (entry.refusal) return { state: 'refused', entry: entry.id, refusal: entry.refusal }
+  if (online && (entry.id === sending || trouble === null)) return { state: 'sending' }
+  return { state: 'waiting', writtenAt: entry.writtenAt, disk: online && isDisk(trouble) }
+}
+
+/** What the bottom of the page says of all questions together. */
+export type Summary =
+  | { readonly says: 'none' | 'all' | 'closed' | 'closed-unanswered' | 'sending' }
+  | { readonly says: 'some'; readonly count: number; readonly of: number }
+  | { readonly says: 'waiting'; readonly since: Instant; readonly disk: boolean }
+  | { readonly says: 'refused' }
+
+export function summaryOf(polls: readonly PollModel[]): Summary {
+  const deliveries = polls.map(({ delivery }) => delivery)
+  if (deliveries.some(({ state }) => state === 'refused')) return { says: 'refused' }
+  const waiting = deliveries.find((each) => each.state === 'waiting')
+  if (waiting) return { says: 'waiting', since: waiting.writtenAt, disk: waiting.disk }
+  if (deliveries.some(({ state }) => state === 'sending')) return { says: 'sending' }
+  const count = deliveries.filter(({ state }) => state === 'delivered').length
+  if (polls.every(({ card }) => card.phase === 'closed'))
+    return { says: count > 0 ? 'closed' : 'closed-unanswered' }
+  if (count === 0) return { says: 'none' }
+  return count === polls.length ? { says: 'all' } : { says: 'some', count, of: polls.length }
+}
+
+/** What may be chosen of several: none more once there are enough. */
+export function choicesState(question: Extract<Question, { type: 'choices' }>, chosen: readonly string[]) {
+  return {
+    full: chosen.length >= question.max,
+    missing: Math.max(0, question.min - chosen.length),
+  }
+}
+
+export type ResultRow = {
+  readonly id: string
+  readonly text: string
+  readonly count: number
+  readonly percent: number
+  readonly most: boolean
+  readonly mine: boolean
+}
+
+/** Empty until the leader shows the results. */
+export function resultRows({ question, tally }: PollCard, answer: Answer | null): readonly ResultRow[] {
+  if (tally === null || tally.rows.length === 0) return []
+  const most = Math.max(...tally.rows.map(({ count }) => count))
+  const mine = new Set(idsOf(answer))
+  return tally.rows.map(({ id, count }) => ({
+    id,
+    text: labelOf(question, id),
+    count,
+    percent: tally.answered === 0 ? 0 : Math.round((100 * count) / tally.answered),
+    most: count === most && most > 0,
+    mine: mine.has(id),
+  }))
+}
+
+function labelOf(question: Question, id: string): string {
+  if (question.type === 'choice' || question.type === 'choices')
+    return question.choices.find((choice) => choice.id === id)?.text ?? ''
+  if (question.type !== 'scale') return ''
+  const end = id === '1' ? question.low : id === `${question.steps}` ? question.high : ''
+  return end === '' ? id : `${id} = ${end}`
+}
+
+export function idsOf(answer: Answer | null): readonly string[] {
+  switch (answer?.type) {
+    case 'choice':
+      return [answer.choice]
+    case 'choices':
+      return answer.choices
+    case 'scale':
+      return [`${answer.value}`]
+    default:
+      return []
+  }
+}

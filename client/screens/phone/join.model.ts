@@ -1,0 +1,95 @@
+import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import type { LobbyView } from '#shared/views/lobby.ts'
+
+/** Up to this many municipalities are a grid of buttons; more are searched for. */
+export const GRID = 9
+const MATCHES = 8
+/** Up to this many expected people are listed at once. */
+const NAMES = 6
+
+/** Somebody's choice of municipality: an id, GUEST, or nothing yet. */
+export const GUEST = 'guest'
+/** Chosen instead of a name on the list. */
+export const NOT_LISTED = 'not-listed'
+
+export type Form = {
+  readonly municipality: string | null
+  readonly person: string | null
+  readonly name: string
+  readonly title: string
+}
+export type Choices<Choice> = { readonly shown: readonly Choice[]; readonly all: number }
+type Municipality = LobbyView['municipalities'][number]
+type Expected = LobbyView['expected'][number]
+
+function matches(text: string, typed: string): boolean {
+  const sought = typed.trim().toLocaleLowerCase('nb')
+  return text
+    .toLocaleLowerCase('nb')
+    .split(/[\s-]/)
+    .some((_, at, parts) => parts.slice(at).join(' ').startsWith(sought))
+}
+
+/** The chosen one is always among those shown. */
+function pick<Choice extends { readonly id: string; readonly name: string }>(
+  all: readonly Choice[],
+  typed: string,
+  chosen: string | null,
+  most: number,
+): Choices<Choice> {
+  if (all.length <= most) return { shown: all, all: all.length }
+  const found = all.filter(({ name }) => matches(name, typed))
+  const shown = found.slice(0, most)
+  const own = all.find(({ id }) => id === chosen)
+  return {
+    shown: own && !shown.includes(own) ? [own, ...shown.slice(0, most - 1)] : shown,
+    all: found.length,
+  }
+}
+
+export function municipalityChoices(
+  lobby: LobbyView,
+  typed: string,
+  chosen: string | null,
+): Choices<Municipality> {
+  return lobby.municipalities.length <= GRID
+    ? { shown: lobby.municipalities, all: lobby.municipalities.length }
+    : pick(lobby.municipalities, typed, chosen, MATCHES)
+}
+
+/** Those who are expected from the chosen municipality and have not come. */
+export function expectedFrom(lobby: LobbyView, municipality: string | null): readonly Expected[] {
+  if (municipality === null) return []
+  const id = municipality === GUEST ? null : municipality
+  return lobby.expected.filter((person) => person.municipality === id)
+}
+
+export function nameChoices(lobby: LobbyView, form: Form, typed: string): Choices<Expected> {
+  return pick(expectedFrom(lobby, form.municipality), typed, form.person, NAMES)
+}
+
+/** Whether the name is to be written: nobody is expected, or not under a name on the list. */
+export function writesName(lobby: LobbyView, form: Form): boolean {
+  if (form.municipality === null) return lobby.expected.length === 0
+  return form.person === NOT_LISTED || expectedFrom(lobby, form.municipality).length === 0
+}
+
+export type Missing = 'municipality' | 'person' | 'name'
+
+/** What the form comes to: a command, or the first thing that is missing. */
+export function joinCommand(lobby: LobbyView, form: Form): GatheringCommand | { readonly missing: Missing } {
+  const { municipality, person } = form
+  if (municipality === null) return { missing: 'municipality' }
+  if (!writesName(lobby, form)) {
+    const known = expectedFrom(lobby, municipality).some(({ id }) => id === person)
+    return person !== null && known ? { type: 'JoinAs', person } : { missing: 'person' }
+  }
+  const name = form.name.trim()
+  if (name === '') return { missing: 'name' }
+  return {
+    type: 'Join',
+    name,
+    municipality: municipality === GUEST ? null : municipality,
+    title: form.title.trim(),
+  }
+}

@@ -1,0 +1,94 @@
+import { createMemo, createSignal, type JSX, Show } from 'solid-js'
+import { ConversationPhone } from '#client/activities/conversation/ConversationPhone.tsx'
+import { conversationModel } from '#client/activities/conversation/conversation-phone.model.ts'
+import { PointWriter } from '#client/activities/conversation/parts/PointWriter.tsx'
+import { PollPhone } from '#client/activities/poll/PollPhone.tsx'
+import { PollsNote } from '#client/activities/poll/parts/PollsNote.tsx'
+import { pollModel, sentFrom } from '#client/activities/poll/poll-phone.model.ts'
+import type { Phone } from '#client/screens/phone/create-phone.ts'
+import type { NowModel } from '#client/screens/phone/now.model.ts'
+import { words } from '#client/screens/phone/words.ts'
+import { Each } from '#client/ui/Each.tsx'
+import { ChevronDownIcon } from '#client/ui/icons.tsx'
+import type { HallView } from '#shared/views/hall.ts'
+import type { OwnView } from '#shared/views/own.ts'
+import { Programme } from './Programme.tsx'
+import { Strip } from './Strip.tsx'
+
+/** What is asked right now: the time that is left on top, the questions, and the action at the bottom. */
+export function Asking(props: {
+  readonly phone: Phone
+  readonly hall: HallView
+  readonly own: OwnView
+  readonly group: string
+  readonly now: NowModel
+  readonly foot: () => JSX.Element
+}): JSX.Element {
+  const [editing, setEditing] = createSignal<string | null>(null)
+  const sent = createMemo(() => sentFrom(props.phone.outbox, props.phone.connection.status() === 'online'))
+  const polls = createMemo(() => {
+    const cards = props.hall.activities.filter((card) => card.kind === 'poll')
+    return cards.map((card, at) => pollModel(card, props.own, sent(), at + 1, cards.length))
+  })
+  const talks = createMemo(() => {
+    const me = props.own.person?.id ?? null
+    return props.hall.activities
+      .filter((card) => card.kind === 'conversation')
+      .map((card) => conversationModel(card, props.phone.views.group, me, sent()))
+  })
+  /** The bottom of the page belongs to one text field; a second conversation waits for its turn. */
+  const writing = () =>
+    talks()
+      .filter(({ card }) => card.phase === 'open')
+      .slice(0, 1)
+  const title = () => {
+    const item = props.now.phase === 'live' ? props.now.title : props.hall.gathering.title
+    return talks().length > 0 ? item : words().poll.poll
+  }
+
+  return (
+    <>
+      <Strip title={title()} model={props.now} />
+      <main>
+        <Each of={talks()}>
+          {(talk) => (
+            <ConversationPhone
+              phone={props.phone}
+              talk={talk()}
+              group={props.group}
+              zone={props.hall.gathering.zone}
+              edit={setEditing}
+            />
+          )}
+        </Each>
+        <Each of={polls()}>{(poll) => <PollPhone phone={props.phone} poll={poll()} />}</Each>
+        <Show when={writing().length > 0 && polls().length > 0}>
+          <PollsNote polls={polls()} zone={props.hall.gathering.zone} />
+        </Show>
+        <details>
+          <summary>
+            {words().now.programme} <ChevronDownIcon />
+          </summary>
+          <Programme hall={props.hall} now={props.phone.now()} />
+        </details>
+        {props.foot()}
+      </main>
+      <Each of={writing()}>
+        {(talk) => (
+          <PointWriter
+            phone={props.phone}
+            talk={talk()}
+            group={props.group}
+            editing={editing()}
+            stopEditing={() => setEditing(null)}
+          />
+        )}
+      </Each>
+      <Show when={writing().length === 0 && polls().length > 0}>
+        <div class="act">
+          <PollsNote polls={polls()} zone={props.hall.gathering.zone} />
+        </div>
+      </Show>
+    </>
+  )
+}

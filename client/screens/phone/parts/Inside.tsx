@@ -1,0 +1,83 @@
+import { createEffect, createMemo, type JSX, on, Show } from 'solid-js'
+import { createNet } from '#client/screens/phone/create-net.ts'
+import { createNews } from '#client/screens/phone/create-news.ts'
+import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { dayNumber, dayOf, nowModel } from '#client/screens/phone/now.model.ts'
+import { groupName, momentOf } from '#client/screens/phone/phone.model.ts'
+import { words } from '#client/screens/phone/words.ts'
+import type { HallView } from '#shared/views/hall.ts'
+import type { OwnView } from '#shared/views/own.ts'
+import { Asking } from './Asking.tsx'
+import { Bar } from './Bar.tsx'
+import { Foot } from './Foot.tsx'
+import { Handover } from './Handover.tsx'
+import { NetBanner } from './NetBanner.tsx'
+import { Now } from './Now.tsx'
+
+/** Somebody who has joined: the phone shows what is asked, or else what is on. It follows the leader; there is no menu. */
+export function Inside(props: {
+  readonly phone: Phone
+  readonly hall: HallView
+  readonly own: OwnView
+}): JSX.Element {
+  const zone = () => props.hall.gathering.zone
+  const now = createMemo(() => nowModel(props.hall, props.phone.now()))
+  const net = createNet(props.phone, zone)
+  const news = createNews(() => momentOf(now(), props.hall.activities))
+  const group = () => groupName(props.hall, props.own.person?.municipality ?? null)
+  const asked = () => now().phase !== 'closed' && props.hall.activities.length > 0
+  const day = createMemo(() => dayNumber(props.hall, dayOf(props.hall, props.phone.now())))
+
+  createEffect(on(() => props.hall.activities.map(({ id }) => id).join(' '), lookAtIt, { defer: true }))
+  createEffect(() => {
+    document.title = props.hall.gathering.title || 'Samling'
+  })
+
+  const foot = () => (
+    <Foot>
+      <Handover phone={props.phone} zone={zone()} />
+    </Foot>
+  )
+  return (
+    <>
+      <Bar
+        group={group() || (props.own.person?.municipality === null ? words().common.guests : '')}
+        name={props.own.person?.name ?? ''}
+        title={props.hall.gathering.title}
+        day={day()}
+      />
+      <NetBanner net={net()} />
+      <p class="sr" aria-live="polite">
+        {news()}
+      </p>
+      <Show
+        when={asked()}
+        fallback={
+          <main>
+            <Now hall={props.hall} model={now()} now={props.phone.now()} />
+            {foot()}
+          </main>
+        }
+      >
+        <Asking
+          phone={props.phone}
+          hall={props.hall}
+          own={props.own}
+          group={group() || words().talk.guestsGroup}
+          now={now()}
+          foot={foot}
+        />
+      </Show>
+    </>
+  )
+}
+
+/** Something new is asked: the page begins with it, unless somebody is in the middle of writing. */
+function lookAtIt(): void {
+  const writing = document.activeElement?.matches('textarea, input:not([type=radio], [type=checkbox])')
+  if (writing) return
+  requestAnimationFrame(() => {
+    window.scrollTo({ top: 0 })
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  })
+}

@@ -1,0 +1,148 @@
+import { createSignal, type JSX, Match, Show, Switch } from 'solid-js'
+import { createDraft } from '#client/connection/create-draft.ts'
+import { readCode, showCode } from '#client/screens/home/code.ts'
+import { CodeField } from '#client/screens/home/parts/CodeField.tsx'
+import type { Phone } from '#client/screens/phone/create-phone.ts'
+import {
+  type Form,
+  joinCommand,
+  type Missing,
+  NOT_LISTED,
+  writesName,
+} from '#client/screens/phone/join.model.ts'
+import { words } from '#client/screens/phone/words.ts'
+import { Note } from '#client/ui/Note.tsx'
+import { datesText } from '#client/words/format.ts'
+import { refusalText } from '#client/words/refusal-text.ts'
+import type { CommandOutcome } from '#shared/protocol/command.ts'
+import type { LobbyView } from '#shared/views/lobby.ts'
+import { Foot } from './Foot.tsx'
+import { NameFields } from './NameFields.tsx'
+import { Taken } from './Taken.tsx'
+import { WhoAreYou } from './WhoAreYou.tsx'
+
+type Refused = Extract<CommandOutcome, { ok: false }>
+
+/** The code is confirmed, the municipality and the name chosen or written, and that is all. */
+export function Join(props: {
+  readonly phone: Phone
+  readonly lobby: LobbyView
+  readonly typed: boolean
+  readonly goTo: (code: string) => void
+}): JSX.Element {
+  const code = () => props.phone.code
+  const name = createDraft(`samling/draft/${props.phone.code}/name`)
+  const title = createDraft(`samling/draft/${props.phone.code}/title`)
+  const [municipality, setMunicipality] = createSignal<string | null>(null)
+  const [person, setPerson] = createSignal<string | null>(null)
+  const [missing, setMissing] = createSignal<Missing | null>(null)
+  const [refused, setRefused] = createSignal<Refused | null>(null)
+  const [joining, setJoining] = createSignal(false)
+  const [moving, setMoving] = createSignal(false)
+  const [typedCode, setTypedCode] = createSignal(showCode(props.phone.code))
+  const form = (): Form => ({
+    municipality: municipality(),
+    person: person(),
+    name: name.text(),
+    title: title.text(),
+  })
+
+  async function submit(event: SubmitEvent) {
+    event.preventDefault()
+    if (joining()) return
+    const command = joinCommand(props.lobby, form())
+    if ('missing' in command) return complain(command.missing)
+    setMissing(null)
+    setRefused(null)
+    setJoining(true)
+    const outcome = await props.phone.connection.send(command)
+    setJoining(false)
+    if (!outcome.ok) return setRefused(outcome)
+    name.clear()
+    title.clear()
+  }
+
+  function complain(what: Missing) {
+    setMissing(what)
+    document.querySelector<HTMLElement>(`[data-asks="${what}"] input`)?.focus()
+  }
+
+  /** Another code was written over the one in the address. */
+  function leaveCode() {
+    const other = readCode(typedCode())
+    if (other !== null && other !== code()) props.goTo(other)
+    else if (other === code()) setTypedCode(showCode(other))
+  }
+
+  function isSomebodyElse() {
+    setRefused(null)
+    setMoving(false)
+    if (refusedName() !== null) setPerson(NOT_LISTED)
+  }
+  const refusedName = () => {
+    const why = refused()
+    return why?.code === 'already-here' ? (why.detail ?? '') : null
+  }
+  const where = () =>
+    [props.lobby.place, datesText(words().common, props.lobby.dates)].filter((part) => part !== '').join(', ')
+
+  return (
+    <Switch>
+      <Match when={moving() || refusedName() !== null}>
+        <Taken phone={props.phone} name={refusedName()} back={isSomebodyElse} />
+      </Match>
+      <Match when={true}>
+        <form class="contents" onSubmit={submit} novalidate>
+          <main class="join">
+            <div>
+              <p class="sm mut">{where()}</p>
+              <h1 tabIndex={-1}>
+                {props.lobby.title ? words().join.to(props.lobby.title) : words().join.welcome}
+              </h1>
+            </div>
+            <CodeField
+              value={typedCode()}
+              write={setTypedCode}
+              asked={readCode(typedCode()) === null}
+              good={readCode(typedCode()) === code() ? goodText(props.typed) : undefined}
+              leave={leaveCode}
+            />
+            <WhoAreYou
+              lobby={props.lobby}
+              form={form()}
+              missing={missing()}
+              choose={(id) => {
+                setMunicipality(id)
+                setPerson(null)
+              }}
+              choosePerson={setPerson}
+            />
+            <Show when={writesName(props.lobby, form())}>
+              <NameFields name={name} title={title} missing={missing() === 'name'} />
+            </Show>
+            <Foot>
+              <button type="button" class="btn quiet" onClick={() => setMoving(true)}>
+                {words().join.otherPhone}
+              </button>
+            </Foot>
+          </main>
+          <div class="act">
+            <Show when={refused()}>
+              {(why) => <Note tone="err" text={refusalText(words().refusals, why())} live />}
+            </Show>
+            <Show when={joining() && props.phone.connection.status() !== 'online'}>
+              <Note tone="hold" text={words().join.whenBack} live />
+            </Show>
+            <button type="submit" class="btn pri lg">
+              {joining() ? words().join.joining : words().join.join}
+            </button>
+          </div>
+        </form>
+      </Match>
+    </Switch>
+  )
+}
+
+function goodText(typed: boolean): string {
+  return typed ? words().code.fits : words().code.fromQr
+}

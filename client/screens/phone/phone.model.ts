@@ -1,0 +1,59 @@
+import type { ActivityCard } from '#shared/views/activity-part.ts'
+import type { HallView } from '#shared/views/hall.ts'
+import type { Live, NowModel } from './now.model.ts'
+
+/** What a screen reader is told about, and nothing else: seconds are not news. */
+export type Moment = {
+  readonly item: string | null
+  /** Whole minutes left that are worth a word; 0 is over time. */
+  readonly mark: 5 | 1 | 0 | null
+  readonly open: readonly { readonly id: string; readonly text: string }[]
+}
+export type News =
+  | { readonly type: 'item'; readonly title: string }
+  | { readonly type: 'minutes'; readonly minutes: number }
+  | { readonly type: 'over' }
+  | { readonly type: 'question'; readonly text: string }
+  | { readonly type: 'closed' }
+
+const MINUTE = 60_000
+
+export function momentOf(now: NowModel, activities: readonly ActivityCard[]): Moment {
+  const live = now.phase === 'live' ? now : null
+  return {
+    item: live?.title ?? null,
+    mark: live ? markOf(live) : null,
+    open: activities.flatMap((card) =>
+      card.phase === 'open' ? [{ id: card.id, text: questionOf(card) }] : [],
+    ),
+  }
+}
+
+function markOf({ count }: Live): Moment['mark'] {
+  if (count.allotted === null) return null
+  if (count.left < 0) return 0
+  if (count.left <= MINUTE) return 1
+  return count.left <= 5 * MINUTE ? 5 : null
+}
+
+export function questionOf(card: ActivityCard): string {
+  return card.kind === 'poll' ? card.question.text : card.prompt
+}
+
+/** The most important thing that has happened between two moments; null when nothing has that is worth interrupting for. */
+export function newsBetween(before: Moment, after: Moment): News | null {
+  const known = new Set(before.open.map(({ id }) => id))
+  const question = after.open.find(({ id }) => !known.has(id))
+  if (question) return { type: 'question', text: question.text }
+  if (after.item !== before.item) return after.item === null ? null : { type: 'item', title: after.item }
+  if (after.open.length < before.open.length) return { type: 'closed' }
+  // Time won back is no news, and neither is a mark passed while nobody looked.
+  if (after.mark === null || after.mark === before.mark || (before.mark !== null && after.mark > before.mark))
+    return null
+  return after.mark === 0 ? { type: 'over' } : { type: 'minutes', minutes: after.mark }
+}
+
+/** What this phone's person belongs to, by name; empty for guests. */
+export function groupName(hall: HallView, municipality: string | null): string {
+  return hall.municipalities.find(({ id }) => id === municipality)?.name ?? ''
+}
