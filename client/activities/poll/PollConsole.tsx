@@ -1,0 +1,69 @@
+import { Show } from 'solid-js'
+import { useDesk } from '#client/screens/console/desk.tsx'
+import { ActivityHead } from '#client/screens/console/parts/ActivityHead.tsx'
+import { Said } from '#client/screens/console/parts/Said.tsx'
+import { Segmented } from '#client/screens/console/parts/Segmented.tsx'
+import { closeCommand, openCommand } from '#client/screens/console/run/commands.ts'
+import { words } from '#client/screens/console/words.ts'
+import { RESULTS, type Results } from '#shared/activities/poll/poll.ts'
+import { SMALLEST_CELL } from '#shared/activities/poll/tally.ts'
+import type { LeaderPoll } from '#shared/views/leader.ts'
+import { PollAnswers } from './PollAnswers.tsx'
+
+/** A poll on the leader's desk: open and close it, follow the answers alone, and decide who else sees them. */
+export function PollConsole(props: { readonly poll: LeaderPoll; readonly onEdit: () => void }) {
+  const desk = useDesk()
+  const labels = (): Record<Results, string> => {
+    const { hidden, liveResults, shown } = words().asked
+    return { hidden, live: liveResults, shown }
+  }
+  const segments = () => RESULTS.map((value) => ({ value, label: labels()[value] }))
+  const isBegun = () => props.poll.phase !== 'draft'
+  const about = () => {
+    const { asked } = words()
+    const { question, anonymous } = props.poll
+    const type =
+      question.type === 'choices'
+        ? asked.upTo(question.max)
+        : question.type === 'scale'
+          ? asked.scaleOf(question.steps)
+          : asked.types[question.type]
+    return `${type} · ${anonymous ? asked.anonymous : asked.named}`
+  }
+  return (
+    <article class="act">
+      <ActivityHead
+        activity={props.poll}
+        about={about()}
+        onEdit={() => props.onEdit()}
+        onOpen={() => void desk.ask('asked', openCommand(props.poll))}
+        onClose={() => void desk.ask('asked', closeCommand(props.poll))}
+      />
+      <Show when={isBegun()}>
+        <div class="answers">
+          <p class="answered">
+            <b class="num">{props.poll.answered}</b>
+            <span class="mut">{words().asked.answered(desk.view.arrivals.arrived)}</span>
+          </p>
+          <PollAnswers poll={props.poll} />
+        </div>
+        <div class="whosees">
+          <span class="lab">{words().asked.results}</span>
+          <Segmented
+            label={words().asked.results}
+            segments={segments()}
+            value={props.poll.results}
+            disabled={!desk.online() || desk.view.gathering.phase === 'closed'}
+            onPick={(results) =>
+              void desk.ask('asked', { type: 'SetResults', activity: props.poll.id, results })
+            }
+          />
+          <Show when={props.poll.results !== 'hidden' && props.poll.answered < SMALLEST_CELL}>
+            <span class="xs mut">{words().asked.fewOnScreen(SMALLEST_CELL)}</span>
+          </Show>
+        </div>
+      </Show>
+      <Said at="asked" quiet />
+    </article>
+  )
+}

@@ -1,0 +1,128 @@
+import { createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import { createStore } from 'solid-js/store'
+import type { GatheringStore } from '#client/connection/create-gathering.ts'
+import type { Connection } from '#client/connection/make-connection.ts'
+import { refusalText } from '#client/words/refusal-text.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { LeaderView } from '#shared/views/leader.ts'
+import { About } from './about/About.tsx'
+import { AskDialog } from './ask/AskDialog.tsx'
+import { type AskDraft, draftOf, emptyDraft } from './ask/ask.model.ts'
+import { addressOf, bannersOf, gateOf, type Part, partIn } from './console.model.ts'
+import { createDesk, DeskProvider } from './desk.tsx'
+import { Banners } from './parts/Banners.tsx'
+import { GatePage } from './parts/GatePage.tsx'
+import { Head } from './parts/Head.tsx'
+import { KeysDialog } from './parts/KeysDialog.tsx'
+import { LinksDialog } from './parts/LinksDialog.tsx'
+import { createProgramme } from './programme/create-programme.ts'
+import { Programme } from './programme/Programme.tsx'
+import { Run } from './run/Run.tsx'
+import { liveItemId } from './run/run.model.ts'
+import { words } from './words.ts'
+
+export type ConsoleProps = {
+  readonly connection: Connection
+  readonly gathering: GatheringStore
+  readonly now: () => Instant
+}
+
+/** The leader's console, or why it cannot be shown. */
+export function Console(props: ConsoleProps) {
+  const refusal = () => props.connection.refusal()
+  const gate = () =>
+    gateOf(props.connection.status(), refusal()?.code ?? null, props.gathering.leader !== null)
+  const text = () => {
+    const is = refusal()
+    return is === null ? null : refusalText({ ...words().refusals, ...words().leaderRefusals }, is)
+  }
+  return (
+    <Show
+      when={gate().show === 'console' && props.gathering.leader}
+      fallback={<GatePage gate={gate()} text={text()} />}
+      keyed={false}
+    >
+      {(view) => <Open {...props} view={view()} />}
+    </Show>
+  )
+}
+
+type Showing = 'ask' | 'keys' | 'links' | null
+
+function Open(props: ConsoleProps & { readonly view: LeaderView }) {
+  const desk = createDesk(props.connection, () => props.view, props.now)
+  const programme = createProgramme(desk)
+  const [part, setPart] = createSignal<Part>(partIn(location.search))
+  const [showing, show] = createSignal<Showing>(null)
+  const [side, setSide] = createSignal(false)
+  const [draft, setDraft] = createStore<AskDraft>(emptyDraft(null))
+
+  function go(to: Part) {
+    if (to !== part()) history.pushState(null, '', addressOf(to, location.pathname))
+    setPart(to)
+  }
+  const back = () => setPart(partIn(location.search))
+  onMount(() => window.addEventListener('popstate', back))
+  onCleanup(() => window.removeEventListener('popstate', back))
+
+  /** An unfinished question is still there, unless another activity was being changed. */
+  function ask(item: string | null) {
+    const place = item ?? liveItemId(desk.view.run)
+    const isBlank = draft.text.trim() === ''
+    if (draft.activity !== null || isBlank) setDraft(emptyDraft(place))
+    else setDraft({ item: place })
+    desk.hush('ask')
+    show('ask')
+  }
+
+  function edit(id: string) {
+    const activity = desk.view.activities.find((each) => each.id === id)
+    if (activity === undefined) return
+    setDraft(draftOf(activity))
+    desk.hush('ask')
+    show('ask')
+  }
+
+  function done() {
+    show(null)
+    setDraft(emptyDraft(null))
+  }
+
+  return (
+    <DeskProvider desk={desk}>
+      <div class="console" classList={{ 'has-banner': bannersOf(desk.online(), desk.view).length > 0 }}>
+        <Head part={part()} onPart={go} onLinks={() => show('links')} onSide={() => setSide(!side())} />
+        <Banners offlineSince={props.connection.offlineSince()} />
+        <Switch>
+          <Match when={part() === 'run'}>
+            <Run
+              isOff={showing() !== null}
+              sideOpen={side()}
+              onSide={setSide}
+              onProgramme={() => go('programme')}
+              onAbout={() => go('about')}
+              onKeys={() => show('keys')}
+              onAsk={ask}
+              onEdit={edit}
+            />
+          </Match>
+          <Match when={part() === 'programme'}>
+            <Programme programme={programme} onAsk={ask} onEdit={edit} />
+          </Match>
+          <Match when={part() === 'about'}>
+            <About onLinks={() => show('links')} />
+          </Match>
+        </Switch>
+      </div>
+      <AskDialog
+        open={showing() === 'ask'}
+        draft={draft}
+        onChange={(part) => setDraft(part)}
+        onDone={done}
+        onClose={() => show(null)}
+      />
+      <KeysDialog open={showing() === 'keys'} onClose={() => show(null)} />
+      <LinksDialog open={showing() === 'links'} onClose={() => show(null)} />
+    </DeskProvider>
+  )
+}

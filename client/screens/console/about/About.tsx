@@ -1,0 +1,116 @@
+import { createSignal, Show } from 'solid-js'
+import { useDesk } from '#client/screens/console/desk.tsx'
+import { Said } from '#client/screens/console/parts/Said.tsx'
+import { words } from '#client/screens/console/words.ts'
+import { LinkIcon } from '#client/ui/icons.tsx'
+import { Municipalities } from './parts/Municipalities.tsx'
+import { PeoplePaste } from './parts/PeoplePaste.tsx'
+
+/** What the gathering is called, who takes part, and its end. */
+export function About(props: { readonly onLinks: () => void }) {
+  const desk = useDesk()
+  const isClosed = () => desk.view.gathering.phase === 'closed'
+  return (
+    <main class="about">
+      <Names />
+      <section aria-labelledby="end">
+        <div class="head">
+          <h2 id="end">{words().head.links}</h2>
+        </div>
+        <p class="mut">{words().links.joinHelp}</p>
+        <div class="row">
+          <span class="code num">{desk.view.join.code}</span>
+          <button type="button" class="btn" onClick={() => props.onLinks()}>
+            <LinkIcon />
+            {words().head.links}
+          </button>
+        </div>
+      </section>
+      <Municipalities />
+      <PeoplePaste />
+      <section class="all" aria-labelledby="close">
+        <div class="head">
+          <h2 id="close">{words().about.end}</h2>
+        </div>
+        <p class="mut">{words().about.endHelp}</p>
+        <div class="row">
+          <Show
+            when={isClosed()}
+            fallback={
+              <button
+                type="button"
+                class="btn"
+                disabled={!desk.online()}
+                onClick={() => void desk.ask('end', { type: 'CloseGathering' })}
+              >
+                {words().about.close}
+              </button>
+            }
+          >
+            <button
+              type="button"
+              class="btn"
+              disabled={!desk.online()}
+              onClick={() => void desk.ask('end', { type: 'ReopenGathering' })}
+            >
+              {words().about.reopen}
+            </button>
+          </Show>
+          <Said at="end" quiet />
+        </div>
+      </section>
+    </main>
+  )
+}
+
+function Names() {
+  const desk = useDesk()
+  const [title, setTitle] = createSignal<string | null>(null)
+  const [place, setPlace] = createSignal<string | null>(null)
+  const titleNow = () => title() ?? desk.view.gathering.title
+  const placeNow = () => place() ?? desk.view.gathering.place
+  async function save(event: SubmitEvent) {
+    event.preventDefault()
+    const outcome = await desk.ask('names', { type: 'NameGathering', title: titleNow(), place: placeNow() })
+    if (!outcome.ok) return
+    setTitle(null)
+    setPlace(null)
+  }
+  return (
+    <section aria-labelledby="names">
+      <div class="head">
+        <h2 id="names">{words().about.heading}</h2>
+      </div>
+      <form class="ask" onSubmit={save}>
+        <div class="field">
+          <label for="about-title">{words().about.title}</label>
+          <input
+            id="about-title"
+            class="inp"
+            value={titleNow()}
+            onInput={(event) => setTitle(event.currentTarget.value)}
+          />
+        </div>
+        <div class="field">
+          <label for="about-place">{words().about.place}</label>
+          <input
+            id="about-place"
+            class="inp"
+            value={placeNow()}
+            onInput={(event) => setPlace(event.currentTarget.value)}
+          />
+        </div>
+        <div class="row">
+          <button
+            type="submit"
+            class="btn"
+            disabled={!desk.online() || (title() === null && place() === null)}
+          >
+            {words().about.save}
+          </button>
+          <Said at="names" />
+        </div>
+      </form>
+    </section>
+  )
+}

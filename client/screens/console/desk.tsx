@@ -1,0 +1,91 @@
+import { type Accessor, createContext, type JSX, useContext } from 'solid-js'
+import { createStore } from 'solid-js/store'
+import type { Connection } from '#client/connection/make-connection.ts'
+import { whole } from '#client/screens/console/run/run.model.ts'
+import { titleNow } from '#client/screens/console/run/transport.model.ts'
+import { refusalText } from '#client/words/refusal-text.ts'
+import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { CommandOutcome } from '#shared/protocol/command.ts'
+import type { LeaderView } from '#shared/views/leader.ts'
+import { words } from './words.ts'
+
+/** What came of a command, told at the place it was given from. */
+export type Said =
+  | { readonly state: 'sending' }
+  | { readonly state: 'saved'; readonly at: Instant }
+  | { readonly state: 'refused'; readonly code: string; readonly text: string }
+
+export type Desk = {
+  /** The leader's view; only read where there is one. */
+  readonly view: LeaderView
+  readonly now: Accessor<Instant>
+  readonly online: Accessor<boolean>
+  readonly handover: Connection['handover']
+  readonly links: Accessor<{ readonly screen: string; readonly observer: string } | null>
+  /** Gives a command from a named place on the page; a second one from the same place waits for nobody. */
+  readonly ask: (place: string, command: GatheringCommand) => Promise<CommandOutcome>
+  readonly said: (place: string) => Said | null
+  readonly hush: (place: string) => void
+}
+
+const DeskContext = createContext<Desk>()
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (desk === undefined) throw new Error('useDesk outside DeskProvider')
+  return desk
+}
+
+export function DeskProvider(props: { readonly desk: Desk; readonly children: JSX.Element }) {
+  return <DeskContext.Provider value={props.desk}>{props.children}</DeskContext.Provider>
+}
+
+function textFor(outcome: Extract<CommandOutcome, { ok: false }>, view: LeaderView): string {
+  if (outcome.code === 'moved-already') {
+    const title = titleNow({ agenda: whole(view.agenda), run: view.run })
+    return title === null ? words().said.movedAlreadyIdle : words().said.movedAlready(title)
+  }
+  return refusalText({ ...words().refusals, ...words().leaderRefusals }, outcome)
+}
+
+export function createDesk(
+  connection: Pick<Connection, 'send' | 'status' | 'handover' | 'welcome'>,
+  view: Accessor<LeaderView>,
+  now: Accessor<Instant>,
+): Desk {
+  const [told, setTold] = createStore<Record<string, Said | null>>({})
+  const latest = new Map<string, number>()
+  const online = () => connection.status() === 'online'
+
+  async function ask(place: string, command: GatheringCommand): Promise<CommandOutcome> {
+    const turn = (latest.get(place) ?? 0) + 1
+    latest.set(place, turn)
+    setTold(place, { state: 'sending' })
+    const outcome = await connection.send(command)
+    if (latest.get(place) !== turn) return outcome
+    if (outcome.ok) setTold(place, { state: 'saved', at: outcome.at })
+    else setTold(place, { state: 'refused', code: outcome.code, text: textFor(outcome, view()) })
+    return outcome
+  }
+
+  return {
+    get view() {
+      return view()
+    },
+    now,
+    online,
+    handover: connection.handover,
+    links: () => connection.welcome()?.links ?? null,
+    ask,
+    said: (place) => told[place] ?? null,
+    hush: (place) => setTold(place, null),
+  }
+}
+
+/** The municipalities that take part; the row of those without one is not one of them. */
+export function municipalitiesIn(
+  view: LeaderView,
+): readonly { readonly id: string; readonly name: string }[] {
+  return view.arrivals.municipalities.filter(({ id }) => id !== '')
+}

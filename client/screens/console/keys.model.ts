@@ -1,0 +1,51 @@
+import type { Scene } from '#shared/gathering/gathering.ts'
+
+export type KeyAction =
+  | { readonly type: 'next' | 'back' | 'toggle-clock' | 'minus' | 'plus' | 'undo' }
+  | { readonly type: 'scene'; readonly scene: Scene }
+  | { readonly type: 'toggle-black' | 'theme' }
+  | { readonly type: 'ask' }
+  | { readonly type: 'open-close' }
+  | { readonly type: 'help' }
+
+/** Where the focus is: keys are off in a field, and Space presses the button it stands on, but for Next. */
+export type Focus = 'page' | 'next' | 'button' | 'field'
+
+export type Press = {
+  readonly key: string
+  /** Ctrl, or Cmd on a Mac. */
+  readonly command: boolean
+  readonly alt: boolean
+}
+
+/** Clickers send PageDown and PageUp, and a full stop or B for a black screen. */
+const KEYS: Readonly<Record<string, KeyAction>> = {
+  ArrowRight: { type: 'next' },
+  PageDown: { type: 'next' },
+  ArrowLeft: { type: 'back' },
+  PageUp: { type: 'back' },
+  ' ': { type: 'toggle-clock' },
+  '-': { type: 'minus' },
+  '−': { type: 'minus' },
+  '+': { type: 'plus' },
+  1: { type: 'scene', scene: 'now' },
+  2: { type: 'scene', scene: 'question' },
+  3: { type: 'scene', scene: 'points' },
+  4: { type: 'scene', scene: 'welcome' },
+  0: { type: 'scene', scene: 'black' },
+  '.': { type: 'toggle-black' },
+  b: { type: 'toggle-black' },
+  d: { type: 'theme' },
+  p: { type: 'ask' },
+  s: { type: 'open-close' },
+  '?': { type: 'help' },
+}
+
+/** What a key does; null when it is none of ours and the browser should have it. */
+export function actionOf(press: Press, focus: Focus, singleKeys: boolean): KeyAction | null {
+  if (focus === 'field' || press.alt) return null
+  if (press.command) return press.key.toLowerCase() === 'z' ? { type: 'undo' } : null
+  if (!singleKeys || (press.key === ' ' && focus === 'button')) return null
+  const name = press.key.length === 1 ? press.key.toLowerCase() : press.key
+  return Object.hasOwn(KEYS, name) ? (KEYS[name] ?? null) : null
+}

@@ -1,0 +1,69 @@
+import { Match, Show, Switch } from 'solid-js'
+import { useDesk } from '#client/screens/console/desk.tsx'
+import { questionOf } from '#client/screens/console/run/stage.model.ts'
+import { words } from '#client/screens/console/words.ts'
+import { LockIcon, PlayIcon, ScreenIcon } from '#client/ui/icons.tsx'
+import type { LeaderActivity } from '#shared/views/leader.ts'
+import { phaseText } from './ActivityList.tsx'
+
+/** The question, where it stands, and the one thing to do with it. */
+export function ActivityHead(props: {
+  readonly activity: LeaderActivity
+  readonly about: string
+  readonly onEdit: () => void
+  readonly onOpen: () => void
+  readonly onClose: () => void
+}) {
+  const desk = useDesk()
+  const locked = () => !desk.online() || desk.view.gathering.phase === 'closed'
+  const onScreen = () => desk.view.stage.activity === props.activity.id
+  const show = () => {
+    const { kind, id } = props.activity
+    void desk.ask('asked', {
+      type: 'ShowScene',
+      scene: kind === 'poll' ? 'question' : 'points',
+      activity: id,
+    })
+  }
+  return (
+    <header class="acthead">
+      <div>
+        <p class="xs mut">
+          <Show when={props.activity.phase === 'open'} fallback={phaseText(props.activity)}>
+            <span class="nowt dot">{words().asked.open}</span> · {words().asked.onPhones}
+          </Show>{' '}
+          · {props.about}
+        </p>
+        <h2>{questionOf(props.activity)}</h2>
+      </div>
+      <div class="row end">
+        <Show when={props.activity.phase === 'draft'}>
+          <button type="button" class="btn quiet" onClick={() => props.onEdit()}>
+            {words().asked.edit}
+          </button>
+        </Show>
+        <Show when={props.activity.phase !== 'draft' && !onScreen()}>
+          <button type="button" class="btn quiet" disabled={locked()} onClick={show}>
+            <ScreenIcon />
+            {words().asked.show}
+          </button>
+        </Show>
+        <Switch>
+          <Match when={props.activity.phase === 'open'}>
+            <button type="button" class="btn" disabled={locked()} onClick={() => props.onClose()}>
+              <LockIcon />
+              {words().asked.closeIt} <kbd aria-hidden="true">S</kbd>
+            </button>
+          </Match>
+          <Match when={true}>
+            <button type="button" class="btn" disabled={locked()} onClick={() => props.onOpen()}>
+              <PlayIcon />
+              {props.activity.phase === 'draft' ? words().asked.openIt : words().asked.reopenIt}{' '}
+              <kbd aria-hidden="true">S</kbd>
+            </button>
+          </Match>
+        </Switch>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,71 @@
+import { For, Show } from 'solid-js'
+import { useDesk } from '#client/screens/console/desk.tsx'
+import { openCommand } from '#client/screens/console/run/commands.ts'
+import { questionOf, typeOf } from '#client/screens/console/run/stage.model.ts'
+import { words } from '#client/screens/console/words.ts'
+import type { LeaderActivity } from '#shared/views/leader.ts'
+import { Said } from './Said.tsx'
+
+/** The polls and prompts prepared for one item. A draft can be changed, removed and opened. */
+export function ActivityList(props: {
+  readonly item: string | null
+  readonly onEdit: (activity: string) => void
+}) {
+  const desk = useDesk()
+  const mine = () => desk.view.activities.filter(({ item }) => item === props.item)
+  const locked = () => !desk.online() || desk.view.gathering.phase === 'closed'
+  const place = () => `activities-${props.item ?? ''}`
+  return (
+    <Show when={mine().length > 0}>
+      <ul class="alist">
+        <For each={mine()}>
+          {(activity) => (
+            <li>
+              <span class="what">
+                <span>{questionOf(activity)}</span>
+                <span class="xs mut">
+                  {words().asked.types[typeOf(activity)]} · {phaseText(activity)}
+                </span>
+              </span>
+              <span class="row">
+                <Show when={activity.phase === 'draft'}>
+                  <button type="button" class="btn quiet tiny" onClick={() => props.onEdit(activity.id)}>
+                    {words().asked.edit}
+                  </button>
+                  <button
+                    type="button"
+                    class="btn quiet tiny"
+                    disabled={locked()}
+                    onClick={() => desk.ask(place(), { type: 'RemoveActivity', activity: activity.id })}
+                  >
+                    {words().asked.remove}
+                  </button>
+                </Show>
+                <Show when={activity.phase !== 'open'}>
+                  <button
+                    type="button"
+                    class="btn tiny"
+                    disabled={locked()}
+                    onClick={() => desk.ask(place(), openCommand(activity))}
+                  >
+                    {activity.phase === 'draft' ? words().asked.openIt : words().asked.reopenIt}
+                  </button>
+                </Show>
+              </span>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Said at={place()} quiet />
+    </Show>
+  )
+}
+
+export function phaseText(activity: LeaderActivity): string {
+  const { asked } = words()
+  if (activity.phase === 'open') return asked.open
+  if (activity.phase === 'draft') return asked.draft
+  const count =
+    activity.kind === 'poll' ? asked.answeredShort(activity.answered) : asked.points(activity.points.length)
+  return `${asked.closed}, ${count}`
+}

@@ -1,0 +1,51 @@
+import { For, Match, Switch } from 'solid-js'
+import { bannersOf } from '#client/screens/console/console.model.ts'
+import { useDesk } from '#client/screens/console/desk.tsx'
+import { words } from '#client/screens/console/words.ts'
+import { LockIcon, NoNetIcon, WarningIcon } from '#client/ui/icons.tsx'
+import { timeText } from '#client/words/format.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { Said } from './Said.tsx'
+
+/** What is wrong with the whole, and what to do; each stands for as long as it is so. */
+export function Banners(props: { readonly offlineSince: Instant | null }) {
+  const desk = useDesk()
+  const since = () => timeText(props.offlineSince ?? desk.now(), desk.view.gathering.zone)
+  return (
+    <div class="banners" role="status">
+      <For each={bannersOf(desk.online(), desk.view)}>
+        {(kind) => (
+          <p class={`banner ${kind}`}>
+            <Switch>
+              <Match when={kind === 'offline'}>
+                <NoNetIcon />
+                <span>{words().banner.offline(since())}</span>
+              </Match>
+              <Match when={kind === 'storage-full'}>
+                <WarningIcon />
+                <span>{words().banner.storageFull}</span>
+              </Match>
+              <Match when={kind === 'storage-failed'}>
+                <WarningIcon />
+                <span>{words().banner.storageFailed}</span>
+              </Match>
+              <Match when={kind === 'closed'}>
+                <LockIcon />
+                <span>{words().banner.closed}</span>
+                <button
+                  type="button"
+                  class="btn tiny"
+                  disabled={!desk.online()}
+                  onClick={() => void desk.ask('closed', { type: 'ReopenGathering' })}
+                >
+                  {words().banner.reopen}
+                </button>
+                <Said at="closed" quiet />
+              </Match>
+            </Switch>
+          </p>
+        )}
+      </For>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { For, type JSX, Show } from 'solid-js'
+import { addressOf, PARTS, type Part } from '#client/screens/console/console.model.ts'
+import { useDesk } from '#client/screens/console/desk.tsx'
+import { dayNumber, whole } from '#client/screens/console/run/run.model.ts'
+import { words } from '#client/screens/console/words.ts'
+import { LinkIcon, PeopleIcon, ScreenIcon } from '#client/ui/icons.tsx'
+import { timeText } from '#client/words/format.ts'
+import { currentDay } from '#shared/agenda/position.ts'
+import { LanguagePick } from './LanguagePick.tsx'
+import { Mark } from './Mark.tsx'
+
+/** Which gathering, which part of the console, and how things stand. */
+export function Head(props: {
+  readonly part: Part
+  readonly onPart: (part: Part) => void
+  readonly onLinks: () => void
+  readonly onSide: () => void
+}) {
+  const desk = useDesk()
+  const zone = () => desk.view.gathering.zone
+  const day = () => {
+    const { agenda, run } = desk.view
+    const number = dayNumber(agenda, currentDay(whole(agenda), run, desk.now(), zone()))
+    return agenda.days.length > 1 && number !== null ? words().head.day(number) : null
+  }
+  const title = () => desk.view.gathering.title || desk.view.agenda.title || words().head.untitled
+  return (
+    <header class="app">
+      <span class="who">
+        <Mark />
+        {words().product}
+        <span class="clip" title={title()}>
+          {[title(), day()].filter((text) => text !== null).join(' · ')}
+        </span>
+      </span>
+      <nav aria-label={words().head.parts}>
+        <For each={PARTS}>
+          {(part) => (
+            <a
+              href={addressOf(part, location.pathname)}
+              aria-current={props.part === part ? 'page' : undefined}
+              onClick={(event) => follow(event, () => props.onPart(part))}
+            >
+              {words().head[part]}
+            </a>
+          )}
+        </For>
+      </nav>
+      <div class="state">
+        <span class="screens">
+          <ScreenIcon />
+          {words().head.projectors(desk.view.screens)}
+        </span>
+        <Show
+          when={props.part === 'run'}
+          fallback={
+            <Arrived>{words().head.present(desk.view.arrivals.arrived, desk.view.arrivals.expected)}</Arrived>
+          }
+        >
+          <button
+            type="button"
+            class="btn quiet opensides"
+            aria-label={words().people.open}
+            onClick={() => props.onSide()}
+          >
+            <PeopleIcon />
+            {words().head.present(desk.view.arrivals.arrived, desk.view.arrivals.expected)}
+          </button>
+        </Show>
+        <button type="button" class="btn quiet" onClick={() => props.onLinks()}>
+          <LinkIcon />
+          {words().head.links}
+        </button>
+        <LanguagePick />
+        <time>{timeText(desk.now(), zone())}</time>
+      </div>
+    </header>
+  )
+}
+
+function Arrived(props: { readonly children: JSX.Element }) {
+  return (
+    <span>
+      <PeopleIcon />
+      {props.children}
+    </span>
+  )
+}
+
+/** A plain press stays on the page; one that asks for a new window gets it. */
+function follow(event: MouseEvent, go: () => void) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  go()
+}

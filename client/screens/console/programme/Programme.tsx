@@ -1,0 +1,47 @@
+import { Show } from 'solid-js'
+import { useDesk } from '#client/screens/console/desk.tsx'
+import { words } from '#client/screens/console/words.ts'
+import type { ProgrammeDesk } from './create-programme.ts'
+import { Conflict } from './parts/Conflict.tsx'
+import { Editor, type EditorHandle } from './parts/Editor.tsx'
+import { Invite } from './parts/Invite.tsx'
+import { Reading } from './parts/Reading.tsx'
+
+/** The text at left as it was pasted, and at right how it is read. */
+export function Programme(props: {
+  readonly programme: ProgrammeDesk
+  readonly onAsk: (item: string | null) => void
+  readonly onEdit: (activity: string) => void
+}) {
+  const desk = useDesk()
+  let editor: EditorHandle | undefined
+  const isEmpty = () => props.programme.text().trim() === ''
+  return (
+    <main class="plan">
+      <Editor
+        programme={props.programme}
+        ref={(handle) => {
+          editor = handle
+        }}
+      />
+      <section class="reading" aria-label={words().programme.reading}>
+        <Show when={props.programme.hasNewer() || isConflict()}>
+          <Conflict programme={props.programme} />
+        </Show>
+        <Show when={!isEmpty()} fallback={<Invite programme={props.programme} />}>
+          <Reading
+            programme={props.programme}
+            onLine={(line) => editor?.goTo(line)}
+            onAsk={(item) => props.onAsk(item)}
+            onEdit={(activity) => props.onEdit(activity)}
+          />
+        </Show>
+      </section>
+    </main>
+  )
+
+  function isConflict() {
+    const said = desk.said('programme')
+    return said?.state === 'refused' && said.code === 'agenda-changed'
+  }
+}

@@ -1,0 +1,181 @@
+import { nanoid } from 'nanoid'
+import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
+import type { Desk } from '#client/screens/console/desk.tsx'
+import { keepIds, type UnnamedItem } from '#shared/agenda/match-items.ts'
+import type { ReadProgramme } from '#shared/agenda/programme-reading.ts'
+import { readProgrammeText } from '#shared/agenda/read-programme-text.ts'
+import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
+import { type Corrections, carried, corrected, editsInUse, noCorrections } from './edits.model.ts'
+import { forgetDraft, keepDraft, recallDraft } from './kept-draft.ts'
+import {
+  type ProposedDay,
+  plainBreaks,
+  proposedDays,
+  sameProgramme,
+  textOf,
+  unnamed,
+} from './programme.model.ts'
+
+export type Why = 'paste' | 'change'
+type Before = { readonly text: string; readonly corrections: Corrections; readonly why: Why }
+
+export type ProgrammeDesk = {
+  readonly text: Accessor<string>
+  readonly reading: Accessor<ReadProgramme>
+  readonly corrections: Accessor<Corrections>
+  readonly days: Accessor<readonly ProposedDay[]>
+  /** The text has changed and is about to be read. */
+  readonly pending: Accessor<boolean>
+  /** Nothing here that is not in use. */
+  readonly isInUse: Accessor<boolean>
+  /** Somebody else has taken a newer programme into use while this one was being written. */
+  readonly hasNewer: Accessor<boolean>
+  readonly isTooLong: Accessor<boolean>
+  readonly lastChange: Accessor<Why | null>
+  readonly type: (text: string) => void
+  /** A change that is not typing, and can be taken back with one press. */
+  readonly remember: (why: Why) => void
+  readonly goBack: () => void
+  readonly correct: <F extends 'start' | 'title' | 'kind' | 'pinned'>(
+    key: string,
+    field: F,
+    is: UnnamedItem[F],
+  ) => void
+  readonly use: () => Promise<void>
+  readonly useAnyway: () => Promise<void>
+  readonly takeTheirs: () => void
+}
+
+const LEAST_WAIT = 80
+const MOST_WAIT = 1_200
+
+/** The programme being written. It lives as long as the console, whichever part is shown, and over a reload. */
+export function createProgramme(desk: Desk): ProgrammeDesk {
+  const source = () => desk.view.source || textOf(desk.view.agenda.days)
+  const year = () => ({ year: new Date(desk.now()).getFullYear() })
+  const read = (text: string) => readProgrammeText(text, year())
+  const place = desk.view.gathering.id
+  const kept = recallDraft(place)
+
+  const [text, setText] = createSignal(kept?.text ?? source())
+  const [reading, setReading] = createSignal(read(text()))
+  const [corrections, setCorrections] = createSignal<Corrections>(
+    kept?.corrections ?? { edits: editsInUse(reading(), desk.view.agenda.days), parked: [] },
+  )
+  const [base, setBase] = createSignal(kept?.base ?? desk.view.agenda.revision)
+  const [pending, setPending] = createSignal(false)
+  const [past, setPast] = createSignal<readonly Before[]>([])
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let took = 0
+
+  function readNow() {
+    clearTimeout(timer)
+    const began = performance.now()
+    const next = read(text())
+    took = performance.now() - began
+    batch(() => {
+      setCorrections(carried(reading(), next, corrections()))
+      setReading(next)
+      setPending(false)
+    })
+    keepDraft(place, { text: text(), corrections: corrections(), base: base() })
+  }
+
+  /** Reading waits for a rest in the typing, the longer the text the longer, so that typing never stutters. */
+  function type(to: string) {
+    setText(plainBreaks(to))
+    setPending(true)
+    clearTimeout(timer)
+    timer = setTimeout(readNow, Math.min(MOST_WAIT, Math.max(LEAST_WAIT, took * 4)))
+  }
+  onCleanup(() => clearTimeout(timer))
+
+  const days = createMemo(() => proposedDays(reading(), corrections().edits))
+  const isInUse = createMemo(
+    () => !pending() && text() === source() && sameProgramme(unnamed(days()), desk.view.agenda.days),
+  )
+  const hasNewer = () => base() !== desk.view.agenda.revision && !isInUse()
+
+  function adopt() {
+    clearTimeout(timer)
+    batch(() => {
+      setText(source())
+      setReading(read(source()))
+      setCorrections({ ...noCorrections, edits: editsInUse(reading(), desk.view.agenda.days) })
+      setBase(desk.view.agenda.revision)
+      setPending(false)
+    })
+    forgetDraft(place)
+  }
+
+  // Where nothing was being written, the page follows what others take into use.
+  let clean = isInUse()
+  createEffect(
+    on(
+      () => desk.view.agenda.revision,
+      () => (clean || isInUse() ? adopt() : undefined),
+      { defer: true },
+    ),
+  )
+  createEffect(on(isInUse, (is) => (clean = is)))
+
+  async function use() {
+    if (pending()) readNow()
+    const { title } = reading()
+    const outcome = await desk.ask('programme', {
+      type: 'ReviseAgenda',
+      base: base(),
+      title: title.slice(0, TEXT_LIMITS.heading) || desk.view.agenda.title,
+      source: text(),
+      days: keepIds(desk.view.agenda.days, unnamed(days()), nanoid).map((day) => ({
+        ...day,
+        items: day.items.map((item) => ({
+          ...item,
+          speakers: [...item.speakers],
+          details: [...item.details],
+        })),
+      })),
+    })
+    if (!outcome.ok) return
+    setBase(base() + 1)
+    setPast([])
+    forgetDraft(place)
+  }
+
+  return {
+    text,
+    reading,
+    corrections,
+    days,
+    pending,
+    isInUse,
+    hasNewer,
+    isTooLong: () => tooLong(text(), TEXT_LIMITS.source),
+    lastChange: () => past().at(-1)?.why ?? null,
+    type,
+    remember(why) {
+      setPast([...past(), { text: text(), corrections: corrections(), why }].slice(-50))
+    },
+    goBack() {
+      const before = past().at(-1)
+      if (before === undefined) return
+      setPast(past().slice(0, -1))
+      setText(before.text)
+      readNow()
+      setCorrections(before.corrections)
+    },
+    correct(key, field, is) {
+      const [day = 0, item = 0] = key.split('/').map(Number)
+      const was = reading().days[day]?.items[item]
+      if (was === undefined) return
+      setCorrections({ ...corrections(), edits: corrected(corrections().edits, key, field, was[field], is) })
+      keepDraft(place, { text: text(), corrections: corrections(), base: base() })
+    },
+    use,
+    async useAnyway() {
+      setBase(desk.view.agenda.revision)
+      await use()
+    },
+    takeTheirs: adopt,
+  }
+}

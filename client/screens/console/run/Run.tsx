@@ -1,0 +1,107 @@
+import { createSignal, Show } from 'solid-js'
+import { useDesk } from '#client/screens/console/desk.tsx'
+import type { KeyAction } from '#client/screens/console/keys.model.ts'
+import { createKeys } from '#client/screens/console/make-keys.ts'
+import { words } from '#client/screens/console/words.ts'
+import { CrossIcon } from '#client/ui/icons.tsx'
+import type { Acts } from './acts.ts'
+import { makeActs } from './acts.ts'
+import { createDay } from './create-day.ts'
+import { Asked } from './parts/Asked.tsx'
+import { Drift } from './parts/Drift.tsx'
+import { Incoming } from './parts/Incoming.tsx'
+import { Presence } from './parts/Presence.tsx'
+import { Sheet } from './parts/Sheet.tsx'
+import { Stage } from './parts/Stage.tsx'
+import { Transport } from './parts/Transport.tsx'
+import { inFocus } from './stage.model.ts'
+
+export type RunProps = {
+  readonly isOff: boolean
+  readonly sideOpen: boolean
+  readonly onSide: (open: boolean) => void
+  readonly onProgramme: () => void
+  readonly onAbout: () => void
+  readonly onKeys: () => void
+  /** A new poll or prompt: for an item, or (null) for what is on now. */
+  readonly onAsk: (item: string | null) => void
+  readonly onEdit: (activity: string) => void
+}
+
+/** Time at left, action in the middle, people at right, and the transport bar below them all. */
+export function Run(props: RunProps) {
+  const desk = useDesk()
+  const day = createDay(desk)
+  const acts = makeActs(desk, day)
+  const [picked, pick] = createSignal<string | null>(null)
+  const focus = () => inFocus(desk.view, picked())
+
+  createKeys(
+    (action) => {
+      if (action.type === 'help') props.onKeys()
+      else if (action.type === 'ask') props.onAsk(null)
+      else if (action.type === 'open-close') acts.openOrClose(focus())
+      else perform(action, acts)
+    },
+    () => props.isOff,
+  )
+
+  return (
+    <>
+      <main class="run">
+        <Sheet
+          day={day}
+          onProgramme={() => props.onProgramme()}
+          onPrepare={(item) => props.onAsk(item)}
+          onEdit={(activity) => props.onEdit(activity)}
+        />
+        <div class="middle">
+          <Stage />
+          <Asked
+            focus={focus()}
+            onPick={pick}
+            onAsk={() => props.onAsk(null)}
+            onEdit={(activity) => props.onEdit(activity)}
+          />
+          <Drift day={day} />
+        </div>
+        <aside class="side" classList={{ 'is-open': props.sideOpen }} aria-label={words().people.open}>
+          <Show when={props.sideOpen}>
+            <button type="button" class="btn quiet tiny closeside" onClick={() => props.onSide(false)}>
+              <CrossIcon />
+              {words().people.close}
+            </button>
+          </Show>
+          <Presence onAbout={() => props.onAbout()} />
+          <Incoming />
+        </aside>
+      </main>
+      <Transport day={day} acts={acts} onKeys={() => props.onKeys()} />
+    </>
+  )
+}
+
+type Performed = Exclude<KeyAction, { type: 'help' | 'ask' | 'open-close' }>
+
+function perform(action: Performed, acts: Acts) {
+  switch (action.type) {
+    case 'next':
+      return acts.next('key')
+    case 'back':
+      return acts.back()
+    case 'toggle-clock':
+      return acts.toggleClock()
+    case 'minus':
+      return acts.adjust(-1)
+    case 'plus':
+      return acts.adjust(1)
+    case 'undo':
+      return acts.undo()
+    case 'scene':
+      return acts.show(action.scene)
+    case 'toggle-black':
+      return acts.toggleBlack()
+    case 'theme':
+      return acts.toggleTheme()
+  }
+}

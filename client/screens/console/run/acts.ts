@@ -1,0 +1,86 @@
+import type { Desk } from '#client/screens/console/desk.tsx'
+import type { Scene } from '#shared/gathering/gathering.ts'
+import type { LeaderActivity } from '#shared/views/leader.ts'
+import { closeCommand, openCommand } from './commands.ts'
+import type { DayDesk } from './create-day.ts'
+import { activityFor, whyNot } from './stage.model.ts'
+import { backStep, nextStep } from './transport.model.ts'
+
+export type Acts = {
+  readonly next: (withKey?: 'key') => void
+  readonly back: () => void
+  readonly toggleClock: () => void
+  readonly adjust: (minutes: number) => void
+  readonly undo: () => void
+  readonly show: (scene: Scene) => void
+  readonly toggleBlack: () => void
+  readonly toggleTheme: () => void
+  readonly openOrClose: (activity: LeaderActivity | null) => void
+}
+
+/** What the leader does, from a button or a key alike. Without a net nothing is sent: a step taken late is a wrong step. */
+export function makeActs(desk: Desk, day: DayDesk): Acts {
+  let lit: { readonly scene: Scene; readonly activity: string | null } | null = null
+  const from = (place: string) => (command: Parameters<Desk['ask']>[1]) => {
+    if (desk.online()) void desk.ask(place, command)
+  }
+  const transport = from('transport')
+  const stage = from('stage')
+
+  function next(withKey?: 'key') {
+    const step = nextStep(day.moment())
+    if (step === null) return
+    if (step.type === 'start') transport({ type: 'StartItem', item: step.item.id, from: step.from })
+    else if (step.type === 'end-day') transport({ type: 'EndDay', from: step.from })
+    // A clicker pressed once too often does not close the gathering.
+    else if (withKey === undefined) transport({ type: 'CloseGathering' })
+  }
+
+  function back() {
+    const step = backStep(day.moment())
+    if (step !== null) transport({ type: 'StartItem', item: step.item.id, from: step.from })
+  }
+
+  function toggleClock() {
+    const { phase } = desk.view.run.now
+    if (phase === 'running') transport({ type: 'PauseClock' })
+    else if (phase === 'paused') transport({ type: 'ResumeClock' })
+  }
+
+  function adjust(minutes: number) {
+    const { now } = desk.view.run
+    if (now.phase === 'running' || now.phase === 'paused')
+      transport({ type: 'AdjustTime', item: now.item, minutes })
+  }
+
+  function show(scene: Scene) {
+    if (whyNot(scene, desk.view) !== null) return
+    stage({ type: 'ShowScene', scene, activity: activityFor(scene, desk.view)?.id ?? null })
+  }
+
+  function toggleBlack() {
+    const { scene, activity } = desk.view.stage
+    if (scene === 'black') return stage({ type: 'ShowScene', ...(lit ?? { scene: 'now', activity: null }) })
+    lit = { scene, activity }
+    stage({ type: 'ShowScene', scene: 'black', activity: null })
+  }
+
+  return {
+    next,
+    back,
+    toggleClock,
+    adjust,
+    undo() {
+      const step = desk.view.undo?.step
+      if (step !== undefined) transport({ type: 'Undo', step })
+    },
+    show,
+    toggleBlack,
+    toggleTheme: () =>
+      stage({ type: 'SetTheme', theme: desk.view.stage.theme === 'dark' ? 'light' : 'dark' }),
+    openOrClose(activity) {
+      if (activity === null) return
+      from('asked')(activity.phase === 'open' ? closeCommand(activity) : openCommand(activity))
+    },
+  }
+}

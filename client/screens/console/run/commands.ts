@@ -1,0 +1,12 @@
+import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import type { LeaderActivity } from '#shared/views/leader.ts'
+
+type Which = Pick<LeaderActivity, 'kind' | 'id'>
+
+export function openCommand({ kind, id: activity }: Which): GatheringCommand {
+  return kind === 'poll' ? { type: 'OpenPoll', activity } : { type: 'OpenConversation', activity }
+}
+
+export function closeCommand({ kind, id: activity }: Which): GatheringCommand {
+  return kind === 'poll' ? { type: 'ClosePoll', activity } : { type: 'CloseConversation', activity }
+}

@@ -1,0 +1,64 @@
+import { For, Match, Show, Switch } from 'solid-js'
+import { ConversationConsole } from '#client/activities/conversation/ConversationConsole.tsx'
+import { PollConsole } from '#client/activities/poll/PollConsole.tsx'
+import { useDesk } from '#client/screens/console/desk.tsx'
+import { phaseText } from '#client/screens/console/parts/ActivityList.tsx'
+import { atHand, questionOf } from '#client/screens/console/run/stage.model.ts'
+import { words } from '#client/screens/console/words.ts'
+import { SpeechIcon } from '#client/ui/icons.tsx'
+import type { LeaderActivity, LeaderConversation, LeaderPoll } from '#shared/views/leader.ts'
+
+/** What is asked of the room: one activity in full, the others at hand a press away. */
+export function Asked(props: {
+  readonly focus: LeaderActivity | null
+  readonly onPick: (activity: string) => void
+  readonly onAsk: () => void
+  readonly onEdit: (activity: string) => void
+}) {
+  const desk = useDesk()
+  const others = () => atHand(desk.view).filter(({ id }) => id !== props.focus?.id)
+  const poll = () => (props.focus?.kind === 'poll' ? (props.focus as LeaderPoll) : null)
+  const talk = () => (props.focus?.kind === 'conversation' ? (props.focus as LeaderConversation) : null)
+  return (
+    <section class="asked" aria-label={words().asked.heading}>
+      <Switch>
+        <Match when={poll()}>
+          {(is) => <PollConsole poll={is()} onEdit={() => props.onEdit(is().id)} />}
+        </Match>
+        <Match when={talk()}>
+          {(is) => <ConversationConsole talk={is()} onEdit={() => props.onEdit(is().id)} />}
+        </Match>
+      </Switch>
+      <div class="askrow">
+        <Show when={props.focus === null}>
+          <p class="mut">
+            <span class="b">{words().asked.none}</span> {words().asked.noneHelp}
+          </p>
+        </Show>
+        <Show when={others().length > 0}>
+          <ul class="others" aria-label={words().asked.others}>
+            <For each={others()}>
+              {(activity) => (
+                <li>
+                  <button type="button" class="btn quiet tiny" onClick={() => props.onPick(activity.id)}>
+                    <span class="clip">{questionOf(activity)}</span>
+                    <span class="xs mut">{phaseText(activity)}</span>
+                  </button>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+        <button
+          type="button"
+          class="btn"
+          disabled={desk.view.gathering.phase === 'closed'}
+          onClick={() => props.onAsk()}
+        >
+          <SpeechIcon />
+          {words().ask.button} <kbd aria-hidden="true">P</kbd>
+        </button>
+      </div>
+    </section>
+  )
+}

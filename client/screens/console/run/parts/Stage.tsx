@@ -1,0 +1,80 @@
+import { Show } from 'solid-js'
+import { useDesk } from '#client/screens/console/desk.tsx'
+import { Said } from '#client/screens/console/parts/Said.tsx'
+import { Segmented } from '#client/screens/console/parts/Segmented.tsx'
+import { activityFor, PICKS, whyNot } from '#client/screens/console/run/stage.model.ts'
+import { words } from '#client/screens/console/words.ts'
+import { NoNetIcon, WarningIcon } from '#client/ui/icons.tsx'
+import type { Scene } from '#shared/gathering/gathering.ts'
+
+/** What the hall sees: the projector's own page, small, and the choice of picture. */
+export function Stage() {
+  const desk = useDesk()
+  const preview = () => `/screen/${encodeURIComponent(desk.view.gathering.id)}?preview=1`
+  const scene = () => desk.view.stage.scene
+  const show = (pick: Scene) =>
+    void desk.ask('stage', {
+      type: 'ShowScene',
+      scene: pick,
+      activity: activityFor(pick, desk.view)?.id ?? null,
+    })
+  const segments = () =>
+    PICKS.map(({ scene: value, key }) => {
+      const reason = whyNot(value, desk.view)
+      return {
+        value,
+        key,
+        label: words().screen.scenes[value],
+        why: reason === null ? null : words().screen[reason],
+      }
+    })
+  return (
+    <section class="stage" aria-labelledby="stage">
+      <div class="pvh">
+        <h2 id="stage">{words().screen.heading}</h2>
+        <span class="sm mut row">
+          <Show when={desk.online()} fallback={<Standing />}>
+            <Show when={desk.view.screens === 0}>
+              <WarningIcon />
+            </Show>
+            {words().screen.count(desk.view.screens)}
+          </Show>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={desk.view.stage.theme === 'dark'}
+              disabled={!desk.online()}
+              onChange={(event) =>
+                void desk.ask('stage', {
+                  type: 'SetTheme',
+                  theme: event.currentTarget.checked ? 'dark' : 'light',
+                })
+              }
+            />
+            {words().screen.dark} <kbd aria-hidden="true">D</kbd>
+          </label>
+        </span>
+      </div>
+      <div class="pv">
+        <iframe src={preview()} title={words().screen.preview} tabindex="-1" />
+      </div>
+      <Segmented
+        label={words().screen.pick}
+        segments={segments()}
+        value={scene()}
+        disabled={!desk.online()}
+        onPick={show}
+      />
+      <Said at="stage" quiet />
+    </section>
+  )
+}
+
+function Standing() {
+  return (
+    <>
+      <NoNetIcon />
+      {words().banner.lastPicture}
+    </>
+  )
+}

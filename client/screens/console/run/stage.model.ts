@@ -1,0 +1,80 @@
+import type { Scene } from '#shared/gathering/gathering.ts'
+import type { LeaderActivity, LeaderView } from '#shared/views/leader.ts'
+import { liveItemId } from './run.model.ts'
+
+export const PICKS: readonly { readonly scene: Scene; readonly key: string }[] = [
+  { scene: 'now', key: '1' },
+  { scene: 'question', key: '2' },
+  { scene: 'points', key: '3' },
+  { scene: 'welcome', key: '4' },
+  { scene: 'black', key: '0' },
+]
+
+export type StagePart = Pick<LeaderView, 'activities' | 'stage' | 'run' | 'agenda'>
+
+const begun = ({ phase }: LeaderActivity) => phase !== 'draft'
+
+/** Newest first: what was prepared or improvised last is what the leader means. */
+function newest(activities: readonly LeaderActivity[]): readonly LeaderActivity[] {
+  return activities.toReversed()
+}
+
+function fits(scene: Scene, { kind }: LeaderActivity): boolean {
+  return scene === 'question' ? kind === 'poll' : kind === 'conversation'
+}
+
+/** What a scene would show: the activity that is on the screen, else the one that is open, else the latest closed one. */
+export function activityFor(scene: Scene, view: StagePart): LeaderActivity | null {
+  if (scene !== 'question' && scene !== 'points') return null
+  const fitting = newest(view.activities).filter((each) => begun(each) && fits(scene, each))
+  return (
+    fitting.find(({ id }) => id === view.stage.activity) ??
+    fitting.find(({ phase, item }) => phase === 'open' && item === liveItemId(view.run)) ??
+    fitting.find(({ phase }) => phase === 'open') ??
+    fitting[0] ??
+    null
+  )
+}
+
+export type Reason = 'noProgramme' | 'noQuestion' | 'noPoints'
+
+/** Why a scene cannot be shown; null when it can. */
+export function whyNot(scene: Scene, view: StagePart): Reason | null {
+  if (scene === 'now') return view.agenda.days.some(({ items }) => items.length > 0) ? null : 'noProgramme'
+  if (scene === 'question') return activityFor(scene, view) === null ? 'noQuestion' : null
+  if (scene === 'points') return activityFor(scene, view) === null ? 'noPoints' : null
+  return null
+}
+
+/** The activities to have at hand: what is open, what is on the screen, and what belongs to the item that is on. */
+export function atHand(view: StagePart): readonly LeaderActivity[] {
+  const live = liveItemId(view.run)
+  return view.activities.filter(
+    ({ id, phase, item }) =>
+      phase === 'open' ||
+      id === view.stage.activity ||
+      (live === null ? item === null : item === live || (item === null && phase === 'draft')),
+  )
+}
+
+/** The one shown in full: the picked one, else the one on the screen, else an open one, else the first draft. */
+export function inFocus(view: StagePart, picked: string | null): LeaderActivity | null {
+  const near = atHand(view)
+  return (
+    near.find(({ id }) => id === picked) ??
+    near.find(({ id }) => id === view.stage.activity) ??
+    newest(near).find(({ phase }) => phase === 'open') ??
+    near.find(({ phase }) => phase === 'draft') ??
+    near.at(-1) ??
+    null
+  )
+}
+
+export function questionOf(activity: LeaderActivity): string {
+  return activity.kind === 'poll' ? activity.question.text : (activity.steps[0]?.prompt ?? '')
+}
+
+export type ActivityType = 'choice' | 'choices' | 'scale' | 'text' | 'conversation'
+export function typeOf(activity: LeaderActivity): ActivityType {
+  return activity.kind === 'poll' ? activity.question.type : 'conversation'
+}
