@@ -8,10 +8,10 @@ import { verifyCommand } from './cli/verify.ts'
 import { cliWords } from './cli/words.ts'
 import { builtSite } from './http/site.ts'
 
-/** Beside the built server, wherever that was put. */
+/** Beside the built server, wherever that was put; from the sources, where the build puts it. */
 function clientFolder(): string {
   const beside = join(dirname(fileURLToPath(import.meta.url)), '../client')
-  return existsSync(beside) ? beside : join(process.cwd(), 'dist/client')
+  return existsSync(join(beside, 'assets')) ? beside : join(process.cwd(), 'dist/client')
 }
 
 async function main([command, ...args]: readonly string[]): Promise<number> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
@@ -9,8 +10,13 @@ export type Site = (request: IncomingMessage, response: ServerResponse) => void
 /** Serves the files that the pages ask for; calls `next` for what it has not got. */
 type Assets = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
+const noAssets: Assets = (_request, _response, next) => next()
+
 /** The built client from a folder. Assets have their hash in their name and are kept for good; pages are asked for anew. */
 export function builtSite(folder: string): Site {
+  // Without a build there is nothing to serve but the page that says so.
+  if (!existsSync(join(folder, 'assets')))
+    return makeSite(noAssets, () => Promise.reject(new Error('not built')))
   const assets = sirv(join(folder, 'assets'), {
     etag: true,
     immutable: true,

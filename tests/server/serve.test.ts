@@ -103,12 +103,14 @@ test('[SV17] [R-06] a folder in use stops the second server with a message in th
     nn: 'er i bruk av ei anna Samling',
     en: 'is used by another Samling',
   }
-  for (const [lang, words] of Object.entries(said)) {
-    const second = samling('serve', '--port', '0', '--data', data, '--lang', lang)
-    expect(await second.exit).toBe(1)
-    expect(second.errors()).toContain(words)
-    expect(second.errors()).toContain('--data')
-  }
+  await Promise.all(
+    Object.entries(said).map(async ([lang, words]) => {
+      const second = samling('serve', '--port', '0', '--data', data, '--lang', lang)
+      expect(await second.exit).toBe(1)
+      expect(second.errors()).toContain(words)
+      expect(second.errors()).toContain('--data')
+    }),
+  )
   const phone = await connect(first.links.url, phoneHello(first.links.code))
   expect(phone.welcome()?.role).toBe('visitor')
   phone.close()
@@ -124,21 +126,23 @@ test('[SV17] a port in use stops the start with a message in three languages, an
     nn: 'er i bruk av eit anna program',
     en: 'is used by another program',
   }
-  for (const [lang, words] of Object.entries(said)) {
-    const second = samling(
-      'serve',
-      '--host',
-      '127.0.0.1',
-      '--port',
-      portOf(first.links),
-      '--data',
-      data,
-      '--lang',
-      lang,
-    )
-    expect(await second.exit).toBe(1)
-    expect(second.errors()).toContain(words)
-  }
+  await Promise.all(
+    Object.entries(said).map(async ([lang, words]) => {
+      const second = samling(
+        'serve',
+        '--host',
+        '127.0.0.1',
+        '--port',
+        portOf(first.links),
+        '--data',
+        data,
+        '--lang',
+        lang,
+      )
+      expect(await second.exit).toBe(1)
+      expect(second.errors()).toContain(words)
+    }),
+  )
   expect((await readdir(data)).includes('lock')).toBe(false)
 })
 
@@ -158,22 +162,32 @@ test('[SV17] a journal damaged in the middle stops the start and says where and 
     nn: 'Noko av det lagra kan ikkje lesast',
     en: 'Some of what is stored cannot be read',
   }
-  for (const [lang, words] of Object.entries(said)) {
-    const second = samling('serve', '--port', '0', '--data', data, '--demo', '--lang', lang)
-    expect(await second.exit).toBe(1)
-    expect(second.errors()).toContain(words)
-    expect(second.errors()).toContain('journal.jsonl')
-    expect(second.errors()).toContain('samling verify')
-  }
+  await Promise.all(
+    Object.entries(said).map(async ([lang, words]) => {
+      const second = samling('serve', '--port', '0', '--data', data, '--demo', '--lang', lang)
+      expect(await second.exit).toBe(1)
+      expect(second.errors()).toContain(words)
+      expect(second.errors()).toContain('journal.jsonl')
+      expect(second.errors()).toContain('samling verify')
+    }),
+  )
   expect(await readFile(journal)).toEqual(bytes)
 })
 
 test('[SV17] wrong usage is exit 2, with what would be right', { timeout: 60_000 }, async () => {
-  for (const args of [['serve', '--port', 'high'], ['serve', '--prot', '1'], ['srve'], []]) {
-    const wrong = samling(...args)
-    expect(await wrong.exit).toBe(2)
-    expect(`${wrong.output()}${wrong.errors()}`).toContain('samling')
-  }
+  const right: readonly (readonly [readonly string[], string])[] = [
+    [['serve', '--port', 'high'], '--port'],
+    [['serve', '--prot', '1'], 'samling serve'],
+    [['srve'], 'samling --help'],
+    [[], 'samling serve'],
+  ]
+  await Promise.all(
+    right.map(async ([args, told]) => {
+      const wrong = samling(...args)
+      expect(await wrong.exit).toBe(2)
+      expect(`${wrong.output()}${wrong.errors()}`).toContain(told)
+    }),
+  )
 })
 
 test('[SV18] time does not run backwards over a restart', () => {

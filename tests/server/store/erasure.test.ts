@@ -54,6 +54,34 @@ describe('erasure', () => {
     expect(new Set(digests).size).toBe(2)
   })
 
+  test('[ST11] a power cut in the middle of erasing never leaves a journal without the words beside a snapshot with them', async () => {
+    const whole = await diskWith(['a', canary])
+    const before = await openOn(whole)
+    await before.snapshot('g1', { seq: 2, state: { canary } })
+    await before.close()
+    for (let at = 1; ; at++) {
+      const disk = whole.copy()
+      disk.fail = (_, nth) => {
+        if (nth === at) disk.powerOff()
+        return undefined
+      }
+      const done = await openOn(disk)
+        .then((store) => store.erase('g1', [2]))
+        .then(
+          () => true,
+          () => false,
+        )
+      for (const names of ['lost', 'kept'] as const) {
+        const after = disk.afterCrash({ unsynced: 'lost', names, chance: () => 0 })
+        const erased = !journalOf(after).includes(canary)
+        const traces = anywhere(after, canary).filter((path) => path.includes('snapshot-'))
+        if (erased) expect(traces, `power off before ${at}, names ${names}`).toEqual([])
+        if (done) expect(anywhere(after, canary)).toEqual([])
+      }
+      if (done) break
+    }
+  })
+
   test('[ST11] a snapshot that was set aside for being ahead is erased too', async () => {
     const disk = await diskWith(['a', 'b'])
     const store = await openOn(disk)

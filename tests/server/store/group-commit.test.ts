@@ -26,17 +26,54 @@ test('[ST4] every append on its own is one write and one sync, in a file kept op
   expect(Object.fromEntries(disk.counts)).toEqual({ write: 10, datasync: 10 })
 })
 
+function aSignal() {
+  let give = () => {}
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { given, give }
+}
+
+/** Stops the disk at its next write or sync. */
+function stopAt(disk: FaultyDisk, stopped: 'write' | 'datasync') {
+  const [gate, arrival] = [aSignal(), aSignal()]
+  disk.hold = (operation) => {
+    if (operation !== stopped) return undefined
+    arrival.give()
+    return gate.given
+  }
+  return { reached: arrival.given, go: gate.give }
+}
+
 test('[ST4] nothing is acknowledged before its sync has come back', async () => {
   const disk = await diskWith(['først'])
   const store = await openOn(disk)
   await store.load('g1')
-  let synced = false
-  disk.fail = (operation) => {
-    if (operation === 'datasync') synced = true
-    return undefined
-  }
-  await store.append('g1', 1, [aRecord('a')])
-  expect(synced).toBe(true)
+  const { reached, go } = stopAt(disk, 'datasync')
+  let acknowledged = false
+  const appended = store.append('g1', 1, [aRecord('a')]).then(() => {
+    acknowledged = true
+  })
+  await reached
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(acknowledged).toBe(false)
+  go()
+  await appended
+})
+
+test('[ST5] what arrives while a flush is under way shares the next one', async () => {
+  const disk = await diskWith(['først'])
+  const store = await openOn(disk)
+  await store.load('g1')
+  const { reached, go } = stopAt(disk, 'write')
+  const first = store.append('g1', 1, [aRecord('a')])
+  await reached
+  const rest = words.map((word, at) => store.append('g1', at + 2, [aRecord(word)]))
+  disk.counts.clear()
+  go()
+  await Promise.all([first, ...rest])
+  expect(disk.count('datasync')).toBe(2)
+  expect(disk.count('write')).toBe(2)
 })
 
 test('[ST5] a disk that takes seven bytes at a time gets every byte, once', async () => {
@@ -87,19 +124,21 @@ test('[ST7] what waits behind a write that fails fails with it, and the numbers 
   const disk = await diskWith(['a'])
   const store = await openOn(disk)
   await store.load('g1')
-  let failing = true
-  disk.fail = (operation) => (failing && operation === 'write' ? 'EDQUOT' : undefined)
-  const three = await Promise.allSettled(
-    [1, 2, 3].map((version) => store.append('g1', version, [aRecord('b')])),
-  )
+  const { reached, go } = stopAt(disk, 'write')
+  const first = store.append('g1', 1, [aRecord('b')])
+  await reached
+  const waiting = [2, 3].map((version) => store.append('g1', version, [aRecord('c')]))
+  disk.fail = (operation, _nth, ofKind) => (operation === 'write' && ofKind === 1 ? 'EDQUOT' : undefined)
+  disk.counts.clear()
+  go()
+  const three = await Promise.allSettled([first, ...waiting])
   expect(three.map((each) => each.status === 'rejected' && each.reason.code)).toEqual([
     'full',
     'full',
     'full',
   ])
-  failing = false
-  expect(await store.append('g1', 1, [aRecord('c')])).toBe(2)
-  expect(await wordsIn(store)).toEqual(['a', 'c'])
+  expect(await store.append('g1', 1, [aRecord('d')])).toBe(2)
+  expect(await wordsIn(store)).toEqual(['a', 'd'])
 })
 
 test('[ST8] after a sync that failed nothing is acknowledged until the folder is opened again', async () => {
@@ -147,4 +186,17 @@ test('[ST7] where the failed bytes could not be cut off, they are before the nex
   expect(await store.append('g1', 1, [aRecord('c')])).toBe(2)
   await store.close()
   expect(await wordsIn(await openOn(disk))).toEqual(['a', 'c'])
+})
+
+test('[ST8] a journal that was replaced, but perhaps not for good, takes no more until it is opened again', async () => {
+  const disk = await diskWith(['a'])
+  const store = await openOn(disk)
+  await store.load('g1')
+  disk.fail = (operation) => (operation === 'syncFolder' ? 'EIO' : undefined)
+  await expect(store.erase('g1', [1])).rejects.toMatchObject({ code: 'failed' })
+  disk.fail = () => undefined
+  await expect(store.append('g1', 1, [aRecord('b')])).rejects.toThrow('EIO: syncFolder')
+  await store.close()
+  const again = await openOn(disk)
+  expect(await again.append('g1', 1, [aRecord('c')])).toBe(2)
 })

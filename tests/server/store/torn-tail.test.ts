@@ -83,21 +83,32 @@ test('[ST2] zeros that a power cut left behind the last record are cut and repor
   expect((await store.load('g1')).mended).toHaveLength(1)
 })
 
-test('[ST2] zeros inside the last flush are a torn tail, for none of it was acknowledged', async () => {
+/** A journal whose last flush holds many records, and one in the middle of them. */
+async function oneBigFlush() {
   const disk = await diskWith(['a'])
   const store = await openOn(disk)
-  const before = journalOf(disk).length
   const words = Array.from({ length: 20 }, (_, at) => `ord ${at}`)
-  // The first goes alone, the rest wait for it and share a flush.
+  // The first may go alone; the rest wait for it and share a flush.
   await Promise.all(words.map((word, at) => store.append('g1', at + 1, [aRecord(word)])))
   await store.close()
   const journal = journalOf(disk)
-  const lines = linesOf(journal)
-  const hole = lines[12] ?? 0
-  expect(hole).toBeGreaterThan(before)
-  journal.fill(0, hole + 5, hole + 300)
+  return { disk, words, journal, middle: linesOf(journal)[12] ?? 0 }
+}
+
+test('[ST2] zeros inside the last flush are a torn tail, for none of it was acknowledged', async () => {
+  const { disk, words, journal, middle } = await oneBigFlush()
+  journal.fill(0, middle + 5, middle + 300)
   disk.put(JOURNAL, journal)
   const again = await openOn(disk)
   expect(await wordsIn(again)).toEqual(['a', ...words.slice(0, 10)])
   expect((await again.load('g1')).mended).toHaveLength(1)
+})
+
+test('[ST6] any other damage inside the last flush is refused: a power cut loses pages, it does not change letters', async () => {
+  const { disk, journal, middle } = await oneBigFlush()
+  journal[middle + 20] = 0x23
+  disk.put(JOURNAL, journal)
+  const again = await openOn(disk)
+  await expect(again.load('g1')).rejects.toMatchObject({ code: 'corrupt', where: { offset: middle } })
+  expect(journalOf(disk)).toEqual(journal)
 })
