@@ -1,0 +1,25 @@
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import type { Json } from '#shared/kernel/diff.ts'
+import { groupView } from '#shared/views/group.ts'
+import { hallView } from '#shared/views/hall.ts'
+import { leaderView } from '#shared/views/leader.ts'
+import type { Live } from '#shared/views/live.ts'
+import { lobbyView } from '#shared/views/lobby.ts'
+import { ownView } from '#shared/views/own.ts'
+import { screenView } from '#shared/views/screen.ts'
+import { tagOf } from './given.ts'
+import { live } from './samples.ts'
+
+/** Every view there is of a gathering, by audience: `group bomlo`, `own ane` … */
+export function allViews(gathering: Gathering, now: Live = live): Readonly<Record<string, Json>> {
+  const groups = [...gathering.people.municipalities.map(({ id }) => id), null]
+  const persons = [...gathering.people.roster.keys()]
+  return {
+    lobby: lobbyView(gathering),
+    hall: hallView(gathering),
+    screen: screenView(gathering, now),
+    leader: leaderView(gathering, now),
+    ...Object.fromEntries(groups.map((group) => [`group ${group ?? ''}`, groupView(gathering, group)])),
+    ...Object.fromEntries(persons.map((id) => [`own ${id}`, ownView(gathering, id, tagOf(id))])),
+  }
+}
