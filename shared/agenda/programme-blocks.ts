@@ -26,8 +26,11 @@ export type Blocks = { readonly blocks: readonly Block[]; readonly outside: read
 
 /** More lines than this between two items, and the second is no longer the same programme. */
 const MAX_LOOSE = 6
+/** Ends a letter; what follows is a signature, or an older letter. */
 const SIGN_OFF =
-  /^(?:--$|mvh|(?:med )?(?:vennlig|venleg|beste?|varm) (?:hilsen|helsing)|hilsen|helsing|(?:kind|best|warm) regards|regards|påmelding|registration:|rsvp|spørsmål (?:rettes|kan)|kontakt(?:person)?:)/i
+  /^(?:mvh(?!\p{L})|(?:med )?(?:vennlig|venleg|beste?|varme?) (?:hilsen|helsing)|(?:hilsen|helsing)(?:[,.! ]*$| frå oss| fra oss)|(?:kind|best|warm) regards|regards[,. ]*$|yours )/iu
+/** Practical words that often follow right under the last item. */
+const OUTRO = /^(?:påmelding|registration:|rsvp|spørsmål (?:rettes|kan)|kontakt(?:person)?:|https?:)/i
 const PART_OF_DAY =
   /^(?:formiddag|føremiddag|ettermiddag|kveld|morgen|morgon|morning|afternoon|evening|program|programme|agenda|økt|bolk|del|session|part|tid|time|klokkeslett)(?:[\s\d:.–|-]|$)/i
 const PAGE = /^(?:side|page|s\.) ?\d+(?: ?(?:av|of|\/) ?\d+)?$|^\d{1,3}$/i
@@ -37,6 +40,7 @@ type Walk = {
   outside: TextMark[]
   /** Whether lines still belong under the last item. */
   open: boolean
+  signedOff: boolean
   blankBefore: boolean
 }
 
@@ -56,7 +60,8 @@ function addText(walk: Walk, mark: TextMark, doubleSpaced: boolean): void {
   if (block === undefined) walk.outside.push(mark)
   else if (item === undefined) block.before.push(mark)
   else {
-    if (mark.source.heading > 0 || SIGN_OFF.test(mark.source.text)) walk.open = false
+    walk.signedOff ||= SIGN_OFF.test(mark.source.text)
+    if (mark.source.heading > 0 || walk.signedOff || OUTRO.test(mark.source.text)) walk.open = false
     const titleless = item.part.text === '' && item.under.length === 0
     const apart = walk.blankBefore && !doubleSpaced && !titleless && !sublike(mark, item.source)
     if (apart) walk.open = false
@@ -100,6 +105,7 @@ function addDay(walk: Walk, heading: DayHeading, line: number): void {
   } else if (last?.heading?.label !== heading.label || last.heading.until !== heading.until) {
     walk.blocks.push({ line, heading, before: [], items: [] })
   }
+  walk.signedOff = false
   walk.open = true
 }
 
@@ -107,10 +113,11 @@ function addItem(walk: Walk, source: SourceLine, part: TimedPart): void {
   const last = walk.blocks.at(-1)
   const far = (last?.items.at(-1)?.loose.length ?? 0) > MAX_LOOSE
   const item: RawItem = { source, part, under: [], loose: [] }
-  if (last === undefined || far)
+  if (last === undefined || far || walk.signedOff)
     walk.blocks.push({ line: source.line, heading: null, before: [], items: [item] })
   else last.items.push(item)
   walk.open = true
+  walk.signedOff = false
 }
 
 /** Where most lines have a blank line before them, blank lines mean nothing. */
@@ -138,11 +145,12 @@ function trimEnd(block: Block, doubleSpaced: boolean, outside: TextMark[]): void
 
 export function readBlocks(marks: readonly Mark[]): Blocks {
   const doubleSpaced = isDoubleSpaced(marks)
-  const walk: Walk = { blocks: [], outside: [], open: true, blankBefore: false }
+  const walk: Walk = { blocks: [], outside: [], open: true, signedOff: false, blankBefore: false }
   for (const mark of marks) {
     if (mark.type === 'day') addDay(walk, mark.heading, mark.source.line)
     else if (mark.type === 'item') addItem(walk, mark.source, mark.part)
     else if (mark.type !== 'blank') addText(walk, mark, doubleSpaced)
+    else if (/^[ >]*--\s*$/.test(mark.source.raw)) walk.signedOff = true
     walk.blankBefore = mark.type === 'blank'
   }
   for (const block of walk.blocks) trimEnd(block, doubleSpaced, walk.outside)

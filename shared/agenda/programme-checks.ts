@@ -2,7 +2,7 @@ import type { ItemKind } from './agenda.ts'
 import type { Block, RawItem, TextMark } from './programme-blocks.ts'
 import { isPartOfDay } from './programme-blocks.ts'
 import { proposeItems } from './programme-proposals.ts'
-import type { ProgrammeWarning, ReadDay, ReadItem, WarningOf } from './programme-reading.ts'
+import type { ProgrammeWarning, ReadItem, WarningOf } from './programme-reading.ts'
 import { rewritten } from './programme-rewrite.ts'
 import { kindByWords } from './recognise-kind.ts'
 
@@ -29,14 +29,17 @@ function likeTitle(text: string): boolean {
 function standsLikeItem(mark: TextMark, { source }: RawItem): boolean {
   const same =
     source.marker !== '' && mark.source.marker === source.marker && mark.source.indent === source.indent
-  const row =
-    source.cells !== null && mark.source.cells?.some((cell) => cell !== '') === true
+  const row = source.cells !== null && mark.source.cells?.some((cell) => cell !== '') === true
   return (same || row) && likeTitle(mark.source.text)
 }
 
+/** Says when or for how long by itself, or is about how people gather: part of the item above. */
+const REMARK =
+  /^v ?\/|\d ?min|\d[.:]\d\d|(?<!\p{L})(?:møte[rs]|møtest|oppmøte|siste|first|last|meet)(?!\p{L})/iu
+
 function lacksTime(mark: TextMark, raw: RawItem, item: ReadItem): boolean {
   const { text, marker } = mark.source
-  if (!likeTitle(text) || /^v ?\//i.test(text)) return false
+  if (!likeTitle(text) || REMARK.test(text)) return false
   const kind = kindByWords(text)
   if (kind === null || kind === item.kind) return standsLikeItem(mark, raw) && mark.source.cells === null
   if (standsLikeItem(mark, raw)) return true
@@ -61,7 +64,9 @@ function startsWarnings(items: readonly ReadItem[]): ProgrammeWarning[] {
         { line, code: 'backwards', params, proposal: fits ? rewritten(item, later, items[index + 1]) : null },
       ]
     }
+    // Two spans side by side are meant; so is an item of no minutes.
     if (start > before.start || (item.end !== null && before.end !== null)) return []
+    if (item.end === start || before.end === start) return []
     return [{ line, code: 'same-time', params: { start, title, other: before.title }, proposal: null }]
   })
 }
@@ -138,8 +143,7 @@ function titleWarnings(items: readonly ReadItem[]): ProgrammeWarning[] {
     .map(({ line, start }) => ({ line, code: 'missing-title', params: { start }, proposal: null }))
 }
 
-export function checkDay(day: ReadDay, blocks: readonly Block[]): readonly ProgrammeWarning[] {
-  const { items } = day
+export function checkDay(items: readonly ReadItem[], blocks: readonly Block[]): readonly ProgrammeWarning[] {
   const raws = blocks.flatMap((block) => block.items)
   return [
     ...blocks.flatMap(beforeFirst),

@@ -27,7 +27,7 @@ function slots(kinds: readonly ItemKind[], item: ReadItem, next: ReadItem | unde
   const usual = (kind: ItemKind) => USUAL_MINUTES[kind] ?? USUAL
   const free = item.end !== null && (next === undefined || item.end < next.start)
   const from = item.end !== null && free ? item.end : item.start
-  if (next === undefined) {
+  if (next === undefined || next.start < from) {
     let start = free ? from : from + OPEN
     return kinds.map((kind) => {
       const slot = { start, minutes: usual(kind) }

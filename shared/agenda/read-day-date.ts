@@ -1,6 +1,7 @@
 import type { IsoDate } from '#shared/kernel/instant.ts'
 import { datesIn, exists, type FoundDate, isoOf, type PartialDate, weekdayOf } from './read-date.ts'
 import type { DayHeading } from './read-day-heading.ts'
+import { splitLines } from './read-lines.ts'
 
 export type DayDate =
   | { readonly type: 'none' }
@@ -11,9 +12,18 @@ export type DayDate =
 
 export type DateReader = (heading: DayHeading | null) => DayDate
 
-/** Dates with a year, from the text as it is; a date among times is told apart by its year. */
+/** No line that says a date is longer than this. */
+const LINE = 400
+
+/** Dates with a year, line by line, from the text as it is. */
 function dated(text: string): readonly FoundDate[] {
-  return datesIn(text.replace(/[*_]/g, '').replace(/[^\S\n]+/g, ' ')).filter(({ year }) => year !== null)
+  return splitLines(text)
+    .flatMap((line) => datesIn(line.slice(0, LINE).replace(/[*_]/g, '').replace(/\s+/g, ' ')))
+    .filter(({ year }) => year !== null)
+}
+
+function distinct(dates: readonly FoundDate[]): readonly FoundDate[] {
+  return [...new Map(dates.map((date) => [`${date.year}-${date.month}-${date.day}`, date])).values()]
 }
 
 /** Years in order of trust: the same date elsewhere, its month, the caller's year and the next, any other date. */
@@ -39,8 +49,28 @@ function settled(date: PartialDate, weekday: number | null): DayDate {
     : { type: 'mismatch', date: iso, said: weekday, is }
 }
 
+/** Dates that are about something else than when people meet. */
+const NOT_THE_DAY =
+  /^(?:fra|frå|from|sendt|sent|dato|date|til|to|den|on|på)(?::| .*(?:skrev|skreiv|wrote))|frist|påmeld|deadline|innen|innan|senest|seinast|svar|rsvp|før |before|by /i
+
+/** The one date named before a programme without a heading of its own (`Fagdag 3. mars 2026`); null when there are several. */
+export function loneDate(lines: readonly string[], until: string): DayHeading | null {
+  const said = [...lines.filter((line) => !NOT_THE_DAY.test(line)), until]
+  const found = said.flatMap((line) => {
+    const text = line.slice(0, LINE)
+    // A time may look like `12.09`, so a date says its month in words or its year.
+    return datesIn(text).filter(
+      ({ at, until, year }) => year !== null || /\p{L}{3}/u.test(text.slice(at, until)),
+    )
+  })
+  const different = distinct(found)
+  const [date] = different
+  if (date === undefined || different.length > 1) return null
+  return { label: '', number: null, weekday: null, date, until: 0 }
+}
+
 export function dateReader(text: string, year: number | undefined): DateReader {
-  const found = dated(text)
+  const found = distinct(dated(text))
   return (heading) => {
     if (heading === null || heading.date === null) return { type: 'none' }
     const { date, weekday } = heading

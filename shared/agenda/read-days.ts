@@ -1,11 +1,18 @@
-import type { Block } from './programme-blocks.ts'
+import type { Block, RawItem } from './programme-blocks.ts'
 import { checkDay } from './programme-checks.ts'
 import type { ProgrammeWarning, ReadDay, ReadItem } from './programme-reading.ts'
 import { repeatedDay } from './programme-repeats.ts'
 import type { DateReader, DayDate } from './read-day-date.ts'
 import { readItems } from './read-items.ts'
 
-type Draft = { readonly day: ReadDay; readonly blocks: Block[]; readonly number: number | null }
+type Draft = {
+  readonly line: number
+  readonly label: string
+  readonly date: string | null
+  readonly number: number | null
+  readonly blocks: Block[]
+  readonly raws: RawItem[]
+}
 
 export type ReadDays = {
   readonly days: readonly ReadDay[]
@@ -58,51 +65,62 @@ function dateOf(date: DayDate): string | null {
   return date.type === 'dated' || date.type === 'mismatch' ? date.date : null
 }
 
-function isSame(draft: Draft, day: ReadDay, number: number | null): boolean {
-  if (draft.day.date !== null && day.date !== null) return draft.day.date === day.date
-  if (draft.number !== null && number !== null) return draft.number === number
-  if (day.label !== '') return draft.day.label.toLowerCase() === day.label.toLowerCase()
-  return draft.day.items.map(({ start }) => start).join() === day.items.map(({ start }) => start).join()
+const startsOf = (raws: readonly RawItem[]) => raws.map(({ part }) => part.time.start).join()
+
+function isSame(draft: Draft, again: Draft): boolean {
+  if (draft.date !== null && again.date !== null) return draft.date === again.date
+  if (draft.number !== null && again.number !== null) return draft.number === again.number
+  if (again.label !== '') return draft.label.toLowerCase() === again.label.toLowerCase()
+  return startsOf(draft.raws) === startsOf(again.raws)
 }
 
 /** Goes on where the day left off (a heading that every page repeats, an interlude). */
-function goesOn(draft: Draft, day: ReadDay): boolean {
-  const last = draft.day.items.at(-1)
-  const first = day.items[0]
-  return last !== undefined && first !== undefined && first.start >= last.start && first.title !== last.title
+function goesOn(draft: Draft, more: Draft): boolean {
+  const last = draft.raws.at(-1)?.part
+  const first = more.raws[0]?.part
+  if (last === undefined || first === undefined) return false
+  return first.time.start >= last.time.start && first.text !== last.text
 }
 
-function prolong(drafts: Draft[], draft: Draft, day: ReadDay, block: Block): void {
-  const items = [...draft.day.items, ...day.items]
-  drafts[drafts.indexOf(draft)] = { ...draft, day: { ...draft.day, items }, blocks: [...draft.blocks, block] }
+function prolong(draft: Draft, block: Block): void {
+  draft.blocks.push(block)
+  draft.raws.push(...block.items)
 }
 
 export function readDays(blocks: readonly Block[], dates: DateReader): ReadDays {
   const saysHalves = blocks.some(({ items }) => items.some(({ part }) => part.time.halfDay))
+  const dayOf = ({ line, date, label, raws }: Draft): ReadDay => ({
+    line,
+    date,
+    label,
+    items: readItems(raws, saysHalves),
+  })
   const drafts: Draft[] = []
   const warnings: ProgrammeWarning[] = []
   let strays = 0
   for (const block of blocks) {
-    const date = dates(block.heading)
-    const items = readItems(block.items, saysHalves)
-    const number = block.heading?.number ?? null
-    const day: ReadDay = { line: block.line, date: dateOf(date), label: block.heading?.label ?? '', items }
-    const same = drafts.find((draft) => isSame(draft, day, number))
+    const { line, heading, items } = block
+    const date = dates(heading)
+    const label = heading?.label ?? ''
+    const number = heading?.number ?? null
+    const draft: Draft = { line, label, date: dateOf(date), number, blocks: [block], raws: [...items] }
+    const same = drafts.find((each) => isSame(each, draft))
     const last = drafts.at(-1)
     if (isStray(block, blocks)) {
-      warnings.push(...strayWarnings(items))
+      warnings.push(...strayWarnings(readItems(items, saysHalves)))
       strays += items.length
-    } else if (same !== undefined && !goesOn(same, day)) {
-      warnings.push(repeatedDay(same.day, day))
+    } else if (same !== undefined && !goesOn(same, draft)) {
+      warnings.push(repeatedDay(dayOf(same), dayOf(draft)))
       strays += items.length
-    } else if (same !== undefined) prolong(drafts, same, day, block)
-    else if (last !== undefined && block.heading === null && goesOn(last, day))
-      prolong(drafts, last, day, block)
+    } else if (same !== undefined) prolong(same, block)
+    else if (last !== undefined && heading === null && goesOn(last, draft)) prolong(last, block)
     else {
-      drafts.push({ day, blocks: [block], number })
+      drafts.push(draft)
       warnings.push(...dateWarning(block, date))
     }
   }
-  for (const draft of drafts) warnings.push(...checkDay(draft.day, draft.blocks))
-  return { days: drafts.map(({ day }) => day), warnings, strays }
+  const days = drafts.map(dayOf)
+  for (const [index, draft] of drafts.entries())
+    warnings.push(...checkDay(days[index]?.items ?? [], draft.blocks))
+  return { days, warnings, strays }
 }

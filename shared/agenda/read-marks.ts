@@ -61,11 +61,16 @@ function neighbours(all: readonly Read[]): readonly Starts[] {
   return befores.map((start, index) => ({ before: start, after: afters[all.length - 1 - index] ?? null }))
 }
 
-function stands(time: TimeSpan, compact: boolean, { before, after }: Starts): boolean {
+function stands({ time, text }: TimedPart, compact: boolean, { before, after }: Starts): boolean {
+  const titled = /^[\p{Lu}«"]/u.test(text)
   if (time.certainty === 'certain') return true
-  if (time.certainty === 'compact') return compact && (time.end !== null || time.start % 5 === 0)
-  if (before === null && after === null) return time.end !== null
-  return (before === null || before <= time.start) && (after === null || time.start <= after)
+  const fits = (before === null || before <= time.start) && (after === null || time.start <= after)
+  const alone = before === null && after === null
+  if (time.certainty === 'compact') {
+    if (time.start % 5 !== 0) return false
+    return compact || (fits && !alone && (time.end !== null || (before !== null && after !== null && titled)))
+  }
+  return alone ? time.end !== null : fits
 }
 
 function marksOf({ source, reading }: Read, compact: boolean, starts: Starts): readonly Mark[] {
@@ -78,7 +83,7 @@ function marksOf({ source, reading }: Read, compact: boolean, starts: Starts): r
       return [{ type: 'day', source, heading: reading.heading }]
     case 'timed': {
       const day: Mark[] = reading.heading === null ? [] : [{ type: 'day', source, heading: reading.heading }]
-      const items = reading.parts.filter(({ time }) => stands(time, compact, starts))
+      const items = reading.parts.filter((part) => stands(part, compact, starts))
       if (items.length === 0) return [...day, { type: 'text', source }]
       return [...day, ...items.map((part): Mark => ({ type: 'item', source, part }))]
     }

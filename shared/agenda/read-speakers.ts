@@ -45,6 +45,9 @@ export function splitSpeakers(text: string): readonly string[] {
   return speakers
 }
 
+/** No name is longer. */
+const LOOKED_AT = 120
+
 /** Ends where a sentence ends (not after `dr.`) or a remark in brackets about the time begins. */
 function cut(text: string): readonly [who: string, rest: string] {
   const stop = /(?<=[\p{L})]{4})[.!?] (?=\p{Lu})| ?\(\d|[.!?]$/u.exec(text)
@@ -63,7 +66,7 @@ function found(text: string): { at: number; until: number } | null {
   if (sign !== null) return { at: sign.index, until: sign.index + sign[0].length }
   for (const word of text.matchAll(WORD)) {
     const until = word.index + word[0].length
-    const [first = ''] = cut(text.slice(until))[0].split(/,| og | and | & /)
+    const [first = ''] = cut(text.slice(until, until + LOOKED_AT))[0].split(/,| og | and | & /)
     if (isPerson(first.trim()) || (ROLE.test(first) && !NOT_A_PERSON.test(first)))
       return { at: word.index, until }
   }

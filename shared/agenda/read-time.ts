@@ -79,7 +79,9 @@ function minuteOf(clock: Clock, meridiem = clock.meridiem): MinuteOfDay | null {
 /** What may stand right after a time: not more digits (a date, a phone number), not a unit. */
 function closes(text: string, until: number): boolean {
   const rest = text.slice(until, until + 40)
-  return !/^(?:[.,:/]\d|[\p{L}\p{N}%]|[-–/]\d|\.? ?\p{Ll}{3,}\.? (?:19|20)\d\d)/u.test(rest) && !UNIT.test(rest)
+  return (
+    !/^(?:[.,:/]\d|[\p{L}\p{N}%]|[-–/]\d|\.? ?\p{Ll}{3,}\.? (?:19|20)\d\d)/u.test(rest) && !UNIT.test(rest)
+  )
 }
 
 function endAt(text: string, start: Clock): Clock | null {

@@ -112,7 +112,11 @@ function readRow(cells: readonly string[]): LineReading {
   )
   const title = others.find((cell) => !LENGTH.test(cell)) ?? ''
   const span = end === null ? time : { ...time, end: end.start }
-  const more = others.filter((cell) => cell !== title)
+  // A length that start and end say already.
+  const length = span.end === null ? null : span.end - span.start
+  const more = others.filter(
+    (cell) => cell !== title && !(LENGTH.test(cell) && Number.parseInt(cell, 10) === length),
+  )
   const [first = '', ...rest] = title.split('\n')
   return { type: 'timed', heading: null, parts: [{ time: span, text: first, more: [...rest, ...more] }] }
 }

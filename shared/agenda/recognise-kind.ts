@@ -12,6 +12,7 @@ const BREAK =
 
 /** An item named first after a meal or a break is that, whatever else stands in the title. */
 const LEADING: Words = [
+  ['opening', /^(?:registrering|registration)/iu],
   ['meal', new RegExp(`^[«"']?(?:felles |sosial |festlig )?(?:${MEAL})`, 'iu')],
   ['break', new RegExp(`^[«"']?(?:kort |liten |short )?(?:${BREAK})`, 'iu')],
 ]
@@ -49,7 +50,7 @@ const PRECEDENCE: Words = [
       'duo(?:er|ar|s)?(?!\\p{L})|reflekterende duo|parsamtale|parsamtalar|to og to|in pairs|pair (?:talk|work)|summepar',
     ),
   ],
-  ['panel', words('\\p{L}*panel(?!t)')],
+  ['panel', words('\\p{L}*panel')],
   ['meal', words(MEAL)],
   ['break', words(BREAK)],
   [
@@ -65,6 +66,7 @@ const PRECEDENCE: Words = [
       'avslut|avrund|vel hjem|vel heim|takk for|slutt(?!\\p{L})|closing|close(?!\\p{L})|farewell|goodbye|heimreise|hjemreise|safe (?:journey|travels)|end of',
     ),
   ],
+  ['talk', words('(?:innledning|innleiing) (?:om|ved|til)')],
   [
     'opening',
     words(
@@ -74,7 +76,7 @@ const PRECEDENCE: Words = [
   [
     'conversation',
     words(
-      'samtal|gruppearbeid|gruppesamtal|refleksjon|reflekt|diskusjon|diskuter|drøft|dialog|workshop|verkstad|verksted|bordet rundt|dypdykk|djupdykk|deep dive|group work|groups?(?!\\p{L})|discussion|conversation|reflection|break-?out|world caf|\\p{L}*grupper?(?!\\p{L})|erfaringsdeling|erfaringsutveksling|idémyldring|planlegg|\\p{L}*verksted|igp(?!\\p{L})',
+      'samtal|gruppearbeid|table talk|gruppesamtal|refleksjon|reflekt|diskusjon|diskuter|drøft|dialog|workshop|verkstad|verksted|bordet rundt|dypdykk|djupdykk|deep dive|group work|groups?(?!\\p{L})|discussion|conversation|reflection|break-?out|world caf|\\p{L}*grupper?(?!\\p{L})|erfaringsdeling|erfaringsutveksling|idémyldring|planlegg|\\p{L}*verksted|igp(?!\\p{L})',
     ),
   ],
   [
