@@ -1,0 +1,70 @@
+import { type Accessor, createMemo, type JSX, Show } from 'solid-js'
+import { createModel } from '#client/screens/projector/create-model.ts'
+import { createPages } from '#client/screens/projector/create-pages.ts'
+import { fit } from '#client/screens/projector/fit.ts'
+import { Pages } from '#client/screens/projector/parts/Pages.tsx'
+import { words } from '#client/screens/projector/words.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { Board } from '#shared/views/screen.ts'
+import { type BoardModel, type BoardPage, boardModel, newestOf } from './conversation-projector.model.ts'
+import { PointColumns } from './parts/PointColumns.tsx'
+
+type ConversationProjectorProps = {
+  /** Null once the board is on its way out, or before there is one. */
+  readonly board: Board | null
+  readonly now: Accessor<Instant>
+}
+type Seen = { readonly ids: ReadonlySet<string> | null; readonly newest: string | null }
+
+/** The prompt, and the points by municipality as they come in. */
+export function ConversationProjector(props: ConversationProjectorProps): JSX.Element {
+  const seen = createMemo<Seen>(
+    (before) => {
+      const board = props.board
+      if (!board) return before
+      const ids = new Set(board.groups.flatMap(({ points }) => points.map(({ id }) => id)))
+      return { ids, newest: newestOf(before.ids, board, before.newest) }
+    },
+    { ids: null, newest: null },
+  )
+  const model = createModel<BoardModel>(() => (props.board ? boardModel(props.board, seen().newest) : null))
+  const pages = createPages(props.now, () => model()?.pages.length ?? 0)
+  return (
+    <Show when={model()} fallback={<p class="comes">{words().talkComes}</p>}>
+      {(shown) => (
+        <section class="board" classList={{ bare: shown().count === 0 }}>
+          <div class="split">
+            <h1
+              class="q"
+              ref={fit}
+              style={{ '--size': shown().setting.size, '--lines': shown().setting.lines }}
+            >
+              {shown().prompt}
+            </h1>
+            <Show when={shown().count > 0}>
+              <span class="aside num">{words().points(shown().count)}</span>
+            </Show>
+          </div>
+          <Show
+            when={shown().count > 0}
+            fallback={<p class="lead">{shown().closed ? words().noPointsClosed : words().noPoints}</p>}
+          >
+            <PointColumns page={shown().pages[pages().page]} />
+          </Show>
+          <Pages
+            count={shown().pages.length}
+            page={pages().page}
+            left={pages().left}
+            name={pageName(shown().pages[pages().page])}
+          />
+        </section>
+      )}
+    </Show>
+  )
+}
+
+function pageName(page: BoardPage | undefined): string {
+  const first = page?.first || words().guests
+  const last = page?.last || words().guests
+  return first === last ? first : `${first}–${last}`
+}

@@ -1,0 +1,44 @@
+import { For, type JSX, Show } from 'solid-js'
+import type { BoardGroup, BoardPage } from '#client/activities/conversation/conversation-projector.model.ts'
+import { words } from '#client/screens/projector/words.ts'
+import { ClockIcon } from '#client/ui/icons.tsx'
+
+export function PointColumns(props: { readonly page: BoardPage | undefined }): JSX.Element {
+  return (
+    <div class="columns">
+      <For each={props.page?.columns}>
+        {(column) => (
+          <div>
+            <For each={column.groups}>{(group) => <Group group={group} />}</For>
+          </div>
+        )}
+      </For>
+    </div>
+  )
+}
+
+function Group(props: { readonly group: BoardGroup }): JSX.Element {
+  return (
+    <section class="group" classList={{ none: props.group.count === 0 }}>
+      <h2>
+        <span>{props.group.name || words().guests}</span>
+        <span class="num">{props.group.continued ? words().continued : props.group.count}</span>
+      </h2>
+      <ul>
+        <For each={props.group.points}>
+          {(point) => (
+            <li classList={{ newest: point.newest }}>
+              {point.text}
+              <Show when={point.late}>
+                <span class="late-mark">
+                  <ClockIcon />
+                  {words().lateMark}
+                </span>
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,114 @@
+import { type Accessor, createEffect, createMemo, type JSX, Match, Show, Switch } from 'solid-js'
+import { ConversationProjector } from '#client/activities/conversation/ConversationProjector.tsx'
+import { Answered } from '#client/activities/poll/Answered.tsx'
+import { PollProjector } from '#client/activities/poll/PollProjector.tsx'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { ScreenView } from '#shared/views/screen.ts'
+import { createModel } from './create-model.ts'
+import { footerModel } from './footer.model.ts'
+import { Now } from './now/Now.tsx'
+import { DayLine } from './parts/DayLine.tsx'
+import { Header } from './parts/Header.tsx'
+import { Join } from './parts/Join.tsx'
+import { Layers } from './parts/Layers.tsx'
+import { headerModel, type SceneKey, sameScene, sceneKey } from './projector.model.ts'
+import { Welcome } from './welcome/Welcome.tsx'
+import { words } from './words.ts'
+
+type HallProps = { readonly view: ScreenView; readonly now: Accessor<Instant>; readonly offline: boolean }
+
+/** The whole picture. Header and footer stand still; the middle changes with the scene. */
+export function Hall(props: HallProps): JSX.Element {
+  const key = createMemo(() => sceneKey(props.view), undefined, { equals: sameScene })
+  createEffect(() => {
+    document.documentElement.dataset.theme = props.view.theme === 'dark' ? 'projector-dark' : 'projector'
+  })
+  createEffect(() => {
+    document.title = words().document(props.view.gathering.title || props.view.agenda.title)
+  })
+  return (
+    <Show when={props.view.scene !== 'black'} fallback={<Black />}>
+      <Picture {...props} scene={key()} />
+    </Show>
+  )
+}
+
+/** Truly black: people are to look at each other. */
+function Black(): JSX.Element {
+  return <main class="black" />
+}
+
+function Picture(props: HallProps & { readonly scene: SceneKey }): JSX.Element {
+  const header = createModel(() => headerModel(props.view, props.now()))
+  /** The view, for as long as this scene is the one on; a scene on its way out keeps its last picture. */
+  const viewFor = (key: SceneKey) => () => (sameScene(sceneKey(props.view), key) ? props.view : null)
+  return (
+    <div class="stage">
+      <Show when={header()}>
+        {(model) => (
+          <Header
+            model={model()}
+            where={props.scene.scene === 'welcome' ? 'place' : 'day'}
+            offline={props.offline}
+          />
+        )}
+      </Show>
+      <main class="middle" classList={{ tall: props.scene.scene === 'welcome' }}>
+        <Layers scene={props.scene}>
+          {(key) => <Scene scene={key} view={viewFor(key)()} now={props.now} />}
+        </Layers>
+      </main>
+      <Show when={props.scene.scene !== 'welcome'}>
+        <Foot view={props.view} now={props.now} />
+      </Show>
+    </div>
+  )
+}
+
+type SceneProps = {
+  readonly scene: SceneKey
+  readonly view: ScreenView | null
+  readonly now: Accessor<Instant>
+}
+
+function Scene(props: SceneProps): JSX.Element {
+  return (
+    <Switch>
+      <Match when={props.scene.scene === 'welcome'}>
+        <Welcome view={props.view} now={props.now} />
+      </Match>
+      <Match when={props.scene.scene === 'now'}>
+        <Now view={props.view} now={props.now} />
+      </Match>
+      <Match when={props.scene.scene === 'question'}>
+        <PollProjector poll={props.view?.poll ?? null} now={props.now} />
+      </Match>
+      <Match when={props.scene.scene === 'points'}>
+        <ConversationProjector board={props.view?.board ?? null} now={props.now} />
+      </Match>
+    </Switch>
+  )
+}
+
+function Foot(props: { readonly view: ScreenView; readonly now: Accessor<Instant> }): JSX.Element {
+  const isOpen = () => props.view.gathering.phase === 'open'
+  const day = createModel(() => footerModel(props.view, props.now(), words().end))
+  const shownDay = () => (isOpen() ? day() : null)
+  return (
+    <footer class="foot">
+      <Show
+        when={props.view.scene === 'question' && props.view.poll}
+        fallback={
+          <Show when={shownDay()} fallback={<span />}>
+            {(model) => <DayLine model={model()} />}
+          </Show>
+        }
+      >
+        {(poll) => <Answered poll={poll()} arrived={props.view.arrivals.arrived} />}
+      </Show>
+      <Show when={isOpen()}>
+        <Join join={props.view.join} />
+      </Show>
+    </footer>
+  )
+}

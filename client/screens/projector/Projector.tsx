@@ -1,0 +1,27 @@
+import { type JSX, Match, onCleanup, Switch } from 'solid-js'
+import { createGathering } from '#client/connection/create-gathering.ts'
+import { createNow } from '#client/connection/create-now.ts'
+import type { Connection } from '#client/connection/make-connection.ts'
+import { refusalText } from '#client/words/refusal-text.ts'
+import { Hall } from './Hall.tsx'
+import { Notice } from './parts/Notice.tsx'
+import { words } from './words.ts'
+
+/** The hall screen: what the server shows it, or why it cannot. */
+export function Projector(props: { readonly connection: Connection }): JSX.Element {
+  const connection = props.connection
+  const gathering = createGathering(connection)
+  const now = createNow(connection)
+  onCleanup(() => connection.close())
+  const refusal = () => (connection.status() === 'refused' ? connection.refusal() : null)
+  return (
+    <Switch fallback={<Notice title={words().loading} />}>
+      <Match when={refusal()}>
+        {(no) => <Notice title={words().refused} text={refusalText(words().refusals, no())} />}
+      </Match>
+      <Match when={gathering.screen}>
+        {(view) => <Hall view={view()} now={now} offline={connection.status() === 'offline'} />}
+      </Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,41 @@
+import { render } from 'solid-js/web'
+import { connectByLink } from '#client/connection/link-secret.ts'
+import '#client/ui/fonts.css'
+import '#client/ui/tokens.css'
+import '#client/ui/projector.css'
+import { keepAwake } from './keep-awake.ts'
+import { Projector } from './Projector.tsx'
+import { Notice } from './parts/Notice.tsx'
+import { ready, words } from './words.ts'
+
+/** The console shows this very page, small: then it takes no keys and keeps no machine awake. */
+const isPreview = new URLSearchParams(location.search).has('preview')
+const gathering = /^\/screen\/([^/]+)/.exec(location.pathname)?.[1]
+
+/** F fills the screen. Everything else is the leader's, from the console. */
+function onKey(event: KeyboardEvent) {
+  if (event.key.toLowerCase() !== 'f' || event.ctrlKey || event.metaKey || event.altKey) return
+  if (document.fullscreenElement) void document.exitFullscreen()
+  else void document.documentElement.requestFullscreen().catch(() => undefined)
+}
+
+async function start(root: HTMLElement) {
+  const connection = gathering === undefined ? null : connectByLink('screen', decodeURIComponent(gathering))
+  await ready()
+  if (!isPreview) {
+    document.addEventListener('keydown', onKey)
+    keepAwake()
+  }
+  render(
+    () =>
+      connection ? (
+        <Projector connection={connection} />
+      ) : (
+        <Notice title={words().noLink} text={words().noLinkMore} />
+      ),
+    root,
+  )
+}
+
+const root = document.getElementById('app')
+if (root) void start(root)

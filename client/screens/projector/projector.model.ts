@@ -1,0 +1,65 @@
+import type { Day } from '#shared/agenda/agenda.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { ScreenView } from '#shared/views/screen.ts'
+import { shownDay } from './start.model.ts'
+import { shorten } from './text-size.ts'
+import { timeOf } from './times.ts'
+
+/** What the middle of the picture is about; when this changes, the old fades out and the new fades in. */
+export type SceneKey = { readonly scene: ScreenView['scene']; readonly about: string }
+
+export function sceneKey(view: ScreenView): SceneKey {
+  const { scene, run, poll, board, gathering } = view
+  switch (scene) {
+    case 'now': {
+      const item = run.now.phase === 'running' || run.now.phase === 'paused' ? run.now.item : run.now.phase
+      return { scene, about: `${gathering.phase} ${item}` }
+    }
+    case 'question':
+      return { scene, about: poll?.id ?? '' }
+    case 'points':
+      return { scene, about: board ? `${board.card.id} ${board.card.step}` : '' }
+    default:
+      return { scene, about: '' }
+  }
+}
+
+export function sameScene(one: SceneKey, other: SceneKey): boolean {
+  return one.scene === other.scene && one.about === other.about
+}
+
+export type Header = {
+  readonly title: string
+  /** Counts from 1; null when there is only one day, or none. */
+  readonly day: number | null
+  readonly place: string
+  readonly clock: string
+}
+
+function dayNumber(days: readonly Day[], day: Day | null): number | null {
+  return day && days.length > 1 ? days.findIndex(({ id }) => id === day.id) + 1 : null
+}
+
+export function headerModel(view: ScreenView, now: Instant): Header {
+  const { gathering, agenda } = view
+  return {
+    title: shorten(gathering.title || agenda.title, 1000 / 34, 1),
+    day: dayNumber(agenda.days, shownDay(view, now)),
+    place: shorten(gathering.place, 400 / 34, 1),
+    clock: timeOf(now, gathering.zone),
+  }
+}
+
+/** How long a page stands before the next. */
+export const PAGE_TIME = 12_000
+
+/** Pages turn by the clock, counted from when the scene came on. */
+export function pageAt(
+  now: Instant,
+  since: Instant,
+  count: number,
+): { readonly page: number; readonly left: number } {
+  const passed = Math.max(0, now - since)
+  const page = count === 0 ? 0 : Math.floor(passed / PAGE_TIME) % count
+  return { page, left: Math.ceil((PAGE_TIME - (passed % PAGE_TIME)) / 1_000) }
+}
