@@ -8,7 +8,6 @@ import { history } from '#tests/support/arbitraries.ts'
 import { stateAfter } from '#tests/support/given.ts'
 import { endOf, eventsOf, live, plain } from '#tests/support/history.ts'
 
-/** fast-check prints the seed and the path of what it finds; put them here to see it again. */
 const often = { numRuns: 200 }
 
 test('[GA21] whatever comes in whatever order, nothing throws, and the events played again give the same gathering', () => {

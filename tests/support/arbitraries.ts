@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import '#tests/support/seed.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import { RESULTS } from '#shared/activities/poll/poll.ts'
 import { ITEM_KINDS } from '#shared/agenda/agenda.ts'
@@ -9,6 +10,11 @@ import { FULL_HOUSE } from './full-house.ts'
 
 type Command<T extends RoomCommand['type']> = Extract<RoomCommand, { type: T }>
 type Commands = { readonly [C in RoomCommand as C['type']]: fc.Arbitrary<C> }
+
+/** Objects as JSON.parse makes them. */
+function record<T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> {
+  return fc.record<T>(model, { noNullPrototype: true })
+}
 
 /** Few ids, so that commands meet; some that are unknown. */
 const poll = fc.constantFrom('named', 'named', 'secret', 'secret', 'secret', 'words', 'fresh')
@@ -30,26 +36,26 @@ export const text = fc.oneof(
 
 const choices = fc.constant(['yes', 'no', 'maybe'].map((id) => ({ id, text: id })))
 export const question: fc.Arbitrary<Question> = fc.oneof(
-  fc.record({ type: fc.constant('choice' as const), text, choices }),
-  fc.record({
+  record({ type: fc.constant('choice' as const), text, choices }),
+  record({
     type: fc.constant('choices' as const),
     text,
     choices,
     min: fc.nat({ max: 3 }),
     max: fc.nat({ max: 4 }),
   }),
-  fc.record({ type: fc.constant('scale' as const), text, steps: fc.nat({ max: 12 }), low: text, high: text }),
-  fc.record({ type: fc.constant('text' as const), text }),
+  record({ type: fc.constant('scale' as const), text, steps: fc.nat({ max: 12 }), low: text, high: text }),
+  record({ type: fc.constant('text' as const), text }),
 )
 const choice = fc.constantFrom('yes', 'no', 'maybe', 'other')
 export const answer: fc.Arbitrary<Answer> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ type: fc.constant('choice' as const), choice }) },
-  fc.record({ type: fc.constant('choices' as const), choices: fc.array(choice, { maxLength: 4 }) }),
-  fc.record({ type: fc.constant('scale' as const), value: fc.integer({ min: -1, max: 12 }) }),
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('text' as const), text }) },
+  { weight: 4, arbitrary: record({ type: fc.constant('choice' as const), choice }) },
+  record({ type: fc.constant('choices' as const), choices: fc.array(choice, { maxLength: 4 }) }),
+  record({ type: fc.constant('scale' as const), value: fc.integer({ min: -1, max: 12 }) }),
+  { weight: 2, arbitrary: record({ type: fc.constant('text' as const), text }) },
 )
 
-const agendaItem = fc.record({
+const agendaItem = record({
   id: item,
   start: fc.nat({ max: 2_880 }),
   end: fc.option(fc.nat({ max: 2_880 })),
@@ -59,14 +65,14 @@ const agendaItem = fc.record({
   kind: fc.constantFrom(...ITEM_KINDS),
   pinned: fc.boolean(),
 })
-const agendaDay = fc.record({
+const agendaDay = record({
   id: fc.constantFrom('d1', 'd2'),
   date: fc.constantFrom(null, '2012-09-12'),
   label: text,
   items: fc.array(agendaItem, { maxLength: 4 }),
 })
 const steps = fc.array(
-  fc.record({
+  record({
     id: step,
     prompt: text,
     who: fc.constant('municipality' as const),
@@ -83,7 +89,7 @@ function of<T extends RoomCommand['type'], Rest extends object>(
   type: T,
   rest: { [K in keyof Rest]: fc.Arbitrary<Rest[K]> },
 ): fc.Arbitrary<{ type: T } & Rest> {
-  return fc.record(rest).map((fields) => ({ type, ...(fields as Rest) }))
+  return record(rest).map((fields) => ({ type, ...(fields as Rest) }))
 }
 
 const commands: Commands = {
@@ -112,7 +118,7 @@ const commands: Commands = {
     ),
   }),
   ExpectPeople: of('ExpectPeople', {
-    people: fc.array(fc.record({ name: text, municipality, title: text, duties: fc.subarray([...DUTIES]) }), {
+    people: fc.array(record({ name: text, municipality, title: text, duties: fc.subarray([...DUTIES]) }), {
       maxLength: 2,
     }),
   }),
@@ -184,7 +190,7 @@ export type Deed = {
 
 /** Mostly by somebody who may, sometimes by anybody. */
 export const deed: fc.Arbitrary<Deed> = command.chain((chosen) =>
-  fc.record({
+  record({
     command: fc.constant(chosen),
     by: fc.oneof(
       {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import '#tests/support/seed.ts'
 import { expect, test } from 'vitest'
 import type { Answer, Poll, Question } from '#shared/activities/poll/poll.ts'
 import {

@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { applyPatch, deepClone, type Operation } from 'fast-json-patch'
+import { expect, test } from 'vitest'
+import type { Answer } from '#shared/activities/poll/poll.ts'
+import { SMALLEST_CELL, type Tally } from '#shared/activities/poll/tally.ts'
+import type { Gathering, GatheringEvent } from '#shared/gathering/gathering.ts'
+import { diff } from '#shared/kernel/diff.ts'
+import { groupView } from '#shared/views/group.ts'
+import { hallView } from '#shared/views/hall.ts'
+import { leaderView } from '#shared/views/leader.ts'
+import { ownView } from '#shared/views/own.ts'
+import { screenView } from '#shared/views/screen.ts'
+import { type Touched, touchedBy } from '#shared/views/touched.ts'
+import { allViews } from '#tests/support/all-views.ts'
+import { history } from '#tests/support/arbitraries.ts'
+import { fullHouse } from '#tests/support/full-house.ts'
+import { stateAfter, tagOf } from '#tests/support/given.ts'
+import { endOf, eventsOf, live as lived } from '#tests/support/history.ts'
+import { live } from '#tests/support/samples.ts'
+
+const begun = stateAfter(fullHouse)
+
+test('[VI15] every view of every history is plain JSON', () => {
+  fc.assert(
+    fc.property(history, (deeds) => {
+      const views = allViews(endOf(lived(deeds)))
+      expect(JSON.parse(JSON.stringify(views))).toStrictEqual(views)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('[VI13] along every history, each view is its predecessor and the operations', () => {
+  fc.assert(
+    fc.property(history, (deeds) => {
+      let before = allViews(begun)
+      for (const { after: state } of lived(deeds)) {
+        const after = allViews(state)
+        for (const [slot, view] of Object.entries(after)) {
+          const operations = diff(before[slot] ?? {}, view)
+          if (operations.length === 0) continue
+          const patched = applyPatch(
+            deepClone(before[slot] ?? {}),
+            deepClone(operations) as Operation[],
+            true,
+          )
+          expect(patched.newDocument).toEqual(view)
+        }
+        before = after
+      }
+    }),
+    { numRuns: 30 },
+  )
+})
+
+const bigEnough = (tally: Tally | null | undefined) => !tally || tally.answered >= SMALLEST_CELL
+
+test('[VI16] no history shows the hall a tally of fewer than five, or the leader a cell or an anonymous one', () => {
+  fc.assert(
+    fc.property(history, (deeds) => {
+      for (const { after } of lived(deeds)) {
+        expect(bigEnough(screenView(after, live).poll?.tally)).toBe(true)
+        for (const card of hallView(after).activities)
+          if (card.kind === 'poll') expect(bigEnough(card.tally)).toBe(true)
+        for (const activity of leaderView(after, live).activities) {
+          if (activity.kind !== 'poll') continue
+          expect(!activity.anonymous || bigEnough(activity.tally)).toBe(true)
+          expect((activity.breakdown ?? []).every(({ tally }) => bigEnough(tally))).toBe(true)
+        }
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+/** Ane is from Bømlo. The declared aggregates are left out: tallies, and the counts of a hall screen. */
+function whatAneIsShown(state: Gathering) {
+  const hall = hallView(state)
+  const activities = hall.activities.map((card) => (card.kind === 'poll' ? { ...card, tally: null } : card))
+  return [{ ...hall, activities }, groupView(state, 'bomlo'), ownView(state, 'ane', tagOf('ane'))]
+}
+
+function another(answer: Answer | null): Answer | null {
+  if (answer === null) return null
+  switch (answer.type) {
+    case 'choice':
+      return { type: 'choice', choice: answer.choice === 'yes' ? 'no' : 'yes' }
+    case 'choices':
+      return { type: 'choices', choices: answer.choices.length > 0 ? [] : ['yes'] }
+    case 'scale':
+      return { type: 'scale', value: answer.value === 1 ? 2 : 1 }
+    case 'text':
+      return { type: 'text', text: `${answer.text} and more` }
+  }
+}
+
+const isAnes = (tag: string) => tag.startsWith('tag of ane ')
+
+/** The same history, but everybody else answered, and everybody elsewhere wrote, something else. */
+function otherwise(event: GatheringEvent, groupOfPoint: Map<string, string | null>): GatheringEvent {
+  switch (event.type) {
+    case 'v1.BallotCast':
+      return event.person === 'ane' ? event : { ...event, answer: another(event.answer) }
+    case 'v1.AnonymousBallotCast':
+      return isAnes(event.tag) ? event : { ...event, answer: another(event.answer) }
+    case 'v1.BallotBoxEmptied':
+      return { ...event, answers: event.answers.flatMap((answer) => another(answer) ?? []) }
+    case 'v1.PointAdded':
+      groupOfPoint.set(event.point, event.group)
+      return event.group === 'bomlo' ? event : { ...event, text: `${event.text} and more` }
+    case 'v1.PointEdited':
+      return groupOfPoint.get(event.point) === 'bomlo' ? event : { ...event, text: `${event.text} and more` }
+    default:
+      return event
+  }
+}
+
+test('[VI17] what others chose never changes what I am shown', () => {
+  fc.assert(
+    fc.property(history, (deeds) => {
+      const events = eventsOf(lived(deeds))
+      const groups = new Map<string, string | null>()
+      const other = stateAfter(events.map((event) => otherwise(event, groups)))
+      expect(whatAneIsShown(other)).toEqual(whatAneIsShown(stateAfter(events)))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('[VI17] nor does whether they answered at all', () => {
+  fc.assert(
+    fc.property(history, (deeds) => {
+      // Undo closes what has been answered, so it does tell that somebody has; histories without it.
+      const events = eventsOf(lived(deeds.filter(({ command }) => command.type !== 'Undo')))
+      const silent = events.filter(
+        (event) =>
+          !(event.type === 'v1.BallotCast' && event.person !== 'ane') &&
+          !(event.type === 'v1.PersonAnswered' && event.person !== 'ane') &&
+          !(event.type === 'v1.AnonymousBallotCast' && !isAnes(event.tag)),
+      )
+      expect(whatAneIsShown(stateAfter(silent))).toEqual(whatAneIsShown(stateAfter(events)))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+/** Leaders and screens are always told. */
+const ALWAYS: readonly string[] = ['leader', 'screen']
+
+function isTouched(slot: string, { lobby, hall, groups, persons }: Touched): boolean {
+  if (slot === 'lobby') return lobby
+  if (slot === 'hall') return hall
+  if (slot.startsWith('group ')) return groups === 'all' || groups.includes(slot.slice('group '.length))
+  return persons === 'all' || persons.includes(slot.slice('own '.length))
+}
+
+test('[VI18] a view that a command’s events are not said to touch is the same after them', () => {
+  fc.assert(
+    fc.property(history, (deeds) => {
+      let before = allViews(begun)
+      for (const { decision, after: state } of lived(deeds)) {
+        const after = allViews(state)
+        const touched = decision.ok ? decision.events.map((event) => touchedBy(state, event)) : []
+        for (const [slot, view] of Object.entries(after)) {
+          if (slot in before && !touched.some((each) => isTouched(slot, each)) && !ALWAYS.includes(slot))
+            expect(view, slot).toEqual(before[slot])
+        }
+        before = after
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
