@@ -28,6 +28,12 @@ export async function removeLeftovers(files: Files, folder: string): Promise<voi
   for (const name of await files.list(folder)) if (TEMP.test(name)) await files.remove(`${folder}/${name}`)
 }
 
+/** Makes a folder whose own name lasts too. */
+export async function makeLastingFolder(files: Files, folder: string): Promise<void> {
+  await files.makeFolder(folder)
+  await files.syncFolder(dirname(folder))
+}
+
 async function writeWhole(files: Files, temp: string, bytes: Uint8Array): Promise<void> {
   const file = await files.create(temp)
   try {

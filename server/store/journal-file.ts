@@ -106,7 +106,9 @@ export class JournalFile {
       await durableReplace(this.#files, this.path, bytes)
     } catch (error) {
       // Renamed, but perhaps not for good: what is written to the new file now could be gone after a power cut.
-      if ((await this.#files.read(this.path))?.equals(bytes)) this.#failed = asStoreError(error, this.path)
+      const renamed = this.#good > 0 && (await this.#files.read(this.path))?.equals(bytes)
+      const { message } = asStoreError(error, this.path)
+      if (renamed) this.#failed = new StoreError('failed', message, { file: this.path })
       throw error
     }
     this.#good = bytes.length

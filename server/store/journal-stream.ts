@@ -1,10 +1,10 @@
-import { dirname } from 'node:path'
-import { removeLeftovers } from './durable-replace.ts'
-import { type Loaded, type NewRecord, type StoredRecord, StoreError } from './event-store.ts'
+import { makeLastingFolder, removeLeftovers } from './durable-replace.ts'
+import { type Loaded, type NewRecord, StoreError } from './event-store.ts'
 import type { Files } from './files.ts'
 import { JournalFile, type Read, readJournal, tornTail } from './journal-file.ts'
+import { recordsAfter, withoutPrivate } from './journal-lines.ts'
 import { scanJournal } from './journal-scan.ts'
-import { decodeRecord, encodeHeader, encodeRecord, erasedLine } from './record.ts'
+import { encodeHeader, encodeRecord } from './record.ts'
 import * as snapshots from './snapshots.ts'
 import { asStoreError } from './store-errors.ts'
 import { Turns } from './turns.ts'
@@ -140,7 +140,7 @@ export class JournalStream {
       const { snapshot, bad } = await snapshots.pickSnapshot(files, folder)
       return {
         snapshot,
-        records: recordsAfter(bytes, scan.starts, scan.end, snapshot?.seq ?? 0),
+        records: recordsAfter(bytes, scan, snapshot?.seq ?? 0),
         version: this.#version,
         mended: [...this.#mended, ...bad.map((seq) => passedOver(folder, seq))],
       }
@@ -184,7 +184,7 @@ export class JournalStream {
       const { files, folder } = this.#place
       await snapshots.removeSnapshotsFrom(files, folder, Math.min(...seqs))
       const { bytes, scan } = await this.#read()
-      await this.#file.replace(withoutPrivate(bytes, scan.starts, scan.end, new Set(seqs)))
+      await this.#file.replace(withoutPrivate(bytes, scan, new Set(seqs)))
     })
   }
 
@@ -194,32 +194,6 @@ export class JournalStream {
   }
 }
 
-/** Makes a folder whose own name lasts too. */
-export async function makeLastingFolder(files: Files, folder: string): Promise<void> {
-  await files.makeFolder(folder)
-  await files.syncFolder(dirname(folder))
-}
-
 function passedOver(folder: string, seq: number): string {
   return `${folder}/${snapshots.snapshotName(seq)}: damaged, passed over; the journal has it all`
-}
-
-/** Where record `seq` ends: at the newline before the next one. */
-function endOf(starts: readonly number[], end: number, seq: number): number {
-  return (starts[seq] ?? end) - 1
-}
-
-function recordsAfter(bytes: Buffer, starts: readonly number[], end: number, after: number): StoredRecord[] {
-  return starts
-    .slice(after)
-    .map((start, at) => decodeRecord(bytes, start, endOf(starts, end, after + at + 1)))
-}
-
-function withoutPrivate(bytes: Buffer, starts: readonly number[], end: number, seqs: Set<number>): Buffer {
-  const parts: Buffer[] = [bytes.subarray(0, starts[0] ?? end)]
-  starts.forEach((start, at) => {
-    const stop = starts[at + 1] ?? end
-    parts.push(...(seqs.has(at + 1) ? erasedLine(bytes, start) : [bytes.subarray(start, stop)]))
-  })
-  return Buffer.concat(parts)
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import { durableReplace } from './durable-replace.ts'
+import { Low } from 'lowdb'
+import { durableAdapter, type Format } from './durable-adapter.ts'
 import type { Snapshot } from './event-store.ts'
 import type { Files } from './files.ts'
 
@@ -31,6 +32,13 @@ export function decodeSnapshot(text: string, seq: number): Snapshot | undefined 
   return hashOf(seq, state) === head[2] ? { seq, state: JSON.parse(state) } : undefined
 }
 
+/** Written as the text that was hashed, so that verifying needs no second opinion on how JSON is spelt. */
+const asText: Format<string> = { encode: (text) => text, decode: (bytes) => bytes.toString('utf8') }
+
+function documentAt(files: Files, folder: string, seq: number): Low<string> {
+  return new Low(durableAdapter(files, `${folder}/${snapshotName(seq)}`, asText), '')
+}
+
 /** The sequence numbers of the snapshots in a gathering's folder, newest first. */
 export async function listSnapshots(files: Files, folder: string): Promise<readonly number[]> {
   return numbers(await files.list(folder), NAME)
@@ -44,8 +52,9 @@ function numbers(names: readonly string[], pattern: RegExp): readonly number[] {
 }
 
 export async function readSnapshot(files: Files, folder: string, seq: number): Promise<Snapshot | undefined> {
-  const bytes = await files.read(`${folder}/${snapshotName(seq)}`)
-  return bytes === null ? undefined : decodeSnapshot(bytes.toString('utf8'), seq)
+  const document = documentAt(files, folder, seq)
+  await document.read()
+  return decodeSnapshot(document.data, seq)
 }
 
 export type Picked = { readonly snapshot: Snapshot | null; readonly bad: readonly number[] }
@@ -63,7 +72,9 @@ export async function pickSnapshot(files: Files, folder: string): Promise<Picked
 
 /** Written durably before older ones go; three generations stay. */
 export async function writeSnapshot(files: Files, folder: string, seq: number, text: string): Promise<void> {
-  await durableReplace(files, `${folder}/${snapshotName(seq)}`, Buffer.from(text))
+  const document = documentAt(files, folder, seq)
+  document.data = text
+  await document.write()
   const all = await listSnapshots(files, folder)
   for (const old of all.slice(GENERATIONS)) await files.remove(`${folder}/${snapshotName(old)}`)
 }

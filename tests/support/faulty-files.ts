@@ -37,6 +37,8 @@ export class FaultyDisk {
   /** A code makes the operation fail; asked before each, with its number and the number among its kind. */
   fail: (operation: Operation, nth: number, nthOfKind: number, path: string) => string | undefined = () =>
     undefined
+  /** Writes and syncs wait for this before they do anything. */
+  hold: (operation: 'write' | 'datasync') => Promise<void> | undefined = () => undefined
   /** The most bytes that one write takes. */
   longestWrite = Number.POSITIVE_INFINITY
   /** The most bytes that all files together may hold. */
@@ -130,6 +132,7 @@ export class FaultyDisk {
   #openFile(inode: Inode, path: string): OpenFile {
     return {
       write: async (bytes, position) => {
+        await this.hold('write')
         this.#before('write', path)
         const length = Math.min(bytes.length, this.longestWrite, this.#room() + inode.now.length - position)
         if (length <= 0) throw failure('ENOSPC', path)
@@ -141,6 +144,7 @@ export class FaultyDisk {
         return length
       },
       datasync: async () => {
+        await this.hold('datasync')
         this.#before('datasync', path)
         inode.synced = inode.now
       },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openCatalogue } from '#server/store/catalogue.ts'
 import { durableReplace } from '#server/store/durable-replace.ts'
 import { FaultyDisk } from '#tests/support/faulty-files.ts'
-import { DATA, diskWith, openOn, wordsIn } from './given.ts'
+import { DATA, diskWith, openOn, places, wordsIn } from './given.ts'
 
 const FILE = '/data/catalogue.json'
 const entry = {
@@ -97,7 +97,7 @@ describe('the catalogue', () => {
 describe('durable replace', () => {
   test('[ST16] the file is the old or the new one after a power cut at any moment, and the new one once it resolved', async () => {
     const [old, next] = ['old'.repeat(500), 'new and longer '.repeat(200)]
-    for (let at = 1; ; at++) {
+    for (const at of places()) {
       const disk = new FaultyDisk()
       disk.put('/file', Buffer.from(old))
       disk.longestWrite = 1000
@@ -123,7 +123,7 @@ describe('durable replace', () => {
   })
 
   test('[ST16] any operation that fails leaves a whole file and no temporary one', async () => {
-    for (let at = 1; ; at++) {
+    for (const at of places()) {
       const disk = new FaultyDisk()
       disk.put('/file', Buffer.from('old'))
       disk.fail = (_, nth) => (nth === at ? 'ENOSPC' : undefined)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ballotTag, open, seal } from '#server/store/seal.ts'
 import { aRecord } from '#tests/contracts/event-store.ts'
 import type { FaultyDisk } from '#tests/support/faulty-files.ts'
-import { diskWith, JOURNAL, journalOf, linesOf, openOn, wordsIn } from './given.ts'
+import { diskWith, JOURNAL, journalOf, linesOf, openOn, places, wordsIn } from './given.ts'
 
 const canary = 'kanarifugl-æøå-🐤'
 
@@ -59,7 +59,7 @@ describe('erasure', () => {
     const before = await openOn(whole)
     await before.snapshot('g1', { seq: 2, state: { canary } })
     await before.close()
-    for (let at = 1; ; at++) {
+    for (const at of places()) {
       const disk = whole.copy()
       disk.fail = (_, nth) => {
         if (nth === at) disk.powerOff()

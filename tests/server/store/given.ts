@@ -24,6 +24,12 @@ export function seeded(seed: number): () => number {
   }
 }
 
+/** 1, 2, 3 …, one for each place where work can be interrupted. Leave the loop when the work got through. */
+export function* places(from = 1, step = 1): Generator<number> {
+  for (let at = from; at < 2000; at += step) yield at
+  throw new Error('the work never got through')
+}
+
 /** A disk with one closed data folder whose stream g1 holds these words, one append each. */
 export async function diskWith(words: readonly string[]): Promise<FaultyDisk> {
   const disk = new FaultyDisk()

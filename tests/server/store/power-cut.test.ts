@@ -3,7 +3,7 @@ import type { JournalStore } from '#server/store/journal-store.ts'
 import { asStoreError } from '#server/store/store-errors.ts'
 import { aRecord } from '#tests/contracts/event-store.ts'
 import { type Crash, FaultyDisk, type Unsynced } from '#tests/support/faulty-files.ts'
-import { openOn, seeded } from './given.ts'
+import { openOn, places, seeded } from './given.ts'
 
 // Thousands of starts each; how long they take depends on what else the machine does.
 vi.setConfig({ testTimeout: 120_000 })
@@ -111,7 +111,7 @@ async function runUntil(at: number): Promise<{ disk: FaultyDisk; promised: Promi
 
 test('[ST4] [R-01] what was acknowledged survives a power cut before any operation, exactly once', async () => {
   let states = 0
-  for (let at = 1; ; at++) {
+  for (const at of places()) {
     const { disk, promised, done } = await runUntil(at)
     for (const crash of crashes) {
       for (const seed of crash.unsynced === 'reordered' ? [1, 2, 3] : [at]) {
@@ -131,9 +131,9 @@ test('[ST4] [R-01] what was acknowledged survives a power cut before any operati
 
 test('[ST4] [R-01] a second power cut while the first is being mended loses nothing either', async () => {
   let states = 0
-  for (let at = 5; ; at += 11) {
+  for (const at of places(5, 11)) {
     const { disk, promised, done } = await runUntil(at)
-    for (let second = 1; ; second++) {
+    for (const second of places()) {
       const after = disk.afterCrash({ unsynced: 'prefix', names: 'kept', chance: seeded(at) })
       after.fail = (_, nth) => {
         if (nth === second) after.powerOff()
@@ -157,7 +157,7 @@ test('[ST4] [R-01] a second power cut while the first is being mended loses noth
 
 test('[ST7] [R-04] any one operation that fails loses nothing that was acknowledged', async () => {
   for (const code of ['ENOSPC', 'EIO']) {
-    for (let at = 1; ; at++) {
+    for (const at of places()) {
       const disk = new FaultyDisk()
       const promised = nothing()
       disk.fail = (_, nth) => (nth === at ? code : undefined)
