@@ -1,0 +1,160 @@
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import type { CommandOutcome } from '#shared/protocol/command.ts'
+import type { FarewellMessage, HandoverOffer, WelcomeMessage } from '#shared/protocol/messages.ts'
+import type { PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
+import { allViews } from '#tests/support/all-views.ts'
+import { commandExamples } from '#tests/support/command-examples.ts'
+import { FULL_HOUSE, fullHouse } from '#tests/support/full-house.ts'
+import { type Act, play, stateAfter } from '#tests/support/given.ts'
+import { as, live, yes } from '#tests/support/samples.ts'
+
+const participants: readonly Act[] = FULL_HOUSE.map((person) => [
+  { type: 'CastBallot', activity: 'secret', answer: yes },
+  as(person),
+])
+const text: readonly Act[] = [
+  [{ type: 'OpenPoll', activity: 'words' }],
+  ...FULL_HOUSE.map(
+    (person): Act => [
+      { type: 'CastBallot', activity: 'words', answer: { type: 'text', text: 'Kaffe' } },
+      as(person),
+    ],
+  ),
+  [{ type: 'ClosePoll', activity: 'words' }],
+  [{ type: 'SetResults', activity: 'words', results: 'shown' }],
+]
+const start: Act = [commandExamples.StartItem]
+const everything = play(
+  stateAfter(fullHouse),
+  [
+    {
+      type: 'ExpectPeople',
+      people: [{ name: 'Hans', municipality: 'sund', title: '', duties: ['observer'] }],
+    },
+  ],
+  [
+    {
+      ...commandExamples.ReviseAgenda,
+      base: 1,
+      days: commandExamples.ReviseAgenda.days.map((day) => ({
+        ...day,
+        date: '2012-09-12',
+        items: day.items.map((item) => ({
+          ...item,
+          end: item.start + 30,
+          speakers: ['HR'],
+          details: ['Mål'],
+        })),
+      })),
+    },
+  ],
+  start,
+  [{ type: 'StartItem', item: 'lunch', from: 'welcome' }],
+  ...participants,
+  [{ type: 'ClosePoll', activity: 'secret' }],
+  [{ type: 'SetResults', activity: 'secret', results: 'shown' }],
+  [{ type: 'ShowScene', scene: 'question', activity: 'secret' }],
+  [{ type: 'AddPoint', activity: 'talk', step: 'one', point: 'p1', text: 'Kaffe' }, as('ane')],
+)
+
+function breakdown(): Gathering {
+  const people = Array.from({ length: 5 }, (_, place) => `b${place}`)
+  return stateAfter([
+    ...fullHouse.slice(0, 1),
+    ...people.map(
+      (person) =>
+        ({
+          type: 'v1.PersonExpected',
+          person,
+          name: person,
+          municipality: 'sund',
+          title: '',
+          duties: [],
+        }) as const,
+    ),
+    ...fullHouse.filter(({ type }) => type.startsWith('v1.Poll')),
+    ...people.map((person) => ({ type: 'v1.BallotCast', activity: 'named', person, answer: yes }) as const),
+  ])
+}
+
+/** Gatherings that between them fill every field of every view. */
+export const SITUATIONS: readonly Gathering[] = [
+  stateAfter([]),
+  everything,
+  play(everything, [{ type: 'PauseClock' }], [{ type: 'ShowScene', scene: 'points', activity: 'talk' }]),
+  play(everything, [{ type: 'EndDay', from: 'lunch' }], ...text, [
+    { type: 'ShowScene', scene: 'question', activity: 'words' },
+  ]),
+  ...['choices', 'scale'].map((kind) =>
+    play(
+      stateAfter(fullHouse),
+      [
+        {
+          type: 'PreparePoll',
+          activity: kind,
+          item: 'talks',
+          question:
+            kind === 'scale'
+              ? { type: 'scale', text: '?', steps: 5, low: '', high: '' }
+              : {
+                  type: 'choices',
+                  text: '?',
+                  choices: [yes, yes].map((_, id) => ({ id: `${id}`, text: '?' })),
+                  min: 1,
+                  max: 2,
+                },
+          anonymous: false,
+        },
+      ],
+      [{ type: 'OpenPoll', activity: kind }],
+      [
+        {
+          type: 'CastBallot',
+          activity: kind,
+          answer: kind === 'scale' ? { type: 'scale', value: 3 } : { type: 'choices', choices: ['1'] },
+        },
+        as('ane'),
+      ],
+    ),
+  ),
+  breakdown(),
+]
+
+/** Every view of every situation, by slot. */
+export function viewsBySlot(): readonly (readonly [Slot, unknown])[] {
+  return SITUATIONS.flatMap((state) =>
+    Object.entries(allViews(state, { ...live, online: new Set(['ane']) })).map(
+      ([audience, view]) => [audience.split(' ')[0] as Slot, view] as const,
+    ),
+  )
+}
+
+type Messages = {
+  readonly welcome: WelcomeMessage
+  readonly view: Omit<ViewMessage, 'view'>
+  readonly patch: PatchMessage
+  readonly farewell: FarewellMessage
+  readonly outcome: Extract<CommandOutcome, { ok: true }>
+  readonly refusal: Required<Extract<CommandOutcome, { ok: false }>>
+  readonly offer: Extract<HandoverOffer, { ok: true }>
+}
+
+/** The envelopes; a field that is added to one of these types stops the build here. */
+export const envelopes: Messages = {
+  welcome: {
+    protocol: 1,
+    role: 'leader',
+    gathering: 'g',
+    person: 'ane',
+    session: 's',
+    links: { screen: '/s', observer: '/o' },
+    run: 'r',
+    at: 1,
+  },
+  view: { slot: 'hall', version: 1, at: 1 },
+  patch: { slot: 'hall', from: 1, to: 2, at: 1, ops: [{ op: 'add', path: '/a', value: 1 }] },
+  farewell: { code: 'restarting' },
+  outcome: { ok: true, at: 1 },
+  refusal: { ok: false, code: 'malformed', detail: 'at' },
+  offer: { ok: true, code: 'c', until: 1 },
+}
