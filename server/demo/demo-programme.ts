@@ -3,7 +3,7 @@
  * that Samling was made from; the wording is our own, and people are named by what they do. Days have no date: a run day
  * takes the date it is started on, so that the demo works any day.
  */
-export const DEMO_PROGRAMME = `Nærvær på timeplanen – andre nettverkssamling
+export const DEMO_PROGRAMME = `Nærvær på timeplanen
 
 Dag 1
 

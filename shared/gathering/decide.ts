@@ -36,7 +36,7 @@ export function decide(gathering: Gathering, command: RoomCommand, context: Cont
   if (gathering.phase === 'closed' && !worksWhenClosed(command)) return refused('gathering-closed')
   const decision = route(gathering, command, context)
   if (!decision.ok || decision.events.length === 0) return decision
-  const slices = slicesOf(gathering, command, context.by)
+  const slices = context.by.role === 'leader' ? slicesOf(gathering, command) : []
   if (slices.length === 0) return decision
   return accepted<GatheringEvent>(
     { type: 'v1.StepTaken', step: gathering.stepsTaken + 1, command: command.type, slices },
@@ -232,10 +232,10 @@ function showScene(
 }
 
 /** What a leader's command is about to change; nothing for what cannot or need not be undone. */
-function slicesOf(gathering: Gathering, command: RoomCommand, by: Actor): readonly Slice[] {
+function slicesOf(gathering: Gathering, command: RoomCommand): readonly Slice[] {
   switch (command.type) {
     case 'RemovePoint':
-      return by.role === 'leader' ? [{ of: 'point', activity: command.activity, point: command.point }] : []
+      return [{ of: 'point', activity: command.activity, point: command.point }]
     case 'StartItem':
       return [{ of: 'run' }, { of: 'stage' }]
     case 'PauseClock':

@@ -99,6 +99,12 @@ test.each<[RoomCommand, Parameters<typeof contextOf>[0]]>([
   expect(after.stepsTaken).toBe(open.stepsTaken)
 })
 
+test('[GA12] what the server prepares for a leader, such as the demo, is no step of theirs', () => {
+  const state = play(stateAfter([]), [example.PreparePoll, { by: { role: 'server' } }])
+  expect(state.activities.size).toBe(1)
+  expect(state.steps).toEqual([])
+})
+
 test('[GA12] a participant who takes a point away makes no step', () => {
   const state = stateAfter([...hall, talkPrepared, talkOpened, pointAdded('p1', 'ane', 'bomlo')])
   expect(play(state, [example.RemovePoint, as('ane')]).steps).toEqual([])
