@@ -1,8 +1,9 @@
 import type { Clock } from '#server/clock.ts'
+import type { Log } from '#server/log.ts'
 import type { Published } from '#server/rooms/gathering-room.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
-import type { PatchMessage, ViewMessage } from '#shared/protocol/views.ts'
+import type { PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
 import { groupView } from '#shared/views/group.ts'
 import { hallView } from '#shared/views/hall.ts'
 import { leaderView } from '#shared/views/leader.ts'
@@ -12,13 +13,17 @@ import { ownView } from '#shared/views/own.ts'
 import { screenView } from '#shared/views/screen.ts'
 import { type Touched, touchedBy } from '#shared/views/touched.ts'
 import { type Audience, type AudienceKey, makeAudience, memberOf, slotOf } from './audience.ts'
+import { type Lane, makeLane } from './lane.ts'
 
-/** A burst of answers reaches each audience at most ten times a second; arrivals reach those still at the door once. */
-const EVERY = 100
-const LOBBY_EVERY = 1_000
+/**
+ * How often an audience is told while answers pour in, in milliseconds. A phone is in two or three audiences and gets at most
+ * ten messages a second in all; arrivals reach those still at the door once a second.
+ */
+const EVERY = { console: 100, phones: 250, door: 1_000 } as const
 
 export type DeliverOptions = {
   readonly clock: Clock
+  readonly log: Log
   readonly gathering: () => Gathering
   readonly tagFor: (person: PersonId) => (box: string) => string
   readonly live: () => Live
@@ -27,12 +32,13 @@ export type DeliverOptions = {
 export type Delivery = ReturnType<typeof makeDelivery>
 
 /** Cuts, compares and sends the views of one gathering. Each message is made once per audience, not once per socket. */
-export function makeDelivery({ clock, gathering, tagFor, live, send }: DeliverOptions) {
+export function makeDelivery({ clock, log, gathering, tagFor, live, send }: DeliverOptions) {
   const audiences = new Map<AudienceKey, Audience>()
-  const dirty = new Set<AudienceKey>()
-  const timers = new Map<'soon' | 'lobby', NodeJS.Timeout>()
-  let flushedAt = 0
-  let lobbyFlushedAt = 0
+  /** The audiences there are many of, so that those who must all be told are found at once. */
+  const many = { group: new Set<AudienceKey>(), own: new Set<AudienceKey>() }
+  const phones = makeLane({ every: EVERY.phones, first: 'hall', tell })
+  const consoles = makeLane({ every: EVERY.console, first: 'screen', tell })
+  const door = makeLane({ every: EVERY.door, first: 'lobby', tell })
 
   function cut(key: AudienceKey): ViewMessage['view'] {
     switch (slotOf(key)) {
@@ -55,79 +61,59 @@ export function makeDelivery({ clock, gathering, tagFor, live, send }: DeliverOp
   function enter(key: AudienceKey): ViewMessage {
     const audience = audiences.get(key) ?? makeAudience(key, () => cut(key))
     audiences.set(key, audience)
+    manyOf(slotOf(key))?.add(key)
     return audience.whole(clock.now())
   }
 
   function forget(key: AudienceKey): void {
     audiences.delete(key)
-    dirty.delete(key)
+    manyOf(slotOf(key))?.delete(key)
+  }
+
+  function manyOf(slot: Slot): Set<AudienceKey> | null {
+    return slot === 'group' || slot === 'own' ? many[slot] : null
   }
 
   function published({ events, urgent }: Published): void {
     const state = gathering()
     for (const event of events) mark(touchedBy(state, event))
-    mark({ lobby: false, hall: false, groups: [], persons: [] })
-    flushSoon(urgent)
+    consoles.add('leader')
+    consoles.add('screen')
+    door.soon()
+    for (const lane of [phones, consoles]) urgent ? lane.now() : lane.soon()
   }
 
   /** Somebody came or went: nothing is stored, but leaders and screens see it. */
   function liveChanged(): void {
-    mark({ lobby: false, hall: false, groups: [], persons: [] })
-    flushSoon(false)
+    consoles.add('leader')
+    consoles.add('screen')
+    consoles.soon()
   }
 
   function mark({ lobby, hall, groups, persons }: Touched): void {
-    dirty.add('leader').add('screen')
-    if (hall) dirty.add('hall')
-    if (lobby) dirty.add('lobby')
-    markAll('group', groups)
-    markAll('own', persons)
+    if (lobby) door.add('lobby')
+    if (hall) phones.add('hall')
+    markMany(phones, 'group', groups)
+    markMany(phones, 'own', persons)
   }
 
-  function markAll(slot: 'group' | 'own', members: 'all' | readonly string[]): void {
-    if (members !== 'all') for (const member of members) dirty.add(`${slot}:${member}`)
-    else for (const key of audiences.keys()) if (slotOf(key) === slot) dirty.add(key)
+  function markMany(lane: Lane, slot: 'group' | 'own', members: 'all' | readonly string[]): void {
+    if (members === 'all') for (const key of many[slot]) lane.add(key)
+    else for (const member of members) if (many[slot].has(`${slot}:${member}`)) lane.add(`${slot}:${member}`)
   }
 
-  function flushSoon(urgent: boolean): void {
-    if (dirty.has('lobby')) later('lobby', lobbyFlushedAt + LOBBY_EVERY - performance.now(), flushLobby)
-    // A leader's step does not wait, and neither does the first answer after a quiet moment.
-    if (urgent || performance.now() - flushedAt >= EVERY) flush()
-    else later('soon', flushedAt + EVERY - performance.now(), flush)
-  }
-
-  function later(name: 'soon' | 'lobby', wait: number, run: () => void): void {
-    if (!timers.has(name)) timers.set(name, setTimeout(run, Math.max(0, wait)))
-  }
-
-  function flush(): void {
-    stop('soon')
-    flushedAt = performance.now()
-    // What everybody waits for goes first.
-    if (dirty.has('hall')) tell('hall')
-    for (const key of dirty) if (key !== 'lobby') tell(key)
-  }
-
-  function flushLobby(): void {
-    stop('lobby')
-    lobbyFlushedAt = performance.now()
-    tell('lobby')
-  }
-
+  /** A view that cannot be cut is a mistake in the program; it costs that audience its news, and nobody else anything. */
   function tell(key: AudienceKey): void {
-    dirty.delete(key)
-    const patch = audiences.get(key)?.next(clock.now())
-    if (patch) send(key, patch)
-  }
-
-  function stop(name: 'soon' | 'lobby'): void {
-    clearTimeout(timers.get(name))
-    timers.delete(name)
+    try {
+      const patch = audiences.get(key)?.next(clock.now())
+      if (patch) send(key, patch)
+    } catch (error) {
+      log('unexpected', { message: String(error) })
+    }
   }
 
   function close(): void {
-    stop('soon')
-    stop('lobby')
+    for (const lane of [phones, consoles, door]) lane.close()
   }
 
   return { enter, forget, published, liveChanged, close }

@@ -72,7 +72,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
 
   async function openHall(id: GatheringId): Promise<Hall> {
     const room = await rooms.open(id)
-    const hall = halls.get(id) ?? makeHall(io, room, clock, () => options.joinPart(id))
+    const hall = halls.get(id) ?? makeHall({ io, room, clock, log, join: () => options.joinPart(id) })
     halls.set(id, hall)
     return hall
   }

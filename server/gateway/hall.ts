@@ -1,5 +1,6 @@
 import type { Server, Socket } from 'socket.io'
 import type { Clock } from '#server/clock.ts'
+import type { Log } from '#server/log.ts'
 import type { GatheringRoom, Published } from '#server/rooms/gathering-room.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
@@ -25,12 +26,21 @@ export type Hall = {
   readonly close: () => void
 }
 
-export function makeHall(io: LiveServer, room: GatheringRoom, clock: Clock, join: () => JoinPart): Hall {
+export type HallOptions = {
+  readonly io: LiveServer
+  readonly room: GatheringRoom
+  readonly clock: Clock
+  readonly log: Log
+  readonly join: () => JoinPart
+}
+
+export function makeHall({ io, room, clock, log, join }: HallOptions): Hall {
   const sockets = new Map<LiveSocket, readonly AudienceKey[]>()
   const online = new Map<PersonId, number>()
   const roomName = (key: AudienceKey) => `${room.id}/${key}`
   const delivery = makeDelivery({
     clock,
+    log,
     gathering: room.gathering,
     tagFor: room.tagFor,
     live: () => ({

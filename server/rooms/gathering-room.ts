@@ -12,6 +12,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import { loadGathering, snapshotOf } from './load-gathering.ts'
 import { toRecords } from './records.ts'
+import { makeSnapshotKeeper } from './snapshot-keeper.ts'
 
 export type StorageState = 'ok' | 'full' | 'failed'
 /** What has just been stored. `gathering` is how it is now. `urgent`: a leader acted, do not wait to tell. */
@@ -46,9 +47,6 @@ export type RoomOptions = {
   readonly publish: (published: Published) => void
 }
 
-/** A snapshot is only there to make starting quick; the journal is the truth. */
-const RECORDS_PER_SNAPSHOT = 5_000
-
 type Waiting = {
   readonly command: RoomCommand
   readonly asking: Asking
@@ -76,11 +74,11 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
   const { applied } = loaded
   let { gathering, version } = loaded
   let storage: StorageState = 'ok'
-  let sinceSnapshot = 0
   let queue: Waiting[] = []
   let working: Promise<void> | null = null
   let closed = false
   const inFlight = new Map<CommandId, Promise<CommandOutcome>>()
+  const snapshots = makeSnapshotKeeper(takeSnapshot)
 
   const keyOf = (box: string) => store.keys.get(id, box)
   const tagFor = (person: PersonId) => (box: string) => {
@@ -150,8 +148,13 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     const recovered = storage !== 'ok' && records.length > 0
     gathering = next
     if (recovered) storage = 'ok'
-    for (const event of events) await emptyBox(event)
-    for (const { waiting, outcome } of settled) settle(waiting, outcome, records.length > 0)
+    // With the gathering, or a snapshot taken in between would not know that they are done.
+    if (records.length > 0) for (const { waiting, outcome } of settled) remember(waiting, outcome)
+    for (const event of events) {
+      const box = emptiedBy(event)
+      if (box !== null) await destroyKey(box)
+    }
+    for (const { waiting, outcome } of settled) waiting.settle(outcome)
     if (events.length > 0)
       publish({
         gathering,
@@ -159,13 +162,11 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
         storage,
         urgent: recovered || batch.some(({ asking }) => asking.by.role === 'leader'),
       })
-    sinceSnapshot += records.length
-    if (sinceSnapshot >= RECORDS_PER_SNAPSHOT) await takeSnapshot()
+    snapshots.stored(records.length, version)
   }
 
-  function settle({ asking, settle }: Waiting, outcome: CommandOutcome, stored: boolean): void {
-    if (outcome.ok && stored && asking.command !== null) applied.set(asking.command, outcome.at)
-    settle(outcome)
+  function remember({ asking }: Waiting, outcome: CommandOutcome): void {
+    if (outcome.ok && asking.command !== null) applied.set(asking.command, outcome.at)
   }
 
   async function decideWithKeys(
@@ -195,16 +196,13 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     publish({ gathering, events: [], storage, urgent: true })
   }
 
-  async function emptyBox(event: GatheringEvent): Promise<void> {
-    const box = emptiedBy(event)
-    if (box !== null)
-      await store.keys
-        .destroy(id, box)
-        .catch((error) => log('key-left', { gathering: id, message: String(error) }))
+  async function destroyKey(box: string): Promise<void> {
+    await store.keys
+      .destroy(id, box)
+      .catch((error) => log('key-left', { gathering: id, message: String(error) }))
   }
 
   async function takeSnapshot(): Promise<void> {
-    sinceSnapshot = 0
     const snapshot = { seq: version, state: snapshotOf(gathering, applied) }
     await store
       .snapshot(id, snapshot)
@@ -221,7 +219,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     async close() {
       closed = true
       while (working) await working
-      if (sinceSnapshot > 0) await takeSnapshot()
+      await snapshots.close()
     },
   }
 }

@@ -5,20 +5,44 @@ import type { ProductHall } from './halls.ts'
 
 /** What the hall is asked: a named or an anonymous poll, or a conversation. */
 export type Asked = 'named' | 'anonymous' | 'points'
-export type AnswerOf = (place: number) => GatheringCommand
+export type Activity = {
+  readonly answerOf: (place: number) => GatheringCommand
+  readonly close: () => Promise<void>
+}
 
 /** Prepares and opens it. `shown`: results go to the phones too, which is the most they can be sent. */
-export async function openActivity({ lead }: ProductHall, asked: Asked, shown = false): Promise<AnswerOf> {
+export async function openActivity({ lead }: ProductHall, asked: Asked, shown = false): Promise<Activity> {
   const activity = nanoid(8)
   if (asked === 'points') {
-    const step = { id: 'one', prompt: 'Hva har fungert hos dere?', who: 'municipality', capture: 'points' } as const
+    const step = {
+      id: 'one',
+      prompt: 'Hva har fungert hos dere?',
+      who: 'municipality',
+      capture: 'points',
+    } as const
     await lead({ type: 'PrepareConversation', activity, item: null, steps: [step] })
     await lead({ type: 'OpenConversation', activity })
-    return (place) => ({ type: 'AddPoint', activity, step: 'one', point: nanoid(10), text: point(place) })
+    return {
+      answerOf: (place) => ({
+        type: 'AddPoint',
+        activity,
+        step: 'one',
+        point: nanoid(10),
+        text: point(place),
+      }),
+      close: () => lead({ type: 'CloseConversation', activity }),
+    }
   }
   const anonymous = asked === 'anonymous'
   await lead({ type: 'PreparePoll', activity, item: null, question: QUESTION, anonymous })
   if (shown) await lead({ type: 'SetResults', activity, results: 'shown' })
   await lead({ type: 'OpenPoll', activity })
-  return (place) => ({ type: 'CastBallot', activity, answer: { type: 'choice', choice: `c${place % 5}` } })
+  return {
+    answerOf: (place) => ({
+      type: 'CastBallot',
+      activity,
+      answer: { type: 'choice', choice: `c${place % 5}` },
+    }),
+    close: () => lead({ type: 'ClosePoll', activity }),
+  }
 }

@@ -37,7 +37,12 @@ async function compare(floor: FloorHall, product: ProductHall, asked: Asked, cou
     told.push(await burstOf(product, asked, count, false))
     based.push(await answerAll(floor, count, () => ({ type: 'CastBallot' })))
   }
-  const row = (what: string, unit: string, pick: (burst: Burst) => number, most: number | null = null): Row => ({
+  const row = (
+    what: string,
+    unit: string,
+    pick: (burst: Burst) => number,
+    most: number | null = null,
+  ): Row => ({
     bench: 'burst',
     what: `${count} ${asked}: ${what}`,
     unit,
@@ -58,15 +63,24 @@ async function compare(floor: FloorHall, product: ProductHall, asked: Asked, cou
     row('acknowledged after sync, p50', 'ms', ({ waits }) => quantile(waits, 0.5)),
     row('acknowledged after sync, p99', 'ms', ({ waits }) => quantile(waits, 0.99), 2),
     row('server processor time an answer', 'µs', ({ cpu }) => (cpu / count) * 1_000),
-    plain('messages a second to one who looks on', '', most(({ messages }) => messages / (WITHIN / 1_000)), 10),
-    plain('bytes to one who looks on', 'B', most(({ bytes }) => bytes)),
+    plain(
+      'messages a second to one who looks on',
+      '',
+      most(({ messages }) => messages / (WITHIN / 1_000)),
+      10,
+    ),
+    plain(
+      'bytes to one who looks on',
+      'B',
+      most(({ bytes }) => bytes),
+    ),
     plain('syncs in the two seconds', '', mean(told.map(({ syncs }) => syncs)), count),
   ]
 }
 
 /** Opens it, lets `count` phones answer, and counts what the phone that only looks on is sent meanwhile. */
 export async function burstOf(product: ProductHall, asked: Asked, count: number, shown: boolean) {
-  const answerOf = await openActivity(product, asked, shown)
+  const { answerOf, close } = await openActivity(product, asked, shown)
   await pause(300)
   const onlooker = product.phones.at(-1)
   const before = { ...onlooker?.traffic }
@@ -74,14 +88,17 @@ export async function burstOf(product: ProductHall, asked: Asked, count: number,
   const syncsBefore = await product.server.ask<number>('syncs')
   const answered = await answerAll(product, count, answerOf)
   const syncs = (await product.server.ask<number>('syncs')) - syncsBefore
-  await pause(200)
-  return {
+  // The last answers' patches are on their way.
+  await pause(400)
+  const told = {
     ...answered,
     syncs,
     messages: (onlooker?.traffic.messages ?? 0) - (before.messages ?? 0),
     bytes: (onlooker?.traffic.bytes ?? 0) - (before.bytes ?? 0),
     total: bytesTo(product) - total,
   }
+  await close()
+  return told
 }
 
 function bytesTo({ phones }: FloorHall): number {

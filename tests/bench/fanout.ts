@@ -39,9 +39,33 @@ export async function fanout(): Promise<readonly Row[]> {
     limit: most === null ? null : { of: 'ratio', most },
   })
   return [
-    row(`next → last of ${PEOPLE} phones, p50`, (all) => quantile(all.map(({ last }) => last), 0.5), null),
-    row(`next → last of ${PEOPLE} phones, p99`, (all) => quantile(all.map(({ last }) => last), 0.99), 1.3),
-    row('next → half of them, p50', (all) => quantile(all.map(({ half }) => half), 0.5), null),
+    row(
+      `next → last of ${PEOPLE} phones, p50`,
+      (all) =>
+        quantile(
+          all.map(({ last }) => last),
+          0.5,
+        ),
+      null,
+    ),
+    row(
+      `next → last of ${PEOPLE} phones, p99`,
+      (all) =>
+        quantile(
+          all.map(({ last }) => last),
+          0.99,
+        ),
+      1.3,
+    ),
+    row(
+      'next → half of them, p50',
+      (all) =>
+        quantile(
+          all.map(({ half }) => half),
+          0.5,
+        ),
+      null,
+    ),
     row('server processor time for one step', (all) => mean(all.map(({ cpu }) => cpu)), null),
   ]
 }

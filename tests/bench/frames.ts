@@ -24,8 +24,11 @@ export function textFrame(text: string): Buffer {
 }
 
 /** Takes a server's bytes as they come and hands on each frame's content. Servers do not mask, and ours never fragments. */
-export function makeFrameReader(take: (content: Buffer) => void, closed: () => void): (bytes: Buffer) => void {
-  let rest = EMPTY
+export function makeFrameReader(
+  take: (content: Buffer) => void,
+  closed: () => void,
+): (bytes: Buffer) => void {
+  let rest: Buffer = EMPTY
   return (bytes) => {
     const all = rest.length === 0 ? bytes : Buffer.concat([rest, bytes])
     let at = 0

@@ -17,7 +17,10 @@ export function itemId(place: number): string {
 export const QUESTION: Question = {
   type: 'choice',
   text: 'Hvilket tiltak har betydd mest hos dere det siste året?',
-  choices: Array.from({ length: 5 }, (_, choice) => ({ id: `c${choice}`, text: `Tiltak nummer ${choice + 1}` })),
+  choices: Array.from({ length: 5 }, (_, choice) => ({
+    id: `c${choice}`,
+    text: `Tiltak nummer ${choice + 1}`,
+  })),
 }
 
 export function point(place: number): string {
@@ -36,7 +39,9 @@ export function preparation(expected = 0): readonly RoomCommand[] {
       })),
     },
     { type: 'ReviseAgenda', base: 0, title: 'Nettverkssamling', source: 'Program', days: [day(0), day(1)] },
-    ...(expected > 0 ? [{ type: 'ExpectPeople' as const, people: Array.from({ length: expected }, expect) }] : []),
+    ...(expected > 0
+      ? [{ type: 'ExpectPeople' as const, people: Array.from({ length: expected }, expect) }]
+      : []),
   ]
 }
 

@@ -55,7 +55,13 @@ export async function closeAll(server: ServerProcess, clients: readonly LightCli
 }
 
 export function openLeader(port: number, { id, secrets }: CatalogueEntry): Promise<LightClient> {
-  const hello = { as: 'leader', protocol: PROTOCOL_VERSION, gathering: id, secret: secrets.leader, session: null }
+  const hello = {
+    as: 'leader',
+    protocol: PROTOCOL_VERSION,
+    gathering: id,
+    secret: secrets.leader,
+    session: null,
+  }
   return openClient(port, hello)
 }
 

@@ -92,5 +92,5 @@ export function openClient(
 
 /** Whether the packet is this event, without parsing it: `startsWith(packet, '42["patch"')`. */
 export function startsWith(packet: Buffer, text: string): boolean {
-  return packet.length >= text.length && packet.latin1Slice(0, text.length) === text
+  return packet.length >= text.length && packet.toString('latin1', 0, text.length) === text
 }

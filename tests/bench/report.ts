@@ -32,7 +32,9 @@ export function toTable(head: Head, rows: readonly Judged[]): string {
     row.floor === null ? '' : figure(row.floor, row.unit),
     figure(row.samling, row.unit),
     row.ratio === null ? '' : row.ratio.toFixed(2),
-    row.limit === null ? '' : `≤ ${row.limit.of === 'ratio' ? row.limit.most : figure(row.limit.most, row.unit)}`,
+    row.limit === null
+      ? ''
+      : `≤ ${row.limit.of === 'ratio' ? row.limit.most : figure(row.limit.most, row.unit)}`,
     row.met === null ? '' : row.met ? 'yes' : 'NO',
   ])
   const titles = ['', 'measured', 'floor', 'Samling', 'ratio', 'limit', 'met']

@@ -21,7 +21,12 @@ export async function scale(): Promise<readonly Row[]> {
   return [
     ...rows,
     row('bytes a person: most through least', '', Math.max(...each) / Math.min(...each), 1.1),
-    row('bytes to one who looks on: most through least', '', Math.max(...onlookers) / Math.min(...onlookers), 1.1),
+    row(
+      'bytes to one who looks on: most through least',
+      '',
+      Math.max(...onlookers) / Math.min(...onlookers),
+      1.1,
+    ),
   ]
 }
 

@@ -1,0 +1,84 @@
+import type { AudienceKey } from './audience.ts'
+
+/** The longest that telling may keep the event loop from reading answers and acknowledging them, in milliseconds. */
+const SLICE = 1
+/** Telling takes at most one part in five of the time, however dear the views are to cut. */
+const SHARE = 5
+
+export type Lane = {
+  /** Something may have changed for this audience. */
+  readonly add: (key: AudienceKey) => void
+  /** Tells, in a moment if it has been quiet for `every` milliseconds, else when they are over. */
+  readonly soon: () => void
+  /** Tells without waiting: `first` before this returns. */
+  readonly now: () => void
+  readonly close: () => void
+}
+export type LaneOptions = {
+  readonly every: number
+  /** What everybody waits for goes before the rest. */
+  readonly first: AudienceKey
+  readonly tell: (key: AudienceKey) => void
+}
+
+/** Audiences that are told at the same pace: each at most once in `every` milliseconds, unless a leader has acted. */
+export function makeLane({ every, first, tell }: LaneOptions): Lane {
+  const changed = new Set<AudienceKey>()
+  let telling: AudienceKey[] = []
+  let timer: NodeJS.Timeout | null = null
+  let next: NodeJS.Immediate | null = null
+  let startedAt = Number.NEGATIVE_INFINITY
+  let spent = 0
+
+  function soon(): void {
+    if (changed.size === 0 || timer !== null || next !== null) return
+    const wait = startedAt + Math.max(every, spent * SHARE) - performance.now()
+    // Not at once even then: those who wait for an acknowledgement go before those who look on.
+    if (wait > 0) timer = setTimeout(start, wait)
+    else next = setImmediate(start)
+  }
+
+  function now(): void {
+    if (changed.delete(first)) tell(first)
+    if (telling.length === 0) start()
+    else queue()
+  }
+
+  function start(): void {
+    stop()
+    startedAt = performance.now()
+    spent = 0
+    if (changed.delete(first)) telling.push(first)
+    queue()
+    goOn()
+  }
+
+  function queue(): void {
+    for (const key of changed) telling.push(key)
+    changed.clear()
+  }
+
+  function goOn(): void {
+    next = null
+    const from = performance.now()
+    let done = 0
+    for (const key of telling) {
+      tell(key)
+      done++
+      if (performance.now() - from > SLICE) break
+    }
+    telling = telling.slice(done)
+    spent += performance.now() - from
+    if (telling.length > 0) next = setImmediate(goOn)
+    else soon()
+  }
+
+  function stop(): void {
+    if (timer !== null) clearTimeout(timer)
+    if (next !== null) clearImmediate(next)
+    timer = null
+    next = null
+  }
+
+  return { add: (key) => changed.add(key), soon, now, close: stop }
+}
