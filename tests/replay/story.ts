@@ -1,0 +1,93 @@
+import type { Actor } from '#shared/gathering/authorise.ts'
+import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
+
+type Give = (command: RoomCommand, by: Actor, device?: string) => void
+
+const leader: Actor = { role: 'leader' }
+const visitor: Actor = { role: 'visitor' }
+
+/** Two days of the demo gathering in which everything that can happen does, at least once. */
+export function story(state: () => Gathering, give: Give): void {
+  const lead = (command: RoomCommand) => give(command, leader)
+  const polls = () => all().filter((activity) => activity.kind === 'poll')
+  const talks = () => all().filter((activity) => activity.kind === 'conversation')
+  const all = () => state().order.flatMap((id) => state().activities.get(id) ?? [])
+  const people = [...state().people.roster.keys()].sort()
+  const items = state().agenda.days.map((day) => day.items.map(({ id }) => id))
+  const as = (person: string): Actor => ({ role: 'participant', person })
+
+  for (const person of people) give({ type: 'JoinAs', person }, visitor, `phone of ${person}`)
+  give(
+    { type: 'Join', name: 'Foredragsholder', municipality: null, title: 'Gjest' },
+    visitor,
+    'phone of a guest',
+  )
+  give({ type: 'LinkDevice', person: people[0] ?? '' }, { role: 'server' }, 'second phone')
+  lead({ type: 'SetTheme', theme: 'dark' })
+
+  const [named, anonymous] = [polls().find((poll) => !poll.anonymous), polls().find((poll) => poll.anonymous)]
+  const scales = polls().filter(({ question }) => question.type === 'scale')
+  const [talk, other] = talks()
+  if (!named || !anonymous || !talk || !other) throw new Error('the demo has lost its polls or conversations')
+  const [first = '', second = '', ...rest] = items[0] ?? []
+
+  lead({ type: 'RevisePoll', activity: named.id, question: named.question, anonymous: false })
+  lead({ type: 'ReviseConversation', activity: talk.id, steps: [...talk.steps] })
+  lead({ type: 'StartItem', item: first, from: null })
+  lead({ type: 'AdjustTime', item: first, minutes: 5 })
+  lead({ type: 'PauseClock' })
+  lead({ type: 'ResumeClock' })
+
+  lead({ type: 'OpenConversation', activity: talk.id })
+  const step = talk.steps[0]?.id ?? ''
+  for (const [place, person] of people.entries())
+    give(
+      { type: 'AddPoint', activity: talk.id, step, point: `point-${place}`, text: `Punkt ${place} æøå` },
+      as(person),
+    )
+  give({ type: 'EditPoint', activity: talk.id, point: 'point-0', text: 'Rettet' }, as(people[0] ?? ''))
+  give({ type: 'RemovePoint', activity: talk.id, point: 'point-1' }, as(people[1] ?? ''))
+  lead({ type: 'RemovePoint', activity: talk.id, point: 'point-2' })
+  lead({ type: 'Undo', step: state().stepsTaken })
+  lead({ type: 'CloseConversation', activity: talk.id })
+  give({ type: 'AddPoint', activity: talk.id, step, point: 'late', text: 'Kom sent' }, as(people[3] ?? ''))
+
+  for (const poll of scales) {
+    lead({ type: 'OpenPoll', activity: poll.id })
+    for (const [place, person] of people.entries())
+      give(
+        { type: 'CastBallot', activity: poll.id, answer: { type: 'scale', value: (place % 5) + 1 } },
+        as(person),
+      )
+    lead({ type: 'SetResults', activity: poll.id, results: 'shown' })
+    lead({ type: 'ClosePoll', activity: poll.id })
+  }
+  // One anonymous box is left with four in it, and one poll open: their keys are still there.
+  const words = polls().filter(({ question }) => question.type === 'text')
+  for (const poll of words) lead({ type: 'OpenPoll', activity: poll.id })
+  for (const person of people.slice(0, 4))
+    for (const poll of words)
+      give(
+        { type: 'CastBallot', activity: poll.id, answer: { type: 'text', text: `Ord fra ${person}` } },
+        as(person),
+      )
+  lead({ type: 'ClosePoll', activity: words[0]?.id ?? '' })
+
+  lead({ type: 'StartItem', item: second, from: first })
+  lead({ type: 'StartItem', item: rest[0] ?? '', from: second })
+  lead({ type: 'EndDay', from: rest[0] ?? '' })
+  lead({ type: 'RemoveActivity', activity: other.id })
+  lead({
+    type: 'ReviseAgenda',
+    base: state().agenda.revision,
+    title: 'Revidert',
+    source: '08.30 Oppstart',
+    days: state().agenda.days.map((day) => ({
+      ...day,
+      items: day.items.map((item) => ({ ...item, speakers: [...item.speakers], details: [...item.details] })),
+    })),
+  })
+  lead({ type: 'StartItem', item: items[1]?.[0] ?? '', from: null })
+  lead({ type: 'CloseGathering' })
+  lead({ type: 'ReopenGathering' })
+}
