@@ -2,7 +2,14 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { adoptJournals } from './adopt.ts'
 import { type Catalogue, openCatalogue } from './catalogue.ts'
 import { makeLastingFolder, removeLeftovers } from './durable-replace.ts'
-import { type EventStore, type Loaded, type NewRecord, type Snapshot, StoreError } from './event-store.ts'
+import {
+  type EventStore,
+  type KeyRing,
+  type Loaded,
+  type NewRecord,
+  type Snapshot,
+  StoreError,
+} from './event-store.ts'
 import { type Files, nodeFiles } from './files.ts'
 import { JournalStream } from './journal-stream.ts'
 import { KeyFiles } from './key-file.ts'
@@ -90,11 +97,12 @@ type Parts = {
 /** The embedded store: a folder with a journal per gathering. docs/decisions/0002 says why, 0003 how it looks. */
 export class JournalStore implements EventStore {
   readonly catalogue: Catalogue
-  readonly keys: KeyFiles
+  readonly keys: KeyRing
   /** What opening the folder had to mend; what a single journal needed is told by `load`. */
   readonly mended: readonly string[]
   readonly #options: Required<Omit<JournalStoreOptions, 'processes'>>
   readonly #lock: Lock
+  readonly #keyFiles: KeyFiles
   readonly #streams = new Map<string, Promise<JournalStream>>()
   #closed = false
 
@@ -102,7 +110,12 @@ export class JournalStore implements EventStore {
     this.#options = options
     this.#lock = parts.lock
     this.catalogue = parts.catalogue
-    this.keys = parts.keys
+    this.#keyFiles = parts.keys
+    this.keys = {
+      ensure: (stream, box) => parts.keys.ensure(stream, box),
+      get: (stream, box) => parts.keys.get(stream, box),
+      destroy: (stream, box) => this.#destroyKey(stream, box),
+    }
     this.mended = parts.mended
   }
 
@@ -129,13 +142,20 @@ export class JournalStore implements EventStore {
     return (await this.#stream(stream)).erase(seqs)
   }
 
+  /** A snapshot made while the box was open may hold its answers in the clear, so those go first. */
+  async #destroyKey(stream: string, box: string): Promise<void> {
+    if (this.#keyFiles.get(stream, box) === undefined) return
+    await (await this.#stream(stream)).forgetSnapshots()
+    await this.#keyFiles.destroy(stream, box)
+  }
+
   /** Waits for every write under way, then gives the folder free. */
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
     for (const opening of this.#streams.values()) await (await opening.catch(() => null))?.close()
     await this.catalogue.idle()
-    await this.keys.idle()
+    await this.#keyFiles.idle()
     await this.#lock.release()
   }
 

@@ -173,6 +173,12 @@ export class JournalStream {
     })
   }
 
+  /** Removes every snapshot, those asked for before this included; the journal has it all. */
+  forgetSnapshots(): Promise<void> {
+    const { files, folder } = this.#place
+    return this.#turns.run(() => snapshots.removeSnapshotsFrom(files, folder, 1))
+  }
+
   /** Snapshots that may hold the words go first: a crash in between loses time at the next start, never the erasure. */
   erase(seqs: readonly number[]): Promise<void> {
     return this.#turns.run(async () => {

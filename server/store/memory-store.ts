@@ -16,7 +16,8 @@ function throughJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value))
 }
 
-function makeMemoryKeys(): KeyRing {
+/** `forget` takes away a stream's snapshots, which may hold what a key sealed in the clear. */
+function makeMemoryKeys(forget: (stream: string) => void): KeyRing {
   const keys = new Map<string, Uint8Array>()
   const name = (stream: string, box: string) => JSON.stringify([stream, box])
   return {
@@ -27,7 +28,7 @@ function makeMemoryKeys(): KeyRing {
     },
     get: (stream, box) => keys.get(name(stream, box))?.slice(),
     async destroy(stream, box) {
-      keys.delete(name(stream, box))
+      if (keys.delete(name(stream, box))) forget(stream)
     },
   }
 }
@@ -43,7 +44,9 @@ export function makeMemoryStore(): EventStore {
   }
 
   return {
-    keys: makeMemoryKeys(),
+    keys: makeMemoryKeys((id) => {
+      streamOf(id).snapshots = []
+    }),
 
     async list() {
       streamOf('')

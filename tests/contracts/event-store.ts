@@ -177,6 +177,20 @@ export function eventStoreContract(name: string, setup: () => Promise<EventStore
       expect(store.keys.get('g1', 'poll-2')).toHaveLength(32)
     })
 
+    test('[ST12] destroying a key takes away the snapshots that may hold what it sealed in the clear', async () => {
+      await store.append('g1', 0, [aRecord('a')])
+      await store.keys.ensure('g1', 'poll-1')
+      await store.snapshot('g1', { seq: 1, state: 'b' })
+      await store.keys.destroy('g1', 'no such box')
+      expect((await store.load('g1')).snapshot?.state).toBe('b')
+      const late = store.snapshot('g1', { seq: 1, state: 'c' })
+      await store.keys.destroy('g1', 'poll-1')
+      await late
+      await again()
+      expect((await store.load('g1')).snapshot).toBeNull()
+      expect((await store.load('g1')).version).toBe(1)
+    })
+
     test('[ST1] nothing can be done with a closed store', async () => {
       await store.close()
       await expect(store.append('g1', 0, [aRecord('a')])).rejects.toMatchObject({ code: 'closed' })
