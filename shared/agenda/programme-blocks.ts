@@ -94,7 +94,8 @@ function joined(a: DayHeading, b: DayHeading): DayHeading {
   }
 }
 
-function addDay(walk: Walk, heading: DayHeading, line: number): void {
+function addDay(walk: Walk, { heading, source, inline }: Extract<Mark, { type: 'day' }>): void {
+  const { line } = source
   const last = walk.blocks.at(-1)
   if (last !== undefined && last.items.length === 0) {
     walk.blocks.pop()
@@ -102,7 +103,7 @@ function addDay(walk: Walk, heading: DayHeading, line: number): void {
     const together = last.heading !== null && last.before.length === 0 && sameDay(last.heading, heading)
     const both = together && last.heading !== null ? joined(last.heading, heading) : heading
     walk.blocks.push({ line, heading: both, before: [], items: [] })
-  } else if (last?.heading?.label !== heading.label || last.heading.until !== heading.until) {
+  } else if (!inline || last?.heading?.label !== heading.label) {
     walk.blocks.push({ line, heading, before: [], items: [] })
   }
   walk.signedOff = false
@@ -147,7 +148,7 @@ export function readBlocks(marks: readonly Mark[]): Blocks {
   const doubleSpaced = isDoubleSpaced(marks)
   const walk: Walk = { blocks: [], outside: [], open: true, signedOff: false, blankBefore: false }
   for (const mark of marks) {
-    if (mark.type === 'day') addDay(walk, mark.heading, mark.source.line)
+    if (mark.type === 'day') addDay(walk, mark)
     else if (mark.type === 'item') addItem(walk, mark.source, mark.part)
     else if (mark.type !== 'blank') addText(walk, mark, doubleSpaced)
     else if (/^[ >]*--\s*$/.test(mark.source.raw)) walk.signedOff = true

@@ -3,23 +3,19 @@ import type { Block, RawItem, TextMark } from './programme-blocks.ts'
 import { isPartOfDay } from './programme-blocks.ts'
 import { proposeItems } from './programme-proposals.ts'
 import type { ProgrammeWarning, ReadItem, WarningOf } from './programme-reading.ts'
-import { rewritten } from './programme-rewrite.ts'
-import { kindByWords } from './recognise-kind.ts'
+import { halfDayLater } from './programme-rewrite.ts'
+import { kindByWords, recogniseKind } from './recognise-kind.ts'
 
-/** Kinds that are an item of their own wherever they are named; others are as often a part of something. */
-const OWN_ITEM: readonly ItemKind[] = [
-  'poll',
-  'meal',
-  'break',
-  'seating',
-  'evaluation',
-  'energiser',
-  'duo',
-  'panel',
-]
-/** Kinds that may also be how an item is filled in; they count when nothing else stands under it. */
-const OWN_WHEN_ALONE: readonly ItemKind[] = [...OWN_ITEM, 'presentations', 'commitments', 'summary']
+/** Kinds that are an item of their own wherever they are named. */
+const OWN_ITEM: readonly ItemKind[] = ['poll', 'meal', 'break', 'seating', 'evaluation', 'energiser']
+/** Ways to work: they fill in an item that says nothing of how, and part ways with one that does. */
+const WAY_OF_WORKING: readonly ItemKind[] = ['duo', 'panel']
+/** May also be how an item is filled in; they count when nothing else stands under it. */
+const WHEN_ALONE: readonly ItemKind[] = ['presentations', 'commitments', 'summary']
 const MAX_TITLE = 70
+/** Before this, a time that goes backwards may be one of the afternoon. */
+const AFTERNOON = 7 * 60
+const NUMBERED = /^\(?\d{1,3}[.)] +/
 
 function likeTitle(text: string): boolean {
   return text.length <= MAX_TITLE && /^[\p{Lu}«"]/u.test(text) && !/[.:,;]$/.test(text)
@@ -27,41 +23,55 @@ function likeTitle(text: string): boolean {
 
 /** Marked and set in as the timed lines are, but without a time. */
 function standsLikeItem(mark: TextMark, { source }: RawItem): boolean {
+  const numbered = NUMBERED.test(source.text) && NUMBERED.test(mark.source.text)
   const same =
     source.marker !== '' && mark.source.marker === source.marker && mark.source.indent === source.indent
   const row = source.cells !== null && mark.source.cells?.some((cell) => cell !== '') === true
-  return (same || row) && likeTitle(mark.source.text)
+  return (same || numbered || row) && likeTitle(mark.source.text.replace(NUMBERED, ''))
 }
 
 /** Says when or for how long by itself, or is about how people gather: part of the item above. */
 const REMARK =
   /^v ?\/|\d ?min|\d[.:]\d\d|(?<!\p{L})(?:møte[rs]|møtest|oppmøte|siste|first|last|meet)(?!\p{L})/iu
 
+function isOwnItem(kind: ItemKind, parent: ItemKind, alone: boolean): boolean {
+  if (OWN_ITEM.includes(kind)) return true
+  if (parent === 'other') return false
+  return WAY_OF_WORKING.includes(kind) || (alone && WHEN_ALONE.includes(kind))
+}
+
 function lacksTime(mark: TextMark, raw: RawItem, item: ReadItem): boolean {
-  const { text, marker } = mark.source
+  const { marker } = mark.source
+  const text = mark.source.text.replace(NUMBERED, '')
   if (!likeTitle(text) || REMARK.test(text)) return false
   const kind = kindByWords(text)
-  if (kind === null || kind === item.kind) return standsLikeItem(mark, raw) && mark.source.cells === null
+  const parent = recogniseKind(item.title, item.speakers, [])
+  if (kind === null || kind === parent) return standsLikeItem(mark, raw) && mark.source.cells === null
   if (standsLikeItem(mark, raw)) return true
   const subBullet = marker !== '' && raw.source.marker === ''
   const alone = raw.under.length + raw.loose.length === 1
   // Named first: a line that only mentions lunch is about something else.
   const first = kindByWords(text.split(/[\s,:–-]+/, 2).join(' ')) === kind
-  return first && !subBullet && (alone ? OWN_WHEN_ALONE : OWN_ITEM).includes(kind)
+  return first && !subBullet && isOwnItem(kind, parent, alone)
 }
 
-function startsWarnings(items: readonly ReadItem[]): ProgrammeWarning[] {
+function startsWarnings(items: readonly ReadItem[], raws: readonly RawItem[]): ProgrammeWarning[] {
   return items.flatMap((item, index): ProgrammeWarning[] => {
     const { line, start, title } = item
     const before = items[index - 1]
-    if (before === undefined) return []
+    const raw = raws[index]
+    if (before === undefined || raw === undefined) return []
     if (start < before.start) {
       const params = { start, before: before.start, title }
-      // Twelve-hour clock: 1.00 after 12.00 is 13.00.
-      const later = start + 720
-      const fits = start < 7 * 60 && later >= before.start
+      // On a twelve-hour clock, 1.00 after 12.00 is 13.00.
+      const fits = start < AFTERNOON && start + 720 >= before.start
       return [
-        { line, code: 'backwards', params, proposal: fits ? rewritten(item, later, items[index + 1]) : null },
+        {
+          line,
+          code: 'backwards',
+          params,
+          proposal: fits ? halfDayLater(raw, item, items[index + 1]) : null,
+        },
       ]
     }
     // Two spans side by side are meant; so is an item of no minutes.
@@ -147,7 +157,7 @@ export function checkDay(items: readonly ReadItem[], blocks: readonly Block[]): 
   const raws = blocks.flatMap((block) => block.items)
   return [
     ...blocks.flatMap(beforeFirst),
-    ...startsWarnings(items),
+    ...startsWarnings(items, raws),
     ...endWarnings(items, raws),
     ...titleWarnings(items),
     ...raws.flatMap((raw, index) => {

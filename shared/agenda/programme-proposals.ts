@@ -58,7 +58,7 @@ function lineText(mark: SourceLine, like: RawItem, time: string, title: string):
 }
 
 function withoutTime(mark: TextMark): string {
-  const { text } = mark.source
+  const text = mark.source.text.replace(/^\(?\d{1,3}[.)] +/, '')
   return mark.type === 'impossible'
     ? text.slice(text.indexOf(mark.written) + mark.written.length).replace(/^[\s:;,.)–-]+/, '')
     : text

@@ -8,7 +8,13 @@ export type Mark =
   | { readonly type: 'blank'; readonly source: SourceLine }
   | { readonly type: 'text'; readonly source: SourceLine }
   | { readonly type: 'impossible'; readonly source: SourceLine; readonly written: string }
-  | { readonly type: 'day'; readonly source: SourceLine; readonly heading: DayHeading }
+  /** `inline`: the day's items stand on the same line. */
+  | {
+      readonly type: 'day'
+      readonly source: SourceLine
+      readonly heading: DayHeading
+      readonly inline: boolean
+    }
   | { readonly type: 'item'; readonly source: SourceLine; readonly part: TimedPart }
 
 type Read = { readonly source: SourceLine; readonly reading: LineReading }
@@ -70,7 +76,8 @@ function stands({ time, text }: TimedPart, compact: boolean, { before, after }: 
     if (time.start % 5 !== 0) return false
     return compact || (fits && !alone && (time.end !== null || (before !== null && after !== null && titled)))
   }
-  return alone ? time.end !== null : fits
+  if (alone) return time.end !== null
+  return fits && (time.end !== null || titled)
 }
 
 function marksOf({ source, reading }: Read, compact: boolean, starts: Starts): readonly Mark[] {
@@ -80,9 +87,10 @@ function marksOf({ source, reading }: Read, compact: boolean, starts: Starts): r
     case 'impossible':
       return [{ type: 'impossible', source, written: reading.time.impossible }]
     case 'day':
-      return [{ type: 'day', source, heading: reading.heading }]
+      return [{ type: 'day', source, heading: reading.heading, inline: false }]
     case 'timed': {
-      const day: Mark[] = reading.heading === null ? [] : [{ type: 'day', source, heading: reading.heading }]
+      const day: Mark[] =
+        reading.heading === null ? [] : [{ type: 'day', source, heading: reading.heading, inline: true }]
       const items = reading.parts.filter((part) => stands(part, compact, starts))
       if (items.length === 0) return [...day, { type: 'text', source }]
       return [...day, ...items.map((part): Mark => ({ type: 'item', source, part }))]

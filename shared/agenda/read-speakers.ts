@@ -9,10 +9,10 @@ const NAME =
   /^(?:(?:dr|prof|professor|phd|førsteamanuensis|forsker|forskar|rådmann|ordfører|ordførar|leder|leiar|statsråd)\.? )?\p{Lu}[\p{L}.'’-]*(?: (?:van|von|de|der|af|av|la|den)){0,2}(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u
 const FIRST_NAME = /^\p{Lu}[\p{Ll}-]+$/u
 const ROLE =
-  /^(?:professor|prof|dr|rådmann|kommunedirektør|fylkes\p{L}+|assisterende|nettverksl\p{L}+|prosjektl\p{L}+|leder|leiar|ordfør\p{L}+)(?!\p{L})/iu
+  /^(?:professor|prof|dr|rådmann\p{L}*|kommunedirektør\p{L}*|fylkes\p{L}+|assisterende|nettverksl\p{L}+|prosjektl\p{L}+|leder\p{L}*|leiar\p{L}*|ordfør\p{L}+)(?!\p{L})/iu
 /** Part of what an organisation, a place or a thing is called, so not a person. */
 const NOT_A_PERSON =
-  /(?:kommune|fylke|universitet|høgskole|høyskole|høgskule|hotel|resepsjon|inngang|stasjon|senter|sentrum|museum|kirke|kyrkje|skole|skule|avdeling|seksjon|department|university|council|municipalit|institut|group|gruppe|bord|rådhus|brygg|torg|plass|kantine|kafé|restaurant|foaj|lobby|plenum|auditori|storsal|konferanse|sal(?:en)?(?!\p{L})|rom(?:met)?(?!\p{L})|kai(?:en)?(?!\p{L})|(?<!\p{L})(?:AS|ASA|KF|IKS|BA|SA|Ltd|Inc|KS|NAV|HR|LO|NHO|Room|Hall)(?!\p{L}))/iu
+  /(?:kommune(?!\p{L})|fylke(?:skommune)?(?!\p{L})|universitet|høgskole|høyskole|høgskule|hotel|resepsjon|inngang|stasjon|senter|sentrum|museum|kirke|kyrkje|skole|skule|avdeling(?!s)|seksjon(?!sl)|department|university|council|municipalit|institut|group|gruppe|bord|rådhus|brygg|torg|plass|kantine|kafé|restaurant|foaj|lobby|plenum|auditori|storsal|konferanse|sal(?:en)?(?!\p{L})|rom(?:met)?(?!\p{L})|kai(?:en)?(?!\p{L})|(?<!\p{L})(?:AS|ASA|KF|IKS|BA|SA|Ltd|Inc|KS|NAV|HR|LO|NHO|Room|Hall)(?!\p{L}))/iu
 
 export function isPerson(text: string): boolean {
   return NAME.test(text) && !NOT_A_PERSON.test(text)

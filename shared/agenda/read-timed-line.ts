@@ -65,7 +65,7 @@ function partsOf(text: string, found: readonly Found[]): readonly TimedPart[] {
 
 function readPlain(text: string): LineReading {
   const heading = readDayHeading(text)
-  if (heading !== null) return { type: 'day', heading }
+  if (heading !== null) return readHeading(text, heading)
   for (const body of [text, text.replace(NUMBERED, '')]) {
     const time = timeAt(body, 0)
     if (time === null) continue
@@ -77,6 +77,14 @@ function readPlain(text: string): LineReading {
     }
   }
   return readPrefixed(text)
+}
+
+/** What follows a colon, or several times, are the day's items; `onsdag kl. 10–15, Hotell Nord` is all heading. */
+function readHeading(text: string, heading: DayHeading): LineReading {
+  const prefixed = /\d[.:]\d\d/.test(text) ? readPrefixed(text) : null
+  if (prefixed?.type !== 'timed') return { type: 'day', heading }
+  const colon = /: ?\d/.test(text.slice((prefixed.heading?.until ?? 0) - 2))
+  return prefixed.parts.length > 1 || colon ? prefixed : { type: 'day', heading }
 }
 
 /** `Dag 1: 09.00 Kaffe 09.30 Velkommen`, or anything before several items in one line. */

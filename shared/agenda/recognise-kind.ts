@@ -123,7 +123,8 @@ export function recogniseKind(
   if (speakers.length > 0) return 'talk'
   for (const detail of details) {
     const byDetail = kindByWords(detail)
-    if (byDetail !== null) return byDetail
+    // Coffee under an item is served with it; a break says so in its title.
+    if (byDetail !== null && byDetail !== 'break' && byDetail !== 'meal') return byDetail
   }
   return firstOf(VAGUE, title.slice(0, LOOKED_AT)) ?? 'other'
 }
