@@ -14,12 +14,17 @@ export function takeSecret(): string | null {
   return secret
 }
 
+/** The hall screen inside the console is there by the leader's own session; the server counts it as no screen. */
+function isPreview(as: LinkRole): boolean {
+  return as === 'screen' && new URLSearchParams(location.search).has('preview')
+}
+
 /**
  * Connects a page that was opened by a link (leader, hall screen, observer). The link's secret is used once; the session the
  * server gives for it is kept in this browser, so that a reload, or the link without its secret, still works.
  */
 export function connectByLink(as: LinkRole, gathering: string): Connection {
-  const place = `samling/session/${as}/${gathering}`
+  const place = `samling/session/${isPreview(as) ? 'leader' : as}/${gathering}`
   let secret = takeSecret()
   const connection = makeConnection({
     hello: () => ({ as, protocol: PROTOCOL_VERSION, gathering, secret, session: recall(place) }),

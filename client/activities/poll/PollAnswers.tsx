@@ -9,14 +9,7 @@ import { averageOf, barsOf, cellsOf } from './poll-console.model.ts'
 /** What has been answered so far, for the leader alone. */
 export function PollAnswers(props: { readonly poll: LeaderPoll }) {
   return (
-    <Show
-      when={props.poll.tally}
-      fallback={
-        <p class="sm mut">
-          {props.poll.answered === 0 ? words().asked.noAnswers : words().asked.fewAnswers(SMALLEST_CELL)}
-        </p>
-      }
-    >
+    <Show when={props.poll.tally} fallback={<p class="sm mut">{whyNone(props.poll)}</p>}>
       {(tally) => (
         <Show
           when={props.poll.question.type === 'text'}
@@ -27,6 +20,12 @@ export function PollAnswers(props: { readonly poll: LeaderPoll }) {
       )}
     </Show>
   )
+}
+
+function whyNone({ answered, anonymous, phase }: LeaderPoll): string {
+  const { asked } = words()
+  if (anonymous && phase === 'open') return asked.whenClosed
+  return answered === 0 ? asked.noAnswers : asked.fewAnswers(SMALLEST_CELL)
 }
 
 function Bars(props: { readonly poll: LeaderPoll; readonly tally: Tally }) {

@@ -19,6 +19,13 @@ export function PollConsole(props: { readonly poll: LeaderPoll; readonly onEdit:
   }
   const segments = () => RESULTS.map((value) => ({ value, label: labels()[value] }))
   const isBegun = () => props.poll.phase !== 'draft'
+  /** What the hall does not see yet, although the leader has let it. */
+  const note = () => {
+    const { results, anonymous, phase, answered } = props.poll
+    if (results === 'hidden') return null
+    if (anonymous && phase === 'open') return words().asked.onScreenWhenClosed
+    return answered < SMALLEST_CELL ? words().asked.fewOnScreen(SMALLEST_CELL) : null
+  }
   const about = () => {
     const { asked } = words()
     const { question, anonymous } = props.poll
@@ -58,8 +65,8 @@ export function PollConsole(props: { readonly poll: LeaderPoll; readonly onEdit:
               void desk.ask('asked', { type: 'SetResults', activity: props.poll.id, results })
             }
           />
-          <Show when={props.poll.results !== 'hidden' && props.poll.answered < SMALLEST_CELL}>
-            <span class="xs mut">{words().asked.fewOnScreen(SMALLEST_CELL)}</span>
+          <Show when={note()}>
+            <span class="xs mut">{note()}</span>
           </Show>
         </div>
       </Show>

@@ -85,7 +85,7 @@ function Link(props: {
         {props.children}
       </div>
       <span class="xs" role="status">
-        <Show when={said()}>{(is) => words().links[is()]}</Show>
+        <Show when={said()}>{(is) => <>{words().links[is()]}</>}</Show>
       </span>
     </section>
   )

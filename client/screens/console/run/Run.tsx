@@ -7,7 +7,7 @@ import { CrossIcon } from '#client/ui/icons.tsx'
 import type { Acts } from './acts.ts'
 import { makeActs } from './acts.ts'
 import { createDay } from './create-day.ts'
-import { Asked } from './parts/Asked.tsx'
+import { Asked, AskRow } from './parts/Asked.tsx'
 import { Drift } from './parts/Drift.tsx'
 import { Incoming } from './parts/Incoming.tsx'
 import { Presence } from './parts/Presence.tsx'
@@ -57,13 +57,9 @@ export function Run(props: RunProps) {
         />
         <div class="middle">
           <Stage />
-          <Asked
-            focus={focus()}
-            onPick={pick}
-            onAsk={() => props.onAsk(null)}
-            onEdit={(activity) => props.onEdit(activity)}
-          />
+          <Asked focus={focus()} onEdit={(activity) => props.onEdit(activity)} />
           <Drift day={day} />
+          <AskRow focus={focus()} onPick={pick} onAsk={() => props.onAsk(null)} />
         </div>
         <aside class="side" classList={{ 'is-open': props.sideOpen }} aria-label={words().people.open}>
           <Show when={props.sideOpen}>

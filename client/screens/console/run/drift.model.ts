@@ -45,6 +45,7 @@ export function driftText(
   words: ConsoleWords,
 ): DriftText | null {
   if (drift.minutes === 0) return null
+  const long = (minutes: number) => words.programme.hoursMinutes(Math.floor(minutes / 60), minutes % 60)
   const title = (id: string) => items.find((item) => item.id === id)?.title ?? ''
   const told = drift.consequences
     .filter(
@@ -60,7 +61,7 @@ export function driftText(
   const behind = drift.minutes > 0
   return {
     tone: behind ? 'behind' : 'ahead',
-    heading: behind ? words.drift.behind(drift.minutes) : words.drift.ahead(-drift.minutes),
+    heading: behind ? words.drift.behind(long(drift.minutes)) : words.drift.ahead(long(-drift.minutes)),
     lines: lines.slice(0, MOST_LINES),
     more: Math.max(0, lines.length - MOST_LINES),
   }

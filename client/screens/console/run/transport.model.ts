@@ -45,7 +45,8 @@ export function backStep({
 
 export type TransportText = {
   readonly tone: 'idle' | 'running' | 'paused' | 'over'
-  readonly figures: string
+  /** Null while nothing is on. */
+  readonly figures: string | null
   readonly heading: string
   readonly lines: readonly string[]
 }
@@ -54,7 +55,7 @@ function idleText({ agenda, run, phase }: Moment, next: NextStep, words: Console
   const { transport, run: sheet } = words
   const items = agenda.days.reduce((sum, day) => sum + day.items.length, 0)
   const day = (item: Item) => agenda.days.findIndex(({ items }) => items.some(({ id }) => id === item.id)) + 1
-  const head = { tone: 'idle', figures: '–:–' } as const
+  const head = { tone: 'idle', figures: null } as const
   if (phase === 'closed') return { ...head, heading: transport.closed, lines: [] }
   if (items === 0) return { ...head, heading: transport.notStarted, lines: [transport.noProgramme] }
   if (run.now.phase === 'before')

@@ -7,7 +7,7 @@ export function DayRow(props: { readonly number: number; readonly day: ProposedD
     props.day.date === null ? words().programme.undated : dateText(words().common, props.day.date)
   return (
     <tr class="dayrow">
-      <th colspan={5} scope="colgroup">
+      <th colspan={6} scope="colgroup">
         {words().programme.dayHeading(props.number)} <span class="mut sm">{date()}</span>
       </th>
     </tr>

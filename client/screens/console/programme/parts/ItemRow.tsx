@@ -5,7 +5,7 @@ import type { ProgrammeDesk } from '#client/screens/console/programme/create-pro
 import { itemInUse, type ProposedItem } from '#client/screens/console/programme/programme.model.ts'
 import { minuteText, readTime } from '#client/screens/console/time.model.ts'
 import { words } from '#client/screens/console/words.ts'
-import { LockIcon } from '#client/ui/icons.tsx'
+import { LockIcon, PlusIcon } from '#client/ui/icons.tsx'
 import { ITEM_KINDS } from '#shared/agenda/agenda.ts'
 import { KindIcon } from './KindIcon.tsx'
 
@@ -101,6 +101,8 @@ export function ItemRow(props: {
               <LockIcon />
             </Show>
           </label>
+        </td>
+        <td class="tasks">
           <Show when={inUse() !== null}>
             <button
               type="button"
@@ -109,7 +111,9 @@ export function ItemRow(props: {
               aria-label={words().programme.activitiesOf(props.item.title, prepared())}
               onClick={() => setOpen(!open())}
             >
-              {prepared() === 0 ? '+' : words().run.prepared(prepared())}
+              <Show when={prepared() > 0} fallback={<PlusIcon />}>
+                {prepared()}
+              </Show>
             </button>
           </Show>
         </td>
@@ -117,7 +121,7 @@ export function ItemRow(props: {
       <Show when={open()}>
         <tr class="ideas sel">
           <td colspan={2} />
-          <td colspan={3}>
+          <td colspan={4}>
             <ActivityList item={inUse()} onEdit={(activity) => props.onEdit(activity)} />
             <button type="button" class="btn tiny" onClick={() => props.onAsk(inUse())}>
               {words().ask.prepare}

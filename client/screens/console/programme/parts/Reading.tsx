@@ -78,6 +78,7 @@ export function Reading(props: {
             <th scope="col">{words().programme.item}</th>
             <th scope="col">{words().programme.kind}</th>
             <th scope="col">{words().programme.fixed}</th>
+            <th scope="col">{words().programme.tasks}</th>
           </tr>
         </thead>
         <tbody>

@@ -20,7 +20,7 @@ export function WarningRow(props: {
         <Show when={proposed()}>{(item) => <b>{minuteText(item().start)}?</b>}</Show>
       </td>
       <td class="min mut">
-        <Show when={proposed()}>{(item) => `${item().minutes}?`}</Show>
+        <Show when={proposed()}>{(item) => <>{item().minutes}?</>}</Show>
       </td>
       <td colspan={2}>
         <Show when={proposed()}>{(item) => <span class="block">{item().title}</span>}</Show>
@@ -40,7 +40,7 @@ export function WarningRow(props: {
           </span>
         </span>
       </td>
-      <td>
+      <td colspan={2}>
         <Show when={props.warning.proposal}>
           <button
             type="button"

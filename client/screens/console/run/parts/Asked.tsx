@@ -8,19 +8,17 @@ import { words } from '#client/screens/console/words.ts'
 import { SpeechIcon } from '#client/ui/icons.tsx'
 import type { LeaderActivity, LeaderConversation, LeaderPoll } from '#shared/views/leader.ts'
 
-/** What is asked of the room: one activity in full, the others at hand a press away. */
+const SHOWN = 2
+
+/** What is asked of the room: one activity in full. */
 export function Asked(props: {
   readonly focus: LeaderActivity | null
-  readonly onPick: (activity: string) => void
-  readonly onAsk: () => void
   readonly onEdit: (activity: string) => void
 }) {
-  const desk = useDesk()
-  const others = () => atHand(desk.view).filter(({ id }) => id !== props.focus?.id)
   const poll = () => (props.focus?.kind === 'poll' ? (props.focus as LeaderPoll) : null)
   const talk = () => (props.focus?.kind === 'conversation' ? (props.focus as LeaderConversation) : null)
   return (
-    <section class="asked" aria-label={words().asked.heading}>
+    <section class="asked" classList={{ none: props.focus === null }} aria-label={words().asked.heading}>
       <Switch>
         <Match when={poll()}>
           {(is) => <PollConsole poll={is()} onEdit={() => props.onEdit(is().id)} />}
@@ -29,14 +27,31 @@ export function Asked(props: {
           {(is) => <ConversationConsole talk={is()} onEdit={() => props.onEdit(is().id)} />}
         </Match>
       </Switch>
-      <div class="askrow">
-        <Show when={props.focus === null}>
-          <p class="mut">
-            <span class="b">{words().asked.none}</span> {words().asked.noneHelp}
-          </p>
-        </Show>
-        <Show when={others().length > 0}>
-          <ul class="others" aria-label={words().asked.others}>
+    </section>
+  )
+}
+
+/** What else is at hand, and a new question. */
+export function AskRow(props: {
+  readonly focus: LeaderActivity | null
+  readonly onPick: (activity: string) => void
+  readonly onAsk: () => void
+}) {
+  const desk = useDesk()
+  const others = () => atHand(desk.view).filter(({ id }) => id !== props.focus?.id)
+  return (
+    <div class="askrow">
+      <Show when={props.focus === null}>
+        <p class="mut">
+          <span class="b">{words().asked.none}.</span> {words().asked.noneHelp}
+        </p>
+      </Show>
+      <Show when={others().length > 0}>
+        <details class="others" open={others().length <= SHOWN}>
+          <summary class="sm">
+            {words().asked.others}: {others().length}
+          </summary>
+          <ul>
             <For each={others()}>
               {(activity) => (
                 <li>
@@ -48,17 +63,17 @@ export function Asked(props: {
               )}
             </For>
           </ul>
-        </Show>
-        <button
-          type="button"
-          class="btn"
-          disabled={desk.view.gathering.phase === 'closed'}
-          onClick={() => props.onAsk()}
-        >
-          <SpeechIcon />
-          {words().ask.button} <kbd aria-hidden="true">P</kbd>
-        </button>
-      </div>
-    </section>
+        </details>
+      </Show>
+      <button
+        type="button"
+        class="btn"
+        disabled={desk.view.gathering.phase === 'closed'}
+        onClick={() => props.onAsk()}
+      >
+        <SpeechIcon />
+        {words().ask.button} <kbd aria-hidden="true">P</kbd>
+      </button>
+    </div>
   )
 }

@@ -17,7 +17,7 @@ export function Drift(props: { readonly day: DayDesk }) {
           <div>
             <b>
               {is().heading}
-              <Show when={is().lines.length > 0}>. {words().drift.gives}</Show>
+              <Show when={is().tone === 'behind' && is().lines.length > 0}>. {words().drift.gives}</Show>
             </b>
             <ul>
               <For each={is().lines}>{(line) => <li>{line}</li>}</For>

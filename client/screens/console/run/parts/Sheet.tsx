@@ -15,6 +15,11 @@ export function Sheet(props: {
 }) {
   const desk = useDesk()
   const [open, setOpen] = createSignal<string | null>(null)
+  /** The row closes under the focus, which goes to what comes next. */
+  function started() {
+    setOpen(null)
+    document.querySelector<HTMLButtonElement>('[data-next]')?.focus()
+  }
   const fast = () => props.day.drift().standsFast
   const days = () =>
     desk.view.agenda.days.map(({ id }, index) => ({ value: id, label: words().run.dayName(index + 1) }))
@@ -63,7 +68,7 @@ export function Sheet(props: {
                   line={line}
                   open={open() === line.id}
                   onToggle={() => setOpen(open() === line.id ? null : line.id)}
-                  onStarted={() => setOpen(null)}
+                  onStarted={started}
                   onPrepare={() => props.onPrepare(line.id)}
                   onEdit={(activity) => props.onEdit(activity)}
                 />

@@ -27,12 +27,7 @@ export function SheetDetail(props: {
   return (
     <tr class="detail">
       <td colspan={4}>
-        <Show when={item()?.speakers.length}>
-          <p class="sm">{words().run.speakers(item()?.speakers.join(', ') ?? '')}</p>
-        </Show>
-        <For each={item()?.details}>{(detail) => <p class="sm mut">{detail}</p>}</For>
-        <ActivityList item={props.line.id} onEdit={(activity) => props.onEdit(activity)} />
-        <div class="row">
+        <div class="row first">
           <button type="button" class="btn" ref={start} disabled={!canStart()} onClick={startThis}>
             <PlayIcon />
             {words().run.startThis}
@@ -47,6 +42,11 @@ export function SheetDetail(props: {
           </button>
         </div>
         <Said at="sheet" quiet />
+        <Show when={item()?.speakers.length}>
+          <p class="sm">{words().run.speakers(item()?.speakers.join(', ') ?? '')}</p>
+        </Show>
+        <For each={item()?.details}>{(detail) => <p class="sm mut">{detail}</p>}</For>
+        <ActivityList item={props.line.id} onEdit={(activity) => props.onEdit(activity)} />
       </td>
     </tr>
   )

@@ -41,14 +41,16 @@ export function Transport(props: {
   return (
     <section class="trans" aria-label={words().transport.label}>
       <div class="cur">
-        <span
-          class={`count ${text().tone}`}
-          classList={{ long: text().figures.length > 6 }}
-          role="timer"
-          aria-label={words().transport.timer}
-        >
-          {text().figures}
-        </span>
+        <Show when={text().figures}>
+          <span
+            class={`count ${text().tone}`}
+            classList={{ long: (text().figures?.length ?? 0) > 6 }}
+            role="timer"
+            aria-label={words().transport.timer}
+          >
+            {text().figures}
+          </span>
+        </Show>
         <small>
           <b>
             <Show when={text().tone === 'over'}>
@@ -107,7 +109,7 @@ export function Transport(props: {
           </span>
           <kbd>
             <Show when={desk.view.undo} fallback={words().transport.keys.undo}>
-              {(undo) => words().steps[undo().command as keyof ReturnType<typeof words>['steps']]}
+              {(undo) => <>{stepText(undo().command)}</>}
             </Show>
           </kbd>
         </button>
@@ -143,6 +145,11 @@ export function Transport(props: {
       <Announcer day={props.day} />
     </section>
   )
+}
+
+function stepText(command: string): string {
+  const steps: Readonly<Record<string, string>> = words().steps
+  return Object.hasOwn(steps, command) ? (steps[command] ?? '') : ''
 }
 
 /** Says aloud five minutes, one minute and over; the figures themselves are never read out. */
