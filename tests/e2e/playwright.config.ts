@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from '#tests/support/browser.ts'
+import { LAN_NAME } from '#tests/support/story-server.ts'
+
+const launch = launchOptions()
 
 /** The tests start their own servers. `npm test` runs `chromium`; `npm run screens` runs `screens`. */
 export default defineConfig({
@@ -14,7 +17,12 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
   use: {
     browserName: 'chromium',
-    launchOptions: launchOptions(),
+    // Phones come by a name and plain http, as on a hotel's network: what browsers keep for secure pages is not there.
+    launchOptions: {
+      ...launch,
+      args: [...(launch.args ?? []), `--host-resolver-rules=MAP ${LAN_NAME} 127.0.0.1`],
+    },
+    actionTimeout: 10_000,
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     trace: 'retain-on-failure',

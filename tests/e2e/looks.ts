@@ -1,0 +1,186 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import type { Run } from '#shared/agenda/agenda.ts'
+import { countdown, figuresOf } from '#shared/agenda/countdown.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { expect } from './stage.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds, as one line for each element (trust.md A-01). */
+export async function violations(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help} – ${target.join(' ')}\n${failureSummary}`),
+  )
+}
+
+/** Waits until nothing fades or moves any more. Countdowns do not count: they are text. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const running = document.getAnimations().filter(({ playState }) => playState === 'running')
+    await Promise.allSettled(running.map((animation) => animation.finished))
+  })
+}
+
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  await settled(page)
+  expect.soft(await violations(page), what).toEqual([])
+}
+
+/** Everything one can press, with the smaller side of what one can hit (trust.md A-05). */
+export async function smallTargets(page: Page, least: number): Promise<readonly string[]> {
+  const targets = 'button, a[href], input:not([type=hidden]), select, textarea, summary, [role=button]'
+  return await page.locator(targets).evaluateAll((elements, smallest) => {
+    /** A radio button is hit by its whole row. */
+    function boxOf(element: Element): DOMRect {
+      const own = element.getBoundingClientRect()
+      const label = (element as HTMLInputElement).labels?.[0]
+      const isSmall = element.matches('input[type=radio], input[type=checkbox]')
+      return isSmall && label ? label.getBoundingClientRect() : own
+    }
+    return elements
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map((element) => ({ element, box: boxOf(element) }))
+      .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < smallest - 0.5)
+      .map(
+        ({ element, box }) =>
+          `${Math.round(box.width)}×${Math.round(box.height)} ${element.outerHTML.slice(0, 120)}`,
+      )
+  }, least)
+}
+
+export async function expectRoomForFingers(page: Page, what: string): Promise<void> {
+  expect.soft(await smallTargets(page, 44), what).toEqual([])
+}
+
+/** How far the page can be scrolled sideways. */
+export async function sideways(page: Page): Promise<number> {
+  return await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+}
+
+/** At 320 px, and with letters twice as large (trust.md A-03). */
+export async function expectReflow(page: Page, what: string): Promise<void> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect.soft(await sideways(page), `${what}, 320 px`).toBe(0)
+  expect.soft(await clippedTexts(page, 'sideways'), `${what}, 320 px`).toEqual([])
+  if (before) await page.setViewportSize(before)
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  expect.soft(await sideways(page), `${what}, letters of 200 %`).toBe(0)
+  expect.soft(await clippedTexts(page, 'sideways'), `${what}, letters of 200 %`).toEqual([])
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+}
+
+/**
+ * Texts that reach out of the window or out of something that cuts them off. A line's box is higher than its letters, so a
+ * quarter of it may be cut away above and below. `sideways`: pages that scroll may reach below the window.
+ */
+export async function clippedTexts(page: Page, how: 'sideways' | 'all'): Promise<readonly string[]> {
+  return await page.evaluate((which) => {
+    const SLACK = 1.5
+    function isSeen(element: Element): boolean {
+      return (
+        element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+        element.closest('.sr, .sr-only, .visually-hidden, noscript, script, style, option') === null
+      )
+    }
+    function cuts(element: Element): boolean {
+      const { overflowX, overflowY, clipPath } = getComputedStyle(element)
+      return clipPath === 'none' && (overflowX === 'hidden' || overflowX === 'clip' || overflowY === 'clip')
+    }
+    function frames(element: Element): DOMRect[] {
+      const found: DOMRect[] = []
+      for (let each: Element | null = element; each; each = each.parentElement)
+        if (each !== document.documentElement && each !== document.body && cuts(each))
+          found.push(each.getBoundingClientRect())
+      return found
+    }
+    const windowBox = new DOMRect(0, 0, innerWidth, innerHeight)
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement
+      const text = node.textContent?.trim() ?? ''
+      if (!element || text === '' || !isSeen(element)) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const around = [windowBox, ...frames(element)]
+      for (const box of range.getClientRects()) {
+        const inset = box.height / 4
+        const isOut = around.some(
+          (frame) =>
+            box.left < frame.left - SLACK ||
+            box.right > frame.right + SLACK ||
+            (which === 'all' &&
+              (box.top + inset < frame.top - SLACK || box.bottom - inset > frame.bottom + SLACK)),
+        )
+        if (!isOut) continue
+        found.push(`“${text.slice(0, 60)}” at ${Math.round(box.left)},${Math.round(box.top)}`)
+        break
+      }
+    }
+    return found
+  }, how)
+}
+
+/** Texts of different elements that lie over each other. */
+export async function overlappingTexts(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const pieces: { text: string; element: Element; box: DOMRect }[] = []
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement
+      const text = node.textContent?.trim() ?? ''
+      if (!element || text === '' || element.closest('.sr, noscript, script, style') !== null) continue
+      if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      for (const box of range.getClientRects())
+        pieces.push({
+          text,
+          element,
+          box: new DOMRect(box.x + 2, box.y + box.height * 0.3, box.width - 4, box.height * 0.4),
+        })
+    }
+    const over = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+    return pieces.flatMap((one, at) =>
+      pieces
+        .slice(at + 1)
+        .filter(({ element }) => !element.contains(one.element) && !one.element.contains(element))
+        .filter((other) => over(one.box, other.box))
+        .map((other) => `“${one.text.slice(0, 40)}” and “${other.text.slice(0, 40)}”`),
+    )
+  })
+}
+
+/** What still moves for those who have asked for stillness (trust.md A-09). */
+export async function running(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState, effect }) => playState === 'running' && Number(effect?.getTiming().duration) > 1)
+      .map((animation) => String((animation as CSSAnimation).animationName ?? animation.id)),
+  )
+}
+
+/** The seconds a countdown shows: 12:36, +03:20 (which is less than none), 1:45:00. */
+export async function secondsOf(figures: Locator): Promise<number> {
+  const text = await figures.innerText()
+  const parts = (text.match(/\d+/g) ?? []).map(Number)
+  const seconds = parts.reduce((sum, part) => sum * 60 + part, 0)
+  return text.trim().startsWith('+') ? -seconds : seconds
+}
+
+/** The seconds every countdown is to show at this instant; all turn at the server's whole second. */
+export function secondsLeft(run: Run, now: Instant): number {
+  const count = countdown(run, Math.floor(now / 1_000) * 1_000)
+  if (count === null || count.allotted === null) throw new Error('nothing is counted down')
+  const { over, minutes, seconds } = figuresOf(count.left)
+  return (minutes * 60 + seconds) * (over ? -1 : 1)
+}

@@ -1,0 +1,138 @@
+import { nanoid } from 'nanoid'
+import type { Activity } from '#shared/activities/activity.ts'
+import type { Answer, Question } from '#shared/activities/poll/poll.ts'
+import type { Item } from '#shared/agenda/agenda.ts'
+import type { GatheringCommand, Scene, Theme } from '#shared/gathering/gathering.ts'
+import type { LeaderPerson } from '#shared/views/leader.ts'
+import { connect, eventually, linkHello, phoneHello, type TestClient } from './start-app.ts'
+import type { StoryServer } from './story-server.ts'
+
+type Kind = Activity['kind']
+export type Guest = TestClient & { readonly name: string; readonly group: string | null }
+
+/**
+ * People around the pages under test, without a browser each: they speak the protocol. They fill the hall, answer, and act
+ * as the leader where a test is not about the console.
+ */
+export function makeCrew(server: StoryServer) {
+  const clients: TestClient[] = []
+  let leading: Promise<TestClient> | null = null
+
+  async function client(hello: Record<string, unknown>): Promise<TestClient> {
+    const connected = await connect(server.local, hello)
+    clients.push(connected)
+    return connected
+  }
+
+  async function leader(): Promise<TestClient> {
+    // A server that was killed has forgotten the line; the leader dials again.
+    if (leading === null || !(await leading).socket.connected)
+      leading = client(linkHello('leader', server.links().entry))
+    const connected = await leading
+    await eventually(() => connected.view('leader'))
+    return connected
+  }
+
+  async function act(...commands: readonly GatheringCommand[]) {
+    const connected = await leader()
+    for (const command of commands) await sent(connected, command)
+  }
+
+  async function view() {
+    return (await leader()).view('leader')
+  }
+
+  async function itemOf(title: string): Promise<Item> {
+    const items = (await view()).agenda.days.flatMap((day) => day.items)
+    const item = items.find((each) => each.title.startsWith(title))
+    if (!item) throw new Error(`no item begins with “${title}”`)
+    return item
+  }
+
+  async function activityOf(text: string): Promise<{ readonly id: string; readonly kind: Kind }> {
+    const found = (await view()).activities.find((activity) =>
+      (activity.kind === 'poll' ? activity.question.text : (activity.steps[0]?.prompt ?? '')).startsWith(
+        text,
+      ),
+    )
+    if (!found) throw new Error(`nothing that begins with “${text}” has been prepared`)
+    return found
+  }
+
+  async function start(title: string) {
+    const { now } = (await view()).run
+    const from = now.phase === 'running' || now.phase === 'paused' ? now.item : null
+    await act({ type: 'StartItem', item: (await itemOf(title)).id, from })
+  }
+
+  async function show(scene: Scene, activity: string | null = null) {
+    await act({ type: 'ShowScene', scene, activity })
+  }
+
+  /** Opens what was prepared, by the beginning of its text, and puts it on the wall. */
+  async function open(text: string): Promise<string> {
+    const { id, kind } = await activityOf(text)
+    await act(
+      kind === 'poll' ? { type: 'OpenPoll', activity: id } : { type: 'OpenConversation', activity: id },
+    )
+    await show(kind === 'poll' ? 'question' : 'points', id)
+    return id
+  }
+
+  async function poll(question: Question, anonymous = false): Promise<string> {
+    const activity = nanoid(12)
+    await act(
+      { type: 'PreparePoll', activity, item: null, question, anonymous },
+      { type: 'OpenPoll', activity },
+    )
+    return activity
+  }
+
+  /** A phone for each, on which somebody from the list says who they are; in the order of the list. */
+  async function arriveAll(counts: Readonly<Record<string, number>>): Promise<readonly Guest[]> {
+    const { people, arrivals } = await view()
+    const chosen = Object.entries(counts).flatMap(([municipality, count]) => {
+      const group = arrivals.municipalities.find(({ name }) => name === municipality)?.id
+      return people.filter((each) => each.municipality === group && !each.arrived).slice(0, count)
+    })
+    return await Promise.all(chosen.map(arrive))
+  }
+
+  async function arrive({ id, name, municipality }: LeaderPerson): Promise<Guest> {
+    const phone = await client(phoneHello(server.links().entry.code))
+    await sent(phone, { type: 'JoinAs', person: id })
+    await eventually(() => phone.view('own'))
+    return { ...phone, name, group: municipality }
+  }
+
+  return {
+    leader,
+    act,
+    view,
+    start,
+    show,
+    open,
+    poll,
+    arriveAll,
+    activityOf,
+    dark: (theme: Theme = 'dark') => act({ type: 'SetTheme', theme }),
+    answer: (guest: TestClient, activity: string, answer: Answer) =>
+      sent(guest, { type: 'CastBallot', activity, answer }),
+    write: (guest: TestClient, activity: string, text: string) => writePoint(guest, activity, text),
+    close: () => {
+      for (const each of clients) each.close()
+    },
+  }
+}
+export type Crew = ReturnType<typeof makeCrew>
+
+async function sent(client: TestClient, command: GatheringCommand): Promise<void> {
+  const outcome = await client.send(command)
+  if (!outcome.ok) throw new Error(`${command.type} was refused: ${outcome.code} ${outcome.detail ?? ''}`)
+}
+
+async function writePoint(guest: TestClient, activity: string, text: string): Promise<void> {
+  const card = await eventually(() => guest.view('hall').activities.find(({ id }) => id === activity))
+  if (card?.kind !== 'conversation') throw new Error(`${activity} takes no points`)
+  await sent(guest, { type: 'AddPoint', activity, step: card.step, point: nanoid(12), text })
+}
