@@ -41,6 +41,7 @@ export function PollProjector(props: PollProjectorProps): JSX.Element {
 /** Why there is nothing to see; empty while that needs no words. */
 function why({ withheld, closed, least, body }: QuestionModel): string {
   if (withheld === 'too-few') return closed ? words().tooFewClosed(least) : words().tooFew(least)
+  if (withheld === 'until-closed') return words().untilClosed
   return withheld === 'hidden' && body.kind === 'wall' && !closed ? words().answerOnPhone : ''
 }
 

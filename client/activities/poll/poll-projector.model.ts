@@ -7,8 +7,11 @@ import { type Wall, wallOf } from './wall.model.ts'
 
 export type ScreenPoll = NonNullable<ScreenView['poll']>
 
-/** Why there is no result to see: the leader keeps it, or there are too few answers to hide anybody's. */
-export type Withheld = 'hidden' | 'too-few' | null
+/**
+ * Why there is no result to see: the leader keeps it, an anonymous poll is counted when it closes, or there are too few
+ * answers to hide anybody's.
+ */
+export type Withheld = 'hidden' | 'until-closed' | 'too-few' | null
 
 export type QuestionModel = {
   readonly id: string
@@ -33,9 +36,10 @@ const SETTINGS = [
   { size: 42, lines: 6 },
 ]
 
-export function withheldOf({ results, tally }: Pick<ScreenPoll, 'results' | 'tally'>): Withheld {
-  if (tally !== null) return null
-  return results === 'hidden' ? 'hidden' : 'too-few'
+export function withheldOf(poll: Pick<ScreenPoll, 'results' | 'tally' | 'anonymous' | 'phase'>): Withheld {
+  if (poll.tally !== null) return null
+  if (poll.results === 'hidden') return 'hidden'
+  return poll.anonymous && poll.phase === 'open' ? 'until-closed' : 'too-few'
 }
 
 export function questionModel(poll: ScreenPoll): QuestionModel {

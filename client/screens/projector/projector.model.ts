@@ -2,7 +2,7 @@ import type { Day } from '#shared/agenda/agenda.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 import { shownDay } from './start.model.ts'
-import { shorten } from './text-size.ts'
+import { shorten, widthOf } from './text-size.ts'
 import { timeOf } from './times.ts'
 
 /** What the middle of the picture is about; when this changes, the old fades out and the new fades in. */
@@ -40,12 +40,17 @@ function dayNumber(days: readonly Day[], day: Day | null): number | null {
   return day && days.length > 1 ? days.findIndex(({ id }) => id === day.id) + 1 : null
 }
 
+/** In u: what stands to the left of the clock and of the mark that the picture stands still. */
+const WIDTH = 1160
+const SIZE = 34
+
 export function headerModel(view: ScreenView, now: Instant): Header {
   const { gathering, agenda } = view
+  const title = shorten(gathering.title || agenda.title, 900 / SIZE, 1)
   return {
-    title: shorten(gathering.title || agenda.title, 1000 / 34, 1),
+    title,
     day: dayNumber(agenda.days, shownDay(view, now)),
-    place: shorten(gathering.place, 400 / 34, 1),
+    place: shorten(gathering.place, WIDTH / SIZE - widthOf(title), 1),
     clock: timeOf(now, gathering.zone),
   }
 }

@@ -74,6 +74,7 @@ export const words: ProjectorWords = {
   answered: 'answered',
   tooFew: (least) => `The result is shown when at least ${least} have answered`,
   tooFewClosed: (least) => `Fewer than ${least} answered, so the answers are not shown`,
+  untilClosed: 'Anonymous: the result is shown when the poll has closed',
   several: 'You may choose several',
   scale: (low, high, steps) => `Scale from 1${low && ` (${low})`} to ${steps}${high && ` (${high})`}`,
   mean: 'on average',

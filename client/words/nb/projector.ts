@@ -74,6 +74,7 @@ export const words = {
   answered: 'svarte',
   tooFew: (least: number) => `Resultatet vises når minst ${least} har svart`,
   tooFewClosed: (least: number) => `Færre enn ${least} svarte, så svarene vises ikke`,
+  untilClosed: 'Anonymt: resultatet vises når avstemningen er lukket',
   several: 'Flere svar er mulig',
   scale: (low: string, high: string, steps: number) =>
     `Skala fra 1${low && ` (${low})`} til ${steps}${high && ` (${high})`}`,

@@ -74,6 +74,7 @@ export const words: ProjectorWords = {
   answered: 'svarte',
   tooFew: (least) => `Resultatet blir vist når minst ${least} har svart`,
   tooFewClosed: (least) => `Færre enn ${least} svarte, så svara blir ikkje viste`,
+  untilClosed: 'Anonymt: resultatet blir vist når avrøystinga er lukka',
   several: 'Fleire svar er mogleg',
   scale: (low, high, steps) => `Skala frå 1${low && ` (${low})`} til ${steps}${high && ` (${high})`}`,
   mean: 'i snitt',

@@ -149,7 +149,7 @@ export function poll(counts: readonly number[] = [14, 9, 6, 3, 1], more: Partial
     id: 'p1',
     phase: 'open',
     question: choiceQuestion(),
-    anonymous: true,
+    anonymous: false,
     results: 'live',
     answered,
     tally: { answered, rows: counts.map((count, place) => ({ id: `c${place + 1}`, count })), texts: [] },

@@ -31,7 +31,7 @@ export function DayLine(props: { readonly model: Footer }): JSX.Element {
             style={{ left: label.flush ? 'auto' : percent(label.at) }}
           >
             <b>{label.time}</b>
-            <Show when={label.title}>{(title) => ` ${title()}`}</Show>
+            <Show when={label.title}>{(title) => <span> {title()}</span>}</Show>
           </span>
         )}
       </For>

@@ -55,7 +55,9 @@ export function hasList({ arrivals }: ScreenView): boolean {
 function rowOf(row: Arrivals, listed: boolean, newest: string | null, dotted: boolean): WelcomeRow {
   const isNewest = newest === row.id && row.arrived > 0
   const places = listed ? row.expected : row.arrived
-  const full = listed && row.expected > 0 && row.arrived >= row.expected
+  // Guests come as they please: there is no "all" of them.
+  const counted = listed && (row.id !== '' || row.expected > row.arrived)
+  const full = counted && row.expected > 0 && row.arrived >= row.expected
   const dots = Array.from({ length: dotted && places <= MOST_DOTS ? places : 0 }, (_, at) => {
     if (at >= row.arrived) return 'out' as const
     return isNewest && at === row.arrived - 1 ? ('new' as const) : ('in' as const)
@@ -66,7 +68,7 @@ function rowOf(row: Arrivals, listed: boolean, newest: string | null, dotted: bo
     id: row.id,
     name,
     arrived: row.arrived,
-    expected: listed ? row.expected : null,
+    expected: counted ? row.expected : null,
     full,
     dots,
     newest: isNewest,

@@ -57,7 +57,7 @@ function Tag(props: { readonly model: Model }): JSX.Element {
         {words().now}{' '}
         <span class="num">
           {props.model.from}
-          <Show when={props.model.to}>{(to) => `–${to()}`}</Show>
+          <Show when={props.model.to}>{(to) => <>–{to()}</>}</Show>
         </span>
       </span>
       <Show when={props.model.over}>
