@@ -3,12 +3,15 @@ import { nanoid } from 'nanoid'
 import { type App, createApp } from '#server/app.ts'
 import { makeClock } from '#server/clock.ts'
 import { demoCommands } from '#server/demo/demo-gathering.ts'
+import { demoZone } from '#server/demo/demo-zone.ts'
 import { lanAddresses } from '#server/http/addresses.ts'
 import type { Site } from '#server/http/site.ts'
 import { stderrLog } from '#server/log.ts'
+import type { GatheringRoom } from '#server/rooms/gathering-room.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { StoreError } from '#server/store/event-store.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { type Io, LANGUAGES, type Lang } from './io.ts'
 import { cliWords } from './words.ts'
 
@@ -86,11 +89,21 @@ export async function startServer(options: ServeOptions, site: Site) {
     await app.listen(options.port, options.host)
     const entry = await chooseGathering(app, options)
     const room = await app.rooms.open(entry.id)
+    if (options.demo) await setDemoClock(room, clock.now())
     return { app, entry, mended: [...store.mended, ...room.mended] }
   } catch (error) {
     await app.close().catch(() => undefined)
     throw error
   }
+}
+
+/** Each start of the demo, until somebody has begun to run it, makes it morning there. */
+async function setDemoClock(room: GatheringRoom, now: Instant): Promise<void> {
+  if (room.gathering().run.now.phase !== 'before') return
+  await room.submit(
+    { type: 'SetZone', zone: demoZone(now) },
+    { by: { role: 'server' }, device: '', command: null },
+  )
 }
 
 const DEMO_CREATED_BY = 'demo'
@@ -141,6 +154,7 @@ function linksText(app: App, entry: CatalogueEntry, options: ServeOptions): stri
   const title = app.registry.get(entry.id)?.title || 'Samling'
   const lines = rows.map(([name, link]) => `  ${name}\n    ${link}`)
   const notes = [
+    ...(options.demo ? [words.demoClock] : []),
     ...(lanAddresses().length === 0 && options.url === null ? [words.noNetwork] : []),
     ...(others.length > 0 && options.url === null ? [words.otherAddresses(others.join(', '))] : []),
     words.stop,

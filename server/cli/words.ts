@@ -10,6 +10,7 @@ type Words = {
   readonly join: (code: string) => string
   readonly phones: string
   readonly otherAddresses: (addresses: string) => string
+  readonly demoClock: string
   readonly noNetwork: string
   readonly stop: string
   readonly stopping: string
@@ -42,6 +43,7 @@ samling KOMMANDO --help sier mer om hver av dem.
   phones: 'Telefoner på samme nett',
   otherAddresses: (addresses) =>
     `Maskinen har også disse adressene: ${addresses}. Velg med --url http://ADRESSE:PORT.`,
+  demoClock: 'Demoen har sin egen klokke, så første dag begynner omtrent nå.',
   noNetwork: 'Maskinen er ikke på noe nett, så telefoner når den ikke ennå.',
   stop: 'Ctrl+C stopper. Alt er lagret hele tiden.',
   stopping: 'Stopper. Alt er lagret.',
@@ -78,6 +80,7 @@ samling KOMMANDO --help seier meir om kvar av dei.
   phones: 'Telefonar på same nett',
   otherAddresses: (addresses) =>
     `Maskina har òg desse adressene: ${addresses}. Vel med --url http://ADRESSE:PORT.`,
+  demoClock: 'Demoen har si eiga klokke, så første dag byrjar om lag no.',
   noNetwork: 'Maskina er ikkje på noko nett, så telefonar når ho ikkje enno.',
   stop: 'Ctrl+C stoppar. Alt er lagra heile tida.',
   stopping: 'Stoppar. Alt er lagra.',
@@ -114,6 +117,7 @@ samling COMMAND --help says more about each of them.
   phones: 'Phones on the same network',
   otherAddresses: (addresses) =>
     `This machine also has the addresses ${addresses}. Choose one with --url http://ADDRESS:PORT.`,
+  demoClock: 'The demo has a clock of its own, so its first day begins about now.',
   noNetwork: 'This machine is not on a network, so phones cannot reach it yet.',
   stop: 'Ctrl+C stops. Everything is saved all the time.',
   stopping: 'Stopping. Everything is saved.',

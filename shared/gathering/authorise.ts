@@ -19,6 +19,7 @@ const VISITOR: readonly Role[] = ['visitor']
 /** Who may do what. A command without a row stops the build; a role that is not named may not. */
 const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   NameGathering: LEADER,
+  SetZone: LEADER,
   ReviseAgenda: LEADER,
   ShowScene: LEADER,
   SetTheme: LEADER,

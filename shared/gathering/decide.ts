@@ -4,6 +4,7 @@ import { decideConversation } from '#shared/activities/conversation/decide.ts'
 import { decidePoll, emptied } from '#shared/activities/poll/decide.ts'
 import type { Poll, PollCommand } from '#shared/activities/poll/poll.ts'
 import { decideRun } from '#shared/agenda/run.ts'
+import { isTimeZone } from '#shared/agenda/zone.ts'
 import { accepted, type Decision, refused } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
@@ -156,6 +157,11 @@ function decideOwn(gathering: Gathering, command: OwnCommand, now: Instant): Gat
         return refused('text-too-long', `${TEXT_LIMITS.heading}`)
       return accepted({ type: 'v1.GatheringNamed', title, place })
     }
+    case 'SetZone':
+      if (!isTimeZone(command.zone)) return refused('unknown-zone')
+      return gathering.zone === command.zone
+        ? accepted()
+        : accepted({ type: 'v1.ZoneSet', zone: command.zone })
     case 'ReviseAgenda':
       return reviseAgenda(gathering, command, now)
     case 'ShowScene':

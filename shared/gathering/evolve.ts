@@ -35,6 +35,8 @@ function evolveOwn(gathering: Gathering, event: OwnEvent): Gathering {
   switch (event.type) {
     case 'v1.GatheringNamed':
       return { ...gathering, title: event.title, place: event.place }
+    case 'v1.ZoneSet':
+      return { ...gathering, zone: event.zone }
     case 'v1.AgendaRevised': {
       const { revision, title, source, days, at } = event
       const items = days.reduce((sum, day) => sum + day.items.length, 0)

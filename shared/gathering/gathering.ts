@@ -137,6 +137,8 @@ const runCommands = [
 
 const ownCommands = [
   v.strictObject({ type: v.literal('NameGathering'), title: line, place: line }),
+  /** The clock on the wall where people meet: an IANA name, such as `Europe/Oslo`. */
+  v.strictObject({ type: v.literal('SetZone'), zone: v.pipe(v.string(), v.maxLength(60)) }),
   /** `base` is the revision the writer saw; a newer one in between refuses, so that nobody's revision is overwritten unseen. */
   v.strictObject({
     type: v.literal('ReviseAgenda'),
@@ -175,6 +177,7 @@ export type RoomCommand =
 
 export type OwnEvent =
   | { readonly type: 'v1.GatheringNamed'; readonly title: string; readonly place: string }
+  | { readonly type: 'v1.ZoneSet'; readonly zone: TimeZone }
   | {
       readonly type: 'v1.AgendaRevised'
       readonly revision: number
@@ -203,6 +206,7 @@ export type OwnRefusal =
   | 'gathering-closed'
   | 'agenda-changed'
   | 'agenda-empty'
+  | 'unknown-zone'
   | 'text-too-long'
   | 'unknown-activity'
   | 'in-use'

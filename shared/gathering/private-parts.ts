@@ -10,6 +10,7 @@ type PrivateParts = { readonly [E in GatheringEvent as E['type']]: Partial<E> | 
 
 const PRIVATE_PARTS: PrivateParts = {
   'v1.GatheringNamed': null,
+  'v1.ZoneSet': null,
   'v1.AgendaRevised': null,
   'v1.SceneShown': null,
   'v1.ThemeSet': null,

@@ -61,6 +61,7 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
     case 'v1.ThemeSet':
       return NOTHING
     case 'v1.GatheringNamed':
+    case 'v1.ZoneSet':
     case 'v1.AgendaRevised':
     case 'v1.MunicipalitiesNamed':
     case 'v1.GatheringClosed':

@@ -94,6 +94,7 @@ function of<T extends RoomCommand['type'], Rest extends object>(
 
 const commands: Commands = {
   NameGathering: of('NameGathering', { title: text, place: text }),
+  SetZone: of('SetZone', { zone: fc.constantFrom('Europe/Oslo', 'America/New_York', 'Nowhere/Land') }),
   ReviseAgenda: of('ReviseAgenda', {
     base: fc.nat({ max: 6 }),
     title: text,

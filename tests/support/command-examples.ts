@@ -14,6 +14,7 @@ const days = [
 /** One of each command; a new command without an example stops the build. */
 export const commandExamples: Examples = {
   NameGathering: { type: 'NameGathering', title: 'Nærvær', place: 'Bergen' },
+  SetZone: { type: 'SetZone', zone: 'Europe/Helsinki' },
   ReviseAgenda: { type: 'ReviseAgenda', base: 0, title: 'Samling', source: '10.00 Velkommen', days },
   ShowScene: { type: 'ShowScene', scene: 'black', activity: null },
   SetTheme: { type: 'SetTheme', theme: 'dark' },

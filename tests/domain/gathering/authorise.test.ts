@@ -14,7 +14,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
   observer: [],
   screen: [],
   leader: [
-    ...['NameGathering', 'ReviseAgenda', 'ShowScene', 'SetTheme', 'RemoveActivity', 'Undo'],
+    ...['NameGathering', 'SetZone', 'ReviseAgenda', 'ShowScene', 'SetTheme', 'RemoveActivity', 'Undo'],
     ...[
       'CloseGathering',
       'ReopenGathering',
@@ -36,7 +36,16 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     ...['PrepareConversation', 'ReviseConversation', 'OpenConversation', 'CloseConversation', 'RemovePoint'],
   ] as RoomCommand['type'][],
   server: [
-    ...['NameGathering', 'ReviseAgenda', 'ShowScene', 'SetTheme', 'RemoveActivity', 'Undo', 'LinkDevice'],
+    ...[
+      'NameGathering',
+      'SetZone',
+      'ReviseAgenda',
+      'ShowScene',
+      'SetTheme',
+      'RemoveActivity',
+      'Undo',
+      'LinkDevice',
+    ],
     ...[
       'CloseGathering',
       'ReopenGathering',

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import type { StoreError } from '#server/store/event-store.ts'
 import { scanJournal } from '#server/store/journal-scan.ts'
@@ -127,6 +128,30 @@ describe('damage', () => {
     expect((await outcome(whole, Buffer.from(blanked))).words).toEqual(['erased', 'b'])
     const added = Buffer.from(blanked.replace('\t\n', '\t["x",{}]\n'))
     expect((await outcome(whole, added)).error).toMatchObject({ code: 'corrupt' })
+  })
+
+  test('[ST6] [R-03] whatever stands in the file, it is judged, not tripped over', () => {
+    const line = fc.constantFrom(
+      '\t00000000\t\n',
+      '{"s":1}\t\t\n',
+      '{"samling":"journal"}',
+      '\n',
+      '\t',
+      '\0'.repeat(9),
+    )
+    const chunk = fc.oneof(
+      fc.uint8Array({ maxLength: 40 }),
+      line.map((text) => Buffer.from(text)),
+    )
+    fc.assert(
+      fc.property(fc.array(chunk, { maxLength: 12 }), (chunks) => {
+        const bytes = Buffer.concat(chunks)
+        const { starts, faults, torn } = scanJournal(bytes)
+        expect(starts).toEqual([])
+        expect(faults.length > 0 || torn !== null).toBe(bytes.length > 0)
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   test('[ST18] a scan lists every bad record, not the first only', async () => {
