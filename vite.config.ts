@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -25,10 +25,54 @@ function chunkFileNames({ facadeModuleId }: { facadeModuleId?: string | null | u
   return `assets/${language ? `${language}-` : ''}[name]-[hash].js`
 }
 
+/** What of Socket.IO a phone never uses: binary messages, WebTransport, and an address parser older than `URL`. */
+const LEANER: readonly (readonly [RegExp, string])[] = [
+  [/engine\.io-client\/build\/esm\/transports\/webtransport\.js$/, 'export class WT {}'],
+  [
+    /engine\.io-client\/build\/esm\/contrib\/parseuri\.js$/,
+    `export function parse(source) {
+      const { protocol, hostname, port, pathname, search } = new URL(source)
+      const path = pathname === '/' ? '' : pathname
+      const host = hostname.replace(/[[\\]]/g, '')
+      return { source, protocol: protocol.slice(0, -1), host, port, path, query: search.slice(1), queryKey: {} }
+    }`,
+  ],
+  [
+    /socket\.io-parser\/build\/esm\/binary\.js$/,
+    'export const deconstructPacket = (packet) => ({ packet, buffers: [] }), reconstructPacket = (packet) => packet',
+  ],
+  [
+    /socket\.io-parser\/build\/esm\/is-binary\.js$/,
+    'export const isBinary = () => false, hasBinary = () => false',
+  ],
+  [
+    /engine\.io-parser\/build\/esm\/contrib\/base64-arraybuffer\.js$/,
+    'export const decode = () => new ArrayBuffer(0)',
+  ],
+  // Vite's own looks for the stylesheets of lazy chunks; words have none.
+  [/vite\/preload-helper/, 'export const __vitePreload = (load) => load()'],
+]
+
+/** Leaves out of the phone's page what it never uses: every kilobyte is waited for, by everybody at once. */
+function lean(): Plugin {
+  return {
+    name: 'lean',
+    enforce: 'pre',
+    load: (id) => LEANER.find(([path]) => path.test(id))?.[1],
+    // The hall screen's two themes.
+    transform: (code, id) =>
+      id.endsWith('/tokens.css') ? code.replace(/^\[data-theme[^{]*\{[^}]*\}$/gm, '') : undefined,
+  }
+}
+
 /** One configuration for client and server; `npm run build` (.ci/build.mjs) runs them all. */
 export default defineConfig(({ isSsrBuild, mode }) => ({
   root: isSsrBuild ? root : client,
-  plugins: isSsrBuild ? [] : [solid()],
+  plugins: isSsrBuild
+    ? []
+    : mode === 'phone'
+      ? [lean(), solid({ solid: { delegateEvents: false } })]
+      : [solid()],
   build: isSsrBuild
     ? { outDir: 'dist/server', target: 'node20', sourcemap: true, copyPublicDir: false, emptyOutDir: true }
     : {

@@ -24,15 +24,18 @@ const PATIENCE: Millis = 6_000
 
 /**
  * Questions that are kept until the server has answered. A missing answer is neither yes nor no, so the same message is sent
- * again under the same id, which the server answers with the first outcome.
+ * again under the same id, which the server answers with the first outcome. `doubt`: the line may be dead.
  */
-export function makeAsks(emit: Emit, isOnline: () => boolean): Asks {
+export function makeAsks(emit: Emit, isOnline: () => boolean, doubt: () => void): Asks {
   const open = new Set<Open>()
 
   function post(question: Open) {
     clearTimeout(question.timer)
     if (!isOnline()) return
-    question.timer = setTimeout(() => post(question), PATIENCE)
+    question.timer = setTimeout(() => {
+      doubt()
+      post(question)
+    }, PATIENCE)
     emit(question.event, question.message, (reply) => {
       if (!open.delete(question)) return
       clearTimeout(question.timer)

@@ -90,7 +90,11 @@ export function makeConnection(options: ConnectionOptions): Connection {
   const [lifecycle, setLifecycle] = createSignal<Lifecycle>(atFirst)
   const [welcome, setWelcome] = createSignal<WelcomeMessage | null>(null)
   const isOnline = () => socket.connected && lifecycle().status === 'online'
-  const asks = makeAsks((event, message, done) => socket.emit(event, message, done), isOnline)
+  const asks = makeAsks(
+    (event, message, done) => socket.emit(event, message, done),
+    isOnline,
+    () => clock.measure(),
+  )
   const clock = makeClock(ping)
   let again: ReturnType<typeof setTimeout> | undefined
 

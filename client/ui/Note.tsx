@@ -1,9 +1,11 @@
 import { type JSX, Show } from 'solid-js'
 import { CheckIcon, ClockIcon, WarningIcon } from './icons.tsx'
 
+const ICONS = { ok: CheckIcon, hold: ClockIcon, err: WarningIcon, help: null } as const
+
 /** A line that says how something stands: icon and words, never colour alone. Nothing when there is nothing to say. */
 export function Note(props: {
-  readonly tone: 'ok' | 'hold' | 'err' | 'plain'
+  readonly tone: keyof typeof ICONS
   readonly text: string | null | undefined
   /** Told by a screen reader when it changes. The line must then stand there, empty, from the start. */
   readonly live?: boolean
@@ -12,15 +14,7 @@ export function Note(props: {
   return (
     <p class={`msg ${props.tone}`} role={props.live ? 'status' : undefined} id={props.id}>
       <Show when={props.text}>
-        <Show when={props.tone === 'ok'}>
-          <CheckIcon />
-        </Show>
-        <Show when={props.tone === 'hold'}>
-          <ClockIcon />
-        </Show>
-        <Show when={props.tone === 'err'}>
-          <WarningIcon />
-        </Show>
+        {ICONS[props.tone]?.({})}
         <span>{props.text}</span>
       </Show>
     </p>

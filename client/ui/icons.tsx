@@ -1,11 +1,10 @@
 import type { JSX } from 'solid-js'
-import { Show } from 'solid-js'
 
 type IconProps = { readonly label?: string | undefined; readonly class?: string | undefined }
 
 /** 24 px grid, drawn in the text's colour. Always beside words, or with a label of its own. */
 // @__NO_SIDE_EFFECTS__
-function icon(path: string, dot?: { readonly cx: number; readonly cy: number; readonly r: number }) {
+function icon(path: string) {
   return (props: IconProps): JSX.Element => (
     <svg
       class={props.class ? `ic ${props.class}` : 'ic'}
@@ -15,13 +14,13 @@ function icon(path: string, dot?: { readonly cx: number; readonly cy: number; re
       aria-hidden={props.label ? undefined : 'true'}
     >
       <path d={path} />
-      <Show when={dot}>{(at) => <circle {...at()} fill="currentColor" stroke="none" />}</Show>
     </svg>
   )
 }
 
+// A dot is a line without length: its round ends are all there is of it.
 export const CheckIcon = icon('M4.5 12.5l5 5 10-11')
-export const WarningIcon = icon('M12 4L21 19.5H3zM12 10v4.5', { cx: 12, cy: 17, r: 0.9 })
+export const WarningIcon = icon('M12 4L21 19.5H3zM12 10v4.5M12 17h.01')
 export const ClockIcon = icon('M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 1 1 0-17zM12 7v5l3.5 2')
 export const CircleIcon = icon('M12 4.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 1 1 0-15z')
 export const TriangleIcon = icon('M12 5l8 14H4z')
@@ -43,10 +42,9 @@ export const NoteIcon = icon('M5 4.5h14v10l-5 5H5zM14 19.5v-5h5')
 export const ArrowRightIcon = icon('M5 12h14M13 6l6 6-6 6')
 export const ArrowUpIcon = icon('M12 19V5M6 11l6-6 6 6')
 export const NoNetIcon = icon(
-  'M3.5 9.2a13 13 0 0 1 4-2.4M11 6a13 13 0 0 1 9.5 3.2M7 13a8 8 0 0 1 3-1.7M15 11.7a8 8 0 0 1 2 1.3M4 4l16 16',
-  { cx: 12, cy: 18, r: 1.2 },
+  'M3.5 9.2a13 13 0 0 1 4-2.4M11 6a13 13 0 0 1 9.5 3.2M7 13a8 8 0 0 1 3-1.7M15 11.7a8 8 0 0 1 2 1.3M4 4l16 16M12 18h.01',
 )
-export const NetIcon = icon('M3.5 9.2a13 13 0 0 1 17 0M7 13a8 8 0 0 1 10 0', { cx: 12, cy: 17.5, r: 1.2 })
+export const NetIcon = icon('M3.5 9.2a13 13 0 0 1 17 0M7 13a8 8 0 0 1 10 0M12 17.5h.01')
 export const LinkIcon = icon(
   'M10 14l4-4M8.5 11L6 13.5a3.2 3.2 0 0 0 4.5 4.5L13 15.5M15.5 13l2.5-2.5A3.2 3.2 0 0 0 13.5 6L11 8.5',
 )

@@ -1,13 +1,40 @@
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
 
+type Code = RefusalCode | 'restarting'
+/** What only somebody with a leader's or an observer's link can be refused; its words never load on a phone. */
+type LeaderOnly =
+  | 'agenda-changed'
+  | 'agenda-empty'
+  | 'unknown-zone'
+  | 'in-use'
+  | 'nothing-to-undo'
+  | 'moved-already'
+  | 'unknown-item'
+  | 'nothing-running'
+  | 'already-paused'
+  | 'not-paused'
+  | 'no-clock'
+  | 'duplicate-municipality'
+  | 'already-open'
+  | 'not-draft'
+  | 'already-exists'
+  | 'question-empty'
+  | 'choices-needed'
+  | 'unknown-link'
+  | 'unknown-zone'
+
+type Text = string | ((detail: string) => string)
+
 /** One text per code, in the words of somebody who takes part. A function gets the refusal's detail: a limit or a name. */
-export type RefusalWords = Readonly<Record<RefusalCode | 'restarting', string | ((detail: string) => string)>>
+export type RefusalWords = Readonly<Record<Code, Text>>
+export type PhoneRefusalWords = Omit<RefusalWords, LeaderOnly>
 
 export function refusalText(
-  words: RefusalWords,
-  refusal: { readonly code: RefusalCode | 'restarting'; readonly detail?: string },
+  words: PhoneRefusalWords | RefusalWords,
+  refusal: { readonly code: Code; readonly detail?: string },
 ): string {
+  const texts: Partial<RefusalWords> & PhoneRefusalWords = words
   // A server of another version may have a code that this page has never heard of.
-  const text = Object.hasOwn(words, refusal.code) ? words[refusal.code] : words['server-error']
+  const text = (Object.hasOwn(texts, refusal.code) ? texts[refusal.code] : undefined) ?? texts['server-error']
   return typeof text === 'string' ? text : text(refusal.detail ?? '')
 }

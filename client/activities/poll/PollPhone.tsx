@@ -1,4 +1,4 @@
-import { type JSX, Match, Show, Switch } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { words } from '#client/screens/phone/words.ts'
 import { Note } from '#client/ui/Note.tsx'
@@ -34,14 +34,9 @@ export function PollPhone(props: { readonly phone: Phone; readonly poll: PollMod
           <p class="sm mut">{termsText(question(), card().anonymous)}</p>
         </Show>
       </legend>
-      <Switch>
-        <Match when={isText()}>
-          <PollText phone={props.phone} poll={props.poll} open={open()} give={give} />
-        </Match>
-        <Match when={!props.poll.settled || card().tally === null}>
-          <PollChoices poll={props.poll} open={open()} give={give} />
-        </Match>
-      </Switch>
+      <Show when={isText()} fallback={<PollChoices poll={props.poll} open={open()} give={give} />}>
+        <PollText phone={props.phone} poll={props.poll} open={open()} give={give} />
+      </Show>
       <Show when={refused()}>
         {(why) => (
           <div class="stack">

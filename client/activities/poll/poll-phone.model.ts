@@ -118,12 +118,31 @@ export function summaryOf(polls: readonly PollModel[]): Summary {
   return count === polls.length ? { says: 'all' } : { says: 'some', count, of: polls.length }
 }
 
-/** What may be chosen of several: none more once there are enough. */
-export function choicesState(question: Extract<Question, { type: 'choices' }>, chosen: readonly string[]) {
-  return {
-    full: chosen.length >= question.max,
-    missing: Math.max(0, question.min - chosen.length),
+/** What can be tapped, in the question's own order. */
+export function optionsOf(question: Question): readonly { readonly id: string; readonly text: string }[] {
+  switch (question.type) {
+    case 'choice':
+    case 'choices':
+      return question.choices
+    case 'scale':
+      return Array.from({ length: question.steps }, (_, at) => ({ id: `${at + 1}`, text: `${at + 1}` }))
+    case 'text':
+      return []
   }
+}
+
+/** How many more must be chosen before it is an answer. */
+export function missingOf(question: Question, chosen: readonly string[]): number {
+  return question.type === 'choices' ? Math.max(0, question.min - chosen.length) : 0
+}
+
+/** The answer that the chosen options make; null for a question that is not answered with taps. */
+export function answerOf(question: Question, chosen: readonly string[]): Answer | null {
+  const [first] = chosen
+  if (question.type === 'choices') return { type: 'choices', choices: [...chosen] }
+  if (first === undefined) return null
+  if (question.type === 'choice') return { type: 'choice', choice: first }
+  return question.type === 'scale' ? { type: 'scale', value: Number(first) } : null
 }
 
 export type ResultRow = {
@@ -151,11 +170,11 @@ export function resultRows({ question, tally }: PollCard, answer: Answer | null)
 }
 
 function labelOf(question: Question, id: string): string {
-  if (question.type === 'choice' || question.type === 'choices')
-    return question.choices.find((choice) => choice.id === id)?.text ?? ''
-  if (question.type !== 'scale') return ''
-  const end = id === '1' ? question.low : id === `${question.steps}` ? question.high : ''
-  return end === '' ? id : `${id} = ${end}`
+  if (question.type === 'scale') {
+    const end = id === '1' ? question.low : id === `${question.steps}` ? question.high : ''
+    return end === '' ? id : `${id} = ${end}`
+  }
+  return optionsOf(question).find((option) => option.id === id)?.text ?? ''
 }
 
 export function idsOf(answer: Answer | null): readonly string[] {

@@ -1,33 +1,32 @@
-import { createSignal, type JSX } from 'solid-js'
-import { Foot } from '#client/screens/phone/parts/Foot.tsx'
+import type { JSX } from 'solid-js'
 import { words } from '#client/screens/phone/words.ts'
-import { readCode } from './code.ts'
-import { CodeField } from './parts/CodeField.tsx'
+import { refusalText } from '#client/words/refusal-text.ts'
+import { readCode, showCode } from './code.ts'
+import { CodeForm } from './parts/CodeForm.tsx'
 
-/** Where one comes without a code: the one thing to do is to write it. */
-export function Home(props: { readonly goTo: (code: string) => void }): JSX.Element {
-  const [typed, setTyped] = createSignal('')
-  const [asked, setAsked] = createSignal(false)
-
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    const code = readCode(typed())
-    setAsked(true)
-    if (code) props.goTo(code)
+/** Where one comes without a code, or with one that fits no gathering: the one thing to do is to write it. */
+export function Home(props: {
+  readonly goTo: (code: string) => void
+  /** The code that did not fit. */
+  readonly wrong?: string
+  readonly retry?: () => void
+}): JSX.Element {
+  function send(typed: string): string | null {
+    const code = readCode(typed)
+    if (code === null) return words().code.notACode
+    if (code === props.wrong) props.retry?.()
+    else props.goTo(code)
+    return null
   }
-
   return (
-    <form class="contents" onSubmit={submit} novalidate>
-      <main class="join">
-        <h1>{words().code.title}</h1>
-        <CodeField value={typed()} write={setTyped} asked={asked()} />
-        <Foot />
-      </main>
-      <div class="act">
-        <button type="submit" class="btn pri lg">
-          {words().code.go}
-        </button>
-      </div>
-    </form>
+    <CodeForm
+      title={props.wrong ? words().gate.wrongCode : words().code.title}
+      why={props.wrong && refusalText(words().refusals, { code: 'unknown-code' })}
+      label={words().code.label}
+      help={words().code.help}
+      value={props.wrong ? showCode(props.wrong) : ''}
+      action={props.wrong ? words().common.tryAgain : words().code.go}
+      send={send}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { createEffect, type JSX, Match, onCleanup, Switch } from 'solid-js'
+import { createEffect, type JSX, onCleanup, Show } from 'solid-js'
 import { createPhone } from './create-phone.ts'
 import { Gate } from './parts/Gate.tsx'
 import { Inside } from './parts/Inside.tsx'
@@ -12,12 +12,11 @@ export function Phone(props: {
   readonly goTo: (code: string) => void
 }): JSX.Element {
   const phone = createPhone(props.code)
-  const { connection, views, outbox } = phone
+  const { views, outbox } = phone
   const inside = () => {
     const { hall, own } = views
     return hall && own?.person ? { hall, own } : undefined
   }
-  const refused = () => connection.status() === 'refused'
 
   // Leaving is harmless, for everything is kept; unless the browser keeps nothing.
   createEffect(() => {
@@ -28,14 +27,17 @@ export function Phone(props: {
   })
 
   return (
-    <Switch fallback={<Gate phone={phone} goTo={props.goTo} />}>
-      <Match when={refused()}>
-        <Gate phone={phone} goTo={props.goTo} />
-      </Match>
-      <Match when={inside()}>{(seen) => <Inside phone={phone} hall={seen().hall} own={seen().own} />}</Match>
-      <Match when={views.lobby}>
-        {(lobby) => <Join phone={phone} lobby={lobby()} typed={props.typed} goTo={props.goTo} />}
-      </Match>
-    </Switch>
+    <Show when={phone.connection.status() !== 'refused'} fallback={<Gate phone={phone} goTo={props.goTo} />}>
+      <Show
+        when={inside()}
+        fallback={
+          <Show when={views.lobby} fallback={<Gate phone={phone} goTo={props.goTo} />}>
+            {(lobby) => <Join phone={phone} lobby={lobby()} typed={props.typed} goTo={props.goTo} />}
+          </Show>
+        }
+      >
+        {(seen) => <Inside phone={phone} hall={seen().hall} own={seen().own} />}
+      </Show>
+    </Show>
   )
 }

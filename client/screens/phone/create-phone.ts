@@ -1,9 +1,9 @@
 import { nanoid } from 'nanoid'
 import type { Accessor } from 'solid-js'
 import { onCleanup } from 'solid-js'
-import { createGathering, type GatheringStore } from '#client/connection/create-gathering.ts'
 import { createNow } from '#client/connection/create-now.ts'
 import { createOutbox, type Sender } from '#client/connection/create-outbox.ts'
+import { createViews, type PhoneViews } from '#client/connection/create-views.ts'
 import { type Connection, makeConnection } from '#client/connection/make-connection.ts'
 import { makeOutboxStorage } from '#client/connection/outbox-storage.ts'
 import { keep, recall } from '#client/connection/storage.ts'
@@ -14,7 +14,7 @@ import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 export type Phone = {
   readonly code: string
   readonly connection: Connection
-  readonly views: GatheringStore
+  readonly views: PhoneViews
   readonly now: Accessor<Instant>
   readonly outbox: Sender
 }
@@ -38,7 +38,7 @@ export function createPhone(code: string): Phone {
   return {
     code,
     connection,
-    views: createGathering(connection),
+    views: createViews(connection),
     now: createNow(connection),
     outbox: createOutbox(connection, makeOutboxStorage(`samling/outbox/${code}`)),
   }

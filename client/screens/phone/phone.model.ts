@@ -53,6 +53,12 @@ export function newsBetween(before: Moment, after: Moment): News | null {
   return after.mark === 0 ? { type: 'over' } : { type: 'minutes', minutes: after.mark }
 }
 
+/** Whether what is asked fills the page. Once the day is over only what is still open does. */
+export function isAsking(now: NowModel, activities: readonly ActivityCard[]): boolean {
+  if (now.phase === 'closed') return false
+  return activities.some(({ phase }) => phase === 'open' || now.phase === 'live')
+}
+
 /** What this phone's person belongs to, by name; empty for guests. */
 export function groupName(hall: HallView, municipality: string | null): string {
   return hall.municipalities.find(({ id }) => id === municipality)?.name ?? ''

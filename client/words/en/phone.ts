@@ -1,12 +1,12 @@
 import type { PhoneWords } from '#client/words/nb/phone.ts'
 import { common } from './common.ts'
-import { refusals } from './refusals.ts'
+import { phoneRefusals } from './phone-refusals.ts'
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 
 export const words: PhoneWords = {
   common,
-  refusals,
+  refusals: phoneRefusals,
   code: {
     title: 'Join a gathering',
     label: 'Code',

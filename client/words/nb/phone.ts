@@ -1,12 +1,12 @@
 import { common } from './common.ts'
-import { refusals } from './refusals.ts'
+import { phoneRefusals } from './phone-refusals.ts'
 
 const numbers = ['Ingen', 'Ett', 'To', 'Tre', 'Fire', 'Fem', 'Seks', 'Sju', 'Åtte', 'Ni', 'Ti']
 
 /** All that the phone says; `common` and `refusals` come along in the same file, which is fetched in one request. */
 export const words = {
   common,
-  refusals,
+  refusals: phoneRefusals,
   code: {
     title: 'Bli med i en samling',
     label: 'Kode',

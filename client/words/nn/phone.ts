@@ -1,12 +1,12 @@
 import type { PhoneWords } from '#client/words/nb/phone.ts'
 import { common } from './common.ts'
-import { refusals } from './refusals.ts'
+import { phoneRefusals } from './phone-refusals.ts'
 
 const numbers = ['Ingen', 'Eitt', 'To', 'Tre', 'Fire', 'Fem', 'Seks', 'Sju', 'Åtte', 'Ni', 'Ti']
 
 export const words: PhoneWords = {
   common,
-  refusals,
+  refusals: phoneRefusals,
   code: {
     title: 'Bli med i ei samling',
     label: 'Kode',

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Match, Show, Switch } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import type { PointRow } from '#client/activities/conversation/conversation-phone.model.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { words } from '#client/screens/phone/words.ts'
@@ -6,6 +6,14 @@ import { copyText } from '#client/ui/copy-text.ts'
 import { CheckIcon, ClockIcon, TryAgainIcon, WarningIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
 import { refusalText } from '#client/words/refusal-text.ts'
+
+const ICONS = {
+  saved: CheckIcon,
+  sending: TryAgainIcon,
+  waiting: ClockIcon,
+  removing: ClockIcon,
+  refused: WarningIcon,
+} as const
 
 /** One point, and how it stands with it: who wrote it, or whether it is safe. */
 export function PointItem(props: {
@@ -26,19 +34,7 @@ export function PointItem(props: {
     >
       <span>{props.row.text}</span>
       <small>
-        <Show when={props.row.mine}>
-          <Switch fallback={<ClockIcon />}>
-            <Match when={is() === 'saved'}>
-              <CheckIcon />
-            </Match>
-            <Match when={is() === 'refused'}>
-              <WarningIcon />
-            </Match>
-            <Match when={is() === 'sending'}>
-              <TryAgainIcon />
-            </Match>
-          </Switch>
-        </Show>
+        <Show when={props.row.mine}>{ICONS[is()]({})}</Show>
         <span>{standing(props.row, props.zone)}</span>
         <Show when={props.row.mine && is() === 'saved' && props.edit}>
           {(edit) => (

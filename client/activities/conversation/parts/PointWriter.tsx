@@ -66,7 +66,7 @@ export function PointWriter(props: {
   }
 
   return (
-    <form class="act" onSubmit={submit}>
+    <form class="act" onSubmit={submit} aria-label={words().talk.add}>
       <label class="lab" for={`point-${props.talk.id}`}>
         {labelText(props.editing !== null, props.talk.begun)}
       </label>

@@ -13,10 +13,10 @@ export function PollsNote(props: {
   return <Note tone={toneOf(summary())} text={summaryText(summary(), props.zone)} live />
 }
 
-function toneOf({ says }: Summary): 'ok' | 'hold' | 'err' | 'plain' {
+function toneOf({ says }: Summary): 'ok' | 'hold' | 'err' | 'help' {
   if (says === 'refused') return 'err'
   if (says === 'waiting' || says === 'sending') return 'hold'
-  return says === 'all' || says === 'some' || says === 'closed' ? 'ok' : 'plain'
+  return says === 'all' || says === 'some' || says === 'closed' ? 'ok' : 'help'
 }
 
 function summaryText(summary: Summary, zone: string): string {

@@ -1,22 +1,20 @@
 import type { JSX } from 'solid-js'
-import { Show } from 'solid-js'
-import { readCode } from '#client/screens/home/code.ts'
-import { words } from '#client/screens/phone/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 
-/** The join code: the field, what is wrong with it, or what is right. */
+/** A code that is typed from a screen or another phone, and below it what is wrong with it, or what is right. */
 export function CodeField(props: {
+  readonly label: string
   readonly value: string
   readonly write: (text: string) => void
-  readonly asked: boolean
+  readonly wrong?: string | null | undefined
   readonly good?: string | undefined
+  readonly help?: string | undefined
   readonly leave?: (() => void) | undefined
 }): JSX.Element {
-  const wrong = () => props.asked && readCode(props.value) === null
   return (
-    <div class="field" classList={{ bad: wrong() }}>
+    <div class="field" classList={{ bad: !!props.wrong }}>
       <label class="lab" for="code">
-        {words().code.label}
+        {props.label}
       </label>
       <input
         id="code"
@@ -26,23 +24,18 @@ export function CodeField(props: {
         onBlur={() => props.leave?.()}
         autocomplete="off"
         autocapitalize="characters"
-        autocorrect="off"
         spellcheck={false}
         enterkeyhint="go"
         maxlength="20"
-        aria-invalid={wrong()}
+        aria-invalid={!!props.wrong}
         aria-describedby="code-note"
       />
-      <Show
-        when={wrong()}
-        fallback={
-          <Show when={props.good} fallback={<small id="code-note">{words().code.help}</small>}>
-            <Note tone="ok" text={props.good} id="code-note" />
-          </Show>
-        }
-      >
-        <Note tone="err" text={words().code.notACode} id="code-note" />
-      </Show>
+      <Note
+        tone={props.wrong ? 'err' : props.good ? 'ok' : 'help'}
+        text={props.wrong || props.good || props.help}
+        id="code-note"
+        live
+      />
     </div>
   )
 }

@@ -15,8 +15,8 @@ export function Bar(props: {
         <b>{props.group}</b> {props.name}
       </span>
       <span>
-        {props.title}
-        <Show when={props.day}>{(day) => ` · ${words().common.day(day())}`}</Show>
+        <span>{props.title}</span>
+        <Show when={props.day}>{(day) => <i>&nbsp;· {words().common.day(day())}</i>}</Show>
       </span>
     </header>
   )

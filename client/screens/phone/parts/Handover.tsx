@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Match, Show, Switch } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { showCode } from '#client/screens/home/code.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { words } from '#client/screens/phone/words.ts'
@@ -12,11 +12,15 @@ export function Handover(props: { readonly phone: Phone; readonly zone: string }
   const [offer, setOffer] = createSignal<HandoverOffer | null>(null)
   const given = () => {
     const made = offer()
-    return made?.ok ? made : undefined
+    return made?.ok && made.until > props.phone.now() ? made : undefined
   }
-  const refused = () => {
+  const standing = () => {
     const made = offer()
-    return made && !made.ok ? made : undefined
+    if (made?.ok) return refusalText(words().refusals, { code: 'unknown-handover' })
+    if (made) return refusalText(words().refusals, made)
+    return props.phone.connection.status() === 'online'
+      ? words().handover.fetching
+      : words().handover.needsNet
   }
 
   async function toggle() {
@@ -32,26 +36,15 @@ export function Handover(props: { readonly phone: Phone; readonly zone: string }
       </button>
       <Show when={open()}>
         <div class="stack" role="status">
-          <Switch
-            fallback={
-              <p>
-                {props.phone.connection.status() === 'online'
-                  ? words().handover.fetching
-                  : words().handover.needsNet}
-              </p>
-            }
-          >
-            <Match when={given()}>
-              {(made) => (
-                <>
-                  <p class="sm">{words().handover.help}</p>
-                  <p class="given num">{showCode(made().code)}</p>
-                  <p class="sm">{words().handover.until(timeText(made().until, props.zone))}</p>
-                </>
-              )}
-            </Match>
-            <Match when={refused()}>{(why) => <p>{refusalText(words().refusals, why())}</p>}</Match>
-          </Switch>
+          <Show when={given()} fallback={<p>{standing()}</p>}>
+            {(made) => (
+              <>
+                <p class="sm">{words().handover.help}</p>
+                <p class="given num">{showCode(made().code)}</p>
+                <p class="sm">{words().handover.until(timeText(made().until, props.zone))}</p>
+              </>
+            )}
+          </Show>
         </div>
       </Show>
     </>

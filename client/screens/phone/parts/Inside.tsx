@@ -3,7 +3,7 @@ import { createNet } from '#client/screens/phone/create-net.ts'
 import { createNews } from '#client/screens/phone/create-news.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { dayNumber, dayOf, nowModel } from '#client/screens/phone/now.model.ts'
-import { groupName, momentOf } from '#client/screens/phone/phone.model.ts'
+import { groupName, isAsking, momentOf } from '#client/screens/phone/phone.model.ts'
 import { words } from '#client/screens/phone/words.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
@@ -25,7 +25,7 @@ export function Inside(props: {
   const net = createNet(props.phone, zone)
   const news = createNews(() => momentOf(now(), props.hall.activities))
   const group = () => groupName(props.hall, props.own.person?.municipality ?? null)
-  const asked = () => now().phase !== 'closed' && props.hall.activities.length > 0
+  const asked = () => isAsking(now(), props.hall.activities)
   const day = createMemo(() => dayNumber(props.hall, dayOf(props.hall, props.phone.now())))
 
   createEffect(on(() => props.hall.activities.map(({ id }) => id).join(' '), lookAtIt, { defer: true }))

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Match, Show, Switch } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { createDraft } from '#client/connection/create-draft.ts'
 import { readCode, showCode } from '#client/screens/home/code.ts'
 import { CodeField } from '#client/screens/home/parts/CodeField.tsx'
@@ -83,63 +83,62 @@ export function Join(props: {
     const why = refused()
     return why?.code === 'already-here' ? (why.detail ?? '') : null
   }
+  const standing = () => {
+    const why = refused()
+    if (why) return refusalText(words().refusals, why)
+    return joining() && props.phone.connection.status() !== 'online' ? words().join.whenBack : null
+  }
   const where = () =>
     [props.lobby.place, datesText(words().common, props.lobby.dates)].filter((part) => part !== '').join(', ')
 
   return (
-    <Switch>
-      <Match when={moving() || refusedName() !== null}>
-        <Taken phone={props.phone} name={refusedName()} back={isSomebodyElse} />
-      </Match>
-      <Match when={true}>
-        <form class="contents" onSubmit={submit} novalidate>
-          <main class="join">
-            <div>
-              <p class="sm mut">{where()}</p>
-              <h1 tabIndex={-1}>
-                {props.lobby.title ? words().join.to(props.lobby.title) : words().join.welcome}
-              </h1>
-            </div>
-            <CodeField
-              value={typedCode()}
-              write={setTypedCode}
-              asked={readCode(typedCode()) === null}
-              good={readCode(typedCode()) === code() ? goodText(props.typed) : undefined}
-              leave={leaveCode}
-            />
-            <WhoAreYou
-              lobby={props.lobby}
-              form={form()}
-              missing={missing()}
-              choose={(id) => {
-                setMunicipality(id)
-                setPerson(null)
-              }}
-              choosePerson={setPerson}
-            />
-            <Show when={writesName(props.lobby, form())}>
-              <NameFields name={name} title={title} missing={missing() === 'name'} />
-            </Show>
-            <Foot>
-              <button type="button" class="btn quiet" onClick={() => setMoving(true)}>
-                {words().join.otherPhone}
-              </button>
-            </Foot>
-          </main>
-          <div class="act">
-            <Show when={refused()}>
-              {(why) => <Note tone="err" text={refusalText(words().refusals, why())} live />}
-            </Show>
-            <Show when={joining() && props.phone.connection.status() !== 'online'}>
-              <Note tone="hold" text={words().join.whenBack} live />
-            </Show>
-            <button type="submit" class="btn pri lg">
-              {joining() ? words().join.joining : words().join.join}
-            </button>
+    <Show
+      when={!moving() && refusedName() === null}
+      fallback={<Taken phone={props.phone} name={refusedName()} back={isSomebodyElse} />}
+    >
+      <form class="contents" onSubmit={submit} novalidate>
+        <main class="join">
+          <div>
+            <p class="sm mut">{where()}</p>
+            <h1 tabIndex={-1}>
+              {props.lobby.title ? words().join.to(props.lobby.title) : words().join.welcome}
+            </h1>
           </div>
-        </form>
-      </Match>
-    </Switch>
+          <CodeField
+            label={words().code.label}
+            value={typedCode()}
+            write={setTypedCode}
+            wrong={readCode(typedCode()) === null ? words().code.notACode : null}
+            good={readCode(typedCode()) === code() ? goodText(props.typed) : undefined}
+            leave={leaveCode}
+          />
+          <WhoAreYou
+            lobby={props.lobby}
+            form={form()}
+            missing={missing()}
+            choose={(id) => {
+              setMunicipality(id)
+              setPerson(null)
+            }}
+            choosePerson={setPerson}
+          />
+          <Show when={writesName(props.lobby, form())}>
+            <NameFields name={name} title={title} missing={missing() === 'name'} />
+          </Show>
+          <Foot>
+            <button type="button" class="btn quiet" onClick={() => setMoving(true)}>
+              {words().join.otherPhone}
+            </button>
+          </Foot>
+        </main>
+        <div class="act">
+          <Note tone={refused() ? 'err' : 'hold'} text={standing()} live />
+          <button type="submit" class="btn pri lg">
+            {joining() ? words().join.joining : words().join.join}
+          </button>
+        </div>
+      </form>
+    </Show>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type JSX, Match, Show, Switch } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { words } from '#client/screens/phone/words.ts'
 import { CheckIcon, NoNetIcon, WarningIcon } from '#client/ui/icons.tsx'
 
@@ -10,33 +10,34 @@ export type NetState =
 
 /** Calm, and the reassurance first: everything still works. */
 export function NetBanner(props: { readonly net: NetState }): JSX.Element {
+  const says = () => bannerText(props.net)
   return (
     <div role="status">
-      <Show when={props.net.type !== 'fine'}>
-        <div class="off" classList={{ sent: props.net.type === 'sent' }}>
-          <Switch>
-            <Match when={props.net.type === 'offline' && props.net}>
-              {(net) => (
-                <>
-                  <NoNetIcon />
-                  <b>{words().common.offlineSince(net().since)}</b>
-                  <span>{net().durable ? words().net.safe : words().net.safeHere}</span>
-                </>
-              )}
-            </Match>
-            <Match when={props.net.type === 'storage'}>
-              <WarningIcon />
-              <b>{words().net.storage}</b>
-              <span>{words().net.storageHelp}</span>
-            </Match>
-            <Match when={props.net.type === 'sent'}>
-              <CheckIcon />
-              <b>{words().net.sent}</b>
-              <span>{words().net.sentHelp}</span>
-            </Match>
-          </Switch>
-        </div>
+      <Show when={says()}>
+        {(text) => (
+          <div class="off" classList={{ sent: props.net.type === 'sent' }}>
+            {ICONS[props.net.type]({})}
+            <b>{text()[0]}</b>
+            <span>{text()[1]}</span>
+          </div>
+        )}
       </Show>
     </div>
   )
+}
+
+const ICONS = { offline: NoNetIcon, storage: WarningIcon, sent: CheckIcon, fine: CheckIcon } as const
+
+function bannerText(state: NetState): readonly [string, string] | null {
+  const { net, common } = words()
+  switch (state.type) {
+    case 'offline':
+      return [common.offlineSince(state.since), state.durable ? net.safe : net.safeHere]
+    case 'storage':
+      return [net.storage, net.storageHelp]
+    case 'sent':
+      return [net.sent, net.sentHelp]
+    case 'fine':
+      return null
+  }
 }

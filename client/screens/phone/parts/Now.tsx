@@ -1,4 +1,4 @@
-import { type JSX, Match, Show, Switch } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import type { Hall, Live, NowModel } from '#client/screens/phone/now.model.ts'
 import { words } from '#client/screens/phone/words.ts'
 import { PhoneIcon, WarningIcon } from '#client/ui/icons.tsx'
@@ -14,37 +14,21 @@ export function Now(props: {
   readonly now: Instant
 }): JSX.Element {
   const time = (at: Instant) => timeText(at, props.hall.gathering.zone)
-  const date = (iso: string) => dateText(words().common, iso)
-  const is = <P extends NowModel['phase']>(phase: P) =>
-    props.model.phase === phase ? (props.model as Extract<NowModel, { phase: P }>) : undefined
+  const live = () => (props.model.phase === 'live' ? props.model : undefined)
+  const still = () => stillText(props.model, time)
   return (
     <>
-      <Switch>
-        <Match when={is('live')}>{(live) => <LiveItem live={live()} time={time} />}</Match>
-        <Match when={is('before')}>
-          {(before) => <Still title={beforeTitle(before(), date, time)} help={words().now.youAreIn} />}
-        </Match>
-        <Match when={is('between')}>
-          {(between) => (
-            <Still
-              title={words().now.dayOver(words().common.day(between().number))}
-              help={words().now.continues(date(between().date), time(between().start))}
-            />
-          )}
-        </Match>
-        <Match when={is('over')}>
-          <Still title={words().now.allOver} help={words().now.thanks} />
-        </Match>
-        <Match when={is('closed')}>
-          <Still title={words().now.closed} help={`${words().now.thanks} ${words().now.closedHelp}`} />
-        </Match>
-        <Match when={is('pending')}>
-          <Still title={words().now.between} help={words().now.listen} />
-        </Match>
-        <Match when={is('empty')}>
-          <Still title={words().now.startsSoon} help={words().now.noProgramme} />
-        </Match>
-      </Switch>
+      <Show
+        when={live()}
+        fallback={
+          <div class="stack">
+            <h1 tabIndex={-1}>{still()[0]}</h1>
+            <p class="mut">{still()[1]}</p>
+          </div>
+        }
+      >
+        {(item) => <LiveItem live={item()} time={time} />}
+      </Show>
       <Show when={props.model.phase !== 'closed' && props.model.phase !== 'empty'}>
         <Programme hall={props.hall} now={props.now} />
       </Show>
@@ -52,24 +36,35 @@ export function Now(props: {
   )
 }
 
-function beforeTitle(
-  before: Extract<NowModel, { phase: 'before' }>,
-  date: (iso: string) => string,
-  time: (at: Instant) => string,
-): string {
-  if (before.start === null) return words().now.startsSoon
-  return before.date === null
-    ? words().now.starts(time(before.start))
-    : words().now.startsOn(date(before.date), time(before.start))
+/** What it says while nothing is on, and below that what comes of it. */
+function stillText(model: NowModel, time: (at: Instant) => string): readonly [string, string] {
+  const { now, common } = words()
+  switch (model.phase) {
+    case 'before':
+      return [beforeText(model, time), now.youAreIn]
+    case 'between':
+      return [
+        now.dayOver(common.day(model.number)),
+        now.continues(dateText(common, model.date), time(model.start)),
+      ]
+    case 'over':
+      return [now.allOver, now.thanks]
+    case 'closed':
+      return [now.closed, `${now.thanks} ${now.closedHelp}`]
+    case 'empty':
+      return [now.startsSoon, now.noProgramme]
+    default:
+      return [now.between, now.listen]
+  }
 }
 
-function Still(props: { readonly title: string; readonly help: string }): JSX.Element {
-  return (
-    <div class="stack">
-      <h1 tabIndex={-1}>{props.title}</h1>
-      <p class="mut">{props.help}</p>
-    </div>
-  )
+function beforeText(
+  { start, date }: Extract<NowModel, { phase: 'before' }>,
+  time: (at: Instant) => string,
+): string {
+  const { now, common } = words()
+  if (start === null) return now.startsSoon
+  return date === null ? now.starts(time(start)) : now.startsOn(dateText(common, date), time(start))
 }
 
 function LiveItem(props: { readonly live: Live; readonly time: (at: Instant) => string }): JSX.Element {
@@ -91,7 +86,7 @@ function LiveItem(props: { readonly live: Live; readonly time: (at: Instant) => 
                 classList={{
                   late: over(),
                   still: count().paused,
-                  long: figuresText(count().left).length > 6,
+                  long: figuresText(count().left).length > 5,
                 }}
                 role="timer"
                 aria-live="off"
@@ -105,7 +100,7 @@ function LiveItem(props: { readonly live: Live; readonly time: (at: Instant) => 
         </Show>
       </div>
       <Show
-        when={over()}
+        when={over() && !props.live.count.paused}
         fallback={
           <p class="note">
             <PhoneIcon />

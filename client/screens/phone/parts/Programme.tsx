@@ -1,4 +1,4 @@
-import { createMemo, createSignal, type JSX, Match, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, type JSX, Show } from 'solid-js'
 import { type Hall, type ProgrammeRow, programmeModel } from '#client/screens/phone/now.model.ts'
 import { words } from '#client/screens/phone/words.ts'
 import { Each } from '#client/ui/Each.tsx'
@@ -36,33 +36,21 @@ function Line(props: { readonly row: ProgrammeRow; readonly zone: string }): JSX
         <b class="num">{time(props.row.at)}</b>
       </Show>
       <span>{props.row.title}</span>
-      <Switch fallback={<span />}>
-        <Match when={props.row.status === 'done'}>
-          <span>
-            <CheckIcon />
-            <span class="sr">{words().common.done}</span>
-          </span>
-        </Match>
-        <Match when={props.row.status === 'skipped'}>
-          <span class="xs">{words().common.skipped}</span>
-        </Match>
-        <Match when={props.row.status === 'live'}>
-          <span class="nowt">{words().common.now}</span>
-        </Match>
-        <Match when={props.row.was}>
-          {(was) => (
-            <s class="num xs">
-              <span class="sr">{words().now.planned} </span>
-              {time(was())}
-            </s>
-          )}
-        </Match>
-        <Match when={props.row.fixed}>
-          <span class="xs mut">
-            <LockIcon /> {words().common.fixed}
-          </span>
-        </Match>
-      </Switch>
+      {tailOf(props.row, time)}
     </li>
+  )
+}
+
+/** What stands at the end of a row: done, left out, on, moved, or fast. */
+function tailOf({ status, was, fixed }: ProgrammeRow, time: (at: Instant) => string): JSX.Element {
+  if (status === 'done') return <CheckIcon label={words().common.done} />
+  if (status === 'skipped') return <span class="xs">{words().common.skipped}</span>
+  if (status === 'live') return <span class="nowt">{words().common.now}</span>
+  if (was !== null) return <s class="num xs">{time(was)}</s>
+  if (!fixed) return <span />
+  return (
+    <span class="xs mut">
+      <LockIcon /> {words().common.fixed}
+    </span>
   )
 }

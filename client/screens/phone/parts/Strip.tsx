@@ -13,7 +13,7 @@ export function Strip(props: { readonly title: string; readonly model: NowModel 
     return counting === undefined || counting.allotted === null ? undefined : counting
   }
   return (
-    <div class="strip">
+    <section class="strip" aria-label={words().now.left}>
       <div>
         <span class="dot" classList={{ still: live() === undefined }}>
           {props.title}
@@ -35,6 +35,6 @@ export function Strip(props: { readonly title: string; readonly model: NowModel 
         </Show>
       </div>
       <Show when={count() && live()}>{(at) => <MinuteBar bar={at().bar} />}</Show>
-    </div>
+    </section>
   )
 }

@@ -1,0 +1,53 @@
+import type { PatchOperation } from '#shared/kernel/diff.ts'
+import type { WelcomeMessage } from '#shared/protocol/messages.ts'
+import type { PatchMessage, Slot, Views } from '#shared/protocol/views.ts'
+import type { Connection } from './make-connection.ts'
+
+/** The views a client holds, each null until it has come. While the line is down the last that was known stays. */
+export type GatheringViews = { readonly [S in Slot]: Views[S] | null }
+
+/** Where views are kept. `patch` throws when it does not fit what is kept. */
+export type ViewKeeper = {
+  readonly whole: (slot: Slot, view: Views[Slot] | null) => void
+  readonly patch: (slot: Slot, operations: readonly PatchOperation[]) => void
+}
+
+const ONCE_JOINED: readonly Slot[] = ['hall', 'group', 'own']
+
+/** Hands the server's messages to a keeper, and asks for the whole view when a patch has nothing to build on. */
+export function followViews(
+  connection: Pick<Connection, 'listen' | 'resync'>,
+  keeper: ViewKeeper,
+): () => void {
+  const versions = new Map<Slot, number>()
+
+  function welcome({ role }: WelcomeMessage) {
+    // Every welcome is followed by whole views; a patch to what came before it means nothing.
+    versions.clear()
+    const gone = role === 'visitor' ? ONCE_JOINED : role === 'participant' ? (['lobby'] as const) : []
+    for (const slot of gone) keeper.whole(slot, null)
+  }
+
+  function patch({ slot, from, to, ops }: PatchMessage) {
+    const version = versions.get(slot)
+    // Nothing to build on, or the whole view is already on its way.
+    if (version === undefined) return
+    try {
+      if (version !== from) throw new Error('a patch in between was lost')
+      keeper.patch(slot, ops)
+      versions.set(slot, to)
+    } catch {
+      versions.delete(slot)
+      connection.resync([slot])
+    }
+  }
+
+  return connection.listen({
+    welcome,
+    view({ slot, version, view }) {
+      versions.set(slot, version)
+      keeper.whole(slot, view)
+    },
+    patch,
+  })
+}
