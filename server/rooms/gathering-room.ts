@@ -78,7 +78,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
   let working: Promise<void> | null = null
   let closed = false
   const inFlight = new Map<CommandId, Promise<CommandOutcome>>()
-  const snapshots = makeSnapshotKeeper(takeSnapshot)
+  const snapshots = makeSnapshotKeeper(takeSnapshot, loaded.replayed)
 
   const keyOf = (box: string) => store.keys.get(id, box)
   const tagFor = (person: PersonId) => (box: string) => {

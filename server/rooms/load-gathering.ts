@@ -12,6 +12,8 @@ export type LoadedGathering = {
   /** Commands that are stored, with the time they were stored at: a resend is answered from here. */
   readonly applied: Map<CommandId, Instant>
   readonly version: number
+  /** How many records came after the snapshot. */
+  readonly replayed: number
   /** The latest time in the journal; the clock does not start before it. */
   readonly lastAt: Instant
   readonly mended: readonly string[]
@@ -44,5 +46,5 @@ export async function loadGathering(store: EventStore, id: GatheringId): Promise
     const emptied = emptiedBy(event)
     if (emptied !== null && keyOf(emptied)) await store.keys.destroy(id, emptied)
   }
-  return { gathering, applied, version, lastAt, mended }
+  return { gathering, applied, version, replayed: records.length, lastAt, mended }
 }

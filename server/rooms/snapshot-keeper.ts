@@ -15,11 +15,13 @@ export type SnapshotKeeper = {
   readonly close: () => Promise<void>
 }
 
+/** `behind`: so many records had to be replayed at the start, because nobody had written a snapshot since. */
 export function makeSnapshotKeeper(
   take: () => Promise<void>,
+  behind: number,
   { records, part, pause } = SNAPSHOTS,
 ): SnapshotKeeper {
-  let since = 0
+  let since = behind
   let quiet: NodeJS.Timeout | null = null
 
   function stored(count: number, version: number): void {

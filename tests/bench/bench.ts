@@ -2,12 +2,24 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { burst } from './burst.ts'
 import { fanout } from './fanout.ts'
+import { joins } from './joins.ts'
+import { journal } from './journal.ts'
+import { memory } from './memory.ts'
+import { page } from './page.ts'
 import { type Judged, judge, type Row, toTable } from './report.ts'
 
 import { scale } from './scale.ts'
 import { profileServers } from './server-process.ts'
 
-const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = { fanout, burst, scale }
+const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = {
+  fanout,
+  burst,
+  scale,
+  journal,
+  memory,
+  page,
+  joins,
+}
 
 const { values } = parseArgs({
   options: {

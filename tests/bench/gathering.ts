@@ -3,6 +3,8 @@ import type { RoomCommand } from '#shared/gathering/gathering.ts'
 
 // A network gathering as it is prepared: 25 municipalities, two days of sixteen items, questions with five choices.
 
+/** The id of a gathering that has no server around it. */
+export const GATHERING = 'bench'
 export const MUNICIPALITIES = 25
 export const ITEMS = 32
 

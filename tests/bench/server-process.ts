@@ -31,9 +31,11 @@ export function startProcess(file: string): ServerProcess {
     else reject?.(new Error(problem))
   })
   child.on('exit', (code) => {
+    process.off('exit', endToo)
     for (const { reject } of waiting.values()) reject(new Error(`${file} ended with ${code}`))
   })
-  process.once('exit', () => child.kill('SIGKILL'))
+  const endToo = () => child.kill('SIGKILL')
+  process.once('exit', endToo)
 
   function ask<T>(question: string, detail: unknown = null): Promise<T> {
     return new Promise<T>((resolve, reject) => {

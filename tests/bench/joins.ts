@@ -1,0 +1,71 @@
+import { closeAll, joinPhone, startProduct } from './halls.ts'
+import { type LightClient, openClient } from './light-client.ts'
+import type { Row } from './report.ts'
+import { type ServerProcess, startProcess, type Usage } from './server-process.ts'
+import { median, quantile, spread } from './stats.ts'
+
+const PEOPLE = 1_000
+const WITHIN = 1_000
+const ROUNDS = 3
+
+type Storm = {
+  readonly each: readonly number[]
+  readonly all: number
+  readonly cpu: number
+  readonly bytes: number
+}
+
+/** A thousand phones join within a second; each is in when it holds its three views. Floor: they only connect. */
+export async function joins(): Promise<readonly Row[]> {
+  const floor: Storm[] = []
+  const product: Storm[] = []
+  const expected: Storm[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const bare = startProcess('floor-server.ts')
+    const barePort = await bare.ask<number>('port')
+    floor.push(await storm(bare, () => openClient(barePort)))
+    product.push(await productStorm(0))
+    expected.push(await productStorm(PEOPLE))
+  }
+  return [...rows('join in a second', floor, product), ...rows('on the list do', floor, expected)]
+}
+
+async function productStorm(expected: number): Promise<Storm> {
+  const { server, port, entry } = await startProduct(expected)
+  return await storm(server, (place) => joinPhone(port, entry.code, place))
+}
+
+function rows(who: string, floor: readonly Storm[], product: readonly Storm[]): readonly Row[] {
+  const row = (what: string, unit: string, pick: (storm: Storm) => number): Row => ({
+    bench: 'joins',
+    what: `${PEOPLE} ${who}: ${what}`,
+    unit,
+    floor: median(floor.map(pick)),
+    samling: median(product.map(pick)),
+    limit: null,
+  })
+  return [
+    row('from the first to the last one in', 'ms', ({ all }) => all),
+    row('one of them, p99', 'ms', ({ each }) => quantile(each, 0.99)),
+    row('server processor time for one', 'µs', ({ cpu }) => (cpu / PEOPLE) * 1_000),
+    row('bytes to one', 'B', ({ bytes }) => bytes / PEOPLE),
+  ]
+}
+
+async function storm(server: ServerProcess, arrive: (place: number) => Promise<LightClient>): Promise<Storm> {
+  const before = await server.ask<Usage>('usage')
+  const from = performance.now()
+  const arrived = await spread(PEOPLE, WITHIN, async (place) => {
+    const started = performance.now()
+    const phone = await arrive(place)
+    return { phone, took: performance.now() - started }
+  })
+  const all = performance.now() - from
+  const after = await server.ask<Usage>('usage')
+  const bytes = arrived.reduce((sum, { phone }) => sum + phone.traffic.bytes, 0)
+  await closeAll(
+    server,
+    arrived.map(({ phone }) => phone),
+  )
+  return { each: arrived.map(({ took }) => took), all, cpu: after.cpu - before.cpu, bytes }
+}
