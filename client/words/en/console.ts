@@ -23,6 +23,7 @@ const kinds: ConsoleWords['kinds'] = {
 
 const steps: ConsoleWords['steps'] = {
   NameGathering: 'named gathering',
+  SetZone: 'new time zone',
   ReviseAgenda: 'new programme',
   ShowScene: 'changed picture',
   SetTheme: 'light or dark hall',

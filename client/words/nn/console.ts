@@ -23,6 +23,7 @@ const kinds: ConsoleWords['kinds'] = {
 
 const steps: ConsoleWords['steps'] = {
   NameGathering: 'gav samlinga namn',
+  SetZone: 'ny tidssone',
   ReviseAgenda: 'nytt program',
   ShowScene: 'bytte bilete',
   SetTheme: 'lys eller mørk sal',

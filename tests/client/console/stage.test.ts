@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import {
+  activityFor,
+  atHand,
+  inFocus,
+  type StagePart,
+  whyNot,
+} from '#client/screens/console/run/stage.model.ts'
+import { notStarted, type Run } from '#shared/agenda/agenda.ts'
+import type { LeaderActivity } from '#shared/views/leader.ts'
+
+const poll = (id: string, phase: LeaderActivity['phase'], item: string | null = null): LeaderActivity => ({
+  kind: 'poll',
+  id,
+  item,
+  phase,
+  question: { type: 'text', text: id },
+  anonymous: true,
+  results: 'hidden',
+  answered: 0,
+  tally: null,
+  breakdown: null,
+})
+const talk = (id: string, phase: LeaderActivity['phase'], item: string | null = null): LeaderActivity => ({
+  kind: 'conversation',
+  id,
+  item,
+  phase,
+  steps: [{ id: 's', prompt: id, who: 'municipality', capture: 'points' }],
+  points: [],
+})
+const onItem = (item: string): Run => ({
+  ...notStarted,
+  now: { phase: 'running', day: 'd', item, startedAt: 0, allotted: null, pausedFor: 0 },
+})
+const view = (activities: readonly LeaderActivity[], more: Partial<StagePart> = {}): StagePart => ({
+  activities,
+  stage: { scene: 'now', activity: null, theme: 'light' },
+  run: notStarted,
+  agenda: { revision: 0, title: '', days: [] },
+  ...more,
+})
+
+test('[KO30] a question that nobody has opened cannot be shown, and the same for points and the programme', () => {
+  const drafts = view([poll('a', 'draft'), talk('b', 'draft')])
+  expect(whyNot('question', drafts)).toBe('noQuestion')
+  expect(whyNot('points', drafts)).toBe('noPoints')
+  expect(whyNot('now', drafts)).toBe('noProgramme')
+  expect(whyNot('welcome', drafts)).toBeNull()
+  expect(whyNot('black', drafts)).toBeNull()
+})
+
+test('[KO31] the open question of the live item comes before other open ones, and those before closed ones', () => {
+  const all = [
+    poll('closed', 'closed'),
+    poll('live', 'open', 'i'),
+    poll('newer', 'open'),
+    poll('draft', 'draft'),
+  ]
+  expect(activityFor('question', view(all, { run: onItem('i') }))?.id).toBe('live')
+  expect(activityFor('question', view(all))?.id).toBe('newer')
+  expect(activityFor('question', view([poll('old', 'closed'), poll('new', 'closed')]))?.id).toBe('new')
+})
+
+test('[KO31] what is on the screen stays, when it fits the scene', () => {
+  const stage = { scene: 'question', activity: 'old', theme: 'light' } as const
+  const all = [poll('old', 'closed'), poll('new', 'open'), talk('talk', 'open')]
+  expect(activityFor('question', view(all, { stage }))?.id).toBe('old')
+  expect(activityFor('points', view(all, { stage }))?.id).toBe('talk')
+  expect(activityFor('now', view(all, { stage }))).toBeNull()
+})
+
+test('[KO32] at hand is what belongs to the live item, and what is open', () => {
+  const all = [
+    poll('mine', 'draft', 'i'),
+    poll('other', 'draft', 'j'),
+    talk('open', 'open', 'j'),
+    poll('loose', 'draft'),
+  ]
+  expect(atHand(view(all, { run: onItem('i') })).map(({ id }) => id)).toEqual(['mine', 'open', 'loose'])
+})
+
+test('[KO32] in focus is the picked one, else the one on the screen, else an open one, else a draft', () => {
+  const all = [poll('draft', 'draft', 'i'), talk('open', 'open', 'i'), poll('shown', 'closed', 'i')]
+  const stage = { scene: 'question', activity: 'shown', theme: 'light' } as const
+  const live = { run: onItem('i') }
+  expect(inFocus(view(all, { ...live, stage }), 'draft')?.id).toBe('draft')
+  expect(inFocus(view(all, { ...live, stage }), null)?.id).toBe('shown')
+  expect(inFocus(view(all, live), null)?.id).toBe('open')
+  expect(inFocus(view(all.slice(0, 1), live), 'gone')?.id).toBe('draft')
+  expect(inFocus(view([]), null)).toBeNull()
+})
