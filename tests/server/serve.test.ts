@@ -120,7 +120,6 @@ test('[SV17] a port in use stops the start with a message in three languages, an
   timeout: 60_000,
 }, async () => {
   const first = await serve(await folder())
-  const data = await folder()
   const said = {
     nb: 'er i bruk av et annet program',
     nn: 'er i bruk av eit anna program',
@@ -128,6 +127,7 @@ test('[SV17] a port in use stops the start with a message in three languages, an
   }
   await Promise.all(
     Object.entries(said).map(async ([lang, words]) => {
+      const data = await folder()
       const second = samling(
         'serve',
         '--host',
@@ -141,9 +141,9 @@ test('[SV17] a port in use stops the start with a message in three languages, an
       )
       expect(await second.exit).toBe(1)
       expect(second.errors()).toContain(words)
+      expect((await readdir(data)).includes('lock')).toBe(false)
     }),
   )
-  expect((await readdir(data)).includes('lock')).toBe(false)
 })
 
 test('[SV17] a journal damaged in the middle stops the start and says where and what to do', {
