@@ -28,7 +28,9 @@ export function Inside(props: {
   const asked = () => isAsking(now(), props.hall.activities)
   const day = createMemo(() => dayNumber(props.hall, dayOf(props.hall, props.phone.now())))
 
-  createEffect(on(() => props.hall.activities.map(({ id }) => id).join(' '), lookAtIt, { defer: true }))
+  // A memo: an effect on the list itself would run with every change of an answer, and take the focus away.
+  const questions = createMemo(() => props.hall.activities.map(({ id }) => id).join(' '))
+  createEffect(on(questions, lookAtIt, { defer: true }))
   createEffect(() => {
     document.title = props.hall.gathering.title || 'Samling'
   })
