@@ -17,6 +17,8 @@ export type RawItem = {
 export type Block = {
   readonly line: number
   readonly heading: DayHeading | null
+  /** The level of its heading in Markdown, 0 for none. */
+  readonly level: number
   /** Between the heading and the first item. */
   readonly before: TextMark[]
   readonly items: RawItem[]
@@ -32,7 +34,7 @@ const SIGN_OFF =
 /** Practical words that often follow right under the last item. */
 const OUTRO = /^(?:påmelding|registration:|rsvp|spørsmål (?:rettes|kan)|kontakt(?:person)?:|https?:)/i
 const PART_OF_DAY =
-  /^(?:formiddag|føremiddag|ettermiddag|kveld|morgen|morgon|morning|afternoon|evening|program|programme|agenda|økt|bolk|del|session|part|tid|time|klokkeslett)(?:[\s\d:.–|-]|$)/i
+  /^(?:formiddag|føremiddag|ettermiddag|kveld|morgen|morgon|morning|afternoon|evening|program|programme|agenda|økt|bolk|del|session|part|tid|time|klokkeslett)(?:[\s\d:.–|-]|$)|^(?:tema|hva|kva|what|ansvarl[ie]g|hvem|kven|who|innh[oa]ld|sted|stad|where|start|slutt|end)$/i
 const PAGE = /^(?:side|page|s\.) ?\d+(?: ?(?:av|of|\/) ?\d+)?$|^\d{1,3}$/i
 
 type Walk = {
@@ -41,6 +43,8 @@ type Walk = {
   /** Whether lines still belong under the last item. */
   open: boolean
   signedOff: boolean
+  /** A heading as high as the day's own has come since the last item. */
+  closing: boolean
   blankBefore: boolean
 }
 
@@ -54,6 +58,10 @@ export function isPartOfDay(text: string): boolean {
   return PART_OF_DAY.test(text) || PAGE.test(text)
 }
 
+function closesDay({ heading, text }: SourceLine, { level }: Block): boolean {
+  return heading > 0 && heading <= level && !isPartOfDay(text)
+}
+
 function addText(walk: Walk, mark: TextMark, doubleSpaced: boolean): void {
   const block = walk.blocks.at(-1)
   const item = block?.items.at(-1)
@@ -61,6 +69,7 @@ function addText(walk: Walk, mark: TextMark, doubleSpaced: boolean): void {
   else if (item === undefined) block.before.push(mark)
   else {
     walk.signedOff ||= SIGN_OFF.test(mark.source.text)
+    walk.closing ||= closesDay(mark.source, block)
     if (mark.source.heading > 0 || walk.signedOff || OUTRO.test(mark.source.text)) walk.open = false
     const titleless = item.part.text === '' && item.under.length === 0
     const apart = walk.blankBefore && !doubleSpaced && !titleless && !sublike(mark, item.source)
@@ -102,11 +111,12 @@ function addDay(walk: Walk, { heading, source, inline }: Extract<Mark, { type: '
     walk.outside.push(...last.before)
     const together = last.heading !== null && last.before.length === 0 && sameDay(last.heading, heading)
     const both = together && last.heading !== null ? joined(last.heading, heading) : heading
-    walk.blocks.push({ line, heading: both, before: [], items: [] })
+    walk.blocks.push({ line, level: source.heading, heading: both, before: [], items: [] })
   } else if (!inline || last?.heading?.label !== heading.label) {
-    walk.blocks.push({ line, heading, before: [], items: [] })
+    walk.blocks.push({ line, level: source.heading, heading, before: [], items: [] })
   }
   walk.signedOff = false
+  walk.closing = false
   walk.open = true
 }
 
@@ -114,11 +124,14 @@ function addItem(walk: Walk, source: SourceLine, part: TimedPart): void {
   const last = walk.blocks.at(-1)
   const far = (last?.items.at(-1)?.loose.length ?? 0) > MAX_LOOSE
   const item: RawItem = { source, part, under: [], loose: [] }
-  if (last === undefined || far || walk.signedOff)
-    walk.blocks.push({ line: source.line, heading: null, before: [], items: [item] })
+  // Opening hours under a heading of their own begin earlier than the day ended; its next session does not.
+  const backwards = part.time.start < (last?.items.at(-1)?.part.time.start ?? 0)
+  if (last === undefined || far || walk.signedOff || (walk.closing && backwards))
+    walk.blocks.push({ line: source.line, level: 0, heading: null, before: [], items: [item] })
   else last.items.push(item)
   walk.open = true
   walk.signedOff = false
+  walk.closing = false
 }
 
 /** Where most lines have a blank line before them, blank lines mean nothing. */
@@ -146,7 +159,14 @@ function trimEnd(block: Block, doubleSpaced: boolean, outside: TextMark[]): void
 
 export function readBlocks(marks: readonly Mark[]): Blocks {
   const doubleSpaced = isDoubleSpaced(marks)
-  const walk: Walk = { blocks: [], outside: [], open: true, signedOff: false, blankBefore: false }
+  const walk: Walk = {
+    blocks: [],
+    outside: [],
+    open: true,
+    signedOff: false,
+    closing: false,
+    blankBefore: false,
+  }
   for (const mark of marks) {
     if (mark.type === 'day') addDay(walk, mark)
     else if (mark.type === 'item') addItem(walk, mark.source, mark.part)

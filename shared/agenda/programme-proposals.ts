@@ -4,6 +4,7 @@ import type { Proposal, ReadItem } from './programme-reading.ts'
 import { clockText } from './programme-rewrite.ts'
 import type { SourceLine } from './read-lines.ts'
 import { readSpeakers } from './read-speakers.ts'
+import { trailingTime } from './read-trailing-time.ts'
 import { recogniseKind } from './recognise-kind.ts'
 
 const USUAL = 15
@@ -86,4 +87,15 @@ export function proposeItems(
     const text = lineText(mark.source, raw, time, withoutTime(mark))
     return { line: mark.source.line, text, item: { ...slot, title, kind } }
   })
+}
+
+export function timeMovedFirst(mark: TextMark, raw: RawItem, next: ReadItem | undefined): Proposal | null {
+  const last = trailingTime(mark.source.text)
+  if (last === null) return null
+  const { start, end, written } = last.time
+  const { title, speakers } = readSpeakers(last.title)
+  const kind = recogniseKind(title, speakers, [])
+  const until = end ?? (next !== undefined && next.start > start ? next.start : start + OPEN)
+  const text = lineText(mark.source, raw, written, last.title)
+  return { line: mark.source.line, text, item: { start, minutes: until - start, title, kind } }
 }

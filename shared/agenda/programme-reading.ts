@@ -32,6 +32,8 @@ export type WarningParams = {
   'no-times': { lines: number }
   /** A line that stands like an item of its own, but has no time. */
   'missing-time': { text: string; start: MinuteOfDay }
+  /** A line with its time at the end instead of in front. */
+  'time-last': { text: string }
   /** A line between two items that belongs to neither; kept under the first. */
   'not-understood': { text: string; title: string }
   /** A line between a day's heading and its first item. */

@@ -2,7 +2,7 @@ import type { MinuteOfDay } from '#shared/kernel/instant.ts'
 import type { RawItem, TextMark } from './programme-blocks.ts'
 import { isPartOfDay } from './programme-blocks.ts'
 import type { ReadItem } from './programme-reading.ts'
-import { namesPeople, readSpeakers, splitSpeakers } from './read-speakers.ts'
+import { isPerson, namesPeople, readSpeakers, splitSpeakers } from './read-speakers.ts'
 import { isPinned, recogniseKind } from './recognise-kind.ts'
 
 const DAY = 1_440
@@ -64,6 +64,10 @@ function written(item: RawItem): Written {
   const { title, speakers } = readSpeakers(given === undefined ? item.part.text : detail(given))
   const into: Written = { title, speakers: [...speakers], details: [] }
   fromCells(item, into)
+  // In a column of cells, the name stands under the title.
+  const named =
+    given !== undefined && lines[0] !== undefined && isPerson(detail(lines[0])) ? lines.shift() : undefined
+  if (named !== undefined) into.speakers.push(detail(named))
   for (const mark of lines) {
     const who = spokenBy(detail(mark))
     if (who.length > 0) into.speakers.push(...who)

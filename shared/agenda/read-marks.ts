@@ -1,6 +1,7 @@
 import type { DayHeading } from './read-day-heading.ts'
+import { unfoldGrids } from './read-grid.ts'
 import { readLines, type SourceLine } from './read-lines.ts'
-import { isTime, type TimeSpan, timeAt } from './read-time.ts'
+import type { TimeSpan } from './read-time.ts'
 import { type LineReading, readTimedLine, type TimedPart } from './read-timed-line.ts'
 
 /** What each line is, before anything is known of where the programme begins and ends. */
@@ -99,12 +100,8 @@ function marksOf({ source, reading }: Read, compact: boolean, starts: Starts): r
 }
 
 export function readMarks(text: string): readonly Mark[] {
-  const all = readLines(text).map((source) => ({ source, reading: readTimedLine(source) }))
+  const all = unfoldGrids(readLines(text)).map((source) => ({ source, reading: readTimedLine(source) }))
   const compact = writesCompact(all)
   const starts = neighbours(all)
   return all.flatMap((read, index) => marksOf(read, compact, starts[index] ?? { before: null, after: null }))
-}
-
-export function beginsWithTime(text: string): boolean {
-  return isTime(timeAt(text, 0))
 }

@@ -6,6 +6,7 @@ import { dateReader, loneDate } from './read-day-date.ts'
 import { readDays } from './read-days.ts'
 import { splitLines } from './read-lines.ts'
 import { type Mark, readMarks } from './read-marks.ts'
+import { timesFirst } from './read-trailing-time.ts'
 
 export type ReadOptions = {
   /** For dates without a year, where the text itself gives none. */
@@ -32,10 +33,7 @@ function beforeProgramme(marks: readonly Mark[]): readonly [lines: readonly stri
   return [marks.slice(0, first).map(({ source }) => source.text), until]
 }
 
-/** Reads a programme as people write them; whatever it cannot place is told in `warnings`. Never throws. */
-export function readProgrammeText(text: string, options: ReadOptions = {}): ReadProgramme {
-  if (text.trim() === '') return unread(text, 'empty')
-  if (isBinary(text)) return unread(text, 'binary')
+function readText(text: string, options: ReadOptions): ReadProgramme {
   const marks = readMarks(text)
   const { blocks, outside } = readBlocks(marks)
   const title = programmeTitle(marks, blocks)
@@ -51,4 +49,14 @@ export function readProgrammeText(text: string, options: ReadOptions = {}): Read
     lineCount: splitLines(text).length,
     outside: outside.length + strays,
   }
+}
+
+/** Reads a programme as people write them; whatever it cannot place is told in `warnings`. Never throws. */
+export function readProgrammeText(text: string, options: ReadOptions = {}): ReadProgramme {
+  if (text.trim() === '') return unread(text, 'empty')
+  if (isBinary(text)) return unread(text, 'binary')
+  const read = readText(text, options)
+  if (read.days.length > 0) return read
+  const rewritten = timesFirst(splitLines(text))
+  return rewritten === null ? read : readText(rewritten.join('\n'), options)
 }

@@ -73,10 +73,18 @@ function found(text: string): { at: number; until: number } | null {
   return null
 }
 
+/** `«Hva virker?» Professor Bo Berg` */
+function afterQuote(text: string): TitleAndSpeakers {
+  const quoted = /^([«"“][^»"”]+[»"”]),? (?=\p{L})/u.exec(text)
+  const who = quoted === null ? '' : text.slice(quoted[0].length)
+  if (quoted === null || !namesPeople(who)) return { title: text, speakers: [] }
+  return { title: quoted[1] ?? '', speakers: splitSpeakers(who) }
+}
+
 /** Parts `Innlegg v/ Kari Berg og Ola Dal, Testdal kommune` into title and speakers. */
 export function readSpeakers(text: string): TitleAndSpeakers {
   const sign = found(text)
-  if (sign === null) return { title: text, speakers: [] }
+  if (sign === null) return afterQuote(text)
   const before = text.slice(0, sign.at).trim()
   const bracket = text[sign.at] === '('
   const [who, rest] = cut(bracket ? text.slice(sign.until).replace(/\)/, '') : text.slice(sign.until))

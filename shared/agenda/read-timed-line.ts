@@ -22,8 +22,8 @@ type Found = { readonly at: number; readonly time: TimeSpan }
 
 function bound(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 24), at)
-  const open = text.lastIndexOf('(', at)
-  return BINDS.test(before) || (open > at - 200 && open > text.lastIndexOf(')', at))
+  const near = text.slice(Math.max(0, at - 200), at)
+  return BINDS.test(before) || near.lastIndexOf('(') > near.lastIndexOf(')')
 }
 
 /** The times inside a line that begin items of their own, in ascending order after `start`. */

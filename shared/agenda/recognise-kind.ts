@@ -97,7 +97,7 @@ const TRANSPORT = words(
 )
 /** A meal or a break that something is only placed by. */
 const PLACED = new RegExp(
-  `${start}(?:før|etter|til|fra|frå|over|under|inntil|before|after|until|during|over) (?:en |ein |the )?(?:${MEAL}|${BREAK})\\p{L}*`,
+  `${start}(?:før|etter|til|fra|frå|over|under|inntil|before|after|until|during|med|with|m\\/|inkl\\.?|inkludert|including) ?(?:en |ein |the |a |innlagt |enkel |felles )?(?:${MEAL}|${BREAK})\\p{L}*`,
   'giu',
 )
 

@@ -23,6 +23,8 @@ const nb: Words = {
     'Fant ingen klokkeslett. Skriv én linje per punkt, med klokkeslett først: «09.00 Velkommen».',
   'missing-time': ({ text, start }) =>
     `«${short(text)}» mangler klokkeslett. Foreslått ${dotted(start)}, etter forrige punkt.`,
+  'time-last': ({ text }) =>
+    `«${short(text)}» har klokkeslettet sist, så linjen er lest som en del av punktet over. Sett klokkeslettet først.`,
   'not-understood': ({ text, title }) =>
     `Vet ikke hvor «${short(text)}» hører hjemme. Linjen står foreløpig under «${short(title)}»; er det et eget punkt, sett klokkeslett foran.`,
   'before-first-item': ({ text }) =>
@@ -58,6 +60,8 @@ const nn: Words = {
     'Fann ingen klokkeslett. Skriv éi line per punkt, med klokkeslett først: «09.00 Velkomen».',
   'missing-time': ({ text, start }) =>
     `«${short(text)}» manglar klokkeslett. Foreslått ${dotted(start)}, etter førre punkt.`,
+  'time-last': ({ text }) =>
+    `«${short(text)}» har klokkeslettet sist, så lina er lesen som ein del av punktet over. Set klokkeslettet først.`,
   'not-understood': ({ text, title }) =>
     `Veit ikkje kvar «${short(text)}» høyrer heime. Lina står førebels under «${short(title)}»; er det eit eige punkt, set klokkeslett framfor.`,
   'before-first-item': ({ text }) =>
@@ -92,6 +96,8 @@ const en: Words = {
   'no-times': () => 'Found no times. Write one line per item, with the time first: “09:00 Welcome”.',
   'missing-time': ({ text, start }) =>
     `“${short(text)}” has no time. Proposed ${colon(start)}, after the item above.`,
+  'time-last': ({ text }) =>
+    `“${short(text)}” has its time last, so the line is read as part of the item above. Put the time first.`,
   'not-understood': ({ text, title }) =>
     `Cannot tell where “${short(text)}” belongs. For now it stands under “${short(title)}”; if it is an item of its own, put a time before it.`,
   'before-first-item': ({ text }) =>

@@ -81,6 +81,40 @@ test('[AT10] a length that start and end say already is left out', () => {
   expect(second).toMatchObject({ title: 'Mer', details: ['20 min'] })
 })
 
+test('[AT48] a table with a column for each day is read as one day after the other', () => {
+  const { days, warnings } = read(
+    '| Tid | Dag 1 | Dag 2 |',
+    '|---|---|---|',
+    '| 09.00 | Velkommen | Oppstart |',
+    '| 10.00 | Foredrag | |',
+    '| 12.00 | Lunsj | Lunsj |',
+    'Vel møtt',
+  )
+  expect(
+    days.map(({ label, items }) => [label, ...items.map(({ line, title }) => `${line} ${title}`)]),
+  ).toEqual([
+    ['Dag 1', '3 Velkommen', '4 Foredrag', '5 Lunsj'],
+    ['Dag 2', '3 Oppstart', '5 Lunsj'],
+  ])
+  expect(warnings).toEqual([])
+})
+
+test('[AT47] where every time stands last, the lines are read the other way round', () => {
+  expect(rows('Agenda', '1. Welcome (9:00-9:10)', '2. Coffee 9:40', '- Slutt kl. 10.00')).toEqual([
+    '09:00–09:10 Welcome',
+    '09:40 Coffee',
+    '10:00 Slutt',
+  ])
+  expect(read('Ring 10.00').days).toEqual([])
+})
+
+test('[AT13] a heading as high as the day ends it for times that go back', () => {
+  const { days, warnings } = read('## Dag 1', '09.00 A', '10.00 B', '## Praktisk', '- 07.00-23.00 Resepsjon')
+  expect(days[0]?.items).toHaveLength(2)
+  expect(warnings.map(({ code }) => code)).toEqual(['stray-time'])
+  expect(rows('## Dag 1', '09.00 A', '## Tillit', '10.00 B')).toHaveLength(2)
+})
+
 test('[AT11] the title may stand on the line after the time', () => {
   const [first, second] =
     read('09.00', '', 'Velkommen', 'v/ Åse Testvik', 'Hvorfor vi er her', '10.00', 'Slutt').days[0]?.items ??

@@ -66,6 +66,20 @@ test('[AT28] a line between two items that belongs to neither is kept and told',
   ])
 })
 
+test('[AT47] a line with its time last is a detail, and proposed with the time first', () => {
+  const last = read('09.00 A', 'Lunsj kl. 12.00', '13.00 B')
+  expect(last.warnings).toMatchObject([
+    {
+      line: 2,
+      code: 'time-last',
+      proposal: { text: '12.00 Lunsj', item: { start: 720, minutes: 60, kind: 'meal' } },
+    },
+  ])
+  expect(
+    codes(read('09.00 A', 'Panelet møtes 12.45', 'Lunsj til 12.00', 'Rom 10.15', 'Pause 14.00', '13.00 B')),
+  ).toEqual([])
+})
+
 test('[AT28] a line between the heading and the first item is told', () => {
   expect(codes(read('Dag 1', 'Tema: tillit', '09.00 Velkommen'))).toEqual(['2 before-first-item'])
 })
@@ -170,6 +184,7 @@ const samples: { [C in WarningCode]: ProgrammeWarning & { code: C } } = (() => {
     binary: { ...base, code: 'binary', params: {} },
     'no-times': { ...base, code: 'no-times', params: { lines: 3 } },
     'missing-time': { ...base, code: 'missing-time', params: { text: 'Pause', start: 600 } },
+    'time-last': { ...base, code: 'time-last', params: { text: 'Lunsj kl. 12.00' } },
     'not-understood': { ...base, code: 'not-understood', params: { text: 'Noe', title: 'Start' } },
     'before-first-item': { ...base, code: 'before-first-item', params: { text: 'Noe' } },
     'impossible-time': { ...base, code: 'impossible-time', params: { written: '25.00' } },
@@ -218,6 +233,8 @@ function accept(text: string, { warnings }: ReadProgramme, index: number): ReadP
 }
 
 const mendable: readonly string[] = [
+  '09.00 A\n- Lunsj kl. 09.30\n10.00 C',
+  '- 09.00–09.15 A\n- Slutt (09.30–09.45)\n- 10.00 C',
   '09.00 A\n   Avstemning, hva nå\n10.00 C',
   '- **09:00** A\n- Lunsj\n- **10:00** C',
   '| 09.00 | A |\n| | Pause |\n| 10.00 | C |',

@@ -16,6 +16,7 @@ const named: readonly (readonly [line: string, title: string, speakers: readonly
   ['10.00 A talk with Jane Doe and Kim Lee', 'A talk', ['Jane Doe', 'Kim Lee']],
   ['10.00 Tall v/ Åse Testvik. Deretter spørsmål', 'Tall Deretter spørsmål', ['Åse Testvik']],
   ['10.00 Tall – v/ Åse Testvik', 'Tall', ['Åse Testvik']],
+  ['10.00 «Hva nå?» Professor Bo Prøve', '«Hva nå?»', ['Professor Bo Prøve']],
 ]
 test.each(named)('[AT14] %j names who speaks', (line, title, speakers) => {
   expect(firstItem(line, '11.00 Slutt')).toMatchObject({ title, speakers })
@@ -40,6 +41,14 @@ test('[AT14] a line of its own may say who', () => {
   expect(firstItem('10.00 Tall', 'v/ Åse Testvik', 'om fravær', '11.00 Slutt')).toMatchObject({
     title: 'Tall',
     speakers: ['Åse Testvik'],
+    details: ['om fravær'],
+  })
+})
+
+test('[AT14] in a column of cells, the name stands below the title', () => {
+  expect(firstItem('10.00', 'Tall', 'Bo Prøve', 'om fravær', '11.00', 'Slutt')).toMatchObject({
+    title: 'Tall',
+    speakers: ['Bo Prøve'],
     details: ['om fravær'],
   })
 })
