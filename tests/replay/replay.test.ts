@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { toEvent } from '#server/rooms/records.ts'
 import type { StoredRecord } from '#server/store/event-store.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
-import { emptyGathering } from '#shared/gathering/gathering.ts'
+import { emptyGathering, type GatheringEvent } from '#shared/gathering/gathering.ts'
 import { type PlainGathering, reviveGathering } from '#shared/gathering/snapshot.ts'
 import { allViews } from '#tests/support/all-views.ts'
 import { summaryOf } from './summary.ts'
@@ -46,6 +46,48 @@ test.each(releases)(
   },
 )
 
-test('[GA23] the log of 0.1.0 holds every kind of event that there was', () => {
-  expect([...new Set(replayed('0.1.0').records.map(({ type }) => type))].sort()).toMatchSnapshot()
+/** The first release whose log has it; a new kind of event stops the build until it says `next`, the release to come. */
+const SINCE: Readonly<Record<GatheringEvent['type'], '0.1.0' | 'next'>> = {
+  'v1.GatheringNamed': '0.1.0',
+  'v1.ZoneSet': '0.1.0',
+  'v1.AgendaRevised': '0.1.0',
+  'v1.SceneShown': '0.1.0',
+  'v1.ThemeSet': '0.1.0',
+  'v1.ActivityRemoved': '0.1.0',
+  'v1.GatheringClosed': '0.1.0',
+  'v1.GatheringReopened': '0.1.0',
+  'v1.StepTaken': '0.1.0',
+  'v1.StepUndone': '0.1.0',
+  'v1.ItemStarted': '0.1.0',
+  'v1.ClockPaused': '0.1.0',
+  'v1.ClockResumed': '0.1.0',
+  'v1.TimeAdjusted': '0.1.0',
+  'v1.DayEnded': '0.1.0',
+  'v1.MunicipalitiesNamed': '0.1.0',
+  'v1.PersonExpected': '0.1.0',
+  'v1.PersonJoined': '0.1.0',
+  'v1.PersonArrived': '0.1.0',
+  'v1.DeviceLinked': '0.1.0',
+  'v1.PollPrepared': '0.1.0',
+  'v1.PollRevised': '0.1.0',
+  'v1.PollOpened': '0.1.0',
+  'v1.PollClosed': '0.1.0',
+  'v1.ResultsSet': '0.1.0',
+  'v1.BallotCast': '0.1.0',
+  'v1.PersonAnswered': '0.1.0',
+  'v1.AnonymousBallotCast': '0.1.0',
+  'v1.BallotBoxEmptied': '0.1.0',
+  'v1.ConversationPrepared': '0.1.0',
+  'v1.ConversationRevised': '0.1.0',
+  'v1.ConversationOpened': '0.1.0',
+  'v1.ConversationClosed': '0.1.0',
+  'v1.PointAdded': '0.1.0',
+  'v1.PointEdited': '0.1.0',
+  'v1.PointRemoved': '0.1.0',
+}
+
+test.each(releases)('[GA23] the log of %s holds every kind of event that there was', (release) => {
+  const there = new Set<string>(replayed(release).records.map(({ type }) => type))
+  const then = Object.entries(SINCE).filter(([, since]) => since <= release)
+  expect(then.map(([type]) => type).filter((type) => !there.has(type))).toEqual([])
 })

@@ -24,6 +24,7 @@ export function story(state: () => Gathering, give: Give): void {
   )
   give({ type: 'LinkDevice', person: people[0] ?? '' }, { role: 'server' }, 'second phone')
   lead({ type: 'SetTheme', theme: 'dark' })
+  lead({ type: 'SetZone', zone: 'Europe/Berlin' })
 
   const [named, anonymous] = [polls().find((poll) => !poll.anonymous), polls().find((poll) => poll.anonymous)]
   const scales = polls().filter(({ question }) => question.type === 'scale')

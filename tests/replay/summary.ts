@@ -5,6 +5,7 @@ import type { Gathering } from '#shared/gathering/gathering.ts'
 export function summaryOf({
   title,
   phase,
+  zone,
   people,
   agenda,
   run,
@@ -17,6 +18,7 @@ export function summaryOf({
   return {
     title,
     phase,
+    zone,
     municipalities: people.municipalities.map(({ name }) => name),
     people: persons.length,
     arrived: persons.filter(({ presence }) => presence === 'arrived').length,
