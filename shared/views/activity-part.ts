@@ -4,7 +4,10 @@ import type { Poll, Question, Results } from '#shared/activities/poll/poll.ts'
 import { publicTally, type Tally } from '#shared/activities/poll/tally.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 
-/** A poll as everybody in the hall may know it. `tally` is null while the leader keeps it, or while there are too few answers. */
+/**
+ * A poll as everybody in the hall may know it. `tally` is null while the leader keeps it, while there are too few answers, and
+ * until an anonymous poll closes.
+ */
 export type PollCard = {
   readonly kind: 'poll'
   readonly id: string

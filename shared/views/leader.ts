@@ -55,7 +55,7 @@ export type LeaderPoll = {
   readonly anonymous: boolean
   readonly results: Results
   readonly answered: number
-  /** Null: an anonymous poll with fewer than five answers. */
+  /** Null: an anonymous poll that has not closed yet, or has given away fewer than five answers. */
   readonly tally: Tally | null
   readonly breakdown: Breakdown | null
 }
