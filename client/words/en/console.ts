@@ -401,6 +401,17 @@ export const words: ConsoleWords = {
     takeTheirs: 'Go over to the new one',
     activitiesOf: (title, count) => `Prompts on “${title}”: ${count}`,
   },
+  observer: {
+    role: 'Observer',
+    now: 'Now',
+    quiet: 'Nothing is on now.',
+    first: (title, time) => `First ${title}, ${time}.`,
+    prompts: 'Open on the phones',
+    noPrompts: 'Nothing is open on the phones.',
+    programme: 'Programme',
+    closed: 'The gathering is closed.',
+    linkHelp: 'Ask the network leader for a new link for observers.',
+  },
   about: {
     heading: 'About the gathering',
     title: 'Name',

@@ -407,6 +407,17 @@ export const words = {
     takeTheirs: 'Gå over til den nye',
     activitiesOf: (title: string, count: number) => `Oppdrag på «${title}»: ${count}`,
   },
+  observer: {
+    role: 'Observatør',
+    now: 'Nå',
+    quiet: 'Ingenting er på nå.',
+    first: (title: string, time: string) => `Først ${title}, ${time}.`,
+    prompts: 'Åpent på telefonene',
+    noPrompts: 'Ingenting er åpent på telefonene.',
+    programme: 'Program',
+    closed: 'Samlingen er avsluttet.',
+    linkHelp: 'Be nettverkslederen om en ny lenke for observatører.',
+  },
   about: {
     heading: 'Om samlingen',
     title: 'Navn',

@@ -402,6 +402,17 @@ export const words: ConsoleWords = {
     takeTheirs: 'Gå over til det nye',
     activitiesOf: (title, count) => `Oppdrag på «${title}»: ${count}`,
   },
+  observer: {
+    role: 'Observatør',
+    now: 'No',
+    quiet: 'Ingenting er på no.',
+    first: (title, time) => `Først ${title}, ${time}.`,
+    prompts: 'Ope på telefonane',
+    noPrompts: 'Ingenting er ope på telefonane.',
+    programme: 'Program',
+    closed: 'Samlinga er avslutta.',
+    linkHelp: 'Be nettverksleiaren om ei ny lenkje for observatørar.',
+  },
   about: {
     heading: 'Om samlinga',
     title: 'Namn',

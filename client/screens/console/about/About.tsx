@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { words } from '#client/screens/console/words.ts'
+import { codeText } from '#client/screens/projector/times.ts'
 import { LinkIcon } from '#client/ui/icons.tsx'
 import { Municipalities } from './parts/Municipalities.tsx'
 import { PeoplePaste } from './parts/PeoplePaste.tsx'
@@ -19,7 +20,7 @@ export function About(props: { readonly onLinks: () => void }) {
         </div>
         <p class="mut">{words().links.joinHelp}</p>
         <div class="row">
-          <span class="code num">{desk.view.join.code}</span>
+          <span class="code num">{codeText(desk.view.join.code)}</span>
           <button type="button" class="btn" onClick={() => props.onLinks()}>
             <LinkIcon />
             {words().head.links}

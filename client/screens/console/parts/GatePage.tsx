@@ -5,7 +5,11 @@ import { LanguagePick } from './LanguagePick.tsx'
 import { Mark } from './Mark.tsx'
 
 /** What stands there instead of the console: it is on its way, or it cannot be shown, and what to do then. */
-export function GatePage(props: { readonly gate: Gate; readonly text: string | null }) {
+export function GatePage(props: {
+  readonly gate: Gate
+  readonly text: string | null
+  readonly linkHelp?: string
+}) {
   const isSlow = () => props.gate.show === 'loading' && props.gate.slow
   return (
     <main class="gate">
@@ -15,7 +19,7 @@ export function GatePage(props: { readonly gate: Gate; readonly text: string | n
       <Switch>
         <Match when={props.gate.show === 'unknown-link'}>
           <h1>{words().gate.unknownLink}</h1>
-          <p>{words().gate.unknownLinkHelp}</p>
+          <p>{props.linkHelp ?? words().gate.unknownLinkHelp}</p>
         </Match>
         <Match when={props.gate.show === 'too-old'}>
           <h1>{words().gate.tooOld}</h1>

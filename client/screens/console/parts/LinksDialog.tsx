@@ -1,6 +1,7 @@
 import { createSignal, type JSX, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { words } from '#client/screens/console/words.ts'
+import { codeText } from '#client/screens/projector/times.ts'
 import { ScreenIcon } from '#client/ui/icons.tsx'
 import { Dialog } from './Dialog.tsx'
 
@@ -26,7 +27,7 @@ export function LinksDialog(props: { readonly open: boolean; readonly onClose: (
           <p class="mut">{words().links.joinHelp}</p>
           <p class="host">{join().host}</p>
           <p class="xs mut">{words().links.code}</p>
-          <p class="code num">{join().code}</p>
+          <p class="code num">{codeText(join().code)}</p>
         </div>
       </div>
       <Show when={desk.links()} fallback={<p class="mut">{words().links.missing}</p>}>

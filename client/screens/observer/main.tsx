@@ -1,0 +1,21 @@
+import { createRoot } from 'solid-js'
+import { render } from 'solid-js/web'
+import { createGathering } from '#client/connection/create-gathering.ts'
+import { createNow } from '#client/connection/create-now.ts'
+import { connectByLink } from '#client/connection/link-secret.ts'
+import '#client/ui/tokens.css'
+import '#client/ui/fonts.css'
+import '#client/ui/console.css'
+import { gatheringIn } from '#client/screens/console/console.model.ts'
+import { ready } from '#client/screens/console/words.ts'
+import { Observer } from './Observer.tsx'
+
+// Both listen from the first moment: the views must not come before somebody listens, however slow the words are.
+const connection = connectByLink('observer', gatheringIn(location.pathname))
+const gathering = createRoot(() => createGathering(connection))
+const now = createRoot(() => createNow(connection))
+
+void ready().then(() => {
+  const root = document.getElementById('root')
+  if (root) render(() => <Observer connection={connection} gathering={gathering} now={now} />, root)
+})

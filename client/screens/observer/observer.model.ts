@@ -1,0 +1,62 @@
+import {
+  dayNumber,
+  dayToShow,
+  rowsOf,
+  type SheetLine,
+  sheetLines,
+  whole,
+} from '#client/screens/console/run/run.model.ts'
+import { figuresText, timeText } from '#client/words/format.ts'
+import { countdown } from '#shared/agenda/countdown.ts'
+import { currentItem, nextItem } from '#shared/agenda/position.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { HallView } from '#shared/views/hall.ts'
+
+export type OnNow = {
+  readonly title: string
+  readonly figures: string
+  readonly tone: 'running' | 'over' | 'paused'
+  /** Null when nothing bounds it. */
+  readonly until: string | null
+  readonly next: string | null
+}
+
+/** What is on and how long is left; null before, between and after the days. */
+export function onNow(view: HallView, now: Instant): OnNow | null {
+  const agenda = whole(view.agenda)
+  const item = currentItem(agenda, view.run)
+  const count = countdown(view.run, now)
+  if (item === null || count === null) return null
+  const over = count.allotted !== null && count.over
+  return {
+    title: item.title,
+    figures: figuresText(count.allotted === null ? count.elapsed : count.left),
+    tone: count.paused ? 'paused' : over ? 'over' : 'running',
+    until: count.allotted === null ? null : timeText(count.dueAt, view.gathering.zone),
+    next: nextItem(agenda, view.run)?.title ?? null,
+  }
+}
+
+export type ObserverDay = {
+  readonly number: number | null
+  readonly lines: readonly SheetLine[]
+  /** The first item to come, when nothing is on. */
+  readonly first: SheetLine | null
+}
+
+export function observerDay(view: HallView, picked: string | null, now: Instant): ObserverDay {
+  const { zone } = view.gathering
+  const day = dayToShow(view.agenda, view.run, picked, now, zone)
+  const lines = sheetLines(rowsOf(day, view.run, now, zone), view.run, now, zone)
+  return {
+    number: dayNumber(view.agenda, day),
+    lines,
+    first: lines.find(({ status }) => status === 'coming') ?? null,
+  }
+}
+
+export function openPrompts(view: HallView): readonly { readonly id: string; readonly text: string }[] {
+  return view.activities
+    .filter(({ phase }) => phase === 'open')
+    .map((each) => ({ id: each.id, text: each.kind === 'poll' ? each.question.text : each.prompt }))
+}

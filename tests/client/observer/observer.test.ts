@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { observerDay, onNow, openPrompts } from '#client/screens/observer/observer.model.ts'
+import { instantOf } from '#shared/agenda/zone.ts'
+import { MINUTE } from '#shared/kernel/instant.ts'
+import type { HallView } from '#shared/views/hall.ts'
+import { leaderView } from '#tests/client/console/leader-view.ts'
+
+const nine = instantOf('2026-03-04', 540, 'Europe/Oslo')
+const { gathering, agenda, run } = leaderView()
+const started = {
+  phase: 'running',
+  day: 'd1',
+  item: 'samtale',
+  startedAt: nine + 45 * MINUTE,
+  allotted: 35 * MINUTE,
+  pausedFor: 0,
+} as const
+const view: HallView = {
+  gathering,
+  agenda,
+  run: { ...run, now: started },
+  municipalities: [],
+  activities: [
+    { kind: 'conversation', id: 'c', phase: 'open', step: 's', prompt: 'Hva nå?' },
+    { kind: 'conversation', id: 'd', phase: 'closed', step: 's', prompt: 'Før' },
+    {
+      kind: 'poll',
+      id: 'p',
+      phase: 'open',
+      question: { type: 'text', text: 'Og så?' },
+      anonymous: true,
+      results: 'hidden',
+      tally: null,
+    },
+  ],
+}
+
+test('[KO60] the observer sees what is on and the time left', () => {
+  expect(onNow(view, nine + 60 * MINUTE)).toEqual({
+    title: 'Samtale',
+    figures: '20:00',
+    tone: 'running',
+    until: '10:20',
+    next: 'Pause',
+  })
+  expect(onNow(view, nine + 84 * MINUTE)).toMatchObject({ figures: '+04:00', tone: 'over' })
+  expect(onNow({ ...view, run: { now: { phase: 'before' }, actuals: [], dates: {} } }, nine)).toBeNull()
+})
+
+test('[KO60] the observer sees the day with the current times', () => {
+  const { number, lines } = observerDay(view, null, nine + 84 * MINUTE)
+  expect(number).toBe(1)
+  expect(lines.map(({ status, planned, expected }) => [status, planned, expected])).toEqual([
+    ['done', '09:00', null],
+    ['live', '09:45', null],
+    ['coming', '10:20', '10:24'],
+  ])
+})
+
+test('[KO60] the observer sees what is asked, not what is answered', () => {
+  expect(openPrompts(view)).toEqual([
+    { id: 'c', text: 'Hva nå?' },
+    { id: 'p', text: 'Og så?' },
+  ])
+})
