@@ -98,6 +98,8 @@ export function readDayHeading(text: string, open = false): DayHeading | null {
   const lone = found.number === null && found.weekday === null && found.date?.year === null
   if (lone && !/\p{L}{3}/u.test(head.slice(0, until))) return null
   if (!open && !isTail(glue, head.slice(at))) return null
+  // `Monday 3 March – Friday 7 March` is when the gathering is.
+  if (/[–—-]/.test(glue) && readDayHeading(head.slice(at)) !== null) return null
   const label = (open ? head.slice(0, until) : head).replace(/[\s:;,–—-]+$/, '')
   return { label, ...found, until: at }
 }

@@ -68,10 +68,14 @@ function written(item: RawItem): Written {
   const named =
     given !== undefined && lines[0] !== undefined && isPerson(detail(lines[0])) ? lines.shift() : undefined
   if (named !== undefined) into.speakers.push(detail(named))
+  let speaking = named !== undefined
   for (const mark of lines) {
-    const who = spokenBy(detail(mark))
-    if (who.length > 0) into.speakers.push(...who)
-    else into.details.push(detail(mark))
+    const text = detail(mark)
+    const more = speaking && /^(?:og|and|&|samt) /.test(text) && namesPeople(text.replace(/^\S+ /, ''))
+    const who = more ? splitSpeakers(text) : spokenBy(text)
+    speaking = who.length > 0
+    if (speaking) into.speakers.push(...who)
+    else into.details.push(text)
   }
   return into
 }

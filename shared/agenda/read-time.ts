@@ -144,7 +144,10 @@ export function timeAt(text: string, from: number): TimeSpan | ImpossibleTime | 
   if (first === null) return null
   const second = endAt(text, first)
   const until = (second ?? first).until
-  if (!closes(text, until) || DEADLINE.test(text.slice(until, until + 40))) return null
+  if (!closes(text, until)) return null
+  // `10.12: frist` is a date, `kl. 14.30 frist` is not.
+  const dated = !said && first.separator === '.' && first.minute >= 1 && first.minute <= 12
+  if (dated && DEADLINE.test(text.slice(until, until + 40))) return null
   const written = text.slice(at, until)
   if (wrong(first)) return { impossible: written, until }
   const start = startWithin(first, second)

@@ -70,7 +70,7 @@ const PRECEDENCE: Words = [
   [
     'opening',
     words(
-      'velkom|velkommen|oppstart|åpning|opning|opening|welcome|god morgen|god morgon|good morning|introduksjon|introduction|registrering|registration|innledning|innleiing',
+      'velkom|oppmøte|ankomst|framkomst|arrival|start$|velkommen|oppstart|åpning|opning|opening|welcome|god morgen|god morgon|good morning|introduksjon|introduction|registrering|registration|innledning|innleiing',
     ),
   ],
   [

@@ -57,6 +57,7 @@ const notHeadings: readonly string[] = [
   'Dagens tema',
   'Dag Solstad leser',
   '12.–13. september 2012',
+  'Mandag 3. mars – fredag 7. mars',
   'Onsdagsklubben',
   'Mannen i gata',
   'i dag',

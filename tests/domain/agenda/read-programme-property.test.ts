@@ -1,10 +1,15 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ITEM_KINDS } from '#shared/agenda/agenda.ts'
 import type { ReadProgramme } from '#shared/agenda/programme-reading.ts'
 import { clockText } from '#shared/agenda/programme-rewrite.ts'
 import { readProgrammeText } from '#shared/agenda/read-programme-text.ts'
 import { agendaWarning } from '#shared/words/agenda-warnings.ts'
+
+/** Room for a busy machine; nothing here takes a second on an idle one. */
+vi.setConfig({ testTimeout: 30_000 })
+/** Far above what reading 100 kB takes (some 50 ms), far below what anything quadratic takes (30 s). */
+const LIMIT = 8_000
 
 /** Bits that programmes are made of, thrown together. */
 const bits = fc.constantFrom(
@@ -114,7 +119,7 @@ function expectSound(read: ReadProgramme): void {
 test('[AT37] any text is read, lines lie within it, and items come in its order', () => {
   fc.assert(
     fc.property(texts, (text) => expectSound(readProgrammeText(text))),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   )
 })
 
@@ -315,8 +320,7 @@ test.each(hostile)('[AT39] a line of 100 kB of %j takes no longer than its lengt
   readProgrammeText(body)
   readProgrammeText(`09.00 ${body}x\n10.00 B`)
   readProgrammeText(`09.00 A\nv/ ${body}x\n10.00 B`)
-  // Far above what it takes (some 50 ms), far below what anything quadratic would take.
-  expect(performance.now() - started).toBeLessThan(3_000)
+  expect(performance.now() - started).toBeLessThan(LIMIT)
 })
 
 test.each([
@@ -329,5 +333,5 @@ test.each([
 ])('[AT39] ten thousand lines of %j take no longer than their number', (line) => {
   const started = performance.now()
   readProgrammeText(`09.00 A\n${`${line}\n`.repeat(10_000)}10.00 B`)
-  expect(performance.now() - started).toBeLessThan(3_000)
+  expect(performance.now() - started).toBeLessThan(LIMIT)
 })

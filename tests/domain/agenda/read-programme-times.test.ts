@@ -71,6 +71,10 @@ test('[AT2] a number that begins the title is no end', () => {
   expect(rows('10.00 5 minutter hver', '12.00 Slutt')[0]).toBe('10:00 5 minutter hver')
 })
 
+test('[AT3] a deadline at a time of the day is an item', () => {
+  expect(rows('10.00 A', 'kl. 14.30 Frist for planen', '15.30 Frist')).toHaveLength(3)
+})
+
 test('[AT2] an item without an end in the text has none', () => {
   expect(firstItem('10.00 Start', '11.00 Slutt').end).toBeNull()
 })

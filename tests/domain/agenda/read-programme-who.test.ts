@@ -45,6 +45,18 @@ test('[AT14] a line of its own may say who', () => {
   })
 })
 
+test('[AT14] a list of speakers may go on over lines', () => {
+  const { speakers, details } = firstItem(
+    '10.00 Tall',
+    'v/ Åse Testvik, Nordvik kommune',
+    'og Bo Prøve, KS',
+    'og litt til',
+    '11.00 B',
+  )
+  expect(speakers).toEqual(['Åse Testvik, Nordvik kommune', 'Bo Prøve, KS'])
+  expect(details).toEqual(['og litt til'])
+})
+
 test('[AT14] in a column of cells, the name stands below the title', () => {
   expect(firstItem('10.00', 'Tall', 'Bo Prøve', 'om fravær', '11.00', 'Slutt')).toMatchObject({
     title: 'Tall',
