@@ -31,8 +31,10 @@ export type Board = {
   readonly groups: readonly {
     readonly id: string
     readonly name: string
-    readonly points: readonly { readonly id: string; readonly text: string }[]
+    readonly points: readonly { readonly id: string; readonly text: string; readonly late: boolean }[]
   }[]
+  /** The point that came last, of all groups. */
+  readonly newest: string | null
 }
 
 export function screenView(gathering: Gathering, live: Live): ScreenView {
@@ -60,10 +62,13 @@ function boardOf({ people }: Gathering, talk: Parameters<typeof conversationCard
   const groups = [...people.municipalities, { id: '', name: '' }].map(({ id, name }) => ({
     id,
     name,
-    points: points.filter(({ group }) => (group ?? '') === id).map(({ id, text }) => ({ id, text })),
+    points: points
+      .filter(({ group }) => (group ?? '') === id)
+      .map(({ id, text, late }) => ({ id, text, late })),
   }))
   return {
     card: conversationCard(talk),
     groups: groups.filter(({ id, points }) => id !== '' || points.length > 0),
+    newest: points.at(-1)?.id ?? null,
   }
 }

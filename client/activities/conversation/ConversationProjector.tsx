@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, type JSX, Show } from 'solid-js'
+import { type Accessor, type JSX, Show } from 'solid-js'
 import { createModel } from '#client/screens/projector/create-model.ts'
 import { createPages } from '#client/screens/projector/create-pages.ts'
 import { fit } from '#client/screens/projector/fit.ts'
@@ -6,7 +6,7 @@ import { Pages } from '#client/screens/projector/parts/Pages.tsx'
 import { words } from '#client/screens/projector/words.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Board } from '#shared/views/screen.ts'
-import { type BoardModel, type BoardPage, boardModel, newestOf } from './conversation-projector.model.ts'
+import { type BoardModel, type BoardPage, boardModel } from './conversation-projector.model.ts'
 import { PointColumns } from './parts/PointColumns.tsx'
 
 type ConversationProjectorProps = {
@@ -14,20 +14,9 @@ type ConversationProjectorProps = {
   readonly board: Board | null
   readonly now: Accessor<Instant>
 }
-type Seen = { readonly ids: ReadonlySet<string> | null; readonly newest: string | null }
-
 /** The prompt, and the points by municipality as they come in. */
 export function ConversationProjector(props: ConversationProjectorProps): JSX.Element {
-  const seen = createMemo<Seen>(
-    (before) => {
-      const board = props.board
-      if (!board) return before
-      const ids = new Set(board.groups.flatMap(({ points }) => points.map(({ id }) => id)))
-      return { ids, newest: newestOf(before.ids, board, before.newest) }
-    },
-    { ids: null, newest: null },
-  )
-  const model = createModel<BoardModel>(() => (props.board ? boardModel(props.board, seen().newest) : null))
+  const model = createModel<BoardModel>(() => (props.board ? boardModel(props.board) : null))
   const pages = createPages(props.now, () => model()?.pages.length ?? 0)
   return (
     <Show when={model()} fallback={<p class="comes">{words().talkComes}</p>}>

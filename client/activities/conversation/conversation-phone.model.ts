@@ -97,7 +97,7 @@ function changeState(entry: Entry, sent: Sent): PointState {
     : stateOf(entry, sent)
 }
 
-function stateOf(entry: Entry, { sending, online, trouble }: Sent): PointState {
+export function stateOf(entry: Entry, { sending, online, trouble }: Sent): PointState {
   const { refusal, writtenAt } = entry
   if (refusal) return { is: 'refused', entry: entry.id, refusal, canRetry: refusal.code !== 'text-too-long' }
   if (online && (entry.id === sending || trouble === null)) return { is: 'sending' }

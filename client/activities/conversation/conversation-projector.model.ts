@@ -1,7 +1,7 @@
 import { linesOf, pieces, type Setting, settingOf, shorten } from '#client/screens/projector/text-size.ts'
 import type { Board } from '#shared/views/screen.ts'
 
-type Point = Board['groups'][number]['points'][number] & { readonly late?: boolean }
+type Point = Board['groups'][number]['points'][number]
 
 export type BoardPoint = {
   readonly id: string
@@ -90,7 +90,7 @@ function makeFiller(height: number) {
 }
 
 /** Groups run down the columns in the roster's order; one that is cut has its name again where it goes on. */
-function columnsOf(board: Board, newest: string | null, height: number): readonly BoardColumn[] {
+function columnsOf(board: Board, height: number): readonly BoardColumn[] {
   const filler = makeFiller(height)
   const most = Math.max(1, Math.floor((height - HEADING - AIR) / LINE))
   const empties = board.groups.filter(({ points }) => points.length === 0).length
@@ -101,8 +101,8 @@ function columnsOf(board: Board, newest: string | null, height: number): readonl
       pieces(point.text, COLUMN / SIZE, most).map((text, part) => ({
         id: `${point.id}.${part}`,
         text,
-        late: point.late === true && part === 0,
-        newest: point.id === newest,
+        late: point.late && part === 0,
+        newest: point.id === board.newest,
       })),
     )
     const shown = { id, name: shorten(name, 420 / 46, 1), count: points.length }
@@ -127,14 +127,13 @@ function pageOf(columns: readonly BoardColumn[], page: number): BoardPage {
   return { id: `${page}`, first: groups[0]?.name ?? '', last: groups.at(-1)?.name ?? '', columns: shown }
 }
 
-/** `newest`: the point that came last; the view keeps points by group, so the screen remembers it. */
-export function boardModel(board: Board, newest: string | null): BoardModel {
+export function boardModel(board: Board): BoardModel {
   const { prompt, phase, id, step } = board.card
   const count = countOf(board)
   const setting = settingOf(prompt, count === 0 ? WIDTH - 90 : WIDTH - 320, count === 0 ? ALONE : PROMPTS)
   const room = MIDDLE - setting.lines * setting.size * 1.05 - 36
-  const whole = columnsOf(board, newest, room)
-  const columns = whole.length <= COLUMNS ? whole : columnsOf(board, newest, room - PAGES)
+  const whole = columnsOf(board, room)
+  const columns = whole.length <= COLUMNS ? whole : columnsOf(board, room - PAGES)
   const pages = Array.from({ length: Math.ceil(columns.length / COLUMNS) }, (_, page) =>
     pageOf(columns, page),
   )
@@ -146,16 +145,4 @@ export function boardModel(board: Board, newest: string | null): BoardModel {
     count,
     pages: count === 0 ? [] : pages,
   }
-}
-
-/** The point that came last, as far as this screen has seen: none of those that stood there from the start. */
-export function newestOf(
-  seen: ReadonlySet<string> | null,
-  board: Board,
-  before: string | null,
-): string | null {
-  const ids = board.groups.flatMap(({ points }) => points.map(({ id }) => id))
-  const came = seen === null ? [] : ids.filter((id) => !seen.has(id))
-  if (came.length > 0) return came.at(-1) ?? null
-  return before !== null && ids.includes(before) ? before : null
 }

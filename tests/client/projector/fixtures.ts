@@ -181,13 +181,15 @@ export function textPoll(texts: readonly string[]): Poll {
 export function board(
   points: Readonly<Record<string, readonly string[]>>,
   prompt = 'Hva har virket hos oss?',
+  newest: string | null = null,
 ): Board {
   return {
     card: { kind: 'conversation', id: 't1', phase: 'open', step: 's1', prompt },
     groups: Object.entries(points).map(([name, texts]) => ({
       id: name.toLowerCase(),
       name,
-      points: texts.map((text, place) => ({ id: `${name}${place}`, text })),
+      points: texts.map((text, place) => ({ id: `${name}${place}`, text, late: false })),
     })),
+    newest,
   }
 }

@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  type BoardModel,
-  boardModel,
-  newestOf,
-} from '#client/activities/conversation/conversation-projector.model.ts'
+import { type BoardModel, boardModel } from '#client/activities/conversation/conversation-projector.model.ts'
 import { linesOf } from '#client/screens/projector/text-size.ts'
 import { board } from './fixtures.ts'
 
@@ -12,10 +8,7 @@ const groupsIn = (model: BoardModel) =>
   model.pages.flatMap(({ columns }) => columns.flatMap(({ groups }) => groups))
 
 test('[SC30] points stand under their municipality, with its count', () => {
-  const model = boardModel(
-    board({ Vefsn: ['Ringerunde', 'Åpen dør'], Rana: [], Alta: ['Tidlig samtale'] }),
-    null,
-  )
+  const model = boardModel(board({ Vefsn: ['Ringerunde', 'Åpen dør'], Rana: [], Alta: ['Tidlig samtale'] }))
   expect(groupsIn(model).map(({ name, count }) => [name, count])).toEqual([
     ['Vefsn', 2],
     ['Rana', 0],
@@ -26,7 +19,7 @@ test('[SC30] points stand under their municipality, with its count', () => {
 })
 
 test('[SC30] a group that is cut has its name again', () => {
-  const model = boardModel(board({ Vefsn: Array.from({ length: 14 }, (_, at) => `Punkt ${at}`) }), null)
+  const model = boardModel(board({ Vefsn: Array.from({ length: 14 }, (_, at) => `Punkt ${at}`) }))
   expect(groupsIn(model).map(({ name, continued }) => [name, continued])).toEqual([
     ['Vefsn', false],
     ['Vefsn', true],
@@ -39,7 +32,7 @@ test('[SC31] every point is in exactly one place, and no column is too high', ()
   fc.assert(
     fc.property(points, (groups) => {
       const given = board(groups)
-      const model = boardModel(given, null)
+      const model = boardModel(given)
       const shown = groupsIn(model).flatMap((group) => group.points.map(({ id }) => id.split('.')[0]))
       const ids = given.groups.flatMap((group) => group.points.map(({ id }) => id))
       expect([...new Set(shown)]).toEqual(ids)
@@ -56,21 +49,14 @@ test('[SC31] every point is in exactly one place, and no column is too high', ()
   )
 })
 
-test('[SC32] what stood there from the start is not news; what comes is, until the next', () => {
-  const before = board({ Vefsn: ['En'], Rana: [] })
-  const seen = new Set(['Vefsn0'])
-  expect(newestOf(null, before, null)).toBeNull()
-  const after = board({ Vefsn: ['En'], Rana: ['To'] })
-  expect(newestOf(seen, after, null)).toBe('Rana0')
-  expect(newestOf(new Set(['Vefsn0', 'Rana0']), after, 'Rana0')).toBe('Rana0')
-  expect(newestOf(new Set(['Vefsn0', 'Rana0']), before, 'Rana0')).toBeNull()
-  expect(
-    groupsIn(boardModel(after, 'Rana0')).flatMap(({ points }) => points.map(({ newest }) => newest)),
-  ).toEqual([false, true])
+test('[SC32] the point that came last is marked, in whichever group it stands', () => {
+  const given = board({ Vefsn: ['En'], Rana: ['To'] }, 'Hva nå?', 'Vefsn0')
+  const marks = groupsIn(boardModel(given)).flatMap(({ points }) => points.map(({ newest }) => newest))
+  expect(marks).toEqual([true, false])
 })
 
 test('[SC33] before the first point there are no columns, only the prompt, large', () => {
-  const model = boardModel(board({ Vefsn: [], Rana: [] }), null)
+  const model = boardModel(board({ Vefsn: [], Rana: [] }))
   expect(model).toMatchObject({ count: 0, pages: [], setting: { size: 116 } })
 })
 
@@ -83,7 +69,7 @@ test('[SC34] a late point is marked once, also when it goes on', () => {
       points: group.points.map((point) => ({ ...point, late: true })),
     })),
   }
-  const marks = groupsIn(boardModel(late, null)).flatMap(({ points }) => points.map((point) => point.late))
+  const marks = groupsIn(boardModel(late)).flatMap(({ points }) => points.map((point) => point.late))
   expect(marks.length).toBeGreaterThan(1)
   expect(marks.filter(Boolean)).toHaveLength(1)
 })

@@ -7,6 +7,7 @@ import { DraftNote } from '#client/screens/phone/parts/DraftNote.tsx'
 import { words } from '#client/screens/phone/words.ts'
 import { TryAgainIcon } from '#client/ui/icons.tsx'
 import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
+import type { ConversationCard } from '#shared/views/activity-part.ts'
 
 /**
  * The text field at the bottom: the next point, or a change of an earlier one. It stays the same field for as long as the
@@ -18,6 +19,8 @@ export function PointWriter(props: {
   readonly group: string
   readonly editing: string | null
   readonly stopEditing: () => void
+  /** Told whether something is being written that is not sent yet: then the field stays, whatever the leader does. */
+  readonly unfinished: (card: ConversationCard | null) => void
 }): JSX.Element {
   const place = `samling/draft/${props.phone.code}/${props.talk.id}`
   const draft = createDraft(place)
@@ -38,6 +41,8 @@ export function PointWriter(props: {
       },
     ),
   )
+
+  createEffect(() => props.unfinished(draft.text() === '' ? null : props.talk.card))
 
   function write(to: string) {
     if (props.editing === null) draft.write(to)
@@ -82,8 +87,12 @@ export function PointWriter(props: {
         }}
         aria-describedby={`seen-${props.talk.id}`}
       />
-      <p class="xs mut" classList={{ sr: props.talk.begun }} id={`seen-${props.talk.id}`}>
-        {words().talk.seenBy(props.group)}
+      <p
+        class="xs mut"
+        classList={{ sr: props.talk.begun && props.talk.card.phase === 'open' }}
+        id={`seen-${props.talk.id}`}
+      >
+        {props.talk.card.phase === 'open' ? words().talk.seenBy(props.group) : words().talk.finish}
       </p>
       <div class="row">
         <Show when={props.editing !== null} fallback={<DraftNote draft={draft} text={text()} />}>
