@@ -117,13 +117,14 @@ test('[SC28] the mean has a comma', () => {
   )
 })
 
-test('[SC32] a new point is marked until the next', () => {
-  const view = (points: Record<string, string[]>) => screen({ scene: 'points', board: board(points) })
-  const { show, texts } = hall(view({ Vefsn: ['En'], Rana: [] }))
+test('[SC32] the newest point is marked until the next', () => {
+  const view = (points: Record<string, string[]>, newest: string | null) =>
+    screen({ scene: 'points', board: board(points, 'Hva nå?', newest) })
+  const { show, texts } = hall(view({ Vefsn: ['En'], Rana: [] }, null))
   expect(texts('li.newest')).toEqual([])
-  show(view({ Vefsn: ['En'], Rana: ['To'] }))
+  show(view({ Vefsn: ['En'], Rana: ['To'] }, 'Rana0'))
   expect(texts('li.newest')).toEqual(['To'])
-  show(view({ Vefsn: ['En', 'Tre'], Rana: ['To'] }))
+  show(view({ Vefsn: ['En', 'Tre'], Rana: ['To'] }, 'Vefsn1'))
   expect(texts('li.newest')).toEqual(['Tre'])
 })
 
