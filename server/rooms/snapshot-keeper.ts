@@ -1,13 +1,14 @@
 /** A snapshot is only there to make starting quick; the journal is the truth. */
-export const SNAPSHOTS = {
+export const SNAPSHOTS: SnapshotPolicy = {
   /** At least so many records after the last one … */
   records: 5_000,
   /** … and so large a part of all, so that a long gathering does not spend ever more on writing itself down. */
   part: 1 / 4,
   /** Everybody waits while it is written down (a long gathering: a quarter of a second), so it waits for a pause. */
   pause: 5_000,
-} as const
+}
 
+export type SnapshotPolicy = { readonly records: number; readonly part: number; readonly pause: number }
 export type SnapshotKeeper = {
   /** So many records were stored; `version` in all. */
   readonly stored: (records: number, version: number) => void

@@ -1,0 +1,207 @@
+import { nanoid } from 'nanoid'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { silentLog } from '#server/log.ts'
+import { openRoom } from '#server/rooms/gathering-room.ts'
+import type { CatalogueEntry } from '#server/store/catalogue.ts'
+import type { Files, OpenFile } from '#server/store/files.ts'
+import { openJournalStore } from '#server/store/journal-store.ts'
+import type { Question, Results } from '#shared/activities/poll/poll.ts'
+import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import { FaultyDisk } from '#tests/support/faulty-files.ts'
+import {
+  connect,
+  eventually,
+  linkHello,
+  makeTestClock,
+  phoneHello,
+  prepared,
+  startApp,
+  type TestApp,
+  type TestClient,
+} from '#tests/support/start-app.ts'
+import { alone, DATA } from './store/given.ts'
+
+let running: TestApp
+let entry: CatalogueEntry
+let clients: TestClient[]
+
+beforeEach(async () => {
+  running = await startApp()
+  entry = await prepared(running.app)
+  clients = []
+})
+afterEach(async () => {
+  for (const client of clients) client.close()
+  await running.app.close()
+})
+
+async function enter(hello: Record<string, unknown>): Promise<TestClient> {
+  const client = await connect(running.url, hello)
+  clients.push(client)
+  return client
+}
+
+async function joins(name: string): Promise<TestClient> {
+  const phone = await enter(phoneHello(entry.code))
+  expect(await phone.send({ type: 'Join', name, municipality: null, title: '' })).toMatchObject({ ok: true })
+  await eventually(() => phone.view('own'))
+  return phone
+}
+
+const SCALE: Question = { type: 'scale', text: 'Hvor langt?', steps: 5, low: '', high: '' }
+
+/** Opens a poll and waits until the phones have it. */
+async function asks(leader: TestClient, phones: readonly TestClient[], results: Results): Promise<string> {
+  const activity = nanoid(10)
+  const commands: GatheringCommand[] = [
+    { type: 'PreparePoll', activity, item: null, question: SCALE, anonymous: false },
+    { type: 'SetResults', activity, results },
+    { type: 'OpenPoll', activity },
+  ]
+  // Hidden is how a poll begins.
+  for (const command of commands) expect(await leader.send(command)).toMatchObject({ ok: true })
+  for (const phone of phones)
+    await eventually(() => phone.view('hall').activities.some(({ id }) => id === activity))
+  return activity
+}
+
+/** What comes in on the wire, acknowledgements and all, until `stop`. */
+function listen({ socket }: TestClient) {
+  const heard = { messages: 0, bytes: 0, longest: 0, stop: () => void engine.off('packet', hear) }
+  const { engine } = socket.io
+  const hear = ({ type, data }: { type: string; data?: string }) => {
+    if (type !== 'message' || data === undefined) return
+    heard.messages++
+    heard.bytes += data.length
+    heard.longest = Math.max(heard.longest, data.length)
+  }
+  engine.on('packet', hear)
+  return heard
+}
+
+/** Nothing of the poll is on the phones any more, and nothing on its way to them. */
+async function ends(leader: TestClient, phones: readonly TestClient[], activity: string): Promise<void> {
+  await leader.send({ type: 'ClosePoll', activity })
+  await leader.send({ type: 'ShowScene', scene: 'now', activity: null })
+  for (const phone of phones)
+    await eventually(
+      () => phone.view('hall').activities.length === 0 && phone.view('own').ballots.length === 0,
+    )
+}
+
+const values = (phones: readonly TestClient[], activity: string) =>
+  Promise.all(
+    phones.map((phone, n) =>
+      phone.send({ type: 'CastBallot', activity, answer: { type: 'scale', value: (n % 5) + 1 } }),
+    ),
+  )
+
+test('[SV20] what a burst of answers sends grows in proportion to the people, not to their square', async () => {
+  const leader = await enter(linkHello('leader', entry))
+  const perPerson: number[] = []
+  const phones: TestClient[] = []
+  for (const people of [8, 16, 48]) {
+    while (phones.length < people) phones.push(await joins(`Person ${phones.length}`))
+    const activity = await asks(leader, phones, 'hidden')
+    const heard = phones.map(listen)
+    await values(phones, activity)
+    for (const phone of phones)
+      await eventually(() => phone.view('own').ballots.some(({ id }) => id === activity))
+    perPerson.push(heard.reduce((sum, { bytes }) => sum + bytes, 0) / people)
+    for (const { stop } of heard) stop()
+    await ends(leader, phones, activity)
+  }
+  expect(Math.max(...perPerson) / Math.min(...perPerson)).toBeLessThan(1.1)
+})
+
+test('[SV21] a phone that does not answer is sent nothing while results are hidden', async () => {
+  const leader = await enter(linkHello('leader', entry))
+  const phones = await Promise.all(Array.from({ length: 20 }, (_, n) => joins(`Person ${n}`)))
+  const onlooker = await joins('Den som ser på')
+  const activity = await asks(leader, [...phones, onlooker], 'hidden')
+  const heard = listen(onlooker)
+  await values(phones, activity)
+  await eventually(() => {
+    const poll = leader.view('leader').activities.at(-1)
+    return poll?.kind === 'poll' && poll.answered === 20
+  })
+  expect(heard.messages).toBe(0)
+})
+
+test('[SV21] while results are shown, a message to a phone is as long for many answers as for few', async () => {
+  const leader = await enter(linkHello('leader', entry))
+  const phones = await Promise.all(Array.from({ length: 40 }, (_, n) => joins(`Person ${n}`)))
+  const onlooker = await joins('Den som ser på')
+  const longest: number[] = []
+  for (const count of [6, 40]) {
+    const activity = await asks(leader, [...phones, onlooker], 'shown')
+    const heard = listen(onlooker)
+    const before = performance.now()
+    await values(phones.slice(0, count), activity)
+    const seconds = (performance.now() - before) / 1_000
+    await eventually(() => {
+      const [poll] = onlooker.view('hall').activities
+      return poll?.kind === 'poll' && poll.tally?.answered === count
+    })
+    expect(heard.messages).toBeLessThanOrEqual(10 * Math.ceil(seconds))
+    longest.push(heard.longest)
+    heard.stop()
+    await ends(leader, [...phones, onlooker], activity)
+  }
+  const [few = 0, many = 0] = longest
+  // Two digits where there was one, in the number answered and in each of five rows.
+  expect(many).toBeLessThanOrEqual(few + 6 * 2 + 40)
+})
+
+/** A disk whose syncs wait until they are let go. */
+function slowSyncs(files: Files) {
+  const state = { syncs: 0, go: (): void => undefined, wait: Promise.resolve() }
+  const hold = () => {
+    state.wait = new Promise((resolve) => {
+      state.go = resolve
+    })
+  }
+  const slow = (file: OpenFile): OpenFile => ({
+    ...file,
+    datasync: async () => {
+      state.syncs++
+      await state.wait
+      await file.datasync()
+    },
+  })
+  const open = async (path: string) => slow(await files.open(path))
+  return { state, hold, files: { ...files, open } }
+}
+
+test('[SV22] answers that come while a write is synced share the next one', async () => {
+  const { state, hold, files } = slowSyncs(new FaultyDisk().files)
+  const store = await openJournalStore({ dir: DATA, now: () => 0, files, processes: alone })
+  const room = await openRoom({
+    id: 'g',
+    store,
+    clock: makeTestClock(),
+    newId: () => nanoid(10),
+    log: silentLog,
+    publish: () => undefined,
+  })
+  const join = (n: number) =>
+    room.submit(
+      { type: 'Join', name: `Person ${n}`, municipality: null, title: '' },
+      { by: { role: 'visitor' }, device: `d${n}`, command: `c${n}` },
+    )
+  await join(0)
+  hold()
+  const before = state.syncs
+  const first = join(1)
+  await eventually(() => state.syncs === before + 1)
+  const rest: Promise<unknown>[] = []
+  for (let n = 2; n < 300; n++) {
+    rest.push(join(n))
+    if (n % 50 === 0) await new Promise((resolve) => setImmediate(resolve))
+  }
+  state.go()
+  for (const outcome of await Promise.all([first, ...rest])) expect(outcome).toMatchObject({ ok: true })
+  expect(state.syncs).toBe(before + 2)
+  await room.close()
+  await store.close()
+})
