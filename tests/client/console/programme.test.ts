@@ -17,6 +17,7 @@ import {
   textOf,
   unnamed,
 } from '#client/screens/console/programme/programme.model.ts'
+import { readInYear } from '#client/screens/console/programme/read-in-year.ts'
 import type { Day } from '#shared/agenda/agenda.ts'
 import { readProgrammeText } from '#shared/agenda/read-programme-text.ts'
 
@@ -137,4 +138,13 @@ test('[KO8] accepting a proposal makes the line read well', () => {
     ),
   )
   expect(mended.warnings.filter((warning) => warning.line === proposal.line)).toEqual([])
+})
+
+test('[KO9] a day without a year is of the year in which its weekday agrees', () => {
+  // 4 March is a Wednesday in 2026 and a Thursday in 2027.
+  const dateOf = (weekday: string) =>
+    readInYear(`${weekday} 4. mars\n09.00 Velkommen\n10.00 Pause`, 2026).days[0]?.date
+  expect(dateOf('onsdag')).toBe('2026-03-04')
+  expect(dateOf('torsdag')).toBe('2027-03-04')
+  expect(dateOf('mandag')).toBeNull()
 })

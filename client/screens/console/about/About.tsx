@@ -13,6 +13,7 @@ export function About(props: { readonly onLinks: () => void }) {
   const isClosed = () => desk.view.gathering.phase === 'closed'
   return (
     <main class="about">
+      <h1 class="sr">{words().head.about}</h1>
       <Names />
       <section aria-labelledby="end">
         <div class="head">

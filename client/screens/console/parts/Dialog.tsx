@@ -26,12 +26,12 @@ export function Dialog(props: {
       onClose={() => props.onClose()}
     >
       <Show when={props.open}>
-        <header class="head">
+        <div class="head">
           <h2>{props.heading}</h2>
           <button type="button" class="btn quiet tiny" onClick={() => props.onClose()}>
             <CrossIcon label={words().common.close} />
           </button>
-        </header>
+        </div>
         {props.children}
       </Show>
     </dialog>

@@ -3,10 +3,10 @@ import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCle
 import type { Desk } from '#client/screens/console/desk.tsx'
 import { keepIds, type UnnamedItem } from '#shared/agenda/match-items.ts'
 import type { ReadProgramme } from '#shared/agenda/programme-reading.ts'
-import { readProgrammeText } from '#shared/agenda/read-programme-text.ts'
 import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
 import { type Corrections, carried, corrected, editsInUse, noCorrections } from './edits.model.ts'
 import { forgetDraft, keepDraft, recallDraft } from './kept-draft.ts'
+import { makeReader } from './make-reader.ts'
 import {
   type ProposedDay,
   plainBreaks,
@@ -15,6 +15,7 @@ import {
   textOf,
   unnamed,
 } from './programme.model.ts'
+import { readInYear } from './read-in-year.ts'
 
 export type Why = 'paste' | 'change'
 type Before = { readonly text: string; readonly corrections: Corrections; readonly why: Why }
@@ -47,13 +48,15 @@ export type ProgrammeDesk = {
 }
 
 const LEAST_WAIT = 80
-const MOST_WAIT = 1_200
+const MOST_WAIT = 600
+const CHARACTERS_PER_MILLISECOND = 100
 
 /** The programme being written. It lives as long as the console, whichever part is shown, and over a reload. */
 export function createProgramme(desk: Desk): ProgrammeDesk {
   const source = () => desk.view.source || textOf(desk.view.agenda.days)
-  const year = () => ({ year: new Date(desk.now()).getFullYear() })
-  const read = (text: string) => readProgrammeText(text, year())
+  const year = () => new Date(desk.now()).getFullYear()
+  const read = (text: string) => readInYear(text, year())
+  const reader = makeReader()
   const place = desk.view.gathering.id
   const kept = recallDraft(place)
 
@@ -66,13 +69,8 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
   const [pending, setPending] = createSignal(false)
   const [past, setPast] = createSignal<readonly Before[]>([])
   let timer: ReturnType<typeof setTimeout> | undefined
-  let took = 0
 
-  function readNow() {
-    clearTimeout(timer)
-    const began = performance.now()
-    const next = read(text())
-    took = performance.now() - began
+  function take(next: ReadProgramme) {
     batch(() => {
       setCorrections(carried(reading(), next, corrections()))
       setReading(next)
@@ -81,14 +79,23 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
     keepDraft(place, { text: text(), corrections: corrections(), base: base() })
   }
 
+  function readNow() {
+    clearTimeout(timer)
+    take(read(text()))
+  }
+
   /** Reading waits for a rest in the typing, the longer the text the longer, so that typing never stutters. */
   function type(to: string) {
     setText(plainBreaks(to))
     setPending(true)
     clearTimeout(timer)
-    timer = setTimeout(readNow, Math.min(MOST_WAIT, Math.max(LEAST_WAIT, took * 4)))
+    const wait = Math.min(MOST_WAIT, Math.max(LEAST_WAIT, to.length / CHARACTERS_PER_MILLISECOND))
+    timer = setTimeout(() => reader.read(text(), year(), take), wait)
   }
-  onCleanup(() => clearTimeout(timer))
+  onCleanup(() => {
+    clearTimeout(timer)
+    reader.close()
+  })
 
   const days = createMemo(() => proposedDays(reading(), corrections().edits))
   const isInUse = createMemo(

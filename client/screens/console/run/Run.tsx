@@ -49,6 +49,7 @@ export function Run(props: RunProps) {
   return (
     <>
       <main class="run">
+        <h1 class="sr">{words().head.run}</h1>
         <Sheet
           day={day}
           onProgramme={() => props.onProgramme()}

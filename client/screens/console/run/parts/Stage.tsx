@@ -56,7 +56,7 @@ export function Stage() {
         </span>
       </div>
       <div class="pv">
-        <iframe src={preview()} title={words().screen.preview} tabindex="-1" />
+        <iframe src={preview()} title={words().screen.preview} tabindex="-1" inert aria-hidden="true" />
       </div>
       <Segmented
         label={words().screen.pick}
