@@ -92,7 +92,7 @@ test.each<[string, RoomCommand, 'name-empty' | 'unknown-municipality' | 'unknown
 })
 
 test.each(['x', 'å', '😀', '\ud800'])(
-  '[PE6] a name of 80 “%s” is taken and one of 81 is not',
+  '[PE6] a name of 80 times %j is taken and one of 81 is not',
   (character) => {
     const named = (count: number): RoomCommand => ({
       type: 'Join',
@@ -113,7 +113,7 @@ test.each(['x', 'å', '😀', '\ud800'])(
 )
 
 test.each(['__proto__', 'constructor', 'å\u0000', '<img src=x onerror=alert(1)>', "Robert'); DROP TABLE"])(
-  '[PE6] “%s” is a name like any other',
+  '[PE6] %j is a name like any other',
   (name) => {
     given(...roster)
       .when({ type: 'Join', name, municipality: null, title: '' }, phone)
