@@ -3,12 +3,12 @@ import { type Asked, openActivity } from './asking.ts'
 import { type FloorHall, openFloorHall, openProductHall, type ProductHall } from './halls.ts'
 import type { Row } from './report.ts'
 import type { Usage } from './server-process.ts'
-import { mean, pause, quantile, spread } from './stats.ts'
+import { mean, median, pause, quantile, spread } from './stats.ts'
 
 const PEOPLE = 1_000
 const POINTS = 500
 export const WITHIN = 2_000
-const ROUNDS = 5
+const ROUNDS = 3
 
 type Burst = { readonly waits: readonly number[]; readonly cpu: number }
 
@@ -31,52 +31,58 @@ export async function burst(): Promise<readonly Row[]> {
 }
 
 async function compare(floor: FloorHall, product: ProductHall, asked: Asked, count: number): Promise<Row[]> {
-  const based: Burst[] = []
+  const bare: Burst[] = []
+  const synced: Burst[] = []
   const told: Awaited<ReturnType<typeof burstOf>>[] = []
   for (let round = 0; round < ROUNDS; round++) {
     told.push(await burstOf(product, asked, count, false))
-    based.push(await answerAll(floor, count, () => ({ type: 'CastBallot' })))
+    bare.push(await answerAll(floor, count, nothing))
+    synced.push(await answerAll(floor, count, nothing, 'store'))
   }
-  const row = (
+  const about = (what: string, unit: string, limit: Row['limit'] = null) => {
+    return { bench: 'burst', what: `${count} ${asked}: ${what}`, unit, limit }
+  }
+  const beside = (
     what: string,
     unit: string,
+    based: readonly Burst[],
     pick: (burst: Burst) => number,
-    most: number | null = null,
-  ): Row => ({
-    bench: 'burst',
-    what: `${count} ${asked}: ${what}`,
-    unit,
-    floor: quantile(based.map(pick), 0.5),
-    samling: quantile(told.map(pick), 0.5),
-    limit: most === null ? null : { of: 'ratio', most },
+    most?: number,
+  ) => ({
+    ...about(what, unit, most === undefined ? null : { of: 'ratio', most }),
+    floor: median(based.map(pick)),
+    samling: median(told.map(pick)),
   })
-  const plain = (what: string, unit: string, samling: number, most: number | null = null): Row => ({
-    bench: 'burst',
-    what: `${count} ${asked}: ${what}`,
-    unit,
+  const alone = (what: string, unit: string, samling: number, most?: number) => ({
+    ...about(what, unit, most === undefined ? null : { of: 'value', most }),
     floor: null,
     samling,
-    limit: most === null ? null : { of: 'value', most },
   })
   const most = (pick: (burst: (typeof told)[number]) => number) => Math.max(...told.map(pick))
+  const p50 = ({ waits }: Burst) => quantile(waits, 0.5)
+  const p99 = ({ waits }: Burst) => quantile(waits, 0.99)
   return [
-    row('acknowledged after sync, p50', 'ms', ({ waits }) => quantile(waits, 0.5)),
-    row('acknowledged after sync, p99', 'ms', ({ waits }) => quantile(waits, 0.99), 2),
-    row('server processor time an answer', 'µs', ({ cpu }) => (cpu / count) * 1_000),
-    plain(
+    beside('acknowledged, p50, beside no work', 'ms', bare, p50),
+    beside('acknowledged, p99, beside no work', 'ms', bare, p99, 2),
+    beside('acknowledged, p50, beside a synced write', 'ms', synced, p50),
+    beside('acknowledged, p99, beside a synced write', 'ms', synced, p99),
+    beside('server processor time, beside a synced write', 'µs', synced, ({ cpu }) => (cpu / count) * 1_000),
+    alone(
       'messages a second to one who looks on',
       '',
       most(({ messages }) => messages / (WITHIN / 1_000)),
       10,
     ),
-    plain(
+    alone(
       'bytes to one who looks on',
       'B',
       most(({ bytes }) => bytes),
     ),
-    plain('syncs in the two seconds', '', mean(told.map(({ syncs }) => syncs)), count),
+    alone('syncs in the two seconds', '', mean(told.map(({ syncs }) => syncs)), count),
   ]
 }
+
+const nothing = () => ({ type: 'CastBallot' })
 
 /** Opens it, lets `count` phones answer, and counts what the phone that only looks on is sent meanwhile. */
 export async function burstOf(product: ProductHall, asked: Asked, count: number, shown: boolean) {
@@ -105,11 +111,16 @@ function bytesTo({ phones }: FloorHall): number {
   return phones.reduce((sum, { traffic }) => sum + traffic.bytes, 0)
 }
 
-async function answerAll({ server, phones }: FloorHall, count: number, answerOf: (place: number) => unknown) {
+async function answerAll(
+  { server, phones }: FloorHall,
+  count: number,
+  answerOf: (place: number) => unknown,
+  as = 'command',
+) {
   const before = await server.ask<Usage>('usage')
   const waits = await spread(count, WITHIN, async (place) => {
     const from = performance.now()
-    const reply = await phones[place]?.ask('command', { id: nanoid(10), command: answerOf(place) })
+    const reply = await phones[place]?.ask(as, { id: nanoid(10), command: answerOf(place) })
     if (!reply?.startsWith('[{"ok":true')) throw new Error(`answer ${place}: ${reply}`)
     return performance.now() - from
   })

@@ -1,5 +1,8 @@
+import { mkdtemp, open, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Server } from 'socket.io'
 import { answerQuestions } from './measured.ts'
 
@@ -15,11 +18,35 @@ const io = new Server(http, {
 })
 let payload: unknown = null
 
+// The other floor: acknowledged after a write that was synced, and nothing else done. What comes meanwhile goes together.
+const dir = await mkdtemp(join(tmpdir(), 'samling-bench-'))
+const file = await open(join(dir, 'floor'), 'a')
+let waiting: Waiting[] = []
+let syncing = false
+
+type Waiting = { readonly message: unknown; readonly acknowledge: (outcome: unknown) => void }
+
+async function work(): Promise<void> {
+  syncing = true
+  while (waiting.length > 0) {
+    const batch = waiting
+    waiting = []
+    await file.write(batch.map(({ message }) => `${JSON.stringify(message)}\n`).join(''))
+    await file.datasync()
+    for (const { acknowledge } of batch) acknowledge({ ok: true, at: Date.now() })
+  }
+  syncing = false
+}
+
 io.on('connection', (socket) => {
   void socket.join('hall')
   socket.on('broadcast', (_message, acknowledge) => {
     io.to('hall').emit('patch', payload)
     acknowledge({ ok: true, at: Date.now() })
+  })
+  socket.on('store', (message, acknowledge) => {
+    waiting.push({ message, acknowledge })
+    if (!syncing) void work()
   })
   socket.on('command', (_message, acknowledge) => acknowledge({ ok: true, at: Date.now() }))
 })
@@ -30,6 +57,10 @@ http.listen(0, '127.0.0.1', () => {
     payload: (next: unknown) => {
       payload = next
     },
-    close: async () => await io.close(),
+    close: async () => {
+      await io.close()
+      await file.close()
+      await rm(dir, { recursive: true })
+    },
   })
 })
