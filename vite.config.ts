@@ -37,14 +37,7 @@ const LEANER: readonly (readonly [RegExp, string])[] = [
       return { source, protocol: protocol.slice(0, -1), host, port, path, query: search.slice(1), queryKey: {} }
     }`,
   ],
-  [
-    /socket\.io-parser\/build\/esm\/binary\.js$/,
-    'export const deconstructPacket = (packet) => ({ packet, buffers: [] }), reconstructPacket = (packet) => packet',
-  ],
-  [
-    /socket\.io-parser\/build\/esm\/is-binary\.js$/,
-    'export const isBinary = () => false, hasBinary = () => false',
-  ],
+  [/socket\.io-parser\/build\/esm\/index\.js$/, `export * from '${client}connection/lean-parser.ts'`],
   [
     /engine\.io-parser\/build\/esm\/contrib\/base64-arraybuffer\.js$/,
     'export const decode = () => new ArrayBuffer(0)',

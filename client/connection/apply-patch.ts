@@ -25,7 +25,8 @@ export function patched(before: Json, operations: readonly PatchOperation[]): Js
 function changed(value: Json, keys: readonly string[], operation: PatchOperation): Json {
   const [key, ...rest] = keys
   if (key === undefined) return operation.op === 'remove' ? null : operation.value
-  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Holder
+  if (!isRecord(value)) throw misfit(key)
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Holder
   if (rest.length === 0) changePart(copy, key, operation)
   else copy[key] = changed(partOf(value, key) as Json, rest, operation)
   return copy as Json
@@ -34,13 +35,13 @@ function changed(value: Json, keys: readonly string[], operation: PatchOperation
 function partOf(container: unknown, key: string): unknown {
   if (Array.isArray(container)) return container[placeIn(container, key, container.length - 1)]
   if (isRecord(container) && Object.hasOwn(container, key)) return container[key]
-  throw new Error(`the patch names ${key}, which is not there`)
+  throw misfit(key)
 }
 
 function changePart(container: unknown, key: string, operation: PatchOperation): void {
   if (Array.isArray(container)) changeList(container, key, operation)
   else if (isRecord(container)) changeRecord(container, key, operation)
-  else throw new Error(`the patch names ${key} in something that has no parts`)
+  else throw misfit(key)
 }
 
 function changeList(list: unknown[], key: string, operation: PatchOperation): void {
@@ -50,9 +51,8 @@ function changeList(list: unknown[], key: string, operation: PatchOperation): vo
 }
 
 function changeRecord(record: Holder, key: string, operation: PatchOperation): void {
-  if (key === '__proto__') throw new Error('the patch names a key that no view has')
-  if (operation.op !== 'add' && !Object.hasOwn(record, key))
-    throw new Error(`the patch names ${key}, which is not there`)
+  const isThere = operation.op === 'add' || Object.hasOwn(record, key)
+  if (!isThere || key === '__proto__') throw misfit(key)
   if (operation.op === 'remove') delete record[key]
   else record[key] = operation.value
 }
@@ -60,7 +60,12 @@ function changeRecord(record: Holder, key: string, operation: PatchOperation): v
 function placeIn(list: readonly unknown[], key: string, most: number): number {
   const place = key === '-' ? list.length : Number(key)
   if (Number.isInteger(place) && place >= 0 && place <= most) return place
-  throw new Error(`the patch names place ${key} in a list of ${list.length}`)
+  throw misfit(key)
+}
+
+/** It was made from another version, or is no patch of ours. */
+function misfit(key: string): Error {
+  return new Error(`the patch does not fit at ${key}`)
 }
 
 function isRecord(value: unknown): value is Holder {

@@ -35,8 +35,6 @@ export type Sender = {
   readonly put: (command: Sendable) => void
   readonly discard: (id: string) => void
   readonly again: (id: string) => void
-  /** Sends at once instead of when the pause is over. */
-  readonly hurry: () => void
 }
 
 /** The server's view comes a moment after its word that something is stored. */
@@ -68,12 +66,12 @@ export function createOutbox(
     setEntries(to)
   }
 
-  const mayClimb = () => connection.status() === 'online' && connection.welcome()?.role === 'participant'
+  const isLetIn = () => connection.status() === 'online' && connection.welcome()?.role === 'participant'
 
   async function sendNext() {
     clearTimeout(pause)
     const entry = head(entries())
-    if (closed || entry === null || sending() !== null || !mayClimb()) return
+    if (closed || entry === null || sending() !== null || !isLetIn()) return
     setSending(entry.id)
     const outcome = await connection.post({ id: entry.id, command: entry.command })
     if (closed) return
@@ -130,6 +128,5 @@ export function createOutbox(
       change(again(entries(), id, nanoid()))
       void sendNext()
     },
-    hurry: () => void sendNext(),
   }
 }

@@ -33,7 +33,7 @@ export function followViews(
     // Nothing to build on, or the whole view is already on its way.
     if (version === undefined) return
     try {
-      if (version !== from) throw new Error('a patch in between was lost')
+      if (version !== from) throw new Error('lost')
       keeper.patch(slot, ops)
       versions.set(slot, to)
     } catch {

@@ -1,6 +1,6 @@
 import { unreachable } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import type { RefusalCode } from '#shared/protocol/refusals.ts'
+import { PASSING, type RefusalCode } from '#shared/protocol/refusals.ts'
 
 export type Status = 'connecting' | 'online' | 'offline' | 'refused'
 export type Refusal = { readonly code: RefusalCode | 'restarting'; readonly detail?: string }
@@ -24,16 +24,8 @@ export type LifecycleEvent =
 export const atFirst: Lifecycle = { status: 'connecting' }
 
 /** The server's own troubles pass by themselves; the page goes on trying, and the user is only offline. */
-const PASSES: readonly Refusal['code'][] = [
-  'restarting',
-  'storage-full',
-  'storage-failed',
-  'too-many',
-  'server-error',
-]
-
 export function passes(code: Refusal['code']): boolean {
-  return PASSES.includes(code)
+  return code === 'restarting' || PASSING.includes(code)
 }
 
 export function next(state: Lifecycle, event: LifecycleEvent): Lifecycle {

@@ -25,6 +25,7 @@ export function makeClock(ask: () => Promise<Instant | null>): ServerClock {
   const local = () => performance.now() + slept
   let estimate: Estimate | null = null
   let measuring = false
+  let afresh = false
   // Until the server has said anything, this machine's calendar is the best there is.
   const [offset, setOffset] = createSignal(Date.now() - local())
 
@@ -36,11 +37,14 @@ export function makeClock(ask: () => Promise<Instant | null>): ServerClock {
   async function measure() {
     if (measuring) return
     measuring = true
-    const trips: RoundTrip[] = []
-    for (let trip = 0; trip < TRIPS; trip++) {
+    let trips: RoundTrip[] = []
+    for (let trip = 0; trip < TRIPS || afresh; trip++) {
+      // What was measured before the page slept says nothing of the time after it.
+      if (afresh) [trips, trip, afresh] = [[], 0, false]
       const sentAt = local()
       const serverAt = await ask()
       if (serverAt === null) break
+      if (afresh) continue
       trips.push({ sentAt, receivedAt: local(), serverAt })
       const best = bestOf(trips)
       if (best) use(takeUp(estimate, best))
@@ -59,6 +63,7 @@ export function makeClock(ask: () => Promise<Instant | null>): ServerClock {
   function wake() {
     const gap = Date.now() - performance.now() - aheadOfPage - slept
     if (gap > NAP) slept += gap
+    afresh = measuring
     void measure()
   }
 

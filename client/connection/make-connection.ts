@@ -97,19 +97,21 @@ export function makeConnection(options: ConnectionOptions): Connection {
   )
   const clock = makeClock(ping)
   let again: ReturnType<typeof setTimeout> | undefined
+  const pings = new Set<() => void>()
 
   function ping(): Promise<Instant | null> {
     if (!socket.connected) return Promise.resolve(null)
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        // Nothing came back: better to begin anew than to wait for the network to notice.
-        socket.io.engine?.close()
-        resolve(null)
-      }, PING_PATIENCE)
-      socket.emit('ping', ({ at }) => {
+      // Nothing came back: better to begin anew than to wait for the network to notice.
+      const timer = setTimeout(() => socket.io.engine?.close(), PING_PATIENCE)
+      function answered(at: Instant | null) {
         clearTimeout(timer)
+        pings.delete(giveUp)
         resolve(at)
-      })
+      }
+      const giveUp = () => answered(null)
+      pings.add(giveUp)
+      socket.emit('ping', ({ at }) => answered(at))
     })
   }
 
@@ -134,6 +136,8 @@ export function makeConnection(options: ConnectionOptions): Connection {
     else refused(refusalFrom(error))
   })
   socket.on('disconnect', (reason) => {
+    // A ping belongs to its line: what it would find out must not be held against the next one.
+    for (const giveUp of pings) giveUp()
     happened({ type: 'lost', at: clock.now() })
     if (reason === 'io server disconnect' && lifecycle().status !== 'refused') comeBack()
   })

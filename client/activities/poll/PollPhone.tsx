@@ -14,7 +14,9 @@ export function PollPhone(props: { readonly phone: Phone; readonly poll: PollMod
   const card = () => props.poll.card
   const question = () => card().question
   const open = () => card().phase === 'open' && !props.poll.settled
-  const refused = () => (props.poll.delivery.state === 'refused' ? props.poll.delivery : undefined)
+  /** Refused words of a closed question stand among what is left over. */
+  const refused = () =>
+    props.poll.delivery.state === 'refused' && (open() || !isText()) ? props.poll.delivery : undefined
   const isText = () => question().type === 'text'
 
   function give(answer: Answer) {

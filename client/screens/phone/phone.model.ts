@@ -1,4 +1,4 @@
-import type { ActivityCard } from '#shared/views/activity-part.ts'
+import type { ActivityCard, ConversationCard } from '#shared/views/activity-part.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { Live, NowModel } from './now.model.ts'
 
@@ -57,6 +57,15 @@ export function newsBetween(before: Moment, after: Moment): News | null {
 export function isAsking(now: NowModel, activities: readonly ActivityCard[]): boolean {
   if (now.phase === 'closed') return false
   return activities.some(({ phase }) => phase === 'open' || now.phase === 'live')
+}
+
+/** Together with the conversation that somebody is still writing to: a page never takes a text field away from its writer. */
+export function withUnfinished(
+  activities: readonly ActivityCard[],
+  unfinished: ConversationCard | null,
+): readonly ActivityCard[] {
+  if (unfinished === null || activities.some(({ id }) => id === unfinished.id)) return activities
+  return [{ ...unfinished, phase: 'closed' }, ...activities]
 }
 
 /** What this phone's person belongs to, by name; empty for guests. */

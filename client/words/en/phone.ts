@@ -108,6 +108,7 @@ export const words: PhoneWords = {
     results: 'The answers',
     answers: (count) => (count === 1 ? '1 answer' : `${count} answers`),
     yours: 'your answer',
+    anAnswer: 'Answer to a poll',
   },
   talk: {
     pointsFrom: (group) => `Points from ${group}`,
@@ -126,6 +127,7 @@ export const words: PhoneWords = {
     late: 'came after the conversation closed',
     edited: 'edited',
     guestsGroup: 'the guests',
+    finish: 'The conversation is closed. Finish writing, and the point comes along.',
     closed: 'The conversation is closed.',
     closedButWaiting: 'The conversation is closed. What you have already written will be sent.',
     draftSaved: 'The draft is saved',
@@ -141,6 +143,7 @@ export const words: PhoneWords = {
     waitingDisk: (time) => `Waiting for room · written ${time}`,
     refused: (reason) => `Not received. ${reason}`,
     removing: 'Deleting …',
+    left: 'Not delivered',
   },
   net: {
     safe: 'The answers are on the phone and will be sent when the network is back.',

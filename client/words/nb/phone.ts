@@ -108,6 +108,7 @@ export const words = {
     results: 'Svarene',
     answers: (count: number) => (count === 1 ? '1 svar' : `${count} svar`),
     yours: 'ditt svar',
+    anAnswer: 'Svar på en avstemning',
   },
   talk: {
     pointsFrom: (group: string) => `Punkter fra ${group}`,
@@ -127,6 +128,7 @@ export const words = {
     late: 'kom etter at samtalen lukket',
     edited: 'endret',
     guestsGroup: 'gjestene',
+    finish: 'Samtalen er lukket. Skriv ferdig, så kommer punktet med.',
     closed: 'Samtalen er lukket.',
     closedButWaiting: 'Samtalen er lukket. Det du alt har skrevet, blir sendt.',
     draftSaved: 'Kladden er lagret',
@@ -142,6 +144,7 @@ export const words = {
     waitingDisk: (time: string) => `Venter på plass · skrevet ${time}`,
     refused: (reason: string) => `Ikke mottatt. ${reason}`,
     removing: 'Slettes …',
+    left: 'Ikke kommet fram',
   },
   net: {
     safe: 'Svarene ligger på telefonen og blir sendt når nettet er tilbake.',

@@ -108,6 +108,7 @@ export const words: PhoneWords = {
     results: 'Svara',
     answers: (count) => `${count} svar`,
     yours: 'ditt svar',
+    anAnswer: 'Svar på ei avstemming',
   },
   talk: {
     pointsFrom: (group) => `Punkt frå ${group}`,
@@ -126,6 +127,7 @@ export const words: PhoneWords = {
     late: 'kom etter at samtalen lukka',
     edited: 'endra',
     guestsGroup: 'gjestene',
+    finish: 'Samtalen er lukka. Skriv ferdig, så kjem punktet med.',
     closed: 'Samtalen er lukka.',
     closedButWaiting: 'Samtalen er lukka. Det du alt har skrive, blir sendt.',
     draftSaved: 'Kladden er lagra',
@@ -141,6 +143,7 @@ export const words: PhoneWords = {
     waitingDisk: (time) => `Ventar på plass · skrive ${time}`,
     refused: (reason) => `Ikkje motteke. ${reason}`,
     removing: 'Blir sletta …',
+    left: 'Ikkje kome fram',
   },
   net: {
     safe: 'Svara ligg på telefonen og blir sende når nettet er tilbake.',

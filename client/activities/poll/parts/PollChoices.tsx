@@ -32,13 +32,11 @@ export function PollChoices(props: {
     return asked.type === 'choices' && marked().length >= asked.max
   }
 
-  // What was given on another phone, or in another tab, shows here too; what is only marked is left alone.
+  // What was given elsewhere, or taken back, shows here too; what is only marked is left alone.
   createEffect(
     on(
       () => idsOf(props.poll.answer).join(' '),
-      () => {
-        if (props.poll.answer !== null) setMarked(idsOf(props.poll.answer))
-      },
+      () => setMarked(idsOf(props.poll.answer)),
       { defer: true },
     ),
   )

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Show } from 'solid-js'
+import { createEffect, createSignal, type JSX, on, onCleanup, Show } from 'solid-js'
 import type { PollModel } from '#client/activities/poll/poll-phone.model.ts'
 import { createDraft } from '#client/connection/create-draft.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
@@ -32,14 +32,25 @@ export function PollText(props: {
     setTouched(false)
   }
 
+  // The leader closed while somebody wrote: sent even so, it comes back refused, and the words are there to be copied.
+  createEffect(
+    on(
+      () => props.open,
+      (open) => open || deliver(),
+    ),
+  )
+  onCleanup(() => {
+    if (props.phone.views.hall?.activities.every(({ id }) => id !== props.poll.id)) deliver()
+  })
+
   return (
     <Show
       when={props.open}
       fallback={
-        <Show when={text() !== ''}>
+        <Show when={props.poll.delivery.state === 'delivered' && given()}>
           <div class="field">
             <p class="lab">{words().poll.answer}</p>
-            <p>{text()}</p>
+            <p>{given()}</p>
           </div>
         </Show>
       }

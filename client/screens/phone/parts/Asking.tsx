@@ -10,8 +10,10 @@ import type { NowModel } from '#client/screens/phone/now.model.ts'
 import { words } from '#client/screens/phone/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { ChevronDownIcon } from '#client/ui/icons.tsx'
+import type { ActivityCard, ConversationCard } from '#shared/views/activity-part.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
+import { Leftovers } from './Leftovers.tsx'
 import { Programme } from './Programme.tsx'
 import { Strip } from './Strip.tsx'
 
@@ -23,23 +25,27 @@ export function Asking(props: {
   readonly group: string
   readonly now: NowModel
   readonly foot: () => JSX.Element
+  /** What is asked, and a conversation that was closed while this person wrote. */
+  readonly activities: readonly ActivityCard[]
+  readonly unfinished: ConversationCard | null
+  readonly setUnfinished: (card: ConversationCard | null) => void
 }): JSX.Element {
   const [editing, setEditing] = createSignal<string | null>(null)
   const sent = createMemo(() => sentFrom(props.phone.outbox, props.phone.connection.status() === 'online'))
   const polls = createMemo(() => {
-    const cards = props.hall.activities.filter((card) => card.kind === 'poll')
+    const cards = props.activities.filter((card) => card.kind === 'poll')
     return cards.map((card, at) => pollModel(card, props.own, sent(), at + 1, cards.length))
   })
   const talks = createMemo(() => {
     const me = props.own.person?.id ?? null
-    return props.hall.activities
+    return props.activities
       .filter((card) => card.kind === 'conversation')
       .map((card) => conversationModel(card, props.phone.views.group, me, sent()))
   })
   /** The bottom of the page belongs to one text field; a second conversation waits for its turn. */
   const writing = () =>
     talks()
-      .filter(({ card }) => card.phase === 'open')
+      .filter(({ id, card }) => card.phase === 'open' || id === props.unfinished?.id)
       .slice(0, 1)
   const title = () => {
     const item = props.now.phase === 'live' ? props.now.title : props.hall.gathering.title
@@ -50,6 +56,7 @@ export function Asking(props: {
     <>
       <Strip title={title()} model={props.now} />
       <main>
+        <Leftovers phone={props.phone} hall={props.hall} />
         <Each of={talks()}>
           {(talk) => (
             <ConversationPhone
@@ -81,6 +88,7 @@ export function Asking(props: {
             group={props.group}
             editing={editing()}
             stopEditing={() => setEditing(null)}
+            unfinished={props.setUnfinished}
           />
         )}
       </Each>

@@ -1,16 +1,18 @@
-import { createEffect, createMemo, type JSX, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js'
 import { createNet } from '#client/screens/phone/create-net.ts'
 import { createNews } from '#client/screens/phone/create-news.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { dayNumber, dayOf, nowModel } from '#client/screens/phone/now.model.ts'
-import { groupName, isAsking, momentOf } from '#client/screens/phone/phone.model.ts'
+import { groupName, isAsking, momentOf, withUnfinished } from '#client/screens/phone/phone.model.ts'
 import { words } from '#client/screens/phone/words.ts'
+import type { ConversationCard } from '#shared/views/activity-part.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
 import { Asking } from './Asking.tsx'
 import { Bar } from './Bar.tsx'
 import { Foot } from './Foot.tsx'
 import { Handover } from './Handover.tsx'
+import { Leftovers } from './Leftovers.tsx'
 import { NetBanner } from './NetBanner.tsx'
 import { Now } from './Now.tsx'
 
@@ -25,7 +27,9 @@ export function Inside(props: {
   const net = createNet(props.phone, zone)
   const news = createNews(() => momentOf(now(), props.hall.activities))
   const group = () => groupName(props.hall, props.own.person?.municipality ?? null)
-  const asked = () => isAsking(now(), props.hall.activities)
+  const [unfinished, setUnfinished] = createSignal<ConversationCard | null>(null)
+  const activities = createMemo(() => withUnfinished(props.hall.activities, unfinished()))
+  const asked = () => isAsking(now(), activities()) || unfinished() !== null
   const day = createMemo(() => dayNumber(props.hall, dayOf(props.hall, props.phone.now())))
 
   // A memo: an effect on the list itself would run with every change of an answer, and take the focus away.
@@ -56,6 +60,7 @@ export function Inside(props: {
         when={asked()}
         fallback={
           <main>
+            <Leftovers phone={props.phone} hall={props.hall} />
             <Now hall={props.hall} model={now()} now={props.phone.now()} />
             {foot()}
           </main>
@@ -68,6 +73,9 @@ export function Inside(props: {
           group={group() || words().talk.guestsGroup}
           now={now()}
           foot={foot}
+          activities={activities()}
+          unfinished={unfinished()}
+          setUnfinished={setUnfinished}
         />
       </Show>
     </>

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { fakeLine } from './fake-socket.ts'
+
+beforeEach(() => vi.useFakeTimers({ now: 1_000_000 }))
+afterEach(() => vi.useRealTimers())
+
+const closeDay = { type: 'EndDay', from: 'i1' } as const
+
+test('[CL1] from connecting to online, offline since the break, and back', () => {
+  const line = fakeLine()
+  const { connection } = line
+  expect(connection.status()).toBe('connecting')
+  line.welcome()
+  expect(connection.status()).toBe('online')
+  line.lose()
+  const since = connection.offlineSince()
+  vi.advanceTimersByTime(5_000)
+  expect(connection.offlineSince()).toBe(since)
+  expect(since).toBeCloseTo(1_000_000, -2)
+  line.welcome()
+  expect(connection.offlineSince()).toBeNull()
+  connection.close()
+})
+
+test('[CL2] a no that passes is tried again, another one waits for somebody', () => {
+  const line = fakeLine()
+  line.refuse('storage-full')
+  expect(line.connection.status()).toBe('offline')
+  vi.advanceTimersByTime(6_001)
+  expect(line.attempts()).toBe(1)
+  line.refuse('unknown-code')
+  expect(line.connection.status()).toBe('refused')
+  expect(line.connection.refusal()).toEqual({ code: 'unknown-code' })
+  vi.advanceTimersByTime(60_000)
+  expect(line.attempts()).toBe(1)
+  line.connection.retry()
+  expect(line.connection.status()).toBe('connecting')
+  expect(line.attempts()).toBe(2)
+  line.connection.close()
+})
+
+test('[CL2] a farewell before a restart is offline; one to an old page is a refusal', () => {
+  const line = fakeLine()
+  line.welcome()
+  line.say('farewell', { code: 'restarting' })
+  expect(line.connection.status()).toBe('offline')
+  line.welcome()
+  line.say('farewell', { code: 'client-too-old' })
+  line.lose()
+  expect(line.connection.status()).toBe('refused')
+  line.connection.close()
+})
+
+test('[CL8] a server whose clock has jumped is followed with its next message', () => {
+  const line = fakeLine()
+  line.welcome({ at: 5_000 })
+  expect(Math.abs(line.connection.now() - 5_000)).toBeLessThan(50)
+  line.say('view', { slot: 'hall', version: 1, at: 3_605_000, view: {} })
+  expect(line.connection.now()).toBeGreaterThanOrEqual(3_605_000)
+  line.connection.close()
+})
+
+test('[CL10] a command is kept over a broken line and asked again under the same id', async () => {
+  const line = fakeLine()
+  const outcome = line.connection.send(closeDay)
+  expect(line.asked).toHaveLength(0)
+  line.welcome()
+  expect(line.asked).toHaveLength(1)
+  line.lose()
+  line.welcome()
+  expect(line.asked).toHaveLength(2)
+  expect(line.asked[1]?.message).toEqual(line.asked[0]?.message)
+  line.asked[1]?.answer({ ok: true, at: 7 })
+  // The first answer, late: it settles nothing twice.
+  line.asked[0]?.answer({ ok: false, code: 'server-error' })
+  await expect(outcome).resolves.toEqual({ ok: true, at: 7 })
+  line.lose()
+  line.welcome()
+  expect(line.asked).toHaveLength(2)
+  line.connection.close()
+})
+
+test('[CL10] without an answer for long, on a line that seems whole, it is asked again', () => {
+  const line = fakeLine()
+  line.welcome()
+  void line.connection.send(closeDay)
+  void line.connection.handover.offer(null)
+  vi.advanceTimersByTime(6_001)
+  expect(line.asked.map(({ event }) => event)).toEqual([
+    'command',
+    'offer-handover',
+    'command',
+    'offer-handover',
+  ])
+  line.connection.close()
+  vi.advanceTimersByTime(60_000)
+  expect(line.asked).toHaveLength(4)
+})
+
+test('[CL11] being welcomed as somebody on the same line asks nothing again', () => {
+  const line = fakeLine()
+  line.welcome({ role: 'visitor' })
+  void line.connection.send({ type: 'JoinAs', person: 'ane' })
+  line.welcome({ role: 'participant' })
+  expect(line.asked).toHaveLength(1)
+  expect(line.connection.welcome()?.role).toBe('participant')
+  line.connection.close()
+})
+
+test('[CL12] a ping without an answer ends its own line, never the next', async () => {
+  const line = fakeLine()
+  line.welcome()
+  expect(line.pings).toHaveLength(1)
+  vi.advanceTimersByTime(3_001)
+  expect(line.enginesClosed()).toBe(1)
+  line.lose()
+  await Promise.resolve()
+  line.welcome()
+  expect(line.pings).toHaveLength(2)
+  line.lose()
+  await vi.advanceTimersByTimeAsync(0)
+  line.welcome()
+  expect(line.pings).toHaveLength(3)
+  line.pings[2]?.({ at: Date.now() })
+  vi.advanceTimersByTime(2_000)
+  line.pings[1]?.({ at: 0 })
+  expect(line.enginesClosed()).toBe(1)
+  line.connection.close()
+})

@@ -1,0 +1,84 @@
+import { createRoot, createSignal } from 'solid-js'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createDraft } from '#client/connection/create-draft.ts'
+import { createNow } from '#client/connection/create-now.ts'
+import { takeSecret } from '#client/connection/link-secret.ts'
+import { forget, keep, recall } from '#client/connection/storage.ts'
+
+beforeEach(() => vi.useFakeTimers({ now: 1_000_250 }))
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  localStorage.clear()
+})
+
+test('[CL9] the time turns at whole seconds, and at once when the clock is set right or the page wakes', () => {
+  const [offset, setOffset] = createSignal(0)
+  const { now, dispose } = createRoot((dispose) => ({
+    now: createNow({ now: () => Date.now() + offset(), offset }),
+    dispose,
+  }))
+  expect(now()).toBe(1_000_250)
+  vi.advanceTimersByTime(751)
+  expect(now()).toBe(1_000_250)
+  vi.advanceTimersByTime(2)
+  expect(Math.floor(now() / 1_000)).toBe(1_001)
+  setOffset(60_000)
+  expect(Math.floor(now() / 1_000)).toBe(1_061)
+  // Asleep for six minutes: no timer ran, the clock did.
+  vi.setSystemTime(1_361_500)
+  expect(Math.floor(now() / 1_000)).toBe(1_061)
+  window.dispatchEvent(new Event('pageshow'))
+  expect(Math.floor(now() / 1_000)).toBe(1_421)
+  dispose()
+  vi.advanceTimersByTime(5_000)
+  expect(Math.floor(now() / 1_000)).toBe(1_421)
+})
+
+const draftOf = (place: string) => createRoot((dispose) => ({ ...createDraft(place), dispose }))
+
+test('[CL25] a draft is kept after 400 ms of rest and is there after a reload', () => {
+  const draft = draftOf('samling/draft/1')
+  expect(draft.state()).toBe('empty')
+  draft.write('Vi ring')
+  vi.advanceTimersByTime(399)
+  draft.write('Vi ringer')
+  vi.advanceTimersByTime(399)
+  expect([draft.state(), localStorage.length]).toEqual(['typing', 0])
+  vi.advanceTimersByTime(1)
+  expect(draft.state()).toBe('saved')
+  const reloaded = draftOf('samling/draft/1')
+  expect([reloaded.text(), reloaded.state()]).toEqual(['Vi ringer', 'saved'])
+  reloaded.clear()
+  expect([reloaded.text(), localStorage.length]).toEqual(['', 0])
+  draft.clear()
+})
+
+test('[CL25] a draft is kept when the page goes out of sight or its field goes away', () => {
+  const draft = draftOf('samling/draft/2')
+  draft.write('halv')
+  window.dispatchEvent(new Event('pagehide'))
+  expect(localStorage.getItem('samling/draft/2')).toBe('halv')
+  draft.write('halvferdig')
+  draft.dispose()
+  expect(localStorage.getItem('samling/draft/2')).toBe('halvferdig')
+})
+
+test('[CL25] where the browser keeps nothing, the draft lives as long as the page, and says so', () => {
+  vi.stubGlobal('localStorage', undefined)
+  const draft = draftOf('samling/draft/3')
+  draft.write('tekst')
+  vi.advanceTimersByTime(400)
+  expect(draft.state()).toBe('here')
+  expect(recall('samling/draft/3')).toBe('tekst')
+  forget('samling/draft/3')
+  expect(recall('samling/draft/3')).toBeNull()
+  expect(keep('samling/x', 'y')).toBe(false)
+})
+
+test("[CL26] a link's secret leaves the address bar at once", () => {
+  history.replaceState(null, '', '/console/g?lang=nn#s%C3%A5-hemmelig')
+  expect(takeSecret()).toBe('så-hemmelig')
+  expect(location.href).toMatch(/\/console\/g\?lang=nn$/)
+  expect(takeSecret()).toBeNull()
+})
