@@ -9,8 +9,14 @@ import type { Instant } from '#shared/kernel/instant.ts'
 export type Origin = { readonly by: Actor; readonly at: Instant; readonly command: CommandId | null }
 type KeyOf = (box: string) => Uint8Array | undefined
 
-/** All answers to one question look alike in size, whatever was chosen; open text is padded in steps of 64 bytes. */
-const SEALED_SIZE = 252
+/**
+ * All choices look alike in size, whatever was chosen. Open text is padded to the next power of two, so that the length of a
+ * sealed answer does not point at the person who wrote the longest.
+ */
+function sealedSize(hidden: unknown): number {
+  const needed = Buffer.byteLength(JSON.stringify(hidden)) + 4
+  return Math.max(256, 2 ** Math.ceil(Math.log2(needed)))
+}
 
 /**
  * The records of one command's events, in order. The command's id stands on the last, so that it counts as applied only when
@@ -27,7 +33,7 @@ export function toRecords(
     if (box !== null) {
       const key = keyOf(box)
       if (!key) throw new Error(`no key for ballot box ${box}`)
-      const sealed = { sealed: seal(key, parts.private, SEALED_SIZE) }
+      const sealed = { sealed: seal(key, parts.private, sealedSize(parts.private)) }
       return { type: event.type, at: null, by: null, command: null, public: parts.public, private: sealed }
     }
     const last = place === events.length - 1

@@ -222,6 +222,9 @@ function reviseAgenda(
 ): GatheringDecision {
   if (base !== agenda.revision) return refused('agenda-changed')
   if (days.every(({ items }) => items.length === 0)) return refused('agenda-empty')
+  // The clock and the activities know items by their id, whatever day they stand on.
+  const ids = days.flatMap((day) => [day.id, ...day.items.map(({ id }) => id)])
+  if (new Set(ids).size < ids.length) return refused('already-exists')
   if (tooLong(source, TEXT_LIMITS.source)) return refused('text-too-long', `${TEXT_LIMITS.source}`)
   return accepted({ type: 'v1.AgendaRevised', revision: base + 1, title: tidy(title), source, days, at: now })
 }

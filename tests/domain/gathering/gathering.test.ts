@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { GatheringEvent, GatheringRefusal, RoomCommand } from '#shared/gathering/gathering.ts'
-import { commandExamples } from '#tests/support/command-examples.ts'
+import { commandExamples, commandExamples as example } from '#tests/support/command-examples.ts'
 import { given, play, stateAfter, TEN } from '#tests/support/given.ts'
 import { as, hall, planned, pollOpened, pollPrepared, talkPrepared } from '#tests/support/samples.ts'
 
@@ -39,6 +39,14 @@ test('[GA4] a programme without items, and a text of more than 100 000 character
   given()
     .when({ ...revise, source: 'x'.repeat(100_001) })
     .thenRefused('text-too-long', '100000')
+})
+
+test('[GA4] an id that stands twice in a programme is refused, also across its days', () => {
+  const { days, ...revision } = example.ReviseAgenda
+  const twice = [...days, ...days.map((each) => ({ ...each, id: 'another' }))]
+  given()
+    .when({ ...revision, days: twice })
+    .thenRefused('already-exists')
 })
 
 test('[GA4] every revision is remembered with its time and number of items', () => {
