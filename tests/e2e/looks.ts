@@ -7,9 +7,9 @@ import { expect } from './stage.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds, as one line for each element (trust.md A-01). */
+/** What axe finds, as one line for each element (trust.md A-01). The hall screen inside the console is looked at by itself. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).exclude('iframe').analyze()
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help} – ${target.join(' ')}\n${failureSummary}`),
   )
@@ -103,10 +103,16 @@ export async function clippedTexts(page: Page, how: 'sideways' | 'all'): Promise
     const windowBox = new DOMRect(0, 0, innerWidth, innerHeight)
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const found: string[] = []
+    /** Three dots say that there is more: that is a choice, and no accident. */
+    const isShortened = (element: Element) => {
+      for (let each: Element | null = element; each; each = each.parentElement)
+        if (getComputedStyle(each).textOverflow === 'ellipsis') return true
+      return false
+    }
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement
       const text = node.textContent?.trim() ?? ''
-      if (!element || text === '' || !isSeen(element)) continue
+      if (!element || text === '' || !isSeen(element) || isShortened(element)) continue
       const range = document.createRange()
       range.selectNodeContents(node)
       const around = [windowBox, ...frames(element)]
@@ -171,7 +177,10 @@ export async function running(page: Page): Promise<readonly string[]> {
 
 /** The seconds a countdown shows: 12:36, +03:20 (which is less than none), 1:45:00. */
 export async function secondsOf(figures: Locator): Promise<number> {
-  const text = await figures.innerText()
+  return readSeconds(await figures.innerText())
+}
+
+export function readSeconds(text: string): number {
   const parts = (text.match(/\d+/g) ?? []).map(Number)
   const seconds = parts.reduce((sum, part) => sum * 60 + part, 0)
   return text.trim().startsWith('+') ? -seconds : seconds
