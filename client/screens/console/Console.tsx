@@ -1,4 +1,4 @@
-import { createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { GatheringStore } from '#client/connection/create-gathering.ts'
 import type { Connection } from '#client/connection/make-connection.ts'
@@ -56,6 +56,13 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
   const [showing, show] = createSignal<Showing>(null)
   const [side, setSide] = createSignal(false)
   const [draft, setDraft] = createStore<AskDraft>(emptyDraft(null))
+
+  createEffect(() => {
+    const { gathering, agenda } = desk.view
+    document.title = [gathering.title || agenda.title, words().head[part()]]
+      .filter((text) => text !== '')
+      .join(' · ')
+  })
 
   function go(to: Part) {
     if (to !== part()) history.pushState(null, '', addressOf(to, location.pathname))

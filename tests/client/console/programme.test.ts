@@ -5,6 +5,7 @@ import {
   corrected,
   editsInUse,
   noCorrections,
+  sameEdits,
 } from '#client/screens/console/programme/edits.model.ts'
 import {
   balanceOf,
@@ -13,9 +14,9 @@ import {
   proposedDays,
   replaceLine,
   rowsOf,
-  sameProgramme,
   textOf,
   unnamed,
+  withKnownDates,
 } from '#client/screens/console/programme/programme.model.ts'
 import { readInYear } from '#client/screens/console/programme/read-in-year.ts'
 import type { Day } from '#shared/agenda/agenda.ts'
@@ -87,8 +88,8 @@ test('[KO5] a programme in use is opened as it is, corrections and all', () => {
   } as const
   const days = inUse(proposedDays(reading, edits))
   expect(editsInUse(reading, days)).toEqual(edits)
-  expect(sameProgramme(unnamed(proposedDays(reading, editsInUse(reading, days))), days)).toBe(true)
-  expect(sameProgramme(unnamed(proposedDays(reading, {})), days)).toBe(false)
+  expect(sameEdits(editsInUse(reading, days), edits)).toBe(true)
+  expect(sameEdits({}, edits)).toBe(false)
 })
 
 test('[KO5] a programme without a text is written as one would paste it', () => {
@@ -147,4 +148,14 @@ test('[KO9] a day without a year is of the year in which its weekday agrees', ()
   expect(dateOf('onsdag')).toBe('2026-03-04')
   expect(dateOf('torsdag')).toBe('2027-03-04')
   expect(dateOf('mandag')).toBeNull()
+})
+
+test('[KO9] a day under the same heading keeps the date it was given, read again another year', () => {
+  const day = (date: string | null, label: string): Day => ({ id: 'd', date, label, items: [] })
+  expect(withKnownDates([day('2027-03-04', '4. mars')], [day('2026-03-04', '4. mars')])[0]?.date).toBe(
+    '2026-03-04',
+  )
+  expect(withKnownDates([day('2027-03-05', '5. mars')], [day('2026-03-04', '4. mars')])[0]?.date).toBe(
+    '2027-03-05',
+  )
 })

@@ -166,6 +166,11 @@ test('[KO16] paused, not started, between days and over are said in words', () =
   })
 })
 
+test('[KO16] a closed gathering says so, also when its clock was never stopped', () => {
+  const text = transportText(moment(running(), at(10, 0), 'closed'), drift(running(), at(10, 0)), words)
+  expect(text).toMatchObject({ tone: 'idle', heading: 'Avsluttet', lines: [] })
+})
+
 test('[KO17] five minutes, one minute and over are said once each', () => {
   const say = (before: number, after: number) => announcement(before * SECOND, after * SECOND, 'Panel', words)
   expect(say(301, 300)).toBe('5 minutter igjen av Panel')

@@ -1,19 +1,19 @@
 import { nanoid } from 'nanoid'
-import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
+import { type Accessor, batch, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
 import type { Desk } from '#client/screens/console/desk.tsx'
 import { keepIds, type UnnamedItem } from '#shared/agenda/match-items.ts'
 import type { ReadProgramme } from '#shared/agenda/programme-reading.ts'
 import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
-import { type Corrections, carried, corrected, editsInUse, noCorrections } from './edits.model.ts'
+import { type Corrections, carried, corrected, editsInUse, noCorrections, sameEdits } from './edits.model.ts'
 import { forgetDraft, keepDraft, recallDraft } from './kept-draft.ts'
 import { makeReader } from './make-reader.ts'
 import {
   type ProposedDay,
   plainBreaks,
   proposedDays,
-  sameProgramme,
   textOf,
   unnamed,
+  withKnownDates,
 } from './programme.model.ts'
 import { readInYear } from './read-in-year.ts'
 
@@ -99,7 +99,10 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
 
   const days = createMemo(() => proposedDays(reading(), corrections().edits))
   const isInUse = createMemo(
-    () => !pending() && text() === source() && sameProgramme(unnamed(days()), desk.view.agenda.days),
+    () =>
+      !pending() &&
+      text() === source() &&
+      sameEdits(corrections().edits, editsInUse(reading(), desk.view.agenda.days)),
   )
   const hasNewer = () => base() !== desk.view.agenda.revision && !isInUse()
 
@@ -115,26 +118,33 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
     forgetDraft(place)
   }
 
-  // Where nothing was being written, the page follows what others take into use.
-  let clean = isInUse()
-  createEffect(
-    on(
-      () => desk.view.agenda.revision,
-      () => (clean || isInUse() ? adopt() : undefined),
-      { defer: true },
-    ),
-  )
-  createEffect(on(isInUse, (is) => (clean = is)))
+  // Where nothing was being written, the page follows what others take into use. One effect, so that it knows what was
+  // true before the revision came.
+  let wasInUse = isInUse()
+  let seen = desk.view.agenda.revision
+  createEffect(() => {
+    const { revision } = desk.view.agenda
+    const is = isInUse()
+    if (revision !== seen && (wasInUse || is)) untrack(adopt)
+    seen = revision
+    wasInUse = is
+  })
+
+  function revised() {
+    const inUse = desk.view.agenda.days
+    return withKnownDates(keepIds(inUse, unnamed(days()), nanoid), inUse)
+  }
 
   async function use() {
     if (pending()) readNow()
     const { title } = reading()
+    const from = base()
     const outcome = await desk.ask('programme', {
       type: 'ReviseAgenda',
-      base: base(),
+      base: from,
       title: title.slice(0, TEXT_LIMITS.heading) || desk.view.agenda.title,
       source: text(),
-      days: keepIds(desk.view.agenda.days, unnamed(days()), nanoid).map((day) => ({
+      days: revised().map((day) => ({
         ...day,
         items: day.items.map((item) => ({
           ...item,
@@ -144,7 +154,8 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
       })),
     })
     if (!outcome.ok) return
-    setBase(base() + 1)
+    // The view may have come first, and with it the new base.
+    setBase(from + 1)
     setPast([])
     forgetDraft(place)
   }

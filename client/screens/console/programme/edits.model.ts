@@ -93,3 +93,13 @@ export function editsInUse(reading: ReadProgramme, inUse: readonly Day[]): Edits
   }
   return edits
 }
+
+export function sameEdits(some: Edits, others: Edits): boolean {
+  const plain = (edits: Edits) =>
+    JSON.stringify(
+      Object.keys(edits)
+        .sort()
+        .map((key) => [key, ...FIELDS.map((field) => edits[key]?.[field]?.is ?? null)]),
+    )
+  return plain(some) === plain(others)
+}

@@ -1,5 +1,5 @@
 import { minuteText } from '#client/screens/console/time.model.ts'
-import type { Day, Item } from '#shared/agenda/agenda.ts'
+import type { Day } from '#shared/agenda/agenda.ts'
 import { type KindClass, kindClass } from '#shared/agenda/day-line.ts'
 import type { UnnamedDay, UnnamedItem } from '#shared/agenda/match-items.ts'
 import type { ProgrammeWarning, ReadProgramme } from '#shared/agenda/programme-reading.ts'
@@ -67,14 +67,12 @@ export function unnamed(days: readonly ProposedDay[]): readonly UnnamedDay[] {
   }))
 }
 
-const bare = ({ start, end, title, speakers, details, kind, pinned }: UnnamedItem | Item) =>
-  JSON.stringify([start, end, title, speakers, details, kind, pinned])
-
-/** Whether the proposal says the same as the programme in use; ids and days without items do not count. */
-export function sameProgramme(days: readonly UnnamedDay[], inUse: readonly Day[]): boolean {
-  const plain = (all: readonly (UnnamedDay | Day)[]) =>
-    JSON.stringify(all.map(({ date, label, items }) => [date, label, items.map(bare)]))
-  return plain(days) === plain(inUse)
+/** A day under the same heading keeps the date it had: read again another year, its heading has not changed its mind. */
+export function withKnownDates(days: readonly Day[], inUse: readonly Day[]): readonly Day[] {
+  return days.map((day) => {
+    const before = inUse.find(({ id }) => id === day.id)
+    return before !== undefined && before.label === day.label ? { ...day, date: before.date } : day
+  })
 }
 
 /** A programme that was never pasted, written as one would paste it. */

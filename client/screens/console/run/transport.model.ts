@@ -90,7 +90,7 @@ function countText(count: Countdown): string {
 export function transportText(moment: Moment, drift: Drift, words: ConsoleWords): TransportText {
   const next = nextStep(moment)
   const count = countdown(moment.run, moment.now)
-  if (count === null) return idleText(moment, next, words)
+  if (count === null || moment.phase === 'closed') return idleText(moment, next, words)
   const figures = countText(count)
   if (count.paused)
     return {
