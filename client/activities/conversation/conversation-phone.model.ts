@@ -85,7 +85,9 @@ function arrivingRow(
 function storedRow(point: GroupPoint, me: string | null, entries: readonly Entry[], sent: Sent): PointRow {
   const { id, name, title, at, edited, late } = point
   const mine = point.by === me
-  const change = entries.findLast(({ command }) => command.type !== 'CastBallot' && command.point === id)
+  const change = entries.findLast(
+    ({ command }) => (command.type === 'EditPoint' || command.type === 'RemovePoint') && command.point === id,
+  )
   const text = change?.command.type === 'EditPoint' ? change.command.text : point.text
   const by = [name, title].filter((part) => part !== '').join(', ')
   return { id, text, mine, by, edited, late, state: change ? changeState(change, sent) : { is: 'saved', at } }

@@ -22,12 +22,12 @@ export type Choices<Choice> = { readonly shown: readonly Choice[]; readonly all:
 type Municipality = LobbyView['municipalities'][number]
 type Expected = LobbyView['expected'][number]
 
-function matches(text: string, typed: string): boolean {
-  const sought = typed.trim().toLocaleLowerCase('nb')
-  return text
+/** The words of a name, a space before each. */
+function wordsOf(text: string): string {
+  return ` ${text
+    .trim()
     .toLocaleLowerCase('nb')
-    .split(/[\s-]/)
-    .some((_, at, parts) => parts.slice(at).join(' ').startsWith(sought))
+    .replace(/[\s-]+/g, ' ')}`
 }
 
 /** The chosen one is always among those shown. */
@@ -38,7 +38,7 @@ function pick<Choice extends { readonly id: string; readonly name: string }>(
   most: number,
 ): Choices<Choice> {
   if (all.length <= most) return { shown: all, all: all.length }
-  const found = all.filter(({ name }) => matches(name, typed))
+  const found = all.filter(({ name }) => wordsOf(name).includes(wordsOf(typed)))
   const shown = found.slice(0, most)
   const own = all.find(({ id }) => id === chosen)
   return {

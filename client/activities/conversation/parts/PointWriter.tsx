@@ -42,7 +42,7 @@ export function PointWriter(props: {
     ),
   )
 
-  createEffect(() => props.unfinished(draft.text() === '' ? null : props.talk.card))
+  createEffect(on(draft.text, (typed) => props.unfinished(typed === '' ? null : props.talk.card)))
 
   function write(to: string) {
     if (props.editing === null) draft.write(to)

@@ -33,15 +33,27 @@ export function PollText(props: {
   }
 
   // The leader closed while somebody wrote: sent even so, it comes back refused, and the words are there to be copied.
+  const phone = props.phone
+  const activity = props.poll.id
+  function handIn() {
+    const text = draft.text().trim()
+    if (text === '') return
+    phone.outbox.put({ type: 'CastBallot', activity, answer: { type: 'text', text } })
+    draft.clear()
+    setTouched(false)
+  }
   createEffect(
     on(
       () => props.open,
-      (open) => open || deliver(),
+      (open) => open || handIn(),
     ),
   )
-  onCleanup(() => {
-    if (props.phone.views.hall?.activities.every(({ id }) => id !== props.poll.id)) deliver()
-  })
+  // The question may go from the page in the same moment; but leaving the gathering takes no decision for anybody.
+  onCleanup(() =>
+    queueMicrotask(() => {
+      if (phone.views.hall?.activities.every(({ id }) => id !== activity)) handIn()
+    }),
+  )
 
   return (
     <Show
