@@ -20,8 +20,9 @@ function onKey(event: KeyboardEvent) {
 }
 
 async function start(root: HTMLElement) {
-  const connection = gathering === undefined ? null : connectByLink('screen', decodeURIComponent(gathering))
+  // First the words, then the line: a view that comes before the page listens for it would be lost.
   await ready()
+  const connection = gathering === undefined ? null : connectByLink('screen', decodeURIComponent(gathering))
   if (!isPreview) {
     document.addEventListener('keydown', onKey)
     keepAwake()

@@ -15,6 +15,11 @@ export function Programme(props: {
 }) {
   const desk = useDesk()
   let editor: EditorHandle | undefined
+  const conflict = () => {
+    const said = desk.said('programme')
+    const refused = said?.state === 'refused' && said.code === 'agenda-changed'
+    return refused || props.programme.hasNewer()
+  }
   const isEmpty = () => props.programme.text().trim() === ''
   return (
     <main class="plan">
@@ -25,12 +30,13 @@ export function Programme(props: {
         }}
       />
       <section class="reading" aria-label={words().programme.reading}>
-        <Show when={props.programme.hasNewer() || isConflict()}>
+        <Show when={conflict()}>
           <Conflict programme={props.programme} />
         </Show>
         <Show when={!isEmpty()} fallback={<Invite programme={props.programme} />}>
           <Reading
             programme={props.programme}
+            conflict={conflict()}
             onLine={(line) => editor?.goTo(line)}
             onAsk={(item) => props.onAsk(item)}
             onEdit={(activity) => props.onEdit(activity)}
@@ -39,9 +45,4 @@ export function Programme(props: {
       </section>
     </main>
   )
-
-  function isConflict() {
-    const said = desk.said('programme')
-    return said?.state === 'refused' && said.code === 'agenda-changed'
-  }
 }

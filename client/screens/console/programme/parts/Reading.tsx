@@ -24,6 +24,8 @@ const FIRST = 120
 
 export function Reading(props: {
   readonly programme: ProgrammeDesk
+  /** Another leader was quicker; that is told above, with what can be done about it. */
+  readonly conflict: boolean
   readonly onLine: (line: number) => void
   readonly onAsk: (item: string | null) => void
   readonly onEdit: (activity: string) => void
@@ -49,7 +51,9 @@ export function Reading(props: {
       <div class="head">
         <h1>{heading(props.programme)}</h1>
         <span class="row">
-          <Said at="programme" />
+          <Show when={!props.conflict}>
+            <Said at="programme" />
+          </Show>
           <Show when={!desk.online()}>
             <span class="sm mut">{words().banner.offlineShort}</span>
           </Show>

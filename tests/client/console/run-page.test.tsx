@@ -1,0 +1,110 @@
+import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
+import { createStore } from 'solid-js/store'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Connection } from '#client/connection/make-connection.ts'
+import { Console } from '#client/screens/console/Console.tsx'
+import { ready, words } from '#client/screens/console/words.ts'
+import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import type { CommandOutcome } from '#shared/protocol/command.ts'
+import type { LeaderPoll, LeaderView } from '#shared/views/leader.ts'
+import { leaderView } from './leader-view.ts'
+
+type HappyWindow = { happyDOM?: { settings: { handleDisabledFileLoadingAsSuccess: boolean } } }
+
+beforeEach(async () => {
+  localStorage.clear()
+  // The preview's frame is left empty, quietly.
+  const { happyDOM } = window as HappyWindow
+  if (happyDOM) happyDOM.settings.handleDisabledFileLoadingAsSuccess = true
+  history.replaceState(null, '', '/console/g')
+  await ready()
+})
+afterEach(cleanup)
+
+function open(view: LeaderView | null, outcome: CommandOutcome = { ok: true, at: 1 }, status = 'online') {
+  const [held] = createStore({ lobby: null, hall: null, group: null, own: null, screen: null, leader: view })
+  const sent: GatheringCommand[] = []
+  const connection = {
+    status: () => status,
+    offlineSince: () => null,
+    refusal: () => (status === 'refused' ? { code: 'unknown-link' } : null),
+    welcome: () => ({ links: { screen: '/screen/g#s', observer: '/observer/g#o' } }),
+    handover: { offer: async () => ({ ok: true, code: 'ABC123', until: 1 }) },
+    send: async (command: GatheringCommand) => {
+      sent.push(command)
+      return outcome
+    },
+  } as unknown as Connection
+  render(() => <Console connection={connection} gathering={held} now={() => 30_000} />)
+  return sent
+}
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
+const press = (key: string, more: object = {}) => fireEvent.keyDown(document.body, { key, ...more })
+
+const poll: LeaderPoll = {
+  kind: 'poll',
+  id: 'q',
+  item: 'samtale',
+  phase: 'draft',
+  question: { type: 'text', text: 'Hva nå?' },
+  anonymous: false,
+  results: 'hidden',
+  answered: 0,
+  tally: { answered: 0, rows: [], texts: [] },
+  breakdown: null,
+}
+
+test('[KO12] the focus starts on Next, and the right arrow goes on', () => {
+  const sent = open(leaderView())
+  expect(document.activeElement?.textContent).toContain(words().transport.next('Pause'))
+  press('ArrowRight')
+  expect(sent).toEqual([{ type: 'StartItem', item: 'pause', from: 'samtale' }])
+})
+
+test('[KO20] one press is one step, however long the key is held', () => {
+  const sent = open(leaderView())
+  press('+')
+  press('+', { repeat: true })
+  expect(sent).toEqual([{ type: 'AdjustTime', item: 'samtale', minutes: 1 }])
+})
+
+test('[KO10] a row opens what can be done with it, with the focus on starting it', () => {
+  const sent = open(leaderView())
+  fireEvent.click(screen.getByRole('button', { name: 'Velkommen' }))
+  expect(document.activeElement?.textContent).toContain(words().run.startThis)
+  fireEvent.click(screen.getByText(words().run.startThis))
+  expect(sent).toEqual([{ type: 'StartItem', item: 'velkommen', from: 'samtale' }])
+})
+
+test('[KO52] a refusal stands beside what was pressed until it is closed', async () => {
+  open(leaderView({ undo: { step: 7, command: 'StartItem' } }), { ok: false, code: 'moved-already' })
+  press('z', { ctrlKey: true })
+  await settle()
+  expect(screen.getByText(words().said.movedAlready('Samtale'))).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: words().said.close }))
+  expect(screen.queryByText(words().said.movedAlready('Samtale'))).toBeNull()
+})
+
+test('[KO16] Undo names the step that it takes back', () => {
+  open(leaderView({ undo: { step: 7, command: 'PauseClock' } }))
+  expect(screen.getByText(words().steps.PauseClock)).toBeTruthy()
+})
+
+test('[KO34] S opens what is prepared for the item that is on', () => {
+  const sent = open(leaderView({ activities: [poll] }))
+  press('s')
+  expect(sent).toEqual([{ type: 'OpenPoll', activity: 'q' }])
+})
+
+test('[KO51] without a net the buttons are off, and a banner says so', () => {
+  const sent = open(leaderView(), { ok: true, at: 1 }, 'offline')
+  press('ArrowRight')
+  expect(sent).toEqual([])
+  expect(document.querySelector<HTMLButtonElement>('[data-next]')?.disabled).toBe(true)
+  expect(document.querySelector('.banner.offline')).not.toBeNull()
+})
+
+test('[KO50] a link that is not valid is said, with what to do', () => {
+  open(null, { ok: true, at: 1 }, 'refused')
+  expect(screen.getByRole('heading', { name: words().gate.unknownLink })).toBeTruthy()
+})
