@@ -30,7 +30,8 @@ export function createNet(phone: Phone, zone: Accessor<string>): Accessor<NetSta
     if (noticed() && queued() > 0) waited = true
     if (!waited || connection.status() !== 'online' || queued() > 0) return
     waited = false
-    setSent(true)
+    // What was refused did not arrive, and says so itself.
+    setSent(outbox.entries().length === 0)
     setTimeout(() => setSent(false), SENT_SHOWN)
   })
   onCleanup(() => clearTimeout(timer))

@@ -28,7 +28,7 @@ export function PollResults(props: { readonly card: PollCard; readonly answer: A
                       </Show>
                     </span>
                     <span class="num">
-                      {row().count} <span class="mut">({row().percent} %)</span>
+                      {row().count} <span class="mut">({row().percent}&nbsp;%)</span>
                     </span>
                     <i style={{ '--share': `${row().percent}%` }} aria-hidden="true" />
                   </li>
