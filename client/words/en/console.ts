@@ -132,7 +132,6 @@ export const words: ConsoleWords = {
     standsFast: (title, time) => `${title} ${time} is fixed`,
     fixed: 'Fixed',
     done: 'Done',
-    skipped: 'Skipped',
     over: (time, end) => `${time} over, was to end ${end}`,
     ends: (time) => `ends ${time}`,
     open: 'no end time',

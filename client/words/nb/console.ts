@@ -134,7 +134,6 @@ export const words = {
     standsFast: (title: string, time: string) => `${title} ${time} står fast`,
     fixed: 'Står fast',
     done: 'Ferdig',
-    skipped: 'Hoppet over',
     over: (time: string, end: string) => `${time} over, skulle sluttet ${end}`,
     ends: (time: string) => `slutter ${time}`,
     open: 'uten sluttid',

@@ -130,7 +130,6 @@ export const words: ConsoleWords = {
     standsFast: (title, time) => `${title} ${time} står fast`,
     fixed: 'Står fast',
     done: 'Ferdig',
-    skipped: 'Hoppa over',
     over: (time, end) => `${time} over, skulle slutta ${end}`,
     ends: (time) => `sluttar ${time}`,
     open: 'utan sluttid',

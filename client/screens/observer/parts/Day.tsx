@@ -55,7 +55,7 @@ function Line(props: { readonly line: SheetLine }) {
           <CheckIcon label={words().run.done} />
         </Show>
         <Show when={props.line.status === 'skipped'}>
-          <span class="xs">{words().run.skipped}</span>
+          <span class="xs">{words().common.skipped}</span>
         </Show>
         <Show when={isComing()}>
           {props.line.minutes}{' '}

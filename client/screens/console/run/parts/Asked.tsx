@@ -47,7 +47,7 @@ export function AskRow(props: {
         </p>
       </Show>
       <Show when={others().length > 0}>
-        <details class="others" open={others().length <= SHOWN}>
+        <details class="others" open={props.focus === null && others().length <= SHOWN}>
           <summary class="sm">
             {words().asked.others}: {others().length}
           </summary>

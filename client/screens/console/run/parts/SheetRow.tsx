@@ -62,7 +62,7 @@ function Minutes(props: { readonly line: SheetLine }) {
     <Switch>
       <Match when={props.line.status === 'live'}>{null}</Match>
       <Match when={props.line.status === 'skipped'}>
-        <span class="xs">{words().run.skipped}</span>
+        <span class="xs">{words().common.skipped}</span>
       </Match>
       <Match when={true}>
         <Show when={props.line.minutesWere !== null} fallback={props.line.minutes}>
