@@ -9,10 +9,11 @@ import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { LeaderPoll, LeaderView } from '#shared/views/leader.ts'
 import { leaderView } from './leader-view.ts'
 
+// The preview is the hall screen's own page in a frame, which this DOM cannot load.
+vi.mock('#client/screens/console/run/parts/Stage.tsx', () => ({ Stage: () => null }))
+
 beforeEach(async () => {
   localStorage.clear()
-  // The preview's frame stays empty here, which the DOM would tell at length.
-  vi.spyOn(console, 'error').mockReturnValue()
   history.replaceState(null, '', '/console/g')
   await ready()
 })
