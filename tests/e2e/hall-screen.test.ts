@@ -114,6 +114,7 @@ test('[EE10] the hall screen cuts no text off and lays none over another, at any
 })
 
 test('[EE11] axe finds nothing on the hall screen, light or dark', async ({ stage }) => {
+  test.setTimeout(120_000)
   const page = await stage.screen()
   for (const { name, begin, shows } of SCENES) {
     await begin(stage)
