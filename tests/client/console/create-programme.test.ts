@@ -103,3 +103,28 @@ test('[KO45] a paste is taken back with one press, corrections and all', async (
   expect(programme.days()[0]?.items[0]?.title).toBe('Åpning')
   expect(programme.lastChange()).toBeNull()
 })
+
+test('[KO44] what this page itself takes into use is never told as another leader’s, whichever answer comes first', async () => {
+  const { programme, sent } = setUp()
+  for (const title of ['Åpning', 'Innledning', 'Start']) {
+    programme.type(`09.00 ${title}\n10.00 Pause\n10.30 Slutt`)
+    await rest()
+    await programme.use()
+    expect(programme.hasNewer()).toBe(false)
+    expect(programme.isInUse()).toBe(true)
+  }
+  expect(sent.map(({ base }) => base)).toEqual([1, 2, 3])
+})
+
+test('[KO44] what is written on while the programme is being taken into use is no conflict either', async () => {
+  const { programme, sent } = setUp()
+  programme.type('09.00 Åpning')
+  await rest()
+  const used = programme.use()
+  programme.type('09.00 Åpning\n10.00 Pause')
+  await used
+  await rest()
+  expect(programme.hasNewer()).toBe(false)
+  await programme.use()
+  expect(sent.map(({ base }) => base)).toEqual([1, 2])
+})

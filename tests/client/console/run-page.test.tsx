@@ -106,3 +106,10 @@ test('[KO50] a link that is not valid is said, with what to do', () => {
   open(null, { ok: true, at: 1 }, 'refused')
   expect(screen.getByRole('heading', { name: words().gate.unknownLink })).toBeTruthy()
 })
+
+test('[KO54] the observer’s link has the address that phones use, the projector’s is of this machine', () => {
+  open(leaderView())
+  fireEvent.click(screen.getByRole('button', { name: words().head.links }))
+  const links = screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value)
+  expect(links).toEqual([`${location.origin}/screen/g#s`, 'http://x/observer/g#o'])
+})

@@ -9,7 +9,9 @@ import { Dialog } from './Dialog.tsx'
 export function LinksDialog(props: { readonly open: boolean; readonly onClose: () => void }) {
   const desk = useDesk()
   const join = () => desk.view.join
-  const whole = (path: string) => new URL(path, location.origin).href
+  const here = (path: string) => new URL(path, location.origin).href
+  // The observer sits at another machine, which knows the server only by the address that phones use.
+  const shared = (path: string) => new URL(path, new URL(join().url, location.origin).origin).href
   return (
     <Dialog open={props.open} wide heading={words().links.heading} onClose={() => props.onClose()}>
       <div class="joining">
@@ -33,7 +35,7 @@ export function LinksDialog(props: { readonly open: boolean; readonly onClose: (
       <Show when={desk.links()} fallback={<p class="mut">{words().links.missing}</p>}>
         {(links) => (
           <>
-            <Link heading={words().links.screen} help={words().links.screenHelp} href={whole(links().screen)}>
+            <Link heading={words().links.screen} help={words().links.screenHelp} href={here(links().screen)}>
               <a class="btn pri" href={links().screen} target="_blank" rel="noopener">
                 <ScreenIcon />
                 {words().links.openScreen}
@@ -42,7 +44,7 @@ export function LinksDialog(props: { readonly open: boolean; readonly onClose: (
             <Link
               heading={words().links.observer}
               help={words().links.observerHelp}
-              href={whole(links().observer)}
+              href={shared(links().observer)}
             />
             <p class="xs mut">{words().links.secret}</p>
           </>

@@ -67,6 +67,7 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
   )
   const [base, setBase] = createSignal(kept?.base ?? desk.view.agenda.revision)
   const [pending, setPending] = createSignal(false)
+  const [using, setUsing] = createSignal(false)
   const [past, setPast] = createSignal<readonly Before[]>([])
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -104,7 +105,8 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
       text() === source() &&
       sameEdits(corrections().edits, editsInUse(reading(), desk.view.agenda.days)),
   )
-  const hasNewer = () => base() !== desk.view.agenda.revision && !isInUse()
+  // While this page's own programme is being taken into use, a new revision is most likely just that.
+  const hasNewer = () => base() !== desk.view.agenda.revision && !isInUse() && !using()
 
   function adopt() {
     clearTimeout(timer)
@@ -139,6 +141,7 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
     if (pending()) readNow()
     const { title } = reading()
     const from = base()
+    setUsing(true)
     const outcome = await desk.ask('programme', {
       type: 'ReviseAgenda',
       base: from,
@@ -153,9 +156,12 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
         })),
       })),
     })
+    batch(() => {
+      setUsing(false)
+      // The view may have come first, and with it the new base.
+      if (outcome.ok) setBase(from + 1)
+    })
     if (!outcome.ok) return
-    // The view may have come first, and with it the new base.
-    setBase(from + 1)
     setPast([])
     forgetDraft(place)
   }

@@ -4,7 +4,7 @@ import type { Agenda, Day, Run } from '#shared/agenda/agenda.ts'
 import { expected } from '#shared/agenda/clock.ts'
 import { clockOf, countdown } from '#shared/agenda/countdown.ts'
 import { type KindClass, kindClass } from '#shared/agenda/day-line.ts'
-import type { ExpectedRow } from '#shared/agenda/expected-row.ts'
+import { type ExpectedRow, shownEndOf } from '#shared/agenda/expected-row.ts'
 import { currentDay, type ItemStatus } from '#shared/agenda/position.ts'
 import { type Instant, MINUTE, type TimeZone } from '#shared/kernel/instant.ts'
 
@@ -31,12 +31,13 @@ export type SheetLine = {
   readonly live: LiveLine | null
 }
 
-function liveLine(run: Run, now: Instant, zone: TimeZone): LiveLine | null {
+function liveLine(rows: readonly ExpectedRow[], run: Run, now: Instant, zone: TimeZone): LiveLine | null {
   const count = countdown(run, now)
   if (count === null) return null
   const { paused } = count
   if (count.allotted === null) return { type: 'open', paused }
-  const at = timeText(count.dueAt, zone)
+  const row = rows.find(({ status }) => status === 'live')
+  const at = timeText(shownEndOf(row, count), zone)
   return count.over
     ? { type: 'over', by: overText(count.left), due: at, paused }
     : { type: 'ends', at, paused }
@@ -67,7 +68,7 @@ export function sheetLines(
   now: Instant,
   zone: TimeZone,
 ): readonly SheetLine[] {
-  const live = liveLine(run, now, zone)
+  const live = liveLine(rows, run, now, zone)
   return rows.map((row) => lineOf(row, live, zone))
 }
 

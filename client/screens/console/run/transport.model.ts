@@ -1,8 +1,10 @@
 import { figuresText, timeText } from '#client/words/format.ts'
 import type { ConsoleWords } from '#client/words/nb/console.ts'
 import type { Agenda, Item, Run } from '#shared/agenda/agenda.ts'
+import { liveRowOf } from '#shared/agenda/clock.ts'
 import { type Countdown, clockOf, countdown } from '#shared/agenda/countdown.ts'
 import type { Drift } from '#shared/agenda/drift.ts'
+import { shownEndOf } from '#shared/agenda/expected-row.ts'
 import { currentDay, currentItem, nextItem, previousItem } from '#shared/agenda/position.ts'
 import { type Instant, MINUTE, type Millis, type TimeZone } from '#shared/kernel/instant.ts'
 
@@ -103,10 +105,11 @@ export function transportText(moment: Moment, drift: Drift, words: ConsoleWords)
     const lines = overLines(moment, drift, next, words)
     return { tone: 'over', figures, heading: words.transport.over, lines }
   }
+  const row = liveRowOf(moment.agenda, moment.run, moment.now, moment.zone)
   const heading =
     count.allotted === null
       ? words.transport.openEnded
-      : words.transport.endsAt(timeText(count.dueAt, moment.zone))
+      : words.transport.endsAt(timeText(shownEndOf(row, count), moment.zone))
   return { tone: 'running', figures, heading, lines: [aheadText(next, words)] }
 }
 
