@@ -5,6 +5,7 @@ import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { Clock } from './clock.ts'
 import { type Gateway, makeGateway } from './gateway/gateway.ts'
 import { joinPart, publicUrl } from './http/addresses.ts'
+import { setHeaders } from './http/headers.ts'
 import type { Site } from './http/site.ts'
 import { makeHandovers } from './identity/handovers.ts'
 import { makeRegistry, type Registry } from './identity/registry.ts'
@@ -64,6 +65,9 @@ export function createApp({
     run: nanoid(8),
     joinPart: (id) => joinPart(base, registry.get(id)?.code ?? ''),
   })
+
+  // Before Socket.IO's own answers too, which never reach the site.
+  http.prependListener('request', (_request, response) => setHeaders(response))
 
   function listen(port: number, host: string): Promise<number> {
     return new Promise((resolve, reject) => {

@@ -5,15 +5,21 @@ export const BUDGET = { burst: 40, perSecond: 20 } as const
 export function makeBudget({ burst, perSecond }: { burst: number; perSecond: number } = BUDGET) {
   let tokens = burst
   let filledAt = 0
+  let refused = 0
   return {
     spend(now: number): boolean {
       if (filledAt === 0) filledAt = now
       tokens = Math.min(burst, tokens + ((now - filledAt) / 1_000) * perSecond)
       filledAt = now
-      if (tokens < 1) return false
+      if (tokens < 1) {
+        refused++
+        return false
+      }
       tokens--
       return true
     },
+    /** How often it said no. */
+    refused: () => refused,
   }
 }
 export type Budget = ReturnType<typeof makeBudget>

@@ -84,31 +84,35 @@ export function makeGateway(options: GatewayOptions): Gateway {
     greet(socket, hall)
     socket.on('disconnect', () => hall.leave(socket))
     socket.on('ping', (acknowledge) => {
-      if (typeof acknowledge === 'function') acknowledge({ at: clock.now() })
+      if (typeof acknowledge === 'function' && within(socket, budget)) acknowledge({ at: clock.now() })
     })
     socket.on('resync', (message) => {
       const parsed = v.safeParse(ResyncMessage, message)
-      if (parsed.success && budget.spend(performance.now())) hall.resync(socket, parsed.output.slots)
+      if (within(socket, budget) && parsed.success) hall.resync(socket, parsed.output.slots)
     })
     socket.on(
       'command',
-      guarded<CommandOutcome>(budget, (message) => onCommand(socket, hall, message)),
+      guarded<CommandOutcome>(socket, budget, (message) => onCommand(socket, hall, message)),
     )
     socket.on(
       'offer-handover',
-      guarded<HandoverOffer>(budget, async (message) => onOffer(socket, hall, message)),
+      guarded<HandoverOffer>(socket, budget, async (message) => onOffer(socket, hall, message)),
     )
     socket.on(
       'take-handover',
-      guarded<CommandOutcome>(budget, (message) => onTake(socket, hall, message)),
+      guarded<CommandOutcome>(socket, budget, (message) => onTake(socket, hall, message)),
     )
   }
 
   /** Every question gets an answer: within the budget the handler's, else a refusal; never silence, never a crash. */
-  function guarded<Outcome>(budget: Budget, handle: (message: unknown) => Promise<Outcome>) {
+  function guarded<Outcome>(
+    socket: LiveSocket,
+    budget: Budget,
+    handle: (message: unknown) => Promise<Outcome>,
+  ) {
     return (message: unknown, acknowledge: (outcome: Outcome | Refused) => void): void => {
       if (typeof acknowledge !== 'function') return
-      if (!budget.spend(performance.now())) {
+      if (!within(socket, budget)) {
         acknowledge({ ok: false, code: 'too-many' })
         return
       }
@@ -117,6 +121,16 @@ export function makeGateway(options: GatewayOptions): Gateway {
         acknowledge({ ok: false, code: 'server-error' })
       })
     }
+  }
+
+  /** Within what a person could send; whoever goes on regardless is shown out. */
+  function within(socket: LiveSocket, budget: Budget): boolean {
+    if (budget.spend(performance.now())) return true
+    if (budget.refused() > MOST_REFUSED) {
+      socket.emit('farewell', { code: 'too-many' })
+      socket.disconnect(true)
+    }
+    return false
   }
 
   function greet(socket: LiveSocket, hall: Hall): void {
@@ -152,15 +166,17 @@ export function makeGateway(options: GatewayOptions): Gateway {
     return outcome
   }
 
-  /** A visitor whose phone now speaks for somebody is greeted as that person, on the same connection. */
-  function becomePerson(socket: LiveSocket, hall: Hall): void {
-    const { caller } = socket.data
-    const person =
-      caller.actor.role === 'visitor' ? hall.room.gathering().people.devices.get(caller.device) : undefined
+  /** A visitor whose phone now speaks for somebody is greeted as that person, on the same connection; its other tabs too. */
+  function becomePerson({ data }: LiveSocket, hall: Hall): void {
+    if (data.caller.actor.role !== 'visitor') return
+    const { device } = data.caller
+    const person = hall.room.gathering().people.devices.get(device)
     if (person === undefined) return
-    hall.leave(socket)
-    socket.data.caller = { ...caller, actor: { role: 'participant', person } }
-    greet(socket, hall)
+    for (const tab of hall.visitors(device)) {
+      hall.leave(tab)
+      tab.data.caller = { ...tab.data.caller, actor: { role: 'participant', person } }
+      greet(tab, hall)
+    }
   }
 
   function onOffer(socket: LiveSocket, hall: Hall, message: unknown): HandoverOffer {
@@ -179,12 +195,14 @@ export function makeGateway(options: GatewayOptions): Gateway {
     if (!parsed.success) return { ok: false, code: 'malformed' }
     const { actor, device } = socket.data.caller
     if (actor.role !== 'visitor') return { ok: false, code: 'not-allowed' }
-    const person = handovers.take(hall.room.id, parsed.output.code)
+    const person = handovers.find(hall.room.id, parsed.output.code)
     if (person === null) return { ok: false, code: 'unknown-handover' }
     const outcome = await hall.room.submit(
       { type: 'LinkDevice', person },
       { by: { role: 'server' }, device, command: null },
     )
+    // Only now: a code that met a full disk is still good.
+    if (outcome.ok) handovers.spend(parsed.output.code)
     if (outcome.ok) becomePerson(socket, hall)
     return outcome
   }
@@ -197,6 +215,9 @@ export function makeGateway(options: GatewayOptions): Gateway {
 
   return { io, published: (id, published) => halls.get(id)?.published(published), close }
 }
+
+/** Messages beyond the budget that a connection may send before it is closed. */
+const MOST_REFUSED = 1_000
 
 type Refused = { readonly ok: false; readonly code: RefusalCode }
 

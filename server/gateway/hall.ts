@@ -20,6 +20,8 @@ export type Hall = {
   /** Puts the socket into the audiences of who it now is, and sends it their views whole. */
   readonly seat: (socket: LiveSocket) => void
   readonly leave: (socket: LiveSocket) => void
+  /** The connections of one phone that has not said who it is. */
+  readonly visitors: (device: string) => readonly LiveSocket[]
   readonly resync: (socket: LiveSocket, slots: readonly string[]) => void
   readonly published: (published: Published) => void
   readonly liveChanged: () => void
@@ -60,6 +62,8 @@ export function makeHall({ io, room, clock, log, join }: HallOptions): Hall {
 
   function seat(socket: LiveSocket): void {
     leave(socket)
+    // It may have gone while its command was being stored; nobody would ever take it out again.
+    if (!socket.connected) return
     const keys = audiencesOf(socket.data.caller, room.gathering())
     sockets.set(socket, keys)
     for (const key of keys) {
@@ -82,6 +86,12 @@ export function makeHall({ io, room, clock, log, join }: HallOptions): Hall {
     delivery.liveChanged()
   }
 
+  function visitors(device: string): readonly LiveSocket[] {
+    return [...sockets.keys()].filter(
+      ({ data }) => data.caller.actor.role === 'visitor' && data.caller.device === device,
+    )
+  }
+
   function countPerson({ data }: LiveSocket, change: 1 | -1): void {
     const { actor } = data.caller
     if (actor.role !== 'participant') return
@@ -99,6 +109,7 @@ export function makeHall({ io, room, clock, log, join }: HallOptions): Hall {
     room,
     seat,
     leave,
+    visitors,
     resync,
     published: delivery.published,
     liveChanged: delivery.liveChanged,

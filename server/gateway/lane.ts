@@ -29,9 +29,10 @@ export function makeLane({ every, first, tell }: LaneOptions): Lane {
   let next: NodeJS.Immediate | null = null
   let startedAt = Number.NEGATIVE_INFINITY
   let spent = 0
+  let closed = false
 
   function soon(): void {
-    if (changed.size === 0 || timer !== null || next !== null) return
+    if (closed || changed.size === 0 || timer !== null || next !== null) return
     const wait = startedAt + Math.max(every, spent * SHARE) - performance.now()
     // Not at once even then: those who wait for an acknowledgement go before those who look on.
     if (wait > 0) timer = setTimeout(start, wait)
@@ -39,6 +40,7 @@ export function makeLane({ every, first, tell }: LaneOptions): Lane {
   }
 
   function now(): void {
+    if (closed) return
     if (changed.delete(first)) tell(first)
     if (telling.length === 0) start()
     else queue()
@@ -80,5 +82,11 @@ export function makeLane({ every, first, tell }: LaneOptions): Lane {
     next = null
   }
 
-  return { add: (key) => changed.add(key), soon, now, close: stop }
+  function close(): void {
+    closed = true
+    telling = []
+    stop()
+  }
+
+  return { add: (key) => changed.add(key), soon, now, close }
 }

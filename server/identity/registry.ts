@@ -5,6 +5,9 @@ import { hashOf, makeCode, makeSecret, sameSecret, tidyCode } from './secrets.ts
 
 export type LinkRole = 'leader' | 'screen' | 'observer'
 
+/** Browsers that may hold one role's session in one gathering. */
+const MOST_SESSIONS = 100
+
 /** Which gatherings there are, and who proves to be whom. Everything it answers rests on the catalogue, synced to disk. */
 export function makeRegistry(catalogue: Pick<Catalogue, 'data' | 'update'>, clock: Clock) {
   function list(): readonly CatalogueEntry[] {
@@ -42,6 +45,12 @@ export function makeRegistry(catalogue: Pick<Catalogue, 'data' | 'update'>, cloc
     const session = makeSecret()
     await catalogue.update((data) => {
       data.sessions[hashOf(session)] = { gathering, role, createdAt: clock.now() }
+      // The oldest go: a link that a whole hall opens again and again must not fill the disk.
+      const same = Object.entries(data.sessions).filter(
+        ([, known]) => known.gathering === gathering && known.role === role,
+      )
+      const oldest = same.sort(([, a], [, b]) => b.createdAt - a.createdAt).slice(MOST_SESSIONS)
+      for (const [hash] of oldest) delete data.sessions[hash]
     })
     return session
   }

@@ -13,6 +13,7 @@ import type { CommandOutcome } from '#shared/protocol/command.ts'
 import { loadGathering, snapshotOf } from './load-gathering.ts'
 import { toRecords } from './records.ts'
 import { makeSnapshotKeeper } from './snapshot-keeper.ts'
+import { destroySpentKeys } from './spent-keys.ts'
 
 export type StorageState = 'ok' | 'full' | 'failed'
 /** What has just been stored. `gathering` is how it is now. `urgent`: a leader acted, do not wait to tell. */
@@ -77,8 +78,11 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
   let queue: Waiting[] = []
   let working: Promise<void> | null = null
   let closed = false
+  let keysLeft = false
   const inFlight = new Map<CommandId, Promise<CommandOutcome>>()
   const snapshots = makeSnapshotKeeper(takeSnapshot, loaded.replayed)
+
+  await sweepKeys()
 
   const keyOf = (box: string) => store.keys.get(id, box)
   const tagFor = (person: PersonId) => (box: string) => {
@@ -114,12 +118,15 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
   async function work(): Promise<void> {
     // Commands of one turn of the event loop share a write.
     await new Promise((resolve) => setImmediate(resolve))
-    while (queue.length > 0) {
-      const batch = queue
-      queue = []
-      await workBatch(batch).catch((error) => failBatch(batch, error))
+    try {
+      while (queue.length > 0) {
+        const batch = queue
+        queue = []
+        await workBatch(batch).catch((error) => failBatch(batch, error))
+      }
+    } finally {
+      working = null
     }
-    working = null
   }
 
   async function workBatch(batch: readonly Waiting[]): Promise<void> {
@@ -150,18 +157,9 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     if (recovered) storage = 'ok'
     // With the gathering, or a snapshot taken in between would not know that they are done.
     if (records.length > 0) for (const { waiting, outcome } of settled) remember(waiting, outcome)
-    for (const event of events) {
-      const box = emptiedBy(event)
-      if (box !== null) await destroyKey(box)
-    }
+    if (keysLeft || events.some((event) => emptiedBy(event) !== null)) await sweepKeys()
     for (const { waiting, outcome } of settled) waiting.settle(outcome)
-    if (events.length > 0)
-      publish({
-        gathering,
-        events,
-        storage,
-        urgent: recovered || batch.some(({ asking }) => asking.by.role === 'leader'),
-      })
+    if (events.length > 0) tell(events, recovered || batch.some(({ asking }) => asking.by.role === 'leader'))
     snapshots.stored(records.length, version)
   }
 
@@ -193,13 +191,27 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     storage = code === 'full' ? 'full' : 'failed'
     for (const { settle } of batch)
       settle({ ok: false, code: storage === 'full' ? 'storage-full' : 'storage-failed' })
-    publish({ gathering, events: [], storage, urgent: true })
+    tell([], true)
   }
 
-  async function destroyKey(box: string): Promise<void> {
-    await store.keys
-      .destroy(id, box)
-      .catch((error) => log('key-left', { gathering: id, message: String(error) }))
+  /** What is stored is stored, whatever goes wrong while the others are told. */
+  function tell(events: readonly GatheringEvent[], urgent: boolean): void {
+    try {
+      publish({ gathering, events, storage, urgent })
+    } catch (error) {
+      log('unexpected', { gathering: id, message: String(error) })
+    }
+  }
+
+  /** Tried again after every write until it has worked: a key that is left opens what was to be closed for ever. */
+  async function sweepKeys(): Promise<void> {
+    try {
+      await destroySpentKeys(store, gathering)
+      keysLeft = false
+    } catch (error) {
+      keysLeft = true
+      log('key-left', { gathering: id, message: String(error) })
+    }
   }
 
   async function takeSnapshot(): Promise<void> {

@@ -1,7 +1,6 @@
 import type { EventStore } from '#server/store/event-store.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import { emptyGathering, type Gathering } from '#shared/gathering/gathering.ts'
-import { emptiedBy } from '#shared/gathering/private-parts.ts'
 import { type PlainGathering, reviveGathering } from '#shared/gathering/snapshot.ts'
 import type { CommandId, GatheringId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -42,9 +41,6 @@ export async function loadGathering(store: EventStore, id: GatheringId): Promise
     gathering = evolve(gathering, event)
     if (record.at !== null) lastAt = Math.max(lastAt, record.at)
     if (record.command !== null) applied.set(record.command, record.at ?? lastAt)
-    // The server may have died between emptying a box and destroying its key.
-    const emptied = emptiedBy(event)
-    if (emptied !== null && keyOf(emptied)) await store.keys.destroy(id, emptied)
   }
   return { gathering, applied, version, replayed: records.length, lastAt, mended }
 }

@@ -10,12 +10,20 @@ export type Origin = { readonly by: Actor; readonly at: Instant; readonly comman
 type KeyOf = (box: string) => Uint8Array | undefined
 
 /**
- * All choices look alike in size, whatever was chosen. Open text is padded to the next power of two, so that the length of a
- * sealed answer does not point at the person who wrote the longest.
+ * All sealed answers to one question have one size, in bytes: a ballot stands in the journal just before the record that somebody
+ * has answered, so a size of its own would name the author of the longest text once the box is emptied. Choices fit in the
+ * small one; the large one holds the longest text there may be, each of its characters escaped.
  */
+const SEALED_SIZE = { choice: 256, text: 16_384 } as const
+
 function sealedSize(hidden: unknown): number {
-  const needed = Buffer.byteLength(JSON.stringify(hidden)) + 4
-  return Math.max(256, 2 ** Math.ceil(Math.log2(needed)))
+  return Buffer.byteLength(JSON.stringify(hidden)) > SEALED_SIZE.choice - 4 || isText(hidden)
+    ? SEALED_SIZE.text
+    : SEALED_SIZE.choice
+}
+
+function isText(hidden: unknown): boolean {
+  return (hidden as { answer?: { type?: unknown } | null } | null)?.answer?.type === 'text'
 }
 
 /**

@@ -48,6 +48,8 @@ export type KeyRing = {
   /** The key for this box, made and synced to disk first if it does not exist. 32 bytes. */
   ensure(stream: string, box: string): Promise<Uint8Array>
   get(stream: string, box: string): Uint8Array | undefined
+  /** The boxes there are keys for. */
+  boxes(stream: string): readonly string[]
   /** With it go the stream's snapshots, which may hold what it sealed in the clear. */
   destroy(stream: string, box: string): Promise<void>
 }

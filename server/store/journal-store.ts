@@ -114,6 +114,7 @@ export class JournalStore implements EventStore {
     this.keys = {
       ensure: (stream, box) => parts.keys.ensure(stream, box),
       get: (stream, box) => parts.keys.get(stream, box),
+      boxes: (stream) => parts.keys.boxes(stream),
       destroy: (stream, box) => this.#destroyKey(stream, box),
     }
     this.mended = parts.mended

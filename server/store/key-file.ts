@@ -83,6 +83,10 @@ export class KeyFiles implements KeyRing {
     return this.#of(stream).get(box)?.slice()
   }
 
+  boxes(stream: string): readonly string[] {
+    return [...this.#of(stream).keys()]
+  }
+
   destroy(stream: string, box: string): Promise<void> {
     return this.#turns.run(async () => {
       const key = this.#of(stream).get(box)

@@ -26,6 +26,11 @@ function makeMemoryKeys(forget: (stream: string) => void): KeyRing {
       keys.set(name(stream, box), key)
       return key.slice()
     },
+    boxes: (stream) =>
+      [...keys.keys()].flatMap((key) => {
+        const [of, box] = JSON.parse(key) as [string, string]
+        return of === stream ? [box] : []
+      }),
     get: (stream, box) => keys.get(name(stream, box))?.slice(),
     async destroy(stream, box) {
       if (keys.delete(name(stream, box))) forget(stream)

@@ -1,7 +1,7 @@
 import { accepted, type Decision, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import { TEXT_LIMITS, tidyName, tooLong } from '#shared/kernel/text.ts'
 import type {
   LinkDevice,
   Municipality,
@@ -43,7 +43,7 @@ export function decidePeople(
 
 function nameMunicipalities(people: People, named: readonly Municipality[]): PeopleDecision {
   const municipalities = named
-    .map(({ id, name }) => ({ id, name: tidy(name) }))
+    .map(({ id, name }) => ({ id, name: tidyName(name) }))
     .filter(({ name }) => name !== '')
   if (municipalities.some(({ name }) => tooLong(name, TEXT_LIMITS.name)))
     return refused('text-too-long', `${TEXT_LIMITS.name}`)
@@ -126,9 +126,9 @@ type Claimed = { readonly name: string; readonly municipality: MunicipalityId | 
 
 function checkIdentity(people: People, claimed: Claimed) {
   const identity = {
-    name: tidy(claimed.name),
+    name: tidyName(claimed.name),
     municipality: claimed.municipality,
-    title: tidy(claimed.title),
+    title: tidyName(claimed.title),
   }
   if (identity.name === '') return refused('name-empty')
   if (tooLong(identity.name, TEXT_LIMITS.name)) return refused('text-too-long', `${TEXT_LIMITS.name}`)

@@ -3,6 +3,7 @@ import type { Conversation, Group, Point } from '#shared/activities/conversation
 import type { Poll, Question, Results } from '#shared/activities/poll/poll.ts'
 import { publicTally, type Tally } from '#shared/activities/poll/tally.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
+import { memo } from '#shared/kernel/memo.ts'
 
 /**
  * A poll as everybody in the hall may know it. `tally` is null while the leader keeps it, while there are too few answers, and
@@ -54,8 +55,18 @@ export function promptOf(talk: Exclude<Conversation, { phase: 'draft' }>): strin
 
 /** In the order they arrived. */
 export function pointsOf(talk: Conversation, group?: Group): readonly Point[] {
-  if (talk.phase === 'draft') return []
-  return [...talk.points.values()]
-    .filter((point) => group === undefined || point.group === group)
-    .sort((a, b) => a.number - b.number)
+  const { all, byGroup } = sortedPoints(talk)
+  return group === undefined ? all : (byGroup.get(group) ?? [])
 }
+
+/** Once for each state of the conversation, not once for each group that is told of it. */
+const sortedPoints = memo((talk: Conversation) => {
+  const all = talk.phase === 'draft' ? [] : [...talk.points.values()].sort((a, b) => a.number - b.number)
+  const byGroup = new Map<Group, Point[]>()
+  for (const point of all) {
+    const there = byGroup.get(point.group)
+    if (there) there.push(point)
+    else byGroup.set(point.group, [point])
+  }
+  return { all, byGroup }
+})

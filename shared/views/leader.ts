@@ -94,7 +94,7 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     arrivals: arrivalsPart(gathering),
     activities: order.flatMap((id) => {
       const activity = activities.get(id)
-      return activity ? [leaderActivity(activity, people)] : []
+      return activity ? [leaderActivity(activity)(people.roster)] : []
     }),
     screens: live.screens,
     storage: live.storage,
@@ -119,7 +119,12 @@ const personPart = memo(
   }),
 )
 
-function leaderActivity(activity: Activity, { roster }: Gathering['people']): LeaderActivity {
+/** Counted once for each state of it: in the afternoon there are many polls, and the console is told ten times a second. */
+const leaderActivity = memo((activity: Activity) =>
+  memo((roster: Gathering['people']['roster']) => activityPart(activity, roster)),
+)
+
+function activityPart(activity: Activity, roster: Gathering['people']['roster']): LeaderActivity {
   const { id, item, phase } = activity
   switch (activity.kind) {
     case 'poll': {

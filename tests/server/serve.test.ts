@@ -203,3 +203,20 @@ test('[SV18] time does not run backwards over a restart', () => {
   later.notBefore(before - 50_000)
   expect(later.now() - before).toBeLessThan(1_000)
 })
+
+test('[SV18] what the machine slept through is counted when it wakes, and a corrected clock is not', () => {
+  const time = { wall: 1_000_000_000, counted: 5_000, up: 90_000 }
+  const pass = (by: number) => {
+    for (const each of ['wall', 'counted', 'up'] as const) time[each] += by
+  }
+  const clock = makeClock(0, { wall: () => time.wall, counted: () => time.counted, up: () => time.up })
+  pass(60_000)
+  expect(clock.now()).toBe(1_000_060_000)
+  time.wall += 12 * 3_600_000
+  time.up += 12 * 3_600_000
+  pass(1_000)
+  expect(clock.now()).toBe(1_000_061_000 + 12 * 3_600_000)
+  time.wall -= 3_600_000
+  pass(1_000)
+  expect(clock.now()).toBe(1_000_062_000 + 12 * 3_600_000)
+})

@@ -42,6 +42,14 @@ export function makeCrew(server: StoryServer) {
     return (await leader()).view('leader')
   }
 
+  /** Every point that is stored, as far as the leader has been told. */
+  async function points(): Promise<string[]> {
+    const { activities } = await view()
+    return activities.flatMap((each) =>
+      each.kind === 'conversation' ? each.points.map(({ text }) => text) : [],
+    )
+  }
+
   async function itemOf(title: string): Promise<Item> {
     const items = (await view()).agenda.days.flatMap((day) => day.items)
     const item = items.find((each) => each.title.startsWith(title))
@@ -109,6 +117,7 @@ export function makeCrew(server: StoryServer) {
     leader,
     act,
     view,
+    points,
     start,
     show,
     open,

@@ -129,9 +129,9 @@ export const linkHello = (as: 'leader' | 'screen' | 'observer', { id, secrets }:
   session: null,
 })
 
-/** Waits until something is true of what the clients hold; fails with the last error or value after two seconds. */
+/** Waits until something is true of what the clients hold; fails with the last error or value after fifteen seconds. */
 export async function eventually<T>(look: () => T, isIt: (value: T) => boolean = Boolean): Promise<T> {
-  const until = performance.now() + 2_000
+  const until = performance.now() + 15_000
   for (;;) {
     let value: T | undefined
     let problem: unknown

@@ -1,4 +1,6 @@
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
+import { memo } from '#shared/kernel/memo.ts'
+import { hashText } from '#shared/kernel/text.ts'
 import type { Answer, Box, Poll, Question } from './poll.ts'
 
 /** Below this many answers no result leaves the leader's console, and nothing is broken down (trust.md P-05). */
@@ -9,7 +11,7 @@ export type Tally = {
   readonly answered: number
   /** One row per choice or scale step, in the question's order; empty for open text. */
   readonly rows: readonly Row[]
-  /** Open text only, sorted by what they say. `id` is the place in that order. */
+  /** Open text only, sorted by what they say. `id` follows from the text itself. */
   readonly texts: readonly { readonly id: string; readonly text: string }[]
 }
 
@@ -18,9 +20,10 @@ export function answeredCount(poll: Poll): number {
   return poll.box.kind === 'named' ? poll.box.ballots.size : poll.box.answered.size
 }
 
-export function tallyOf(poll: Poll): Tally {
-  return tallyAnswers(poll.question, poll.phase === 'draft' ? [] : answersIn(poll.box))
-}
+/** Counted once for each state of the poll, not once for each view that shows it. */
+export const tallyOf = memo(
+  (poll: Poll): Tally => tallyAnswers(poll.question, poll.phase === 'draft' ? [] : answersIn(poll.box)),
+)
 
 /** What the hall may see: null while hidden, and null while there are too few answers to hide anybody's. */
 export function publicTally(poll: Poll): Tally | null {
@@ -48,7 +51,9 @@ export function breakdownOf(
   const cells = new Map<MunicipalityId | null, Answer[]>()
   for (const [person, answer] of poll.box.ballots) {
     const municipality = municipalityOf(person)
-    cells.set(municipality, [...(cells.get(municipality) ?? []), answer])
+    const cell = cells.get(municipality)
+    if (cell) cell.push(answer)
+    else cells.set(municipality, [answer])
   }
   if (cells.size === 0 || [...cells.values()].some((answers) => answers.length < SMALLEST_CELL)) return null
   return [...cells]
@@ -74,8 +79,19 @@ function tallyAnswers(question: Question, answers: readonly Answer[]): Tally {
   return {
     answered: answers.length,
     rows: rowIds(question).map((id) => ({ id, count: counts.get(id) ?? 0 })),
-    texts: texts.sort((a, b) => a.localeCompare(b, 'nb')).map((text, place) => ({ id: `${place}`, text })),
+    texts: identified(texts.sort((a, b) => a.localeCompare(b, 'nb'))),
   }
+}
+
+/** Named by what they say, so that a new one between them is one change to those who look on, not a change to all behind it. */
+function identified(texts: readonly string[]): Tally['texts'] {
+  const told = new Map<string, number>()
+  return texts.map((text) => {
+    const hash = hashText(text)
+    const place = (told.get(hash) ?? 0) + 1
+    told.set(hash, place)
+    return { id: `${hash}-${place}`, text }
+  })
 }
 
 function rowsOf(answer: Answer): readonly string[] {

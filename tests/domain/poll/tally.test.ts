@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { diff } from '#shared/kernel/diff.ts'
 import '#tests/support/seed.ts'
 import { expect, test } from 'vitest'
 import type { Answer, Poll, Question } from '#shared/activities/poll/poll.ts'
@@ -72,13 +73,20 @@ test('[PO20] a scale has a row for each step, several choices count each', () =>
 
 test('[PO20] texts stand sorted by what they say, as typed', () => {
   const said = ['Ås', 'KS', 'ære', 'ks', 'KS'].map((text, place) => cast(`p${place}`, { type: 'text', text }))
-  expect(tallyOf(named({ type: 'text', text: '?' }, ...said)).texts).toEqual([
-    { id: '0', text: 'ks' },
-    { id: '1', text: 'KS' },
-    { id: '2', text: 'KS' },
-    { id: '3', text: 'ære' },
-    { id: '4', text: 'Ås' },
-  ])
+  const { texts } = tallyOf(named({ type: 'text', text: '?' }, ...said))
+  expect(texts.map(({ text }) => text)).toEqual(['ks', 'KS', 'KS', 'ære', 'Ås'])
+  expect(new Set(texts.map(({ id }) => id)).size).toBe(5)
+})
+
+test('[PO25] one more text is one change to those who look on, however many there are', () => {
+  const cards = Array.from({ length: 200 }, (_, n) =>
+    cast(`p${n}`, { type: 'text', text: `svar ${n % 150}` }),
+  )
+  const before = tallyOf(named({ type: 'text', text: '?' }, ...cards))
+  const after = tallyOf(
+    named({ type: 'text', text: '?' }, ...cards, cast('late', { type: 'text', text: 'svar 100b' })),
+  )
+  expect(diff(before.texts, after.texts)).toHaveLength(1)
 })
 
 test('[PO21] fewer than five answers are shown to nobody in the hall', () => {

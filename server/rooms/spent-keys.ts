@@ -1,0 +1,15 @@
+import type { EventStore } from '#server/store/event-store.ts'
+import { boxName } from '#shared/activities/poll/box-name.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+
+/**
+ * Destroys the key of every ballot box that is not (or no longer) in use: emptied, or left by a crash or a full disk between
+ * emptying and destroying. Rejects when a key could not be destroyed; it is then tried again.
+ */
+export async function destroySpentKeys({ keys }: EventStore, { id, activities }: Gathering): Promise<void> {
+  const inUse = new Set<string>()
+  for (const activity of activities.values())
+    if (activity.kind === 'poll' && activity.phase !== 'draft' && activity.box.kind === 'anonymous')
+      inUse.add(boxName(activity.id, activity.box.round))
+  for (const box of keys.boxes(id)) if (!inUse.has(box)) await keys.destroy(id, box)
+}
