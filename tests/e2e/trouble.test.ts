@@ -136,8 +136,6 @@ test('[EE44] on a full disk the console says why, phones keep what is written, a
   await server.fillDisk(false)
   for (const { phone, text } of phones) await phone.stored(text)
   for (const { page, words } of leaders) await expect(page.getByText(words.banner.storageFull)).toBeHidden()
-  const stored = (await crew.view()).activities.flatMap((each) =>
-    each.kind === 'conversation' ? each.points.map((point) => point.text) : [],
-  )
-  expect(stored.sort()).toEqual(phones.map(({ text }) => text).sort())
+  const stored = async () => (await crew.points()).sort()
+  await expect.poll(stored).toEqual(phones.map(({ text }) => text).sort())
 })
