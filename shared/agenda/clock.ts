@@ -1,9 +1,9 @@
 import type { Instant, IsoDate, TimeZone } from '#shared/kernel/instant.ts'
-import type { Day, Run } from './agenda.ts'
+import type { Agenda, Day, Run } from './agenda.ts'
 import { clockOf, countdown, notBeforeStart, type Ticking } from './countdown.ts'
 import { type ExpectedRow, liveRow, pastRow, rowOf, type Span } from './expected-row.ts'
 import { dateOf, type Planned, planOf } from './plan.ts'
-import { type ItemStatus, statusesOf } from './position.ts'
+import { currentDay, type ItemStatus, statusesOf } from './position.ts'
 import { wallClock } from './zone.ts'
 
 function isOver(run: Run, now: Instant): boolean {
@@ -86,4 +86,10 @@ export function expected(day: Day, run: Run, now: Instant, zone: TimeZone): read
     const collision = pinned ? Math.max(0, (ends ?? 0) - planned.start) : 0
     return { ...rowOf(planned, status, next.span, late), collision, actuals }
   })
+}
+
+/** The row of the item that is on. */
+export function liveRowOf(agenda: Agenda, run: Run, now: Instant, zone: TimeZone): ExpectedRow | undefined {
+  const day = currentDay(agenda, run, now, zone)
+  return day ? expected(day, run, now, zone).find(({ status }) => status === 'live') : undefined
 }

@@ -1,6 +1,6 @@
 import { type Instant, MINUTE, type Millis } from '#shared/kernel/instant.ts'
 import type { Actual, Item } from './agenda.ts'
-import type { Ticking } from './countdown.ts'
+import type { Countdown, Ticking } from './countdown.ts'
 import type { Planned } from './plan.ts'
 import type { ItemStatus } from './position.ts'
 
@@ -14,8 +14,8 @@ export type ExpectedRow = {
   /** Actual for done and live items, as planned for skipped ones, expected for those to come. */
   readonly start: Instant
   readonly end: Instant | null
-  /** In whole minutes: rounded up while time runs over or nothing is on yet, else towards the plan, so that a few
-   * seconds are no delay. */
+  /** In whole minutes. To come: rounded up while time runs over or nothing is on yet, else down. What has begun: in the
+   * minute it was, and as planned when that is less than a minute away, so that a few seconds are no delay. */
   readonly shownStart: Instant
   readonly shownEnd: Instant | null
   readonly minutesPlanned: number | null
@@ -37,6 +37,25 @@ export type Span = { readonly start: Instant; readonly end: Instant | null }
 function shown(at: Instant, planned: Instant | null, late: boolean): Instant {
   const up = late || (planned !== null && at < planned)
   return (up ? Math.ceil(at / MINUTE) : Math.floor(at / MINUTE)) * MINUTE
+}
+
+/** What has happened, or is promised: in the minute it was, and as planned when that was less than a minute away. */
+function settled(at: Instant, planned: Instant | null): Instant {
+  const isPlanned = planned !== null && Math.abs(at - planned) < MINUTE
+  return isPlanned ? planned : Math.floor(at / MINUTE) * MINUTE
+}
+
+function settledEnd(end: Instant, planned: Instant | null, shownStart: Instant): Instant {
+  return Math.max(shownStart, settled(end, planned))
+}
+
+/** When the time of the item that is on is up, as promised, or when it was: the one answer for all surfaces. */
+export function shownEndOf(
+  row: ExpectedRow | undefined,
+  count: Countdown & { readonly allotted: Millis },
+): Instant {
+  if (row === undefined) return settled(count.dueAt, null)
+  return settledEnd(count.dueAt, row.plannedEnd, row.shownStart)
 }
 
 function minutes(from: Instant, to: Instant | null): number | null {
@@ -72,8 +91,11 @@ export function pastRow(planned: Planned, status: ItemStatus, actuals: readonly 
   const start = actuals[0]?.startedAt ?? planned.start
   const end = actuals.at(-1)?.endedAt ?? planned.end
   const spent = actuals.reduce((sum, actual) => sum + actual.endedAt - actual.startedAt, 0)
+  const shownStart = settled(start, planned.start)
   return {
     ...rowOf(planned, status, { start, end }, false),
+    shownStart,
+    shownEnd: end === null ? null : settledEnd(end, planned.end, shownStart),
     minutesExpected: Math.round(spent / MINUTE),
     actuals,
   }
@@ -81,7 +103,8 @@ export function pastRow(planned: Planned, status: ItemStatus, actuals: readonly 
 
 export function liveRow(planned: Planned, clock: Ticking, end: Instant | null, late: boolean): ExpectedRow {
   const row = rowOf(planned, 'live', { start: clock.startedAt, end }, late)
-  const shownStart = shown(clock.startedAt, planned.start, false)
-  const minutesExpected = minutes(shownStart, row.shownEnd)
-  return { ...row, shownStart, minutesExpected, moved: shownStart !== planned.start }
+  const shownStart = settled(clock.startedAt, planned.start)
+  const shownEnd = end === null || late ? row.shownEnd : settledEnd(end, planned.end, shownStart)
+  const minutesExpected = minutes(shownStart, shownEnd)
+  return { ...row, shownStart, shownEnd, minutesExpected, moved: shownStart !== planned.start }
 }

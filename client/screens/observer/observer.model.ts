@@ -7,7 +7,9 @@ import {
   whole,
 } from '#client/screens/console/run/run.model.ts'
 import { figuresText, timeText } from '#client/words/format.ts'
+import { liveRowOf } from '#shared/agenda/clock.ts'
 import { countdown } from '#shared/agenda/countdown.ts'
+import { shownEndOf } from '#shared/agenda/expected-row.ts'
 import { currentItem, nextItem } from '#shared/agenda/position.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { HallView } from '#shared/views/hall.ts'
@@ -27,12 +29,14 @@ export function onNow(view: HallView, now: Instant): OnNow | null {
   const item = currentItem(agenda, view.run)
   const count = countdown(view.run, now)
   if (item === null || count === null) return null
+  const { zone } = view.gathering
+  const row = liveRowOf(agenda, view.run, now, zone)
   const over = count.allotted !== null && count.over
   return {
     title: item.title,
     figures: figuresText(count.allotted === null ? count.elapsed : count.left),
     tone: count.paused ? 'paused' : over ? 'over' : 'running',
-    until: count.allotted === null ? null : timeText(count.dueAt, view.gathering.zone),
+    until: count.allotted === null ? null : timeText(shownEndOf(row, count), zone),
     next: nextItem(agenda, view.run)?.title ?? null,
   }
 }

@@ -155,3 +155,17 @@ test('[SC12] five minutes, one minute and time up are announced, and nothing els
     'over',
   ])
 })
+
+test('[SC47] what has begun stands in the minute it began in, and never ends before that', () => {
+  const span = (run: ReturnType<typeof runAt>, time: string) => {
+    const { from, to } = running(screen({ run }), at(time))
+    return [from, to]
+  }
+  const lunch = runAt('i9', '10:01:40', 60)
+  expect(span(lunch, '10:01:45')).toEqual(['10:01', '11:01'])
+  expect(span(lunch, '11:03')).toEqual(['10:01', '11:01'])
+  expect(span(runAt('i3', '09:44:40', 35), '09:44:50')).toEqual(['09:45', '10:20'])
+  expect(span(runAt('i3', '09:44:40', 35), '10:19:50')).toEqual(['09:45', '10:20'])
+  expect(span(runAt('i3', '09:45:20', 35), '10:00')).toEqual(['09:45', '10:20'])
+  expect(span(runAt('i3', '09:44:40', 0), '09:46')).toEqual(['09:45', '09:45'])
+})

@@ -4,7 +4,7 @@ import { timeOf } from '#client/screens/projector/times.ts'
 import type { Day } from '#shared/agenda/agenda.ts'
 import { expected } from '#shared/agenda/clock.ts'
 import { type Countdown, countdown } from '#shared/agenda/countdown.ts'
-import type { ExpectedRow } from '#shared/agenda/expected-row.ts'
+import { shownEndOf } from '#shared/agenda/expected-row.ts'
 import { type MinuteCell, minuteCells } from '#shared/agenda/minute-bar.ts'
 import { currentItem } from '#shared/agenda/position.ts'
 import { type Instant, MINUTE, SECOND } from '#shared/kernel/instant.ts'
@@ -61,12 +61,6 @@ function announcement(count: Countdown): Running['announce'] {
   return count.left <= 5 * MINUTE ? 'five' : null
 }
 
-/** When the time is up: as promised, or when it was; null when nothing bounds it. */
-function endOf(count: Countdown, row: ExpectedRow | undefined): Instant | null {
-  if (count.allotted === null) return null
-  return count.over ? Math.floor(count.dueAt / MINUTE) * MINUTE : (row?.shownEnd ?? count.dueAt)
-}
-
 function running(view: ScreenView, now: Instant, day: Day | null, count: Countdown): Running {
   const { zone } = view.gathering
   const rows = day ? expected(day, view.run, now, zone) : []
@@ -76,7 +70,7 @@ function running(view: ScreenView, now: Instant, day: Day | null, count: Countdo
   const speakers = speakersOf(item?.speakers ?? [])
   const room = roomFor(title, speakers ? 1 : 0)
   const over = count.allotted !== null && count.over
-  const end = endOf(count, row)
+  const end = count.allotted === null ? null : shownEndOf(row, count)
   const left = count.allotted === null ? null : Math.abs(count.left)
   const seconds = left === null ? 0 : over ? Math.floor(left / SECOND) : Math.ceil(left / SECOND)
   return {
