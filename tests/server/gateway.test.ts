@@ -274,6 +274,34 @@ test('[SV9] a handover code dies after ten minutes', async () => {
   })
 })
 
+test('[SV9] wrong codes from some do not stop the right code of another', async () => {
+  const phone = await joins('Nina')
+  const offer = (await phone.ask('offer-handover', { person: null })) as { code: string }
+  const guessers = await Promise.all(Array.from({ length: 8 }, () => visits()))
+  await Promise.all(
+    guessers.flatMap((guesser) =>
+      Array.from({ length: 35 }, () => guesser.ask('take-handover', { code: 'WRNG22' })),
+    ),
+  )
+  expect(await (await visits()).ask('take-handover', { code: offer.code })).toMatchObject({ ok: true })
+})
+
+test('[SV9] every tab of a phone becomes the person it joins as', async () => {
+  const token = nanoid(24)
+  const first = await visits(token)
+  const second = await visits(token)
+  const me = (await eventually(() => first.view('lobby'))).expected[0]
+  await first.send({ type: 'JoinAs', person: me?.id ?? '' })
+  await eventually(
+    () => second.welcome()?.person,
+    (person) => person === me?.id,
+  )
+  expect(await second.send({ type: 'JoinAs', person: 'another' })).toMatchObject({
+    ok: false,
+    code: 'not-allowed',
+  })
+})
+
 test('[SV10] [S-06] no command passes over the wire for a role that may not give it', async () => {
   const participant = await joins('Nina')
   const outsiders = {
@@ -364,6 +392,12 @@ test('[SV12] a link is exchanged for a session, and a preview of the hall screen
   })
 })
 
+test('[SV12] a link that is opened again and again does not fill the catalogue', async () => {
+  for (let n = 0; n < 120; n++) (await connect(running.url, linkHello('observer', entry))).close()
+  const sessions = Object.values(store.catalogue.data.sessions).filter(({ role }) => role === 'observer')
+  expect(sessions.length).toBe(100)
+})
+
 test('[SV14] [S-03] only our own pages may open a connection', async () => {
   const origin = (origin: string, transport: 'websocket' | 'polling') =>
     new Promise((resolve) => {
@@ -399,6 +433,37 @@ test('[SV15] the leader sees a phone come and go', async () => {
     (online) => !online.includes(me),
   )
   expect(leader.view('leader').people.find(({ id }) => id === me)).toMatchObject({ arrived: true })
+})
+
+test('[SV15] a phone that is gone before its joining is stored is not shown as here', async () => {
+  const leader = await leads()
+  const append = store.append
+  for (let n = 0; n < 5; n++) {
+    const phone = await visits()
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    store.append = async (...args) => {
+      await held
+      return await append(...args)
+    }
+    const command = { type: 'Join', name: `n${n}`, municipality: null, title: '' }
+    phone.socket.emit('command', { id: nanoid(10), command }, () => undefined)
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    phone.close()
+    await eventually(
+      () => running.app.io.sockets.sockets.size,
+      (count) => count === 1,
+    )
+    release()
+    store.append = append
+    await eventually(
+      () => leader.view('leader').arrivals.arrived,
+      (count) => count === n + 1,
+    )
+  }
+  expect(leader.view('leader').online).toEqual([])
 })
 
 test('[SV19] patches name the version they build on, and a resync starts where they go on', async () => {

@@ -187,6 +187,39 @@ test('[SV13] a key that outlived its box, because the server died in between, is
   expect(store.keys.get('g', 'p/1')).toBeUndefined()
 })
 
+test('[SV13] a key that could not be destroyed, on a full disk, goes with the next write or the next start', async () => {
+  for (const next of ['write', 'start'] as const) {
+    const { room, store, lead } = await withPoll(true, FIVE)
+    for (const person of FIVE) await room.submit(value(4), participant(room, person, `c-${person}`))
+    const destroy = store.keys.destroy
+    store.keys.destroy = () => Promise.reject(new StoreError('full', 'told to fail'))
+    expect(await lead({ type: 'ClosePoll', activity: 'p' })).toMatchObject({ ok: true })
+    // A snapshot covers the record that emptied the box: replaying it is not what reminds anybody of the key.
+    await room.close()
+    store.keys.destroy = destroy
+    expect(store.keys.boxes('g')).toEqual(['p/1'])
+    const again = next === 'start' ? await roomOn(store) : room
+    if (next === 'write')
+      await (await roomOn(store)).submit({ type: 'SetTheme', theme: 'dark' }, { ...LEADER, command: null })
+    expect(again.id).toBe('g')
+    expect(store.keys.boxes('g')).toEqual([])
+  }
+})
+
+test('[SV5] a mistake while the others are told costs nobody their answer, and the next command is heard', async () => {
+  let mistakes = 0
+  const room = await roomOn(makeMemoryStore(), () => {
+    mistakes++
+    throw new Error('told to fail')
+  })
+  const name = (title: string) =>
+    room.submit({ type: 'NameGathering', title, place: '' }, { ...LEADER, command: title })
+  expect(await name('en')).toMatchObject({ ok: true })
+  expect(await name('to')).toMatchObject({ ok: true })
+  expect(room.storage()).toBe('ok')
+  expect(mistakes).toBe(2)
+})
+
 test('[SV4] a journal written by a later Samling is refused, not half understood', async () => {
   const store = makeMemoryStore()
   const record: NewRecord = {
