@@ -6,12 +6,18 @@ import { keep, recall } from './storage.ts'
 
 export type LinkRole = Extract<Hello, { gathering: string }>['as']
 
-/** The secret in the address bar, which it is taken out of: screenshots, history and shoulders see no secrets. */
-export function takeSecret(): string | null {
-  const secret = decodeURIComponent(location.hash.slice(1))
-  if (secret === '') return null
+/** The secret in the address bar; null when there is none, or none that can be read. */
+export function readSecret(): string | null {
+  try {
+    return decodeURIComponent(location.hash.slice(1)) || null
+  } catch {
+    return null
+  }
+}
+
+/** Out of the address bar with it: screenshots, history and shoulders see no secrets. */
+function hideSecret(): void {
   history.replaceState(history.state, '', location.pathname + location.search)
-  return secret
 }
 
 /** The hall screen inside the console is there by the leader's own session; the server counts it as no screen. */
@@ -25,16 +31,17 @@ function isPreview(as: LinkRole): boolean {
  */
 export function connectByLink(as: LinkRole, gathering: string): Connection {
   const place = `samling/session/${isPreview(as) ? 'leader' : as}/${gathering}`
-  let secret = takeSecret()
+  let secret = readSecret()
   const connection = makeConnection({
     hello: () => ({ as, protocol: PROTOCOL_VERSION, gathering, secret, session: recall(place) }),
   })
   return createRoot((dispose) => {
     createEffect(() => {
       const session = connection.welcome()?.session
-      if (!session) return
-      keep(place, session)
+      // A browser that keeps nothing still needs the secret after a reload.
+      if (!session || !keep(place, session)) return
       secret = null
+      hideSecret()
     })
     function close() {
       dispose()

@@ -2,8 +2,30 @@ import { createRoot, createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createDraft } from '#client/connection/create-draft.ts'
 import { createNow } from '#client/connection/create-now.ts'
-import { takeSecret } from '#client/connection/link-secret.ts'
+import { connectByLink, readSecret } from '#client/connection/link-secret.ts'
 import { forget, keep, recall } from '#client/connection/storage.ts'
+import type { WelcomeMessage } from '#shared/protocol/messages.ts'
+
+const WELCOME: WelcomeMessage = {
+  protocol: 1,
+  role: 'leader',
+  gathering: 'g',
+  person: null,
+  session: null,
+  links: null,
+  run: 'r1',
+  at: 0,
+}
+const line = vi.hoisted(
+  () => ({}) as { hello?: () => unknown; setWelcome: (message: WelcomeMessage) => void },
+)
+vi.mock('#client/connection/make-connection.ts', () => ({
+  makeConnection({ hello }: { hello: () => unknown }) {
+    const [welcome, setWelcome] = createSignal<WelcomeMessage | null>(null)
+    Object.assign(line, { hello, setWelcome })
+    return { welcome, close: () => undefined }
+  },
+}))
 
 beforeEach(() => vi.useFakeTimers({ now: 1_000_250 }))
 afterEach(() => {
@@ -76,9 +98,23 @@ test('[CL25] where the browser keeps nothing, the draft lives as long as the pag
   expect(keep('samling/x', 'y')).toBe(false)
 })
 
-test("[CL26] a link's secret leaves the address bar at once", () => {
+test("[CL26] a link's secret is read from the address bar, and one that cannot be read is none", () => {
   history.replaceState(null, '', '/console/g?lang=nn#s%C3%A5-hemmelig')
-  expect(takeSecret()).toBe('så-hemmelig')
-  expect(location.href).toMatch(/\/console\/g\?lang=nn$/)
-  expect(takeSecret()).toBeNull()
+  expect(readSecret()).toBe('så-hemmelig')
+  history.replaceState(null, '', '/console/g#%E0')
+  expect(readSecret()).toBeNull()
+})
+
+test('[CL26] the secret leaves the address bar once the session is kept, and stays where nothing is kept', () => {
+  for (const keeps of [true, false]) {
+    localStorage.clear()
+    history.replaceState(null, '', '/console/g?lang=nn#hemmelig')
+    if (!keeps) vi.stubGlobal('localStorage', undefined)
+    const connection = connectByLink('leader', 'g')
+    expect(location.hash).toBe('#hemmelig')
+    line.setWelcome({ ...WELCOME, session: 'session' })
+    expect(location.hash).toBe(keeps ? '' : '#hemmelig')
+    expect(line.hello?.()).toMatchObject({ secret: keeps ? null : 'hemmelig', session: 'session' })
+    connection.close()
+  }
 })
