@@ -20,24 +20,27 @@ export function followViews(
   keeper: ViewKeeper,
 ): () => void {
   const versions = new Map<Slot, number>()
+  /** Whose whole views we have asked for. */
+  const asked = new Set<Slot>()
 
   function welcome({ role }: WelcomeMessage) {
     // Every welcome is followed by whole views; a patch to what came before it means nothing.
     versions.clear()
+    asked.clear()
     const gone = role === 'visitor' ? ONCE_JOINED : role === 'participant' ? (['lobby'] as const) : []
     for (const slot of gone) keeper.whole(slot, null)
   }
 
   function patch({ slot, from, to, ops }: PatchMessage) {
-    const version = versions.get(slot)
-    // Nothing to build on, or the whole view is already on its way.
-    if (version === undefined) return
+    // The whole view is already on its way.
+    if (asked.has(slot)) return
     try {
-      if (version !== from) throw new Error('lost')
+      // One got lost, or the view itself did.
+      if (versions.get(slot) !== from) throw new Error('lost')
       keeper.patch(slot, ops)
       versions.set(slot, to)
     } catch {
-      versions.delete(slot)
+      asked.add(slot)
       connection.resync([slot])
     }
   }
@@ -46,6 +49,7 @@ export function followViews(
     welcome,
     view({ slot, version, view }) {
       versions.set(slot, version)
+      asked.delete(slot)
       keeper.whole(slot, view)
     },
     patch,

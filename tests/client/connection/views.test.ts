@@ -63,7 +63,16 @@ test.each([
   // Another run of the server: its versions have nothing to do with the old ones.
   server.welcome('participant')
   server.patch('group', 10, [{ op: 'remove', path: '/points/0' }])
-  expect(resynced).toHaveLength(2)
+  server.patch('group', 11, [{ op: 'remove', path: '/points/0' }])
+  expect(resynced).toHaveLength(3)
+  // The view itself never came: asked for once, and followed from there.
+  server.patch('own', 3, [{ op: 'remove', path: '/ballots/0' }])
+  server.patch('own', 4, [{ op: 'remove', path: '/ballots/0' }])
+  expect(resynced.slice(3)).toEqual(['own'])
+  server.view('own', 5, { person: null, ballots: [{ id: 'p', answer: null }] })
+  server.patch('own', 5, [{ op: 'remove', path: '/ballots/0' }])
+  expect(views.own?.ballots).toEqual([])
+  expect(resynced).toHaveLength(4)
   dispose()
 })
 
