@@ -25,6 +25,8 @@ export type Sender = {
   readonly entries: Accessor<Outbox>
   /** The id of the one on its way. */
   readonly sending: Accessor<string | null>
+  /** The one on its way has been for so long that its writer must know: it waits for the net. */
+  readonly slow: Accessor<boolean>
   readonly saved: Accessor<readonly Saved[]>
   /** When an answer to this poll was stored, if that was from this page. */
   readonly savedAt: (activity: string) => Instant | null
@@ -39,6 +41,8 @@ export type Sender = {
 
 /** The server's view comes a moment after its word that something is stored. */
 const SHOWN: Millis = 4_000
+/** An answer that takes longer than this is no longer merely being sent. */
+const SLOW: Millis = 2_500
 
 /** Sends what a person writes, one at a time and in order, and forgets nothing before the server has it. */
 export function createOutbox(
@@ -47,12 +51,14 @@ export function createOutbox(
 ): Sender {
   const [entries, setEntries] = createSignal<Outbox>(merge([], storage.load()))
   const [sending, setSending] = createSignal<string | null>(null)
+  const [slow, setSlow] = createSignal(false)
   const [saved, setSaved] = createSignal<readonly Saved[]>([])
   const [times, setTimes] = createSignal<Readonly<Record<string, Instant>>>({})
   const [trouble, setTrouble] = createSignal<Refusal | null>(null)
   const [durable, setDurable] = createSignal(true)
   let attempt = 0
   let pause: ReturnType<typeof setTimeout> | undefined
+  let patience: ReturnType<typeof setTimeout> | undefined
   let closed = false
 
   /** Keeps storage and page alike: the storage first, for the page may be gone the next moment. */
@@ -73,8 +79,11 @@ export function createOutbox(
     const entry = head(entries())
     if (closed || entry === null || sending() !== null || !isLetIn()) return
     setSending(entry.id)
+    patience = setTimeout(() => setSlow(true), SLOW)
     const outcome = await connection.post({ id: entry.id, command: entry.command })
     if (closed) return
+    clearTimeout(patience)
+    setSlow(false)
     setSending(null)
     change(settle(entries(), entry.id, outcome))
     if (outcome.ok) stored(entry, outcome.at)
@@ -107,11 +116,13 @@ export function createOutbox(
   onCleanup(() => {
     closed = true
     clearTimeout(pause)
+    clearTimeout(patience)
   })
 
   return {
     entries,
     sending,
+    slow,
     saved,
     savedAt: (activity) => times()[activity] ?? null,
     trouble,

@@ -19,7 +19,7 @@ import {
 import { makeAsks } from './make-asks.ts'
 import { makeClock } from './make-clock.ts'
 import { refusalFrom } from './refusal-from.ts'
-import { onWake } from './wake.ts'
+import { onPlug, onWake } from './wake.ts'
 
 export type { Status } from './lifecycle.ts'
 
@@ -62,8 +62,10 @@ export type ConnectionOptions = {
   readonly open?: (hello: () => Hello) => ClientSocket
 }
 
-/** A ping that takes longer says nothing of the clock, and much of the line: wifi that lost us still looks whole. */
-const PING_PATIENCE: Millis = 3_000
+/** Silence for this long while a ping is out says much of the line: wifi that lost us still looks whole. */
+const PATIENCE: Millis = 8_000
+/** A slow line may need longer for the first whole views than we have patience: every line that we end gets the next more. */
+const MOST_PATIENCE: Millis = 60_000
 /** Between attempts after a no that passes. */
 const AFTER_REFUSAL: Millis = 4_000
 
@@ -89,7 +91,13 @@ export function makeConnection(options: ConnectionOptions): Connection {
   const listeners = new Set<Listener>()
   const [lifecycle, setLifecycle] = createSignal<Lifecycle>(atFirst)
   const [welcome, setWelcome] = createSignal<WelcomeMessage | null>(null)
-  const isOnline = () => socket.connected && lifecycle().status === 'online'
+  /** Since when the machine itself says that it has no net. Whoever hears from the server nevertheless has one. */
+  const [unplugged, setUnplugged] = createSignal<Instant | null>(null)
+  const status = () => {
+    const known = lifecycle().status
+    return unplugged() === null || known === 'refused' ? known : 'offline'
+  }
+  const isOnline = () => socket.connected && status() === 'online'
   const asks = makeAsks(
     (event, message, done) => socket.emit(event, message, done),
     isOnline,
@@ -97,22 +105,51 @@ export function makeConnection(options: ConnectionOptions): Connection {
   )
   const clock = makeClock(ping)
   let again: ReturnType<typeof setTimeout> | undefined
+  let silence: ReturnType<typeof setTimeout> | undefined
+  let patience = PATIENCE
   const pings = new Set<() => void>()
 
   function ping(): Promise<Instant | null> {
     if (!socket.connected) return Promise.resolve(null)
     return new Promise((resolve) => {
-      // Nothing came back: better to begin anew than to wait for the network to notice.
-      const timer = setTimeout(() => socket.io.engine?.close(), PING_PATIENCE)
       function answered(at: Instant | null) {
-        clearTimeout(timer)
         pings.delete(giveUp)
+        waitForLife()
         resolve(at)
       }
       const giveUp = () => answered(null)
       pings.add(giveUp)
-      socket.emit('ping', ({ at }) => answered(at))
+      waitForLife()
+      socket.emit('ping', ({ at }) => {
+        if (!pings.has(giveUp)) return
+        patience = PATIENCE
+        plugIn()
+        answered(at)
+      })
     })
+  }
+
+  /** Whatever has come is a sign of life, also when the answer to a ping stands in line behind the whole views. */
+  function waitForLife() {
+    clearTimeout(silence)
+    if (pings.size === 0) return
+    // Nothing came at all: better to begin anew than to wait for the network to notice.
+    silence = setTimeout(() => {
+      patience = Math.min(2 * patience, MOST_PATIENCE)
+      socket.io.engine?.close()
+    }, patience)
+  }
+
+  function plugIn() {
+    if (unplugged() === null) return
+    setUnplugged(null)
+    if (isOnline()) asks.repeat()
+  }
+
+  function hear(at: Instant) {
+    plugIn()
+    waitForLife()
+    clock.hear(at)
   }
 
   function happened(event: LifecycleEvent) {
@@ -143,7 +180,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
   })
   socket.on('farewell', refused)
   socket.on('welcome', (message) => {
-    clock.hear(message.at)
+    hear(message.at)
     // Somebody who has just said who they are is welcomed a second time on the same line; nothing got lost in between.
     const isNewLine = !isOnline()
     batch(() => {
@@ -156,11 +193,11 @@ export function makeConnection(options: ConnectionOptions): Connection {
     asks.repeat()
   })
   socket.on('view', (message) => {
-    clock.hear(message.at)
+    hear(message.at)
     for (const listener of listeners) listener.view(message)
   })
   socket.on('patch', (message) => {
-    clock.hear(message.at)
+    hear(message.at)
     for (const listener of listeners) listener.patch(message)
   })
 
@@ -170,6 +207,12 @@ export function makeConnection(options: ConnectionOptions): Connection {
     // Between two attempts Socket.IO waits; only a new beginning skips the wait.
     if (!socket.connected) socket.disconnect().connect()
   }
+  function lookAtPlug() {
+    if (navigator.onLine === false) setUnplugged((since) => since ?? clock.now())
+    else plugIn()
+  }
+  const stopWatching = onPlug(lookAtPlug)
+  lookAtPlug()
   const stopWaking = onWake(() => {
     clock.wake()
     if (!socket.connected && lifecycle().status === 'offline') retry()
@@ -177,10 +220,12 @@ export function makeConnection(options: ConnectionOptions): Connection {
 
   const post = (message: CommandMessage) => asks.ask('command', message)
   return {
-    status: () => lifecycle().status,
+    status,
     offlineSince: () => {
+      if (status() !== 'offline') return null
       const state = lifecycle()
-      return state.status === 'offline' ? state.since : null
+      const lost = state.status === 'offline' ? state.since : null
+      return lost === null ? unplugged() : Math.min(lost, unplugged() ?? lost)
     },
     welcome,
     refusal: () => {
@@ -203,7 +248,9 @@ export function makeConnection(options: ConnectionOptions): Connection {
     retry,
     close() {
       clearTimeout(again)
+      clearTimeout(silence)
       stopWaking()
+      stopWatching()
       asks.close()
       socket.disconnect()
     },

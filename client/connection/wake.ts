@@ -12,3 +12,11 @@ export function onWake(callback: () => void): () => void {
     for (const sign of SIGNS) window.removeEventListener(sign, callback)
   }
 }
+
+/** Calls back when the machine itself loses its net or has got one again. Returns how to stop. */
+export function onPlug(callback: () => void): () => void {
+  for (const sign of ['online', 'offline']) window.addEventListener(sign, callback)
+  return () => {
+    for (const sign of ['online', 'offline']) window.removeEventListener(sign, callback)
+  }
+}

@@ -42,7 +42,7 @@ export function sentFrom(outbox: Sender, online: boolean): Sent {
     sending: outbox.sending(),
     saved: outbox.saved(),
     savedAt: outbox.savedAt,
-    online,
+    online: online && !outbox.slow(),
     trouble: outbox.trouble(),
   }
 }

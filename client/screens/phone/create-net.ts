@@ -23,7 +23,7 @@ export function createNet(phone: Phone, zone: Accessor<string>): Accessor<NetSta
     on(connection.offlineSince, (since) => {
       clearTimeout(timer)
       if (since === null) setNoticed(false)
-      else timer = setTimeout(() => setNoticed(true), UNNOTICED)
+      else timer = setTimeout(() => setNoticed(true), navigator.onLine ? UNNOTICED : 0)
     }),
   )
   createEffect(() => {

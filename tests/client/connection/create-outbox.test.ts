@@ -1,5 +1,7 @@
 import { createRoot, createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { stateOf as pointState } from '#client/activities/conversation/conversation-phone.model.ts'
+import { type Sent, sentFrom } from '#client/activities/poll/poll-phone.model.ts'
 import { createOutbox } from '#client/connection/create-outbox.ts'
 import type { Status } from '#client/connection/lifecycle.ts'
 import { makeOutboxStorage } from '#client/connection/outbox-storage.ts'
@@ -39,6 +41,7 @@ function phone() {
     return { outbox, posted, setStatus, setWelcome, texts, answer, dispose }
   })
 }
+const stateOf = (sent: Sent) => sent.entries.map((entry) => pointState(entry, sent).is).join()
 const stored = { ok: true, at: 5 } as const
 
 test('[CL17] kept before it is sent, one at a time, gone when it is stored', async () => {
@@ -153,5 +156,19 @@ test('[CL24] nothing is sent before the phone is somebody', async () => {
   setWelcome(WELCOME)
   await vi.advanceTimersByTimeAsync(0)
   expect(posted).toHaveLength(1)
+  dispose()
+})
+
+test('[CL30] an answer without a word from the server for 2.5 seconds waits for the net', async () => {
+  const { outbox, answer, dispose } = phone()
+  outbox.put(add('a'))
+  vi.advanceTimersByTime(2_499)
+  expect([outbox.slow(), stateOf(sentFrom(outbox, true))]).toEqual([false, 'sending'])
+  vi.advanceTimersByTime(2)
+  expect([outbox.slow(), stateOf(sentFrom(outbox, true))]).toEqual([true, 'waiting'])
+  await answer(0, stored)
+  expect(outbox.slow()).toBe(false)
+  vi.advanceTimersByTime(5_000)
+  expect(outbox.slow()).toBe(false)
   dispose()
 })

@@ -111,7 +111,7 @@ test('[CL12] a ping without an answer ends its own line, never the next', async 
   const line = fakeLine()
   line.welcome()
   expect(line.pings).toHaveLength(1)
-  vi.advanceTimersByTime(3_001)
+  vi.advanceTimersByTime(8_001)
   expect(line.enginesClosed()).toBe(1)
   line.lose()
   await Promise.resolve()
@@ -125,5 +125,56 @@ test('[CL12] a ping without an answer ends its own line, never the next', async 
   vi.advanceTimersByTime(2_000)
   line.pings[1]?.({ at: 0 })
   expect(line.enginesClosed()).toBe(1)
+  line.connection.close()
+})
+
+test('[CL28] whatever comes is life, and a line that was ended gives the next more patience', async () => {
+  const line = fakeLine()
+  line.welcome()
+  for (let view = 0; view < 4; view++) {
+    vi.advanceTimersByTime(7_000)
+    line.say('view', { slot: 'hall', version: 1, at: Date.now(), view: {} })
+  }
+  expect(line.enginesClosed()).toBe(0)
+  for (const [patience, closed] of [
+    [8_000, 1],
+    [16_000, 2],
+    [32_000, 3],
+    [60_000, 4],
+    [60_000, 5],
+  ] as const) {
+    vi.advanceTimersByTime(patience - 1)
+    expect(line.enginesClosed()).toBe(closed - 1)
+    vi.advanceTimersByTime(2)
+    expect(line.enginesClosed()).toBe(closed)
+    line.lose()
+    await vi.advanceTimersByTimeAsync(0)
+    line.welcome()
+  }
+  line.pings.at(-1)?.({ at: Date.now() })
+  await vi.advanceTimersByTimeAsync(8_001)
+  expect(line.enginesClosed()).toBe(6)
+  line.connection.close()
+})
+
+test('[CL29] a machine that says it has no net is offline at once, and back with the net or a message', async () => {
+  const line = fakeLine()
+  line.welcome()
+  const plug = vi.spyOn(navigator, 'onLine', 'get')
+  const turn = (on: boolean) => {
+    plug.mockReturnValue(on)
+    window.dispatchEvent(new Event(on ? 'online' : 'offline'))
+  }
+  turn(false)
+  expect([line.connection.status(), line.connection.offlineSince() !== null]).toEqual(['offline', true])
+  void line.connection.send(closeDay)
+  expect(line.asked).toHaveLength(0)
+  turn(true)
+  expect([line.connection.status(), line.connection.offlineSince()]).toEqual(['online', null])
+  expect(line.asked).toHaveLength(1)
+  turn(false)
+  line.say('view', { slot: 'hall', version: 1, at: Date.now(), view: {} })
+  expect(line.connection.status()).toBe('online')
+  plug.mockRestore()
   line.connection.close()
 })

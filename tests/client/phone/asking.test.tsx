@@ -32,7 +32,7 @@ function inHand(activities: HallView['activities']) {
   const [points, setPoints] = createSignal<readonly GroupPoint[]>([])
   const [own, setOwn] = createSignal(OWN)
   const [now, setNow] = createSignal(at('10:07:24'))
-  const [line, setLine] = createStore({ status: 'online' })
+  const [line, setLine] = createStore({ status: 'online', slow: false })
   const put: Sendable[] = []
   const { entries, saved, sending, savedAt, trouble } = sent()
   const phone = {
@@ -50,6 +50,7 @@ function inHand(activities: HallView['activities']) {
     outbox: {
       entries: () => entries,
       sending: () => sending,
+      slow: () => line.slow,
       saved: () => saved,
       savedAt,
       trouble: () => trouble,
