@@ -25,7 +25,7 @@ export type DayLine = {
   readonly start: Instant
   readonly end: Instant
   readonly segments: readonly Segment[]
-  /** Null unless something is on in this day. */
+  /** Now, but never before the item that is on; null unless something is on in this day. */
   readonly marker: number | null
   /** From where the live item should have ended to the marker; null when it is not late. */
   readonly hatch: { readonly from: number; readonly width: number } | null
@@ -96,8 +96,11 @@ function segmentsOf(rows: readonly ExpectedRow[], scale: Scale, now: Instant): r
 export function dayLine(day: Day, run: Run, now: Instant, zone: TimeZone, measure?: Measure): DayLine | null {
   const rows = expected(day, run, now, zone)
   if (rows.length === 0) return null
-  const isLive = rows.some((row) => row.status === 'live')
-  const on = isLive || clockOf(run)?.day === day.id ? now : null
+  const live = rows.find((row) => row.status === 'live')
+  const isLive = live !== undefined
+  // What was begun ahead of its time is where the day has come to: the marker is never before it.
+  const reachedAt = Math.max(now, live?.plannedStart ?? now)
+  const on = isLive || clockOf(run)?.day === day.id ? reachedAt : null
   const scale = scaleOf(rows, on)
   const marker = on === null ? null : scale.at(on)
   // After going back, what was done already is no delay.

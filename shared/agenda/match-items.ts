@@ -1,4 +1,6 @@
-import type { Day, Item } from './agenda.ts'
+import type { ItemId } from '#shared/kernel/ids.ts'
+import type { Day, Item, Run } from './agenda.ts'
+import { clockOf } from './countdown.ts'
 
 export type UnnamedItem = Omit<Item, 'id'>
 export type UnnamedDay = Omit<Day, 'id' | 'items'> & { readonly items: readonly UnnamedItem[] }
@@ -9,6 +11,7 @@ export type Spot = { readonly day: number; readonly item: number }
 type Titled = { readonly start: number; readonly title: string }
 type Side = { readonly days: readonly { readonly items: readonly Titled[] }[]; readonly taken: Set<string> }
 
+const none: ReadonlySet<string> = new Set()
 const keyOf = ({ day, item }: Spot) => `${day}/${item}`
 
 function spotsOf({ days, taken }: Side): readonly Spot[] {
@@ -42,10 +45,11 @@ function pairBy(before: Side, after: Side, name: (side: Side, spot: Spot) => str
 }
 
 /** Where a spot lies: how many settled neighbours are before it in its day, and how far behind the last of them. */
-function place(side: Side, { day, item }: Spot): string {
+function place(side: Side, { day, item }: Spot, gone: ReadonlySet<string>): string {
   let settled = 0
   let since = 0
   for (let index = 0; index < item; index++) {
+    if (gone.has(keyOf({ day, item: index }))) continue
     const isTaken = side.taken.has(keyOf({ day, item: index }))
     settled += isTaken ? 1 : 0
     since = isTaken ? 0 : since + 1
@@ -56,10 +60,12 @@ function place(side: Side, { day, item }: Spot): string {
 /**
  * Which item of one version of a programme is which item of the next: the same start and title on the same day; else the
  * same title on the day, or on another; else the same start; else the same place between neighbours that are known.
+ * What has begun is only what has its title on its day: else something new would be done before it began.
  */
 export function matchItems(
   before: readonly { readonly items: readonly Titled[] }[],
   after: readonly { readonly items: readonly Titled[] }[],
+  hasBegun: (spot: Spot) => boolean = () => false,
 ): readonly (readonly [Spot, Spot])[] {
   const old: Side = { days: before, taken: new Set() }
   const next: Side = { days: after, taken: new Set() }
@@ -71,11 +77,19 @@ export function matchItems(
     pairs,
   )
   pairBy(old, next, (side, spot) => `${spot.day} ${plain(at(side, spot).title)}`, pairs)
+  const bound = spotsOf(old).filter(hasBegun).map(keyOf)
+  for (const key of bound) old.taken.add(key)
   pairBy(old, next, (side, spot) => plain(at(side, spot).title), pairs)
   pairBy(old, next, (side, spot) => `${spot.day} ${at(side, spot).start}`, pairs)
+  // What has begun and is no more counts neither as a neighbour nor as a place.
+  const paired = new Set(pairs.map(([spot]) => keyOf(spot)))
+  const gone = new Set(bound.filter((key) => !paired.has(key)))
   // Named before any is taken: the places are those between the neighbours that were settled above.
   const places = new Map(
-    [old, next].map((side) => [side, new Map(spotsOf(side).map((spot) => [keyOf(spot), place(side, spot)]))]),
+    [old, next].map((side) => [
+      side,
+      new Map(spotsOf(side).map((spot) => [keyOf(spot), place(side, spot, side === old ? gone : none)])),
+    ]),
   )
   pairBy(old, next, (side, spot) => places.get(side)?.get(keyOf(spot)) ?? '', pairs)
   return pairs
@@ -102,22 +116,49 @@ function idOfDay(
   return known?.day.id ?? null
 }
 
+function begunIn({ actuals, ...run }: Run): ReadonlySet<ItemId> {
+  const live = clockOf({ actuals, ...run })?.item
+  return new Set([...actuals.map(({ item }) => item), ...(live === undefined ? [] : [live])])
+}
+
+/**
+ * Whether an ended day has got something to run: then it is a new day, in which what was done stays done. With its old
+ * id everything in it would lie behind.
+ */
+function isReopened(known: Day | undefined, ids: readonly (ItemId | undefined)[], run: Run): boolean {
+  if (known === undefined || run.dates[known.id] === undefined || clockOf(run)?.day === known.id) return false
+  const begun = begunIn(run)
+  const last = ids.findLastIndex((id) => id !== undefined && begun.has(id))
+  return ids.slice(last + 1).includes(undefined)
+}
+
+const notRun: Run = { now: { phase: 'before' }, actuals: [], dates: {} }
+
 /** The revised programme under the ids of the one before, so that run, activities and history keep pointing right. */
 export function keepIds(
   before: readonly Day[],
   after: readonly UnnamedDay[],
   newId: () => string,
+  run: Run = notRun,
 ): readonly Day[] {
-  const pairs = matchItems(before, after)
-  const ids = new Map(pairs.map(([old, next]) => [keyOf(next), before[old.day]?.items[old.item]?.id]))
+  const begun = begunIn(run)
+  const idAt = ({ day, item }: Spot) => before[day]?.items[item]?.id
+  const pairs = matchItems(before, after, (spot) => begun.has(idAt(spot) ?? ''))
+  const ids = new Map(pairs.map(([old, next]) => [keyOf(next), idAt(old)]))
   const used = new Set<string>()
   return after.map((revised, day) => {
-    const id = idOfDay(before, revised, day, pairs, used) ?? newId()
-    used.add(id)
-    const items = revised.items.map((each, item) => ({
-      ...each,
-      id: ids.get(keyOf({ day, item })) ?? newId(),
-    }))
+    const kept = revised.items.map((_, item) => ids.get(keyOf({ day, item })))
+    const known = idOfDay(before, revised, day, pairs, used)
+    const isNew =
+      known === null ||
+      isReopened(
+        before.find((each) => each.id === known),
+        kept,
+        run,
+      )
+    const id = isNew ? newId() : known
+    used.add(known ?? id)
+    const items = revised.items.map((each, item) => ({ ...each, id: kept[item] ?? newId() }))
     return { id, date: revised.date, label: revised.label, items }
   })
 }

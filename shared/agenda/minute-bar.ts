@@ -3,7 +3,8 @@ import type { Countdown } from './countdown.ts'
 
 /**
  * A cell of the minute bar. In time: `gone`, then at most one `part` (`share` of it is gone), then `left`.
- * Over: `used` for all that was allotted, the `end` mark, then `over` cells (`share` of the last one is filled).
+ * Over: `used` for all that was allotted, the `end` mark, then `over` cells (`share` of the last one is filled), and
+ * `gone` cells in a short bar, so that a few seconds look like little.
  */
 export type MinuteCell = {
   readonly state: 'gone' | 'part' | 'left' | 'used' | 'end' | 'over'
@@ -14,6 +15,8 @@ export type MinuteBar = { readonly minutesPerCell: number; readonly cells: reado
 
 /** More cells than this cannot be told apart across a hall; a cell then stands for more minutes. */
 export const MOST_CELLS = 90
+/** The least number of cells beside the end mark; a bar of fewer cells would make much of a second. */
+const LEAST_OVER = 10
 const CELL_MINUTES = [1, 2, 5, 10, 15, 30, 60]
 
 function repeated(state: MinuteCell['state'], count: number): MinuteCell[] {
@@ -42,7 +45,7 @@ function cellsOver(allotted: Millis, over: Millis, size: Millis): MinuteCell[] {
   const used = repeated('used', Math.ceil(allotted / size))
   const cells: MinuteCell[] = [...used, { state: 'end', share: 1 }, ...repeated('over', whole)]
   if (part > 0) cells.push({ state: 'over', share: part })
-  return cells
+  return [...cells, ...repeated('gone', Math.max(0, LEAST_OVER + 1 - cells.length))]
 }
 
 /**

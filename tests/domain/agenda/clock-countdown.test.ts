@@ -111,6 +111,12 @@ describe('the minute bar', () => {
     expect(bar(41.5 * MINUTE, 0).cells[0]?.share).toBeCloseTo(0.5)
   })
 
+  test('[AC35] a few seconds over a short item are drawn small', () => {
+    expect(tally(0, 8 * SECOND)).toEqual(['1 end', '1 over', '9 gone'])
+    expect(tally(5 * MINUTE, 5 * MINUTE + 8 * SECOND)).toEqual(['5 used', '1 end', '1 over', '4 gone'])
+    expect(tally(0, 12 * MINUTE)).toEqual(['1 end', '12 over'])
+  })
+
   test('[AC36] ninety minutes are ninety cells, more are drawn larger, overtime counted in', () => {
     expect(bar(90 * MINUTE, 0)).toMatchObject({ minutesPerCell: 1, cells: { length: 90 } })
     expect(bar(91 * MINUTE, 0)).toMatchObject({ minutesPerCell: 2, cells: { length: 46 } })

@@ -138,6 +138,14 @@ describe('the day line', () => {
     expect(line('15:25', notStarted)).toMatchObject({ end: at('15:30'), marker: null })
   })
 
+  test('[AC44] after a jump ahead the marker stands at the item that is on, and nothing is filled', () => {
+    const { segments, marker, hatch } = line('09:10', walk(agenda, ['09:05', 'lunsj']))
+    const on = segments.find(({ status }) => status === 'live')
+    expect(marker).toBeCloseTo(on?.from ?? -1)
+    expect(segments.map(({ gone }) => gone).every((gone) => gone === 0)).toBe(true)
+    expect(hatch).toBeNull()
+  })
+
   test('[AC46] an item begun early or on time is not hatched', () => {
     expect(line('09:10', walk(agenda, ['09:05', 'tallene'])).hatch).toBeNull()
     expect(line('09:10', walk(agenda, ['09:05', 'tallene'])).segments[1]?.gone).toBe(0)

@@ -134,7 +134,7 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
 
   function revised() {
     const inUse = desk.view.agenda.days
-    return withKnownDates(keepIds(inUse, unnamed(days()), nanoid), inUse)
+    return withKnownDates(keepIds(inUse, unnamed(days()), nanoid, desk.view.run), inUse)
   }
 
   async function use() {
