@@ -13,7 +13,7 @@ Dag 1
 - Prosjektene som er i gang, og det som er vanskelig
 12.00 Lunsj
 13.00 Dypdykk i prosjektene
-v/ nettverkslederen
+v/ Nettverkslederen
 - Tilrettelegging og gradert sykmelding
 - Hva skal til, hvorfor tror vi på det, og hvilke råd har vi til andre?
 14.00 Foredrag: Slik gjorde Bergen nærvær til hverdag
@@ -28,14 +28,14 @@ Dag 2
 
 08.30 Oppstart
 08.45 Foredrag: Å lede tett på
-v/ gjest fra KS-Konsulent
+v/ Gjest fra KS-Konsulent
 - Relasjoner, nærvær og lederrollen
 10.30 Pause og utsjekking
 10.50 Oppsummering i plenum
-v/ representant fra programledelsen
+v/ Representant fra programledelsen
 12.00 Lunsj
 13.00 Foredrag: Når vanetenkningen tar plassen
-v/ professor i innovasjon
+v/ Professor i innovasjon
 14.00 Veien videre
 - Det første vi gjør når vi er hjemme igjen
 14.45 Evaluering og vel hjem

@@ -163,6 +163,9 @@ export function makeGateway(options: GatewayOptions): Gateway {
     if (outcome.ok && parsed.command.type === 'NameGathering')
       await registry.rename(hall.room.id, hall.room.gathering().title)
     if (outcome.ok) becomePerson(socket, hall)
+    // A phone with words to send that nobody knows any more is told what to do first.
+    if (!outcome.ok && outcome.code === 'not-allowed' && actor.role === 'visitor')
+      return { ok: false, code: 'not-joined' }
     return outcome
   }
 

@@ -2,7 +2,7 @@ import type { Activity } from '#shared/activities/activity.ts'
 import type { ConversationCommand } from '#shared/activities/conversation/conversation.ts'
 import { decideConversation } from '#shared/activities/conversation/decide.ts'
 import { decidePoll, emptied } from '#shared/activities/poll/decide.ts'
-import type { Poll, PollCommand } from '#shared/activities/poll/poll.ts'
+import type { PollCommand } from '#shared/activities/poll/poll.ts'
 import { decideRun } from '#shared/agenda/run.ts'
 import { isTimeZone } from '#shared/agenda/zone.ts'
 import { accepted, type Decision, refused } from '#shared/kernel/decision.ts'
@@ -186,7 +186,7 @@ function decideOwn(gathering: Gathering, command: OwnCommand, now: Instant): Gat
     case 'CloseGathering':
       return accepted<GatheringEvent>(
         { type: 'v1.GatheringClosed', at: now },
-        ...openAnonymous(gathering).flatMap((poll) => closingOf(poll, now)),
+        ...closedWith(gathering).flatMap((activity) => closingOf(activity, now)),
       )
     case 'ReopenGathering':
       return gathering.phase === 'open' ? accepted() : accepted({ type: 'v1.GatheringReopened', at: now })
@@ -203,16 +203,24 @@ function undo(gathering: Gathering, step: number, at: Instant): GatheringDecisio
   return accepted<GatheringEvent>(undone, ...boxes)
 }
 
-/** Nobody can answer in a closed gathering, so what is anonymous is settled then too. */
-function openAnonymous({ order, activities }: Gathering): readonly Extract<Poll, { phase: 'open' }>[] {
+type OpenActivity = Extract<Activity, { phase: 'open' }>
+
+/**
+ * What closes with the gathering. Nobody can answer in a closed one, so what is anonymous is settled then too; and a point that
+ * comes later, from a phone without a net, is marked as late.
+ */
+function closedWith({ order, activities }: Gathering): readonly OpenActivity[] {
   return order.flatMap((id) => {
     const activity = activities.get(id)
-    return activity?.kind === 'poll' && activity.phase === 'open' && activity.anonymous ? [activity] : []
+    if (activity?.phase !== 'open') return []
+    return activity.kind === 'conversation' || activity.anonymous ? [activity] : []
   })
 }
 
-function closingOf(poll: Extract<Poll, { phase: 'open' }>, at: Instant): readonly GatheringEvent[] {
-  return [{ type: 'v1.PollClosed', activity: poll.id, at }, ...emptied(poll)]
+function closingOf(activity: OpenActivity, at: Instant): readonly GatheringEvent[] {
+  return activity.kind === 'poll'
+    ? [{ type: 'v1.PollClosed', activity: activity.id, at }, ...emptied(activity)]
+    : [{ type: 'v1.ConversationClosed', activity: activity.id, at }]
 }
 
 function reviseAgenda(
@@ -260,7 +268,7 @@ function slicesOf(gathering: Gathering, command: RoomCommand): readonly Slice[] 
     case 'CloseGathering':
       return [
         { of: 'phase' },
-        ...openAnonymous(gathering).map(({ id }): Slice => ({ of: 'activity', activity: id })),
+        ...closedWith(gathering).map(({ id }): Slice => ({ of: 'activity', activity: id })),
       ]
     case 'ReopenGathering':
       return [{ of: 'phase' }]

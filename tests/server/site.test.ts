@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { joinPart, lanAddresses, publicUrl } from '#server/http/addresses.ts'
 import { pageFor } from '#server/http/pages.ts'
 import { builtSite } from '#server/http/site.ts'
+import { startApp } from '#tests/support/start-app.ts'
 
 let url = ''
 let stop: () => void
@@ -104,4 +105,14 @@ test('[SV16] the join address is short, and its QR code a path on a grid', () =>
   expect(host).toBe('192.168.100.100:3000')
   expect(qr.size).toBeLessThanOrEqual(29)
   expect(qr.path).toMatch(/^(M\d+ \d+h\d+v1h-\d+z)+$/)
+})
+
+test('[SV16] [S-24] the line for live messages carries the headers too, also when it refuses', async () => {
+  const { app, url: live } = await startApp()
+  for (const path of ['/socket.io/?EIO=4&transport=polling', '/socket.io/?EIO=3', '/socket.io/nonsense']) {
+    const { headers } = await fetch(`${live}${path}`)
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  }
+  await app.close()
 })

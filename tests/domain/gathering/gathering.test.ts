@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { GatheringEvent, GatheringRefusal, RoomCommand } from '#shared/gathering/gathering.ts'
-import { commandExamples, commandExamples as example } from '#tests/support/command-examples.ts'
+import { commandExamples } from '#tests/support/command-examples.ts'
 import { given, play, stateAfter, TEN } from '#tests/support/given.ts'
-import { as, hall, planned, pollOpened, pollPrepared, talkPrepared } from '#tests/support/samples.ts'
+import { as, hall, planned, pollOpened, pollPrepared, talkOpened, talkPrepared } from '#tests/support/samples.ts'
 
 const revise = commandExamples.ReviseAgenda
 const closed: GatheringEvent = { type: 'v1.GatheringClosed', at: 5 }
@@ -42,7 +42,7 @@ test('[GA4] a programme without items, and a text of more than 100 000 character
 })
 
 test('[GA4] an id that stands twice in a programme is refused, also across its days', () => {
-  const { days, ...revision } = example.ReviseAgenda
+  const { days, ...revision } = commandExamples.ReviseAgenda
   const twice = [...days, ...days.map((each) => ({ ...each, id: 'another' }))]
   given()
     .when({ ...revision, days: twice })
@@ -162,4 +162,13 @@ test('[GA24] a gathering keeps the clock of its time zone, and an unknown zone i
     .then({ type: 'v1.ZoneSet', zone: 'Europe/Helsinki' })
   given().when({ type: 'SetZone', zone: 'Europe/Oslo' }).thenNothing()
   given().when({ type: 'SetZone', zone: 'Europe/Atlantis' }).thenRefused('unknown-zone')
+})
+
+test('[GA8] conversations close with the gathering, and what comes after is late', () => {
+  const hallWith = stateAfter([...hall, talkPrepared, talkOpened])
+  const closed = play(hallWith, [commandExamples.CloseGathering])
+  expect(closed.activities.get('talk')?.phase).toBe('closed')
+  const after = play(closed, [{ ...commandExamples.AddPoint }, as('ane')])
+  const talk = after.activities.get('talk')
+  expect(talk?.kind === 'conversation' && talk.phase === 'closed' && talk.points.get('p1')?.late).toBe(true)
 })
