@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import type { GatheringEvent, GatheringRefusal, RoomCommand } from '#shared/gathering/gathering.ts'
 import { commandExamples } from '#tests/support/command-examples.ts'
 import { given, play, stateAfter, TEN } from '#tests/support/given.ts'
-import { as, hall, planned, pollOpened, pollPrepared, talkOpened, talkPrepared } from '#tests/support/samples.ts'
+import {
+  as,
+  hall,
+  planned,
+  pollOpened,
+  pollPrepared,
+  talkOpened,
+  talkPrepared,
+} from '#tests/support/samples.ts'
 
 const revise = commandExamples.ReviseAgenda
 const closed: GatheringEvent = { type: 'v1.GatheringClosed', at: 5 }
