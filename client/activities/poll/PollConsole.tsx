@@ -47,13 +47,6 @@ export function PollConsole(props: { readonly poll: LeaderPoll; readonly onEdit:
         onClose={() => void desk.ask('asked', closeCommand(props.poll))}
       />
       <Show when={isBegun()}>
-        <div class="answers">
-          <p class="answered">
-            <b class="num">{props.poll.answered}</b>
-            <span class="mut">{words().asked.answered(desk.view.arrivals.arrived)}</span>
-          </p>
-          <PollAnswers poll={props.poll} />
-        </div>
         <div class="whosees">
           <span class="lab">{words().asked.results}</span>
           <Segmented
@@ -68,6 +61,13 @@ export function PollConsole(props: { readonly poll: LeaderPoll; readonly onEdit:
           <Show when={note()}>
             <span class="xs mut">{note()}</span>
           </Show>
+        </div>
+        <div class="answers">
+          <p class="answered">
+            <b class="num">{props.poll.answered}</b>
+            <span class="mut">{words().asked.answered(desk.view.arrivals.arrived)}</span>
+          </p>
+          <PollAnswers poll={props.poll} />
         </div>
       </Show>
       <Said at="asked" quiet />

@@ -47,6 +47,8 @@ export function Console(props: ConsoleProps) {
   )
 }
 
+const ends = () => ({ low: words().ask.lowDefault, high: words().ask.highDefault })
+
 type Showing = 'ask' | 'keys' | 'links' | null
 
 function Open(props: ConsoleProps & { readonly view: LeaderView }) {
@@ -55,7 +57,7 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
   const [part, setPart] = createSignal<Part>(partIn(location.search))
   const [showing, show] = createSignal<Showing>(null)
   const [side, setSide] = createSignal(false)
-  const [draft, setDraft] = createStore<AskDraft>(emptyDraft(null))
+  const [draft, setDraft] = createStore<AskDraft>(emptyDraft(null, ends()))
 
   createEffect(() => {
     const { gathering, agenda } = desk.view
@@ -76,7 +78,7 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
   function ask(item: string | null) {
     const place = item ?? liveItemId(desk.view.run)
     const isBlank = draft.text.trim() === ''
-    if (draft.activity !== null || isBlank) setDraft(emptyDraft(place))
+    if (draft.activity !== null || isBlank) setDraft(emptyDraft(place, ends()))
     else setDraft({ item: place })
     desk.hush('ask')
     show('ask')
@@ -85,14 +87,14 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
   function edit(id: string) {
     const activity = desk.view.activities.find((each) => each.id === id)
     if (activity === undefined) return
-    setDraft(draftOf(activity))
+    setDraft(draftOf(activity, ends()))
     desk.hush('ask')
     show('ask')
   }
 
   function done() {
     show(null)
-    setDraft(emptyDraft(null))
+    setDraft(emptyDraft(null, ends()))
   }
 
   return (

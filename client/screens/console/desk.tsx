@@ -41,7 +41,13 @@ export function DeskProvider(props: { readonly desk: Desk; readonly children: JS
   return <DeskContext.Provider value={props.desk}>{props.children}</DeskContext.Provider>
 }
 
-function textFor(outcome: Extract<CommandOutcome, { ok: false }>, view: LeaderView): string {
+function textFor(
+  outcome: Extract<CommandOutcome, { ok: false }>,
+  command: GatheringCommand,
+  view: LeaderView,
+): string {
+  if (outcome.code === 'out-of-range' && command.type === 'AdjustTime' && command.minutes < 0)
+    return words().transport.nothingLeft
   if (outcome.code === 'moved-already') {
     const title = titleNow({ agenda: whole(view.agenda), run: view.run })
     return title === null ? words().said.movedAlreadyIdle : words().said.movedAlready(title)
@@ -65,7 +71,7 @@ export function createDesk(
     const outcome = await connection.send(command)
     if (latest.get(place) !== turn) return outcome
     if (outcome.ok) setTold(place, { state: 'saved', at: outcome.at })
-    else setTold(place, { state: 'refused', code: outcome.code, text: textFor(outcome, view()) })
+    else setTold(place, { state: 'refused', code: outcome.code, text: textFor(outcome, command, view()) })
     return outcome
   }
 

@@ -104,7 +104,7 @@ export const words: ConsoleWords = {
   },
   banner: {
     offline: (since) =>
-      `Offline since ${since}. This is the last that came. The phones and the screen go on; the buttons work again when the network is back.`,
+      `No connection since ${since}. This is the last that came. What you have written stays. Samling connects again by itself, and then the buttons work.`,
     offlineShort: 'Needs network',
     lastPicture: 'Last picture stands',
     storageFull:
@@ -181,8 +181,7 @@ export const words: ConsoleWords = {
     named: 'With names',
     fewAnswers: (smallest) =>
       `Answers are shown when at least ${smallest} have answered, so that nobody can be singled out. That goes for you too.`,
-    whenClosed:
-      'Anonymous answers are counted when you close, so that nobody can see who answered what. With names you see them as they come.',
+    whenClosed: 'The results come when you close.',
     onScreenWhenClosed: 'Anonymous answers come on the screen when you have closed.',
     fewOnScreen: (smallest) => `The screen shows nothing until at least ${smallest} have answered.`,
     breakdown: 'By municipality',
@@ -262,12 +261,15 @@ export const words: ConsoleWords = {
     resume: 'Continue clock',
     minus: '−1 min',
     plus: '+1 min',
+    nothingLeft: 'There is no more time to take away.',
     undo: 'Undo',
     back: 'Back',
     next: (title) => `Next: ${title}`,
     start: (title) => `Start: ${title}`,
     endDay: 'End the day',
     closeGathering: 'Close the gathering',
+    closeSure: 'Close the gathering?',
+    notYet: 'Not yet',
     closed: 'Closed',
     allKeys: 'all keys',
     keys: { space: 'Space', right: 'Right arrow', left: 'Left arrow', undo: 'Ctrl Z' },
@@ -358,6 +360,7 @@ export const words: ConsoleWords = {
     headingDays: (items, days) => `${items} items on ${days} days`,
     reading: 'How Samling reads the programme',
     use: 'Use the programme',
+    lookAt: (count) => (count === 1 ? '1 thing to look at' : `${count} things to look at`),
     using: 'The programme is in use',
     start: 'Start',
     minutes: 'Min',

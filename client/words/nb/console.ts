@@ -106,7 +106,7 @@ export const words = {
   },
   banner: {
     offline: (since: string) =>
-      `Uten nett siden ${since}. Dette er det siste som kom. Telefonene og lerretet går videre; knappene virker igjen når nettet er tilbake.`,
+      `Ingen forbindelse siden ${since}. Dette er det siste som kom. Det du har skrevet, blir stående. Samling kobler til igjen av seg selv, og da virker knappene.`,
     offlineShort: 'Krever nett',
     lastPicture: 'Siste bilde står',
     storageFull:
@@ -184,8 +184,7 @@ export const words = {
     named: 'Med navn',
     fewAnswers: (smallest: number) =>
       `Svarene vises når minst ${smallest} har svart, så ingen kan pekes ut. Det gjelder også for deg.`,
-    whenClosed:
-      'Anonyme svar telles opp når du stenger, så ingen kan se hvem som svarte hva. Med navn ser du dem mens de kommer.',
+    whenClosed: 'Resultatet kommer når du stenger.',
     onScreenWhenClosed: 'Anonyme svar kommer på lerretet når du har stengt.',
     fewOnScreen: (smallest: number) => `Lerretet viser ingenting før minst ${smallest} har svart.`,
     breakdown: 'Per kommune',
@@ -265,12 +264,15 @@ export const words = {
     resume: 'Fortsett klokka',
     minus: '−1 min',
     plus: '+1 min',
+    nothingLeft: 'Det er ikke mer tid å ta bort.',
     undo: 'Angre',
     back: 'Tilbake',
     next: (title: string) => `Neste: ${title}`,
     start: (title: string) => `Start: ${title}`,
     endDay: 'Avslutt dagen',
     closeGathering: 'Avslutt samlingen',
+    closeSure: 'Avslutte samlingen?',
+    notYet: 'Ikke ennå',
     closed: 'Avsluttet',
     allKeys: 'alle taster',
     keys: { space: 'Mellomrom', right: 'Høyre pil', left: 'Venstre pil', undo: 'Ctrl Z' },
@@ -363,6 +365,7 @@ export const words = {
     headingDays: (items: number, days: number) => `${items} poster på ${days} dager`,
     reading: 'Slik leser Samling programmet',
     use: 'Bruk programmet',
+    lookAt: (count: number) => (count === 1 ? '1 ting å se på' : `${count} ting å se på`),
     using: 'Programmet er i bruk',
     start: 'Start',
     minutes: 'Min',

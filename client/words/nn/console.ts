@@ -102,7 +102,7 @@ export const words: ConsoleWords = {
   },
   banner: {
     offline: (since) =>
-      `Utan nett sidan ${since}. Dette er det siste som kom. Telefonane og lerretet går vidare; knappane verkar att når nettet er tilbake.`,
+      `Ikkje samband sidan ${since}. Dette er det siste som kom. Det du har skrive, blir ståande. Samling koplar til att av seg sjølv, og då verkar knappane.`,
     offlineShort: 'Krev nett',
     lastPicture: 'Siste bilete står',
     storageFull:
@@ -180,8 +180,7 @@ export const words: ConsoleWords = {
     named: 'Med namn',
     fewAnswers: (smallest) =>
       `Svara blir viste når minst ${smallest} har svart, så ingen kan peikast ut. Det gjeld òg for deg.`,
-    whenClosed:
-      'Anonyme svar blir talde opp når du stengjer, så ingen kan sjå kven som svarte kva. Med namn ser du dei medan dei kjem.',
+    whenClosed: 'Resultatet kjem når du stengjer.',
     onScreenWhenClosed: 'Anonyme svar kjem på lerretet når du har stengt.',
     fewOnScreen: (smallest) => `Lerretet viser ingenting før minst ${smallest} har svart.`,
     breakdown: 'Per kommune',
@@ -261,12 +260,15 @@ export const words: ConsoleWords = {
     resume: 'Hald fram',
     minus: '−1 min',
     plus: '+1 min',
+    nothingLeft: 'Det er ikkje meir tid å ta bort.',
     undo: 'Angre',
     back: 'Tilbake',
     next: (title) => `Neste: ${title}`,
     start: (title) => `Start: ${title}`,
     endDay: 'Avslutt dagen',
     closeGathering: 'Avslutt samlinga',
+    closeSure: 'Avslutte samlinga?',
+    notYet: 'Ikkje enno',
     closed: 'Avslutta',
     allKeys: 'alle tastar',
     keys: { space: 'Mellomrom', right: 'Høgre pil', left: 'Venstre pil', undo: 'Ctrl Z' },
@@ -359,6 +361,7 @@ export const words: ConsoleWords = {
     headingDays: (items, days) => `${items} postar på ${days} dagar`,
     reading: 'Slik les Samling programmet',
     use: 'Bruk programmet',
+    lookAt: (count) => (count === 1 ? '1 ting å sjå på' : `${count} ting å sjå på`),
     using: 'Programmet er i bruk',
     start: 'Start',
     minutes: 'Min',

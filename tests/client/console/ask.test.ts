@@ -16,7 +16,8 @@ const counter = () => {
   let count = 0
   return () => `n${++count}`
 }
-const draft = { ...emptyDraft('item'), text: ' Hva nå? ', choices: '- Ja\n2. Nei\n\n • Kanskje ' }
+const ends = { low: 'Helt uenig', high: 'Helt enig' }
+const draft = { ...emptyDraft('item', ends), text: ' Hva nå? ', choices: '- Ja\n2. Nei\n\n • Kanskje ' }
 
 test('[KO33] what cannot be asked is stopped, and says why', () => {
   expect(problemOf({ ...draft, text: ' ' })).toEqual({ code: 'needQuestion' })
@@ -74,7 +75,7 @@ test('[KO34] a changed draft keeps its id and the ids of its choices, and stays 
     tally: null,
     breakdown: null,
   } as const
-  const again = draftOf(poll)
+  const again = draftOf(poll, ends)
   expect(commandsFrom({ ...again, choices: 'Ja!\nNei' }, false, counter())).toEqual([
     {
       type: 'RevisePoll',
@@ -93,7 +94,7 @@ test('[KO34] a changed draft keeps its id and the ids of its choices, and stays 
     },
   ])
   expect(typesFor(again)).not.toContain('conversation')
-  expect(typesFor(emptyDraft(null))).toContain('conversation')
+  expect(typesFor(emptyDraft(null, ends))).toContain('conversation')
 })
 
 const scale = { type: 'scale', text: '', steps: 3, low: 'Lite', high: 'Mye' } as const
@@ -152,4 +153,13 @@ test('[KO36] points are counted by municipality, and those without one only when
     ['a', 1],
     ['', 2],
   ])
+})
+
+test('[KO37] the ends of a scale have words from the first, which stay when they are changed', () => {
+  const [prepare] = commandsFrom(
+    { ...emptyDraft(null, ends), type: 'scale', text: 'Hva nå?' },
+    false,
+    counter(),
+  )
+  expect(prepare).toMatchObject({ question: { low: 'Helt uenig', high: 'Helt enig' } })
 })

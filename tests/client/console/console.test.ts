@@ -1,5 +1,5 @@
 import { createRoot } from 'solid-js'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { bannersOf, gateOf, gatheringIn, partIn } from '#client/screens/console/console.model.ts'
 import { createDesk } from '#client/screens/console/desk.tsx'
 import { makeActs } from '#client/screens/console/run/acts.ts'
@@ -62,8 +62,17 @@ function desk(
       () => view.arrivals.arrived,
     ),
   )
-  return { desk: made, sent, acts: createRoot(() => makeActs(made, createDay(made))) }
+  return { desk: made, sent, acts: createRoot(() => makeActs(made, createDay(made), elsewhere)) }
 }
+
+const elsewhere = { paste: vi.fn(), close: vi.fn() }
+
+test('[KO19] time that cannot be taken away is told as that', async () => {
+  await ready()
+  const { desk: leader } = desk(() => ({ ok: false, code: 'out-of-range', detail: '240' }))
+  await leader.ask('transport', { type: 'AdjustTime', item: 'samtale', minutes: -1 })
+  expect(leader.said('transport')).toMatchObject({ text: words().transport.nothingLeft })
+})
 
 test('[KO52] a refusal is told where the command was given, and stands until the next or until it is closed', async () => {
   await ready()
@@ -100,7 +109,7 @@ test('[KO14] without a net nothing is sent', () => {
   expect(sent).toEqual([])
 })
 
-test('[KO13] a key never closes the gathering, the button does', () => {
+test('[KO13] a key never closes the gathering, and the button asks first', () => {
   const { desk: leader, sent } = desk(() => ({ ok: true, at: 1 }))
   const over = {
     ...leader,
@@ -113,11 +122,12 @@ test('[KO13] a key never closes the gathering, the button does', () => {
       },
     },
   } as const
-  const acts = createRoot(() => makeActs(over, createDay(over)))
+  const acts = createRoot(() => makeActs(over, createDay(over), elsewhere))
   acts.next('key')
-  expect(sent).toEqual([])
+  expect(elsewhere.close).not.toHaveBeenCalled()
   acts.next()
-  expect(sent).toEqual([{ type: 'CloseGathering' }])
+  expect(elsewhere.close).toHaveBeenCalledOnce()
+  expect(sent).toEqual([])
 })
 
 test('[KO20] black and back again shows what was there before', () => {
@@ -127,7 +137,7 @@ test('[KO20] black and back again shows what was there before', () => {
     ...leader,
     view: { ...leader.view, stage: { scene: 'black', activity: null, theme: 'light' } },
   } as const
-  createRoot(() => makeActs(black, createDay(black))).toggleBlack()
+  createRoot(() => makeActs(black, createDay(black), elsewhere)).toggleBlack()
   expect(sent).toEqual([
     { type: 'ShowScene', scene: 'black', activity: null },
     { type: 'ShowScene', scene: 'now', activity: null },

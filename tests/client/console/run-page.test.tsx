@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Connection } from '#client/connection/make-connection.ts'
 import { Console } from '#client/screens/console/Console.tsx'
 import { ready, words } from '#client/screens/console/words.ts'
+import { notStarted } from '#shared/agenda/agenda.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { LeaderPoll, LeaderView } from '#shared/views/leader.ts'
@@ -112,4 +113,41 @@ test('[KO54] the observer’s link has the address that phones use, the projecto
   fireEvent.click(screen.getByRole('button', { name: words().head.links }))
   const links = screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value)
   expect(links).toEqual([`${location.origin}/screen/g#s`, 'http://x/observer/g#o'])
+})
+
+test('[KO12] where there is no programme, the big button leads to one', () => {
+  const { agenda } = leaderView()
+  open(leaderView({ agenda: { ...agenda, days: [] }, source: '', run: notStarted }))
+  const next = document.querySelector<HTMLButtonElement>('[data-next]')
+  expect(next?.textContent).toContain(words().programme.paste)
+  expect(next?.querySelector('kbd')).toBeNull()
+  if (next) fireEvent.click(next)
+  expect(location.search).toContain('program')
+})
+
+test('[KO13] [KO55] the last button asks once, and gives the focus back when the answer is no', async () => {
+  const run = { ...leaderView().run, now: { phase: 'between', after: 'd1' } } as const
+  const done = ['samtale', 'pause'].map((item) => ({ item, startedAt: 1, endedAt: 2, allotted: null }))
+  const sent = open(leaderView({ run: { ...run, actuals: [...run.actuals, ...done] } }))
+  const next = document.querySelector<HTMLButtonElement>('[data-next]')
+  expect(next?.textContent).toBe(`${words().transport.closeGathering} `)
+  if (next) fireEvent.click(next)
+  if (next) fireEvent.click(next)
+  expect(sent).toEqual([])
+  fireEvent.click(screen.getByText(words().transport.notYet))
+  await settle()
+  await settle()
+  expect(document.activeElement).toBe(next)
+})
+
+test('[KO46] what is to be looked at is counted by the heading', () => {
+  history.replaceState(null, '', '/console/g?part=programme')
+  const source = '09.00 Velkommen\n25.70 Pause\n10.00 Slutt'
+  open(leaderView({ source }))
+  fireEvent.click(screen.getByText(words().head.programme))
+  const look = screen.getByText(words().programme.lookAt(1))
+  fireEvent.click(look)
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: words().programme.text })
+  expect(document.activeElement).toBe(field)
+  expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe('25.70 Pause')
 })

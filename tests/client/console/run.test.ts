@@ -4,6 +4,9 @@ import { dayToShow, rowsOf, sheetLines, whole } from '#client/screens/console/ru
 import {
   announcement,
   backStep,
+  canGive,
+  canTake,
+  hasKey,
   nextStep,
   transportText,
 } from '#client/screens/console/run/transport.model.ts'
@@ -129,6 +132,39 @@ test('[KO12] after the last item next ends the day, then starts the next day, th
 test('[KO12] a closed gathering has no next and no back', () => {
   expect(nextStep(moment(running(), at(10, 0), 'closed'))).toBeNull()
   expect(backStep(moment(running(), at(10, 0), 'closed'))).toBeNull()
+})
+
+test('[KO12] [KO13] an empty programme has nothing to run, only one to paste, and no key for it', () => {
+  const step = nextStep({ ...moment(notStarted, at(8, 0)), agenda: { ...agenda, days: [] } })
+  expect(step).toEqual({ type: 'paste' })
+  expect([step, { type: 'close' } as const, nextStep(moment(running(), at(10, 0)))].map(hasKey)).toEqual([
+    false,
+    false,
+    true,
+  ])
+})
+
+test('[KO19] a minute can be taken while there is time left, and given to what has an end', () => {
+  expect([at(10, 0), at(10, 20), at(10, 21)].map((now) => canTake(running(), now))).toEqual([
+    true,
+    false,
+    false,
+  ])
+  const open = running(at(9, 45), null)
+  expect([canTake(open, at(10, 0)), canGive(open), canGive(running()), canGive(notStarted)]).toEqual([
+    false,
+    false,
+    true,
+    false,
+  ])
+})
+
+test('[KO19] from a hundred minutes on the figures have hours', () => {
+  const figures = (minutes: number, now: number) =>
+    transportText(moment(running(at(9, 0), minutes * MINUTE), now), drift(running(), now), words).figures
+  expect(figures(120, at(9, 0, 46))).toBe('1:59:14')
+  expect(figures(100, at(9, 0, 1))).toBe('99:59')
+  expect(figures(30, at(11, 30))).toBe('+2:00:00')
 })
 
 test('[KO15] back names what the leader saw as current', () => {

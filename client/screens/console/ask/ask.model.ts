@@ -24,7 +24,10 @@ export type AskDraft = {
   readonly anonymous: boolean
 }
 
-export function emptyDraft(item: string | null): AskDraft {
+/** What a scale's ends are called until the leader calls them something else. */
+export type Ends = { readonly low: string; readonly high: string }
+
+export function emptyDraft(item: string | null, { low, high }: Ends): AskDraft {
   return {
     activity: null,
     item,
@@ -34,14 +37,14 @@ export function emptyDraft(item: string | null): AskDraft {
     choiceIds: [],
     max: 2,
     steps: 5,
-    low: '',
-    high: '',
+    low,
+    high,
     anonymous: true,
   }
 }
 
-export function draftOf(activity: LeaderActivity): AskDraft {
-  const draft = { ...emptyDraft(activity.item), activity: activity.id }
+export function draftOf(activity: LeaderActivity, ends: Ends): AskDraft {
+  const draft = { ...emptyDraft(activity.item, ends), activity: activity.id }
   if (activity.kind === 'conversation')
     return { ...draft, type: 'conversation', text: activity.steps[0]?.prompt ?? '' }
   const { question, anonymous } = activity

@@ -1,11 +1,18 @@
-import { For, Match, Switch } from 'solid-js'
+import { For, Match, onCleanup, Switch } from 'solid-js'
 import { bannersOf } from '#client/screens/console/console.model.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
+import { restFocus } from '#client/screens/console/rest-focus.ts'
 import { words } from '#client/screens/console/words.ts'
 import { LockIcon, NoNetIcon, WarningIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { Said } from './Said.tsx'
+
+/** Its button is gone when it has been pressed, and the focus with it. */
+function Leaving() {
+  onCleanup(restFocus)
+  return null
+}
 
 /** What is wrong with the whole, and what to do; each stands for as long as it is so. */
 export function Banners(props: { readonly offlineSince: Instant | null }) {
@@ -30,6 +37,7 @@ export function Banners(props: { readonly offlineSince: Instant | null }) {
                 <span>{words().banner.storageFailed}</span>
               </Match>
               <Match when={kind === 'closed'}>
+                <Leaving />
                 <LockIcon />
                 <span>{words().banner.closed}</span>
                 <button

@@ -1,4 +1,5 @@
 import { createEffect, type JSX, onCleanup, Show } from 'solid-js'
+import { restFocus } from '#client/screens/console/rest-focus.ts'
 import { words } from '#client/screens/console/words.ts'
 import { CrossIcon } from '#client/ui/icons.tsx'
 
@@ -13,7 +14,10 @@ export function Dialog(props: {
   let dialog: HTMLDialogElement | undefined
   createEffect(() => {
     if (props.open && dialog?.open === false) dialog.showModal()
-    if (!props.open && dialog?.open) dialog.close()
+    if (!props.open && dialog?.open) {
+      dialog.close()
+      restFocus()
+    }
   })
   onCleanup(() => dialog?.close())
   return (

@@ -8,6 +8,7 @@ import type { Acts } from './acts.ts'
 import { makeActs } from './acts.ts'
 import { createDay } from './create-day.ts'
 import { Asked, AskRow } from './parts/Asked.tsx'
+import { CloseDialog } from './parts/CloseDialog.tsx'
 import { Drift } from './parts/Drift.tsx'
 import { Incoming } from './parts/Incoming.tsx'
 import { Presence } from './parts/Presence.tsx'
@@ -32,7 +33,8 @@ export type RunProps = {
 export function Run(props: RunProps) {
   const desk = useDesk()
   const day = createDay(desk)
-  const acts = makeActs(desk, day)
+  const [closing, setClosing] = createSignal(false)
+  const acts = makeActs(desk, day, { paste: () => props.onProgramme(), close: () => setClosing(true) })
   const [picked, pick] = createSignal<string | null>(null)
   const focus = () => inFocus(desk.view, picked())
 
@@ -43,7 +45,7 @@ export function Run(props: RunProps) {
       else if (action.type === 'open-close') acts.openOrClose(focus())
       else perform(action, acts)
     },
-    () => props.isOff,
+    () => props.isOff || closing(),
   )
 
   return (
@@ -74,6 +76,7 @@ export function Run(props: RunProps) {
         </aside>
       </main>
       <Transport day={day} acts={acts} onKeys={() => props.onKeys()} />
+      <CloseDialog open={closing()} onClose={() => setClosing(false)} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { LeaderActivity } from '#shared/views/leader.ts'
 import { closeCommand, openCommand } from './commands.ts'
 import type { DayDesk } from './create-day.ts'
 import { activityFor, whyNot } from './stage.model.ts'
-import { backStep, nextStep } from './transport.model.ts'
+import { backStep, canGive, canTake, hasKey, nextStep } from './transport.model.ts'
 
 export type Acts = {
   readonly next: (withKey?: 'key') => void
@@ -18,8 +18,11 @@ export type Acts = {
   readonly openOrClose: (activity: LeaderActivity | null) => void
 }
 
+/** Where a step leads that is not one command. */
+export type Elsewhere = { readonly paste: () => void; readonly close: () => void }
+
 /** What the leader does, from a button or a key alike. Without a net nothing is sent: a step taken late is a wrong step. */
-export function makeActs(desk: Desk, day: DayDesk): Acts {
+export function makeActs(desk: Desk, day: DayDesk, elsewhere: Elsewhere): Acts {
   let lit: { readonly scene: Scene; readonly activity: string | null } | null = null
   const from = (place: string) => (command: Parameters<Desk['ask']>[1]) => {
     if (desk.online()) void desk.ask(place, command)
@@ -29,11 +32,12 @@ export function makeActs(desk: Desk, day: DayDesk): Acts {
 
   function next(withKey?: 'key') {
     const step = nextStep(day.moment())
-    if (step === null) return
+    // A clicker pressed once too often does not close the gathering.
+    if (step === null || (withKey !== undefined && !hasKey(step))) return
     if (step.type === 'start') transport({ type: 'StartItem', item: step.item.id, from: step.from })
     else if (step.type === 'end-day') transport({ type: 'EndDay', from: step.from })
-    // A clicker pressed once too often does not close the gathering.
-    else if (withKey === undefined) transport({ type: 'CloseGathering' })
+    else if (step.type === 'close') elsewhere.close()
+    else elsewhere.paste()
   }
 
   function back() {
@@ -49,7 +53,8 @@ export function makeActs(desk: Desk, day: DayDesk): Acts {
 
   function adjust(minutes: number) {
     const { now } = desk.view.run
-    if (now.phase === 'running' || now.phase === 'paused')
+    const can = minutes < 0 ? canTake(desk.view.run, desk.now()) : canGive(desk.view.run)
+    if (can && (now.phase === 'running' || now.phase === 'paused'))
       transport({ type: 'AdjustTime', item: now.item, minutes })
   }
 

@@ -1,4 +1,5 @@
-import { figuresText, timeText } from '#client/words/format.ts'
+import { clockText } from '#client/screens/console/time.model.ts'
+import { timeText } from '#client/words/format.ts'
 import type { ConsoleWords } from '#client/words/nb/console.ts'
 import type { Agenda, Item, Run } from '#shared/agenda/agenda.ts'
 import { liveRowOf } from '#shared/agenda/clock.ts'
@@ -13,6 +14,8 @@ export type NextStep =
   | { readonly type: 'start'; readonly item: Item; readonly from: string | null; readonly first: boolean }
   | { readonly type: 'end-day'; readonly from: string }
   | { readonly type: 'close' }
+  /** There is nothing to run yet. */
+  | { readonly type: 'paste' }
   | null
 
 export type Moment = {
@@ -25,6 +28,7 @@ export type Moment = {
 
 export function nextStep({ agenda, run, phase, now, zone }: Moment): NextStep {
   if (phase === 'closed') return null
+  if (agenda.days.every(({ items }) => items.length === 0)) return { type: 'paste' }
   const clock = clockOf(run)
   const item = nextItem(agenda, run, currentDay(agenda, run, now, zone))
   if (clock !== null) {
@@ -85,8 +89,8 @@ function overLines(moment: Moment, drift: Drift, next: NextStep, words: ConsoleW
 }
 
 function countText(count: Countdown): string {
-  if (count.allotted === null) return figuresText(Math.floor(count.elapsed / 1_000) * 1_000)
-  return figuresText(count.left)
+  if (count.allotted === null) return clockText(Math.floor(count.elapsed / 1_000) * 1_000)
+  return clockText(count.left)
 }
 
 export function transportText(moment: Moment, drift: Drift, words: ConsoleWords): TransportText {
@@ -111,6 +115,23 @@ export function transportText(moment: Moment, drift: Drift, words: ConsoleWords)
       ? words.transport.openEnded
       : words.transport.endsAt(timeText(shownEndOf(row, count), moment.zone))
   return { tone: 'running', figures, heading, lines: [aheadText(next, words)] }
+}
+
+/** A key or a clicker goes on, but neither closes the gathering nor leaves the page. */
+export function hasKey(step: NextStep): boolean {
+  return step?.type === 'start' || step?.type === 'end-day'
+}
+
+/** Whether there is a minute, or a part of one, that can be taken away. */
+export function canTake(run: Run, now: Instant): boolean {
+  const count = countdown(run, now)
+  return count !== null && count.allotted !== null && count.left > 0
+}
+
+/** Whether the item that is on has a time that can be made longer. */
+export function canGive(run: Run): boolean {
+  const clock = clockOf(run)
+  return clock !== null && clock.allotted !== null
 }
 
 const TOLD: readonly Millis[] = [5 * MINUTE, MINUTE, 0]

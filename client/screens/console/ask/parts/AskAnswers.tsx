@@ -115,7 +115,6 @@ function Scale(props: AnswersProps) {
         <input
           id="ask-low"
           class="inp"
-          placeholder={words().ask.lowDefault}
           value={props.draft.low}
           onInput={(event) => props.onChange({ low: event.currentTarget.value })}
         />
@@ -125,7 +124,6 @@ function Scale(props: AnswersProps) {
         <input
           id="ask-high"
           class="inp"
-          placeholder={words().ask.highDefault}
           value={props.draft.high}
           onInput={(event) => props.onChange({ high: event.currentTarget.value })}
         />

@@ -10,9 +10,10 @@ import {
   replaceLine,
   rowsOf,
 } from '#client/screens/console/programme/programme.model.ts'
+import { restFocus } from '#client/screens/console/rest-focus.ts'
 import { minuteText } from '#client/screens/console/time.model.ts'
 import { words } from '#client/screens/console/words.ts'
-import { CheckIcon } from '#client/ui/icons.tsx'
+import { CheckIcon, WarningIcon } from '#client/ui/icons.tsx'
 import type { ProgrammeWarning } from '#shared/agenda/programme-reading.ts'
 import { BalanceStrip } from './BalanceStrip.tsx'
 import { DayRow } from './DayRow.tsx'
@@ -40,6 +41,24 @@ export function Reading(props: {
   const canUse = () =>
     desk.online() && count() > 0 && !props.programme.isTooLong() && !props.programme.isInUse()
 
+  /** What was taken into use is no longer what stands here. */
+  const isStale = () => desk.said('programme')?.state === 'saved' && !props.programme.isInUse()
+  const first = () =>
+    warnings().reduce<ProgrammeWarning | null>(
+      (least, each) => (least === null || each.line < least.line ? each : least),
+      null,
+    )
+  let table: HTMLTableElement | undefined
+
+  /** To the first of what was not understood, here and in the text. */
+  function look() {
+    const warning = first()
+    if (warning === null) return
+    setAll(true)
+    table?.querySelector('.bad, .hintrow')?.scrollIntoView?.({ block: 'center' })
+    props.onLine(warning.line)
+  }
+
   function accept(warning: ProgrammeWarning) {
     if (warning.proposal === null) return
     props.programme.remember('change')
@@ -49,10 +68,18 @@ export function Reading(props: {
   return (
     <>
       <div class="head">
-        <h1>{heading(props.programme)}</h1>
+        <div>
+          <h1 tabindex="-1">{heading(props.programme)}</h1>
+          <Show when={warnings().length > 0}>
+            <button type="button" class="linebtn msg sm tolook" onClick={look}>
+              <WarningIcon />
+              {words().programme.lookAt(warnings().length)}
+            </button>
+          </Show>
+        </div>
         <span class="row">
           <Show when={!props.conflict}>
-            <Said at="programme" />
+            <Said at="programme" quiet={isStale()} />
           </Show>
           <Show when={!desk.online()}>
             <span class="sm mut">{words().banner.offlineShort}</span>
@@ -74,7 +101,7 @@ export function Reading(props: {
       <Show when={props.programme.corrections().parked.length > 0}>
         <p class="notice sm">{words().programme.parked(props.programme.corrections().parked.length)}</p>
       </Show>
-      <table class="items">
+      <table class="items" ref={table}>
         <thead>
           <tr>
             <th scope="col">{words().programme.start}</th>
@@ -132,8 +159,12 @@ export function Reading(props: {
 }
 
 function UseButton(props: { readonly can: boolean; readonly programme: ProgrammeDesk }) {
+  async function use() {
+    await props.programme.use()
+    restFocus()
+  }
   return (
-    <button type="button" class="btn pri" disabled={!props.can} onClick={() => void props.programme.use()}>
+    <button type="button" class="btn pri" disabled={!props.can} onClick={use}>
       {words().programme.use}
     </button>
   )

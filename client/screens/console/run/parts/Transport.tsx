@@ -6,6 +6,9 @@ import type { DayDesk } from '#client/screens/console/run/create-day.ts'
 import {
   announcement,
   backStep,
+  canGive,
+  canTake,
+  hasKey,
   nextStep,
   titleNow,
   transportText,
@@ -31,9 +34,16 @@ export function Transport(props: {
   const label = () => {
     const is = step()
     if (is === null) return words().transport.closed
+    if (is.type === 'paste') return words().programme.paste
     if (is.type === 'end-day') return words().transport.endDay
     if (is.type === 'close') return words().transport.closeGathering
     return is.first ? words().transport.start(is.item.title) : words().transport.next(is.item.title)
+  }
+  /** What is written under the big button: the key, where a key does it. */
+  const hint = () => {
+    if (step()?.type === 'paste') return null
+    if (locked()) return words().banner.offlineShort
+    return hasKey(step()) ? words().transport.keys.right : null
   }
   const isClocked = () => countdown(desk.view.run, desk.now()) !== null
   const locked = () => !desk.online()
@@ -82,7 +92,7 @@ export function Transport(props: {
         <button
           type="button"
           class="btn"
-          disabled={frozen() || !isClocked()}
+          disabled={frozen() || !canTake(desk.view.run, desk.now())}
           onClick={() => props.acts.adjust(-1)}
         >
           <span>{words().transport.minus}</span>
@@ -91,7 +101,7 @@ export function Transport(props: {
         <button
           type="button"
           class="btn"
-          disabled={frozen() || !isClocked()}
+          disabled={frozen() || !canGive(desk.view.run)}
           onClick={() => props.acts.adjust(1)}
         >
           <span>{words().transport.plus}</span>
@@ -99,7 +109,7 @@ export function Transport(props: {
         </button>
         <button
           type="button"
-          class="btn"
+          class="btn undo"
           disabled={locked() || desk.view.undo === null}
           onClick={() => props.acts.undo()}
         >
@@ -131,13 +141,13 @@ export function Transport(props: {
         class="btn pri"
         data-next
         ref={next}
-        disabled={locked() || step() === null}
+        disabled={step() === null || (locked() && step()?.type !== 'paste')}
         onClick={() => props.acts.next()}
       >
         <span>
           <span class="clip2">{label()}</span> <NextIcon />
         </span>
-        <kbd aria-hidden="true">{locked() ? words().banner.offlineShort : words().transport.keys.right}</kbd>
+        <Show when={hint()}>{(text) => <kbd aria-hidden="true">{text()}</kbd>}</Show>
       </button>
       <div class="transsaid">
         <Said at="transport" quiet />
