@@ -6,10 +6,7 @@ export type WarningLanguage = 'nb' | 'nn' | 'en'
 type Words = { readonly [C in WarningCode]: (params: WarningParams[C]) => string }
 
 const two = (number: number) => String(number).padStart(2, '0')
-const clock = (separator: string) => (minute: MinuteOfDay) =>
-  `${two(Math.floor((minute % 1_440) / 60))}${separator}${two(minute % 60)}`
-const dotted = clock('.')
-const colon = clock(':')
+const colon = (minute: MinuteOfDay) => `${two(Math.floor((minute % 1_440) / 60))}:${two(minute % 60)}`
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
 const dayIn = (days: string) => (number: number) => days.split(' ')[number - 1] ?? ''
 const dayNb = dayIn('mandag tirsdag onsdag torsdag fredag lørdag søndag')
@@ -20,9 +17,9 @@ const nb: Words = {
   empty: () => 'Her står det ingenting ennå. Lim inn programmet, én linje per punkt, med klokkeslett først.',
   binary: () => 'Dette er ikke tekst, men en fil av et annet slag. Åpne den, merk alt, og lim inn teksten.',
   'no-times': () =>
-    'Fant ingen klokkeslett. Skriv én linje per punkt, med klokkeslett først: «09.00 Velkommen».',
+    'Fant ingen klokkeslett. Skriv én linje per punkt, med klokkeslett først: «09:00 Velkommen».',
   'missing-time': ({ text, start }) =>
-    `«${short(text)}» mangler klokkeslett. Foreslått ${dotted(start)}, etter forrige punkt.`,
+    `«${short(text)}» mangler klokkeslett. Foreslått ${colon(start)}, etter forrige post.`,
   'time-last': ({ text }) =>
     `«${short(text)}» har klokkeslettet sist, så linjen er lest som en del av punktet over. Sett klokkeslettet først.`,
   'not-understood': ({ text, title }) =>
@@ -30,21 +27,21 @@ const nb: Words = {
   'before-first-item': ({ text }) =>
     `«${short(text)}» står før dagens første punkt og er ikke tatt med. Sett klokkeslett foran, eller flytt linjen under et punkt.`,
   'impossible-time': ({ written }) =>
-    `Klokken kan ikke være ${written}. Skriv timer fra 0 til 24 og minutter fra 00 til 59, som «09.30».`,
+    `Klokken kan ikke være ${written}. Skriv timer fra 0 til 24 og minutter fra 00 til 59, som «09:30».`,
   'missing-title': ({ start }) =>
-    `Etter ${dotted(start)} står det ikke hva som skjer. Skriv det på samme linje.`,
+    `Etter ${colon(start)} står det ikke hva som skjer. Skriv det på samme linje.`,
   backwards: ({ start, before, title }) =>
-    `«${short(title)}» begynner ${dotted(start)}, men punktet over begynner ${dotted(before)}. Rett klokkeslettet, eller sett en linje med den nye dagen over.`,
+    `«${short(title)}» begynner ${colon(start)}, men punktet over begynner ${colon(before)}. Rett klokkeslettet, eller sett en linje med den nye dagen over.`,
   'same-time': ({ start, title, other }) =>
-    `«${short(other)}» og «${short(title)}» begynner begge ${dotted(start)}. Det går bra om de foregår samtidig; hvis ikke, rett det ene.`,
+    `«${short(other)}» og «${short(title)}» begynner begge ${colon(start)}. Det går bra om de foregår samtidig; hvis ikke, rett det ene.`,
   'end-before-start': ({ start, end, title }) =>
-    `«${short(title)}» slutter ${dotted(end)}, før det begynner ${dotted(start)}. Slutten er ikke tatt med; rett den.`,
+    `«${short(title)}» slutter ${colon(end)}, før det begynner ${colon(start)}. Slutten er ikke tatt med; rett den.`,
   overlap: ({ end, title, next, nextStart }) =>
-    `«${short(title)}» varer til ${dotted(end)}, men «${short(next)}» begynner ${dotted(nextStart)}. Rett det ene klokkeslettet om de ikke går samtidig.`,
+    `«${short(title)}» varer til ${colon(end)}, men «${short(next)}» begynner ${colon(nextStart)}. Rett det ene klokkeslettet om de ikke går samtidig.`,
   'day-repeated': ({ day, first, differing, titles }) =>
     `Programmet for ${day || 'denne dagen'} står to ganger; det første, fra linje ${first}, er brukt. ${differing === 0 ? 'De er like' : `Ulikt: ${titles}`}. Slett det som ikke gjelder.`,
   'stray-time': ({ start, text }) =>
-    `«${dotted(start)} ${short(text)}» står langt fra programmet og er ikke tatt med. Flytt linjen inn i programmet om den hører til.`,
+    `«${colon(start)} ${short(text)}» står langt fra programmet og er ikke tatt med. Flytt linjen inn i programmet om den hører til.`,
   'year-missing': ({ day }) =>
     `«${short(day)}» mangler årstall. Skriv det etter datoen, som «12. september 2025».`,
   'impossible-date': ({ day }) => `Datoen i «${short(day)}» finnes ikke. Rett den, så får dagen datoen sin.`,
@@ -57,9 +54,9 @@ const nn: Words = {
   binary: () =>
     'Dette er ikkje tekst, men ei fil av eit anna slag. Opne henne, merk alt, og lim inn teksten.',
   'no-times': () =>
-    'Fann ingen klokkeslett. Skriv éi line per punkt, med klokkeslett først: «09.00 Velkomen».',
+    'Fann ingen klokkeslett. Skriv éi line per punkt, med klokkeslett først: «09:00 Velkomen».',
   'missing-time': ({ text, start }) =>
-    `«${short(text)}» manglar klokkeslett. Foreslått ${dotted(start)}, etter førre punkt.`,
+    `«${short(text)}» manglar klokkeslett. Foreslått ${colon(start)}, etter førre post.`,
   'time-last': ({ text }) =>
     `«${short(text)}» har klokkeslettet sist, så lina er lesen som ein del av punktet over. Set klokkeslettet først.`,
   'not-understood': ({ text, title }) =>
@@ -67,21 +64,21 @@ const nn: Words = {
   'before-first-item': ({ text }) =>
     `«${short(text)}» står før det første punktet den dagen og er ikkje teken med. Set klokkeslett framfor, eller flytt lina under eit punkt.`,
   'impossible-time': ({ written }) =>
-    `Klokka kan ikkje vere ${written}. Skriv timar frå 0 til 24 og minutt frå 00 til 59, som «09.30».`,
+    `Klokka kan ikkje vere ${written}. Skriv timar frå 0 til 24 og minutt frå 00 til 59, som «09:30».`,
   'missing-title': ({ start }) =>
-    `Etter ${dotted(start)} står det ikkje kva som skjer. Skriv det på same line.`,
+    `Etter ${colon(start)} står det ikkje kva som skjer. Skriv det på same line.`,
   backwards: ({ start, before, title }) =>
-    `«${short(title)}» byrjar ${dotted(start)}, men punktet over byrjar ${dotted(before)}. Rett klokkeslettet, eller set ei line med den nye dagen over.`,
+    `«${short(title)}» byrjar ${colon(start)}, men punktet over byrjar ${colon(before)}. Rett klokkeslettet, eller set ei line med den nye dagen over.`,
   'same-time': ({ start, title, other }) =>
-    `«${short(other)}» og «${short(title)}» byrjar begge ${dotted(start)}. Det går bra om dei går føre seg samtidig; om ikkje, rett det eine.`,
+    `«${short(other)}» og «${short(title)}» byrjar begge ${colon(start)}. Det går bra om dei går føre seg samtidig; om ikkje, rett det eine.`,
   'end-before-start': ({ start, end, title }) =>
-    `«${short(title)}» sluttar ${dotted(end)}, før det byrjar ${dotted(start)}. Slutten er ikkje teken med; rett han.`,
+    `«${short(title)}» sluttar ${colon(end)}, før det byrjar ${colon(start)}. Slutten er ikkje teken med; rett han.`,
   overlap: ({ end, title, next, nextStart }) =>
-    `«${short(title)}» varer til ${dotted(end)}, men «${short(next)}» byrjar ${dotted(nextStart)}. Rett det eine klokkeslettet om dei ikkje går samtidig.`,
+    `«${short(title)}» varer til ${colon(end)}, men «${short(next)}» byrjar ${colon(nextStart)}. Rett det eine klokkeslettet om dei ikkje går samtidig.`,
   'day-repeated': ({ day, first, differing, titles }) =>
     `Programmet for ${day || 'denne dagen'} står to gonger; det første, frå line ${first}, er brukt. ${differing === 0 ? 'Dei er like' : `Ulikt: ${titles}`}. Slett det som ikkje gjeld.`,
   'stray-time': ({ start, text }) =>
-    `«${dotted(start)} ${short(text)}» står langt frå programmet og er ikkje teke med. Flytt lina inn i programmet om ho høyrer til.`,
+    `«${colon(start)} ${short(text)}» står langt frå programmet og er ikkje teke med. Flytt lina inn i programmet om ho høyrer til.`,
   'year-missing': ({ day }) =>
     `«${short(day)}» manglar årstal. Skriv det etter datoen, som «12. september 2025».`,
   'impossible-date': ({ day }) => `Datoen i «${short(day)}» finst ikkje. Rett han, så får dagen datoen sin.`,

@@ -45,6 +45,8 @@ const SIZE = 38
 const LINE = 45
 const HEADING = 78
 const AIR = 28
+/** A heading with nothing under it. */
+const BARE_HEADING = 50
 /** Beyond this, groups that have not written yet take no place. */
 const MOST_EMPTY = 9
 const PROMPTS = [
@@ -107,11 +109,12 @@ function columnsOf(board: Board, height: number): readonly BoardColumn[] {
     )
     const shown = { id, name: shorten(name, 420 / 46, 1), count: points.length }
     const first = parts[0]
-    if (filler.isFullFor(HEADING + (first ? heightOf(first.text, first.late) : 0))) filler.turn()
+    if (filler.isFullFor(first ? HEADING + heightOf(first.text, first.late) - AIR : BARE_HEADING))
+      filler.turn()
     filler.head({ ...shown, continued: false })
     for (const part of parts) {
       const own = heightOf(part.text, part.late)
-      if (filler.isFullFor(own)) {
+      if (filler.isFullFor(own - AIR)) {
         filler.turn()
         filler.head({ ...shown, continued: true })
       }

@@ -38,8 +38,8 @@ const SETTINGS = [
 
 export function withheldOf(poll: Pick<ScreenPoll, 'results' | 'tally' | 'anonymous' | 'phase'>): Withheld {
   if (poll.tally !== null) return null
-  if (poll.results === 'hidden') return 'hidden'
-  return poll.anonymous && poll.phase === 'open' ? 'until-closed' : 'too-few'
+  if (poll.anonymous && poll.phase === 'open') return 'until-closed'
+  return poll.results === 'hidden' ? 'hidden' : 'too-few'
 }
 
 export function questionModel(poll: ScreenPoll): QuestionModel {

@@ -22,7 +22,8 @@ export const phoneRefusals: PhoneRefusalWords = {
   'unknown-step': 'The assignment has been changed. Copy the text and enter it again.',
   'unknown-point': 'The point is no longer there.',
   'not-yours': 'Only the one who wrote the point can change it.',
-  'unknown-code': 'No gathering takes people in with this code. Look for the code on the screen.',
+  'unknown-code':
+    'No gathering takes people in with this code. Look for the code on the screen; if the gathering has ended, it is too late to join.',
   'client-too-old': 'This page has grown old. Load it again, and you go on where you were.',
   malformed: 'The service did not understand this. Load the page again and try once more.',
   'too-large': 'That was too much at once. Shorten the text.',

@@ -11,7 +11,7 @@ export const words: PhoneWords = {
     title: 'Join a gathering',
     label: 'Code',
     help: 'The code is on the screen. It has six characters.',
-    fromQr: 'Taken from the QR code',
+    inAddress: 'The code is in the address',
     fits: 'The code is right',
     notACode: 'A code has six letters and digits, like K7M 4PX. It never has 0, O, 1, I or L.',
     go: 'Continue',
@@ -48,6 +48,7 @@ export const words: PhoneWords = {
     title2: 'Continue from another phone',
   },
   now: {
+    by: (names: string) => `By ${names}`,
     nowUntil: (time) => `Now, until ${time}`,
     nowSince: (time) => `Now, since ${time}`,
     shouldHaveEnded: (time) => `Now, was to end ${time}`,
@@ -111,6 +112,7 @@ export const words: PhoneWords = {
     anAnswer: 'Answer to a poll',
   },
   talk: {
+    folded: (prompt: string) => `The conversation: ${prompt} – write points`,
     pointsFrom: (group) => `Points from ${group}`,
     seenBy: (group) => `${group} and the network leader see who wrote. The screen shows no names.`,
     waiting: (count) =>

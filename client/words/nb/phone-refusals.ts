@@ -23,7 +23,8 @@ export const phoneRefusals: PhoneRefusalWords = {
   'unknown-step': 'Oppdraget er endret. Kopier teksten og legg den inn på nytt.',
   'unknown-point': 'Punktet finnes ikke lenger.',
   'not-yours': 'Bare den som skrev punktet, kan endre det.',
-  'unknown-code': 'Ingen samling tar imot med denne koden. Se etter koden på lerretet.',
+  'unknown-code':
+    'Ingen samling tar imot med denne koden. Se etter koden på lerretet; er samlingen avsluttet, er det for sent å bli med.',
   'client-too-old': 'Siden er blitt gammel. Last den inn på nytt, så fortsetter du der du var.',
   malformed: 'Dette forsto ikke tjenesten. Last siden inn på nytt og prøv igjen.',
   'too-large': 'Det ble for mye på én gang. Kort ned teksten.',

@@ -11,7 +11,7 @@ export const words = {
     title: 'Bli med i en samling',
     label: 'Kode',
     help: 'Koden står på lerretet. Den har seks tegn.',
-    fromQr: 'Hentet fra QR-koden',
+    inAddress: 'Koden er med i adressen',
     fits: 'Koden stemmer',
     notACode: 'En kode har seks bokstaver og tall, som K7M 4PX. Den har aldri 0, O, 1, I eller L.',
     go: 'Fortsett',
@@ -48,6 +48,7 @@ export const words = {
     title2: 'Fortsett fra en annen telefon',
   },
   now: {
+    by: (names: string) => `Ved ${names}`,
     nowUntil: (time: string) => `Nå, til ${time}`,
     nowSince: (time: string) => `Nå, fra ${time}`,
     shouldHaveEnded: (time: string) => `Nå, skulle sluttet ${time}`,
@@ -111,6 +112,7 @@ export const words = {
     anAnswer: 'Svar på en avstemning',
   },
   talk: {
+    folded: (prompt: string) => `Samtalen: ${prompt} – skriv punkter`,
     pointsFrom: (group: string) => `Punkter fra ${group}`,
     seenBy: (group: string) =>
       `${group} og nettverkslederen ser hvem som skrev. På lerretet står ingen navn.`,

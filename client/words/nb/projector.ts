@@ -24,6 +24,7 @@ export const words = {
   next: 'Etterpå',
   first: 'Først',
   end: 'Slutt',
+  by: (names: string) => `Ved ${names}`,
   standsFast: 'står fast',
   loses: (minutes: number) => `mister ${minutes} min`,
   late: (minutes: number) => `${minutes} min etter planen`,
@@ -74,7 +75,7 @@ export const words = {
   answered: 'svarte',
   tooFew: (least: number) => `Resultatet vises når minst ${least} har svart`,
   tooFewClosed: (least: number) => `Færre enn ${least} svarte, så svarene vises ikke`,
-  untilClosed: 'Anonymt: resultatet vises når avstemningen er lukket',
+  untilClosed: 'Anonymt: resultatet kommer når avstemningen lukkes',
   several: 'Flere svar er mulig',
   scale: (low: string, high: string, steps: number) =>
     `Skala fra 1${low && ` (${low})`} til ${steps}${high && ` (${high})`}`,

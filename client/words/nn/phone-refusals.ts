@@ -22,7 +22,8 @@ export const phoneRefusals: PhoneRefusalWords = {
   'unknown-step': 'Oppdraget er endra. Kopier teksten og legg han inn på nytt.',
   'unknown-point': 'Punktet finst ikkje lenger.',
   'not-yours': 'Berre den som skreiv punktet, kan endre det.',
-  'unknown-code': 'Inga samling tek imot med denne koden. Sjå etter koden på lerretet.',
+  'unknown-code':
+    'Inga samling tek imot med denne koden. Sjå etter koden på lerretet; er samlinga avslutta, er det for seint å bli med.',
   'client-too-old': 'Sida er blitt gammal. Last henne inn på nytt, så held du fram der du var.',
   malformed: 'Dette forstod ikkje tenesta. Last sida inn på nytt og prøv igjen.',
   'too-large': 'Det vart for mykje på éin gong. Kort ned teksten.',

@@ -11,7 +11,7 @@ export const words: PhoneWords = {
     title: 'Bli med i ei samling',
     label: 'Kode',
     help: 'Koden står på lerretet. Han har seks teikn.',
-    fromQr: 'Henta frå QR-koden',
+    inAddress: 'Koden er med i adressa',
     fits: 'Koden stemmer',
     notACode: 'Ein kode har seks bokstavar og tal, som K7M 4PX. Han har aldri 0, O, 1, I eller L.',
     go: 'Hald fram',
@@ -48,6 +48,7 @@ export const words: PhoneWords = {
     title2: 'Hald fram frå ein annan telefon',
   },
   now: {
+    by: (names: string) => `Ved ${names}`,
     nowUntil: (time) => `No, til ${time}`,
     nowSince: (time) => `No, frå ${time}`,
     shouldHaveEnded: (time) => `No, skulle slutta ${time}`,
@@ -111,6 +112,7 @@ export const words: PhoneWords = {
     anAnswer: 'Svar på ei avstemming',
   },
   talk: {
+    folded: (prompt: string) => `Samtalen: ${prompt} – skriv punkt`,
     pointsFrom: (group) => `Punkt frå ${group}`,
     seenBy: (group) => `${group} og nettverksleiaren ser kven som skreiv. På lerretet står det ingen namn.`,
     waiting: (count) =>

@@ -26,6 +26,15 @@ test('[SC30] a group that is cut has its name again', () => {
   ])
 })
 
+test('[SC48] a municipality without points stays in the column that has room for its name', () => {
+  const names = (points: number) =>
+    boardModel(
+      board({ Vefsn: Array.from({ length: points }, (_, at) => `Punkt ${at}`), Rana: [] }),
+    ).pages.map(({ columns }) => columns.map(({ groups }) => groups.map(({ name }) => name)))
+  expect(names(6)).toEqual([[['Vefsn', 'Rana']]])
+  expect(names(7)).toEqual([[['Vefsn'], ['Rana']]])
+})
+
 test('[SC31] every point is in exactly one place, and no column is too high', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'e', ' ', 'M', 'ø'), minLength: 1, maxLength: 400 })
   const points = fc.dictionary(fc.constantFrom('A', 'B', 'C', 'D', 'E'), fc.array(text, { maxLength: 12 }))

@@ -37,6 +37,8 @@ test('[SC24] open keeps the order, closed is sorted, equal ones as asked', () =>
 
 test.each([
   [{ results: 'hidden' as const }, 'hidden'],
+  [{ results: 'hidden' as const, anonymous: true }, 'until-closed'],
+  [{ results: 'hidden' as const, anonymous: true, phase: 'closed' as const }, 'hidden'],
   [{ answered: 3 }, 'too-few'],
   [{ answered: 9, anonymous: true }, 'until-closed'],
   [{ answered: 3, anonymous: true, phase: 'closed' as const }, 'too-few'],

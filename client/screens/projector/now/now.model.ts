@@ -44,8 +44,8 @@ const BAR = 140
 function speakersOf(names: readonly string[]): Running['speakers'] {
   if (names.length === 0) return null
   let shown = names.length
-  while (shown > 1 && widthOf(`${names.slice(0, shown).join(', ')} og 10 til`) > WIDTH / 42) shown--
-  const line = shorten(names.slice(0, shown).join(', '), WIDTH / 42 - 5, 1)
+  while (shown > 1 && widthOf(`Ved ${names.slice(0, shown).join(', ')} og 10 til`) > WIDTH / 42) shown--
+  const line = shorten(names.slice(0, shown).join(', '), WIDTH / 42 - 7, 1)
   return { names: line, more: names.length - shown }
 }
 

@@ -23,7 +23,7 @@ export function Running(props: { readonly model: Model }): JSX.Element {
         <Show when={props.model.speakers}>
           {(speakers) => (
             <p class="speakers">
-              {speakers().names}
+              {words().by(speakers().names)}
               <Show when={speakers().more > 0}>{words().more(speakers().more)}</Show>
             </p>
           )}
