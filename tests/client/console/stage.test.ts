@@ -88,5 +88,7 @@ test('[KO32] in focus is the picked one, else the one on the screen, else an ope
   expect(inFocus(view(all, { ...live, stage }), null)?.id).toBe('shown')
   expect(inFocus(view(all, live), null)?.id).toBe('open')
   expect(inFocus(view(all.slice(0, 1), live), 'gone')?.id).toBe('draft')
+  const closed = [poll('draft', 'draft', 'i'), poll('shown', 'closed', 'i')]
+  expect(inFocus(view(closed, live), null, 'shown')?.id).toBe('shown')
   expect(inFocus(view([]), null)).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createEffect, createSignal, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import type { KeyAction } from '#client/screens/console/keys.model.ts'
 import { createKeys } from '#client/screens/console/make-keys.ts'
@@ -36,7 +36,13 @@ export function Run(props: RunProps) {
   const [closing, setClosing] = createSignal(false)
   const acts = makeActs(desk, day, { paste: () => props.onProgramme(), close: () => setClosing(true) })
   const [picked, pick] = createSignal<string | null>(null)
-  const focus = () => inFocus(desk.view, picked())
+  // What was open here stays in focus when it is closed: its result is next.
+  const [latest, setLatest] = createSignal<string | null>(null)
+  const focus = () => inFocus(desk.view, picked(), latest())
+  createEffect(() => {
+    const is = focus()
+    if (is?.phase === 'open') setLatest(is.id)
+  })
 
   createKeys(
     (action) => {

@@ -57,13 +57,18 @@ export function atHand(view: StagePart): readonly LeaderActivity[] {
   )
 }
 
-/** The one shown in full: the picked one, else the one on the screen, else an open one, else the first draft. */
-export function inFocus(view: StagePart, picked: string | null): LeaderActivity | null {
+/** The one shown in full: the picked one, else the one on the screen, else an open one, else the one that was open here last, else the first draft. */
+export function inFocus(
+  view: StagePart,
+  picked: string | null,
+  latest: string | null = null,
+): LeaderActivity | null {
   const near = atHand(view)
   return (
     near.find(({ id }) => id === picked) ??
     near.find(({ id }) => id === view.stage.activity) ??
     newest(near).find(({ phase }) => phase === 'open') ??
+    near.find(({ id }) => id === latest) ??
     near.find(({ phase }) => phase === 'draft') ??
     near.at(-1) ??
     null
