@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { agendaCommand } from './cli/agenda.ts'
-import { processIo } from './cli/io.ts'
+import { processIo, takeLang } from './cli/io.ts'
 import { serveCommand } from './cli/serve.ts'
 import { verifyCommand } from './cli/verify.ts'
 import { cliWords } from './cli/words.ts'
@@ -14,8 +14,18 @@ function clientFolder(): string {
   return existsSync(join(beside, 'assets')) ? beside : join(process.cwd(), 'dist/client')
 }
 
-async function main([command, ...args]: readonly string[]): Promise<number> {
-  const io = processIo()
+/** Of the package, which is one folder up from the sources and two from what is built. */
+function version(): string {
+  const here = dirname(fileURLToPath(import.meta.url))
+  const file = ['..', '../..'].map((up) => join(here, up, 'package.json')).find((path) => existsSync(path))
+  return file ? JSON.parse(readFileSync(file, 'utf8')).version : ''
+}
+
+async function main(given: readonly string[]): Promise<number> {
+  const { lang, rest } = takeLang(given)
+  const [command, ...args] = rest
+  const standard = processIo()
+  const io = { ...standard, lang: lang ?? standard.lang }
   switch (command) {
     case 'serve':
       return await serveCommand(args, io, builtSite(clientFolder()))
@@ -23,6 +33,10 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       return await agendaCommand(args, io)
     case 'verify':
       return await verifyCommand(args, io)
+    case '--version':
+    case '-v':
+      io.out(`samling ${version()}\n`)
+      return 0
     case undefined:
     case '--help':
     case '-h':

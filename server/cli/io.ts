@@ -28,3 +28,16 @@ export function processIo(): Io {
     lang: languageOf(process.env),
   }
 }
+
+/** Which language the arguments ask for, wherever among them, and the arguments without it. */
+export function takeLang(args: readonly string[]): {
+  readonly lang: Lang | null
+  readonly rest: readonly string[]
+} {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const [own = '', following = ''] = at < 0 ? [] : args.slice(at, at + 2)
+  const asked = own === '--lang' ? following : own.slice('--lang='.length)
+  const lang = LANGUAGES.find((known) => known === asked)
+  if (lang === undefined) return { lang: null, rest: args }
+  return { lang, rest: args.toSpliced(at, own === '--lang' ? 2 : 1) }
+}

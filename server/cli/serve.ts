@@ -1,3 +1,4 @@
+import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import { nanoid } from 'nanoid'
 import { type App, createApp } from '#server/app.ts'
@@ -65,7 +66,7 @@ function readOptions(args: readonly string[], io: Io): ServeOptions | number {
     })
     const lang = LANGUAGES.find((known) => known === values.lang) ?? io.lang
     if (values.help) {
-      io.out(cliWords(lang).usage)
+      io.out(cliWords(lang).serveHelp)
       return 0
     }
     const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN
@@ -81,7 +82,17 @@ function readOptions(args: readonly string[], io: Io): ServeOptions | number {
   }
 }
 
+/** Before a data folder is made that would be left behind: rejects as listening would. */
+function probePort(port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}
+
 export async function startServer(options: ServeOptions, site: Site) {
+  await probePort(options.port, options.host)
   const clock = makeClock()
   const store = await openJournalStore({ dir: options.data, now: clock.now })
   const app = createApp({ store, clock, log: stderrLog, site, url: options.url })
@@ -173,7 +184,7 @@ function whatWentWrong(error: unknown, { port, host, data, lang }: ServeOptions)
   const words = cliWords(lang)
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof StoreError) {
-    if (error.code === 'in-use') return words.folderInUse(data, message)
+    if (error.code === 'in-use') return words.folderInUse(data, /\d+/.exec(message)?.[0] ?? '?')
     if (error.code === 'corrupt') return words.corrupt(message)
     if (error.code === 'full') return words.diskFull(data)
     return words.diskFailed(data, message)

@@ -2,6 +2,7 @@ import type { Lang } from './io.ts'
 
 type Words = {
   readonly usage: string
+  readonly serveHelp: string
   readonly unknownCommand: (given: string) => string
   readonly badPort: (given: string) => string
   readonly leader: string
@@ -18,7 +19,7 @@ type Words = {
   readonly portInUse: (port: number) => string
   readonly portForbidden: (port: number) => string
   readonly badHost: (host: string) => string
-  readonly folderInUse: (dir: string, detail: string) => string
+  readonly folderInUse: (dir: string, pid: string) => string
   readonly corrupt: (detail: string) => string
   readonly diskFull: (dir: string) => string
   readonly diskFailed: (dir: string, detail: string) => string
@@ -32,7 +33,21 @@ const nb: Words = {
   samling agenda   leser en programtekst: samling agenda FIL|- [--json]
   samling verify   kontrollerer alt som er lagret: samling verify [--data data] [--json]
 
-samling KOMMANDO --help sier mer om hver av dem.
+samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken utgave dette er.
+`,
+  serveHelp: `samling serve – starter serveren og skriver ut lenkene
+
+  samling serve [valg]
+
+  --port 3000      porten serveren lytter på; 0 velger en ledig
+  --host 0.0.0.0   adressen den lytter på; 127.0.0.1 er bare denne maskinen
+  --data data      mappa der alt lagres; den lages om den ikke finnes
+  --url ADRESSE    adressen telefonene bruker, når den er en annen enn maskinens egen
+  --demo           åpne demosamlingen
+  --new            lag en ny samling i stedet for å fortsette på den nyeste
+  --json           skriv lenkene som ett JSON-dokument
+  --lang           språk for meldingene: nb, nn eller en
+  --help           vis denne hjelpen
 `,
   unknownCommand: (given) => `Det finnes ingen kommando «${given}». Se samling --help.\n`,
   badPort: (given) => `--port må være et tall fra 0 til 65535, ikke «${given}».\n`,
@@ -54,8 +69,8 @@ samling KOMMANDO --help sier mer om hver av dem.
     `Port ${port} kan bare brukes av systemet selv. Velg en over 1023, for eksempel --port 3000.\n`,
   badHost: (host) =>
     `Maskinen har ikke adressen ${host}. Bruk --host 0.0.0.0 for alle, eller --host 127.0.0.1.\n`,
-  folderInUse: (dir, detail) =>
-    `Mappa ${dir} er i bruk av en annen Samling (${detail}). Stopp den først, eller velg en annen mappe med --data.\n`,
+  folderInUse: (dir, pid) =>
+    `Mappa ${dir} er i bruk av en annen Samling (prosess ${pid}). Stopp den først, eller velg en annen mappe med --data.\n`,
   corrupt: (detail) => `Noe av det lagrede kan ikke leses: ${detail}\nKjør samling verify for å se hvor.\n`,
   diskFull: (dir) => `Disken er full, så ingenting kan lagres i ${dir}. Rydd plass og start igjen.\n`,
   diskFailed: (dir, detail) => `Kan ikke lagre i ${dir}: ${detail}\n`,
@@ -69,7 +84,21 @@ const nn: Words = {
   samling agenda   les ein programtekst: samling agenda FIL|- [--json]
   samling verify   kontrollerer alt som er lagra: samling verify [--data data] [--json]
 
-samling KOMMANDO --help seier meir om kvar av dei.
+samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva utgåve dette er.
+`,
+  serveHelp: `samling serve – startar tenaren og skriv ut lenkjene
+
+  samling serve [val]
+
+  --port 3000      porten tenaren lyttar på; 0 vel ein ledig
+  --host 0.0.0.0   adressa han lyttar på; 127.0.0.1 er berre denne maskina
+  --data data      mappa der alt blir lagra; ho blir laga om ho ikkje finst
+  --url ADRESSE    adressa telefonane bruker, når ho er ei anna enn maskina si eiga
+  --demo           opne demosamlinga
+  --new            lag ei ny samling i staden for å halde fram med den nyaste
+  --json           skriv lenkjene som eitt JSON-dokument
+  --lang           språk for meldingane: nb, nn eller en
+  --help           vis denne hjelpa
 `,
   unknownCommand: (given) => `Det finst ingen kommando «${given}». Sjå samling --help.\n`,
   badPort: (given) => `--port må vere eit tal frå 0 til 65535, ikkje «${given}».\n`,
@@ -91,8 +120,8 @@ samling KOMMANDO --help seier meir om kvar av dei.
     `Port ${port} kan berre brukast av systemet sjølv. Vel ein over 1023, til dømes --port 3000.\n`,
   badHost: (host) =>
     `Maskina har ikkje adressa ${host}. Bruk --host 0.0.0.0 for alle, eller --host 127.0.0.1.\n`,
-  folderInUse: (dir, detail) =>
-    `Mappa ${dir} er i bruk av ei anna Samling (${detail}). Stopp den først, eller vel ei anna mappe med --data.\n`,
+  folderInUse: (dir, pid) =>
+    `Mappa ${dir} er i bruk av ei anna Samling (prosess ${pid}). Stopp den først, eller vel ei anna mappe med --data.\n`,
   corrupt: (detail) => `Noko av det lagra kan ikkje lesast: ${detail}\nKøyr samling verify for å sjå kvar.\n`,
   diskFull: (dir) => `Disken er full, så ingenting kan lagrast i ${dir}. Rydd plass og start igjen.\n`,
   diskFailed: (dir, detail) => `Kan ikkje lagre i ${dir}: ${detail}\n`,
@@ -106,7 +135,21 @@ const en: Words = {
   samling agenda   reads a programme text: samling agenda FILE|- [--json]
   samling verify   checks everything that is stored: samling verify [--data data] [--json]
 
-samling COMMAND --help says more about each of them.
+samling COMMAND --help says more about each of them. samling --version says which version this is.
+`,
+  serveHelp: `samling serve – starts the server and prints the links
+
+  samling serve [options]
+
+  --port 3000      the port the server listens on; 0 chooses a free one
+  --host 0.0.0.0   the address it listens on; 127.0.0.1 is this machine only
+  --data data      the folder where everything is saved; made where there is none
+  --url ADDRESS    the address phones use, when it is another than the machine's own
+  --demo           open the demo gathering
+  --new            make a new gathering instead of going on with the newest
+  --json           print the links as one JSON document
+  --lang           language of the messages: nb, nn or en
+  --help           show this help
 `,
   unknownCommand: (given) => `There is no command "${given}". See samling --help.\n`,
   badPort: (given) => `--port must be a number from 0 to 65535, not "${given}".\n`,
@@ -128,8 +171,8 @@ samling COMMAND --help says more about each of them.
     `Port ${port} is for the system only. Choose one above 1023, such as --port 3000.\n`,
   badHost: (host) =>
     `This machine does not have the address ${host}. Use --host 0.0.0.0 for all, or --host 127.0.0.1.\n`,
-  folderInUse: (dir, detail) =>
-    `The folder ${dir} is used by another Samling (${detail}). Stop that one first, or choose another folder with --data.\n`,
+  folderInUse: (dir, pid) =>
+    `The folder ${dir} is used by another Samling (process ${pid}). Stop that one first, or choose another folder with --data.\n`,
   corrupt: (detail) => `Some of what is stored cannot be read: ${detail}\nRun samling verify to see where.\n`,
   diskFull: (dir) => `The disk is full, so nothing can be saved in ${dir}. Make room and start again.\n`,
   diskFailed: (dir, detail) => `Cannot save in ${dir}: ${detail}\n`,

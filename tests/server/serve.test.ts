@@ -109,6 +109,8 @@ test('[SV17] [R-06] a folder in use stops the second server with a message in th
       expect(await second.exit).toBe(1)
       expect(second.errors()).toContain(words)
       expect(second.errors()).toContain('--data')
+      expect(second.errors()).toContain(` ${first.child.pid})`)
+      expect(second.errors()).not.toContain('already uses')
     }),
   )
   const phone = await connect(first.links.url, phoneHello(first.links.code))
@@ -141,7 +143,7 @@ test('[SV17] a port in use stops the start with a message in three languages, an
       )
       expect(await second.exit).toBe(1)
       expect(second.errors()).toContain(words)
-      expect((await readdir(data)).includes('lock')).toBe(false)
+      expect(await readdir(data)).toEqual([])
     }),
   )
 })
@@ -188,6 +190,24 @@ test('[SV17] wrong usage is exit 2, with what would be right', { timeout: 60_000
       const wrong = samling(...args)
       expect(await wrong.exit).toBe(2)
       expect(`${wrong.output()}${wrong.errors()}`).toContain(told)
+    }),
+  )
+})
+
+test('[SV17] help and version, in the language asked for before or after', { timeout: 60_000 }, async () => {
+  const told: readonly (readonly [readonly string[], string])[] = [
+    [['serve', '--help'], 'porten serveren lytter på'],
+    [['--lang', 'nn', 'serve', '--help'], 'porten tenaren lyttar på'],
+    [['serve', '--help', '--lang=en'], 'the port the server listens on'],
+    [['--help', '--lang', 'en'], 'runs network gatherings'],
+    [['--lang', 'en', '--help'], 'runs network gatherings'],
+    [['--version'], 'samling 0.'],
+  ]
+  await Promise.all(
+    told.map(async ([args, text]) => {
+      const asked = samling(...args)
+      expect(await asked.exit).toBe(0)
+      expect(asked.output()).toContain(text)
     }),
   )
 })

@@ -32,7 +32,7 @@ const ENDED: Run = {
   dates: { [OLD[0]?.id ?? '']: '2026-03-04' },
 }
 const revise = (run: Run, ...days: readonly UnnamedDay[]) => keepIds(OLD, days, counter(), run)
-const agendaOf = (days: readonly Day[]): Agenda => ({ revision: 2, title: '', days })
+const agendaOf = (days: readonly Day[]): Agenda => ({ revision: 2, title: '', source: '', days })
 
 test('[AC72] another programme over an old run: nothing new is done, and next is its first item', () => {
   const days = revise(ENDED, day([540, 'Registrering'], [600, 'Åpning'], [660, 'Mat']))
