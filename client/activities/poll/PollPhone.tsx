@@ -7,7 +7,7 @@ import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import { PollChoices } from './parts/PollChoices.tsx'
 import { PollResults } from './parts/PollResults.tsx'
 import { PollText } from './parts/PollText.tsx'
-import type { PollModel } from './poll-phone.model.ts'
+import { type PollModel, resultRows } from './poll-phone.model.ts'
 
 /** One question: what is asked, who will know, and the answer. A tap is a delivered answer. */
 export function PollPhone(props: { readonly phone: Phone; readonly poll: PollModel }): JSX.Element {
@@ -17,6 +17,8 @@ export function PollPhone(props: { readonly phone: Phone; readonly poll: PollMod
   /** Refused words of a closed question stand among what is left over. */
   const refused = () =>
     props.poll.delivery.state === 'refused' && (open() || !isText()) ? props.poll.delivery : undefined
+  /** Once the results are here, the choices only say the same again. */
+  const isOver = () => card().phase === 'closed' && resultRows(card(), null).length > 0
   const isText = () => question().type === 'text'
 
   function give(answer: Answer) {
@@ -24,7 +26,7 @@ export function PollPhone(props: { readonly phone: Phone; readonly poll: PollMod
   }
 
   return (
-    <fieldset class="stack wide">
+    <fieldset class="stack wide" classList={{ closed: card().phase === 'closed' }}>
       <legend>
         <Show when={props.poll.of > 1}>
           <span class="sm mut">{words().poll.place(props.poll.number, props.poll.of)}</span>
@@ -36,7 +38,14 @@ export function PollPhone(props: { readonly phone: Phone; readonly poll: PollMod
           <p class="sm mut">{termsText(question(), card().anonymous)}</p>
         </Show>
       </legend>
-      <Show when={isText()} fallback={<PollChoices poll={props.poll} open={open()} give={give} />}>
+      <Show
+        when={isText()}
+        fallback={
+          <Show when={!isOver()}>
+            <PollChoices poll={props.poll} open={open()} give={give} />
+          </Show>
+        }
+      >
         <PollText phone={props.phone} poll={props.poll} open={open()} give={give} />
       </Show>
       <Show when={refused()}>

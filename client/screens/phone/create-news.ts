@@ -1,4 +1,5 @@
-import { type Accessor, createEffect, createSignal } from 'solid-js'
+import { type Accessor, createEffect, createSignal, on } from 'solid-js'
+import { language } from '#client/words/words.ts'
 import { type Moment, type News, newsBetween } from './phone.model.ts'
 import { words } from './words.ts'
 
@@ -28,5 +29,7 @@ export function createNews(moment: Accessor<Moment>): Accessor<string> {
     if (news?.type === 'question') navigator.vibrate?.(200)
     return after
   }, moment())
+  // What was said in another language is not read aloud in this one.
+  createEffect(on(language, () => setText(''), { defer: true }))
   return text
 }

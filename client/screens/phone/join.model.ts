@@ -22,6 +22,11 @@ export type Choices<Choice> = { readonly shown: readonly Choice[]; readonly all:
 type Municipality = LobbyView['municipalities'][number]
 type Expected = LobbyView['expected'][number]
 
+/** Where there is no municipality to come from, everybody is a guest. */
+export function municipalityOf({ municipalities }: LobbyView, chosen: string | null): string | null {
+  return municipalities.length === 0 ? GUEST : chosen
+}
+
 /** The words of a name, a space before each. */
 function wordsOf(text: string): string {
   return ` ${text

@@ -2,7 +2,7 @@ import type { Agenda, Day } from '#shared/agenda/agenda.ts'
 import { expected } from '#shared/agenda/clock.ts'
 import { type Countdown, countdown } from '#shared/agenda/countdown.ts'
 import { type KindClass, kindClass } from '#shared/agenda/day-line.ts'
-import type { ExpectedRow } from '#shared/agenda/expected-row.ts'
+import { type ExpectedRow, shownEndOf } from '#shared/agenda/expected-row.ts'
 import { type MinuteBar, minuteCells } from '#shared/agenda/minute-bar.ts'
 import { currentDay, placeOf } from '#shared/agenda/position.ts'
 import { wallClock } from '#shared/agenda/zone.ts'
@@ -18,6 +18,8 @@ export type Live = {
   readonly speakers: readonly string[]
   readonly kind: KindClass
   readonly count: Countdown
+  /** When its time is up, to the minute that every screen shows; null when nothing bounds it. */
+  readonly end: Instant | null
   readonly startedAt: Instant
   readonly bar: MinuteBar
   readonly next: Coming | null
@@ -110,13 +112,21 @@ function live(hall: Hall, day: Day, now: Instant): NowModel {
   const place = placeOf(agendaOf(hall), clock.item)
   if (place === null) return { phase: 'pending' }
   const { title, speakers, kind } = place.item
-  const next = rowsOf(hall, day, now).find(({ status }) => status === 'coming')
+  const rows = rowsOf(hall, day, now)
+  const next = rows.find(({ status }) => status === 'coming')
   return {
     phase: 'live',
     title,
     speakers,
     kind: kindClass(kind),
     count,
+    end:
+      count.allotted === null
+        ? null
+        : shownEndOf(
+            rows.find(({ status }) => status === 'live'),
+            count,
+          ),
     startedAt: clock.startedAt,
     bar: minuteCells(count),
     next: next ? { title: next.item.title, isBreak: next.item.kind === 'break', at: next.shownStart } : null,

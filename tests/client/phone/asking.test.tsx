@@ -3,22 +3,27 @@ import { createSignal } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Sendable } from '#client/connection/outbox.ts'
+import { forget } from '#client/connection/storage.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { Inside } from '#client/screens/phone/parts/Inside.tsx'
+import { Join } from '#client/screens/phone/parts/Join.tsx'
 import { ready, words } from '#client/screens/phone/words.ts'
 import { setLanguage } from '#client/words/words.ts'
 import type { GroupPoint } from '#shared/views/group.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
 import { at, runAt } from '#tests/client/projector/fixtures.ts'
-import { groupPoint, hallView, pollCard, sent, talkCard } from './fixtures.ts'
+import { groupPoint, hallView, lobby, pollCard, sent, talkCard } from './fixtures.ts'
 
 beforeAll(async () => {
   setLanguage('nb')
   await ready()
   await vi.waitFor(() => expect(words().common.now).toBe('Nå'))
 })
-beforeEach(() => localStorage.clear())
+beforeEach(() => {
+  localStorage.clear()
+  for (const id of ['talk', 'poll']) forget(`samling/draft/K7M4PX/${id}`)
+})
 afterEach(cleanup)
 
 const OWN: OwnView = {
@@ -64,9 +69,10 @@ function inHand(activities: HallView['activities']) {
     if (!found) throw new Error(`no ${selector}`)
     return found
   }
+  const setRun = (run: HallView['run']) => setHall((view) => ({ ...view, run }))
   const ask = (next: HallView['activities']) => setHall((view) => ({ ...view, activities: next }))
   const type = (field: HTMLTextAreaElement, value: string) => fireEvent.input(field, { target: { value } })
-  return { container, find, ask, type, put, setPoints, setOwn, setNow, setLine }
+  return { container, find, ask, setRun, type, put, setPoints, setOwn, setNow, setLine }
 }
 
 test('[PH21] the field is the same with its text and its focus while points stream in', () => {
@@ -138,4 +144,91 @@ test('[PH5] [PH6] the page says what is on, and over time what to do', () => {
   expect(find('.count').textContent).toBe('+03:20')
   expect(find('.plate').textContent).toBe('Over tiden. Rund av samtalen. Pausen begynner 10:24.')
   expect(find('.prog .live').textContent).toContain('09:45')
+})
+
+test('[PH28] a new question folds the conversation, and the answer unfolds it', () => {
+  const { container, find, ask, setOwn } = inHand([talkCard()])
+  ask([talkCard(), pollCard()])
+  expect(container.querySelector('form.act')).toBeNull()
+  expect(find('main h1').textContent).toBe('Hva gir størst virkning?')
+  expect(find('.act').textContent).toContain(words().poll.notYet)
+  const line = find<HTMLButtonElement>('[aria-expanded=false].btn:not(.quiet)')
+  expect(line.textContent).toBe(words().talk.folded('Hva gjør at folk blir borte?'))
+  fireEvent.click(line)
+  expect(find('form.act textarea')).not.toBeNull()
+  setOwn({ ...OWN, ballots: [{ id: 'poll', answer: { type: 'choice', choice: 'a' } }] })
+  expect(find('form.act textarea')).not.toBeNull()
+  ask([talkCard(), pollCard(), pollCard({ id: 'poll2' })])
+  expect(container.querySelector('form.act')).toBeNull()
+  setOwn((own) => ({ ...own, ballots: [...own.ballots, { id: 'poll2', answer: null }] }))
+  expect(find('form.act textarea')).not.toBeNull()
+})
+
+test('[PH28] a field with focus or a draft stays the same field, also after a reload', () => {
+  const first = inHand([talkCard()])
+  const field = first.find<HTMLTextAreaElement>('textarea')
+  field.focus()
+  first.ask([talkCard(), pollCard()])
+  expect(first.find('form.act textarea')).toBe(field)
+  expect(document.activeElement).toBe(field)
+  first.ask([talkCard()])
+  first.type(field, 'Vikarene')
+  field.blur()
+  first.ask([talkCard(), pollCard()])
+  expect(first.find('form.act textarea')).toBe(field)
+  window.dispatchEvent(new Event('pagehide'))
+  cleanup()
+  const second = inHand([talkCard(), pollCard()])
+  expect(second.find<HTMLTextAreaElement>('form.act textarea').value).toBe('Vikarene')
+})
+
+test('[PH29] a closed question with results has no dead choices', () => {
+  const tally = { answered: 1, rows: [{ id: 'a', count: 1 }], texts: [] }
+  const { container, ask } = inHand([pollCard({ phase: 'closed' })])
+  expect(container.querySelectorAll('.pick input')).toHaveLength(3)
+  ask([pollCard({ phase: 'closed', results: 'shown', tally } as never)])
+  expect(container.querySelectorAll('.pick input')).toHaveLength(0)
+  expect(container.querySelectorAll('.bars li')).toHaveLength(1)
+})
+
+test('[PH26] the end stands in the planned minute, though the item began some seconds early', () => {
+  const { find, setRun } = inHand([])
+  setRun({ ...runAt('i3', '09:45', 35), now: { ...runAt('i3', '09:44:30', 35).now } } as never)
+  expect(find('.nowt').textContent).toBe('Nå, til 10:20')
+})
+
+test('[PH27] what was said goes when the language changes', async () => {
+  const { find, ask } = inHand([])
+  ask([pollCard()])
+  expect(find('p.sr[aria-live]').textContent).toBe(words().heard.question('Hva gir størst virkning?'))
+  setLanguage('nn')
+  expect(find('p.sr[aria-live]').textContent).toBe('')
+  setLanguage('nb')
+  await vi.waitFor(() => expect(words().common.language).toBe('Språk'))
+})
+
+test('[PH25] a gathering that closes says so on an open join page, and what is typed outlives it', () => {
+  const [hall, setHall] = createSignal(lobby([]))
+  const phone = { code: 'K7M4PX', connection: { status: () => 'online' } } as unknown as Phone
+  const { container } = render(() => (
+    <Join phone={phone} lobby={hall()} typed={false} goTo={() => undefined} />
+  ))
+  const name = () => container.querySelector<HTMLInputElement>('#name')
+  const field = name()
+  if (field) fireEvent.input(field, { target: { value: 'Ane' } })
+  setHall((known) => ({ ...known, phase: 'closed' }))
+  expect(name()).toBeNull()
+  expect(container.querySelector('h1')?.textContent).toBe(words().now.closed)
+  setHall((known) => ({ ...known, phase: 'open' }))
+  expect(name()?.value).toBe('Ane')
+})
+
+test('[PH24] without municipalities nobody is asked for one', () => {
+  const phone = { code: 'K7M4PX', connection: { status: () => 'online' } } as unknown as Phone
+  const { container } = render(() => (
+    <Join phone={phone} lobby={lobby([])} typed={false} goTo={() => undefined} />
+  ))
+  expect(container.querySelector('[data-asks=municipality]')).toBeNull()
+  expect(container.textContent).not.toContain(words().join.noMatch)
+  expect(container.querySelector('#name')).not.toBeNull()
 })

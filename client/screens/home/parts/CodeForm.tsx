@@ -1,5 +1,6 @@
-import { createSignal, type JSX } from 'solid-js'
+import { createEffect, createSignal, type JSX, on } from 'solid-js'
 import { Foot } from '#client/screens/phone/parts/Foot.tsx'
+import { language } from '#client/words/words.ts'
 import { CodeField } from './CodeField.tsx'
 
 /** A page that asks for one code: why, the field, and what to do instead. */
@@ -16,6 +17,8 @@ export function CodeForm(props: {
 }): JSX.Element {
   const [typed, setTyped] = createSignal(props.value ?? '')
   const [wrong, setWrong] = createSignal<string | null>(null)
+
+  createEffect(on(language, () => setWrong(null)))
 
   async function submit(event: SubmitEvent) {
     event.preventDefault()

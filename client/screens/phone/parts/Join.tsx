@@ -7,6 +7,7 @@ import {
   type Form,
   joinCommand,
   type Missing,
+  municipalityOf,
   NOT_LISTED,
   writesName,
 } from '#client/screens/phone/join.model.ts'
@@ -41,7 +42,7 @@ export function Join(props: {
   const [moving, setMoving] = createSignal(false)
   const [typedCode, setTypedCode] = createSignal(showCode(props.phone.code))
   const form = (): Form => ({
-    municipality: municipality(),
+    municipality: municipalityOf(props.lobby, municipality()),
     person: person(),
     name: name.text(),
     title: title.text(),
@@ -91,57 +92,69 @@ export function Join(props: {
   const where = () =>
     [props.lobby.place, datesText(words().common, props.lobby.dates)].filter((part) => part !== '').join(', ')
 
+  const shut = () => (
+    <main class="join">
+      <div class="stack" role="status">
+        <h1 tabIndex={-1}>{words().now.closed}</h1>
+        <p>{refusalText(words().refusals, { code: 'gathering-closed' })}</p>
+      </div>
+      <Foot />
+    </main>
+  )
+
   return (
-    <Show
-      when={!moving() && refusedName() === null}
-      fallback={<Taken phone={props.phone} name={refusedName()} back={isSomebodyElse} />}
-    >
-      <form class="contents" onSubmit={submit} novalidate>
-        <main class="join">
-          <div>
-            <p class="sm mut">{where()}</p>
-            <h1 tabIndex={-1}>
-              {props.lobby.title ? words().join.to(props.lobby.title) : words().join.welcome}
-            </h1>
-          </div>
-          <CodeField
-            label={words().code.label}
-            value={typedCode()}
-            write={setTypedCode}
-            wrong={readCode(typedCode()) === null ? words().code.notACode : null}
-            good={readCode(typedCode()) === code() ? goodText(props.typed) : undefined}
-            leave={leaveCode}
-          />
-          <WhoAreYou
-            lobby={props.lobby}
-            form={form()}
-            missing={missing()}
-            choose={(id) => {
-              setMunicipality(id)
-              setPerson(null)
-            }}
-            choosePerson={setPerson}
-          />
-          <Show when={writesName(props.lobby, form())}>
-            <NameFields name={name} title={title} missing={missing() === 'name'} />
-          </Show>
-          <Foot>
-            <button type="button" class="btn quiet" onClick={() => setMoving(true)}>
-              {words().join.otherPhone}
+    <Show when={props.lobby.phase === 'open'} fallback={shut()}>
+      <Show
+        when={!moving() && refusedName() === null}
+        fallback={<Taken phone={props.phone} name={refusedName()} back={isSomebodyElse} />}
+      >
+        <form class="contents" onSubmit={submit} novalidate>
+          <main class="join">
+            <div>
+              <p class="sm mut">{where()}</p>
+              <h1 tabIndex={-1}>
+                {props.lobby.title ? words().join.to(props.lobby.title) : words().join.welcome}
+              </h1>
+            </div>
+            <CodeField
+              label={words().code.label}
+              value={typedCode()}
+              write={setTypedCode}
+              wrong={readCode(typedCode()) === null ? words().code.notACode : null}
+              good={readCode(typedCode()) === code() ? goodText(props.typed) : undefined}
+              leave={leaveCode}
+            />
+            <WhoAreYou
+              lobby={props.lobby}
+              form={form()}
+              missing={missing()}
+              choose={(id) => {
+                setMunicipality(id)
+                setPerson(null)
+              }}
+              choosePerson={setPerson}
+            />
+            <Show when={writesName(props.lobby, form())}>
+              <NameFields name={name} title={title} missing={missing() === 'name'} />
+            </Show>
+            <Foot>
+              <button type="button" class="btn quiet" onClick={() => setMoving(true)}>
+                {words().join.otherPhone}
+              </button>
+            </Foot>
+          </main>
+          <div class="act">
+            <Note tone={refused() ? 'err' : 'hold'} text={standing()} live />
+            <button type="submit" class="btn pri lg">
+              {joining() ? words().join.joining : words().join.join}
             </button>
-          </Foot>
-        </main>
-        <div class="act">
-          <Note tone={refused() ? 'err' : 'hold'} text={standing()} live />
-          <button type="submit" class="btn pri lg">
-            {joining() ? words().join.joining : words().join.join}
-          </button>
-        </div>
-      </form>
+          </div>
+        </form>
+      </Show>
     </Show>
   )
 }
 
 function goodText(typed: boolean): string {
-  return typed ? words().code.fits : words().code.fromQr
+  return typed ? words().code.fits : words().code.inAddress
 }

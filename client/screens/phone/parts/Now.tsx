@@ -76,7 +76,7 @@ function LiveItem(props: { readonly live: Live; readonly time: (at: Instant) => 
         <p class="nowt dot">{whenText(props.live, props.time)}</p>
         <h1 tabIndex={-1}>{props.live.title}</h1>
         <Show when={props.live.speakers.length > 0}>
-          <p class="by mut sm">{props.live.speakers.join(', ')}</p>
+          <p class="by mut sm">{words().now.by(props.live.speakers.join(', '))}</p>
         </Show>
         <Show when={bounded()}>
           {(count) => (
@@ -119,9 +119,9 @@ function LiveItem(props: { readonly live: Live; readonly time: (at: Instant) => 
   )
 }
 
-function whenText({ count, startedAt }: Live, time: (at: Instant) => string): string {
-  if (count.allotted === null) return words().now.nowSince(time(startedAt))
-  return count.over ? words().now.shouldHaveEnded(time(count.dueAt)) : words().now.nowUntil(time(count.dueAt))
+function whenText({ count, startedAt, end }: Live, time: (at: Instant) => string): string {
+  if (count.allotted === null || end === null) return words().now.nowSince(time(startedAt))
+  return count.over ? words().now.shouldHaveEnded(time(end)) : words().now.nowUntil(time(end))
 }
 
 function adviceText({ count, kind, next }: Live, time: (at: Instant) => string): string {

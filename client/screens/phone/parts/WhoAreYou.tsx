@@ -29,31 +29,33 @@ export function WhoAreYou(props: {
   const isLong = () => props.lobby.municipalities.length > GRID
   return (
     <>
-      <div class="stack" data-asks="municipality">
-        <Pick
-          name="municipality"
-          legend={words().join.municipality}
-          grid={!isLong()}
-          choices={[...municipalities().shown, { id: GUEST, name: words().join.guest }]}
-          chosen={props.form.municipality}
-          choose={props.choose}
-          describedBy={props.missing === 'municipality' ? 'no-municipality' : undefined}
-          before={
-            <Show when={isLong()}>
-              <Search label={words().join.search} write={setSought} />
-            </Show>
-          }
-        />
-        <Show when={municipalities().shown.length === 0}>
-          <p class="sm mut">{words().join.noMatch}</p>
-        </Show>
-        <Show when={municipalities().all > municipalities().shown.length}>
-          <p class="xs mut">{words().join.showing(municipalities().shown.length, municipalities().all)}</p>
-        </Show>
-        <Show when={props.missing === 'municipality'}>
-          <Note tone="err" text={words().join.chooseMunicipality} id="no-municipality" live />
-        </Show>
-      </div>
+      <Show when={props.lobby.municipalities.length > 0}>
+        <div class="stack" data-asks="municipality">
+          <Pick
+            name="municipality"
+            legend={words().join.municipality}
+            grid={!isLong()}
+            choices={[...municipalities().shown, { id: GUEST, name: words().join.guest }]}
+            chosen={props.form.municipality}
+            choose={props.choose}
+            describedBy={props.missing === 'municipality' ? 'no-municipality' : undefined}
+            before={
+              <Show when={isLong()}>
+                <Search label={words().join.search} write={setSought} />
+              </Show>
+            }
+          />
+          <Show when={municipalities().shown.length === 0}>
+            <p class="sm mut">{words().join.noMatch}</p>
+          </Show>
+          <Show when={municipalities().all > municipalities().shown.length}>
+            <p class="xs mut">{words().join.showing(municipalities().shown.length, municipalities().all)}</p>
+          </Show>
+          <Show when={props.missing === 'municipality'}>
+            <Note tone="err" text={words().join.chooseMunicipality} id="no-municipality" live />
+          </Show>
+        </div>
+      </Show>
       <Show when={expectedFrom(props.lobby, props.form.municipality).length > 0}>
         <div class="stack" data-asks="person">
           <Pick
