@@ -3,7 +3,7 @@ import { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { Id } from '#shared/kernel/ids.ts'
 import type { RefusalCode } from './refusals.ts'
 
-/** `id` is made by the client; a command sent again under the same id is answered with its first outcome. */
+/** `id` is made by the client; an accepted command that is sent again under the same id is done once. */
 export const CommandMessage = v.strictObject({
   id: v.pipe(Id, v.minLength(8)),
   command: GatheringCommand,
