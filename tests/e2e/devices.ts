@@ -53,9 +53,12 @@ export function onConsole(page: Page, words = consoleWords) {
     present: page.getByRole('region', { name: words.people.heading, exact: true }),
     figures: transport.getByRole('timer'),
     row: (title: string): Locator => page.getByRole('row').filter({ hasText: title }),
+    /** The console itself may hear of a step after the others have; what is pressed next must not come before that. */
+    live: (title: string) => expect(page.locator('tr[aria-current=step]')).toContainText(title),
     run: () => part(words.head.run),
     programme: () => part(words.head.programme),
     about: () => part(words.head.about),
+    nextButton: transport.locator('[data-next]'),
     next: () => transport.locator('[data-next]').click(),
     pause: () => press(words.transport.pause),
     resume: () => press(words.transport.resume),
