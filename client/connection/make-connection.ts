@@ -99,7 +99,12 @@ export function makeConnection(options: ConnectionOptions): Connection {
   }
   const isOnline = () => socket.connected && status() === 'online'
   const asks = makeAsks(
-    (event, message, done) => socket.emit(event, message, done),
+    (event, message, done) =>
+      socket.emit(event, message, (reply: CommandOutcome | HandoverOffer) => {
+        // Before whoever asked goes on, so that what was stored is what is shown.
+        if ('own' in reply && reply.own) patch(reply.own)
+        done(reply)
+      }),
     isOnline,
     () => clock.measure(),
   )
@@ -152,6 +157,11 @@ export function makeConnection(options: ConnectionOptions): Connection {
     clock.hear(at)
   }
 
+  function patch(message: PatchMessage) {
+    hear(message.at)
+    for (const listener of listeners) listener.patch(message)
+  }
+
   function happened(event: LifecycleEvent) {
     setLifecycle((state) => next(state, event))
   }
@@ -196,10 +206,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
     hear(message.at)
     for (const listener of listeners) listener.view(message)
   })
-  socket.on('patch', (message) => {
-    hear(message.at)
-    for (const listener of listeners) listener.patch(message)
-  })
+  socket.on('patch', patch)
 
   function retry() {
     clearTimeout(again)

@@ -19,7 +19,7 @@ import { type Lane, makeLane } from './lane.ts'
  * How often an audience is told while answers pour in, in milliseconds. A phone is in two or three audiences and gets at most
  * ten messages a second in all; arrivals reach those still at the door once a second.
  */
-const EVERY = { console: 100, phones: 300, door: 1_000 } as const
+const EVERY = { console: 200, phones: 300, door: 1_000 } as const
 
 export type DeliverOptions = {
   readonly clock: Clock
@@ -83,6 +83,12 @@ export function makeDelivery({ clock, log, gathering, tagFor, live, send }: Deli
     for (const lane of [phones, consoles]) urgent ? lane.now() : lane.soon()
   }
 
+  /** What the audience has not been told yet, for whoever tells it by other means. */
+  function take(key: AudienceKey): PatchMessage | null {
+    phones.drop(key)
+    return nextOf(key)
+  }
+
   /** Somebody came or went: nothing is stored, but leaders and screens see it. */
   function liveChanged(): void {
     consoles.add('leader')
@@ -102,13 +108,18 @@ export function makeDelivery({ clock, log, gathering, tagFor, live, send }: Deli
     else for (const member of members) if (many[slot].has(`${slot}:${member}`)) lane.add(`${slot}:${member}`)
   }
 
-  /** A view that cannot be cut is a mistake in the program; it costs that audience its news, and nobody else anything. */
   function tell(key: AudienceKey): void {
+    const patch = nextOf(key)
+    if (patch) send(key, patch)
+  }
+
+  /** A view that cannot be cut is a mistake in the program; it costs that audience its news, and nobody else anything. */
+  function nextOf(key: AudienceKey): PatchMessage | null {
     try {
-      const patch = audiences.get(key)?.next(clock.now())
-      if (patch) send(key, patch)
+      return audiences.get(key)?.next(clock.now()) ?? null
     } catch (error) {
       log('unexpected', { message: String(error) })
+      return null
     }
   }
 
@@ -116,5 +127,5 @@ export function makeDelivery({ clock, log, gathering, tagFor, live, send }: Deli
     for (const lane of [phones, consoles, door]) lane.close()
   }
 
-  return { enter, forget, published, liveChanged, close }
+  return { enter, forget, published, take, liveChanged, close }
 }

@@ -162,11 +162,14 @@ export function makeGateway(options: GatewayOptions): Gateway {
     })
     if (outcome.ok && parsed.command.type === 'NameGathering')
       await registry.rename(hall.room.id, hall.room.gathering().title)
-    if (outcome.ok) becomePerson(socket, hall)
-    // A phone with words to send that nobody knows any more is told what to do first.
-    if (!outcome.ok && outcome.code === 'not-allowed' && actor.role === 'visitor')
-      return { ok: false, code: 'not-joined' }
-    return outcome
+    if (!outcome.ok) {
+      // A phone with words to send that nobody knows any more is told what to do first.
+      const isStranger = outcome.code === 'not-allowed' && actor.role === 'visitor'
+      return isStranger ? { ok: false, code: 'not-joined' } : outcome
+    }
+    becomePerson(socket, hall)
+    const own = hall.takeOwn(socket)
+    return own ? { ...outcome, own } : outcome
   }
 
   /** A visitor whose phone now speaks for somebody is greeted as that person, on the same connection; its other tabs too. */

@@ -5,6 +5,7 @@ import type { GatheringRoom, Published } from '#server/rooms/gathering-room.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { ToClient, ToServer } from '#shared/protocol/messages.ts'
+import type { PatchMessage } from '#shared/protocol/views.ts'
 import type { JoinPart } from '#shared/views/live.ts'
 import type { AudienceKey } from './audience.ts'
 import { makeDelivery } from './deliver.ts'
@@ -22,6 +23,8 @@ export type Hall = {
   readonly leave: (socket: LiveSocket) => void
   /** The connections of one phone that has not said who it is. */
   readonly visitors: (device: string) => readonly LiveSocket[]
+  /** What a person's command has changed in their own view, for the acknowledgement; their other phones are told here. */
+  readonly takeOwn: (socket: LiveSocket) => PatchMessage | null
   readonly resync: (socket: LiveSocket, slots: readonly string[]) => void
   readonly published: (published: Published) => void
   readonly liveChanged: () => void
@@ -100,6 +103,21 @@ export function makeHall({ io, room, clock, log, join }: HallOptions): Hall {
     else online.delete(actor.person)
   }
 
+  function takeOwn(socket: LiveSocket): PatchMessage | null {
+    const { actor } = socket.data.caller
+    if (actor.role !== 'participant') return null
+    const key: AudienceKey = `own:${actor.person}`
+    const patch = delivery.take(key)
+    if (patch && hasOthers(key, socket)) socket.to(roomName(key)).emit('patch', patch)
+    return patch
+  }
+
+  /** It may itself have left meanwhile, and its person come back on a new line. */
+  function hasOthers(key: AudienceKey, socket: LiveSocket): boolean {
+    const members = io.sockets.adapter.rooms.get(roomName(key))
+    return members !== undefined && members.size > (members.has(socket.id) ? 1 : 0)
+  }
+
   function resync(socket: LiveSocket, slots: readonly string[]): void {
     for (const key of sockets.get(socket) ?? [])
       if (slots.includes(key.split(':', 1)[0] ?? '')) socket.emit('view', delivery.enter(key))
@@ -110,6 +128,7 @@ export function makeHall({ io, room, clock, log, join }: HallOptions): Hall {
     seat,
     leave,
     visitors,
+    takeOwn,
     resync,
     published: delivery.published,
     liveChanged: delivery.liveChanged,

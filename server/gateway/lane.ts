@@ -2,12 +2,14 @@ import type { AudienceKey } from './audience.ts'
 
 /** The longest that telling may keep the event loop from reading answers and acknowledging them, in milliseconds. */
 const SLICE = 1
-/** Telling takes at most one part in five of the time, however dear the views are to cut. */
+/** While answers pour in, telling takes at most one part in five of the time, however dear the views are to cut. */
 const SHARE = 5
 
 export type Lane = {
   /** Something may have changed for this audience. */
   readonly add: (key: AudienceKey) => void
+  /** It has been told by other means. */
+  readonly drop: (key: AudienceKey) => void
   /** Tells, in a moment if it has been quiet for `every` milliseconds, else when they are over. */
   readonly soon: () => void
   /** Tells without waiting: `first` before this returns. */
@@ -29,6 +31,8 @@ export function makeLane({ every, first, tell }: LaneOptions): Lane {
   let next: NodeJS.Immediate | null = null
   let startedAt = Number.NEGATIVE_INFINITY
   let spent = 0
+  /** A leader has acted: no pauses between the slices. */
+  let hurried = false
   let closed = false
 
   function soon(): void {
@@ -41,9 +45,12 @@ export function makeLane({ every, first, tell }: LaneOptions): Lane {
 
   function now(): void {
     if (closed) return
+    hurried = true
     if (changed.delete(first)) tell(first)
-    if (telling.length === 0) start()
-    else queue()
+    if (telling.length === 0) return void start()
+    queue()
+    stop()
+    next = setImmediate(goOn)
   }
 
   function start(): void {
@@ -61,7 +68,7 @@ export function makeLane({ every, first, tell }: LaneOptions): Lane {
   }
 
   function goOn(): void {
-    next = null
+    stop()
     const from = performance.now()
     let done = 0
     for (const key of telling) {
@@ -71,8 +78,14 @@ export function makeLane({ every, first, tell }: LaneOptions): Lane {
     }
     telling = telling.slice(done)
     spent += performance.now() - from
-    if (telling.length > 0) next = setImmediate(goOn)
-    else soon()
+    if (telling.length === 0) finish()
+    else if (hurried) next = setImmediate(goOn)
+    else timer = setTimeout(goOn, SLICE * (SHARE - 1))
+  }
+
+  function finish(): void {
+    hurried = false
+    soon()
   }
 
   function stop(): void {
@@ -88,5 +101,5 @@ export function makeLane({ every, first, tell }: LaneOptions): Lane {
     stop()
   }
 
-  return { add: (key) => changed.add(key), soon, now, close }
+  return { add: (key) => changed.add(key), drop: (key) => changed.delete(key), soon, now, close }
 }

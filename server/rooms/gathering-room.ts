@@ -79,12 +79,18 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
   let working: Promise<void> | null = null
   let closed = false
   let keysLeft = false
+  /** Keys in use, so that what is derived from one is derived once; they go when one is destroyed. */
+  const held = new Map<string, Uint8Array>()
   const inFlight = new Map<CommandId, Promise<CommandOutcome>>()
   const snapshots = makeSnapshotKeeper(takeSnapshot, loaded.replayed)
 
   await sweepKeys()
 
-  const keyOf = (box: string) => store.keys.get(id, box)
+  function keyOf(box: string): Uint8Array | undefined {
+    const key = held.get(box) ?? store.keys.get(id, box)
+    if (key) held.set(box, key)
+    return key
+  }
   const tagFor = (person: PersonId) => (box: string) => {
     const key = keyOf(box)
     return key ? ballotTag(key, person) : ''
@@ -211,6 +217,8 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     } catch (error) {
       keysLeft = true
       log('key-left', { gathering: id, message: String(error) })
+    } finally {
+      held.clear()
     }
   }
 

@@ -2,7 +2,8 @@
  * Counts up whenever a message changes so that the other end of yesterday would misunderstand it; a test holds the shape of
  * every message against this number. History:
  * 1  first version: hello, welcome, view, patch, farewell, command, resync, ping, handover
+ * 2  an accepted command's outcome carries the patch to the sender's own view (`own`), which no longer comes by itself
  */
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 /** The oldest client this server still speaks with; an older page is told to load itself again. */
-export const OLDEST_PROTOCOL = 1
+export const OLDEST_PROTOCOL = 2

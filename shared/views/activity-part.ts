@@ -29,13 +29,13 @@ export type ConversationCard = {
 export type ActivityCard = PollCard | ConversationCard
 
 /** The activities that phones have something to do with: the open ones, and a closed one while the hall screen shows it. */
-export function currentActivities({ activities, order, stage }: Gathering): readonly Activity[] {
-  return order.flatMap((id) => {
+export const currentActivities = memo(({ activities, order, stage }: Gathering): readonly Activity[] =>
+  order.flatMap((id) => {
     const activity = activities.get(id)
     const current = activity?.phase === 'open' || (activity?.phase === 'closed' && stage.activity === id)
     return activity && current ? [activity] : []
-  })
-}
+  }),
+)
 
 /** `showing`: whether this audience gets results that are only live on the hall screen. */
 export function pollCard(poll: Exclude<Poll, { phase: 'draft' }>, showing: 'live' | 'shown'): PollCard {

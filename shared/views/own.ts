@@ -2,18 +2,21 @@ import { boxName } from '#shared/activities/poll/box-name.ts'
 import type { Answer, Poll } from '#shared/activities/poll/poll.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
+import { memo } from '#shared/kernel/memo.ts'
+import type { Person } from '#shared/people/people.ts'
 import { currentActivities } from './activity-part.ts'
 
 /** What one person's phones share with nobody else. */
 export type OwnView = {
-  readonly person: {
-    readonly id: string
-    readonly name: string
-    readonly municipality: string | null
-    readonly title: string
-    readonly duties: readonly string[]
-  } | null
+  readonly person: OwnPerson | null
   readonly ballots: readonly OwnBallot[]
+}
+export type OwnPerson = {
+  readonly id: string
+  readonly name: string
+  readonly municipality: string | null
+  readonly title: string
+  readonly duties: readonly string[]
 }
 /** `answer` is null when it can no longer be told apart from the others: given in an earlier round of an anonymous poll. */
 export type OwnBallot = { readonly id: string; readonly answer: Answer | null }
@@ -22,20 +25,22 @@ export type OwnBallot = { readonly id: string; readonly answer: Answer | null }
 export function ownView(gathering: Gathering, id: PersonId, tag: (box: string) => string): OwnView {
   const person = gathering.people.roster.get(id)
   return {
-    person: person
-      ? {
-          id: person.id,
-          name: person.name,
-          municipality: person.municipality,
-          title: person.title,
-          duties: person.duties,
-        }
-      : null,
+    person: person ? personPart(person) : null,
     ballots: currentActivities(gathering).flatMap((activity) =>
       activity.kind === 'poll' ? ownBallot(activity, id, tag) : [],
     ),
   }
 }
+
+const personPart = memo(
+  ({ id, name, municipality, title, duties }: Person): OwnPerson => ({
+    id,
+    name,
+    municipality,
+    title,
+    duties,
+  }),
+)
 
 function ownBallot(poll: Poll, person: PersonId, tag: (box: string) => string): readonly OwnBallot[] {
   if (poll.phase === 'draft') return []

@@ -10,6 +10,9 @@ const POINTS = 500
 export const WITHIN = 2_000
 const ROUNDS = 3
 
+/** How the answers come: spread over the time there is, or all in the same moment, the most a server can be asked for. */
+const ARRIVING = { 'over two seconds': WITHIN, 'all at once': 1 } as const
+type Arriving = keyof typeof ARRIVING
 type Burst = { readonly waits: readonly number[]; readonly cpu: number }
 
 /** Everybody answers within two seconds. Floor: Socket.IO acknowledges the same messages at once, with nothing done. */
@@ -19,28 +22,39 @@ export async function burst(): Promise<readonly Row[]> {
   const product = await openProductHall(PEOPLE + 1)
   await burstOf(product, 'named', PEOPLE, true)
   const rows: Row[] = []
-  for (const [asked, count] of [
-    ['named', PEOPLE],
-    ['anonymous', PEOPLE],
-    ['points', POINTS],
+  for (const [asked, count, arriving] of [
+    ['named', PEOPLE, 'over two seconds'],
+    ['anonymous', PEOPLE, 'over two seconds'],
+    ['points', POINTS, 'over two seconds'],
+    ['named', PEOPLE, 'all at once'],
+    ['anonymous', PEOPLE, 'all at once'],
   ] as const)
-    rows.push(...(await compare(floor, product, asked, count)))
+    rows.push(...(await compare({ floor, product, asked, count, arriving })))
   await floor.close()
   await product.close()
   return rows
 }
 
-async function compare(floor: FloorHall, product: ProductHall, asked: Asked, count: number): Promise<Row[]> {
+type Comparison = {
+  readonly floor: FloorHall
+  readonly product: ProductHall
+  readonly asked: Asked
+  readonly count: number
+  readonly arriving: Arriving
+}
+
+async function compare({ floor, product, asked, count, arriving }: Comparison): Promise<Row[]> {
+  const within = ARRIVING[arriving]
   const bare: Burst[] = []
   const synced: Burst[] = []
   const told: Awaited<ReturnType<typeof burstOf>>[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    told.push(await burstOf(product, asked, count, false))
-    bare.push(await answerAll(floor, count, nothing))
-    synced.push(await answerAll(floor, count, nothing, 'store'))
+    told.push(await burstOf(product, asked, count, false, within))
+    bare.push(await answerAll(floor, count, within, nothing))
+    synced.push(await answerAll(floor, count, within, nothing, 'store'))
   }
   const about = (what: string, unit: string, limit: Row['limit'] = null) => {
-    return { bench: 'burst', what: `${count} ${asked}: ${what}`, unit, limit }
+    return { bench: 'burst', what: `${count} ${asked} ${arriving}: ${what}`, unit, limit }
   }
   const beside = (
     what: string,
@@ -85,14 +99,20 @@ async function compare(floor: FloorHall, product: ProductHall, asked: Asked, cou
 const nothing = () => ({ type: 'CastBallot' })
 
 /** Opens it, lets `count` phones answer, and counts what the phone that only looks on is sent meanwhile. */
-export async function burstOf(product: ProductHall, asked: Asked, count: number, shown: boolean) {
+export async function burstOf(
+  product: ProductHall,
+  asked: Asked,
+  count: number,
+  shown: boolean,
+  within = WITHIN,
+) {
   const { answerOf, close } = await openActivity(product, asked, shown)
   await pause(300)
   const onlooker = product.phones.at(-1)
   const before = { ...onlooker?.traffic }
   const total = bytesTo(product)
   const syncsBefore = await product.server.ask<number>('syncs')
-  const answered = await answerAll(product, count, answerOf)
+  const answered = await answerAll(product, count, within, answerOf)
   const syncs = (await product.server.ask<number>('syncs')) - syncsBefore
   // The last answers' patches are on their way.
   await pause(400)
@@ -114,11 +134,12 @@ function bytesTo({ phones }: FloorHall): number {
 async function answerAll(
   { server, phones }: FloorHall,
   count: number,
+  within: number,
   answerOf: (place: number) => unknown,
   as = 'command',
 ) {
   const before = await server.ask<Usage>('usage')
-  const waits = await spread(count, WITHIN, async (place) => {
+  const waits = await spread(count, within, async (place) => {
     const from = performance.now()
     const reply = await phones[place]?.ask(as, { id: nanoid(10), command: answerOf(place) })
     if (!reply?.startsWith('[{"ok":true')) throw new Error(`answer ${place}: ${reply}`)

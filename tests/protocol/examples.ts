@@ -134,7 +134,7 @@ type Messages = {
   readonly view: Omit<ViewMessage, 'view'>
   readonly patch: PatchMessage
   readonly farewell: FarewellMessage
-  readonly outcome: Extract<CommandOutcome, { ok: true }>
+  readonly outcome: Required<Extract<CommandOutcome, { ok: true }>>
   readonly refusal: Required<Extract<CommandOutcome, { ok: false }>>
   readonly offer: Extract<HandoverOffer, { ok: true }>
 }
@@ -142,7 +142,7 @@ type Messages = {
 /** The envelopes; a field that is added to one of these types stops the build here. */
 export const envelopes: Messages = {
   welcome: {
-    protocol: 1,
+    protocol: 2,
     role: 'leader',
     gathering: 'g',
     person: 'ane',
@@ -154,7 +154,11 @@ export const envelopes: Messages = {
   view: { slot: 'hall', version: 1, at: 1 },
   patch: { slot: 'hall', from: 1, to: 2, at: 1, ops: [{ op: 'add', path: '/a', value: 1 }] },
   farewell: { code: 'restarting' },
-  outcome: { ok: true, at: 1 },
+  outcome: {
+    ok: true,
+    at: 1,
+    own: { slot: 'own', from: 1, to: 2, at: 1, ops: [{ op: 'add', path: '/a', value: 1 }] },
+  },
   refusal: { ok: false, code: 'malformed', detail: 'at' },
   offer: { ok: true, code: 'c', until: 1 },
 }

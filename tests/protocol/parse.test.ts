@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { CommandMessage } from '#shared/protocol/command.ts'
 import { Hello } from '#shared/protocol/hello.ts'
 import { OfferHandover, ResyncMessage, TakeHandover } from '#shared/protocol/messages.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { command } from '#tests/support/arbitraries.ts'
 import { commandExamples } from '#tests/support/command-examples.ts'
 
@@ -79,7 +80,7 @@ test.each([
   ['a code of 201', { code: 'x'.repeat(201) }],
   ['another role', { as: 'server' }],
 ])('[PR9] a hello with %s is malformed', (_, wrong) => {
-  const hello = { as: 'phone', protocol: 1, code: 'K7M4QX', token: 'b2hGZ0t3VnN4Y1pQbU5kRQ' }
+  const hello = { as: 'phone', protocol: PROTOCOL_VERSION, code: 'K7M4QX', token: 'b2hGZ0t3VnN4Y1pQbU5kRQ' }
   expect(v.is(Hello, hello)).toBe(true)
   expect(v.is(Hello, { ...hello, ...wrong })).toBe(false)
 })

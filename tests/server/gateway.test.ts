@@ -6,6 +6,8 @@ import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import { COMMAND_TYPES } from '#shared/gathering/authorise.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import type { PatchMessage } from '#shared/protocol/views.ts'
 import {
   connect,
   eventually,
@@ -262,7 +264,12 @@ test('[SV9] a second phone becomes the same person with a code that works once',
     () => phone.view('own').ballots[0],
     (ballot) => JSON.stringify(ballot).includes('5'),
   )
-  expect(leader.view('leader').activities.find(({ id }) => id === activity)).toMatchObject({ answered: 1 })
+  const poll = await eventually(
+    () => leader.view('leader').activities.find(({ id }) => id === activity),
+    (poll) =>
+      poll?.kind === 'poll' && (poll.tally?.rows.some(({ id, count }) => id === '5' && count === 1) ?? false),
+  )
+  expect(poll).toMatchObject({ answered: 1 })
 })
 
 test('[SV9] a handover code dies after ten minutes', async () => {
@@ -405,7 +412,7 @@ test('[SV12] a link that is opened again and again does not fill the catalogue',
 test('[SV14] [S-03] only our own pages may open a connection', async () => {
   const origin = (origin: string, transport: 'websocket' | 'polling') =>
     new Promise((resolve) => {
-      const auth = { protocol: 1, ...phoneHello(entry.code) }
+      const auth = { protocol: PROTOCOL_VERSION, ...phoneHello(entry.code) }
       const socket = connectSocket(running.url, {
         auth,
         transports: [transport],
@@ -468,6 +475,54 @@ test('[SV15] a phone that is gone before its joining is stored is not shown as h
     )
   }
   expect(leader.view('leader').online).toEqual([])
+})
+
+test('[SV26] an answer comes back with its acknowledgement, and as a patch to the same person elsewhere', async () => {
+  const phone = await joins('Nina')
+  const offer = (await phone.ask('offer-handover', { person: null })) as { ok: true; code: string }
+  const second = await visits()
+  await second.ask('take-handover', { code: offer.code })
+  await eventually(() => second.view('own'))
+  const leader = await leads()
+  const { activity, answer } = await opensPoll(leader)
+  await eventually(() => phone.view('hall').activities.length === 1)
+  const own = ({ patches }: TestClient) => patches.filter(({ slot }) => slot === 'own')
+  const sent: PatchMessage[] = []
+  phone.socket.on('patch', (message) => sent.push(message))
+  expect(await phone.send(answer(2))).toMatchObject({ ok: true, own: { slot: 'own', from: 1, to: 2 } })
+  expect(phone.view('own').ballots).toEqual([{ id: activity, answer: { type: 'scale', value: 2 } }])
+  await eventually(() => own(second).length === 1)
+  expect(second.view('own')).toEqual(phone.view('own'))
+  // The other way round too, so that whatever was on its way has come.
+  await second.send(answer(3))
+  await eventually(() => own(phone).length === 2)
+  expect(sent.filter(({ slot }) => slot === 'own')).toHaveLength(1)
+  expect(second.view('own')).toEqual(phone.view('own'))
+})
+
+test('[SV26] an answer given on a line that broke reaches the line that came instead', async () => {
+  const token = nanoid(24)
+  const phone = await joins('Nina', token)
+  const leader = await leads()
+  const { activity, answer } = await opensPoll(leader)
+  await eventually(() => phone.view('hall').activities.length === 1)
+  const append = store.append
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  store.append = async (...args) => {
+    await held
+    return await append(...args)
+  }
+  phone.socket.emit('command', { id: nanoid(10), command: answer(4) }, () => undefined)
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  phone.close()
+  const again = await visits(token)
+  await eventually(() => again.view('own'))
+  release()
+  store.append = append
+  await eventually(() => again.view('own').ballots.some(({ id }) => id === activity))
 })
 
 test('[SV19] patches name the version they build on, and a resync starts where they go on', async () => {

@@ -80,13 +80,19 @@ export function connect(url: string, hello: Record<string, unknown>): Promise<Te
   let farewell: FarewellMessage | null = null
 
   socket.on('view', ({ slot, version, view }: ViewMessage) => views.set(slot, { version, view }))
-  socket.on('patch', (message: PatchMessage) => {
+  function takePatch(message: PatchMessage): void {
     patches.push(message)
     const held = views.get(message.slot)
     if (!held || held.version !== message.from) return void socket.emit('resync', { slots: [message.slot] })
     const view = patched(held.view, message.ops)
     views.set(message.slot, { version: message.to, view })
-  })
+  }
+  async function send(command: GatheringCommand, id = nanoid(10)): Promise<CommandOutcome> {
+    const outcome: CommandOutcome = await socket.timeout(5_000).emitWithAck('command', { id, command })
+    if (outcome.ok && outcome.own) takePatch(outcome.own)
+    return outcome
+  }
+  socket.on('patch', takePatch)
   socket.on('farewell', (message) => {
     farewell = message
   })
@@ -101,7 +107,7 @@ export function connect(url: string, hello: Record<string, unknown>): Promise<Te
       return held.view as Views[S]
     },
     patches,
-    send: (command, id = nanoid(10)) => socket.timeout(5_000).emitWithAck('command', { id, command }),
+    send,
     ask: (event, message) => socket.timeout(5_000).emitWithAck(event, message),
     close: () => socket.disconnect(),
   }

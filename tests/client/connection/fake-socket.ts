@@ -1,5 +1,6 @@
 import { type ClientSocket, type Connection, makeConnection } from '#client/connection/make-connection.ts'
 import type { WelcomeMessage } from '#shared/protocol/messages.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 
 type Heard = (...parts: never[]) => void
 export type Asked = {
@@ -24,7 +25,7 @@ export type FakeLine = {
 }
 
 export const WELCOME: WelcomeMessage = {
-  protocol: 1,
+  protocol: PROTOCOL_VERSION,
   role: 'participant',
   gathering: 'g',
   person: 'ane',
@@ -67,7 +68,7 @@ export function fakeLine(at: () => number = () => Date.now()): FakeLine {
     },
   }
   const connection = makeConnection({
-    hello: () => ({ as: 'phone', protocol: 1, code: 'K7M4PX', token: 'x'.repeat(32) }),
+    hello: () => ({ as: 'phone', protocol: PROTOCOL_VERSION, code: 'K7M4PX', token: 'x'.repeat(32) }),
     open: () => socket as unknown as ClientSocket,
   })
   return {

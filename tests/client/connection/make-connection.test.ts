@@ -178,3 +178,17 @@ test('[CL29] a machine that says it has no net is offline at once, and back with
   plug.mockRestore()
   line.connection.close()
 })
+
+test('[CL31] what an acknowledgement says of the own view is there before its asker goes on', async () => {
+  const line = fakeLine()
+  line.welcome()
+  const own = { slot: 'own', from: 1, to: 2, at: 1, ops: [] } as const
+  const order: unknown[] = []
+  line.connection.listen({ view: () => undefined, patch: (message) => order.push(message) })
+  const sent = line.connection.send(closeDay).then(() => order.push('stored'))
+  line.asked[0]?.answer({ ok: true, at: 1, own })
+  // The late answer to the same question has nothing more to say.
+  line.asked[0]?.answer({ ok: true, at: 1 })
+  await sent
+  expect(order).toEqual([own, 'stored'])
+})

@@ -5,9 +5,10 @@ import { createNow } from '#client/connection/create-now.ts'
 import { connectByLink, readSecret } from '#client/connection/link-secret.ts'
 import { forget, keep, recall } from '#client/connection/storage.ts'
 import type { WelcomeMessage } from '#shared/protocol/messages.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 
 const WELCOME: WelcomeMessage = {
-  protocol: 1,
+  protocol: PROTOCOL_VERSION,
   role: 'leader',
   gathering: 'g',
   person: null,
