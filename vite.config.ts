@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { minify } from 'terser'
 import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
 
@@ -58,13 +59,27 @@ function lean(): Plugin {
   }
 }
 
+/** What Vite's minifier leaves: a hundredth of all that a phone loads. Neither of the two finds everything alone. */
+function leaner(): Plugin {
+  return {
+    name: 'leaner',
+    async generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue
+        const { code } = await minify(file.code, { module: true, ecma: 2020, compress: { passes: 3 } })
+        file.code = code ?? file.code
+      }
+    },
+  }
+}
+
 /** One configuration for client and server; `npm run build` (.ci/build.mjs) runs them all. */
 export default defineConfig(({ isSsrBuild, mode }) => ({
   root: isSsrBuild ? root : client,
   plugins: isSsrBuild
     ? []
     : mode === 'phone'
-      ? [lean(), solid({ solid: { delegateEvents: false } })]
+      ? [lean(), solid({ solid: { delegateEvents: false } }), leaner()]
       : [solid()],
   build: isSsrBuild
     ? { outDir: 'dist/server', target: 'node20', sourcemap: true, copyPublicDir: false, emptyOutDir: true }
