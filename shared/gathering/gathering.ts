@@ -120,7 +120,7 @@ const ItemSchema = v.strictObject({
   kind: v.picklist(ITEM_KINDS),
   pinned: v.boolean(),
 })
-const DaySchema = v.strictObject({
+export const DaySchema = v.strictObject({
   id: Id,
   date: v.nullable(v.pipe(v.string(), v.isoDate())),
   label: line,

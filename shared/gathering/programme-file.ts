@@ -1,0 +1,259 @@
+import * as v from 'valibot'
+import { conversationCommands } from '#shared/activities/conversation/conversation.ts'
+import { pollCommands } from '#shared/activities/poll/poll.ts'
+import { Id } from '#shared/kernel/ids.ts'
+import type { MinuteOfDay } from '#shared/kernel/instant.ts'
+import { TEXT_LIMITS } from '#shared/kernel/text.ts'
+import { decide } from './decide.ts'
+import { evolve } from './evolve.ts'
+import { DaySchema, emptyGathering, type Gathering, type RoomCommand } from './gathering.ts'
+
+/** What a programme file may weigh, in bytes. */
+export const PROGRAMME_FILE_LIMIT = 1_000_000
+export const PROGRAMME_FILE_VERSION = 1
+const FORMAT = 'samling-programme'
+
+const line = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.heading))
+const LAST_MINUTE = 2_880
+
+/** 09:05; 24:30 is half past midnight, still the same day of the gathering. */
+const clock = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,2}:[0-5]\d$/),
+  v.transform((text): MinuteOfDay => Number(text.split(':')[0]) * 60 + Number(text.split(':')[1])),
+  v.maxValue(LAST_MINUTE),
+)
+
+const { items, ...day } = DaySchema.entries
+const FileItem = v.strictObject({
+  ...itemOf(items).entries,
+  start: clock,
+  end: v.nullable(clock),
+})
+const FileDay = v.strictObject({ ...day, items: v.pipe(v.array(FileItem), v.maxLength(500)) })
+
+const { type: _poll, activity: _pollId, ...poll } = pollCommands[0].entries
+const { type: _conversation, activity: _conversationId, ...conversation } = conversationCommands[0].entries
+
+/**
+ * A programme that can be taken along: what was prepared, and nothing of what people did or who they are. The parts have the
+ * shapes of the commands that prepare them, so that the file follows the program; times are written as on the wall.
+ */
+export const ProgrammeFile = v.strictObject({
+  format: v.literal(FORMAT),
+  version: v.literal(PROGRAMME_FILE_VERSION),
+  title: line,
+  place: line,
+  /** An IANA name; the clock on the wall where people meet. */
+  zone: v.optional(v.pipe(v.string(), v.maxLength(60))),
+  programme: v.strictObject({
+    title: v.optional(line, ''),
+    /** The text it was read from. */
+    source: v.optional(v.pipe(v.string(), v.maxLength(2 * TEXT_LIMITS.source)), ''),
+    days: v.pipe(v.array(FileDay), v.maxLength(31)),
+  }),
+  municipalities: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ id: Id, name: v.pipe(v.string(), v.maxLength(1_000)) })),
+      v.maxLength(400),
+    ),
+    [],
+  ),
+  activities: v.optional(
+    v.pipe(
+      v.array(
+        v.variant('kind', [
+          v.strictObject({ kind: v.literal('poll'), id: Id, ...poll }),
+          v.strictObject({ kind: v.literal('conversation'), id: Id, ...conversation }),
+        ]),
+      ),
+      v.maxLength(500),
+    ),
+    [],
+  ),
+})
+export type ProgrammeFile = v.InferInput<typeof ProgrammeFile>
+type Read = v.InferOutput<typeof ProgrammeFile>
+
+/** Why a file is not taken. `where` is the way to the place: `programme.days.1.items.0.start`, counted from 1. */
+export type FileRefusal = {
+  readonly code: 'file-too-large' | 'file-not-json' | 'file-not-programme' | 'file-too-new' | 'file-wrong'
+  readonly where: string
+  /** What stands there, cut short; empty when nothing does. */
+  readonly found: string
+}
+export type FileReading =
+  | { readonly ok: true; readonly commands: readonly RoomCommand[]; readonly title: string }
+  | ({ readonly ok: false } & FileRefusal)
+
+function itemOf<Item>(list: { readonly pipe: readonly [{ readonly item: Item }, ...unknown[]] }): Item {
+  return list.pipe[0].item
+}
+
+/** A gathering's programme as a file. Nothing is taken over by leaving out: each part is named here. */
+export function toProgrammeFile({
+  title,
+  place,
+  zone,
+  agenda,
+  people,
+  activities,
+  order,
+}: Gathering): ProgrammeFile {
+  return {
+    format: FORMAT,
+    version: PROGRAMME_FILE_VERSION,
+    title,
+    place,
+    zone,
+    programme: {
+      title: agenda.title,
+      source: agenda.source,
+      days: agenda.days.map((each) => ({ ...each, items: each.items.map(fileItem) })),
+    },
+    municipalities: people.municipalities.map(({ id, name }) => ({ id, name })),
+    activities: order.flatMap((id): NonNullable<ProgrammeFile['activities']> => {
+      const activity = activities.get(id)
+      if (!activity) return []
+      const { item } = activity
+      return activity.kind === 'poll'
+        ? [{ kind: 'poll', id, item, question: activity.question, anonymous: activity.anonymous }]
+        : [{ kind: 'conversation', id, item, steps: [...activity.steps] }]
+    }),
+  }
+}
+
+function fileItem({
+  start,
+  end,
+  speakers,
+  details,
+  ...item
+}: Gathering['agenda']['days'][number]['items'][number]) {
+  return {
+    ...item,
+    start: wallText(start),
+    end: end === null ? null : wallText(end),
+    speakers: [...speakers],
+    details: [...details],
+  }
+}
+
+function wallText(minute: MinuteOfDay): string {
+  const two = (number: number) => `${number}`.padStart(2, '0')
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+}
+
+/**
+ * The commands that prepare a gathering as the file says. They have been tried before anybody is promised anything, so that no
+ * half gathering is left behind by the one that is refused.
+ */
+export function readProgrammeFile(text: string): FileReading {
+  if (text.length > PROGRAMME_FILE_LIMIT) return wrong('file-too-large', '', '')
+  let found: unknown
+  try {
+    found = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    return wrong('file-not-json', placeOfError(text, String(error)), '')
+  }
+  const { format, version } = (typeof found === 'object' && found !== null ? found : {}) as Record<
+    string,
+    unknown
+  >
+  if (format !== FORMAT) return wrong('file-not-programme', 'format', shown(format))
+  if (typeof version === 'number' && version > PROGRAMME_FILE_VERSION)
+    return wrong('file-too-new', 'version', shown(version))
+  const parsed = v.safeParse(ProgrammeFile, found)
+  if (!parsed.success) {
+    const [issue] = parsed.issues
+    return wrong('file-wrong', wayOf(issue), shown(issue.input))
+  }
+  return tried(parsed.output)
+}
+
+function wrong(code: FileRefusal['code'], where: string, found: string): FileReading {
+  return { ok: false, code, where, found }
+}
+
+/** The deepest place: of a choice between kinds, the one that was meant. */
+function wayOf(issue: v.BaseIssue<unknown>): string {
+  return (issue.path ?? [])
+    .map(({ key }) => (typeof key === 'number' ? `${key + 1}` : `${String(key)}`))
+    .join('.')
+}
+
+function shown(found: unknown): string {
+  if (found === undefined) return ''
+  const text = typeof found === 'string' ? found : (JSON.stringify(found) ?? '')
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+/** `3:14`: line and sign, of which browsers and Node tell either the one or the other. */
+function placeOfError(text: string, message: string): string {
+  const told = /line (\d+) column (\d+)/.exec(message)
+  if (told) return `${told[1]}:${told[2]}`
+  const at = /position (\d+)/.exec(message)?.[1]
+  const before = at === undefined ? text : text.slice(0, Number(at))
+  const lines = before.split('\n')
+  return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`
+}
+
+function tried(file: Read): FileReading {
+  let state = emptyGathering('file')
+  for (const { command, where } of commandsOf(file)) {
+    const decision = decide(state, command, {
+      by: { role: 'server' },
+      now: 0,
+      newId: () => 'new',
+      device: '',
+      tag: () => '',
+    })
+    if (!decision.ok) return wrong('file-wrong', where, decision.code)
+    state = decision.events.reduce(evolve, state)
+  }
+  const stray = strayActivity(file)
+  if (stray !== null)
+    return wrong('file-wrong', `activities.${stray + 1}.item`, file.activities[stray]?.item ?? '')
+  return { ok: true, commands: commandsOf(file).map(({ command }) => command), title: file.title }
+}
+
+/** An activity that stands on an item which the programme has not got. */
+function strayActivity({ programme, activities }: Read): number | null {
+  const known = new Set(programme.days.flatMap((each) => each.items.map(({ id }) => id)))
+  const at = activities.findIndex(({ item }) => item !== null && !known.has(item))
+  return at < 0 ? null : at
+}
+
+type Placed = { readonly command: RoomCommand; readonly where: string }
+
+function commandsOf({ title, place, zone, programme, municipalities, activities }: Read): readonly Placed[] {
+  const { days, source } = programme
+  const hasItems = days.some((each) => each.items.length > 0)
+  return [
+    { where: 'title', command: { type: 'NameGathering', title, place } },
+    ...(zone === undefined ? [] : [{ where: 'zone', command: { type: 'SetZone', zone } } as const]),
+    ...(municipalities.length === 0
+      ? []
+      : [{ where: 'municipalities', command: { type: 'NameMunicipalities', municipalities } } as const]),
+    ...(hasItems
+      ? [
+          {
+            where: 'programme',
+            command: { type: 'ReviseAgenda', base: 0, title: programme.title, source, days },
+          } as const,
+        ]
+      : []),
+    ...activities.map(
+      (activity, at): Placed => ({ where: `activities.${at + 1}`, command: prepare(activity) }),
+    ),
+  ]
+}
+
+function prepare(activity: Read['activities'][number]): RoomCommand {
+  if (activity.kind === 'poll') {
+    const { kind: _kind, id, ...rest } = activity
+    return { type: 'PreparePoll', activity: id, ...rest }
+  }
+  const { kind: _kind, id, ...rest } = activity
+  return { type: 'PrepareConversation', activity: id, ...rest }
+}
