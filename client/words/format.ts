@@ -11,10 +11,13 @@ export function timeText(at: Instant, zone: TimeZone): string {
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }
 
-/** 12:36, or +03:20 when over. */
+/** 12:36, or +03:20 when over; from a hundred minutes on 1:59:14, as on the hall screen. */
 export function figuresText(left: Millis): string {
   const { over, minutes, seconds } = figuresOf(left)
-  return over ? `+${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`
+  const inHours = minutes > 99
+  const hours = inHours ? `${Math.floor(minutes / 60)}:` : ''
+  const rest = inHours ? minutes % 60 : minutes
+  return `${over ? '+' : ''}${hours}${over || inHours ? two(rest) : rest}:${two(seconds)}`
 }
 
 /** 12. september */

@@ -1,4 +1,5 @@
 import type { Scene } from '#shared/gathering/gathering.ts'
+import type { Millis } from '#shared/kernel/instant.ts'
 
 export type KeyAction =
   | { readonly type: 'next' | 'back' | 'toggle-clock' | 'minus' | 'plus' | 'undo' }
@@ -48,4 +49,20 @@ export function actionOf(press: Press, focus: Focus, singleKeys: boolean): KeyAc
   if (!singleKeys || (press.key === ' ' && focus === 'button')) return null
   const name = press.key.length === 1 ? press.key.toLowerCase() : press.key
   return Object.hasOwn(KEYS, name) ? (KEYS[name] ?? null) : null
+}
+
+/** Presses closer than this are one press: some clickers send twice, and a worn button bounces. */
+export const ECHO: Millis = 400
+
+const STEPS: readonly KeyAction['type'][] = ['next', 'back', 'toggle-clock', 'toggle-black', 'open-close']
+
+/** Whether this is the echo of the press before it. Two of these in one moment would be one step too many, or none at all. */
+export function isEcho(
+  action: KeyAction,
+  last: { readonly action: KeyAction; readonly at: Millis } | null,
+  at: Millis,
+): boolean {
+  return (
+    last !== null && last.action.type === action.type && STEPS.includes(action.type) && at - last.at < ECHO
+  )
 }

@@ -1,6 +1,6 @@
 import { createSignal, onCleanup } from 'solid-js'
 import { keep, recall } from '#client/connection/storage.ts'
-import { actionOf, type Focus, type KeyAction } from './keys.model.ts'
+import { actionOf, type Focus, isEcho, type KeyAction } from './keys.model.ts'
 
 const PLACE = 'samling/single-keys'
 const [singleKeys, set] = createSignal(recall(PLACE) !== 'off')
@@ -22,6 +22,7 @@ function focusOf(target: EventTarget | null): Focus {
 /** Listens while its owner lives. `isOff` while a dialog is open: its own keys are enough then. */
 export function createKeys(act: (action: KeyAction) => void, isOff: () => boolean): void {
   let swallowed: string | null = null
+  let last: { readonly action: KeyAction; readonly at: number } | null = null
 
   function down(event: KeyboardEvent) {
     if (isOff() || event.defaultPrevented || event.isComposing) return
@@ -32,7 +33,11 @@ export function createKeys(act: (action: KeyAction) => void, isOff: () => boolea
     event.preventDefault()
     swallowed = key
     // Held down, it still must not scroll or press anything; but one press is one step.
-    if (!repeat) act(action)
+    if (repeat) return
+    const at = performance.now()
+    const echo = isEcho(action, last, at)
+    last = { action, at }
+    if (!echo) act(action)
   }
 
   /** Firefox presses a button when Space comes up again. */

@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import { render } from 'solid-js/web'
 import { connectByLink } from '#client/connection/link-secret.ts'
 import '#client/ui/fonts.css'
@@ -6,13 +7,14 @@ import '#client/ui/projector.css'
 import { keepAwake } from './keep-awake.ts'
 import { Projector } from './Projector.tsx'
 import { Notice } from './parts/Notice.tsx'
+import { Steering } from './steer/Steering.tsx'
 import { ready, words } from './words.ts'
 
 /** The console shows this very page, small: then it takes no keys and keeps no machine awake. */
 const isPreview = new URLSearchParams(location.search).has('preview')
 const gathering = /^\/screen\/([^/]+)/.exec(location.pathname)?.[1]
 
-/** F fills the screen. Everything else is the leader's, from the console. */
+/** F fills the screen; the other keys are the leader's, wherever the leader's session is. */
 function onKey(event: KeyboardEvent) {
   if (event.key.toLowerCase() !== 'f' || event.ctrlKey || event.metaKey || event.altKey) return
   if (document.fullscreenElement) void document.exitFullscreen()
@@ -29,8 +31,13 @@ async function start(root: HTMLElement) {
   }
   render(
     () =>
-      connection ? (
-        <Projector connection={connection} />
+      connection && gathering !== undefined ? (
+        <>
+          <Projector connection={connection} />
+          <Show when={!isPreview}>
+            <Steering gathering={decodeURIComponent(gathering)} />
+          </Show>
+        </>
       ) : (
         <Notice title={words().noLink} text={words().noLinkMore} />
       ),

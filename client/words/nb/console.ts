@@ -317,6 +317,24 @@ export const words = {
     singlesHelp:
       'Slå av hvis du bruker talestyring eller ofte treffer taster ved et uhell. Ctrl Z virker alltid.',
     whileTyping: 'Tastene er av mens du skriver i et felt.',
+    onHall:
+      'Tastene virker også på lerretet når det er åpnet fra konsollen i samme nettleser. En klikker som sender to ganger på rad, går ett steg.',
+    cannotSteer: 'Denne skjermen kan ikke styre. Åpne lerretet fra konsollen på nytt.',
+    inConsole: 'Det gjøres i konsollen.',
+    why: {
+      offline: 'Uten nett sendes ingenting. Prøv igjen når forbindelsen er tilbake.',
+      closed: 'Samlingen er avsluttet. Åpne den igjen først.',
+      emptyProgramme: 'Lim inn et program først.',
+      closeByHand: 'Programmet er slutt. Samlingen avsluttes med knappen, ikke med en tast.',
+      allOver: 'Det er ikke noe mer på programmet.',
+      nothingBefore: 'Det er ingen post før denne.',
+      nothingOn: 'Ingenting er på, så klokka går ikke.',
+      noLimit: 'Denne posten har ingen sluttid å flytte.',
+      noTimeLeft: 'Det er ikke mer tid å ta bort.',
+      nothingToUndo: 'Det er ingenting å angre.',
+      shownAlready: 'Det står på lerretet nå.',
+      nothingAsked: 'Det er ikke noe spørsmål å åpne eller stenge.',
+    },
     list: [
       ['→ · PageDown', 'Neste post'],
       ['← · PageUp', 'Forrige post'],

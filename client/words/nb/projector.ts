@@ -17,6 +17,8 @@ export const words = {
   noLink: 'Lenken er ikke hel',
   noLinkMore: 'Åpne hele lenken til lerretet, slik den står hos nettverkslederen.',
   refused: 'Lerretet slipper ikke inn',
+  cannotSteer: 'Denne skjermen kan ikke styre. Åpne lerretet fra konsollen, i samme nettleser.',
+  steerLater: 'Tasten kom ikke fram. Prøv igjen.',
 
   now: 'Nå',
   overTime: 'Over tiden',

@@ -313,6 +313,24 @@ export const words: ConsoleWords = {
     singlesHelp:
       'Slå av om du bruker talestyring eller ofte treffer tastar ved eit uhell. Ctrl Z verkar alltid.',
     whileTyping: 'Tastane er av medan du skriv i eit felt.',
+    onHall:
+      'Tastane verkar òg på lerretet når det er opna frå konsollen i same nettlesar. Ein klikkar som sender to gonger på rad, går eitt steg.',
+    cannotSteer: 'Denne skjermen kan ikkje styre. Opne lerretet frå konsollen på nytt.',
+    inConsole: 'Det blir gjort i konsollen.',
+    why: {
+      offline: 'Utan nett blir ingenting sendt. Prøv igjen når sambandet er tilbake.',
+      closed: 'Samlinga er avslutta. Opne henne igjen først.',
+      emptyProgramme: 'Lim inn eit program først.',
+      closeByHand: 'Programmet er slutt. Samlinga blir avslutta med knappen, ikkje med ein tast.',
+      allOver: 'Det er ikkje noko meir på programmet.',
+      nothingBefore: 'Det er ingen post før denne.',
+      nothingOn: 'Ingenting er på, så klokka går ikkje.',
+      noLimit: 'Denne posten har inga sluttid å flytte.',
+      noTimeLeft: 'Det er ikkje meir tid å ta bort.',
+      nothingToUndo: 'Det er ingenting å angre.',
+      shownAlready: 'Det står på lerretet no.',
+      nothingAsked: 'Det er ikkje noko spørsmål å opne eller stengje.',
+    },
     list: [
       ['→ · PageDown', 'Neste post'],
       ['← · PageUp', 'Førre post'],

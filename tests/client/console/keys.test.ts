@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { actionOf, type Focus } from '#client/screens/console/keys.model.ts'
+import { hindrance, type Situation } from '#client/screens/console/key-reasons.model.ts'
+import { actionOf, ECHO, type Focus, isEcho, type KeyAction } from '#client/screens/console/keys.model.ts'
+import { whole } from '#client/screens/console/run/run.model.ts'
+import { notStarted } from '#shared/agenda/agenda.ts'
+import type { LeaderView } from '#shared/views/leader.ts'
+import { leaderView } from './leader-view.ts'
 
 const press = (key: string, command = false) => ({ key, command, alt: false })
 const act = (key: string, focus: Focus = 'page', single = true) => actionOf(press(key), focus, single)
@@ -49,4 +54,65 @@ test('[KO22] Space presses a button, but stops the clock on Next and on the page
   expect(act(' ', 'button')).toBeNull()
   expect(act(' ', 'next')).toEqual({ type: 'toggle-clock' })
   expect(act('ArrowRight', 'button')).toEqual({ type: 'next' })
+})
+
+const next: KeyAction = { type: 'next' }
+
+test('[KO23] the same step again within a moment is an echo, later it is a step', () => {
+  const last = { action: next, at: 1_000 }
+  expect(isEcho(next, last, 1_000 + ECHO - 1)).toBe(true)
+  expect(isEcho(next, last, 1_000 + ECHO)).toBe(false)
+  expect(isEcho(next, null, 1_000)).toBe(false)
+})
+
+test('[KO23] another step, and a minute more, are as fast as one presses', () => {
+  const last = { action: next, at: 1_000 }
+  expect(isEcho({ type: 'back' }, last, 1_001)).toBe(false)
+  expect(isEcho({ type: 'plus' }, { action: { type: 'plus' }, at: 1_000 }, 1_001)).toBe(false)
+})
+
+function situation(more: Partial<LeaderView> = {}, online = true): Situation {
+  const view = leaderView(more)
+  const { phase, zone } = view.gathering
+  return {
+    online,
+    view,
+    focus: null,
+    moment: { agenda: whole(view.agenda), run: view.run, phase, now: 30_000, zone },
+  }
+}
+
+const base = leaderView()
+const closed = { gathering: { ...base.gathering, phase: 'closed' as const } }
+const clock = base.run.now.phase === 'running' ? base.run.now : null
+const at = (item: string, allotted: number | null) => {
+  if (clock === null) throw new Error('nothing is on')
+  return { run: { ...base.run, now: { ...clock, item, allotted } } }
+}
+
+test.each<readonly [KeyAction, string | null, Situation]>([
+  [next, null, situation()],
+  [next, 'offline', situation({}, false)],
+  [next, 'closed', situation(closed)],
+  [next, 'emptyProgramme', situation({ run: notStarted, agenda: { revision: 0, title: '', days: [] } })],
+  [next, 'closeByHand', situation({ run: { ...base.run, now: { phase: 'between', after: 'd1' } } })],
+  [{ type: 'back' }, null, situation()],
+  [{ type: 'back' }, 'nothingBefore', situation(at('velkommen', 60_000))],
+  [{ type: 'back' }, 'closed', situation(closed)],
+  [{ type: 'toggle-clock' }, 'nothingOn', situation({ run: notStarted })],
+  [{ type: 'plus' }, 'nothingOn', situation({ run: notStarted })],
+  [{ type: 'plus' }, 'noLimit', situation(at('samtale', null))],
+  [{ type: 'minus' }, null, situation()],
+  [{ type: 'minus' }, 'noTimeLeft', situation(at('samtale', 10_000))],
+  [{ type: 'plus' }, null, situation(at('samtale', 10_000))],
+  [{ type: 'undo' }, 'nothingToUndo', situation()],
+  [{ type: 'undo' }, null, situation({ undo: { step: 1, command: 'StartItem' } })],
+  [{ type: 'scene', scene: 'now' }, 'shownAlready', situation()],
+  [{ type: 'scene', scene: 'question' }, 'noQuestion', situation()],
+  [{ type: 'scene', scene: 'points' }, 'noPoints', situation()],
+  [{ type: 'scene', scene: 'black' }, null, situation()],
+  [{ type: 'open-close' }, 'nothingAsked', situation()],
+  [{ type: 'help' }, null, situation({}, false)],
+])('[KO24] %o is hindered by %s', (action, why, now) => {
+  expect(hindrance(action, now)).toBe(why)
 })

@@ -151,3 +151,20 @@ test('[KO46] what is to be looked at is counted by the heading', () => {
   expect(document.activeElement).toBe(field)
   expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe('25.70 Pause')
 })
+
+test('[KO23] a clicker that sends twice goes one step, and so does a key held down', () => {
+  const sent = open(leaderView())
+  press('PageDown')
+  press('PageDown')
+  press('PageDown', { repeat: true })
+  expect(sent).toHaveLength(1)
+})
+
+test('[KO24] a key that can do nothing says why, and sends nothing', () => {
+  const sent = open(leaderView({ run: notStarted }))
+  press('+')
+  expect(screen.getByText(words().keys.why.nothingOn)).toBeTruthy()
+  press('3')
+  expect(screen.getByText(words().screen.noPoints)).toBeTruthy()
+  expect(sent).toEqual([])
+})

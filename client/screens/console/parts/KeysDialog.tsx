@@ -1,7 +1,7 @@
-import { For } from 'solid-js'
 import { setSingleKeys, singleKeys } from '#client/screens/console/make-keys.ts'
 import { words } from '#client/screens/console/words.ts'
 import { Dialog } from './Dialog.tsx'
+import { KeyList } from './KeyList.tsx'
 
 export function KeysDialog(props: { readonly open: boolean; readonly onClose: () => void }) {
   return (
@@ -15,21 +15,9 @@ export function KeysDialog(props: { readonly open: boolean; readonly onClose: ()
         {words().keys.singles}
       </label>
       <p class="sm mut">{words().keys.singlesHelp}</p>
-      <table class="keys">
-        <tbody>
-          <For each={words().keys.list}>
-            {([key, does]) => (
-              <tr>
-                <th scope="row">
-                  <kbd>{key}</kbd>
-                </th>
-                <td>{does}</td>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
+      <KeyList />
       <p class="sm mut">{words().keys.whileTyping}</p>
+      <p class="sm mut">{words().keys.onHall}</p>
     </Dialog>
   )
 }

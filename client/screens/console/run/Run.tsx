@@ -1,10 +1,11 @@
 import { createEffect, createSignal, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
-import type { KeyAction } from '#client/screens/console/keys.model.ts'
+import { hindrance } from '#client/screens/console/key-reasons.model.ts'
+import { hindranceText } from '#client/screens/console/key-words.ts'
 import { createKeys } from '#client/screens/console/make-keys.ts'
+import { createKeyNote, KeyNote } from '#client/screens/console/parts/KeyNote.tsx'
 import { words } from '#client/screens/console/words.ts'
 import { CrossIcon } from '#client/ui/icons.tsx'
-import type { Acts } from './acts.ts'
 import { makeActs } from './acts.ts'
 import { createDay } from './create-day.ts'
 import { Asked, AskRow } from './parts/Asked.tsx'
@@ -15,6 +16,7 @@ import { Presence } from './parts/Presence.tsx'
 import { Sheet } from './parts/Sheet.tsx'
 import { Stage } from './parts/Stage.tsx'
 import { Transport } from './parts/Transport.tsx'
+import { perform } from './perform.ts'
 import { inFocus } from './stage.model.ts'
 
 export type RunProps = {
@@ -44,8 +46,17 @@ export function Run(props: RunProps) {
     if (is?.phase === 'open') setLatest(is.id)
   })
 
+  const { note, tell } = createKeyNote()
   createKeys(
     (action) => {
+      const why = hindrance(action, {
+        online: desk.online(),
+        moment: day.moment(),
+        view: desk.view,
+        focus: focus(),
+      })
+      tell(why === null ? null : hindranceText(why))
+      if (why !== null) return
       if (action.type === 'help') props.onKeys()
       else if (action.type === 'ask') props.onAsk(null)
       else if (action.type === 'open-close') acts.openOrClose(focus())
@@ -81,33 +92,9 @@ export function Run(props: RunProps) {
           <Incoming />
         </aside>
       </main>
+      <KeyNote text={note()} />
       <Transport day={day} acts={acts} onKeys={() => props.onKeys()} />
       <CloseDialog open={closing()} onClose={() => setClosing(false)} />
     </>
   )
-}
-
-type Performed = Exclude<KeyAction, { type: 'help' | 'ask' | 'open-close' }>
-
-function perform(action: Performed, acts: Acts) {
-  switch (action.type) {
-    case 'next':
-      return acts.next('key')
-    case 'back':
-      return acts.back()
-    case 'toggle-clock':
-      return acts.toggleClock()
-    case 'minus':
-      return acts.adjust(-1)
-    case 'plus':
-      return acts.adjust(1)
-    case 'undo':
-      return acts.undo()
-    case 'scene':
-      return acts.show(action.scene)
-    case 'toggle-black':
-      return acts.toggleBlack()
-    case 'theme':
-      return acts.toggleTheme()
-  }
 }

@@ -1,0 +1,13 @@
+import type { Hindrance } from './key-reasons.model.ts'
+import { words } from './words.ts'
+
+export function hindranceText(hindrance: Hindrance): string {
+  switch (hindrance) {
+    case 'noProgramme':
+    case 'noQuestion':
+    case 'noPoints':
+      return words().screen[hindrance]
+    default:
+      return words().keys.why[hindrance]
+  }
+}
