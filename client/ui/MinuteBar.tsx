@@ -10,7 +10,11 @@ export function MinuteBar(props: { readonly bar: Bar }): JSX.Element {
         {(cell) => (
           <i
             class={cell().state === 'left' ? undefined : cell().state}
-            style={{ '--used': cell().state === 'part' ? `${Math.round(cell().share * 100)}%` : undefined }}
+            style={{
+              '--used': cell().state === 'part' ? `${Math.round(cell().share * 100)}%` : undefined,
+              // The minute that is going over grows as it goes.
+              'flex-grow': cell().state === 'over' ? cell().share : undefined,
+            }}
           />
         )}
       </Each>

@@ -122,6 +122,11 @@ test('[PH9] times, figures and dates', () => {
     '+03:20',
     '0:00',
   ])
+  expect([119 * MINUTE + 59 * SECOND, 99 * MINUTE, -125 * MINUTE].map(figuresText)).toEqual([
+    '1:59:59',
+    '99:00',
+    '+2:05:00',
+  ])
   expect(dateText(nb, '2012-09-12')).toBe('12. september')
   expect(datesText(nb, ['2012-09-12', '2012-09-13'])).toBe('12.–13. september')
   expect(datesText(nb, ['2012-09-30', '2012-10-01'])).toBe('30. september–1. oktober')

@@ -1,5 +1,4 @@
-import { clockText } from '#client/screens/console/time.model.ts'
-import { timeText } from '#client/words/format.ts'
+import { figuresText, timeText } from '#client/words/format.ts'
 import type { ConsoleWords } from '#client/words/nb/console.ts'
 import type { Agenda, Item, Run } from '#shared/agenda/agenda.ts'
 import { liveRowOf } from '#shared/agenda/clock.ts'
@@ -89,8 +88,8 @@ function overLines(moment: Moment, drift: Drift, next: NextStep, words: ConsoleW
 }
 
 function countText(count: Countdown): string {
-  if (count.allotted === null) return clockText(Math.floor(count.elapsed / 1_000) * 1_000)
-  return clockText(count.left)
+  if (count.allotted === null) return figuresText(Math.floor(count.elapsed / 1_000) * 1_000)
+  return figuresText(count.left)
 }
 
 export function transportText(moment: Moment, drift: Drift, words: ConsoleWords): TransportText {
