@@ -1,7 +1,7 @@
+import { isBinary } from '#shared/kernel/read-binary.ts'
 import { readBlocks } from './programme-blocks.ts'
 import type { ProgrammeWarning, ReadProgramme } from './programme-reading.ts'
 import { programmeTitle } from './programme-title.ts'
-import { isBinary } from './read-binary.ts'
 import { dateReader, loneDate } from './read-day-date.ts'
 import { readDays } from './read-days.ts'
 import { splitLines } from './read-lines.ts'
