@@ -1,4 +1,4 @@
-import type { Instant, IsoDate, TimeZone } from '#shared/kernel/instant.ts'
+import type { Instant, IsoDate, MinuteOfDay, TimeZone } from '#shared/kernel/instant.ts'
 import type { Day, Item, Run } from './agenda.ts'
 import { instantOf, wallClock } from './zone.ts'
 
@@ -21,12 +21,17 @@ function nextLaterStart(items: readonly Item[], index: number): number | null {
   return items.slice(index + 1).find((later) => later.start > start)?.start ?? null
 }
 
+/** The minute an item is to end: the programme's, else the next later start; null when nothing says. */
+export function endMinuteOf(items: readonly Item[], index: number): MinuteOfDay | null {
+  return items[index]?.end ?? nextLaterStart(items, index)
+}
+
 /** The promised times of every item of the day, in the programme's order. */
 export function planOf(day: Day, date: IsoDate, zone: TimeZone): readonly Planned[] {
   const starts = day.items.map((item) => instantOf(date, item.start, zone))
   return day.items.map((item, index) => {
     const start = starts[index] ?? 0
-    const minute = item.end ?? nextLaterStart(day.items, index)
+    const minute = endMinuteOf(day.items, index)
     // An end before the start (a slip, or an hour that daylight saving swallowed) is an item of no length.
     const end = minute === null ? null : Math.max(start, instantOf(date, minute, zone))
     const handover = end === null ? null : Math.max(start, Math.min(end, starts[index + 1] ?? end))

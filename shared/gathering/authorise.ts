@@ -21,6 +21,7 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   NameGathering: LEADER,
   SetZone: LEADER,
   ReviseAgenda: LEADER,
+  CatchUp: LEADER,
   ShowScene: LEADER,
   SetTheme: LEADER,
   RemoveActivity: LEADER,

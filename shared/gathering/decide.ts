@@ -3,6 +3,9 @@ import type { ConversationCommand } from '#shared/activities/conversation/conver
 import { decideConversation } from '#shared/activities/conversation/decide.ts'
 import { decidePoll, emptied } from '#shared/activities/poll/decide.ts'
 import type { PollCommand } from '#shared/activities/poll/poll.ts'
+import { whyNotDays } from '#shared/agenda/check-days.ts'
+import { clockOf } from '#shared/agenda/countdown.ts'
+import { overtaken, whyNotOvertaken } from '#shared/agenda/overtake.ts'
 import { decideRun } from '#shared/agenda/run.ts'
 import { isTimeZone } from '#shared/agenda/zone.ts'
 import { accepted, type Decision, refused } from '#shared/kernel/decision.ts'
@@ -164,6 +167,8 @@ function decideOwn(gathering: Gathering, command: OwnCommand, now: Instant): Gat
         : accepted({ type: 'v1.ZoneSet', zone: command.zone })
     case 'ReviseAgenda':
       return reviseAgenda(gathering, command, now)
+    case 'CatchUp':
+      return catchUp(gathering, command, now)
     case 'ShowScene':
       return showScene(gathering, command)
     case 'SetTheme':
@@ -234,7 +239,27 @@ function reviseAgenda(
   const ids = days.flatMap((day) => [day.id, ...day.items.map(({ id }) => id)])
   if (new Set(ids).size < ids.length) return refused('already-exists')
   if (tooLong(source, TEXT_LIMITS.source)) return refused('text-too-long', `${TEXT_LIMITS.source}`)
+  const wrong = whyNotDays(days)
+  if (wrong !== null) return refused(wrong.code, wrong.detail)
   return accepted({ type: 'v1.AgendaRevised', revision: base + 1, title: tidy(title), source, days, at: now })
+}
+
+/** A day overtaken is a revision like any other: the plan that people see is the one that holds. */
+function catchUp(
+  { agenda, run }: Gathering,
+  { base, from, day: id, times, dropped }: Extract<OwnCommand, { type: 'CatchUp' }>,
+  now: Instant,
+): GatheringDecision {
+  if (base !== agenda.revision) return refused('agenda-changed')
+  if (from !== (clockOf(run)?.item ?? null)) return refused('moved-already')
+  const day = agenda.days.find((each) => each.id === id)
+  if (day === undefined) return refused('unknown-item')
+  const wrong = whyNotOvertaken(day, run, { times, dropped })
+  if (wrong !== null) return refused(wrong)
+  if (times.length === 0 && dropped.length === 0) return accepted()
+  const { title, source } = agenda
+  const days = agenda.days.map((each) => (each === day ? overtaken(day, { times, dropped }) : each))
+  return accepted({ type: 'v1.AgendaRevised', revision: base + 1, title, source, days, at: now })
 }
 
 function showScene(
@@ -261,6 +286,7 @@ function slicesOf(gathering: Gathering, command: RoomCommand): readonly Slice[] 
     case 'EndDay':
       return [{ of: 'run' }]
     case 'ReviseAgenda':
+    case 'CatchUp':
       return [{ of: 'agenda' }]
     case 'ShowScene':
     case 'SetTheme':

@@ -15,6 +15,8 @@ import {
   notStarted,
   type Run,
 } from '#shared/agenda/agenda.ts'
+import type { DaysRefusal } from '#shared/agenda/check-days.ts'
+import type { OvertakeRefusal } from '#shared/agenda/overtake.ts'
 import type { RunCommand, RunEvent, RunRefusal } from '#shared/agenda/run.ts'
 import { type ActivityId, type GatheringId, Id, type PointId } from '#shared/kernel/ids.ts'
 import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
@@ -147,6 +149,18 @@ const ownCommands = [
     source: v.string(),
     days: v.pipe(v.array(DaySchema), v.maxLength(31)),
   }),
+  /** A late day saved: new times for items of one day, and items left out. `from` is the item that was on, as in `StartItem`. */
+  v.strictObject({
+    type: v.literal('CatchUp'),
+    base: v.pipe(v.number(), v.integer()),
+    from: v.nullable(Id),
+    day: Id,
+    times: v.pipe(
+      v.array(v.strictObject({ item: Id, start: minute, end: v.nullable(minute) })),
+      v.maxLength(500),
+    ),
+    dropped: v.pipe(v.array(Id), v.maxLength(500)),
+  }),
   v.strictObject({ type: v.literal('ShowScene'), scene: v.picklist(SCENES), activity: v.nullable(Id) }),
   v.strictObject({ type: v.literal('SetTheme'), theme: v.picklist(THEMES) }),
   v.strictObject({ type: v.literal('RemoveActivity'), activity: Id }),
@@ -202,6 +216,8 @@ export type OwnEvent =
 export type GatheringEvent = OwnEvent | RunEvent | PeopleEvent | ActivityEvent
 
 export type OwnRefusal =
+  | DaysRefusal
+  | OvertakeRefusal
   | 'not-allowed'
   | 'gathering-closed'
   | 'agenda-changed'

@@ -101,6 +101,15 @@ const commands: Commands = {
     source: text,
     days: fc.array(agendaDay, { maxLength: 2 }),
   }),
+  CatchUp: of('CatchUp', {
+    base: fc.nat({ max: 6 }),
+    from: fc.option(item),
+    day: fc.constantFrom('d1', 'd2'),
+    times: fc.array(record({ item, start: fc.nat({ max: 1_440 }), end: fc.option(fc.nat({ max: 1_440 })) }), {
+      maxLength: 2,
+    }),
+    dropped: fc.array(item, { maxLength: 1 }),
+  }),
   ShowScene: of('ShowScene', { scene: fc.constantFrom(...SCENES), activity: fc.option(activity) }),
   SetTheme: of('SetTheme', { theme: fc.constantFrom(...THEMES) }),
   RemoveActivity: of('RemoveActivity', { activity }),

@@ -43,6 +43,8 @@ function commandOf(deed: Deed, state: Gathering): RoomCommand {
       return { ...command, item: current ?? command.item }
     case 'ReviseAgenda':
       return { ...command, base: state.agenda.revision }
+    case 'CatchUp':
+      return { ...command, base: state.agenda.revision, from: current }
     case 'CastBallot': {
       const poll = state.activities.get(command.activity)
       return poll?.kind === 'poll' ? { ...command, answer: answerTo(poll.question, deed) } : command

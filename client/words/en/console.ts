@@ -25,6 +25,7 @@ const steps: ConsoleWords['steps'] = {
   NameGathering: 'named gathering',
   SetZone: 'new time zone',
   ReviseAgenda: 'new programme',
+  CatchUp: 'caught up',
   ShowScene: 'changed picture',
   SetTheme: 'light or dark hall',
   RemoveActivity: 'removed prompt',

@@ -5,6 +5,11 @@ export const refusals: RefusalWords = {
   ...phoneRefusals,
   'agenda-changed':
     'Somebody else has changed the programme meanwhile. Look over the new one and save again.',
+  'has-begun': 'The item is over or has begun and cannot be moved.',
+  'stands-fast': 'What stands fast cannot be moved.',
+  'no-such-date': (date) => `There is no such date in the calendar: ${date}.`,
+  'end-before-start': (title) =>
+    title === '' ? 'An item ends before it starts.' : `An item ends before it starts: ${title}.`,
   'agenda-empty': 'The programme has no items. Enter at least one item with a time.',
   'unknown-zone': 'There is no time zone of that name. Write it like Europe/Oslo.',
   'in-use': 'People have already answered this. Close it instead of removing it.',

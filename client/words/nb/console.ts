@@ -28,6 +28,7 @@ const steps: Readonly<Record<RoomCommand['type'], string>> = {
   NameGathering: 'ga samlingen navn',
   SetZone: 'ny tidssone',
   ReviseAgenda: 'nytt program',
+  CatchUp: 'hentet inn tid',
   ShowScene: 'byttet bilde',
   SetTheme: 'lys eller mørk sal',
   RemoveActivity: 'fjernet oppdrag',

@@ -4,6 +4,11 @@ import { phoneRefusals } from './phone-refusals.ts'
 export const refusals: RefusalWords = {
   ...phoneRefusals,
   'agenda-changed': 'Noen andre har endret programmet i mellomtiden. Se over det nye og lagre igjen.',
+  'has-begun': 'Posten er over eller i gang og kan ikke flyttes.',
+  'stands-fast': 'Det som står fast, kan ikke flyttes.',
+  'no-such-date': (date) => `Datoen finnes ikke i kalenderen: ${date}.`,
+  'end-before-start': (title) =>
+    title === '' ? 'En post slutter før den begynner.' : `En post slutter før den begynner: ${title}.`,
   'agenda-empty': 'Programmet har ingen poster. Sett inn minst én post med klokkeslett.',
   'unknown-zone': 'Det finnes ingen tidssone med det navnet. Skriv den som Europe/Oslo.',
   'in-use': 'Folk har alt svart på denne. Lukk den i stedet for å fjerne den.',

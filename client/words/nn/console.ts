@@ -25,6 +25,7 @@ const steps: ConsoleWords['steps'] = {
   NameGathering: 'gav samlinga namn',
   SetZone: 'ny tidssone',
   ReviseAgenda: 'nytt program',
+  CatchUp: 'henta inn tid',
   ShowScene: 'bytte bilete',
   SetTheme: 'lys eller mørk sal',
   RemoveActivity: 'fjerna oppdrag',

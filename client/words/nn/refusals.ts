@@ -4,6 +4,11 @@ import { phoneRefusals } from './phone-refusals.ts'
 export const refusals: RefusalWords = {
   ...phoneRefusals,
   'agenda-changed': 'Nokon andre har endra programmet i mellomtida. Sjå over det nye og lagre igjen.',
+  'has-begun': 'Posten er over eller i gang og kan ikkje flyttast.',
+  'stands-fast': 'Det som står fast, kan ikkje flyttast.',
+  'no-such-date': (date) => `Datoen finst ikkje i kalenderen: ${date}.`,
+  'end-before-start': (title) =>
+    title === '' ? 'Ein post sluttar før han byrjar.' : `Ein post sluttar før han byrjar: ${title}.`,
   'agenda-empty': 'Programmet har ingen postar. Set inn minst éin post med klokkeslett.',
   'unknown-zone': 'Det finst inga tidssone med det namnet. Skriv ho som Europe/Oslo.',
   'in-use': 'Folk har alt svart på denne. Lukk henne i staden for å fjerne henne.',

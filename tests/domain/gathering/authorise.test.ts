@@ -14,7 +14,16 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
   observer: [],
   screen: [],
   leader: [
-    ...['NameGathering', 'SetZone', 'ReviseAgenda', 'ShowScene', 'SetTheme', 'RemoveActivity', 'Undo'],
+    ...[
+      'NameGathering',
+      'SetZone',
+      'ReviseAgenda',
+      'CatchUp',
+      'ShowScene',
+      'SetTheme',
+      'RemoveActivity',
+      'Undo',
+    ],
     ...[
       'CloseGathering',
       'ReopenGathering',
@@ -40,6 +49,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'NameGathering',
       'SetZone',
       'ReviseAgenda',
+      'CatchUp',
       'ShowScene',
       'SetTheme',
       'RemoveActivity',

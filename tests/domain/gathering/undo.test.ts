@@ -41,6 +41,7 @@ test.each<[string, Gathering, RoomCommand]>([
   ['adjusting', running, example.AdjustTime],
   ['ending the day', running, example.EndDay],
   ['revising the programme', base, { ...example.ReviseAgenda, base: 1, title: 'Ny' }],
+  ['catching up', base, example.CatchUp],
   ['showing a scene', base, { type: 'ShowScene', scene: 'question', activity: 'poll' }],
   ['the theme', base, example.SetTheme],
   ['closing the gathering', open, example.CloseGathering],
