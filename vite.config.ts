@@ -6,7 +6,14 @@ import solid from 'vite-plugin-solid'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const client = `${root}client/`
-const pages = { phone: 'index', console: 'console', projector: 'projector', observer: 'observer' }
+const pages = {
+  phone: 'index',
+  home: 'home',
+  check: 'check',
+  console: 'console',
+  projector: 'projector',
+  observer: 'observer',
+}
 
 /** `--mode phone` is the phone's page alone, `--mode hall` the others, any other mode all of them. */
 function entries(mode: string): Record<string, string> {
@@ -90,6 +97,11 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         // The content security policy allows files of our own and nothing inline.
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        rolldownOptions: { input: entries(mode), output: { chunkFileNames } },
+        rolldownOptions: {
+          input: entries(mode),
+          output: { chunkFileNames },
+          // Whoever starts Samling for the first time is told what matters to them.
+          checks: { pluginTimings: false },
+        },
       },
 }))

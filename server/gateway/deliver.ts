@@ -19,7 +19,7 @@ import { type Lane, makeLane } from './lane.ts'
  * How often an audience is told while answers pour in, in milliseconds. A phone is in two or three audiences and gets at most
  * ten messages a second in all; arrivals reach those still at the door once a second.
  */
-const EVERY = { console: 200, phones: 300, door: 1_000 } as const
+const EVERY = { console: 200, phones: 500, door: 1_000 } as const
 
 export type DeliverOptions = {
   readonly clock: Clock

@@ -110,7 +110,7 @@ export async function burstOf(
   await pause(300)
   const onlooker = product.phones.at(-1)
   const before = { ...onlooker?.traffic }
-  const total = bytesTo(product)
+  const total = sentTo(product)
   const syncsBefore = await product.server.ask<number>('syncs')
   const answered = await answerAll(product, count, within, answerOf)
   const syncs = (await product.server.ask<number>('syncs')) - syncsBefore
@@ -121,14 +121,18 @@ export async function burstOf(
     syncs,
     messages: (onlooker?.traffic.messages ?? 0) - (before.messages ?? 0),
     bytes: (onlooker?.traffic.bytes ?? 0) - (before.bytes ?? 0),
-    total: bytesTo(product) - total,
+    total: sentTo(product).bytes - total.bytes,
+    totalMessages: sentTo(product).messages - total.messages,
   }
   await close()
   return told
 }
 
-function bytesTo({ phones }: FloorHall): number {
-  return phones.reduce((sum, { traffic }) => sum + traffic.bytes, 0)
+function sentTo({ phones }: FloorHall): { readonly bytes: number; readonly messages: number } {
+  return {
+    bytes: phones.reduce((sum, { traffic }) => sum + traffic.bytes, 0),
+    messages: phones.reduce((sum, { traffic }) => sum + traffic.messages, 0),
+  }
 }
 
 async function answerAll(
