@@ -128,6 +128,29 @@ test('[SV21] a phone that does not answer is sent nothing while results are hidd
   expect(heard.messages).toBe(0)
 })
 
+test('[SV27] a phone that nobody needs anything from hears nothing while an item runs', async () => {
+  const leader = await enter(linkHello('leader', entry))
+  const idle = await joins('Den som hører etter')
+  const others = await Promise.all(Array.from({ length: 12 }, (_, n) => joins(`Person ${n}`)))
+  const heard = listen(idle)
+  // Three quarters of an hour in which others come, go and come back, and the leader prepares and looks.
+  for (let minute = 0; minute < 45; minute += 5) {
+    running.clock.advance(5 * 60_000)
+    others.shift()?.close()
+    others.push(await joins(`Ny ${minute}`))
+    const activity = nanoid(10)
+    await leader.send({ type: 'PreparePoll', activity, item: null, question: SCALE, anonymous: false })
+    leader.socket.emit('resync', { slots: ['leader'] })
+  }
+  await eventually(
+    () => leader.view('leader').online.length,
+    (online) => online === 13,
+  )
+  // Longer than the slowest pace at which anybody is told.
+  await new Promise((resolve) => setTimeout(resolve, 1_200))
+  expect(heard.messages).toBe(0)
+})
+
 test('[SV21] while results are shown, a message to a phone is as long for many answers as for few', async () => {
   const leader = await enter(linkHello('leader', entry))
   const phones = await Promise.all(Array.from({ length: 40 }, (_, n) => joins(`Person ${n}`)))
