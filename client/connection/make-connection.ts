@@ -62,12 +62,14 @@ export type ConnectionOptions = {
   readonly open?: (hello: () => Hello) => ClientSocket
 }
 
-/** Silence for this long while a ping is out says much of the line: wifi that lost us still looks whole. */
+/** Silence for this long, with a heartbeat every five seconds, says much of the line: wifi that lost us still looks whole. */
 const PATIENCE: Millis = 8_000
 /** A slow line may need longer for the first whole views than we have patience: every line that we end gets the next more. */
 const MOST_PATIENCE: Millis = 60_000
 /** Between attempts after a no that passes. */
 const AFTER_REFUSAL: Millis = 4_000
+/** An attempt that was made while nothing got through never hears of it when something does; the next one is soon to be made. */
+const HUNG: Millis = 1_100
 
 function openSocket(hello: () => Hello): ClientSocket {
   const socket: ClientSocket = io({
@@ -76,12 +78,34 @@ function openSocket(hello: () => Hello): ClientSocket {
     tryAllTransports: true,
     timeout: 4_000,
     reconnectionDelay: 500,
-    reconnectionDelayMax: 2_000,
+    reconnectionDelayMax: 1_500,
     randomizationFactor: 0.5,
   })
-  // A proxy that swallows the upgrade leaves a websocket hanging; the next attempt begins with what always works.
-  socket.on('connect_error', () => {
-    if (socket.active) socket.io.opts.transports = ['polling', 'websocket']
+  const line = socket.io
+  let hung = 0
+  /** The line that was lost was a websocket; else it may be that a proxy swallows them. */
+  let swift = false
+  const inOrder = () => {
+    line.opts.transports = swift ? ['websocket', 'polling'] : ['polling', 'websocket']
+  }
+  socket.on('connect', () => {
+    hung = 0
+    line.timeout(HUNG)
+  })
+  socket.on('disconnect', () => {
+    swift = line.engine?.transport.name === 'websocket'
+    inOrder()
+  })
+  socket.on('connect_error', ({ message }) => {
+    if (!socket.active) return
+    const hangs = message === 'timeout'
+    line.reconnectionDelayMax(hangs ? 200 : 1_500)
+    // A line that is merely slow gets more time with every fourth attempt, and the other way of connecting its turn.
+    if (hangs && ++hung % 4 === 0) {
+      swift = !swift
+      line.timeout(HUNG * Math.min(hung / 2, 8))
+    }
+    inOrder()
   })
   return socket
 }
@@ -137,11 +161,10 @@ export function makeConnection(options: ConnectionOptions): Connection {
   /** Whatever has come is a sign of life, also when the answer to a ping stands in line behind the whole views. */
   function waitForLife() {
     clearTimeout(silence)
-    if (pings.size === 0) return
     // Nothing came at all: better to begin anew than to wait for the network to notice.
     silence = setTimeout(() => {
       patience = Math.min(2 * patience, MOST_PATIENCE)
-      socket.io.engine?.close()
+      socket.disconnect().connect()
     }, patience)
   }
 
@@ -182,6 +205,8 @@ export function makeConnection(options: ConnectionOptions): Connection {
     if (socket.active) happened({ type: 'lost', at: clock.now() })
     else refused(refusalFrom(error))
   })
+  for (const sign of ['open', 'ping'] as const) socket.io.on(sign, waitForLife)
+  socket.io.on('close', () => clearTimeout(silence))
   socket.on('disconnect', (reason) => {
     // A ping belongs to its line: what it would find out must not be held against the next one.
     for (const giveUp of pings) giveUp()

@@ -44,8 +44,9 @@ export function makeGateway(options: GatewayOptions): Gateway {
     perMessageDeflate: false,
     httpCompression: false,
     maxHttpBufferSize: 1_000_000,
-    pingInterval: 15_000,
-    pingTimeout: 8_000,
+    // Often, so that a phone notices soon that it is heard no more; patient, for a slow line under whole views.
+    pingInterval: 5_000,
+    pingTimeout: 18_000,
     connectTimeout: 10_000,
     allowRequest: (request, answer) => answer(null, sameOrigin(request.headers)),
   })

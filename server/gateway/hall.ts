@@ -10,6 +10,7 @@ import type { JoinPart } from '#shared/views/live.ts'
 import type { AudienceKey } from './audience.ts'
 import { makeDelivery } from './deliver.ts'
 import type { Caller } from './identify.ts'
+import { askIfStillThere } from './still-there.ts'
 
 export type LiveServer = Server<ToServer, ToClient, Record<string, never>, SocketData>
 export type LiveSocket = Socket<ToServer, ToClient, Record<string, never>, SocketData>
@@ -18,10 +19,13 @@ export type SocketData = { caller: Caller }
 /** One gathering and the sockets that follow it. */
 export type Hall = {
   readonly room: GatheringRoom
-  /** Puts the socket into the audiences of who it now is, and sends it their views whole. */
+  /**
+   * Puts the socket into the audiences of who it now is, and sends it their views whole. Its browser's other connections are
+   * asked whether anybody is still there.
+   */
   readonly seat: (socket: LiveSocket) => void
   readonly leave: (socket: LiveSocket) => void
-  /** The connections of one phone that has not said who it is. */
+  /** The connections of one phone that has not said who it is; one that is gone meanwhile is not among them. */
   readonly visitors: (device: string) => readonly LiveSocket[]
   /** What a person's command has changed in their own view, for the acknowledgement; their other phones are told here. */
   readonly takeOwn: (socket: LiveSocket) => PatchMessage | null
@@ -42,6 +46,7 @@ export type HallOptions = {
 export function makeHall({ io, room, clock, log, join }: HallOptions): Hall {
   const sockets = new Map<LiveSocket, readonly AudienceKey[]>()
   const online = new Map<PersonId, number>()
+  const ofBrowser = new Map<string, Set<LiveSocket>>()
   const roomName = (key: AudienceKey) => `${room.id}/${key}`
   const delivery = makeDelivery({
     clock,
@@ -65,10 +70,9 @@ export function makeHall({ io, room, clock, log, join }: HallOptions): Hall {
 
   function seat(socket: LiveSocket): void {
     leave(socket)
-    // It may have gone while its command was being stored; nobody would ever take it out again.
-    if (!socket.connected) return
     const keys = audiencesOf(socket.data.caller, room.gathering())
     sockets.set(socket, keys)
+    comeFrom(socket)
     for (const key of keys) {
       void socket.join(roomName(key))
       socket.emit('view', delivery.enter(key))
@@ -77,10 +81,25 @@ export function makeHall({ io, room, clock, log, join }: HallOptions): Hall {
     delivery.liveChanged()
   }
 
+  function comeFrom(socket: LiveSocket): void {
+    const { browser } = socket.data.caller
+    const others = ofBrowser.get(browser) ?? new Set()
+    for (const other of others) askIfStillThere(other)
+    ofBrowser.set(browser, others.add(socket))
+  }
+
+  function goFrom(socket: LiveSocket): void {
+    const { browser } = socket.data.caller
+    const others = ofBrowser.get(browser)
+    others?.delete(socket)
+    if (others?.size === 0) ofBrowser.delete(browser)
+  }
+
   function leave(socket: LiveSocket): void {
     const keys = sockets.get(socket)
     if (!keys) return
     sockets.delete(socket)
+    goFrom(socket)
     for (const key of keys) {
       void socket.leave(roomName(key))
       if (!io.sockets.adapter.rooms.has(roomName(key))) delivery.forget(key)

@@ -12,6 +12,8 @@ export type Caller = {
   readonly actor: Actor
   /** Hash of a phone's token; empty for others. */
   readonly device: string
+  /** The same for all pages of one browser: the hash of its token or session. */
+  readonly browser: string
   /** A new session, to be kept by the client instead of the link's secret. */
   readonly session: string | null
   /** A hall screen that is only the console's preview. */
@@ -33,10 +35,12 @@ export async function identify(registry: Registry, hello: unknown): Promise<Iden
   const { code, token } = parsed.output
   const entry = registry.byCode(code)
   if (!entry) return { ok: false, code: 'unknown-code' }
+  const device = hashOf(token)
   const caller = {
     gathering: entry.id,
     actor: { role: 'visitor' },
-    device: hashOf(token),
+    device,
+    browser: device,
     session: null,
     preview: false,
   } as const
@@ -47,14 +51,17 @@ async function identifyLink(
   registry: Registry,
   { as, gathering, secret, session }: LinkHello,
 ): Promise<Identified> {
-  const caller = { gathering, actor: { role: as }, device: '', session: null, preview: false } as const
+  function callerBy(held: string, rest: Pick<Caller, 'session' | 'preview'>): Caller {
+    return { gathering, actor: { role: as }, device: '', browser: hashOf(held), ...rest }
+  }
   if (session !== null) {
     const role = registry.sessionRole(gathering, session)
-    if (role === as) return { ok: true, caller }
     // The console shows the real hall screen in its preview, with the leader's own session.
-    if (role === 'leader' && as === 'screen') return { ok: true, caller: { ...caller, preview: true } }
+    const preview = role === 'leader' && as === 'screen'
+    if (role === as || preview) return { ok: true, caller: callerBy(session, { session: null, preview }) }
   }
   if (secret === null || !registry.proves(gathering, as as LinkRole, secret))
     return { ok: false, code: 'unknown-link' }
-  return { ok: true, caller: { ...caller, session: await registry.openSession(gathering, as) } }
+  const opened = await registry.openSession(gathering, as)
+  return { ok: true, caller: callerBy(opened, { session: opened, preview: false }) }
 }

@@ -8,6 +8,7 @@ import { COMMAND_TYPES } from '#shared/gathering/authorise.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { PatchMessage } from '#shared/protocol/views.ts'
+import { startChaosProxy } from '#tests/support/chaos-proxy.ts'
 import {
   connect,
   eventually,
@@ -475,6 +476,35 @@ test('[SV15] a phone that is gone before its joining is stored is not shown as h
     )
   }
   expect(leader.view('leader').online).toEqual([])
+})
+
+test('[SV40] the line that a phone has lost without a word is closed when it is back on another, its tabs stay', async () => {
+  const leader = await leads()
+  const token = nanoid(24)
+  const proxy = await startChaosProxy(Number(new URL(running.url).port))
+  const hello = phoneHello(entry.code, token)
+  const first = await connect(`http://127.0.0.1:${proxy.port}`, hello)
+  await first.send({ type: 'Join', name: 'Nina', municipality: null, title: '' })
+  const tab = await visits(token)
+  const me = tab.welcome()?.person ?? ''
+  proxy.become('orphaned')
+  await eventually(
+    () => first.socket.connected,
+    (connected) => !connected,
+  )
+  const again = await visits(token)
+  const lines = () => running.app.io.sockets.sockets.size
+  expect(lines()).toBe(4)
+  await eventually(lines, (count) => count === 3)
+  expect([again, tab, leader].map(({ socket }) => socket.connected)).toEqual([true, true, true])
+  expect(leader.view('leader').online).toEqual([me])
+  again.close()
+  tab.close()
+  await eventually(
+    () => leader.view('leader').online,
+    (online) => online.length === 0,
+  )
+  await proxy.close()
 })
 
 test('[SV26] an answer comes back with its acknowledgement, and as a patch to the same person elsewhere', async () => {

@@ -15,7 +15,10 @@ export type FakeLine = {
   readonly asked: Asked[]
   readonly pings: ((reply: { at: number }) => void)[]
   readonly resyncs: unknown[]
-  readonly enginesClosed: () => number
+  /** How often the page has ended the line itself. */
+  readonly ended: () => number
+  /** The server's heartbeat. */
+  readonly beat: () => void
   readonly attempts: () => number
   readonly say: (event: string, message: unknown) => void
   readonly welcome: (more?: Partial<WelcomeMessage>) => void
@@ -38,7 +41,7 @@ export const WELCOME: WelcomeMessage = {
 export function fakeLine(at: () => number = () => Date.now()): FakeLine {
   const heard = new Map<string, Heard[]>()
   const line = { asked: [] as Asked[], pings: [] as FakeLine['pings'], resyncs: [] as unknown[] }
-  let closed = 0
+  let ended = 0
   let attempts = 0
   const say = (event: string, ...parts: unknown[]) => {
     for (const listener of heard.get(event) ?? []) listener(...(parts as never[]))
@@ -46,7 +49,7 @@ export function fakeLine(at: () => number = () => Date.now()): FakeLine {
   const socket = {
     connected: false,
     active: true,
-    io: { engine: { close: () => closed++ }, opts: {} },
+    io: { on: (event: string, listener: Heard) => socket.on(`line ${event}`, listener) },
     on(event: string, listener: Heard) {
       heard.set(event, [...(heard.get(event) ?? []), listener])
       return socket
@@ -63,9 +66,16 @@ export function fakeLine(at: () => number = () => Date.now()): FakeLine {
       return socket
     },
     disconnect() {
-      socket.connected = false
+      if (socket.connected) ended++
+      lose('io client disconnect')
       return socket
     },
+  }
+  function lose(reason: string) {
+    if (!socket.connected) return
+    socket.connected = false
+    say('line close', reason)
+    say('disconnect', reason)
   }
   const connection = makeConnection({
     hello: () => ({ as: 'phone', protocol: PROTOCOL_VERSION, code: 'K7M4PX', token: 'x'.repeat(32) }),
@@ -74,17 +84,16 @@ export function fakeLine(at: () => number = () => Date.now()): FakeLine {
   return {
     ...line,
     connection,
-    enginesClosed: () => closed,
+    ended: () => ended,
+    beat: () => say('line ping'),
     attempts: () => attempts,
     say,
     welcome(more) {
       socket.connected = true
+      say('line open')
       say('welcome', { ...WELCOME, at: at(), ...more })
     },
-    lose() {
-      socket.connected = false
-      say('disconnect', 'transport close')
-    },
+    lose: () => lose('transport close'),
     refuse(code) {
       socket.active = false
       say('connect_error', new Error(code))

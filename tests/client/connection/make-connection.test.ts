@@ -107,24 +107,30 @@ test('[CL11] being welcomed as somebody on the same line asks nothing again', ()
   line.connection.close()
 })
 
-test('[CL12] a ping without an answer ends its own line, never the next', async () => {
+test('[CL12] a line on which nothing is heard, not even a heartbeat, is ended and made anew, never the next', async () => {
   const line = fakeLine()
   line.welcome()
-  expect(line.pings).toHaveLength(1)
+  line.pings[0]?.({ at: Date.now() })
+  for (let beat = 0; beat < 20; beat++) {
+    vi.advanceTimersByTime(5_000)
+    line.beat()
+  }
+  expect([line.ended(), line.attempts()]).toEqual([0, 0])
   vi.advanceTimersByTime(8_001)
-  expect(line.enginesClosed()).toBe(1)
-  line.lose()
-  await Promise.resolve()
+  expect([line.ended(), line.attempts()]).toEqual([1, 1])
+  expect(line.connection.status()).toBe('offline')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect([line.ended(), line.attempts()]).toEqual([1, 1])
   line.welcome()
-  expect(line.pings).toHaveLength(2)
+  const { length } = line.pings
   line.lose()
   await vi.advanceTimersByTimeAsync(0)
   line.welcome()
-  expect(line.pings).toHaveLength(3)
-  line.pings[2]?.({ at: Date.now() })
+  line.pings.at(-1)?.({ at: Date.now() })
   vi.advanceTimersByTime(2_000)
-  line.pings[1]?.({ at: 0 })
-  expect(line.enginesClosed()).toBe(1)
+  line.pings[length - 1]?.({ at: 0 })
+  vi.advanceTimersByTime(5_000)
+  expect(line.ended()).toBe(1)
   line.connection.close()
 })
 
@@ -135,7 +141,7 @@ test('[CL28] whatever comes is life, and a line that was ended gives the next mo
     vi.advanceTimersByTime(7_000)
     line.say('view', { slot: 'hall', version: 1, at: Date.now(), view: {} })
   }
-  expect(line.enginesClosed()).toBe(0)
+  expect(line.ended()).toBe(0)
   for (const [patience, closed] of [
     [8_000, 1],
     [16_000, 2],
@@ -144,16 +150,15 @@ test('[CL28] whatever comes is life, and a line that was ended gives the next mo
     [60_000, 5],
   ] as const) {
     vi.advanceTimersByTime(patience - 1)
-    expect(line.enginesClosed()).toBe(closed - 1)
+    expect(line.ended()).toBe(closed - 1)
     vi.advanceTimersByTime(2)
-    expect(line.enginesClosed()).toBe(closed)
-    line.lose()
+    expect(line.ended()).toBe(closed)
     await vi.advanceTimersByTimeAsync(0)
     line.welcome()
   }
   line.pings.at(-1)?.({ at: Date.now() })
   await vi.advanceTimersByTimeAsync(8_001)
-  expect(line.enginesClosed()).toBe(6)
+  expect(line.ended()).toBe(6)
   line.connection.close()
 })
 
