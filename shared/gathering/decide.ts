@@ -6,12 +6,14 @@ import type { PollCommand } from '#shared/activities/poll/poll.ts'
 import { whyNotDays } from '#shared/agenda/check-days.ts'
 import { clockOf } from '#shared/agenda/countdown.ts'
 import { overtaken, whyNotOvertaken } from '#shared/agenda/overtake.ts'
+import { placeOf } from '#shared/agenda/position.ts'
 import { decideRun } from '#shared/agenda/run.ts'
 import { isTimeZone } from '#shared/agenda/zone.ts'
 import { accepted, type Decision, refused } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
 import { decidePeople } from '#shared/people/decide.ts'
+import { decideShowing } from '#shared/showing/decide.ts'
 import { type Actor, authorise } from './authorise.ts'
 import { evolve } from './evolve.ts'
 import type {
@@ -102,6 +104,13 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
           leads: context.by.role === 'leader',
         }),
       )
+    case 'SetGoals':
+    case 'SetPractical':
+    case 'SetExtras': {
+      const { goals, practical, extras, agenda } = gathering
+      const knows = (item: string) => placeOf(agenda, item) !== null
+      return decideShowing({ goals, practical, extras, knows }, command)
+    }
     default:
       return decideOwn(gathering, command, now)
   }
@@ -285,6 +294,12 @@ function slicesOf(gathering: Gathering, command: RoomCommand): readonly Slice[] 
     case 'AdjustTime':
     case 'EndDay':
       return [{ of: 'run' }]
+    case 'SetGoals':
+      return [{ of: 'goals' }]
+    case 'SetPractical':
+      return [{ of: 'practical' }]
+    case 'SetExtras':
+      return [{ of: 'extras', item: command.item }]
     case 'ReviseAgenda':
     case 'CatchUp':
       return [{ of: 'agenda' }]

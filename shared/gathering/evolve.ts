@@ -1,6 +1,7 @@
 import { evolveActivity, isActivityEvent, outlineOf, rewindActivity } from '#shared/activities/activity.ts'
 import { evolveRun } from '#shared/agenda/run.ts'
 import { evolvePeople } from '#shared/people/evolve.ts'
+import type { ShowingEvent } from '#shared/showing/showing.ts'
 import type { Gathering, GatheringEvent, Kept, OwnEvent, Slice, Step } from './gathering.ts'
 import { UNDO_DEPTH } from './gathering.ts'
 
@@ -31,7 +32,7 @@ export function evolve(gathering: Gathering, event: GatheringEvent): Gathering {
   }
 }
 
-function evolveOwn(gathering: Gathering, event: OwnEvent): Gathering {
+function evolveOwn(gathering: Gathering, event: OwnEvent | ShowingEvent): Gathering {
   switch (event.type) {
     case 'v1.GatheringNamed':
       return { ...gathering, title: event.title, place: event.place }
@@ -50,6 +51,16 @@ function evolveOwn(gathering: Gathering, event: OwnEvent): Gathering {
       return { ...gathering, stage: { ...gathering.stage, scene: event.scene, activity: event.activity } }
     case 'v1.ThemeSet':
       return { ...gathering, stage: { ...gathering.stage, theme: event.theme } }
+    case 'v1.GoalsSet':
+      return { ...gathering, goals: { heading: event.heading, goals: event.goals } }
+    case 'v1.PracticalSet': {
+      const { wifi, contact, lines } = event
+      return { ...gathering, practical: { wifi, contact, lines } }
+    }
+    case 'v1.ExtrasSet': {
+      const { item, note, text, links, slides } = event
+      return { ...gathering, extras: gathering.extras.set(item, { note, text, links, slides }) }
+    }
     case 'v1.ActivityRemoved':
       return withoutActivity(gathering, event.activity)
     case 'v1.GatheringClosed':
@@ -97,6 +108,12 @@ function keep(gathering: Gathering, slice: Slice): Kept {
       return { of: 'stage', stage: gathering.stage }
     case 'phase':
       return { of: 'phase', phase: gathering.phase }
+    case 'goals':
+      return { of: 'goals', goals: gathering.goals }
+    case 'practical':
+      return { of: 'practical', practical: gathering.practical }
+    case 'extras':
+      return { of: 'extras', item: slice.item, extras: gathering.extras.get(slice.item) }
     case 'activity':
       return {
         of: 'activity',
@@ -124,6 +141,15 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
       return { ...gathering, stage: kept.stage }
     case 'phase':
       return { ...gathering, phase: kept.phase }
+    case 'goals':
+      return { ...gathering, goals: kept.goals }
+    case 'practical':
+      return { ...gathering, practical: kept.practical }
+    case 'extras': {
+      const { item, extras } = kept
+      const given = extras ? gathering.extras.set(item, extras) : gathering.extras.delete(item)
+      return { ...gathering, extras: given }
+    }
     case 'activity': {
       const activity = rewindActivity(gathering.activities.get(kept.activity), kept.before, at)
       if (!activity) return withoutActivity(gathering, kept.activity)

@@ -18,7 +18,7 @@ import {
 import type { DaysRefusal } from '#shared/agenda/check-days.ts'
 import type { OvertakeRefusal } from '#shared/agenda/overtake.ts'
 import type { RunCommand, RunEvent, RunRefusal } from '#shared/agenda/run.ts'
-import { type ActivityId, type GatheringId, Id, type PointId } from '#shared/kernel/ids.ts'
+import { type ActivityId, type GatheringId, Id, type ItemId, type PointId } from '#shared/kernel/ids.ts'
 import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
 import { emptyTable, type Table } from '#shared/kernel/table.ts'
 import {
@@ -30,9 +30,20 @@ import {
   type PeopleRefusal,
   peopleCommands,
 } from '#shared/people/people.ts'
+import {
+  type Extras,
+  type Goals,
+  noGoals,
+  nothingPractical,
+  type Practical,
+  type ShowingCommand,
+  type ShowingEvent,
+  type ShowingRefusal,
+  showingCommands,
+} from '#shared/showing/showing.ts'
 
-/** What the hall screen shows. `question` and `points` need an activity. */
-export const SCENES = ['welcome', 'now', 'question', 'points', 'black'] as const
+/** What the hall screen shows. `question` and `points` need an activity; `item` is the text and the links of the one that is on. */
+export const SCENES = ['welcome', 'now', 'question', 'points', 'goals', 'practical', 'item', 'black'] as const
 export type Scene = (typeof SCENES)[number]
 export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -44,6 +55,9 @@ export type Slice =
   | { readonly of: 'agenda' }
   | { readonly of: 'stage' }
   | { readonly of: 'phase' }
+  | { readonly of: 'goals' }
+  | { readonly of: 'practical' }
+  | { readonly of: 'extras'; readonly item: ItemId }
   | { readonly of: 'activity'; readonly activity: ActivityId }
   | { readonly of: 'point'; readonly activity: ActivityId; readonly point: PointId }
 export type Kept =
@@ -51,6 +65,9 @@ export type Kept =
   | { readonly of: 'agenda'; readonly agenda: Agenda }
   | { readonly of: 'stage'; readonly stage: Stage }
   | { readonly of: 'phase'; readonly phase: Gathering['phase'] }
+  | { readonly of: 'goals'; readonly goals: Goals }
+  | { readonly of: 'practical'; readonly practical: Practical }
+  | { readonly of: 'extras'; readonly item: ItemId; readonly extras: Extras | undefined }
   /** `before` has no answers in it: undo never gives those back, and an anonymous box must not outlive its emptying here. */
   | {
       readonly of: 'activity'
@@ -79,6 +96,10 @@ export type Gathering = {
   readonly revisions: readonly Revision[]
   readonly run: Run
   readonly stage: Stage
+  readonly goals: Goals
+  readonly practical: Practical
+  /** By item: a revision of the programme keeps them, as it keeps the ids. */
+  readonly extras: Table<Extras>
   readonly activities: Table<Activity>
   /** The order activities were prepared in. */
   readonly order: readonly ActivityId[]
@@ -102,6 +123,9 @@ export function emptyGathering(id: GatheringId): Gathering {
     revisions: [],
     run: notStarted,
     stage: { scene: 'welcome', activity: null, theme: 'light' },
+    goals: noGoals,
+    practical: nothingPractical,
+    extras: emptyTable(),
     activities: emptyTable(),
     order: [],
     steps: [],
@@ -178,6 +202,7 @@ export const GatheringCommand = v.variant('type', [
   ...peopleCommands,
   ...pollCommands,
   ...conversationCommands,
+  ...showingCommands,
 ])
 export type GatheringCommand = v.InferOutput<typeof GatheringCommand>
 /** Everything the room decides on: what clients ask for and what the server alone may. */
@@ -188,6 +213,7 @@ export type RoomCommand =
   | LinkDevice
   | PollCommand
   | ConversationCommand
+  | ShowingCommand
 
 export type OwnEvent =
   | { readonly type: 'v1.GatheringNamed'; readonly title: string; readonly place: string }
@@ -213,7 +239,7 @@ export type OwnEvent =
       readonly slices: readonly Slice[]
     }
   | { readonly type: 'v1.StepUndone'; readonly step: number; readonly at: Instant }
-export type GatheringEvent = OwnEvent | RunEvent | PeopleEvent | ActivityEvent
+export type GatheringEvent = OwnEvent | RunEvent | PeopleEvent | ActivityEvent | ShowingEvent
 
 export type OwnRefusal =
   | DaysRefusal
@@ -228,4 +254,10 @@ export type OwnRefusal =
   | 'in-use'
   | 'nothing-to-undo'
   | 'moved-already'
-export type GatheringRefusal = OwnRefusal | RunRefusal | PeopleRefusal | PollRefusal | ConversationRefusal
+export type GatheringRefusal =
+  | OwnRefusal
+  | RunRefusal
+  | PeopleRefusal
+  | PollRefusal
+  | ConversationRefusal
+  | ShowingRefusal

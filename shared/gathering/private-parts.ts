@@ -14,6 +14,10 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.AgendaRevised': null,
   'v1.SceneShown': null,
   'v1.ThemeSet': null,
+  'v1.GoalsSet': null,
+  // Whom to call, and what a leader notes of others: people's names, both.
+  'v1.PracticalSet': { contact: '' },
+  'v1.ExtrasSet': { note: '' },
   'v1.ActivityRemoved': null,
   'v1.GatheringClosed': null,
   'v1.GatheringReopened': null,

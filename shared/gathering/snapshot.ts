@@ -1,5 +1,6 @@
 import type { Activity } from '#shared/activities/activity.ts'
 import { type Table, tableOf } from '#shared/kernel/table.ts'
+import { noGoals, nothingPractical } from '#shared/showing/showing.ts'
 import type { Gathering, Kept } from './gathering.ts'
 
 /** `Gathering` as JSON gives it back: tables have become plain objects. */
@@ -18,6 +19,10 @@ export function reviveGathering(plain: PlainGathering): Gathering {
   const { people, activities } = plain
   return {
     ...plain,
+    // A snapshot from before there was anything to show has none of these.
+    goals: plain.goals ?? noGoals,
+    practical: plain.practical ?? nothingPractical,
+    extras: tableOf(plain.extras ?? {}),
     people: { ...people, roster: tableOf(people.roster), devices: tableOf(people.devices) },
     activities: tableOf(activities).map(reviveActivity),
     steps: plain.steps.map((step) => ({ ...step, kept: step.kept.map(reviveKept) })),

@@ -13,10 +13,12 @@ import type { Gathering, Revision, Scene, Theme } from '#shared/gathering/gather
 import { unreachable } from '#shared/kernel/decision.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import type { Person } from '#shared/people/people.ts'
+import type { Extras, Goals, Practical } from '#shared/showing/showing.ts'
 import { pointsOf } from './activity-part.ts'
 import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
+import { extrasPart, goalsPart, practicalPart } from './showing-part.ts'
 
 /** What the leader's console needs; still no answer that was promised to be anonymous. */
 export type LeaderView = {
@@ -27,6 +29,10 @@ export type LeaderView = {
   readonly revisions: readonly Revision[]
   readonly run: Run
   readonly stage: { readonly scene: Scene; readonly activity: string | null; readonly theme: Theme }
+  readonly goals: Goals
+  readonly practical: Practical
+  /** By item: notes to self, and what the item has to show. */
+  readonly extras: Readonly<Record<string, Extras>>
   /** The step that Undo would take back. */
   readonly undo: { readonly step: number; readonly command: string } | null
   readonly people: readonly LeaderPerson[]
@@ -88,6 +94,9 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     revisions,
     run: runPart(gathering.run),
     stage: { scene: stage.scene, activity: stage.activity, theme: stage.theme },
+    goals: goalsPart(gathering.goals),
+    practical: practicalPart(gathering.practical),
+    extras: extrasPart(gathering.extras),
     undo: last ? { step: last.id, command: last.command } : null,
     people: peoplePart(people.roster),
     online: [...live.online].sort(),

@@ -1,6 +1,7 @@
 import { answeredCount } from '#shared/activities/poll/tally.ts'
 import type { Run } from '#shared/agenda/agenda.ts'
 import type { Gathering, Scene, Theme } from '#shared/gathering/gathering.ts'
+import type { Goals, Practical } from '#shared/showing/showing.ts'
 import {
   type ConversationCard,
   conversationCard,
@@ -11,6 +12,7 @@ import {
 import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
+import { goalsPart, practicalPart, type SlidePart, showsSlides, slidePart } from './showing-part.ts'
 
 /** What the whole hall sees. Nobody's name is in it: people are municipalities here. */
 export type ScreenView = {
@@ -23,6 +25,12 @@ export type ScreenView = {
   readonly poll: (PollCard & { readonly answered: number }) | null
   /** Set when the scene is `points`. */
   readonly board: Board | null
+  /** Each is set while its scene is on. */
+  readonly goals: Goals | null
+  readonly practical: Practical | null
+  readonly slide: SlidePart | null
+  /** Whoever speaks now shows slides of their own: title, name and clock are enough here. */
+  readonly slides: boolean
   readonly arrivals: ArrivalsPart
   readonly join: JoinPart
 }
@@ -52,6 +60,10 @@ export function screenView(gathering: Gathering, live: Live): ScreenView {
         ? { ...pollCard(begun, 'live'), answered: answeredCount(begun) }
         : null,
     board: scene === 'points' && begun?.kind === 'conversation' ? boardOf(gathering, begun) : null,
+    goals: scene === 'goals' ? goalsPart(gathering.goals) : null,
+    practical: scene === 'practical' ? practicalPart(gathering.practical) : null,
+    slide: scene === 'item' ? slidePart(gathering) : null,
+    slides: showsSlides(gathering),
     arrivals: arrivalsPart(gathering),
     join: live.join,
   }

@@ -59,6 +59,9 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
     case 'v1.ActivityRemoved':
       return ACTIVITIES
     case 'v1.ThemeSet':
+    case 'v1.GoalsSet':
+    case 'v1.PracticalSet':
+    case 'v1.ExtrasSet':
       return NOTHING
     case 'v1.GatheringNamed':
     case 'v1.ZoneSet':

@@ -25,6 +25,21 @@ export function story(state: () => Gathering, give: Give): void {
   give({ type: 'LinkDevice', person: people[0] ?? '' }, { role: 'server' }, 'second phone')
   lead({ type: 'SetTheme', theme: 'dark' })
   lead({ type: 'SetZone', zone: 'Europe/Berlin' })
+  lead({ type: 'SetGoals', heading: 'Sammen om', goals: ['Flere dager på jobb.'] })
+  lead({
+    type: 'SetPractical',
+    wifi: { name: 'Hotell', password: 'kaffe', hidden: false },
+    contact: 'Nettverkslederen',
+    lines: [{ label: 'Lunsj', text: 'Restauranten' }],
+  })
+  lead({
+    type: 'SetExtras',
+    item: items[0]?.[0] ?? '',
+    note: 'Hils på de nye.',
+    text: 'Finn plassen din.',
+    links: [{ label: 'Film', url: 'https://samling.example/film' }],
+    slides: true,
+  })
 
   const [named, anonymous] = [polls().find((poll) => !poll.anonymous), polls().find((poll) => poll.anonymous)]
   const scales = polls().filter(({ question }) => question.type === 'scale')

@@ -112,6 +112,21 @@ const commands: Commands = {
   }),
   ShowScene: of('ShowScene', { scene: fc.constantFrom(...SCENES), activity: fc.option(activity) }),
   SetTheme: of('SetTheme', { theme: fc.constantFrom(...THEMES) }),
+  SetGoals: of('SetGoals', { heading: text, goals: fc.array(text, { maxLength: 3 }) }),
+  SetPractical: of('SetPractical', {
+    wifi: fc.option(record({ name: text, password: text, hidden: fc.boolean() })),
+    contact: text,
+    lines: fc.array(record({ label: text, text }), { maxLength: 2 }),
+  }),
+  SetExtras: of('SetExtras', {
+    item,
+    note: text,
+    text,
+    links: fc.array(record({ label: text, url: fc.constantFrom('https://samling.example/a', 'http://x') }), {
+      maxLength: 2,
+    }),
+    slides: fc.boolean(),
+  }),
   RemoveActivity: of('RemoveActivity', { activity }),
   Undo: of('Undo', { step: fc.nat({ max: 20 }) }),
   CloseGathering: bare('CloseGathering'),

@@ -1,4 +1,5 @@
 import type { Item } from '#shared/agenda/agenda.ts'
+import { noGoals, nothingPractical } from '#shared/showing/showing.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
 
 const item = (id: string, start: number, title: string): Item => ({
@@ -40,6 +41,9 @@ export function leaderView(more: Partial<LeaderView> = {}): LeaderView {
       dates: { d1: '2026-03-04' },
     },
     stage: { scene: 'now', activity: null, theme: 'light' },
+    goals: noGoals,
+    practical: nothingPractical,
+    extras: {},
     undo: null,
     people: [],
     online: [],

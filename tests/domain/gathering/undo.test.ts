@@ -28,9 +28,11 @@ const bare = stateAfter([...hall, planned])
 const undo = (state: Gathering): Act => [{ type: 'Undo', step: state.steps.at(-1)?.id ?? 0 }]
 
 /** Everything that undo gives back. */
-function givenBack({ agenda, run, stage, phase, activities, order }: Gathering) {
+function givenBack(gathering: Gathering) {
+  const { agenda, run, stage, phase, activities, order, goals, practical, extras } = gathering
   const { revision: _, ...programme } = agenda
-  return { programme, run, stage, phase, activities: activities.toJS(), order }
+  const shown = { goals, practical, extras: extras.toJS() }
+  return { programme, run, stage, phase, activities: activities.toJS(), order, ...shown }
 }
 
 test.each<[string, Gathering, RoomCommand]>([
@@ -44,6 +46,10 @@ test.each<[string, Gathering, RoomCommand]>([
   ['catching up', base, example.CatchUp],
   ['showing a scene', base, { type: 'ShowScene', scene: 'question', activity: 'poll' }],
   ['the theme', base, example.SetTheme],
+  ['setting goals', base, example.SetGoals],
+  ['practical notes', base, example.SetPractical],
+  ['an item’s extras', base, example.SetExtras],
+  ['an item’s extras once more', play(base, [example.SetExtras]), { ...example.SetExtras, note: 'Ny' }],
   ['closing the gathering', open, example.CloseGathering],
   ['reopening the gathering', play(base, [example.CloseGathering]), example.ReopenGathering],
   ['preparing a poll', bare, example.PreparePoll],
