@@ -1,4 +1,4 @@
-// Fails when what a phone loads on join and first answer outgrows its budget (gzip -9).
+// Fails when what a phone loads on join and first answer outgrows its budget, in bytes as they are sent.
 import { loadedBy, over, phoneBudget } from './size.ts'
 
 const loaded = loadedBy('dist/client', 'index.html')

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { gzipSync } from 'node:zlib'
 
 export type Budget = { readonly bytes: number; readonly requests: number; readonly cssBytes: number }
 export type Loaded = { readonly file: string; readonly bytes: number }
@@ -32,6 +31,11 @@ function mentioned(file: string, text: string): string[] {
     .filter((name) => !later.test(posix.basename(name)))
 }
 
+/** What the server sends: the squeezed file that the build has laid beside it, or else all of it. */
+function sentBytes(path: string, content: Buffer): number {
+  return statSync(`${path}.gz`, { throwIfNoEntry: false })?.size ?? content.length
+}
+
 /** Everything a page loads: its tags, their imports, static and lazy alike, and what stylesheets point to. */
 export function loadedBy(folder: string, page: string): Loaded[] {
   const sizes = new Map<string, number>()
@@ -39,7 +43,7 @@ export function loadedBy(folder: string, page: string): Loaded[] {
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (sizes.has(file)) continue
     const content = readFileSync(join(folder, file))
-    sizes.set(file, gzipSync(content, { level: 9 }).length)
+    sizes.set(file, sentBytes(join(folder, file), content))
     if (/\.(?:html|js|css)$/.test(file)) queue.push(...mentioned(file, content.toString('utf8')))
   }
   return [...sizes].map(([file, bytes]) => ({ file, bytes }))

@@ -21,7 +21,8 @@ export function builtSite(folder: string): Site {
     etag: true,
     immutable: true,
     maxAge: 31_536_000,
-    gzip: false,
+    // Squeezed once by the build. Browsers take Brotli over https alone, and a hall is plain http.
+    gzip: true,
   })
   const underAssets: Assets = (request, response, next) => {
     if (!request.url?.startsWith('/assets/')) return next()

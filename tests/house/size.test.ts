@@ -66,3 +66,10 @@ test('too many bytes, too many requests, too much CSS and no script are each ove
 test('a page that names a missing file fails rather than counting less', () => {
   expect(() => loadedBy(built({ 'index.html': page }), 'index.html')).toThrow('ENOENT')
 })
+
+test('bytes are counted as they are sent: the squeezed file beside it, or all of it', () => {
+  const folder = built({ ...small, 'assets/phone-a.js.gz': 'x'.repeat(77) })
+  const sizes = new Map(loadedBy(folder, 'index.html').map(({ file, bytes }) => [file, bytes]))
+  expect(sizes.get('assets/phone-a.js')).toBe(77)
+  expect(sizes.get('assets/nb-c.js')).toBe(small['assets/nb-c.js'].length)
+})

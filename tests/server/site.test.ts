@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { joinPart, lanAddresses, publicUrl } from '#server/http/addresses.ts'
 import { pageFor } from '#server/http/pages.ts'
@@ -18,6 +19,7 @@ beforeAll(async () => {
   for (const page of ['index', 'console', 'projector', 'observer'])
     await writeFile(join(folder, `${page}.html`), `<p>${page}`)
   await writeFile(join(folder, 'assets', 'phone-abc.js'), 'let it = be')
+  await writeFile(join(folder, 'assets', 'phone-abc.js.gz'), gzipSync('let it = be'))
   await writeFile(join(folder, 'secret.txt'), 'not for anybody')
   const http = createServer(builtSite(folder))
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
@@ -25,6 +27,28 @@ beforeAll(async () => {
   stop = () => http.close()
 })
 afterAll(() => stop())
+
+test('[SV28] what the build has squeezed goes squeezed to those who take it, and whole to others', async () => {
+  const ask = (encoding: string) =>
+    new Promise<{ encoding: string | undefined; body: Buffer }>((resolve, reject) => {
+      const request = get(
+        `${url}/assets/phone-abc.js`,
+        { headers: { 'accept-encoding': encoding } },
+        (answer) => {
+          const parts: Buffer[] = []
+          answer.on('data', (part) => parts.push(part))
+          answer.on('end', () =>
+            resolve({ encoding: answer.headers['content-encoding'], body: Buffer.concat(parts) }),
+          )
+        },
+      )
+      request.on('error', reject)
+    })
+  const squeezed = await ask('gzip, deflate')
+  expect(squeezed.encoding).toBe('gzip')
+  expect(gunzipSync(squeezed.body).toString()).toBe('let it = be')
+  expect(await ask('identity')).toEqual({ encoding: undefined, body: Buffer.from('let it = be') })
+})
 
 test('[SV16] each address has its page', () => {
   expect(pageFor('/')).toBe('index.html')
