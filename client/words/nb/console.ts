@@ -234,6 +234,22 @@ export const words = {
     endsAt: (time: string) => `Slutt ${time}`,
     more: (count: number) => `og ${count} til`,
   },
+  catchUp: {
+    label: 'Blir vi ferdige i tide?',
+    heading: 'Hent inn slik:',
+    push: 'Skyv resten',
+    keeps: (title: string, minutes: number) => `${title} ${minutes} min`,
+    drops: (title: string) => `Dropp ${title}`,
+    lastStarts: (time: string) => `siste post ${time}`,
+    endsAsPlanned: (time: string) => `ferdig ${time} som planlagt`,
+    endsLate: (time: string, minutes: number) => `ferdig ${time}, ${minutes} min for sent`,
+    doneInTime: (time: string) => `Ferdig ${time}, som planlagt.`,
+    doneAtPrice: (time: string, minutes: number) =>
+      `Ferdig ${time}, som planlagt, men ${minutes} min går tapt.`,
+    doneLate: (time: string, minutes: number) => `Ferdig ${time}, ${minutes} min for sent.`,
+    misses: (title: string, minutes: number) => `${title} begynner ${minutes} min for sent.`,
+    applied: 'Hentet inn. Alle ser de nye tidene.',
+  },
   people: {
     heading: 'Til stede',
     guests: 'Gjester',

@@ -9,8 +9,8 @@ import { CrossIcon } from '#client/ui/icons.tsx'
 import { makeActs } from './acts.ts'
 import { createDay } from './create-day.ts'
 import { Asked, AskRow } from './parts/Asked.tsx'
+import { CatchUp } from './parts/CatchUp.tsx'
 import { CloseDialog } from './parts/CloseDialog.tsx'
-import { Drift } from './parts/Drift.tsx'
 import { Incoming } from './parts/Incoming.tsx'
 import { Presence } from './parts/Presence.tsx'
 import { Sheet } from './parts/Sheet.tsx'
@@ -78,8 +78,10 @@ export function Run(props: RunProps) {
         <div class="middle">
           <Stage />
           <Asked focus={focus()} onEdit={(activity) => props.onEdit(activity)} />
-          <Drift day={day} />
-          <AskRow focus={focus()} onPick={pick} onAsk={() => props.onAsk(null)} />
+          <div class="atfoot">
+            <CatchUp day={day} />
+            <AskRow focus={focus()} onPick={pick} onAsk={() => props.onAsk(null)} />
+          </div>
         </div>
         <aside class="side" classList={{ 'is-open': props.sideOpen }} aria-label={words().people.open}>
           <Show when={props.sideOpen}>

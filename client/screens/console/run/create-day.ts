@@ -1,9 +1,12 @@
-import { type Accessor, createComputed, createEffect, createMemo, createSignal, on } from 'solid-js'
+import { type Accessor, createComputed, createEffect, createMemo, createSignal, on, untrack } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import type { Desk } from '#client/screens/console/desk.tsx'
 import type { Day } from '#shared/agenda/agenda.ts'
+import { catchUp, type Proposal } from '#shared/agenda/catch-up.ts'
 import { type Drift, driftOf } from '#shared/agenda/drift.ts'
+import { type InTime, inTime } from '#shared/agenda/in-time.ts'
 import { currentDay } from '#shared/agenda/position.ts'
+import { MINUTE } from '#shared/kernel/instant.ts'
 import { dayToShow, rowsOf, type SheetLine, sheetLines, whole } from './run.model.ts'
 import type { Moment } from './transport.model.ts'
 
@@ -16,6 +19,9 @@ export type DayDesk = {
   /** The day that is on, whatever the sheet shows. */
   readonly today: Accessor<Day | null>
   readonly drift: Accessor<Drift>
+  readonly inTime: Accessor<InTime>
+  /** Ways to catch up, worked out anew when a minute has gone or the day has changed. */
+  readonly proposals: Accessor<readonly Proposal[]>
 }
 
 export function createDay(desk: Desk): DayDesk {
@@ -41,6 +47,16 @@ export function createDay(desk: Desk): DayDesk {
     today()?.id === day()?.id ? rows() : rowsOf(today(), desk.view.run, desk.now(), zone()),
   )
   const drift = createMemo(() => driftOf(todays()))
+  const answer = createMemo(() => inTime(todays(), desk.now()))
+  // Times to come are told in whole minutes, so between two of them nothing that is proposed can change.
+  const minute = createMemo(() => `${Math.ceil(desk.now() / MINUTE)} ${drift().minutes}`)
+  const proposals = createMemo((): readonly Proposal[] => {
+    minute()
+    const is = today()
+    const { run } = desk.view
+    if (is === null || run.now.phase === 'before') return []
+    return untrack(() => catchUp(is, run, desk.now(), zone()))
+  })
   const [sheet, setSheet] = createStore<{ lines: readonly SheetLine[] }>({ lines: [] })
   createComputed(() => {
     const lines = sheetLines(rows(), desk.view.run, desk.now(), zone())
@@ -55,5 +71,7 @@ export function createDay(desk: Desk): DayDesk {
     pick,
     today,
     drift,
+    inTime: answer,
+    proposals,
   }
 }

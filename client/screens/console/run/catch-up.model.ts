@@ -1,0 +1,115 @@
+import { timeText } from '#client/words/format.ts'
+import type { ConsoleWords } from '#client/words/nb/console.ts'
+import type { Item } from '#shared/agenda/agenda.ts'
+import type { Loss, Outcome, Proposal } from '#shared/agenda/catch-up.ts'
+import type { InTime } from '#shared/agenda/in-time.ts'
+import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
+
+export type ProposalText = {
+  /** What is done: «Pause 11 min». */
+  readonly what: string
+  /** What it comes to: «Lunsj 12:00 står fast, ferdig 15:30 som planlagt». */
+  readonly result: string
+  /** What happens anyway, when nothing is chosen. */
+  readonly isCourse: boolean
+}
+
+/** More names than these say no more at a glance. */
+const MOST_NAMED = 3
+
+export type Naming = {
+  readonly items: readonly Item[]
+  readonly zone: TimeZone
+  readonly words: ConsoleWords
+}
+
+function titleIn({ items }: Naming): (id: string) => string {
+  return (id) => items.find((item) => item.id === id)?.title ?? ''
+}
+
+function lossText({ item, to }: Loss, naming: Naming): string {
+  return naming.words.catchUp.keeps(titleIn(naming)(item), to)
+}
+
+function namesOf(losses: readonly Loss[], naming: Naming): readonly string[] {
+  const texts = losses.slice(0, MOST_NAMED).map((loss) => lossText(loss, naming))
+  const more = losses.length - texts.length
+  return more > 0 ? [...texts, naming.words.drift.more(more)] : texts
+}
+
+function endText({ end, lastStart, minutesLate }: Outcome, { zone, words }: Naming): string {
+  const { catchUp } = words
+  if (end === null) return catchUp.lastStarts(timeText(lastStart, zone))
+  const time = timeText(end, zone)
+  return minutesLate > 0 ? catchUp.endsLate(time, minutesLate) : catchUp.endsAsPlanned(time)
+}
+
+/** The items that the means names, and those that lose besides. */
+function chosenBy({ means }: Proposal): ReadonlySet<string> {
+  switch (means.type) {
+    case 'push':
+      return new Set()
+    case 'break':
+    case 'drop':
+      return new Set([means.item])
+    case 'take':
+      return new Set(means.from.map(({ item }) => item))
+  }
+}
+
+export function proposalText(
+  proposal: Proposal,
+  fast: { readonly title: string; readonly at: Instant } | null,
+  naming: Naming,
+): ProposalText {
+  const { outcome, means } = proposal
+  const { catchUp, drift } = naming.words
+  const chosen = chosenBy(proposal)
+  const named = outcome.losses.filter(({ item }) => chosen.has(item))
+  const besides = outcome.losses.filter(({ item }) => !chosen.has(item))
+  const title = titleIn(naming)
+  const isCourse = means.type === 'push'
+  const what = isCourse
+    ? catchUp.push
+    : means.type === 'drop'
+      ? catchUp.drops(title(means.item))
+      : namesOf(named, naming).join(', ')
+  const result = [
+    ...namesOf(besides, naming),
+    ...outcome.pinnedLate.slice(0, 1).map(({ item, minutes }) => drift.collides(title(item), minutes)),
+    ...(fast === null || outcome.pinnedLate.length > 0
+      ? []
+      : [drift.standsFast(fast.title, timeText(fast.at, naming.zone))]),
+    endText(outcome, naming),
+  ]
+  return { what, result: result.join(', '), isCourse }
+}
+
+export type Answer = { readonly tone: 'yes' | 'price' | 'no'; readonly text: string }
+
+/** «Will we be done in time?» in one sentence; null when the day has no end to be in time for. */
+export function answerText(is: InTime, naming: Naming): Answer | null {
+  const { catchUp } = naming.words
+  switch (is.type) {
+    case 'misses':
+      return { tone: 'no', text: catchUp.misses(titleIn(naming)(is.item), is.minutes) }
+    case 'late':
+      return { tone: 'no', text: catchUp.doneLate(timeText(is.end, naming.zone), is.minutes) }
+    case 'yes': {
+      if (is.end === null) return null
+      const time = timeText(is.end, naming.zone)
+      return is.lost === 0
+        ? { tone: 'yes', text: catchUp.doneInTime(time) }
+        : { tone: 'price', text: catchUp.doneAtPrice(time, is.lost) }
+    }
+  }
+}
+
+export function commandOf(
+  { overtaking }: Proposal,
+  place: { readonly base: number; readonly from: string | null; readonly day: string },
+): Extract<GatheringCommand, { type: 'CatchUp' }> {
+  const times = overtaking.times.map((time) => ({ ...time }))
+  return { type: 'CatchUp', ...place, times, dropped: [...overtaking.dropped] }
+}
