@@ -1,11 +1,13 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { nanoid } from 'nanoid'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { Clock } from './clock.ts'
 import { type Gateway, makeGateway } from './gateway/gateway.ts'
-import { joinPart, publicUrl } from './http/addresses.ts'
+import { joinPart, networkAddresses, publicUrl } from './http/addresses.ts'
 import { setHeaders } from './http/headers.ts'
+import { makeHomeApi } from './http/home-api.ts'
+import { isHere, makeKnownHost } from './http/known-hosts.ts'
 import type { Site } from './http/site.ts'
 import { makeHandovers } from './identity/handovers.ts'
 import { makeRegistry, type Registry } from './identity/registry.ts'
@@ -22,6 +24,8 @@ export type AppOptions = {
   readonly newId?: () => string
   /** The address phones use, when it is not this machine's own (behind a reverse proxy). */
   readonly url?: string | null
+  /** The address that will be listened on, as given to `listen`; its name is one this server answers to. */
+  readonly host?: string
 }
 export type App = {
   readonly http: Server
@@ -44,8 +48,13 @@ export function createApp({
   site,
   newId = () => nanoid(12),
   url = null,
+  host: listensOn = '0.0.0.0',
 }: AppOptions): App {
-  const http = createServer(site)
+  const knownHost = makeKnownHost(url, listensOn)
+  const http = createServer((request, response) => {
+    if (!knownHost(request.headers.host)) return misdirected(response)
+    if (!api(request, response)) site(request, response)
+  })
   const registry = makeRegistry(store.catalogue, clock)
   const rooms = makeRoomDirectory({
     store,
@@ -55,6 +64,7 @@ export function createApp({
     publish: (id, published) => gateway.published(id, published),
   })
   let base = ''
+  let bound = { host: listensOn, port: 0 }
   const gateway = makeGateway({
     http,
     rooms,
@@ -64,6 +74,21 @@ export function createApp({
     log,
     run: nanoid(8),
     joinPart: (id) => joinPart(base, registry.get(id)?.code ?? ''),
+    knownHost,
+  })
+  const api = makeHomeApi({
+    registry,
+    rooms,
+    clock,
+    log,
+    newId,
+    create,
+    isHere: (request) => isHere(request, url),
+    network: {
+      addresses: () => (url === null ? networkAddresses(bound.host) : []),
+      base: () => base,
+      choose,
+    },
   })
 
   // Before Socket.IO's own answers too, which never reach the site.
@@ -74,11 +99,19 @@ export function createApp({
       http.once('error', reject)
       http.listen(port, host, () => {
         http.off('error', reject)
-        const bound = (http.address() as AddressInfo).port
-        base = publicUrl(url, host, bound)
-        resolve(bound)
+        const { port: heard } = http.address() as AddressInfo
+        bound = { host, port: heard }
+        base = publicUrl(url, host, heard, registry.chosenAddress())
+        resolve(heard)
       })
     })
+  }
+
+  /** Every code on the wall follows at once. */
+  async function choose(address: string): Promise<void> {
+    await registry.chooseAddress(address)
+    base = publicUrl(url, bound.host, bound.port, address)
+    gateway.addressChanged()
   }
 
   async function create(
@@ -103,4 +136,10 @@ export function createApp({
   }
 
   return { http, io: gateway.io, registry, rooms, listen, baseUrl: () => base, create, close }
+}
+
+/** A page of another name has been sent here: it gets nothing that it could read as its own. */
+function misdirected(response: ServerResponse): void {
+  response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+  response.end('Ukjent adresse · Ukjend adresse · Unknown address')
 }

@@ -1,18 +1,15 @@
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
-import { nanoid } from 'nanoid'
+import { renderUnicodeCompact } from 'uqr'
 import { type App, createApp } from '#server/app.ts'
 import { makeClock } from '#server/clock.ts'
-import { demoCommands } from '#server/demo/demo-gathering.ts'
-import { demoZone } from '#server/demo/demo-zone.ts'
-import { lanAddresses } from '#server/http/addresses.ts'
+import { openDemo, setDemoClock } from '#server/demo/open-demo.ts'
+import { networkAddresses } from '#server/http/addresses.ts'
 import type { Site } from '#server/http/site.ts'
 import { stderrLog } from '#server/log.ts'
-import type { GatheringRoom } from '#server/rooms/gathering-room.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { StoreError } from '#server/store/event-store.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
 import { type Io, LANGUAGES, type Lang } from './io.ts'
 import { cliWords } from './words.ts'
 
@@ -35,9 +32,8 @@ export async function serveCommand(args: readonly string[], io: Io, site: Site):
   try {
     const { app, entry, mended } = await startServer(options, site)
     for (const what of mended) io.err(`${words.mended(what)}\n`)
-    io.out(
-      options.json ? `${JSON.stringify(linksOf(app, entry, options))}\n` : linksText(app, entry, options),
-    )
+    const links = await linksOf(app, entry, options)
+    io.out(options.json ? `${JSON.stringify(links)}\n` : linksText(app, entry, links, options))
     await untilToldToStop()
     if (!options.json) io.out(`\n${words.stopping}\n`)
     await app.close()
@@ -57,6 +53,7 @@ function readOptions(args: readonly string[], io: Io): ServeOptions | number {
         host: { type: 'string', default: '0.0.0.0' },
         data: { type: 'string', default: 'data' },
         url: { type: 'string' },
+        'public-url': { type: 'string' },
         demo: { type: 'boolean', default: false },
         new: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
@@ -75,7 +72,12 @@ function readOptions(args: readonly string[], io: Io): ServeOptions | number {
       return 2
     }
     const { host, data, demo, json } = values
-    return { port, host, data, url: values.url ?? null, demo, another: values.new, json, lang }
+    const url = values['public-url'] ?? values.url ?? null
+    if (url !== null && !/^https?:\/\/[^/\s]+\/?$/.test(url)) {
+      io.err(cliWords(lang).badUrl(url))
+      return 2
+    }
+    return { port, host, data, url, demo, another: values.new, json, lang }
   } catch (error) {
     io.err(`${error instanceof Error ? error.message : String(error)}\n${cliWords(io.lang).usage}`)
     return 2
@@ -95,12 +97,12 @@ export async function startServer(options: ServeOptions, site: Site) {
   await probePort(options.port, options.host)
   const clock = makeClock()
   const store = await openJournalStore({ dir: options.data, now: clock.now })
-  const app = createApp({ store, clock, log: stderrLog, site, url: options.url })
+  const app = createApp({ store, clock, log: stderrLog, site, url: options.url, host: options.host })
   try {
     await app.listen(options.port, options.host)
     const entry = await chooseGathering(app, options)
     const room = await app.rooms.open(entry.id)
-    if (options.demo) await setDemoClock(room, clock.now())
+    if (options.demo) await setDemoClock(app, entry.id, clock.now())
     return { app, entry, mended: [...store.mended, ...room.mended] }
   } catch (error) {
     await app.close().catch(() => undefined)
@@ -108,30 +110,14 @@ export async function startServer(options: ServeOptions, site: Site) {
   }
 }
 
-/** Each start of the demo, until somebody has begun to run it, makes it morning there. */
-async function setDemoClock(room: GatheringRoom, now: Instant): Promise<void> {
-  if (room.gathering().run.now.phase !== 'before') return
-  await room.submit(
-    { type: 'SetZone', zone: demoZone(now) },
-    { by: { role: 'server' }, device: '', command: null },
-  )
-}
-
-const DEMO_CREATED_BY = 'demo'
-
 /** The newest gathering, or a new one: on the first start, when asked for, and when the demo is asked for and not there. */
 async function chooseGathering(app: App, { demo, another }: ServeOptions): Promise<CatalogueEntry> {
-  const known = app.registry.list()
-  const found = demo ? known.find(({ id }) => id.startsWith(DEMO_CREATED_BY)) : known[0]
-  if (found && !another) return found
-  return await app.create(
-    '',
-    demo ? demoCommands(() => nanoid(12)) : [],
-    demo ? `${DEMO_CREATED_BY}-${nanoid(8)}` : undefined,
-  )
+  if (demo) return await openDemo(app, another)
+  const [newest] = app.registry.list()
+  return newest && !another ? newest : await app.create('', [])
 }
 
-function linksOf(app: App, { id, code, secrets }: CatalogueEntry, { port }: ServeOptions) {
+async function linksOf(app: App, { id, code, secrets }: CatalogueEntry, { port }: ServeOptions) {
   const base = app.baseUrl()
   const local = `http://localhost:${portOf(app) ?? port}`
   return {
@@ -143,6 +129,9 @@ function linksOf(app: App, { id, code, secrets }: CatalogueEntry, { port }: Serv
     screen: `${local}/screen/${id}#${secrets.screen}`,
     observer: `${base}/observer/${id}#${secrets.observer}`,
     join: `${base}/${code}`,
+    home: `${local}/`,
+    owner: `${base}/#${await app.registry.ownerSecret()}`,
+    check: `${base}/check`,
   }
 }
 
@@ -151,26 +140,40 @@ function portOf({ http }: App): number | undefined {
   return typeof address === 'object' ? address?.port : undefined
 }
 
-function linksText(app: App, entry: CatalogueEntry, options: ServeOptions): string {
-  const words = cliWords(options.lang)
-  const links = linksOf(app, entry, options)
-  const others = lanAddresses().filter((address) => !links.lan.includes(address))
+type Links = Awaited<ReturnType<typeof linksOf>>
+
+function linksText(
+  app: App,
+  entry: CatalogueEntry,
+  links: Links,
+  { lang, host, url, demo }: ServeOptions,
+): string {
+  const words = cliWords(lang)
+  const addresses = networkAddresses(host)
+  const others = addresses.filter(({ address }) => !links.lan.includes(address))
   const rows = [
     [words.leader, links.leader],
     [words.screen, links.screen],
     [words.observer, links.observer],
     [words.join(`${entry.code.slice(0, 3)} ${entry.code.slice(3)}`), `${links.url}/${entry.code}`],
     [words.phones, links.join],
+    [words.check, links.check],
+    [words.home, links.home],
+    [words.owner, links.owner],
   ]
   const title = app.registry.get(entry.id)?.title || 'Samling'
   const lines = rows.map(([name, link]) => `  ${name}\n    ${link}`)
   const notes = [
-    ...(options.demo ? [words.demoClock] : []),
-    ...(lanAddresses().length === 0 && options.url === null ? [words.noNetwork] : []),
-    ...(others.length > 0 && options.url === null ? [words.otherAddresses(others.join(', '))] : []),
+    ...(demo ? [words.demoClock] : []),
+    ...(addresses.length === 0 && url === null ? [words.noNetwork] : []),
+    ...(others.length > 0 && url === null
+      ? [words.otherAddresses(others.map(({ address, card }) => `${address} (${card})`).join(', '))]
+      : []),
     words.stop,
   ]
-  return `\n${title}\n\n${lines.join('\n')}\n\n${notes.join('\n')}\n`
+  // On paper or in a file nobody scans it.
+  const qr = process.stdout.isTTY ? `\n${renderUnicodeCompact(links.check, { border: 2 })}\n` : ''
+  return `\n${title}\n\n${lines.join('\n')}\n${qr}\n${notes.join('\n')}\n`
 }
 
 function untilToldToStop(): Promise<void> {

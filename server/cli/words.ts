@@ -5,11 +5,15 @@ type Words = {
   readonly serveHelp: string
   readonly unknownCommand: (given: string) => string
   readonly badPort: (given: string) => string
+  readonly badUrl: (given: string) => string
   readonly leader: string
   readonly screen: string
   readonly observer: string
   readonly join: (code: string) => string
   readonly phones: string
+  readonly check: string
+  readonly home: string
+  readonly owner: string
   readonly otherAddresses: (addresses: string) => string
   readonly demoClock: string
   readonly noNetwork: string
@@ -31,6 +35,7 @@ const nb: Words = {
   samling serve    starter serveren og skriver ut lenkene
                    [--port 3000] [--host 0.0.0.0] [--data data] [--url ADRESSE] [--demo] [--new] [--json] [--lang nb|nn|en]
   samling agenda   leser en programtekst: samling agenda FIL|- [--json]
+  samling roster   leser en deltakerliste: samling roster FIL|- [--json]
   samling verify   kontrollerer alt som er lagret: samling verify [--data data] [--json]
 
 samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken utgave dette er.
@@ -42,7 +47,8 @@ samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken 
   --port 3000      porten serveren lytter på; 0 velger en ledig
   --host 0.0.0.0   adressen den lytter på; 127.0.0.1 er bare denne maskinen
   --data data      mappa der alt lagres; den lages om den ikke finnes
-  --url ADRESSE    adressen telefonene bruker, når den er en annen enn maskinens egen
+  --url ADRESSE    adressen telefonene bruker, når den er en annen enn maskinens egen;
+                   også --public-url. Må være med når en annen server står foran
   --demo           åpne demosamlingen
   --new            lag en ny samling i stedet for å fortsette på den nyeste
   --json           skriv lenkene som ett JSON-dokument
@@ -51,13 +57,18 @@ samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken 
 `,
   unknownCommand: (given) => `Det finnes ingen kommando «${given}». Se samling --help.\n`,
   badPort: (given) => `--port må være et tall fra 0 til 65535, ikke «${given}».\n`,
+  badUrl: (given) =>
+    `--url må være en adresse som http://192.168.1.20:3000 eller https://samling.example, ikke «${given}».\n`,
   leader: 'Leder (behold lenken for deg selv)',
   screen: 'Lerret',
   observer: 'Observatører',
   join: (code) => `Bli med, kode ${code}`,
   phones: 'Telefoner på samme nett',
+  check: 'Prøv nettet med én telefon',
+  home: 'Samlingene dine, ny samling, prøv nettet (på denne maskinen)',
+  owner: 'Lag samlinger fra en annen maskin (behold lenken for deg selv)',
   otherAddresses: (addresses) =>
-    `Maskinen har også disse adressene: ${addresses}. Velg med --url http://ADRESSE:PORT.`,
+    `Maskinen har også disse adressene: ${addresses}. Velg på siden «Prøv nettet», eller med --url http://ADRESSE:PORT.`,
   demoClock: 'Demoen har sin egen klokke, så første dag begynner omtrent nå.',
   noNetwork: 'Maskinen er ikke på noe nett, så telefoner når den ikke ennå.',
   stop: 'Ctrl+C stopper. Alt er lagret hele tiden.',
@@ -82,6 +93,7 @@ const nn: Words = {
   samling serve    startar tenaren og skriv ut lenkjene
                    [--port 3000] [--host 0.0.0.0] [--data data] [--url ADRESSE] [--demo] [--new] [--json] [--lang nb|nn|en]
   samling agenda   les ein programtekst: samling agenda FIL|- [--json]
+  samling roster   les ei deltakarliste: samling roster FIL|- [--json]
   samling verify   kontrollerer alt som er lagra: samling verify [--data data] [--json]
 
 samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva utgåve dette er.
@@ -93,7 +105,8 @@ samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva u
   --port 3000      porten tenaren lyttar på; 0 vel ein ledig
   --host 0.0.0.0   adressa han lyttar på; 127.0.0.1 er berre denne maskina
   --data data      mappa der alt blir lagra; ho blir laga om ho ikkje finst
-  --url ADRESSE    adressa telefonane bruker, når ho er ei anna enn maskina si eiga
+  --url ADRESSE    adressa telefonane bruker, når ho er ei anna enn maskina si eiga;
+                   òg --public-url. Må vere med når ein annan tenar står framfor
   --demo           opne demosamlinga
   --new            lag ei ny samling i staden for å halde fram med den nyaste
   --json           skriv lenkjene som eitt JSON-dokument
@@ -102,13 +115,18 @@ samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva u
 `,
   unknownCommand: (given) => `Det finst ingen kommando «${given}». Sjå samling --help.\n`,
   badPort: (given) => `--port må vere eit tal frå 0 til 65535, ikkje «${given}».\n`,
+  badUrl: (given) =>
+    `--url må vere ei adresse som http://192.168.1.20:3000 eller https://samling.example, ikkje «${given}».\n`,
   leader: 'Leiar (behald lenkja for deg sjølv)',
   screen: 'Lerret',
   observer: 'Observatørar',
   join: (code) => `Bli med, kode ${code}`,
   phones: 'Telefonar på same nett',
+  check: 'Prøv nettet med éin telefon',
+  home: 'Samlingane dine, ny samling, prøv nettet (på denne maskina)',
+  owner: 'Lag samlingar frå ei anna maskin (behald lenkja for deg sjølv)',
   otherAddresses: (addresses) =>
-    `Maskina har òg desse adressene: ${addresses}. Vel med --url http://ADRESSE:PORT.`,
+    `Maskina har òg desse adressene: ${addresses}. Vel på sida «Prøv nettet», eller med --url http://ADRESSE:PORT.`,
   demoClock: 'Demoen har si eiga klokke, så første dag byrjar om lag no.',
   noNetwork: 'Maskina er ikkje på noko nett, så telefonar når ho ikkje enno.',
   stop: 'Ctrl+C stoppar. Alt er lagra heile tida.',
@@ -133,6 +151,7 @@ const en: Words = {
   samling serve    starts the server and prints the links
                    [--port 3000] [--host 0.0.0.0] [--data data] [--url ADDRESS] [--demo] [--new] [--json] [--lang nb|nn|en]
   samling agenda   reads a programme text: samling agenda FILE|- [--json]
+  samling roster   reads a list of participants: samling roster FILE|- [--json]
   samling verify   checks everything that is stored: samling verify [--data data] [--json]
 
 samling COMMAND --help says more about each of them. samling --version says which version this is.
@@ -144,7 +163,8 @@ samling COMMAND --help says more about each of them. samling --version says whic
   --port 3000      the port the server listens on; 0 chooses a free one
   --host 0.0.0.0   the address it listens on; 127.0.0.1 is this machine only
   --data data      the folder where everything is saved; made where there is none
-  --url ADDRESS    the address phones use, when it is another than the machine's own
+  --url ADDRESS    the address phones use, when it is another than the machine's own;
+                   also --public-url. Needed when another server stands in front
   --demo           open the demo gathering
   --new            make a new gathering instead of going on with the newest
   --json           print the links as one JSON document
@@ -153,13 +173,18 @@ samling COMMAND --help says more about each of them. samling --version says whic
 `,
   unknownCommand: (given) => `There is no command "${given}". See samling --help.\n`,
   badPort: (given) => `--port must be a number from 0 to 65535, not "${given}".\n`,
+  badUrl: (given) =>
+    `--url must be an address such as http://192.168.1.20:3000 or https://samling.example, not "${given}".\n`,
   leader: 'Leader (keep this link to yourself)',
   screen: 'Hall screen',
   observer: 'Observers',
   join: (code) => `Join, code ${code}`,
   phones: 'Phones on the same network',
+  check: 'Try the network with one phone',
+  home: 'Your gatherings, a new one, try the network (on this machine)',
+  owner: 'Make gatherings from another machine (keep this link to yourself)',
   otherAddresses: (addresses) =>
-    `This machine also has the addresses ${addresses}. Choose one with --url http://ADDRESS:PORT.`,
+    `This machine also has the addresses ${addresses}. Choose on the page "Try the network", or with --url http://ADDRESS:PORT.`,
   demoClock: 'The demo has a clock of its own, so its first day begins about now.',
   noNetwork: 'This machine is not on a network, so phones cannot reach it yet.',
   stop: 'Ctrl+C stops. Everything is saved all the time.',

@@ -28,10 +28,14 @@ export type GatewayOptions = {
   readonly log: Log
   readonly run: string
   readonly joinPart: (gathering: GatheringId) => JoinPart
+  /** Whether a `Host` header names this server (trust.md S-04). */
+  readonly knownHost: (header: string | undefined) => boolean
 }
 export type Gateway = {
   readonly io: LiveServer
   readonly published: (id: GatheringId, published: Published) => void
+  /** The address for phones is another one now. */
+  readonly addressChanged: () => void
   readonly close: () => Promise<void>
 }
 
@@ -48,7 +52,8 @@ export function makeGateway(options: GatewayOptions): Gateway {
     pingInterval: 5_000,
     pingTimeout: 18_000,
     connectTimeout: 10_000,
-    allowRequest: (request, answer) => answer(null, sameOrigin(request.headers)),
+    allowRequest: ({ headers }, answer) =>
+      answer(null, options.knownHost(headers.host) && sameOrigin(headers)),
   })
 
   io.use((socket, next) => {
@@ -220,7 +225,11 @@ export function makeGateway(options: GatewayOptions): Gateway {
     await io.close()
   }
 
-  return { io, published: (id, published) => halls.get(id)?.published(published), close }
+  function addressChanged(): void {
+    for (const hall of halls.values()) hall.liveChanged()
+  }
+
+  return { io, published: (id, published) => halls.get(id)?.published(published), addressChanged, close }
 }
 
 /** Messages beyond the budget that a connection may send before it is closed. */
@@ -244,6 +253,11 @@ function scoped({ data }: LiveSocket, id: string): string {
 function linksOf(registry: Registry, gathering: GatheringId) {
   const entry = registry.get(gathering)
   if (!entry) return null
-  const { screen, observer } = entry.secrets
-  return { screen: `/screen/${gathering}#${screen}`, observer: `/observer/${gathering}#${observer}` }
+  const { leader, screen, observer } = entry.secrets
+  return {
+    screen: `/screen/${gathering}#${screen}`,
+    observer: `/observer/${gathering}#${observer}`,
+    // The remote control is the leader's own phone, and does what a leader may.
+    remote: `/remote/${gathering}#${leader}`,
+  }
 }

@@ -1,24 +1,56 @@
 import { networkInterfaces } from 'node:os'
 import { encode } from 'uqr'
+import type { NetworkAddress } from '#shared/protocol/home.ts'
 import type { JoinPart } from '#shared/views/live.ts'
 
-/** This machine's own addresses on the networks it is on, most likely first; phones in the hall use one of these. */
-export function lanAddresses(interfaces = networkInterfaces()): readonly string[] {
-  const found = Object.values(interfaces)
-    .flatMap((list) => list ?? [])
+/** Cards that are not on the wall: containers, virtual machines, VPNs and machines that talk to each other. */
+const VIRTUAL =
+  /^(docker|podman|cni|flannel|lxc|lxd|br-|bridge|veth|virbr|vmnet|vmenet|vboxnet|tun|tap|utun|wg|tailscale|zt|ham|ppp|ipsec|awdl|llw|anpi|nordlynx|proton)|vethernet|virtualbox|vmware|hyper-v|wsl|vpn|tailscale|zerotier|wireguard/i
+const PRIVATE = /^(192\.168\.|10\.|172\.(1[6-9]|2\d|3[01])\.)/
+
+/**
+ * The addresses that phones may reach this machine by, most likely first: a private address of a real card, another of a real
+ * card, IPv6 (which few type and not all networks carry), and last the virtual cards. An address of figures that needs a card's
+ * name to work (fe80::) is of no use in a phone.
+ */
+export function networkAddresses(
+  host = '0.0.0.0',
+  interfaces = networkInterfaces(),
+): readonly NetworkAddress[] {
+  const found = Object.entries(interfaces).flatMap(([card, list]) =>
+    (list ?? [])
+      .filter(({ internal, address }) => !internal && !/^(169\.254\.|fe80:)/i.test(address))
+      .map(({ address, family }) => ({ address, card, virtual: VIRTUAL.test(card), family })),
+  )
+  return found
     .filter(
-      ({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'),
+      ({ address, family }) => host === '::' || (host === '0.0.0.0' ? family === 'IPv4' : host === address),
     )
-    .map(({ address }) => address)
-  const home = found.filter((address) => /^(192\.168\.|10\.|172\.(1[6-9]|2\d|3[01])\.)/.test(address))
-  return [...home, ...found.filter((address) => !home.includes(address))]
+    .map((each, at) => ({ ...each, at }))
+    .sort((a, b) => rank(a) - rank(b) || a.at - b.at)
+    .map(({ address, card, virtual }) => ({ address, card, virtual }))
 }
 
-/** Where phones reach the server: what was asked for, else the first address on the network, else this machine itself. */
-export function publicUrl(asked: string | null, host: string, port: number): string {
+function rank({ address, family, virtual }: NetworkAddress & { readonly family: string }): number {
+  return (virtual ? 4 : 0) + (family === 'IPv6' ? 2 : PRIVATE.test(address) ? 0 : 1)
+}
+
+/** Where phones reach the server: what was asked for, else the chosen address while the machine has it, else the likeliest. */
+export function publicUrl(
+  asked: string | null,
+  host: string,
+  port: number,
+  chosen: string | null = null,
+  addresses = networkAddresses(host),
+): string {
   if (asked !== null) return asked.replace(/\/+$/, '')
-  const reachable = host === '0.0.0.0' || host === '::' ? (lanAddresses()[0] ?? 'localhost') : host
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
+  const all = host === '0.0.0.0' || host === '::'
+  const likeliest = addresses.find(({ address }) => address === chosen) ?? addresses[0]
+  return urlOf(all ? (likeliest?.address ?? 'localhost') : host, port)
+}
+
+export function urlOf(address: string, port: number): string {
+  return `http://${address.includes(':') ? `[${address}]` : address}:${port}`
 }
 
 const joinParts = new Map<string, JoinPart>()
@@ -33,7 +65,7 @@ export function joinPart(base: string, code: string): JoinPart {
   return part
 }
 
-function qrPath(url: string): JoinPart['qr'] {
+export function qrPath(url: string): JoinPart['qr'] {
   const { size, data } = encode(url, { ecc: 'M', border: 0 })
   const runs = data.flatMap((row, y) =>
     runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`),

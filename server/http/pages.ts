@@ -1,16 +1,28 @@
 import { CODE_LENGTH, tidyCode } from '#server/identity/secrets.ts'
 
-export type Page = 'index.html' | 'console.html' | 'projector.html' | 'observer.html'
+export type Page =
+  | 'home.html'
+  | 'check.html'
+  | 'index.html'
+  | 'console.html'
+  | 'projector.html'
+  | 'observer.html'
+  | 'remote.html'
 
 const BY_FOLDER: Readonly<Record<string, Page>> = {
   console: 'console.html',
   screen: 'projector.html',
   observer: 'observer.html',
+  remote: 'remote.html',
 }
 
-/** The page behind an address: `/` and `/<join code>` for phones, `/console/<id>`, `/screen/<id>`, `/observer/<id>`. */
+/**
+ * The page behind an address: `/` for what is here, `/<join code>` for phones, `/check` for the network, `/console/<id>`,
+ * `/screen/<id>`, `/observer/<id>`, `/remote/<id>`.
+ */
 export function pageFor(pathname: string): Page | null {
-  if (pathname === '/') return 'index.html'
+  if (pathname === '/') return 'home.html'
+  if (pathname === '/check') return 'check.html'
   const [first = '', second, ...rest] = pathname.slice(1).split('/')
   if (second === undefined) return isCode(first) ? 'index.html' : null
   if (rest.length > 0 || !/^[\w-]{1,64}$/.test(second)) return null

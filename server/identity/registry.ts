@@ -5,6 +5,9 @@ import { hashOf, makeCode, makeSecret, sameSecret, tidyCode } from './secrets.ts
 
 export type LinkRole = 'leader' | 'screen' | 'observer'
 
+/** The owner's sessions belong to no gathering; no gathering has an empty id. */
+const WHOLE_SERVER = ''
+
 /** Browsers that may hold one role's session in one gathering. */
 const MOST_SESSIONS = 100
 
@@ -41,7 +44,7 @@ export function makeRegistry(catalogue: Pick<Catalogue, 'data' | 'update'>, cloc
   }
 
   /** A link's secret is exchanged for a session of its own, so that the link can be passed on without the session. */
-  async function openSession(gathering: GatheringId, role: LinkRole): Promise<string> {
+  async function openSession(gathering: GatheringId, role: LinkRole | 'owner'): Promise<string> {
     const session = makeSecret()
     await catalogue.update((data) => {
       data.sessions[hashOf(session)] = { gathering, role, createdAt: clock.now() }
@@ -70,6 +73,49 @@ export function makeRegistry(catalogue: Pick<Catalogue, 'data' | 'update'>, cloc
     })
   }
 
-  return { list, get, byCode, create, proves, openSession, sessionRole, rename }
+  /** The owner's secret, made when it is first asked for. */
+  async function ownerSecret(): Promise<string> {
+    if (catalogue.data.owner === undefined)
+      await catalogue.update((data) => {
+        data.owner ??= makeSecret()
+      })
+    return catalogue.data.owner ?? ''
+  }
+
+  /** A session for whoever has the owner's secret; null for anybody else. */
+  async function openOwner(secret: string): Promise<string | null> {
+    const { owner } = catalogue.data
+    return owner !== undefined && sameSecret(secret, owner) ? await openSession(WHOLE_SERVER, 'owner') : null
+  }
+
+  function isOwner(session: string): boolean {
+    return sessionRole(WHOLE_SERVER, session) === 'owner'
+  }
+
+  function chosenAddress(): string | null {
+    return catalogue.data.address ?? null
+  }
+
+  async function chooseAddress(address: string): Promise<void> {
+    await catalogue.update((data) => {
+      data.address = address
+    })
+  }
+
+  return {
+    list,
+    get,
+    byCode,
+    create,
+    proves,
+    openSession,
+    sessionRole,
+    rename,
+    ownerSecret,
+    openOwner,
+    isOwner,
+    chosenAddress,
+    chooseAddress,
+  }
 }
 export type Registry = ReturnType<typeof makeRegistry>

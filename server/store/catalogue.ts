@@ -21,6 +21,10 @@ const CatalogueData = v.object({
   gatherings: v.record(v.string(), CatalogueEntry),
   /** By the SHA-256 of the session's token; the token itself is only with its owner. */
   sessions: v.record(v.string(), CatalogueSession),
+  /** The secret in the link of whoever owns the server: it opens the making of gatherings from elsewhere. */
+  owner: v.optional(v.string()),
+  /** The address for phones that the leader chose among the machine's own. */
+  address: v.optional(v.string()),
 })
 
 export type CatalogueEntry = v.InferOutput<typeof CatalogueEntry>

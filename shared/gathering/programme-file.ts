@@ -6,12 +6,8 @@ import type { MinuteOfDay } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS } from '#shared/kernel/text.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
+import { FORMAT, fileDays, PROGRAMME_FILE_LIMIT, PROGRAMME_FILE_VERSION } from './file-days.ts'
 import { DaySchema, emptyGathering, type Gathering, type RoomCommand } from './gathering.ts'
-
-/** What a programme file may weigh, in bytes. */
-export const PROGRAMME_FILE_LIMIT = 1_000_000
-export const PROGRAMME_FILE_VERSION = 1
-const FORMAT = 'samling-programme'
 
 const line = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.heading))
 const LAST_MINUTE = 2_880
@@ -77,10 +73,18 @@ type Read = v.InferOutput<typeof ProgrammeFile>
 
 /** Why a file is not taken. `where` is the way to the place: `programme.days.1.items.0.start`, counted from 1. */
 export type FileRefusal = {
-  readonly code: 'file-too-large' | 'file-not-json' | 'file-not-programme' | 'file-too-new' | 'file-wrong'
+  readonly code:
+    | 'file-too-large'
+    | 'file-not-json'
+    | 'file-not-programme'
+    | 'file-too-new'
+    | 'file-wrong'
+    | 'file-refused'
   readonly where: string
-  /** What stands there, cut short; empty when nothing does. */
+  /** What stands there, cut short; empty when nothing does. For `file-refused` the code of the refusal. */
   readonly found: string
+  /** The refusal's own detail. */
+  readonly detail: string
 }
 export type FileReading =
   | { readonly ok: true; readonly commands: readonly RoomCommand[]; readonly title: string }
@@ -109,7 +113,7 @@ export function toProgrammeFile({
     programme: {
       title: agenda.title,
       source: agenda.source,
-      days: agenda.days.map((each) => ({ ...each, items: each.items.map(fileItem) })),
+      days: fileDays(agenda.days),
     },
     municipalities: people.municipalities.map(({ id, name }) => ({ id, name })),
     activities: order.flatMap((id): NonNullable<ProgrammeFile['activities']> => {
@@ -121,27 +125,6 @@ export function toProgrammeFile({
         : [{ kind: 'conversation', id, item, steps: [...activity.steps] }]
     }),
   }
-}
-
-function fileItem({
-  start,
-  end,
-  speakers,
-  details,
-  ...item
-}: Gathering['agenda']['days'][number]['items'][number]) {
-  return {
-    ...item,
-    start: wallText(start),
-    end: end === null ? null : wallText(end),
-    speakers: [...speakers],
-    details: [...details],
-  }
-}
-
-function wallText(minute: MinuteOfDay): string {
-  const two = (number: number) => `${number}`.padStart(2, '0')
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }
 
 /**
@@ -171,8 +154,12 @@ export function readProgrammeFile(text: string): FileReading {
   return tried(parsed.output)
 }
 
-function wrong(code: FileRefusal['code'], where: string, found: string): FileReading {
-  return { ok: false, code, where, found }
+function wrong(
+  code: FileRefusal['code'],
+  where: string,
+  found: string,
+): { readonly ok: false } & FileRefusal {
+  return { ok: false, code, where, found, detail: '' }
 }
 
 /** The deepest place: of a choice between kinds, the one that was meant. */
@@ -208,7 +195,7 @@ function tried(file: Read): FileReading {
       device: '',
       tag: () => '',
     })
-    if (!decision.ok) return wrong('file-wrong', where, decision.code)
+    if (!decision.ok) return { ...wrong('file-refused', where, decision.code), detail: decision.detail ?? '' }
     state = decision.events.reduce(evolve, state)
   }
   const stray = strayActivity(file)

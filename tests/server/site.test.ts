@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { joinPart, lanAddresses, publicUrl } from '#server/http/addresses.ts'
+import { joinPart, networkAddresses, publicUrl } from '#server/http/addresses.ts'
 import { pageFor } from '#server/http/pages.ts'
 import { builtSite } from '#server/http/site.ts'
 import { startApp } from '#tests/support/start-app.ts'
@@ -16,7 +16,7 @@ let stop: () => void
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'samling-site-'))
   await mkdir(join(folder, 'assets'))
-  for (const page of ['index', 'console', 'projector', 'observer'])
+  for (const page of ['home', 'check', 'index', 'console', 'projector', 'observer'])
     await writeFile(join(folder, `${page}.html`), `<p>${page}`)
   await writeFile(join(folder, 'assets', 'phone-abc.js'), 'let it = be')
   await writeFile(join(folder, 'assets', 'phone-abc.js.gz'), gzipSync('let it = be'))
@@ -51,7 +51,8 @@ test('[SV28] what the build has squeezed goes squeezed to those who take it, and
 })
 
 test('[SV16] each address has its page', () => {
-  expect(pageFor('/')).toBe('index.html')
+  expect(pageFor('/')).toBe('home.html')
+  expect(pageFor('/check')).toBe('check.html')
   for (const code of ['/K7M4PX', '/k7m4px', '/K7M%204PX', '/k7m-4px'])
     expect(pageFor(code)).toBe('index.html')
   expect(pageFor('/console/demo-12')).toBe('console.html')
@@ -103,24 +104,55 @@ test('[SV16] pages and assets are served, and nothing that lies beside them', as
   expect((await fetch(`${url}/`, { method: 'POST' })).status).toBe(404)
 })
 
-test('[SV16] phones get the address of this machine on its network, unless another is asked for', () => {
-  const ip = (address: string, internal = false) => ({
-    address,
-    internal,
-    family: 'IPv4' as const,
-    netmask: '',
-    mac: '',
-    cidr: null,
-  })
-  const addresses = lanAddresses({
-    lo: [ip('127.0.0.1', true)],
-    vpn: [ip('203.0.113.7')],
-    auto: [ip('169.254.1.1')],
-    wifi: [ip('192.168.1.20')],
-  })
-  expect(addresses).toEqual(['192.168.1.20', '203.0.113.7'])
+const ip = (address: string, internal = false) => ({
+  address,
+  internal,
+  family: address.includes(':') ? ('IPv6' as const) : ('IPv4' as const),
+  netmask: '',
+  mac: '',
+  cidr: null,
+  scopeid: 0,
+})
+const CARDS = {
+  lo: [ip('127.0.0.1', true), ip('::1', true)],
+  docker0: [ip('172.17.0.1')],
+  tailscale0: [ip('100.96.1.2'), ip('fd7a:115c::2')],
+  'vEthernet (WSL)': [ip('172.22.16.1')],
+  outside: [ip('203.0.113.7')],
+  auto: [ip('169.254.1.1')],
+  wlan0: [ip('192.168.1.20'), ip('2001:db8::20'), ip('fe80::1')],
+}
+const only = (host: string) => networkAddresses(host, CARDS).map(({ address }) => address)
+
+test('[SV16] [SV45] phones get the likeliest address of this machine, a virtual card last, unless another is asked for', () => {
+  expect(only('0.0.0.0')).toEqual(['192.168.1.20', '203.0.113.7', '172.17.0.1', '172.22.16.1', '100.96.1.2'])
+  expect(only('::')).toEqual([
+    '192.168.1.20',
+    '203.0.113.7',
+    '2001:db8::20',
+    '172.17.0.1',
+    '172.22.16.1',
+    '100.96.1.2',
+    'fd7a:115c::2',
+  ])
+  expect(only('203.0.113.7')).toEqual(['203.0.113.7'])
+  expect(networkAddresses('0.0.0.0', CARDS).map(({ virtual }) => virtual)).toEqual([
+    false,
+    false,
+    true,
+    true,
+    true,
+  ])
   expect(publicUrl('https://samling.example/', '0.0.0.0', 3000)).toBe('https://samling.example')
   expect(publicUrl(null, '127.0.0.1', 3000)).toBe('http://127.0.0.1:3000')
+})
+
+test('[SV45] the chosen address is kept while the machine has it', () => {
+  const here = networkAddresses('::', CARDS)
+  expect(publicUrl(null, '::', 3000, null, here)).toBe('http://192.168.1.20:3000')
+  expect(publicUrl(null, '::', 3000, '2001:db8::20', here)).toBe('http://[2001:db8::20]:3000')
+  expect(publicUrl(null, '::', 3000, '10.9.9.9', here)).toBe('http://192.168.1.20:3000')
+  expect(publicUrl(null, '0.0.0.0', 3000, '10.9.9.9', [])).toBe('http://localhost:3000')
 })
 
 test('[SV16] the join address is short, and its QR code a path on a grid', () => {

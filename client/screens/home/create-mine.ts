@@ -1,0 +1,166 @@
+import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js'
+import { forget, keep, recall } from '#client/connection/storage.ts'
+import type { CreatedAnswer, HomeAnswer, HomeRow } from '#shared/protocol/home.ts'
+import { MOST_KEYS } from '#shared/protocol/home.ts'
+import { askServer, type No } from './ask-server.ts'
+import { fileName, heldKeys, inOrder, nameOf, sessionPlace } from './mine.model.ts'
+
+const HIDDEN = 'samling/home/hidden'
+
+/** What was done last, to be said; what can be taken back brings the way. */
+export type Said =
+  | { readonly what: 'removed'; readonly row: HomeRow; readonly undo: () => void }
+  | { readonly what: 'closed' | 'reopened'; readonly row: HomeRow }
+  | { readonly what: 'failed'; readonly no: No }
+
+export type MineDesk = {
+  /** Null until the server has answered. */
+  readonly rows: Accessor<readonly HomeRow[] | null>
+  readonly mayCreate: Accessor<boolean>
+  readonly lost: Accessor<boolean>
+  readonly busy: Accessor<boolean>
+  readonly said: Accessor<Said | null>
+  readonly remove: (row: HomeRow) => void
+  readonly setPhase: (row: HomeRow, phase: 'open' | 'closed') => Promise<void>
+  readonly copy: (row: HomeRow, title: string) => Promise<void>
+  readonly save: (row: HomeRow) => Promise<void>
+  readonly openFile: (file: File) => Promise<void>
+  readonly openDemo: () => Promise<void>
+  readonly refresh: () => Promise<void>
+}
+
+/** All that the browser has kept; nothing where it keeps nothing. */
+function stored(): readonly (readonly [string, string])[] {
+  try {
+    return Object.entries(localStorage)
+  } catch {
+    return []
+  }
+}
+
+function readHidden(): readonly string[] {
+  try {
+    const found: unknown = JSON.parse(recall(HIDDEN) ?? '[]')
+    return Array.isArray(found) ? found.filter((each) => typeof each === 'string') : []
+  } catch {
+    return []
+  }
+}
+
+/** The gatherings of this browser, and what can be done with them from outside. */
+export function createMine(): MineDesk {
+  const [rows, setRows] = createSignal<readonly HomeRow[] | null>(null)
+  const [mayCreate, setMayCreate] = createSignal(false)
+  const [lost, setLost] = createSignal(false)
+  const [busy, setBusy] = createSignal(false)
+  const [said, say] = createSignal<Said | null>(null)
+
+  async function refresh() {
+    const mine = heldKeys(stored(), readHidden(), MOST_KEYS)
+    const reply = await askServer<HomeAnswer>('home', { mine })
+    setLost(!reply.ok)
+    if (!reply.ok) return
+    setMayCreate(reply.body.mayCreate)
+    setRows(inOrder(reply.body.mine))
+  }
+  // Whoever comes back from the console sees what has become of it, also out of the browser's own memory of pages.
+  const look = () => document.visibilityState === 'visible' && void refresh()
+  onMount(() => {
+    void refresh()
+    document.addEventListener('visibilitychange', look)
+    window.addEventListener('pageshow', look)
+  })
+  onCleanup(() => {
+    document.removeEventListener('visibilitychange', look)
+    window.removeEventListener('pageshow', look)
+  })
+
+  /** One thing at a time: a second press must not make a second gathering. */
+  async function once(act: () => Promise<No | null>) {
+    if (busy()) return
+    setBusy(true)
+    say(null)
+    const no = await act()
+    setBusy(false)
+    if (no) say({ what: 'failed', no })
+  }
+
+  function remove(row: HomeRow) {
+    const { key } = row
+    const without = readHidden()
+    const session = key.role === 'leader' ? recall(sessionPlace(key.gathering)) : null
+    // A leader's right goes with the row; a phone's key is the person's answers, and stays.
+    if (key.role === 'leader') forget(sessionPlace(key.gathering))
+    else keep(HIDDEN, JSON.stringify([...without, nameOf(key)]))
+    setRows((all) => all?.filter((each) => each !== row) ?? null)
+    say({
+      what: 'removed',
+      row,
+      undo() {
+        if (key.role === 'leader' && session !== null) keep(sessionPlace(key.gathering), session)
+        else keep(HIDDEN, JSON.stringify(without))
+        say(null)
+        void refresh()
+      },
+    })
+  }
+
+  /** The leader's session for a row, as the server wants it. */
+  function right({ key }: HomeRow) {
+    const gathering = key.role === 'leader' ? key.gathering : ''
+    return { gathering, session: recall(sessionPlace(gathering)) ?? '' }
+  }
+
+  async function enter(path: string, body: unknown): Promise<No | null> {
+    const reply = await askServer<CreatedAnswer>(path, body)
+    if (!reply.ok) return reply
+    location.assign(consoleOf(reply.body))
+    return null
+  }
+
+  return {
+    rows,
+    mayCreate,
+    lost,
+    busy,
+    said,
+    refresh,
+    remove,
+    setPhase: (row, phase) =>
+      once(async () => {
+        const reply = await askServer('phase', { ...right(row), phase })
+        if (!reply.ok) return reply
+        await refresh()
+        say({ what: phase === 'open' ? 'reopened' : 'closed', row })
+        return null
+      }),
+    copy: (row, title) =>
+      once(async () => {
+        const reply = await askServer<object>('programme', right(row))
+        if (!reply.ok) return reply
+        return await enter('gatherings', { ...reply.body, title })
+      }),
+    save: (row) =>
+      once(async () => {
+        const reply = await askServer<object>('programme', right(row))
+        if (!reply.ok) return reply
+        saveAs(fileName(row.title), `${JSON.stringify(reply.body, null, 2)}\n`)
+        return null
+      }),
+    openFile: (file) => once(async () => await enter('gatherings', await file.text())),
+    openDemo: () => once(async () => await enter('demo', {})),
+  }
+}
+
+export function consoleOf({ gathering, secret }: CreatedAnswer): string {
+  return `/console/${gathering}#${secret}`
+}
+
+function saveAs(name: string, text: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.download = name
+  link.click()
+  // Some browsers begin to read it only after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}

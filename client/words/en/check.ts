@@ -1,0 +1,73 @@
+import type { CheckWords } from '#client/words/nb/check.ts'
+import { common } from './common.ts'
+
+export const words: CheckWords = {
+  common,
+  title: 'Try the network',
+  intro: 'This page looks whether the phone reaches Samling through the network here.',
+  trying: 'Trying …',
+  allWell: 'This phone gets through',
+  allWellHelp: 'Everything works on this network. You can close the page.',
+  wellEnough: 'This phone gets through, by a detour',
+  wellEnoughHelp: 'Samling can be used here.',
+  notThrough: 'This phone does not get through',
+  notThroughHelp: 'The page came, but the direct line to Samling does not pass.',
+  number: (number) => `Phone ${number} on the list of the leader`,
+  ok: 'works',
+  no: 'does not work',
+  rows: {
+    websocket: {
+      name: 'Direct line',
+      yes: 'What you see comes at once.',
+      no: 'The network does not let the fast line pass. Samling takes a detour, and everything comes a little later.',
+    },
+    polling: {
+      name: 'Detour, for when the direct line is shut',
+      yes: 'Samling also manages on strict networks.',
+      no: 'The detour is shut. If the direct line works, that does not matter.',
+    },
+    clock: {
+      name: 'Common clock',
+      yes: 'The phone shows the same time as the hall screen.',
+      no: 'Answers take too long through the network, so the countdown may be some seconds off.',
+    },
+    storage: {
+      name: 'Saving on the phone',
+      yes: 'What you write is safe, also if the page is closed.',
+      no: 'The browser does not save, most likely because it is in private mode. Open the page in an ordinary window.',
+    },
+  },
+  what: 'What can be done',
+  tips: [
+    'See that the phone is on the same network as the machine that runs Samling, and not on mobile data.',
+    'Turn off VPN and ad filters on the phone, and try again.',
+    'Many hotel networks keep guests from reaching each other. Use a router of your own, or share a network from a phone.',
+  ],
+  again: 'Try again',
+  deskTitle: 'Try the network with a phone',
+  deskIntro:
+    'Scan the code with a phone that is on the network in the hall. If it gets through, it stands on the list here.',
+  qr: (url) => `QR code to ${url}`,
+  address: 'The address that phones use',
+  addressHelp: 'The code here, on the hall screen and in the console follows what you choose.',
+  virtual: (card) => `${card}, virtual network: phones rarely reach it`,
+  fixed: 'The address was chosen at the start (--url).',
+  none: 'This machine is not on a network. Connect it to the wireless network in the hall.',
+  phones: 'Phones that got through',
+  nobody: 'None yet.',
+  notYet: 'If the page does not come up on the phone',
+  deskTips: [
+    'Is the phone on the same wireless network as this machine?',
+    'Try another address in the list, if there are more.',
+    'The firewall of this machine may shut it out. Allow Samling (Node.js) on private networks.',
+    'If the network shuts guests off from each other, only another network helps: a router of your own, or one shared from a phone.',
+  ],
+  phone: (number) => `Phone ${number}`,
+  all: 'everything works',
+  detour: 'by a detour',
+  blocked: 'the line is shut',
+  noStore: 'does not save',
+  slowClock: 'slow clock',
+  failed: 'Samling does not answer. The page tries again by itself.',
+  home: 'To the front page',
+}

@@ -1,0 +1,84 @@
+import type { HomeWords } from '#client/words/nb/home.ts'
+import { common } from './common.ts'
+import { refusals } from './refusals.ts'
+
+export const words: HomeWords = {
+  common,
+  refusals,
+  join: {
+    heading: 'Join a gathering',
+    label: 'Code',
+    help: 'The code is on the hall screen. It has six signs.',
+    notACode: 'A code has six letters and figures, such as K7M 4PX. It never has 0, O, 1, I or L.',
+    go: 'Continue',
+  },
+  mine: {
+    heading: 'Your gatherings',
+    none: 'The gatherings you have led or joined in this browser stand here.',
+    loading: 'Looking for your gatherings …',
+    failed: 'Samling does not answer. Is the program running?',
+    noName: 'Without a name',
+    leads: 'Leader',
+    joined: 'Participant',
+    closed: 'Closed',
+    noDate: 'No date',
+    code: (code) => `code ${code}`,
+    openConsole: 'Open the console',
+    openPhone: 'Open',
+    more: (title) => `More about ${title}`,
+    copy: 'Copy to a new gathering',
+    save: 'Save the programme as a file',
+    close: 'Close the gathering',
+    reopen: 'Open again',
+    remove: 'Remove from the list',
+    removedLeader: (title) =>
+      `“${title}” has been removed from this browser. The gathering is still there. To lead it from here again you need the leader link.`,
+    removedPhone: (title) =>
+      `“${title}” has been removed from the list. You are still in it, and your answers are there.`,
+    closedNow: (title) => `“${title}” is closed. Nobody can join or answer.`,
+    reopenedNow: (title) => `“${title}” is open again.`,
+    copyHelp: 'Programme, questions, prompts and municipalities come along. Answers and people do not.',
+    copyOf: (title) => `Copy of ${title}`,
+    only: 'Gatherings are made on the machine that runs Samling, or with the owner link from there.',
+  },
+  create: {
+    new: 'New gathering',
+    demo: 'Try the demo gathering',
+    fromFile: 'Open a programme file',
+    check: 'Try the network in the hall',
+    back: 'Back',
+    paste: 'The programme',
+    pasteHelp: 'Paste it as it stands in the e-mail or the document. You can also do it later.',
+    title: 'Title',
+    place: 'Place',
+    make: 'Make the gathering',
+    making: 'One moment …',
+    read: 'How it was read',
+    nothing: 'When the programme has been pasted, days and items stand here.',
+    unread: 'There are no times in the text, so no items were read. The text comes along all the same.',
+    found: (days, items) =>
+      `${days === 1 ? '1 day' : `${days} days`}, ${items === 1 ? '1 item' : `${items} items`}`,
+    toLookAt: (count) =>
+      count === 1
+        ? 'One place should be looked at. It is marked in the console.'
+        : `${count} places should be looked at. They are marked in the console.`,
+    day: (number) => `Day ${number}`,
+    tooLong: (limit) => `There is room for ${limit} signs.`,
+    tooMuch: (limit) => `The programme text is too long. There is room for ${limit} signs.`,
+    moreItems: (count) => (count === 1 ? 'and 1 more' : `and ${count} more`),
+  },
+  file: {
+    'file-too-large': 'The file is too large to be a programme from Samling. It may be 1 MB.',
+    'file-not-json': (where) =>
+      `The file cannot be read: its notation (JSON) is wrong at line ${where}. Has it been changed by hand?`,
+    'file-not-programme':
+      'This is not a programme file from Samling. A programme in a document or an e-mail is pasted under “New gathering”.',
+    'file-too-new': (found) =>
+      `The file was made by a newer version of Samling (format ${found}). Update Samling and try again.`,
+    'file-wrong': (where, found) =>
+      found === ''
+        ? `Something is missing or wrong in the file: ${where}.`
+        : `Something is wrong in the file: ${where}. It says “${found}”.`,
+    'file-refused': (where, why) => `Something in the file will not do: ${where}. ${why}`,
+  },
+}

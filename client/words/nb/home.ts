@@ -1,0 +1,85 @@
+import { common } from './common.ts'
+import { refusals } from './refusals.ts'
+
+/** The home page: what is here, and the making of something new. */
+export const words = {
+  common,
+  refusals,
+  join: {
+    heading: 'Bli med i en samling',
+    label: 'Kode',
+    help: 'Koden står på lerretet. Den har seks tegn.',
+    notACode: 'En kode har seks bokstaver og tall, som K7M 4PX. Den har aldri 0, O, 1, I eller L.',
+    go: 'Fortsett',
+  },
+  mine: {
+    heading: 'Samlingene dine',
+    none: 'Her står samlingene du har ledet eller vært med på i denne nettleseren.',
+    loading: 'Ser etter samlingene dine …',
+    failed: 'Vi får ikke kontakt med Samling. Er programmet i gang?',
+    noName: 'Uten navn',
+    leads: 'Leder',
+    joined: 'Deltaker',
+    closed: 'Avsluttet',
+    noDate: 'Uten dato',
+    code: (code: string) => `kode ${code}`,
+    openConsole: 'Åpne konsollen',
+    openPhone: 'Åpne',
+    more: (title: string) => `Mer om ${title}`,
+    copy: 'Kopier til en ny samling',
+    save: 'Lagre programmet som fil',
+    close: 'Avslutt samlingen',
+    reopen: 'Åpne igjen',
+    remove: 'Ta bort fra listen',
+    removedLeader: (title: string) =>
+      `«${title}» er tatt bort fra denne nettleseren. Samlingen er der fortsatt. For å lede den herfra igjen trenger du lederlenken.`,
+    removedPhone: (title: string) =>
+      `«${title}» er tatt bort fra listen. Du er fortsatt med, og svarene dine er der.`,
+    closedNow: (title: string) => `«${title}» er avsluttet. Ingen kan bli med eller svare.`,
+    reopenedNow: (title: string) => `«${title}» er åpen igjen.`,
+    copyHelp: 'Program, spørsmål, oppdrag og kommuner blir med. Svar og personer blir ikke med.',
+    copyOf: (title: string) => `Kopi av ${title}`,
+    only: 'Samlinger lages på maskinen der Samling kjører, eller med eierlenken derfra.',
+  },
+  create: {
+    new: 'Ny samling',
+    demo: 'Prøv demosamlingen',
+    fromFile: 'Åpne en programfil',
+    check: 'Prøv nettet i salen',
+    back: 'Tilbake',
+    paste: 'Programmet',
+    pasteHelp: 'Lim det inn slik det står i e-posten eller dokumentet. Du kan også gjøre det senere.',
+    title: 'Tittel',
+    place: 'Sted',
+    make: 'Lag samlingen',
+    making: 'Vent litt …',
+    read: 'Slik er det lest',
+    nothing: 'Når programmet er limt inn, står dager og poster her.',
+    unread: 'Det er ingen klokkeslett i teksten, så ingen poster er lest. Teksten blir med likevel.',
+    found: (days: number, items: number) =>
+      `${days === 1 ? '1 dag' : `${days} dager`}, ${items === 1 ? '1 post' : `${items} poster`}`,
+    toLookAt: (count: number) =>
+      count === 1
+        ? 'Ett sted bør ses på. Det står i konsollen.'
+        : `${count} steder bør ses på. De står i konsollen.`,
+    day: (number: number) => `Dag ${number}`,
+    tooLong: (limit: number) => `Det er plass til ${limit} tegn.`,
+    tooMuch: (limit: number) => `Programteksten er for lang. Det er plass til ${limit} tegn.`,
+    moreItems: (count: number) => (count === 1 ? 'og 1 til' : `og ${count} til`),
+  },
+  file: {
+    'file-too-large': 'Filen er for stor til å være et program fra Samling. Den kan være på 1 MB.',
+    'file-not-json': (where: string) =>
+      `Filen kan ikke leses: noe er galt med skrivemåten (JSON) ved linje ${where}. Er den blitt endret for hånd?`,
+    'file-not-programme':
+      'Dette er ikke en programfil fra Samling. Et program i et dokument eller en e-post limer du inn under «Ny samling».',
+    'file-too-new': (found: string) =>
+      `Filen er laget av en nyere utgave av Samling (format ${found}). Oppdater Samling og prøv igjen.`,
+    'file-wrong': (where: string, found: string) =>
+      found === ''
+        ? `Noe mangler eller er galt i filen: ${where}.`
+        : `Noe er galt i filen: ${where}. Der står «${found}».`,
+    'file-refused': (where: string, why: string) => `Noe i filen går ikke: ${where}. ${why}`,
+  },
+}
+export type HomeWords = typeof words

@@ -1,0 +1,83 @@
+import type { HomeWords } from '#client/words/nb/home.ts'
+import { common } from './common.ts'
+import { refusals } from './refusals.ts'
+
+export const words: HomeWords = {
+  common,
+  refusals,
+  join: {
+    heading: 'Bli med i ei samling',
+    label: 'Kode',
+    help: 'Koden står på lerretet. Han har seks teikn.',
+    notACode: 'Ein kode har seks bokstavar og tal, som K7M 4PX. Han har aldri 0, O, 1, I eller L.',
+    go: 'Hald fram',
+  },
+  mine: {
+    heading: 'Samlingane dine',
+    none: 'Her står samlingane du har leidd eller vore med på i denne nettlesaren.',
+    loading: 'Ser etter samlingane dine …',
+    failed: 'Vi får ikkje kontakt med Samling. Er programmet i gang?',
+    noName: 'Utan namn',
+    leads: 'Leiar',
+    joined: 'Deltakar',
+    closed: 'Avslutta',
+    noDate: 'Utan dato',
+    code: (code) => `kode ${code}`,
+    openConsole: 'Opne konsollen',
+    openPhone: 'Opne',
+    more: (title) => `Meir om ${title}`,
+    copy: 'Kopier til ei ny samling',
+    save: 'Lagre programmet som fil',
+    close: 'Avslutt samlinga',
+    reopen: 'Opne igjen',
+    remove: 'Ta bort frå lista',
+    removedLeader: (title) =>
+      `«${title}» er teken bort frå denne nettlesaren. Samlinga er der framleis. For å leie ho herifrå igjen treng du leiarlenkja.`,
+    removedPhone: (title) => `«${title}» er teken bort frå lista. Du er framleis med, og svara dine er der.`,
+    closedNow: (title) => `«${title}» er avslutta. Ingen kan bli med eller svare.`,
+    reopenedNow: (title) => `«${title}» er open igjen.`,
+    copyHelp: 'Program, spørsmål, oppdrag og kommunar blir med. Svar og personar blir ikkje med.',
+    copyOf: (title) => `Kopi av ${title}`,
+    only: 'Samlingar blir laga på maskina der Samling køyrer, eller med eigarlenkja derifrå.',
+  },
+  create: {
+    new: 'Ny samling',
+    demo: 'Prøv demosamlinga',
+    fromFile: 'Opne ei programfil',
+    check: 'Prøv nettet i salen',
+    back: 'Tilbake',
+    paste: 'Programmet',
+    pasteHelp: 'Lim det inn slik det står i e-posten eller dokumentet. Du kan òg gjere det seinare.',
+    title: 'Tittel',
+    place: 'Stad',
+    make: 'Lag samlinga',
+    making: 'Vent litt …',
+    read: 'Slik er det lese',
+    nothing: 'Når programmet er limt inn, står dagar og postar her.',
+    unread: 'Det er ingen klokkeslett i teksten, så ingen postar er lesne. Teksten blir med likevel.',
+    found: (days, items) =>
+      `${days === 1 ? '1 dag' : `${days} dagar`}, ${items === 1 ? '1 post' : `${items} postar`}`,
+    toLookAt: (count) =>
+      count === 1
+        ? 'Éin stad bør sjåast på. Han står i konsollen.'
+        : `${count} stader bør sjåast på. Dei står i konsollen.`,
+    day: (number) => `Dag ${number}`,
+    tooLong: (limit) => `Det er plass til ${limit} teikn.`,
+    tooMuch: (limit) => `Programteksten er for lang. Det er plass til ${limit} teikn.`,
+    moreItems: (count) => (count === 1 ? 'og 1 til' : `og ${count} til`),
+  },
+  file: {
+    'file-too-large': 'Fila er for stor til å vere eit program frå Samling. Ho kan vere på 1 MB.',
+    'file-not-json': (where) =>
+      `Fila kan ikkje lesast: noko er gale med skrivemåten (JSON) ved linje ${where}. Er ho blitt endra for hand?`,
+    'file-not-programme':
+      'Dette er ikkje ei programfil frå Samling. Eit program i eit dokument eller ein e-post limer du inn under «Ny samling».',
+    'file-too-new': (found) =>
+      `Fila er laga av ei nyare utgåve av Samling (format ${found}). Oppdater Samling og prøv igjen.`,
+    'file-wrong': (where, found) =>
+      found === ''
+        ? `Noko manglar eller er gale i fila: ${where}.`
+        : `Noko er gale i fila: ${where}. Der står «${found}».`,
+    'file-refused': (where, why) => `Noko i fila går ikkje: ${where}. ${why}`,
+  },
+}

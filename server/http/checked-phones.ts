@@ -1,0 +1,25 @@
+import type { Clock } from '#server/clock.ts'
+import type { CheckedPhone, CheckReport } from '#shared/protocol/home.ts'
+
+const MOST = 200
+
+/**
+ * The phones that have got through to the check page since the server was started. Nothing of who they are: a number, and what
+ * worked. Anybody on the network can send a report, so only the latest are kept.
+ */
+export function makeCheckedPhones(clock: Clock) {
+  const phones = new Map<string, CheckedPhone>()
+  let count = 0
+
+  /** The phone's number, to be found again on the leader's page. */
+  function add(report: CheckReport): number {
+    const number = phones.get(report.id)?.number ?? ++count
+    phones.delete(report.id)
+    phones.set(report.id, { ...report, at: clock.now(), number })
+    const oldest = phones.keys().next().value
+    if (phones.size > MOST && oldest !== undefined) phones.delete(oldest)
+    return number
+  }
+
+  return { add, list: () => [...phones.values()].reverse() }
+}

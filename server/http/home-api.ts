@@ -1,0 +1,207 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import * as v from 'valibot'
+import type { App } from '#server/app.ts'
+import type { Clock } from '#server/clock.ts'
+import { openDemo, setDemoClock } from '#server/demo/open-demo.ts'
+import { sameOrigin } from '#server/gateway/same-origin.ts'
+import type { Registry } from '#server/identity/registry.ts'
+import { hashOf } from '#server/identity/secrets.ts'
+import type { Log } from '#server/log.ts'
+import type { RoomDirectory } from '#server/rooms/room-directory.ts'
+import type { CatalogueEntry } from '#server/store/catalogue.ts'
+import { StoreError } from '#server/store/event-store.ts'
+import { PROGRAMME_FILE_LIMIT } from '#shared/gathering/file-days.ts'
+import { readProgrammeFile, toProgrammeFile } from '#shared/gathering/programme-file.ts'
+import {
+  AddressQuestion,
+  CheckReport,
+  type HeldKey,
+  HomeQuestion,
+  type HomeRow,
+  LeaderQuestion,
+  type NetworkAddress,
+  OwnerQuestion,
+  PhaseQuestion,
+} from '#shared/protocol/home.ts'
+import { qrPath } from './addresses.ts'
+import { makeCheckedPhones } from './checked-phones.ts'
+import { answerJson, readBody, readJson } from './json.ts'
+
+export type HomeApiOptions = {
+  readonly registry: Registry
+  readonly rooms: RoomDirectory
+  readonly clock: Clock
+  readonly log: Log
+  readonly newId: () => string
+  readonly create: App['create']
+  /** Whether somebody sits at this machine itself. */
+  readonly isHere: (request: IncomingMessage) => boolean
+  readonly network: {
+    /** Empty when the address was given at the start. */
+    readonly addresses: () => readonly NetworkAddress[]
+    readonly base: () => string
+    readonly choose: (address: string) => Promise<void>
+  }
+}
+
+type Answer = { readonly status: number; readonly body: unknown }
+type Route = {
+  /** Who may ask: anybody (who then shows a key of their own), or only who may make gatherings here. */
+  readonly for: 'all' | 'owner'
+  readonly limit: number
+  readonly answer: (body: string, mayCreate: boolean) => Promise<Answer>
+}
+
+const SMALL = 40_000
+const ok = (body: unknown): Answer => ({ status: 200, body })
+const no = (status: number, code: string, more: object = {}): Answer => ({
+  status,
+  body: { ok: false, code, ...more },
+})
+const NOT_ALLOWED = no(403, 'not-allowed')
+const MALFORMED = no(400, 'malformed')
+
+/**
+ * The few things one can ask over plain http, before one is in a gathering. True when the request was one of them. All are POST
+ * with a JSON body from a page of ours, which no other site's page can send; who may make gatherings is decided before the body
+ * is read.
+ */
+export function makeHomeApi(options: HomeApiOptions) {
+  const { registry, rooms, clock, log, network } = options
+  const phones = makeCheckedPhones(clock)
+
+  const routes: Readonly<Record<string, Route>> = {
+    '/api/home': asked('all', HomeQuestion, async ({ mine }, mayCreate) =>
+      ok({ mayCreate, mine: (await Promise.all(mine.map(rowOf))).filter((row) => row !== null) }),
+    ),
+    '/api/owner': asked('all', OwnerQuestion, async ({ secret }) => {
+      const session = await registry.openOwner(secret)
+      return session === null ? NOT_ALLOWED : ok({ session })
+    }),
+    '/api/gatherings': { for: 'owner', limit: PROGRAMME_FILE_LIMIT, answer: createFrom },
+    '/api/demo': { for: 'owner', limit: SMALL, answer: createDemo },
+    '/api/programme': asked('all', LeaderQuestion, async ({ gathering, session }) =>
+      leads(gathering, session)
+        ? ok(toProgrammeFile((await rooms.open(gathering)).gathering()))
+        : NOT_ALLOWED,
+    ),
+    '/api/phase': asked('all', PhaseQuestion, async ({ gathering, session, phase }) =>
+      leads(gathering, session) ? await setPhase(gathering, phase) : NOT_ALLOWED,
+    ),
+    '/api/network': { for: 'owner', limit: SMALL, answer: async () => ok(networkNow()) },
+    '/api/address': asked('owner', AddressQuestion, async ({ address }) => {
+      if (!network.addresses().some((each) => each.address === address)) return MALFORMED
+      await network.choose(address)
+      return ok(networkNow())
+    }),
+    '/api/check': asked('all', CheckReport, async (report) => ok({ number: phones.add(report) })),
+    '/api/now': { for: 'all', limit: SMALL, answer: async () => ok({ at: clock.now() }) },
+  }
+
+  function leads(gathering: string, session: string): boolean {
+    return registry.sessionRole(gathering, session) === 'leader' && registry.get(gathering) !== undefined
+  }
+
+  /** What a key opens; null for one that opens nothing, whatever the reason, so that nobody learns which codes there are. */
+  async function rowOf(key: HeldKey): Promise<HomeRow | null> {
+    const entry = key.role === 'leader' ? registry.get(key.gathering) : registry.byCode(key.code)
+    if (!entry) return null
+    if (key.role === 'leader' && !leads(entry.id, key.session)) return null
+    const gathering = (await rooms.open(entry.id)).gathering()
+    if (key.role === 'phone' && !gathering.people.devices.has(hashOf(key.token))) return null
+    const { title, place, agenda, phase } = gathering
+    return {
+      key:
+        key.role === 'leader' ? { role: 'leader', gathering: entry.id } : { role: 'phone', code: key.code },
+      title: title || agenda.title,
+      place,
+      dates: agenda.days.flatMap(({ date }) => (date === null ? [] : [date])),
+      code: entry.code,
+      phase,
+    }
+  }
+
+  async function createFrom(body: string): Promise<Answer> {
+    const file = readProgrammeFile(body)
+    if (!file.ok)
+      return no(422, file.code, {
+        where: file.where,
+        found: file.found,
+        detail: file.detail,
+      })
+    return created(await options.create(file.title, file.commands))
+  }
+
+  async function createDemo(): Promise<Answer> {
+    const entry = await openDemo({ registry, create: options.create })
+    await setDemoClock({ rooms }, entry.id, clock.now())
+    return created(entry)
+  }
+
+  function created({ id, secrets }: CatalogueEntry): Answer {
+    return ok({ gathering: id, secret: secrets.leader })
+  }
+
+  async function setPhase(id: string, phase: 'open' | 'closed'): Promise<Answer> {
+    const type = phase === 'open' ? 'ReopenGathering' : 'CloseGathering'
+    const room = await rooms.open(id)
+    if (room.gathering().phase === phase) return ok({ phase })
+    const outcome = await room.submit({ type }, { by: { role: 'leader' }, device: '', command: null })
+    return outcome.ok ? ok({ phase }) : no(409, outcome.code)
+  }
+
+  function networkNow() {
+    const url = `${network.base()}/check`
+    const addresses = network.addresses()
+    const { hostname } = new URL(url)
+    const chosen = addresses.find(({ address }) => address === hostname.replace(/^\[|\]$/g, ''))
+    return {
+      addresses,
+      chosen: chosen?.address ?? null,
+      check: { url, qr: qrPath(url) },
+      phones: phones.list(),
+    }
+  }
+
+  async function answer(route: Route, request: IncomingMessage): Promise<Answer> {
+    const { headers } = request
+    if (!sameOrigin(headers)) return NOT_ALLOWED
+    if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) return no(415, 'malformed')
+    const session = headers['x-samling-owner']
+    const mayCreate = options.isHere(request) || (typeof session === 'string' && registry.isOwner(session))
+    if (route.for === 'owner' && !mayCreate) return NOT_ALLOWED
+    const body = await readBody(request, route.limit)
+    return body === null ? no(413, 'file-too-large') : await route.answer(body, mayCreate)
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    const path = (request.url ?? '').split('?', 1)[0] ?? ''
+    if (request.method !== 'POST' || !Object.hasOwn(routes, path)) return false
+    const route = routes[path]
+    if (!route) return false
+    answer(route, request).then(
+      ({ status, body }) => answerJson(response, status, body),
+      (error) => {
+        const code = error instanceof StoreError && error.code === 'full' ? 'storage-full' : 'server-error'
+        log('unexpected', { message: String(error) })
+        if (!response.headersSent) answerJson(response, 500, { ok: false, code })
+      },
+    )
+    return true
+  }
+}
+
+function asked<Schema extends v.GenericSchema>(
+  who: Route['for'],
+  schema: Schema,
+  answer: (question: v.InferOutput<Schema>, mayCreate: boolean) => Promise<Answer>,
+): Route {
+  return {
+    for: who,
+    limit: SMALL,
+    answer: async (body, mayCreate) => {
+      const parsed = v.safeParse(schema, readJson(body))
+      return parsed.success ? await answer(parsed.output, mayCreate) : MALFORMED
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import type { IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
+import { hostname, networkInterfaces } from 'node:os'
+
+/**
+ * The name in a `Host` header, without port and brackets; null for what is none. Read as browsers read it, so that what is
+ * compared is what they connected to.
+ */
+export function hostIn(header: string | undefined): string | null {
+  if (header === undefined || !/^[\w.\-:[\]]+$/.test(header)) return null
+  try {
+    return new URL(`http://${header}`).hostname.replace(/^\[|\]$|\.$/g, '').toLowerCase()
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Whether a request is for us (trust.md S-04). A page of another name whose address was turned to this machine (DNS rebinding)
+ * comes with its own name in `Host`, and would be of one origin with us; an address of figures cannot be turned.
+ */
+export function makeKnownHost(url: string | null, host: string): (header: string | undefined) => boolean {
+  const own = hostname().toLowerCase()
+  const known = new Set(['localhost', own, `${own}.local`, host.toLowerCase(), hostOfUrl(url)])
+  return (header) => {
+    const name = hostIn(header)
+    return name !== null && (isIP(name) !== 0 || known.has(name))
+  }
+}
+
+function hostOfUrl(url: string | null): string {
+  try {
+    return hostIn(new URL(url ?? '').host) ?? 'localhost'
+  } catch {
+    return 'localhost'
+  }
+}
+
+/** What a server in front adds. Behind one, everybody comes from this machine. */
+const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'] as const
+
+/**
+ * Whether somebody sits at this machine itself: the line comes from it, and was opened under its own name for itself. An
+ * address of the outside (`--url`) means that a server stands in front, and then nobody is here.
+ */
+export function isHere(
+  { headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>,
+  url: string | null,
+): boolean {
+  const name = hostIn(headers.host)
+  return (
+    name !== null &&
+    (name === 'localhost' || isLoopback(name)) &&
+    isLoopback(socket.remoteAddress ?? '') &&
+    FORWARDED.every((each) => headers[each] === undefined) &&
+    (url === null || isOurs(url, socket.localPort))
+  )
+}
+
+function isLoopback(address: string): boolean {
+  const plain = address.replace(/^::ffff:/, '')
+  return plain === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'))
+}
+
+/** An address that reaches this very server, with nothing in between. */
+function isOurs(url: string, port: number | undefined): boolean {
+  const { protocol, port: asked } = new URL(url)
+  const name = hostOfUrl(url)
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
+  return (
+    protocol === 'http:' &&
+    Number(asked || 80) === port &&
+    (name === 'localhost' || addresses.some(({ address }) => address === name))
+  )
+}

@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+
+/**
+ * What the home page and the check page ask over http, as JSON (`POST /api/…`). Everything live goes over Socket.IO; this is for
+ * before one is anywhere.
+ */
+const text = v.pipe(v.string(), v.maxLength(200))
+
+/** What this browser holds the key to: a leader's session, or a phone's token. */
+export const HeldKey = v.variant('role', [
+  v.strictObject({ role: v.literal('leader'), gathering: text, session: text }),
+  v.strictObject({ role: v.literal('phone'), code: text, token: text }),
+])
+export type HeldKey = v.InferOutput<typeof HeldKey>
+
+export const MOST_KEYS = 60
+export const HomeQuestion = v.strictObject({ mine: v.pipe(v.array(HeldKey), v.maxLength(MOST_KEYS)) })
+export const OwnerQuestion = v.strictObject({ secret: text })
+export const LeaderQuestion = v.strictObject({ gathering: text, session: text })
+export const PhaseQuestion = v.strictObject({
+  ...LeaderQuestion.entries,
+  phase: v.picklist(['open', 'closed']),
+})
+export const AddressQuestion = v.strictObject({ address: text })
+
+/** What a phone found out about its network. */
+export const CHECKS = ['websocket', 'polling', 'clock', 'storage'] as const
+export type Check = (typeof CHECKS)[number]
+export const CheckReport = v.strictObject({
+  /** Made by the page, so that a phone that tries again is the same row. */
+  id: v.pipe(v.string(), v.regex(/^[\w-]{8,40}$/)),
+  websocket: v.boolean(),
+  polling: v.boolean(),
+  clock: v.boolean(),
+  storage: v.boolean(),
+})
+export type CheckReport = v.InferOutput<typeof CheckReport>
+
+/** A gathering as the home page lists it. */
+export type HomeRow = {
+  readonly key:
+    | { readonly role: 'leader'; readonly gathering: string }
+    | { readonly role: 'phone'; readonly code: string }
+  readonly title: string
+  readonly place: string
+  /** Of the days that have one. */
+  readonly dates: readonly string[]
+  readonly code: string
+  readonly phase: 'open' | 'closed'
+}
+export type HomeAnswer = {
+  /** Whether gatherings can be made from here. */
+  readonly mayCreate: boolean
+  readonly mine: readonly HomeRow[]
+}
+export type CreatedAnswer = { readonly gathering: string; readonly secret: string }
+
+/** One address that phones may reach this machine by. */
+export type NetworkAddress = {
+  readonly address: string
+  /** The network card's own name. */
+  readonly card: string
+  /** Of a VPN, of containers or of a virtual machine: phones in the hall rarely reach it. */
+  readonly virtual: boolean
+}
+export type NetworkAnswer = {
+  readonly addresses: readonly NetworkAddress[]
+  /** The one in use; null when another was given at the start (`--url`). */
+  readonly chosen: string | null
+  readonly check: { readonly url: string; readonly qr: { readonly size: number; readonly path: string } }
+  readonly phones: readonly CheckedPhone[]
+}
+export type CheckedPhone = CheckReport & { readonly at: number; readonly number: number }
