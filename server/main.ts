@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { agendaCommand } from './cli/agenda.ts'
 import { processIo, takeLang } from './cli/io.ts'
+import { rosterCommand } from './cli/roster.ts'
 import { serveCommand } from './cli/serve.ts'
 import { verifyCommand } from './cli/verify.ts'
 import { cliWords } from './cli/words.ts'
@@ -31,6 +32,8 @@ async function main(given: readonly string[]): Promise<number> {
       return await serveCommand(args, io, builtSite(clientFolder()))
     case 'agenda':
       return await agendaCommand(args, io)
+    case 'roster':
+      return await rosterCommand(args, io)
     case 'verify':
       return await verifyCommand(args, io)
     case '--version':

@@ -130,9 +130,16 @@ function joined(
   known: ReadonlyMap<string, string>,
   reports: RosterReports,
 ): ReadonlyMap<string, string> {
-  const likeliest = places.toSorted(
-    (one, other) => Number(known.has(other.key)) - Number(known.has(one.key)) || other.count - one.count,
-  )
+  const likelier: readonly ((place: Place) => number)[] = [
+    ({ key }) => Number(known.has(key)),
+    ({ count }) => count,
+    // A slip leaves out what a letter has above or through it, and does not put it in.
+    ({ name }) => name.replace(/[ -~]/g, '').length,
+  ]
+  const likeliest = places.toSorted((one, other) => {
+    const says = likelier.find((by) => by(one) !== by(other))
+    return says ? says(other) - says(one) : 0
+  })
   const absent = [...known]
     .filter(([key]) => !places.some((place) => place.key === key))
     .map(([, name]) => name)

@@ -3,7 +3,7 @@ import type { Duty } from './people.ts'
 import type { RosterReports, RosterRow } from './roster.ts'
 import { type Columns, headingScore, type Layout } from './roster-columns.ts'
 import { dutiesIn, saysYes } from './roster-headings.ts'
-import { placeKey, saysMunicipality } from './roster-places.ts'
+import { placeKey, placeName, saysMunicipality } from './roster-places.ts'
 
 /** A person as the row has it, before municipalities are compared and the list is looked through for the same person twice. */
 export type RawPerson = {
@@ -85,7 +85,7 @@ function placesIn(rows: readonly RosterRow[], { municipality }: Columns): (cell:
   return (cell) => saysMunicipality(cell) || (cell !== '' && keys.has(placeKey(cell)))
 }
 
-/** A third of the rows or more without a municipality, and none written twice in a row: it is written once for each group. */
+/** Half of the rows or more without a municipality, and none written twice in a row: it is written once for each group. */
 function fillsDown(
   rows: readonly RosterRow[],
   { municipality, name }: Columns,
@@ -93,12 +93,14 @@ function fillsDown(
   reports: RosterReports,
 ): boolean {
   if (municipality === null) return false
-  const people = rows.filter(({ cells }) => name.some((at) => (cells[at] ?? '') !== ''))
+  const people = rows.filter(({ cells }) =>
+    name.some((at) => LETTER.test(cells[at] ?? '') && !SUM.test(cells[at] ?? '')),
+  )
   const written = people.map(({ cells }) => placeKey(cells[municipality] ?? ''))
   const blank = written.filter((place) => place === '').length
   const heads = rows.some(({ cells }) => isPlace(loneCell(cells) ?? ''))
   const twice = written.some((place, at) => place !== '' && place === written[at - 1])
-  if (blank === 0 || heads || twice || blank * 3 < people.length || blank === people.length) return false
+  if (blank === 0 || heads || twice || blank * 2 < people.length || blank === people.length) return false
   const from = people[written.indexOf('')]?.row ?? 1
   return !reports.add(from, 'municipality-filled', { count: blank })
 }
@@ -165,7 +167,7 @@ function placeless(
 ): string {
   if (filling) return above
   if (columns.municipality === null && above === '') return ''
-  return reports.add(row, 'no-municipality', { name: tidyName(name), above }) ? above : ''
+  return reports.add(row, 'no-municipality', { name: tidyName(name), above: placeName(above) }) ? above : ''
 }
 
 function roleIn(
