@@ -10,6 +10,7 @@ import { type Judged, judge, type Row, toTable } from './report.ts'
 
 import { scale } from './scale.ts'
 import { profileServers } from './server-process.ts'
+import { typing } from './typing.ts'
 
 const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   fanout,
@@ -19,6 +20,7 @@ const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   memory,
   page,
   joins,
+  typing,
 }
 
 const { values } = parseArgs({

@@ -1,5 +1,5 @@
 import type { Question } from '#shared/activities/poll/poll.ts'
-import type { RoomCommand } from '#shared/gathering/gathering.ts'
+import type { GatheringCommand, RoomCommand } from '#shared/gathering/gathering.ts'
 
 // A network gathering as it is prepared: 25 municipalities, two days of sixteen items, questions with five choices.
 
@@ -51,14 +51,28 @@ function expect(_: unknown, place: number) {
   return { name: `Person ${place}`, municipality: municipalityOf(place), title: 'Rådgiver', duties: [] }
 }
 
-function day(which: number) {
-  const perDay = ITEMS / 2
+/** The programme of `preparation` written anew, longer and with its text, as a leader pastes it. */
+export function longProgramme(items: number): GatheringCommand {
+  const days = [day(0, items / 2), day(1, items / 2)]
+  const two = (figure: number) => `${figure}`.padStart(2, '0')
+  const source = days
+    .map(({ label, items }) =>
+      [
+        label,
+        ...items.map(({ start, title }) => `${two(Math.floor(start / 60))}:${two(start % 60)} ${title}`),
+      ].join('\n'),
+    )
+    .join('\n\n')
+  return { type: 'ReviseAgenda', base: 1, title: 'Nettverkssamling', source, days }
+}
+
+function day(which: number, perDay = ITEMS / 2) {
   return {
     id: `day-${which}`,
     date: null,
     label: `Dag ${which + 1}`,
     items: Array.from({ length: perDay }, (_, place) => ({
-      id: itemId(which * perDay + place),
+      id: `item-${which * perDay + place}`,
       start: 540 + place * 25,
       end: null,
       title: `Økt nummer ${place + 1}`,

@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createApp } from '#server/app.ts'
 import { makeClock } from '#server/clock.ts'
+import { builtSite } from '#server/http/site.ts'
 import { stderrLog } from '#server/log.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import { countSyncs } from './counting-files.ts'
@@ -15,7 +17,12 @@ const dir = await mkdtemp(join(tmpdir(), 'samling-bench-'))
 const syncs = { count: 0 }
 const clock = makeClock()
 const store = await openJournalStore({ dir, now: clock.now, files: countSyncs(syncs) })
-const app = createApp({ store, clock, log: stderrLog, site: (_request, response) => response.end() })
+const app = createApp({
+  store,
+  clock,
+  log: stderrLog,
+  site: builtSite(fileURLToPath(new URL('../../dist/client', import.meta.url))),
+})
 const port = await app.listen(0, '127.0.0.1')
 
 answerQuestions({
