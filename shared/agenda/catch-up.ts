@@ -77,6 +77,8 @@ const WORTH: { readonly [Kind in ItemKind]?: number } = {
   evaluation: 4,
 }
 const WORTH_OF_REST = 3
+/** Closing before a dinner in the evening: what lies between is free time, not an hour of farewells. */
+const WORTH_OF_OPEN_CLOSING = 0.1
 /** A minute after the promised end, for everybody; and one for what cannot wait. */
 const WORTH_OF_END = 4
 const WORTH_OF_PINNED = 60
@@ -167,11 +169,16 @@ function proposalOf(
   return holds && endOf(after) === endOf(rows) ? { means, overtaking, outcome } : null
 }
 
+function worthOf({ kind, end }: Item): number {
+  if (kind === 'closing' && end === null) return WORTH_OF_OPEN_CLOSING
+  return WORTH[kind] ?? WORTH_OF_REST
+}
+
 /** How much it hurts: the order that proposals stand in. */
 export function hurtOf({ outcome }: Pick<Proposal, 'outcome'>, items: readonly Item[]): number {
-  const kinds = new Map(items.map(({ id, kind }) => [id, kind]))
+  const worths = new Map(items.map((item) => [item.id, worthOf(item)]))
   const lost = outcome.losses.reduce((sum, { item, from, to }) => {
-    const worth = WORTH[kinds.get(item) ?? 'other'] ?? WORTH_OF_REST
+    const worth = worths.get(item) ?? WORTH_OF_REST
     const share = (from - to) / from
     return sum + worth * (from - to) * (1 + share) + (to === 0 ? WORTH_OF_DROPPING : 0)
   }, 0)

@@ -240,10 +240,12 @@ export const words: ConsoleWords = {
     lastStarts: (time) => `last item ${time}`,
     endsAsPlanned: (time) => `done ${time} as planned`,
     endsLate: (time, minutes) => `done ${time}, ${minutes} min late`,
+    holds: 'All that is fixed holds.',
+    holdsAtPrice: (minutes) => `All that is fixed holds, but ${minutes} min are lost.`,
     doneInTime: (time) => `Done ${time}, as planned.`,
     doneAtPrice: (time, minutes) => `Done ${time}, as planned, but ${minutes} min are lost.`,
     doneLate: (time, minutes) => `Done ${time}, ${minutes} min late.`,
-    misses: (title, minutes) => `${title} begins ${minutes} min late.`,
+    misses: (title, minutes) => `${title} begins ${minutes} min late`,
     applied: 'Caught up. Everybody sees the new times.',
   },
   people: {

@@ -243,11 +243,13 @@ export const words = {
     lastStarts: (time: string) => `siste post ${time}`,
     endsAsPlanned: (time: string) => `ferdig ${time} som planlagt`,
     endsLate: (time: string, minutes: number) => `ferdig ${time}, ${minutes} min for sent`,
+    holds: 'Alt som står fast, holder.',
+    holdsAtPrice: (minutes: number) => `Alt som står fast, holder, men ${minutes} min går tapt.`,
     doneInTime: (time: string) => `Ferdig ${time}, som planlagt.`,
     doneAtPrice: (time: string, minutes: number) =>
       `Ferdig ${time}, som planlagt, men ${minutes} min går tapt.`,
     doneLate: (time: string, minutes: number) => `Ferdig ${time}, ${minutes} min for sent.`,
-    misses: (title: string, minutes: number) => `${title} begynner ${minutes} min for sent.`,
+    misses: (title: string, minutes: number) => `${title} begynner ${minutes} min for sent`,
     applied: 'Hentet inn. Alle ser de nye tidene.',
   },
   people: {

@@ -239,10 +239,12 @@ export const words: ConsoleWords = {
     lastStarts: (time) => `siste post ${time}`,
     endsAsPlanned: (time) => `ferdig ${time} som planlagt`,
     endsLate: (time, minutes) => `ferdig ${time}, ${minutes} min for seint`,
+    holds: 'Alt som står fast, held.',
+    holdsAtPrice: (minutes) => `Alt som står fast, held, men ${minutes} min går tapt.`,
     doneInTime: (time) => `Ferdig ${time}, som planlagt.`,
     doneAtPrice: (time, minutes) => `Ferdig ${time}, som planlagt, men ${minutes} min går tapt.`,
     doneLate: (time, minutes) => `Ferdig ${time}, ${minutes} min for seint.`,
-    misses: (title, minutes) => `${title} byrjar ${minutes} min for seint.`,
+    misses: (title, minutes) => `${title} byrjar ${minutes} min for seint`,
     applied: 'Henta inn. Alle ser dei nye tidene.',
   },
   people: {

@@ -38,13 +38,13 @@ test('[KO57] each way to catch up says what is done and what it comes to', () =>
       isCourse: false,
     },
     {
-      what: 'Reflekterende duo 28 min, Panel på tvers: tre oppdrag 43 min',
+      what: 'Reflekterende duo 28 min, Panel på tvers: tre… 43 min',
       result: 'Lunsj 12:00 står fast, ferdig 15:30 som planlagt',
       isCourse: false,
     },
     {
       what: 'Skyv resten',
-      result: 'Panel på tvers: tre oppdrag 41 min, Lunsj 12:00 står fast, ferdig 15:30 som planlagt',
+      result: 'Panel på tvers: tre… 41 min, Lunsj 12:00 står fast, ferdig 15:30 som planlagt',
       isCourse: true,
     },
     {

@@ -28,8 +28,17 @@ function titleIn({ items }: Naming): (id: string) => string {
   return (id) => items.find((item) => item.id === id)?.title ?? ''
 }
 
+/** So much of a title says which item it is, and leaves room for the minutes. */
+const LONGEST_NAME = 26
+
+function short(title: string): string {
+  if (title.length <= LONGEST_NAME) return title
+  const cut = title.slice(0, LONGEST_NAME)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_NAME / 2)).trimEnd()}…`
+}
+
 function lossText({ item, to }: Loss, naming: Naming): string {
-  return naming.words.catchUp.keeps(titleIn(naming)(item), to)
+  return naming.words.catchUp.keeps(short(titleIn(naming)(item)), to)
 }
 
 function namesOf(losses: readonly Loss[], naming: Naming): readonly string[] {
@@ -75,29 +84,37 @@ export function proposalText(
     : means.type === 'drop'
       ? catchUp.drops(title(means.item))
       : namesOf(named, naming).join(', ')
+  const stands =
+    fast === null || outcome.pinnedLate.length > 0
+      ? []
+      : [drift.standsFast(fast.title, timeText(fast.at, naming.zone))]
+  // A dinner that ends the day is said once.
+  const isSaid = outcome.end === null && stands.length > 0 && fast?.at === outcome.lastStart
   const result = [
     ...namesOf(besides, naming),
-    ...outcome.pinnedLate.slice(0, 1).map(({ item, minutes }) => drift.collides(title(item), minutes)),
-    ...(fast === null || outcome.pinnedLate.length > 0
-      ? []
-      : [drift.standsFast(fast.title, timeText(fast.at, naming.zone))]),
-    endText(outcome, naming),
+    ...outcome.pinnedLate.slice(0, 1).map(({ item, minutes }) => catchUp.misses(title(item), minutes)),
+    ...stands,
+    ...(isSaid ? [] : [endText(outcome, naming)]),
   ]
   return { what, result: result.join(', '), isCourse }
 }
 
 export type Answer = { readonly tone: 'yes' | 'price' | 'no'; readonly text: string }
 
-/** «Will we be done in time?» in one sentence; null when the day has no end to be in time for. */
-export function answerText(is: InTime, naming: Naming): Answer | null {
+/** «Will we be done in time?» in one sentence. */
+export function answerText(is: InTime, naming: Naming): Answer {
   const { catchUp } = naming.words
   switch (is.type) {
     case 'misses':
-      return { tone: 'no', text: catchUp.misses(titleIn(naming)(is.item), is.minutes) }
+      return { tone: 'no', text: `${catchUp.misses(titleIn(naming)(is.item), is.minutes)}.` }
     case 'late':
       return { tone: 'no', text: catchUp.doneLate(timeText(is.end, naming.zone), is.minutes) }
     case 'yes': {
-      if (is.end === null) return null
+      if (is.end === null) {
+        return is.lost === 0
+          ? { tone: 'yes', text: catchUp.holds }
+          : { tone: 'price', text: catchUp.holdsAtPrice(is.lost) }
+      }
       const time = timeText(is.end, naming.zone)
       return is.lost === 0
         ? { tone: 'yes', text: catchUp.doneInTime(time) }

@@ -124,9 +124,13 @@ function Way(props: { readonly day: DayDesk; readonly proposal: Proposal; readon
       >
         <i aria-hidden="true" />
         <span>
-          <b>{text().what}</b>
+          <b class="clip2" title={text().what}>
+            {text().what}
+          </b>
           <span class="sr">: </span>
-          <span class="xs mut">{text().result}</span>
+          <span class="xs mut clip" title={text().result}>
+            {text().result}
+          </span>
         </span>
       </button>
     </li>
