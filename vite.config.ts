@@ -13,6 +13,7 @@ const pages = {
   console: 'console',
   projector: 'projector',
   observer: 'observer',
+  remote: 'remote',
 }
 
 /** `--mode phone` is the phone's page alone, `--mode hall` the others, any other mode all of them. */

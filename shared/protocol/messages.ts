@@ -12,7 +12,7 @@ export type WelcomeMessage = {
   readonly person: string | null
   readonly session: string | null
   /** Leaders only: the paths, with secrets in the fragment, of the links they may pass on. */
-  readonly links: { readonly screen: string; readonly observer: string } | null
+  readonly links: { readonly screen: string; readonly observer: string; readonly remote: string } | null
   /** Changes when the server has started again; views of another run are not continued. */
   readonly run: string
   readonly at: number

@@ -147,7 +147,7 @@ export const envelopes: Messages = {
     gathering: 'g',
     person: 'ane',
     session: 's',
-    links: { screen: '/s', observer: '/o' },
+    links: { screen: '/s', observer: '/o', remote: '/remote/g#s' },
     run: 'r',
     at: 1,
   },

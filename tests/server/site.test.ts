@@ -58,6 +58,7 @@ test('[SV16] each address has its page', () => {
   expect(pageFor('/console/demo-12')).toBe('console.html')
   expect(pageFor('/screen/demo-12')).toBe('projector.html')
   expect(pageFor('/observer/demo-12')).toBe('observer.html')
+  expect(pageFor('/remote/demo-12')).toBe('remote.html')
   const none = [
     '/x',
     '/toolongcode',
@@ -124,7 +125,7 @@ const CARDS = {
 }
 const only = (host: string) => networkAddresses(host, CARDS).map(({ address }) => address)
 
-test('[SV16] [SV45] phones get the likeliest address of this machine, a virtual card last, unless another is asked for', () => {
+test('[SV16] [HO10] phones get the likeliest address of this machine, a virtual card last, unless another is asked for', () => {
   expect(only('0.0.0.0')).toEqual(['192.168.1.20', '203.0.113.7', '172.17.0.1', '172.22.16.1', '100.96.1.2'])
   expect(only('::')).toEqual([
     '192.168.1.20',
@@ -147,7 +148,7 @@ test('[SV16] [SV45] phones get the likeliest address of this machine, a virtual 
   expect(publicUrl(null, '127.0.0.1', 3000)).toBe('http://127.0.0.1:3000')
 })
 
-test('[SV45] the chosen address is kept while the machine has it', () => {
+test('[HO11] the chosen address is kept while the machine has it', () => {
   const here = networkAddresses('::', CARDS)
   expect(publicUrl(null, '::', 3000, null, here)).toBe('http://192.168.1.20:3000')
   expect(publicUrl(null, '::', 3000, '2001:db8::20', here)).toBe('http://[2001:db8::20]:3000')

@@ -7,6 +7,7 @@ import { refusalText } from '#client/words/refusal-text.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
+import type { WelcomeMessage } from '#shared/protocol/messages.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
 import { words } from './words.ts'
 
@@ -22,7 +23,7 @@ export type Desk = {
   readonly now: Accessor<Instant>
   readonly online: Accessor<boolean>
   readonly handover: Connection['handover']
-  readonly links: Accessor<{ readonly screen: string; readonly observer: string } | null>
+  readonly links: Accessor<WelcomeMessage['links']>
   /** Gives a command from a named place on the page; a second one from the same place waits for nobody. */
   readonly ask: (place: string, command: GatheringCommand) => Promise<CommandOutcome>
   readonly said: (place: string) => Said | null

@@ -389,6 +389,10 @@ export const words: ConsoleWords = {
     openScreen: 'Open the projector',
     observer: 'Observer',
     observerHelp: 'For those who follow without answering.',
+    remote: 'Remote control',
+    remoteHelp:
+      'Your own phone as a remote control: next, back, time and notes. It steers the gathering, so keep it off the hall screen.',
+    showQr: 'Show the QR code',
     copy: 'Copy the link',
     copied: 'Copied',
     copyFailed: 'Select the link and copy it yourself',

@@ -394,6 +394,10 @@ export const words = {
     openScreen: 'Åpne projektoren',
     observer: 'Observatør',
     observerHelp: 'For dem som følger med uten å svare.',
+    remote: 'Fjernkontroll',
+    remoteHelp:
+      'Din egen telefon som fjernkontroll: neste, tilbake, tid og notater. Den styrer samlingen, så vis den ikke på lerretet.',
+    showQr: 'Vis QR-koden',
     copy: 'Kopier lenken',
     copied: 'Kopiert',
     copyFailed: 'Merk lenken og kopier den selv',

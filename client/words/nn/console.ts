@@ -389,6 +389,10 @@ export const words: ConsoleWords = {
     openScreen: 'Opne projektoren',
     observer: 'Observatør',
     observerHelp: 'For dei som følgjer med utan å svare.',
+    remote: 'Fjernkontroll',
+    remoteHelp:
+      'Din eigen telefon som fjernkontroll: neste, tilbake, tid og notat. Han styrer samlinga, så vis han ikkje på lerretet.',
+    showQr: 'Vis QR-koden',
     copy: 'Kopier lenkja',
     copied: 'Kopiert',
     copyFailed: 'Merk lenkja og kopier henne sjølv',

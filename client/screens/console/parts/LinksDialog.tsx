@@ -1,8 +1,9 @@
-import { createSignal, type JSX, Show } from 'solid-js'
+import { createMemo, createSignal, type JSX, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { words } from '#client/screens/console/words.ts'
 import { codeText } from '#client/screens/projector/times.ts'
 import { ScreenIcon } from '#client/ui/icons.tsx'
+import { qrPath } from '#client/ui/qr.ts'
 import { Dialog } from './Dialog.tsx'
 
 /** The ways in: for everybody by code, for screen and observers by a link that gives access. */
@@ -46,6 +47,12 @@ export function LinksDialog(props: { readonly open: boolean; readonly onClose: (
               help={words().links.observerHelp}
               href={shared(links().observer)}
             />
+            <Link
+              heading={words().links.remote}
+              help={words().links.remoteHelp}
+              href={shared(links().remote)}
+              qr
+            />
             <p class="xs mut">{words().links.secret}</p>
           </>
         )}
@@ -58,6 +65,8 @@ function Link(props: {
   readonly heading: string
   readonly help: string
   readonly href: string
+  /** For a phone's camera. */
+  readonly qr?: boolean
   readonly children?: JSX.Element
 }) {
   const [said, say] = createSignal<'copied' | 'copyFailed' | null>(null)
@@ -87,9 +96,31 @@ function Link(props: {
         </button>
         {props.children}
       </div>
+      <Show when={props.qr}>
+        <details>
+          <summary>{words().links.showQr}</summary>
+          <Code text={props.href} label={props.heading} />
+        </details>
+      </Show>
       <span class="xs" role="status">
         <Show when={said()}>{(is) => <>{words().links[is()]}</>}</Show>
       </span>
     </section>
+  )
+}
+
+/** Behind a fold: whoever sees it may steer. */
+function Code(props: { readonly text: string; readonly label: string }) {
+  const code = createMemo(() => qrPath(props.text))
+  return (
+    <svg
+      class="qr"
+      role="img"
+      aria-label={words().links.qr(props.label)}
+      viewBox={`-4 -4 ${code().size + 8} ${code().size + 8}`}
+      shape-rendering="crispEdges"
+    >
+      <path d={code().path} />
+    </svg>
   )
 }

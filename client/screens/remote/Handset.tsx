@@ -1,0 +1,149 @@
+import { createEffect, createMemo, For, Show } from 'solid-js'
+import { createDesk } from '#client/screens/console/desk.tsx'
+import { type Hindrance, hindrance } from '#client/screens/console/key-reasons.model.ts'
+import { hindranceText } from '#client/screens/console/key-words.ts'
+import type { KeyAction } from '#client/screens/console/keys.model.ts'
+import { makeActs } from '#client/screens/console/run/acts.ts'
+import { createDay } from '#client/screens/console/run/create-day.ts'
+import { nextStep, transportText } from '#client/screens/console/run/transport.model.ts'
+import { words as consoleWords } from '#client/screens/console/words.ts'
+import { NextIcon, NoNetIcon, UndoIcon } from '#client/ui/icons.tsx'
+import { timeText } from '#client/words/format.ts'
+import type { LeaderView } from '#shared/views/leader.ts'
+import { createThumb } from './create-thumb.ts'
+import type { RemoteProps } from './Remote.tsx'
+import { PICTURES, standing, stepsOf } from './remote.model.ts'
+import { words } from './words.ts'
+
+/** Time and item above, the two big buttons where the thumb is. */
+export function Handset(props: RemoteProps & { readonly view: LeaderView }) {
+  const desk = createDesk(
+    props.connection,
+    () => props.view,
+    () => props.now(),
+  )
+  const day = createDay(desk)
+  const acts = makeActs(desk, day, { paste: () => undefined, close: () => undefined })
+  const refused = (place: string) => {
+    const said = desk.said(place)
+    return said?.state === 'refused' ? said.text : null
+  }
+  const thumb = createThumb(
+    () => standing(desk.view.run),
+    () => refused('transport') !== null,
+  )
+  const text = createMemo(() => transportText(day.moment(), day.drift(), consoleWords()))
+  const steps = createMemo(() => stepsOf(day.moment(), desk.view.extras))
+  const why = (action: KeyAction): Hindrance | null =>
+    hindrance(action, { online: desk.online(), moment: day.moment(), view: desk.view, focus: null })
+  const nextLabel = () => {
+    const step = nextStep(day.moment())
+    if (step?.type === 'start') return step.item.title
+    return step?.type === 'end-day' ? consoleWords().transport.endDay : words().nothingMore
+  }
+  const since = () => props.connection.offlineSince()
+  const told = () => {
+    const no = refused('transport') ?? refused('stage')
+    if (no !== null) return no
+    const hindered = desk.online() ? why({ type: 'next' }) : null
+    return hindered === null ? null : hindranceText(hindered)
+  }
+  // A refusal is told until the day has moved on.
+  createEffect(() => {
+    standing(desk.view.run)
+    desk.hush('transport')
+  })
+
+  return (
+    <main class="handset" classList={{ offline: !desk.online() }}>
+      <h1 class="sr">{words().remote}</h1>
+      <section class="look">
+        <p class="bar">
+          <span class="clip">{desk.view.gathering.title || desk.view.agenda.title}</span>
+          <time>{timeText(desk.now(), desk.view.gathering.zone)}</time>
+        </p>
+        <Show when={!desk.online()}>
+          <p class="banner" role="status">
+            <NoNetIcon />
+            {words().offline(timeText(since() ?? desk.now(), desk.view.gathering.zone))}
+          </p>
+        </Show>
+        <Show when={text().figures} fallback={<p class="count idle">{text().heading}</p>}>
+          {(figures) => (
+            <p class={`count ${text().tone}`} role="timer" aria-label={consoleWords().transport.timer}>
+              {figures()}
+            </p>
+          )}
+        </Show>
+        <p class="what">
+          <b>{steps().title ?? text().lines[0] ?? ''}</b>
+          <Show when={text().figures}>
+            <span>{[text().heading, ...text().lines].join(' · ')}</span>
+          </Show>
+        </p>
+        {/* A long note is scrolled, by keys too. */}
+        <section class="note" tabindex="0" aria-labelledby="note">
+          <h2 id="note">{words().note}</h2>
+          <p classList={{ none: steps().note === '' }}>{steps().note || words().noNote}</p>
+        </section>
+        <Show when={!('wakeLock' in navigator)}>
+          <p class="hint">{words().sleeps}</p>
+        </Show>
+      </section>
+      <section class="thumb" aria-label={consoleWords().transport.label}>
+        <p class="told" role="status">
+          {thumb.waiting() ? words().sending : (told() ?? (thumb.done() ? words().done : ''))}
+        </p>
+        <fieldset class="small" aria-label={consoleWords().screen.pick}>
+          <For each={PICTURES}>
+            {(scene) => (
+              <button
+                type="button"
+                aria-pressed={desk.view.stage.scene === scene}
+                disabled={!desk.online() || ['noProgramme'].includes(why({ type: 'scene', scene }) ?? '')}
+                onClick={() => acts.show(scene)}
+              >
+                {consoleWords().screen.scenes[scene]}
+              </button>
+            )}
+          </For>
+        </fieldset>
+        <div class="small">
+          <button type="button" disabled={why({ type: 'minus' }) !== null} onClick={() => acts.adjust(-1)}>
+            {consoleWords().transport.minus}
+          </button>
+          <button type="button" disabled={why({ type: 'plus' }) !== null} onClick={() => acts.adjust(1)}>
+            {consoleWords().transport.plus}
+          </button>
+          <button type="button" disabled={why({ type: 'undo' }) !== null} onClick={() => acts.undo()}>
+            <UndoIcon />
+            {consoleWords().transport.undo}
+          </button>
+        </div>
+        <div class="huge">
+          <button
+            type="button"
+            class="back"
+            disabled={why({ type: 'back' }) !== null}
+            aria-busy={thumb.waiting()}
+            onClick={() => thumb.press(() => acts.back())}
+          >
+            {consoleWords().transport.back}
+          </button>
+          <button
+            type="button"
+            class="next"
+            disabled={why({ type: 'next' }) !== null}
+            aria-busy={thumb.waiting()}
+            onClick={() => thumb.press(() => acts.next('key'))}
+          >
+            <span>
+              {words().next} <NextIcon />
+            </span>
+            <small>{nextLabel()}</small>
+          </button>
+        </div>
+      </section>
+    </main>
+  )
+}

@@ -1,0 +1,15 @@
+import type { RemoteWords } from '#client/words/nb/remote.ts'
+
+export const words: RemoteWords = {
+  remote: 'Remote control',
+  next: 'Next',
+  nothingMore: 'Nothing more today',
+  note: 'Note to self',
+  noNote: 'No note for this item.',
+  sending: 'Sending …',
+  done: 'Done',
+  offline: (since) =>
+    `No connection since ${since}. The clock goes on. The buttons work again when it is back.`,
+  linkHelp: 'Open the remote control again from the console: Links, Remote control.',
+  sleeps: 'Turn off auto-lock on the phone, and the screen stays awake.',
+}

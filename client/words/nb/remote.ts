@@ -1,0 +1,16 @@
+/** The words of the leader's phone as a remote control; the rest are the console's. Bokmål is the source. */
+export const words = {
+  remote: 'Fjernkontroll',
+  next: 'Neste',
+  nothingMore: 'Ikke mer i dag',
+  note: 'Notat til meg',
+  noNote: 'Ikke noe notat til denne posten.',
+  sending: 'Sender …',
+  done: 'Gjort',
+  offline: (since: string) =>
+    `Uten nett siden ${since}. Klokka går videre. Knappene virker når forbindelsen er tilbake.`,
+  linkHelp: 'Åpne fjernkontrollen på nytt fra konsollen: Lenker, Fjernkontroll.',
+  sleeps: 'Slå av automatisk låsing på telefonen, så holder skjermen seg våken.',
+}
+
+export type RemoteWords = typeof words

@@ -1,0 +1,15 @@
+import type { RemoteWords } from '#client/words/nb/remote.ts'
+
+export const words: RemoteWords = {
+  remote: 'Fjernkontroll',
+  next: 'Neste',
+  nothingMore: 'Ikkje meir i dag',
+  note: 'Notat til meg',
+  noNote: 'Ikkje noko notat til denne posten.',
+  sending: 'Sender …',
+  done: 'Gjort',
+  offline: (since) =>
+    `Utan nett sidan ${since}. Klokka går vidare. Knappane verkar når sambandet er tilbake.`,
+  linkHelp: 'Opne fjernkontrollen på nytt frå konsollen: Lenkjer, Fjernkontroll.',
+  sleeps: 'Slå av automatisk låsing på telefonen, så held skjermen seg vaken.',
+}
