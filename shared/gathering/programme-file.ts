@@ -4,10 +4,12 @@ import { pollCommands } from '#shared/activities/poll/poll.ts'
 import { Id } from '#shared/kernel/ids.ts'
 import type { MinuteOfDay } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS } from '#shared/kernel/text.ts'
+import { showingCommands } from '#shared/showing/showing.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { FORMAT, fileDays, PROGRAMME_FILE_LIMIT, PROGRAMME_FILE_VERSION } from './file-days.ts'
 import { DaySchema, emptyGathering, type Gathering, type RoomCommand } from './gathering.ts'
+import { whereNotJson } from './json-place.ts'
 
 const line = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.heading))
 const LAST_MINUTE = 2_880
@@ -30,6 +32,8 @@ const FileDay = v.strictObject({ ...day, items: v.pipe(v.array(FileItem), v.maxL
 
 const { type: _poll, activity: _pollId, ...poll } = pollCommands[0].entries
 const { type: _conversation, activity: _conversationId, ...conversation } = conversationCommands[0].entries
+const { type: _goals, ...goals } = showingCommands[0].entries
+const { type: _extras, note: _note, ...extras } = showingCommands[2].entries
 
 /**
  * A programme that can be taken along: what was prepared, and nothing of what people did or who they are. The parts have the
@@ -55,6 +59,8 @@ export const ProgrammeFile = v.strictObject({
     ),
     [],
   ),
+  goals: v.optional(v.strictObject(goals)),
+  extras: v.optional(v.pipe(v.array(v.strictObject(extras)), v.maxLength(500)), []),
   activities: v.optional(
     v.pipe(
       v.array(
@@ -95,15 +101,8 @@ function itemOf<Item>(list: { readonly pipe: readonly [{ readonly item: Item }, 
 }
 
 /** A gathering's programme as a file. Nothing is taken over by leaving out: each part is named here. */
-export function toProgrammeFile({
-  title,
-  place,
-  zone,
-  agenda,
-  people,
-  activities,
-  order,
-}: Gathering): ProgrammeFile {
+export function toProgrammeFile(gathering: Gathering): ProgrammeFile {
+  const { title, place, zone, agenda, people, goals, activities, order } = gathering
   return {
     format: FORMAT,
     version: PROGRAMME_FILE_VERSION,
@@ -116,6 +115,8 @@ export function toProgrammeFile({
       days: fileDays(agenda.days),
     },
     municipalities: people.municipalities.map(({ id, name }) => ({ id, name })),
+    ...(goals.goals.length > 0 ? { goals: { heading: goals.heading, goals: [...goals.goals] } } : {}),
+    extras: agenda.days.flatMap((day) => day.items.flatMap(({ id }) => extrasOf(gathering, id))),
     activities: order.flatMap((id): NonNullable<ProgrammeFile['activities']> => {
       const activity = activities.get(id)
       if (!activity) return []
@@ -127,6 +128,15 @@ export function toProgrammeFile({
   }
 }
 
+/** What the item has to show; the leader's notes to self stay behind. */
+function extrasOf({ extras }: Gathering, item: string): NonNullable<ProgrammeFile['extras']> {
+  const known = extras.get(item)
+  if (!known) return []
+  const { text, links, slides } = known
+  if (text === '' && links.length === 0 && !slides) return []
+  return [{ item, text, links: links.map(({ label, url }) => ({ label, url })), slides }]
+}
+
 /**
  * The commands that prepare a gathering as the file says. They have been tried before anybody is promised anything, so that no
  * half gathering is left behind by the one that is refused.
@@ -136,8 +146,8 @@ export function readProgrammeFile(text: string): FileReading {
   let found: unknown
   try {
     found = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    return wrong('file-not-json', placeOfError(text, String(error)), '')
+  } catch {
+    return wrong('file-not-json', whereNotJson(text), '')
   }
   const { format, version } = (typeof found === 'object' && found !== null ? found : {}) as Record<
     string,
@@ -175,16 +185,6 @@ function shown(found: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
-/** `3:14`: line and sign, of which browsers and Node tell either the one or the other. */
-function placeOfError(text: string, message: string): string {
-  const told = /line (\d+) column (\d+)/.exec(message)
-  if (told) return `${told[1]}:${told[2]}`
-  const at = /position (\d+)/.exec(message)?.[1]
-  const before = at === undefined ? text : text.slice(0, Number(at))
-  const lines = before.split('\n')
-  return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`
-}
-
 function tried(file: Read): FileReading {
   let state = emptyGathering('file')
   for (const { command, where } of commandsOf(file)) {
@@ -213,7 +213,16 @@ function strayActivity({ programme, activities }: Read): number | null {
 
 type Placed = { readonly command: RoomCommand; readonly where: string }
 
-function commandsOf({ title, place, zone, programme, municipalities, activities }: Read): readonly Placed[] {
+function commandsOf({
+  title,
+  place,
+  zone,
+  programme,
+  municipalities,
+  goals,
+  extras,
+  activities,
+}: Read): readonly Placed[] {
   const { days, source } = programme
   const hasItems = days.some((each) => each.items.length > 0)
   return [
@@ -230,6 +239,13 @@ function commandsOf({ title, place, zone, programme, municipalities, activities 
           } as const,
         ]
       : []),
+    ...(goals === undefined ? [] : [{ where: 'goals', command: { type: 'SetGoals', ...goals } } as const]),
+    ...extras.map(
+      (each, at): Placed => ({
+        where: `extras.${at + 1}`,
+        command: { type: 'SetExtras', note: '', ...each },
+      }),
+    ),
     ...activities.map(
       (activity, at): Placed => ({ where: `activities.${at + 1}`, command: prepare(activity) }),
     ),
