@@ -399,7 +399,28 @@ export const words: ConsoleWords = {
     secret: 'The link gives access. Share it only with those who are to have it.',
     missing: 'The links come when the server answers.',
   },
+  changes: {
+    heading: (count) =>
+      count === 1 ? '1 change from the programme in use' : `${count} changes from the programme in use`,
+    added: (time, title) => `New: ${time} ${title}`,
+    removed: (time, title) => `Gone: ${time} ${title}`,
+    moved: (title, day, time) => `${title} moves to day ${day}, ${time}`,
+    renamed: (was, title) => `“${was}” is now called “${title}”`,
+    retimed: (title, was, time) => `${title} from ${was} to ${time}`,
+    resized: (title, minutes, was) =>
+      was === null ? `${title} lasts ${minutes} min` : `${title} lasts ${minutes} min, not ${was}`,
+    openEnded: (title) => `${title} has no end`,
+    liveGone: (title) =>
+      `“${title}” is on and is not in the new programme. The clock goes on until you press Next, and no answer is lost.`,
+  },
   programme: {
+    moveOf: (title) => `Move ${title}`,
+    moveHelp: 'Drag, or use the arrow keys up and down',
+    movedTo: (title, time) => `${title} now begins ${time}`,
+    notMoved: (title) => `${title} cannot be moved there. What is fixed cannot be passed.`,
+    leftOut: 'left out',
+    takeIn: 'Take in again',
+    takeInOf: (title) => `Take ${title} in again`,
     paste: 'Paste the programme',
     pasteFrom: 'From e-mail, Word or a web page',
     pasteHelp: 'One line per item, with the time first. Samling reads the lines as you write.',

@@ -404,7 +404,28 @@ export const words = {
     secret: 'Lenken gir tilgang. Del den bare med dem som skal ha den.',
     missing: 'Lenkene kommer når serveren svarer.',
   },
+  changes: {
+    heading: (count: number) =>
+      count === 1 ? '1 endring fra programmet i bruk' : `${count} endringer fra programmet i bruk`,
+    added: (time: string, title: string) => `Ny: ${time} ${title}`,
+    removed: (time: string, title: string) => `Borte: ${time} ${title}`,
+    moved: (title: string, day: number, time: string) => `${title} flyttes til dag ${day}, ${time}`,
+    renamed: (was: string, title: string) => `«${was}» heter nå «${title}»`,
+    retimed: (title: string, was: string, time: string) => `${title} fra ${was} til ${time}`,
+    resized: (title: string, minutes: number, was: number | null) =>
+      was === null ? `${title} varer ${minutes} min` : `${title} varer ${minutes} min, ikke ${was}`,
+    openEnded: (title: string) => `${title} har ingen slutt`,
+    liveGone: (title: string) =>
+      `«${title}» er i gang og står ikke i det nye programmet. Klokka går videre til du trykker Neste, og ingen svar går tapt.`,
+  },
   programme: {
+    moveOf: (title: string) => `Flytt ${title}`,
+    moveHelp: 'Dra, eller bruk piltastene opp og ned',
+    movedTo: (title: string, time: string) => `${title} begynner nå ${time}`,
+    notMoved: (title: string) => `${title} kan ikke flyttes dit. Det som står fast, kan ikke passeres.`,
+    leftOut: 'utelatt',
+    takeIn: 'Ta med igjen',
+    takeInOf: (title: string) => `Ta med ${title} igjen`,
     paste: 'Lim inn programmet',
     pasteFrom: 'Fra e-post, Word eller nettside',
     pasteHelp: 'Én linje per post, med klokkeslett først. Samling leser linjene mens du skriver.',

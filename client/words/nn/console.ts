@@ -399,7 +399,28 @@ export const words: ConsoleWords = {
     secret: 'Lenkja gir tilgang. Del henne berre med dei som skal ha henne.',
     missing: 'Lenkjene kjem når tenaren svarer.',
   },
+  changes: {
+    heading: (count) =>
+      count === 1 ? '1 endring frå programmet i bruk' : `${count} endringar frå programmet i bruk`,
+    added: (time, title) => `Ny: ${time} ${title}`,
+    removed: (time, title) => `Borte: ${time} ${title}`,
+    moved: (title, day, time) => `${title} blir flytta til dag ${day}, ${time}`,
+    renamed: (was, title) => `«${was}» heiter no «${title}»`,
+    retimed: (title, was, time) => `${title} frå ${was} til ${time}`,
+    resized: (title, minutes, was) =>
+      was === null ? `${title} varer ${minutes} min` : `${title} varer ${minutes} min, ikkje ${was}`,
+    openEnded: (title) => `${title} har ingen slutt`,
+    liveGone: (title) =>
+      `«${title}» er i gang og står ikkje i det nye programmet. Klokka går vidare til du trykkjer Neste, og ingen svar går tapt.`,
+  },
   programme: {
+    moveOf: (title) => `Flytt ${title}`,
+    moveHelp: 'Dra, eller bruk piltastane opp og ned',
+    movedTo: (title, time) => `${title} byrjar no ${time}`,
+    notMoved: (title) => `${title} kan ikkje flyttast dit. Det som står fast, kan ikkje passerast.`,
+    leftOut: 'utelaten',
+    takeIn: 'Ta med igjen',
+    takeInOf: (title) => `Ta med ${title} igjen`,
     paste: 'Lim inn programmet',
     pasteFrom: 'Frå e-post, Word eller nettside',
     pasteHelp: 'Éi line per post, med klokkeslett først. Samling les linene medan du skriv.',

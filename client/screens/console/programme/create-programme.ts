@@ -1,10 +1,22 @@
 import { nanoid } from 'nanoid'
 import { type Accessor, batch, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
 import type { Desk } from '#client/screens/console/desk.tsx'
+import type { Item } from '#shared/agenda/agenda.ts'
+import { type AgendaChange, changesBetween, liveRemoved } from '#shared/agenda/agenda-changes.ts'
 import { keepIds, type UnnamedItem } from '#shared/agenda/match-items.ts'
 import type { ReadProgramme } from '#shared/agenda/programme-reading.ts'
 import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
-import { type Corrections, carried, corrected, editsInUse, noCorrections, sameEdits } from './edits.model.ts'
+import {
+  type Corrections,
+  carried,
+  corrected,
+  type Edits,
+  editsInUse,
+  type Field,
+  leftOut,
+  noCorrections,
+  sameEdits,
+} from './edits.model.ts'
 import { forgetDraft, keepDraft, recallDraft } from './kept-draft.ts'
 import { makeReader } from './make-reader.ts'
 import {
@@ -16,6 +28,7 @@ import {
   withKnownDates,
 } from './programme.model.ts'
 import { readInYear } from './read-in-year.ts'
+import { placeOfKey, reordered } from './reorder.model.ts'
 
 export type Why = 'paste' | 'change'
 type Before = { readonly text: string; readonly corrections: Corrections; readonly why: Why }
@@ -37,11 +50,14 @@ export type ProgrammeDesk = {
   /** A change that is not typing, and can be taken back with one press. */
   readonly remember: (why: Why) => void
   readonly goBack: () => void
-  readonly correct: <F extends 'start' | 'title' | 'kind' | 'pinned'>(
-    key: string,
-    field: F,
-    is: UnnamedItem[F],
-  ) => void
+  readonly correct: <F extends Field>(key: string, field: F, is: UnnamedItem[F]) => void
+  /** Takes an item of the text out of the programme, or in again. */
+  readonly leaveOut: (key: string, gone: boolean) => void
+  /** Moves an item to where another of its day stands; false when it cannot go there. */
+  readonly move: (key: string, by: number | { readonly to: string }) => boolean
+  /** What taking it into use would change, and the item that is on when it would be taken out. */
+  readonly changes: Accessor<readonly AgendaChange[]>
+  readonly liveGone: Accessor<Item | null>
   readonly use: () => Promise<void>
   readonly useAnyway: () => Promise<void>
   readonly takeTheirs: () => void
@@ -137,6 +153,31 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
     return withKnownDates(keepIds(inUse, unnamed(days()), nanoid, desk.view.run), inUse)
   }
 
+  const changes = createMemo((): readonly AgendaChange[] => {
+    const inUse = desk.view.agenda.days
+    return inUse.length === 0 || isInUse() || pending() ? [] : changesBetween(inUse, revised())
+  })
+  const liveGone = createMemo(() =>
+    changes().some(({ type }) => type === 'removed')
+      ? liveRemoved(desk.view.agenda.days, revised(), desk.view.run)
+      : null,
+  )
+
+  function remember(why: Why) {
+    setPast([...past(), { text: text(), corrections: corrections(), why }].slice(-50))
+  }
+
+  function setEdits(edits: Edits) {
+    setCorrections({ ...corrections(), edits })
+    keepDraft(place, { text: text(), corrections: corrections(), base: base() })
+  }
+
+  function put<F extends Field>(edits: Edits, key: string, field: F, is: UnnamedItem[F]): Edits {
+    const [day = 0, item = 0] = key.split('/').map(Number)
+    const was = reading().days[day]?.items[item]
+    return was === undefined ? edits : corrected(edits, key, field, was[field], is)
+  }
+
   async function use() {
     if (pending()) readNow()
     const { title } = reading()
@@ -177,9 +218,7 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
     isTooLong: () => tooLong(text(), TEXT_LIMITS.source),
     lastChange: () => past().at(-1)?.why ?? null,
     type,
-    remember(why) {
-      setPast([...past(), { text: text(), corrections: corrections(), why }].slice(-50))
-    },
+    remember,
     goBack() {
       const before = past().at(-1)
       if (before === undefined) return
@@ -187,14 +226,37 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
       setText(before.text)
       readNow()
       setCorrections(before.corrections)
-    },
-    correct(key, field, is) {
-      const [day = 0, item = 0] = key.split('/').map(Number)
-      const was = reading().days[day]?.items[item]
-      if (was === undefined) return
-      setCorrections({ ...corrections(), edits: corrected(corrections().edits, key, field, was[field], is) })
       keepDraft(place, { text: text(), corrections: corrections(), base: base() })
     },
+    correct(key, field, is) {
+      const edits = put(corrections().edits, key, field, is)
+      const at = placeOfKey(days(), key)
+      const item = at?.day.items[at.index]
+      // An item that is moved keeps its length.
+      const moved = field === 'start' && typeof is === 'number' && item !== undefined && item.end !== null
+      setEdits(moved ? put(edits, key, 'end', is + (item.end ?? 0) - item.start) : edits)
+    },
+    leaveOut(key, gone) {
+      remember('change')
+      setEdits(leftOut(corrections().edits, key, gone))
+    },
+    move(key, by) {
+      const at = placeOfKey(days(), key)
+      if (at === null) return false
+      const to = typeof by === 'number' ? at.index + by : at.day.items.findIndex((item) => item.key === by.to)
+      const times = reordered(at.day.items, at.index, to)
+      if (times === null) return false
+      remember('change')
+      setEdits(
+        times.reduce<Edits>(
+          (edits, each) => put(put(edits, each.key, 'start', each.start), each.key, 'end', each.end),
+          corrections().edits,
+        ),
+      )
+      return true
+    },
+    changes,
+    liveGone,
     use,
     async useAnyway() {
       setBase(desk.view.agenda.revision)

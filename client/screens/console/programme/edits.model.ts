@@ -7,9 +7,12 @@ import type { MinuteOfDay } from '#shared/kernel/instant.ts'
 type Change<Value> = { readonly was: Value; readonly is: Value }
 export type Edit = {
   readonly start?: Change<MinuteOfDay>
+  readonly end?: Change<MinuteOfDay | null>
   readonly title?: Change<string>
   readonly kind?: Change<ItemKind>
   readonly pinned?: Change<boolean>
+  /** Left out of the programme though the text has it. */
+  readonly gone?: true
 }
 /** By place in the reading, `day/item`. */
 export type Edits = Readonly<Record<string, Edit>>
@@ -19,20 +22,21 @@ export type Corrections = { readonly edits: Edits; readonly parked: readonly Par
 
 export const noCorrections: Corrections = { edits: {}, parked: [] }
 
-type Field = keyof Edit
-const FIELDS: readonly Field[] = ['start', 'title', 'kind', 'pinned']
+export type Field = Exclude<keyof Edit, 'gone'>
+const FIELDS: readonly Field[] = ['start', 'end', 'title', 'kind', 'pinned']
 const keyOf = ({ day, item }: { readonly day: number; readonly item: number }) => `${day}/${item}`
 
 /** The latest hand wins: where the text itself has changed since, what was put right before no longer counts. */
-function stillGood(edit: Edit, read: UnnamedItem): Edit {
-  return Object.fromEntries(
+function stillGood(edit: Edit, read: UnnamedItem, isRetimed = false): Edit {
+  const fields = Object.fromEntries(
     FIELDS.flatMap((field) => {
       const change = edit[field]
-      return change !== undefined && change.was === read[field] && change.is !== read[field]
-        ? [[field, change]]
-        : []
+      // An end was said of the start that the text had then.
+      const isGood = change !== undefined && change.was === read[field] && !(field === 'end' && isRetimed)
+      return isGood && change.is !== read[field] ? [[field, change]] : []
     }),
   )
+  return edit.gone ? { ...fields, gone: true } : fields
 }
 
 /** What was put right in one reading, in the next: each change follows its item, and waits when the item is gone. */
@@ -49,9 +53,14 @@ export function carried(
     const spot = next.get(key)
     const read = spot && after.days[spot.day]?.items[spot.item]
     const [day = 0, item = 0] = key.split('/').map(Number)
-    const title = before.days[day]?.items[item]?.title ?? ''
-    if (spot === undefined || read === undefined) waiting.push({ day, title, edit })
-    else if (Object.keys(stillGood(edit, read)).length > 0) kept[keyOf(spot)] = stillGood(edit, read)
+    const was = before.days[day]?.items[item]
+    if (spot === undefined || read === undefined) {
+      // What was left out and is now gone from the text too is settled.
+      if (!edit.gone) waiting.push({ day, title: was?.title ?? '', edit })
+      continue
+    }
+    const good = stillGood(edit, read, was?.start !== read.start)
+    if (Object.keys(good).length > 0) kept[keyOf(spot)] = good
   }
   for (const each of parked) {
     const item = after.days[each.day]?.items.findIndex(({ title }) => title === each.title) ?? -1
@@ -77,10 +86,26 @@ export function corrected<F extends Field>(
   return Object.keys(edit).length === 0 ? rest : { ...rest, [key]: edit }
 }
 
+/** An item left out, or taken in again. */
+export function leftOut(edits: Edits, key: string, gone: boolean): Edits {
+  const { gone: _, ...others } = edits[key] ?? {}
+  const { [key]: __, ...rest } = edits
+  const edit: Edit = gone ? { ...others, gone } : others
+  return Object.keys(edit).length === 0 ? rest : { ...rest, [key]: edit }
+}
+
 /** How the programme in use differs from what its text says: put right earlier, and not to be lost now. */
 export function editsInUse(reading: ReadProgramme, inUse: readonly Day[]): Edits {
   const edits: Record<string, Edit> = {}
-  for (const [old, spot] of matchItems(inUse, reading.days)) {
+  const pairs = matchItems(inUse, reading.days)
+  const used = new Set(pairs.map(([, spot]) => keyOf(spot)))
+  for (const [day, { items }] of reading.days.entries()) {
+    for (const item of items.keys()) {
+      // Dropped to save a late day: the text still has it, and taking it into use must not bring it back.
+      if (inUse.length > 0 && !used.has(keyOf({ day, item }))) edits[keyOf({ day, item })] = { gone: true }
+    }
+  }
+  for (const [old, spot] of pairs) {
     const item = inUse[old.day]?.items[old.item]
     const read = reading.days[spot.day]?.items[spot.item]
     if (item === undefined || read === undefined) continue
@@ -99,7 +124,11 @@ export function sameEdits(some: Edits, others: Edits): boolean {
     JSON.stringify(
       Object.keys(edits)
         .sort()
-        .map((key) => [key, ...FIELDS.map((field) => edits[key]?.[field]?.is ?? null)]),
+        .map((key) => [
+          key,
+          edits[key]?.gone ?? false,
+          ...FIELDS.map((field) => edits[key]?.[field]?.is ?? null),
+        ]),
     )
   return plain(some) === plain(others)
 }

@@ -9,9 +9,11 @@ const change = <Value extends v.GenericSchema>(value: Value) =>
   v.optional(v.object({ was: value, is: value }))
 const Edit = v.object({
   start: change(v.number()),
+  end: change(v.nullable(v.number())),
   title: change(v.string()),
   kind: change(v.picklist(ITEM_KINDS)),
   pinned: change(v.boolean()),
+  gone: v.optional(v.literal(true)),
 })
 const Draft = v.object({
   text: v.string(),

@@ -12,10 +12,13 @@ export type ProposedItem = UnnamedItem & {
   readonly endLine: number
   readonly minutes: number | null
   readonly edited: boolean
+  readonly gone: boolean
 }
 export type ProposedDay = Omit<UnnamedDay, 'items'> & {
   readonly line: number
   readonly items: readonly ProposedItem[]
+  /** In the text, but left out by hand or to save a late day. */
+  readonly leftOut: readonly ProposedItem[]
 }
 
 export const spotKey = (day: number, item: number) => `${day}/${item}`
@@ -32,21 +35,24 @@ function withMinutes(items: readonly Omit<ProposedItem, 'minutes'>[]): readonly 
 export function proposedDays(reading: ReadProgramme, edits: Edits): readonly ProposedDay[] {
   return reading.days.map(({ line, date, label, items }, day) => {
     let moved = false
-    const proposed = items.map((read, place) => {
+    const all = items.map((read, place) => {
       const key = spotKey(day, place)
       const edit = edits[key] ?? {}
       moved ||= edit.start !== undefined
       const fields = {
         start: edit.start?.is ?? read.start,
+        end: edit.end === undefined ? read.end : edit.end.is,
         title: edit.title?.is ?? read.title,
         kind: edit.kind?.is ?? read.kind,
         pinned: edit.pinned?.is ?? read.pinned,
       }
-      return { ...read, ...fields, key, edited: Object.keys(edit).length > 0 }
+      return { ...read, ...fields, key, gone: edit.gone === true, edited: Object.keys(edit).length > 0 }
     })
+    const proposed = all.filter(({ gone }) => !gone)
     // The text's own order stands; only times that were changed here move an item.
     const ordered = moved ? proposed.toSorted((a, b) => a.start - b.start) : proposed
-    return { line, date, label, items: withMinutes(ordered) }
+    const leftOut = all.filter(({ gone }) => gone).map((item) => ({ ...item, minutes: null }))
+    return { line, date, label, items: withMinutes(ordered), leftOut }
   })
 }
 
@@ -103,8 +109,12 @@ function rowsOfDay(day: ProposedDay, index: number, several: boolean): readonly 
     const line = Math.max(day.line, ...day.items.slice(0, order + 1).map((each) => each.line))
     return { line, order: 1, row: { type: 'item', id: item.key, item } }
   })
+  const gone = day.leftOut.map(
+    (item): Placed => ({ line: item.line, order: 1, row: { type: 'item', id: item.key, item } }),
+  )
   const head: Row = { type: 'day', id: `day ${index}`, number: index + 1, day }
-  return several ? [{ line: day.line, order: 0, row: head }, ...items] : items
+  const rows = [...items, ...gone]
+  return several ? [{ line: day.line, order: 0, row: head }, ...rows] : rows
 }
 
 /** The reading in the order of the text: days, items, and what to look at, each where it belongs. */

@@ -5,9 +5,12 @@ import type { ProgrammeDesk } from '#client/screens/console/programme/create-pro
 import { itemInUse, type ProposedItem } from '#client/screens/console/programme/programme.model.ts'
 import { minuteText, readTime } from '#client/screens/console/time.model.ts'
 import { words } from '#client/screens/console/words.ts'
-import { LockIcon, PlusIcon } from '#client/ui/icons.tsx'
+import { GripIcon, LockIcon, PlusIcon } from '#client/ui/icons.tsx'
 import { ITEM_KINDS } from '#shared/agenda/agenda.ts'
 import { KindIcon } from './KindIcon.tsx'
+
+/** What is dragged is a row of this list and nothing else. */
+const DRAGGED = 'text/x-samling-item'
 
 /** One item of the reading. Everything in it can be put right here; the text at left stays as it was pasted. */
 export function ItemRow(props: {
@@ -19,6 +22,8 @@ export function ItemRow(props: {
   const desk = useDesk()
   const [open, setOpen] = createSignal(false)
   const [bad, setBad] = createSignal(false)
+  const [over, setOver] = createSignal(false)
+  const [said, say] = createSignal('')
   const inUse = () => itemInUse(desk.view.agenda.days, props.item)
   const prepared = () => desk.view.activities.filter(({ item }) => item === inUse()).length
 
@@ -37,10 +42,57 @@ export function ItemRow(props: {
     else props.programme.correct(props.item.key, 'title', title)
   }
 
+  /** The row takes its place among the others by its time; the focus goes with it. */
+  function moveBy(event: KeyboardEvent & { readonly currentTarget: HTMLElement }) {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
+    if (by === 0) return
+    event.preventDefault()
+    const grip = event.currentTarget
+    const moved = props.programme.move(props.item.key, by)
+    queueMicrotask(() => {
+      grip.focus()
+      const { title, start } = props.item
+      say(moved ? words().programme.movedTo(title, minuteText(start)) : words().programme.notMoved(title))
+    })
+  }
+
+  function drop(event: DragEvent) {
+    setOver(false)
+    const key = event.dataTransfer?.getData(DRAGGED) ?? ''
+    if (key === '' || key === props.item.key) return
+    event.preventDefault()
+    props.programme.move(key, { to: props.item.key })
+  }
+
+  function dragOver(event: DragEvent) {
+    if (event.dataTransfer?.types.includes(DRAGGED) !== true) return
+    event.preventDefault()
+    setOver(true)
+  }
+
   return (
     <>
-      <tr classList={{ sel: open() }}>
+      <tr
+        classList={{ sel: open(), over: over() }}
+        onDragOver={dragOver}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
         <td class="start">
+          <button
+            type="button"
+            class="grip"
+            draggable={true}
+            aria-label={words().programme.moveOf(props.item.title)}
+            title={words().programme.moveHelp}
+            onKeyDown={moveBy}
+            onDragStart={(event) => event.dataTransfer?.setData(DRAGGED, props.item.key)}
+          >
+            <GripIcon />
+          </button>
+          <span class="sr" role="status">
+            {said()}
+          </span>
           <input
             class="cellinp"
             aria-label={words().programme.startOf(props.item.title)}

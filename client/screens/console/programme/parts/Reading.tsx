@@ -16,8 +16,10 @@ import { words } from '#client/screens/console/words.ts'
 import { CheckIcon, WarningIcon } from '#client/ui/icons.tsx'
 import type { ProgrammeWarning } from '#shared/agenda/programme-reading.ts'
 import { BalanceStrip } from './BalanceStrip.tsx'
+import { Changes } from './Changes.tsx'
 import { DayRow } from './DayRow.tsx'
 import { ItemRow } from './ItemRow.tsx'
+import { LeftOutRow } from './LeftOutRow.tsx'
 import { WarningRow } from './WarningRow.tsx'
 
 /** So many rows are on the page from the first; the rest are a press away. */
@@ -101,6 +103,7 @@ export function Reading(props: {
       <Show when={props.programme.corrections().parked.length > 0}>
         <p class="notice sm">{words().programme.parked(props.programme.corrections().parked.length)}</p>
       </Show>
+      <Changes programme={props.programme} />
       <table class="items" ref={table}>
         <thead>
           <tr>
@@ -127,6 +130,9 @@ export function Reading(props: {
                       onLine={() => props.onLine(each().warning.line)}
                     />
                   )}
+                </Match>
+                <Match when={row.type === 'item' && row.item.gone && row}>
+                  {(each) => <LeftOutRow item={each().item} programme={props.programme} />}
                 </Match>
                 <Match when={row.type === 'item' && row}>
                   {(each) => (
