@@ -19,6 +19,8 @@ type LeaderOnly =
   | 'not-paused'
   | 'no-clock'
   | 'duplicate-municipality'
+  | 'has-phone'
+  | 'both-have-phones'
   | 'already-open'
   | 'not-draft'
   | 'already-exists'

@@ -39,6 +39,9 @@ export type Gateway = {
   readonly close: () => Promise<void>
 }
 
+/** What may give somebody another municipality, and with it another group's views. */
+const MOVES_PEOPLE: ReadonlySet<string> = new Set(['EditPerson', 'MergePeople', 'Undo'])
+
 /** The only place that knows Socket.IO. */
 export function makeGateway(options: GatewayOptions): Gateway {
   const { http, rooms, registry, handovers, clock, log, run } = options
@@ -174,6 +177,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
       return isStranger ? { ok: false, code: 'not-joined' } : outcome
     }
     becomePerson(socket, hall)
+    if (actor.role === 'leader' && MOVES_PEOPLE.has(parsed.command.type)) hall.settle()
     const own = hall.takeOwn(socket)
     return own ? { ...outcome, own } : outcome
   }

@@ -25,6 +25,8 @@ export type Hall = {
    */
   readonly seat: (socket: LiveSocket) => void
   readonly leave: (socket: LiveSocket) => void
+  /** After somebody's municipality has changed: every phone is given the views that are its own now. */
+  readonly settle: () => void
   /** The connections of one phone that has not said who it is; one that is gone meanwhile is not among them. */
   readonly visitors: (device: string) => readonly LiveSocket[]
   /** What a person's command has changed in their own view, for the acknowledgement; their other phones are told here. */
@@ -108,6 +110,13 @@ export function makeHall({ io, room, clock, log, join }: HallOptions): Hall {
     delivery.liveChanged()
   }
 
+  function settle(): void {
+    for (const [socket, keys] of sockets) {
+      const now = audiencesOf(socket.data.caller, room.gathering())
+      if (now.join() !== keys.join()) seat(socket)
+    }
+  }
+
   function visitors(device: string): readonly LiveSocket[] {
     return [...sockets.keys()].filter(
       ({ data }) => data.caller.actor.role === 'visitor' && data.caller.device === device,
@@ -146,6 +155,7 @@ export function makeHall({ io, room, clock, log, join }: HallOptions): Hall {
     room,
     seat,
     leave,
+    settle,
     visitors,
     takeOwn,
     resync,

@@ -76,6 +76,10 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
       )
     case 'NameMunicipalities':
     case 'ExpectPeople':
+    case 'EditPerson':
+    case 'MarkArrived':
+    case 'RemovePerson':
+    case 'MergePeople':
     case 'Join':
     case 'JoinAs':
     case 'LinkDevice':
@@ -294,6 +298,15 @@ function slicesOf(gathering: Gathering, command: RoomCommand): readonly Slice[] 
     case 'AdjustTime':
     case 'EndDay':
       return [{ of: 'run' }]
+    case 'EditPerson':
+    case 'MarkArrived':
+    case 'RemovePerson':
+      return [{ of: 'person', person: command.person }]
+    case 'MergePeople':
+      return [
+        { of: 'person', person: command.person },
+        { of: 'person', person: command.twin },
+      ]
     case 'SetGoals':
       return [{ of: 'goals' }]
     case 'SetPractical':

@@ -1,6 +1,6 @@
 import { evolveActivity, isActivityEvent, outlineOf, rewindActivity } from '#shared/activities/activity.ts'
 import { evolveRun } from '#shared/agenda/run.ts'
-import { evolvePeople } from '#shared/people/evolve.ts'
+import { evolvePeople, personGivenBack } from '#shared/people/evolve.ts'
 import type { ShowingEvent } from '#shared/showing/showing.ts'
 import type { Gathering, GatheringEvent, Kept, OwnEvent, Slice, Step } from './gathering.ts'
 import { UNDO_DEPTH } from './gathering.ts'
@@ -26,6 +26,9 @@ export function evolve(gathering: Gathering, event: GatheringEvent): Gathering {
     case 'v1.PersonJoined':
     case 'v1.PersonArrived':
     case 'v1.DeviceLinked':
+    case 'v1.PersonEdited':
+    case 'v1.PersonRemoved':
+    case 'v1.PeopleMerged':
       return { ...gathering, people: evolvePeople(gathering.people, event) }
     default:
       return evolveOwn(gathering, event)
@@ -108,6 +111,8 @@ function keep(gathering: Gathering, slice: Slice): Kept {
       return { of: 'stage', stage: gathering.stage }
     case 'phase':
       return { of: 'phase', phase: gathering.phase }
+    case 'person':
+      return { of: 'person', person: slice.person, before: gathering.people.roster.get(slice.person) }
     case 'goals':
       return { of: 'goals', goals: gathering.goals }
     case 'practical':
@@ -141,6 +146,8 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
       return { ...gathering, stage: kept.stage }
     case 'phase':
       return { ...gathering, phase: kept.phase }
+    case 'person':
+      return { ...gathering, people: personGivenBack(gathering.people, kept.person, kept.before) }
     case 'goals':
       return { ...gathering, goals: kept.goals }
     case 'practical':

@@ -18,7 +18,14 @@ import {
 import type { DaysRefusal } from '#shared/agenda/check-days.ts'
 import type { OvertakeRefusal } from '#shared/agenda/overtake.ts'
 import type { RunCommand, RunEvent, RunRefusal } from '#shared/agenda/run.ts'
-import { type ActivityId, type GatheringId, Id, type ItemId, type PointId } from '#shared/kernel/ids.ts'
+import {
+  type ActivityId,
+  type GatheringId,
+  Id,
+  type ItemId,
+  type PersonId,
+  type PointId,
+} from '#shared/kernel/ids.ts'
 import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
 import { emptyTable, type Table } from '#shared/kernel/table.ts'
 import {
@@ -28,6 +35,7 @@ import {
   type PeopleCommand,
   type PeopleEvent,
   type PeopleRefusal,
+  type Person,
   peopleCommands,
 } from '#shared/people/people.ts'
 import {
@@ -55,6 +63,7 @@ export type Slice =
   | { readonly of: 'agenda' }
   | { readonly of: 'stage' }
   | { readonly of: 'phase' }
+  | { readonly of: 'person'; readonly person: PersonId }
   | { readonly of: 'goals' }
   | { readonly of: 'practical' }
   | { readonly of: 'extras'; readonly item: ItemId }
@@ -65,6 +74,7 @@ export type Kept =
   | { readonly of: 'agenda'; readonly agenda: Agenda }
   | { readonly of: 'stage'; readonly stage: Stage }
   | { readonly of: 'phase'; readonly phase: Gathering['phase'] }
+  | { readonly of: 'person'; readonly person: PersonId; readonly before: Person | undefined }
   | { readonly of: 'goals'; readonly goals: Goals }
   | { readonly of: 'practical'; readonly practical: Practical }
   | { readonly of: 'extras'; readonly item: ItemId; readonly extras: Extras | undefined }

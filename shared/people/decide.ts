@@ -2,14 +2,15 @@ import { accepted, type Decision, refused, unreachable } from '#shared/kernel/de
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidyName, tooLong } from '#shared/kernel/text.ts'
-import type {
-  LinkDevice,
-  Municipality,
-  People,
-  PeopleCommand,
-  PeopleEvent,
-  PeopleRefusal,
-  Person,
+import {
+  DUTIES,
+  type LinkDevice,
+  type Municipality,
+  type People,
+  type PeopleCommand,
+  type PeopleEvent,
+  type PeopleRefusal,
+  type Person,
 } from './people.ts'
 
 type PeopleDecision = Decision<PeopleEvent, PeopleRefusal>
@@ -30,6 +31,14 @@ export function decidePeople(
       return nameMunicipalities(people, command.municipalities)
     case 'ExpectPeople':
       return expectPeople(people, command.people, context)
+    case 'EditPerson':
+      return editPerson(people, command)
+    case 'MarkArrived':
+      return markArrived(people, command.person, context)
+    case 'RemovePerson':
+      return removePerson(people, command.person)
+    case 'MergePeople':
+      return mergePeople(people, command)
     case 'Join':
       return join(people, command, context)
     case 'JoinAs':
@@ -76,6 +85,62 @@ function expectPeople(
     events.push({ type: 'v1.PersonExpected', person: newId(), ...checked.identity, duties: person.duties })
   }
   return accepted(...events)
+}
+
+function editPerson(people: People, command: Extract<PeopleCommand, { type: 'EditPerson' }>): PeopleDecision {
+  const person = people.roster.get(command.person)
+  if (!person) return refused('unknown-person')
+  const checked = checkIdentity(people, command)
+  if (!checked.ok) return checked
+  const duties = DUTIES.filter((duty) => command.duties.includes(duty))
+  const facts = { ...checked.identity, duties, stands: command.stands }
+  const { name, municipality, title } = person
+  const before = { name, municipality, title, duties: person.duties, stands: person.stands ?? 1 }
+  return JSON.stringify(facts) === JSON.stringify(before)
+    ? accepted()
+    : accepted({ type: 'v1.PersonEdited', person: person.id, ...facts })
+}
+
+function markArrived(people: People, id: PersonId, { now }: PeopleContext): PeopleDecision {
+  const person = people.roster.get(id)
+  if (!person) return refused('unknown-person')
+  if (person.presence === 'arrived') return accepted()
+  return accepted({ type: 'v1.PersonArrived', person: id, device: '', at: now })
+}
+
+/** Whoever has a phone may have answered, and would go on answering; nobody's words are thrown away by a slip of the hand. */
+function removePerson(people: People, id: PersonId): PeopleDecision {
+  const person = people.roster.get(id)
+  if (!person) return accepted()
+  return hasPhone(people, id)
+    ? refused('has-phone', person.name)
+    : accepted({ type: 'v1.PersonRemoved', person: id })
+}
+
+/** The one with a phone stays, so that phone, answers and points stay theirs; name and post are those of `person`. */
+function mergePeople(
+  people: People,
+  command: Extract<PeopleCommand, { type: 'MergePeople' }>,
+): PeopleDecision {
+  const person = people.roster.get(command.person)
+  const twin = people.roster.get(command.twin)
+  if (!person || !twin || person === twin) return refused('unknown-person')
+  const twinStays = hasPhone(people, twin.id)
+  if (twinStays && hasPhone(people, person.id)) return refused('both-have-phones', twin.name)
+  return accepted({
+    type: 'v1.PeopleMerged',
+    person: twinStays ? twin.id : person.id,
+    twin: twinStays ? person.id : twin.id,
+    name: person.name,
+    municipality: person.municipality,
+    title: person.title || twin.title,
+    duties: DUTIES.filter((duty) => person.duties.includes(duty) || twin.duties.includes(duty)),
+    stands: Math.max(person.stands ?? 1, twin.stands ?? 1),
+  })
+}
+
+function hasPhone({ devices }: People, id: PersonId): boolean {
+  return devices.includes(id)
 }
 
 function join(

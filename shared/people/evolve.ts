@@ -1,6 +1,6 @@
 import { unreachable } from '#shared/kernel/decision.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
-import type { People, PeopleEvent } from './people.ts'
+import type { People, PeopleEvent, Person } from './people.ts'
 
 export function evolvePeople(people: People, event: PeopleEvent): People {
   switch (event.type) {
@@ -38,11 +38,45 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
         devices: linked(people, event.device, person.id),
       }
     }
+    case 'v1.PersonEdited': {
+      const person = people.roster.get(event.person)
+      return person ? { ...people, roster: people.roster.set(person.id, edited(person, event)) } : people
+    }
+    case 'v1.PersonRemoved':
+      return people.roster.has(event.person)
+        ? { ...people, roster: people.roster.delete(event.person) }
+        : people
+    case 'v1.PeopleMerged': {
+      const person = people.roster.get(event.person)
+      const twin = people.roster.get(event.twin)
+      if (!person || !twin) return people
+      const stays = edited(person.presence === 'arrived' ? person : { ...twin, id: person.id }, event)
+      return { ...people, roster: people.roster.delete(twin.id).set(person.id, stays) }
+    }
     case 'v1.DeviceLinked':
       return { ...people, devices: linked(people, event.device, event.person) }
     default:
       return unreachable(event)
   }
+}
+
+type Facts = Extract<PeopleEvent, { type: 'v1.PersonEdited' | 'v1.PeopleMerged' }>
+
+function edited({ stands: _, ...person }: Person, facts: Facts): Person {
+  const { name, municipality, title, duties, stands } = facts
+  return { ...person, name, municipality, title, duties, ...(stands > 1 ? { stands } : {}) }
+}
+
+/**
+ * Somebody as they were before a leader's step. Who has come with a phone since has come; a step back does not send them out.
+ */
+export function personGivenBack(people: People, id: PersonId, before: Person | undefined): People {
+  const now = people.roster.get(id)
+  if (!before) return { ...people, roster: people.roster.delete(id) }
+  const cameSince =
+    before.presence === 'expected' && now?.presence === 'arrived' && people.devices.includes(id)
+  const given: Person = cameSince ? { ...before, presence: 'arrived', arrivedAt: now.arrivedAt } : before
+  return { ...people, roster: people.roster.set(id, given) }
 }
 
 /** An erased phone (its hash is empty) speaks for nobody. */

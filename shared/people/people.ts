@@ -5,6 +5,9 @@ import { emptyTable, type Table } from '#shared/kernel/table.ts'
 
 export type Municipality = { readonly id: MunicipalityId; readonly name: string }
 
+/** As many as one phone may stand for. */
+export const MOST_STANDING = 400
+
 /** What somebody does in this gathering, besides taking part. */
 export const DUTIES = ['observer', 'panel', 'project-leader'] as const
 export type Duty = (typeof DUTIES)[number]
@@ -17,6 +20,8 @@ type Identity = {
   /** The post they hold at home, in their own words ("HR-leder"). */
   readonly title: string
   readonly duties: readonly Duty[]
+  /** How many people the phone stands for, when it is a whole table's or municipality's; absent: one. */
+  readonly stands?: number
 }
 export type Person =
   | (Identity & { readonly presence: 'expected' })
@@ -52,6 +57,21 @@ export const peopleCommands = [
       v.maxLength(2_000),
     ),
   }),
+  /** What the leader puts right of somebody; `stands` is how many the phone stands for. */
+  v.strictObject({
+    type: v.literal('EditPerson'),
+    person: Id,
+    name: line,
+    municipality: v.nullable(Id),
+    title: line,
+    duties: v.array(v.picklist(DUTIES)),
+    stands: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_STANDING)),
+  }),
+  /** Somebody is here without a phone. */
+  v.strictObject({ type: v.literal('MarkArrived'), person: Id }),
+  v.strictObject({ type: v.literal('RemovePerson'), person: Id }),
+  /** Two on the list are one: `person` is who they are, `twin` goes. */
+  v.strictObject({ type: v.literal('MergePeople'), person: Id, twin: Id }),
   /** Join as somebody new. */
   v.strictObject({ type: v.literal('Join'), name: line, municipality: v.nullable(Id), title: line }),
   /** Join as somebody who stands on the roster and has not come yet. */
@@ -74,6 +94,10 @@ export type PeopleEvent =
       readonly at: Instant
     }
   | { readonly type: 'v1.DeviceLinked'; readonly person: PersonId; readonly device: string }
+  | ({ readonly type: 'v1.PersonEdited'; readonly stands: number } & PersonFacts)
+  | { readonly type: 'v1.PersonRemoved'; readonly person: PersonId }
+  /** `twin` is `person`, under this name from now on. */
+  | ({ readonly type: 'v1.PeopleMerged'; readonly twin: PersonId; readonly stands: number } & PersonFacts)
 type PersonFacts = {
   readonly person: PersonId
   readonly name: string
@@ -88,4 +112,6 @@ export type PeopleRefusal =
   | 'unknown-municipality'
   | 'unknown-person'
   | 'already-here'
+  | 'has-phone'
+  | 'both-have-phones'
   | 'duplicate-municipality'

@@ -27,18 +27,22 @@ const count = memo((people: People): ArrivalsPart => {
   )
   let newest: ArrivalsPart['newest'] = null
   let arrived = 0
+  let expected = 0
   for (const person of people.roster.values()) {
     const id = person.municipality ?? ''
     const group = counts.get(id) ?? { id, name: '', arrived: 0, expected: 0 }
     counts.set(id, group)
-    group.expected++
+    // A phone that stands for a table counts as the people at it.
+    const { stands = 1 } = person
+    group.expected += stands
+    expected += stands
     if (person.presence === 'expected') continue
-    group.arrived++
-    arrived++
+    group.arrived += stands
+    arrived += stands
     if (newest === null || isNewer(person, newest))
       newest = { group: person.municipality, at: person.arrivedAt }
   }
-  return { municipalities: [...counts.values()], arrived, expected: people.roster.size, newest }
+  return { municipalities: [...counts.values()], arrived, expected, newest }
 })
 
 /** Of two who came at the same instant one is always the newest, whatever order the roster lists them in. */

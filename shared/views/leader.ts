@@ -51,6 +51,8 @@ export type LeaderPerson = {
   readonly title: string
   readonly duties: readonly string[]
   readonly arrived: boolean
+  /** How many the phone stands for. */
+  readonly stands: number
 }
 export type LeaderPoll = {
   readonly kind: 'poll'
@@ -118,13 +120,14 @@ const peoplePart = memo((roster: Gathering['people']['roster']) =>
 )
 
 const personPart = memo(
-  ({ id, name, municipality, title, duties, presence }: Person): LeaderPerson => ({
+  ({ id, name, municipality, title, duties, presence, stands = 1 }: Person): LeaderPerson => ({
     id,
     name,
     municipality,
     title,
     duties,
     arrived: presence === 'arrived',
+    stands,
   }),
 )
 

@@ -33,6 +33,11 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
     case 'v1.PersonJoined':
     case 'v1.PersonArrived':
       return { ...NOTHING, lobby: true, persons: [event.person] }
+    case 'v1.PersonEdited':
+    case 'v1.PersonRemoved':
+    case 'v1.PeopleMerged':
+      // A point's author goes by name where the group sees it.
+      return { lobby: true, hall: false, groups: 'all', persons: [event.person] }
     case 'v1.DeviceLinked':
       return { ...NOTHING, persons: [event.person] }
     case 'v1.BallotCast':

@@ -41,6 +41,28 @@ export function story(state: () => Gathering, give: Give): void {
     slides: true,
   })
 
+  const twins = ['Tvilling', 'Tvilling', 'Uten telefon', 'Kommer ikke']
+  lead({
+    type: 'ExpectPeople',
+    people: twins.map((name) => ({ name, municipality: null, title: '', duties: [] })),
+  })
+  const called = (name: string) =>
+    [...state().people.roster.values()].filter((person) => person.name === name).map(({ id }) => id)
+  const [twin = '', double = ''] = called('Tvilling')
+  const [phoneless = '', absent = ''] = [...called('Uten telefon'), ...called('Kommer ikke')]
+  lead({ type: 'MergePeople', person: twin, twin: double })
+  lead({ type: 'MarkArrived', person: phoneless })
+  lead({
+    type: 'EditPerson',
+    person: phoneless,
+    name: 'Bordet',
+    municipality: null,
+    title: '',
+    duties: ['observer'],
+    stands: 5,
+  })
+  lead({ type: 'RemovePerson', person: absent })
+
   const [named, anonymous] = [polls().find((poll) => !poll.anonymous), polls().find((poll) => poll.anonymous)]
   const scales = polls().filter(({ question }) => question.type === 'scale')
   const [talk, other] = talks()

@@ -10,6 +10,7 @@ const person = (id: string, municipality: string | null, arrived: boolean): Lead
   title: '',
   duties: [],
   arrived,
+  stands: 1,
 })
 const municipalities = [
   { id: 'a', name: 'Alta' },

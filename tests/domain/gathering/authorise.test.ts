@@ -37,6 +37,10 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'EndDay',
     ],
     ...[
+      'EditPerson',
+      'MarkArrived',
+      'RemovePerson',
+      'MergePeople',
       'NameMunicipalities',
       'ExpectPeople',
       'PreparePoll',
@@ -72,6 +76,10 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'EndDay',
     ],
     ...[
+      'EditPerson',
+      'MarkArrived',
+      'RemovePerson',
+      'MergePeople',
       'NameMunicipalities',
       'ExpectPeople',
       'PreparePoll',

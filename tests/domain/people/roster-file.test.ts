@@ -153,7 +153,7 @@ const ROWS = 50_000
 const within = 10_000
 
 test('[RO21] 50,000 rows of text and of XLSX are read whole, soon, and told to be too many', {
-  timeout: 4 * within,
+  timeout: 8 * within,
 }, () => {
   const row = (at: number) => [`Person Nr${at} Prøve`, `Kommune ${at % 700}`, at % 3 ? 'Rådgiver' : '']
   const rows = Array.from({ length: ROWS }, (_, at) => row(at))
@@ -162,9 +162,10 @@ test('[RO21] 50,000 rows of text and of XLSX are read whole, soon, and told to b
     (cells) => `<row>${cells.map(inline).join('')}</row>`,
   )
   for (const bytes of [strToU8(text), workbook([{ name: 'Ark', data: data.join('') }])]) {
-    const started = performance.now()
+    const started = process.cpuUsage()
     const roster = readRosterFile(bytes)
-    expect(performance.now() - started).toBeLessThan(within)
+    // Of the processor, not of the clock: other tests run beside this one.
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(within)
     expect(roster.people).toHaveLength(ROWS)
     expect(roster.reports.find(({ code }) => code === 'too-many')).toMatchObject({
       params: { people: ROWS, limit: 2_000 },
