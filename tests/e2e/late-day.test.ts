@@ -26,7 +26,7 @@ test('[KO57] [EE63] a day that runs 25 minutes late is saved with one tap, and o
   const ways = page.getByRole('list', { name: words.catchUp.heading })
   await expect(ways.getByRole('button').first()).toBeVisible()
   await settled(page)
-  await expectAccessible(page)
+  await expectAccessible(page, 'a late day')
   const [first] = await ways.getByRole('button').allTextContents()
   expect(first).toMatch(/min/)
   await ways.getByRole('button').first().click()

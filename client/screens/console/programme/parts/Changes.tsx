@@ -11,9 +11,11 @@ export function Changes(props: { readonly programme: ProgrammeDesk }) {
     <Show when={changes().length > 0}>
       <Show when={props.programme.liveGone()}>
         {(item) => (
-          <p class="notice msg" role="status">
-            <WarningIcon />
-            <span>{words().changes.liveGone(item().title)}</span>
+          <p class="notice" role="status">
+            <span class="msg">
+              <WarningIcon />
+              <span>{words().changes.liveGone(item().title)}</span>
+            </span>
           </p>
         )}
       </Show>
