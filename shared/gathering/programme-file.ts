@@ -12,14 +12,12 @@ import { DaySchema, emptyGathering, type Gathering, type RoomCommand } from './g
 import { whereNotJson } from './json-place.ts'
 
 const line = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.heading))
-const LAST_MINUTE = 2_880
 
 /** 09:05; 24:30 is half past midnight, still the same day of the gathering. */
 const clock = v.pipe(
   v.string(),
-  v.regex(/^\d{1,2}:[0-5]\d$/),
+  v.regex(/^(?:(?:[0-3]?\d|4[0-7]):[0-5]\d|48:00)$/),
   v.transform((text): MinuteOfDay => Number(text.split(':')[0]) * 60 + Number(text.split(':')[1])),
-  v.maxValue(LAST_MINUTE),
 )
 
 const { items, ...day } = DaySchema.entries

@@ -240,10 +240,13 @@ test('[HO6] a gathering is made whole, with a link that works, or not at all', a
     ],
   }
   expect(await ask('/api/gatherings', broken)).toMatchObject({
-    status: 422,
-    body: { code: 'file-wrong', where: 'activities.1.item', found: 'gone' },
+    status: 200,
+    body: { ok: false, code: 'file-wrong', where: 'activities.1.item', found: 'gone' },
   })
-  expect(await ask('/api/gatherings', '{')).toMatchObject({ status: 422, body: { code: 'file-not-json' } })
+  expect(await ask('/api/gatherings', '{')).toMatchObject({
+    status: 200,
+    body: { ok: false, code: 'file-not-json' },
+  })
   expect(await ask('/api/gatherings', `"${'x'.repeat(1_000_001)}"`)).toMatchObject({
     status: 413,
     body: { code: 'file-too-large' },

@@ -13,8 +13,10 @@ export type StoryProcessOptions = {
   readonly folder: string
   readonly site: string
   readonly port: number
-  /** The address that phones are given. */
-  readonly url: string
+  /** The address that phones are given; null for this machine's own. */
+  readonly url: string | null
+  /** A name that the server answers to besides its own. */
+  readonly host: string
   /** What a new gathering is prepared with. */
   readonly gathering: 'empty' | 'demo'
   /** A code that stays the same from run to run; null for a drawn one. */
@@ -80,7 +82,14 @@ async function start(options: StoryProcessOptions) {
   const clock = makeSetClock(options.ahead)
   const disk = makeDisk()
   const store = await openJournalStore({ dir: options.folder, now: clock.now, files: disk.files })
-  const app = createApp({ store, clock, log: silentLog, site: builtSite(options.site), url: options.url })
+  const app = createApp({
+    store,
+    clock,
+    log: silentLog,
+    site: builtSite(options.site),
+    url: options.url,
+    host: options.host,
+  })
   await app.listen(options.port, '127.0.0.1')
   const { id } = await chooseGathering(app, options)
   const { code } = options

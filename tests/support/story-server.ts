@@ -13,8 +13,8 @@ export type StoryOptions = {
   readonly at: Instant
   readonly gathering: 'empty' | 'demo'
   readonly code?: string
-  /** The address on the wall, when it is to be another than the one that works. */
-  readonly url?: string
+  /** The address on the wall, when it is to be another than the one that works; null for the server's own guess. */
+  readonly url?: string | null
 }
 export type StoryServer = {
   readonly folder: string
@@ -72,7 +72,7 @@ export async function startStory(options: StoryOptions): Promise<StoryServer> {
 
   async function launch() {
     const { gathering, code = null, url = lan } = options
-    return await launchProcess({ folder, site: SITE, port, url, gathering, code, ahead })
+    return await launchProcess({ folder, site: SITE, port, url, host: LAN_NAME, gathering, code, ahead })
   }
 
   async function advance(by: Millis) {

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, type JSX, Match, onMount, Switch } from 'solid-js'
 import { askServer, takeOwnerLink } from '#client/screens/home/ask-server.ts'
 import { Top } from '#client/screens/home/parts/Top.tsx'
-import type { NetworkAnswer } from '#shared/protocol/home.ts'
+import type { HomeAnswer, NetworkAnswer } from '#shared/protocol/home.ts'
 import { Desk } from './parts/Desk.tsx'
 import { Trial } from './parts/Trial.tsx'
 import { words } from './words.ts'
@@ -13,9 +13,11 @@ export function CheckPage(): JSX.Element {
 
   onMount(async () => {
     await takeOwnerLink()
-    const reply = await askServer<NetworkAnswer>('network')
-    if (reply.ok) setNetwork(reply.body)
-    setDesk(reply.ok)
+    // Only who may is asked for more: a phone in the hall is not here to be turned away.
+    const home = await askServer<HomeAnswer>('home', { mine: [] })
+    const reply = home.ok && home.body.mayCreate ? await askServer<NetworkAnswer>('network') : null
+    if (reply?.ok) setNetwork(reply.body)
+    setDesk(reply?.ok ?? false)
   })
   createEffect(() => {
     document.title = `${words().title} · Samling`

@@ -28,7 +28,7 @@ export async function askServer<Body>(path: string, body: unknown = {}): Promise
       body: typeof body === 'string' ? body : JSON.stringify(body),
     })
     const found = await response.json()
-    if (response.ok) return { ok: true, body: found as Body }
+    if (response.ok && found.ok !== false) return { ok: true, body: found as Body }
     return { ...NO_ANSWER, ...found }
   } catch {
     return NO_ANSWER
