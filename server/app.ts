@@ -10,6 +10,7 @@ import { makeHomeApi } from './http/home-api.ts'
 import { isHere, makeKnownHost } from './http/known-hosts.ts'
 import type { Site } from './http/site.ts'
 import { makeHandovers } from './identity/handovers.ts'
+import { makeLeaders } from './identity/leaders.ts'
 import { makeRegistry, type Registry } from './identity/registry.ts'
 import type { Log } from './log.ts'
 import { makeRoomDirectory, type RoomDirectory } from './rooms/room-directory.ts'
@@ -70,6 +71,7 @@ export function createApp({
     rooms,
     registry,
     handovers: makeHandovers(clock),
+    leaders: makeLeaders(store.catalogue, clock),
     clock,
     log,
     run: nanoid(8),

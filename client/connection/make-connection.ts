@@ -5,7 +5,13 @@ import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import type { CommandMessage, CommandOutcome } from '#shared/protocol/command.ts'
 import type { Hello } from '#shared/protocol/hello.ts'
-import type { HandoverOffer, ToClient, ToServer, WelcomeMessage } from '#shared/protocol/messages.ts'
+import type {
+  HandoverOffer,
+  LeaderLinks,
+  ToClient,
+  ToServer,
+  WelcomeMessage,
+} from '#shared/protocol/messages.ts'
 import type { PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
 import {
   atFirst,
@@ -16,7 +22,7 @@ import {
   type Refusal,
   type Status,
 } from './lifecycle.ts'
-import { makeAsks } from './make-asks.ts'
+import { type Asks, makeAsks } from './make-asks.ts'
 import { makeClock } from './make-clock.ts'
 import { refusalFrom } from './refusal-from.ts'
 import { onPlug, onWake } from './wake.ts'
@@ -47,6 +53,8 @@ export type Connection = {
     readonly offer: (person: string | null) => Promise<HandoverOffer>
     readonly take: (code: string) => Promise<CommandOutcome>
   }
+  /** Any question, for what only some pages ask. */
+  readonly ask: Asks['ask']
   readonly listen: (listener: Listener) => () => void
   readonly resync: (slots: readonly Slot[]) => void
   /** Tries again at once instead of when the next attempt is due; also after a refusal. */
@@ -84,17 +92,13 @@ function openSocket(hello: () => Hello): ClientSocket {
   const line = socket.io
   let hung = 0
   /** The line that was lost was a websocket; else it may be that a proxy swallows them. */
-  let swift = false
-  const inOrder = () => {
-    line.opts.transports = swift ? ['websocket', 'polling'] : ['polling', 'websocket']
-  }
+  let swift: boolean
   socket.on('connect', () => {
     hung = 0
     line.timeout(HUNG)
   })
   socket.on('disconnect', () => {
     swift = line.engine?.transport.name === 'websocket'
-    inOrder()
   })
   socket.on('connect_error', ({ message }) => {
     if (!socket.active) return
@@ -105,7 +109,7 @@ function openSocket(hello: () => Hello): ClientSocket {
       swift = !swift
       line.timeout(HUNG * Math.min(hung / 2, 8))
     }
-    inOrder()
+    line.opts.transports = swift ? ['websocket', 'polling'] : ['polling', 'websocket']
   })
   return socket
 }
@@ -124,7 +128,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
   const isOnline = () => socket.connected && status() === 'online'
   const asks = makeAsks(
     (event, message, done) =>
-      socket.emit(event, message, (reply: CommandOutcome | HandoverOffer) => {
+      socket.emit(event, message, (reply: CommandOutcome | HandoverOffer | LeaderLinks) => {
         // Before whoever asked goes on, so that what was stored is what is shown.
         if ('own' in reply && reply.own) patch(reply.own)
         done(reply)
@@ -272,6 +276,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
       offer: (person) => asks.ask('offer-handover', { person }),
       take: (code) => asks.ask('take-handover', { code }),
     },
+    ask: asks.ask,
     listen(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -3,19 +3,27 @@ import { Server } from 'socket.io'
 import * as v from 'valibot'
 import type { Clock } from '#server/clock.ts'
 import type { Handovers } from '#server/identity/handovers.ts'
+import type { Leaders } from '#server/identity/leaders.ts'
 import type { Registry } from '#server/identity/registry.ts'
 import type { Log } from '#server/log.ts'
 import type { Published } from '#server/rooms/gathering-room.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { GatheringId } from '#shared/kernel/ids.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
-import { type HandoverOffer, OfferHandover, ResyncMessage, TakeHandover } from '#shared/protocol/messages.ts'
+import {
+  type HandoverOffer,
+  type LeaderLinks,
+  OfferHandover,
+  ResyncMessage,
+  TakeHandover,
+} from '#shared/protocol/messages.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { JoinPart } from '#shared/views/live.ts'
 import { type Budget, makeBudget } from './budget.ts'
 import { type Hall, type LiveServer, type LiveSocket, makeHall } from './hall.ts'
 import { identify } from './identify.ts'
+import { answerLeaderLinks, linksFor, noteStep, whoWasFirst } from './leading.ts'
 import { FRAME_LIMIT, parseCommand } from './on-command.ts'
 import { sameOrigin } from './same-origin.ts'
 
@@ -24,6 +32,7 @@ export type GatewayOptions = {
   readonly rooms: RoomDirectory
   readonly registry: Registry
   readonly handovers: Handovers
+  readonly leaders: Leaders
   readonly clock: Clock
   readonly log: Log
   readonly run: string
@@ -44,7 +53,7 @@ const MOVES_PEOPLE: ReadonlySet<string> = new Set(['EditPerson', 'MergePeople', 
 
 /** The only place that knows Socket.IO. */
 export function makeGateway(options: GatewayOptions): Gateway {
-  const { http, rooms, registry, handovers, clock, log, run } = options
+  const { http, rooms, registry, handovers, leaders, clock, log, run } = options
   const halls = new Map<GatheringId, Hall>()
   const io: LiveServer = new Server(http, {
     serveClient: false,
@@ -69,7 +78,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
 
   /** Settles who is calling before the connection stands; a refusal's code is the error's message. */
   async function welcomeIn(socket: LiveSocket): Promise<void> {
-    const identified = await identify(registry, socket.handshake.auth)
+    const identified = await identify(options, socket.handshake.auth)
     if (!identified.ok) throw new Refusal(identified.code)
     const { caller } = identified
     const hall = await openHall(caller.gathering)
@@ -81,9 +90,13 @@ export function makeGateway(options: GatewayOptions): Gateway {
 
   async function openHall(id: GatheringId): Promise<Hall> {
     const room = await rooms.open(id)
-    const hall = halls.get(id) ?? makeHall({ io, room, clock, log, join: () => options.joinPart(id) })
+    const hall = halls.get(id) ?? makeHall({ ...hallOptions(id), room })
     halls.set(id, hall)
     return hall
+  }
+
+  function hallOptions(id: GatheringId) {
+    return { io, clock, log, join: () => options.joinPart(id), leaders: () => leaders.list(id) }
   }
 
   function listen(socket: LiveSocket): void {
@@ -110,6 +123,16 @@ export function makeGateway(options: GatewayOptions): Gateway {
     socket.on(
       'take-handover',
       guarded<CommandOutcome>(socket, budget, (message) => onTake(socket, hall, message)),
+    )
+    socket.on(
+      'leader-links',
+      guarded<LeaderLinks>(socket, budget, (message) =>
+        answerLeaderLinks(
+          { leaders, hall, join: options.joinPart(hall.room.id) },
+          socket.data.caller,
+          message,
+        ),
+      ),
     )
   }
 
@@ -145,7 +168,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
   function greet(socket: LiveSocket, hall: Hall): void {
     const { actor, gathering, session } = socket.data.caller
     const person = actor.role === 'participant' ? actor.person : null
-    const links = actor.role === 'leader' ? linksOf(registry, gathering) : null
+    const links = actor.role === 'leader' ? linksFor(options, socket.data.caller) : null
     const at = clock.now()
     socket.emit('welcome', {
       protocol: PROTOCOL_VERSION,
@@ -161,7 +184,9 @@ export function makeGateway(options: GatewayOptions): Gateway {
   }
 
   async function onCommand(socket: LiveSocket, hall: Hall, message: unknown): Promise<CommandOutcome> {
-    const { actor, device } = socket.data.caller
+    const { actor, device, link, gathering } = socket.data.caller
+    // It may have been taken back between its last word and the end of its line (trust.md S-08).
+    if (link !== null && !leaders.has(gathering, link)) return { ok: false, code: 'unknown-link' }
     const parsed = parseCommand(message, actor.role === 'leader' ? FRAME_LIMIT.leader : FRAME_LIMIT.phone)
     if (!parsed.ok) return parsed.outcome
     const outcome = await hall.room.submit(parsed.command, {
@@ -174,8 +199,12 @@ export function makeGateway(options: GatewayOptions): Gateway {
     if (!outcome.ok) {
       // A phone with words to send that nobody knows any more is told what to do first.
       const isStranger = outcome.code === 'not-allowed' && actor.role === 'visitor'
-      return isStranger ? { ok: false, code: 'not-joined' } : outcome
+      if (isStranger) return { ok: false, code: 'not-joined' }
+      return outcome.code === 'moved-already'
+        ? { ...outcome, ...whoWasFirst(hall, leaders, link, parsed.command.type) }
+        : outcome
     }
+    if (actor.role === 'leader') noteStep(hall.led, link, parsed.command.type)
     becomePerson(socket, hall)
     if (actor.role === 'leader' && MOVES_PEOPLE.has(parsed.command.type)) hall.settle()
     const own = hall.takeOwn(socket)
@@ -251,17 +280,5 @@ function asRefusal(error: unknown, log: Log): Refusal {
 /** Command ids are made by clients: one client's id says nothing about another's command. */
 function scoped({ data }: LiveSocket, id: string): string {
   const { actor, device } = data.caller
-  return `${actor.role === 'leader' ? 'l' : device.slice(0, 8)}.${id}`
-}
-
-function linksOf(registry: Registry, gathering: GatheringId) {
-  const entry = registry.get(gathering)
-  if (!entry) return null
-  const { leader, screen, observer } = entry.secrets
-  return {
-    screen: `/screen/${gathering}#${screen}`,
-    observer: `/observer/${gathering}#${observer}`,
-    // The remote control is the leader's own phone, and does what a leader may.
-    remote: `/remote/${gathering}#${leader}`,
-  }
+  return `${actor.role === 'leader' ? `l${actor.link ?? ''}` : device.slice(0, 8)}.${id}`
 }

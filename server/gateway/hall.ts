@@ -6,10 +6,11 @@ import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { ToClient, ToServer } from '#shared/protocol/messages.ts'
 import type { PatchMessage } from '#shared/protocol/views.ts'
-import type { JoinPart } from '#shared/views/live.ts'
+import type { JoinPart, LeaderHere } from '#shared/views/live.ts'
 import type { AudienceKey } from './audience.ts'
 import { makeDelivery } from './deliver.ts'
 import type { Caller } from './identify.ts'
+import type { Led } from './leading.ts'
 import { askIfStillThere } from './still-there.ts'
 
 export type LiveServer = Server<ToServer, ToClient, Record<string, never>, SocketData>
@@ -31,6 +32,10 @@ export type Hall = {
   readonly visitors: (device: string) => readonly LiveSocket[]
   /** What a person's command has changed in their own view, for the acknowledgement; their other phones are told here. */
   readonly takeOwn: (socket: LiveSocket) => PatchMessage | null
+  /** Ends the connections of a co-leader's link that has been taken back. */
+  readonly showOut: (link: string) => void
+  /** Who led last. */
+  readonly led: Led
   readonly resync: (socket: LiveSocket, slots: readonly string[]) => void
   readonly published: (published: Published) => void
   readonly liveChanged: () => void
@@ -43,9 +48,10 @@ export type HallOptions = {
   readonly clock: Clock
   readonly log: Log
   readonly join: () => JoinPart
+  readonly leaders: () => readonly { readonly id: string; readonly name: string }[]
 }
 
-export function makeHall({ io, room, clock, log, join }: HallOptions): Hall {
+export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): Hall {
   const sockets = new Map<LiveSocket, readonly AudienceKey[]>()
   const online = new Map<PersonId, number>()
   const ofBrowser = new Map<string, Set<LiveSocket>>()
@@ -58,6 +64,7 @@ export function makeHall({ io, room, clock, log, join }: HallOptions): Hall {
     live: () => ({
       online: new Set(online.keys()),
       screens: countScreens(),
+      leaders: leadersHere(),
       storage: room.storage(),
       join: join(),
     }),
@@ -68,6 +75,26 @@ export function makeHall({ io, room, clock, log, join }: HallOptions): Hall {
     return [...sockets.keys()].filter(
       ({ data }) => data.caller.actor.role === 'screen' && !data.caller.preview,
     ).length
+  }
+
+  function leadersHere(): readonly LeaderHere[] {
+    const links = [...sockets.keys()].flatMap(({ data }) =>
+      data.caller.actor.role === 'leader' ? [data.caller.link ?? ''] : [],
+    )
+    return [{ id: '', name: '' }, ...leaders()].map(({ id, name }) => ({
+      id,
+      name,
+      online: links.filter((link) => link === id).length,
+    }))
+  }
+
+  /** Ends everything that a link has opened, the previews of the hall screen too. */
+  function showOut(link: string): void {
+    for (const socket of [...sockets.keys()]) {
+      if (socket.data.caller.link !== link) continue
+      socket.emit('farewell', { code: 'unknown-link' })
+      socket.disconnect(true)
+    }
   }
 
   function seat(socket: LiveSocket): void {
@@ -158,6 +185,8 @@ export function makeHall({ io, room, clock, log, join }: HallOptions): Hall {
     settle,
     visitors,
     takeOwn,
+    showOut,
+    led: {},
     resync,
     published: delivery.published,
     liveChanged: delivery.liveChanged,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Leaders } from '#server/identity/leaders.ts'
 import type { LinkRole, Registry } from '#server/identity/registry.ts'
 import { hashOf } from '#server/identity/secrets.ts'
 import type { Actor } from '#shared/gathering/authorise.ts'
@@ -14,6 +15,8 @@ export type Caller = {
   readonly device: string
   /** The same for all pages of one browser: the hash of its token or session. */
   readonly browser: string
+  /** The co-leader's link it came by; null for everybody else. */
+  readonly link: string | null
   /** A new session, to be kept by the client instead of the link's secret. */
   readonly session: string | null
   /** A hall screen that is only the console's preview. */
@@ -22,18 +25,19 @@ export type Caller = {
 type Identified =
   | { readonly ok: true; readonly caller: Caller }
   | { readonly ok: false; readonly code: RefusalCode }
+export type Identity = { readonly registry: Registry; readonly leaders: Leaders }
 type LinkHello = Exclude<Hello, { as: 'phone' }>
 
 /** The shape first, then the version, then the secret. A phone's person is looked up later, in the gathering itself. */
-export async function identify(registry: Registry, hello: unknown): Promise<Identified> {
+export async function identify(identity: Identity, hello: unknown): Promise<Identified> {
   const version = (hello as { protocol?: unknown } | undefined)?.protocol
   if (typeof version === 'number' && (version < OLDEST_PROTOCOL || version > PROTOCOL_VERSION))
     return { ok: false, code: 'client-too-old' }
   const parsed = v.safeParse(Hello, hello)
   if (!parsed.success) return { ok: false, code: 'malformed' }
-  if (parsed.output.as !== 'phone') return await identifyLink(registry, parsed.output)
+  if (parsed.output.as !== 'phone') return await identifyLink(identity, parsed.output)
   const { code, token } = parsed.output
-  const entry = registry.byCode(code)
+  const entry = identity.registry.byCode(code)
   if (!entry) return { ok: false, code: 'unknown-code' }
   const device = hashOf(token)
   const caller = {
@@ -41,6 +45,7 @@ export async function identify(registry: Registry, hello: unknown): Promise<Iden
     actor: { role: 'visitor' },
     device,
     browser: device,
+    link: null,
     session: null,
     preview: false,
   } as const
@@ -48,20 +53,24 @@ export async function identify(registry: Registry, hello: unknown): Promise<Iden
 }
 
 async function identifyLink(
-  registry: Registry,
+  { registry, leaders }: Identity,
   { as, gathering, secret, session }: LinkHello,
 ): Promise<Identified> {
-  function callerBy(held: string, rest: Pick<Caller, 'session' | 'preview'>): Caller {
-    return { gathering, actor: { role: as }, device: '', browser: hashOf(held), ...rest }
+  function callerBy(held: string, link: string | null, rest: Pick<Caller, 'session' | 'preview'>): Caller {
+    const actor: Actor = as === 'leader' && link !== null ? { role: as, link } : { role: as }
+    return { gathering, actor, device: '', browser: hashOf(held), link, ...rest }
   }
   if (session !== null) {
     const role = registry.sessionRole(gathering, session)
     // The console shows the real hall screen in its preview, with the leader's own session.
     const preview = role === 'leader' && as === 'screen'
-    if (role === as || preview) return { ok: true, caller: callerBy(session, { session: null, preview }) }
+    if (role === as || preview)
+      return { ok: true, caller: callerBy(session, leaders.ofSession(session), { session: null, preview }) }
   }
-  if (secret === null || !registry.proves(gathering, as as LinkRole, secret))
+  const link = secret !== null && as === 'leader' ? leaders.proves(gathering, secret) : null
+  if (secret === null || (link === null && !registry.proves(gathering, as as LinkRole, secret)))
     return { ok: false, code: 'unknown-link' }
-  const opened = await registry.openSession(gathering, as)
-  return { ok: true, caller: callerBy(opened, { session: opened, preview: false }) }
+  const opened =
+    link === null ? await registry.openSession(gathering, as) : await leaders.openSession(gathering, link)
+  return { ok: true, caller: callerBy(opened, link, { session: opened, preview: false }) }
 }

@@ -48,11 +48,17 @@ export function toRecords(
     return {
       type: event.type,
       at,
-      by: by.role === 'participant' ? by.person : by.role,
+      by: signed(by),
       command: last ? command : null,
       ...parts,
     }
   })
+}
+
+/** Who did it, as the journal says it: a person, or the role; a co-leader by the id of their link, which proves nothing. */
+function signed(by: Actor): string {
+  if (by.role === 'participant') return by.person
+  return by.role === 'leader' && by.link !== undefined ? `leader.${by.link}` : by.role
 }
 
 /** The event that a record holds. What was erased, or sealed with a key that is gone, comes back empty. */

@@ -12,9 +12,19 @@ const CatalogueEntry = v.object({
   createdAt: v.number(),
   closedAt: v.nullable(v.number()),
   secrets: v.object({ leader: v.string(), screen: v.string(), observer: v.string() }),
+  /** Those who lead along, each by a link of their own. */
+  leaders: v.optional(
+    v.array(v.object({ id: v.string(), name: v.string(), secret: v.string(), createdAt: v.number() })),
+  ),
 })
 
-const CatalogueSession = v.object({ gathering: v.string(), role: v.string(), createdAt: v.number() })
+const CatalogueSession = v.object({
+  gathering: v.string(),
+  role: v.string(),
+  /** The co-leader's link it was opened by. */
+  link: v.optional(v.string()),
+  createdAt: v.number(),
+})
 
 const CatalogueData = v.object({
   version: v.literal(1),

@@ -3,7 +3,8 @@ import type { RoomCommand } from './gathering.ts'
 
 /** Who is acting. The server says so, from the secret the connection proved; a client never does. */
 export type Actor =
-  | { readonly role: 'leader' }
+  /** `link`: the co-leader's link it came by; the main leader's has none. */
+  | { readonly role: 'leader'; readonly link?: string }
   | { readonly role: 'screen' }
   | { readonly role: 'observer' }
   | { readonly role: 'participant'; readonly person: PersonId }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Role } from '#shared/gathering/authorise.ts'
+import { Id } from '#shared/kernel/ids.ts'
 import type { CommandOutcome } from './command.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { PatchMessage, ViewMessage } from './views.ts'
@@ -32,6 +33,24 @@ export type HandoverOffer =
   | { readonly ok: true; readonly code: string; readonly until: number }
   | { readonly ok: false; readonly code: RefusalCode; readonly detail?: string }
 
+/** The main leader's own: who leads along, by which link. Every change is answered with the list as it is then. */
+export const LeaderLinksMessage = v.variant('do', [
+  v.strictObject({ do: v.literal('list') }),
+  v.strictObject({ do: v.literal('add'), id: Id, name: v.pipe(v.string(), v.maxLength(1_000)) }),
+  v.strictObject({ do: v.literal('name'), id: Id, name: v.pipe(v.string(), v.maxLength(1_000)) }),
+  v.strictObject({ do: v.literal('take-back'), id: Id }),
+])
+export type LeaderLinksMessage = v.InferOutput<typeof LeaderLinksMessage>
+export type LeaderLink = {
+  readonly id: string
+  readonly name: string
+  /** The whole address, with the secret in its fragment. */
+  readonly url: string
+}
+export type LeaderLinks =
+  | { readonly ok: true; readonly links: readonly LeaderLink[] }
+  | { readonly ok: false; readonly code: RefusalCode; readonly detail?: string }
+
 export type ToClient = {
   welcome: (message: WelcomeMessage) => void
   view: (message: ViewMessage) => void
@@ -46,4 +65,5 @@ export type ToServer = {
   ping: (acknowledge: (reply: { readonly at: number }) => void) => void
   'offer-handover': (message: unknown, acknowledge: (offer: HandoverOffer) => void) => void
   'take-handover': (message: unknown, acknowledge: (outcome: CommandOutcome) => void) => void
+  'leader-links': (message: unknown, acknowledge: (links: LeaderLinks) => void) => void
 }

@@ -41,6 +41,7 @@ export type LeaderView = {
   readonly arrivals: ArrivalsPart
   readonly activities: readonly LeaderActivity[]
   readonly screens: number
+  readonly leaders: Live['leaders']
   readonly storage: Live['storage']
   readonly join: JoinPart
 }
@@ -108,6 +109,7 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
       return activity ? [leaderActivity(activity)(people.roster)] : []
     }),
     screens: live.screens,
+    leaders: live.leaders,
     storage: live.storage,
     join: live.join,
   }

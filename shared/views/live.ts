@@ -3,9 +3,12 @@ export type Live = {
   /** People with at least one phone connected. */
   readonly online: ReadonlySet<string>
   readonly screens: number
+  readonly leaders: readonly LeaderHere[]
   readonly storage: 'ok' | 'full' | 'failed'
   readonly join: JoinPart
 }
+/** A link that leads, and how many pages are open by it now. The main leader's comes first and has neither id nor name. */
+export type LeaderHere = { readonly id: string; readonly name: string; readonly online: number }
 export type JoinPart = {
   readonly code: string
   /** The whole address in the QR code. */

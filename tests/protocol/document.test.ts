@@ -9,7 +9,7 @@ import { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { TEXT_LIMITS } from '#shared/kernel/text.ts'
 import { CommandMessage } from '#shared/protocol/command.ts'
 import { Hello } from '#shared/protocol/hello.ts'
-import { OfferHandover, ResyncMessage, TakeHandover } from '#shared/protocol/messages.ts'
+import { LeaderLinksMessage, OfferHandover, ResyncMessage, TakeHandover } from '#shared/protocol/messages.ts'
 import { PASSING } from '#shared/protocol/refusals.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { fieldsOf } from './described.ts'
@@ -31,6 +31,7 @@ const SCHEMAS = {
   resync: ResyncMessage,
   'offer-handover': OfferHandover,
   'take-handover': TakeHandover,
+  'leader-links': LeaderLinksMessage,
 } as const
 
 test.each(Object.entries(SCHEMAS))('[PR3] every example of %s in the document is one', (name, schema) => {

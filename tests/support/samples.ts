@@ -121,6 +121,10 @@ export function pointAdded(
 export const live: Live = {
   online: new Set(),
   screens: 1,
+  leaders: [
+    { id: '', name: '', online: 1 },
+    { id: 'l1', name: 'Prosjektleder', online: 0 },
+  ],
   storage: 'ok',
   join: { code: 'ABCDEF', url: 'http://h/ABCDEF', host: 'h', qr: { size: 1, path: 'M0 0' } },
 }

@@ -7,7 +7,7 @@ import { refusalText } from '#client/words/refusal-text.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
-import type { WelcomeMessage } from '#shared/protocol/messages.ts'
+import type { LeaderLinks, LeaderLinksMessage, WelcomeMessage } from '#shared/protocol/messages.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
 import { words } from './words.ts'
 
@@ -23,6 +23,8 @@ export type Desk = {
   readonly now: Accessor<Instant>
   readonly online: Accessor<boolean>
   readonly handover: Connection['handover']
+  /** The links of those who lead along; the main leader's only. */
+  readonly leaderLinks: (message: LeaderLinksMessage) => Promise<LeaderLinks>
   readonly links: Accessor<WelcomeMessage['links']>
   /** Gives a command from a named place on the page; a second one from the same place waits for nobody. */
   readonly ask: (place: string, command: GatheringCommand) => Promise<CommandOutcome>
@@ -51,13 +53,15 @@ function textFor(
     return words().transport.nothingLeft
   if (outcome.code === 'moved-already') {
     const title = titleNow({ agenda: whole(view.agenda), run: view.run })
-    return title === null ? words().said.movedAlreadyIdle : words().said.movedAlready(title)
+    if (title === null) return words().said.movedAlreadyIdle
+    if (outcome.detail === undefined) return words().said.movedAlready(title)
+    return words().said.movedBy(outcome.detail || words().leaders.main, title)
   }
   return refusalText({ ...words().refusals, ...words().leaderRefusals }, outcome)
 }
 
 export function createDesk(
-  connection: Pick<Connection, 'send' | 'status' | 'handover' | 'welcome'>,
+  connection: Pick<Connection, 'send' | 'status' | 'handover' | 'ask' | 'welcome'>,
   view: Accessor<LeaderView>,
   now: Accessor<Instant>,
 ): Desk {
@@ -83,6 +87,7 @@ export function createDesk(
     now,
     online,
     handover: connection.handover,
+    leaderLinks: (message) => connection.ask('leader-links', message),
     links: () => connection.welcome()?.links ?? null,
     ask,
     said: (place) => told[place] ?? null,

@@ -126,6 +126,7 @@ export const words: ConsoleWords = {
     saved: (time) => `Saved ${time}`,
     sending: 'Sending …',
     movedAlready: (title) => `Another leader was quicker. Now “${title}” is on.`,
+    movedBy: (name, title) => `${name} was quicker. Now “${title}” is on.`,
     movedAlreadyIdle: 'Another leader was quicker. See what is on now, and try again.',
     close: 'Close the message',
   },
@@ -453,6 +454,22 @@ export const words: ConsoleWords = {
     openEnded: (title) => `${title} has no end`,
     liveGone: (title) =>
       `“${title}” is on and is not in the new programme. The clock goes on until you press Next, and no answer is lost.`,
+  },
+  leaders: {
+    heading: 'Those who lead',
+    help: 'A co-leader runs the gathering as you do, by a link of their own. Only you can make links and take them back.',
+    helpOther: 'The main leader makes the links and can take them back.',
+    main: 'The main leader',
+    online: (pages) =>
+      pages === 0 ? 'not here' : pages === 1 ? 'here now' : `here now, ${pages} pages open`,
+    name: 'Name',
+    linkOf: (name) => `The link of ${name}`,
+    newName: 'Who is to lead with you?',
+    add: 'Make a link',
+    takeBack: 'Take back the link',
+    takeBackNow: 'Yes, take it back',
+    takeBackSure: (name) => `Take it back? ${name} loses the console at once.`,
+    keep: 'Keep it',
   },
   programme: {
     moveOf: (title) => `Move ${title}`,

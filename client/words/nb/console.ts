@@ -128,6 +128,7 @@ export const words = {
     saved: (time: string) => `Lagret ${time}`,
     sending: 'Sender …',
     movedAlready: (title: string) => `En annen leder var raskere. Nå er det «${title}» som er på.`,
+    movedBy: (name: string, title: string) => `${name} var raskere. Nå er det «${title}» som er på.`,
     movedAlreadyIdle: 'En annen leder var raskere. Se hva som er på nå, og prøv igjen.',
     close: 'Lukk meldingen',
   },
@@ -458,6 +459,22 @@ export const words = {
     openEnded: (title: string) => `${title} har ingen slutt`,
     liveGone: (title: string) =>
       `«${title}» er i gang og står ikke i det nye programmet. Klokka går videre til du trykker Neste, og ingen svar går tapt.`,
+  },
+  leaders: {
+    heading: 'De som leder',
+    help: 'En medleder styrer samlingen som du, med sin egen lenke. Bare du kan lage lenker og ta dem tilbake.',
+    helpOther: 'Hovedlederen lager lenkene og kan ta dem tilbake.',
+    main: 'Hovedlederen',
+    online: (pages: number) =>
+      pages === 0 ? 'ikke til stede' : pages === 1 ? 'til stede nå' : `til stede nå, ${pages} sider åpne`,
+    name: 'Navn',
+    linkOf: (name: string) => `Lenken til ${name}`,
+    newName: 'Hvem skal lede sammen med deg?',
+    add: 'Lag en lenke',
+    takeBack: 'Ta tilbake lenken',
+    takeBackNow: 'Ja, ta den tilbake',
+    takeBackSure: (name: string) => `Ta tilbake? ${name} mister konsollen straks.`,
+    keep: 'Behold',
   },
   programme: {
     moveOf: (title: string) => `Flytt ${title}`,

@@ -124,6 +124,7 @@ export const words: ConsoleWords = {
     saved: (time) => `Lagra ${time}`,
     sending: 'Sender …',
     movedAlready: (title) => `Ein annan leiar var raskare. No er det «${title}» som er på.`,
+    movedBy: (name, title) => `${name} var raskare. No er det «${title}» som er på.`,
     movedAlreadyIdle: 'Ein annan leiar var raskare. Sjå kva som er på no, og prøv att.',
     close: 'Lukk meldinga',
   },
@@ -454,6 +455,22 @@ export const words: ConsoleWords = {
     openEnded: (title) => `${title} har ingen slutt`,
     liveGone: (title) =>
       `«${title}» er i gang og står ikkje i det nye programmet. Klokka går vidare til du trykkjer Neste, og ingen svar går tapt.`,
+  },
+  leaders: {
+    heading: 'Dei som leier',
+    help: 'Ein medleiar styrer samlinga som du, med si eiga lenkje. Berre du kan lage lenkjer og ta dei tilbake.',
+    helpOther: 'Hovudleiaren lagar lenkjene og kan ta dei tilbake.',
+    main: 'Hovudleiaren',
+    online: (pages) =>
+      pages === 0 ? 'ikkje til stades' : pages === 1 ? 'til stades no' : `til stades no, ${pages} sider opne`,
+    name: 'Namn',
+    linkOf: (name) => `Lenkja til ${name}`,
+    newName: 'Kven skal leie saman med deg?',
+    add: 'Lag ei lenkje',
+    takeBack: 'Ta tilbake lenkja',
+    takeBackNow: 'Ja, ta henne tilbake',
+    takeBackSure: (name) => `Ta tilbake? ${name} mistar konsollen straks.`,
+    keep: 'Behald',
   },
   programme: {
     moveOf: (title) => `Flytt ${title}`,

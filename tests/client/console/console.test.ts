@@ -49,6 +49,7 @@ function desk(
     status: () => status,
     welcome: () => null,
     handover,
+    ask: () => new Promise<never>(() => undefined),
     send: async (command: GatheringCommand) => {
       sent.push(command)
       return answer(command)
@@ -98,6 +99,15 @@ test('[KO15] the slower of two leaders is told what is on', async () => {
     state: 'refused',
     text: words().said.movedAlready('Samtale'),
   })
+})
+
+test.each([
+  ['Prosjektlederen', 'Prosjektlederen'],
+  ['', words().leaders.main],
+])('[KO70] the slower one of two leaders is told who was quicker: %j', async (detail, name) => {
+  const { desk: leader } = desk(() => ({ ok: false, code: 'moved-already', detail }))
+  await leader.ask('transport', { type: 'StartItem', item: 'pause', from: 'samtale' })
+  expect(leader.said('transport')).toMatchObject({ text: words().said.movedBy(name, 'Samtale') })
 })
 
 test('[KO14] without a net nothing is sent', () => {

@@ -50,6 +50,7 @@ export function leaderView(more: Partial<LeaderView> = {}): LeaderView {
     arrivals: { municipalities: [], arrived: 0, expected: 0, newest: null },
     activities: [],
     screens: 0,
+    leaders: [{ id: '', name: '', online: 1 }],
     storage: 'ok',
     join: { code: 'AB12CD', url: 'http://x/AB12CD', host: 'x', qr: { size: 21, path: 'M0 0h1v1h-1z' } },
     ...more,

@@ -29,6 +29,7 @@ function open(view: LeaderView | null, outcome: CommandOutcome = { ok: true, at:
     refusal: () => (status === 'refused' ? { code: 'unknown-link' } : null),
     welcome: () => ({ links: { screen: '/screen/g#s', observer: '/observer/g#o' } }),
     handover: { offer: async () => ({ ok: true, code: 'ABC123', until: 1 }) },
+    ask: () => new Promise(() => undefined),
     send: async (command: GatheringCommand) => {
       sent.push(command)
       return outcome

@@ -238,6 +238,7 @@ test('[SC45] a refused link says what to do', () => {
       offer: () => new Promise<never>(() => undefined),
       take: () => new Promise<never>(() => undefined),
     },
+    ask: () => new Promise<never>(() => undefined),
   }
   const { container } = render(() => <Projector connection={connection} />)
   expect(container.querySelector('h1')?.textContent).toBe('Lerretet slipper ikke inn')

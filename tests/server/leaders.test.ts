@@ -1,0 +1,195 @@
+import { nanoid } from 'nanoid'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { demoCommands } from '#server/demo/demo-gathering.ts'
+import type { CatalogueEntry } from '#server/store/catalogue.ts'
+import { makeMemoryStore } from '#server/store/memory-store.ts'
+import type { LeaderLink, LeaderLinks } from '#shared/protocol/messages.ts'
+import {
+  connect,
+  eventually,
+  linkHello,
+  memoryCatalogue,
+  phoneHello,
+  prepared,
+  startApp,
+  type TestApp,
+  type TestClient,
+} from '#tests/support/start-app.ts'
+
+let running: TestApp
+let entry: CatalogueEntry
+let store: ReturnType<typeof makeMemoryStore> & { catalogue: ReturnType<typeof memoryCatalogue> }
+let clients: TestClient[]
+
+beforeEach(async () => {
+  store = { ...makeMemoryStore(), catalogue: memoryCatalogue() }
+  running = await startApp({ store })
+  entry = await prepared(
+    running.app,
+    demoCommands(() => nanoid(10)),
+  )
+  clients = []
+})
+afterEach(async () => {
+  for (const client of clients) client.close()
+  await running.app.close()
+})
+
+async function enter(hello: Record<string, unknown>): Promise<TestClient> {
+  const client = await connect(running.url, hello)
+  clients.push(client)
+  return client
+}
+async function leads(hello: Record<string, unknown> = linkHello('leader', entry)): Promise<TestClient> {
+  const leader = await enter(hello)
+  await eventually(() => leader.view('leader'))
+  return leader
+}
+const items = (leader: TestClient) =>
+  leader.view('leader').agenda.days.flatMap((day) => day.items.map(({ id }) => id))
+const start = (item: string, from: string | null) => ({ type: 'StartItem', item, from }) as const
+
+async function adds(leader: TestClient, name: string): Promise<LeaderLink> {
+  const reply = (await leader.ask('leader-links', { do: 'add', id: nanoid(10), name })) as LeaderLinks
+  if (!reply.ok) throw new Error(reply.code)
+  return reply.links.at(-1) as LeaderLink
+}
+const secretOf = ({ url }: LeaderLink) => url.split('#')[1] ?? ''
+const byLink = (link: LeaderLink) => ({
+  as: 'leader',
+  gathering: entry.id,
+  secret: secretOf(link),
+  session: null,
+})
+
+test('[SV41] a co-leader has the same powers by a link of their own, and no say over links', async () => {
+  const main = await leads()
+  const link = await adds(main, '  Prosjekt\u00adleder ')
+  expect(link).toMatchObject({ name: 'Prosjektleder' })
+  expect(link.url).toMatch(new RegExp(`/console/${entry.id}#.{20,}$`))
+  const here = () => main.view('leader').leaders.map(({ name, online }) => [name, online])
+  const second = await leads(byLink(link))
+  expect((second.welcome()?.session ?? '').length).toBeGreaterThan(20)
+  expect(main.welcome()?.links?.remote).toBe(`/remote/${entry.id}#${entry.secrets.leader}`)
+  expect(second.welcome()?.links).toEqual({
+    ...main.welcome()?.links,
+    remote: `/remote/${entry.id}#${secretOf(link)}`,
+  })
+  await eventually(here, (leaders) => leaders[1]?.[1] === 1)
+  expect(here()).toEqual([
+    ['', 1],
+    ['Prosjektleder', 1],
+  ])
+  const [one = ''] = items(second)
+  expect(await second.send(start(one, null))).toMatchObject({ ok: true })
+  const others = [second, await enter(linkHello('observer', entry)), await enter(phoneHello(entry.code))]
+  for (const message of [
+    { do: 'list' },
+    { do: 'add', id: nanoid(10), name: 'x' },
+    { do: 'name', id: link.id, name: 'x' },
+    { do: 'take-back', id: link.id },
+  ])
+    for (const other of others)
+      expect(await other.ask('leader-links', message)).toEqual({ ok: false, code: 'not-allowed' })
+  expect(await main.ask('leader-links', { do: 'name', id: link.id, name: 'Ny' })).toMatchObject({
+    ok: true,
+    links: [{ id: link.id, name: 'Ny', url: link.url }],
+  })
+  await eventually(
+    () => second.view('leader').leaders,
+    (leaders) => leaders[1]?.name === 'Ny',
+  )
+  expect(JSON.stringify(second.view('leader'))).not.toContain(secretOf(link))
+})
+
+test('[SV41] asking for a link again makes no second one; a name is needed, and the list ends somewhere', async () => {
+  const main = await leads()
+  const id = nanoid(10)
+  for (let n = 0; n < 2; n++) await main.ask('leader-links', { do: 'add', id, name: 'Tre' })
+  expect(await main.ask('leader-links', { do: 'list' })).toMatchObject({ links: [{ id, name: 'Tre' }] })
+  const add = (name: unknown) => main.ask('leader-links', { do: 'add', id: nanoid(10), name })
+  expect(await add(' ')).toEqual({ ok: false, code: 'name-empty' })
+  expect(await add('a'.repeat(81))).toEqual({ ok: false, code: 'text-too-long', detail: '80' })
+  expect(await add(7)).toEqual({ ok: false, code: 'malformed' })
+  for (let n = 1; n < 20; n++) expect(await add(`Leder ${n}`)).toMatchObject({ ok: true })
+  expect(await add('En for mye')).toEqual({ ok: false, code: 'too-large', detail: '20' })
+})
+
+test('[SV42] a link that is taken back is shown out with all it has opened, and nobody else', async () => {
+  const main = await leads()
+  const [gone, stays] = [await adds(main, 'En'), await adds(main, 'To')]
+  const [first, other] = [await leads(byLink(gone)), await leads(byLink(stays))]
+  const bySession = { gathering: entry.id, secret: null, session: first.welcome()?.session ?? '' }
+  const again = await enter({ as: 'leader', ...bySession })
+  const preview = await enter({ as: 'screen', ...bySession })
+  expect(await main.ask('leader-links', { do: 'take-back', id: gone.id })).toMatchObject({
+    ok: true,
+    links: [{ name: 'To' }],
+  })
+  for (const client of [first, again, preview]) {
+    await eventually(
+      () => client.socket.connected,
+      (connected) => !connected,
+    )
+    expect(client.farewell()).toEqual({ code: 'unknown-link' })
+  }
+  await expect(connect(running.url, byLink(gone))).rejects.toThrow('unknown-link')
+  await expect(connect(running.url, { as: 'leader', ...bySession })).rejects.toThrow('unknown-link')
+  await expect(connect(running.url, { as: 'screen', ...bySession })).rejects.toThrow('unknown-link')
+  expect([main, other].map(({ socket }) => socket.connected)).toEqual([true, true])
+  expect(await other.send({ type: 'SetTheme', theme: 'dark' })).toMatchObject({ ok: true })
+  await eventually(
+    () => main.view('leader').leaders,
+    (leaders) => leaders.length === 2,
+  )
+})
+
+test('[SV42] [S-08] a command on a line that has not ended yet is worth nothing once the link is taken back', async () => {
+  const main = await leads()
+  const link = await adds(main, 'En')
+  const first = await leads(byLink(link))
+  await store.catalogue.update((data) => {
+    const known = data.gatherings[entry.id]
+    if (known) known.leaders = []
+  })
+  expect(await first.send({ type: 'SetTheme', theme: 'dark' })).toEqual({ ok: false, code: 'unknown-link' })
+})
+
+test('[SV43] whoever is too late is told whose link was first, and the journal says which it was', async () => {
+  const main = await leads()
+  const link = await adds(main, 'Prosjektleder')
+  const second = await leads(byLink(link))
+  const [one = '', two = '', three = ''] = items(main)
+  const outcomes = await Promise.all([second.send(start(one, null)), main.send(start(one, null))])
+  const won = outcomes.findIndex(({ ok }) => ok)
+  expect(outcomes[1 - won]).toEqual({
+    ok: false,
+    code: 'moved-already',
+    detail: won === 0 ? 'Prosjektleder' : '',
+  })
+  expect(await second.send(start(two, one))).toMatchObject({ ok: true })
+  // What has nothing to do with going on changes nothing of who did.
+  await main.send({ type: 'SetTheme', theme: 'dark' })
+  expect(await main.send(start(three, one))).toMatchObject({ code: 'moved-already', detail: 'Prosjektleder' })
+  expect(await second.send({ type: 'Undo', step: 1 })).toMatchObject({ code: 'moved-already', detail: '' })
+  expect(await second.send(start(three, one))).toEqual({ ok: false, code: 'moved-already' })
+  const { records } = await store.load(entry.id)
+  const signed = records.map(({ by }) => by)
+  expect(signed).toEqual(expect.arrayContaining(['server', 'leader', `leader.${link.id}`]))
+  expect(JSON.stringify(records)).not.toContain(secretOf(link))
+})
+
+test('[SV44] the leader’s link on another machine shows all that the dead one had given', async () => {
+  const dead = await leads()
+  const [one = ''] = items(dead)
+  await dead.send(start(one, null))
+  const activity = nanoid(10)
+  const question = { type: 'text', text: 'Bare en kladd' } as const
+  await dead.send({ type: 'PreparePoll', activity, item: null, question, anonymous: false })
+  dead.socket.io.engine.close()
+  const other = await leads()
+  const view = other.view('leader')
+  expect(view.run.now).toMatchObject({ phase: 'running', item: one })
+  expect(view.activities.find(({ id }) => id === activity)).toMatchObject({ phase: 'draft', question })
+  expect(await other.send({ type: 'Undo', step: view.undo?.step ?? 0 })).toMatchObject({ ok: true })
+})
