@@ -6,6 +6,7 @@ type LeaderOnly =
   | 'agenda-changed'
   | 'agenda-empty'
   | 'has-begun'
+  | 'unknown-revision'
   | 'stands-fast'
   | 'no-such-date'
   | 'end-before-start'

@@ -23,6 +23,7 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   SetZone: LEADER,
   ReviseAgenda: LEADER,
   CatchUp: LEADER,
+  BringBackAgenda: LEADER,
   ShowScene: LEADER,
   SetTheme: LEADER,
   SetGoals: LEADER,

@@ -182,6 +182,8 @@ function decideOwn(gathering: Gathering, command: OwnCommand, now: Instant): Gat
       return reviseAgenda(gathering, command, now)
     case 'CatchUp':
       return catchUp(gathering, command, now)
+    case 'BringBackAgenda':
+      return bringBack(gathering, command, now)
     case 'ShowScene':
       return showScene(gathering, command)
     case 'SetTheme':
@@ -257,6 +259,17 @@ function reviseAgenda(
   return accepted({ type: 'v1.AgendaRevised', revision: base + 1, title: tidy(title), source, days, at: now })
 }
 
+function bringBack(
+  { agenda, revisions }: Gathering,
+  { base, revision }: Extract<OwnCommand, { type: 'BringBackAgenda' }>,
+  now: Instant,
+): GatheringDecision {
+  if (base !== agenda.revision) return refused('agenda-changed')
+  const earlier = revisions.find((each) => each.revision === revision)?.programme
+  if (earlier === undefined) return refused('unknown-revision')
+  return accepted({ type: 'v1.AgendaRevised', revision: base + 1, ...earlier, at: now })
+}
+
 /** A day overtaken is a revision like any other: the plan that people see is the one that holds. */
 function catchUp(
   { agenda, run }: Gathering,
@@ -315,6 +328,7 @@ function slicesOf(gathering: Gathering, command: RoomCommand): readonly Slice[] 
       return [{ of: 'extras', item: command.item }]
     case 'ReviseAgenda':
     case 'CatchUp':
+    case 'BringBackAgenda':
       return [{ of: 'agenda' }]
     case 'ShowScene':
     case 'SetTheme':

@@ -47,7 +47,7 @@ function evolveOwn(gathering: Gathering, event: OwnEvent | ShowingEvent): Gather
       return {
         ...gathering,
         agenda: { revision, title, source, days },
-        revisions: [...gathering.revisions, { revision, at, items }],
+        revisions: [...gathering.revisions, { revision, at, items, programme: { title, source, days } }],
       }
     }
     case 'v1.SceneShown':

@@ -93,7 +93,13 @@ export type Step = {
   readonly kept: readonly Kept[]
 }
 
-export type Revision = { readonly revision: number; readonly at: Instant; readonly items: number }
+export type Revision = {
+  readonly revision: number
+  readonly at: Instant
+  readonly items: number
+  /** What it said; not in a snapshot of the first release. */
+  readonly programme?: Pick<Agenda, 'title' | 'source' | 'days'>
+}
 
 export type Gathering = {
   readonly id: GatheringId
@@ -183,6 +189,12 @@ const ownCommands = [
     source: v.string(),
     days: v.pipe(v.array(DaySchema), v.maxLength(31)),
   }),
+  /** An earlier revision made the programme in use again, under the ids it had. */
+  v.strictObject({
+    type: v.literal('BringBackAgenda'),
+    base: v.pipe(v.number(), v.integer()),
+    revision: v.pipe(v.number(), v.integer()),
+  }),
   /** A late day saved: new times for items of one day, and items left out. `from` is the item that was on, as in `StartItem`. */
   v.strictObject({
     type: v.literal('CatchUp'),
@@ -252,6 +264,8 @@ export type OwnEvent =
 export type GatheringEvent = OwnEvent | RunEvent | PeopleEvent | ActivityEvent | ShowingEvent
 
 export type OwnRefusal =
+  /** No such revision is kept. */
+  | 'unknown-revision'
   | DaysRefusal
   | OvertakeRefusal
   | 'not-allowed'

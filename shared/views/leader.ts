@@ -26,7 +26,7 @@ export type LeaderView = {
   readonly agenda: AgendaPart
   /** The programme text as pasted. */
   readonly source: string
-  readonly revisions: readonly Revision[]
+  readonly revisions: readonly RevisionPart[]
   readonly run: Run
   readonly stage: { readonly scene: Scene; readonly activity: string | null; readonly theme: Theme }
   readonly goals: Goals
@@ -44,6 +44,13 @@ export type LeaderView = {
   readonly leaders: Live['leaders']
   readonly storage: Live['storage']
   readonly join: JoinPart
+}
+/** An earlier programme, enough of it to be looked at. `days` is null where it was not kept. */
+export type RevisionPart = {
+  readonly revision: number
+  readonly at: number
+  readonly items: number
+  readonly days: readonly (readonly { readonly start: number; readonly title: string }[])[] | null
 }
 export type LeaderPerson = {
   readonly id: string
@@ -94,7 +101,7 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     gathering: gatheringPart(gathering),
     agenda: agendaPart(agenda),
     source: agenda.source,
-    revisions,
+    revisions: revisions.map(revisionPart),
     run: runPart(gathering.run),
     stage: { scene: stage.scene, activity: stage.activity, theme: stage.theme },
     goals: goalsPart(gathering.goals),
@@ -114,6 +121,15 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     join: live.join,
   }
 }
+
+const revisionPart = memo(
+  ({ revision, at, items, programme }: Revision): RevisionPart => ({
+    revision,
+    at,
+    items,
+    days: programme?.days.map((day) => day.items.map(({ start, title }) => ({ start, title }))) ?? null,
+  }),
+)
 
 const peoplePart = memo((roster: Gathering['people']['roster']) =>
   [...roster.values()]

@@ -101,6 +101,7 @@ const commands: Commands = {
     source: text,
     days: fc.array(agendaDay, { maxLength: 2 }),
   }),
+  BringBackAgenda: of('BringBackAgenda', { base: fc.nat({ max: 6 }), revision: fc.nat({ max: 6 }) }),
   CatchUp: of('CatchUp', {
     base: fc.nat({ max: 6 }),
     from: fc.option(item),

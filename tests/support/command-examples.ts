@@ -16,6 +16,7 @@ export const commandExamples: Examples = {
   NameGathering: { type: 'NameGathering', title: 'Nærvær', place: 'Bergen' },
   SetZone: { type: 'SetZone', zone: 'Europe/Helsinki' },
   ReviseAgenda: { type: 'ReviseAgenda', base: 0, title: 'Samling', source: '10.00 Velkommen', days },
+  BringBackAgenda: { type: 'BringBackAgenda', base: 1, revision: 1 },
   CatchUp: {
     type: 'CatchUp',
     base: 1,

@@ -43,6 +43,8 @@ function commandOf(deed: Deed, state: Gathering): RoomCommand {
       return { ...command, item: current ?? command.item }
     case 'ReviseAgenda':
       return { ...command, base: state.agenda.revision }
+    case 'BringBackAgenda':
+      return { ...command, base: state.agenda.revision }
     case 'CatchUp':
       return { ...command, base: state.agenda.revision, from: current }
     case 'CastBallot': {

@@ -26,6 +26,7 @@ const steps: ConsoleWords['steps'] = {
   SetZone: 'new time zone',
   ReviseAgenda: 'new programme',
   CatchUp: 'caught up',
+  BringBackAgenda: 'brought back programme',
   ShowScene: 'changed picture',
   SetTheme: 'light or dark hall',
   SetGoals: 'set goals',
@@ -442,6 +443,9 @@ export const words: ConsoleWords = {
     missing: 'The links come when the server answers.',
   },
   changes: {
+    earlier: 'Earlier versions',
+    version: (number, time, items) => `Version ${number}, ${time}, ${items} items`,
+    bringBack: 'Use this one again',
     heading: (count) =>
       count === 1 ? '1 change from the programme in use' : `${count} changes from the programme in use`,
     added: (time, title) => `New: ${time} ${title}`,

@@ -5,6 +5,7 @@ export const refusals: RefusalWords = {
   ...phoneRefusals,
   'agenda-changed':
     'Somebody else has changed the programme meanwhile. Look over the new one and save again.',
+  'unknown-revision': 'That version of the programme was not kept.',
   'has-begun': 'The item is over or has begun and cannot be moved.',
   'stands-fast': 'What stands fast cannot be moved.',
   'no-such-date': (date) => `There is no such date in the calendar: ${date}.`,

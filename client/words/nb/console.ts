@@ -29,6 +29,7 @@ const steps: Readonly<Record<RoomCommand['type'], string>> = {
   SetZone: 'ny tidssone',
   ReviseAgenda: 'nytt program',
   CatchUp: 'hentet inn tid',
+  BringBackAgenda: 'hentet tilbake program',
   ShowScene: 'byttet bilde',
   SetTheme: 'lys eller mørk sal',
   SetGoals: 'satte mål',
@@ -447,6 +448,9 @@ export const words = {
     missing: 'Lenkene kommer når serveren svarer.',
   },
   changes: {
+    earlier: 'Tidligere versjoner',
+    version: (number: number, time: string, items: number) => `Versjon ${number}, ${time}, ${items} poster`,
+    bringBack: 'Bruk denne igjen',
     heading: (count: number) =>
       count === 1 ? '1 endring fra programmet i bruk' : `${count} endringer fra programmet i bruk`,
     added: (time: string, title: string) => `Ny: ${time} ${title}`,

@@ -4,6 +4,7 @@ import { phoneRefusals } from './phone-refusals.ts'
 export const refusals: RefusalWords = {
   ...phoneRefusals,
   'agenda-changed': 'Noen andre har endret programmet i mellomtiden. Se over det nye og lagre igjen.',
+  'unknown-revision': 'Den versjonen av programmet er ikke tatt vare på.',
   'has-begun': 'Posten er over eller i gang og kan ikke flyttes.',
   'stands-fast': 'Det som står fast, kan ikke flyttes.',
   'no-such-date': (date) => `Datoen finnes ikke i kalenderen: ${date}.`,

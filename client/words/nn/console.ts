@@ -26,6 +26,7 @@ const steps: ConsoleWords['steps'] = {
   SetZone: 'ny tidssone',
   ReviseAgenda: 'nytt program',
   CatchUp: 'henta inn tid',
+  BringBackAgenda: 'henta tilbake program',
   ShowScene: 'bytte bilete',
   SetTheme: 'lys eller mørk sal',
   SetGoals: 'sette mål',
@@ -443,6 +444,9 @@ export const words: ConsoleWords = {
     missing: 'Lenkjene kjem når tenaren svarer.',
   },
   changes: {
+    earlier: 'Tidlegare versjonar',
+    version: (number, time, items) => `Versjon ${number}, ${time}, ${items} postar`,
+    bringBack: 'Bruk denne igjen',
     heading: (count) =>
       count === 1 ? '1 endring frå programmet i bruk' : `${count} endringar frå programmet i bruk`,
     added: (time, title) => `Ny: ${time} ${title}`,

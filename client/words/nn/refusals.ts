@@ -4,6 +4,7 @@ import { phoneRefusals } from './phone-refusals.ts'
 export const refusals: RefusalWords = {
   ...phoneRefusals,
   'agenda-changed': 'Nokon andre har endra programmet i mellomtida. Sjå over det nye og lagre igjen.',
+  'unknown-revision': 'Den versjonen av programmet er ikkje teken vare på.',
   'has-begun': 'Posten er over eller i gang og kan ikkje flyttast.',
   'stands-fast': 'Det som står fast, kan ikkje flyttast.',
   'no-such-date': (date) => `Datoen finst ikkje i kalenderen: ${date}.`,

@@ -59,9 +59,11 @@ test('[GA4] an id that stands twice in a programme is refused, also across its d
 
 test('[GA4] every revision is remembered with its time and number of items', () => {
   const state = stateAfter([planned, { ...planned, revision: 2, at: 7 } as GatheringEvent])
+  const { title, source, days } = planned as Extract<GatheringEvent, { type: 'v1.AgendaRevised' }>
+  const programme = { title, source, days }
   expect(state.revisions).toEqual([
-    { revision: 1, at: 1, items: 3 },
-    { revision: 2, at: 7, items: 3 },
+    { revision: 1, at: 1, items: 3, programme },
+    { revision: 2, at: 7, items: 3, programme },
   ])
 })
 

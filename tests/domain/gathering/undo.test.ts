@@ -44,6 +44,11 @@ test.each<[string, Gathering, RoomCommand]>([
   ['ending the day', running, example.EndDay],
   ['revising the programme', base, { ...example.ReviseAgenda, base: 1, title: 'Ny' }],
   ['catching up', base, example.CatchUp],
+  [
+    'bringing a programme back',
+    play(base, [{ ...example.ReviseAgenda, base: 1, title: 'Ny' }]),
+    { ...example.BringBackAgenda, base: 2 },
+  ],
   ['showing a scene', base, { type: 'ShowScene', scene: 'question', activity: 'poll' }],
   ['the theme', base, example.SetTheme],
   ['setting goals', base, example.SetGoals],

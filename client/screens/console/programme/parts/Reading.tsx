@@ -18,6 +18,7 @@ import type { ProgrammeWarning } from '#shared/agenda/programme-reading.ts'
 import { BalanceStrip } from './BalanceStrip.tsx'
 import { Changes } from './Changes.tsx'
 import { DayRow } from './DayRow.tsx'
+import { Earlier } from './Earlier.tsx'
 import { ItemRow } from './ItemRow.tsx'
 import { LeftOutRow } from './LeftOutRow.tsx'
 import { WarningRow } from './WarningRow.tsx'
@@ -154,6 +155,7 @@ export function Reading(props: {
           {words().programme.showAll(count())}
         </button>
       </Show>
+      <Earlier />
       <Show when={count() === 0 && warnings().length === 0}>
         <div class="empty">
           <p class="b">{words().programme.nothingRead}</p>
