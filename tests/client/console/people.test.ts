@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { municipalitiesFrom, readPeople } from '#client/screens/console/about/about.model.ts'
+import { municipalitiesFrom } from '#client/screens/console/about/about.model.ts'
+import { found, savingOf } from '#client/screens/console/people/people.model.ts'
 import { incoming, presence } from '#client/screens/console/run/people.model.ts'
+import { readRosterText } from '#shared/people/roster-file.ts'
 import type { LeaderPerson } from '#shared/views/leader.ts'
 
 const person = (id: string, municipality: string | null, arrived: boolean): LeaderPerson => ({
@@ -81,31 +83,36 @@ test('[KO41] a name that is put right keeps its place’s id', () => {
   ])
 })
 
-test('[KO42] people are read with municipality, role and duty', () => {
-  const text = 'Kari; alta; HR-leder\nOla\tBømlo\tobservatør\nPer, , gjest\n\nEva; Alta; prosjektleder; panel'
-  expect(readPeople(text, municipalities, []).people).toEqual([
+const list =
+  'Navn;Kommune;Rolle\nKari;alta;HR-leder\nOla;Bømlo;observatør\nPer;Rana;\nEva;;gjest\nOla;Alta kommune;'
+
+test('[KO42] a list that is saved gives people their municipalities, and makes those that are new', () => {
+  const { people, known, newMunicipalities } = savingOf(readRosterText(list), municipalities, [], counter())
+  expect({ known, newMunicipalities }).toEqual({ known: 0, newMunicipalities: [{ id: 'n1', name: 'Rana' }] })
+  expect(people).toEqual([
     { name: 'Kari', municipality: 'a', title: 'HR-leder', duties: [] },
-    { name: 'Ola', municipality: 'b', title: 'observatør', duties: ['observer'] },
-    { name: 'Per', municipality: null, title: 'gjest', duties: [] },
-    { name: 'Eva', municipality: 'a', title: 'prosjektleder, panel', duties: ['panel', 'project-leader'] },
+    { name: 'Ola', municipality: 'b', title: '', duties: ['observer'] },
+    { name: 'Per', municipality: 'n1', title: '', duties: [] },
+    { name: 'Eva', municipality: null, title: 'gjest', duties: [] },
+    { name: 'Ola', municipality: 'a', title: '', duties: [] },
   ])
 })
 
-test('[KO42] who stands on the list, or twice in the text, is left alone', () => {
-  const read = readPeople('kari; Alta\nOla; Alta\nOla; Alta', municipalities, [
-    { name: 'Kari', municipality: 'a' },
-  ])
-  expect(read.people.map(({ name }) => name)).toEqual(['Ola'])
-  expect(read.known).toBe(2)
+test('[KO42] who stands on the list from before is counted as known, once for each', () => {
+  const roster = [
+    { name: 'KARI', municipality: 'a' },
+    { name: 'Eva', municipality: 'a' },
+  ]
+  expect(savingOf(readRosterText(list), municipalities, roster, counter()).known).toBe(1)
 })
 
-test('[KO43] a line that cannot be read is told by number', () => {
-  const read = readPeople(`Kari; Rana\n; Alta\n${'x'.repeat(81)}; Alta\nOla; rana`, municipalities, [])
-  expect(read.problems).toEqual([
-    { code: 'lineUnknown', line: 1, name: 'Rana' },
-    { code: 'lineNoName', line: 2 },
-    { code: 'lineTooLong', line: 3 },
-    { code: 'lineUnknown', line: 4, name: 'rana' },
-  ])
-  expect(read.missing).toEqual(['rana'])
+test('[KO43] somebody is found by a few letters of name, municipality or role, in any order', () => {
+  const all = [person('Kari Å', 'a', true), person('Ola', 'b', true), person('Per', null, false)]
+  const textOf = ({ name, municipality }: LeaderPerson) =>
+    `${name} ${municipality === 'a' ? 'Alta' : 'Gjest'}`
+  const names = (typed: string) => found(all, typed, textOf).map(({ name }) => name)
+  expect(names(' ')).toEqual(['Kari Å', 'Ola', 'Per'])
+  expect(names('alt kar')).toEqual(['Kari Å'])
+  expect(names('å')).toEqual(['Kari Å'])
+  expect(names('x')).toEqual([])
 })

@@ -1,11 +1,20 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { words } from '#client/screens/console/words.ts'
 import { codeText } from '#client/screens/projector/times.ts'
 import { LinkIcon } from '#client/ui/icons.tsx'
 import { Municipalities } from './parts/Municipalities.tsx'
-import { PeoplePaste } from './parts/PeoplePaste.tsx'
+
+/** Reading lists, spreadsheets among them, is loaded when somebody looks here. */
+const People = lazy(async () => {
+  const [{ People: component }, { ready }] = await Promise.all([
+    import('#client/screens/console/people/People.tsx'),
+    import('#client/screens/console/people/words.ts'),
+  ])
+  await ready()
+  return { default: component }
+})
 
 /** What the gathering is called, who takes part, and its end. */
 export function About(props: { readonly onLinks: () => void }) {
@@ -29,7 +38,9 @@ export function About(props: { readonly onLinks: () => void }) {
         </div>
       </section>
       <Municipalities />
-      <PeoplePaste />
+      <Suspense>
+        <People />
+      </Suspense>
       <section class="all" aria-labelledby="close">
         <div class="head">
           <h2 id="close">{words().about.end}</h2>
