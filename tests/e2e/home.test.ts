@@ -139,3 +139,25 @@ for (const lang of ['nb', 'nn', 'en'])
         expect(over, `${address} ${viewport.width}`).toBeLessThanOrEqual(0)
       }
   })
+
+for (const how of ['shut', 'swallowed'] as const)
+  test(`[HO16] a phone joins where the direct line is ${how}`, async ({ stage }) => {
+    stage.forgive()
+    const phone = await stage.open('about:blank', PHONE)
+    await phone.addInitScript((way) => {
+      window.WebSocket = class {
+        onerror: ((event: Event) => void) | null = null
+        onclose: ((event: object) => void) | null = null
+        readyState = 0
+        constructor() {
+          if (way === 'shut') setTimeout(() => this.onerror?.(new Event('error')))
+        }
+        send() {}
+        close() {}
+      } as never
+    }, how)
+    await phone.goto(stage.links().join)
+    await phone.getByLabel('Hva skal vi kalle deg?').fill('Leder skole')
+    await phone.getByRole('button', { name: 'Bli med' }).click()
+    await expect(phone.getByText('Du er med.', { exact: false })).toBeVisible()
+  })

@@ -43,6 +43,9 @@ type Links = {
   observer: string
   join: string
   gathering: string
+  home: string
+  owner: string
+  check: string
 }
 
 async function serve(data: string, ...args: string[]): Promise<Served & { links: Links }> {
@@ -73,14 +76,20 @@ test('[SV17] serve prints links that work, the same ones after SIGKILL and anoth
   first.child.kill('SIGKILL')
   await first.exit
   const second = await serve(data, '--demo')
-  expect({ ...second.links, url: '', leader: '', screen: '', observer: '', join: '', lan: '' }).toEqual({
-    ...first.links,
+  const changing = {
     url: '',
     leader: '',
     screen: '',
     observer: '',
     join: '',
     lan: '',
+    home: '',
+    owner: '',
+    check: '',
+  }
+  expect({ ...second.links, ...changing }).toEqual({
+    ...first.links,
+    ...changing,
   })
   const back = await connect(second.links.url, phoneHello(second.links.code, token))
   await eventually(
@@ -91,6 +100,40 @@ test('[SV17] serve prints links that work, the same ones after SIGKILL and anoth
   second.child.kill('SIGTERM')
   expect(await second.exit).toBe(0)
   expect((await readdir(data)).includes('lock')).toBe(false)
+})
+
+test('[HO17] serve prints the ways to make gatherings and to try the network, and they work', {
+  timeout: 60_000,
+}, async () => {
+  const data = await folder()
+  const first = await serve(data)
+  expect(first.links.home).toBe(`${first.links.url}/`)
+  expect(first.links.check.endsWith('/check')).toBe(true)
+  const secretOf = ({ owner }: Links) => new URL(owner).hash.slice(1)
+  const headers = { 'Content-Type': 'application/json' }
+  const body = JSON.stringify({ secret: secretOf(first.links) })
+  const answer = await fetch(`${first.links.url}/api/owner`, { method: 'POST', headers, body })
+  expect(await answer.json()).toEqual({ session: expect.stringMatching(/^[\w-]{32}$/) })
+  first.child.kill('SIGTERM')
+  expect(await first.exit).toBe(0)
+  const second = await serve(data, '--public-url', 'https://samling.example/')
+  expect(secretOf(second.links)).toBe(secretOf(first.links))
+  expect(second.links.check).toBe('https://samling.example/check')
+  expect(second.links.join).toBe(`https://samling.example/${second.links.code}`)
+  // With a server in front, nobody sits at the machine itself.
+  const demo = await fetch(`${second.links.url}/api/demo`, { method: 'POST', headers, body: '{}' })
+  expect(demo.status).toBe(403)
+})
+
+test('[HO17] an address that is none stops the start, in three languages', { timeout: 60_000 }, async () => {
+  const said = { nb: 'må være en adresse', nn: 'må vere ei adresse', en: 'must be an address' }
+  await Promise.all(
+    Object.entries(said).map(async ([lang, words]) => {
+      const wrong = samling('serve', '--url', '192.168.1.20:3000', '--lang', lang)
+      expect(await wrong.exit).toBe(2)
+      expect(wrong.errors()).toContain(words)
+    }),
+  )
 })
 
 test('[SV17] [R-06] a folder in use stops the second server with a message in three languages, and the first goes on', {

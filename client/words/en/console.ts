@@ -427,6 +427,7 @@ export const words: ConsoleWords = {
     joinHelp: 'Show this, or read out the address and the code.',
     code: 'Code',
     qr: (url) => `QR code for ${url}`,
+    tryNetwork: 'Try the network with a phone',
     screen: 'Projector',
     screenHelp: 'Opens in a window of its own. Drag it onto the hall screen, and press F11.',
     openScreen: 'Open the projector',

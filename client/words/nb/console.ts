@@ -432,6 +432,7 @@ export const words = {
     joinHelp: 'Vis denne, eller les opp adressen og koden.',
     code: 'Kode',
     qr: (url: string) => `QR-kode til ${url}`,
+    tryNetwork: 'Prøv nettet med en telefon',
     screen: 'Projektor',
     screenHelp: 'Åpnes i et eget vindu. Dra det over på lerretet, og trykk F11.',
     openScreen: 'Åpne projektoren',

@@ -428,6 +428,7 @@ export const words: ConsoleWords = {
     joinHelp: 'Vis denne, eller les opp adressa og koden.',
     code: 'Kode',
     qr: (url) => `QR-kode til ${url}`,
+    tryNetwork: 'Prøv nettet med ein telefon',
     screen: 'Projektor',
     screenHelp: 'Opnar i eit eige vindauge. Dra det over på lerretet, og trykk F11.',
     openScreen: 'Opne projektoren',

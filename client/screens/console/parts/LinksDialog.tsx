@@ -32,6 +32,11 @@ export function LinksDialog(props: { readonly open: boolean; readonly onClose: (
           <p class="host">{join().host}</p>
           <p class="xs mut">{words().links.code}</p>
           <p class="code num">{codeText(join().code)}</p>
+          <p>
+            <a class="btn" href="/check" target="_blank" rel="noopener">
+              {words().links.tryNetwork}
+            </a>
+          </p>
         </div>
       </div>
       <Show when={desk.links()} fallback={<p class="mut">{words().links.missing}</p>}>
