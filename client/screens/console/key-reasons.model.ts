@@ -1,6 +1,6 @@
 import type { LeaderActivity, LeaderView } from '#shared/views/leader.ts'
 import type { KeyAction } from './keys.model.ts'
-import { type Reason, whyNot } from './run/stage.model.ts'
+import { type Reason, type StagePart, whyNot } from './run/stage.model.ts'
 import { backStep, canGive, canTake, type Moment, nextStep } from './run/transport.model.ts'
 
 /** Why a key does nothing now; each has its words under `keys.why`, or under `screen` for a picture that has nothing to show. */
@@ -22,7 +22,7 @@ export type Hindrance =
 export type Situation = {
   readonly online: boolean
   readonly moment: Moment
-  readonly view: Pick<LeaderView, 'activities' | 'stage' | 'run' | 'agenda' | 'undo'>
+  readonly view: StagePart & Pick<LeaderView, 'undo'>
   /** What the key for answers would open or close. */
   readonly focus: LeaderActivity | null
 }

@@ -6,6 +6,9 @@ export function hindranceText(hindrance: Hindrance): string {
     case 'noProgramme':
     case 'noQuestion':
     case 'noPoints':
+    case 'noGoals':
+    case 'noPractical':
+    case 'noItemText':
       return words().screen[hindrance]
     default:
       return words().keys.why[hindrance]

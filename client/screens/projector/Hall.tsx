@@ -12,6 +12,9 @@ import { Header } from './parts/Header.tsx'
 import { Join } from './parts/Join.tsx'
 import { Layers } from './parts/Layers.tsx'
 import { headerModel, type SceneKey, sameScene, sceneKey } from './projector.model.ts'
+import { Goals } from './show/Goals.tsx'
+import { Practical } from './show/Practical.tsx'
+import { Slide } from './show/Slide.tsx'
 import { Welcome } from './welcome/Welcome.tsx'
 import { words } from './words.ts'
 
@@ -85,6 +88,15 @@ function Scene(props: SceneProps): JSX.Element {
       </Match>
       <Match when={props.scene.scene === 'points'}>
         <ConversationProjector board={props.view?.board ?? null} now={props.now} />
+      </Match>
+      <Match when={props.scene.scene === 'goals'}>
+        <Goals view={props.view} now={props.now} />
+      </Match>
+      <Match when={props.scene.scene === 'practical'}>
+        <Practical view={props.view} now={props.now} />
+      </Match>
+      <Match when={props.scene.scene === 'item'}>
+        <Slide view={props.view} now={props.now} />
       </Match>
     </Switch>
   )

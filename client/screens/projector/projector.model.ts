@@ -19,6 +19,8 @@ export function sceneKey(view: ScreenView): SceneKey {
       return { scene, about: poll?.id ?? '' }
     case 'points':
       return { scene, about: board ? `${board.card.id} ${board.card.step}` : '' }
+    case 'item':
+      return { scene, about: view.slide?.item ?? '' }
     default:
       return { scene, about: '' }
   }

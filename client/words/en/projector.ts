@@ -93,6 +93,16 @@ export const words: ProjectorWords = {
   continued: 'cont.',
   talkComes: 'The prompt is coming',
 
+  goals: 'What we are here for',
+  goalsCome: 'The goals are coming',
+  practical: 'Practical',
+  practicalComes: 'Practical notes are coming',
+  wifi: 'Wi-Fi',
+  wifiCode: (name) => `QR code for the network ${name}`,
+  password: 'Password',
+  noPassword: 'No password',
+  contact: 'Ask',
+
   page: (page, count) => `Page ${page} of ${count}`,
   nextPage: (seconds) => `Next in ${seconds} s`,
 }

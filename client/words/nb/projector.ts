@@ -94,6 +94,16 @@ export const words = {
   continued: 'forts.',
   talkComes: 'Oppdraget kommer',
 
+  goals: 'Dette er vi sammen om',
+  goalsCome: 'Målene kommer',
+  practical: 'Praktisk',
+  practicalComes: 'Praktiske opplysninger kommer',
+  wifi: 'Trådløst nett',
+  wifiCode: (name: string) => `QR-kode til det trådløse nettet ${name}`,
+  password: 'Passord',
+  noPassword: 'Uten passord',
+  contact: 'Spør',
+
   page: (page: number, count: number) => `Side ${page} av ${count}`,
   nextPage: (seconds: number) => `Neste om ${seconds} s`,
 }

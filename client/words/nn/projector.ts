@@ -93,6 +93,16 @@ export const words: ProjectorWords = {
   continued: 'framh.',
   talkComes: 'Oppdraget kjem',
 
+  goals: 'Dette er vi saman om',
+  goalsCome: 'Måla kjem',
+  practical: 'Praktisk',
+  practicalComes: 'Praktiske opplysningar kjem',
+  wifi: 'Trådlaust nett',
+  wifiCode: (name) => `QR-kode til det trådlause nettet ${name}`,
+  password: 'Passord',
+  noPassword: 'Utan passord',
+  contact: 'Spør',
+
   page: (page, count) => `Side ${page} av ${count}`,
   nextPage: (seconds) => `Neste om ${seconds} s`,
 }

@@ -27,7 +27,7 @@ function open(view: LeaderView | null, outcome: CommandOutcome = { ok: true, at:
     status: () => status,
     offlineSince: () => null,
     refusal: () => (status === 'refused' ? { code: 'unknown-link' } : null),
-    welcome: () => ({ links: { screen: '/screen/g#s', observer: '/observer/g#o' } }),
+    welcome: () => ({ links: { screen: '/screen/g#s', observer: '/observer/g#o', remote: '/remote/g#l' } }),
     handover: { offer: async () => ({ ok: true, code: 'ABC123', until: 1 }) },
     ask: () => new Promise(() => undefined),
     send: async (command: GatheringCommand) => {
@@ -109,11 +109,11 @@ test('[KO50] a link that is not valid is said, with what to do', () => {
   expect(screen.getByRole('heading', { name: words().gate.unknownLink })).toBeTruthy()
 })
 
-test('[KO54] the observer’s link has the address that phones use, the projector’s is of this machine', () => {
+test('[KO54] [FK4] the observer’s link and the remote’s have the address that phones use, the projector’s is of this machine', () => {
   open(leaderView())
   fireEvent.click(screen.getByRole('button', { name: words().head.links }))
   const links = screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value)
-  expect(links).toEqual([`${location.origin}/screen/g#s`, 'http://x/observer/g#o'])
+  expect(links).toEqual([`${location.origin}/screen/g#s`, 'http://x/observer/g#o', 'http://x/remote/g#l'])
 })
 
 test('[KO12] where there is no programme, the big button leads to one', () => {

@@ -3,10 +3,12 @@ import {
   activityFor,
   atHand,
   inFocus,
+  picksFor,
   type StagePart,
   whyNot,
 } from '#client/screens/console/run/stage.model.ts'
 import { notStarted, type Run } from '#shared/agenda/agenda.ts'
+import { noExtras, noGoals, nothingPractical } from '#shared/showing/showing.ts'
 import type { LeaderActivity } from '#shared/views/leader.ts'
 
 const poll = (id: string, phase: LeaderActivity['phase'], item: string | null = null): LeaderActivity => ({
@@ -38,6 +40,9 @@ const view = (activities: readonly LeaderActivity[], more: Partial<StagePart> = 
   stage: { scene: 'now', activity: null, theme: 'light' },
   run: notStarted,
   agenda: { revision: 0, title: '', days: [] },
+  goals: noGoals,
+  practical: nothingPractical,
+  extras: {},
   ...more,
 })
 
@@ -91,4 +96,35 @@ test('[KO32] in focus is the picked one, else the one on the screen, else an ope
   const closed = [poll('draft', 'draft', 'i'), poll('shown', 'closed', 'i')]
   expect(inFocus(view(closed, live), null, 'shown')?.id).toBe('shown')
   expect(inFocus(view([]), null)).toBeNull()
+})
+
+test('[KO38] goals, practical notes and an item’s text can be shown once there are any, and stand among the pictures then', () => {
+  const empty = view([], { run: onItem('i') })
+  const scenes = (part: StagePart) => picksFor(part).map(({ scene }) => scene)
+  expect([whyNot('goals', empty), whyNot('practical', empty), whyNot('item', empty)]).toEqual([
+    'noGoals',
+    'noPractical',
+    'noItemText',
+  ])
+  expect(scenes(empty)).toEqual(['now', 'question', 'points', 'welcome', 'black'])
+  const full = view([], {
+    run: onItem('i'),
+    goals: { heading: '', goals: ['Én'] },
+    practical: { ...nothingPractical, contact: 'Ring' },
+    extras: { i: { ...noExtras, text: 'Finn plassen' } },
+  })
+  expect(scenes(full)).toEqual([
+    'now',
+    'question',
+    'points',
+    'welcome',
+    'goals',
+    'practical',
+    'item',
+    'black',
+  ])
+  expect(whyNot('item', { ...full, run: onItem('another') })).toBe('noItemText')
+  expect(whyNot('item', { ...full, extras: { i: { ...noExtras, note: 'Bare et notat' } } })).toBe(
+    'noItemText',
+  )
 })

@@ -6,6 +6,7 @@ import { Hall } from '#client/screens/projector/Hall.tsx'
 import { Projector } from '#client/screens/projector/Projector.tsx'
 import { ready, words } from '#client/screens/projector/words.ts'
 import { setLanguage } from '#client/words/words.ts'
+import { noGoals, nothingPractical } from '#shared/showing/showing.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 import { at, BEFORE, board, poll, runAt, scalePoll, screen, textPoll } from './fixtures.ts'
 
@@ -254,4 +255,11 @@ test('[SC46] the same picture in nynorsk and English', async () => {
   expect(text('.lab.flush')).toBe('15:30 End')
   setLanguage('nb')
   await vi.waitFor(() => expect(text('.plate')).toBe('Over tiden'))
+})
+
+test('[SC55] goals, practical notes and a text that are not there yet are said to be coming', () => {
+  expect(hall(screen({ scene: 'goals', goals: noGoals })).text('.comes')).toBe('Målene kommer')
+  cleanup()
+  const practical = screen({ scene: 'practical', practical: nothingPractical })
+  expect(hall(practical).text('.comes')).toBe('Praktiske opplysninger kommer')
 })

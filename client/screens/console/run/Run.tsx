@@ -62,7 +62,8 @@ export function Run(props: RunProps) {
       else if (action.type === 'open-close') acts.openOrClose(focus())
       else perform(action, acts)
     },
-    () => props.isOff || closing(),
+    // A dialog has keys of its own, whoever opened it.
+    () => props.isOff || closing() || document.querySelector('dialog[open]') !== null,
   )
 
   return (

@@ -7,10 +7,16 @@ export const PICKS: readonly { readonly scene: Scene; readonly key: string }[] =
   { scene: 'question', key: '2' },
   { scene: 'points', key: '3' },
   { scene: 'welcome', key: '4' },
+  { scene: 'goals', key: '5' },
+  { scene: 'practical', key: '6' },
+  { scene: 'item', key: '7' },
   { scene: 'black', key: '0' },
 ]
 
-export type StagePart = Pick<LeaderView, 'activities' | 'stage' | 'run' | 'agenda'>
+export type StagePart = Pick<
+  LeaderView,
+  'activities' | 'stage' | 'run' | 'agenda' | 'goals' | 'practical' | 'extras'
+>
 
 const begun = ({ phase }: LeaderActivity) => phase !== 'draft'
 
@@ -36,14 +42,38 @@ export function activityFor(scene: Scene, view: StagePart): LeaderActivity | nul
   )
 }
 
-export type Reason = 'noProgramme' | 'noQuestion' | 'noPoints'
+export type Reason = 'noProgramme' | 'noQuestion' | 'noPoints' | 'noGoals' | 'noPractical' | 'noItemText'
 
 /** Why a scene cannot be shown; null when it can. */
 export function whyNot(scene: Scene, view: StagePart): Reason | null {
   if (scene === 'now') return view.agenda.days.some(({ items }) => items.length > 0) ? null : 'noProgramme'
   if (scene === 'question') return activityFor(scene, view) === null ? 'noQuestion' : null
   if (scene === 'points') return activityFor(scene, view) === null ? 'noPoints' : null
+  if (scene === 'goals') return view.goals.goals.length === 0 ? 'noGoals' : null
+  if (scene === 'practical') return isPractical(view) ? null : 'noPractical'
+  if (scene === 'item') return hasText(view) ? null : 'noItemText'
   return null
+}
+
+function isPractical({ practical }: StagePart): boolean {
+  return practical.wifi !== null || practical.contact !== '' || practical.lines.length > 0
+}
+
+/** Whether the item that is on has a text or a link to show. */
+function hasText({ run, extras }: StagePart): boolean {
+  const live = liveItemId(run)
+  const has = live !== null && Object.hasOwn(extras, live) ? extras[live] : undefined
+  return has !== undefined && (has.text !== '' || has.links.length > 0)
+}
+
+/** The pictures to choose between: the usual ones always, goals and the like once there are any. */
+export function picksFor(view: StagePart): typeof PICKS {
+  return PICKS.filter(
+    ({ scene }) =>
+      !['goals', 'practical', 'item'].includes(scene) ||
+      whyNot(scene, view) === null ||
+      view.stage.scene === scene,
+  )
 }
 
 /** The activities to have at hand: what is open, what is on the screen, and what belongs to the item that is on. */

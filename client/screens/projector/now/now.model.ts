@@ -29,6 +29,8 @@ export type Running = {
   readonly elapsedMinutes: number
   readonly cells: readonly MinuteCell[]
   readonly next: Next
+  /** Title, name and clock alone: a guest shows slides of their own, or everybody is on their feet. */
+  readonly alone: 'slides' | 'energiser' | null
   /** What a screen reader is told, once. */
   readonly announce: 'five' | 'one' | 'over' | null
 }
@@ -87,6 +89,7 @@ function running(view: ScreenView, now: Instant, day: Day | null, count: Countdo
     elapsedMinutes: Math.floor(count.elapsed / MINUTE),
     cells: minuteCells(count).cells,
     next: nextOf(rows, over, room - 20, zone),
+    alone: view.slides ? 'slides' : item?.kind === 'energiser' ? 'energiser' : null,
     announce: announcement(count),
   }
 }

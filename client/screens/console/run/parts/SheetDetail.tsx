@@ -1,5 +1,6 @@
-import { For, onMount, Show } from 'solid-js'
+import { createSignal, For, onMount, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
+import { ItemNotes } from '#client/screens/console/notes/ItemNotes.tsx'
 import { ActivityList } from '#client/screens/console/parts/ActivityList.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { liveItemId, type SheetLine } from '#client/screens/console/run/run.model.ts'
@@ -15,6 +16,8 @@ export function SheetDetail(props: {
 }) {
   const desk = useDesk()
   let start: HTMLButtonElement | undefined
+  const [noting, setNoting] = createSignal(false)
+  const note = () => desk.view.extras[props.line.id]?.note
   // Enter on the row, Enter again: started.
   onMount(() => start?.focus())
   const item = () => desk.view.agenda.days.flatMap((day) => day.items).find(({ id }) => id === props.line.id)
@@ -40,8 +43,18 @@ export function SheetDetail(props: {
           >
             {words().ask.prepare}
           </button>
+          <button type="button" class="btn quiet" onClick={() => setNoting(true)}>
+            {words().notes.itemOpen}
+          </button>
         </div>
         <Said at="sheet" quiet />
+        <ItemNotes
+          open={noting()}
+          item={props.line.id}
+          title={props.line.title}
+          onClose={() => setNoting(false)}
+        />
+        <Show when={note()}>{(text) => <p class="sm">{text()}</p>}</Show>
         <Show when={item()?.speakers.length}>
           <p class="sm">{words().run.speakers(item()?.speakers.join(', ') ?? '')}</p>
         </Show>

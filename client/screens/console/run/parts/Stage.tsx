@@ -1,8 +1,9 @@
-import { Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
+import { NotesDialog } from '#client/screens/console/notes/NotesDialog.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { Segmented } from '#client/screens/console/parts/Segmented.tsx'
-import { activityFor, PICKS, whyNot } from '#client/screens/console/run/stage.model.ts'
+import { activityFor, picksFor, whyNot } from '#client/screens/console/run/stage.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { NoNetIcon, WarningIcon } from '#client/ui/icons.tsx'
 import type { Scene } from '#shared/gathering/gathering.ts'
@@ -11,6 +12,7 @@ import type { Scene } from '#shared/gathering/gathering.ts'
 export function Stage() {
   const desk = useDesk()
   const preview = () => `/screen/${encodeURIComponent(desk.view.gathering.id)}?preview=1`
+  const [writing, setWriting] = createSignal(false)
   const scene = () => desk.view.stage.scene
   const show = (pick: Scene) =>
     void desk.ask('stage', {
@@ -19,7 +21,7 @@ export function Stage() {
       activity: activityFor(pick, desk.view)?.id ?? null,
     })
   const segments = () =>
-    PICKS.map(({ scene: value, key }) => {
+    picksFor(desk.view).map(({ scene: value, key }) => {
       const reason = whyNot(value, desk.view)
       return {
         value,
@@ -39,6 +41,9 @@ export function Stage() {
             </Show>
             {words().screen.count(desk.view.screens)}
           </Show>
+          <button type="button" class="btn quiet tiny" onClick={() => setWriting(true)}>
+            {words().notes.open}
+          </button>
           <label class="check">
             <input
               type="checkbox"
@@ -66,6 +71,7 @@ export function Stage() {
         onPick={show}
       />
       <Said at="stage" quiet />
+      <NotesDialog open={writing()} onClose={() => setWriting(false)} />
     </section>
   )
 }

@@ -16,7 +16,15 @@ export function Running(props: { readonly model: Model }): JSX.Element {
   const late = () =>
     props.model.over && props.model.next.driftMinutes > 0 ? props.model.next.driftMinutes : null
   return (
-    <section class="nu" classList={{ over: props.model.over, paused: props.model.paused }}>
+    <section
+      class="nu"
+      classList={{
+        over: props.model.over,
+        paused: props.model.paused,
+        alone: props.model.alone !== null,
+        large: props.model.alone === 'energiser',
+      }}
+    >
       <div class="head">
         <Tag model={props.model} />
         <Title model={props.model.title} />
@@ -42,7 +50,7 @@ export function Running(props: { readonly model: Model }): JSX.Element {
           <MinuteBar cells={props.model.cells} />
         </Show>
       </div>
-      <Show when={props.model.next.rows.length > 0}>
+      <Show when={props.model.alone === null && props.model.next.rows.length > 0}>
         <NextList rows={props.model.next.rows} late={late()} heading={words().next} />
       </Show>
       <Announcement model={props.model} />
