@@ -1,0 +1,16 @@
+import type { JSX } from 'solid-js'
+import { PhoneActivities } from './PhoneActivities.tsx'
+import { PhoneParts } from './PhoneParts.tsx'
+import { PhoneScreens } from './PhoneScreens.tsx'
+import { Sheet } from './Sheet.tsx'
+
+/** Every part of the phone's page, in every state. */
+export function PhoneSheet(): JSX.Element {
+  return (
+    <Sheet surface="phone">
+      <PhoneParts />
+      <PhoneActivities />
+      <PhoneScreens />
+    </Sheet>
+  )
+}

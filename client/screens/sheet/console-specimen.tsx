@@ -1,0 +1,25 @@
+import type { JSX } from 'solid-js'
+import consoleCss from '#client/ui/console.css?inline'
+import tokens from '#client/ui/tokens.css?inline'
+import { makeSpecimen, type SpecimenProps } from './make-specimen.tsx'
+import { SampleDesk, type SampleDeskProps } from './samples/desk.tsx'
+
+/** What is over or at the edge of the console's window stands in its place here, and takes the height that it needs. */
+const OWN = `
+  #app.part { padding: 16px; }
+  dialog.sheet { position: static; margin: 0; width: auto; max-width: none; box-shadow: none; }
+  .gate, .console { min-height: 0; height: auto; }
+  .keynote { position: static; }
+`
+export const Specimen = makeSpecimen([tokens, consoleCss], OWN)
+
+/** A specimen on a leader's desk. */
+export function OnDesk(
+  props: Omit<SpecimenProps, 'children'> & SampleDeskProps & { readonly children: JSX.Element },
+): JSX.Element {
+  return (
+    <Specimen {...props}>
+      <SampleDesk {...props} />
+    </Specimen>
+  )
+}

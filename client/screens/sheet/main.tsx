@@ -1,0 +1,42 @@
+import type { JSX } from 'solid-js'
+import { render } from 'solid-js/web'
+import '#client/ui/tokens.css'
+import '#client/ui/fonts.css'
+import './sheet.css'
+import { SURFACES, type Surface } from './surfaces.ts'
+
+/** Each surface with its own words and stylesheet: what one has, the others do not get. */
+const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
+  phone: async () => {
+    await (await import('#client/screens/phone/words.ts')).ready()
+    return (await import('./PhoneSheet.tsx')).PhoneSheet
+  },
+  console: async () => {
+    await (await import('#client/screens/console/words.ts')).ready()
+    return (await import('./ConsoleSheet.tsx')).ConsoleSheet
+  },
+  hall: async () => {
+    await (await import('#client/screens/projector/words.ts')).ready()
+    return (await import('./HallSheet.tsx')).HallSheet
+  },
+}
+
+/** On a sheet a dialog stands in its place, beside the others, instead of over them all. */
+HTMLDialogElement.prototype.showModal = function open() {
+  this.open = true
+}
+
+async function start(root: HTMLElement) {
+  const surface = SURFACES.find((each) => location.pathname.endsWith(`/${each}`)) ?? 'phone'
+  const Page = await SHEETS[surface]()
+  render(() => <Page />, root)
+  // Parts of a screen that take the focus when they come have no such right here.
+  requestAnimationFrame(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    window.scrollTo(0, 0)
+    document.documentElement.dataset.sheet = surface
+  })
+}
+
+const root = document.getElementById('sheet')
+if (root) void start(root)

@@ -1,0 +1,12 @@
+import phone from '#client/screens/phone/phone.css?inline'
+import tokens from '#client/ui/tokens.css?inline'
+import { makeSpecimen } from './make-specimen.tsx'
+
+/** A part gets the air that the page gives it; what sticks to the window's edge on a phone stands in its place here. */
+const OWN = `
+  #app { min-height: 0; max-width: none; }
+  #app.part { padding: 1.25rem; gap: var(--sp-5); }
+  .strip, .act { position: static; }
+  .icons { display: flex; flex-wrap: wrap; gap: 0.75rem; font-size: 1.375rem; }
+`
+export const Specimen = makeSpecimen([tokens, phone], OWN)

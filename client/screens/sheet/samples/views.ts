@@ -1,0 +1,29 @@
+import { qrPath } from '#client/ui/qr.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import { type LeaderView, leaderView } from '#shared/views/leader.ts'
+import type { Live } from '#shared/views/live.ts'
+import { type ScreenView, screenView } from '#shared/views/screen.ts'
+import { after } from './gathering.ts'
+
+const URL = 'http://samling.local:3000/K7M4PX'
+
+function live(gathering: Gathering, more: Partial<Live> = {}): Live {
+  const online = new Set([...gathering.people.roster.keys()].filter((_, nth) => nth % 4 !== 3))
+  const join = { code: 'K7M4PX', url: URL, host: 'samling.local:3000', qr: qrPath(URL) }
+  return { online, screens: 1, leaders: [{ id: '', name: '', online: 1 }], storage: 'ok', join, ...more }
+}
+
+export const leaderOf = (gathering: Gathering, more: Partial<Live> = {}): LeaderView =>
+  leaderView(gathering, live(gathering, more))
+
+type Shown = Pick<ScreenView, 'scene'> & { readonly activity?: string }
+
+/** What the hall sees with this scene on. */
+export function screenOf(gathering: Gathering, { scene, activity }: Shown, dark: boolean): ScreenView {
+  const shown = after(
+    gathering,
+    [{ type: 'ShowScene', scene, activity: activity ?? null }],
+    [{ type: 'SetTheme', theme: dark ? 'dark' : 'light' }],
+  )
+  return screenView(shown, live(gathering))
+}
