@@ -124,6 +124,19 @@ function columnsOf(board: Board, height: number): readonly BoardColumn[] {
   return filler.columns
 }
 
+const cuts = (columns: readonly BoardColumn[]) =>
+  columns.reduce((sum, { groups }) => sum + groups.filter(({ continued }) => continued).length, 0)
+
+/** What fits on one page stands as evenly as it can without a group being cut for it. */
+function evened(board: Board, room: number, whole: readonly BoardColumn[]): readonly BoardColumn[] {
+  if (board.groups.filter(({ points }) => points.length > 0).length < 2) return whole
+  for (let height = room / COLUMNS; height < room; height += LINE / 2) {
+    const columns = columnsOf(board, height)
+    if (columns.length <= COLUMNS && cuts(columns) <= cuts(whole)) return columns
+  }
+  return whole
+}
+
 function pageOf(columns: readonly BoardColumn[], page: number): BoardPage {
   const shown = columns.slice(page * COLUMNS, (page + 1) * COLUMNS)
   const groups = shown.flatMap((column) => column.groups)
@@ -136,7 +149,7 @@ export function boardModel(board: Board): BoardModel {
   const setting = settingOf(prompt, count === 0 ? WIDTH - 90 : WIDTH - 320, count === 0 ? ALONE : PROMPTS)
   const room = MIDDLE - setting.lines * setting.size * 1.05 - 36
   const whole = columnsOf(board, room)
-  const columns = whole.length <= COLUMNS ? whole : columnsOf(board, room - PAGES)
+  const columns = whole.length <= COLUMNS ? evened(board, room, whole) : columnsOf(board, room - PAGES)
   const pages = Array.from({ length: Math.ceil(columns.length / COLUMNS) }, (_, page) =>
     pageOf(columns, page),
   )

@@ -14,8 +14,13 @@ export function Projector(props: { readonly connection: Connection }): JSX.Eleme
   const now = createNow(connection)
   onCleanup(() => connection.close())
   const refusal = () => (connection.status() === 'refused' ? connection.refusal() : null)
+  /** Why it takes so long, where the server has said so: a disk that is full cannot keep a new session. */
+  const hindered = () => {
+    const why = connection.refusal()
+    return why === null ? undefined : refusalText(words().refusals, why)
+  }
   return (
-    <Switch fallback={<Notice title={words().loading} />}>
+    <Switch fallback={<Notice title={words().loading} text={hindered()} />}>
       <Match when={refusal()}>
         {(no) => <Notice title={words().refused} text={refusalText(words().refusals, no())} />}
       </Match>

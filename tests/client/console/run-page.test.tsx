@@ -3,6 +3,7 @@ import { createStore } from 'solid-js/store'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Connection } from '#client/connection/make-connection.ts'
 import { Console } from '#client/screens/console/Console.tsx'
+import { GatePage } from '#client/screens/console/parts/GatePage.tsx'
 import { ready, words } from '#client/screens/console/words.ts'
 import { notStarted } from '#shared/agenda/agenda.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
@@ -168,4 +169,12 @@ test('[KO24] a key that can do nothing says why, and sends nothing', () => {
   press('3')
   expect(screen.getByText(words().screen.noPoints)).toBeTruthy()
   expect(sent).toEqual([])
+})
+
+test('[KO50] a console that waits for a full disk says so, not only that it is on its way', () => {
+  render(() => <GatePage gate={{ show: 'loading', slow: true }} text="Disken er full." />)
+  expect(screen.getByText('Disken er full.')).toBeTruthy()
+  cleanup()
+  render(() => <GatePage gate={{ show: 'loading', slow: true }} text={null} />)
+  expect(screen.getByText(words().gate.slow)).toBeTruthy()
 })

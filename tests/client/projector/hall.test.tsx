@@ -263,3 +263,31 @@ test('[SC55] goals, practical notes and a text that are not there yet are said t
   const practical = screen({ scene: 'practical', practical: nothingPractical })
   expect(hall(practical).text('.comes')).toBe('Praktiske opplysninger kommer')
 })
+
+test('[SC6] under the title a role stands small after “Ved”, a name as it is', () => {
+  const view = screen()
+  const withSpeakers = (speakers: readonly string[]) => {
+    const days = view.agenda.days.map((day) => ({
+      ...day,
+      items: day.items.map((item) => ({ ...item, speakers })),
+    }))
+    return hall({ ...view, agenda: { ...view.agenda, days } }).text('.speakers')
+  }
+  expect(withSpeakers(['Nettverkslederen'])).toBe('Ved nettverkslederen')
+  cleanup()
+  expect(withSpeakers(['Kari Nordmann'])).toBe('Ved Kari Nordmann')
+})
+
+test('[SC45] a screen that waits for a full disk says so, not only that it is loading', () => {
+  const connection = {
+    status: () => 'offline',
+    refusal: () => ({ code: 'storage-full' }),
+    offset: () => 0,
+    now: () => at('10:00'),
+    listen: () => () => undefined,
+    close: () => undefined,
+  } as unknown as Parameters<typeof Projector>[0]['connection']
+  const { container } = render(() => <Projector connection={connection} />)
+  expect(container.querySelector('h1')?.textContent).toBe(words().loading)
+  expect(container.querySelector('p')?.textContent).toBe(words().refusals['storage-full'])
+})

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { faceSize, figuresFace } from '#client/screens/projector/now/face.model.ts'
 import { nowModel, type Running, roomFor } from '#client/screens/projector/now/now.model.ts'
 import { titleHeight, titleOf } from '#client/screens/projector/now/title.model.ts'
+import { asRole } from '#client/words/as-role.ts'
 import type { Item } from '#shared/agenda/agenda.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import { at, ITEMS, runAt, screen } from './fixtures.ts'
@@ -168,4 +169,20 @@ test('[SC47] what has begun stands in the minute it began in, and never ends bef
   expect(span(runAt('i3', '09:44:40', 35), '10:19:50')).toEqual(['09:45', '10:20'])
   expect(span(runAt('i3', '09:45:20', 35), '10:00')).toEqual(['09:45', '10:20'])
   expect(span(runAt('i3', '09:44:40', 0), '09:46')).toEqual(['09:45', '09:45'])
+})
+
+test.each([
+  ['Nettverkslederen', 'nettverkslederen'],
+  ['Prosjektlederne i kommunene', 'prosjektlederne i kommunene'],
+  ['Observatørene', 'observatørene'],
+  ['Alle', 'alle'],
+  ['HR-lederen', 'HR-lederen'],
+  ['KS', 'KS'],
+  ['Kari Nordmann', 'Kari Nordmann'],
+  ['Alexander', 'Alexander'],
+  ['Kalle', 'Kalle'],
+  ['Sievert', 'Sievert'],
+  ['', ''],
+])('[SC6] %s is written %s after “ved”', (name, written) => {
+  expect(asRole(name)).toBe(written)
 })

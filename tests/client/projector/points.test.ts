@@ -82,3 +82,13 @@ test('[SC34] a late point is marked once, also when it goes on', () => {
   expect(marks.length).toBeGreaterThan(1)
   expect(marks.filter(Boolean)).toHaveLength(1)
 })
+
+test('[SC56] nine points of three municipalities stand three and three, not all in the first column', () => {
+  const three = ['Kort punkt', 'Et til', 'Og ett til']
+  const [page] = boardModel(board({ Vefsn: three, Alta: three, Bømlo: three })).pages
+  expect(page?.columns.map(({ groups }) => groups.map(({ name }) => name))).toEqual([
+    ['Vefsn'],
+    ['Alta'],
+    ['Bømlo'],
+  ])
+})

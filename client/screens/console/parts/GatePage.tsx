@@ -35,7 +35,7 @@ export function GatePage(props: {
         <Match when={props.gate.show === 'loading'}>
           <h1 role="status">{words().gate.loading}</h1>
           <Show when={isSlow()}>
-            <p>{words().gate.slow}</p>
+            <p>{props.text ?? words().gate.slow}</p>
           </Show>
         </Match>
       </Switch>

@@ -1,6 +1,7 @@
 import { agendaOf, shownDay } from '#client/screens/projector/start.model.ts'
 import { shorten, widthOf } from '#client/screens/projector/text-size.ts'
 import { timeOf } from '#client/screens/projector/times.ts'
+import { asRole } from '#client/words/as-role.ts'
 import type { Day } from '#shared/agenda/agenda.ts'
 import { expected } from '#shared/agenda/clock.ts'
 import { type Countdown, countdown } from '#shared/agenda/countdown.ts'
@@ -43,7 +44,8 @@ const SPEAKERS = 59
 /** The minute bar with the air around it. */
 const BAR = 140
 
-function speakersOf(names: readonly string[]): Running['speakers'] {
+function speakersOf(speakers: readonly string[]): Running['speakers'] {
+  const names = speakers.map(asRole)
   if (names.length === 0) return null
   let shown = names.length
   while (shown > 1 && widthOf(`Ved ${names.slice(0, shown).join(', ')} og 10 til`) > WIDTH / 42) shown--

@@ -6,6 +6,7 @@ import { Said } from '#client/screens/console/parts/Said.tsx'
 import { liveItemId, type SheetLine } from '#client/screens/console/run/run.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { PlayIcon } from '#client/ui/icons.tsx'
+import { asRole } from '#client/words/as-role.ts'
 
 /** What can be done with one item: start it, or prepare something for it. */
 export function SheetDetail(props: {
@@ -56,7 +57,7 @@ export function SheetDetail(props: {
         />
         <Show when={note()}>{(text) => <p class="sm">{text()}</p>}</Show>
         <Show when={item()?.speakers.length}>
-          <p class="sm">{words().run.speakers(item()?.speakers.join(', ') ?? '')}</p>
+          <p class="sm">{words().run.speakers(item()?.speakers.map(asRole).join(', ') ?? '')}</p>
         </Show>
         <For each={item()?.details}>{(detail) => <p class="sm mut">{detail}</p>}</For>
         <ActivityList item={props.line.id} onEdit={(activity) => props.onEdit(activity)} />
