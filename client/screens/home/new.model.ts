@@ -4,7 +4,7 @@ import { FORMAT, fileDays, PROGRAMME_FILE_VERSION } from '#shared/gathering/file
 import { TEXT_LIMITS } from '#shared/kernel/text.ts'
 
 const PLACE =
-  /^\s*(?:(?:møte)?sted|(?:møte)?stad|hvor|kvar|lokale|place|venue|where|location)\s*[:–-]\s*(\S.{1,200})$/imu
+  /^[ \t]*(?:(?:møte)?sted|(?:møte)?stad|hvor|kvar|lokale|place|venue|where|location)[ \t]*[:–-][ \t]*(\S.{1,200})$/imu
 
 /** Where it is, if the text says so on a line of its own. */
 export function placeIn(text: string): string {
