@@ -279,6 +279,8 @@ export const words: ConsoleWords = {
     incomingNone: 'Points come here as the municipalities write.',
   },
   transport: {
+    sounds: 'Sound',
+    soundsHelp: 'Sound from this machine at five minutes, at one, and when time is up',
     label: 'Run the gathering',
     timer: 'Time left',
     notStarted: 'Not started',

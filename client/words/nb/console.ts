@@ -283,6 +283,8 @@ export const words = {
     incomingNone: 'Punkter kommer hit etter hvert som kommunene skriver.',
   },
   transport: {
+    sounds: 'Lyd',
+    soundsHelp: 'Lyd fra denne maskinen ved fem minutter, ett minutt og når tiden er ute',
     label: 'Styr samlingen',
     timer: 'Tid igjen',
     notStarted: 'Ikke startet',

@@ -278,6 +278,8 @@ export const words: ConsoleWords = {
     incomingNone: 'Punkt kjem hit etter kvart som kommunane skriv.',
   },
   transport: {
+    sounds: 'Lyd',
+    soundsHelp: 'Lyd frå denne maskina ved fem minutt, eitt minutt og når tida er ute',
     label: 'Styr samlinga',
     timer: 'Tid att',
     notStarted: 'Ikkje starta',

@@ -5,6 +5,7 @@ import type { DayDesk } from '#client/screens/console/run/create-day.ts'
 import { words } from '#client/screens/console/words.ts'
 import { timeText } from '#client/words/format.ts'
 import { SheetRow } from './SheetRow.tsx'
+import { Sounds } from './Sounds.tsx'
 
 /** The run sheet: what was planned, what is expected, what came of it. */
 export function Sheet(props: {
@@ -38,6 +39,7 @@ export function Sheet(props: {
           )}
         </Show>
       </div>
+      <Sounds />
       <Show when={desk.view.agenda.days.length > 1}>
         <Segmented
           label={words().run.days}
