@@ -58,3 +58,30 @@ test('[KO58] under a long question at 1440 × 900, the ways to catch up are in s
     await way.click({ trial: true, timeout: 2_000 })
   }
 })
+
+test('[KO48] [KO49] [GA29] a programme revised while it runs: rows by keys and by drag, the running item dropped, and back again', async ({
+  stage,
+}) => {
+  const page = await stage.console()
+  await stage.advanceTo(at(10))
+  await stage.crew.start('Velkommen')
+  await page.getByRole('link', { name: words.head.programme, exact: true }).click()
+  const talk = page.getByRole('button', { name: words.programme.moveOf('Kaffepause') })
+  await talk.focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(talk).toBeFocused()
+  await expect(page.getByText(words.changes.heading(2))).toBeVisible()
+  await talk.dragTo(page.getByRole('button', { name: /^Flytt Samtaler om nye/ }))
+  await expect(page.getByText(words.changes.retimed('Kaffepause', '15:00', '16:10'))).toBeAttached()
+  const text = page.getByRole('textbox', { name: words.programme.text, exact: true })
+  await text.fill('Dag 1\n12.00 Lunsj\n13.00 Dypdykk i prosjektene\n16.30 Avslutning av dag 1')
+  await expect(page.getByText(words.changes.liveGone('Velkommen'))).toBeVisible()
+  await expectAccessible(page, 'a revision')
+  await page.getByRole('button', { name: words.programme.use, exact: true }).click()
+  await expect(page.getByText(words.programme.using)).toBeVisible()
+  expect((await stage.crew.view()).run.now.phase).toBe('running')
+  await page.getByText(words.changes.earlier).click()
+  await page.getByText(/^Versjon 1,/).click()
+  await page.getByRole('button', { name: words.changes.bringBack }).click()
+  await expect(page.getByRole('button', { name: words.programme.moveOf('Velkommen') })).toBeVisible()
+})
