@@ -86,7 +86,7 @@ function openSocket(hello: () => Hello): ClientSocket {
     tryAllTransports: true,
     timeout: 4_000,
     reconnectionDelay: 500,
-    reconnectionDelayMax: 1_500,
+    reconnectionDelayMax: 1_200,
     randomizationFactor: 0.5,
   })
   const line = socket.io
@@ -103,7 +103,7 @@ function openSocket(hello: () => Hello): ClientSocket {
   socket.on('connect_error', ({ message }) => {
     if (!socket.active) return
     const hangs = message === 'timeout'
-    line.reconnectionDelayMax(hangs ? 200 : 1_500)
+    line.reconnectionDelayMax(hangs ? 200 : 1_200)
     // A line that is merely slow gets more time with every fourth attempt, and the other way of connecting its turn.
     if (hangs && ++hung % 4 === 0) {
       swift = !swift

@@ -8,7 +8,7 @@ import type { Registry } from '#server/identity/registry.ts'
 import type { Log } from '#server/log.ts'
 import type { Published } from '#server/rooms/gathering-room.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
-import type { GatheringId } from '#shared/kernel/ids.ts'
+import type { GatheringId, PersonId } from '#shared/kernel/ids.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import {
   type HandoverOffer,
@@ -206,6 +206,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
     }
     if (actor.role === 'leader') noteStep(hall.led, link, parsed.command.type)
     becomePerson(socket, hall)
+    if (parsed.command.type === 'FreeSeat') becomeVisitors(parsed.command.person, hall)
     if (actor.role === 'leader' && MOVES_PEOPLE.has(parsed.command.type)) hall.settle()
     const own = hall.takeOwn(socket)
     return own ? { ...outcome, own } : outcome
@@ -221,6 +222,16 @@ export function makeGateway(options: GatewayOptions): Gateway {
       hall.leave(tab)
       tab.data.caller = { ...tab.data.caller, actor: { role: 'participant', person } }
       greet(tab, hall)
+    }
+  }
+
+  /** The phones that have lost their person are greeted as visitors, on the same connections. */
+  function becomeVisitors(person: PersonId, hall: Hall): void {
+    for (const line of hall.linesOf(person)) {
+      if (hall.room.gathering().people.devices.has(line.data.caller.device)) continue
+      hall.leave(line)
+      line.data.caller = { ...line.data.caller, actor: { role: 'visitor' } }
+      greet(line, hall)
     }
   }
 

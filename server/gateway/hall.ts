@@ -30,6 +30,8 @@ export type Hall = {
   readonly settle: () => void
   /** The connections of one phone that has not said who it is; one that is gone meanwhile is not among them. */
   readonly visitors: (device: string) => readonly LiveSocket[]
+  /** The connections of one person's phones. */
+  readonly linesOf: (person: PersonId) => readonly LiveSocket[]
   /** What a person's command has changed in their own view, for the acknowledgement; their other phones are told here. */
   readonly takeOwn: (socket: LiveSocket) => PatchMessage | null
   /** Ends the connections of a co-leader's link that has been taken back. */
@@ -150,6 +152,10 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     )
   }
 
+  function linesOf(person: PersonId): readonly LiveSocket[] {
+    return [...sockets.keys()].filter(({ data: { caller } }) => personOf(caller) === person)
+  }
+
   function countPerson({ data }: LiveSocket, change: 1 | -1): void {
     const { actor } = data.caller
     if (actor.role !== 'participant') return
@@ -184,6 +190,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     leave,
     settle,
     visitors,
+    linesOf,
     takeOwn,
     showOut,
     led: {},
@@ -192,6 +199,10 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     liveChanged: delivery.liveChanged,
     close: delivery.close,
   }
+}
+
+function personOf({ actor }: Caller): PersonId | null {
+  return actor.role === 'participant' ? actor.person : null
 }
 
 /** Who gets which views: the only place that says so. */

@@ -43,6 +43,7 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   EditPerson: LEADER,
   MarkArrived: LEADER,
   RemovePerson: LEADER,
+  FreeSeat: LEADER,
   MergePeople: LEADER,
   Join: VISITOR,
   JoinAs: VISITOR,

@@ -79,6 +79,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'EditPerson':
     case 'MarkArrived':
     case 'RemovePerson':
+    case 'FreeSeat':
     case 'MergePeople':
     case 'Join':
     case 'JoinAs':

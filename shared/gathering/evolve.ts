@@ -28,6 +28,7 @@ export function evolve(gathering: Gathering, event: GatheringEvent): Gathering {
     case 'v1.DeviceLinked':
     case 'v1.PersonEdited':
     case 'v1.PersonRemoved':
+    case 'v1.SeatFreed':
     case 'v1.PeopleMerged':
       return { ...gathering, people: evolvePeople(gathering.people, event) }
     default:

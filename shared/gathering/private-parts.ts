@@ -35,6 +35,7 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.DeviceLinked': { device: '' },
   'v1.PersonEdited': { name: '', title: '' },
   'v1.PersonRemoved': null,
+  'v1.SeatFreed': null,
   'v1.PeopleMerged': { name: '', title: '' },
   'v1.PollPrepared': null,
   'v1.PollRevised': null,

@@ -37,6 +37,8 @@ export function decidePeople(
       return markArrived(people, command.person, context)
     case 'RemovePerson':
       return removePerson(people, command.person)
+    case 'FreeSeat':
+      return freeSeat(people, command.person)
     case 'MergePeople':
       return mergePeople(people, command)
     case 'Join':
@@ -115,6 +117,12 @@ function removePerson(people: People, id: PersonId): PeopleDecision {
   return hasPhone(people, id)
     ? refused('has-phone', person.name)
     : accepted({ type: 'v1.PersonRemoved', person: id })
+}
+
+/** What was answered by the phone that had the seat stays with the seat; the leader sees it, and can tell. */
+function freeSeat(people: People, id: PersonId): PeopleDecision {
+  if (!people.roster.has(id)) return refused('unknown-person')
+  return hasPhone(people, id) ? accepted({ type: 'v1.SeatFreed', person: id }) : accepted()
 }
 
 /** The one with a phone stays, so that phone, answers and points stay theirs; name and post are those of `person`. */

@@ -46,6 +46,15 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
       return people.roster.has(event.person)
         ? { ...people, roster: people.roster.delete(event.person) }
         : people
+    case 'v1.SeatFreed': {
+      const person = people.roster.get(event.person)
+      if (!person) return people
+      return {
+        ...people,
+        roster: people.roster.set(person.id, expectedAgain(person)),
+        devices: people.devices.filter((id) => id !== person.id),
+      }
+    }
     case 'v1.PeopleMerged': {
       const person = people.roster.get(event.person)
       const twin = people.roster.get(event.twin)
@@ -77,6 +86,12 @@ export function personGivenBack(people: People, id: PersonId, before: Person | u
     before.presence === 'expected' && now?.presence === 'arrived' && people.devices.includes(id)
   const given: Person = cameSince ? { ...before, presence: 'arrived', arrivedAt: now.arrivedAt } : before
   return { ...people, roster: people.roster.set(id, given) }
+}
+
+function expectedAgain(person: Person): Person {
+  if (person.presence === 'expected') return person
+  const { arrivedAt: _, ...identity } = person
+  return { ...identity, presence: 'expected' }
 }
 
 /** An erased phone (its hash is empty) speaks for nobody. */

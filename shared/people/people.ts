@@ -70,6 +70,8 @@ export const peopleCommands = [
   /** Somebody is here without a phone. */
   v.strictObject({ type: v.literal('MarkArrived'), person: Id }),
   v.strictObject({ type: v.literal('RemovePerson'), person: Id }),
+  /** Somebody else had taken their name: whatever phone spoke for them does no more, and they can come. */
+  v.strictObject({ type: v.literal('FreeSeat'), person: Id }),
   /** Two on the list are one: `person` is who they are, `twin` goes. */
   v.strictObject({ type: v.literal('MergePeople'), person: Id, twin: Id }),
   /** Join as somebody new. */
@@ -96,6 +98,7 @@ export type PeopleEvent =
   | { readonly type: 'v1.DeviceLinked'; readonly person: PersonId; readonly device: string }
   | ({ readonly type: 'v1.PersonEdited'; readonly stands: number } & PersonFacts)
   | { readonly type: 'v1.PersonRemoved'; readonly person: PersonId }
+  | { readonly type: 'v1.SeatFreed'; readonly person: PersonId }
   /** `twin` is `person`, under this name from now on. */
   | ({ readonly type: 'v1.PeopleMerged'; readonly twin: PersonId; readonly stands: number } & PersonFacts)
 type PersonFacts = {

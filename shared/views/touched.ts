@@ -32,6 +32,7 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
       return { ...NOTHING, lobby: true, persons: [event.person] }
     case 'v1.PersonJoined':
     case 'v1.PersonArrived':
+    case 'v1.SeatFreed':
       return { ...NOTHING, lobby: true, persons: [event.person] }
     case 'v1.PersonEdited':
     case 'v1.PersonRemoved':

@@ -73,6 +73,7 @@ const SINCE: Readonly<Record<GatheringEvent['type'], '0.1.0' | 'next'>> = {
   'v1.DeviceLinked': '0.1.0',
   'v1.PersonEdited': 'next',
   'v1.PersonRemoved': 'next',
+  'v1.SeatFreed': 'next',
   'v1.PeopleMerged': 'next',
   'v1.PollPrepared': '0.1.0',
   'v1.PollRevised': '0.1.0',

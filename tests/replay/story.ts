@@ -62,6 +62,8 @@ export function story(state: () => Gathering, give: Give): void {
     stands: 5,
   })
   lead({ type: 'RemovePerson', person: absent })
+  lead({ type: 'FreeSeat', person: people[1] ?? '' })
+  give({ type: 'JoinAs', person: people[1] ?? '' }, visitor, 'the right phone')
 
   const [named, anonymous] = [polls().find((poll) => !poll.anonymous), polls().find((poll) => poll.anonymous)]
   const scales = polls().filter(({ question }) => question.type === 'scale')

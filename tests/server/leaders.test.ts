@@ -193,3 +193,40 @@ test('[SV44] the leader’s link on another machine shows all that the dead one 
   expect(view.activities.find(({ id }) => id === activity)).toMatchObject({ phase: 'draft', question })
   expect(await other.send({ type: 'Undo', step: view.undo?.step ?? 0 })).toMatchObject({ ok: true })
 })
+
+test('[SV45] [PE27] a seat that somebody else took is given back: the phone is a visitor, the answer stays', async () => {
+  const leader = await leads()
+  const wrong = await enter(phoneHello(entry.code))
+  const person = leader.view('leader').people[0]?.id ?? ''
+  expect(await wrong.send({ type: 'JoinAs', person })).toMatchObject({ ok: true })
+  await eventually(() => wrong.view('own'))
+  const activity = nanoid(10)
+  const question = { type: 'scale', text: 'Hvor langt?', steps: 5, low: '', high: '' } as const
+  await leader.send({ type: 'PreparePoll', activity, item: null, question, anonymous: false })
+  await leader.send({ type: 'OpenPoll', activity })
+  const answer = { type: 'CastBallot', activity, answer: { type: 'scale', value: 2 } } as const
+  expect(await wrong.send(answer)).toMatchObject({ ok: true })
+
+  const roles: string[] = []
+  wrong.socket.on('welcome', ({ role }) => roles.push(role))
+  expect(await leader.send({ type: 'FreeSeat', person })).toMatchObject({ ok: true })
+  await eventually(
+    () => roles,
+    (all) => all.length === 1,
+  )
+  expect(roles).toEqual(['visitor'])
+  expect(await wrong.send(answer)).toEqual({ ok: false, code: 'not-joined' })
+  await eventually(
+    () => leader.view('leader').online,
+    (online) => online.length === 0,
+  )
+  const right = await enter(phoneHello(entry.code))
+  expect(await right.send({ type: 'JoinAs', person })).toMatchObject({ ok: true })
+  const own = await eventually(() => right.view('own'))
+  expect(own.ballots).toEqual([{ id: activity, answer: answer.answer }])
+  expect(leader.view('leader').activities.find(({ id }) => id === activity)).toMatchObject({ answered: 1 })
+  expect(await leader.send({ type: 'FreeSeat', person: 'nobody' })).toEqual({
+    ok: false,
+    code: 'unknown-person',
+  })
+})

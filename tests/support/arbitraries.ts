@@ -158,6 +158,7 @@ const commands: Commands = {
   }),
   MarkArrived: of('MarkArrived', { person }),
   RemovePerson: of('RemovePerson', { person }),
+  FreeSeat: of('FreeSeat', { person }),
   MergePeople: of('MergePeople', { person, twin: person }),
   Join: of('Join', { name: text, municipality, title: text }),
   JoinAs: of('JoinAs', { person }),

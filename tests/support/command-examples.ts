@@ -67,6 +67,7 @@ export const commandExamples: Examples = {
   },
   MarkArrived: { type: 'MarkArrived', person: 'ane' },
   RemovePerson: { type: 'RemovePerson', person: 'ane' },
+  FreeSeat: { type: 'FreeSeat', person: 'ane' },
   MergePeople: { type: 'MergePeople', person: 'ane', twin: 'bo' },
   Join: { type: 'Join', name: 'Fia', municipality: null, title: '' },
   JoinAs: { type: 'JoinAs', person: 'ane' },

@@ -46,6 +46,7 @@ const steps: ConsoleWords['steps'] = {
   EditPerson: 'edited a person',
   MarkArrived: 'marked as arrived',
   RemovePerson: 'removed a person',
+  FreeSeat: 'gave a seat back',
   MergePeople: 'merged two',
   Join: 'person joined',
   JoinAs: 'person joined',

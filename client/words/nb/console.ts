@@ -49,6 +49,7 @@ const steps: Readonly<Record<RoomCommand['type'], string>> = {
   EditPerson: 'endret deltaker',
   MarkArrived: 'merket som kommet',
   RemovePerson: 'fjernet deltaker',
+  FreeSeat: 'ga en plass tilbake',
   MergePeople: 'slo sammen to',
   Join: 'deltaker kom',
   JoinAs: 'deltaker kom',

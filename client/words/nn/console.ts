@@ -46,6 +46,7 @@ const steps: ConsoleWords['steps'] = {
   EditPerson: 'endra deltakar',
   MarkArrived: 'merkte som komen',
   RemovePerson: 'fjerna deltakar',
+  FreeSeat: 'gav ein plass tilbake',
   MergePeople: 'slo saman to',
   Join: 'deltakar kom',
   JoinAs: 'deltakar kom',
