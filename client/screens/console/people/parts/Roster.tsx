@@ -74,7 +74,7 @@ export function Roster() {
   }
 
   return (
-    <section class="all" aria-labelledby="people">
+    <section aria-labelledby="people">
       <div class="head">
         <h2 id="people">{words().about.people}</h2>
         <span class="sm mut">{words().about.total(desk.view.people.length)}</span>
@@ -83,42 +83,50 @@ export function Roster() {
         <Show
           when={file()}
           fallback={
-            <div class="field">
-              <label for="about-people">{words().about.peopleLabel}</label>
-              <textarea
-                id="about-people"
-                class="inp"
-                rows={8}
-                placeholder={words().about.peoplePlaceholder}
-                aria-describedby="about-people-help"
-                value={text()}
-                onInput={(event) => setText(event.currentTarget.value)}
-              />
-              <span class="xs mut" id="about-people-help">
-                {words().about.peopleHelp}
-              </span>
-            </div>
+            <>
+              <div class="field">
+                <label for="about-people">{words().about.peopleLabel}</label>
+                <textarea
+                  id="about-people"
+                  class="inp"
+                  rows={8}
+                  placeholder={words().about.peoplePlaceholder}
+                  aria-describedby="about-people-help"
+                  value={text()}
+                  onInput={(event) => setText(event.currentTarget.value)}
+                />
+                <span class="xs mut" id="about-people-help">
+                  {words().about.peopleHelp}
+                </span>
+              </div>
+              <div class="field">
+                <label for="about-roster-file">{peopleWords().file}</label>
+                <input
+                  id="about-roster-file"
+                  class="inp"
+                  type="file"
+                  accept=".xlsx,.csv,.tsv,.txt"
+                  onChange={(event) => void choose(event.currentTarget)}
+                />
+              </div>
+            </>
           }
         >
           {(chosen) => (
             <div class="row">
               <span>{peopleWords().fileChosen(chosen().name)}</span>
-              <button type="button" class="btn quiet" onClick={() => setFile(null)}>
+              <button
+                type="button"
+                class="btn quiet"
+                // The field that was chosen from is gone.
+                ref={(element) => queueMicrotask(() => element.focus())}
+                onClick={() => setFile(null)}
+              >
                 {peopleWords().dropFile}
               </button>
             </div>
           )}
         </Show>
-        <div class="field">
-          <label for="about-roster-file">{peopleWords().file}</label>
-          <input
-            id="about-roster-file"
-            class="inp"
-            type="file"
-            accept=".xlsx,.csv,.tsv,.txt"
-            onChange={(event) => void choose(event.currentTarget)}
-          />
-        </div>
         <Show when={given()}>
           <Reading read={read()} onAccept={toggle} />
         </Show>

@@ -33,7 +33,7 @@ export function RosterList() {
           {shown().length === 0 && typed() !== '' ? peopleWords().none : peopleWords().found(shown().length)}
         </span>
       </div>
-      <div class="row">
+      <div class="roster-search">
         <div class="field">
           <label for="roster-search">{peopleWords().search}</label>
           <input
