@@ -144,7 +144,7 @@ test('[SV42] a link that is taken back is shown out with all it has opened, and 
   )
 })
 
-test('[SV42] [S-08] a command on a line that has not ended yet is worth nothing once the link is taken back', async () => {
+test('[SV42] a command on a line that has not ended yet is worth nothing once the link is taken back', async () => {
   const main = await leads()
   const link = await adds(main, 'En')
   const first = await leads(byLink(link))
