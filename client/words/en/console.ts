@@ -568,11 +568,6 @@ export const words: ConsoleWords = {
     peopleRead: (count) => plural(count, 'new person', 'new people'),
     peopleKnown: (count) => (count === 1 ? '1 is on the list already' : `${count} are on the list already`),
     addPeople: (count) => `Add ${count}`,
-    lineUnknown: (line, name) =>
-      `Line ${line}: The municipality “${name}” does not take part. Add it above, or correct the name.`,
-    lineNoName: (line) => `Line ${line}: No name.`,
-    addMissing: (names) => `Add ${names} as municipalities`,
-    lineTooLong: (line) => `Line ${line}: Too long.`,
     total: (count) => plural(count, 'person on the list', 'people on the list'),
     end: 'Close',
     endHelp: 'When the gathering is closed, no new phones are let in. You can undo.',

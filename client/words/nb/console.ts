@@ -576,11 +576,6 @@ export const words = {
     peopleKnown: (count: number) =>
       count === 1 ? '1 står på listen fra før' : `${count} står på listen fra før`,
     addPeople: (count: number) => (count === 1 ? 'Legg til 1' : `Legg til ${count}`),
-    lineUnknown: (line: number, name: string) =>
-      `Linje ${line}: Kommunen «${name}» er ikke med. Legg den til over, eller rett navnet.`,
-    lineNoName: (line: number) => `Linje ${line}: Mangler navn.`,
-    addMissing: (names: string) => `Legg til ${names} som kommuner`,
-    lineTooLong: (line: number) => `Linje ${line}: For lang.`,
     total: (count: number) => (count === 1 ? '1 person på listen' : `${count} personer på listen`),
     end: 'Avslutt',
     endHelp: 'Når samlingen er avsluttet, slipper ingen nye telefoner inn. Du kan angre.',

@@ -570,11 +570,6 @@ export const words: ConsoleWords = {
     peopleRead: (count) => (count === 1 ? '1 ny person' : `${count} nye personar`),
     peopleKnown: (count) => `${count} står på lista frå før`,
     addPeople: (count) => `Legg til ${count}`,
-    lineUnknown: (line, name) =>
-      `Line ${line}: Kommunen «${name}» er ikkje med. Legg han til over, eller rett namnet.`,
-    lineNoName: (line) => `Line ${line}: Manglar namn.`,
-    addMissing: (names) => `Legg til ${names} som kommunar`,
-    lineTooLong: (line) => `Line ${line}: For lang.`,
     total: (count) => (count === 1 ? '1 person på lista' : `${count} personar på lista`),
     end: 'Avslutt',
     endHelp: 'Når samlinga er avslutta, slepp ingen nye telefonar inn. Du kan angre.',
