@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { devSite } from '#server/dev-site.ts'
+import { settled, sideways, smallTargets } from './looks.ts'
+
+// One development server for all of them: starting it takes longer than the tests.
+test.describe.configure({ mode: 'default' })
+
+let server: Server
+let address: string
+let close: () => Promise<void>
+
+test.beforeAll(async () => {
+  server = createServer((request, response) => dev.site(request, response))
+  const dev = await devSite({ server })
+  close = dev.close
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+test.afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
+  await close()
+})
+
+async function open(page: Page, path: string): Promise<readonly string[]> {
+  const trouble: string[] = []
+  page.on('pageerror', ({ message }) => trouble.push(message))
+  await page.goto(`${address}/sheet/${path}`)
+  await expect(page.locator('html')).toHaveAttribute('data-sheet', /./, { timeout: 30_000 })
+  await settled(page)
+  return trouble
+}
+
+/** Rules for a page as a whole: on a sheet many screens stand beside each other, each with a main part and headings of its own. */
+const OF_A_PAGE = ['heading-order', 'region', 'page-has-heading-one', 'empty-heading']
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .disableRules(OF_A_PAGE)
+    .options({ iframes: false, resultTypes: ['violations'] })
+    .analyze()
+  return violations
+    .filter(({ id }) => !id.startsWith('landmark-'))
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target}\n${failureSummary}`),
+    )
+}
+
+for (const surface of ['phone'] as const) {
+  test(`the sheet ${surface}: nothing for axe, in three languages and widths`, async ({ page }) => {
+    test.setTimeout(120_000)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    expect(await open(page, surface)).toEqual([])
+    const looks = [
+      [1440, 'Bokmål'],
+      [820, 'Nynorsk'],
+      [390, 'English'],
+    ] as const
+    for (const [width, language] of looks) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.locator('.sheet-head').getByRole('button', { name: language }).click()
+      await settled(page)
+      expect.soft(await violations(page), `${surface}, ${width} px, ${language}`).toEqual([])
+      expect.soft(await sideways(page), `${surface}, ${width} px`).toBe(0)
+    }
+  })
+}
+
+test('the phone sheet has room for fingers, and fits 320 px and letters of 200 %', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(page, 'phone')
+  expect.soft(await smallTargets(page, 44)).toEqual([])
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect.soft(await sideways(page)).toBe(0)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(page, 'phone?large')
+  expect.soft(await sideways(page)).toBe(0)
+})
+
+test('with forced colours, focus and what is chosen are still seen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await open(page, 'phone')
+  const drawn = page.locator('[data-drawn-focus]')
+  const rings = await drawn.evaluateAll((elements) =>
+    elements.map((element) => {
+      const ringed = element.matches('.pick input') ? element.closest('label') : element
+      const { outlineStyle, outlineWidth } = getComputedStyle(ringed ?? element)
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+    }),
+  )
+  expect(rings.length).toBeGreaterThan(15)
+  expect(rings).not.toContain(false)
+  // A border of another kind: colours of the page's own are gone.
+  const [chosen, other] = await page
+    .getByRole('region', { name: 'Pick', exact: true })
+    .locator('figure')
+    .nth(1)
+    .locator('input')
+    .evaluateAll((inputs) =>
+      [true, false].map((is) => {
+        const input = inputs.find((each) => (each as HTMLInputElement).checked === is)
+        return input ? getComputedStyle(input).borderTopWidth : null
+      }),
+    )
+  expect(chosen).not.toBe(other)
+})
+
+test('nothing of the sheets is in the product', () => {
+  const config = readFileSync('vite.config.ts', 'utf8')
+  expect(config).not.toMatch(/\bsheet\b/)
+  expect(existsSync('dist/client/home.html')).toBe(true)
+  const built = (readdirSync('dist', { recursive: true }) as string[]).filter((file) =>
+    /\.(?:js|css|html)$/.test(file),
+  )
+  expect(built.length).toBeGreaterThan(10)
+  const holds = built.filter((file) =>
+    /sheet-frame|data-drawn-focus|Component sheet/.test(readFileSync(join('dist', file), 'utf8')),
+  )
+  expect(holds).toEqual([])
+  expect(built.filter((file) => file.includes('sheet.html'))).toEqual([])
+})
