@@ -178,3 +178,26 @@ test('[KO50] a console that waits for a full disk says so, not only that it is o
   render(() => <GatePage gate={{ show: 'loading', slow: true }} text={null} />)
   expect(screen.getByText(words().gate.slow)).toBeTruthy()
 })
+
+test('[KO73] a seat that the wrong person took is freed after a second question', async () => {
+  const nina = {
+    id: 'nina',
+    name: 'HR-leder',
+    municipality: 'm',
+    title: '',
+    duties: [],
+    stands: 1,
+    arrived: true,
+  }
+  const municipalities = [{ id: 'm', name: 'Bømlo', arrived: 1, expected: 1 }]
+  const arrivals = { ...leaderView().arrivals, municipalities, arrived: 1, expected: 1 }
+  const sent = open(leaderView({ people: [nina], arrivals }))
+  fireEvent.click(screen.getByRole('button', { name: /^Bømlo/ }))
+  fireEvent.click(screen.getByRole('button', { name: words().people.freeSeatOf('HR-leder') }))
+  expect(sent).toEqual([])
+  await settle()
+  const sure = screen.getByRole('button', { name: words().people.freeSeatSure })
+  expect(document.activeElement).toBe(sure)
+  fireEvent.click(sure)
+  expect(sent).toEqual([{ type: 'FreeSeat', person: 'nina' }])
+})

@@ -33,7 +33,9 @@ export function GatePage(props: {
           <p>{props.text}</p>
         </Match>
         <Match when={props.gate.show === 'loading'}>
-          <h1 role="status">{words().gate.loading}</h1>
+          <div role="status">
+            <h1>{words().gate.loading}</h1>
+          </div>
           <Show when={isSlow()}>
             <p>{props.text ?? words().gate.slow}</p>
           </Show>

@@ -9,6 +9,7 @@ import {
 } from '#client/screens/console/run/people.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { ChevronDownIcon } from '#client/ui/icons.tsx'
+import { FreeSeat } from './FreeSeat.tsx'
 import { NewPhone } from './NewPhone.tsx'
 
 /** Who is here, municipality by municipality; names a press away. */
@@ -106,6 +107,7 @@ function Name(props: { readonly person: PersonLine }) {
       </span>
       <Show when={props.person.arrived}>
         <NewPhone person={props.person} />
+        <FreeSeat person={props.person} />
       </Show>
     </li>
   )
