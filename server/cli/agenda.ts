@@ -1,10 +1,11 @@
-import { parseArgs, TextDecoder } from 'node:util'
+import { TextDecoder } from 'node:util'
 import { programmeToJson } from '#shared/agenda/programme-output.ts'
 import type { ReadDay, ReadItem, ReadProgramme } from '#shared/agenda/programme-reading.ts'
 import { clockText } from '#shared/agenda/programme-rewrite.ts'
 import { readProgrammeText } from '#shared/agenda/read-programme-text.ts'
 import { agendaWarning, type WarningLanguage } from '#shared/words/agenda-warnings.ts'
 import { type AgendaWords, agendaWords } from './agenda-words.ts'
+import { readOneFile } from './read-one-file.ts'
 
 export type AgendaIo = {
   readFile(path: string): Promise<Uint8Array>
@@ -12,10 +13,6 @@ export type AgendaIo = {
   out(text: string): void
   err(text: string): void
   readonly lang: WarningLanguage
-}
-
-function isLanguage(lang: string): lang is WarningLanguage {
-  return lang === 'nb' || lang === 'nn' || lang === 'en'
 }
 
 /** Text files as editors save them: UTF-8 with or without a mark, UTF-16 with one, else the Windows code page. */
@@ -28,49 +25,6 @@ export function decodeText(bytes: Uint8Array): string {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes)
   }
-}
-
-type Usage =
-  | { readonly type: 'help'; readonly lang: WarningLanguage }
-  | { readonly type: 'wrong'; readonly lang: WarningLanguage; readonly what: string }
-  | {
-      readonly type: 'read'
-      readonly lang: WarningLanguage
-      readonly file: string
-      readonly json: boolean
-      readonly options: { readonly year?: number }
-    }
-
-const OPTIONS = {
-  json: { type: 'boolean', default: false },
-  lang: { type: 'string' },
-  year: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const
-
-function parse(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-}
-
-function usageOf(args: readonly string[], standard: WarningLanguage): Usage {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    return { type: 'wrong', lang: standard, what: error instanceof Error ? error.message : String(error) }
-  }
-  const { values, positionals } = parsed
-  const lang = values.lang ?? standard
-  if (!isLanguage(lang)) return { type: 'wrong', lang: standard, what: agendaWords(standard).lang }
-  const words = agendaWords(lang)
-  if (values.help) return { type: 'help', lang }
-  const [file] = positionals
-  if (file === undefined) return { type: 'wrong', lang, what: words.noFile }
-  if (positionals.length > 1) return { type: 'wrong', lang, what: words.manyFiles }
-  if (values.year !== undefined && !/^[12]\d{3}$/.test(values.year))
-    return { type: 'wrong', lang, what: words.year }
-  const options = values.year === undefined ? {} : { year: Number(values.year) }
-  return { type: 'read', lang, file, json: values.json, options }
 }
 
 function rowOf(
@@ -116,28 +70,16 @@ function listing(read: ReadProgramme, lang: WarningLanguage): string {
 
 /** `samling agenda`: shows how a programme text is read. Resolves to the exit code. */
 export async function agendaCommand(args: readonly string[], io: AgendaIo): Promise<number> {
-  const usage = usageOf(args, io.lang)
-  const words = agendaWords(usage.lang)
-  if (usage.type === 'help') {
-    io.out(words.help)
-    return 0
-  }
-  if (usage.type === 'wrong') {
-    io.err(words.usage(usage.what))
-    return 2
-  }
-  const { file, lang } = usage
-  const bytes = await (file === '-' ? io.stdin() : io.readFile(file)).catch((error: unknown) => {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    io.err(words.unreadable(file, why))
-    return null
-  })
-  if (bytes === null) return 1
-  const read = readProgrammeText(decodeText(bytes), usage.options)
+  const asked = await readOneFile(args, io, agendaWords, 'year', (year, lang) =>
+    /^[12]\d{3}$/.test(year) ? null : agendaWords(lang).year,
+  )
+  if ('exit' in asked) return asked.exit
+  const { file, lang, bytes, option: year } = asked
+  const read = readProgrammeText(decodeText(bytes), year === undefined ? {} : { year: Number(year) })
   if (read.days.length === 0) {
     for (const warning of read.warnings) io.err(`${file}:${warning.line}: ${agendaWarning(lang, warning)}\n`)
     return 1
   }
-  io.out(usage.json ? `${JSON.stringify(programmeToJson(read, lang), null, 2)}\n` : listing(read, lang))
+  io.out(asked.json ? `${JSON.stringify(programmeToJson(read, lang), null, 2)}\n` : listing(read, lang))
   return 0
 }
