@@ -567,7 +567,7 @@ export const words: ConsoleWords = {
     saveMunicipalities: 'Save the municipalities',
     people: 'Who is expected?',
     peopleHelp: 'One per line: Name; municipality; role. Feel free to paste from a spreadsheet.',
-    peoplePlaceholder: 'Kari Nordmann; Vefsn; HR manager\nOla Hansen; Alta; observer',
+    peoplePlaceholder: 'First Last; Vefsn; HR manager\nFirst Last; Alta; observer',
     peopleLabel: 'People, one per line',
     peopleRead: (count) => plural(count, 'new person', 'new people'),
     peopleKnown: (count) => (count === 1 ? '1 is on the list already' : `${count} are on the list already`),

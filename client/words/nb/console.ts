@@ -574,7 +574,7 @@ export const words = {
     saveMunicipalities: 'Lagre kommunene',
     people: 'Hvem er ventet?',
     peopleHelp: 'Én per linje: Navn; kommune; rolle. Lim gjerne inn fra et regneark.',
-    peoplePlaceholder: 'Kari Nordmann; Vefsn; HR-leder\nOla Hansen; Alta; observatør',
+    peoplePlaceholder: 'Fornavn Etternavn; Vefsn; HR-leder\nFornavn Etternavn; Alta; observatør',
     peopleLabel: 'Deltakere, én per linje',
     peopleRead: (count: number) => (count === 1 ? '1 ny person' : `${count} nye personer`),
     peopleKnown: (count: number) =>

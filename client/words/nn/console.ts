@@ -569,7 +569,7 @@ export const words: ConsoleWords = {
     saveMunicipalities: 'Lagre kommunane',
     people: 'Kven er venta?',
     peopleHelp: 'Éin per line: Namn; kommune; rolle. Lim gjerne inn frå eit rekneark.',
-    peoplePlaceholder: 'Kari Nordmann; Vefsn; HR-leiar\nOla Hansen; Alta; observatør',
+    peoplePlaceholder: 'Førenamn Etternamn; Vefsn; HR-leiar\nFørenamn Etternamn; Alta; observatør',
     peopleLabel: 'Deltakarar, éin per line',
     peopleRead: (count) => (count === 1 ? '1 ny person' : `${count} nye personar`),
     peopleKnown: (count) => `${count} står på lista frå før`,

@@ -18,16 +18,18 @@ export function Asked(props: {
   const poll = () => (props.focus?.kind === 'poll' ? (props.focus as LeaderPoll) : null)
   const talk = () => (props.focus?.kind === 'conversation' ? (props.focus as LeaderConversation) : null)
   return (
-    <section class="asked" classList={{ none: props.focus === null }} aria-label={words().asked.heading}>
-      <Switch>
-        <Match when={poll()}>
-          {(is) => <PollConsole poll={is()} onEdit={() => props.onEdit(is().id)} />}
-        </Match>
-        <Match when={talk()}>
-          {(is) => <ConversationConsole talk={is()} onEdit={() => props.onEdit(is().id)} />}
-        </Match>
-      </Switch>
-    </section>
+    <Show when={props.focus !== null}>
+      <section class="asked" aria-label={words().asked.heading}>
+        <Switch>
+          <Match when={poll()}>
+            {(is) => <PollConsole poll={is()} onEdit={() => props.onEdit(is().id)} />}
+          </Match>
+          <Match when={talk()}>
+            {(is) => <ConversationConsole talk={is()} onEdit={() => props.onEdit(is().id)} />}
+          </Match>
+        </Switch>
+      </section>
+    </Show>
   )
 }
 
