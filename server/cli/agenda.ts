@@ -1,8 +1,8 @@
-import { TextDecoder } from 'node:util'
 import { programmeToJson } from '#shared/agenda/programme-output.ts'
 import type { ReadDay, ReadItem, ReadProgramme } from '#shared/agenda/programme-reading.ts'
 import { clockText } from '#shared/agenda/programme-rewrite.ts'
 import { readProgrammeText } from '#shared/agenda/read-programme-text.ts'
+import { decodeBytes } from '#shared/kernel/decode-text.ts'
 import { agendaWarning, type WarningLanguage } from '#shared/words/agenda-warnings.ts'
 import { type AgendaWords, agendaWords } from './agenda-words.ts'
 import { readOneFile } from './read-one-file.ts'
@@ -13,18 +13,6 @@ export type AgendaIo = {
   out(text: string): void
   err(text: string): void
   readonly lang: WarningLanguage
-}
-
-/** Text files as editors save them: UTF-8 with or without a mark, UTF-16 with one, else the Windows code page. */
-export function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }
 
 function rowOf(
@@ -75,7 +63,7 @@ export async function agendaCommand(args: readonly string[], io: AgendaIo): Prom
   )
   if ('exit' in asked) return asked.exit
   const { file, lang, bytes, option: year } = asked
-  const read = readProgrammeText(decodeText(bytes), year === undefined ? {} : { year: Number(year) })
+  const read = readProgrammeText(decodeBytes(bytes).text, year === undefined ? {} : { year: Number(year) })
   if (read.days.length === 0) {
     for (const warning of read.warnings) io.err(`${file}:${warning.line}: ${agendaWarning(lang, warning)}\n`)
     return 1

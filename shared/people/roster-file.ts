@@ -1,3 +1,4 @@
+import { decodeBytes, type TextEncoding } from '#shared/kernel/decode-text.ts'
 import { isBinary } from '#shared/kernel/read-binary.ts'
 import {
   type ReadRoster,
@@ -8,7 +9,6 @@ import {
   rosterReports,
 } from './roster.ts'
 import { layoutOf } from './roster-columns.ts'
-import { decodeBytes, type TextEncoding } from './roster-decode.ts'
 import { placeKey } from './roster-places.ts'
 import { readRoster } from './roster-read.ts'
 import { tableFrom } from './roster-table.ts'
