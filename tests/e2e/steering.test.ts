@@ -109,6 +109,8 @@ test('[EE65] keys at the hall screen steer from the leader’s own browser, and 
   await hall.setViewportSize({ width: 1280, height: 720 })
   await hall.goto(stage.links().screen)
   const first = await itemOf(stage, 'Velkommen')
+  // A page that shows nothing yet takes no keys yet.
+  await expect(hall.getByRole('heading').first()).toBeVisible()
   await hall.keyboard.press('PageDown')
   await hall.keyboard.press('PageDown')
   await expect(hall.getByRole('heading', { name: first.title })).toBeVisible()
@@ -123,6 +125,7 @@ test('[EE65] keys at the hall screen steer from the leader’s own browser, and 
   await expect.poll(async () => (await stage.crew.view()).stage.scene).toBe('black')
 
   const other = await stage.open(stage.links().screen, HALL)
+  await expect(other.locator('.black')).toBeVisible()
   await other.keyboard.press('PageDown')
   await expect(other.getByText(hallWords.cannotSteer)).toBeVisible()
   expect(await current(stage)).toBe(first.title)
