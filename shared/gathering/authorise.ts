@@ -29,6 +29,7 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   SetGoals: LEADER,
   SetPractical: LEADER,
   SetExtras: LEADER,
+  SetClock: LEADER,
   RemoveActivity: LEADER,
   Undo: LEADER,
   CloseGathering: LEADER,

@@ -111,10 +111,11 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
       )
     case 'SetGoals':
     case 'SetPractical':
-    case 'SetExtras': {
-      const { goals, practical, extras, agenda } = gathering
+    case 'SetExtras':
+    case 'SetClock': {
+      const { goals, practical, extras, clocks, agenda } = gathering
       const knows = (item: string) => placeOf(agenda, item) !== null
-      return decideShowing({ goals, practical, extras, knows }, command)
+      return decideShowing({ goals, practical, extras, clocks, knows }, command)
     }
     default:
       return decideOwn(gathering, command, now)
@@ -327,6 +328,8 @@ function slicesOf(gathering: Gathering, command: RoomCommand): readonly Slice[] 
       return [{ of: 'practical' }]
     case 'SetExtras':
       return [{ of: 'extras', item: command.item }]
+    case 'SetClock':
+      return [{ of: 'clock', item: command.item }]
     case 'ReviseAgenda':
     case 'CatchUp':
     case 'BringBackAgenda':

@@ -65,6 +65,10 @@ function evolveOwn(gathering: Gathering, event: OwnEvent | ShowingEvent): Gather
       const { item, note, text, links, slides } = event
       return { ...gathering, extras: gathering.extras.set(item, { note, text, links, slides }) }
     }
+    case 'v1.ClockSet': {
+      const { item, shown, sounds } = event
+      return { ...gathering, clocks: gathering.clocks.set(item, { shown, sounds }) }
+    }
     case 'v1.ActivityRemoved':
       return withoutActivity(gathering, event.activity)
     case 'v1.GatheringClosed':
@@ -120,6 +124,8 @@ function keep(gathering: Gathering, slice: Slice): Kept {
       return { of: 'practical', practical: gathering.practical }
     case 'extras':
       return { of: 'extras', item: slice.item, extras: gathering.extras.get(slice.item) }
+    case 'clock':
+      return { of: 'clock', item: slice.item, clock: gathering.clocks.get(slice.item) }
     case 'activity':
       return {
         of: 'activity',
@@ -157,6 +163,11 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
       const { item, extras } = kept
       const given = extras ? gathering.extras.set(item, extras) : gathering.extras.delete(item)
       return { ...gathering, extras: given }
+    }
+    case 'clock': {
+      const { item, clock } = kept
+      const given = clock ? gathering.clocks.set(item, clock) : gathering.clocks.delete(item)
+      return { ...gathering, clocks: given }
     }
     case 'activity': {
       const activity = rewindActivity(gathering.activities.get(kept.activity), kept.before, at)

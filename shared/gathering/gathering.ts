@@ -38,6 +38,7 @@ import {
   type Person,
   peopleCommands,
 } from '#shared/people/people.ts'
+import type { ItemClock } from '#shared/showing/item-clock.ts'
 import {
   type Extras,
   type Goals,
@@ -67,6 +68,7 @@ export type Slice =
   | { readonly of: 'goals' }
   | { readonly of: 'practical' }
   | { readonly of: 'extras'; readonly item: ItemId }
+  | { readonly of: 'clock'; readonly item: ItemId }
   | { readonly of: 'activity'; readonly activity: ActivityId }
   | { readonly of: 'point'; readonly activity: ActivityId; readonly point: PointId }
 export type Kept =
@@ -78,6 +80,7 @@ export type Kept =
   | { readonly of: 'goals'; readonly goals: Goals }
   | { readonly of: 'practical'; readonly practical: Practical }
   | { readonly of: 'extras'; readonly item: ItemId; readonly extras: Extras | undefined }
+  | { readonly of: 'clock'; readonly item: ItemId; readonly clock: ItemClock | undefined }
   /** `before` has no answers in it: undo never gives those back, and an anonymous box must not outlive its emptying here. */
   | {
       readonly of: 'activity'
@@ -116,6 +119,8 @@ export type Gathering = {
   readonly practical: Practical
   /** By item: a revision of the programme keeps them, as it keeps the ids. */
   readonly extras: Table<Extras>
+  /** By item, as extras are: who sees its time, and what sounds when it is up. */
+  readonly clocks: Table<ItemClock>
   readonly activities: Table<Activity>
   /** The order activities were prepared in. */
   readonly order: readonly ActivityId[]
@@ -142,6 +147,7 @@ export function emptyGathering(id: GatheringId): Gathering {
     goals: noGoals,
     practical: nothingPractical,
     extras: emptyTable(),
+    clocks: emptyTable(),
     activities: emptyTable(),
     order: [],
     steps: [],

@@ -18,6 +18,7 @@ const PRIVATE_PARTS: PrivateParts = {
   // Whom to call, and what a leader notes of others: people's names, both.
   'v1.PracticalSet': { contact: '' },
   'v1.ExtrasSet': { note: '' },
+  'v1.ClockSet': null,
   'v1.ActivityRemoved': null,
   'v1.GatheringClosed': null,
   'v1.GatheringReopened': null,

@@ -4,6 +4,7 @@ import { pollCommands } from '#shared/activities/poll/poll.ts'
 import { Id } from '#shared/kernel/ids.ts'
 import type { MinuteOfDay } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS } from '#shared/kernel/text.ts'
+import { ordinaryClock } from '#shared/showing/item-clock.ts'
 import { showingCommands } from '#shared/showing/showing.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
@@ -32,6 +33,7 @@ const { type: _poll, activity: _pollId, ...poll } = pollCommands[0].entries
 const { type: _conversation, activity: _conversationId, ...conversation } = conversationCommands[0].entries
 const { type: _goals, ...goals } = showingCommands[0].entries
 const { type: _extras, note: _note, ...extras } = showingCommands[2].entries
+const { type: _clock, ...itemClock } = showingCommands[3].entries
 
 /**
  * A programme that can be taken along: what was prepared, and nothing of what people did or who they are. The parts have the
@@ -59,6 +61,7 @@ export const ProgrammeFile = v.strictObject({
   ),
   goals: v.optional(v.strictObject(goals)),
   extras: v.optional(v.pipe(v.array(v.strictObject(extras)), v.maxLength(500)), []),
+  clocks: v.optional(v.pipe(v.array(v.strictObject(itemClock)), v.maxLength(500)), []),
   activities: v.optional(
     v.pipe(
       v.array(
@@ -101,6 +104,8 @@ function itemOf<Item>(list: { readonly pipe: readonly [{ readonly item: Item }, 
 /** A gathering's programme as a file. Nothing is taken over by leaving out: each part is named here. */
 export function toProgrammeFile(gathering: Gathering): ProgrammeFile {
   const { title, place, zone, agenda, people, goals, activities, order } = gathering
+  const items = agenda.days.flatMap((day) => day.items.map(({ id }) => id))
+  const clocks = items.flatMap((id) => clockOf(gathering, id))
   return {
     format: FORMAT,
     version: PROGRAMME_FILE_VERSION,
@@ -114,7 +119,9 @@ export function toProgrammeFile(gathering: Gathering): ProgrammeFile {
     },
     municipalities: people.municipalities.map(({ id, name }) => ({ id, name })),
     ...(goals.goals.length > 0 ? { goals: { heading: goals.heading, goals: [...goals.goals] } } : {}),
-    extras: agenda.days.flatMap((day) => day.items.flatMap(({ id }) => extrasOf(gathering, id))),
+    extras: items.flatMap((id) => extrasOf(gathering, id)),
+    // Only when there are any: what a release without them wrote is what this one writes.
+    ...(clocks.length > 0 ? { clocks } : {}),
     activities: order.flatMap((id): NonNullable<ProgrammeFile['activities']> => {
       const activity = activities.get(id)
       if (!activity) return []
@@ -133,6 +140,11 @@ function extrasOf({ extras }: Gathering, item: string): NonNullable<ProgrammeFil
   const { text, links, slides } = known
   if (text === '' && links.length === 0 && !slides) return []
   return [{ item, text, links: links.map(({ label, url }) => ({ label, url })), slides }]
+}
+
+function clockOf({ clocks }: Gathering, item: string): NonNullable<ProgrammeFile['clocks']> {
+  const { shown, sounds } = clocks.get(item) ?? ordinaryClock
+  return shown === ordinaryClock.shown && sounds === ordinaryClock.sounds ? [] : [{ item, shown, sounds }]
 }
 
 /**
@@ -219,6 +231,7 @@ function commandsOf({
   municipalities,
   goals,
   extras,
+  clocks,
   activities,
 }: Read): readonly Placed[] {
   const { days, source } = programme
@@ -243,6 +256,9 @@ function commandsOf({
         where: `extras.${at + 1}`,
         command: { type: 'SetExtras', note: '', ...each },
       }),
+    ),
+    ...clocks.map(
+      (each, at): Placed => ({ where: `clocks.${at + 1}`, command: { type: 'SetClock', ...each } }),
     ),
     ...activities.map(
       (activity, at): Placed => ({ where: `activities.${at + 1}`, command: prepare(activity) }),

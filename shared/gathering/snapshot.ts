@@ -23,6 +23,7 @@ export function reviveGathering(plain: PlainGathering): Gathering {
     goals: plain.goals ?? noGoals,
     practical: plain.practical ?? nothingPractical,
     extras: tableOf(plain.extras ?? {}),
+    clocks: tableOf(plain.clocks ?? {}),
     people: { ...people, roster: tableOf(people.roster), devices: tableOf(people.devices) },
     activities: tableOf(activities).map(reviveActivity),
     steps: plain.steps.map((step) => ({ ...step, kept: step.kept.map(reviveKept) })),

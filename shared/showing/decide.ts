@@ -2,6 +2,7 @@ import { accepted, type Decision, refused } from '#shared/kernel/decision.ts'
 import type { ItemId } from '#shared/kernel/ids.ts'
 import type { Table } from '#shared/kernel/table.ts'
 import { tidy, tooLong } from '#shared/kernel/text.ts'
+import { type ItemClock, ordinaryClock } from './item-clock.ts'
 import {
   type Extras,
   type Goals,
@@ -17,6 +18,7 @@ export type Showing = {
   readonly goals: Goals
   readonly practical: Practical
   readonly extras: Table<Extras>
+  readonly clocks: Table<ItemClock>
   /** Whether the programme has the item. */
   readonly knows: (item: ItemId) => boolean
 }
@@ -32,6 +34,8 @@ export function decideShowing(
       return setPractical(showing.practical, command)
     case 'SetExtras':
       return setExtras(showing, command)
+    case 'SetClock':
+      return setClock(showing, command)
   }
 }
 
@@ -92,12 +96,24 @@ function setExtras(
     : accepted({ type: 'v1.ExtrasSet', item, ...now })
 }
 
+function setClock(
+  { knows, clocks }: Showing,
+  { item, shown, sounds }: Extract<ShowingCommand, { type: 'SetClock' }>,
+): Decision<ShowingEvent, ShowingRefusal> {
+  if (!knows(item)) return refused('unknown-item')
+  const now: ItemClock = { shown, sounds }
+  return same(clocks.get(item) ?? ordinaryClock, now)
+    ? accepted()
+    : accepted({ type: 'v1.ClockSet', item, ...now })
+}
+
 /** The limit that is overstepped first; null when none is. */
 function firstTooLong(parts: readonly (readonly [readonly string[], number])[]): number | null {
   return parts.find(([texts, limit]) => texts.some((text) => tooLong(text, limit)))?.[1] ?? null
 }
 
-function same(one: Goals | Practical | Extras, other: Goals | Practical | Extras): boolean {
+type Shown = Goals | Practical | Extras | ItemClock
+function same(one: Shown, other: Shown): boolean {
   return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
 }
 

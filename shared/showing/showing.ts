@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Id, type ItemId } from '#shared/kernel/ids.ts'
+import { CLOCK_SHOWN, HALL_SOUNDS, type ItemClock } from './item-clock.ts'
 
 /** What the network is together about. Called up at any moment. */
 export type Goals = { readonly heading: string; readonly goals: readonly string[] }
@@ -83,6 +84,12 @@ export const showingCommands = [
     ),
     slides: v.boolean(),
   }),
+  v.strictObject({
+    type: v.literal('SetClock'),
+    item: Id,
+    shown: v.picklist(CLOCK_SHOWN),
+    sounds: v.nullable(v.picklist(HALL_SOUNDS)),
+  }),
 ] as const
 const ShowingCommand = v.variant('type', showingCommands)
 export type ShowingCommand = v.InferOutput<typeof ShowingCommand>
@@ -91,5 +98,6 @@ export type ShowingEvent =
   | ({ readonly type: 'v1.GoalsSet' } & Goals)
   | ({ readonly type: 'v1.PracticalSet' } & Practical)
   | ({ readonly type: 'v1.ExtrasSet'; readonly item: ItemId } & Extras)
+  | ({ readonly type: 'v1.ClockSet'; readonly item: ItemId } & ItemClock)
 
 export type ShowingRefusal = 'text-too-long' | 'unknown-item'

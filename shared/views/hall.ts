@@ -1,8 +1,10 @@
 import type { Run } from '#shared/agenda/agenda.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
+import type { ClockShown } from '#shared/showing/item-clock.ts'
 import { type ActivityCard, conversationCard, currentActivities, pollCard } from './activity-part.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
+import { clockPart } from './showing-part.ts'
 
 /**
  * What every phone and every observer shares. It holds no count of answers: a thousand phones would have to be told of each.
@@ -12,6 +14,8 @@ export type HallView = {
   readonly municipalities: readonly { readonly id: string; readonly name: string }[]
   readonly agenda: AgendaPart
   readonly run: Run
+  /** Who sees the time of what is on. */
+  readonly clock: ClockShown
   readonly activities: readonly ActivityCard[]
 }
 
@@ -21,6 +25,7 @@ export function hallView(gathering: Gathering): HallView {
     municipalities: gathering.people.municipalities.map(({ id, name }) => ({ id, name })),
     agenda: agendaPart(gathering.agenda),
     run: runPart(gathering.run),
+    clock: clockPart(gathering),
     activities: currentActivities(gathering).flatMap((activity): readonly ActivityCard[] => {
       if (activity.phase === 'draft') return []
       switch (activity.kind) {

@@ -13,12 +13,13 @@ import type { Gathering, Revision, Scene, Theme } from '#shared/gathering/gather
 import { unreachable } from '#shared/kernel/decision.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import type { Person } from '#shared/people/people.ts'
+import type { ItemClock } from '#shared/showing/item-clock.ts'
 import type { Extras, Goals, Practical } from '#shared/showing/showing.ts'
 import { pointsOf } from './activity-part.ts'
 import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
-import { extrasPart, goalsPart, practicalPart } from './showing-part.ts'
+import { clocksPart, extrasPart, goalsPart, practicalPart } from './showing-part.ts'
 
 /** What the leader's console needs; still no answer that was promised to be anonymous. */
 export type LeaderView = {
@@ -33,6 +34,8 @@ export type LeaderView = {
   readonly practical: Practical
   /** By item: notes to self, and what the item has to show. */
   readonly extras: Readonly<Record<string, Extras>>
+  /** By item, those that are not as usual. */
+  readonly clocks: Readonly<Record<string, ItemClock>>
   /** The step that Undo would take back. */
   readonly undo: { readonly step: number; readonly command: string } | null
   readonly people: readonly LeaderPerson[]
@@ -107,6 +110,7 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     goals: goalsPart(gathering.goals),
     practical: practicalPart(gathering.practical),
     extras: extrasPart(gathering.extras),
+    clocks: clocksPart(gathering.clocks),
     undo: last ? { step: last.id, command: last.command } : null,
     people: peoplePart(people.roster),
     online: [...live.online].sort(),

@@ -1,6 +1,7 @@
 import { answeredCount } from '#shared/activities/poll/tally.ts'
 import type { Run } from '#shared/agenda/agenda.ts'
 import type { Gathering, Scene, Theme } from '#shared/gathering/gathering.ts'
+import type { ClockShown, HallSounds } from '#shared/showing/item-clock.ts'
 import type { Goals, Practical } from '#shared/showing/showing.ts'
 import {
   type ConversationCard,
@@ -12,13 +13,24 @@ import {
 import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
-import { goalsPart, practicalPart, type SlidePart, showsSlides, slidePart } from './showing-part.ts'
+import {
+  clockPart,
+  goalsPart,
+  practicalPart,
+  type SlidePart,
+  showsSlides,
+  slidePart,
+  soundsPart,
+} from './showing-part.ts'
 
 /** What the whole hall sees. Nobody's name is in it: people are municipalities here. */
 export type ScreenView = {
   readonly gathering: GatheringPart
   readonly agenda: AgendaPart
   readonly run: Run
+  /** Who sees the time of what is on, and what is to be heard of it in the hall. */
+  readonly clock: ClockShown
+  readonly sounds: HallSounds
   readonly scene: Scene
   readonly theme: Theme
   /** Set when the scene is `question`. */
@@ -53,6 +65,8 @@ export function screenView(gathering: Gathering, live: Live): ScreenView {
     gathering: gatheringPart(gathering),
     agenda: agendaPart(gathering.agenda),
     run: runPart(gathering.run),
+    clock: clockPart(gathering),
+    sounds: soundsPart(gathering),
     scene,
     theme,
     poll:

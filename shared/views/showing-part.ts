@@ -1,6 +1,14 @@
+import { clockOf } from '#shared/agenda/countdown.ts'
 import { currentItem } from '#shared/agenda/position.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { memo } from '#shared/kernel/memo.ts'
+import {
+  type ClockShown,
+  type HallSounds,
+  type ItemClock,
+  ordinaryClock,
+  soundsOf,
+} from '#shared/showing/item-clock.ts'
 import type { Extras, Goals, ItemLink, Practical } from '#shared/showing/showing.ts'
 
 /** What the item that is on has to show; the leader's note is not among it. */
@@ -31,6 +39,11 @@ export const extrasPart = memo(
     ),
 )
 
+export const clocksPart = memo(
+  (clocks: Gathering['clocks']): Readonly<Record<string, ItemClock>> =>
+    Object.fromEntries([...clocks.entries()].map(([item, { shown, sounds }]) => [item, { shown, sounds }])),
+)
+
 function linkPart({ label, url }: ItemLink): ItemLink {
   return { label, url }
 }
@@ -40,6 +53,18 @@ export function slidePart({ agenda, run, extras }: Gathering): SlidePart | null 
   if (item === null) return null
   const has = extras.get(item.id)
   return { item: item.id, title: item.title, text: has?.text ?? '', links: (has?.links ?? []).map(linkPart) }
+}
+
+/** Who sees the time of what is on; also of an item that a revision has taken out while its clock goes on. */
+export function clockPart({ run, clocks }: Gathering): ClockShown {
+  return (clocks.get(clockOf(run)?.item ?? '') ?? ordinaryClock).shown
+}
+
+/** What the hall screen is to sound during what is on. */
+export function soundsPart({ agenda, run, clocks }: Gathering): HallSounds {
+  const item = clockOf(run)?.item
+  if (item === undefined) return 'none'
+  return soundsOf(clocks.get(item) ?? ordinaryClock, currentItem(agenda, run)?.kind === 'energiser')
 }
 
 /** Whether whoever speaks now shows slides of their own. */

@@ -69,6 +69,8 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
     case 'v1.PracticalSet':
     case 'v1.ExtrasSet':
       return NOTHING
+    case 'v1.ClockSet':
+      return { ...NOTHING, hall: true }
     case 'v1.GatheringNamed':
     case 'v1.ZoneSet':
     case 'v1.AgendaRevised':

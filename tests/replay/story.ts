@@ -40,6 +40,7 @@ export function story(state: () => Gathering, give: Give): void {
     links: [{ label: 'Film', url: 'https://samling.example/film' }],
     slides: true,
   })
+  lead({ type: 'SetClock', item: items[0]?.[0] ?? '', shown: 'leader', sounds: 'marks' })
 
   const twins = ['Tvilling', 'Tvilling', 'Uten telefon', 'Kommer ikke']
   lead({

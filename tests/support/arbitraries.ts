@@ -6,6 +6,7 @@ import { ITEM_KINDS } from '#shared/agenda/agenda.ts'
 import { type Actor, authorise } from '#shared/gathering/authorise.ts'
 import { type RoomCommand, SCENES, THEMES } from '#shared/gathering/gathering.ts'
 import { DUTIES } from '#shared/people/people.ts'
+import { CLOCK_SHOWN, HALL_SOUNDS } from '#shared/showing/item-clock.ts'
 import { FULL_HOUSE } from './full-house.ts'
 
 type Command<T extends RoomCommand['type']> = Extract<RoomCommand, { type: T }>
@@ -127,6 +128,11 @@ const commands: Commands = {
       maxLength: 2,
     }),
     slides: fc.boolean(),
+  }),
+  SetClock: of('SetClock', {
+    item,
+    shown: fc.constantFrom(...CLOCK_SHOWN),
+    sounds: fc.option(fc.constantFrom(...HALL_SOUNDS)),
   }),
   RemoveActivity: of('RemoveActivity', { activity }),
   Undo: of('Undo', { step: fc.nat({ max: 20 }) }),

@@ -42,6 +42,7 @@ export const commandExamples: Examples = {
     links: [{ label: 'Film', url: 'https://samling.example/film' }],
     slides: false,
   },
+  SetClock: { type: 'SetClock', item: 'welcome', shown: 'last', sounds: 'marks' },
   RemoveActivity: { type: 'RemoveActivity', activity },
   Undo: { type: 'Undo', step: 1 },
   CloseGathering: { type: 'CloseGathering' },

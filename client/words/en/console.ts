@@ -32,6 +32,7 @@ const steps: ConsoleWords['steps'] = {
   SetGoals: 'set goals',
   SetPractical: 'practical information',
   SetExtras: 'note and display',
+  SetClock: 'who sees the clock',
   RemoveActivity: 'removed prompt',
   Undo: 'undone',
   CloseGathering: 'closed gathering',

@@ -35,6 +35,7 @@ const steps: Readonly<Record<RoomCommand['type'], string>> = {
   SetGoals: 'satte mål',
   SetPractical: 'praktisk informasjon',
   SetExtras: 'notat og visning',
+  SetClock: 'hvem som ser klokka',
   RemoveActivity: 'fjernet oppdrag',
   Undo: 'angret',
   CloseGathering: 'avsluttet samlingen',

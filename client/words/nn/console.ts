@@ -32,6 +32,7 @@ const steps: ConsoleWords['steps'] = {
   SetGoals: 'sette mål',
   SetPractical: 'praktisk informasjon',
   SetExtras: 'notat og vising',
+  SetClock: 'kven som ser klokka',
   RemoveActivity: 'fjerna oppdrag',
   Undo: 'angra',
   CloseGathering: 'avslutta samlinga',

@@ -44,6 +44,7 @@ export function leaderView(more: Partial<LeaderView> = {}): LeaderView {
     goals: noGoals,
     practical: nothingPractical,
     extras: {},
+    clocks: {},
     undo: null,
     people: [],
     online: [],

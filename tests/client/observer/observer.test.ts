@@ -19,6 +19,7 @@ const view: HallView = {
   gathering,
   agenda,
   run: { ...run, now: started },
+  clock: 'all',
   municipalities: [],
   activities: [
     { kind: 'conversation', id: 'c', phase: 'open', step: 's', prompt: 'Hva nå?' },

@@ -24,6 +24,7 @@ export function hallView(run: Run = BEFORE, more: Partial<HallView> = {}): HallV
       ],
     },
     run,
+    clock: 'all',
     activities: [],
     ...more,
   }

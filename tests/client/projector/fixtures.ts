@@ -121,6 +121,8 @@ export function screen(more: Partial<ScreenView> = {}): ScreenView {
     practical: null,
     slide: null,
     slides: false,
+    clock: 'all',
+    sounds: 'none',
     arrivals: arrivalsOf(ARRIVALS, 'alta'),
     join: { code: '4827', url: 'https://samling.example/4827', host: 'samling.example', qr: QR },
     ...more,
