@@ -15,14 +15,16 @@ export type Planned = {
   readonly handover: Instant | null
 }
 
+type Timed = Pick<Item, 'start' | 'end'>
+
 /** Items that start together without ends share the time up to the next later start. */
-function nextLaterStart(items: readonly Item[], index: number): number | null {
+function nextLaterStart(items: readonly Timed[], index: number): number | null {
   const { start = 0 } = items[index] ?? {}
   return items.slice(index + 1).find((later) => later.start > start)?.start ?? null
 }
 
 /** The minute an item is to end: the programme's, else the next later start; null when nothing says. */
-export function endMinuteOf(items: readonly Item[], index: number): MinuteOfDay | null {
+export function endMinuteOf(items: readonly Timed[], index: number): MinuteOfDay | null {
   return items[index]?.end ?? nextLaterStart(items, index)
 }
 
