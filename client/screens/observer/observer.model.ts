@@ -12,11 +12,13 @@ import { countdown } from '#shared/agenda/countdown.ts'
 import { shownEndOf } from '#shared/agenda/expected-row.ts'
 import { currentItem, nextItem } from '#shared/agenda/position.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import { clockShows } from '#shared/showing/item-clock.ts'
 import type { HallView } from '#shared/views/hall.ts'
 
 export type OnNow = {
   readonly title: string
-  readonly figures: string
+  /** Null while the leader keeps the clock from those who do not lead. */
+  readonly figures: string | null
   readonly tone: 'running' | 'over' | 'paused'
   /** Null when nothing bounds it. */
   readonly until: string | null
@@ -32,10 +34,11 @@ export function onNow(view: HallView, now: Instant): OnNow | null {
   const { zone } = view.gathering
   const row = liveRowOf(agenda, view.run, now, zone)
   const over = count.allotted !== null && count.over
+  const shows = clockShows(view.clock, count.allotted === null ? null : count.left)
   return {
     title: item.title,
-    figures: figuresText(count.allotted === null ? count.elapsed : count.left),
-    tone: count.paused ? 'paused' : over ? 'over' : 'running',
+    figures: shows ? figuresText(count.allotted === null ? count.elapsed : count.left) : null,
+    tone: !shows ? 'running' : count.paused ? 'paused' : over ? 'over' : 'running',
     until: count.allotted === null ? null : timeText(shownEndOf(row, count), zone),
     next: nextItem(agenda, view.run)?.title ?? null,
   }

@@ -22,7 +22,7 @@ type HallProps = { readonly view: ScreenView; readonly now: Accessor<Instant>; r
 
 /** The whole picture. Header and footer stand still; the middle changes with the scene. */
 export function Hall(props: HallProps): JSX.Element {
-  const key = createMemo(() => sceneKey(props.view), undefined, { equals: sameScene })
+  const key = createMemo(() => sceneKey(props.view, props.now()), undefined, { equals: sameScene })
   createEffect(() => {
     document.documentElement.dataset.theme = props.view.theme === 'dark' ? 'projector-dark' : 'projector'
   })
@@ -44,7 +44,8 @@ function Black(): JSX.Element {
 function Picture(props: HallProps & { readonly scene: SceneKey }): JSX.Element {
   const header = createModel(() => headerModel(props.view, props.now()))
   /** The view, for as long as this scene is the one on; a scene on its way out keeps its last picture. */
-  const viewFor = (key: SceneKey) => () => (sameScene(sceneKey(props.view), key) ? props.view : null)
+  const viewFor = (key: SceneKey) => () =>
+    sameScene(sceneKey(props.view, props.now()), key) ? props.view : null
   return (
     <div class="stage">
       <Show when={header()}>

@@ -2,6 +2,7 @@ import type { DayLabel } from '#shared/agenda/day-labels.ts'
 import { type DayLine, dayLine } from '#shared/agenda/day-line.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
+import { seesClock } from './projector.model.ts'
 import { shownDay } from './start.model.ts'
 import { widthOf } from './text-size.ts'
 import { codeText, timeOf } from './times.ts'
@@ -50,7 +51,8 @@ export function footerModel(view: ScreenView, now: Instant, end: string): Footer
     clock: timeOf(now, zone),
     segments: line.segments.map((segment) => ({ ...segment, id: segment.item })),
     marker: line.marker,
-    hatch: line.hatch,
+    // How late it is, is for those who see the clock.
+    hatch: seesClock(view, now) ? line.hatch : null,
     labels: line.labels.map((label) => ({
       id: `${label.role}${label.item ?? ''}`,
       time: timeOf(label.time, zone),

@@ -1,5 +1,7 @@
 import type { Day } from '#shared/agenda/agenda.ts'
+import { countdown } from '#shared/agenda/countdown.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import { clockShows } from '#shared/showing/item-clock.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 import { shownDay } from './start.model.ts'
 import { shorten, widthOf } from './text-size.ts'
@@ -8,12 +10,19 @@ import { timeOf } from './times.ts'
 /** What the middle of the picture is about; when this changes, the old fades out and the new fades in. */
 export type SceneKey = { readonly scene: ScreenView['scene']; readonly about: string }
 
-export function sceneKey(view: ScreenView): SceneKey {
+/** Nothing is to be seen of a clock that is kept from the hall, until it comes in sight. */
+export function seesClock({ clock, run }: ScreenView, now: Instant): boolean {
+  const count = countdown(run, now)
+  return count === null || clockShows(clock, count.allotted === null ? null : count.left)
+}
+
+export function sceneKey(view: ScreenView, now: Instant): SceneKey {
   const { scene, run, poll, board, gathering } = view
   switch (scene) {
     case 'now': {
       const item = run.now.phase === 'running' || run.now.phase === 'paused' ? run.now.item : run.now.phase
-      return { scene, about: `${gathering.phase} ${item}` }
+      // A clock that comes in sight makes another picture.
+      return { scene, about: `${gathering.phase} ${item} ${seesClock(view, now)}` }
     }
     case 'question':
       return { scene, about: poll?.id ?? '' }

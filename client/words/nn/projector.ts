@@ -34,6 +34,7 @@ export const words: ProjectorWords = {
   left: (minutes, seconds) => `${minutes} minutt og ${seconds} sekund att`,
   over: (minutes, seconds) => `${minutes} minutt og ${seconds} sekund over tida`,
   sayFive: 'Fem minutt att',
+  sayTwo: 'To minutt att',
   sayOne: 'Eitt minutt att',
   sayOver: 'Tida er ute',
   lasted: (minutes) =>

@@ -48,6 +48,15 @@ test('[KO60] the observer sees what is on and the time left', () => {
   expect(onNow({ ...view, run: { now: { phase: 'before' }, actuals: [], dates: {} } }, nine)).toBeNull()
 })
 
+test('[SH9] a clock that is kept from the hall is kept from the observer, who does not lead', () => {
+  expect(onNow({ ...view, clock: 'leader' }, nine + 84 * MINUTE)).toMatchObject({
+    figures: null,
+    tone: 'running',
+  })
+  expect(onNow({ ...view, clock: 'last' }, nine + 77 * MINUTE)?.figures).toBeNull()
+  expect(onNow({ ...view, clock: 'last' }, nine + 78 * MINUTE)?.figures).toBe('2:00')
+})
+
 test('[KO60] the observer sees the day with the current times', () => {
   const { number, lines } = observerDay(view, null, nine + 84 * MINUTE)
   expect(number).toBe(1)

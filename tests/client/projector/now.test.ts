@@ -45,7 +45,7 @@ test('[SC2] [SC3] whatever the title, title and figures fit their place', () => 
   fc.assert(
     fc.property(fc.string({ unit: letters, maxLength: 400 }), fc.boolean(), (text, speakers) => {
       const title = titleOf(text)
-      const room = roomFor(title, speakers ? 1 : 0)
+      const room = roomFor(title, speakers ? { size: 42 } : null)
       const face = figuresFace(12 * MINUTE, room - 140)
       expect(titleHeight(title) + (speakers ? 59 : 0) + face.size * 0.74 + 140 + 75).toBeLessThanOrEqual(713)
       expect(face.size).toBeGreaterThan(150)
@@ -101,7 +101,7 @@ test('[SC6] speakers are named, and those without room are counted', () => {
     screen({ agenda: withItems((item) => ({ ...item, speakers: Array.from({ length: 9 }, () => name) })) }),
     at('10:00'),
   )
-  expect(few.speakers).toEqual({ names: 'Anna, Ola', more: 0 })
+  expect(few.speakers).toEqual({ names: 'Anna, Ola', more: 0, size: 42 })
   expect(many.speakers?.names.split(name).length).toBe(3)
   expect(many.speakers?.more).toBe(7)
 })

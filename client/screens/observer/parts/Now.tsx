@@ -25,9 +25,13 @@ export function Now(props: { readonly view: HallView; readonly now: Instant }) {
           <>
             <p class="nowt dot">{words().observer.now}</p>
             <h1>{is().title}</h1>
-            <p class={`count ${is().tone}`} role="timer" aria-label={words().transport.timer}>
-              {is().figures}
-            </p>
+            <Show when={is().figures}>
+              {(figures) => (
+                <p class={`count ${is().tone}`} role="timer" aria-label={words().transport.timer}>
+                  {figures()}
+                </p>
+              )}
+            </Show>
             <p class="row">
               <Show when={is().tone === 'over'}>
                 <b class="msg">

@@ -1,3 +1,4 @@
+import { seesClock } from '#client/screens/projector/projector.model.ts'
 import { agendaOf, shownDay } from '#client/screens/projector/start.model.ts'
 import { shorten, widthOf } from '#client/screens/projector/text-size.ts'
 import { timeOf } from '#client/screens/projector/times.ts'
@@ -9,10 +10,11 @@ import { shownEndOf } from '#shared/agenda/expected-row.ts'
 import { type MinuteCell, minuteCells } from '#shared/agenda/minute-bar.ts'
 import { currentItem } from '#shared/agenda/position.ts'
 import { type Instant, MINUTE, SECOND } from '#shared/kernel/instant.ts'
+import type { ClockShown } from '#shared/showing/item-clock.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 import { clockFace, countdownFace, type Face } from './face.model.ts'
 import { type Next, nextOf } from './next.model.ts'
-import { type Title, titleHeight, titleOf, WIDTH } from './title.model.ts'
+import { largeTitleOf, type Title, titleHeight, titleOf, WIDTH } from './title.model.ts'
 import { type Waiting, waiting } from './waiting.model.ts'
 
 export type Running = {
@@ -21,7 +23,9 @@ export type Running = {
   readonly from: string
   /** Null for an item that nothing bounds. */
   readonly to: string | null
-  readonly speakers: { readonly names: string; readonly more: number } | null
+  readonly speakers: Speakers | null
+  /** Whether the hall sees the time. Where it does not, nothing else here says how it goes either. */
+  readonly shows: boolean
   readonly over: boolean
   readonly paused: boolean
   readonly face: Face
@@ -33,34 +37,48 @@ export type Running = {
   /** Title, name and clock alone: a guest shows slides of their own, or everybody is on their feet. */
   readonly alone: 'slides' | 'energiser' | null
   /** What a screen reader is told, once. */
-  readonly announce: 'five' | 'one' | 'over' | null
+  readonly announce: 'five' | 'two' | 'one' | 'over' | null
 }
 export type NowModel = Running | Waiting
+export type Speakers = { readonly names: string; readonly more: number; readonly size: number }
 
 /** In u: the height of the picture's middle, and what its lines take there. */
 const MIDDLE = 712
 const TAG = 75
-const SPEAKERS = 59
+const UNDER_TITLE = 8
 /** The minute bar with the air around it. */
 const BAR = 140
 
-function speakersOf(speakers: readonly string[]): Running['speakers'] {
+/** Beside the figures the speakers are one line of text; where a guest or the title is the picture, they are larger. */
+const SPEAKER_SIZES = [42]
+const LARGE_SPEAKERS = [72, 60, 50, 42]
+/** The column of the title where no figures stand and something comes after. */
+const COLUMN = 1180
+
+function speakersOf(speakers: readonly string[], width: number, sizes: readonly number[]): Speakers | null {
   const names = speakers.map(asRole)
   if (names.length === 0) return null
+  const isTooWide = (count: number, size: number) =>
+    widthOf(`Ved ${names.slice(0, count).join(', ')} og 10 til`) > width / size
+  const least = sizes.at(-1) ?? 42
+  const size = sizes.find((each) => !isTooWide(names.length, each)) ?? least
   let shown = names.length
-  while (shown > 1 && widthOf(`Ved ${names.slice(0, shown).join(', ')} og 10 til`) > WIDTH / 42) shown--
-  const line = shorten(names.slice(0, shown).join(', '), WIDTH / 42 - 7, 1)
-  return { names: line, more: names.length - shown }
+  while (shown > 1 && isTooWide(shown, size)) shown--
+  const line = shorten(names.slice(0, shown).join(', '), width / size - 7, 1)
+  return { names: line, more: names.length - shown, size }
 }
 
 /** The height that title and speakers leave for the figures. */
-export function roomFor(title: Title, lines: number): number {
-  return MIDDLE - TAG - titleHeight(title) - lines * SPEAKERS
+export function roomFor(title: Title, speakers: Pick<Speakers, 'size'> | null): number {
+  const line = speakers === null ? 0 : UNDER_TITLE + Math.ceil(speakers.size * 1.22)
+  return MIDDLE - TAG - titleHeight(title) - line
 }
 
-function announcement(count: Countdown): Running['announce'] {
+function announcement(count: Countdown, shown: ClockShown): Running['announce'] {
   if (count.allotted === null || count.paused) return null
   if (count.over) return 'over'
+  // Where the time has just come in sight, five minutes are long gone.
+  if (shown === 'last' && count.left > MINUTE) return 'two'
   if (count.left <= MINUTE) return 'one'
   return count.left <= 5 * MINUTE ? 'five' : null
 }
@@ -70,29 +88,40 @@ function running(view: ScreenView, now: Instant, day: Day | null, count: Countdo
   const rows = day ? expected(day, view.run, now, zone) : []
   const row = rows.find(({ status }) => status === 'live')
   const item = currentItem(agendaOf(view), view.run)
-  const title = titleOf(item?.title || view.gathering.title || view.agenda.title)
-  const speakers = speakersOf(item?.speakers ?? [])
-  const room = roomFor(title, speakers ? 1 : 0)
-  const over = count.allotted !== null && count.over
+  const shows = seesClock(view, now)
+  const over = shows && count.allotted !== null && count.over
+  const alone = view.slides ? 'slides' : item?.kind === 'energiser' ? 'energiser' : null
+  const width = shows || alone !== null || rows.every(({ status }) => status !== 'coming') ? WIDTH : COLUMN
+  const text = item?.title || view.gathering.title || view.agenda.title
+  const title = shows ? titleOf(text) : largeTitleOf(text, width)
+  const sizes = shows && alone === null ? SPEAKER_SIZES : LARGE_SPEAKERS
+  const speakers = speakersOf(item?.speakers ?? [], width, sizes)
+  const room = shows ? roomFor(title, speakers) : MIDDLE
   const end = count.allotted === null ? null : shownEndOf(row, count)
   const left = count.allotted === null ? null : Math.abs(count.left)
-  const seconds = left === null ? 0 : over ? Math.floor(left / SECOND) : Math.ceil(left / SECOND)
+  const seconds =
+    left === null
+      ? 0
+      : count.allotted !== null && count.over
+        ? Math.floor(left / SECOND)
+        : Math.ceil(left / SECOND)
   return {
     state: 'running',
     title,
     from: timeOf(row?.shownStart ?? now - count.elapsed, zone),
     to: end === null ? null : timeOf(end, zone),
     speakers,
+    shows,
     over,
-    paused: count.paused,
+    paused: shows && count.paused,
     face:
       count.allotted === null ? clockFace(timeOf(now, zone), room - BAR) : countdownFace(count, room - BAR),
     timer: left === null ? null : { minutes: Math.floor(seconds / 60), seconds: seconds % 60 },
     elapsedMinutes: Math.floor(count.elapsed / MINUTE),
     cells: minuteCells(count).cells,
     next: nextOf(rows, over, room - 20, zone),
-    alone: view.slides ? 'slides' : item?.kind === 'energiser' ? 'energiser' : null,
-    announce: announcement(count),
+    alone,
+    announce: shows ? announcement(count, view.clock) : null,
   }
 }
 

@@ -21,6 +21,7 @@ export function Running(props: { readonly model: Model }): JSX.Element {
       classList={{
         over: props.model.over,
         paused: props.model.paused,
+        still: !props.model.shows,
         alone: props.model.alone !== null,
         large: props.model.alone === 'energiser',
       }}
@@ -30,26 +31,28 @@ export function Running(props: { readonly model: Model }): JSX.Element {
         <Title model={props.model.title} />
         <Show when={props.model.speakers}>
           {(speakers) => (
-            <p class="speakers">
+            <p class="speakers" style={{ '--size': speakers().size }}>
               {words().by(speakers().names)}
               <Show when={speakers().more > 0}>{words().more(speakers().more)}</Show>
             </p>
           )}
         </Show>
       </div>
-      <div class="time" role="timer" aria-label={label()}>
-        <Figures face={props.model.face} />
-        <Show
-          when={props.model.timer}
-          fallback={
-            <p class="lasted">
-              {label()}, {words().noEnd}
-            </p>
-          }
-        >
-          <MinuteBar cells={props.model.cells} />
-        </Show>
-      </div>
+      <Show when={props.model.shows}>
+        <div class="time" role="timer" aria-label={label()}>
+          <Figures face={props.model.face} />
+          <Show
+            when={props.model.timer}
+            fallback={
+              <p class="lasted">
+                {label()}, {words().noEnd}
+              </p>
+            }
+          >
+            <MinuteBar cells={props.model.cells} />
+          </Show>
+        </div>
+      </Show>
       <Show when={props.model.alone === null && props.model.next.rows.length > 0}>
         <NextList rows={props.model.next.rows} late={late()} heading={words().next} />
       </Show>
@@ -90,6 +93,7 @@ function Announcement(props: { readonly model: Model }): JSX.Element {
     <p class="sr" role="status">
       <Switch>
         <Match when={props.model.announce === 'five'}>{words().sayFive}</Match>
+        <Match when={props.model.announce === 'two'}>{words().sayTwo}</Match>
         <Match when={props.model.announce === 'one'}>{words().sayOne}</Match>
         <Match when={props.model.announce === 'over'}>{words().sayOver}</Match>
       </Switch>
