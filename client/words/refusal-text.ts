@@ -21,7 +21,6 @@ type LeaderOnly =
   | 'no-clock'
   | 'duplicate-municipality'
   | 'has-phone'
-  | 'both-have-phones'
   | 'already-open'
   | 'not-draft'
   | 'already-exists'

@@ -25,14 +25,14 @@ export type DeliverOptions = {
   readonly clock: Clock
   readonly log: Log
   readonly gathering: () => Gathering
-  readonly tagFor: (person: PersonId) => (box: string) => string
+  readonly tag: (box: string, person: PersonId) => string
   readonly live: () => Live
   readonly send: (key: AudienceKey, patch: PatchMessage) => void
 }
 export type Delivery = ReturnType<typeof makeDelivery>
 
 /** Cuts, compares and sends the views of one gathering. Each message is made once per audience, not once per socket. */
-export function makeDelivery({ clock, log, gathering, tagFor, live, send }: DeliverOptions) {
+export function makeDelivery({ clock, log, gathering, tag, live, send }: DeliverOptions) {
   const audiences = new Map<AudienceKey, Audience>()
   /** The audiences there are many of, so that those who must all be told are found at once. */
   const many = { group: new Set<AudienceKey>(), own: new Set<AudienceKey>() }
@@ -49,7 +49,7 @@ export function makeDelivery({ clock, log, gathering, tagFor, live, send }: Deli
       case 'group':
         return groupView(gathering(), memberOf(key) || null)
       case 'own':
-        return ownView(gathering(), memberOf(key), tagFor(memberOf(key)))
+        return ownView(gathering(), memberOf(key), tag)
       case 'screen':
         return screenView(gathering(), live())
       case 'leader':

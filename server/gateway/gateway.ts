@@ -9,6 +9,7 @@ import type { Log } from '#server/log.ts'
 import type { Published } from '#server/rooms/gathering-room.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { GatheringId, PersonId } from '#shared/kernel/ids.ts'
+import { personWith } from '#shared/people/person-with.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import {
   type HandoverOffer,
@@ -82,7 +83,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
     if (!identified.ok) throw new Refusal(identified.code)
     const { caller } = identified
     const hall = await openHall(caller.gathering)
-    const person = caller.device ? hall.room.gathering().people.devices.get(caller.device) : undefined
+    const person = caller.device ? personWith(hall.room.gathering().people, caller.device) : undefined
     if (person === undefined && caller.actor.role === 'visitor' && hall.room.gathering().phase === 'closed')
       throw new Refusal('unknown-code')
     socket.data.caller = person === undefined ? caller : { ...caller, actor: { role: 'participant', person } }
@@ -207,7 +208,10 @@ export function makeGateway(options: GatewayOptions): Gateway {
     if (actor.role === 'leader') noteStep(hall.led, link, parsed.command.type)
     becomePerson(socket, hall)
     if (parsed.command.type === 'FreeSeat') becomeVisitors(parsed.command.person, hall)
-    if (actor.role === 'leader' && MOVES_PEOPLE.has(parsed.command.type)) hall.settle()
+    if (actor.role === 'leader' && MOVES_PEOPLE.has(parsed.command.type)) {
+      becomeWhoTheyAre(hall)
+      hall.settle()
+    }
     const own = hall.takeOwn(socket)
     return own ? { ...outcome, own } : outcome
   }
@@ -216,12 +220,26 @@ export function makeGateway(options: GatewayOptions): Gateway {
   function becomePerson({ data }: LiveSocket, hall: Hall): void {
     if (data.caller.actor.role !== 'visitor') return
     const { device } = data.caller
-    const person = hall.room.gathering().people.devices.get(device)
+    const person = personWith(hall.room.gathering().people, device)
     if (person === undefined) return
     for (const tab of hall.visitors(device)) {
       hall.leave(tab)
       tab.data.caller = { ...tab.data.caller, actor: { role: 'participant', person } }
       greet(tab, hall)
+    }
+  }
+
+  /** Two have turned out to be one, or two again: each of their phones is greeted as who it speaks for now. */
+  function becomeWhoTheyAre(hall: Hall): void {
+    const { people } = hall.room.gathering()
+    for (const line of hall.participants()) {
+      const { caller } = line.data
+      const person = personWith(people, caller.device)
+      if (person === undefined || caller.actor.role !== 'participant' || caller.actor.person === person)
+        continue
+      hall.leave(line)
+      line.data.caller = { ...caller, actor: { role: 'participant', person } }
+      greet(line, hall)
     }
   }
 

@@ -4,6 +4,7 @@ import type { Log } from '#server/log.ts'
 import type { GatheringRoom, Published } from '#server/rooms/gathering-room.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
 import type { ToClient, ToServer } from '#shared/protocol/messages.ts'
 import type { PatchMessage } from '#shared/protocol/views.ts'
 import type { JoinPart, LeaderHere } from '#shared/views/live.ts'
@@ -30,6 +31,8 @@ export type Hall = {
   readonly settle: () => void
   /** The connections of one phone that has not said who it is; one that is gone meanwhile is not among them. */
   readonly visitors: (device: string) => readonly LiveSocket[]
+  /** The connections of all phones that speak for somebody. */
+  readonly participants: () => readonly LiveSocket[]
   /** The connections of one person's phones. */
   readonly linesOf: (person: PersonId) => readonly LiveSocket[]
   /** What a person's command has changed in their own view, for the acknowledgement; their other phones are told here. */
@@ -62,7 +65,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     clock,
     log,
     gathering: room.gathering,
-    tagFor: room.tagFor,
+    tag: room.tag,
     live: () => ({
       online: new Set(online.keys()),
       screens: countScreens(),
@@ -152,6 +155,10 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     )
   }
 
+  function participants(): readonly LiveSocket[] {
+    return [...sockets.keys()].filter(({ data }) => data.caller.actor.role === 'participant')
+  }
+
   function linesOf(person: PersonId): readonly LiveSocket[] {
     return [...sockets.keys()].filter(({ data: { caller } }) => personOf(caller) === person)
   }
@@ -190,6 +197,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     leave,
     settle,
     visitors,
+    participants,
     linesOf,
     takeOwn,
     showOut,
@@ -217,7 +225,8 @@ function audiencesOf({ actor }: Caller, gathering: Gathering): readonly Audience
     case 'visitor':
       return ['lobby']
     case 'participant': {
-      const municipality = gathering.people.roster.get(actor.person)?.municipality ?? ''
+      const { roster, merged } = gathering.people
+      const municipality = roster.get(whoIs(merged, actor.person))?.municipality ?? ''
       return ['hall', `group:${municipality}`, `own:${actor.person}`]
     }
     case 'server':

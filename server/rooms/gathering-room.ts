@@ -35,7 +35,7 @@ export type GatheringRoom = {
   readonly gathering: () => Gathering
   readonly storage: () => StorageState
   readonly submit: (command: RoomCommand, asking: Asking) => Promise<CommandOutcome>
-  readonly tagFor: (person: PersonId) => (box: string) => string
+  readonly tag: (box: string, person: PersonId) => string
   readonly mended: readonly string[]
   readonly close: () => Promise<void>
 }
@@ -91,11 +91,11 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     if (key) held.set(box, key)
     return key
   }
-  const tagFor = (person: PersonId) => (box: string) => {
+  function tag(box: string, person: PersonId): string {
     const key = keyOf(box)
     return key ? ballotTag(key, person) : ''
   }
-  const needTagFor = (person: PersonId) => (box: string) => {
+  function needTag(box: string, person: PersonId): string {
     const key = keyOf(box)
     if (!key) throw new KeyNeeded(box)
     return ballotTag(key, person)
@@ -179,8 +179,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     { by, device }: Asking,
     now: Instant,
   ) {
-    const tag = needTagFor(by.role === 'participant' ? by.person : '')
-    const attempt = () => decide(state, command, { by, now, newId, device, tag })
+    const attempt = () => decide(state, command, { by, now, newId, device, tag: needTag })
     try {
       return attempt()
     } catch (error) {
@@ -234,7 +233,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     gathering: () => gathering,
     storage: () => storage,
     submit,
-    tagFor,
+    tag,
     mended: loaded.mended,
     async close() {
       closed = true

@@ -10,8 +10,10 @@ import { placeOf } from '#shared/agenda/position.ts'
 import { decideRun } from '#shared/agenda/run.ts'
 import { isTimeZone } from '#shared/agenda/zone.ts'
 import { accepted, type Decision, refused } from '#shared/kernel/decision.ts'
+import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
 import { decidePeople } from '#shared/people/decide.ts'
 import { decideShowing } from '#shared/showing/decide.ts'
 import { type Actor, authorise } from './authorise.ts'
@@ -33,7 +35,7 @@ export type Context = {
   readonly newId: () => string
   /** The hash of the asking phone's token; empty for all others. */
   readonly device: string
-  readonly tag: (box: string) => string
+  readonly tag: (box: string, person: PersonId) => string
 }
 
 /** May it be done, does it make sense, and what then happened. A leader's step is opened by a `StepTaken`, for undo. */
@@ -92,7 +94,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'SetResults':
     case 'CastBallot':
       return onActivity(gathering, command, 'poll', (poll) =>
-        decidePoll(poll, command, { by: personOf(context), now, tag: context.tag }),
+        decidePoll(poll, command, { by: personOf(gathering, context), now, tag: context.tag }),
       )
     case 'PrepareConversation':
     case 'ReviseConversation':
@@ -103,8 +105,9 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'RemovePoint':
       return onActivity(gathering, command, 'conversation', (talk) =>
         decideConversation(talk, command, {
-          by: personOf(context),
-          group: gathering.people.roster.get(personOf(context))?.municipality ?? null,
+          by: personOf(gathering, context),
+          merged: gathering.people.merged,
+          group: gathering.people.roster.get(personOf(gathering, context))?.municipality ?? null,
           now,
           leads: context.by.role === 'leader',
         }),
@@ -122,8 +125,9 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
   }
 }
 
-function personOf({ by }: Context): string {
-  return by.role === 'participant' ? by.person : by.role
+/** A phone may not have heard yet that its person is one with another. */
+function personOf({ people }: Gathering, { by }: Context): PersonId {
+  return by.role === 'participant' ? whoIs(people.merged, by.person) : by.role
 }
 
 function onActivity<Kind extends Activity['kind']>(
@@ -318,9 +322,10 @@ function slicesOf(gathering: Gathering, command: RoomCommand): readonly Slice[] 
     case 'RemovePerson':
       return [{ of: 'person', person: command.person }]
     case 'MergePeople':
+      // Who goes is given back first, while it can still be seen what has become of the one that both are.
       return [
-        { of: 'person', person: command.person },
         { of: 'person', person: command.twin },
+        { of: 'person', person: command.person },
       ]
     case 'SetGoals':
       return [{ of: 'goals' }]

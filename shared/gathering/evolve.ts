@@ -1,4 +1,6 @@
 import { evolveActivity, isActivityEvent, outlineOf, rewindActivity } from '#shared/activities/activity.ts'
+import type { Box } from '#shared/activities/poll/poll.ts'
+import { withoutTwin, withTwin } from '#shared/activities/poll/twins.ts'
 import { evolveRun } from '#shared/agenda/run.ts'
 import { evolvePeople, personGivenBack } from '#shared/people/evolve.ts'
 import type { ShowingEvent } from '#shared/showing/showing.ts'
@@ -29,8 +31,14 @@ export function evolve(gathering: Gathering, event: GatheringEvent): Gathering {
     case 'v1.PersonEdited':
     case 'v1.PersonRemoved':
     case 'v1.SeatFreed':
-    case 'v1.PeopleMerged':
       return { ...gathering, people: evolvePeople(gathering.people, event) }
+    case 'v1.PeopleMerged': {
+      const people = evolvePeople(gathering.people, event)
+      const isOne = people !== gathering.people
+      return isOne
+        ? inBoxes({ ...gathering, people }, (box) => withTwin(box, event.twin, event.person))
+        : gathering
+    }
     default:
       return evolveOwn(gathering, event)
   }
@@ -94,6 +102,15 @@ function evolveOwn(gathering: Gathering, event: OwnEvent | ShowingEvent): Gather
   }
 }
 
+function inBoxes(gathering: Gathering, change: (box: Box) => Box): Gathering {
+  const activities = gathering.activities.map((activity) => {
+    if (activity.kind !== 'poll' || activity.phase === 'draft') return activity
+    const box = change(activity.box)
+    return box === activity.box ? activity : { ...activity, box }
+  })
+  return { ...gathering, activities }
+}
+
 function withoutActivity(gathering: Gathering, id: string): Gathering {
   return {
     ...gathering,
@@ -153,8 +170,10 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
       return { ...gathering, stage: kept.stage }
     case 'phase':
       return { ...gathering, phase: kept.phase }
-    case 'person':
-      return { ...gathering, people: personGivenBack(gathering.people, kept.person, kept.before) }
+    case 'person': {
+      const people = personGivenBack(gathering.people, kept.person, kept.before)
+      return inBoxes({ ...gathering, people }, (box) => withoutTwin(box, kept.person))
+    }
     case 'goals':
       return { ...gathering, goals: kept.goals }
     case 'practical':

@@ -24,7 +24,12 @@ export function reviveGathering(plain: PlainGathering): Gathering {
     practical: plain.practical ?? nothingPractical,
     extras: tableOf(plain.extras ?? {}),
     clocks: tableOf(plain.clocks ?? {}),
-    people: { ...people, roster: tableOf(people.roster), devices: tableOf(people.devices) },
+    people: {
+      ...people,
+      roster: tableOf(people.roster),
+      devices: tableOf(people.devices),
+      merged: tableOf(people.merged ?? {}),
+    },
     activities: tableOf(activities).map(reviveActivity),
     steps: plain.steps.map((step) => ({ ...step, kept: step.kept.map(reviveKept) })),
   } as Gathering
@@ -34,10 +39,11 @@ function reviveActivity(plain: Plain<Activity>): Activity {
   if (plain.phase === 'draft') return plain as Activity
   if (plain.kind === 'conversation') return { ...plain, points: tableOf(plain.points) } as Activity
   const { box } = plain
+  const twins = box.twins ? { twins: tableOf(box.twins) } : {}
   const revived =
     box.kind === 'named'
-      ? { ...box, ballots: tableOf(box.ballots) }
-      : { ...box, answered: tableOf(box.answered), tagged: tableOf(box.tagged) }
+      ? { ...box, ...twins, ballots: tableOf(box.ballots) }
+      : { ...box, ...twins, answered: tableOf(box.answered), tagged: tableOf(box.tagged) }
   return { ...plain, box: revived } as Activity
 }
 

@@ -2,6 +2,7 @@ import { accepted, type Decision, refused, unreachable } from '#shared/kernel/de
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidyName, tooLong } from '#shared/kernel/text.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
 import {
   DUTIES,
   type LinkDevice,
@@ -12,6 +13,7 @@ import {
   type PeopleRefusal,
   type Person,
 } from './people.ts'
+import { personWith } from './person-with.ts'
 
 type PeopleDecision = Decision<PeopleEvent, PeopleRefusal>
 export type PeopleContext = {
@@ -125,7 +127,10 @@ function freeSeat(people: People, id: PersonId): PeopleDecision {
   return hasPhone(people, id) ? accepted({ type: 'v1.SeatFreed', person: id }) : accepted()
 }
 
-/** The one with a phone stays, so that phone, answers and points stay theirs; name and post are those of `person`. */
+/**
+ * Name and post are those of `person`, who stays. Only where the twin alone has a phone it is the twin who does, under that
+ * name: that phone then notices nothing. What either has said is theirs, see `People.merged`.
+ */
 function mergePeople(
   people: People,
   command: Extract<PeopleCommand, { type: 'MergePeople' }>,
@@ -133,8 +138,7 @@ function mergePeople(
   const person = people.roster.get(command.person)
   const twin = people.roster.get(command.twin)
   if (!person || !twin || person === twin) return refused('unknown-person')
-  const twinStays = hasPhone(people, twin.id)
-  if (twinStays && hasPhone(people, person.id)) return refused('both-have-phones', twin.name)
+  const twinStays = hasPhone(people, twin.id) && !hasPhone(people, person.id)
   return accepted({
     type: 'v1.PeopleMerged',
     person: twinStays ? twin.id : person.id,
@@ -147,8 +151,8 @@ function mergePeople(
   })
 }
 
-function hasPhone({ devices }: People, id: PersonId): boolean {
-  return devices.includes(id)
+function hasPhone({ devices, merged }: People, id: PersonId): boolean {
+  return devices.some((each) => whoIs(merged, each) === id)
 }
 
 function join(
@@ -178,15 +182,17 @@ function join(
 
 function joinAs(people: People, id: PersonId, context: PeopleContext): PeopleDecision {
   if (people.devices.has(context.device)) return accepted()
-  const person = people.roster.get(id)
+  // The phone's list may be from before two on it were found to be one.
+  const person = people.roster.get(whoIs(people.merged, id))
   if (!person) return refused('unknown-person')
   if (person.presence === 'arrived') return refused('already-here', person.name)
-  return arrive(id, context)
+  return arrive(person.id, context)
 }
 
-function linkDevice(people: People, person: PersonId, { device }: PeopleContext): PeopleDecision {
+function linkDevice(people: People, id: PersonId, { device }: PeopleContext): PeopleDecision {
+  const person = whoIs(people.merged, id)
   if (!people.roster.has(person)) return refused('unknown-person')
-  return people.devices.get(device) === person
+  return personWith(people, device) === person
     ? accepted()
     : accepted({ type: 'v1.DeviceLinked', person, device })
 }

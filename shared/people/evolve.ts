@@ -1,5 +1,6 @@
 import { unreachable } from '#shared/kernel/decision.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
 import type { People, PeopleEvent, Person } from './people.ts'
 
 export function evolvePeople(people: People, event: PeopleEvent): People {
@@ -8,26 +9,12 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
       return { ...people, municipalities: event.municipalities }
     case 'v1.PersonExpected': {
       const { person: id, name, municipality, title, duties } = event
-      return {
-        ...people,
-        roster: people.roster.set(id, { id, name, municipality, title, duties, presence: 'expected' }),
-      }
+      return onList(people, { id, name, municipality, title, duties, presence: 'expected' })
     }
     case 'v1.PersonJoined': {
       const { person: id, name, municipality, title, duties, at: arrivedAt } = event
-      return {
-        ...people,
-        roster: people.roster.set(id, {
-          id,
-          name,
-          municipality,
-          title,
-          duties,
-          presence: 'arrived',
-          arrivedAt,
-        }),
-        devices: linked(people, event.device, id),
-      }
+      const person: Person = { id, name, municipality, title, duties, presence: 'arrived', arrivedAt }
+      return { ...onList(people, person), devices: linked(people, event.device, id) }
     }
     case 'v1.PersonArrived': {
       const person = people.roster.get(event.person)
@@ -52,7 +39,7 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
       return {
         ...people,
         roster: people.roster.set(person.id, expectedAgain(person)),
-        devices: people.devices.filter((id) => id !== person.id),
+        devices: people.devices.filter((id) => whoIs(people.merged, id) !== person.id),
       }
     }
     case 'v1.PeopleMerged': {
@@ -60,7 +47,8 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
       const twin = people.roster.get(event.twin)
       if (!person || !twin) return people
       const stays = edited(person.presence === 'arrived' ? person : { ...twin, id: person.id }, event)
-      return { ...people, roster: people.roster.delete(twin.id).set(person.id, stays) }
+      const roster = people.roster.delete(twin.id).set(person.id, stays)
+      return { ...people, roster, merged: people.merged.set(twin.id, person.id) }
     }
     case 'v1.DeviceLinked':
       return { ...people, devices: linked(people, event.device, event.person) }
@@ -76,16 +64,26 @@ function edited({ stands: _, ...person }: Person, facts: Facts): Person {
   return { ...person, name, municipality, title, duties, ...(stands > 1 ? { stands } : {}) }
 }
 
+/** Whoever is on the list is themselves and nobody else; no id is ever both, so `merged` leads somewhere. */
+function onList(people: People, person: Person): People {
+  return {
+    ...people,
+    roster: people.roster.set(person.id, person),
+    merged: people.merged.delete(person.id),
+  }
+}
+
 /**
- * Somebody as they were before a leader's step. Who has come with a phone since has come; a step back does not send them out.
+ * Somebody as they were before a leader's step. Who has come with a phone since has come, and whose seat has been freed since
+ * is expected: a step back neither sends anybody out nor puts the wrong phone back.
  */
 export function personGivenBack(people: People, id: PersonId, before: Person | undefined): People {
-  const now = people.roster.get(id)
   if (!before) return { ...people, roster: people.roster.delete(id) }
+  const now = people.roster.get(whoIs(people.merged, id))
   const cameSince =
     before.presence === 'expected' && now?.presence === 'arrived' && people.devices.includes(id)
-  const given: Person = cameSince ? { ...before, presence: 'arrived', arrivedAt: now.arrivedAt } : before
-  return { ...people, roster: people.roster.set(id, given) }
+  if (cameSince) return onList(people, { ...before, presence: 'arrived', arrivedAt: now.arrivedAt })
+  return onList(people, now?.presence === 'expected' ? expectedAgain(before) : before)
 }
 
 function expectedAgain(person: Person): Person {

@@ -32,9 +32,19 @@ export type People = {
   readonly roster: Table<Person>
   /** Hash of a phone's token → the person it speaks for. One person may have several phones; nobody's token is stored. */
   readonly devices: Table<PersonId>
+  /**
+   * Who turned out to be somebody else on the list → who they are. Phones, answers and points go on naming the id they came
+   * under, and are read through this table: nothing is moved by a merge, so nothing is lost by it, nor by its undo.
+   */
+  readonly merged: Table<PersonId>
 }
 
-export const nobody: People = { municipalities: [], roster: emptyTable(), devices: emptyTable() }
+export const nobody: People = {
+  municipalities: [],
+  roster: emptyTable(),
+  devices: emptyTable(),
+  merged: emptyTable(),
+}
 
 const line = v.pipe(v.string(), v.maxLength(1_000))
 
@@ -116,5 +126,4 @@ export type PeopleRefusal =
   | 'unknown-person'
   | 'already-here'
   | 'has-phone'
-  | 'both-have-phones'
   | 'duplicate-municipality'

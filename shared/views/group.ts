@@ -1,5 +1,6 @@
 import type { Group } from '#shared/activities/conversation/conversation.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
 import { currentActivities, pointsOf } from './activity-part.ts'
 
 /** What the people of one municipality (or the guests, null) share: their own points, with each other's names. */
@@ -26,9 +27,21 @@ export function groupView(gathering: Gathering, group: Group): GroupView {
     group,
     points: talks.flatMap((talk) =>
       pointsOf(talk, group).map(({ id, step, text, by, at, edited, late }) => {
-        const writer = gathering.people.roster.get(by)
+        const person = whoIs(gathering.people.merged, by)
+        const writer = gathering.people.roster.get(person)
         const name = writer?.name ?? ''
-        return { id, activity: talk.id, step, text, by, name, title: writer?.title ?? '', at, edited, late }
+        return {
+          id,
+          activity: talk.id,
+          step,
+          text,
+          by: person,
+          name,
+          title: writer?.title ?? '',
+          at,
+          edited,
+          late,
+        }
       }),
     ),
   }

@@ -12,6 +12,7 @@ import type { Run } from '#shared/agenda/agenda.ts'
 import type { Gathering, Revision, Scene, Theme } from '#shared/gathering/gathering.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
 import { memo } from '#shared/kernel/memo.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
 import type { ItemClock } from '#shared/showing/item-clock.ts'
 import type { Extras, Goals, Practical } from '#shared/showing/showing.ts'
@@ -117,7 +118,7 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     arrivals: arrivalsPart(gathering),
     activities: order.flatMap((id) => {
       const activity = activities.get(id)
-      return activity ? [leaderActivity(activity)(people.roster)] : []
+      return activity ? [leaderActivity(activity)(people)] : []
     }),
     screens: live.screens,
     leaders: live.leaders,
@@ -155,10 +156,10 @@ const personPart = memo(
 
 /** Counted once for each state of it: in the afternoon there are many polls, and the console is told ten times a second. */
 const leaderActivity = memo((activity: Activity) =>
-  memo((roster: Gathering['people']['roster']) => activityPart(activity, roster)),
+  memo((people: Gathering['people']) => activityPart(activity, people)),
 )
 
-function activityPart(activity: Activity, roster: Gathering['people']['roster']): LeaderActivity {
+function activityPart(activity: Activity, { roster, merged }: Gathering['people']): LeaderActivity {
   const { id, item, phase } = activity
   switch (activity.kind) {
     case 'poll': {
@@ -179,20 +180,29 @@ function activityPart(activity: Activity, roster: Gathering['people']['roster'])
       }
     }
     case 'conversation':
-      return { kind: 'conversation', id, item, phase, steps: activity.steps, points: leaderPoints(activity) }
+      return {
+        kind: 'conversation',
+        id,
+        item,
+        phase,
+        steps: activity.steps,
+        points: leaderPoints(activity)(merged),
+      }
     default:
       return unreachable(activity)
   }
 }
 
-const leaderPoints = memo((talk: Extract<Activity, { kind: 'conversation' }>): readonly LeaderPoint[] =>
-  pointsOf(talk).map(({ id, group, by, text, at, edited, late }) => ({
-    id,
-    group,
-    by,
-    text,
-    at,
-    edited,
-    late,
-  })),
+const leaderPoints = memo((talk: Extract<Activity, { kind: 'conversation' }>) =>
+  memo((merged: Gathering['people']['merged']): readonly LeaderPoint[] =>
+    pointsOf(talk).map(({ id, group, by, text, at, edited, late }) => ({
+      id,
+      group,
+      by: whoIs(merged, by),
+      text,
+      at,
+      edited,
+      late,
+    })),
+  ),
 )

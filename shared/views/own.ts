@@ -1,8 +1,10 @@
 import { boxName } from '#shared/activities/poll/box-name.ts'
 import type { Answer, Poll } from '#shared/activities/poll/poll.ts'
+import { countedIn, nameInBox } from '#shared/activities/poll/twins.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import { memo } from '#shared/kernel/memo.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
 import { currentActivities } from './activity-part.ts'
 
@@ -21,8 +23,14 @@ export type OwnPerson = {
 /** `answer` is null when it can no longer be told apart from the others: given in an earlier round of an anonymous poll. */
 export type OwnBallot = { readonly id: string; readonly answer: Answer | null }
 
-/** `tag`: this person's tag in a ballot box, from the server, which alone holds the key. */
-export function ownView(gathering: Gathering, id: PersonId, tag: (box: string) => string): OwnView {
+/** `tag`: somebody's tag in a ballot box, from the server, which alone holds the key. */
+export function ownView(
+  gathering: Gathering,
+  asked: PersonId,
+  tag: (box: string, person: PersonId) => string,
+): OwnView {
+  // A phone whose person has just become one with another is told of that one, until it is welcomed as them.
+  const id = whoIs(gathering.people.merged, asked)
   const person = gathering.people.roster.get(id)
   return {
     person: person ? personPart(person) : null,
@@ -42,14 +50,19 @@ const personPart = memo(
   }),
 )
 
-function ownBallot(poll: Poll, person: PersonId, tag: (box: string) => string): readonly OwnBallot[] {
+function ownBallot(
+  poll: Poll,
+  person: PersonId,
+  tag: (box: string, person: PersonId) => string,
+): readonly OwnBallot[] {
   if (poll.phase === 'draft') return []
   const { id, box } = poll
   if (box.kind === 'named') {
-    const answer = box.ballots.get(person)
+    const answer = countedIn(box).get(person)
     return answer ? [{ id, answer }] : []
   }
-  const round = box.answered.get(person)
-  if (round === undefined) return []
-  return [{ id, answer: round === box.round ? (box.tagged.get(tag(boxName(id, round))) ?? null) : null }]
+  const name = nameInBox(box, person)
+  if (name === null) return [{ id, answer: null }]
+  if (!box.answered.has(name)) return []
+  return [{ id, answer: box.tagged.get(tag(boxName(id, box.round), name)) ?? null }]
 }

@@ -1,5 +1,6 @@
 import type { Gathering, GatheringEvent } from '#shared/gathering/gathering.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
 
 /**
  * Which audiences may see something else after an event. Leaders and screens always may; for the rest it is told apart, so
@@ -36,14 +37,19 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
       return { ...NOTHING, lobby: true, persons: [event.person] }
     case 'v1.PersonEdited':
     case 'v1.PersonRemoved':
-    case 'v1.PeopleMerged':
       // A point's author goes by name where the group sees it.
       return { lobby: true, hall: false, groups: 'all', persons: [event.person] }
+    case 'v1.PeopleMerged':
+      // Two answers of one person count once, so a tally that phones are shown may change too.
+      return { lobby: true, hall: true, groups: 'all', persons: [event.person, event.twin] }
     case 'v1.DeviceLinked':
       return { ...NOTHING, persons: [event.person] }
     case 'v1.BallotCast':
-    case 'v1.PersonAnswered':
-      return { ...NOTHING, hall: phonesSeeTally(gathering, event.activity), persons: [event.person] }
+    case 'v1.PersonAnswered': {
+      // In an anonymous box somebody may go by the id of a twin.
+      const persons = [whoIs(gathering.people.merged, event.person)]
+      return { ...NOTHING, hall: phonesSeeTally(gathering, event.activity), persons }
+    }
     case 'v1.AnonymousBallotCast':
       return { ...NOTHING, hall: phonesSeeTally(gathering, event.activity) }
     case 'v1.PointAdded':

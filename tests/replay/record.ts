@@ -33,8 +33,7 @@ function keyOf(box: string): Uint8Array {
 
 function give(command: RoomCommand, by: Actor, device = ''): void {
   now += 60_000
-  const person = by.role === 'participant' ? by.person : by.role
-  const tag = (box: string) => ballotTag(keyOf(box), person)
+  const tag = (box: string, person: string) => ballotTag(keyOf(box), person)
   const decision = decide(gathering, command, { by, now, newId, device, tag })
   if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.code}`)
   store(decision.events, by)

@@ -194,6 +194,49 @@ test('[SV44] the leader’s link on another machine shows all that the dead one 
   expect(await other.send({ type: 'Undo', step: view.undo?.step ?? 0 })).toMatchObject({ ok: true })
 })
 
+test('[SV45] [PE28] two with a phone each are made one: both phones are told at once, and undo tells them apart again', async () => {
+  const leader = await leads()
+  const [first, second] = [await enter(phoneHello(entry.code)), await enter(phoneHello(entry.code))]
+  const [stays, goes] = leader.view('leader').people
+  await first.send({ type: 'JoinAs', person: stays?.id ?? '' })
+  await second.send({ type: 'JoinAs', person: goes?.id ?? '' })
+  const activity = nanoid(10)
+  const question = { type: 'text', text: 'Hva tar dere med hjem?' } as const
+  await leader.send({ type: 'PreparePoll', activity, item: null, question, anonymous: false })
+  await leader.send({ type: 'OpenPoll', activity })
+  const say = (text: string) => ({ type: 'CastBallot', activity, answer: { type: 'text', text } }) as const
+  expect(await first.send(say('Kaffe'))).toMatchObject({ ok: true })
+  expect(await second.send(say('Te'))).toMatchObject({ ok: true })
+  const merge = { type: 'MergePeople', person: stays?.id ?? '', twin: goes?.id ?? '' } as const
+  expect(await leader.send(merge)).toMatchObject({ ok: true })
+  for (const phone of [first, second]) {
+    const own = await eventually(
+      () => phone.view('own'),
+      (view) => view.person?.id === stays?.id,
+    )
+    expect(own.ballots).toEqual([{ id: activity, answer: { type: 'text', text: 'Kaffe' } }])
+  }
+  const poll = () => leader.view('leader').activities.find(({ id }) => id === activity)
+  await eventually(poll, (seen) => seen?.kind === 'poll' && seen.answered === 1)
+  expect(poll()).toMatchObject({ tally: { answered: 1, texts: [{ text: 'Kaffe' }, { text: 'Te' }] } })
+  await eventually(
+    () => leader.view('leader').online,
+    (online) => online.length === 1 && online[0] === stays?.id,
+  )
+  expect(await second.send(say('Vann'))).toMatchObject({ ok: true })
+  await eventually(
+    () => first.view('own'),
+    ({ ballots }) => JSON.stringify(ballots).includes('Vann'),
+  )
+  const step = leader.view('leader').undo?.step ?? 0
+  expect(await leader.send({ type: 'Undo', step })).toMatchObject({ ok: true })
+  const own = await eventually(
+    () => second.view('own'),
+    (view) => view.person?.id === goes?.id,
+  )
+  expect(own.ballots).toEqual([{ id: activity, answer: { type: 'text', text: 'Te' } }])
+})
+
 test('[SV45] [PE27] a seat that somebody else took is given back: the phone is a visitor, the answer stays', async () => {
   const leader = await leads()
   const wrong = await enter(phoneHello(entry.code))

@@ -7,7 +7,7 @@ import type { Live } from '#shared/views/live.ts'
 import { lobbyView } from '#shared/views/lobby.ts'
 import { ownView } from '#shared/views/own.ts'
 import { screenView } from '#shared/views/screen.ts'
-import { tagOf } from './given.ts'
+import { tagIn } from './given.ts'
 import { live } from './samples.ts'
 
 /** Every view there is of a gathering, by audience: `group bomlo`, `own ane` … */
@@ -20,6 +20,6 @@ export function allViews(gathering: Gathering, now: Live = live): Readonly<Recor
     screen: screenView(gathering, now),
     leader: leaderView(gathering, now),
     ...Object.fromEntries(groups.map((group) => [`group ${group ?? ''}`, groupView(gathering, group)])),
-    ...Object.fromEntries(persons.map((id) => [`own ${id}`, ownView(gathering, id, tagOf(id))])),
+    ...Object.fromEntries(persons.map((id) => [`own ${id}`, ownView(gathering, id, tagIn)])),
   }
 }

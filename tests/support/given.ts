@@ -15,8 +15,11 @@ export const TEN = Date.UTC(2012, 8, 12, 8, 0)
 export type Where = Partial<Omit<Context, 'newId' | 'tag'>>
 
 /** The tag a server would make: the same for the same person in the same box. */
+export function tagIn(box: string, person: string): string {
+  return `tag of ${person} in ${box}`
+}
 export function tagOf(person: string): (box: string) => string {
-  return (box) => `tag of ${person} in ${box}`
+  return (box) => tagIn(box, person)
 }
 
 /** Ids in order: new-1, new-2 … */
@@ -29,7 +32,7 @@ export function contextOf(
   { by = { role: 'leader' }, now = TEN, device = '' }: Where,
   newId = makeIds(),
 ): Context {
-  return { by, now, device, newId, tag: tagOf(by.role === 'participant' ? by.person : by.role) }
+  return { by, now, device, newId, tag: tagIn }
 }
 
 export function stateAfter(events: readonly GatheringEvent[]): Gathering {

@@ -4,7 +4,7 @@ import { evolve } from '#shared/gathering/evolve.ts'
 import type { Gathering, GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
 import type { Deed } from './arbitraries.ts'
 import { fullHouse } from './full-house.ts'
-import { stateAfter, TEN, tagOf } from './given.ts'
+import { stateAfter, TEN, tagIn } from './given.ts'
 
 export type Moment = { readonly deed: Deed; readonly decision: GatheringDecision; readonly after: Gathering }
 
@@ -20,7 +20,7 @@ export function live(deeds: readonly Deed[], start: Gathering = stateAfter(fullH
       now,
       device: deed.by.role === 'visitor' || deed.by.role === 'server' ? deed.device : '',
       newId: () => `made-${now}-${++made}`,
-      tag: tagOf(deed.by.role === 'participant' ? deed.by.person : deed.by.role),
+      tag: tagIn,
     })
     if (decision.ok) state = decision.events.reduce(evolve, state)
     return { deed, decision, after: state }

@@ -24,8 +24,6 @@ export const refusals: RefusalWords = {
   'duplicate-municipality': 'Two municipalities have the same name.',
   'has-phone': (name) =>
     `${name} has joined with a phone and cannot be removed. Merge instead, or correct the name.`,
-  'both-have-phones': (name) =>
-    `${name} has joined with a phone too, so two phones have answered each for themselves. They cannot be merged.`,
   'already-open': 'It is already open.',
   'not-draft': 'It has been opened and cannot be changed.',
   'already-exists': 'It is already there.',

@@ -23,8 +23,6 @@ export const refusals: RefusalWords = {
   'duplicate-municipality': 'To kommuner har samme navn.',
   'has-phone': (name) =>
     `${name} er med på en telefon og kan ikke fjernes. Slå heller sammen, eller rett navnet.`,
-  'both-have-phones': (name) =>
-    `${name} er også med på en telefon, så to telefoner har svart hver for seg. De kan ikke slås sammen.`,
   'already-open': 'Den er alt åpnet.',
   'not-draft': 'Den er alt åpnet og kan ikke endres.',
   'already-exists': 'Den finnes alt.',

@@ -23,8 +23,6 @@ export const refusals: RefusalWords = {
   'duplicate-municipality': 'To kommunar har same namn.',
   'has-phone': (name) =>
     `${name} er med på ein telefon og kan ikkje fjernast. Slå heller saman, eller rett namnet.`,
-  'both-have-phones': (name) =>
-    `${name} er òg med på ein telefon, så to telefonar har svart kvar for seg. Dei kan ikkje slåast saman.`,
   'already-open': 'Ho er alt opna.',
   'not-draft': 'Ho er alt opna og kan ikkje endrast.',
   'already-exists': 'Ho finst alt.',

@@ -1,7 +1,9 @@
 import { accepted, type Decision, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import type { Table } from '#shared/kernel/table.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
 import type {
   Conversation,
   ConversationCommand,
@@ -15,6 +17,8 @@ type ConversationDecision = Decision<ConversationEvent, ConversationRefusal>
 type Of<T extends ConversationCommand['type']> = Extract<ConversationCommand, { type: T }>
 export type ConversationContext = {
   readonly by: PersonId
+  /** Who turned out to be somebody else: a point keeps the id it came under. */
+  readonly merged: Table<PersonId>
   /** The group the asking person talks in. */
   readonly group: Group
   readonly now: Instant
@@ -69,7 +73,7 @@ function revise(talk: Conversation, { steps }: Of<'ReviseConversation'>): Conver
 function addPoint(
   talk: Conversation,
   command: Of<'AddPoint'>,
-  { by, group, now }: ConversationContext,
+  { by, merged, group, now }: ConversationContext,
 ): ConversationDecision {
   // A closed conversation still takes points: they were written while it was open, on a phone without a net.
   if (talk.phase === 'draft') return refused('conversation-not-open')
@@ -78,7 +82,7 @@ function addPoint(
   if (!checked.ok) return checked
   const there = talk.points.get(command.point)
   // The same point again, under another command: the phone lost track, nothing is new.
-  if (there) return there.by === by ? accepted() : refused('not-yours')
+  if (there) return whoIs(merged, there.by) === by ? accepted() : refused('not-yours')
   const { step, point } = command
   const late = talk.phase === 'closed'
   return accepted({
@@ -97,12 +101,12 @@ function addPoint(
 function editPoint(
   talk: Conversation,
   command: Of<'EditPoint'>,
-  { by }: ConversationContext,
+  { by, merged }: ConversationContext,
 ): ConversationDecision {
   if (talk.phase !== 'open') return refused('conversation-not-open')
   const point = talk.points.get(command.point)
   if (!point) return refused('unknown-point')
-  if (point.by !== by) return refused('not-yours')
+  if (whoIs(merged, point.by) !== by) return refused('not-yours')
   const checked = checkText(command.text)
   if (!checked.ok) return checked
   if (checked.text === point.text) return accepted()
@@ -123,7 +127,7 @@ function removePoint(
   if (talk.phase === 'draft') return refused('conversation-not-open')
   const point = talk.points.get(command.point)
   if (!point) return accepted()
-  if (!context.leads && point.by !== context.by) return refused('not-yours')
+  if (!context.leads && whoIs(context.merged, point.by) !== context.by) return refused('not-yours')
   if (!context.leads && talk.phase !== 'open') return refused('conversation-not-open')
   return accepted({ type: 'v1.PointRemoved', activity: talk.id, point: point.id, person: context.by })
 }

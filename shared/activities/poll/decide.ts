@@ -5,13 +5,14 @@ import { checkAnswer, checkQuestion, inNoOrder } from './answer.ts'
 import { boxName } from './box-name.ts'
 import type { Answer, Poll, PollCommand, PollEvent, PollRefusal } from './poll.ts'
 import { SMALLEST_CELL } from './tally.ts'
+import { nameInBox } from './twins.ts'
 
 type PollDecision = Decision<PollEvent, PollRefusal>
 export type PollContext = {
   readonly by: PersonId
   readonly now: Instant
-  /** The asking person's tag in a ballot box (see `Box`); made by the server, which alone holds the key. */
-  readonly tag: (box: string) => string
+  /** Somebody's tag in a ballot box (see `Box`); made by the server, which alone holds the key. */
+  readonly tag: (box: string, person: PersonId) => string
 }
 
 export function decidePoll(poll: Poll | undefined, command: PollCommand, context: PollContext): PollDecision {
@@ -86,16 +87,17 @@ function cast(poll: Poll, given: Answer, { by, tag }: PollContext): PollDecision
     return accepted({ type: 'v1.BallotCast', activity: poll.id, person: by, answer })
   }
   // The key of an earlier round is gone, and with it the way to find and change what this person answered then.
-  if ((box.answered.get(by) ?? box.round) !== box.round) return refused('already-counted')
+  const person = nameInBox(box, by)
+  if (person === null) return refused('already-counted')
   return accepted<PollEvent>(
     {
       type: 'v1.AnonymousBallotCast',
       activity: poll.id,
       round: box.round,
-      tag: tag(boxName(poll.id, box.round)),
+      tag: tag(boxName(poll.id, box.round), person),
       answer,
     },
     // Last, because the last record of a command carries the command's id, and that must not stand with the ballot.
-    { type: 'v1.PersonAnswered', activity: poll.id, person: by },
+    { type: 'v1.PersonAnswered', activity: poll.id, person },
   )
 }

@@ -34,15 +34,17 @@ export type Results = (typeof RESULTS)[number]
  * into `settled`, in an order that says nothing, and the key is destroyed. See docs/decisions/0003.
  */
 export type Box =
-  | { readonly kind: 'named'; readonly ballots: Table<Answer> }
-  | {
+  | ({ readonly kind: 'named'; readonly ballots: Table<Answer> } & Twins)
+  | ({
       readonly kind: 'anonymous'
       readonly round: number
       /** Who has answered: a record of its own. The value is the round it was in. */
       readonly answered: Table<number>
       readonly tagged: Table<Answer>
       readonly settled: readonly Answer[]
-    }
+    } & Twins)
+/** Who in the box turned out to be somebody else → who they are. A ballot stays under the id it was cast under (`People.merged`). */
+type Twins = { readonly twins?: Table<PersonId> }
 
 type Head = {
   readonly kind: 'poll'

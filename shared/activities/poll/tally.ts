@@ -1,7 +1,8 @@
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import { hashText } from '#shared/kernel/text.ts'
-import type { Answer, Box, Poll, Question } from './poll.ts'
+import type { Answer, Poll, Question } from './poll.ts'
+import { asideIn, countedIn } from './twins.ts'
 
 /** Below this many answers no result leaves the leader's console, and nothing is broken down (trust.md P-05). */
 export const SMALLEST_CELL = 5
@@ -17,13 +18,11 @@ export type Tally = {
 
 export function answeredCount(poll: Poll): number {
   if (poll.phase === 'draft') return 0
-  return poll.box.kind === 'named' ? poll.box.ballots.size : poll.box.answered.size
+  return poll.box.kind === 'named' ? countedIn(poll.box).size : poll.box.answered.size
 }
 
 /** Counted once for each state of the poll, not once for each view that shows it. */
-export const tallyOf = memo(
-  (poll: Poll): Tally => tallyAnswers(poll.question, poll.phase === 'draft' ? [] : answersIn(poll.box)),
-)
+export const tallyOf = memo((poll: Poll): Tally => tallyAnswers(poll.question, answersIn(poll)))
 
 /** What the hall may see: null while hidden, and null while there are too few answers to hide anybody's. */
 export function publicTally(poll: Poll): Tally | null {
@@ -48,16 +47,18 @@ export function breakdownOf(
   municipalityOf: (person: PersonId) => MunicipalityId | null,
 ): Breakdown | null {
   if (poll.phase === 'draft' || poll.box.kind === 'anonymous') return null
-  const cells = new Map<MunicipalityId | null, Answer[]>()
-  for (const [person, answer] of poll.box.ballots) {
+  const cells = new Map<MunicipalityId | null, { answers: Answer[]; aside: Answer[] }>()
+  for (const [person, answer] of countedIn(poll.box)) {
     const municipality = municipalityOf(person)
     const cell = cells.get(municipality)
-    if (cell) cell.push(answer)
-    else cells.set(municipality, [answer])
+    if (cell) cell.answers.push(answer)
+    else cells.set(municipality, { answers: [answer], aside: [] })
   }
-  if (cells.size === 0 || [...cells.values()].some((answers) => answers.length < SMALLEST_CELL)) return null
+  for (const { person, answer } of asideIn(poll.box)) cells.get(municipalityOf(person))?.aside.push(answer)
+  if (cells.size === 0 || [...cells.values()].some(({ answers }) => answers.length < SMALLEST_CELL))
+    return null
   return [...cells]
-    .map(([id, answers]) => ({ id: id ?? '', tally: tallyAnswers(poll.question, answers) }))
+    .map(([id, given]) => ({ id: id ?? '', tally: tallyAnswers(poll.question, given) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
@@ -65,17 +66,24 @@ export function breakdownOf(
  * Of an anonymous box only what has been emptied out of it, five or more at a time. Counted one by one as they come in, the
  * difference between two results would be the answer of the one who has just put the phone down (trust.md P-07).
  */
-function answersIn(box: Box): readonly Answer[] {
-  return box.kind === 'named' ? [...box.ballots.values()] : box.settled
+function answersIn(poll: Poll): Given {
+  if (poll.phase === 'draft') return { answers: [], aside: [] }
+  const { box } = poll
+  if (box.kind === 'anonymous') return { answers: box.settled, aside: [] }
+  return { answers: [...countedIn(box).values()], aside: asideIn(box).map(({ answer }) => answer) }
 }
 
-function tallyAnswers(question: Question, answers: readonly Answer[]): Tally {
+/** `aside`: what somebody who is counted has answered under another name too. Of that only the words are shown. */
+type Given = { readonly answers: readonly Answer[]; readonly aside: readonly Answer[] }
+
+function tallyAnswers(question: Question, { answers, aside }: Given): Tally {
   const counts = new Map<string, number>()
   const texts: string[] = []
   for (const answer of answers) {
     if (answer.type === 'text') texts.push(answer.text)
     for (const id of rowsOf(answer)) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
+  for (const answer of aside) if (answer.type === 'text') texts.push(answer.text)
   return {
     answered: answers.length,
     rows: rowIds(question).map((id) => ({ id, count: counts.get(id) ?? 0 })),
