@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { minify } from 'terser'
 import { defineConfig, type Plugin } from 'vite'
@@ -28,10 +28,11 @@ function entries(mode: string): Record<string, string> {
   )
 }
 
-/** Chunks of words are named by their language, so that the size budget can tell which one a phone loads. */
+/** Chunks are named by what the size budget must tell apart: what a phone fetches later, and the language of words. */
 function chunkFileNames({ facadeModuleId }: { facadeModuleId?: string | null | undefined }): string {
   const language = /\/words\/(nb|nn|en)\//.exec(facadeModuleId ?? '')?.[1]
-  return `assets/${language ? `${language}-` : ''}[name]-[hash].js`
+  const later = /\/phone\/later\/|-later\.ts$/.test(facadeModuleId ?? '')
+  return `assets/${later ? 'later-' : ''}${language ? `${language}-` : ''}[name]-[hash].js`
 }
 
 /** What of Socket.IO a phone never uses: binary messages, WebTransport, and an address parser older than `URL`. */
@@ -55,16 +56,43 @@ const LEANER: readonly (readonly [RegExp, string])[] = [
   [/vite\/preload-helper/, 'export const __vitePreload = (load) => load()'],
 ]
 
+/** Without the hall screen's two themes, and without tokens that neither the phone's stylesheet nor another token reads. */
+function tokensOf(tokens: string): string {
+  const own = tokens.replace(/^\[data-theme[^{]*\{[^}]*\}$/gm, '')
+  const phone = existsSync(`${client}screens/phone/phone.css`)
+    ? readFileSync(`${client}screens/phone/phone.css`, 'utf8')
+    : ''
+  const lines = own.split('\n')
+  const read = new Set<string>()
+  const readIn = (text: string) => {
+    for (const [, name = ''] of text.matchAll(/var\(\s*(--[\w-]+)/g)) {
+      if (read.has(name)) continue
+      read.add(name)
+      for (const line of lines) if (line.trim().startsWith(`${name}:`)) readIn(line)
+    }
+  }
+  readIn(phone)
+  return lines
+    .filter((line) => {
+      const name = /^\s*(--[\w-]+):[^;]*;/.exec(line)?.[1]
+      return name === undefined || read.has(name)
+    })
+    .join('\n')
+}
+
 /** Leaves out of the phone's page what it never uses: every kilobyte is waited for, by everybody at once. */
 function lean(): Plugin {
   return {
     name: 'lean',
     enforce: 'pre',
     load: (id) => LEANER.find(([path]) => path.test(id))?.[1],
-    // The hall screen's two themes.
-    transform: (code, id) =>
-      id.endsWith('/tokens.css') ? code.replace(/^\[data-theme[^{]*\{[^}]*\}$/gm, '') : undefined,
+    transform: (code, id) => (id.endsWith('/tokens.css') ? tokensOf(code) : undefined),
   }
+}
+
+/** Lets `patiently` (client/words/patiently.ts) ask again for what did not come; browsers remember a module that failed. */
+function askingAgain(code: string): string {
+  return code.replace(/\bimport\((["'`])(\.\/[^"'`]+)\1\)/g, 'import("$2"+(globalThis.samlingAgain||""))')
 }
 
 /** What Vite's minifier leaves: a hundredth of all that a phone loads. Neither of the two finds everything alone. */
@@ -75,7 +103,7 @@ function leaner(): Plugin {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue
         const { code } = await minify(file.code, { module: true, ecma: 2020, compress: { passes: 3 } })
-        file.code = code ?? file.code
+        file.code = askingAgain(code ?? file.code)
       }
     },
   }
@@ -100,6 +128,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         assetsInlineLimit: 0,
         rolldownOptions: {
           input: entries(mode),
+          // What comes later takes what it shares with the page from the page's one script.
+          preserveEntrySignatures: 'allow-extension' as const,
           output: { chunkFileNames },
           // Whoever starts Samling for the first time is told what matters to them.
           checks: { pluginTimings: false },

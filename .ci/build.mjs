@@ -52,13 +52,14 @@ async function buildInto(outDir) {
   const client = { outDir: join(outDir, 'client') }
   await build({ ...common, mode: 'phone', build: { ...client, emptyOutDir: true } })
   await build({ ...common, mode: 'hall', build: { ...client, emptyOutDir: false } })
+  squeeze(client.outDir)
   squeeze(join(client.outDir, 'assets'))
   await build({ ...common, build: { ssr: 'server/main.ts', outDir: join(outDir, 'server') } })
 }
 
 /** A phone on a hotel's network waits for a third of the bytes. Fonts are compressed already. */
 function squeeze(folder) {
-  for (const name of readdirSync(folder).filter((each) => /\.(?:js|css|svg)$/.test(each))) {
+  for (const name of readdirSync(folder).filter((each) => /\.(?:html|js|css|svg)$/.test(each))) {
     const path = join(folder, name)
     writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }))
   }

@@ -1,12 +1,29 @@
-// Fails when what a phone loads on join and first answer outgrows its budget, in bytes as they are sent.
-import { loadedBy, over, phoneBudget } from './size.ts'
+// Fails when what a phone loads on join and first answer, or after that, outgrows its budget, in bytes as they are sent.
+import {
+  type Budget,
+  type Loaded,
+  laterBudget,
+  loadedBy,
+  loadedLater,
+  over,
+  phoneBudget,
+  tooEarly,
+} from './size.ts'
 
-const loaded = loadedBy('dist/client', 'index.html')
-for (const { file, bytes } of loaded) console.log(`${String(bytes).padStart(7)}  ${file}`)
-const total = loaded.reduce((sum, { bytes }) => sum + bytes, 0)
-console.log(
-  `${String(total).padStart(7)}  of ${phoneBudget.bytes}, in ${loaded.length} of ${phoneBudget.requests} requests`,
-)
-const problems = over(loaded, phoneBudget)
+function show(what: string, loaded: readonly Loaded[], budget: Budget): string[] {
+  for (const { file, bytes } of loaded) console.log(`${String(bytes).padStart(7)}  ${file}`)
+  const total = loaded.reduce((sum, { bytes }) => sum + bytes, 0)
+  console.log(
+    `${String(total).padStart(7)}  of ${budget.bytes} ${what}, in ${loaded.length} of ${budget.requests} requests\n`,
+  )
+  return over(loaded, budget).map((problem) => `${what}: ${problem}`)
+}
+
+const first = loadedBy('dist/client', 'index.html')
+const problems = [
+  ...show('for join and first answer', first, phoneBudget),
+  ...show('later, at leisure', loadedLater('dist/client', 'index.html'), laterBudget),
+  ...tooEarly(first),
+]
 for (const problem of problems) console.error(`phone page: ${problem}`)
 process.exitCode = problems.length === 0 ? 0 : 1

@@ -4,19 +4,24 @@ import { join, posix } from 'node:path'
 export type Budget = { readonly bytes: number; readonly requests: number; readonly cssBytes: number }
 export type Loaded = { readonly file: string; readonly bytes: number }
 
+/** Join and first answer. */
 export const phoneBudget: Budget = { bytes: 45_000, requests: 6, cssBytes: 12_000 }
-/** Lazy chunks a phone does not load on join and first answer: the words of the languages that are not the default. */
-const later = /^(?:nn|en)[-.]/
+/** What a phone fetches once it has nothing better to do. */
+export const laterBudget: Budget = { bytes: 15_000, requests: 3, cssBytes: 3_000 }
+/** The words of the languages that are not the default. */
+const otherLanguage = /^(?:later-)?(?:nn|en)[-.]/
+/** Chunks that are not there for join and first answer; tests/e2e/phone-later.test.ts does both without them. */
+const isLater = (file: string) => posix.basename(file).startsWith('later-')
 
 const links =
   /<(?:script|link)\b[^>]*\b(?:src|href)="(?<file>[^"]+\.(?:js|css|woff2|svg|png|ico|webmanifest))"/g
-const imports = /\b(?:from|import)\s*\(?\s*["'`](?<file>\.{0,2}\/[^"'`]+\.(?:js|css))["'`]/g
+const imports = /\b(?:from|import)\s*["'`](?<file>\.{0,2}\/[^"'`]+\.(?:js|css))["'`]/g
+const lazyImports = /\bimport\s*\(\s*["'`](?<file>\.{0,2}\/[^"'`]+\.(?:js|css))["'`]/g
 const styled = /\burl\(\s*["']?(?<file>[^"')]+?)["']?\s*\)/g
 /** Vite lists what a lazy chunk brings along, stylesheets mostly, as plain strings. */
 const listed = /["'`](?<file>assets\/[^"'`]+\.(?:js|css))["'`]/g
 
-function mentioned(file: string, text: string): string[] {
-  const patterns = file.endsWith('.html') ? [links] : file.endsWith('.css') ? [styled] : [imports, listed]
+function found(patterns: readonly RegExp[], file: string, text: string): string[] {
   const folder = posix.dirname(file)
   return patterns
     .flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.groups?.file ?? ''))
@@ -28,7 +33,14 @@ function mentioned(file: string, text: string): string[] {
           ? name
           : posix.normalize(posix.join(folder, name)),
     )
-    .filter((name) => !later.test(posix.basename(name)))
+}
+
+/** What a file brings along, and what it may ask for afterwards. */
+function mentioned(file: string, text: string): { readonly now: string[]; readonly lazy: string[] } {
+  if (file.endsWith('.html')) return { now: found([links], file, text), lazy: [] }
+  if (file.endsWith('.css')) return { now: found([styled], file, text), lazy: [] }
+  const lazy = found([lazyImports], file, text).filter((name) => !otherLanguage.test(posix.basename(name)))
+  return { now: found([imports, listed], file, text), lazy }
 }
 
 /** What the server sends: the squeezed file that the build has laid beside it, or else all of it. */
@@ -36,17 +48,40 @@ function sentBytes(path: string, content: Buffer): number {
   return statSync(`${path}.gz`, { throwIfNoEntry: false })?.size ?? content.length
 }
 
-/** Everything a page loads: its tags, their imports, static and lazy alike, and what stylesheets point to. */
-export function loadedBy(folder: string, page: string): Loaded[] {
+type Walked = { readonly sizes: Map<string, number>; readonly later: string[] }
+
+function walk(folder: string, from: readonly string[], lazyToo: (file: string) => boolean): Walked {
   const sizes = new Map<string, number>()
-  const queue = [page]
+  const later: string[] = []
+  const queue = [...from]
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (sizes.has(file)) continue
     const content = readFileSync(join(folder, file))
     sizes.set(file, sentBytes(join(folder, file), content))
-    if (/\.(?:html|js|css)$/.test(file)) queue.push(...mentioned(file, content.toString('utf8')))
+    if (!/\.(?:html|js|css)$/.test(file)) continue
+    const { now, lazy } = mentioned(file, content.toString('utf8'))
+    queue.push(...now, ...lazy.filter(lazyToo))
+    later.push(...lazy.filter((name) => !lazyToo(name)))
   }
-  return [...sizes].map(([file, bytes]) => ({ file, bytes }))
+  return { sizes, later }
+}
+
+const listOf = (sizes: Map<string, number>) => [...sizes].map(([file, bytes]) => ({ file, bytes }))
+
+/** Everything a page loads for join and first answer: its tags, their imports, lazy chunks too, and what stylesheets point to. */
+export function loadedBy(folder: string, page: string): Loaded[] {
+  return listOf(walk(folder, [page], (file) => !isLater(file)).sizes)
+}
+
+/** What it fetches after that. */
+export function loadedLater(folder: string, page: string): Loaded[] {
+  const first = walk(folder, [page], (file) => !isLater(file))
+  return listOf(walk(folder, first.later, () => true).sizes).filter(({ file }) => !first.sizes.has(file))
+}
+
+/** Chunks for later that something loads at once: a static import, a tag, or a list of what comes along. */
+export function tooEarly(loaded: readonly Loaded[]): string[] {
+  return loaded.flatMap(({ file }) => (isLater(file) ? [`${file} is for later, and comes at the start`] : []))
 }
 
 export function over(loaded: readonly Loaded[], budget: Budget): string[] {
@@ -55,7 +90,7 @@ export function over(loaded: readonly Loaded[], budget: Budget): string[] {
   const bytes = sum(loaded)
   const css = sum(loaded.filter(({ file }) => file.endsWith('.css')))
   return [
-    ...(scripts.length === 0 ? ['the page loads no script: is this the built page?'] : []),
+    ...(scripts.length === 0 ? ['no script: is this the built page?'] : []),
     ...(bytes > budget.bytes ? [`${bytes} bytes in all, budget ${budget.bytes}`] : []),
     ...(loaded.length > budget.requests ? [`${loaded.length} requests, budget ${budget.requests}`] : []),
     ...(css > budget.cssBytes ? [`${css} bytes of CSS, budget ${budget.cssBytes}`] : []),

@@ -34,13 +34,16 @@ type Text = string | ((detail: string) => string)
 /** One text per code, in the words of somebody who takes part. A function gets the refusal's detail: a limit or a name. */
 export type RefusalWords = Readonly<Record<Code, Text>>
 export type PhoneRefusalWords = Omit<RefusalWords, LeaderOnly>
+/** What a phone must be able to say before anything else has come, or when the rest never will. */
+type First = 'gathering-closed' | 'name-empty' | 'client-too-old' | 'server-error' | 'restarting'
+export type FirstRefusalWords = Pick<PhoneRefusalWords, First>
+export type LaterRefusalWords = Omit<PhoneRefusalWords, First>
 
 export function refusalText(
-  words: PhoneRefusalWords | RefusalWords,
+  words: FirstRefusalWords & Partial<RefusalWords>,
   refusal: { readonly code: Code; readonly detail?: string },
 ): string {
-  const texts: Partial<RefusalWords> & PhoneRefusalWords = words
   // A server of another version may have a code that this page has never heard of.
-  const text = (Object.hasOwn(texts, refusal.code) ? texts[refusal.code] : undefined) ?? texts['server-error']
+  const text = (Object.hasOwn(words, refusal.code) ? words[refusal.code] : undefined) ?? words['server-error']
   return typeof text === 'string' ? text : text(refusal.detail ?? '')
 }

@@ -1,4 +1,5 @@
 import { type Accessor, createEffect, createRoot, createSignal, on } from 'solid-js'
+import { patiently } from './patiently.ts'
 
 export const LANGUAGES = ['nb', 'nn', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -52,19 +53,6 @@ export function setLanguage(to: Language): void {
 }
 
 type Loaders<Words> = Readonly<Record<Language, () => Promise<{ readonly words: Words }>>>
-
-const RETRIES = [300, 1_000, 3_000]
-
-async function patiently<Result>(attempt: () => Promise<Result>): Promise<Result> {
-  for (const pause of RETRIES) {
-    try {
-      return await attempt()
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, pause))
-    }
-  }
-  return attempt()
-}
 
 /**
  * A surface's words: only its own, only in one language, fetched when needed. `ready` resolves when there are words to show;

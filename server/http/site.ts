@@ -29,32 +29,64 @@ export function builtSite(folder: string): Site {
     request.url = request.url.slice('/assets'.length)
     assets(request, response, next)
   }
-  return makeSite(underAssets, (page) => readFile(join(folder, page), 'utf8'))
+  return makeSite(
+    underAssets,
+    (page) => readFile(join(folder, page), 'utf8'),
+    (page) => readFile(join(folder, `${page}.gz`)),
+  )
 }
 
-export function makeSite(assets: Assets, html: (page: Page, url: string) => Promise<string>): Site {
+/** `squeezed`: the page as the build has squeezed it; fails where there is none, and then it goes whole. */
+export function makeSite(
+  assets: Assets,
+  html: (page: Page, url: string) => Promise<string>,
+  squeezed?: (page: Page) => Promise<Buffer>,
+): Site {
+  async function pageOf(page: Page, url: string, request: IncomingMessage): Promise<Sent> {
+    if (squeezed && takesGzip(request)) {
+      const body = await squeezed(page).catch(() => null)
+      if (body) return { body, encoding: 'gzip' }
+    }
+    return { body: await html(page, url) }
+  }
   return (request, response) => {
     setHeaders(response)
     const url = request.url ?? '/'
     const pathname = url.split('?', 1)[0] ?? '/'
     const page = request.method === 'GET' || request.method === 'HEAD' ? pageFor(pathname) : null
     if (page === null) {
-      assets(request, response, () => answer(response, 404, 'Finnes ikke · Finst ikkje · Not found'))
+      assets(request, response, () =>
+        answer(response, 404, { body: 'Finnes ikke · Finst ikkje · Not found' }),
+      )
       return
     }
-    html(page, url).then(
-      (text) => answer(response, 200, text, 'text/html; charset=utf-8'),
-      () => answer(response, 500, 'Siden er ikke bygd · Sida er ikkje bygd · The page has not been built'),
+    pageOf(page, url, request).then(
+      (sent) => answer(response, 200, sent, 'text/html; charset=utf-8'),
+      () =>
+        answer(response, 500, {
+          body: 'Siden er ikke bygd · Sida er ikkje bygd · The page has not been built',
+        }),
     )
   }
+}
+
+type Sent = { readonly body: string | Buffer; readonly encoding?: 'gzip' }
+
+function takesGzip({ headers }: IncomingMessage): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(headers['accept-encoding'] ?? ''))
 }
 
 function answer(
   response: ServerResponse,
   status: number,
-  body: string,
+  { body, encoding }: Sent,
   type = 'text/plain; charset=utf-8',
 ): void {
-  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache' })
+  response.writeHead(status, {
+    'Content-Type': type,
+    'Cache-Control': 'no-cache',
+    Vary: 'Accept-Encoding',
+    ...(encoding && { 'Content-Encoding': encoding }),
+  })
   response.end(body)
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { words } from '#client/words/nb/phone.ts'
+import { words as later } from '#client/words/nb/phone-later.ts'
 import type { Guest } from '#tests/support/crew.ts'
 import { onPhone } from './devices.ts'
 import { expectAccessible, expectReflow, expectRoomForFingers, running } from './looks.ts'
@@ -16,7 +17,7 @@ const STATES: readonly State[] = [
     name: 'a code that fits nothing',
     begin: async (stage, page) => {
       await page.goto(`${stage.server.lan}/AAAAAA`)
-      await expect(page.getByText(words.gate.wrongCode)).toBeVisible()
+      await expect(page.getByText(later.gate.wrongCode)).toBeVisible()
     },
   },
   {
@@ -82,7 +83,7 @@ const STATES: readonly State[] = [
       for (const [nth, guest] of guests.entries())
         await crew.answer(guest, id, { type: 'scale', value: 1 + nth })
       await crew.act({ type: 'SetResults', activity: id, results: 'shown' })
-      await expect(page.getByText(words.poll.results, { exact: false }).first()).toBeVisible()
+      await expect(page.getByText(later.poll.results, { exact: false }).first()).toBeVisible()
     },
   },
   {
@@ -118,7 +119,7 @@ const STATES: readonly State[] = [
       await page.context().setOffline(false)
       await onPhone(page).stored('Skrevet uten nett')
       await page.getByRole('button', { name: words.handover.open }).tap()
-      await expect(page.getByText(words.handover.help)).toBeVisible()
+      await expect(page.getByText(later.handover.help)).toBeVisible()
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { words as consoleWords } from '#client/words/nb/console.ts'
 import { words as phoneWords } from '#client/words/nb/phone.ts'
+import { words as laterWords } from '#client/words/nb/phone-later.ts'
 import { words as hallWords } from '#client/words/nb/projector.ts'
 import { verifyCommand } from '#server/cli/verify.ts'
 import { type OnPhone, onConsole, onPhone } from './devices.ts'
@@ -66,7 +67,7 @@ test('[EE1] a gathering of two days: pasted, joined, run by the clock, asked, cu
         )
         if (!scans) {
           await phone.page.getByLabel(phoneWords.code.label).fill(code.toLowerCase())
-          await phone.page.getByRole('button', { name: phoneWords.code.go }).tap()
+          await phone.page.getByRole('button', { name: laterWords.code.go }).tap()
         }
         await phone.join(municipality, name)
         return phone

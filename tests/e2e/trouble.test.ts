@@ -1,28 +1,31 @@
 import { words as enConsole } from '#client/words/en/console.ts'
 import { words as enPhone } from '#client/words/en/phone.ts'
+import { words as enLater } from '#client/words/en/phone-later.ts'
 import { words as nbConsole } from '#client/words/nb/console.ts'
 import { words as nbPhone } from '#client/words/nb/phone.ts'
+import { words as nbLater } from '#client/words/nb/phone-later.ts'
 import { words as nnConsole } from '#client/words/nn/console.ts'
 import { words as nnPhone } from '#client/words/nn/phone.ts'
+import { words as nnLater } from '#client/words/nn/phone-later.ts'
 import { TEXT_LIMITS } from '#shared/kernel/text.ts'
 import { type OnPhone, onPhone } from './devices.ts'
 import { expect, PHONE, test } from './stage.ts'
 
 const LANGUAGES = [
-  { locale: 'nb-NO', lang: 'nb', phone: nbPhone, console: nbConsole },
-  { locale: 'nn-NO', lang: 'nn', phone: nnPhone, console: nnConsole },
-  { locale: 'en-GB', lang: 'en', phone: enPhone, console: enConsole },
+  { locale: 'nb-NO', lang: 'nb', phone: nbPhone, later: nbLater, console: nbConsole },
+  { locale: 'nn-NO', lang: 'nn', phone: nnPhone, later: nnLater, console: nnConsole },
+  { locale: 'en-GB', lang: 'en', phone: enPhone, later: enLater, console: enConsole },
 ]
 const MUNICIPALITIES = ['Steinkjer', 'Vefsn', 'Sund']
 
 test('[EE40] a wrong code is told as such in three languages, and the right one can be typed there', async ({
   stage,
 }) => {
-  for (const { locale, lang, phone: words } of LANGUAGES) {
+  for (const { locale, lang, phone: words, later } of LANGUAGES) {
     const page = await stage.open(`${stage.server.lan}/AAAAAA`, { ...PHONE, locale })
     await expect(page.locator('html')).toHaveAttribute('lang', lang)
-    await expect(page.getByRole('heading', { name: words.gate.wrongCode })).toBeVisible()
-    await expect(page.getByText(words.refusals['unknown-code'] as string)).toBeVisible()
+    await expect(page.getByRole('heading', { name: later.gate.wrongCode })).toBeVisible()
+    await expect(page.getByText(later.refusals['unknown-code'] as string)).toBeVisible()
     await page.getByLabel(words.code.label).fill('0000')
     await page.getByRole('button', { name: words.common.tryAgain }).tap()
     await expect(page.getByText(words.code.notACode)).toBeVisible()
@@ -44,10 +47,10 @@ test('[EE41] an ended gathering takes in nobody and no answers, says so in three
     }),
   )
   await crew.act({ type: 'CloseGathering' })
-  for (const [nth, { phone: words, console: desk, locale }] of LANGUAGES.entries()) {
+  for (const [nth, { phone: words, later, console: desk, locale }] of LANGUAGES.entries()) {
     await expect((inside[nth] as OnPhone).heading).toHaveText(words.now.closed)
     const late = await stage.phone({ locale })
-    await expect(late.getByText(words.refusals['unknown-code'] as string)).toBeVisible()
+    await expect(late.getByText(later.refusals['unknown-code'] as string)).toBeVisible()
     const leader = await stage.console({ locale })
     await expect(leader.getByText(desk.banner.closed)).toBeVisible()
   }

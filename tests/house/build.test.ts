@@ -67,9 +67,7 @@ test('two that start at once in a fresh checkout both build, or wait, and run', 
   expect(readdirSync(join(root, 'dist')).sort()).toEqual(['built-from', 'client', 'server'])
   expect(readdirSync(join(root, 'dist/client')).sort()).toEqual([
     'assets',
-    'console.html',
-    'index.html',
-    'projector.html',
+    ...['console', 'index', 'projector'].flatMap((name) => [`${name}.html`, `${name}.html.gz`]),
   ])
 }, 60_000)
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadedBy, over, phoneBudget } from '#ci/size.ts'
+import { laterBudget, loadedBy, loadedLater, over, phoneBudget, tooEarly } from '#ci/size.ts'
 
 const page = `<!doctype html><link rel="icon" href="/icon.svg">
   <script type="module" crossorigin src="/assets/phone-a.js"></script>
@@ -20,11 +20,16 @@ const small = {
   'index.html': page,
   'icon.svg': '<svg/>',
   'assets/phone-a.js':
-    'import{a}from"./common-b.js";import(`./nb-c.js`);import("./en-d.js");d(()=>import("./poll-e.js"),["assets/poll-e.css"])',
+    'import{a}from"./common-b.js";import(`./nb-c.js`);import("./later-parts-f.js"+(globalThis.samlingAgain||""));import("./en-d.js");d(()=>import("./poll-e.js"),["assets/poll-e.css"])',
   'assets/common-b.js': 'export const a=1',
   'assets/nb-c.js': 'export const w={}',
   'assets/en-d.js': 'export const w={}',
   'assets/poll-e.js': 'import"./common-b.js"',
+  'assets/later-parts-f.js':
+    'import{a}from"./phone-a.js";import(`./later-nb-g.js`);import("./later-nn-h.js");import("./sheet-i.js")',
+  'assets/later-nb-g.js': 'export const later={}',
+  'assets/later-nn-h.js': 'export const later={}',
+  'assets/sheet-i.js': 'import"./common-b.js"',
   'assets/poll-e.css': 'p{background:url(/assets/dot.png)}',
   'assets/phone-a.css': 'p{color:red}',
   'assets/dot.png': 'png',
@@ -44,6 +49,26 @@ test('a page loads its tags, their imports, lazy chunks and images, but not the 
     'icon.svg',
     'index.html',
   ])
+})
+
+test('what comes later is counted by itself, with all that it brings along, and nothing twice', () => {
+  const folder = built(small)
+  const files = loadedLater(folder, 'index.html').map(({ file }) => file)
+  expect(files.sort()).toEqual(['assets/later-nb-g.js', 'assets/later-parts-f.js', 'assets/sheet-i.js'])
+  expect(tooEarly(loadedBy(folder, 'index.html'))).toEqual([])
+  const heavy = built({ ...small, 'assets/later-nb-g.js': randomBytes(16_000) })
+  expect(over(loadedLater(heavy, 'index.html'), laterBudget).join()).toMatch(/bytes in all, budget 15000/)
+})
+
+test.each([
+  ['imported', { 'assets/common-b.js': 'import{l}from"./later-parts-f.js"' }],
+  ['imported for its effects', { 'assets/common-b.js': 'import"./later-parts-f.js"' }],
+  ['in a tag', { 'index.html': `${page}<link rel="modulepreload" href="/assets/later-parts-f.js">` }],
+  ['brought along', { 'assets/common-b.js': 'd(()=>import("./poll-e.js"),["assets/later-parts-f.js"])' }],
+])('a chunk for later that is %s comes too early, and counts', (_, files) => {
+  const loaded = loadedBy(built({ ...small, ...files }), 'index.html')
+  expect(tooEarly(loaded)).toEqual(['assets/later-parts-f.js is for later, and comes at the start'])
+  expect(loaded.map(({ file }) => file)).toContain('assets/later-parts-f.js')
 })
 
 test('a page within its budget passes', () => {

@@ -18,6 +18,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'assets'))
   for (const page of ['home', 'check', 'index', 'console', 'projector', 'observer'])
     await writeFile(join(folder, `${page}.html`), `<p>${page}`)
+  await writeFile(join(folder, 'index.html.gz'), gzipSync('<p>index'))
   await writeFile(join(folder, 'assets', 'phone-abc.js'), 'let it = be')
   await writeFile(join(folder, 'assets', 'phone-abc.js.gz'), gzipSync('let it = be'))
   await writeFile(join(folder, 'secret.txt'), 'not for anybody')
@@ -29,25 +30,28 @@ beforeAll(async () => {
 afterAll(() => stop())
 
 test('[SV28] what the build has squeezed goes squeezed to those who take it, and whole to others', async () => {
-  const ask = (encoding: string) =>
+  const ask = (encoding: string, path = '/assets/phone-abc.js') =>
     new Promise<{ encoding: string | undefined; body: Buffer }>((resolve, reject) => {
-      const request = get(
-        `${url}/assets/phone-abc.js`,
-        { headers: { 'accept-encoding': encoding } },
-        (answer) => {
-          const parts: Buffer[] = []
-          answer.on('data', (part) => parts.push(part))
-          answer.on('end', () =>
-            resolve({ encoding: answer.headers['content-encoding'], body: Buffer.concat(parts) }),
-          )
-        },
-      )
+      const request = get(`${url}${path}`, { headers: { 'accept-encoding': encoding } }, (answer) => {
+        const parts: Buffer[] = []
+        answer.on('data', (part) => parts.push(part))
+        answer.on('end', () =>
+          resolve({ encoding: answer.headers['content-encoding'], body: Buffer.concat(parts) }),
+        )
+      })
       request.on('error', reject)
     })
   const squeezed = await ask('gzip, deflate')
   expect(squeezed.encoding).toBe('gzip')
   expect(gunzipSync(squeezed.body).toString()).toBe('let it = be')
   expect(await ask('identity')).toEqual({ encoding: undefined, body: Buffer.from('let it = be') })
+  const page = await ask('gzip, deflate', '/K7M4PX')
+  expect(page.encoding).toBe('gzip')
+  expect(gunzipSync(page.body).toString()).toBe('<p>index')
+  for (const encoding of ['identity', 'gzip;q=0, deflate', 'br'])
+    expect(await ask(encoding, '/K7M4PX')).toEqual({ encoding: undefined, body: Buffer.from('<p>index') })
+  // A build without it sends the page whole.
+  expect(await ask('gzip', '/console/x')).toEqual({ encoding: undefined, body: Buffer.from('<p>console') })
 })
 
 test('[SV16] each address has its page', () => {

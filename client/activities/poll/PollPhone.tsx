@@ -1,13 +1,14 @@
 import { type JSX, Show } from 'solid-js'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { later, refusal } from '#client/screens/phone/later.tsx'
 import { words } from '#client/screens/phone/words.ts'
 import { Note } from '#client/ui/Note.tsx'
-import { refusalText } from '#client/words/refusal-text.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import { PollChoices } from './parts/PollChoices.tsx'
-import { PollResults } from './parts/PollResults.tsx'
 import { PollText } from './parts/PollText.tsx'
 import { type PollModel, resultRows } from './poll-phone.model.ts'
+
+const PollResults = later((all) => all.PollResults)
 
 /** One question: what is asked, who will know, and the answer. A tap is a delivered answer. */
 export function PollPhone(props: { readonly phone: Phone; readonly poll: PollModel }): JSX.Element {
@@ -51,11 +52,7 @@ export function PollPhone(props: { readonly phone: Phone; readonly poll: PollMod
       <Show when={refused()}>
         {(why) => (
           <div class="stack">
-            <Note
-              tone="err"
-              text={words().sending.refused(refusalText(words().refusals, why().refusal))}
-              live
-            />
+            <Note tone="err" text={words().sending.refused(refusal(why().refusal))} live />
             <Show when={open() && !isText()}>
               <button type="button" class="btn" onClick={() => props.phone.outbox.again(why().entry)}>
                 {words().common.tryAgain}
@@ -69,7 +66,9 @@ export function PollPhone(props: { readonly phone: Phone; readonly poll: PollMod
           </div>
         )}
       </Show>
-      <PollResults card={card()} answer={props.poll.answer} />
+      <Show when={card().tally}>
+        <PollResults card={card()} answer={props.poll.answer} />
+      </Show>
     </fieldset>
   )
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js'
+import { words as later } from '#client/screens/phone/later/words.ts'
+import { refusal } from '#client/screens/phone/later.tsx'
 import { words } from '#client/screens/phone/words.ts'
-import { refusalText } from '#client/words/refusal-text.ts'
 import { readCode, showCode } from './code.ts'
 import { CodeForm } from './parts/CodeForm.tsx'
 
@@ -20,12 +21,12 @@ export function Home(props: {
   }
   return (
     <CodeForm
-      title={props.wrong ? words().gate.wrongCode : words().code.title}
-      why={props.wrong && refusalText(words().refusals, { code: 'unknown-code' })}
+      title={props.wrong ? later().gate.wrongCode : later().code.title}
+      why={props.wrong && refusal({ code: 'unknown-code' })}
       label={words().code.label}
-      help={words().code.help}
+      help={later().code.help}
       value={props.wrong ? showCode(props.wrong) : ''}
-      action={props.wrong ? words().common.tryAgain : words().code.go}
+      action={props.wrong ? words().common.tryAgain : later().code.go}
       send={send}
     />
   )

@@ -1,5 +1,6 @@
-import { createEffect, type JSX, onCleanup, Show } from 'solid-js'
+import { createEffect, createMemo, type JSX, onCleanup, Show } from 'solid-js'
 import { createPhone } from './create-phone.ts'
+import { fetchLaterAtLeisure } from './later.tsx'
 import { Gate } from './parts/Gate.tsx'
 import { Inside } from './parts/Inside.tsx'
 import { Join } from './parts/Join.tsx'
@@ -17,6 +18,9 @@ export function Phone(props: {
     const { hall, own } = views
     return hall && own?.person ? { hall, own } : undefined
   }
+
+  const stands = createMemo(() => views.lobby !== null || inside() !== undefined)
+  createEffect(() => stands() && fetchLaterAtLeisure())
 
   // Leaving is harmless, for everything is kept; unless the browser keeps nothing.
   createEffect(() => {

@@ -1,9 +1,12 @@
 import { createSignal, type JSX, Show } from 'solid-js'
 import { render } from 'solid-js/web'
 import { codeInPath } from '#client/screens/home/code.ts'
-import { Home } from '#client/screens/home/Home.tsx'
+import { findLater, LoadingPage, later } from './later.tsx'
 import { Phone } from './Phone.tsx'
 import { ready } from './words.ts'
+
+findLater(() => import('./later/parts.ts'))
+const Home = later((all) => all.Home, LoadingPage)
 
 /** Marks an address that was reached by typing the code. */
 const TYPED = { typed: true }
@@ -30,8 +33,8 @@ function Page(): JSX.Element {
 }
 
 const app = document.getElementById('app')
-if (app) {
-  await ready()
-  app.replaceChildren()
-  render(() => <Page />, app)
-}
+if (app)
+  void ready().then(() => {
+    app.replaceChildren()
+    render(() => <Page />, app)
+  })

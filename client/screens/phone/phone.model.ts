@@ -1,3 +1,4 @@
+import type { Entry } from '#client/connection/outbox.ts'
 import type { ActivityCard, ConversationCard } from '#shared/views/activity-part.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { Live, NowModel } from './now.model.ts'
@@ -66,6 +67,12 @@ export function withUnfinished(
 ): readonly ActivityCard[] {
   if (unfinished === null || activities.some(({ id }) => id === unfinished.id)) return activities
   return [{ ...unfinished, phase: 'closed' }, ...activities]
+}
+
+/** Whether something that was written may have no place on the page but among what is left over. */
+export function mayBeLeft(entries: readonly Entry[], activities: readonly ActivityCard[]): boolean {
+  const open = new Set(activities.flatMap(({ id, phase }) => (phase === 'open' ? [id] : [])))
+  return entries.some(({ command }) => !open.has(command.activity))
 }
 
 /** What this phone's person belongs to, by name; empty for guests. */

@@ -1,6 +1,7 @@
 import { createSignal, For, type JSX } from 'solid-js'
 import { createDraft } from '#client/connection/create-draft.ts'
 import { CodeField } from '#client/screens/home/parts/CodeField.tsx'
+import { words as later } from '#client/screens/phone/later/words.ts'
 import { nowModel } from '#client/screens/phone/now.model.ts'
 import { Bar } from '#client/screens/phone/parts/Bar.tsx'
 import { DraftNote } from '#client/screens/phone/parts/DraftNote.tsx'
@@ -75,7 +76,7 @@ function Code(props: { readonly value: string; readonly wrong?: boolean; readonl
       write={nothing}
       wrong={props.wrong ? code.notACode : null}
       good={props.good ? code.fits : undefined}
-      help={code.help}
+      help={later().code.help}
     />
   )
 }
@@ -144,7 +145,7 @@ export function PhoneParts(): JSX.Element {
           <Note tone="err" text={words().join.chooseMunicipality} />
         </Specimen>
         <Specimen is="help">
-          <Note tone="help" text={words().code.help} />
+          <Note tone="help" text={later().code.help} />
         </Specimen>
         <Specimen is="empty (nothing is seen)">
           <Note tone="ok" text={null} live />

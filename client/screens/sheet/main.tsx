@@ -9,6 +9,9 @@ import { SURFACES, type Surface } from './surfaces.ts'
 const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
   phone: async () => {
     await (await import('#client/screens/phone/words.ts')).ready()
+    const { fetchLater, findLater } = await import('#client/screens/phone/later.tsx')
+    findLater(() => import('#client/screens/phone/later/parts.ts'))
+    await fetchLater()
     return (await import('./PhoneSheet.tsx')).PhoneSheet
   },
   console: async () => {

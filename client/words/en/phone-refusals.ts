@@ -1,12 +1,10 @@
-import type { PhoneRefusalWords } from '#client/words/refusal-text.ts'
+import type { LaterRefusalWords } from '#client/words/refusal-text.ts'
 
-export const phoneRefusals: PhoneRefusalWords = {
+export const phoneRefusals: LaterRefusalWords = {
   'not-allowed': 'Only the network leader can do this.',
-  'gathering-closed': 'The gathering has ended and takes in no more.',
   'text-too-long': (limit) => `The text is too long. There is room for ${limit} characters.`,
   'unknown-activity': 'The activity is no longer there.',
   'out-of-range': (range) => `The number is outside what is possible (${range}).`,
-  'name-empty': 'Write what we should call you.',
   'unknown-municipality': 'The municipality is not on the list. Choose another, or join as a guest.',
   'unknown-person': 'The name is no longer on the list. Write your name instead.',
   'already-here': (name) => `${name} has already joined the gathering.`,
@@ -24,7 +22,6 @@ export const phoneRefusals: PhoneRefusalWords = {
   'not-yours': 'Only the one who wrote the point can change it.',
   'unknown-code':
     'No gathering takes people in with this code. Look for the code on the screen; if the gathering has ended, it is too late to join.',
-  'client-too-old': 'This page has grown old. Load it again, and you go on where you were.',
   malformed: 'The service did not understand this. Load the page again and try once more.',
   'too-large': 'That was too much at once. Shorten the text.',
   'too-many': 'That went a little too fast. It will be sent in a moment.',
@@ -32,6 +29,4 @@ export const phoneRefusals: PhoneRefusalWords = {
   'storage-failed': 'Saving does not work right now. The answer will be sent when it does.',
   'unknown-handover': 'The code is wrong or more than ten minutes old. Ask for a new one.',
   'not-joined': 'You must join before you can answer.',
-  'server-error': 'Something went wrong on our side. We will try again shortly.',
-  restarting: 'The service is starting again. It takes a few seconds.',
 }

@@ -1,20 +1,17 @@
 import type { PhoneWords } from '#client/words/nb/phone.ts'
 import { common } from './common.ts'
-import { phoneRefusals } from './phone-refusals.ts'
+import { firstRefusals } from './first-refusals.ts'
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 
 export const words: PhoneWords = {
   common,
-  refusals: phoneRefusals,
+  refusals: firstRefusals,
   code: {
-    title: 'Join a gathering',
     label: 'Code',
-    help: 'The code is on the screen. It has six characters.',
     inAddress: 'The code is in the address',
     fits: 'The code is right',
     notACode: 'A code has six letters and digits, like K7M 4PX. It never has 0, O, 1, I or L.',
-    go: 'Continue',
   },
   join: {
     welcome: 'Welcome',
@@ -36,16 +33,6 @@ export const words: PhoneWords = {
     chooseName: 'Choose your name, or write it.',
     whenBack: 'You join as soon as the network is back.',
     otherPhone: 'I have already joined on another phone',
-  },
-  taken: {
-    title: (name) => `${name} has already joined`,
-    isItYou: 'Is it you, on another phone?',
-    how: 'Open the other phone and choose “Use another phone” at the bottom. Or ask the network leader for a code.',
-    code: 'Code for moving over',
-    take: 'Continue here',
-    notMe: 'No, I am somebody else',
-    notMeHelp: 'Write the name so that it stands out, with a surname for instance.',
-    title2: 'Continue from another phone',
   },
   now: {
     by: (names: string) => `By ${names}`,
@@ -106,10 +93,6 @@ export const words: PhoneWords = {
     closed: 'The poll is closed.',
     closedAnswered: 'The poll is closed. Your answer is in.',
     closedUnanswered: 'The poll is closed. You did not answer.',
-    results: 'The answers',
-    answers: (count) => (count === 1 ? '1 answer' : `${count} answers`),
-    yours: 'your answer',
-    anAnswer: 'Answer to a poll',
   },
   talk: {
     folded: (prompt: string) => `The conversation: ${prompt} – write points`,
@@ -145,7 +128,6 @@ export const words: PhoneWords = {
     waitingDisk: (time) => `Waiting for room · written ${time}`,
     refused: (reason) => `Not received. ${reason}`,
     removing: 'Deleting …',
-    left: 'Not delivered',
   },
   net: {
     safe: 'The answers are on the phone and will be sent when the network is back.',
@@ -156,7 +138,6 @@ export const words: PhoneWords = {
     storageHelp: 'The answers are on the phone and will be sent as soon as it does.',
   },
   gate: {
-    wrongCode: 'We did not find the gathering',
     old: 'This page has grown old',
     reload: 'Load again',
     refused: 'You cannot get in right now',
@@ -167,9 +148,5 @@ export const words: PhoneWords = {
   },
   handover: {
     open: 'Use another phone',
-    help: 'Open the gathering on the other phone and write this code. Then you are the same there, with the same answers.',
-    until: (time) => `The code is good until ${time}.`,
-    needsNet: 'Needs the network.',
-    fetching: 'Getting a code …',
   },
 }

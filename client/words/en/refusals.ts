@@ -1,7 +1,9 @@
 import type { RefusalWords } from '#client/words/refusal-text.ts'
+import { firstRefusals } from './first-refusals.ts'
 import { phoneRefusals } from './phone-refusals.ts'
 
 export const refusals: RefusalWords = {
+  ...firstRefusals,
   ...phoneRefusals,
   'agenda-changed':
     'Somebody else has changed the programme meanwhile. Look over the new one and save again.',

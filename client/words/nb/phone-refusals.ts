@@ -1,13 +1,11 @@
-import type { PhoneRefusalWords } from '#client/words/refusal-text.ts'
+import type { LaterRefusalWords } from '#client/words/refusal-text.ts'
 
-/** What a participant's phone can be refused. */
-export const phoneRefusals: PhoneRefusalWords = {
+/** What a participant's phone can be refused, but for what is known from the start. */
+export const phoneRefusals: LaterRefusalWords = {
   'not-allowed': 'Dette er det bare nettverkslederen som kan gjøre.',
-  'gathering-closed': 'Samlingen er avsluttet og tar ikke imot mer.',
   'text-too-long': (limit) => `Teksten er for lang. Det er plass til ${limit} tegn.`,
   'unknown-activity': 'Aktiviteten finnes ikke lenger.',
   'out-of-range': (range) => `Tallet er utenfor det som går an (${range}).`,
-  'name-empty': 'Skriv hva vi skal kalle deg.',
   'unknown-municipality': 'Kommunen står ikke på listen. Velg en annen, eller bli med som gjest.',
   'unknown-person': 'Navnet står ikke lenger på listen. Skriv navnet ditt i stedet.',
   'already-here': (name) => `${name} er alt med i samlingen.`,
@@ -25,7 +23,6 @@ export const phoneRefusals: PhoneRefusalWords = {
   'not-yours': 'Bare den som skrev punktet, kan endre det.',
   'unknown-code':
     'Ingen samling tar imot med denne koden. Se etter koden på lerretet; er samlingen avsluttet, er det for sent å bli med.',
-  'client-too-old': 'Siden er blitt gammel. Last den inn på nytt, så fortsetter du der du var.',
   malformed: 'Dette forsto ikke tjenesten. Last siden inn på nytt og prøv igjen.',
   'too-large': 'Det ble for mye på én gang. Kort ned teksten.',
   'too-many': 'Det gikk litt for fort. Det blir sendt om et øyeblikk.',
@@ -33,6 +30,4 @@ export const phoneRefusals: PhoneRefusalWords = {
   'storage-failed': 'Det lar seg ikke lagre akkurat nå. Svaret blir sendt når det går igjen.',
   'unknown-handover': 'Koden er feil eller eldre enn ti minutter. Be om en ny.',
   'not-joined': 'Du må bli med før du kan svare.',
-  'server-error': 'Noe gikk galt hos oss. Vi prøver igjen om litt.',
-  restarting: 'Tjenesten starter på nytt. Det tar noen sekunder.',
 }

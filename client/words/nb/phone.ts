@@ -1,20 +1,17 @@
 import { common } from './common.ts'
-import { phoneRefusals } from './phone-refusals.ts'
+import { firstRefusals } from './first-refusals.ts'
 
 const numbers = ['Ingen', 'Ett', 'To', 'Tre', 'Fire', 'Fem', 'Seks', 'Sju', 'Åtte', 'Ni', 'Ti']
 
 /** All that the phone says; `common` and `refusals` come along in the same file, which is fetched in one request. */
 export const words = {
   common,
-  refusals: phoneRefusals,
+  refusals: firstRefusals,
   code: {
-    title: 'Bli med i en samling',
     label: 'Kode',
-    help: 'Koden står på lerretet. Den har seks tegn.',
     inAddress: 'Koden er med i adressen',
     fits: 'Koden stemmer',
     notACode: 'En kode har seks bokstaver og tall, som K7M 4PX. Den har aldri 0, O, 1, I eller L.',
-    go: 'Fortsett',
   },
   join: {
     welcome: 'Velkommen',
@@ -36,16 +33,6 @@ export const words = {
     chooseName: 'Velg navnet ditt, eller skriv det.',
     whenBack: 'Du blir med så snart nettet er tilbake.',
     otherPhone: 'Jeg er alt med på en annen telefon',
-  },
-  taken: {
-    title: (name: string) => `${name} er alt med`,
-    isItYou: 'Er det deg, på en annen telefon?',
-    how: 'Åpne den andre telefonen og velg «Bruk en annen telefon» nederst. Eller be nettverkslederen om en kode.',
-    code: 'Kode for å flytte over',
-    take: 'Fortsett her',
-    notMe: 'Nei, jeg er en annen',
-    notMeHelp: 'Skriv navnet slik at det skiller seg ut, for eksempel med etternavn.',
-    title2: 'Fortsett fra en annen telefon',
   },
   now: {
     by: (names: string) => `Ved ${names}`,
@@ -106,10 +93,6 @@ export const words = {
     closed: 'Avstemningen er lukket.',
     closedAnswered: 'Avstemningen er lukket. Svaret ditt er med.',
     closedUnanswered: 'Avstemningen er lukket. Du svarte ikke.',
-    results: 'Svarene',
-    answers: (count: number) => (count === 1 ? '1 svar' : `${count} svar`),
-    yours: 'ditt svar',
-    anAnswer: 'Svar på en avstemning',
   },
   talk: {
     folded: (prompt: string) => `Samtalen: ${prompt} – skriv punkter`,
@@ -146,7 +129,6 @@ export const words = {
     waitingDisk: (time: string) => `Venter på plass · skrevet ${time}`,
     refused: (reason: string) => `Ikke mottatt. ${reason}`,
     removing: 'Slettes …',
-    left: 'Ikke kommet fram',
   },
   net: {
     safe: 'Svarene ligger på telefonen og blir sendt når nettet er tilbake.',
@@ -157,7 +139,6 @@ export const words = {
     storageHelp: 'Svarene ligger på telefonen og blir sendt så snart det går.',
   },
   gate: {
-    wrongCode: 'Vi fant ikke samlingen',
     old: 'Siden er blitt gammel',
     reload: 'Last inn på nytt',
     refused: 'Du kommer ikke inn akkurat nå',
@@ -168,10 +149,6 @@ export const words = {
   },
   handover: {
     open: 'Bruk en annen telefon',
-    help: 'Åpne samlingen på den andre telefonen og skriv denne koden. Da er du den samme der, med de samme svarene.',
-    until: (time: string) => `Koden gjelder til ${time}.`,
-    needsNet: 'Krever nett.',
-    fetching: 'Henter kode …',
   },
 }
 

@@ -1,12 +1,10 @@
-import type { PhoneRefusalWords } from '#client/words/refusal-text.ts'
+import type { LaterRefusalWords } from '#client/words/refusal-text.ts'
 
-export const phoneRefusals: PhoneRefusalWords = {
+export const phoneRefusals: LaterRefusalWords = {
   'not-allowed': 'Dette er det berre nettverksleiaren som kan gjere.',
-  'gathering-closed': 'Samlinga er avslutta og tek ikkje imot meir.',
   'text-too-long': (limit) => `Teksten er for lang. Det er plass til ${limit} teikn.`,
   'unknown-activity': 'Aktiviteten finst ikkje lenger.',
   'out-of-range': (range) => `Talet er utanfor det som går an (${range}).`,
-  'name-empty': 'Skriv kva vi skal kalle deg.',
   'unknown-municipality': 'Kommunen står ikkje på lista. Vel ein annan, eller bli med som gjest.',
   'unknown-person': 'Namnet står ikkje lenger på lista. Skriv namnet ditt i staden.',
   'already-here': (name) => `${name} er alt med i samlinga.`,
@@ -24,7 +22,6 @@ export const phoneRefusals: PhoneRefusalWords = {
   'not-yours': 'Berre den som skreiv punktet, kan endre det.',
   'unknown-code':
     'Inga samling tek imot med denne koden. Sjå etter koden på lerretet; er samlinga avslutta, er det for seint å bli med.',
-  'client-too-old': 'Sida er blitt gammal. Last henne inn på nytt, så held du fram der du var.',
   malformed: 'Dette forstod ikkje tenesta. Last sida inn på nytt og prøv igjen.',
   'too-large': 'Det vart for mykje på éin gong. Kort ned teksten.',
   'too-many': 'Det gjekk litt for fort. Det blir sendt om eit augeblikk.',
@@ -32,6 +29,4 @@ export const phoneRefusals: PhoneRefusalWords = {
   'storage-failed': 'Det lèt seg ikkje lagre akkurat no. Svaret blir sendt når det går igjen.',
   'unknown-handover': 'Koden er feil eller eldre enn ti minutt. Be om ein ny.',
   'not-joined': 'Du må bli med før du kan svare.',
-  'server-error': 'Noko gjekk gale hos oss. Vi prøver igjen om litt.',
-  restarting: 'Tenesta startar på nytt. Det tek nokre sekund.',
 }

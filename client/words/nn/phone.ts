@@ -1,20 +1,17 @@
 import type { PhoneWords } from '#client/words/nb/phone.ts'
 import { common } from './common.ts'
-import { phoneRefusals } from './phone-refusals.ts'
+import { firstRefusals } from './first-refusals.ts'
 
 const numbers = ['Ingen', 'Eitt', 'To', 'Tre', 'Fire', 'Fem', 'Seks', 'Sju', 'Åtte', 'Ni', 'Ti']
 
 export const words: PhoneWords = {
   common,
-  refusals: phoneRefusals,
+  refusals: firstRefusals,
   code: {
-    title: 'Bli med i ei samling',
     label: 'Kode',
-    help: 'Koden står på lerretet. Han har seks teikn.',
     inAddress: 'Koden er med i adressa',
     fits: 'Koden stemmer',
     notACode: 'Ein kode har seks bokstavar og tal, som K7M 4PX. Han har aldri 0, O, 1, I eller L.',
-    go: 'Hald fram',
   },
   join: {
     welcome: 'Velkomen',
@@ -36,16 +33,6 @@ export const words: PhoneWords = {
     chooseName: 'Vel namnet ditt, eller skriv det.',
     whenBack: 'Du blir med så snart nettet er tilbake.',
     otherPhone: 'Eg er alt med på ein annan telefon',
-  },
-  taken: {
-    title: (name) => `${name} er alt med`,
-    isItYou: 'Er det deg, på ein annan telefon?',
-    how: 'Opne den andre telefonen og vel «Bruk ein annan telefon» nedst. Eller be nettverksleiaren om ein kode.',
-    code: 'Kode for å flytte over',
-    take: 'Hald fram her',
-    notMe: 'Nei, eg er ein annan',
-    notMeHelp: 'Skriv namnet slik at det skil seg ut, til dømes med etternamn.',
-    title2: 'Hald fram frå ein annan telefon',
   },
   now: {
     by: (names: string) => `Ved ${names}`,
@@ -106,10 +93,6 @@ export const words: PhoneWords = {
     closed: 'Avstemminga er lukka.',
     closedAnswered: 'Avstemminga er lukka. Svaret ditt er med.',
     closedUnanswered: 'Avstemminga er lukka. Du svara ikkje.',
-    results: 'Svara',
-    answers: (count) => `${count} svar`,
-    yours: 'ditt svar',
-    anAnswer: 'Svar på ei avstemming',
   },
   talk: {
     folded: (prompt: string) => `Samtalen: ${prompt} – skriv punkt`,
@@ -145,7 +128,6 @@ export const words: PhoneWords = {
     waitingDisk: (time) => `Ventar på plass · skrive ${time}`,
     refused: (reason) => `Ikkje motteke. ${reason}`,
     removing: 'Blir sletta …',
-    left: 'Ikkje kome fram',
   },
   net: {
     safe: 'Svara ligg på telefonen og blir sende når nettet er tilbake.',
@@ -156,7 +138,6 @@ export const words: PhoneWords = {
     storageHelp: 'Svara ligg på telefonen og blir sende så snart det går.',
   },
   gate: {
-    wrongCode: 'Vi fann ikkje samlinga',
     old: 'Sida er blitt gammal',
     reload: 'Last inn på nytt',
     refused: 'Du kjem ikkje inn akkurat no',
@@ -167,9 +148,5 @@ export const words: PhoneWords = {
   },
   handover: {
     open: 'Bruk ein annan telefon',
-    help: 'Opne samlinga på den andre telefonen og skriv denne koden. Då er du den same der, med dei same svara.',
-    until: (time) => `Koden gjeld til ${time}.`,
-    needsNet: 'Krev nett.',
-    fetching: 'Hentar kode …',
   },
 }

@@ -1,7 +1,9 @@
 import type { RefusalWords } from '#client/words/refusal-text.ts'
+import { firstRefusals } from './first-refusals.ts'
 import { phoneRefusals } from './phone-refusals.ts'
 
 export const refusals: RefusalWords = {
+  ...firstRefusals,
   ...phoneRefusals,
   'agenda-changed': 'Nokon andre har endra programmet i mellomtida. Sjå over det nye og lagre igjen.',
   'unknown-revision': 'Den versjonen av programmet er ikkje teken vare på.',

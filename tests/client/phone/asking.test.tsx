@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Sendable } from '#client/connection/outbox.ts'
 import { forget } from '#client/connection/storage.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { fetchLater, findLater } from '#client/screens/phone/later.tsx'
 import { Inside } from '#client/screens/phone/parts/Inside.tsx'
 import { Join } from '#client/screens/phone/parts/Join.tsx'
 import { ready, words } from '#client/screens/phone/words.ts'
@@ -18,6 +19,8 @@ import { groupPoint, hallView, lobby, pollCard, sent, talkCard } from './fixture
 beforeAll(async () => {
   setLanguage('nb')
   await ready()
+  findLater(() => import('#client/screens/phone/later/parts.ts'))
+  await fetchLater()
   await vi.waitFor(() => expect(words().common.now).toBe('Nå'))
 })
 beforeEach(() => {

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { words as en } from '#client/words/en/phone.ts'
+import { words as enLater } from '#client/words/en/phone-later.ts'
 import { refusals as enRefusals } from '#client/words/en/refusals.ts'
 import { words as nb } from '#client/words/nb/phone.ts'
+import { words as nbLater } from '#client/words/nb/phone-later.ts'
 import { refusals as nbRefusals } from '#client/words/nb/refusals.ts'
 import { words as nn } from '#client/words/nn/phone.ts'
+import { words as nnLater } from '#client/words/nn/phone-later.ts'
 import { refusals as nnRefusals } from '#client/words/nn/refusals.ts'
 import { refusalText } from '#client/words/refusal-text.ts'
 
@@ -14,7 +17,11 @@ function textsOf(words: unknown, path = ''): readonly (readonly [string, string]
   return Object.entries(words as object).flatMap(([key, value]) => textsOf(value, `${path}.${key}`))
 }
 
-const languages = { nb: [nb, nbRefusals], nn: [nn, nnRefusals], en: [en, enRefusals] } as const
+const languages = {
+  nb: [nb, nbLater, nbRefusals],
+  nn: [nn, nnLater, nnRefusals],
+  en: [en, enLater, enRefusals],
+} as const
 
 test.each(Object.entries(languages))(
   '[PH22] every text of %s is there, and none shouts',
@@ -29,7 +36,7 @@ test.each(Object.entries(languages))(
 
 test('[PH22] the languages are told apart', () => {
   const texts = (words: unknown) => new Map(textsOf(words))
-  const [bokmål, nynorsk, english] = [texts(nb), texts(nn), texts(en)]
+  const [bokmål, nynorsk, english] = [texts([nb, nbLater]), texts([nn, nnLater]), texts([en, enLater])]
   expect([...nynorsk.keys()]).toEqual([...bokmål.keys()])
   expect([...english.keys()]).toEqual([...bokmål.keys()])
   const same = (other: Map<string, string>) =>
@@ -39,14 +46,14 @@ test('[PH22] the languages are told apart', () => {
 })
 
 test('[PH22] nynorsk is nynorsk', () => {
-  for (const [path, text] of textsOf(nn))
+  for (const [path, text] of textsOf([nn, nnLater]))
     expect(text, path).not.toMatch(
       /\b(ikke|hva|jeg|fra|noe|noen|dere|hvilken|velg|være|blir det|svarene|samlingen|kommer)\b/i,
     )
 })
 
 test('[PH23] a refusal from another version still says something', () => {
-  expect(refusalText(nb.refusals, { code: 'text-too-long', detail: '2000' })).toContain('2000')
-  for (const code of ['never-heard-of', 'toString', 'agenda-changed'])
+  expect(refusalText(nbRefusals, { code: 'text-too-long', detail: '2000' })).toContain('2000')
+  for (const code of ['never-heard-of', 'toString', 'unknown-point'])
     expect(refusalText(nb.refusals, { code: code as 'server-error' })).toBe(nb.refusals['server-error'])
 })

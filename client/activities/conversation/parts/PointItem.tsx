@@ -1,11 +1,12 @@
-import { createSignal, type JSX, Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import type { PointRow } from '#client/activities/conversation/conversation-phone.model.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { later, refusal } from '#client/screens/phone/later.tsx'
 import { words } from '#client/screens/phone/words.ts'
-import { copyText } from '#client/ui/copy-text.ts'
 import { CheckIcon, ClockIcon, TryAgainIcon, WarningIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
-import { refusalText } from '#client/words/refusal-text.ts'
+
+const PointTools = later((all) => all.PointTools)
 
 const ICONS = {
   saved: CheckIcon,
@@ -44,7 +45,9 @@ export function PointItem(props: {
           )}
         </Show>
       </small>
-      <Refused phone={props.phone} row={props.row} edit={props.edit} />
+      <Show when={is() === 'refused'}>
+        <PointTools phone={props.phone} row={props.row} edit={props.edit} />
+      </Show>
     </li>
   )
 }
@@ -66,58 +69,6 @@ function standing(row: PointRow, zone: string): string {
       return state.disk ? words().sending.waitingDisk(time) : words().sending.waiting(time)
     }
     case 'refused':
-      return words().sending.refused(refusalText(words().refusals, state.refusal))
+      return words().sending.refused(refusal(state.refusal))
   }
-}
-
-/** A refusal never takes the words away: they can be copied, changed, sent again, or thrown away by hand. */
-function Refused(props: {
-  readonly phone: Phone
-  readonly row: PointRow
-  readonly edit: ((point: string) => void) | undefined
-}): JSX.Element {
-  const [copied, setCopied] = createSignal(false)
-  const refused = () => (props.row.state.is === 'refused' ? props.row.state : undefined)
-  return (
-    <Show when={refused()}>
-      {(why) => (
-        <div class="tools">
-          <button
-            type="button"
-            class="btn quiet tight"
-            onClick={() => void copyText(props.row.text).then(setCopied)}
-          >
-            {copied() ? words().common.copied : words().common.copy}
-          </button>
-          <Show
-            when={why().canRetry}
-            fallback={
-              <Show when={props.edit}>
-                {(edit) => (
-                  <button type="button" class="btn quiet tight" onClick={() => edit()(props.row.id)}>
-                    {words().common.edit}
-                  </button>
-                )}
-              </Show>
-            }
-          >
-            <button
-              type="button"
-              class="btn quiet tight"
-              onClick={() => props.phone.outbox.again(why().entry)}
-            >
-              {words().common.tryAgain}
-            </button>
-          </Show>
-          <button
-            type="button"
-            class="btn quiet tight"
-            onClick={() => props.phone.outbox.discard(why().entry)}
-          >
-            {words().common.delete}
-          </button>
-        </div>
-      )}
-    </Show>
-  )
 }

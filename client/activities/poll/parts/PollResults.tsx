@@ -1,6 +1,6 @@
 import { type JSX, Show } from 'solid-js'
 import { resultRows } from '#client/activities/poll/poll-phone.model.ts'
-import { words } from '#client/screens/phone/words.ts'
+import { words } from '#client/screens/phone/later/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import type { Answer } from '#shared/activities/poll/poll.ts'
 import type { PollCard } from '#shared/views/activity-part.ts'

@@ -14,7 +14,6 @@ import { ChevronDownIcon } from '#client/ui/icons.tsx'
 import type { ActivityCard, ConversationCard } from '#shared/views/activity-part.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
-import { Leftovers } from './Leftovers.tsx'
 import { Programme } from './Programme.tsx'
 import { Strip } from './Strip.tsx'
 
@@ -26,6 +25,7 @@ export function Asking(props: {
   readonly group: string
   readonly now: NowModel
   readonly foot: () => JSX.Element
+  readonly leftovers: () => JSX.Element
   /** What is asked, and a conversation that was closed while this person wrote. */
   readonly activities: readonly ActivityCard[]
   readonly unfinished: ConversationCard | null
@@ -75,7 +75,7 @@ export function Asking(props: {
     <>
       <Strip title={title()} model={props.now} />
       <main>
-        <Leftovers phone={props.phone} hall={props.hall} />
+        {props.leftovers()}
         <Each of={polls()}>{(poll) => <PollPhone phone={props.phone} poll={poll()} />}</Each>
         <Each of={talks()}>
           {(talk) => (

@@ -1,29 +1,30 @@
 import { type JSX, Show } from 'solid-js'
-import { Home } from '#client/screens/home/Home.tsx'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { LoadingPage, later, refusal } from '#client/screens/phone/later.tsx'
 import { words } from '#client/screens/phone/words.ts'
-import { refusalText } from '#client/words/refusal-text.ts'
 import { Foot } from './Foot.tsx'
+
+const Home = later((all) => all.Home, LoadingPage)
 
 /** The way in is closed, or not open yet: why, and what to do. */
 export function Gate(props: { readonly phone: Phone; readonly goTo: (code: string) => void }): JSX.Element {
   const { connection } = props.phone
-  const refusal = () => (connection.status() === 'refused' ? connection.refusal() : null)
-  const isOld = () => refusal()?.code === 'client-too-old'
-  const lost = () => connection.status() === 'offline' || refusal() !== null
+  const refused = () => (connection.status() === 'refused' ? connection.refusal() : null)
+  const isOld = () => refused()?.code === 'client-too-old'
+  const lost = () => connection.status() === 'offline' || refused() !== null
   const title = () => {
     if (isOld()) return words().gate.old
-    if (refusal()) return words().gate.refused
+    if (refused()) return words().gate.refused
     return lost() ? words().gate.noAnswer : words().gate.connecting
   }
   const help = () => {
-    const why = refusal()
-    if (why) return refusalText(words().refusals, why)
+    const why = refused()
+    if (why) return refusal(why)
     return lost() ? words().gate.noAnswerHelp : ''
   }
   return (
     <Show
-      when={refusal()?.code === 'unknown-code'}
+      when={refused()?.code === 'unknown-code'}
       fallback={
         <>
           <main class="join">

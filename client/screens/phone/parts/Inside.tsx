@@ -2,8 +2,15 @@ import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'soli
 import { createNet } from '#client/screens/phone/create-net.ts'
 import { createNews } from '#client/screens/phone/create-news.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { later } from '#client/screens/phone/later.tsx'
 import { dayNumber, dayOf, nowModel } from '#client/screens/phone/now.model.ts'
-import { groupName, isAsking, momentOf, withUnfinished } from '#client/screens/phone/phone.model.ts'
+import {
+  groupName,
+  isAsking,
+  mayBeLeft,
+  momentOf,
+  withUnfinished,
+} from '#client/screens/phone/phone.model.ts'
 import { words } from '#client/screens/phone/words.ts'
 import type { ConversationCard } from '#shared/views/activity-part.ts'
 import type { HallView } from '#shared/views/hall.ts'
@@ -12,9 +19,10 @@ import { Asking } from './Asking.tsx'
 import { Bar } from './Bar.tsx'
 import { Foot } from './Foot.tsx'
 import { Handover } from './Handover.tsx'
-import { Leftovers } from './Leftovers.tsx'
 import { NetBanner } from './NetBanner.tsx'
 import { Now } from './Now.tsx'
+
+const Leftovers = later((all) => all.Leftovers)
 
 /** Somebody who has joined: the phone shows what is asked, or else what is on. It follows the leader; there is no menu. */
 export function Inside(props: {
@@ -39,6 +47,11 @@ export function Inside(props: {
     document.title = props.hall.gathering.title || 'Samling'
   })
 
+  const leftovers = () => (
+    <Show when={mayBeLeft(props.phone.outbox.entries(), props.hall.activities)}>
+      <Leftovers phone={props.phone} hall={props.hall} />
+    </Show>
+  )
   const foot = () => (
     <Foot>
       <Handover phone={props.phone} zone={zone()} />
@@ -60,7 +73,7 @@ export function Inside(props: {
         when={asked()}
         fallback={
           <main>
-            <Leftovers phone={props.phone} hall={props.hall} />
+            {leftovers()}
             <Now hall={props.hall} model={now()} now={props.phone.now()} />
             {foot()}
           </main>
@@ -73,6 +86,7 @@ export function Inside(props: {
           group={group() || words().talk.guestsGroup}
           now={now()}
           foot={foot}
+          leftovers={leftovers}
           activities={activities()}
           unfinished={unfinished()}
           setUnfinished={setUnfinished}

@@ -11,16 +11,17 @@ import {
   NOT_LISTED,
   writesName,
 } from '#client/screens/phone/join.model.ts'
+import { LoadingPage, later, refusal } from '#client/screens/phone/later.tsx'
 import { words } from '#client/screens/phone/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 import { datesText } from '#client/words/format.ts'
-import { refusalText } from '#client/words/refusal-text.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { LobbyView } from '#shared/views/lobby.ts'
 import { Foot } from './Foot.tsx'
 import { NameFields } from './NameFields.tsx'
-import { Taken } from './Taken.tsx'
 import { WhoAreYou } from './WhoAreYou.tsx'
+
+const Taken = later((all) => all.Taken, LoadingPage)
 
 type Refused = Extract<CommandOutcome, { ok: false }>
 
@@ -86,7 +87,7 @@ export function Join(props: {
   }
   const standing = () => {
     const why = refused()
-    if (why) return refusalText(words().refusals, why)
+    if (why) return refusal(why)
     return joining() && props.phone.connection.status() !== 'online' ? words().join.whenBack : null
   }
   const where = () =>
@@ -96,7 +97,7 @@ export function Join(props: {
     <main class="join">
       <div class="stack" role="status">
         <h1 tabIndex={-1}>{words().now.closed}</h1>
-        <p>{refusalText(words().refusals, { code: 'gathering-closed' })}</p>
+        <p>{refusal({ code: 'gathering-closed' })}</p>
       </div>
       <Foot />
     </main>

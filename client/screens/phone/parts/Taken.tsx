@@ -1,8 +1,9 @@
 import { type JSX, Show } from 'solid-js'
 import { CodeForm } from '#client/screens/home/parts/CodeForm.tsx'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { words as later } from '#client/screens/phone/later/words.ts'
+import { refusal } from '#client/screens/phone/later.tsx'
 import { words } from '#client/screens/phone/words.ts'
-import { refusalText } from '#client/words/refusal-text.ts'
 
 /** Somebody has already joined under this name: perhaps oneself, on another phone. */
 export function Taken(props: {
@@ -13,9 +14,9 @@ export function Taken(props: {
 }): JSX.Element {
   async function send(typed: string): Promise<string | null> {
     const outcome = await props.phone.connection.handover.take(typed)
-    return outcome.ok ? null : refusalText(words().refusals, outcome)
+    return outcome.ok ? null : refusal(outcome)
   }
-  const taken = () => words().taken
+  const taken = () => later().taken
   return (
     <CodeForm
       title={props.name === null ? taken().title2 : taken().title(props.name)}

@@ -1,0 +1,39 @@
+import type { PhoneLaterWords } from '#client/words/nb/phone-later.ts'
+import { phoneRefusals } from './phone-refusals.ts'
+
+export const words: PhoneLaterWords = {
+  refusals: phoneRefusals,
+  code: {
+    title: 'Join a gathering',
+    help: 'The code is on the screen. It has six characters.',
+    go: 'Continue',
+  },
+  gate: {
+    wrongCode: 'We did not find the gathering',
+  },
+  taken: {
+    title: (name) => `${name} has already joined`,
+    isItYou: 'Is it you, on another phone?',
+    how: 'Open the other phone and choose “Use another phone” at the bottom. Or ask the network leader for a code.',
+    code: 'Code for moving over',
+    take: 'Continue here',
+    notMe: 'No, I am somebody else',
+    notMeHelp: 'Write the name so that it stands out, with a surname for instance.',
+    title2: 'Continue from another phone',
+  },
+  poll: {
+    results: 'The answers',
+    answers: (count) => (count === 1 ? '1 answer' : `${count} answers`),
+    yours: 'your answer',
+    anAnswer: 'Answer to a poll',
+  },
+  sending: {
+    left: 'Not delivered',
+  },
+  handover: {
+    help: 'Open the gathering on the other phone and write this code. Then you are the same there, with the same answers.',
+    until: (time) => `The code is good until ${time}.`,
+    needsNet: 'Needs the network.',
+    fetching: 'Getting a code …',
+  },
+}

@@ -1,0 +1,41 @@
+import { phoneRefusals } from './phone-refusals.ts'
+
+/** What the phone says when it has joined and answered: fetched after everything else. */
+export const words = {
+  refusals: phoneRefusals,
+  code: {
+    title: 'Bli med i en samling',
+    help: 'Koden står på lerretet. Den har seks tegn.',
+    go: 'Fortsett',
+  },
+  gate: {
+    wrongCode: 'Vi fant ikke samlingen',
+  },
+  taken: {
+    title: (name: string) => `${name} er alt med`,
+    isItYou: 'Er det deg, på en annen telefon?',
+    how: 'Åpne den andre telefonen og velg «Bruk en annen telefon» nederst. Eller be nettverkslederen om en kode.',
+    code: 'Kode for å flytte over',
+    take: 'Fortsett her',
+    notMe: 'Nei, jeg er en annen',
+    notMeHelp: 'Skriv navnet slik at det skiller seg ut, for eksempel med etternavn.',
+    title2: 'Fortsett fra en annen telefon',
+  },
+  poll: {
+    results: 'Svarene',
+    answers: (count: number) => (count === 1 ? '1 svar' : `${count} svar`),
+    yours: 'ditt svar',
+    anAnswer: 'Svar på en avstemning',
+  },
+  sending: {
+    left: 'Ikke kommet fram',
+  },
+  handover: {
+    help: 'Åpne samlingen på den andre telefonen og skriv denne koden. Da er du den samme der, med de samme svarene.',
+    until: (time: string) => `Koden gjelder til ${time}.`,
+    needsNet: 'Krever nett.',
+    fetching: 'Henter kode …',
+  },
+}
+
+export type PhoneLaterWords = typeof words

@@ -1,0 +1,39 @@
+import type { PhoneLaterWords } from '#client/words/nb/phone-later.ts'
+import { phoneRefusals } from './phone-refusals.ts'
+
+export const words: PhoneLaterWords = {
+  refusals: phoneRefusals,
+  code: {
+    title: 'Bli med i ei samling',
+    help: 'Koden står på lerretet. Han har seks teikn.',
+    go: 'Hald fram',
+  },
+  gate: {
+    wrongCode: 'Vi fann ikkje samlinga',
+  },
+  taken: {
+    title: (name) => `${name} er alt med`,
+    isItYou: 'Er det deg, på ein annan telefon?',
+    how: 'Opne den andre telefonen og vel «Bruk ein annan telefon» nedst. Eller be nettverksleiaren om ein kode.',
+    code: 'Kode for å flytte over',
+    take: 'Hald fram her',
+    notMe: 'Nei, eg er ein annan',
+    notMeHelp: 'Skriv namnet slik at det skil seg ut, til dømes med etternamn.',
+    title2: 'Hald fram frå ein annan telefon',
+  },
+  poll: {
+    results: 'Svara',
+    answers: (count) => `${count} svar`,
+    yours: 'ditt svar',
+    anAnswer: 'Svar på ei avstemming',
+  },
+  sending: {
+    left: 'Ikkje kome fram',
+  },
+  handover: {
+    help: 'Opne samlinga på den andre telefonen og skriv denne koden. Då er du den same der, med dei same svara.',
+    until: (time) => `Koden gjeld til ${time}.`,
+    needsNet: 'Krev nett.',
+    fetching: 'Hentar kode …',
+  },
+}
