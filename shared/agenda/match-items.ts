@@ -60,16 +60,18 @@ function place(side: Side, { day, item }: Spot, gone: ReadonlySet<string>): stri
 /**
  * Which item of one version of a programme is which item of the next: the same start and title on the same day; else the
  * same title on the day, or on another; else the same start; else the same place between neighbours that are known.
- * What has begun is only what has its title on its day: else something new would be done before it began.
+ * What has begun is only what has its title on its day: else something new would be done before it began. `known` is settled
+ * before any of that.
  */
 export function matchItems(
   before: readonly { readonly items: readonly Titled[] }[],
   after: readonly { readonly items: readonly Titled[] }[],
   hasBegun: (spot: Spot) => boolean = () => false,
+  known: readonly (readonly [Spot, Spot])[] = [],
 ): readonly (readonly [Spot, Spot])[] {
-  const old: Side = { days: before, taken: new Set() }
-  const next: Side = { days: after, taken: new Set() }
-  const pairs: [Spot, Spot][] = []
+  const old: Side = { days: before, taken: new Set(known.map(([spot]) => keyOf(spot))) }
+  const next: Side = { days: after, taken: new Set(known.map(([, spot]) => keyOf(spot))) }
+  const pairs: [Spot, Spot][] = known.map(([from, to]) => [from, to])
   pairBy(
     old,
     next,
@@ -116,7 +118,8 @@ function idOfDay(
   return known?.day.id ?? null
 }
 
-function begunIn({ actuals, ...run }: Run): ReadonlySet<ItemId> {
+/** What is on or over. */
+export function begunIn({ actuals, ...run }: Run): ReadonlySet<ItemId> {
   const live = clockOf({ actuals, ...run })?.item
   return new Set([...actuals.map(({ item }) => item), ...(live === undefined ? [] : [live])])
 }
@@ -134,31 +137,58 @@ function isReopened(known: Day | undefined, ids: readonly (ItemId | undefined)[]
 
 const notRun: Run = { now: { phase: 'before' }, actuals: [], dates: {} }
 
-/** The revised programme under the ids of the one before, so that run, activities and history keep pointing right. */
+/** Which item each spot is said to be; only what the programme before has, and each of it once. */
+function settled(before: readonly Day[], known: ReadonlyMap<string, ItemId>): Pairs {
+  const places = new Map(
+    before.flatMap(({ items }, day) => items.map(({ id }, item) => [id, { day, item }] as const)),
+  )
+  return [...known].flatMap(([key, id]) => {
+    const old = places.get(id)
+    places.delete(id)
+    const [day = 0, item = 0] = key.split('/').map(Number)
+    return old === undefined ? [] : [[old, { day, item }] as const]
+  })
+}
+
+/**
+ * The revised programme under the ids of the one before, so that run, activities and history keep pointing right. `known` names the
+ * ids that are no guess, by spot; one that the programme before has not is the id of a new item.
+ */
 export function keepIds(
   before: readonly Day[],
   after: readonly UnnamedDay[],
   newId: () => string,
   run: Run = notRun,
+  known: ReadonlyMap<string, ItemId> = new Map(),
 ): readonly Day[] {
   const begun = begunIn(run)
   const idAt = ({ day, item }: Spot) => before[day]?.items[item]?.id
-  const pairs = matchItems(before, after, (spot) => begun.has(idAt(spot) ?? ''))
+  const pairs = matchItems(before, after, (spot) => begun.has(idAt(spot) ?? ''), settled(before, known))
   const ids = new Map(pairs.map(([old, next]) => [keyOf(next), idAt(old)]))
+  const taken = new Set(before.flatMap(({ items }) => items.map(({ id }) => id)))
   const used = new Set<string>()
+  function named(key: string): ItemId {
+    const id = known.get(key)
+    if (id === undefined || taken.has(id)) return newId()
+    taken.add(id)
+    return id
+  }
   return after.map((revised, day) => {
     const kept = revised.items.map((_, item) => ids.get(keyOf({ day, item })))
-    const known = idOfDay(before, revised, day, pairs, used)
+    const place = idOfDay(before, revised, day, pairs, used)
     const isNew =
-      known === null ||
+      place === null ||
       isReopened(
-        before.find((each) => each.id === known),
+        before.find((each) => each.id === place),
         kept,
         run,
       )
-    const id = isNew ? newId() : known
-    used.add(known ?? id)
-    const items = revised.items.map((each, item) => ({ ...each, id: kept[item] ?? newId() }))
+    const id = isNew ? newId() : place
+    used.add(place ?? id)
+    const items = revised.items.map((each, item) => ({
+      ...each,
+      id: kept[item] ?? named(keyOf({ day, item })),
+    }))
     return { id, date: revised.date, label: revised.label, items }
   })
 }

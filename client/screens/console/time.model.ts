@@ -19,3 +19,9 @@ export function readTime(text: string): MinuteOfDay | null {
   if (hours === '' || Number(hours) > 24 || Number(minutes) > 59) return null
   return Number(hours) * 60 + Number(minutes)
 }
+
+/** A number of minutes as a person writes it; null when it is none, or more than a day. */
+export function readMinutes(text: string): number | null {
+  const [, digits] = /^\s*(\d{1,4})(?:\s*min\.?)?\s*$/i.exec(text) ?? []
+  return digits === undefined || Number(digits) > 1_440 ? null : Number(digits)
+}

@@ -101,6 +101,9 @@ test('[KO45] a paste is taken back with one press, corrections and all', async (
   expect(programme.lastChange()).toBe('paste')
   programme.goBack()
   expect(programme.days()[0]?.items[0]?.title).toBe('Åpning')
+  expect(programme.lastChange()).toBe('change')
+  programme.goBack()
+  expect(programme.days()[0]?.items[0]?.title).toBe('Velkommen')
   expect(programme.lastChange()).toBeNull()
 })
 

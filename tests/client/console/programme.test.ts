@@ -3,9 +3,8 @@ import {
   type Corrections,
   carried,
   corrected,
-  editsInUse,
+  correctionsInUse,
   noCorrections,
-  sameEdits,
 } from '#client/screens/console/programme/edits.model.ts'
 import {
   balanceOf,
@@ -14,6 +13,7 @@ import {
   proposedDays,
   replaceLine,
   rowsOf,
+  sameProgramme,
   textOf,
   unnamed,
   withKnownDates,
@@ -78,7 +78,7 @@ test('[KO4] a correction waits while its line is gone, and is back with the line
   expect(gone.edits).toEqual({})
   expect(gone.parked).toHaveLength(1)
   const back = carried(without, reading, gone)
-  expect(back).toEqual({ edits: corrections.edits, parked: [] })
+  expect(back).toEqual(corrections)
 })
 
 test('[KO5] a programme in use is opened as it is, corrections and all', () => {
@@ -87,9 +87,10 @@ test('[KO5] a programme in use is opened as it is, corrections and all', () => {
     '0/2': { pinned: { was: false, is: true } },
   } as const
   const days = inUse(proposedDays(reading, edits))
-  expect(editsInUse(reading, days)).toEqual(edits)
-  expect(sameEdits(editsInUse(reading, days), edits)).toBe(true)
-  expect(sameEdits({}, edits)).toBe(false)
+  const kept = correctionsInUse(reading, days)
+  expect(kept).toEqual(edited(edits))
+  expect(sameProgramme(proposedDays(reading, kept.edits), days)).toBe(true)
+  expect(sameProgramme(proposedDays(reading, {}), days)).toBe(false)
 })
 
 test('[KO5] a programme without a text is written as one would paste it', () => {

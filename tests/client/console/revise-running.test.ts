@@ -5,9 +5,7 @@ import type { Desk } from '#client/screens/console/desk.tsx'
 import { changeText } from '#client/screens/console/programme/changes.model.ts'
 import { createProgramme } from '#client/screens/console/programme/create-programme.ts'
 import { forgetDraft } from '#client/screens/console/programme/kept-draft.ts'
-import { proposedDays } from '#client/screens/console/programme/programme.model.ts'
 import { readInYear } from '#client/screens/console/programme/read-in-year.ts'
-import { reordered } from '#client/screens/console/programme/reorder.model.ts'
 import { words } from '#client/words/nb/console.ts'
 import type { Day, Item } from '#shared/agenda/agenda.ts'
 import { type Overtaking, overtaken } from '#shared/agenda/overtake.ts'
@@ -77,7 +75,7 @@ describe('after a late day was saved', () => {
 
   test('[KO47] what was left out can be taken in again', async () => {
     const { programme, view } = setUp(saved)
-    programme.leaveOut('0/5', false)
+    programme.takeIn('0/5')
     expect(programme.changes()).toEqual([{ type: 'added', item: expect.any(String), title: 'Duo', at: 780 }])
     await programme.use()
     expect(view().agenda.days[0]?.items.map(({ title }) => title)).toContain('Duo')
@@ -116,11 +114,15 @@ describe('a revision while running', () => {
 })
 
 describe('rows in another order', () => {
-  const items = proposedDays(readInYear(source, 2026), {})[0]?.items ?? []
+  /** As the arrow keys do it. */
+  const step = (programme: ReturnType<typeof setUp>['programme'], key: string, by: 1 | -1) =>
+    programme.hand.change(programme.hand.step(key, by))
+  const rows = (programme: ReturnType<typeof setUp>['programme']) =>
+    programme.days()[0]?.items.map(({ title, start }) => `${start} ${title}`) ?? []
 
   test('[KO49] a row that is moved changes place with its neighbour, and each keeps its length', async () => {
     const { programme, view } = setUp()
-    expect(programme.move('0/2', 1)).toBe(true)
+    expect(step(programme, '0/2', 1).ok).toBe(true)
     await programme.use()
     expect(plain(view().agenda.days).slice(1, 4)).toEqual([
       { id: 'Samtale', start: 585, end: null, title: 'Samtale' },
@@ -131,24 +133,39 @@ describe('rows in another order', () => {
 
   test('[KO49] dragged further, all between move up; taken back with one press', () => {
     const { programme } = setUp()
-    expect(programme.move('0/3', { to: '0/0' })).toBe(true)
-    const titles = () => programme.days()[0]?.items.map(({ title, start }) => `${start} ${title}`)
-    expect(titles()?.slice(0, 4)).toEqual(['540 Panel', '620 Velkommen', '665 Samtale', '700 Pause'])
+    expect(programme.hand.change(programme.hand.onto('0/6', '0/5')).ok).toBe(true)
+    expect(rows(programme).slice(4)).toEqual(['720 Lunsj', '780 Slutt', '795 Duo'])
     programme.goBack()
-    expect(titles()?.slice(0, 2)).toEqual(['540 Velkommen', '585 Samtale'])
+    expect(rows(programme).slice(4)).toEqual(['720 Lunsj', '780 Duo', '810 Slutt'])
   })
 
-  test('[KO49] what stands fast is not moved and not passed', () => {
-    expect(reordered(items, 4, 3)).toBe(null)
-    expect(reordered(items, 3, 5)).toBe(null)
-    expect(reordered(items, 0, -1)).toBe(null)
-    expect(reordered(items, 0, 0)).toBe(null)
-    expect(setUp().programme.move('0/4', -1)).toBe(false)
+  test('[KO49] what stands fast is not moved; what is moved past it stands after it', () => {
+    const { programme } = setUp()
+    expect(step(programme, '0/4', -1)).toEqual({ ok: false, code: 'stands-fast', title: 'Lunsj' })
+    expect(step(programme, '0/3', 1).ok).toBe(true)
+    expect(rows(programme).slice(3)).toEqual(['720 Lunsj', '780 Panel', '860 Duo', '890 Slutt'])
   })
 
   test('[KO49] an item that is given another time keeps its length', () => {
     const { programme } = setUp(saved)
     programme.correct('0/2', 'start', 626)
     expect(programme.days()[0]?.items[2]).toMatchObject({ start: 626, end: 631 })
+  })
+
+  test('[KO82] what is over or on has no handle, and cannot be moved or given another time; its name can', async () => {
+    const { programme, view } = setUp()
+    expect(['0/0', '0/1', '0/2'].map((key) => programme.hand.isBegun(key))).toEqual([true, true, false])
+    expect(step(programme, '0/0', 1)).toMatchObject({ code: 'has-begun', title: 'Velkommen' })
+    expect(step(programme, '0/2', -1)).toMatchObject({ code: 'before-begun', title: 'Samtale' })
+    programme.correct('0/1', 'start', 600)
+    programme.correct('0/1', 'pinned', true)
+    expect(programme.isInUse()).toBe(true)
+    programme.correct('0/1', 'title', 'Samtale ved bordene')
+    await programme.use()
+    expect(plain(view().agenda.days)[1]).toMatchObject({
+      id: 'Samtale',
+      title: 'Samtale ved bordene',
+      start: 585,
+    })
   })
 })

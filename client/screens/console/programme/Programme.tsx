@@ -6,6 +6,7 @@ import { Conflict } from './parts/Conflict.tsx'
 import { Editor, type EditorHandle } from './parts/Editor.tsx'
 import { Invite } from './parts/Invite.tsx'
 import { Reading } from './parts/Reading.tsx'
+import './programme.css'
 
 /** The text at left as it was pasted, and at right how it is read. */
 export function Programme(props: {

@@ -6,16 +6,14 @@ import { type AgendaChange, changesBetween, liveRemoved } from '#shared/agenda/a
 import { keepIds, type UnnamedItem } from '#shared/agenda/match-items.ts'
 import type { ReadProgramme } from '#shared/agenda/programme-reading.ts'
 import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
+import { createHand, type Hand } from './create-hand.ts'
 import {
   type Corrections,
   carried,
-  corrected,
+  correctionsInUse,
   type Edits,
-  editsInUse,
   type Field,
   leftOut,
-  noCorrections,
-  sameEdits,
 } from './edits.model.ts'
 import { forgetDraft, keepDraft, recallDraft } from './kept-draft.ts'
 import { makeReader } from './make-reader.ts'
@@ -23,12 +21,13 @@ import {
   type ProposedDay,
   plainBreaks,
   proposedDays,
+  sameProgramme,
+  spotKey,
   textOf,
   unnamed,
   withKnownDates,
 } from './programme.model.ts'
 import { readInYear } from './read-in-year.ts'
-import { placeOfKey, reordered } from './reorder.model.ts'
 
 export type Why = 'paste' | 'change'
 type Before = { readonly text: string; readonly corrections: Corrections; readonly why: Why }
@@ -50,11 +49,11 @@ export type ProgrammeDesk = {
   /** A change that is not typing, and can be taken back with one press. */
   readonly remember: (why: Why) => void
   readonly goBack: () => void
-  readonly correct: <F extends Field>(key: string, field: F, is: UnnamedItem[F]) => void
-  /** Takes an item of the text out of the programme, or in again. */
-  readonly leaveOut: (key: string, gone: boolean) => void
-  /** Moves an item to where another of its day stands; false when it cannot go there. */
-  readonly move: (key: string, by: number | { readonly to: string }) => boolean
+  readonly correct: <F extends Exclude<Field, 'end'>>(key: string, field: F, is: UnnamedItem[F]) => void
+  /** Takes an item of the text in again. */
+  readonly takeIn: (key: string) => void
+  /** What is done to rows: moved, split, merged, given another time. */
+  readonly hand: Hand
   /** What taking it into use would change, and the item that is on when it would be taken out. */
   readonly changes: Accessor<readonly AgendaChange[]>
   readonly liveGone: Accessor<Item | null>
@@ -79,7 +78,7 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
   const [text, setText] = createSignal(kept?.text ?? source())
   const [reading, setReading] = createSignal(read(text()))
   const [corrections, setCorrections] = createSignal<Corrections>(
-    kept?.corrections ?? { edits: editsInUse(reading(), desk.view.agenda.days), parked: [] },
+    kept?.corrections ?? correctionsInUse(reading(), desk.view.agenda.days),
   )
   const [base, setBase] = createSignal(kept?.base ?? desk.view.agenda.revision)
   const [pending, setPending] = createSignal(false)
@@ -114,12 +113,12 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
     reader.close()
   })
 
-  const days = createMemo(() => proposedDays(reading(), corrections().edits))
+  const days = createMemo(() => {
+    const { edits, added, order } = corrections()
+    return proposedDays(reading(), edits, added, order)
+  })
   const isInUse = createMemo(
-    () =>
-      !pending() &&
-      text() === source() &&
-      sameEdits(corrections().edits, editsInUse(reading(), desk.view.agenda.days)),
+    () => !pending() && text() === source() && sameProgramme(days(), desk.view.agenda.days),
   )
   // While this page's own programme is being taken into use, a new revision is most likely just that.
   const hasNewer = () => base() !== desk.view.agenda.revision && !isInUse() && !using()
@@ -129,7 +128,7 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
     batch(() => {
       setText(source())
       setReading(read(source()))
-      setCorrections({ ...noCorrections, edits: editsInUse(reading(), desk.view.agenda.days) })
+      setCorrections(correctionsInUse(reading(), desk.view.agenda.days))
       setBase(desk.view.agenda.revision)
       setPending(false)
     })
@@ -148,10 +147,15 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
     wasInUse = is
   })
 
-  function revised() {
+  const revised = createMemo(() => {
     const inUse = desk.view.agenda.days
-    return withKnownDates(keepIds(inUse, unnamed(days()), nanoid, desk.view.run), inUse)
-  }
+    const known = new Map(
+      days().flatMap(({ items }, day) =>
+        items.flatMap(({ id }, index) => (id === null ? [] : [[spotKey(day, index), id] as const])),
+      ),
+    )
+    return withKnownDates(keepIds(inUse, unnamed(days()), nanoid, desk.view.run, known), inUse)
+  })
 
   const changes = createMemo((): readonly AgendaChange[] => {
     const inUse = desk.view.agenda.days
@@ -168,15 +172,24 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
   }
 
   function setEdits(edits: Edits) {
-    setCorrections({ ...corrections(), edits })
+    setAll({ ...corrections(), edits })
+  }
+
+  function setAll(next: Corrections) {
+    setCorrections(next)
     keepDraft(place, { text: text(), corrections: corrections(), base: base() })
   }
 
-  function put<F extends Field>(edits: Edits, key: string, field: F, is: UnnamedItem[F]): Edits {
-    const [day = 0, item = 0] = key.split('/').map(Number)
-    const was = reading().days[day]?.items[item]
-    return was === undefined ? edits : corrected(edits, key, field, was[field], is)
-  }
+  const hand = createHand(desk, {
+    days,
+    reading,
+    corrections,
+    named: revised,
+    set(next) {
+      remember('change')
+      setAll(next)
+    },
+  })
 
   async function use() {
     if (pending()) readNow()
@@ -229,32 +242,15 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
       keepDraft(place, { text: text(), corrections: corrections(), base: base() })
     },
     correct(key, field, is) {
-      const edits = put(corrections().edits, key, field, is)
-      const at = placeOfKey(days(), key)
-      const item = at?.day.items[at.index]
-      // An item that is moved keeps its length.
-      const moved = field === 'start' && typeof is === 'number' && item !== undefined && item.end !== null
-      setEdits(moved ? put(edits, key, 'end', is + (item.end ?? 0) - item.start) : edits)
+      if (field === 'start') hand.change({ type: 'retime', key, start: Number(is) })
+      else if (field === 'pinned') hand.change({ type: 'pin', key, pinned: is === true })
+      else hand.put(key, { [field]: is })
     },
-    leaveOut(key, gone) {
+    takeIn(key) {
       remember('change')
-      setEdits(leftOut(corrections().edits, key, gone))
+      setEdits(leftOut(corrections().edits, key, false))
     },
-    move(key, by) {
-      const at = placeOfKey(days(), key)
-      if (at === null) return false
-      const to = typeof by === 'number' ? at.index + by : at.day.items.findIndex((item) => item.key === by.to)
-      const times = reordered(at.day.items, at.index, to)
-      if (times === null) return false
-      remember('change')
-      setEdits(
-        times.reduce<Edits>(
-          (edits, each) => put(put(edits, each.key, 'start', each.start), each.key, 'end', each.end),
-          corrections().edits,
-        ),
-      )
-      return true
-    },
+    hand,
     changes,
     liveGone,
     use,

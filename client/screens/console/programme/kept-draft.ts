@@ -13,7 +13,25 @@ const Edit = v.object({
   title: change(v.string()),
   kind: change(v.picklist(ITEM_KINDS)),
   pinned: change(v.boolean()),
+  speakers: change(v.array(v.string())),
+  details: change(v.array(v.string())),
+  day: v.optional(v.number()),
+  id: v.optional(v.string()),
   gone: v.optional(v.literal(true)),
+})
+const Added = v.object({
+  key: v.string(),
+  day: v.number(),
+  waits: v.nullable(v.array(v.string())),
+  item: v.object({
+    start: v.number(),
+    end: v.nullable(v.number()),
+    title: v.string(),
+    speakers: v.array(v.string()),
+    details: v.array(v.string()),
+    kind: v.picklist(ITEM_KINDS),
+    pinned: v.boolean(),
+  }),
 })
 const Draft = v.object({
   text: v.string(),
@@ -21,6 +39,9 @@ const Draft = v.object({
   corrections: v.object({
     edits: v.record(v.string(), Edit),
     parked: v.array(v.object({ day: v.number(), title: v.string(), edit: Edit })),
+    // Not in a draft of an earlier release.
+    added: v.optional(v.array(Added), []),
+    order: v.optional(v.array(v.string()), []),
   }),
 })
 

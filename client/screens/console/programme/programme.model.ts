@@ -1,10 +1,11 @@
 import { minuteText } from '#client/screens/console/time.model.ts'
-import type { Day } from '#shared/agenda/agenda.ts'
+import type { Day, Run } from '#shared/agenda/agenda.ts'
 import { type KindClass, kindClass } from '#shared/agenda/day-line.ts'
 import type { UnnamedDay, UnnamedItem } from '#shared/agenda/match-items.ts'
-import type { ProgrammeWarning, ReadProgramme } from '#shared/agenda/programme-reading.ts'
-import type { MinuteOfDay } from '#shared/kernel/instant.ts'
-import type { Edits } from './edits.model.ts'
+import type { ProgrammeWarning, ReadItem, ReadProgramme } from '#shared/agenda/programme-reading.ts'
+import type { IsoDate, MinuteOfDay } from '#shared/kernel/instant.ts'
+import { type Added, idOfAdded } from './added.model.ts'
+import type { Edit, Edits } from './edits.model.ts'
 
 export type ProposedItem = UnnamedItem & {
   readonly key: string
@@ -13,6 +14,10 @@ export type ProposedItem = UnnamedItem & {
   readonly minutes: number | null
   readonly edited: boolean
   readonly gone: boolean
+  /** Which item in use it is, where that was settled when it was put right. */
+  readonly id: string | null
+  /** What it reaches into, after it was put right by hand; what the text overlaps is told at its line. */
+  readonly into: string | null
 }
 export type ProposedDay = Omit<UnnamedDay, 'items'> & {
   readonly line: number
@@ -23,35 +28,71 @@ export type ProposedDay = Omit<UnnamedDay, 'items'> & {
 
 export const spotKey = (day: number, item: number) => `${day}/${item}`
 
-function withMinutes(items: readonly Omit<ProposedItem, 'minutes'>[]): readonly ProposedItem[] {
+function withMinutes(items: readonly Standing[]): readonly ProposedItem[] {
   return items.map((item, index) => {
     const next = items.slice(index + 1).find(({ start }) => start > item.start)
     const end = item.end ?? next?.start ?? null
-    return { ...item, minutes: end === null ? null : Math.max(0, end - item.start) }
+    const after = items[index + 1]
+    const isByHand = item.edited || after?.edited === true
+    const into = isByHand && after !== undefined && (item.end ?? 0) > after.start ? after.title : null
+    return { ...item, minutes: end === null ? null : Math.max(0, end - item.start), into }
   })
 }
 
+type Standing = Omit<ProposedItem, 'minutes' | 'into'>
+type Come = Omit<Standing, 'line' | 'endLine'>
+
+/** An item of the text, with what has been put right in it. */
+function corrected(read: ReadItem, key: string, edit: Edit | undefined): Standing {
+  if (edit === undefined) return { ...read, key, id: null, gone: false, edited: false }
+  const fields = {
+    start: edit.start?.is ?? read.start,
+    end: edit.end === undefined ? read.end : edit.end.is,
+    title: edit.title?.is ?? read.title,
+    kind: edit.kind?.is ?? read.kind,
+    pinned: edit.pinned?.is ?? read.pinned,
+    speakers: edit.speakers?.is ?? read.speakers,
+    details: edit.details?.is ?? read.details,
+  }
+  return { ...read, ...fields, key, id: edit.id ?? null, gone: edit.gone === true, edited: true }
+}
+
 /** What would be taken into use: the reading, with what the leader has put right by hand. */
-export function proposedDays(reading: ReadProgramme, edits: Edits): readonly ProposedDay[] {
+export function proposedDays(
+  reading: ReadProgramme,
+  edits: Edits,
+  added: readonly Added[] = [],
+  order: readonly string[] = [],
+): readonly ProposedDay[] {
+  const given = new Map(order.map((key, index) => [key, index]))
+  const here = added.filter(({ waits, day }) => waits === null && day < reading.days.length)
+  const away = reading.days.flatMap(({ items }, from) =>
+    items.flatMap((read, place) => {
+      const key = spotKey(from, place)
+      const to = edits[key]?.day
+      return to === undefined || to >= reading.days.length
+        ? []
+        : [{ from, to, item: corrected(read, key, edits[key]) }]
+    }),
+  )
   return reading.days.map(({ line, date, label, items }, day) => {
-    let moved = false
-    const all = items.map((read, place) => {
-      const key = spotKey(day, place)
-      const edit = edits[key] ?? {}
-      moved ||= edit.start !== undefined
-      const fields = {
-        start: edit.start?.is ?? read.start,
-        end: edit.end === undefined ? read.end : edit.end.is,
-        title: edit.title?.is ?? read.title,
-        kind: edit.kind?.is ?? read.kind,
-        pinned: edit.pinned?.is ?? read.pinned,
-      }
-      return { ...read, ...fields, key, gone: edit.gone === true, edited: Object.keys(edit).length > 0 }
-    })
-    const proposed = all.filter(({ gone }) => !gone)
+    const own = items.map((read, place) => corrected(read, spotKey(day, place), edits[spotKey(day, place)]))
+    const left = new Set(away.filter(({ from }) => from === day).map(({ item }) => item.key))
+    const stay = own.filter(({ gone, key }) => !gone && !left.has(key))
+    // What is not of this day's text stands where its time is, whatever line it came from.
+    const come = [
+      ...away.filter(({ to, item }) => to === day && !item.gone).map(({ item }) => item),
+      ...here
+        .filter((each) => each.day === day)
+        .map(({ key, item }): Come => ({ ...item, key, id: idOfAdded(key), gone: false, edited: true })),
+    ].map((item) => ({ ...item, line, endLine: line }))
+    const proposed = [...stay, ...come]
+    const isByHand = come.length > 0 || own.some(({ key }) => edits[key]?.start !== undefined)
     // The text's own order stands; only times that were changed here move an item.
-    const ordered = moved ? proposed.toSorted((a, b) => a.start - b.start) : proposed
-    const leftOut = all.filter(({ gone }) => gone).map((item) => ({ ...item, minutes: null }))
+    const ordered = isByHand
+      ? proposed.toSorted((a, b) => a.start - b.start || (given.get(a.key) ?? 0) - (given.get(b.key) ?? 0))
+      : proposed
+    const leftOut = own.filter(({ gone }) => gone).map((item) => ({ ...item, minutes: null, into: null }))
     return { line, date, label, items: withMinutes(ordered), leftOut }
   })
 }
@@ -71,6 +112,16 @@ export function unnamed(days: readonly ProposedDay[]): readonly UnnamedDay[] {
       pinned,
     })),
   }))
+}
+
+/** Whether the items say the same, day by day; the days' own names and dates are the text's. */
+export function sameProgramme(days: readonly ProposedDay[], inUse: readonly Day[]): boolean {
+  const said = (each: readonly UnnamedDay[]) => JSON.stringify(each.map(({ items }) => items.map(saidBy)))
+  return days.length === inUse.length && said(days) === said(inUse)
+}
+
+function saidBy({ start, end, title, kind, pinned, speakers, details }: UnnamedItem) {
+  return [start, end, title, kind, pinned, speakers, details]
 }
 
 /** A day under the same heading keeps the date it had: read again another year, its heading has not changed its mind. */
@@ -208,10 +259,40 @@ export function itemCount(days: readonly { readonly items: readonly unknown[] }[
 }
 
 /** The id of the item in use that a proposed item is: the same start and title, else the only one with the title. */
-export function itemInUse(days: readonly Day[], item: Pick<ProposedItem, 'start' | 'title'>): string | null {
-  const alike = days.flatMap(({ items }) => items).filter(({ title }) => title === item.title)
+export function itemInUse(
+  days: readonly Day[],
+  item: Pick<ProposedItem, 'start' | 'title'> & { readonly id?: string | null },
+): string | null {
+  const all = days.flatMap(({ items }) => items)
+  const known = all.find(({ id }) => id === item.id)
+  if (known !== undefined) return known.id
+  const alike = all.filter(({ title }) => title === item.title)
   return (
     (alike.find(({ start }) => start === item.start) ?? (alike.length === 1 ? alike[0] : undefined))?.id ??
     null
+  )
+}
+
+/** Where an item stands: its day and its place in it. */
+export function placeOfKey(
+  days: readonly ProposedDay[],
+  key: string,
+): { readonly day: ProposedDay; readonly index: number } | null {
+  for (const day of days) {
+    const index = day.items.findIndex((item) => item.key === key)
+    if (index >= 0) return { day, index }
+  }
+  return null
+}
+
+/** Days that lie in the past and have not been held: most likely last year's date. Once the gathering runs, days that are over are. */
+export function pastDays(
+  days: readonly ProposedDay[],
+  run: Run,
+  today: IsoDate,
+): readonly { readonly number: number; readonly date: IsoDate }[] {
+  if (run.actuals.length > 0 || run.now.phase !== 'before') return []
+  return days.flatMap(({ date, items }, index) =>
+    date !== null && date < today && items.length > 0 ? [{ number: index + 1, date }] : [],
   )
 }

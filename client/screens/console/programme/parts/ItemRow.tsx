@@ -1,16 +1,21 @@
 import { createSignal, For, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { ActivityList } from '#client/screens/console/parts/ActivityList.tsx'
+import type { HandSaid } from '#client/screens/console/programme/create-hand.ts'
 import type { ProgrammeDesk } from '#client/screens/console/programme/create-programme.ts'
+import { handRefusal, resultText, summary } from '#client/screens/console/programme/hand-text.model.ts'
 import { itemInUse, type ProposedItem } from '#client/screens/console/programme/programme.model.ts'
-import { minuteText, readTime } from '#client/screens/console/time.model.ts'
+import { minuteText, readMinutes, readTime } from '#client/screens/console/time.model.ts'
 import { words } from '#client/screens/console/words.ts'
-import { GripIcon, LockIcon, PlusIcon } from '#client/ui/icons.tsx'
+import { GripIcon, LockIcon, MoreIcon, PlusIcon, WarningIcon } from '#client/ui/icons.tsx'
 import { ITEM_KINDS } from '#shared/agenda/agenda.ts'
+import { HandRow } from './HandRow.tsx'
 import { KindIcon } from './KindIcon.tsx'
 
 /** What is dragged is a row of this list and nothing else. */
 const DRAGGED = 'text/x-samling-item'
+/** Which row that is: a browser tells it only when it is let go. */
+const [dragged, setDragged] = createSignal<string | null>(null)
 
 /** One item of the reading. Everything in it can be put right here; the text at left stays as it was pasted. */
 export function ItemRow(props: {
@@ -23,17 +28,38 @@ export function ItemRow(props: {
   const [open, setOpen] = createSignal(false)
   const [bad, setBad] = createSignal(false)
   const [over, setOver] = createSignal(false)
+  const [editing, setEditing] = createSignal(false)
   const [said, say] = createSignal('')
   const inUse = () => itemInUse(desk.view.agenda.days, props.item)
   const prepared = () => desk.view.activities.filter(({ item }) => item === inUse()).length
+
+  const hand = () => props.programme.hand
+  const begun = () => hand().isBegun(props.item.key)
+  const tell = (result: HandSaid, done: () => string) =>
+    say(result.ok ? done() : handRefusal(result, words()))
 
   function setStart(input: HTMLInputElement) {
     const start = readTime(input.value)
     setBad(start === null)
     if (start === null) return
     // An item after midnight stays after midnight.
-    props.programme.correct(props.item.key, 'start', start + (props.item.start >= 1_440 ? 1_440 : 0))
-    input.value = minuteText(start)
+    const minute = start + (props.item.start >= 1_440 ? 1_440 : 0)
+    retime({ start: minute })
+    input.value = minuteText(props.item.start)
+  }
+
+  function setMinutes(input: HTMLInputElement) {
+    const minutes = readMinutes(input.value)
+    if (minutes === null) say(words().hand.badMinutes)
+    else retime({ minutes })
+    input.value = `${props.item.minutes ?? ''}`
+  }
+
+  function retime(to: { readonly start?: number; readonly minutes?: number }) {
+    const { key, title, start } = props.item
+    if (to.start === start) return
+    const result = hand().change({ type: 'retime', key, ...to })
+    tell(result, () => (result.ok ? summary(result.changes, words()) : title))
   }
 
   function setTitle(input: HTMLInputElement) {
@@ -48,11 +74,11 @@ export function ItemRow(props: {
     if (by === 0) return
     event.preventDefault()
     const grip = event.currentTarget
-    const moved = props.programme.move(props.item.key, by)
+    const result = hand().change(hand().step(props.item.key, by))
     queueMicrotask(() => {
       grip.focus()
       const { title, start } = props.item
-      say(moved ? words().programme.movedTo(title, minuteText(start)) : words().programme.notMoved(title))
+      tell(result, () => words().programme.movedTo(title, minuteText(start)))
     })
   }
 
@@ -61,7 +87,8 @@ export function ItemRow(props: {
     const key = event.dataTransfer?.getData(DRAGGED) ?? ''
     if (key === '' || key === props.item.key) return
     event.preventDefault()
-    props.programme.move(key, { to: props.item.key })
+    const change = hand().onto(key, props.item.key)
+    tell(hand().change(change), () => words().hand.moved)
   }
 
   function dragOver(event: DragEvent) {
@@ -70,34 +97,46 @@ export function ItemRow(props: {
     setOver(true)
   }
 
+  /** What letting go here would come to, while something is held over the row. */
+  const dropText = () => {
+    const key = dragged()
+    if (!over() || key === null || key === props.item.key) return null
+    return resultText(hand().preview(hand().onto(key, props.item.key)), words())
+  }
+
   return (
     <>
       <tr
-        classList={{ sel: open(), over: over() }}
+        data-key={props.item.key}
+        classList={{ sel: open() || editing(), over: over() }}
         onDragOver={dragOver}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
         <td class="start">
-          <button
-            type="button"
-            class="grip"
-            draggable={true}
-            aria-label={words().programme.moveOf(props.item.title)}
-            title={words().programme.moveHelp}
-            onKeyDown={moveBy}
-            onDragStart={(event) => event.dataTransfer?.setData(DRAGGED, props.item.key)}
-          >
-            <GripIcon />
-          </button>
-          <span class="sr" role="status">
-            {said()}
-          </span>
+          <Show when={!begun()} fallback={<span class="grip" />}>
+            <button
+              type="button"
+              class="grip"
+              draggable={true}
+              aria-label={words().programme.moveOf(props.item.title)}
+              title={words().programme.moveHelp}
+              onKeyDown={moveBy}
+              onDragStart={(event) => {
+                event.dataTransfer?.setData(DRAGGED, props.item.key)
+                setDragged(props.item.key)
+              }}
+              onDragEnd={() => setDragged(null)}
+            >
+              <GripIcon />
+            </button>
+          </Show>
           <input
             class="cellinp"
             aria-label={words().programme.startOf(props.item.title)}
             aria-invalid={bad()}
-            title={bad() ? words().programme.badTime : undefined}
+            disabled={begun()}
+            title={bad() ? words().programme.badTime : begun() ? words().hand.begun : undefined}
             value={minuteText(props.item.start)}
             onChange={(event) => setStart(event.currentTarget)}
           />
@@ -107,8 +146,18 @@ export function ItemRow(props: {
             </span>
           </Show>
         </td>
-        <td class="min">{props.item.minutes}</td>
-        <td>
+        <td class="min">
+          <input
+            class="cellinp num"
+            inputmode="numeric"
+            aria-label={words().hand.minutesOf(props.item.title)}
+            disabled={begun()}
+            title={begun() ? words().hand.begun : undefined}
+            value={props.item.minutes ?? ''}
+            onChange={(event) => setMinutes(event.currentTarget)}
+          />
+        </td>
+        <td class="title">
           <input
             class="cellinp"
             aria-label={words().programme.titleOf(minuteText(props.item.start))}
@@ -116,6 +165,18 @@ export function ItemRow(props: {
             value={props.item.title}
             onChange={(event) => setTitle(event.currentTarget)}
           />
+          <Show when={props.item.into}>
+            {(title) => (
+              <span class="msg xs warn">
+                <WarningIcon />
+                {words().hand.into(title())}
+              </span>
+            )}
+          </Show>
+          <Show when={dropText()}>{(text) => <span class="sm droptext">{text()}</span>}</Show>
+          <span class="sm mut said" role="status">
+            {said()}
+          </span>
         </td>
         <td class="kind">
           <span class="kindcell">
@@ -145,6 +206,7 @@ export function ItemRow(props: {
               type="checkbox"
               aria-label={words().programme.fixedOf(props.item.title)}
               checked={props.item.pinned}
+              disabled={begun()}
               onChange={(event) =>
                 props.programme.correct(props.item.key, 'pinned', event.currentTarget.checked)
               }
@@ -155,6 +217,16 @@ export function ItemRow(props: {
           </label>
         </td>
         <td class="tasks">
+          <button
+            type="button"
+            class="btn quiet tiny"
+            aria-expanded={editing()}
+            aria-label={words().hand.open(props.item.title)}
+            title={words().hand.openShort}
+            onClick={() => setEditing(!editing())}
+          >
+            <MoreIcon />
+          </button>
           <Show when={inUse() !== null}>
             <button
               type="button"
@@ -170,6 +242,9 @@ export function ItemRow(props: {
           </Show>
         </td>
       </tr>
+      <Show when={editing()}>
+        <HandRow item={props.item} programme={props.programme} onDone={() => setEditing(false)} />
+      </Show>
       <Show when={open()}>
         <tr class="ideas sel">
           <td colspan={2} />

@@ -20,7 +20,7 @@ export function LeftOutRow(props: { readonly item: ProposedItem; readonly progra
           type="button"
           class="btn quiet tiny"
           aria-label={words().programme.takeInOf(props.item.title)}
-          onClick={() => props.programme.leaveOut(props.item.key, false)}
+          onClick={() => props.programme.takeIn(props.item.key)}
         >
           {words().programme.takeIn}
         </button>

@@ -6,6 +6,7 @@ import type { ProgrammeDesk } from '#client/screens/console/programme/create-pro
 import {
   isError,
   itemCount,
+  pastDays,
   type Row,
   replaceLine,
   rowsOf,
@@ -14,7 +15,9 @@ import { restFocus } from '#client/screens/console/rest-focus.ts'
 import { minuteText } from '#client/screens/console/time.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { CheckIcon, WarningIcon } from '#client/ui/icons.tsx'
+import { dateText } from '#client/words/format.ts'
 import type { ProgrammeWarning } from '#shared/agenda/programme-reading.ts'
+import { wallClock } from '#shared/agenda/zone.ts'
 import { BalanceStrip } from './BalanceStrip.tsx'
 import { Changes } from './Changes.tsx'
 import { DayRow } from './DayRow.tsx'
@@ -51,6 +54,8 @@ export function Reading(props: {
       (least, each) => (least === null || each.line < least.line ? each : least),
       null,
     )
+  const today = createMemo(() => wallClock(desk.now(), desk.view.gathering.zone).date)
+  const past = createMemo(() => pastDays(props.programme.days(), desk.view.run, today()))
   let table: HTMLTableElement | undefined
 
   /** To the first of what was not understood, here and in the text. */
@@ -104,6 +109,13 @@ export function Reading(props: {
       <Show when={props.programme.corrections().parked.length > 0}>
         <p class="notice sm">{words().programme.parked(props.programme.corrections().parked.length)}</p>
       </Show>
+      <For each={past()}>
+        {({ number, date }) => (
+          <p class="notice sm" role="status">
+            {words().hand.dayPast(number, dateText(words().common, date))}
+          </p>
+        )}
+      </For>
       <Changes programme={props.programme} />
       <table class="items" ref={table}>
         <thead>
