@@ -83,5 +83,5 @@ test('[KO48] [KO49] [GA29] a programme revised while it runs: rows by keys and b
   await page.getByText(words.changes.earlier).click()
   await page.getByText(/^Versjon 1,/).click()
   await page.getByRole('button', { name: words.changes.bringBack }).click()
-  await expect(page.getByRole('button', { name: words.programme.moveOf('Velkommen') })).toBeVisible()
+  await expect(page.getByRole('button', { name: words.programme.moveOf('Kaffepause') })).toBeVisible()
 })
