@@ -21,6 +21,7 @@ type LeaderOnly =
   | 'no-clock'
   | 'duplicate-municipality'
   | 'has-phone'
+  | 'already-listed'
   | 'already-open'
   | 'not-draft'
   | 'already-exists'

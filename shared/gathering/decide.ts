@@ -44,7 +44,7 @@ export function decide(gathering: Gathering, command: RoomCommand, context: Cont
   if (gathering.phase === 'closed' && !worksWhenClosed(command)) return refused('gathering-closed')
   const decision = route(gathering, command, context)
   if (!decision.ok || decision.events.length === 0) return decision
-  const slices = context.by.role === 'leader' ? slicesOf(gathering, command) : []
+  const slices = context.by.role === 'leader' ? slicesOf(gathering, command, decision.events) : []
   if (slices.length === 0) return decision
   return accepted<GatheringEvent>(
     { type: 'v1.StepTaken', step: gathering.stepsTaken + 1, command: command.type, slices },
@@ -306,7 +306,11 @@ function showScene(
 }
 
 /** What a leader's command is about to change; nothing for what cannot or need not be undone. */
-function slicesOf(gathering: Gathering, command: RoomCommand): readonly Slice[] {
+function slicesOf(
+  gathering: Gathering,
+  command: RoomCommand,
+  events: readonly GatheringEvent[],
+): readonly Slice[] {
   switch (command.type) {
     case 'RemovePoint':
       return [{ of: 'point', activity: command.activity, point: command.point }]
@@ -321,6 +325,10 @@ function slicesOf(gathering: Gathering, command: RoomCommand): readonly Slice[] 
     case 'MarkArrived':
     case 'RemovePerson':
       return [{ of: 'person', person: command.person }]
+    case 'ExpectPeople': {
+      const persons = events.flatMap((event) => (event.type === 'v1.PersonExpected' ? [event.person] : []))
+      return [{ of: 'list', persons, municipalities: (command.municipalities ?? []).map(({ id }) => id) }]
+    }
     case 'MergePeople':
       // Who goes is given back first, while it can still be seen what has become of the one that both are.
       return [

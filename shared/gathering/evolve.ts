@@ -2,7 +2,7 @@ import { evolveActivity, isActivityEvent, outlineOf, rewindActivity } from '#sha
 import type { Box } from '#shared/activities/poll/poll.ts'
 import { withoutTwin, withTwin } from '#shared/activities/poll/twins.ts'
 import { evolveRun } from '#shared/agenda/run.ts'
-import { evolvePeople, personGivenBack } from '#shared/people/evolve.ts'
+import { evolvePeople, personGivenBack, withoutList } from '#shared/people/evolve.ts'
 import type { ShowingEvent } from '#shared/showing/showing.ts'
 import type { Gathering, GatheringEvent, Kept, OwnEvent, Slice, Step } from './gathering.ts'
 import { UNDO_DEPTH } from './gathering.ts'
@@ -135,6 +135,8 @@ function keep(gathering: Gathering, slice: Slice): Kept {
       return { of: 'phase', phase: gathering.phase }
     case 'person':
       return { of: 'person', person: slice.person, before: gathering.people.roster.get(slice.person) }
+    case 'list':
+      return slice
     case 'goals':
       return { of: 'goals', goals: gathering.goals }
     case 'practical':
@@ -174,6 +176,8 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
       const people = personGivenBack(gathering.people, kept.person, kept.before)
       return inBoxes({ ...gathering, people }, (box) => withoutTwin(box, kept.person))
     }
+    case 'list':
+      return { ...gathering, people: withoutList(gathering.people, kept) }
     case 'goals':
       return { ...gathering, goals: kept.goals }
     case 'practical':

@@ -23,6 +23,7 @@ import {
   type GatheringId,
   Id,
   type ItemId,
+  type MunicipalityId,
   type PersonId,
   type PointId,
 } from '#shared/kernel/ids.ts'
@@ -65,6 +66,12 @@ export type Slice =
   | { readonly of: 'stage' }
   | { readonly of: 'phase' }
   | { readonly of: 'person'; readonly person: PersonId }
+  /** Those whom a list brought with it. */
+  | {
+      readonly of: 'list'
+      readonly persons: readonly PersonId[]
+      readonly municipalities: readonly MunicipalityId[]
+    }
   | { readonly of: 'goals' }
   | { readonly of: 'practical' }
   | { readonly of: 'extras'; readonly item: ItemId }
@@ -77,6 +84,7 @@ export type Kept =
   | { readonly of: 'stage'; readonly stage: Stage }
   | { readonly of: 'phase'; readonly phase: Gathering['phase'] }
   | { readonly of: 'person'; readonly person: PersonId; readonly before: Person | undefined }
+  | Extract<Slice, { of: 'list' }>
   | { readonly of: 'goals'; readonly goals: Goals }
   | { readonly of: 'practical'; readonly practical: Practical }
   | { readonly of: 'extras'; readonly item: ItemId; readonly extras: Extras | undefined }

@@ -3,8 +3,11 @@ import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidyName, tooLong } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { evolvePeople } from './evolve.ts'
+import { type Listed, matchList, type Named, nameKey, sameTitle, titleApart } from './match-list.ts'
 import {
   DUTIES,
+  type Duty,
   type LinkDevice,
   type Municipality,
   type People,
@@ -32,7 +35,7 @@ export function decidePeople(
     case 'NameMunicipalities':
       return nameMunicipalities(people, command.municipalities)
     case 'ExpectPeople':
-      return expectPeople(people, command.people, context)
+      return expectPeople(people, command, context)
     case 'EditPerson':
       return editPerson(people, command)
     case 'MarkArrived':
@@ -70,25 +73,42 @@ function nameMunicipalities(people: People, named: readonly Municipality[]): Peo
   return accepted({ type: 'v1.MunicipalitiesNamed', municipalities })
 }
 
+/** A list read once more adds those who are new on it; that nobody is, is said. */
 function expectPeople(
-  people: People,
-  expected: Extract<PeopleCommand, { type: 'ExpectPeople' }>['people'],
+  before: People,
+  command: Extract<PeopleCommand, { type: 'ExpectPeople' }>,
   { newId }: PeopleContext,
 ): PeopleDecision {
   const events: PeopleEvent[] = []
-  const there = people.roster.countBy(twinKey)
-  const named = new Map<string, number>()
-  for (const person of expected) {
+  let people = before
+  if (command.municipalities && command.municipalities.length > 0) {
+    const named = nameMunicipalities(people, [...people.municipalities, ...command.municipalities])
+    if (!named.ok) return named
+    events.push(...named.events)
+    people = named.events.reduce(evolvePeople, people)
+  }
+  const listed: (Listed & { readonly duties: readonly Duty[] })[] = []
+  for (const { another, duties, ...person } of command.people) {
     const checked = checkIdentity(people, person)
     if (!checked.ok) return checked
-    // A list read once more adds those who are new on it. Two of one name within it are two people.
-    const key = twinKey(checked.identity)
-    const place = (named.get(key) ?? 0) + 1
-    named.set(key, place)
-    if (place <= (there.get(key) ?? 0)) continue
-    events.push({ type: 'v1.PersonExpected', person: newId(), ...checked.identity, duties: person.duties })
+    listed.push({ ...checked.identity, duties, another })
+  }
+  const known = matchList(listed, people.roster.values())
+  const fresh = listed.filter((_, place) => known[place] === null)
+  if (fresh.length === 0 && listed.length > 0)
+    return refused('already-listed', listed.length === 1 ? (listed[0]?.name ?? '') : '')
+  const taken = new Set([...people.roster.values()].map(wholeKey))
+  for (const { name, municipality, title, duties } of fresh) {
+    const apart = titleApart(title, (each) => taken.has(wholeKey({ name, municipality, title: each })))
+    const person = { name, municipality, title: apart }
+    taken.add(wholeKey(person))
+    events.push({ type: 'v1.PersonExpected', person: newId(), ...person, duties })
   }
   return accepted(...events)
+}
+
+function wholeKey(person: Named): string {
+  return JSON.stringify([nameKey(person), person.title.toLocaleLowerCase('nb')])
 }
 
 function editPerson(people: People, command: Extract<PeopleCommand, { type: 'EditPerson' }>): PeopleDecision {
@@ -123,8 +143,10 @@ function removePerson(people: People, id: PersonId): PeopleDecision {
 
 /** What was answered by the phone that had the seat stays with the seat; the leader sees it, and can tell. */
 function freeSeat(people: People, id: PersonId): PeopleDecision {
-  if (!people.roster.has(id)) return refused('unknown-person')
-  return hasPhone(people, id) ? accepted({ type: 'v1.SeatFreed', person: id }) : accepted()
+  const person = people.roster.get(id)
+  if (!person) return refused('unknown-person')
+  const isTaken = person.presence === 'arrived' || hasPhone(people, id)
+  return isTaken ? accepted({ type: 'v1.SeatFreed', person: id }) : accepted()
 }
 
 /**
@@ -164,12 +186,10 @@ function join(
   if (people.devices.has(context.device)) return accepted()
   const checked = checkIdentity(people, command)
   if (!checked.ok) return checked
-  const isTwin = (person: Person) => sameName(person, checked.identity)
-  // Two of the same name may be expected: the second is not taken for the first.
-  const awaited = people.roster.find((person) => person.presence === 'expected' && isTwin(person))
-  if (awaited) return arrive(awaited.id, context)
-  const here = people.roster.find(isTwin)
-  if (here) return refused('already-here', here.name)
+  const found = foundAtDoor(people, checked.identity)
+  if (found === 'choose') return refused('unknown-person', checked.identity.name)
+  if (found?.presence === 'expected') return arrive(found.id, context)
+  if (found) return refused('already-here', found.name)
   return accepted({
     type: 'v1.PersonJoined',
     person: context.newId(),
@@ -178,6 +198,25 @@ function join(
     device: context.device,
     at: context.now,
   })
+}
+
+/**
+ * Who of those on the list somebody is who writes their name. One of that name who has not come is them. Of several it is the one
+ * with the title that was written; without one they must choose, or they would take each other's seat. A title that nobody of
+ * that name has makes somebody else of them.
+ */
+function foundAtDoor(people: People, claimed: Named): Person | 'choose' | null {
+  const name = claimed.name.toLocaleLowerCase('nb')
+  const twins = [...people.roster.values()].filter(
+    (person) => person.municipality === claimed.municipality && person.name.toLocaleLowerCase('nb') === name,
+  )
+  const [only, second] = twins
+  if (only?.presence === 'expected' && !second) return only
+  const titled = twins.filter((person) => sameTitle(person, claimed))
+  const exact = titled.find(({ presence }) => presence === 'expected') ?? titled[0]
+  if (exact) return exact
+  if (claimed.title !== '') return null
+  return twins.some(({ presence }) => presence === 'expected') ? 'choose' : (only ?? null)
 }
 
 function joinAs(people: People, id: PersonId, context: PeopleContext): PeopleDecision {
@@ -201,9 +240,7 @@ function arrive(person: PersonId, { device, now }: PeopleContext): PeopleDecisio
   return accepted({ type: 'v1.PersonArrived', person, device, at: now })
 }
 
-type Claimed = { readonly name: string; readonly municipality: MunicipalityId | null; readonly title: string }
-
-function checkIdentity(people: People, claimed: Claimed) {
+function checkIdentity(people: People, claimed: Named) {
   const identity = {
     name: tidyName(claimed.name),
     municipality: claimed.municipality,
@@ -215,17 +252,6 @@ function checkIdentity(people: People, claimed: Claimed) {
   const known =
     identity.municipality === null || people.municipalities.some(({ id }) => id === identity.municipality)
   return known ? ({ ok: true, identity } as const) : refused('unknown-municipality')
-}
-
-function sameName(person: Claimed, other: Claimed): boolean {
-  return (
-    person.municipality === other.municipality &&
-    person.name.toLocaleLowerCase('nb') === other.name.toLocaleLowerCase('nb')
-  )
-}
-
-function twinKey({ name, municipality }: Claimed): string {
-  return JSON.stringify([municipality, name.toLocaleLowerCase('nb')])
 }
 
 function nameOf(people: People, id: MunicipalityId | null): string {

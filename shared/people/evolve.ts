@@ -1,5 +1,5 @@
 import { unreachable } from '#shared/kernel/decision.ts'
-import type { PersonId } from '#shared/kernel/ids.ts'
+import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { People, PeopleEvent, Person } from './people.ts'
 
@@ -84,6 +84,21 @@ export function personGivenBack(people: People, id: PersonId, before: Person | u
     before.presence === 'expected' && now?.presence === 'arrived' && people.devices.includes(id)
   if (cameSince) return onList(people, { ...before, presence: 'arrived', arrivedAt: now.arrivedAt })
   return onList(people, now?.presence === 'expected' ? expectedAgain(before) : before)
+}
+
+/** A list taken back takes with it whom it brought and nobody has become, and the municipalities that nobody is left in. */
+export function withoutList(
+  people: People,
+  list: { readonly persons: readonly PersonId[]; readonly municipalities: readonly MunicipalityId[] },
+): People {
+  const roster = people.roster.deleteAll(
+    list.persons.filter((id) => people.roster.get(id)?.presence === 'expected'),
+  )
+  const homes = new Set([...roster.values()].map(({ municipality }) => municipality))
+  const municipalities = people.municipalities.filter(
+    ({ id }) => homes.has(id) || !list.municipalities.includes(id),
+  )
+  return { ...people, roster, municipalities }
 }
 
 function expectedAgain(person: Person): Person {

@@ -48,10 +48,12 @@ export const nobody: People = {
 
 const line = v.pipe(v.string(), v.maxLength(1_000))
 
+const municipalities = v.pipe(v.array(v.strictObject({ id: Id, name: line })), v.maxLength(400))
+
 export const peopleCommands = [
   v.strictObject({
     type: v.literal('NameMunicipalities'),
-    municipalities: v.pipe(v.array(v.strictObject({ id: Id, name: line })), v.maxLength(400)),
+    municipalities,
   }),
   v.strictObject({
     type: v.literal('ExpectPeople'),
@@ -62,10 +64,14 @@ export const peopleCommands = [
           municipality: v.nullable(Id),
           title: line,
           duties: v.array(v.picklist(DUTIES)),
+          /** Somebody else than whoever has that name in that municipality already. */
+          another: v.optional(v.boolean()),
         }),
       ),
       v.maxLength(2_000),
     ),
+    /** The municipalities that the list brings with it, besides those that are there. */
+    municipalities: v.optional(municipalities),
   }),
   /** What the leader puts right of somebody; `stands` is how many the phone stands for. */
   v.strictObject({
@@ -125,5 +131,6 @@ export type PeopleRefusal =
   | 'unknown-municipality'
   | 'unknown-person'
   | 'already-here'
+  | 'already-listed'
   | 'has-phone'
   | 'duplicate-municipality'

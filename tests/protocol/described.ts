@@ -13,7 +13,8 @@ export function describeSchema(schema: unknown): unknown {
     case 'array':
       return { type: 'array', item: describeSchema(node.item), ...piped }
     case 'nullable':
-      return { type: 'nullable', wrapped: describeSchema(node.wrapped) }
+    case 'optional':
+      return { type: node.type, wrapped: describeSchema(node.wrapped) }
     case 'literal':
       return { literal: node.literal }
     case 'picklist':

@@ -18,7 +18,7 @@ export const words: PhoneLaterWords = {
     code: 'Code for moving over',
     take: 'Continue here',
     notMe: 'No, I am somebody else',
-    notMeHelp: 'Write the name so that it stands out, with a surname for instance.',
+    notMeHelp: 'Write your role too, so that you can be told apart.',
     title2: 'Continue from another phone',
   },
   poll: {

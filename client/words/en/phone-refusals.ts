@@ -6,7 +6,7 @@ export const phoneRefusals: LaterRefusalWords = {
   'unknown-activity': 'The activity is no longer there.',
   'out-of-range': (range) => `The number is outside what is possible (${range}).`,
   'unknown-municipality': 'The municipality is not on the list. Choose another, or join as a guest.',
-  'unknown-person': 'The name is no longer on the list. Write your name instead.',
+  'unknown-person': 'Choose your name on the list, or write name and role.',
   'already-here': (name) => `${name} has already joined the gathering.`,
   'poll-not-open': 'The poll has not been opened yet.',
   'poll-closed': 'The poll closed before the answer arrived.',

@@ -24,6 +24,8 @@ export const refusals: RefusalWords = {
   'not-paused': 'The clock is already running.',
   'no-clock': 'This item has no time to change.',
   'duplicate-municipality': 'Two municipalities have the same name.',
+  'already-listed': (name) =>
+    name === '' ? 'Everybody on the list is there already.' : `${name} is on the list already.`,
   'has-phone': (name) =>
     `${name} has joined with a phone and cannot be removed. Merge instead, or correct the name.`,
   'already-open': 'It is already open.',

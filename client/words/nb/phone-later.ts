@@ -18,7 +18,7 @@ export const words = {
     code: 'Kode for å flytte over',
     take: 'Fortsett her',
     notMe: 'Nei, jeg er en annen',
-    notMeHelp: 'Skriv navnet slik at det skiller seg ut, for eksempel med etternavn.',
+    notMeHelp: 'Skriv rollen din også, så dere kan skilles fra hverandre.',
     title2: 'Fortsett fra en annen telefon',
   },
   poll: {

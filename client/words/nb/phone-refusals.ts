@@ -7,7 +7,7 @@ export const phoneRefusals: LaterRefusalWords = {
   'unknown-activity': 'Aktiviteten finnes ikke lenger.',
   'out-of-range': (range) => `Tallet er utenfor det som går an (${range}).`,
   'unknown-municipality': 'Kommunen står ikke på listen. Velg en annen, eller bli med som gjest.',
-  'unknown-person': 'Navnet står ikke lenger på listen. Skriv navnet ditt i stedet.',
+  'unknown-person': 'Velg navnet ditt på listen, eller skriv navn og rolle.',
   'already-here': (name) => `${name} er alt med i samlingen.`,
   'poll-not-open': 'Avstemningen er ikke åpnet ennå.',
   'poll-closed': 'Avstemningen lukket før svaret kom fram.',

@@ -23,6 +23,8 @@ export const refusals: RefusalWords = {
   'not-paused': 'Klokka går alt.',
   'no-clock': 'Denne posten har ingen tid å endre.',
   'duplicate-municipality': 'To kommuner har samme navn.',
+  'already-listed': (name) =>
+    name === '' ? 'Alle på listen står der fra før.' : `${name} står på listen fra før.`,
   'has-phone': (name) =>
     `${name} er med på en telefon og kan ikke fjernes. Slå heller sammen, eller rett navnet.`,
   'already-open': 'Den er alt åpnet.',

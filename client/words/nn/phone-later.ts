@@ -18,7 +18,7 @@ export const words: PhoneLaterWords = {
     code: 'Kode for å flytte over',
     take: 'Hald fram her',
     notMe: 'Nei, eg er ein annan',
-    notMeHelp: 'Skriv namnet slik at det skil seg ut, til dømes med etternamn.',
+    notMeHelp: 'Skriv rolla di òg, så de kan skiljast frå kvarandre.',
     title2: 'Hald fram frå ein annan telefon',
   },
   poll: {

@@ -6,7 +6,7 @@ export const phoneRefusals: LaterRefusalWords = {
   'unknown-activity': 'Aktiviteten finst ikkje lenger.',
   'out-of-range': (range) => `Talet er utanfor det som går an (${range}).`,
   'unknown-municipality': 'Kommunen står ikkje på lista. Vel ein annan, eller bli med som gjest.',
-  'unknown-person': 'Namnet står ikkje lenger på lista. Skriv namnet ditt i staden.',
+  'unknown-person': 'Vel namnet ditt på lista, eller skriv namn og rolle.',
   'already-here': (name) => `${name} er alt med i samlinga.`,
   'poll-not-open': 'Avstemminga er ikkje opna enno.',
   'poll-closed': 'Avstemminga lukka før svaret kom fram.',

@@ -23,6 +23,8 @@ export const refusals: RefusalWords = {
   'not-paused': 'Klokka går alt.',
   'no-clock': 'Denne posten har inga tid å endre.',
   'duplicate-municipality': 'To kommunar har same namn.',
+  'already-listed': (name) =>
+    name === '' ? 'Alle på lista står der frå før.' : `${name} står på lista frå før.`,
   'has-phone': (name) =>
     `${name} er med på ein telefon og kan ikkje fjernast. Slå heller saman, eller rett namnet.`,
   'already-open': 'Ho er alt opna.',

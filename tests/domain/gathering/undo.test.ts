@@ -107,7 +107,10 @@ test.each<[RoomCommand, Parameters<typeof contextOf>[0]]>([
     { by: { role: 'visitor' }, device: 'x' },
   ],
   [example.NameGathering, {}],
-  [example.ExpectPeople, {}],
+  [
+    { type: 'NameMunicipalities', municipalities: ['bomlo', 'sund'].map((id) => ({ id, name: `Ny ${id}` })) },
+    {},
+  ],
 ])('[GA12] $type is no step that undo would take back', (command, where) => {
   const after = play(open, [command, where])
   expect(after.stepsTaken).toBe(open.stepsTaken)

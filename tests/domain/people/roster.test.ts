@@ -44,7 +44,13 @@ test('[PE9] a list with one unusable line is refused whole', () => {
 test('[PE10] a list read once more adds only those who are new on it', () => {
   given(municipalities, { ...fia, person: 'fia' })
     .when(expect_({}))
-    .thenNothing()
+    .thenRefused('already-listed', 'Fia')
+  given(municipalities, { ...fia, person: 'fia' })
+    .when(expect_({}, { name: 'FIA' }))
+    .then({ ...fia, name: 'FIA', title: '(2)', person: 'new-1' })
+  given(municipalities, { ...fia, person: 'fia' }, { ...fia, name: 'Geir', person: 'geir' })
+    .when(expect_({}, { name: 'Geir' }))
+    .thenRefused('already-listed', '')
   given(municipalities, { ...fia, person: 'fia' })
     .when(expect_({ name: 'FIA' }, { name: 'Geir' }))
     .then({ ...fia, name: 'Geir', person: 'new-1' })
@@ -53,16 +59,16 @@ test('[PE10] a list read once more adds only those who are new on it', () => {
 test('[PE10] somebody who came before the list did is not expected a second time', () => {
   given(municipalities, { ...fia, type: 'v1.PersonJoined', person: 'fia', device: 'd', at: 1 })
     .when(expect_({}))
-    .thenNothing()
+    .thenRefused('already-listed', 'Fia')
 })
 
 test('[PE10] two of one name on one list are two people', () => {
   given(municipalities)
     .when(expect_({}, {}))
-    .then({ ...fia, person: 'new-1' }, { ...fia, person: 'new-2' })
+    .then({ ...fia, person: 'new-1' }, { ...fia, title: '(2)', person: 'new-2' })
   given(municipalities, { ...fia, person: 'fia' })
     .when(expect_({}, {}))
-    .then({ ...fia, person: 'new-1' })
+    .then({ ...fia, title: '(2)', person: 'new-1' })
 })
 
 const named = (...names: readonly [id: string, name: string][]): RoomCommand => ({
