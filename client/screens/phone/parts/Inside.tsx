@@ -41,8 +41,8 @@ export function Inside(props: {
   const day = createMemo(() => dayNumber(props.hall, dayOf(props.hall, props.phone.now())))
 
   // A memo: an effect on the list itself would run with every change of an answer, and take the focus away.
-  const questions = createMemo(() => props.hall.activities.map(({ id }) => id).join(' '))
-  createEffect(on(questions, lookAtIt, { defer: true }))
+  const sight = createMemo(() => [now().phase, ...props.hall.activities.map(({ id }) => id)].join(' '))
+  createEffect(on(sight, lookAtIt))
   createEffect(() => {
     document.title = props.hall.gathering.title || 'Samling'
   })
@@ -96,7 +96,7 @@ export function Inside(props: {
   )
 }
 
-/** Something new is asked: the page begins with it, unless somebody is in the middle of writing. */
+/** Somebody has come in, the day begins, something is asked: the page begins with it, unless one is writing. */
 function lookAtIt(): void {
   const writing = document.activeElement?.matches('textarea, input:not([type=radio], [type=checkbox])')
   if (writing) return

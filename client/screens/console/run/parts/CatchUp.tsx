@@ -1,6 +1,7 @@
-import { For, Show } from 'solid-js'
+import { For, Index, onCleanup, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
+import { restFocus } from '#client/screens/console/rest-focus.ts'
 import {
   answerText,
   commandOf,
@@ -56,31 +57,38 @@ export function CatchUp(props: { readonly day: DayDesk }) {
           </p>
           <Show when={isBehind()} fallback={<Lines text={text()} />}>
             <ul class="ways" aria-labelledby="catchup">
-              <For each={props.day.proposals()}>
-                {(proposal) => <Way day={props.day} proposal={proposal} naming={naming()} />}
-              </For>
+              {/* By place: they are worked out anew every minute, and the one with the focus is to keep it. */}
+              <Index each={props.day.proposals()}>
+                {(proposal) => <Way day={props.day} proposal={proposal()} naming={naming()} />}
+              </Index>
             </ul>
           </Show>
-          <Show when={undone()}>
-            {(step) => (
-              <p class="caught">
-                <span class="mut">{words().catchUp.applied}</span>
-                <button
-                  type="button"
-                  class="btn quiet tiny"
-                  disabled={!desk.online()}
-                  onClick={() => void desk.ask('catch-up', { type: 'Undo', step: step() })}
-                >
-                  <UndoIcon />
-                  {words().transport.undo}
-                </button>
-              </p>
-            )}
-          </Show>
+          <Show when={undone()}>{(step) => <Applied step={step()} />}</Show>
           <Said at="catch-up" quiet />
         </div>
       </section>
     </Show>
+  )
+}
+
+/** What was done, and the way back. It takes the focus over from the way that was chosen, which is gone. */
+function Applied(props: { readonly step: number }) {
+  const desk = useDesk()
+  onCleanup(restFocus)
+  return (
+    <p class="caught">
+      <span class="mut">{words().catchUp.applied}</span>
+      <button
+        type="button"
+        class="btn quiet tiny"
+        ref={(element) => queueMicrotask(() => document.activeElement === document.body && element.focus())}
+        disabled={!desk.online()}
+        onClick={() => void desk.ask('catch-up', { type: 'Undo', step: props.step })}
+      >
+        <UndoIcon />
+        {words().transport.undo}
+      </button>
+    </p>
   )
 }
 
@@ -107,6 +115,7 @@ function Way(props: { readonly day: DayDesk; readonly proposal: Proposal; readon
     return row === null ? null : { title: row.item.title, at: row.plannedStart }
   }
   const text = () => proposalText(props.proposal, fast(), props.naming)
+  onCleanup(restFocus)
   function apply() {
     const day = props.day.today()
     if (day === null) return
