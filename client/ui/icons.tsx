@@ -43,6 +43,7 @@ export const CupIcon = icon(
 export const NoteIcon = icon('M5 4.5h14v10l-5 5H5zM14 19.5v-5h5')
 export const ArrowRightIcon = icon('M5 12h14M13 6l6 6-6 6')
 export const ArrowUpIcon = icon('M12 19V5M6 11l6-6 6 6')
+export const NoSoundIcon = icon('M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM16 10l5 5M21 10l-5 5')
 export const NoNetIcon = icon(
   'M3.5 9.2a13 13 0 0 1 4-2.4M11 6a13 13 0 0 1 9.5 3.2M7 13a8 8 0 0 1 3-1.7M15 11.7a8 8 0 0 1 2 1.3M4 4l16 16M12 18h.01',
 )

@@ -15,10 +15,17 @@ import { headerModel, type SceneKey, sameScene, sceneKey } from './projector.mod
 import { Goals } from './show/Goals.tsx'
 import { Practical } from './show/Practical.tsx'
 import { Slide } from './show/Slide.tsx'
+import { HallSound } from './sound/HallSound.tsx'
 import { Welcome } from './welcome/Welcome.tsx'
 import { words } from './words.ts'
 
-type HallProps = { readonly view: ScreenView; readonly now: Accessor<Instant>; readonly offline: boolean }
+type HallProps = {
+  readonly view: ScreenView
+  readonly now: Accessor<Instant>
+  readonly offline: boolean
+  /** The console's own small picture of it: nothing is heard there. */
+  readonly isPreview?: boolean
+}
 
 /** The whole picture. Header and footer stand still; the middle changes with the scene. */
 export function Hall(props: HallProps): JSX.Element {
@@ -54,7 +61,11 @@ function Picture(props: HallProps & { readonly scene: SceneKey }): JSX.Element {
             model={model()}
             where={props.scene.scene === 'welcome' ? 'place' : 'day'}
             offline={props.offline}
-          />
+          >
+            <Show when={!props.isPreview}>
+              <HallSound view={props.view} now={props.now} />
+            </Show>
+          </Header>
         )}
       </Show>
       <main class="middle" classList={{ tall: props.scene.scene === 'welcome' }}>

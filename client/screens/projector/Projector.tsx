@@ -8,7 +8,10 @@ import { Notice } from './parts/Notice.tsx'
 import { words } from './words.ts'
 
 /** The hall screen: what the server shows it, or why it cannot. */
-export function Projector(props: { readonly connection: Connection }): JSX.Element {
+export function Projector(props: {
+  readonly connection: Connection
+  readonly isPreview?: boolean
+}): JSX.Element {
   const connection = props.connection
   const gathering = createGathering(connection)
   const now = createNow(connection)
@@ -25,7 +28,14 @@ export function Projector(props: { readonly connection: Connection }): JSX.Eleme
         {(no) => <Notice title={words().refused} text={refusalText(words().refusals, no())} />}
       </Match>
       <Match when={gathering.screen}>
-        {(view) => <Hall view={view()} now={now} offline={connection.status() === 'offline'} />}
+        {(view) => (
+          <Hall
+            view={view()}
+            now={now}
+            offline={connection.status() === 'offline'}
+            isPreview={props.isPreview ?? false}
+          />
+        )}
       </Match>
     </Switch>
   )

@@ -33,7 +33,7 @@ async function start(root: HTMLElement) {
     () =>
       connection && gathering !== undefined ? (
         <>
-          <Projector connection={connection} />
+          <Projector connection={connection} isPreview={isPreview} />
           <Show when={!isPreview}>
             <Steering gathering={decodeURIComponent(gathering)} />
           </Show>

@@ -34,6 +34,7 @@ export const words: ProjectorWords = {
   left: (minutes, seconds) => `${minutes} minutes and ${seconds} seconds left`,
   over: (minutes, seconds) => `${minutes} minutes and ${seconds} seconds over time`,
   sayFive: 'Five minutes left',
+  silent: 'No sound yet. Click on this screen.',
   sayTwo: 'Two minutes left',
   sayOne: 'One minute left',
   sayOver: 'Time is up',

@@ -34,6 +34,7 @@ export const words = {
   left: (minutes: number, seconds: number) => `${minutes} minutter og ${seconds} sekunder igjen`,
   over: (minutes: number, seconds: number) => `${minutes} minutter og ${seconds} sekunder over tiden`,
   sayFive: 'Fem minutter igjen',
+  silent: 'Uten lyd ennå. Klikk på denne skjermen.',
   sayTwo: 'To minutter igjen',
   sayOne: 'Ett minutt igjen',
   sayOver: 'Tiden er ute',

@@ -34,6 +34,7 @@ export const words: ProjectorWords = {
   left: (minutes, seconds) => `${minutes} minutt og ${seconds} sekund att`,
   over: (minutes, seconds) => `${minutes} minutt og ${seconds} sekund over tida`,
   sayFive: 'Fem minutt att',
+  silent: 'Utan lyd enno. Klikk på denne skjermen.',
   sayTwo: 'To minutt att',
   sayOne: 'Eitt minutt att',
   sayOver: 'Tida er ute',

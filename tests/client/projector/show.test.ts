@@ -43,7 +43,7 @@ test('[SC51] twelve long goals are paged: each on exactly one page, none too hig
   expect(size).toBeGreaterThanOrEqual(34)
   for (const page of pages) {
     const height = page.rows.reduce(
-      (sum, { lead, rest }) => sum + linesOf(`${lead} ${rest}`, 1098 / size) * size * 1.08 + 67,
+      (sum, { lead, rest }) => sum + linesOf(`${lead} ${rest}`, 1098 / size) * size * 1.1 + size + 3,
       0,
     )
     expect(height).toBeLessThanOrEqual(672)

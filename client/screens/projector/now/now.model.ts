@@ -119,10 +119,15 @@ function running(view: ScreenView, now: Instant, day: Day | null, count: Countdo
     timer: left === null ? null : { minutes: Math.floor(seconds / 60), seconds: seconds % 60 },
     elapsedMinutes: Math.floor(count.elapsed / MINUTE),
     cells: minuteCells(count).cells,
-    next: nextOf(rows, over, room - 20, zone),
+    next: shows ? nextOf(rows, over, room - 20, zone) : withoutLosses(nextOf(rows, false, room - 20, zone)),
     alone,
     announce: shows ? announcement(count, view.clock) : null,
   }
+}
+
+/** What the next will lose says how late this is. */
+function withoutLosses(next: Next): Next {
+  return { ...next, rows: next.rows.map((row) => ({ ...row, loses: 0 })) }
 }
 
 /** What is on now, or why nothing is. Everything follows from the view and the time. */

@@ -4,7 +4,12 @@ import { words } from '#client/screens/projector/words.ts'
 import { Mark } from './Mark.tsx'
 import { StillMark } from './StillMark.tsx'
 
-type HeaderProps = { readonly model: Model; readonly where: 'day' | 'place'; readonly offline: boolean }
+type HeaderProps = {
+  readonly model: Model
+  readonly where: 'day' | 'place'
+  readonly offline: boolean
+  readonly children?: JSX.Element
+}
 
 export function Header(props: HeaderProps): JSX.Element {
   const where = () => {
@@ -20,6 +25,7 @@ export function Header(props: HeaderProps): JSX.Element {
           <Show when={where()}>{(text) => <span> · {text()}</span>}</Show>
         </span>
       </p>
+      {props.children}
       <Show when={props.offline}>
         <StillMark />
       </Show>

@@ -23,7 +23,7 @@ export function Practical(props: ShowProps): JSX.Element {
           <h1 class="sr">{words().practical}</h1>
           <Show when={shown().wifi}>
             {(wifi) => (
-              <div class="wifi">
+              <div class="wifi" style={{ '--code': wifi().code, '--letters': wifi().letters }}>
                 <Code text={wifiCode(wifi())} label={words().wifiCode(wifi().name)} />
                 <p>
                   {words().wifi} <b>{wifi().name}</b>
@@ -36,7 +36,7 @@ export function Practical(props: ShowProps): JSX.Element {
               </div>
             )}
           </Show>
-          <div>
+          <div class="lines">
             <dl>
               <For each={rows()}>
                 {(row) => (

@@ -14,25 +14,39 @@ export function Slide(props: ShowProps): JSX.Element {
   return (
     <Show when={model()} fallback={<p class="comes">{words().programmeComes}</p>}>
       {(shown) => (
-        <section class="slide" classList={{ 'has-links': shown().links.length > 0 }}>
+        <section
+          class="slide"
+          classList={{ 'has-links': shown().links.length > 0 && shown().pages.length > 0 }}
+        >
           <h1>{shown().title}</h1>
-          <div class="says">
-            <p style={{ '--size': shown().textSize }}>{shown().pages[pages().page]?.text ?? ''}</p>
-            <Pages
-              count={shown().pages.length}
-              page={pages().page}
-              left={pages().left}
-              name={words().page(pages().page + 1, shown().pages.length)}
-            />
-          </div>
+          <Show when={shown().pages.length > 0}>
+            <div class="says">
+              <p style={{ '--size': shown().textSize }}>{shown().pages[pages().page]?.text ?? ''}</p>
+              <Pages
+                count={shown().pages.length}
+                page={pages().page}
+                left={pages().left}
+                name={words().page(pages().page + 1, shown().pages.length)}
+              />
+            </div>
+          </Show>
           <Show when={shown().links.length > 0}>
-            <ul classList={{ one: shown().links.length === 1 }}>
+            <ul
+              classList={{ beside: shown().setting.beside }}
+              style={{
+                '--columns': shown().setting.columns,
+                '--code': shown().setting.code,
+                '--label': shown().setting.label,
+              }}
+            >
               <For each={shown().links}>
                 {(link) => (
                   <li>
                     <Code text={link.url} label={words().qr(link.host)} />
-                    <b>{link.label}</b>
-                    <span>{link.host}</span>
+                    <div>
+                      <b>{link.label}</b>
+                      <span>{link.host}</span>
+                    </div>
                   </li>
                 )}
               </For>

@@ -1,5 +1,5 @@
-import { linesOf, pieces, settingOf, shorten } from '#client/screens/projector/text-size.ts'
-import type { Goals, Practical } from '#shared/showing/showing.ts'
+import { linesOf, pieces, shorten } from '#client/screens/projector/text-size.ts'
+import type { Goals, Practical, Wifi } from '#shared/showing/showing.ts'
 import type { SlidePart } from '#shared/views/showing-part.ts'
 
 /** In u: the height of the picture's middle, and what the line of pages takes there. */
@@ -22,11 +22,13 @@ export type GoalsModel = {
 }
 
 const GOAL_WIDTH = 1098
-const GOAL_SIZES = [64, 56, 48, 42]
-const GOAL_AIR = 67
+const GOAL_SIZES = [64, 56, 48, 42, 38, 34]
+/** Above and below a row, in its own size, and the rule. */
+const GOAL_AIR = 1
+const RULE = 3
 
 const heightOf = (text: string, size: number, width: number, air: number) =>
-  linesOf(text, width / size) * size * 1.1 + air
+  linesOf(text, width / size) * size * 1.1 + air * size + RULE
 
 /** “Flere dager på jobb. Fraværet ned …” in two; a goal of one sentence is all lead. */
 export function splitGoal(text: string): { readonly lead: string; readonly rest: string } {
@@ -54,17 +56,21 @@ function paged<Row extends { readonly id: string }>(
   return found.map((list, page) => ({ id: `${page}`, rows: list }))
 }
 
-/** The largest size at which all stands on one page; else the smallest, and pages. */
+/** The largest size at which all stands on one page; else the largest at which it takes the fewest pages. */
 function fitted<Row extends { readonly id: string }>(
   rows: readonly Row[],
   sizes: readonly number[],
   height: (row: Row, size: number) => number,
 ): { readonly size: number; readonly pages: readonly RowPage<Row>[] } {
   const total = (size: number) => rows.reduce((sum, row) => sum + height(row, size), 0)
-  const size = sizes.find((each) => total(each) <= HEIGHT)
-  if (size !== undefined) return { size, pages: rows.length === 0 ? [] : [{ id: '0', rows }] }
-  const least = sizes.at(-1) ?? 34
-  return { size: least, pages: paged(rows, (row) => height(row, least), HEIGHT - PAGES) }
+  const one = sizes.find((each) => total(each) <= HEIGHT)
+  if (one !== undefined) return { size: one, pages: rows.length === 0 ? [] : [{ id: '0', rows }] }
+  const settings = sizes.map((size) => ({
+    size,
+    pages: paged(rows, (row) => height(row, size), HEIGHT - PAGES),
+  }))
+  const fewest = Math.min(...settings.map(({ pages }) => pages.length))
+  return settings.find(({ pages }) => pages.length === fewest) ?? { size: sizes.at(-1) ?? 34, pages: [] }
 }
 
 export function goalsModel({ heading, goals }: Goals): GoalsModel {
@@ -75,15 +81,39 @@ export function goalsModel({ heading, goals }: Goals): GoalsModel {
 }
 
 export type PracticalRow = { readonly id: string; readonly label: string; readonly text: string }
+export type PracticalWifi = {
+  readonly name: string
+  readonly password: string
+  readonly hidden: boolean
+  /** Of the code and of the letters under it, in u. */
+  readonly code: number
+  readonly letters: number
+}
 export type PracticalModel = {
-  readonly wifi: { readonly name: string; readonly password: string; readonly hidden: boolean } | null
+  readonly wifi: PracticalWifi | null
   readonly size: number
   readonly pages: readonly RowPage<PracticalRow>[]
 }
 
 const LABEL = 300
-const PRACTICAL_SIZES = [56, 48, 42, 36]
-const PRACTICAL_AIR = 43
+const PRACTICAL_SIZES = [56, 48, 42, 38, 34]
+const PRACTICAL_AIR = 0.72
+
+/** The column of the network, in u; its words, and the air under its code. */
+const WIFI = 480
+const WIFI_WORD = 42
+const WIFI_AIR = 20
+
+/** What is to be typed stands whole: first the letters become smaller, then the code. */
+function wifiOf({ name, password, hidden }: Wifi): PracticalWifi {
+  const heightAt = (letters: number) =>
+    2 * WIFI_WORD +
+    WIFI_AIR +
+    (linesOf(name, WIFI / letters) + linesOf(password, WIFI / letters)) * letters * 1.1
+  const letters = [46, 40].find((size) => WIFI + heightAt(size) <= HEIGHT) ?? 34
+  const code = Math.floor(Math.min(WIFI, HEIGHT - heightAt(letters)))
+  return { name, password, hidden, code, letters }
+}
 
 /** `contactLabel`: the word before whom to call, which stands last. */
 export function practicalModel({ wifi, contact, lines }: Practical, contactLabel: string): PracticalModel {
@@ -92,7 +122,7 @@ export function practicalModel({ wifi, contact, lines }: Practical, contactLabel
   const rows = all.map(({ label, text }, at) => ({ id: `${at}`, label, text }))
   const height = ({ label, text }: PracticalRow, size: number) =>
     Math.max(heightOf(text, size, width, PRACTICAL_AIR), heightOf(label, size, LABEL, PRACTICAL_AIR))
-  return { wifi: wifi && { ...wifi }, ...fitted(rows, PRACTICAL_SIZES, height) }
+  return { wifi: wifi && wifiOf(wifi), ...fitted(rows, PRACTICAL_SIZES, height) }
 }
 
 export type SlideLink = {
@@ -101,12 +131,19 @@ export type SlideLink = {
   readonly url: string
   readonly host: string
 }
+/** How the links stand: each under its code or beside it, and how large, in u. */
+export type LinkSetting = {
+  readonly beside: boolean
+  readonly columns: number
+  readonly code: number
+  readonly label: number
+}
 export type SlideModel = {
   readonly title: string
-  readonly size: number
   readonly textSize: number
   readonly pages: readonly { readonly id: string; readonly text: string }[]
   readonly links: readonly SlideLink[]
+  readonly setting: LinkSetting
 }
 
 const TEXT_SETTINGS = [
@@ -115,8 +152,14 @@ const TEXT_SETTINGS = [
   { size: 50, lines: 9 },
   { size: 42, lines: 10 },
 ]
+const SLIDE = 1728
+/** The text's column when links stand beside it, the links' own, and the air between code and words. */
+const TEXT = 1128
+const LINKS = 520
+const LINK_AIR = 24
+const HOST = 34
 
-/** What stands under a code: enough to see where it leads. */
+/** What stands with a code: enough to see where it leads. */
 export function hostOf(url: string): string {
   try {
     return new URL(url).host
@@ -125,21 +168,61 @@ export function hostOf(url: string): string {
   }
 }
 
+/** Beside a text the codes stand under each other; alone they have the width of the picture. */
+const ONE_BESIDE_TEXT: LinkSetting = { beside: false, columns: 1, code: 440, label: 38 }
+const BESIDE_TEXT: readonly LinkSetting[] = [
+  ONE_BESIDE_TEXT,
+  { beside: true, columns: 1, code: 240, label: 38 },
+  { beside: true, columns: 1, code: 176, label: 38 },
+  { beside: true, columns: 1, code: 132, label: 36 },
+]
+const ALONE: readonly LinkSetting[] = [
+  { beside: true, columns: 1, code: 560, label: 76 },
+  { beside: false, columns: 2, code: 420, label: 50 },
+  { beside: false, columns: 3, code: 400, label: 42 },
+  { beside: false, columns: 4, code: 384, label: 42 },
+]
+const COLUMN_GAP = 56
+
+/** A line that the leader broke is broken here; what is too long for a page goes on in the next. */
+function textPages(text: string, width: number, most: number): readonly string[] {
+  const found: { text: string; lines: number }[] = []
+  for (const part of text.split('\n').flatMap((each) => pieces(each, width, most))) {
+    const lines = linesOf(part, width)
+    const last = found.at(-1)
+    if (last && last.lines + lines <= most) {
+      last.text += `\n${part}`
+      last.lines += lines
+    } else found.push({ text: part, lines })
+  }
+  return found.map((page) => page.text)
+}
+
 export function slideModel({ title, text, links }: SlidePart): SlideModel {
-  const width = links.length > 0 ? 1128 : 1728
-  const setting = settingOf(text, width, TEXT_SETTINGS)
-  const most = TEXT_SETTINGS.find(({ size }) => size === setting.size)?.lines ?? 10
-  const parts = text === '' ? [] : pieces(text, width / setting.size, most)
+  const width = links.length > 0 ? TEXT : SLIDE
+  const linesAt = (size: number) =>
+    text.split('\n').reduce((sum, each) => sum + linesOf(each, width / size), 0)
+  const { size, lines: most } = TEXT_SETTINGS.find(({ size, lines }) => linesAt(size) <= lines) ?? {
+    size: 42,
+    lines: 10,
+  }
+  const settings = text === '' ? ALONE : BESIDE_TEXT
+  const setting = settings[Math.min(links.length, settings.length) - 1] ?? ONE_BESIDE_TEXT
+  const column = text === '' ? (SLIDE - (setting.columns - 1) * COLUMN_GAP) / setting.columns : LINKS
+  const words = setting.beside ? column - setting.code - LINK_AIR : column
   return {
-    title: shorten(title, 1728 / 56, 1),
-    size: 56,
-    textSize: setting.size,
-    pages: parts.map((part, page) => ({ id: `${page}`, text: part })),
+    title: shorten(title, SLIDE / 56, 1),
+    textSize: size,
+    pages:
+      text === ''
+        ? []
+        : textPages(text, width / size, most).map((part, page) => ({ id: `${page}`, text: part })),
     links: links.map(({ label, url }, at) => ({
       id: `${at}`,
-      label: shorten(label, 300 / 38, 2),
+      label: shorten(label, words / setting.label, 2),
       url,
-      host: shorten(hostOf(url), 300 / 34, 1),
+      host: shorten(hostOf(url), words / HOST, 1),
     })),
+    setting,
   }
 }

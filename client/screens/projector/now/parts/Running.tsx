@@ -21,7 +21,7 @@ export function Running(props: { readonly model: Model }): JSX.Element {
       classList={{
         over: props.model.over,
         paused: props.model.paused,
-        still: !props.model.shows,
+        unclocked: !props.model.shows,
         alone: props.model.alone !== null,
         large: props.model.alone === 'energiser',
       }}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { chimeFor } from '#client/screens/console/run/chime.model.ts'
+import { soundFor } from '#client/sound/chime.model.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 
-const tones = (before: number, after: number) => chimeFor(before, after)?.length ?? 0
+const tones = (before: number, after: number) => soundFor(before, after, 'marks')?.tones.length ?? 0
 
 test('[KO59] it sounds at five minutes, at one, and when time is up, once each', () => {
   expect(tones(5 * MINUTE + 400, 5 * MINUTE - 600)).toBe(2)
