@@ -255,6 +255,14 @@ export const words: ConsoleWords = {
     holdsAtPrice: (minutes) => `All that is fixed holds, but ${minutes} min are lost.`,
     doneInTime: (time) => `Done ${time}, as planned.`,
     doneAtPrice: (time, minutes) => `Done ${time}, as planned, but ${minutes} min are lost.`,
+    doneAfterPromise: (time, minutes, promised, afterPlan) =>
+      `Done ${time}, ${minutes} min after ${promised} as promised; ${afterPlan > 0 ? `${afterPlan} min after the plan as it is now` : 'the plan as it is now holds'}.`,
+    lastAfterPromise: (time, minutes, promised, afterPlan) =>
+      `Last item ${time}, ${minutes} min after ${promised} as promised; ${afterPlan > 0 ? `${afterPlan} min after the plan as it is now` : 'the plan as it is now holds'}.`,
+    doneWithinPromise: (time, promised, afterPlan) =>
+      promised === time
+        ? `Done ${time}, as promised; ${afterPlan > 0 ? `${afterPlan} min after the plan as it is now` : 'the plan as it is now holds'}.`
+        : `Done ${time}, before ${promised} as promised; ${afterPlan > 0 ? `${afterPlan} min after the plan as it is now` : 'the plan as it is now holds'}.`,
     doneLate: (time, minutes) => `Done ${time}, ${minutes} min late.`,
     misses: (title, minutes) => `${title} begins ${minutes} min late`,
     applied: 'Caught up. Everybody sees the new times.',
@@ -550,6 +558,7 @@ export const words: ConsoleWords = {
     tasks: 'Prompts',
     dayHeading: (number) => `Day ${number}`,
     undated: 'no date',
+    past: 'This date has passed. Correct it in the text if it is wrong.',
     balance: (group, plenary, pause) =>
       `Filled: groups ${group} · Light: plenary ${plenary} · Open: breaks ${pause}`,
     hoursMinutes: (hours, minutes) =>

@@ -259,6 +259,14 @@ export const words = {
     doneInTime: (time: string) => `Ferdig ${time}, som planlagt.`,
     doneAtPrice: (time: string, minutes: number) =>
       `Ferdig ${time}, som planlagt, men ${minutes} min går tapt.`,
+    doneAfterPromise: (time: string, minutes: number, promised: string, afterPlan: number) =>
+      `Ferdig ${time}, ${minutes} min etter ${promised} som var lovet; ${afterPlan > 0 ? `${afterPlan} min etter planen nå` : 'planen nå holder'}.`,
+    lastAfterPromise: (time: string, minutes: number, promised: string, afterPlan: number) =>
+      `Siste post ${time}, ${minutes} min etter ${promised} som var lovet; ${afterPlan > 0 ? `${afterPlan} min etter planen nå` : 'planen nå holder'}.`,
+    doneWithinPromise: (time: string, promised: string, afterPlan: number) =>
+      promised === time
+        ? `Ferdig ${time}, som lovet; ${afterPlan > 0 ? `${afterPlan} min etter planen nå` : 'planen nå holder'}.`
+        : `Ferdig ${time}, før ${promised} som var lovet; ${afterPlan > 0 ? `${afterPlan} min etter planen nå` : 'planen nå holder'}.`,
     doneLate: (time: string, minutes: number) => `Ferdig ${time}, ${minutes} min for sent.`,
     misses: (title: string, minutes: number) => `${title} begynner ${minutes} min for sent`,
     applied: 'Hentet inn. Alle ser de nye tidene.',
@@ -556,6 +564,7 @@ export const words = {
     tasks: 'Oppdrag',
     dayHeading: (number: number) => `Dag ${number}`,
     undated: 'uten dato',
+    past: 'Datoen har vært. Rett den i teksten hvis den er feil.',
     balance: (group: string, plenary: string, pause: string) =>
       `Fylt: gruppe ${group} · Lys: plenum ${plenary} · Åpen: pause ${pause}`,
     hoursMinutes: (hours: number, minutes: number) =>

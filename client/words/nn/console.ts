@@ -254,6 +254,14 @@ export const words: ConsoleWords = {
     holdsAtPrice: (minutes) => `Alt som står fast, held, men ${minutes} min går tapt.`,
     doneInTime: (time) => `Ferdig ${time}, som planlagt.`,
     doneAtPrice: (time, minutes) => `Ferdig ${time}, som planlagt, men ${minutes} min går tapt.`,
+    doneAfterPromise: (time, minutes, promised, afterPlan) =>
+      `Ferdig ${time}, ${minutes} min etter ${promised} som var lova; ${afterPlan > 0 ? `${afterPlan} min etter planen no` : 'planen no held'}.`,
+    lastAfterPromise: (time, minutes, promised, afterPlan) =>
+      `Siste post ${time}, ${minutes} min etter ${promised} som var lova; ${afterPlan > 0 ? `${afterPlan} min etter planen no` : 'planen no held'}.`,
+    doneWithinPromise: (time, promised, afterPlan) =>
+      promised === time
+        ? `Ferdig ${time}, som lova; ${afterPlan > 0 ? `${afterPlan} min etter planen no` : 'planen no held'}.`
+        : `Ferdig ${time}, før ${promised} som var lova; ${afterPlan > 0 ? `${afterPlan} min etter planen no` : 'planen no held'}.`,
     doneLate: (time, minutes) => `Ferdig ${time}, ${minutes} min for seint.`,
     misses: (title, minutes) => `${title} byrjar ${minutes} min for seint`,
     applied: 'Henta inn. Alle ser dei nye tidene.',
@@ -552,6 +560,7 @@ export const words: ConsoleWords = {
     tasks: 'Oppdrag',
     dayHeading: (number) => `Dag ${number}`,
     undated: 'utan dato',
+    past: 'Datoen har vore. Rett han i teksten om han er feil.',
     balance: (group, plenary, pause) =>
       `Fylt: gruppe ${group} · Lys: plenum ${plenary} · Open: pause ${pause}`,
     hoursMinutes: (hours, minutes) =>

@@ -8,6 +8,7 @@ import {
 } from '#client/screens/console/programme/edits.model.ts'
 import {
   balanceOf,
+  isPast,
   lineSpan,
   plainBreaks,
   proposedDays,
@@ -159,4 +160,13 @@ test('[KO9] a day under the same heading keeps the date it was given, read again
   expect(withKnownDates([day('2027-03-05', '5. mars')], [day('2026-03-04', '4. mars')])[0]?.date).toBe(
     '2027-03-05',
   )
+})
+
+test('[KO95] a date that has passed is told, unless the day was begun on it', () => {
+  const run = { now: { phase: 'before' }, actuals: [], dates: { d1: '2012-09-10' } } as const
+  expect(isPast('2012-09-11', run, '2012-09-12')).toBe(true)
+  expect(isPast('2012-09-10', run, '2012-09-12')).toBe(false)
+  expect(isPast('2012-09-12', run, '2012-09-12')).toBe(false)
+  expect(isPast('2012-09-13', run, '2012-09-12')).toBe(false)
+  expect(isPast(null, run, '2012-09-12')).toBe(false)
 })

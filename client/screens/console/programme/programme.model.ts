@@ -296,3 +296,8 @@ export function pastDays(
     date !== null && date < today && items.length > 0 ? [{ number: index + 1, date }] : [],
   )
 }
+
+/** Whether a day lies behind us without anybody having begun it: most likely a slip in its date. */
+export function isPast(date: IsoDate | null, run: Run, today: IsoDate): boolean {
+  return date !== null && date < today && !Object.values(run.dates).includes(date)
+}
