@@ -1,6 +1,7 @@
 import { evolveActivity, isActivityEvent, outlineOf, rewindActivity } from '#shared/activities/activity.ts'
 import type { Box } from '#shared/activities/poll/poll.ts'
 import { withoutTwin, withTwin } from '#shared/activities/poll/twins.ts'
+import { promisedOn } from '#shared/agenda/promised.ts'
 import { evolveRun } from '#shared/agenda/run.ts'
 import { evolvePeople, personGivenBack, withoutList } from '#shared/people/evolve.ts'
 import type { ShowingEvent } from '#shared/showing/showing.ts'
@@ -22,7 +23,11 @@ export function evolve(gathering: Gathering, event: GatheringEvent): Gathering {
     case 'v1.ClockResumed':
     case 'v1.TimeAdjusted':
     case 'v1.DayEnded':
-      return { ...gathering, run: evolveRun(gathering.run, event) }
+      return {
+        ...gathering,
+        run: evolveRun(gathering.run, event),
+        promises: promisedOn(gathering.promises, gathering.agenda, gathering.run, event),
+      }
     case 'v1.MunicipalitiesNamed':
     case 'v1.PersonExpected':
     case 'v1.PersonJoined':

@@ -17,6 +17,7 @@ import {
 } from '#shared/agenda/agenda.ts'
 import type { DaysRefusal } from '#shared/agenda/check-days.ts'
 import type { OvertakeRefusal } from '#shared/agenda/overtake.ts'
+import { nothingPromised, type Promises } from '#shared/agenda/promised.ts'
 import type { RunCommand, RunEvent, RunRefusal } from '#shared/agenda/run.ts'
 import {
   type ActivityId,
@@ -122,6 +123,8 @@ export type Gathering = {
   readonly agenda: Agenda
   readonly revisions: readonly Revision[]
   readonly run: Run
+  /** What each day that has begun promised as it did. */
+  readonly promises: Promises
   readonly stage: Stage
   readonly goals: Goals
   readonly practical: Practical
@@ -151,6 +154,7 @@ export function emptyGathering(id: GatheringId): Gathering {
     agenda: emptyAgenda,
     revisions: [],
     run: notStarted,
+    promises: nothingPromised,
     stage: { scene: 'welcome', activity: null, theme: 'light' },
     goals: noGoals,
     practical: nothingPractical,

@@ -1,4 +1,5 @@
 import type { Activity } from '#shared/activities/activity.ts'
+import { nothingPromised } from '#shared/agenda/promised.ts'
 import { type Table, tableOf } from '#shared/kernel/table.ts'
 import { noGoals, nothingPractical } from '#shared/showing/showing.ts'
 import type { Gathering, Kept } from './gathering.ts'
@@ -24,6 +25,7 @@ export function reviveGathering(plain: PlainGathering): Gathering {
     practical: plain.practical ?? nothingPractical,
     extras: tableOf(plain.extras ?? {}),
     clocks: tableOf(plain.clocks ?? {}),
+    promises: plain.promises ?? nothingPromised,
     people: {
       ...people,
       roster: tableOf(people.roster),

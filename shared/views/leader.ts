@@ -9,6 +9,7 @@ import {
   type Tally,
 } from '#shared/activities/poll/tally.ts'
 import type { Run } from '#shared/agenda/agenda.ts'
+import type { Promises } from '#shared/agenda/promised.ts'
 import type { Gathering, Revision, Scene, Theme } from '#shared/gathering/gathering.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
 import { memo } from '#shared/kernel/memo.ts'
@@ -30,6 +31,8 @@ export type LeaderView = {
   readonly source: string
   readonly revisions: readonly RevisionPart[]
   readonly run: Run
+  /** What each day that has begun promised as it did. */
+  readonly promises: Promises
   readonly stage: { readonly scene: Scene; readonly activity: string | null; readonly theme: Theme }
   readonly goals: Goals
   readonly practical: Practical
@@ -107,6 +110,7 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     source: agenda.source,
     revisions: revisions.map(revisionPart),
     run: runPart(gathering.run),
+    promises: gathering.promises,
     stage: { scene: stage.scene, activity: stage.activity, theme: stage.theme },
     goals: goalsPart(gathering.goals),
     practical: practicalPart(gathering.practical),

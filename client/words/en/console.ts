@@ -406,6 +406,17 @@ export const words: ConsoleWords = {
       ['?', 'This list'],
     ],
   },
+  clock: {
+    seen: 'The clock shows',
+    shown: { all: 'to all', last: 'in the last two minutes', leader: 'to leaders only' },
+    heard: 'Sound in the hall',
+    sounds: { none: 'none', end: 'when time is up', marks: 'at five, one and zero min' },
+    soundsHelp: 'The hall screen may make a sound once somebody has clicked on it.',
+    kept: {
+      last: 'The hall sees the clock in the last two minutes',
+      leader: 'The hall does not see the clock',
+    },
+  },
   notes: {
     open: 'Goals and practical',
     itemOpen: 'Note and display',

@@ -411,6 +411,14 @@ export const words = {
       ['?', 'Denne oversikten'],
     ] as readonly (readonly [string, string])[],
   },
+  clock: {
+    seen: 'Klokka vises',
+    shown: { all: 'for alle', last: 'de siste to minuttene', leader: 'bare for ledere' },
+    heard: 'Lyd fra lerretet',
+    sounds: { none: 'ingen', end: 'når tiden er ute', marks: 'ved fem, ett og null min' },
+    soundsHelp: 'Lerretet får lov til å lage lyd når noen har klikket på det.',
+    kept: { last: 'Salen ser klokka de siste to minuttene', leader: 'Salen ser ikke klokka' },
+  },
   notes: {
     open: 'Mål og praktisk',
     itemOpen: 'Notat og visning',

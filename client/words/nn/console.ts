@@ -406,6 +406,14 @@ export const words: ConsoleWords = {
       ['?', 'Denne oversikta'],
     ],
   },
+  clock: {
+    seen: 'Klokka blir vist',
+    shown: { all: 'for alle', last: 'dei siste to minutta', leader: 'berre for leiarar' },
+    heard: 'Lyd frå lerretet',
+    sounds: { none: 'ingen', end: 'når tida er ute', marks: 'ved fem, eitt og null min' },
+    soundsHelp: 'Lerretet får lov til å lage lyd når nokon har klikka på det.',
+    kept: { last: 'Salen ser klokka dei siste to minutta', leader: 'Salen ser ikkje klokka' },
+  },
   notes: {
     open: 'Mål og praktisk',
     itemOpen: 'Notat og vising',

@@ -26,6 +26,23 @@ test('[KO56] whether the day will be done in time is one sentence', () => {
   expect(answerAt(morning, '12:04')).toEqual({ tone: 'no', text: 'Lunsj begynner 4 min for sent.' })
 })
 
+test('[KO56] after a revision, both are told: what was promised, and how it stands with the plan in force', () => {
+  const end = at('15:55')
+  const late = { type: 'late', minutes: 25, end } as const
+  const promised = { end: at('15:30'), isStart: false } as const
+  const text = (afterPlan: number) => answerText({ ...late, promised: { ...promised, afterPlan } }, naming)
+  expect(text(0)).toEqual({
+    tone: 'no',
+    text: 'Ferdig 15:55, 25 min etter 15:30 som var lovet; planen nå holder.',
+  })
+  expect(text(10).text).toBe('Ferdig 15:55, 25 min etter 15:30 som var lovet; 10 min etter planen nå.')
+  const yes = { type: 'yes', end: at('15:20'), lost: 0, promised: { ...promised, afterPlan: 5 } } as const
+  expect(answerText(yes, naming)).toEqual({
+    tone: 'price',
+    text: 'Ferdig 15:20, før 15:30 som var lovet; 5 min etter planen nå.',
+  })
+})
+
 test('[KO57] each way to catch up says what is done and what it comes to', () => {
   const texts = catchUp(pictured, morning, at('10:23:20'), OSLO).map((each) =>
     proposalText(each, lunch, naming),

@@ -45,6 +45,7 @@ export function leaderView(more: Partial<LeaderView> = {}): LeaderView {
     practical: nothingPractical,
     extras: {},
     clocks: {},
+    promises: {},
     undo: null,
     people: [],
     online: [],

@@ -107,8 +107,13 @@ export function answerText(is: InTime, naming: Naming): Answer {
   switch (is.type) {
     case 'misses':
       return { tone: 'no', text: `${catchUp.misses(titleIn(naming)(is.item), is.minutes)}.` }
-    case 'late':
-      return { tone: 'no', text: catchUp.doneLate(timeText(is.end, naming.zone), is.minutes) }
+    case 'late': {
+      const time = timeText(is.end, naming.zone)
+      if (is.promised === undefined) return { tone: 'no', text: catchUp.doneLate(time, is.minutes) }
+      const promised = timeText(is.promised.end, naming.zone)
+      const say = is.promised.isStart ? catchUp.lastAfterPromise : catchUp.doneAfterPromise
+      return { tone: 'no', text: say(time, is.minutes, promised, is.promised.afterPlan) }
+    }
     case 'yes': {
       if (is.end === null) {
         return is.lost === 0
@@ -116,6 +121,11 @@ export function answerText(is: InTime, naming: Naming): Answer {
           : { tone: 'price', text: catchUp.holdsAtPrice(is.lost) }
       }
       const time = timeText(is.end, naming.zone)
+      if (is.promised !== undefined && !is.promised.isStart) {
+        const { end, afterPlan } = is.promised
+        const text = catchUp.doneWithinPromise(time, timeText(end, naming.zone), afterPlan)
+        return { tone: afterPlan > 0 ? 'price' : 'yes', text }
+      }
       return is.lost === 0
         ? { tone: 'yes', text: catchUp.doneInTime(time) }
         : { tone: 'price', text: catchUp.doneAtPrice(time, is.lost) }

@@ -5,7 +5,9 @@ import type { Day } from '#shared/agenda/agenda.ts'
 import { catchUp, type Proposal } from '#shared/agenda/catch-up.ts'
 import { type Drift, driftOf } from '#shared/agenda/drift.ts'
 import { type InTime, inTime } from '#shared/agenda/in-time.ts'
+import { dateOf } from '#shared/agenda/plan.ts'
 import { currentDay } from '#shared/agenda/position.ts'
+import { overtakenPromise } from '#shared/agenda/promised.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import { dayToShow, rowsOf, type SheetLine, sheetLines, whole } from './run.model.ts'
 import type { Moment } from './transport.model.ts'
@@ -47,7 +49,13 @@ export function createDay(desk: Desk): DayDesk {
     today()?.id === day()?.id ? rows() : rowsOf(today(), desk.view.run, desk.now(), zone()),
   )
   const drift = createMemo(() => driftOf(todays()))
-  const answer = createMemo(() => inTime(todays(), desk.now()))
+  const promised = createMemo(() => {
+    const is = today()
+    if (is === null) return null
+    const { run, promises } = desk.view
+    return overtakenPromise(is, promises[is.id], dateOf(is, run, desk.now(), zone()), zone())
+  })
+  const answer = createMemo(() => inTime(todays(), desk.now(), promised()))
   // Times to come are told in whole minutes, so between two of them nothing that is proposed can change.
   const minute = createMemo(() => `${Math.ceil(desk.now() / MINUTE)} ${drift().minutes}`)
   const proposals = createMemo((): readonly Proposal[] => {
