@@ -108,3 +108,53 @@ test('[SC54] a guest’s own slides and an energiser leave title, name and clock
   const agenda = { ...moved.agenda, days: [{ ...day, items }] }
   expect(nowModel({ ...moved, agenda }, at('10:00'))).toMatchObject({ alone: 'energiser' })
 })
+
+test('[SC51] twelve short goals stand as large as the fewest pages allow', () => {
+  const goals = Array.from({ length: 12 }, () => GOALS)
+    .flat()
+    .slice(0, 12)
+  const { size, pages } = goalsModel({ heading: '', goals })
+  expect(pages.map(({ rows }) => rows.length)).toEqual([4, 4, 4])
+  expect(size).toBe(42)
+})
+
+test('[SC52] eight notes and whom to ask stand on one page beside the network', () => {
+  const lines = Array.from({ length: 8 }, (_, at) => ({ label: `Rom ${at}`, text: 'Fjorden, andre etasje' }))
+  const wifi = { name: 'Hotell', password: 'fjord og fjell', hidden: false }
+  expect(practicalModel({ wifi, contact: '400 00 000', lines }, 'Spør').pages).toHaveLength(1)
+})
+
+test('[SC52] name and password stand whole: a long one makes the letters smaller, then the code', () => {
+  const wifiAt = (name: string, password: string) =>
+    practicalModel({ ...nothingPractical, wifi: { name, password, hidden: false } }, '').wifi
+  expect(wifiAt('Hotell', 'fjord og fjell')).toMatchObject({ code: 466, letters: 46 })
+  const long = wifiAt('W'.repeat(32), 'M'.repeat(63))
+  expect(long).toMatchObject({ letters: 34, name: 'W'.repeat(32), password: 'M'.repeat(63) })
+  const lines = linesOf('W'.repeat(32), 480 / 34) + linesOf('M'.repeat(63), 480 / 34)
+  expect((long?.code ?? 0) + 84 + 20 + lines * 34 * 1.1).toBeLessThanOrEqual(672)
+  expect(long?.code).toBeGreaterThan(200)
+})
+
+test('[SC53] however many links, beside a text or alone, codes and words keep to their height', () => {
+  const link = { label: 'Heftet om tilrettelegging, del 1', url: 'https://samling.example/hefte' }
+  for (const text of ['', 'Les mer.'])
+    for (const count of [1, 2, 3, 4]) {
+      const { links, setting } = slideModel({ item: 'i', title: '', text, links: Array(count).fill(link) })
+      expect(links).toHaveLength(count)
+      const words = 2 * setting.label * 1.15 + 34 * 1.15
+      const one = setting.beside ? Math.max(setting.code, words) : setting.code + 12 + words
+      const rows = Math.ceil(count / setting.columns)
+      expect(rows * one + (rows - 1) * 20, `${count} ${text}`).toBeLessThanOrEqual(590)
+      expect(setting.code).toBeGreaterThanOrEqual(132)
+    }
+})
+
+test('[SC53] lines that the leader broke stand broken, and count', () => {
+  const text = Array.from({ length: 24 }, (_, at) => `Post ${at}`).join('\n')
+  const { pages, textSize } = slideModel({ item: 'i', title: '', text, links: [] })
+  expect(textSize).toBe(42)
+  expect(pages.map((page) => page.text.split('\n').length)).toEqual([10, 10, 4])
+  expect(slideModel({ item: 'i', title: '', text: 'a\n\nb', links: [] }).pages).toMatchObject([
+    { text: 'a\n\nb' },
+  ])
+})

@@ -22,7 +22,7 @@ export type GoalsModel = {
 }
 
 const GOAL_WIDTH = 1098
-const GOAL_SIZES = [64, 56, 48, 42, 38, 34]
+const GOAL_SIZES = [64, 56, 48, 42]
 /** Above and below a row, in its own size, and the rule. */
 const GOAL_AIR = 1
 const RULE = 3
@@ -103,6 +103,8 @@ const PRACTICAL_AIR = 0.72
 const WIFI = 480
 const WIFI_WORD = 42
 const WIFI_AIR = 20
+/** As long as the letters can be smaller, the code is not. */
+const LEAST_CODE = 420
 
 /** What is to be typed stands whole: first the letters become smaller, then the code. */
 function wifiOf({ name, password, hidden }: Wifi): PracticalWifi {
@@ -110,7 +112,7 @@ function wifiOf({ name, password, hidden }: Wifi): PracticalWifi {
     2 * WIFI_WORD +
     WIFI_AIR +
     (linesOf(name, WIFI / letters) + linesOf(password, WIFI / letters)) * letters * 1.1
-  const letters = [46, 40].find((size) => WIFI + heightAt(size) <= HEIGHT) ?? 34
+  const letters = [46, 40].find((size) => LEAST_CODE + heightAt(size) <= HEIGHT) ?? 34
   const code = Math.floor(Math.min(WIFI, HEIGHT - heightAt(letters)))
   return { name, password, hidden, code, letters }
 }
@@ -172,7 +174,7 @@ export function hostOf(url: string): string {
 const ONE_BESIDE_TEXT: LinkSetting = { beside: false, columns: 1, code: 440, label: 38 }
 const BESIDE_TEXT: readonly LinkSetting[] = [
   ONE_BESIDE_TEXT,
-  { beside: true, columns: 1, code: 240, label: 38 },
+  { beside: true, columns: 1, code: 200, label: 38 },
   { beside: true, columns: 1, code: 176, label: 38 },
   { beside: true, columns: 1, code: 132, label: 36 },
 ]

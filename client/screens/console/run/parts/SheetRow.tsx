@@ -1,4 +1,6 @@
 import { Match, Show, Switch } from 'solid-js'
+import { useDesk } from '#client/screens/console/desk.tsx'
+import { clockIn } from '#client/screens/console/run/item-clock.model.ts'
 import type { SheetLine } from '#client/screens/console/run/run.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { CheckIcon, LockIcon } from '#client/ui/icons.tsx'
@@ -34,6 +36,7 @@ export function SheetRow(props: {
             {props.line.title}
           </button>
           <LiveText line={props.line} />
+          <ClockKept item={props.line.id} status={props.line.status} />
           <Show when={props.line.collision > 0}>
             <span class="xs nowt over">
               <i aria-hidden="true" />
@@ -80,6 +83,18 @@ function Minutes(props: { readonly line: SheetLine }) {
         </Show>
       </Match>
     </Switch>
+  )
+}
+
+/** A clock that the hall does not see is said where the leader looks for the time. */
+function ClockKept(props: { readonly item: string; readonly status: SheetLine['status'] }) {
+  const desk = useDesk()
+  const kept = () => {
+    const { shown } = clockIn(desk.view, props.item)
+    return shown === 'all' || props.status === 'done' || props.status === 'skipped' ? null : shown
+  }
+  return (
+    <Show when={kept()}>{(shown) => <span class="xs mut line">{words().clock.kept[shown()]}</span>}</Show>
   )
 }
 
