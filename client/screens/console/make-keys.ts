@@ -34,7 +34,8 @@ export function createKeys(act: (action: KeyAction) => void, isOff: () => boolea
     swallowed = key
     // Held down, it still must not scroll or press anything; but one press is one step.
     if (repeat) return
-    const at = performance.now()
+    // When it was pressed, not when it is heard: a busy machine hears the second of a pair long after the first.
+    const at = event.timeStamp
     const echo = isEcho(action, last, at)
     last = { action, at }
     if (!echo) act(action)
