@@ -1,4 +1,5 @@
 import { TEXT_LIMITS, tidyName, tooLong } from '#shared/kernel/text.ts'
+import { matchList } from './match-list.ts'
 import {
   MOST_PEOPLE,
   type ReadRoster,
@@ -32,13 +33,14 @@ export function readRoster(
     raw.people.map((person) => ({ ...person, municipality: places.get(placeKey(person.place)) ?? null })),
     reports,
   )
+  const told = withThere(people, options.there ?? [], reports)
   const municipalities = counted(people, raw, places, reports)
   if (people.length === 0) reports.add(rows[0]?.row ?? 1, 'no-people', { rows: rows.length })
   if (people.length > MOST_PEOPLE)
     reports.add(people[MOST_PEOPLE]?.row ?? 1, 'too-many', { people: people.length, limit: MOST_PEOPLE })
   if (municipalities.length === 0 && people.length > 0 && layout.columns.municipality === null)
     reports.add(people[0]?.row ?? 1, 'no-municipality-column', { count: people.length })
-  return { people, municipalities, reports: reports.list.toSorted((one, other) => one.row - other.row) }
+  return { people: told, municipalities, reports: reports.list.toSorted((one, other) => one.row - other.row) }
 }
 
 /** Outer space goes; a line break within a cell may stand between two people. */
@@ -191,6 +193,26 @@ function isTwin(one: RosterPerson | null | undefined, other: RosterPerson): bool
 /** What either row says of the one person. */
 function bothOf(one: RosterPerson, other: RosterPerson): RosterPerson {
   return { ...one, title: one.title || other.title, duties: [...new Set([...one.duties, ...other.duties])] }
+}
+
+/** Who is in the gathering already is told row by row; the leader may say that it is another person of that name. */
+function withThere(
+  people: readonly RosterPerson[],
+  there: NonNullable<RosterOptions['there']>,
+  reports: RosterReports,
+): readonly RosterPerson[] {
+  if (there.length === 0) return people
+  const placed = <P extends Pick<RosterPerson, 'name' | 'municipality' | 'title'>>(person: P) => ({
+    ...person,
+    municipality: person.municipality === null ? null : placeKey(person.municipality),
+  })
+  const known = matchList(people.map(placed), there.map(placed))
+  return people.map((person, place) => {
+    const twin = known[place]
+    if (!twin) return person
+    const params = { name: person.name, title: person.title, there: twin.title }
+    return reports.add(person.row, 'already-there', params) ? { ...person, another: true } : person
+  })
 }
 
 function counted(

@@ -10,6 +10,8 @@ export type RosterPerson = {
   readonly municipality: string | null
   readonly title: string
   readonly duties: readonly Duty[]
+  /** The leader has said that this is somebody else than whoever has that name in the gathering already. */
+  readonly another?: boolean
 }
 
 export type RosterMunicipality = {
@@ -23,8 +25,12 @@ export type RosterMunicipality = {
 export type ReportParams = {
   /** Nothing but space. */
   empty: Record<never, never>
-  /** A picture, a PDF: neither text nor a spreadsheet. */
+  /** Neither text nor a spreadsheet. */
   binary: Record<never, never>
+  picture: Record<never, never>
+  pdf: Record<never, never>
+  /** A text document of a word processor. */
+  document: Record<never, never>
   /** A spreadsheet, but of a kind that is not read here (XLS, ODS, one with a password). */
   'other-spreadsheet': Record<never, never>
   /** A spreadsheet that cannot be unpacked, or would fill the memory. */
@@ -64,6 +70,8 @@ export type ReportParams = {
   duplicate: { name: string; first: number }
   /** Another person of the same name; both are kept. */
   'same-name': { name: string; first: number }
+  /** In the gathering already; `there` is the title they have there. Not added once more. */
+  'already-there': { name: string; title: string; there: string }
   'role-unknown': { text: string; name: string }
 }
 export type ReportCode = keyof ReportParams
@@ -82,6 +90,8 @@ export type RosterOptions = {
   /** Names of the gathering's municipalities; their spelling goes before the list's. */
   readonly known?: readonly string[]
   readonly accepted?: ReadonlySet<string>
+  /** Who is in the gathering already; `municipality` is its name. */
+  readonly there?: readonly Pick<RosterPerson, 'name' | 'municipality' | 'title'>[]
 }
 
 export type ReadRoster = {

@@ -14,7 +14,19 @@ const nb: Words = {
   empty: { says: () => 'Her står det ingenting ennå. Lim inn listen, eller velg en fil.' },
   binary: {
     says: () =>
-      'Dette er verken tekst eller et regneark, men en fil av et annet slag, kanskje et bilde eller en PDF. Lagre listen som XLSX eller CSV, eller lim den inn.',
+      'Dette er verken tekst eller et regneark, men en fil av et annet slag. Lagre listen som XLSX eller CSV, eller lim den inn.',
+  },
+  picture: {
+    says: () =>
+      'Dette er et bilde, og navnene i det lar seg ikke lese. Skriv av listen, eller be om den som regneark (XLSX, CSV) eller tekst. Mobilen kan ofte kopiere teksten ut av bildet, så den kan limes inn.',
+  },
+  pdf: {
+    says: () =>
+      'Dette er en PDF. Åpne den, merk listen og kopier, og lim den inn her. Eller be om regnearket den er laget av.',
+  },
+  document: {
+    says: () =>
+      'Dette er et tekstdokument, ikke et regneark. Åpne det, merk listen eller tabellen og kopier, og lim den inn her.',
   },
   'other-spreadsheet': {
     says: () =>
@@ -93,6 +105,13 @@ const nb: Words = {
       `${short(name)} heter det samme som en på rad ${first}, men har en annen kommune eller stilling. Begge er tatt med.`,
     proposes: ({ first }) => `Det er samme person; behold bare rad ${first}`,
   },
+  'already-there': {
+    says: ({ name, title, there }) =>
+      there === title || there === ''
+        ? `${short(name)} står på listen fra før.`
+        : `${short(name)} står på listen fra før, som ${short(there)}.`,
+    proposes: () => 'Dette er en annen med samme navn',
+  },
   'role-unknown': {
     says: ({ text, name }) =>
       `Rollen «${short(text)}» til ${short(name)} finnes ikke her og er ikke tatt med.`,
@@ -104,7 +123,19 @@ const nn: Words = {
   empty: { says: () => 'Her står det ingenting enno. Lim inn lista, eller vel ei fil.' },
   binary: {
     says: () =>
-      'Dette er korkje tekst eller eit rekneark, men ei fil av eit anna slag, kanskje eit bilete eller ein PDF. Lagre lista som XLSX eller CSV, eller lim henne inn.',
+      'Dette er korkje tekst eller eit rekneark, men ei fil av eit anna slag. Lagre lista som XLSX eller CSV, eller lim henne inn.',
+  },
+  picture: {
+    says: () =>
+      'Dette er eit bilete, og namna i det lèt seg ikkje lese. Skriv av lista, eller be om henne som rekneark (XLSX, CSV) eller tekst. Mobilen kan ofte kopiere teksten ut av biletet, så han kan limast inn.',
+  },
+  pdf: {
+    says: () =>
+      'Dette er ein PDF. Opne han, merk lista og kopier, og lim henne inn her. Eller be om reknearket han er laga av.',
+  },
+  document: {
+    says: () =>
+      'Dette er eit tekstdokument, ikkje eit rekneark. Opne det, merk lista eller tabellen og kopier, og lim det inn her.',
   },
   'other-spreadsheet': {
     says: () =>
@@ -185,6 +216,13 @@ const nn: Words = {
       `${short(name)} heiter det same som ein på rad ${first}, men har ein annan kommune eller ei anna stilling. Begge er tekne med.`,
     proposes: ({ first }) => `Det er same person; behald berre rad ${first}`,
   },
+  'already-there': {
+    says: ({ name, title, there }) =>
+      there === title || there === ''
+        ? `${short(name)} står på lista frå før.`
+        : `${short(name)} står på lista frå før, som ${short(there)}.`,
+    proposes: () => 'Dette er ein annan med same namn',
+  },
   'role-unknown': {
     says: ({ text, name }) =>
       `Rolla «${short(text)}» til ${short(name)} finst ikkje her og er ikkje teken med.`,
@@ -196,7 +234,19 @@ const en: Words = {
   empty: { says: () => 'Nothing here yet. Paste the list, or choose a file.' },
   binary: {
     says: () =>
-      'This is neither text nor a spreadsheet but a file of another sort, perhaps a picture or a PDF. Save the list as XLSX or CSV, or paste it.',
+      'This is neither text nor a spreadsheet but a file of another sort. Save the list as XLSX or CSV, or paste it.',
+  },
+  picture: {
+    says: () =>
+      'This is a picture, and the names in it cannot be read. Type the list, or ask for it as a spreadsheet (XLSX, CSV) or text. A phone can often copy the text out of a picture, to be pasted here.',
+  },
+  pdf: {
+    says: () =>
+      'This is a PDF. Open it, select the list and copy, and paste it here. Or ask for the spreadsheet it was made from.',
+  },
+  document: {
+    says: () =>
+      'This is a text document, not a spreadsheet. Open it, select the list or the table and copy, and paste it here.',
   },
   'other-spreadsheet': {
     says: () =>
@@ -270,6 +320,13 @@ const en: Words = {
     says: ({ name, first }) =>
       `${short(name)} has the name of somebody on row ${first}, but another municipality or title. Both are kept.`,
     proposes: ({ first }) => `They are the same person; keep row ${first} only`,
+  },
+  'already-there': {
+    says: ({ name, title, there }) =>
+      there === title || there === ''
+        ? `${short(name)} is on the list already.`
+        : `${short(name)} is on the list already, as ${short(there)}.`,
+    proposes: () => 'This is another person of the same name',
   },
   'role-unknown': {
     says: ({ text, name }) =>

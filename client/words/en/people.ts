@@ -1,8 +1,29 @@
 import type { PeopleWords } from '#client/words/nb/people.ts'
 
 export const people: PeopleWords = {
-  file: 'Choose a file (XLSX, CSV, text)',
-  fileChosen: (name) => `Reading ${name}`,
+  file: 'Choose a file from this computer',
+  fileKinds: 'A spreadsheet (XLSX) or text (CSV, TSV, TXT). You can also drop the file here.',
+  dropHere: 'Drop the file here',
+  dropOne: 'Drop one file at a time.',
+  unread: 'The file cannot be opened. Choose it once more.',
+  most: (most) =>
+    `A list may hold up to ${most} people, because the whole of it goes to every phone that is looking for its name.`,
+  opening: 'Opening the list …',
+  readingRows: (rows) => `Reading ${rows} rows …`,
+  stopReading: 'Stop reading',
+  sheet: 'Read the sheet',
+  thereHeading: (count) => (count === 1 ? '1 is on the list already' : `${count} are on the list already`),
+  nobodyNew: 'Nobody new to add',
+  tooMany: 'Too many for one list',
+  sameName: (name, place, title) =>
+    `${name} from ${place} is on the list already${title === '' ? '' : `, as ${title}`}. Is this another person?`,
+  sameNameHelp:
+    'Write a title, so that they can be told apart where people choose themselves. Without one the new one gets “(2)”.',
+  addAnother: 'Yes, add another',
+  mergeNote: (stays, goes) =>
+    `They will be one: ${stays}. The phone of ${goes} comes along, and everything ${goes} has written stays. Where both have answered the same, the answer of ${stays} counts. Anonymous answers are left alone. You can undo it.`,
+  emptyList:
+    'Nobody on the list yet. Paste or choose a list above, add people one by one, or let them write their names when they come.',
   dropFile: 'Remove the file',
   reading: 'How the list is read',
   counts: (count, municipalities) =>

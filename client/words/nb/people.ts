@@ -1,7 +1,29 @@
 /** Reading a participant list, and putting right who is on it. */
 export const people = {
-  file: 'Velg fil (XLSX, CSV, tekst)',
-  fileChosen: (name: string) => `Leser ${name}`,
+  file: 'Velg en fil fra maskinen',
+  fileKinds: 'Regneark (XLSX) eller tekst (CSV, TSV, TXT). Du kan også slippe filen her.',
+  dropHere: 'Slipp filen her',
+  dropOne: 'Slipp én fil om gangen.',
+  unread: 'Filen lar seg ikke åpne. Velg den på nytt.',
+  most: (most: number) =>
+    `En liste kan ha inntil ${most} personer, for hele listen går til hver telefon som skal finne navnet sitt.`,
+  opening: 'Åpner listen …',
+  readingRows: (rows: number) => `Leser ${rows} rader …`,
+  stopReading: 'Avbryt lesingen',
+  sheet: 'Les arket',
+  thereHeading: (count: number) =>
+    count === 1 ? '1 står på listen fra før' : `${count} står på listen fra før`,
+  nobodyNew: 'Ingen nye å legge til',
+  tooMany: 'For mange i én liste',
+  sameName: (name: string, place: string, title: string) =>
+    `${name} fra ${place} står på listen fra før${title === '' ? '' : `, som ${title}`}. Er dette en annen person?`,
+  sameNameHelp:
+    'Skriv en stilling, så de kan skilles der folk velger seg selv. Uten får den nye «(2)» etter seg.',
+  addAnother: 'Ja, legg til en til',
+  mergeNote: (stays: string, goes: string) =>
+    `Etterpå er de én: ${stays}. Telefonen til ${goes} blir med, og alt ${goes} har skrevet, blir stående. Har begge svart på det samme, teller svaret til ${stays}. Anonyme svar røres ikke. Du kan angre.`,
+  emptyList:
+    'Ingen på listen ennå. Lim inn eller velg en liste over, legg til én og én, eller la folk skrive navnet selv når de kommer.',
   dropFile: 'Fjern filen',
   reading: 'Slik er listen lest',
   counts: (people: number, municipalities: number) =>

@@ -1,8 +1,29 @@
 import type { PeopleWords } from '#client/words/nb/people.ts'
 
 export const people: PeopleWords = {
-  file: 'Vel fil (XLSX, CSV, tekst)',
-  fileChosen: (name) => `Les ${name}`,
+  file: 'Vel ei fil frå maskina',
+  fileKinds: 'Rekneark (XLSX) eller tekst (CSV, TSV, TXT). Du kan òg sleppe fila her.',
+  dropHere: 'Slepp fila her',
+  dropOne: 'Slepp éi fil om gongen.',
+  unread: 'Fila lèt seg ikkje opne. Vel henne på nytt.',
+  most: (most) =>
+    `Ei liste kan ha inntil ${most} personar, for heile lista går til kvar telefon som skal finne namnet sitt.`,
+  opening: 'Opnar lista …',
+  readingRows: (rows) => `Les ${rows} rader …`,
+  stopReading: 'Avbryt lesinga',
+  sheet: 'Les arket',
+  thereHeading: (count) => `${count} står på lista frå før`,
+  nobodyNew: 'Ingen nye å leggje til',
+  tooMany: 'For mange i éi liste',
+  sameName: (name, place, title) =>
+    `${name} frå ${place} står på lista frå før${title === '' ? '' : `, som ${title}`}. Er dette ein annan person?`,
+  sameNameHelp:
+    'Skriv ei stilling, så dei kan skiljast der folk vel seg sjølve. Utan får den nye «(2)» etter seg.',
+  addAnother: 'Ja, legg til ein til',
+  mergeNote: (stays, goes) =>
+    `Etterpå er dei éin: ${stays}. Telefonen til ${goes} blir med, og alt ${goes} har skrive, blir ståande. Har begge svart på det same, tel svaret til ${stays}. Anonyme svar blir ikkje rørte. Du kan angre.`,
+  emptyList:
+    'Ingen på lista enno. Lim inn eller vel ei liste over, legg til éin og éin, eller lat folk skrive namnet sjølve når dei kjem.',
   dropFile: 'Fjern fila',
   reading: 'Slik er lista lesen',
   counts: (count, municipalities) =>

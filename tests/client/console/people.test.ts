@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { municipalitiesFrom } from '#client/screens/console/about/about.model.ts'
-import { found, savingOf } from '#client/screens/console/people/people.model.ts'
+import { found, savingOf, twinOf, whyNotAdd } from '#client/screens/console/people/people.model.ts'
 import { incoming, presence } from '#client/screens/console/run/people.model.ts'
 import { readRosterText } from '#shared/people/roster-file.ts'
 import type { LeaderPerson } from '#shared/views/leader.ts'
@@ -100,8 +100,8 @@ test('[KO42] a list that is saved gives people their municipalities, and makes t
 
 test('[KO42] who stands on the list from before is counted as known, once for each', () => {
   const roster = [
-    { name: 'KARI', municipality: 'a' },
-    { name: 'Eva', municipality: 'a' },
+    { name: 'KARI', municipality: 'a', title: '' },
+    { name: 'Eva', municipality: 'a', title: '' },
   ]
   expect(savingOf(readRosterText(list), municipalities, roster, counter()).known).toBe(1)
 })
@@ -115,4 +115,40 @@ test('[KO43] somebody is found by a few letters of name, municipality or role, i
   expect(names('alt kar')).toEqual(['Kari Å'])
   expect(names('å')).toEqual(['Kari Å'])
   expect(names('x')).toEqual([])
+})
+
+test('[RO24] a row of somebody who is there can be another person; then it is new, and says so', () => {
+  const there = [{ name: 'Kari', municipality: 'Alta', title: 'Rektor' }]
+  const roster = [{ name: 'Kari', municipality: 'a', title: 'Rektor' }]
+  const read = readRosterText('Navn;Kommune;Rolle\nKari;Alta;HR-leder', { known: ['Alta'], there })
+  const [report] = read.reports
+  expect(report).toMatchObject({ code: 'already-there', row: 2, params: { there: 'Rektor' } })
+  const saving = savingOf(read, municipalities, roster, counter())
+  expect([saving.known, whyNotAdd(saving)]).toEqual([1, 'nobody-new'])
+  const again = readRosterText('Navn;Kommune;Rolle\nKari;Alta;HR-leder', {
+    known: ['Alta'],
+    there,
+    accepted: new Set([report?.id ?? '']),
+  })
+  const other = savingOf(again, municipalities, roster, counter())
+  expect(other.people).toEqual([
+    { name: 'Kari', municipality: 'a', title: 'HR-leder', duties: [], another: true },
+  ])
+  expect([other.known, whyNotAdd(other)]).toEqual([0, null])
+})
+
+test('[RO28] more than one list may hold are not added', () => {
+  const people = Array.from({ length: 2_001 }, (_, place) => ({
+    name: `P ${place}`,
+    municipality: null,
+    title: '',
+    duties: [],
+  }))
+  expect(whyNotAdd({ people, known: 0, newMunicipalities: [] })).toBe('too-many')
+})
+
+test('[RO29] somebody of the same name is found before another is added', () => {
+  const people = [{ name: 'Kari Å', municipality: 'a', title: '' }]
+  expect(twinOf(people, { name: ' kari  å ', municipality: 'a', title: 'x' })).toBe(people[0])
+  expect(twinOf(people, { name: 'Kari Å', municipality: null, title: '' })).toBeUndefined()
 })

@@ -123,9 +123,19 @@ test.each([
   [
     'a photo',
     Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 2, 0, 0, 200]),
-    'binary',
+    'picture',
   ],
-  ['a PDF', strToU8('%PDF-1.7\n1 0 obj'), 'binary'],
+  ['a photo from a phone', strToU8('\u0000\u0000\u0000\u0018ftypheic\u0000\u0000'), 'picture'],
+  ['a screenshot', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'picture'],
+  ['a picture from the web', strToU8('RIFF\u0001\u0002\u0003\u0004WEBPVP8 '), 'picture'],
+  ['a PDF', strToU8('%PDF-1.7\n1 0 obj'), 'pdf'],
+  [
+    'a letter',
+    zipSync({ '[Content_Types].xml': strToU8('x'), 'word/document.xml': strToU8('x') }),
+    'document',
+  ],
+  ['a letter of another sort', strToU8('{\\rtf1\\ansi Kari}'), 'document'],
+  ['a program', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0]), 'binary'],
   ['XLS', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'other-spreadsheet'],
   [
     'ODS',

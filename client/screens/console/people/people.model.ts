@@ -1,5 +1,7 @@
+import { tidyName } from '#shared/kernel/text.ts'
+import { matchList, type Named, nameKey } from '#shared/people/match-list.ts'
 import type { Duty, Municipality } from '#shared/people/people.ts'
-import type { ReadRoster } from '#shared/people/roster.ts'
+import { MOST_PEOPLE, type ReadRoster } from '#shared/people/roster.ts'
 import { placeKey } from '#shared/people/roster-places.ts'
 import type { LeaderPerson } from '#shared/views/leader.ts'
 
@@ -8,6 +10,7 @@ export type NewPerson = {
   readonly municipality: string | null
   readonly title: string
   readonly duties: readonly Duty[]
+  readonly another?: boolean
 }
 /** What saving a list comes to. */
 export type Saving = {
@@ -23,7 +26,7 @@ const same = (text: string) => text.toLocaleLowerCase('nb')
 export function savingOf(
   read: ReadRoster,
   municipalities: readonly Municipality[],
-  roster: readonly Pick<LeaderPerson, 'name' | 'municipality'>[],
+  roster: readonly Named[],
   newId: (name: string) => string,
 ): Saving {
   const ids = new Map(municipalities.map(({ id, name }) => [placeKey(name), id]))
@@ -31,22 +34,24 @@ export function savingOf(
     .filter(({ name }) => !ids.has(placeKey(name)))
     .map(({ name }) => ({ id: newId(name), name }))
   for (const { id, name } of newMunicipalities) ids.set(placeKey(name), id)
-  const keyOf = (name: string, municipality: string | null) => `${municipality ?? ''} ${same(name)}`
-  const there = new Map<string, number>()
-  for (const { name, municipality } of roster) {
-    const key = keyOf(name, municipality)
-    there.set(key, (there.get(key) ?? 0) + 1)
-  }
-  let known = 0
-  const people = read.people.map(({ name, municipality, title, duties }) => {
+  const people = read.people.map(({ name, municipality, title, duties, another }): NewPerson => {
     const id = municipality === null ? null : (ids.get(placeKey(municipality)) ?? null)
-    const key = keyOf(name, id)
-    const left = there.get(key) ?? 0
-    if (left > 0) known++
-    there.set(key, left - 1)
-    return { name, municipality: id, title, duties }
+    return { name, municipality: id, title, duties, ...(another ? { another } : {}) }
   })
+  const known = matchList(people, roster).filter((person) => person !== null).length
   return { people, known, newMunicipalities }
+}
+
+/** Why a list that has been read cannot be added; null when it can. */
+export function whyNotAdd({ people, known }: Saving): 'nobody-new' | 'too-many' | null {
+  if (people.length > MOST_PEOPLE) return 'too-many'
+  return people.length === known ? 'nobody-new' : null
+}
+
+/** Whoever goes by that name there already. */
+export function twinOf<P extends Named>(people: readonly P[], claimed: Named): P | undefined {
+  const key = nameKey({ ...claimed, name: tidyName(claimed.name) })
+  return people.find((person) => nameKey(person) === key)
 }
 
 /** Everybody whose name, municipality, title or role holds every word that was typed. */

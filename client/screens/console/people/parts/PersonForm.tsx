@@ -1,6 +1,8 @@
-import { createSignal, For, onMount, Show } from 'solid-js'
+import { createMemo, createSignal, For, onMount, Show } from 'solid-js'
 import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
+import { twinOf } from '#client/screens/console/people/people.model.ts'
 import { peopleWords } from '#client/screens/console/people/words.ts'
+import { WarningIcon } from '#client/ui/icons.tsx'
 import { DUTIES, type Duty, MOST_STANDING } from '#shared/people/people.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { LeaderPerson } from '#shared/views/leader.ts'
@@ -23,8 +25,20 @@ export function PersonForm(props: { readonly person: LeaderPerson | null; readon
   const id = (part: string) => `person-${part}`
   const done = (outcome: CommandOutcome) => outcome.ok && props.onDone()
 
+  const [same, setSame] = createSignal<LeaderPerson | null>(null)
+  const names = createMemo(() => new Map(municipalitiesIn(desk.view).map((each) => [each.id, each.name])))
+  const placeOf = (id: string | null) => (id === null ? peopleWords().guests : (names().get(id) ?? ''))
+
   async function save(event: SubmitEvent) {
     event.preventDefault()
+    // Whoever has this name already is shown first; the second press is the answer that it is somebody else.
+    const asked = same()
+    const twin = before
+      ? undefined
+      : twinOf(desk.view.people, { name: name(), municipality: municipality() || null, title: title() })
+    setSame(twin ?? null)
+    if (twin && twin.id !== asked?.id) return
+    const another = twin ? { another: true } : {}
     const facts = {
       name: name(),
       municipality: municipality() || null,
@@ -36,11 +50,20 @@ export function PersonForm(props: { readonly person: LeaderPerson | null; readon
         'person',
         before
           ? { type: 'EditPerson', person: before.id, ...facts, stands: stands() }
-          : { type: 'ExpectPeople', people: [facts] },
+          : { type: 'ExpectPeople', people: [{ ...facts, ...another }] },
       ),
     )
   }
-  const others = () => desk.view.people.filter((person) => person.id !== before?.id)
+  /** Those of the same name come first: it is mostly they who are one. */
+  const others = createMemo(() => {
+    const all = desk.view.people.filter((person) => person.id !== before?.id)
+    const isAlike = (person: LeaderPerson) =>
+      person.name.toLocaleLowerCase('nb') === before?.name.toLocaleLowerCase('nb')
+    return [...all.filter(isAlike), ...all.filter((person) => !isAlike(person))]
+  })
+  const noted = ({ name, municipality, title }: LeaderPerson) =>
+    [name, placeOf(municipality), ...(title === '' ? [] : [title])].join(' · ')
+  const twinName = () => desk.view.people.find(({ id }) => id === twin())?.name
 
   return (
     <form class="ask" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && props.onDone()}>
@@ -54,7 +77,10 @@ export function PersonForm(props: { readonly person: LeaderPerson | null; readon
             first = element
           }}
           value={name()}
-          onInput={(event) => setName(event.currentTarget.value)}
+          onInput={(event) => {
+            setName(event.currentTarget.value)
+            setSame(null)
+          }}
         />
       </div>
       <div class="field">
@@ -63,7 +89,10 @@ export function PersonForm(props: { readonly person: LeaderPerson | null; readon
           id={id('municipality')}
           class="inp"
           value={municipality()}
-          onChange={(event) => setMunicipality(event.currentTarget.value)}
+          onChange={(event) => {
+            setMunicipality(event.currentTarget.value)
+            setSame(null)
+          }}
         >
           <option value="">{peopleWords().guests}</option>
           <For each={municipalitiesIn(desk.view)}>
@@ -121,19 +150,23 @@ export function PersonForm(props: { readonly person: LeaderPerson | null; readon
                 onInput={(event) => setStands(event.currentTarget.valueAsNumber || 1)}
               />
             </div>
-            <div class="row">
+            <div class="row roster-merge">
               <div class="field">
                 <label for={id('twin')}>{peopleWords().merge}</label>
                 <select
                   id={id('twin')}
                   class="inp"
                   value={twin()}
+                  aria-describedby={id('merge-note')}
                   onChange={(event) => setTwin(event.currentTarget.value)}
                 >
                   <option value="">{peopleWords().mergeNobody}</option>
-                  <For each={others()}>{(other) => <option value={other.id}>{other.name}</option>}</For>
+                  <For each={others()}>{(other) => <option value={other.id}>{noted(other)}</option>}</For>
                 </select>
               </div>
+              <p class="sm mut" id={id('merge-note')} role="status">
+                <Show when={twinName()}>{(other) => peopleWords().mergeNote(person().name, other())}</Show>
+              </p>
               <button
                 type="button"
                 class="btn"
@@ -158,9 +191,22 @@ export function PersonForm(props: { readonly person: LeaderPerson | null; readon
           </>
         )}
       </Show>
+      <div role="status">
+        <Show when={same()}>
+          {(person) => (
+            <p class="msg hold">
+              <WarningIcon />
+              <span>
+                {peopleWords().sameName(person().name, placeOf(person().municipality), person().title)}{' '}
+                {peopleWords().sameNameHelp}
+              </span>
+            </p>
+          )}
+        </Show>
+      </div>
       <div class="row">
         <button type="submit" class="btn pri" disabled={!desk.online()}>
-          {peopleWords().save}
+          {same() ? peopleWords().addAnother : peopleWords().save}
         </button>
         <button type="button" class="btn quiet" onClick={() => props.onDone()}>
           {peopleWords().cancel}

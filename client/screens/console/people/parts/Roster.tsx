@@ -1,77 +1,67 @@
 import { nanoid } from 'nanoid'
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createEffect, createMemo, For, type JSX, on, Show } from 'solid-js'
 import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
-import { savingOf } from '#client/screens/console/people/people.model.ts'
+import { createList } from '#client/screens/console/people/create-list.ts'
+import { savingOf, whyNotAdd } from '#client/screens/console/people/people.model.ts'
 import { peopleWords } from '#client/screens/console/people/words.ts'
 import { words } from '#client/screens/console/words.ts'
-import { WarningIcon } from '#client/ui/icons.tsx'
-import { language } from '#client/words/words.ts'
-import { MOST_PEOPLE } from '#shared/people/roster.ts'
-import { readRosterFile, readRosterText } from '#shared/people/roster-file.ts'
-import { rosterProposal, rosterReport } from '#shared/words/roster-reports.ts'
-
-const MOST_SHOWN = 30
+import { FileField } from './FileField.tsx'
+import { Reading } from './Reading.tsx'
 
 /** A list pasted or chosen as a file: what is read of it is seen at once, and nothing is saved before the leader says so. */
-export function Roster() {
+export function Roster(): JSX.Element {
   const desk = useDesk()
-  const [text, setText] = createSignal('')
-  const [file, setFile] = createSignal<{ readonly name: string; readonly bytes: Uint8Array } | null>(null)
-  const [accepted, setAccepted] = createSignal<ReadonlySet<string>>(new Set())
   const ids = new Map<string, string>()
   const newId = (name: string) => {
     const id = ids.get(name) ?? nanoid()
     ids.set(name, id)
     return id
   }
-  // Names alone: the list need not be read anew for every arrival.
-  const known = createMemo(() => municipalitiesIn(desk.view).map(({ name }) => name), undefined, {
-    equals: (one, other) => one.join('\n') === other.join('\n'),
+  const names = createMemo(() => new Map(municipalitiesIn(desk.view).map(({ id, name }) => [id, name])))
+  const list = createList({
+    known: () => [...names().values()],
+    there: () =>
+      desk.view.people.map(({ name, municipality, title }) => ({
+        name,
+        municipality: municipality === null ? null : (names().get(municipality) ?? null),
+        title,
+      })),
   })
-  const given = () => file() !== null || text().trim() !== ''
-  const read = createMemo(() => {
-    const options = { known: known(), accepted: accepted() }
-    const chosen = file()
-    return chosen ? readRosterFile(chosen.bytes, options) : readRosterText(text(), options)
+  const saving = createMemo(() => {
+    const read = list.read()
+    return read && savingOf(read, municipalitiesIn(desk.view), desk.view.people, newId)
   })
-  const saving = createMemo(() => savingOf(read(), municipalitiesIn(desk.view), desk.view.people, newId))
-  const isNew = () => saving().people.length - saving().known
+  const sheets = () => {
+    const source = list.read()?.source
+    return source?.kind === 'xlsx' && source.sheets.length > 1 ? source : null
+  }
 
-  async function choose(input: HTMLInputElement) {
-    const [chosen] = input.files ?? []
-    if (!chosen) return
-    const bytes = new Uint8Array(await chosen.arrayBuffer())
-    setAccepted(new Set<string>())
-    setFile({ name: chosen.name, bytes })
-    // The same file, saved anew, can be chosen once more.
-    input.value = ''
-  }
-  function toggle(id: string) {
-    const next = new Set(accepted())
-    if (!next.delete(id)) next.add(id)
-    setAccepted(next)
-  }
   async function save(event: SubmitEvent) {
     event.preventDefault()
-    const { people, newMunicipalities } = saving()
-    if (newMunicipalities.length > 0) {
-      const municipalities = [...municipalitiesIn(desk.view), ...newMunicipalities]
-      const named = await desk.ask('people', {
-        type: 'NameMunicipalities',
-        municipalities: municipalities.map(({ id, name }) => ({ id, name })),
-      })
-      if (!named.ok) return
-    }
+    const ready = saving()
+    if (!ready || list.reading() !== null || whyNotAdd(ready) !== null) return
     const outcome = await desk.ask('people', {
       type: 'ExpectPeople',
-      people: people.map((person) => ({ ...person, duties: [...person.duties] })),
+      people: ready.people.map((person) => ({ ...person, duties: [...person.duties] })),
+      municipalities: ready.newMunicipalities.map(({ id, name }) => ({ id, name })),
     })
-    if (!outcome.ok) return
-    setText('')
-    setFile(null)
-    setAccepted(new Set<string>())
+    if (outcome.ok) list.clear()
   }
+
+  let pressed: string | null = null
+  function accept(id: string) {
+    pressed = id
+    list.toggle(id)
+  }
+  // The reports are drawn anew; the button that was pressed keeps the focus.
+  createEffect(
+    on(list.read, () => {
+      const again = document.querySelector(`[data-report="${CSS.escape(pressed ?? '')}"]`)
+      pressed = null
+      if (again instanceof HTMLElement && document.activeElement === document.body) again.focus()
+    }),
+  )
 
   return (
     <section aria-labelledby="people">
@@ -81,9 +71,9 @@ export function Roster() {
       </div>
       <form class="ask" onSubmit={save}>
         <Show
-          when={file()}
+          when={list.file()}
           fallback={
-            <>
+            <FileField onFile={list.choose}>
               <div class="field">
                 <label for="about-people">{words().about.peopleLabel}</label>
                 <textarea
@@ -92,66 +82,62 @@ export function Roster() {
                   rows={8}
                   placeholder={words().about.peoplePlaceholder}
                   aria-describedby="about-people-help"
-                  value={text()}
-                  onInput={(event) => setText(event.currentTarget.value)}
+                  value={list.text()}
+                  onInput={(event) => list.write(event.currentTarget.value)}
                 />
                 <span class="xs mut" id="about-people-help">
                   {words().about.peopleHelp}
                 </span>
               </div>
-              <div class="field">
-                <label for="about-roster-file">{peopleWords().file}</label>
-                <input
-                  id="about-roster-file"
-                  class="inp"
-                  type="file"
-                  accept=".xlsx,.csv,.tsv,.txt"
-                  onChange={(event) => void choose(event.currentTarget)}
-                />
-              </div>
-            </>
+            </FileField>
           }
         >
           {(chosen) => (
-            <div class="row">
-              <span>{peopleWords().fileChosen(chosen().name)}</span>
+            <div class="row roster-chosen">
+              <span class="b">{chosen().name}</span>
               <button
                 type="button"
                 class="btn quiet"
                 // The field that was chosen from is gone.
                 ref={(element) => queueMicrotask(() => element.focus())}
-                onClick={() => setFile(null)}
+                onClick={() => list.clear()}
               >
-                {peopleWords().dropFile}
+                {list.reading() === null ? peopleWords().dropFile : peopleWords().stopReading}
               </button>
             </div>
           )}
         </Show>
-        <Show when={given()}>
-          <Reading read={read()} onAccept={toggle} />
+        <Show when={sheets()}>
+          {(source) => (
+            <div class="field">
+              <label for="roster-sheet">{peopleWords().sheet}</label>
+              <select
+                id="roster-sheet"
+                class="inp"
+                value={source().sheet}
+                onChange={(event) => list.chooseSheet(event.currentTarget.value)}
+              >
+                <For each={source().sheets}>
+                  {(name) => (
+                    <option value={name} selected={name === source().sheet}>
+                      {name}
+                    </option>
+                  )}
+                </For>
+              </select>
+            </div>
+          )}
         </Show>
+        <Show when={list.read()}>{(read) => <Reading read={read()} onAccept={accept} />}</Show>
         <p class="sm mut" role="status">
-          <Show when={given()}>
-            {words().about.peopleRead(isNew())}
-            <Show when={saving().known > 0}> · {words().about.peopleKnown(saving().known)}</Show>
-            <Show when={saving().newMunicipalities.length > 0}>
-              {' · '}
-              {peopleWords().newMunicipalities(
-                saving()
-                  .newMunicipalities.map(({ name }) => name)
-                  .join(', '),
-              )}
-            </Show>
+          <Show when={list.reading()} fallback={<Summary saving={saving()} />}>
+            {(is) => (is().rows === 0 ? peopleWords().opening : peopleWords().readingRows(is().rows))}
           </Show>
         </p>
         <div class="row">
-          <button
-            type="submit"
-            class="btn"
-            disabled={!desk.online() || !given() || isNew() === 0 || saving().people.length > MOST_PEOPLE}
-          >
-            {words().about.addPeople(isNew())}
-          </button>
+          <Show when={list.given()}>
+            <Add saving={saving()} waits={!desk.online() || list.reading() !== null} />
+          </Show>
           <Said at="people" />
         </div>
       </form>
@@ -159,68 +145,43 @@ export function Roster() {
   )
 }
 
-function Reading(props: {
-  readonly read: ReturnType<typeof readRosterText>
-  readonly onAccept: (id: string) => void
-}) {
-  const guests = () => props.read.people.filter(({ municipality }) => municipality === null).length
-  const more = () => props.read.reports.length - MOST_SHOWN
+type MaybeSaving = { readonly saving: ReturnType<typeof savingOf> | null }
+
+function Summary(props: MaybeSaving): JSX.Element {
   return (
-    <>
-      <Show when={props.read.people.length > 0}>
-        <h3 class="b">{peopleWords().reading}</h3>
-        <p class="sm">{peopleWords().counts(props.read.people.length, props.read.municipalities.length)}</p>
-        <ul class="roster-groups sm">
-          <For each={props.read.municipalities}>
-            {({ name, people }) => (
-              <li>
-                {name} ({people})
-              </li>
+    <Show when={props.saving}>
+      {(saving) => (
+        <>
+          {words().about.peopleRead(saving().people.length - saving().known)}
+          <Show when={saving().known > 0}> · {words().about.peopleKnown(saving().known)}</Show>
+          <Show when={saving().newMunicipalities.length > 0}>
+            {' · '}
+            {peopleWords().newMunicipalities(
+              saving()
+                .newMunicipalities.map(({ name }) => name)
+                .join(', '),
             )}
-          </For>
-          <Show when={guests() > 0}>
-            <li>
-              {peopleWords().guests} ({guests()})
-            </li>
           </Show>
-        </ul>
-      </Show>
-      <Show when={props.read.reports.length > 0}>
-        <h3 class="b">{peopleWords().reports(props.read.reports.length)}</h3>
-        <ul class="roster-reports sm">
-          <For each={props.read.reports.slice(0, MOST_SHOWN)}>
-            {(report) => (
-              <li>
-                <WarningIcon /> <b>{peopleWords().row(report.row)}:</b> {rosterReport(language(), report)}
-                <Show when={rosterProposal(language(), report)}>
-                  {(proposal) => (
-                    <div class="row">
-                      <button
-                        type="button"
-                        class="btn tiny"
-                        data-report={report.id}
-                        aria-pressed={report.accepted}
-                        onClick={() => {
-                          props.onAccept(report.id)
-                          // The list is drawn anew; the button that was pressed keeps the focus.
-                          const again = document.querySelector(`[data-report="${CSS.escape(report.id)}"]`)
-                          if (again instanceof HTMLElement) again.focus()
-                        }}
-                      >
-                        {report.accepted ? '✓ ' : ''}
-                        {proposal()}
-                      </button>
-                    </div>
-                  )}
-                </Show>
-              </li>
-            )}
-          </For>
-        </ul>
-        <Show when={more() > 0}>
-          <p class="sm mut">{peopleWords().more(more())}</p>
-        </Show>
-      </Show>
-    </>
+        </>
+      )}
+    </Show>
+  )
+}
+
+/** Says how many it adds, or why it adds nobody. */
+function Add(props: MaybeSaving & { readonly waits: boolean }): JSX.Element {
+  const why = () => props.saving && whyNotAdd(props.saving)
+  const text = () => {
+    if (why() === 'nobody-new') return peopleWords().nobodyNew
+    if (why() === 'too-many') return peopleWords().tooMany
+    const { people, known } = props.saving ?? { people: [], known: 0 }
+    return words().about.addPeople(people.length - known)
+  }
+  return (
+    <Show when={props.saving}>
+      <button type="submit" class="btn" disabled={props.waits || why() !== null}>
+        {text()}
+      </button>
+    </Show>
   )
 }

@@ -52,6 +52,9 @@ export function RosterList() {
       <Show when={editing() === 'new'}>
         <PersonForm person={null} onDone={() => edit(null)} />
       </Show>
+      <Show when={desk.view.people.length === 0}>
+        <p class="mut roster-empty">{peopleWords().emptyList}</p>
+      </Show>
       <ul class="roster-list">
         <For each={shown()}>
           {(person) => (
