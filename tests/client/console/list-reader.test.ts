@@ -81,7 +81,7 @@ test('[RO26] a reading that is cancelled is stopped and never answered, and the 
 })
 
 test.each([
-  ['there are none', () => null],
+  ['there are none', (): null => null],
   [
     'they are forbidden',
     (): never => {
@@ -89,7 +89,7 @@ test.each([
     },
   ],
 ] as const)('[RO26] without workers (%s) the page reads for itself, after it has said so', (_, start) => {
-  const reader = makeListReader(start)
+  const reader = makeListReader(start as () => ListWorker | null)
   const { seen, asked } = reading(file)
   reader.read(asked)
   expect(seen.read).toEqual([])
