@@ -49,8 +49,18 @@ const LEANER: readonly (readonly [RegExp, string])[] = [
   ],
   [/socket\.io-parser\/build\/esm\/index\.js$/, `export * from '${client}connection/lean-parser.ts'`],
   [
-    /engine\.io-parser\/build\/esm\/contrib\/base64-arraybuffer\.js$/,
-    'export const decode = () => new ArrayBuffer(0)',
+    /engine\.io-parser\/build\/esm\/encodePacket\.browser\.js$/,
+    `import { PACKET_TYPES } from './commons.js'
+    export const encodePacket = ({ type, data }, _, done) => done(PACKET_TYPES[type] + (data ?? ''))
+    export const encodePacketToBinary = () => undefined`,
+  ],
+  [
+    /engine\.io-parser\/build\/esm\/decodePacket\.browser\.js$/,
+    `import { ERROR_PACKET, PACKET_TYPES_REVERSE } from './commons.js'
+    export function decodePacket(text) {
+      const type = PACKET_TYPES_REVERSE[text[0]]
+      return type ? { type, data: text.slice(1) || undefined } : ERROR_PACKET
+    }`,
   ],
   // Vite's own looks for the stylesheets of lazy chunks; words have none.
   [/vite\/preload-helper/, 'export const __vitePreload = (load) => load()'],

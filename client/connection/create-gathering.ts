@@ -8,7 +8,15 @@ import type { Connection } from './make-connection.ts'
 export type GatheringStore = GatheringViews
 type Held = { [S in Slot]: Views[S] | null }
 
-const NOTHING: Held = { lobby: null, hall: null, group: null, own: null, screen: null, leader: null }
+const NOTHING: Held = {
+  lobby: null,
+  door: null,
+  hall: null,
+  group: null,
+  own: null,
+  screen: null,
+  leader: null,
+}
 
 /** The views as a store: a patch changes only what it names, so that of a large page only what reads that is done anew. */
 export function createGathering(connection: Pick<Connection, 'listen' | 'resync'>): GatheringStore {

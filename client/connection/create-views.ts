@@ -5,7 +5,7 @@ import { patched } from './apply-patch.ts'
 import { followViews, type GatheringViews } from './follow-views.ts'
 import type { Connection } from './make-connection.ts'
 
-type Phone = 'lobby' | 'hall' | 'group' | 'own'
+type Phone = 'lobby' | 'door' | 'hall' | 'group' | 'own'
 export type PhoneViews = Pick<GatheringViews, Phone>
 
 /**
@@ -15,25 +15,11 @@ export type PhoneViews = Pick<GatheringViews, Phone>
 export function createViews(connection: Pick<Connection, 'listen' | 'resync'>): PhoneViews {
   const signals: Partial<Record<Slot, Signal<Views[Slot] | null>>> = {}
   const signal = (slot: Slot) => (signals[slot] ??= createSignal<Views[Slot] | null>(null))
-  const read = <S extends Phone>(slot: S) => signal(slot)[0]() as Views[S] | null
   const stop = followViews(connection, {
     whole: (slot, view) => signal(slot)[1](() => view),
     patch: (slot, operations) =>
       signal(slot)[1]((view) => patched(view as unknown as Json, operations) as unknown as Views[Slot]),
   })
   onCleanup(stop)
-  return {
-    get lobby() {
-      return read('lobby')
-    },
-    get hall() {
-      return read('hall')
-    },
-    get group() {
-      return read('group')
-    },
-    get own() {
-      return read('own')
-    },
-  }
+  return new Proxy({} as PhoneViews, { get: (_, slot) => signal(slot as Phone)[0]() })
 }

@@ -1,6 +1,6 @@
 import type { PatchOperation } from '#shared/kernel/diff.ts'
 import type { WelcomeMessage } from '#shared/protocol/messages.ts'
-import type { PatchMessage, Slot, Views } from '#shared/protocol/views.ts'
+import type { PatchMessage, Slot, ViewMessage, Views } from '#shared/protocol/views.ts'
 import type { Connection } from './make-connection.ts'
 
 /** The views a client holds, each null until it has come. While the line is down the last that was known stays. */
@@ -12,6 +12,7 @@ export type ViewKeeper = {
   readonly patch: (slot: Slot, operations: readonly PatchOperation[]) => void
 }
 
+const BEFORE_JOINING: readonly Slot[] = ['lobby', 'door']
 const ONCE_JOINED: readonly Slot[] = ['hall', 'group', 'own']
 
 /** Hands the server's messages to a keeper, and asks for the whole view when a patch has nothing to build on. */
@@ -23,12 +24,18 @@ export function followViews(
   /** Whose whole views we have asked for. */
   const asked = new Set<Slot>()
 
-  function welcome({ role }: WelcomeMessage) {
-    // Every welcome is followed by whole views; a patch to what came before it means nothing.
+  function welcome({ role, views }: WelcomeMessage) {
+    // Every welcome brings whole views; a patch to what came before it means nothing.
     versions.clear()
     asked.clear()
-    const gone = role === 'visitor' ? ONCE_JOINED : role === 'participant' ? (['lobby'] as const) : []
-    for (const slot of gone) keeper.whole(slot, null)
+    for (const slot of role === 'visitor' ? ONCE_JOINED : BEFORE_JOINING) keeper.whole(slot, null)
+    views.forEach(view)
+  }
+
+  function view({ slot, version, view }: ViewMessage) {
+    versions.set(slot, version)
+    asked.delete(slot)
+    keeper.whole(slot, view)
   }
 
   function patch({ slot, from, to, ops }: PatchMessage) {
@@ -45,13 +52,5 @@ export function followViews(
     }
   }
 
-  return connection.listen({
-    welcome,
-    view({ slot, version, view }) {
-      versions.set(slot, version)
-      asked.delete(slot)
-      keeper.whole(slot, view)
-    },
-    patch,
-  })
+  return connection.listen({ welcome, view, patch })
 }

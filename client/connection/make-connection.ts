@@ -57,6 +57,8 @@ export type Connection = {
   readonly ask: Asks['ask']
   readonly listen: (listener: Listener) => () => void
   readonly resync: (slots: readonly Slot[]) => void
+  /** Asks to be shown who is expected from there (null: from no municipality); the line forgets it when it breaks. */
+  readonly door: (municipality: string | null) => void
   /** Tries again at once instead of when the next attempt is due; also after a refusal. */
   readonly retry: () => void
   readonly close: () => void
@@ -130,6 +132,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
     (event, message, done) =>
       socket.emit(event, message, (reply: CommandOutcome | HandoverOffer | LeaderLinks) => {
         // Before whoever asked goes on, so that what was stored is what is shown.
+        if ('welcome' in reply && reply.welcome) welcomed(reply.welcome)
         if ('own' in reply && reply.own) patch(reply.own)
         done(reply)
       }),
@@ -218,7 +221,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
     if (reason === 'io server disconnect' && lifecycle().status !== 'refused') comeBack()
   })
   socket.on('farewell', refused)
-  socket.on('welcome', (message) => {
+  function welcomed(message: WelcomeMessage) {
     hear(message.at)
     // Somebody who has just said who they are is welcomed a second time on the same line; nothing got lost in between.
     const isNewLine = !isOnline()
@@ -230,7 +233,8 @@ export function makeConnection(options: ConnectionOptions): Connection {
     if (!isNewLine) return
     clock.measure()
     asks.repeat()
-  })
+  }
+  socket.on('welcome', welcomed)
   socket.on('view', (message) => {
     hear(message.at)
     for (const listener of listeners) listener.view(message)
@@ -282,6 +286,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
       return () => listeners.delete(listener)
     },
     resync: (slots) => socket.emit('resync', { slots }),
+    door: (municipality) => socket.emit('door', { municipality }),
     retry,
     close() {
       clearTimeout(again)

@@ -4,6 +4,7 @@ import type { Published } from '#server/rooms/gathering-room.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
+import { doorView } from '#shared/views/door.ts'
 import { groupView } from '#shared/views/group.ts'
 import { hallView } from '#shared/views/hall.ts'
 import { leaderView } from '#shared/views/leader.ts'
@@ -14,12 +15,16 @@ import { screenView } from '#shared/views/screen.ts'
 import { type Touched, touchedBy } from '#shared/views/touched.ts'
 import { type Audience, type AudienceKey, makeAudience, memberOf, slotOf } from './audience.ts'
 import { type Lane, makeLane } from './lane.ts'
+import type { Written } from './written.ts'
 
 /**
  * How often an audience is told while answers pour in, in milliseconds. A phone is in two or three audiences and gets at most
  * ten messages a second in all; arrivals reach those still at the door once a second.
  */
 const EVERY = { console: 200, phones: 500, door: 1_000 } as const
+
+/** As many as there are municipalities, and one. */
+const LASTING: ReadonlySet<Slot> = new Set(['lobby', 'door'])
 
 export type DeliverOptions = {
   readonly clock: Clock
@@ -35,7 +40,7 @@ export type Delivery = ReturnType<typeof makeDelivery>
 export function makeDelivery({ clock, log, gathering, tag, live, send }: DeliverOptions) {
   const audiences = new Map<AudienceKey, Audience>()
   /** The audiences there are many of, so that those who must all be told are found at once. */
-  const many = { group: new Set<AudienceKey>(), own: new Set<AudienceKey>() }
+  const many = { door: new Set<AudienceKey>(), group: new Set<AudienceKey>(), own: new Set<AudienceKey>() }
   const phones = makeLane({ every: EVERY.phones, first: 'hall', tell })
   const consoles = makeLane({ every: EVERY.console, first: 'screen', tell })
   const door = makeLane({ every: EVERY.door, first: 'lobby', tell })
@@ -44,6 +49,8 @@ export function makeDelivery({ clock, log, gathering, tag, live, send }: Deliver
     switch (slotOf(key)) {
       case 'lobby':
         return lobbyView(gathering())
+      case 'door':
+        return doorView(gathering(), memberOf(key) || null)
       case 'hall':
         return hallView(gathering())
       case 'group':
@@ -58,20 +65,22 @@ export function makeDelivery({ clock, log, gathering, tag, live, send }: Deliver
   }
 
   /** The whole view for a socket that has just entered the audience. */
-  function enter(key: AudienceKey): ViewMessage {
+  function enter(key: AudienceKey): Written<ViewMessage> {
     const audience = audiences.get(key) ?? makeAudience(key, () => cut(key))
     audiences.set(key, audience)
     manyOf(slotOf(key))?.add(key)
     return audience.whole(clock.now())
   }
 
+  /** Nobody is left in it. Those at the door come and go one by one, and what each of them sees is not cut anew for each. */
   function forget(key: AudienceKey): void {
+    if (LASTING.has(slotOf(key))) return
     audiences.delete(key)
     manyOf(slotOf(key))?.delete(key)
   }
 
   function manyOf(slot: Slot): Set<AudienceKey> | null {
-    return slot === 'group' || slot === 'own' ? many[slot] : null
+    return slot === 'door' || slot === 'group' || slot === 'own' ? many[slot] : null
   }
 
   function published({ events, urgent }: Published): void {
@@ -96,14 +105,15 @@ export function makeDelivery({ clock, log, gathering, tag, live, send }: Deliver
     consoles.soon()
   }
 
-  function mark({ lobby, hall, groups, persons }: Touched): void {
+  function mark({ lobby, doors, hall, groups, persons }: Touched): void {
     if (lobby) door.add('lobby')
+    markMany(door, 'door', doors)
     if (hall) phones.add('hall')
     markMany(phones, 'group', groups)
     markMany(phones, 'own', persons)
   }
 
-  function markMany(lane: Lane, slot: 'group' | 'own', members: 'all' | readonly string[]): void {
+  function markMany(lane: Lane, slot: keyof typeof many, members: 'all' | readonly string[]): void {
     if (members === 'all') for (const key of many[slot]) lane.add(key)
     else for (const member of members) if (many[slot].has(`${slot}:${member}`)) lane.add(`${slot}:${member}`)
   }

@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
+import type { Socket as TcpSocket } from 'node:net'
 import { Server } from 'socket.io'
 import * as v from 'valibot'
 import type { Clock } from '#server/clock.ts'
@@ -12,11 +13,13 @@ import type { GatheringId, PersonId } from '#shared/kernel/ids.ts'
 import { personWith } from '#shared/people/person-with.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import {
+  DoorMessage,
   type HandoverOffer,
   type LeaderLinks,
   OfferHandover,
   ResyncMessage,
   TakeHandover,
+  type WelcomeMessage,
 } from '#shared/protocol/messages.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
@@ -27,6 +30,7 @@ import { identify } from './identify.ts'
 import { answerLeaderLinks, linksFor, noteStep, whoWasFirst } from './leading.ts'
 import { FRAME_LIMIT, parseCommand } from './on-command.ts'
 import { sameOrigin } from './same-origin.ts'
+import { asMessage, encodeLean, Written } from './written.ts'
 
 export type GatewayOptions = {
   readonly http: HttpServer
@@ -65,10 +69,18 @@ export function makeGateway(options: GatewayOptions): Gateway {
     pingInterval: 5_000,
     pingTimeout: 18_000,
     connectTimeout: 10_000,
-    allowRequest: ({ headers }, answer) =>
-      answer(null, options.knownHost(headers.host) && sameOrigin(headers)),
+    allowRequest({ headers, socket }, answer) {
+      const isOurs = options.knownHost(headers.host) && sameOrigin(headers)
+      if (isOurs) together(socket)
+      answer(null, isOurs)
+    },
   })
 
+  encodeLean(io)
+  // What opened the connection is not asked for again, and is a quarter of what a phone costs.
+  io.engine.on('connection', (connection) => {
+    connection.request = null
+  })
   io.use((socket, next) => {
     welcomeIn(socket).then(
       () => next(),
@@ -112,6 +124,10 @@ export function makeGateway(options: GatewayOptions): Gateway {
     socket.on('resync', (message) => {
       const parsed = v.safeParse(ResyncMessage, message)
       if (within(socket, budget) && parsed.success) hall.resync(socket, parsed.output.slots)
+    })
+    socket.on('door', (message) => {
+      const parsed = v.safeParse(DoorMessage, message)
+      if (within(socket, budget) && parsed.success) hall.standAt(socket, parsed.output.municipality)
     })
     socket.on(
       'command',
@@ -167,11 +183,15 @@ export function makeGateway(options: GatewayOptions): Gateway {
   }
 
   function greet(socket: LiveSocket, hall: Hall): void {
+    socket.emit('welcome', asMessage(welcomeFor(socket, hall)))
+  }
+
+  /** Seats the socket as who it now is. */
+  function welcomeFor(socket: LiveSocket, hall: Hall): Written<WelcomeMessage> {
     const { actor, gathering, session } = socket.data.caller
     const person = actor.role === 'participant' ? actor.person : null
     const links = actor.role === 'leader' ? linksFor(options, socket.data.caller) : null
-    const at = clock.now()
-    socket.emit('welcome', {
+    const message: Omit<WelcomeMessage, 'views'> = {
       protocol: PROTOCOL_VERSION,
       role: actor.role,
       gathering,
@@ -179,9 +199,10 @@ export function makeGateway(options: GatewayOptions): Gateway {
       session,
       links,
       run,
-      at,
-    })
-    hall.seat(socket)
+      at: clock.now(),
+    }
+    const views = hall.seat(socket).map(({ text }) => text)
+    return new Written(`${JSON.stringify(message).slice(0, -1)},"views":[${views.join()}]}`)
   }
 
   async function onCommand(socket: LiveSocket, hall: Hall, message: unknown): Promise<CommandOutcome> {
@@ -206,7 +227,8 @@ export function makeGateway(options: GatewayOptions): Gateway {
         : outcome
     }
     if (actor.role === 'leader') noteStep(hall.led, link, parsed.command.type)
-    becomePerson(socket, hall)
+    const welcome = becomePerson(socket, hall)
+    if (welcome) return withWelcome(outcome, welcome)
     if (parsed.command.type === 'FreeSeat') becomeVisitors(parsed.command.person, hall)
     if (actor.role === 'leader' && MOVES_PEOPLE.has(parsed.command.type)) {
       becomeWhoTheyAre(hall)
@@ -216,17 +238,23 @@ export function makeGateway(options: GatewayOptions): Gateway {
     return own ? { ...outcome, own } : outcome
   }
 
-  /** A visitor whose phone now speaks for somebody is greeted as that person, on the same connection; its other tabs too. */
-  function becomePerson({ data }: LiveSocket, hall: Hall): void {
-    if (data.caller.actor.role !== 'visitor') return
-    const { device } = data.caller
+  /**
+   * A visitor whose phone now speaks for somebody is welcomed as that person, on the same connection; its other tabs too. The
+   * asker's welcome is for the acknowledgement; null when it has none.
+   */
+  function becomePerson(socket: LiveSocket, hall: Hall): Written<WelcomeMessage> | null {
+    if (socket.data.caller.actor.role !== 'visitor') return null
+    const { device } = socket.data.caller
     const person = personWith(hall.room.gathering().people, device)
-    if (person === undefined) return
+    if (person === undefined) return null
+    let welcome: Written<WelcomeMessage> | null = null
     for (const tab of hall.visitors(device)) {
       hall.leave(tab)
       tab.data.caller = { ...tab.data.caller, actor: { role: 'participant', person } }
-      greet(tab, hall)
+      if (tab === socket) welcome = welcomeFor(tab, hall)
+      else greet(tab, hall)
     }
+    return welcome
   }
 
   /** Two have turned out to be one, or two again: each of their phones is greeted as who it speaks for now. */
@@ -277,8 +305,8 @@ export function makeGateway(options: GatewayOptions): Gateway {
     )
     // Only now: a code that met a full disk is still good.
     if (outcome.ok) handovers.spend(parsed.output.code)
-    if (outcome.ok) becomePerson(socket, hall)
-    return outcome
+    const welcome = outcome.ok ? becomePerson(socket, hall) : null
+    return outcome.ok && welcome ? withWelcome(outcome, welcome) : outcome
   }
 
   async function close(): Promise<void> {
@@ -294,10 +322,22 @@ export function makeGateway(options: GatewayOptions): Gateway {
   return { io, published: (id, published) => halls.get(id)?.published(published), addressChanged, close }
 }
 
+/** The answer to what opens a connection and the first message on it leave as one. */
+function together(socket: TcpSocket): void {
+  socket.cork()
+  setImmediate(() => socket.uncork())
+}
+
 /** Messages beyond the budget that a connection may send before it is closed. */
 const MOST_REFUSED = 1_000
 
 type Refused = { readonly ok: false; readonly code: RefusalCode }
+
+type Accepted = Extract<CommandOutcome, { ok: true }>
+
+function withWelcome({ at }: Accepted, welcome: Written<WelcomeMessage>): Accepted {
+  return asMessage(new Written<Accepted>(`{"ok":true,"at":${at},"welcome":${welcome.text}}`))
+}
 
 class Refusal extends Error {}
 

@@ -3,29 +3,33 @@ import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import type { GatheringRoom, Published } from '#server/rooms/gathering-room.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
-import type { PersonId } from '#shared/kernel/ids.ts'
+import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { ToClient, ToServer } from '#shared/protocol/messages.ts'
-import type { PatchMessage } from '#shared/protocol/views.ts'
+import type { PatchMessage, ViewMessage } from '#shared/protocol/views.ts'
 import type { JoinPart, LeaderHere } from '#shared/views/live.ts'
-import type { AudienceKey } from './audience.ts'
+import { type AudienceKey, slotOf } from './audience.ts'
 import { makeDelivery } from './deliver.ts'
 import type { Caller } from './identify.ts'
 import type { Led } from './leading.ts'
 import { askIfStillThere } from './still-there.ts'
+import { asMessage, type Written } from './written.ts'
 
 export type LiveServer = Server<ToServer, ToClient, Record<string, never>, SocketData>
 export type LiveSocket = Socket<ToServer, ToClient, Record<string, never>, SocketData>
-export type SocketData = { caller: Caller }
+/** `door`: where a visitor has said that they come from; absent until then. */
+export type SocketData = { caller: Caller; door?: MunicipalityId | null }
 
 /** One gathering and the sockets that follow it. */
 export type Hall = {
   readonly room: GatheringRoom
   /**
-   * Puts the socket into the audiences of who it now is, and sends it their views whole. Its browser's other connections are
-   * asked whether anybody is still there.
+   * Puts the socket into the audiences of who it now is; their views, whole, are to be sent with its welcome. Its browser's other
+   * connections are asked whether anybody is still there.
    */
-  readonly seat: (socket: LiveSocket) => void
+  readonly seat: (socket: LiveSocket) => readonly Written<ViewMessage>[]
+  /** Shows a visitor who is expected from there (null: from no municipality). */
+  readonly standAt: (socket: LiveSocket, municipality: MunicipalityId | null) => void
   readonly leave: (socket: LiveSocket) => void
   /** After somebody's municipality has changed: every phone is given the views that are its own now. */
   readonly settle: () => void
@@ -60,6 +64,9 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
   const sockets = new Map<LiveSocket, readonly AudienceKey[]>()
   const online = new Map<PersonId, number>()
   const ofBrowser = new Map<string, Set<LiveSocket>>()
+  /** Few among many, and counted at every change. */
+  const leaderLines = new Set<LiveSocket>()
+  const screens = new Set<LiveSocket>()
   const roomName = (key: AudienceKey) => `${room.id}/${key}`
   const delivery = makeDelivery({
     clock,
@@ -68,7 +75,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     tag: room.tag,
     live: () => ({
       online: new Set(online.keys()),
-      screens: countScreens(),
+      screens: screens.size,
       leaders: leadersHere(),
       storage: room.storage(),
       join: join(),
@@ -76,16 +83,8 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     send: (key, patch) => io.to(roomName(key)).emit('patch', patch),
   })
 
-  function countScreens(): number {
-    return [...sockets.keys()].filter(
-      ({ data }) => data.caller.actor.role === 'screen' && !data.caller.preview,
-    ).length
-  }
-
   function leadersHere(): readonly LeaderHere[] {
-    const links = [...sockets.keys()].flatMap(({ data }) =>
-      data.caller.actor.role === 'leader' ? [data.caller.link ?? ''] : [],
-    )
+    const links = [...leaderLines].map(({ data }) => data.caller.link ?? '')
     return [{ id: '', name: '' }, ...leaders()].map(({ id, name }) => ({
       id,
       name,
@@ -102,17 +101,40 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     }
   }
 
-  function seat(socket: LiveSocket): void {
+  function seat(socket: LiveSocket): readonly Written<ViewMessage>[] {
     leave(socket)
-    const keys = audiencesOf(socket.data.caller, room.gathering())
+    const keys = audiencesOf(socket.data, room.gathering())
     sockets.set(socket, keys)
     comeFrom(socket)
-    for (const key of keys) {
-      void socket.join(roomName(key))
-      socket.emit('view', delivery.enter(key))
-    }
+    const { actor, preview } = socket.data.caller
+    if (actor.role === 'leader') leaderLines.add(socket)
+    if (actor.role === 'screen' && !preview) screens.add(socket)
     countPerson(socket, 1)
     delivery.liveChanged()
+    return keys.map((key) => enter(socket, key))
+  }
+
+  function standAt(socket: LiveSocket, municipality: MunicipalityId | null): void {
+    const before = sockets.get(socket)
+    if (!before || socket.data.caller.actor.role !== 'visitor') return
+    // Nobody's door: a page that has not heard of it yet will be told.
+    const { municipalities } = room.gathering().people
+    if (municipality !== null && !municipalities.some(({ id }) => id === municipality)) return
+    socket.data.door = municipality
+    const keys = audiencesOf(socket.data, room.gathering())
+    sockets.set(socket, keys)
+    for (const key of before) if (!keys.includes(key)) quit(socket, key)
+    for (const key of keys) if (slotOf(key) === 'door') socket.emit('view', asMessage(enter(socket, key)))
+  }
+
+  function enter(socket: LiveSocket, key: AudienceKey): Written<ViewMessage> {
+    void socket.join(roomName(key))
+    return delivery.enter(key)
+  }
+
+  function quit(socket: LiveSocket, key: AudienceKey): void {
+    void socket.leave(roomName(key))
+    if (!io.sockets.adapter.rooms.has(roomName(key))) delivery.forget(key)
   }
 
   function comeFrom(socket: LiveSocket): void {
@@ -133,26 +155,25 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     const keys = sockets.get(socket)
     if (!keys) return
     sockets.delete(socket)
+    leaderLines.delete(socket)
+    screens.delete(socket)
     goFrom(socket)
-    for (const key of keys) {
-      void socket.leave(roomName(key))
-      if (!io.sockets.adapter.rooms.has(roomName(key))) delivery.forget(key)
-    }
+    for (const key of keys) quit(socket, key)
     countPerson(socket, -1)
     delivery.liveChanged()
   }
 
   function settle(): void {
     for (const [socket, keys] of sockets) {
-      const now = audiencesOf(socket.data.caller, room.gathering())
-      if (now.join() !== keys.join()) seat(socket)
+      const now = audiencesOf(socket.data, room.gathering())
+      if (now.join() === keys.join()) continue
+      for (const view of seat(socket)) socket.emit('view', asMessage(view))
     }
   }
 
   function visitors(device: string): readonly LiveSocket[] {
-    return [...sockets.keys()].filter(
-      ({ data }) => data.caller.actor.role === 'visitor' && data.caller.device === device,
-    )
+    // A phone's browser goes by the name of its device.
+    return [...(ofBrowser.get(device) ?? [])].filter(({ data }) => data.caller.actor.role === 'visitor')
   }
 
   function participants(): readonly LiveSocket[] {
@@ -188,12 +209,13 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
 
   function resync(socket: LiveSocket, slots: readonly string[]): void {
     for (const key of sockets.get(socket) ?? [])
-      if (slots.includes(key.split(':', 1)[0] ?? '')) socket.emit('view', delivery.enter(key))
+      if (slots.includes(slotOf(key))) socket.emit('view', asMessage(delivery.enter(key)))
   }
 
   return {
     room,
     seat,
+    standAt,
     leave,
     settle,
     visitors,
@@ -214,7 +236,7 @@ function personOf({ actor }: Caller): PersonId | null {
 }
 
 /** Who gets which views: the only place that says so. */
-function audiencesOf({ actor }: Caller, gathering: Gathering): readonly AudienceKey[] {
+function audiencesOf({ caller: { actor }, door }: SocketData, gathering: Gathering): readonly AudienceKey[] {
   switch (actor.role) {
     case 'leader':
       return ['leader']
@@ -223,7 +245,7 @@ function audiencesOf({ actor }: Caller, gathering: Gathering): readonly Audience
     case 'observer':
       return ['hall']
     case 'visitor':
-      return ['lobby']
+      return door === undefined ? ['lobby'] : ['lobby', `door:${door ?? ''}`]
     case 'participant': {
       const { roster, merged } = gathering.people
       const municipality = roster.get(whoIs(merged, actor.person))?.municipality ?? ''

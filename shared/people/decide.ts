@@ -5,6 +5,7 @@ import { TEXT_LIMITS, tidyName, tooLong } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { evolvePeople } from './evolve.ts'
 import { type Listed, matchList, type Named, nameKey, sameTitle, titleApart } from './match-list.ts'
+import { namesakes } from './name-index.ts'
 import {
   DUTIES,
   type Duty,
@@ -206,10 +207,7 @@ function join(
  * that name has makes somebody else of them.
  */
 function foundAtDoor(people: People, claimed: Named): Person | 'choose' | null {
-  const name = claimed.name.toLocaleLowerCase('nb')
-  const twins = [...people.roster.values()].filter(
-    (person) => person.municipality === claimed.municipality && person.name.toLocaleLowerCase('nb') === name,
-  )
+  const twins = namesakes(people.roster, claimed)
   const [only, second] = twins
   if (only?.presence === 'expected' && !second) return only
   const titled = twins.filter((person) => sameTitle(person, claimed))

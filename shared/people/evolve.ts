@@ -1,6 +1,7 @@
 import { unreachable } from '#shared/kernel/decision.ts'
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { withoutPerson, withPerson } from './name-index.ts'
 import type { People, PeopleEvent, Person } from './people.ts'
 
 export function evolvePeople(people: People, event: PeopleEvent): People {
@@ -21,24 +22,24 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
       if (!person) return people
       return {
         ...people,
-        roster: people.roster.set(person.id, { ...person, presence: 'arrived', arrivedAt: event.at }),
+        roster: withPerson(people.roster, { ...person, presence: 'arrived', arrivedAt: event.at }),
         devices: linked(people, event.device, person.id),
       }
     }
     case 'v1.PersonEdited': {
       const person = people.roster.get(event.person)
-      return person ? { ...people, roster: people.roster.set(person.id, edited(person, event)) } : people
+      return person ? { ...people, roster: withPerson(people.roster, edited(person, event)) } : people
     }
     case 'v1.PersonRemoved':
       return people.roster.has(event.person)
-        ? { ...people, roster: people.roster.delete(event.person) }
+        ? { ...people, roster: withoutPerson(people.roster, event.person) }
         : people
     case 'v1.SeatFreed': {
       const person = people.roster.get(event.person)
       if (!person) return people
       return {
         ...people,
-        roster: people.roster.set(person.id, expectedAgain(person)),
+        roster: withPerson(people.roster, expectedAgain(person)),
         devices: people.devices.filter((id) => whoIs(people.merged, id) !== person.id),
       }
     }
@@ -47,7 +48,7 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
       const twin = people.roster.get(event.twin)
       if (!person || !twin) return people
       const stays = edited(person.presence === 'arrived' ? person : { ...twin, id: person.id }, event)
-      const roster = people.roster.delete(twin.id).set(person.id, stays)
+      const roster = withPerson(withoutPerson(people.roster, twin.id), stays)
       return { ...people, roster, merged: people.merged.set(twin.id, person.id) }
     }
     case 'v1.DeviceLinked':
@@ -68,7 +69,7 @@ function edited({ stands: _, ...person }: Person, facts: Facts): Person {
 function onList(people: People, person: Person): People {
   return {
     ...people,
-    roster: people.roster.set(person.id, person),
+    roster: withPerson(people.roster, person),
     merged: people.merged.delete(person.id),
   }
 }
@@ -78,7 +79,7 @@ function onList(people: People, person: Person): People {
  * is expected: a step back neither sends anybody out nor puts the wrong phone back.
  */
 export function personGivenBack(people: People, id: PersonId, before: Person | undefined): People {
-  if (!before) return { ...people, roster: people.roster.delete(id) }
+  if (!before) return { ...people, roster: withoutPerson(people.roster, id) }
   const now = people.roster.get(whoIs(people.merged, id))
   const cameSince =
     before.presence === 'expected' && now?.presence === 'arrived' && people.devices.includes(id)

@@ -17,14 +17,22 @@ export type WelcomeMessage = {
   /** Changes when the server has started again; views of another run are not continued. */
   readonly run: string
   readonly at: number
+  /** Everything that this role sees, whole; patches build on it. */
+  readonly views: readonly ViewMessage[]
 }
 /** Last message before the server closes a connection on purpose. */
 export type FarewellMessage = { readonly code: RefusalCode | 'restarting' }
 
 export const ResyncMessage = v.strictObject({
-  slots: v.pipe(v.array(v.picklist(['lobby', 'hall', 'group', 'own', 'screen', 'leader'])), v.maxLength(6)),
+  slots: v.pipe(
+    v.array(v.picklist(['lobby', 'door', 'hall', 'group', 'own', 'screen', 'leader'])),
+    v.maxLength(7),
+  ),
 })
 export type ResyncMessage = v.InferOutput<typeof ResyncMessage>
+
+/** A visitor says where they come from (null: from no municipality), and is shown who is expected from there. */
+export const DoorMessage = v.strictObject({ municipality: v.nullable(Id) })
 
 /** A short-lived code that lets a second phone be the same person: asked for on the first phone, or by the leader. */
 export const OfferHandover = v.strictObject({ person: v.nullable(v.pipe(v.string(), v.maxLength(40))) })
@@ -61,6 +69,7 @@ export type ToClient = {
 export type ToServer = {
   command: (message: unknown, acknowledge: (outcome: CommandOutcome) => void) => void
   resync: (message: unknown) => void
+  door: (message: unknown) => void
   /** Answers with the server's clock, for the client's offset. */
   ping: (acknowledge: (reply: { readonly at: number }) => void) => void
   'offer-handover': (message: unknown, acknowledge: (offer: HandoverOffer) => void) => void

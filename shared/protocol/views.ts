@@ -1,4 +1,5 @@
 import type { PatchOperation } from '#shared/kernel/diff.ts'
+import type { DoorView } from '#shared/views/door.ts'
 import type { GroupView } from '#shared/views/group.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
@@ -9,6 +10,7 @@ import type { ScreenView } from '#shared/views/screen.ts'
 /** The views a client can hold. Which ones it gets follows from who it is. */
 export type Views = {
   readonly lobby: LobbyView
+  readonly door: DoorView
   readonly hall: HallView
   readonly group: GroupView
   readonly own: OwnView

@@ -1,31 +1,25 @@
 import type { Gathering } from '#shared/gathering/gathering.ts'
+import { isExpectingFrom } from '#shared/people/name-index.ts'
 
-/** What a phone with the right code sees before it has said who it is: enough to choose municipality and name, no more. */
+/** What a phone with the right code sees before it has said who it is: enough to choose a municipality, and nobody's name. */
 export type LobbyView = {
   readonly title: string
   readonly place: string
   readonly dates: readonly string[]
   readonly phase: 'open' | 'closed'
   readonly municipalities: readonly { readonly id: string; readonly name: string }[]
-  /** Those on the list who have not come yet. */
-  readonly expected: readonly {
-    readonly id: string
-    readonly name: string
-    readonly municipality: string | null
-    readonly title: string
-  }[]
+  /** Where somebody is still expected from, by municipality (empty: without one). Their names stand at each one's door. */
+  readonly expected: readonly string[]
 }
 
 export function lobbyView({ title, place, phase, agenda, people }: Gathering): LobbyView {
+  const { municipalities, roster } = people
   return {
     title,
     place,
     dates: agenda.days.flatMap(({ date }) => (date === null ? [] : [date])),
     phase,
-    municipalities: people.municipalities.map(({ id, name }) => ({ id, name })),
-    expected: [...people.roster.values()]
-      .filter(({ presence }) => presence === 'expected')
-      .map(({ id, name, municipality, title }) => ({ id, name, municipality, title }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'nb') || (a.id < b.id ? -1 : 1)),
+    municipalities: municipalities.map(({ id, name }) => ({ id, name })),
+    expected: [...municipalities.map(({ id }) => id), ''].filter((id) => isExpectingFrom(roster, id || null)),
   }
 }

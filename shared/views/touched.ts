@@ -8,15 +8,17 @@ import { whoIs } from '#shared/kernel/who-is.ts'
  */
 export type Touched = {
   readonly lobby: boolean
+  /** `all`, or whose doors, as with the groups. */
+  readonly doors: 'all' | readonly string[]
   readonly hall: boolean
   /** `all`, or the groups by municipality id ('' for guests). */
   readonly groups: 'all' | readonly string[]
   readonly persons: 'all' | readonly string[]
 }
 
-const NOTHING: Touched = { lobby: false, hall: false, groups: [], persons: [] }
-const EVERYTHING: Touched = { lobby: true, hall: true, groups: 'all', persons: 'all' }
-const ACTIVITIES: Touched = { lobby: false, hall: true, groups: 'all', persons: 'all' }
+const NOTHING: Touched = { lobby: false, doors: [], hall: false, groups: [], persons: [] }
+const EVERYTHING: Touched = { lobby: true, doors: 'all', hall: true, groups: 'all', persons: 'all' }
+const ACTIVITIES: Touched = { ...NOTHING, hall: true, groups: 'all', persons: 'all' }
 
 /** `gathering`: as it is after the event. */
 export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched {
@@ -29,19 +31,22 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
     case 'v1.TimeAdjusted':
     case 'v1.DayEnded':
       return { ...NOTHING, hall: true }
-    case 'v1.PersonExpected':
-      return { ...NOTHING, lobby: true, persons: [event.person] }
     case 'v1.PersonJoined':
+      // Nobody had expected them.
+      return { ...NOTHING, persons: [event.person] }
+    case 'v1.PersonExpected':
     case 'v1.PersonArrived':
-    case 'v1.SeatFreed':
-      return { ...NOTHING, lobby: true, persons: [event.person] }
+    case 'v1.SeatFreed': {
+      const group = gathering.people.roster.get(event.person)?.municipality ?? ''
+      return { ...NOTHING, lobby: true, doors: [group], persons: [event.person] }
+    }
     case 'v1.PersonEdited':
     case 'v1.PersonRemoved':
       // A point's author goes by name where the group sees it.
-      return { lobby: true, hall: false, groups: 'all', persons: [event.person] }
+      return { lobby: true, doors: 'all', hall: false, groups: 'all', persons: [event.person] }
     case 'v1.PeopleMerged':
       // Two answers of one person count once, so a tally that phones are shown may change too.
-      return { lobby: true, hall: true, groups: 'all', persons: [event.person, event.twin] }
+      return { lobby: true, doors: 'all', hall: true, groups: 'all', persons: [event.person, event.twin] }
     case 'v1.DeviceLinked':
       return { ...NOTHING, persons: [event.person] }
     case 'v1.BallotCast':

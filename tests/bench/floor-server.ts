@@ -13,8 +13,8 @@ const io = new Server(http, {
   serveClient: false,
   perMessageDeflate: false,
   httpCompression: false,
-  pingInterval: 15_000,
-  pingTimeout: 8_000,
+  pingInterval: 5_000,
+  pingTimeout: 18_000,
 })
 let payload: unknown = null
 

@@ -12,6 +12,10 @@ export function municipalityOf(place: number): string {
   return `m${place % MUNICIPALITIES}`
 }
 
+export function nameOf(place: number): string {
+  return `Person ${place}`
+}
+
 export function itemId(place: number): string {
   return `item-${place % ITEMS}`
 }
@@ -48,7 +52,7 @@ export function preparation(expected = 0): readonly RoomCommand[] {
 }
 
 function expect(_: unknown, place: number) {
-  return { name: `Person ${place}`, municipality: municipalityOf(place), title: 'Rådgiver', duties: [] }
+  return { name: nameOf(place), municipality: municipalityOf(place), title: 'Rådgiver', duties: [] }
 }
 
 /** The programme of `preparation` written anew, longer and with its text, as a leader pastes it. */

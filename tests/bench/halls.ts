@@ -2,7 +2,8 @@ import { nanoid } from 'nanoid'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
-import { municipalityOf } from './gathering.ts'
+import type { ViewMessage } from '#shared/protocol/views.ts'
+import { municipalityOf, nameOf } from './gathering.ts'
 import { type LightClient, openClient, startsWith } from './light-client.ts'
 import { type ServerProcess, startProcess } from './server-process.ts'
 import { spread } from './stats.ts'
@@ -70,24 +71,40 @@ export async function give(client: LightClient, command: GatheringCommand): Prom
   if (!reply.startsWith('[{"ok":true')) throw new Error(`${command.type}: ${reply}`)
 }
 
-/** A phone that connects and joins by name. Resolves when it holds the hall's, the group's and its own view. */
+const AT_THE_DOOR = '42["view",{"slot":"door"'
+
+/** A phone that connects and joins under a name that it writes. The acknowledgement brings the hall's, the group's and its own view. */
 export async function joinPhone(port: number, code: string, place: number): Promise<LightClient> {
-  const waiting = { done: (): void => undefined }
-  const seated = new Promise<void>((resolve) => {
-    waiting.done = resolve
-  })
-  const hello = { as: 'phone', protocol: PROTOCOL_VERSION, code, token: nanoid(24) }
-  // The own view is the last of the three.
-  const phone = await openClient(port, hello, (packet) => {
-    if (startsWith(packet, '42["view",{"slot":"own"')) waiting.done()
-  })
-  await give(phone, {
-    type: 'Join',
-    name: `Person ${place}`,
-    municipality: municipalityOf(place),
-    title: 'Rådgiver',
-  })
-  await seated
+  const phone = await openPhone(port, code)
+  const [name, municipality] = [nameOf(place), municipalityOf(place)]
+  await give(phone, { type: 'Join', name, municipality, title: 'Rådgiver' })
   phone.onEvent = () => undefined
   return phone
+}
+
+/** The same with two taps: the municipality, and the name on the list that is then shown. */
+export async function joinFromList(port: number, code: string, place: number): Promise<LightClient> {
+  const phone = await openPhone(port, code)
+  const shown = hears(phone, AT_THE_DOOR)
+  phone.emit('door', { municipality: municipalityOf(place) })
+  const [, message] = JSON.parse((await shown).toString('utf8', 2)) as [
+    string,
+    ViewMessage & { slot: 'door' },
+  ]
+  const me = message.view.expected.find(({ name }) => name === nameOf(place))
+  await give(phone, { type: 'JoinAs', person: me?.id ?? '' })
+  phone.onEvent = () => undefined
+  return phone
+}
+
+function openPhone(port: number, code: string): Promise<LightClient> {
+  return openClient(port, { as: 'phone', protocol: PROTOCOL_VERSION, code, token: nanoid(24) })
+}
+
+function hears(phone: LightClient, start: string): Promise<Buffer> {
+  return new Promise((resolve) => {
+    phone.onEvent = (packet) => {
+      if (startsWith(packet, start)) resolve(packet)
+    }
+  })
 }

@@ -1,4 +1,4 @@
-import { closeAll, joinPhone, startProduct } from './halls.ts'
+import { closeAll, joinFromList, joinPhone, startProduct } from './halls.ts'
 import { type LightClient, openClient } from './light-client.ts'
 import type { Row } from './report.ts'
 import { type ServerProcess, startProcess, type Usage } from './server-process.ts'
@@ -7,6 +7,8 @@ import { median, quantile, spread } from './stats.ts'
 const PEOPLE = 1_000
 const WITHIN = 1_000
 const ROUNDS = 3
+/** Of the time that as many bare connections take. */
+const MOST = 1.2
 
 type Storm = {
   readonly each: readonly number[]
@@ -32,20 +34,21 @@ export async function joins(): Promise<readonly Row[]> {
 
 async function productStorm(expected: number): Promise<Storm> {
   const { server, port, entry } = await startProduct(expected)
-  return await storm(server, (place) => joinPhone(port, entry.code, place))
+  const join = expected > 0 ? joinFromList : joinPhone
+  return await storm(server, (place) => join(port, entry.code, place))
 }
 
 function rows(who: string, floor: readonly Storm[], product: readonly Storm[]): readonly Row[] {
-  const row = (what: string, unit: string, pick: (storm: Storm) => number): Row => ({
+  const row = (what: string, unit: string, pick: (storm: Storm) => number, most?: number): Row => ({
     bench: 'joins',
     what: `${PEOPLE} ${who}: ${what}`,
     unit,
     floor: median(floor.map(pick)),
     samling: median(product.map(pick)),
-    limit: null,
+    limit: most === undefined ? null : { of: 'ratio', most },
   })
   return [
-    row('from the first to the last one in', 'ms', ({ all }) => all),
+    row('from the first to the last one in', 'ms', ({ all }) => all, MOST),
     row('one of them, p99', 'ms', ({ each }) => quantile(each, 0.99)),
     row('server processor time for one', 'µs', ({ cpu }) => (cpu / PEOPLE) * 1_000),
     { ...row('bytes to one', 'B', ({ bytes }) => bytes / PEOPLE), floor: null },

@@ -6,22 +6,24 @@ import { pause } from './stats.ts'
 const PEOPLE = 2_000
 /** A first few pay for what is compiled and set up once. */
 const FIRST = 200
+/** Of what a bare connection costs. */
+const MOST = 1.5
 
 /** What one connected phone costs the server, after garbage has been collected. Floor: one bare Socket.IO connection. */
 export async function memory(): Promise<readonly Row[]> {
   const floor = await perPhone(openFloorHall)
   const product = await perPhone(openProductHall)
-  const row = (what: string, of: 'rss' | 'heap'): Row => ({
+  const row = (what: string, of: 'rss' | 'heap', most?: number): Row => ({
     bench: 'memory',
     what,
     unit: 'kB',
     floor: floor[of] / 1_000,
     samling: product[of] / 1_000,
-    limit: null,
+    limit: most === undefined ? null : { of: 'ratio', most },
   })
   return [
-    row(`a phone among ${PEOPLE}: resident memory`, 'rss'),
-    row(`a phone among ${PEOPLE}: heap and buffers`, 'heap'),
+    row(`a phone among ${PEOPLE}: resident memory`, 'rss', MOST),
+    row(`a phone among ${PEOPLE}: heap and buffers`, 'heap', MOST),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { FarewellMessage, HandoverOffer, WelcomeMessage } from '#shared/protocol/messages.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
 import { allViews } from '#tests/support/all-views.ts'
 import { commandExamples } from '#tests/support/command-examples.ts'
@@ -139,18 +140,21 @@ type Messages = {
   readonly offer: Extract<HandoverOffer, { ok: true }>
 }
 
+const WELCOME: WelcomeMessage = {
+  protocol: PROTOCOL_VERSION,
+  role: 'leader',
+  gathering: 'g',
+  person: 'ane',
+  session: 's',
+  links: { screen: '/s', observer: '/o', remote: '/remote/g#s' },
+  run: 'r',
+  at: 1,
+  views: [],
+}
+
 /** The envelopes; a field that is added to one of these types stops the build here. */
 export const envelopes: Messages = {
-  welcome: {
-    protocol: 2,
-    role: 'leader',
-    gathering: 'g',
-    person: 'ane',
-    session: 's',
-    links: { screen: '/s', observer: '/o', remote: '/remote/g#s' },
-    run: 'r',
-    at: 1,
-  },
+  welcome: WELCOME,
   view: { slot: 'hall', version: 1, at: 1 },
   patch: { slot: 'hall', from: 1, to: 2, at: 1, ops: [{ op: 'add', path: '/a', value: 1 }] },
   farewell: { code: 'restarting' },
@@ -158,6 +162,7 @@ export const envelopes: Messages = {
     ok: true,
     at: 1,
     own: { slot: 'own', from: 1, to: 2, at: 1, ops: [{ op: 'add', path: '/a', value: 1 }] },
+    welcome: WELCOME,
   },
   refusal: { ok: false, code: 'malformed', detail: 'at' },
   offer: { ok: true, code: 'c', until: 1 },

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CommandMessage } from '#shared/protocol/command.ts'
 import { Hello } from '#shared/protocol/hello.ts'
-import { OfferHandover, ResyncMessage, TakeHandover } from '#shared/protocol/messages.ts'
+import { DoorMessage, OfferHandover, ResyncMessage, TakeHandover } from '#shared/protocol/messages.ts'
 import { OLDEST_PROTOCOL, PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { describeSchema, fieldsOf } from './described.ts'
 import { envelopes, viewsBySlot } from './examples.ts'
@@ -14,7 +14,7 @@ const file = new URL('shape.txt', import.meta.url)
 function shapeNow() {
   return {
     toServer: Object.fromEntries(
-      Object.entries({ Hello, CommandMessage, ResyncMessage, OfferHandover, TakeHandover }).map(
+      Object.entries({ Hello, CommandMessage, ResyncMessage, DoorMessage, OfferHandover, TakeHandover }).map(
         ([name, schema]) => [name, describeSchema(schema)],
       ),
     ),

@@ -56,6 +56,13 @@ async function joins(name: string, token = nanoid(24)): Promise<TestClient> {
   return phone
 }
 
+/** Somebody on the list, as whoever stands at their municipality's door is shown them. */
+async function awaited(phone: TestClient) {
+  const [group = ''] = phone.view('lobby').expected
+  phone.socket.emit('door', { municipality: group || null })
+  return (await eventually(() => phone.view('door'))).expected[0]
+}
+
 async function opensPoll(leader: TestClient, anonymous = false) {
   const question = { type: 'scale', text: 'Hvor langt?', steps: 5, low: '', high: '' } as const
   const activity = nanoid(10)
@@ -79,7 +86,7 @@ async function items(leader: TestClient) {
 test('[SV1] a phone joins as somebody on the list, answers, and the leader sees it', async () => {
   const leader = await leads()
   const phone = await visits()
-  const me = (await eventually(() => phone.view('lobby'))).expected[0]
+  const me = await awaited(phone)
   expect(await phone.send({ type: 'JoinAs', person: me?.id ?? '' })).toMatchObject({ ok: true })
   await eventually(
     () => phone.view('own').person?.name,
@@ -298,7 +305,7 @@ test('[SV9] every tab of a phone becomes the person it joins as', async () => {
   const token = nanoid(24)
   const first = await visits(token)
   const second = await visits(token)
-  const me = (await eventually(() => first.view('lobby'))).expected[0]
+  const me = await awaited(first)
   await first.send({ type: 'JoinAs', person: me?.id ?? '' })
   await eventually(
     () => second.welcome()?.person,
@@ -340,11 +347,14 @@ test('[SV10] [S-06] no command passes over the wire for a role that may not give
   expect(COMMAND_TYPES).toContain('LinkDevice')
 })
 
+const SLOTS = ['lobby', 'door', 'hall', 'group', 'own', 'screen', 'leader']
+
 test('[SV10] each role holds its own views and no other, also when it asks', async () => {
   const held = async (client: TestClient) => {
-    client.socket.emit('resync', { slots: ['lobby', 'hall', 'group', 'own', 'screen', 'leader'] })
+    client.socket.emit('door', { municipality: null })
+    client.socket.emit('resync', { slots: SLOTS })
     await client.ask('command', {})
-    return ['lobby', 'hall', 'group', 'own', 'screen', 'leader'].filter((slot) => {
+    return SLOTS.filter((slot) => {
       try {
         return client.view(slot as 'hall') !== undefined
       } catch {
@@ -352,7 +362,7 @@ test('[SV10] each role holds its own views and no other, also when it asks', asy
       }
     })
   }
-  expect(await held(await visits())).toEqual(['lobby'])
+  expect(await held(await visits())).toEqual(['lobby', 'door'])
   expect(await held(await enter(linkHello('screen', entry)))).toEqual(['screen'])
   expect(await held(await enter(linkHello('observer', entry)))).toEqual(['hall'])
   expect(await held(await leads())).toEqual(['leader'])

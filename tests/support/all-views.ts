@@ -1,5 +1,6 @@
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Json } from '#shared/kernel/diff.ts'
+import { doorView } from '#shared/views/door.ts'
 import { groupView } from '#shared/views/group.ts'
 import { hallView } from '#shared/views/hall.ts'
 import { leaderView } from '#shared/views/leader.ts'
@@ -19,6 +20,7 @@ export function allViews(gathering: Gathering, now: Live = live): Readonly<Recor
     hall: hallView(gathering),
     screen: screenView(gathering, now),
     leader: leaderView(gathering, now),
+    ...Object.fromEntries(groups.map((group) => [`door ${group ?? ''}`, doorView(gathering, group)])),
     ...Object.fromEntries(groups.map((group) => [`group ${group ?? ''}`, groupView(gathering, group)])),
     ...Object.fromEntries(persons.map((id) => [`own ${id}`, ownView(gathering, id, tagIn)])),
   }

@@ -79,7 +79,12 @@ export function connect(url: string, hello: Record<string, unknown>): Promise<Te
   let welcome: WelcomeMessage | null = null
   let farewell: FarewellMessage | null = null
 
-  socket.on('view', ({ slot, version, view }: ViewMessage) => views.set(slot, { version, view }))
+  const takeView = ({ slot, version, view }: ViewMessage) => views.set(slot, { version, view })
+  socket.on('view', takeView)
+  function takeWelcome(message: WelcomeMessage): void {
+    welcome = message
+    message.views.forEach(takeView)
+  }
   function takePatch(message: PatchMessage): void {
     patches.push(message)
     const held = views.get(message.slot)
@@ -89,6 +94,7 @@ export function connect(url: string, hello: Record<string, unknown>): Promise<Te
   }
   async function send(command: GatheringCommand, id = nanoid(10)): Promise<CommandOutcome> {
     const outcome: CommandOutcome = await socket.timeout(5_000).emitWithAck('command', { id, command })
+    if (outcome.ok && outcome.welcome) takeWelcome(outcome.welcome)
     if (outcome.ok && outcome.own) takePatch(outcome.own)
     return outcome
   }
@@ -108,7 +114,11 @@ export function connect(url: string, hello: Record<string, unknown>): Promise<Te
     },
     patches,
     send,
-    ask: (event, message) => socket.timeout(5_000).emitWithAck(event, message),
+    async ask(event, message) {
+      const outcome = await socket.timeout(5_000).emitWithAck(event, message)
+      if (outcome.welcome) takeWelcome(outcome.welcome)
+      return outcome
+    },
     close: () => socket.disconnect(),
   }
   return new Promise((resolve, reject) => {
@@ -116,8 +126,8 @@ export function connect(url: string, hello: Record<string, unknown>): Promise<Te
       socket.disconnect()
       reject(error)
     })
-    socket.on('welcome', (message) => {
-      welcome = message
+    socket.on('welcome', (message: WelcomeMessage) => {
+      takeWelcome(message)
       resolve(client)
     })
   })

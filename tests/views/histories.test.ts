@@ -154,8 +154,9 @@ test('[VI17] nor does whether they answered at all', () => {
 /** Leaders and screens are always told. */
 const ALWAYS: readonly string[] = ['leader', 'screen']
 
-function isTouched(slot: string, { lobby, hall, groups, persons }: Touched): boolean {
+function isTouched(slot: string, { lobby, doors, hall, groups, persons }: Touched): boolean {
   if (slot === 'lobby') return lobby
+  if (slot.startsWith('door ')) return doors === 'all' || doors.includes(slot.slice('door '.length))
   if (slot === 'hall') return hall
   if (slot.startsWith('group ')) return groups === 'all' || groups.includes(slot.slice('group '.length))
   return persons === 'all' || persons.includes(slot.slice('own '.length))

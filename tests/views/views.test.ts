@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
+import { doorView } from '#shared/views/door.ts'
 import { groupView } from '#shared/views/group.ts'
 import { hallView } from '#shared/views/hall.ts'
 import { leaderView } from '#shared/views/leader.ts'
@@ -51,13 +52,30 @@ const results = (state: 'live' | 'shown'): GatheringEvent => ({
   results: state,
 })
 
-test('[VI1] the lobby names those who are expected and have not come, and nobody else', () => {
-  const lobby = lobbyView(stateAfter([...roster, arrived('ane')]))
-  expect(lobby.expected.map(({ name }) => name)).toEqual(['Bo', 'Cato', 'Dina', 'Even'])
+const expectedIn = ({ people }: ReturnType<typeof stateAfter>) =>
+  [...people.roster.values()].filter(({ presence }) => presence === 'expected')
+
+test('[VI1] the lobby says where somebody is expected from, and names nobody', () => {
+  const state = stateAfter([...roster, arrived('ane')])
+  const lobby = lobbyView(state)
+  const from = [...new Set(expectedIn(state).map(({ municipality }) => municipality ?? ''))]
+  expect([...lobby.expected].sort()).toEqual(from.sort())
+  for (const { name } of state.people.roster.values())
+    expect(JSON.stringify(lobby)).not.toContain(`"${name}"`)
   expect(lobby.municipalities).toEqual([
     { id: 'bomlo', name: 'Bømlo' },
     { id: 'sund', name: 'Sund' },
   ])
+})
+
+test('[VI1] each door names those who are expected from there and have not come, and nobody else', () => {
+  const state = stateAfter([...roster, arrived('ane')])
+  for (const group of [...state.people.municipalities.map(({ id }) => id), null]) {
+    const { expected } = doorView(state, group)
+    const there = expectedIn(state).filter(({ municipality }) => municipality === group)
+    expect(expected.map(({ name }) => name)).toEqual(there.map(({ name }) => name).sort())
+    for (const person of expected) expect(Object.keys(person).sort()).toEqual(['id', 'name', 'title'])
+  }
 })
 
 test('[VI2] phones are asked what is open, and see what is closed while the hall screen shows it', () => {

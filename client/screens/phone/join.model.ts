@@ -1,4 +1,5 @@
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import type { DoorView } from '#shared/views/door.ts'
 import type { LobbyView } from '#shared/views/lobby.ts'
 
 /** Up to this many municipalities are a grid of buttons; more are searched for. */
@@ -7,8 +8,8 @@ const MATCHES = 8
 /** Up to this many expected people are listed at once. */
 const NAMES = 6
 
-/** Somebody's choice of municipality: an id, GUEST, or nothing yet. */
-export const GUEST = 'guest'
+/** Somebody's choice of municipality: an id, GUEST (as the views have it), or nothing yet. */
+export const GUEST = ''
 /** Chosen instead of a name on the list. */
 export const NOT_LISTED = 'not-listed'
 
@@ -20,7 +21,9 @@ export type Form = {
 }
 export type Choices<Choice> = { readonly shown: readonly Choice[]; readonly all: number }
 type Municipality = LobbyView['municipalities'][number]
-type Expected = LobbyView['expected'][number]
+type Expected = DoorView['expected'][number]
+/** Null while they are on the way. */
+type Names = readonly Expected[] | null
 
 /** Where there is no municipality to come from, everybody is a guest. */
 export function municipalityOf({ municipalities }: LobbyView, chosen: string | null): string | null {
@@ -57,44 +60,46 @@ export function municipalityChoices(
   typed: string,
   chosen: string | null,
 ): Choices<Municipality> {
-  return lobby.municipalities.length <= GRID
-    ? { shown: lobby.municipalities, all: lobby.municipalities.length }
-    : pick(lobby.municipalities, typed, chosen, MATCHES)
+  const { municipalities } = lobby
+  return pick(municipalities, typed, chosen, municipalities.length > GRID ? MATCHES : GRID)
 }
 
-/** Those who are expected from the chosen municipality and have not come. */
-export function expectedFrom(lobby: LobbyView, municipality: string | null): readonly Expected[] {
-  if (municipality === null) return []
-  const id = municipality === GUEST ? null : municipality
-  return lobby.expected.filter((person) => person.municipality === id)
-}
-
-export function nameChoices(lobby: LobbyView, form: Form, typed: string): Choices<Expected> {
-  return pick(expectedFrom(lobby, form.municipality), typed, form.person, NAMES)
+/** Those who are expected from the chosen municipality and have not come; null while their names are on the way. */
+export function expectedFrom(lobby: LobbyView, door: DoorView | null, municipality: string | null): Names {
+  if (municipality === null || !lobby.expected.includes(municipality)) return []
+  return door?.group === municipality ? door.expected : null
 }
 
 /** Whether the name is to be written: nobody is expected, or not under a name on the list. */
-export function writesName(lobby: LobbyView, form: Form): boolean {
-  if (form.municipality === null) return lobby.expected.length === 0
-  return form.person === NOT_LISTED || expectedFrom(lobby, form.municipality).length === 0
+export function writesName(lobby: LobbyView, expected: Names, { municipality, person }: Form): boolean {
+  if (municipality === null) return lobby.expected.length === 0
+  return person === NOT_LISTED || expected?.length === 0
+}
+
+export function nameChoices(expected: Names, { person }: Form, typed: string): Choices<Expected> {
+  return pick(expected ?? [], typed, person, NAMES)
 }
 
 export type Missing = 'municipality' | 'person' | 'name'
 
 /** What the form comes to: a command, or the first thing that is missing. */
-export function joinCommand(lobby: LobbyView, form: Form): GatheringCommand | { readonly missing: Missing } {
+export function joinCommand(
+  lobby: LobbyView,
+  expected: Names,
+  form: Form,
+): GatheringCommand | { readonly missing: Missing } {
   const { municipality, person } = form
   if (municipality === null) return { missing: 'municipality' }
-  if (!writesName(lobby, form)) {
-    const known = expectedFrom(lobby, municipality).some(({ id }) => id === person)
-    return person !== null && known ? { type: 'JoinAs', person } : { missing: 'person' }
+  if (!writesName(lobby, expected, form)) {
+    const known = expected?.find(({ id }) => id === person)
+    return known ? { type: 'JoinAs', person: known.id } : { missing: 'person' }
   }
   const name = form.name.trim()
   if (name === '') return { missing: 'name' }
   return {
     type: 'Join',
     name,
-    municipality: municipality === GUEST ? null : municipality,
+    municipality: municipality || null,
     title: form.title.trim(),
   }
 }

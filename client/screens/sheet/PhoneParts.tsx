@@ -1,6 +1,7 @@
 import { createSignal, For, type JSX } from 'solid-js'
 import { createDraft } from '#client/connection/create-draft.ts'
 import { CodeField } from '#client/screens/home/parts/CodeField.tsx'
+import { expectedFrom } from '#client/screens/phone/join.model.ts'
 import { words as later } from '#client/screens/phone/later/words.ts'
 import { nowModel } from '#client/screens/phone/now.model.ts'
 import { Bar } from '#client/screens/phone/parts/Bar.tsx'
@@ -20,6 +21,7 @@ import { Pick } from '#client/ui/Pick.tsx'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS } from '#shared/kernel/text.ts'
+import { doorView } from '#shared/views/door.ts'
 import { hallView } from '#shared/views/hall.ts'
 import { lobbyView } from '#shared/views/lobby.ts'
 import { Specimen } from './phone-specimen.tsx'
@@ -97,10 +99,15 @@ function Who(props: {
   readonly of: Gathering
   readonly chosen?: string
   readonly missing?: 'municipality' | 'person'
+  /** Their names have not come. */
+  readonly waiting?: boolean
 }) {
+  const lobby = () => lobbyView(props.of)
+  const door = () => (props.waiting ? null : doorView(props.of, props.chosen ?? null))
   return (
     <WhoAreYou
-      lobby={lobbyView(props.of)}
+      lobby={lobby()}
+      expected={expectedFrom(lobby(), door(), props.chosen ?? null)}
       form={{ municipality: props.chosen ?? null, person: null, name: '', title: '' }}
       missing={props.missing ?? null}
       choose={nothing}
@@ -202,6 +209,9 @@ export function PhoneParts(): JSX.Element {
         </Specimen>
         <Specimen is="on the list">
           <Who of={listed} chosen="bmlo" />
+        </Specimen>
+        <Specimen is="loading: names">
+          <Who of={listed} chosen="bmlo" waiting />
         </Specimen>
         <Specimen is="error: municipality">
           <Who of={listed} missing="municipality" />

@@ -36,6 +36,7 @@ export const WELCOME: WelcomeMessage = {
   links: null,
   run: 'r1',
   at: 0,
+  views: [],
 }
 
 export function fakeLine(at: () => number = () => Date.now()): FakeLine {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { fakeLine } from './fake-socket.ts'
+import { fakeLine, WELCOME } from './fake-socket.ts'
 
 beforeEach(() => vi.useFakeTimers({ now: 1_000_000 }))
 afterEach(() => vi.useRealTimers())
@@ -181,6 +181,26 @@ test('[CL29] a machine that says it has no net is offline at once, and back with
   line.say('view', { slot: 'hall', version: 1, at: Date.now(), view: {} })
   expect(line.connection.status()).toBe('online')
   plug.mockRestore()
+  line.connection.close()
+})
+
+test('[CL32] whoever an acknowledgement makes somebody is welcomed, with all they see, before the asker goes on', async () => {
+  const line = fakeLine()
+  line.welcome({ role: 'visitor', person: null })
+  const order: unknown[] = []
+  line.connection.listen({
+    welcome: ({ views }) => order.push(views),
+    view: () => undefined,
+    patch: () => undefined,
+  })
+  const sent = line.connection.send({ type: 'JoinAs', person: 'ane' }).then(() => order.push('joined'))
+  const views = [{ slot: 'own', version: 1, at: 1, view: { person: null, ballots: [] } }] as const
+  line.asked[0]?.answer({ ok: true, at: 1, welcome: { ...WELCOME, views } })
+  await sent
+  expect(order).toEqual([views, 'joined'])
+  expect(line.connection.welcome()).toMatchObject({ role: 'participant', person: 'ane' })
+  // Welcomed on the line it has: nothing is asked anew.
+  expect(line.asked).toHaveLength(1)
   line.connection.close()
 })
 

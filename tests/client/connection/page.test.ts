@@ -16,6 +16,7 @@ const WELCOME: WelcomeMessage = {
   links: null,
   run: 'r1',
   at: 0,
+  views: [],
 }
 const line = vi.hoisted(
   () => ({}) as { hello?: () => unknown; setWelcome: (message: WelcomeMessage) => void },

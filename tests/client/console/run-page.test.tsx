@@ -22,7 +22,15 @@ beforeEach(async () => {
 afterEach(cleanup)
 
 function open(view: LeaderView | null, outcome: CommandOutcome = { ok: true, at: 1 }, status = 'online') {
-  const [held] = createStore({ lobby: null, hall: null, group: null, own: null, screen: null, leader: view })
+  const [held] = createStore({
+    lobby: null,
+    door: null,
+    hall: null,
+    group: null,
+    own: null,
+    screen: null,
+    leader: view,
+  })
   const sent: GatheringCommand[] = []
   const connection = {
     status: () => status,

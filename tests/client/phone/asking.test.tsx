@@ -212,7 +212,11 @@ test('[PH27] what was said goes when the language changes', async () => {
 
 test('[PH25] a gathering that closes says so on an open join page, and what is typed outlives it', () => {
   const [hall, setHall] = createSignal(lobby([]))
-  const phone = { code: 'K7M4PX', connection: { status: () => 'online' } } as unknown as Phone
+  const phone = {
+    code: 'K7M4PX',
+    views: {},
+    connection: { status: () => 'online', welcome: () => null },
+  } as unknown as Phone
   const { container } = render(() => (
     <Join phone={phone} lobby={hall()} typed={false} goTo={() => undefined} />
   ))
@@ -227,7 +231,11 @@ test('[PH25] a gathering that closes says so on an open join page, and what is t
 })
 
 test('[PH24] without municipalities nobody is asked for one', () => {
-  const phone = { code: 'K7M4PX', connection: { status: () => 'online' } } as unknown as Phone
+  const phone = {
+    code: 'K7M4PX',
+    views: {},
+    connection: { status: () => 'online', welcome: () => null },
+  } as unknown as Phone
   const { container } = render(() => (
     <Join phone={phone} lobby={lobby([])} typed={false} goTo={() => undefined} />
   ))

@@ -3,6 +3,7 @@ import type { Saved } from '#client/connection/create-outbox.ts'
 import type { Entry, Sendable } from '#client/connection/outbox.ts'
 import type { Run } from '#shared/agenda/agenda.ts'
 import type { ActivityCard, ConversationCard, PollCard } from '#shared/views/activity-part.ts'
+import type { DoorView } from '#shared/views/door.ts'
 import type { GroupPoint } from '#shared/views/group.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { LobbyView } from '#shared/views/lobby.ts'
@@ -98,6 +99,10 @@ export function stored(command: Sendable, at: number): Saved {
 
 export function sent(more: Partial<Sent> = {}): Sent {
   return { entries: [], sending: null, saved: [], savedAt: () => null, online: true, trouble: null, ...more }
+}
+
+export function door(group: string, ...names: readonly string[]): DoorView {
+  return { group, expected: names.map((name, at) => ({ id: `p${at + 1}`, name, title: '' })) }
 }
 
 export function lobby(names: readonly string[], expected: LobbyView['expected'] = []): LobbyView {

@@ -11,7 +11,7 @@ import {
   nameChoices,
   writesName,
 } from '#client/screens/phone/join.model.ts'
-import { lobby } from './fixtures.ts'
+import { door, lobby } from './fixtures.ts'
 
 test('[PH1] a code is read however it is written', () => {
   const letter = fc.constantFrom(...'23456789ABCDEFGHJKMNPQRSTUVWXYZ')
@@ -68,10 +68,9 @@ test('[PH2] the chosen one stays in sight whatever is typed', () => {
   expect(shown.map(({ id }) => id)).toContain('vefsn')
 })
 
-const people = [
-  { id: 'p1', name: 'Prosjektleder', municipality: 'vefsn', title: '' },
-  { id: 'p2', name: 'Gjest fra Bodø', municipality: null, title: '' },
-]
+/** Somebody is expected from Vefsn, and somebody from nowhere. */
+const view = lobby(['Vefsn', 'Rana'], ['vefsn', GUEST])
+const vefsn = door('vefsn', 'Prosjektleder')
 const form = (more: Partial<Form> = {}): Form => ({
   municipality: null,
   person: null,
@@ -81,45 +80,61 @@ const form = (more: Partial<Form> = {}): Form => ({
 })
 
 test('[PH3] whoever is expected is one tap away; others write a name', () => {
-  const view = lobby(['Vefsn', 'Rana'], people)
-  expect(expectedFrom(view, 'vefsn').map(({ id }) => id)).toEqual(['p1'])
-  expect(expectedFrom(view, GUEST).map(({ id }) => id)).toEqual(['p2'])
-  expect(writesName(view, form())).toBe(false)
-  expect(writesName(view, form({ municipality: 'vefsn' }))).toBe(false)
-  expect(writesName(view, form({ municipality: 'vefsn', person: NOT_LISTED }))).toBe(true)
-  expect(writesName(view, form({ municipality: 'rana' }))).toBe(true)
-  expect(writesName(lobby(['Vefsn']), form())).toBe(true)
-  expect(joinCommand(view, form({ municipality: 'vefsn', person: 'p1' }))).toEqual({
+  const { expected } = vefsn
+  expect(expectedFrom(view, vefsn, 'vefsn')).toBe(expected)
+  expect(expectedFrom(view, door(GUEST, 'Gjest fra Bodø'), GUEST)).toHaveLength(1)
+  expect(expectedFrom(view, vefsn, null)).toEqual([])
+  expect(writesName(view, [], form())).toBe(false)
+  expect(writesName(view, expected, form({ municipality: 'vefsn' }))).toBe(false)
+  expect(writesName(view, expected, form({ municipality: 'vefsn', person: NOT_LISTED }))).toBe(true)
+  expect(writesName(view, expectedFrom(view, vefsn, 'rana'), form({ municipality: 'rana' }))).toBe(true)
+  expect(writesName(lobby(['Vefsn']), [], form())).toBe(true)
+  expect(joinCommand(view, expected, form({ municipality: 'vefsn', person: 'p1' }))).toEqual({
     type: 'JoinAs',
     person: 'p1',
   })
+})
+
+test('[PH40] while the names are on the way nothing is lost: a name can be written, and another municipality’s are not shown', () => {
+  for (const other of [null, door(GUEST, 'Gjest fra Bodø')]) {
+    expect(expectedFrom(view, other, 'vefsn')).toBeNull()
+    const chosen = form({ municipality: 'vefsn', person: 'p1', name: 'Ane' })
+    expect(nameChoices(null, chosen, '').shown).toEqual([])
+    expect(writesName(view, null, chosen)).toBe(false)
+    expect(joinCommand(view, null, chosen)).toEqual({ missing: 'person' })
+    expect(joinCommand(view, null, { ...chosen, person: NOT_LISTED })).toMatchObject({ type: 'Join' })
+  }
+  // Everybody has come, and this page has not been told yet.
+  expect(writesName(view, [], form({ municipality: 'vefsn' }))).toBe(true)
 })
 
 test('[PH3] of many expected those are shown whose name is typed', () => {
   const many = Array.from({ length: 12 }, (_, at) => ({
     id: `n${at}`,
     name: `Deltaker ${at}`,
-    municipality: 'vefsn',
     title: '',
   }))
-  const view = lobby(['Vefsn'], many)
   const chosen = form({ municipality: 'vefsn', person: 'n11' })
-  expect(nameChoices(view, form({ municipality: 'vefsn' }), '').shown).toHaveLength(6)
-  expect(nameChoices(view, form({ municipality: 'vefsn' }), 'deltaker 10').shown.map(({ id }) => id)).toEqual(
+  expect(nameChoices(many, form({ municipality: 'vefsn' }), '').shown).toHaveLength(6)
+  expect(nameChoices(many, form({ municipality: 'vefsn' }), 'deltaker 10').shown.map(({ id }) => id)).toEqual(
     ['n10'],
   )
-  expect(nameChoices(view, chosen, 'deltaker 2').shown.map(({ id }) => id)).toEqual(['n11', 'n2'])
+  expect(nameChoices(many, chosen, 'deltaker 2').shown.map(({ id }) => id)).toEqual(['n11', 'n2'])
 })
 
 test('[PH4] the first thing that is missing is said', () => {
-  const view = lobby(['Vefsn', 'Rana'], people)
-  expect(joinCommand(view, form({ name: 'Ane' }))).toEqual({ missing: 'municipality' })
-  expect(joinCommand(view, form({ municipality: 'vefsn', name: 'Ane' }))).toEqual({ missing: 'person' })
-  expect(joinCommand(view, form({ municipality: 'rana', name: '  ' }))).toEqual({ missing: 'name' })
+  const { expected } = vefsn
+  expect(joinCommand(view, [], form({ name: 'Ane' }))).toEqual({ missing: 'municipality' })
+  expect(joinCommand(view, expected, form({ municipality: 'vefsn', name: 'Ane' }))).toEqual({
+    missing: 'person',
+  })
+  expect(joinCommand(view, [], form({ municipality: 'rana', name: '  ' }))).toEqual({ missing: 'name' })
   // Somebody who stood on the list has come meanwhile, on another phone.
-  expect(joinCommand(view, form({ municipality: 'vefsn', person: 'gone' }))).toEqual({ missing: 'person' })
+  expect(joinCommand(view, expected, form({ municipality: 'vefsn', person: 'gone' }))).toEqual({
+    missing: 'person',
+  })
   expect(
-    joinCommand(view, form({ municipality: GUEST, person: NOT_LISTED, name: ' Ane ', title: ' Gjest ' })),
+    joinCommand(view, [], form({ municipality: GUEST, person: NOT_LISTED, name: ' Ane ', title: ' Gjest ' })),
   ).toEqual({
     type: 'Join',
     name: 'Ane',

@@ -232,6 +232,7 @@ test('[SC45] a refused link says what to do', () => {
     listen: () => () => undefined,
     close: () => undefined,
     resync: () => undefined,
+    door: () => undefined,
     retry: () => undefined,
     send: () => new Promise<never>(() => undefined),
     post: () => new Promise<never>(() => undefined),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
 import { matchList } from '#shared/people/match-list.ts'
-import { lobbyView } from '#shared/views/lobby.ts'
+import { doorView } from '#shared/views/door.ts'
 import { given, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
 import { arrived, municipalities } from '#tests/support/samples.ts'
 
@@ -35,7 +35,7 @@ test('[PE5] two of one name are told apart where people choose themselves', () =
     list({}, {}, {}, { title: 'Rektor' }, { title: 'rektor' }),
   ])
   expect(
-    lobbyView(state)
+    doorView(state, 'sund')
       .expected.map(({ name, title }) => `${name}: ${title}`)
       .sort(),
   ).toEqual(['Fia: ', 'Fia: (2)', 'Fia: (3)', 'Fia: Rektor', 'Fia: rektor (2)'])

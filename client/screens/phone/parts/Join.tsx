@@ -1,9 +1,10 @@
-import { createSignal, type JSX, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js'
 import { createDraft } from '#client/connection/create-draft.ts'
 import { readCode, showCode } from '#client/screens/home/code.ts'
 import { CodeField } from '#client/screens/home/parts/CodeField.tsx'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import {
+  expectedFrom,
   type Form,
   joinCommand,
   type Missing,
@@ -42,17 +43,25 @@ export function Join(props: {
   const [joining, setJoining] = createSignal(false)
   const [moving, setMoving] = createSignal(false)
   const [typedCode, setTypedCode] = createSignal(showCode(props.phone.code))
+  const from = createMemo(() => municipalityOf(props.lobby, municipality()))
+  const expected = () => expectedFrom(props.lobby, props.phone.views.door, from())
   const form = (): Form => ({
-    municipality: municipalityOf(props.lobby, municipality()),
+    municipality: from(),
     person: person(),
     name: name.text(),
     title: title.text(),
   })
 
+  // Said again on every new line: the choice outlives the one that breaks.
+  createEffect(() => {
+    const at = from()
+    if (at !== null && props.phone.connection.welcome()) props.phone.connection.door(at || null)
+  })
+
   async function submit(event: SubmitEvent) {
     event.preventDefault()
     if (joining()) return
-    const command = joinCommand(props.lobby, form())
+    const command = joinCommand(props.lobby, expected(), form())
     if ('missing' in command) return complain(command.missing)
     setMissing(null)
     setRefused(null)
@@ -72,8 +81,8 @@ export function Join(props: {
   /** Another code was written over the one in the address. */
   function leaveCode() {
     const other = readCode(typedCode())
-    if (other !== null && other !== code()) props.goTo(other)
-    else if (other === code()) setTypedCode(showCode(other))
+    if (other === code()) setTypedCode(showCode(other))
+    else if (other !== null) props.goTo(other)
   }
 
   function isSomebodyElse() {
@@ -88,7 +97,14 @@ export function Join(props: {
   const standing = () => {
     const why = refused()
     if (why) return refusal(why)
-    return joining() && props.phone.connection.status() !== 'online' ? words().join.whenBack : null
+    const online = props.phone.connection.status() === 'online'
+    if (joining()) return online ? null : words().join.whenBack
+    // The names to choose from are on the way.
+    return expected() || person() === NOT_LISTED
+      ? null
+      : online
+        ? words().join.joining
+        : words().gate.noAnswer
   }
   const where = () =>
     [props.lobby.place, datesText(words().common, props.lobby.dates)].filter((part) => part !== '').join(', ')
@@ -128,6 +144,7 @@ export function Join(props: {
             <WhoAreYou
               lobby={props.lobby}
               form={form()}
+              expected={expected()}
               missing={missing()}
               choose={(id) => {
                 setMunicipality(id)
@@ -135,7 +152,7 @@ export function Join(props: {
               }}
               choosePerson={setPerson}
             />
-            <Show when={writesName(props.lobby, form())}>
+            <Show when={writesName(props.lobby, expected(), form())}>
               <NameFields name={name} title={title} missing={missing() === 'name'} />
             </Show>
             <Foot>

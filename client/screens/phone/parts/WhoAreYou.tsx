@@ -1,6 +1,5 @@
 import { createSignal, type JSX, Show } from 'solid-js'
 import {
-  expectedFrom,
   type Form,
   GRID,
   GUEST,
@@ -12,12 +11,15 @@ import {
 import { words } from '#client/screens/phone/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 import { Pick } from '#client/ui/Pick.tsx'
+import type { DoorView } from '#shared/views/door.ts'
 import type { LobbyView } from '#shared/views/lobby.ts'
 
 /** Municipality, and whether one stands on the list. */
 export function WhoAreYou(props: {
   readonly lobby: LobbyView
   readonly form: Form
+  /** Who is expected from the chosen municipality; null while their names are on the way. */
+  readonly expected: DoorView['expected'] | null
   readonly missing: Missing | null
   readonly choose: (municipality: string) => void
   readonly choosePerson: (person: string) => void
@@ -25,7 +27,7 @@ export function WhoAreYou(props: {
   const [sought, setSought] = createSignal('')
   const [soughtName, setSoughtName] = createSignal('')
   const municipalities = () => municipalityChoices(props.lobby, sought(), props.form.municipality)
-  const people = () => nameChoices(props.lobby, props.form, soughtName())
+  const people = () => nameChoices(props.expected, props.form, soughtName())
   const isLong = () => props.lobby.municipalities.length > GRID
   return (
     <>
@@ -56,7 +58,7 @@ export function WhoAreYou(props: {
           </Show>
         </div>
       </Show>
-      <Show when={expectedFrom(props.lobby, props.form.municipality).length > 0}>
+      <Show when={props.expected?.length !== 0}>
         <div class="stack" data-asks="person">
           <Pick
             name="person"

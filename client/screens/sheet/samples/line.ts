@@ -30,6 +30,7 @@ export function madeUpLine(line: Line = {}): Connection {
       links: { screen: '/screen/sheet#1', observer: '/observer/sheet#2', remote: '/remote/sheet#3' },
       run: 'sheet',
       at: now,
+      views: [],
     }),
     refusal: () => refusal,
     now: () => now,
@@ -43,6 +44,7 @@ export function madeUpLine(line: Line = {}): Connection {
     ask: () => new Promise(() => undefined),
     listen: () => nothing,
     resync: nothing,
+    door: nothing,
     retry: nothing,
     close: nothing,
   }

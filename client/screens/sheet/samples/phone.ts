@@ -4,6 +4,7 @@ import { keep } from '#client/connection/storage.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import { doorView } from '#shared/views/door.ts'
 import { groupView } from '#shared/views/group.ts'
 import { hallView } from '#shared/views/hall.ts'
 import { lobbyView } from '#shared/views/lobby.ts'
@@ -60,6 +61,7 @@ export function samplePhone(gathering: Gathering, sample: PhoneSample = {}): Pho
     now: () => now,
     views: {
       lobby: lobbyView(gathering),
+      door: doorView(gathering, gathering.people.municipalities[0]?.id ?? null),
       hall: hallView(gathering),
       group: groupView(gathering, person?.municipality ?? null),
       own: ownView(gathering, id, (box) => `${id} ${box}`),

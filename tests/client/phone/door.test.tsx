@@ -1,0 +1,99 @@
+import { cleanup, fireEvent, render } from '@solidjs/testing-library'
+import { createSignal } from 'solid-js'
+import { createStore } from 'solid-js/store'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { Join } from '#client/screens/phone/parts/Join.tsx'
+import { ready, words } from '#client/screens/phone/words.ts'
+import { setLanguage } from '#client/words/words.ts'
+import type { WelcomeMessage } from '#shared/protocol/messages.ts'
+import type { DoorView } from '#shared/views/door.ts'
+import { WELCOME } from '#tests/client/connection/fake-socket.ts'
+import { door, lobby } from './fixtures.ts'
+
+beforeAll(async () => {
+  setLanguage('nb')
+  await ready()
+  await vi.waitFor(() => expect(words().common.now).toBe('Nå'))
+})
+beforeEach(() => localStorage.clear())
+afterEach(cleanup)
+
+/** A phone at the door, and the server's end of its line. */
+function atTheDoor() {
+  const said: (string | null)[] = []
+  const [status, setStatus] = createSignal('online')
+  const [welcome, setWelcome] = createSignal<WelcomeMessage>({ ...WELCOME, role: 'visitor' })
+  const [views, setViews] = createStore<{ door: DoorView | null }>({ door: null })
+  const [seen, setSeen] = createSignal(lobby(['Vefsn', 'Rana'], ['vefsn']))
+  const phone = {
+    code: 'K7M4PX',
+    views,
+    connection: { status, welcome, door: (municipality: string | null) => said.push(municipality) },
+  } as unknown as Phone
+  const { container } = render(() => (
+    <Join phone={phone} lobby={seen()} typed={false} goTo={() => undefined} />
+  ))
+  const radios = (name: string) => [...container.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)]
+  return {
+    said,
+    choose: (name: string, id: string) => {
+      const radio = radios(name).find(({ value }) => value === id)
+      if (radio) fireEvent.click(radio)
+    },
+    names: () => radios('person').map((radio) => radio.closest('label')?.textContent),
+    chosen: () => radios('person').find(({ checked }) => checked)?.value,
+    text: () => container.querySelector('.act')?.textContent ?? '',
+    show: (view: DoorView | null) => setViews('door', view),
+    lose: () => setStatus('offline'),
+    comeBack: () => {
+      setStatus('online')
+      setWelcome({ ...WELCOME, role: 'visitor' })
+    },
+    lobby: setSeen,
+  }
+}
+
+test('[PH40] the names of a municipality are asked for when it is chosen, and again when the line is back', () => {
+  const { said, choose, names, chosen, text, show, lose, comeBack } = atTheDoor()
+  expect(said).toEqual([])
+  choose('municipality', 'vefsn')
+  expect(said).toEqual(['vefsn'])
+  const { notListed, joining } = words().join
+  expect(names()).toEqual([notListed])
+  expect(text()).toContain(joining)
+  show(door('vefsn', 'HR-leder', 'Rådgiver'))
+  expect(names()).toEqual(['HR-leder', 'Rådgiver', notListed])
+  expect(text()).not.toContain(joining)
+  choose('person', 'p2')
+  lose()
+  // What was chosen and what is known outlive the line.
+  expect(names()).toHaveLength(3)
+  comeBack()
+  expect(said).toEqual(['vefsn', 'vefsn'])
+  expect(chosen()).toBe('p2')
+})
+
+test('[PH40] without a line it says so, and a name can be written meanwhile', () => {
+  const { choose, names, text, lose } = atTheDoor()
+  lose()
+  choose('municipality', 'vefsn')
+  expect(text()).toContain(words().gate.noAnswer)
+  expect(names()).toEqual([words().join.notListed])
+  choose('person', 'not-listed')
+  expect(document.querySelector('#name')).not.toBeNull()
+})
+
+test('[PH40] a list that is read anew while somebody chooses takes away who is gone, and shows who has come', () => {
+  const { choose, names, chosen, show, lobby: see } = atTheDoor()
+  choose('municipality', 'vefsn')
+  show(door('vefsn', 'HR-leder', 'Rådgiver'))
+  choose('person', 'p2')
+  show({ group: 'vefsn', expected: [{ id: 'q1', name: 'Rådgiver', title: 'Helse' }] })
+  expect(names()).toEqual(['RådgiverHelse', words().join.notListed])
+  expect(chosen()).toBeUndefined()
+  // Nobody is left to come: a name is written.
+  see(lobby(['Vefsn', 'Rana']))
+  expect(names()).toEqual([])
+  expect(document.querySelector('#name')).not.toBeNull()
+})
