@@ -37,6 +37,7 @@ export function Roster(): JSX.Element {
     return source?.kind === 'xlsx' && source.sheets.length > 1 ? source : null
   }
 
+  let field: HTMLTextAreaElement | undefined
   async function save(event: SubmitEvent) {
     event.preventDefault()
     const ready = saving()
@@ -46,7 +47,10 @@ export function Roster(): JSX.Element {
       people: ready.people.map((person) => ({ ...person, duties: [...person.duties] })),
       municipalities: ready.newMunicipalities.map(({ id, name }) => ({ id, name })),
     })
-    if (outcome.ok) list.clear()
+    if (!outcome.ok) return
+    list.clear()
+    // The button that was pressed has nothing to add any more.
+    field?.focus()
   }
 
   let pressed: string | null = null
@@ -78,6 +82,9 @@ export function Roster(): JSX.Element {
                 <label for="about-people">{words().about.peopleLabel}</label>
                 <textarea
                   id="about-people"
+                  ref={(element) => {
+                    field = element
+                  }}
                   class="inp"
                   rows={8}
                   placeholder={words().about.peoplePlaceholder}
