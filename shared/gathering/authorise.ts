@@ -46,6 +46,7 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   RemovePerson: LEADER,
   FreeSeat: LEADER,
   MergePeople: LEADER,
+  StandFor: PARTICIPANT,
   Join: VISITOR,
   JoinAs: VISITOR,
   LinkDevice: ['server'],

@@ -83,6 +83,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'RemovePerson':
     case 'FreeSeat':
     case 'MergePeople':
+    case 'StandFor':
     case 'Join':
     case 'JoinAs':
     case 'LinkDevice':

@@ -47,6 +47,8 @@ export function decidePeople(
       return freeSeat(people, command.person)
     case 'MergePeople':
       return mergePeople(people, command)
+    case 'StandFor':
+      return standFor(people, command.stands, context)
     case 'Join':
       return join(people, command, context)
     case 'JoinAs':
@@ -124,6 +126,15 @@ function editPerson(people: People, command: Extract<PeopleCommand, { type: 'Edi
   return JSON.stringify(facts) === JSON.stringify(before)
     ? accepted()
     : accepted({ type: 'v1.PersonEdited', person: person.id, ...facts })
+}
+
+/** Whoever holds the phone knows best how many sit around it; the leader can put it right. */
+function standFor(people: People, stands: number, { device }: PeopleContext): PeopleDecision {
+  const person = people.roster.get(personWith(people, device) ?? '')
+  if (!person) return refused('unknown-person')
+  if ((person.stands ?? 1) === stands) return accepted()
+  const { id, name, municipality, title, duties } = person
+  return accepted({ type: 'v1.PersonEdited', person: id, name, municipality, title, duties, stands })
 }
 
 function markArrived(people: People, id: PersonId, { now }: PeopleContext): PeopleDecision {

@@ -47,6 +47,7 @@ export const nobody: People = {
 }
 
 const line = v.pipe(v.string(), v.maxLength(1_000))
+const Stands = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_STANDING))
 
 const municipalities = v.pipe(v.array(v.strictObject({ id: Id, name: line })), v.maxLength(400))
 
@@ -81,7 +82,7 @@ export const peopleCommands = [
     municipality: v.nullable(Id),
     title: line,
     duties: v.array(v.picklist(DUTIES)),
-    stands: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_STANDING)),
+    stands: Stands,
   }),
   /** Somebody is here without a phone. */
   v.strictObject({ type: v.literal('MarkArrived'), person: Id }),
@@ -90,6 +91,8 @@ export const peopleCommands = [
   v.strictObject({ type: v.literal('FreeSeat'), person: Id }),
   /** Two on the list are one: `person` is who they are, `twin` goes. */
   v.strictObject({ type: v.literal('MergePeople'), person: Id, twin: Id }),
+  /** How many people the asking phone stands for: a table, a municipality. Its own person, nobody else's. */
+  v.strictObject({ type: v.literal('StandFor'), stands: Stands }),
   /** Join as somebody new. */
   v.strictObject({ type: v.literal('Join'), name: line, municipality: v.nullable(Id), title: line }),
   /** Join as somebody who stands on the roster and has not come yet. */

@@ -2,9 +2,10 @@ import type { Run } from '#shared/agenda/agenda.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
 import type { ClockShown } from '#shared/showing/item-clock.ts'
+import type { ItemLink } from '#shared/showing/showing.ts'
 import { type ActivityCard, conversationCard, currentActivities, pollCard } from './activity-part.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
-import { clockPart } from './showing-part.ts'
+import { clockPart, linksPart } from './showing-part.ts'
 
 /**
  * What every phone and every observer shares. It holds no count of answers: a thousand phones would have to be told of each.
@@ -16,6 +17,8 @@ export type HallView = {
   readonly run: Run
   /** Who sees the time of what is on. */
   readonly clock: ClockShown
+  /** Where the item that is on leads. */
+  readonly links: readonly ItemLink[]
   readonly activities: readonly ActivityCard[]
 }
 
@@ -26,6 +29,7 @@ export function hallView(gathering: Gathering): HallView {
     agenda: agendaPart(gathering.agenda),
     run: runPart(gathering.run),
     clock: clockPart(gathering),
+    links: linksPart(gathering),
     activities: currentActivities(gathering).flatMap((activity): readonly ActivityCard[] => {
       if (activity.phase === 'draft') return []
       switch (activity.kind) {

@@ -19,6 +19,8 @@ export type OwnPerson = {
   readonly municipality: string | null
   readonly title: string
   readonly duties: readonly string[]
+  /** How many this person's phone stands for. */
+  readonly stands: number
 }
 /** `answer` is null when it can no longer be told apart from the others: given in an earlier round of an anonymous poll. */
 export type OwnBallot = { readonly id: string; readonly answer: Answer | null }
@@ -41,12 +43,13 @@ export function ownView(
 }
 
 const personPart = memo(
-  ({ id, name, municipality, title, duties }: Person): OwnPerson => ({
+  ({ id, name, municipality, title, duties, stands = 1 }: Person): OwnPerson => ({
     id,
     name,
     municipality,
     title,
     duties,
+    stands,
   }),
 )
 

@@ -55,6 +55,12 @@ export function slidePart({ agenda, run, extras }: Gathering): SlidePart | null 
   return { item: item.id, title: item.title, text: has?.text ?? '', links: (has?.links ?? []).map(linkPart) }
 }
 
+/** Where the item that is on leads, for everybody's own phone. */
+export function linksPart({ agenda, run, extras }: Gathering): readonly ItemLink[] {
+  const item = currentItem(agenda, run)
+  return item === null ? [] : (extras.get(item.id)?.links ?? []).map(linkPart)
+}
+
 /** Who sees the time of what is on; also of an item that a revision has taken out while its clock goes on. */
 export function clockPart({ run, clocks }: Gathering): ClockShown {
   return (clocks.get(clockOf(run)?.item ?? '') ?? ordinaryClock).shown

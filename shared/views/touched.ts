@@ -78,8 +78,8 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
     case 'v1.ThemeSet':
     case 'v1.GoalsSet':
     case 'v1.PracticalSet':
-    case 'v1.ExtrasSet':
       return NOTHING
+    case 'v1.ExtrasSet':
     case 'v1.ClockSet':
       return { ...NOTHING, hall: true }
     case 'v1.GatheringNamed':

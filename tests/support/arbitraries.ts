@@ -166,6 +166,7 @@ const commands: Commands = {
   RemovePerson: of('RemovePerson', { person }),
   FreeSeat: of('FreeSeat', { person }),
   MergePeople: of('MergePeople', { person, twin: person }),
+  StandFor: of('StandFor', { stands: fc.integer({ min: 1, max: 400 }) }),
   Join: of('Join', { name: text, municipality, title: text }),
   JoinAs: of('JoinAs', { person }),
   LinkDevice: of('LinkDevice', { person }),

@@ -70,6 +70,7 @@ export const commandExamples: Examples = {
   RemovePerson: { type: 'RemovePerson', person: 'ane' },
   FreeSeat: { type: 'FreeSeat', person: 'ane' },
   MergePeople: { type: 'MergePeople', person: 'ane', twin: 'bo' },
+  StandFor: { type: 'StandFor', stands: 6 },
   Join: { type: 'Join', name: 'Fia', municipality: null, title: '' },
   JoinAs: { type: 'JoinAs', person: 'ane' },
   LinkDevice: { type: 'LinkDevice', person: 'ane' },

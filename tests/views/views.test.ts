@@ -160,7 +160,7 @@ test('[VI5] the hall screen counts answers from the first on', () => {
 test('[VI6] my answer is with me on all my phones; a guest and a stranger have none', () => {
   const state = stateAfter([...asked, cast('ane')])
   expect(ownView(state, 'ane', tagOf('ane'))).toEqual({
-    person: { id: 'ane', name: 'Ane', municipality: 'bomlo', title: '', duties: [] },
+    person: { id: 'ane', name: 'Ane', municipality: 'bomlo', title: '', duties: [], stands: 1 },
     ballots: [{ id: 'poll', answer: yes }],
   })
   expect(ownView(state, 'bo', tagOf('bo')).ballots).toEqual([])

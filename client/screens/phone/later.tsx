@@ -73,6 +73,11 @@ export function later<Props extends object>(
   }
 }
 
+/** A part that nobody misses before it is here; it is not asked for. */
+export function whenHere<Props extends object>(part: (all: Parts) => Component<Props>): Component<Props> {
+  return (props) => <Show when={here()}>{(all) => part(all())(props)}</Show>
+}
+
 /** The words that come later; undefined until they have. */
 export const laterWords: Accessor<ReturnType<Parts['words']> | undefined> = () => here()?.words()
 

@@ -7,6 +7,7 @@ import { type MinuteBar, minuteCells } from '#shared/agenda/minute-bar.ts'
 import { currentDay, placeOf } from '#shared/agenda/position.ts'
 import { wallClock } from '#shared/agenda/zone.ts'
 import type { Instant, IsoDate } from '#shared/kernel/instant.ts'
+import { clockShows } from '#shared/showing/item-clock.ts'
 import type { HallView } from '#shared/views/hall.ts'
 
 /** What comes after the item that is on. */
@@ -36,7 +37,7 @@ export type NowModel =
   /** The leader has taken what was on out of the programme. */
   | { readonly phase: 'pending' }
 
-export type Hall = Pick<HallView, 'gathering' | 'agenda' | 'run'>
+export type Hall = Pick<HallView, 'gathering' | 'agenda' | 'run' | 'clock'>
 
 export type ProgrammeRow = {
   readonly id: string
@@ -106,7 +107,7 @@ function between(hall: Hall, after: string, day: Day, now: Instant): NowModel {
 }
 
 function live(hall: Hall, day: Day, now: Instant): NowModel {
-  const count = countdown(hall.run, now)
+  const count = seenCount(hall, now)
   const clock = hall.run.now
   if (count === null || !('item' in clock)) return { phase: 'pending' }
   const place = placeOf(agendaOf(hall), clock.item)
@@ -131,6 +132,13 @@ function live(hall: Hall, day: Day, now: Instant): NowModel {
     bar: minuteCells(count),
     next: next ? { title: next.item.title, isBreak: next.item.kind === 'break', at: next.shownStart } : null,
   }
+}
+
+/** The countdown as this phone may see it: one that is kept from the hall is as if nothing bounded the item. */
+function seenCount({ run, clock }: Hall, now: Instant): Countdown | null {
+  const count = countdown(run, now)
+  if (count === null || clockShows(clock, count.allotted === null ? null : count.left)) return count
+  return { allotted: null, elapsed: count.elapsed, paused: false }
 }
 
 /** The day's programme. Once time runs over, what is done gives way to what moves. */

@@ -7,7 +7,7 @@ import type { Live, NowModel } from './now.model.ts'
 export type Moment = {
   readonly item: string | null
   /** Whole minutes left that are worth a word; 0 is over time. */
-  readonly mark: 5 | 1 | 0 | null
+  readonly mark: 5 | 2 | 1 | 0 | null
   readonly open: readonly { readonly id: string; readonly text: string }[]
 }
 export type News =
@@ -19,22 +19,24 @@ export type News =
 
 const MINUTE = 60_000
 
-export function momentOf(now: NowModel, activities: readonly ActivityCard[]): Moment {
+/** `comesLate`: the clock is in sight for the last two minutes alone. */
+export function momentOf(now: NowModel, activities: readonly ActivityCard[], comesLate = false): Moment {
   const live = now.phase === 'live' ? now : null
   return {
     item: live?.title ?? null,
-    mark: live ? markOf(live) : null,
+    mark: live ? markOf(live, comesLate) : null,
     open: activities.flatMap((card) =>
       card.phase === 'open' ? [{ id: card.id, text: questionOf(card) }] : [],
     ),
   }
 }
 
-function markOf({ count }: Live): Moment['mark'] {
+function markOf({ count }: Live, comesLate: boolean): Moment['mark'] {
   if (count.allotted === null) return null
   if (count.left < 0) return 0
   if (count.left <= MINUTE) return 1
-  return count.left <= 5 * MINUTE ? 5 : null
+  if (count.left > 5 * MINUTE) return null
+  return comesLate ? 2 : 5
 }
 
 export function questionOf(card: ActivityCard): string {

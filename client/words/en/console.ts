@@ -49,6 +49,7 @@ const steps: ConsoleWords['steps'] = {
   RemovePerson: 'removed a person',
   FreeSeat: 'gave a seat back',
   MergePeople: 'merged two',
+  StandFor: 'several with one phone',
   Join: 'person joined',
   JoinAs: 'person joined',
   LinkDevice: 'new phone',

@@ -30,6 +30,23 @@ export const words: PhoneLaterWords = {
   sending: {
     left: 'Not delivered',
   },
+  links: 'Links',
+  moved: {
+    time: (title, time) => `${title} has moved to ${time}.`,
+    day: (title, day) => `${title} has moved to ${day}.`,
+    gone: (title) => `${title} will not take place.`,
+    isNew: (title, time) => `New in the programme: ${title}, ${time}.`,
+    others: (count) => (count === 1 ? 'One more item has changed.' : `${count} more items have changed.`),
+  },
+  stands: {
+    open: 'Several of us share this phone',
+    isFor: (count) => `This phone stands for ${count} people`,
+    howMany: 'How many are you?',
+    help: 'A table or a municipality may share one phone. You are counted as so many in the hall; an answer from here is one answer.',
+    fewer: 'One fewer',
+    more: 'One more',
+    saved: 'Saved',
+  },
   handover: {
     help: 'Open the gathering on the other phone and write this code. Then you are the same there, with the same answers.',
     until: (time) => `The code is good until ${time}.`,

@@ -52,6 +52,7 @@ const steps: Readonly<Record<RoomCommand['type'], string>> = {
   RemovePerson: 'fjernet deltaker',
   FreeSeat: 'ga en plass tilbake',
   MergePeople: 'slo sammen to',
+  StandFor: 'flere om én telefon',
   Join: 'deltaker kom',
   JoinAs: 'deltaker kom',
   LinkDevice: 'ny telefon',

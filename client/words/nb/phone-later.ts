@@ -30,6 +30,23 @@ export const words = {
   sending: {
     left: 'Ikke kommet fram',
   },
+  links: 'Lenker',
+  moved: {
+    time: (title: string, time: string) => `${title} er flyttet til ${time}.`,
+    day: (title: string, day: string) => `${title} er flyttet til ${day}.`,
+    gone: (title: string) => `${title} går ut.`,
+    isNew: (title: string, time: string) => `Nytt i programmet: ${title} ${time}.`,
+    others: (count: number) => (count === 1 ? 'Én post til er endret.' : `${count} poster til er endret.`),
+  },
+  stands: {
+    open: 'Vi er flere om denne telefonen',
+    isFor: (count: number) => `Telefonen gjelder for ${count} personer`,
+    howMany: 'Hvor mange er dere?',
+    help: 'Et bord eller en kommune kan dele én telefon. Dere telles som så mange i salen; et svar herfra er ett svar.',
+    fewer: 'Én færre',
+    more: 'Én til',
+    saved: 'Lagret',
+  },
   handover: {
     help: 'Åpne samlingen på den andre telefonen og skriv denne koden. Da er du den samme der, med de samme svarene.',
     until: (time: string) => `Koden gjelder til ${time}.`,

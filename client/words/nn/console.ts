@@ -49,6 +49,7 @@ const steps: ConsoleWords['steps'] = {
   RemovePerson: 'fjerna deltakar',
   FreeSeat: 'gav ein plass tilbake',
   MergePeople: 'slo saman to',
+  StandFor: 'fleire om éin telefon',
   Join: 'deltakar kom',
   JoinAs: 'deltakar kom',
   LinkDevice: 'ny telefon',

@@ -30,6 +30,23 @@ export const words: PhoneLaterWords = {
   sending: {
     left: 'Ikkje kome fram',
   },
+  links: 'Lenkjer',
+  moved: {
+    time: (title, time) => `${title} er flytta til ${time}.`,
+    day: (title, day) => `${title} er flytta til ${day}.`,
+    gone: (title) => `${title} går ut.`,
+    isNew: (title, time) => `Nytt i programmet: ${title} ${time}.`,
+    others: (count) => (count === 1 ? 'Éin post til er endra.' : `${count} postar til er endra.`),
+  },
+  stands: {
+    open: 'Vi er fleire om denne telefonen',
+    isFor: (count) => `Telefonen gjeld for ${count} personar`,
+    howMany: 'Kor mange er de?',
+    help: 'Eit bord eller ein kommune kan dele éin telefon. De blir talde som så mange i salen; eit svar herifrå er eitt svar.',
+    fewer: 'Éin færre',
+    more: 'Éin til',
+    saved: 'Lagra',
+  },
   handover: {
     help: 'Opne samlinga på den andre telefonen og skriv denne koden. Då er du den same der, med dei same svara.',
     until: (time) => `Koden gjeld til ${time}.`,

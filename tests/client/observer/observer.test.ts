@@ -20,6 +20,7 @@ const view: HallView = {
   agenda,
   run: { ...run, now: started },
   clock: 'all',
+  links: [],
   municipalities: [],
   activities: [
     { kind: 'conversation', id: 'c', phase: 'open', step: 's', prompt: 'Hva nå?' },

@@ -5,11 +5,13 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Sendable } from '#client/connection/outbox.ts'
 import { forget } from '#client/connection/storage.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { parts } from '#client/screens/phone/later/parts.ts'
 import { fetchLater, findLater } from '#client/screens/phone/later.tsx'
 import { Inside } from '#client/screens/phone/parts/Inside.tsx'
 import { Join } from '#client/screens/phone/parts/Join.tsx'
 import { ready, words } from '#client/screens/phone/words.ts'
 import { setLanguage } from '#client/words/words.ts'
+import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { GroupPoint } from '#shared/views/group.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
@@ -30,7 +32,7 @@ beforeEach(() => {
 afterEach(cleanup)
 
 const OWN: OwnView = {
-  person: { id: 'ane', name: 'Deltaker 3', municipality: 'vefsn', title: '', duties: [] },
+  person: { id: 'ane', name: 'Deltaker 3', municipality: 'vefsn', title: '', duties: [], stands: 1 },
   ballots: [],
 }
 
@@ -42,10 +44,19 @@ function inHand(activities: HallView['activities']) {
   const [now, setNow] = createSignal(at('10:07:24'))
   const [line, setLine] = createStore({ status: 'online', slow: false })
   const put: Sendable[] = []
+  const commands: GatheringCommand[] = []
   const { entries, saved, sending, savedAt, trouble } = sent()
   const phone = {
     code: 'K7M4PX',
-    connection: { status: () => line.status, offlineSince: () => null, retry: () => undefined },
+    connection: {
+      status: () => line.status,
+      offlineSince: () => null,
+      retry: () => undefined,
+      send: (command: GatheringCommand) => {
+        commands.push(command)
+        return Promise.resolve({ ok: true })
+      },
+    },
     views: {
       get hall() {
         return hall()
@@ -75,7 +86,8 @@ function inHand(activities: HallView['activities']) {
   const setRun = (run: HallView['run']) => setHall((view) => ({ ...view, run }))
   const ask = (next: HallView['activities']) => setHall((view) => ({ ...view, activities: next }))
   const type = (field: HTMLTextAreaElement, value: string) => fireEvent.input(field, { target: { value } })
-  return { container, find, ask, setRun, type, put, setPoints, setOwn, setNow, setLine }
+  const lead = (links: HallView['links']) => setHall((view) => ({ ...view, links }))
+  return { container, find, ask, setRun, type, put, setPoints, setOwn, setNow, setLine, lead, sent: commands }
 }
 
 test('[PH21] the field is the same with its text and its focus while points stream in', () => {
@@ -242,4 +254,57 @@ test('[PH24] without municipalities nobody is asked for one', () => {
   expect(container.querySelector('[data-asks=municipality]')).toBeNull()
   expect(container.textContent).not.toContain(words().join.noMatch)
   expect(container.querySelector('#name')).not.toBeNull()
+})
+
+test('[PH37] links of what is on are there to be tapped, also while something is asked; each says whose page it is', () => {
+  const { container, ask, lead } = inHand([])
+  expect(container.querySelector('a')).toBeNull()
+  lead([
+    { label: 'Sykefravær i kommunene', url: 'https://www.ssb.no/sykefratot?x=1' },
+    { label: '', url: 'https://example.org:8443/a' },
+  ])
+  const links = () => [...container.querySelectorAll('a')]
+  expect(links().map((link) => link.textContent?.trim())).toEqual([
+    'Sykefravær i kommunene www.ssb.no',
+    'example.org:8443',
+  ])
+  const [first] = links()
+  expect(first?.getAttribute('href')).toBe('https://www.ssb.no/sykefratot?x=1')
+  expect(first?.target).toBe('_blank')
+  expect(first?.rel.split(' ')).toContain('noopener')
+  ask([pollCard()])
+  expect(links()).toHaveLength(2)
+})
+
+test('[PH38] one phone for many says how many they are, and what holds is what the server has', async () => {
+  const { container, find, setOwn, sent } = inHand([])
+  const button = (name: string) => {
+    const found = [...container.querySelectorAll('button')].find(
+      (each) =>
+        each.textContent === name || each.ariaLabel === name || each.getAttribute('aria-label') === name,
+    )
+    if (!found) throw new Error(`no ${name}`)
+    return found
+  }
+  const { stands } = parts.words()
+  fireEvent.click(button(stands.open))
+  const field = find<HTMLInputElement>('.how-many input')
+  fireEvent.click(button(stands.more))
+  expect(field.value).toBe('2')
+  fireEvent.change(field, { target: { value: '6' } })
+  fireEvent.click(button(words().common.save))
+  expect(sent).toEqual([{ type: 'StandFor', stands: 6 }])
+  if (OWN.person) setOwn({ ...OWN, person: { ...OWN.person, stands: 6 } })
+  await vi.waitFor(() => expect(container.textContent).toContain(stands.saved))
+  expect(container.textContent).toContain(stands.isFor(6))
+  expect(find('.how-many input')).toBe(field)
+  for (const [typed, holds] of [
+    ['0', '1'],
+    ['900', '400'],
+    ['x', '1'],
+    ['3.4', '3'],
+  ] as const) {
+    fireEvent.change(field, { target: { value: typed } })
+    expect(field.value).toBe(holds)
+  }
 })

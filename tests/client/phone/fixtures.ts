@@ -26,6 +26,7 @@ export function hallView(run: Run = BEFORE, more: Partial<HallView> = {}): HallV
     },
     run,
     clock: 'all',
+    links: [],
     activities: [],
     ...more,
   }

@@ -67,3 +67,30 @@ test('[PH5] a person belongs to a municipality by name, a guest to none', () => 
   expect(groupName(hallView(), 'rana')).toBe('Rana')
   expect(groupName(hallView(), null)).toBe('')
 })
+
+test('[PH36] a clock that is kept from the hall is not on the phone, and nothing is told of it', () => {
+  const seen = (clock: 'leader' | 'last' | 'all', time: string) => {
+    const model = nowModel(hallView(run, { clock }), at(time))
+    return { model, moment: momentOf(model, [], clock === 'last') }
+  }
+  for (const [clock, time] of [
+    ['leader', '10:00'],
+    ['leader', '10:30'],
+    ['last', '10:17'],
+  ] as const) {
+    const { model, moment } = seen(clock, time)
+    expect(model).toMatchObject({ phase: 'live', count: { allotted: null, paused: false }, end: null })
+    expect(moment.mark).toBeNull()
+  }
+  const late = seen('last', '10:18')
+  expect(late.model).toMatchObject({ count: { left: 120_000, over: false }, end: at('10:20') })
+  expect(newsBetween(seen('last', '10:17:59').moment, late.moment)).toEqual({ type: 'minutes', minutes: 2 })
+  expect(newsBetween(late.moment, seen('last', '10:19').moment)).toEqual({ type: 'minutes', minutes: 1 })
+  expect(seen('last', '10:23').model).toMatchObject({ count: { over: true } })
+  expect(seen('all', '10:15').moment.mark).toBe(5)
+  const stopped = runAt('i3', '09:45', 35)
+  const pausedRun = { ...stopped, now: { ...stopped.now, phase: 'paused', since: at('10:00') } } as never
+  expect(nowModel(hallView(pausedRun, { clock: 'leader' }), at('10:05'))).toMatchObject({
+    count: { paused: false },
+  })
+})

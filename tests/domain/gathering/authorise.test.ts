@@ -10,7 +10,7 @@ const ROLES: readonly Role[] = ['leader', 'screen', 'observer', 'participant', '
 /** Written out a second time on purpose: a right given by a slip of the hand shows here. */
 const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
   visitor: ['Join', 'JoinAs'],
-  participant: ['CastBallot', 'AddPoint', 'EditPoint', 'RemovePoint'],
+  participant: ['StandFor', 'CastBallot', 'AddPoint', 'EditPoint', 'RemovePoint'],
   observer: [],
   screen: [],
   leader: [

@@ -138,7 +138,7 @@ test('[GA7] the hall screen does not go on showing what is gone', () => {
 const WORK_WHEN_CLOSED = ['ReopenGathering', 'Undo', 'AddPoint', 'ShowScene', 'SetTheme']
 
 test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (command) => {
-  const by = ['AddPoint', 'EditPoint', 'CastBallot'].includes(command.type)
+  const by = ['AddPoint', 'EditPoint', 'CastBallot', 'StandFor'].includes(command.type)
     ? as('ane')
     : command.type.startsWith('Join')
       ? ({ by: { role: 'visitor' }, device: 'phone' } as const)

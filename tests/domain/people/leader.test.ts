@@ -1,8 +1,11 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import type { GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
+import { PeopleCommand } from '#shared/people/people.ts'
 import { arrivalsPart } from '#shared/views/arrivals-part.ts'
-import { given, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
-import { arrived, hall, roster } from '#tests/support/samples.ts'
+import { ownView } from '#shared/views/own.ts'
+import { given, givenState, play, stateAfter, TEN, tagOf } from '#tests/support/given.ts'
+import { arrived, as, hall, roster } from '#tests/support/samples.ts'
 
 type Edit = Extract<RoomCommand, { type: 'EditPerson' }>
 const edit = (change: Partial<Edit>): Edit => ({
@@ -181,4 +184,27 @@ test('[PE25] a phone that stands for several is counted as so many', () => {
   expect(municipalities[0]).toEqual({ id: 'bomlo', name: 'Bømlo', arrived: 6, expected: 8 })
   const back = play(state, [edit({ name: 'Bømlo' })])
   expect(arrivalsPart(back).arrived).toBe(1)
+})
+
+test('[PE41] a phone says how many it stands for: its own person and nobody else, as often as it likes', () => {
+  const there = stateAfter([...roster, arrived('ane'), arrived('bo')])
+  const phone = { ...as('ane'), device: 'phone of ane' }
+  givenState(there)
+    .when({ type: 'StandFor', stands: 6 }, phone)
+    .then({ ...edited, stands: 6 })
+  const six = play(there, [{ type: 'StandFor', stands: 6 }, phone])
+  expect(six.people.roster.get('ane')).toMatchObject({ name: 'Ane', stands: 6 })
+  expect(six.people.roster.get('bo')).not.toHaveProperty('stands')
+  expect(arrivalsPart(six).arrived).toBe(7)
+  expect(ownView(six, 'ane', tagOf('ane')).person?.stands).toBe(6)
+  givenState(six).when({ type: 'StandFor', stands: 6 }, phone).thenNothing()
+  const one = play(six, [{ type: 'StandFor', stands: 1 }, phone])
+  expect(arrivalsPart(one).arrived).toBe(2)
+  givenState(there)
+    .when({ type: 'StandFor', stands: 6 }, { ...as('ane'), device: 'unknown' })
+    .thenRefused('unknown-person')
+  for (const role of ['visitor', 'screen', 'observer', 'leader'] as const)
+    givenState(there).when({ type: 'StandFor', stands: 6 }, { by: { role } }).thenRefused('not-allowed')
+  for (const stands of [0, -1, 2.5, 401])
+    expect(v.safeParse(PeopleCommand, { type: 'StandFor', stands }).success).toBe(false)
 })

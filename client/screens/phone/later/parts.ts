@@ -2,7 +2,11 @@ import { PointTools } from '#client/activities/conversation/parts/PointTools.tsx
 import { PollResults } from '#client/activities/poll/parts/PollResults.tsx'
 import { Home } from '#client/screens/home/Home.tsx'
 import { HandoverCode } from '#client/screens/phone/parts/HandoverCode.tsx'
+import { ItemLinks } from '#client/screens/phone/parts/ItemLinks.tsx'
 import { Leftovers } from '#client/screens/phone/parts/Leftovers.tsx'
+import { Moved } from '#client/screens/phone/parts/Moved.tsx'
+import { Stands } from '#client/screens/phone/parts/Stands.tsx'
+import { StandsField } from '#client/screens/phone/parts/StandsField.tsx'
 import { Taken } from '#client/screens/phone/parts/Taken.tsx'
 import { ready, words } from './words.ts'
 
@@ -10,4 +14,17 @@ import { ready, words } from './words.ts'
  * All that is fetched after the first view, in one piece. What the phone starts with reaches it, and what it names, through
  * later.tsx alone.
  */
-export const parts = { PointTools, PollResults, Home, HandoverCode, Leftovers, Taken, ready, words } as const
+export const parts = {
+  ItemLinks,
+  Moved,
+  Stands,
+  StandsField,
+  PointTools,
+  PollResults,
+  Home,
+  HandoverCode,
+  Leftovers,
+  Taken,
+  ready,
+  words,
+} as const

@@ -26,6 +26,7 @@ export function Asking(props: {
   readonly now: NowModel
   readonly foot: () => JSX.Element
   readonly leftovers: () => JSX.Element
+  readonly links: () => JSX.Element
   /** What is asked, and a conversation that was closed while this person wrote. */
   readonly activities: readonly ActivityCard[]
   readonly unfinished: ConversationCard | null
@@ -100,6 +101,7 @@ export function Asking(props: {
         <Show when={writing().length > 0 && polls().length > 0}>
           <PollsNote polls={polls()} zone={props.hall.gathering.zone} />
         </Show>
+        {props.links()}
         <details>
           <summary>
             {words().now.programme} <ChevronDownIcon />

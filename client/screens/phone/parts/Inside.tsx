@@ -2,7 +2,7 @@ import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'soli
 import { createNet } from '#client/screens/phone/create-net.ts'
 import { createNews } from '#client/screens/phone/create-news.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
-import { later } from '#client/screens/phone/later.tsx'
+import { later, whenHere } from '#client/screens/phone/later.tsx'
 import { dayNumber, dayOf, nowModel } from '#client/screens/phone/now.model.ts'
 import {
   groupName,
@@ -23,6 +23,9 @@ import { NetBanner } from './NetBanner.tsx'
 import { Now } from './Now.tsx'
 
 const Leftovers = later((all) => all.Leftovers)
+const ItemLinks = later((all) => all.ItemLinks)
+const Moved = whenHere((all) => all.Moved)
+const Stands = whenHere((all) => all.Stands)
 
 /** Somebody who has joined: the phone shows what is asked, or else what is on. It follows the leader; there is no menu. */
 export function Inside(props: {
@@ -33,7 +36,7 @@ export function Inside(props: {
   const zone = () => props.hall.gathering.zone
   const now = createMemo(() => nowModel(props.hall, props.phone.now()))
   const net = createNet(props.phone, zone)
-  const news = createNews(() => momentOf(now(), props.hall.activities))
+  const news = createNews(() => momentOf(now(), props.hall.activities, props.hall.clock === 'last'))
   const group = () => groupName(props.hall, props.own.person?.municipality ?? null)
   const [unfinished, setUnfinished] = createSignal<ConversationCard | null>(null)
   const activities = createMemo(() => withUnfinished(props.hall.activities, unfinished()))
@@ -52,9 +55,15 @@ export function Inside(props: {
       <Leftovers phone={props.phone} hall={props.hall} />
     </Show>
   )
+  const links = () => (
+    <Show when={now().phase === 'live' && props.hall.links.length > 0}>
+      <ItemLinks links={props.hall.links} />
+    </Show>
+  )
   const foot = () => (
     <Foot>
       <Handover phone={props.phone} zone={zone()} />
+      <Stands phone={props.phone} stands={props.own.person?.stands ?? 1} />
     </Foot>
   )
   return (
@@ -66,6 +75,7 @@ export function Inside(props: {
         day={day()}
       />
       <NetBanner net={net()} />
+      <Moved hall={props.hall} now={props.phone.now} />
       <p class="sr" aria-live="polite">
         {news()}
       </p>
@@ -74,7 +84,7 @@ export function Inside(props: {
         fallback={
           <main>
             {leftovers()}
-            <Now hall={props.hall} model={now()} now={props.phone.now()} />
+            <Now hall={props.hall} model={now()} now={props.phone.now()} links={links} />
             {foot()}
           </main>
         }
@@ -87,6 +97,7 @@ export function Inside(props: {
           now={now()}
           foot={foot}
           leftovers={leftovers}
+          links={links}
           activities={activities()}
           unfinished={unfinished()}
           setUnfinished={setUnfinished}

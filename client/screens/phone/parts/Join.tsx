@@ -12,7 +12,7 @@ import {
   NOT_LISTED,
   writesName,
 } from '#client/screens/phone/join.model.ts'
-import { LoadingPage, later, refusal } from '#client/screens/phone/later.tsx'
+import { LoadingPage, later, refusal, whenHere } from '#client/screens/phone/later.tsx'
 import { words } from '#client/screens/phone/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 import { datesText } from '#client/words/format.ts'
@@ -23,6 +23,7 @@ import { NameFields } from './NameFields.tsx'
 import { WhoAreYou } from './WhoAreYou.tsx'
 
 const Taken = later((all) => all.Taken, LoadingPage)
+const StandsField = whenHere((all) => all.StandsField)
 
 type Refused = Extract<CommandOutcome, { ok: false }>
 
@@ -40,6 +41,7 @@ export function Join(props: {
   const [person, setPerson] = createSignal<string | null>(null)
   const [missing, setMissing] = createSignal<Missing | null>(null)
   const [refused, setRefused] = createSignal<Refused | null>(null)
+  const [stands, setStands] = createSignal(1)
   const [joining, setJoining] = createSignal(false)
   const [moving, setMoving] = createSignal(false)
   const [typedCode, setTypedCode] = createSignal(showCode(props.phone.code))
@@ -69,6 +71,7 @@ export function Join(props: {
     const outcome = await props.phone.connection.send(command)
     setJoining(false)
     if (!outcome.ok) return setRefused(outcome)
+    if (stands() > 1) void props.phone.connection.send({ type: 'StandFor', stands: stands() })
     name.clear()
     title.clear()
   }
@@ -156,6 +159,7 @@ export function Join(props: {
               <NameFields name={name} title={title} missing={missing() === 'name'} />
             </Show>
             <Foot>
+              <StandsField value={stands()} write={setStands} />
               <button type="button" class="btn quiet" onClick={() => setMoving(true)}>
                 {words().join.otherPhone}
               </button>

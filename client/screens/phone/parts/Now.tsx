@@ -12,6 +12,7 @@ export function Now(props: {
   readonly hall: Hall
   readonly model: NowModel
   readonly now: Instant
+  readonly links?: () => JSX.Element
 }): JSX.Element {
   const time = (at: Instant) => timeText(at, props.hall.gathering.zone)
   const live = () => (props.model.phase === 'live' ? props.model : undefined)
@@ -29,6 +30,7 @@ export function Now(props: {
       >
         {(item) => <LiveItem live={item()} time={time} />}
       </Show>
+      {props.links?.()}
       <Show when={props.model.phase !== 'closed' && props.model.phase !== 'empty'}>
         <Programme hall={props.hall} now={props.now} />
       </Show>
