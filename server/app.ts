@@ -12,6 +12,7 @@ import type { Site } from './http/site.ts'
 import { makeHandovers } from './identity/handovers.ts'
 import { makeLeaders } from './identity/leaders.ts'
 import { makeRegistry, type Registry } from './identity/registry.ts'
+import { makeRemotes } from './identity/remotes.ts'
 import type { Log } from './log.ts'
 import { makeRoomDirectory, type RoomDirectory } from './rooms/room-directory.ts'
 import type { Catalogue, CatalogueEntry } from './store/catalogue.ts'
@@ -72,6 +73,7 @@ export function createApp({
     registry,
     handovers: makeHandovers(clock),
     leaders: makeLeaders(store.catalogue, clock),
+    remotes: makeRemotes(store.catalogue, clock),
     clock,
     log,
     run: nanoid(8),

@@ -11,6 +11,7 @@ import { leaderView } from '#shared/views/leader.ts'
 import type { Live } from '#shared/views/live.ts'
 import { lobbyView } from '#shared/views/lobby.ts'
 import { ownView } from '#shared/views/own.ts'
+import { remoteView } from '#shared/views/remote.ts'
 import { screenView } from '#shared/views/screen.ts'
 import { type Touched, touchedBy } from '#shared/views/touched.ts'
 import { type Audience, type AudienceKey, makeAudience, memberOf, slotOf } from './audience.ts'
@@ -60,7 +61,7 @@ export function makeDelivery({ clock, log, gathering, tag, live, send }: Deliver
       case 'screen':
         return screenView(gathering(), live())
       case 'leader':
-        return leaderView(gathering(), live())
+        return memberOf(key) === 'remote' ? remoteView(gathering(), live()) : leaderView(gathering(), live())
     }
   }
 
@@ -87,6 +88,7 @@ export function makeDelivery({ clock, log, gathering, tag, live, send }: Deliver
     const state = gathering()
     for (const event of events) mark(touchedBy(state, event))
     consoles.add('leader')
+    consoles.add('leader:remote')
     consoles.add('screen')
     door.soon()
     for (const lane of [phones, consoles]) urgent ? lane.now() : lane.soon()
@@ -101,6 +103,7 @@ export function makeDelivery({ clock, log, gathering, tag, live, send }: Deliver
   /** Somebody came or went: nothing is stored, but leaders and screens see it. */
   function liveChanged(): void {
     consoles.add('leader')
+    consoles.add('leader:remote')
     consoles.add('screen')
     consoles.soon()
   }

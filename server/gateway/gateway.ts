@@ -6,9 +6,11 @@ import type { Clock } from '#server/clock.ts'
 import type { Handovers } from '#server/identity/handovers.ts'
 import type { Leaders } from '#server/identity/leaders.ts'
 import type { Registry } from '#server/identity/registry.ts'
+import type { Remotes } from '#server/identity/remotes.ts'
 import type { Log } from '#server/log.ts'
 import type { Published } from '#server/rooms/gathering-room.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
+import { leads } from '#shared/gathering/authorise.ts'
 import type { GatheringId, PersonId } from '#shared/kernel/ids.ts'
 import { personWith } from '#shared/people/person-with.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
@@ -38,6 +40,7 @@ export type GatewayOptions = {
   readonly registry: Registry
   readonly handovers: Handovers
   readonly leaders: Leaders
+  readonly remotes: Remotes
   readonly clock: Clock
   readonly log: Log
   readonly run: string
@@ -58,7 +61,7 @@ const MOVES_PEOPLE: ReadonlySet<string> = new Set(['EditPerson', 'MergePeople', 
 
 /** The only place that knows Socket.IO. */
 export function makeGateway(options: GatewayOptions): Gateway {
-  const { http, rooms, registry, handovers, leaders, clock, log, run } = options
+  const { http, rooms, registry, handovers, leaders, remotes, clock, log, run } = options
   const halls = new Map<GatheringId, Hall>()
   const io: LiveServer = new Server(http, {
     serveClient: false,
@@ -145,7 +148,16 @@ export function makeGateway(options: GatewayOptions): Gateway {
       'leader-links',
       guarded<LeaderLinks>(socket, budget, (message) =>
         answerLeaderLinks(
-          { leaders, hall, join: options.joinPart(hall.room.id) },
+          {
+            registry,
+            leaders,
+            remotes,
+            hall,
+            join: options.joinPart(hall.room.id),
+            tellLinks: () => {
+              for (const leader of hall.leading()) greet(leader, hall)
+            },
+          },
           socket.data.caller,
           message,
         ),
@@ -208,7 +220,11 @@ export function makeGateway(options: GatewayOptions): Gateway {
   async function onCommand(socket: LiveSocket, hall: Hall, message: unknown): Promise<CommandOutcome> {
     const { actor, device, link, gathering } = socket.data.caller
     // It may have been taken back between its last word and the end of its line (trust.md S-08).
-    if (link !== null && !leaders.has(gathering, link)) return { ok: false, code: 'unknown-link' }
+    // A remote control speaks for whoever leads by it.
+    const owner = actor.role === 'remote' ? remotes.get(gathering, actor.link)?.of : (link ?? '')
+    if (owner === undefined || (owner !== '' && !leaders.has(gathering, owner)))
+      return { ok: false, code: 'unknown-link' }
+    const led = owner || null
     const parsed = parseCommand(message, actor.role === 'leader' ? FRAME_LIMIT.leader : FRAME_LIMIT.phone)
     if (!parsed.ok) return parsed.outcome
     const outcome = await hall.room.submit(parsed.command, {
@@ -223,14 +239,14 @@ export function makeGateway(options: GatewayOptions): Gateway {
       const isStranger = outcome.code === 'not-allowed' && actor.role === 'visitor'
       if (isStranger) return { ok: false, code: 'not-joined' }
       return outcome.code === 'moved-already'
-        ? { ...outcome, ...whoWasFirst(hall, leaders, link, parsed.command.type) }
+        ? { ...outcome, ...whoWasFirst(hall, leaders, led, parsed.command.type) }
         : outcome
     }
-    if (actor.role === 'leader') noteStep(hall.led, link, parsed.command.type)
+    if (leads(actor.role)) noteStep(hall.led, led, parsed.command.type)
     const welcome = becomePerson(socket, hall)
     if (welcome) return withWelcome(outcome, welcome)
     if (parsed.command.type === 'FreeSeat') becomeVisitors(parsed.command.person, hall)
-    if (actor.role === 'leader' && MOVES_PEOPLE.has(parsed.command.type)) {
+    if (leads(actor.role) && MOVES_PEOPLE.has(parsed.command.type)) {
       becomeWhoTheyAre(hall)
       hall.settle()
     }
@@ -349,5 +365,6 @@ function asRefusal(error: unknown, log: Log): Refusal {
 /** Command ids are made by clients: one client's id says nothing about another's command. */
 function scoped({ data }: LiveSocket, id: string): string {
   const { actor, device } = data.caller
-  return `${actor.role === 'leader' ? `l${actor.link ?? ''}` : device.slice(0, 8)}.${id}`
+  if (actor.role === 'leader') return `l${actor.link ?? ''}.${id}`
+  return actor.role === 'remote' ? `r${actor.link}.${id}` : `${device.slice(0, 8)}.${id}`
 }

@@ -43,6 +43,10 @@ export type Hall = {
   readonly takeOwn: (socket: LiveSocket) => PatchMessage | null
   /** Ends the connections of a co-leader's link that has been taken back. */
   readonly showOut: (link: string) => void
+  /** Ends the connections of all hall screens and observers: their links have been renewed. */
+  readonly showOutScreens: () => void
+  /** The connections of everybody who leads. */
+  readonly leading: () => readonly LiveSocket[]
   /** Who led last. */
   readonly led: Led
   readonly resync: (socket: LiveSocket, slots: readonly string[]) => void
@@ -99,6 +103,20 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
       socket.emit('farewell', { code: 'unknown-link' })
       socket.disconnect(true)
     }
+  }
+
+  /** Ends what the links of hall screens and observers have opened; a console's preview is there by the leader's own session. */
+  function showOutScreens(): void {
+    for (const socket of [...sockets.keys()]) {
+      const { actor, preview } = socket.data.caller
+      if (preview || (actor.role !== 'screen' && actor.role !== 'observer')) continue
+      socket.emit('farewell', { code: 'unknown-link' })
+      socket.disconnect(true)
+    }
+  }
+
+  function leading(): readonly LiveSocket[] {
+    return [...leaderLines]
   }
 
   function seat(socket: LiveSocket): readonly Written<ViewMessage>[] {
@@ -223,6 +241,8 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     linesOf,
     takeOwn,
     showOut,
+    showOutScreens,
+    leading,
     led: {},
     resync,
     published: delivery.published,
@@ -240,6 +260,8 @@ function audiencesOf({ caller: { actor }, door }: SocketData, gathering: Gatheri
   switch (actor.role) {
     case 'leader':
       return ['leader']
+    case 'remote':
+      return ['leader:remote']
     case 'screen':
       return ['screen']
     case 'observer':

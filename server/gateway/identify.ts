@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Leaders } from '#server/identity/leaders.ts'
 import type { LinkRole, Registry } from '#server/identity/registry.ts'
+import type { Remotes } from '#server/identity/remotes.ts'
 import { hashOf } from '#server/identity/secrets.ts'
 import type { Actor } from '#shared/gathering/authorise.ts'
 import { Hello } from '#shared/protocol/hello.ts'
@@ -15,7 +16,7 @@ export type Caller = {
   readonly device: string
   /** The same for all pages of one browser: the hash of its token or session. */
   readonly browser: string
-  /** The co-leader's link it came by; null for everybody else. */
+  /** The co-leader's or the remote control's link it came by; null for everybody else. */
   readonly link: string | null
   /** A new session, to be kept by the client instead of the link's secret. */
   readonly session: string | null
@@ -25,7 +26,7 @@ export type Caller = {
 type Identified =
   | { readonly ok: true; readonly caller: Caller }
   | { readonly ok: false; readonly code: RefusalCode }
-export type Identity = { readonly registry: Registry; readonly leaders: Leaders }
+export type Identity = { readonly registry: Registry; readonly leaders: Leaders; readonly remotes: Remotes }
 type LinkHello = Exclude<Hello, { as: 'phone' }>
 
 /** The shape first, then the version, then the secret. A phone's person is looked up later, in the gathering itself. */
@@ -53,19 +54,26 @@ export async function identify(identity: Identity, hello: unknown): Promise<Iden
 }
 
 async function identifyLink(
-  { registry, leaders }: Identity,
+  { registry, leaders, remotes }: Identity,
   { as, gathering, secret, session }: LinkHello,
 ): Promise<Identified> {
   function callerBy(held: string, link: string | null, rest: Pick<Caller, 'session' | 'preview'>): Caller {
-    const actor: Actor = as === 'leader' && link !== null ? { role: as, link } : { role: as }
+    const actor = actorOf(as, link)
     return { gathering, actor, device: '', browser: hashOf(held), link, ...rest }
   }
   if (session !== null) {
     const role = registry.sessionRole(gathering, session)
     // The console shows the real hall screen in its preview, with the leader's own session.
     const preview = role === 'leader' && as === 'screen'
-    if (role === as || preview)
+    const isGone = role === 'remote' && remotes.get(gathering, leaders.ofSession(session) ?? '') === undefined
+    if ((role === as || preview) && !isGone)
       return { ok: true, caller: callerBy(session, leaders.ofSession(session), { session: null, preview }) }
+  }
+  if (as === 'remote') {
+    const remote = secret === null ? null : remotes.proves(gathering, secret)
+    if (remote === null) return { ok: false, code: 'unknown-link' }
+    const opened = await remotes.openSession(gathering, remote)
+    return { ok: true, caller: callerBy(opened, remote, { session: opened, preview: false }) }
   }
   const link = secret !== null && as === 'leader' ? leaders.proves(gathering, secret) : null
   if (secret === null || (link === null && !registry.proves(gathering, as as LinkRole, secret)))
@@ -73,4 +81,9 @@ async function identifyLink(
   const opened =
     link === null ? await registry.openSession(gathering, as) : await leaders.openSession(gathering, link)
   return { ok: true, caller: callerBy(opened, link, { session: opened, preview: false }) }
+}
+
+function actorOf(as: LinkHello['as'], link: string | null): Actor {
+  if (as === 'remote') return { role: as, link: link ?? '' }
+  return as === 'leader' && link !== null ? { role: as, link } : { role: as }
 }

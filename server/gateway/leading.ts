@@ -1,43 +1,53 @@
 import * as v from 'valibot'
 import type { Leaders } from '#server/identity/leaders.ts'
 import type { Registry } from '#server/identity/registry.ts'
+import type { Remotes } from '#server/identity/remotes.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import { type LeaderLinks, LeaderLinksMessage, type WelcomeMessage } from '#shared/protocol/messages.ts'
 import type { JoinPart } from '#shared/views/live.ts'
 import type { Hall } from './hall.ts'
 import type { Caller } from './identify.ts'
 
-/** What whoever leads may pass on. The remote control is their own phone: a co-leader's goes with the co-leader's link. */
+/** What whoever leads may pass on. */
 export function linksFor(
-  { registry, leaders }: { readonly registry: Registry; readonly leaders: Leaders },
-  { gathering, link }: Caller,
+  { registry }: { readonly registry: Registry },
+  { gathering }: Caller,
 ): WelcomeMessage['links'] {
   const entry = registry.get(gathering)
   if (!entry) return null
-  const { leader, screen, observer } = entry.secrets
-  const own = link === null ? leader : leaders.list(gathering).find(({ id }) => id === link)?.secret
-  return {
-    screen: `/screen/${gathering}#${screen}`,
-    observer: `/observer/${gathering}#${observer}`,
-    remote: `/remote/${gathering}#${own ?? ''}`,
-  }
+  const { screen, observer } = entry.secrets
+  return { screen: `/screen/${gathering}#${screen}`, observer: `/observer/${gathering}#${observer}` }
 }
 
-type Leading = { readonly leaders: Leaders; readonly hall: Hall; readonly join: JoinPart }
+type Leading = {
+  readonly registry: Registry
+  readonly leaders: Leaders
+  readonly remotes: Remotes
+  readonly hall: Hall
+  readonly join: JoinPart
+  /** Everybody who leads is told the links anew. */
+  readonly tellLinks: () => void
+}
 
 /** Lists, adds, names and takes back links; only by the main leader's own, so that no co-leader shuts another out. */
 export async function answerLeaderLinks(
-  { leaders, hall, join }: Leading,
+  leading: Leading,
   { actor, link, gathering }: Caller,
   message: unknown,
 ): Promise<LeaderLinks> {
   const parsed = v.safeParse(LeaderLinksMessage, message)
   if (!parsed.success) return { ok: false, code: 'malformed' }
-  if (actor.role !== 'leader' || link !== null) return { ok: false, code: 'not-allowed' }
-  const outcome = await act(leaders, gathering, parsed.output)
+  const asked = parsed.output
+  if (actor.role !== 'leader') return { ok: false, code: 'not-allowed' }
+  if (asked.do === 'remote' || asked.do === 'make-remote' || asked.do === 'take-back-remote')
+    return await answerRemote(leading, gathering, link ?? '', asked)
+  if (link !== null) return { ok: false, code: 'not-allowed' }
+  const { leaders, hall, join } = leading
+  const outcome = await act(leading, gathering, asked)
   if (!outcome.ok) return outcome
-  if (parsed.output.do === 'take-back') hall.showOut(parsed.output.id)
-  if (parsed.output.do !== 'list') hall.liveChanged()
+  if (asked.do === 'take-back') hall.showOut(asked.id)
+  if (asked.do === 'take-back' && asked.renew === true) await renewScreens(leading, gathering)
+  if (asked.do !== 'list') hall.liveChanged()
   const links = leaders.list(gathering).map(({ id, name, secret }) => {
     const url = new URL(`/console/${gathering}#${secret}`, join.url).href
     return { id, name, url }
@@ -45,7 +55,39 @@ export async function answerLeaderLinks(
   return { ok: true, links }
 }
 
-async function act(leaders: Leaders, gathering: string, message: LeaderLinksMessage) {
+type OfRemote = Extract<LeaderLinksMessage, { do: 'remote' | 'make-remote' | 'take-back-remote' }>
+
+/** The phone of whoever asks; each leader has their own, so that one can be lost without the others. */
+async function answerRemote(
+  { remotes, hall, join }: Leading,
+  gathering: string,
+  of: string,
+  asked: OfRemote,
+): Promise<LeaderLinks> {
+  if (asked.do === 'make-remote') await remotes.make(gathering, of, asked.id)
+  if (asked.do === 'take-back-remote') showOut(hall, await remotes.takeBack(gathering, of))
+  const remote = remotes.ofLeader(gathering, of)
+  if (remote === undefined) return { ok: true, links: [] }
+  const url = new URL(`/remote/${gathering}#${remote.secret}`, join.url).href
+  return { ok: true, links: [{ id: remote.id, name: '', url }] }
+}
+
+function showOut(hall: Hall, link: string | null): void {
+  if (link !== null) hall.showOut(link)
+}
+
+/** Hall screens and observers that are on now end too: whoever has the old link cannot be told from whoever may have it. */
+async function renewScreens({ registry, hall, tellLinks }: Leading, gathering: string): Promise<void> {
+  await registry.renewScreens(gathering)
+  hall.showOutScreens()
+  tellLinks()
+}
+
+async function act(
+  { leaders, remotes, hall }: Leading,
+  gathering: string,
+  message: Exclude<LeaderLinksMessage, OfRemote>,
+) {
   switch (message.do) {
     case 'list':
       return { ok: true } as const
@@ -54,6 +96,7 @@ async function act(leaders: Leaders, gathering: string, message: LeaderLinksMess
     case 'name':
       return await leaders.rename(gathering, message.id, message.name)
     case 'take-back':
+      showOut(hall, await remotes.takeBack(gathering, message.id))
       return await leaders.takeBack(gathering, message.id)
   }
 }

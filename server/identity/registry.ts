@@ -65,6 +65,17 @@ export function makeRegistry(catalogue: Pick<Catalogue, 'data' | 'update'>, cloc
     return found?.gathering === gathering ? found.role : null
   }
 
+  /** New links for hall screens and observers; the old ones, and every session they have opened, are worth nothing from now on. */
+  async function renewScreens(id: GatheringId): Promise<void> {
+    await catalogue.update((data) => {
+      const entry = data.gatherings[id]
+      if (entry) entry.secrets = { ...entry.secrets, screen: makeSecret(), observer: makeSecret() }
+      for (const [hash, known] of Object.entries(data.sessions))
+        if (known.gathering === id && (known.role === 'screen' || known.role === 'observer'))
+          delete data.sessions[hash]
+    })
+  }
+
   async function rename(id: GatheringId, title: string): Promise<void> {
     if (get(id)?.title === title) return
     await catalogue.update((data) => {
@@ -111,6 +122,7 @@ export function makeRegistry(catalogue: Pick<Catalogue, 'data' | 'update'>, cloc
     openSession,
     sessionRole,
     rename,
+    renewScreens,
     ownerSecret,
     openOwner,
     isOwner,

@@ -2,7 +2,7 @@ import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import { type EventStore, type NewRecord, StoreError } from '#server/store/event-store.ts'
 import { ballotTag } from '#server/store/seal.ts'
-import type { Actor } from '#shared/gathering/authorise.ts'
+import { type Actor, leads } from '#shared/gathering/authorise.ts'
 import { decide } from '#shared/gathering/decide.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import type { Gathering, GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
@@ -165,7 +165,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     if (records.length > 0) for (const { waiting, outcome } of settled) remember(waiting, outcome)
     if (keysLeft || events.some((event) => emptiedBy(event) !== null)) await sweepKeys()
     for (const { waiting, outcome } of settled) waiting.settle(outcome)
-    if (events.length > 0) tell(events, recovered || batch.some(({ asking }) => asking.by.role === 'leader'))
+    if (events.length > 0) tell(events, recovered || batch.some(({ asking }) => leads(asking.by.role)))
     snapshots.stored(records.length, version)
   }
 

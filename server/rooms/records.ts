@@ -58,6 +58,7 @@ export function toRecords(
 /** Who did it, as the journal says it: a person, or the role; a co-leader by the id of their link, which proves nothing. */
 function signed(by: Actor): string {
   if (by.role === 'participant') return by.person
+  if (by.role === 'remote') return `remote.${by.link}`
   return by.role === 'leader' && by.link !== undefined ? `leader.${by.link}` : by.role
 }
 

@@ -16,12 +16,16 @@ const CatalogueEntry = v.object({
   leaders: v.optional(
     v.array(v.object({ id: v.string(), name: v.string(), secret: v.string(), createdAt: v.number() })),
   ),
+  /** Leaders' phones as remote controls, each by a link of its own; `of` is the co-leader's link, empty for the main leader's. */
+  remotes: v.optional(
+    v.array(v.object({ id: v.string(), of: v.string(), secret: v.string(), createdAt: v.number() })),
+  ),
 })
 
 const CatalogueSession = v.object({
   gathering: v.string(),
   role: v.string(),
-  /** The co-leader's link it was opened by. */
+  /** The co-leader's link, or the remote control's, that it was opened by. */
   link: v.optional(v.string()),
   createdAt: v.number(),
 })

@@ -5,6 +5,8 @@ import type { RoomCommand } from './gathering.ts'
 export type Actor =
   /** `link`: the co-leader's link it came by; the main leader's has none. */
   | { readonly role: 'leader'; readonly link?: string }
+  /** A leader's phone that steers and does nothing else; `link` is its own. */
+  | { readonly role: 'remote'; readonly link: string }
   | { readonly role: 'screen' }
   | { readonly role: 'observer' }
   | { readonly role: 'participant'; readonly person: PersonId }
@@ -13,7 +15,14 @@ export type Actor =
   | { readonly role: 'server' }
 export type Role = Actor['role']
 
+/** Whose steps lead the gathering on: they can be undone, and everybody is told at once. */
+export function leads(role: Role): boolean {
+  return role === 'leader' || role === 'remote'
+}
+
 const LEADER: readonly Role[] = ['leader', 'server']
+/** What a thumb does: on, back, pause, minutes, pictures, and its own slips. */
+const STEERS: readonly Role[] = ['leader', 'remote', 'server']
 const PARTICIPANT: readonly Role[] = ['participant']
 const VISITOR: readonly Role[] = ['visitor']
 
@@ -24,21 +33,21 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   ReviseAgenda: LEADER,
   CatchUp: LEADER,
   BringBackAgenda: LEADER,
-  ShowScene: LEADER,
+  ShowScene: STEERS,
   SetTheme: LEADER,
   SetGoals: LEADER,
   SetPractical: LEADER,
   SetExtras: LEADER,
   SetClock: LEADER,
   RemoveActivity: LEADER,
-  Undo: LEADER,
+  Undo: STEERS,
   CloseGathering: LEADER,
   ReopenGathering: LEADER,
-  StartItem: LEADER,
-  PauseClock: LEADER,
-  ResumeClock: LEADER,
-  AdjustTime: LEADER,
-  EndDay: LEADER,
+  StartItem: STEERS,
+  PauseClock: STEERS,
+  ResumeClock: STEERS,
+  AdjustTime: STEERS,
+  EndDay: STEERS,
   NameMunicipalities: LEADER,
   ExpectPeople: LEADER,
   EditPerson: LEADER,

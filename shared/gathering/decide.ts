@@ -16,7 +16,7 @@ import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { decidePeople } from '#shared/people/decide.ts'
 import { decideShowing } from '#shared/showing/decide.ts'
-import { type Actor, authorise } from './authorise.ts'
+import { type Actor, authorise, leads } from './authorise.ts'
 import { evolve } from './evolve.ts'
 import type {
   Gathering,
@@ -41,15 +41,25 @@ export type Context = {
 /** May it be done, does it make sense, and what then happened. A leader's step is opened by a `StepTaken`, for undo. */
 export function decide(gathering: Gathering, command: RoomCommand, context: Context): GatheringDecision {
   if (!authorise(context.by.role, command.type)) return refused('not-allowed')
+  if (context.by.role === 'remote' && isBeyondThumb(gathering, command)) return refused('not-allowed')
   if (gathering.phase === 'closed' && !worksWhenClosed(command)) return refused('gathering-closed')
   const decision = route(gathering, command, context)
   if (!decision.ok || decision.events.length === 0) return decision
-  const slices = context.by.role === 'leader' ? slicesOf(gathering, command, decision.events) : []
+  const slices = leads(context.by.role) ? slicesOf(gathering, command, decision.events) : []
   if (slices.length === 0) return decision
   return accepted<GatheringEvent>(
     { type: 'v1.StepTaken', step: gathering.stepsTaken + 1, command: command.type, slices },
     ...decision.events,
   )
+}
+
+/** A remote control takes back what one could have done itself, and shows the pictures that everybody may see anyway. */
+function isBeyondThumb({ steps }: Gathering, command: RoomCommand): boolean {
+  if (command.type === 'Undo') {
+    const step = steps.find(({ id }) => id === command.step)
+    return step !== undefined && !authorise('remote', step.command)
+  }
+  return command.type === 'ShowScene' && (command.scene === 'question' || command.scene === 'points')
 }
 
 /** After closing, the leader may look back and open again, and a phone without a net still gets its words in. */

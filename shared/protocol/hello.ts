@@ -11,9 +11,9 @@ export const Hello = v.variant('as', [
     code: text,
     token: v.pipe(text, v.minLength(20)),
   }),
-  /** Leader, hall screen or observer: the link's secret the first time, then the session it was exchanged for. */
+  /** Leader, a leader's remote control, hall screen or observer: the link's secret the first time, then the session it was exchanged for. */
   v.object({
-    as: v.picklist(['leader', 'screen', 'observer']),
+    as: v.picklist(['leader', 'remote', 'screen', 'observer']),
     protocol: v.number(),
     gathering: text,
     secret: v.nullable(text),

@@ -13,7 +13,7 @@ export type WelcomeMessage = {
   readonly person: string | null
   readonly session: string | null
   /** Leaders only: the paths, with secrets in the fragment, of the links they may pass on. */
-  readonly links: { readonly screen: string; readonly observer: string; readonly remote: string } | null
+  readonly links: { readonly screen: string; readonly observer: string } | null
   /** Changes when the server has started again; views of another run are not continued. */
   readonly run: string
   readonly at: number
@@ -41,12 +41,17 @@ export type HandoverOffer =
   | { readonly ok: true; readonly code: string; readonly until: number }
   | { readonly ok: false; readonly code: RefusalCode; readonly detail?: string }
 
-/** The main leader's own: who leads along, by which link. Every change is answered with the list as it is then. */
+/** The main leader's own: who leads along, by which link; and each leader's remote control. Answered with the list as it is then. */
 export const LeaderLinksMessage = v.variant('do', [
   v.strictObject({ do: v.literal('list') }),
   v.strictObject({ do: v.literal('add'), id: Id, name: v.pipe(v.string(), v.maxLength(1_000)) }),
   v.strictObject({ do: v.literal('name'), id: Id, name: v.pipe(v.string(), v.maxLength(1_000)) }),
-  v.strictObject({ do: v.literal('take-back'), id: Id }),
+  /** `renew`: new links for hall screens and observers too, which the one who goes has seen. */
+  v.strictObject({ do: v.literal('take-back'), id: Id, renew: v.optional(v.boolean()) }),
+  /** The link of one's own remote control; for whoever leads. `id` is the new link's, where there is none yet. */
+  v.strictObject({ do: v.literal('remote') }),
+  v.strictObject({ do: v.literal('make-remote'), id: Id }),
+  v.strictObject({ do: v.literal('take-back-remote') }),
 ])
 export type LeaderLinksMessage = v.InferOutput<typeof LeaderLinksMessage>
 export type LeaderLink = {

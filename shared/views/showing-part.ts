@@ -39,6 +39,14 @@ export const extrasPart = memo(
     ),
 )
 
+/** The leader's notes and nothing else of what items have. */
+export const notesPart = memo(
+  (extras: Gathering['extras']): Readonly<Record<string, Extras>> =>
+    Object.fromEntries(
+      [...extras.entries()].map(([item, { note }]) => [item, { note, text: '', links: [], slides: false }]),
+    ),
+)
+
 export const clocksPart = memo(
   (clocks: Gathering['clocks']): Readonly<Record<string, ItemClock>> =>
     Object.fromEntries([...clocks.entries()].map(([item, { shown, sounds }]) => [item, { shown, sounds }])),

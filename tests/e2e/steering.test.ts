@@ -8,6 +8,7 @@ import { at, expect, HALL, type Stage, test } from './stage.ts'
 async function remoteLink(stage: Stage): Promise<string> {
   const console = await stage.console()
   await console.getByRole('button', { name: consoleWords.head.links }).click()
+  await console.getByRole('button', { name: consoleWords.links.makeRemote }).click()
   const link = await console.getByRole('textbox', { name: consoleWords.links.remote }).inputValue()
   expect(link).toMatch(/\/remote\/[\w-]+#.{20,}$/)
   await console.getByText(consoleWords.links.showQr).click()

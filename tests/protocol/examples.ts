@@ -146,7 +146,7 @@ const WELCOME: WelcomeMessage = {
   gathering: 'g',
   person: 'ane',
   session: 's',
-  links: { screen: '/s', observer: '/o', remote: '/remote/g#s' },
+  links: { screen: '/s', observer: '/o' },
   run: 'r',
   at: 1,
   views: [],

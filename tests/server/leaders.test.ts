@@ -70,11 +70,7 @@ test('[SV41] a co-leader has the same powers by a link of their own, and no say 
   const here = () => main.view('leader').leaders.map(({ name, online }) => [name, online])
   const second = await leads(byLink(link))
   expect((second.welcome()?.session ?? '').length).toBeGreaterThan(20)
-  expect(main.welcome()?.links?.remote).toBe(`/remote/${entry.id}#${entry.secrets.leader}`)
-  expect(second.welcome()?.links).toEqual({
-    ...main.welcome()?.links,
-    remote: `/remote/${entry.id}#${secretOf(link)}`,
-  })
+  expect(second.welcome()?.links).toEqual(main.welcome()?.links)
   await eventually(here, (leaders) => leaders[1]?.[1] === 1)
   expect(here()).toEqual([
     ['', 1],
@@ -272,4 +268,152 @@ test('[SV45] [PE27] a seat that somebody else took is given back: the phone is a
     ok: false,
     code: 'unknown-person',
   })
+})
+
+/** The link of the asking leader's own remote control; null where there is none. */
+async function remoteOf(leader: TestClient, message: object = { do: 'remote' }): Promise<LeaderLink | null> {
+  const reply = (await leader.ask('leader-links', message)) as LeaderLinks
+  if (!reply.ok) throw new Error(reply.code)
+  return reply.links[0] ?? null
+}
+async function steers(leader: TestClient) {
+  const link = await remoteOf(leader, { do: 'make-remote', id: nanoid(10) })
+  if (link === null) throw new Error('no link was made')
+  const hello = { as: 'remote', gathering: entry.id, secret: secretOf(link), session: null }
+  const remote = await enter(hello)
+  await eventually(() => remote.view('leader'))
+  return { link, hello, remote }
+}
+const isOut = async (client: TestClient) => {
+  await eventually(
+    () => client.socket.connected,
+    (connected) => !connected,
+  )
+  expect(client.farewell()).toEqual({ code: 'unknown-link' })
+}
+
+test('[FK6] a remote control has a link of its own, and steers; all else it is refused', async () => {
+  const main = await leads()
+  expect(await remoteOf(main)).toBeNull()
+  const { link, remote, hello } = await steers(main)
+  expect(link.url).toMatch(new RegExp(`/remote/${entry.id}#.{20,}$`))
+  expect(await remoteOf(main, { do: 'make-remote', id: nanoid(10) })).toEqual(link)
+  const [one = '', two = ''] = items(main)
+  for (const command of [
+    start(one, null),
+    start(two, one),
+    { type: 'PauseClock' },
+    { type: 'ResumeClock' },
+    { type: 'AdjustTime', item: two, minutes: 1 },
+    { type: 'ShowScene', scene: 'black', activity: null },
+  ] as const)
+    expect(await remote.send(command)).toMatchObject({ ok: true })
+  await eventually(
+    () => remote.view('leader').undo?.command,
+    (command) => command === 'ShowScene',
+  )
+  expect(await remote.send({ type: 'Undo', step: remote.view('leader').undo?.step ?? 0 })).toMatchObject({
+    ok: true,
+  })
+  for (const command of [
+    { type: 'CloseGathering' },
+    { type: 'SetTheme', theme: 'dark' },
+    { type: 'NameGathering', title: 'x', place: '' },
+  ] as const)
+    expect(await remote.send(command)).toEqual({ ok: false, code: 'not-allowed' })
+  for (const message of [{ do: 'list' }, { do: 'remote' }, { do: 'add', id: nanoid(10), name: 'x' }])
+    expect(await remote.ask('leader-links', message)).toEqual({ ok: false, code: 'not-allowed' })
+  expect(remote.welcome()?.links).toBeNull()
+  await expect(connect(running.url, { ...hello, as: 'leader' })).rejects.toThrow('unknown-link')
+  await expect(connect(running.url, { ...hello, secret: entry.secrets.leader })).rejects.toThrow(
+    'unknown-link',
+  )
+})
+
+test('[FK6] what a leader did otherwise, it cannot take back', async () => {
+  const main = await leads()
+  const { remote } = await steers(main)
+  await main.send({ type: 'SetTheme', theme: 'dark' })
+  await eventually(
+    () => main.view('leader').undo?.command,
+    (command) => command === 'SetTheme',
+  )
+  const step = main.view('leader').undo?.step ?? 0
+  expect(remote.view('leader').undo?.command).not.toBe('SetTheme')
+  await main.send({ type: 'CloseGathering' })
+  expect(await remote.send({ type: 'Undo', step: step + 1 })).toEqual({ ok: false, code: 'not-allowed' })
+})
+
+test('[FK7] it is told the programme, the time and the notes; nobody’s name, no answer and no way in', async () => {
+  const main = await leads()
+  const { remote } = await steers(main)
+  const { people, activities, join } = remote.view('leader')
+  expect([people, activities, join.code]).toEqual([[], [], ''])
+  expect(main.view('leader').people.length).toBeGreaterThan(5)
+  const said = JSON.stringify(remote.view('leader'))
+  expect(said).not.toContain(main.view('leader').people[0]?.id)
+  expect(said).not.toContain(entry.code)
+})
+
+test('[FK8] taken back it is shown out at once; a leader who goes on at another machine keeps it', async () => {
+  const main = await leads()
+  const { remote, hello } = await steers(main)
+  main.close()
+  const other = await leads()
+  expect(await remote.send(start(items(other)[0] ?? '', null))).toMatchObject({ ok: true })
+  const session = remote.welcome()?.session ?? ''
+  expect(await remoteOf(other, { do: 'take-back-remote' })).toBeNull()
+  await isOut(remote)
+  await expect(connect(running.url, hello)).rejects.toThrow('unknown-link')
+  await expect(connect(running.url, { ...hello, secret: null, session })).rejects.toThrow('unknown-link')
+  const next = await steers(other)
+  expect(next.link.url).not.toContain(hello.secret)
+})
+
+test('[FK8] each leader has their own; it goes when the leader’s link is taken back', async () => {
+  const main = await leads()
+  const link = await adds(main, 'En')
+  const second = await leads(byLink(link))
+  const [own, theirs] = [await steers(main), await steers(second)]
+  expect(own.link.id).not.toBe(theirs.link.id)
+  await main.ask('leader-links', { do: 'take-back', id: link.id })
+  await isOut(theirs.remote)
+  await expect(connect(running.url, theirs.hello)).rejects.toThrow('unknown-link')
+  expect(own.remote.socket.connected).toBe(true)
+})
+
+test('[SV47] with a leader’s link taken back, hall screens and observers get new links too when that is wished', async () => {
+  const main = await leads()
+  const [one, two] = [await adds(main, 'En'), await adds(main, 'To')]
+  const screen = await enter(linkHello('screen', entry))
+  const observer = await enter(linkHello('observer', entry))
+  const phone = await enter(phoneHello(entry.code))
+  const preview = await enter({
+    as: 'screen',
+    gathering: entry.id,
+    secret: null,
+    session: main.welcome()?.session,
+  })
+  await main.ask('leader-links', { do: 'take-back', id: one.id })
+  expect([screen, observer].map(({ socket }) => socket.connected)).toEqual([true, true])
+  const before = main.welcome()?.links
+  const old = [linkHello('screen', entry), linkHello('observer', entry)]
+  await main.ask('leader-links', { do: 'take-back', id: two.id, renew: true })
+  await isOut(screen)
+  await isOut(observer)
+  for (const hello of old) await expect(connect(running.url, hello)).rejects.toThrow('unknown-link')
+  const session = {
+    as: 'screen',
+    gathering: entry.id,
+    secret: null,
+    session: screen.welcome()?.session ?? '',
+  }
+  await expect(connect(running.url, session)).rejects.toThrow('unknown-link')
+  await eventually(
+    () => main.welcome()?.links,
+    (links) => links?.screen !== before?.screen && links?.observer !== before?.observer,
+  )
+  const secret = main.welcome()?.links?.screen.split('#')[1] ?? ''
+  await enter({ as: 'screen', gathering: entry.id, secret, session: null })
+  expect([main, phone, preview].map(({ socket }) => socket.connected)).toEqual([true, true, true])
 })

@@ -7,6 +7,7 @@ import { leaderView } from '#shared/views/leader.ts'
 import type { Live } from '#shared/views/live.ts'
 import { lobbyView } from '#shared/views/lobby.ts'
 import { ownView } from '#shared/views/own.ts'
+import { remoteView } from '#shared/views/remote.ts'
 import { screenView } from '#shared/views/screen.ts'
 import { tagIn } from './given.ts'
 import { live } from './samples.ts'
@@ -20,6 +21,7 @@ export function allViews(gathering: Gathering, now: Live = live): Readonly<Recor
     hall: hallView(gathering),
     screen: screenView(gathering, now),
     leader: leaderView(gathering, now),
+    remote: remoteView(gathering, now),
     ...Object.fromEntries(groups.map((group) => [`door ${group ?? ''}`, doorView(gathering, group)])),
     ...Object.fromEntries(groups.map((group) => [`group ${group ?? ''}`, groupView(gathering, group)])),
     ...Object.fromEntries(persons.map((id) => [`own ${id}`, ownView(gathering, id, tagIn)])),

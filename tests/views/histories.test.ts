@@ -152,7 +152,7 @@ test('[VI17] nor does whether they answered at all', () => {
 })
 
 /** Leaders and screens are always told. */
-const ALWAYS: readonly string[] = ['leader', 'screen']
+const ALWAYS: readonly string[] = ['leader', 'remote', 'screen']
 
 function isTouched(slot: string, { lobby, doors, hall, groups, persons }: Touched): boolean {
   if (slot === 'lobby') return lobby

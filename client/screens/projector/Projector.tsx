@@ -25,7 +25,12 @@ export function Projector(props: {
   return (
     <Switch fallback={<Notice title={words().loading} text={hindered()} />}>
       <Match when={refusal()}>
-        {(no) => <Notice title={words().refused} text={refusalText(words().refusals, no())} />}
+        {(no) => (
+          <Notice
+            title={words().refused}
+            text={no().code === 'unknown-link' ? words().openAgain : refusalText(words().refusals, no())}
+          />
+        )}
       </Match>
       <Match when={gathering.screen}>
         {(view) => (

@@ -12,7 +12,7 @@ import { gatheringAt } from './remote.model.ts'
 import { ready } from './words.ts'
 
 // Both listen from the first moment: the views must not come before somebody listens, however slow the words are.
-const connection = connectByLink('leader', gatheringAt(location.pathname))
+const connection = connectByLink('remote', gatheringAt(location.pathname))
 const gathering = createRoot(() => createGathering(connection))
 const now = createRoot(() => createNow(connection))
 

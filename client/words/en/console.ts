@@ -464,6 +464,9 @@ export const words: ConsoleWords = {
     remote: 'Remote control',
     remoteHelp:
       'Your own phone as a remote control: next, back, time and notes. It steers the gathering, so keep it off the hall screen.',
+    makeRemote: 'Make a link for your phone',
+    takeBackRemote: 'Take the link back',
+    remoteGone: 'The link is taken back. The phone that had it no longer steers.',
     showQr: 'Show the QR code',
     copy: 'Copy the link',
     copied: 'Copied',
@@ -502,6 +505,10 @@ export const words: ConsoleWords = {
     takeBack: 'Take back the link',
     takeBackNow: 'Yes, take it back',
     takeBackSure: (name) => `Take it back? ${name} loses the console at once.`,
+    renew: 'Make new links for hall screens and observers too',
+    renewEffect:
+      'All hall screens and observers that are open now close at once. Open the hall screen again from here, and give observers the new link.',
+    renewNot: 'The links for hall screens and observers that the co-leader has seen still work.',
     keep: 'Keep it',
   },
   hand: {

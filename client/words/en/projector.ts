@@ -17,6 +17,8 @@ export const words: ProjectorWords = {
   noLink: 'The link is not whole',
   noLinkMore: 'Open the whole link to the hall screen, as the network leader has it.',
   refused: 'The hall screen is not let in',
+  openAgain:
+    'The link of this hall screen has been changed or is not valid. Open the console, press Links, and open the hall screen again from there.',
   cannotSteer: 'This screen cannot steer. Open the hall screen from the console, in the same browser.',
   steerLater: 'The key did not get through. Try again.',
 

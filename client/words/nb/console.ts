@@ -466,6 +466,9 @@ export const words = {
     remote: 'Fjernkontroll',
     remoteHelp:
       'Din egen telefon som fjernkontroll: neste, tilbake, tid og notater. Den styrer samlingen, så vis den ikke på lerretet.',
+    makeRemote: 'Lag en lenke til telefonen din',
+    takeBackRemote: 'Ta tilbake lenken',
+    remoteGone: 'Lenken er tatt tilbake. Telefonen som hadde den, styrer ikke lenger.',
     showQr: 'Vis QR-koden',
     copy: 'Kopier lenken',
     copied: 'Kopiert',
@@ -504,6 +507,10 @@ export const words = {
     takeBack: 'Ta tilbake lenken',
     takeBackNow: 'Ja, ta den tilbake',
     takeBackSure: (name: string) => `Ta tilbake? ${name} mister konsollen straks.`,
+    renew: 'Lag nye lenker til lerret og observatører også',
+    renewEffect:
+      'Alle lerret og observatører som er åpne nå, lukkes straks. Åpne lerretet på nytt herfra, og gi observatørene den nye lenken.',
+    renewNot: 'Lenkene til lerret og observatører som medlederen har sett, virker fortsatt.',
     keep: 'Behold',
   },
   hand: {

@@ -17,6 +17,8 @@ export const words = {
   noLink: 'Lenken er ikke hel',
   noLinkMore: 'Åpne hele lenken til lerretet, slik den står hos nettverkslederen.',
   refused: 'Lerretet slipper ikke inn',
+  openAgain:
+    'Lenken til lerretet er byttet eller gjelder ikke. Åpne konsollen, trykk Lenker, og åpne lerretet på nytt derfra.',
   cannotSteer: 'Denne skjermen kan ikke styre. Åpne lerretet fra konsollen, i samme nettleser.',
   steerLater: 'Tasten kom ikke fram. Prøv igjen.',
 

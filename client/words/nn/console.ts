@@ -462,6 +462,9 @@ export const words: ConsoleWords = {
     remote: 'Fjernkontroll',
     remoteHelp:
       'Din eigen telefon som fjernkontroll: neste, tilbake, tid og notat. Han styrer samlinga, så vis han ikkje på lerretet.',
+    makeRemote: 'Lag ei lenkje til telefonen din',
+    takeBackRemote: 'Ta tilbake lenkja',
+    remoteGone: 'Lenkja er teken tilbake. Telefonen som hadde henne, styrer ikkje lenger.',
     showQr: 'Vis QR-koden',
     copy: 'Kopier lenkja',
     copied: 'Kopiert',
@@ -500,6 +503,10 @@ export const words: ConsoleWords = {
     takeBack: 'Ta tilbake lenkja',
     takeBackNow: 'Ja, ta henne tilbake',
     takeBackSure: (name) => `Ta tilbake? ${name} mistar konsollen straks.`,
+    renew: 'Lag nye lenkjer til lerret og observatørar òg',
+    renewEffect:
+      'Alle lerret og observatørar som er opne no, blir lukka straks. Opne lerretet på nytt herifrå, og gi observatørane den nye lenkja.',
+    renewNot: 'Lenkjene til lerret og observatørar som medleiaren har sett, verkar framleis.',
     keep: 'Behald',
   },
   hand: {

@@ -17,6 +17,8 @@ export const words: ProjectorWords = {
   noLink: 'Lenkja er ikkje heil',
   noLinkMore: 'Opne heile lenkja til lerretet, slik ho står hos nettverksleiaren.',
   refused: 'Lerretet slepp ikkje inn',
+  openAgain:
+    'Lenkja til lerretet er bytt eller gjeld ikkje. Opne konsollen, trykk Lenkjer, og opne lerretet på nytt derifrå.',
   cannotSteer: 'Denne skjermen kan ikkje styre. Opne lerretet frå konsollen, i same nettlesar.',
   steerLater: 'Tasten kom ikkje fram. Prøv igjen.',
 

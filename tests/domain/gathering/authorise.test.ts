@@ -5,7 +5,7 @@ import { emptyGathering, GatheringCommand, type RoomCommand } from '#shared/gath
 import { commandExamples } from '#tests/support/command-examples.ts'
 import { contextOf } from '#tests/support/given.ts'
 
-const ROLES: readonly Role[] = ['leader', 'screen', 'observer', 'participant', 'visitor', 'server']
+const ROLES: readonly Role[] = ['leader', 'remote', 'screen', 'observer', 'participant', 'visitor', 'server']
 
 /** Written out a second time on purpose: a right given by a slip of the hand shows here. */
 const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
@@ -13,6 +13,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
   participant: ['StandFor', 'CastBallot', 'AddPoint', 'EditPoint', 'RemovePoint'],
   observer: [],
   screen: [],
+  remote: ['StartItem', 'EndDay', 'PauseClock', 'ResumeClock', 'AdjustTime', 'ShowScene', 'Undo'],
   leader: [
     ...[
       'NameGathering',
@@ -106,7 +107,8 @@ test.each(everyPair)('[GA2] %s: %s is allowed exactly when the table of rights s
 test.each(everyPair)(
   '[GA2] %s: %s is refused as not allowed, in every phase, or not for that reason',
   (role, type) => {
-    const by: Actor = role === 'participant' ? { role, person: 'ane' } : { role }
+    const by: Actor =
+      role === 'participant' ? { role, person: 'ane' } : role === 'remote' ? { role, link: 'r' } : { role }
     for (const phase of ['open', 'closed'] as const) {
       const decision = decide({ ...emptyGathering('g'), phase }, commandExamples[type], contextOf({ by }))
       const denied = !decision.ok && decision.code === 'not-allowed'

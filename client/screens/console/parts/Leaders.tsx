@@ -87,6 +87,7 @@ function OneLeader(props: {
   readonly ask: (message: LeaderLinksMessage) => Promise<boolean>
 }) {
   const [sure, setSure] = createSignal(false)
+  const [renew, setRenew] = createSignal(false)
   return (
     <div class="leader">
       <Link
@@ -103,11 +104,20 @@ function OneLeader(props: {
       <Show when={sure()}>
         <div class="row" role="alert">
           <span class="sm">{words().leaders.takeBackSure(props.link.name)}</span>
+          <label class="check sm">
+            <input
+              type="checkbox"
+              checked={renew()}
+              onChange={(event) => setRenew(event.currentTarget.checked)}
+            />
+            {words().leaders.renew}
+          </label>
+          <p class="sm mut">{renew() ? words().leaders.renewEffect : words().leaders.renewNot}</p>
           <button
             type="button"
             class="btn pri"
             disabled={props.locked}
-            onClick={() => void props.ask({ do: 'take-back', id: props.link.id })}
+            onClick={() => void props.ask({ do: 'take-back', id: props.link.id, renew: renew() })}
           >
             {words().leaders.takeBackNow}
           </button>

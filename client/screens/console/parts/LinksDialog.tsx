@@ -6,6 +6,7 @@ import { ScreenIcon } from '#client/ui/icons.tsx'
 import { Dialog } from './Dialog.tsx'
 import { Leaders } from './Leaders.tsx'
 import { Link } from './Link.tsx'
+import { RemoteLink } from './RemoteLink.tsx'
 
 /** The ways in: for everybody by code, for screen, observers and those who lead by links that give access. */
 export function LinksDialog(props: { readonly open: boolean; readonly onClose: () => void }) {
@@ -53,12 +54,7 @@ export function LinksDialog(props: { readonly open: boolean; readonly onClose: (
               help={words().links.observerHelp}
               href={shared(links().observer)}
             />
-            <Link
-              heading={words().links.remote}
-              help={words().links.remoteHelp}
-              href={shared(links().remote)}
-              qr
-            />
+            <RemoteLink />
             <Leaders />
             <p class="xs mut">{words().links.secret}</p>
           </>

@@ -27,7 +27,7 @@ export function madeUpLine(line: Line = {}): Connection {
       gathering: 'sheet',
       person: null,
       session: null,
-      links: { screen: '/screen/sheet#1', observer: '/observer/sheet#2', remote: '/remote/sheet#3' },
+      links: { screen: '/screen/sheet#1', observer: '/observer/sheet#2' },
       run: 'sheet',
       at: now,
       views: [],
