@@ -21,7 +21,7 @@ export const people: PeopleWords = {
     'Write a title, so that they can be told apart where people choose themselves. Without one the new one gets “(2)”.',
   addAnother: 'Yes, add another',
   mergeNote: (stays, goes) =>
-    `They will be one: ${stays}. The phone of ${goes} comes along, and everything ${goes} has written stays. Where both have answered the same, the answer of ${stays} counts. Anonymous answers are left alone. You can undo it.`,
+    `They will be one: ${stays}. If ${goes} has a phone, it comes along, and everything ${goes} has written stays. Where both have answered the same, the answer of ${stays} counts. Anonymous answers are left alone. You can undo it.`,
   emptyList:
     'Nobody on the list yet. Paste or choose a list above, add people one by one, or let them write their names when they come.',
   dropFile: 'Remove the file',

@@ -21,7 +21,7 @@ export const people = {
     'Skriv en stilling, så de kan skilles der folk velger seg selv. Uten får den nye «(2)» etter seg.',
   addAnother: 'Ja, legg til en til',
   mergeNote: (stays: string, goes: string) =>
-    `Etterpå er de én: ${stays}. Telefonen til ${goes} blir med, og alt ${goes} har skrevet, blir stående. Har begge svart på det samme, teller svaret til ${stays}. Anonyme svar røres ikke. Du kan angre.`,
+    `Etterpå er de én: ${stays}. Har ${goes} en telefon, blir den med, og alt ${goes} har skrevet, blir stående. Har begge svart på det samme, teller svaret til ${stays}. Anonyme svar røres ikke. Du kan angre.`,
   emptyList:
     'Ingen på listen ennå. Lim inn eller velg en liste over, legg til én og én, eller la folk skrive navnet selv når de kommer.',
   dropFile: 'Fjern filen',

@@ -21,7 +21,7 @@ export const people: PeopleWords = {
     'Skriv ei stilling, så dei kan skiljast der folk vel seg sjølve. Utan får den nye «(2)» etter seg.',
   addAnother: 'Ja, legg til ein til',
   mergeNote: (stays, goes) =>
-    `Etterpå er dei éin: ${stays}. Telefonen til ${goes} blir med, og alt ${goes} har skrive, blir ståande. Har begge svart på det same, tel svaret til ${stays}. Anonyme svar blir ikkje rørte. Du kan angre.`,
+    `Etterpå er dei éin: ${stays}. Har ${goes} ein telefon, blir han med, og alt ${goes} har skrive, blir ståande. Har begge svart på det same, tel svaret til ${stays}. Anonyme svar blir ikkje rørte. Du kan angre.`,
   emptyList:
     'Ingen på lista enno. Lim inn eller vel ei liste over, legg til éin og éin, eller lat folk skrive namnet sjølve når dei kjem.',
   dropFile: 'Fjern fila',
