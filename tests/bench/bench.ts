@@ -2,12 +2,13 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { burst } from './burst.ts'
 import { fanout } from './fanout.ts'
+import { idle } from './idle.ts'
 import { joins } from './joins.ts'
 import { journal } from './journal.ts'
+import { lighthouse } from './lighthouse.ts'
 import { memory } from './memory.ts'
 import { page } from './page.ts'
 import { type Judged, judge, type Row, toTable } from './report.ts'
-
 import { scale } from './scale.ts'
 import { profileServers } from './server-process.ts'
 import { typing } from './typing.ts'
@@ -21,6 +22,8 @@ const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   page,
   joins,
   typing,
+  idle,
+  lighthouse,
 }
 
 const { values } = parseArgs({

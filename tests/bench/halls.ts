@@ -15,6 +15,8 @@ export type FloorHall = {
   readonly close: () => Promise<void>
 }
 export type ProductHall = FloorHall & {
+  readonly port: number
+  readonly entry: CatalogueEntry
   readonly leader: LightClient
   /** Gives a command as the leader; throws when it is refused. */
   readonly lead: (command: GatheringCommand) => Promise<void>
@@ -36,6 +38,8 @@ export async function openProductHall(people: number): Promise<ProductHall> {
   const phones = await spread(people, people * ARRIVING, (place) => joinPhone(port, entry.code, place))
   return {
     server,
+    port,
+    entry,
     phones,
     leader,
     lead: (command) => give(leader, command),

@@ -5,8 +5,11 @@ export type Row = {
   readonly unit: string
   readonly floor: number | null
   readonly samling: number
-  /** The most that is allowed: of the ratio to the floor, or of the figure itself. */
-  readonly limit: { readonly of: 'ratio' | 'value'; readonly most: number } | null
+  /** The most that is allowed, of the ratio to the floor or of the figure itself; or the least that is asked for. */
+  readonly limit:
+    | { readonly of: 'ratio' | 'value'; readonly most: number }
+    | { readonly of: 'value'; readonly least: number }
+    | null
 }
 export type Judged = Row & { readonly ratio: number | null; readonly met: boolean | null }
 
@@ -22,7 +25,9 @@ export function judge(row: Row): Judged {
   const ratio = row.floor === null ? null : row.samling / row.floor
   if (row.limit === null) return { ...row, ratio, met: null }
   const figure = row.limit.of === 'ratio' ? ratio : row.samling
-  return { ...row, ratio, met: figure !== null && figure <= row.limit.most }
+  if (figure === null) return { ...row, ratio, met: false }
+  const { limit } = row
+  return { ...row, ratio, met: 'least' in limit ? figure >= limit.least : figure <= limit.most }
 }
 
 export function toTable(head: Head, rows: readonly Judged[]): string {
@@ -32,14 +37,18 @@ export function toTable(head: Head, rows: readonly Judged[]): string {
     row.floor === null ? '' : figure(row.floor, row.unit),
     figure(row.samling, row.unit),
     row.ratio === null ? '' : row.ratio.toFixed(2),
-    row.limit === null
-      ? ''
-      : `≤ ${row.limit.of === 'ratio' ? row.limit.most : figure(row.limit.most, row.unit)}`,
+    limitText(row),
     row.met === null ? '' : row.met ? 'yes' : 'NO',
   ])
   const titles = ['', 'measured', 'floor', 'Samling', 'ratio', 'limit', 'met']
   const about = `${head.machine}, ${head.cores} cores · Node ${head.node} · ${head.date} · ${head.seconds.toFixed(0)} s`
   return [about, '', ...markdown([titles, ...cells])].join('\n')
+}
+
+function limitText({ limit, unit }: Row): string {
+  if (limit === null) return ''
+  if ('least' in limit) return `≥ ${figure(limit.least, unit)}`
+  return `≤ ${limit.of === 'ratio' ? limit.most : figure(limit.most, unit)}`
 }
 
 function markdown(lines: readonly (readonly string[])[]): readonly string[] {
