@@ -7,6 +7,7 @@ import type { Municipality } from '#shared/people/people.ts'
 import { DEMO_ACTIVITIES, type DemoActivity, type DemoQuestion } from './demo-activities.ts'
 import { DEMO_MUNICIPALITIES, DEMO_PEOPLE } from './demo-people.ts'
 import { DEMO_PROGRAMME } from './demo-programme.ts'
+import { DEMO_EXTRAS, DEMO_GOALS, DEMO_PRACTICAL, type DemoExtras } from './demo-showing.ts'
 
 /** What its leader would have done to prepare the demo gathering; to be decided in this order, by the server. */
 export function demoCommands(newId: () => string): readonly RoomCommand[] {
@@ -19,8 +20,23 @@ export function demoCommands(newId: () => string): readonly RoomCommand[] {
     { type: 'NameMunicipalities', municipalities },
     expectPeople(municipalities),
     { type: 'ReviseAgenda', base: 0, title, source: DEMO_PROGRAMME, days: [...days].map(mutableDay) },
+    { type: 'SetGoals', heading: DEMO_GOALS.heading, goals: [...DEMO_GOALS.goals] },
+    { type: 'SetPractical', ...DEMO_PRACTICAL, lines: [...DEMO_PRACTICAL.lines] },
+    ...DEMO_EXTRAS.flatMap((extras) => lay(extras, itemOn(days, extras.on))),
     ...DEMO_ACTIVITIES.map((activity) => prepare(activity, itemOn(days, activity.on), newId)),
   ]
+}
+
+function lay(
+  { note = '', text = '', links = [], slides = false, clock }: DemoExtras,
+  item: string,
+): readonly RoomCommand[] {
+  const isEmpty = note === '' && text === '' && links.length === 0 && !slides
+  const commands: RoomCommand[] = []
+  if (!isEmpty)
+    commands.push({ type: 'SetExtras', item, note, text, links: links.map((link) => ({ ...link })), slides })
+  if (clock !== undefined) commands.push({ type: 'SetClock', item, shown: clock, sounds: null })
+  return commands
 }
 
 function expectPeople(municipalities: readonly Municipality[]): RoomCommand {

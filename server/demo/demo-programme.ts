@@ -1,6 +1,6 @@
 /**
  * The demo gathering's programme, as a leader would paste it. Times, kinds and structure are those of the two-day gathering
- * that Samling was made from; the wording is our own, and people are named by what they do. Days have no date: a run day
+ * that Samling was made from, with a few minutes on one's feet added; the wording is our own, and people are named by what they do. Days have no date: a run day
  * takes the date it is started on, so that the demo works any day.
  */
 export const DEMO_PROGRAMME = `Nærvær på timeplanen
@@ -36,6 +36,7 @@ v/ Representant fra programledelsen
 12.00 Lunsj
 13.00 Foredrag: Når vanetenkningen tar plassen
 v/ Professor i innovasjon
+13.50 Energizer: opp og ut, to og to
 14.00 Veien videre
 - Det første vi gjør når vi er hjemme igjen
 14.45 Evaluering og vel hjem

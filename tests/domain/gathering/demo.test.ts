@@ -40,6 +40,7 @@ test('[GA16] the demo gathering is the two days of the source, and works any day
         [10 + 5 / 6, 'summary'],
         [12, 'meal'],
         [13, 'talk'],
+        [13 + 5 / 6, 'energiser'],
         [14, 'commitments'],
         [14.75, 'evaluation'],
       ],
@@ -78,6 +79,18 @@ test('[GA16] every kind of question is prepared, named and anonymous, each on an
   )
   expect(new Set(polls.map(({ anonymous }) => anonymous))).toEqual(new Set([true, false]))
   expect(activities.length - polls.length).toBeGreaterThanOrEqual(5)
+})
+
+test('[GA16] there is something to show: goals, practical notes, links, a guest’s slides, an energiser, a clock kept back', () => {
+  expect(demo.goals.goals).toHaveLength(3)
+  expect(demo.practical.wifi?.name).toBe('Hotellet ved vannet')
+  const extras = [...demo.extras.values()]
+  expect(extras.some(({ slides }) => slides)).toBe(true)
+  expect(extras.flatMap(({ links }) => links).length).toBeGreaterThan(1)
+  expect(extras.filter(({ note }) => note !== '').length).toBeGreaterThan(2)
+  expect([...demo.clocks.values()]).toEqual([{ shown: 'last', sounds: null }])
+  const items = new Set(demo.agenda.days.flatMap((day) => day.items.map(({ id }) => id)))
+  expect([...demo.extras.keys(), ...demo.clocks.keys()].every((item) => items.has(item))).toBe(true)
 })
 
 test('[GA16] it is prepared with what a leader’s console could have sent', () => {
