@@ -81,7 +81,12 @@ export function createList(options: ListOptions) {
       if (!next.delete(id)) next.add(id)
       setAccepted(next)
     },
-    /** Also stops a reading that takes too long. */
+    /** Also stops a reading that takes too long. What was pasted before the file was chosen is back. */
+    dropFile: () =>
+      begin(() => {
+        setFile(null)
+        setSheet(null)
+      }),
     clear: () =>
       begin(() => {
         setText('')

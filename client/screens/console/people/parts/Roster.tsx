@@ -107,7 +107,10 @@ export function Roster(): JSX.Element {
                 class="btn quiet"
                 // The field that was chosen from is gone.
                 ref={(element) => queueMicrotask(() => element.focus())}
-                onClick={() => list.clear()}
+                onClick={() => {
+                  list.dropFile()
+                  field?.focus()
+                }}
               >
                 {list.reading() === null ? peopleWords().dropFile : peopleWords().stopReading}
               </button>
