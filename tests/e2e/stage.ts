@@ -24,6 +24,7 @@ export type Stage = Awaited<ReturnType<typeof makeStage>>
 async function makeStage(browser: Browser, options: StoryOptions) {
   const server = await startStory(options)
   const pages: Page[] = []
+  const left: unknown[] = []
   const watch = makeWatch(server)
   const crew = makeCrew(server)
 
@@ -54,6 +55,14 @@ async function makeStage(browser: Browser, options: StoryOptions) {
     phone: (device: BrowserContextOptions = {}) => open(server.links().join, { ...PHONE, ...device }),
     screen: (device: BrowserContextOptions = {}) => open(server.links().screen, { ...HALL, ...device }),
     console: (device: BrowserContextOptions = {}) => open(server.links().leader, { ...LAPTOP, ...device }),
+    /** A machine that goes dead in the middle of things: it says no goodbye. */
+    async kill(page: Page) {
+      const context = page.context()
+      await context.setOffline(true)
+      left.push(...(await context.cookies()))
+      pages.splice(pages.indexOf(page), 1)
+      await context.close()
+    },
     observer: (device: BrowserContextOptions = {}) => open(server.links().observer, { ...LAPTOP, ...device }),
     /** Moves the server's clock, and lets every page find out. */
     async advance(by: Millis) {
@@ -67,7 +76,8 @@ async function makeStage(browser: Browser, options: StoryOptions) {
     async close() {
       crew.close()
       const contexts = pages.map((page) => page.context())
-      const cookies = (await Promise.all(contexts.map((context) => context.cookies()))).flat()
+      const now = await Promise.all(contexts.map((context) => context.cookies()))
+      const cookies = [...left, ...now.flat()]
       await Promise.all(contexts.map((context) => context.close()))
       await server.remove()
       return { trouble: watch.trouble(), strangers: watch.strangers(), cookies }
