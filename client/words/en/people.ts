@@ -6,8 +6,7 @@ export const people: PeopleWords = {
   dropHere: 'Drop the file here',
   dropOne: 'Drop one file at a time.',
   unread: 'The file cannot be opened. Choose it once more.',
-  most: (most) =>
-    `A list may hold up to ${most} people, because the whole of it goes to every phone that is looking for its name.`,
+  most: (most) => `A list may hold up to ${most} people; more than that is mostly the wrong file.`,
   opening: 'Opening the list …',
   readingRows: (rows) => `Reading ${rows} rows …`,
   stopReading: 'Stop reading',

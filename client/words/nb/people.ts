@@ -5,8 +5,7 @@ export const people = {
   dropHere: 'Slipp filen her',
   dropOne: 'Slipp én fil om gangen.',
   unread: 'Filen lar seg ikke åpne. Velg den på nytt.',
-  most: (most: number) =>
-    `En liste kan ha inntil ${most} personer, for hele listen går til hver telefon som skal finne navnet sitt.`,
+  most: (most: number) => `En liste kan ha inntil ${most} personer; er det flere, er det oftest feil fil.`,
   opening: 'Åpner listen …',
   readingRows: (rows: number) => `Leser ${rows} rader …`,
   stopReading: 'Avbryt lesingen',

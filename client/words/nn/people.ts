@@ -6,8 +6,7 @@ export const people: PeopleWords = {
   dropHere: 'Slepp fila her',
   dropOne: 'Slepp éi fil om gongen.',
   unread: 'Fila lèt seg ikkje opne. Vel henne på nytt.',
-  most: (most) =>
-    `Ei liste kan ha inntil ${most} personar, for heile lista går til kvar telefon som skal finne namnet sitt.`,
+  most: (most) => `Ei liste kan ha inntil ${most} personar; er det fleire, er det oftast feil fil.`,
   opening: 'Opnar lista …',
   readingRows: (rows) => `Les ${rows} rader …`,
   stopReading: 'Avbryt lesinga',
