@@ -81,6 +81,9 @@ export function whenHere<Props extends object>(part: (all: Parts) => Component<P
 /** The words that come later; undefined until they have. */
 export const laterWords: Accessor<ReturnType<Parts['words']> | undefined> = () => here()?.words()
 
+/** What stands after “ved”: a name as it is, and what people are called by what they do in small letters, once those are known. */
+export const roleText = (name: string): string => here()?.asRole(name) ?? name
+
 /** Why the server said no. Few reasons are known from the start; the others come with what comes later. */
 export function refusal(why: {
   readonly code: RefusalCode | 'restarting'

@@ -48,7 +48,7 @@ function moveOf({ item, shownStart }: ExpectedRow, is: ExpectedRow | undefined, 
     const number = dayNumber(after, day)
     return number === null ? { type: 'gone', title } : { type: 'day', title, day: number }
   }
-  if (is.status === 'skipped') return { type: 'gone', title }
+  // What the leader has jumped over is told by what is on instead.
   if (is.status !== 'coming' || Math.abs(is.shownStart - shownStart) < LEAST) return null
   return { type: 'time', title, at: is.shownStart }
 }

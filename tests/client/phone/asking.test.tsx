@@ -87,7 +87,21 @@ function inHand(activities: HallView['activities']) {
   const ask = (next: HallView['activities']) => setHall((view) => ({ ...view, activities: next }))
   const type = (field: HTMLTextAreaElement, value: string) => fireEvent.input(field, { target: { value } })
   const lead = (links: HallView['links']) => setHall((view) => ({ ...view, links }))
-  return { container, find, ask, setRun, type, put, setPoints, setOwn, setNow, setLine, lead, sent: commands }
+  return {
+    container,
+    find,
+    ask,
+    setRun,
+    type,
+    put,
+    setPoints,
+    setOwn,
+    setNow,
+    setLine,
+    lead,
+    setHall,
+    sent: commands,
+  }
 }
 
 test('[PH21] the field is the same with its text and its focus while points stream in', () => {
@@ -307,4 +321,19 @@ test('[PH38] one phone for many says how many they are, and what holds is what t
     fireEvent.change(field, { target: { value: typed } })
     expect(field.value).toBe(holds)
   }
+})
+
+test('[PH39] after “ved” a role stands in small letters, and a name as it is', () => {
+  const { container, setHall } = inHand([])
+  setHall((view) => ({
+    ...view,
+    agenda: {
+      ...view.agenda,
+      days: view.agenda.days.map((day) => ({
+        ...day,
+        items: day.items.map((item) => ({ ...item, speakers: ['Nettverkslederen', 'Gjest fra Bodø'] })),
+      })),
+    },
+  }))
+  expect(container.querySelector('.by')?.textContent).toBe('Ved nettverkslederen, Gjest fra Bodø')
 })

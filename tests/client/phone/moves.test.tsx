@@ -61,6 +61,12 @@ test('[PH34] another time, another day, dropped and new are told, in the order o
   ])
 })
 
+test('[PH34] what the leader has jumped over is told by what is on', () => {
+  expect(
+    movesBetween(before, hallView(runAt('i8', '10:00', 60)), now).filter(({ type }) => type === 'gone'),
+  ).toEqual([])
+})
+
 test('[PH34] a delay that grows, seconds, a minute, what is over and another text are no moves', () => {
   for (const time of ['10:19', '10:25', '10:31:30']) {
     expect(movesBetween(before, before, at(time))).toEqual([])

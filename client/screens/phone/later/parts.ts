@@ -8,6 +8,7 @@ import { Moved } from '#client/screens/phone/parts/Moved.tsx'
 import { Stands } from '#client/screens/phone/parts/Stands.tsx'
 import { StandsField } from '#client/screens/phone/parts/StandsField.tsx'
 import { Taken } from '#client/screens/phone/parts/Taken.tsx'
+import { asRole } from '#client/words/as-role.ts'
 import { ready, words } from './words.ts'
 
 /**
@@ -15,6 +16,7 @@ import { ready, words } from './words.ts'
  * later.tsx alone.
  */
 export const parts = {
+  asRole,
   ItemLinks,
   Moved,
   Stands,

@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js'
+import { roleText } from '#client/screens/phone/later.tsx'
 import type { Hall, Live, NowModel } from '#client/screens/phone/now.model.ts'
 import { words } from '#client/screens/phone/words.ts'
 import { PhoneIcon, WarningIcon } from '#client/ui/icons.tsx'
@@ -78,7 +79,7 @@ function LiveItem(props: { readonly live: Live; readonly time: (at: Instant) => 
         <p class="nowt dot">{whenText(props.live, props.time)}</p>
         <h1 tabIndex={-1}>{props.live.title}</h1>
         <Show when={props.live.speakers.length > 0}>
-          <p class="by mut sm">{words().now.by(props.live.speakers.join(', '))}</p>
+          <p class="by mut sm">{words().now.by(props.live.speakers.map(roleText).join(', '))}</p>
         </Show>
         <Show when={bounded()}>
           {(count) => (
