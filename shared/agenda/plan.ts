@@ -20,7 +20,7 @@ type Timed = Pick<Item, 'start' | 'end'>
 /** Items that start together without ends share the time up to the next later start. */
 function nextLaterStart(items: readonly Timed[], index: number): number | null {
   const { start = 0 } = items[index] ?? {}
-  return items.slice(index + 1).find((later) => later.start > start)?.start ?? null
+  return items.find((later, at) => at > index && later.start > start)?.start ?? null
 }
 
 /** The minute an item is to end: the programme's, else the next later start; null when nothing says. */

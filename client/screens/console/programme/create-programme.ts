@@ -1,7 +1,8 @@
 import { nanoid } from 'nanoid'
 import { type Accessor, batch, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
+import { unwrap } from 'solid-js/store'
 import type { Desk } from '#client/screens/console/desk.tsx'
-import type { Item } from '#shared/agenda/agenda.ts'
+import type { Day, Item } from '#shared/agenda/agenda.ts'
 import { type AgendaChange, changesBetween, liveRemoved } from '#shared/agenda/agenda-changes.ts'
 import { keepIds, type UnnamedItem } from '#shared/agenda/match-items.ts'
 import type { ReadProgramme } from '#shared/agenda/programme-reading.ts'
@@ -117,9 +118,16 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
     const { edits, added, order } = corrections()
     return proposedDays(reading(), edits, added, order)
   })
-  const isInUse = createMemo(
-    () => !pending() && text() === source() && sameProgramme(days(), desk.view.agenda.days),
+  /** As plain objects: what is compared item by item is read a thousand times over, and changes only as a whole. */
+  const daysInUse = createMemo(
+    (): readonly Day[] => {
+      void desk.view.agenda.revision
+      return unwrap(desk.view.agenda.days)
+    },
+    [],
+    { equals: false },
   )
+  const isInUse = createMemo(() => !pending() && text() === source() && sameProgramme(days(), daysInUse()))
   // While this page's own programme is being taken into use, a new revision is most likely just that.
   const hasNewer = () => base() !== desk.view.agenda.revision && !isInUse() && !using()
 
@@ -148,7 +156,7 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
   })
 
   const revised = createMemo(() => {
-    const inUse = desk.view.agenda.days
+    const inUse = daysInUse()
     const known = new Map(
       days().flatMap(({ items }, day) =>
         items.flatMap(({ id }, index) => (id === null ? [] : [[spotKey(day, index), id] as const])),
@@ -158,7 +166,7 @@ export function createProgramme(desk: Desk): ProgrammeDesk {
   })
 
   const changes = createMemo((): readonly AgendaChange[] => {
-    const inUse = desk.view.agenda.days
+    const inUse = daysInUse()
     return inUse.length === 0 || isInUse() || pending() ? [] : changesBetween(inUse, revised())
   })
   const liveGone = createMemo(() =>
