@@ -6,7 +6,7 @@ import { makeSite, type Site } from './http/site.ts'
 /** What the sheet of the console shows where the console shows the hall screen: an empty picture, and no line of its own. */
 const PREVIEW = '/screen/sheet'
 /** Component sheets: for whoever builds Samling. The product has no such pages, and nothing of them. */
-const SHEET = /^\/sheet\/(?:phone|console|hall)$/
+const SHEET = /^\/sheet\/(?:phone|console|hall|home|remote)$/
 
 /** The client straight from its sources, and the sheets of its components. */
 export async function devSite(

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { at, expect, LAPTOP, PHONE, test } from './stage.ts'
 
 test.use({ stageOptions: { at: at(9, 40), gathering: 'empty', url: null } })
@@ -114,31 +113,6 @@ test('[HO13] [HO15] a phone on plain http checks the network, and the leader see
   await expect(phone.getByRole('heading', { name: 'kommer ikke gjennom' })).toBeVisible()
   await expect(leader.getByText('linjen er stengt')).toBeVisible()
 })
-
-for (const lang of ['nb', 'nn', 'en'])
-  test(`[HO15] home and check page have no fault that axe finds, and fit from 320 px up (${lang})`, async ({
-    stage,
-  }) => {
-    const { local, lan } = stage.server
-    const pages = [
-      `${local}/?lang=${lang}`,
-      `${local}/?new&lang=${lang}`,
-      `${local}/check?lang=${lang}`,
-      `${lan}/check?lang=${lang}`,
-    ]
-    for (const address of pages)
-      for (const viewport of [
-        { width: 320, height: 640 },
-        { width: 1440, height: 900 },
-      ]) {
-        const page = await stage.open(address, { viewport })
-        await page.locator('.mine .ways, .new textarea, .desk h1, .verdict .b').first().waitFor()
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect(over, `${address} ${viewport.width}`).toBeLessThanOrEqual(0)
-      }
-  })
 
 for (const how of ['shut', 'swallowed'] as const)
   test(`[HO16] a phone joins where the direct line is ${how}`, async ({ stage }) => {

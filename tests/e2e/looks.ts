@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import axe from 'axe-core'
 import type { Run } from '#shared/agenda/agenda.ts'
 import { countdown, figuresOf } from '#shared/agenda/countdown.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -8,10 +8,34 @@ import { expect } from './stage.ts'
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What axe finds, as one line for each element (trust.md A-01). The hall screen inside the console is looked at by itself. */
-export async function violations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).exclude('iframe').analyze()
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help} – ${target.join(' ')}\n${failureSummary}`),
+export async function violations(
+  page: Page,
+  {
+    without = [],
+    only = [],
+  }: { readonly without?: readonly string[]; readonly only?: readonly string[] } = {},
+): Promise<readonly string[]> {
+  // Once for each page: putting it in takes longer than looking.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return await page.evaluate(
+    async ({ tags, rules, disabled }) => {
+      const engine = (window as unknown as { readonly axe: typeof axe }).axe
+      const { violations } = await engine.run(
+        { exclude: ['iframe'] },
+        {
+          runOnly: rules.length > 0 ? { type: 'rule', values: rules } : { type: 'tag', values: tags },
+          ...(rules.length > 0
+            ? {}
+            : { rules: Object.fromEntries(disabled.map((rule) => [rule, { enabled: false }])) }),
+          resultTypes: ['violations'],
+          iframes: false,
+        },
+      )
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${help} – ${target.join(' ')}\n${failureSummary}`),
+      )
+    },
+    { tags: TAGS, rules: [...only], disabled: [...without] },
   )
 }
 
@@ -34,11 +58,11 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
 export async function smallTargets(page: Page, least: number): Promise<readonly string[]> {
   const targets = 'button, a[href], input:not([type=hidden]), select, textarea, summary, [role=button]'
   return await page.locator(targets).evaluateAll((elements, smallest) => {
-    /** A radio button is hit by its whole row. */
+    /** A radio button is hit by its whole row, a hidden field for a file by its label. */
     function boxOf(element: Element): DOMRect {
       const own = element.getBoundingClientRect()
       const label = (element as HTMLInputElement).labels?.[0]
-      const isSmall = element.matches('input[type=radio], input[type=checkbox]')
+      const isSmall = element.matches('input[type=radio], input[type=checkbox], input[type=file].sr')
       return isSmall && label ? label.getBoundingClientRect() : own
     }
     return elements
@@ -63,17 +87,116 @@ export async function sideways(page: Page): Promise<number> {
   )
 }
 
-/** At 320 px, and with letters twice as large (trust.md A-03). */
-export async function expectReflow(page: Page, what: string): Promise<void> {
-  const before = page.viewportSize()
-  await page.setViewportSize({ width: 320, height: 640 })
-  expect.soft(await sideways(page), `${what}, 320 px`).toBe(0)
-  expect.soft(await clippedTexts(page, 'sideways'), `${what}, 320 px`).toEqual([])
-  if (before) await page.setViewportSize(before)
-  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-  expect.soft(await sideways(page), `${what}, letters of 200 %`).toBe(0)
-  expect.soft(await clippedTexts(page, 'sideways'), `${what}, letters of 200 %`).toEqual([])
-  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+/** Nothing scrolls sideways, and no text is cut off at a side (trust.md A-03). */
+export async function expectToFit(page: Page, what: string): Promise<void> {
+  expect.soft(await sideways(page), what).toBe(0)
+  expect.soft(await clippedTexts(page, 'sideways'), what).toEqual([])
+}
+
+/** With letters twice as large, as a browser's own setting makes them: what is measured in letters follows, breakpoints too. */
+export async function withLargeLetters(page: Page, look: () => Promise<unknown>): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  const letters = (standard: number) => devtools.send('Page.setFontSizes', { fontSizes: { standard } })
+  await letters(32)
+  await settled(page)
+  await look()
+  await letters(16)
+  await devtools.detach()
+}
+
+/**
+ * What can be focused, and shows nothing of it: no outline on itself, or on the label or the row that stands for it. The ring
+ * is an outline and no shadow, so that it is there with forced colours, too.
+ */
+export async function withoutRing(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() => {
+    const RING = 2
+    const scrolled = [scrollX, scrollY] as const
+    const before = document.activeElement
+    const found: string[] = []
+    const all = document.querySelectorAll<HTMLElement>(
+      'a[href], button:not(:disabled), input:not(:disabled, [type=hidden]), select, textarea, summary, [tabindex="0"]',
+    )
+    const isRinged = (element: Element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= RING
+    }
+    for (const element of all) {
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('[inert]')) continue
+      // Behind a dialog nothing can be focused.
+      if (document.querySelector('dialog[open]') && !element.closest('dialog[open]')) continue
+      // What has the focus already, by a press, would not get a ring by being given it again.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      element.focus({ focusVisible: true } as FocusOptions)
+      if (document.activeElement !== element) continue
+      const stands: Element[] = [element, ...((element as HTMLInputElement).labels ?? [])]
+      if (!stands.some((each) => isRinged(each) || (each.parentElement && isRinged(each.parentElement))))
+        found.push(element.outerHTML.slice(0, 120))
+    }
+    if (before instanceof HTMLElement) before.focus()
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    scrollTo(...scrolled)
+    return [...new Set(found)]
+  })
+}
+
+/** With forced colours: drawings without a word in them (bars, dots, marks) that were a colour of the background, and are gone. */
+export async function lostDrawings(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'))
+    probe.style.background = 'Canvas'
+    const canvas = getComputedStyle(probe).backgroundColor
+    probe.remove()
+    const isSeen = (element: Element) =>
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+      element.closest('.sr') === null &&
+      element.getBoundingClientRect().width > 1 &&
+      element.getBoundingClientRect().height > 1
+    const isGone = (style: CSSStyleDeclaration) =>
+      style.forcedColorAdjust === 'auto' &&
+      style.backgroundColor === canvas &&
+      Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.borderLeftWidth) === 0 &&
+      style.outlineStyle === 'none'
+    const drawn = [...document.querySelectorAll('i, b, span')].filter(
+      (element) => element.childNodes.length === 0 && isSeen(element) && isGone(getComputedStyle(element)),
+    )
+    const beside = [...document.querySelectorAll('*')].filter((element) =>
+      ['::before', '::after'].some((which) => {
+        const style = getComputedStyle(element, which)
+        return (
+          style.content === '""' && Number.parseFloat(style.width) > 1 && isSeen(element) && isGone(style)
+        )
+      }),
+    )
+    return [
+      ...new Set([...drawn, ...beside].map((each) => `${each.parentElement?.className} > ${each.className}`)),
+    ]
+  })
+}
+
+/** With forced colours: what is pressed or chosen, and looks like what stands beside it and is not. */
+export async function alikeThough(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() => {
+    const look = (element: Element) => {
+      const style = getComputedStyle(element)
+      const { borderTopWidth, borderBottomWidth, borderTopStyle, outlineStyle, fontWeight } = style
+      const { backgroundColor, borderTopColor, borderBottomColor, textDecorationLine, boxShadow } = style
+      const shapes = [borderTopWidth, borderBottomWidth, borderTopStyle, outlineStyle, fontWeight]
+      const colours = [backgroundColor, borderTopColor, borderBottomColor, textDecorationLine, boxShadow]
+      return JSON.stringify([...shapes, ...colours, getComputedStyle(element, '::before').content])
+    }
+    const isOn = (element: Element) =>
+      element.getAttribute('aria-pressed') === 'true' || element.hasAttribute('aria-current')
+    const marked = document.querySelectorAll('button[aria-pressed=true], a[aria-current]')
+    return [...marked]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => {
+        const around = [...(element.parentElement?.children ?? [])]
+        const others = around.filter((each) => each.tagName === element.tagName && !isOn(each))
+        return others.some((other) => look(other) === look(element))
+      })
+      .map((element) => element.outerHTML.slice(0, 120))
+  })
 }
 
 /**
@@ -95,9 +218,12 @@ export async function clippedTexts(page: Page, how: 'sideways' | 'all'): Promise
     }
     function frames(element: Element): DOMRect[] {
       const found: DOMRect[] = []
-      for (let each: Element | null = element; each; each = each.parentElement)
+      for (let each: Element | null = element; each; each = each.parentElement) {
         if (each !== document.documentElement && each !== document.body && cuts(each))
           found.push(each.getBoundingClientRect())
+        // Nothing around them cuts these off.
+        if (each.matches('dialog:modal') || getComputedStyle(each).position === 'fixed') break
+      }
       return found
     }
     const windowBox = new DOMRect(0, 0, innerWidth, innerHeight)

@@ -19,7 +19,7 @@ export function ConversationProjector(props: ConversationProjectorProps): JSX.El
   const model = createModel<BoardModel>(() => (props.board ? boardModel(props.board) : null))
   const pages = createPages(props.now, () => model()?.pages.length ?? 0)
   return (
-    <Show when={model()} fallback={<p class="comes">{words().talkComes}</p>}>
+    <Show when={model()} fallback={<h1 class="comes">{words().talkComes}</h1>}>
       {(shown) => (
         <section class="board" classList={{ bare: shown().count === 0 }}>
           <div class="split">

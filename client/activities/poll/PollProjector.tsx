@@ -18,7 +18,7 @@ type PollProjectorProps = {
 export function PollProjector(props: PollProjectorProps): JSX.Element {
   const model = createModel<QuestionModel>(() => (props.poll ? questionModel(props.poll) : null))
   return (
-    <Show when={model()} fallback={<p class="comes">{words().questionComes}</p>}>
+    <Show when={model()} fallback={<h1 class="comes">{words().questionComes}</h1>}>
       {(shown) => (
         <section class="question">
           <h1

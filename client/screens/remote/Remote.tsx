@@ -35,7 +35,13 @@ export function Remote(props: RemoteProps) {
       when={gate().show === 'console' && props.gathering.leader}
       fallback={
         <main class="gate">
-          <Switch fallback={<h1 role="status">{consoleWords().gate.loading}</h1>}>
+          <Switch
+            fallback={
+              <div role="status">
+                <h1>{consoleWords().gate.loading}</h1>
+              </div>
+            }
+          >
             <Match when={gate().show === 'unknown-link'}>
               <h1>{consoleWords().gate.unknownLink}</h1>
               <p>{words().linkHelp}</p>

@@ -10,7 +10,9 @@ import { LinksDialog } from '#client/screens/console/parts/LinksDialog.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { Segmented } from '#client/screens/console/parts/Segmented.tsx'
 import { CloseDialog } from '#client/screens/console/run/parts/CloseDialog.tsx'
+import { FreeSeat } from '#client/screens/console/run/parts/FreeSeat.tsx'
 import { NewPhone } from '#client/screens/console/run/parts/NewPhone.tsx'
+import { Sounds } from '#client/screens/console/run/parts/Sounds.tsx'
 import { words } from '#client/screens/console/words.ts'
 import * as icons from '#client/ui/icons.tsx'
 import { refusalText } from '#client/words/refusal-text.ts'
@@ -23,6 +25,15 @@ import { TITLE_OF_120 } from './samples/texts.ts'
 const nothing = () => undefined
 const OFFLINE = { status: 'offline' } as const
 const REFUSED = { outcome: { ok: false, code: 'not-allowed' } } as const
+
+const LEADERS = [
+  { id: '', name: '', online: 1 },
+  { id: 'l2', name: 'Prosjektlederen', online: 0 },
+]
+const LINKS = {
+  ok: true,
+  links: [{ id: 'l2', name: 'Prosjektlederen', url: 'http://localhost/console/sheet#4' }],
+}
 
 function Choice(props: { readonly disabled?: boolean; readonly why?: string; readonly long?: boolean }) {
   const [value, setValue] = createSignal<string>(RESULTS[0])
@@ -93,7 +104,7 @@ export function ConsoleParts(): JSX.Element {
           <Said at="here" />
         </OnDesk>
       </Of>
-      <Of name="Head, LanguagePick">
+      <Of name="Head, LanguagePick, Mark">
         <OnDesk is="plain" of={running} whole wide>
           <Top />
         </OnDesk>
@@ -164,6 +175,22 @@ export function ConsoleParts(): JSX.Element {
           <ActivityList item={null} onEdit={nothing} />
         </OnDesk>
       </Of>
+      <Of name="FreeSeat">
+        <OnDesk is="plain" of={running}>
+          <FreeSeat person={{ id: 'p1', name: 'HR-leder' }} />
+        </OnDesk>
+        <OnDesk is="asked once more, focus" of={running} press=".btn" focus=".btn">
+          <FreeSeat person={{ id: 'p1', name: 'HR-leder' }} />
+        </OnDesk>
+        <OnDesk is="offline (disabled)" of={running} line={OFFLINE}>
+          <FreeSeat person={{ id: 'p1', name: 'HR-leder' }} />
+        </OnDesk>
+      </Of>
+      <Of name="Sounds">
+        <OnDesk is="off, focus" of={running} focus="input">
+          <Sounds />
+        </OnDesk>
+      </Of>
       <Of name="NewPhone">
         <OnDesk is="plain" of={running}>
           <NewPhone person={{ id: 'p1', name: 'HR-leder' }} />
@@ -175,7 +202,7 @@ export function ConsoleParts(): JSX.Element {
           <NewPhone person={{ id: 'p1', name: 'HR-leder' }} />
         </OnDesk>
       </Of>
-      <Of name="Dialog: CloseDialog, KeysDialog, LinksDialog">
+      <Of name="Dialog: CloseDialog, KeysDialog, KeyList, LinksDialog, Link, RemoteLink, Leaders">
         <OnDesk is="close" of={running} whole focus=".btn.pri">
           <CloseDialog open onClose={nothing} />
         </OnDesk>
@@ -185,7 +212,17 @@ export function ConsoleParts(): JSX.Element {
         <OnDesk is="keys" of={running} whole>
           <KeysDialog open onClose={nothing} />
         </OnDesk>
-        <OnDesk is="links" of={running} whole>
+        <OnDesk is="links, as another leader sees them" of={running} live={{ leaders: LEADERS }} whole>
+          <LinksDialog open onClose={nothing} />
+        </OnDesk>
+        <OnDesk
+          is="links, one to be taken back"
+          of={running}
+          live={{ leaders: LEADERS }}
+          line={{ reply: LINKS }}
+          whole
+          press=".leader .btn:last-of-type"
+        >
           <LinksDialog open onClose={nothing} />
         </OnDesk>
       </Of>

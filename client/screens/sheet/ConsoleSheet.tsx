@@ -1,6 +1,9 @@
 import type { JSX } from 'solid-js'
+import { ConsoleAsked } from './ConsoleAsked.tsx'
 import { ConsoleParts } from './ConsoleParts.tsx'
-import { ConsoleScreens } from './ConsoleScreens.tsx'
+import { ConsolePlan } from './ConsolePlan.tsx'
+import { ConsoleRun } from './ConsoleRun.tsx'
+import { ObserverPage } from './ObserverPage.tsx'
 import { Sheet } from './Sheet.tsx'
 
 /** Every part of the leader's console, in every state. */
@@ -8,7 +11,10 @@ export function ConsoleSheet(): JSX.Element {
   return (
     <Sheet surface="console">
       <ConsoleParts />
-      <ConsoleScreens />
+      <ConsoleRun />
+      <ConsoleAsked />
+      <ConsolePlan />
+      <ObserverPage />
     </Sheet>
   )
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js'
 import { Hall } from '#client/screens/projector/Hall.tsx'
 import { Notice } from '#client/screens/projector/parts/Notice.tsx'
+import { HallSound } from '#client/screens/projector/sound/HallSound.tsx'
 import { words } from '#client/screens/projector/words.ts'
 import projector from '#client/ui/projector.css?inline'
 import tokens from '#client/ui/tokens.css?inline'
@@ -16,8 +17,10 @@ import {
   between,
   closed,
   empty,
+  guestSlides,
   listed,
   MANY_POINTS,
+  manyGoals,
   overfull,
   overfullRunning,
   POINTS,
@@ -27,6 +30,7 @@ import {
   SCALED,
   unbounded,
   WRITTEN,
+  withNotes,
   withPoll,
   withTalk,
 } from './samples/gathering.ts'
@@ -88,7 +92,7 @@ export function HallSheet(): JSX.Element {
         <Picture is="31 municipalities" of={overfull} scene="welcome" now={at(8, 50)} />
         <Picture is="offline" of={plain} scene="welcome" now={at(9, 50)} offline />
       </Of>
-      <Of name="Now: Title, Figures, MinuteBar, NextList, DayLine, Join">
+      <Of name="Now: Running, Title, Figures, MinuteBar, NextList, DayLine, Join, Mark, StillMark">
         <Picture is="running" of={running} scene="now" />
         <Picture is="over time" of={running} scene="now" now={at(11, 52, 20)} />
         <Picture is="paused" of={paused} scene="now" now={at(11, 14)} />
@@ -162,6 +166,23 @@ export function HallSheet(): JSX.Element {
           scene="points"
           activity="talk"
         />
+      </Of>
+      <Of name="Goals, Practical, Slide, Code">
+        <Picture is="goals" of={withNotes} scene="goals" />
+        <Picture is="no goals yet" of={running} scene="goals" />
+        <Picture is="twelve goals, in pages" of={manyGoals} scene="goals" />
+        <Picture is="practical notes" of={withNotes} scene="practical" />
+        <Picture is="no practical notes yet" of={running} scene="practical" />
+        <Picture is="text and link of an item" of={withNotes} scene="item" />
+        <Picture is="a guest's own slides" of={guestSlides} scene="now" />
+      </Of>
+      <Of name="HallSound">
+        <Specimen is="the browser is silent until something is pressed" whole>
+          <HallSound
+            view={{ ...screenOf(running, { scene: 'now' }, isDark), sounds: 'end' }}
+            now={() => at(11, 10)}
+          />
+        </Specimen>
       </Of>
       <Of name="Black">
         <Picture is="black" of={plain} scene="black" />

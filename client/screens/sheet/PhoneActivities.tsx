@@ -187,7 +187,7 @@ export function PhoneActivities(): JSX.Element {
           />
         </Specimen>
       </Of>
-      <Of name="ConversationPhone, PointItem">
+      <Of name="ConversationPhone, PointItem, PointTools">
         <Specimen is="empty">
           <Talk of={open} />
         </Specimen>

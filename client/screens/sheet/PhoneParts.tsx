@@ -3,45 +3,20 @@ import { createDraft } from '#client/connection/create-draft.ts'
 import { CodeField } from '#client/screens/home/parts/CodeField.tsx'
 import { expectedFrom } from '#client/screens/phone/join.model.ts'
 import { words as later } from '#client/screens/phone/later/words.ts'
-import { nowModel } from '#client/screens/phone/now.model.ts'
 import { Bar } from '#client/screens/phone/parts/Bar.tsx'
-import { DraftNote } from '#client/screens/phone/parts/DraftNote.tsx'
-import { Foot } from '#client/screens/phone/parts/Foot.tsx'
-import { Handover } from '#client/screens/phone/parts/Handover.tsx'
 import { NameFields } from '#client/screens/phone/parts/NameFields.tsx'
 import { NetBanner } from '#client/screens/phone/parts/NetBanner.tsx'
-import { Now } from '#client/screens/phone/parts/Now.tsx'
-import { Strip } from '#client/screens/phone/parts/Strip.tsx'
-import { Taken } from '#client/screens/phone/parts/Taken.tsx'
 import { WhoAreYou } from '#client/screens/phone/parts/WhoAreYou.tsx'
 import { words } from '#client/screens/phone/words.ts'
 import * as icons from '#client/ui/icons.tsx'
 import { Note } from '#client/ui/Note.tsx'
 import { Pick } from '#client/ui/Pick.tsx'
 import type { Gathering } from '#shared/gathering/gathering.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
-import { TEXT_LIMITS } from '#shared/kernel/text.ts'
 import { doorView } from '#shared/views/door.ts'
-import { hallView } from '#shared/views/hall.ts'
 import { lobbyView } from '#shared/views/lobby.ts'
 import { Specimen } from './phone-specimen.tsx'
 import { Of } from './Sheet.tsx'
-import {
-  at,
-  behind,
-  between,
-  closed,
-  empty,
-  idOf,
-  listed,
-  overfull,
-  overfullRunning,
-  paused,
-  plain,
-  running,
-  unbounded,
-} from './samples/gathering.ts'
-import { samplePhone } from './samples/phone.ts'
+import { idOf, listed, overfull } from './samples/gathering.ts'
 import { FIVE, NAME_OF_60, TITLE_OF_120 } from './samples/texts.ts'
 
 const nothing = () => undefined
@@ -83,11 +58,6 @@ function Code(props: { readonly value: string; readonly wrong?: boolean; readonl
   )
 }
 
-function Draft(props: { readonly text: string; readonly state: 'saved' | 'here' }) {
-  const draft = { ...createDraft('samling/draft/ZZZ/note'), state: () => props.state }
-  return <DraftNote draft={draft} text={props.text} />
-}
-
 function Fields(props: { readonly name?: string; readonly missing?: boolean }) {
   const draft = (text: string) => ({ ...createDraft('samling/draft/ZZZ/field'), text: () => text })
   return (
@@ -116,21 +86,7 @@ function Who(props: {
   )
 }
 
-function OnStrip(props: { readonly of: Gathering; readonly now: Instant; readonly title?: string }) {
-  const model = () => nowModel(hallView(props.of), props.now)
-  return <Strip title={props.title ?? 'Samtaler i gruppe'} model={model()} />
-}
-
-function OnNow(props: { readonly of: Gathering; readonly now: Instant }) {
-  const hall = () => hallView(props.of)
-  return (
-    <main>
-      <Now hall={hall()} model={nowModel(hall(), props.now)} now={props.now} />
-    </main>
-  )
-}
-
-/** What the phone's screens are made of. */
+/** What the phone's forms are made of. */
 export function PhoneParts(): JSX.Element {
   return (
     <>
@@ -249,100 +205,6 @@ export function PhoneParts(): JSX.Element {
         </Specimen>
         <Specimen is="back" whole>
           <NetBanner net={{ type: 'sent' }} />
-        </Specimen>
-      </Of>
-      <Of name="Strip, MinuteBar">
-        <Specimen is="running" whole>
-          <OnStrip of={running} now={at(11, 10)} />
-        </Specimen>
-        <Specimen is="over time" whole>
-          <OnStrip of={running} now={at(11, 49, 20)} />
-        </Specimen>
-        <Specimen is="paused" whole>
-          <OnStrip of={paused} now={at(11, 14)} />
-        </Specimen>
-        <Specimen is="no end" whole>
-          <OnStrip of={unbounded} now={at(15, 4)} />
-        </Specimen>
-        <Specimen is="overfull" whole>
-          <OnStrip of={running} now={at(12, 59)} title={TITLE_OF_120} />
-        </Specimen>
-      </Of>
-      <Of name="Now, Programme">
-        <Specimen is="running" whole>
-          <OnNow of={running} now={at(11, 10)} />
-        </Specimen>
-        <Specimen is="over time" whole>
-          <OnNow of={running} now={at(11, 49, 20)} />
-        </Specimen>
-        <Specimen is="paused" whole>
-          <OnNow of={paused} now={at(11, 14)} />
-        </Specimen>
-        <Specimen is="no end" whole>
-          <OnNow of={unbounded} now={at(15, 4)} />
-        </Specimen>
-        <Specimen is="before" whole>
-          <OnNow of={plain} now={at(9, 50)} />
-        </Specimen>
-        <Specimen is="behind the plan, focus" whole focus=".btn">
-          <OnNow of={behind} now={at(13, 50)} />
-        </Specimen>
-        <Specimen is="the whole day unfolded" whole press=".btn">
-          <OnNow of={behind} now={at(13, 50)} />
-        </Specimen>
-        <Specimen is="between two days" whole>
-          <OnNow of={between} now={at(15, 5)} />
-        </Specimen>
-        <Specimen is="closed" whole>
-          <OnNow of={closed} now={at(15, 5)} />
-        </Specimen>
-        <Specimen is="no programme" whole>
-          <OnNow of={empty} now={at(11)} />
-        </Specimen>
-        <Specimen is="overfull: titles of 120" whole>
-          <OnNow of={overfullRunning} now={at(10, 30)} />
-        </Specimen>
-      </Of>
-      <Of name="DraftNote">
-        <Specimen is="kept">
-          <Draft text="Ringe" state="saved" />
-        </Specimen>
-        <Specimen is="kept only here">
-          <Draft text="Ringe" state="here" />
-        </Specimen>
-        <Specimen is="nearly full">
-          <Draft text={'a'.repeat(TEXT_LIMITS.point - 12)} state="saved" />
-        </Specimen>
-        <Specimen is="too long">
-          <Draft text={'a'.repeat(TEXT_LIMITS.point + 12)} state="saved" />
-        </Specimen>
-      </Of>
-      <Of name="Foot, Handover">
-        <Specimen is="plain">
-          <Foot>
-            <Handover phone={samplePhone(running)} zone="Europe/Oslo" />
-          </Foot>
-        </Specimen>
-        <Specimen is="focus" focus="[aria-expanded]">
-          <Foot>
-            <Handover phone={samplePhone(running)} zone="Europe/Oslo" />
-          </Foot>
-        </Specimen>
-        <Specimen is="unfolded, with a code" press="[aria-expanded]">
-          <Foot>
-            <Handover phone={samplePhone(running)} zone="Europe/Oslo" />
-          </Foot>
-        </Specimen>
-      </Of>
-      <Of name="Taken, CodeForm">
-        <Specimen is="somebody is here under this name" whole>
-          <Taken phone={samplePhone(running)} name="HR-leder" back={nothing} />
-        </Specimen>
-        <Specimen is="overfull, focus" whole focus=".btn">
-          <Taken phone={samplePhone(running)} name={NAME_OF_60} back={nothing} />
-        </Specimen>
-        <Specimen is="from another phone" whole>
-          <Taken phone={samplePhone(running)} name={null} back={nothing} />
         </Specimen>
       </Of>
     </>

@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import { PhoneActivities } from './PhoneActivities.tsx'
+import { PhoneNow } from './PhoneNow.tsx'
 import { PhoneParts } from './PhoneParts.tsx'
 import { PhoneScreens } from './PhoneScreens.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -9,6 +10,7 @@ export function PhoneSheet(): JSX.Element {
   return (
     <Sheet surface="phone">
       <PhoneParts />
+      <PhoneNow />
       <PhoneActivities />
       <PhoneScreens />
     </Sheet>

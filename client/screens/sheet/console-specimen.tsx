@@ -1,4 +1,6 @@
 import type { JSX } from 'solid-js'
+import people from '#client/screens/console/people/people.css?inline'
+import programme from '#client/screens/console/programme/programme.css?inline'
 import consoleCss from '#client/ui/console.css?inline'
 import tokens from '#client/ui/tokens.css?inline'
 import { makeSpecimen, type SpecimenProps } from './make-specimen.tsx'
@@ -11,7 +13,7 @@ const OWN = `
   .gate, .console { min-height: 0; height: auto; }
   .keynote { position: static; }
 `
-export const Specimen = makeSpecimen([tokens, consoleCss], OWN)
+export const Specimen = makeSpecimen([tokens, consoleCss, people, programme], OWN)
 
 /** A specimen on a leader's desk. */
 export function OnDesk(

@@ -15,12 +15,29 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
     return (await import('./PhoneSheet.tsx')).PhoneSheet
   },
   console: async () => {
-    await (await import('#client/screens/console/words.ts')).ready()
+    await Promise.all([
+      import('#client/screens/console/words.ts').then(({ ready }) => ready()),
+      import('#client/screens/console/people/words.ts').then(({ ready }) => ready()),
+    ])
     return (await import('./ConsoleSheet.tsx')).ConsoleSheet
   },
   hall: async () => {
     await (await import('#client/screens/projector/words.ts')).ready()
     return (await import('./HallSheet.tsx')).HallSheet
+  },
+  home: async () => {
+    await Promise.all([
+      import('#client/screens/home/words.ts').then(({ ready }) => ready()),
+      import('#client/screens/check/words.ts').then(({ ready }) => ready()),
+    ])
+    return (await import('./HomeSheet.tsx')).HomeSheet
+  },
+  remote: async () => {
+    await Promise.all([
+      import('#client/screens/console/words.ts').then(({ ready }) => ready()),
+      import('#client/screens/remote/words.ts').then(({ ready }) => ready()),
+    ])
+    return (await import('./RemoteSheet.tsx')).RemoteSheet
   },
 }
 

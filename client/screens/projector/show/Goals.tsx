@@ -20,7 +20,7 @@ export function Goals(props: ShowProps): JSX.Element {
   const pages = createPages(props.now, () => model()?.pages.length ?? 0)
   const rows = () => model()?.pages[pages().page]?.rows ?? []
   return (
-    <Show when={model()?.pages.length} fallback={<p class="comes">{words().goalsCome}</p>}>
+    <Show when={model()?.pages.length} fallback={<h1 class="comes">{words().goalsCome}</h1>}>
       <section class="goals" style={{ '--size': model()?.size }}>
         <h1 class="title" ref={fit}>
           {model()?.heading || words().goals}

@@ -17,7 +17,7 @@ export function Practical(props: ShowProps): JSX.Element {
   const rows = () => model()?.pages[pages().page]?.rows ?? []
   const isEmpty = () => model()?.wifi === null && model()?.pages.length === 0
   return (
-    <Show when={!isEmpty() && model()} fallback={<p class="comes">{words().practicalComes}</p>}>
+    <Show when={!isEmpty() && model()} fallback={<h1 class="comes">{words().practicalComes}</h1>}>
       {(shown) => (
         <section class="practical" style={{ '--size': shown().size }}>
           <h1 class="sr">{words().practical}</h1>

@@ -12,7 +12,7 @@ export function Slide(props: ShowProps): JSX.Element {
   const model = createModel<SlideModel>(() => (props.view?.slide ? slideModel(props.view.slide) : null))
   const pages = createPages(props.now, () => model()?.pages.length ?? 0)
   return (
-    <Show when={model()} fallback={<p class="comes">{words().programmeComes}</p>}>
+    <Show when={model()} fallback={<h1 class="comes">{words().programmeComes}</h1>}>
       {(shown) => (
         <section
           class="slide"

@@ -135,6 +135,41 @@ export const closed = after(running, [{ type: 'CloseGathering' }, at(15)])
 export const unbounded = after(plain, [{ type: 'StartItem', item: 'end', from: null }, at(15)])
 export const overfullRunning = after(overfull, [{ type: 'StartItem', item: 'i4', from: null }, at(10, 20)])
 
+const GOALS = [
+  'Flere dager på jobb. Fraværet ned til 6,5 prosent innen utgangen av 2013.',
+  'Partene eier det. Leder, tillitsvalgt og verneombud i samme rom hver gang.',
+  'Vi låner av hverandre. Hver kommune prøver ut ett grep fra en annen.',
+]
+const extras = { note: '', text: '', links: [], slides: false }
+
+/** With goals, practical notes, and something laid by what is on. */
+export const withNotes = after(
+  running,
+  [{ type: 'SetGoals', heading: '', goals: GOALS }],
+  [
+    {
+      type: 'SetPractical',
+      wifi: { name: 'Hotell; Fjorden', password: 'kaffe:te', hidden: false },
+      contact: 'Nettverkslederen, 400 00 000',
+      lines: [{ label: 'Lunsj', text: 'Restauranten, 1. etasje' }],
+    },
+  ],
+  [
+    {
+      type: 'SetExtras',
+      ...extras,
+      item: 'talks',
+      note: 'Hils på de nye.',
+      text: 'Finn noen du ikke kjenner.',
+      links: [{ label: 'Film om prosjektet', url: 'https://samling.example/film' }],
+    },
+  ],
+)
+export const guestSlides = after(running, [{ type: 'SetExtras', ...extras, item: 'talks', slides: true }])
+export const manyGoals = after(running, [
+  { type: 'SetGoals', heading: '', goals: Array.from({ length: 12 }, () => GOALS[0] ?? '') },
+])
+
 export const QUESTIONS = {
   choice: {
     type: 'choice',

@@ -9,6 +9,8 @@ export type Line = {
   /** Null: no answer ever comes. */
   readonly outcome?: CommandOutcome | null
   readonly now?: Instant
+  /** What a question to the server is answered with; without it, no answer ever comes. */
+  readonly reply?: unknown
 }
 
 /** A line that goes nowhere: it stands as it is told to. */
@@ -41,7 +43,8 @@ export function madeUpLine(line: Line = {}): Connection {
       offer: () => Promise.resolve({ ok: true, code: 'P4XK7M', until: now + 10 * MINUTE }),
       take: () => Promise.resolve({ ok: false, code: 'unknown-handover' }),
     },
-    ask: () => new Promise(() => undefined),
+    ask: () =>
+      line.reply === undefined ? new Promise(() => undefined) : Promise.resolve(line.reply as never),
     listen: () => nothing,
     resync: nothing,
     door: nothing,

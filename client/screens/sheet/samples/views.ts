@@ -1,3 +1,4 @@
+import type { GatheringStore } from '#client/connection/create-gathering.ts'
 import { qrPath } from '#client/ui/qr.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { type LeaderView, leaderView } from '#shared/views/leader.ts'
@@ -26,4 +27,9 @@ export function screenOf(gathering: Gathering, { scene, activity }: Shown, dark:
     [{ type: 'SetTheme', theme: dark ? 'dark' : 'light' }],
   )
   return screenView(shown, live(gathering))
+}
+
+/** What has come to a page, as the store of its views. */
+export function views(some: Partial<GatheringStore>): GatheringStore {
+  return { door: null, lobby: null, hall: null, group: null, own: null, screen: null, leader: null, ...some }
 }

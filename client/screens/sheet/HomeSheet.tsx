@@ -1,0 +1,150 @@
+import type { JSX } from 'solid-js'
+import { Desk } from '#client/screens/check/parts/Desk.tsx'
+import type { MineDesk, Said } from '#client/screens/home/create-mine.ts'
+import home from '#client/screens/home/home.css?inline'
+import { JoinBox } from '#client/screens/home/parts/JoinBox.tsx'
+import { Mine } from '#client/screens/home/parts/Mine.tsx'
+import { New } from '#client/screens/home/parts/New.tsx'
+import { Top } from '#client/screens/home/parts/Top.tsx'
+import { qrPath } from '#client/ui/qr.ts'
+import tokens from '#client/ui/tokens.css?inline'
+import type { HomeRow, NetworkAnswer } from '#shared/protocol/home.ts'
+import { makeSpecimen } from './make-specimen.tsx'
+import { Of, Sheet } from './Sheet.tsx'
+import { at } from './samples/gathering.ts'
+import { PROGRAMME, TITLE_OF_120 } from './samples/texts.ts'
+
+const OWN = `
+  #app { min-height: 0; }
+  #app.part { padding: 1.25rem; }
+`
+const Specimen = makeSpecimen([tokens, home], OWN)
+const nothing = () => undefined
+const later = () => new Promise<never>(() => undefined)
+
+const ROW: HomeRow = {
+  key: { role: 'leader', gathering: 'sheet' },
+  title: 'Nærvær i kommunene',
+  place: 'Bergen',
+  dates: ['2012-09-12', '2012-09-13'],
+  code: 'K7M4PX',
+  phase: 'open',
+}
+const ROWS: readonly HomeRow[] = [
+  ROW,
+  { ...ROW, key: { role: 'phone', code: 'P4XK7M' }, code: 'P4XK7M', title: 'Andre samling', dates: [] },
+  { ...ROW, key: { role: 'leader', gathering: 'old' }, code: 'M4PXK7', phase: 'closed', title: TITLE_OF_120 },
+]
+
+/** What the browser holds, with no server behind it. */
+function mine(is: {
+  readonly rows?: readonly HomeRow[] | null
+  readonly lost?: boolean
+  readonly said?: Said
+  readonly away?: boolean
+}): MineDesk {
+  return {
+    rows: () => (is.rows === undefined ? ROWS : is.rows),
+    mayCreate: () => is.away !== true,
+    lost: () => is.lost ?? false,
+    busy: () => false,
+    said: () => is.said ?? null,
+    remove: nothing,
+    setPhase: later,
+    copy: later,
+    save: later,
+    openFile: later,
+    openDemo: later,
+    refresh: later,
+  }
+}
+
+const URL = 'http://192.168.1.20:3000/check'
+const NETWORK: NetworkAnswer = {
+  addresses: [
+    { address: '192.168.1.20', card: 'wlan0', virtual: false },
+    { address: '172.17.0.1', card: 'docker0', virtual: true },
+  ],
+  chosen: '192.168.1.20',
+  check: { url: URL, qr: qrPath(URL) },
+  phones: [],
+}
+const TRIED = { websocket: true, polling: true, clock: true, storage: true }
+
+/** The home page, and the check page at the leader's machine; what a phone tries there, it tries when it comes. */
+export function HomeSheet(): JSX.Element {
+  return (
+    <Sheet surface="home">
+      <Of name="Top">
+        <Specimen is="plain, focus" whole focus="button">
+          <Top />
+        </Specimen>
+      </Of>
+      <Of name="JoinBox">
+        <Specimen is="plain">
+          <JoinBox />
+        </Specimen>
+        <Specimen is="error: no code" write={['input', 'K7M']} press="[type=submit]" focus="input">
+          <JoinBox />
+        </Specimen>
+      </Of>
+      <Of name="Mine, MineRow">
+        <Specimen is="loading">
+          <Mine mine={mine({ rows: null })} onNew={nothing} />
+        </Specimen>
+        <Specimen is="empty">
+          <Mine mine={mine({ rows: [] })} onNew={nothing} />
+        </Specimen>
+        <Specimen is="three, one unfolded, overfull" press="summary" focus="summary">
+          <Mine mine={mine({})} onNew={nothing} />
+        </Specimen>
+        <Specimen is="taken away, with a way back">
+          <Mine mine={mine({ said: { what: 'removed', row: ROW, undo: nothing } })} onNew={nothing} />
+        </Specimen>
+        <Specimen is="closed">
+          <Mine mine={mine({ said: { what: 'closed', row: ROW } })} onNew={nothing} />
+        </Specimen>
+        <Specimen is="error: offline">
+          <Mine mine={mine({ rows: null, lost: true })} onNew={nothing} />
+        </Specimen>
+        <Specimen is="at another machine, where none is made">
+          <Mine mine={mine({ away: true })} onNew={nothing} />
+        </Specimen>
+      </Of>
+      <Of name="New">
+        <Specimen is="empty" whole wide>
+          <New onBack={nothing} />
+        </Specimen>
+        <Specimen is="with a programme" whole wide write={['textarea', PROGRAMME]} focus="textarea">
+          <New onBack={nothing} />
+        </Specimen>
+      </Of>
+      <Of name="Desk">
+        <Specimen is="nobody yet" whole wide>
+          <Desk first={NETWORK} />
+        </Specimen>
+        <Specimen is="two phones, one with a detour" whole wide focus="input">
+          <Desk
+            first={{
+              ...NETWORK,
+              phones: [
+                { id: 'one', number: 1, at: at(9, 30), ...TRIED },
+                { id: 'two', number: 2, at: at(9, 32), ...TRIED, websocket: false },
+              ],
+            }}
+          />
+        </Specimen>
+        <Specimen is="error: no network" whole wide>
+          <Desk
+            first={{
+              ...NETWORK,
+              addresses: [],
+              chosen: null,
+              check: { url: 'http://localhost:3000/check', qr: qrPath(URL) },
+            }}
+          />
+        </Specimen>
+      </Of>
+    </Sheet>
+  )
+}

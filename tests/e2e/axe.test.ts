@@ -1,0 +1,63 @@
+import { expectAccessible } from './looks.ts'
+import { at, expect, type Stage, test } from './stage.ts'
+import { consoleWalk } from './walks/console.ts'
+import { hallWalk } from './walks/hall.ts'
+import { phoneWalk } from './walks/phone.ts'
+import { checkWalk, homeWalk, observerWalk, remoteWalk } from './walks/quiet.ts'
+import { LANGUAGES, type MakeWalk } from './walks/walk.ts'
+
+/** trust.md A-01: every screen, in every state, in every language. */
+async function lookAtAll(stage: Stage, make: MakeWalk, widths: readonly number[]) {
+  const { states, inLanguage, page } = await make(stage)
+  for (const { name, begin } of states)
+    await test.step(name, async () => {
+      await begin()
+      for (const language of LANGUAGES)
+        await expectAccessible(await inLanguage(language), `${name}, ${language}`)
+      const before = page.viewportSize()
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 768 })
+        await expectAccessible(page, `${name}, ${width} px`)
+      }
+      if (before) await page.setViewportSize(before)
+    })
+}
+
+// What axe finds says where it is; a trace of it all would take longer than looking.
+test.use({ trace: 'off' })
+
+/** `widths`: other ones that its layout has. */
+function looked(ids: string, surface: string, make: MakeWalk, ...widths: readonly number[]) {
+  test(`${ids} axe finds nothing on ${surface}, in any state or language`, async ({ stage }) => {
+    test.setTimeout(300_000)
+    await lookAtAll(stage, make, widths)
+  })
+}
+
+looked('[EE20]', 'the phone', phoneWalk)
+looked('[EE30]', 'the console', consoleWalk, 1000)
+looked('[EE34]', 'the page of the observer', observerWalk, 320)
+looked('[EE67]', 'the remote control', remoteWalk)
+
+test.describe('at the machine itself', () => {
+  test.use({ stageOptions: { at: at(9, 40), gathering: 'demo', url: null } })
+  looked('[HO18]', 'the home page', homeWalk, 320)
+  looked('[HO18]', 'the check page', checkWalk, 320)
+})
+
+test('[EE11] axe finds nothing on the hall screen, in any scene or language, light or dark', async ({
+  stage,
+}) => {
+  test.setTimeout(300_000)
+  const { states, pages } = await hallWalk(stage)
+  for (const { name, begin } of states)
+    await test.step(name, async () => {
+      await begin()
+      for (const theme of ['dark', 'light'] as const) {
+        await stage.crew.dark(theme)
+        const wanted = theme === 'dark' ? 'projector-dark' : 'projector'
+        for (const page of pages) await expect(page.locator('html')).toHaveAttribute('data-theme', wanted)
+        await Promise.all(pages.map((page) => expectAccessible(page, `${name}, ${theme}`)))
+      }
+    })
+})
