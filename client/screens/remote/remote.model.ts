@@ -28,7 +28,9 @@ export function stepsOf(moment: Moment, extras: Readonly<Record<string, Extras>>
   const next = step?.type === 'start' ? step.item : null
   // Before it begins, the note of what comes is the one to read.
   const about = item ?? next
-  const note = about !== null && Object.hasOwn(extras, about.id) ? (extras[about.id]?.note ?? '') : ''
+  // Read first: a page hears of what comes to stand there only when it has asked for it by name.
+  const laid = about === null ? undefined : extras[about.id]
+  const note = laid && Object.hasOwn(extras, about?.id ?? '') ? laid.note : ''
   return { title: item?.title ?? null, note, next: next?.title ?? null }
 }
 

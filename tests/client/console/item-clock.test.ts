@@ -1,6 +1,9 @@
+import { createMemo, createRoot } from 'solid-js'
+import { createStore, reconcile } from 'solid-js/store'
 import { expect, test } from 'vitest'
 import { clockCommand, clockIn } from '#client/screens/console/run/item-clock.model.ts'
 import type { ItemClock } from '#shared/showing/item-clock.ts'
+import type { LeaderView } from '#shared/views/leader.ts'
 import { leaderView } from './leader-view.ts'
 
 const base = leaderView()
@@ -47,4 +50,16 @@ test('[KO74] what the kind says of itself is not settled for good', () => {
   expect(
     clockCommand(withClock(base, { shown: 'all', sounds: 'end' }), 'samtale', { sounds: 'none' }).sounds,
   ).toBeNull()
+})
+
+test('[KO74] a page that shows a row learns of a choice made elsewhere', () => {
+  createRoot((dispose) => {
+    const [store, setStore] = createStore<{ view: LeaderView }>({ view: structuredClone(base) })
+    const shown = createMemo(() => clockIn(store.view, 'samtale').shown)
+    expect(shown()).toBe('all')
+    const clocks = { samtale: { shown: 'leader', sounds: null } } as const
+    setStore('view', reconcile(structuredClone({ ...base, clocks })))
+    expect(shown()).toBe('leader')
+    dispose()
+  })
 })

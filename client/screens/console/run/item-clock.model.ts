@@ -11,7 +11,9 @@ import type { LeaderView } from '#shared/views/leader.ts'
 type Seen = Pick<LeaderView, 'agenda' | 'clocks'>
 
 function clockOf({ clocks }: Seen, item: string): ItemClock {
-  return (Object.hasOwn(clocks, item) && clocks[item]) || ordinaryClock
+  // Read first: a page hears of what comes to stand there only when it has asked for it by name.
+  const known = clocks[item]
+  return known && Object.hasOwn(clocks, item) ? known : ordinaryClock
 }
 
 function isEnergiser({ agenda }: Seen, item: string): boolean {

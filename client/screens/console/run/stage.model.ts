@@ -62,7 +62,9 @@ function isPractical({ practical }: StagePart): boolean {
 /** Whether the item that is on has a text or a link to show. */
 function hasText({ run, extras }: StagePart): boolean {
   const live = liveItemId(run)
-  const has = live !== null && Object.hasOwn(extras, live) ? extras[live] : undefined
+  // Read first: a page hears of what comes to stand there only when it has asked for it by name.
+  const laid = live === null ? undefined : extras[live]
+  const has = laid && Object.hasOwn(extras, live ?? '') ? laid : undefined
   return has !== undefined && (has.text !== '' || has.links.length > 0)
 }
 
