@@ -464,8 +464,8 @@ export const words: ConsoleWords = {
     remote: 'Remote control',
     remoteHelp:
       'Your own phone as a remote control: next, back, time and notes. It steers the gathering, so keep it off the hall screen.',
-    makeRemote: 'Make a link for your phone',
-    takeBackRemote: 'Take the link back',
+    makeRemote: 'Make your phone a remote control',
+    takeBackRemote: 'Take the remote control back',
     remoteGone: 'The link is taken back. The phone that had it no longer steers.',
     showQr: 'Show the QR code',
     copy: 'Copy the link',

@@ -466,8 +466,8 @@ export const words = {
     remote: 'Fjernkontroll',
     remoteHelp:
       'Din egen telefon som fjernkontroll: neste, tilbake, tid og notater. Den styrer samlingen, så vis den ikke på lerretet.',
-    makeRemote: 'Lag en lenke til telefonen din',
-    takeBackRemote: 'Ta tilbake lenken',
+    makeRemote: 'Gjør telefonen til fjernkontroll',
+    takeBackRemote: 'Ta tilbake fjernkontrollen',
     remoteGone: 'Lenken er tatt tilbake. Telefonen som hadde den, styrer ikke lenger.',
     showQr: 'Vis QR-koden',
     copy: 'Kopier lenken',

@@ -462,8 +462,8 @@ export const words: ConsoleWords = {
     remote: 'Fjernkontroll',
     remoteHelp:
       'Din eigen telefon som fjernkontroll: neste, tilbake, tid og notat. Han styrer samlinga, så vis han ikkje på lerretet.',
-    makeRemote: 'Lag ei lenkje til telefonen din',
-    takeBackRemote: 'Ta tilbake lenkja',
+    makeRemote: 'Gjer telefonen til fjernkontroll',
+    takeBackRemote: 'Ta tilbake fjernkontrollen',
     remoteGone: 'Lenkja er teken tilbake. Telefonen som hadde henne, styrer ikkje lenger.',
     showQr: 'Vis QR-koden',
     copy: 'Kopier lenkja',
@@ -512,7 +512,7 @@ export const words: ConsoleWords = {
   hand: {
     open: (title) => `Endre «${title}»`,
     openShort: 'Set inn, flytt, del, slå saman',
-    begun: 'Er i gang eller over, og blir ståande som han var.',
+    begun: 'Er i gang eller over, og blir ståande som før.',
     minutesOf: (title) => `Minutt for ${title}`,
     badMinutes: 'Skriv minutta som eit heilt tal, til dømes 20.',
     newTitle: 'Ny post',
