@@ -63,6 +63,12 @@ const MOVES_PEOPLE: ReadonlySet<string> = new Set(['EditPerson', 'MergePeople', 
 export function makeGateway(options: GatewayOptions): Gateway {
   const { http, rooms, registry, handovers, leaders, remotes, clock, log, run } = options
   const halls = new Map<GatheringId, Hall>()
+  const questions = {
+    command: onCommand,
+    'offer-handover': async (...asked: Parameters<typeof onOffer>) => onOffer(...asked),
+    'take-handover': onTake,
+    'leader-links': onLeaderLinks,
+  } as const
   const io: LiveServer = new Server(http, {
     serveClient: false,
     perMessageDeflate: false,
@@ -94,7 +100,10 @@ export function makeGateway(options: GatewayOptions): Gateway {
 
   /** Settles who is calling before the connection stands; a refusal's code is the error's message. */
   async function welcomeIn(socket: LiveSocket): Promise<void> {
-    const identified = await identify(options, socket.handshake.auth)
+    const hello = socket.handshake.auth
+    // It has been said once; a secret is not kept for as long as the line lasts.
+    socket.handshake.auth = {}
+    const identified = await identify(options, hello)
     if (!identified.ok) throw new Refusal(identified.code)
     const { caller } = identified
     const hall = await openHall(caller.gathering)
@@ -121,67 +130,59 @@ export function makeGateway(options: GatewayOptions): Gateway {
     const budget = makeBudget()
     greet(socket, hall)
     socket.on('disconnect', () => hall.leave(socket))
-    socket.on('ping', (acknowledge) => {
-      if (typeof acknowledge === 'function' && within(socket, budget)) acknowledge({ at: clock.now() })
-    })
-    socket.on('resync', (message) => {
+    // One listener instead of seven: what is held for a phone is held two thousand times.
+    socket.onAny((event: string, message: unknown, acknowledge: unknown) =>
+      hear(socket, hall, budget, { event, message, acknowledge }),
+    )
+  }
+
+  function hear(
+    socket: LiveSocket,
+    hall: Hall,
+    budget: Budget,
+    { event, message, acknowledge }: Heard,
+  ): void {
+    const question = Object.hasOwn(questions, event) ? questions[event as keyof typeof questions] : undefined
+    if (question) return void guarded(socket, budget, () => question(socket, hall, message), acknowledge)
+    if (event === 'ping') {
+      // It says nothing but whom to answer.
+      if (typeof message === 'function' && within(socket, budget)) message({ at: clock.now() })
+    } else if (event === 'resync') {
       const parsed = v.safeParse(ResyncMessage, message)
       if (within(socket, budget) && parsed.success) hall.resync(socket, parsed.output.slots)
-    })
-    socket.on('door', (message) => {
+    } else if (event === 'door') {
       const parsed = v.safeParse(DoorMessage, message)
       if (within(socket, budget) && parsed.success) hall.standAt(socket, parsed.output.municipality)
-    })
-    socket.on(
-      'command',
-      guarded<CommandOutcome>(socket, budget, (message) => onCommand(socket, hall, message)),
-    )
-    socket.on(
-      'offer-handover',
-      guarded<HandoverOffer>(socket, budget, async (message) => onOffer(socket, hall, message)),
-    )
-    socket.on(
-      'take-handover',
-      guarded<CommandOutcome>(socket, budget, (message) => onTake(socket, hall, message)),
-    )
-    socket.on(
-      'leader-links',
-      guarded<LeaderLinks>(socket, budget, (message) =>
-        answerLeaderLinks(
-          {
-            registry,
-            leaders,
-            remotes,
-            hall,
-            join: options.joinPart(hall.room.id),
-            tellLinks: () => {
-              for (const leader of hall.leading()) greet(leader, hall)
-            },
-          },
-          socket.data.caller,
-          message,
-        ),
-      ),
+    }
+  }
+
+  function onLeaderLinks(socket: LiveSocket, hall: Hall, message: unknown): Promise<LeaderLinks> {
+    const join = options.joinPart(hall.room.id)
+    const tellLinks = () => {
+      for (const leader of hall.leading()) greet(leader, hall)
+    }
+    return answerLeaderLinks(
+      { registry, leaders, remotes, hall, join, tellLinks },
+      socket.data.caller,
+      message,
     )
   }
 
   /** Every question gets an answer: within the budget the handler's, else a refusal; never silence, never a crash. */
-  function guarded<Outcome>(
+  function guarded(
     socket: LiveSocket,
     budget: Budget,
-    handle: (message: unknown) => Promise<Outcome>,
-  ) {
-    return (message: unknown, acknowledge: (outcome: Outcome | Refused) => void): void => {
-      if (typeof acknowledge !== 'function') return
-      if (!within(socket, budget)) {
-        acknowledge({ ok: false, code: 'too-many' })
-        return
-      }
-      handle(message).then(acknowledge, (error) => {
-        log('unexpected', { message: String(error) })
-        acknowledge({ ok: false, code: 'server-error' })
-      })
-    }
+    handle: () => Promise<unknown>,
+    acknowledge: unknown,
+  ): void {
+    if (typeof acknowledge !== 'function') return
+    const answer = (outcome: unknown) => void acknowledge(outcome)
+    const refuse = (code: RefusalCode) => answer({ ok: false, code })
+    if (!within(socket, budget)) return void refuse('too-many')
+    handle().then(answer, (error) => {
+      log('unexpected', { message: String(error) })
+      refuse('server-error')
+    })
   }
 
   /** Within what a person could send; whoever goes on regardless is shown out. */
@@ -347,7 +348,8 @@ function together(socket: TcpSocket): void {
 /** Messages beyond the budget that a connection may send before it is closed. */
 const MOST_REFUSED = 1_000
 
-type Refused = { readonly ok: false; readonly code: RefusalCode }
+/** As it came in: nothing of it is believed yet. */
+type Heard = { readonly event: string; readonly message: unknown; readonly acknowledge: unknown }
 
 type Accepted = Extract<CommandOutcome, { ok: true }>
 
