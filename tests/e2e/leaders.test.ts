@@ -1,4 +1,6 @@
 import { words } from '#client/words/nb/console.ts'
+import { words as hall } from '#client/words/nb/projector.ts'
+import { words as remote } from '#client/words/nb/remote.ts'
 import { onConsole } from './devices.ts'
 import { expect, LAPTOP, test } from './stage.ts'
 
@@ -58,4 +60,36 @@ test('[KO72] the leader’s link on another machine goes on where the dead one s
   await expect(desk.transport).toContainText(words.steps.PreparePoll)
   await desk.undo()
   await expect(desk.transport).toContainText(words.steps.AdjustTime)
+})
+
+test('[KO75] [FK8] a co-leader’s link goes with new links for the hall screen, which says how to open it again; a remote control is taken back', async ({
+  stage,
+}) => {
+  stage.forgive()
+  const page = await stage.console()
+  await page.getByRole('button', { name: words.head.links }).click()
+  const dialog = page.getByRole('dialog')
+  const screenLink = dialog.getByLabel(words.links.screen, { exact: true })
+  const before = await screenLink.inputValue()
+  const screen = await stage.open(before, LAPTOP)
+  await expect(dialog.getByRole('button', { name: words.links.makeRemote })).toBeVisible()
+  await dialog.getByRole('button', { name: words.links.makeRemote }).click()
+  const { hash, pathname } = new URL(
+    await dialog.getByLabel(words.links.remote, { exact: true }).inputValue(),
+  )
+  const phone = await stage.open(`${stage.server.local}${pathname}${hash}`, LAPTOP)
+  await expect(phone.getByRole('button', { name: remote.next })).toBeVisible()
+  await dialog.getByRole('button', { name: words.links.takeBackRemote }).click()
+  await expect(phone.getByText(words.gate.unknownLink)).toBeVisible()
+  await expect(dialog.getByText(words.links.remoteGone)).toBeVisible()
+
+  await dialog.getByLabel(words.leaders.newName).fill(NAME)
+  await dialog.getByRole('button', { name: words.leaders.add }).click()
+  await dialog.getByRole('button', { name: words.leaders.takeBack, exact: true }).click()
+  await expect(dialog.getByText(words.leaders.renewNot)).toBeVisible()
+  await dialog.getByLabel(words.leaders.renew).check()
+  await expect(dialog.getByText(words.leaders.renewEffect)).toBeVisible()
+  await dialog.getByRole('button', { name: words.leaders.takeBackNow }).click()
+  await expect(screen.getByText(hall.openAgain)).toBeVisible()
+  await expect(screenLink).not.toHaveValue(before)
 })
