@@ -80,3 +80,69 @@ test('[EE66] an item’s text and links, the guest’s own slides, and more goal
   await hall.waitForTimeout(800)
   await expect(hall.getByText('Ikke på lerretet')).toHaveCount(0)
 })
+
+test('[EE77] the clock of an item is kept from the hall, chosen in the run sheet, and comes by itself in the last two minutes', async ({
+  stage,
+}) => {
+  await stage.advanceTo(at(10))
+  await stage.crew.start('Velkommen')
+  const console = await stage.console()
+  const hall = await stage.screen()
+  await expect(hall.getByRole('timer')).toBeVisible()
+  const row = console.getByRole('button', { name: 'Velkommen', exact: true })
+  await row.click()
+  await console.getByLabel(consoleWords.clock.seen).selectOption(consoleWords.clock.shown.last)
+  await expect(hall.getByRole('timer')).toHaveCount(0)
+  await expect(hall.getByRole('heading', { name: 'Velkommen' })).toBeVisible()
+  await expect(console.getByText(consoleWords.clock.kept.last)).toBeVisible()
+  await hall.waitForTimeout(800)
+  await expectAccessible(hall, 'without the clock')
+  await expectAccessible(console, 'the clock of an item')
+  expect(await sideways(hall)).toBe(0)
+
+  await stage.advanceTo(at(11, 57))
+  await expect(hall.getByRole('timer')).toHaveCount(0)
+  await stage.advanceTo(at(11, 58))
+  await expect(hall.getByRole('timer')).toBeVisible()
+  await stage.advanceTo(at(12, 3))
+  await expect(hall.getByText('Over tiden')).toBeVisible()
+
+  await console.getByLabel(consoleWords.clock.seen).selectOption(consoleWords.clock.shown.leader)
+  await expect(hall.getByRole('timer')).toHaveCount(0)
+  await expect(hall.getByText('Over tiden')).toHaveCount(0)
+  await expect(console.getByText(consoleWords.clock.kept.leader)).toBeVisible()
+  await console.getByRole('button', { name: consoleWords.transport.undo }).click()
+  await expect(hall.getByText('Over tiden')).toBeVisible()
+})
+
+test('[EE78] an energiser is called off by a sound in the hall, once, and only when the screen may', async ({
+  stage,
+}) => {
+  await stage.advanceTo(at(10))
+  await stage.crew.start('Velkommen')
+  const { run } = await stage.crew.view()
+  const item = run.now.phase === 'running' ? run.now.item : ''
+  await stage.crew.act({ type: 'SetClock', item, shown: 'all', sounds: 'end' })
+  const hall = await stage.screen()
+  await hall.evaluate(countTones)
+  await expect(hall.getByText('Uten lyd ennå')).toBeVisible()
+  await expectAccessible(hall, 'no sound yet')
+  await hall.mouse.click(400, 400)
+  await expect(hall.getByText('Uten lyd ennå')).toHaveCount(0)
+  await stage.advanceTo(at(12) - 1_500)
+  const tones = () => hall.evaluate(() => Reflect.get(window, 'tones') as number)
+  await expect.poll(tones).toBe(3)
+  await stage.advance(-3_000)
+  await hall.waitForTimeout(4_500)
+  expect(await tones()).toBe(3)
+})
+
+/** Counts what is heard; the machine of the test has no loudspeaker. Runs in the page. */
+function countTones() {
+  Reflect.set(window, 'tones', 0)
+  const start = OscillatorNode.prototype.start
+  OscillatorNode.prototype.start = function (when) {
+    Reflect.set(window, 'tones', Reflect.get(window, 'tones') + 1)
+    start.call(this, when)
+  }
+}
