@@ -20,7 +20,7 @@ function rawColours(css: string): readonly string[] {
 
 const files = (readdirSync('client', { recursive: true }) as string[]).map((file) => join('client', file))
 
-test('[EE71] a colour is written in the tokens and nowhere else', () => {
+test('[EE81] a colour is written in the tokens and nowhere else', () => {
   const sheets = files.filter((file) => file.endsWith('.css') && !TOKENS.includes(file))
   expect(sheets.length).toBeGreaterThan(5)
   const found = sheets.flatMap((file) =>

@@ -56,7 +56,7 @@ const OF_WORDS = [
 ]
 
 for (const path of [...SURFACES, 'hall?dark'])
-  test(`[EE70] the sheet ${path}: nothing for axe, in three languages and widths`, async ({ page }) => {
+  test(`[EE80] the sheet ${path}: nothing for axe, in three languages and widths`, async ({ page }) => {
     test.setTimeout(180_000)
     await page.setViewportSize({ width: 1440, height: 900 })
     expect(await open(page, path)).toEqual([])
