@@ -411,7 +411,6 @@ test('[SV12] a link is exchanged for a session, and a preview of the hall screen
   expect(leader.welcome()?.links).toEqual({
     screen: `/screen/${entry.id}#${entry.secrets.screen}`,
     observer: `/observer/${entry.id}#${entry.secrets.observer}`,
-    remote: `/remote/${entry.id}#${entry.secrets.leader}`,
   })
 })
 
