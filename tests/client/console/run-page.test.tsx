@@ -118,11 +118,11 @@ test('[KO50] a link that is not valid is said, with what to do', () => {
   expect(screen.getByRole('heading', { name: words().gate.unknownLink })).toBeTruthy()
 })
 
-test('[KO54] [FK4] the observer’s link and the remote’s have the address that phones use, the projector’s is of this machine', () => {
+test('[KO54] the observer’s link has the address that phones use, the projector’s is of this machine', () => {
   open(leaderView())
   fireEvent.click(screen.getByRole('button', { name: words().head.links }))
   const links = screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value)
-  expect(links).toEqual([`${location.origin}/screen/g#s`, 'http://x/observer/g#o', 'http://x/remote/g#l'])
+  expect(links).toEqual([`${location.origin}/screen/g#s`, 'http://x/observer/g#o'])
 })
 
 test('[KO12] where there is no programme, the big button leads to one', () => {

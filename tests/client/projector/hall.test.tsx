@@ -244,7 +244,7 @@ test('[SC45] a refused link says what to do', () => {
   }
   const { container } = render(() => <Projector connection={connection} />)
   expect(container.querySelector('h1')?.textContent).toBe('Lerretet slipper ikke inn')
-  expect(container.querySelector('p')?.textContent).toContain('Be nettverkslederen om en ny')
+  expect(container.querySelector('p')?.textContent).toContain('Åpne konsollen, trykk Lenker')
 })
 
 test('[SC46] the same picture in nynorsk and English', async () => {

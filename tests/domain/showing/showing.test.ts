@@ -134,11 +134,13 @@ test.each([
   expect(parsed.success).toBe(false)
 })
 
-test('[SH5] a note to self reaches leaders and nobody else, whatever is on the screen', () => {
+test('[SH5] a note to self reaches leaders, their remote control too, and nobody else, whatever is on the screen', () => {
   for (const scene of ['now', 'item', 'practical', 'goals'] as const) {
     const shown = play(running, [example.SetExtras], [{ type: 'ShowScene', scene, activity: null }])
     for (const [audience, view] of Object.entries(allViews(shown)))
-      expect(JSON.stringify(view).includes('Hils på de nye.'), audience).toBe(audience === 'leader')
+      expect(JSON.stringify(view).includes('Hils på de nye.'), audience).toBe(
+        audience === 'leader' || audience === 'remote',
+      )
   }
 })
 
