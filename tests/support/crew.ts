@@ -1,4 +1,5 @@
 import { nanoid } from 'nanoid'
+import * as v from 'valibot'
 import type { Activity } from '#shared/activities/activity.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import type { Item } from '#shared/agenda/agenda.ts'
@@ -36,6 +37,14 @@ export function makeCrew(server: StoryServer) {
   async function act(...commands: readonly GatheringCommand[]) {
     const connected = await leader()
     for (const command of commands) await sent(connected, command)
+  }
+
+  /** The link of the leader's own remote control, as it is told to phones. */
+  async function remoteLink(): Promise<string> {
+    const reply = await (await leader()).ask('leader-links', { do: 'make-remote', id: nanoid(10) })
+    const links = v.parse(v.object({ links: v.array(v.object({ url: v.string() })) }), reply).links
+    const secret = links[0]?.url.split('#')[1] ?? ''
+    return `${server.lan}/remote/${server.links().entry.id}#${secret}`
   }
 
   async function view() {
@@ -115,6 +124,7 @@ export function makeCrew(server: StoryServer) {
 
   return {
     leader,
+    remoteLink,
     act,
     view,
     points,

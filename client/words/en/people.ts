@@ -38,7 +38,7 @@ export const people: PeopleWords = {
   found: (count) => (count === 1 ? '1 person' : `${count} people`),
   here: 'Has arrived',
   arrived: 'Here',
-  arrivedOf: (name) => `${name} has arrived, without a phone`,
+  arrivedOf: (name) => `Here: ${name}, without a phone`,
   edit: 'Edit',
   editOf: (name) => `Edit ${name}`,
   name: 'Name',

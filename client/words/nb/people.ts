@@ -38,7 +38,7 @@ export const people = {
   found: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
   here: 'Er kommet',
   arrived: 'Kom',
-  arrivedOf: (name: string) => `${name} er kommet, uten telefon`,
+  arrivedOf: (name: string) => `Kom: ${name}, uten telefon`,
   edit: 'Endre',
   editOf: (name: string) => `Endre ${name}`,
   name: 'Navn',

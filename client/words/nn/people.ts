@@ -38,7 +38,7 @@ export const people: PeopleWords = {
   found: (count) => (count === 1 ? '1 person' : `${count} personar`),
   here: 'Er komen',
   arrived: 'Kom',
-  arrivedOf: (name) => `${name} er komen, utan telefon`,
+  arrivedOf: (name) => `Kom: ${name}, utan telefon`,
   edit: 'Endre',
   editOf: (name) => `Endre ${name}`,
   name: 'Namn',

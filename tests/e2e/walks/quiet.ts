@@ -33,8 +33,7 @@ export async function observerWalk(stage: Stage): Promise<Walk> {
 /** The leader's phone. It is dark, and speaks the language of its address. */
 export async function remoteWalk(stage: Stage): Promise<Walk> {
   const { crew } = stage
-  const { entry } = stage.links()
-  const address = `${stage.server.lan}/remote/${entry.id}#${entry.secrets.leader}`
+  const address = await crew.remoteLink()
   const seen = await byAddress((language) => stage.open(inWords(address, language), PHONE))
   async function shows(mark: string) {
     for (const page of seen.pages) await expect(page.locator(mark).first()).toBeVisible()

@@ -19,6 +19,8 @@ export type MakeWalk = (stage: Stage) => Promise<Walk>
 
 /** The language is chosen on the page itself, wherever the page has it, and so also while a dialog is before it. */
 async function choose(page: Page, language: Language): Promise<void> {
+  // What stands there while a page is on its way may be gone before it is pressed.
+  await page.locator(`select.lang, .langs [lang=${language}]`).first().waitFor({ state: 'attached' })
   await page.evaluate((wanted) => {
     const list = document.querySelector<HTMLSelectElement>('select.lang')
     if (list === null) document.querySelector<HTMLElement>(`.langs [lang=${wanted}]`)?.click()
@@ -34,6 +36,7 @@ async function choose(page: Page, language: Language): Promise<void> {
 export async function byChoice(page: Page): Promise<Pick<Walk, 'page' | 'inLanguage'>> {
   const text = () => page.evaluate(() => document.body.innerText)
   await page.locator('select.lang, .langs').first().waitFor()
+  await page.waitForLoadState('networkidle')
   for (const language of LANGUAGES) {
     const before = await text()
     await choose(page, language)

@@ -23,6 +23,7 @@ export function Head(props: {
     const number = dayNumber(agenda, currentDay(whole(agenda), run, desk.now(), zone()))
     return agenda.days.length > 1 && number !== null ? words().head.day(number) : null
   }
+  const present = () => words().head.present(desk.view.arrivals.arrived, desk.view.arrivals.expected)
   const title = () => desk.view.gathering.title || desk.view.agenda.title || words().head.untitled
   return (
     <header class="app">
@@ -51,20 +52,15 @@ export function Head(props: {
           <ScreenIcon />
           {words().head.projectors(desk.view.screens)}
         </span>
-        <Show
-          when={props.part === 'run'}
-          fallback={
-            <Arrived>{words().head.present(desk.view.arrivals.arrived, desk.view.arrivals.expected)}</Arrived>
-          }
-        >
+        <Show when={props.part === 'run'} fallback={<Arrived>{present()}</Arrived>}>
           <button
             type="button"
             class="btn quiet opensides"
-            aria-label={words().people.open}
+            aria-label={`${present()}. ${words().people.open}`}
             onClick={() => props.onSide()}
           >
             <PeopleIcon />
-            {words().head.present(desk.view.arrivals.arrived, desk.view.arrivals.expected)}
+            {present()}
           </button>
         </Show>
         <button type="button" class="btn quiet" onClick={() => props.onLinks()}>
