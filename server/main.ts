@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { agendaCommand } from './cli/agenda.ts'
 import { processIo, takeLang } from './cli/io.ts'
 import { rosterCommand } from './cli/roster.ts'
+import { seatCommand } from './cli/seat.ts'
 import { serveCommand } from './cli/serve.ts'
 import { verifyCommand } from './cli/verify.ts'
 import { cliWords } from './cli/words.ts'
@@ -34,6 +35,8 @@ async function main(given: readonly string[]): Promise<number> {
       return await agendaCommand(args, io)
     case 'roster':
       return await rosterCommand(args, io)
+    case 'seat':
+      return await seatCommand(args, io)
     case 'verify':
       return await verifyCommand(args, io)
     case '--version':

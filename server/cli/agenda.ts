@@ -58,11 +58,12 @@ function listing(read: ReadProgramme, lang: WarningLanguage): string {
 
 /** `samling agenda`: shows how a programme text is read. Resolves to the exit code. */
 export async function agendaCommand(args: readonly string[], io: AgendaIo): Promise<number> {
-  const asked = await readOneFile(args, io, agendaWords, 'year', (year, lang) =>
+  const asked = await readOneFile(args, io, agendaWords, ['year'], (year, lang) =>
     /^[12]\d{3}$/.test(year) ? null : agendaWords(lang).year,
   )
   if ('exit' in asked) return asked.exit
-  const { file, lang, bytes, option: year } = asked
+  const { file, lang, bytes } = asked
+  const year = asked.options.get('year')
   const read = readProgrammeText(decodeBytes(bytes).text, year === undefined ? {} : { year: Number(year) })
   if (read.days.length === 0) {
     for (const warning of read.warnings) io.err(`${file}:${warning.line}: ${agendaWarning(lang, warning)}\n`)

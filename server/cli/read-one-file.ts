@@ -15,8 +15,8 @@ export type OneFile = {
   readonly file: string
   readonly bytes: Uint8Array
   readonly json: boolean
-  /** The subcommand's own option, where it was given. */
-  readonly option: string | undefined
+  /** The subcommand's own options, those that were given. */
+  readonly options: ReadonlyMap<string, string>
 }
 /** Help, a mistake or a file that cannot be read has been told; nothing is left but the exit code. */
 export type Told = { readonly exit: number }
@@ -28,22 +28,26 @@ const OPTIONS = {
 } as const
 
 /**
- * `[FILE|-] [--json] [--lang nb|nn|en] [--help]` and one option of the subcommand's own; `wrongIn` says what is wrong with its
- * value, or null. Exit code 0 after help, 1 for a file that cannot be read, 2 for a mistake in the arguments.
+ * `[FILE|-] [--json] [--lang nb|nn|en] [--help]` and the subcommand's own options, each with a value; `wrongIn` says what is
+ * wrong with one, or null. Exit code 0 after help, 1 for a file that cannot be read, 2 for a mistake in the arguments.
  */
 export async function readOneFile(
   args: readonly string[],
   io: Pick<Io, 'readFile' | 'stdin' | 'out' | 'err' | 'lang'>,
   wordsOf: (lang: Lang) => FileWords,
-  own: string,
-  wrongIn: (value: string, lang: Lang) => string | null = () => null,
+  own: readonly string[],
+  wrongIn: (value: string, lang: Lang, option: string) => string | null = () => null,
 ): Promise<OneFile | Told> {
   const mistake = (what: string, lang: Lang): Told => {
     io.err(wordsOf(lang).usage(what))
     return { exit: 2 }
   }
   const parse = () =>
-    parseArgs({ args: [...args], options: { ...OPTIONS, [own]: { type: 'string' } }, allowPositionals: true })
+    parseArgs({
+      args: [...args],
+      options: { ...OPTIONS, ...Object.fromEntries(own.map((name) => [name, { type: 'string' as const }])) },
+      allowPositionals: true,
+    })
   let parsed: ReturnType<typeof parse>
   try {
     parsed = parse()
@@ -62,13 +66,19 @@ export async function readOneFile(
   const [file] = positionals
   if (file === undefined) return mistake(words.noFile, lang)
   if (positionals.length > 1) return mistake(words.manyFiles, lang)
-  const option = values[own] === undefined ? undefined : String(values[own])
-  const wrong = option === undefined ? null : wrongIn(option, lang)
-  if (wrong !== null) return mistake(wrong, lang)
+  const options = new Map(
+    own.flatMap((name): [string, string][] =>
+      values[name] === undefined ? [] : [[name, String(values[name])]],
+    ),
+  )
+  for (const [name, value] of options) {
+    const wrong = wrongIn(value, lang, name)
+    if (wrong !== null) return mistake(wrong, lang)
+  }
   const bytes = await (file === '-' ? io.stdin() : io.readFile(file)).catch((error: unknown) => {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     io.err(words.unreadable(file, why))
     return null
   })
-  return bytes === null ? { exit: 1 } : { lang, file, bytes, json: values.json === true, option }
+  return bytes === null ? { exit: 1 } : { lang, file, bytes, json: values.json === true, options }
 }

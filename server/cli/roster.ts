@@ -8,9 +8,10 @@ import { type RosterWords, rosterWords } from './roster-words.ts'
 
 /** `samling roster`: shows how a list of participants is read. Resolves to the exit code. */
 export async function rosterCommand(args: readonly string[], io: Io): Promise<number> {
-  const asked = await readOneFile(args, io, rosterWords, 'sheet')
+  const asked = await readOneFile(args, io, rosterWords, ['sheet'])
   if ('exit' in asked) return asked.exit
-  const { file, lang, bytes, option: sheet } = asked
+  const { file, lang, bytes } = asked
+  const sheet = asked.options.get('sheet')
   const read = readRosterFile(bytes, sheet === undefined ? {} : { sheet })
   if (asked.json) io.out(`${JSON.stringify(rosterToJson(read, lang), null, 2)}\n`)
   else if (read.people.length > 0) io.out(listing(read, lang))

@@ -36,6 +36,7 @@ const nb: Words = {
                    [--port 3000] [--host 0.0.0.0] [--data data] [--url ADRESSE] [--demo] [--new] [--json] [--lang nb|nn|en]
   samling agenda   leser en programtekst: samling agenda FIL|- [--json]
   samling roster   leser en deltakerliste: samling roster FIL|- [--json]
+  samling seat     fordeler folk på bord: samling seat FIL|- [--rounds N] [--json]
   samling verify   kontrollerer alt som er lagret: samling verify [--data data] [--json]
 
 samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken utgave dette er.
@@ -94,6 +95,7 @@ const nn: Words = {
                    [--port 3000] [--host 0.0.0.0] [--data data] [--url ADRESSE] [--demo] [--new] [--json] [--lang nb|nn|en]
   samling agenda   les ein programtekst: samling agenda FIL|- [--json]
   samling roster   les ei deltakarliste: samling roster FIL|- [--json]
+  samling seat     fordeler folk på bord: samling seat FIL|- [--rounds N] [--json]
   samling verify   kontrollerer alt som er lagra: samling verify [--data data] [--json]
 
 samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva utgåve dette er.
@@ -152,6 +154,7 @@ const en: Words = {
                    [--port 3000] [--host 0.0.0.0] [--data data] [--url ADDRESS] [--demo] [--new] [--json] [--lang nb|nn|en]
   samling agenda   reads a programme text: samling agenda FILE|- [--json]
   samling roster   reads a list of participants: samling roster FILE|- [--json]
+  samling seat     seats people at tables: samling seat FILE|- [--rounds N] [--json]
   samling verify   checks everything that is stored: samling verify [--data data] [--json]
 
 samling COMMAND --help says more about each of them. samling --version says which version this is.

@@ -3,6 +3,7 @@ import { conversationCommands } from '#shared/activities/conversation/conversati
 import { pollCommands } from '#shared/activities/poll/poll.ts'
 import { Id } from '#shared/kernel/ids.ts'
 import type { MinuteOfDay } from '#shared/kernel/instant.ts'
+import { whereNotJson } from '#shared/kernel/json-place.ts'
 import { TEXT_LIMITS } from '#shared/kernel/text.ts'
 import { ordinaryClock } from '#shared/showing/item-clock.ts'
 import { showingCommands } from '#shared/showing/showing.ts'
@@ -10,7 +11,6 @@ import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { FORMAT, fileDays, PROGRAMME_FILE_LIMIT, PROGRAMME_FILE_VERSION } from './file-days.ts'
 import { DaySchema, emptyGathering, type Gathering, type RoomCommand } from './gathering.ts'
-import { whereNotJson } from './json-place.ts'
 
 const line = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.heading))
 
