@@ -29,6 +29,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'chromium', testMatch: '**/*.test.ts' },
-    { name: 'screens', testMatch: '**/screens.ts', fullyParallel: false },
+    { name: 'screens', testMatch: '**/screens*.ts', fullyParallel: false },
   ],
 })

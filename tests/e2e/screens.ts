@@ -1,57 +1,10 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
-import type { Instant } from '#shared/kernel/instant.ts'
+import { readdirSync, statSync } from 'node:fs'
 import type { Guest } from '#tests/support/crew.ts'
-import { toPalette } from '#tests/support/palette-png.ts'
 import { onConsole, onPhone } from './devices.ts'
-import { settled } from './looks.ts'
+import { FOLDER, morning, picture, pictureAt, STAGED } from './pictures.ts'
 import { at, expect, LAPTOP, type Stage, test } from './stage.ts'
 
-const FOLDER = 'docs/screens'
-mkdirSync(FOLDER, { recursive: true })
-
-test.use({
-  stageOptions: { at: at(9, 47), gathering: 'demo', code: 'K7M4PX', url: 'http://samling.example' },
-  trace: 'off',
-})
-
-async function shoot(page: Page, name: string) {
-  const png = await page.screenshot({ caret: 'hide' })
-  writeFileSync(`${FOLDER}/${name}.png`, toPalette(png))
-}
-
-async function picture(page: Page, name: string) {
-  await settled(page)
-  await shoot(page, name)
-}
-
-/** Longer than a second, so that the page has looked at its clock in between. */
-const A_TICK = 1_100
-
-/**
- * The clocks run on, so the page's own is stopped, and set so that it shows the seconds that the picture is to have. Nothing
- * may be sent to the page meanwhile: it would set its clock by that.
- */
-async function pictureAt(stage: Stage, page: Page, instant: Instant, seconds: number, name: string) {
-  await stage.advanceTo(instant)
-  await settled(page)
-  for (const frame of page.frames()) await frame.waitForFunction(stopClockAt, seconds, { polling: A_TICK })
-  await settled(page)
-  await shoot(page, name)
-  for (const frame of page.frames()) await frame.evaluate(() => Reflect.deleteProperty(performance, 'now'))
-}
-
-/** True once the countdown stands still at this many seconds (below none when over). Runs in the page. */
-function stopClockAt(wanted: number): boolean {
-  const text = document.querySelector('[role=timer]')?.textContent ?? ''
-  const figures = /^\+?[\d:]+/.exec(text)?.[0] ?? ''
-  const seconds = figures.split(':').reduce((sum, part) => sum * 60 + Math.abs(Number(part)), 0)
-  const off = (figures.startsWith('+') ? -seconds : seconds) - wanted
-  const isStopped = Object.hasOwn(performance, 'now')
-  const now = performance.now() + off * 1_000
-  performance.now = () => now
-  return isStopped && off === 0
-}
+test.use(STAGED)
 
 const HERE = { Steinkjer: 5, Vefsn: 4, Jondal: 5, Bømlo: 4, Sund: 5 }
 
@@ -61,18 +14,6 @@ const POINTS: Readonly<Record<string, readonly string[]>> = {
   Jondal: ['Små enheter kan bytte folk i stedet for å leie inn'],
   Bømlo: ['Tillitsvalgt er med fra første møte', 'Skriv ned hva som faktisk kan tilpasses'],
   Sund: ['Ett skjema, ikke fire'],
-}
-
-/** Up to the deep dive, by the clock. */
-async function morning(stage: Stage) {
-  for (const [title, hour] of [
-    ['Velkommen', 10],
-    ['Lunsj', 12],
-    ['Dypdykk', 13],
-  ] as const) {
-    await stage.advanceTo(at(hour))
-    await stage.crew.start(title)
-  }
 }
 
 async function writeAll(stage: Stage, guests: readonly Guest[], talk: string) {
