@@ -21,7 +21,10 @@ export async function comesFrom(page: Page, municipality: string): Promise<void>
 export async function phoneWalk(stage: Stage): Promise<Walk> {
   const { crew } = stage
   const wrong = `${stage.server.lan}/AAAAAA`
-  const { page, inLanguage } = await byChoice(await stage.open(wrong, PHONE))
+  const opened = await stage.open(wrong, PHONE)
+  // What stands there until then has a choice of language of its own, which goes with it.
+  await expect(opened.getByText(later.gate.wrongCode)).toBeVisible()
+  const { page, inLanguage } = await byChoice(opened)
   const me = onPhone(page)
   const states = [
     {
