@@ -26,7 +26,7 @@ function node(program: string, args: readonly string[], env: NodeJS.ProcessEnv =
     const child = spawn(process.execPath, [program, ...args], {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
-      timeout: 10 * MINUTE,
+      timeout: 12 * MINUTE,
       killSignal: 'SIGKILL',
     })
     child.on('error', (error) => {

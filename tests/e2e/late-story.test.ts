@@ -7,7 +7,7 @@ import { foreignOn, foreignWords } from './words-seen.ts'
 test.use({ stageOptions: { at: at(9, 40), gathering: 'empty' } })
 test.describe.configure({ timeout: 150_000 })
 
-const { nb, nn, en } = TONGUES
+const { nb, nn } = TONGUES
 
 async function wholeDay(story: ReturnType<typeof lateStory>) {
   await story.prepare()
@@ -58,18 +58,4 @@ test('[EE70] [EE72] the same day with mouse and fingers, in nynorsk: no word of 
   const other = await stage.open(stage.server.local, { ...LAPTOP, locale: nb.locale })
   await expect(other.getByRole('heading').first()).toBeVisible()
   expect(await foreignOn(other, foreign, typed)).toContain(nb.home.mine.heading)
-})
-
-test('[EE72] a shorter day in English: no word of Norwegian is on any screen', async ({ stage }) => {
-  const foreign = new Set([...foreignWords(nb, en), ...foreignWords(nn, en)])
-  const typed = [...Object.values(en.says).flat(), 'Steinkjer', 'Vefsn']
-  const story = lateStory(stage, {
-    tongue: en,
-    by: 'pointer',
-    look: nothingForeign(foreign, typed),
-  })
-  await story.prepare()
-  await story.arrive()
-  await story.morning()
-  await story.save()
 })

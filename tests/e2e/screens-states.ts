@@ -13,6 +13,8 @@ import { inWords } from './walks/walk.ts'
 
 test.use(STAGED)
 
+/** Until the phone has told, or not, of what came before. */
+const SETTLES = 4_500
 const NINE = 9 * 60
 const TABLET = { viewport: { width: 768, height: 1024 } }
 const HERE = { Steinkjer: 5, Vefsn: 3, Jondal: 4, Bømlo: 5 }
@@ -153,6 +155,7 @@ test('[EE50] the pictures of what else the phone shows', async ({ stage }) => {
   const item = await current(stage)
   await crew.act({ type: 'SetExtras', item, note: '', text: '', links: [...LINKS], slides: false })
   await stage.advanceTo(at(13, 47))
+  await page.waitForTimeout(SETTLES)
   await moveCoffee(stage)
   await expect(page.locator('.moved')).toBeVisible()
   await pictureAt(stage, page, at(13, 47) + 24_000, 12 * 60 + 36, 'F2-moved')

@@ -1,8 +1,3 @@
-import { words as enConsole } from '#client/words/en/console.ts'
-import { words as enHome } from '#client/words/en/home.ts'
-import { people as enPeople } from '#client/words/en/people.ts'
-import { words as enPhone } from '#client/words/en/phone.ts'
-import { words as enHall } from '#client/words/en/projector.ts'
 import { words as nbConsole } from '#client/words/nb/console.ts'
 import { words as nbHome } from '#client/words/nb/home.ts'
 import { people as nbPeople } from '#client/words/nb/people.ts'
@@ -76,37 +71,6 @@ export const TONGUES = {
       choices: ['Leiarstøtte', 'Tilrettelegging'],
       prompt: 'Kva gjer de i morgon?',
       point: 'Vi ringjer den første dagen.',
-    },
-  },
-  en: {
-    lang: 'en',
-    locale: 'en-GB',
-    console: enConsole,
-    home: enHome,
-    people: enPeople,
-    phone: enPhone,
-    hall: enHall,
-    says: {
-      heading: 'Network day on attendance',
-      date: 'Wednesday 12 September 2012',
-      welcome: 'Welcome',
-      dive: 'Deep dive into the projects',
-      lunch: 'Lunch',
-      talk: 'Conversations by municipality',
-      rest: 'Break',
-      summary: 'Plenary summary',
-      ahead: 'The way ahead',
-      aheadRenamed: 'The way ahead: one thing each',
-      photo: 'Everybody in one picture',
-      bus: 'Bus to the station',
-      columns: 'Name;Municipality',
-      person: 'HR manager',
-      table: 'The table by the window',
-      guest: 'Observer',
-      question: 'What do we begin with?',
-      choices: ['Support for leaders', 'Adjusted work'],
-      prompt: 'What will you do tomorrow?',
-      point: 'We call on the first day.',
     },
   },
 } as const
