@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { burst } from './burst.ts'
+import { duos } from './duos.ts'
 import { fanout } from './fanout.ts'
 import { idle } from './idle.ts'
 import { joins } from './joins.ts'
@@ -24,6 +25,7 @@ const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   typing,
   idle,
   lighthouse,
+  duos,
 }
 
 const { values } = parseArgs({

@@ -1,0 +1,121 @@
+import { type Chance, shuffled } from '#shared/kernel/chance.ts'
+import { costOf, type Drawn, type DuoCosts, pairsOf } from './duos.ts'
+
+/** Up to here all trios are weighed, of the cheapest the one that is best for later rounds. */
+const CAREFUL = 25
+/** And up to here when a quicker way has not reached its bound. */
+const EXACT = 61
+/** So many trios that are as cheap are looked at for the one that is best for later rounds. */
+const TIES = 12
+/** In a larger hall: people considered for the trio, and trios tried, up to the size where each try is cheap. */
+const TRIO_PEOPLE = 24
+const TRIES = 8
+const CHEAP_TRIES = 300
+
+type Cost = (a: number, b: number) => number
+type Three = readonly number[]
+type Pairing = (hall: readonly number[], cost: Cost) => Drawn
+
+/** An odd hall: the trio, and the best duos of the others beside it. */
+export function drawTrio(hall: readonly number[], costs: DuoCosts, pairing: Pairing, chance: Chance): Drawn {
+  if (hall.length <= CAREFUL) return exactly(hall, costs, pairing)
+  const quick = nearly(hall, costs, pairing, chance)
+  return quick.cost === quick.bound || hall.length > EXACT ? quick : exactly(hall, costs, pairing)
+}
+
+/**
+ * Each trio is weighed with the best duos of the others. A trio of x and two more, with those duos, costs no less than the
+ * best duos of everybody but x and x's two edges; so these bounds order the trios, and end the search at the first that
+ * cannot win.
+ *
+ * Those who still wait for their turn are better kept unmet, or they meet again when the trio is theirs: of what is equally
+ * cheap, that is taken after which fewest pairs of them have met.
+ */
+function exactly(hall: readonly number[], costs: DuoCosts, pairing: Pairing): Drawn {
+  const without = new Map(
+    hall.map((person) => [person, pairing(except(hall, [person]), costs.of).bound] as const),
+  )
+  const low = (three: Three) =>
+    costs.trio(three) +
+    three.reduce((most, person) => {
+      const edges = except(three, [person]).reduce((sum, other) => sum + costs.of(person, other), 0)
+      return Math.max(most, edges + (without.get(person) ?? 0))
+    }, 0)
+  const waiting = hall.filter(costs.waits)
+  const metAmong = (people: Three) => pairsOf(people).filter(([a, b]) => !costs.isFresh(a, b)).length
+  const metOf = new Map(
+    waiting.map((a) => [a, waiting.filter((b) => b !== a && !costs.isFresh(a, b)).length] as const),
+  )
+  const metNow = metAmong(waiting)
+  const metAfter = (three: Three) =>
+    metNow -
+    three.reduce((sum, person) => sum + (metOf.get(person) ?? 0), 0) +
+    metAmong(three.filter(costs.waits))
+  const trios = triosOf(hall)
+    .map((three) => ({ three, low: low(three), met: metAfter(three) }))
+    .sort((a, b) => a.low - b.low || a.met - b.met)
+  // A whole cost outweighs everything that is added for what is as cheap.
+  const unit = hall.length
+  const careful: Cost = (a, b) => costs.of(a, b) * unit + (costs.waits(a) && costs.waits(b) ? 1 : 0)
+  let best: (Drawn & { readonly met: number }) | null = null
+  let ties = 0
+  for (const { three, low: least, met } of trios) {
+    if (best !== null && least >= best.cost) ties += 1
+    if (best !== null && (least > best.cost || ties > TIES)) break
+    const { groups } = pairing(except(hall, three), careful)
+    const all = [three, ...groups]
+    const cost = costOf(all, costs)
+    const metThen = met + groups.filter((group) => group.every(costs.waits)).length
+    if (best !== null && (cost > best.cost || (cost === best.cost && metThen >= best.met))) continue
+    best = { groups: all, cost, bound: cost, met: metThen }
+  }
+  return best ?? { groups: [], cost: 0, bound: 0 }
+}
+
+/**
+ * A larger hall: everybody in duos but one, who costs nothing, is a bound. Who is left over joins the duo that takes them
+ * most cheaply; unless that is at the bound, trios of those who wait for one are tried as well.
+ */
+function nearly(hall: readonly number[], costs: DuoCosts, pairing: Pairing, chance: Chance): Drawn {
+  const nobody = -1
+  const { groups, bound } = pairing([...hall, nobody], (a, b) => {
+    if (a === nobody) return costs.trio([b])
+    return b === nobody ? costs.trio([a]) : costs.of(a, b)
+  })
+  const left = groups.find((group) => group.includes(nobody)) ?? []
+  const duos = groups.filter((group) => group !== left)
+  const over = except(left, [nobody])
+  const joined = duos
+    .map((duo) => ({ duo, more: costOf([[...duo, ...over]], costs) - costOf([duo], costs) }))
+    .reduce((least, way) => (way.more < least.more ? way : least))
+  const first = [[...joined.duo, ...over], ...duos.filter((duo) => duo !== joined.duo)]
+  let best: Drawn = { groups: first, cost: costOf(first, costs), bound }
+  if (hall.length > CHEAP_TRIES) return best
+  const trios = triosOf(candidates(hall, costs, chance))
+    .map((three) => ({ three, cost: costOf([three], costs) }))
+    .sort((a, b) => a.cost - b.cost)
+  for (const { three, cost: own } of trios.slice(0, TRIES)) {
+    if (best.cost === bound) break
+    const others = pairing(except(hall, three), costs.of)
+    if (own + others.cost < best.cost)
+      best = { groups: [three, ...others.groups], cost: own + others.cost, bound }
+  }
+  return best
+}
+
+/** Those who have waited longest for a trio, drawn among equals. */
+function candidates(hall: readonly number[], costs: DuoCosts, chance: Chance): number[] {
+  return shuffled(hall, chance)
+    .sort((a, b) => costs.trioCount(a) - costs.trioCount(b))
+    .slice(0, TRIO_PEOPLE)
+}
+
+function triosOf(people: readonly number[]): readonly Three[] {
+  return people.flatMap((first, at) =>
+    pairsOf(people.slice(at + 1)).map(([second, third]) => [first, second, third]),
+  )
+}
+
+function except(people: readonly number[], without: readonly number[]): number[] {
+  return people.filter((person) => !without.includes(person))
+}
