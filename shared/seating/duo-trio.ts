@@ -41,22 +41,11 @@ function exactly(hall: readonly number[], costs: DuoCosts, pairing: Pairing): Dr
       const edges = except(three, [person]).reduce((sum, other) => sum + costs.of(person, other), 0)
       return Math.max(most, edges + (without.get(person) ?? 0))
     }, 0)
-  const waiting = hall.filter(costs.waits)
-  const metAmong = (people: Three) => pairsOf(people).filter(([a, b]) => !costs.isFresh(a, b)).length
-  const metOf = new Map(
-    waiting.map((a) => [a, waiting.filter((b) => b !== a && !costs.isFresh(a, b)).length] as const),
-  )
-  const metNow = metAmong(waiting)
-  const metAfter = (three: Three) =>
-    metNow -
-    three.reduce((sum, person) => sum + (metOf.get(person) ?? 0), 0) +
-    metAmong(three.filter(costs.waits))
+  const metAfter = metAmongWaiting(hall, costs)
   const trios = triosOf(hall)
     .map((three) => ({ three, low: low(three), met: metAfter(three) }))
     .sort((a, b) => a.low - b.low || a.met - b.met)
-  // A whole cost outweighs everything that is added for what is as cheap.
-  const unit = hall.length
-  const careful: Cost = (a, b) => costs.of(a, b) * unit + (costs.waits(a) && costs.waits(b) ? 1 : 0)
+  const careful = keepingUnmet(hall, costs)
   let best: (Drawn & { readonly met: number }) | null = null
   let ties = 0
   for (const { three, low: least, met } of trios) {
@@ -91,16 +80,42 @@ function nearly(hall: readonly number[], costs: DuoCosts, pairing: Pairing, chan
   const first = [[...joined.duo, ...over], ...duos.filter((duo) => duo !== joined.duo)]
   let best: Drawn = { groups: first, cost: costOf(first, costs), bound }
   if (hall.length > CHEAP_TRIES) return best
+  const metAfter = metAmongWaiting(hall, costs)
+  const careful = hall.length <= EXACT ? keepingUnmet(hall, costs) : costs.of
   const trios = triosOf(candidates(hall, costs, chance))
-    .map((three) => ({ three, cost: costOf([three], costs) }))
-    .sort((a, b) => a.cost - b.cost)
-  for (const { three, cost: own } of trios.slice(0, TRIES)) {
-    if (best.cost === bound) break
-    const others = pairing(except(hall, three), costs.of)
-    if (own + others.cost < best.cost)
-      best = { groups: [three, ...others.groups], cost: own + others.cost, bound }
+    .map((three) => ({ three, cost: costOf([three], costs), met: metAfter(three) }))
+    .sort((a, b) => a.cost - b.cost || a.met - b.met)
+  let fewest = Number.POSITIVE_INFINITY
+  for (const { three, met } of trios.slice(0, TRIES)) {
+    if (best.cost === bound && fewest < Number.POSITIVE_INFINITY && hall.length > EXACT) break
+    const duosThen = pairing(except(hall, three), careful).groups
+    const all = [three, ...duosThen]
+    const cost = costOf(all, costs)
+    const metThen = met + duosThen.filter((duo) => duo.every(costs.waits)).length
+    if (cost > best.cost || (cost === best.cost && metThen >= fewest)) continue
+    best = { groups: all, cost, bound }
+    fewest = metThen
   }
   return best
+}
+
+/** How many pairs of those who wait for their turn have met, when these three have had theirs. */
+function metAmongWaiting(hall: readonly number[], costs: DuoCosts): (three: Three) => number {
+  const waiting = hall.filter(costs.waits)
+  const metAmong = (people: Three) => pairsOf(people).filter(([a, b]) => !costs.isFresh(a, b)).length
+  const metOf = new Map(
+    waiting.map((a) => [a, waiting.filter((b) => b !== a && !costs.isFresh(a, b)).length] as const),
+  )
+  const metNow = metAmong(waiting)
+  return (three) =>
+    metNow -
+    three.reduce((sum, person) => sum + (metOf.get(person) ?? 0), 0) +
+    metAmong(three.filter(costs.waits))
+}
+
+/** Of duos that cost the same, those of two who wait are avoided: a whole cost outweighs all that is added for that. */
+function keepingUnmet(hall: readonly number[], costs: DuoCosts): Cost {
+  return (a, b) => costs.of(a, b) * hall.length + (costs.waits(a) && costs.waits(b) ? 1 : 0)
 }
 
 /** Those who have waited longest for a trio, drawn among equals. */

@@ -97,7 +97,7 @@ export function duoCosts(task: DuoTask, hall: readonly number[]): DuoCosts {
   }
   const share = (a: number, b: number) =>
     task.where === 'across' && tableOf.has(a) && tableOf.get(a) === tableOf.get(b)
-  const of = (a: number, b: number) => {
+  const counted = (a: number, b: number) => {
     const key = keyOf(a, b)
     return (
       (colleagues(a, b) ? COLLEAGUES : 0) +
@@ -108,7 +108,7 @@ export function duoCosts(task: DuoTask, hall: readonly number[]): DuoCosts {
     )
   }
   return {
-    of,
+    of: remembered(hall, counted),
     trio: (three) => three.reduce((sum, person) => sum + turn * (trioCount(person) - fewest), 0),
     isFresh: (a, b) => !earlier.has(keyOf(a, b)) && !apart.has(keyOf(a, b)),
     waits: (person) => trioCount(person) === fewest,
@@ -152,6 +152,25 @@ export function costOf(groups: readonly (readonly number[])[], costs: DuoCosts):
       (group.length === 3 ? costs.trio(group) : 0),
     0,
   )
+}
+
+/** The same costs, each counted once; a hall of a thousand takes 8 MB for that, larger ones count again. */
+function remembered(hall: readonly number[], cost: (a: number, b: number) => number) {
+  const count = hall.length
+  if (count > 1_000) return cost
+  const places = new Int32Array(Math.max(0, ...hall) + 1)
+  hall.forEach((person, at) => {
+    places[person] = at
+  })
+  const known = new Float64Array(count * count).fill(-1)
+  return (a: number, b: number): number => {
+    const place = (places[a] ?? 0) * count + (places[b] ?? 0)
+    const before = known[place] ?? -1
+    if (before >= 0) return before
+    const now = cost(a, b)
+    known[place] = now
+    return now
+  }
 }
 
 const PEOPLE_AT_MOST = 2 ** 21
