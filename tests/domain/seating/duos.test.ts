@@ -182,7 +182,7 @@ describe('duos', () => {
           `${count} people`,
         ).toEqual(met.map(() => 0))
       }
-    for (const count of [9, 11, 13, 15, 17, 19, 21, 23, 25]) {
+    for (const count of [9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 31]) {
       const met = rounds(count, Math.floor(count / 2), 500)
       expect(
         met.map(({ repeats }) => repeats),
