@@ -205,15 +205,22 @@ function exchangeUnit(walk: Walk, slotA: number, slotB: number, limit: number): 
     (person) => (place[round * people + person] ?? -1) >= 0,
   )
   if (members.some((person) => slotTable[place[round * people + person] ?? 0] !== tableA)) return
-  const others: number[] = []
   const from = board.firstSlot[tableB] ?? 0
   const size = (board.firstSlot[tableB + 1] ?? 0) - from
-  const first = slotB - from
-  for (let step = 0; step < size && others.length < members.length; step += 1) {
+  const isEmpty = (seat[slotB] ?? -1) < 0
+  const others = isEmpty ? [] : [slotB]
+  const wanted = members.length - Number(isEmpty)
+  // Who else goes along is drawn, too.
+  const first = chance.below(size)
+  for (let step = 0; step < size && others.length < wanted; step += 1) {
     const slot = from + ((first + step) % size)
     const person = seat[slot] ?? -1
-    if (person >= 0 && unit[person] === -1 && board.held[round * people + person] === 0) others.push(slot)
+    if (slot === slotB || person < 0 || unit[person] !== -1) continue
+    if (board.held[round * people + person] === 0) others.push(slot)
   }
+  // An empty slot goes along where it was drawn, or they are one too few; if the other table may have it.
+  const empty = others.length === members.length - 1 ? seat.subarray(from, from + size).indexOf(-1) : -1
+  if (empty >= 0 && mayGive(board, tableA)) others.push(from + empty)
   if (others.length < members.length) return
   const done: [number, number][] = []
   let delta = 0
@@ -226,15 +233,13 @@ function exchangeUnit(walk: Walk, slotA: number, slotB: number, limit: number): 
   })
   if (delta <= limit) walk.cost += delta
   else for (const [own, other] of done.reverse()) exchange(walk, own, other)
-  // One number is drawn either way, so that the walk is the same whatever was accepted.
-  chance.next()
 }
 
 /** `moves` proposals at one temperature, in units of one meeting; stops at once when the cost is down to `target`. */
 export function anneal(walk: Walk, temperature: number, moves: number, target: number): void {
   const { board, chance, free } = walk
   const { seat, tables, slotTable, unit } = board
-  const heatUnit = temperature * MEETING * board.task.again
+  const heatUnit = temperature * MEETING * board.dearest
   for (let move = 0; move < moves && walk.cost > target; move += 1) {
     walk.moves += 1
     let slotA = propose(walk)
@@ -259,7 +264,7 @@ export function anneal(walk: Walk, temperature: number, moves: number, target: n
     const unitA = unit[a] ?? -1
     const unitB = b < 0 ? -1 : (unit[b] ?? -1)
     if (unitA >= 0 && together(board, round, a)) {
-      if (b >= 0 && unitB === -1) exchangeUnit(walk, slotA, slotB, limit)
+      if (unitB === -1) exchangeUnit(walk, slotA, slotB, limit)
       continue
     }
     if (unitB >= 0 && together(board, round, b)) {

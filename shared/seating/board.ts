@@ -26,6 +26,8 @@ export type Board = {
   /** What one meeting in this plan adds to `cost`; 0 with one round, where nothing has to be added. */
   readonly meeting: number
   readonly tie: number
+  /** What the dearest single meeting counts: the unit of temperature. */
+  readonly dearest: number
   readonly firstSlot: Int32Array
   readonly slotTable: Int32Array
   readonly seat: Int32Array
@@ -133,6 +135,7 @@ export function emptyBoard(task: SeatingTask): Board {
     cost: pairCosts(task, municipality, colleagues),
     meeting: rounds > 1 ? MEETING * task.again : 0,
     tie: rounds > 1 ? TIE : 0,
+    dearest: Math.max(task.again, ...task.history.map(({ weight }) => weight)),
     firstSlot,
     slotTable,
     seat: new Int32Array(slots).fill(-1),

@@ -110,7 +110,8 @@ describe('the least there can be', () => {
         expect({ colleagues: plan.quality.sameMunicipality, repeats: plan.quality.repeats }).toEqual(found)
         if (plan.proven) expect(plan.quality.repeats).toBe(found.repeats)
       }),
-      { numRuns: 120 },
+      // A search, not a proof: the same halls each time.
+      { numRuns: 400, seed: 5 },
     )
   })
 

@@ -141,7 +141,8 @@ describe('late comers and gaps', () => {
         expect(mended.moves.filter(({ from }) => from !== null)).toHaveLength(least.moves)
         expect(mended.quality.sameMunicipality).toBeLessThanOrEqual(least.colleagues + 1)
       }),
-      { numRuns: 60 },
+      // Draws, not a proof: the same halls each time.
+      { numRuns: 150, seed: 5 },
     )
   })
 
