@@ -11,6 +11,7 @@ import { memory } from './memory.ts'
 import { page } from './page.ts'
 import { type Judged, judge, type Row, toTable } from './report.ts'
 import { scale } from './scale.ts'
+import { seating } from './seating.ts'
 import { profileServers } from './server-process.ts'
 import { typing } from './typing.ts'
 
@@ -26,6 +27,7 @@ const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   idle,
   lighthouse,
   duos,
+  seating,
 }
 
 const { values } = parseArgs({
