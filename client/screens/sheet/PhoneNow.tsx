@@ -1,10 +1,13 @@
-import type { JSX } from 'solid-js'
+import { createSignal, type JSX, onMount } from 'solid-js'
 import { createDraft } from '#client/connection/create-draft.ts'
 import { nowModel } from '#client/screens/phone/now.model.ts'
 import { DraftNote } from '#client/screens/phone/parts/DraftNote.tsx'
 import { Foot } from '#client/screens/phone/parts/Foot.tsx'
 import { Handover } from '#client/screens/phone/parts/Handover.tsx'
+import { ItemLinks } from '#client/screens/phone/parts/ItemLinks.tsx'
+import { Moved } from '#client/screens/phone/parts/Moved.tsx'
 import { Now } from '#client/screens/phone/parts/Now.tsx'
+import { Stands } from '#client/screens/phone/parts/Stands.tsx'
 import { Strip } from '#client/screens/phone/parts/Strip.tsx'
 import { Taken } from '#client/screens/phone/parts/Taken.tsx'
 import type { Gathering } from '#shared/gathering/gathering.ts'
@@ -49,6 +52,19 @@ function OnNow(props: { readonly of: Gathering; readonly now: Instant }) {
   )
 }
 
+/** It tells what has changed since it was there, some seconds later. */
+function JustMoved(props: { readonly from: Gathering; readonly to: Gathering; readonly now: Instant }) {
+  const [hall, setHall] = createSignal(hallView(props.from))
+  onMount(() => setHall(hallView(props.to)))
+  return <Moved hall={hall()} now={() => props.now} />
+}
+
+const LINKS = [
+  { label: 'Idébanken', url: 'https://www.idebanken.org/' },
+  { label: '', url: 'https://eksempel.kommune.no/en/lang/sti/til/et/notat' },
+  { label: TITLE_OF_120, url: 'https://samling.example/' },
+]
+
 /** What is on, and what is always there around it. */
 export function PhoneNow(): JSX.Element {
   return (
@@ -70,7 +86,31 @@ export function PhoneNow(): JSX.Element {
           <OnStrip of={running} now={at(12, 59)} title={TITLE_OF_120} />
         </Specimen>
       </Of>
-      <Of name="Now, Programme, ItemLinks, Moved">
+      <Of name="ItemLinks">
+        <Specimen is="one">
+          <ItemLinks links={LINKS.slice(0, 1)} />
+        </Specimen>
+        <Specimen is="without a name, and overfull, focus" focus="a">
+          <ItemLinks links={LINKS} />
+        </Specimen>
+      </Of>
+      <Of name="Moved">
+        <Specimen is="some seconds after the programme moved">
+          <JustMoved from={plain} to={behind} now={at(9, 50)} />
+        </Specimen>
+      </Of>
+      <Of name="Stands, StandsField">
+        <Specimen is="for one">
+          <Stands phone={samplePhone(running)} stands={1} />
+        </Specimen>
+        <Specimen is="for six, unfolded" press="[aria-expanded]">
+          <Stands phone={samplePhone(running)} stands={6} />
+        </Specimen>
+        <Specimen is="as many as there can be, focus" press="[aria-expanded]" focus="input">
+          <Stands phone={samplePhone(running)} stands={400} />
+        </Specimen>
+      </Of>
+      <Of name="Now, Programme">
         <Specimen is="running" whole>
           <OnNow of={running} now={at(11, 10)} />
         </Specimen>
@@ -119,7 +159,7 @@ export function PhoneNow(): JSX.Element {
           <Draft text={'a'.repeat(TEXT_LIMITS.point + 12)} state="saved" />
         </Specimen>
       </Of>
-      <Of name="Foot, Handover, HandoverCode, Stands, StandsField">
+      <Of name="Foot, Handover, HandoverCode">
         <Specimen is="plain">
           <Foot>
             <Handover phone={samplePhone(running)} zone="Europe/Oslo" />

@@ -49,8 +49,9 @@ export function Roster(): JSX.Element {
     })
     if (!outcome.ok) return
     list.clear()
-    // The button that was pressed has nothing to add any more.
-    field?.focus()
+    // The button that was pressed has nothing to add any more; whoever has gone on meanwhile is left where they are.
+    const at = document.activeElement
+    if (at === null || at === document.body || at === event.submitter) field?.focus()
   }
 
   let pressed: string | null = null
