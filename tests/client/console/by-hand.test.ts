@@ -29,7 +29,7 @@ Dag 2
 09.00 Sang
 10.00 Duo
 11.00 Hjem`
-const rest = () => new Promise((resolve) => setTimeout(resolve, 150))
+const rest = () => new Promise((resolve) => setTimeout(resolve, 450))
 
 /** Two days in use, the first with its second item on. */
 function setUp(more: Partial<LeaderView> = {}) {

@@ -17,7 +17,7 @@ import { leaderView } from './leader-view.ts'
 beforeEach(() => forgetDraft('g'))
 
 const source = '09.00 Velkommen\n09.45 Samtale\n10.20 Pause\n10.40 Panel\n12.00 Lunsj\n13.00 Duo\n13.30 Slutt'
-const rest = () => new Promise((resolve) => setTimeout(resolve, 150))
+const rest = () => new Promise((resolve) => setTimeout(resolve, 450))
 
 /** A gathering whose programme was pasted as `source`, in its second item, and then overtaken. */
 function setUp(overtaking: Overtaking = { times: [], dropped: [] }) {

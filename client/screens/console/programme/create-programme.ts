@@ -63,7 +63,8 @@ export type ProgrammeDesk = {
   readonly takeTheirs: () => void
 }
 
-const LEAST_WAIT = 80
+/** Longer than between the keys of somebody who types, so that forty rows are not drawn anew at each of them. */
+const LEAST_WAIT = 300
 const MOST_WAIT = 600
 const CHARACTERS_PER_MILLISECOND = 100
 
