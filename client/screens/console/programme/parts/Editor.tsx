@@ -46,7 +46,8 @@ export function Editor(props: {
       <p class="sm mut" id="paste-help">
         {words().programme.pasteHelp}
       </p>
-      <div class="editor">
+      {/* A form of its own: at every key, browsers look through all fields that share one, and fields without a form share the page. */}
+      <form class="editor" onSubmit={(event) => event.preventDefault()}>
         <div class="gutter" aria-hidden="true">
           <div class="scroller" style={{ '--scrolled': `${scrolled()}` }}>
             {numbers()}
@@ -73,7 +74,7 @@ export function Editor(props: {
           onInput={(event) => props.programme.type(event.currentTarget.value)}
           onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
         />
-      </div>
+      </form>
       <div class="row foot">
         <Show
           when={!props.programme.isTooLong()}
