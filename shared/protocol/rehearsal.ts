@@ -1,0 +1,132 @@
+import * as v from 'valibot'
+import type { Instant, IsoDate } from '#shared/kernel/instant.ts'
+import { LeaderQuestion } from './home.ts'
+
+/** What a rehearsal has to tell; `samling rehearse --json` prints it, and the console shows it. See docs/spec/rehearsal.md. */
+export type RehearsalReport = {
+  /** Everything that was answered is stored, once, as it was given; nothing else is. */
+  readonly ok: boolean
+  readonly title: string
+  readonly people: number
+  readonly speed: number
+  readonly seed: number
+  /** How long it took on the wall. */
+  readonly seconds: number
+  readonly days: readonly RehearsedDay[]
+  /** Who came after the first day they came to had begun. */
+  readonly late: readonly { readonly name: string; readonly day: string; readonly minutes: number }[]
+  /** Who left before the end of a day. */
+  readonly left: readonly { readonly name: string; readonly day: string; readonly at: Instant }[]
+  /** Null: nobody was seated. */
+  readonly tables: { readonly rounds: number; readonly without: readonly string[] } | null
+  readonly prompts: readonly RehearsedPrompt[]
+  /** What is not as it was given; empty when all is well. */
+  readonly wrong: readonly WrongAnswer[]
+  readonly figures: RehearsalFigures
+}
+export type RehearsedDay = {
+  readonly label: string
+  readonly date: IsoDate | null
+  readonly items: readonly RehearsedItem[]
+  /** Minutes after the plan as the last item began and as the day ended; null where nothing says when it is to end. */
+  readonly endLate: number | null
+}
+export type RehearsedItem = {
+  readonly title: string
+  /** On the wall: `13:05`. */
+  readonly planned: string
+  /** Null: jumped over. */
+  readonly started: string | null
+  /** Minutes after the plan; negative: before it. */
+  readonly late: number | null
+  readonly minutesPlanned: number | null
+  readonly minutesSpent: number
+}
+export type RehearsedPrompt = {
+  readonly text: string
+  readonly kind: 'poll' | 'points'
+  readonly anonymous: boolean
+  /** Of those who were there, and had the time. */
+  readonly expected: number
+  /** By the count of the journal. */
+  readonly came: number
+  readonly missing: number
+}
+/**
+ * `lost`: acknowledged and not stored. `twice`: stored more than once. `changed`: stored as something else. `stray`: stored and never
+ * given. `missing`: never acknowledged. `person`: somebody has not come, or has come as two. `state`: what the server holds is not what its journal says.
+ * `journal`: the journal itself does not verify. `refused`: the server said no to what it was to say yes to.
+ */
+export const WRONGS = [
+  'lost',
+  'twice',
+  'changed',
+  'stray',
+  'missing',
+  'person',
+  'state',
+  'journal',
+  'refused',
+] as const
+export type WrongAnswer = {
+  readonly what: (typeof WRONGS)[number]
+  /** Empty: nobody's in particular, or it was promised that nobody would know. */
+  readonly who: string
+  /** The prompt; empty: none. */
+  readonly where: string
+  readonly detail: string
+}
+export type RehearsalFigures = {
+  /** Milliseconds from a phone's sending until it is told that it is stored. */
+  readonly acknowledged: { readonly count: number; readonly p50: number; readonly p99: number }
+  readonly perPhone: { readonly in: Traffic; readonly out: Traffic }
+  /** Lines that were lost and opened again. */
+  readonly reconnects: number
+  /** Commands that were sent again under the id they had. */
+  readonly resent: number
+}
+/** The messages of one phone, and the bytes in them. */
+export type Traffic = {
+  readonly messages: { readonly mean: number; readonly most: number }
+  readonly bytes: { readonly mean: number; readonly most: number }
+}
+
+/** Where a rehearsal stands while it runs. */
+export type RehearsalProgress = {
+  /** 0–1, of the items. */
+  readonly done: number
+  readonly item: string
+  /** Phones that are on. */
+  readonly here: number
+  readonly answers: number
+}
+
+/** A server has one rehearsal at a time, and it must leave room for those who are in the hall. */
+export const MOST_REHEARSING = 300
+export const RehearsalQuestion = v.strictObject({
+  ...LeaderQuestion.entries,
+  do: v.variant('type', [
+    v.strictObject({
+      type: v.literal('start'),
+      people: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_REHEARSING)),
+      /** It is known that people are on this server now. */
+      anyway: v.boolean(),
+    }),
+    v.strictObject({ type: v.literal('look') }),
+    v.strictObject({ type: v.literal('stop') }),
+  ]),
+})
+export type RehearsalQuestion = v.InferOutput<typeof RehearsalQuestion>
+
+export type RehearsalState =
+  | { readonly state: 'none' }
+  | { readonly state: 'running'; readonly people: number; readonly progress: RehearsalProgress }
+  | { readonly state: 'done'; readonly at: Instant; readonly report: RehearsalReport }
+  | { readonly state: 'stopped' }
+  /** It could not be carried through. */
+  | { readonly state: 'failed' }
+/** `busy`: another gathering of this server is being rehearsed. `people-here`: so many phones are on, and nobody has said `anyway`. */
+export type RehearsalAnswer =
+  | { readonly ok: true; readonly rehearsal: RehearsalState }
+  | { readonly ok: false; readonly code: 'rehearsal-busy' | 'nothing-to-rehearse' }
+  | { readonly ok: false; readonly code: 'people-here'; readonly count: number }
