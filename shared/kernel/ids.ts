@@ -11,6 +11,9 @@ export type ChoiceId = string
 export type StepId = string
 export type PointId = string
 export type CommandId = string
+export type TableId = string
+/** One arrangement of people at tables: a draft, a round, the home tables. */
+export type RoundId = string
 
 /**
  * An id that a client made. The alphabet keeps it whole in a JSON pointer, a file name and a box name; and it may not be the
