@@ -1,7 +1,7 @@
 import { onCleanup } from 'solid-js'
 import { createStore, produce, reconcile, unwrap } from 'solid-js/store'
+import { applyPatch } from '#shared/kernel/apply-patch.ts'
 import type { Slot, Views } from '#shared/protocol/views.ts'
-import { applyPatch } from './apply-patch.ts'
 import { followViews, type GatheringViews } from './follow-views.ts'
 import type { Connection } from './make-connection.ts'
 

@@ -1,7 +1,7 @@
 import { createSignal, onCleanup, type Signal } from 'solid-js'
+import { patched } from '#shared/kernel/apply-patch.ts'
 import type { Json } from '#shared/kernel/diff.ts'
 import type { Slot, Views } from '#shared/protocol/views.ts'
-import { patched } from './apply-patch.ts'
 import { followViews, type GatheringViews } from './follow-views.ts'
 import type { Connection } from './make-connection.ts'
 

@@ -3,7 +3,7 @@ import jsonPatch from 'fast-json-patch'
 import { createRoot } from 'solid-js'
 import { createStore, produce, unwrap } from 'solid-js/store'
 import { expect, test } from 'vitest'
-import { applyPatch, patched } from '#client/connection/apply-patch.ts'
+import { applyPatch, patched } from '#shared/kernel/apply-patch.ts'
 import { diff, type Json } from '#shared/kernel/diff.ts'
 
 const key = fc.oneof(fc.constantFrom('id', 'a/b', '~', '0', ''), fc.string({ maxLength: 4 }))

@@ -1,4 +1,4 @@
-import { type Json, type PatchOperation, pointerKeys } from '#shared/kernel/diff.ts'
+import { type Json, type PatchOperation, pointerKeys } from './diff.ts'
 
 type Holder = Record<string, unknown>
 
