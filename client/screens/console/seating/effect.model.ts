@@ -9,7 +9,10 @@ import {
   timesMet,
 } from './hall.model.ts'
 
-/** Pairs at one table that were to be avoided. Two of one municipality are counted there only, as in the objective. */
+/**
+ * What is at one table and was to be avoided: pairs of one municipality, and for all other pairs how often they have shared a
+ * table before. As `QualityPart` of the leader's view counts them.
+ */
 export type Counts = { readonly colleagues: number; readonly again: number }
 
 const none: Counts = { colleagues: 0, again: 0 }
@@ -19,7 +22,7 @@ export function countsAt(hall: Hall, people: readonly string[]): Counts {
   let again = 0
   for (const [a, b] of pairsOf(people)) {
     if (areColleagues(hall, a, b)) colleagues += 1
-    else if (timesMet(hall.met, a, b) > 0) again += 1
+    else again += timesMet(hall.met, a, b)
   }
   return { colleagues, again }
 }
@@ -37,15 +40,16 @@ function* pairsOf(people: readonly string[]): Generator<PairOfPeople> {
   for (const [at, a] of people.entries()) for (const b of people.slice(at + 1)) yield [a, b]
 }
 
-/** Why it cannot be done, or what it breaks; the first kind stops it, the second is only told. */
+/** Why it is not done: what has been said to stay is loosed first. */
 export type Objection =
   | { readonly type: 'locked'; readonly table: HallTable }
-  | { readonly type: 'no-chair'; readonly table: HallTable }
   | { readonly type: 'pinned'; readonly person: string; readonly table: HallTable }
-  | { readonly type: 'last-one'; readonly table: HallTable }
+/** What it comes to besides; a leader may have reasons that the program does not know. */
 export type Remark =
   | { readonly type: 'apart'; readonly people: PairOfPeople; readonly table: HallTable }
   | { readonly type: 'together'; readonly people: PairOfPeople }
+  | { readonly type: 'no-chair'; readonly table: HallTable; readonly missing: number }
+  | { readonly type: 'emptied'; readonly table: HallTable }
   | { readonly type: 'uneven'; readonly smallest: number; readonly largest: number }
 
 /** What a drop comes to, told before it is dropped. */
@@ -69,8 +73,6 @@ function objectionTo(hall: Hall, move: SeatMove, to: HallTable): Objection | nul
     const goes = person === move.person ? to.id : from?.id
     if (person !== null && table !== undefined && goes !== table.id) return { type: 'pinned', person, table }
   }
-  if (move.swap === null && to.people.length >= to.chairs) return { type: 'no-chair', table: to }
-  if (move.swap === null && from?.people.length === 1) return { type: 'last-one', table: from }
   return null
 }
 
@@ -87,6 +89,13 @@ function remarksOn(hall: Hall, after: readonly HallTable[], moved: ReadonlySet<s
     if (a !== undefined && b !== undefined && a.id !== b.id && people.some((one) => moved.has(one)))
       remarks.push({ type: 'together', people })
   }
+  after.forEach((table, at) => {
+    const before = hall.tables[at]?.people.length ?? 0
+    const { chairs, people } = table
+    if (people.length > before && people.length > chairs)
+      remarks.push({ type: 'no-chair', table, missing: people.length - chairs })
+    if (people.length === 0 && before > 0) remarks.push({ type: 'emptied', table })
+  })
   const [before, now] = [spread(hall.tables), spread(after)]
   if (now.largest - now.smallest > Math.max(1, before.largest - before.smallest))
     remarks.push({ type: 'uneven', ...now })

@@ -25,8 +25,7 @@ export function moveOf({ person, from, over }: Lift): SeatMove | null {
 function placesAt(table: HallTable, from: string | null): readonly Place[] {
   const free = { table: table.id, swap: null }
   if (table.id === from) return [free]
-  const taken = from === null ? [] : table.people.map((swap) => ({ table: table.id, swap }))
-  return table.people.length < table.chairs || taken.length === 0 ? [...taken, free] : taken
+  return from === null ? [free] : [...table.people.map((swap) => ({ table: table.id, swap })), free]
 }
 
 /** One step by an arrow: beside goes to the next table, on its free chair if it has one; up and down go through its places. */
@@ -46,8 +45,10 @@ export function steered(hall: Hall, lift: Lift, way: Way): Lift {
   }
   const beside = tables[(at + (way === 'right' ? 1 : -1) + tables.length) % tables.length] ?? table
   const there = placesAt(beside, lift.from)
-  const free = there.find(({ swap }) => swap === null)
-  return { ...lift, over: free ?? there[Math.min(Math.max(row, 0), there.length - 1)] ?? null }
+  // An exchange where all chairs are taken; one more chair can still be chosen there, below the people.
+  const room = beside.people.length < beside.chairs || there.length === 1
+  const taken = there[Math.min(Math.max(row, 0), there.length - 2)]
+  return { ...lift, over: (room ? there.at(-1) : taken) ?? null }
 }
 
 /** What became of a lift when the hall changed meanwhile: another leader, somebody coming, a new seating. */

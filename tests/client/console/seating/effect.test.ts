@@ -29,6 +29,11 @@ test('[KB1] pairs of one municipality and pairs who have met are counted, each a
   expect(countsOf(HALL)).toEqual({ colleagues: 1, again: 0 })
   const met = meetingsOf([['vefsn3', 'vefsn4', 'guest1']])
   expect(countsOf({ ...HALL, met })).toEqual({ colleagues: 1, again: 2 })
+  const twice = meetingsOf([
+    ['vefsn3', 'guest1'],
+    ['vefsn3', 'guest1'],
+  ])
+  expect(countsOf({ ...HALL, met: twice })).toEqual({ colleagues: 1, again: 2 })
 })
 
 test('[KB1] a move is told with what it comes to before it is made', () => {
@@ -90,21 +95,32 @@ test('[KB1] a way back has the opposite effect', () => {
   )
 })
 
-test('[KB2] a locked table, a pin, a table without a free chair and the last one at a table stop a move', () => {
+const why = (hall: Hall, made: SeatMove) => {
+  const effect = told(hall, made)
+  return effect.type === 'stopped' ? effect.why : effect.type
+}
+
+test('[KB2] a locked table and a pin stop a move', () => {
   const locked = { ...HALL, tables: HALL.tables.map((each) => ({ ...each, locked: each.id === '2' })) }
-  const why = (hall: Hall, made: SeatMove) => {
-    const effect = told(hall, made)
-    return effect.type === 'stopped' ? effect.why : effect.type
-  }
   expect(why(locked, move('vefsn1', '2'))).toMatchObject({ type: 'locked', table: { id: '2' } })
   expect(why(locked, move('rana2', '1'))).toMatchObject({ type: 'locked', table: { id: '2' } })
   const pins = new Map([['vefsn1', '1']])
   expect(why({ ...HALL, pins }, move('vefsn1', '2'))).toMatchObject({ type: 'pinned', person: 'vefsn1' })
   expect(why({ ...HALL, pins }, move('rana2', '1', 'vefsn1'))).toMatchObject({ person: 'vefsn1' })
-  expect(why(HALL, move('vefsn1', '3'))).toMatchObject({ type: 'no-chair', table: { id: '3' } })
-  expect(why(HALL, move('vefsn1', '3', 'guest1'))).toBe('moves')
+})
+
+test('[KB2] a chair too few, a table left empty and uneven tables are told and stop nothing', () => {
+  expect(told(HALL, move('vefsn1', '3'))).toMatchObject({
+    remarks: [
+      { type: 'no-chair', table: { id: '3' }, missing: 1 },
+      { type: 'uneven', smallest: 2, largest: 5 },
+    ],
+  })
+  expect(told(HALL, move('vefsn1', '3', 'guest1'))).toMatchObject({ remarks: [] })
   const alone = hallOf([table('1', ['vefsn1']), table('2', ['rana1'])])
-  expect(why(alone, move('vefsn1', '2'))).toMatchObject({ type: 'last-one', table: { id: '1' } })
+  expect(told(alone, move('vefsn1', '2'))).toMatchObject({
+    remarks: [{ type: 'emptied', table: { id: '1' } }],
+  })
 })
 
 test('[KB2] a pin to another table lets its person go there, and nowhere else', () => {
@@ -150,13 +166,14 @@ test('[KB3] a seat is marked with whom it clashes with: colleagues, and those me
   })
 })
 
-test('[KB3] marks come in pairs, and half as many pairs are counted', () => {
+test('[KB3] marks come in pairs, and what is marked is what is counted', () => {
   fc.assert(
     fc.property(hallAndMove, ({ hall }) => {
       const marks = hall.tables.flatMap(({ people }) => people.map((one) => clashOf(hall, one, people)))
       const { colleagues, again } = countsOf(hall)
       expect(marks.flatMap((mark) => mark.colleagues)).toHaveLength(2 * colleagues)
-      expect(marks.flatMap((mark) => mark.again)).toHaveLength(2 * again)
+      expect(marks.flatMap((mark) => mark.again).length > 0).toBe(again > 0)
+      expect(marks.flatMap((mark) => mark.again).length).toBeLessThanOrEqual(2 * again)
     }),
   )
 })

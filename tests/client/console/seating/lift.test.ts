@@ -32,6 +32,10 @@ test('[KB4] beside goes to a free chair of the next table, or to somebody in the
   expect(go(liftOf(HALL, 'vefsn1'), 'right', 'right', 'right').over).toEqual({ table: '1', swap: null })
 })
 
+test('[KB4] where all chairs are taken, one more can be chosen below the people', () => {
+  expect(go(liftOf(HALL, 'vefsn1'), 'right', 'up').over).toEqual({ table: '2', swap: null })
+})
+
 test('[KB4] up and down go through everybody at the table and its free chair, round and round', () => {
   const there = go(liftOf(HALL, 'vefsn1'), 'left')
   expect(go(there, 'down').over?.swap).toBe('vefsn3')
