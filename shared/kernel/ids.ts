@@ -10,6 +10,7 @@ export type ActivityId = string
 export type ChoiceId = string
 export type StepId = string
 export type PointId = string
+export type CircleId = string
 export type CommandId = string
 export type TableId = string
 /** One arrangement of people at tables: a draft, a round, the home tables. */

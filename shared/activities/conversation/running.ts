@@ -1,0 +1,131 @@
+import * as v from 'valibot'
+import {
+  type ActivityId,
+  type CircleId,
+  Id,
+  type PersonId,
+  type PointId,
+  type StepId,
+} from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { Brought, Circle } from './circles.ts'
+import { STEP_LIMITS } from './steps.ts'
+
+const whole = v.pipe(v.number(), v.integer())
+const place = v.pipe(whole, v.minValue(0), v.maxValue(400))
+
+/** What is asked for while a conversation goes on. */
+export const runningCommands = [
+  /** Goes to a step, before or after the one that is on; groups are drawn. The one that is on stays as it is. */
+  v.strictObject({ type: v.literal('BeginStep'), activity: Id, step: Id }),
+  /** Once more, in new groups. `run` is the run that is repeated, so that two who press at once repeat it once. */
+  v.strictObject({ type: v.literal('RepeatStep'), activity: Id, run: whole }),
+  /** A coming step is left out, or taken in again; of the step that is on: goes to the next. */
+  v.strictObject({ type: v.literal('SkipStep'), activity: Id, step: Id, skip: v.boolean() }),
+  /** More minutes, or (negative) fewer: of the step that is on, or of one to come. */
+  v.strictObject({
+    type: v.literal('LengthenStep'),
+    activity: Id,
+    step: Id,
+    minutes: v.pipe(whole, v.minValue(-STEP_LIMITS.minutes), v.maxValue(STEP_LIMITS.minutes)),
+  }),
+  v.strictObject({ type: v.literal('PauseStep'), activity: Id }),
+  v.strictObject({ type: v.literal('ResumeStep'), activity: Id }),
+  /** `to`: its place among the steps, counted from 0. */
+  v.strictObject({ type: v.literal('MoveStep'), activity: Id, step: Id, to: place }),
+  /** Round the table at its own pace: the turn goes from one place to the next, or back. Two who press at once make one step. */
+  v.strictObject({ type: v.literal('TakeTurn'), activity: Id, circle: Id, from: place, to: place }),
+  v.strictObject({ type: v.literal('CallLeader'), activity: Id, circle: Id }),
+  /** The leader has come, or is not needed any more. */
+  v.strictObject({ type: v.literal('AnswerCall'), activity: Id, circle: Id }),
+  /** Somebody has gone from the step: who is left alone is put with others. */
+  v.strictObject({ type: v.literal('LeaveStep'), activity: Id, person: Id }),
+  /** The group puts a point first, or takes that back. */
+  v.strictObject({ type: v.literal('MarkTop'), activity: Id, point: Id, top: v.boolean() }),
+  v.strictObject({ type: v.literal('SupportPoint'), activity: Id, point: Id, support: v.boolean() }),
+  /** Takes a point of an earlier step along into the one that is on. */
+  v.strictObject({ type: v.literal('CarryPoint'), activity: Id, point: Id }),
+  /** The hall screen shows one group's points; null: all of them. */
+  v.strictObject({ type: v.literal('WalkTables'), activity: Id, circle: v.nullable(Id) }),
+] as const
+const RunningCommand = v.variant('type', runningCommands)
+export type RunningCommand = v.InferOutput<typeof RunningCommand>
+
+type Of = { readonly activity: ActivityId }
+export type RunningEvent =
+  | ({
+      readonly type: 'v1.StepBegun'
+      readonly step: StepId
+      readonly run: number
+      readonly circles: readonly Circle[]
+      /** Points that came along by themselves. */
+      readonly brought: readonly Brought[]
+      readonly at: Instant
+    } & Of)
+  | ({ readonly type: 'v1.StepSkipped'; readonly step: StepId; readonly skip: boolean } & Of)
+  | ({
+      readonly type: 'v1.StepLengthened'
+      readonly step: StepId
+      readonly minutes: number
+      readonly at: Instant
+    } & Of)
+  | ({ readonly type: 'v1.StepPaused'; readonly at: Instant } & Of)
+  | ({ readonly type: 'v1.StepResumed'; readonly at: Instant } & Of)
+  | ({ readonly type: 'v1.StepMoved'; readonly step: StepId; readonly to: number } & Of)
+  /** Somebody came or went: the circles that are new or changed, and those that are gone. */
+  | ({
+      readonly type: 'v1.CirclesMended'
+      readonly run: number
+      readonly circles: readonly Circle[]
+      readonly gone: readonly CircleId[]
+      /** Whom it concerns: everybody who is or was in these circles. */
+      readonly people: readonly PersonId[]
+    } & Of)
+  | ({
+      readonly type: 'v1.TurnTaken'
+      readonly circle: CircleId
+      readonly place: number
+      readonly at: Instant
+    } & Of)
+  | ({
+      readonly type: 'v1.LeaderCalled'
+      readonly circle: CircleId
+      readonly person: PersonId
+      readonly at: Instant
+    } & Of)
+  | ({ readonly type: 'v1.CallAnswered'; readonly circle: CircleId } & Of)
+  | ({ readonly type: 'v1.TopMarked'; readonly point: PointId; readonly top: boolean } & Of)
+  | ({
+      readonly type: 'v1.PointSupported'
+      readonly point: PointId
+      readonly person: PersonId
+      readonly support: boolean
+    } & Of)
+  | ({
+      readonly type: 'v1.PointCarried'
+      readonly step: StepId
+      readonly person: PersonId
+      readonly at: Instant
+    } & Brought &
+      Of)
+  | ({ readonly type: 'v1.TablesWalked'; readonly circle: CircleId | null } & Of)
+
+export type RunningRefusal =
+  /** No such group in this step, or no longer. */
+  | 'unknown-group'
+  /** Another group's. */
+  | 'not-your-group'
+  /** This step takes no points. */
+  | 'no-points-here'
+  /** This step has no such turns, marks or tops. */
+  | 'not-in-this-step'
+  /** The detail is how many there may be. */
+  | 'too-many-marks'
+  /** It is the last one. */
+  | 'no-next-step'
+  | 'no-clock'
+  | 'already-paused'
+  | 'not-paused'
+  | 'moved-already'
+  | 'out-of-range'
+  | 'unknown-person'
