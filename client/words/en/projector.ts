@@ -107,6 +107,19 @@ export const words: ProjectorWords = {
   noPassword: 'No password',
   contact: 'Ask',
 
+  seating: {
+    find: 'Find your table',
+    home: 'Back to your home table',
+    ofAll: (here) => `of ${here} seated.`,
+    all: (here) => (here === 1 ? 'One has a seat.' : `All ${here} have a seat.`),
+    onPhone: 'Your table is on your phone, too.',
+    lookUp: 'Look up your municipality, or see your phone.',
+    column: 'table',
+    table: (label) => `Table ${label}`,
+    comes: 'The tables are coming',
+    notYet: 'Not seated yet',
+  },
+
   page: (page, count) => `Page ${page} of ${count}`,
   nextPage: (seconds) => `Next in ${seconds} s`,
 }

@@ -108,6 +108,19 @@ export const words = {
   noPassword: 'Uten passord',
   contact: 'Spør',
 
+  seating: {
+    find: 'Finn bordet ditt',
+    home: 'Tilbake til hjemmebordet',
+    ofAll: (here: number) => `av ${here} plassert.`,
+    all: (here: number) => (here === 1 ? 'Én har plass.' : `Alle ${here} har plass.`),
+    onPhone: 'Bordet står også på telefonen.',
+    lookUp: 'Slå opp kommunen din, eller se på telefonen.',
+    column: 'bord',
+    table: (label: string) => `Bord ${label}`,
+    comes: 'Bordene kommer',
+    notYet: 'Ikke plassert ennå',
+  },
+
   page: (page: number, count: number) => `Side ${page} av ${count}`,
   nextPage: (seconds: number) => `Neste om ${seconds} s`,
 }

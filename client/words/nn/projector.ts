@@ -107,6 +107,19 @@ export const words: ProjectorWords = {
   noPassword: 'Utan passord',
   contact: 'Spør',
 
+  seating: {
+    find: 'Finn bordet ditt',
+    home: 'Tilbake til heimebordet',
+    ofAll: (here) => `av ${here} plasserte.`,
+    all: (here) => (here === 1 ? 'Éin har plass.' : `Alle ${here} har plass.`),
+    onPhone: 'Bordet står òg på telefonen.',
+    lookUp: 'Slå opp kommunen din, eller sjå på telefonen.',
+    column: 'bord',
+    table: (label) => `Bord ${label}`,
+    comes: 'Borda kjem',
+    notYet: 'Ikkje plassert enno',
+  },
+
   page: (page, count) => `Side ${page} av ${count}`,
   nextPage: (seconds) => `Neste om ${seconds} s`,
 }

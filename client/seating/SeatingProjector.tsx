@@ -1,0 +1,84 @@
+import { type Accessor, type JSX, Match, Show, Switch } from 'solid-js'
+import { createModel } from '#client/screens/projector/create-model.ts'
+import { createPages } from '#client/screens/projector/create-pages.ts'
+import { Join } from '#client/screens/projector/parts/Join.tsx'
+import { Pages } from '#client/screens/projector/parts/Pages.tsx'
+import { words } from '#client/screens/projector/words.ts'
+import { language } from '#client/words/words.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { JoinPart } from '#shared/views/live.ts'
+import type { HallSeating } from '#shared/views/seating-part.ts'
+import { createFilling } from './create-filling.ts'
+import { TableColumns } from './parts/TableColumns.tsx'
+import { TableIndex } from './parts/TableIndex.tsx'
+import { pageName, type SeatingModel, seatingModel } from './seating-projector.model.ts'
+import './seating-projector.css'
+
+/** Where everybody sits, filled name by name. The way in stands in the heading: there is no footer here. */
+export function SeatingProjector(props: {
+  /** Null once the scene is on its way out, or before any tables hold. */
+  readonly seating: HallSeating | null
+  readonly join: JoinPart | null
+  readonly now: Accessor<Instant>
+}): JSX.Element {
+  const model = createModel<SeatingModel>(() =>
+    props.seating ? seatingModel(props.seating, language()) : null,
+  )
+  const join = createModel<JoinPart>(() => props.join && { ...props.join, qr: { ...props.join.qr } })
+  const pages = createPages(props.now, () => model()?.shown.pages.length ?? 0)
+  const filling = createFilling({
+    at: () => model()?.at ?? null,
+    total: () => model()?.shown.people ?? 0,
+    now: props.now,
+  })
+  const columns = () => {
+    const shown = model()?.shown
+    return shown?.layout === 'columns' ? shown : null
+  }
+  const index = () => {
+    const shown = model()?.shown
+    return shown?.layout === 'index' ? shown : null
+  }
+  const page = () => model()?.shown.pages[pages().page]
+  return (
+    <section class="seating">
+      <header class="split">
+        <h1>{model()?.kind === 'home' ? words().seating.home : words().seating.find}</h1>
+        <Show when={model()}>{(shown) => <Count model={shown()} placed={filling.placed()} />}</Show>
+        <Show when={join()}>{(way) => <Join join={way()} />}</Show>
+      </header>
+      <Switch fallback={<p class="comes">{words().seating.comes}</p>}>
+        <Match when={page() && columns()}>
+          {(shown) => <TableColumns model={shown()} page={shown().pages[pages().page]} filling={filling} />}
+        </Match>
+        <Match when={page() && index()}>
+          {(shown) => <TableIndex model={shown()} page={shown().pages[pages().page]} filling={filling} />}
+        </Match>
+      </Switch>
+      <Show when={page()}>
+        {(shown) => (
+          <Pages
+            count={model()?.shown.pages.length ?? 0}
+            page={pages().page}
+            left={pages().left}
+            name={pageName(shown(), words().seating)}
+          />
+        )}
+      </Show>
+    </section>
+  )
+}
+
+/** How many have their seat, and where else it stands. */
+function Count(props: { readonly model: SeatingModel; readonly placed: number }): JSX.Element {
+  const isAll = () => props.placed >= props.model.here
+  const placed = () => Math.min(props.placed, props.model.seated)
+  return (
+    <p class="aside">
+      <Show when={!isAll()} fallback={words().seating.all(props.model.here)}>
+        <b class="num">{placed()}</b> {words().seating.ofAll(props.model.here)}
+      </Show>{' '}
+      {props.model.shown.layout === 'index' ? words().seating.lookUp : words().seating.onPhone}
+    </p>
+  )
+}
