@@ -106,7 +106,15 @@ export const noSeats: Seats = {
   shown: 'none',
 }
 
-export const SEAT_LIMITS = { tables: 400, chairs: 400, name: 20, note: 120, ahead: 12, pairs: 500 } as const
+export const SEAT_LIMITS = {
+  tables: 400,
+  chairs: 400,
+  name: 20,
+  note: 120,
+  ahead: 12,
+  pairs: 500,
+  known: 100,
+} as const
 
 const line = v.pipe(v.string(), v.maxLength(1_000))
 const count = (least: number, most: number) =>
@@ -250,5 +258,5 @@ export type SeatRefusal =
   | 'unknown-round'
   | 'unknown-person'
   | 'already-exists'
-  | 'name-empty'
   | 'text-too-long'
+  | 'out-of-range'

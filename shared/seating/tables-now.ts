@@ -28,7 +28,7 @@ export function tablesNow(seats: Seats, here: Here): readonly TableNow[] {
   return shown === null ? [] : tablesOf(seats.tables, shown, here)
 }
 
-/** An arrangement for those who are here, in the order of the leader's tables; a table that is gone stands last. */
+/** An arrangement for those who are here, in the order of the leader's tables. Who sat at one that is gone has no seat. */
 export function tablesOf(
   tables: readonly SeatTable[],
   arrangement: Arrangement,
@@ -59,7 +59,9 @@ const byTables = memo((arrangement: Arrangement) =>
       memo((tables: readonly SeatTable[]): readonly TableNow[] => {
         const seen = new Set<PersonId>()
         const at = new Map<TableId, PersonId[]>()
+        const standing = new Set(tables.map(({ id }) => id))
         for (const { table, people } of arrangement.tables) {
+          if (!standing.has(table)) continue
           const sitting = at.get(table) ?? []
           for (const id of people) {
             const person = whoIs(merged, id)
@@ -69,10 +71,7 @@ const byTables = memo((arrangement: Arrangement) =>
           }
           at.set(table, sitting)
         }
-        const standing = tables.map(({ id, name }) => ({ id, name, people: at.get(id) ?? [] }))
-        for (const { id } of tables) at.delete(id)
-        const gone = [...at].flatMap(([id, people]) => (people.length > 0 ? [{ id, name: '', people }] : []))
-        return [...standing, ...gone]
+        return tables.map(({ id, name }) => ({ id, name, people: at.get(id) ?? [] }))
       }),
     ),
   ),

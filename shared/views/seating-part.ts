@@ -44,7 +44,7 @@ export type SeatingPart = {
     readonly table: string | null
   }[]
 }
-/** Only those who are here, each once; a table that has been taken away stands last, while somebody is still at it. */
+/** Only those who are here, each once, in the leader's order of tables. */
 export type SeatedPart = { readonly table: string; readonly people: readonly string[] }
 export type RoundPart = {
   readonly id: string
@@ -61,10 +61,10 @@ export type DraftPart = RoundPart & {
 }
 /** In whole numbers, counted one for each pair, whatever they weigh in the search. */
 export type QualityPart = {
-  /** Pairs of one municipality at one table, and the fewest there can be; null where that is not known any more. */
+  /** Pairs of one municipality at one table, and how few there can be at the fewest. */
   readonly sameMunicipality: number
-  readonly sameMunicipalityLeast: number | null
-  /** For each pair of different municipalities at one table, how often they have sat together in earlier rounds. */
+  readonly sameMunicipalityLeast: number
+  /** For each pair of different municipalities at one table, how often they have sat together in earlier rounds; the least is null where it is not known any more. */
   readonly repeats: number
   readonly repeatsLeast: number | null
   /** Both are the fewest there can be. */
@@ -116,7 +116,12 @@ export type TablesHeld = {
 export type OwnSeat = {
   readonly kind: 'home' | 'round'
   readonly round: string
-  readonly table: { readonly id: string; readonly name: string; readonly note: string }
+  readonly table: {
+    readonly id: string
+    readonly name: string
+    readonly note: string
+    readonly chairs: number
+  }
   readonly mates: readonly OwnMate[]
 }
 export type OwnMate = {

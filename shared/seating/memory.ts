@@ -1,0 +1,61 @@
+import type { PersonId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { memo } from '#shared/kernel/memo.ts'
+import type { Table } from '#shared/kernel/table.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
+import type { Arrangement } from './seats.ts'
+
+/** The date on the wall at that moment. */
+export type DayOf = (at: Instant) => string
+
+/** Meeting again weighs most on the day itself, and half as much the day after: people forget, and a night lies between. */
+export const RECENCY = { today: 4, before: 2, older: 1 } as const
+
+export type Remembered = { readonly round: Arrangement; readonly weight: number }
+
+/** Rounds with what a meeting in them weighs on the day of `now`. */
+export function remembered(
+  rounds: readonly Arrangement[],
+  now: Instant,
+  dayOf: DayOf,
+): readonly Remembered[] {
+  const today = dayOf(now)
+  const days = rounds.map(({ at }) => dayOf(at))
+  const before = days
+    .filter((day) => day !== today)
+    .sort()
+    .at(-1)
+  return rounds.map((round, place) => {
+    const day = days[place]
+    if (day === today) return { round, weight: RECENCY.today }
+    return { round, weight: day === before ? RECENCY.before : RECENCY.older }
+  })
+}
+
+/** Whom each sat with: the place of their table in the arrangement, for whoever they turned out to be. */
+export const placesIn = memo((arrangement: Arrangement) =>
+  memo((merged: Table<PersonId>): ReadonlyMap<PersonId, number> => {
+    const places = new Map<PersonId, number>()
+    arrangement.tables.forEach(({ people }, place) => {
+      for (const id of people) places.set(whoIs(merged, id), place)
+    })
+    return places
+  }),
+)
+
+/** Who knows whom, whichever of the two has said it. */
+export const acquaintances = memo((known: Table<readonly PersonId[]>) =>
+  memo((merged: Table<PersonId>): ReadonlyMap<PersonId, ReadonlySet<PersonId>> => {
+    const knows = new Map<PersonId, Set<PersonId>>()
+    const add = (one: PersonId, other: PersonId) =>
+      knows.set(one, (knows.get(one) ?? new Set<PersonId>()).add(other))
+    for (const [sayer, others] of known)
+      for (const id of others) {
+        const [one, other] = [whoIs(merged, sayer), whoIs(merged, id)]
+        if (one === other) continue
+        add(one, other)
+        add(other, one)
+      }
+    return knows
+  }),
+)
