@@ -12,10 +12,12 @@ export function Ring(props: {
   /** Null: what it shows stands beside it in words. */
   readonly label: string | null
   readonly middle?: string
+  /** Whoever comes first in the list sits nearest, at the bottom. */
+  readonly fromBelow?: boolean
 }): JSX.Element {
   const radius = () => Math.min(LARGEST, (OUT * Math.PI) / Math.max(1, props.seats.length) / 1.35)
   const placeOf = (nth: number) => {
-    const angle = (2 * Math.PI * nth) / props.seats.length
+    const angle = 2 * Math.PI * (nth / props.seats.length + (props.fromBelow ? 0.5 : 0))
     return { cx: 24 + OUT * Math.sin(angle), cy: 24 - OUT * Math.cos(angle) }
   }
   return (

@@ -47,6 +47,30 @@ export const words: PhoneLaterWords = {
     more: 'One more',
     saved: 'Saved',
   },
+  seat: {
+    youSit: 'You sit at table',
+    youSitAt: 'You sit at',
+    home: 'Back to your home table',
+    table: (label) => `Table ${label}`,
+    you: 'You',
+    guest: 'Guest',
+    ring: (count) =>
+      count === 1
+        ? 'You are alone at the table, your seat is marked'
+        : `${count} at the table, your seat is marked`,
+    map: (table) => `Map of the hall. ${table} is marked.`,
+    withYou: 'With you',
+    alone: 'You are the first at the table.',
+    none: 'You have no table yet',
+    noneHelp: 'The network leader will find you a seat. Do tell them.',
+    changed: (table) => `You have a new table: ${table}`,
+    changedHome: (table) => `Back to your home table: ${table}`,
+    changedNone: 'The tables no longer hold',
+    know: 'Do you know any of them well?',
+    knowUse:
+      'Tick them. Later tables will then let you meet others. Nobody sees what you tick, not even the network leader.',
+    waits: 'Waiting for a network',
+  },
   handover: {
     help: 'Open the gathering on the other phone and write this code. Then you are the same there, with the same answers.',
     until: (time) => `The code is good until ${time}.`,

@@ -47,6 +47,30 @@ export const words = {
     more: 'Én til',
     saved: 'Lagret',
   },
+  seat: {
+    youSit: 'Du sitter ved bord',
+    youSitAt: 'Du sitter ved',
+    home: 'Tilbake til hjemmebordet',
+    table: (label: string) => `Bord ${label}`,
+    you: 'Du',
+    guest: 'Gjest',
+    ring: (count: number) =>
+      count === 1
+        ? 'Du er den eneste ved bordet, plassen din er merket'
+        : `${count} ved bordet, plassen din er merket`,
+    map: (table: string) => `Kart over salen. ${table} er merket.`,
+    withYou: 'Sammen med deg',
+    alone: 'Du er den første ved bordet.',
+    none: 'Du har ikke fått bord ennå',
+    noneHelp: 'Nettverkslederen finner plass til deg. Si gjerne fra.',
+    changed: (table: string) => `Du har fått nytt bord: ${table}`,
+    changedHome: (table: string) => `Tilbake til hjemmebordet: ${table}`,
+    changedNone: 'Bordene gjelder ikke lenger',
+    know: 'Kjenner du noen av dem godt?',
+    knowUse:
+      'Kryss av. Da legger vi senere bord slik at dere møter andre. Ingen ser hva du krysser av, heller ikke nettverkslederen.',
+    waits: 'Venter på nett',
+  },
   handover: {
     help: 'Åpne samlingen på den andre telefonen og skriv denne koden. Da er du den samme der, med de samme svarene.',
     until: (time: string) => `Koden gjelder til ${time}.`,

@@ -47,6 +47,30 @@ export const words: PhoneLaterWords = {
     more: 'Éin til',
     saved: 'Lagra',
   },
+  seat: {
+    youSit: 'Du sit ved bord',
+    youSitAt: 'Du sit ved',
+    home: 'Tilbake til heimebordet',
+    table: (label) => `Bord ${label}`,
+    you: 'Du',
+    guest: 'Gjest',
+    ring: (count) =>
+      count === 1
+        ? 'Du er den einaste ved bordet, plassen din er merkt'
+        : `${count} ved bordet, plassen din er merkt`,
+    map: (table) => `Kart over salen. ${table} er merkt.`,
+    withYou: 'Saman med deg',
+    alone: 'Du er den fyrste ved bordet.',
+    none: 'Du har ikkje fått bord enno',
+    noneHelp: 'Nettverksleiaren finn plass til deg. Sei gjerne frå.',
+    changed: (table) => `Du har fått nytt bord: ${table}`,
+    changedHome: (table) => `Tilbake til heimebordet: ${table}`,
+    changedNone: 'Borda gjeld ikkje lenger',
+    know: 'Kjenner du nokon av dei godt?',
+    knowUse:
+      'Kryss av. Då legg vi seinare bord slik at de møter andre. Ingen ser kva du kryssar av, heller ikkje nettverksleiaren.',
+    waits: 'Ventar på nett',
+  },
   handover: {
     help: 'Opne samlinga på den andre telefonen og skriv denne koden. Då er du den same der, med dei same svara.',
     until: (time) => `Koden gjeld til ${time}.`,
