@@ -26,6 +26,7 @@ type LeaderOnly =
   | 'not-draft'
   | 'already-exists'
   | 'question-empty'
+  | 'nobody-presents'
   | 'choices-needed'
   | 'unknown-link'
   | 'unknown-zone'

@@ -1,16 +1,20 @@
 import { unreachable } from '#shared/kernel/decision.ts'
 import { emptyTable } from '#shared/kernel/table.ts'
-import type { Conversation, ConversationEvent } from './conversation/conversation.ts'
+import type { Conversation, ConversationEvent, Point } from './conversation/conversation.ts'
 import { evolveConversation } from './conversation/evolve.ts'
 import { emptyBox, evolvePoll } from './poll/evolve.ts'
 import type { Poll, PollEvent } from './poll/poll.ts'
+import { evolvePresentationRound } from './presentation-round/evolve.ts'
+import type { RoundPointEvent } from './presentation-round/points.ts'
+import type { PresentationRound, PresentationRoundEvent } from './presentation-round/presentation-round.ts'
+import { outlineOfRound, rewindPresentationRound } from './presentation-round/rewind.ts'
 
 /** The closed list of what an item can carry. A new member stops the build at every switch that must know it. */
-export type Activity = Poll | Conversation
-export type ActivityEvent = PollEvent | ConversationEvent
+export type Activity = Poll | Conversation | PresentationRound
+export type ActivityEvent = PollEvent | ConversationEvent | PresentationRoundEvent
 
-/** Which kind of activity an event belongs to; the type makes the list complete. */
-const KIND_OF_EVENT: { readonly [E in ActivityEvent as E['type']]: Activity['kind'] } = {
+/** Which kind of activity an event belongs to; the type makes the list complete. A point belongs to whatever it was added to. */
+const KIND_OF_EVENT: { readonly [E in ActivityEvent as E['type']]: Activity['kind'] | 'any' } = {
   'v1.PollPrepared': 'poll',
   'v1.PollRevised': 'poll',
   'v1.PollOpened': 'poll',
@@ -24,9 +28,22 @@ const KIND_OF_EVENT: { readonly [E in ActivityEvent as E['type']]: Activity['kin
   'v1.ConversationRevised': 'conversation',
   'v1.ConversationOpened': 'conversation',
   'v1.ConversationClosed': 'conversation',
-  'v1.PointAdded': 'conversation',
-  'v1.PointEdited': 'conversation',
-  'v1.PointRemoved': 'conversation',
+  'v1.PointAdded': 'any',
+  'v1.PointEdited': 'any',
+  'v1.PointRemoved': 'any',
+  'v1.PresentationsPrepared': 'presentations',
+  'v1.PresentationsRevised': 'presentations',
+  'v1.PresentationsOrdered': 'presentations',
+  'v1.PresentationsOpened': 'presentations',
+  'v1.PresentationsClosed': 'presentations',
+  'v1.PresentationBegun': 'presentations',
+  'v1.PresentationEnded': 'presentations',
+  'v1.PresentationSkipped': 'presentations',
+  'v1.PresentationLengthened': 'presentations',
+  'v1.PresentationPaused': 'presentations',
+  'v1.PresentationResumed': 'presentations',
+  'v1.WordSent': 'presentations',
+  'v1.WordRemoved': 'presentations',
 }
 
 export function isActivityEvent(event: { readonly type: string }): event is ActivityEvent {
@@ -34,17 +51,32 @@ export function isActivityEvent(event: { readonly type: string }): event is Acti
 }
 
 export function evolveActivity(activity: Activity | undefined, event: ActivityEvent): Activity | undefined {
-  if (activity && activity.kind !== KIND_OF_EVENT[event.type]) return activity
-  return KIND_OF_EVENT[event.type] === 'poll'
-    ? evolvePoll(activity as Poll | undefined, event as PollEvent)
-    : evolveConversation(activity as Conversation | undefined, event as ConversationEvent)
+  const fits = KIND_OF_EVENT[event.type]
+  const kind = fits === 'any' ? activity?.kind : fits
+  if (activity && activity.kind !== kind) return activity
+  switch (kind) {
+    case 'poll':
+      return fits === 'any' ? activity : evolvePoll(activity as Poll | undefined, event as PollEvent)
+    case 'conversation':
+      return evolveConversation(activity as Conversation | undefined, event as ConversationEvent)
+    case 'presentations':
+      return evolvePresentationRound(
+        activity as PresentationRound | undefined,
+        event as PresentationRoundEvent | RoundPointEvent,
+      )
+    case undefined:
+      return activity
+    default:
+      return unreachable(kind)
+  }
 }
 
 /** The activity without anything that people have given: what a step keeps of it, to be held by `rewindActivity`. */
 export function outlineOf(activity: Activity | undefined): Activity | undefined {
   if (!activity || activity.phase === 'draft') return activity
   if (activity.kind === 'poll') return { ...activity, box: emptyBox(activity.anonymous) }
-  return { ...activity, points: emptyTable(), counted: 0 }
+  if (activity.kind === 'presentations') return outlineOfRound(activity)
+  return { ...activity, points: emptyTable<Point>(), counted: 0 }
 }
 
 /**
@@ -61,6 +93,8 @@ export function rewindActivity(
   if (current.kind === 'poll' && before.kind === 'poll') return rewindPoll(current, before, now)
   if (current.kind === 'conversation' && before.kind === 'conversation')
     return rewindConversation(current, before, now)
+  if (current.kind === 'presentations' && before.kind === 'presentations')
+    return rewindPresentationRound(current, before, now)
   return current
 }
 

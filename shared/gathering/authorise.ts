@@ -72,6 +72,19 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   AddPoint: PARTICIPANT,
   EditPoint: PARTICIPANT,
   RemovePoint: ['participant', 'leader'],
+  PreparePresentations: LEADER,
+  RevisePresentations: LEADER,
+  DrawPresentations: LEADER,
+  OpenPresentations: LEADER,
+  ClosePresentations: LEADER,
+  BeginPresentation: LEADER,
+  SkipPresentation: LEADER,
+  MovePresentation: LEADER,
+  LengthenPresentation: LEADER,
+  PausePresentation: LEADER,
+  ResumePresentation: LEADER,
+  SendWord: PARTICIPANT,
+  RemoveWord: ['participant', 'leader'],
 }
 
 export function authorise(role: Role, command: RoomCommand['type']): boolean {

@@ -3,13 +3,19 @@ import type { ConversationCommand } from '#shared/activities/conversation/conver
 import { decideConversation } from '#shared/activities/conversation/decide.ts'
 import { decidePoll, emptied } from '#shared/activities/poll/decide.ts'
 import type { PollCommand } from '#shared/activities/poll/poll.ts'
+import {
+  decidePresentationRound,
+  decideRoundPoint,
+  type RoundContext,
+} from '#shared/activities/presentation-round/decide.ts'
+import type { PresentationRoundCommand } from '#shared/activities/presentation-round/presentation-round.ts'
 import { whyNotDays } from '#shared/agenda/check-days.ts'
 import { clockOf } from '#shared/agenda/countdown.ts'
 import { overtaken, whyNotOvertaken } from '#shared/agenda/overtake.ts'
 import { placeOf } from '#shared/agenda/position.ts'
 import { decideRun } from '#shared/agenda/run.ts'
 import { isTimeZone } from '#shared/agenda/zone.ts'
-import { accepted, type Decision, refused } from '#shared/kernel/decision.ts'
+import { accepted, type Decision, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
@@ -59,7 +65,7 @@ function isBeyondThumb({ steps }: Gathering, command: RoomCommand): boolean {
     const step = steps.find(({ id }) => id === command.step)
     return step !== undefined && !authorise('remote', step.command)
   }
-  return command.type === 'ShowScene' && (command.scene === 'question' || command.scene === 'points')
+  return command.type === 'ShowScene' && needOf(command.scene) !== null
 }
 
 /** After closing, the leader may look back and open again, and a phone without a net still gets its words in. */
@@ -68,6 +74,7 @@ function worksWhenClosed({ type }: RoomCommand): boolean {
     type === 'ReopenGathering' ||
     type === 'Undo' ||
     type === 'AddPoint' ||
+    type === 'SendWord' ||
     type === 'ShowScene' ||
     type === 'SetTheme'
   )
@@ -75,6 +82,11 @@ function worksWhenClosed({ type }: RoomCommand): boolean {
 
 function route(gathering: Gathering, command: RoomCommand, context: Context): GatheringDecision {
   const { now } = context
+  if (command.type === 'AddPoint' || command.type === 'EditPoint' || command.type === 'RemovePoint') {
+    const round = gathering.activities.get(command.activity)
+    if (round?.kind === 'presentations')
+      return decideRoundPoint(round, command, roundContext(gathering, context))
+  }
   switch (command.type) {
     case 'StartItem':
     case 'PauseClock':
@@ -123,6 +135,26 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
           leads: context.by.role === 'leader',
         }),
       )
+    case 'PreparePresentations':
+    case 'RevisePresentations':
+    case 'DrawPresentations':
+    case 'OpenPresentations':
+    case 'ClosePresentations':
+    case 'BeginPresentation':
+    case 'SkipPresentation':
+    case 'MovePresentation':
+    case 'LengthenPresentation':
+    case 'PausePresentation':
+    case 'ResumePresentation':
+    case 'SendWord':
+    case 'RemoveWord':
+      return startsPresenting(
+        gathering,
+        command,
+        onActivity(gathering, command, 'presentations', (round) =>
+          decidePresentationRound(round, command, roundContext(gathering, context)),
+        ),
+      )
     case 'SetGoals':
     case 'SetPractical':
     case 'SetExtras':
@@ -141,9 +173,46 @@ function personOf({ people }: Gathering, { by }: Context): PersonId {
   return by.role === 'participant' ? whoIs(people.merged, by.person) : by.role
 }
 
+function roundContext(gathering: Gathering, context: Context): RoundContext {
+  const by = personOf(gathering, context)
+  const { people, activities, order } = gathering
+  return {
+    by,
+    merged: people.merged,
+    group: people.roster.get(by)?.municipality ?? null,
+    now: context.now,
+    leads: context.by.role === 'leader',
+    municipalities: people.municipalities.map(({ id }) => id),
+    rounds: order.flatMap((id) => {
+      const activity = activities.get(id)
+      return activity?.kind === 'presentations' ? [activity] : []
+    }),
+  }
+}
+
+/** The first to present brings the round onto the hall screen; what the leader shows after that stays. */
+function startsPresenting(
+  { activities }: Gathering,
+  command: PresentationRoundCommand,
+  decision: GatheringDecision,
+): GatheringDecision {
+  if (!decision.ok || !decision.events.some(({ type }) => type === 'v1.PresentationBegun')) return decision
+  const round = activities.get(command.activity)
+  const isFirst =
+    round?.kind === 'presentations' &&
+    round.phase === 'open' &&
+    round.turns.every(({ firstAt }) => firstAt === null)
+  if (!isFirst) return decision
+  return accepted<GatheringEvent>(...decision.events, {
+    type: 'v1.SceneShown',
+    scene: 'presentations',
+    activity: command.activity,
+  })
+}
+
 function onActivity<Kind extends Activity['kind']>(
   gathering: Gathering,
-  command: PollCommand | ConversationCommand,
+  command: PollCommand | ConversationCommand | PresentationRoundCommand,
   kind: Kind,
   decideIt: (activity: Extract<Activity, { kind: Kind }> | undefined) => GatheringDecision,
 ): GatheringDecision {
@@ -250,14 +319,21 @@ function closedWith({ order, activities }: Gathering): readonly OpenActivity[] {
   return order.flatMap((id) => {
     const activity = activities.get(id)
     if (activity?.phase !== 'open') return []
-    return activity.kind === 'conversation' || activity.anonymous ? [activity] : []
+    return activity.kind !== 'poll' || activity.anonymous ? [activity] : []
   })
 }
 
 function closingOf(activity: OpenActivity, at: Instant): readonly GatheringEvent[] {
-  return activity.kind === 'poll'
-    ? [{ type: 'v1.PollClosed', activity: activity.id, at }, ...emptied(activity)]
-    : [{ type: 'v1.ConversationClosed', activity: activity.id, at }]
+  switch (activity.kind) {
+    case 'poll':
+      return [{ type: 'v1.PollClosed', activity: activity.id, at }, ...emptied(activity)]
+    case 'conversation':
+      return [{ type: 'v1.ConversationClosed', activity: activity.id, at }]
+    case 'presentations':
+      return [{ type: 'v1.PresentationsClosed', activity: activity.id, at }]
+    default:
+      return unreachable(activity)
+  }
 }
 
 function reviseAgenda(
@@ -305,11 +381,18 @@ function catchUp(
   return accepted({ type: 'v1.AgendaRevised', revision: base + 1, title, source, days, at: now })
 }
 
+/** The kind of activity that a picture needs. */
+function needOf(scene: Stage['scene']): Activity['kind'] | null {
+  if (scene === 'question') return 'poll'
+  if (scene === 'points') return 'conversation'
+  return scene === 'presentations' ? 'presentations' : null
+}
+
 function showScene(
   { stage, activities }: Gathering,
   { scene, activity }: Pick<Stage, 'scene' | 'activity'>,
 ): GatheringDecision {
-  const needs = scene === 'question' ? 'poll' : scene === 'points' ? 'conversation' : null
+  const needs = needOf(scene)
   const shown = needs === null ? null : activity
   if (needs !== null && activities.get(shown ?? '')?.kind !== needs) return refused('unknown-activity')
   if (stage.scene === scene && stage.activity === shown) return accepted()
@@ -325,6 +408,8 @@ function slicesOf(
   switch (command.type) {
     case 'RemovePoint':
       return [{ of: 'point', activity: command.activity, point: command.point }]
+    case 'RemoveWord':
+      return [{ of: 'word', activity: command.activity, word: command.word }]
     case 'StartItem':
       return [{ of: 'run' }, { of: 'stage' }]
     case 'PauseClock':
@@ -370,6 +455,8 @@ function slicesOf(
       return [{ of: 'phase' }]
     case 'OpenPoll':
     case 'OpenConversation':
+    case 'BeginPresentation':
+    case 'SkipPresentation':
     // What is removed may be what the hall screen is showing.
     case 'RemoveActivity':
       return [{ of: 'activity', activity: command.activity }, { of: 'stage' }]
@@ -380,6 +467,15 @@ function slicesOf(
     case 'PrepareConversation':
     case 'ReviseConversation':
     case 'CloseConversation':
+    case 'PreparePresentations':
+    case 'RevisePresentations':
+    case 'DrawPresentations':
+    case 'OpenPresentations':
+    case 'ClosePresentations':
+    case 'MovePresentation':
+    case 'LengthenPresentation':
+    case 'PausePresentation':
+    case 'ResumePresentation':
       return [{ of: 'activity', activity: command.activity }]
     default:
       return []

@@ -1,6 +1,14 @@
-import { evolveActivity, isActivityEvent, outlineOf, rewindActivity } from '#shared/activities/activity.ts'
+import {
+  type Activity,
+  evolveActivity,
+  isActivityEvent,
+  outlineOf,
+  rewindActivity,
+} from '#shared/activities/activity.ts'
+import type { Point } from '#shared/activities/conversation/conversation.ts'
 import type { Box } from '#shared/activities/poll/poll.ts'
 import { withoutTwin, withTwin } from '#shared/activities/poll/twins.ts'
+import type { RoundPoint } from '#shared/activities/presentation-round/presentation-round.ts'
 import { promisedOn } from '#shared/agenda/promised.ts'
 import { evolveRun } from '#shared/agenda/run.ts'
 import { evolvePeople, personGivenBack, withoutList } from '#shared/people/evolve.ts'
@@ -116,6 +124,14 @@ function inBoxes(gathering: Gathering, change: (box: Box) => Box): Gathering {
   return { ...gathering, activities }
 }
 
+function withPointBack(activity: Exclude<Activity, { phase: 'draft' }>, point: Point | RoundPoint): Activity {
+  if (activity.kind === 'conversation' && 'step' in point)
+    return { ...activity, points: activity.points.set(point.id, point) }
+  if (activity.kind === 'presentations' && 'part' in point)
+    return { ...activity, points: activity.points.set(point.id, point) }
+  return activity
+}
+
 function withoutActivity(gathering: Gathering, id: string): Gathering {
   return {
     ...gathering,
@@ -160,8 +176,14 @@ function keep(gathering: Gathering, slice: Slice): Kept {
     case 'point': {
       const talk = gathering.activities.get(slice.activity)
       const point =
-        talk?.kind === 'conversation' && talk.phase !== 'draft' ? talk.points.get(slice.point) : undefined
+        talk && talk.kind !== 'poll' && talk.phase !== 'draft' ? talk.points.get(slice.point) : undefined
       return { of: 'point', activity: slice.activity, point }
+    }
+    case 'word': {
+      const round = gathering.activities.get(slice.activity)
+      const word =
+        round?.kind === 'presentations' && round.phase !== 'draft' ? round.words.get(slice.word) : undefined
+      return { of: 'word', activity: slice.activity, word }
     }
   }
 }
@@ -205,9 +227,15 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
     }
     case 'point': {
       const talk = gathering.activities.get(kept.activity)
-      if (!kept.point || talk?.kind !== 'conversation' || talk.phase === 'draft') return gathering
-      const points = talk.points.set(kept.point.id, kept.point)
-      return { ...gathering, activities: gathering.activities.set(talk.id, { ...talk, points }) }
+      if (!kept.point || !talk || talk.phase === 'draft') return gathering
+      const activity = withPointBack(talk, kept.point)
+      return { ...gathering, activities: gathering.activities.set(talk.id, activity) }
+    }
+    case 'word': {
+      const round = gathering.activities.get(kept.activity)
+      if (!kept.word || round?.kind !== 'presentations' || round.phase === 'draft') return gathering
+      const words = round.words.set(kept.word.id, kept.word)
+      return { ...gathering, activities: gathering.activities.set(round.id, { ...round, words }) }
     }
   }
 }

@@ -8,6 +8,13 @@ import {
 } from '#shared/activities/conversation/conversation.ts'
 import { type PollCommand, type PollRefusal, pollCommands } from '#shared/activities/poll/poll.ts'
 import {
+  type PresentationRoundCommand,
+  type PresentationRoundRefusal,
+  presentationRoundCommands,
+  type RoundPoint,
+  type Word,
+} from '#shared/activities/presentation-round/presentation-round.ts'
+import {
   type Agenda,
   type Day,
   emptyAgenda,
@@ -54,7 +61,17 @@ import {
 } from '#shared/showing/showing.ts'
 
 /** What the hall screen shows. `question` and `points` need an activity; `item` is the text and the links of the one that is on. */
-export const SCENES = ['welcome', 'now', 'question', 'points', 'goals', 'practical', 'item', 'black'] as const
+export const SCENES = [
+  'welcome',
+  'now',
+  'question',
+  'points',
+  'presentations',
+  'goals',
+  'practical',
+  'item',
+  'black',
+] as const
 export type Scene = (typeof SCENES)[number]
 export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -79,6 +96,7 @@ export type Slice =
   | { readonly of: 'clock'; readonly item: ItemId }
   | { readonly of: 'activity'; readonly activity: ActivityId }
   | { readonly of: 'point'; readonly activity: ActivityId; readonly point: PointId }
+  | { readonly of: 'word'; readonly activity: ActivityId; readonly word: string }
 export type Kept =
   | { readonly of: 'run'; readonly run: Run }
   | { readonly of: 'agenda'; readonly agenda: Agenda }
@@ -97,7 +115,8 @@ export type Kept =
       readonly before: Activity | undefined
       readonly order: readonly ActivityId[]
     }
-  | { readonly of: 'point'; readonly activity: ActivityId; readonly point: Point | undefined }
+  | { readonly of: 'point'; readonly activity: ActivityId; readonly point: Point | RoundPoint | undefined }
+  | { readonly of: 'word'; readonly activity: ActivityId; readonly word: Word | undefined }
 export type Step = {
   readonly id: number
   /** The command that was given, for the words beside the undo button. */
@@ -242,6 +261,7 @@ export const GatheringCommand = v.variant('type', [
   ...peopleCommands,
   ...pollCommands,
   ...conversationCommands,
+  ...presentationRoundCommands,
   ...showingCommands,
 ])
 export type GatheringCommand = v.InferOutput<typeof GatheringCommand>
@@ -253,6 +273,7 @@ export type RoomCommand =
   | LinkDevice
   | PollCommand
   | ConversationCommand
+  | PresentationRoundCommand
   | ShowingCommand
 
 export type OwnEvent =
@@ -302,4 +323,5 @@ export type GatheringRefusal =
   | PeopleRefusal
   | PollRefusal
   | ConversationRefusal
+  | PresentationRoundRefusal
   | ShowingRefusal

@@ -55,6 +55,19 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.PointAdded': { text: '' },
   'v1.PointEdited': { text: '' },
   'v1.PointRemoved': null,
+  'v1.PresentationsPrepared': null,
+  'v1.PresentationsRevised': null,
+  'v1.PresentationsOrdered': null,
+  'v1.PresentationsOpened': null,
+  'v1.PresentationsClosed': null,
+  'v1.PresentationBegun': null,
+  'v1.PresentationEnded': null,
+  'v1.PresentationSkipped': null,
+  'v1.PresentationLengthened': null,
+  'v1.PresentationPaused': null,
+  'v1.PresentationResumed': null,
+  'v1.WordSent': { text: '' },
+  'v1.WordRemoved': null,
 }
 
 /** Whether this release knows the event; a journal written by a later one is refused rather than half understood. */

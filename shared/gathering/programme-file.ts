@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { conversationCommands } from '#shared/activities/conversation/conversation.ts'
 import { pollCommands } from '#shared/activities/poll/poll.ts'
+import { queueOf } from '#shared/activities/presentation-round/order.ts'
+import { presentationRoundCommands } from '#shared/activities/presentation-round/presentation-round.ts'
+import { unreachable } from '#shared/kernel/decision.ts'
 import { Id } from '#shared/kernel/ids.ts'
 import type { MinuteOfDay } from '#shared/kernel/instant.ts'
 import { whereNotJson } from '#shared/kernel/json-place.ts'
@@ -31,6 +34,7 @@ const FileDay = v.strictObject({ ...day, items: v.pipe(v.array(FileItem), v.maxL
 
 const { type: _poll, activity: _pollId, ...poll } = pollCommands[0].entries
 const { type: _conversation, activity: _conversationId, ...conversation } = conversationCommands[0].entries
+const { type: _round, activity: _roundId, ...round } = presentationRoundCommands[0].entries
 const { type: _goals, ...goals } = showingCommands[0].entries
 const { type: _extras, note: _note, ...extras } = showingCommands[2].entries
 const { type: _clock, ...itemClock } = showingCommands[3].entries
@@ -68,6 +72,7 @@ export const ProgrammeFile = v.strictObject({
         v.variant('kind', [
           v.strictObject({ kind: v.literal('poll'), id: Id, ...poll }),
           v.strictObject({ kind: v.literal('conversation'), id: Id, ...conversation }),
+          v.strictObject({ kind: v.literal('presentations'), id: Id, ...round }),
         ]),
       ),
       v.maxLength(500),
@@ -126,9 +131,21 @@ export function toProgrammeFile(gathering: Gathering): ProgrammeFile {
       const activity = activities.get(id)
       if (!activity) return []
       const { item } = activity
-      return activity.kind === 'poll'
-        ? [{ kind: 'poll', id, item, question: activity.question, anonymous: activity.anonymous }]
-        : [{ kind: 'conversation', id, item, steps: [...activity.steps] }]
+      switch (activity.kind) {
+        case 'poll':
+          return [{ kind: 'poll', id, item, question: activity.question, anonymous: activity.anonymous }]
+        case 'conversation':
+          return [{ kind: 'conversation', id, item, steps: [...activity.steps] }]
+        case 'presentations': {
+          const { kind, minutes, shared } = activity
+          const known = new Set(people.municipalities.map((each) => each.id))
+          return [
+            { kind, id, item, minutes, shared, order: queueOf(activity).filter((each) => known.has(each)) },
+          ]
+        }
+        default:
+          return unreachable(activity)
+      }
     }),
   }
 }
@@ -270,6 +287,10 @@ function prepare(activity: Read['activities'][number]): RoomCommand {
   if (activity.kind === 'poll') {
     const { kind: _kind, id, ...rest } = activity
     return { type: 'PreparePoll', activity: id, ...rest }
+  }
+  if (activity.kind === 'presentations') {
+    const { kind: _kind, id, ...rest } = activity
+    return { type: 'PreparePresentations', activity: id, ...rest }
   }
   const { kind: _kind, id, ...rest } = activity
   return { type: 'PrepareConversation', activity: id, ...rest }

@@ -40,6 +40,8 @@ export function reviveGathering(plain: PlainGathering): Gathering {
 function reviveActivity(plain: Plain<Activity>): Activity {
   if (plain.phase === 'draft') return plain as Activity
   if (plain.kind === 'conversation') return { ...plain, points: tableOf(plain.points) } as Activity
+  if (plain.kind === 'presentations')
+    return { ...plain, points: tableOf(plain.points), words: tableOf(plain.words) } as Activity
   const { box } = plain
   const twins = box.twins ? { twins: tableOf(box.twins) } : {}
   const revived =

@@ -4,6 +4,7 @@ import type { Poll, Question, Results } from '#shared/activities/poll/poll.ts'
 import { publicTally, type Tally } from '#shared/activities/poll/tally.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { memo } from '#shared/kernel/memo.ts'
+import type { PresentationsCard } from './round-part.ts'
 
 /**
  * A poll as everybody in the hall may know it. `tally` is null while the leader keeps it, while there are too few answers, and
@@ -26,7 +27,7 @@ export type ConversationCard = {
   readonly step: string
   readonly prompt: string
 }
-export type ActivityCard = PollCard | ConversationCard
+export type ActivityCard = PollCard | ConversationCard | PresentationsCard
 
 /** The activities that phones have something to do with: the open ones, and a closed one while the hall screen shows it. */
 export const currentActivities = memo(({ activities, order, stage }: Gathering): readonly Activity[] =>

@@ -5,6 +5,7 @@ import type { ClockShown } from '#shared/showing/item-clock.ts'
 import type { ItemLink } from '#shared/showing/showing.ts'
 import { type ActivityCard, conversationCard, currentActivities, pollCard } from './activity-part.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
+import { presentationsCard } from './round-part.ts'
 import { clockPart, linksPart } from './showing-part.ts'
 
 /**
@@ -37,6 +38,8 @@ export function hallView(gathering: Gathering): HallView {
           return [pollCard(activity, 'shown')]
         case 'conversation':
           return [conversationCard(activity)]
+        case 'presentations':
+          return [presentationsCard(activity, gathering.people.municipalities)]
         default:
           return unreachable(activity)
       }

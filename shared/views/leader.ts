@@ -21,6 +21,7 @@ import { pointsOf } from './activity-part.ts'
 import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
+import { type LeaderPresentations, leaderPresentations } from './round-part.ts'
 import { clocksPart, extrasPart, goalsPart, practicalPart } from './showing-part.ts'
 
 /** What the leader's console needs; still no answer that was promised to be anonymous. */
@@ -99,7 +100,7 @@ export type LeaderPoint = {
   readonly edited: boolean
   readonly late: boolean
 }
-export type LeaderActivity = LeaderPoll | LeaderConversation
+export type LeaderActivity = LeaderPoll | LeaderConversation | LeaderPresentations
 
 export function leaderView(gathering: Gathering, live: Live): LeaderView {
   const { agenda, revisions, stage, steps, people, activities, order } = gathering
@@ -163,7 +164,8 @@ const leaderActivity = memo((activity: Activity) =>
   memo((people: Gathering['people']) => activityPart(activity, people)),
 )
 
-function activityPart(activity: Activity, { roster, merged }: Gathering['people']): LeaderActivity {
+function activityPart(activity: Activity, people: Gathering['people']): LeaderActivity {
+  const { roster, merged } = people
   const { id, item, phase } = activity
   switch (activity.kind) {
     case 'poll': {
@@ -192,6 +194,8 @@ function activityPart(activity: Activity, { roster, merged }: Gathering['people'
         steps: activity.steps,
         points: leaderPoints(activity)(merged),
       }
+    case 'presentations':
+      return leaderPresentations(activity, people)
     default:
       return unreachable(activity)
   }

@@ -7,11 +7,14 @@ import { memo } from '#shared/kernel/memo.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
 import { currentActivities } from './activity-part.ts'
+import { type OwnWord, ownWords } from './round-part.ts'
 
 /** What one person's phones share with nobody else. */
 export type OwnView = {
   readonly person: OwnPerson | null
   readonly ballots: readonly OwnBallot[]
+  /** What this person has said to those who presented. */
+  readonly words: readonly OwnWord[]
 }
 export type OwnPerson = {
   readonly id: string
@@ -38,6 +41,9 @@ export function ownView(
     person: person ? personPart(person) : null,
     ballots: currentActivities(gathering).flatMap((activity) =>
       activity.kind === 'poll' ? ownBallot(activity, id, tag) : [],
+    ),
+    words: currentActivities(gathering).flatMap((activity) =>
+      activity.kind === 'presentations' ? ownWords(gathering, activity, id) : [],
     ),
   }
 }

@@ -13,6 +13,7 @@ import {
 import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
+import { type RoundOnScreen, roundOnScreen } from './round-part.ts'
 import {
   clockPart,
   goalsPart,
@@ -37,6 +38,8 @@ export type ScreenView = {
   readonly poll: (PollCard & { readonly answered: number }) | null
   /** Set when the scene is `points`. */
   readonly board: Board | null
+  /** Set when the scene is `presentations`. */
+  readonly round: RoundOnScreen | null
   /** Each is set while its scene is on. */
   readonly goals: Goals | null
   readonly practical: Practical | null
@@ -74,6 +77,8 @@ export function screenView(gathering: Gathering, live: Live): ScreenView {
         ? { ...pollCard(begun, 'live'), answered: answeredCount(begun) }
         : null,
     board: scene === 'points' && begun?.kind === 'conversation' ? boardOf(gathering, begun) : null,
+    round:
+      scene === 'presentations' && begun?.kind === 'presentations' ? roundOnScreen(gathering, begun) : null,
     goals: scene === 'goals' ? goalsPart(gathering.goals) : null,
     practical: scene === 'practical' ? practicalPart(gathering.practical) : null,
     slide: scene === 'item' ? slidePart(gathering) : null,

@@ -73,8 +73,23 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
     case 'v1.ConversationRevised':
     case 'v1.ConversationOpened':
     case 'v1.ConversationClosed':
+    case 'v1.PresentationsPrepared':
+    case 'v1.PresentationsRevised':
+    case 'v1.PresentationsOpened':
+    case 'v1.PresentationsClosed':
     case 'v1.ActivityRemoved':
       return ACTIVITIES
+    case 'v1.PresentationsOrdered':
+    case 'v1.PresentationBegun':
+    case 'v1.PresentationEnded':
+    case 'v1.PresentationSkipped':
+    case 'v1.PresentationLengthened':
+    case 'v1.PresentationPaused':
+    case 'v1.PresentationResumed':
+      return { ...NOTHING, hall: true }
+    case 'v1.WordSent':
+    case 'v1.WordRemoved':
+      return { ...NOTHING, groups: [event.to], persons: [whoIs(gathering.people.merged, event.person)] }
     case 'v1.ThemeSet':
     case 'v1.GoalsSet':
     case 'v1.PracticalSet':

@@ -92,6 +92,19 @@ const SINCE: Readonly<Record<GatheringEvent['type'], '0.1.0' | 'next'>> = {
   'v1.PointAdded': '0.1.0',
   'v1.PointEdited': '0.1.0',
   'v1.PointRemoved': '0.1.0',
+  'v1.PresentationsPrepared': 'next',
+  'v1.PresentationsRevised': 'next',
+  'v1.PresentationsOrdered': 'next',
+  'v1.PresentationsOpened': 'next',
+  'v1.PresentationsClosed': 'next',
+  'v1.PresentationBegun': 'next',
+  'v1.PresentationEnded': 'next',
+  'v1.PresentationSkipped': 'next',
+  'v1.PresentationLengthened': 'next',
+  'v1.PresentationPaused': 'next',
+  'v1.PresentationResumed': 'next',
+  'v1.WordSent': 'next',
+  'v1.WordRemoved': 'next',
 }
 
 test.each(releases)('[GA23] the log of %s holds every kind of event that there was', (release) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import '#tests/support/seed.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import { RESULTS } from '#shared/activities/poll/poll.ts'
+import { PARTS, WORD_KINDS } from '#shared/activities/presentation-round/presentation-round.ts'
 import { ITEM_KINDS } from '#shared/agenda/agenda.ts'
 import { type Actor, authorise } from '#shared/gathering/authorise.ts'
 import { type RoomCommand, SCENES, THEMES } from '#shared/gathering/gathering.ts'
@@ -20,11 +21,18 @@ function record<T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<
 /** Few ids, so that commands meet; some that are unknown. */
 const poll = fc.constantFrom('named', 'named', 'secret', 'secret', 'secret', 'words', 'fresh')
 const talk = fc.constantFrom('talk', 'talk', 'fresh')
-const activity = fc.constantFrom('named', 'secret', 'words', 'talk', 'fresh')
+const round = fc.constantFrom('round', 'round', 'round', 'fresh')
+const activity = fc.constantFrom('named', 'secret', 'words', 'talk', 'round', 'fresh')
+const written = fc.constantFrom('talk', 'talk', 'round', 'fresh')
 const item = fc.constantFrom('welcome', 'lunch', 'talks', 'start', 'gone')
 const point = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'p6')
-const step = fc.constantFrom('one', 'two', 'one')
+const step = fc.constantFrom('one', 'two', 'one', ...PARTS)
+const word = fc.constantFrom('w1', 'w2', 'w3', 'w4')
 const municipality = fc.constantFrom('bomlo', 'sund', 'vefsn', null, 'gone')
+const presenter = fc.constantFrom('bomlo', 'sund', 'vefsn', 'bomlo', 'sund', 'gone')
+const presenters = fc
+  .subarray(['bomlo', 'sund', 'vefsn'])
+  .chain((some) => fc.shuffledSubarray(some, { minLength: some.length }))
 export const person = fc.constantFrom(...FULL_HOUSE)
 export const text = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('Kaffe', 'KS', 'Blåbær', ' æøå ', 'Te', 'Å') },
@@ -185,9 +193,52 @@ const commands: Commands = {
   ReviseConversation: of('ReviseConversation', { activity: talk, steps }),
   OpenConversation: of('OpenConversation', { activity: talk }),
   CloseConversation: of('CloseConversation', { activity: talk }),
-  AddPoint: of('AddPoint', { activity: talk, step, point, text }),
-  EditPoint: of('EditPoint', { activity: talk, point, text }),
-  RemovePoint: of('RemovePoint', { activity: talk, point }),
+  AddPoint: of('AddPoint', { activity: written, step, point, text }),
+  EditPoint: of('EditPoint', { activity: written, point, text }),
+  RemovePoint: of('RemovePoint', { activity: written, point }),
+  PreparePresentations: of('PreparePresentations', {
+    activity: round,
+    item: fc.option(item),
+    minutes: fc.integer({ min: 1, max: 10 }),
+    shared: fc.boolean(),
+    order: presenters,
+  }),
+  RevisePresentations: of('RevisePresentations', {
+    activity: round,
+    minutes: fc.integer({ min: 1, max: 10 }),
+    shared: fc.boolean(),
+    order: presenters,
+  }),
+  DrawPresentations: of('DrawPresentations', { activity: round, seed: fc.nat() }),
+  OpenPresentations: of('OpenPresentations', { activity: round }),
+  ClosePresentations: of('ClosePresentations', { activity: round }),
+  BeginPresentation: of('BeginPresentation', {
+    activity: round,
+    municipality: fc.option(presenter),
+    from: fc.option(presenter),
+  }),
+  SkipPresentation: of('SkipPresentation', { activity: round, municipality: presenter }),
+  MovePresentation: of('MovePresentation', {
+    activity: round,
+    municipality: presenter,
+    before: fc.option(presenter),
+  }),
+  LengthenPresentation: of('LengthenPresentation', {
+    activity: round,
+    municipality: presenter,
+    minutes: fc.integer({ min: -20, max: 20 }),
+  }),
+  PausePresentation: of('PausePresentation', { activity: round }),
+  ResumePresentation: of('ResumePresentation', { activity: round }),
+  SendWord: of('SendWord', {
+    activity: round,
+    word,
+    to: presenter,
+    kind: fc.constantFrom(...WORD_KINDS),
+    named: fc.boolean(),
+    text,
+  }),
+  RemoveWord: of('RemoveWord', { activity: round, word }),
 }
 
 /** How often a command comes, where that is not once: answers come in crowds. */
@@ -199,6 +250,9 @@ const WEIGHTS: Partial<Record<RoomCommand['type'], number>> = {
   OpenPoll: 16,
   ClosePoll: 10,
   SetResults: 10,
+  BeginPresentation: 16,
+  OpenPresentations: 12,
+  SendWord: 16,
   Undo: 12,
   StartItem: 12,
   ReopenGathering: 12,

@@ -68,9 +68,12 @@ export function makeCrew(server: StoryServer) {
 
   async function activityOf(text: string): Promise<{ readonly id: string; readonly kind: Kind }> {
     const found = (await view()).activities.find((activity) =>
-      (activity.kind === 'poll' ? activity.question.text : (activity.steps[0]?.prompt ?? '')).startsWith(
-        text,
-      ),
+      (activity.kind === 'poll'
+        ? activity.question.text
+        : activity.kind === 'conversation'
+          ? (activity.steps[0]?.prompt ?? '')
+          : ''
+      ).startsWith(text),
     )
     if (!found) throw new Error(`nothing that begins with “${text}” has been prepared`)
     return found

@@ -47,6 +47,12 @@ function commandOf(deed: Deed, state: Gathering): RoomCommand {
       return { ...command, base: state.agenda.revision }
     case 'CatchUp':
       return { ...command, base: state.agenda.revision, from: current }
+    case 'BeginPresentation': {
+      const round = state.activities.get(command.activity)
+      return round?.kind === 'presentations' && round.phase !== 'draft'
+        ? { ...command, from: round.on }
+        : command
+    }
     case 'CastBallot': {
       const poll = state.activities.get(command.activity)
       return poll?.kind === 'poll' ? { ...command, answer: answerTo(poll.question, deed) } : command

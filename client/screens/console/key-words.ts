@@ -9,6 +9,7 @@ export function hindranceText(hindrance: Hindrance): string {
     case 'noGoals':
     case 'noPractical':
     case 'noItemText':
+    case 'noRound':
       return words().screen[hindrance]
     default:
       return words().keys.why[hindrance]

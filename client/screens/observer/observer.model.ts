@@ -63,7 +63,21 @@ export function observerDay(view: HallView, picked: string | null, now: Instant)
 }
 
 export function openPrompts(view: HallView): readonly { readonly id: string; readonly text: string }[] {
-  return view.activities
-    .filter(({ phase }) => phase === 'open')
-    .map((each) => ({ id: each.id, text: each.kind === 'poll' ? each.question.text : each.prompt }))
+  return view.activities.flatMap((each) => {
+    if (each.phase !== 'open' || each.kind === 'presentations') return []
+    return [{ id: each.id, text: each.kind === 'poll' ? each.question.text : each.prompt }]
+  })
+}
+
+/** Whose turn it is in a round of presentations, by name, and who comes. */
+export function openRounds(
+  view: HallView,
+): readonly { readonly id: string; readonly now: string | null; readonly next: string | null }[] {
+  const nameOf = (municipality: string | undefined | null) =>
+    view.municipalities.find(({ id }) => id === municipality)?.name ?? null
+  return view.activities.flatMap((each) =>
+    each.phase === 'open' && each.kind === 'presentations'
+      ? [{ id: each.id, now: nameOf(each.now?.municipality), next: nameOf(each.next) }]
+      : [],
+  )
 }

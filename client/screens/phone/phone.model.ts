@@ -1,6 +1,7 @@
 import type { Entry } from '#client/connection/outbox.ts'
 import type { ActivityCard, ConversationCard } from '#shared/views/activity-part.ts'
 import type { HallView } from '#shared/views/hall.ts'
+import type { PresentationsCard } from '#shared/views/round-part.ts'
 import type { Live, NowModel } from './now.model.ts'
 
 /** What a screen reader is told about, and nothing else: seconds are not news. */
@@ -26,7 +27,7 @@ export function momentOf(now: NowModel, activities: readonly ActivityCard[], com
     item: live?.title ?? null,
     mark: live ? markOf(live, comesLate) : null,
     open: activities.flatMap((card) =>
-      card.phase === 'open' ? [{ id: card.id, text: questionOf(card) }] : [],
+      card.phase === 'open' && card.kind !== 'presentations' ? [{ id: card.id, text: questionOf(card) }] : [],
     ),
   }
 }
@@ -39,7 +40,7 @@ function markOf({ count }: Live, comesLate: boolean): Moment['mark'] {
   return comesLate ? 2 : 5
 }
 
-export function questionOf(card: ActivityCard): string {
+function questionOf(card: Exclude<ActivityCard, PresentationsCard>): string {
   return card.kind === 'poll' ? card.question.text : card.prompt
 }
 

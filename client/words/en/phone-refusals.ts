@@ -20,6 +20,8 @@ export const phoneRefusals: LaterRefusalWords = {
   'unknown-step': 'The assignment has been changed. Copy the text and enter it again.',
   'unknown-point': 'The point is no longer there.',
   'not-yours': 'Only the one who wrote the point can change it.',
+  'round-not-open': 'The presentation round is not open now.',
+  'to-others-only': 'This is for the other municipalities. Write to another than your own.',
   'unknown-code':
     'No gathering takes people in with this code. Look for the code on the screen; if the gathering has ended, it is too late to join.',
   malformed: 'The service did not understand this. Load the page again and try once more.',

@@ -32,6 +32,7 @@ export const refusals: RefusalWords = {
   'not-draft': 'It has been opened and cannot be changed.',
   'already-exists': 'It is already there.',
   'question-empty': 'Write a question.',
+  'nobody-presents': 'No municipality is in the round. Add municipalities first.',
   'choices-needed': 'There must be at least two different answers to choose from.',
   'unknown-link': 'The link does not work. Ask the network leader for a new one.',
 }

@@ -21,6 +21,8 @@ export const phoneRefusals: LaterRefusalWords = {
   'unknown-step': 'Oppdraget er endret. Kopier teksten og legg den inn på nytt.',
   'unknown-point': 'Punktet finnes ikke lenger.',
   'not-yours': 'Bare den som skrev punktet, kan endre det.',
+  'round-not-open': 'Presentasjonsrunden er ikke åpen nå.',
+  'to-others-only': 'Dette er til de andre kommunene. Skriv til en annen enn deres egen.',
   'unknown-code':
     'Ingen samling tar imot med denne koden. Se etter koden på lerretet; er samlingen avsluttet, er det for sent å bli med.',
   malformed: 'Dette forsto ikke tjenesten. Last siden inn på nytt og prøv igjen.',

@@ -31,6 +31,7 @@ export const refusals: RefusalWords = {
   'not-draft': 'Den er alt åpnet og kan ikke endres.',
   'already-exists': 'Den finnes alt.',
   'question-empty': 'Skriv et spørsmål.',
+  'nobody-presents': 'Ingen kommuner er med i runden. Legg til kommuner først.',
   'choices-needed': 'Det må være minst to ulike svar å velge mellom.',
   'unknown-link': 'Lenken virker ikke. Be nettverkslederen om en ny.',
 }

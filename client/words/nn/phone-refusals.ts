@@ -20,6 +20,8 @@ export const phoneRefusals: LaterRefusalWords = {
   'unknown-step': 'Oppdraget er endra. Kopier teksten og legg han inn på nytt.',
   'unknown-point': 'Punktet finst ikkje lenger.',
   'not-yours': 'Berre den som skreiv punktet, kan endre det.',
+  'round-not-open': 'Presentasjonsrunden er ikkje open no.',
+  'to-others-only': 'Dette er til dei andre kommunane. Skriv til ein annan enn dykkar eigen.',
   'unknown-code':
     'Inga samling tek imot med denne koden. Sjå etter koden på lerretet; er samlinga avslutta, er det for seint å bli med.',
   malformed: 'Dette forstod ikkje tenesta. Last sida inn på nytt og prøv igjen.',

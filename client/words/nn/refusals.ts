@@ -31,6 +31,7 @@ export const refusals: RefusalWords = {
   'not-draft': 'Ho er alt opna og kan ikkje endrast.',
   'already-exists': 'Ho finst alt.',
   'question-empty': 'Skriv eit spørsmål.',
+  'nobody-presents': 'Ingen kommunar er med i runden. Legg til kommunar først.',
   'choices-needed': 'Det må vere minst to ulike svar å velje mellom.',
   'unknown-link': 'Lenkja verkar ikkje. Be nettverksleiaren om ei ny.',
 }

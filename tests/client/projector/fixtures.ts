@@ -117,6 +117,7 @@ export function screen(more: Partial<ScreenView> = {}): ScreenView {
     theme: 'light',
     poll: null,
     board: null,
+    round: null,
     goals: null,
     practical: null,
     slide: null,

@@ -47,6 +47,8 @@ export function draftOf(activity: LeaderActivity, ends: Ends): AskDraft {
   const draft = { ...emptyDraft(activity.item, ends), activity: activity.id }
   if (activity.kind === 'conversation')
     return { ...draft, type: 'conversation', text: activity.steps[0]?.prompt ?? '' }
+  // A round has a form of its own.
+  if (activity.kind === 'presentations') return draft
   const { question, anonymous } = activity
   const common = { ...draft, type: question.type, text: question.text, anonymous }
   if (question.type === 'scale')

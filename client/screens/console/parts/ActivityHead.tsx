@@ -1,10 +1,10 @@
 import { Match, Show, Switch } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
-import { questionOf } from '#client/screens/console/run/stage.model.ts'
+import { sceneOf } from '#client/screens/console/run/stage.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { LockIcon, PlayIcon, ScreenIcon } from '#client/ui/icons.tsx'
 import type { LeaderActivity } from '#shared/views/leader.ts'
-import { phaseText } from './ActivityList.tsx'
+import { nameOf, phaseText } from './ActivityList.tsx'
 
 /** The question, where it stands, and the one thing to do with it. */
 export function ActivityHead(props: {
@@ -21,7 +21,7 @@ export function ActivityHead(props: {
     const { kind, id } = props.activity
     void desk.ask('asked', {
       type: 'ShowScene',
-      scene: kind === 'poll' ? 'question' : 'points',
+      scene: sceneOf(kind),
       activity: id,
     })
   }
@@ -34,7 +34,7 @@ export function ActivityHead(props: {
           </Show>{' '}
           · {props.about}
         </p>
-        <h2>{questionOf(props.activity)}</h2>
+        <h2>{nameOf(props.activity)}</h2>
       </div>
       <div class="row end">
         <Show when={props.activity.phase === 'draft'}>

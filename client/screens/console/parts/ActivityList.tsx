@@ -22,7 +22,7 @@ export function ActivityList(props: {
           {(activity) => (
             <li>
               <span class="what">
-                <span>{questionOf(activity)}</span>
+                <span>{nameOf(activity)}</span>
                 <span class="xs mut">
                   {words().asked.types[typeOf(activity)]} · {phaseText(activity)}
                 </span>
@@ -59,6 +59,11 @@ export function ActivityList(props: {
       <Said at={place()} quiet />
     </Show>
   )
+}
+
+/** What it is called here: its question, or what it is. */
+export function nameOf(activity: LeaderActivity): string {
+  return questionOf(activity) || words().asked.types[typeOf(activity)]
 }
 
 export function phaseText(activity: LeaderActivity): string {

@@ -4,9 +4,11 @@ import type { LeaderActivity } from '#shared/views/leader.ts'
 type Which = Pick<LeaderActivity, 'kind' | 'id'>
 
 export function openCommand({ kind, id: activity }: Which): GatheringCommand {
+  if (kind === 'presentations') return { type: 'OpenPresentations', activity }
   return kind === 'poll' ? { type: 'OpenPoll', activity } : { type: 'OpenConversation', activity }
 }
 
 export function closeCommand({ kind, id: activity }: Which): GatheringCommand {
+  if (kind === 'presentations') return { type: 'ClosePresentations', activity }
   return kind === 'poll' ? { type: 'ClosePoll', activity } : { type: 'CloseConversation', activity }
 }

@@ -10,6 +10,7 @@ export const PICKS: readonly { readonly scene: Scene; readonly key: string }[] =
   { scene: 'goals', key: '5' },
   { scene: 'practical', key: '6' },
   { scene: 'item', key: '7' },
+  { scene: 'presentations', key: '9' },
   { scene: 'black', key: '0' },
 ]
 
@@ -25,13 +26,20 @@ function newest(activities: readonly LeaderActivity[]): readonly LeaderActivity[
   return activities.toReversed()
 }
 
+/** The picture that shows an activity. */
+export function sceneOf(kind: LeaderActivity['kind']): Scene {
+  if (kind === 'presentations') return 'presentations'
+  return kind === 'poll' ? 'question' : 'points'
+}
+
 function fits(scene: Scene, { kind }: LeaderActivity): boolean {
+  if (scene === 'presentations') return kind === 'presentations'
   return scene === 'question' ? kind === 'poll' : kind === 'conversation'
 }
 
 /** What a scene would show: the activity that is on the screen, else the one that is open, else the latest closed one. */
 export function activityFor(scene: Scene, view: StagePart): LeaderActivity | null {
-  if (scene !== 'question' && scene !== 'points') return null
+  if (scene !== 'question' && scene !== 'points' && scene !== 'presentations') return null
   const fitting = newest(view.activities).filter((each) => begun(each) && fits(scene, each))
   return (
     fitting.find(({ id }) => id === view.stage.activity) ??
@@ -42,13 +50,21 @@ export function activityFor(scene: Scene, view: StagePart): LeaderActivity | nul
   )
 }
 
-export type Reason = 'noProgramme' | 'noQuestion' | 'noPoints' | 'noGoals' | 'noPractical' | 'noItemText'
+export type Reason =
+  | 'noProgramme'
+  | 'noQuestion'
+  | 'noPoints'
+  | 'noRound'
+  | 'noGoals'
+  | 'noPractical'
+  | 'noItemText'
 
 /** Why a scene cannot be shown; null when it can. */
 export function whyNot(scene: Scene, view: StagePart): Reason | null {
   if (scene === 'now') return view.agenda.days.some(({ items }) => items.length > 0) ? null : 'noProgramme'
   if (scene === 'question') return activityFor(scene, view) === null ? 'noQuestion' : null
   if (scene === 'points') return activityFor(scene, view) === null ? 'noPoints' : null
+  if (scene === 'presentations') return activityFor(scene, view) === null ? 'noRound' : null
   if (scene === 'goals') return view.goals.goals.length === 0 ? 'noGoals' : null
   if (scene === 'practical') return isPractical(view) ? null : 'noPractical'
   if (scene === 'item') return hasText(view) ? null : 'noItemText'
@@ -72,7 +88,7 @@ function hasText({ run, extras }: StagePart): boolean {
 export function picksFor(view: StagePart): typeof PICKS {
   return PICKS.filter(
     ({ scene }) =>
-      !['goals', 'practical', 'item'].includes(scene) ||
+      !['goals', 'practical', 'item', 'presentations'].includes(scene) ||
       whyNot(scene, view) === null ||
       view.stage.scene === scene,
   )
@@ -107,11 +123,13 @@ export function inFocus(
   )
 }
 
+/** What is asked; a round asks nothing and goes by what it is. */
 export function questionOf(activity: LeaderActivity): string {
+  if (activity.kind === 'presentations') return ''
   return activity.kind === 'poll' ? activity.question.text : (activity.steps[0]?.prompt ?? '')
 }
 
-export type ActivityType = 'choice' | 'choices' | 'scale' | 'text' | 'conversation'
+export type ActivityType = 'choice' | 'choices' | 'scale' | 'text' | 'conversation' | 'presentations'
 export function typeOf(activity: LeaderActivity): ActivityType {
-  return activity.kind === 'poll' ? activity.question.type : 'conversation'
+  return activity.kind === 'poll' ? activity.question.type : activity.kind
 }

@@ -1,6 +1,6 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { words } from '#client/screens/console/words.ts'
-import { openPrompts } from '#client/screens/observer/observer.model.ts'
+import { openPrompts, openRounds } from '#client/screens/observer/observer.model.ts'
 import type { HallView } from '#shared/views/hall.ts'
 
 export function Prompts(props: { readonly view: HallView }) {
@@ -10,9 +10,20 @@ export function Prompts(props: { readonly view: HallView }) {
         <h2 id="prompts">{words().observer.prompts}</h2>
       </div>
       <ul>
-        <For each={openPrompts(props.view)} fallback={<li class="mut">{words().observer.noPrompts}</li>}>
-          {(prompt) => <li class="prompt">{prompt.text}</li>}
+        <For each={openRounds(props.view)}>
+          {(round) => (
+            <li class="prompt">
+              {round.now === null ? words().asked.types.presentations : words().observer.presents(round.now)}
+              <Show when={round.next}>
+                {(next) => <span class="mut"> {words().observer.comes(next())}</span>}
+              </Show>
+            </li>
+          )}
         </For>
+        <For each={openPrompts(props.view)}>{(prompt) => <li class="prompt">{prompt.text}</li>}</For>
+        <Show when={openPrompts(props.view).length + openRounds(props.view).length === 0}>
+          <li class="mut">{words().observer.noPrompts}</li>
+        </Show>
       </ul>
     </section>
   )

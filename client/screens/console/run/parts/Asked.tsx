@@ -2,8 +2,8 @@ import { For, Match, Show, Switch } from 'solid-js'
 import { ConversationConsole } from '#client/activities/conversation/ConversationConsole.tsx'
 import { PollConsole } from '#client/activities/poll/PollConsole.tsx'
 import { useDesk } from '#client/screens/console/desk.tsx'
-import { phaseText } from '#client/screens/console/parts/ActivityList.tsx'
-import { atHand, questionOf } from '#client/screens/console/run/stage.model.ts'
+import { nameOf, phaseText } from '#client/screens/console/parts/ActivityList.tsx'
+import { atHand } from '#client/screens/console/run/stage.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { SpeechIcon } from '#client/ui/icons.tsx'
 import type { LeaderActivity, LeaderConversation, LeaderPoll } from '#shared/views/leader.ts'
@@ -58,7 +58,7 @@ export function AskRow(props: {
               {(activity) => (
                 <li>
                   <button type="button" class="btn quiet tiny" onClick={() => props.onPick(activity.id)}>
-                    <span class="clip">{questionOf(activity)}</span>
+                    <span class="clip">{nameOf(activity)}</span>
                     <span class="xs mut">{phaseText(activity)}</span>
                   </button>
                 </li>
