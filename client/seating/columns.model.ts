@@ -173,7 +173,7 @@ const columnWidth = (across: number) => (WIDTH - (across - 1) * GAP) / across
 
 /**
  * A column for each table: its number, then who sits there, in the same order at every table so that the eye finds its row. Of
- * all numbers of columns the one that cuts fewest texts off, then takes fewest pages, then breaks fewest lines.
+ * all numbers of columns the one that cuts fewest texts off, then takes fewest pages, then leaves least empty.
  */
 export function columnsModel(tables: readonly ShownTable[]): ColumnsModel {
   const order = dealOrder(tables)
@@ -185,7 +185,12 @@ export function columnsModel(tables: readonly ShownTable[]): ColumnsModel {
       const isOne = whole.columns.length <= across
       const { columns, cuts, wraps } = isOne ? whole : filled(tables, width, HEIGHT - PAGES, setting, order)
       const pages = paged(columns, across)
-      choices.push({ across, setting, pages, cost: [cuts, pages.length, setting === ROOMY ? 0 : 1, wraps] })
+      choices.push({
+        across,
+        setting,
+        pages,
+        cost: [cuts, pages.length, across * pages.length - columns.length, SETTINGS.indexOf(setting), wraps],
+      })
     }
   choices.sort((one, other) => compared(one.cost, other.cost))
   const { across, setting, pages } = choices[0] ?? { across: 1, setting: ROOMY, pages: [] }

@@ -26,11 +26,13 @@ export function PrintTables(props: PrintTablesProps): JSX.Element {
   const tables = () => printTables(props.view, props.tables, props.seated)
   void ready().then(() => setHere(true))
 
-  function print(what: Paper) {
+  async function print(what: Paper) {
     setPaper(what)
     document.documentElement.classList.add(PRINTS)
-    // Fonts that only the paper uses, and the paper itself, have to be there first.
-    requestAnimationFrame(() => void document.fonts.ready.then(() => window.print()))
+    // The paper itself, and the typeface, have to be there first.
+    await new Promise(requestAnimationFrame)
+    await document.fonts?.ready
+    window.print()
   }
   function put() {
     setPaper(null)
@@ -44,10 +46,10 @@ export function PrintTables(props: PrintTablesProps): JSX.Element {
 
   return (
     <Show when={here()}>
-      <button type="button" class="btn" disabled={tables().length === 0} onClick={() => print('cards')}>
+      <button type="button" class="btn" disabled={tables().length === 0} onClick={() => void print('cards')}>
         {words().cards}
       </button>
-      <button type="button" class="btn" disabled={tables().length === 0} onClick={() => print('list')}>
+      <button type="button" class="btn" disabled={tables().length === 0} onClick={() => void print('list')}>
         {words().list}
       </button>
       <Show when={paper()}>

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import { linesOf } from '#client/screens/projector/text-size.ts'
+import { NAME_OF_60 } from '#client/screens/sheet/samples/texts.ts'
+import { type ColumnsModel, columnsModel } from '#client/seating/columns.model.ts'
+import { pageName, seatingModel } from '#client/seating/seating-projector.model.ts'
+import { shownTables } from '#client/seating/shown-tables.ts'
+import type { HallSeating } from '#shared/views/seating-part.ts'
+import { five, hall, MUNICIPALITIES, seat, table } from './halls.ts'
+
+const columns = (seating: HallSeating) => columnsModel(shownTables(seating))
+const columnsIn = (model: ColumnsModel) => model.pages.flatMap((page) => page.columns)
+const rowsIn = (model: ColumnsModel) => columnsIn(model).flatMap(({ rows }) => rows)
+
+/** In u, as the style sheet sets it. */
+function heightOf(model: ColumnsModel, rows: ColumnsModel['pages'][number]['columns'][number]['rows']) {
+  const { head, row, from } = model.setting
+  const width = (1728 - (model.across - 1) * 36) / model.across
+  return rows.reduce((sum, each) => {
+    const extra = linesOf(each.from, width / from) + linesOf(each.who, width / 34) - 2
+    return sum + row + extra * 40
+  }, head)
+}
+
+test('[BV1] P4: five tables of seven stand on one page, in one order at every table, drawn as large as they can be', () => {
+  const model = columns(five)
+  expect(model).toMatchObject({ across: 5, setting: { head: 142, from: 38, row: 82 }, people: 35 })
+  expect(model.pages).toHaveLength(1)
+  for (const column of columnsIn(model)) {
+    expect(column.rows.map(({ from }) => from)).toEqual(MUNICIPALITIES)
+    expect(column.ring).toHaveLength(7)
+    expect(column.labelSize).toBe(124)
+  }
+  expect(columnsIn(model).map(({ label }) => label)).toEqual(['1', '2', '3', '4', '5'])
+})
+
+test('[BV1] a chair that stays free is in the ring, and nobody is waited for there', () => {
+  const model = columns(hall([table('1', [seat('Rana', 'Rådgiver')], { chairs: 4 })]))
+  expect(columnsIn(model)[0]?.ring.map(({ nth }) => nth)).toEqual([0, null, null, null])
+  const many = columns(hall([table('1', [seat('Rana', 'Rådgiver')], { chairs: 400 })]))
+  expect(columnsIn(many)[0]?.ring).toHaveLength(1)
+})
+
+test('[BV2] two who are called the same are told apart, and a table without anybody is not shown', () => {
+  const model = columns(
+    hall([
+      table('1', [seat('Vefsn', 'Rådgiver', { title: 'HR' }), seat('Rana', 'Rådgiver', { title: 'HR' })]),
+      table('2', [seat('Vefsn', 'Rådgiver', { title: 'Skole' }), seat('Vefsn', '', { title: 'Verneombud' })]),
+      table('3', []),
+    ]),
+  )
+  expect(rowsIn(model).map(({ who }) => who)).toEqual([
+    'Rådgiver, HR',
+    'Rådgiver',
+    'Rådgiver, Skole',
+    'Verneombud',
+  ])
+  expect(columnsIn(model).map(({ label }) => label)).toEqual(['1', '2'])
+  const ids = rowsIn(columns(hall([table('1', [seat('', 'Gjest'), seat('', 'Gjest')])]))).map(({ id }) => id)
+  expect(new Set(ids).size).toBe(2)
+})
+
+const HALLS: readonly (readonly [string, HallSeating])[] = [
+  ['eight tables of seven', hall(Array.from({ length: 8 }, (_, nth) => table(`${nth + 1}`, people(7, nth))))],
+  ['six tables of six', hall(Array.from({ length: 6 }, (_, nth) => table(`${nth + 1}`, people(6, nth))))],
+  ['thirteen at a table', hall([table('1', people(13)), table('2', people(12)), table('3', people(12))])],
+  ['forty at one table', hall([table('1', people(40))])],
+  [
+    'names of 60 characters at named tables',
+    hall(
+      ['Vinduet', 'Fjorden og fjellet i andre', 'Dalen', 'Hallen'].map((name) =>
+        table(
+          name,
+          people(7).map((each) => ({ ...each, name: NAME_OF_60 })),
+        ),
+      ),
+    ),
+  ],
+  ['two tables of one', hall([table('1', people(1)), table('2', people(1))])],
+]
+
+function people(count: number, shift = 0) {
+  return Array.from({ length: count }, (_, nth) =>
+    seat(MUNICIPALITIES[(nth + shift) % 7] ?? '', `Hovedtillitsvalgt ${nth}`),
+  )
+}
+
+test.each(HALLS)('[BV2] [BV3] %s: everybody once, no column too high, nothing cut off', (_, seating) => {
+  const model = columns(seating)
+  const all = seating.tables.flatMap((each) => each.people)
+  expect(rowsIn(model)).toHaveLength(all.length)
+  expect(new Set(rowsIn(model).map(({ id }) => id)).size).toBe(all.length)
+  expect(rowsIn(model).filter(({ who, from }) => `${who}${from}`.includes('…'))).toEqual([])
+  const room = model.pages.length > 1 ? 716 - 72 : 716
+  for (const page of model.pages) {
+    expect(page.columns.length).toBeLessThanOrEqual(model.across)
+    for (const { rows } of page.columns) expect(heightOf(model, rows)).toBeLessThanOrEqual(room)
+  }
+  // Each is dealt to once, in turn.
+  const order = rowsIn(model).map(({ nth }) => nth)
+  expect(order.toSorted((a, b) => a - b)).toEqual(all.map((_, nth) => nth))
+})
+
+test('[BV3] thirteen at a table go on beside it, under the same number; the ring is drawn once', () => {
+  const [, seating] = HALLS[2] ?? []
+  if (!seating) throw new Error('no hall')
+  const labels = columnsIn(columns(seating)).map(({ label, continued, ring }) => [
+    label,
+    continued,
+    ring.length,
+  ])
+  expect(labels.slice(0, 2)).toEqual([
+    ['1', false, 13],
+    ['1', true, 0],
+  ])
+})
+
+test('[BV3] eight tables whose texts need more room than an eighth are paged by number', () => {
+  const model = columns(HALLS[0]?.[1] ?? five)
+  const names = model.pages.map((page) => pageName(page, { table: (label) => `Bord ${label}` }))
+  expect(names).toEqual(['Bord 1–4', 'Bord 5–8'])
+  expect(pageName({ first: 'Vinduet', last: 'Hallen' }, { table: (label) => `Bord ${label}` })).toBe(
+    'Vinduet–Hallen',
+  )
+  expect(pageName({ first: '3', last: '3' }, { table: (label) => `Bord ${label}` })).toBe('Bord 3')
+})
+
+test('[BV1] [BV4] eight tables have columns; nine are looked up', () => {
+  const hallOf = (count: number) =>
+    hall(Array.from({ length: count }, (_, nth) => table(`${nth + 1}`, people(4, nth))))
+  expect(seatingModel(hallOf(8), 'nb').shown.layout).toBe('columns')
+  expect(seatingModel(hallOf(9), 'nb').shown.layout).toBe('index')
+})
+
+test('[BV10] tables without anybody have nothing to show', () => {
+  expect(seatingModel(hall([table('1', []), table('2', [])]), 'nb').shown.pages).toEqual([])
+  expect(seatingModel(hall([]), 'nb').shown.pages).toEqual([])
+})

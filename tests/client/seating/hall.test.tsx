@@ -1,0 +1,170 @@
+import { cleanup, fireEvent, render } from '@solidjs/testing-library'
+import { createSignal } from 'solid-js'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { ready, words } from '#client/screens/projector/words.ts'
+import { filledAfter } from '#client/seating/create-filling.ts'
+import { SeatingProjector } from '#client/seating/SeatingProjector.tsx'
+import { setLanguage } from '#client/words/words.ts'
+import type { HallSeating } from '#shared/views/seating-part.ts'
+import { five, hall, large, seat, table } from './halls.ts'
+
+const JOIN = {
+  code: 'K7M4PX',
+  url: 'http://samling.example/K7M4PX',
+  host: 'samling.example',
+  qr: { size: 25, path: 'M0 0h1v1z' },
+}
+let still = false
+
+beforeAll(async () => {
+  setLanguage('nb')
+  await ready()
+  await vi.waitFor(() => expect(words().now).toBe('Nå'))
+})
+beforeEach(() => {
+  still = false
+  vi.useFakeTimers()
+  vi.stubGlobal('matchMedia', () => ({ matches: still }))
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+/** `passed`: since the tables were shown. */
+function show(seating: HallSeating | null, passed = 60_000) {
+  const [shown, setShown] = createSignal(seating)
+  const [now, setNow] = createSignal((seating?.at ?? 0) + passed)
+  const { container } = render(() => <SeatingProjector seating={shown()} join={JOIN} now={now} />)
+  return {
+    container,
+    setNow,
+    setShown,
+    text: (selector: string) => container.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim(),
+    texts: (selector: string) => [...container.querySelectorAll(selector)].map((each) => each.textContent),
+    count: (selector: string) => container.querySelectorAll(selector).length,
+  }
+}
+
+test('[BV6] names come 70 ms apart, and all of them within 21 seconds', () => {
+  expect(filledAfter(0, 35)).toEqual({ placed: 0, settled: 0 })
+  expect(filledAfter(700, 35)).toEqual({ placed: 10, settled: 0 })
+  expect(filledAfter(1_500 + 700, 35)).toEqual({ placed: 31, settled: 10 })
+  expect(filledAfter(60_000, 35)).toEqual({ placed: 35, settled: 35 })
+  expect(filledAfter(21_000, 3_000).placed).toBe(3_000)
+  expect(filledAfter(20_000, 3_000).placed).toBeLessThan(3_000)
+  expect(filledAfter(5, 0)).toEqual({ placed: 0, settled: 0 })
+})
+
+test('[BV1] [BV6] the hall sees its tables fill, and is told how many have their seat', () => {
+  const { text, count } = show({ ...five, here: 36 }, 700)
+  expect(text('h1')).toBe('Finn bordet ditt')
+  expect(count('.tb li b')).toBe(10)
+  expect(count('.tb li')).toBe(35)
+  expect(text('.aside')).toBe('10 av 36 plassert. Bordet står også på telefonen.')
+  vi.advanceTimersByTime(700)
+  expect(count('.tb li b')).toBe(20)
+  expect(count('.tb li.new')).toBe(20)
+  vi.advanceTimersByTime(5_000)
+  expect(count('.tb li b')).toBe(35)
+  expect(count('.new')).toBe(0)
+  expect(text('.aside')).toBe('35 av 36 plassert. Bordet står også på telefonen.')
+  expect(text('.tb:nth-child(2) h2')).toBe('2')
+  expect(text('.tb li')).toBe('VefsnKommunedirektør')
+})
+
+test('[BV6] a screen that is opened later shows what the others show; when all are seated, it says so', () => {
+  const { text, count } = show(five, 60_000)
+  expect(count('.tb li b')).toBe(35)
+  expect(count('.new')).toBe(0)
+  expect(text('.aside')).toBe('Alle 35 har plass. Bordet står også på telefonen.')
+})
+
+test('[BV6] another round fills anew', () => {
+  const { count, setShown, setNow } = show(five, 60_000)
+  setNow(100_000)
+  setShown({ ...five, id: 'r2', at: 100_000 })
+  expect(count('.tb li b')).toBe(0)
+  vi.advanceTimersByTime(700)
+  expect(count('.tb li b')).toBe(10)
+})
+
+test('[BV7] Space shows all at once, and no key of the leader hears of it; after that it is theirs again', () => {
+  const keys: boolean[] = []
+  const leader = (event: KeyboardEvent) => keys.push(event.defaultPrevented)
+  document.addEventListener('keydown', leader)
+  const { count } = show(five, 0)
+  fireEvent.keyDown(document.body, { key: 'n' })
+  expect(count('.tb li b')).toBe(0)
+  fireEvent.keyDown(document.body, { key: ' ' })
+  expect(count('.tb li b')).toBe(35)
+  expect(count('.new')).toBe(0)
+  fireEvent.keyDown(document.body, { key: ' ' })
+  expect(keys).toEqual([false, true, false])
+  document.removeEventListener('keydown', leader)
+})
+
+test('[BV7] a click shows all at once', () => {
+  const { count } = show(five, 0)
+  fireEvent.click(document.body)
+  expect(count('.tb li b')).toBe(35)
+})
+
+test('[BV7] whoever has asked for less motion sees all at once', () => {
+  still = true
+  const { count } = show(five, 0)
+  expect(count('.tb li b')).toBe(35)
+  expect(count('.new')).toBe(0)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('[BV8] who came late is marked, also in the ring', () => {
+  const { texts, count } = show(
+    hall([table('1', [seat('Rana', 'Rådgiver'), seat('Alta', 'HR-leder', { late: true })], { chairs: 3 })]),
+  )
+  expect(texts('.tb li.new')).toEqual(['AltaHR-leder'])
+  expect(count('.ring .new')).toBe(1)
+  expect(count('.ring .in')).toBe(1)
+  expect(count('.ring .empty')).toBe(1)
+})
+
+test('[BV5] a big hall is paged by municipality, twelve seconds a page', () => {
+  const { text, texts, setNow, count } = show(
+    large(
+      300,
+      Array.from({ length: 31 }, (_, nth) => `Kommune ${nth + 1}`),
+      40,
+    ),
+  )
+  expect(text('.aside')).toBe('Alle 300 har plass. Slå opp kommunen din, eller se på telefonen.')
+  expect(texts('.ix h2 > span').slice(0, 2)).toEqual(['Kommune 1', 'Kommune 2'])
+  expect(count('.ix > div')).toBe(4)
+  expect(text('.pages b')).toMatch(/^Kommune 1–Kommune \d$/)
+  const first = text('.ix')
+  setNow(60_000 + 11_999)
+  expect(text('.ix')).toBe(first)
+  setNow(60_000 + 12_000)
+  expect(text('.ix')).not.toBe(first)
+})
+
+test('[BV9] code and address to join stand in the heading', () => {
+  for (const seating of [five, null]) {
+    const { container, text } = show(seating)
+    expect(text('.join')).toContain('K7M 4PX')
+    expect(container.querySelector('.join svg')?.getAttribute('aria-label')).toContain('samling.example')
+    cleanup()
+  }
+})
+
+test('[BV10] home tables say so; tables that are not there yet are on their way', () => {
+  expect(show({ ...five, kind: 'home' }).text('h1')).toBe('Tilbake til hjemmebordet')
+  cleanup()
+  expect(show(null).text('.comes')).toBe('Bordene kommer')
+  cleanup()
+  expect(show(hall([table('1', [])])).text('.comes')).toBe('Bordene kommer')
+})
+
+test('[BV2] guests are called guests', () => {
+  expect(show(hall([table('1', [seat('', 'Rådgiver')])])).text('.tb li')).toBe('GjesterRådgiver')
+})

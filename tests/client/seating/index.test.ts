@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { linesOf, widthOf } from '#client/screens/projector/text-size.ts'
+import { NAME_OF_60, THIRTY_ONE } from '#client/screens/sheet/samples/texts.ts'
+import { type IndexModel, indexModel } from '#client/seating/index.model.ts'
+import { shownTables } from '#client/seating/shown-tables.ts'
+import type { HallSeating } from '#shared/views/seating-part.ts'
+import { hall, large, seat, table } from './halls.ts'
+
+const index = (seating: HallSeating, language = 'nb') => indexModel(shownTables(seating), language)
+const columnsIn = (model: IndexModel) => model.pages.flatMap((page) => page.columns)
+const groupsIn = (model: IndexModel) => columnsIn(model).flatMap(({ groups }) => groups)
+
+/** In u, as the style sheet sets it. */
+function heightOf(model: IndexModel, groups: IndexModel['pages'][number]['columns'][number]['groups']) {
+  const width = 390 - model.labelWidth - 16
+  return groups.reduce(
+    (sum, { rows }, nth) =>
+      rows.reduce(
+        (all, { who }) => all + (linesOf(who, width / 38) > 1 ? 80 : 48),
+        sum + 66 + (nth > 0 ? 16 : 0),
+      ),
+    0,
+  )
+}
+
+test('[BV5] 300 people of 31 municipalities at 40 tables: each once, no column too high, pages named', () => {
+  const model = index(large(300, THIRTY_ONE, 40))
+  const rows = groupsIn(model).flatMap((group) => group.rows)
+  expect(rows).toHaveLength(300)
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(300)
+  expect(rows.map(({ nth }) => nth)).toEqual(rows.map((_, nth) => nth))
+  for (const { groups } of columnsIn(model)) expect(heightOf(model, groups)).toBeLessThanOrEqual(722 - 72)
+  for (const page of model.pages) expect(page.columns.length).toBeLessThanOrEqual(4)
+  expect(model.pages.length).toBeLessThanOrEqual(8)
+  expect(model.pages[0]).toMatchObject({ first: 'Alstahaug' })
+  expect(model.pages.at(-1)).toMatchObject({ last: 'Øygarden' })
+})
+
+test('[BV4] as the language sorts them, guests last; deltaker 2 comes before deltaker 10', () => {
+  const people = ['Deltaker 10', 'Deltaker 2'].map((name) => seat('Ås', name))
+  const seating = hall([
+    table('1', [seat('', 'Gjest'), ...people]),
+    table('2', [seat('Østre Toten', 'Leder'), seat('Aure', 'Leder')]),
+  ])
+  expect(groupsIn(index(seating)).map(({ name }) => name)).toEqual(['Aure', 'Østre Toten', 'Ås', ''])
+  const rows = groupsIn(index(seating))[2]?.rows
+  expect(rows?.map(({ who, table }) => [who, table])).toEqual([
+    ['Deltaker 2', '1'],
+    ['Deltaker 10', '1'],
+  ])
+})
+
+test('[BV4] a municipality is cut only when a column does not hold it, and is named again', () => {
+  const of = (name: string, count: number) =>
+    Array.from({ length: count }, (_, nth) => seat(name, `Deltaker ${nth + 1}`))
+  const people = [...of('Alta', 30), ...of('Bodø', 9), ...of('Grane', 6), ...of('Os', 3)]
+  const model = index(hall(people.map((each, nth) => table(`${nth + 1}`, [each]))))
+  const groups = groupsIn(model)
+  expect(groups.filter(({ continued }) => continued).map(({ name }) => name)).toEqual(['Alta', 'Alta'])
+  for (const name of ['Bodø', 'Grane', 'Os'])
+    expect(groups.filter((group) => group.name === name)).toHaveLength(1)
+  // Small ones share a column.
+  expect(columnsIn(model).some(({ groups: list }) => list.length > 1)).toBe(true)
+})
+
+test('[BV4] names of 60 characters are set on two lines and still have their table beside them', () => {
+  const people = Array.from({ length: 60 }, (_, nth) =>
+    seat('Nordre Land', `${nth} ${NAME_OF_60}`.slice(0, 60)),
+  )
+  const model = index(
+    hall(people.map((each, nth) => table(nth === 0 ? 'Fjorden og fjellet' : `${nth}`, [each]))),
+  )
+  const width = 390 - model.labelWidth - 16
+  for (const { groups } of columnsIn(model)) {
+    expect(heightOf(model, groups)).toBeLessThanOrEqual(722 - 72)
+    for (const row of groups.flatMap(({ rows }) => rows)) {
+      expect(linesOf(row.who, width / 38)).toBeLessThanOrEqual(2)
+      expect(widthOf(row.table) * 44).toBeLessThanOrEqual(model.labelWidth)
+    }
+  }
+})
+
+test('[BV11] nothing is set smaller than 34 u, and lengths are in u, em or shares', () => {
+  const css = readFileSync('client/seating/seating-projector.css', 'utf8')
+  const sizes = [...css.matchAll(/font-size: calc\((\d+(?:\.\d+)?) \* var\(--u\)\)/g)].map(([, size]) =>
+    Number(size),
+  )
+  expect(sizes.length).toBeGreaterThan(3)
+  expect(sizes.filter((size) => size < 34)).toEqual([])
+  expect(css.match(/\b\d+(?:\.\d+)?(?:px|rem|pt|vw|vh)\b/g)).toBeNull()
+})
