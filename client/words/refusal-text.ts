@@ -28,6 +28,10 @@ type LeaderOnly =
   | 'question-empty'
   | 'nobody-presents'
   | 'choices-needed'
+  | 'no-tables'
+  | 'nobody-here'
+  | 'unknown-table'
+  | 'unknown-round'
   | 'unknown-link'
   | 'unknown-zone'
 

@@ -14,13 +14,15 @@ import { clockOf } from '#shared/agenda/countdown.ts'
 import { overtaken, whyNotOvertaken } from '#shared/agenda/overtake.ts'
 import { placeOf } from '#shared/agenda/position.ts'
 import { decideRun } from '#shared/agenda/run.ts'
-import { isTimeZone } from '#shared/agenda/zone.ts'
+import { isTimeZone, wallClock } from '#shared/agenda/zone.ts'
 import { accepted, type Decision, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { decidePeople } from '#shared/people/decide.ts'
+import { decideSeats } from '#shared/seating/decide.ts'
+import { seatLate } from '#shared/seating/late-comers.ts'
 import { decideShowing } from '#shared/showing/decide.ts'
 import { type Actor, authorise, leads } from './authorise.ts'
 import { evolve } from './evolve.ts'
@@ -49,9 +51,9 @@ export function decide(gathering: Gathering, command: RoomCommand, context: Cont
   if (!authorise(context.by.role, command.type)) return refused('not-allowed')
   if (context.by.role === 'remote' && isBeyondThumb(gathering, command)) return refused('not-allowed')
   if (gathering.phase === 'closed' && !worksWhenClosed(command)) return refused('gathering-closed')
-  const decision = route(gathering, command, context)
+  const decision = withSeats(gathering, route(gathering, command, context), context)
   if (!decision.ok || decision.events.length === 0) return decision
-  const slices = leads(context.by.role) ? slicesOf(gathering, command, decision.events) : []
+  const slices = leads(context.by.role) ? slicesOf(gathering, command, decision.events, context.now) : []
   if (slices.length === 0) return decision
   return accepted<GatheringEvent>(
     { type: 'v1.StepTaken', step: gathering.stepsTaken + 1, command: command.type, slices },
@@ -163,6 +165,31 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
       const knows = (item: string) => placeOf(agenda, item) !== null
       return decideShowing({ goals, practical, extras, clocks, knows }, command)
     }
+    case 'SetTables':
+    case 'PinPerson':
+    case 'UnpinPerson':
+    case 'LockTable':
+    case 'KeepPairs':
+    case 'SetRoundsAhead':
+    case 'DrawSeating':
+    case 'SeatLateComers':
+    case 'TakeSeating':
+    case 'MoveSeat':
+    case 'DropDraft':
+    case 'ShowSeating':
+    case 'ShowHomeTables':
+    case 'ShowLastRound':
+    case 'ClearTables':
+    case 'KnowWell':
+      return putsTablesUp(
+        gathering,
+        decideSeats(gathering.seating, command, {
+          by: personOf(gathering, context),
+          here: gathering.people,
+          now,
+          newId: context.newId,
+        }),
+      )
     default:
       return decideOwn(gathering, command, now)
   }
@@ -236,6 +263,52 @@ function isKind<Kind extends Activity['kind']>(
   kind: Kind,
 ): activity is Extract<Activity, { kind: Kind }> {
   return activity.kind === kind
+}
+
+/** Who is here and has no seat while tables hold is given one; nobody else moves. */
+function withSeats(gathering: Gathering, decision: GatheringDecision, { now }: Context): GatheringDecision {
+  if (!decision.ok) return decision
+  const who = mayLackSeats(decision.events)
+  if (who !== null && who.length === 0) return decision
+  const after = decision.events.reduce(evolve, gathering)
+  const dayOf = (at: Instant) => wallClock(at, gathering.zone).date
+  const late = seatLate(after.seating, after.people, who, now, dayOf)
+  return late.length === 0 ? decision : accepted<GatheringEvent>(...decision.events, ...late)
+}
+
+/** Null: anybody may. */
+function mayLackSeats(events: readonly GatheringEvent[]): readonly PersonId[] | null {
+  const who: PersonId[] = []
+  for (const event of events)
+    switch (event.type) {
+      case 'v1.PersonJoined':
+      case 'v1.PersonArrived':
+      case 'v1.PeopleMerged':
+        who.push(event.person)
+        break
+      case 'v1.TablesSet':
+      case 'v1.SeatingFound':
+      case 'v1.SeatingShown':
+      case 'v1.HomeTablesShown':
+      case 'v1.LastRoundShown':
+      case 'v1.StepUndone':
+        return null
+    }
+  return who
+}
+
+/** New tables are on the hall screen at once: one tap, not two. */
+function putsTablesUp({ stage }: Gathering, decision: GatheringDecision): GatheringDecision {
+  if (!decision.ok || stage.scene === 'seating') return decision
+  const shows = decision.events.some(
+    ({ type }) => type === 'v1.SeatingShown' || type === 'v1.HomeTablesShown' || type === 'v1.LastRoundShown',
+  )
+  if (!shows) return decision
+  return accepted<GatheringEvent>(...decision.events, {
+    type: 'v1.SceneShown',
+    scene: 'seating',
+    activity: null,
+  })
 }
 
 /** Starting an item takes the hall screen from the welcome picture, or from the last item's question, to the clock. */
@@ -404,8 +477,28 @@ function slicesOf(
   gathering: Gathering,
   command: RoomCommand,
   events: readonly GatheringEvent[],
+  at: Instant,
 ): readonly Slice[] {
   switch (command.type) {
+    case 'PinPerson':
+    case 'UnpinPerson':
+    case 'MoveSeat':
+    case 'LockTable':
+    case 'SetTables':
+    case 'KeepPairs':
+    case 'SetRoundsAhead':
+    case 'DrawSeating':
+    case 'SeatLateComers':
+    case 'DropDraft':
+    case 'ClearTables': {
+      const person = 'person' in command ? command.person : null
+      const table = 'table' in command ? command.table : null
+      return [{ of: 'seating', at, person, table }]
+    }
+    case 'ShowSeating':
+    case 'ShowHomeTables':
+    case 'ShowLastRound':
+      return [{ of: 'seating', at, person: null, table: null }, { of: 'stage' }]
     case 'RemovePoint':
       return [{ of: 'point', activity: command.activity, point: command.point }]
     case 'RemoveWord':

@@ -12,6 +12,7 @@ import type { RoundPoint } from '#shared/activities/presentation-round/presentat
 import { promisedOn } from '#shared/agenda/promised.ts'
 import { evolveRun } from '#shared/agenda/run.ts'
 import { evolvePeople, personGivenBack, withoutList } from '#shared/people/evolve.ts'
+import { evolveSeats } from '#shared/seating/evolve.ts'
 import type { ShowingEvent } from '#shared/showing/showing.ts'
 import type { Gathering, GatheringEvent, Kept, OwnEvent, Slice, Step } from './gathering.ts'
 import { UNDO_DEPTH } from './gathering.ts'
@@ -51,6 +52,25 @@ export function evolve(gathering: Gathering, event: GatheringEvent): Gathering {
       return isOne
         ? inBoxes({ ...gathering, people }, (box) => withTwin(box, event.twin, event.person))
         : gathering
+    }
+    case 'v1.TablesSet':
+    case 'v1.PersonPinned':
+    case 'v1.TableLocked':
+    case 'v1.PairsKept':
+    case 'v1.RoundsAheadSet':
+    case 'v1.SeatingAsked':
+    case 'v1.SeatingFound':
+    case 'v1.SeatingNotFound':
+    case 'v1.DraftDropped':
+    case 'v1.SeatMoved':
+    case 'v1.LateSeated':
+    case 'v1.SeatingShown':
+    case 'v1.HomeTablesShown':
+    case 'v1.LastRoundShown':
+    case 'v1.TablesCleared':
+    case 'v1.KnownWell': {
+      const seating = evolveSeats(gathering.seating, event)
+      return seating === gathering.seating ? gathering : { ...gathering, seating }
     }
     default:
       return evolveOwn(gathering, event)
@@ -166,6 +186,10 @@ function keep(gathering: Gathering, slice: Slice): Kept {
       return { of: 'extras', item: slice.item, extras: gathering.extras.get(slice.item) }
     case 'clock':
       return { of: 'clock', item: slice.item, clock: gathering.clocks.get(slice.item) }
+    case 'seating': {
+      const { rounds, known: _, ...seats } = gathering.seating
+      return { ...slice, seats, rounds: rounds.length, last: rounds.at(-1) ?? null }
+    }
     case 'activity':
       return {
         of: 'activity',
@@ -218,6 +242,13 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
       const { item, clock } = kept
       const given = clock ? gathering.clocks.set(item, clock) : gathering.clocks.delete(item)
       return { ...gathering, clocks: given }
+    }
+    case 'seating': {
+      const { seats, rounds, last } = kept
+      const { rounds: now, known } = gathering.seating
+      const earlier = now.slice(0, Math.max(0, rounds - 1))
+      const seating = { ...seats, known, rounds: last === null ? [] : [...earlier, last] }
+      return { ...gathering, seating }
     }
     case 'activity': {
       const activity = rewindActivity(gathering.activities.get(kept.activity), kept.before, at)

@@ -34,6 +34,7 @@ import {
   type MunicipalityId,
   type PersonId,
   type PointId,
+  type TableId,
 } from '#shared/kernel/ids.ts'
 import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
 import { emptyTable, type Table } from '#shared/kernel/table.ts'
@@ -47,6 +48,16 @@ import {
   type Person,
   peopleCommands,
 } from '#shared/people/people.ts'
+import {
+  type Arrangement,
+  noSeats,
+  type SeatCommand,
+  type SeatEvent,
+  type SeatRefusal,
+  type Seats,
+  seatCommands,
+  type TakeSeating,
+} from '#shared/seating/seats.ts'
 import type { ItemClock } from '#shared/showing/item-clock.ts'
 import {
   type Extras,
@@ -70,6 +81,7 @@ export const SCENES = [
   'goals',
   'practical',
   'item',
+  'seating',
   'black',
 ] as const
 export type Scene = (typeof SCENES)[number]
@@ -94,6 +106,13 @@ export type Slice =
   | { readonly of: 'practical' }
   | { readonly of: 'extras'; readonly item: ItemId }
   | { readonly of: 'clock'; readonly item: ItemId }
+  /** For the list of steps: when, and whom or which table it was about. */
+  | {
+      readonly of: 'seating'
+      readonly at: Instant
+      readonly person: PersonId | null
+      readonly table: TableId | null
+    }
   | { readonly of: 'activity'; readonly activity: ActivityId }
   | { readonly of: 'point'; readonly activity: ActivityId; readonly point: PointId }
   | { readonly of: 'word'; readonly activity: ActivityId; readonly word: string }
@@ -108,6 +127,12 @@ export type Kept =
   | { readonly of: 'practical'; readonly practical: Practical }
   | { readonly of: 'extras'; readonly item: ItemId; readonly extras: Extras | undefined }
   | { readonly of: 'clock'; readonly item: ItemId; readonly clock: ItemClock | undefined }
+  /** Of the rounds only the last can change; whom people know is theirs, and stays. */
+  | (Extract<Slice, { of: 'seating' }> & {
+      readonly seats: Omit<Seats, 'rounds' | 'known'>
+      readonly rounds: number
+      readonly last: Arrangement | null
+    })
   /** `before` has no answers in it: undo never gives those back, and an anonymous box must not outlive its emptying here. */
   | {
       readonly of: 'activity'
@@ -151,6 +176,8 @@ export type Gathering = {
   readonly extras: Table<Extras>
   /** By item, as extras are: who sees its time, and what sounds when it is up. */
   readonly clocks: Table<ItemClock>
+  /** Who sits where, and who has sat with whom. */
+  readonly seating: Seats
   readonly activities: Table<Activity>
   /** The order activities were prepared in. */
   readonly order: readonly ActivityId[]
@@ -179,6 +206,7 @@ export function emptyGathering(id: GatheringId): Gathering {
     practical: nothingPractical,
     extras: emptyTable(),
     clocks: emptyTable(),
+    seating: noSeats,
     activities: emptyTable(),
     order: [],
     steps: [],
@@ -263,6 +291,7 @@ export const GatheringCommand = v.variant('type', [
   ...conversationCommands,
   ...presentationRoundCommands,
   ...showingCommands,
+  ...seatCommands,
 ])
 export type GatheringCommand = v.InferOutput<typeof GatheringCommand>
 /** Everything the room decides on: what clients ask for and what the server alone may. */
@@ -275,6 +304,8 @@ export type RoomCommand =
   | ConversationCommand
   | PresentationRoundCommand
   | ShowingCommand
+  | SeatCommand
+  | TakeSeating
 
 export type OwnEvent =
   | { readonly type: 'v1.GatheringNamed'; readonly title: string; readonly place: string }
@@ -300,7 +331,7 @@ export type OwnEvent =
       readonly slices: readonly Slice[]
     }
   | { readonly type: 'v1.StepUndone'; readonly step: number; readonly at: Instant }
-export type GatheringEvent = OwnEvent | RunEvent | PeopleEvent | ActivityEvent | ShowingEvent
+export type GatheringEvent = OwnEvent | RunEvent | PeopleEvent | ActivityEvent | ShowingEvent | SeatEvent
 
 export type OwnRefusal =
   /** No such revision is kept. */
@@ -325,3 +356,4 @@ export type GatheringRefusal =
   | ConversationRefusal
   | PresentationRoundRefusal
   | ShowingRefusal
+  | SeatRefusal

@@ -1,6 +1,7 @@
 import type { Activity } from '#shared/activities/activity.ts'
 import { nothingPromised } from '#shared/agenda/promised.ts'
 import { type Table, tableOf } from '#shared/kernel/table.ts'
+import { noSeats } from '#shared/seating/seats.ts'
 import { noGoals, nothingPractical } from '#shared/showing/showing.ts'
 import type { Gathering, Kept } from './gathering.ts'
 
@@ -26,6 +27,7 @@ export function reviveGathering(plain: PlainGathering): Gathering {
     extras: tableOf(plain.extras ?? {}),
     clocks: tableOf(plain.clocks ?? {}),
     promises: plain.promises ?? nothingPromised,
+    seating: plain.seating ? { ...plain.seating, known: tableOf(plain.seating.known) } : noSeats,
     people: {
       ...people,
       roster: tableOf(people.roster),

@@ -81,7 +81,7 @@ function found(seats: Seats, event: Extract<SeatEvent, { type: 'v1.SeatingFound'
     mends: mendsDraft ? (seats.draft?.mends ?? null) : asked.mends,
     moves: event.moves,
     problems: event.problems,
-    plan: mendsDraft ? (seats.draft?.plan ?? null) : event.then,
+    plan: mendsDraft ? (seats.draft?.plan ?? null) : event.after,
   }
   const plan = asked.mends === null ? event.plan : seats.plan
   return { ...seats, asked: null, unfound: null, plan, draft }

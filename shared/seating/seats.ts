@@ -186,9 +186,9 @@ export type FoundSeating = {
   readonly tables: readonly Seated[]
   readonly moves: readonly SeatMove[]
   readonly least: Bounds | null
-  /** The plan this seating was taken from, and the rounds after it. */
+  /** The plan this seating was taken from, and what is left of it after. */
   readonly plan: RoundsAhead | null
-  readonly then: RoundsAhead | null
+  readonly after: RoundsAhead | null
 }
 
 export type SeatEvent =

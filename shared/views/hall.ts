@@ -6,6 +6,7 @@ import type { ItemLink } from '#shared/showing/showing.ts'
 import { type ActivityCard, conversationCard, currentActivities, pollCard } from './activity-part.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
 import { presentationsCard } from './round-part.ts'
+import { type TablesHeld, tablesHeld } from './seating-part.ts'
 import { clockPart, linksPart } from './showing-part.ts'
 
 /**
@@ -20,6 +21,8 @@ export type HallView = {
   readonly clock: ClockShown
   /** Where the item that is on leads. */
   readonly links: readonly ItemLink[]
+  /** Null while no tables hold. */
+  readonly tables: TablesHeld | null
   readonly activities: readonly ActivityCard[]
 }
 
@@ -31,6 +34,7 @@ export function hallView(gathering: Gathering): HallView {
     run: runPart(gathering.run),
     clock: clockPart(gathering),
     links: linksPart(gathering),
+    tables: tablesHeld(gathering),
     activities: currentActivities(gathering).flatMap((activity): readonly ActivityCard[] => {
       if (activity.phase === 'draft') return []
       switch (activity.kind) {

@@ -22,6 +22,7 @@ import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
 import { type LeaderPresentations, leaderPresentations } from './round-part.ts'
+import { type SeatingPart, seatingPart } from './seating-part.ts'
 import { clocksPart, extrasPart, goalsPart, practicalPart } from './showing-part.ts'
 
 /** What the leader's console needs; still no answer that was promised to be anonymous. */
@@ -47,6 +48,7 @@ export type LeaderView = {
   /** Ids of the people whose phones are connected now. */
   readonly online: readonly string[]
   readonly arrivals: ArrivalsPart
+  readonly seating: SeatingPart
   readonly activities: readonly LeaderActivity[]
   readonly screens: number
   readonly leaders: Live['leaders']
@@ -121,6 +123,7 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     people: peoplePart(people.roster),
     online: [...live.online].sort(),
     arrivals: arrivalsPart(gathering),
+    seating: seatingPart(gathering),
     activities: order.flatMap((id) => {
       const activity = activities.get(id)
       return activity ? [leaderActivity(activity)(people)] : []

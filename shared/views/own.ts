@@ -8,11 +8,14 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
 import { currentActivities } from './activity-part.ts'
 import { type OwnWord, ownWords } from './round-part.ts'
+import { type OwnSeat, ownSeat } from './seating-part.ts'
 
 /** What one person's phones share with nobody else. */
 export type OwnView = {
   readonly person: OwnPerson | null
   readonly ballots: readonly OwnBallot[]
+  /** Where they sit now; null while no tables hold, or they have no seat. */
+  readonly seat: OwnSeat | null
   /** What this person has said to those who presented. */
   readonly words: readonly OwnWord[]
 }
@@ -42,6 +45,7 @@ export function ownView(
     ballots: currentActivities(gathering).flatMap((activity) =>
       activity.kind === 'poll' ? ownBallot(activity, id, tag) : [],
     ),
+    seat: ownSeat(gathering, id),
     words: currentActivities(gathering).flatMap((activity) =>
       activity.kind === 'presentations' ? ownWords(gathering, activity, id) : [],
     ),

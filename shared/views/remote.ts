@@ -3,6 +3,7 @@ import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { LeaderView } from './leader.ts'
 import type { Live } from './live.ts'
 import { agendaPart, gatheringPart, runPart } from './programme-part.ts'
+import { noSeating } from './seating-part.ts'
 import { clocksPart, notesPart } from './showing-part.ts'
 
 /**
@@ -29,6 +30,7 @@ export function remoteView(gathering: Gathering, { screens, storage }: Live): Le
     people: [],
     online: [],
     arrivals: { municipalities: [], arrived: 0, expected: 0, newest: null },
+    seating: noSeating,
     activities: [],
     screens,
     leaders: [],

@@ -14,6 +14,7 @@ import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
 import { type RoundOnScreen, roundOnScreen } from './round-part.ts'
+import { type HallSeating, hallSeating } from './seating-part.ts'
 import {
   clockPart,
   goalsPart,
@@ -24,7 +25,7 @@ import {
   soundsPart,
 } from './showing-part.ts'
 
-/** What the whole hall sees. Nobody's name is in it: people are municipalities here. */
+/** What the whole hall sees. People are municipalities here; they go by name only where they are to find their seats. */
 export type ScreenView = {
   readonly gathering: GatheringPart
   readonly agenda: AgendaPart
@@ -44,6 +45,8 @@ export type ScreenView = {
   readonly goals: Goals | null
   readonly practical: Practical | null
   readonly slide: SlidePart | null
+  /** Set while the scene is `seating` and tables hold. */
+  readonly seating: HallSeating | null
   /** Whoever speaks now shows slides of their own: title, name and clock are enough here. */
   readonly slides: boolean
   readonly arrivals: ArrivalsPart
@@ -82,6 +85,7 @@ export function screenView(gathering: Gathering, live: Live): ScreenView {
     goals: scene === 'goals' ? goalsPart(gathering.goals) : null,
     practical: scene === 'practical' ? practicalPart(gathering.practical) : null,
     slide: scene === 'item' ? slidePart(gathering) : null,
+    seating: scene === 'seating' ? hallSeating(gathering) : null,
     slides: showsSlides(gathering),
     arrivals: arrivalsPart(gathering),
     join: live.join,

@@ -1,4 +1,12 @@
-import type { Unfound } from '#shared/seating/seats.ts'
+import type { Gathering, Step } from '#shared/gathering/gathering.ts'
+import type { PersonId } from '#shared/kernel/ids.ts'
+import { memo } from '#shared/kernel/memo.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
+import type { People } from '#shared/people/people.ts'
+import { type Figures, figuresOf } from '#shared/seating/figures.ts'
+import type { Arrangement, Draft, Seats, SeatTable, Unfound } from '#shared/seating/seats.ts'
+import { isHere } from '#shared/seating/sitters.ts'
+import { shownOf, type TableNow, tableIn, tablesNow, tablesOf } from '#shared/seating/tables-now.ts'
 import type { Told } from '#shared/seating/told.ts'
 
 type Place = { readonly x: number; readonly y: number }
@@ -52,33 +60,15 @@ export type RoundPart = {
   readonly tables: readonly SeatedPart[]
   /** Who came after it was made. */
   readonly late: readonly string[]
-  readonly quality: QualityPart
+  readonly quality: Figures
 }
 export type DraftPart = RoundPart & {
   readonly mends: string | null
   readonly moves: readonly { readonly person: string; readonly from: string | null; readonly to: string }[]
   readonly problems: readonly Told[]
 }
-/** In whole numbers, counted one for each pair, whatever they weigh in the search. */
-export type QualityPart = {
-  /** Pairs of one municipality at one table, and how few there can be at the fewest. */
-  readonly sameMunicipality: number
-  readonly sameMunicipalityLeast: number
-  /** For each pair of different municipalities at one table, how often they have sat together in earlier rounds; the least is null where it is not known any more. */
-  readonly repeats: number
-  readonly repeatsLeast: number | null
-  /** Both are the fewest there can be. */
-  readonly best: boolean
-  /** All pairs at one table. */
-  readonly pairs: number
-  /** Pairs that should be apart and are not. */
-  readonly apartBroken: number
-  /** How many people the one with fewest new neighbours meets, and how many meet nobody new. */
-  readonly fewestNew: number
-  readonly withoutNew: number
-  /** Pairs of one duty or title at one table beyond the fewest there can be. */
-  readonly roleExcess: number
-}
+/** How good it is, in whole numbers. */
+export type QualityPart = Figures
 
 /** What the hall screen shows while the scene is `seating`: everybody who is here and seated, with a phone or without. */
 export type HallSeating = {
@@ -115,6 +105,7 @@ export type TablesHeld = {
 /** A person's own table, and nobody else's. */
 export type OwnSeat = {
   readonly kind: 'home' | 'round'
+  /** Another one: time to get up. */
   readonly round: string
   readonly table: {
     readonly id: string
@@ -131,4 +122,193 @@ export type OwnMate = {
   readonly title: string
   /** Whether this phone's person has said that they know them well. */
   readonly known: boolean
+}
+
+/** For whom seating is nothing to steer: the shape without anybody in it. */
+export const noSeating: SeatingPart = {
+  tables: [],
+  pins: [],
+  locked: [],
+  together: [],
+  apart: [],
+  ahead: null,
+  asked: null,
+  unfound: null,
+  draft: null,
+  shown: 'none',
+  round: null,
+  home: null,
+  past: [],
+  unseated: [],
+  done: [],
+}
+
+export function seatingPart({ seating, people, steps }: Gathering): SeatingPart {
+  return { ...arranged(seating)(people), done: doneIn(steps) }
+}
+
+/** Told ten times a second while answers pour in; counted once for each state of it. */
+const arranged = memo((seats: Seats) =>
+  memo((people: People): Omit<SeatingPart, 'done'> => {
+    const { tables, pins, locked, ahead, asked, unfound, draft, shown, home, rounds } = seats
+    const who = (id: PersonId) => whoIs(people.merged, id)
+    const pairs = (kept: Seats['together']) => kept.map(([a, b]) => [who(a), who(b)] as const)
+    const last = rounds.at(-1)
+    return {
+      tables: tables.map(tablePart),
+      pins: pins.map(({ person, table }) => ({ person: who(person), table })),
+      locked,
+      together: pairs(seats.together),
+      apart: pairs(seats.apart),
+      ahead,
+      asked: asked && { id: asked.id, mends: asked.mends, at: asked.at },
+      unfound,
+      draft: draft && draftPart(seats, people, draft),
+      shown,
+      round: last ? roundPart(seats, people, last) : null,
+      home: home && roundPart(seats, people, home),
+      past: rounds.slice(0, -1).map((round) => pastPart(round)(people.merged)),
+      unseated: shown === 'none' ? [] : unseated(seats, people),
+    }
+  }),
+)
+
+function tablePart({ id, name, chairs, note, place }: SeatTable): TablePart {
+  return { id, name, chairs, note, place: place && { x: place.x, y: place.y } }
+}
+
+function roundPart(seats: Seats, people: People, round: Arrangement): RoundPart {
+  const { id, at, late } = round
+  return {
+    id,
+    at,
+    tables: tablesOf(seats.tables, round, people).map(seatedPart),
+    late: [...new Set(late.map((person) => whoIs(people.merged, person)))],
+    quality: figuresOf(seats, people, round),
+  }
+}
+
+function draftPart(seats: Seats, people: People, draft: Draft): DraftPart {
+  const { mends, moves, problems } = draft
+  return {
+    ...roundPart(seats, people, draft),
+    mends,
+    moves: moves.map(({ person, from, to }) => ({ person: whoIs(people.merged, person), from, to })),
+    problems,
+  }
+}
+
+const seatedPart = memo(({ id, people }: TableNow): SeatedPart => ({ table: id, people }))
+
+/** As they sat then, also those who have left since. */
+const pastPart = memo(({ id, at, tables }: Arrangement) =>
+  memo((merged: People['merged']) => ({
+    id,
+    at,
+    tables: tables.map(({ table, people }) => ({
+      table,
+      people: people.map((person) => whoIs(merged, person)),
+    })),
+  })),
+)
+
+function unseated(seats: Seats, people: People): readonly string[] {
+  const seated = new Set(tablesNow(seats, people).flatMap((table) => table.people))
+  return [...people.roster.values()]
+    .filter((person) => isHere(person) && !seated.has(person.id))
+    .map(({ id }) => id)
+    .sort()
+}
+
+const doneIn = memo((steps: readonly Step[]): SeatingPart['done'] => {
+  const from = steps.findLastIndex(({ kept }) => !kept.some(({ of }) => of === 'seating'))
+  return steps.slice(from + 1).flatMap(({ id, command, kept }) => {
+    const seating = kept.find((each) => each.of === 'seating')
+    if (seating?.of !== 'seating') return []
+    const { at, person, table } = seating
+    return [{ step: id, command, at, person, table }]
+  })
+})
+
+/** Null while no tables hold: the scene then says that they are on their way. */
+export function hallSeating({ seating, people }: Gathering): HallSeating | null {
+  const shown = shownOf(seating)
+  return shown && hallTables(seating)(people)
+}
+
+const hallTables = memo((seats: Seats) =>
+  memo(({ municipalities, roster, merged }: People): HallSeating | null => {
+    const shown = shownOf(seats)
+    if (shown === null || seats.shown === 'none') return null
+    const names = new Map(municipalities.map(({ id, name }) => [id, name]))
+    const order = new Map(municipalities.map(({ id }, place) => [id, place]))
+    const late = new Set(shown.late.map((person) => whoIs(merged, person)))
+    const now = tablesOf(seats.tables, shown, { roster, merged })
+    return {
+      kind: seats.shown,
+      id: shown.id,
+      at: shown.at,
+      tables: now.map(({ people }, place) => {
+        const { id, name, chairs, place: at } = seats.tables[place] ?? UNKNOWN
+        const sitters = people.flatMap((person) => roster.get(person) ?? [])
+        const placeOf = (municipality: string | null) => order.get(municipality ?? '') ?? order.size
+        sitters.sort(
+          (a, b) =>
+            placeOf(a.municipality) - placeOf(b.municipality) ||
+            a.name.localeCompare(b.name, 'nb') ||
+            (a.id < b.id ? -1 : 1),
+        )
+        return {
+          id,
+          name,
+          chairs,
+          place: at && { x: at.x, y: at.y },
+          people: sitters.map((sitter) => ({
+            name: sitter.name,
+            municipality: names.get(sitter.municipality ?? '') ?? '',
+            title: sitter.title,
+            late: late.has(sitter.id),
+          })),
+        }
+      }),
+      seated: now.reduce((sum, { people }) => sum + people.length, 0),
+      here: roster.count(isHere),
+    }
+  }),
+)
+
+const UNKNOWN: SeatTable = { id: '', name: '', chairs: 0, note: '', place: null }
+
+export function tablesHeld({ seating }: Gathering): TablesHeld | null {
+  const shown = shownOf(seating)
+  if (shown === null || seating.shown === 'none') return null
+  return { kind: seating.shown, at: shown.at, map: mapOf(seating.tables) }
+}
+
+const mapOf = memo((tables: readonly SeatTable[]): TablesHeld['map'] =>
+  tables.flatMap(({ id, name, place }) => (place ? [{ id, name, place: { x: place.x, y: place.y } }] : [])),
+)
+
+/** A thousand of these are cut when tables are shown: nothing in it goes through the whole hall. */
+export function ownSeat({ seating, people }: Gathering, person: PersonId): OwnSeat | null {
+  const shown = shownOf(seating)
+  if (shown === null || seating.shown === 'none') return null
+  const table = tableIn(seating.tables, shown, people, person)
+  const stands = seating.tables.find(({ id }) => id === table?.id)
+  if (table === undefined || stands === undefined) return null
+  const { roster, merged, municipalities } = people
+  const said = new Set((seating.known.get(person) ?? []).map((id) => whoIs(merged, id)))
+  const mates = table.people.flatMap((id) => (id === person ? [] : (roster.get(id) ?? [])))
+  return {
+    kind: seating.shown,
+    round: shown.id,
+    table: { id: stands.id, name: stands.name, note: stands.note, chairs: stands.chairs },
+    mates: mates.map(({ id, name, municipality, title }) => ({
+      id,
+      name,
+      municipality: municipalities.find((each) => each.id === municipality)?.name ?? '',
+      title,
+      known: said.has(id),
+    })),
+  }
 }

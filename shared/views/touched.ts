@@ -1,6 +1,7 @@
 import type { Gathering, GatheringEvent } from '#shared/gathering/gathering.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { shownOf } from '#shared/seating/tables-now.ts'
 
 /**
  * Which audiences may see something else after an event. Leaders and screens always may; for the rest it is told apart, so
@@ -24,7 +25,28 @@ const ACTIVITIES: Touched = { ...NOTHING, hall: true, groups: 'all', persons: 'a
 export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched {
   switch (event.type) {
     case 'v1.StepTaken':
+    case 'v1.PersonPinned':
+    case 'v1.TableLocked':
+    case 'v1.PairsKept':
+    case 'v1.RoundsAheadSet':
+    case 'v1.SeatingAsked':
+    case 'v1.SeatingFound':
+    case 'v1.SeatingNotFound':
+    case 'v1.DraftDropped':
       return NOTHING
+    case 'v1.TablesSet':
+    case 'v1.SeatingShown':
+    case 'v1.HomeTablesShown':
+    case 'v1.LastRoundShown':
+    case 'v1.TablesCleared':
+      return { ...NOTHING, hall: true, persons: 'all' }
+    case 'v1.SeatMoved':
+      // Two tables, and one of them is not in the event.
+      return event.round === shownOf(gathering.seating)?.id ? { ...NOTHING, persons: 'all' } : NOTHING
+    case 'v1.LateSeated':
+      return { ...NOTHING, persons: tableOf(gathering, event.person) }
+    case 'v1.KnownWell':
+      return { ...NOTHING, persons: [event.person] }
     case 'v1.ItemStarted':
     case 'v1.ClockPaused':
     case 'v1.ClockResumed':
@@ -38,15 +60,21 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
     case 'v1.PersonArrived':
     case 'v1.SeatFreed': {
       const group = gathering.people.roster.get(event.person)?.municipality ?? ''
-      return { ...NOTHING, lobby: true, doors: [group], persons: [event.person] }
+      return { ...NOTHING, lobby: true, doors: [group], persons: tableOf(gathering, event.person) }
     }
     case 'v1.PersonEdited':
     case 'v1.PersonRemoved':
-      // A point's author goes by name where the group sees it.
-      return { lobby: true, doors: 'all', hall: false, groups: 'all', persons: [event.person] }
+      // A point's author goes by name where the group sees it, and so do those who share a table.
+      return {
+        lobby: true,
+        doors: 'all',
+        hall: false,
+        groups: 'all',
+        persons: tableOf(gathering, event.person),
+      }
     case 'v1.PeopleMerged':
       // Two answers of one person count once, so a tally that phones are shown may change too.
-      return { lobby: true, doors: 'all', hall: true, groups: 'all', persons: [event.person, event.twin] }
+      return { lobby: true, doors: 'all', hall: true, groups: 'all', persons: 'all' }
     case 'v1.DeviceLinked':
       return { ...NOTHING, persons: [event.person] }
     case 'v1.BallotCast':
@@ -108,6 +136,18 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
     default:
       return unreachable(event)
   }
+}
+
+/** Somebody and all who sit with them in what is shown, or did until the event took one of them away. */
+function tableOf({ seating, people }: Gathering, person: string): readonly string[] {
+  const tables = shownOf(seating)?.tables ?? []
+  const who = (id: string) => whoIs(people.merged, id)
+  return [
+    person,
+    ...tables.flatMap((table) =>
+      table.people.some((id) => who(id) === person) ? table.people.map(who) : [],
+    ),
+  ]
 }
 
 function phonesSeeTally({ activities }: Gathering, id: string): boolean {

@@ -7,6 +7,7 @@ import { ITEM_KINDS } from '#shared/agenda/agenda.ts'
 import { type Actor, authorise } from '#shared/gathering/authorise.ts'
 import { type RoomCommand, SCENES, THEMES } from '#shared/gathering/gathering.ts'
 import { DUTIES } from '#shared/people/people.ts'
+import type { FoundSeating } from '#shared/seating/seats.ts'
 import { CLOCK_SHOWN, HALL_SOUNDS } from '#shared/showing/item-clock.ts'
 import { FULL_HOUSE } from './full-house.ts'
 
@@ -90,6 +91,22 @@ const steps = fc.array(
   { minLength: 1, maxLength: 2 },
 )
 
+/** People at tables in any way whatever: some at none, some who are not there at all. */
+const table = fc.constantFrom('t1', 't2', 't3')
+const seating = fc.constantFrom('r1', 'r2', 'r3', 'r4', 'r5')
+const found = record<FoundSeating>({
+  tables: fc.array(fc.option(fc.constantFrom('t1', 't2', 't3')), { minLength: 7, maxLength: 7 }).map((at) =>
+    ['t1', 't2', 't3'].map((id) => ({
+      table: id,
+      people: FULL_HOUSE.filter((_, place) => at[place] === id),
+    })),
+  ),
+  moves: fc.constant([]),
+  least: fc.option(record({ sameMunicipality: fc.nat({ max: 2 }), repeats: fc.nat({ max: 2 }) })),
+  plan: fc.constant(null),
+  after: fc.constant(null),
+})
+
 function bare<T extends RoomCommand['type']>(type: T): fc.Arbitrary<{ type: T }> {
   return fc.constant({ type })
 }
@@ -142,6 +159,43 @@ const commands: Commands = {
     shown: fc.constantFrom(...CLOCK_SHOWN),
     sounds: fc.option(fc.constantFrom(...HALL_SOUNDS)),
   }),
+  SetTables: of('SetTables', {
+    tables: fc.uniqueArray(
+      record({
+        id: table,
+        name: text,
+        chairs: fc.nat({ max: 4 }),
+        note: text,
+        place: fc.option(record({ x: fc.nat({ max: 1_000 }), y: fc.nat({ max: 1_000 }) })),
+      }),
+      { selector: ({ id }) => id, maxLength: 3 },
+    ),
+  }),
+  PinPerson: of('PinPerson', { person, table }),
+  UnpinPerson: of('UnpinPerson', { person }),
+  LockTable: of('LockTable', { table, locked: fc.boolean() }),
+  KeepPairs: of('KeepPairs', {
+    together: fc.array(fc.tuple(person, person), { maxLength: 2 }),
+    apart: fc.array(fc.tuple(person, person), { maxLength: 2 }),
+  }),
+  SetRoundsAhead: of('SetRoundsAhead', { rounds: fc.option(fc.integer({ min: 1, max: 4 })) }),
+  DrawSeating: of('DrawSeating', { asked: seating, seed: fc.nat({ max: 9 }) }),
+  SeatLateComers: of('SeatLateComers', { asked: seating, round: seating }),
+  TakeSeating: of('TakeSeating', {
+    asked: seating,
+    found: fc.oneof(
+      { weight: 4, arbitrary: found },
+      record({ tables: fc.constant(null), why: fc.constantFrom('problems' as const, 'solver' as const) }),
+    ),
+    problems: fc.constant([]),
+  }),
+  MoveSeat: of('MoveSeat', { round: seating, person, table, swap: fc.option(person) }),
+  DropDraft: bare('DropDraft'),
+  ShowSeating: of('ShowSeating', { draft: seating }),
+  ShowHomeTables: bare('ShowHomeTables'),
+  ShowLastRound: bare('ShowLastRound'),
+  ClearTables: bare('ClearTables'),
+  KnowWell: of('KnowWell', { person, knows: fc.boolean() }),
   RemoveActivity: of('RemoveActivity', { activity }),
   Undo: of('Undo', { step: fc.nat({ max: 20 }) }),
   CloseGathering: bare('CloseGathering'),
@@ -255,6 +309,10 @@ const WEIGHTS: Partial<Record<RoomCommand['type'], number>> = {
   SendWord: 16,
   Undo: 12,
   StartItem: 12,
+  SetTables: 8,
+  DrawSeating: 12,
+  TakeSeating: 16,
+  ShowSeating: 16,
   ReopenGathering: 12,
   CloseGathering: 1,
 }

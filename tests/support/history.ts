@@ -2,6 +2,7 @@ import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import { decide, type GatheringDecision } from '#shared/gathering/decide.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import type { Gathering, GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
+import { shownOf } from '#shared/seating/tables-now.ts'
 import type { Deed } from './arbitraries.ts'
 import { fullHouse } from './full-house.ts'
 import { stateAfter, TEN, tagIn } from './given.ts'
@@ -47,6 +48,13 @@ function commandOf(deed: Deed, state: Gathering): RoomCommand {
       return { ...command, base: state.agenda.revision }
     case 'CatchUp':
       return { ...command, base: state.agenda.revision, from: current }
+    case 'TakeSeating':
+      return { ...command, asked: state.seating.asked?.id ?? command.asked }
+    case 'ShowSeating':
+      return { ...command, draft: state.seating.draft?.id ?? command.draft }
+    case 'SeatLateComers':
+    case 'MoveSeat':
+      return { ...command, round: standingNow(state) ?? command.round }
     case 'BeginPresentation': {
       const round = state.activities.get(command.activity)
       return round?.kind === 'presentations' && round.phase !== 'draft'
@@ -60,6 +68,10 @@ function commandOf(deed: Deed, state: Gathering): RoomCommand {
     default:
       return command
   }
+}
+
+function standingNow({ seating }: Gathering): string | undefined {
+  return (seating.draft ?? shownOf(seating))?.id
 }
 
 function answerTo(question: Question, { pick, command }: Deed): Answer {

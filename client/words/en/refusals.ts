@@ -34,5 +34,9 @@ export const refusals: RefusalWords = {
   'question-empty': 'Write a question.',
   'nobody-presents': 'No municipality is in the round. Add municipalities first.',
   'choices-needed': 'There must be at least two different answers to choose from.',
+  'no-tables': 'Set up at least one table with chairs first.',
+  'nobody-here': 'Nobody has come yet. Mark somebody as arrived first.',
+  'unknown-table': 'The table is gone.',
+  'unknown-round': 'The seating has changed meanwhile. See where you are, and try again.',
   'unknown-link': 'The link does not work. Ask the network leader for a new one.',
 }

@@ -33,5 +33,9 @@ export const refusals: RefusalWords = {
   'question-empty': 'Skriv et spørsmål.',
   'nobody-presents': 'Ingen kommuner er med i runden. Legg til kommuner først.',
   'choices-needed': 'Det må være minst to ulike svar å velge mellom.',
+  'no-tables': 'Sett opp minst ett bord med stoler først.',
+  'nobody-here': 'Ingen er kommet ennå. Merk noen som kommet først.',
+  'unknown-table': 'Bordet finnes ikke lenger.',
+  'unknown-round': 'Bordplasseringen er en annen nå. Se hvor dere er, og prøv igjen.',
   'unknown-link': 'Lenken virker ikke. Be nettverkslederen om en ny.',
 }

@@ -33,5 +33,9 @@ export const refusals: RefusalWords = {
   'question-empty': 'Skriv eit spørsmål.',
   'nobody-presents': 'Ingen kommunar er med i runden. Legg til kommunar først.',
   'choices-needed': 'Det må vere minst to ulike svar å velje mellom.',
+  'no-tables': 'Set opp minst eitt bord med stolar først.',
+  'nobody-here': 'Ingen er komne enno. Merk nokon som komen først.',
+  'unknown-table': 'Bordet finst ikkje lenger.',
+  'unknown-round': 'Bordplasseringa er ei anna no. Sjå kvar de er, og prøv igjen.',
   'unknown-link': 'Lenkja verkar ikkje. Be nettverksleiaren om ei ny.',
 }

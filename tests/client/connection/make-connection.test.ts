@@ -194,7 +194,7 @@ test('[CL32] whoever an acknowledgement makes somebody is welcomed, with all the
     patch: () => undefined,
   })
   const sent = line.connection.send({ type: 'JoinAs', person: 'ane' }).then(() => order.push('joined'))
-  const views = [{ slot: 'own', version: 1, at: 1, view: { person: null, ballots: [] } }] as const
+  const views = [{ slot: 'own', version: 1, at: 1, view: { person: null, ballots: [], seat: null } }] as const
   line.asked[0]?.answer({ ok: true, at: 1, welcome: { ...WELCOME, views } })
   await sent
   expect(order).toEqual([views, 'joined'])

@@ -69,7 +69,7 @@ test.each([
   server.patch('own', 3, [{ op: 'remove', path: '/ballots/0' }])
   server.patch('own', 4, [{ op: 'remove', path: '/ballots/0' }])
   expect(resynced.slice(3)).toEqual(['own'])
-  server.view('own', 5, { person: null, ballots: [{ id: 'p', answer: null }] })
+  server.view('own', 5, { person: null, ballots: [{ id: 'p', answer: null }], seat: null })
   server.patch('own', 5, [{ op: 'remove', path: '/ballots/0' }])
   expect(views.own?.ballots).toEqual([])
   expect(resynced).toHaveLength(4)

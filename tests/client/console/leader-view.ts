@@ -1,6 +1,7 @@
 import type { Item } from '#shared/agenda/agenda.ts'
 import { noGoals, nothingPractical } from '#shared/showing/showing.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
+import { noSeating } from '#shared/views/seating-part.ts'
 
 const item = (id: string, start: number, title: string): Item => ({
   id,
@@ -50,6 +51,7 @@ export function leaderView(more: Partial<LeaderView> = {}): LeaderView {
     people: [],
     online: [],
     arrivals: { municipalities: [], arrived: 0, expected: 0, newest: null },
+    seating: noSeating,
     activities: [],
     screens: 0,
     leaders: [{ id: '', name: '', online: 1 }],

@@ -21,6 +21,7 @@ const view: HallView = {
   run: { ...run, now: started },
   clock: 'all',
   links: [],
+  tables: null,
   municipalities: [],
   activities: [
     { kind: 'conversation', id: 'c', phase: 'open', step: 's', prompt: 'Hva nå?' },

@@ -27,6 +27,7 @@ export function hallView(run: Run = BEFORE, more: Partial<HallView> = {}): HallV
     run,
     clock: 'all',
     links: [],
+    tables: null,
     activities: [],
     ...more,
   }

@@ -121,6 +121,7 @@ export function screen(more: Partial<ScreenView> = {}): ScreenView {
     goals: null,
     practical: null,
     slide: null,
+    seating: null,
     slides: false,
     clock: 'all',
     sounds: 'none',

@@ -10,7 +10,7 @@ const ROLES: readonly Role[] = ['leader', 'remote', 'screen', 'observer', 'parti
 /** Written out a second time on purpose: a right given by a slip of the hand shows here. */
 const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
   visitor: ['Join', 'JoinAs'],
-  participant: ['StandFor', 'CastBallot', 'AddPoint', 'EditPoint', 'RemovePoint'],
+  participant: ['StandFor', 'KnowWell', 'CastBallot', 'AddPoint', 'EditPoint', 'RemovePoint'],
   observer: [],
   screen: [],
   remote: ['StartItem', 'EndDay', 'PauseClock', 'ResumeClock', 'AdjustTime', 'ShowScene', 'Undo'],
@@ -27,6 +27,20 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'SetPractical',
       'SetExtras',
       'SetClock',
+      'SetTables',
+      'PinPerson',
+      'UnpinPerson',
+      'LockTable',
+      'KeepPairs',
+      'SetRoundsAhead',
+      'DrawSeating',
+      'SeatLateComers',
+      'MoveSeat',
+      'DropDraft',
+      'ShowSeating',
+      'ShowHomeTables',
+      'ShowLastRound',
+      'ClearTables',
       'RemoveActivity',
       'Undo',
     ],
@@ -68,9 +82,24 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'SetPractical',
       'SetExtras',
       'SetClock',
+      'SetTables',
+      'PinPerson',
+      'UnpinPerson',
+      'LockTable',
+      'KeepPairs',
+      'SetRoundsAhead',
+      'DrawSeating',
+      'SeatLateComers',
+      'MoveSeat',
+      'DropDraft',
+      'ShowSeating',
+      'ShowHomeTables',
+      'ShowLastRound',
+      'ClearTables',
       'RemoveActivity',
       'Undo',
       'LinkDevice',
+      'TakeSeating',
     ],
     ...[
       'CloseGathering',
@@ -119,7 +148,7 @@ test.each(everyPair)(
 
 test('[GA2] every command a client can send has a row, and nothing without a row is allowed', () => {
   const sendable = GatheringCommand.options.map((schema) => schema.entries.type.literal)
-  expect([...COMMAND_TYPES].sort()).toEqual([...sendable, 'LinkDevice'].sort())
+  expect([...COMMAND_TYPES].sort()).toEqual([...sendable, 'LinkDevice', 'TakeSeating'].sort())
   for (const stray of ['toString', '__proto__', 'constructor', 'Nonsense', ''])
     expect(ROLES.some((role) => authorise(role, stray as RoomCommand['type']))).toBe(false)
   expect(authorise('admin' as Role, 'Undo')).toBe(false)

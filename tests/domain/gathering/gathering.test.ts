@@ -138,11 +138,11 @@ test('[GA7] the hall screen does not go on showing what is gone', () => {
 const WORK_WHEN_CLOSED = ['ReopenGathering', 'Undo', 'AddPoint', 'ShowScene', 'SetTheme']
 
 test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (command) => {
-  const by = ['AddPoint', 'EditPoint', 'CastBallot', 'StandFor'].includes(command.type)
+  const by = ['AddPoint', 'EditPoint', 'CastBallot', 'StandFor', 'KnowWell'].includes(command.type)
     ? as('ane')
     : command.type.startsWith('Join')
       ? ({ by: { role: 'visitor' }, device: 'phone' } as const)
-      : command.type === 'LinkDevice'
+      : command.type === 'LinkDevice' || command.type === 'TakeSeating'
         ? ({ by: { role: 'server' } } as const)
         : {}
   const when = given(...hall, planned, pollPrepared(), pollOpened, closed).when(command, by)

@@ -1,0 +1,134 @@
+import type { PersonId } from '#shared/kernel/ids.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
+import { fewestPairs, pairsAmong } from './fewest-pairs.ts'
+import { pastOf } from './late-comers.ts'
+import { placesIn } from './memory.ts'
+import type { Arrangement, IdPair, Seats } from './seats.ts'
+import { rolesOf, type Sitters } from './sitters.ts'
+import { type TableNow, tablesOf } from './tables-now.ts'
+
+/** How good an arrangement is for those who are here, in whole numbers: one for each pair, whatever it weighs in the search. */
+export type Figures = {
+  /** Pairs of one municipality at one table, and how few there can be at the fewest. */
+  readonly sameMunicipality: number
+  readonly sameMunicipalityLeast: number
+  /** For each pair of different municipalities at one table, in how many earlier rounds they have shared one. */
+  readonly repeats: number
+  /** Null: somebody has come or gone since it was worked out. */
+  readonly repeatsLeast: number | null
+  /** Both are as few as there can be. */
+  readonly best: boolean
+  /** All pairs at one table. */
+  readonly pairs: number
+  /** Pairs that should be apart and are not. */
+  readonly apartBroken: number
+  /** How many people the one with fewest new neighbours meets, and how many meet nobody new. */
+  readonly fewestNew: number
+  readonly withoutNew: number
+  /** Pairs of one duty or title at one table beyond the fewest there can be. */
+  readonly roleExcess: number
+}
+
+/** Whom people know well is counted in none of them: a figure that moves when a phone speaks would tell who has. */
+export function figuresOf(seats: Seats, here: Sitters, arrangement: Arrangement): Figures {
+  const tables = tablesOf(seats.tables, arrangement, here)
+  const seated = tables.reduce((sum, { people }) => sum + people.length, 0)
+  const open = seats.tables.filter(({ chairs }) => chairs > 0).length
+  // A table more than people is no help.
+  const bins = Math.min(open, seated)
+  const { roster, merged } = here
+  const homes = (person: PersonId) => [roster.get(person)?.municipality ?? []].flat()
+  const roles = (person: PersonId) => {
+    const sitter = roster.get(person)
+    return sitter === undefined ? [] : rolesOf(sitter)
+  }
+  const met = meetingsIn(
+    tables,
+    homes,
+    pastOf(seats, arrangement).map((round) => placesIn(round)(merged)),
+  )
+  const sameMunicipality = pairsAlike(tables, homes)
+  const sameMunicipalityLeast = Math.max(
+    arrangement.least?.sameMunicipality ?? 0,
+    fewestAlike(tables, homes, bins),
+  )
+  const repeatsLeast = arrangement.least?.repeats ?? null
+  return {
+    sameMunicipality,
+    sameMunicipalityLeast,
+    ...met,
+    repeatsLeast,
+    // None at all is the fewest, whoever has come since.
+    best: sameMunicipality <= sameMunicipalityLeast && met.repeats <= (repeatsLeast ?? 0),
+    pairs: tables.reduce((sum, { people }) => sum + pairsAmong(people.length), 0),
+    apartBroken: togetherAt(tables, seats.apart, merged),
+    roleExcess: pairsAlike(tables, roles) - fewestAlike(tables, roles, bins),
+  }
+}
+
+type Kinds = (person: PersonId) => readonly string[]
+
+function counts(people: readonly PersonId[], kinds: Kinds): Map<string, number> {
+  const count = new Map<string, number>()
+  for (const person of people) for (const kind of kinds(person)) count.set(kind, (count.get(kind) ?? 0) + 1)
+  return count
+}
+
+function pairsAlike(tables: readonly TableNow[], kinds: Kinds): number {
+  return tables.reduce(
+    (sum, { people }) =>
+      [...counts(people, kinds).values()].reduce((part, count) => part + pairsAmong(count), sum),
+    0,
+  )
+}
+
+/** Each kind by itself spread as evenly as can be: no seating has fewer. */
+function fewestAlike(tables: readonly TableNow[], kinds: Kinds, bins: number): number {
+  const all = counts(
+    tables.flatMap(({ people }) => people),
+    kinds,
+  )
+  return [...all.values()].reduce((sum, count) => sum + fewestPairs(count, bins), 0)
+}
+
+function meetingsIn(
+  tables: readonly TableNow[],
+  homes: Kinds,
+  earlier: readonly ReadonlyMap<PersonId, number>[],
+): Pick<Figures, 'repeats' | 'fewestNew' | 'withoutNew'> {
+  let repeats = 0
+  let fewestNew = Number.POSITIVE_INFINITY
+  let withoutNew = 0
+  for (const { people } of tables)
+    for (const one of people) {
+      const [home] = homes(one)
+      const before = earlier.flatMap((places) => {
+        const place = places.get(one)
+        return place === undefined ? [] : [{ places, place }]
+      })
+      let fresh = 0
+      for (const other of people) {
+        if (other === one || (home !== undefined && homes(other)[0] === home)) continue
+        const times = before.filter(({ places, place }) => places.get(other) === place).length
+        repeats += times
+        if (times === 0) fresh += 1
+      }
+      fewestNew = Math.min(fewestNew, fresh)
+      if (fresh === 0) withoutNew += 1
+    }
+  // Each pair was counted from both sides.
+  return { repeats: repeats / 2, fewestNew: Number.isFinite(fewestNew) ? fewestNew : 0, withoutNew }
+}
+
+function togetherAt(
+  tables: readonly TableNow[],
+  pairs: readonly IdPair[],
+  merged: Sitters['merged'],
+): number {
+  if (pairs.length === 0) return 0
+  const at = new Map(tables.flatMap(({ people }, place) => people.map((person) => [person, place] as const)))
+  return pairs.filter(([one, other]) => {
+    const place = at.get(whoIs(merged, one))
+    return place !== undefined && place === at.get(whoIs(merged, other))
+  }).length
+}
