@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { GatheringStore } from '#client/connection/create-gathering.ts'
 import type { Connection } from '#client/connection/make-connection.ts'
@@ -20,6 +20,16 @@ import { Programme } from './programme/Programme.tsx'
 import { Run } from './run/Run.tsx'
 import { liveItemId } from './run/run.model.ts'
 import { words } from './words.ts'
+
+/** Loaded when somebody looks there, or is led there by its address. */
+const Seating = lazy(async () => {
+  const [{ Seating: component }, { ready }] = await Promise.all([
+    import('./seating/Seating.tsx'),
+    import('./seating/words.ts'),
+  ])
+  await ready()
+  return { default: component }
+})
 
 export type ConsoleProps = {
   readonly connection: Connection
@@ -117,6 +127,11 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
           </Match>
           <Match when={part() === 'programme'}>
             <Programme programme={programme} onAsk={ask} onEdit={edit} />
+          </Match>
+          <Match when={part() === 'seating'}>
+            <Suspense fallback={<main />}>
+              <Seating isOff={showing() !== null} />
+            </Suspense>
           </Match>
           <Match when={part() === 'about'}>
             <About onLinks={() => show('links')} />

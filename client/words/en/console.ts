@@ -124,6 +124,7 @@ export const words: ConsoleWords = {
     parts: 'Main parts',
     run: 'Run',
     programme: 'Programme',
+    seating: 'Tables',
     about: 'Gathering',
     day: (number) => `day ${number}`,
     projectors: (count) =>

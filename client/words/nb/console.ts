@@ -126,6 +126,7 @@ export const words = {
     parts: 'Hoveddeler',
     run: 'Kjør',
     programme: 'Program',
+    seating: 'Bord',
     about: 'Samlingen',
     day: (number: number) => `dag ${number}`,
     projectors: (count: number) =>

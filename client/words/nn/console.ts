@@ -122,6 +122,7 @@ export const words: ConsoleWords = {
     parts: 'Hovuddelar',
     run: 'Køyr',
     programme: 'Program',
+    seating: 'Bord',
     about: 'Samlinga',
     day: (number) => `dag ${number}`,
     projectors: (count) =>

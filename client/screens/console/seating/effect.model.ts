@@ -3,6 +3,7 @@ import {
   areColleagues,
   type Hall,
   type HallTable,
+  headsOf,
   type PairOfPeople,
   type SeatMove,
   tableWith,
@@ -90,11 +91,11 @@ function remarksOn(hall: Hall, after: readonly HallTable[], moved: ReadonlySet<s
       remarks.push({ type: 'together', people })
   }
   after.forEach((table, at) => {
-    const before = hall.tables[at]?.people.length ?? 0
-    const { chairs, people } = table
-    if (people.length > before && people.length > chairs)
-      remarks.push({ type: 'no-chair', table, missing: people.length - chairs })
-    if (people.length === 0 && before > 0) remarks.push({ type: 'emptied', table })
+    const was = headsOf(hall.sitters, hall.tables[at]?.people ?? [])
+    const heads = headsOf(hall.sitters, table.people)
+    if (heads > was && heads > table.chairs)
+      remarks.push({ type: 'no-chair', table, missing: heads - table.chairs })
+    if (heads === 0 && was > 0) remarks.push({ type: 'emptied', table })
   })
   const [before, now] = [spread(hall.tables), spread(after)]
   if (now.largest - now.smallest > Math.max(1, before.largest - before.smallest))

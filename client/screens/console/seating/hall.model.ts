@@ -4,7 +4,11 @@ export type Sitter = {
   readonly name: string
   /** Null belongs to none and is nobody's colleague. */
   readonly municipality: string | null
+  /** What the municipality is called; empty for those who belong to none. */
+  readonly place: string
   readonly title: string
+  /** Chairs that they take: a phone may stand for several. */
+  readonly heads: number
 }
 
 export type HallTable = {
@@ -61,6 +65,11 @@ export function timesMet(met: Meetings, a: string, b: string): number {
 
 export function tableWith(tables: readonly HallTable[], person: string): HallTable | undefined {
   return tables.find(({ people }) => people.includes(person))
+}
+
+/** Chairs that are taken by these people. */
+export function headsOf(sitters: Hall['sitters'], people: readonly string[]): number {
+  return people.reduce((sum, person) => sum + (sitters.get(person)?.heads ?? 1), 0)
 }
 
 export function areColleagues(hall: Pick<Hall, 'sitters'>, a: string, b: string): boolean {

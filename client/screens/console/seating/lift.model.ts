@@ -1,4 +1,4 @@
-import { type Hall, type HallTable, type SeatMove, tableWith } from './hall.model.ts'
+import { type Hall, type HallTable, headsOf, type SeatMove, tableWith } from './hall.model.ts'
 
 /** Where something lifted would be dropped: on somebody to change places with, or on a free chair. */
 export type Place = { readonly table: string; readonly swap: string | null }
@@ -46,7 +46,7 @@ export function steered(hall: Hall, lift: Lift, way: Way): Lift {
   const beside = tables[(at + (way === 'right' ? 1 : -1) + tables.length) % tables.length] ?? table
   const there = placesAt(beside, lift.from)
   // An exchange where all chairs are taken; one more chair can still be chosen there, below the people.
-  const room = beside.people.length < beside.chairs || there.length === 1
+  const room = headsOf(hall.sitters, beside.people) < beside.chairs || there.length === 1
   const taken = there[Math.min(Math.max(row, 0), there.length - 2)]
   return { ...lift, over: (room ? there.at(-1) : taken) ?? null }
 }

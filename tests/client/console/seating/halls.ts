@@ -12,7 +12,7 @@ import {
 const MUNICIPALITIES = ['vefsn', 'rana', 'alta', null] as const
 
 export function sitter(id: string, municipality: string | null): Sitter {
-  return { id, name: `Leder ${id}`, municipality, title: 'Leder' }
+  return { id, name: `Leder ${id}`, municipality, place: municipality ?? '', title: 'Leder', heads: 1 }
 }
 
 export function table(id: string, people: readonly string[], more: Partial<HallTable> = {}): HallTable {

@@ -1,0 +1,95 @@
+import type { LeaderPerson } from '#shared/views/leader.ts'
+import type { DraftPart, RoundPart, SeatingPart } from '#shared/views/seating-part.ts'
+import { type HallTable, type Meetings, meetingsOf, type Sitter } from './hall.model.ts'
+
+/** What the editor shows and moves people in. */
+export type OnBoard =
+  /** Nothing has been found or shown, or no tables hold any more. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'draft'; readonly round: DraftPart }
+  | { readonly kind: 'round' | 'home'; readonly round: RoundPart }
+
+/** The draft goes before what is shown: it is what the leader is at. */
+export function onBoard({
+  draft,
+  shown,
+  round,
+  home,
+}: Pick<SeatingPart, 'draft' | 'shown' | 'round' | 'home'>): OnBoard {
+  if (draft !== null) return { kind: 'draft', round: draft }
+  if (shown === 'home' && home !== null) return { kind: 'home', round: home }
+  if (shown === 'round' && round !== null) return { kind: 'round', round }
+  return { kind: 'nothing' }
+}
+
+type Listed = Pick<LeaderPerson, 'id' | 'name' | 'municipality' | 'title' | 'arrived' | 'stands'>
+
+/** Everybody who is here, in the order they stand at every table: by municipality, guests last. */
+export function sittersOf(
+  people: readonly Listed[],
+  municipalities: readonly { readonly id: string; readonly name: string }[],
+): ReadonlyMap<string, Sitter> {
+  const place = new Map(municipalities.map(({ id }, at) => [id, at]))
+  const placeOf = ({ municipality }: Listed) => place.get(municipality ?? '') ?? place.size
+  return new Map(
+    people
+      .filter(({ arrived }) => arrived)
+      .map((person) => ({ person, at: placeOf(person) }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ person: { id, name, municipality, title, stands }, at }) => {
+        const place = municipalities[at]?.name ?? ''
+        return [id, { id, name, municipality, place, title, heads: stands }]
+      }),
+  )
+}
+
+/** The leader's tables with who sits at them; one that has been taken away stands last while somebody is still at it. */
+export function tablesOf(
+  { tables, locked }: Pick<SeatingPart, 'tables' | 'locked'>,
+  round: Pick<RoundPart, 'tables'> | null,
+  sitters: ReadonlyMap<string, Sitter>,
+): readonly HallTable[] {
+  const order = new Map([...sitters.keys()].map((id, at) => [id, at]))
+  const seated = new Map(
+    round?.tables.map(({ table, people }) => [
+      table,
+      people.filter((id) => sitters.has(id)).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+    ]),
+  )
+  const standing = tables.map(({ id, name, chairs }) => ({
+    id,
+    name,
+    chairs,
+    locked: locked.includes(id),
+    people: seated.get(id) ?? [],
+  }))
+  for (const { id } of standing) seated.delete(id)
+  const gone = [...seated].filter(([, people]) => people.length > 0)
+  return [...standing, ...gone.map(([id, people]) => ({ id, name: '', chairs: 0, locked: false, people }))]
+}
+
+/**
+ * Who has met whom before the arrangement on the board: in all rounds before it. The round that is shown is one of them for a
+ * new draft, and not for one that mends it. Home tables are no round.
+ */
+export function metBefore(seating: Pick<SeatingPart, 'past' | 'round'>, board: OnBoard): Meetings {
+  const { past, round } = seating
+  const isNew = board.kind === 'draft' && board.round.mends !== round?.id
+  const before = isNew && round !== null ? [...past, round] : past
+  return meetingsOf(before.flatMap(({ tables }) => tables.map(({ people }) => people)))
+}
+
+/** Who is here and at no table of what is on the board. */
+export function unseatedIn(
+  tables: readonly HallTable[],
+  sitters: ReadonlyMap<string, Sitter>,
+): readonly Sitter[] {
+  const seated = new Set(tables.flatMap(({ people }) => people))
+  return [...sitters.values()].filter(({ id }) => !seated.has(id))
+}
+
+/** How many tables for so many people, and how many chairs at each: tables of five to eight, as many talk and all are heard. */
+export function proposedTables(people: number): { readonly tables: number; readonly chairs: number } {
+  const tables = Math.max(1, Math.ceil(people / 7))
+  return { tables, chairs: Math.max(4, Math.ceil(people / tables) + 1) }
+}
