@@ -1,14 +1,17 @@
-import { type JSX, Show } from 'solid-js'
+import { createMemo, type JSX, Show } from 'solid-js'
 import { words as later } from '#client/screens/phone/later/words.ts'
 import type { NowModel } from '#client/screens/phone/now.model.ts'
+import { Programme } from '#client/screens/phone/parts/Programme.tsx'
 import { Strip } from '#client/screens/phone/parts/Strip.tsx'
+import { words } from '#client/screens/phone/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { ChevronDownIcon, FlagIcon } from '#client/ui/icons.tsx'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { HallView } from '#shared/views/hall.ts'
 import type { OwnSeat, TablesHeld } from '#shared/views/seating-part.ts'
 import { HallMap } from './parts/HallMap.tsx'
 import { KnowWell, type KnowWellPhone } from './parts/KnowWell.tsx'
 import { Ring } from './parts/Ring.tsx'
-import { SeatChanged } from './parts/SeatChanged.tsx'
 import { type SeatModel, seatModel } from './seating-phone.model.ts'
 import { tableText } from './table-text.ts'
 
@@ -16,67 +19,87 @@ export type SeatingPhoneProps = {
   readonly phone: KnowWellPhone
   readonly held: TablesHeld | null
   readonly seat: OwnSeat | null
-  readonly now: NowModel
-  /** What is on, or the gathering. */
-  readonly title: string
+  readonly hall: HallView
+  readonly model: NowModel
+  readonly now: Instant
+  readonly links: () => JSX.Element
   /** Something else comes first: the table is a line that unfolds. */
   readonly folded: boolean
 }
 
 /** One's own table: while people look for it, what the page is about; else a line on top. */
 export function SeatingPhone(props: SeatingPhoneProps): JSX.Element {
-  const model = () => props.held && props.seat && seatModel(props.seat, props.held, later().seat.guest)
+  const model = createMemo(
+    () => props.held && props.seat && seatModel(props.seat, props.held, later().seat.guest),
+  )
   return (
-    <>
-      <SeatChanged seat={props.seat} />
-      <Show when={props.held}>
-        <Show when={model()} fallback={<NoSeat folded={props.folded} />}>
+    <Show when={props.held}>
+      <Show
+        when={!props.folded}
+        fallback={
+          <Show when={model()} fallback={<Note text={later().seat.none} />}>
+            {(seat) => <Line seat={seat()} phone={props.phone} />}
+          </Show>
+        }
+      >
+        <Strip
+          title={props.model.phase === 'live' ? props.model.title : props.hall.gathering.title}
+          model={props.model}
+        />
+        <Show when={model()} fallback={<NoSeat />}>
           {(seat) => (
-            <Show
-              when={!props.folded}
-              fallback={
-                <details class="at-table">
-                  <summary>
-                    <FlagIcon /> {headingOf(seat())} {seat().label} <ChevronDownIcon />
-                  </summary>
-                  <div class="seat">
-                    <Where seat={seat()} />
-                    <Mates seat={seat()} phone={props.phone} />
-                  </div>
-                </details>
-              }
-            >
-              <Strip title={props.title} model={props.now} />
-              <div class="seat">
-                <Large seat={seat()} />
-                <Where seat={seat()} />
-                <Mates seat={seat()} phone={props.phone} />
-              </div>
-            </Show>
+            <div class="seat">
+              <Large seat={seat()} />
+              <Where seat={seat()} />
+              <Mates seat={seat()} phone={props.phone} />
+            </div>
           )}
         </Show>
+        {props.links()}
+        <details>
+          <summary>
+            {words().now.programme} <ChevronDownIcon />
+          </summary>
+          <Programme hall={props.hall} now={props.now} />
+        </details>
       </Show>
-    </>
+    </Show>
+  )
+}
+
+type Of = { readonly seat: SeatModel }
+
+function Note(props: { readonly text: string }): JSX.Element {
+  return (
+    <p class="note">
+      <FlagIcon />
+      <span>{props.text}</span>
+    </p>
+  )
+}
+
+/** Folded, while something else comes first. */
+function Line(props: Of & { readonly phone: KnowWellPhone }): JSX.Element {
+  return (
+    <details class="at-table">
+      <summary>
+        <FlagIcon /> {headingOf(props.seat)} {props.seat.label} <ChevronDownIcon />
+      </summary>
+      <div class="seat">
+        <Where seat={props.seat} />
+        <Mates seat={props.seat} phone={props.phone} />
+      </div>
+    </details>
   )
 }
 
 /** Tables hold, and this person has none yet. */
-function NoSeat(props: { readonly folded: boolean }): JSX.Element {
+function NoSeat(): JSX.Element {
   return (
-    <Show
-      when={!props.folded}
-      fallback={
-        <p class="note">
-          <FlagIcon />
-          <span>{later().seat.none}</span>
-        </p>
-      }
-    >
-      <div class="stack">
-        <h1 tabIndex={-1}>{later().seat.none}</h1>
-        <p class="mut">{later().seat.noneHelp}</p>
-      </div>
-    </Show>
+    <div class="stack">
+      <h1 tabIndex={-1}>{later().seat.none}</h1>
+      <p class="mut">{later().seat.noneHelp}</p>
+    </div>
   )
 }
 
@@ -84,8 +107,6 @@ function NoSeat(props: { readonly folded: boolean }): JSX.Element {
 function headingOf({ figure }: SeatModel): string {
   return figure ? later().seat.youSit : later().seat.youSitAt
 }
-
-type Of = { readonly seat: SeatModel }
 
 /** To be read at arm's length, on the way. */
 function Large(props: Of): JSX.Element {
@@ -119,14 +140,7 @@ function Large(props: Of): JSX.Element {
 function Where(props: Of): JSX.Element {
   return (
     <>
-      <Show when={props.seat.note}>
-        {(note) => (
-          <p class="note">
-            <FlagIcon />
-            <span>{note()}</span>
-          </p>
-        )}
-      </Show>
+      <Show when={props.seat.note}>{(note) => <Note text={note()} />}</Show>
       <Show when={props.seat.map}>
         {(map) => <HallMap map={map()} label={tableText(props.seat.label)} />}
       </Show>

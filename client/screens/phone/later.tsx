@@ -61,12 +61,12 @@ function Loading(): JSX.Element {
 /** A part that comes later. Until it has, it says so, or `meanwhile` stands there; what is around it is never made anew. */
 export function later<Props extends object>(
   part: (all: Parts) => Component<Props>,
-  Meanwhile: Component = Loading,
+  Meanwhile: Component<Props> = Loading,
 ): Component<Props> {
   return (props) => {
     void fetchLater()
     return (
-      <Show when={here()} fallback={<Meanwhile />}>
+      <Show when={here()} fallback={Meanwhile(props)}>
         {(all) => part(all())(props)}
       </Show>
     )

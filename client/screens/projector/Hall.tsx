@@ -2,6 +2,7 @@ import { type Accessor, createEffect, createMemo, type JSX, Match, Show, Switch 
 import { ConversationProjector } from '#client/activities/conversation/ConversationProjector.tsx'
 import { Answered } from '#client/activities/poll/Answered.tsx'
 import { PollProjector } from '#client/activities/poll/PollProjector.tsx'
+import { SeatingProjector } from '#client/seating/SeatingProjector.tsx'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 import { createModel } from './create-model.ts'
@@ -50,6 +51,8 @@ function Black(): JSX.Element {
 
 function Picture(props: HallProps & { readonly scene: SceneKey }): JSX.Element {
   const header = createModel(() => headerModel(props.view, props.now()))
+  /** Who has the way in in the picture itself needs no footer. */
+  const isTall = () => props.scene.scene === 'welcome' || props.scene.scene === 'seating'
   /** The view, for as long as this scene is the one on; a scene on its way out keeps its last picture. */
   const viewFor = (key: SceneKey) => () =>
     sameScene(sceneKey(props.view, props.now()), key) ? props.view : null
@@ -68,12 +71,12 @@ function Picture(props: HallProps & { readonly scene: SceneKey }): JSX.Element {
           </Header>
         )}
       </Show>
-      <main class="middle" classList={{ tall: props.scene.scene === 'welcome' }}>
+      <main class="middle" classList={{ tall: isTall() }}>
         <Layers scene={props.scene}>
           {(key) => <Scene scene={key} view={viewFor(key)()} now={props.now} />}
         </Layers>
       </main>
-      <Show when={props.scene.scene !== 'welcome'}>
+      <Show when={!isTall()}>
         <Foot view={props.view} now={props.now} />
       </Show>
     </div>
@@ -100,6 +103,13 @@ function Scene(props: SceneProps): JSX.Element {
       </Match>
       <Match when={props.scene.scene === 'points'}>
         <ConversationProjector board={props.view?.board ?? null} now={props.now} />
+      </Match>
+      <Match when={props.scene.scene === 'seating'}>
+        <SeatingProjector
+          seating={props.view?.seating ?? null}
+          join={props.view?.join ?? null}
+          now={props.now}
+        />
       </Match>
       <Match when={props.scene.scene === 'goals'}>
         <Goals view={props.view} now={props.now} />

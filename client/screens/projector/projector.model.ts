@@ -17,7 +17,7 @@ export function seesClock({ clock, run }: ScreenView, now: Instant): boolean {
 }
 
 export function sceneKey(view: ScreenView, now: Instant): SceneKey {
-  const { scene, run, poll, board, gathering } = view
+  const { scene, run, poll, board, seating, gathering } = view
   switch (scene) {
     case 'now': {
       const item = run.now.phase === 'running' || run.now.phase === 'paused' ? run.now.item : run.now.phase
@@ -28,6 +28,8 @@ export function sceneKey(view: ScreenView, now: Instant): SceneKey {
       return { scene, about: poll?.id ?? '' }
     case 'points':
       return { scene, about: board ? `${board.card.id} ${board.card.step}` : '' }
+    case 'seating':
+      return { scene, about: seating ? `${seating.kind} ${seating.id}` : '' }
     case 'item':
       return { scene, about: view.slide?.item ?? '' }
     default:

@@ -63,6 +63,7 @@ export const words: PhoneWords = {
     closed: 'The gathering has ended',
     closedHelp: 'Everything you answered has been kept.',
     noProgramme: 'The programme has not been entered yet.',
+    table: (name) => `Your table: ${name}`,
     between: 'The next item is coming',
   },
   heard: {

@@ -63,6 +63,7 @@ export const words = {
     closed: 'Samlingen er avsluttet',
     closedHelp: 'Alt du har svart, er tatt vare på.',
     noProgramme: 'Programmet er ikke lagt inn ennå.',
+    table: (name: string) => `Bordet ditt: ${name}`,
     between: 'Straks neste post',
   },
   heard: {

@@ -63,6 +63,7 @@ export const words: PhoneWords = {
     closed: 'Samlinga er avslutta',
     closedHelp: 'Alt du har svart, er teke vare på.',
     noProgramme: 'Programmet er ikkje lagt inn enno.',
+    table: (name) => `Bordet ditt: ${name}`,
     between: 'Straks neste post',
   },
   heard: {

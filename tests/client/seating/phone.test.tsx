@@ -4,14 +4,21 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { dress } from '#client/screens/phone/later/dress.ts'
 import { words as later, ready as laterReady } from '#client/screens/phone/later/words.ts'
 import { fetchLater, findLater, refusal } from '#client/screens/phone/later.tsx'
+import { nowModel } from '#client/screens/phone/now.model.ts'
 import { ready } from '#client/screens/phone/words.ts'
 import { NAME_OF_60 } from '#client/screens/sheet/samples/texts.ts'
 import type { KnowWellPhone } from '#client/seating/parts/KnowWell.tsx'
+import { SeatChanged } from '#client/seating/parts/SeatChanged.tsx'
 import { SeatingPhone, type SeatingPhoneProps } from '#client/seating/SeatingPhone.tsx'
 import { isLabelled, seatModel, seatNews } from '#client/seating/seating-phone.model.ts'
 import { setLanguage } from '#client/words/words.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { OwnMate, OwnSeat, TablesHeld } from '#shared/views/seating-part.ts'
+import { hallView } from '#tests/client/phone/fixtures.ts'
+import { at, runAt } from '#tests/client/projector/fixtures.ts'
+
+/** P4: the tables are shown while the item that they belong to is on. */
+const HALL = hallView(runAt('i5', '10:35', 10))
 
 const mate = (municipality: string, name: string, more: Partial<OwnMate> = {}): OwnMate => ({
   id: `${municipality} ${name}`,
@@ -66,14 +73,19 @@ function phone(seat: OwnSeat | null, more: Partial<SeatingPhoneProps> = {}) {
     },
   }
   const { container } = render(() => (
-    <SeatingPhone
-      phone={line}
-      held={more.held === undefined ? held : more.held}
-      seat={own()}
-      now={{ phase: 'pending' }}
-      title="Nye bord på tvers"
-      folded={folded()}
-    />
+    <>
+      <SeatChanged seat={own()} />
+      <SeatingPhone
+        phone={line}
+        held={more.held === undefined ? held : more.held}
+        seat={own()}
+        hall={HALL}
+        model={nowModel(HALL, at('10:37:24'))}
+        now={at('10:37:24')}
+        links={() => undefined}
+        folded={folded()}
+      />
+    </>
   ))
   return {
     container,
@@ -100,7 +112,7 @@ test('[BV20] F5: the number large, one’s own chair, where it is, and who else 
   expect(texts('.mates b')).toEqual(['Rana', 'Brønnøy', 'Gjest'])
   expect(texts('.mates span')).toEqual(['Leder barnehage', 'Hovedtillitsvalgt', 'Forsker'])
   expect([count('.ring .me'), count('.ring .in'), count('.ring .empty')]).toEqual([1, 3, 1])
-  expect(text('.strip')).toContain('Nye bord på tvers')
+  expect(text('.strip')).toBe('Nye bord på tvers7:36')
 })
 
 test('[BV20] alone at the table; and a table too large to draw', () => {
@@ -113,8 +125,8 @@ test('[BV20] alone at the table; and a table too large to draw', () => {
 test('[BV21] while something else comes first it is a line that unfolds', () => {
   const { text, container, setFolded, count } = phone(seatAt('3'), { folded: true })
   expect(count('h1')).toBe(0)
-  expect(text('summary')).toBe('Du sitter ved bord 3')
-  expect(container.querySelector('details')?.open).toBe(false)
+  expect(text('.at-table summary')).toBe('Du sitter ved bord 3')
+  expect(container.querySelector<HTMLDetailsElement>('.at-table')?.open).toBe(false)
   expect(count('.at-table .mates li')).toBe(3)
   setFolded(false)
   expect(text('h1')).toBe('Du sitter ved bord 3')

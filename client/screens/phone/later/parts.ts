@@ -8,8 +8,14 @@ import { Moved } from '#client/screens/phone/parts/Moved.tsx'
 import { Stands } from '#client/screens/phone/parts/Stands.tsx'
 import { StandsField } from '#client/screens/phone/parts/StandsField.tsx'
 import { Taken } from '#client/screens/phone/parts/Taken.tsx'
+import { SeatChanged } from '#client/seating/parts/SeatChanged.tsx'
+import { SeatingPhone } from '#client/seating/SeatingPhone.tsx'
+import seating from '#client/seating/seating-phone.css?inline'
 import { asRole } from '#client/words/as-role.ts'
+import { dress } from './dress.ts'
 import { ready, words } from './words.ts'
+
+for (const css of [seating]) dress(css)
 
 /**
  * All that is fetched after the first view, in one piece. What the phone starts with reaches it, and what it names, through
@@ -23,6 +29,8 @@ export const parts = {
   StandsField,
   PointTools,
   PollResults,
+  SeatChanged,
+  SeatingPhone,
   Home,
   HandoverCode,
   Leftovers,

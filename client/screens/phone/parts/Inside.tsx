@@ -2,7 +2,7 @@ import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'soli
 import { createNet } from '#client/screens/phone/create-net.ts'
 import { createNews } from '#client/screens/phone/create-news.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
-import { later, whenHere } from '#client/screens/phone/later.tsx'
+import { later, laterWords, whenHere } from '#client/screens/phone/later.tsx'
 import { dayNumber, dayOf, nowModel } from '#client/screens/phone/now.model.ts'
 import {
   groupName,
@@ -25,6 +25,14 @@ import { Now } from './Now.tsx'
 const Leftovers = later((all) => all.Leftovers)
 const ItemLinks = later((all) => all.ItemLinks)
 const Moved = whenHere((all) => all.Moved)
+/** One's own table is never waited for: until its part has come it stands there in plain words. */
+const SeatingPhone = later(
+  (all) => all.SeatingPhone,
+  (props) => (
+    <Show when={props.seat}>{(seat) => <p class="plate">{words().now.table(seat().table.name)}</p>}</Show>
+  ),
+)
+const SeatChanged = whenHere((all) => all.SeatChanged)
 const Stands = whenHere((all) => all.Stands)
 
 /** Somebody who has joined: the phone shows what is asked, or else what is on. It follows the leader; there is no menu. */
@@ -43,22 +51,47 @@ export function Inside(props: {
   const asked = () => isAsking(now(), activities()) || unfinished() !== null
   const day = createMemo(() => dayNumber(props.hall, dayOf(props.hall, props.phone.now())))
 
+  /** Tables that were shown during what is on: everybody looks for theirs. */
+  const seeking = () => {
+    const { tables, run } = props.hall
+    return !asked() && tables !== null && 'startedAt' in run.now && tables.at >= run.now.startedAt
+  }
+
   // A memo: an effect on the list itself would run with every change of an answer, and take the focus away.
-  const sight = createMemo(() => [now().phase, ...props.hall.activities.map(({ id }) => id)].join(' '))
+  const sight = createMemo(() =>
+    [now().phase, seeking() && props.own.seat?.table.id, ...props.hall.activities.map(({ id }) => id)].join(
+      ' ',
+    ),
+  )
   createEffect(on(sight, lookAtIt))
   createEffect(() => {
     document.title = props.hall.gathering.title || 'Samling'
   })
 
-  const leftovers = () => (
-    <Show when={mayBeLeft(props.phone.outbox.entries(), props.hall.activities)}>
-      <Leftovers phone={props.phone} hall={props.hall} />
-    </Show>
-  )
   const links = () => (
     <Show when={now().phase === 'live' && props.hall.links.length > 0}>
       <ItemLinks links={props.hall.links} />
     </Show>
+  )
+  /** What stands above all else. */
+  const leftovers = () => (
+    <>
+      <Show when={props.hall.tables || props.own.seat}>
+        <SeatingPhone
+          phone={props.phone}
+          held={props.hall.tables}
+          seat={props.own.seat}
+          hall={props.hall}
+          model={now()}
+          now={props.phone.now()}
+          links={links}
+          folded={!seeking()}
+        />
+      </Show>
+      <Show when={mayBeLeft(props.phone.outbox.entries(), props.hall.activities)}>
+        <Leftovers phone={props.phone} hall={props.hall} />
+      </Show>
+    </>
   )
   const foot = () => (
     <Foot>
@@ -76,6 +109,7 @@ export function Inside(props: {
       />
       <NetBanner net={net()} />
       <Moved hall={props.hall} now={props.phone.now} />
+      <SeatChanged seat={props.own.seat} />
       <p class="sr" aria-live="polite">
         {news()}
       </p>
@@ -84,7 +118,9 @@ export function Inside(props: {
         fallback={
           <main>
             {leftovers()}
-            <Now hall={props.hall} model={now()} now={props.phone.now()} links={links} />
+            <Show when={!(seeking() && laterWords())}>
+              <Now hall={props.hall} model={now()} now={props.phone.now()} links={links} />
+            </Show>
             {foot()}
           </main>
         }
