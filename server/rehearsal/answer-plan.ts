@@ -1,0 +1,129 @@
+import type { Answer, Question } from '#shared/activities/poll/poll.ts'
+import { type Chance, shuffled } from '#shared/kernel/chance.ts'
+import { type Instant, type Millis, SECOND } from '#shared/kernel/instant.ts'
+import { between, branch, lasting, oneOf } from './branch.ts'
+import type { Player, Stay } from './cast.ts'
+import type { Window } from './leader-plan.ts'
+
+/** What a prompt asks for: a poll's question, or (null) points. */
+export type Wanted = { readonly question: Question | null }
+export type Given = Answer | { readonly type: 'point'; readonly text: string }
+
+/**
+ * How an answer comes. `twice`: the same message two times at once. `again`: the same answer once more, as a second tap sends it. `changed`: another
+ * answer first. `unheard`: the line is lost with the acknowledgement, so it is sent again. `offline`: written without a line, sent on coming back.
+ * `missed`: the phone was away when it was asked.
+ */
+export const WAYS = ['plain', 'slow', 'twice', 'again', 'changed', 'unheard', 'offline', 'missed'] as const
+export type Way = (typeof WAYS)[number]
+export type PlannedAnswer = {
+  readonly player: number
+  readonly prompt: number
+  readonly at: Instant
+  readonly way: Way
+  readonly give: Given
+  /** What `changed` gives first. */
+  readonly first: Given | null
+  /** No line from then till then. */
+  readonly away: { readonly from: Instant; readonly to: Instant } | null
+}
+
+/** Where each way ends, of a thousand. */
+const ENDS: readonly (readonly [Way, number])[] = [
+  ['slow', 100],
+  ['twice', 170],
+  ['again', 210],
+  ['changed', 270],
+  ['unheard', 330],
+  ['offline', 390],
+  ['missed', 440],
+]
+/** A page takes a moment to be read. */
+const READING: Millis = 2 * SECOND
+/** From coming in till one looks at what is asked. */
+const SETTLING: Millis = 20 * SECOND
+/** Whoever has less than this left is not expected to answer. */
+const LEAST: Millis = 15 * SECOND
+/** A line that is broken off is broken off for at least so long. */
+const BREAK: Millis = 8 * SECOND
+
+/** Who answers what, when and how. Whoever is there and has the time does; nobody else is expected to. */
+export function planAnswers(
+  seed: number,
+  players: readonly Player[],
+  windows: readonly Window[],
+  prompts: readonly Wanted[],
+): readonly PlannedAnswer[] {
+  return windows.flatMap((window, prompt) =>
+    players.flatMap((player, number) => {
+      const stay = player.days[window.day]
+      if (!player.hasPhone || !stay) return []
+      const chance = branch(seed, 20, number, prompt)
+      const timed = timesOf(window, stay, chance)
+      if (timed === null) return []
+      const give = givenTo(prompts[prompt]?.question ?? null, { number, prompt, draw: 0 }, chance)
+      const first =
+        timed.way === 'changed'
+          ? givenTo(prompts[prompt]?.question ?? null, { number, prompt, draw: 1 }, chance)
+          : null
+      return [{ player: number, prompt, give, first, ...timed }]
+    }),
+  )
+}
+
+function timesOf(
+  { opens, closes }: Window,
+  { from, until }: Stay,
+  chance: Chance,
+): Pick<PlannedAnswer, 'at' | 'way' | 'away'> | null {
+  const drawn = chance.below(1_000)
+  const wished = ENDS.find(([, end]) => drawn < end)?.[0] ?? 'plain'
+  const begins = Math.max(opens + READING, from + SETTLING)
+  // The last tenth is for those whose phones must come back first.
+  const ends = Math.min(Math.floor(opens + (closes - opens) * 0.9), (until ?? closes) - READING)
+  const room = ends - begins
+  if (room < LEAST) return null
+  const at = begins + lasting(chance, 0, wished === 'slow' ? room : Math.min(room * 0.6, 150 * SECOND))
+  const isHere = from + SETTLING < opens
+  if (wished === 'offline' && isHere && at - begins > BREAK / 2 && ends - at > BREAK) {
+    const to = at + lasting(chance, BREAK / 2, (ends - at) * 0.9)
+    return { at, way: 'offline', away: { from: begins + (at - begins) / 2, to } }
+  }
+  if (wished === 'missed' && isHere && ends - at > BREAK)
+    return { at: at + READING, way: 'missed', away: { from: opens - SECOND, to: at } }
+  const way = wished === 'offline' || wished === 'missed' ? 'plain' : wished
+  return { at: wished === 'slow' ? Math.max(at, Math.floor(begins + room * 0.7)) : at, way, away: null }
+}
+
+type Whose = { readonly number: number; readonly prompt: number; readonly draw: number }
+
+const SAYINGS: readonly [string, ...string[]] = [
+  'Vi prøver ett grep til neste gang',
+  'Sette av tid til det hver uke',
+  'Spørre dem det gjelder',
+  'Det første tiltaket bør være lite',
+  'Lære av dem som har prøvd det før',
+  'Følge med på ett tall hver måned',
+  'Ta det opp i lederteamet først',
+  'Skrive det inn i planen',
+]
+
+/** Written words end in whose they are and what they answer, so that a count can tell any two of them apart. */
+function givenTo(question: Question | null, { number, prompt, draw }: Whose, chance: Chance): Given {
+  const text = `${oneOf(chance, SAYINGS)} (${number + 1}.${prompt + 1}${draw === 0 ? '' : ', utkast'})`
+  if (question === null) return { type: 'point', text }
+  switch (question.type) {
+    case 'text':
+      return { type: 'text', text }
+    case 'scale':
+      return { type: 'scale', value: between(chance, 1, question.steps) }
+    case 'choice':
+      return { type: 'choice', choice: question.choices[chance.below(question.choices.length)]?.id ?? '' }
+    case 'choices': {
+      const ids = question.choices.map(({ id }) => id)
+      const drawn = new Set(shuffled(ids, chance).slice(0, between(chance, question.min, question.max)))
+      // As a page sends them, and as they are stored: in the question's own order.
+      return { type: 'choices', choices: ids.filter((id) => drawn.has(id)) }
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import { nanoid } from 'nanoid'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { RehearsalFigures, RehearsalProgress, WrongAnswer } from '#shared/protocol/rehearsal.ts'
+import { makeConductor } from './conductor.ts'
+import { openLine } from './line.ts'
+import { makeMeter } from './meter.ts'
+import { type Hand, makeHand, type Told } from './players.ts'
+import type { QuickClock } from './quick-clock.ts'
+import type { Prompt, RehearsalPlan } from './rehearsal-plan.ts'
+import { makeTimetable } from './timetable.ts'
+
+/** Where the rehearsal's own server is, and what opens it. */
+export type Stage = {
+  readonly url: string
+  readonly code: string
+  readonly gathering: string
+  readonly secrets: { readonly leader: string; readonly screen: string }
+}
+export type Played = {
+  readonly told: readonly Told[]
+  /** Tokens of the phones, in the order of the players; null: never got in. */
+  readonly tokens: readonly (string | null)[]
+  readonly wrong: readonly WrongAnswer[]
+  readonly figures: RehearsalFigures
+}
+export type PlayOptions = {
+  readonly clock: QuickClock
+  readonly stop: AbortSignal
+  readonly titleOf: (item: string) => string
+  readonly onProgress: (progress: RehearsalProgress) => void
+}
+
+/** How long a leader waits for the last answers, on the wall, before going on without them. */
+const PATIENCE = 10_000
+/** The least there must be between two things a leader does. */
+const MOMENT = 1_000
+
+/** Plays a plan against a server that is running, over real sockets. Nobody here looks into the server. */
+export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptions): Promise<Played> {
+  const { clock, stop, titleOf, onProgress } = options
+  const { url, code, gathering } = stage
+  const meter = makeMeter()
+  const wrong: WrongAnswer[] = []
+  const timetable = makeTimetable(clock)
+  const screen = openLine({
+    url,
+    hello: { as: 'screen', gathering, secret: stage.secrets.screen, session: null },
+  })
+  const conductor = makeConductor(
+    url,
+    { as: 'leader', gathering, secret: stage.secrets.leader, session: null },
+    (each) => wrong.push(each),
+  )
+  const hands = plan.players.map((player, number): Hand | null =>
+    player.hasPhone ? makeHand(player, number, { url, code, token: nanoid(24), meter }) : null,
+  )
+  const cameIn = new Set<number>()
+  const told: Told[] = []
+  const waiting = plan.prompts.map((): Promise<void>[] => [])
+  const shut = plan.prompts.map(() => makeGate())
+  const itemCount = plan.days.reduce((sum, { items }) => sum + items.length, 0)
+  let begun = 0
+  let answers = 0
+  /** A leader does one thing after the other, however long one of them takes. */
+  let turn: Promise<void> = Promise.resolve()
+
+  function lead(at: Instant, act: () => Promise<void>): void {
+    timetable.at(at, () => {
+      turn = turn.then(act)
+      return turn
+    })
+  }
+
+  async function comeIn(hand: Hand, number: number): Promise<void> {
+    const came = await hand
+      .come()
+      .catch((error): { readonly refused: string } => ({ refused: String(error) }))
+    if (came === 'in') cameIn.add(number)
+    else if (came !== 'away')
+      note({ what: 'person', who: plan.players[number]?.called ?? '', where: '', detail: came.refused })
+  }
+
+  function note(each: WrongAnswer): void {
+    wrong.push(each)
+  }
+
+  function layPlayers(): void {
+    for (const [number, player] of plan.players.entries()) {
+      const hand = hands[number]
+      for (const [day, stay] of player.days.entries()) {
+        if (stay === null) continue
+        if (!hand) {
+          lead(stay.from, () => conductor.markHere(player))
+          continue
+        }
+        timetable.at(stay.from, () => comeIn(hand, number))
+        const goes = stay.until ?? (stay.awake ? null : (plan.days[day]?.ends ?? 0) + 2 * MOMENT)
+        if (goes !== null) timetable.at(goes, () => hand.leave())
+      }
+    }
+  }
+
+  function layAnswers(): void {
+    for (const planned of plan.answers) {
+      const hand = hands[planned.player]
+      const prompt = plan.prompts[planned.prompt]
+      const gate = shut[planned.prompt]
+      if (!hand || !prompt || !gate) continue
+      const { away } = planned
+      if (away) timetable.at(away.from, () => hand.lose())
+      if (away) timetable.at(away.to, () => comeIn(hand, planned.player))
+      timetable.at(planned.at, () => {
+        const answered = hand.answer(planned, prompt, gate.opened).then((outcome) => {
+          if (outcome?.ok) answers++
+          told.push({ planned, outcome })
+        })
+        waiting[planned.prompt]?.push(answered)
+        return answered
+      })
+    }
+  }
+
+  function layLeader(): void {
+    for (const { items, ends, pause, extra } of plan.days) {
+      for (const { item, at } of items)
+        lead(at, async () => {
+          await conductor.begin(item)
+          begun++
+          tell(item)
+        })
+      if (extra)
+        lead(extra.at, () => conductor.act({ type: 'AdjustTime', item: extra.item, minutes: extra.minutes }))
+      if (pause) lead(pause.from, () => conductor.act({ type: 'PauseClock' }))
+      if (pause) lead(pause.to, () => conductor.act({ type: 'ResumeClock' }))
+      lead(ends, conductor.endDay)
+    }
+    for (const [place, prompt] of plan.prompts.entries()) {
+      const window = plan.windows[place]
+      if (!window) continue
+      lead(window.opens, () => conductor.open(prompt))
+      lead(window.closes, () => closePrompt(place, prompt))
+    }
+    const last = plan.days.at(-1)
+    if (last) lead(last.ends + MOMENT, () => conductor.act({ type: 'CloseGathering' }))
+  }
+
+  async function closePrompt(place: number, prompt: Prompt): Promise<void> {
+    const impatience = new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, PATIENCE)
+      void Promise.allSettled(waiting[place] ?? []).then(() => {
+        clearTimeout(timer)
+        resolve()
+      })
+    })
+    await impatience
+    await conductor.shut(prompt)
+    shut[place]?.open()
+  }
+
+  function tell(item: string): void {
+    const here = hands.filter((hand) => hand?.isHere()).length
+    onProgress({ done: begun / Math.max(1, itemCount), item: titleOf(item), here, answers })
+  }
+
+  try {
+    await Promise.all([conductor.come(), screen.open()])
+    layPlayers()
+    layAnswers()
+    layLeader()
+    await timetable.play(stop)
+  } finally {
+    for (const hand of hands) hand?.close()
+    screen.close()
+    conductor.close()
+  }
+  const tokens = hands.map((hand, number) => (hand && cameIn.has(number) ? hand.token : null))
+  return { told, tokens, wrong, figures: meter.figures() }
+}
+
+function makeGate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open: () => open() }
+}

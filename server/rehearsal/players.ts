@@ -1,0 +1,128 @@
+import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import type { CommandOutcome } from '#shared/protocol/command.ts'
+import type { Given, PlannedAnswer } from './answer-plan.ts'
+import { type Caller, type Manner, makeCaller } from './caller.ts'
+import type { Player } from './cast.ts'
+import type { Meter } from './meter.ts'
+import type { Prompt } from './rehearsal-plan.ts'
+
+/** What became of one planned answer, as far as its phone has been told. */
+export type Told = { readonly planned: PlannedAnswer; readonly outcome: CommandOutcome | null }
+
+/** One of those who take part, with the phone in the hand. */
+export type Hand = {
+  readonly token: string
+  readonly isHere: () => boolean
+  /** Comes in, and says who it is until it has been heard; else why that did not go well. `away`: it has gone again meanwhile. */
+  readonly come: () => Promise<'in' | 'away' | { readonly refused: string }>
+  readonly lose: () => void
+  readonly leave: () => void
+  /** Resolves with null when the prompt was never seen open. */
+  readonly answer: (
+    planned: PlannedAnswer,
+    prompt: Prompt,
+    closed: Promise<void>,
+  ) => Promise<CommandOutcome | null>
+  readonly close: () => void
+}
+
+export function makeHand(
+  player: Player,
+  number: number,
+  {
+    url,
+    code,
+    token,
+    meter,
+  }: { readonly url: string; readonly code: string; readonly token: string; readonly meter: Meter },
+): Hand {
+  const phone = makeCaller({ url, hello: { as: 'phone', code, token }, meter })
+  let joining: ReturnType<Hand['come']> | null = null
+
+  async function come(): ReturnType<Hand['come']> {
+    await phone.come()
+    joining ??= join(phone, player, number)
+    const came = await joining
+    if (came === 'away') joining = null
+    return came
+  }
+
+  async function answer(planned: PlannedAnswer, prompt: Prompt, closed: Promise<void>) {
+    const came = await (joining ?? 'away')
+    if (typeof came === 'object') return null
+    const seen = phone.line.until(() => isOpen(phone, prompt)).then(() => true)
+    if (!(await Promise.race([seen, closed.then(() => false)]))) return null
+    return await give(phone, planned, prompt)
+  }
+
+  return {
+    token,
+    isHere: () => phone.line.isOn(),
+    come,
+    lose: phone.lose,
+    leave: phone.leave,
+    answer,
+    close: phone.close,
+  }
+}
+
+/** As a page does: those on the list are found under their municipality, the others write their name. */
+async function join(phone: Caller, player: Player, number: number): ReturnType<Hand['come']> {
+  const { name, title, municipality } = player
+  const id = `rehearsal-${number}-join`
+  if (!player.listed) return cameBy(await phone.say(id, { type: 'Join', name, municipality, title }, 'twice'))
+  const atDoor = () => phone.line.view('door')?.group === (municipality ?? '')
+  while (!atDoor()) {
+    if (phone.isAway()) return 'away'
+    await phone.come()
+    phone.line.say('door', { municipality })
+    await phone.line.until(() => atDoor() || !phone.line.isOn())
+  }
+  const me = phone.line.view('door')?.expected.find((each) => each.name === name && each.title === title)
+  if (!me) return { refused: 'unknown-person' }
+  return cameBy(await phone.say(id, { type: 'JoinAs', person: me.id }))
+}
+
+function cameBy(outcome: CommandOutcome): 'in' | { readonly refused: string } {
+  return outcome.ok ? 'in' : { refused: outcome.code }
+}
+
+function isOpen({ line }: Caller, { activity, step }: Prompt): boolean {
+  return (
+    line.view('hall')?.activities.some((card) => {
+      if (card.id !== activity || card.phase !== 'open') return false
+      return card.kind === 'poll' || card.step === step
+    }) ?? false
+  )
+}
+
+async function give(phone: Caller, planned: PlannedAnswer, prompt: Prompt): Promise<CommandOutcome> {
+  const { player, way, give: given, first } = planned
+  const id = `rehearsal-${player}-${prompt.activity.slice(0, 12)}-${planned.prompt}`
+  const point = `p${player}-${planned.prompt}`
+  const manner: Manner = way === 'twice' || way === 'unheard' ? way : 'once'
+  if (way === 'changed' && first !== null) {
+    const before = await phone.say(`${id}-0`, commandFor(first, prompt, point))
+    return before.ok ? await phone.say(`${id}-1`, changeTo(given, prompt, point)) : before
+  }
+  const outcome = await phone.say(`${id}-0`, commandFor(given, prompt, point), manner)
+  return way === 'again' && outcome.ok
+    ? await phone.say(`${id}-1`, commandFor(given, prompt, point))
+    : outcome
+}
+
+function commandFor(given: Given, { activity, step }: Prompt, point: string): GatheringCommand {
+  return given.type === 'point'
+    ? { type: 'AddPoint', activity, step: step ?? '', point, text: given.text }
+    : {
+        type: 'CastBallot',
+        activity,
+        answer: given.type === 'choices' ? { ...given, choices: [...given.choices] } : given,
+      }
+}
+
+function changeTo(given: Given, prompt: Prompt, point: string): GatheringCommand {
+  return given.type === 'point'
+    ? { type: 'EditPoint', activity: prompt.activity, point, text: given.text }
+    : commandFor(given, prompt, point)
+}

@@ -1,0 +1,108 @@
+import type { Question } from '#shared/activities/poll/poll.ts'
+import { planOf } from '#shared/agenda/plan.ts'
+import { instantOf, wallClock } from '#shared/agenda/zone.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import type { ActivityId, ItemId, StepId } from '#shared/kernel/ids.ts'
+import { HOUR, type Instant, type IsoDate } from '#shared/kernel/instant.ts'
+import { type PlannedAnswer, planAnswers } from './answer-plan.ts'
+import { castOf, type Listed, numbered, type Player } from './cast.ts'
+import { type LeaderPlan, type PromisedDay, planLeader } from './leader-plan.ts'
+
+/** One thing that phones are asked. */
+export type Prompt = {
+  readonly activity: ActivityId
+  /** Of a conversation. */
+  readonly step: StepId | null
+  readonly item: ItemId | null
+  readonly text: string
+  /** Null: points. */
+  readonly question: Question | null
+  readonly anonymous: boolean
+}
+export type RehearsalPlan = LeaderPlan & {
+  readonly prompts: readonly Prompt[]
+  readonly players: readonly Player[]
+  readonly answers: readonly PlannedAnswer[]
+  /** Everything is ready by then. */
+  readonly begins: Instant
+}
+export type Casting = { readonly seed: number; readonly people: number; readonly listed: readonly Listed[] }
+
+/** A quarter of an hour for the first to come. */
+const BEFORE = HOUR / 4
+
+/** Everything that will happen in a rehearsal of this gathering, drawn from its seed. */
+export function planRehearsal(
+  gathering: Gathering,
+  { seed, people, listed }: Casting,
+  today: Instant,
+): RehearsalPlan {
+  const prompts = promptsOf(gathering)
+  const leader = planLeader(seed, promisedDays(gathering, today), prompts)
+  const { municipalities } = gathering.people
+  const players = castOf(seed, people, leader.days, { listed, municipalities })
+  const answers = planAnswers(seed, players, leader.windows, prompts)
+  return { ...leader, prompts, players, answers, begins: (leader.days[0]?.items[0]?.at ?? today) - BEFORE }
+}
+
+/** Who is expected: those on the list, else half of those who come. Most programmes come without a list. */
+export function listFor(
+  { people: { roster, municipalities } }: Gathering,
+  people: number,
+): readonly Listed[] {
+  if (roster.size === 0)
+    return Array.from({ length: Math.ceil(people / 2) }, (_, number) =>
+      numbered(number, municipalities[number % Math.max(1, municipalities.length)]),
+    )
+  const placeOf = new Map(municipalities.map(({ id }, place) => [id, place]))
+  const nameOf = new Map(municipalities.map(({ id, name }) => [id, name]))
+  // Ids are drawn anew each time, and the order must not follow from them.
+  return [...roster.values()]
+    .map(({ name, title, municipality }) => {
+      const home = nameOf.get(municipality ?? '')
+      const order = `${placeOf.get(municipality ?? '') ?? -1} ${name} ${title}`
+      return { order, listed: { called: home ? `${name}, ${home}` : name, name, title, municipality } }
+    })
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ listed }) => listed)
+}
+
+/** In the order in which they were prepared. */
+function promptsOf({ order, activities }: Gathering): readonly Prompt[] {
+  return order.flatMap((id): readonly Prompt[] => {
+    const activity = activities.get(id)
+    if (activity?.phase !== 'draft') return []
+    const { item } = activity
+    if (activity.kind === 'poll') {
+      const { question, anonymous } = activity
+      return [{ activity: id, step: null, item, text: question.text, question, anonymous }]
+    }
+    const [first] = activity.steps
+    return first
+      ? [{ activity: id, step: first.id, item, text: first.prompt, question: null, anonymous: false }]
+      : []
+  })
+}
+
+/** A day without a date, or with one that has passed before it is its turn, is held on the next one. */
+function promisedDays({ agenda, zone }: Gathering, today: Instant): readonly PromisedDay[] {
+  let date: IsoDate | null = null
+  return agenda.days
+    .filter(({ items }) => items.length > 0)
+    .map((day) => {
+      const earliest: IsoDate = date === null ? wallClock(today, zone).date : following(date, zone)
+      date = day.date !== null && (date === null || day.date >= earliest) ? day.date : earliest
+      return {
+        items: planOf(day, date, zone).map(({ item: { id, pinned }, start, end }) => ({
+          id,
+          pinned,
+          start,
+          end,
+        })),
+      }
+    })
+}
+
+function following(date: IsoDate, zone: string): IsoDate {
+  return wallClock(instantOf(date, 36 * 60, zone), zone).date
+}
