@@ -119,6 +119,14 @@ export const SITUATIONS: readonly Gathering[] = [
     ),
   ),
   breakdown(),
+  play(
+    everything,
+    [{ ...commandExamples.PreparePresentations, activity: 'to come' }],
+    [{ ...commandExamples.BeginPresentation, activity: 'round' }],
+    [{ type: 'AddPoint', activity: 'round', step: 'short', point: 'p1', text: 'Ned til 8 %' }, as('ane')],
+    [{ ...commandExamples.SendWord, named: true }, as('dina')],
+    [{ ...commandExamples.SendWord, word: 'w2', to: 'sund' }, as('ane')],
+  ),
 ]
 
 /** Every view of every situation, by slot. */

@@ -114,6 +114,8 @@ export function story(state: () => Gathering, give: Give): void {
       )
   lead({ type: 'ClosePoll', activity: words[0]?.id ?? '' })
 
+  present(state, lead, give, as)
+
   lead({ type: 'StartItem', item: second, from: first })
   lead({ type: 'StartItem', item: rest[0] ?? '', from: second })
   lead({ type: 'EndDay', from: rest[0] ?? '' })
@@ -131,4 +133,39 @@ export function story(state: () => Gathering, give: Give): void {
   lead({ type: 'StartItem', item: items[1]?.[0] ?? '', from: null })
   lead({ type: 'CloseGathering' })
   lead({ type: 'ReopenGathering' })
+}
+
+/** A round of presentations: drawn, moved, held with everything that can happen in it, and written in. */
+function present(
+  state: () => Gathering,
+  lead: (command: RoomCommand) => void,
+  give: Give,
+  as: (person: string) => Actor,
+): void {
+  const activity = 'round'
+  const homes = state().people.municipalities.map(({ id }) => id)
+  const [one = '', two = '', three = ''] = homes
+  const from = (home: string) =>
+    as([...state().people.roster.values()].find(({ municipality }) => municipality === home)?.id ?? '')
+  lead({ type: 'PreparePresentations', activity, item: null, minutes: 6, shared: false, order: [] })
+  lead({ type: 'RevisePresentations', activity, minutes: 5, shared: true, order: homes })
+  lead({ type: 'DrawPresentations', activity, seed: 7 })
+  lead({ type: 'OpenPresentations', activity })
+  for (const step of ['short', 'long', 'project'])
+    give({ type: 'AddPoint', activity, step, point: `line-${step}`, text: `Linje ${step}` }, from(one))
+  lead({ type: 'BeginPresentation', activity, municipality: one, from: null })
+  lead({ type: 'LengthenPresentation', activity, municipality: one, minutes: 2 })
+  lead({ type: 'PausePresentation', activity })
+  lead({ type: 'ResumePresentation', activity })
+  for (const [word, named] of [['w1', true] as const, ['w2', false] as const])
+    give(
+      { type: 'SendWord', activity, word, to: one, kind: 'appreciation', named, text: 'Godt gjort' },
+      from(two),
+    )
+  give({ type: 'RemoveWord', activity, word: 'w2' }, from(two))
+  lead({ type: 'BeginPresentation', activity, municipality: two, from: one })
+  lead({ type: 'MovePresentation', activity, municipality: three, before: null })
+  lead({ type: 'SkipPresentation', activity, municipality: three })
+  lead({ type: 'BeginPresentation', activity, municipality: null, from: two })
+  lead({ type: 'ClosePresentations', activity })
 }

@@ -10,7 +10,7 @@ function homeOf(person: string): string | null {
   return Object.hasOwn(HOME, person) ? HOME[person as keyof typeof HOME] : null
 }
 
-/** What random histories begin with: everybody is in, the programme is there, three polls and a conversation are open. */
+/** What random histories begin with: everybody is in, the programme is there, three polls, a conversation and a round are open. */
 export const fullHouse: readonly GatheringEvent[] = [
   {
     type: 'v1.MunicipalitiesNamed',
@@ -35,6 +35,14 @@ export const fullHouse: readonly GatheringEvent[] = [
   { type: 'v1.PollOpened', activity: 'named', at: 10 },
   { type: 'v1.PollOpened', activity: 'secret', at: 11 },
   { type: 'v1.ConversationOpened', activity: 'talk', at: 12 },
+  {
+    type: 'v1.PresentationsPrepared',
+    ...{ activity: 'round', item: null, minutes: 5, shared: true, order: ['bomlo', 'sund', 'vefsn'] },
+  },
+  {
+    type: 'v1.PresentationsOpened',
+    ...{ activity: 'round', at: 13, order: ['bomlo', 'sund', 'vefsn'], whole: 900_000 },
+  },
   // Four have answered already, so that a fifth tips the scales.
   ...FULL_HOUSE.slice(0, 4).flatMap((person): GatheringEvent[] => [
     { type: 'v1.BallotCast', activity: 'named', person, answer: yes },

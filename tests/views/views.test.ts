@@ -162,10 +162,16 @@ test('[VI6] my answer is with me on all my phones; a guest and a stranger have n
   expect(ownView(state, 'ane', tagOf('ane'))).toEqual({
     person: { id: 'ane', name: 'Ane', municipality: 'bomlo', title: '', duties: [], stands: 1 },
     ballots: [{ id: 'poll', answer: yes }],
+    words: [],
     seat: null,
   })
   expect(ownView(state, 'bo', tagOf('bo')).ballots).toEqual([])
-  expect(ownView(state, 'stranger', tagOf('stranger'))).toEqual({ person: null, ballots: [], seat: null })
+  expect(ownView(state, 'stranger', tagOf('stranger'))).toEqual({
+    person: null,
+    ballots: [],
+    words: [],
+    seat: null,
+  })
 })
 
 test('[VI6] of an anonymous poll I see my own answer while the box is whole', () => {

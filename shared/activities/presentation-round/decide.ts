@@ -4,6 +4,7 @@ import { type Instant, MINUTE } from '#shared/kernel/instant.ts'
 import type { Table } from '#shared/kernel/table.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { stopped } from './evolve.ts'
 import { drawnOrder, earlierOrders, queueOf } from './order.ts'
 import type { RoundPointCommand, RoundPointEvent } from './points.ts'
 import {
@@ -199,10 +200,13 @@ function begin(
 /** Going to somebody who has been is a step back: whoever was on comes again. */
 function begun(round: BegunRound, municipality: MunicipalityId, at: Instant): PresentationRoundEvent {
   const turn = round.turns.find((each) => each.municipality === municipality)
-  // Counted among those who wait, so that one who was skipped gets a part like theirs.
-  const turns = round.turns.map((each) => (each === turn ? { ...each, state: 'waiting' as const } : each))
-  const allotted = turn?.allotted ?? shareAt({ ...round, turns }, at)
   const interrupts = round.on !== null && turn?.state === 'done'
+  const left = stopped(round, at, interrupts ? 'waiting' : 'done')
+  // Counted among those who wait, so that one who was skipped gets a part like theirs.
+  const turns = left.turns.map((each) =>
+    each.municipality === municipality ? { ...each, state: 'waiting' as const } : each,
+  )
+  const allotted = turn?.allotted ?? shareAt({ ...left, turns }, at)
   return { type: 'v1.PresentationBegun', activity: round.id, municipality, at, allotted, interrupts }
 }
 
@@ -211,30 +215,19 @@ function skip(
   { municipality }: Of<'SkipPresentation'>,
   { now: at, municipalities }: RoundContext,
 ): RoundDecision {
+  const { id: activity, on } = round
   const turn = round.turns.find((each) => each.municipality === municipality)
   if (!turn) return refused('unknown-municipality')
-  if (turn.state === 'skipped' && round.on !== municipality) return accepted()
-  if (turn.state === 'done' && round.on !== municipality) return refused('moved-already')
-  const skipped: PresentationRoundEvent = {
-    type: 'v1.PresentationSkipped',
-    activity: round.id,
-    municipality,
-    at,
+  const skipped = { type: 'v1.PresentationSkipped', activity, municipality, at } as const
+  if (on !== municipality) {
+    if (turn.state === 'skipped') return accepted()
+    return turn.state === 'done' ? refused('moved-already') : accepted(skipped)
   }
-  if (round.on !== municipality) return accepted(skipped)
-  const next = round.turns.find(
-    (each) => each !== turn && each.state === 'waiting' && municipalities.includes(each.municipality),
+  const left = stopped(round, at, 'skipped')
+  const next = left.turns.find(
+    (each) => each.state === 'waiting' && municipalities.includes(each.municipality),
   )
-  if (!next) return accepted(skipped)
-  const left: BegunRound = {
-    ...round,
-    on: null,
-    since: null,
-    turns: round.turns.map((each) =>
-      each === turn ? { ...each, used: usedBy(round, turn, at), state: 'skipped' } : each,
-    ),
-  }
-  return accepted(skipped, begun(left, next.municipality, at))
+  return next ? accepted(skipped, begun(left, next.municipality, at)) : accepted(skipped)
 }
 
 function lengthen(

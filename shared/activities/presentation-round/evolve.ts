@@ -155,7 +155,8 @@ function banked(round: BegunRound, at: Instant): BegunRound {
   return { ...round, turns }
 }
 
-function stopped(round: BegunRound, at: Instant, state: Turn['state']): BegunRound {
+/** Nobody has the floor; whoever had it is in `state` now, with the time that has gone. */
+export function stopped(round: BegunRound, at: Instant, state: Turn['state']): BegunRound {
   const { on } = round
   if (on === null) return round
   const before = banked(round, at)

@@ -7,10 +7,33 @@ import { contextOf } from '#tests/support/given.ts'
 
 const ROLES: readonly Role[] = ['leader', 'remote', 'screen', 'observer', 'participant', 'visitor', 'server']
 
+const LEADS_A_ROUND: readonly RoomCommand['type'][] = [
+  'PreparePresentations',
+  'RevisePresentations',
+  'DrawPresentations',
+  'OpenPresentations',
+  'ClosePresentations',
+  'BeginPresentation',
+  'SkipPresentation',
+  'MovePresentation',
+  'LengthenPresentation',
+  'PausePresentation',
+  'ResumePresentation',
+]
+
 /** Written out a second time on purpose: a right given by a slip of the hand shows here. */
 const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
   visitor: ['Join', 'JoinAs'],
-  participant: ['StandFor', 'KnowWell', 'CastBallot', 'AddPoint', 'EditPoint', 'RemovePoint'],
+  participant: [
+    'StandFor',
+    'KnowWell',
+    'CastBallot',
+    'AddPoint',
+    'EditPoint',
+    'RemovePoint',
+    'SendWord',
+    'RemoveWord',
+  ],
   observer: [],
   screen: [],
   remote: ['StartItem', 'EndDay', 'PauseClock', 'ResumeClock', 'AdjustTime', 'ShowScene', 'Undo'],
@@ -68,6 +91,8 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'SetResults',
     ],
     ...['PrepareConversation', 'ReviseConversation', 'OpenConversation', 'CloseConversation', 'RemovePoint'],
+    ...LEADS_A_ROUND,
+    'RemoveWord',
   ] as RoomCommand['type'][],
   server: [
     ...[
@@ -125,6 +150,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'SetResults',
     ],
     ...['PrepareConversation', 'ReviseConversation', 'OpenConversation', 'CloseConversation'],
+    ...LEADS_A_ROUND,
   ] as RoomCommand['type'][],
 }
 const everyPair = ROLES.flatMap((role) => COMMAND_TYPES.map((type) => [role, type] as const))

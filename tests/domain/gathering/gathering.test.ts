@@ -135,10 +135,12 @@ test('[GA7] the hall screen does not go on showing what is gone', () => {
   expect(shown.order).toEqual([])
 })
 
-const WORK_WHEN_CLOSED = ['ReopenGathering', 'Undo', 'AddPoint', 'ShowScene', 'SetTheme']
+const WORK_WHEN_CLOSED = ['ReopenGathering', 'Undo', 'AddPoint', 'SendWord', 'ShowScene', 'SetTheme']
 
 test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (command) => {
-  const by = ['AddPoint', 'EditPoint', 'CastBallot', 'StandFor', 'KnowWell'].includes(command.type)
+  const by = ['AddPoint', 'EditPoint', 'CastBallot', 'StandFor', 'KnowWell', 'SendWord'].includes(
+    command.type,
+  )
     ? as('ane')
     : command.type.startsWith('Join')
       ? ({ by: { role: 'visitor' }, device: 'phone' } as const)
