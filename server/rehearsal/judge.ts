@@ -185,7 +185,7 @@ function countPoints({ activity, step }: Prompt, { points: all }: JournalCount):
 /** What the gathering holds after a restart. */
 function heldIn({ activities }: Gathering, { activity, step }: Prompt): number {
   const held = activities.get(activity)
-  if (!held || held.phase === 'draft') return 0
+  if (!held || held.phase === 'draft' || held.kind === 'presentations') return 0
   if (held.kind === 'conversation')
     return [...held.points.values()].filter((point) => point.step === step).length
   const { box } = held

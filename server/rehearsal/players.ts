@@ -91,7 +91,7 @@ function isOpen({ line }: Caller, { activity, step }: Prompt): boolean {
   return (
     line.view('hall')?.activities.some((card) => {
       if (card.id !== activity || card.phase !== 'open') return false
-      return card.kind === 'poll' || card.step === step
+      return card.kind === 'poll' || (card.kind === 'conversation' && card.step === step)
     }) ?? false
   )
 }

@@ -77,6 +77,8 @@ function promptsOf({ order, activities }: Gathering): readonly Prompt[] {
       const { question, anonymous } = activity
       return [{ activity: id, step: null, item, text: question.text, question, anonymous }]
     }
+    // A round asks nothing.
+    if (activity.kind === 'presentations') return []
     const [first] = activity.steps
     return first
       ? [{ activity: id, step: first.id, item, text: first.prompt, question: null, anonymous: false }]
