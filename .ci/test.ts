@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { nodeProjects } from '#tests/projects.ts'
+import { domProjects, nodeProjects } from '#tests/projects.ts'
 import { ensureBrowser, howToGetOne } from '#tests/support/ensure-browser.ts'
 import {
   add,
@@ -67,7 +67,7 @@ async function types(): Promise<Tally> {
 
 /** An empty project is a failure: a glob gone wrong would otherwise pass for good. */
 function tallyProjects(report: VitestReport): Tally {
-  const empty = emptyProjects(report, [...nodeProjects, 'client'])
+  const empty = emptyProjects(report, [...nodeProjects, ...domProjects])
   for (const project of empty) console.error(`tests/${project}: no test ran`)
   return add(tallyVitest(report), { ...nothing, failed: empty.length })
 }

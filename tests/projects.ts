@@ -1,2 +1,4 @@
-/** The folders of tests/ that vitest runs, in Node; `client` runs beside them in a DOM. Each must have tests. */
+/** The folders of tests/ that vitest runs, in Node. Each must have tests. */
 export const nodeProjects = ['domain', 'views', 'protocol', 'contracts', 'server', 'fuzz', 'replay', 'house']
+/** Those that it runs in a DOM: the client's parts, and what needs a page of its own, as it is when it has just been opened. */
+export const domProjects = ['client', 'page'] as const

@@ -1,28 +1,35 @@
 import { fileURLToPath } from 'node:url'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
-import { nodeProjects } from './projects.ts'
+import { type domProjects, nodeProjects } from './projects.ts'
 
 /** Nothing is measured in seconds here; the limit only ends what would never end, also on a machine with other work. */
 const testTimeout = 60_000
+
+/**
+ * Test files share a process, one after the other: setting one up anew for each takes longer than the tests do. Every file
+ * leaves things as it found them; `--sequence.shuffle.files` finds one that does not.
+ */
+const common = { testTimeout, isolate: false }
+
+/** In a DOM. Only here: the plugin makes imports resolve as in a browser, which breaks every server test (ws becomes a stub). */
+function inDom(name: (typeof domProjects)[number], isolate: boolean) {
+  const include = [`tests/${name}/**/*.test.{ts,tsx}`]
+  return {
+    plugins: [solid({ hot: false })],
+    test: { ...common, name, include, isolate, environment: 'happy-dom' },
+  }
+}
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     projects: [
       ...nodeProjects.map((name) => ({
-        test: { name, environment: 'node', testTimeout, include: [`tests/${name}/**/*.test.ts`] },
+        test: { ...common, name, environment: 'node', include: [`tests/${name}/**/*.test.ts`] },
       })),
-      {
-        // Only here: the plugin makes imports resolve as in a browser, which breaks every server test (ws becomes a stub).
-        plugins: [solid({ hot: false })],
-        test: {
-          name: 'client',
-          environment: 'happy-dom',
-          testTimeout,
-          include: ['tests/client/**/*.test.{ts,tsx}'],
-        },
-      },
+      inDom('client', false),
+      inDom('page', true),
     ],
   },
 })

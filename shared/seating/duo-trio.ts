@@ -20,7 +20,8 @@ type Pairing = (hall: readonly number[], cost: Cost) => Drawn
 export function drawTrio(hall: readonly number[], costs: DuoCosts, pairing: Pairing, chance: Chance): Drawn {
   if (hall.length <= CAREFUL) return exactly(hall, costs, pairing)
   const quick = nearly(hall, costs, pairing, chance)
-  return quick.cost === quick.bound || hall.length > EXACT ? quick : exactly(hall, costs, pairing)
+  if (quick.cost === quick.bound || hall.length > EXACT) return quick
+  return exactly(hall, costs, pairing, quick.cost)
 }
 
 /**
@@ -31,19 +32,15 @@ export function drawTrio(hall: readonly number[], costs: DuoCosts, pairing: Pair
  * Those who still wait for their turn are better kept unmet, or they meet again when the trio is theirs: of what is equally
  * cheap, that is taken after which fewest pairs of them have met.
  */
-function exactly(hall: readonly number[], costs: DuoCosts, pairing: Pairing): Drawn {
-  const without = new Map(
-    hall.map((person) => [person, pairing(except(hall, [person]), costs.of).bound] as const),
-  )
-  const low = (three: Three) =>
-    costs.trio(three) +
-    three.reduce((most, person) => {
-      const edges = except(three, [person]).reduce((sum, other) => sum + costs.of(person, other), 0)
-      return Math.max(most, edges + (without.get(person) ?? 0))
-    }, 0)
+function exactly(
+  hall: readonly number[],
+  costs: DuoCosts,
+  pairing: Pairing,
+  known = Number.POSITIVE_INFINITY,
+): Drawn {
   const metAfter = metAmongWaiting(hall, costs)
-  const trios = triosOf(hall)
-    .map((three) => ({ three, low: low(three), met: metAfter(three) }))
+  const trios = triosWithin(hall, costs, pairing, known)
+    .map(({ three, low }) => ({ three, low, met: metAfter(three) }))
     .sort((a, b) => a.low - b.low || a.met - b.met)
   const careful = keepingUnmet(hall, costs)
   let best: (Drawn & { readonly met: number }) | null = null
@@ -59,6 +56,35 @@ function exactly(hall: readonly number[], costs: DuoCosts, pairing: Pairing): Dr
     best = { groups: all, cost, bound: cost, met: metThen }
   }
   return best ?? { groups: [], cost: 0, bound: 0 }
+}
+
+/** The trios that may cost no more than what is known, with the least that they cost with everybody's duos. */
+function triosWithin(
+  hall: readonly number[],
+  costs: DuoCosts,
+  pairing: Pairing,
+  known: number,
+): readonly { readonly three: Three; readonly low: number }[] {
+  const without = hall.map((person) => pairing(except(hall, [person]), costs.of).bound)
+  const rest = (at: number) => without[at] ?? 0
+  const found: { readonly three: Three; readonly low: number }[] = []
+  hall.forEach((a, first) => {
+    for (let second = first + 1; second < hall.length; second += 1) {
+      const b = hall[second] ?? -1
+      const ab = costs.of(a, b)
+      for (let third = second + 1; third < hall.length; third += 1) {
+        const c = hall[third] ?? -1
+        const ac = costs.of(a, c)
+        const bc = costs.of(b, c)
+        const beside = Math.max(ab + ac + rest(first), ab + bc + rest(second), ac + bc + rest(third))
+        if (beside > known) continue
+        const three = [a, b, c]
+        const low = beside + costs.trio(three)
+        if (low <= known) found.push({ three, low })
+      }
+    }
+  })
+  return found
 }
 
 /**

@@ -14,6 +14,8 @@ export async function duos(): Promise<readonly Row[]> {
     ...measured('24 people, four of five pairs used', 50, (seed) => hall(24, 800, 300, seed)),
     ...measured('25 people, four of five pairs used', 50, (seed) => hall(25, 800, 300, seed)),
     ...measured('60 people, nine of ten pairs used', 50, (seed) => hall(60, 900, 300, seed)),
+    ...measured('45 people, nine of ten pairs used', 50, (seed) => hall(45, 900, 300, seed)),
+    ...measured('61 people, nine of ten pairs used', 50, (seed) => hall(61, 900, 300, seed)),
     ...measured('300 people, half of one municipality and more', 1_000, (seed) => hall(300, 300, 600, seed)),
     ...measured('1,000 people', 1_000, (seed) => hall(1_000, 10, 200, seed)),
     ...measured('1,000 people, 600 of one municipality', 1_000, (seed) => hall(1_000, 10, 600, seed)),

@@ -122,7 +122,8 @@ const LIVE: readonly Live[] = [
   },
 ]
 const RUNS = 20
-const MOVES = 200_000
+/** For each round, as where the limits come from: about a tenth of a second. */
+const MOVES = 500_000
 
 /** Seated round after round, who is away known only then. */
 function live({ start, rounds }: Live, share: number, planned: boolean): number[] {

@@ -23,9 +23,6 @@ async function lookAtAll(stage: Stage, make: MakeWalk, widths: readonly number[]
     })
 }
 
-// What axe finds says where it is; a trace of it all would take longer than looking.
-test.use({ trace: 'off' })
-
 /** `widths`: other ones that its layout has. */
 function looked(ids: string, surface: string, make: MakeWalk, ...widths: readonly number[]) {
   test(`${ids} axe finds nothing on ${surface}, in any state or language`, async ({ stage }) => {

@@ -19,9 +19,6 @@ import { phoneWalk } from './walks/phone.ts'
 import { checkWalk, homeWalk, observerWalk, remoteWalk } from './walks/quiet.ts'
 import type { MakeWalk } from './walks/walk.ts'
 
-// What does not fit is named; a trace of it all would take longer than looking.
-test.use({ trace: 'off' })
-
 type Look = (page: Page, what: string) => Promise<unknown>
 
 async function lookAtAll(stage: Stage, make: MakeWalk, ...looks: readonly Look[]) {

@@ -97,8 +97,11 @@ export function keyboard(page: Page): Hands {
     await rested()
   }
 
+  /** A press may lead to another page: what was asked of the one before is asked again of that. */
   async function rested() {
-    await expect.poll(() => page.evaluate(focusTrouble), page.url()).toBeNull()
+    await expect
+      .poll(() => page.evaluate(focusTrouble).catch((error: Error) => error.message), page.url())
+      .toBeNull()
   }
 
   return {

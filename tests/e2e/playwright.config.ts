@@ -25,7 +25,8 @@ export default defineConfig({
     actionTimeout: 10_000,
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
-    trace: 'retain-on-failure',
+    // A trace is a third of the work. A test that fails tells what stood on the page; more is had by asking for it.
+    trace: process.env.SAMLING_TRACE ? 'retain-on-failure' : 'off',
   },
   projects: [
     { name: 'chromium', testMatch: '**/*.test.ts' },

@@ -8,7 +8,7 @@ import { ready, words } from '#client/screens/phone/words.ts'
 import { setLanguage } from '#client/words/words.ts'
 import type { WelcomeMessage } from '#shared/protocol/messages.ts'
 import type { DoorView } from '#shared/views/door.ts'
-import { WELCOME } from '#tests/client/connection/fake-socket.ts'
+import { WELCOME } from '#tests/page/connection/fake-socket.ts'
 import { door, lobby } from './fixtures.ts'
 
 beforeAll(async () => {

@@ -10,6 +10,8 @@ import { agendaWarning } from '#shared/words/agenda-warnings.ts'
 vi.setConfig({ testTimeout: 30_000 })
 /** Far above what reading 100 kB takes (some 50 ms), far below what anything quadratic takes (30 s). */
 const LIMIT = 8_000
+/** Milliseconds of this process on a processor, not of the clock: other tests run beside these. */
+const spent = (since: NodeJS.CpuUsage) => process.cpuUsage(since).user / 1_000
 
 /** Bits that programmes are made of, thrown together. */
 const bits = fc.constantFrom(
@@ -316,11 +318,11 @@ const hostile = [
 ]
 test.each(hostile)('[AT39] a line of 100 kB of %j takes no longer than its length', (bit) => {
   const body = bit.repeat(Math.ceil(long / bit.length))
-  const started = performance.now()
+  const started = process.cpuUsage()
   readProgrammeText(body)
   readProgrammeText(`09.00 ${body}x\n10.00 B`)
   readProgrammeText(`09.00 A\nv/ ${body}x\n10.00 B`)
-  expect(performance.now() - started).toBeLessThan(LIMIT)
+  expect(spent(started)).toBeLessThan(LIMIT)
 })
 
 test.each([
@@ -331,7 +333,7 @@ test.each([
   'Avstemning',
   '| 10.00 | A |',
 ])('[AT39] ten thousand lines of %j take no longer than their number', (line) => {
-  const started = performance.now()
+  const started = process.cpuUsage()
   readProgrammeText(`09.00 A\n${`${line}\n`.repeat(10_000)}10.00 B`)
-  expect(performance.now() - started).toBeLessThan(LIMIT)
+  expect(spent(started)).toBeLessThan(LIMIT)
 })
