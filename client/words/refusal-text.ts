@@ -19,6 +19,7 @@ type LeaderOnly =
   | 'already-paused'
   | 'not-paused'
   | 'no-clock'
+  | 'no-next-step'
   | 'duplicate-municipality'
   | 'has-phone'
   | 'already-listed'

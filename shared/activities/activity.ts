@@ -1,7 +1,7 @@
 import { unreachable } from '#shared/kernel/decision.ts'
-import { emptyTable } from '#shared/kernel/table.ts'
-import type { Conversation, ConversationEvent, Point } from './conversation/conversation.ts'
+import type { Conversation, ConversationEvent } from './conversation/conversation.ts'
 import { evolveConversation } from './conversation/evolve.ts'
+import { outlineOfTalk, rewindConversation } from './conversation/rewind.ts'
 import { emptyBox, evolvePoll } from './poll/evolve.ts'
 import type { Poll, PollEvent } from './poll/poll.ts'
 import { evolvePresentationRound } from './presentation-round/evolve.ts'
@@ -28,6 +28,20 @@ const KIND_OF_EVENT: { readonly [E in ActivityEvent as E['type']]: Activity['kin
   'v1.ConversationRevised': 'conversation',
   'v1.ConversationOpened': 'conversation',
   'v1.ConversationClosed': 'conversation',
+  'v1.StepBegun': 'conversation',
+  'v1.StepSkipped': 'conversation',
+  'v1.StepLengthened': 'conversation',
+  'v1.StepPaused': 'conversation',
+  'v1.StepResumed': 'conversation',
+  'v1.StepMoved': 'conversation',
+  'v1.CirclesMended': 'conversation',
+  'v1.TurnTaken': 'conversation',
+  'v1.LeaderCalled': 'conversation',
+  'v1.CallAnswered': 'conversation',
+  'v1.TopMarked': 'conversation',
+  'v1.PointSupported': 'conversation',
+  'v1.PointCarried': 'conversation',
+  'v1.TablesWalked': 'conversation',
   'v1.PointAdded': 'any',
   'v1.PointEdited': 'any',
   'v1.PointRemoved': 'any',
@@ -76,7 +90,7 @@ export function outlineOf(activity: Activity | undefined): Activity | undefined 
   if (!activity || activity.phase === 'draft') return activity
   if (activity.kind === 'poll') return { ...activity, box: emptyBox(activity.anonymous) }
   if (activity.kind === 'presentations') return outlineOfRound(activity)
-  return { ...activity, points: emptyTable<Point>(), counted: 0 }
+  return outlineOfTalk(activity)
 }
 
 /**
@@ -115,30 +129,6 @@ function rewindPoll(current: Poll, before: Poll, now: number): Poll {
       return { ...head, phase: 'open', openedAt, box }
     case 'closed':
       return { ...head, phase: 'closed', openedAt, closedAt: before.closedAt, box }
-    default:
-      return unreachable(before)
-  }
-}
-
-function rewindConversation(current: Conversation, before: Conversation, now: number): Conversation {
-  if (current.phase === 'draft') return before.phase === 'draft' ? before : current
-  const { openedAt, step, points, counted } = current
-  const begun = {
-    ...headOf(current),
-    kind: 'conversation',
-    steps: current.steps,
-    openedAt,
-    step,
-    points,
-    counted,
-  } as const
-  switch (before.phase) {
-    case 'draft':
-      return counted === 0 ? before : { ...begun, phase: 'closed', closedAt: now }
-    case 'open':
-      return { ...begun, phase: 'open' }
-    case 'closed':
-      return { ...begun, phase: 'closed', closedAt: before.closedAt }
     default:
       return unreachable(before)
   }

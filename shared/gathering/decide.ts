@@ -1,6 +1,7 @@
 import type { Activity } from '#shared/activities/activity.ts'
 import type { ConversationCommand } from '#shared/activities/conversation/conversation.ts'
 import { decideConversation } from '#shared/activities/conversation/decide.ts'
+import { mending } from '#shared/activities/conversation/decide-running.ts'
 import { decidePoll, emptied } from '#shared/activities/poll/decide.ts'
 import type { PollCommand } from '#shared/activities/poll/poll.ts'
 import {
@@ -35,6 +36,7 @@ import type {
   Slice,
   Stage,
 } from './gathering.ts'
+import { hallNow } from './hall-now.ts'
 
 export type GatheringDecision = Decision<GatheringEvent, GatheringRefusal>
 export type Context = {
@@ -51,7 +53,8 @@ export function decide(gathering: Gathering, command: RoomCommand, context: Cont
   if (!authorise(context.by.role, command.type)) return refused('not-allowed')
   if (context.by.role === 'remote' && isBeyondThumb(gathering, command)) return refused('not-allowed')
   if (gathering.phase === 'closed' && !worksWhenClosed(command)) return refused('gathering-closed')
-  const decision = withSeats(gathering, route(gathering, command, context), context)
+  const seated = withSeats(gathering, route(gathering, command, context), context)
+  const decision = withCircles(gathering, seated, context)
   if (!decision.ok || decision.events.length === 0) return decision
   const slices = leads(context.by.role) ? slicesOf(gathering, command, decision.events, context.now) : []
   if (slices.length === 0) return decision
@@ -128,13 +131,30 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'AddPoint':
     case 'EditPoint':
     case 'RemovePoint':
+    case 'BeginStep':
+    case 'RepeatStep':
+    case 'SkipStep':
+    case 'LengthenStep':
+    case 'PauseStep':
+    case 'ResumeStep':
+    case 'MoveStep':
+    case 'TakeTurn':
+    case 'CallLeader':
+    case 'AnswerCall':
+    case 'LeaveStep':
+    case 'MarkTop':
+    case 'SupportPoint':
+    case 'CarryPoint':
+    case 'WalkTables':
       return onActivity(gathering, command, 'conversation', (talk) =>
         decideConversation(talk, command, {
           by: personOf(gathering, context),
           merged: gathering.people.merged,
           group: gathering.people.roster.get(personOf(gathering, context))?.municipality ?? null,
           now,
-          leads: context.by.role === 'leader',
+          // The server speaks for the leader: demo, rehearsal, programme files.
+          leads: context.by.role !== 'participant',
+          hall: () => hallNow(gathering, `${command.activity} ${gathering.stepsTaken} ${now}`),
         }),
       )
     case 'PreparePresentations':
@@ -275,6 +295,29 @@ function withSeats(gathering: Gathering, decision: GatheringDecision, { now }: C
   const late = seatLate(after.seating, after.people, who, now, dayOf)
   return late.length === 0 ? decision : accepted<GatheringEvent>(...decision.events, ...late)
 }
+
+/** Who has come finds a group in the conversation that is on, and nobody is left alone by one who has gone. */
+function withCircles(gathering: Gathering, decision: GatheringDecision, { now }: Context): GatheringDecision {
+  if (!decision.ok || !decision.events.some(({ type }) => MOVES_PEOPLE.has(type))) return decision
+  const after = decision.events.reduce(evolve, gathering)
+  const mended = [...after.activities.values()].flatMap((activity) =>
+    activity.kind === 'conversation'
+      ? mending(activity, () => hallNow(after, `${activity.id} ${after.stepsTaken} ${now}`), now)
+      : [],
+  )
+  return mended.length === 0 ? decision : accepted<GatheringEvent>(...decision.events, ...mended)
+}
+
+const MOVES_PEOPLE: ReadonlySet<GatheringEvent['type']> = new Set([
+  'v1.PersonJoined',
+  'v1.PersonArrived',
+  'v1.PersonEdited',
+  'v1.PersonRemoved',
+  'v1.SeatFreed',
+  'v1.PeopleMerged',
+  'v1.StepUndone',
+  'v1.ConversationOpened',
+] as const)
 
 /** Null: anybody may. */
 function mayLackSeats(events: readonly GatheringEvent[]): readonly PersonId[] | null {

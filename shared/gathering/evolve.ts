@@ -5,6 +5,7 @@ import {
   outlineOf,
   rewindActivity,
 } from '#shared/activities/activity.ts'
+import { withPoint } from '#shared/activities/conversation/boards.ts'
 import type { Point } from '#shared/activities/conversation/conversation.ts'
 import type { Box } from '#shared/activities/poll/poll.ts'
 import { withoutTwin, withTwin } from '#shared/activities/poll/twins.ts'
@@ -145,8 +146,7 @@ function inBoxes(gathering: Gathering, change: (box: Box) => Box): Gathering {
 }
 
 function withPointBack(activity: Exclude<Activity, { phase: 'draft' }>, point: Point | RoundPoint): Activity {
-  if (activity.kind === 'conversation' && 'step' in point)
-    return { ...activity, points: activity.points.set(point.id, point) }
+  if (activity.kind === 'conversation' && 'step' in point) return withPoint(activity, point)
   if (activity.kind === 'presentations' && 'part' in point)
     return { ...activity, points: activity.points.set(point.id, point) }
   return activity

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { conversationCommands } from '#shared/activities/conversation/conversation.ts'
+import { askedOf } from '#shared/activities/conversation/steps.ts'
 import { pollCommands } from '#shared/activities/poll/poll.ts'
 import { queueOf } from '#shared/activities/presentation-round/order.ts'
 import { presentationRoundCommands } from '#shared/activities/presentation-round/presentation-round.ts'
@@ -135,7 +136,7 @@ export function toProgrammeFile(gathering: Gathering): ProgrammeFile {
         case 'poll':
           return [{ kind: 'poll', id, item, question: activity.question, anonymous: activity.anonymous }]
         case 'conversation':
-          return [{ kind: 'conversation', id, item, steps: [...activity.steps] }]
+          return [{ kind: 'conversation', id, item, steps: activity.steps.map(askedOf) }]
         case 'presentations': {
           const { kind, minutes, shared } = activity
           const known = new Set(people.municipalities.map((each) => each.id))

@@ -1,4 +1,6 @@
 import type { Activity } from '#shared/activities/activity.ts'
+import type { Conversation } from '#shared/activities/conversation/conversation.ts'
+import { revivedConversation } from '#shared/activities/conversation/revive.ts'
 import { nothingPromised } from '#shared/agenda/promised.ts'
 import { type Table, tableOf } from '#shared/kernel/table.ts'
 import { noSeats } from '#shared/seating/seats.ts'
@@ -40,8 +42,8 @@ export function reviveGathering(plain: PlainGathering): Gathering {
 }
 
 function reviveActivity(plain: Plain<Activity>): Activity {
+  if (plain.kind === 'conversation') return reviveTalk(plain)
   if (plain.phase === 'draft') return plain as Activity
-  if (plain.kind === 'conversation') return { ...plain, points: tableOf(plain.points) } as Activity
   if (plain.kind === 'presentations')
     return { ...plain, points: tableOf(plain.points), words: tableOf(plain.words) } as Activity
   const { box } = plain
@@ -51,6 +53,18 @@ function reviveActivity(plain: Plain<Activity>): Activity {
       ? { ...box, ...twins, ballots: tableOf(box.ballots) }
       : { ...box, ...twins, answered: tableOf(box.answered), tagged: tableOf(box.tagged) }
   return { ...plain, box: revived } as Activity
+}
+
+function reviveTalk(plain: Plain<Conversation>): Conversation {
+  if (plain.phase === 'draft') return revivedConversation(plain as Conversation)
+  const { points, boards, marks } = plain
+  const tables = {
+    points: tableOf(points),
+    // A snapshot from before there were groups has neither.
+    ...(boards ? { boards: tableOf(boards) } : {}),
+    ...(marks ? { marks: tableOf(marks) } : {}),
+  }
+  return revivedConversation({ ...plain, ...tables } as Conversation)
 }
 
 function reviveKept(kept: Plain<Kept>): Kept {

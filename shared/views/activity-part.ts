@@ -1,10 +1,12 @@
 import type { Activity } from '#shared/activities/activity.ts'
-import type { Conversation, Group, Point } from '#shared/activities/conversation/conversation.ts'
+import type { Conversation } from '#shared/activities/conversation/conversation.ts'
 import type { Poll, Question, Results } from '#shared/activities/poll/poll.ts'
 import { publicTally, type Tally } from '#shared/activities/poll/tally.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import type { PresentationsCard } from './round-part.ts'
+import { stepCard } from './step-card.ts'
+import type { StepCard } from './talk-part.ts'
 
 /**
  * A poll as everybody in the hall may know it. `tally` is null while the leader keeps it, while there are too few answers, and
@@ -26,7 +28,7 @@ export type ConversationCard = {
   readonly phase: 'open' | 'closed'
   readonly step: string
   readonly prompt: string
-}
+} & StepCard
 export type ActivityCard = PollCard | ConversationCard | PresentationsCard
 
 /** The activities that phones have something to do with: the open ones, and a closed one while the hall screen shows it. */
@@ -47,27 +49,9 @@ export function pollCard(poll: Exclude<Poll, { phase: 'draft' }>, showing: 'live
 
 export function conversationCard(talk: Exclude<Conversation, { phase: 'draft' }>): ConversationCard {
   const { id, phase, step } = talk
-  return { kind: 'conversation', id, phase, step, prompt: promptOf(talk) }
+  return { kind: 'conversation', id, phase, step, prompt: promptOf(talk), ...stepCard(talk) }
 }
 
 export function promptOf(talk: Exclude<Conversation, { phase: 'draft' }>): string {
   return talk.steps.find(({ id }) => id === talk.step)?.prompt ?? ''
 }
-
-/** In the order they arrived. */
-export function pointsOf(talk: Conversation, group?: Group): readonly Point[] {
-  const { all, byGroup } = sortedPoints(talk)
-  return group === undefined ? all : (byGroup.get(group) ?? [])
-}
-
-/** Once for each state of the conversation, not once for each group that is told of it. */
-const sortedPoints = memo((talk: Conversation) => {
-  const all = talk.phase === 'draft' ? [] : [...talk.points.values()].sort((a, b) => a.number - b.number)
-  const byGroup = new Map<Group, Point[]>()
-  for (const point of all) {
-    const there = byGroup.get(point.group)
-    if (there) there.push(point)
-    else byGroup.set(point.group, [point])
-  }
-  return { all, byGroup }
-})

@@ -1,19 +1,24 @@
-import type { Group } from '#shared/activities/conversation/conversation.ts'
+import { pointsOn, sharedBoard } from '#shared/activities/conversation/boards.ts'
+import type { Begun, Group, Point } from '#shared/activities/conversation/conversation.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
-import { currentActivities, pointsOf } from './activity-part.ts'
+import { currentActivities } from './activity-part.ts'
 import { type GroupWord, groupRoundPoints, groupWords } from './round-part.ts'
+import { stepOn } from './step-card.ts'
 
 /** What the people of one municipality (or the guests, null) share: their own points, with each other's names. */
 export type GroupView = {
   readonly group: string | null
   readonly points: readonly GroupPoint[]
+  /** The points among them that the group has put first. */
+  readonly tops: readonly string[]
   /** What others in the hall have said to them. */
   readonly words: readonly GroupWord[]
 }
 export type GroupPoint = {
   readonly id: string
   readonly activity: string
+  /** The step it stands in: where it was written, or where it was taken along to. */
   readonly step: string
   readonly text: string
   readonly by: string
@@ -25,23 +30,24 @@ export type GroupPoint = {
 }
 
 export function groupView(gathering: Gathering, group: Group): GroupView {
-  const talks = currentActivities(gathering).filter((activity) => activity.kind === 'conversation')
+  const boards = currentActivities(gathering).flatMap((activity) =>
+    activity.kind === 'conversation' && activity.phase !== 'draft' ? [boardOf(activity, group)] : [],
+  )
   const rounds = currentActivities(gathering).filter((activity) => activity.kind === 'presentations')
   return {
     group,
     points: [
-      ...talks.flatMap((talk) =>
-        pointsOf(talk, group).map(({ id, step, text, by, at, edited, late }) => {
+      ...boards.flatMap(({ talk, points }) =>
+        points.map(({ id, text, by, at, edited, late }) => {
           const person = whoIs(gathering.people.merged, by)
           const writer = gathering.people.roster.get(person)
-          const name = writer?.name ?? ''
           return {
             id,
             activity: talk.id,
-            step,
+            step: talk.step,
             text,
             by: person,
-            name,
+            name: writer?.name ?? '',
             title: writer?.title ?? '',
             at,
             edited,
@@ -51,6 +57,17 @@ export function groupView(gathering: Gathering, group: Group): GroupView {
       ),
       ...rounds.flatMap((round) => groupRoundPoints(gathering, round, group)),
     ],
+    tops: boards.flatMap(({ talk, points }) =>
+      points.flatMap(({ id, top }) => (top.includes(talk.step) ? [id] : [])),
+    ),
     words: rounds.flatMap((round) => groupWords(gathering, round, group)),
   }
+}
+
+/** What the municipality has in the step that is on, if that is how people talk there and its writers were told so. */
+function boardOf(talk: Begun, group: Group): { readonly talk: Begun; readonly points: readonly Point[] } {
+  const { who, sees } = stepOn(talk)
+  const isShared = who === 'municipality' && sees !== 'nobody'
+  const board = sharedBoard(talk.steps, { step: talk.step, circle: null, group })
+  return { talk, points: isShared ? pointsOn(talk, [board]) : [] }
 }

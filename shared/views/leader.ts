@@ -1,5 +1,5 @@
 import type { Activity } from '#shared/activities/activity.ts'
-import type { Step as ConversationStep } from '#shared/activities/conversation/conversation.ts'
+import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
 import type { Question, Results } from '#shared/activities/poll/poll.ts'
 import {
   answeredCount,
@@ -17,13 +17,14 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
 import type { ItemClock } from '#shared/showing/item-clock.ts'
 import type { Extras, Goals, Practical } from '#shared/showing/showing.ts'
-import { pointsOf } from './activity-part.ts'
 import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
+import { leaderRun, pointMore } from './leader-talk.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
 import { type LeaderPresentations, leaderPresentations } from './round-part.ts'
 import { type SeatingPart, seatingPart } from './seating-part.ts'
 import { clocksPart, extrasPart, goalsPart, practicalPart } from './showing-part.ts'
+import type { LeaderPointMore, LeaderRun, LeaderStep } from './talk-part.ts'
 
 /** What the leader's console needs; still no answer that was promised to be anonymous. */
 export type LeaderView = {
@@ -90,7 +91,9 @@ export type LeaderConversation = {
   readonly id: string
   readonly item: string | null
   readonly phase: 'draft' | 'open' | 'closed'
-  readonly steps: readonly ConversationStep[]
+  readonly steps: readonly LeaderStep[]
+  /** How the step that is on is going; null in a draft. */
+  readonly talk: LeaderRun | null
   readonly points: readonly LeaderPoint[]
 }
 export type LeaderPoint = {
@@ -101,7 +104,7 @@ export type LeaderPoint = {
   readonly at: number
   readonly edited: boolean
   readonly late: boolean
-}
+} & LeaderPointMore
 export type LeaderActivity = LeaderPoll | LeaderConversation | LeaderPresentations
 
 export function leaderView(gathering: Gathering, live: Live): LeaderView {
@@ -194,8 +197,9 @@ function activityPart(activity: Activity, people: Gathering['people']): LeaderAc
         id,
         item,
         phase,
-        steps: activity.steps,
-        points: leaderPoints(activity)(merged),
+        steps: activity.steps.map((step) => ({ ...step, skipped: activity.skipped.includes(step.id) })),
+        talk: activity.phase === 'draft' ? null : leaderRun(activity, merged),
+        points: activity.phase === 'draft' ? [] : leaderPoints(activity)(merged),
       }
     case 'presentations':
       return leaderPresentations(activity, people)
@@ -204,16 +208,20 @@ function activityPart(activity: Activity, people: Gathering['people']): LeaderAc
   }
 }
 
-const leaderPoints = memo((talk: Extract<Activity, { kind: 'conversation' }>) =>
+const leaderPoints = memo((talk: Begun) =>
   memo((merged: Gathering['people']['merged']): readonly LeaderPoint[] =>
-    pointsOf(talk).map(({ id, group, by, text, at, edited, late }) => ({
-      id,
-      group,
-      by: whoIs(merged, by),
-      text,
-      at,
-      edited,
-      late,
-    })),
+    [...talk.points.values()]
+      .sort((a, b) => a.number - b.number)
+      .map((point) => leaderPoint(merged)(talk.steps)(point)),
+  ),
+)
+
+/** A point that did not change is the same object in the next view, however many there are. */
+const leaderPoint = memo((merged: Gathering['people']['merged']) =>
+  memo((steps: Begun['steps']) =>
+    memo((point: Point): LeaderPoint => {
+      const { id, group, by, at, edited, late } = point
+      return { id, group, by: whoIs(merged, by), at, edited, late, ...pointMore(steps)(point) }
+    }),
   ),
 )

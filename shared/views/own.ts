@@ -7,8 +7,10 @@ import { memo } from '#shared/kernel/memo.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
 import { currentActivities } from './activity-part.ts'
+import { ownTalks } from './own-talk.ts'
 import { type OwnWord, ownWords } from './round-part.ts'
 import { type OwnSeat, ownSeat } from './seating-part.ts'
+import type { OwnTalk } from './talk-part.ts'
 
 /** What one person's phones share with nobody else. */
 export type OwnView = {
@@ -16,6 +18,8 @@ export type OwnView = {
   readonly ballots: readonly OwnBallot[]
   /** Where they sit now; null while no tables hold, or they have no seat. */
   readonly seat: OwnSeat | null
+  /** Those they talk with in the conversations that are on, and what they have written there. */
+  readonly talks: readonly OwnTalk[]
   /** What this person has said to those who presented. */
   readonly words: readonly OwnWord[]
 }
@@ -46,6 +50,7 @@ export function ownView(
       activity.kind === 'poll' ? ownBallot(activity, id, tag) : [],
     ),
     seat: ownSeat(gathering, id),
+    talks: ownTalks(gathering, id),
     words: currentActivities(gathering).flatMap((activity) =>
       activity.kind === 'presentations' ? ownWords(gathering, activity, id) : [],
     ),

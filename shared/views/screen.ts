@@ -3,17 +3,12 @@ import type { Run } from '#shared/agenda/agenda.ts'
 import type { Gathering, Scene, Theme } from '#shared/gathering/gathering.ts'
 import type { ClockShown, HallSounds } from '#shared/showing/item-clock.ts'
 import type { Goals, Practical } from '#shared/showing/showing.ts'
-import {
-  type ConversationCard,
-  conversationCard,
-  type PollCard,
-  pointsOf,
-  pollCard,
-} from './activity-part.ts'
+import { type ConversationCard, conversationCard, type PollCard, pollCard } from './activity-part.ts'
 import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
 import { type RoundOnScreen, roundOnScreen } from './round-part.ts'
+import { isForAll, screenPoint, screenTalk } from './screen-talk.ts'
 import { type HallSeating, hallSeating } from './seating-part.ts'
 import {
   clockPart,
@@ -24,6 +19,8 @@ import {
   slidePart,
   soundsPart,
 } from './showing-part.ts'
+import type { ScreenPoint, ScreenTalk } from './talk-part.ts'
+import { pointsIn } from './talk-points.ts'
 
 /** What the whole hall sees. People are municipalities here; they go by name only where they are to find their seats. */
 export type ScreenView = {
@@ -57,8 +54,10 @@ export type Board = {
   readonly groups: readonly {
     readonly id: string
     readonly name: string
-    readonly points: readonly { readonly id: string; readonly text: string; readonly late: boolean }[]
+    readonly points: readonly ScreenPoint[]
   }[]
+  /** The groups of the step; null where there are none but municipalities as ever. */
+  readonly talk: ScreenTalk | null
   /** The point that came last, of all groups. */
   readonly newest: string | null
 }
@@ -92,18 +91,18 @@ export function screenView(gathering: Gathering, live: Live): ScreenView {
   }
 }
 
-function boardOf({ people }: Gathering, talk: Parameters<typeof conversationCard>[0]): Board {
-  const points = pointsOf(talk)
+function boardOf(gathering: Gathering, talk: Parameters<typeof conversationCard>[0]): Board {
+  const points = isForAll(talk) ? pointsIn(talk) : []
+  const { people } = gathering
   const groups = [...people.municipalities, { id: '', name: '' }].map(({ id, name }) => ({
     id,
     name,
-    points: points
-      .filter(({ group }) => (group ?? '') === id)
-      .map(({ id, text, late }) => ({ id, text, late })),
+    points: points.filter(({ group }) => (group ?? '') === id).map((point) => screenPoint(point)(talk.step)),
   }))
   return {
     card: conversationCard(talk),
     groups: groups.filter(({ id, points }) => id !== '' || points.length > 0),
     newest: points.at(-1)?.id ?? null,
+    talk: screenTalk(gathering, talk),
   }
 }

@@ -48,6 +48,8 @@ export type OwnTalk = {
   readonly circle: OwnCircle | null
   /** What this person has written in the step, and what those who talk together have, in the order it came. Of municipalities: in `group`. */
   readonly points: readonly OwnPoint[]
+  /** What this person has written in other steps and could take along into this one. */
+  readonly earlier: readonly OwnPoint[]
   /** Points that this person has marked with support. */
   readonly marks: readonly string[]
 }
@@ -58,7 +60,7 @@ export type OwnCircle = {
   /** The municipality it is, or null. */
   readonly municipality: string | null
   readonly people: readonly Mate[]
-  /** Places in `people`, in the order they speak; empty without a round. */
+  /** Places in `people`, in the order they speak (-1: has spoken and gone); empty without a round. */
   readonly order: readonly number[]
   readonly roles: readonly { readonly role: TableRole; readonly mate: number }[]
   readonly turn: { readonly place: number; readonly since: number }

@@ -2,6 +2,7 @@ import type { Gathering, GatheringEvent } from '#shared/gathering/gathering.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { shownOf } from '#shared/seating/tables-now.ts'
+import { matesOf, pointTouched, removalTouched, touchedByTalk } from './touched-talk.ts'
 
 /**
  * Which audiences may see something else after an event. Leaders and screens always may; for the rest it is told apart, so
@@ -85,11 +86,29 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
     }
     case 'v1.AnonymousBallotCast':
       return { ...NOTHING, hall: phonesSeeTally(gathering, event.activity) }
-    case 'v1.PointAdded':
-      return { ...NOTHING, groups: [event.group ?? ''] }
+    case 'v1.PointAdded': {
+      const touched = pointTouched(gathering, event.activity, event.point)
+      return { ...NOTHING, ...touched, groups: [event.group ?? ''] }
+    }
     case 'v1.PointEdited':
+      return { ...NOTHING, ...pointTouched(gathering, event.activity, event.point), groups: 'all' }
     case 'v1.PointRemoved':
-      return { ...NOTHING, groups: 'all' }
+      return { ...NOTHING, ...removalTouched(gathering, event.activity), groups: 'all' }
+    case 'v1.StepBegun':
+    case 'v1.StepSkipped':
+    case 'v1.StepLengthened':
+    case 'v1.StepPaused':
+    case 'v1.StepResumed':
+    case 'v1.StepMoved':
+    case 'v1.CirclesMended':
+    case 'v1.TurnTaken':
+    case 'v1.LeaderCalled':
+    case 'v1.CallAnswered':
+    case 'v1.TopMarked':
+    case 'v1.PointSupported':
+    case 'v1.PointCarried':
+    case 'v1.TablesWalked':
+      return { ...NOTHING, ...touchedByTalk(gathering, event) }
     case 'v1.SceneShown':
     case 'v1.PollPrepared':
     case 'v1.PollRevised':
@@ -138,12 +157,14 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
   }
 }
 
-/** Somebody and all who sit with them in what is shown, or did until the event took one of them away. */
-function tableOf({ seating, people }: Gathering, person: string): readonly string[] {
+/** Somebody and all who talk or sit with them in what is shown, or did until the event took one of them away. */
+function tableOf(gathering: Gathering, person: string): readonly string[] {
+  const { seating, people } = gathering
   const tables = shownOf(seating)?.tables ?? []
   const who = (id: string) => whoIs(people.merged, id)
   return [
     person,
+    ...matesOf(gathering, person),
     ...tables.flatMap((table) =>
       table.people.some((id) => who(id) === person) ? table.people.map(who) : [],
     ),

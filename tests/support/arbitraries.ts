@@ -1,5 +1,15 @@
 import fc from 'fast-check'
 import '#tests/support/seed.ts'
+import {
+  BRINGS,
+  CAPTURES,
+  PACES,
+  SEES,
+  TABLE_ROLES,
+  TURNS,
+  WHERE,
+  WHO,
+} from '#shared/activities/conversation/steps.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import { RESULTS } from '#shared/activities/poll/poll.ts'
 import { PARTS, WORD_KINDS } from '#shared/activities/presentation-round/presentation-round.ts'
@@ -27,7 +37,8 @@ const activity = fc.constantFrom('named', 'secret', 'words', 'talk', 'round', 'f
 const written = fc.constantFrom('talk', 'talk', 'round', 'fresh')
 const item = fc.constantFrom('welcome', 'lunch', 'talks', 'start', 'gone')
 const point = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'p6')
-const step = fc.constantFrom('one', 'two', 'one', ...PARTS)
+const step = fc.constantFrom('one', 'two', 'one', 'three', ...PARTS)
+const circle = fc.constantFrom('1-1', '1-2', '2-1', '3-1')
 const word = fc.constantFrom('w1', 'w2', 'w3', 'w4')
 const municipality = fc.constantFrom('bomlo', 'sund', 'vefsn', null, 'gone')
 const presenter = fc.constantFrom('bomlo', 'sund', 'vefsn', 'bomlo', 'sund', 'gone')
@@ -81,14 +92,43 @@ const agendaDay = record({
   label: text,
   items: fc.array(agendaItem, { maxLength: 4 }),
 })
-const steps = fc.array(
-  record({
-    id: step,
-    prompt: text,
-    who: fc.constant('municipality' as const),
-    capture: fc.constant('points' as const),
-  }),
-  { minLength: 1, maxLength: 2 },
+/** With turns and time only where they fit, or most would be refused. */
+const steps = fc.uniqueArray(
+  fc.oneof(
+    record({
+      id: step,
+      prompt: text,
+      who: fc.constantFrom(...WHO),
+      capture: fc.constantFrom(...CAPTURES),
+      sees: fc.constantFrom(...SEES),
+      where: fc.constantFrom(...WHERE),
+      role: fc.constantFrom('panel', null),
+      minutes: fc.constantFrom(null, 6),
+      top: fc.constantFrom(1, 3),
+      brings: fc.constantFrom(...BRINGS),
+      support: fc.constantFrom(0, 2),
+      turns: fc.constantFrom(...TURNS),
+    }),
+    record({
+      id: step,
+      prompt: text,
+      who: fc.constantFrom('duo' as const),
+      capture: fc.constantFrom('own' as const, 'points' as const),
+      minutes: fc.constant(10),
+      turns: fc.constant('phases' as const),
+    }),
+    record({
+      id: step,
+      prompt: text,
+      who: fc.constantFrom('table' as const, 'four' as const, 'municipality' as const),
+      capture: fc.constantFrom('top' as const, 'points' as const),
+      minutes: fc.constant(10),
+      turns: fc.constant('round' as const),
+      pace: fc.constantFrom(...PACES),
+      roles: fc.subarray([...TABLE_ROLES]),
+    }),
+  ),
+  { minLength: 1, maxLength: 3, selector: ({ id }) => id },
 )
 
 /** People at tables in any way whatever: some at none, some who are not there at all. */
@@ -250,6 +290,26 @@ const commands: Commands = {
   AddPoint: of('AddPoint', { activity: written, step, point, text }),
   EditPoint: of('EditPoint', { activity: written, point, text }),
   RemovePoint: of('RemovePoint', { activity: written, point }),
+  BeginStep: of('BeginStep', { activity: talk, step }),
+  RepeatStep: of('RepeatStep', { activity: talk, run: fc.nat({ max: 3 }) }),
+  SkipStep: of('SkipStep', { activity: talk, step, skip: fc.boolean() }),
+  LengthenStep: of('LengthenStep', { activity: talk, step, minutes: fc.integer({ min: -8, max: 8 }) }),
+  PauseStep: of('PauseStep', { activity: talk }),
+  ResumeStep: of('ResumeStep', { activity: talk }),
+  MoveStep: of('MoveStep', { activity: talk, step, to: fc.nat({ max: 3 }) }),
+  TakeTurn: of('TakeTurn', {
+    activity: talk,
+    circle,
+    from: fc.nat({ max: 3 }),
+    to: fc.nat({ max: 4 }),
+  }),
+  CallLeader: of('CallLeader', { activity: talk, circle }),
+  AnswerCall: of('AnswerCall', { activity: talk, circle }),
+  LeaveStep: of('LeaveStep', { activity: talk, person, gone: fc.boolean() }),
+  MarkTop: of('MarkTop', { activity: talk, point, top: fc.boolean() }),
+  SupportPoint: of('SupportPoint', { activity: talk, point, support: fc.boolean() }),
+  CarryPoint: of('CarryPoint', { activity: talk, point, carry: fc.boolean() }),
+  WalkTables: of('WalkTables', { activity: talk, circle: fc.option(circle) }),
   PreparePresentations: of('PreparePresentations', {
     activity: round,
     item: fc.option(item),
@@ -301,6 +361,12 @@ const WEIGHTS: Partial<Record<RoomCommand['type'], number>> = {
   AddPoint: 24,
   EditPoint: 12,
   RemovePoint: 8,
+  BeginStep: 16,
+  RepeatStep: 8,
+  TakeTurn: 8,
+  MarkTop: 8,
+  SupportPoint: 8,
+  CarryPoint: 8,
   OpenPoll: 16,
   ClosePoll: 10,
   SetResults: 10,

@@ -20,6 +20,11 @@ export const phoneRefusals: LaterRefusalWords = {
   'unknown-step': 'The assignment has been changed. Copy the text and enter it again.',
   'unknown-point': 'The point is no longer there.',
   'not-yours': 'Only the one who wrote the point can change it.',
+  'unknown-group': 'The group is no longer there. See whom you talk with now.',
+  'not-your-group': 'This belongs to another group.',
+  'no-points-here': 'No points are written in this step.',
+  'not-in-this-step': 'That is not possible in this step.',
+  'too-many-marks': (most) => `There is room for ${most}. Take one away first.`,
   'round-not-open': 'The presentation round is not open now.',
   'to-others-only': 'This is for the other municipalities. Write to another than your own.',
   'unknown-code':

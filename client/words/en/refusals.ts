@@ -23,6 +23,7 @@ export const refusals: RefusalWords = {
   'already-paused': 'The clock is already stopped.',
   'not-paused': 'The clock is already running.',
   'no-clock': 'This item has no time to change.',
+  'no-next-step': 'This is the last step.',
   'duplicate-municipality': 'Two municipalities have the same name.',
   'already-listed': (name) =>
     name === '' ? 'Everybody on the list is there already.' : `${name} is on the list already.`,

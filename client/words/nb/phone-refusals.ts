@@ -21,6 +21,11 @@ export const phoneRefusals: LaterRefusalWords = {
   'unknown-step': 'Oppdraget er endret. Kopier teksten og legg den inn på nytt.',
   'unknown-point': 'Punktet finnes ikke lenger.',
   'not-yours': 'Bare den som skrev punktet, kan endre det.',
+  'unknown-group': 'Gruppen er ikke der lenger. Se hvem du snakker med nå.',
+  'not-your-group': 'Dette hører til en annen gruppe.',
+  'no-points-here': 'I dette trinnet skrives det ingen punkter.',
+  'not-in-this-step': 'Det går ikke i dette trinnet.',
+  'too-many-marks': (most) => `Det er plass til ${most}. Ta bort ett først.`,
   'round-not-open': 'Presentasjonsrunden er ikke åpen nå.',
   'to-others-only': 'Dette er til de andre kommunene. Skriv til en annen enn deres egen.',
   'unknown-code':

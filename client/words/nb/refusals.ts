@@ -22,6 +22,7 @@ export const refusals: RefusalWords = {
   'already-paused': 'Klokka står alt.',
   'not-paused': 'Klokka går alt.',
   'no-clock': 'Denne posten har ingen tid å endre.',
+  'no-next-step': 'Dette er det siste trinnet.',
   'duplicate-municipality': 'To kommuner har samme navn.',
   'already-listed': (name) =>
     name === '' ? 'Alle på listen står der fra før.' : `${name} står på listen fra før.`,

@@ -20,6 +20,11 @@ export const phoneRefusals: LaterRefusalWords = {
   'unknown-step': 'Oppdraget er endra. Kopier teksten og legg han inn på nytt.',
   'unknown-point': 'Punktet finst ikkje lenger.',
   'not-yours': 'Berre den som skreiv punktet, kan endre det.',
+  'unknown-group': 'Gruppa er ikkje der lenger. Sjå kven du snakkar med no.',
+  'not-your-group': 'Dette høyrer til ei anna gruppe.',
+  'no-points-here': 'I dette steget skriv ein ingen punkt.',
+  'not-in-this-step': 'Det går ikkje i dette steget.',
+  'too-many-marks': (most) => `Det er plass til ${most}. Ta bort eitt først.`,
   'round-not-open': 'Presentasjonsrunden er ikkje open no.',
   'to-others-only': 'Dette er til dei andre kommunane. Skriv til ein annan enn dykkar eigen.',
   'unknown-code':

@@ -22,6 +22,7 @@ export const refusals: RefusalWords = {
   'already-paused': 'Klokka står alt.',
   'not-paused': 'Klokka går alt.',
   'no-clock': 'Denne posten har inga tid å endre.',
+  'no-next-step': 'Dette er det siste steget.',
   'duplicate-municipality': 'To kommunar har same namn.',
   'already-listed': (name) =>
     name === '' ? 'Alle på lista står der frå før.' : `${name} står på lista frå før.`,

@@ -10,9 +10,15 @@ export type Circle = {
   readonly of: string | null
   /** The table's name as it was; empty for others. */
   readonly name: string
-  /** Who takes part, with a phone or without. In a duo who speaks first stands first. */
+  /**
+   * Who takes part, with a phone or without. In a duo who speaks first stands first. Empty for a municipality without turns:
+   * there it is whoever belongs to it.
+   */
   readonly people: readonly PersonId[]
-  /** Round the table: who speaks when. A phone that stands for several stands here once for each. */
+  /**
+   * Round the table: who speaks when. A phone that stands for several stands here once for each; who has spoken and gone
+   * keeps their place.
+   */
   readonly order: readonly PersonId[]
   readonly roles: readonly { readonly role: TableRole; readonly person: PersonId }[]
   /** At the table's own pace: how many have had their turn, and since when it is the next one's. */
@@ -25,7 +31,6 @@ export type Circle = {
 export type Run = {
   /** Counts up in the conversation, also when a step is done again or a beginning is undone. */
   readonly run: number
-  readonly step: StepId
   readonly begunAt: Instant
   /** Minutes that the leader has given it, or (negative) taken from it. */
   readonly added: number
@@ -39,10 +44,14 @@ export type Run = {
   readonly since: Instant
   /** Round the table at a common pace: turns at the largest table. */
   readonly beats: number
-  /** Empty where nobody had to be put together: alone, in plenary, by role, and in what the first release wrote. */
+  /** Empty where nobody had to be put together: alone, in plenary, and in what the first release wrote. */
   readonly circles: readonly Circle[]
+  /** How many circles it has had; ids are not used again. */
+  readonly drawn: number
   /** The circle that the hall screen shows. */
   readonly walk: CircleId | null
+  /** Who has gone from it, though they are here. */
+  readonly left: readonly PersonId[]
 }
 
 /** What is remembered of a run: who has talked with whom, who spoke first, who had which role. */

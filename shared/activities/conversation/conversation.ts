@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {
   type ActivityId,
+  type CircleId,
   Id,
   type ItemId,
   type MunicipalityId,
@@ -10,22 +11,9 @@ import {
 } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Table } from '#shared/kernel/table.ts'
-
-const line = v.pipe(v.string(), v.maxLength(5_000))
-
-/**
- * One step of a conversation: who talks, and what is captured. What facilitators call by many names (buzz groups, round
- * robin, 1-2-4-all) are settings of these, so both are closed lists that grow.
- */
-export const Step = v.strictObject({
-  id: Id,
-  prompt: line,
-  /** Who talks with whom. */
-  who: v.picklist(['municipality']),
-  /** What they leave behind. */
-  capture: v.picklist(['points']),
-})
-export type Step = v.InferOutput<typeof Step>
+import type { Carried, PastRun, Run } from './circles.ts'
+import { type RunningEvent, type RunningRefusal, runningCommands } from './running.ts'
+import { type Step, StepAsked } from './steps.ts'
 
 /** A municipality's people, or (null) the guests, who are a group of their own. */
 export type Group = MunicipalityId | null
@@ -35,7 +23,10 @@ export type Point = {
   readonly id: PointId
   readonly step: StepId
   readonly by: PersonId
+  /** The writer's municipality, whoever they talked with. */
   readonly group: Group
+  /** The circle it was written in; null in a municipality's group, alone and in plenary. */
+  readonly circle: CircleId | null
   readonly text: string
   readonly at: Instant
   /** Counts up within the conversation: the order they arrived in. */
@@ -43,6 +34,12 @@ export type Point = {
   readonly edited: boolean
   /** It was on its way when the conversation closed; a phone without a net still gets its words in. */
   readonly late: boolean
+  /** The steps in which the group has put it first. */
+  readonly top: readonly StepId[]
+  /** Marks of support. */
+  readonly support: number
+  /** The steps it was taken along to. */
+  readonly carried: readonly Carried[]
 }
 
 type Head = {
@@ -50,6 +47,8 @@ type Head = {
   readonly id: ActivityId
   readonly item: ItemId | null
   readonly steps: readonly Step[]
+  /** Steps that are left out. */
+  readonly skipped: readonly StepId[]
 }
 export type Conversation =
   | (Head & { readonly phase: 'draft' })
@@ -60,19 +59,31 @@ export type Conversation =
       readonly closedAt: Instant
       readonly step: StepId
     } & Board)
-type Board = { readonly points: Table<Point>; readonly counted: number }
+export type Begun = Exclude<Conversation, { phase: 'draft' }>
+type Board = {
+  readonly points: Table<Point>
+  readonly counted: number
+  /** The points of each group, so that a point costs what its group has, not what everybody has (boards.ts). */
+  readonly boards: Table<readonly PointId[]>
+  /** Whom each has supported, by step and person. */
+  readonly marks: Table<readonly PointId[]>
+  readonly run: Run
+  /** The number of the latest run; never counts back. */
+  readonly runs: number
+  readonly past: readonly PastRun[]
+}
 
 export const conversationCommands = [
   v.strictObject({
     type: v.literal('PrepareConversation'),
     activity: Id,
     item: v.nullable(Id),
-    steps: v.pipe(v.array(Step), v.minLength(1), v.maxLength(20)),
+    steps: v.pipe(v.array(StepAsked), v.minLength(1), v.maxLength(20)),
   }),
   v.strictObject({
     type: v.literal('ReviseConversation'),
     activity: Id,
-    steps: v.pipe(v.array(Step), v.minLength(1), v.maxLength(20)),
+    steps: v.pipe(v.array(StepAsked), v.minLength(1), v.maxLength(20)),
   }),
   /** Also opens a closed conversation again, at the step where it was. */
   v.strictObject({ type: v.literal('OpenConversation'), activity: Id }),
@@ -81,6 +92,7 @@ export const conversationCommands = [
   v.strictObject({ type: v.literal('AddPoint'), activity: Id, step: Id, point: Id, text: v.string() }),
   v.strictObject({ type: v.literal('EditPoint'), activity: Id, point: Id, text: v.string() }),
   v.strictObject({ type: v.literal('RemovePoint'), activity: Id, point: Id }),
+  ...runningCommands,
 ] as const
 export const ConversationCommand = v.variant('type', conversationCommands)
 export type ConversationCommand = v.InferOutput<typeof ConversationCommand>
@@ -90,12 +102,12 @@ export type ConversationEvent =
       readonly type: 'v1.ConversationPrepared'
       readonly activity: ActivityId
       readonly item: ItemId | null
-      readonly steps: readonly Step[]
+      readonly steps: readonly StepAsked[]
     }
   | {
       readonly type: 'v1.ConversationRevised'
       readonly activity: ActivityId
-      readonly steps: readonly Step[]
+      readonly steps: readonly StepAsked[]
     }
   | { readonly type: 'v1.ConversationOpened'; readonly activity: ActivityId; readonly at: Instant }
   | { readonly type: 'v1.ConversationClosed'; readonly activity: ActivityId; readonly at: Instant }
@@ -106,6 +118,8 @@ export type ConversationEvent =
       readonly point: PointId
       readonly person: PersonId
       readonly group: Group
+      /** Left out where there is none. */
+      readonly circle?: CircleId
       readonly text: string
       readonly at: Instant
       readonly late: boolean
@@ -123,6 +137,7 @@ export type ConversationEvent =
       readonly point: PointId
       readonly person: PersonId
     }
+  | RunningEvent
 
 export type ConversationRefusal =
   | 'conversation-not-open'
@@ -135,3 +150,4 @@ export type ConversationRefusal =
   | 'question-empty'
   | 'text-empty'
   | 'text-too-long'
+  | RunningRefusal

@@ -1,30 +1,21 @@
-import { accepted, type Decision, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
-import type { PersonId } from '#shared/kernel/ids.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
-import type { Table } from '#shared/kernel/table.ts'
+import { accepted, type Decision, type Refused, refused } from '#shared/kernel/decision.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { checkSteps } from './check-steps.ts'
+import { circleIn } from './circle-of.ts'
 import type {
   Conversation,
   ConversationCommand,
   ConversationEvent,
   ConversationRefusal,
-  Group,
-  Step,
 } from './conversation.ts'
+import { beginning, decideRunning, type RunningContext } from './decide-running.ts'
+import { evolveConversation } from './evolve.ts'
 
 type ConversationDecision = Decision<ConversationEvent, ConversationRefusal>
 type Of<T extends ConversationCommand['type']> = Extract<ConversationCommand, { type: T }>
-export type ConversationContext = {
-  readonly by: PersonId
-  /** Who turned out to be somebody else: a point keeps the id it came under. */
-  readonly merged: Table<PersonId>
-  /** The group the asking person talks in. */
-  readonly group: Group
-  readonly now: Instant
-  /** A leader may take any point away; others only their own. */
-  readonly leads: boolean
-}
+/** A leader may take any point away; others only their own. */
+export type ConversationContext = RunningContext
 
 export function decideConversation(
   talk: Conversation | undefined,
@@ -37,9 +28,7 @@ export function decideConversation(
     case 'ReviseConversation':
       return revise(talk, command)
     case 'OpenConversation':
-      return talk.phase === 'open'
-        ? refused('already-open')
-        : accepted({ type: 'v1.ConversationOpened', activity: talk.id, at: context.now })
+      return open(talk, context)
     case 'CloseConversation':
       return talk.phase === 'open'
         ? accepted({ type: 'v1.ConversationClosed', activity: talk.id, at: context.now })
@@ -51,8 +40,17 @@ export function decideConversation(
     case 'RemovePoint':
       return removePoint(talk, command, context)
     default:
-      return unreachable(command)
+      return decideRunning(talk, command, context)
   }
+}
+
+/** Its first step begins with it; one that was closed goes on where it was. */
+function open(talk: Conversation, context: ConversationContext): ConversationDecision {
+  if (talk.phase === 'open') return refused('already-open')
+  const opened = { type: 'v1.ConversationOpened', activity: talk.id, at: context.now } as const
+  const after = evolveConversation(talk, opened)
+  if (talk.phase === 'closed' || after?.phase !== 'open') return accepted(opened)
+  return accepted<ConversationEvent>(opened, beginning(after, after.step, context))
 }
 
 function prepare({ activity, item, steps }: Of<'PrepareConversation'>): ConversationDecision {
@@ -77,7 +75,9 @@ function addPoint(
 ): ConversationDecision {
   // A closed conversation still takes points: they were written while it was open, on a phone without a net.
   if (talk.phase === 'draft') return refused('conversation-not-open')
-  if (!talk.steps.some(({ id }) => id === command.step)) return refused('unknown-step')
+  const asked = talk.steps.find(({ id }) => id === command.step)
+  if (!asked) return refused('unknown-step')
+  if (asked.capture === 'nothing') return refused('no-points-here')
   const checked = checkText(command.text)
   if (!checked.ok) return checked
   const there = talk.points.get(command.point)
@@ -85,6 +85,8 @@ function addPoint(
   if (there) return whoIs(merged, there.by) === by ? accepted() : refused('not-yours')
   const { step, point } = command
   const late = talk.phase === 'closed'
+  // What was written in a step that is over, on a phone without a net, is the writer's; its group is not there any more.
+  const circle = asked.who === 'municipality' || step !== talk.step ? null : circleIn(talk, by, group, merged)
   return accepted({
     type: 'v1.PointAdded',
     activity: talk.id,
@@ -92,6 +94,7 @@ function addPoint(
     point,
     person: by,
     group,
+    ...(circle === null ? {} : { circle: circle.id }),
     text: checked.text,
     at: now,
     late,
@@ -140,14 +143,4 @@ function checkText(
   return tooLong(text, TEXT_LIMITS.point)
     ? refused('text-too-long', `${TEXT_LIMITS.point}`)
     : { ok: true, text }
-}
-
-function checkSteps(
-  steps: readonly Step[],
-): { readonly ok: true; readonly steps: readonly Step[] } | Refused<'question-empty' | 'text-too-long'> {
-  const tidied = steps.map((step) => ({ ...step, prompt: tidy(step.prompt) }))
-  if (tidied.some(({ prompt }) => prompt === '')) return refused('question-empty')
-  if (tidied.some(({ prompt }) => tooLong(prompt, TEXT_LIMITS.question)))
-    return refused('text-too-long', `${TEXT_LIMITS.question}`)
-  return { ok: true, steps: tidied }
 }

@@ -1,59 +1,75 @@
 import { unreachable } from '#shared/kernel/decision.ts'
 import { emptyTable } from '#shared/kernel/table.ts'
-import type { Conversation, ConversationEvent } from './conversation.ts'
+import { withoutPoint, withPoint } from './boards.ts'
+import type { Begun, Conversation, ConversationEvent } from './conversation.ts'
+import { evolveRunning, plainRun } from './evolve-running.ts'
+import { stepOf } from './steps.ts'
 
 /** Undefined only before it was prepared. An event that does not fit the phase changes nothing. */
 export function evolveConversation(
   talk: Conversation | undefined,
   event: ConversationEvent,
 ): Conversation | undefined {
-  if (event.type === 'v1.ConversationPrepared')
-    return { kind: 'conversation', id: event.activity, item: event.item, steps: event.steps, phase: 'draft' }
+  if (event.type === 'v1.ConversationPrepared') {
+    const steps = event.steps.map(stepOf)
+    return { kind: 'conversation', id: event.activity, item: event.item, steps, skipped: [], phase: 'draft' }
+  }
   if (!talk) return talk
   switch (event.type) {
     case 'v1.ConversationRevised':
-      return { ...talk, steps: event.steps }
+      return { ...talk, steps: event.steps.map(stepOf) }
     case 'v1.ConversationOpened':
       return opened(talk, event.at)
     case 'v1.ConversationClosed':
       return talk.phase === 'open' ? { ...talk, phase: 'closed', closedAt: event.at } : talk
+    case 'v1.PointAdded':
+    case 'v1.PointEdited':
+    case 'v1.PointRemoved':
+      return talk.phase === 'draft' ? talk : changedPoint(talk, event)
     default:
-      return talk.phase === 'draft' ? talk : withPoint(talk, event)
+      return talk.phase === 'draft' ? talk : evolveRunning(talk, event)
   }
 }
 
 function opened(talk: Conversation, at: number): Conversation {
-  const { kind, id, item, steps } = talk
-  const head = { kind, id, item, steps }
-  if (talk.phase !== 'draft') {
-    const { openedAt, step, points, counted } = talk
-    return { ...head, phase: 'open', openedAt, step, points, counted }
+  if (talk.phase === 'open') return talk
+  if (talk.phase === 'closed') {
+    const { closedAt: _closedAt, ...rest } = talk
+    return { ...rest, phase: 'open' }
   }
-  const first = steps[0]
-  return first
-    ? { ...head, phase: 'open', openedAt: at, step: first.id, points: emptyTable(), counted: 0 }
-    : talk
+  const [first] = talk.steps
+  if (!first) return talk
+  return {
+    ...talk,
+    phase: 'open',
+    openedAt: at,
+    step: first.id,
+    points: emptyTable(),
+    counted: 0,
+    boards: emptyTable(),
+    marks: emptyTable(),
+    run: plainRun(at),
+    runs: 0,
+    past: [],
+  }
 }
 
-type Begun = Exclude<Conversation, { phase: 'draft' }>
 type PointEvent = Extract<ConversationEvent, { type: 'v1.PointAdded' | 'v1.PointEdited' | 'v1.PointRemoved' }>
 
-function withPoint(talk: Begun, event: PointEvent): Begun {
+function changedPoint(talk: Begun, event: PointEvent): Begun {
   switch (event.type) {
     case 'v1.PointAdded': {
-      const { point: id, step, person: by, group, text, at, late } = event
+      const { point: id, step, person: by, group, circle = null, text, at, late } = event
       const number = talk.counted + 1
-      const point = { id, step, by, group, text, at, number, edited: false, late }
-      return { ...talk, points: talk.points.set(id, point), counted: number }
+      const said = { id, step, by, group, circle, text, at, number, edited: false, late }
+      return { ...withPoint(talk, { ...said, top: [], support: 0, carried: [] }), counted: number }
     }
     case 'v1.PointEdited': {
       const point = talk.points.get(event.point)
-      return point
-        ? { ...talk, points: talk.points.set(point.id, { ...point, text: event.text, edited: true }) }
-        : talk
+      return point ? withPoint(talk, { ...point, text: event.text, edited: true }) : talk
     }
     case 'v1.PointRemoved':
-      return { ...talk, points: talk.points.delete(event.point) }
+      return withoutPoint(talk, event.point)
     default:
       return unreachable(event)
   }

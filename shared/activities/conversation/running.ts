@@ -38,13 +38,13 @@ export const runningCommands = [
   v.strictObject({ type: v.literal('CallLeader'), activity: Id, circle: Id }),
   /** The leader has come, or is not needed any more. */
   v.strictObject({ type: v.literal('AnswerCall'), activity: Id, circle: Id }),
-  /** Somebody has gone from the step: who is left alone is put with others. */
-  v.strictObject({ type: v.literal('LeaveStep'), activity: Id, person: Id }),
+  /** Somebody has gone from the step, and who is left alone is put with others; or they are back. */
+  v.strictObject({ type: v.literal('LeaveStep'), activity: Id, person: Id, gone: v.boolean() }),
   /** The group puts a point first, or takes that back. */
   v.strictObject({ type: v.literal('MarkTop'), activity: Id, point: Id, top: v.boolean() }),
   v.strictObject({ type: v.literal('SupportPoint'), activity: Id, point: Id, support: v.boolean() }),
-  /** Takes a point of an earlier step along into the one that is on. */
-  v.strictObject({ type: v.literal('CarryPoint'), activity: Id, point: Id }),
+  /** Takes a point of another step along into the one that is on, or out of it again. */
+  v.strictObject({ type: v.literal('CarryPoint'), activity: Id, point: Id, carry: v.boolean() }),
   /** The hall screen shows one group's points; null: all of them. */
   v.strictObject({ type: v.literal('WalkTables'), activity: Id, circle: v.nullable(Id) }),
 ] as const
@@ -80,6 +80,9 @@ export type RunningEvent =
       readonly gone: readonly CircleId[]
       /** Whom it concerns: everybody who is or was in these circles. */
       readonly people: readonly PersonId[]
+      /** Who stays out of this run from now on, and who does no longer. */
+      readonly left: readonly PersonId[]
+      readonly back: readonly PersonId[]
     } & Of)
   | ({
       readonly type: 'v1.TurnTaken'
@@ -94,9 +97,15 @@ export type RunningEvent =
       readonly at: Instant
     } & Of)
   | ({ readonly type: 'v1.CallAnswered'; readonly circle: CircleId } & Of)
-  | ({ readonly type: 'v1.TopMarked'; readonly point: PointId; readonly top: boolean } & Of)
+  | ({
+      readonly type: 'v1.TopMarked'
+      readonly step: StepId
+      readonly point: PointId
+      readonly top: boolean
+    } & Of)
   | ({
       readonly type: 'v1.PointSupported'
+      readonly step: StepId
       readonly point: PointId
       readonly person: PersonId
       readonly support: boolean
@@ -105,7 +114,7 @@ export type RunningEvent =
       readonly type: 'v1.PointCarried'
       readonly step: StepId
       readonly person: PersonId
-      readonly at: Instant
+      readonly carry: boolean
     } & Brought &
       Of)
   | ({ readonly type: 'v1.TablesWalked'; readonly circle: CircleId | null } & Of)

@@ -11,6 +11,7 @@ import {
 } from '#client/screens/console/ask/ask.model.ts'
 import { checkQuestion } from '#shared/activities/poll/answer.ts'
 import type { LeaderPoint } from '#shared/views/leader.ts'
+import { plainPoint } from '#tests/support/step-samples.ts'
 
 const counter = () => {
   let count = 0
@@ -137,6 +138,7 @@ test('[KO36] points are counted by municipality, and those without one only when
     at: 0,
     edited: false,
     late: false,
+    ...plainPoint,
   })
   const municipalities = [
     { id: 'b', name: 'Bømlo', arrived: 0, expected: 0 },

@@ -4,6 +4,7 @@ import { found, savingOf, twinOf, whyNotAdd } from '#client/screens/console/peop
 import { incoming, presence } from '#client/screens/console/run/people.model.ts'
 import { readRosterText } from '#shared/people/roster-file.ts'
 import type { LeaderPerson } from '#shared/views/leader.ts'
+import { plainPoint } from '#tests/support/step-samples.ts'
 
 const person = (id: string, municipality: string | null, arrived: boolean): LeaderPerson => ({
   id,
@@ -58,9 +59,10 @@ test('[KO36] the latest points of all conversations come first', () => {
     at,
     edited: false,
     late: false,
+    ...plainPoint,
   })
   const talk = (id: string, points: readonly ReturnType<typeof point>[]) =>
-    ({ kind: 'conversation', id, item: null, phase: 'open', steps: [], points }) as const
+    ({ kind: 'conversation', id, item: null, phase: 'open', steps: [], talk: null, points }) as const
   const view = { activities: [talk('t', [point('1', 10), point('2', 30)]), talk('u', [point('3', 20)])] }
   expect(incoming(view, 2).map(({ id, activity }) => [id, activity])).toEqual([
     ['2', 't'],

@@ -10,6 +10,7 @@ import {
 import { notStarted, type Run } from '#shared/agenda/agenda.ts'
 import { noExtras, noGoals, nothingPractical } from '#shared/showing/showing.ts'
 import type { LeaderActivity } from '#shared/views/leader.ts'
+import { plainStep } from '#tests/support/step-samples.ts'
 
 const poll = (id: string, phase: LeaderActivity['phase'], item: string | null = null): LeaderActivity => ({
   kind: 'poll',
@@ -28,7 +29,8 @@ const talk = (id: string, phase: LeaderActivity['phase'], item: string | null = 
   id,
   item,
   phase,
-  steps: [{ id: 's', prompt: id, who: 'municipality', capture: 'points' }],
+  steps: [plainStep('s', id)],
+  talk: null,
   points: [],
 })
 const onItem = (item: string): Run => ({

@@ -4,6 +4,7 @@ import { instantOf } from '#shared/agenda/zone.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import { leaderView } from '#tests/client/console/leader-view.ts'
+import { plainCard } from '#tests/support/step-samples.ts'
 
 const nine = instantOf('2026-03-04', 540, 'Europe/Oslo')
 const { gathering, agenda, run } = leaderView()
@@ -24,8 +25,8 @@ const view: HallView = {
   tables: null,
   municipalities: [],
   activities: [
-    { kind: 'conversation', id: 'c', phase: 'open', step: 's', prompt: 'Hva nå?' },
-    { kind: 'conversation', id: 'd', phase: 'closed', step: 's', prompt: 'Før' },
+    { kind: 'conversation', id: 'c', phase: 'open', step: 's', prompt: 'Hva nå?', ...plainCard },
+    { kind: 'conversation', id: 'd', phase: 'closed', step: 's', prompt: 'Før', ...plainCard },
     {
       kind: 'poll',
       id: 'p',

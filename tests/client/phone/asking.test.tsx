@@ -35,6 +35,7 @@ const OWN: OwnView = {
   person: { id: 'ane', name: 'Deltaker 3', municipality: 'vefsn', title: '', duties: [], stands: 1 },
   ballots: [],
   seat: null,
+  talks: [],
   words: [],
 }
 

@@ -8,6 +8,7 @@ import type { GroupPoint } from '#shared/views/group.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { LobbyView } from '#shared/views/lobby.ts'
 import { BEFORE, ITEMS, NEXT_DAY, ZONE } from '#tests/client/projector/fixtures.ts'
+import { plainCard } from '#tests/support/step-samples.ts'
 
 export function hallView(run: Run = BEFORE, more: Partial<HallView> = {}): HallView {
   return {
@@ -59,6 +60,7 @@ export function talkCard(more: Partial<ConversationCard> = {}): ConversationCard
     phase: 'open',
     step: 's',
     prompt: 'Hva gjør at folk blir borte?',
+    ...plainCard,
     ...more,
   }
 }

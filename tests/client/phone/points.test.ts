@@ -4,7 +4,12 @@ import { leftoverRows } from '#client/screens/phone/leftovers.model.ts'
 import type { GroupPoint, GroupView } from '#shared/views/group.ts'
 import { add, cast, entry, groupPoint, pollCard, sent, stored, talkCard } from './fixtures.ts'
 
-const group = (...points: GroupPoint[]): GroupView => ({ group: 'vefsn', points, words: [] })
+const group = (...points: GroupPoint[]): GroupView => ({
+  group: 'vefsn',
+  points,
+  tops: [],
+  words: [],
+})
 const model = (view: GroupView, more: Parameters<typeof sent>[0] = {}) =>
   conversationModel(talkCard(), view, 'ane', sent(more))
 const rows = (view: GroupView, more: Parameters<typeof sent>[0] = {}) =>

@@ -15,6 +15,7 @@ import { CHOICES, cast, entry, pollCard, sent, stored } from './fixtures.ts'
 const own = (choice?: string | null): OwnView => ({
   person: null,
   seat: null,
+  talks: [],
   words: [],
   ballots:
     choice === undefined ? [] : [{ id: 'poll', answer: choice === null ? null : { type: 'choice', choice } }],

@@ -4,6 +4,7 @@ import { instantOf } from '#shared/agenda/zone.ts'
 import { MINUTE, SECOND } from '#shared/kernel/instant.ts'
 import type { Arrivals } from '#shared/views/arrivals-part.ts'
 import type { Board, ScreenView } from '#shared/views/screen.ts'
+import { plainCard } from '#tests/support/step-samples.ts'
 
 export const ZONE = 'Europe/Oslo'
 const DATE = '2013-03-01'
@@ -192,12 +193,20 @@ export function board(
   newest: string | null = null,
 ): Board {
   return {
-    card: { kind: 'conversation', id: 't1', phase: 'open', step: 's1', prompt },
+    card: { kind: 'conversation', id: 't1', phase: 'open', step: 's1', prompt, ...plainCard },
     groups: Object.entries(points).map(([name, texts]) => ({
       id: name.toLowerCase(),
       name,
-      points: texts.map((text, place) => ({ id: `${name}${place}`, text, late: false })),
+      points: texts.map((text, place) => ({
+        id: `${name}${place}`,
+        text,
+        late: false,
+        top: false,
+        support: 0,
+        group: null,
+      })),
     })),
+    talk: null,
     newest,
   }
 }

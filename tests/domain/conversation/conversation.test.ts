@@ -25,6 +25,18 @@ const edit = (text: string): RoomCommand => ({ type: 'EditPoint', activity: 'tal
 const remove: RoomCommand = { type: 'RemovePoint', activity: 'talk', point: 'p1' }
 const byAne = pointAdded('p1', 'ane', 'bomlo')
 
+/** Nobody is on the list: there are only those without a municipality. */
+const guests = {
+  id: '1-1',
+  of: null,
+  name: '',
+  people: [],
+  order: [],
+  roles: [],
+  turn: { place: 0, since: TEN },
+  called: null,
+}
+
 const prepare = (...prompts: readonly string[]): RoomCommand => ({
   type: 'PrepareConversation',
   activity: 'talk',
@@ -75,6 +87,15 @@ test('[CO2] opening shows the board on the hall screen too', () => {
     .when({ type: 'OpenConversation', activity: 'talk' })
     .then(
       { type: 'v1.ConversationOpened', activity: 'talk', at: TEN },
+      {
+        type: 'v1.StepBegun',
+        activity: 'talk',
+        step: 'one',
+        run: 1,
+        circles: [guests],
+        brought: [],
+        at: TEN,
+      },
       { type: 'v1.SceneShown', scene: 'points', activity: 'talk' },
     )
 })

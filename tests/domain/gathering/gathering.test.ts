@@ -138,9 +138,16 @@ test('[GA7] the hall screen does not go on showing what is gone', () => {
 const WORK_WHEN_CLOSED = ['ReopenGathering', 'Undo', 'AddPoint', 'SendWord', 'ShowScene', 'SetTheme']
 
 test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (command) => {
-  const by = ['AddPoint', 'EditPoint', 'CastBallot', 'StandFor', 'KnowWell', 'SendWord'].includes(
-    command.type,
-  )
+  const by = [
+    'AddPoint',
+    'EditPoint',
+    'CastBallot',
+    'StandFor',
+    'KnowWell',
+    'CallLeader',
+    'SupportPoint',
+    'SendWord',
+  ].includes(command.type)
     ? as('ane')
     : command.type.startsWith('Join')
       ? ({ by: { role: 'visitor' }, device: 'phone' } as const)

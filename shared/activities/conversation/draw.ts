@@ -1,0 +1,135 @@
+import { type Chance, chanceOf } from '#shared/kernel/chance.ts'
+import { unreachable } from '#shared/kernel/decision.ts'
+import type { PersonId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { Circle } from './circles.ts'
+import { duosIn } from './duos-in-step.ts'
+import { fairest, orderFrom, rolesFor, timesFirst, timesInRole } from './fair.ts'
+import { foursIn } from './fours-in-step.ts'
+import type { HallNow, Present } from './hall-now.ts'
+import type { Step } from './steps.ts'
+
+/** People who talk together, before it is settled who begins and who has which role. */
+export type Drawn = Pick<Circle, 'of' | 'name' | 'people'>
+
+/** The groups of a step, drawn when it begins. None where nobody is put together: alone, and in plenary. */
+export function drawCircles(step: Step, run: number, hall: HallNow, at: Instant): readonly Circle[] {
+  const chance = chanceOf(hall.seed)
+  return groupsOf(step, hall, chance).map((drawn, place) =>
+    circleOf(`${run}-${place + 1}`, drawn, step, hall, at, chance),
+  )
+}
+
+function groupsOf(step: Step, hall: HallNow, chance: Chance): readonly Drawn[] {
+  switch (step.who) {
+    case 'alone':
+    case 'plenary':
+      return []
+    case 'duo':
+      return duosIn(step.where, hall).map(unnamed)
+    case 'four':
+      return foursIn(step.where, hall, chance).map(unnamed)
+    case 'table':
+      return tablesIn(hall)
+    case 'municipality':
+      return municipalitiesIn(step, hall)
+    case 'role': {
+      const people = hall.people.filter(({ duties }) => step.role !== null && duties.includes(step.role))
+      return people.length > 0 ? [unnamed(people.map(({ id }) => id))] : []
+    }
+    default:
+      return unreachable(step.who)
+  }
+}
+
+export function unnamed(people: readonly PersonId[]): Drawn {
+  return { of: null, name: '', people }
+}
+
+/** Whether people are written down in a step's groups, or belong to them by what they are. */
+export function listsPeople({ who, turns, roles }: Pick<Step, 'who' | 'turns' | 'roles'>): boolean {
+  return who !== 'municipality' || turns !== 'none' || roles.length > 0
+}
+
+function municipalitiesIn(step: Step, { people, municipalities }: HallNow): readonly Drawn[] {
+  const from = (of: string | null) =>
+    people.filter(({ municipality }) => municipality === of).map(({ id }) => id)
+  const all = [...municipalities, null]
+  return listsPeople(step)
+    ? all.map((of) => ({ of, name: '', people: from(of) })).filter((drawn) => drawn.people.length > 0)
+    : all.map((of) => ({ of, name: '', people: [] }))
+}
+
+/** As they sit. Whoever sits nowhere goes to the smallest table; while no tables hold, municipalities sit together. */
+function tablesIn(hall: HallNow): readonly Drawn[] {
+  const here = new Set(hall.people.map(({ id }) => id))
+  const laid = hall.tables
+    .map(({ id, name, people }) => ({ of: id, name, people: people.filter((person) => here.has(person)) }))
+    .filter(({ people }) => people.length > 0)
+  if (laid.length === 0) return homesIn(hall)
+  const seated = new Set(laid.flatMap(({ people }) => people))
+  return hall.people.filter(({ id }) => !seated.has(id)).reduce(toSmallest, laid)
+}
+
+function toSmallest(groups: readonly Drawn[], { id }: Pick<Present, 'id'>): readonly Drawn[] {
+  const smallest = groups.reduce<Drawn | null>(
+    (least, group) => (least === null || group.people.length < least.people.length ? group : least),
+    null,
+  )
+  return groups.map((group) => (group === smallest ? { ...group, people: [...group.people, id] } : group))
+}
+
+/** Who would be the only one of their municipality goes to the smallest other group: nobody talks alone. */
+function homesIn({ people, municipalities }: HallNow): readonly Drawn[] {
+  const homes = [...municipalities, null]
+    .map((of) => ({ of, people: people.filter(({ municipality }) => municipality === of) }))
+    .filter((home) => home.people.length > 0)
+  const isFull = ({ people: at }: { readonly people: readonly Present[] }) =>
+    at.length > 1 || (at[0]?.stands ?? 1) > 1
+  const drawn = (home: (typeof homes)[number]): Drawn => ({
+    of: home.of,
+    name: '',
+    people: home.people.map(({ id }) => id),
+  })
+  const lonely = homes.filter((home) => !isFull(home)).flatMap((home) => home.people)
+  const full = homes.filter(isFull).map(drawn)
+  if (full.length === 0) return lonely.length === 0 ? [] : [unnamed(lonely.map(({ id }) => id))]
+  return lonely.reduce(toSmallest, full)
+}
+
+/** A phone that stands for very many does not take the whole round. */
+const MOST_TURNS = 12
+
+/** Who begins, in which order, and who has which role. */
+export function circleOf(
+  id: string,
+  { of, name, people }: Drawn,
+  step: Step,
+  hall: HallNow,
+  at: Instant,
+  chance: Chance,
+): Circle {
+  const firsts = timesFirst(hall.past)
+  const stands = new Map(hall.people.map((person) => [person.id, person.stands] as const))
+  const turnsOf = (person: PersonId) => Math.min(MOST_TURNS, stands.get(person) ?? 1)
+  return {
+    id,
+    of,
+    name,
+    people: step.turns === 'phases' ? fairest(people, firsts, chance) : people,
+    order:
+      step.turns === 'round'
+        ? orderFrom(people, firsts, chance).flatMap((person) =>
+            new Array<PersonId>(turnsOf(person)).fill(person),
+          )
+        : [],
+    roles: rolesFor(step.roles, people, timesInRole(hall.past), chance),
+    turn: { place: 0, since: at },
+    called: null,
+  }
+}
+
+/** Turns at the largest table: the beat of a common pace. */
+export function beatsIn(circles: readonly Circle[]): number {
+  return circles.reduce((most, { order }) => Math.max(most, order.length), 1)
+}

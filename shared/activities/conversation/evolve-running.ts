@@ -1,0 +1,209 @@
+import { unreachable } from '#shared/kernel/decision.ts'
+import { type Instant, MINUTE } from '#shared/kernel/instant.ts'
+import { ownBoard, withPoint } from './boards.ts'
+import type { Brought, Circle, PastRun, Run } from './circles.ts'
+import type { Begun, Conversation, Point } from './conversation.ts'
+import { beatsIn } from './draw.ts'
+import { clockOf, progressAt } from './pace.ts'
+import type { RunningEvent } from './running.ts'
+
+/** The run of a conversation that has just been opened: groups are whoever belongs together, and there are no turns. */
+export function plainRun(at: Instant): Run {
+  return {
+    run: 0,
+    begunAt: at,
+    added: 0,
+    pausedAt: null,
+    pausedFor: 0,
+    done: 0,
+    since: at,
+    beats: 1,
+    circles: [],
+    drawn: 0,
+    walk: null,
+    left: [],
+  }
+}
+
+/** What happened while it went on. A conversation that has closed stays as it was. */
+export function evolveRunning(talk: Begun, event: RunningEvent): Conversation {
+  switch (event.type) {
+    case 'v1.StepBegun':
+      return begun(talk, event)
+    case 'v1.StepSkipped': {
+      const others = talk.skipped.filter((id) => id !== event.step)
+      return { ...talk, skipped: event.skip ? [...others, event.step] : others }
+    }
+    case 'v1.StepLengthened':
+      return lengthened(talk, event)
+    case 'v1.StepPaused':
+      return talk.run.pausedAt === null ? { ...talk, run: { ...talk.run, pausedAt: event.at } } : talk
+    case 'v1.StepResumed':
+      return { ...talk, run: resumed(talk.run, event.at) }
+    case 'v1.StepMoved': {
+      const step = talk.steps.find(({ id }) => id === event.step)
+      const others = talk.steps.filter(({ id }) => id !== event.step)
+      return step ? { ...talk, steps: [...others.slice(0, event.to), step, ...others.slice(event.to)] } : talk
+    }
+    case 'v1.CirclesMended':
+      return mended(talk, event)
+    case 'v1.TurnTaken':
+      return withCircle(talk, event.circle, (circle) => ({
+        ...circle,
+        turn: { place: event.place, since: event.at },
+      }))
+    case 'v1.LeaderCalled':
+      return withCircle(talk, event.circle, (circle) => ({ ...circle, called: event.at }))
+    case 'v1.CallAnswered':
+      return withCircle(talk, event.circle, (circle) => ({ ...circle, called: null }))
+    case 'v1.TopMarked':
+      return withChanged(talk, event.point, (point) => {
+        const others = point.top.filter((id) => id !== event.step)
+        return { ...point, top: event.top ? [...others, event.step] : others }
+      })
+    case 'v1.PointSupported':
+      return supported(talk, event)
+    case 'v1.PointCarried':
+      return withChanged(talk, event.point, (point) => {
+        const others = point.carried.filter(({ step }) => step !== event.step)
+        return { ...point, carried: event.carry ? [...others, carriedTo(event.step, event)] : others }
+      })
+    case 'v1.TablesWalked':
+      return { ...talk, run: { ...talk.run, walk: event.circle } }
+    default:
+      return unreachable(event)
+  }
+}
+
+type Of<T extends RunningEvent['type']> = Extract<RunningEvent, { type: T }>
+
+function begun(talk: Begun, { step, run, circles, brought, at }: Of<'v1.StepBegun'>): Begun {
+  const next = {
+    ...talk,
+    step,
+    skipped: talk.skipped.filter((id) => id !== step),
+    run: { ...plainRun(at), run, circles, drawn: circles.length, beats: beatsIn(circles) },
+    runs: Math.max(talk.runs, run),
+    past: [...talk.past, ...archived(talk)],
+  }
+  return brought.reduce<Begun>(
+    (state, each) =>
+      withChanged(state, each.point, (point) => ({
+        ...point,
+        carried: [...point.carried.filter((other) => other.step !== step), carriedTo(step, each)],
+      })),
+    next,
+  )
+}
+
+function carriedTo(step: string, { circle, group }: Pick<Brought, 'circle' | 'group'>) {
+  return { step, circle, group }
+}
+
+/** What is remembered of the run that is on. */
+export function archived({ run, step, steps }: Begun): readonly PastRun[] {
+  const asked = steps.find(({ id }) => id === step)
+  if (!asked || run.circles.length === 0) return []
+  const circles = run.circles.map(({ people, order, roles }) => ({ people, order, roles }))
+  return [{ run: run.run, step, who: asked.who, turns: asked.turns, begunAt: run.begunAt, circles }]
+}
+
+function lengthened(talk: Begun, { step: id, minutes, at }: Of<'v1.StepLengthened'>): Begun {
+  const step = talk.steps.find((each) => each.id === id)
+  if (!step || step.minutes === null) return talk
+  if (id === talk.step) {
+    const before = progressAt(clockOf(step, talk.run), at)
+    return { ...talk, run: { ...anchored(talk.run, before, at), added: talk.run.added + minutes } }
+  }
+  const changed = { ...step, minutes: step.minutes + minutes }
+  return { ...talk, steps: talk.steps.map((each) => (each === step ? changed : each)) }
+}
+
+/** From here on the rest of the turns share the rest of the time. */
+export function anchored(run: Run, done: number | null, at: Instant): Run {
+  return done === null ? run : { ...run, done, since: Math.max(run.since, run.pausedAt ?? at) }
+}
+
+function resumed(run: Run, at: Instant): Run {
+  if (run.pausedAt === null) return run
+  const stood = Math.max(0, at - run.pausedAt)
+  return {
+    ...run,
+    pausedAt: null,
+    pausedFor: run.pausedFor + stood,
+    since: run.since + stood,
+    circles: run.circles.map((circle) => ({
+      ...circle,
+      turn: { ...circle.turn, since: circle.turn.since + stood },
+    })),
+  }
+}
+
+function mended(talk: Begun, event: Of<'v1.CirclesMended'>): Begun {
+  const { run } = talk
+  if (event.run !== run.run) return talk
+  const changed = new Map(event.circles.map((circle) => [circle.id, circle] as const))
+  const kept = run.circles
+    .filter(({ id }) => !event.gone.includes(id))
+    .map((circle) => changed.get(circle.id) ?? circle)
+  const known = new Set(run.circles.map(({ id }) => id))
+  const come = event.circles.filter(({ id }) => !known.has(id))
+  const left = [...run.left.filter((id) => !event.back.includes(id)), ...event.left]
+  const drawn = run.drawn + come.length
+  const walk = run.walk !== null && event.gone.includes(run.walk) ? null : run.walk
+  return { ...talk, run: { ...run, circles: [...kept, ...come], left, drawn, walk } }
+}
+
+function withCircle(talk: Begun, id: string, change: (circle: Circle) => Circle): Begun {
+  const circles = talk.run.circles.map((circle) => (circle.id === id ? change(circle) : circle))
+  return { ...talk, run: { ...talk.run, circles } }
+}
+
+function withChanged(talk: Begun, id: string, change: (point: Point) => Point): Begun {
+  const point = talk.points.get(id)
+  return point ? withPoint(talk, change(point)) : talk
+}
+
+function supported(talk: Begun, { point: id, step, person, support }: Of<'v1.PointSupported'>): Begun {
+  const key = ownBoard(step, person)
+  const marks = talk.marks.get(key) ?? []
+  if (marks.includes(id) === support || !talk.points.has(id)) return talk
+  const next = support ? [...marks, id] : marks.filter((other) => other !== id)
+  const counted = withChanged(talk, id, (point) => ({
+    ...point,
+    support: point.support + (support ? 1 : -1),
+  }))
+  return { ...counted, marks: next.length > 0 ? talk.marks.set(key, next) : talk.marks.delete(key) }
+}
+
+/**
+ * An undone step gives back the time and the order of the steps, and the groups when it had drawn new ones. Turns that were
+ * taken, calls, and who came meanwhile stay as they are. People who have talked for a minute have met, undone or not.
+ */
+export function rewoundRun(
+  current: Begun,
+  before: Begun,
+  now: Instant,
+): Pick<Begun, 'steps' | 'skipped' | 'step' | 'run' | 'past'> {
+  const { steps, skipped } = before
+  if (current.run.run !== before.run.run) {
+    const past = current.past.filter(({ run }) => run !== before.run.run)
+    return { steps, skipped, step: before.step, run: before.run, past: [...past, ...talkedIn(current, now)] }
+  }
+  const step = current.steps.find(({ id }) => id === current.step)
+  const { added, pausedAt, pausedFor, walk } = before.run
+  const stands = pausedAt !== null && current.run.pausedAt === null
+  const run = {
+    ...(step ? anchored(current.run, progressAt(clockOf(step, current.run), now), now) : current.run),
+    ...(stands ? { done: before.run.done, since: before.run.since } : {}),
+    added,
+    pausedAt,
+    pausedFor,
+    walk,
+  }
+  return { steps, skipped, step: current.step, run, past: current.past }
+}
+
+export function talkedIn(talk: Begun, now: Instant): readonly PastRun[] {
+  return now - talk.run.begunAt >= MINUTE ? archived(talk) : []
+}

@@ -1,0 +1,38 @@
+import type { MunicipalityId, PersonId, TableId } from '#shared/kernel/ids.ts'
+import type { PastRun } from './circles.ts'
+import type { Where } from './steps.ts'
+
+/** Somebody who is here. */
+export type Present = {
+  readonly id: PersonId
+  readonly municipality: MunicipalityId | null
+  readonly duties: readonly string[]
+  /** How many their phone stands for. */
+  readonly stands: number
+}
+type Groups = readonly (readonly PersonId[])[]
+export type Paired = { readonly groups: Groups; readonly alone: readonly PersonId[] }
+
+/**
+ * What drawing groups has to know of the gathering. An activity stands on the kernel only, so the gathering passes in who
+ * is here, the tables, and the ways of pairing people.
+ */
+export type HallNow = {
+  readonly people: readonly Present[]
+  readonly municipalities: readonly MunicipalityId[]
+  /** Empty while no tables hold. */
+  readonly tables: readonly {
+    readonly id: TableId
+    readonly name: string
+    readonly people: readonly PersonId[]
+  }[]
+  /** Of all conversations of the gathering, with people as they are known now. */
+  readonly past: readonly PastRun[]
+  readonly seed: number
+  /** Duos, never of two who have met in one while others remain; a trio where the number is odd. */
+  readonly pair: (people: readonly PersonId[], where: Where) => Paired
+  readonly join: (paired: Paired, person: PersonId, where: Where) => Paired
+  readonly leave: (paired: Paired, person: PersonId, where: Where) => Paired
+  /** Units (duos) two and two, so that as few as possible meet again; the order they are given back in says who is with whom. */
+  readonly matched: (units: Groups) => Groups
+}

@@ -1,0 +1,213 @@
+import { chanceOf } from '#shared/kernel/chance.ts'
+import type { PersonId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { Circle, Run } from './circles.ts'
+import { circleOf, type Drawn, listsPeople, unnamed } from './draw.ts'
+import { settled } from './duos-in-step.ts'
+import { fairest, timesInRole } from './fair.ts'
+import type { HallNow, Paired, Present } from './hall-now.ts'
+import { clockOf, turnNow } from './pace.ts'
+import type { Step } from './steps.ts'
+
+type Circles = readonly Circle[]
+export type Mending = {
+  readonly step: Step
+  readonly run: Run
+  readonly hall: HallNow
+  readonly at: Instant
+}
+
+/**
+ * The circles with those who are here now: who has come joins, who has gone leaves, and whoever is left alone is put with
+ * others. All others stay where they are.
+ */
+export function mendedCircles(mending: Mending, left: readonly PersonId[]): Circles {
+  const { step, run, hall } = mending
+  const fixed = step.who === 'alone' || step.who === 'plenary' || !listsPeople(step)
+  if (fixed || (step.who === 'municipality' && run.circles.length === 0)) return run.circles
+  const here = new Map(
+    hall.people.filter(({ id }) => !left.includes(id)).map((person) => [person.id, person] as const),
+  )
+  const stays = (person: PersonId, circle: Circle) => {
+    const present = here.get(person)
+    return present !== undefined && belongs(present, circle, step)
+  }
+  const maker = makeIds(run)
+  const rest = run.circles.reduce<Circles>(
+    (all, circle) =>
+      circle.people
+        .filter((person) => !stays(person, circle))
+        .reduce<Circles>((circles, person) => afterLeaving(circles, person, mending, maker), all),
+    run.circles,
+  )
+  const placed = new Set(rest.flatMap(({ people }) => people))
+  return [...here.values()]
+    .filter((person) => !placed.has(person.id) && talks(person, step))
+    .reduce<Circles>((circles, person) => afterJoining(circles, person, mending, maker), rest)
+}
+
+/** Circles that are new or changed, those that are gone, and whom that concerns. */
+export function changesOf(before: Circles, after: Circles) {
+  const old = new Map(before.map((circle) => [circle.id, circle] as const))
+  const there = new Set(after.map(({ id }) => id))
+  const circles = after.filter((circle) => old.get(circle.id) !== circle)
+  const gone = before.filter(({ id }) => !there.has(id))
+  const were = circles.flatMap(({ id }) => old.get(id)?.people ?? [])
+  const people = new Set([
+    ...were,
+    ...circles.flatMap((circle) => circle.people),
+    ...gone.flatMap((circle) => circle.people),
+  ])
+  return { circles, gone: gone.map(({ id }) => id), people: [...people] }
+}
+
+function belongs({ municipality }: Present, circle: Circle, { who }: Step): boolean {
+  return who !== 'municipality' || circle.of === municipality
+}
+
+function talks({ duties }: Present, { who, role }: Step): boolean {
+  return who !== 'role' || (role !== null && duties.includes(role))
+}
+
+function makeIds({ run, drawn }: Run): () => string {
+  let made = drawn
+  return () => `${run}-${++made}`
+}
+
+function afterJoining(circles: Circles, person: Present, mending: Mending, newId: () => string): Circles {
+  const { step, hall } = mending
+  const alone = () => [...circles, made(newId(), unnamed([person.id]), mending)]
+  switch (step.who) {
+    case 'duo':
+      if (person.stands > 1) return alone()
+      return regrouped(
+        circles,
+        settled(hall.join(pairedIn(circles, hall), person.id, step.where), hall),
+        mending,
+        newId,
+      )
+    case 'four':
+      return person.stands > 1 ? alone() : joinedFour(circles, person, mending, newId)
+    case 'municipality': {
+      const home = circles.find(({ of }) => of === person.municipality)
+      const drawn = { of: person.municipality, name: '', people: [person.id] }
+      return home ? joinedTo(circles, home, person) : [...circles, made(newId(), drawn, mending)]
+    }
+    default: {
+      const table = hall.tables.find(({ people }) => people.includes(person.id))
+      const own =
+        circles.find(({ of }) => table !== undefined && of === table.id) ??
+        circles.find(({ of }) => hall.tables.length === 0 && of !== null && of === person.municipality) ??
+        smallest(circles)
+      return own ? joinedTo(circles, own, person) : alone()
+    }
+  }
+}
+
+function afterLeaving(circles: Circles, person: PersonId, mending: Mending, newId: () => string): Circles {
+  const { step, hall } = mending
+  const from = circles.find(({ people }) => people.includes(person))
+  if (!from) return circles
+  const others = circles.filter((circle) => circle !== from)
+  const rest = from.people.filter((other) => other !== person)
+  if (rest.length === 0) return others
+  const isLonely = rest.length === 1 && !hall.people.some(({ id, stands }) => id === rest[0] && stands > 1)
+  if (step.who === 'duo' && isLonely)
+    return regrouped(
+      circles,
+      settled(hall.leave(pairedIn(circles, hall), person, step.where), hall),
+      mending,
+      newId,
+    )
+  const to = step.who === 'four' || step.who === 'table' ? smallest(others) : undefined
+  const [last] = rest
+  const present = hall.people.find(({ id }) => id === last)
+  if (isLonely && to && present) return joinedTo(others, to, present)
+  return circles.map((circle) => (circle === from ? withoutPerson(circle, person, mending) : circle))
+}
+
+/** The duos as they are; phones that stand for several are no part of the pairing. */
+function pairedIn(circles: Circles, { people }: HallNow): Paired {
+  const several = new Set(people.filter(({ stands }) => stands > 1).map(({ id }) => id))
+  const groups = circles
+    .map((circle) => circle.people)
+    .filter((group) => !group.some((id) => several.has(id)))
+  return {
+    groups: groups.filter((group) => group.length > 1),
+    alone: groups.filter((group) => group.length === 1).flat(),
+  }
+}
+
+/** The circles made to be these groups: the same where nothing changed, else the one that most of them were in. */
+function regrouped(circles: Circles, paired: Paired, mending: Mending, newId: () => string): Circles {
+  const groups = [...paired.groups, ...paired.alone.map((person) => [person])]
+  const used = new Set<Circle>()
+  const several = circles.filter(
+    ({ people }) => !groups.some((group) => people.some((id) => group.includes(id))),
+  )
+  const hall = new Set(mending.hall.people.map(({ id }) => id))
+  const made_ = groups.map((group) => {
+    const [best] = circles
+      .filter((circle) => !used.has(circle))
+      .map((circle) => ({ circle, shared: circle.people.filter((id) => group.includes(id)).length }))
+      .filter(({ shared }) => shared > 0)
+      .sort((a, b) => b.shared - a.shared)
+    if (best === undefined) return made(newId(), unnamed(group), mending)
+    used.add(best.circle)
+    const { people } = best.circle
+    if (people.length === group.length && best.shared === group.length) return best.circle
+    const stayed = people.filter((id) => group.includes(id))
+    return { ...best.circle, people: [...stayed, ...group.filter((id) => !stayed.includes(id))] }
+  })
+  return [...several.filter(({ people }) => people.some((id) => hall.has(id))), ...made_]
+}
+
+function made(id: string, drawn: Drawn, { step, hall, at }: Mending): Circle {
+  return circleOf(id, drawn, step, hall, at, chanceOf(hall.seed))
+}
+
+function smallest(circles: Circles): Circle | undefined {
+  return [...circles].sort((a, b) => a.people.length - b.people.length)[0]
+}
+
+function joinedTo(circles: Circles, to: Circle, { id, stands }: Present): Circles {
+  const turns = to.order.length > 0 ? new Array<PersonId>(stands).fill(id) : []
+  return circles.map((circle) =>
+    circle === to
+      ? { ...circle, people: [...circle.people, id], order: [...circle.order, ...turns] }
+      : circle,
+  )
+}
+
+/** The smallest four takes one more; a five makes two threes. */
+function joinedFour(circles: Circles, person: Present, mending: Mending, newId: () => string): Circles {
+  const several = new Set(mending.hall.people.filter(({ stands }) => stands > 1).map(({ id }) => id))
+  const to = smallest(circles.filter(({ people }) => !people.some((id) => several.has(id))))
+  if (!to) return [...circles, made(newId(), unnamed([person.id]), mending)]
+  if (to.people.length < 5) return joinedTo(circles, to, person)
+  const stay = to.people.slice(0, 3)
+  const others = unnamed([...to.people.slice(3), person.id])
+  const moved = to.people.slice(3).reduce((circle, id) => withoutPerson(circle, id, mending), to)
+  return [
+    ...circles.map((circle) => (circle === to ? { ...moved, people: stay } : circle)),
+    made(newId(), others, mending),
+  ]
+}
+
+/** Whoever has spoken, or is speaking on the hall's beat, keeps the place in the order: nobody else's turn moves. */
+function withoutPerson(circle: Circle, person: PersonId, mending: Mending): Circle {
+  const { step, run, hall, at } = mending
+  const now = turnNow(step, clockOf(step, run), circle, at)
+  const kept = now === null ? 0 : step.pace === 'common' ? now.place + 1 : now.place
+  const people = circle.people.filter((id) => id !== person)
+  const [heir] = fairest(people, timesInRole(hall.past), chanceOf(hall.seed))
+  return {
+    ...circle,
+    people,
+    order: circle.order.filter((id, place) => id !== person || place < kept),
+    roles: circle.roles.flatMap((each) => {
+      if (each.person !== person) return [each]
+      return heir === undefined ? [] : [{ ...each, person: heir }]
+    }),
+  }
+}

@@ -1,0 +1,63 @@
+import { placeIn } from '#shared/activities/conversation/boards.ts'
+import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
+import { clockOf } from '#shared/activities/conversation/pace.ts'
+import type { Step } from '#shared/activities/conversation/steps.ts'
+import type { PersonId } from '#shared/kernel/ids.ts'
+import { memo } from '#shared/kernel/memo.ts'
+import type { Table } from '#shared/kernel/table.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
+import { stepOn } from './step-card.ts'
+import type { LeaderPointMore, LeaderRun } from './talk-part.ts'
+import { pointsIn } from './talk-points.ts'
+
+/** How the step that is on is going. */
+export function leaderRun(talk: Begun, merged: Table<PersonId>): LeaderRun {
+  const { run, circles, walk } = talk.run
+  const byHome = stepOn(talk).who === 'municipality'
+  const counts = new Map<string, number>()
+  for (const point of pointsIn(talk)) {
+    const place = placeIn(point, talk.step)
+    const key = byHome ? `home ${place?.group ?? ''}` : (place?.circle ?? '')
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const who = (id: string) => whoIs(merged, id)
+  return {
+    step: talk.step,
+    run,
+    clock: clockOf(stepOn(talk), talk.run),
+    circles: circles.map(({ id, of, name, people, order, roles, turn, called }) => ({
+      id,
+      of,
+      name,
+      people: [...new Set(people.map(who))],
+      order: order.map(who),
+      roles: roles.map(({ role, person }) => ({ role, person: who(person) })),
+      turn: { place: turn.place, since: turn.since },
+      called,
+      points: counts.get(byHome ? `home ${of ?? ''}` : id) ?? 0,
+    })),
+    walk,
+  }
+}
+
+/** Since the text is for its writer alone, as long as they have not taken it further themselves. */
+function isHidden(point: Point, steps: readonly Step[]): boolean {
+  const seen = (id: string) => steps.find((step) => step.id === id)?.sees !== 'nobody'
+  return !seen(point.step) && !point.carried.some(({ step }) => seen(step))
+}
+
+export const pointMore = memo((steps: readonly Step[]) =>
+  memo((point: Point): LeaderPointMore & { readonly text: string } => {
+    const { step, circle, top, support, carried } = point
+    const hidden = isHidden(point, steps)
+    return {
+      step,
+      circle,
+      top: top.length > 0,
+      support,
+      carried: carried.map((place) => place.step),
+      hidden,
+      text: hidden ? '' : point.text,
+    }
+  }),
+)

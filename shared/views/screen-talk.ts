@@ -1,0 +1,79 @@
+import { placeIn } from '#shared/activities/conversation/boards.ts'
+import type { Circle } from '#shared/activities/conversation/circles.ts'
+import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import { memo } from '#shared/kernel/memo.ts'
+import type { Table } from '#shared/kernel/table.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
+import { stepOn } from './step-card.ts'
+import type { Called, ScreenCircle, ScreenPoint, ScreenTalk } from './talk-part.ts'
+import { pointsIn } from './talk-points.ts'
+
+/** The groups of the step on the hall screen; null where there are none but municipalities as ever. */
+export function screenTalk(gathering: Gathering, talk: Begun): ScreenTalk | null {
+  const { circles, walk } = talk.run
+  if (circles.length === 0) return null
+  const byHome = stepOn(talk).who === 'municipality'
+  const points = pointsIn(talk)
+  const byCircle = new Map<string, Point[]>()
+  for (const point of points) {
+    const place = placeIn(point, talk.step)
+    const key = byHome ? `home ${place?.group ?? ''}` : (place?.circle ?? '')
+    byCircle.set(key, [...(byCircle.get(key) ?? []), point])
+  }
+  return {
+    circles: circles.map((circle) =>
+      circlePart(gathering, talk, circle, byCircle.get(byHome ? `home ${circle.of ?? ''}` : circle.id) ?? []),
+    ),
+    walk,
+    called: calledOf(gathering, circles),
+  }
+}
+
+function circlePart(
+  { people }: Gathering,
+  talk: Begun,
+  { id, of, name, people: members }: Circle,
+  points: readonly Point[],
+): ScreenCircle {
+  const shown = isForAll(talk) ? points : []
+  return {
+    id,
+    name,
+    municipality: people.municipalities.some((each) => each.id === of) ? of : null,
+    size: members.reduce((sum, person) => sum + (people.roster.get(person)?.stands ?? 1), 0),
+    points: shown.map((point) => screenPoint(point)(talk.step)),
+    hidden: points.length - shown.length,
+  }
+}
+
+/** Whether the hall screen may show what is written in the step that is on. */
+export function isForAll(talk: Begun): boolean {
+  return stepOn(talk).sees === 'everybody'
+}
+
+export const screenPoint = memo((point: Point) => (step: string): ScreenPoint => {
+  const { id, text, late, top, support, group } = point
+  return { id, text, late, top: top.includes(step), support, group }
+})
+
+const withPhones = memo((devices: Table<string>) => new Set(devices.values()))
+
+/** People without a phone find whom they talk with by name. */
+function calledOf({ people }: Gathering, circles: readonly Circle[]): readonly Called[] {
+  const phones = withPhones(people.devices)
+  const person = (id: string) => people.roster.get(whoIs(people.merged, id))
+  const named = (id: string) => {
+    const { name = '', municipality = null } = person(id) ?? {}
+    return { name, municipality }
+  }
+  return circles.flatMap((circle) => {
+    const without = circle.people.filter((id) => person(id) && !phones.has(whoIs(people.merged, id)))
+    // At a table one sees each other; who it is takes a name only where people have to find each other.
+    const isDrawn = circle.of === null && circle.people.length <= 6
+    return without.map((id): Called => {
+      const others = circle.people.filter((other) => other !== id)
+      return { ...named(id), table: circle.name, mates: isDrawn ? others.map(named) : [] }
+    })
+  })
+}

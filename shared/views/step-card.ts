@@ -1,0 +1,49 @@
+import type { Begun } from '#shared/activities/conversation/conversation.ts'
+import { nextStep } from '#shared/activities/conversation/decide-running.ts'
+import { clockOf } from '#shared/activities/conversation/pace.ts'
+import type { Step } from '#shared/activities/conversation/steps.ts'
+import { memo } from '#shared/kernel/memo.ts'
+import type { Idea, StepCard } from './talk-part.ts'
+import { pointsIn } from './talk-points.ts'
+
+/** The step that is on, as everybody may know it. */
+export function stepCard(talk: Begun): StepCard {
+  const step = stepOn(talk)
+  const done = talk.steps.filter(({ id }) => id === talk.step || !talk.skipped.includes(id))
+  const next = nextStep(talk)
+  const { who, where, role, capture, sees, turns, pace, minutes, each, support } = step
+  return {
+    who,
+    where,
+    role,
+    capture,
+    sees,
+    turns,
+    pace,
+    minutes,
+    each,
+    top: capture === 'top' ? step.top : 0,
+    support,
+    run: talk.run.run,
+    place: done.findIndex(({ id }) => id === talk.step) + 1,
+    of: done.length,
+    clock: clockOf(step, talk.run),
+    next: next ? { prompt: next.prompt, who: next.who, minutes: next.minutes } : null,
+    ideas: showsIdeas(step) ? ideasIn(talk) : null,
+  }
+}
+
+/** A conversation has a step as long as it has begun: steps are neither added nor taken away then. */
+export function stepOn(talk: Begun): Step {
+  const step = talk.steps.find(({ id }) => id === talk.step) ?? talk.steps[0]
+  if (!step) throw new Error('a conversation without steps')
+  return step
+}
+
+export function showsIdeas({ who, sees, support }: Pick<Step, 'who' | 'sees' | 'support'>): boolean {
+  return who === 'plenary' && sees === 'everybody' && support > 0
+}
+
+const ideasIn = memo((talk: Begun): readonly Idea[] =>
+  pointsIn(talk).map(({ id, text, group }) => ({ id, text, from: group ?? '' })),
+)
