@@ -53,12 +53,23 @@ export function makeCaller({ url, hello, meter }: CallerOptions): Caller {
   let closed = false
   let came = false
   let leaving = false
+  /** What `come` has made of it, until it is lost. */
+  let isOn = false
 
   async function come(): Promise<void> {
     away = false
     leaving = false
-    if (closed || line.isOn()) return
-    await line.open()
+    for (let tries = 1; !away && !closed && !line.isOn(); tries++) {
+      const failed = await line.open().then(
+        () => null,
+        (error: unknown) => ({ error }),
+      )
+      if (failed === null) break
+      if (tries === MOST_TRIES) throw failed.error
+      await wall(AGAIN)
+    }
+    if (away || closed || isOn) return
+    isOn = true
     if (came) meter.reconnected()
     came = true
     void send()
@@ -66,14 +77,10 @@ export function makeCaller({ url, hello, meter }: CallerOptions): Caller {
 
   /** The line broke by itself, as far as the client knows, and it is not meant to be away. */
   async function comeBack(): Promise<void> {
-    for (let tries = 0; !away && !closed && tries < MOST_TRIES; tries++) {
-      await wall(AGAIN)
-      const isBack = await come().then(
-        () => true,
-        () => false,
-      )
-      if (isBack) return
-    }
+    isOn = false
+    if (away || closed) return
+    await wall(AGAIN)
+    if (!away && !closed) await come().catch(() => undefined)
   }
 
   /** The oldest first, one at a time, so that order is kept. */

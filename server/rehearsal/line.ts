@@ -49,6 +49,7 @@ export function openLine({ url, hello, load, lost }: LineOptions): Line {
   const lookers = new Set<() => void>()
   const unanswered = new Set<() => void>()
   let welcome: WelcomeMessage | null = null
+  let opening: Promise<void> | null = null
   let settle: { readonly resolve: () => void; readonly reject: (error: Error) => void } | null = null
 
   function count(): void {
@@ -80,6 +81,11 @@ export function openLine({ url, hello, load, lost }: LineOptions): Line {
     for (const each of [...lookers]) each()
   }
 
+  function fail(error: Error): void {
+    settle?.reject(error)
+    settle = null
+  }
+
   socket.io.on('open', count)
   socket.on('welcome', (message: WelcomeMessage) => {
     takeWelcome(message)
@@ -91,13 +97,9 @@ export function openLine({ url, hello, load, lost }: LineOptions): Line {
     look()
   })
   socket.on('patch', takePatch)
-  socket.on('connect_error', (error) => {
-    settle?.reject(error)
-    settle = null
-  })
+  socket.on('connect_error', fail)
   socket.on('disconnect', () => {
-    settle?.reject(new Error('disconnected'))
-    settle = null
+    fail(new Error('disconnected'))
     for (const give of [...unanswered]) give()
     look()
     lost?.()
@@ -108,14 +110,21 @@ export function openLine({ url, hello, load, lost }: LineOptions): Line {
     welcome: () => welcome,
     view: <S extends Slot>(slot: S) => (views.get(slot)?.view as Views[S] | undefined) ?? null,
     open() {
-      if (socket.connected) return Promise.resolve()
-      return new Promise((resolve, reject) => {
+      if (socket.connected && settle === null) return Promise.resolve()
+      opening ??= new Promise<void>((resolve, reject) => {
         settle = { resolve, reject }
         socket.connect()
+      }).finally(() => {
+        opening = null
       })
+      return opening
     },
-    // The transport alone is closed, and nobody says goodbye.
-    drop: () => void socket.io.engine?.close(),
+    drop() {
+      // The transport alone is closed, and nobody says goodbye. One that is not open yet would go on opening.
+      if (socket.connected) return void socket.io.engine.close()
+      socket.disconnect()
+      fail(new Error('dropped'))
+    },
     say: (event, message) => void socket.emit(event, message),
     ask(id, command) {
       return new Promise((resolve) => {

@@ -41,6 +41,7 @@ export function makeHand(
 
   async function come(): ReturnType<Hand['come']> {
     await phone.come()
+    if (phone.isAway()) return 'away'
     joining ??= join(phone, player, number)
     const came = await joining
     if (came === 'away') joining = null
