@@ -19,6 +19,7 @@ export function remembered(
   now: Instant,
   dayOf: DayOf,
 ): readonly Remembered[] {
+  if (rounds.length === 0) return []
   const today = dayOf(now)
   const days = rounds.map(({ at }) => dayOf(at))
   const before = days
