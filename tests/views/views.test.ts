@@ -25,6 +25,7 @@ import {
   talkPrepared,
   yes,
 } from '#tests/support/samples.ts'
+import { plainCard } from '#tests/support/step-samples.ts'
 
 const cast = (person: string): GatheringEvent => ({
   type: 'v1.BallotCast',
@@ -106,6 +107,8 @@ test('[VI3] a conversation says to all what is asked, and only to the group what
     phase: 'open',
     step: 'one',
     prompt: step.prompt,
+    ...plainCard,
+    clock: { ...plainCard.clock, begunAt: 2, since: 2 },
   })
   expect(groupView(state, 'bomlo').points).toEqual([
     {
@@ -157,6 +160,16 @@ test('[VI5] the hall screen counts answers from the first on', () => {
   expect(screenView(state, live).poll).toMatchObject({ answered: 1, tally: null })
 })
 
+const nothingSaid = {
+  activity: 'talk',
+  step: 'one',
+  run: 0,
+  circle: null,
+  points: [],
+  earlier: [],
+  marks: [],
+}
+
 test('[VI6] my answer is with me on all my phones; a guest and a stranger have none', () => {
   const state = stateAfter([...asked, cast('ane')])
   expect(ownView(state, 'ane', tagOf('ane'))).toEqual({
@@ -164,6 +177,7 @@ test('[VI6] my answer is with me on all my phones; a guest and a stranger have n
     ballots: [{ id: 'poll', answer: yes }],
     words: [],
     seat: null,
+    talks: [nothingSaid],
   })
   expect(ownView(state, 'bo', tagOf('bo')).ballots).toEqual([])
   expect(ownView(state, 'stranger', tagOf('stranger'))).toEqual({
@@ -171,6 +185,7 @@ test('[VI6] my answer is with me on all my phones; a guest and a stranger have n
     ballots: [],
     words: [],
     seat: null,
+    talks: [nothingSaid],
   })
 })
 
