@@ -71,9 +71,11 @@ function ringOf(mates: number, chairs: number): readonly RingState[] {
 }
 
 const WIDTH = 1000
-const HEIGHT = 620
-/** Around the outermost tables. */
+/** As wide for its height as where the leader lays them out. */
+const HEIGHT = 750
+/** Around the outermost tables, and above them, where the hall screen hangs. */
 const EDGE = 70
+const FRONT = 130
 const LARGEST = 58
 const LEAST = 14
 
@@ -85,7 +87,7 @@ function mapOf({ map }: TablesHeld, own: string): HallMap | null {
     label: name,
     own: id === own,
     x: EDGE + (place.x / 1000) * (WIDTH - 2 * EDGE),
-    y: EDGE + (place.y / 1000) * (HEIGHT - 2 * EDGE),
+    y: FRONT + (place.y / 1000) * (HEIGHT - FRONT - EDGE),
   }))
   return { width: WIDTH, height: HEIGHT, radius: radiusOf(tables), tables }
 }

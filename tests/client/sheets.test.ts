@@ -18,11 +18,12 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 const files = (readdirSync('client', { recursive: true }) as string[]).map((file) => join('client', file))
 const text = (file: string) => readFileSync(file, 'utf8')
 
-/** Folders of components: those of the two that every surface shares, and everything below a surface but its page itself. */
+/** Folders of components: those of the three that every surface shares, and everything below a surface but its page itself. */
 function isComponent(file: string): boolean {
   return (
-    /^client\/(?:ui|activities\/\w+(?:\/parts)?|screens\/\w+\/.+)\/[A-Z]\w+\.tsx$/.test(file) &&
-    !file.startsWith(SHEETS)
+    /^client\/(?:ui|seating(?:\/print)?(?:\/parts)?|activities\/\w+(?:\/parts)?|screens\/\w+\/.+)\/[A-Z]\w+\.tsx$/.test(
+      file,
+    ) && !file.startsWith(SHEETS)
   )
 }
 const components = files.filter(isComponent)

@@ -4,6 +4,7 @@ import { ConsoleParts } from './ConsoleParts.tsx'
 import { ConsolePlan } from './ConsolePlan.tsx'
 import { ConsoleRun } from './ConsoleRun.tsx'
 import { ObserverPage } from './ObserverPage.tsx'
+import { PaperTables } from './PaperTables.tsx'
 import { Sheet } from './Sheet.tsx'
 
 /** Every part of the leader's console, in every state. */
@@ -14,6 +15,7 @@ export function ConsoleSheet(): JSX.Element {
       <ConsoleRun />
       <ConsoleAsked />
       <ConsolePlan />
+      <PaperTables />
       <ObserverPage />
     </Sheet>
   )

@@ -3,12 +3,14 @@ import { Hall } from '#client/screens/projector/Hall.tsx'
 import { Notice } from '#client/screens/projector/parts/Notice.tsx'
 import { HallSound } from '#client/screens/projector/sound/HallSound.tsx'
 import { words } from '#client/screens/projector/words.ts'
+import seating from '#client/seating/seating-projector.css?inline'
 import projector from '#client/ui/projector.css?inline'
 import tokens from '#client/ui/tokens.css?inline'
 import { refusalText } from '#client/words/refusal-text.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
+import { HallTables } from './HallTables.tsx'
 import { makeSpecimen } from './make-specimen.tsx'
 import { isDark, Of, Sheet } from './Sheet.tsx'
 import {
@@ -42,7 +44,7 @@ const OWN = `
   .html[data-theme] { --u: calc(100cqw / 1920); cursor: auto; }
   .html, .body { height: 100%; }
 `
-const Specimen = makeSpecimen([tokens, projector], OWN, isDark ? 'projector-dark' : 'projector')
+const Specimen = makeSpecimen([tokens, projector, seating], OWN, isDark ? 'projector-dark' : 'projector')
 
 type Shown = {
   readonly is: string
@@ -167,6 +169,9 @@ export function HallSheet(): JSX.Element {
           activity="talk"
         />
       </Of>
+      <HallTables
+        picture={(is, of, offline) => <Picture is={is} of={of} scene="seating" offline={offline ?? false} />}
+      />
       <Of name="Goals, Practical, Slide, Code">
         <Picture is="goals" of={withNotes} scene="goals" />
         <Picture is="no goals yet" of={running} scene="goals" />

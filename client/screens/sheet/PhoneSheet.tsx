@@ -3,6 +3,7 @@ import { PhoneActivities } from './PhoneActivities.tsx'
 import { PhoneNow } from './PhoneNow.tsx'
 import { PhoneParts } from './PhoneParts.tsx'
 import { PhoneScreens } from './PhoneScreens.tsx'
+import { PhoneTables } from './PhoneTables.tsx'
 import { Sheet } from './Sheet.tsx'
 
 /** Every part of the phone's page, in every state. */
@@ -11,6 +12,7 @@ export function PhoneSheet(): JSX.Element {
     <Sheet surface="phone">
       <PhoneParts />
       <PhoneNow />
+      <PhoneTables />
       <PhoneActivities />
       <PhoneScreens />
     </Sheet>

@@ -1,4 +1,5 @@
 import phone from '#client/screens/phone/phone.css?inline'
+import seating from '#client/seating/seating-phone.css?inline'
 import tokens from '#client/ui/tokens.css?inline'
 import { makeSpecimen } from './make-specimen.tsx'
 
@@ -9,4 +10,4 @@ const OWN = `
   .strip, .act { position: static; }
   .icons { display: flex; flex-wrap: wrap; gap: 0.75rem; font-size: 1.375rem; }
 `
-export const Specimen = makeSpecimen([tokens, phone], OWN)
+export const Specimen = makeSpecimen([tokens, phone, seating], OWN)

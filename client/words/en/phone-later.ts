@@ -1,8 +1,10 @@
 import type { PhoneLaterWords } from '#client/words/nb/phone-later.ts'
 import { phoneRefusals } from './phone-refusals.ts'
+import { talkPhone } from './talk-phone.ts'
 
 export const words: PhoneLaterWords = {
   refusals: phoneRefusals,
+  talk: talkPhone,
   code: {
     title: 'Join a gathering',
     help: 'The code is on the screen. It has six characters.',
@@ -59,6 +61,7 @@ export const words: PhoneLaterWords = {
         ? 'You are alone at the table, your seat is marked'
         : `${count} at the table, your seat is marked`,
     map: (table) => `Map of the hall. ${table} is marked.`,
+    front: 'The screen',
     withYou: 'With you',
     alone: 'You are the first at the table.',
     none: 'You have no table yet',

@@ -1,8 +1,10 @@
 import { phoneRefusals } from './phone-refusals.ts'
+import { talkPhone } from './talk-phone.ts'
 
 /** What the phone says when it has joined and answered: fetched after everything else. */
 export const words = {
   refusals: phoneRefusals,
+  talk: talkPhone,
   code: {
     title: 'Bli med i en samling',
     help: 'Koden står på lerretet. Den har seks tegn.',
@@ -59,6 +61,7 @@ export const words = {
         ? 'Du er den eneste ved bordet, plassen din er merket'
         : `${count} ved bordet, plassen din er merket`,
     map: (table: string) => `Kart over salen. ${table} er merket.`,
+    front: 'Lerretet',
     withYou: 'Sammen med deg',
     alone: 'Du er den første ved bordet.',
     none: 'Du har ikke fått bord ennå',

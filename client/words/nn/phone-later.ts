@@ -1,8 +1,10 @@
 import type { PhoneLaterWords } from '#client/words/nb/phone-later.ts'
 import { phoneRefusals } from './phone-refusals.ts'
+import { talkPhone } from './talk-phone.ts'
 
 export const words: PhoneLaterWords = {
   refusals: phoneRefusals,
+  talk: talkPhone,
   code: {
     title: 'Bli med i ei samling',
     help: 'Koden står på lerretet. Han har seks teikn.',
@@ -59,6 +61,7 @@ export const words: PhoneLaterWords = {
         ? 'Du er den einaste ved bordet, plassen din er merkt'
         : `${count} ved bordet, plassen din er merkt`,
     map: (table) => `Kart over salen. ${table} er merkt.`,
+    front: 'Lerretet',
     withYou: 'Saman med deg',
     alone: 'Du er den fyrste ved bordet.',
     none: 'Du har ikkje fått bord enno',
