@@ -56,6 +56,9 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
   )
   const cameIn = new Set<number>()
   const told: Told[] = []
+  const ofPlayer = plan.players.map((): Promise<void>[] => [])
+  /** The day each of them came for last. */
+  const dayOf = plan.players.map(() => -1)
   const waiting = plan.prompts.map((): Promise<void>[] => [])
   const shut = plan.prompts.map(() => makeGate())
   const itemCount = plan.days.reduce((sum, { items }) => sum + items.length, 0)
@@ -93,10 +96,26 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
           lead(stay.from, () => conductor.markHere(player))
           continue
         }
-        timetable.at(stay.from, () => comeIn(hand, number))
-        const goes = stay.until ?? (stay.awake ? null : (plan.days[day]?.ends ?? 0) + 2 * MOMENT)
-        if (goes !== null) timetable.at(goes, () => hand.leave())
+        timetable.at(stay.from, () => {
+          dayOf[number] = day
+          return comeIn(hand, number)
+        })
+        if (stay.until !== null) timetable.at(stay.until, () => goHome(number, day))
       }
+    }
+  }
+
+  /** Not before what they have begun to answer is safe: that is what they wait for themselves. */
+  async function goHome(number: number, day: number): Promise<void> {
+    await Promise.allSettled(ofPlayer[number] ?? [])
+    if (dayOf[number] === day) hands[number]?.leave()
+  }
+
+  async function endDay(day: number): Promise<void> {
+    await conductor.endDay()
+    for (const [number, { days }] of plan.players.entries()) {
+      const stay = days[day]
+      if (stay && stay.until === null && !stay.awake) void goHome(number, day)
     }
   }
 
@@ -115,13 +134,14 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
           told.push({ planned, outcome })
         })
         waiting[planned.prompt]?.push(answered)
+        ofPlayer[planned.player]?.push(answered)
         return answered
       })
     }
   }
 
   function layLeader(): void {
-    for (const { items, ends, pause, extra } of plan.days) {
+    for (const [day, { items, ends, pause, extra }] of plan.days.entries()) {
       for (const { item, at } of items)
         lead(at, async () => {
           await conductor.begin(item)
@@ -132,7 +152,7 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
         lead(extra.at, () => conductor.act({ type: 'AdjustTime', item: extra.item, minutes: extra.minutes }))
       if (pause) lead(pause.from, () => conductor.act({ type: 'PauseClock' }))
       if (pause) lead(pause.to, () => conductor.act({ type: 'ResumeClock' }))
-      lead(ends, conductor.endDay)
+      lead(ends, () => endDay(day))
     }
     for (const [place, prompt] of plan.prompts.entries()) {
       const window = plan.windows[place]
