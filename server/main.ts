@@ -23,6 +23,14 @@ function version(): string {
   return file ? JSON.parse(readFileSync(file, 'utf8')).version : ''
 }
 
+/** So that what was begun is cleared away, also when somebody has had enough. */
+function toldToStop(): AbortSignal {
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  process.once('SIGTERM', () => stop.abort())
+  return stop.signal
+}
+
 async function main(given: readonly string[]): Promise<number> {
   const { lang, rest } = takeLang(given)
   const [command, ...args] = rest
@@ -37,6 +45,11 @@ async function main(given: readonly string[]): Promise<number> {
       return await rosterCommand(args, io)
     case 'seat':
       return await seatCommand(args, io)
+    case 'rehearse': {
+      // What plays phones is loaded by nobody else.
+      const { rehearseCommand } = await import('./cli/rehearse.ts')
+      return await rehearseCommand(args, io, toldToStop())
+    }
     case 'verify':
       return await verifyCommand(args, io)
     case '--version':

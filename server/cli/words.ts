@@ -37,6 +37,7 @@ const nb: Words = {
   samling agenda   leser en programtekst: samling agenda FIL|- [--json]
   samling roster   leser en deltakerliste: samling roster FIL|- [--json]
   samling seat     fordeler folk på bord: samling seat FIL|- [--rounds N] [--json]
+  samling rehearse spiller en hel samling med simulerte telefoner: samling rehearse [FIL] [--people N] [--json]
   samling verify   kontrollerer alt som er lagret: samling verify [--data data] [--json]
 
 samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken utgave dette er.
@@ -96,6 +97,7 @@ const nn: Words = {
   samling agenda   les ein programtekst: samling agenda FIL|- [--json]
   samling roster   les ei deltakarliste: samling roster FIL|- [--json]
   samling seat     fordeler folk på bord: samling seat FIL|- [--rounds N] [--json]
+  samling rehearse spelar ei heil samling med simulerte telefonar: samling rehearse [FIL] [--people N] [--json]
   samling verify   kontrollerer alt som er lagra: samling verify [--data data] [--json]
 
 samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva utgåve dette er.
@@ -155,6 +157,7 @@ const en: Words = {
   samling agenda   reads a programme text: samling agenda FILE|- [--json]
   samling roster   reads a list of participants: samling roster FILE|- [--json]
   samling seat     seats people at tables: samling seat FILE|- [--rounds N] [--json]
+  samling rehearse plays a whole gathering with simulated phones: samling rehearse [FILE] [--people N] [--json]
   samling verify   checks everything that is stored: samling verify [--data data] [--json]
 
 samling COMMAND --help says more about each of them. samling --version says which version this is.
