@@ -37,7 +37,18 @@ const activity = fc.constantFrom('named', 'secret', 'words', 'talk', 'round', 'f
 const written = fc.constantFrom('talk', 'talk', 'round', 'fresh')
 const item = fc.constantFrom('welcome', 'lunch', 'talks', 'start', 'gone')
 const point = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'p6')
-const step = fc.constantFrom('one', 'two', 'one', 'three', ...PARTS)
+const step = fc.constantFrom(
+  'one',
+  'two',
+  'one',
+  'alone',
+  'duo',
+  'duo',
+  'table',
+  'table',
+  'plenary',
+  ...PARTS,
+)
 const circle = fc.constantFrom('1-1', '1-2', '2-1', '3-1')
 const word = fc.constantFrom('w1', 'w2', 'w3', 'w4')
 const municipality = fc.constantFrom('bomlo', 'sund', 'vefsn', null, 'gone')

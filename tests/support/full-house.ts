@@ -1,3 +1,4 @@
+import type { StepAsked } from '#shared/activities/conversation/steps.ts'
 import type { GatheringEvent } from '#shared/gathering/gathering.ts'
 import { tagOf } from './given.ts'
 import { no, planned, pollPrepared, step, talkPrepared, yes } from './samples.ts'
@@ -9,6 +10,27 @@ export const FULL_HOUSE = ['ane', 'bo', 'cato', 'dina', 'even', 'fia', 'geir'] a
 function homeOf(person: string): string | null {
   return Object.hasOwn(HOME, person) ? HOME[person as keyof typeof HOME] : null
 }
+
+/** A step of each kind: by municipality, alone, in duos, at tables, in plenary. */
+export const manySteps: readonly StepAsked[] = [
+  step,
+  { ...step, id: 'two', prompt: 'Og så?' },
+  { id: 'alone', prompt: 'Hva tenker du?', who: 'alone', capture: 'own', sees: 'nobody', minutes: 2 },
+  { id: 'duo', prompt: 'Fortell', who: 'duo', capture: 'own', sees: 'group', minutes: 10, turns: 'phases' },
+  {
+    id: 'table',
+    prompt: 'Rundt bordet',
+    who: 'table',
+    capture: 'top',
+    sees: 'group',
+    minutes: 10,
+    turns: 'round',
+    roles: ['moderator', 'notes'],
+    brings: 'all',
+    top: 2,
+  },
+  { id: 'plenary', prompt: 'Sammen', who: 'plenary', capture: 'points', brings: 'marked', support: 2 },
+]
 
 /** What random histories begin with: everybody is in, the programme is there, three polls, a conversation and a round are open. */
 export const fullHouse: readonly GatheringEvent[] = [
@@ -31,7 +53,7 @@ export const fullHouse: readonly GatheringEvent[] = [
   { ...pollPrepared(), activity: 'named' } as GatheringEvent,
   { ...pollPrepared(undefined, true), activity: 'secret' } as GatheringEvent,
   { ...pollPrepared({ type: 'text', text: 'Hva?' }, true), activity: 'words' } as GatheringEvent,
-  { ...talkPrepared, steps: [step, { ...step, id: 'two', prompt: 'Og så?' }] },
+  { ...talkPrepared, steps: manySteps },
   { type: 'v1.PollOpened', activity: 'named', at: 10 },
   { type: 'v1.PollOpened', activity: 'secret', at: 11 },
   { type: 'v1.ConversationOpened', activity: 'talk', at: 12 },

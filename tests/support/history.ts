@@ -30,7 +30,7 @@ export function live(deeds: readonly Deed[], start: Gathering = stateAfter(fullH
 
 /** The command as somebody would give it who sees the state: the step, item, revision and question that are there. */
 function commandOf(deed: Deed, state: Gathering): RoomCommand {
-  const { command, apt } = deed
+  const { command, apt, pick } = deed
   if (!apt) return command
   const current =
     state.run.now.phase === 'running' || state.run.now.phase === 'paused' ? state.run.now.item : null
@@ -61,6 +61,18 @@ function commandOf(deed: Deed, state: Gathering): RoomCommand {
         ? { ...command, from: round.on }
         : command
     }
+    case 'AddPoint': {
+      const talk = state.activities.get(command.activity)
+      return talk?.kind === 'conversation' && talk.phase === 'open' && pick % 2 === 0
+        ? { ...command, step: talk.step }
+        : command
+    }
+    case 'RepeatStep':
+    case 'TakeTurn':
+    case 'CallLeader':
+    case 'AnswerCall':
+    case 'WalkTables':
+      return inRun(command, state, deed)
     case 'CastBallot': {
       const poll = state.activities.get(command.activity)
       return poll?.kind === 'poll' ? { ...command, answer: answerTo(poll.question, deed) } : command
@@ -68,6 +80,28 @@ function commandOf(deed: Deed, state: Gathering): RoomCommand {
     default:
       return command
   }
+}
+
+/** In the run that is on: one of its circles, the turn that is taken there, mostly by somebody who is in it. */
+function inRun(
+  command: Extract<
+    RoomCommand,
+    { type: 'RepeatStep' | 'TakeTurn' | 'CallLeader' | 'AnswerCall' | 'WalkTables' }
+  >,
+  { activities }: Gathering,
+  { by, pick }: Deed,
+): RoomCommand {
+  const talk = activities.get(command.activity)
+  if (talk?.kind !== 'conversation' || talk.phase !== 'open') return command
+  const { run } = talk
+  if (command.type === 'RepeatStep') return { ...command, run: run.run }
+  const own = by.role === 'participant' && run.circles.find(({ people }) => people.includes(by.person))
+  const circle = own || run.circles[pick % Math.max(1, run.circles.length)]
+  if (!circle) return command
+  const from = circle.turn.place
+  return command.type === 'TakeTurn'
+    ? { ...command, circle: circle.id, from, to: from + 1 }
+    : { ...command, circle: circle.id }
 }
 
 function standingNow({ seating }: Gathering): string | undefined {
