@@ -28,7 +28,8 @@ export function createKeptFocus(seating: Seating, page: () => HTMLElement | unde
     const root = page()
     const isLost = document.activeElement === null || document.activeElement === document.body
     if (root === undefined || had === null || !isLost) return
-    const person = had.person ?? lifted
+    // Who was moved before who made room.
+    const person = lifted ?? had.person
     const seat = person === null ? null : seatElement(root, person)
     if (seat === null) restFocus()
     else seat.focus()

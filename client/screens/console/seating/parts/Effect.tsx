@@ -1,4 +1,5 @@
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import { keptValue } from '#client/screens/console/seating/kept-value.ts'
 import { moveOf } from '#client/screens/console/seating/lift.model.ts'
 import { changeText, objectionText, remarkText } from '#client/screens/console/seating/texts.ts'
 import { useSeating } from '#client/screens/console/seating/use-seating.ts'
@@ -71,15 +72,12 @@ export function Effect() {
           </label>
           <select
             id="seat-aim"
+            ref={keptValue(() => lift()?.over?.table ?? '')}
             class="inp"
             onChange={(event) => seating.aim({ table: event.currentTarget.value, swap: null })}
           >
             <For each={seating.hall().tables}>
-              {(table) => (
-                <option value={table.id} selected={lift()?.over?.table === table.id}>
-                  {seatingWords().Table(table.name)}
-                </option>
-              )}
+              {(table) => <option value={table.id}>{seatingWords().Table(table.name)}</option>}
             </For>
           </select>
           <button

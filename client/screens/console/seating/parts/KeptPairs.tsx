@@ -3,6 +3,7 @@ import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
 import { Dialog } from '#client/screens/console/parts/Dialog.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { Segmented } from '#client/screens/console/parts/Segmented.tsx'
+import { keptValue } from '#client/screens/console/seating/kept-value.ts'
 import {
   type PairKind,
   pairsCommand,
@@ -141,16 +142,19 @@ function PersonPick(props: {
   return (
     <div class="field">
       <label for={id}>{props.label}</label>
-      <select id={id} class="inp" onChange={(event) => props.onPick(event.currentTarget.value)}>
-        <option value="" selected={props.value === ''}>
-          {seatingWords().pairs.choose}
-        </option>
+      <select
+        id={id}
+        ref={keptValue(() => props.value)}
+        class="inp"
+        onChange={(event) => props.onPick(event.currentTarget.value)}
+      >
+        <option value="">{seatingWords().pairs.choose}</option>
         <For each={groups()}>
           {(group) => (
             <optgroup label={group.name}>
               <For each={group.people}>
                 {(person) => (
-                  <option value={person.id} selected={props.value === person.id}>
+                  <option value={person.id}>
                     {[person.name, person.title === person.name ? '' : person.title]
                       .filter(Boolean)
                       .join(', ')}

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
+import { keptValue } from '#client/screens/console/seating/kept-value.ts'
 import { useSeating } from '#client/screens/console/seating/use-seating.ts'
 import { seatingWords } from '#client/screens/console/seating/words.ts'
 import { PrintTables } from '#client/seating/print/PrintTables.tsx'
@@ -39,6 +40,7 @@ export function Setup(props: { readonly onLayout: () => void; readonly onPairs: 
         </label>
         <select
           id="seat-ahead"
+          ref={keptValue(() => `${seating.part().ahead ?? ''}`)}
           class="inp"
           aria-describedby="seat-ahead-help"
           disabled={!seating.canEdit()}
@@ -47,15 +49,9 @@ export function Setup(props: { readonly onLayout: () => void; readonly onPairs: 
             void seating.ask({ type: 'SetRoundsAhead', rounds: value === '' ? null : Number(value) })
           }}
         >
-          <option value="" selected={seating.part().ahead === null}>
-            {words().unknown}
-          </option>
+          <option value="">{words().unknown}</option>
           <For each={Array.from({ length: SEAT_LIMITS.ahead }, (_, at) => at + 1)}>
-            {(rounds) => (
-              <option value={`${rounds}`} selected={seating.part().ahead === rounds}>
-                {words().rounds(rounds)}
-              </option>
-            )}
+            {(rounds) => <option value={`${rounds}`}>{words().rounds(rounds)}</option>}
           </For>
         </select>
         <p class="xs mut" id="seat-ahead-help">
