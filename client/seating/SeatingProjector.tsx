@@ -3,6 +3,7 @@ import { createModel } from '#client/screens/projector/create-model.ts'
 import { createPages } from '#client/screens/projector/create-pages.ts'
 import { Join } from '#client/screens/projector/parts/Join.tsx'
 import { Pages } from '#client/screens/projector/parts/Pages.tsx'
+import { settingOf } from '#client/screens/projector/text-size.ts'
 import { words } from '#client/screens/projector/words.ts'
 import { language } from '#client/words/words.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -13,6 +14,14 @@ import { TableColumns } from './parts/TableColumns.tsx'
 import { TableIndex } from './parts/TableIndex.tsx'
 import { pageName, type SeatingModel, seatingModel } from './seating-projector.model.ts'
 import './seating-projector.css'
+
+/** In u: what a title may take beside the way in, and how large it may be. */
+const TITLE_WIDTH = 900
+const TITLES = [
+  { size: 100, lines: 1 },
+  { size: 76, lines: 1 },
+  { size: 60, lines: 2 },
+]
 
 /** Where everybody sits, filled name by name. The way in stands in the heading: there is no footer here. */
 export function SeatingProjector(props: {
@@ -39,11 +48,12 @@ export function SeatingProjector(props: {
     const shown = model()?.shown
     return shown?.layout === 'index' ? shown : null
   }
+  const title = () => (model()?.kind === 'home' ? words().seating.home : words().seating.find)
   const page = () => model()?.shown.pages[pages().page]
   return (
     <section class="seating">
       <header class="split">
-        <h1>{model()?.kind === 'home' ? words().seating.home : words().seating.find}</h1>
+        <h1 style={{ '--size': settingOf(title(), TITLE_WIDTH, TITLES).size }}>{title()}</h1>
         <Show when={model()}>{(shown) => <Count model={shown()} placed={filling.placed()} />}</Show>
         <Show when={join()}>{(way) => <Join join={way()} />}</Show>
       </header>

@@ -1,5 +1,5 @@
 import { linesOf, shorten, widthOf } from '#client/screens/projector/text-size.ts'
-import type { ShownTable } from './shown-tables.ts'
+import type { ShownTable, Sitter } from './shown-tables.ts'
 
 /** One person's row at a table. */
 export type SeatRow = {
@@ -49,22 +49,40 @@ const PAGES = 72
 const LEAST = 34
 
 /** In u: how a table is set. Larger tables are set closer; then they go on in the next column. */
-export type RowSetting = { readonly head: number; readonly from: number; readonly row: number }
-const ROOMY: RowSetting = { head: 142, from: 38, row: 82 }
-const CLOSE: RowSetting = { head: 104, from: 36, row: 76 }
-const SETTINGS = [ROOMY, CLOSE]
-/** What another line takes, of either text. */
+export type RowSetting = {
+  readonly head: number
+  readonly from: number
+  readonly row: number
+  /** Where somebody is from and who they are stand beside each other. */
+  readonly inline: boolean
+}
+const ROOMY: RowSetting = { head: 142, from: 38, row: 82, inline: false }
+const CLOSE: RowSetting = { head: 104, from: 36, row: 76, inline: false }
+const SETTINGS = [ROOMY, CLOSE, { head: 104, from: 36, row: 46, inline: true }]
+/** What another line takes, of either text; and what stands between two texts on one line. */
 const LINE = 40
 const MOST_LINES = 2
+const BETWEEN = 16
 
 type Sized = { readonly lines: number; readonly cut: boolean; readonly text: string }
 
-function sized(text: string, width: number, size: number): Sized {
-  const em = width / size
+function sized(text: string, width: number, size: number, most = MOST_LINES): Sized {
+  const em = Math.max(1, width / size)
   const isBroken = text.split(/\s+/).some((word) => widthOf(word) > em)
   const lines = linesOf(text, em)
-  const short = shorten(text, em, MOST_LINES)
-  return { lines: Math.min(lines, MOST_LINES), cut: isBroken || short !== text, text: short }
+  const short = shorten(text, em, most)
+  return { lines: Math.min(lines, most), cut: isBroken || short !== text, text: short }
+}
+
+/** Both texts of somebody's row. */
+function rowOf(
+  { from, who }: Sitter,
+  width: number,
+  setting: RowSetting,
+): readonly [from: Sized, who: Sized] {
+  if (!setting.inline) return [sized(from, width, setting.from), sized(who, width, LEAST)]
+  const first = sized(from, width / 2, setting.from, 1)
+  return [first, sized(who, width - widthOf(first.text) * setting.from - BETWEEN, LEAST, 1)]
 }
 
 type Filled = {
@@ -88,8 +106,9 @@ function filled(
     const ring = ringOf(table, order)
     const parts: SeatRow[][] = [[]]
     let used = setting.head
-    for (const { id, from, who, late } of table.people) {
-      const lines = [sized(from, width, setting.from), sized(who, width, LEAST)]
+    for (const sitter of table.people) {
+      const { id, late } = sitter
+      const lines = rowOf(sitter, width, setting)
       const extra = lines.reduce((sum, each) => sum + each.lines - 1, 0)
       const own = setting.row + extra * LINE
       cuts += lines.filter(({ cut }) => cut).length
@@ -99,7 +118,7 @@ function filled(
         used = setting.head
       }
       const nth = order.get(id) ?? 0
-      const row = { id, from: lines[0]?.text ?? '', who: lines[1]?.text ?? '', late, nth }
+      const row = { id, from: lines[0].text, who: lines[1].text, late, nth }
       parts.at(-1)?.push(row)
       used += own
     }
@@ -173,12 +192,13 @@ const columnWidth = (across: number) => (WIDTH - (across - 1) * GAP) / across
 
 /**
  * A column for each table: its number, then who sits there, in the same order at every table so that the eye finds its row. Of
- * all numbers of columns the one that cuts fewest texts off, then takes fewest pages, then leaves least empty.
+ * all numbers of columns and settings the one that cuts fewest texts off, then takes fewest pages, then parts fewest tables, then
+ * leaves least empty.
  */
 export function columnsModel(tables: readonly ShownTable[]): ColumnsModel {
   const order = dealOrder(tables)
   const choices = []
-  for (let across = Math.min(tables.length, MOST_COLUMNS); across >= Math.min(tables.length, 3); across--)
+  for (let across = MOST_COLUMNS; across >= Math.min(tables.length, 2); across--)
     for (const setting of SETTINGS) {
       const width = columnWidth(across)
       const whole = filled(tables, width, HEIGHT, setting, order)
@@ -189,7 +209,14 @@ export function columnsModel(tables: readonly ShownTable[]): ColumnsModel {
         across,
         setting,
         pages,
-        cost: [cuts, pages.length, across * pages.length - columns.length, SETTINGS.indexOf(setting), wraps],
+        cost: [
+          cuts,
+          pages.length,
+          columns.length - tables.length,
+          across * pages.length - columns.length,
+          SETTINGS.indexOf(setting),
+          wraps,
+        ],
       })
     }
   choices.sort((one, other) => compared(one.cost, other.cost))

@@ -13,6 +13,7 @@ export function TableColumns(
   return (
     <div
       class="tables"
+      classList={{ inline: props.model.setting.inline }}
       style={{
         '--across': props.model.across,
         '--head': props.model.setting.head,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesOf } from '#client/screens/projector/text-size.ts'
+import { linesOf, widthOf } from '#client/screens/projector/text-size.ts'
 import { NAME_OF_60 } from '#client/screens/sheet/samples/texts.ts'
 import { type ColumnsModel, columnsModel } from '#client/seating/columns.model.ts'
 import { pageName, seatingModel } from '#client/seating/seating-projector.model.ts'
@@ -13,9 +13,13 @@ const rowsIn = (model: ColumnsModel) => columnsIn(model).flatMap(({ rows }) => r
 
 /** In u, as the style sheet sets it. */
 function heightOf(model: ColumnsModel, rows: ColumnsModel['pages'][number]['columns'][number]['rows']) {
-  const { head, row, from } = model.setting
+  const { head, row, from, inline } = model.setting
   const width = (1728 - (model.across - 1) * 36) / model.across
   return rows.reduce((sum, each) => {
+    if (inline) {
+      expect(widthOf(each.from) * from + 16 + widthOf(each.who) * 34).toBeLessThanOrEqual(width)
+      return sum + row
+    }
     const extra = linesOf(each.from, width / from) + linesOf(each.who, width / 34) - 2
     return sum + row + extra * 40
   }, head)
@@ -23,7 +27,11 @@ function heightOf(model: ColumnsModel, rows: ColumnsModel['pages'][number]['colu
 
 test('[BV1] P4: five tables of seven stand on one page, in one order at every table, drawn as large as they can be', () => {
   const model = columns(five)
-  expect(model).toMatchObject({ across: 5, setting: { head: 142, from: 38, row: 82 }, people: 35 })
+  expect(model).toMatchObject({
+    across: 5,
+    setting: { head: 142, from: 38, row: 82, inline: false },
+    people: 35,
+  })
   expect(model.pages).toHaveLength(1)
   for (const column of columnsIn(model)) {
     expect(column.rows.map(({ from }) => from)).toEqual(MUNICIPALITIES)
@@ -100,16 +108,27 @@ test.each(HALLS)('[BV2] [BV3] %s: everybody once, no column too high, nothing cu
   expect(order.toSorted((a, b) => a - b)).toEqual(all.map((_, nth) => nth))
 })
 
-test('[BV3] thirteen at a table go on beside it, under the same number; the ring is drawn once', () => {
+test('[BV3] thirteen at a table stand on one line each where that has room; tables stay whole', () => {
   const [, seating] = HALLS[2] ?? []
   if (!seating) throw new Error('no hall')
+  const model = columns(seating)
+  expect(model.setting.inline).toBe(true)
+  expect(columnsIn(model).map(({ label, rows }) => [label, rows.length])).toEqual([
+    ['1', 13],
+    ['2', 12],
+    ['3', 12],
+  ])
+})
+
+test('[BV3] a table that no column holds goes on beside it, under the same number; the ring is drawn once', () => {
+  const seating = hall([table('1', people(14)), table('2', people(14))])
   const labels = columnsIn(columns(seating)).map(({ label, continued, ring }) => [
     label,
     continued,
     ring.length,
   ])
   expect(labels.slice(0, 2)).toEqual([
-    ['1', false, 13],
+    ['1', false, 14],
     ['1', true, 0],
   ])
 })
