@@ -12,6 +12,8 @@ export function describeSchema(schema: unknown): unknown {
       return { type: node.type, options: (node.options ?? []).map(describeSchema), ...piped }
     case 'array':
       return { type: 'array', item: describeSchema(node.item), ...piped }
+    case 'tuple':
+      return { type: 'tuple', items: (node.items ?? []).map(describeSchema), ...piped }
     case 'nullable':
     case 'optional':
       return { type: node.type, wrapped: describeSchema(node.wrapped) }
@@ -35,6 +37,7 @@ type Node = {
   readonly entries?: Readonly<Record<string, unknown>>
   readonly options?: readonly unknown[]
   readonly item?: unknown
+  readonly items?: readonly unknown[]
   readonly wrapped?: unknown
   readonly literal?: unknown
 }

@@ -78,6 +78,52 @@ function breakdown(): Gathering {
   ])
 }
 
+/** A conversation at each of its steps: alone, in duos (one of them without a phone), at a table, in plenary. */
+function talks(): readonly Gathering[] {
+  const begin = (step: string): Act => [{ type: 'BeginStep', activity: 'talk', step }]
+  const add = (step: string, point: string): Act => [
+    { type: 'AddPoint', activity: 'talk', step, point, text: 'Kaffe' },
+    as('ane'),
+  ]
+  const home = play(
+    stateAfter(fullHouse),
+    [
+      {
+        type: 'ExpectPeople',
+        people: [{ name: 'Hans', municipality: 'sund', title: 'Leder', duties: [] }],
+      },
+    ],
+    [{ type: 'MarkArrived', person: 'new-8' }],
+    add('one', 'p1'),
+  )
+  const alone = play(home, begin('alone'), add('alone', 'p2'))
+  const duo = play(
+    alone,
+    begin('duo'),
+    [{ type: 'CarryPoint', activity: 'talk', point: 'p2', carry: true }, as('ane')],
+    add('duo', 'p3'),
+  )
+  const table = play(
+    duo,
+    begin('table'),
+    [{ type: 'MarkTop', activity: 'talk', point: 'p3', top: true }],
+    [{ type: 'PauseStep', activity: 'talk' }],
+  )
+  const talk = table.activities.get('talk')
+  const circle = talk?.kind === 'conversation' && talk.phase === 'open' ? (talk.run.circles[0]?.id ?? '') : ''
+  const called = play(
+    table,
+    [{ type: 'CallLeader', activity: 'talk', circle }, as('ane')],
+    [{ type: 'WalkTables', activity: 'talk', circle }],
+  )
+  const plenary = play(called, begin('plenary'), [
+    { type: 'SupportPoint', activity: 'talk', point: 'p3', support: true },
+    as('bo'),
+  ])
+  const shown: Act = [{ type: 'ShowScene', scene: 'points', activity: 'talk' }]
+  return [home, alone, duo, called, plenary].map((state) => play(state, shown))
+}
+
 /** Gatherings that between them fill every field of every view. */
 export const SITUATIONS: readonly Gathering[] = [
   stateAfter([]),
@@ -119,6 +165,7 @@ export const SITUATIONS: readonly Gathering[] = [
     ),
   ),
   breakdown(),
+  ...talks(),
   play(
     everything,
     [{ ...commandExamples.PreparePresentations, activity: 'to come' }],
