@@ -78,8 +78,7 @@ function seat(state: Gathering, id: string, where: readonly number[], tables: nu
     moves: [],
     least: null,
     plan: null,
-    // biome-ignore lint/suspicious/noThenProperty: the name of the rounds that come then
-    then: null,
+    after: null,
   }
   const asked = run(state, { type: 'DrawSeating', asked: id, seed: 1 })
   return run(asked, { type: 'TakeSeating', asked: id, found, problems: [] }, { role: 'server' })
