@@ -31,6 +31,9 @@ export const MoreIcon = icon('M6 12h.01M12 12h.01M18 12h.01')
 export const LockIcon = icon('M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3')
 export const UndoIcon = icon('M8.5 5L4.5 9l4 4M5 9h9a5.5 5.5 0 0 1 0 11h-3')
 export const SpeechIcon = icon('M4 5.5h16v10h-9l-4 4v-4H4z')
+export const EarIcon = icon(
+  'M7 10a5.5 5.5 0 0 1 11 0c0 4-3.5 4.5-3.5 7.5a3 3 0 0 1-5.5 1.5M10 10.5a2.5 2.5 0 1 1 5 0c0 2-2.5 2-2.5 4',
+)
 export const PlusIcon = icon('M12 5v14M5 12h14')
 export const MinusIcon = icon('M5 12h14')
 export const PinIcon = icon('M9 4h6l-1 6 3.5 3.5h-11L10 10zM12 13.5V20')

@@ -35,10 +35,17 @@ export type ConversationModel = {
   readonly begun: boolean
 }
 
+/** More than one prompt to one's municipality: such a step is shown by parts that come later. */
+export function isStepped(card: ConversationCard): boolean {
+  const { who, capture, sees, minutes, of, turns, support } = card
+  const isPlain = who === 'municipality' && capture === 'points' && sees === 'everybody' && turns === 'none'
+  return !(isPlain && minutes === null && of < 2 && support === 0)
+}
+
 /** What has not been sent stands on top, oldest first, as it will go; then the group's points, newest first. */
 export function conversationModel(
   card: ConversationCard,
-  group: GroupView | null,
+  group: Pick<GroupView, 'points'> | null,
   me: string | null,
   sent: Sent,
 ): ConversationModel {

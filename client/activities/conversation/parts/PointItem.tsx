@@ -23,6 +23,8 @@ export function PointItem(props: {
   readonly zone: string
   /** Undefined when points can no longer be changed. */
   readonly edit: ((point: string) => void) | undefined
+  /** What else can be done with it. */
+  readonly more?: JSX.Element
 }): JSX.Element {
   const is = () => props.row.state.is
   return (
@@ -44,6 +46,7 @@ export function PointItem(props: {
             </button>
           )}
         </Show>
+        {props.more}
       </small>
       <Show when={is() === 'refused'}>
         <PointTools phone={props.phone} row={props.row} edit={props.edit} />

@@ -17,6 +17,8 @@ export function PointWriter(props: {
   readonly phone: Phone
   readonly talk: ConversationModel
   readonly group: string
+  /** Who will see it, where that is not the municipality; then it always stands there. */
+  readonly seen?: string
   readonly editing: string | null
   readonly stopEditing: () => void
   /** Told whether something is being written that is not sent yet: then the field stays, whatever the leader does. */
@@ -89,10 +91,12 @@ export function PointWriter(props: {
       />
       <p
         class="xs mut"
-        classList={{ sr: props.talk.begun && props.talk.card.phase === 'open' }}
+        classList={{ sr: !props.seen && props.talk.begun && props.talk.card.phase === 'open' }}
         id={`seen-${props.talk.id}`}
       >
-        {props.talk.card.phase === 'open' ? words().talk.seenBy(props.group) : words().talk.finish}
+        {props.talk.card.phase === 'open'
+          ? (props.seen ?? words().talk.seenBy(props.group))
+          : words().talk.finish}
       </p>
       <div class="row">
         <Show when={props.editing !== null} fallback={<DraftNote draft={draft} text={text()} />}>

@@ -1,4 +1,7 @@
 import { PointTools } from '#client/activities/conversation/parts/PointTools.tsx'
+import { TalkWriter } from '#client/activities/conversation/parts/TalkWriter.tsx'
+import { TalkPhone } from '#client/activities/conversation/TalkPhone.tsx'
+import talk from '#client/activities/conversation/talk-phone.css?inline'
 import { PollResults } from '#client/activities/poll/parts/PollResults.tsx'
 import { Home } from '#client/screens/home/Home.tsx'
 import { HandoverCode } from '#client/screens/phone/parts/HandoverCode.tsx'
@@ -15,7 +18,7 @@ import { asRole } from '#client/words/as-role.ts'
 import { dress } from './dress.ts'
 import { ready, words } from './words.ts'
 
-for (const css of [seating]) dress(css)
+for (const css of [seating, talk]) dress(css)
 
 /**
  * All that is fetched after the first view, in one piece. What the phone starts with reaches it, and what it names, through
@@ -28,6 +31,8 @@ export const parts = {
   Stands,
   StandsField,
   PointTools,
+  TalkPhone,
+  TalkWriter,
   PollResults,
   SeatChanged,
   SeatingPhone,

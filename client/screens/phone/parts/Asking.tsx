@@ -1,12 +1,13 @@
 import { createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js'
 import { ConversationPhone } from '#client/activities/conversation/ConversationPhone.tsx'
-import { conversationModel } from '#client/activities/conversation/conversation-phone.model.ts'
+import { conversationModel, isStepped } from '#client/activities/conversation/conversation-phone.model.ts'
 import { PointWriter } from '#client/activities/conversation/parts/PointWriter.tsx'
 import { PollPhone } from '#client/activities/poll/PollPhone.tsx'
 import { PollsNote } from '#client/activities/poll/parts/PollsNote.tsx'
 import { pollModel, sentFrom } from '#client/activities/poll/poll-phone.model.ts'
 import { recall } from '#client/connection/storage.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { later, laterWords } from '#client/screens/phone/later.tsx'
 import type { NowModel } from '#client/screens/phone/now.model.ts'
 import { words } from '#client/screens/phone/words.ts'
 import { Each } from '#client/ui/Each.tsx'
@@ -16,6 +17,26 @@ import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
 import { Programme } from './Programme.tsx'
 import { Strip } from './Strip.tsx'
+
+/** Until the part has come: what to talk about, and with whom, in plain words. */
+const TalkPhone = later(
+  (all) => all.TalkPhone,
+  ({ card, own }) => (
+    <section class="ask">
+      <h1 tabIndex={-1}>{card.prompt}</h1>
+      <p>
+        {own.talks
+          .flatMap(({ step, circle }) => (step === card.step && circle ? circle.people : []))
+          .flatMap(({ me, name, title }) => (me ? [] : name || title))
+          .join(', ')}
+      </p>
+    </section>
+  ),
+)
+const TalkWriter = later(
+  (all) => all.TalkWriter,
+  () => null,
+)
 
 /** What is asked right now: the time that is left on top, the questions, and the action at the bottom. */
 export function Asking(props: {
@@ -65,16 +86,24 @@ export function Asking(props: {
   /** The bottom of the page belongs to one text field; a second conversation waits for its turn. */
   const writing = () =>
     talks()
-      .filter(({ id, card }) => !folded() && (card.phase === 'open' || id === props.unfinished?.id))
+      .filter(
+        ({ id, card }) =>
+          !folded() && (id === props.unfinished?.id || (card.phase === 'open' && card.capture !== 'nothing')),
+      )
       .slice(0, 1)
   const title = () => {
     const item = props.now.phase === 'live' ? props.now.title : props.hall.gathering.title
     return talks().length > 0 ? item : words().poll.poll
   }
 
+  /** A step has a clock of its own, which is the one that counts. */
+  const ticks = () => laterWords() && talks().some(({ card }) => isStepped(card) && card.clock.end !== null)
+
   return (
     <>
-      <Strip title={title()} model={props.now} />
+      <Show when={!ticks()}>
+        <Strip title={title()} model={props.now} />
+      </Show>
       <main>
         {props.leftovers()}
         <Each of={polls()}>{(poll) => <PollPhone phone={props.phone} poll={poll()} />}</Each>
@@ -88,13 +117,26 @@ export function Asking(props: {
                 </button>
               }
             >
-              <ConversationPhone
-                phone={props.phone}
-                talk={talk()}
-                group={props.group}
-                zone={props.hall.gathering.zone}
-                edit={setEditing}
-              />
+              <Show
+                when={isStepped(talk().card)}
+                fallback={
+                  <ConversationPhone
+                    phone={props.phone}
+                    talk={talk()}
+                    group={props.group}
+                    zone={props.hall.gathering.zone}
+                    edit={setEditing}
+                  />
+                }
+              >
+                <TalkPhone
+                  phone={props.phone}
+                  hall={props.hall}
+                  own={props.own}
+                  card={talk().card}
+                  edit={setEditing}
+                />
+              </Show>
             </Show>
           )}
         </Each>
@@ -111,16 +153,24 @@ export function Asking(props: {
         {props.foot()}
       </main>
       <Each of={writing()}>
-        {(talk) => (
-          <PointWriter
-            phone={props.phone}
-            talk={talk()}
-            group={props.group}
-            editing={editing()}
-            stopEditing={() => setEditing(null)}
-            unfinished={props.setUnfinished}
-          />
-        )}
+        {(talk) => {
+          const common = {
+            phone: props.phone,
+            get editing() {
+              return editing()
+            },
+            stopEditing: () => setEditing(null),
+            unfinished: props.setUnfinished,
+          }
+          return (
+            <Show
+              when={isStepped(talk().card)}
+              fallback={<PointWriter {...common} talk={talk()} group={props.group} />}
+            >
+              <TalkWriter {...common} own={props.own} card={talk().card} held={props.unfinished} />
+            </Show>
+          )
+        }}
       </Each>
       <Show when={writing().length === 0 && polls().length > 0}>
         <div class="act">
