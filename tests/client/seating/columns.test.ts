@@ -98,7 +98,7 @@ test.each(HALLS)('[BV2] [BV3] %s: everybody once, no column too high, nothing cu
   expect(rowsIn(model)).toHaveLength(all.length)
   expect(new Set(rowsIn(model).map(({ id }) => id)).size).toBe(all.length)
   expect(rowsIn(model).filter(({ who, from }) => `${who}${from}`.includes('…'))).toEqual([])
-  const room = model.pages.length > 1 ? 716 - 72 : 716
+  const room = model.pages.length > 1 ? 716 - 84 : 716
   for (const page of model.pages) {
     expect(page.columns.length).toBeLessThanOrEqual(model.across)
     for (const { rows } of page.columns) expect(heightOf(model, rows)).toBeLessThanOrEqual(room)
