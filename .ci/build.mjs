@@ -54,7 +54,18 @@ async function buildInto(outDir) {
   await build({ ...common, mode: 'hall', build: { ...client, emptyOutDir: false } })
   squeeze(client.outDir)
   squeeze(join(client.outDir, 'assets'))
-  await build({ ...common, build: { ssr: 'server/main.ts', outDir: join(outDir, 'server') } })
+  const server = { outDir: join(outDir, 'server') }
+  await build({ ...common, build: { ...server, ssr: 'server/main.ts' } })
+  // A thread of its own begins with a file of its own.
+  await build({
+    ...common,
+    build: {
+      ...server,
+      ssr: 'server/seating/worker.ts',
+      emptyOutDir: false,
+      rolldownOptions: { output: { entryFileNames: 'seating-worker.js' } },
+    },
+  })
 }
 
 /** A phone on a hotel's network waits for a third of the bytes. Fonts are compressed already. */

@@ -15,6 +15,7 @@ import { makeRegistry, type Registry } from './identity/registry.ts'
 import { makeRemotes } from './identity/remotes.ts'
 import type { Log } from './log.ts'
 import { makeRoomDirectory, type RoomDirectory } from './rooms/room-directory.ts'
+import { makeSolver, type Solver } from './seating/solver.ts'
 import type { Catalogue, CatalogueEntry } from './store/catalogue.ts'
 import type { EventStore } from './store/event-store.ts'
 
@@ -24,6 +25,8 @@ export type AppOptions = {
   readonly log: Log
   readonly site: Site
   readonly newId?: () => string
+  /** Who finds seatings; a thread of its own unless another is given. */
+  readonly solver?: Solver
   /** The address phones use, when it is not this machine's own (behind a reverse proxy). */
   readonly url?: string | null
   /** The address that will be listened on, as given to `listen`; its name is one this server answers to. */
@@ -49,6 +52,7 @@ export function createApp({
   log,
   site,
   newId = () => nanoid(12),
+  solver = makeSolver(log),
   url = null,
   host: listensOn = '0.0.0.0',
 }: AppOptions): App {
@@ -63,6 +67,7 @@ export function createApp({
     clock,
     log,
     newId,
+    solver,
     publish: (id, published) => gateway.published(id, published),
   })
   let base = ''
@@ -136,6 +141,7 @@ export function createApp({
   async function close(): Promise<void> {
     await gateway.close()
     await rooms.close()
+    await solver.close()
     await store.close()
   }
 

@@ -1,5 +1,7 @@
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
+import { makeSeatKeeper } from '#server/seating/seat-keeper.ts'
+import type { Solver } from '#server/seating/solver.ts'
 import { type EventStore, type NewRecord, StoreError } from '#server/store/event-store.ts'
 import { ballotTag } from '#server/store/seal.ts'
 import { type Actor, leads } from '#shared/gathering/authorise.ts'
@@ -45,6 +47,8 @@ export type RoomOptions = {
   readonly clock: Clock & { notBefore?(instant: Instant): void }
   readonly newId: () => string
   readonly log: Log
+  /** Finds the seatings that the leader asks for. */
+  readonly solver: Pick<Solver, 'solve'>
   readonly publish: (published: Published) => void
 }
 
@@ -69,7 +73,7 @@ class KeyNeeded extends Error {
  * events go to the store in one durable write, and only then is the gathering evolved, the askers answered and the rest told.
  */
 export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
-  const { id, store, clock, newId, log, publish } = options
+  const { id, store, clock, newId, log, solver, publish } = options
   const loaded = await loadGathering(store, id)
   clock.notBefore?.(loaded.lastAt)
   const { applied } = loaded
@@ -83,8 +87,17 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
   const held = new Map<string, Uint8Array>()
   const inFlight = new Map<CommandId, Promise<CommandOutcome>>()
   const snapshots = makeSnapshotKeeper(takeSnapshot, loaded.replayed)
+  const seats = makeSeatKeeper({
+    gathering: () => gathering,
+    submit: (command) => submit(command, { by: { role: 'server' }, device: '', command: null }),
+    solver,
+    clock,
+    log,
+  })
 
   await sweepKeys()
+  // A search that the last run did not finish.
+  seats.look()
 
   function keyOf(box: string): Uint8Array | undefined {
     const key = held.get(box) ?? store.keys.get(id, box)
@@ -165,7 +178,10 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     if (records.length > 0) for (const { waiting, outcome } of settled) remember(waiting, outcome)
     if (keysLeft || events.some((event) => emptiedBy(event) !== null)) await sweepKeys()
     for (const { waiting, outcome } of settled) waiting.settle(outcome)
-    if (events.length > 0) tell(events, recovered || batch.some(({ asking }) => leads(asking.by.role)))
+    if (events.length > 0) {
+      tell(events, recovered || batch.some(({ asking }) => leads(asking.by.role)))
+      seats.look()
+    }
     snapshots.stored(records.length, version)
   }
 
@@ -237,6 +253,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     mended: loaded.mended,
     async close() {
       closed = true
+      seats.close()
       while (working) await working
       await snapshots.close()
     },

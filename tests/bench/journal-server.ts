@@ -3,6 +3,7 @@ import { nanoid } from 'nanoid'
 import { makeClock } from '#server/clock.ts'
 import { stderrLog } from '#server/log.ts'
 import { openRoom } from '#server/rooms/gathering-room.ts'
+import { makeSolver } from '#server/seating/solver.ts'
 import type { EventStore } from '#server/store/event-store.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import { GATHERING } from './gathering.ts'
@@ -27,7 +28,8 @@ async function start(folder: string): Promise<number> {
   dir = folder
   const clock = makeClock()
   store = counted(await openJournalStore({ dir, now: clock.now }))
-  const options = { id: GATHERING, store, clock, newId: () => nanoid(12), log: stderrLog }
+  const solver = makeSolver(stderrLog)
+  const options = { id: GATHERING, store, clock, newId: () => nanoid(12), log: stderrLog, solver }
   room = await openRoom({ ...options, publish: () => undefined })
   history = makeHistory(room, () => stored)
   return performance.now() - from

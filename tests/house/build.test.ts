@@ -30,7 +30,7 @@ const script = (name: string) => `
 const write = (file: string, text: string) => writeFileSync(join(root, file), text)
 
 beforeAll(() => {
-  for (const folder of ['client/words/nb', 'client/words/nn', 'server', 'shared', '.ci'])
+  for (const folder of ['client/words/nb', 'client/words/nn', 'server/seating', 'shared', '.ci'])
     mkdirSync(join(root, folder), { recursive: true })
   for (const file of ['vite.config.ts', 'package.json', '.ci/build.mjs', 'server/samling.js'])
     cpSync(file, join(root, file))
@@ -42,6 +42,7 @@ beforeAll(() => {
   write('client/base.css', 'body { margin: 0 }')
   write('client/words/nb/all.ts', "export const words = 'hei, alle'")
   write('client/words/nn/all.ts', "export const words = 'hei, alle saman'")
+  write('server/seating/worker.ts', "console.log('thread')")
   write('server/main.ts', "console.log('ran', process.argv.slice(2).join(' '))")
 })
 
@@ -65,6 +66,11 @@ test('two that start at once in a fresh checkout both build, or wait, and run', 
   expect([one.code, one.out, two.code, two.out]).toEqual([0, 'ran serve --demo\n', 0, 'ran agenda x\n'])
   expect(one.err).toMatch(/^samling: building[^\n]*\n$/)
   expect(readdirSync(join(root, 'dist')).sort()).toEqual(['built-from', 'client', 'server'])
+  expect(
+    readdirSync(join(root, 'dist/server'))
+      .filter((file) => file.endsWith('.js'))
+      .sort(),
+  ).toEqual(['main.js', 'seating-worker.js'])
   expect(readdirSync(join(root, 'dist/client')).sort()).toEqual([
     'assets',
     ...['console', 'index', 'projector'].flatMap((name) => [`${name}.html`, `${name}.html.gz`]),

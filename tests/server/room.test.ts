@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { silentLog } from '#server/log.ts'
 import { type GatheringRoom, openRoom, type Published } from '#server/rooms/gathering-room.ts'
+import { makeSolver } from '#server/seating/solver.ts'
 import { type EventStore, type NewRecord, type StoredRecord, StoreError } from '#server/store/event-store.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
@@ -21,6 +22,7 @@ async function roomOn(
     clock,
     newId: () => `id-${++made}-${Math.random()}`,
     log: silentLog,
+    solver: makeSolver(silentLog),
     publish,
   })
 }

@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { silentLog } from '#server/log.ts'
 import { openRoom } from '#server/rooms/gathering-room.ts'
+import { makeSolver } from '#server/seating/solver.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import type { Files, OpenFile } from '#server/store/files.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
@@ -205,6 +206,7 @@ test('[SV22] answers that come while a write is synced share the next one', asyn
     clock: makeTestClock(),
     newId: () => nanoid(10),
     log: silentLog,
+    solver: makeSolver(silentLog),
     publish: () => undefined,
   })
   const join = (n: number) =>

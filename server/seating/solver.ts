@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { Log } from '#server/log.ts'
+import type { SeatingAnswer, SeatingJob } from '#shared/seating/solve.ts'
+import type { Answered, Asked } from './worker.ts'
+
+/** Finds seatings without keeping anybody waiting. Rejects when the search broke off; asking again starts it anew. */
+export type Solver = {
+  readonly solve: (job: SeatingJob) => Promise<SeatingAnswer>
+  readonly close: () => Promise<void>
+}
+
+/** What a worker is, for tests that want one that dies. */
+export type Thread = Pick<Worker, 'on' | 'postMessage' | 'terminate' | 'unref'>
+
+type Waiting = {
+  readonly done: (answer: SeatingAnswer) => void
+  readonly failed: (error: Error) => void
+}
+
+/** One thread for all gatherings, started when the first seating is asked for. */
+export function makeSolver(log: Log, start: () => Thread = startWorker): Solver {
+  const waiting = new Map<number, Waiting>()
+  let thread: Thread | null = null
+  let asked = 0
+  let closed = false
+
+  function solve(job: SeatingJob): Promise<SeatingAnswer> {
+    if (closed) return Promise.reject(new Error('the server is closing'))
+    return new Promise((done, failed) => {
+      const message: Asked = { number: ++asked, job }
+      waiting.set(message.number, { done, failed })
+      thread ??= started()
+      thread.postMessage(message)
+    })
+  }
+
+  function started(): Thread {
+    const worker = start()
+    // It keeps no process alive that has nothing else to do.
+    worker.unref()
+    worker.on('message', ({ number, answer }: Answered) => {
+      waiting.get(number)?.done(answer)
+      waiting.delete(number)
+    })
+    worker.on('error', (error: Error) => lost(worker, error))
+    worker.on('exit', () => lost(worker, new Error('the search has ended')))
+    return worker
+  }
+
+  /** Whoever waits is told, and the next to ask gets a new one. */
+  function lost(worker: Thread, error: Error): void {
+    if (thread !== worker) return
+    thread = null
+    if (!closed) log('seating-failed', { message: String(error) })
+    for (const { failed } of waiting.values()) failed(error)
+    waiting.clear()
+  }
+
+  async function close(): Promise<void> {
+    closed = true
+    await thread?.terminate()
+  }
+
+  return { solve, close }
+}
+
+/** Built, it lies beside the server. From the sources a thread has to be told how to read them, whatever its server runs in. */
+function startWorker(): Worker {
+  const folder = dirname(fileURLToPath(import.meta.url))
+  const built = join(folder, 'seating-worker.js')
+  if (existsSync(built)) return new Worker(built)
+  const source = JSON.stringify(pathToFileURL(join(folder, 'worker.ts')).href)
+  return new Worker(
+    `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}) })`,
+    {
+      eval: true,
+    },
+  )
+}

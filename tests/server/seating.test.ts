@@ -1,0 +1,314 @@
+import { EventEmitter } from 'node:events'
+import { afterEach, expect, test } from 'vitest'
+import { silentLog } from '#server/log.ts'
+import { makeSolver, type Solver, type Thread } from '#server/seating/solver.ts'
+import type { CatalogueEntry } from '#server/store/catalogue.ts'
+import { makeMemoryStore } from '#server/store/memory-store.ts'
+import type { GatheringCommand, RoomCommand } from '#shared/gathering/gathering.ts'
+import type { SeatingAnswer, SeatingJob } from '#shared/seating/solve.ts'
+import type { LeaderView } from '#shared/views/leader.ts'
+import {
+  connect,
+  eventually,
+  linkHello,
+  memoryCatalogue,
+  phoneHello,
+  prepared,
+  startApp,
+  type TestApp,
+  type TestClient,
+} from '#tests/support/start-app.ts'
+
+const started: TestApp[] = []
+const clients: TestClient[] = []
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.close()
+  for (const { app } of started.splice(0)) await app.close()
+})
+
+const HOMES = ['bomlo', 'sund', 'vefsn']
+const PEOPLE = 12
+const PREPARED: readonly RoomCommand[] = [
+  { type: 'NameMunicipalities', municipalities: HOMES.map((id) => ({ id, name: `Kommune ${id}` })) },
+  {
+    type: 'ExpectPeople',
+    people: Array.from({ length: PEOPLE }, (_, nth) => ({
+      name: `Person ${nth}`,
+      municipality: HOMES[nth % HOMES.length] ?? null,
+      title: '',
+      duties: [],
+    })),
+  },
+  {
+    type: 'SetTables',
+    tables: ['1', '2', '3', '4'].map((name) => ({ id: `t${name}`, name, chairs: 4, note: '', place: null })),
+  },
+]
+
+async function start(options: Parameters<typeof startApp>[0] = {}): Promise<TestApp> {
+  const server = await startApp(options)
+  started.push(server)
+  return server
+}
+
+async function call(url: string, hello: Record<string, unknown>): Promise<TestClient> {
+  const client = await connect(url, hello)
+  clients.push(client)
+  return client
+}
+
+/** A hall in which everybody expected has come with a phone, and the leader's console. */
+async function full(server: TestApp, entry: CatalogueEntry) {
+  const leader = await call(server.url, linkHello('leader', entry))
+  const people = leader.view('leader').people.map(({ id }) => id)
+  const phones = await Promise.all(
+    people.map(async (person, nth) => {
+      const phone = await call(server.url, phoneHello(entry.code, `token-of-phone-${nth}-0123456789`))
+      const outcome = await phone.send({ type: 'JoinAs', person })
+      if (!outcome.ok) throw new Error(outcome.code)
+      return phone
+    }),
+  )
+  const lead = async (command: GatheringCommand) =>
+    expect(await leader.send(command)).toMatchObject({ ok: true })
+  const seating = () => leader.view('leader').seating
+  const undo = async () => lead({ type: 'Undo', step: leader.view('leader').undo?.step ?? 0 })
+  return { leader, phones, people, lead, seating, undo }
+}
+
+const everybodyIn = (round: LeaderView['seating']['draft']) =>
+  round?.tables.flatMap(({ people }) => people).sort() ?? []
+
+test('[BO40] drawn, shown, one more comes, home, back and undone: all on phones, hall screen and console', async () => {
+  const server = await start()
+  const entry = await prepared(server.app, PREPARED)
+  const { phones, people, lead, seating, undo } = await full(server, entry)
+  const screen = await call(server.url, linkHello('screen', entry))
+
+  await lead({ type: 'DrawSeating', asked: 'round-1', seed: 7 })
+  const draft = await eventually(
+    () => seating().draft,
+    (found) => found !== null,
+  )
+  expect(everybodyIn(draft)).toEqual([...people].sort())
+  expect(draft?.quality).toMatchObject({ sameMunicipality: 0, repeats: 0, best: true })
+  expect(phones.map((phone) => phone.view('own').seat)).toEqual(phones.map(() => null))
+
+  await lead({ type: 'ShowSeating', draft: 'round-1' })
+  await eventually(() => phones.every((phone) => phone.view('own').seat?.kind === 'round'))
+  const shown = await eventually(
+    () => screen.view('screen').seating,
+    (hall) => hall !== null,
+  )
+  expect(shown).toMatchObject({ kind: 'round', seated: PEOPLE, here: PEOPLE })
+  const seatOf = (phone: TestClient) => phone.view('own').seat?.table.name
+  const before = phones.map(seatOf)
+
+  const late = await call(server.url, phoneHello(entry.code))
+  expect(
+    await late.send({ type: 'Join', name: 'Kommer sent', municipality: 'sund', title: 'HR-leder' }),
+  ).toMatchObject({ ok: true })
+  await eventually(() => late.view('own').seat !== null)
+  await eventually(() => seating().round?.late.length === 1)
+  expect(phones.map(seatOf)).toEqual(before)
+  // Their new table hears of them; nobody else does.
+  const mates = phones.filter((phone) => seatOf(phone) === seatOf(late))
+  for (const phone of mates)
+    await eventually(() => phone.view('own').seat?.mates.some(({ name }) => name === 'Kommer sent'))
+  expect(mates.length).toBeGreaterThan(1)
+
+  await lead({ type: 'ShowHomeTables' })
+  await eventually(() => phones.every((phone) => phone.view('own').seat?.kind === 'home'))
+  for (const phone of phones)
+    for (const mate of phone.view('own').seat?.mates ?? [])
+      expect(mate.municipality).toBe(`Kommune ${phone.view('own').person?.municipality}`)
+
+  await lead({ type: 'ShowLastRound' })
+  await eventually(() => phones.every((phone) => phone.view('own').seat?.kind === 'round'))
+  expect(phones.map(seatOf)).toEqual(before)
+
+  await undo()
+  await eventually(() => phones.every((phone) => phone.view('own').seat?.kind === 'home'))
+  await undo()
+  await undo()
+  await eventually(() => phones.every((phone) => phone.view('own').seat === null))
+  expect(seating()).toMatchObject({ shown: 'none', round: null, draft: { id: 'round-1' } })
+  // Undone is undone for those, too, who came in between: they have a seat in the draft.
+  expect(everybodyIn(seating().draft)).toHaveLength(PEOPLE + 1)
+})
+
+/** Answers when told to, and with whatever the real search says. */
+function heldSolver(): Solver & { readonly asked: SeatingJob[]; release: () => void } {
+  const real = makeSolver(silentLog)
+  const asked: SeatingJob[] = []
+  let held: (() => void)[] = []
+  return {
+    asked,
+    solve: async (job) => {
+      asked.push(job)
+      await new Promise<void>((go) => held.push(go))
+      return await real.solve(job)
+    },
+    release: () => {
+      for (const go of held) go()
+      held = []
+    },
+    close: () => real.close(),
+  }
+}
+
+test('[BO41] a search that a restart broke off begins again when the gathering wakes', async () => {
+  // The disk outlives the server.
+  const store = { ...makeMemoryStore(), catalogue: memoryCatalogue(), close: async () => undefined }
+  const never = heldSolver()
+  const first = await start({ store, solver: never })
+  const entry = await prepared(first.app, PREPARED)
+  const { lead, people } = await full(first, entry)
+  await lead({ type: 'DrawSeating', asked: 'round-1', seed: 3 })
+  await eventually(() => never.asked.length === 1)
+  for (const client of clients.splice(0)) client.close()
+  started.splice(0)
+  await first.app.close()
+
+  const second = await start({ store })
+  const leader = await call(second.url, linkHello('leader', entry))
+  const draft = await eventually(
+    () => leader.view('leader').seating.draft,
+    (found) => found !== null,
+  )
+  expect(draft?.id).toBe('round-1')
+  expect(everybodyIn(draft)).toEqual([...people].sort())
+})
+
+test('[BO42] who comes while the search runs has a seat when it ends, and who goes leaves none empty', async () => {
+  const solver = heldSolver()
+  const server = await start({ solver })
+  const entry = await prepared(server.app, PREPARED)
+  const { lead, people, seating, leader } = await full(server, entry)
+  await lead({ type: 'DrawSeating', asked: 'round-1', seed: 5 })
+  await eventually(() => solver.asked.length === 1)
+  const late = await call(server.url, phoneHello(entry.code))
+  await late.send({ type: 'Join', name: 'Ny', municipality: 'vefsn', title: '' })
+  const gone = people.slice(0, 4)
+  for (const person of gone) await lead({ type: 'FreeSeat', person })
+  solver.release()
+  // The second time it is mended for those who are here now.
+  await eventually(() => solver.asked.length === 2)
+  expect(solver.asked[1]?.mend).not.toBeNull()
+  solver.release()
+  const draft = await eventually(
+    () => seating().draft,
+    (found) => found !== null,
+  )
+  const newcomer = leader.view('leader').people.find(({ name }) => name === 'Ny')?.id ?? ''
+  expect(everybodyIn(draft)).toEqual([...people.filter((id) => !gone.includes(id)), newcomer].sort())
+  const sizes = draft?.tables.map(({ people: at }) => at.length) ?? []
+  expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1)
+})
+
+test('[BO42] who asks anew, or drops it, never sees the answer to what was asked before', async () => {
+  const solver = heldSolver()
+  const server = await start({ solver })
+  const entry = await prepared(server.app, PREPARED)
+  const { lead, seating } = await full(server, entry)
+  await lead({ type: 'DrawSeating', asked: 'first', seed: 1 })
+  await eventually(() => solver.asked.length === 1)
+  await lead({ type: 'DrawSeating', asked: 'second', seed: 2 })
+  solver.release()
+  await eventually(() => solver.asked.length === 2)
+  expect(seating().draft).toBeNull()
+  solver.release()
+  await eventually(() => seating().draft?.id === 'second')
+
+  await lead({ type: 'DrawSeating', asked: 'third', seed: 3 })
+  await eventually(() => solver.asked.length === 3)
+  await lead({ type: 'DropDraft' })
+  await lead({ type: 'DrawSeating', asked: 'fourth', seed: 4 })
+  solver.release()
+  await eventually(() => solver.asked.length === 4)
+  expect(seating()).toMatchObject({ draft: null, asked: { id: 'fourth' } })
+  solver.release()
+  await eventually(() => seating().draft?.id === 'fourth')
+})
+
+/** A thread that dies at its first job, as one does that runs out of memory. */
+function mortal(): Thread {
+  const life = new EventEmitter()
+  return Object.assign(life, {
+    postMessage: () => queueMicrotask(() => life.emit('exit', 1)),
+    terminate: async () => 0,
+    unref: () => undefined,
+  }) as unknown as Thread
+}
+
+test('[BO43] a search that dies is told, nothing is lost, and the next one gets a new thread', async () => {
+  const threads: string[] = []
+  const whole = makeSolver(silentLog)
+  const solver = makeSolver(silentLog, () => {
+    threads.push('started')
+    return mortal()
+  })
+  let dies = true
+  const server = await start({
+    solver: {
+      solve: (job): Promise<SeatingAnswer> => (dies ? solver : whole).solve(job),
+      close: async () => void (await Promise.all([solver.close(), whole.close()])),
+    },
+  })
+  const entry = await prepared(server.app, PREPARED)
+  const { lead, seating } = await full(server, entry)
+  for (const asked of ['one', 'two']) {
+    await lead({ type: 'DrawSeating', asked, seed: 1 })
+    await eventually(() => seating().unfound?.id === asked)
+    expect(seating()).toMatchObject({ asked: null, draft: null, unfound: { why: 'solver' } })
+  }
+  expect(threads).toHaveLength(2)
+  dies = false
+  await lead({ type: 'DrawSeating', asked: 'three', seed: 1 })
+  await eventually(() => seating().draft?.id === 'three')
+  expect(seating().unfound).toBeNull()
+})
+
+test('[BO44] the server goes on while a search runs: it turns many times before the answer', async () => {
+  const solver = makeSolver(silentLog)
+  // Sixty people who have all met: there is no seating at the bound, so all moves are made.
+  const people = Array.from({ length: 60 }, (_, person) => person)
+  const tables = (shift: number) =>
+    Array.from({ length: 8 }, (_, table) =>
+      people.filter((person) => (person * shift + person) % 8 === table),
+    )
+  const job: SeatingJob = {
+    hall: {
+      municipalities: people.map((person) => person % 7),
+      roles: [people.filter((person) => person % 3 === 0)],
+      chairs: Array.from({ length: 8 }, () => 8),
+      history: [0, 2, 4, 6].map((shift) => ({ tables: tables(shift), weight: 4 })),
+      known: people.slice(1).map((person) => ({ pair: [0, person] as const, weight: 4 })),
+      again: 4,
+      pins: [],
+      together: [],
+      apart: [],
+    },
+    round: { absent: [], locked: [] },
+    rounds: 3,
+    planned: null,
+    mend: null,
+    seed: 1,
+  }
+  let turns = 0
+  const turning = setInterval(() => {
+    turns += 1
+  }, 1)
+  const answer = await solver.solve(job)
+  clearInterval(turning)
+  await solver.close()
+  expect(answer.tables?.flat()).toHaveLength(60)
+  // Solved here, there would be no turn at all; with a busy machine there are still dozens.
+  expect(turns).toBeGreaterThan(10)
+})
+
+test('[BO44] a closed server’s search answers nobody, and no thread is left', async () => {
+  const solver = makeSolver(silentLog)
+  await solver.close()
+  await expect(solver.solve({} as SeatingJob)).rejects.toThrow()
+})
