@@ -1,5 +1,6 @@
 import { createEffect, createSignal, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js'
 import { createStore } from 'solid-js/store'
+import { RoundDialog } from '#client/activities/presentation-round/RoundDialog.tsx'
 import type { GatheringStore } from '#client/connection/create-gathering.ts'
 import type { Connection } from '#client/connection/make-connection.ts'
 import { refusalText } from '#client/words/refusal-text.ts'
@@ -59,7 +60,7 @@ export function Console(props: ConsoleProps) {
 
 const ends = () => ({ low: words().ask.lowDefault, high: words().ask.highDefault })
 
-type Showing = 'ask' | 'keys' | 'links' | null
+type Showing = 'round' | 'ask' | 'keys' | 'links' | null
 
 function Open(props: ConsoleProps & { readonly view: LeaderView }) {
   const desk = createDesk(props.connection, () => props.view, props.now)
@@ -84,6 +85,25 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
   onMount(() => window.addEventListener('popstate', back))
   onCleanup(() => window.removeEventListener('popstate', back))
 
+  const [round, setRound] = createSignal<{ readonly activity: string | null; readonly item: string | null }>({
+    activity: null,
+    item: null,
+  })
+  function showRound(activity: string | null, item: string | null) {
+    setRound({ activity, item })
+    desk.hush('round')
+    show('round')
+  }
+  /** An item that the programme calls a round is prepared as one, unless it has one already. */
+  function prepare(item: string | null) {
+    const place = item ?? liveItemId(desk.view.run)
+    const { days } = desk.view.agenda
+    const kind = days.flatMap(({ items }) => items).find(({ id }) => id === place)?.kind
+    const has = desk.view.activities.some((each) => each.kind === 'presentations' && each.item === place)
+    if (kind === 'presentations' && !has) showRound(null, place)
+    else ask(item)
+  }
+
   /** An unfinished question is still there, unless another activity was being changed. */
   function ask(item: string | null) {
     const place = item ?? liveItemId(desk.view.run)
@@ -97,6 +117,7 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
   function edit(id: string) {
     const activity = desk.view.activities.find((each) => each.id === id)
     if (activity === undefined) return
+    if (activity.kind === 'presentations') return showRound(id, activity.item)
     setDraft(draftOf(activity, ends()))
     desk.hush('ask')
     show('ask')
@@ -121,12 +142,12 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
               onProgramme={() => go('programme')}
               onAbout={() => go('about')}
               onKeys={() => show('keys')}
-              onAsk={ask}
+              onAsk={prepare}
               onEdit={edit}
             />
           </Match>
           <Match when={part() === 'programme'}>
-            <Programme programme={programme} onAsk={ask} onEdit={edit} />
+            <Programme programme={programme} onAsk={prepare} onEdit={edit} />
           </Match>
           <Match when={part() === 'seating'}>
             <Suspense fallback={<main />}>
@@ -143,6 +164,14 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
         draft={draft}
         onChange={(part) => setDraft(part)}
         onDone={done}
+        onRound={() => showRound(null, draft.item)}
+        onClose={() => show(null)}
+      />
+      <RoundDialog
+        open={showing() === 'round'}
+        activity={round().activity}
+        item={round().item}
+        onAsk={() => ask(round().item)}
         onClose={() => show(null)}
       />
       <KeysDialog open={showing() === 'keys'} onClose={() => show(null)} />

@@ -2,6 +2,7 @@ import { type Accessor, createEffect, createMemo, type JSX, Match, Show, Switch 
 import { ConversationProjector } from '#client/activities/conversation/ConversationProjector.tsx'
 import { Answered } from '#client/activities/poll/Answered.tsx'
 import { PollProjector } from '#client/activities/poll/PollProjector.tsx'
+import { RoundProjector } from '#client/activities/presentation-round/RoundProjector.tsx'
 import { SeatingProjector } from '#client/seating/SeatingProjector.tsx'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
@@ -110,6 +111,9 @@ function Scene(props: SceneProps): JSX.Element {
           join={props.view?.join ?? null}
           now={props.now}
         />
+      </Match>
+      <Match when={props.scene.scene === 'presentations'}>
+        <RoundProjector round={props.view?.round ?? null} now={props.now} />
       </Match>
       <Match when={props.scene.scene === 'goals'}>
         <Goals view={props.view} now={props.now} />

@@ -30,6 +30,8 @@ export function sceneKey(view: ScreenView, now: Instant): SceneKey {
       return { scene, about: board ? `${board.card.id} ${board.card.step}` : '' }
     case 'seating':
       return { scene, about: seating ? `${seating.kind} ${seating.id}` : '' }
+    case 'presentations':
+      return { scene, about: `${view.round?.card.id ?? ''} ${view.round?.card.now?.municipality ?? ''}` }
     case 'item':
       return { scene, about: view.slide?.item ?? '' }
     default:

@@ -1,6 +1,7 @@
 import type { ConsoleWords } from '#client/words/nb/console.ts'
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
+import { round } from './round-console.ts'
 
 const kinds: ConsoleWords['kinds'] = {
   opening: 'Opening',
@@ -229,6 +230,7 @@ export const words: ConsoleWords = {
     noRound: 'No presentation round has been opened yet',
     dark: 'Dark hall',
   },
+  round,
   asked: {
     heading: 'On the phones',
     onPhones: 'Question on the phones',

@@ -1,10 +1,12 @@
 import type { ProjectorWords } from '#client/words/nb/projector.ts'
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
+import { round } from './round-projector.ts'
 
 export const words: ProjectorWords = {
   common,
   refusals,
+  round,
   document: (title) => (title === '' ? 'Samling' : `${title} · hall screen`),
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   date: (weekday, day, month) => `${weekday} ${day} ${month}`,

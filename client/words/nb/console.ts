@@ -3,6 +3,7 @@ import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
+import { round } from './round-console.ts'
 
 const kinds: Readonly<Record<ItemKind, string>> = {
   opening: 'Åpning',
@@ -232,6 +233,7 @@ export const words = {
     noRound: 'Ingen presentasjonsrunde er åpnet ennå',
     dark: 'Mørk sal',
   },
+  round,
   asked: {
     heading: 'På telefonene',
     onPhones: 'Spørsmål på telefonene',

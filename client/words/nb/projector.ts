@@ -1,10 +1,12 @@
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
+import { round } from './round-projector.ts'
 
 /** The hall screen's words. Bokmål is the source: nynorsk and English have the same shape, by type. */
 export const words = {
   common,
   refusals,
+  round,
   document: (title: string) => (title === '' ? 'Samling' : `${title} · lerret`),
   weekdays: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
   date: (weekday: string, day: number, month: string) => `${weekday} ${day}. ${month}`,

@@ -1,6 +1,7 @@
 import type { ConsoleWords } from '#client/words/nb/console.ts'
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
+import { round } from './round-console.ts'
 
 const kinds: ConsoleWords['kinds'] = {
   opening: 'Opning',
@@ -228,6 +229,7 @@ export const words: ConsoleWords = {
     noRound: 'Ingen presentasjonsrunde er opna enno',
     dark: 'Mørk sal',
   },
+  round,
   asked: {
     heading: 'På telefonane',
     onPhones: 'Spørsmål på telefonane',

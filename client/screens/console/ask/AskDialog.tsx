@@ -15,6 +15,8 @@ export type AskProps = {
   readonly onChange: (part: Partial<AskDraft>) => void
   /** It is saved, and the draft can be forgotten. */
   readonly onDone: () => void
+  /** The leader would rather have a round of presentations. */
+  readonly onRound?: () => void
   readonly onClose: () => void
 }
 
@@ -125,6 +127,13 @@ function AskForm(props: AskProps) {
         <button type="button" class="btn quiet md" onClick={() => props.onClose()}>
           {words().ask.cancel}
         </button>
+        <Show when={props.draft.activity === null && props.onRound}>
+          {(go) => (
+            <button type="button" class="btn quiet md" onClick={() => go()()}>
+              {words().round.instead}
+            </button>
+          )}
+        </Show>
         <Show when={!desk.online()}>
           <span class="sm mut">{words().banner.offlineShort}</span>
         </Show>

@@ -1,12 +1,14 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import { ConversationConsole } from '#client/activities/conversation/ConversationConsole.tsx'
 import { PollConsole } from '#client/activities/poll/PollConsole.tsx'
+import { RoundConsole } from '#client/activities/presentation-round/RoundConsole.tsx'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { nameOf, phaseText } from '#client/screens/console/parts/ActivityList.tsx'
 import { atHand } from '#client/screens/console/run/stage.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { SpeechIcon } from '#client/ui/icons.tsx'
 import type { LeaderActivity, LeaderConversation, LeaderPoll } from '#shared/views/leader.ts'
+import type { LeaderPresentations } from '#shared/views/round-part.ts'
 
 const SHOWN = 2
 
@@ -17,6 +19,7 @@ export function Asked(props: {
 }) {
   const poll = () => (props.focus?.kind === 'poll' ? (props.focus as LeaderPoll) : null)
   const talk = () => (props.focus?.kind === 'conversation' ? (props.focus as LeaderConversation) : null)
+  const round = () => (props.focus?.kind === 'presentations' ? (props.focus as LeaderPresentations) : null)
   return (
     <Show when={props.focus !== null}>
       <section class="asked" aria-label={words().asked.heading}>
@@ -26,6 +29,9 @@ export function Asked(props: {
           </Match>
           <Match when={talk()}>
             {(is) => <ConversationConsole talk={is()} onEdit={() => props.onEdit(is().id)} />}
+          </Match>
+          <Match when={round()}>
+            {(is) => <RoundConsole round={is()} onEdit={() => props.onEdit(is().id)} />}
           </Match>
         </Switch>
       </section>

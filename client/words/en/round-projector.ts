@@ -1,0 +1,17 @@
+import type { RoundProjectorWords } from '#client/words/nb/round-projector.ts'
+
+export const round: RoundProjectorWords = {
+  title: 'Presentation round',
+  of: (place, count) => `${place} of ${count}`,
+  done: 'Done',
+  next: 'Next',
+  then: 'After that',
+  first: (name) => `First: ${name}`,
+  comesNext: (name) => `Next: ${name}`,
+  all: 'All have had the floor',
+  more: (count) => `and ${count} more`,
+  last: 'Last in the round',
+  stopped: 'Time stopped',
+  page: (page, count) => `Page ${page} of ${count}`,
+  parts: { short: 'Short-term goals', long: 'Long-term goals', project: 'Project now' },
+}

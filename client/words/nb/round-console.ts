@@ -1,0 +1,81 @@
+import type { Part, WordKind } from '#shared/activities/presentation-round/presentation-round.ts'
+
+/** The presentation round on the leader's desk. */
+export const round = {
+  prepare: 'Lag presentasjonsrunde',
+  edit: 'Endre presentasjonsrunden',
+  instead: 'Lag presentasjonsrunde i stedet',
+  askInstead: 'Spør salen i stedet',
+  minutes: 'Minutter til hver kommune',
+  shared: 'Del det som er igjen, på dem som står igjen',
+  sharedHelp: 'Blir noen ferdige før tiden, får de neste mer. Bruker noen for mye, får de neste mindre.',
+  order: 'Rekkefølge',
+  orderHelp: 'Dra i håndtaket. Med tastatur: mellomrom løfter, piler flytter, mellomrom slipper, Esc angrer.',
+  draw: 'Trekk rekkefølge',
+  drawHelp: 'Den som var først sist, er ikke først nå.',
+  firstBefore: (name: string) => `${name} var først sist.`,
+  total: (count: number, minutes: number) =>
+    `${count === 1 ? '1 kommune' : `${count} kommuner`}, ${minutes} min til sammen.`,
+  itemHas: (title: string, minutes: number) => `${title} er satt opp med ${minutes} min.`,
+  over: (minutes: number) => `Det er ${minutes} min for lite.`,
+  spare: (minutes: number) => (minutes === 0 ? 'Det går akkurat opp.' : `${minutes} min er til overs.`),
+  noMunicipalities: 'Ingen kommuner er lagt inn ennå. Runden tar med alle som kommer på listen.',
+  notIn: 'Ikke med',
+  takeIn: (name: string) => `Ta med ${name}`,
+  takeOut: (name: string) => `Ta ut ${name}`,
+  open: 'Åpne på telefonene',
+  openHelp:
+    'Kommunene kan skrive mål og prosjekt fra nå. Runden kommer på lerretet når den første får ordet.',
+  needMinutes: (most: number) => `Minuttene må være fra 1 til ${most}.`,
+  grip: (name: string) => `Flytt ${name}`,
+  lifted: (name: string, place: number, of: number) => `${name} er løftet, plass ${place} av ${of}.`,
+  at: (name: string, place: number, of: number) => `${name}, plass ${place} av ${of}.`,
+  dropped: (name: string, place: number, of: number) => `${name} står på plass ${place} av ${of}.`,
+  stays: (name: string) => `${name} ble stående.`,
+  nobody: 'Ingen har ordet',
+  allDone: 'Alle har hatt ordet',
+  hasFloor: 'Har ordet',
+  left: 'Tid igjen',
+  overTime: 'Over tiden',
+  stopped: 'Tiden står',
+  start: (name: string) => `Start: ${name}`,
+  next: (name: string) => `Neste: ${name}`,
+  finish: 'Ferdig',
+  back: (name: string) => `Tilbake til ${name}`,
+  backShort: 'Tilbake',
+  skip: (name: string) => `Hopp over ${name}`,
+  skipShort: 'Hopp over',
+  pause: 'Stans tiden',
+  resume: 'La tiden gå',
+  minus: '−1 min',
+  plus: '+1 min',
+  share: (count: number, each: string) => `${count} står igjen, ${each} på hver.`,
+  usedOf: (used: string, whole: string) => `Brukt ${used} av ${whole}.`,
+  queue: 'Kommunene i runden',
+  used: 'Brukt',
+  given: 'Fikk',
+  willGet: 'får',
+  absent: 'Ingen her',
+  states: { waiting: 'venter', on: 'har ordet', done: 'ferdig', skipped: 'hoppet over' },
+  begin: (name: string) => `Gi ordet til ${name}`,
+  beginShort: 'Gi ordet',
+  written: (lines: number, words: number) => {
+    const own = lines === 1 ? '1 linje' : `${lines} linjer`
+    const others = words === 1 ? '1 hilsen' : `${words} hilsener`
+    return words === 0 ? own : `${own}, ${others}`
+  },
+  show: (name: string) => `Vis det som er skrevet av og til ${name}`,
+  nothing: 'Ingenting er skrevet ennå.',
+  parts: {
+    short: 'Mål på kort sikt',
+    long: 'Mål på lang sikt',
+    project: 'Prosjekt nå',
+  } satisfies Record<Part, string> as Record<Part, string>,
+  kinds: { appreciation: 'Anerkjennelse', advice: 'Råd' } satisfies Record<WordKind, string> as Record<
+    WordKind,
+    string
+  >,
+  unnamed: 'uten navn',
+  remove: (text: string) => `Fjern «${text}»`,
+}
+export type RoundConsoleWords = typeof round

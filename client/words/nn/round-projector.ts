@@ -1,0 +1,17 @@
+import type { RoundProjectorWords } from '#client/words/nb/round-projector.ts'
+
+export const round: RoundProjectorWords = {
+  title: 'Presentasjonsrunde',
+  of: (place, count) => `${place} av ${count}`,
+  done: 'Ferdig',
+  next: 'Neste',
+  then: 'Deretter',
+  first: (name) => `Først: ${name}`,
+  comesNext: (name) => `Neste: ${name}`,
+  all: 'Alle har hatt ordet',
+  more: (count) => `og ${count} til`,
+  last: 'Siste i runden',
+  stopped: 'Tida står',
+  page: (page, count) => `Side ${page} av ${count}`,
+  parts: { short: 'Mål på kort sikt', long: 'Mål på lang sikt', project: 'Prosjekt no' },
+}
