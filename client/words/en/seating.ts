@@ -29,6 +29,7 @@ export const seating: SeatingWords = {
     drawNext: 'Find new tables',
     show: 'Show on screen',
     drop: 'Discard the draft',
+    stop: 'Stop the search',
     home: 'Home tables',
     back: 'Back to the tables',
     clear: 'End the tables',
@@ -37,6 +38,7 @@ export const seating: SeatingWords = {
   },
   finding: 'Finding the best seating …',
   findingHelp: 'You can go on working.',
+  found: 'New tables have been found. Only leaders see them.',
   unfound: {
     solver: 'The search stopped before anything was found. Try once more.',
     problems: 'There is no seating in which all of this holds:',
@@ -49,7 +51,7 @@ export const seating: SeatingWords = {
         ? 'Nobody has come yet. The tables can be set up all the same.'
         : `${people} ${people === 1 ? 'has' : 'have'} come. ${many(tables, 'table makes', 'tables make')} ${people % tables === 0 ? `${people / tables}` : `${Math.floor(people / tables)} or ${Math.ceil(people / tables)}`} at each.`,
     make: 'Set up the tables',
-    ready: 'The tables are set up. Find out who sits where when people have come.',
+    ready: 'The tables are set up. Press “Find tables” to seat those who are here.',
     nobody:
       'Nobody has come yet. Mark people as arrived under The gathering, or wait until they join on their phones.',
   },
@@ -148,7 +150,7 @@ export const seating: SeatingWords = {
     ofPairs: (pairs) => `Of ${many(pairs, 'pair', 'pairs')}.`,
     previous: (count) => `The mix before had ${count}.`,
     firstRound: 'The first round, so nobody has met.',
-    roles: (count) => (count === 1 ? 'pair of one role too many' : 'pairs of one role too many'),
+    roles: (count) => (count === 1 ? 'extra pair of one role' : 'extra pairs of one role'),
     rolesSpread: 'Roles are spread as well as they can be.',
     rolesNot: 'So many more than needed sit with somebody of the same role.',
     withoutNew: (count) => (count === 1 ? 'participant without new faces' : 'participants without new faces'),

@@ -30,6 +30,7 @@ export const seating = {
     drawNext: 'Finn nye bord',
     show: 'Vis på lerretet',
     drop: 'Forkast utkastet',
+    stop: 'Avbryt søket',
     home: 'Hjemmebord',
     back: 'Tilbake til bordene',
     clear: 'Avslutt bordene',
@@ -38,6 +39,7 @@ export const seating = {
   },
   finding: 'Finner den beste plasseringen …',
   findingHelp: 'Du kan arbeide videre imens.',
+  found: 'Nye bord er funnet. Bare ledere ser dem.',
   unfound: {
     solver: 'Søket stanset før noe var funnet. Prøv en gang til.',
     problems: 'Det finnes ingen plassering der alt dette holder:',
@@ -50,7 +52,7 @@ export const seating = {
         ? 'Ingen er kommet ennå. Bordene kan settes opp likevel.'
         : `${people} er kommet. ${tables} bord gir ${people % tables === 0 ? `${people / tables}` : `${Math.floor(people / tables)} eller ${Math.ceil(people / tables)}`} ved hvert.`,
     make: 'Sett opp bordene',
-    ready: 'Bordene er satt opp. Finn ut hvem som sitter hvor, når folk er kommet.',
+    ready: 'Bordene er satt opp. Trykk «Finn bord», så fordeles de som er her.',
     nobody:
       'Ingen er kommet ennå. Merk folk som kommet under Samlingen, eller vent til de blir med på telefonen.',
   },
@@ -155,7 +157,7 @@ export const seating = {
     ofPairs: (pairs: number) => `Av ${pairs} par.`,
     previous: (count: number) => `Forrige blanding hadde ${count}.`,
     firstRound: 'Første runde, så ingen har møtt hverandre.',
-    roles: (_: number) => 'par i samme rolle for mye',
+    roles: (_: number) => 'ekstra par i samme rolle',
     rolesSpread: 'Rollene er spredt så godt det går.',
     rolesNot: 'Så mange flere enn nødvendig sitter med noen i samme rolle.',
     withoutNew: (count: number): string =>

@@ -29,6 +29,7 @@ export const seating: SeatingWords = {
     drawNext: 'Finn nye bord',
     show: 'Vis på lerretet',
     drop: 'Forkast utkastet',
+    stop: 'Avbryt søket',
     home: 'Heimebord',
     back: 'Tilbake til borda',
     clear: 'Avslutt borda',
@@ -37,6 +38,7 @@ export const seating: SeatingWords = {
   },
   finding: 'Finn den beste plasseringa …',
   findingHelp: 'Du kan arbeide vidare imens.',
+  found: 'Nye bord er funne. Berre leiarar ser dei.',
   unfound: {
     solver: 'Søket stansa før noko var funne. Prøv ein gong til.',
     problems: 'Det finst inga plassering der alt dette held:',
@@ -49,7 +51,7 @@ export const seating: SeatingWords = {
         ? 'Ingen er komne enno. Borda kan setjast opp likevel.'
         : `${people} er ${people === 1 ? 'kommen' : 'komne'}. ${tables} bord gir ${people % tables === 0 ? `${people / tables}` : `${Math.floor(people / tables)} eller ${Math.ceil(people / tables)}`} ved kvart.`,
     make: 'Set opp borda',
-    ready: 'Borda er sette opp. Finn ut kven som sit kvar, når folk er komne.',
+    ready: 'Borda er sette opp. Trykk «Finn bord», så blir dei som er her, fordelte.',
     nobody:
       'Ingen er komne enno. Merk folk som komne under Samlinga, eller vent til dei blir med på telefonen.',
   },
@@ -150,7 +152,7 @@ export const seating: SeatingWords = {
     ofPairs: (pairs) => `Av ${pairs} par.`,
     previous: (count) => `Førre blanding hadde ${count}.`,
     firstRound: 'Første runde, så ingen har møtt kvarandre.',
-    roles: () => 'par i same rolle for mykje',
+    roles: () => 'ekstra par i same rolle',
     rolesSpread: 'Rollene er spreidde så godt det går.',
     rolesNot: 'Så mange fleire enn nødvendig sit med nokon i same rolle.',
     withoutNew: (count) => (count === 1 ? 'deltakar utan nye andlet' : 'deltakarar utan nye andlet'),

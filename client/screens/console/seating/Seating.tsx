@@ -20,6 +20,7 @@ import { StartTables } from './parts/StartTables.tsx'
 import { Steps } from './parts/Steps.tsx'
 import { TableColumn } from './parts/TableColumn.tsx'
 import { Unseated } from './parts/Unseated.tsx'
+import { WithoutPhone } from './parts/WithoutPhone.tsx'
 import './seating.css'
 import { SeatingProvider } from './use-seating.ts'
 import { seatingWords } from './words.ts'
@@ -93,19 +94,20 @@ export function Seating(props: { readonly isOff: boolean }) {
           </p>
         </section>
         <aside>
-          <div class="now">
-            <p class="sm" classList={{ sr: seating.lift() !== null }} aria-live="assertive">
-              {seating.said()}
-            </p>
-            <Effect />
-            <Chosen />
-          </div>
           <Problems />
           <Show when={seating.board().kind !== 'nothing'}>
             <Quality />
           </Show>
+          <div class="now">
+            <p class="sm" classList={{ sr: seating.lift() !== null }} aria-live="assertive">
+              {seating.said()}
+            </p>
+            <Effect dragging={dragging()} />
+            <Chosen />
+          </div>
           <Unseated />
           <Steps />
+          <WithoutPhone />
           <Show when={hasTables()}>
             <Setup onLayout={() => setDialog('layout')} onPairs={() => setDialog('pairs')} />
           </Show>

@@ -88,8 +88,8 @@ export function unseatedIn(
   return [...sitters.values()].filter(({ id }) => !seated.has(id))
 }
 
-/** How many tables for so many people, and how many chairs at each: tables of five to eight, as many talk and all are heard. */
+/** How many tables for so many people, and how many chairs at each: tables of five or six, where all are heard. */
 export function proposedTables(people: number): { readonly tables: number; readonly chairs: number } {
-  const tables = Math.max(1, Math.ceil(people / 7))
+  const tables = Math.max(1, Math.ceil(people / 6))
   return { tables, chairs: Math.max(4, Math.ceil(people / tables) + 1) }
 }

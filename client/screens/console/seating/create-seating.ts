@@ -243,6 +243,13 @@ export function createSeating(desk: Desk): Seating {
     }),
   )
 
+  // What was asked for has come: told to whoever asked and to whoever looks on, and not when undo brings an old draft back.
+  createEffect<string | null>((awaited) => {
+    const { asked, draft } = part()
+    if (draft !== null && draft.id === awaited) say(seatingWords().found)
+    return asked?.id ?? null
+  }, null)
+
   const ask = (command: SeatCommand) => desk.ask(PLACE, command)
 
   function togglePin(person: string) {
@@ -262,7 +269,6 @@ export function createSeating(desk: Desk): Seating {
   function draw() {
     if (!canEdit() || part().asked !== null) return
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1))
-    say(seatingWords().finding)
     void ask({ type: 'DrawSeating', asked: nanoid(), seed })
   }
 

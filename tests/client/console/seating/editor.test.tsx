@@ -478,15 +478,15 @@ test('[KB14] rounds to come are chosen, or not known', () => {
 
 test('[KB13] before there are tables their number is asked, with a proposal for those who are here', () => {
   const { sent } = open(hallView(25, []))
-  expect(screen.getByLabelText<HTMLInputElement>(words().layout.count).value).toBe('4')
+  expect(screen.getByLabelText<HTMLInputElement>(words().layout.count).value).toBe('5')
   fireEvent.input(screen.getByLabelText(words().layout.count), { target: { value: '2' } })
   fireEvent.click(screen.getByRole('button', { name: words().nothing.make }))
   expect(sent).toEqual([
     {
       type: 'SetTables',
       tables: [
-        { id: expect.any(String), name: '1', chairs: 8, note: '', place: null },
-        { id: expect.any(String), name: '2', chairs: 8, note: '', place: null },
+        { id: expect.any(String), name: '1', chairs: 6, note: '', place: null },
+        { id: expect.any(String), name: '2', chairs: 6, note: '', place: null },
       ],
     },
   ])

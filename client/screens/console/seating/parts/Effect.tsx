@@ -7,7 +7,7 @@ import { seatingWords } from '#client/screens/console/seating/words.ts'
 import { ArrowRightIcon, WarningIcon } from '#client/ui/icons.tsx'
 
 /** What letting go here comes to, told before it is let go; and the same by buttons, for those who drag nothing. */
-export function Effect() {
+export function Effect(props: { readonly dragging: boolean }) {
   const seating = useSeating()
   const words = () => seatingWords().effect
   const lift = () => seating.lift()
@@ -66,32 +66,34 @@ export function Effect() {
             )}
           </Match>
         </Switch>
-        <div class="row">
-          <label class="sr" for="seat-aim">
-            {seatingWords().chosen.to}
-          </label>
-          <select
-            id="seat-aim"
-            ref={keptValue(() => lift()?.over?.table ?? '')}
-            class="inp"
-            onChange={(event) => seating.aim({ table: event.currentTarget.value, swap: null })}
-          >
-            <For each={seating.hall().tables}>
-              {(table) => <option value={table.id}>{seatingWords().Table(table.name)}</option>}
-            </For>
-          </select>
-          <button
-            type="button"
-            class="btn"
-            disabled={move() === null || stopped() !== null}
-            onClick={() => seating.drop()}
-          >
-            {seatingWords().chosen.drop}
-          </button>
-          <button type="button" class="btn quiet" onClick={() => seating.putBack()}>
-            {seatingWords().chosen.putBack}
-          </button>
-        </div>
+        <Show when={!props.dragging}>
+          <div class="row">
+            <label class="sr" for="seat-aim">
+              {seatingWords().chosen.to}
+            </label>
+            <select
+              id="seat-aim"
+              ref={keptValue(() => lift()?.over?.table ?? '')}
+              class="inp"
+              onChange={(event) => seating.aim({ table: event.currentTarget.value, swap: null })}
+            >
+              <For each={seating.hall().tables}>
+                {(table) => <option value={table.id}>{seatingWords().Table(table.name)}</option>}
+              </For>
+            </select>
+            <button
+              type="button"
+              class="btn"
+              disabled={move() === null || stopped() !== null}
+              onClick={() => seating.drop()}
+            >
+              {seatingWords().chosen.drop}
+            </button>
+            <button type="button" class="btn quiet" onClick={() => seating.putBack()}>
+              {seatingWords().chosen.putBack}
+            </button>
+          </div>
+        </Show>
       </section>
     </Show>
   )

@@ -56,7 +56,7 @@ export function Seat(props: { readonly person: string; readonly table: HallTable
             </Show>
           </span>
         </span>
-        <span class="marks">
+        <span class="seatmarks">
           <Show when={isLate()}>
             <PlusIcon label={words().late} />
           </Show>

@@ -105,6 +105,9 @@ export function SeatingHead() {
           <span class="finding" role="status">
             <span class="spin" aria-hidden="true" />
             {words().finding} {words().findingHelp}
+            <Show when={kind() !== 'draft'}>
+              <Quiet label={words().do.stop} onPress={() => void seating.ask({ type: 'DropDraft' })} />
+            </Show>
           </span>
         </Show>
         <Said at={PLACE} quiet />

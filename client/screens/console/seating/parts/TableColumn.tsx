@@ -116,6 +116,7 @@ function Name(props: { readonly table: HallTable }) {
       class="tblname num"
       classList={{ long: props.table.name.length > LARGE }}
       aria-label={seatingWords().tables.name(props.table.name)}
+      style={{ '--letters': `${Math.max(1, (typed() ?? props.table.name).length)}` }}
       maxlength={20}
       value={typed() ?? props.table.name}
       disabled={!seating.canEdit()}

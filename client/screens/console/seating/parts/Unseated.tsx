@@ -1,15 +1,13 @@
 import { nanoid } from 'nanoid'
-import { createMemo, createSignal, For, Show } from 'solid-js'
-import { useDesk } from '#client/screens/console/desk.tsx'
+import { createMemo, For, Show } from 'solid-js'
 import { tableWith } from '#client/screens/console/seating/hall.model.ts'
 import { useSeating } from '#client/screens/console/seating/use-seating.ts'
 import { seatingWords } from '#client/screens/console/seating/words.ts'
-import { GripIcon, NoNetIcon } from '#client/ui/icons.tsx'
+import { GripIcon } from '#client/ui/icons.tsx'
 
-/** Who has no seat, who came later and where they sit, who is asked to move, and whom no phone tells. */
+/** Who has no seat, who is asked to move, and who came later and where they sit. */
 export function Unseated() {
   const seating = useSeating()
-  const desk = useDesk()
   const words = () => seatingWords().people
   const board = () => seating.board()
   const isOnBoard = () => board().kind !== 'nothing'
@@ -19,14 +17,9 @@ export function Unseated() {
   }
   const tableOf = (person: string) => tableWith(seating.hall().tables, person)
   const late = createMemo(() => [...seating.late()].filter((person) => tableOf(person) !== undefined))
-  const offline = createMemo(() => {
-    const online = new Set(desk.view.online)
-    return [...seating.hall().sitters.keys()].filter((person) => !online.has(person) && tableOf(person))
-  })
   function mend() {
     const is = board()
     if (is.kind === 'nothing') return
-    seating.say(seatingWords().finding)
     void seating.ask({ type: 'SeatLateComers', asked: nanoid(), round: is.round.id })
   }
   return (
@@ -89,44 +82,7 @@ export function Unseated() {
           </ul>
         </section>
       </Show>
-      <Show when={offline().length > 0}>
-        <Offline people={offline()} />
-      </Show>
     </Show>
-  )
-}
-
-/** So many are shown without being asked for. */
-const FEW = 6
-
-function Offline(props: { readonly people: readonly string[] }) {
-  const seating = useSeating()
-  const words = () => seatingWords().people
-  const [all, setAll] = createSignal(false)
-  const shown = () => (all() ? props.people : props.people.slice(0, FEW))
-  return (
-    <section aria-labelledby="seat-offline">
-      <div class="head">
-        <h2 id="seat-offline">{words().offline}</h2>
-        <span class="num">{props.people.length}</span>
-      </div>
-      <p class="sm mut pad">{words().offlineHelp}</p>
-      <ul class="plainlist">
-        <For each={shown()}>
-          {(person) => (
-            <li>
-              <NoNetIcon />
-              {words().seatOf(seating.who(person), tableWith(seating.hall().tables, person)?.name ?? '')}
-            </li>
-          )}
-        </For>
-      </ul>
-      <Show when={props.people.length > FEW && !all()}>
-        <button type="button" class="btn quiet" onClick={() => setAll(true)}>
-          {words().showAll(props.people.length)}
-        </button>
-      </Show>
-    </section>
   )
 }
 
@@ -152,7 +108,7 @@ function Waiting(props: { readonly person: string }) {
           <b>{seating.hall().sitters.get(props.person)?.place || seatingWords().guest}</b>{' '}
           <span class="clip">{seating.hall().sitters.get(props.person)?.name}</span>
         </span>
-        <span class="marks" />
+        <span class="seatmarks" />
       </button>
     </li>
   )
