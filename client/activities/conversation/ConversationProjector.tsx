@@ -1,4 +1,4 @@
-import { type Accessor, type JSX, Show } from 'solid-js'
+import { type Accessor, createMemo, type JSX, Show } from 'solid-js'
 import { createModel } from '#client/screens/projector/create-model.ts'
 import { createPages } from '#client/screens/projector/create-pages.ts'
 import { fit } from '#client/screens/projector/fit.ts'
@@ -6,16 +6,29 @@ import { Pages } from '#client/screens/projector/parts/Pages.tsx'
 import { words } from '#client/screens/projector/words.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Board } from '#shared/views/screen.ts'
+import { isStepped } from './conversation-phone.model.ts'
 import { type BoardModel, type BoardPage, boardModel } from './conversation-projector.model.ts'
 import { PointColumns } from './parts/PointColumns.tsx'
+import { TalkProjector } from './TalkProjector.tsx'
 
 type ConversationProjectorProps = {
   /** Null once the board is on its way out, or before there is one. */
   readonly board: Board | null
   readonly now: Accessor<Instant>
 }
-/** The prompt, and the points by municipality as they come in. */
+/** A conversation with steps, turns or a clock; or one prompt and the points by municipality as they come in. */
 export function ConversationProjector(props: ConversationProjectorProps): JSX.Element {
+  // On its way out a picture stays what it was.
+  const stepped = createMemo<boolean>((was) => (props.board ? isStepped(props.board.card) : was), false)
+  return (
+    <Show when={stepped()} fallback={<Prompt {...props} />}>
+      <TalkProjector {...props} />
+    </Show>
+  )
+}
+
+/** The prompt, and the points by municipality as they come in. */
+function Prompt(props: ConversationProjectorProps): JSX.Element {
   const model = createModel<BoardModel>(() => (props.board ? boardModel(props.board) : null))
   const pages = createPages(props.now, () => model()?.pages.length ?? 0)
   return (

@@ -8,6 +8,10 @@ export type BoardPoint = {
   readonly text: string
   readonly late: boolean
   readonly newest: boolean
+  /** The group has put it first; left out where it has not. */
+  readonly top?: true
+  /** Marks of support; left out where there are none. */
+  readonly support?: number
 }
 export type BoardGroup = {
   readonly id: string
@@ -65,8 +69,9 @@ export function countOf(board: Board): number {
   return board.groups.reduce((sum, { points }) => sum + points.length, 0)
 }
 
-function heightOf(text: string, late: boolean): number {
-  return linesOf(text, COLUMN / SIZE) * LINE + AIR + (late ? 42 : 0)
+function heightOf({ text, late, top, support }: Omit<BoardPoint, 'id' | 'newest'>): number {
+  const marked = late || top === true || support !== undefined
+  return linesOf(text, COLUMN / SIZE) * LINE + AIR + (marked ? 42 : 0)
 }
 
 /** A column that is being filled from the top. */
@@ -105,15 +110,16 @@ function columnsOf(board: Board, height: number): readonly BoardColumn[] {
         text,
         late: point.late && part === 0,
         newest: point.id === board.newest,
+        ...(point.top && part === 0 ? { top: true as const } : {}),
+        ...(point.support > 0 && part === 0 ? { support: point.support } : {}),
       })),
     )
     const shown = { id, name: shorten(name, 420 / 46, 1), count: points.length }
     const first = parts[0]
-    if (filler.isFullFor(first ? HEADING + heightOf(first.text, first.late) - AIR : BARE_HEADING))
-      filler.turn()
+    if (filler.isFullFor(first ? HEADING + heightOf(first) - AIR : BARE_HEADING)) filler.turn()
     filler.head({ ...shown, continued: false })
     for (const part of parts) {
-      const own = heightOf(part.text, part.late)
+      const own = heightOf(part)
       if (filler.isFullFor(own - AIR)) {
         filler.turn()
         filler.head({ ...shown, continued: true })
@@ -143,11 +149,12 @@ function pageOf(columns: readonly BoardColumn[], page: number): BoardPage {
   return { id: `${page}`, first: groups[0]?.name ?? '', last: groups.at(-1)?.name ?? '', columns: shown }
 }
 
-export function boardModel(board: Board): BoardModel {
+/** `head`: height in u that something above the prompt takes. */
+export function boardModel(board: Board, head = 0): BoardModel {
   const { prompt, phase, id, step } = board.card
   const count = countOf(board)
   const setting = settingOf(prompt, count === 0 ? WIDTH - 90 : WIDTH - 320, count === 0 ? ALONE : PROMPTS)
-  const room = MIDDLE - setting.lines * setting.size * 1.05 - 36
+  const room = MIDDLE - head - setting.lines * setting.size * 1.05 - 36
   const whole = columnsOf(board, room)
   const columns = whole.length <= COLUMNS ? evened(board, room, whole) : columnsOf(board, room - PAGES)
   const pages = Array.from({ length: Math.ceil(columns.length / COLUMNS) }, (_, page) =>

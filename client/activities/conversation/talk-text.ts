@@ -1,17 +1,9 @@
 import { laterWords } from '#client/screens/phone/later.tsx'
 import { groupName } from '#client/screens/phone/phone.model.ts'
-import { figuresText } from '#client/words/format.ts'
-import type { TalkNames } from '#client/words/nb/talk-names.ts'
+import { isFigure } from '#client/seating/shown-tables.ts'
 import type { TalkPhone } from '#client/words/nb/talk-phone.ts'
-import type { Millis } from '#shared/kernel/instant.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { Mate } from '#shared/views/talk-part.ts'
-import { wholeMinutes } from './step.model.ts'
-
-export const lengthText = (words: Pick<TalkNames, 'minutes' | 'time'>, time: Millis): string => {
-  const minutes = wholeMinutes(time)
-  return minutes === null ? words.time(figuresText(time)) : words.minutes(minutes)
-}
 
 /** Name, what they do, and where they are from. */
 export function mateText(hall: HallView, mate: Mate): string {
@@ -28,4 +20,9 @@ export function talkWords(): TalkPhone {
   const words = laterWords()
   if (words === undefined) throw new Error('talkWords() before fetchLater()')
   return words.talk
+}
+
+/** “Bord 4”, but “Fjorden”. */
+export function tableText(name: string): string {
+  return isFigure(name) ? talkWords().atTable(name) : name
 }

@@ -1,11 +1,13 @@
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
+import { talkHall } from './talk-hall.ts'
 import { round } from './round-projector.ts'
 
 /** The hall screen's words. Bokmål is the source: nynorsk and English have the same shape, by type. */
 export const words = {
   common,
   refusals,
+  talk: talkHall,
   round,
   document: (title: string) => (title === '' ? 'Samling' : `${title} · lerret`),
   weekdays: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],

@@ -1,11 +1,13 @@
 import type { ProjectorWords } from '#client/words/nb/projector.ts'
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
+import { talkHall } from './talk-hall.ts'
 import { round } from './round-projector.ts'
 
 export const words: ProjectorWords = {
   common,
   refusals,
+  talk: talkHall,
   round,
   document: (title) => (title === '' ? 'Samling' : `${title} · lerret`),
   weekdays: ['måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag', 'søndag'],

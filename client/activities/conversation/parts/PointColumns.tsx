@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { BoardGroup, BoardPage } from '#client/activities/conversation/conversation-projector.model.ts'
 import { words } from '#client/screens/projector/words.ts'
-import { ClockIcon } from '#client/ui/icons.tsx'
+import { ClockIcon, FlagIcon } from '#client/ui/icons.tsx'
 
 export function PointColumns(props: { readonly page: BoardPage | undefined }): JSX.Element {
   return (
@@ -29,10 +29,17 @@ function Group(props: { readonly group: BoardGroup }): JSX.Element {
           {(point) => (
             <li classList={{ newest: point.newest }}>
               {point.text}
-              <Show when={point.late}>
+              <Show when={point.late || point.top || point.support}>
                 <span class="late-mark">
-                  <ClockIcon />
-                  {words().lateMark}
+                  <Show when={point.late}>
+                    <ClockIcon />
+                    {words().lateMark}
+                  </Show>
+                  <Show when={point.top}>
+                    <FlagIcon />
+                    {words().talk.lifted}
+                  </Show>
+                  <Show when={point.support}>{(count) => words().talk.supports(count())}</Show>
                 </span>
               </Show>
             </li>

@@ -1,6 +1,6 @@
 import { type JSX, Match, Show, Switch } from 'solid-js'
 import type { TalkModel } from '#client/activities/conversation/talk-phone.model.ts'
-import { mateText, talkWords } from '#client/activities/conversation/talk-text.ts'
+import { mateText, tableText, talkWords } from '#client/activities/conversation/talk-text.ts'
 import { Each } from '#client/ui/Each.tsx'
 import type { HallView } from '#shared/views/hall.ts'
 
@@ -15,7 +15,7 @@ export function TalkMates(props: { readonly hall: HallView; readonly talk: TalkM
   const heading = () => {
     const name = props.talk.circle?.name ?? ''
     if (isDrawn()) return mates().length > 1 ? talkWords().partners : talkWords().partner
-    return name === '' ? talkWords().withYou : talkWords().atTable(name)
+    return name === '' ? talkWords().withYou : tableText(name)
   }
   return (
     <Show when={mates().length > 0 || props.talk.without !== null || props.talk.circle}>

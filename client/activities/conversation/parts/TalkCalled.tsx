@@ -1,0 +1,39 @@
+import { For, type JSX, Show } from 'solid-js'
+import { lengthText } from '#client/activities/conversation/length-text.ts'
+import type { Block, CalledPage, CalledRow } from '#client/activities/conversation/talk-hall.model.ts'
+import { words } from '#client/screens/projector/words.ts'
+import { isFigure } from '#client/seating/shown-tables.ts'
+
+/** Whoever has no phone finds their partner by name; what comes next has one line. */
+export function TalkCalled(props: { readonly page: CalledPage; readonly next: Block | null }): JSX.Element {
+  const next = () => (props.next?.is === 'next' ? props.next : null)
+  return (
+    <div class="called">
+      <h2>{words().talk.noPhone}</h2>
+      <ul>
+        <For each={props.page.rows}>
+          {(row) => (
+            <li>
+              <b>{row.name}</b> <span>{withText(row)}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={next()}>
+        {(step) => (
+          <p>
+            {words().talk.after}: <b>{words().talk.steps[step().name]}</b>
+            <Show when={step().length}>{(length) => `, ${lengthText(words().talk, length())}`}</Show>
+          </p>
+        )}
+      </Show>
+    </div>
+  )
+}
+
+function withText({ table, mates }: CalledRow): string {
+  const { talk, seating } = words()
+  if (mates.length === 0) return talk.atTable(isFigure(table) ? seating.table(table).toLowerCase() : table)
+  const names = mates.map(({ name, from }) => (from === '' ? name : `${name}, ${from}`))
+  return talk.with(names.join(talk.and))
+}

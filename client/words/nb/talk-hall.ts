@@ -1,0 +1,42 @@
+import { talkNames } from './talk-names.ts'
+
+/** What the hall screen says while a conversation goes through its steps. */
+export const talkHall = {
+  ...talkNames,
+  letters: ['A', 'B', 'C'],
+  speaks: (who: string) => `${who} snakker`,
+  listens: (who: string) => `${who} lytter`,
+  listensAsks: (who: string) => `${who} lytter og spør bare «si\u00a0mer om\u00a0det»`,
+  together: 'Snakk sammen',
+  togetherHelp: 'Begge to, om det dere hørte',
+  turn: (turn: number, of: number) => `Tur ${turn} av ${of}`,
+  turnHelp: 'Én snakker, resten lytter',
+  round: 'Én etter én',
+  roundHelp: 'Bordet går videre når det passer. Telefonen viser hvem som har ordet.',
+  allSpoken: 'Alle har hatt ordet',
+  allSpokenHelp: 'Bruk tiden som er igjen, sammen',
+  help: {
+    alone: 'Tenk først, hver for dere',
+    duo: 'Snakk sammen to og to',
+    reflecting: 'Én snakker, én lytter',
+    four: 'To duoer sammen',
+    table: 'Snakk sammen ved bordet',
+    round: 'Én etter én',
+    municipality: 'Snakk sammen i kommunen',
+    role: 'Snakk med dem som har samme rolle',
+    plenary: 'Hele salen sammen',
+  },
+  onPhone: 'Partneren din står på telefonen',
+  writeOnPhone: 'Skriv på telefonen',
+  written: (count: number) => (count === 1 ? '1 punkt er skrevet' : `${count} punkter er skrevet`),
+  wholeRound: (figures: string) => `hele steget ${figures}`,
+  after: 'Etterpå',
+  closed: 'Ferdig',
+  noPhone: 'Uten telefon',
+  with: (names: string) => `med ${names}`,
+  and: ' og ',
+  atTable: (name: string) => `ved ${name}`,
+  tableNoPoints: 'Ingen punkter fra denne gruppa.',
+  pair: 'Gruppe',
+}
+export type TalkHall = typeof talkHall
