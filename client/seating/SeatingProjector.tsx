@@ -5,7 +5,6 @@ import { Join } from '#client/screens/projector/parts/Join.tsx'
 import { Pages } from '#client/screens/projector/parts/Pages.tsx'
 import { settingOf } from '#client/screens/projector/text-size.ts'
 import { words } from '#client/screens/projector/words.ts'
-import { language } from '#client/words/words.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { JoinPart } from '#shared/views/live.ts'
 import type { HallSeating } from '#shared/views/seating-part.ts'
@@ -30,9 +29,7 @@ export function SeatingProjector(props: {
   readonly join: JoinPart | null
   readonly now: Accessor<Instant>
 }): JSX.Element {
-  const model = createModel<SeatingModel>(() =>
-    props.seating ? seatingModel(props.seating, language()) : null,
-  )
+  const model = createModel<SeatingModel>(() => (props.seating ? seatingModel(props.seating) : null))
   const join = createModel<JoinPart>(() => props.join && { ...props.join, qr: { ...props.join.qr } })
   const pages = createPages(props.now, () => model()?.shown.pages.length ?? 0)
   const filling = createFilling({

@@ -49,9 +49,10 @@ const AIR = 16
 
 type Found = Omit<IndexRow, 'nth'>
 
-/** By municipality as the language sorts them, guests last; and in each by what people are called. */
-function grouped(tables: readonly ShownTable[], language: string) {
-  const { compare } = new Intl.Collator(language, { numeric: true })
+const { compare } = new Intl.Collator('nb', { numeric: true })
+
+/** By municipality, as their own languages sort them, guests last; and in each by what people are called. */
+function grouped(tables: readonly ShownTable[]) {
   const groups = new Map<string, Found[]>()
   for (const { label, people } of tables)
     for (const { id, from, who, late } of people) {
@@ -112,8 +113,8 @@ function columnsOf(
 }
 
 /** For a hall of more tables than there is room for columns: look up your municipality, read the number. */
-export function indexModel(tables: readonly ShownTable[], language: string): IndexModel {
-  const groups = grouped(tables, language)
+export function indexModel(tables: readonly ShownTable[]): IndexModel {
+  const groups = grouped(tables)
   const widest = Math.max(1, ...tables.map(({ label }) => widthOf(label))) * LABEL_SIZE
   const labelWidth = Math.ceil(Math.min(MOST_LABEL, Math.max(64, widest)))
   const width = COLUMN - labelWidth - AIR

@@ -14,11 +14,10 @@ export type SeatingModel = {
   readonly shown: ColumnsModel | IndexModel
 }
 
-/** `language`: how names are sorted where one looks oneself up. */
-export function seatingModel(seating: HallSeating, language: string): SeatingModel {
+export function seatingModel(seating: HallSeating): SeatingModel {
   const { kind, id, at, seated, here } = seating
   const tables = shownTables(seating)
-  const shown = tables.length <= MOST_COLUMNS ? columnsModel(tables) : indexModel(tables, language)
+  const shown = tables.length <= MOST_COLUMNS ? columnsModel(tables) : indexModel(tables)
   return { id: `${kind} ${id} ${shown.layout}`, kind, at, seated, here, shown }
 }
 

@@ -55,9 +55,10 @@ function placeIn(places: ReadonlyMap<string, number>, municipality: string | nul
   return (municipality === null ? undefined : places.get(municipality)) ?? places.size
 }
 
-/** Everybody with their table, as a language sorts municipalities and names; guests last. */
-export function listOf(tables: readonly PrintTable[], language: string): readonly ListGroup[] {
-  const { compare } = new Intl.Collator(language, { numeric: true })
+const { compare } = new Intl.Collator('nb', { numeric: true })
+
+/** Everybody with their table, as the municipalities' own languages sort them and names; guests last. */
+export function listOf(tables: readonly PrintTable[]): readonly ListGroup[] {
   const groups = new Map<string, ListRow[]>()
   for (const { label, people } of tables)
     for (const { id, name, from, title } of people) {

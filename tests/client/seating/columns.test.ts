@@ -146,11 +146,11 @@ test('[BV3] eight tables whose texts need more room than an eighth are paged by 
 test('[BV1] [BV4] eight tables have columns; nine are looked up', () => {
   const hallOf = (count: number) =>
     hall(Array.from({ length: count }, (_, nth) => table(`${nth + 1}`, people(4, nth))))
-  expect(seatingModel(hallOf(8), 'nb').shown.layout).toBe('columns')
-  expect(seatingModel(hallOf(9), 'nb').shown.layout).toBe('index')
+  expect(seatingModel(hallOf(8)).shown.layout).toBe('columns')
+  expect(seatingModel(hallOf(9)).shown.layout).toBe('index')
 })
 
 test('[BV10] tables without anybody have nothing to show', () => {
-  expect(seatingModel(hall([table('1', []), table('2', [])]), 'nb').shown.pages).toEqual([])
-  expect(seatingModel(hall([]), 'nb').shown.pages).toEqual([])
+  expect(seatingModel(hall([table('1', []), table('2', [])])).shown.pages).toEqual([])
+  expect(seatingModel(hall([])).shown.pages).toEqual([])
 })

@@ -7,7 +7,7 @@ import { shownTables } from '#client/seating/shown-tables.ts'
 import type { HallSeating } from '#shared/views/seating-part.ts'
 import { hall, large, seat, table } from './halls.ts'
 
-const index = (seating: HallSeating, language = 'nb') => indexModel(shownTables(seating), language)
+const index = (seating: HallSeating) => indexModel(shownTables(seating))
 const columnsIn = (model: IndexModel) => model.pages.flatMap((page) => page.columns)
 const groupsIn = (model: IndexModel) => columnsIn(model).flatMap(({ groups }) => groups)
 
@@ -37,7 +37,7 @@ test('[BV5] 300 people of 31 municipalities at 40 tables: each once, no column t
   expect(model.pages.at(-1)).toMatchObject({ last: 'Øygarden' })
 })
 
-test('[BV4] as the language sorts them, guests last; deltaker 2 comes before deltaker 10', () => {
+test('[BV4] as Norwegian sorts them, guests last; deltaker 2 comes before deltaker 10', () => {
   const people = ['Deltaker 10', 'Deltaker 2'].map((name) => seat('Ås', name))
   const seating = hall([
     table('1', [seat('', 'Gjest'), ...people]),

@@ -1,7 +1,6 @@
 import { For, type JSX, Show } from 'solid-js'
 import { listOf, type PrintTable } from '#client/seating/print/print.model.ts'
 import { words } from '#client/seating/print/words.ts'
-import { language } from '#client/words/words.ts'
 
 /** Everybody by municipality and name, with their table: one sheet or more for the door. */
 export function TableList(props: {
@@ -20,7 +19,7 @@ export function TableList(props: {
         </p>
       </header>
       <div class="groups">
-        <For each={listOf(props.tables, language())}>
+        <For each={listOf(props.tables)}>
           {(group) => (
             <table>
               <thead>
