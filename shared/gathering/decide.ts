@@ -146,16 +146,20 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'SupportPoint':
     case 'CarryPoint':
     case 'WalkTables':
-      return onActivity(gathering, command, 'conversation', (talk) =>
-        decideConversation(talk, command, {
-          by: personOf(gathering, context),
-          merged: gathering.people.merged,
-          group: gathering.people.roster.get(personOf(gathering, context))?.municipality ?? null,
-          now,
-          // The server speaks for the leader: demo, rehearsal, programme files.
-          leads: context.by.role !== 'participant',
-          hall: () => hallNow(gathering, `${command.activity} ${gathering.stepsTaken} ${now}`),
-        }),
+      return putsStepUp(
+        gathering,
+        command,
+        onActivity(gathering, command, 'conversation', (talk) =>
+          decideConversation(talk, command, {
+            by: personOf(gathering, context),
+            merged: gathering.people.merged,
+            group: gathering.people.roster.get(personOf(gathering, context))?.municipality ?? null,
+            now,
+            // The server speaks for the leader: demo, rehearsal, programme files.
+            leads: context.by.role !== 'participant',
+            hall: () => hallNow(gathering, `${command.activity} ${gathering.stepsTaken} ${now}`),
+          }),
+        ),
       )
     case 'PreparePresentations':
     case 'RevisePresentations':
@@ -278,6 +282,20 @@ function onActivity<Kind extends Activity['kind']>(
   })
 }
 
+/** A step that begins, and a table that is gone through, are on the hall screen at once; a black one stays black. */
+function putsStepUp(
+  { stage }: Gathering,
+  { type, activity }: ConversationCommand,
+  decision: GatheringDecision,
+): GatheringDecision {
+  if (!decision.ok || type === 'OpenConversation' || stage.scene === 'black') return decision
+  const shows = decision.events.some(
+    (event) => event.type === 'v1.StepBegun' || (event.type === 'v1.TablesWalked' && event.circle !== null),
+  )
+  if (!shows || (stage.scene === 'points' && stage.activity === activity)) return decision
+  return accepted<GatheringEvent>(...decision.events, { type: 'v1.SceneShown', scene: 'points', activity })
+}
+
 function isKind<Kind extends Activity['kind']>(
   activity: Activity,
   kind: Kind,
@@ -330,6 +348,7 @@ function mayLackSeats(events: readonly GatheringEvent[]): readonly PersonId[] | 
         who.push(event.person)
         break
       case 'v1.TablesSet':
+      case 'v1.TableLocked':
       case 'v1.SeatingFound':
       case 'v1.SeatingShown':
       case 'v1.HomeTablesShown':
@@ -591,6 +610,10 @@ function slicesOf(
       return [{ of: 'phase' }]
     case 'OpenPoll':
     case 'OpenConversation':
+    case 'BeginStep':
+    case 'RepeatStep':
+    case 'SkipStep':
+    case 'WalkTables':
     case 'BeginPresentation':
     case 'SkipPresentation':
     // What is removed may be what the hall screen is showing.
@@ -603,6 +626,10 @@ function slicesOf(
     case 'PrepareConversation':
     case 'ReviseConversation':
     case 'CloseConversation':
+    case 'LengthenStep':
+    case 'PauseStep':
+    case 'ResumeStep':
+    case 'MoveStep':
     case 'PreparePresentations':
     case 'RevisePresentations':
     case 'DrawPresentations':

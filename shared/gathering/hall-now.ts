@@ -1,12 +1,12 @@
 import type { PastRun } from '#shared/activities/conversation/circles.ts'
 import { archived } from '#shared/activities/conversation/evolve-running.ts'
-import type { HallNow, Paired, Present } from '#shared/activities/conversation/hall-now.ts'
+import type { HallNow, Present } from '#shared/activities/conversation/hall-now.ts'
 import type { Where } from '#shared/activities/conversation/steps.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import { hashText } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { drawDuos } from '#shared/seating/duo-draw.ts'
-import { joinDuos, leaveDuos } from '#shared/seating/duo-repair.ts'
+import { joinDuos } from '#shared/seating/duo-repair.ts'
 import { type DuoTask, pairsOf } from '#shared/seating/duos.ts'
 import { leastMatching } from '#shared/seating/matching.ts'
 import type { Pair } from '#shared/seating/seating.ts'
@@ -70,28 +70,19 @@ function pairing(
   const numbers = (people: readonly PersonId[]) => people.flatMap((id) => places.get(id) ?? [])
   const known = makeKnown(gathering, here, past, numbers)
   const task = (people: readonly number[], where: Where): DuoTask => ({ ...known(), people, where })
-  const mended = (
-    change: typeof joinDuos,
-    { groups, alone }: Paired,
-    person: PersonId,
-    where: Where,
-  ): Paired => {
-    const at = places.get(person)
-    const left = change === leaveDuos
-    // Whoever has gone has no number; a group they were in is one that waits.
-    if (at === undefined && !left) return { groups, alone }
-    const now = { groups: groups.map(numbers), alone: numbers(alone) }
-    const all = [...new Set([...now.groups.flat(), ...now.alone, ...(at === undefined ? [] : [at])])]
-    const after = change(task(all, where), now.groups, now.alone, at ?? -1)
-    return { groups: ids(after.groups), alone: after.alone.map(idOf) }
-  }
   return {
     pair: (people, where) => {
       const drawn = drawDuos(task(numbers(people), where), seed)
       return { groups: ids(drawn.groups), alone: drawn.alone.map(idOf) }
     },
-    join: (paired, person, where) => mended(joinDuos, paired, person, where),
-    leave: (paired, person, where) => mended(leaveDuos, paired, person, where),
+    join: ({ groups, alone }, person, where) => {
+      const [at] = numbers([person])
+      if (at === undefined) return { groups, alone }
+      const now = { groups: groups.map(numbers), alone: numbers(alone) }
+      const all = [...new Set([...now.groups.flat(), ...now.alone, at])]
+      const after = joinDuos(task(all, where), now.groups, now.alone, at)
+      return { groups: ids(after.groups), alone: after.alone.map(idOf) }
+    },
     matched: (units) => matchedUnits(units, past),
   }
 }

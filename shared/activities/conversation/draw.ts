@@ -68,7 +68,20 @@ function tablesIn(hall: HallNow): readonly Drawn[] {
     .filter(({ people }) => people.length > 0)
   if (laid.length === 0) return homesIn(hall)
   const seated = new Set(laid.flatMap(({ people }) => people))
-  return hall.people.filter(({ id }) => !seated.has(id)).reduce(toSmallest, laid)
+  const standing = hall.people.filter(({ id }) => !seated.has(id))
+  const isLonely = ({ people: [first, second] }: Drawn) =>
+    second === undefined && !hall.people.some(({ id, stands }) => id === first && stands > 1)
+  const rest = laid.filter((table) => !isLonely(table))
+  const lonely = laid.filter(isLonely).flatMap(({ people }) => people.map((id) => ({ id })))
+  // Nobody talks alone: whoever is the only one at their table goes to another for this step.
+  return rest.length === 0
+    ? gathered([...lonely, ...standing], laid)
+    : [...standing, ...lonely].reduce(toSmallest, rest)
+}
+
+/** All at the first table, where each had one for themselves. */
+function gathered(people: readonly Pick<Present, 'id'>[], [first]: readonly Drawn[]): readonly Drawn[] {
+  return first ? [{ ...first, people: people.map(({ id }) => id) }] : []
 }
 
 function toSmallest(groups: readonly Drawn[], { id }: Pick<Present, 'id'>): readonly Drawn[] {

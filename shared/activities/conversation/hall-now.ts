@@ -31,8 +31,8 @@ export type HallNow = {
   readonly seed: number
   /** Duos, never of two who have met in one while others remain; a trio where the number is odd. */
   readonly pair: (people: readonly PersonId[], where: Where) => Paired
+  /** Somebody who has come, or whose partner has gone: with whom is alone, else as two duos out of three, else as the third. */
   readonly join: (paired: Paired, person: PersonId, where: Where) => Paired
-  readonly leave: (paired: Paired, person: PersonId, where: Where) => Paired
   /** Units (duos) two and two, so that as few as possible meet again; the order they are given back in says who is with whom. */
   readonly matched: (units: Groups) => Groups
 }

@@ -112,13 +112,12 @@ function afterLeaving(circles: Circles, person: PersonId, mending: Mending, newI
   const rest = from.people.filter((other) => other !== person)
   if (rest.length === 0) return others
   const isLonely = rest.length === 1 && !hall.people.some(({ id, stands }) => id === rest[0] && stands > 1)
-  if (step.who === 'duo' && isLonely)
-    return regrouped(
-      circles,
-      settled(hall.leave(pairedIn(circles, hall), person, step.where), hall),
-      mending,
-      newId,
-    )
+  if (step.who === 'duo' && isLonely) {
+    // As one who comes, among the duos that are left.
+    const paired = pairedIn(others, hall)
+    const placed = rest.reduce<Paired>((all, partner) => hall.join(all, partner, step.where), paired)
+    return regrouped(circles, settled(placed, hall), mending, newId)
+  }
   const to = step.who === 'four' || step.who === 'table' ? smallest(others) : undefined
   const [last] = rest
   const present = hall.people.find(({ id }) => id === last)
