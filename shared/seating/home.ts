@@ -14,14 +14,8 @@ export function homeTables(tables: readonly SeatTable[], here: Sitters): readonl
   const rooms = tables.flatMap(({ id, chairs }): Room[] =>
     chairs > 0 ? [{ id, free: chairs, people: [] }] : [],
   )
-  const groups = groupsOf(here)
-  groups.forEach((group, place) => {
-    const empty = rooms.filter(({ people }) => people.length === 0)
-    // Whoever comes after this one is smaller, and has to find a place too.
-    const mayTake = empty.length > groups.length - place - 1 || place === 0 || !fits(rooms, group)
-    const own = mayTake ? (ownTable(empty, group) ?? neighbours(rooms, group)) : undefined
-    fill(own ?? shared(rooms, group), group)
-  })
+  for (const group of groupsOf(here))
+    fill(ownTable(rooms, group) ?? neighbours(rooms, group) ?? shared(rooms, group), group)
   return rooms.map(({ id, people }) => ({ table: id, people }))
 }
 
@@ -37,12 +31,9 @@ function groupsOf({ municipalities, roster }: Sitters): readonly Group[] {
     .sort((a, b) => b.heads - a.heads)
 }
 
-const fits = (rooms: readonly Room[], { heads }: Group) =>
-  rooms.some(({ free, people }) => people.length > 0 && free >= heads)
-
 /** The smallest empty table that is large enough. */
-function ownTable(empty: readonly Room[], { heads }: Group): readonly Room[] | undefined {
-  const large = empty.filter(({ free }) => free >= heads)
+function ownTable(rooms: readonly Room[], { heads }: Group): readonly Room[] | undefined {
+  const large = rooms.filter(({ free, people }) => people.length === 0 && free >= heads)
   const [first] = [...large].sort((a, b) => a.free - b.free)
   return first && [first]
 }

@@ -191,7 +191,7 @@ export function settle(task: SeatingTask): Settled {
   rounds.forEach((round, at) => {
     const fixed = new Map(round.locked.map(({ table, people: all }) => [table, all.length]))
     const { low, high } = evenSizes(present[at] ?? 0, chairs, fixed)
-    const free = low.flatMap((_, table) => (fixed.has(table) || closed.has(table) ? [] : [table]))
+    const free = low.flatMap((_, table) => (fixed.has(table) || (chairs[table] ?? 0) <= 0 ? [] : [table]))
     const smallest = Math.min(...free.map((table) => low[table] ?? 0))
     const most = Math.max(...free.map((table) => high[table] ?? 0))
     if (free.length > 0 && most - smallest > 1) tell({ type: 'uneven', round: at, smallest, largest: most })

@@ -30,15 +30,15 @@ export type SeatingAnswer = {
 /** Proposals for each of the searches a round takes, so that all of them are done in about a second. */
 const MOVES = { most: 600_000, least: 60_000, people: 60_000_000 } as const
 
-/** Finds the seating of a round, or mends one. The same job gives the same answer. */
-export function solve({
-  hall: asked,
-  round: wished,
-  rounds,
-  planned,
-  mend,
-  seed,
-}: SeatingJob): SeatingAnswer {
+function movesFor(people: number): number {
+  return Math.min(MOVES.most, Math.max(MOVES.least, Math.ceil(MOVES.people / Math.max(1, people))))
+}
+
+/** Finds the seating of a round, or mends one. The same job and moves give the same answer. */
+export function solve(
+  { hall: asked, round: wished, rounds, planned, mend, seed }: SeatingJob,
+  moves = movesFor(asked.municipalities.length),
+): SeatingAnswer {
   const { task, problems } = settle({ ...asked, rounds: [wished] })
   const { rounds: settled, ...hall } = task
   const round = settled[0] ?? wished
@@ -46,10 +46,9 @@ export function solve({
     return { tables: null, moves: [], least: null, planned: null, after: null, problems }
   const least = boundsOf({ ...plainly(hall), rounds: [round] })
   if (mend !== null) {
-    const { tables, moves } = repair(hall, mend, round)
-    return { tables, moves, least, planned: null, after: null, problems }
+    const mended = repair(hall, mend, round)
+    return { tables: mended.tables, moves: mended.moves, least, planned: null, after: null, problems }
   }
-  const moves = Math.min(MOVES.most, Math.max(MOVES.least, MOVES.people / hall.municipalities.length))
   const plan = planned ?? planAhead(hall, rounds, seed, moves)
   const { tables, ahead } = nextRound(hall, round, plan, seed, moves)
   return { tables, moves: [], least, planned: plan, after: ahead, problems }
