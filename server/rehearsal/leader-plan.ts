@@ -76,7 +76,7 @@ export function planLeader(
     const ends =
       Math.max(last?.end ?? begun + OPEN_END, free) + between(branch(seed, 3, number), 0, 5) * MINUTE
     free = ends + MINUTE
-    return { items, ends, ...interruptions(seed, number, items, windows) }
+    return { items, ends, ...interruptions(seed, number, items, windows, last?.end === null) }
   })
   return { days: planned, windows: windows.map((window) => window ?? { day: 0, opens: 0, closes: 0 }) }
 }
@@ -105,6 +105,7 @@ function interruptions(
   number: number,
   items: readonly { readonly item: ItemId; readonly at: Instant }[],
   windows: readonly (Window | undefined)[],
+  endsOpen: boolean,
 ): Pick<PlannedDay, 'pause' | 'extra'> {
   const chance = branch(seed, 4, number)
   const place = between(chance, 0, items.length - 1)
@@ -114,6 +115,9 @@ function interruptions(
   const to = from + between(chance, 10, 30) * SECOND
   const isFree = !windows.some((window) => window && window.opens < to + SECOND && window.closes > from)
   const pause = isFree && to < (items[place + 1]?.at ?? Number.POSITIVE_INFINITY) ? { from, to } : null
-  const extra = happens(chance, 700) ? { item: on.item, at: on.at + 10 * SECOND, minutes: 5 } : null
+  // What nothing bounds has no clock that minutes could be given to.
+  const hasClock = !(endsOpen && place === items.length - 1)
+  const extra =
+    hasClock && happens(chance, 700) ? { item: on.item, at: on.at + 10 * SECOND, minutes: 5 } : null
   return { pause, extra }
 }

@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { planAnswers, WAYS, type Wanted } from '#server/rehearsal/answer-plan.ts'
+import { castOf } from '#server/rehearsal/cast.ts'
+import { type Asked, type PromisedDay, planLeader } from '#server/rehearsal/leader-plan.ts'
+import { checkAnswer } from '#shared/activities/poll/answer.ts'
+import type { Question } from '#shared/activities/poll/poll.ts'
+import { HOUR, MINUTE } from '#shared/kernel/instant.ts'
+
+const MORNING = Date.UTC(2027, 2, 3, 8)
+const seeds = fc.integer({ min: 0, max: 0xffff_ffff })
+const question: Question = {
+  type: 'choices',
+  text: 'Hva?',
+  choices: ['a', 'b', 'c'].map((id) => ({ id, text: id })),
+  min: 1,
+  max: 2,
+}
+const towns = ['vefsn', 'sund'].map((id) => ({ id, name: id }))
+const listed = ['HR-leder', 'Styrer', 'Ordfører'].map((name) => ({
+  called: name,
+  name,
+  title: '',
+  municipality: 'vefsn',
+}))
+
+/** Days of items that begin one after the other, some pinned, some without an end; prompts on any of them, or on none. */
+const programmes: fc.Arbitrary<{
+  readonly days: readonly PromisedDay[]
+  readonly prompts: readonly Asked[]
+}> = fc
+  .array(
+    fc.array(
+      fc.record({ minutes: fc.integer({ min: 0, max: 120 }), pinned: fc.boolean(), open: fc.boolean() }),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .chain((shapes) => {
+    const days = shapes.map((items, day) => {
+      let at = MORNING + day * 24 * HOUR
+      return {
+        items: items.map(({ minutes, pinned, open }, place) => {
+          const start = at
+          at += minutes * MINUTE
+          return { id: `${day}-${place}`, start, end: open && place === items.length - 1 ? null : at, pinned }
+        }),
+      }
+    })
+    const ids = days.flatMap(({ items }) => items.map(({ id }) => id))
+    return fc
+      .array(fc.record({ item: fc.option(fc.constantFrom(...ids, 'gone')) }), { maxLength: 8 })
+      .map((prompts) => ({ days, prompts }))
+  })
+
+test('[GP1] every item comes once and in order, and every prompt within its own item, one at a time', () => {
+  fc.assert(
+    fc.property(seeds, programmes, (seed, { days, prompts }) => {
+      const plan = planLeader(seed, days, prompts)
+      const begins = plan.days.flatMap(({ items, ends }) => [...items.map(({ at }) => at), ends])
+      expect(begins).toEqual([...begins].sort((a, b) => a - b))
+      const home = days.flatMap(({ items }) => items.map(({ id }) => id))
+      const starts = plan.days.flatMap(({ items, ends }) =>
+        items.map(({ item, at }, place) => ({ item, from: at, to: items[place + 1]?.at ?? ends })),
+      )
+      expect(starts.map(({ item }) => item)).toEqual(home)
+      for (const [place, window] of plan.windows.entries()) {
+        const item = prompts[place]?.item ?? ''
+        const on = starts.find((each) => each.item === (home.includes(item) ? item : home[0]))
+        expect(window.opens).toBeGreaterThanOrEqual(on?.from ?? Number.POSITIVE_INFINITY)
+        expect(window.closes).toBeLessThan(on?.to ?? 0)
+        expect(window.closes - window.opens).toBeGreaterThanOrEqual(2 * MINUTE)
+      }
+      const inTurn = [...plan.windows].sort((a, b) => a.opens - b.opens)
+      for (const [place, { closes }] of inTurn.entries())
+        expect(inTurn[place + 1]?.opens ?? Number.POSITIVE_INFINITY).toBeGreaterThan(closes)
+    }),
+  )
+})
+
+test('[GP1] items that stand fast begin on time when what came before leaves them the time', () => {
+  const day = {
+    items: [0, 60, 120, 180].map((minute, place) => ({
+      id: `i${place}`,
+      start: MORNING + minute * MINUTE,
+      end: MORNING + (minute + 60) * MINUTE,
+      pinned: place === 2,
+    })),
+  }
+  const late = Array.from({ length: 200 }, (_, seed) => {
+    const [planned] = planLeader(seed, [day], []).days
+    return (planned?.items ?? []).map(({ at }, place) => (at - (day.items[place]?.start ?? 0)) / MINUTE)
+  })
+  expect(Math.max(...late.map(([, , fast]) => fast ?? 0))).toBeLessThanOrEqual(1)
+  // A day that is always on time teaches nobody anything.
+  expect(Math.max(...late.map(([, second]) => second ?? 0))).toBeGreaterThan(4)
+  expect(Math.min(...late.map(([, second]) => second ?? 0))).toBeGreaterThanOrEqual(-1)
+})
+
+test('[GP2] whoever is there and has the time answers once, while it is asked; nobody before they come or after they go', () => {
+  fc.assert(
+    fc.property(seeds, programmes, fc.integer({ min: 1, max: 40 }), (seed, { days, prompts }, people) => {
+      const leader = planLeader(seed, days, prompts)
+      const players = castOf(seed, people, leader.days, { listed, municipalities: towns })
+      const wanted: readonly Wanted[] = prompts.map((_, place) => ({ question: place % 2 ? question : null }))
+      const answers = planAnswers(seed, players, leader.windows, wanted)
+      const once = answers.map(({ player, prompt }) => `${player} ${prompt}`)
+      expect(new Set(once).size).toBe(once.length)
+      for (const { player, prompt, at, away, give, way } of answers) {
+        const window = leader.windows[prompt]
+        const stay = players[player]?.days[window?.day ?? -1]
+        expect(players[player]?.hasPhone).toBe(true)
+        expect(at).toBeGreaterThan(Math.max(window?.opens ?? 0, stay?.from ?? 0))
+        expect(Math.max(at, away?.to ?? 0)).toBeLessThan(Math.min(window?.closes ?? 0, stay?.until ?? 9e15))
+        expect(away === null).toBe(way !== 'offline' && way !== 'missed')
+        if (give.type === 'choices') expect(checkAnswer(question, give)).toEqual({ ok: true, answer: give })
+        else
+          expect(give).toMatchObject({
+            type: 'point',
+            text: expect.stringContaining(`(${player + 1}.${prompt + 1})`),
+          })
+      }
+      // From the first moment to the last: then there is no doubt that they had the time.
+      for (const [prompt, { day, opens, closes }] of leader.windows.entries())
+        for (const [player, { hasPhone, days: stays }] of players.entries()) {
+          const stay = stays[day]
+          const whole = stay && stay.from + MINUTE < opens && (stay.until ?? closes) >= closes
+          if (hasPhone && whole) expect(once).toContain(`${player} ${prompt}`)
+        }
+    }),
+  )
+})
+
+test('[GP3] the same seed plays the same; one prompt more changes nothing of who comes and what they say to the others', () => {
+  fc.assert(
+    fc.property(seeds, programmes, (seed, { days, prompts }) => {
+      const play = (asked: readonly Asked[]) => {
+        const leader = planLeader(seed, days, asked)
+        const players = castOf(seed, 12, leader.days, { listed, municipalities: towns })
+        const answers = planAnswers(
+          seed,
+          players,
+          leader.windows,
+          asked.map(() => ({ question })),
+        )
+        return { leader, players, answers }
+      }
+      expect(play(prompts)).toEqual(play(prompts))
+      const more = play([...prompts, { item: null }])
+      expect(more.players.map(({ days: _, ...who }) => who)).toEqual(
+        play(prompts).players.map(({ days: _, ...who }) => who),
+      )
+    }),
+  )
+  const day = { items: [{ id: 'i', start: MORNING, end: MORNING + 3 * HOUR, pinned: false }] }
+  const cast = (seed: number) =>
+    castOf(seed, 60, planLeader(seed, [day], []).days, { listed, municipalities: towns })
+  expect(cast(1)).not.toEqual(cast(2))
+})
+
+test('[GP4] a rehearsal has late comers, leavers, people without a phone, and every way an answer can come', () => {
+  const day = { items: [{ id: 'i', start: MORNING, end: MORNING + 6 * HOUR, pinned: false }] }
+  const prompts = Array.from({ length: 6 }, () => ({ item: 'i' }))
+  const leader = planLeader(
+    7,
+    [day, { items: [{ ...day.items[0], id: 'j', start: MORNING + 24 * HOUR, end: null, pinned: false }] }],
+    prompts,
+  )
+  const long = Array.from({ length: 30 }, (_, place) => ({
+    called: '',
+    name: `Rolle ${place}`,
+    title: '',
+    municipality: null,
+  }))
+  const players = castOf(7, 60, leader.days, { listed: long, municipalities: towns })
+  expect(players.filter(({ listed: on }) => on)).toHaveLength(30)
+  expect(players.filter(({ hasPhone }) => !hasPhone).length).toBeGreaterThan(0)
+  expect(players.some(({ days }) => days[0] === null)).toBe(true)
+  const stays = players.flatMap(({ days }) => days.filter((stay) => stay !== null))
+  expect(stays.filter(({ late }) => late).length).toBeGreaterThan(3)
+  expect(stays.filter(({ until }) => until !== null).length).toBeGreaterThan(2)
+  const answers = planAnswers(
+    7,
+    players,
+    leader.windows,
+    prompts.map(() => ({ question })),
+  )
+  expect([...new Set(answers.map(({ way }) => way))].sort()).toEqual([...WAYS].sort())
+})
+
+test('[GP4] whoever is not on the list is called by a number, and never by a name', () => {
+  fc.assert(
+    fc.property(seeds, fc.integer({ min: 1, max: 80 }), (seed, people) => {
+      const day = { items: [{ id: 'i', start: MORNING, end: MORNING + HOUR, pinned: false }] }
+      const players = castOf(seed, people, planLeader(seed, [day], []).days, {
+        listed,
+        municipalities: towns,
+      })
+      expect(players).toHaveLength(people)
+      const own = players.filter((player) => player.listed).map(({ name }) => name)
+      expect(own).toHaveLength(Math.min(people, listed.length))
+      expect(new Set(own).size).toBe(own.length)
+      for (const { name, listed: on } of players) if (!on) expect(name).toMatch(/^Deltaker \d+$/)
+    }),
+  )
+})

@@ -1,0 +1,172 @@
+import { readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { nanoid } from 'nanoid'
+import { expect, test } from 'vitest'
+import { DEMO_ACTIVITIES } from '#server/demo/demo-activities.ts'
+import { demoCommands } from '#server/demo/demo-gathering.ts'
+import { type RehearsalOptions, rehearse } from '#server/rehearsal/rehearse.ts'
+import type { NewRecord } from '#server/store/event-store.ts'
+import { openJournalStore } from '#server/store/journal-store.ts'
+import type { RehearsalProgress } from '#shared/protocol/rehearsal.ts'
+
+const demo = (): RehearsalOptions => ({
+  title: '',
+  commands: demoCommands(() => nanoid(12)),
+  people: 12,
+  speed: 2_000,
+  seed: 3,
+  today: Date.UTC(2027, 2, 3, 12),
+  stop: new AbortController().signal,
+  onProgress: () => undefined,
+})
+const leftBehind = async () =>
+  (await readdir(tmpdir())).filter((name) => name.startsWith('samling-rehearsal-'))
+
+/** A store that says that everything is written, and writes something else in the place of what `replace` gives. */
+function breaking(
+  replace: (record: NewRecord) => NewRecord | null,
+): NonNullable<RehearsalOptions['openStore']> {
+  return async (options) => {
+    const store = await openJournalStore(options)
+    const append = store.append.bind(store)
+    store.append = (stream, expected, records) =>
+      append(
+        stream,
+        expected,
+        records.map((record) => replace(record) ?? record),
+      )
+    return store
+  }
+}
+
+/** Once, for the first record that is one. */
+function once(isOne: (record: NewRecord) => boolean, change: (record: NewRecord) => NewRecord) {
+  let done = false
+  return (record: NewRecord): NewRecord | null => {
+    if (done || !isOne(record)) return null
+    done = true
+    return change(record)
+  }
+}
+const nothing = ({ at, by }: NewRecord): NewRecord => ({
+  type: 'v1.ThemeSet',
+  at,
+  by,
+  command: null,
+  public: { theme: 'light' },
+  private: null,
+})
+
+test('[GP6] [GP8] a whole gathering over real sockets: every prompt is answered and stored once, the days are told, and nothing is left behind', {
+  timeout: 120_000,
+}, async () => {
+  const before = await leftBehind()
+  const told: RehearsalProgress[] = []
+  const report = await rehearse({ ...demo(), onProgress: (progress) => told.push(progress) })
+  expect(report?.wrong).toEqual([])
+  expect(report?.ok).toBe(true)
+  expect(report?.prompts).toHaveLength(DEMO_ACTIVITIES.length)
+  for (const { came, expected, missing } of report?.prompts ?? []) {
+    expect(expected).toBeGreaterThan(5)
+    expect([came, missing]).toEqual([expected, 0])
+  }
+  expect(report?.figures.reconnects).toBeGreaterThan(0)
+  expect(report?.figures.resent).toBeGreaterThan(0)
+  expect(report?.figures.perPhone.in.bytes.mean).toBeGreaterThan(1_000)
+  expect(await leftBehind()).toEqual(before)
+  expect(report?.days.map(({ items }) => items.every(({ started }) => started !== null))).toEqual([
+    true,
+    true,
+  ])
+  expect(report?.days.map(({ date }) => date)).toEqual(['2027-03-03', '2027-03-04'])
+  expect(report?.days[0]?.items.find(({ title }) => title === 'Lunsj')).toMatchObject({ planned: '12:00' })
+  expect(report?.late.length).toBeGreaterThan(0)
+  expect(report?.left.length).toBeGreaterThan(0)
+  expect(told.at(-1)).toMatchObject({ done: 1, item: 'Evaluering og vel hjem' })
+})
+
+test('[GP7] an answer that was acknowledged and not stored is reported: what, whose and where', {
+  timeout: 120_000,
+}, async () => {
+  const openStore = breaking(once(({ type }) => type === 'v1.PointAdded', nothing))
+  const report = await rehearse({ ...demo(), openStore })
+  expect(report?.ok).toBe(false)
+  expect(report?.wrong.filter(({ what }) => what !== 'state')).toEqual([
+    {
+      what: 'lost',
+      who: expect.stringMatching(/\w/),
+      where: 'Hva er målet deres for nærværet – på kort og på lang sikt?',
+      detail: expect.stringMatching(/\(\d+\.1\)$/),
+    },
+  ])
+  expect(report?.prompts[0]).toMatchObject({ missing: 1 })
+})
+
+test('[GP7] so is one that is stored as something else, and an anonymous one that is gone', {
+  timeout: 120_000,
+}, async () => {
+  const changed = once(
+    ({ type, private: hidden }) => type === 'v1.BallotCast' && JSON.stringify(hidden).includes('"scale"'),
+    (record) => ({ ...record, private: { answer: { type: 'scale', value: 99 } } }),
+  )
+  // Whoever is the first: they may have changed their mind, and answered twice.
+  let whose: unknown
+  const gone = (record: NewRecord): NewRecord | null => {
+    if (record.type !== 'v1.PersonAnswered') return null
+    const { activity, person } = record.public
+    whose ??= `${activity} ${person}`
+    return whose === `${activity} ${person}` ? nothing(record) : null
+  }
+  const openStore = breaking((record) => changed(record) ?? gone(record))
+  const report = await rehearse({ ...demo(), openStore })
+  const found = report?.wrong.map(({ what, where }) => `${what}: ${where}`) ?? []
+  expect(found).toContain('changed: Hvor langt har dere kommet med prosjektet?')
+  expect(found).toContain('lost: Hva kjennetegner en leder som er nær? Svar med noen få ord.')
+  // Nobody learns whose it was, not even from what went wrong.
+  expect(
+    report?.wrong.filter(({ where }) => where.startsWith('Hva kjennetegner')).map(({ who }) => who),
+  ).toEqual(report?.wrong.filter(({ where }) => where.startsWith('Hva kjennetegner')).map(() => ''))
+})
+
+test('[GP6] a rehearsal that is stopped ends at once, tells nothing and leaves nothing behind', {
+  timeout: 60_000,
+}, async () => {
+  const before = await leftBehind()
+  const stop = new AbortController()
+  const report = await rehearse({ ...demo(), speed: 500, stop: stop.signal, onProgress: () => stop.abort() })
+  expect(report).toBeNull()
+  expect(await leftBehind()).toEqual(before)
+})
+
+test('[GP6] a programme whose days have passed, or have no people and no prompts, is played all the same', {
+  timeout: 60_000,
+}, async () => {
+  const item = { end: null, speakers: [], details: [], kind: 'other', pinned: false } as const
+  const report = await rehearse({
+    ...demo(),
+    commands: [
+      {
+        type: 'ReviseAgenda',
+        base: 0,
+        title: 'Fjoråret',
+        source: '',
+        days: [
+          { id: 'd1', date: '2012-09-12', label: '', items: [] },
+          {
+            id: 'd2',
+            date: '2012-09-13',
+            label: 'Torsdag',
+            items: [{ ...item, speakers: [], details: [], id: 'i1', start: 600, title: 'Prat' }],
+          },
+        ],
+      },
+    ],
+  })
+  expect(report).toMatchObject({
+    wrong: [],
+    ok: true,
+    title: 'Fjoråret',
+    prompts: [],
+    days: [{ label: 'Torsdag', date: '2012-09-13' }],
+  })
+})
