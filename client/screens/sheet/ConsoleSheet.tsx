@@ -3,6 +3,7 @@ import { ConsoleAsked } from './ConsoleAsked.tsx'
 import { ConsoleParts } from './ConsoleParts.tsx'
 import { ConsolePlan } from './ConsolePlan.tsx'
 import { ConsoleRun } from './ConsoleRun.tsx'
+import { ConsoleSeating } from './ConsoleSeating.tsx'
 import { ObserverPage } from './ObserverPage.tsx'
 import { PaperTables } from './PaperTables.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -15,6 +16,7 @@ export function ConsoleSheet(): JSX.Element {
       <ConsoleRun />
       <ConsoleAsked />
       <ConsolePlan />
+      <ConsoleSeating />
       <PaperTables />
       <ObserverPage />
     </Sheet>

@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js'
 import people from '#client/screens/console/people/people.css?inline'
 import programme from '#client/screens/console/programme/programme.css?inline'
+import seating from '#client/screens/console/seating/seating.css?inline'
 import paper from '#client/seating/print/print.css?inline'
 import consoleCss from '#client/ui/console.css?inline'
 import tokens from '#client/ui/tokens.css?inline'
@@ -13,9 +14,10 @@ const OWN = `
   dialog.sheet { position: static; margin: 0; width: auto; max-width: none; box-shadow: none; }
   .gate, .console { min-height: 0; height: auto; }
   .keynote { position: static; }
+  .seatpg .now { position: static; }
   .prints .paper { display: block; }
 `
-export const Specimen = makeSpecimen([tokens, consoleCss, people, programme, paper], OWN)
+export const Specimen = makeSpecimen([tokens, consoleCss, people, programme, seating, paper], OWN)
 
 /** A specimen on a leader's desk. */
 export function OnDesk(

@@ -140,6 +140,7 @@ export const seating: SeatingWords = {
     headingHome: 'Home tables',
     home: 'Everybody sits with their own municipality. Home tables do not count as having sat together.',
     best: 'It cannot be better.',
+    bestButRoles: 'Municipalities and meetings cannot be better.',
     isLeast: 'Fewer is impossible.',
     colleagues: (count) => (count === 1 ? 'pair of the same municipality' : 'pairs of the same municipality'),
     at: (municipality, name) => `${municipality} at ${table(name)}`,

@@ -147,6 +147,7 @@ export const seating = {
     headingHome: 'Hjemmebord',
     home: 'Alle sitter med sin egen kommune. Hjemmebord teller ikke som å ha sittet sammen.',
     best: 'Kan ikke bli bedre.',
+    bestButRoles: 'Kommuner og gjensyn kan ikke bli bedre.',
     isLeast: 'Færre er umulig.',
     colleagues: (_: number) => 'par fra samme kommune',
     at: (municipality: string, name: string) => `${municipality} ved ${table(name)}`,

@@ -142,6 +142,7 @@ export const seating: SeatingWords = {
     headingHome: 'Heimebord',
     home: 'Alle sit med sin eigen kommune. Heimebord tel ikkje som å ha sete saman.',
     best: 'Kan ikkje bli betre.',
+    bestButRoles: 'Kommunar og gjensyn kan ikkje bli betre.',
     isLeast: 'Færre er umogleg.',
     colleagues: () => 'par frå same kommune',
     at: (municipality, name) => `${municipality} ved ${table(name)}`,

@@ -66,7 +66,7 @@ function Figures(props: { readonly quality: Parameters<typeof verdictOf>[0] }) {
       <Show when={verdict().best}>
         <p class="msg ok best">
           <CheckIcon />
-          <b>{words().best}</b>
+          <b>{verdict().roleExcess > 0 ? words().bestButRoles : words().best}</b>
         </p>
       </Show>
       <Figure count={verdict().colleagues.count} label={words().colleagues(verdict().colleagues.count)}>
