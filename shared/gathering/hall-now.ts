@@ -55,7 +55,7 @@ export function pastRuns({ activities, people }: Gathering): readonly PastRun[] 
 /** More than these are taken two and two as they come: fours of a thousand people meet hardly anybody again anyway. */
 const MATCHED = 300
 
-type Pairing = Pick<HallNow, 'pair' | 'join' | 'leave' | 'matched'>
+type Pairing = Pick<HallNow, 'pair' | 'join' | 'matched'>
 
 /** Seating counts people from 0; ids stay on this side. */
 function pairing(
