@@ -13,7 +13,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import type { Table } from '#shared/kernel/table.ts'
 import type { Carried, PastRun, Run } from './circles.ts'
 import { type RunningEvent, type RunningRefusal, runningCommands } from './running.ts'
-import { type Step, StepAsked } from './steps.ts'
+import { STEP_LIMITS, type Step, StepAsked } from './steps.ts'
 
 /** A municipality's people, or (null) the guests, who are a group of their own. */
 export type Group = MunicipalityId | null
@@ -78,12 +78,12 @@ export const conversationCommands = [
     type: v.literal('PrepareConversation'),
     activity: Id,
     item: v.nullable(Id),
-    steps: v.pipe(v.array(StepAsked), v.minLength(1), v.maxLength(20)),
+    steps: v.pipe(v.array(StepAsked), v.minLength(1), v.maxLength(STEP_LIMITS.steps)),
   }),
   v.strictObject({
     type: v.literal('ReviseConversation'),
     activity: Id,
-    steps: v.pipe(v.array(StepAsked), v.minLength(1), v.maxLength(20)),
+    steps: v.pipe(v.array(StepAsked), v.minLength(1), v.maxLength(STEP_LIMITS.steps)),
   }),
   /** Also opens a closed conversation again, at the step where it was. */
   v.strictObject({ type: v.literal('OpenConversation'), activity: Id }),

@@ -29,7 +29,7 @@ export type TableRole = (typeof TABLE_ROLES)[number]
 export const BRINGS = ['nothing', 'marked', 'all'] as const
 export type Brings = (typeof BRINGS)[number]
 
-export const STEP_LIMITS = { minutes: 600, top: 10, support: 10 } as const
+export const STEP_LIMITS = { steps: 60, minutes: 600, top: 10, support: 10 } as const
 
 const count = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
