@@ -14,6 +14,7 @@ import { makeLeaders } from './identity/leaders.ts'
 import { makeRegistry, type Registry } from './identity/registry.ts'
 import { makeRemotes } from './identity/remotes.ts'
 import type { Log } from './log.ts'
+import { makeRehearsals, type RunRehearsal } from './rehearsal/rehearsals.ts'
 import { makeRoomDirectory, type RoomDirectory } from './rooms/room-directory.ts'
 import { makeSolver, type Solver } from './seating/solver.ts'
 import type { Catalogue, CatalogueEntry } from './store/catalogue.ts'
@@ -27,6 +28,8 @@ export type AppOptions = {
   readonly newId?: () => string
   /** Who finds seatings; a thread of its own unless another is given. */
   readonly solver?: Solver
+  /** Plays rehearsals; without it this server has none. */
+  readonly rehearse?: RunRehearsal | null
   /** The address phones use, when it is not this machine's own (behind a reverse proxy). */
   readonly url?: string | null
   /** The address that will be listened on, as given to `listen`; its name is one this server answers to. */
@@ -53,6 +56,7 @@ export function createApp({
   site,
   newId = () => nanoid(12),
   solver = makeSolver(log),
+  rehearse = null,
   url = null,
   host: listensOn = '0.0.0.0',
 }: AppOptions): App {
@@ -85,6 +89,7 @@ export function createApp({
     joinPart: (id) => joinPart(base, registry.get(id)?.code ?? ''),
     knownHost,
   })
+  const rehearsals = makeRehearsals({ run: rehearse, phonesOn: () => gateway.phonesOn(), clock, log })
   const api = makeHomeApi({
     registry,
     rooms,
@@ -92,6 +97,7 @@ export function createApp({
     log,
     newId,
     create,
+    rehearsals,
     isHere: (request) => isHere(request, url),
     network: {
       addresses: () => (url === null ? networkAddresses(bound.host) : []),
@@ -139,6 +145,7 @@ export function createApp({
   }
 
   async function close(): Promise<void> {
+    await rehearsals.close()
     await gateway.close()
     await rooms.close()
     await solver.close()

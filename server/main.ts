@@ -9,6 +9,7 @@ import { serveCommand } from './cli/serve.ts'
 import { verifyCommand } from './cli/verify.ts'
 import { cliWords } from './cli/words.ts'
 import { builtSite } from './http/site.ts'
+import { rehearseInOwnProcess } from './rehearsal/in-own-process.ts'
 
 /** Beside the built server, wherever that was put; from the sources, where the build puts it. */
 function clientFolder(): string {
@@ -38,7 +39,12 @@ async function main(given: readonly string[]): Promise<number> {
   const io = { ...standard, lang: lang ?? standard.lang }
   switch (command) {
     case 'serve':
-      return await serveCommand(args, io, builtSite(clientFolder()))
+      return await serveCommand(
+        args,
+        io,
+        builtSite(clientFolder()),
+        rehearseInOwnProcess(fileURLToPath(import.meta.url)),
+      )
     case 'agenda':
       return await agendaCommand(args, io)
     case 'roster':

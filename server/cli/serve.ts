@@ -7,6 +7,7 @@ import { openDemo, setDemoClock } from '#server/demo/open-demo.ts'
 import { networkAddresses } from '#server/http/addresses.ts'
 import type { Site } from '#server/http/site.ts'
 import { stderrLog } from '#server/log.ts'
+import type { RunRehearsal } from '#server/rehearsal/rehearsals.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { StoreError } from '#server/store/event-store.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
@@ -25,12 +26,17 @@ export type ServeOptions = {
 }
 
 /** `samling serve`: runs until it is told to stop. Resolves with the exit code. */
-export async function serveCommand(args: readonly string[], io: Io, site: Site): Promise<number> {
+export async function serveCommand(
+  args: readonly string[],
+  io: Io,
+  site: Site,
+  rehearse: RunRehearsal,
+): Promise<number> {
   const options = readOptions(args, io)
   if (typeof options === 'number') return options
   const words = cliWords(options.lang)
   try {
-    const { app, entry, mended } = await startServer(options, site)
+    const { app, entry, mended } = await startServer(options, site, rehearse)
     for (const what of mended) io.err(`${words.mended(what)}\n`)
     const links = await linksOf(app, entry, options)
     io.out(options.json ? `${JSON.stringify(links)}\n` : linksText(app, entry, links, options))
@@ -93,11 +99,19 @@ function probePort(port: number, host: string): Promise<void> {
   })
 }
 
-export async function startServer(options: ServeOptions, site: Site) {
+export async function startServer(options: ServeOptions, site: Site, rehearse: RunRehearsal) {
   await probePort(options.port, options.host)
   const clock = makeClock()
   const store = await openJournalStore({ dir: options.data, now: clock.now })
-  const app = createApp({ store, clock, log: stderrLog, site, url: options.url, host: options.host })
+  const app = createApp({
+    store,
+    clock,
+    log: stderrLog,
+    site,
+    rehearse,
+    url: options.url,
+    host: options.host,
+  })
   try {
     await app.listen(options.port, options.host)
     const entry = await chooseGathering(app, options)

@@ -53,6 +53,8 @@ export type Gateway = {
   readonly published: (id: GatheringId, published: Published) => void
   /** The address for phones is another one now. */
   readonly addressChanged: () => void
+  /** The lines of all phones that speak for somebody, in all gatherings. */
+  readonly phonesOn: () => number
   readonly close: () => Promise<void>
 }
 
@@ -336,7 +338,17 @@ export function makeGateway(options: GatewayOptions): Gateway {
     for (const hall of halls.values()) hall.liveChanged()
   }
 
-  return { io, published: (id, published) => halls.get(id)?.published(published), addressChanged, close }
+  function phonesOn(): number {
+    return [...halls.values()].reduce((sum, hall) => sum + hall.participants().length, 0)
+  }
+
+  return {
+    io,
+    published: (id, published) => halls.get(id)?.published(published),
+    addressChanged,
+    phonesOn,
+    close,
+  }
 }
 
 /** The answer to what opens a connection and the first message on it leave as one. */

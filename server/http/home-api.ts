@@ -7,6 +7,7 @@ import { sameOrigin } from '#server/gateway/same-origin.ts'
 import type { Registry } from '#server/identity/registry.ts'
 import { hashOf } from '#server/identity/secrets.ts'
 import type { Log } from '#server/log.ts'
+import type { Rehearsals } from '#server/rehearsal/rehearsals.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { StoreError } from '#server/store/event-store.ts'
@@ -23,6 +24,7 @@ import {
   OwnerQuestion,
   PhaseQuestion,
 } from '#shared/protocol/home.ts'
+import { RehearsalQuestion } from '#shared/protocol/rehearsal.ts'
 import { qrPath } from './addresses.ts'
 import { makeCheckedPhones } from './checked-phones.ts'
 import { answerJson, readBody, readJson } from './json.ts'
@@ -34,6 +36,7 @@ export type HomeApiOptions = {
   readonly log: Log
   readonly newId: () => string
   readonly create: App['create']
+  readonly rehearsals: Rehearsals
   /** Whether somebody sits at this machine itself. */
   readonly isHere: (request: IncomingMessage) => boolean
   readonly network: {
@@ -88,6 +91,11 @@ export function makeHomeApi(options: HomeApiOptions) {
     ),
     '/api/phase': asked('all', PhaseQuestion, async ({ gathering, session, phase }) =>
       leads(gathering, session) ? await setPhase(gathering, phase) : NOT_ALLOWED,
+    ),
+    '/api/rehearsal': asked('all', RehearsalQuestion, async ({ gathering, session, do: what }) =>
+      leads(gathering, session)
+        ? ok(options.rehearsals.ask((await rooms.open(gathering)).gathering(), what))
+        : NOT_ALLOWED,
     ),
     '/api/network': { for: 'owner', limit: SMALL, answer: async () => ok(networkNow()) },
     '/api/address': asked('owner', AddressQuestion, async ({ address }) => {

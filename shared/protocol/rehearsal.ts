@@ -125,8 +125,14 @@ export type RehearsalState =
   | { readonly state: 'stopped' }
   /** It could not be carried through. */
   | { readonly state: 'failed' }
-/** `busy`: another gathering of this server is being rehearsed. `people-here`: so many phones are on, and nobody has said `anyway`. */
+/**
+ * `rehearsal-busy`: another gathering of this server is being rehearsed. `people-here`: phones are on, `detail` of them, and nobody has
+ * said `anyway`. `nothing-to-rehearse`: the programme has no items.
+ */
 export type RehearsalAnswer =
   | { readonly ok: true; readonly rehearsal: RehearsalState }
-  | { readonly ok: false; readonly code: 'rehearsal-busy' | 'nothing-to-rehearse' }
-  | { readonly ok: false; readonly code: 'people-here'; readonly count: number }
+  | {
+      readonly ok: false
+      readonly code: 'rehearsal-busy' | 'nothing-to-rehearse' | 'people-here'
+      readonly detail: string
+    }
