@@ -1,4 +1,4 @@
-import { Index, type JSX, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 
 export type RingState = 'empty' | 'new' | 'in' | 'me'
 
@@ -16,10 +16,9 @@ export function Ring(props: {
   readonly fromBelow?: boolean
 }): JSX.Element {
   const radius = () => Math.min(LARGEST, (OUT * Math.PI) / Math.max(1, props.seats.length) / 1.35)
-  const placeOf = (nth: number) => {
-    const angle = 2 * Math.PI * (nth / props.seats.length + (props.fromBelow ? 0.5 : 0))
-    return { cx: 24 + OUT * Math.sin(angle), cy: 24 - OUT * Math.cos(angle) }
-  }
+  const angle = (nth: number) => 2 * Math.PI * (nth / props.seats.length + (props.fromBelow ? 0.5 : 0))
+  const across = (nth: number) => 24 + OUT * Math.sin(angle(nth))
+  const down = (nth: number) => 24 - OUT * Math.cos(angle(nth))
   return (
     <svg
       class="ring"
@@ -36,9 +35,9 @@ export function Ring(props: {
           </text>
         )}
       </Show>
-      <Index each={props.seats}>
-        {(state, nth) => <circle class={state()} r={radius()} {...placeOf(nth)} />}
-      </Index>
+      <For each={props.seats}>
+        {(state, nth) => <circle class={state} r={radius()} cx={across(nth())} cy={down(nth())} />}
+      </For>
     </svg>
   )
 }
