@@ -6,11 +6,13 @@ import type { RunRehearsal } from './rehearsals.ts'
 
 /**
  * `samling rehearse` in a process of its own, so that a hall of simulated phones neither shares memory with those who are really here
- * nor keeps them waiting. `main` is the program that this server runs from.
+ * nor keeps them waiting. `main` is the program that this server runs from, `loaders` what Node needs to run it.
  */
-export function rehearseInOwnProcess(main: string): RunRehearsal {
+export function rehearseInOwnProcess(
+  main: string,
+  loaders = process.execArgv.filter(isLoader),
+): RunRehearsal {
   return (file, people, onProgress) => {
-    const loaders = process.execArgv.filter((arg) => !arg.startsWith('--inspect'))
     const args = [...loaders, main, 'rehearse', '-', '--json', '--progress', '--people', String(people)]
     const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] })
     const said: string[] = []
@@ -45,6 +47,11 @@ export function rehearseInOwnProcess(main: string): RunRehearsal {
       },
     }
   }
+}
+
+/** A debugger has a port of its own, which two cannot listen on. */
+function isLoader(arg: string): boolean {
+  return !arg.startsWith('--inspect')
 }
 
 /** Whoever is really in the hall goes first. Not every system lets one ask for that. */
