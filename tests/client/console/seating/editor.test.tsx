@@ -491,3 +491,71 @@ test('[KB13] before there are tables their number is asked, with a proposal for 
     },
   ])
 })
+
+/** 320 people at 40 tables. */
+function openLarge(given: Given = {}) {
+  const people = hallView(320, []).people.map(({ id }) => id)
+  const tables = Array.from({ length: 40 }, (_, at) => people.slice(at * 8, at * 8 + 8))
+  return { people, ...open(hallView(320, tables), given) }
+}
+
+/** The seats and tables in which anything at all was changed on the page by this. */
+async function touchedBy(act: () => unknown): Promise<ReadonlySet<string>> {
+  const changes: MutationRecord[] = []
+  const observer = new MutationObserver((records) => void changes.push(...records))
+  const hall = document.querySelector('.tbls')
+  if (hall === null) throw new Error('no hall')
+  observer.observe(hall, { subtree: true, childList: true, attributes: true, characterData: true })
+  await act()
+  await settle()
+  changes.push(...observer.takeRecords())
+  observer.disconnect()
+  const places = changes.flatMap(({ target, addedNodes, removedNodes }) => {
+    const element = target instanceof Element ? target : target.parentElement
+    const own = element?.closest<HTMLElement>('[data-seat], [data-table]')
+    return [own, ...addedNodes, ...removedNodes].flatMap((node) =>
+      node instanceof HTMLElement ? [node.querySelector('[data-seat]') ?? node] : [],
+    )
+  })
+  return new Set(
+    places.map(
+      (place) => (place as HTMLElement).dataset.seat ?? (place as HTMLElement).dataset.table ?? 'inside',
+    ),
+  )
+}
+
+test('[KB19] in a hall of 320 a step of a lift changes the places it leaves and comes to, and a drop the two tables', async () => {
+  const { people } = openLarge({ after: moved })
+  const one = people[0] ?? ''
+  seat(one).focus()
+  await settle()
+  expect([...(await touchedBy(() => key(' ')))].filter((place) => place !== 'inside')).toEqual([one])
+  const steps = await touchedBy(() => {
+    key('ArrowRight')
+    key('ArrowDown')
+    key('ArrowDown')
+  })
+  expect(steps.size).toBeLessThanOrEqual(5)
+  expect(
+    [...steps].every((place) => people.slice(8, 16).includes(place) || place === 't2' || place === 'inside'),
+  ).toBe(true)
+  const dropped = await touchedBy(() => key(' '))
+  expect(tableAt(one)).toBe('t2')
+  const concerned = new Set([...people.slice(0, 16), 't1', 't2', 'inside'])
+  expect([...dropped].filter((place) => !concerned.has(place))).toEqual([])
+})
+
+test('[KB19] what another leader moves redraws nothing but the tables it touches', async () => {
+  const { people, change } = openLarge()
+  const view = hallView(
+    320,
+    Array.from({ length: 40 }, (_, at) => people.slice(at * 8, at * 8 + 8)),
+  )
+  const last = people.at(-1) ?? ''
+  const after = moved(view, { type: 'MoveSeat', round: 'draft1', person: last, table: 't39', swap: null })
+  const touched = await touchedBy(() => change(after))
+  expect(tableAt(last)).toBe('t39')
+  const concerned = new Set([...people.slice(-16), 't39', 't40', 'inside'])
+  expect([...touched].filter((place) => !concerned.has(place))).toEqual([])
+  expect(touched.size).toBeGreaterThan(0)
+})
