@@ -108,6 +108,32 @@ export function makeCrew(server: StoryServer) {
     return activity
   }
 
+  /** Tables with these names for everybody who is here, in rows of four on the map; found by the server, and shown. */
+  async function seat(names: readonly string[]) {
+    const here = (await view()).people.filter(({ arrived }) => arrived).length
+    const asked = nanoid(12)
+    const rows = Math.max(1, Math.ceil(names.length / 4) - 1)
+    await act(
+      {
+        type: 'SetTables',
+        tables: names.map((name, nth) => ({
+          id: `table${nth}`,
+          name,
+          chairs: Math.ceil(here / names.length) + 1,
+          note: nth === 0 ? 'Ved vinduet, foran til høyre.' : '',
+          place: {
+            x: Math.round(((nth % 4) / 3) * 1_000),
+            y: Math.round((Math.floor(nth / 4) / rows) * 1_000),
+          },
+        })),
+      },
+      { type: 'DrawSeating', asked, seed: 7 },
+    )
+    const connected = await leader()
+    await eventually(() => connected.view('leader').seating.draft?.id === asked || undefined)
+    await act({ type: 'ShowSeating', draft: asked })
+  }
+
   /** A phone for each, on which somebody from the list says who they are; in the order of the list. */
   async function arriveAll(counts: Readonly<Record<string, number>>): Promise<readonly Guest[]> {
     const { people, arrivals } = await view()
@@ -136,6 +162,7 @@ export function makeCrew(server: StoryServer) {
     open,
     poll,
     arriveAll,
+    seat,
     activityOf,
     dark: (theme: Theme = 'dark') => act({ type: 'SetTheme', theme }),
     answer: (guest: TestClient, activity: string, answer: Answer) =>

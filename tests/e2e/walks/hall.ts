@@ -33,6 +33,14 @@ export async function hallWalk(stage: Stage): Promise<Walk & { readonly pages: r
       await expect(page.locator('.leaving')).toHaveCount(0)
     }
   }
+  /** All names at once: nobody has to wait for them here. */
+  async function seated(mark: string) {
+    await shows(mark)
+    for (const page of seen.pages) {
+      await page.mouse.click(1, 1)
+      await expect(page.locator('.seating .new')).toHaveCount(0)
+    }
+  }
   const states = [
     {
       name: 'welcome',
@@ -173,6 +181,21 @@ export async function hallWalk(stage: Stage): Promise<Walk & { readonly pages: r
           for (let each = 0; each < 7; each++)
             await crew.write(guest, id, each % 3 === 0 ? LONG : `Punkt ${each + 1} fra ${guest.name}`)
         await shows('.columns li')
+      },
+    },
+    {
+      name: 'tables',
+      async begin() {
+        await crew.arriveAll({ Steinkjer: 5, Vefsn: 4, Jondal: 5, Bømlo: 4, Sund: 5 })
+        await crew.seat(['1', '2', '3', 'Vinduet'])
+        await seated('.tables .tb')
+      },
+    },
+    {
+      name: 'more tables than columns',
+      async begin() {
+        await crew.seat(Array.from({ length: 10 }, (_, nth) => `${nth + 1}`))
+        await seated('.ix section')
       },
     },
     {

@@ -72,6 +72,17 @@ export async function phoneWalk(stage: Stage): Promise<Walk> {
       },
     },
     {
+      name: 'one’s own table',
+      async begin() {
+        await crew.arriveAll({ Bømlo: 2, Vefsn: 2, Sund: 2 })
+        await crew.seat(['1', '2'])
+        await expect(page.locator('.tabno')).toBeVisible()
+        await page.getByText(later.seat.know).tap()
+        await page.getByRole('checkbox').first().check()
+        await expect(page.getByText(later.stands.saved)).toBeVisible()
+      },
+    },
+    {
       name: 'several questions at once',
       async begin() {
         for (const text of ['Hvor langt', 'Hva vil dere høre', 'Hva kjennetegner', 'Hva skal neste temadag'])
