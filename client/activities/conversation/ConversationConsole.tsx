@@ -8,6 +8,8 @@ import { CrossIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
 import type { LeaderConversation, LeaderPoint } from '#shared/views/leader.ts'
 import { byMunicipality, type GroupCount } from './conversation-console.model.ts'
+import { TalkConsole } from './TalkConsole.tsx'
+import { hasSteps } from './talk-console.model.ts'
 
 /** A conversation on the leader's desk: how much each municipality has written, and what. */
 export function ConversationConsole(props: {
@@ -27,7 +29,10 @@ export function ConversationConsole(props: {
         onOpen={() => void desk.ask('asked', openCommand(props.talk))}
         onClose={() => void desk.ask('asked', closeCommand(props.talk))}
       />
-      <Show when={props.talk.phase !== 'draft'}>
+      <Show when={hasSteps(props.talk)}>
+        <TalkConsole talk={props.talk} />
+      </Show>
+      <Show when={props.talk.phase !== 'draft' && !hasSteps(props.talk)}>
         <ul class="ans" aria-label={words().asked.perMunicipality}>
           <Index each={groups()}>
             {(group) => (

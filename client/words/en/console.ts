@@ -2,6 +2,7 @@ import type { ConsoleWords } from '#client/words/nb/console.ts'
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-console.ts'
+import { talkConsole } from './talk-console.ts'
 
 const kinds: ConsoleWords['kinds'] = {
   opening: 'Opening',
@@ -231,6 +232,7 @@ export const words: ConsoleWords = {
     dark: 'Dark hall',
   },
   round,
+  talk: talkConsole,
   asked: {
     heading: 'On the phones',
     onPhones: 'Question on the phones',

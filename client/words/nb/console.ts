@@ -4,6 +4,7 @@ import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-console.ts'
+import { talkConsole } from './talk-console.ts'
 
 const kinds: Readonly<Record<ItemKind, string>> = {
   opening: 'Åpning',
@@ -234,6 +235,7 @@ export const words = {
     dark: 'Mørk sal',
   },
   round,
+  talk: talkConsole,
   asked: {
     heading: 'På telefonene',
     onPhones: 'Spørsmål på telefonene',

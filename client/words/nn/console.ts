@@ -2,6 +2,7 @@ import type { ConsoleWords } from '#client/words/nb/console.ts'
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-console.ts'
+import { talkConsole } from './talk-console.ts'
 
 const kinds: ConsoleWords['kinds'] = {
   opening: 'Opning',
@@ -230,6 +231,7 @@ export const words: ConsoleWords = {
     dark: 'Mørk sal',
   },
   round,
+  talk: talkConsole,
   asked: {
     heading: 'På telefonane',
     onPhones: 'Spørsmål på telefonane',

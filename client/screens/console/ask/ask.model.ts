@@ -1,3 +1,10 @@
+import {
+  type StepDraft,
+  stepsToEdit,
+  stepsToSave,
+  tooLongAt,
+} from '#client/activities/conversation/talk-draft.model.ts'
+import { askedOf } from '#shared/activities/conversation/steps.ts'
 import type { Question } from '#shared/activities/poll/poll.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
@@ -22,6 +29,8 @@ export type AskDraft = {
   readonly low: string
   readonly high: string
   readonly anonymous: boolean
+  /** The steps of a conversation; none: one prompt to the municipalities. */
+  readonly talk: readonly StepDraft[]
 }
 
 /** What a scale's ends are called until the leader calls them something else. */
@@ -40,13 +49,16 @@ export function emptyDraft(item: string | null, { low, high }: Ends): AskDraft {
     low,
     high,
     anonymous: true,
+    talk: [],
   }
 }
 
 export function draftOf(activity: LeaderActivity, ends: Ends): AskDraft {
   const draft = { ...emptyDraft(activity.item, ends), activity: activity.id }
-  if (activity.kind === 'conversation')
-    return { ...draft, type: 'conversation', text: activity.steps[0]?.prompt ?? '' }
+  if (activity.kind === 'conversation') {
+    const { question, steps } = stepsToEdit(activity.steps.map(({ skipped, ...step }) => step))
+    return { ...draft, type: 'conversation', text: question, talk: isOnePrompt(steps) ? [] : steps }
+  }
   // A round has a form of its own.
   if (activity.kind === 'presentations') return draft
   const { question, anonymous } = activity
@@ -57,6 +69,14 @@ export function draftOf(activity: LeaderActivity, ends: Ends): AskDraft {
   const choices = question.choices.map(({ text }) => text).join('\n')
   const choiceIds = question.choices.map(({ id }) => id)
   return { ...common, choices, choiceIds, max: question.type === 'choices' ? question.max : draft.max }
+}
+
+/** What a conversation is without steps of its own. */
+function isOnePrompt([step, ...more]: readonly StepDraft[]): boolean {
+  if (step === undefined || more.length > 0) return false
+  const { who, capture, sees, minutes, turns, support } = step
+  const isPlain = who === 'municipality' && capture === 'points' && sees === 'everybody'
+  return isPlain && minutes === null && turns === 'none' && support === 0
 }
 
 export function choiceLines({ choices }: AskDraft): readonly string[] {
@@ -74,6 +94,8 @@ export type AskProblem =
 export function problemOf(draft: AskDraft): AskProblem | null {
   if (tidy(draft.text) === '') return { code: 'needQuestion' }
   if (tooLong(draft.text, TEXT_LIMITS.question))
+    return { code: 'tooLong', field: 'text', limit: TEXT_LIMITS.question }
+  if (draft.type === 'conversation' && tooLongAt(draft.talk) >= 0)
     return { code: 'tooLong', field: 'text', limit: TEXT_LIMITS.question }
   if (draft.type === 'scale' && [draft.low, draft.high].some((end) => tooLong(end, TEXT_LIMITS.choice)))
     return { code: 'tooLong', field: 'ends', limit: TEXT_LIMITS.choice }
@@ -114,7 +136,10 @@ export function commandsFrom(
   const activity = draft.activity ?? newId()
   const { item, anonymous } = draft
   if (draft.type === 'conversation') {
-    const steps = [{ id: newId(), prompt: tidy(draft.text), who: 'municipality', capture: 'points' } as const]
+    const steps =
+      draft.talk.length > 0
+        ? stepsToSave(draft.text, draft.talk).map(askedOf)
+        : [{ id: newId(), prompt: tidy(draft.text), who: 'municipality', capture: 'points' } as const]
     return [
       draft.activity === null
         ? { type: 'PrepareConversation', activity, item, steps }

@@ -1,4 +1,5 @@
 import { For, Match, Show, Switch } from 'solid-js'
+import { TalkEditor } from '#client/activities/conversation/parts/TalkEditor.tsx'
 import { type AskDraft, choiceLines, typesFor } from '#client/screens/console/ask/ask.model.ts'
 import { Segmented } from '#client/screens/console/parts/Segmented.tsx'
 import { words } from '#client/screens/console/words.ts'
@@ -27,7 +28,11 @@ export function AskAnswers(props: AnswersProps) {
           <Scale {...props} />
         </Match>
         <Match when={props.draft.type === 'conversation'}>
-          <p class="sm mut">{words().ask.conversationHelp}</p>
+          <TalkEditor
+            question={props.draft.text}
+            steps={props.draft.talk}
+            onChange={(talk) => props.onChange({ talk })}
+          />
         </Match>
       </Switch>
       <Show when={props.draft.type !== 'conversation'}>

@@ -1,0 +1,130 @@
+import { type Step, stepOf, type Who } from '#shared/activities/conversation/steps.ts'
+import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+
+/** A step while it is written. An empty prompt stands for the question that the whole conversation is about. */
+export type StepDraft = Step
+
+/** Ready conversations, by what facilitators call them. Their words stand with the other words. */
+export const READY = [
+  'reflecting',
+  'aloneGroupPlenary',
+  'oneTwoFourAll',
+  'municipality',
+  'buzz',
+  'ideas',
+  'advice',
+] as const
+export type Ready = (typeof READY)[number]
+
+type Settings = Partial<Omit<Step, 'id' | 'prompt'>> & Pick<Step, 'who' | 'capture'>
+
+const PLANS: Readonly<Record<Ready, readonly Settings[]>> = {
+  reflecting: [
+    { who: 'duo', where: 'within', capture: 'nothing', turns: 'phases', minutes: 10, each: 5 },
+    { who: 'table', capture: 'top', turns: 'round', pace: 'own', minutes: 10, top: 2 },
+    { who: 'plenary', capture: 'points', minutes: 10, brings: 'marked' },
+  ],
+  aloneGroupPlenary: [
+    { who: 'alone', capture: 'own', minutes: 5, sees: 'group' },
+    { who: 'table', capture: 'top', minutes: 15, top: 3, brings: 'all', sees: 'group' },
+    { who: 'plenary', capture: 'points', minutes: 15, brings: 'marked' },
+  ],
+  oneTwoFourAll: [
+    { who: 'alone', capture: 'own', minutes: 1, sees: 'group' },
+    { who: 'duo', capture: 'points', minutes: 2, brings: 'all', sees: 'group' },
+    { who: 'four', capture: 'top', minutes: 4, top: 2, brings: 'all', sees: 'group' },
+    { who: 'plenary', capture: 'points', minutes: 5, brings: 'marked' },
+  ],
+  municipality: [
+    { who: 'municipality', capture: 'top', minutes: 15, top: 3 },
+    { who: 'plenary', capture: 'points', minutes: 10, brings: 'marked' },
+  ],
+  buzz: [{ who: 'duo', capture: 'nothing', minutes: 3 }],
+  ideas: [
+    { who: 'alone', capture: 'own', minutes: 5, sees: 'everybody' },
+    { who: 'plenary', capture: 'points', minutes: 10, brings: 'all', support: 3 },
+  ],
+  advice: [
+    { who: 'table', capture: 'nothing', minutes: 20, turns: 'round', pace: 'common' },
+    { who: 'alone', capture: 'own', minutes: 3, sees: 'group' },
+    { who: 'municipality', capture: 'top', minutes: 10, top: 3, brings: 'all' },
+  ],
+}
+
+/** `prompts`: one for each step, empty where it is the question itself. */
+export function readySteps(
+  ready: Ready,
+  prompts: readonly string[],
+  newId: () => string,
+): readonly StepDraft[] {
+  return PLANS[ready].map((settings, nth) => stepOf({ id: newId(), prompt: prompts[nth] ?? '', ...settings }))
+}
+
+export function stepCountOf(ready: Ready): number {
+  return PLANS[ready].length
+}
+
+export function newStep(newId: () => string): StepDraft {
+  return stepOf({ id: newId(), prompt: '', who: 'table', capture: 'points', minutes: 10 })
+}
+
+const ROUND: readonly Who[] = ['four', 'table', 'municipality', 'role']
+
+/** The step with a change, and with what no longer goes with that put right: what cannot be saved cannot be chosen. */
+export function changed(step: StepDraft, part: Partial<StepDraft>): StepDraft {
+  const to = { ...step, ...part }
+  const mayTurn = to.turns === 'phases' ? to.who === 'duo' : to.turns === 'none' || ROUND.includes(to.who)
+  const turns = mayTurn ? to.turns : 'none'
+  const isTimed = turns === 'phases' || (turns === 'round' && to.pace === 'common')
+  const minutes = to.minutes ?? (isTimed ? 10 : null)
+  const most = Math.floor((minutes ?? 0) / 2)
+  const each = turns === 'phases' && to.each !== null && most >= 1 ? Math.min(to.each, most) : null
+  const isSecret = to.sees === 'nobody' && (to.capture === 'top' || to.support > 0)
+  const roles = to.who === 'alone' || to.who === 'plenary' ? [] : to.roles
+  const role = to.who === 'role' ? (to.role ?? 'project-leader') : null
+  return { ...to, turns, minutes, each, sees: isSecret ? 'group' : to.sees, roles, role }
+}
+
+export function turnsFor(who: Who): readonly Step['turns'][] {
+  if (who === 'duo') return ['none', 'phases']
+  return ROUND.includes(who) ? ['none', 'round'] : ['none']
+}
+
+/** The steps as they are saved: with the question where a step has no prompt of its own. */
+export function stepsToSave(question: string, steps: readonly StepDraft[]): readonly StepDraft[] {
+  return steps.map((step) => ({ ...step, prompt: tidy(step.prompt) || tidy(question) }))
+}
+
+/** The steps as they are written on, and the question that they share. */
+export function stepsToEdit(steps: readonly Step[]): {
+  readonly question: string
+  readonly steps: readonly StepDraft[]
+} {
+  const question = steps[0]?.prompt ?? ''
+  return {
+    question,
+    steps: steps.map((step) => ({ ...step, prompt: step.prompt === question ? '' : step.prompt })),
+  }
+}
+
+/** The place of the first step whose prompt is too long; -1 when none is. */
+export function tooLongAt(steps: readonly StepDraft[]): number {
+  return steps.findIndex(({ prompt }) => tooLong(prompt, TEXT_LIMITS.question))
+}
+
+export function movedStep(steps: readonly StepDraft[], from: number, to: number): readonly StepDraft[] {
+  const step = steps[from]
+  if (step === undefined || to < 0 || to >= steps.length) return steps
+  return steps.toSpliced(from, 1).toSpliced(to, 0, step)
+}
+
+/** Minutes in all of those that have any, and whether some have none. */
+export function minutesIn(steps: readonly Pick<Step, 'minutes'>[]): {
+  readonly minutes: number
+  readonly open: boolean
+} {
+  return {
+    minutes: steps.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
+    open: steps.some(({ minutes }) => minutes === null),
+  }
+}
