@@ -7,7 +7,7 @@ import type { Refusal } from './lifecycle.ts'
 /** What a person may write without a net. Everything else is asked straight away, or not at all. */
 export type Sendable = Extract<
   GatheringCommand,
-  { type: 'CastBallot' | 'AddPoint' | 'EditPoint' | 'RemovePoint' }
+  { type: 'CastBallot' | 'AddPoint' | 'EditPoint' | 'RemovePoint' | 'SendWord' }
 >
 
 /** One thing a person has written, kept until the server has said that it is safe there. */
@@ -39,6 +39,7 @@ export function put(outbox: Outbox, entry: Entry, sending: string | null): Outbo
   const waits = (each: Entry) => each.id !== sending
   switch (command.type) {
     case 'AddPoint':
+    case 'SendWord':
       return [...outbox, entry]
     case 'CastBallot':
       return [...outbox.filter((each) => !(waits(each) && isBallotFor(each, command.activity))), entry]
@@ -101,5 +102,5 @@ function isPoint({ command }: Entry, type: 'AddPoint' | 'EditPoint', point: stri
 }
 
 function isAbout({ command }: Entry, point: string): boolean {
-  return command.type !== 'CastBallot' && command.point === point
+  return 'point' in command && command.point === point
 }

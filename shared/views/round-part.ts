@@ -1,11 +1,10 @@
+import type { Part, WordKind } from '#shared/activities/presentation-round/parts.ts'
 import type {
   BegunRound,
-  Part,
   PresentationRound,
   RoundPoint,
   Turn,
   Word,
-  WordKind,
 } from '#shared/activities/presentation-round/presentation-round.ts'
 import { allowanceOf, shareAt } from '#shared/activities/presentation-round/time-left.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'

@@ -12,7 +12,7 @@ import {
 } from '#shared/activities/conversation/steps.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import { RESULTS } from '#shared/activities/poll/poll.ts'
-import { PARTS, WORD_KINDS } from '#shared/activities/presentation-round/presentation-round.ts'
+import { PARTS, WORD_KINDS } from '#shared/activities/presentation-round/parts.ts'
 import { ITEM_KINDS } from '#shared/agenda/agenda.ts'
 import { type Actor, authorise } from '#shared/gathering/authorise.ts'
 import { type RoomCommand, SCENES, THEMES } from '#shared/gathering/gathering.ts'

@@ -1,5 +1,5 @@
 import { figuresText } from '#client/words/format.ts'
-import type { Part } from '#shared/activities/presentation-round/presentation-round.ts'
+import type { Part } from '#shared/activities/presentation-round/parts.ts'
 import { allowanceOf, shareAt, usedBy } from '#shared/activities/presentation-round/time-left.ts'
 import { endMinuteOf } from '#shared/agenda/plan.ts'
 import { type Instant, MINUTE, type Millis } from '#shared/kernel/instant.ts'

@@ -1,6 +1,6 @@
 import { type Face, figuresFace } from '#client/screens/projector/now/face.model.ts'
 import { linesOf, pieces, type Setting, settingOf, shorten } from '#client/screens/projector/text-size.ts'
-import { PARTS, type Part } from '#shared/activities/presentation-round/presentation-round.ts'
+import { PARTS, type Part } from '#shared/activities/presentation-round/parts.ts'
 import { type MinuteCell, minuteCells } from '#shared/agenda/minute-bar.ts'
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import type { RoundOnScreen } from '#shared/views/round-part.ts'
@@ -53,7 +53,7 @@ export type FloorModel = {
   readonly paused: boolean
   readonly minutes: number
   readonly seconds: number
-  readonly then: readonly { readonly id: string; readonly place: number; readonly name: string }[]
+  readonly later: readonly { readonly id: string; readonly place: number; readonly name: string }[]
   readonly more: number
 }
 /** Nobody has it: the order, and who comes first. */
@@ -146,7 +146,7 @@ function floorOf(round: RoundOnScreen, clock: TurnClock, all: readonly Place[], 
     paused: clock.paused,
     minutes: Math.floor(seconds / 60),
     seconds: seconds % 60,
-    then: then.slice(0, most).map((each) => shortly(each, RIGHT - 90, 42)),
+    later: then.slice(0, most).map((each) => shortly(each, RIGHT - 90, 42)),
     more: then.length - most,
   }
 }

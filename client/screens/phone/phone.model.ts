@@ -63,10 +63,13 @@ export function isAsking(now: NowModel, activities: readonly ActivityCard[]): bo
   return activities.some(({ phase }) => phase === 'open' || now.phase === 'live')
 }
 
+/** What a page never takes away from whoever is writing to it. */
+export type Unfinished = ConversationCard | PresentationsCard
+
 /** Together with the conversation that somebody is still writing to: a page never takes a text field away from its writer. */
 export function withUnfinished(
   activities: readonly ActivityCard[],
-  unfinished: ConversationCard | null,
+  unfinished: Unfinished | null,
 ): readonly ActivityCard[] {
   if (unfinished === null || activities.some(({ id }) => id === unfinished.id)) return activities
   return [{ ...unfinished, phase: 'closed' }, ...activities]

@@ -1,9 +1,11 @@
 import type { PhoneLaterWords } from '#client/words/nb/phone-later.ts'
 import { phoneRefusals } from './phone-refusals.ts'
+import { roundPhone } from './round-phone.ts'
 import { talkPhone } from './talk-phone.ts'
 
 export const words: PhoneLaterWords = {
   refusals: phoneRefusals,
+  round: roundPhone,
   talk: talkPhone,
   code: {
     title: 'Join a gathering',

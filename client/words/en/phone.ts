@@ -66,6 +66,12 @@ export const words: PhoneWords = {
     table: (name) => `Your table: ${name}`,
     between: 'The next item is coming',
   },
+  round: {
+    title: 'Presentation round',
+    you: 'You present now',
+    next: 'You are next',
+    now: (name) => `${name} is presenting`,
+  },
   heard: {
     minutesLeft: (minutes) => (minutes === 1 ? 'One minute left' : `${minutes} minutes left`),
     over: 'Over time',

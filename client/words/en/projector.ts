@@ -1,8 +1,8 @@
 import type { ProjectorWords } from '#client/words/nb/projector.ts'
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
-import { talkHall } from './talk-hall.ts'
 import { round } from './round-projector.ts'
+import { talkHall } from './talk-hall.ts'
 
 export const words: ProjectorWords = {
   common,

@@ -5,7 +5,7 @@ export const round: RoundProjectorWords = {
   of: (place, count) => `${place} of ${count}`,
   done: 'Done',
   next: 'Next',
-  then: 'After that',
+  after: 'After that',
   first: (name) => `First: ${name}`,
   comesNext: (name) => `Next: ${name}`,
   all: 'All have had the floor',

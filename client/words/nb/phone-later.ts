@@ -1,9 +1,11 @@
 import { phoneRefusals } from './phone-refusals.ts'
+import { roundPhone } from './round-phone.ts'
 import { talkPhone } from './talk-phone.ts'
 
 /** What the phone says when it has joined and answered: fetched after everything else. */
 export const words = {
   refusals: phoneRefusals,
+  round: roundPhone,
   talk: talkPhone,
   code: {
     title: 'Bli med i en samling',

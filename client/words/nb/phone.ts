@@ -66,6 +66,12 @@ export const words = {
     table: (name: string) => `Bordet ditt: ${name}`,
     between: 'Straks neste post',
   },
+  round: {
+    title: 'Presentasjonsrunde',
+    you: 'Dere presenterer nå',
+    next: 'Dere er neste',
+    now: (name: string) => `${name} presenterer`,
+  },
   heard: {
     minutesLeft: (minutes: number) => (minutes === 1 ? 'Ett minutt igjen' : `${minutes} minutter igjen`),
     over: 'Over tiden',

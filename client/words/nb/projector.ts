@@ -1,7 +1,7 @@
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
-import { talkHall } from './talk-hall.ts'
 import { round } from './round-projector.ts'
+import { talkHall } from './talk-hall.ts'
 
 /** The hall screen's words. Bokmål is the source: nynorsk and English have the same shape, by type. */
 export const words = {

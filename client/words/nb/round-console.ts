@@ -1,4 +1,4 @@
-import type { Part, WordKind } from '#shared/activities/presentation-round/presentation-round.ts'
+import type { Part, WordKind } from '#shared/activities/presentation-round/parts.ts'
 
 /** The presentation round on the leader's desk. */
 export const round = {

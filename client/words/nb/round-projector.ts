@@ -1,4 +1,4 @@
-import type { Part } from '#shared/activities/presentation-round/presentation-round.ts'
+import type { Part } from '#shared/activities/presentation-round/parts.ts'
 
 /** The presentation round on the hall screen. */
 export const round = {
@@ -6,7 +6,7 @@ export const round = {
   of: (place: number, count: number) => `${place} av ${count}`,
   done: 'Ferdig',
   next: 'Neste',
-  then: 'Deretter',
+  after: 'Deretter',
   first: (name: string) => `Først: ${name}`,
   comesNext: (name: string) => `Neste: ${name}`,
   all: 'Alle har hatt ordet',

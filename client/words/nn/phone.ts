@@ -66,6 +66,12 @@ export const words: PhoneWords = {
     table: (name) => `Bordet ditt: ${name}`,
     between: 'Straks neste post',
   },
+  round: {
+    title: 'Presentasjonsrunde',
+    you: 'De presenterer no',
+    next: 'De er neste',
+    now: (name) => `${name} presenterer`,
+  },
   heard: {
     minutesLeft: (minutes) => (minutes === 1 ? 'Eitt minutt att' : `${minutes} minutt att`),
     over: 'Over tida',

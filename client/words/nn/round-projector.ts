@@ -5,7 +5,7 @@ export const round: RoundProjectorWords = {
   of: (place, count) => `${place} av ${count}`,
   done: 'Ferdig',
   next: 'Neste',
-  then: 'Deretter',
+  after: 'Deretter',
   first: (name) => `Først: ${name}`,
   comesNext: (name) => `Neste: ${name}`,
   all: 'Alle har hatt ordet',

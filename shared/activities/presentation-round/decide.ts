@@ -6,11 +6,11 @@ import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { stopped } from './evolve.ts'
 import { drawnOrder, earlierOrders, queueOf } from './order.ts'
+import { PARTS } from './parts.ts'
 import type { RoundPointCommand, RoundPointEvent } from './points.ts'
 import {
   type BegunRound,
   MOST_MINUTES,
-  PARTS,
   type PresentationRound,
   type PresentationRoundCommand,
   type PresentationRoundEvent,

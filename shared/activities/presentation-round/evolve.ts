@@ -2,14 +2,9 @@ import { unreachable } from '#shared/kernel/decision.ts'
 import type { MunicipalityId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { emptyTable } from '#shared/kernel/table.ts'
+import { PARTS } from './parts.ts'
 import type { RoundPointEvent } from './points.ts'
-import {
-  type BegunRound,
-  PARTS,
-  type PresentationRound,
-  type PresentationRoundEvent,
-  type Turn,
-} from './presentation-round.ts'
+import type { BegunRound, PresentationRound, PresentationRoundEvent, Turn } from './presentation-round.ts'
 import { usedBy } from './time-left.ts'
 
 type Ordered = Extract<PresentationRoundEvent, { type: 'v1.PresentationsOrdered' }>

@@ -9,16 +9,7 @@ import {
 } from '#shared/kernel/ids.ts'
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import type { Table } from '#shared/kernel/table.ts'
-
-/**
- * What a municipality says of itself, in the order the hall screen shows it. A point in a round stands under one of these, as a
- * point in a conversation stands under a step, and goes by the same commands and events.
- */
-export const PARTS = ['short', 'long', 'project'] as const
-export type Part = (typeof PARTS)[number]
-
-export const WORD_KINDS = ['appreciation', 'advice'] as const
-export type WordKind = (typeof WORD_KINDS)[number]
+import { type Part, WORD_KINDS, type WordKind } from './parts.ts'
 
 /** The most minutes one turn may be given, and the most it may be changed by at once. */
 export const MOST_MINUTES = 120

@@ -112,16 +112,16 @@ export function FloorOnScreen(props: {
         </p>
         <div class="then">
           <Show
-            when={props.model.then.length > 0}
+            when={props.model.later.length > 0}
             fallback={
               <Show when={props.model.next === null}>
                 <h2>{words().round.last}</h2>
               </Show>
             }
           >
-            <h2>{words().round.then}</h2>
+            <h2>{words().round.after}</h2>
             <ol>
-              <For each={props.model.then}>
+              <For each={props.model.later}>
                 {(each) => (
                   <li>
                     <b class="num">{each.place}</b>

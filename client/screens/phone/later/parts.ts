@@ -3,6 +3,8 @@ import { TalkWriter } from '#client/activities/conversation/parts/TalkWriter.tsx
 import { TalkPhone } from '#client/activities/conversation/TalkPhone.tsx'
 import talk from '#client/activities/conversation/talk-phone.css?inline'
 import { PollResults } from '#client/activities/poll/parts/PollResults.tsx'
+import { RoundParts } from '#client/activities/presentation-round/RoundParts.tsx'
+import round from '#client/activities/presentation-round/round-phone.css?inline'
 import { Home } from '#client/screens/home/Home.tsx'
 import { HandoverCode } from '#client/screens/phone/parts/HandoverCode.tsx'
 import { ItemLinks } from '#client/screens/phone/parts/ItemLinks.tsx'
@@ -18,7 +20,7 @@ import { asRole } from '#client/words/as-role.ts'
 import { dress } from './dress.ts'
 import { ready, words } from './words.ts'
 
-for (const css of [seating, talk]) dress(css)
+for (const css of [seating, talk, round]) dress(css)
 
 /**
  * All that is fetched after the first view, in one piece. What the phone starts with reaches it, and what it names, through
@@ -34,6 +36,7 @@ export const parts = {
   TalkPhone,
   TalkWriter,
   PollResults,
+  RoundParts,
   SeatChanged,
   SeatingPhone,
   Home,

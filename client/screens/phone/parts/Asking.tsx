@@ -5,14 +5,16 @@ import { PointWriter } from '#client/activities/conversation/parts/PointWriter.t
 import { PollPhone } from '#client/activities/poll/PollPhone.tsx'
 import { PollsNote } from '#client/activities/poll/parts/PollsNote.tsx'
 import { pollModel, sentFrom } from '#client/activities/poll/poll-phone.model.ts'
+import { RoundPhone } from '#client/activities/presentation-round/RoundPhone.tsx'
 import { recall } from '#client/connection/storage.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { later, laterWords } from '#client/screens/phone/later.tsx'
 import type { NowModel } from '#client/screens/phone/now.model.ts'
+import type { Unfinished } from '#client/screens/phone/phone.model.ts'
 import { words } from '#client/screens/phone/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { ChevronDownIcon } from '#client/ui/icons.tsx'
-import type { ActivityCard, ConversationCard } from '#shared/views/activity-part.ts'
+import type { ActivityCard } from '#shared/views/activity-part.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
 import { Programme } from './Programme.tsx'
@@ -50,8 +52,8 @@ export function Asking(props: {
   readonly links: () => JSX.Element
   /** What is asked, and a conversation that was closed while this person wrote. */
   readonly activities: readonly ActivityCard[]
-  readonly unfinished: ConversationCard | null
-  readonly setUnfinished: (card: ConversationCard | null) => void
+  readonly unfinished: Unfinished | null
+  readonly setUnfinished: (card: Unfinished | null) => void
 }): JSX.Element {
   const [editing, setEditing] = createSignal<string | null>(null)
   const sent = createMemo(() => sentFrom(props.phone.outbox, props.phone.connection.status() === 'online'))
@@ -68,6 +70,7 @@ export function Asking(props: {
       .filter((card) => card.kind === 'conversation')
       .map((card) => conversationModel(card, props.phone.views.group, me, sent()))
   })
+  const rounds = createMemo(() => props.activities.filter((card) => card.kind === 'presentations'))
   const [unfolded, setUnfolded] = createSignal(false)
   const isPressing = createMemo(() =>
     polls().some(({ card, delivery }) => card.phase === 'open' && delivery.state === 'none'),
@@ -93,7 +96,7 @@ export function Asking(props: {
       .slice(0, 1)
   const title = () => {
     const item = props.now.phase === 'live' ? props.now.title : props.hall.gathering.title
-    return talks().length > 0 ? item : words().poll.poll
+    return talks().length + rounds().length > 0 ? item : words().poll.poll
   }
 
   /** A step has a clock of its own, which is the one that counts. */
@@ -140,6 +143,17 @@ export function Asking(props: {
             </Show>
           )}
         </Each>
+        <Each of={rounds()}>
+          {(card) => (
+            <RoundPhone
+              phone={props.phone}
+              hall={props.hall}
+              own={props.own}
+              card={card()}
+              unfinished={props.setUnfinished}
+            />
+          )}
+        </Each>
         <Show when={writing().length > 0 && polls().length > 0}>
           <PollsNote polls={polls()} zone={props.hall.gathering.zone} />
         </Show>
@@ -167,7 +181,12 @@ export function Asking(props: {
               when={isStepped(talk().card)}
               fallback={<PointWriter {...common} talk={talk()} group={props.group} />}
             >
-              <TalkWriter {...common} own={props.own} card={talk().card} held={props.unfinished} />
+              <TalkWriter
+                {...common}
+                own={props.own}
+                card={talk().card}
+                held={props.unfinished?.kind === 'conversation' ? props.unfinished : null}
+              />
             </Show>
           )
         }}

@@ -9,10 +9,10 @@ import {
   isAsking,
   mayBeLeft,
   momentOf,
+  type Unfinished,
   withUnfinished,
 } from '#client/screens/phone/phone.model.ts'
 import { words } from '#client/screens/phone/words.ts'
-import type { ConversationCard } from '#shared/views/activity-part.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
 import { Asking } from './Asking.tsx'
@@ -46,7 +46,7 @@ export function Inside(props: {
   const net = createNet(props.phone, zone)
   const news = createNews(() => momentOf(now(), props.hall.activities, props.hall.clock === 'last'))
   const group = () => groupName(props.hall, props.own.person?.municipality ?? null)
-  const [unfinished, setUnfinished] = createSignal<ConversationCard | null>(null)
+  const [unfinished, setUnfinished] = createSignal<Unfinished | null>(null)
   const activities = createMemo(() => withUnfinished(props.hall.activities, unfinished()))
   const asked = () => isAsking(now(), activities()) || unfinished() !== null
   const day = createMemo(() => dayNumber(props.hall, dayOf(props.hall, props.phone.now())))
