@@ -16,6 +16,15 @@ const People = lazy(async () => {
   return { default: component }
 })
 
+const Rehearsal = lazy(async () => {
+  const [{ Rehearsal: component }, { ready }] = await Promise.all([
+    import('#client/screens/console/rehearsal/Rehearsal.tsx'),
+    import('#client/screens/console/rehearsal/words.ts'),
+  ])
+  await ready()
+  return { default: component }
+})
+
 /** What the gathering is called, who takes part, and its end. */
 export function About(props: { readonly onLinks: () => void }) {
   const desk = useDesk()
@@ -40,6 +49,9 @@ export function About(props: { readonly onLinks: () => void }) {
       <Municipalities />
       <Suspense>
         <People />
+      </Suspense>
+      <Suspense>
+        <Rehearsal />
       </Suspense>
       <section class="all" aria-labelledby="close">
         <div class="head">

@@ -1,0 +1,80 @@
+import type { RehearsalWords } from '#client/words/nb/rehearsal.ts'
+
+export const rehearsal: RehearsalWords = {
+  heading: 'Try the whole gathering',
+  help: 'A rehearsal plays your programme, questions and conversations with simulated phones, on a server of its own: some come late, some lose the network, some leave early. Nothing here is changed.',
+  people: 'How many take part in the rehearsal',
+  peopleHelp: (most: number) => `From 1 to ${most}.`,
+  begin: 'Rehearse',
+  again: 'Rehearse again',
+  stop: 'Stop the rehearsal',
+  here: (count: number) =>
+    count === 1
+      ? 'One phone is on this server now. The rehearsal shares the machine, and may make it slower.'
+      : `${count} phones are on this server now. The rehearsal shares the machine, and may make it slower.`,
+  anyway: 'Rehearse anyway',
+  notNow: 'Not now',
+  starting: 'The rehearsal begins …',
+  running: (item: string, here: number, answers: number) =>
+    `${item} · ${here} ${here === 1 ? 'phone' : 'phones'} · ${answers} ${answers === 1 ? 'answer' : 'answers'}`,
+  bar: 'How far the rehearsal has come',
+  stopped: 'The rehearsal was stopped. Nothing is stored.',
+  failed: 'The rehearsal could not be carried through. Try again, or see what the server writes.',
+  noAnswer: 'The server does not answer. Try again in a moment.',
+  busy: 'Another gathering on this server is being rehearsed. Wait until it is done.',
+  empty: 'The programme has no items yet, so there is nothing to rehearse.',
+  notAllowed: 'This browser no longer has the leader’s link. Open the leader’s link again.',
+  good: (answers: number) => `Everything came through: ${answers} answers, each of them stored once.`,
+  bad: (count: number) =>
+    count === 1 ? 'One thing is not as it should be.' : `${count} things are not as they should be.`,
+  when: (time: string, people: number, seconds: number) =>
+    `Done at ${time}. ${people} took part; it took ${seconds} seconds.`,
+  what: {
+    lost: 'Lost, though the phone was told that it was saved',
+    twice: 'Stored more than once',
+    changed: 'Stored as something else',
+    stray: 'Stored, but never sent',
+    missing: 'Did not come through',
+    person: 'Did not come in as one person',
+    state: 'The server has another count than the journal',
+    journal: 'The journal does not verify',
+    refused: 'The server said no',
+  },
+  days: 'Time against the plan',
+  day: (number: number) => `Day ${number}`,
+  planned: 'Plan',
+  started: 'Began',
+  item: 'Item',
+  drift: 'Drift',
+  onTime: 'on time',
+  late: (minutes: number) => (minutes < 0 ? `${-minutes} min early` : `${minutes} min late`),
+  skipped: 'jumped over',
+  endLate: (minutes: number) =>
+    minutes < 0
+      ? `The day ended ${-minutes} min before the plan.`
+      : `The day ended ${minutes} min after the plan.`,
+  prompts: 'Answers to what you ask',
+  prompt: 'Question',
+  came: 'Came',
+  expected: 'Expected',
+  missing: 'Missing',
+  noPrompts: 'No questions or conversations have been prepared yet.',
+  who: 'People',
+  lateComers: (count: number) =>
+    count === 0 ? 'Nobody came late.' : count === 1 ? 'One came late:' : `${count} came late:`,
+  lateOne: (name: string, day: string, minutes: number) => `${name}: ${minutes} min, ${day}`,
+  leavers: (count: number) =>
+    count === 0 ? 'Nobody left before the end of a day.' : `${count} left before the end of a day.`,
+  seated: (rounds: number) =>
+    rounds === 1
+      ? 'Everybody had a table when the tables were shown.'
+      : `Everybody had a table the ${rounds} times tables were shown.`,
+  unseated: (names: string) => `Without a table: ${names}`,
+  figures: 'Figures',
+  waits: (p50: number, p99: number) =>
+    `Half were told that their answer was saved within ${p50} ms, 99 of 100 within ${p99} ms.`,
+  traffic: (messages: number, kilobytes: number) =>
+    `Each phone got ${messages} messages on average, ${kilobytes} kB in all.`,
+  lines: (reconnects: number, resent: number) =>
+    `A phone came back on the network ${reconnects} times, and something was sent again ${resent} times.`,
+}

@@ -1,0 +1,80 @@
+/** A rehearsal of the gathering, and what came of it. */
+export const rehearsal = {
+  heading: 'Prøv hele samlingen',
+  help: 'En øvelse spiller programmet, spørsmålene og samtalene dine med simulerte telefoner, på en egen server for seg selv: noen kommer sent, noen mister nettet, noen går tidlig. Ingenting her blir endret.',
+  people: 'Antall som deltar i øvelsen',
+  peopleHelp: (most: number) => `Fra 1 til ${most}.`,
+  begin: 'Øv nå',
+  again: 'Øv på nytt',
+  stop: 'Stopp øvelsen',
+  here: (count: number) =>
+    count === 1
+      ? 'Én telefon er på denne serveren nå. Øvelsen går på samme maskin, og kan gjøre den tregere.'
+      : `${count} telefoner er på denne serveren nå. Øvelsen går på samme maskin, og kan gjøre den tregere.`,
+  anyway: 'Øv likevel',
+  notNow: 'Ikke nå',
+  starting: 'Øvelsen starter …',
+  running: (item: string, here: number, answers: number) =>
+    `${item} · ${here} ${here === 1 ? 'telefon' : 'telefoner'} · ${answers} svar`,
+  bar: 'Hvor langt øvelsen er kommet',
+  stopped: 'Øvelsen ble stoppet. Ingenting er lagret.',
+  failed: 'Øvelsen lot seg ikke gjennomføre. Prøv på nytt; se ellers hva serveren skriver.',
+  noAnswer: 'Serveren svarer ikke. Prøv igjen om litt.',
+  busy: 'En annen samling på denne serveren øver nå. Vent til den er ferdig.',
+  empty: 'Programmet har ingen poster ennå, så det er ingenting å øve på.',
+  notAllowed: 'Denne nettleseren har ikke lenger lederens lenke. Åpne lederlenken på nytt.',
+  good: (answers: number) => `Alt kom fram: ${answers} svar, hvert av dem lagret én gang.`,
+  bad: (count: number) =>
+    count === 1 ? 'Én ting er ikke som den skulle være.' : `${count} ting er ikke som de skulle være.`,
+  when: (time: string, people: number, seconds: number) =>
+    `Ferdig ${time}. ${people} deltok; det tok ${seconds} sekunder.`,
+  what: {
+    lost: 'Tapt, enda telefonen fikk vite at det var lagret',
+    twice: 'Lagret mer enn én gang',
+    changed: 'Lagret som noe annet',
+    stray: 'Lagret, men aldri sendt',
+    missing: 'Kom ikke fram',
+    person: 'Kom ikke inn som én person',
+    state: 'Serveren har et annet antall enn journalen',
+    journal: 'Journalen stemmer ikke',
+    refused: 'Serveren sa nei',
+  },
+  days: 'Tid mot plan',
+  day: (number: number) => `Dag ${number}`,
+  planned: 'Plan',
+  started: 'Begynte',
+  item: 'Post',
+  drift: 'Avvik',
+  onTime: 'i rute',
+  late: (minutes: number) => (minutes < 0 ? `${-minutes} min før` : `${minutes} min etter`),
+  skipped: 'hoppet over',
+  endLate: (minutes: number) =>
+    minutes < 0 ? `Dagen sluttet ${-minutes} min før planen.` : `Dagen sluttet ${minutes} min etter planen.`,
+  prompts: 'Svar på det du spør om',
+  prompt: 'Spørsmål',
+  came: 'Kom',
+  expected: 'Ventet',
+  missing: 'Mangler',
+  noPrompts: 'Ingen spørsmål eller samtaler er forberedt ennå.',
+  who: 'Folk',
+  lateComers: (count: number) =>
+    count === 0 ? 'Ingen kom for sent.' : count === 1 ? 'Én kom for sent:' : `${count} kom for sent:`,
+  lateOne: (name: string, day: string, minutes: number) => `${name}: ${minutes} min, ${day}`,
+  leavers: (count: number) =>
+    count === 0
+      ? 'Ingen gikk før dagen var slutt.'
+      : `${count === 1 ? 'Én' : count} gikk før dagen var slutt.`,
+  seated: (rounds: number) =>
+    rounds === 1
+      ? 'Alle hadde bord da bordene ble vist.'
+      : `Alle hadde bord de ${rounds} gangene bordene ble vist.`,
+  unseated: (names: string) => `Uten bord: ${names}`,
+  figures: 'Tall',
+  waits: (p50: number, p99: number) =>
+    `Halvparten fikk vite at svaret var lagret innen ${p50} ms, 99 av 100 innen ${p99} ms.`,
+  traffic: (messages: number, kilobytes: number) =>
+    `Hver telefon fikk i snitt ${messages} meldinger, ${kilobytes} kB i alt.`,
+  lines: (reconnects: number, resent: number) =>
+    `${reconnects} ganger kom en telefon tilbake på nett, og ${resent} ganger ble noe sendt på nytt.`,
+}
+export type RehearsalWords = typeof rehearsal

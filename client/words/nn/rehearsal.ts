@@ -1,0 +1,80 @@
+import type { RehearsalWords } from '#client/words/nb/rehearsal.ts'
+
+export const rehearsal: RehearsalWords = {
+  heading: 'Prøv heile samlinga',
+  help: 'Ei øving spelar programmet, spørsmåla og samtalane dine med simulerte telefonar, på ein eigen tenar for seg sjølv: nokre kjem seint, nokre mistar nettet, nokre går tidleg. Ingenting her blir endra.',
+  people: 'Talet på deltakarar i øvinga',
+  peopleHelp: (most: number) => `Frå 1 til ${most}.`,
+  begin: 'Øv no',
+  again: 'Øv på nytt',
+  stop: 'Stopp øvinga',
+  here: (count: number) =>
+    count === 1
+      ? 'Éin telefon er på denne tenaren no. Øvinga går på same maskina, og kan gjere henne tregare.'
+      : `${count} telefonar er på denne tenaren no. Øvinga går på same maskina, og kan gjere henne tregare.`,
+  anyway: 'Øv likevel',
+  notNow: 'Ikkje no',
+  starting: 'Øvinga startar …',
+  running: (item: string, here: number, answers: number) =>
+    `${item} · ${here} ${here === 1 ? 'telefon' : 'telefonar'} · ${answers} svar`,
+  bar: 'Kor langt øvinga er komen',
+  stopped: 'Øvinga vart stoppa. Ingenting er lagra.',
+  failed: 'Øvinga lét seg ikkje gjennomføre. Prøv på nytt; sjå elles kva tenaren skriv.',
+  noAnswer: 'Tenaren svarar ikkje. Prøv igjen om litt.',
+  busy: 'Ei anna samling på denne tenaren øver no. Vent til ho er ferdig.',
+  empty: 'Programmet har ingen postar enno, så det er ingenting å øve på.',
+  notAllowed: 'Denne nettlesaren har ikkje lenger lenkja til leiaren. Opne leiarlenkja på nytt.',
+  good: (answers: number) => `Alt kom fram: ${answers} svar, kvart av dei lagra éin gong.`,
+  bad: (count: number) =>
+    count === 1 ? 'Éin ting er ikkje som han skulle vere.' : `${count} ting er ikkje som dei skulle vere.`,
+  when: (time: string, people: number, seconds: number) =>
+    `Ferdig ${time}. ${people} tok del; det tok ${seconds} sekund.`,
+  what: {
+    lost: 'Tapt, endå telefonen fekk vite at det var lagra',
+    twice: 'Lagra meir enn éin gong',
+    changed: 'Lagra som noko anna',
+    stray: 'Lagra, men aldri sendt',
+    missing: 'Kom ikkje fram',
+    person: 'Kom ikkje inn som éin person',
+    state: 'Tenaren har eit anna tal enn journalen',
+    journal: 'Journalen stemmer ikkje',
+    refused: 'Tenaren sa nei',
+  },
+  days: 'Tid mot plan',
+  day: (number: number) => `Dag ${number}`,
+  planned: 'Plan',
+  started: 'Byrja',
+  item: 'Post',
+  drift: 'Avvik',
+  onTime: 'i rute',
+  late: (minutes: number) => (minutes < 0 ? `${-minutes} min før` : `${minutes} min etter`),
+  skipped: 'hoppa over',
+  endLate: (minutes: number) =>
+    minutes < 0 ? `Dagen slutta ${-minutes} min før planen.` : `Dagen slutta ${minutes} min etter planen.`,
+  prompts: 'Svar på det du spør om',
+  prompt: 'Spørsmål',
+  came: 'Kom',
+  expected: 'Venta',
+  missing: 'Manglar',
+  noPrompts: 'Ingen spørsmål eller samtalar er førebudde enno.',
+  who: 'Folk',
+  lateComers: (count: number) =>
+    count === 0 ? 'Ingen kom for seint.' : count === 1 ? 'Éin kom for seint:' : `${count} kom for seint:`,
+  lateOne: (name: string, day: string, minutes: number) => `${name}: ${minutes} min, ${day}`,
+  leavers: (count: number) =>
+    count === 0
+      ? 'Ingen gjekk før dagen var slutt.'
+      : `${count === 1 ? 'Éin' : count} gjekk før dagen var slutt.`,
+  seated: (rounds: number) =>
+    rounds === 1
+      ? 'Alle hadde bord då borda vart viste.'
+      : `Alle hadde bord dei ${rounds} gongene borda vart viste.`,
+  unseated: (names: string) => `Utan bord: ${names}`,
+  figures: 'Tal',
+  waits: (p50: number, p99: number) =>
+    `Halvparten fekk vite at svaret var lagra innan ${p50} ms, 99 av 100 innan ${p99} ms.`,
+  traffic: (messages: number, kilobytes: number) =>
+    `Kvar telefon fekk i snitt ${messages} meldingar, ${kilobytes} kB i alt.`,
+  lines: (reconnects: number, resent: number) =>
+    `${reconnects} gonger kom ein telefon tilbake på nett, og ${resent} gonger vart noko sendt på nytt.`,
+}
