@@ -55,10 +55,11 @@ export function seatingJob(
     kept.flatMap(([a, b]): [number, number][] => (who(a) < 0 || who(b) < 0 ? [] : [[who(a), who(b)]]))
   const here = (number: number) => isHere(people.roster.get(ids[number] ?? ''))
   const bothHere = ([a, b]: readonly [number, number]) => here(a) && here(b)
+  const numbersOf = (ids: readonly PersonId[]) => [...new Set(ids.map(who).filter((number) => number >= 0))]
   const numbered = (seated: readonly Seated[]): number[][] => {
     const at: number[][] = tables.map(() => [])
     for (const { table, people: sitting } of seated)
-      at[tableNumber.get(table) ?? -1]?.push(...new Set(sitting.map(who).filter((number) => number >= 0)))
+      at[tableNumber.get(table) ?? -1]?.push(...numbersOf(sitting))
     return at
   }
   const past = mended === null ? seating.rounds : pastOf(seating, mended)
@@ -72,8 +73,9 @@ export function seatingJob(
     ],
     roles: rolesAmong(drawn),
     chairs,
+    // Who has met has met, wherever the tables stand today.
     history: remembered(past, now, dayOf).map(({ round, weight }) => ({
-      tables: numbered(round.tables),
+      tables: round.tables.map((seated) => numbersOf(seated.people)),
       weight,
     })),
     known: knownAmong(seating, people.merged, numberOf),
@@ -95,7 +97,13 @@ export function seatingJob(
       ...sitting.flatMap((number) => extrasOf(extra, ids[number], drawn.length)),
     ])
   const locked = standing === null ? [] : tablesOf(seating.tables, standing, people)
-  const mend = found ?? mended?.tables ?? null
+  const standingNow =
+    found === null ? mended : { id: asked.id, at: now, tables: found, late: [], least: null }
+  // Who turned out to be two of them sits at one table.
+  const mend =
+    standingNow === null
+      ? null
+      : tablesOf(seating.tables, standingNow, people).map(({ id, people: at }) => ({ table: id, people: at }))
   return {
     job: {
       hall,

@@ -2,7 +2,7 @@ import type { PersonId } from '#shared/kernel/ids.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { fewestPairs, pairsAmong } from './fewest-pairs.ts'
 import { pastOf } from './late-comers.ts'
-import { placesIn } from './memory.ts'
+import { type Places, placesIn, shared } from './memory.ts'
 import type { Arrangement, IdPair, Seats } from './seats.ts'
 import { rolesOf, type Sitters } from './sitters.ts'
 import { type TableNow, tablesOf } from './tables-now.ts'
@@ -94,7 +94,7 @@ function fewestAlike(tables: readonly TableNow[], kinds: Kinds, bins: number): n
 function meetingsIn(
   tables: readonly TableNow[],
   homes: Kinds,
-  earlier: readonly ReadonlyMap<PersonId, number>[],
+  earlier: readonly Places[],
 ): Pick<Figures, 'repeats' | 'fewestNew' | 'withoutNew'> {
   let repeats = 0
   let fewestNew = Number.POSITIVE_INFINITY
@@ -103,13 +103,13 @@ function meetingsIn(
     for (const one of people) {
       const [home] = homes(one)
       const before = earlier.flatMap((places) => {
-        const place = places.get(one)
-        return place === undefined ? [] : [{ places, place }]
+        const own = places.get(one)
+        return own === undefined ? [] : [{ places, own }]
       })
       let fresh = 0
       for (const other of people) {
         if (other === one || (home !== undefined && homes(other)[0] === home)) continue
-        const times = before.filter(({ places, place }) => places.get(other) === place).length
+        const times = before.filter(({ places, own }) => shared(places, own, other)).length
         repeats += times
         if (times === 0) fresh += 1
       }

@@ -1,6 +1,6 @@
 import type { PersonId, TableId } from '#shared/kernel/ids.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
-import { acquaintances, placesIn, RECENCY, type Remembered } from './memory.ts'
+import { acquaintances, placesIn, RECENCY, type Remembered, shared } from './memory.ts'
 import type { Arrangement, IdPair, Seats } from './seats.ts'
 import { headsOf, rolesOf, type Sitter, type Sitters } from './sitters.ts'
 import { tablesOf } from './tables-now.ts'
@@ -90,8 +90,8 @@ function pricing(seats: Seats, { roster, merged }: Sitters, person: Sitter, past
   const known = acquaintances(seats.known)(merged).get(person.id)
   const rounds = past.flatMap(({ round, weight }) => {
     const places = placesIn(round)(merged)
-    const place = places.get(person.id)
-    return place === undefined ? [] : [{ places, place, weight }]
+    const own = places.get(person.id)
+    return own === undefined ? [] : [{ places, own, weight }]
   })
   const roles = rolesOf(person)
   return (other: PersonId): number => {
@@ -99,10 +99,10 @@ function pricing(seats: Seats, { roster, merged }: Sitters, person: Sitter, past
     if (sitter === undefined) return 0
     const isColleague = person.municipality !== null && person.municipality === sitter.municipality
     const met = rounds.reduce(
-      (sum, { places, place, weight }) => (places.get(other) === place ? sum + weight : sum),
+      (sum, { places, own, weight }) => (shared(places, own, other) ? sum + weight : sum),
       known?.has(other) ? RECENCY.today : 0,
     )
-    const shared = rolesOf(sitter).filter((role) => roles.includes(role)).length
-    return (apart.has(other) ? APART : 0) + (isColleague ? COLLEAGUE : MET * met) + shared
+    const alike = rolesOf(sitter).filter((role) => roles.includes(role)).length
+    return (apart.has(other) ? APART : 0) + (isColleague ? COLLEAGUE : MET * met) + alike
   }
 }

@@ -33,16 +33,30 @@ export function remembered(
   })
 }
 
-/** Whom each sat with: the place of their table in the arrangement, for whoever they turned out to be. */
+/** At which tables of the arrangement each sat, by number: two who are one now have sat at both. */
 export const placesIn = memo((arrangement: Arrangement) =>
-  memo((merged: Table<PersonId>): ReadonlyMap<PersonId, number> => {
-    const places = new Map<PersonId, number>()
+  memo((merged: Table<PersonId>): Places => {
+    const places = new Map<PersonId, readonly number[]>()
     arrangement.tables.forEach(({ people }, place) => {
-      for (const id of people) places.set(whoIs(merged, id), place)
+      for (const id of people) {
+        const person = whoIs(merged, id)
+        const before = places.get(person)
+        places.set(person, before === undefined ? [place] : [...before, place])
+      }
     })
     return places
   }),
 )
+export type Places = ReadonlyMap<PersonId, readonly number[]>
+
+/** Whether somebody who sat at these tables has shared one with the other. */
+export function shared(places: Places, own: readonly number[], other: PersonId): boolean {
+  const theirs = places.get(other)
+  if (theirs === undefined) return false
+  return own.length === 1 && theirs.length === 1
+    ? own[0] === theirs[0]
+    : own.some((place) => theirs.includes(place))
+}
 
 /** Who knows whom, whichever of the two has said it. */
 export const acquaintances = memo((known: Table<readonly PersonId[]>) =>

@@ -126,8 +126,8 @@ export function eventsOf(moments: readonly Moment[]): readonly GatheringEvent[] 
   return [...fullHouse, ...moments.flatMap(({ decision }) => (decision.ok ? decision.events : []))]
 }
 
-export function endOf(moments: readonly Moment[]): Gathering {
-  return moments.at(-1)?.after ?? stateAfter(fullHouse)
+export function endOf(moments: readonly Moment[], start: Gathering = stateAfter(fullHouse)): Gathering {
+  return moments.at(-1)?.after ?? start
 }
 
 /** The state as JSON tells it; the order of a table's entries means nothing. */
