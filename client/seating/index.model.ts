@@ -1,5 +1,5 @@
 import { linesOf, shorten, widthOf } from '#client/screens/projector/text-size.ts'
-import type { ShownTable } from './shown-tables.ts'
+import { isFigure, type ShownTable } from './shown-tables.ts'
 
 export type IndexRow = {
   readonly id: string
@@ -25,25 +25,35 @@ export type IndexPage = {
 }
 export type IndexModel = {
   readonly layout: 'index'
+  readonly setting: IndexSetting
   /** In u: what the table's number or name takes at the end of a row. */
   readonly labelWidth: number
+  readonly labelSize: number
   readonly people: number
   readonly tables: number
   readonly pages: readonly IndexPage[]
 }
 
+/** How many columns a page has, and how large a row's letters are, in u. */
+export type IndexSetting = { readonly across: number; readonly size: number }
+const SETTINGS: readonly IndexSetting[] = [
+  { across: 4, size: 38 },
+  { across: 4, size: 34 },
+  { across: 3, size: 38 },
+  { across: 3, size: 34 },
+]
+
 /** In u. */
-const COLUMNS = 4
 const GAP = 56
-const COLUMN = (1728 - (COLUMNS - 1) * GAP) / COLUMNS
 const HEIGHT = 722
 const PAGES = 76
 const HEADING = 66
 const HEADING_SIZE = 46
 const ROW = 48
 const LINE = 40
-const SIZE = 38
-const LABEL_SIZE = 44
+const MOST_LINES = 2
+/** Numbers are larger than names. */
+const LABEL_SIZES = { figure: 44, name: 34 }
 const MOST_LABEL = 190
 const AIR = 16
 
@@ -66,14 +76,19 @@ function grouped(tables: readonly ShownTable[]) {
     .sort((a, b) => Number(a.name === '') - Number(b.name === '') || compare(a.name, b.name))
 }
 
-const heightOf = (text: string, width: number) => (linesOf(text, width / SIZE) > 1 ? 2 * LINE : ROW)
+const columnWidth = (across: number) => (1728 - (across - 1) * GAP) / across
+
+const isCut = (text: string, em: number) =>
+  linesOf(text, em) > MOST_LINES || text.split(/\s+/).some((word) => widthOf(word) > em)
 
 /** Groups run down the columns; one that fits in a column is never cut, one that does not goes on with its name again. */
 function columnsOf(
   groups: ReturnType<typeof grouped>,
   height: number,
-  width: number,
+  { across, size }: IndexSetting,
+  labelWidth: number,
 ): readonly IndexColumn[] {
+  const em = rowWidth(across, labelWidth) / size
   const columns: { id: string; groups: (IndexGroup & { rows: IndexRow[] })[] }[] = []
   let used = Number.POSITIVE_INFINITY
   let nth = 0
@@ -87,11 +102,11 @@ function columnsOf(
     used = 0
   }
   for (const { name, people } of groups) {
-    const short = shorten(name, (COLUMN - 90) / HEADING_SIZE, 1)
+    const short = shorten(name, (columnWidth(across) - 90) / HEADING_SIZE, 1)
     const rows = people.map(({ who, ...rest }) => ({
       ...rest,
-      who: shorten(who, width / SIZE, 2),
-      height: heightOf(who, width),
+      who: shorten(who, em, MOST_LINES),
+      height: linesOf(who, em) > 1 ? MOST_LINES * LINE : ROW,
     }))
     const own = HEADING + AIR + rows.reduce((sum, row) => sum + row.height, 0)
     const isLong = own - AIR > height
@@ -112,33 +127,40 @@ function columnsOf(
   return columns
 }
 
+const rowWidth = (across: number, labelWidth: number) => columnWidth(across) - labelWidth - AIR
+
 /** For a hall of more tables than there is room for columns: look up your municipality, read the number. */
 export function indexModel(tables: readonly ShownTable[]): IndexModel {
-  const groups = grouped(tables)
-  const widest = Math.max(1, ...tables.map(({ label }) => widthOf(label))) * LABEL_SIZE
+  const labels = tables.map(({ label }) => label)
+  const labelSize = labels.every(isFigure) ? LABEL_SIZES.figure : LABEL_SIZES.name
+  const widest = Math.max(1, ...labels.map(widthOf)) * labelSize
   const labelWidth = Math.ceil(Math.min(MOST_LABEL, Math.max(64, widest)))
-  const width = COLUMN - labelWidth - AIR
-  const whole = columnsOf(groups, HEIGHT, width)
-  const columns = whole.length <= COLUMNS ? whole : columnsOf(groups, HEIGHT - PAGES, width)
-  const pages = Array.from({ length: Math.ceil(columns.length / COLUMNS) }, (_, page) => {
-    const shown = columns.slice(page * COLUMNS, (page + 1) * COLUMNS)
+  const groups = grouped(
+    tables.map((table) => ({ ...table, label: shorten(table.label, labelWidth / labelSize, 1) })),
+  )
+  const people = groups.flatMap((group) => group.people)
+  const cuts = ({ across, size }: IndexSetting) =>
+    people.filter(({ who }) => isCut(who, rowWidth(across, labelWidth) / size)).length
+  const fewest = Math.min(...SETTINGS.map(cuts))
+  const setting = SETTINGS.find((each) => cuts(each) === fewest) ?? { across: 4, size: 34 }
+  const whole = columnsOf(groups, HEIGHT, setting, labelWidth)
+  const columns =
+    whole.length <= setting.across ? whole : columnsOf(groups, HEIGHT - PAGES, setting, labelWidth)
+  return {
+    layout: 'index',
+    setting,
+    labelWidth,
+    labelSize,
+    people: people.length,
+    tables: tables.length,
+    pages: pagesOf(columns, setting.across),
+  }
+}
+
+function pagesOf(columns: readonly IndexColumn[], across: number): readonly IndexPage[] {
+  return Array.from({ length: Math.ceil(columns.length / across) }, (_, page) => {
+    const shown = columns.slice(page * across, (page + 1) * across)
     const names = shown.flatMap((column) => column.groups)
     return { id: `${page}`, first: names[0]?.name ?? '', last: names.at(-1)?.name ?? '', columns: shown }
   })
-  return {
-    layout: 'index',
-    labelWidth,
-    people: groups.reduce((sum, { people }) => sum + people.length, 0),
-    tables: tables.length,
-    pages: pages.map((page) => ({
-      ...page,
-      columns: page.columns.map((column) => ({
-        ...column,
-        groups: column.groups.map((group) => ({
-          ...group,
-          rows: group.rows.map((row) => ({ ...row, table: shorten(row.table, labelWidth / LABEL_SIZE, 1) })),
-        })),
-      })),
-    })),
-  }
 }

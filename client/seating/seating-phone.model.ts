@@ -71,8 +71,7 @@ function ringOf(mates: number, chairs: number): readonly RingState[] {
 }
 
 const WIDTH = 1000
-/** As wide for its height as where the leader lays them out. */
-const HEIGHT = 750
+const HEIGHT = 600
 /** Around the outermost tables, and above them, where the hall screen hangs. */
 const EDGE = 70
 const FRONT = 130

@@ -10,7 +10,15 @@ export function TableIndex(
   props: Fills & { readonly model: IndexModel; readonly page: IndexPage | undefined },
 ): JSX.Element {
   return (
-    <div class="ix" style={{ '--label': props.model.labelWidth }}>
+    <div
+      class="ix"
+      style={{
+        '--across': props.model.setting.across,
+        '--size': props.model.setting.size,
+        '--label': props.model.labelWidth,
+        '--label-size': props.model.labelSize,
+      }}
+    >
       <For each={props.page?.columns}>
         {(column) => (
           <div>
