@@ -4,6 +4,7 @@ import { ConsoleParts } from './ConsoleParts.tsx'
 import { ConsolePlan } from './ConsolePlan.tsx'
 import { ConsoleRun } from './ConsoleRun.tsx'
 import { ConsoleSeating } from './ConsoleSeating.tsx'
+import { ConsoleTalk } from './ConsoleTalk.tsx'
 import { ObserverPage } from './ObserverPage.tsx'
 import { PaperTables } from './PaperTables.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -15,6 +16,7 @@ export function ConsoleSheet(): JSX.Element {
       <ConsoleParts />
       <ConsoleRun />
       <ConsoleAsked />
+      <ConsoleTalk />
       <ConsolePlan />
       <ConsoleSeating />
       <PaperTables />

@@ -1,4 +1,5 @@
 import type { JSX } from 'solid-js'
+import talk from '#client/activities/conversation/talk-projector.css?inline'
 import { Hall } from '#client/screens/projector/Hall.tsx'
 import { Notice } from '#client/screens/projector/parts/Notice.tsx'
 import { HallSound } from '#client/screens/projector/sound/HallSound.tsx'
@@ -11,6 +12,7 @@ import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 import { HallTables } from './HallTables.tsx'
+import { HallTalk } from './HallTalk.tsx'
 import { makeSpecimen } from './make-specimen.tsx'
 import { isDark, Of, Sheet } from './Sheet.tsx'
 import {
@@ -44,7 +46,11 @@ const OWN = `
   .html[data-theme] { --u: calc(100cqw / 1920); cursor: auto; }
   .html, .body { height: 100%; }
 `
-const Specimen = makeSpecimen([tokens, projector, seating], OWN, isDark ? 'projector-dark' : 'projector')
+const Specimen = makeSpecimen(
+  [tokens, projector, seating, talk],
+  OWN,
+  isDark ? 'projector-dark' : 'projector',
+)
 
 type Shown = {
   readonly is: string
@@ -169,6 +175,18 @@ export function HallSheet(): JSX.Element {
           activity="talk"
         />
       </Of>
+      <HallTalk
+        picture={(is, of, now, offline) => (
+          <Picture
+            is={is}
+            of={of}
+            scene="points"
+            activity="talk"
+            now={now ?? at(11, 10)}
+            offline={offline ?? false}
+          />
+        )}
+      />
       <HallTables
         picture={(is, of, offline) => <Picture is={is} of={of} scene="seating" offline={offline ?? false} />}
       />

@@ -4,6 +4,7 @@ import { PhoneNow } from './PhoneNow.tsx'
 import { PhoneParts } from './PhoneParts.tsx'
 import { PhoneScreens } from './PhoneScreens.tsx'
 import { PhoneTables } from './PhoneTables.tsx'
+import { PhoneTalk } from './PhoneTalk.tsx'
 import { Sheet } from './Sheet.tsx'
 
 /** Every part of the phone's page, in every state. */
@@ -14,6 +15,7 @@ export function PhoneSheet(): JSX.Element {
       <PhoneNow />
       <PhoneTables />
       <PhoneActivities />
+      <PhoneTalk />
       <PhoneScreens />
     </Sheet>
   )

@@ -1,3 +1,4 @@
+import talk from '#client/activities/conversation/talk-phone.css?inline'
 import phone from '#client/screens/phone/phone.css?inline'
 import seating from '#client/seating/seating-phone.css?inline'
 import tokens from '#client/ui/tokens.css?inline'
@@ -10,4 +11,4 @@ const OWN = `
   .strip, .act { position: static; }
   .icons { display: flex; flex-wrap: wrap; gap: 0.75rem; font-size: 1.375rem; }
 `
-export const Specimen = makeSpecimen([tokens, phone, seating], OWN)
+export const Specimen = makeSpecimen([tokens, phone, seating, talk], OWN)
