@@ -1,4 +1,4 @@
-import { placeIn } from '#shared/activities/conversation/boards.ts'
+import { ownBoard, placeIn, pointsOn } from '#shared/activities/conversation/boards.ts'
 import { circleIn } from '#shared/activities/conversation/circle-of.ts'
 import type { Begun } from '#shared/activities/conversation/conversation.ts'
 import type { RunningEvent } from '#shared/activities/conversation/running.ts'
@@ -75,14 +75,19 @@ export function removalTouched(gathering: Gathering, activity: string): TalkTouc
   return { hall: talk !== undefined && showsIdeas(stepOn(talk)), groups: 'all', persons: 'all' }
 }
 
-/** Those whose phones name this person. */
+/** Those whose phones name this person: who talks with them, and who has what they wrote before they went to others. */
 export function matesOf(gathering: Gathering, person: string): readonly string[] {
   const { roster, merged } = gathering.people
   const municipality = roster.get(person)?.municipality ?? null
+  const ids = [person, ...[...merged.keys()].filter((id) => whoIs(merged, id) === person)]
   return [...gathering.activities.values()].flatMap((activity) => {
     if (activity.kind !== 'conversation' || activity.phase === 'draft') return []
-    const circle = circleIn(activity, person, municipality, merged)
-    return circle === null ? [] : circle.people.map((id) => whoIs(merged, id))
+    const now = circleIn(activity, person, municipality, merged)?.id ?? null
+    const written = pointsOn(
+      activity,
+      ids.map((id) => ownBoard(activity.step, id)),
+    ).map((point) => placeIn(point, activity.step)?.circle ?? null)
+    return [...new Set([now, ...written])].flatMap((circle) => membersOf(gathering, activity, circle))
   })
 }
 
