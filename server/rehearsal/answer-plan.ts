@@ -1,13 +1,21 @@
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import { type Chance, shuffled } from '#shared/kernel/chance.ts'
+import type { MunicipalityId } from '#shared/kernel/ids.ts'
 import { type Instant, type Millis, SECOND } from '#shared/kernel/instant.ts'
 import { between, branch, lasting, oneOf } from './branch.ts'
 import type { Player, Stay } from './cast.ts'
 import type { Window } from './leader-plan.ts'
 
-/** What a prompt asks for: a poll's question, or (null) points. */
-export type Wanted = { readonly question: Question | null }
-export type Given = Answer | { readonly type: 'point'; readonly text: string }
+/** What a prompt asks for. `words`: something to say to one of those who present. `nothing`: it is talked about, and that is all. */
+export type Wanted =
+  | { readonly kind: 'poll'; readonly question: Question }
+  | { readonly kind: 'points' }
+  | { readonly kind: 'words'; readonly presenting: readonly MunicipalityId[] }
+  | { readonly kind: 'nothing' }
+export type Given =
+  | Answer
+  | { readonly type: 'point'; readonly text: string }
+  | { readonly type: 'word'; readonly to: MunicipalityId; readonly text: string }
 
 /**
  * How an answer comes. `twice`: the same message two times at once. `again`: the same answer once more, as a second tap sends it. `changed`: another
@@ -60,13 +68,14 @@ export function planAnswers(
       if (!player.hasPhone || !stay) return []
       const chance = branch(seed, 20, number, prompt)
       const timed = timesOf(window, stay, chance)
-      if (timed === null) return []
-      const give = givenTo(prompts[prompt]?.question ?? null, { number, prompt, draw: 0 }, chance)
-      const first =
-        timed.way === 'changed'
-          ? givenTo(prompts[prompt]?.question ?? null, { number, prompt, draw: 1 }, chance)
-          : null
-      return [{ player: number, prompt, give, first, ...timed }]
+      const wanted = prompts[prompt]
+      if (timed === null || wanted === undefined) return []
+      const give = givenTo(wanted, player, { number, prompt, draw: 0 }, chance)
+      if (give === null) return []
+      // A word that has been said is not said in other words.
+      const way = timed.way === 'changed' && give.type === 'word' ? 'plain' : timed.way
+      const first = way === 'changed' ? givenTo(wanted, player, { number, prompt, draw: 1 }, chance) : null
+      return [{ player: number, prompt, give, first, ...timed, way }]
     }),
   )
 }
@@ -109,9 +118,30 @@ const SAYINGS: readonly [string, ...string[]] = [
 ]
 
 /** Written words end in whose they are and what they answer, so that a count can tell any two of them apart. */
-function givenTo(question: Question | null, { number, prompt, draw }: Whose, chance: Chance): Given {
+function givenTo(
+  wanted: Wanted,
+  { municipality }: Player,
+  { number, prompt, draw }: Whose,
+  chance: Chance,
+): Given | null {
   const text = `${oneOf(chance, SAYINGS)} (${number + 1}.${prompt + 1}${draw === 0 ? '' : ', utkast'})`
-  if (question === null) return { type: 'point', text }
+  switch (wanted.kind) {
+    case 'poll':
+      return answerTo(wanted.question, text, chance)
+    case 'points':
+      return { type: 'point', text }
+    case 'words': {
+      // Nobody has a word for their own.
+      const others = wanted.presenting.filter((id) => id !== municipality)
+      const to = others[chance.below(Math.max(1, others.length))]
+      return to === undefined ? null : { type: 'word', to, text }
+    }
+    case 'nothing':
+      return null
+  }
+}
+
+function answerTo(question: Question, text: string, chance: Chance): Answer {
   switch (question.type) {
     case 'text':
       return { type: 'text', text }

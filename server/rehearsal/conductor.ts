@@ -15,6 +15,9 @@ export type Conductor = {
   readonly shut: (prompt: Prompt) => Promise<void>
   readonly act: (...commands: readonly GatheringCommand[]) => Promise<void>
   /** Somebody without a phone is here. */
+  /** The next one presents; null: nobody any more. */
+  readonly present: (activity: string, municipality: string | null) => Promise<void>
+  readonly seat: (round: number, people: number) => Promise<void>
   readonly markHere: (who: Listed) => Promise<void>
   readonly line: Caller['line']
   readonly close: () => void
@@ -29,6 +32,7 @@ export function makeConductor(
   const caller = makeCaller({ url, hello, meter: makeMeter() })
   let acts = 0
   let on: string | null = null
+  const presenting = new Map<string, string | null>()
 
   async function act(...commands: readonly GatheringCommand[]): Promise<boolean> {
     let well = true
@@ -50,15 +54,42 @@ export function makeConductor(
     if (await act({ type: 'EndDay', from: on })) on = null
   }
 
-  async function open({ activity, question }: Prompt): Promise<void> {
-    if (question === null)
-      await act({ type: 'OpenConversation', activity }, { type: 'ShowScene', scene: 'points', activity })
-    else await act({ type: 'OpenPoll', activity }, { type: 'ShowScene', scene: 'question', activity })
+  async function open(prompt: Prompt): Promise<void> {
+    const { activity, kind, step, first } = prompt
+    if (kind === 'poll')
+      await act({ type: 'OpenPoll', activity }, { type: 'ShowScene', scene: 'question', activity })
+    else if (kind === 'words') await act({ type: 'OpenPresentations', activity })
+    else {
+      if (first)
+        await act({ type: 'OpenConversation', activity }, { type: 'ShowScene', scene: 'points', activity })
+      else await act({ type: 'BeginStep', activity, step: step ?? '' })
+    }
   }
 
-  async function shut({ activity, question }: Prompt): Promise<void> {
-    if (question === null) await act({ type: 'CloseConversation', activity })
-    else await act({ type: 'ClosePoll', activity }, { type: 'SetResults', activity, results: 'shown' })
+  async function shut({ activity, kind, last }: Prompt): Promise<void> {
+    if (kind === 'poll')
+      await act({ type: 'ClosePoll', activity }, { type: 'SetResults', activity, results: 'shown' })
+    else if (kind === 'words') {
+      await present(activity, null)
+      await act({ type: 'ClosePresentations', activity })
+    } else if (last) await act({ type: 'CloseConversation', activity })
+  }
+
+  async function present(activity: string, municipality: string | null): Promise<void> {
+    const from = presenting.get(activity) ?? null
+    if (await act({ type: 'BeginPresentation', activity, municipality, from }))
+      presenting.set(activity, municipality)
+  }
+
+  /** New tables for those who are here: set up when there are none, asked for, and shown when they have been found. */
+  async function seat(round: number, people: number): Promise<void> {
+    const seating = () => caller.line.view('leader')?.seating
+    const asked = `rehearsal-${round}`
+    if (seating()?.tables.length === 0) await act({ type: 'SetTables', tables: tablesFor(people) })
+    await act({ type: 'DrawSeating', asked, seed: round })
+    await caller.line.until(() => seating()?.draft?.id === asked || seating()?.unfound?.id === asked)
+    if (seating()?.draft?.id === asked) await act({ type: 'ShowSeating', draft: asked })
+    else note({ what: 'refused', who: '', where: '', detail: `DrawSeating: ${seating()?.unfound?.why}` })
   }
 
   async function markHere({ name, title, municipality }: Listed): Promise<void> {
@@ -74,9 +105,24 @@ export function makeConductor(
     endDay,
     open,
     shut,
+    present,
+    seat,
     markHere,
     act: async (...commands) => void (await act(...commands)),
     line: caller.line,
     close: caller.close,
   }
+}
+
+const AT_A_TABLE = 6
+
+/** As many as are needed for everybody, with a chair or two to spare. */
+function tablesFor(people: number) {
+  return Array.from({ length: Math.ceil(people / AT_A_TABLE) }, (_, place) => ({
+    id: `table-${place + 1}`,
+    name: `${place + 1}`,
+    chairs: AT_A_TABLE + 2,
+    note: '',
+    place: null,
+  }))
 }

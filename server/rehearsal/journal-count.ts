@@ -1,6 +1,6 @@
 import type { StoredRecord } from '#server/store/event-store.ts'
 
-/** A point as the journal has it. `added`: how often it came. */
+/** A point as the journal has it, or a word, whose step is whom it is for. `added`: how often it came. */
 export type CountedPoint = {
   readonly id: string
   readonly activity: string
@@ -23,6 +23,8 @@ export type JournalCount = {
   /** What the boxes of an anonymous poll held as they were emptied, as JSON. */
   readonly emptied: ReadonlyMap<string, readonly string[]>
   readonly points: ReadonlyMap<string, CountedPoint>
+  /** Each time tables were shown: who had come before they were shown anew, and was at none. */
+  readonly unseated: readonly (readonly string[])[]
 }
 type Grouped<Value> = ReadonlyMap<string, ReadonlyMap<string, Value>>
 
@@ -38,6 +40,8 @@ export function countJournal(records: readonly StoredRecord[]): JournalCount {
   const sealed = new Map<string, number>()
   const emptied = new Map<string, string[]>()
   const points = new Map<string, CountedPoint>()
+  const drafts = new Map<string, Set<string>>()
+  const rounds: { readonly seated: Set<string>; readonly here: Set<string> }[] = []
 
   for (const { type, public: open, private: hidden } of records) {
     const fields: Readonly<Record<string, unknown>> = { ...open, ...(hidden === 'erased' ? {} : hidden) }
@@ -46,6 +50,7 @@ export function countJournal(records: readonly StoredRecord[]): JournalCount {
     const person = text('person')
     if (type === 'v1.PersonJoined' || type === 'v1.PersonArrived') {
       came.set(person, (came.get(person) ?? 0) + 1)
+      rounds.at(-1)?.here.add(person)
       if (text('device') !== '') inList(devices, text('device')).push(person)
     } else if (type === 'v1.BallotCast') {
       inList(inMap(ballots, activity), person).push(JSON.stringify(fields.answer))
@@ -70,12 +75,32 @@ export function countJournal(records: readonly StoredRecord[]): JournalCount {
           text: text('text'),
           added: 1,
         })
+    } else if (type === 'v1.WordSent') {
+      const id = `${activity}/${text('word')}`
+      const there = points.get(id)
+      if (there) there.added++
+      else
+        points.set(id, { id: text('word'), activity, step: text('to'), person, text: text('text'), added: 1 })
     } else if (type === 'v1.PointEdited') {
       const there = points.get(`${activity}/${text('point')}`)
       if (there) there.text = text('text')
+    } else if (type === 'v1.SeatingFound') {
+      drafts.set(text('asked'), new Set(seatedIn(fields.tables)))
+    } else if (type === 'v1.LateSeated') {
+      drafts.get(text('round'))?.add(person)
+    } else if (type === 'v1.SeatingShown') {
+      rounds.push({ seated: drafts.get(text('round')) ?? new Set(), here: new Set(came.keys()) })
     } else if (type === 'v1.PointRemoved') points.delete(`${activity}/${text('point')}`)
   }
-  return { devices, came, ballots, answered, sealed, emptied, points }
+  const unseated = rounds.map(({ seated, here }) => [...here].filter((person) => !seated.has(person)))
+  return { devices, came, ballots, answered, sealed, emptied, points, unseated }
+}
+
+function seatedIn(tables: unknown): readonly string[] {
+  if (!Array.isArray(tables)) return []
+  return tables.flatMap(({ people }: { readonly people?: unknown }) =>
+    Array.isArray(people) ? people.map(String) : [],
+  )
 }
 
 function inList<Value>(map: Map<string, Value[]>, key: string): Value[] {

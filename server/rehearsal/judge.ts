@@ -34,7 +34,8 @@ type Answer = {
  */
 export function judge({ plan, told, devices, count, gathering }: Evidence): Judged {
   const wrong: WrongAnswer[] = judgePeople(plan, devices, count)
-  const prompts = plan.prompts.map((prompt, place): RehearsedPrompt => {
+  const prompts = plan.prompts.flatMap((prompt, place): readonly RehearsedPrompt[] => {
+    if (prompt.kind === 'nothing') return []
     const where = prompt.text
     const expected = plan.answers.filter((each) => each.prompt === place)
     const answers = expected.map((planned): Answer => {
@@ -53,21 +54,14 @@ export function judge({ plan, told, devices, count, gathering }: Evidence): Judg
       if (!acknowledged)
         wrong.push({ what: 'missing', who: prompt.anonymous ? '' : who, where, detail: refusal })
     const { came, problems } =
-      prompt.question === null ? points(prompt, answers, count) : ballots(prompt, answers, count)
+      prompt.kind === 'poll' ? ballots(prompt, answers, count) : points(prompt, answers, count)
     wrong.push(...problems.map((problem) => ({ ...problem, where })))
     const held = heldIn(gathering, prompt)
-    const stored = prompt.question === null ? countPoints(prompt, count).length : came
+    const stored = prompt.kind === 'poll' ? came : countPoints(prompt, count).length
     if (held !== stored) wrong.push({ what: 'state', who: '', where, detail: `${held} ≠ ${stored}` })
-    const { anonymous, question } = prompt
+    const { kind, anonymous } = prompt
     const missing = Math.max(0, expected.length - came)
-    return {
-      text: where,
-      kind: question ? 'poll' : 'points',
-      anonymous,
-      expected: expected.length,
-      came,
-      missing,
-    }
+    return [{ text: where, kind, anonymous, expected: expected.length, came, missing }]
   })
   return { prompts, wrong }
 }
@@ -170,7 +164,7 @@ function points(prompt: Prompt, answers: readonly Answer[], count: JournalCount)
     if (acknowledged && own.length === 0) problems.push({ what: 'lost', who, detail: shown(given) })
     else if (own.length > 1 || own.some(({ added }) => added > 1))
       problems.push({ what: 'twice', who, detail: shown(given) })
-    else if (acknowledged && own[0]?.text !== shown(given))
+    else if (acknowledged && !isKept(own[0], given))
       problems.push({ what: 'changed', who, detail: `${own[0]?.text} ≠ ${shown(given)}` })
   }
   for (const point of stored)
@@ -178,14 +172,24 @@ function points(prompt: Prompt, answers: readonly Answer[], count: JournalCount)
   return { came: new Set(stored.map(({ person }) => person)).size, problems }
 }
 
-function countPoints({ activity, step }: Prompt, { points: all }: JournalCount): readonly CountedPoint[] {
-  return [...all.values()].filter((point) => point.activity === activity && point.step === step)
+function isKept(point: CountedPoint | undefined, given: Given): boolean {
+  return point?.text === shown(given) && (given.type !== 'word' || point.step === given.to)
+}
+
+function countPoints(
+  { activity, step, kind }: Prompt,
+  { points: all }: JournalCount,
+): readonly CountedPoint[] {
+  return [...all.values()].filter(
+    (point) => point.activity === activity && (kind === 'words' || point.step === step),
+  )
 }
 
 /** What the gathering holds after a restart. */
 function heldIn({ activities }: Gathering, { activity, step }: Prompt): number {
   const held = activities.get(activity)
-  if (!held || held.phase === 'draft' || held.kind === 'presentations') return 0
+  if (!held || held.phase === 'draft') return 0
+  if (held.kind === 'presentations') return held.words.size
   if (held.kind === 'conversation')
     return [...held.points.values()].filter((point) => point.step === step).length
   const { box } = held
@@ -207,5 +211,5 @@ function same(a: Given, b: Given): boolean {
 }
 
 function shown(given: Given): string {
-  return given.type === 'point' ? given.text : JSON.stringify(given)
+  return given.type === 'point' || given.type === 'word' ? given.text : JSON.stringify(given)
 }

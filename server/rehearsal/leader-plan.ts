@@ -10,6 +10,8 @@ export type PromisedItem = {
   readonly end: Instant | null
   /** It stands fast: the leader is back on time by then. */
   readonly pinned: boolean
+  /** People talk, and are seated for it. */
+  readonly tables: boolean
 }
 /** One thing that phones are asked, and the item it was prepared for (null: none). */
 export type Asked = { readonly item: ItemId | null }
@@ -25,6 +27,8 @@ export type PlannedDay = {
   /** The clock stands still meanwhile. */
   readonly pause: { readonly from: Instant; readonly to: Instant } | null
   readonly extra: { readonly item: ItemId; readonly at: Instant; readonly minutes: number } | null
+  /** When new tables are asked for: as the first item begins that people are seated for. */
+  readonly seats: Instant | null
 }
 /** When a prompt is open; the leader waits longer where an answer is still on its way. */
 export type Window = { readonly day: number; readonly opens: Instant; readonly closes: Instant }
@@ -76,7 +80,14 @@ export function planLeader(
     const ends =
       Math.max(last?.end ?? begun + OPEN_END, free) + between(branch(seed, 3, number), 0, 5) * MINUTE
     free = ends + MINUTE
-    return { items, ends, ...interruptions(seed, number, items, windows, last?.end === null) }
+    const talks = new Set(day.items.filter(({ tables }) => tables).map(({ id }) => id))
+    const seats = items.find(({ item }) => talks.has(item))?.at ?? null
+    return {
+      items,
+      ends,
+      seats: seats === null ? null : seats + 2 * SECOND,
+      ...interruptions(seed, number, items, windows, last?.end === null),
+    }
   })
   return { days: planned, windows: windows.map((window) => window ?? { day: 0, opens: 0, closes: 0 }) }
 }

@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { RehearsalFigures, RehearsalProgress, WrongAnswer } from '#shared/protocol/rehearsal.ts'
 import { makeConductor } from './conductor.ts'
+import type { Window } from './leader-plan.ts'
 import { openLine } from './line.ts'
 import { makeMeter } from './meter.ts'
 import { type Hand, makeHand, type Told } from './players.ts'
@@ -141,7 +142,7 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
   }
 
   function layLeader(): void {
-    for (const [day, { items, ends, pause, extra }] of plan.days.entries()) {
+    for (const [day, { items, ends, pause, extra, seats }] of plan.days.entries()) {
       for (const { item, at } of items)
         lead(at, async () => {
           await conductor.begin(item)
@@ -152,16 +153,29 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
         lead(extra.at, () => conductor.act({ type: 'AdjustTime', item: extra.item, minutes: extra.minutes }))
       if (pause) lead(pause.from, () => conductor.act({ type: 'PauseClock' }))
       if (pause) lead(pause.to, () => conductor.act({ type: 'ResumeClock' }))
+      // Not in turn: it may take the search some time, and the leader goes on.
+      if (seats !== null) timetable.at(seats, () => conductor.seat(day + 1, plan.players.length))
       lead(ends, () => endDay(day))
     }
     for (const [place, prompt] of plan.prompts.entries()) {
       const window = plan.windows[place]
       if (!window) continue
       lead(window.opens, () => conductor.open(prompt))
+      if (prompt.kind === 'words') layRound(prompt, window)
       lead(window.closes, () => closePrompt(place, prompt))
     }
     const last = plan.days.at(-1)
     if (last) lead(last.ends + MOMENT, () => conductor.act({ type: 'CloseGathering' }))
+  }
+
+  /** They present one after the other, each as long as the others. */
+  function layRound(
+    { activity, presenting }: Extract<Prompt, { kind: 'words' }>,
+    { opens, closes }: Window,
+  ): void {
+    const share = (closes - opens) / (presenting.length + 1)
+    for (const [turn, municipality] of presenting.entries())
+      lead(Math.round(opens + (turn + 0.5) * share), () => conductor.present(activity, municipality))
   }
 
   async function closePrompt(place: number, prompt: Prompt): Promise<void> {

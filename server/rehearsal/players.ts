@@ -92,7 +92,7 @@ function isOpen({ line }: Caller, { activity, step }: Prompt): boolean {
   return (
     line.view('hall')?.activities.some((card) => {
       if (card.id !== activity || card.phase !== 'open') return false
-      return card.kind === 'poll' || (card.kind === 'conversation' && card.step === step)
+      return card.kind !== 'conversation' || card.step === step
     }) ?? false
   )
 }
@@ -112,14 +112,25 @@ async function give(phone: Caller, planned: PlannedAnswer, prompt: Prompt): Prom
     : outcome
 }
 
-function commandFor(given: Given, { activity, step }: Prompt, point: string): GatheringCommand {
-  return given.type === 'point'
-    ? { type: 'AddPoint', activity, step: step ?? '', point, text: given.text }
-    : {
-        type: 'CastBallot',
+function commandFor(given: Given, { activity, step }: Prompt, id: string): GatheringCommand {
+  switch (given.type) {
+    case 'point':
+      return { type: 'AddPoint', activity, step: step ?? '', point: id, text: given.text }
+    case 'word':
+      return {
+        type: 'SendWord',
         activity,
-        answer: given.type === 'choices' ? { ...given, choices: [...given.choices] } : given,
+        word: id,
+        to: given.to,
+        kind: 'advice',
+        named: false,
+        text: given.text,
       }
+    case 'choices':
+      return { type: 'CastBallot', activity, answer: { ...given, choices: [...given.choices] } }
+    default:
+      return { type: 'CastBallot', activity, answer: given }
+  }
 }
 
 function changeTo(given: Given, prompt: Prompt, point: string): GatheringCommand {

@@ -1,22 +1,25 @@
-import type { Question } from '#shared/activities/poll/poll.ts'
+import type { ItemKind } from '#shared/agenda/agenda.ts'
 import { planOf } from '#shared/agenda/plan.ts'
+import { placeOf } from '#shared/agenda/position.ts'
 import { instantOf, wallClock } from '#shared/agenda/zone.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
+import { unreachable } from '#shared/kernel/decision.ts'
 import type { ActivityId, ItemId, StepId } from '#shared/kernel/ids.ts'
 import { HOUR, type Instant, type IsoDate } from '#shared/kernel/instant.ts'
-import { type PlannedAnswer, planAnswers } from './answer-plan.ts'
+import { type PlannedAnswer, planAnswers, type Wanted } from './answer-plan.ts'
 import { castOf, type Listed, numbered, type Player } from './cast.ts'
 import { type LeaderPlan, type PromisedDay, planLeader } from './leader-plan.ts'
 
-/** One thing that phones are asked. */
-export type Prompt = {
+/** One thing that a leader opens: a poll, a step of a conversation, a round of presentations. */
+export type Prompt = Wanted & {
   readonly activity: ActivityId
   /** Of a conversation. */
   readonly step: StepId | null
+  /** It is the first of its activity, which is opened with it; the last, with which it is closed. */
+  readonly first: boolean
+  readonly last: boolean
   readonly item: ItemId | null
   readonly text: string
-  /** Null: points. */
-  readonly question: Question | null
   readonly anonymous: boolean
 }
 export type RehearsalPlan = LeaderPlan & {
@@ -54,13 +57,13 @@ export function listFor(
     return Array.from({ length: Math.ceil(people / 2) }, (_, number) =>
       numbered(number, municipalities[number % Math.max(1, municipalities.length)]),
     )
-  const placeOf = new Map(municipalities.map(({ id }, place) => [id, place]))
+  const places = new Map(municipalities.map(({ id }, place) => [id, place]))
   const nameOf = new Map(municipalities.map(({ id, name }) => [id, name]))
   // Ids are drawn anew each time, and the order must not follow from them.
   return [...roster.values()]
     .map(({ name, title, municipality }) => {
       const home = nameOf.get(municipality ?? '')
-      const order = `${placeOf.get(municipality ?? '') ?? -1} ${name} ${title}`
+      const order = `${places.get(municipality ?? '') ?? -1} ${name} ${title}`
       return { order, listed: { called: home ? `${name}, ${home}` : name, name, title, municipality } }
     })
     .sort((a, b) => (a.order < b.order ? -1 : 1))
@@ -68,23 +71,43 @@ export function listFor(
 }
 
 /** In the order in which they were prepared. */
-function promptsOf({ order, activities }: Gathering): readonly Prompt[] {
+function promptsOf({ order, activities, agenda, people }: Gathering): readonly Prompt[] {
   return order.flatMap((id): readonly Prompt[] => {
     const activity = activities.get(id)
     if (activity?.phase !== 'draft') return []
     const { item } = activity
-    if (activity.kind === 'poll') {
-      const { question, anonymous } = activity
-      return [{ activity: id, step: null, item, text: question.text, question, anonymous }]
+    const whole = { activity: id, item, step: null, first: true, last: true, anonymous: false }
+    switch (activity.kind) {
+      case 'poll': {
+        const { question, anonymous } = activity
+        return [{ ...whole, kind: 'poll', question, text: question.text, anonymous }]
+      }
+      case 'presentations': {
+        const presenting =
+          activity.order.length > 0 ? activity.order : people.municipalities.map((each) => each.id)
+        const text = placeOf(agenda, item ?? '')?.item.title ?? ''
+        return presenting.length === 0 ? [] : [{ ...whole, kind: 'words', presenting, text }]
+      }
+      case 'conversation':
+        return activity.steps.map(
+          (step, place): Prompt => ({
+            ...whole,
+            step: step.id,
+            first: place === 0,
+            last: place === activity.steps.length - 1,
+            // Only some have a part to play in it, and not all of them are here.
+            kind: step.capture === 'nothing' || step.who === 'role' ? 'nothing' : 'points',
+            text: step.prompt,
+          }),
+        )
+      default:
+        return unreachable(activity)
     }
-    // A round asks nothing.
-    if (activity.kind === 'presentations') return []
-    const [first] = activity.steps
-    return first
-      ? [{ activity: id, step: first.id, item, text: first.prompt, question: null, anonymous: false }]
-      : []
   })
 }
+
+/** Items that people are seated for. */
+const SEATED: readonly ItemKind[] = ['seating', 'conversation', 'duo']
 
 /** A day without a date, or with one that has passed before it is its turn, is held on the next one. */
 function promisedDays({ agenda, zone }: Gathering, today: Instant): readonly PromisedDay[] {
@@ -95,9 +118,10 @@ function promisedDays({ agenda, zone }: Gathering, today: Instant): readonly Pro
       const earliest: IsoDate = date === null ? wallClock(today, zone).date : following(date, zone)
       date = day.date !== null && (date === null || day.date >= earliest) ? day.date : earliest
       return {
-        items: planOf(day, date, zone).map(({ item: { id, pinned }, start, end }) => ({
+        items: planOf(day, date, zone).map(({ item: { id, pinned, kind }, start, end }) => ({
           id,
           pinned,
+          tables: SEATED.includes(kind),
           start,
           end,
         })),

@@ -15,7 +15,8 @@ import { placeOf } from '#shared/agenda/position.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { RehearsalProgress, RehearsalReport, WrongAnswer } from '#shared/protocol/rehearsal.ts'
-import { countJournal } from './journal-count.ts'
+import type { Listed } from './cast.ts'
+import { countJournal, type JournalCount } from './journal-count.ts'
 import { judge } from './judge.ts'
 import { type Played, play } from './play.ts'
 import { makeQuickClock } from './quick-clock.ts'
@@ -126,11 +127,30 @@ async function reportOn(
       plan.days,
       days.map(({ label }) => label),
     ),
-    tables: null,
+    tables: tablesIn(count, plan, gathering),
     prompts,
     wrong: all,
     figures: played.figures,
   }
+}
+
+/** Null: nobody was seated. */
+function tablesIn(
+  { unseated }: JournalCount,
+  { players }: RehearsalPlan,
+  { people }: Gathering,
+): RehearsalReport['tables'] {
+  if (unseated.length === 0) return null
+  const called = new Map(players.map((player) => [keyOf(player), player.called]))
+  const without = [...new Set(unseated.flat())].map((id) => {
+    const person = people.roster.get(id)
+    return person ? (called.get(keyOf(person)) ?? person.name) : id
+  })
+  return { rounds: unseated.length, without }
+}
+
+function keyOf({ name, title, municipality }: Pick<Listed, 'name' | 'title' | 'municipality'>): string {
+  return JSON.stringify([name, title, municipality])
 }
 
 /** As the server would have it after a restart. */

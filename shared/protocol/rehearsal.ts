@@ -44,7 +44,8 @@ export type RehearsedItem = {
 }
 export type RehearsedPrompt = {
   readonly text: string
-  readonly kind: 'poll' | 'points'
+  /** `words`: what those who listen to a round of presentations say to those who present. */
+  readonly kind: 'poll' | 'points' | 'words'
   readonly anonymous: boolean
   /** Of those who were there, and had the time. */
   readonly expected: number
