@@ -81,6 +81,9 @@ test('[BV21] shown during what is on, the table is the page, with the time left 
   expect(text('main h1')).toBe('Reflekterende duo')
   expect(text('.at-table summary')).toBe('Du sitter ved bord 3')
   expect(count('.count')).toBe(1)
+  change({ gathering: { ...hallView().gathering, phase: 'closed' } })
+  expect(text('main h1')).toBe('Samlingen er avsluttet')
+  expect(count('.at-table, .seat')).toBe(0)
 })
 
 test('[BV21] what is asked comes before it', () => {

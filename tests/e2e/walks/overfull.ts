@@ -47,7 +47,7 @@ export async function fillUp({ crew }: Stage): Promise<void> {
   )
   for (const each of activities) {
     if (each.kind === 'conversation') {
-      const steps = each.steps.map((step) => ({ ...step, prompt: to120(step.prompt) }))
+      const steps = each.steps.map(({ skipped: _, ...step }) => ({ ...step, prompt: to120(step.prompt) }))
       await crew.act({ type: 'ReviseConversation', activity: each.id, steps })
       continue
     }

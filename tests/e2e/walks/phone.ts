@@ -74,7 +74,7 @@ export async function phoneWalk(stage: Stage): Promise<Walk> {
     {
       name: 'one’s own table',
       async begin() {
-        await crew.arriveAll({ Bømlo: 2, Vefsn: 2, Sund: 2 })
+        await crew.arriveAll({ Steinkjer: 3, Jondal: 2, Sund: 2 })
         await crew.seat(['1', '2'])
         await expect(page.locator('.tabno')).toBeVisible()
         await page.getByText(later.seat.know).tap()

@@ -53,8 +53,9 @@ export function Inside(props: {
 
   /** Tables that were shown during what is on: everybody looks for theirs. */
   const seeking = () => {
-    const { tables, run } = props.hall
-    return !asked() && tables !== null && 'startedAt' in run.now && tables.at >= run.now.startedAt
+    const live = now()
+    const { tables } = props.hall
+    return !asked() && live.phase === 'live' && tables !== null && tables.at >= live.startedAt
   }
 
   // A memo: an effect on the list itself would run with every change of an answer, and take the focus away.
@@ -76,7 +77,7 @@ export function Inside(props: {
   /** What stands above all else. */
   const leftovers = () => (
     <>
-      <Show when={props.hall.tables || props.own.seat}>
+      <Show when={props.hall.tables && now().phase !== 'closed'}>
         <SeatingPhone
           phone={props.phone}
           held={props.hall.tables}
