@@ -10,6 +10,7 @@ export function hindranceText(hindrance: Hindrance): string {
     case 'noPractical':
     case 'noItemText':
     case 'noRound':
+    case 'noTables':
       return words().screen[hindrance]
     default:
       return words().keys.why[hindrance]

@@ -36,6 +36,7 @@ const KEYS: Readonly<Record<string, KeyAction>> = {
   5: { type: 'scene', scene: 'goals' },
   6: { type: 'scene', scene: 'practical' },
   7: { type: 'scene', scene: 'item' },
+  8: { type: 'scene', scene: 'seating' },
   9: { type: 'scene', scene: 'presentations' },
   m: { type: 'scene', scene: 'goals' },
   0: { type: 'scene', scene: 'black' },

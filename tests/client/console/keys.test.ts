@@ -25,6 +25,7 @@ test.each([
   ['M', { type: 'scene', scene: 'goals' }],
   ['6', { type: 'scene', scene: 'practical' }],
   ['7', { type: 'scene', scene: 'item' }],
+  ['8', { type: 'scene', scene: 'seating' }],
   ['0', { type: 'scene', scene: 'black' }],
   ['.', { type: 'toggle-black' }],
   ['B', { type: 'toggle-black' }],

@@ -10,6 +10,7 @@ import {
 import { notStarted, type Run } from '#shared/agenda/agenda.ts'
 import { noExtras, noGoals, nothingPractical } from '#shared/showing/showing.ts'
 import type { LeaderActivity } from '#shared/views/leader.ts'
+import { noSeating } from '#shared/views/seating-part.ts'
 import { plainStep } from '#tests/support/step-samples.ts'
 
 const poll = (id: string, phase: LeaderActivity['phase'], item: string | null = null): LeaderActivity => ({
@@ -45,6 +46,7 @@ const view = (activities: readonly LeaderActivity[], more: Partial<StagePart> = 
   goals: noGoals,
   practical: nothingPractical,
   extras: {},
+  seating: noSeating,
   ...more,
 })
 
@@ -129,4 +131,13 @@ test('[KO38] goals, practical notes and an item’s text can be shown once there
   expect(whyNot('item', { ...full, extras: { i: { ...noExtras, note: 'Bare et notat' } } })).toBe(
     'noItemText',
   )
+})
+
+test('[KB15] the picture of the tables stands among the others while tables hold, and its key says why it does not', () => {
+  const none = view([])
+  expect(whyNot('seating', none)).toBe('noTables')
+  expect(picksFor(none).some(({ scene }) => scene === 'seating')).toBe(false)
+  const held = view([], { seating: { ...noSeating, shown: 'home' } })
+  expect(whyNot('seating', held)).toBeNull()
+  expect(picksFor(held).find(({ scene }) => scene === 'seating')?.key).toBe('8')
 })

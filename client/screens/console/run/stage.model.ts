@@ -10,13 +10,14 @@ export const PICKS: readonly { readonly scene: Scene; readonly key: string }[] =
   { scene: 'goals', key: '5' },
   { scene: 'practical', key: '6' },
   { scene: 'item', key: '7' },
+  { scene: 'seating', key: '8' },
   { scene: 'presentations', key: '9' },
   { scene: 'black', key: '0' },
 ]
 
 export type StagePart = Pick<
   LeaderView,
-  'activities' | 'stage' | 'run' | 'agenda' | 'goals' | 'practical' | 'extras'
+  'activities' | 'stage' | 'run' | 'agenda' | 'goals' | 'practical' | 'extras' | 'seating'
 >
 
 const begun = ({ phase }: LeaderActivity) => phase !== 'draft'
@@ -58,6 +59,7 @@ export type Reason =
   | 'noGoals'
   | 'noPractical'
   | 'noItemText'
+  | 'noTables'
 
 /** Why a scene cannot be shown; null when it can. */
 export function whyNot(scene: Scene, view: StagePart): Reason | null {
@@ -68,6 +70,7 @@ export function whyNot(scene: Scene, view: StagePart): Reason | null {
   if (scene === 'goals') return view.goals.goals.length === 0 ? 'noGoals' : null
   if (scene === 'practical') return isPractical(view) ? null : 'noPractical'
   if (scene === 'item') return hasText(view) ? null : 'noItemText'
+  if (scene === 'seating') return view.seating.shown === 'none' ? 'noTables' : null
   return null
 }
 
@@ -88,7 +91,7 @@ function hasText({ run, extras }: StagePart): boolean {
 export function picksFor(view: StagePart): typeof PICKS {
   return PICKS.filter(
     ({ scene }) =>
-      !['goals', 'practical', 'item', 'presentations'].includes(scene) ||
+      !['goals', 'practical', 'item', 'seating', 'presentations'].includes(scene) ||
       whyNot(scene, view) === null ||
       view.stage.scene === scene,
   )
