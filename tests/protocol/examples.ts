@@ -3,9 +3,11 @@ import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { FarewellMessage, HandoverOffer, WelcomeMessage } from '#shared/protocol/messages.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
+import type { TakeSeating } from '#shared/seating/seats.ts'
 import { allViews } from '#tests/support/all-views.ts'
 import { commandExamples } from '#tests/support/command-examples.ts'
 import { FULL_HOUSE, fullHouse } from '#tests/support/full-house.ts'
+import { fullTables } from '#tests/support/full-tables.ts'
 import { type Act, play, stateAfter } from '#tests/support/given.ts'
 import { as, live, yes } from '#tests/support/samples.ts'
 
@@ -124,6 +126,42 @@ function talks(): readonly Gathering[] {
   return [home, alone, duo, called, plenary].map((state) => play(state, shown))
 }
 
+/** Tables that hold and tables that cannot be had, with everything a leader can have set up. */
+function atTables(): readonly Gathering[] {
+  const joins: Act = [
+    { type: 'Join', name: 'Ny', municipality: 'sund', title: '' },
+    { by: { role: 'visitor' }, device: 'x' },
+  ]
+  const shown = play(
+    stateAfter(fullTables),
+    [commandExamples.PinPerson],
+    [{ type: 'LockTable', table: 't2', locked: true }],
+    [commandExamples.KeepPairs],
+    [commandExamples.SetRoundsAhead],
+    joins,
+    [{ type: 'ShowSeating', draft: 'r-second' }],
+    [{ type: 'SeatLateComers', asked: 'r-mended', round: 'r-second' }],
+  )
+  const problem = { problem: { type: 'no-tables' }, people: ['ane'], tables: ['t1'] } as const
+  const moves = [
+    { person: 'ane', from: null, to: 't1' },
+    { person: 'bo', from: 't2', to: 't1' },
+  ]
+  const least = { sameMunicipality: 0, repeats: 0 }
+  const found = { tables: [{ table: 't1', people: ['ane', 'bo'] }], moves, least, plan: null, after: null }
+  const take = (what: Omit<TakeSeating, 'type' | 'asked'>): Act => [
+    { type: 'TakeSeating', asked: 'r-mended', ...what },
+    { by: { role: 'server' } },
+  ]
+  const allLocked = ['t1', 't2', 't3'].map((table): Act => [{ type: 'LockTable', table, locked: true }])
+  return [
+    shown,
+    play(shown, take({ found, problems: [problem] }), [{ type: 'ShowHomeTables' }]),
+    play(shown, take({ found: { tables: null, why: 'problems' }, problems: [problem] })),
+    play(stateAfter(fullTables), ...allLocked, joins),
+  ]
+}
+
 /** Gatherings that between them fill every field of every view. */
 export const SITUATIONS: readonly Gathering[] = [
   stateAfter([]),
@@ -174,6 +212,7 @@ export const SITUATIONS: readonly Gathering[] = [
     [{ ...commandExamples.SendWord, named: true }, as('dina')],
     [{ ...commandExamples.SendWord, word: 'w2', to: 'sund' }, as('ane')],
   ),
+  ...atTables(),
 ]
 
 /** Every view of every situation, by slot. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { evolve } from '#shared/gathering/evolve.ts'
 import type { Gathering, GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
 import { allViews } from '#tests/support/all-views.ts'
 import { play, stateAfter, tagOf } from '#tests/support/given.ts'
@@ -72,6 +73,38 @@ function everythingSaid(): readonly GatheringEvent[] {
   ]
 }
 
+/** Three tables, all shown: a phone knows who sits at its own. */
+const TABLES = [
+  ['a1', 'a4', 'b2', 'b5'],
+  ['a2', 'a5', 'b3', 'guest'],
+  ['a3', 'b1', 'b4'],
+] as const
+const atOneTable = (one: string, other: string) =>
+  TABLES.some((people: readonly string[]) => people.includes(one) && people.includes(other))
+const seated: readonly GatheringEvent[] = [
+  {
+    type: 'v1.TablesSet',
+    tables: TABLES.map((_, nth) => ({ id: `t${nth}`, name: `${nth}`, chairs: 5, note: '', place: null })),
+  },
+  { type: 'v1.SeatingAsked', asked: 'round', seed: 1, mends: null, at: 4 },
+  {
+    type: 'v1.SeatingFound',
+    asked: 'round',
+    tables: TABLES.map((people, nth) => ({
+      table: `t${nth}`,
+      people: people.map((person) => `id-${person}`),
+    })),
+    moves: [],
+    least: null,
+    plan: null,
+    after: null,
+    problems: [],
+    at: 5,
+  },
+  { type: 'v1.SeatingShown', round: 'round', at: 6 },
+  { type: 'v1.SceneShown', scene: 'seating', activity: null },
+]
+
 const leader = (command: RoomCommand) => [command] as const
 const said = stateAfter(everythingSaid())
 const results = (activity: string, state: 'hidden' | 'live' | 'shown') =>
@@ -88,6 +121,7 @@ const MOMENTS: Readonly<Record<string, Gathering>> = {
   'anonymous, still open': play(said, results('secret', 'shown'), scene('question', 'secret')),
   'anonymous, closed and shown': play(said, close, results('secret', 'shown'), scene('question', 'secret')),
   board: play(said, scene('points', 'talk')),
+  tables: seated.reduce(evolve, said),
   closed: play(said, leader({ type: 'CloseGathering' })),
 }
 
@@ -101,6 +135,11 @@ function mayHold(view: string, moment: string, field: Field, person: string): bo
     // Once the box has been emptied, not even the writer's own answer can be found.
     if (field === 'secret') return !moment.includes('closed')
     return field !== 'point'
+  }
+  if (moment === 'tables' && (field === 'name' || field === 'title')) {
+    if (view === 'screen') return true
+    const [, phone = ''] = /^own id-(.*)$/.exec(view) ?? []
+    if (atOneTable(phone, person)) return true
   }
   if (view === `group ${homeOf(person) ?? ''}`)
     return field === 'name' || field === 'title' || field === 'point'
@@ -142,13 +181,19 @@ test('[VI10] what a view is there to hold it does hold, so the test above can fa
   expect(bytes('hall', 'anonymous, closed and shown')).toContain(canary('secret', 'a1'))
   expect(bytes('leader', 'hidden')).toContain(canary('open', 'b1'))
   expect(bytes('own id-a1', 'hidden')).toContain(canary('secret', 'a1'))
+  expect(bytes('own id-a1', 'tables')).toContain(canary('name', 'b5'))
+  expect(bytes('screen', 'tables')).toContain(canary('name', 'guest'))
 })
 
-test('[VI11] a view names people’s ids only to the leader, their own group and themselves', () => {
-  for (const { view, bytes } of cases)
+test('[VI11] a view names people’s ids only to the leader, their own group, their own table and themselves', () => {
+  for (const { moment, view, bytes } of cases)
     for (const person of crowd) {
+      const [, phone = ''] = /^own id-(.*)$/.exec(view) ?? []
       const named =
-        view === 'leader' || view === `own id-${person}` || view === `group ${homeOf(person) ?? ''}`
+        (moment === 'tables' && atOneTable(phone, person)) ||
+        view === 'leader' ||
+        view === `own id-${person}` ||
+        view === `group ${homeOf(person) ?? ''}`
       if (!named) expect(bytes, view).not.toContain(`"id-${person}"`)
     }
 })
