@@ -10,16 +10,20 @@ import { emptyGathering, type GatheringEvent } from '#shared/gathering/gathering
 import { joinEvent } from '#shared/gathering/private-parts.ts'
 
 type Fields = Readonly<Record<string, unknown>>
-const poll: Prompt = {
+const poll = {
+  kind: 'poll',
+  first: true,
+  last: true,
   activity: 'poll',
   step: null,
   item: null,
   text: 'Hvor langt?',
   question: { type: 'scale', text: 'Hvor langt?', steps: 5, low: '', high: '' },
   anonymous: false,
-}
+} as const satisfies Prompt
 const secret: Prompt = { ...poll, activity: 'secret', text: 'Hemmelig?', anonymous: true }
-const talk: Prompt = { ...poll, activity: 'talk', step: 'st', text: 'Hva nå?', question: null }
+const { question: _, ...asked } = poll
+const talk: Prompt = { ...asked, kind: 'points', activity: 'talk', step: 'st', text: 'Hva nå?' }
 const names = ['Deltaker 1', 'Deltaker 2']
 const prompts = [poll, secret, talk]
 
@@ -123,9 +127,9 @@ function found(parts: Partial<typeof good> = {}, told: readonly PlannedAnswer[] 
 test('[GP7] a journal that holds each answer once is as it should be', () => {
   expect(found()).toEqual({
     wrong: [],
-    counted: prompts.map(({ text, question, anonymous }) => ({
+    counted: prompts.map(({ text, kind, anonymous }) => ({
       text,
-      kind: question ? 'poll' : 'points',
+      kind,
       anonymous,
       expected: 2,
       came: 2,
@@ -192,4 +196,25 @@ test('[GP7] what the server holds after a restart is held against the journal, r
   expect(wrong.map(({ what, where }) => `${what} ${where}`)).toEqual(
     prompts.map(({ text }) => `state ${text}`),
   )
+})
+
+test('[GP8] who had come before tables were shown anew and was at none of them is counted, late comers among them', () => {
+  const found = (asked: string, ...people: readonly string[]) =>
+    record('v1.SeatingFound', { asked }, { tables: [{ table: 't1', people }] })
+  const show = (round: string) => record('v1.SeatingShown', { round, at: 1 })
+  const late = (round: string, person: string) => record('v1.LateSeated', { round, person, table: 't1' })
+  const { unseated } = countJournal([
+    joined('p1', 'd1'),
+    joined('p2', 'd2'),
+    found('r1', 'p1', 'p2'),
+    show('r1'),
+    joined('p3', 'd3'),
+    late('r1', 'p3'),
+    joined('p4', 'd4'),
+    found('r2', 'p1', 'p3', 'p4'),
+    // Found, and never shown.
+    found('r3', 'p1'),
+    show('r2'),
+  ])
+  expect(unseated).toEqual([['p4'], ['p2']])
 })

@@ -46,7 +46,13 @@ const programmes: fc.Arbitrary<{
         items: items.map(({ minutes, pinned, open }, place) => {
           const start = at
           at += minutes * MINUTE
-          return { id: `${day}-${place}`, start, end: open && place === items.length - 1 ? null : at, pinned }
+          return {
+            id: `${day}-${place}`,
+            start,
+            end: open && place === items.length - 1 ? null : at,
+            pinned,
+            tables: pinned,
+          }
         }),
       }
     })
@@ -88,6 +94,7 @@ test('[GP1] items that stand fast begin on time when what came before leaves the
       start: MORNING + minute * MINUTE,
       end: MORNING + (minute + 60) * MINUTE,
       pinned: place === 2,
+      tables: false,
     })),
   }
   const late = Array.from({ length: 200 }, (_, seed) => {
@@ -105,7 +112,9 @@ test('[GP2] whoever is there and has the time answers once, while it is asked; n
     fc.property(seeds, programmes, fc.integer({ min: 1, max: 40 }), (seed, { days, prompts }, people) => {
       const leader = planLeader(seed, days, prompts)
       const players = castOf(seed, people, leader.days, { listed, municipalities: towns })
-      const wanted: readonly Wanted[] = prompts.map((_, place) => ({ question: place % 2 ? question : null }))
+      const wanted: readonly Wanted[] = prompts.map((_, place) =>
+        place % 2 ? { kind: 'poll', question } : { kind: 'points' },
+      )
       const answers = planAnswers(seed, players, leader.windows, wanted)
       const once = answers.map(({ player, prompt }) => `${player} ${prompt}`)
       expect(new Set(once).size).toBe(once.length)
@@ -144,7 +153,7 @@ test('[GP3] the same seed plays the same; one prompt more changes nothing of who
           seed,
           players,
           leader.windows,
-          asked.map(() => ({ question })),
+          asked.map(() => ({ kind: 'poll', question })),
         )
         return { leader, players, answers }
       }
@@ -155,18 +164,25 @@ test('[GP3] the same seed plays the same; one prompt more changes nothing of who
       )
     }),
   )
-  const day = { items: [{ id: 'i', start: MORNING, end: MORNING + 3 * HOUR, pinned: false }] }
+  const day = { items: [{ id: 'i', start: MORNING, end: MORNING + 3 * HOUR, pinned: false, tables: false }] }
   const cast = (seed: number) =>
     castOf(seed, 60, planLeader(seed, [day], []).days, { listed, municipalities: towns })
   expect(cast(1)).not.toEqual(cast(2))
 })
 
 test('[GP4] a rehearsal has late comers, leavers, people without a phone, and every way an answer can come', () => {
-  const day = { items: [{ id: 'i', start: MORNING, end: MORNING + 6 * HOUR, pinned: false }] }
+  const day = { items: [{ id: 'i', start: MORNING, end: MORNING + 6 * HOUR, pinned: false, tables: false }] }
   const prompts = Array.from({ length: 6 }, () => ({ item: 'i' }))
   const leader = planLeader(
     7,
-    [day, { items: [{ ...day.items[0], id: 'j', start: MORNING + 24 * HOUR, end: null, pinned: false }] }],
+    [
+      day,
+      {
+        items: [
+          { ...day.items[0], id: 'j', start: MORNING + 24 * HOUR, end: null, pinned: false, tables: false },
+        ],
+      },
+    ],
     prompts,
   )
   const long = Array.from({ length: 30 }, (_, place) => ({
@@ -186,7 +202,7 @@ test('[GP4] a rehearsal has late comers, leavers, people without a phone, and ev
     7,
     players,
     leader.windows,
-    prompts.map(() => ({ question })),
+    prompts.map(() => ({ kind: 'poll', question })),
   )
   expect([...new Set(answers.map(({ way }) => way))].sort()).toEqual([...WAYS].sort())
 })
@@ -194,7 +210,7 @@ test('[GP4] a rehearsal has late comers, leavers, people without a phone, and ev
 test('[GP4] whoever is not on the list is called by a number, and never by a name', () => {
   fc.assert(
     fc.property(seeds, fc.integer({ min: 1, max: 80 }), (seed, people) => {
-      const day = { items: [{ id: 'i', start: MORNING, end: MORNING + HOUR, pinned: false }] }
+      const day = { items: [{ id: 'i', start: MORNING, end: MORNING + HOUR, pinned: false, tables: false }] }
       const players = castOf(seed, people, planLeader(seed, [day], []).days, {
         listed,
         municipalities: towns,

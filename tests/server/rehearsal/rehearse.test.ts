@@ -170,3 +170,84 @@ test('[GP6] a programme whose days have passed, or have no people and no prompts
     days: [{ label: 'Torsdag', date: '2012-09-13' }],
   })
 })
+
+test('[GP1] [GP8] steps of a conversation are begun in turn, those who present come one after the other, and everybody gets a table', {
+  timeout: 60_000,
+}, async () => {
+  const item = { speakers: [], details: [], pinned: false }
+  const step = { who: 'municipality', capture: 'points' } as const
+  const report = await rehearse({
+    ...demo(),
+    commands: [
+      {
+        type: 'NameMunicipalities',
+        municipalities: ['Vefsn', 'Sund', 'Jondal'].map((name) => ({ id: name.toLowerCase(), name })),
+      },
+      {
+        type: 'ReviseAgenda',
+        base: 0,
+        title: 'Hele repertoaret',
+        source: '',
+        days: [
+          {
+            id: 'd1',
+            date: null,
+            label: '',
+            items: [
+              {
+                ...item,
+                speakers: [],
+                details: [],
+                id: 'i1',
+                start: 540,
+                end: 600,
+                title: 'Runde',
+                kind: 'presentations',
+              },
+              {
+                ...item,
+                speakers: [],
+                details: [],
+                id: 'i2',
+                start: 600,
+                end: 720,
+                title: 'Samtale',
+                kind: 'conversation',
+              },
+            ],
+          },
+        ],
+      },
+      { type: 'PreparePresentations', activity: 'round', item: 'i1', minutes: 5, shared: true, order: [] },
+      {
+        type: 'PrepareConversation',
+        activity: 'talk',
+        item: 'i2',
+        steps: [
+          { ...step, id: 'alone', prompt: 'Tenk selv', who: 'alone', capture: 'own', sees: 'nobody' },
+          {
+            ...step,
+            id: 'listen',
+            prompt: 'Lytt',
+            who: 'duo',
+            capture: 'nothing',
+            turns: 'phases',
+            minutes: 6,
+          },
+          { ...step, id: 'table', prompt: 'Ved bordet', who: 'table', minutes: 10, turns: 'round' },
+          { ...step, id: 'all', prompt: 'I plenum', who: 'plenary' },
+        ],
+      },
+    ],
+  })
+  expect(report?.wrong).toEqual([])
+  expect(report?.prompts.map(({ text, kind }) => `${kind} ${text}`)).toEqual([
+    'words Runde',
+    'points Tenk selv',
+    'points Ved bordet',
+    'points I plenum',
+  ])
+  for (const { came, expected } of report?.prompts ?? [])
+    expect([came, expected > 6]).toEqual([expected, true])
+  expect(report?.tables).toEqual({ rounds: 1, without: [] })
+})
