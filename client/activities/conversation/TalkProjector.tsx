@@ -51,14 +51,16 @@ function Duo(props: { readonly talk: TalkHall; readonly now: Accessor<Instant> }
           {props.talk.prompt}
         </h1>
       </div>
-      <div class="band" classList={{ calling: called() !== undefined }}>
-        <TalkBand talk={props.talk} most={called() === undefined ? 2 : 0} />
-        <Show when={called()}>
-          {(page) => (
-            <TalkCalled page={page()} next={props.talk.coming.find(({ is }) => is === 'next') ?? null} />
-          )}
-        </Show>
-      </div>
+      <Show when={!props.talk.closed}>
+        <div class="band" classList={{ calling: called() !== undefined }}>
+          <TalkBand talk={props.talk} most={called() === undefined ? 2 : 0} />
+          <Show when={called()}>
+            {(page) => (
+              <TalkCalled page={page()} next={props.talk.coming.find(({ is }) => is === 'next') ?? null} />
+            )}
+          </Show>
+        </div>
+      </Show>
       <Mark talk={props.talk} />
     </section>
   )
@@ -122,7 +124,7 @@ function Lead(props: { readonly talk: TalkHall }): JSX.Element {
   }
   return (
     <p class="nowrow">
-      <span class="nowtag">
+      <span class="nowtag" classList={{ ended: props.talk.closed }}>
         <Show when={!props.talk.closed} fallback={words().talk.closed}>
           {words().now}
         </Show>{' '}

@@ -50,7 +50,6 @@ export type CalledRow = {
   readonly name: string
   /** The municipality; empty for guests. */
   readonly from: string
-  readonly table: string
   readonly mates: readonly { readonly name: string; readonly from: string }[]
 }
 export type CalledPage = { readonly id: string; readonly rows: readonly CalledRow[] }
@@ -120,7 +119,7 @@ export function talkHall(board: Board, now: Instant): TalkHall {
     live: live ?? { id: 'talk', is: 'talk', length: null },
     count: card.phase === 'open' ? shownOf(turn?.count ?? step) : null,
     whole: turn?.count && step ? step.left : null,
-    coming: rest.slice(0, MOST_COMING),
+    coming: card.phase === 'open' ? rest.slice(0, MOST_COMING) : [],
     written,
     writes: card.capture !== 'nothing' && card.phase === 'open',
     called: card.phase === 'open' ? calledPages(board) : [],
@@ -210,13 +209,13 @@ function boardShown(board: Board): Board {
 /** Those without a phone, by name, as many on a page as there is room for. */
 function calledPages(board: Board): readonly CalledPage[] {
   const rows = (board.talk?.called ?? [])
-    .filter(({ mates, table }) => mates.length > 0 || table !== '')
+    // At a table people see each other.
+    .filter(({ mates }) => mates.length > 0)
     .map(
       (called: Called, nth): CalledRow => ({
         id: `${nth}`,
         name: shorten(called.name, CALLED_WIDTH / 2, 1),
         from: municipalityName(board, called.municipality),
-        table: called.table,
         mates: called.mates.map(({ name, municipality }) => ({
           name,
           from: municipalityName(board, municipality),

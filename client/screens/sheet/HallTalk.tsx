@@ -7,6 +7,7 @@ import {
   common,
   done,
   duo,
+  duoAnywhere,
   duoPaused,
   ideas,
   isUp,
@@ -23,6 +24,7 @@ export function HallTalk(props: {
 }): JSX.Element {
   return (
     <Of name="TalkProjector: TalkBand, TalkCalled">
+      {props.picture('a duo', duoAnywhere)}
       {props.picture('a duo, and who has no phone', duo)}
       {props.picture('a duo, the other way round', duo, at(11, 14))}
       {props.picture('two minutes left', duo, at(11, 16, 30))}

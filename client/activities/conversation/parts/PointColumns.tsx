@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { BoardGroup, BoardPage } from '#client/activities/conversation/conversation-projector.model.ts'
 import { words } from '#client/screens/projector/words.ts'
+import { isFigure } from '#client/seating/shown-tables.ts'
 import { ClockIcon, FlagIcon } from '#client/ui/icons.tsx'
 
 export function PointColumns(props: { readonly page: BoardPage | undefined }): JSX.Element {
@@ -17,11 +18,17 @@ export function PointColumns(props: { readonly page: BoardPage | undefined }): J
   )
 }
 
+/** “Bord 4”, but “Rana”. */
+function nameOf(name: string): string {
+  if (name === '') return words().guests
+  return isFigure(name) ? words().seating.table(name) : name
+}
+
 function Group(props: { readonly group: BoardGroup }): JSX.Element {
   return (
     <section class="group" classList={{ none: props.group.count === 0 }}>
       <h2>
-        <span>{props.group.name || words().guests}</span>
+        <span>{nameOf(props.group.name)}</span>
         <span class="num">{props.group.continued ? words().continued : props.group.count}</span>
       </h2>
       <ul>

@@ -104,7 +104,9 @@ function helpOf(block: Block, talk: TalkHall): string {
     case 'together':
       return says.togetherHelp
     case 'turn':
-      return says.turnHelp
+      return talk.whole === null
+        ? says.turnHelp
+        : `${says.turnHelp} · ${says.wholeRound(figuresText(talk.whole))}`
     case 'round':
       return says.roundHelp
     case 'spoken':

@@ -2,7 +2,6 @@ import { For, type JSX, Show } from 'solid-js'
 import { lengthText } from '#client/activities/conversation/length-text.ts'
 import type { Block, CalledPage, CalledRow } from '#client/activities/conversation/talk-hall.model.ts'
 import { words } from '#client/screens/projector/words.ts'
-import { isFigure } from '#client/seating/shown-tables.ts'
 
 /** Whoever has no phone finds their partner by name; what comes next has one line. */
 export function TalkCalled(props: { readonly page: CalledPage; readonly next: Block | null }): JSX.Element {
@@ -31,9 +30,8 @@ export function TalkCalled(props: { readonly page: CalledPage; readonly next: Bl
   )
 }
 
-function withText({ table, mates }: CalledRow): string {
-  const { talk, seating } = words()
-  if (mates.length === 0) return talk.atTable(isFigure(table) ? seating.table(table).toLowerCase() : table)
+function withText({ mates }: CalledRow): string {
+  const { talk } = words()
   const names = mates.map(({ name, from }) => (from === '' ? name : `${name}, ${from}`))
   return talk.with(names.join(talk.and))
 }

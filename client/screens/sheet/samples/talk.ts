@@ -4,7 +4,7 @@ import type { Actor } from '#shared/gathering/authorise.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { after, at, person, running } from './gathering.ts'
-import { fiveTables } from './seating.ts'
+import { withTables } from './seating.ts'
 import { POINT, TITLE_OF_120 } from './texts.ts'
 
 const activity = 'talk'
@@ -52,13 +52,14 @@ export const add = (nth: number, text: string, step: string, place: number): Act
   nth,
 ]
 const TEXTS = ['Hun sa fra i tide', POINT, 'Vi spør for sent', 'Ingen visste hvem som skulle ringe']
-/** All but two have a phone: the hall screen names those, and whom they talk with. */
-const seated = [...fiveTables.people.roster.keys()]
-  .filter((_, nth) => nth % 17 !== 3)
-  .reduce<Gathering>(
-    (state, id) => after(state, [{ type: 'JoinAs', person: id }, at(10), { role: 'visitor' }]),
-    fiveTables,
-  )
+/** All but two of those who have come have a phone: the hall screen names those two, and whom they talk with. */
+const seated = withTables(
+  after(
+    running,
+    ...[5, 8].map((nth) => [{ type: 'MarkArrived', person: person(running, nth) }, at(9, 50)] as const),
+  ),
+  { names: ['1', '2', 'Fjorden'] },
+)
 
 /** People on the list who have come (`plain`). */
 const WRITERS = [0, 1, 2, 3, 4, 6, 7, 9]
