@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { nanoid } from 'nanoid'
 import { type App, createApp } from '#server/app.ts'
 import { demoCommands } from '#server/demo/demo-gathering.ts'
 import { builtSite } from '#server/http/site.ts'
 import { silentLog } from '#server/log.ts'
+import { rehearseInOwnProcess } from '#server/rehearsal/in-own-process.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { type Files, nodeFiles, type OpenFile } from '#server/store/files.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
@@ -78,6 +80,9 @@ async function chooseGathering(app: App, options: StoryProcessOptions): Promise<
   return await app.create('', commands)
 }
 
+/** Straight from its sources, as this process is. */
+const PROGRAM = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+
 async function start(options: StoryProcessOptions) {
   const clock = makeSetClock(options.ahead)
   const disk = makeDisk()
@@ -87,6 +92,7 @@ async function start(options: StoryProcessOptions) {
     clock,
     log: silentLog,
     site: builtSite(options.site),
+    rehearse: rehearseInOwnProcess(PROGRAM, ['--import', 'tsx']),
     url: options.url,
     host: options.host,
   })

@@ -1,4 +1,4 @@
-import { createSignal, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js'
 import { gatheringIn } from '#client/screens/console/console.model.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { WarningIcon } from '#client/ui/icons.tsx'
@@ -22,6 +22,21 @@ export function Rehearsal() {
   const done = () => stateOf(rehearsal.state(), 'done')
   const plain = () => rehearsal.state()?.state
 
+  let section: HTMLElement | undefined
+
+  /** What held the focus makes way for what can be pressed now. */
+  createEffect(
+    on(
+      [() => running() !== null, rehearsal.here],
+      () =>
+        setTimeout(() => {
+          if (document.activeElement !== null && document.activeElement !== document.body) return
+          section?.querySelector<HTMLButtonElement>('[data-rehearse]:enabled')?.focus({ preventScroll: true })
+        }),
+      { defer: true },
+    ),
+  )
+
   function submit(event: SubmitEvent) {
     event.preventDefault()
     const count = people()
@@ -29,7 +44,13 @@ export function Rehearsal() {
   }
 
   return (
-    <section class="all rehearsal" aria-labelledby="rehearsal">
+    <section
+      class="all rehearsal"
+      aria-labelledby="rehearsal"
+      ref={(element) => {
+        section = element
+      }}
+    >
       <div class="head">
         <h2 id="rehearsal">{words().heading}</h2>
       </div>
@@ -54,19 +75,13 @@ export function Rehearsal() {
                 {words().peopleHelp(MOST_REHEARSING)}
               </span>
             </div>
-            <button
-              type="submit"
-              class="btn"
-              disabled={!desk.online() || rehearsal.busy() || people() === null}
-            >
+            <button type="submit" class="btn" data-rehearse disabled={!desk.online() || people() === null}>
               {done() ? words().again : words().begin}
             </button>
           </form>
         }
       >
-        {(is) => (
-          <Running progress={is().progress} busy={rehearsal.busy()} onStop={() => void rehearsal.stop()} />
-        )}
+        {(is) => <Running progress={is().progress} onStop={() => void rehearsal.stop()} />}
       </Show>
       <div role="status">
         <Switch>

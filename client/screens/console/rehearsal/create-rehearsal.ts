@@ -11,7 +11,6 @@ export type RehearsalDesk = {
   readonly here: Accessor<number | null>
   /** The code of the latest refusal. */
   readonly refusal: Accessor<string | null>
-  readonly busy: Accessor<boolean>
   readonly begin: (people: number, anyway: boolean) => Promise<void>
   readonly stop: () => Promise<void>
   /** Not now: what stood there stands there again. */
@@ -26,7 +25,7 @@ export function createRehearsal(gathering: string): RehearsalDesk {
   const [state, setState] = createSignal<RehearsalState | null>(null)
   const [here, setHere] = createSignal<number | null>(null)
   const [refusal, setRefusal] = createSignal<string | null>(null)
-  const [busy, setBusy] = createSignal(false)
+  let busy = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let gone = false
 
@@ -51,12 +50,12 @@ export function createRehearsal(gathering: string): RehearsalDesk {
 
   /** One press at a time. */
   async function press(what: RehearsalQuestion['do']): Promise<void> {
-    if (busy()) return
-    setBusy(true)
+    if (busy) return
+    busy = true
     setHere(null)
     setRefusal(null)
     await ask(what)
-    setBusy(false)
+    busy = false
   }
 
   onMount(() => void ask({ type: 'look' }))
@@ -69,7 +68,6 @@ export function createRehearsal(gathering: string): RehearsalDesk {
     state,
     here,
     refusal,
-    busy,
     begin: (people, anyway) => press({ type: 'start', people, anyway }),
     stop: () => press({ type: 'stop' }),
     dismiss: () => setHere(null),

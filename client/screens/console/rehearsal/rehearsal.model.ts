@@ -34,9 +34,7 @@ export function isLate({ late }: RehearsedItem): boolean {
 }
 
 /** What went wrong, the same thing at the same prompt told once, with how often. */
-export function toldOnce(
-  wrong: readonly WrongAnswer[],
-): readonly (Pick<WrongAnswer, 'what' | 'where'> & {
+export function toldOnce(wrong: readonly WrongAnswer[]): readonly (Pick<WrongAnswer, 'what' | 'where'> & {
   readonly who: readonly string[]
   readonly count: number
 })[] {

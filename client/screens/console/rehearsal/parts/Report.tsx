@@ -81,7 +81,7 @@ function Day(props: { readonly day: RehearsedDay; readonly number: number }) {
   const label = () => props.day.label || words().day(props.number)
   return (
     <>
-      <table class="rehearsal-table">
+      <table class="rehearsal-table rehearsal-days">
         <caption>{label()}</caption>
         <thead>
           <tr>

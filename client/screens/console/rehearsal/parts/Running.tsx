@@ -2,11 +2,7 @@ import { rehearsalWords as words } from '#client/screens/console/rehearsal/words
 import type { RehearsalProgress } from '#shared/protocol/rehearsal.ts'
 
 /** Where the rehearsal stands, and the way to end it. */
-export function Running(props: {
-  readonly progress: RehearsalProgress
-  readonly busy: boolean
-  readonly onStop: () => void
-}) {
+export function Running(props: { readonly progress: RehearsalProgress; readonly onStop: () => void }) {
   const told = () => {
     const { item, here, answers } = props.progress
     return item === '' ? words().starting : words().running(item, here, answers)
@@ -15,7 +11,7 @@ export function Running(props: {
     <div class="rehearsal-running">
       <progress max={1} value={props.progress.done} aria-label={words().bar} />
       <p class="num">{told()}</p>
-      <button type="button" class="btn" disabled={props.busy} onClick={() => props.onStop()}>
+      <button type="button" class="btn" data-rehearse onClick={() => props.onStop()}>
         {words().stop}
       </button>
     </div>
