@@ -1,5 +1,6 @@
 import { words } from '#client/words/nb/console.ts'
 import { people } from '#client/words/nb/people.ts'
+import { seating } from '#client/words/nb/seating.ts'
 import { onConsole } from '#tests/e2e/devices.ts'
 import { at, expect, type Stage } from '#tests/e2e/stage.ts'
 import { byChoice, type Walk } from './walk.ts'
@@ -173,6 +174,46 @@ export async function consoleWalk(stage: Stage): Promise<Walk> {
         await page.getByRole('button', { name: people.add, exact: true }).click()
         await page.locator('[data-edit]').first().click()
         await expect(page.getByLabel(people.stands)).not.toHaveCount(0)
+      },
+    },
+    {
+      name: 'before there are tables',
+      async begin() {
+        await page.getByRole('link', { name: words.head.seating, exact: true }).click()
+        await expect(page.getByRole('button', { name: seating.nothing.make })).toBeVisible()
+      },
+    },
+    {
+      name: 'tables being set up, with a name too many',
+      async begin() {
+        await page.getByRole('button', { name: seating.nothing.make }).click()
+        await page.getByRole('button', { name: seating.do.layout }).click()
+        await dialog.getByRole('button', { name: seating.layout.grid }).click()
+        await dialog.getByRole('textbox', { name: seating.layout.name }).first().fill('2')
+        await expect(dialog.getByRole('alert')).toBeVisible()
+      },
+    },
+    {
+      name: 'pairs to be kept together',
+      async begin() {
+        await shut()
+        await page.getByRole('button', { name: seating.do.pairs }).click()
+        await expect(dialog.getByLabel(seating.pairs.first)).toBeVisible()
+      },
+    },
+    {
+      name: 'tables found, with somebody lifted over another table',
+      async begin() {
+        await shut()
+        await page.getByRole('button', { name: new RegExp(`^${seating.do.draw}`) }).click()
+        const seats = page.locator('[data-table] [data-seat]')
+        await expect(seats).toHaveCount(11)
+        await seats.nth(4).focus()
+        await page.keyboard.press('l')
+        await seats.first().focus()
+        await page.keyboard.press('Space')
+        await page.keyboard.press('ArrowRight')
+        await expect(page.getByRole('region', { name: seating.effect.label })).toBeVisible()
       },
     },
     {
