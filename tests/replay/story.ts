@@ -1,10 +1,55 @@
 import type { Actor } from '#shared/gathering/authorise.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
+import { seatingJob, takeSeating } from '#shared/gathering/seating-job.ts'
+import { solve } from '#shared/seating/solve.ts'
 
 type Give = (command: RoomCommand, by: Actor, device?: string) => void
 
 const leader: Actor = { role: 'leader' }
 const visitor: Actor = { role: 'visitor' }
+
+/** Tables are set up, drawn, shown, changed, mended, left for the home tables and come back to. */
+function seatEverybody(state: () => Gathering, give: Give): void {
+  const lead = (command: RoomCommand) => give(command, leader)
+  const [one = '', two = '', three = ''] = [...state().people.roster.keys()].sort()
+  const tables = ['t1', 't2', 't3', 't4', 't5'].map((id, nth) => ({
+    id,
+    name: `${nth + 1}`,
+    chairs: 7,
+    note: 'Ved vinduet',
+    place: nth === 0 ? { x: 100, y: 200 } : null,
+  }))
+  const find = () => {
+    const { seating } = state()
+    const numbered = seatingJob(state(), seating.asked?.at ?? 0)
+    if (numbered === null || seating.asked === null) throw new Error('no seating is asked for')
+    give(takeSeating(numbered, seating.asked.id, solve(numbered.job, 20_000)), { role: 'server' })
+  }
+  lead({ type: 'SetTables', tables })
+  lead({ type: 'PinPerson', person: one, table: 't1' })
+  lead({ type: 'KeepPairs', together: [[one, two]], apart: [[one, three]] })
+  lead({ type: 'SetRoundsAhead', rounds: 3 })
+  give({ type: 'KnowWell', person: two, knows: true }, { role: 'participant', person: one })
+  lead({ type: 'DrawSeating', asked: 'seating-1', seed: 1 })
+  find()
+  lead({ type: 'DropDraft' })
+  lead({ type: 'DrawSeating', asked: 'seating-2', seed: 2 })
+  find()
+  lead({ type: 'ShowSeating', draft: 'seating-2' })
+  lead({ type: 'LockTable', table: 't2', locked: true })
+  lead({ type: 'MoveSeat', round: 'seating-2', person: three, table: 't1', swap: null })
+  give({ type: 'Join', name: 'Kommer sent', municipality: null, title: '' }, visitor, 'a late phone')
+  lead({ type: 'ShowHomeTables' })
+  lead({ type: 'ShowLastRound' })
+  lead({ type: 'SeatLateComers', asked: 'seating-3', round: 'seating-2' })
+  find()
+  lead({ type: 'DrawSeating', asked: 'seating-4', seed: 4 })
+  give(
+    { type: 'TakeSeating', asked: 'seating-4', found: { tables: null, why: 'solver' }, problems: [] },
+    { role: 'server' },
+  )
+  lead({ type: 'ClearTables' })
+}
 
 /** Two days of the demo gathering in which everything that can happen does, at least once. */
 export function story(state: () => Gathering, give: Give): void {
@@ -65,6 +110,8 @@ export function story(state: () => Gathering, give: Give): void {
   lead({ type: 'RemovePerson', person: absent })
   lead({ type: 'FreeSeat', person: people[1] ?? '' })
   give({ type: 'JoinAs', person: people[1] ?? '' }, visitor, 'the right phone')
+
+  seatEverybody(state, give)
 
   const [named, anonymous] = [polls().find((poll) => !poll.anonymous), polls().find((poll) => poll.anonymous)]
   const scales = polls().filter(({ question }) => question.type === 'scale')
