@@ -1,4 +1,4 @@
-import { placeIn } from '#shared/activities/conversation/boards.ts'
+import { boardOfCircle } from '#shared/activities/conversation/boards.ts'
 import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
 import { clockOf } from '#shared/activities/conversation/pace.ts'
 import type { Step } from '#shared/activities/conversation/steps.ts'
@@ -8,18 +8,10 @@ import type { Table } from '#shared/kernel/table.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { stepOn } from './step-card.ts'
 import type { LeaderPointMore, LeaderRun } from './talk-part.ts'
-import { pointsIn } from './talk-points.ts'
 
 /** How the step that is on is going. */
 export function leaderRun(talk: Begun, merged: Table<PersonId>): LeaderRun {
   const { run, circles, walk } = talk.run
-  const byHome = stepOn(talk).who === 'municipality'
-  const counts = new Map<string, number>()
-  for (const point of pointsIn(talk)) {
-    const place = placeIn(point, talk.step)
-    const key = byHome ? `home ${place?.group ?? ''}` : (place?.circle ?? '')
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
   const who = (id: string) => whoIs(merged, id)
   return {
     step: talk.step,
@@ -34,7 +26,7 @@ export function leaderRun(talk: Begun, merged: Table<PersonId>): LeaderRun {
       roles: roles.map(({ role, person }) => ({ role, person: who(person) })),
       turn: { place: turn.place, since: turn.since },
       called,
-      points: counts.get(byHome ? `home ${of ?? ''}` : id) ?? 0,
+      points: talk.boards.get(boardOfCircle(talk, { id, of }))?.length ?? 0,
     })),
     walk,
   }

@@ -1,4 +1,4 @@
-import { placeIn } from '#shared/activities/conversation/boards.ts'
+import { boardOfCircle, pointsOn } from '#shared/activities/conversation/boards.ts'
 import type { Circle } from '#shared/activities/conversation/circles.ts'
 import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
@@ -7,24 +7,13 @@ import type { Table } from '#shared/kernel/table.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { stepOn } from './step-card.ts'
 import type { Called, ScreenCircle, ScreenPoint, ScreenTalk } from './talk-part.ts'
-import { pointsIn } from './talk-points.ts'
 
 /** The groups of the step on the hall screen; null where there are none but municipalities as ever. */
 export function screenTalk(gathering: Gathering, talk: Begun): ScreenTalk | null {
   const { circles, walk } = talk.run
   if (circles.length === 0) return null
-  const byHome = stepOn(talk).who === 'municipality'
-  const points = pointsIn(talk)
-  const byCircle = new Map<string, Point[]>()
-  for (const point of points) {
-    const place = placeIn(point, talk.step)
-    const key = byHome ? `home ${place?.group ?? ''}` : (place?.circle ?? '')
-    byCircle.set(key, [...(byCircle.get(key) ?? []), point])
-  }
   return {
-    circles: circles.map((circle) =>
-      circlePart(gathering, talk, circle, byCircle.get(byHome ? `home ${circle.of ?? ''}` : circle.id) ?? []),
-    ),
+    circles: circles.map((circle) => circlePart(gathering, talk, circle)),
     walk,
     called: calledOf(gathering, circles),
   }
@@ -34,15 +23,15 @@ function circlePart(
   { people }: Gathering,
   talk: Begun,
   { id, of, name, people: members }: Circle,
-  points: readonly Point[],
 ): ScreenCircle {
+  const points = pointsOn(talk, [boardOfCircle(talk, { id, of })])
   const shown = isForAll(talk) ? points : []
   return {
     id,
     name,
     municipality: people.municipalities.some((each) => each.id === of) ? of : null,
     size: members.reduce((sum, person) => sum + (people.roster.get(person)?.stands ?? 1), 0),
-    points: shown.map((point) => screenPoint(point)(talk.step)),
+    points: screenPoints(talk, shown),
     hidden: points.length - shown.length,
   }
 }
@@ -52,10 +41,23 @@ export function isForAll(talk: Begun): boolean {
   return stepOn(talk).sees === 'everybody'
 }
 
-export const screenPoint = memo((point: Point) => (step: string): ScreenPoint => {
-  const { id, text, late, top, support, group } = point
-  return { id, text, late, top: top.includes(step), support, group }
+/** The same object as long as the point is the same, so that a screen with many is compared at a glance. */
+const screenPoint = memo((steps: Begun['steps']) => {
+  const inStep = new Map(
+    steps.map(({ id: step }) => [
+      step,
+      memo(({ id, text, late, top, support, group }: Point): ScreenPoint => {
+        return { id, text, late, top: top.includes(step), support, group }
+      }),
+    ]),
+  )
+  return (step: string, point: Point): ScreenPoint | undefined => inStep.get(step)?.(point)
 })
+
+export function screenPoints(talk: Begun, points: readonly Point[]): readonly ScreenPoint[] {
+  const part = screenPoint(talk.steps)
+  return points.flatMap((point) => part(talk.step, point) ?? [])
+}
 
 const withPhones = memo((devices: Table<string>) => new Set(devices.values()))
 

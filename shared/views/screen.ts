@@ -8,7 +8,7 @@ import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
 import { type RoundOnScreen, roundOnScreen } from './round-part.ts'
-import { isForAll, screenPoint, screenTalk } from './screen-talk.ts'
+import { isForAll, screenPoints, screenTalk } from './screen-talk.ts'
 import { type HallSeating, hallSeating } from './seating-part.ts'
 import {
   clockPart,
@@ -97,7 +97,10 @@ function boardOf(gathering: Gathering, talk: Parameters<typeof conversationCard>
   const groups = [...people.municipalities, { id: '', name: '' }].map(({ id, name }) => ({
     id,
     name,
-    points: points.filter(({ group }) => (group ?? '') === id).map((point) => screenPoint(point)(talk.step)),
+    points: screenPoints(
+      talk,
+      points.filter(({ group }) => (group ?? '') === id),
+    ),
   }))
   return {
     card: conversationCard(talk),

@@ -15,6 +15,15 @@ export function sharedBoard(steps: readonly Step[], { step, circle, group }: Pla
   return steps.find(({ id }) => id === step)?.who === 'municipality' ? `${step} ${group ?? ''}` : null
 }
 
+/** The board of a circle of the step that is on. */
+export function boardOfCircle(
+  talk: Begun,
+  { id, of }: { readonly id: CircleId; readonly of: string | null },
+): string {
+  const isHome = talk.steps.some((step) => step.id === talk.step && step.who === 'municipality')
+  return isHome ? `${talk.step} ${of ?? ''}` : id
+}
+
 /** What one person has in a step, whoever they talked with when they wrote it. Ids hold neither space nor sign. */
 export function ownBoard(step: StepId, person: PersonId): string {
   return `${step} @${person}`
@@ -26,7 +35,7 @@ export function placesOf(point: Point): readonly Place[] {
 }
 
 export function placeIn(point: Point, step: StepId): Place | undefined {
-  return placesOf(point).find((place) => place.step === step)
+  return point.step === step ? point : point.carried.find((place) => place.step === step)
 }
 
 function boardsOf(steps: readonly Step[], point: Point): readonly string[] {

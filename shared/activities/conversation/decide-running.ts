@@ -8,7 +8,7 @@ import { broughtAlong } from './bring.ts'
 import { circleIn } from './circle-of.ts'
 import type { Circle } from './circles.ts'
 import type { Begun, Conversation, ConversationEvent, ConversationRefusal, Point } from './conversation.ts'
-import { drawCircles } from './draw.ts'
+import { drawCircles, listsPeople } from './draw.ts'
 import type { HallNow } from './hall-now.ts'
 import { changesOf, mendedCircles } from './mend.ts'
 import type { RunningCommand } from './running.ts'
@@ -84,7 +84,8 @@ export function beginning(talk: Begun, id: string, context: RunningContext): Con
 export function mending(talk: Conversation, hall: () => HallNow, at: Instant): readonly ConversationEvent[] {
   const step = talk.phase === 'open' ? stepIn(talk, talk.step) : undefined
   if (talk.phase !== 'open' || !step || step.who === 'alone' || step.who === 'plenary') return []
-  if (step.who === 'municipality' && talk.run.circles.length === 0) return []
+  // Where nobody is listed, nobody can be missing: a thousand may join without the hall being gone through for each.
+  if (!listsPeople(step) || (step.who === 'municipality' && talk.run.circles.length === 0)) return []
   return mendedAs(talk, step, hall(), at, talk.run.left)
 }
 

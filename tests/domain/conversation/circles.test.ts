@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import '#tests/support/seed.ts'
 import { WHERE } from '#shared/activities/conversation/steps.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
-import { given, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
+import { type Act, given, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
 import { as } from '#tests/support/samples.ts'
 import {
   begin,
@@ -258,18 +258,17 @@ test('[SA14] no circle of a conversation has the id of another, also when one is
 test('[SA15] those of a duty talk together, and come to it when they get it', () => {
   const state = opened(hallOf(4), [{ who: 'role', role: 'panel' }])
   expect(circlesIn(state)).toEqual([])
-  const edit = (person: string) =>
-    [
-      {
-        type: 'EditPerson' as const,
-        person,
-        name: person,
-        municipality: 'sund',
-        title: '',
-        duties: ['panel' as const],
-        stands: 1,
-      },
-    ] as const
+  const edit = (person: string): Act => [
+    {
+      type: 'EditPerson',
+      person,
+      name: person,
+      municipality: 'sund',
+      title: '',
+      duties: ['panel'],
+      stands: 1,
+    },
+  ]
   const two = play(state, edit('p1'), edit('p2'))
   expect(circlesIn(two).map(({ people }) => people)).toEqual([['p1', 'p2']])
 })
