@@ -71,8 +71,8 @@ export function TalkPhone(props: TalkPhoneProps): JSX.Element {
         {beats()}
       </p>
       <div class="stack">
-        <p class="nowt dot" classList={{ still: !open() }}>
-          {talkWords().now(talkWords().steps[talk().name])}
+        <p classList={{ nowt: open(), dot: open(), mut: !open() }}>
+          {open() ? talkWords().now(talkWords().steps[talk().name]) : talkWords().steps[talk().name]}
         </p>
         <h1 tabIndex={-1} ref={head}>
           {props.card.prompt}

@@ -3,7 +3,7 @@ import { talkNames } from './talk-names.ts'
 
 export const talkPhone: TalkPhone = {
   ...talkNames,
-  now: (name) => `Now: ${name}`,
+  now: (name) => `Now: ${name.toLowerCase()}`,
   partner: 'Your partner',
   partners: 'Your partners',
   atTable: (name) => `Table ${name}`,
@@ -79,6 +79,7 @@ export const talkPhone: TalkPhone = {
         : `You have ${left} marks of support left`,
   supportThis: 'Support',
   unsupport: 'Supported',
+  unsupportThis: 'Take back',
   earlier: (count) => `Take along something you wrote (${count})`,
   take: 'Take it here',
   takenFrom: 'taken along from an earlier step',

@@ -3,7 +3,7 @@ import { talkNames } from './talk-names.ts'
 /** What the phone says while a conversation goes through its steps. */
 export const talkPhone = {
   ...talkNames,
-  now: (name: string) => `Nå: ${name}`,
+  now: (name: string) => `Nå: ${name.toLowerCase()}`,
   partner: 'Partneren din',
   partners: 'Partnerne dine',
   atTable: (name: string) => `Bord ${name}`,
@@ -74,6 +74,7 @@ export const talkPhone = {
   support: (left: number) => (left === 0 ? 'Du har gitt all støtte' : `Du har ${left} støttemerker igjen`),
   supportThis: 'Støtt',
   unsupport: 'Støttet',
+  unsupportThis: 'Ta tilbake',
   earlier: (count: number) => `Ta med noe du skrev før (${count})`,
   take: 'Ta med hit',
   takenFrom: 'tatt med fra et tidligere steg',

@@ -3,7 +3,7 @@ import { talkNames } from './talk-names.ts'
 
 export const talkPhone: TalkPhone = {
   ...talkNames,
-  now: (name) => `No: ${name}`,
+  now: (name) => `No: ${name.toLowerCase()}`,
   partner: 'Partnaren din',
   partners: 'Partnarane dine',
   atTable: (name) => `Bord ${name}`,
@@ -73,6 +73,7 @@ export const talkPhone: TalkPhone = {
   support: (left) => (left === 0 ? 'Du har gjeve all støtte' : `Du har ${left} støttemerke att`),
   supportThis: 'Støtt',
   unsupport: 'Støtta',
+  unsupportThis: 'Ta tilbake',
   earlier: (count) => `Ta med noko du skreiv før (${count})`,
   take: 'Ta med hit',
   takenFrom: 'teke med frå eit tidlegare steg',

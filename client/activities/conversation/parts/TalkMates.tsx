@@ -12,22 +12,27 @@ export function TalkMates(props: { readonly hall: HallView; readonly talk: TalkM
   const mates = () =>
     props.talk.mates.map((mate, nth) => ({ id: `${nth}`, text: mateText(props.hall, mate) }))
   const isDrawn = () => props.talk.card.who === 'duo' || props.talk.card.who === 'four'
+  const table = () => props.talk.circle?.name ?? ''
   const heading = () => {
-    const name = props.talk.circle?.name ?? ''
     if (isDrawn()) return mates().length > 1 ? talkWords().partners : talkWords().partner
-    return name === '' ? talkWords().withYou : tableText(name)
+    return table() === '' ? talkWords().withYou : tableText(table())
   }
+  const isSaid = () =>
+    mates().length > 0 || props.talk.without !== null || table() !== '' || props.talk.role !== null
   return (
-    <Show when={mates().length > 0 || props.talk.without !== null || props.talk.circle}>
+    <Show when={isSaid()}>
       <div class="mates">
-        <Switch fallback={<p class="mut">{withoutText(props.talk)}</p>}>
+        <Switch>
+          <Match when={props.talk.without !== null}>
+            <p class="mut">{withoutText(props.talk)}</p>
+          </Match>
           <Match when={isDrawn() && mates().length > 0}>
             <p class="mut">{heading()}</p>
             <ul class="partner">
               <Each of={mates()}>{(mate) => <li>{mate().text}</li>}</Each>
             </ul>
           </Match>
-          <Match when={props.talk.circle && mates().length > 0}>
+          <Match when={mates().length > 0 || table() !== ''}>
             <Show
               when={mates().length > SHOWN}
               fallback={

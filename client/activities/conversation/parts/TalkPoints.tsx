@@ -6,6 +6,7 @@ import { sentFrom } from '#client/activities/poll/poll-phone.model.ts'
 import { groupName } from '#client/screens/phone/phone.model.ts'
 import { words } from '#client/screens/phone/words.ts'
 import { Each } from '#client/ui/Each.tsx'
+import { FlagIcon } from '#client/ui/icons.tsx'
 import type { OwnView } from '#shared/views/own.ts'
 import type { OwnTalk } from '#shared/views/talk-part.ts'
 import { PointItem } from './PointItem.tsx'
@@ -67,6 +68,7 @@ export function TalkPoints(props: PointsProps): JSX.Element {
                       text={row().text}
                       does={talkWords().liftThis}
                       undoes={talkWords().lowerThis}
+                      marked={talkWords().lifted}
                       disabled={props.busy || (!tops().has(row().id) && topsLeft() === 0)}
                       press={(top) =>
                         props.ask({ type: 'MarkTop', activity: activity(), point: row().id, top })
@@ -78,7 +80,8 @@ export function TalkPoints(props: PointsProps): JSX.Element {
                       on={marks().includes(row().id)}
                       text={row().text}
                       does={talkWords().supportThis}
-                      undoes={talkWords().unsupport}
+                      undoes={talkWords().unsupportThis}
+                      marked={talkWords().unsupport}
                       disabled={props.busy || (!marks().includes(row().id) && marksLeft() === 0)}
                       press={(support) =>
                         props.ask({ type: 'SupportPoint', activity: activity(), point: row().id, support })
@@ -128,6 +131,8 @@ function Mark(props: {
   readonly text: string
   readonly does: string
   readonly undoes: string
+  /** What it is when it is marked. */
+  readonly marked: string
   readonly disabled: boolean
   readonly press: (on: boolean) => void
 }): JSX.Element {
@@ -139,6 +144,9 @@ function Mark(props: {
       disabled={props.disabled}
       onClick={() => props.press(!props.on)}
     >
+      <Show when={props.on}>
+        <FlagIcon label={props.marked} />
+      </Show>
       {props.on ? props.undoes : props.does}
       <span class="sr">{props.text}</span>
     </button>
