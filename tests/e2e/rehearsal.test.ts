@@ -10,6 +10,8 @@ test('[GP10] [GP11] a leader rehearses from the console while somebody is here: 
 }) => {
   test.setTimeout(120_000)
   await stage.crew.arriveAll({ Vefsn: 1 })
+  const arrived = async () => (await stage.crew.view()).people.filter((person) => person.arrived).length
+  await expect.poll(arrived).toBe(1)
   const before = await stage.crew.view()
   const page = await stage.console()
   await page.getByRole('link', { name: consoleWords.head.about }).click()
