@@ -247,7 +247,7 @@ function commandOf({ kind, nth, which }: Deed, state: Gathering, made: number): 
   const point = [...talk.points.keys()][which % Math.max(1, talk.points.size)] ?? 'none'
   const circle = circlesIn(state).find(({ people }) => people.includes(person))
   const step = `s${(which % steps.length) + 1}`
-  const edit = { type: 'EditPerson', person, title: '', duties: [], stands: 1 } as const
+  const edit = { type: 'EditPerson' as const, person, title: '', duties: [], stands: 1 }
   const acts: Readonly<Record<string, Act>> = {
     add: [add(talk.step, `q${made}`, `text q${made}`), by],
     mark: [{ type: 'MarkTop', ...on, point, top: which < 3 }, by],

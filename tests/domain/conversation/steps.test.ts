@@ -20,6 +20,7 @@ import {
   begin,
   begunIn,
   circlesIn,
+  circleWith,
   hallOf,
   opened,
   pairsIn,
@@ -182,7 +183,7 @@ test('[SA6] undo gives back the groups, the time and the order', () => {
 
 test('[SA6] what came meanwhile stays: turns, calls, points, late comers', () => {
   const round = opened(hall, [{ who: 'table', turns: 'round', minutes: 10 }])
-  const [{ id: circle }] = circlesIn(round) as [{ id: string }]
+  const circle = circleWith(round, 'p0').id
   const longer = play(
     round,
     [{ type: 'LengthenStep', activity: 'talk', step: 's1', minutes: 5 }, { now: at(1) }],
