@@ -70,8 +70,9 @@ export function makeSolver(log: Log, start: () => Thread = startWorker): Solver 
 /** Built, it lies beside the server. From the sources a thread has to be told how to read them, whatever its server runs in. */
 function startWorker(): Worker {
   const folder = dirname(fileURLToPath(import.meta.url))
-  const built = join(folder, 'seating-worker.js')
-  if (existsSync(built)) return new Worker(built)
+  // The builder may put what several parts share one folder further in.
+  const built = [folder, dirname(folder)].map((each) => join(each, 'seating-worker.js')).find(existsSync)
+  if (built !== undefined) return new Worker(built)
   const source = JSON.stringify(pathToFileURL(join(folder, 'worker.ts')).href)
   return new Worker(
     `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}) })`,

@@ -28,7 +28,7 @@ export type SeatingAnswer = {
 }
 
 /** Proposals for each of the searches a round takes, so that all of them are done in about a second. */
-const MOVES = { most: 600_000, least: 60_000, people: 60_000_000 } as const
+const MOVES = { most: 300_000, least: 60_000, people: 60_000_000 } as const
 
 function movesFor(people: number): number {
   return Math.min(MOVES.most, Math.max(MOVES.least, Math.ceil(MOVES.people / Math.max(1, people))))
