@@ -1,3 +1,4 @@
+import type { StepAsked } from '#shared/activities/conversation/steps.ts'
 import type { Actor } from '#shared/gathering/authorise.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
 import { seatingJob, takeSeating } from '#shared/gathering/seating-job.ts'
@@ -162,6 +163,7 @@ export function story(state: () => Gathering, give: Give): void {
   lead({ type: 'ClosePoll', activity: words[0]?.id ?? '' })
 
   present(state, lead, give, as)
+  talkInSteps(state, lead, give, as)
 
   lead({ type: 'StartItem', item: second, from: first })
   lead({ type: 'StartItem', item: rest[0] ?? '', from: second })
@@ -215,4 +217,68 @@ function present(
   lead({ type: 'SkipPresentation', activity, municipality: three })
   lead({ type: 'BeginPresentation', activity, municipality: null, from: two })
   lead({ type: 'ClosePresentations', activity })
+}
+
+/** A conversation from alone to plenary: paused, lengthened, moved about in, left, and written in all the way. */
+function talkInSteps(
+  state: () => Gathering,
+  lead: (command: RoomCommand) => void,
+  give: Give,
+  as: (person: string) => Actor,
+): void {
+  const activity = 'steps'
+  const run = () => {
+    const talk = state().activities.get(activity)
+    if (talk?.kind !== 'conversation' || talk.phase === 'draft')
+      throw new Error('the conversation is not open')
+    return talk.run
+  }
+  const steps: StepAsked[] = [
+    { id: 'alone', prompt: 'Hva mener du?', who: 'alone', capture: 'own', sees: 'nobody', minutes: 3 },
+    { id: 'duo', prompt: 'Fortell', who: 'duo', capture: 'own', sees: 'group', minutes: 10, turns: 'phases' },
+    {
+      id: 'table',
+      prompt: 'Rundt bordet',
+      who: 'table',
+      capture: 'top',
+      top: 2,
+      sees: 'group',
+      minutes: 12,
+      turns: 'round',
+      roles: ['moderator', 'notes'],
+      brings: 'all',
+    },
+    { id: 'four', prompt: 'Fire og fire', who: 'four', capture: 'points' },
+    { id: 'plenary', prompt: 'Sammen', who: 'plenary', capture: 'points', brings: 'marked', support: 2 },
+  ]
+  lead({ type: 'PrepareConversation', activity, item: null, steps })
+  lead({ type: 'OpenConversation', activity })
+  const [one = '', two = ''] = [...state().people.roster.values()]
+    .filter(({ presence, stands = 1 }) => presence === 'arrived' && stands === 1)
+    .map(({ id }) => id)
+    .sort()
+  give({ type: 'AddPoint', activity, step: 'alone', point: 'steps-1', text: 'Bare for meg' }, as(one))
+  lead({ type: 'PauseStep', activity })
+  lead({ type: 'ResumeStep', activity })
+  lead({ type: 'BeginStep', activity, step: 'duo' })
+  give({ type: 'CarryPoint', activity, point: 'steps-1', carry: true }, as(one))
+  lead({ type: 'LengthenStep', activity, step: 'duo', minutes: 4 })
+  lead({ type: 'RepeatStep', activity, run: run().run })
+  give({ type: 'LeaveStep', activity, person: two, gone: true }, as(two))
+  lead({ type: 'LeaveStep', activity, person: two, gone: false })
+  lead({ type: 'SkipStep', activity, step: 'four', skip: true })
+  lead({ type: 'MoveStep', activity, step: 'four', to: 4 })
+  lead({ type: 'BeginStep', activity, step: 'table' })
+  lead({ type: 'Undo', step: state().stepsTaken })
+  lead({ type: 'BeginStep', activity, step: 'table' })
+  const circle = run().circles.find(({ people }) => people.includes(one))?.id ?? ''
+  give({ type: 'TakeTurn', activity, circle, from: 0, to: 1 }, as(one))
+  give({ type: 'CallLeader', activity, circle }, as(one))
+  lead({ type: 'AnswerCall', activity, circle })
+  give({ type: 'AddPoint', activity, step: 'table', point: 'steps-2', text: 'Bordets punkt' }, as(one))
+  give({ type: 'MarkTop', activity, point: 'steps-2', top: true }, as(one))
+  lead({ type: 'WalkTables', activity, circle })
+  lead({ type: 'BeginStep', activity, step: 'plenary' })
+  give({ type: 'SupportPoint', activity, point: 'steps-2', support: true }, as(two))
+  lead({ type: 'CloseConversation', activity })
 }
