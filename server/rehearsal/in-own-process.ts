@@ -12,8 +12,21 @@ export function rehearseInOwnProcess(
   main: string,
   loaders = process.execArgv.filter(isLoader),
 ): RunRehearsal {
+  let played = 0
   return (file, people, onProgress) => {
-    const args = [...loaders, main, 'rehearse', '-', '--json', '--progress', '--people', String(people)]
+    // Who rehearses once more wants to see another day.
+    const args = [
+      ...loaders,
+      main,
+      'rehearse',
+      '-',
+      '--json',
+      '--progress',
+      '--people',
+      String(people),
+      '--seed',
+      String(++played),
+    ]
     const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] })
     const said: string[] = []
     let stopped = false
