@@ -2,6 +2,7 @@ import { type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { singleKeys } from '#client/screens/console/make-keys.ts'
 import type { LeaderConversation } from '#shared/views/leader.ts'
+import { TalkCalls } from './parts/TalkCalls.tsx'
 import { TalkGroups } from './parts/TalkGroups.tsx'
 import { TalkSteps } from './parts/TalkSteps.tsx'
 import { groupRows, nextRow, nextWalk, stepRows } from './talk-console.model.ts'
@@ -12,6 +13,7 @@ export function TalkConsole(props: { readonly talk: LeaderConversation }): JSX.E
   useTalkKeys(() => props.talk)
   return (
     <div class="talk">
+      <TalkCalls talk={props.talk} />
       <TalkSteps talk={props.talk} />
       <Show when={props.talk.phase !== 'draft'}>
         <TalkGroups talk={props.talk} />

@@ -60,8 +60,21 @@ export function readySteps(
   return PLANS[ready].map((settings, nth) => stepOf({ id: newId(), prompt: prompts[nth] ?? '', ...settings }))
 }
 
-export function stepCountOf(ready: Ready): number {
-  return PLANS[ready].length
+/** The ready conversation that these steps are, whatever they are asked; null once a setting is another. */
+export function planOf(steps: readonly StepDraft[]): Ready | null {
+  const settings = (step: StepDraft) => JSON.stringify(Object.entries({ ...step, id: '', prompt: '' }).sort())
+  return (
+    READY.find((name) => {
+      const plan = readySteps(name, [], () => '')
+      return (
+        plan.length === steps.length &&
+        plan.every((step, nth) => {
+          const own = steps[nth]
+          return own !== undefined && settings(own) === settings(step)
+        })
+      )
+    }) ?? null
+  )
 }
 
 export function newStep(newId: () => string): StepDraft {

@@ -68,7 +68,7 @@ export function ConsoleTalk(): JSX.Element {
           <Talk />
         </OnDesk>
       </Of>
-      <Of name="TalkGroups">
+      <Of name="TalkGroups, TalkCalls">
         <OnDesk is="two tables ask for the leader" of={called}>
           <Talk />
         </OnDesk>

@@ -88,7 +88,6 @@ export const talkConsole = {
     role: 'De med samme rolle',
     plenary: 'Hele salen',
   },
-  promptTooLong: (step: string, limit: number) => `${step} er for langt. Bruk høyst ${limit} tegn.`,
 
   now: 'Nå',
   left: 'igjen',
@@ -111,12 +110,10 @@ export const talkConsole = {
   skipped: 'hoppes over',
   longer: (step: string) => `Ett minutt mer på ${step}`,
   shorter: (step: string) => `Ett minutt mindre på ${step}`,
-  calls: 'Ber om deg',
   needsYou: (group: string) => `${group} trenger deg`,
   since: (time: string) => `siden ${time}`,
   come: 'Jeg har vært der',
   groups: (count: number) => (count === 1 ? '1 gruppe' : `${count} grupper`),
-  ofPeople: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
   turnOf: (name: string) => `${name} har ordet`,
   turnPlace: (place: number, of: number) => `tur ${place} av ${of}`,
   allSpoken: 'alle har hatt ordet',
@@ -128,11 +125,8 @@ export const talkConsole = {
   walkNext: 'Vis neste gruppe på lerretet',
   walkBack: 'Vis alle igjen',
   tops: 'Løftet fram',
-  noTops: 'Ingenting er løftet fram ennå',
   points: 'Punkter i steget',
   hiddenPoint: 'Bare for den som skrev',
   table: (name: string) => `Bord ${name}`,
-  lift: (text: string) => `Løft fram «${text}»`,
-  lower: (text: string) => `Ta ned «${text}»`,
 }
 export type TalkConsole = typeof talkConsole

@@ -1,13 +1,13 @@
 import { nanoid } from 'nanoid'
-import { createSignal, For, Index, type JSX, Show } from 'solid-js'
+import { For, Index, type JSX, Show } from 'solid-js'
 import { stepName } from '#client/activities/conversation/step.model.ts'
 import {
   changed,
   minutesIn,
   movedStep,
   newStep,
+  planOf,
   READY,
-  type Ready,
   readySteps,
   type StepDraft,
   turnsFor,
@@ -37,12 +37,10 @@ type EditorProps = {
 
 /** How they talk: a ready conversation, and its steps to change as one likes. */
 export function TalkEditor(props: EditorProps): JSX.Element {
-  const [ready, setReady] = createSignal<Ready | null>(null)
-  const plan = () => (props.steps.length === 0 ? 'single' : (ready() ?? 'own'))
+  const plan = () => (props.steps.length === 0 ? 'single' : (planOf(props.steps) ?? 'own'))
   const total = () => minutesIn(props.steps)
   function pick(value: string) {
     const name = READY.find((each) => each === value) ?? null
-    setReady(name)
     if (name !== null) props.onChange(readySteps(name, words().talk.ready[name].steps, nanoid))
     else
       props.onChange(
@@ -52,7 +50,7 @@ export function TalkEditor(props: EditorProps): JSX.Element {
   const put = (nth: number, part: Partial<StepDraft>) =>
     props.onChange(props.steps.map((step, at) => (at === nth ? changed(step, part) : step)))
   return (
-    <>
+    <div class="talkeditor">
       <div class="field">
         <label for="talk-plan">{words().talk.plan}</label>
         <select
@@ -108,7 +106,7 @@ export function TalkEditor(props: EditorProps): JSX.Element {
           {words().talk.add}
         </button>
       </Show>
-    </>
+    </div>
   )
 }
 

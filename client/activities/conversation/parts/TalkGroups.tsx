@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Index, type JSX, Show } from 'solid-js'
+import { labelOf } from '#client/activities/conversation/group-label.ts'
 import {
-  callsIn,
   type GroupRow,
   groupRows,
   nextWalk,
@@ -8,7 +8,7 @@ import {
 } from '#client/activities/conversation/talk-console.model.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { words } from '#client/screens/console/words.ts'
-import { CrossIcon, FlagIcon, ScreenIcon, WarningIcon } from '#client/ui/icons.tsx'
+import { CrossIcon, FlagIcon, ScreenIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { LeaderConversation, LeaderPoint } from '#shared/views/leader.ts'
@@ -16,7 +16,7 @@ import type { LeaderConversation, LeaderPoint } from '#shared/views/leader.ts'
 type GroupsProps = { readonly talk: LeaderConversation }
 type Ask = (command: GatheringCommand) => void
 
-/** Who asks for the leader, who talks where, what they have written, and which of them the hall screen shows. */
+/** Who talks where, what they have written, and which of them the hall screen shows. */
 export function TalkGroups(props: GroupsProps): JSX.Element {
   const desk = useDesk()
   const [open, setOpen] = createSignal<string | null>(null)
@@ -32,31 +32,6 @@ export function TalkGroups(props: GroupsProps): JSX.Element {
   const walk = (circle: string | null) => ask({ type: 'WalkTables', activity: activity(), circle })
   return (
     <>
-      <Show when={callsIn(groups()).length > 0}>
-        <section class="talkcalls" aria-label={words().talk.calls} role="status">
-          <For each={callsIn(groups())}>
-            {(group) => (
-              <p>
-                <WarningIcon />
-                <span>
-                  <b>{words().talk.needsYou(labelOf(group))}</b>{' '}
-                  <span class="sm">
-                    {words().talk.since(timeText(group.called, desk.view.gathering.zone))}
-                  </span>
-                </span>
-                <button
-                  type="button"
-                  class="btn tiny"
-                  disabled={locked()}
-                  onClick={() => ask({ type: 'AnswerCall', activity: activity(), circle: group.id })}
-                >
-                  {words().talk.come}
-                </button>
-              </p>
-            )}
-          </For>
-        </section>
-      </Show>
       <Show when={groups().length > 0}>
         <div class="talkhead">
           <h3>{words().talk.groups(groups().length)}</h3>
@@ -122,11 +97,6 @@ export function TalkGroups(props: GroupsProps): JSX.Element {
   )
 }
 
-export function labelOf({ label, isTable }: Pick<GroupRow, 'label' | 'isTable'>): string {
-  if (label === '') return words().asked.guests
-  return isTable && /^\d+$/.test(label) ? words().talk.table(label) : label
-}
-
 function Group(props: {
   readonly group: GroupRow
   readonly activity: string
@@ -163,12 +133,12 @@ function Group(props: {
         )}
       </Show>
       <ul class="talkpeople">
-        <For each={props.group.people}>
+        <Index each={props.group.people}>
           {(person) => (
             <li>
               <span>
-                {[person.name, person.from].filter((part) => part !== '').join(', ')}
-                <Show when={person.role}>
+                {[person().name, person().from].filter((part) => part !== '').join(', ')}
+                <Show when={person().role}>
                   {(role) => (
                     <span class="xs mut">
                       {' '}
@@ -184,14 +154,14 @@ function Group(props: {
                 class="btn quiet tiny"
                 disabled={props.locked}
                 onClick={() =>
-                  props.ask({ type: 'LeaveStep', activity: props.activity, person: person.id, gone: true })
+                  props.ask({ type: 'LeaveStep', activity: props.activity, person: person().id, gone: true })
                 }
               >
-                <CrossIcon label={words().talk.gone(person.name)} />
+                <CrossIcon label={words().talk.gone(person().name)} />
               </button>
             </li>
           )}
-        </For>
+        </Index>
       </ul>
       <button
         type="button"
