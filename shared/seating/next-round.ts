@@ -1,5 +1,6 @@
 import { qualityOf } from './board.ts'
 import { fromSeatings, type Plan, planAsGiven, planWithin } from './plan.ts'
+import { spreadRoles } from './relabel.ts'
 import type { Bounds, Quality, RoundTask, Seating, SeatingTask } from './seating.ts'
 
 /** What a gathering is seated from, without its rounds; the history holds those that have been. */
@@ -60,7 +61,7 @@ export function planAhead(hall: Hall, rounds: number, seed: number, moves: numbe
   const single = roundAfterRound(hall, rounds, seed, Math.ceil(moves / rounds))
   const after = priceOf(hall, single)
   const tight = joint.quality.repeats * 4 < after.repeats * 3
-  return { rounds: worse(after, joint.quality) ? joint.rounds : single, tight }
+  return { rounds: spreadRoles(hall, worse(after, joint.quality) ? joint.rounds : single, seed), tight }
 }
 
 function worse(a: Quality, b: Quality): boolean {
