@@ -127,6 +127,50 @@ test('[KB4] [KB5] [KB8] [KB15] [KB16] a leader draws, moves by keys and by hand,
   await expect(page.locator('[data-table]')).toHaveCount(0)
 })
 
+test('[KB5] with a finger a person is dragged by the grip, and elsewhere on the seat the page scrolls', async ({
+  stage,
+}) => {
+  await everybodyComes(stage)
+  const page = await stage.console({ hasTouch: true, viewport: { width: 1024, height: 768 } })
+  await page.getByRole('link', { name: consoleWords.head.seating }).tap()
+  const desk = onTables(page)
+  await desk.button(words.nothing.make).tap()
+  await desk.button(new RegExp(words.do.draw)).tap()
+  await expect(desk.seatsAt('5')).toHaveCount(5)
+  const cdp = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points })
+  async function swipe(from: { x: number; y: number }, to: { x: number; y: number }) {
+    await touch('touchStart', [from])
+    for (let step = 1; step <= 8; step += 1)
+      await touch('touchMove', [
+        { x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 },
+      ])
+  }
+  const middle = async (element: Locator) => {
+    const box = await element.boundingBox()
+    if (box === null) throw new Error('not on the page')
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+
+  const person = await idOf(desk.seatsAt('1').nth(1))
+  const other = desk.seatsAt('3').nth(2)
+  const target = await middle(other)
+  await swipe(await middle(desk.person(person).locator('[data-grip]')), target)
+  await expect(other).toHaveClass(/aim/)
+  await touch('touchEnd', [])
+  await expect(desk.table('3').locator(`[data-seat="${person}"]`)).toBeVisible()
+
+  const before = await everyTable(page)
+  const top = () => page.locator('.seatpg').evaluate((element) => element.scrollTop)
+  expect(await top()).toBe(0)
+  const start = await middle(desk.seatsAt('2').nth(3))
+  await swipe({ x: start.x + 40, y: start.y }, { x: start.x + 40, y: start.y - 250 })
+  await touch('touchEnd', [])
+  await expect.poll(top).toBeGreaterThan(50)
+  expect(await everyTable(page)).toEqual(before)
+})
+
 test('[KB18] [KB6] two leaders: what one moves is seen by the other at once; without a net tables are only looked at', async ({
   stage,
 }) => {
