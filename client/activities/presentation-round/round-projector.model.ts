@@ -72,7 +72,7 @@ const HEIGHT = 672
 const LEFT = 1_120
 const RIGHT = 520
 const NUMBER = 108
-const TAG = 58
+const TAG = 78
 const ROW = 92
 const PAGES = 72
 /** Above and below the name. */

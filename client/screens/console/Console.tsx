@@ -89,6 +89,8 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
     activity: null,
     item: null,
   })
+  /** One dialog has given way to another: that it closes now is not news. */
+  const leave = (dialog: Showing) => showing() === dialog && show(null)
   function showRound(activity: string | null, item: string | null) {
     setRound({ activity, item })
     desk.hush('round')
@@ -165,14 +167,14 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
         onChange={(part) => setDraft(part)}
         onDone={done}
         onRound={() => showRound(null, draft.item)}
-        onClose={() => show(null)}
+        onClose={() => leave('ask')}
       />
       <RoundDialog
         open={showing() === 'round'}
         activity={round().activity}
         item={round().item}
         onAsk={() => ask(round().item)}
-        onClose={() => show(null)}
+        onClose={() => leave('round')}
       />
       <KeysDialog open={showing() === 'keys'} onClose={() => show(null)} />
       <LinksDialog open={showing() === 'links'} onClose={() => show(null)} />

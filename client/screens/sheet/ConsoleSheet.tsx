@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { ConsoleAsked } from './ConsoleAsked.tsx'
 import { ConsoleParts } from './ConsoleParts.tsx'
 import { ConsolePlan } from './ConsolePlan.tsx'
+import { ConsoleRound } from './ConsoleRound.tsx'
 import { ConsoleRun } from './ConsoleRun.tsx'
 import { ConsoleSeating } from './ConsoleSeating.tsx'
 import { ConsoleTalk } from './ConsoleTalk.tsx'
@@ -17,6 +18,7 @@ export function ConsoleSheet(): JSX.Element {
       <ConsoleRun />
       <ConsoleAsked />
       <ConsoleTalk />
+      <ConsoleRound />
       <ConsolePlan />
       <ConsoleSeating />
       <PaperTables />

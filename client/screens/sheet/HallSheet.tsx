@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import talk from '#client/activities/conversation/talk-projector.css?inline'
+import round from '#client/activities/presentation-round/round-projector.css?inline'
 import { Hall } from '#client/screens/projector/Hall.tsx'
 import { Notice } from '#client/screens/projector/parts/Notice.tsx'
 import { HallSound } from '#client/screens/projector/sound/HallSound.tsx'
@@ -11,6 +12,7 @@ import { refusalText } from '#client/words/refusal-text.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
+import { HallRounds } from './HallRounds.tsx'
 import { HallTables } from './HallTables.tsx'
 import { HallTalk } from './HallTalk.tsx'
 import { makeSpecimen } from './make-specimen.tsx'
@@ -47,7 +49,7 @@ const OWN = `
   .html, .body { height: 100%; }
 `
 const Specimen = makeSpecimen(
-  [tokens, projector, seating, talk],
+  [tokens, projector, seating, talk, round],
   OWN,
   isDark ? 'projector-dark' : 'projector',
 )
@@ -182,6 +184,18 @@ export function HallSheet(): JSX.Element {
             of={of}
             scene="points"
             activity="talk"
+            now={now ?? at(11, 10)}
+            offline={offline ?? false}
+          />
+        )}
+      />
+      <HallRounds
+        picture={(is, of, now, offline) => (
+          <Picture
+            is={is}
+            of={of}
+            scene="presentations"
+            activity="round"
             now={now ?? at(11, 10)}
             offline={offline ?? false}
           />

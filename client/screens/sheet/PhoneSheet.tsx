@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { PhoneActivities } from './PhoneActivities.tsx'
 import { PhoneNow } from './PhoneNow.tsx'
 import { PhoneParts } from './PhoneParts.tsx'
+import { PhoneRound } from './PhoneRound.tsx'
 import { PhoneScreens } from './PhoneScreens.tsx'
 import { PhoneTables } from './PhoneTables.tsx'
 import { PhoneTalk } from './PhoneTalk.tsx'
@@ -16,6 +17,7 @@ export function PhoneSheet(): JSX.Element {
       <PhoneTables />
       <PhoneActivities />
       <PhoneTalk />
+      <PhoneRound />
       <PhoneScreens />
     </Sheet>
   )

@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import talk from '#client/activities/conversation/talk-console.css?inline'
+import round from '#client/activities/presentation-round/round-console.css?inline'
 import people from '#client/screens/console/people/people.css?inline'
 import programme from '#client/screens/console/programme/programme.css?inline'
 import seating from '#client/screens/console/seating/seating.css?inline'
@@ -18,7 +19,10 @@ const OWN = `
   .seatpg .now { position: static; }
   .prints .paper { display: block; }
 `
-export const Specimen = makeSpecimen([tokens, consoleCss, people, programme, seating, talk, paper], OWN)
+export const Specimen = makeSpecimen(
+  [tokens, consoleCss, people, programme, seating, talk, round, paper],
+  OWN,
+)
 
 /** A specimen on a leader's desk. */
 export function OnDesk(

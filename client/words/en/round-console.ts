@@ -25,7 +25,11 @@ export const round: RoundConsoleWords = {
   takeOut: (name) => `Leave out ${name}`,
   open: 'Open on the phones',
   openHelp:
-    'Municipalities can write goals and project from now on. The round comes on the screen when the first gets the floor.',
+    'Once you open it, municipalities can write goals and project. The round comes on the screen when the first gets the floor.',
+  onPhones: 'municipalities can write',
+  openIt: 'Open on the phones',
+  reopenIt: 'Open again',
+  closeIt: 'Close the round',
   needMinutes: (most) => `Minutes must be from 1 to ${most}.`,
   grip: (name) => `Move ${name}`,
   lifted: (name, place, of) => `${name} is lifted, place ${place} of ${of}.`,

@@ -25,7 +25,11 @@ export const round = {
   takeOut: (name: string) => `Ta ut ${name}`,
   open: 'Åpne på telefonene',
   openHelp:
-    'Kommunene kan skrive mål og prosjekt fra nå. Runden kommer på lerretet når den første får ordet.',
+    'Når du åpner, kan kommunene skrive mål og prosjekt. Runden kommer på lerretet når den første får ordet.',
+  onPhones: 'kommunene kan skrive',
+  openIt: 'Åpne på telefonene',
+  reopenIt: 'Åpne igjen',
+  closeIt: 'Steng runden',
   needMinutes: (most: number) => `Minuttene må være fra 1 til ${most}.`,
   grip: (name: string) => `Flytt ${name}`,
   lifted: (name: string, place: number, of: number) => `${name} er løftet, plass ${place} av ${of}.`,

@@ -23,7 +23,12 @@ export const round: RoundConsoleWords = {
   takeIn: (name) => `Ta med ${name}`,
   takeOut: (name) => `Ta ut ${name}`,
   open: 'Opne på telefonane',
-  openHelp: 'Kommunane kan skrive mål og prosjekt frå no. Runden kjem på lerretet når den første får ordet.',
+  openHelp:
+    'Når du opnar, kan kommunane skrive mål og prosjekt. Runden kjem på lerretet når den første får ordet.',
+  onPhones: 'kommunane kan skrive',
+  openIt: 'Opne på telefonane',
+  reopenIt: 'Opne igjen',
+  closeIt: 'Steng runden',
   needMinutes: (most) => `Minutta må vere frå 1 til ${most}.`,
   grip: (name) => `Flytt ${name}`,
   lifted: (name, place, of) => `${name} er løfta, plass ${place} av ${of}.`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { observerDay, onNow, openPrompts } from '#client/screens/observer/observer.model.ts'
+import { observerDay, onNow, openPrompts, openRounds } from '#client/screens/observer/observer.model.ts'
 import { instantOf } from '#shared/agenda/zone.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import type { HallView } from '#shared/views/hall.ts'
@@ -68,6 +68,21 @@ test('[KO60] the observer sees the day with the current times', () => {
     ['live', '09:45', null],
     ['coming', '10:20', '10:24'],
   ])
+})
+
+test('[PX60] the observer sees whose turn it is in a round, and who comes', () => {
+  const card = {
+    ...{ kind: 'presentations', id: 'r', phase: 'open', share: 1, next: 'sund', queue: [] },
+    now: { municipality: 'bomlo', since: 1, used: 0, allowance: 1 },
+  } as const
+  const municipalities = [
+    { id: 'bomlo', name: 'Bømlo' },
+    { id: 'sund', name: 'Sund' },
+  ]
+  const round = { ...view, municipalities, activities: [card] }
+  expect(openRounds(round)).toEqual([{ id: 'r', now: 'Bømlo', next: 'Sund' }])
+  expect(openPrompts(round)).toEqual([])
+  expect(openRounds({ ...round, activities: [{ ...card, phase: 'closed' }] })).toEqual([])
 })
 
 test('[KO60] the observer sees what is asked, not what is answered', () => {

@@ -25,7 +25,7 @@ export function Floor(props: {
     props.step({ type: 'LengthenPresentation', municipality, minutes })
   return (
     <div class="floor">
-      <div class="who">
+      <div class="speaker">
         <Show when={on()} fallback={<p class="mut">{nobodyText(props.model)}</p>}>
           {(is) => (
             <>

@@ -15,6 +15,8 @@ export function ActivityHead(props: {
   readonly onClose: () => void
 }) {
   const desk = useDesk()
+  /** A round asks nothing, and is not answered. */
+  const says = () => (props.activity.kind === 'presentations' ? words().round : words().asked)
   const locked = () => !desk.online() || desk.view.gathering.phase === 'closed'
   const onScreen = () => desk.view.stage.activity === props.activity.id
   const show = () => {
@@ -30,7 +32,7 @@ export function ActivityHead(props: {
       <div>
         <p class="xs mut">
           <Show when={props.activity.phase === 'open'} fallback={phaseText(props.activity)}>
-            <span class="nowt dot">{words().asked.open}</span> · {words().asked.onPhones}
+            <span class="nowt dot">{words().asked.open}</span> · {says().onPhones}
           </Show>{' '}
           · {props.about}
         </p>
@@ -52,13 +54,13 @@ export function ActivityHead(props: {
           <Match when={props.activity.phase === 'open'}>
             <button type="button" class="btn" disabled={locked()} onClick={() => props.onClose()}>
               <LockIcon />
-              {words().asked.closeIt} <kbd aria-hidden="true">S</kbd>
+              {says().closeIt} <kbd aria-hidden="true">S</kbd>
             </button>
           </Match>
           <Match when={true}>
             <button type="button" class="btn" disabled={locked()} onClick={() => props.onOpen()}>
               <PlayIcon />
-              {props.activity.phase === 'draft' ? words().asked.openIt : words().asked.reopenIt}{' '}
+              {props.activity.phase === 'draft' ? says().openIt : says().reopenIt}{' '}
               <kbd aria-hidden="true">S</kbd>
             </button>
           </Match>
