@@ -152,7 +152,8 @@ test('[SA34] points go from the duo to the table to plenary, and reach no other 
   }
 
   await done(leader, { type: 'BeginStep', activity: 'talk', step: 'table' })
-  await eventually(() => talkOf(first).run === 2 && talkOf(first).circle !== null)
+  // The partner of the step before is not at the same table.
+  await eventually(() => phones.every((phone) => talkOf(phone).run === 2))
   const table = phones.filter((phone) => namesOf(phone).includes(nameOf(first)))
   for (const phone of table)
     await eventually(
@@ -184,6 +185,7 @@ test('[SA34] the turn goes round on the table’s phones alone, and the leader s
   await done(leader, { type: 'BeginStep', activity: 'talk', step: 'table' })
   const [first] = phones as [TestClient]
   const circle = (await eventually(() => (talkOf(first).run === 2 ? talkOf(first).circle : null)))?.id ?? ''
+  await eventually(() => phones.every((phone) => talkOf(phone).run === 2))
   const mine = phones.filter((phone) => talkOf(phone).circle?.id === circle)
   const others = phones.filter((phone) => !mine.includes(phone))
   expect(others.length).toBeGreaterThan(0)
