@@ -3,6 +3,7 @@ import { observerDay, onNow, openPrompts, openRounds } from '#client/screens/obs
 import { instantOf } from '#shared/agenda/zone.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import type { HallView } from '#shared/views/hall.ts'
+import type { PresentationsCard } from '#shared/views/round-part.ts'
 import { leaderView } from '#tests/client/console/leader-view.ts'
 import { plainCard } from '#tests/support/step-samples.ts'
 
@@ -71,10 +72,10 @@ test('[KO60] the observer sees the day with the current times', () => {
 })
 
 test('[PX60] the observer sees whose turn it is in a round, and who comes', () => {
-  const card = {
+  const card: PresentationsCard = {
     ...{ kind: 'presentations', id: 'r', phase: 'open', share: 1, next: 'sund', queue: [] },
     now: { municipality: 'bomlo', since: 1, used: 0, allowance: 1 },
-  } as const
+  }
   const municipalities = [
     { id: 'bomlo', name: 'Bømlo' },
     { id: 'sund', name: 'Sund' },
