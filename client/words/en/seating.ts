@@ -82,6 +82,7 @@ export const seating: SeatingWords = {
     pinned: 'Pinned to the table',
     colleagues: 'Two of the same municipality',
     again: 'Have sat together before',
+    late: 'Came later',
     keys: 'Keyboard:',
     list: [
       ['Tab', 'choose'],
@@ -138,7 +139,7 @@ export const seating: SeatingWords = {
   quality: {
     heading: 'How good is the mix?',
     headingHome: 'Home tables',
-    home: 'Everybody sits with their own municipality. Home tables do not count as having sat together.',
+    home: 'Municipalities sit by themselves, as far as the tables go. Home tables do not count as having sat together.',
     best: 'It cannot be better.',
     bestButRoles: 'Municipalities and meetings cannot be better.',
     isLeast: 'Fewer is impossible.',

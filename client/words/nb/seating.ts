@@ -85,6 +85,7 @@ export const seating = {
     pinned: 'Festet til bordet',
     colleagues: 'To fra samme kommune',
     again: 'Har sittet sammen før',
+    late: 'Kom etterpå',
     keys: 'Tastatur:',
     list: [
       ['Tab', 'velg'],
@@ -145,7 +146,7 @@ export const seating = {
   quality: {
     heading: 'Hvor god er blandingen?',
     headingHome: 'Hjemmebord',
-    home: 'Alle sitter med sin egen kommune. Hjemmebord teller ikke som å ha sittet sammen.',
+    home: 'Kommunene sitter hver for seg, så langt bordene rekker. Hjemmebord teller ikke som å ha sittet sammen.',
     best: 'Kan ikke bli bedre.',
     bestButRoles: 'Kommuner og gjensyn kan ikke bli bedre.',
     isLeast: 'Færre er umulig.',

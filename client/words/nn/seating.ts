@@ -84,6 +84,7 @@ export const seating: SeatingWords = {
     pinned: 'Festa til bordet',
     colleagues: 'To frå same kommune',
     again: 'Har sete saman før',
+    late: 'Kom etterpå',
     keys: 'Tastatur:',
     list: [
       ['Tab', 'vel'],
@@ -140,7 +141,7 @@ export const seating: SeatingWords = {
   quality: {
     heading: 'Kor god er blandinga?',
     headingHome: 'Heimebord',
-    home: 'Alle sit med sin eigen kommune. Heimebord tel ikkje som å ha sete saman.',
+    home: 'Kommunane sit kvar for seg, så langt borda rekk. Heimebord tel ikkje som å ha sete saman.',
     best: 'Kan ikkje bli betre.',
     bestButRoles: 'Kommunar og gjensyn kan ikkje bli betre.',
     isLeast: 'Færre er umogleg.',

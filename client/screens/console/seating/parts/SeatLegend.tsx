@@ -1,9 +1,11 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
+import { useSeating } from '#client/screens/console/seating/use-seating.ts'
 import { seatingWords } from '#client/screens/console/seating/words.ts'
-import { LinkIcon, PinIcon, RepeatIcon } from '#client/ui/icons.tsx'
+import { LinkIcon, PinIcon, PlusIcon, RepeatIcon } from '#client/ui/icons.tsx'
 
 /** What the marks mean, and the keys. */
 export function SeatLegend() {
+  const seating = useSeating()
   const words = () => seatingWords().legend
   return (
     <ul class="legend sm mut" aria-label={words().label}>
@@ -16,6 +18,11 @@ export function SeatLegend() {
       <li>
         <RepeatIcon /> {words().again}
       </li>
+      <Show when={seating.late().size > 0}>
+        <li>
+          <PlusIcon /> {words().late}
+        </li>
+      </Show>
       <li>
         {words().keys}{' '}
         <For each={words().list}>
