@@ -25,7 +25,7 @@ export function seatLate(
   for (const id of ids) {
     const before = arrangementOf(state, id)
     if (before === null) continue
-    const missing = [...(who ?? here.roster.keys())].filter(
+    const missing = (who ?? [...here.roster.keys()].sort()).filter(
       (person) => tableIn(state.tables, before, here, person) === undefined,
     )
     for (const person of missing) {

@@ -9,14 +9,15 @@ export type Sizes = {
 /**
  * Fills tables like water: one person at a time at a smallest table that still has a chair. Sizes then differ by at most one
  * unless a table has too few chairs. `fixed` tables have the size given there. With too few chairs in all, every table gets
- * as many more as are needed, evenly: people are not left standing (the caller has said so by then).
+ * as many more as are needed, evenly: people are not left standing (the caller has said so by then). One that has no chairs
+ * at all is not in use, and gets none.
  */
 export function evenSizes(
   people: number,
   chairs: readonly number[],
   fixed: ReadonlyMap<number, number> = new Map(),
 ): Sizes {
-  const open = chairs.flatMap((room, table) => (fixed.has(table) ? [] : [{ table, room }]))
+  const open = chairs.flatMap((room, table) => (fixed.has(table) || room <= 0 ? [] : [{ table, room }]))
   const seated = [...fixed.values()].reduce((sum, size) => sum + size, 0)
   let left = people - seated
   const room = open.reduce((sum, table) => sum + table.room, 0)
