@@ -32,7 +32,7 @@ export type PlayOptions = {
 }
 
 /** How long a leader waits for the last answers, on the wall, before going on without them. */
-const PATIENCE = 10_000
+const PATIENCE = 30_000
 /** The least there must be between two things a leader does. */
 const MOMENT = 1_000
 

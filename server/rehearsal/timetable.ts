@@ -16,7 +16,7 @@ type Entry = { readonly at: Instant; readonly order: number; readonly work: () =
 /** A stretch as long as this, with nothing under way, is jumped over. */
 export const QUIET: Millis = 20_000
 /** On the wall: what has not ended by then, after everything else has, will not end. */
-const PATIENCE = 30_000
+const PATIENCE = 60_000
 
 /**
  * What is to happen when, by the quick clock. Things happen in the order of their instants, at the clock's pace; a

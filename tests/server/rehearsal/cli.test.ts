@@ -1,14 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { nanoid } from 'nanoid'
 import { expect, test } from 'vitest'
 import type { Lang } from '#server/cli/io.ts'
 import { rehearseCommand } from '#server/cli/rehearse.ts'
-import { demoCommands } from '#server/demo/demo-gathering.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
-import { decide } from '#shared/gathering/decide.ts'
-import { evolve } from '#shared/gathering/evolve.ts'
-import { emptyGathering, type Gathering } from '#shared/gathering/gathering.ts'
-import { toProgrammeFile } from '#shared/gathering/programme-file.ts'
+import { smallFile } from './small-programme.ts'
 
 const never = new AbortController().signal
 const QUICK = ['--people', '6', '--speed', '3000']
@@ -42,21 +37,6 @@ async function run(
   return { code, out, err }
 }
 
-function demoFile(): string {
-  const commands = demoCommands(() => nanoid(12)).filter(({ type }) => type !== 'ExpectPeople')
-  const gathering = commands.reduce((state: Gathering, command) => {
-    const decision = decide(state, command, {
-      by: { role: 'server' },
-      now: 0,
-      newId: () => 'n',
-      device: '',
-      tag: () => '',
-    })
-    return decision.ok ? decision.events.reduce(evolve, state) : state
-  }, emptyGathering('g'))
-  return JSON.stringify(toProgrammeFile(gathering))
-}
-
 test('[GP9] samling rehearse plays a programme file and tells a leader what came of it, in three languages', {
   timeout: 120_000,
 }, async () => {
@@ -65,12 +45,11 @@ test('[GP9] samling rehearse plays a programme file and tells a leader what came
     nn: ['Kom for seint', 'kvart av dei lagra éin gong'],
     en: ['Came late', 'each of them stored once'],
   }
-  const file = demoFile()
+  const file = smallFile()
   for (const [lang, words] of Object.entries(told)) {
     const { code, out, err } = await run(['-', ...QUICK, '--lang', lang], { stdin: file })
     expect(err).toContain('Velkommen')
-    for (const each of ['Nærvær på timeplanen', 'Er målene deres dristige nok?', ...words])
-      expect(out).toContain(each)
+    for (const each of ['En formiddag', 'Hva vil dere prøve?', ...words]) expect(out).toContain(each)
     expect(code).toBe(0)
   }
 })
@@ -78,9 +57,9 @@ test('[GP9] samling rehearse plays a programme file and tells a leader what came
 test('[GP9] --json is one document, and the same seed has the same people late', {
   timeout: 120_000,
 }, async () => {
-  const one = await run([...QUICK, '--json', '--seed', '9', '--progress'])
-  const two = await run([...QUICK, '--json', '--seed', '9'])
-  const other = await run([...QUICK, '--json', '--seed', '10'])
+  const one = await run(['-', ...QUICK, '--json', '--seed', '9', '--progress'], { stdin: smallFile() })
+  const two = await run(['-', ...QUICK, '--json', '--seed', '9'], { stdin: smallFile() })
+  const other = await run(['-', ...QUICK, '--json', '--seed', '10'], { stdin: smallFile() })
   const [first, second, third] = [one, two, other].map(({ out }) => JSON.parse(out))
   expect(first).toMatchObject({ ok: true, people: 6, speed: 3_000, seed: 9, wrong: [] })
   expect(first.late).toEqual(second.late)
@@ -113,9 +92,9 @@ test('[GP9] it ends with 1 when something is lost, and says what and where', {
     }
     return store
   }
-  const { code, out } = await run([...QUICK, '--lang', 'en'], { own: { openStore } })
+  const { code, out } = await run(['-', ...QUICK, '--lang', 'en'], { stdin: smallFile(), own: { openStore } })
   expect(code).toBe(1)
-  expect(out).toMatch(/Hva er målet deres .* · lost, though the phone was told that it was saved/)
+  expect(out).toMatch(/Hva vil dere prøve\? · lost, though the phone was told that it was saved/)
 })
 
 test('[GP9] what cannot be played ends with 1, wrong usage with 2, each with what would be right', async () => {
@@ -159,4 +138,10 @@ test('[GP9] --help says everything in the language asked for', async () => {
     for (const each of ['--people', '--speed', '--seed', '--json', '--progress', '--lang', text])
       expect(out).toContain(each)
   }
+})
+
+test('[GP9] without a file it is the demo gathering', { timeout: 120_000 }, async () => {
+  const { code, out } = await run(['--people', '3', '--speed', '5000', '--json'])
+  expect(JSON.parse(out)).toMatchObject({ ok: true, title: 'Nærvær på timeplanen', days: [{}, {}] })
+  expect(code).toBe(0)
 })

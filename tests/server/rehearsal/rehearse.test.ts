@@ -8,6 +8,7 @@ import { type RehearsalOptions, rehearse } from '#server/rehearsal/rehearse.ts'
 import type { NewRecord } from '#server/store/event-store.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import type { RehearsalProgress } from '#shared/protocol/rehearsal.ts'
+import { SMALL } from './small-programme.ts'
 
 const demo = (): RehearsalOptions => ({
   title: '',
@@ -19,6 +20,7 @@ const demo = (): RehearsalOptions => ({
   stop: new AbortController().signal,
   onProgress: () => undefined,
 })
+const small = (): RehearsalOptions => ({ ...demo(), commands: SMALL })
 const leftBehind = async () =>
   (await readdir(tmpdir())).filter((name) => name.startsWith('samling-rehearsal-'))
 
@@ -65,7 +67,9 @@ test('[GP6] [GP8] a whole gathering over real sockets: every prompt is answered 
   const report = await rehearse({ ...demo(), onProgress: (progress) => told.push(progress) })
   expect(report?.wrong).toEqual([])
   expect(report?.ok).toBe(true)
-  expect(report?.prompts).toHaveLength(DEMO_ACTIVITIES.length)
+  const asked = report?.prompts.map(({ text }) => text) ?? []
+  for (const activity of DEMO_ACTIVITIES)
+    if ('question' in activity) expect(asked).toContain(activity.question.text)
   for (const { came, expected, missing } of report?.prompts ?? []) {
     expect(expected).toBeGreaterThan(5)
     expect([came, missing]).toEqual([expected, 0])
@@ -89,17 +93,17 @@ test('[GP7] an answer that was acknowledged and not stored is reported: what, wh
   timeout: 120_000,
 }, async () => {
   const openStore = breaking(once(({ type }) => type === 'v1.PointAdded', nothing))
-  const report = await rehearse({ ...demo(), openStore })
+  const report = await rehearse({ ...small(), openStore })
   expect(report?.ok).toBe(false)
   expect(report?.wrong.filter(({ what }) => what !== 'state')).toEqual([
     {
       what: 'lost',
       who: expect.stringMatching(/\w/),
-      where: 'Hva er målet deres for nærværet – på kort og på lang sikt?',
-      detail: expect.stringMatching(/\(\d+\.1\)$/),
+      where: 'Hva vil dere prøve?',
+      detail: expect.stringMatching(/\(\d+\.2\)$/),
     },
   ])
-  expect(report?.prompts[0]).toMatchObject({ missing: 1 })
+  expect(report?.prompts[1]).toMatchObject({ missing: 1 })
 })
 
 test('[GP7] so is one that is stored as something else, and an anonymous one that is gone', {
@@ -118,14 +122,14 @@ test('[GP7] so is one that is stored as something else, and an anonymous one tha
     return whose === `${activity} ${person}` ? nothing(record) : null
   }
   const openStore = breaking((record) => changed(record) ?? gone(record))
-  const report = await rehearse({ ...demo(), openStore })
+  const report = await rehearse({ ...small(), openStore })
   const found = report?.wrong.map(({ what, where }) => `${what}: ${where}`) ?? []
-  expect(found).toContain('changed: Hvor langt har dere kommet med prosjektet?')
-  expect(found).toContain('lost: Hva kjennetegner en leder som er nær? Svar med noen få ord.')
+  expect(found).toContain('changed: Hvor langt er dere kommet?')
+  expect(found).toContain('lost: Hva bør vi gjøre annerledes?')
   // Nobody learns whose it was, not even from what went wrong.
-  expect(
-    report?.wrong.filter(({ where }) => where.startsWith('Hva kjennetegner')).map(({ who }) => who),
-  ).toEqual(report?.wrong.filter(({ where }) => where.startsWith('Hva kjennetegner')).map(() => ''))
+  expect(report?.wrong.filter(({ where }) => where.startsWith('Hva bør')).map(({ who }) => who)).toEqual(
+    report?.wrong.filter(({ where }) => where.startsWith('Hva bør')).map(() => ''),
+  )
 })
 
 test('[GP6] a rehearsal that is stopped ends at once, tells nothing and leaves nothing behind', {
