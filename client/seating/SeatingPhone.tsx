@@ -29,8 +29,9 @@ export type SeatingPhoneProps = {
 
 /** One's own table: while people look for it, what the page is about; else a line on top. */
 export function SeatingPhone(props: SeatingPhoneProps): JSX.Element {
+  const order = () => props.hall.municipalities.map(({ name }) => name)
   const model = createMemo(
-    () => props.held && props.seat && seatModel(props.seat, props.held, later().seat.guest),
+    () => props.held && props.seat && seatModel(props.seat, props.held, later().seat.guest, order()),
   )
   return (
     <Show when={props.held}>

@@ -39,8 +39,17 @@ export type SeatModel = {
 /** More would run into one another. */
 const MOST_SEATS = 16
 
-/** `guest`: what somebody of no municipality is called. */
-export function seatModel(seat: OwnSeat, held: TablesHeld, guest: string): SeatModel {
+/** `guest`: what somebody of no municipality is called. `order`: the municipalities, by name, as they stand at every table. */
+export function seatModel(
+  seat: OwnSeat,
+  held: TablesHeld,
+  guest: string,
+  order: readonly string[] = [],
+): SeatModel {
+  const placeOf = ({ municipality }: OwnMate) => {
+    const place = order.indexOf(municipality)
+    return place < 0 ? order.length : place
+  }
   const { kind, table, mates } = seat
   return {
     kind,
@@ -48,7 +57,7 @@ export function seatModel(seat: OwnSeat, held: TablesHeld, guest: string): SeatM
     figure: isFigure(table.name),
     note: table.note,
     ring: ringOf(mates.length, table.chairs),
-    mates: mates.map((mate) => mateOf(mate, kind, guest)),
+    mates: [...mates].sort((a, b) => placeOf(a) - placeOf(b)).map((mate) => mateOf(mate, kind, guest)),
     map: mapOf(held, table.id),
   }
 }

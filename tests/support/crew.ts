@@ -108,11 +108,21 @@ export function makeCrew(server: StoryServer) {
     return activity
   }
 
-  /** Tables with these names for everybody who is here, in rows of four on the map; found by the server, and shown. */
-  async function seat(names: readonly string[]) {
+  /** Tables with these names for everybody who is here, found by the server and shown. `across`: in rows of so many on the map. */
+  async function seat(names: readonly string[], across: number | null = 4) {
     const here = (await view()).people.filter(({ arrived }) => arrived).length
     const asked = nanoid(12)
-    const rows = Math.max(1, Math.ceil(names.length / 4) - 1)
+    const last = {
+      x: Math.max(1, (across ?? 1) - 1),
+      y: Math.max(1, Math.ceil(names.length / (across ?? 1)) - 1),
+    }
+    const placeOf = (nth: number) =>
+      across === null
+        ? null
+        : {
+            x: Math.round(((nth % across) / last.x) * 1_000),
+            y: Math.round((Math.floor(nth / across) / last.y) * 1_000),
+          }
     await act(
       {
         type: 'SetTables',
@@ -120,11 +130,8 @@ export function makeCrew(server: StoryServer) {
           id: `table${nth}`,
           name,
           chairs: Math.ceil(here / names.length) + 1,
-          note: nth === 0 ? 'Ved vinduet, foran til høyre.' : '',
-          place: {
-            x: Math.round(((nth % 4) / 3) * 1_000),
-            y: Math.round((Math.floor(nth / 4) / rows) * 1_000),
-          },
+          note: nth % 4 === 2 ? 'Ved vinduet, foran til høyre. Ta med telefon og noe å skrive med.' : '',
+          place: placeOf(nth),
         })),
       },
       { type: 'DrawSeating', asked, seed: 7 },

@@ -115,6 +115,11 @@ test('[BV20] F5: the number large, one’s own chair, where it is, and who else 
   expect(text('.strip')).toBe('Nye bord på tvers7:36')
 })
 
+test('[BV20] the others stand in the order of the municipalities, guests last', () => {
+  const model = seatModel(seatAt('3'), held, 'Gjest', ['Brønnøy', 'Rana'])
+  expect(model.mates.map(({ lead }) => lead)).toEqual(['Brønnøy', 'Rana', 'Gjest'])
+})
+
 test('[BV20] alone at the table; and a table too large to draw', () => {
   const { text } = phone(seatAt('3', { mates: [] }))
   expect(text('.seat')).toContain('Du er den første ved bordet.')
