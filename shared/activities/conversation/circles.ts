@@ -50,6 +50,8 @@ export type Run = {
   readonly drawn: number
   /** The circle that the hall screen shows. */
   readonly walk: CircleId | null
+  /** Groups that had talked when somebody came or went: they have met, too. */
+  readonly parted: readonly (readonly PersonId[])[]
   /** Who has gone from it, though they are here. */
   readonly left: readonly PersonId[]
 }

@@ -101,7 +101,7 @@ function mendedAs(
   const gone = left.filter((person) => !run.left.includes(person))
   const back = run.left.filter((person) => !left.includes(person))
   if (changes.people.length + gone.length + back.length === 0) return []
-  return [{ type: 'v1.CirclesMended', activity, run: run.run, ...changes, left: gone, back }]
+  return [{ type: 'v1.CirclesMended', activity, run: run.run, ...changes, left: gone, back, at }]
 }
 
 function stepIn(talk: Begun, id: string): Step | undefined {

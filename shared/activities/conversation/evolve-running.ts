@@ -21,6 +21,7 @@ export function plainRun(at: Instant): Run {
     circles: [],
     drawn: 0,
     walk: null,
+    parted: [],
     left: [],
   }
 }
@@ -104,7 +105,8 @@ function carriedTo(step: string, { circle, group }: Pick<Brought, 'circle' | 'gr
 export function archived({ run, step, steps }: Begun): readonly PastRun[] {
   const asked = steps.find(({ id }) => id === step)
   if (!asked || run.circles.length === 0) return []
-  const circles = run.circles.map(({ people, order, roles }) => ({ people, order, roles }))
+  const parted = run.parted.map((people) => ({ people, order: [], roles: [] }))
+  const circles = [...run.circles.map(({ people, order, roles }) => ({ people, order, roles })), ...parted]
   return [{ run: run.run, step, who: asked.who, turns: asked.turns, begunAt: run.begunAt, circles }]
 }
 
@@ -150,8 +152,18 @@ function mended(talk: Begun, event: Of<'v1.CirclesMended'>): Begun {
   const come = event.circles.filter(({ id }) => !known.has(id))
   const left = [...run.left.filter((id) => !event.back.includes(id)), ...event.left]
   const drawn = run.drawn + come.length
+  const parted = event.at - run.begunAt >= MINUTE ? [...run.parted, ...partedBy(run, event)] : run.parted
   const walk = run.walk !== null && event.gone.includes(run.walk) ? null : run.walk
-  return { ...talk, run: { ...run, circles: [...kept, ...come], left, drawn, walk } }
+  return { ...talk, run: { ...run, circles: [...kept, ...come], parted, left, drawn, walk } }
+}
+
+/** Groups that somebody was taken out of: whoever is still together will be remembered with the others. */
+function partedBy({ circles }: Run, event: Of<'v1.CirclesMended'>): Run['parted'] {
+  return circles.flatMap(({ id, people }) => {
+    const now =
+      event.circles.find((circle) => circle.id === id)?.people ?? (event.gone.includes(id) ? [] : people)
+    return people.length > 1 && people.some((person) => !now.includes(person)) ? [people] : []
+  })
 }
 
 function withCircle(talk: Begun, id: string, change: (circle: Circle) => Circle): Begun {

@@ -83,6 +83,7 @@ export type RunningEvent =
       /** Who stays out of this run from now on, and who does no longer. */
       readonly left: readonly PersonId[]
       readonly back: readonly PersonId[]
+      readonly at: Instant
     } & Of)
   | ({
       readonly type: 'v1.TurnTaken'

@@ -192,6 +192,36 @@ test('[SA13] whoever a partner has gone from is put with others, and who has lef
     .thenRefused('not-yours')
 })
 
+test('[SA8] who has talked before a partner went has met them, and whom they came to', () => {
+  const state = opened(hallOf(12), [{ who: 'duo' }])
+  const [gone = '', left = ''] = circlesIn(state)[0]?.people ?? []
+  const after = play(state, [
+    { type: 'LeaveStep', activity: 'talk', person: gone, gone: true },
+    { now: TEN + 3 * MINUTE },
+  ])
+  const again = repeat(after, TEN + 9 * MINUTE)
+  const met = [...pairsIn(circlesIn(state)), ...pairsIn([circleWith(after, left)])]
+  expect(met).toContain([gone, left].sort().join(' '))
+  expect(pairsIn(circlesIn(again)).filter((pair) => met.includes(pair))).toEqual([])
+})
+
+test('[SA13] two who turn out to be one are in one group, and undo gives both theirs', () => {
+  const state = opened(hallOf(16), [{ who: 'duo' }])
+  const merged = play(state, [{ type: 'MergePeople', person: 'p0', twin: 'p1' }, { now: TEN + MINUTE }])
+  expect(circlesIn(merged).filter(({ people }) => people.length === 3)).toHaveLength(1)
+  expect(circlesIn(merged).flatMap(({ people }) => people)).not.toContain('p1')
+  const back = play(merged, [{ type: 'Undo', step: merged.stepsTaken }])
+  const all = circlesIn(back).flatMap(({ people }) => people)
+  expect(all.sort()).toEqual([...state.people.roster.keys()].sort())
+  // Whom either has met, the one has met.
+  const one = circlesIn(state).map(({ people }) => ({
+    people: people.map((person) => (person === 'p1' ? 'p0' : person)),
+  }))
+  const met = new Set([...pairsIn(one), ...pairsIn(circlesIn(merged))])
+  const next = repeat(merged, TEN + 2 * MINUTE)
+  expect(pairsIn(circlesIn(next)).filter((pair) => met.has(pair))).toEqual([])
+})
+
 test('[SA13] whoever comes and goes, everybody is in one group and nobody is alone', () => {
   const deed = fc.record({ kind: fc.constantFrom('come', 'go', 'leave', 'back'), nth: fc.nat({ max: 11 }) })
   fc.assert(

@@ -246,5 +246,7 @@ test('[SA22] an event about a point that is gone, or a conversation that has not
   const state = opened(hall, [{ who: 'table' }])
   expect(begunIn(evolve(state, stray)).points.size).toBe(0)
   const late = { type: 'v1.CirclesMended', activity: 'talk', run: 7, circles: [], gone: ['1-1'] } as const
-  expect(begunIn(evolve(state, { ...late, people: [], left: [], back: [] })).run).toEqual(begunIn(state).run)
+  expect(begunIn(evolve(state, { ...late, people: [], left: [], back: [], at: 9 })).run).toEqual(
+    begunIn(state).run,
+  )
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { askedOf, type StepAsked, stepOf } from '#shared/activities/conversation/steps.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import { emptyGathering, type GatheringEvent, type RoomCommand } from '#shared/gathering/gathering.ts'
+import { readProgrammeFile, toProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { type PlainGathering, reviveGathering } from '#shared/gathering/snapshot.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import { given, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
@@ -59,6 +60,15 @@ test('[SA1] what a step leaves out is as it always was, and what is as usual is 
   given()
     .when({ type: 'PrepareConversation', activity: 'talk', item: null, steps: [stepOf(plain)] })
     .then({ type: 'v1.ConversationPrepared', activity: 'talk', item: null, steps: [plain] })
+})
+
+test('[SA1] a programme file takes the settings along, and leaves out what is as usual', () => {
+  const steps = stepsOf({ who: 'duo', turns: 'phases', minutes: 10, each: 4 }, { who: 'municipality' })
+  const state = play(stateAfter([]), [{ type: 'PrepareConversation', activity: 'talk', item: null, steps }])
+  const file = toProgrammeFile(state)
+  expect(file.activities).toEqual([{ kind: 'conversation', id: 'talk', item: null, steps }])
+  const read = readProgrammeFile(JSON.stringify(file))
+  expect(read.ok && read.commands.find(({ type }) => type === 'PrepareConversation')).toMatchObject({ steps })
 })
 
 test.each<[string, Asked]>([
