@@ -20,6 +20,7 @@ import { as, live } from '#tests/support/samples.ts'
 import { hallOf, seatsNow, shownRound } from '#tests/support/seated.ts'
 
 const shown = stateAfter(fullTables)
+const EVERYBODY: readonly string[] = FULL_HOUSE
 const own = (state: Gathering, person: string) => ownView(state, person, tagOf(person))
 
 test('[BO20] a phone has its own table, those who sit there, and nobody else', () => {
@@ -84,7 +85,7 @@ test('[BO21] along every history, who had said it of whom makes no difference to
       const others = (event: GatheringEvent): GatheringEvent => {
         if (event.type !== 'v1.KnownWell') return event
         said += 1
-        const place = FULL_HOUSE.findIndex((each) => each === event.other)
+        const place = EVERYBODY.indexOf(event.other)
         return { ...event, other: FULL_HOUSE[(place + 1) % FULL_HOUSE.length] ?? '', knows: !event.knows }
       }
       const one = allViews(stateAfter([...fullTables, ...events]))
