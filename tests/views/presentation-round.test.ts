@@ -225,5 +225,5 @@ test('[PX19] what has been erased is not shown', () => {
       ...{ text: '', at: TEN },
     },
   ])
-  expect(groupView(erased, 'bomlo')).toEqual({ group: 'bomlo', points: [], words: [] })
+  expect(groupView(erased, 'bomlo')).toEqual({ group: 'bomlo', points: [], tops: [], words: [] })
 })
