@@ -51,7 +51,7 @@ test('[EE50] the pictures of tables on the hall screen', async ({ stage }) => {
   await crew.seat(Array.from({ length: 40 }, (_, nth) => `${nth + 1}`))
   await expect(hall.locator('.ix')).toBeVisible()
   await hall.keyboard.press('Space')
-  await expect(hall.locator('.aside')).toContainText('300')
+  await expect(hall.locator('.layer:not(.leaving) .aside')).toContainText('300')
   await picture(hall, 'P4b-tables')
 })
 
