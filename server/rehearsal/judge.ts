@@ -34,13 +34,13 @@ type Answer = {
  */
 export function judge({ plan, told, devices, count, gathering }: Evidence): Judged {
   const wrong: WrongAnswer[] = judgePeople(plan, devices, count)
+  const outcomes = new Map(told.map(({ planned, outcome }) => [planned, outcome]))
   const prompts = plan.prompts.flatMap((prompt, place): readonly RehearsedPrompt[] => {
     if (prompt.kind === 'nothing') return []
     const where = prompt.text
     const expected = plan.answers.filter((each) => each.prompt === place)
     const answers = expected.map((planned): Answer => {
-      const heard = told.find((each) => each.planned === planned)
-      const outcome = heard?.outcome ?? null
+      const outcome = outcomes.get(planned)
       return {
         who: plan.players[planned.player]?.called ?? '',
         person: count.devices.get(devices[planned.player] ?? '')?.[0] ?? null,

@@ -11,7 +11,7 @@ export type Timetable = {
   readonly play: (stop: AbortSignal) => Promise<void>
 }
 
-type Entry = { readonly at: Instant; readonly order: number; readonly work: () => Promise<void> | void }
+type Entry = { readonly at: Instant; readonly work: () => Promise<void> | void }
 
 /** A stretch as long as this, with nothing under way, is jumped over. */
 export const QUIET: Millis = 20_000
@@ -24,83 +24,66 @@ const PATIENCE = 60_000
  */
 export function makeTimetable(clock: QuickClock): Timetable {
   const entries: Entry[] = []
-  const underWay = new Set<Promise<void>>()
-  let ordered = 0
+  let next = 0
+  let underWay = 0
   let failure: { readonly error: unknown } | null = null
+  /** Ends what `play` is waiting for. */
+  let wake = (): void => undefined
 
+  /** After all that is to happen no later: what is laid first happens first. */
   function at(instant: Instant, work: Entry['work']): void {
-    const entry = { at: instant, order: ordered++, work }
-    // Most are laid in before it begins and in order; a late one finds its place from behind.
-    let place = entries.length
-    while (place > 0 && isAfter(entries[place - 1], entry)) place--
-    entries.splice(place, 0, entry)
+    let from = next
+    let to = entries.length
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((entries[middle]?.at ?? 0) <= instant) from = middle + 1
+      else to = middle
+    }
+    entries.splice(from, 0, { at: instant, work })
+    wake()
   }
 
   function begin({ work }: Entry): void {
     const done = work()
     if (!done) return
-    const way: Promise<void> = done
+    underWay++
+    void done
       .catch((error) => {
         failure ??= { error }
       })
-      .finally(() => underWay.delete(way))
-    underWay.add(way)
+      .then(() => {
+        underWay--
+        wake()
+      })
   }
 
   async function play(stop: AbortSignal): Promise<void> {
+    const stopped = () => wake()
+    stop.addEventListener('abort', stopped)
     while (!stop.aborted && failure === null) {
-      const next = entries[0]
-      if (next === undefined) {
-        if (underWay.size === 0 || !(await somethingEnds(stop))) break
-      } else if (clock.wallUntil(next.at) > 0) await come(next.at, stop)
-      else begin(entries.shift() ?? next)
+      const entry = entries[next]
+      if (entry === undefined) {
+        if (underWay === 0 || !(await woken(PATIENCE))) break
+      } else if (clock.wallUntil(entry.at) === 0) {
+        next++
+        begin(entry)
+      } else if (underWay === 0 && entry.at - clock.now() > QUIET) clock.skipTo(entry.at)
+      else await woken(clock.wallUntil(entry.at))
     }
+    stop.removeEventListener('abort', stopped)
     if (failure) throw failure.error
   }
 
-  /** One step nearer: at once over a quiet stretch, else as the clock goes, and again when something has been done meanwhile. */
-  async function come(instant: Instant, stop: AbortSignal): Promise<void> {
-    if (underWay.size === 0 && instant - clock.now() > QUIET) return clock.skipTo(instant)
-    const wait = pause(clock.wallUntil(instant))
-    await Promise.race([wait.over, ...underWay, aborted(stop)])
-    wait.cancel()
-  }
-
-  /** False when nothing has ended for too long. */
-  async function somethingEnds(stop: AbortSignal): Promise<boolean> {
-    const wait = pause(PATIENCE)
-    const ends = await Promise.race([
-      wait.over.then(() => false),
-      ...[...underWay, aborted(stop)].map((each) => each.then(() => true)),
-    ])
-    wait.cancel()
-    return ends
+  /** False when so long has passed on the wall without anything having ended, or come in. */
+  function woken(wall: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), wall)
+      wake = () => {
+        clearTimeout(timer)
+        resolve(true)
+      }
+    })
   }
 
   return { at, play }
-}
-
-function isAfter(entry: Entry | undefined, { at, order }: Entry): boolean {
-  return entry !== undefined && (entry.at > at || (entry.at === at && entry.order > order))
-}
-
-function pause(wall: number): { readonly over: Promise<void>; readonly cancel: () => void } {
-  let timer: NodeJS.Timeout | undefined
-  const over = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, wall)
-  })
-  return { over, cancel: () => clearTimeout(timer) }
-}
-
-/** One promise for each signal, or its listeners would grow with every step. */
-const stopping = new WeakMap<AbortSignal, Promise<void>>()
-function aborted(stop: AbortSignal): Promise<void> {
-  const known = stopping.get(stop)
-  if (known) return known
-  const promise = new Promise<void>((resolve) => {
-    if (stop.aborted) resolve()
-    stop.addEventListener('abort', () => resolve(), { once: true })
-  })
-  stopping.set(stop, promise)
-  return promise
 }
