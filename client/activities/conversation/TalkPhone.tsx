@@ -40,10 +40,12 @@ export function TalkPhone(props: TalkPhoneProps): JSX.Element {
   const offline = () => props.phone.connection.status() !== 'online'
   let head: HTMLHeadingElement | undefined
 
+  // A memo: a view that comes is no new step.
+  const sight = createMemo(() => `${props.card.step} ${props.card.run}`)
   // A new step stands at the top of the page, unless somebody is in the middle of a text.
   createEffect(
     on(
-      () => `${props.card.step} ${props.card.run}`,
+      sight,
       () => {
         if (document.activeElement?.matches('textarea, input')) return
         const frame = requestAnimationFrame(() => {

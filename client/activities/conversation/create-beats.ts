@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import { keep, recall } from '#client/connection/storage.ts'
 import type { Tone } from '#client/sound/chime.model.ts'
 import { wakeByPress } from '#client/sound/create-sounds.ts'
@@ -39,19 +39,16 @@ export function createBeats(talk: Accessor<TalkModel>): Accessor<string> {
     navigator.vibrate?.(200)
     if (wanted() && chime.canPlay()) chime.play(tones)
   }
+  // Memos: the clock makes a new model every second, and that is no news.
+  const beat = createMemo(() => talk().beat)
+  const mark = createMemo(() => talk().mark)
   const isOpen = () => talk().card.phase === 'open'
+  createEffect(on(beat, () => isOpen() && tell(beatText(talk()), TURN), { defer: true }))
   createEffect(
     on(
-      () => talk().beat,
-      () => isOpen() && tell(beatText(talk()), TURN),
-      { defer: true },
-    ),
-  )
-  createEffect(
-    on(
-      () => talk().mark,
-      (mark) => {
-        if (mark !== null && isOpen()) tell(mark === 'two' ? talkWords().twoLeft : talkWords().up, TWO_LEFT)
+      mark,
+      (now) => {
+        if (now !== null && isOpen()) tell(now === 'two' ? talkWords().twoLeft : talkWords().up, TWO_LEFT)
       },
       { defer: true },
     ),

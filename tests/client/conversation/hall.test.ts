@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest'
+import { talkHall } from '#client/activities/conversation/talk-hall.model.ts'
+import { linesOf } from '#client/screens/projector/text-size.ts'
+import type { Board } from '#shared/views/screen.ts'
+import type { Called, ScreenCircle, ScreenPoint } from '#shared/views/talk-part.ts'
+import { board } from '#tests/client/projector/fixtures.ts'
+import { clock, duoCard, MINUTE, roundCard, T } from './cards.ts'
+
+function shown(card: Board['card'], more: Partial<Board> = {}): Board {
+  return { ...board({ Vefsn: [], Rana: [] }), card, talk: { circles: [], walk: null, called: [] }, ...more }
+}
+const written = (id: string, more: Partial<ScreenPoint> = {}): ScreenPoint => ({
+  id,
+  text: `Punkt ${id}`,
+  late: false,
+  top: false,
+  support: 0,
+  group: 'vefsn',
+  ...more,
+})
+const table = (name: string, points: readonly ScreenPoint[] = [], hidden = 0): ScreenCircle => ({
+  id: `c${name}`,
+  name,
+  municipality: null,
+  size: 4,
+  points,
+  hidden,
+})
+const blocks = (of: Board, minutes: number) => {
+  const { live, coming } = talkHall(of, T + minutes * MINUTE)
+  return [live, ...coming].map(({ is, length }) => [is, length === null ? null : length / MINUTE])
+}
+
+test('[SF20] A speaks, B speaks, and then the next step; what is over is gone', () => {
+  const of = shown(duoCard())
+  expect(blocks(of, 1)).toEqual([
+    ['speaker', 5],
+    ['speaker', 5],
+    ['next', 10],
+  ])
+  expect(blocks(of, 6)).toEqual([
+    ['speaker', 5],
+    ['next', 10],
+  ])
+  expect(blocks(of, 11)).toEqual([
+    ['spoken', null],
+    ['next', 10],
+  ])
+  expect(talkHall(of, T + 1.8 * MINUTE)).toMatchObject({
+    name: 'reflecting',
+    count: { left: 192_000, over: false },
+    whole: 492_000,
+  })
+})
+
+test('[SF20] round the table: at its own pace the step’s time, at a common one the turn’s', () => {
+  const pace = (is: 'own' | 'common') =>
+    talkHall(shown(roundCard({ pace: is, clock: clock(8, { beats: 4 }) })), T + 2.5 * MINUTE)
+  expect(pace('own')).toMatchObject({ live: { is: 'round' }, count: { left: 5.5 * MINUTE }, whole: null })
+  expect(pace('common')).toMatchObject({
+    live: { is: 'turn', nth: 2, of: 4 },
+    count: { left: 1.5 * MINUTE },
+    whole: 5.5 * MINUTE,
+  })
+})
+
+test('[SF20] a prompt of any length keeps to the lines that were set aside for it', () => {
+  for (const length of [3, 20, 60, 110]) {
+    const prompt = Array.from({ length: length / 3 }, () => 'vi').join(' ')
+    const { setting } = talkHall(shown(duoCard({ prompt })), T)
+    expect(linesOf(prompt, 1640 / setting.size)).toBeLessThanOrEqual(setting.lines)
+    expect(setting.size).toBeGreaterThanOrEqual(34)
+  }
+})
+
+test('[SF21] who has no phone is called by name, four on a page; at a table people see each other', () => {
+  const call = (nth: number, mates: Called['mates']): Called => ({
+    name: `Deltaker ${nth}`,
+    municipality: 'rana',
+    table: mates.length > 0 ? '' : '4',
+    mates,
+  })
+  const mates = [{ name: 'Leder skole', municipality: 'vefsn' }]
+  const called = [...Array.from({ length: 5 }, (_, nth) => call(nth, mates)), call(9, [])]
+  const of = shown(duoCard(), { talk: { circles: [], walk: null, called } })
+  expect(talkHall(of, T).called.map(({ rows }) => rows.length)).toEqual([4, 1])
+  expect(talkHall(of, T).called[0]?.rows[0]).toMatchObject({
+    name: 'Deltaker 0',
+    from: 'Rana',
+    mates: [{ name: 'Leder skole', from: 'Vefsn' }],
+  })
+})
+
+const TABLES = [
+  table('4', [written('a'), written('b', { support: 2 }), written('c', { top: true })]),
+  table('Fjorden', [], 3),
+]
+const groupsOf = (of: Board) =>
+  talkHall(of, T).board?.pages.flatMap(({ columns }) =>
+    columns.flatMap(({ groups }) => groups.map(({ name, points }) => [name, points.map(({ id }) => id)])),
+  )
+
+test('[SF22] points stand by table, what was put first on top, then what has most support', () => {
+  const of = shown(roundCard(), { talk: { circles: TABLES, walk: null, called: [] } })
+  expect(groupsOf(of)).toEqual([
+    ['4', ['c.0', 'b.0', 'a.0']],
+    ['Fjorden', []],
+  ])
+  expect(talkHall(of, T).written).toBe(6)
+})
+
+test('[SF22] the table that is walked to stands alone; one without a word says so', () => {
+  const walk = (id: string) => shown(roundCard(), { talk: { circles: TABLES, walk: id, called: [] } })
+  expect(groupsOf(walk('c4'))?.map(([name]) => name)).toEqual(['4'])
+  expect(talkHall(walk('c4'), T).walk).toMatchObject({ name: '4', size: 4 })
+  expect(talkHall(walk('cFjorden'), T)).toMatchObject({ walk: { name: 'Fjorden' }, board: { pages: [] } })
+})
+
+test('[SF22] duos have no names, so their points stand by municipality; what is not for all leaves the prompt as it is', () => {
+  const duo = { ...table('', [written('a')]), id: 'd1' }
+  const groups = [{ id: 'vefsn', name: 'Vefsn', points: [written('a')] }]
+  const card = roundCard({ who: 'duo', turns: 'none' })
+  expect(groupsOf(shown(card, { groups, talk: { circles: [duo], walk: null, called: [] } }))).toEqual([
+    ['Vefsn', ['a.0']],
+  ])
+  const secret = shown(roundCard(), { talk: { circles: [table('4', [], 3)], walk: null, called: [] } })
+  expect(talkHall(secret, T)).toMatchObject({ board: null, written: 3 })
+})
+
+test('[SF22] nothing of who asks for the leader is in the hall screen’s model', () => {
+  const of = shown(roundCard(), { talk: { circles: TABLES, walk: null, called: [] } })
+  expect(JSON.stringify(talkHall(of, T))).not.toContain('trenger')
+  expect(Object.keys(TABLES[0] ?? {})).not.toContain('called')
+})
+
+test('[SF23] when it is over there is no time, nobody is called and nothing comes', () => {
+  const of = shown(duoCard({ phase: 'closed' }))
+  expect(talkHall(of, T + 60 * MINUTE)).toMatchObject({
+    closed: true,
+    count: null,
+    mark: null,
+    coming: [],
+    called: [],
+  })
+})
+
+test('[SF2] the hall screen says the last two minutes and the end', () => {
+  const of = shown(duoCard())
+  expect([7, 8.5, 10.5].map((minutes) => talkHall(of, T + minutes * MINUTE).mark)).toEqual([
+    null,
+    'two',
+    'up',
+  ])
+})
