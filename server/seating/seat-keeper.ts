@@ -85,7 +85,8 @@ export function makeSeatKeeper({ gathering, submit, solver, clock, log }: SeatKe
   }
 
   function tellLost(error: unknown): null {
-    log('seating-failed', { gathering: gathering().id, message: String(error) })
+    // It begins again when the server does.
+    if (!closed) log('seating-failed', { gathering: gathering().id, message: String(error) })
     return null
   }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Log } from '#server/log.ts'
 import type { SeatingAnswer, SeatingJob } from '#shared/seating/solve.ts'
@@ -67,17 +67,9 @@ export function makeSolver(log: Log, start: () => Thread = startWorker): Solver 
   return { solve, close }
 }
 
-/** Built, it lies beside the server. From the sources a thread has to be told how to read them, whatever its server runs in. */
+/** Built, it lies beside the server; the builder may put what several parts share one folder further in. */
 function startWorker(): Worker {
   const folder = dirname(fileURLToPath(import.meta.url))
-  // The builder may put what several parts share one folder further in.
   const built = [folder, dirname(folder)].map((each) => join(each, 'seating-worker.js')).find(existsSync)
-  if (built !== undefined) return new Worker(built)
-  const source = JSON.stringify(pathToFileURL(join(folder, 'worker.ts')).href)
-  return new Worker(
-    `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}) })`,
-    {
-      eval: true,
-    },
-  )
+  return new Worker(built ?? join(folder, 'worker-from-source.mjs'))
 }
