@@ -45,6 +45,7 @@ export function pastRuns({ activities, people }: Gathering): readonly PastRun[] 
     .map((run) => ({
       ...run,
       circles: run.circles.map((circle) => ({
+        ...circle,
         people: [...new Set(circle.people.map(who))],
         order: circle.order.map(who),
         roles: circle.roles.map(({ role, person }) => ({ role, person: who(person) })),

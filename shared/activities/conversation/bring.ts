@@ -7,7 +7,7 @@ import type { Begun, Point } from './conversation.ts'
 import { SEES, type Sees, type Step } from './steps.ts'
 
 /**
- * The points that come along by themselves into a step that begins: all of the step that was on, or those its groups put
+ * The points that come along by themselves (anew when the step is come back to, since groups are others then) into a step that begins: all of the step that was on, or those its groups put
  * first. None comes to more eyes than its writer was promised, unless the group has put it first itself.
  */
 export function broughtAlong(
@@ -22,7 +22,7 @@ export function broughtAlong(
     circles.flatMap((circle) => circle.people.map((person) => [whoIs(merged, person), circle.id] as const)),
   )
   return [...talk.points.values()]
-    .filter((point) => placeIn(point, from.id) && !placeIn(point, to.id) && isMeant(point, from, to))
+    .filter((point) => placeIn(point, from.id) && point.step !== to.id && isMeant(point, from, to))
     .filter((point) => mayCome(point, from, to))
     .sort((a, b) => a.number - b.number)
     .map((point) => ({

@@ -4,7 +4,10 @@ import type { TableRole, Turns, Who } from './steps.ts'
 
 /** People who talk together in one step: a duo, a four, a table, a municipality. */
 export type Circle = {
-  /** The number of the run and its own, so that no circle of the conversation has the id of another. */
+  /**
+   * The number of the run and its own, so that no circle of the conversation has the id of another. A table that comes back to
+   * a step is the same circle there, and finds its points.
+   */
   readonly id: CircleId
   /** The table or municipality that it is; null for one that was drawn, and for the guests. */
   readonly of: string | null
@@ -63,7 +66,7 @@ export type PastRun = {
   readonly who: Who
   readonly turns: Turns
   readonly begunAt: Instant
-  readonly circles: readonly Pick<Circle, 'people' | 'order' | 'roles'>[]
+  readonly circles: readonly Pick<Circle, 'id' | 'of' | 'people' | 'order' | 'roles'>[]
 }
 
 /** A point that was taken along into a later step. */

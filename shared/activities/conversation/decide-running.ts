@@ -9,6 +9,7 @@ import { circleIn } from './circle-of.ts'
 import type { Circle } from './circles.ts'
 import type { Begun, Conversation, ConversationEvent, ConversationRefusal, Point } from './conversation.ts'
 import { drawCircles, listsPeople } from './draw.ts'
+import { archived } from './evolve-running.ts'
 import type { HallNow } from './hall-now.ts'
 import { changesOf, mendedCircles } from './mend.ts'
 import type { RunningCommand } from './running.ts'
@@ -75,9 +76,24 @@ export function beginning(talk: Begun, id: string, context: RunningContext): Con
   const { now: at } = context
   const run = talk.runs + 1
   const step = stepIn(talk, id)
-  const circles = step ? drawCircles(step, run, context.hall(), at) : []
+  const circles = step ? sameTables(drawCircles(step, run, context.hall(), at), talk, step) : []
   const brought = step ? broughtAlong(talk, step, circles, context.merged) : []
   return { type: 'v1.StepBegun', activity: talk.id, step: id, run, circles, brought, at }
+}
+
+/** A table that was at this step before is the same circle, if most who sit there sat there then. */
+function sameTables(circles: readonly Circle[], talk: Begun, { id, who }: Step): readonly Circle[] {
+  if (who !== 'table') return circles
+  const before = [...talk.past, ...archived(talk)].filter(({ step }) => step === id).reverse()
+  return circles.map((circle) => {
+    const old = before
+      .flatMap((run) => run.circles)
+      .find(({ of, people }) => {
+        const stayed = circle.people.filter((person) => people.includes(person)).length
+        return circle.of !== null && of === circle.of && 2 * stayed > circle.people.length
+      })
+    return old ? { ...circle, id: old.id } : circle
+  })
 }
 
 /** Somebody came or went: the event that puts the groups right, if they are not. */

@@ -105,8 +105,11 @@ function carriedTo(step: string, { circle, group }: Pick<Brought, 'circle' | 'gr
 export function archived({ run, step, steps }: Begun): readonly PastRun[] {
   const asked = steps.find(({ id }) => id === step)
   if (!asked || run.circles.length === 0) return []
-  const parted = run.parted.map((people) => ({ people, order: [], roles: [] }))
-  const circles = [...run.circles.map(({ people, order, roles }) => ({ people, order, roles })), ...parted]
+  const parted = run.parted.map((people) => ({ id: '', of: null, people, order: [], roles: [] }))
+  const circles = [
+    ...run.circles.map(({ id, of, people, order, roles }) => ({ id, of, people, order, roles })),
+    ...parted,
+  ]
   return [{ run: run.run, step, who: asked.who, turns: asked.turns, begunAt: run.begunAt, circles }]
 }
 

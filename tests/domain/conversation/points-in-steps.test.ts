@@ -180,6 +180,46 @@ test('[SA27] nothing comes by itself to more eyes than its writer was told, unle
   expect(pointIn(open, 'a').carried).toHaveLength(1)
 })
 
+test('[SA27] what came along comes along anew when a step is undone and begun again, or come back to', () => {
+  const steps = [
+    { who: 'table', sees: 'group' },
+    { who: 'duo', sees: 'group', brings: 'all' },
+  ] as const
+  const written = play(opened(hall, steps), [add('s1', 'a'), as('p0')])
+  const isThere = (state: Gathering) =>
+    pointsOn(begunIn(state), [circleWith(state, 'p0').id]).some(({ id }) => id === 'a')
+  const duos = play(written, begin('s2'))
+  expect(isThere(duos)).toBe(true)
+  const undone = play(duos, [{ type: 'Undo', step: duos.stepsTaken }])
+  expect(isThere(undone)).toBe(true)
+  expect(isThere(play(undone, begin('s2')))).toBe(true)
+  expect(isThere(play(duos, begin('s1', TEN + 70_000), begin('s2', TEN + 140_000)))).toBe(true)
+})
+
+test('[SA14] a table that comes back to a step, or does it again, finds its points; a duo and a new seating do not', () => {
+  const table = play(opened(hall, [{ who: 'table', sees: 'group' }, { who: 'plenary' }]), [
+    add('s1', 'a'),
+    as('p0'),
+  ])
+  const seen = (state: Gathering, person: string) =>
+    pointsOn(begunIn(state), [circleWith(state, person).id]).map(({ id }) => id)
+  const again = play(table, [{ type: 'RepeatStep', activity: 'talk', run: 1 }])
+  const back = play(table, begin('s2', TEN + 70_000), begin('s1', TEN + 140_000))
+  for (const state of [again, back]) {
+    expect(seen(state, 'p1')).toEqual(['a'])
+    expect(seen(state, 'p4')).toEqual([])
+  }
+  const tables = [
+    { table: 't1', people: ['p3', 'p4', 'p5'] },
+    { table: 't2', people: ['p0', 'p1', 'p2'] },
+  ]
+  const moved = evolve(table, { type: 'v1.HomeTablesShown', round: 'r2', tables, at: TEN })
+  const elsewhere = play(moved, [{ type: 'RepeatStep', activity: 'talk', run: 1 }])
+  expect(seen(elsewhere, 'p4')).toEqual([])
+  const duos = play(opened(hall, [{ who: 'duo' }]), [add('s1', 'a'), as('p0')])
+  expect(seen(play(duos, [{ type: 'RepeatStep', activity: 'talk', run: 1 }]), 'p0')).toEqual([])
+})
+
 test('[SA28] from alone to plenary it is the same point: writer, municipality, step, time and number stay', () => {
   const steps = [
     alone,
