@@ -135,7 +135,7 @@ function plannedFor(
   { plan, draft }: Seats,
   numbered: (seated: readonly Seated[]) => number[][],
 ): Ahead | null {
-  if (plan === null || draft !== null) return null
+  if (plan === null || plan.rounds.length === 0 || draft !== null) return null
   return { rounds: plan.rounds.map(numbered), tight: plan.tight }
 }
 

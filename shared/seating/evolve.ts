@@ -93,7 +93,8 @@ function shown(seats: Seats, id: RoundId, at: number): Seats {
   const { tables, late, least, mends, plan } = draft
   const bare = { ...seats, draft: null, asked: null, unfound: null }
   if (mends === null) {
-    const ahead = seats.ahead === null ? null : Math.max(1, seats.ahead - 1)
+    // After the last that was told of, nobody has said whether more are to come.
+    const ahead = seats.ahead === null || seats.ahead <= 1 ? null : seats.ahead - 1
     const round: Arrangement = { id, at, tables, late, least }
     return { ...bare, ahead, plan, rounds: [...rounds, round], shown: 'round' }
   }

@@ -81,7 +81,7 @@ test('[BO5] five municipalities at five tables repeat nobody in three rounds tha
           repeats: 0,
           best: true,
         })
-        expect(state.seating.ahead).toBe(Math.max(1, rounds - round - 1))
+        expect(state.seating.ahead).toBe(round === rounds - 1 ? null : rounds - round - 1)
       }
     }
 })
@@ -95,6 +95,16 @@ test('[BO5] who draws once more gets another seating, planned anew; a new number
   const shown = play(again, [{ type: 'ShowSeating', draft: 'r2' }])
   expect(shown.seating.plan).toEqual(again.seating.draft?.plan)
   expect(play(shown, [{ type: 'SetRoundsAhead', rounds: 4 }]).seating.plan).toBeNull()
+})
+
+test('[BO5] when nobody has said how many rounds are to come, three are thought of, again and again', () => {
+  let state = hallOf(small)
+  const planned = [1, 2, 3, 4, 5].map((round) => {
+    const draft = drawn(state, `r${round}`, round)
+    state = play(draft, [{ type: 'ShowSeating', draft: `r${round}` }])
+    return draft.seating.plan?.rounds.length
+  })
+  expect(planned).toEqual([3, 2, 1, 3, 2])
 })
 
 test('[BO6] meeting again weighs four on the day, two if it was the day before, one if longer ago', () => {
