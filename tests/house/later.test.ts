@@ -11,7 +11,8 @@ function broughtBy(file: string): string[] {
     /^(?:import|export)\s(?!type\s)(?:[^'"]*?\sfrom\s)?['"](?<path>[#.][^'"]+)['"]/gm,
   )
   return [...imports].map(({ groups }) => {
-    const path = groups?.path ?? ''
+    // What is read as text is a file all the same.
+    const path = (groups?.path ?? '').replace(/\?\w+$/, '')
     return path.startsWith('#') ? path.slice(1) : normalize(join(dirname(file), path))
   })
 }
