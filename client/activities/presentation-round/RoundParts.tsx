@@ -87,9 +87,6 @@ export function RoundParts(props: RoundPhoneProps): JSX.Element {
         </p>
       </Show>
       <p>{standing(props.card, turn(), nameOf)}</p>
-      <Show when={props.card.phase === 'closed'}>
-        <p class="sm mut">{words().round.late}</p>
-      </Show>
       <Received words={props.phone.views.group?.words ?? []} round={props.card.id} />
       <Show when={state() !== 'on' && to()} keyed>
         {(municipality) => (
@@ -133,6 +130,7 @@ function standing(
   nameOf: (municipality: string | null) => string,
 ): string {
   const { round } = words()
+  if (card.phase === 'closed') return round.late
   const next = card.next === null ? round.allDone : round.nextIs(nameOf(card.next))
   const coming = card.next === null && card.now !== null ? '' : next
   if (turn === null) return coming

@@ -53,6 +53,8 @@ export type FloorModel = {
   readonly paused: boolean
   readonly minutes: number
   readonly seconds: number
+  /** Who is next has a row of its own, or there is nobody. */
+  readonly isNextThere: boolean
   readonly later: readonly { readonly id: string; readonly place: number; readonly name: string }[]
   readonly more: number
 }
@@ -76,7 +78,7 @@ const TAG = 78
 const ROW = 92
 const PAGES = 72
 /** Above and below the name. */
-const AIR = 52
+const AIR = 36
 
 const NAMES = [
   { size: 112, lines: 1 },
@@ -90,11 +92,21 @@ const ALONE = [
   { size: 104, lines: 2 },
   { size: 84, lines: 3 },
 ]
-const LINE_SIZES = [50, 46, 42, 38]
+const LINE_SIZES = [50, 46, 42, 38, 34]
+/** What turns pages may as well be read with ease. */
+const PAGED = 42
 const HEAD = 34
 /** Between the heads, and beside a line. */
-const HEAD_AIR = 20
+const HEAD_AIR = 14
 const DASH = 46
+
+/** What gives way when much has been written: first who was before, then who is next, who stands at the side as well. */
+const ROOMIEST = { before: false, next: false, names: NAMES.slice(2) }
+const ARRANGEMENTS = [
+  { before: true, next: true, names: NAMES },
+  { before: false, next: true, names: NAMES.slice(1) },
+  ROOMIEST,
+]
 
 export function roundModel(round: RoundOnScreen, at: Instant): RoundModel {
   const { card, names } = round
@@ -113,19 +125,49 @@ export function roundModel(round: RoundOnScreen, at: Instant): RoundModel {
 
 type Place = { readonly id: string; readonly place: number; readonly name: string; readonly state: string }
 
+type Arrangement = {
+  readonly before: boolean
+  readonly next: boolean
+  readonly setting: Setting
+  readonly size: number
+  readonly pages: readonly LinePage[]
+}
+
+/** As large as it goes on one page; on several only when nothing else would do. */
+function arranged(
+  name: string,
+  lines: readonly Line[],
+  has: { readonly before: boolean; readonly next: boolean },
+): Arrangement {
+  const width = LEFT - NUMBER
+  const rows = ({ before, next }: typeof has) =>
+    (before && has.before ? ROW : 0) + (next && has.next ? ROW : 0)
+  if (lines.length === 0)
+    return { before: true, next: true, setting: settingOf(name, width, ALONE), size: 0, pages: [] }
+  const place = ({ before, next, names }: typeof ROOMIEST) => {
+    const setting = settingOf(name, width, names)
+    const room = HEIGHT - TAG - rows({ before, next }) - setting.lines * setting.size * 1.08 - AIR
+    const size = LINE_SIZES.find((each) => wholeHeight(lines, each, width) <= room)
+    return { before, next, setting, room, size }
+  }
+  const one = ARRANGEMENTS.map(place).find(({ size }) => size !== undefined)
+  const { before, next, setting, room, size = PAGED } = one ?? place(ROOMIEST)
+  return {
+    ...{ before, next, setting, size },
+    pages: pagesOf(lines, width, one ? room : room - PAGES, size),
+  }
+}
+
 function floorOf(round: RoundOnScreen, clock: TurnClock, all: readonly Place[], here: number): FloorModel {
   const on = all[here] ?? { name: '', place: 0 }
   const before = all.slice(0, here).findLast(({ state }) => state === 'done') ?? null
   const coming = all.filter(({ state }) => state === 'waiting')
-  const [next = null, ...then] = coming
-  const room = HEIGHT - TAG - (before ? ROW : 0) - (next ? ROW : 0)
-  const width = LEFT - NUMBER
-  const isAlone = round.lines.length === 0
-  const setting = settingOf(on.name, width, isAlone ? ALONE : NAMES)
-  const height = room - setting.lines * setting.size * 1.08 - AIR
-  const { size, pages } = isAlone ? { size: 0, pages: [] } : pagesOf(round.lines, width, height)
+  const is = arranged(on.name, round.lines, { before: before !== null, next: coming.length > 0 })
+  const next = is.next ? (coming[0] ?? null) : null
+  const then = is.next ? coming.slice(1) : coming
   const seconds = clock.left < 0 ? Math.floor(-clock.left / 1_000) : Math.ceil(clock.left / 1_000)
   const most = then.length > MOST_THEN ? MOST_THEN - 1 : then.length
+  const width = LEFT - NUMBER
   const shortly = (each: Place, column: number, size: number) => ({
     ...{ id: each.id, place: each.place },
     name: shorten(each.name, column / size, 1),
@@ -134,18 +176,20 @@ function floorOf(round: RoundOnScreen, clock: TurnClock, all: readonly Place[], 
     state: 'floor',
     place: on.place,
     count: all.length,
-    before: before && shortly(before, width - 260, 46),
-    name: shorten(on.name, width / setting.size, setting.lines),
-    setting,
+    before: is.before ? before && shortly(before, width - 260, 46) : null,
+    name: shorten(on.name, width / is.setting.size, is.setting.lines),
+    setting: is.setting,
     next: next && shortly(next, width - 220, 46),
-    size,
-    pages,
+    size: is.size,
+    pages: is.pages,
     face: turnFace(clock.left),
     cells: turnCells(clock),
     over: clock.left < 0,
     paused: clock.paused,
     minutes: Math.floor(seconds / 60),
     seconds: seconds % 60,
+    // Who is next stands at the side when there is no row for it.
+    isNextThere: next !== null || then.length === 0,
     later: then.slice(0, most).map((each) => shortly(each, RIGHT - 90, 42)),
     more: then.length - most,
   }
@@ -173,15 +217,8 @@ function wholeHeight(lines: readonly Line[], size: number, width: number): numbe
   )
 }
 
-/** All on one page as large as it goes; what is too much turns pages, a head with its first line at least. */
-function pagesOf(
-  lines: readonly Line[],
-  width: number,
-  height: number,
-): { readonly size: number; readonly pages: readonly LinePage[] } {
-  const one = LINE_SIZES.find((size) => wholeHeight(lines, size, width) <= height)
-  const size = one ?? LINE_SIZES.at(-1) ?? 38
-  const room = one === undefined ? height - PAGES : height
+/** What is too much for one page goes on in the next; under a head stands one line of it at least. */
+function pagesOf(lines: readonly Line[], width: number, room: number, size: number): readonly LinePage[] {
   const most = Math.max(1, Math.floor((room - HEAD * 1.2 - HEAD_AIR) / (size * 1.16)))
   const pages: { id: string; parts: { id: Part; lines: { id: string; text: string }[] }[] }[] = []
   let used = Number.POSITIVE_INFINITY
@@ -200,7 +237,7 @@ function pagesOf(
         page?.parts.at(-1)?.lines.push({ id: `${line.id}.${nth}`, text })
         used += needs
       }
-  return { size, pages }
+  return pages
 }
 
 const LISTS = [

@@ -112,21 +112,35 @@ test('[PX41] what has been written fits, or turns pages; nothing of it is left o
   expect(model.pages.length).toBeGreaterThan(1)
   const shown = model.pages.flatMap(({ parts }) => parts.flatMap((part) => part.lines.map(({ id }) => id)))
   expect(new Set(shown.map((id) => id.split('.')[0]))).toEqual(new Set(lines.map(({ id }) => id)))
+  expect(model).toMatchObject({ before: null, next: null, isNextThere: false })
+  expect(model.later[0]?.name).toBe('Jondal')
   for (const { parts } of model.pages) {
     const used = parts.reduce(
       (sum, part) =>
         sum +
-        61 +
+        55 +
         part.lines.reduce(
           (all, each) => all + linesOf(each.text, (1_012 - 46) / model.size) * model.size * 1.16,
           0,
         ),
       0,
     )
-    expect(used).toBeLessThan(672 - 78 - 2 * 92 - model.setting.lines * model.setting.size - 40)
+    expect(used).toBeLessThan(672 - 78 - 72 - model.setting.lines * model.setting.size)
   }
   const whole = line('project', 'ord '.repeat(70).trim())
   expect(floorIn(round(FIVE, ['on'], { lines: [whole] })).pages.length).toBeGreaterThan(0)
+})
+
+test('[PX41] before pages turn, who was before and who is next give way, and the lines become smaller', () => {
+  const lines = (['short', 'long', 'project'] as const).flatMap((part) =>
+    [0, 1].map((nth) => line(part, 'Fraværet ned fra 9,6 til 8 prosent før jul', nth)),
+  )
+  const few = floorIn(round(FIVE, ['done', 'on'], { lines: lines.slice(0, 1) }))
+  expect(few).toMatchObject({ size: 50, before: { name: 'Steinkjer' }, next: { name: 'Jondal' } })
+  const many = floorIn(round(FIVE, ['done', 'on'], { lines }))
+  expect(many.pages).toHaveLength(1)
+  expect(many.before).toBeNull()
+  expect(many.size).toBeLessThan(50)
 })
 
 test('[PX41] 31 municipalities: five come after the next, and how many more there are', () => {

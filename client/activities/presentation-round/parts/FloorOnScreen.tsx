@@ -119,7 +119,7 @@ export function FloorOnScreen(props: {
               </Show>
             }
           >
-            <h2>{words().round.after}</h2>
+            <h2>{props.model.isNextThere ? words().round.after : words().round.next}</h2>
             <ol>
               <For each={props.model.later}>
                 {(each) => (

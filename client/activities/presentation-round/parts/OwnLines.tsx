@@ -36,7 +36,7 @@ export function OwnLines(props: OwnLinesProps): JSX.Element {
     ),
   )
   return (
-    <details class="ownlines" open={!props.folded}>
+    <details class="ownlines" open={!props.folded || writing().length > 0}>
       <summary>
         {words().round.write} <ChevronDownIcon />
       </summary>
