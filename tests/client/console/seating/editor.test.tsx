@@ -559,3 +559,81 @@ test('[KB19] what another leader moves redraws nothing but the tables it touches
   expect([...touched].filter((place) => !concerned.has(place))).toEqual([])
   expect(touched.size).toBeGreaterThan(0)
 })
+
+test('[KB13] tables are set up in a dialog, where keys do nothing else; what is wrong is told and cannot be saved', async () => {
+  const { sent } = open(hallView(9, TABLES, { pins: [{ person: 'rana3', table: 't3' }] }))
+  fireEvent.click(screen.getByRole('button', { name: words().do.layout }))
+  const dialog = screen.getByRole('dialog', { name: words().layout.heading })
+  const name = within(dialog).getByRole('textbox', { name: /Bord nummer 2: Navn/ })
+  fireEvent.input(name, { target: { value: '1' } })
+  expect(within(dialog).getByRole('alert').textContent).toBe(words().layout.sameName('1'))
+  const save = within(dialog).getByRole('button', { name: words().layout.save })
+  expect(save).toHaveProperty('disabled', true)
+  fireEvent.input(name, { target: { value: 'Vinduet' } })
+  fireEvent.click(within(dialog).getByRole('button', { name: words().layout.remove('3') }))
+  expect(dialog.textContent).toContain(words().layout.pinnedThere('HR-leder 3 (Rana)', '3'))
+  expect(dialog.textContent).toContain(words().layout.tooFew(1))
+  fireEvent.click(within(dialog).getByRole('button', { name: words().layout.add }))
+  fireEvent.keyDown(dialog, { key: 'r' })
+  fireEvent.submit(save.closest('form') as HTMLFormElement)
+  await settle()
+  expect(sent).toEqual([
+    {
+      type: 'SetTables',
+      tables: [
+        tablePart(1),
+        { ...tablePart(2), name: 'Vinduet' },
+        { id: expect.any(String), name: '2', chairs: 4, note: '', place: null },
+      ],
+    },
+  ])
+  expect(screen.queryByRole('dialog', { name: words().layout.heading })).toBeNull()
+})
+
+test('[KB13] another leader’s tables come into the dialog until something is written there', () => {
+  const view = hallView(9, TABLES)
+  const { change } = open(view)
+  fireEvent.click(screen.getByRole('button', { name: words().do.layout }))
+  const called = () =>
+    screen.getAllByRole<HTMLInputElement>('textbox', { name: /: Navn$/ }).map(({ value }) => value)
+  const named = (name: string): LeaderView => ({
+    ...view,
+    seating: {
+      ...view.seating,
+      tables: view.seating.tables.map((each) => (each.id === 't1' ? { ...each, name } : each)),
+    },
+  })
+  change(named('Scenen'))
+  expect(called()).toEqual(['Scenen', '2', '3'])
+  fireEvent.input(screen.getByRole('textbox', { name: /Bord nummer 2: Navn/ }), {
+    target: { value: 'Peisen' },
+  })
+  change(named('Hagen'))
+  expect(called()).toEqual(['Scenen', 'Peisen', '3'])
+})
+
+test('[KB12] two people are kept together or apart, and let go again', async () => {
+  const { sent } = open(hallView(9, TABLES, { apart: [['vefsn1', 'rana1']] }))
+  fireEvent.click(screen.getByRole('button', { name: words().do.pairs }))
+  const dialog = screen.getByRole('dialog', { name: words().pairs.heading })
+  const pick = (label: string, person: string) =>
+    fireEvent.change(within(dialog).getByLabelText(label, { exact: true }), { target: { value: person } })
+  const add = within(dialog).getByRole('button', { name: words().pairs.add })
+  expect(add).toHaveProperty('disabled', true)
+  pick(words().pairs.first, 'rana1')
+  pick(words().pairs.second, 'vefsn1')
+  expect(dialog.textContent).toContain(words().pairs.already)
+  expect(add).toHaveProperty('disabled', true)
+  pick(words().pairs.second, 'alta2')
+  fireEvent.submit(add.closest('form') as HTMLFormElement)
+  await settle()
+  fireEvent.click(
+    within(dialog).getByRole('button', {
+      name: words().pairs.remove('HR-leder 1 (Vefsn)', 'HR-leder 1 (Rana)'),
+    }),
+  )
+  expect(sent).toEqual([
+    { type: 'KeepPairs', together: [['rana1', 'alta2']], apart: [['vefsn1', 'rana1']] },
+    { type: 'KeepPairs', together: [], apart: [] },
+  ])
+})
