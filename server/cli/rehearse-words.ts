@@ -28,6 +28,7 @@ export type RehearseWords = {
   readonly whoLate: (name: string, day: string, minutes: number) => string
   readonly leavers: (count: number) => string
   readonly tables: (tables: NonNullable<RehearsalReport['tables']>) => string
+  readonly groups: (groups: NonNullable<RehearsalReport['groups']>) => string
   readonly figures: (report: RehearsalReport) => string
   readonly good: (answers: number) => string
   readonly bad: (count: number) => string
@@ -95,6 +96,8 @@ Avslutter med 0 når alt ble lagret én gang, 1 når noe gikk tapt, kom to gange
   leavers: (count) => `Gikk før dagen var slutt: ${count}`,
   tables: ({ rounds, without }) =>
     `Bord: ${rounds} ${rounds === 1 ? 'fordeling' : 'fordelinger'}, ${without.length === 0 ? 'alle hadde plass' : `uten bord: ${without.join(', ')}`}`,
+  groups: ({ steps, without }) =>
+    `Samtaler i par og grupper: ${steps} steg, ${without.length === 0 ? 'alle hadde noen å snakke med' : `uten noen: ${without.join(', ')}`}`,
   figures: ({ seconds, figures: { acknowledged, perPhone, reconnects, resent } }) =>
     `Tall: ${seconds} s i alt. Lagret-svar etter ${acknowledged.p50} ms (halvparten) og ${acknowledged.p99} ms (99 av 100) for ${acknowledged.count} kommandoer. Hver telefon fikk ${perPhone.in.messages.mean} meldinger (${kb(perPhone.in.bytes.mean)}) og sendte ${perPhone.out.messages.mean} (${kb(perPhone.out.bytes.mean)}). ${reconnects} kom tilbake på nett, ${resent} sendte på nytt.`,
   good: (answers) => `Alt er i orden: ${answers} svar, hvert av dem lagret én gang.`,
@@ -170,6 +173,8 @@ Avsluttar med 0 når alt vart lagra éin gong, 1 når noko gjekk tapt, kom to go
   leavers: (count) => `Gjekk før dagen var slutt: ${count}`,
   tables: ({ rounds, without }) =>
     `Bord: ${rounds} ${rounds === 1 ? 'fordeling' : 'fordelingar'}, ${without.length === 0 ? 'alle hadde plass' : `utan bord: ${without.join(', ')}`}`,
+  groups: ({ steps, without }) =>
+    `Samtalar i par og grupper: ${steps} steg, ${without.length === 0 ? 'alle hadde nokon å snakke med' : `utan nokon: ${without.join(', ')}`}`,
   figures: ({ seconds, figures: { acknowledged, perPhone, reconnects, resent } }) =>
     `Tal: ${seconds} s i alt. Lagra-svar etter ${acknowledged.p50} ms (halvparten) og ${acknowledged.p99} ms (99 av 100) for ${acknowledged.count} kommandoar. Kvar telefon fekk ${perPhone.in.messages.mean} meldingar (${kb(perPhone.in.bytes.mean)}) og sende ${perPhone.out.messages.mean} (${kb(perPhone.out.bytes.mean)}). ${reconnects} kom tilbake på nett, ${resent} sende på nytt.`,
   good: (answers) => `Alt er i orden: ${answers} svar, kvart av dei lagra éin gong.`,
@@ -246,6 +251,8 @@ Exits with 0 when everything was stored once, 1 when something was lost, came tw
   leavers: (count) => `Left before the end of a day: ${count}`,
   tables: ({ rounds, without }) =>
     `Tables: ${rounds} ${rounds === 1 ? 'seating' : 'seatings'}, ${without.length === 0 ? 'everybody had a place' : `without a table: ${without.join(', ')}`}`,
+  groups: ({ steps, without }) =>
+    `Talking by two and in groups: ${steps} ${steps === 1 ? 'step' : 'steps'}, ${without.length === 0 ? 'everybody had somebody' : `with nobody: ${without.join(', ')}`}`,
   figures: ({ seconds, figures: { acknowledged, perPhone, reconnects, resent } }) =>
     `Figures: ${seconds} s in all. Told "saved" after ${acknowledged.p50} ms (half of them) and ${acknowledged.p99} ms (99 of 100), for ${acknowledged.count} commands. Each phone got ${perPhone.in.messages.mean} messages (${kb(perPhone.in.bytes.mean)}) and sent ${perPhone.out.messages.mean} (${kb(perPhone.out.bytes.mean)}). ${reconnects} lines came back, ${resent} commands were sent again.`,
   good: (answers) => `All is well: ${answers} answers, each of them stored once.`,

@@ -134,7 +134,7 @@ function progressOf({ json, progress }: Asked, words: RehearseWords, io: Io) {
 }
 
 function reportText(report: RehearsalReport, words: RehearseWords): string {
-  const { title, people, speed, days, prompts, late, left, tables, wrong } = report
+  const { title, people, speed, days, prompts, late, left, tables, groups, wrong } = report
   const answers = prompts.reduce((sum, { came }) => sum + came, 0)
   const parts = [
     words.begun(title, people, speed).trimEnd(),
@@ -146,6 +146,7 @@ function reportText(report: RehearsalReport, words: RehearseWords): string {
     ].join('\n'),
     words.leavers(left.length),
     ...(tables === null ? [] : [words.tables(tables)]),
+    ...(groups === null ? [] : [words.groups(groups)]),
     words.figures(report),
     report.ok ? words.good(answers) : wrongText(wrong, words),
   ]

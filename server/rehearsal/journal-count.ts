@@ -25,6 +25,8 @@ export type JournalCount = {
   readonly points: ReadonlyMap<string, CountedPoint>
   /** Each time tables were shown: who had come before they were shown anew, and was at none. */
   readonly unseated: readonly (readonly string[])[]
+  /** Each time a step was begun for which people were put together: who had come before it was over, and was with nobody. */
+  readonly alone: readonly { readonly step: string; readonly people: readonly string[] }[]
 }
 type Grouped<Value> = ReadonlyMap<string, ReadonlyMap<string, Value>>
 
@@ -41,7 +43,17 @@ export function countJournal(records: readonly StoredRecord[]): JournalCount {
   const emptied = new Map<string, string[]>()
   const points = new Map<string, CountedPoint>()
   const drafts = new Map<string, Set<string>>()
+  const talks = new Map<string, { readonly step: string; readonly circles: Map<string, readonly string[]> }>()
+  const alone: { readonly step: string; readonly people: readonly string[] }[] = []
   const rounds: { readonly seated: Set<string>; readonly here: Set<string> }[] = []
+
+  function endStep(activity: string): void {
+    const talk = talks.get(activity)
+    talks.delete(activity)
+    if (!talk) return
+    const together = new Set([...talk.circles.values()].flat())
+    alone.push({ step: talk.step, people: [...came.keys()].filter((person) => !together.has(person)) })
+  }
 
   for (const { type, public: open, private: hidden } of records) {
     const fields: Readonly<Record<string, unknown>> = { ...open, ...(hidden === 'erased' ? {} : hidden) }
@@ -84,6 +96,15 @@ export function countJournal(records: readonly StoredRecord[]): JournalCount {
     } else if (type === 'v1.PointEdited') {
       const there = points.get(`${activity}/${text('point')}`)
       if (there) there.text = text('text')
+    } else if (type === 'v1.StepBegun') {
+      endStep(activity)
+      talks.set(activity, { step: text('step'), circles: new Map(circlesIn(fields.circles)) })
+    } else if (type === 'v1.CirclesMended') {
+      const circles = talks.get(activity)?.circles
+      for (const gone of Array.isArray(fields.gone) ? fields.gone : []) circles?.delete(String(gone))
+      for (const [id, people] of circlesIn(fields.circles)) circles?.set(id, people)
+    } else if (type === 'v1.ConversationClosed') {
+      endStep(activity)
     } else if (type === 'v1.SeatingFound') {
       drafts.set(text('asked'), new Set(seatedIn(fields.tables)))
     } else if (type === 'v1.LateSeated') {
@@ -93,7 +114,15 @@ export function countJournal(records: readonly StoredRecord[]): JournalCount {
     } else if (type === 'v1.PointRemoved') points.delete(`${activity}/${text('point')}`)
   }
   const unseated = rounds.map(({ seated, here }) => [...here].filter((person) => !seated.has(person)))
-  return { devices, came, ballots, answered, sealed, emptied, points, unseated }
+  return { devices, came, ballots, answered, sealed, emptied, points, unseated, alone }
+}
+
+function circlesIn(circles: unknown): readonly (readonly [string, readonly string[]])[] {
+  if (!Array.isArray(circles)) return []
+  return circles.map(({ id, people }: { readonly id?: unknown; readonly people?: unknown }) => [
+    String(id),
+    Array.isArray(people) ? people.map(String) : [],
+  ])
 }
 
 function seatedIn(tables: unknown): readonly string[] {

@@ -21,6 +21,8 @@ export type Prompt = Wanted & {
   readonly item: ItemId | null
   readonly text: string
   readonly anonymous: boolean
+  /** Everybody is put together with others for it. */
+  readonly grouped: boolean
 }
 export type RehearsalPlan = LeaderPlan & {
   readonly prompts: readonly Prompt[]
@@ -76,7 +78,15 @@ function promptsOf({ order, activities, agenda, people }: Gathering): readonly P
     const activity = activities.get(id)
     if (activity?.phase !== 'draft') return []
     const { item } = activity
-    const whole = { activity: id, item, step: null, first: true, last: true, anonymous: false }
+    const whole = {
+      activity: id,
+      item,
+      step: null,
+      first: true,
+      last: true,
+      anonymous: false,
+      grouped: false,
+    }
     switch (activity.kind) {
       case 'poll': {
         const { question, anonymous } = activity
@@ -98,6 +108,7 @@ function promptsOf({ order, activities, agenda, people }: Gathering): readonly P
             // Only some have a part to play in it, and not all of them are here.
             kind: step.capture === 'nothing' || step.who === 'role' ? 'nothing' : 'points',
             text: step.prompt,
+            grouped: GROUPED.includes(step.who),
           }),
         )
       default:
@@ -106,6 +117,8 @@ function promptsOf({ order, activities, agenda, people }: Gathering): readonly P
   })
 }
 
+/** Who talks in groups that are drawn from all who are here. */
+const GROUPED: readonly string[] = ['duo', 'four', 'table']
 /** Items that people are seated for. */
 const SEATED: readonly ItemKind[] = ['seating', 'conversation', 'duo']
 

@@ -127,26 +127,34 @@ async function reportOn(
       plan.days,
       days.map(({ label }) => label),
     ),
-    tables: tablesIn(count, plan, gathering),
+    ...leftOut(count, plan, gathering),
     prompts,
     wrong: all,
     figures: played.figures,
   }
 }
 
-/** Null: nobody was seated. */
-function tablesIn(
-  { unseated }: JournalCount,
-  { players }: RehearsalPlan,
+/** Who was left without a table, and who without anybody to talk with; null where nobody was to have either. */
+function leftOut(
+  { unseated, alone }: JournalCount,
+  { players, prompts }: RehearsalPlan,
   { people }: Gathering,
-): RehearsalReport['tables'] {
-  if (unseated.length === 0) return null
+): Pick<RehearsalReport, 'tables' | 'groups'> {
   const called = new Map(players.map((player) => [keyOf(player), player.called]))
-  const without = [...new Set(unseated.flat())].map((id) => {
-    const person = people.roster.get(id)
-    return person ? (called.get(keyOf(person)) ?? person.name) : id
-  })
-  return { rounds: unseated.length, without }
+  const namesOf = (ids: readonly string[]) =>
+    [...new Set(ids)].map((id) => {
+      const person = people.roster.get(id)
+      return person ? (called.get(keyOf(person)) ?? person.name) : id
+    })
+  const grouped = new Set(prompts.flatMap(({ grouped: together, step }) => (together ? [step] : [])))
+  const steps = alone.filter(({ step }) => grouped.has(step))
+  return {
+    tables: unseated.length === 0 ? null : { rounds: unseated.length, without: namesOf(unseated.flat()) },
+    groups:
+      steps.length === 0
+        ? null
+        : { steps: steps.length, without: namesOf(steps.flatMap((each) => each.people)) },
+  }
 }
 
 function keyOf({ name, title, municipality }: Pick<Listed, 'name' | 'title' | 'municipality'>): string {

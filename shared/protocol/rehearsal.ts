@@ -19,6 +19,8 @@ export type RehearsalReport = {
   readonly left: readonly { readonly name: string; readonly day: string; readonly at: Instant }[]
   /** Null: nobody was seated. */
   readonly tables: { readonly rounds: number; readonly without: readonly string[] } | null
+  /** Steps in which people talk by two, by four or at tables, and who was left without anybody. Null: there were none. */
+  readonly groups: { readonly steps: number; readonly without: readonly string[] } | null
   readonly prompts: readonly RehearsedPrompt[]
   /** What is not as it was given; empty when all is well. */
   readonly wrong: readonly WrongAnswer[]

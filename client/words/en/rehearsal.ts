@@ -70,6 +70,8 @@ export const rehearsal: RehearsalWords = {
       ? 'Everybody had a table when the tables were shown.'
       : `Everybody had a table the ${rounds} times tables were shown.`,
   unseated: (names: string) => `Without a table: ${names}`,
+  grouped: 'Everybody had somebody to talk with, by two and in groups.',
+  alone: (names: string) => `With nobody to talk with: ${names}`,
   figures: 'Figures',
   waits: (p50: number, p99: number) =>
     `Half were told that their answer was saved within ${p50} ms, 99 of 100 within ${p99} ms.`,

@@ -69,6 +69,8 @@ export const rehearsal = {
       ? 'Alle hadde bord da bordene ble vist.'
       : `Alle hadde bord de ${rounds} gangene bordene ble vist.`,
   unseated: (names: string) => `Uten bord: ${names}`,
+  grouped: 'Alle hadde noen å snakke med, i par og grupper.',
+  alone: (names: string) => `Uten noen å snakke med: ${names}`,
   figures: 'Tall',
   waits: (p50: number, p99: number) =>
     `Halvparten fikk vite at svaret var lagret innen ${p50} ms, 99 av 100 innen ${p99} ms.`,

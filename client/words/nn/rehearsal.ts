@@ -70,6 +70,8 @@ export const rehearsal: RehearsalWords = {
       ? 'Alle hadde bord då borda vart viste.'
       : `Alle hadde bord dei ${rounds} gongene borda vart viste.`,
   unseated: (names: string) => `Utan bord: ${names}`,
+  grouped: 'Alle hadde nokon å snakke med, i par og grupper.',
+  alone: (names: string) => `Utan nokon å snakke med: ${names}`,
   figures: 'Tal',
   waits: (p50: number, p99: number) =>
     `Halvparten fekk vite at svaret var lagra innan ${p50} ms, 99 av 100 innan ${p99} ms.`,

@@ -14,6 +14,7 @@ const poll = {
   kind: 'poll',
   first: true,
   last: true,
+  grouped: false,
   activity: 'poll',
   step: null,
   item: null,
@@ -217,4 +218,25 @@ test('[GP8] who had come before tables were shown anew and was at none of them i
     show('r2'),
   ])
   expect(unseated).toEqual([['p4'], ['p2']])
+})
+
+test('[GP8] who had come before a step was over and was put together with nobody is counted, after those who came and went', () => {
+  const circle = (id: string, ...people: readonly string[]) => ({ id, people })
+  const begun = (step: string, ...circles: readonly object[]) =>
+    record('v1.StepBegun', { activity: 'talk', step, circles })
+  const { alone } = countJournal([
+    joined('p1', 'd1'),
+    joined('p2', 'd2'),
+    begun('duo', circle('1.1', 'p1', 'p2')),
+    joined('p3', 'd3'),
+    record('v1.CirclesMended', { activity: 'talk', circles: [circle('1.2', 'p1', 'p3')], gone: ['1.1'] }),
+    begun('table', circle('2.1', 'p1', 'p2', 'p3')),
+    joined('p4', 'd4'),
+    record('v1.ConversationClosed', { activity: 'talk', at: 1 }),
+    joined('p5', 'd5'),
+  ])
+  expect(alone).toEqual([
+    { step: 'duo', people: ['p2'] },
+    { step: 'table', people: ['p4'] },
+  ])
 })

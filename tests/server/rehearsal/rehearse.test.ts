@@ -254,4 +254,5 @@ test('[GP1] [GP8] steps of a conversation are begun in turn, those who present c
   for (const { came, expected } of report?.prompts ?? [])
     expect([came, expected > 6]).toEqual([expected, true])
   expect(report?.tables).toEqual({ rounds: 1, without: [] })
+  expect(report?.groups).toEqual({ steps: 2, without: [] })
 })

@@ -167,6 +167,13 @@ function Folk(props: { readonly report: RehearsalReport }) {
           </p>
         )}
       </Show>
+      <Show when={props.report.groups}>
+        {(groups) => (
+          <p>
+            {groups().without.length === 0 ? words().grouped : words().alone(groups().without.join(' · '))}
+          </p>
+        )}
+      </Show>
     </section>
   )
 }
