@@ -242,6 +242,8 @@ export const seating: SeatingWords = {
     nameEmpty: 'Every table needs a name.',
     sameName: (name) => `Two tables are called ${name}.`,
     badChairs: (name) => `Write the number of chairs at ${table(name)}, 0 to 400.`,
+    overtaken: 'Another leader has changed the tables meanwhile. If you save, what stands here counts.',
+    takeTheirs: 'Use what is saved',
     pinnedThere: (who, name) => `${who} is pinned to ${table(name)}, which is taken away.`,
   },
   pairs: {

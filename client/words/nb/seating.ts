@@ -250,6 +250,8 @@ export const seating = {
     nameEmpty: 'Hvert bord må ha et navn.',
     sameName: (name: string) => `To bord heter ${name}.`,
     badChairs: (name: string) => `Skriv antall stoler ved ${table(name)}, 0 til 400.`,
+    overtaken: 'En annen leder har endret bordene imens. Lagrer du, gjelder det som står her.',
+    takeTheirs: 'Bruk det som er lagret',
     pinnedThere: (who: string, name: string) => `${who} er festet til ${table(name)}, som tas bort.`,
   },
   pairs: {

@@ -241,6 +241,8 @@ export const seating: SeatingWords = {
     nameEmpty: 'Kvart bord må ha eit namn.',
     sameName: (name) => `To bord heiter ${name}.`,
     badChairs: (name) => `Skriv talet på stolar ved ${table(name)}, 0 til 400.`,
+    overtaken: 'Ein annan leiar har endra borda imens. Lagrar du, gjeld det som står her.',
+    takeTheirs: 'Bruk det som er lagra',
     pinnedThere: (who, name) => `${who} er festa til ${table(name)}, som blir teke bort.`,
   },
   pairs: {

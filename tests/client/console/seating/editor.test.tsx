@@ -590,7 +590,7 @@ test('[KB13] tables are set up in a dialog, where keys do nothing else; what is 
   expect(screen.queryByRole('dialog', { name: words().layout.heading })).toBeNull()
 })
 
-test('[KB13] another leader’s tables come into the dialog until something is written there', () => {
+test('[KB13] another leader’s tables come into the dialog until something is written there; then that is told, with a way to take them', () => {
   const view = hallView(9, TABLES)
   const { change } = open(view)
   fireEvent.click(screen.getByRole('button', { name: words().do.layout }))
@@ -610,6 +610,10 @@ test('[KB13] another leader’s tables come into the dialog until something is w
   })
   change(named('Hagen'))
   expect(called()).toEqual(['Scenen', 'Peisen', '3'])
+  expect(screen.getByText(words().layout.overtaken)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: words().layout.takeTheirs }))
+  expect(called()).toEqual(['Hagen', '2', '3'])
+  expect(screen.queryByText(words().layout.overtaken)).toBeNull()
 })
 
 test('[KB12] two people are kept together or apart, and let go again', async () => {

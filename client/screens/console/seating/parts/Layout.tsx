@@ -48,6 +48,7 @@ function Form(props: { readonly onClose: () => void }) {
   const words = () => seatingWords().layout
   const [tables, setTables] = createSignal(typedTables(seating.part().tables))
   const [edited, setEdited] = createSignal(false)
+  const [overtaken, setOvertaken] = createSignal(false)
   const [each, setEach] = createSignal(seating.part().tables[0]?.chairs.toString() ?? '6')
   const flaw = createMemo(() => flawOf(tables()))
   const people = () => headsOf(seating.hall().sitters, [...seating.hall().sitters.keys()])
@@ -60,10 +61,15 @@ function Form(props: { readonly onClose: () => void }) {
   createEffect(
     on(
       () => typedTables(seating.part().tables),
-      (now) => !edited() && setTables(now),
+      (now) => (edited() ? setOvertaken(true) : setTables(now)),
       { defer: true },
     ),
   )
+  function theirs() {
+    setTables(typedTables(seating.part().tables))
+    setOvertaken(false)
+    setEdited(false)
+  }
   function change(now: readonly TypedTable[]) {
     setEdited(true)
     setTables(now)
@@ -75,8 +81,10 @@ function Form(props: { readonly onClose: () => void }) {
     event.preventDefault()
     const is = savedTables(tables())
     if (is === null) return
+    setEdited(false)
     const outcome = await seating.ask({ type: 'SetTables', tables: [...is] })
     if (outcome.ok) props.onClose()
+    else setEdited(true)
   }
   return (
     <form class="layout" onSubmit={(event) => void save(event)}>
@@ -212,6 +220,17 @@ function Form(props: { readonly onClose: () => void }) {
           </p>
         )}
       </Each>
+      <Show when={overtaken()}>
+        <p class="msg" role="status">
+          <WarningIcon />
+          <span>
+            {words().overtaken}{' '}
+            <button type="button" class="btn" onClick={theirs}>
+              {words().takeTheirs}
+            </button>
+          </span>
+        </p>
+      </Show>
       <Show when={flaw()}>
         {(is) => (
           <p class="msg err" role="alert">
