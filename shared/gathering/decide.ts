@@ -1,7 +1,7 @@
 import type { Activity } from '#shared/activities/activity.ts'
 import type { ConversationCommand } from '#shared/activities/conversation/conversation.ts'
 import { decideConversation } from '#shared/activities/conversation/decide.ts'
-import { mending } from '#shared/activities/conversation/decide-running.ts'
+import { mending } from '#shared/activities/conversation/decide-circles.ts'
 import { decidePoll, emptied } from '#shared/activities/poll/decide.ts'
 import type { PollCommand } from '#shared/activities/poll/poll.ts'
 import {

@@ -1,5 +1,5 @@
 import { ownBoard, pointsOn } from '#shared/activities/conversation/boards.ts'
-import { circleIn } from '#shared/activities/conversation/circle-of.ts'
+import { circleIn } from '#shared/activities/conversation/circle-in.ts'
 import type { Circle } from '#shared/activities/conversation/circles.ts'
 import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'

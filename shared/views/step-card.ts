@@ -1,6 +1,6 @@
 import type { Begun } from '#shared/activities/conversation/conversation.ts'
-import { nextStep } from '#shared/activities/conversation/decide-running.ts'
 import { clockOf } from '#shared/activities/conversation/pace.ts'
+import { nextStep } from '#shared/activities/conversation/running-context.ts'
 import type { Step } from '#shared/activities/conversation/steps.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import type { Idea, StepCard } from './talk-part.ts'

@@ -1,5 +1,5 @@
 import { ownBoard, placeIn, pointsOn } from '#shared/activities/conversation/boards.ts'
-import { circleIn } from '#shared/activities/conversation/circle-of.ts'
+import { circleIn } from '#shared/activities/conversation/circle-in.ts'
 import type { Begun } from '#shared/activities/conversation/conversation.ts'
 import type { RunningEvent } from '#shared/activities/conversation/running.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'

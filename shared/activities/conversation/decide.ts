@@ -2,15 +2,17 @@ import { accepted, type Decision, type Refused, refused } from '#shared/kernel/d
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { checkSteps } from './check-steps.ts'
-import { circleIn } from './circle-of.ts'
+import { circleIn } from './circle-in.ts'
 import type {
   Conversation,
   ConversationCommand,
   ConversationEvent,
   ConversationRefusal,
 } from './conversation.ts'
-import { beginning, decideRunning, type RunningContext } from './decide-running.ts'
+import { decideRunning } from './decide-running.ts'
+import { beginning } from './decide-steps.ts'
 import { evolveConversation } from './evolve.ts'
+import type { RunningContext } from './running-context.ts'
 
 type ConversationDecision = Decision<ConversationEvent, ConversationRefusal>
 type Of<T extends ConversationCommand['type']> = Extract<ConversationCommand, { type: T }>
