@@ -1,8 +1,9 @@
+import { mkdtempSync } from 'node:fs'
 import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nanoid } from 'nanoid'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { demoCommands } from '#server/demo/demo-gathering.ts'
 import { rehearseInOwnProcess } from '#server/rehearsal/in-own-process.ts'
 import type { RunRehearsal } from '#server/rehearsal/rehearsals.ts'
@@ -17,6 +18,10 @@ import {
   type TestApp,
   type TestClient,
 } from '#tests/support/start-app.ts'
+
+/** Other tests rehearse at the same time, each in a folder of its own. */
+const own = mkdtempSync(join(tmpdir(), 'samling-asked-test-'))
+vi.stubEnv('TMPDIR', own)
 
 let running: TestApp
 const clients: TestClient[] = []
@@ -197,22 +202,21 @@ test('[GP12] one that is stopped, by its leader or with its server, ends its pro
   await running.app.close()
   const run = rehearseInOwnProcess(join(process.cwd(), 'server/main.ts'), ['--import', 'tsx'])
   await start(run)
-  const before = await rehearsing()
   await begin({ people: 6 })
   await until(
     (answer) => answer.ok && answer.rehearsal.state === 'running' && answer.rehearsal.progress.done > 0,
   )
-  expect((await rehearsing()).length).toBe(before.length + 1)
+  expect(await rehearsing()).toHaveLength(1)
   await ask({ type: 'stop' })
   await until((answer) => stateIn(answer) === 'stopped')
-  expect(await rehearsing()).toEqual(before)
+  expect(await rehearsing()).toEqual([])
   await begin({ people: 6 })
   await until(
     (answer) => answer.ok && answer.rehearsal.state === 'running' && answer.rehearsal.progress.done > 0,
   )
   for (const client of clients.splice(0)) client.close()
   await running.app.close()
-  expect(await rehearsing()).toEqual(before)
+  expect(await rehearsing()).toEqual([])
   await start(hold)
 })
 
@@ -222,7 +226,7 @@ test('[GP12] a program that is not there, or says nothing, is a rehearsal that f
 })
 
 async function rehearsing(): Promise<readonly string[]> {
-  return (await readdir(tmpdir())).filter((name) => name.startsWith('samling-rehearsal-')).sort()
+  return (await readdir(own)).filter((name) => name.startsWith('samling-rehearsal-'))
 }
 
 /** Everything in the gatherings' folders, byte for byte. */
