@@ -159,7 +159,7 @@ test('[SF12] whoever speaks says that they have finished; the others may pass it
   expect(commands.at(-1)).toEqual({ type: 'TakeTurn', activity: 'talk', circle: 'c1', from: 0, to: 1 })
   setView(ownView(own(card, atTable(1))))
   await answered()
-  fireEvent.click(getByRole('button', { name: 'Leder skole er ferdig' }))
+  fireEvent.click(getByRole('button', { name: 'Leder skole, Rana er ferdig' }))
   expect(commands.at(-1)).toMatchObject({ from: 1, to: 2 })
 })
 

@@ -86,6 +86,19 @@ function StepClock(
             </>
           )}
         </Show>
+        <Show when={next()} fallback={<span class="sm mut">{words().talk.lastStep}</span>}>
+          {(row) => (
+            <button
+              type="button"
+              class="btn strong"
+              disabled={props.locked}
+              onClick={() => props.ask({ type: 'BeginStep', activity: activity(), step: row().id })}
+            >
+              <NextIcon />
+              {words().talk.next(words().talk.steps[row().name])} <kbd aria-hidden="true">N</kbd>
+            </button>
+          )}
+        </Show>
       </p>
       <div class="row">
         <For each={[-1, 1, 2]}>
@@ -143,19 +156,6 @@ function StepClock(
           <RepeatIcon />
           {words().talk.repeat}
         </button>
-        <Show when={next()} fallback={<span class="sm mut">{words().talk.lastStep}</span>}>
-          {(row) => (
-            <button
-              type="button"
-              class="btn strong"
-              disabled={props.locked}
-              onClick={() => props.ask({ type: 'BeginStep', activity: activity(), step: row().id })}
-            >
-              <NextIcon />
-              {words().talk.next(words().talk.steps[row().name])} <kbd aria-hidden="true">N</kbd>
-            </button>
-          )}
-        </Show>
       </div>
     </div>
   )

@@ -3,7 +3,7 @@ import { lengthText } from '#client/activities/conversation/length-text.ts'
 import type { Part } from '#client/activities/conversation/step.model.ts'
 import type { AskNow } from '#client/activities/conversation/TalkPhone.tsx'
 import type { OwnTurn, TalkModel } from '#client/activities/conversation/talk-phone.model.ts'
-import { nameText, talkWords } from '#client/activities/conversation/talk-text.ts'
+import { mateText, nameText, talkWords } from '#client/activities/conversation/talk-text.ts'
 import { words } from '#client/screens/phone/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { CheckIcon, EarIcon, PeopleIcon, SpeechIcon } from '#client/ui/icons.tsx'
@@ -38,7 +38,7 @@ export function TalkTurn(props: TurnProps): JSX.Element {
               {ICONS[turn().is]({})}
               {talkWords().turns[turn().is]}
             </h2>
-            <p class="mut">{helpText(turn(), props.talk)}</p>
+            <p class="mut">{helpText(turn(), props)}</p>
             <Show when={turn().moment.count}>
               {(count) => (
                 <>
@@ -58,7 +58,7 @@ export function TalkTurn(props: TurnProps): JSX.Element {
           </div>
           <Show
             when={props.talk.card.turns === 'phases'}
-            fallback={<Order circle={props.talk.circle} turn={turn()} />}
+            fallback={<Order hall={props.hall} circle={props.talk.circle} turn={turn()} />}
           >
             <Phases talk={props.talk} turn={turn()} />
           </Show>
@@ -71,14 +71,15 @@ export function TalkTurn(props: TurnProps): JSX.Element {
   )
 }
 
-function helpText({ is, speaker }: OwnTurn, { card, mates }: TalkModel): string {
+function helpText({ is, speaker }: OwnTurn, { hall, talk }: Pick<TurnProps, 'hall' | 'talk'>): string {
   const { turnHelp } = talkWords()
+  const { card, mates } = talk
   const isDuo = card.turns === 'phases'
   if (is === 'speak') return isDuo && mates.length === 1 ? turnHelp.speak : turnHelp.speakTable
   if (is === 'together') return turnHelp.together
   if (is === 'done') return turnHelp.done
   if (isDuo && mates.length === 1) return turnHelp.listen
-  return turnHelp.listenTo(speaker ? nameText(speaker) : talkWords().guest)
+  return turnHelp.listenTo(speaker ? mateText(hall, speaker) : talkWords().guest)
 }
 
 /** The phases in a row: what is on wide and in the accent, the rest with how long they take. */
@@ -123,13 +124,17 @@ function lengthOf({ is, length }: Part): string {
 }
 
 /** Who speaks when, round the table. */
-function Order(props: { readonly circle: OwnCircle | null; readonly turn: OwnTurn }): JSX.Element {
+function Order(props: {
+  readonly hall: HallView
+  readonly circle: OwnCircle | null
+  readonly turn: OwnTurn
+}): JSX.Element {
   const rows = () =>
     (props.circle?.order ?? []).map((person, place) => {
       const mate = props.circle?.people[person]
       return {
         id: `${place}`,
-        text: mate ? nameText(mate) : talkWords().gone,
+        text: mate ? mateText(props.hall, mate) : talkWords().gone,
         me: mate?.me === true,
         on: place === props.turn.moment.place,
         done: place < props.turn.moment.place,
@@ -171,7 +176,7 @@ function PassOn(props: TurnProps & { readonly turn: OwnTurn }): JSX.Element {
   const label = () => {
     const { is, speaker } = props.turn
     if (is === 'speak') return talkWords().finished
-    return talkWords().passOn(speaker ? nameText(speaker) : talkWords().guest)
+    return talkWords().passOn(speaker ? mateText(props.hall, speaker) : talkWords().guest)
   }
   const place = () => props.turn.moment.place
   return (

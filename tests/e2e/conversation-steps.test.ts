@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test'
+import { words } from '#client/words/nb/console.ts'
+import { talkHall } from '#client/words/nb/talk-hall.ts'
+import { talkPhone } from '#client/words/nb/talk-phone.ts'
+import { MINUTE } from '#shared/kernel/instant.ts'
+import { onConsole, onPhone } from './devices.ts'
+import { expectAccessible, expectRoomForFingers, settled } from './looks.ts'
+import { at, expect, test } from './stage.ts'
+
+const QUESTION = 'Når merket du sist at noen på jobben trengte å bli spurt?'
+const POINT = 'Vi spør for sent'
+const { talk } = words
+
+/** Pictures to look at: `TALK_PICTURES=folder`. */
+async function look(page: Page, name: string) {
+  await expectAccessible(page, name)
+  const folder = process.env.TALK_PICTURES
+  if (folder === undefined) return
+  await settled(page)
+  await page.screenshot({ path: `${folder}/${name}.png` })
+}
+
+test('[SF40] [SF30] [SF33] [SF34] a leader runs a reflecting duo and then round the table with four phones', async ({
+  stage,
+}) => {
+  test.setTimeout(120_000)
+  const { crew } = stage
+  const desk = await stage.console()
+  const console = onConsole(desk)
+  const hall = await stage.screen()
+  const phones: Page[] = []
+  for (const [municipality, person] of [
+    ['Sund', 'Enhetsleder'],
+    ['Bømlo', 'Verneombud'],
+    ['Vefsn', 'Hovedtillitsvalgt'],
+    ['Jondal', 'Enhetsleder'],
+  ] as const) {
+    const page = await stage.phone()
+    await onPhone(page).joinAs(municipality, person)
+    phones.push(page)
+  }
+  await crew.seat(['1'])
+  await stage.advanceTo(at(11))
+  await crew.start('Dypdykk')
+  await console.live('Dypdykk')
+
+  // Written from the ready one, and opened: the duos are drawn.
+  await desk.getByRole('button', { name: words.ask.button }).click()
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByLabel(words.ask.question).fill(QUESTION)
+  await dialog.getByRole('button', { name: words.asked.types.conversation }).click()
+  await dialog.getByLabel(talk.plan).selectOption({ label: talk.ready.reflecting.name })
+  await expect(dialog.getByText(talk.total(30))).toBeVisible()
+  await look(desk, 'console-written')
+  await dialog.getByRole('button', { name: words.ask.openNow }).click()
+  await expect(dialog).toBeHidden()
+
+  const inTurn = async (turn: string) => {
+    const now: Page[] = []
+    for (const page of phones) if (await page.getByRole('heading', { name: turn }).isVisible()) now.push(page)
+    return now
+  }
+  for (const page of phones) {
+    await expect(page.getByText(talkPhone.partner, { exact: true })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(QUESTION)
+  }
+  await expect(hall.getByRole('heading', { name: talkHall.speaks('A') })).toBeVisible()
+  await expect.poll(async () => (await inTurn(talkPhone.turns.speak)).length).toBe(2)
+  const [first] = await inTurn(talkPhone.turns.speak)
+  if (first === undefined) throw new Error('nobody speaks')
+  await stage.advance(1.8 * MINUTE)
+  await look(first, 'phone-speak')
+  await expectRoomForFingers(first, 'a duo')
+  await look(hall, 'hall-duo')
+  await look(desk, 'console-duo')
+
+  // The turns change by themselves, and the last two minutes are said to all.
+  await stage.advance(4 * MINUTE)
+  await expect(first.getByRole('heading', { name: talkPhone.turns.listen })).toBeVisible()
+  await expect(hall.getByRole('heading', { name: talkHall.speaks('B') })).toBeVisible()
+  await stage.advance(2.5 * MINUTE)
+  await expect(hall.locator('.plate')).toContainText(talkHall.twoLeft)
+  for (const page of phones)
+    await expect(page.locator('.plate', { hasText: talkPhone.twoLeft })).toBeVisible()
+
+  // Round the table, by a key: whoever speaks passes the turn on until all have spoken.
+  await desk.locator('h1').first().press('n')
+  await expect(hall.getByRole('heading', { name: talkHall.round })).toBeVisible()
+  for (let spoken = 0; spoken < 4; spoken += 1) {
+    await expect.poll(async () => (await inTurn(talkPhone.turns.speak)).length).toBe(1)
+    const [speaker] = await inTurn(talkPhone.turns.speak)
+    if (speaker === undefined) throw new Error('nobody speaks')
+    if (spoken === 1) await look(speaker, 'phone-round')
+    const finished = speaker.getByRole('button', { name: talkPhone.finished })
+    await finished.tap()
+    await expect(finished).toHaveCount(0)
+  }
+  for (const page of phones)
+    await expect(page.getByRole('heading', { name: talkPhone.turns.done })).toBeVisible()
+
+  // The table asks for the leader: only the console says so.
+  await first.getByRole('button', { name: talkPhone.call }).tap()
+  await expect(desk.getByText(talk.needsYou(talk.table('1')))).toBeVisible()
+  await look(desk, 'console-called')
+  expect(await hall.getByText('trenger').count()).toBe(0)
+  await desk.getByRole('button', { name: talk.come }).click()
+  await expect(first.getByRole('button', { name: talkPhone.call })).toBeVisible()
+
+  // A point, put first by the table, comes along to plenary.
+  await onPhone(first).write(POINT)
+  await onPhone(first).stored(POINT)
+  await first.getByRole('button', { name: new RegExp(`^${talkPhone.liftThis}`) }).tap()
+  await expect(first.getByText(talkPhone.lift(1))).toBeVisible()
+  await look(first, 'phone-points')
+  await expect(hall.locator('.columns')).toContainText(POINT)
+  await look(hall, 'hall-points')
+  await desk.locator('h1').first().press('n')
+  await expect(hall.locator('.nowtag', { hasText: talkHall.steps.plenary })).toBeVisible()
+  await expect(hall.locator('.layer:not(.leaving) .columns')).toContainText(POINT)
+  await look(hall, 'hall-plenary')
+  await look(first, 'phone-plenary')
+})
