@@ -63,6 +63,7 @@ export type QueueModel = {
   readonly state: 'queue'
   readonly name: string | null
   readonly hasBegun: boolean
+  readonly isClosed: boolean
   readonly across: number
   readonly size: number
   readonly pages: readonly { readonly id: string; readonly names: readonly QueueName[] }[]
@@ -120,7 +121,7 @@ export function roundModel(round: RoundOnScreen, at: Instant): RoundModel {
   }))
   const here = all.findIndex(({ state }) => state === 'on')
   const on = all[here]
-  return on && card.now ? floorOf(round, turnClock(card.now, at), all, here) : queueOf(all, card.next)
+  return on && card.now ? floorOf(round, turnClock(card.now, at), all, here) : queueOf(all, card)
 }
 
 type Place = { readonly id: string; readonly place: number; readonly name: string; readonly state: string }
@@ -247,7 +248,7 @@ const LISTS = [
   { across: 4, most: 32, size: 40 },
 ]
 
-function queueOf(all: readonly Place[], next: string | null): QueueModel {
+function queueOf(all: readonly Place[], { next, phase }: RoundOnScreen['card']): QueueModel {
   const { across, most, size } = LISTS.find((each) => all.length <= each.most) ?? {
     across: 4,
     most: 32,
@@ -263,6 +264,7 @@ function queueOf(all: readonly Place[], next: string | null): QueueModel {
     state: 'queue',
     name: shorten(all.find(({ id }) => id === next)?.name ?? '', 1_728 / 84 - 4, 1) || null,
     hasBegun: all.some(({ state }) => state === 'done'),
+    isClosed: phase === 'closed',
     across,
     size,
     pages: Array.from({ length: count }, (_, page) => ({

@@ -9,6 +9,7 @@ export const round: RoundProjectorWords = {
   first: (name) => `First: ${name}`,
   comesNext: (name) => `Next: ${name}`,
   all: 'All have had the floor',
+  ended: 'The round is over',
   more: (count) => `and ${count} more`,
   last: 'Last in the round',
   stopped: 'Time stopped',

@@ -10,6 +10,7 @@ export const round = {
   first: (name: string) => `Først: ${name}`,
   comesNext: (name: string) => `Neste: ${name}`,
   all: 'Alle har hatt ordet',
+  ended: 'Runden er over',
   more: (count: number) => `og ${count} til`,
   last: 'Siste i runden',
   stopped: 'Tiden står',

@@ -9,6 +9,7 @@ export const round: RoundProjectorWords = {
   first: (name) => `Først: ${name}`,
   comesNext: (name) => `Neste: ${name}`,
   all: 'Alle har hatt ordet',
+  ended: 'Runden er over',
   more: (count) => `og ${count} til`,
   last: 'Siste i runden',
   stopped: 'Tida står',

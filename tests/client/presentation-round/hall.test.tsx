@@ -171,6 +171,10 @@ test('[PX42] while nobody has the floor, the order stands there, and who comes f
   expect(between.container.querySelectorAll('.roundqueue li.done svg')).toHaveLength(2)
   cleanup()
   expect(hall(round(FIVE, Array(5).fill('done'))).text('.roundqueue h1')).toBe('Alle har hatt ordet')
+  cleanup()
+  const some = round(FIVE, ['done', 'done'])
+  const closed = hall({ ...some, card: { ...some.card, phase: 'closed' } })
+  expect(closed.text('.roundqueue h1')).toBe('Runden er over')
 })
 
 test('[PX42] who was skipped is not put on the wall', () => {

@@ -13,8 +13,9 @@ export function QueueOnScreen(props: {
 }): JSX.Element {
   const pages = createPages(props.now, () => props.model.pages.length)
   const lead = () => {
-    const { name, hasBegun } = props.model
+    const { name, hasBegun, isClosed } = props.model
     if (name === null) return words().round.all
+    if (isClosed) return words().round.ended
     return hasBegun ? words().round.comesNext(name) : words().round.first(name)
   }
   return (
