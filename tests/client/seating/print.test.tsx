@@ -83,17 +83,21 @@ test('[BV40] a card for each table that somebody sits at, by municipality, guest
   ])
 })
 
-test('[BV40] more people are set smaller, a longer name too', () => {
-  const of = (count: number) => ({
+test('[BV40] more people are set smaller, and the number gives way; a longer name is smaller', () => {
+  const of = (count: number, name = 'HR-leder') => ({
     id: 't',
     label: '1',
     note: '',
-    people: Array.from({ length: count }, (_, nth) => ({ id: `${nth}`, name: 'a', from: '', title: '' })),
+    people: Array.from({ length: count }, (_, nth) => ({ id: `${nth}`, name, from: 'Os', title: '' })),
   })
-  const sizes = [7, 13, 25, 60].map((count) => cardSetting(of(count)).points)
+  const settings = [7, 13, 20, 30].map((count) => cardSetting(of(count)))
+  expect(settings[0]).toEqual({ columns: 1, text: 17, label: 300 })
+  const sizes = settings.map(({ text, label }) => text * label)
   expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
   expect(new Set(sizes).size).toBe(4)
-  expect(labelPoints('3')).toBeGreaterThan(labelPoints('Fjorden'))
+  expect(cardSetting(of(7, NAME_OF_60)).columns).toBe(2)
+  expect(labelPoints('3')).toBe(300)
+  expect(labelPoints('Fjorden')).toBeLessThan(200)
   expect(labelPoints('Ved vinduet mot park')).toBeGreaterThanOrEqual(40)
 })
 

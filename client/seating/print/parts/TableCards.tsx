@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from 'solid-js'
 import { codeText } from '#client/screens/projector/times.ts'
-import { cardSetting, labelPoints, type PrintTable } from '#client/seating/print/print.model.ts'
+import { cardSetting, type PrintTable } from '#client/seating/print/print.model.ts'
 import { words } from '#client/seating/print/words.ts'
 import { isFigure } from '#client/seating/shown-tables.ts'
 import type { JoinPart } from '#shared/views/live.ts'
@@ -32,10 +32,13 @@ function Card(props: {
         <Show when={isFigure(props.table.label)}>
           <small>{words().table} </small>
         </Show>
-        <b style={{ 'font-size': `${labelPoints(props.table.label)}pt` }}>{props.table.label}</b>
+        <b style={{ 'font-size': `${setting().label}pt` }}>{props.table.label}</b>
       </h2>
       <Show when={props.table.note}>{(note) => <p class="where">{note()}</p>}</Show>
-      <ul classList={{ two: setting().columns === 2 }} style={{ 'font-size': `${setting().points}pt` }}>
+      <ul
+        classList={{ several: setting().columns > 1 }}
+        style={{ 'font-size': `${setting().text}pt`, columns: setting().columns }}
+      >
         <For each={props.table.people}>
           {(person) => (
             <li>
