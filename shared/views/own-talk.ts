@@ -1,4 +1,4 @@
-import { ownBoard, pointsOn } from '#shared/activities/conversation/boards.ts'
+import { ownBoard, placeIn, pointsOn } from '#shared/activities/conversation/boards.ts'
 import { circleIn } from '#shared/activities/conversation/circle-in.ts'
 import type { Circle } from '#shared/activities/conversation/circles.ts'
 import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
@@ -29,10 +29,7 @@ function ownTalk(gathering: Gathering, talk: Begun, person: PersonId): OwnTalk {
   const own = ids.map((each) => ownBoard(id, each))
   const shared = byHome || step?.sees === 'nobody' ? null : (circle?.id ?? null)
   const points = byHome && step.sees !== 'nobody' ? [] : pointsOn(talk, [shared, ...own])
-  const elsewhere = pointsOn(
-    talk,
-    talk.steps.flatMap((other) => (other.id === id ? [] : ids.map((each) => ownBoard(other.id, each)))),
-  ).filter((point) => point.step !== id && !point.carried.some((place) => place.step === id))
+  const elsewhere = step?.capture === 'nothing' ? [] : takeable(talk, ids)
   const part = (point: Point) => pointPart(gathering, point, id, person)
   return {
     activity,
@@ -40,9 +37,16 @@ function ownTalk(gathering: Gathering, talk: Begun, person: PersonId): OwnTalk {
     run: run.run,
     circle: circle && circlePart(gathering, circle, person),
     points: points.map(part),
-    earlier: step?.capture === 'nothing' ? [] : elsewhere.map(part),
+    earlier: elsewhere.map(part),
     marks: ids.flatMap((each) => talk.marks.get(ownBoard(id, each)) ?? []),
   }
+}
+
+/** What they have written in other steps and not taken along into this one. */
+function takeable(talk: Begun, ids: readonly PersonId[]): readonly Point[] {
+  const others = talk.steps.filter(({ id }) => id !== talk.step)
+  const boards = others.flatMap(({ id }) => ids.map((person) => ownBoard(id, person)))
+  return pointsOn(talk, boards).filter((point) => placeIn(point, talk.step) === undefined)
 }
 
 /** The person, and all who turned out to be them: a point keeps the id it came under. */
@@ -52,7 +56,7 @@ function idsOf({ people }: Gathering, person: PersonId): readonly PersonId[] {
 }
 
 function pointPart({ people }: Gathering, point: Point, step: string, person: PersonId): OwnPoint {
-  const { id, text, at, edited, late, top, support: _support } = point
+  const { id, text, at, edited, late, top } = point
   const writer = whoIs(people.merged, point.by)
   const { name = '', title = '' } = people.roster.get(writer) ?? {}
   const from = point.step === step ? null : point.step
