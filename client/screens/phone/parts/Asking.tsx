@@ -23,12 +23,12 @@ import { Strip } from './Strip.tsx'
 /** Until the part has come: what to talk about, and with whom, in plain words. */
 const TalkPhone = later(
   (all) => all.TalkPhone,
-  ({ card, own }) => (
+  (props) => (
     <section class="ask">
-      <h1 tabIndex={-1}>{card.prompt}</h1>
+      <h1 tabIndex={-1}>{props.card.prompt}</h1>
       <p>
-        {own.talks
-          .flatMap(({ step, circle }) => (step === card.step && circle ? circle.people : []))
+        {props.own.talks
+          .flatMap(({ step, circle }) => (step === props.card.step && circle ? circle.people : []))
           .flatMap(({ me, name, title }) => (me ? [] : name || title))
           .join(', ')}
       </p>
