@@ -455,6 +455,7 @@ export const words: ConsoleWords = {
       ['6', 'Hall screen: practical'],
       ['7', 'Hall screen: text and links'],
       ['8', 'Hall screen: the tables'],
+      ['9', 'Hall screen: the presentation round'],
       ['0 · B · .', 'Screen: black, and back'],
       ['D', 'Light or dark hall'],
       ['P', 'Ask now'],

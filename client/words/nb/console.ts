@@ -460,6 +460,7 @@ export const words = {
       ['6', 'Lerret: praktisk'],
       ['7', 'Lerret: tekst og lenker'],
       ['8', 'Lerret: bordene'],
+      ['9', 'Lerret: presentasjonsrunden'],
       ['0 · B · .', 'Lerret: svart, og tilbake'],
       ['D', 'Lys eller mørk sal'],
       ['P', 'Spør nå'],

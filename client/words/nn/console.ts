@@ -455,6 +455,7 @@ export const words: ConsoleWords = {
       ['6', 'Lerret: praktisk'],
       ['7', 'Lerret: tekst og lenkjer'],
       ['8', 'Lerret: borda'],
+      ['9', 'Lerret: presentasjonsrunden'],
       ['0 · B · .', 'Lerret: svart, og tilbake'],
       ['D', 'Lys eller mørk sal'],
       ['P', 'Spør no'],

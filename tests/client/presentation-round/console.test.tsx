@@ -14,6 +14,7 @@ import { ready, words } from '#client/screens/console/words.ts'
 import { setLanguage } from '#client/words/words.ts'
 import type { Gathering, GatheringCommand } from '#shared/gathering/gathering.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
+import type { CommandOutcome } from '#shared/protocol/command.ts'
 import { leaderView } from '#shared/views/leader.ts'
 import type { LeaderPresentations } from '#shared/views/round-part.ts'
 import {
@@ -41,7 +42,7 @@ beforeEach(async () => {
 afterEach(cleanup)
 
 /** The console over a gathering, at so many minutes after ten. */
-function open(state: Gathering, minute: number) {
+function open(state: Gathering, minute: number, outcome: CommandOutcome = { ok: true, at: 1 }) {
   const [held, hold] = createStore({
     ...{ lobby: null, door: null, hall: null, group: null, own: null, screen: null },
     leader: structuredClone(leaderView(state, live)),
@@ -57,7 +58,7 @@ function open(state: Gathering, minute: number) {
     ask: () => new Promise(() => undefined),
     send: async (command: GatheringCommand) => {
       sent.push(command)
-      return { ok: true, at: 1 }
+      return outcome
     },
   } as unknown as Connection
   render(() => <Console connection={connection} gathering={held} now={now} />)
@@ -123,6 +124,19 @@ test('[PX32] a time that stands is said in words, and goes on from there', () =>
   expect(text('.floor .left')).toBe('4:00 Tiden står')
   fireEvent.click(button(round.resume))
   expect(sent).toEqual([{ type: 'ResumePresentation', activity }])
+})
+
+test('[PX32] a refusal stands by the round, in words that fit it', async () => {
+  const state = running(false, begin(0, 'bomlo', null))
+  open(state, 1, { ok: false, code: 'out-of-range', detail: '1–120' })
+  fireEvent.click(floor().getByRole('button', { name: round.minus }))
+  await settle()
+  expect(text('.act.round .said')).toContain(words().transport.nothingLeft)
+  cleanup()
+  open(state, 1, { ok: false, code: 'moved-already' })
+  fireEvent.click(button(round.next('Sund')))
+  await settle()
+  expect(text('.act.round .said')).toContain(words().refusals['moved-already'] as string)
 })
 
 test('[PX33] a municipality that nobody has come from is kept, and marked', () => {
