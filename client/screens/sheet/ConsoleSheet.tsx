@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { ConsoleAsked } from './ConsoleAsked.tsx'
 import { ConsoleParts } from './ConsoleParts.tsx'
 import { ConsolePlan } from './ConsolePlan.tsx'
+import { ConsoleRehearsal } from './ConsoleRehearsal.tsx'
 import { ConsoleRound } from './ConsoleRound.tsx'
 import { ConsoleRun } from './ConsoleRun.tsx'
 import { ConsoleSeating } from './ConsoleSeating.tsx'
@@ -21,6 +22,7 @@ export function ConsoleSheet(): JSX.Element {
       <ConsoleRound />
       <ConsolePlan />
       <ConsoleSeating />
+      <ConsoleRehearsal />
       <PaperTables />
       <ObserverPage />
     </Sheet>

@@ -3,6 +3,7 @@ import talk from '#client/activities/conversation/talk-console.css?inline'
 import round from '#client/activities/presentation-round/round-console.css?inline'
 import people from '#client/screens/console/people/people.css?inline'
 import programme from '#client/screens/console/programme/programme.css?inline'
+import rehearsal from '#client/screens/console/rehearsal/rehearsal.css?inline'
 import seating from '#client/screens/console/seating/seating.css?inline'
 import paper from '#client/seating/print/print.css?inline'
 import consoleCss from '#client/ui/console.css?inline'
@@ -20,7 +21,7 @@ const OWN = `
   .prints .paper { display: block; }
 `
 export const Specimen = makeSpecimen(
-  [tokens, consoleCss, people, programme, seating, talk, round, paper],
+  [tokens, consoleCss, people, programme, rehearsal, seating, talk, round, paper],
   OWN,
 )
 

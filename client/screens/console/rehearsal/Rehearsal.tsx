@@ -1,9 +1,9 @@
-import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, on, Show, Switch, untrack } from 'solid-js'
 import { gatheringIn } from '#client/screens/console/console.model.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { WarningIcon } from '#client/ui/icons.tsx'
 import { MOST_REHEARSING, type RehearsalState } from '#shared/protocol/rehearsal.ts'
-import { createRehearsal } from './create-rehearsal.ts'
+import { createRehearsal, type RehearsalDesk } from './create-rehearsal.ts'
 import { Report } from './parts/Report.tsx'
 import { Running } from './parts/Running.tsx'
 import { peopleFirst, peopleIn, refusalText } from './rehearsal.model.ts'
@@ -12,9 +12,14 @@ import './rehearsal.css'
 
 /** Plays this gathering on a server of its own, and tells what came of it. Loaded when somebody looks here. */
 export function Rehearsal() {
+  return <Rehearsing of={createRehearsal(gatheringIn(location.pathname))} />
+}
+
+/** The same, wherever what it shows comes from. */
+export function Rehearsing(props: { readonly of: RehearsalDesk }) {
   const desk = useDesk()
   const words = rehearsalWords
-  const rehearsal = createRehearsal(gatheringIn(location.pathname))
+  const rehearsal = untrack(() => props.of)
   const [typed, type] = createSignal<string | null>(null)
   const text = () => typed() ?? `${peopleFirst(desk.view.people.length)}`
   const people = () => peopleIn(text())

@@ -58,7 +58,8 @@ export function createRehearsal(gathering: string): RehearsalDesk {
     busy = false
   }
 
-  onMount(() => void ask({ type: 'look' }))
+  // Without the leader's session there is nothing that the server would show.
+  onMount(() => recall(sessionPlace(gathering)) !== null && void ask({ type: 'look' }))
   onCleanup(() => {
     gone = true
     clearTimeout(timer)

@@ -1,0 +1,109 @@
+import type { RehearsalDesk } from '#client/screens/console/rehearsal/create-rehearsal.ts'
+import type { RehearsalReport, RehearsalState } from '#shared/protocol/rehearsal.ts'
+import { at } from './gathering.ts'
+import { TITLE_OF_120 } from './texts.ts'
+
+const item = (title: string, planned: string, started: string | null, late: number | null) => ({
+  title,
+  planned,
+  started,
+  late,
+  minutesPlanned: 60,
+  minutesSpent: 62,
+})
+
+/** A day with something of each kind: on time, late, early, jumped over. */
+export const wentWell: RehearsalReport = {
+  ok: true,
+  title: 'Nærvær på timeplanen',
+  people: 60,
+  speed: 200,
+  seed: 1,
+  seconds: 17.9,
+  days: [
+    {
+      label: 'Dag 1',
+      date: '2012-09-12',
+      items: [
+        item('Velkommen', '10:00', '10:00', 0),
+        item('Dypdykk i prosjektene', '13:00', '13:09', 9),
+        item('Kaffepause', '15:00', '14:58', -2),
+        item('Foredrag: Slik gjorde Bergen', '15:20', null, null),
+      ],
+      endLate: 6,
+    },
+  ],
+  late: [{ name: 'HR-leder, Bømlo', day: 'Dag 1', minutes: 39 }],
+  left: [{ name: 'Deltaker 31', day: 'Dag 1', at: at(14) }],
+  tables: { rounds: 1, without: [] },
+  groups: { steps: 2, without: [] },
+  prompts: [
+    {
+      text: 'Hvor langt har dere kommet?',
+      kind: 'poll',
+      anonymous: false,
+      expected: 58,
+      came: 58,
+      missing: 0,
+    },
+  ],
+  wrong: [],
+  figures: {
+    acknowledged: { count: 1_011, p50: 2.6, p99: 28.9 },
+    perPhone: {
+      in: { messages: { mean: 133, most: 150 }, bytes: { mean: 86_016, most: 101_376 } },
+      out: { messages: { mean: 24, most: 29 }, bytes: { mean: 3_731, most: 4_492 } },
+    },
+    reconnects: 190,
+    resent: 153,
+  },
+}
+
+/** Much of everything, in long words. */
+export const wentWrong: RehearsalReport = {
+  ...wentWell,
+  ok: false,
+  days: Array.from({ length: 3 }, () => ({
+    label: '',
+    date: null,
+    items: Array.from({ length: 4 }, () => item(TITLE_OF_120, '10:00', '10:20', 20)),
+    endLate: null,
+  })),
+  late: Array.from({ length: 20 }, (_, number) => ({
+    name: `Deltaker ${number + 1}, Øvre Eiker`,
+    day: 'Onsdag',
+    minutes: number + 1,
+  })),
+  tables: { rounds: 3, without: ['HR-leder, Bømlo', 'Deltaker 31'] },
+  groups: { steps: 2, without: ['Styrer, Vefsn'] },
+  prompts: Array.from({ length: 6 }, () => ({
+    text: TITLE_OF_120,
+    kind: 'points',
+    anonymous: false,
+    expected: 300,
+    came: 297,
+    missing: 3,
+  })),
+  wrong: [
+    { what: 'lost', who: 'HR-leder, Bømlo', where: TITLE_OF_120, detail: '' },
+    { what: 'lost', who: 'Deltaker 31', where: TITLE_OF_120, detail: '' },
+    { what: 'state', who: '', where: TITLE_OF_120, detail: '1 ≠ 2' },
+    { what: 'journal', who: '', where: '', detail: '' },
+  ],
+}
+
+/** A desk on which nothing can be pressed. */
+export function rehearsalDesk(
+  state: RehearsalState,
+  { here = null, refusal = null }: { readonly here?: number | null; readonly refusal?: string | null } = {},
+): RehearsalDesk {
+  const nothing = async () => undefined
+  return {
+    state: () => state,
+    here: () => here,
+    refusal: () => refusal,
+    begin: nothing,
+    stop: nothing,
+    dismiss: nothing,
+  }
+}
