@@ -460,6 +460,7 @@ export const words: ConsoleWords = {
       ['D', 'Light or dark hall'],
       ['P', 'Ask now'],
       ['S', 'Open or close answers'],
+      ['N · L · T', 'A conversation, in the console: next step, one minute more, next group on the screen'],
       ['?', 'This list'],
     ],
   },

@@ -465,6 +465,7 @@ export const words = {
       ['D', 'Lys eller mørk sal'],
       ['P', 'Spør nå'],
       ['S', 'Åpne eller steng svar'],
+      ['N · L · T', 'Samtale i konsollen: neste steg, ett minutt til, neste gruppe på lerretet'],
       ['?', 'Denne oversikten'],
     ] as readonly (readonly [string, string])[],
   },

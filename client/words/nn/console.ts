@@ -460,6 +460,7 @@ export const words: ConsoleWords = {
       ['D', 'Lys eller mørk sal'],
       ['P', 'Spør no'],
       ['S', 'Opne eller steng svar'],
+      ['N · L · T', 'Samtale i konsollen: neste steg, eitt minutt til, neste gruppe på lerretet'],
       ['?', 'Denne oversikta'],
     ],
   },
