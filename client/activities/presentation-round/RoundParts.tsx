@@ -46,6 +46,8 @@ export function RoundParts(props: RoundPhoneProps): JSX.Element {
     on(
       () => writing().lines || writing().word,
       (is) => props.unfinished(is ? props.card : null),
+      // What is unfinished elsewhere on the page is not for this part to forget.
+      { defer: true },
     ),
   )
   const writes = (part: 'lines' | 'word', is: boolean) => setWriting((all) => ({ ...all, [part]: is }))
