@@ -1,9 +1,9 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nanoid } from 'nanoid'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { demoCommands } from '#server/demo/demo-gathering.ts'
 import { rehearseInOwnProcess } from '#server/rehearsal/in-own-process.ts'
 import type { RunRehearsal } from '#server/rehearsal/rehearsals.ts'
@@ -21,7 +21,11 @@ import {
 
 /** Other tests rehearse at the same time, each in a folder of its own. */
 const own = mkdtempSync(join(tmpdir(), 'samling-asked-test-'))
-vi.stubEnv('TMPDIR', own)
+beforeAll(() => vi.stubEnv('TMPDIR', own))
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(own, { recursive: true, force: true })
+})
 
 let running: TestApp
 const clients: TestClient[] = []

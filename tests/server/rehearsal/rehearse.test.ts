@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nanoid } from 'nanoid'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { DEMO_ACTIVITIES } from '#server/demo/demo-activities.ts'
 import { demoCommands } from '#server/demo/demo-gathering.ts'
 import { type RehearsalOptions, rehearse } from '#server/rehearsal/rehearse.ts'
@@ -25,8 +25,11 @@ const demo = (): RehearsalOptions => ({
 const small = (): RehearsalOptions => ({ ...demo(), commands: SMALL })
 /** Other tests rehearse at the same time, each in a folder of its own. */
 const own = mkdtempSync(join(tmpdir(), 'samling-rehearse-test-'))
-vi.stubEnv('TMPDIR', own)
-afterAll(() => rmSync(own, { recursive: true }))
+beforeAll(() => vi.stubEnv('TMPDIR', own))
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(own, { recursive: true, force: true })
+})
 const leftBehind = async () => (await readdir(own)).filter((name) => name.startsWith('samling-rehearsal-'))
 
 /** A store that says that everything is written, and writes something else in the place of what `replace` gives. */
