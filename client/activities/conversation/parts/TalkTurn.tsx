@@ -56,14 +56,14 @@ export function TalkTurn(props: TurnProps): JSX.Element {
               )}
             </Show>
           </div>
+          <Show when={props.talk.card.turns === 'round' && props.talk.card.pace === 'own'}>
+            <PassOn {...props} turn={turn()} />
+          </Show>
           <Show
             when={props.talk.card.turns === 'phases'}
             fallback={<Order hall={props.hall} circle={props.talk.circle} turn={turn()} />}
           >
             <Phases talk={props.talk} turn={turn()} />
-          </Show>
-          <Show when={props.talk.card.turns === 'round' && props.talk.card.pace === 'own'}>
-            <PassOn {...props} turn={turn()} />
           </Show>
         </>
       )}
