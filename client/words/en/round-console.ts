@@ -61,7 +61,7 @@ export const round: RoundConsoleWords = {
   willGet: 'gets',
   absent: 'Nobody here',
   states: { waiting: 'waiting', on: 'has the floor', done: 'done', skipped: 'skipped' },
-  begin: (name) => `Give ${name} the floor`,
+  begin: (name) => `Give the floor to ${name}`,
   beginShort: 'Give the floor',
   written: (lines, words) => {
     const own = many(lines, 'line', 'lines')

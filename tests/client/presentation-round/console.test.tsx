@@ -177,7 +177,7 @@ test('[PX33] what is written stands below its row, words without their sender, a
   )
   const { sent } = open(said, 1)
   expect(text('[data-row=bomlo] [aria-expanded]')).toBe('1 linje, 1 hilsen')
-  fireEvent.click(button(round.show('Bømlo')))
+  fireEvent.click(button(`1 linje, 1 hilsen: ${round.show('Bømlo')}`))
   expect(text('.points')).toBe('Mål på kort siktNed til 8 %Råd · uten navnRing tidlig')
   fireEvent.click(button(round.remove('Ned til 8 %')))
   fireEvent.click(button(round.remove('Ring tidlig')))

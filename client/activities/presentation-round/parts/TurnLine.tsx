@@ -13,6 +13,7 @@ export function TurnLine(props: {
   readonly onOpen: () => void
   readonly step: RoundStep
 }) {
+  const written = () => words().round.written(props.row.lines.length, props.row.words.length)
   const begun = () => props.row.used > 0 || props.row.state === 'on'
   return (
     <div class="turn" classList={{ on: props.row.state === 'on', off: props.row.state === 'skipped' }}>
@@ -78,10 +79,10 @@ export function TurnLine(props: {
           type="button"
           class="btn quiet tiny num"
           aria-expanded={props.open}
-          aria-label={words().round.show(props.row.name)}
+          aria-label={`${written()}: ${words().round.show(props.row.name)}`}
           onClick={() => props.onOpen()}
         >
-          {words().round.written(props.row.lines.length, props.row.words.length)} <ChevronDownIcon />
+          {written()} <ChevronDownIcon />
         </button>
       </span>
     </div>
