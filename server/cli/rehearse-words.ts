@@ -141,7 +141,7 @@ Avsluttar med 0 når alt vart lagra éin gong, 1 når noko gjekk tapt, kom to go
   number: (option, from, to) => `--${option} må vere eit heilt tal frå ${from} til ${to}`,
   manyFiles: 'spelar éi programfil om gongen',
   unreadable: (file, why) =>
-    `samling rehearse: ${file}: fila lèt seg ikkje opne (${why}). Gje opp ei fil som finst, og som du har lov til å lese.\n`,
+    `samling rehearse: ${file}: fila lèt seg ikkje opne (${why}). Oppgi ei fil som finst, og som du har lov til å lese.\n`,
   notAProgramme: (file, code, where, found) => {
     const said: Readonly<Record<FileCode, string>> = {
       'file-too-large': 'fila er for stor til å vere ei programfil',

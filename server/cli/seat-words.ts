@@ -64,9 +64,9 @@ Fila er JSON: {"people": [{"id": 1, "org": "Voss", "role": "…"}], "tables": [8
 apart, locked og absent. Bord og rundar blir talde frå 0. «-» les frå standard inn.
 
   --rounds N   så mange rundar blir planlagde saman; elles som i fila, eller 1
-  --seed N     anna tal, anna trekning; same tal gjev same bord for same talet på trekk
+  --seed N     anna tal, anna trekning; same tal gir same bord for same talet på trekk
   --time MS    så lenge blir det leita etter noko betre, høgst (1000)
-  --moves N    så mange trekk blir prøvde, i staden for ei tid; gjev nøyaktig det same om att
+  --moves N    så mange trekk blir prøvde, i staden for ei tid; gir nøyaktig det same om att
   --json       skriv eitt JSON-dokument
   --lang       språk for meldingane: nb, nn eller en
   --help       vis denne hjelpa
@@ -79,7 +79,7 @@ Avsluttar med 0 når alle har fått bord, 1 når fila ikkje lèt seg bruke, 2 ve
   lang: '--lang må vere nb, nn eller en',
   number: (option, from, to) => `--${option} må vere eit heilt tal frå ${from} til ${to}`,
   unreadable: (file, why) =>
-    `samling seat: ${file}: fila lèt seg ikkje opne (${why}). Gje opp ei fil som finst, og som du har lov til å lese.\n`,
+    `samling seat: ${file}: fila lèt seg ikkje opne (${why}). Oppgi ei fil som finst, og som du har lov til å lese.\n`,
   notJson: (file, place) => `${file}:${place}: her sluttar det å vere JSON. Rett teiknet på denne staden.\n`,
   notThatForm: (file, path, why) => `${file}: ${path}: ${why}. Sjå «samling seat --help» for forma.\n`,
   table: (table) => `bord ${table}`,

@@ -51,10 +51,10 @@ const PLANS: Readonly<Record<Ready, readonly Settings[]>> = {
   ],
 }
 
-/** `prompts`: one for each step, empty where it is the question itself. */
+/** `prompts`: one for each step, null where it is the question itself. */
 export function readySteps(
   ready: Ready,
-  prompts: readonly string[],
+  prompts: readonly (string | null)[],
   newId: () => string,
 ): readonly StepDraft[] {
   return PLANS[ready].map((settings, nth) => stepOf({ id: newId(), prompt: prompts[nth] ?? '', ...settings }))

@@ -10,25 +10,25 @@ export const talkConsole: TalkConsole = {
     reflecting: {
       name: 'Reflecting pairs, then round the table',
       steps: [
-        '',
+        null,
         'Round the table: one thing you heard, without saying from whom',
         'What the tables put first',
       ],
     },
     aloneGroupPlenary: {
       name: 'Alone, group, plenary',
-      steps: ['', 'Share what you wrote. What matters most?', 'What the groups put first'],
+      steps: [null, 'Share what you wrote. What matters most?', 'What the groups put first'],
     },
     oneTwoFourAll: {
       name: '1-2-4-all',
-      steps: ['', '', 'What matters most of what you have?', 'What the groups put first'],
+      steps: [null, null, 'What matters most of what you have?', 'What the groups put first'],
     },
     municipality: {
       name: 'Reflection in the municipality',
-      steps: ['', 'What the municipalities put first'],
+      steps: [null, 'What the municipalities put first'],
     },
-    buzz: { name: 'Buzz', steps: [''] },
-    ideas: { name: 'Ideas with support', steps: ['', 'Which will you support?'] },
+    buzz: { name: 'Buzz', steps: [null] },
+    ideas: { name: 'Ideas with support', steps: [null, 'Which will you support?'] },
     advice: {
       name: 'Advice to each project',
       steps: [

@@ -3,7 +3,7 @@ import { talkNames } from './talk-names.ts'
 
 export const talkPhone: TalkPhone = {
   ...talkNames,
-  now: (name) => `Now: ${name.toLowerCase()}`,
+  now: (name) => `Now: ${name}`,
   partner: 'Your partner',
   partners: 'Your partners',
   atTable: (name) => `Table ${name}`,

@@ -9,19 +9,19 @@ export const talkConsole = {
   ready: {
     reflecting: {
       name: 'Reflekterende duo, så rundt bordet',
-      steps: ['', 'Rundt bordet: én ting dere hørte, uten å nevne hvem', 'Dette løftet bordene fram'],
+      steps: [null, 'Rundt bordet: én ting dere hørte, uten å nevne hvem', 'Dette løftet bordene fram'],
     },
     aloneGroupPlenary: {
       name: 'Alene, gruppe, plenum',
-      steps: ['', 'Del det dere skrev. Hva er viktigst?', 'Dette løftet gruppene fram'],
+      steps: [null, 'Del det dere skrev. Hva er viktigst?', 'Dette løftet gruppene fram'],
     },
     oneTwoFourAll: {
       name: '1-2-4-alle',
-      steps: ['', '', 'Hva er viktigst av det dere har?', 'Dette løftet gruppene fram'],
+      steps: [null, null, 'Hva er viktigst av det dere har?', 'Dette løftet gruppene fram'],
     },
-    municipality: { name: 'Refleksjon i kommunen', steps: ['', 'Dette løftet kommunene fram'] },
-    buzz: { name: 'Summing', steps: [''] },
-    ideas: { name: 'Idéer med støtte', steps: ['', 'Hvilke vil dere støtte?'] },
+    municipality: { name: 'Refleksjon i kommunen', steps: [null, 'Dette løftet kommunene fram'] },
+    buzz: { name: 'Summing', steps: [null] },
+    ideas: { name: 'Idéer med støtte', steps: [null, 'Hvilke vil dere støtte?'] },
     advice: {
       name: 'Råd til hvert prosjekt',
       steps: [

@@ -3,7 +3,7 @@ import { talkNames } from './talk-names.ts'
 /** What the phone says while a conversation goes through its steps. */
 export const talkPhone = {
   ...talkNames,
-  now: (name: string) => `Nå: ${name.toLowerCase()}`,
+  now: (name: string) => `Nå: ${name}`,
   partner: 'Partneren din',
   partners: 'Partnerne dine',
   atTable: (name: string) => `Bord ${name}`,

@@ -9,23 +9,23 @@ export const talkConsole: TalkConsole = {
   ready: {
     reflecting: {
       name: 'Reflekterande duo, så rundt bordet',
-      steps: ['', 'Rundt bordet: éin ting de høyrde, utan å nemne kven', 'Dette løfta borda fram'],
+      steps: [null, 'Rundt bordet: éin ting de høyrde, utan å nemne kven', 'Dette løfta borda fram'],
     },
     aloneGroupPlenary: {
       name: 'Åleine, gruppe, plenum',
-      steps: ['', 'Del det de skreiv. Kva er viktigast?', 'Dette løfta gruppene fram'],
+      steps: [null, 'Del det de skreiv. Kva er viktigast?', 'Dette løfta gruppene fram'],
     },
     oneTwoFourAll: {
       name: '1-2-4-alle',
-      steps: ['', '', 'Kva er viktigast av det de har?', 'Dette løfta gruppene fram'],
+      steps: [null, null, 'Kva er viktigast av det de har?', 'Dette løfta gruppene fram'],
     },
-    municipality: { name: 'Refleksjon i kommunen', steps: ['', 'Dette løfta kommunane fram'] },
-    buzz: { name: 'Summing', steps: [''] },
-    ideas: { name: 'Idear med støtte', steps: ['', 'Kva for nokre vil de støtte?'] },
+    municipality: { name: 'Refleksjon i kommunen', steps: [null, 'Dette løfta kommunane fram'] },
+    buzz: { name: 'Summing', steps: [null] },
+    ideas: { name: 'Idear med støtte', steps: [null, 'Kva for nokre vil de støtte?'] },
     advice: {
       name: 'Råd til kvart prosjekt',
       steps: [
-        'Éin fortel om prosjektet sitt, dei andre gjev råd',
+        'Éin fortel om prosjektet sitt, dei andre gir råd',
         'Kva råd tek du med deg?',
         'Kva tek kommunen med seg?',
       ],
@@ -117,7 +117,7 @@ export const talkConsole: TalkConsole = {
   turnOf: (name) => `${name} har ordet`,
   turnPlace: (place, of) => `tur ${place} av ${of}`,
   allSpoken: 'alle har hatt ordet',
-  goOn: 'Gje ordet vidare',
+  goOn: 'Gi ordet vidare',
   gone: (name) => `${name} har gått frå gruppa`,
   roleOf: (role) => `(${role})`,
   onScreen: 'På lerretet no',

@@ -3,7 +3,7 @@ import { talkNames } from './talk-names.ts'
 
 export const talkPhone: TalkPhone = {
   ...talkNames,
-  now: (name) => `No: ${name.toLowerCase()}`,
+  now: (name) => `No: ${name}`,
   partner: 'Partnaren din',
   partners: 'Partnarane dine',
   atTable: (name) => `Bord ${name}`,
@@ -21,9 +21,9 @@ export const talkPhone: TalkPhone = {
     done: 'Alle har hatt ordet',
   },
   turnHelp: {
-    speak: 'Partnaren din lyttar og gjev ikkje råd.',
+    speak: 'Partnaren din lyttar og gir ikkje råd.',
     speakTable: 'Resten av bordet lyttar.',
-    listen: 'Spør berre «sei meir om det». Ikkje gje råd.',
+    listen: 'Spør berre «sei meir om det». Ikkje gi råd.',
     listenTo: (name) => `${name} har ordet.`,
     together: 'Kva høyrde de hos kvarandre?',
     done: 'Bruk tida som er att, saman.',
@@ -39,7 +39,7 @@ export const talkPhone: TalkPhone = {
   order: 'Rekkjefølgja',
   gone: 'har gått',
   finished: 'Eg er ferdig',
-  goOn: (name) => `Gje ordet til ${name}`,
+  goOn: (name) => `Gi ordet til ${name}`,
   goOnAll: 'Alle har snakka',
   back: 'Eitt tilbake',
   passOn: (name) => `${name} er ferdig`,
@@ -70,7 +70,7 @@ export const talkPhone: TalkPhone = {
     left === 0 ? 'De har løfta fram alle' : left === 1 ? 'Løft fram eitt til' : `Løft fram inntil ${left}`,
   liftThis: 'Løft fram',
   lowerThis: 'Ta ned',
-  support: (left) => (left === 0 ? 'Du har gjeve all støtte' : `Du har ${left} støttemerke att`),
+  support: (left) => (left === 0 ? 'Du har gitt all støtte' : `Du har ${left} støttemerke att`),
   supportThis: 'Støtt',
   unsupport: 'Støtta',
   unsupportThis: 'Ta tilbake',
