@@ -32,6 +32,8 @@ type LeaderOnly =
   | 'no-tables'
   | 'nobody-here'
   | 'unknown-table'
+  | 'table-locked'
+  | 'seat-pinned'
   | 'unknown-round'
   | 'unknown-link'
   | 'unknown-zone'

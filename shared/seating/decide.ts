@@ -1,5 +1,5 @@
 import { accepted, type Decision, refused, unreachable } from '#shared/kernel/decision.ts'
-import type { PersonId } from '#shared/kernel/ids.ts'
+import type { PersonId, TableId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { tidyName, tooLong } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
@@ -179,7 +179,8 @@ function take(seats: Seats, { asked, found, problems }: TakeSeating, { now }: Se
   return accepted({ type: 'v1.SeatingFound', asked, ...found, problems, at: now })
 }
 
-function moveSeat(seats: Seats, command: Command<'MoveSeat'>, { here }: SeatContext): SeatDecision {
+function moveSeat(seats: Seats, command: Command<'MoveSeat'>, context: SeatContext): SeatDecision {
+  const { here } = context
   const { round, table } = command
   const arrangement = standing(seats, round)
   if (arrangement === null) return refused('unknown-round')
@@ -191,6 +192,10 @@ function moveSeat(seats: Seats, command: Command<'MoveSeat'>, { here }: SeatCont
   const swapsFrom = swap === null ? null : tableIn(seats.tables, arrangement, here, swap)
   if (swap !== null && (swapsFrom?.id !== table || from === undefined)) return refused('unknown-person')
   if (from?.id === table) return accepted()
+  const locked = [from?.id, table].find((id) => id !== undefined && seats.locked.includes(id))
+  if (locked !== undefined) return refused('table-locked', nameOf(seats, locked))
+  const pinned = pinElsewhere(seats, context, person, table) ?? pinElsewhere(seats, context, swap, from?.id)
+  if (pinned !== null) return refused('seat-pinned', nameOf(seats, pinned))
   return accepted({
     type: 'v1.SeatMoved',
     round,
@@ -198,6 +203,21 @@ function moveSeat(seats: Seats, command: Command<'MoveSeat'>, { here }: SeatCont
     table,
     swap: swap === null ? null : asSeated(arrangement, here, swap),
   })
+}
+
+const nameOf = (seats: Seats, table: TableId) => seats.tables.find(({ id }) => id === table)?.name ?? ''
+
+/** The table that holds somebody, unless it is where they go; a pin to one that is gone holds nobody. */
+function pinElsewhere(
+  seats: Seats,
+  context: SeatContext,
+  person: PersonId | null,
+  to: TableId | undefined,
+): TableId | null {
+  if (person === null) return null
+  const pins = seats.pins.filter((each) => isSame(context, each.person, person)).map(({ table }) => table)
+  const standing = pins.filter((pin) => seats.tables.some(({ id }) => id === pin))
+  return standing.some((pin) => pin === to) ? null : (standing[0] ?? null)
 }
 
 /** The id somebody was seated under, before two turned out to be one. */

@@ -254,6 +254,10 @@ export type SeatRefusal =
   /** Nobody has come yet. */
   | 'nobody-here'
   | 'unknown-table'
+  /** Who sits at that table stays there, and nobody else comes; the detail is its name. */
+  | 'table-locked'
+  /** Somebody is pinned to another table; the detail is its name. */
+  | 'seat-pinned'
   /** That seating is neither the draft nor what is shown any more. */
   | 'unknown-round'
   | 'unknown-person'

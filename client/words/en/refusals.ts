@@ -38,6 +38,8 @@ export const refusals: RefusalWords = {
   'no-tables': 'Set up at least one table with chairs first.',
   'nobody-here': 'Nobody has come yet. Mark somebody as arrived first.',
   'unknown-table': 'The table is gone.',
+  'table-locked': (name) => `Table ${name} is locked. Unlock it before anybody is moved to it or from it.`,
+  'seat-pinned': (name) => `That person is pinned to table ${name}. Unpin first.`,
   'unknown-round': 'The seating has changed meanwhile. See where you are, and try again.',
   'unknown-link': 'The link does not work. Ask the network leader for a new one.',
 }

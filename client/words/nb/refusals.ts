@@ -37,6 +37,8 @@ export const refusals: RefusalWords = {
   'no-tables': 'Sett opp minst ett bord med stoler først.',
   'nobody-here': 'Ingen er kommet ennå. Merk noen som kommet først.',
   'unknown-table': 'Bordet finnes ikke lenger.',
+  'table-locked': (name) => `Bord ${name} er låst. Lås det opp før du flytter noen dit eller derfra.`,
+  'seat-pinned': (name) => `Personen er festet til bord ${name}. Løsne først.`,
   'unknown-round': 'Bordplasseringen er en annen nå. Se hvor dere er, og prøv igjen.',
   'unknown-link': 'Lenken virker ikke. Be nettverkslederen om en ny.',
 }

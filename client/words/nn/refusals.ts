@@ -37,6 +37,8 @@ export const refusals: RefusalWords = {
   'no-tables': 'Set opp minst eitt bord med stolar først.',
   'nobody-here': 'Ingen er komne enno. Merk nokon som komen først.',
   'unknown-table': 'Bordet finst ikkje lenger.',
+  'table-locked': (name) => `Bord ${name} er låst. Lås det opp før du flyttar nokon dit eller derifrå.`,
+  'seat-pinned': (name) => `Personen er festa til bord ${name}. Løys først.`,
   'unknown-round': 'Bordplasseringa er ei anna no. Sjå kvar de er, og prøv igjen.',
   'unknown-link': 'Lenkja verkar ikkje. Be nettverksleiaren om ei ny.',
 }

@@ -230,6 +230,54 @@ test('[BO8] one person is moved, and two change seats, in the draft and in what 
   }
 })
 
+const move = { type: 'MoveSeat', round: 'r1' } as const
+const moved = { type: 'v1.SeatMoved', round: 'r1' } as const
+
+test('[BO16] nobody is moved to or from a locked table, in the draft and in what is shown', () => {
+  const draft = play(drawn(hallOf(small), 'r1'), [{ type: 'LockTable', table: 't1', locked: true }])
+  for (const state of [draft, play(draft, [{ type: 'ShowSeating', draft: 'r1' }])]) {
+    const tables = (state.seating.draft ?? state.seating.rounds[0])?.tables ?? []
+    const [a = '', b = '', c = ''] = tables.map(({ people }) => people[0])
+    const { when } = givenState(state)
+    when({ ...move, person: a, table: 't2', swap: null }).thenRefused('table-locked', '1')
+    when({ ...move, person: b, table: 't1', swap: null }).thenRefused('table-locked', '1')
+    when({ ...move, person: a, table: 't2', swap: b }).thenRefused('table-locked', '1')
+    when({ ...move, person: b, table: 't1', swap: a }).thenRefused('table-locked', '1')
+    when({ ...move, person: a, table: 't1', swap: null }).thenNothing()
+    when({ ...move, person: b, table: 't3', swap: c }).then({ ...moved, person: b, table: 't3', swap: c })
+  }
+})
+
+test('[BO16] who is pinned is moved to that table and to no other, alone or in exchange; a pin to a table that is gone holds nobody', () => {
+  const draft = drawn(hallOf(small), 'r1')
+  const [a = '', b = '', c = ''] = draft.seating.draft?.tables.map(({ people }) => people[0]) ?? []
+  const pinned = play(draft, [{ type: 'PinPerson', person: a, table: 't1' }])
+  givenState(pinned)
+    .when({ ...move, person: a, table: 't2', swap: null })
+    .thenRefused('seat-pinned', '1')
+  givenState(pinned)
+    .when({ ...move, person: b, table: 't1', swap: a })
+    .thenRefused('seat-pinned', '1')
+  const elsewhere = play(draft, [{ type: 'PinPerson', person: a, table: 't2' }])
+  givenState(elsewhere)
+    .when({ ...move, person: a, table: 't3', swap: c })
+    .thenRefused('seat-pinned', '2')
+  givenState(elsewhere)
+    .when({ ...move, person: a, table: 't2', swap: null })
+    .then({ ...moved, person: a, table: 't2', swap: null })
+  givenState(elsewhere)
+    .when({ ...move, person: b, table: 't1', swap: a })
+    .then({ ...moved, person: b, table: 't1', swap: a })
+  const gone = play(pinned, [
+    { type: 'SetTables', tables: pinned.seating.tables.filter(({ id }) => id !== 't1') },
+  ])
+  const at = gone.seating.draft?.tables.find(({ people }) => people.includes(a))?.table
+  const to = at === 't2' ? 't3' : 't2'
+  givenState(gone)
+    .when({ ...move, person: a, table: to, swap: null })
+    .then({ ...moved, person: a, table: to, swap: null })
+})
+
 test('[BO8] a dropped draft leaves nothing, and there is nothing to show', () => {
   const dropped = play(drawn(hallOf(small), 'r1'), [{ type: 'DropDraft' }])
   expect(dropped.seating).toMatchObject({ draft: null, asked: null, rounds: [] })
