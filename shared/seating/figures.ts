@@ -128,7 +128,9 @@ function togetherAt(
   if (pairs.length === 0) return 0
   const at = new Map(tables.flatMap(({ people }, place) => people.map((person) => [person, place] as const)))
   return pairs.filter(([one, other]) => {
-    const place = at.get(whoIs(merged, one))
-    return place !== undefined && place === at.get(whoIs(merged, other))
+    const [a, b] = [whoIs(merged, one), whoIs(merged, other)]
+    const place = at.get(a)
+    // Two who turned out to be one cannot be kept apart.
+    return a !== b && place !== undefined && place === at.get(b)
   }).length
 }

@@ -316,6 +316,15 @@ test('[BO9] along every history the figures are those of the search’s own coun
   expect(seen).toBeGreaterThan(50)
 })
 
+test('[BO9] two kept apart who turn out to be one break nothing', () => {
+  const state = play(
+    shownRound(hallOf(small), 'r1'),
+    [{ type: 'KeepPairs', together: [], apart: [['m0-0', 'm0-1']] }],
+    [{ type: 'MergePeople', person: 'm0-1', twin: 'm0-0' }],
+  )
+  expect(figuresOf(state.seating, state.people, state.seating.rounds[0] ?? neverShown()).apartBroken).toBe(0)
+})
+
 test('[BO9] whom people know well is in no figure', () => {
   const state = shownRound(shownRound(hallOf(small), 'r1'), 'r2')
   const [first = []] = seatsNow(state)
