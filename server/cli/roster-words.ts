@@ -62,7 +62,7 @@ Avsluttar med 0 når lista er lesen, 1 når ingen lèt seg lese av henne, 2 ved 
   usage: (what) => `samling roster: ${what}\nSjå «samling roster --help».\n`,
   lang: '--lang må vere nb, nn eller en',
   unreadable: (file, why) =>
-    `samling roster: ${file}: fila lèt seg ikkje opne (${why}). Oppgje ei fil som finst, og som du har lov til å lese.\n`,
+    `samling roster: ${file}: fila lèt seg ikkje opne (${why}). Oppgi ei fil som finst, og som du har lov til å lese.\n`,
   summary: (people, municipalities) =>
     `${people} ${people === 1 ? 'person' : 'personar'} frå ${municipalities} ${municipalities === 1 ? 'kommune' : 'kommunar'}`,
   guests: 'Utan kommune',

@@ -1,11 +1,28 @@
 import type { Lang } from './io.ts'
 import type { FileWords } from './read-one-file.ts'
 
+/** What a place of the file should have been. */
+export type FormWords = {
+  readonly missing: string
+  readonly object: string
+  readonly list: string
+  readonly number: string
+  readonly text: string
+  readonly id: string
+  readonly whole: string
+  readonly least: (least: string) => string
+  readonly most: (most: string) => string
+  readonly empty: string
+  readonly long: (most: string) => string
+  readonly other: string
+}
+
 export type SeatWords = FileWords & {
   readonly manyFiles: string
   readonly number: (option: string, from: number, to: number) => string
   readonly notJson: (file: string, place: string) => string
   readonly notThatForm: (file: string, path: string, why: string) => string
+  readonly form: FormWords
   readonly table: (table: number) => string
   readonly round: (round: number) => string
   readonly colleagues: (pairs: number, least: number) => string
@@ -44,6 +61,20 @@ Avslutter med 0 når alle har fått bord, 1 når filen ikke lar seg bruke, 2 ved
     `samling seat: ${file}: filen lar seg ikke åpne (${why}). Oppgi en fil som finnes, og som du har lov til å lese.\n`,
   notJson: (file, place) => `${file}:${place}: her slutter det å være JSON. Rett tegnet på dette stedet.\n`,
   notThatForm: (file, path, why) => `${file}: ${path}: ${why}. Se «samling seat --help» for formen.\n`,
+  form: {
+    missing: 'mangler',
+    object: 'skal være et objekt, som i {"id": 1}',
+    list: 'skal være en liste',
+    number: 'skal være et tall',
+    text: 'skal være en tekst',
+    id: 'skal være et tall eller en tekst',
+    whole: 'skal være et helt tall',
+    least: (least) => `skal være minst ${least}`,
+    most: (most) => `skal være høyst ${most}`,
+    empty: 'kan ikke være tom',
+    long: (most) => `er for lang; høyst ${most}`,
+    other: 'passer ikke her',
+  },
   table: (table) => `bord ${table}`,
   round: (round) => `Runde ${round}`,
   colleagues: (pairs, least) => `par fra samme kommune: ${pairs} (minst mulig: ${least})`,
@@ -82,6 +113,20 @@ Avsluttar med 0 når alle har fått bord, 1 når fila ikkje lèt seg bruke, 2 ve
     `samling seat: ${file}: fila lèt seg ikkje opne (${why}). Oppgi ei fil som finst, og som du har lov til å lese.\n`,
   notJson: (file, place) => `${file}:${place}: her sluttar det å vere JSON. Rett teiknet på denne staden.\n`,
   notThatForm: (file, path, why) => `${file}: ${path}: ${why}. Sjå «samling seat --help» for forma.\n`,
+  form: {
+    missing: 'manglar',
+    object: 'skal vere eit objekt, som i {"id": 1}',
+    list: 'skal vere ei liste',
+    number: 'skal vere eit tal',
+    text: 'skal vere ein tekst',
+    id: 'skal vere eit tal eller ein tekst',
+    whole: 'skal vere eit heilt tal',
+    least: (least) => `skal vere minst ${least}`,
+    most: (most) => `skal vere høgst ${most}`,
+    empty: 'kan ikkje vere tom',
+    long: (most) => `er for lang; høgst ${most}`,
+    other: 'passar ikkje her',
+  },
   table: (table) => `bord ${table}`,
   round: (round) => `Runde ${round}`,
   colleagues: (pairs, least) => `par frå same kommune: ${pairs} (minst mogleg: ${least})`,
@@ -120,6 +165,20 @@ Exits with 0 when everybody has a table, 1 when the file cannot be used, 2 on wr
     `samling seat: ${file}: the file cannot be opened (${why}). Give a file that exists and that you may read.\n`,
   notJson: (file, place) => `${file}:${place}: this stops being JSON here. Correct the sign at this place.\n`,
   notThatForm: (file, path, why) => `${file}: ${path}: ${why}. See "samling seat --help" for the form.\n`,
+  form: {
+    missing: 'is missing',
+    object: 'must be an object, as in {"id": 1}',
+    list: 'must be a list',
+    number: 'must be a number',
+    text: 'must be a text',
+    id: 'must be a number or a text',
+    whole: 'must be a whole number',
+    least: (least) => `must be at least ${least}`,
+    most: (most) => `must be at most ${most}`,
+    empty: 'must not be empty',
+    long: (most) => `is too long; at most ${most}`,
+    other: 'does not fit here',
+  },
   table: (table) => `table ${table}`,
   round: (round) => `Round ${round}`,
   colleagues: (pairs, least) => `pairs from one municipality: ${pairs} (least possible: ${least})`,

@@ -9,6 +9,7 @@ import { settle } from '#shared/seating/settle.ts'
 import { seatingProblem, seatNote } from '#shared/words/seating-problems.ts'
 import type { Io, Lang } from './io.ts'
 import { readOneFile } from './read-one-file.ts'
+import { formProblem } from './seat-form.ts'
 import { type SeatWords, seatWords } from './seat-words.ts'
 
 /** Each option's least and greatest value. */
@@ -41,7 +42,7 @@ function readFile(bytes: Uint8Array, file: string, words: SeatWords, io: Pick<Io
   const read = v.safeParse(SeatFile, value)
   if (read.success) return read.output
   for (const issue of read.issues.slice(0, 5))
-    io.err(words.notThatForm(file, v.getDotPath(issue) ?? '.', issue.message))
+    io.err(words.notThatForm(file, v.getDotPath(issue) ?? '.', formProblem(words.form, issue)))
   return null
 }
 

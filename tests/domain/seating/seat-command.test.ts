@@ -72,6 +72,51 @@ test('[SE17] what is not of the form is told with its place', async () => {
   expect(err).toContain('tables.0')
 })
 
+const MISFORMED = {
+  people: [{ name: 'x' }, { id: true }, 4],
+  tables: ['8', -1],
+}
+test.each([
+  [
+    'nb',
+    [
+      'mangler',
+      'skal være et tall eller en tekst',
+      'skal være et objekt',
+      'skal være et tall',
+      'skal være minst 0',
+    ],
+  ],
+  [
+    'nn',
+    [
+      'manglar',
+      'skal vere eit tal eller ein tekst',
+      'skal vere eit objekt',
+      'skal vere eit tal',
+      'skal vere minst 0',
+    ],
+  ],
+  [
+    'en',
+    [
+      'is missing',
+      'must be a number or a text',
+      'must be an object',
+      'must be a number',
+      'must be at least 0',
+    ],
+  ],
+] as const)('[SE17] in %s, what is not of the form is told in that language', async (lang, told) => {
+  const { code, err } = await run(MISFORMED, '-', '--lang', lang)
+  expect(code).toBe(1)
+  const lines = err.trimEnd().split('\n')
+  const places = ['people.0.id', 'people.1.id', 'people.2', 'tables.0', 'tables.1']
+  expect(lines).toHaveLength(places.length)
+  for (const [at, place] of places.entries()) expect(lines[at]).toContain(`-: ${place}: ${told[at]}`)
+  expect(err).not.toMatch(/Invalid|Expected/)
+})
+
 test('[SE17] a hall without tables or people cannot be used', async () => {
   expect(await run({ people, tables: [] })).toMatchObject({ code: 1, out: '' })
   expect(await run({ people: [], tables: [8] })).toMatchObject({ code: 1, out: '' })
