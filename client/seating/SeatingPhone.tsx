@@ -19,6 +19,8 @@ export type SeatingPhoneProps = {
   readonly phone: KnowWellPhone
   readonly held: TablesHeld | null
   readonly seat: OwnSeat | null
+  /** One's own municipality, by name; empty: a guest. */
+  readonly from: string
   readonly hall: HallView
   readonly model: NowModel
   readonly now: Instant
@@ -31,7 +33,8 @@ export type SeatingPhoneProps = {
 export function SeatingPhone(props: SeatingPhoneProps): JSX.Element {
   const order = () => props.hall.municipalities.map(({ name }) => name)
   const model = createMemo(
-    () => props.held && props.seat && seatModel(props.seat, props.held, later().seat.guest, order()),
+    () =>
+      props.held && props.seat && seatModel(props.seat, props.held, later().seat.guest, order(), props.from),
   )
   return (
     <Show when={props.held}>
@@ -84,7 +87,8 @@ function Line(props: Of & { readonly phone: KnowWellPhone }): JSX.Element {
   return (
     <details class="at-table">
       <summary>
-        <FlagIcon /> {headingOf(props.seat)} {props.seat.label} <ChevronDownIcon />
+        <FlagIcon /> {props.seat.kind === 'home' ? later().seat.homeAt : headingOf(props.seat)}{' '}
+        {props.seat.label} <ChevronDownIcon />
       </summary>
       <div class="seat">
         <Where seat={props.seat} />
@@ -120,7 +124,7 @@ function Large(props: Of): JSX.Element {
       <div
         class="tabno"
         classList={{ named: !props.seat.figure }}
-        style={{ '--letters': props.seat.label.length }}
+        style={{ '--letters': Math.max(...props.seat.label.split(' ').map((word) => word.length)) }}
       >
         <b class="num" aria-hidden="true">
           {props.seat.label}

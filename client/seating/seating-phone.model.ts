@@ -39,36 +39,37 @@ export type SeatModel = {
 /** More would run into one another. */
 const MOST_SEATS = 16
 
-/** `guest`: what somebody of no municipality is called. `order`: the municipalities, by name, as they stand at every table. */
+/**
+ * `guest`: what somebody of no municipality is called. `order`: the municipalities, by name, as they stand at every table.
+ * `from`: one's own, empty for a guest.
+ */
 export function seatModel(
   seat: OwnSeat,
   held: TablesHeld,
   guest: string,
   order: readonly string[] = [],
+  from = '',
 ): SeatModel {
   const placeOf = ({ municipality }: OwnMate) => {
     const place = order.indexOf(municipality)
     return place < 0 ? order.length : place
   }
   const { kind, table, mates } = seat
+  // Small municipalities share a home table: then they are told apart there, too.
+  const colleagues = kind === 'home' && mates.every(({ municipality }) => municipality === from)
   return {
     kind,
     label: table.name,
     figure: isFigure(table.name),
     note: table.note,
     ring: ringOf(mates.length, table.chairs),
-    mates: [...mates].sort((a, b) => placeOf(a) - placeOf(b)).map((mate) => mateOf(mate, kind, guest)),
+    mates: [...mates].sort((a, b) => placeOf(a) - placeOf(b)).map((mate) => mateOf(mate, colleagues, guest)),
     map: mapOf(held, table.id),
   }
 }
 
-function mateOf(
-  { id, name, municipality, title, known }: OwnMate,
-  kind: OwnSeat['kind'],
-  guest: string,
-): Mate {
-  // At home all are from one municipality.
-  if (kind === 'home') return { id, lead: name, rest: title === name ? '' : title, name, known }
+function mateOf({ id, name, municipality, title, known }: OwnMate, colleagues: boolean, guest: string): Mate {
+  if (colleagues) return { id, lead: name, rest: title === name ? '' : title, name, known }
   return { id, lead: municipality || guest, rest: name, name: `${municipality || guest}, ${name}`, known }
 }
 

@@ -96,6 +96,22 @@ test('[BV21] what is asked comes before it', () => {
   expect(count('.at-table')).toBe(0)
 })
 
+test('[BV21] shown before anything has begun, or after what was on last, it is the page; not from before that', () => {
+  const before: HallView['run'] = { now: { phase: 'before' }, actuals: [], dates: {} }
+  const { text, count, change } = inHand(before, held('07:30:00'), SEAT)
+  expect(text('main h1')).toBe('Du sitter ved bord 3')
+  expect(count('.at-table')).toBe(0)
+  change({ run: runAt('i5', '10:35', 10) })
+  expect(text('.at-table summary')).toBe('Du sitter ved bord 3')
+  const ended = { item: 'i5', startedAt: at('10:35'), endedAt: at('10:36'), allotted: null }
+  change({ run: { ...before, now: { phase: 'between', after: 'd1' }, actuals: [ended] } })
+  expect(text('.at-table summary')).toBe('Du sitter ved bord 3')
+  change({ tables: held('10:36:30') })
+  expect(text('main h1')).toBe('Du sitter ved bord 3')
+  change({ gathering: { ...hallView().gathering, phase: 'closed' } })
+  expect(text('main h1')).toBe('Samlingen er avsluttet')
+})
+
 test('[BV21] [BV24] before the day begins, and while no tables hold, what is on is the page', () => {
   const none = inHand(runAt('i5', '10:35', 10), null, null)
   expect(none.text('main h1')).toBe('Nye bord på tvers')

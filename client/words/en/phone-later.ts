@@ -55,6 +55,7 @@ export const words: PhoneLaterWords = {
     youSit: 'You sit at table',
     youSitAt: 'You sit at',
     home: 'Back to your home table',
+    homeAt: 'Your home table:',
     table: (label) => `Table ${label}`,
     you: 'You',
     guest: 'Guest',

@@ -55,6 +55,7 @@ export const words = {
     youSit: 'Du sitter ved bord',
     youSitAt: 'Du sitter ved',
     home: 'Tilbake til hjemmebordet',
+    homeAt: 'Hjemmebordet ditt:',
     table: (label: string) => `Bord ${label}`,
     you: 'Du',
     guest: 'Gjest',

@@ -55,6 +55,7 @@ export const words: PhoneLaterWords = {
     youSit: 'Du sit ved bord',
     youSitAt: 'Du sit ved',
     home: 'Tilbake til heimebordet',
+    homeAt: 'Heimebordet ditt:',
     table: (label) => `Bord ${label}`,
     you: 'Du',
     guest: 'Gjest',

@@ -79,6 +79,7 @@ function phone(seat: OwnSeat | null, more: Partial<SeatingPhoneProps> = {}) {
         phone={line}
         held={more.held === undefined ? held : more.held}
         seat={own()}
+        from={more.from ?? 'Vefsn'}
         hall={HALL}
         model={nowModel(HALL, at('10:37:24'))}
         now={at('10:37:24')}
@@ -152,6 +153,29 @@ test('[BV23] the home table, where all are from one municipality', () => {
   expect(text('h1')).toBe('Tilbake til hjemmebordet 2')
   expect(texts('.mates b')).toEqual(['HR-leder', 'Rådgiver'])
   expect(texts('.mates span')).toEqual(['', 'Skole'])
+})
+
+test('[BV23] at a home table that municipalities share, the others are told apart by theirs', () => {
+  const mates = [mate('Vefsn', 'HR-leder'), mate('Rana', 'Rådgiver', { title: 'Skole' }), mate('', 'Forsker')]
+  const { texts } = phone(seatAt('2', { kind: 'home', mates }))
+  expect(texts('.mates b').toSorted()).toEqual(['Gjest', 'Rana', 'Vefsn'])
+  expect(texts('.mates span').toSorted()).toEqual(['Forsker', 'HR-leder', 'Rådgiver'])
+  cleanup()
+  // All the others are from one municipality, and it is not one's own.
+  const elsewhere = phone(seatAt('2', { kind: 'home', mates: [mate('Rana', 'Rådgiver')] }))
+  expect(elsewhere.texts('.mates b')).toEqual(['Rana'])
+  cleanup()
+  const guests = phone(seatAt('2', { kind: 'home', mates: [mate('', 'Forsker')] }), { from: '' })
+  expect(guests.texts('.mates b')).toEqual(['Forsker'])
+})
+
+test('[BV23] folded, the home table says that it is', () => {
+  const { text } = phone(seatAt('2', { kind: 'home' }), { folded: true })
+  expect(text('.at-table summary')).toBe('Hjemmebordet ditt: 2')
+  cleanup()
+  expect(phone(seatAt('Vinduet', { kind: 'home' }), { folded: true }).text('.at-table summary')).toBe(
+    'Hjemmebordet ditt: Vinduet',
+  )
 })
 
 test('[BV24] others have tables, and this one has none', () => {

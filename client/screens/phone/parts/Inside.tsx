@@ -51,11 +51,12 @@ export function Inside(props: {
   const asked = () => isAsking(now(), activities()) || unfinished() !== null
   const day = createMemo(() => dayNumber(props.hall, dayOf(props.hall, props.phone.now())))
 
-  /** Tables that were shown during what is on: everybody looks for theirs. */
+  /** Tables that were shown since the programme last went on, or before it has begun: everybody looks for theirs. */
   const seeking = () => {
-    const live = now()
-    const { tables } = props.hall
-    return !asked() && live.phase === 'live' && tables !== null && tables.at >= live.startedAt
+    const is = now()
+    const { tables, run } = props.hall
+    const since = is.phase === 'live' ? is.startedAt : (run.actuals.at(-1)?.endedAt ?? 0)
+    return !asked() && is.phase !== 'closed' && tables !== null && tables.at >= since
   }
 
   // A memo: an effect on the list itself would run with every change of an answer, and take the focus away.
@@ -82,6 +83,7 @@ export function Inside(props: {
           phone={props.phone}
           held={props.hall.tables}
           seat={props.own.seat}
+          from={group()}
           hall={props.hall}
           model={now()}
           now={props.phone.now()}
