@@ -2,6 +2,7 @@ import type { Begun } from '#shared/activities/conversation/conversation.ts'
 import { clockOf } from '#shared/activities/conversation/pace.ts'
 import { nextStep } from '#shared/activities/conversation/running-context.ts'
 import type { Step } from '#shared/activities/conversation/steps.ts'
+import { comesTo } from '#shared/activities/conversation/told.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import type { Idea, StepCard } from './talk-part.ts'
 import { pointsIn } from './talk-points.ts'
@@ -18,6 +19,7 @@ export function stepCard(talk: Begun): StepCard {
     role,
     capture,
     sees,
+    comes: comesTo(talk, talk.step).map(({ step: { who, sees }, lifted }) => ({ who, sees, lifted })),
     turns,
     pace,
     minutes,

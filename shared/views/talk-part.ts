@@ -18,6 +18,8 @@ export type StepCard = {
   readonly capture: Capture
   /** Who will see a point, to be said before it is sent. */
   readonly sees: Sees
+  /** Who may come to see it in later steps; `lifted`: once it has been put first. */
+  readonly comes: readonly (Pick<Step, 'who' | 'sees'> & { readonly lifted: boolean })[]
   readonly turns: Turns
   readonly pace: Pace
   readonly minutes: number | null

@@ -8,6 +8,7 @@ export const plainCard: StepCard = {
   role: null,
   capture: 'points',
   sees: 'everybody',
+  comes: [],
   turns: 'none',
   pace: 'own',
   minutes: null,

@@ -143,12 +143,28 @@ export function topsOf(own: OwnTalk | null, group: GroupView | null): ReadonlySe
   return new Set([...mine, ...(group?.tops ?? [])])
 }
 
-export type SeenBy = 'nobody' | 'group' | 'everybody' | 'ownGroup' | 'ownEverybody'
+export type SeenBy = {
+  readonly now: 'nobody' | 'own' | 'group' | 'leader'
+  /** Those who get it with the writer's name in later steps. */
+  readonly later: readonly Later[]
+  /** Null where nobody else sees it anyway. */
+  readonly screen: 'now' | 'later' | 'lifted' | 'never' | null
+}
+export type Later = Exclude<ConversationCard['who'], 'alone' | 'plenary'>
 
-/** Who will see what is written, said before it is sent. */
-export function seenBy({ sees, who }: Pick<ConversationCard, 'sees' | 'who'>): SeenBy {
-  if (sees === 'nobody') return sees
-  const isAlone = who === 'alone' || who === 'plenary'
-  if (sees === 'group') return isAlone ? 'ownGroup' : 'group'
-  return isAlone ? 'ownEverybody' : 'everybody'
+/** Who will see what is written, now and in the steps it may come to: said before it is sent, and the strictest of it. */
+export function seenBy({ sees, who, comes }: Pick<ConversationCard, 'sees' | 'who' | 'comes'>): SeenBy {
+  if (sees === 'nobody') return { now: sees, later: [], screen: null }
+  const seen = comes.filter((step) => step.sees !== 'nobody')
+  const later = seen.flatMap((step) => (step.who === 'alone' || step.who === 'plenary' ? [] : [step.who]))
+  const isOwn = who === 'alone' || who === 'plenary'
+  const alone = sees === 'group' ? 'own' : 'leader'
+  return { now: isOwn ? alone : 'group', later: [...new Set(later)], screen: screenOf(sees, seen) }
+}
+
+function screenOf(sees: ConversationCard['sees'], seen: ConversationCard['comes']): SeenBy['screen'] {
+  if (sees === 'everybody') return 'now'
+  const shown = seen.filter((step) => step.sees === 'everybody')
+  if (shown.length === 0) return 'never'
+  return shown.every(({ lifted }) => lifted) ? 'lifted' : 'later'
 }

@@ -59,12 +59,24 @@ export const talkPhone: TalkPhone = {
   points: { own: 'Your points', group: 'Points from you all' },
   seen: {
     nobody: 'Only you see what you write. Not even the network leader.',
-    ownGroup: 'You and the network leader see what you write. It is not shown on the screen.',
-    group: 'Those you talk with and the network leader see who wrote it. It is not shown on the screen.',
-    everybody:
-      'Everybody sees the text on the screen, without names. Those you talk with and the network leader see who wrote it.',
-    ownEverybody:
-      'Everybody sees the text on the screen, without names. The network leader sees who wrote it.',
+    own: 'You and the network leader see what you write.',
+    group: 'Those you talk with and the network leader see who wrote it.',
+    leader: 'The network leader sees who wrote it.',
+  },
+  seenLater: (who) => `Later ${who} see it too, with your name.`,
+  later: {
+    duo: 'those you talk with in pairs',
+    four: 'those you sit with in fours',
+    table: 'those at your table',
+    municipality: 'those from your municipality',
+    role: 'those you talk with by role',
+  },
+  and: 'and',
+  onScreen: {
+    now: 'Everybody sees the text on the screen, with the name of your municipality and without yours.',
+    later: 'Later it is shown on the screen, with the name of your municipality and without yours.',
+    lifted: 'What is put first is shown on the screen, with the name of your municipality and without yours.',
+    never: 'It is not shown on the screen.',
   },
   fromBefore: (prompt) => `You began this in “${prompt}”. It goes there.`,
   lift: (left) =>

@@ -60,11 +60,25 @@ export const talkPhone = {
   points: { own: 'Dine punkter', group: 'Punkter fra dere' },
   seen: {
     nobody: 'Bare du ser det du skriver. Ikke nettverkslederen heller.',
-    ownGroup: 'Du og nettverkslederen ser det du skriver. Det kommer ikke på lerretet.',
-    group: 'De du snakker med, og nettverkslederen ser hvem som skrev. Det kommer ikke på lerretet.',
-    everybody:
-      'Alle ser teksten på lerretet, uten navn. De du snakker med, og nettverkslederen ser hvem som skrev.',
-    ownEverybody: 'Alle ser teksten på lerretet, uten navn. Nettverkslederen ser hvem som skrev.',
+    own: 'Du og nettverkslederen ser det du skriver.',
+    group: 'De du snakker med, og nettverkslederen ser hvem som skrev.',
+    leader: 'Nettverkslederen ser hvem som skrev.',
+  },
+  /** Those who see it in a later step, with the writer's name. */
+  seenLater: (who: string) => `Senere ser også ${who} det, med navnet ditt.`,
+  later: {
+    duo: 'de du snakker med to og to',
+    four: 'de du sitter med fire og fire',
+    table: 'de ved bordet',
+    municipality: 'kommunen din',
+    role: 'de du snakker med etter rolle',
+  },
+  and: 'og',
+  onScreen: {
+    now: 'Alle ser teksten på lerretet, med kommunens navn og uten ditt.',
+    later: 'Senere kommer det på lerretet, med kommunens navn og uten ditt.',
+    lifted: 'Det som løftes fram, kommer på lerretet, med kommunens navn og uten ditt.',
+    never: 'Det kommer ikke på lerretet.',
   },
   fromBefore: (prompt: string) => `Du begynte på dette i «${prompt}». Det havner der.`,
   lift: (left: number) =>

@@ -59,11 +59,24 @@ export const talkPhone: TalkPhone = {
   points: { own: 'Punkta dine', group: 'Punkt frå dykk' },
   seen: {
     nobody: 'Berre du ser det du skriv. Ikkje nettverksleiaren heller.',
-    ownGroup: 'Du og nettverksleiaren ser det du skriv. Det kjem ikkje på lerretet.',
-    group: 'Dei du snakkar med, og nettverksleiaren ser kven som skreiv. Det kjem ikkje på lerretet.',
-    everybody:
-      'Alle ser teksten på lerretet, utan namn. Dei du snakkar med, og nettverksleiaren ser kven som skreiv.',
-    ownEverybody: 'Alle ser teksten på lerretet, utan namn. Nettverksleiaren ser kven som skreiv.',
+    own: 'Du og nettverksleiaren ser det du skriv.',
+    group: 'Dei du snakkar med, og nettverksleiaren ser kven som skreiv.',
+    leader: 'Nettverksleiaren ser kven som skreiv.',
+  },
+  seenLater: (who) => `Seinare ser òg ${who} det, med namnet ditt.`,
+  later: {
+    duo: 'dei du snakkar med to og to',
+    four: 'dei du sit med fire og fire',
+    table: 'dei ved bordet',
+    municipality: 'kommunen din',
+    role: 'dei du snakkar med etter rolle',
+  },
+  and: 'og',
+  onScreen: {
+    now: 'Alle ser teksten på lerretet, med namnet på kommunen og utan ditt.',
+    later: 'Seinare kjem det på lerretet, med namnet på kommunen og utan ditt.',
+    lifted: 'Det som blir løfta fram, kjem på lerretet, med namnet på kommunen og utan ditt.',
+    never: 'Det kjem ikkje på lerretet.',
   },
   fromBefore: (prompt) => `Du byrja på dette i «${prompt}». Det hamnar der.`,
   lift: (left) =>

@@ -4,11 +4,12 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import { placeIn } from './boards.ts'
 import type { Brought, Circle } from './circles.ts'
 import type { Begun, Point } from './conversation.ts'
-import { SEES, type Sees, type Step } from './steps.ts'
+import type { Step } from './steps.ts'
+import { isTold } from './told.ts'
 
 /**
  * The points that come along by themselves (anew when the step is come back to, since groups are others then) into a step that begins: all of the step that was on, or those its groups put
- * first. None comes to more eyes than its writer was promised, unless the group has put it first itself.
+ * first. None comes to more eyes than its writer was told before it was sent (told.ts).
  */
 export function broughtAlong(
   talk: Begun,
@@ -23,7 +24,7 @@ export function broughtAlong(
   )
   return [...talk.points.values()]
     .filter((point) => placeIn(point, from.id) && point.step !== to.id && isMeant(point, from, to))
-    .filter((point) => mayCome(point, from, to))
+    .filter((point) => isTold(talk, point, to))
     .sort((a, b) => a.number - b.number)
     .map((point) => ({
       point: point.id,
@@ -35,13 +36,4 @@ export function broughtAlong(
 function isMeant(point: Point, from: Step, to: Step): boolean {
   if (to.brings === 'all') return true
   return from.capture === 'top' ? point.top.includes(from.id) : point.support > 0
-}
-
-function mayCome(point: Point, from: Step, to: Step): boolean {
-  if (from.sees === 'nobody') return to.sees === 'nobody'
-  return rank(from.sees) >= rank(to.sees) || point.top.includes(from.id)
-}
-
-function rank(sees: Sees): number {
-  return SEES.indexOf(sees)
 }

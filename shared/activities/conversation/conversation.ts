@@ -14,6 +14,7 @@ import type { Table } from '#shared/kernel/table.ts'
 import type { Carried, PastRun, Run } from './circles.ts'
 import { type RunningEvent, type RunningRefusal, runningCommands } from './running.ts'
 import { STEP_LIMITS, type Step, StepAsked } from './steps.ts'
+import type { Told } from './told.ts'
 
 /** A municipality's people, or (null) the guests, who are a group of their own. */
 export type Group = MunicipalityId | null
@@ -40,6 +41,8 @@ export type Point = {
   readonly support: number
   /** The steps it was taken along to. */
   readonly carried: readonly Carried[]
+  /** Where it may be seen. It is what its writer was told, whatever becomes of the steps afterwards. */
+  readonly told: readonly Told[]
 }
 
 type Head = {
@@ -71,6 +74,8 @@ type Board = {
   /** The number of the latest run; never counts back. */
   readonly runs: number
   readonly past: readonly PastRun[]
+  /** The steps that have been on, undone or not: phones may have been written on there. */
+  readonly been: readonly StepId[]
 }
 
 export const conversationCommands = [

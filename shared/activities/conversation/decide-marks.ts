@@ -4,6 +4,7 @@ import { ownBoard, placeIn, pointsOn, sharedBoard } from './boards.ts'
 import { circleIn } from './circle-in.ts'
 import type { Begun, Point } from './conversation.ts'
 import { type ConversationDecision, type Of, type RunningContext, stepIn } from './running-context.ts'
+import { isTold } from './told.ts'
 
 /** Whether somebody may act on a point of the step that is on: it is their own, or of those they talk with. */
 function isNear(talk: Begun, point: Point, { by, merged, group, leads }: RunningContext): boolean {
@@ -55,7 +56,7 @@ export function supportPoint(
   return accepted({ type: 'v1.PointSupported', activity: talk.id, step: step.id, point: id, person, support })
 }
 
-/** The writer's own hand takes a point where more see it; a leader's only what leaders may see. */
+/** The writer's own hand takes a point where more see it; a leader's only what leaders may see, to whom its writer was told. */
 export function carryPoint(
   talk: Begun,
   { point: id, carry }: Of<'CarryPoint'>,
@@ -69,6 +70,7 @@ export function carryPoint(
   if (!isOwn && (!leads || isSecret)) return refused('not-yours')
   if (point.step === step.id) return accepted()
   if (carry && step.capture === 'nothing') return refused('no-points-here')
+  if (carry && !isOwn && !isTold(talk, point, step)) return refused('not-yours')
   if (point.carried.some((place) => place.step === step.id) === carry) return accepted()
   const { id: activity } = talk
   const writer = whoIs(merged, point.by)

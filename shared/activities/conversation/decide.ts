@@ -80,6 +80,7 @@ function addPoint(
   const asked = talk.steps.find(({ id }) => id === command.step)
   if (!asked) return refused('unknown-step')
   if (asked.capture === 'nothing') return refused('no-points-here')
+  if (!talk.been.includes(asked.id)) return refused('not-in-this-step')
   const checked = checkText(command.text)
   if (!checked.ok) return checked
   const there = talk.points.get(command.point)

@@ -6,6 +6,7 @@ import type { Begun, Conversation, Point } from './conversation.ts'
 import { beatsIn } from './draw.ts'
 import { clockOf, progressAt } from './pace.ts'
 import type { RunningEvent } from './running.ts'
+import { toldAt } from './told.ts'
 
 /** The run of a conversation that has just been opened: groups are whoever belongs together, and there are no turns. */
 export function plainRun(at: Instant): Run {
@@ -67,7 +68,10 @@ export function evolveRunning(talk: Begun, event: RunningEvent): Conversation {
     case 'v1.PointCarried':
       return withChanged(talk, event.point, (point) => {
         const others = point.carried.filter(({ step }) => step !== event.step)
-        return { ...point, carried: event.carry ? [...others, carriedTo(event.step, event)] : others }
+        const carried = event.carry ? [...others, carriedTo(event.step, event)] : others
+        // Their own hand, where it stands who will see it: they are told anew.
+        const isOwn = event.carry && event.person === point.by
+        return { ...point, carried, told: isOwn ? [...point.told, ...toldAt(talk, event.step)] : point.told }
       })
     case 'v1.TablesWalked':
       return { ...talk, run: { ...talk.run, walk: event.circle } }
@@ -86,6 +90,7 @@ function begun(talk: Begun, { step, run, circles, brought, at }: Of<'v1.StepBegu
     run: { ...plainRun(at), run, circles, drawn: circles.length, beats: beatsIn(circles) },
     runs: Math.max(talk.runs, run),
     past: [...talk.past, ...archived(talk)],
+    been: talk.been.includes(step) ? talk.been : [...talk.been, step],
   }
   return brought.reduce<Begun>(
     (state, each) =>

@@ -4,6 +4,7 @@ import { withoutPoint, withPoint } from './boards.ts'
 import type { Begun, Conversation, ConversationEvent } from './conversation.ts'
 import { evolveRunning, plainRun } from './evolve-running.ts'
 import { stepOf } from './steps.ts'
+import { toldAt } from './told.ts'
 
 /** Undefined only before it was prepared. An event that does not fit the phase changes nothing. */
 export function evolveConversation(
@@ -51,6 +52,7 @@ function opened(talk: Conversation, at: number): Conversation {
     run: plainRun(at),
     runs: 0,
     past: [],
+    been: [first.id],
   }
 }
 
@@ -61,8 +63,10 @@ function changedPoint(talk: Begun, event: PointEvent): Begun {
     case 'v1.PointAdded': {
       const { point: id, step, person: by, group, circle = null, text, at, late } = event
       const number = talk.counted + 1
+      // What comes after its step is over was written before the leader went on: where it was written is what is sure.
+      const told = step === talk.step ? toldAt(talk, step) : [{ step, lifted: false }]
       const said = { id, step, by, group, circle, text, at, number, edited: false, late }
-      return { ...withPoint(talk, { ...said, top: [], support: 0, carried: [] }), counted: number }
+      return { ...withPoint(talk, { ...said, top: [], support: 0, carried: [], told }), counted: number }
     }
     case 'v1.PointEdited': {
       const point = talk.points.get(event.point)

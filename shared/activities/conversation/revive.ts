@@ -16,6 +16,7 @@ export function revivedConversation(kept: Conversation): Conversation {
       top: point.top ?? [],
       support: point.support ?? 0,
       carried: point.carried ?? [],
+      told: point.told ?? [{ step: point.step, lifted: false }],
     }),
   )
   const begun: Begun = {
@@ -26,6 +27,7 @@ export function revivedConversation(kept: Conversation): Conversation {
     run: talk.run ?? plainRun(talk.openedAt),
     runs: talk.runs ?? 0,
     past: talk.past ?? [],
+    been: talk.been ?? steps.map(({ id }) => id),
   }
   if (talk.boards) return begun
   const inOrder = [...points.values()].sort((a, b) => a.number - b.number)

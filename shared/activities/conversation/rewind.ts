@@ -29,9 +29,9 @@ export function rewindConversation(current: Conversation, before: Conversation, 
       return isUntouched ? before : closed(current, now)
     }
     case 'open': {
-      const { id, kind, item, openedAt, points, counted, boards, marks, runs } = current
+      const { id, kind, item, openedAt, points, counted, boards, marks, runs, been } = current
       const rest = rewoundRun(current, before, now)
-      return { id, kind, item, openedAt, points, counted, boards, marks, runs, ...rest, phase: 'open' }
+      return { id, kind, item, openedAt, points, counted, boards, marks, runs, been, ...rest, phase: 'open' }
     }
     case 'closed':
       return closed(current, before.closedAt)

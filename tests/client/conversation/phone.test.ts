@@ -7,6 +7,7 @@ import {
   talkPoints,
   topsOf,
 } from '#client/activities/conversation/talk-phone.model.ts'
+import { seenText } from '#client/activities/conversation/talk-text.ts'
 import { talkPhone as en } from '#client/words/en/talk-phone.ts'
 import { talkPhone as nb } from '#client/words/nb/talk-phone.ts'
 import { talkPhone as nn } from '#client/words/nn/talk-phone.ts'
@@ -113,11 +114,33 @@ test('[SF10] what has come of another run or step is nobody’s part of this one
 })
 
 test('[SF14] each way of seeing has a sentence of its own, in three languages', () => {
-  const said = WHO.flatMap((who) => SEES.map((sees) => seenBy({ who, sees })))
-  expect(new Set(said)).toEqual(new Set(['nobody', 'group', 'everybody', 'ownGroup', 'ownEverybody']))
-  expect(seenBy({ who: 'alone', sees: 'group' })).toBe('ownGroup')
-  expect(seenBy({ who: 'duo', sees: 'group' })).toBe('group')
-  for (const words of [nb, nn, en]) expect(new Set(Object.values(words.seen)).size).toBe(5)
+  for (const words of [nb, nn, en]) {
+    const said = WHO.flatMap((who) => SEES.map((sees) => seenText(seenBy({ who, sees, comes: [] }), words)))
+    expect(new Set(said).size).toBe(5)
+  }
+  expect(seenText(seenBy({ who: 'alone', sees: 'group', comes: [] }), nb)).toBe(
+    'Du og nettverkslederen ser det du skriver. Det kommer ikke på lerretet.',
+  )
+})
+
+test('[SF18] who will see it in later steps stands there too, and that the hall screen names the municipality', () => {
+  const comes = [
+    { who: 'duo', sees: 'group', lifted: false },
+    { who: 'table', sees: 'group', lifted: false },
+    { who: 'plenary', sees: 'everybody', lifted: true },
+  ] as const
+  const says = (more: Partial<Parameters<typeof seenBy>[0]> = {}) =>
+    seenText(seenBy({ who: 'alone', sees: 'group', comes, ...more }), nb)
+  expect(says()).toBe(
+    'Du og nettverkslederen ser det du skriver. Senere ser også de du snakker med to og to og de ved bordet det, med navnet ditt. Det som løftes fram, kommer på lerretet, med kommunens navn og uten ditt.',
+  )
+  expect(says({ comes: comes.map((step) => ({ ...step, lifted: false })) })).toContain(
+    'Senere kommer det på lerretet',
+  )
+  expect(says({ sees: 'everybody', comes: [] })).toBe(
+    'Alle ser teksten på lerretet, med kommunens navn og uten ditt. Nettverkslederen ser hvem som skrev.',
+  )
+  expect(says({ sees: 'nobody' })).toBe(nb.seen.nobody)
 })
 
 test('[SF15] points come from the circle, and by municipality from the group', () => {

@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, type JSX, on } from 'solid-js'
 import { ownPart, seenBy, talkPoints } from '#client/activities/conversation/talk-phone.model.ts'
-import { talkWords } from '#client/activities/conversation/talk-text.ts'
+import { seenText, talkWords } from '#client/activities/conversation/talk-text.ts'
 import { sentFrom } from '#client/activities/poll/poll-phone.model.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import type { ConversationCard } from '#shared/views/activity-part.ts'
@@ -44,7 +44,9 @@ export function TalkWriter(props: {
       phone={props.phone}
       talk={model()}
       group=""
-      seen={isBefore() ? talkWords().fromBefore(card().prompt) : talkWords().seen[seenBy(card())]}
+      seen={[...(isBefore() ? [talkWords().fromBefore(card().prompt)] : []), seenText(seenBy(card()))].join(
+        ' ',
+      )}
       editing={props.editing}
       stopEditing={props.stopEditing}
       unfinished={props.unfinished}
