@@ -52,6 +52,7 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   ExpectPeople: LEADER,
   EditPerson: LEADER,
   MarkArrived: LEADER,
+  MarkLeft: LEADER,
   RemovePerson: LEADER,
   FreeSeat: LEADER,
   MergePeople: LEADER,

@@ -21,7 +21,7 @@ import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
-import { decidePeople } from '#shared/people/decide.ts'
+import { decidePeople, returning } from '#shared/people/decide.ts'
 import { decideSeats } from '#shared/seating/decide.ts'
 import { seatLate } from '#shared/seating/late-comers.ts'
 import { decideShowing } from '#shared/showing/decide.ts'
@@ -53,7 +53,7 @@ export function decide(gathering: Gathering, command: RoomCommand, context: Cont
   if (!authorise(context.by.role, command.type)) return refused('not-allowed')
   if (context.by.role === 'remote' && isBeyondThumb(gathering, command)) return refused('not-allowed')
   if (gathering.phase === 'closed' && !worksWhenClosed(command)) return refused('gathering-closed')
-  const seated = withSeats(gathering, route(gathering, command, context), context)
+  const seated = withSeats(gathering, comingBack(gathering, command, context), context)
   const decision = withCircles(gathering, seated, context)
   if (!decision.ok || decision.events.length === 0) return decision
   const slices = leads(context.by.role) ? slicesOf(gathering, command, decision.events, context.now) : []
@@ -62,6 +62,16 @@ export function decide(gathering: Gathering, command: RoomCommand, context: Cont
     { type: 'v1.StepTaken', step: gathering.stepsTaken + 1, command: command.type, slices },
     ...decision.events,
   )
+}
+
+/** Who has gone home and acts is back first. What a phone only asks again, or may not, brings nobody back. */
+function comingBack(gathering: Gathering, command: RoomCommand, context: Context): GatheringDecision {
+  const back = gathering.phase === 'open' ? returning(gathering.people, context) : []
+  if (back.length === 0) return route(gathering, command, context)
+  const decision = route(back.reduce<Gathering>(evolve, gathering), command, context)
+  return decision.ok && decision.events.length > 0
+    ? accepted<GatheringEvent>(...back, ...decision.events)
+    : decision
 }
 
 /** A remote control takes back what one could have done itself, and shows the pictures that everybody may see anyway. */
@@ -107,6 +117,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'ExpectPeople':
     case 'EditPerson':
     case 'MarkArrived':
+    case 'MarkLeft':
     case 'RemovePerson':
     case 'FreeSeat':
     case 'MergePeople':
@@ -332,6 +343,7 @@ const MOVES_PEOPLE: ReadonlySet<GatheringEvent['type']> = new Set([
   'v1.PersonEdited',
   'v1.PersonRemoved',
   'v1.SeatFreed',
+  'v1.PersonLeft',
   'v1.PeopleMerged',
   'v1.StepUndone',
   'v1.ConversationOpened',
@@ -572,8 +584,13 @@ function slicesOf(
     case 'AdjustTime':
     case 'EndDay':
       return [{ of: 'run' }]
-    case 'EditPerson':
+    case 'MarkLeft':
+      return [{ of: 'presence', person: command.person }]
     case 'MarkArrived':
+      return gathering.people.roster.get(command.person)?.presence === 'gone'
+        ? [{ of: 'presence', person: command.person }]
+        : [{ of: 'person', person: command.person }]
+    case 'EditPerson':
     case 'RemovePerson':
       return [{ of: 'person', person: command.person }]
     case 'ExpectPeople': {

@@ -12,7 +12,7 @@ import { withoutTwin, withTwin } from '#shared/activities/poll/twins.ts'
 import type { RoundPoint } from '#shared/activities/presentation-round/presentation-round.ts'
 import { promisedOn } from '#shared/agenda/promised.ts'
 import { evolveRun } from '#shared/agenda/run.ts'
-import { evolvePeople, personGivenBack, withoutList } from '#shared/people/evolve.ts'
+import { evolvePeople, personGivenBack, presenceGivenBack, withoutList } from '#shared/people/evolve.ts'
 import { evolveSeats } from '#shared/seating/evolve.ts'
 import type { ShowingEvent } from '#shared/showing/showing.ts'
 import type { Gathering, GatheringEvent, Kept, OwnEvent, Slice, Step } from './gathering.ts'
@@ -46,6 +46,7 @@ export function evolve(gathering: Gathering, event: GatheringEvent): Gathering {
     case 'v1.PersonEdited':
     case 'v1.PersonRemoved':
     case 'v1.SeatFreed':
+    case 'v1.PersonLeft':
       return { ...gathering, people: evolvePeople(gathering.people, event) }
     case 'v1.PeopleMerged': {
       const people = evolvePeople(gathering.people, event)
@@ -175,7 +176,8 @@ function keep(gathering: Gathering, slice: Slice): Kept {
     case 'phase':
       return { of: 'phase', phase: gathering.phase }
     case 'person':
-      return { of: 'person', person: slice.person, before: gathering.people.roster.get(slice.person) }
+    case 'presence':
+      return { of: slice.of, person: slice.person, before: gathering.people.roster.get(slice.person) }
     case 'list':
       return slice
     case 'goals':
@@ -227,6 +229,8 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
       const people = personGivenBack(gathering.people, kept.person, kept.before)
       return inBoxes({ ...gathering, people }, (box) => withoutTwin(box, kept.person))
     }
+    case 'presence':
+      return { ...gathering, people: presenceGivenBack(gathering.people, kept.person, kept.before) }
     case 'list':
       return { ...gathering, people: withoutList(gathering.people, kept) }
     case 'goals':

@@ -96,6 +96,8 @@ export type Slice =
   | { readonly of: 'stage' }
   | { readonly of: 'phase' }
   | { readonly of: 'person'; readonly person: PersonId }
+  /** Whether they are here; what they are called is not touched. */
+  | { readonly of: 'presence'; readonly person: PersonId }
   /** Those whom a list brought with it. */
   | {
       readonly of: 'list'
@@ -121,7 +123,7 @@ export type Kept =
   | { readonly of: 'agenda'; readonly agenda: Agenda }
   | { readonly of: 'stage'; readonly stage: Stage }
   | { readonly of: 'phase'; readonly phase: Gathering['phase'] }
-  | { readonly of: 'person'; readonly person: PersonId; readonly before: Person | undefined }
+  | { readonly of: 'person' | 'presence'; readonly person: PersonId; readonly before: Person | undefined }
   | Extract<Slice, { of: 'list' }>
   | { readonly of: 'goals'; readonly goals: Goals }
   | { readonly of: 'practical'; readonly practical: Practical }

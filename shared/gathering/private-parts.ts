@@ -37,6 +37,7 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.PersonEdited': { name: '', title: '' },
   'v1.PersonRemoved': null,
   'v1.SeatFreed': null,
+  'v1.PersonLeft': null,
   'v1.PeopleMerged': { name: '', title: '' },
   'v1.TablesSet': null,
   'v1.PersonPinned': null,

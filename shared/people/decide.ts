@@ -41,6 +41,8 @@ export function decidePeople(
       return editPerson(people, command)
     case 'MarkArrived':
       return markArrived(people, command.person, context)
+    case 'MarkLeft':
+      return markLeft(people, command.person, context)
     case 'RemovePerson':
       return removePerson(people, command.person)
     case 'FreeSeat':
@@ -144,6 +146,23 @@ function markArrived(people: People, id: PersonId, { now }: PeopleContext): Peop
   return accepted({ type: 'v1.PersonArrived', person: id, device: '', at: now })
 }
 
+function markLeft(people: People, id: PersonId, { now }: PeopleContext): PeopleDecision {
+  const person = people.roster.get(id)
+  if (!person) return refused('unknown-person')
+  return person.presence === 'arrived' ? accepted({ type: 'v1.PersonLeft', person: id, at: now }) : accepted()
+}
+
+/** Whoever has gone home and takes the phone up again is here: nobody has to be told. */
+export function returning(
+  people: People,
+  { device, now }: Omit<PeopleContext, 'newId'>,
+): readonly PeopleEvent[] {
+  const person = people.roster.get(personWith(people, device) ?? '')
+  return person?.presence === 'gone'
+    ? [{ type: 'v1.PersonArrived', person: person.id, device: '', at: now }]
+    : []
+}
+
 /** Whoever has a phone may have answered, and would go on answering; nobody's words are thrown away by a slip of the hand. */
 function removePerson(people: People, id: PersonId): PeopleDecision {
   const person = people.roster.get(id)
@@ -157,7 +176,7 @@ function removePerson(people: People, id: PersonId): PeopleDecision {
 function freeSeat(people: People, id: PersonId): PeopleDecision {
   const person = people.roster.get(id)
   if (!person) return refused('unknown-person')
-  const isTaken = person.presence === 'arrived' || hasPhone(people, id)
+  const isTaken = person.presence !== 'expected' || hasPhone(people, id)
   return isTaken ? accepted({ type: 'v1.SeatFreed', person: id }) : accepted()
 }
 
@@ -233,7 +252,7 @@ function joinAs(people: People, id: PersonId, context: PeopleContext): PeopleDec
   // The phone's list may be from before two on it were found to be one.
   const person = people.roster.get(whoIs(people.merged, id))
   if (!person) return refused('unknown-person')
-  if (person.presence === 'arrived') return refused('already-here', person.name)
+  if (person.presence !== 'expected') return refused('already-here', person.name)
   return arrive(person.id, context)
 }
 

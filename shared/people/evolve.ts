@@ -22,7 +22,11 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
       if (!person) return people
       return {
         ...people,
-        roster: withPerson(people.roster, { ...person, presence: 'arrived', arrivedAt: event.at }),
+        roster: withPerson(people.roster, {
+          ...expectedAgain(person),
+          presence: 'arrived',
+          arrivedAt: event.at,
+        }),
         devices: linked(people, event.device, person.id),
       }
     }
@@ -43,11 +47,19 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
         devices: people.devices.filter((id) => whoIs(people.merged, id) !== person.id),
       }
     }
+    case 'v1.PersonLeft': {
+      const person = people.roster.get(event.person)
+      if (person?.presence !== 'arrived') return people
+      return {
+        ...people,
+        roster: withPerson(people.roster, { ...person, presence: 'gone', leftAt: event.at }),
+      }
+    }
     case 'v1.PeopleMerged': {
       const person = people.roster.get(event.person)
       const twin = people.roster.get(event.twin)
       if (!person || !twin) return people
-      const stays = edited(person.presence === 'arrived' ? person : { ...twin, id: person.id }, event)
+      const stays = edited({ ...nearer(person, twin), id: person.id }, event)
       const roster = withPerson(withoutPerson(people.roster, twin.id), stays)
       return { ...people, roster, merged: people.merged.set(twin.id, person.id) }
     }
@@ -63,6 +75,12 @@ type Facts = Extract<PeopleEvent, { type: 'v1.PersonEdited' | 'v1.PeopleMerged' 
 function edited({ stands: _, ...person }: Person, facts: Facts): Person {
   const { name, municipality, title, duties, stands } = facts
   return { ...person, name, municipality, title, duties, ...(stands > 1 ? { stands } : {}) }
+}
+
+/** Of two who are one: here if either is, and gone rather than never come. */
+function nearer(person: Person, twin: Person): Person {
+  if (person.presence === 'arrived' || twin.presence === 'expected') return person
+  return twin.presence === 'arrived' || person.presence === 'expected' ? twin : person
 }
 
 /** Whoever is on the list is themselves and nobody else; no id is ever both, so `merged` leads somewhere. */
@@ -84,7 +102,30 @@ export function personGivenBack(people: People, id: PersonId, before: Person | u
   const cameSince =
     before.presence === 'expected' && now?.presence === 'arrived' && people.devices.includes(id)
   if (cameSince) return onList(people, { ...before, presence: 'arrived', arrivedAt: now.arrivedAt })
-  return onList(people, now?.presence === 'expected' ? expectedAgain(before) : before)
+  return onList(people, now ? asPresent(before, now) : before)
+}
+
+/** Somebody as they were, where they are now. */
+function asPresent(before: Person, now: Person): Person {
+  if (now.presence === 'expected') return expectedAgain(before)
+  // They have come back since, by their phone.
+  const isBack = before.presence === 'gone' && now.presence === 'arrived' && now.arrivedAt > before.leftAt
+  return isBack ? { ...expectedAgain(before), presence: 'arrived', arrivedAt: now.arrivedAt } : before
+}
+
+/** Here or gone as before a leader said otherwise; whoever has come or been freed since is left so. */
+export function presenceGivenBack(people: People, id: PersonId, before: Person | undefined): People {
+  const person = people.roster.get(whoIs(people.merged, id))
+  if (!person || !before) return people
+  if (person.presence === 'gone' && before.presence === 'arrived') {
+    const { arrivedAt } = before
+    return onList(people, { ...expectedAgain(person), presence: 'arrived', arrivedAt })
+  }
+  if (person.presence === 'arrived' && before.presence === 'gone') {
+    const { arrivedAt, leftAt } = before
+    return onList(people, { ...expectedAgain(person), presence: 'gone', arrivedAt, leftAt })
+  }
+  return people
 }
 
 /** A list taken back takes with it whom it brought and nobody has become, and the municipalities that nobody is left in. */
@@ -104,7 +145,8 @@ export function withoutList(
 
 function expectedAgain(person: Person): Person {
   if (person.presence === 'expected') return person
-  const { arrivedAt: _, ...identity } = person
+  const { id, name, municipality, title, duties, stands } = person
+  const identity = { id, name, municipality, title, duties, ...(stands === undefined ? {} : { stands }) }
   return { ...identity, presence: 'expected' }
 }
 

@@ -26,6 +26,8 @@ type Identity = {
 export type Person =
   | (Identity & { readonly presence: 'expected' })
   | (Identity & { readonly presence: 'arrived'; readonly arrivedAt: Instant })
+  /** Has been here. Phone and answers stay theirs; whoever takes the phone up again is back. */
+  | (Identity & { readonly presence: 'gone'; readonly arrivedAt: Instant; readonly leftAt: Instant })
 
 export type People = {
   readonly municipalities: readonly Municipality[]
@@ -86,6 +88,8 @@ export const peopleCommands = [
   }),
   /** Somebody is here without a phone. */
   v.strictObject({ type: v.literal('MarkArrived'), person: Id }),
+  /** Somebody has gone home. `MarkArrived` says that they are here again. */
+  v.strictObject({ type: v.literal('MarkLeft'), person: Id }),
   v.strictObject({ type: v.literal('RemovePerson'), person: Id }),
   /** Somebody else had taken their name: whatever phone spoke for them does no more, and they can come. */
   v.strictObject({ type: v.literal('FreeSeat'), person: Id }),
@@ -118,6 +122,7 @@ export type PeopleEvent =
   | ({ readonly type: 'v1.PersonEdited'; readonly stands: number } & PersonFacts)
   | { readonly type: 'v1.PersonRemoved'; readonly person: PersonId }
   | { readonly type: 'v1.SeatFreed'; readonly person: PersonId }
+  | { readonly type: 'v1.PersonLeft'; readonly person: PersonId; readonly at: Instant }
   /** `twin` is `person`, under this name from now on. */
   | ({ readonly type: 'v1.PeopleMerged'; readonly twin: PersonId; readonly stands: number } & PersonFacts)
 type PersonFacts = {

@@ -4,7 +4,7 @@ import type { Table } from '#shared/kernel/table.ts'
 /** What of a person matters to where they sit; `Person` is one. */
 export type Sitter = {
   readonly id: PersonId
-  readonly presence: 'expected' | 'arrived'
+  readonly presence: 'expected' | 'arrived' | 'gone'
   readonly municipality: MunicipalityId | null
   readonly title: string
   readonly duties: readonly string[]

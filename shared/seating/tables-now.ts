@@ -6,7 +6,7 @@ import type { Arrangement, Seats, SeatTable } from './seats.ts'
 
 /** What of the people seating has to know; `People` is one. */
 export type Here = {
-  readonly roster: Table<{ readonly presence: 'expected' | 'arrived' }>
+  readonly roster: Table<{ readonly presence: 'expected' | 'arrived' | 'gone' }>
   readonly merged: Table<PersonId>
 }
 /** A table and who sits at it now. */

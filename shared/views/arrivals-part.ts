@@ -36,7 +36,7 @@ const count = memo((people: People): ArrivalsPart => {
     const { stands = 1 } = person
     group.expected += stands
     expected += stands
-    if (person.presence === 'expected') continue
+    if (person.presence !== 'arrived') continue
     group.arrived += stands
     arrived += stands
     if (newest === null || isNewer(person, newest))

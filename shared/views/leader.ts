@@ -70,6 +70,8 @@ export type LeaderPerson = {
   readonly title: string
   readonly duties: readonly string[]
   readonly arrived: boolean
+  /** Has been here, and has gone home. */
+  readonly gone?: boolean
   /** How many the phone stands for. */
   readonly stands: number
 }
@@ -161,6 +163,7 @@ const personPart = memo(
     title,
     duties,
     arrived: presence === 'arrived',
+    ...(presence === 'gone' ? { gone: true } : {}),
     stands,
   }),
 )

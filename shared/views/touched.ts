@@ -59,6 +59,7 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
       return { ...NOTHING, persons: [event.person] }
     case 'v1.PersonExpected':
     case 'v1.PersonArrived':
+    case 'v1.PersonLeft':
     case 'v1.SeatFreed': {
       const group = gathering.people.roster.get(event.person)?.municipality ?? ''
       return { ...NOTHING, lobby: true, doors: [group], persons: tableOf(gathering, event.person) }

@@ -75,6 +75,7 @@ const SINCE: Readonly<Record<GatheringEvent['type'], '0.1.0' | 'next'>> = {
   'v1.PersonEdited': 'next',
   'v1.PersonRemoved': 'next',
   'v1.SeatFreed': 'next',
+  'v1.PersonLeft': 'next',
   'v1.PeopleMerged': 'next',
   'v1.TablesSet': 'next',
   'v1.PersonPinned': 'next',

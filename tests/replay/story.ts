@@ -99,6 +99,8 @@ export function story(state: () => Gathering, give: Give): void {
   const [phoneless = '', absent = ''] = [...called('Uten telefon'), ...called('Kommer ikke')]
   lead({ type: 'MergePeople', person: twin, twin: double })
   lead({ type: 'MarkArrived', person: phoneless })
+  lead({ type: 'MarkLeft', person: phoneless })
+  lead({ type: 'MarkArrived', person: phoneless })
   lead({
     type: 'EditPerson',
     person: phoneless,

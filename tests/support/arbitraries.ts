@@ -276,6 +276,7 @@ const commands: Commands = {
     stands: fc.integer({ min: 1, max: 5 }),
   }),
   MarkArrived: of('MarkArrived', { person }),
+  MarkLeft: of('MarkLeft', { person }),
   RemovePerson: of('RemovePerson', { person }),
   FreeSeat: of('FreeSeat', { person }),
   MergePeople: of('MergePeople', { person, twin: person }),
@@ -455,7 +456,7 @@ const AT_TABLES: readonly RoomCommand['type'][] = [
   ...(['DrawSeating', 'DrawSeating', 'TakeSeating', 'TakeSeating', 'ShowSeating', 'ShowSeating'] as const),
   ...(['SeatLateComers', 'MoveSeat', 'MoveSeat', 'DropDraft', 'ShowHomeTables', 'ShowLastRound'] as const),
   ...(['ClearTables', 'KnowWell', 'KnowWell', 'Undo', 'Join', 'Join', 'JoinAs', 'JoinAs'] as const),
-  ...(['FreeSeat', 'FreeSeat', 'RemovePerson', 'MergePeople', 'EditPerson', 'MarkArrived'] as const),
+  ...(['FreeSeat', 'MarkLeft', 'MarkLeft', 'RemovePerson', 'MergePeople', 'EditPerson', 'MarkArrived'] as const),
   ...(['ExpectPeople', 'StandFor', 'NameMunicipalities', 'ShowScene'] as const),
 ]
 export const tableHistory: fc.Arbitrary<readonly Deed[]> = fc.array(

@@ -103,6 +103,7 @@ export const commandExamples: Examples = {
     stands: 4,
   },
   MarkArrived: { type: 'MarkArrived', person: 'ane' },
+  MarkLeft: { type: 'MarkLeft', person: 'ane' },
   RemovePerson: { type: 'RemovePerson', person: 'ane' },
   FreeSeat: { type: 'FreeSeat', person: 'ane' },
   MergePeople: { type: 'MergePeople', person: 'ane', twin: 'bo' },

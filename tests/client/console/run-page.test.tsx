@@ -209,3 +209,33 @@ test('[KO73] a seat that the wrong person took is freed after a second question'
   fireEvent.click(sure)
   expect(sent).toEqual([{ type: 'FreeSeat', person: 'nina' }])
 })
+
+test('[PE42] [PE43] who is here is marked as gone by name, and who has gone as here again', () => {
+  const nina = {
+    id: 'nina',
+    name: 'HR-leder',
+    municipality: 'm',
+    title: '',
+    duties: [],
+    stands: 1,
+    arrived: true,
+  }
+  const per = { ...nina, id: 'per', name: 'Rektor', arrived: false, gone: true }
+  const ida = { ...nina, id: 'ida', name: 'Kommunalsjef', arrived: false }
+  const municipalities = [{ id: 'm', name: 'Bømlo', arrived: 1, expected: 3 }]
+  const arrivals = { ...leaderView().arrivals, municipalities, arrived: 1, expected: 3 }
+  const sent = open(leaderView({ people: [nina, per, ida], arrivals }))
+  const { people } = words()
+  const group = screen.getByRole('button', { name: /^Bømlo/ })
+  expect(group.textContent).toContain(people.gone(1))
+  expect(group.textContent).toContain(people.missing(1))
+  fireEvent.click(group)
+  expect(screen.getAllByText(people.hasGone)).toHaveLength(1)
+  fireEvent.click(screen.getByRole('button', { name: people.leftOf('HR-leder') }))
+  fireEvent.click(screen.getByRole('button', { name: people.backOf('Rektor') }))
+  expect(screen.queryByRole('button', { name: people.leftOf('Kommunalsjef') })).toBeNull()
+  expect(sent).toEqual([
+    { type: 'MarkLeft', person: 'nina' },
+    { type: 'MarkArrived', person: 'per' },
+  ])
+})

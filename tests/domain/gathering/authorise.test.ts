@@ -86,6 +86,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     ...[
       'EditPerson',
       'MarkArrived',
+      'MarkLeft',
       'RemovePerson',
       'FreeSeat',
       'MergePeople',
@@ -156,6 +157,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     ...[
       'EditPerson',
       'MarkArrived',
+      'MarkLeft',
       'RemovePerson',
       'FreeSeat',
       'MergePeople',

@@ -9,7 +9,9 @@ export type GroupLine = {
   readonly people: readonly PersonLine[]
   readonly here: number
   readonly offline: number
+  /** Not come yet. */
   readonly missing: number
+  readonly gone: number
 }
 
 /** More than this many dots are no longer counted at a glance; figures take over. */
@@ -35,7 +37,16 @@ export function presence(view: Pick<LeaderView, 'people' | 'online' | 'arrivals'
   return view.arrivals.municipalities.map(({ id, name }) => {
     const people = (groups.get(id) ?? []).sort((a, b) => ORDER.indexOf(a.dot) - ORDER.indexOf(b.dot))
     const count = (dot: Dot) => people.filter((person) => person.dot === dot).length
-    return { id, name, people, here: count('here'), offline: count('offline'), missing: count('missing') }
+    const gone = people.filter((person) => person.gone).length
+    return {
+      id,
+      name,
+      people,
+      here: count('here'),
+      offline: count('offline'),
+      missing: count('missing') - gone,
+      gone,
+    }
   })
 }
 

@@ -22,6 +22,11 @@ export function RosterList() {
       ...DUTIES.filter((duty) => person.duties.includes(duty)).map((duty) => peopleWords().duty[duty]),
       ...(person.stands > 1 ? [peopleWords().standsNote(person.stands)] : []),
     ].join(' · ')
+  const cameOrWent = ({ arrived, gone }: LeaderPerson) => {
+    const { left, leftOf, back, backOf, arrived: came, arrivedOf } = peopleWords()
+    if (arrived) return { word: left, of: leftOf }
+    return gone ? { word: back, of: backOf } : { word: came, of: arrivedOf }
+  }
   const shown = createMemo(() =>
     found(desk.view.people, typed(), (person) => `${person.name} ${notes(person)}`),
   )
@@ -68,20 +73,24 @@ export function RosterList() {
                       <div class="sm mut">
                         {notes(person)}
                         <Show when={person.arrived}> · {peopleWords().here}</Show>
+                        <Show when={person.gone}> · {peopleWords().hasGone}</Show>
                       </div>
                     </div>
                     <div class="row">
-                      <Show when={!person.arrived}>
-                        <button
-                          type="button"
-                          class="btn tiny"
-                          disabled={!desk.online()}
-                          aria-label={peopleWords().arrivedOf(person.name)}
-                          onClick={() => void desk.ask('person', { type: 'MarkArrived', person: person.id })}
-                        >
-                          {peopleWords().arrived}
-                        </button>
-                      </Show>
+                      <button
+                        type="button"
+                        class={person.arrived ? 'btn quiet tiny' : 'btn tiny'}
+                        disabled={!desk.online()}
+                        aria-label={cameOrWent(person).of(person.name)}
+                        onClick={() =>
+                          void desk.ask('person', {
+                            type: person.arrived ? 'MarkLeft' : 'MarkArrived',
+                            person: person.id,
+                          })
+                        }
+                      >
+                        {cameOrWent(person).word}
+                      </button>
                       <button
                         type="button"
                         class="btn quiet tiny"

@@ -10,6 +10,7 @@ import {
 import { words } from '#client/screens/console/words.ts'
 import { ChevronDownIcon } from '#client/ui/icons.tsx'
 import { FreeSeat } from './FreeSeat.tsx'
+import { GoneHome } from './GoneHome.tsx'
 import { NewPhone } from './NewPhone.tsx'
 
 /** Who is here, municipality by municipality; names a press away. */
@@ -54,10 +55,11 @@ function Group(props: { readonly group: GroupLine }) {
   const name = () => props.group.name || words().people.guests
   const dots = () => props.group.people.length <= MOST_DOTS
   const note = () => {
-    const { offline, missing } = props.group
+    const { offline, missing, gone } = props.group
     const parts = [
       ...(offline > 0 ? [words().people.offline(offline)] : []),
       ...(missing > 0 ? [words().people.missing(missing)] : []),
+      ...(gone > 0 ? [words().people.gone(gone)] : []),
     ]
     return parts.join(' · ')
   }
@@ -92,6 +94,7 @@ function Group(props: { readonly group: GroupLine }) {
 function Name(props: { readonly person: PersonLine }) {
   const state = () => {
     const { people } = words()
+    if (props.person.gone) return people.hasGone
     return { here: people.here, offline: people.noNet, missing: people.notCome }[props.person.dot]
   }
   return (
@@ -105,7 +108,8 @@ function Name(props: { readonly person: PersonLine }) {
           {[props.person.title, state()].filter((text) => text !== '').join(' · ')}
         </span>
       </span>
-      <Show when={props.person.arrived}>
+      <Show when={props.person.arrived || props.person.gone}>
+        <GoneHome person={props.person} />
         <NewPhone person={props.person} />
         <FreeSeat person={props.person} />
       </Show>
