@@ -1,4 +1,4 @@
-import { type Setting, settingOf, shorten } from '#client/screens/projector/text-size.ts'
+import { linesOf, type Setting, settingOf, shorten } from '#client/screens/projector/text-size.ts'
 import type { MinuteCell } from '#shared/agenda/minute-bar.ts'
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import type { Board } from '#shared/views/screen.ts'
@@ -90,7 +90,9 @@ const PROMPTS: readonly Setting[] = [
   { size: 56, lines: 5 },
   { size: 42, lines: 6 },
 ]
-const CALLED_ROWS = 4
+const CALLED_LINES = 4
+/** Stands for the words between the names. */
+const BETWEEN = ' XXX '
 const CALLED_WIDTH = 850 / 38
 const MOST_COMING = 2
 
@@ -206,7 +208,7 @@ function boardShown(board: Board): Board {
   }
 }
 
-/** Those without a phone, by name, as many on a page as there is room for. */
+/** Those without a phone, by name, as many on a page as there is room for; who needs two lines takes the room of two. */
 function calledPages(board: Board): readonly CalledPage[] {
   const rows = (board.talk?.called ?? [])
     // At a table people see each other.
@@ -222,8 +224,20 @@ function calledPages(board: Board): readonly CalledPage[] {
         })),
       }),
     )
-  const pages: CalledPage[] = []
-  for (let at = 0; at < rows.length; at += CALLED_ROWS)
-    pages.push({ id: `${at}`, rows: rows.slice(at, at + CALLED_ROWS) })
-  return pages
+  const pages: { id: string; rows: CalledRow[]; lines: number }[] = []
+  for (const row of rows) {
+    const text = [row, ...row.mates].map(placed).join(BETWEEN)
+    const lines = Math.min(2, linesOf(text, CALLED_WIDTH))
+    const page = pages.at(-1)
+    if (page && page.lines + lines <= CALLED_LINES) {
+      page.rows.push(row)
+      page.lines += lines
+    } else pages.push({ id: row.id, rows: [row], lines })
+  }
+  return pages.map(({ id, rows }) => ({ id, rows }))
+}
+
+/** Two of one title are told apart by where they come from. */
+export function placed({ name, from }: { readonly name: string; readonly from: string }): string {
+  return from === '' ? name : `${name}, ${from}`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { talkHall } from '#client/activities/conversation/talk-hall.model.ts'
+import { placed, talkHall } from '#client/activities/conversation/talk-hall.model.ts'
 import { linesOf } from '#client/screens/projector/text-size.ts'
 import type { Board } from '#shared/views/screen.ts'
 import type { Called, ScreenCircle, ScreenPoint } from '#shared/views/talk-part.ts'
@@ -89,6 +89,21 @@ test('[SF21] who has no phone is called by name, four on a page; at a table peop
     from: 'Rana',
     mates: [{ name: 'Leder skole', from: 'Vefsn' }],
   })
+})
+
+test('[SF21] who shares a title with others is called with where they come from, and a long row has two lines', () => {
+  const long = (nth: number): Called => ({
+    name: 'Hovedtillitsvalgt',
+    municipality: 'rana',
+    table: '',
+    mates: [{ name: `Kommunalsjef for oppvekst ${nth}`, municipality: 'vefsn' }],
+  })
+  const of = shown(duoCard(), {
+    talk: { circles: [], walk: null, called: Array.from({ length: 5 }, (_, nth) => long(nth)) },
+  })
+  const { called } = talkHall(of, T)
+  expect(called.map(({ rows }) => rows.length)).toEqual([2, 2, 1])
+  expect(called[0]?.rows[0] && placed(called[0].rows[0])).toBe('Hovedtillitsvalgt, Rana')
 })
 
 const TABLES = [

@@ -1,6 +1,11 @@
 import { For, type JSX, Show } from 'solid-js'
 import { lengthText } from '#client/activities/conversation/length-text.ts'
-import type { Block, CalledPage, CalledRow } from '#client/activities/conversation/talk-hall.model.ts'
+import {
+  type Block,
+  type CalledPage,
+  type CalledRow,
+  placed,
+} from '#client/activities/conversation/talk-hall.model.ts'
 import { words } from '#client/screens/projector/words.ts'
 
 /** Whoever has no phone finds their partner by name; what comes next has one line. */
@@ -13,7 +18,7 @@ export function TalkCalled(props: { readonly page: CalledPage; readonly next: Bl
         <For each={props.page.rows}>
           {(row) => (
             <li>
-              <b>{row.name}</b> <span>{withText(row)}</span>
+              <b>{placed(row)}</b> <span>{withText(row)}</span>
             </li>
           )}
         </For>
@@ -32,6 +37,5 @@ export function TalkCalled(props: { readonly page: CalledPage; readonly next: Bl
 
 function withText({ mates }: CalledRow): string {
   const { talk } = words()
-  const names = mates.map(({ name, from }) => (from === '' ? name : `${name}, ${from}`))
-  return talk.with(names.join(talk.and))
+  return talk.with(mates.map(placed).join(talk.and))
 }
