@@ -18,7 +18,8 @@ export const seating: SeatingWords = {
     draft: 'Draft. Only leaders see it until you show it.',
     mends: 'A proposal in which as few as possible move. Only leaders see it until you show it.',
     round: (time) => `Shown ${time}. What you move here moves on the screen and on the phones at once.`,
-    home: (time) => `Shown ${time}. Each municipality sits by itself.`,
+    home: (time, alone) =>
+      `Shown ${time}. ${alone ? 'Each municipality sits by itself.' : 'Municipalities sit together as far as the tables go.'}`,
     readOnly: 'Needs a connection. You can see the tables, but not move anybody.',
     closed: 'The gathering is closed. Tables cannot be changed.',
   },
@@ -139,7 +140,7 @@ export const seating: SeatingWords = {
   quality: {
     heading: 'How good is the mix?',
     headingHome: 'Home tables',
-    home: 'Municipalities sit by themselves, as far as the tables go. Home tables do not count as having sat together.',
+    home: 'Municipalities sit together as far as the tables go. Home tables do not count as having sat together.',
     best: 'It cannot be better.',
     bestButRoles: 'Municipalities and meetings cannot be better.',
     isLeast: 'Fewer is impossible.',
@@ -241,6 +242,7 @@ export const seating: SeatingWords = {
       `${capital(table(name))}: ${x} per cent from the left, ${y} per cent from the screen`,
     nameEmpty: 'Every table needs a name.',
     sameName: (name) => `Two tables are called ${name}.`,
+    badCount: (most) => `Write the number of tables, 1 to ${most}.`,
     badChairs: (name) => `Write the number of chairs at ${table(name)}, 0 to 400.`,
     overtaken: 'Another leader has changed the tables meanwhile. If you save, what stands here counts.',
     takeTheirs: 'Use what is saved',

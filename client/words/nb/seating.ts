@@ -19,7 +19,8 @@ export const seating = {
     mends: 'Forslag der færrest mulig flytter. Bare ledere ser det før du viser det.',
     round: (time: string) =>
       `Vist ${time}. Det du flytter her, flyttes på lerretet og telefonene med en gang.`,
-    home: (time: string) => `Vist ${time}. Kommunene sitter for seg selv.`,
+    home: (time: string, alone: boolean) =>
+      `Vist ${time}. ${alone ? 'Kommunene sitter for seg selv.' : 'Kommunene sitter samlet så langt bordene rekker.'}`,
     readOnly: 'Krever nett. Du kan se bordene, men ikke flytte noen.',
     closed: 'Samlingen er avsluttet. Bordene kan ikke endres.',
   },
@@ -146,7 +147,7 @@ export const seating = {
   quality: {
     heading: 'Hvor god er blandingen?',
     headingHome: 'Hjemmebord',
-    home: 'Kommunene sitter hver for seg, så langt bordene rekker. Hjemmebord teller ikke som å ha sittet sammen.',
+    home: 'Kommunene sitter samlet så langt bordene rekker. Hjemmebord teller ikke som å ha sittet sammen.',
     best: 'Kan ikke bli bedre.',
     bestButRoles: 'Kommuner og gjensyn kan ikke bli bedre.',
     isLeast: 'Færre er umulig.',
@@ -249,6 +250,7 @@ export const seating = {
       `${capital(table(name))}: ${x} prosent fra venstre, ${y} prosent fra lerretet`,
     nameEmpty: 'Hvert bord må ha et navn.',
     sameName: (name: string) => `To bord heter ${name}.`,
+    badCount: (most: number) => `Skriv antall bord, 1 til ${most}.`,
     badChairs: (name: string) => `Skriv antall stoler ved ${table(name)}, 0 til 400.`,
     overtaken: 'En annen leder har endret bordene imens. Lagrer du, gjelder det som står her.',
     takeTheirs: 'Bruk det som er lagret',

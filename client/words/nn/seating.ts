@@ -18,7 +18,8 @@ export const seating: SeatingWords = {
     draft: 'Utkast. Berre leiarar ser det før du viser det.',
     mends: 'Framlegg der færrast mogleg flyttar. Berre leiarar ser det før du viser det.',
     round: (time) => `Vist ${time}. Det du flyttar her, blir flytta på lerretet og telefonane med ein gong.`,
-    home: (time) => `Vist ${time}. Kommunane sit kvar for seg.`,
+    home: (time, alone) =>
+      `Vist ${time}. ${alone ? 'Kommunane sit kvar for seg.' : 'Kommunane sit samla så langt borda rekk.'}`,
     readOnly: 'Krev nett. Du kan sjå borda, men ikkje flytte nokon.',
     closed: 'Samlinga er avslutta. Borda kan ikkje endrast.',
   },
@@ -141,7 +142,7 @@ export const seating: SeatingWords = {
   quality: {
     heading: 'Kor god er blandinga?',
     headingHome: 'Heimebord',
-    home: 'Kommunane sit kvar for seg, så langt borda rekk. Heimebord tel ikkje som å ha sete saman.',
+    home: 'Kommunane sit samla så langt borda rekk. Heimebord tel ikkje som å ha sete saman.',
     best: 'Kan ikkje bli betre.',
     bestButRoles: 'Kommunar og gjensyn kan ikkje bli betre.',
     isLeast: 'Færre er umogleg.',
@@ -240,6 +241,7 @@ export const seating: SeatingWords = {
     onMap: (name, x, y) => `${capital(table(name))}: ${x} prosent frå venstre, ${y} prosent frå lerretet`,
     nameEmpty: 'Kvart bord må ha eit namn.',
     sameName: (name) => `To bord heiter ${name}.`,
+    badCount: (most) => `Skriv talet på bord, 1 til ${most}.`,
     badChairs: (name) => `Skriv talet på stolar ved ${table(name)}, 0 til 400.`,
     overtaken: 'Ein annan leiar har endra borda imens. Lagrar du, gjeld det som står her.',
     takeTheirs: 'Bruk det som er lagra',

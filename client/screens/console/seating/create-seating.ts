@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid'
-import { type Accessor, createEffect, createMemo, createSelector, createSignal, on } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSelector, createSignal, on, untrack } from 'solid-js'
 import { type Desk, municipalitiesIn } from '#client/screens/console/desk.tsx'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { SeatCommand } from '#shared/seating/seats.ts'
@@ -243,12 +243,22 @@ export function createSeating(desk: Desk): Seating {
     }),
   )
 
+  let foundSaid: { readonly draft: string; readonly text: string } | null = null
   // What was asked for has come: told to whoever asked and to whoever looks on, and not when undo brings an old draft back.
   createEffect<string | null>((awaited) => {
     const { asked, draft } = part()
-    if (draft !== null && draft.id === awaited) say(seatingWords().found)
+    if (draft !== null && draft.id === awaited) {
+      say(seatingWords().found)
+      foundSaid = { draft: draft.id, text: untrack(said) }
+    }
     return asked?.id ?? null
   }, null)
+  // Shown, dropped or taken back it is no longer true, and stands there no longer.
+  createEffect(() => {
+    if (part().draft?.id === foundSaid?.draft) return
+    if (foundSaid?.text === untrack(said)) setSaid('')
+    foundSaid = null
+  })
 
   const ask = (command: SeatCommand) => desk.ask(PLACE, command)
 

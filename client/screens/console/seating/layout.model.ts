@@ -55,6 +55,12 @@ export function chairsOf(typed: string): number | null {
   return chairs === undefined || Number(chairs) > SEAT_LIMITS.chairs ? null : Number(chairs)
 }
 
+/** Null: no number of tables that can be set up. */
+export function tableCountOf(typed: string): number | null {
+  const count = /^\s*(\d{1,4})\s*$/.exec(typed)?.[1]
+  return count === undefined || Number(count) < 1 || Number(count) > SEAT_LIMITS.tables ? null : Number(count)
+}
+
 export function totalChairs(tables: readonly TypedTable[]): number {
   return tables.reduce((sum, { chairs }) => sum + (chairsOf(chairs) ?? 0), 0)
 }

@@ -37,6 +37,17 @@ export function gatheredIn(hall: Pick<Hall, 'tables' | 'sitters'>): readonly Gat
     .sort((a, b) => b.count - a.count)
 }
 
+/** Whether every municipality has one table, and nobody else's: at home they may share tables, or need several. */
+export function areAlone(hall: Pick<Hall, 'tables' | 'sitters'>): boolean {
+  const seen = new Set<string | null>()
+  return hall.tables.every(({ people }) => {
+    const here = new Set(people.map((person) => hall.sitters.get(person)?.municipality ?? null))
+    const isAlone = here.size <= 1 && [...here].every((municipality) => !seen.has(municipality))
+    for (const municipality of here) seen.add(municipality)
+    return isAlone
+  })
+}
+
 /** Everything that is said of a seating, worked out from what is on the board now, with the server's bounds beside it. */
 export type Verdict = {
   readonly colleagues: { readonly count: number; readonly nearness: Nearness }

@@ -9,6 +9,7 @@ import { ready } from '#client/screens/console/words.ts'
 import { setLanguage } from '#client/words/words.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
+import { SEAT_LIMITS } from '#shared/seating/seats.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
 import { hallView, roundOf, tablePart } from './hall-view.ts'
 
@@ -431,6 +432,42 @@ test('[KB15] a draft is shown or discarded; what is shown goes home and back, an
   expect(sent.slice(-2)).toEqual([{ type: 'ShowLastRound' }, { type: 'ClearTables' }])
 })
 
+test('[KB15] of home tables it is said that municipalities sit by themselves only when each has one table of its own', () => {
+  const view = hallView(9, TABLES)
+  const at = (tables: readonly (readonly string[])[]): LeaderView => ({
+    ...view,
+    seating: { ...view.seating, draft: null, shown: 'home', home: roundOf(tables, { id: 'h' }) },
+  })
+  const { change } = open(at([['vefsn1', 'vefsn2'], ['rana1'], ['alta1']]))
+  const status = () => document.querySelector('.statusline p')?.textContent
+  expect(status()).toContain('Kommunene sitter for seg selv.')
+  change(at([['vefsn1', 'rana1'], ['alta1'], []]))
+  expect(status()).toContain('Kommunene sitter samlet så langt bordene rekker.')
+  change(at([['vefsn1'], ['vefsn2'], ['alta1']]))
+  expect(status()).toContain('Kommunene sitter samlet så langt bordene rekker.')
+})
+
+test('[KB10] that new tables have been found is said until they are shown, dropped or taken back', () => {
+  const view = hallView(9, TABLES)
+  const waiting: LeaderView = {
+    ...view,
+    seating: { ...view.seating, draft: null, asked: { id: 'draft1', mends: null, at: 1 } },
+  }
+  const round = roundOf(TABLES, { id: 'draft1' })
+  const shown: LeaderView = { ...view, seating: { ...view.seating, draft: null, shown: 'round', round } }
+  const none: LeaderView = { ...view, seating: { ...view.seating, draft: null } }
+  for (const after of [shown, none]) {
+    const { change } = open(structuredClone(waiting))
+    change(view)
+    expect(said()).toBe(words().found)
+    change(after)
+    expect(said()).toBe('')
+    change(view)
+    expect(said()).toBe('')
+    cleanup()
+  }
+})
+
 test('[KB16] the latest steps stand with time and words, and each is taken back with all after it', async () => {
   const view = hallView(9, TABLES, {
     done: [
@@ -588,6 +625,31 @@ test('[KB13] tables are set up in a dialog, where keys do nothing else; what is 
     },
   ])
   expect(screen.queryByRole('dialog', { name: words().layout.heading })).toBeNull()
+})
+
+test('[KB13] the number of tables counts as it is written; on the way to a larger one none is lost, and what is no number cannot be saved', async () => {
+  const { sent } = open(hallView(9, TABLES))
+  fireEvent.click(screen.getByRole('button', { name: words().do.layout }))
+  const dialog = within(screen.getByRole('dialog', { name: words().layout.heading }))
+  const count = dialog.getByLabelText<HTMLInputElement>(words().layout.count)
+  const save = dialog.getByRole('button', { name: words().layout.save })
+  const form = save.closest('form') as HTMLFormElement
+  for (const wrong of ['0', '1000', '']) {
+    fireEvent.input(count, { target: { value: wrong } })
+    expect(dialog.getByRole('alert').textContent).toBe(words().layout.badCount(SEAT_LIMITS.tables))
+    expect(save).toHaveProperty('disabled', true)
+    fireEvent.submit(form)
+  }
+  await settle()
+  expect(sent).toEqual([])
+  fireEvent.input(count, { target: { value: '1' } })
+  fireEvent.input(count, { target: { value: '12' } })
+  expect(dialog.queryByRole('alert')).toBeNull()
+  expect(dialog.getAllByRole('textbox', { name: /: Navn$/ })).toHaveLength(12)
+  fireEvent.input(count, { target: { value: '2' } })
+  fireEvent.submit(form)
+  await settle()
+  expect(sent).toEqual([{ type: 'SetTables', tables: [tablePart(1), tablePart(2)] }])
 })
 
 test('[KB13] another leader’s tables come into the dialog until something is written there; then that is told, with a way to take them', () => {

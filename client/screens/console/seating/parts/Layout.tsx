@@ -10,6 +10,7 @@ import {
   placed,
   savedTables,
   type TypedTable,
+  tableCountOf,
   totalChairs,
   typedTables,
   withCount,
@@ -50,6 +51,7 @@ function Form(props: { readonly onClose: () => void }) {
   const [edited, setEdited] = createSignal(false)
   const [overtaken, setOvertaken] = createSignal(false)
   const [each, setEach] = createSignal(seating.part().tables[0]?.chairs.toString() ?? '6')
+  const [typedCount, setTypedCount] = createSignal<string | null>(null)
   const flaw = createMemo(() => flawOf(tables()))
   const people = () => headsOf(seating.hall().sitters, [...seating.hall().sitters.keys()])
   const chairs = createMemo(() => totalChairs(tables()))
@@ -67,6 +69,8 @@ function Form(props: { readonly onClose: () => void }) {
   )
   function theirs() {
     setTables(typedTables(seating.part().tables))
+    setTypedCount(null)
+    counted = null
     setOvertaken(false)
     setEdited(false)
   }
@@ -74,13 +78,25 @@ function Form(props: { readonly onClose: () => void }) {
     setEdited(true)
     setTables(now)
   }
+  /**
+   * A number counts as it is written, from the tables there were before: on the way to 12, table 2 is not lost at 1. What can
+   * be no number of tables stays as it was written, and nothing is saved before it is put right.
+   */
+  let counted: readonly TypedTable[] | null = null
+  function countTables(typed: string) {
+    const count = tableCountOf(typed)
+    setTypedCount(count === null ? typed : null)
+    if (count === null) return
+    counted ??= tables()
+    change(withCount(counted, count, each()))
+  }
   const put = (id: string, more: Partial<TypedTable>) =>
     change(tables().map((table) => (table.id === id ? { ...table, ...more } : table)))
 
   async function save(event: SubmitEvent) {
     event.preventDefault()
     const is = savedTables(tables())
-    if (is === null) return
+    if (is === null || typedCount() !== null) return
     setEdited(false)
     const outcome = await seating.ask({ type: 'SetTables', tables: [...is] })
     if (outcome.ok) props.onClose()
@@ -95,13 +111,12 @@ function Form(props: { readonly onClose: () => void }) {
           <input
             class="inp"
             type="number"
-            min="0"
+            min="1"
             max={SEAT_LIMITS.tables}
-            value={tables().length}
-            onChange={(event) => {
-              const count = chairsOf(event.currentTarget.value)
-              if (count !== null) change(withCount(tables(), count, each()))
-            }}
+            aria-invalid={typedCount() !== null}
+            value={typedCount() ?? tables().length}
+            onInput={(event) => countTables(event.currentTarget.value)}
+            onBlur={() => (counted = null)}
           />
         </label>
         <label class="field short">
@@ -231,6 +246,12 @@ function Form(props: { readonly onClose: () => void }) {
           </span>
         </p>
       </Show>
+      <Show when={typedCount() !== null}>
+        <p class="msg err" role="alert">
+          <WarningIcon />
+          {words().badCount(SEAT_LIMITS.tables)}
+        </p>
+      </Show>
       <Show when={flaw()}>
         {(is) => (
           <p class="msg err" role="alert">
@@ -241,7 +262,11 @@ function Form(props: { readonly onClose: () => void }) {
       </Show>
       <div class="row end">
         <Said at="seating" quiet />
-        <button type="submit" class="btn pri md" disabled={!seating.canEdit() || flaw() !== null}>
+        <button
+          type="submit"
+          class="btn pri md"
+          disabled={!seating.canEdit() || flaw() !== null || typedCount() !== null}
+        >
           {words().save}
         </button>
       </div>

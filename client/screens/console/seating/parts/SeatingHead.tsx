@@ -4,6 +4,7 @@ import { singleKeys } from '#client/screens/console/make-keys.ts'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { PLACE } from '#client/screens/console/seating/create-seating.ts'
 import { headsOf } from '#client/screens/console/seating/hall.model.ts'
+import { areAlone } from '#client/screens/console/seating/quality.model.ts'
 import { useSeating } from '#client/screens/console/seating/use-seating.ts'
 import { seatingWords } from '#client/screens/console/seating/words.ts'
 import { ScreenIcon, ShuffleIcon, UndoIcon } from '#client/ui/icons.tsx'
@@ -131,7 +132,7 @@ export function SeatingHead() {
           </Match>
           <Match when={kind() === 'draft'}>{words().state.draft}</Match>
           <Match when={kind() === 'round'}>{words().state.round(time())}</Match>
-          <Match when={kind() === 'home'}>{words().state.home(time())}</Match>
+          <Match when={kind() === 'home'}>{words().state.home(time(), areAlone(seating.hall()))}</Match>
         </Switch>
       </span>
     )
