@@ -113,6 +113,10 @@ function homesIn({ people, municipalities }: HallNow): readonly Drawn[] {
 /** A phone that stands for very many does not take the whole round. */
 const MOST_TURNS = 12
 
+export function turnsOf(stands: number): number {
+  return Math.min(MOST_TURNS, stands)
+}
+
 /** Who begins, in which order, and who has which role. */
 export function circleOf(
   id: string,
@@ -124,7 +128,6 @@ export function circleOf(
 ): Circle {
   const firsts = timesFirst(hall.past)
   const stands = new Map(hall.people.map((person) => [person.id, person.stands] as const))
-  const turnsOf = (person: PersonId) => Math.min(MOST_TURNS, stands.get(person) ?? 1)
   return {
     id,
     of,
@@ -133,7 +136,7 @@ export function circleOf(
     order:
       step.turns === 'round'
         ? orderFrom(people, firsts, chance).flatMap((person) =>
-            new Array<PersonId>(turnsOf(person)).fill(person),
+            new Array<PersonId>(turnsOf(stands.get(person) ?? 1)).fill(person),
           )
         : [],
     roles: rolesFor(step.roles, people, timesInRole(hall.past), chance),

@@ -2,7 +2,7 @@ import { chanceOf } from '#shared/kernel/chance.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Circle, Run } from './circles.ts'
-import { circleOf, type Drawn, listsPeople, unnamed } from './draw.ts'
+import { circleOf, type Drawn, listsPeople, turnsOf, unnamed } from './draw.ts'
 import { settled } from './duos-in-step.ts'
 import { fairest, timesInRole } from './fair.ts'
 import type { HallNow, Paired, Present } from './hall-now.ts'
@@ -30,7 +30,7 @@ export function mendedCircles(mending: Mending, left: readonly PersonId[]): Circ
   )
   const stays = (person: PersonId, circle: Circle) => {
     const present = here.get(person)
-    return present !== undefined && belongs(present, circle, step)
+    return present !== undefined && belongs(present, circle, step, tableWithCompany(person, hall, here))
   }
   const maker = makeIds(run)
   const rest = run.circles.reduce<Circles>(
@@ -44,6 +44,7 @@ export function mendedCircles(mending: Mending, left: readonly PersonId[]): Circ
   return [...here.values()]
     .filter((person) => !placed.has(person.id) && talks(person, step))
     .reduce<Circles>((circles, person) => afterJoining(circles, person, mending, maker), rest)
+    .map((circle) => withTurns(circle, mending))
 }
 
 /** Circles that are new or changed, those that are gone, and whom that concerns. */
@@ -61,8 +62,20 @@ export function changesOf(before: Circles, after: Circles) {
   return { circles, gone: gone.map(({ id }) => id), people: [...people] }
 }
 
-function belongs({ municipality }: Present, circle: Circle, { who }: Step): boolean {
+function belongs({ municipality }: Present, circle: Circle, { who }: Step, table: string | null): boolean {
+  if (who === 'table') return table === null || circle.of === table
   return who !== 'municipality' || circle.of === municipality
+}
+
+/** Null for whoever sits nowhere, or as the only one: they are with others for this step. */
+function tableWithCompany(
+  person: PersonId,
+  { tables }: HallNow,
+  here: ReadonlyMap<PersonId, Present>,
+): string | null {
+  const table = tables.find(({ people }) => people.includes(person))
+  const heads = table?.people.reduce((sum, id) => sum + (here.get(id)?.stands ?? 0), 0) ?? 0
+  return table && heads > 1 ? table.id : null
 }
 
 function talks({ duties }: Present, { who, role }: Step): boolean {
@@ -95,6 +108,12 @@ function afterJoining(circles: Circles, person: Present, mending: Mending, newId
     }
     default: {
       const table = hall.tables.find(({ people }) => people.includes(person.id))
+      const here = new Map(hall.people.map((each) => [each.id, each] as const))
+      const isNew = step.who === 'table' && !circles.some(({ of }) => of === table?.id)
+      if (table && isNew && circles.length > 0 && tableWithCompany(person.id, hall, here) !== null) {
+        const drawn = { of: table.id, name: table.name, people: [person.id] }
+        return [...circles, made(newId(), drawn, mending)]
+      }
       const own =
         circles.find(({ of }) => table !== undefined && of === table.id) ??
         circles.find(({ of }) => hall.tables.length === 0 && of !== null && of === person.municipality) ??
@@ -170,7 +189,7 @@ function smallest(circles: Circles): Circle | undefined {
 }
 
 function joinedTo(circles: Circles, to: Circle, { id, stands }: Present): Circles {
-  const turns = to.order.length > 0 ? new Array<PersonId>(stands).fill(id) : []
+  const turns = to.order.length > 0 ? new Array<PersonId>(turnsOf(stands)).fill(id) : []
   return circles.map((circle) =>
     circle === to
       ? { ...circle, people: [...circle.people, id], order: [...circle.order, ...turns] }
@@ -195,9 +214,8 @@ function joinedFour(circles: Circles, person: Present, mending: Mending, newId: 
 
 /** Whoever has spoken, or is speaking on the hall's beat, keeps the place in the order: nobody else's turn moves. */
 function withoutPerson(circle: Circle, person: PersonId, mending: Mending): Circle {
-  const { step, run, hall, at } = mending
-  const now = turnNow(step, clockOf(step, run), circle, at)
-  const kept = now === null ? 0 : step.pace === 'common' ? now.place + 1 : now.place
+  const { hall } = mending
+  const kept = keptIn(circle, mending)
   const people = circle.people.filter((id) => id !== person)
   const [heir] = fairest(people, timesInRole(hall.past), chanceOf(hall.seed))
   return {
@@ -209,4 +227,27 @@ function withoutPerson(circle: Circle, person: PersonId, mending: Mending): Circ
       return heir === undefined ? [] : [{ ...each, person: heir }]
     }),
   }
+}
+
+/** How many places at the beginning of the order stay as they are: those who have spoken, or speak on the hall's beat. */
+function keptIn(circle: Circle, { step, run, at }: Mending): number {
+  const now = turnNow(step, clockOf(step, run), circle, at)
+  if (now === null) return 0
+  return step.pace === 'common' ? now.place + 1 : now.place
+}
+
+/** Whose phone stands for more than before has the turns after the others'; for fewer, the last of those to come go. */
+function withTurns(circle: Circle, mending: Mending): Circle {
+  if (circle.order.length === 0) return circle
+  const order = circle.people.reduce<readonly PersonId[]>((turns, id) => {
+    const present = mending.hall.people.find((person) => person.id === id)
+    const has = turns.filter((each) => each === id).length
+    const due = present ? turnsOf(present.stands) : has
+    if (has <= due) return turns.concat(new Array<PersonId>(due - has).fill(id))
+    const kept = keptIn({ ...circle, order: turns }, mending)
+    const toCome = turns.flatMap((each, place) => (each === id && place >= kept ? [place] : []))
+    const gone = new Set(toCome.slice(Math.max(0, toCome.length - (has - due))))
+    return turns.filter((_, place) => !gone.has(place))
+  }, circle.order)
+  return order.length === circle.order.length ? circle : { ...circle, order }
 }

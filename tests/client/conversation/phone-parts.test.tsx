@@ -219,6 +219,19 @@ test('[SF15] in plenary each gives the support there is to give', () => {
   expect(commands).toEqual([{ type: 'SupportPoint', activity: 'talk', point: 'a', support: false }])
 })
 
+test('[SF15] once the plenary is closed nobody has support left to give', () => {
+  const ideas = [{ id: 'a', text: 'Idé a', from: 'vefsn' }]
+  const open = roundCard({ who: 'plenary', turns: 'none', top: 0, capture: 'points', support: 3, ideas })
+  const first = inHand(open, own(open, null))
+  expect(first.getByText('Du har 3 støttemerker igjen')).toBeTruthy()
+  first.unmount()
+  const card = { ...open, phase: 'closed' as const }
+  const { queryByText, queryByRole, getByText } = inHand(card, own(card, null))
+  expect(getByText('Idé a')).toBeTruthy()
+  expect(queryByText(/støttemerke/)).toBe(null)
+  expect(queryByRole('button', { name: /Støtt/ })).toBe(null)
+})
+
 test('[SF14] who will see it stands at the field before anything is sent, and stays there', () => {
   const card = roundCard({ sees: 'group' })
   const { getByLabelText, setView } = inHand(card, own(card, atTable(0)))
@@ -240,7 +253,9 @@ test('[SF16] what was begun in a step is finished there, though the leader has g
   const field = getByLabelText('Ditt punkt') as HTMLTextAreaElement
   fireEvent.input(field, { target: { value: 'Vi spør for sent' } })
   setCard({ ...card, step: 'next', run: 3, prompt: 'I plenum' })
-  expect(getByText('Du begynte på dette i «Én ting dere hørte». Det havner der.')).toBeTruthy()
+  expect(
+    getByText(/^Du begynte på dette i «Én ting dere hørte». Det havner der\. Alle ser teksten/),
+  ).toBeTruthy()
   fireEvent.click(getByRole('button', { name: 'Legg til punkt' }))
   expect(put).toMatchObject([{ type: 'AddPoint', step: 's', text: 'Vi spør for sent' }])
   fireEvent.input(field, { target: { value: 'Nytt' } })

@@ -320,3 +320,50 @@ test('[SA21] whoever has a role and leaves hands it on', () => {
   expect(circle?.roles.map(({ role }) => role)).toEqual(['notes'])
   expect(circle?.people).toContain(circle?.roles[0]?.person)
 })
+
+const leave = (person: string, now: number): Act => [
+  { type: 'LeaveStep', activity: 'talk', person, gone: true },
+  { now },
+]
+
+test('[SA13] at the table’s own pace who has spoken keeps the place when they leave, and the turn stays where it is', () => {
+  const state = opened(hallOf(4, { homes: 1, tables: [4] }), [round()])
+  const { order } = circleWith(state, 'p0')
+  const [first = '', second = '', third = '', fourth = ''] = order
+  const one = play(state, take(state, 0, 1, first, at(1)))
+  const gone = play(one, leave(first, at(2)))
+  expect(circleWith(gone, second).order).toEqual(order)
+  expect(turnOf(gone, second, at(2)).place).toBe(1)
+  // Who speaks now leaves: the turn is the next one's.
+  expect(circleWith(play(one, leave(second, at(2))), first).order).toEqual([first, third, fourth])
+})
+
+test('[SA19] at a common pace who has spoken, and who speaks, keep the place when they leave; who has not is out', () => {
+  const state = opened(hallOf(4, { homes: 1, tables: [4] }), [round({ pace: 'common' })])
+  const { order } = circleWith(state, 'p0')
+  const [first = '', second = '', third = '', fourth = ''] = order
+  const now = at(4)
+  const after = (who: string, stays: string) => circleWith(play(state, leave(who, now)), stays).order
+  expect(turnOf(state, first, now).place).toBe(1)
+  expect(after(first, second)).toEqual(order)
+  expect(after(second, first)).toEqual(order)
+  expect(after(third, first)).toEqual([first, second, fourth])
+})
+
+test.each(['own', 'common'] as const)(
+  '[SA12] a phone that comes to stand for several during a round has the turns of them all, at %s pace',
+  (pace) => {
+    const state = opened(hallOf(3, { homes: 1, tables: [3] }), [round({ pace })])
+    const { order } = circleWith(state, 'p0')
+    const standing = (stands: number, before: Gathering, minute: number) =>
+      play(before, [
+        { type: 'StandFor', stands },
+        { ...as('p0'), device: 'device of p0', now: at(minute) },
+      ])
+    const three = standing(3, state, 1)
+    expect(circleWith(three, 'p0').order).toEqual([...order, 'p0', 'p0'])
+    expect(circleWith(standing(40, state, 1), 'p0').order).toHaveLength(14)
+    const back = circleWith(standing(1, three, 2), 'p0').order
+    expect(back).toEqual(order)
+  },
+)
