@@ -14,6 +14,10 @@ export type IndexGroup = {
   /** Empty: guests. */
   readonly name: string
   readonly continued: boolean
+  /** In u: a long name is set smaller before it is cut. */
+  readonly size: number
+  /** The name has the whole line. */
+  readonly bare: boolean
   readonly rows: readonly IndexRow[]
 }
 export type IndexColumn = { readonly id: string; readonly groups: readonly IndexGroup[] }
@@ -48,7 +52,10 @@ const GAP = 56
 const HEIGHT = 722
 const PAGES = 76
 const HEADING = 66
-const HEADING_SIZE = 46
+const HEADING_SIZES = [46, 40, 36, 34]
+const LEAST_HEADING = 34
+/** What stands at the end of a heading. */
+const COLUMN_LABEL = 90
 const ROW = 48
 const LINE = 40
 const MOST_LINES = 2
@@ -81,6 +88,14 @@ const columnWidth = (across: number) => (1728 - (across - 1) * GAP) / across
 const isCut = (text: string, em: number) =>
   linesOf(text, em) > MOST_LINES || text.split(/\s+/).some((word) => widthOf(word) > em)
 
+/** A municipality has its whole name: in smaller letters, then without what stands beside it, and only then cut. */
+function headingOf(name: string, across: number): Pick<IndexGroup, 'name' | 'size' | 'bare'> {
+  const width = columnWidth(across)
+  const size = HEADING_SIZES.find((each) => widthOf(name) * each <= width - COLUMN_LABEL)
+  if (size !== undefined) return { name, size, bare: false }
+  return { name: shorten(name, width / LEAST_HEADING, 1), size: LEAST_HEADING, bare: true }
+}
+
 /** Groups run down the columns; one that fits in a column is never cut, one that does not goes on with its name again. */
 function columnsOf(
   groups: ReturnType<typeof grouped>,
@@ -92,9 +107,9 @@ function columnsOf(
   const columns: { id: string; groups: (IndexGroup & { rows: IndexRow[] })[] }[] = []
   let used = Number.POSITIVE_INFINITY
   let nth = 0
-  function head(name: string, continued: boolean) {
+  function head(heading: ReturnType<typeof headingOf>, continued: boolean) {
     const isFirst = used === 0
-    columns.at(-1)?.groups.push({ id: `${name} ${nth}`, name, continued, rows: [] })
+    columns.at(-1)?.groups.push({ id: `${heading.name} ${nth}`, ...heading, continued, rows: [] })
     used += HEADING + (isFirst ? 0 : AIR)
   }
   function turn() {
@@ -102,7 +117,7 @@ function columnsOf(
     used = 0
   }
   for (const { name, people } of groups) {
-    const short = shorten(name, (columnWidth(across) - 90) / HEADING_SIZE, 1)
+    const heading = headingOf(name, across)
     const rows = people.map(({ who, ...rest }) => ({
       ...rest,
       who: shorten(who, em, MOST_LINES),
@@ -111,11 +126,11 @@ function columnsOf(
     const own = HEADING + AIR + rows.reduce((sum, row) => sum + row.height, 0)
     const isLong = own - AIR > height
     if (used + (isLong ? HEADING + AIR + 3 * ROW : own) > height) turn()
-    head(short, false)
+    head(heading, false)
     for (const { height: row, ...rest } of rows) {
       if (used + row > height) {
         turn()
-        head(short, true)
+        head(heading, true)
       }
       columns
         .at(-1)
@@ -140,7 +155,8 @@ export function indexModel(tables: readonly ShownTable[]): IndexModel {
   )
   const people = groups.flatMap((group) => group.people)
   const cuts = ({ across, size }: IndexSetting) =>
-    people.filter(({ who }) => isCut(who, rowWidth(across, labelWidth) / size)).length
+    people.filter(({ who }) => isCut(who, rowWidth(across, labelWidth) / size)).length +
+    groups.filter(({ name }) => headingOf(name, across).name !== name).length
   const fewest = Math.min(...SETTINGS.map(cuts))
   const setting = SETTINGS.find((each) => cuts(each) === fewest) ?? { across: 4, size: 34 }
   const whole = columnsOf(groups, HEIGHT, setting, labelWidth)

@@ -25,9 +25,11 @@ export function TableIndex(
             <For each={column.groups}>
               {(group) => (
                 <section>
-                  <h2>
+                  <h2 style={{ '--heading': group.size }}>
                     <span>{group.name || words().guests}</span>
-                    <small>{group.continued ? words().continued : words().seating.column}</small>
+                    <Show when={!group.bare}>
+                      <small>{group.continued ? words().continued : words().seating.column}</small>
+                    </Show>
                   </h2>
                   <ol>
                     <For each={group.rows}>{(row) => <Line row={row} filling={props.filling} />}</For>

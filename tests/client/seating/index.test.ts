@@ -96,12 +96,37 @@ test('[BV4] no word is broken while smaller letters or wider columns hold it, an
   expect(rows.map((row) => row.table)).toContain('Vinduet')
 })
 
+test('[BV4] a municipality has its whole name, in the heading and in the page’s', () => {
+  const names = ['Aurskog-Høland', 'Evje og Hornnes', 'Midtre Gauldal', 'Alta']
+  const hallOf = (called: readonly string[]) =>
+    hall(
+      called.flatMap((name, at) =>
+        Array.from({ length: 3 }, (_, nth) => table(`${at * 3 + nth + 1}`, [seat(name, `${nth}`)])),
+      ),
+    )
+  const model = index(hallOf(names))
+  expect(groupsIn(model).map(({ name }) => name)).toEqual(names.toSorted())
+  expect(model.setting.across).toBe(4)
+  expect(model.pages[0]?.first).toBe('Alta')
+  const long = index(hallOf([...names, 'Guovdageaidnu-Kautokeino']))
+  expect(groupsIn(long).map(({ name }) => name)).toContain('Guovdageaidnu-Kautokeino')
+  for (const each of [model, long])
+    for (const { name, size, bare } of groupsIn(each)) {
+      const column = (1728 - (each.setting.across - 1) * 56) / each.setting.across
+      expect(widthOf(name) * size).toBeLessThanOrEqual(column - (bare ? 0 : 90))
+      expect(size).toBeGreaterThanOrEqual(34)
+    }
+  expect(groupsIn(model).find(({ name }) => name === 'Alta')?.size).toBe(46)
+})
+
 test('[BV11] nothing is set smaller than 34 u, and lengths are in u, em or shares', () => {
   const css = readFileSync('client/seating/seating-projector.css', 'utf8')
   const sizes = [...css.matchAll(/font-size: calc\((\d+(?:\.\d+)?) \* var\(--u\)\)/g)].map(([, size]) =>
     Number(size),
   )
-  expect(sizes.length).toBeGreaterThan(0)
+  expect(css.match(/font-size: (?:calc\([^;]+ \* var\(--u\)\)|var\(--pfs-min\));/g)).toHaveLength(
+    css.match(/font-size:/g)?.length ?? 0,
+  )
   expect(sizes.filter((size) => size < 34)).toEqual([])
   expect(css.match(/\b\d+(?:\.\d+)?(?:px|rem|pt|vw|vh)\b/g)).toBeNull()
 })
