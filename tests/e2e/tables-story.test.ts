@@ -98,7 +98,7 @@ test('[EE82] twelve phones: tables, one who comes late, duos in turn, round the 
     const table = await tableOf(newcomer)
     expect(before.filter((each) => each === table)).toHaveLength(3)
     expect(await Promise.all(phones.map(tableOf))).toEqual(before)
-    await expect(console.getByText(seating.people.late, { exact: true })).toBeVisible()
+    await expect(console.getByRole('heading', { name: seating.people.late })).toBeVisible()
     phones.push(newcomer)
   })
 
