@@ -120,3 +120,55 @@ test('[SF40] [SF30] [SF33] [SF34] a leader runs a reflecting duo and then round 
   await look(hall, 'hall-plenary')
   await look(first, 'phone-plenary')
 })
+
+test('[SF41] on a low phone and a common laptop, what is on now stands in the first view', async ({
+  stage,
+}) => {
+  test.setTimeout(90_000)
+  const { crew } = stage
+  const page = await stage.phone()
+  const desk = await stage.console()
+  await page.setViewportSize({ width: 320, height: 568 })
+  await desk.setViewportSize({ width: 1440, height: 900 })
+  await onPhone(page).joinAs('Vefsn', 'Hovedtillitsvalgt')
+  await onPhone(await stage.phone()).joinAs('Sund', 'Enhetsleder')
+  await crew.seat(['1'])
+  await stage.advanceTo(at(11))
+  await crew.start('Dypdykk')
+  const prompt = 'Hva vil dere prøve først?'
+  const turns = { turns: 'phases', minutes: 12, each: 4 } as const
+  await crew.act(
+    {
+      type: 'PrepareConversation',
+      activity: 'duos',
+      item: null,
+      steps: [
+        { id: 'duo', prompt, who: 'duo', capture: 'points', ...turns },
+        { id: 'all', prompt, who: 'plenary', capture: 'points', minutes: 10 },
+      ],
+    },
+    { type: 'OpenConversation', activity: 'duos' },
+  )
+  /** Whether the whole of it is seen, with nothing on top of it. */
+  const isSeen = (of: Page, what: string) =>
+    of
+      .locator(what)
+      .first()
+      .evaluate((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect()
+        if (top < 0 || bottom > innerHeight) return false
+        const x = (left + right) / 2
+        return [top + 2, bottom - 2].every((y) => {
+          const hit = document.elementFromPoint(x, y)
+          return hit !== null && (element.contains(hit) || hit.contains(element))
+        })
+      })
+  await expect(page.locator('.talk h2.what')).toBeVisible()
+  await settled(page)
+  await look(page, 'phone-low')
+  for (const what of ['.partner', '.talk h2.what', '.turn .count'])
+    await expect.poll(() => isSeen(page, what), what).toBe(true)
+  await expect(desk.locator('.talknow .btn')).toBeVisible()
+  for (const what of ['.talkleft', '.talknow .btn'])
+    await expect.poll(() => isSeen(desk, what), what).toBe(true)
+})

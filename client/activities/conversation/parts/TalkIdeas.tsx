@@ -19,7 +19,7 @@ export function TalkIdeas(props: {
   return (
     <div>
       <h2 class="head">{talkWords().ideas}</h2>
-      <Show when={props.card.support > 0 && props.ideas.length > 0}>
+      <Show when={props.card.phase === 'open' && props.card.support > 0 && props.ideas.length > 0}>
         <p class="sm mut" role="status">
           {talkWords().support(left())}
         </p>
