@@ -1,7 +1,7 @@
 import type { Activity } from '#shared/activities/activity.ts'
 import type { ConversationCommand } from '#shared/activities/conversation/conversation.ts'
 import { decideConversation } from '#shared/activities/conversation/decide.ts'
-import { mending } from '#shared/activities/conversation/decide-circles.ts'
+import { mending, reseated } from '#shared/activities/conversation/decide-circles.ts'
 import { decidePoll, emptied } from '#shared/activities/poll/decide.ts'
 import type { PollCommand } from '#shared/activities/poll/poll.ts'
 import {
@@ -329,15 +329,23 @@ function withSeats(gathering: Gathering, decision: GatheringDecision, { now }: C
 function withCircles(gathering: Gathering, decision: GatheringDecision, { now }: Context): GatheringDecision {
   if (!decision.ok || !decision.events.some(({ type }) => MOVES_PEOPLE.has(type))) return decision
   const after = decision.events.reduce(evolve, gathering)
-  const mended = [...after.activities.values()].flatMap((activity) =>
-    activity.kind === 'conversation'
-      ? mending(activity, () => hallNow(after, `${activity.id} ${after.stepsTaken} ${now}`), now)
-      : [],
-  )
+  const isNew = decision.events.some(({ type }) => SHOWS_TABLES.has(type))
+  const mended = [...after.activities.values()].flatMap((activity) => {
+    if (activity.kind !== 'conversation') return []
+    const hall = () => hallNow(after, `${activity.id} ${after.stepsTaken} ${now}`)
+    return isNew ? reseated(activity, hall, after.people.merged, now) : mending(activity, hall, now)
+  })
   return mended.length === 0 ? decision : accepted<GatheringEvent>(...decision.events, ...mended)
 }
 
+const SHOWS_TABLES: ReadonlySet<GatheringEvent['type']> = new Set([
+  'v1.SeatingShown',
+  'v1.HomeTablesShown',
+  'v1.LastRoundShown',
+] as const)
 const MOVES_PEOPLE: ReadonlySet<GatheringEvent['type']> = new Set([
+  ...SHOWS_TABLES,
+  'v1.SeatMoved',
   'v1.PersonJoined',
   'v1.PersonArrived',
   'v1.PersonEdited',
@@ -572,7 +580,14 @@ function slicesOf(
     case 'ShowSeating':
     case 'ShowHomeTables':
     case 'ShowLastRound':
-      return [{ of: 'seating', at, person: null, table: null }, { of: 'stage' }]
+      return [
+        { of: 'seating', at, person: null, table: null },
+        { of: 'stage' },
+        // A step that is done again at the new tables.
+        ...events.flatMap((event): readonly Slice[] =>
+          event.type === 'v1.StepBegun' ? [{ of: 'activity', activity: event.activity }] : [],
+        ),
+      ]
     case 'RemovePoint':
       return [{ of: 'point', activity: command.activity, point: command.point }]
     case 'RemoveWord':

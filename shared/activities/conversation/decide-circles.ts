@@ -5,6 +5,7 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import { circleIn } from './circle-in.ts'
 import type { Circle } from './circles.ts'
 import type { Begun, Conversation, ConversationEvent } from './conversation.ts'
+import { beginning } from './decide-steps.ts'
 import { listsPeople } from './draw.ts'
 import type { HallNow } from './hall-now.ts'
 import { changesOf, mendedCircles } from './mend.ts'
@@ -18,6 +19,20 @@ export function mending(talk: Conversation, hall: () => HallNow, at: Instant): r
   // Where nobody is listed, nobody can be missing: a thousand may join without the hall being gone through for each.
   if (!listsPeople(step) || (step.who === 'municipality' && talk.run.circles.length === 0)) return []
   return mendedAs(talk, step, hall(), at, talk.run.left)
+}
+
+/**
+ * Other tables hold than those a step at tables was drawn by: it is done again as people sit now. Nobody is led into a group whose
+ * points were not written for them; a table where most stay finds its own.
+ */
+export function reseated(
+  talk: Conversation,
+  hall: () => HallNow,
+  merged: RunningContext['merged'],
+  now: Instant,
+): readonly ConversationEvent[] {
+  if (talk.phase !== 'open' || stepIn(talk, talk.step)?.who !== 'table') return []
+  return mending(talk, hall, now).length === 0 ? [] : [beginning(talk, talk.step, { merged, hall, now })]
 }
 
 function mendedAs(

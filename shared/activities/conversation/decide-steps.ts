@@ -14,7 +14,11 @@ import {
 import { STEP_LIMITS, type Step } from './steps.ts'
 
 /** A step begins: its groups are drawn, and what is to come along does. */
-export function beginning(talk: Begun, id: string, context: RunningContext): ConversationEvent {
+export function beginning(
+  talk: Begun,
+  id: string,
+  context: Pick<RunningContext, 'now' | 'hall' | 'merged'>,
+): ConversationEvent {
   const { now: at } = context
   const run = talk.runs + 1
   const step = stepIn(talk, id)

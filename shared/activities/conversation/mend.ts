@@ -41,10 +41,19 @@ export function mendedCircles(mending: Mending, left: readonly PersonId[]): Circ
     run.circles,
   )
   const placed = new Set(rest.flatMap(({ people }) => people))
-  return [...here.values()]
+  const joined = [...here.values()]
     .filter((person) => !placed.has(person.id) && talks(person, step))
     .reduce<Circles>((circles, person) => afterJoining(circles, person, mending, maker), rest)
-    .map((circle) => withTurns(circle, mending))
+  const all = step.who === 'table' ? [...here.values()].reduce(withCompany, joined) : joined
+  return all.map((circle) => withTurns(circle, mending))
+}
+
+/** Whoever was left as the only one of a group, because the others sit elsewhere now, goes to the smallest other. */
+function withCompany(circles: Circles, person: Present): Circles {
+  const own = circles.find(({ people: [first, second] }) => first === person.id && second === undefined)
+  const others = circles.filter((circle) => circle !== own)
+  const to = smallest(others)
+  return own && to && person.stands === 1 ? joinedTo(others, to, person) : circles
 }
 
 /** Circles that are new or changed, those that are gone, and whom that concerns. */
