@@ -61,7 +61,7 @@ Avsluttar med 0 når programmet er lese, 1 når teksten ikkje lèt seg lese, 2 v
   lang: '--lang må vere nb, nn eller en',
   year: '--year må vere eit årstal på fire siffer, som 2026',
   unreadable: (file, why) =>
-    `samling agenda: ${file}: fila lèt seg ikkje opne (${why}). Oppgje ei tekstfil som finst, og som du har lov til å lese.\n`,
+    `samling agenda: ${file}: fila lèt seg ikkje opne (${why}). Oppgi ei tekstfil som finst, og som du har lov til å lese.\n`,
   line: 'line',
   pinned: 'fast',
   unnamed: (number) => `Dag ${number}`,
