@@ -27,6 +27,11 @@ export function Dialog(props: {
       }}
       classList={{ sheet: true, wide: props.wide === true }}
       aria-label={props.heading}
+      // At the key, not when the browser has told that it is closed: the next key may come before that.
+      onCancel={(event) => {
+        event.preventDefault()
+        props.onClose()
+      }}
       onClose={() => props.onClose()}
     >
       <Show when={props.open}>
