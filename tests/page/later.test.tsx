@@ -11,6 +11,8 @@ beforeAll(async () => {
   setLanguage('nb')
   await ready()
   await parts.ready()
+  // Ready in some language; this one's words follow.
+  await vi.waitFor(() => expect(parts.words().seat.you).toBe('Du'))
 })
 afterEach(() => {
   cleanup()

@@ -3,6 +3,7 @@ import { useDesk } from '#client/screens/console/desk.tsx'
 import { makeActs } from '#client/screens/console/run/acts.ts'
 import { createDay } from '#client/screens/console/run/create-day.ts'
 import { CatchUp } from '#client/screens/console/run/parts/CatchUp.tsx'
+import { GoneHome } from '#client/screens/console/run/parts/GoneHome.tsx'
 import { Incoming } from '#client/screens/console/run/parts/Incoming.tsx'
 import { Presence } from '#client/screens/console/run/parts/Presence.tsx'
 import { Sheet as RunSheet } from '#client/screens/console/run/parts/Sheet.tsx'
@@ -154,6 +155,17 @@ export function ConsoleRun(): JSX.Element {
         </OnDesk>
         <OnDesk is="31 municipalities, names of 60" of={overfull} press=".grp">
           <Presence onAbout={nothing} />
+        </OnDesk>
+      </Of>
+      <Of name="GoneHome">
+        <OnDesk is="here" of={running}>
+          <GoneHome person={{ id: 'someone', name: 'HR-leder', gone: false }} />
+        </OnDesk>
+        <OnDesk is="gone home, focus" of={running} focus="button">
+          <GoneHome person={{ id: 'someone', name: 'HR-leder', gone: true }} />
+        </OnDesk>
+        <OnDesk is="offline (disabled)" of={running} line={OFFLINE}>
+          <GoneHome person={{ id: 'someone', name: 'HR-leder', gone: false }} />
         </OnDesk>
       </Of>
       <Of name="Incoming">

@@ -336,7 +336,7 @@ export const words: ConsoleWords = {
     noneHelp: 'Share the code, and they come by themselves. You may also paste a list of people.',
     goToAbout: 'Go to Gathering',
     left: 'Has left',
-    leftOf: (name) => `${name} has gone home`,
+    leftOf: (name) => `${name} has left`,
     back: 'Is here again',
     backOf: (name) => `${name} is here again`,
     hasGone: 'has left',

@@ -40,7 +40,7 @@ export const people: PeopleWords = {
   arrived: 'Here',
   arrivedOf: (name) => `Here: ${name}, without a phone`,
   left: 'Has left',
-  leftOf: (name) => `${name} has gone home`,
+  leftOf: (name) => `${name} has left`,
   back: 'Is here again',
   backOf: (name) => `${name} is here again`,
   hasGone: 'has left',
