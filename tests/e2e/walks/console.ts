@@ -187,7 +187,7 @@ export async function consoleWalk(stage: Stage): Promise<Walk> {
       name: 'tables being set up, with a name too many',
       async begin() {
         await page.getByRole('button', { name: seating.nothing.make }).click()
-        await page.getByRole('button', { name: seating.do.layout }).click()
+        await page.getByRole('button', { name: seating.do.layout, exact: true }).click()
         await dialog.getByRole('button', { name: seating.layout.grid }).click()
         await dialog.getByRole('textbox', { name: seating.layout.name }).first().fill('2')
         await expect(dialog.getByRole('alert')).toBeVisible()

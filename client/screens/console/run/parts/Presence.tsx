@@ -109,9 +109,9 @@ function Name(props: { readonly person: PersonLine }) {
         </span>
       </span>
       <Show when={props.person.arrived || props.person.gone}>
-        <GoneHome person={props.person} />
         <NewPhone person={props.person} />
         <FreeSeat person={props.person} />
+        <GoneHome person={props.person} />
       </Show>
     </li>
   )
