@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // One more than there are processors on a small machine: many tests wait for a line to come back.
+  workers: 3,
   timeout: 60_000,
   globalTimeout: 11 * 60_000,
   expect: { timeout: 10_000 },

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { SURFACES } from '#client/screens/sheet/surfaces.ts'
 import { devSite } from '#server/dev-site.ts'
-import { settled, sideways, smallTargets, violations } from './looks.ts'
+import { OF_WORDS, settled, sideways, smallTargets, violations } from './looks.ts'
 
 // One development server for all of them: starting it takes longer than the tests.
 test.describe.configure({ mode: 'default' })
@@ -47,14 +47,6 @@ const OF_A_PAGE = [
   ...['landmark-main-is-top-level', 'landmark-no-duplicate-banner', 'landmark-no-duplicate-contentinfo'],
   ...['landmark-no-duplicate-main', 'landmark-one-main', 'landmark-unique'],
 ]
-/** What a change of language can put wrong; the rest was looked at in the first. */
-const OF_WORDS = [
-  ...['button-name', 'link-name', 'label', 'select-name', 'summary-name', 'input-button-name', 'image-alt'],
-  ...['svg-img-alt', 'role-img-alt', 'aria-dialog-name', 'aria-input-field-name', 'aria-command-name'],
-  ...['aria-toggle-field-name', 'aria-progressbar-name', 'valid-lang', 'label-content-name-mismatch'],
-  ...['empty-table-header', 'th-has-data-cells', 'definition-list', 'duplicate-id-aria'],
-]
-
 for (const path of [...SURFACES, 'hall?dark'])
   test(`[EE80] the sheet ${path}: nothing for axe, in three languages and widths`, async ({ page }) => {
     test.setTimeout(180_000)
