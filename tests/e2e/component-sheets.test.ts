@@ -49,7 +49,7 @@ const OF_A_PAGE = [
 ]
 for (const path of [...SURFACES, 'hall?dark'])
   test(`[EE80] the sheet ${path}: nothing for axe, in three languages and widths`, async ({ page }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     await page.setViewportSize({ width: 1440, height: 900 })
     expect(await open(page, path)).toEqual([])
     const looks = [
