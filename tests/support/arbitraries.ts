@@ -456,7 +456,15 @@ const AT_TABLES: readonly RoomCommand['type'][] = [
   ...(['DrawSeating', 'DrawSeating', 'TakeSeating', 'TakeSeating', 'ShowSeating', 'ShowSeating'] as const),
   ...(['SeatLateComers', 'MoveSeat', 'MoveSeat', 'DropDraft', 'ShowHomeTables', 'ShowLastRound'] as const),
   ...(['ClearTables', 'KnowWell', 'KnowWell', 'Undo', 'Join', 'Join', 'JoinAs', 'JoinAs'] as const),
-  ...(['FreeSeat', 'MarkLeft', 'MarkLeft', 'RemovePerson', 'MergePeople', 'EditPerson', 'MarkArrived'] as const),
+  ...([
+    'FreeSeat',
+    'MarkLeft',
+    'MarkLeft',
+    'RemovePerson',
+    'MergePeople',
+    'EditPerson',
+    'MarkArrived',
+  ] as const),
   ...(['ExpectPeople', 'StandFor', 'NameMunicipalities', 'ShowScene'] as const),
 ]
 export const tableHistory: fc.Arbitrary<readonly Deed[]> = fc.array(

@@ -74,7 +74,9 @@ export function TalkPhone(props: TalkPhoneProps): JSX.Element {
       </p>
       <div class="stack">
         <p classList={{ nowt: open(), dot: open(), mut: !open() }}>
-          {open() ? talkWords().now(talkWords().steps[talk().name].toLowerCase()) : talkWords().steps[talk().name]}
+          {open()
+            ? talkWords().now(talkWords().steps[talk().name].toLowerCase())
+            : talkWords().steps[talk().name]}
         </p>
         <h1 tabIndex={-1} ref={head}>
           {props.card.prompt}
