@@ -4,21 +4,12 @@ import { talkHall } from '#client/words/nb/talk-hall.ts'
 import { talkPhone } from '#client/words/nb/talk-phone.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import { onConsole, onPhone } from './devices.ts'
-import { expectAccessible, expectRoomForFingers, settled } from './looks.ts'
+import { expectRoomForFingers, look, settled } from './looks.ts'
 import { at, expect, test } from './stage.ts'
 
 const QUESTION = 'Når merket du sist at noen på jobben trengte å bli spurt?'
 const POINT = 'Vi spør for sent'
 const { talk } = words
-
-/** Pictures to look at: `TALK_PICTURES=folder`. */
-async function look(page: Page, name: string) {
-  await expectAccessible(page, name)
-  const folder = process.env.TALK_PICTURES
-  if (folder === undefined) return
-  await settled(page)
-  await page.screenshot({ path: `${folder}/${name}.png` })
-}
 
 test('[SF40] [SF30] [SF33] [SF34] a leader runs a reflecting duo and then round the table with four phones', async ({
   stage,

@@ -67,6 +67,13 @@ export async function expectAccessible(
   expect.soft(await violations(page, { only }), what).toEqual([])
 }
 
+/** Nothing for axe; and with `SAMLING_PICTURES=folder`, a picture to be looked at. */
+export async function look(page: Page, name: string): Promise<void> {
+  await expectAccessible(page, name)
+  const folder = process.env.SAMLING_PICTURES
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` })
+}
+
 /** Everything one can press, with the smaller side of what one can hit (trust.md A-05). */
 export async function smallTargets(page: Page, least: number): Promise<readonly string[]> {
   const targets = 'button, a[href], input:not([type=hidden]), select, textarea, summary, [role=button]'

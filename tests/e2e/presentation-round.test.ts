@@ -1,24 +1,14 @@
-import type { Page } from '@playwright/test'
 import { words as consoleWords } from '#client/words/nb/console.ts'
 import { words as phoneWords } from '#client/words/nb/phone.ts'
 import { roundPhone } from '#client/words/nb/round-phone.ts'
 import { round as hallWords } from '#client/words/nb/round-projector.ts'
 import { onConsole, onPhone } from './devices.ts'
-import { expectAccessible, settled } from './looks.ts'
+import { look } from './looks.ts'
 import { at, expect, test } from './stage.ts'
 
 const { round } = consoleWords
 const GOAL = 'Fraværet ned fra 9,6 til 8 prosent før jul'
 const WORD = 'Vi vil låne samtalekortene deres'
-
-/** Pictures to look at: `ROUND_PICTURES=folder`. */
-async function look(page: Page, name: string) {
-  await expectAccessible(page, name)
-  const folder = process.env.ROUND_PICTURES
-  if (folder === undefined) return
-  await settled(page)
-  await page.screenshot({ path: `${folder}/${name}.png` })
-}
 
 test('[PX30] [PX31] [PX32] [PX40] [PX51] [PX53] a round is prepared with keys, opened and held: console, hall and phones say whose turn it is, and a word goes to those who present', async ({
   stage,
