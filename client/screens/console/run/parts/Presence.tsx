@@ -110,8 +110,10 @@ function Name(props: { readonly person: PersonLine }) {
       </span>
       <Show when={props.person.arrived || props.person.gone}>
         <NewPhone person={props.person} />
-        <FreeSeat person={props.person} />
-        <GoneHome person={props.person} />
+        <span class="offers">
+          <FreeSeat person={props.person} />
+          <GoneHome person={props.person} />
+        </span>
       </Show>
     </li>
   )
