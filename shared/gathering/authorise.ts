@@ -21,6 +21,10 @@ export function leads(role: Role): boolean {
 }
 
 const LEADER: readonly Role[] = ['leader', 'server']
+/** Who may put right what others have written. The server speaks for the leader: demo, rehearsal, programme files. */
+export function speaksForLeader(role: Role): boolean {
+  return LEADER.includes(role)
+}
 /** What a thumb does: on, back, pause, minutes, pictures, and its own slips. */
 const STEERS: readonly Role[] = ['leader', 'remote', 'server']
 const PARTICIPANT: readonly Role[] = ['participant']

@@ -25,7 +25,7 @@ import { decidePeople, returning } from '#shared/people/decide.ts'
 import { decideSeats } from '#shared/seating/decide.ts'
 import { seatLate } from '#shared/seating/late-comers.ts'
 import { decideShowing } from '#shared/showing/decide.ts'
-import { type Actor, authorise, leads } from './authorise.ts'
+import { type Actor, authorise, leads, speaksForLeader } from './authorise.ts'
 import { evolve } from './evolve.ts'
 import type {
   Gathering,
@@ -166,8 +166,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
             merged: gathering.people.merged,
             group: gathering.people.roster.get(personOf(gathering, context))?.municipality ?? null,
             now,
-            // The server speaks for the leader: demo, rehearsal, programme files.
-            leads: context.by.role !== 'participant',
+            leads: speaksForLeader(context.by.role),
             hall: () => hallNow(gathering, `${command.activity} ${gathering.stepsTaken} ${now}`),
           }),
         ),
@@ -243,7 +242,7 @@ function roundContext(gathering: Gathering, context: Context): RoundContext {
     merged: people.merged,
     group: people.roster.get(by)?.municipality ?? null,
     now: context.now,
-    leads: context.by.role === 'leader',
+    leads: speaksForLeader(context.by.role),
     municipalities: people.municipalities.map(({ id }) => id),
     rounds: order.flatMap((id) => {
       const activity = activities.get(id)

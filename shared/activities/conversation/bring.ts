@@ -8,8 +8,9 @@ import type { Step } from './steps.ts'
 import { isTold } from './told.ts'
 
 /**
- * The points that come along by themselves (anew when the step is come back to, since groups are others then) into a step that begins: all of the step that was on, or those its groups put
- * first. None comes to more eyes than its writer was told before it was sent (told.ts).
+ * The points that come along by themselves into a step that begins: all of the step that was on, or those its groups put first;
+ * anew when the step is come back to, since groups are others then. None comes to more eyes than its writer was told before it
+ * was sent (told.ts).
  */
 export function broughtAlong(
   talk: Begun,
