@@ -10,6 +10,7 @@ import { joinDuos } from '#shared/seating/duo-repair.ts'
 import { type DuoTask, pairsOf } from '#shared/seating/duos.ts'
 import { leastMatching } from '#shared/seating/matching.ts'
 import type { Pair } from '#shared/seating/seating.ts'
+import { isHere } from '#shared/seating/sitters.ts'
 import { tablesNow } from '#shared/seating/tables-now.ts'
 import type { Gathering } from './gathering.ts'
 
@@ -17,7 +18,7 @@ import type { Gathering } from './gathering.ts'
 export function hallNow(gathering: Gathering, draw: string): HallNow {
   const { people, seating } = gathering
   const here = [...people.roster.values()]
-    .filter(({ presence }) => presence === 'arrived')
+    .filter(isHere)
     .map(({ id, municipality, duties, stands = 1 }): Present => ({ id, municipality, duties, stands }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   const past = pastRuns(gathering)

@@ -17,7 +17,7 @@ export type Sitters = {
   readonly merged: Table<PersonId>
 }
 
-export function isHere(sitter: Sitter | undefined): sitter is Sitter {
+export function isHere<S extends Pick<Sitter, 'presence'>>(sitter: S | undefined): sitter is S {
   return sitter?.presence === 'arrived'
 }
 

@@ -3,10 +3,11 @@ import { memo } from '#shared/kernel/memo.ts'
 import type { Table } from '#shared/kernel/table.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Arrangement, Seats, SeatTable } from './seats.ts'
+import { isHere, type Sitter } from './sitters.ts'
 
 /** What of the people seating has to know; `People` is one. */
 export type Here = {
-  readonly roster: Table<{ readonly presence: 'expected' | 'arrived' | 'gone' }>
+  readonly roster: Table<Pick<Sitter, 'presence'>>
   readonly merged: Table<PersonId>
 }
 /** A table and who sits at it now. */
@@ -65,7 +66,7 @@ const byTables = memo((arrangement: Arrangement) =>
           const sitting = at.get(table) ?? []
           for (const id of people) {
             const person = whoIs(merged, id)
-            if (seen.has(person) || roster.get(person)?.presence !== 'arrived') continue
+            if (seen.has(person) || !isHere(roster.get(person))) continue
             seen.add(person)
             sitting.push(person)
           }

@@ -42,8 +42,18 @@ test('[PE42] who has gone is not counted, sits nowhere, is drawn with nobody, an
   expect(hallNow(gone, 'any').people.map(({ id }) => id)).not.toContain('p0')
   expect(circlesIn(gone).flatMap(({ people }) => people)).not.toContain('p0')
   expect(circleWith(gone, partner).people).toHaveLength(3)
-  expect(JSON.stringify(seatingJob(gone, TEN))).not.toContain('"p0"')
   expect(personWith(gone.people, 'device of p0')).toBe('p0')
+})
+
+test('[PE42] a seating that is asked for leaves out who has gone, and counts nobody for them', () => {
+  const drawn = play(
+    opened(hallOf(12, { tables: [4, 4, 4] }), [{ who: 'duo' }]),
+    [{ type: 'MarkLeft', person: 'p0' }],
+    [{ type: 'DrawSeating', asked: 'next', seed: 1 }],
+  )
+  const asked = seatingJob(drawn, TEN)
+  if (asked === null) throw new Error('nothing is asked')
+  expect(asked.job.round.absent.map((number) => asked.people[number])).toEqual(['p0'])
 })
 
 test('[PE43] a phone that acts again brings its person back, to their seat and to a group; asking again does not', () => {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { chanceOf } from '#shared/kernel/chance.ts'
 import { drawDuos } from '#shared/seating/duo-draw.ts'
 import { joinDuos, leaveDuos } from '#shared/seating/duo-repair.ts'
-import type { DuoTask } from '#shared/seating/duos.ts'
+import { costOf, type DuoTask, duoCosts } from '#shared/seating/duos.ts'
+import { leastMatching } from '#shared/seating/matching.ts'
 import type { Pair } from '#shared/seating/seating.ts'
 
 type Groups = readonly (readonly number[])[]
@@ -162,6 +163,30 @@ describe('duos', () => {
       }),
       { numRuns: 400 },
     )
+  })
+
+  test('[SE21] with a trio none are better either in a hall where nearly everybody has met, held against every trio', () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const people = upTo(27)
+      const chance = chanceOf(seed)
+      const task = duoTask(27, {
+        municipalities: people.map((person) => (person < 9 ? 0 : 1 + chance.below(6))),
+        earlier: pairs(people).filter(() => chance.below(100) < 93),
+        met: pairs(people).flatMap((pair) => (chance.below(4) === 0 ? [{ pair, weight: 1 }] : [])),
+      })
+      const costs = duoCosts(task, people)
+      const least = pairs(people)
+        .flatMap(([a, b]) => people.flatMap((c) => (c > b ? [[a, b, c]] : [])))
+        .reduce((best, trio) => {
+          const rest = people.filter((person) => !trio.includes(person))
+          const mates = leastMatching(rest.length, (a, b) => costs.of(rest[a] ?? 0, rest[b] ?? 0))
+          const groups = [...mates].flatMap((mate, at) =>
+            at < mate ? [[rest[at] ?? 0, rest[mate] ?? 0]] : [],
+          )
+          return Math.min(best, costOf([trio, ...groups], costs))
+        }, Number.POSITIVE_INFINITY)
+      expect(drawDuos(task, seed).cost, `seed ${seed}`).toBe(least)
+    }
   })
 
   test('[SE21] an earlier duo costs 1,000, a colleague 100 and a shared table 10', () => {
