@@ -17,8 +17,8 @@ test('[KO97] Escape closes at the key: what is pressed next does not wait for th
   const dialog = container.querySelector('dialog')
   expect(dialog?.open).toBe(true)
   // What browsers send before they close it, and long before they say that they have.
-  const escape = new Event('cancel', { cancelable: true })
-  dialog?.dispatchEvent(escape)
+  const pressed = new Event('cancel', { cancelable: true })
+  dialog?.dispatchEvent(pressed)
   expect(open()).toBe(false)
   expect(dialog?.open).toBe(false)
 })
