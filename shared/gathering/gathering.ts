@@ -26,6 +26,7 @@ import type { DaysRefusal } from '#shared/agenda/check-days.ts'
 import type { OvertakeRefusal } from '#shared/agenda/overtake.ts'
 import { nothingPromised, type Promises } from '#shared/agenda/promised.ts'
 import type { RunCommand, RunEvent, RunRefusal } from '#shared/agenda/run.ts'
+import type { Decision } from '#shared/kernel/decision.ts'
 import {
   type ActivityId,
   type GatheringId,
@@ -359,3 +360,4 @@ export type GatheringRefusal =
   | PresentationRoundRefusal
   | ShowingRefusal
   | SeatRefusal
+export type GatheringDecision = Decision<GatheringEvent, GatheringRefusal>

@@ -1,7 +1,12 @@
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
-import { decide, type GatheringDecision } from '#shared/gathering/decide.ts'
+import { decide } from '#shared/gathering/decide.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
-import type { Gathering, GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
+import type {
+  Gathering,
+  GatheringDecision,
+  GatheringEvent,
+  RoomCommand,
+} from '#shared/gathering/gathering.ts'
 import { shownOf } from '#shared/seating/tables-now.ts'
 import type { Deed } from './arbitraries.ts'
 import { fullHouse } from './full-house.ts'
