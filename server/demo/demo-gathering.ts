@@ -8,6 +8,7 @@ import { DEMO_ACTIVITIES, type DemoActivity, type DemoQuestion } from './demo-ac
 import { DEMO_MUNICIPALITIES, DEMO_PEOPLE } from './demo-people.ts'
 import { DEMO_PROGRAMME } from './demo-programme.ts'
 import { DEMO_EXTRAS, DEMO_GOALS, DEMO_PRACTICAL, type DemoExtras } from './demo-showing.ts'
+import { DEMO_SEATINGS, DEMO_TABLES } from './demo-tables.ts'
 
 /** What its leader would have done to prepare the demo gathering; to be decided in this order, by the server. */
 export function demoCommands(newId: () => string): readonly RoomCommand[] {
@@ -22,6 +23,8 @@ export function demoCommands(newId: () => string): readonly RoomCommand[] {
     { type: 'ReviseAgenda', base: 0, title, source: DEMO_PROGRAMME, days: [...days].map(mutableDay) },
     { type: 'SetGoals', heading: DEMO_GOALS.heading, goals: [...DEMO_GOALS.goals] },
     { type: 'SetPractical', ...DEMO_PRACTICAL, lines: [...DEMO_PRACTICAL.lines] },
+    { type: 'SetTables', tables: DEMO_TABLES.map((table) => ({ id: newId(), ...table })) },
+    { type: 'SetRoundsAhead', rounds: DEMO_SEATINGS },
     ...DEMO_EXTRAS.flatMap((extras) => lay(extras, itemOn(days, extras.on))),
     ...DEMO_ACTIVITIES.map((activity) => prepare(activity, itemOn(days, activity.on), newId)),
   ]
@@ -55,11 +58,13 @@ function expectPeople(municipalities: readonly Municipality[]): RoomCommand {
 
 function prepare(prepared: DemoActivity, item: string, newId: () => string): RoomCommand {
   const activity = newId()
-  if ('prompts' in prepared) {
-    const steps = prepared.prompts.map(
-      (prompt) => ({ id: newId(), prompt, who: 'municipality', capture: 'points' }) as const,
-    )
+  if ('steps' in prepared) {
+    const steps = prepared.steps.map((step) => ({ id: newId(), ...step }))
     return { type: 'PrepareConversation', activity, item, steps }
+  }
+  if ('minutes' in prepared) {
+    const { minutes } = prepared
+    return { type: 'PreparePresentations', activity, item, minutes, shared: true, order: [] }
   }
   const { question, anonymous } = prepared
   return { type: 'PreparePoll', activity, item, question: withIds(question, newId), anonymous }

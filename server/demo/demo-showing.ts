@@ -47,7 +47,13 @@ export const DEMO_EXTRAS: readonly DemoExtras[] = [
       { label: 'Arbeidsmiljøportalen', url: 'https://www.arbeidsmiljoportalen.no/' },
     ],
   },
+  {
+    on: 'Samtaler',
+    note: 'Trekk bord i kaffepausen, og vis dem når folk kommer inn.\nHver idé skal få stå; støtten kommer til slutt.',
+  },
+  { on: 'Oppstart', note: 'Nye bord med en gang. Ingen skal sitte med noen de satt med i går.' },
   { on: 'Foredrag: Å lede tett på', slides: true, note: 'Gjesten bruker egen maskin. Test lyden i pausen.' },
+  { on: 'Foredrag: Når vanetenkningen', note: 'Kommunene samles ved hver sitt bord etterpå: Hjemmebord.' },
   { on: 'Oppsummering', clock: 'last' },
   {
     on: 'Energizer',

@@ -9,6 +9,7 @@ import { Id } from '#shared/kernel/ids.ts'
 import type { MinuteOfDay } from '#shared/kernel/instant.ts'
 import { whereNotJson } from '#shared/kernel/json-place.ts'
 import { TEXT_LIMITS } from '#shared/kernel/text.ts'
+import { seatCommands } from '#shared/seating/seats.ts'
 import { ordinaryClock } from '#shared/showing/item-clock.ts'
 import { showingCommands } from '#shared/showing/showing.ts'
 import { decide } from './decide.ts'
@@ -39,6 +40,7 @@ const { type: _round, activity: _roundId, ...round } = presentationRoundCommands
 const { type: _goals, ...goals } = showingCommands[0].entries
 const { type: _extras, note: _note, ...extras } = showingCommands[2].entries
 const { type: _clock, ...itemClock } = showingCommands[3].entries
+const { type: _tables, ...hall } = seatCommands[0].entries
 
 /**
  * A programme that can be taken along: what was prepared, and nothing of what people did or who they are. The parts have the
@@ -67,6 +69,8 @@ export const ProgrammeFile = v.strictObject({
   goals: v.optional(v.strictObject(goals)),
   extras: v.optional(v.pipe(v.array(v.strictObject(extras)), v.maxLength(500)), []),
   clocks: v.optional(v.pipe(v.array(v.strictObject(itemClock)), v.maxLength(500)), []),
+  /** How the room is set; nobody sits anywhere yet. */
+  tables: v.optional(hall.tables, []),
   activities: v.optional(
     v.pipe(
       v.array(
@@ -109,7 +113,7 @@ function itemOf<Item>(list: { readonly pipe: readonly [{ readonly item: Item }, 
 
 /** A gathering's programme as a file. Nothing is taken over by leaving out: each part is named here. */
 export function toProgrammeFile(gathering: Gathering): ProgrammeFile {
-  const { title, place, zone, agenda, people, goals, activities, order } = gathering
+  const { title, place, zone, agenda, people, goals, seating, activities, order } = gathering
   const items = agenda.days.flatMap((day) => day.items.map(({ id }) => id))
   const clocks = items.flatMap((id) => clockOf(gathering, id))
   return {
@@ -128,6 +132,17 @@ export function toProgrammeFile(gathering: Gathering): ProgrammeFile {
     extras: items.flatMap((id) => extrasOf(gathering, id)),
     // Only when there are any: what a release without them wrote is what this one writes.
     ...(clocks.length > 0 ? { clocks } : {}),
+    ...(seating.tables.length > 0
+      ? {
+          tables: seating.tables.map(({ id, name, chairs, note, place }) => ({
+            id,
+            name,
+            chairs,
+            note,
+            place,
+          })),
+        }
+      : {}),
     activities: order.flatMap((id): NonNullable<ProgrammeFile['activities']> => {
       const activity = activities.get(id)
       if (!activity) return []
@@ -250,6 +265,7 @@ function commandsOf({
   goals,
   extras,
   clocks,
+  tables,
   activities,
 }: Read): readonly Placed[] {
   const { days, source } = programme
@@ -278,6 +294,7 @@ function commandsOf({
     ...clocks.map(
       (each, at): Placed => ({ where: `clocks.${at + 1}`, command: { type: 'SetClock', ...each } }),
     ),
+    ...(tables.length === 0 ? [] : [{ where: 'tables', command: { type: 'SetTables', tables } } as const]),
     ...activities.map(
       (activity, at): Placed => ({ where: `activities.${at + 1}`, command: prepare(activity) }),
     ),

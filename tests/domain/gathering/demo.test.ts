@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { demoCommands } from '#server/demo/demo-gathering.ts'
 import { DEMO_PROGRAMME } from '#server/demo/demo-programme.ts'
+import type { Step } from '#shared/activities/conversation/steps.ts'
 import { readProgrammeText } from '#shared/agenda/read-programme-text.ts'
 import { emptyGathering, GatheringCommand } from '#shared/gathering/gathering.ts'
 import { makeIds, play } from '#tests/support/given.ts'
@@ -79,6 +80,43 @@ test('[GA16] every kind of question is prepared, named and anonymous, each on an
   )
   expect(new Set(polls.map(({ anonymous }) => anonymous))).toEqual(new Set([true, false]))
   expect(activities.length - polls.length).toBeGreaterThanOrEqual(5)
+})
+
+test('[GA16] it talks where its source did: presentations, advice, reflection by municipality, ideas with support, a duo and then round the table', () => {
+  const titles = new Map(demo.agenda.days.flatMap((day) => day.items.map(({ id, title }) => [id, title])))
+  const talks = [...demo.activities.values()].flatMap((activity) =>
+    activity.kind === 'conversation' ? [activity] : [],
+  )
+  const on = (title: string, is: (step: Step) => boolean) =>
+    talks.some(({ item, steps }) => titles.get(item ?? '')?.startsWith(title) && steps.some(is))
+  const rounds = [...demo.activities.values()].filter(({ kind }) => kind === 'presentations')
+  expect(rounds.map(({ item }) => titles.get(item ?? ''))).toEqual(['Velkommen'])
+  expect(on('Dypdykk', ({ who, turns }) => who === 'table' && turns === 'round')).toBe(true)
+  expect(on('Foredrag: Slik gjorde Bergen', ({ who, top }) => who === 'municipality' && top > 0)).toBe(true)
+  expect(on('Samtaler', ({ who }) => who === 'table')).toBe(true)
+  expect(on('Samtaler', ({ support, brings }) => support > 0 && brings === 'all')).toBe(true)
+  expect(on('Foredrag: Å lede tett på', ({ who, turns }) => who === 'duo' && turns === 'phases')).toBe(true)
+  expect(on('Foredrag: Å lede tett på', ({ who, pace }) => who === 'table' && pace === 'own')).toBe(true)
+  expect(on('Foredrag: Når vanetenkningen', ({ who }) => who === 'municipality')).toBe(true)
+  // As many minutes as there are in the item it is on, and its talk has some of them too.
+  const lengths = new Map(
+    demo.agenda.days.flatMap((day) =>
+      day.items.map(({ id, start }, at) => [id, (day.items[at + 1]?.start ?? start) - start]),
+    ),
+  )
+  for (const { item, steps } of talks) {
+    const minutes = steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0)
+    expect(minutes, steps[0]?.prompt).toBeLessThan(lengths.get(item ?? '') ?? 0)
+  }
+})
+
+test('[GA16] five tables with a place each have chairs for everybody, and nobody sits there yet', () => {
+  const { tables, shown, rounds, ahead } = demo.seating
+  expect(tables.map(({ name }) => name)).toEqual(['1', '2', '3', '4', '5'])
+  expect(tables.reduce((sum, { chairs }) => sum + chairs, 0)).toBeGreaterThan(demo.people.roster.size)
+  expect(new Set(tables.map(({ place }) => JSON.stringify(place))).size).toBe(5)
+  expect(tables.every(({ place, note }) => place !== null && note !== '')).toBe(true)
+  expect([shown, rounds, ahead]).toEqual(['none', [], 2])
 })
 
 test('[GA16] there is something to show: goals, practical notes, links, a guest’s slides, an energiser, a clock kept back', () => {

@@ -83,12 +83,14 @@ test('[HO1] a programme file has what was prepared, and nothing of people, answe
     'municipalities',
     'place',
     'programme',
+    'tables',
     'title',
     'version',
     'zone',
   ])
   expect(text).toContain('Se heftet')
   expect(text).toContain('Flere på jobb')
+  expect(text).toContain('Midt i rommet')
 })
 
 test('[HO2] a file that was saved prepares the same gathering, and saves as the same file', () => {
@@ -99,6 +101,7 @@ test('[HO2] a file that was saved prepares the same gathering, and saves as the 
   expect(again.title).toBe(day.title)
   expect(again.people.municipalities).toEqual(day.people.municipalities)
   expect(again.order).toEqual(day.order)
+  expect(again.seating.tables).toEqual(day.seating.tables)
   expect([...again.activities.values()].every(({ phase }) => phase === 'draft')).toBe(true)
   expect(again.people.roster.size).toBe(0)
   expect(again.run.now.phase).toBe('before')
