@@ -2,7 +2,7 @@ import { seating as words } from '#client/words/nb/seating.ts'
 import { picture, STAGED } from './pictures.ts'
 import { at, expect, test } from './stage.ts'
 
-test.use(STAGED)
+test.use({ stageOptions: { ...STAGED.stageOptions, gathering: 'demo-without-tables' } })
 
 test('[EE50] the picture of tables on the console', async ({ stage }) => {
   const { crew } = stage

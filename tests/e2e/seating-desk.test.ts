@@ -2,7 +2,10 @@ import type { Locator, Page } from '@playwright/test'
 import { words as consoleWords } from '#client/words/nb/console.ts'
 import { seating as words } from '#client/words/nb/seating.ts'
 import { expectAccessible } from './looks.ts'
-import { expect, type Stage, test } from './stage.ts'
+import { at, expect, type Stage, test } from './stage.ts'
+
+// A leader who has not set up any tables.
+test.use({ stageOptions: { at: at(9, 40), gathering: 'demo-without-tables' } })
 
 async function everybodyComes(stage: Stage) {
   const { people } = await stage.crew.view()

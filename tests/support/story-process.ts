@@ -20,7 +20,7 @@ export type StoryProcessOptions = {
   /** A name that the server answers to besides its own. */
   readonly host: string
   /** What a new gathering is prepared with. */
-  readonly gathering: 'empty' | 'demo'
+  readonly gathering: 'empty' | 'demo' | 'demo-without-tables'
   /** A code that stays the same from run to run; null for a drawn one. */
   readonly code: string | null
   /** How far the server's clock is ahead of this machine's. */
@@ -76,8 +76,13 @@ function told(message: FromStory): void {
 async function chooseGathering(app: App, options: StoryProcessOptions): Promise<CatalogueEntry> {
   const [known] = app.registry.list()
   if (known) return known
-  const commands: readonly RoomCommand[] = options.gathering === 'demo' ? demoCommands(() => nanoid(12)) : []
-  return await app.create('', commands)
+  return await app.create('', preparedFor(options.gathering))
+}
+
+function preparedFor(gathering: StoryProcessOptions['gathering']): readonly RoomCommand[] {
+  if (gathering === 'empty') return []
+  const demo = demoCommands(() => nanoid(12))
+  return gathering === 'demo' ? demo : demo.filter(({ type }) => type !== 'SetTables')
 }
 
 /** Straight from its sources, as this process is. */

@@ -11,7 +11,7 @@ import type { FromStory, StoryProcessOptions, ToStory } from './story-process.ts
 export type StoryOptions = {
   /** What the server's clock shows at the start; it goes on from there in real time. */
   readonly at: Instant
-  readonly gathering: 'empty' | 'demo'
+  readonly gathering: 'empty' | 'demo' | 'demo-without-tables'
   readonly code?: string
   /** The address on the wall, when it is to be another than the one that works; null for the server's own guess. */
   readonly url?: string | null

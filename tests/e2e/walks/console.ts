@@ -51,7 +51,7 @@ export async function consoleWalk(stage: Stage): Promise<Walk> {
         await crew.act({ type: 'ClosePoll', activity: (await crew.activityOf('Hvor langt')).id })
         await stage.advanceTo(at(14))
         await crew.start('Foredrag: Slik')
-        const talk = await crew.open('Hva kan vi ta med oss')
+        const talk = await crew.open('Hva av det Bergen')
         for (const guest of await crew.arriveAll({ Bømlo: 3 }))
           await crew.write(
             guest,
@@ -179,6 +179,7 @@ export async function consoleWalk(stage: Stage): Promise<Walk> {
     {
       name: 'before there are tables',
       async begin() {
+        await crew.act({ type: 'SetTables', tables: [] })
         await page.getByRole('link', { name: words.head.seating, exact: true }).click()
         await expect(page.getByRole('button', { name: seating.nothing.make })).toBeVisible()
       },

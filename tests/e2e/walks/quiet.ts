@@ -14,9 +14,9 @@ export async function observerWalk(stage: Stage): Promise<Walk> {
       async begin() {
         await stage.advanceTo(at(14))
         await crew.start('Foredrag: Slik')
-        await crew.open('Hva kan vi ta med oss')
+        await crew.open('Hva av det Bergen')
         await stage.advanceTo(at(15, 3))
-        await expect(page.getByText('Hva kan vi ta med oss').first()).toBeVisible()
+        await expect(page.getByText('Hva av det Bergen').first()).toBeVisible()
       },
     },
     {
