@@ -2,15 +2,16 @@ import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'soli
 import { sentFrom } from '#client/activities/poll/poll-phone.model.ts'
 import { words } from '#client/screens/phone/later/words.ts'
 import { groupName } from '#client/screens/phone/phone.model.ts'
-import { PauseIcon, WarningIcon } from '#client/ui/icons.tsx'
+import { ClockIcon, PauseIcon, WarningIcon } from '#client/ui/icons.tsx'
 import { figuresText } from '#client/words/format.ts'
 import { language } from '#client/words/words.ts'
-import { MINUTE } from '#shared/kernel/instant.ts'
+import { MINUTE, SECOND } from '#shared/kernel/instant.ts'
 import { OwnLines } from './parts/OwnLines.tsx'
 import { Received } from './parts/Received.tsx'
 import { WordWriter } from './parts/WordWriter.tsx'
 import type { RoundPhoneProps } from './RoundPhone.tsx'
 import { leftOf, ownTurn, toWhom } from './round-phone.model.ts'
+import { noticeOf, turnMark } from './turn-mark.model.ts'
 
 /** The round on the phone: the time of whoever has the floor, what one’s own municipality shows, and a word to the others. */
 export function RoundParts(props: RoundPhoneProps): JSX.Element {
@@ -30,6 +31,33 @@ export function RoundParts(props: RoundPhoneProps): JSX.Element {
         if (is !== 'on' && is !== 'next') return
         setHeard(is === 'on' ? words().round.heardYou : words().round.heardNext)
         navigator.vibrate?.(is === 'on' ? [200, 100, 200] : 200)
+      },
+      { defer: true },
+    ),
+  )
+  // So is its end, by whoever has the floor; whoever is next makes ready. Nobody is cut off.
+  const mark = createMemo(() => {
+    const { now, phase } = props.card
+    if (now === null || phase === 'closed') return null
+    return turnMark(now.allowance, { left: left() ?? 0, paused: now.since === null })
+  })
+  /** The mark and whose it is: the same mark of another turn is news. */
+  const marked = createMemo(() => mark() && `${mark()} ${props.card.now?.municipality}`)
+  const nearText = () => {
+    const { round } = words()
+    const name = nameOf(props.card.now?.municipality ?? null)
+    if (state() === 'on')
+      return mark() === 'up' ? round.overHelp : round.soon(noticeOf(props.card.now?.allowance ?? 0) / SECOND)
+    return mark() === 'up' ? round.readyNow(name) : round.ready(name)
+  }
+  const isNear = () => mark() !== null && (state() === 'on' || state() === 'next')
+  createEffect(
+    on(
+      marked,
+      () => {
+        if (!isNear()) return
+        setHeard(nearText())
+        if (state() === 'on' || mark() === 'soon') navigator.vibrate?.(200)
       },
       { defer: true },
     ),
@@ -82,10 +110,12 @@ export function RoundParts(props: RoundPhoneProps): JSX.Element {
           </Show>
         </div>
       </Show>
-      <Show when={state() === 'on' && (left() ?? 0) < 0}>
+      <Show when={isNear()}>
         <p class="plate">
-          <WarningIcon />
-          <span>{words().round.overHelp}</span>
+          <Show when={mark() === 'up'} fallback={<ClockIcon />}>
+            <WarningIcon />
+          </Show>
+          <span>{nearText()}</span>
         </p>
       </Show>
       <p>{standing(props.card, turn(), nameOf)}</p>

@@ -1,9 +1,17 @@
 import { type Face, figuresFace } from '#client/screens/projector/now/face.model.ts'
-import { linesOf, pieces, type Setting, settingOf, shorten } from '#client/screens/projector/text-size.ts'
+import {
+  linesOf,
+  pieces,
+  type Setting,
+  settingOf,
+  shorten,
+  widthOf,
+} from '#client/screens/projector/text-size.ts'
 import { PARTS, type Part } from '#shared/activities/presentation-round/parts.ts'
 import { type MinuteCell, minuteCells } from '#shared/agenda/minute-bar.ts'
-import type { Instant, Millis } from '#shared/kernel/instant.ts'
+import { type Instant, type Millis, SECOND } from '#shared/kernel/instant.ts'
 import type { RoundOnScreen } from '#shared/views/round-part.ts'
+import { noticeOf, type TurnMark, turnMark } from './turn-mark.model.ts'
 
 /** A turn's clock, from what it was told; `left` is below nought when over. */
 export type TurnClock = { readonly allowance: Millis; readonly left: Millis; readonly paused: boolean }
@@ -35,15 +43,18 @@ export type QueueName = {
   readonly done: boolean
 }
 
+/** Who was before, or comes next; a long name is set smaller. */
+export type FloorRow = { readonly place: number; readonly name: string; readonly size: number }
+
 /** Somebody has the floor: its name is the picture, its own words stand under it, and its time beside it. */
 export type FloorModel = {
   readonly state: 'floor'
   readonly place: number
   readonly count: number
-  readonly before: { readonly place: number; readonly name: string } | null
+  readonly before: FloorRow | null
   readonly name: string
   readonly setting: Setting
-  readonly next: { readonly place: number; readonly name: string } | null
+  readonly next: FloorRow | null
   /** In u; what a line stands in. */
   readonly size: number
   readonly pages: readonly LinePage[]
@@ -51,6 +62,10 @@ export type FloorModel = {
   readonly cells: readonly MinuteCell[]
   readonly over: boolean
   readonly paused: boolean
+  /** Soon up, or up: said in words, and nothing else happens. */
+  readonly mark: TurnMark | null
+  /** In seconds; how long before the end it is said. */
+  readonly notice: number
   readonly minutes: number
   readonly seconds: number
   /** Who is next has a row of its own, or there is nobody. */
@@ -177,16 +192,18 @@ function floorOf(round: RoundOnScreen, clock: TurnClock, all: readonly Place[], 
     state: 'floor',
     place: on.place,
     count: all.length,
-    before: is.before ? before && shortly(before, width - 260, 46) : null,
+    before: is.before ? before && rowOf(before, width - 260) : null,
     name: shorten(on.name, width / is.setting.size, is.setting.lines),
     setting: is.setting,
-    next: next && shortly(next, width - 220, 46),
+    next: next && rowOf(next, width - READY),
     size: is.size,
     pages: is.pages,
     face: turnFace(clock.left),
     cells: turnCells(clock),
     over: clock.left < 0,
     paused: clock.paused,
+    mark: turnMark(clock.allowance, clock),
+    notice: noticeOf(clock.allowance) / SECOND,
     minutes: Math.floor(seconds / 60),
     seconds: seconds % 60,
     // Who is next stands at the side when there is no row for it.
@@ -196,6 +213,14 @@ function floorOf(round: RoundOnScreen, clock: TurnClock, all: readonly Place[], 
   }
 }
 const MOST_THEN = 5
+/** In u: what “make ready” takes at the end of a row. */
+const READY = 330
+const ROW_SIZES = [46, 40, 34]
+
+function rowOf({ place, name }: Place, width: number): FloorRow {
+  const size = ROW_SIZES.find((each) => widthOf(name) * each <= width) ?? 34
+  return { place, name: shorten(name, width / size, 1), size }
+}
 
 /** The figures in a narrow column. */
 function turnFace(left: Millis): Face {

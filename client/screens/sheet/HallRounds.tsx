@@ -23,6 +23,7 @@ export function HallRounds(props: {
     <Of name="RoundProjector: FloorOnScreen, QueueOnScreen">
       {props.picture('nobody has had the floor', opened)}
       {props.picture('one has the floor', floor)}
+      {props.picture('its time is soon up', floor, at(11, 12))}
       {props.picture('over its time', floor, at(11, 15, 20))}
       {props.picture('its time is stopped', stopped)}
       {props.picture('it has written nothing', alone)}

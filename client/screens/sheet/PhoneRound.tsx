@@ -54,6 +54,9 @@ export function PhoneRound(): JSX.Element {
       <Specimen is="has the floor, and has been sent a word">
         <Round of={floor} sample={{ nth: SECOND }} />
       </Specimen>
+      <Specimen is="has the floor, and its time is soon up">
+        <Round of={floor} sample={{ nth: SECOND, now: at(11, 12) }} />
+      </Specimen>
       <Specimen is="has the floor, over its time">
         <Round of={floor} sample={{ nth: SECOND, now: at(11, 15, 20) }} />
       </Specimen>
@@ -62,6 +65,12 @@ export function PhoneRound(): JSX.Element {
       </Specimen>
       <Specimen is="next">
         <Round of={floor} sample={{ nth: THIRD }} />
+      </Specimen>
+      <Specimen is="next, and to make ready">
+        <Round of={floor} sample={{ nth: THIRD, now: at(11, 12) }} />
+      </Specimen>
+      <Specimen is="next, and the time of the one before is up">
+        <Round of={floor} sample={{ nth: THIRD, now: at(11, 15, 20) }} />
       </Specimen>
       <Specimen is="skipped">
         <Round of={skipped} sample={{ nth: THIRD }} />

@@ -1,10 +1,14 @@
 import type { RoundPhoneWords } from '#client/words/nb/round-phone.ts'
+import { turnLeft } from './turn-left.ts'
 
 export const roundPhone: RoundPhoneWords = {
   left: 'Time left',
   over: 'over time',
   overHelp: 'Time is up. Round off, so that those who follow get theirs.',
   stopped: 'Time stopped',
+  soon: turnLeft,
+  ready: (name) => `Make ready. ${name} will soon be done.`,
+  readyNow: (name) => `Make ready. The time of ${name} is up.`,
   place: (place, count) => `You are number ${place} of ${count}.`,
   willGet: (length) => `You get ${length}.`,
   someMinutes: (minutes) => (minutes === 1 ? 'one minute' : `${minutes} minutes`),

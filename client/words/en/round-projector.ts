@@ -1,4 +1,5 @@
 import type { RoundProjectorWords } from '#client/words/nb/round-projector.ts'
+import { turnLeft } from './turn-left.ts'
 
 export const round: RoundProjectorWords = {
   title: 'Presentation round',
@@ -13,6 +14,9 @@ export const round: RoundProjectorWords = {
   more: (count) => `and ${count} more`,
   last: 'Last in the round',
   stopped: 'Time stopped',
+  up: 'Time is up',
+  ready: 'Make ready',
+  soon: turnLeft,
   page: (page, count) => `Page ${page} of ${count}`,
   parts: { short: 'Short-term goals', long: 'Long-term goals', project: 'Project now' },
 }

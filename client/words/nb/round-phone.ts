@@ -1,4 +1,5 @@
 import type { Part, WordKind } from '#shared/activities/presentation-round/parts.ts'
+import { turnLeft } from './turn-left.ts'
 
 /** The presentation round on the phone; fetched with what comes later. */
 export const roundPhone = {
@@ -6,6 +7,9 @@ export const roundPhone = {
   over: 'over tiden',
   overHelp: 'Tiden er ute. Rund av, så får de neste også tid.',
   stopped: 'Tiden står',
+  soon: turnLeft,
+  ready: (name: string) => `Gjør dere klare. ${name} er snart ferdig.`,
+  readyNow: (name: string) => `Gjør dere klare. Tiden til ${name} er ute.`,
   place: (place: number, count: number) => `Dere er nummer ${place} av ${count}.`,
   willGet: (length: string) => `Dere får ${length}.`,
   someMinutes: (minutes: number) => (minutes === 1 ? 'ett minutt' : `${minutes} minutter`),

@@ -1,4 +1,5 @@
 import type { Part } from '#shared/activities/presentation-round/parts.ts'
+import { turnLeft } from './turn-left.ts'
 
 /** The presentation round on the hall screen. */
 export const round = {
@@ -14,6 +15,9 @@ export const round = {
   more: (count: number) => `og ${count} til`,
   last: 'Siste i runden',
   stopped: 'Tiden står',
+  up: 'Tiden er ute',
+  ready: 'Gjør dere klare',
+  soon: turnLeft,
   page: (page: number, count: number) => `Side ${page} av ${count}`,
   parts: {
     short: 'Mål på kort sikt',

@@ -1,10 +1,14 @@
 import type { RoundPhoneWords } from '#client/words/nb/round-phone.ts'
+import { turnLeft } from './turn-left.ts'
 
 export const roundPhone: RoundPhoneWords = {
   left: 'Tid att',
   over: 'over tida',
   overHelp: 'Tida er ute. Rund av, så får dei neste òg tid.',
   stopped: 'Tida står',
+  soon: turnLeft,
+  ready: (name) => `Gjer dykk klare. ${name} er snart ferdig.`,
+  readyNow: (name) => `Gjer dykk klare. Tida til ${name} er ute.`,
   place: (place, count) => `De er nummer ${place} av ${count}.`,
   willGet: (length) => `De får ${length}.`,
   someMinutes: (minutes) => (minutes === 1 ? 'eitt minutt' : `${minutes} minutt`),

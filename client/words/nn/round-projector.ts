@@ -1,4 +1,5 @@
 import type { RoundProjectorWords } from '#client/words/nb/round-projector.ts'
+import { turnLeft } from './turn-left.ts'
 
 export const round: RoundProjectorWords = {
   title: 'Presentasjonsrunde',
@@ -13,6 +14,9 @@ export const round: RoundProjectorWords = {
   more: (count) => `og ${count} til`,
   last: 'Siste i runden',
   stopped: 'Tida står',
+  up: 'Tida er ute',
+  ready: 'Gjer dykk klare',
+  soon: turnLeft,
   page: (page, count) => `Side ${page} av ${count}`,
   parts: { short: 'Mål på kort sikt', long: 'Mål på lang sikt', project: 'Prosjekt no' },
 }

@@ -6,11 +6,12 @@ import {
   type QueueModel,
   roundModel,
 } from '#client/activities/presentation-round/round-projector.model.ts'
+import { noticeOf, turnMark } from '#client/activities/presentation-round/turn-mark.model.ts'
 import { Hall } from '#client/screens/projector/Hall.tsx'
 import { linesOf } from '#client/screens/projector/text-size.ts'
 import { ready, words } from '#client/screens/projector/words.ts'
 import { setLanguage } from '#client/words/words.ts'
-import { MINUTE } from '#shared/kernel/instant.ts'
+import { MINUTE, SECOND } from '#shared/kernel/instant.ts'
 import type { QueueState, RoundOnScreen } from '#shared/views/round-part.ts'
 import { at, screen } from '#tests/client/projector/fixtures.ts'
 
@@ -187,4 +188,41 @@ test('[PX40] without a round the picture stays empty and still', () => {
     <Hall view={screen({ scene: 'presentations' })} now={() => at('10:02')} offline={false} />
   ))
   expect(container.querySelector('.roundfloor, .roundqueue')).toBeNull()
+})
+
+test('[PX43] two minutes before the end, and at it, the hall is told, and who is next is asked to make ready', () => {
+  const { text, setNow } = hall(round(FIVE, ['on'], { lines: [line('short', 'x')] }), '10:03')
+  expect([text('.plates'), text('.comes-next .state')]).toEqual(['', 'Neste'])
+  setNow('10:04')
+  expect([text('.plates'), text('.comes-next .state')]).toEqual(['To minutter igjen', 'Gjør dere klare'])
+  expect(text('.roundfloor [aria-live]')).toBe('To minutter igjen. Vefsn: Gjør dere klare')
+  setNow('10:06')
+  expect(text('.roundfloor [aria-live]')).toBe('Tiden er ute. Vefsn: Gjør dere klare')
+  expect(text('.is h1')).toBe('Steinkjer')
+})
+
+test('[PX43] a short turn is told when a third of it is left, and a time that stands says nothing', () => {
+  expect([1, 2, 3, 4, 5, 6, 20].map((minutes) => noticeOf(minutes * MINUTE) / SECOND)).toEqual([
+    20, 40, 60, 80, 100, 120, 120,
+  ])
+  const at = (left: number, paused = false) => turnMark(3 * MINUTE, { left: left * SECOND, paused })
+  expect([at(61), at(60), at(1), at(0), at(-30)]).toEqual([null, 'soon', 'soon', 'up', 'up'])
+  expect([at(60, true), at(-30, true)]).toEqual([null, null])
+})
+
+test('[PX43] where who is next has no row, the side says that they make ready', () => {
+  const lines = (['short', 'long', 'project'] as const).flatMap((part) =>
+    [0, 1, 2, 3].map((nth) => line(part, 'Vi skal ha flere dager på jobb og færre fravær enn i fjor', nth)),
+  )
+  const { container, text } = hall(round(FIVE, ['on'], { lines }), '10:05')
+  expect(container.querySelector('.comes-next')).toBeNull()
+  expect(text('.then h2')).toBe('Neste: Gjør dere klare')
+})
+
+test('[PX41] a long name among those who were or come is set smaller before it is cut', () => {
+  const name = 'Gáivuotna – Kåfjord – Kaivuono kommune'
+  const model = floorIn(round([name, 'Steinkjer', name], ['done', 'on']))
+  expect(model.before).toMatchObject({ name })
+  expect(model.next).toMatchObject({ name })
+  expect(model.next?.size).toBeLessThan(46)
 })

@@ -136,7 +136,7 @@ test('[PX51] the time of whoever has the floor counts down, and says that it is 
   expect(timer()).toBe('3:00')
   setMinute(6)
   expect(timer()).toBe('+01:00')
-  expect(screen.getByText(roundPhone.overHelp)).toBeTruthy()
+  expect(screen.getByText(roundPhone.overHelp, { selector: '.plate span' })).toBeTruthy()
   show(running(false, begin(0, 'bomlo', null), step(1, { type: 'PausePresentation' })))
   expect(timer()).toBe('4:00')
   expect(screen.getByText(roundPhone.stopped)).toBeTruthy()
@@ -145,6 +145,37 @@ test('[PX51] the time of whoever has the floor counts down, and says that it is 
 test('[PX51] one’s place and the time one will get are told', () => {
   inHand(running(true, begin(0, 'bomlo', null)), 'fia')
   expect(screen.getByText('Dere er nummer 3 av 4. Dere får 5 minutter. Neste: Sund')).toBeTruthy()
+})
+
+test('[PX56] whoever has the floor is told and feels that the time is soon up, and up; nothing is taken from them', () => {
+  const { setMinute } = inHand(running(false, begin(0, 'bomlo', null)), 'ane', 3)
+  const told = () => document.querySelector('p.sr[role=status]')?.textContent
+  expect([told(), vibrate.mock.calls.length]).toEqual(['', 0])
+  setMinute(3.5)
+  setMinute(3.6)
+  expect([told(), vibrate.mock.calls.length]).toEqual(['100 sekunder igjen', 1])
+  expect(screen.getByText('100 sekunder igjen', { selector: '.plate span' })).toBeTruthy()
+  setMinute(5)
+  expect([told(), vibrate.mock.calls.length]).toEqual([roundPhone.overHelp, 2])
+  expect(heading()).toBe('Dere presenterer nå')
+})
+
+test('[PX56] whoever is next is asked to make ready, also as minutes are given; others hear nothing of it', () => {
+  const state = running(false, begin(0, 'bomlo', null))
+  const { setMinute, show } = inHand(state, 'dina', 3)
+  const told = () => document.querySelector('p.sr[role=status]')?.textContent
+  setMinute(3.5)
+  expect([told(), vibrate.mock.calls.length]).toEqual([roundPhone.ready('Bømlo'), 1])
+  show(play(state, step(3.5, { type: 'LengthenPresentation', municipality: 'bomlo', minutes: 3 })))
+  expect(screen.queryByText(roundPhone.ready('Bømlo'), { selector: '.plate span' })).toBeNull()
+  setMinute(8)
+  expect([told(), vibrate.mock.calls.length]).toEqual([roundPhone.readyNow('Bømlo'), 1])
+  cleanup()
+  vibrate.mockClear()
+  const other = inHand(state, 'fia', 3)
+  other.setMinute(3.5)
+  other.setMinute(5)
+  expect([told(), vibrate.mock.calls.length]).toEqual(['', 0])
 })
 
 test('[PX52] lines are put in the outbox under their head; the draft is kept until then', () => {

@@ -6,7 +6,7 @@ import { MinuteBar } from '#client/screens/projector/now/parts/MinuteBar.tsx'
 import { Figures } from '#client/screens/projector/parts/Figures.tsx'
 import { Pages } from '#client/screens/projector/parts/Pages.tsx'
 import { words } from '#client/screens/projector/words.ts'
-import { CheckIcon, PauseIcon, WarningIcon } from '#client/ui/icons.tsx'
+import { CheckIcon, ClockIcon, PauseIcon, WarningIcon } from '#client/ui/icons.tsx'
 import type { Instant } from '#shared/kernel/instant.ts'
 
 /** P6’s form: what is done and what comes are one line each, what is on is open; the clock and the queue stand at the right. */
@@ -18,6 +18,13 @@ export function FloorOnScreen(props: {
   const label = () => {
     const { minutes, seconds, over } = props.model
     return over ? words().over(minutes, seconds) : words().left(minutes, seconds)
+  }
+  const isNear = () => props.model.mark !== null
+  const said = () => {
+    const { mark, notice, next, isNextThere, later } = props.model
+    const now = mark === 'soon' ? words().round.soon(notice) : words().round.up
+    const name = (isNextThere ? next : later[0])?.name
+    return name === undefined ? now : `${now}. ${name}: ${words().round.ready}`
   }
   return (
     <section
@@ -42,7 +49,7 @@ export function FloorOnScreen(props: {
             {(before) => (
               <li class="was">
                 <b class="num">{before().place}</b>
-                <span>{before().name}</span>
+                <span style={{ '--size': before().size }}>{before().name}</span>
                 <span class="state">
                   <CheckIcon />
                   {words().round.done}
@@ -82,10 +89,10 @@ export function FloorOnScreen(props: {
           </li>
           <Show when={props.model.next}>
             {(next) => (
-              <li class="comes-next">
+              <li class="comes-next" classList={{ near: isNear() }}>
                 <b class="num">{next().place}</b>
-                <span>{next().name}</span>
-                <span class="state">{words().round.next}</span>
+                <span style={{ '--size': next().size }}>{next().name}</span>
+                <span class="state">{isNear() ? words().round.ready : words().round.next}</span>
               </li>
             )}
           </Show>
@@ -96,7 +103,17 @@ export function FloorOnScreen(props: {
           <Figures face={props.model.face} />
           <MinuteBar cells={props.model.cells} />
         </div>
+        {/* For those who hear the screen; seconds are no news. */}
+        <p class="sr" aria-live="polite">
+          {props.model.mark === null ? '' : said()}
+        </p>
         <p class="plates">
+          <Show when={props.model.mark === 'soon'}>
+            <span class="plate soon">
+              <ClockIcon />
+              {words().round.soon(props.model.notice)}
+            </span>
+          </Show>
           <Show when={props.model.over}>
             <span class="plate">
               <WarningIcon />
@@ -119,7 +136,10 @@ export function FloorOnScreen(props: {
               </Show>
             }
           >
-            <h2>{props.model.isNextThere ? words().round.after : words().round.next}</h2>
+            <h2>
+              {props.model.isNextThere ? words().round.after : words().round.next}
+              {!props.model.isNextThere && isNear() ? `: ${words().round.ready}` : ''}
+            </h2>
             <ol>
               <For each={props.model.later}>
                 {(each) => (

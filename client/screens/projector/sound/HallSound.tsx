@@ -1,4 +1,5 @@
 import { type Accessor, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { createTurnSounds } from '#client/activities/presentation-round/turn-sounds.ts'
 import { words } from '#client/screens/projector/words.ts'
 import { createSounds, wakeByPress } from '#client/sound/create-sounds.ts'
 import { makeChime } from '#client/sound/make-chime.ts'
@@ -19,6 +20,7 @@ export function HallSound(props: {
   onCleanup(() => chime.close())
   const wanted = () => (props.view.gathering.phase === 'open' ? props.view.sounds : 'none')
   createSounds({ run: () => props.view.run, now: props.now, wanted, chime })
+  createTurnSounds({ round: () => props.view.round, now: props.now, wanted, chime })
   return (
     <Show when={wanted() !== 'none' && !chime.canPlay()}>
       <p class="silent" role="status">

@@ -1,0 +1,5 @@
+/** How long a turn has left when that is said: whole tens of seconds, two minutes at most. */
+export function turnLeft(seconds: number): string {
+  if (seconds === 120) return 'Two minutes left'
+  return seconds === 60 ? 'One minute left' : `${seconds} seconds left`
+}
