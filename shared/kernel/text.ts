@@ -14,6 +14,17 @@ export function tidy(text: string): string {
   return text.trim()
 }
 
+/**
+ * Several lines as somebody has written or pasted them: line ends of one kind, and nothing in it that no screen can show (control
+ * signs, halves of signs). Letters stay as typed.
+ */
+export function tidyText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '')
+    .trim()
+}
+
 export function tooLong(text: string, limit: number): boolean {
   // Counting code points costs a copy; the cheap bound settles nearly every case.
   return text.length > limit && [...text].length > limit
