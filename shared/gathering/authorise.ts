@@ -28,6 +28,8 @@ export function speaksForLeader(role: Role): boolean {
 /** What a thumb does: on, back, pause, minutes, pictures, and its own slips. */
 const STEERS: readonly Role[] = ['leader', 'remote', 'server']
 const PARTICIPANT: readonly Role[] = ['participant']
+/** A participant for themselves alone. */
+const HERE_OR_NOT: readonly Role[] = [...LEADER, ...PARTICIPANT]
 const VISITOR: readonly Role[] = ['visitor']
 
 /** Who may do what. A command without a row stops the build; a role that is not named may not. */
@@ -55,8 +57,8 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   NameMunicipalities: LEADER,
   ExpectPeople: LEADER,
   EditPerson: LEADER,
-  MarkArrived: LEADER,
-  MarkLeft: LEADER,
+  MarkArrived: HERE_OR_NOT,
+  MarkLeft: HERE_OR_NOT,
   RemovePerson: LEADER,
   FreeSeat: LEADER,
   MergePeople: LEADER,

@@ -60,7 +60,8 @@ export function decide(gathering: Gathering, command: RoomCommand, context: Cont
 
 /** Who has gone home and acts is back first. What a phone only asks again, or may not, brings nobody back. */
 function comingBack(gathering: Gathering, command: RoomCommand, context: Context): GatheringDecision {
-  const back = gathering.phase === 'open' ? returning(gathering.people, context) : []
+  const says = command.type === 'MarkLeft' || command.type === 'MarkArrived'
+  const back = gathering.phase === 'open' && !says ? returning(gathering.people, context) : []
   if (back.length === 0) return route(gathering, command, context)
   const decision = route(back.reduce<Gathering>(evolve, gathering), command, context)
   return decision.ok && decision.events.length > 0
@@ -119,7 +120,10 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'Join':
     case 'JoinAs':
     case 'LinkDevice':
-      return decidePeople(gathering.people, command, context)
+      return decidePeople(gathering.people, command, {
+        ...context,
+        self: context.by.role === 'participant' ? personOf(gathering, context) : null,
+      })
     case 'PreparePoll':
     case 'RevisePoll':
     case 'OpenPoll':

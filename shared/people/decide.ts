@@ -24,6 +24,8 @@ export type PeopleContext = {
   readonly now: Instant
   /** The hash of the asking phone's token; empty for everybody but phones. */
   readonly device: string
+  /** Whoever may speak for themselves alone; null for those who lead. */
+  readonly self: PersonId | null
   readonly newId: () => string
 }
 
@@ -139,23 +141,31 @@ function standFor(people: People, stands: number, { device }: PeopleContext): Pe
   return accepted({ type: 'v1.PersonEdited', person: id, name, municipality, title, duties, stands })
 }
 
-function markArrived(people: People, id: PersonId, { now }: PeopleContext): PeopleDecision {
-  const person = people.roster.get(id)
+function markArrived(people: People, id: PersonId, { self, now }: PeopleContext): PeopleDecision {
+  const person = people.roster.get(named(people, id, self))
   if (!person) return refused('unknown-person')
+  if (self !== null && self !== person.id) return refused('not-yours')
   if (person.presence === 'arrived') return accepted()
-  return accepted({ type: 'v1.PersonArrived', person: id, device: '', at: now })
+  return accepted({ type: 'v1.PersonArrived', person: person.id, device: '', at: now })
 }
 
-function markLeft(people: People, id: PersonId, { now }: PeopleContext): PeopleDecision {
-  const person = people.roster.get(id)
+function markLeft(people: People, id: PersonId, { self, now }: PeopleContext): PeopleDecision {
+  const person = people.roster.get(named(people, id, self))
   if (!person) return refused('unknown-person')
-  return person.presence === 'arrived' ? accepted({ type: 'v1.PersonLeft', person: id, at: now }) : accepted()
+  if (self !== null && self !== person.id) return refused('not-yours')
+  if (person.presence !== 'arrived') return accepted()
+  return accepted({ type: 'v1.PersonLeft', person: person.id, at: now })
+}
+
+/** A phone may not have heard yet that its person is one with another; a leader sees who there is. */
+function named({ merged }: People, id: PersonId, self: PersonId | null): PersonId {
+  return self === null ? id : whoIs(merged, id)
 }
 
 /** Whoever has gone home and takes the phone up again is here: nobody has to be told. */
 export function returning(
   people: People,
-  { device, now }: Omit<PeopleContext, 'newId'>,
+  { device, now }: Pick<PeopleContext, 'device' | 'now'>,
 ): readonly PeopleEvent[] {
   const person = people.roster.get(personWith(people, device) ?? '')
   return person?.presence === 'gone'

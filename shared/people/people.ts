@@ -86,7 +86,7 @@ export const peopleCommands = [
     duties: v.array(v.picklist(DUTIES)),
     stands: Stands,
   }),
-  /** Somebody is here without a phone. */
+  /** Somebody is here without a phone, or back. A participant says it of themselves alone, and so with `MarkLeft`. */
   v.strictObject({ type: v.literal('MarkArrived'), person: Id }),
   /** Somebody has gone home. `MarkArrived` says that they are here again. */
   v.strictObject({ type: v.literal('MarkLeft'), person: Id }),
@@ -140,5 +140,6 @@ export type PeopleRefusal =
   | 'unknown-person'
   | 'already-here'
   | 'already-listed'
+  | 'not-yours'
   | 'has-phone'
   | 'duplicate-municipality'

@@ -36,6 +36,7 @@ function ownTalk(gathering: Gathering, talk: Begun, person: PersonId): OwnTalk {
     step: id,
     run: run.run,
     circle: circle && circlePart(gathering, circle, person),
+    ...(ids.some((each) => run.left.includes(each)) ? { left: true } : {}),
     points: points.map(part),
     earlier: elsewhere.map(part),
     marks: ids.flatMap((each) => talk.marks.get(ownBoard(id, each)) ?? []),

@@ -31,6 +31,8 @@ export type OwnPerson = {
   readonly duties: readonly string[]
   /** How many this person's phone stands for. */
   readonly stands: number
+  /** Has been here, and has gone home. */
+  readonly gone?: boolean
 }
 /** `answer` is null when it can no longer be told apart from the others: given in an earlier round of an anonymous poll. */
 export type OwnBallot = { readonly id: string; readonly answer: Answer | null }
@@ -58,13 +60,14 @@ export function ownView(
 }
 
 const personPart = memo(
-  ({ id, name, municipality, title, duties, stands = 1 }: Person): OwnPerson => ({
+  ({ id, name, municipality, title, duties, stands = 1, presence }: Person): OwnPerson => ({
     id,
     name,
     municipality,
     title,
     duties,
     stands,
+    ...(presence === 'gone' ? { gone: true } : {}),
   }),
 )
 

@@ -48,6 +48,8 @@ export type OwnTalk = {
   readonly run: number
   /** Null: alone, in plenary, by municipality without turns, not among those who talk, or come too late for it to be known. */
   readonly circle: OwnCircle | null
+  /** Has said that they take a break from this step; from the next one they are among the others again. */
+  readonly left?: boolean
   /** What this person has written in the step, and what those who talk together have, in the order it came. Of municipalities: in `group`. */
   readonly points: readonly OwnPoint[]
   /** What this person has written in other steps and could take along into this one. */

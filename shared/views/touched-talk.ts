@@ -28,8 +28,10 @@ export function touchedByTalk(gathering: Gathering, event: RunningEvent): TalkTo
     case 'v1.StepPaused':
     case 'v1.StepMoved':
       return { ...NOBODY, hall: true }
-    case 'v1.CirclesMended':
-      return { ...NOBODY, persons: event.people.map((id) => whoIs(gathering.people.merged, id)) }
+    case 'v1.CirclesMended': {
+      const persons = [...event.people, ...event.left, ...event.back]
+      return { ...NOBODY, persons: persons.map((id) => whoIs(gathering.people.merged, id)) }
+    }
     case 'v1.TurnTaken':
     case 'v1.LeaderCalled':
     case 'v1.CallAnswered':

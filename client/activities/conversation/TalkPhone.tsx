@@ -87,7 +87,9 @@ export function TalkPhone(props: TalkPhoneProps): JSX.Element {
           {words().talk.closed}
         </p>
       </Show>
-      <TalkMates hall={props.hall} talk={talk()} />
+      <Show when={!props.own.person?.gone}>
+        <TalkMates hall={props.hall} talk={talk()} />
+      </Show>
       <Show when={open()}>
         <Show
           when={talk().turn}

@@ -27,8 +27,8 @@ export type OwnTurn = {
   readonly moment: TurnMoment
 }
 
-/** Why there is nobody to talk with: one is to be alone, all are together, others talk, or it is not known (yet). */
-export type Without = 'alone' | 'plenary' | 'others' | 'unknown'
+/** Why there is nobody to talk with: one is to be alone, all are together, one takes a break, others talk, or it is not known (yet). */
+export type Without = 'alone' | 'plenary' | 'left' | 'others' | 'unknown'
 
 export type TalkModel = {
   readonly id: string
@@ -79,6 +79,7 @@ export function talkModel(card: ConversationCard, own: OwnTalk | null, now: Inst
 
 function withoutOf({ who }: ConversationCard, own: OwnTalk | null): Without | null {
   if (who === 'alone' || who === 'plenary') return who
+  if (own?.left) return 'left'
   if (who === 'municipality') return null
   return who === 'role' && own !== null ? 'others' : 'unknown'
 }

@@ -51,6 +51,19 @@ export const words: PhoneLaterWords = {
     more: 'One more',
     saved: 'Saved',
   },
+  leaving: {
+    open: 'I have to go',
+    step: 'Take a break from the conversation',
+    stepHelp: 'Those you are talking with go on without you. From the next step you are back in.',
+    day: 'Leave for the day',
+    dayHelp: (stands) =>
+      stands === 1
+        ? 'Then nobody waits for you. Your answers stay.'
+        : `For all ${stands} on this phone. Your answers stay.`,
+    isGone: 'You are marked as gone. Answer anything and you are back.',
+    isOut: 'You are taking a break from the conversation. From the next step you are back in.',
+    back: 'I am here after all',
+  },
   seat: {
     youSit: 'You sit at table',
     youSitAt: 'You sit at',

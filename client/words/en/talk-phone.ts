@@ -12,6 +12,7 @@ export const talkPhone: TalkPhone = {
   comesLater: 'You will see whom you talk with when the next step begins. Join somebody until then.',
   aloneNow: 'Think for yourself. Nobody speaks yet.',
   plenaryNow: 'The whole hall together. Watch the screen.',
+  leftNow: 'The others go on without you.',
   notYours: 'Others are talking together now. Do listen.',
   turns: {
     speak: 'Your turn to speak',

@@ -51,6 +51,19 @@ export const words = {
     more: 'Én til',
     saved: 'Lagret',
   },
+  leaving: {
+    open: 'Jeg må gå',
+    step: 'Ta en pause fra samtalen',
+    stepHelp: 'De du snakker med, går videre uten deg. Fra neste steg er du med igjen.',
+    day: 'Gå for dagen',
+    dayHelp: (stands: number) =>
+      stands === 1
+        ? 'Da venter ingen på deg. Svarene dine blir stående.'
+        : `Gjelder alle ${stands} på denne telefonen. Svarene deres blir stående.`,
+    isGone: 'Du er meldt som gått. Svarer du på noe, er du med igjen.',
+    isOut: 'Du tar en pause fra samtalen. Fra neste steg er du med igjen.',
+    back: 'Jeg er her likevel',
+  },
   seat: {
     youSit: 'Du sitter ved bord',
     youSitAt: 'Du sitter ved',

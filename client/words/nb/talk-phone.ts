@@ -13,6 +13,7 @@ export const talkPhone = {
     'Du får vite hvem du snakker med når neste steg begynner. Sett deg gjerne inn hos noen så lenge.',
   aloneNow: 'Tenk for deg selv. Ingen snakker ennå.',
   plenaryNow: 'Hele salen sammen. Følg med på lerretet.',
+  leftNow: 'De andre går videre uten deg.',
   notYours: 'Nå er det andre som snakker sammen. Lytt gjerne.',
   turns: {
     speak: 'Din tur til å snakke',

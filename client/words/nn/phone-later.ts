@@ -51,6 +51,19 @@ export const words: PhoneLaterWords = {
     more: 'Éin til',
     saved: 'Lagra',
   },
+  leaving: {
+    open: 'Eg må gå',
+    step: 'Ta ein pause frå samtalen',
+    stepHelp: 'Dei du snakkar med, går vidare utan deg. Frå neste steg er du med att.',
+    day: 'Gå for dagen',
+    dayHelp: (stands) =>
+      stands === 1
+        ? 'Då ventar ingen på deg. Svara dine blir ståande.'
+        : `Gjeld alle ${stands} på denne telefonen. Svara dykkar blir ståande.`,
+    isGone: 'Du er meldt som gått. Svarar du på noko, er du med att.',
+    isOut: 'Du tek ein pause frå samtalen. Frå neste steg er du med att.',
+    back: 'Eg er her likevel',
+  },
   seat: {
     youSit: 'Du sit ved bord',
     youSitAt: 'Du sit ved',

@@ -12,6 +12,7 @@ export const talkPhone: TalkPhone = {
   comesLater: 'Du får vite kven du snakkar med når neste steg byrjar. Set deg gjerne inn hos nokon så lenge.',
   aloneNow: 'Tenk for deg sjølv. Ingen snakkar enno.',
   plenaryNow: 'Heile salen saman. Følg med på lerretet.',
+  leftNow: 'Dei andre går vidare utan deg.',
   notYours: 'No er det andre som snakkar saman. Lytt gjerne.',
   turns: {
     speak: 'Din tur til å snakke',

@@ -43,6 +43,8 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
   visitor: ['Join', 'JoinAs'],
   participant: [
     'StandFor',
+    'MarkArrived',
+    'MarkLeft',
     'KnowWell',
     'CastBallot',
     'AddPoint',

@@ -29,8 +29,46 @@ test('[PE42] who has gone home is marked so, once; who has not come has not gone
     .when({ type: 'MarkLeft', person: 'nobody' })
     .thenRefused('unknown-person')
   given(...hall)
-    .when({ type: 'MarkLeft', person: 'ane' }, as('ane'))
+    .when({ type: 'MarkLeft', person: 'ane' }, { by: { role: 'observer' } })
     .thenRefused('not-allowed')
+})
+
+test('[PE45] whoever holds a phone says of themselves that they go and that they are here after all, once each', () => {
+  const mine = { ...as('ane'), device: 'phone of ane' }
+  given(...hall)
+    .when({ type: 'MarkLeft', person: 'ane' }, mine)
+    .then(left)
+  const gone = stateAfter([...hall, left])
+  givenState(gone).when({ type: 'MarkLeft', person: 'ane' }, mine).thenNothing()
+  givenState(gone)
+    .when({ type: 'MarkArrived', person: 'ane' }, { ...mine, now: TEN + 5 })
+    .then(back)
+  // No step of the leader's: there is nothing for a leader's undo.
+  expect(play(gone, [{ type: 'MarkArrived', person: 'ane' }, mine]).steps).toEqual(gone.steps)
+})
+
+test('[PE45] nobody says it of somebody else, and who has become one with another says it of the one they are', () => {
+  for (const type of ['MarkLeft', 'MarkArrived'] as const)
+    given(...hall, left)
+      .when({ type, person: 'ane' }, as('bo'))
+      .thenRefused('not-yours')
+  const merged = play(stateAfter(hall), [{ type: 'MergePeople', person: 'ane', twin: 'bo' }])
+  const one = [...merged.people.roster.keys()].find((id) => id === 'ane' || id === 'bo') ?? ''
+  const other = one === 'ane' ? 'bo' : 'ane'
+  expect(
+    play(merged, [{ type: 'MarkLeft', person: other }, as(other)]).people.roster.get(one)?.presence,
+  ).toBe('gone')
+})
+
+test('[PE45] a partner and a table are mended as when the leader says it', () => {
+  const state = opened(hallOf(12, { tables: [4, 4, 4] }), [{ who: 'duo' }])
+  const byPhone = play(state, [{ type: 'MarkLeft', person: 'p0' }, as('p0')])
+  const byLeader = play(state, [{ type: 'MarkLeft', person: 'p0' }])
+  expect(circlesIn(byPhone)).toEqual(circlesIn(byLeader))
+  expect(tablesNow(byPhone.seating, byPhone.people)).toEqual(tablesNow(byLeader.seating, byLeader.people))
+  const again = play(byPhone, [{ type: 'MarkArrived', person: 'p0' }, as('p0')])
+  expect(circlesIn(again).flatMap(({ people }) => people)).toContain('p0')
+  expect(tablesNow(again.seating, again.people)[0]?.people).toContain('p0')
 })
 
 test('[PE42] who has gone is not counted, sits nowhere, is drawn with nobody, and keeps the phone', () => {

@@ -95,7 +95,7 @@ test('[PE40] joining looks at as many people among five thousand as among a hund
     let people = crowd(size, looks)
     const joins = (name: string, device: string) => {
       const command = { type: 'Join', name, municipality: 'm1', title: '' } as const
-      const decision = decidePeople(people, command, { now: 1, device, newId: () => device })
+      const decision = decidePeople(people, command, { now: 1, device, newId: () => device, self: null })
       if (decision.ok) people = decision.events.reduce(evolvePeople, people)
       return decision.ok
     }

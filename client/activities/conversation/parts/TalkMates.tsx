@@ -64,5 +64,6 @@ function withoutText({ without }: TalkModel): string {
   const words = talkWords()
   if (without === 'alone') return words.aloneNow
   if (without === 'plenary') return words.plenaryNow
+  if (without === 'left') return words.leftNow
   return without === 'others' ? words.notYours : words.comesLater
 }

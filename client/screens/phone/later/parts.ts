@@ -6,21 +6,21 @@ import { PollResults } from '#client/activities/poll/parts/PollResults.tsx'
 import { RoundParts } from '#client/activities/presentation-round/RoundParts.tsx'
 import round from '#client/activities/presentation-round/round-phone.css?inline'
 import { Home } from '#client/screens/home/Home.tsx'
+import { Above } from '#client/screens/phone/parts/Above.tsx'
 import { HandoverCode } from '#client/screens/phone/parts/HandoverCode.tsx'
 import { ItemLinks } from '#client/screens/phone/parts/ItemLinks.tsx'
 import { Leftovers } from '#client/screens/phone/parts/Leftovers.tsx'
-import { Moved } from '#client/screens/phone/parts/Moved.tsx'
-import { Stands } from '#client/screens/phone/parts/Stands.tsx'
+import { Seldom } from '#client/screens/phone/parts/Seldom.tsx'
 import { StandsField } from '#client/screens/phone/parts/StandsField.tsx'
 import { Taken } from '#client/screens/phone/parts/Taken.tsx'
-import { SeatChanged } from '#client/seating/parts/SeatChanged.tsx'
 import { SeatingPhone } from '#client/seating/SeatingPhone.tsx'
 import seating from '#client/seating/seating-phone.css?inline'
 import { asRole } from '#client/words/as-role.ts'
 import { dress } from './dress.ts'
+import leaving from './leaving.css?inline'
 import { ready, words } from './words.ts'
 
-for (const css of [seating, talk, round]) dress(css)
+for (const css of [seating, talk, round, leaving]) dress(css)
 
 /**
  * All that is fetched after the first view, in one piece. What the phone starts with reaches it, and what it names, through
@@ -29,15 +29,14 @@ for (const css of [seating, talk, round]) dress(css)
 export const parts = {
   asRole,
   ItemLinks,
-  Moved,
-  Stands,
+  Above,
+  Seldom,
   StandsField,
   PointTools,
   TalkPhone,
   TalkWriter,
   PollResults,
   RoundParts,
-  SeatChanged,
   SeatingPhone,
   Home,
   HandoverCode,

@@ -24,7 +24,7 @@ import { Now } from './Now.tsx'
 
 const Leftovers = later((all) => all.Leftovers)
 const ItemLinks = later((all) => all.ItemLinks)
-const Moved = whenHere((all) => all.Moved)
+const Above = whenHere((all) => all.Above)
 /** One's own table is never waited for: until its part has come it stands there in plain words. */
 const SeatingPhone = later(
   (all) => all.SeatingPhone,
@@ -32,8 +32,7 @@ const SeatingPhone = later(
     <Show when={props.seat}>{(seat) => <p class="plate">{words().now.table(seat().table.name)}</p>}</Show>
   ),
 )
-const SeatChanged = whenHere((all) => all.SeatChanged)
-const Stands = whenHere((all) => all.Stands)
+const Seldom = whenHere((all) => all.Seldom)
 
 /** Somebody who has joined: the phone shows what is asked, or else what is on. It follows the leader; there is no menu. */
 export function Inside(props: {
@@ -99,7 +98,7 @@ export function Inside(props: {
   const foot = () => (
     <Foot>
       <Handover phone={props.phone} zone={zone()} />
-      <Stands phone={props.phone} stands={props.own.person?.stands ?? 1} />
+      <Seldom {...props} />
     </Foot>
   )
   return (
@@ -111,8 +110,7 @@ export function Inside(props: {
         day={day()}
       />
       <NetBanner net={net()} />
-      <Moved hall={props.hall} now={props.phone.now} />
-      <SeatChanged seat={props.own.seat} />
+      <Above {...props} />
       <p class="sr" aria-live="polite">
         {news()}
       </p>

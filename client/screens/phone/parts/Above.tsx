@@ -1,0 +1,22 @@
+import type { JSX } from 'solid-js'
+import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { SeatChanged } from '#client/seating/parts/SeatChanged.tsx'
+import type { HallView } from '#shared/views/hall.ts'
+import type { OwnView } from '#shared/views/own.ts'
+import { Away } from './Away.tsx'
+import { Moved } from './Moved.tsx'
+
+/** What stands above the page while there is something to say. */
+export function Above(props: {
+  readonly phone: Phone
+  readonly hall: HallView
+  readonly own: OwnView
+}): JSX.Element {
+  return (
+    <>
+      <Away {...props} />
+      <Moved hall={props.hall} now={props.phone.now} />
+      <SeatChanged seat={props.own.seat} />
+    </>
+  )
+}
