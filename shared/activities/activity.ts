@@ -2,10 +2,10 @@ import { unreachable } from '#shared/kernel/decision.ts'
 import type { Conversation, ConversationEvent } from './conversation/conversation.ts'
 import { evolveConversation } from './conversation/evolve.ts'
 import { outlineOfTalk, rewindConversation } from './conversation/rewind.ts'
+import type { PointEvent } from './points.ts'
 import { emptyBox, evolvePoll } from './poll/evolve.ts'
 import type { Poll, PollEvent } from './poll/poll.ts'
 import { evolvePresentationRound } from './presentation-round/evolve.ts'
-import type { RoundPointEvent } from './presentation-round/points.ts'
 import type { PresentationRound, PresentationRoundEvent } from './presentation-round/presentation-round.ts'
 import { outlineOfRound, rewindPresentationRound } from './presentation-round/rewind.ts'
 
@@ -76,7 +76,7 @@ export function evolveActivity(activity: Activity | undefined, event: ActivityEv
     case 'presentations':
       return evolvePresentationRound(
         activity as PresentationRound | undefined,
-        event as PresentationRoundEvent | RoundPointEvent,
+        event as PresentationRoundEvent | PointEvent,
       )
     case undefined:
       return activity

@@ -3,12 +3,10 @@ import type { ConversationCommand } from '#shared/activities/conversation/conver
 import { decideConversation } from '#shared/activities/conversation/decide.ts'
 import { decidePoll } from '#shared/activities/poll/decide.ts'
 import type { PollCommand } from '#shared/activities/poll/poll.ts'
-import {
-  decidePresentationRound,
-  decideRoundPoint,
-  type RoundContext,
-} from '#shared/activities/presentation-round/decide.ts'
+import { decidePresentationRound } from '#shared/activities/presentation-round/decide.ts'
+import { decideRoundPoint } from '#shared/activities/presentation-round/decide-points.ts'
 import type { PresentationRoundCommand } from '#shared/activities/presentation-round/presentation-round.ts'
+import type { RoundContext } from '#shared/activities/presentation-round/round-context.ts'
 import { placeOf } from '#shared/agenda/position.ts'
 import { decideRun } from '#shared/agenda/run.ts'
 import { accepted, refused } from '#shared/kernel/decision.ts'

@@ -46,8 +46,7 @@ export function RoundParts(props: RoundPhoneProps): JSX.Element {
   const nearText = () => {
     const { round } = words()
     const name = nameOf(props.card.now?.municipality ?? null)
-    if (state() === 'on')
-      return mark() === 'up' ? round.overHelp : round.soon(noticeOf(props.card.now?.allowance ?? 0) / SECOND)
+    if (state() === 'on') return mark() === 'up' ? round.overHelp : round.soonUp
     return mark() === 'up' ? round.readyNow(name) : round.ready(name)
   }
   const isNear = () => mark() !== null && (state() === 'on' || state() === 'next')
@@ -56,7 +55,9 @@ export function RoundParts(props: RoundPhoneProps): JSX.Element {
       marked,
       () => {
         if (!isNear()) return
-        setHeard(nearText())
+        // How long it is holds as it is said, and not for long.
+        const seconds = noticeOf(props.card.now?.allowance ?? 0) / SECOND
+        setHeard(state() === 'on' && mark() === 'soon' ? words().round.soon(seconds) : nearText())
         if (state() === 'on' || mark() === 'soon') navigator.vibrate?.(200)
       },
       { defer: true },

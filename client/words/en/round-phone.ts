@@ -7,6 +7,7 @@ export const roundPhone: RoundPhoneWords = {
   overHelp: 'Time is up. Round off, so that those who follow get theirs.',
   stopped: 'Time stopped',
   soon: turnLeft,
+  soonUp: 'Time is soon up',
   ready: (name) => `Make ready. ${name} will soon be done.`,
   readyNow: (name) => `Make ready. The time of ${name} is up.`,
   place: (place, count) => `You are number ${place} of ${count}.`,

@@ -17,6 +17,7 @@ export const round: RoundProjectorWords = {
   up: 'Time is up',
   ready: 'Make ready',
   soon: turnLeft,
+  soonUp: 'Time is soon up',
   page: (page, count) => `Page ${page} of ${count}`,
   parts: { short: 'Short-term goals', long: 'Long-term goals', project: 'Project now' },
 }

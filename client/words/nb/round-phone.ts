@@ -8,6 +8,7 @@ export const roundPhone = {
   overHelp: 'Tiden er ute. Rund av, så får de neste også tid.',
   stopped: 'Tiden står',
   soon: turnLeft,
+  soonUp: 'Tiden er snart ute',
   ready: (name: string) => `Gjør dere klare. ${name} er snart ferdig.`,
   readyNow: (name: string) => `Gjør dere klare. Tiden til ${name} er ute.`,
   place: (place: number, count: number) => `Dere er nummer ${place} av ${count}.`,

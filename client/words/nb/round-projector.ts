@@ -18,6 +18,7 @@ export const round = {
   up: 'Tiden er ute',
   ready: 'Gjør dere klare',
   soon: turnLeft,
+  soonUp: 'Tiden er snart ute',
   page: (page: number, count: number) => `Side ${page} av ${count}`,
   parts: {
     short: 'Mål på kort sikt',

@@ -7,6 +7,7 @@ export const roundPhone: RoundPhoneWords = {
   overHelp: 'Tida er ute. Rund av, så får dei neste òg tid.',
   stopped: 'Tida står',
   soon: turnLeft,
+  soonUp: 'Tida er snart ute',
   ready: (name) => `Gjer dykk klare. ${name} er snart ferdig.`,
   readyNow: (name) => `Gjer dykk klare. Tida til ${name} er ute.`,
   place: (place, count) => `De er nummer ${place} av ${count}.`,

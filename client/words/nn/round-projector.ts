@@ -17,6 +17,7 @@ export const round: RoundProjectorWords = {
   up: 'Tida er ute',
   ready: 'Gjer dykk klare',
   soon: turnLeft,
+  soonUp: 'Tida er snart ute',
   page: (page, count) => `Side ${page} av ${count}`,
   parts: { short: 'Mål på kort sikt', long: 'Mål på lang sikt', project: 'Prosjekt no' },
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { PointEvent } from '#shared/activities/points.ts'
 import {
   type ActivityId,
   type CircleId,
@@ -116,32 +117,7 @@ export type ConversationEvent =
     }
   | { readonly type: 'v1.ConversationOpened'; readonly activity: ActivityId; readonly at: Instant }
   | { readonly type: 'v1.ConversationClosed'; readonly activity: ActivityId; readonly at: Instant }
-  | {
-      readonly type: 'v1.PointAdded'
-      readonly activity: ActivityId
-      readonly step: StepId
-      readonly point: PointId
-      readonly person: PersonId
-      readonly group: Group
-      /** Left out where there is none. */
-      readonly circle?: CircleId
-      readonly text: string
-      readonly at: Instant
-      readonly late: boolean
-    }
-  | {
-      readonly type: 'v1.PointEdited'
-      readonly activity: ActivityId
-      readonly point: PointId
-      readonly person: PersonId
-      readonly text: string
-    }
-  | {
-      readonly type: 'v1.PointRemoved'
-      readonly activity: ActivityId
-      readonly point: PointId
-      readonly person: PersonId
-    }
+  | PointEvent
   | RunningEvent
 
 export type ConversationRefusal =

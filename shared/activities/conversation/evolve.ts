@@ -1,3 +1,4 @@
+import type { PointEvent } from '#shared/activities/points.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
 import { emptyTable } from '#shared/kernel/table.ts'
 import { withoutPoint, withPoint } from './boards.ts'
@@ -55,8 +56,6 @@ function opened(talk: Conversation, at: number): Conversation {
     been: [first.id],
   }
 }
-
-type PointEvent = Extract<ConversationEvent, { type: 'v1.PointAdded' | 'v1.PointEdited' | 'v1.PointRemoved' }>
 
 function changedPoint(talk: Begun, event: PointEvent): Begun {
   switch (event.type) {

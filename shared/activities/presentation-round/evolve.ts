@@ -1,17 +1,15 @@
+import type { PointEvent } from '#shared/activities/points.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
 import type { MunicipalityId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { emptyTable } from '#shared/kernel/table.ts'
 import { PARTS } from './parts.ts'
-import type { RoundPointEvent } from './points.ts'
 import type { BegunRound, PresentationRound, PresentationRoundEvent, Turn } from './presentation-round.ts'
 import { usedBy } from './time-left.ts'
 
 type Ordered = Extract<PresentationRoundEvent, { type: 'v1.PresentationsOrdered' }>
 type Opened = Extract<PresentationRoundEvent, { type: 'v1.PresentationsOpened' }>
-type GivenEvent =
-  | Extract<PresentationRoundEvent, { type: 'v1.WordSent' | 'v1.WordRemoved' }>
-  | RoundPointEvent
+type GivenEvent = Extract<PresentationRoundEvent, { type: 'v1.WordSent' | 'v1.WordRemoved' }> | PointEvent
 type WhenBegun =
   | Exclude<
       PresentationRoundEvent,
@@ -23,7 +21,7 @@ type WhenBegun =
           | 'v1.PresentationsOpened'
       }
     >
-  | RoundPointEvent
+  | PointEvent
 
 const fresh = (municipality: MunicipalityId): Turn => ({
   municipality,
@@ -37,7 +35,7 @@ const fresh = (municipality: MunicipalityId): Turn => ({
 /** Undefined only before it was prepared. An event that does not fit the phase changes nothing. */
 export function evolvePresentationRound(
   round: PresentationRound | undefined,
-  event: PresentationRoundEvent | RoundPointEvent,
+  event: PresentationRoundEvent | PointEvent,
 ): PresentationRound | undefined {
   if (event.type === 'v1.PresentationsPrepared') {
     const { activity: id, item, minutes, shared, order } = event

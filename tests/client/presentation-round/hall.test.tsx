@@ -194,7 +194,7 @@ test('[PX43] two minutes before the end, and at it, the hall is told, and who is
   const { text, setNow } = hall(round(FIVE, ['on'], { lines: [line('short', 'x')] }), '10:03')
   expect([text('.plates'), text('.comes-next .state')]).toEqual(['', 'Neste'])
   setNow('10:04')
-  expect([text('.plates'), text('.comes-next .state')]).toEqual(['To minutter igjen', 'Gjør dere klare'])
+  expect([text('.plates'), text('.comes-next .state')]).toEqual(['Tiden er snart ute', 'Gjør dere klare'])
   expect(text('.roundfloor [aria-live]')).toBe('To minutter igjen. Vefsn: Gjør dere klare')
   setNow('10:06')
   expect(text('.roundfloor [aria-live]')).toBe('Tiden er ute. Vefsn: Gjør dere klare')

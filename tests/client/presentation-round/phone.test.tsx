@@ -154,7 +154,7 @@ test('[PX56] whoever has the floor is told and feels that the time is soon up, a
   setMinute(3.5)
   setMinute(3.6)
   expect([told(), vibrate.mock.calls.length]).toEqual(['100 sekunder igjen', 1])
-  expect(screen.getByText('100 sekunder igjen', { selector: '.plate span' })).toBeTruthy()
+  expect(screen.getByText(roundPhone.soonUp, { selector: '.plate span' })).toBeTruthy()
   setMinute(5)
   expect([told(), vibrate.mock.calls.length]).toEqual([roundPhone.overHelp, 2])
   expect(heading()).toBe('Dere presenterer nå')

@@ -111,7 +111,7 @@ export function FloorOnScreen(props: {
           <Show when={props.model.mark === 'soon'}>
             <span class="plate soon">
               <ClockIcon />
-              {words().round.soon(props.model.notice)}
+              {words().round.soonUp}
             </span>
           </Show>
           <Show when={props.model.over}>
