@@ -47,7 +47,9 @@ const PLANS: Readonly<Record<Ready, readonly Settings[]>> = {
   advice: [
     { who: 'table', capture: 'nothing', minutes: 20, turns: 'round', pace: 'common' },
     { who: 'alone', capture: 'own', minutes: 3, sees: 'group' },
-    { who: 'municipality', capture: 'top', minutes: 10, top: 3, brings: 'all' },
+    // What somebody was told that only their own see goes to the hall screen only once their own have put it first.
+    { who: 'municipality', capture: 'top', minutes: 10, top: 3, brings: 'all', sees: 'group' },
+    { who: 'plenary', capture: 'points', minutes: 10, brings: 'marked' },
   ],
 }
 

@@ -35,6 +35,7 @@ export const talkConsole: TalkConsole = {
         'One tells about their project, the others give advice',
         'Which advice do you take with you?',
         'What does the municipality take along?',
+        'This is what the municipalities take with them',
       ],
     },
   },

@@ -28,6 +28,7 @@ export const talkConsole = {
         'Én forteller om prosjektet sitt, de andre gir råd',
         'Hvilket råd tar du med deg?',
         'Hva tar kommunen med seg?',
+        'Dette tar kommunene med seg',
       ],
     },
   },

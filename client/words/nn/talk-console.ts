@@ -28,6 +28,7 @@ export const talkConsole: TalkConsole = {
         'Éin fortel om prosjektet sitt, dei andre gir råd',
         'Kva råd tek du med deg?',
         'Kva tek kommunen med seg?',
+        'Dette tek kommunane med seg',
       ],
     },
   },
