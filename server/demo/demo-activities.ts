@@ -100,13 +100,7 @@ export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
     },
     anonymous: false,
   },
-  {
-    on: 'Foredrag: Slik gjorde Bergen',
-    steps: reflect(
-      'Hva av det Bergen har gjort, ville virket hos dere?',
-      'Hva går igjen fra kommune til kommune?',
-    ),
-  },
+  { on: 'Foredrag: Slik gjorde Bergen', steps: ask('Hva av det Bergen har gjort, ville virket hos dere?') },
   {
     on: 'Samtaler',
     steps: [

@@ -47,6 +47,7 @@ export const DEMO_EXTRAS: readonly DemoExtras[] = [
       { label: 'Arbeidsmiljøportalen', url: 'https://www.arbeidsmiljoportalen.no/' },
     ],
   },
+  { on: 'Dypdykk', note: 'Nye bord etter lunsj: trekk dem i lunsjen, og vis dem når folk kommer inn.' },
   {
     on: 'Samtaler',
     note: 'Trekk bord i kaffepausen, og vis dem når folk kommer inn.\nHver idé skal få stå; støtten kommer til slutt.',

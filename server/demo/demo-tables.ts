@@ -12,5 +12,5 @@ export const DEMO_TABLES: readonly DemoTable[] = [
   { name: '5', chairs: 6, note: 'Bak til høyre, ved kaffen', place: { x: 820, y: 780 } },
 ]
 
-/** Before the talks about ideas, and as the second day begins. */
-export const DEMO_SEATINGS = 2
+/** As they dive into the projects, for the talks about ideas, and as the second day begins. */
+export const DEMO_SEATINGS = 3
