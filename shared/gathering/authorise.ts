@@ -25,7 +25,7 @@ const LEADER: readonly Role[] = ['leader', 'server']
 export function speaksForLeader(role: Role): boolean {
   return LEADER.includes(role)
 }
-/** What a thumb does: on, back, pause, minutes, pictures, and its own slips. */
+/** What a thumb does, in the programme and in a round: on, back, pause, minutes, pictures, and its own slips. */
 const STEERS: readonly Role[] = ['leader', 'remote', 'server']
 const PARTICIPANT: readonly Role[] = ['participant']
 /** A participant for themselves alone. */
@@ -115,12 +115,12 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   DrawPresentations: LEADER,
   OpenPresentations: LEADER,
   ClosePresentations: LEADER,
-  BeginPresentation: LEADER,
+  BeginPresentation: STEERS,
   SkipPresentation: LEADER,
   MovePresentation: LEADER,
-  LengthenPresentation: LEADER,
-  PausePresentation: LEADER,
-  ResumePresentation: LEADER,
+  LengthenPresentation: STEERS,
+  PausePresentation: STEERS,
+  ResumePresentation: STEERS,
   SendWord: PARTICIPANT,
   RemoveWord: ['participant', 'leader'],
 }

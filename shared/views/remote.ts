@@ -1,18 +1,22 @@
+import type { BegunRound } from '#shared/activities/presentation-round/presentation-round.ts'
 import { authorise } from '#shared/gathering/authorise.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { LeaderView } from './leader.ts'
 import type { Live } from './live.ts'
 import { agendaPart, gatheringPart, runPart } from './programme-part.ts'
+import { type LeaderPresentations, leaderPresentations } from './round-part.ts'
 import { noSeating } from './seating-part.ts'
 import { clocksPart, notesPart } from './showing-part.ts'
 
 /**
  * What a leader's phone needs to steer by, in the shape of the leader's view so that the console's own parts read it: the programme,
- * the clock, the picture, and the leader's notes. Nobody's name, nothing that anybody wrote, no way in.
+ * the clock, the picture, and the leader's notes. Nobody's name, nothing that anybody wrote, no way in. Of a
+ * round that is open: who has the floor, for how long, and who comes.
  */
 export function remoteView(gathering: Gathering, { screens, storage }: Live): LeaderView {
   const { agenda, run, promises, stage, steps } = gathering
   const last = steps.at(-1)
+  const round = roundOn(gathering)
   return {
     gathering: gatheringPart(gathering),
     agenda: agendaPart(agenda),
@@ -29,12 +33,37 @@ export function remoteView(gathering: Gathering, { screens, storage }: Live): Le
     undo: last && authorise('remote', last.command) ? { step: last.id, command: last.command } : null,
     people: [],
     online: [],
-    arrivals: { municipalities: [], arrived: 0, expected: 0, newest: null },
+    arrivals: { municipalities: placesOf(gathering, round), arrived: 0, expected: 0, newest: null },
     seating: noSeating,
-    activities: [],
+    activities: round === undefined ? [] : [courseOf(gathering, round)],
     screens,
     leaders: [],
     storage,
     join: { code: '', url: '', host: '', qr: { size: 0, path: '' } },
   }
+}
+
+/** The round that is open: the one in the picture before others, else one in which somebody has the floor, else the latest. */
+function roundOn({ activities, order, stage }: Gathering): BegunRound | undefined {
+  const open = order.flatMap((id) => {
+    const activity = activities.get(id)
+    return activity?.kind === 'presentations' && activity.phase === 'open' ? [activity] : []
+  })
+  return open.find(({ id }) => id === stage.activity) ?? open.find(({ on }) => on !== null) ?? open.at(-1)
+}
+
+function courseOf({ people }: Gathering, round: BegunRound): LeaderPresentations {
+  return { ...leaderPresentations(round, people), points: [], words: [] }
+}
+
+/** What they are called; how many of them are here is the console's. */
+function placesOf(
+  { people }: Gathering,
+  round: BegunRound | undefined,
+): LeaderView['arrivals']['municipalities'] {
+  if (round === undefined) return []
+  const taking = new Set(round.turns.map(({ municipality }) => municipality))
+  return people.municipalities.flatMap(({ id, name }) =>
+    taking.has(id) ? [{ id, name, arrived: 0, expected: 0 }] : [],
+  )
 }

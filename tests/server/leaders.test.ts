@@ -355,6 +355,38 @@ test('[FK7] it is told the programme, the time and the notes; nobody’s name, n
   expect(said).not.toContain(entry.code)
 })
 
+test('[FK9] it gives the floor in a round, gives a minute and stops the time; a second press from the same place is none', async () => {
+  const main = await leads()
+  const { remote } = await steers(main)
+  const activity = nanoid(10)
+  await main.send({
+    type: 'PreparePresentations',
+    ...{ activity, item: null, minutes: 5, shared: false, order: [] },
+  })
+  await main.send({ type: 'OpenPresentations', activity })
+  const held = await eventually(
+    () => remote.view('leader').activities[0],
+    (is) => is?.kind === 'presentations',
+  )
+  if (held?.kind !== 'presentations') throw new Error('no round')
+  const [first = '', second = ''] = held.order
+  for (const command of [
+    { type: 'BeginPresentation', activity, municipality: first, from: null },
+    { type: 'LengthenPresentation', activity, municipality: first, minutes: 1 },
+    { type: 'PausePresentation', activity },
+    { type: 'ResumePresentation', activity },
+    { type: 'BeginPresentation', activity, municipality: second, from: first },
+  ] as const)
+    expect(await remote.send(command)).toMatchObject({ ok: true })
+  const again = { type: 'BeginPresentation', activity, municipality: first, from: first } as const
+  expect(await remote.send(again)).toMatchObject({ ok: false, code: 'moved-already' })
+  for (const command of [
+    { type: 'SkipPresentation', activity, municipality: second },
+    { type: 'ClosePresentations', activity },
+  ] as const)
+    expect(await remote.send(command)).toEqual({ ok: false, code: 'not-allowed' })
+})
+
 test('[FK8] taken back it is shown out at once; a leader who goes on at another machine keeps it', async () => {
   const main = await leads()
   const { remote, hello } = await steers(main)

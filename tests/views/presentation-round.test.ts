@@ -5,6 +5,7 @@ import { groupView } from '#shared/views/group.ts'
 import { hallView } from '#shared/views/hall.ts'
 import { leaderView } from '#shared/views/leader.ts'
 import { ownView } from '#shared/views/own.ts'
+import { remoteView } from '#shared/views/remote.ts'
 import { screenView } from '#shared/views/screen.ts'
 import { allViews } from '#tests/support/all-views.ts'
 import { type Act, play, stateAfter, TEN, tagIn } from '#tests/support/given.ts'
@@ -226,4 +227,38 @@ test('[PX19] what has been erased is not shown', () => {
     },
   ])
   expect(groupView(erased, 'bomlo')).toEqual({ group: 'bomlo', points: [], tops: [], words: [] })
+})
+
+test('[FK11] a remote control is told the queue and what municipalities are called; nobody, no line, no word', () => {
+  const shown = play(everything, begin(1, 'sund', null))
+  const view = remoteView(shown, live)
+  expect(view.activities).toMatchObject([{ id: 'round', on: 'sund', points: [], words: [] }])
+  expect(view.arrivals.municipalities).toEqual(
+    TO.map((id) => ({ id, name: NAMES[id], arrived: 0, expected: 0 })),
+  )
+  expect(JSON.stringify(view)).not.toMatch(/canary|id-/)
+  const shut = play(shown, [{ type: 'ClosePresentations', activity: 'round' }])
+  expect([remoteView(shut, live).activities, remoteView(shut, live).arrivals.municipalities]).toEqual([
+    [],
+    [],
+  ])
+})
+
+test('[FK11] of two open rounds it holds the one in the picture, else the one that somebody speaks in', () => {
+  const second: readonly Act[] = [
+    [{ ...prepare, activity: 'second' } as RoomCommand],
+    [{ type: 'OpenPresentations', activity: 'second' }],
+  ]
+  const two = play(opened, ...second)
+  const held = (state: Gathering) => remoteView(state, live).activities[0]?.id
+  expect(held(two)).toBe('second')
+  const spoken = play(two, begin(1, 'sund', null))
+  expect(held(spoken)).toBe('round')
+  const begunBoth = play(spoken, [
+    { type: 'BeginPresentation', activity: 'second', municipality: 'vefsn', from: null },
+  ])
+  expect(held(begunBoth)).toBe('second')
+  expect(held(play(begunBoth, [{ type: 'ShowScene', scene: 'presentations', activity: 'round' }]))).toBe(
+    'round',
+  )
 })

@@ -1,5 +1,5 @@
-import { createEffect, createMemo, For, Show } from 'solid-js'
-import { createDesk } from '#client/screens/console/desk.tsx'
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
+import { createDesk, DeskProvider } from '#client/screens/console/desk.tsx'
 import { type Hindrance, hindrance } from '#client/screens/console/key-reasons.model.ts'
 import { hindranceText } from '#client/screens/console/key-words.ts'
 import type { KeyAction } from '#client/screens/console/keys.model.ts'
@@ -11,8 +11,11 @@ import { NextIcon, NoNetIcon, UndoIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
 import { createThumb } from './create-thumb.ts'
+import { RoundLook } from './parts/RoundLook.tsx'
+import { RoundThumb } from './parts/RoundThumb.tsx'
 import type { RemoteProps } from './Remote.tsx'
 import { PICTURES, standing, stepsOf } from './remote.model.ts'
+import { isUnderWay, roundInHand } from './round.model.ts'
 import { words } from './words.ts'
 
 /** Time and item above, the two big buttons where the thumb is. */
@@ -28,10 +31,23 @@ export function Handset(props: RemoteProps & { readonly view: LeaderView }) {
     const said = desk.said(place)
     return said?.state === 'refused' ? said.text : null
   }
+  const round = createMemo(() => roundInHand(desk.view, desk.now()))
+  const inRound = () => {
+    const is = round()
+    return is === null ? '' : `${is.round} ${is.on?.id ?? ''} ${is.isPaused}`
+  }
   const thumb = createThumb(
-    () => standing(desk.view.run),
-    () => refused('transport') !== null,
+    () => `${standing(desk.view.run)} ${inRound()}`,
+    () => (refused('transport') ?? refused('round')) !== null,
   )
+  // The buttons are the round's while it is under way; the leader may have the programme's instead, until that changes.
+  const underWay = createMemo(() => {
+    const is = round()
+    return is !== null && isUnderWay(is)
+  })
+  const [ofRound, setOfRound] = createSignal(underWay())
+  createEffect(on(underWay, setOfRound, { defer: true }))
+  const shownRound = () => (ofRound() ? round() : null)
   const text = createMemo(() => transportText(day.moment(), day.drift(), consoleWords()))
   const steps = createMemo(() => stepsOf(day.moment(), desk.view.extras))
   const why = (action: KeyAction): Hindrance | null =>
@@ -43,8 +59,8 @@ export function Handset(props: RemoteProps & { readonly view: LeaderView }) {
   }
   const since = () => props.connection.offlineSince()
   const told = () => {
-    const no = refused('transport') ?? refused('stage')
-    if (no !== null) return no
+    const no = refused('transport') ?? refused('stage') ?? refused('round')
+    if (no !== null || shownRound() !== null) return no
     const hindered = desk.online() ? why({ type: 'next' }) : null
     return hindered === null ? null : hindranceText(hindered)
   }
@@ -53,97 +69,148 @@ export function Handset(props: RemoteProps & { readonly view: LeaderView }) {
     standing(desk.view.run)
     desk.hush('transport')
   })
+  createEffect(() => {
+    inRound()
+    desk.hush('round')
+  })
 
   return (
-    <main class="handset" classList={{ offline: !desk.online() }}>
-      <h1 class="sr">{words().remote}</h1>
-      <section class="look">
-        <p class="bar">
-          <span class="clip">{desk.view.gathering.title || desk.view.agenda.title}</span>
-          <time>{timeText(desk.now(), desk.view.gathering.zone)}</time>
-        </p>
-        <Show when={!desk.online()}>
-          <p class="banner" role="status">
-            <NoNetIcon />
-            {words().offline(timeText(since() ?? desk.now(), desk.view.gathering.zone))}
+    <DeskProvider desk={desk}>
+      <main class="handset" classList={{ offline: !desk.online(), 'with-round': round() !== null }}>
+        <h1 class="sr">{words().remote}</h1>
+        <section class="look">
+          <p class="bar">
+            <span class="clip">{desk.view.gathering.title || desk.view.agenda.title}</span>
+            <time>{timeText(desk.now(), desk.view.gathering.zone)}</time>
           </p>
-        </Show>
-        <Show when={text().figures} fallback={<p class="count idle">{text().heading}</p>}>
-          {(figures) => (
-            <p class={`count ${text().tone}`} role="timer" aria-label={consoleWords().transport.timer}>
-              {figures()}
+          <Show when={!desk.online()}>
+            <p class="banner" role="status">
+              <NoNetIcon />
+              {words().offline(timeText(since() ?? desk.now(), desk.view.gathering.zone))}
             </p>
-          )}
-        </Show>
-        <p class="what">
-          <b>{steps().title ?? text().lines[0] ?? ''}</b>
-          <Show when={text().figures}>
-            <span>{[text().heading, ...text().lines].join(' · ')}</span>
           </Show>
-        </p>
-        {/* A long note is scrolled, by keys too. */}
-        <section class="note" tabindex="0" aria-labelledby="note">
-          <h2 id="note">{words().note}</h2>
-          <p classList={{ none: steps().note === '' }}>{steps().note || words().noNote}</p>
+          <Show
+            when={shownRound()}
+            fallback={
+              <>
+                <Show when={text().figures} fallback={<p class="count idle">{text().heading}</p>}>
+                  {(figures) => (
+                    <p
+                      class={`count ${text().tone}`}
+                      role="timer"
+                      aria-label={consoleWords().transport.timer}
+                    >
+                      {figures()}
+                    </p>
+                  )}
+                </Show>
+                <p class="what">
+                  <b>{steps().title ?? text().lines[0] ?? ''}</b>
+                  <Show when={text().figures}>
+                    <span>{[text().heading, ...text().lines].join(' · ')}</span>
+                  </Show>
+                </p>
+              </>
+            }
+          >
+            {(is) => <RoundLook round={is()} />}
+          </Show>
+          {/* A long note is scrolled, by keys too. */}
+          <section class="note" tabindex="0" aria-labelledby="note">
+            <h2 id="note">{words().note}</h2>
+            <p classList={{ none: steps().note === '' }}>{steps().note || words().noNote}</p>
+          </section>
+          <Show when={!('wakeLock' in navigator)}>
+            <p class="hint">{words().sleeps}</p>
+          </Show>
         </section>
-        <Show when={!('wakeLock' in navigator)}>
-          <p class="hint">{words().sleeps}</p>
-        </Show>
-      </section>
-      <section class="thumb" aria-label={consoleWords().transport.label}>
-        <p class="told" role="status">
-          {thumb.waiting() ? words().sending : (told() ?? (thumb.done() ? words().done : ''))}
-        </p>
-        <fieldset class="small" aria-label={consoleWords().screen.pick}>
-          <For each={PICTURES}>
-            {(scene) => (
+        <section class="thumb" aria-label={consoleWords().transport.label}>
+          <p class="told" role="status">
+            {thumb.waiting() ? words().sending : (told() ?? (thumb.done() ? words().done : ''))}
+          </p>
+          <Show when={round()}>
+            <fieldset class="small two" aria-label={words().steers}>
+              <button type="button" aria-pressed={ofRound()} onClick={() => setOfRound(true)}>
+                {words().round}
+              </button>
+              <button type="button" aria-pressed={!ofRound()} onClick={() => setOfRound(false)}>
+                {words().programme}
+              </button>
+            </fieldset>
+          </Show>
+          <Show
+            when={shownRound() === null}
+            fallback={
+              <Show when={round()}>
+                {(is) => (
+                  <RoundThumb
+                    round={is()}
+                    off={!desk.online() || desk.view.gathering.phase === 'closed'}
+                    waiting={thumb.waiting()}
+                    canUndo={why({ type: 'undo' }) === null}
+                    onUndo={() => acts.undo()}
+                    press={thumb.press}
+                  />
+                )}
+              </Show>
+            }
+          >
+            <fieldset class="small" aria-label={consoleWords().screen.pick}>
+              <For each={PICTURES}>
+                {(scene) => (
+                  <button
+                    type="button"
+                    aria-pressed={desk.view.stage.scene === scene}
+                    disabled={!desk.online() || ['noProgramme'].includes(why({ type: 'scene', scene }) ?? '')}
+                    onClick={() => acts.show(scene)}
+                  >
+                    {consoleWords().screen.scenes[scene]}
+                  </button>
+                )}
+              </For>
+            </fieldset>
+            <div class="small">
               <button
                 type="button"
-                aria-pressed={desk.view.stage.scene === scene}
-                disabled={!desk.online() || ['noProgramme'].includes(why({ type: 'scene', scene }) ?? '')}
-                onClick={() => acts.show(scene)}
+                disabled={why({ type: 'minus' }) !== null}
+                onClick={() => acts.adjust(-1)}
               >
-                {consoleWords().screen.scenes[scene]}
+                {consoleWords().transport.minus}
               </button>
-            )}
-          </For>
-        </fieldset>
-        <div class="small">
-          <button type="button" disabled={why({ type: 'minus' }) !== null} onClick={() => acts.adjust(-1)}>
-            {consoleWords().transport.minus}
-          </button>
-          <button type="button" disabled={why({ type: 'plus' }) !== null} onClick={() => acts.adjust(1)}>
-            {consoleWords().transport.plus}
-          </button>
-          <button type="button" disabled={why({ type: 'undo' }) !== null} onClick={() => acts.undo()}>
-            <UndoIcon />
-            {consoleWords().transport.undo}
-          </button>
-        </div>
-        <div class="huge">
-          <button
-            type="button"
-            class="back"
-            disabled={why({ type: 'back' }) !== null}
-            aria-busy={thumb.waiting()}
-            onClick={() => thumb.press(() => acts.back())}
-          >
-            {consoleWords().transport.back}
-          </button>
-          <button
-            type="button"
-            class="next"
-            disabled={why({ type: 'next' }) !== null}
-            aria-busy={thumb.waiting()}
-            onClick={() => thumb.press(() => acts.next('key'))}
-          >
-            <span>
-              {words().next} <NextIcon />
-            </span>
-            <small>{nextLabel()}</small>
-          </button>
-        </div>
-      </section>
-    </main>
+              <button type="button" disabled={why({ type: 'plus' }) !== null} onClick={() => acts.adjust(1)}>
+                {consoleWords().transport.plus}
+              </button>
+              <button type="button" disabled={why({ type: 'undo' }) !== null} onClick={() => acts.undo()}>
+                <UndoIcon />
+                {consoleWords().transport.undo}
+              </button>
+            </div>
+            <div class="huge">
+              <button
+                type="button"
+                class="back"
+                disabled={why({ type: 'back' }) !== null}
+                aria-busy={thumb.waiting()}
+                onClick={() => thumb.press(() => acts.back())}
+              >
+                {consoleWords().transport.back}
+              </button>
+              <button
+                type="button"
+                class="next"
+                disabled={why({ type: 'next' }) !== null}
+                aria-busy={thumb.waiting()}
+                onClick={() => thumb.press(() => acts.next('key'))}
+              >
+                <span>
+                  {words().next} <NextIcon />
+                </span>
+                <small>{nextLabel()}</small>
+              </button>
+            </div>
+          </Show>
+        </section>
+      </main>
+    </DeskProvider>
   )
 }

@@ -8,6 +8,7 @@ import { makeSpecimen } from './make-specimen.tsx'
 import { Of, Sheet } from './Sheet.tsx'
 import { at, closed, empty, overfullRunning, paused, plain, running, withNotes } from './samples/gathering.ts'
 import { type Line, madeUpLine } from './samples/line.ts'
+import { ended, floor, opened, stopped } from './samples/rounds.ts'
 import { leaderOf, views } from './samples/views.ts'
 
 /** As high as a phone: the buttons take what height there is. */
@@ -33,6 +34,26 @@ function InHand(props: {
 export function RemoteSheet(): JSX.Element {
   return (
     <Sheet surface="remote">
+      <Of name="RoundLook, RoundThumb">
+        <Specimen is="a round: one has the floor" whole>
+          <InHand of={floor} line={{ now: at(11, 9) }} />
+        </Specimen>
+        <Specimen is="a round: over time" whole>
+          <InHand of={floor} line={{ now: at(11, 15, 20) }} />
+        </Specimen>
+        <Specimen is="a round: its time is stopped" whole>
+          <InHand of={stopped} line={{ now: at(11, 9) }} />
+        </Specimen>
+        <Specimen is="a round: nobody has had the floor" whole press=".two button">
+          <InHand of={opened} line={{ now: at(11, 1) }} />
+        </Specimen>
+        <Specimen is="a round: all have been" whole press=".two button">
+          <InHand of={ended} line={{ now: at(11, 40) }} />
+        </Specimen>
+        <Specimen is="a round: the programme’s buttons instead" whole press=".two button:last-child">
+          <InHand of={floor} line={{ now: at(11, 9) }} />
+        </Specimen>
+      </Of>
       <Of name="Remote, Handset">
         <Specimen is="running, with a note" whole>
           <InHand of={withNotes} />

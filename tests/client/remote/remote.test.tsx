@@ -6,14 +6,20 @@ import { whole } from '#client/screens/console/run/run.model.ts'
 import { ready as consoleReady, words as consoleWords } from '#client/screens/console/words.ts'
 import { Remote } from '#client/screens/remote/Remote.tsx'
 import { gatheringAt, isBusy, REST, standing, stepsOf } from '#client/screens/remote/remote.model.ts'
+import { isUnderWay, roundInHand } from '#client/screens/remote/round.model.ts'
 import { ready, words } from '#client/screens/remote/words.ts'
 import { setLanguage } from '#client/words/words.ts'
 import { notStarted } from '#shared/agenda/agenda.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import { MINUTE } from '#shared/kernel/instant.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import { noExtras } from '#shared/showing/showing.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
+import { remoteView } from '#shared/views/remote.ts'
 import { leaderView } from '#tests/client/console/leader-view.ts'
+import { begin, running, step } from '#tests/domain/presentation-round/given-round.ts'
+import { type Act, TEN } from '#tests/support/given.ts'
+import { live } from '#tests/support/samples.ts'
 
 beforeAll(async () => {
   setLanguage('nb')
@@ -66,7 +72,7 @@ test('[FK4] the page knows its gathering from the address', () => {
   expect(gatheringAt('/console/demo-12')).toBe('')
 })
 
-function open(view: LeaderView, status = 'online', outcome: CommandOutcome | null = null) {
+function open(view: LeaderView, status = 'online', outcome: CommandOutcome | null = null, at = 30_000) {
   const [held, set] = createStore<{ leader: LeaderView }>({ leader: view })
   const sent: GatheringCommand[] = []
   const connection = {
@@ -82,7 +88,7 @@ function open(view: LeaderView, status = 'online', outcome: CommandOutcome | nul
   } as unknown as Connection
   const views = { lobby: null, hall: null, group: null, own: null, screen: null }
   Object.defineProperty(views, 'leader', { get: () => held.leader })
-  render(() => <Remote connection={connection} gathering={views as never} now={() => 30_000} />)
+  render(() => <Remote connection={connection} gathering={views as never} now={() => at} />)
   return { sent, set }
 }
 const next = () => screen.getByRole('button', { name: new RegExp(`^${words().next}`) })
@@ -119,4 +125,93 @@ test('[FK5] after the last day next is off, and says that closing is not its bus
   open(leaderView({ run: { ...base.run, now: { phase: 'between', after: 'd1' } } }))
   expect(next().hasAttribute('disabled')).toBe(true)
   expect(screen.getByText(consoleWords().keys.why.closeByHand)).toBeTruthy()
+})
+
+/** What a thumb holds of a round in which these steps were taken, so many minutes after ten. */
+const inHand = (...acts: readonly Act[]) => remoteView(running(false, ...acts), live)
+const button = (name: string) => screen.getByRole('button', { name: new RegExp(`^${name}`) })
+
+test('[FK9] who has the floor, the time left, and who is next; next gives the floor on, from where it was pressed', async () => {
+  const { sent, set } = open(inHand(begin(0, 'bomlo', null)), 'online', null, TEN + 2 * MINUTE)
+  expect(screen.getByRole('timer').textContent).toBe('3:00')
+  expect(document.querySelector('.what')?.textContent).toBe('Bømlo1 av 4 · Neste: Sund')
+  fireEvent.click(next())
+  fireEvent.click(next())
+  expect(sent).toEqual([
+    { type: 'BeginPresentation', activity: 'round', municipality: 'sund', from: 'bomlo' },
+  ])
+  set({ leader: inHand(begin(0, 'bomlo', null), begin(2, 'sund', 'bomlo')) })
+  await vi.waitFor(() => expect(screen.getByText(words().done)).toBeTruthy())
+  expect(document.querySelector('.what b')?.textContent).toBe('Sund')
+})
+
+test('[FK9] a minute is given and taken, and the time stopped and let go on', async () => {
+  const { sent, set } = open(inHand(begin(0, 'bomlo', null)), 'online', { ok: true, at: 1 }, TEN + MINUTE)
+  fireEvent.click(button('\\+1'))
+  fireEvent.click(button('−1'))
+  fireEvent.click(button(consoleWords().round.pause))
+  const lengthened = { type: 'LengthenPresentation', activity: 'round', municipality: 'bomlo' }
+  expect(sent).toEqual([
+    { ...lengthened, minutes: 1 },
+    { ...lengthened, minutes: -1 },
+    { type: 'PausePresentation', activity: 'round' },
+  ])
+  set({ leader: inHand(begin(0, 'bomlo', null), step(1, { type: 'PausePresentation' })) })
+  await new Promise((resolve) => setTimeout(resolve, REST + 50))
+  expect(document.querySelector('.what span')?.textContent).toContain(consoleWords().round.stopped)
+  fireEvent.click(button(consoleWords().round.resume))
+  expect(sent.at(-1)).toEqual({ type: 'ResumePresentation', activity: 'round' })
+})
+
+test('[FK9] after the last of them next ends the turn, and then there is nothing to press', () => {
+  const last = [begin(0, 'bomlo', null), begin(1, 'sund', 'bomlo'), begin(2, 'vefsn', 'sund')] as const
+  const { sent, set } = open(inHand(...last, begin(3, 'rana', 'vefsn')))
+  expect(next().textContent).toContain(consoleWords().round.finish)
+  fireEvent.click(next())
+  expect(sent).toEqual([{ type: 'BeginPresentation', activity: 'round', municipality: null, from: 'rana' }])
+  set({ leader: inHand(...last, begin(3, 'rana', 'vefsn'), begin(4, null, 'rana')) })
+  fireEvent.click(screen.getByRole('button', { name: words().round }))
+  expect(next().hasAttribute('disabled')).toBe(true)
+  expect(screen.getByText(consoleWords().round.allDone, { selector: '.count' })).toBeTruthy()
+})
+
+test('[FK9] a refusal is told; without a net nothing of it can be pressed', async () => {
+  open(inHand(begin(0, 'bomlo', null)), 'online', { ok: false, code: 'moved-already' })
+  fireEvent.click(next())
+  await vi.waitFor(() => expect(screen.getByRole('status').textContent).not.toBe(''))
+  cleanup()
+  open(inHand(begin(0, 'bomlo', null)), 'offline')
+  const steps = [next(), button('\\+1'), button('−1'), button(consoleWords().round.pause)]
+  expect(steps.map((each) => each.hasAttribute('disabled'))).toEqual([true, true, true, true])
+})
+
+test('[FK10] the buttons are the round’s while it is under way, and one touch gives the programme’s', () => {
+  const { sent } = open(inHand(begin(0, 'bomlo', null)))
+  expect(button(words().round).getAttribute('aria-pressed')).toBe('true')
+  fireEvent.click(screen.getByRole('button', { name: words().programme }))
+  expect(screen.queryByText('Bømlo')).toBeNull()
+  expect(screen.getByRole('button', { name: consoleWords().screen.scenes.black })).toBeTruthy()
+  fireEvent.click(next())
+  expect(sent[0]?.type).toBe('StartItem')
+  cleanup()
+  open(inHand())
+  expect(button(words().round).getAttribute('aria-pressed')).toBe('false')
+  cleanup()
+  open(base)
+  expect(screen.queryByRole('button', { name: words().round })).toBeNull()
+})
+
+test('[FK10] between two turns a round is still under way; before the first and after the last it is not', () => {
+  const all = [begin(0, 'bomlo', null), begin(1, 'sund', 'bomlo'), begin(2, 'vefsn', 'sund')] as const
+  const is = (...acts: readonly Act[]) => {
+    const round = roundInHand(inHand(...acts), TEN)
+    return round && isUnderWay(round)
+  }
+  expect([
+    is(),
+    is(all[0]),
+    is(all[0], begin(1, null, 'bomlo')),
+    is(...all, begin(3, 'rana', 'vefsn'), begin(4, null, 'rana')),
+    is(all[0], step(1, { type: 'ClosePresentations' })),
+  ]).toEqual([false, true, true, false, null])
 })

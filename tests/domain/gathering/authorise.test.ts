@@ -62,7 +62,10 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
   ],
   observer: [],
   screen: [],
-  remote: ['StartItem', 'EndDay', 'PauseClock', 'ResumeClock', 'AdjustTime', 'ShowScene', 'Undo'],
+  remote: [
+    ...(['StartItem', 'EndDay', 'PauseClock', 'ResumeClock', 'AdjustTime', 'ShowScene', 'Undo'] as const),
+    ...(['BeginPresentation', 'LengthenPresentation', 'PausePresentation', 'ResumePresentation'] as const),
+  ],
   leader: [
     ...[
       'NameGathering',
