@@ -14,6 +14,7 @@ const NOTHING: Held = {
   hall: null,
   group: null,
   own: null,
+  notes: null,
   screen: null,
   leader: null,
 }

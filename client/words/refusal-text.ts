@@ -37,6 +37,9 @@ type LeaderOnly =
   | 'unknown-round'
   | 'unknown-link'
   | 'unknown-zone'
+  | 'unknown-note'
+  | 'unknown-theme'
+  | 'nobody-to-ask'
 
 type Text = string | ((detail: string) => string)
 

@@ -1,4 +1,4 @@
-import { diff, type Json } from '#shared/kernel/diff.ts'
+import { diff, type Json, type PatchOperation } from '#shared/kernel/diff.ts'
 import type { PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
 import { Written } from './written.ts'
 
@@ -23,22 +23,58 @@ export type Audience = {
 
 /** `cut` builds the view anew from the gathering as it is stored. */
 export function makeAudience(key: AudienceKey, cut: () => ViewMessage['view']): Audience {
-  const slot = slotOf(key)
   let view = cut()
+
+  function changes(): readonly PatchOperation[] {
+    const after = cut()
+    const operations = diff(view as unknown as Json, after as unknown as Json)
+    view = after
+    return operations
+  }
+
+  return audienceOf(slotOf(key), () => view, changes)
+}
+
+/** Of a view that is too large to be built anew for each small change in it. */
+export type Changing<State> = {
+  readonly slot: Slot
+  readonly state: () => State
+  readonly cut: (state: State) => ViewMessage['view']
+  /** What has changed since the state that was told last. */
+  readonly changes: (told: State) => readonly PatchOperation[]
+}
+
+export function makeChangingAudience<State>({ slot, state, cut, changes }: Changing<State>): Audience {
+  let told = state()
+  return audienceOf(
+    slot,
+    () => cut(told),
+    () => {
+      const operations = changes(told)
+      told = state()
+      return operations
+    },
+  )
+}
+
+/** `changes` of what `view` was as it was last asked; from then on it is as it has become. */
+function audienceOf(
+  slot: Slot,
+  view: () => ViewMessage['view'],
+  changes: () => readonly PatchOperation[],
+): Audience {
   let version = 1
   let written: string | null = null
 
   function whole(at: number): Written<ViewMessage> {
-    const text = written ?? JSON.stringify(view)
+    const text = written ?? JSON.stringify(view())
     // A person's own is asked for once or twice; what many share is worth keeping.
     if (slot !== 'own') written = text
     return new Written(`{"slot":"${slot}","version":${version},"at":${at},"view":${text}}`)
   }
 
   function next(at: number): PatchMessage | null {
-    const after = cut()
-    const ops = diff(view as unknown as Json, after as unknown as Json)
-    view = after
+    const ops = changes()
     if (ops.length === 0) return null
     written = null
     version++

@@ -10,11 +10,20 @@ import { hallView } from '#shared/views/hall.ts'
 import { leaderView } from '#shared/views/leader.ts'
 import type { Live } from '#shared/views/live.ts'
 import { lobbyView } from '#shared/views/lobby.ts'
+import { notesView } from '#shared/views/notes.ts'
+import { type NotesTouched, notesChanges } from '#shared/views/notes-changes.ts'
 import { ownView } from '#shared/views/own.ts'
 import { remoteView } from '#shared/views/remote.ts'
 import { screenView } from '#shared/views/screen.ts'
 import { type Touched, touchedBy } from '#shared/views/touched.ts'
-import { type Audience, type AudienceKey, makeAudience, memberOf, slotOf } from './audience.ts'
+import {
+  type Audience,
+  type AudienceKey,
+  makeAudience,
+  makeChangingAudience,
+  memberOf,
+  slotOf,
+} from './audience.ts'
 import { type Lane, makeLane } from './lane.ts'
 import type { Written } from './written.ts'
 
@@ -42,6 +51,7 @@ export function makeDelivery({ clock, log, gathering, tag, live, send }: Deliver
   const audiences = new Map<AudienceKey, Audience>()
   /** The audiences there are many of, so that those who must all be told are found at once. */
   const many = { door: new Set<AudienceKey>(), group: new Set<AudienceKey>(), own: new Set<AudienceKey>() }
+  let touchedNotes: NotesTouched = []
   const phones = makeLane({ every: EVERY.phones, first: 'hall', tell })
   const consoles = makeLane({ every: EVERY.console, first: 'screen', tell })
   const door = makeLane({ every: EVERY.door, first: 'lobby', tell })
@@ -58,6 +68,8 @@ export function makeDelivery({ clock, log, gathering, tag, live, send }: Deliver
         return groupView(gathering(), memberOf(key) || null)
       case 'own':
         return ownView(gathering(), memberOf(key), tag)
+      case 'notes':
+        return notesView(gathering())
       case 'screen':
         return screenView(gathering(), live())
       case 'leader':
@@ -67,10 +79,25 @@ export function makeDelivery({ clock, log, gathering, tag, live, send }: Deliver
 
   /** The whole view for a socket that has just entered the audience. */
   function enter(key: AudienceKey): Written<ViewMessage> {
-    const audience = audiences.get(key) ?? makeAudience(key, () => cut(key))
+    const audience = audiences.get(key) ?? (key === 'notes' ? notes() : makeAudience(key, () => cut(key)))
     audiences.set(key, audience)
     manyOf(slotOf(key))?.add(key)
     return audience.whole(clock.now())
+  }
+
+  /** Thousands of notes, one of which has changed: what was touched is remembered until it is told. */
+  function notes(): Audience {
+    touchedNotes = []
+    return makeChangingAudience({
+      slot: 'notes',
+      state: gathering,
+      cut: notesView,
+      changes(told) {
+        const touched = touchedNotes
+        touchedNotes = []
+        return notesChanges(told, gathering(), touched)
+      },
+    })
   }
 
   /** Nobody is left in it. Those at the door come and go one by one, and what each of them sees is not cut anew for each. */
@@ -87,9 +114,7 @@ export function makeDelivery({ clock, log, gathering, tag, live, send }: Deliver
   function published({ events, urgent }: Published): void {
     const state = gathering()
     for (const event of events) mark(touchedBy(state, event))
-    consoles.add('leader')
-    consoles.add('leader:remote')
-    consoles.add('screen')
+    for (const key of ['leader', 'leader:remote', 'screen', 'notes'] as const) consoles.add(key)
     door.soon()
     for (const lane of [phones, consoles]) urgent ? lane.now() : lane.soon()
   }
@@ -108,7 +133,11 @@ export function makeDelivery({ clock, log, gathering, tag, live, send }: Deliver
     consoles.soon()
   }
 
-  function mark({ lobby, doors, hall, groups, persons }: Touched): void {
+  function mark({ lobby, doors, hall, groups, persons, notes: touched }: Touched): void {
+    if (audiences.has('notes')) {
+      if (touched === 'all' || touchedNotes === 'all') touchedNotes = 'all'
+      else if (touched.length > 0) touchedNotes = [...touchedNotes, ...touched]
+    }
     if (lobby) door.add('lobby')
     markMany(door, 'door', doors)
     if (hall) phones.add('hall')

@@ -10,7 +10,7 @@ import type { Remotes } from '#server/identity/remotes.ts'
 import type { Log } from '#server/log.ts'
 import type { Published } from '#server/rooms/gathering-room.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
-import { leads } from '#shared/gathering/authorise.ts'
+import { type Actor, leads } from '#shared/gathering/authorise.ts'
 import type { GatheringId, PersonId } from '#shared/kernel/ids.ts'
 import { personWith } from '#shared/people/person-with.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
@@ -204,7 +204,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
   /** Seats the socket as who it now is. */
   function welcomeFor(socket: LiveSocket, hall: Hall): Written<WelcomeMessage> {
     const { actor, gathering, session } = socket.data.caller
-    const person = actor.role === 'participant' ? actor.person : null
+    const person = personOf(actor)
     const links = actor.role === 'leader' ? linksFor(options, socket.data.caller) : null
     const message: Omit<WelcomeMessage, 'views'> = {
       protocol: PROTOCOL_VERSION,
@@ -376,9 +376,16 @@ function asRefusal(error: unknown, log: Log): Refusal {
   return new Refusal('server-error')
 }
 
+/** Who somebody is in what they write: a person, or the device of an observer. */
+function personOf(actor: Actor): string | null {
+  if (actor.role === 'participant') return actor.person
+  return actor.role === 'observer' ? (actor.device ?? null) : null
+}
+
 /** Command ids are made by clients: one client's id says nothing about another's command. */
 function scoped({ data }: LiveSocket, id: string): string {
   const { actor, device } = data.caller
   if (actor.role === 'leader') return `l${actor.link ?? ''}.${id}`
+  if (actor.role === 'observer') return `${actor.device ?? ''}.${id}`
   return actor.role === 'remote' ? `r${actor.link}.${id}` : `${device.slice(0, 8)}.${id}`
 }

@@ -2,6 +2,7 @@ import type { Server, Socket } from 'socket.io'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import type { GatheringRoom, Published } from '#server/rooms/gathering-room.ts'
+import { mayObserve } from '#shared/gathering/decide-observed.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
@@ -256,22 +257,26 @@ function personOf({ actor }: Caller): PersonId | null {
 }
 
 /** Who gets which views: the only place that says so. */
-function audiencesOf({ caller: { actor }, door }: SocketData, gathering: Gathering): readonly AudienceKey[] {
+function audiencesOf(
+  { caller: { actor, notes }, door }: SocketData,
+  gathering: Gathering,
+): readonly AudienceKey[] {
   switch (actor.role) {
     case 'leader':
-      return ['leader']
+      return ['leader', 'notes']
     case 'remote':
       return ['leader:remote']
     case 'screen':
       return ['screen']
     case 'observer':
-      return ['hall']
+      return ['hall', 'notes']
     case 'visitor':
       return door === undefined ? ['lobby'] : ['lobby', `door:${door ?? ''}`]
     case 'participant': {
       const { roster, merged } = gathering.people
       const municipality = roster.get(whoIs(merged, actor.person))?.municipality ?? ''
-      return ['hall', `group:${municipality}`, `own:${actor.person}`]
+      const observed: readonly AudienceKey[] = notes && mayObserve(gathering, actor) ? ['notes'] : []
+      return ['hall', `group:${municipality}`, `own:${actor.person}`, ...observed]
     }
     case 'server':
       return []

@@ -22,6 +22,8 @@ export type Caller = {
   readonly session: string | null
   /** A hall screen that is only the console's preview. */
   readonly preview: boolean
+  /** An observer's page on a phone. */
+  readonly notes?: boolean
 }
 type Identified =
   | { readonly ok: true; readonly caller: Caller }
@@ -49,6 +51,7 @@ export async function identify(identity: Identity, hello: unknown): Promise<Iden
     link: null,
     session: null,
     preview: false,
+    notes: parsed.output.notes ?? false,
   } as const
   return { ok: true, caller }
 }
@@ -58,8 +61,8 @@ async function identifyLink(
   { as, gathering, secret, session }: LinkHello,
 ): Promise<Identified> {
   function callerBy(held: string, link: string | null, rest: Pick<Caller, 'session' | 'preview'>): Caller {
-    const actor = actorOf(as, link)
-    return { gathering, actor, device: '', browser: hashOf(held), link, ...rest }
+    const browser = hashOf(held)
+    return { gathering, actor: actorOf(as, link, browser), device: '', browser, link, ...rest }
   }
   if (session !== null) {
     const role = registry.sessionRole(gathering, session)
@@ -83,7 +86,11 @@ async function identifyLink(
   return { ok: true, caller: callerBy(opened, link, { session: opened, preview: false }) }
 }
 
-function actorOf(as: LinkHello['as'], link: string | null): Actor {
+/** Signs of the browser's hash that tell an observer's device from the others; it proves nothing. */
+const DEVICE_SIGNS = 12
+
+function actorOf(as: LinkHello['as'], link: string | null, browser: string): Actor {
   if (as === 'remote') return { role: as, link: link ?? '' }
+  if (as === 'observer') return { role: as, device: `ob-${browser.slice(0, DEVICE_SIGNS)}` }
   return as === 'leader' && link !== null ? { role: as, link } : { role: as }
 }

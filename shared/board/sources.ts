@@ -5,13 +5,16 @@ type Holding = {
   readonly sources: readonly SourceId[]
   readonly parts: readonly CardId[]
   readonly support: readonly string[]
+  readonly removed: boolean
 }
 type CardOf<Held extends Holding> = (card: CardId) => Held | undefined
 
-/** The card and everything merged into it, the card itself first. */
+/** The card and everything merged into it, the card itself first; what has been taken away is not among the parts. */
 export function holdingOf<Held extends Holding>(cardOf: CardOf<Held>, id: CardId): readonly Held[] {
   const card = cardOf(id)
-  return card === undefined ? [] : [card, ...card.parts.flatMap((part) => holdingOf(cardOf, part))]
+  if (card === undefined) return []
+  const parts = card.parts.filter((part) => cardOf(part)?.removed === false)
+  return [card, ...parts.flatMap((part) => holdingOf(cardOf, part))]
 }
 
 /** The notes or points that a card stands for, its parts' too. */

@@ -8,7 +8,8 @@ export type Actor =
   /** A leader's phone that steers and does nothing else; `link` is its own. */
   | { readonly role: 'remote'; readonly link: string }
   | { readonly role: 'screen' }
-  | { readonly role: 'observer' }
+  /** `device`: the same for all pages of one browser; none in a test or an old record. */
+  | { readonly role: 'observer'; readonly device?: string }
   | { readonly role: 'participant'; readonly person: PersonId }
   /** A phone with the right code that has not said who it is yet. */
   | { readonly role: 'visitor' }
@@ -31,6 +32,11 @@ const PARTICIPANT: readonly Role[] = ['participant']
 /** A participant for themselves alone. */
 const HERE_OR_NOT: readonly Role[] = [...LEADER, ...PARTICIPANT]
 const VISITOR: readonly Role[] = ['visitor']
+/** Of those who take part, whoever has the duty (or, on a panel's board, a seat): decided with the gathering at hand. */
+const OBSERVES: readonly Role[] = ['observer', 'participant', 'leader', 'server']
+
+/** Of the others, whoever presents: decided with the gathering at hand. */
+const PRESENTS: readonly Role[] = [...STEERS, 'participant', 'observer']
 
 /** Who may do what. A command without a row stops the build; a role that is not named may not. */
 const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
@@ -123,6 +129,48 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   ResumePresentation: STEERS,
   SendWord: PARTICIPANT,
   RemoveWord: ['participant', 'leader'],
+  WriteNote: OBSERVES,
+  ReviseNote: OBSERVES,
+  SetNoteAbout: OBSERVES,
+  QuoteNote: OBSERVES,
+  RemoveNote: OBSERVES,
+  BringBackNote: OBSERVES,
+  SetNoteThemes: LEADER,
+  SignNotes: ['observer'],
+  NamePresenter: OBSERVES,
+  AskReadBack: OBSERVES,
+  SkipReadBack: OBSERVES,
+  AnswerReadBack: PARTICIPANT,
+  ReviseCard: OBSERVES,
+  TagCard: OBSERVES,
+  MergeCards: OBSERVES,
+  SplitCard: OBSERVES,
+  SupportCard: OBSERVES,
+  ChooseCard: OBSERVES,
+  UnchooseCard: OBSERVES,
+  MoveCard: OBSERVES,
+  RemoveCard: OBSERVES,
+  BringBackCard: OBSERVES,
+  PreparePanel: LEADER,
+  RevisePanel: LEADER,
+  ProposePanel: LEADER,
+  LetPanelBeChosen: LEADER,
+  ChooseMember: PARTICIPANT,
+  ReplaceMember: LEADER,
+  OpenPanel: LEADER,
+  ClosePanel: LEADER,
+  BeginAssignment: LEADER,
+  OpenAllAssignments: LEADER,
+  EndAssignment: LEADER,
+  LengthenAssignment: LEADER,
+  OpenPlenary: LEADER,
+  StepPlenary: PRESENTS,
+  LengthenPlenary: STEERS,
+  PausePlenary: PRESENTS,
+  ResumePlenary: PRESENTS,
+  SetPlenaryPresenter: LEADER,
+  ClosePlenary: STEERS,
+  SendWondering: LEADER,
 }
 
 export function authorise(role: Role, command: RoomCommand['type']): boolean {

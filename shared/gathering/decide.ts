@@ -9,10 +9,12 @@ import type { PresentationRoundCommand } from '#shared/activities/presentation-r
 import type { RoundContext } from '#shared/activities/presentation-round/round-context.ts'
 import { placeOf } from '#shared/agenda/position.ts'
 import { decideRun } from '#shared/agenda/run.ts'
+import { isBoardCommand } from '#shared/board/board.ts'
 import { accepted, refused } from '#shared/kernel/decision.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { isNoteCommand } from '#shared/notes/notes.ts'
 import { decidePeople, returning } from '#shared/people/decide.ts'
 import { decideSeats } from '#shared/seating/decide.ts'
 import { decideShowing } from '#shared/showing/decide.ts'
@@ -25,7 +27,9 @@ import {
   withCircles,
   withSeats,
 } from './consequences.ts'
+import { decideObserved } from './decide-observed.ts'
 import { decideOwn, needOf } from './decide-own.ts'
+import { onPanel, onPanelBoard, onPanelPoint, onPlenary, onWondering } from './decide-panel.ts'
 import { evolve } from './evolve.ts'
 import type { Gathering, GatheringDecision, GatheringEvent, RoomCommand } from './gathering.ts'
 import { hallNow } from './hall-now.ts'
@@ -83,6 +87,7 @@ function worksWhenClosed({ type }: RoomCommand): boolean {
     type === 'Undo' ||
     type === 'AddPoint' ||
     type === 'SendWord' ||
+    type === 'WriteNote' ||
     type === 'ShowScene' ||
     type === 'SetTheme'
   )
@@ -94,7 +99,11 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     const round = gathering.activities.get(command.activity)
     if (round?.kind === 'presentations')
       return decideRoundPoint(round, command, roundContext(gathering, context))
+    if (round?.kind === 'panel') return onPanelPoint(gathering, round, command, context)
   }
+  if (isBoardCommand(command) && command.activity !== null)
+    return onPanelBoard(gathering, command.activity, command, context)
+  if (isNoteCommand(command) || isBoardCommand(command)) return decideObserved(gathering, command, context)
   switch (command.type) {
     case 'StartItem':
     case 'PauseClock':
@@ -220,6 +229,29 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
           newId: context.newId,
         }),
       )
+    case 'PreparePanel':
+    case 'RevisePanel':
+    case 'ProposePanel':
+    case 'LetPanelBeChosen':
+    case 'ChooseMember':
+    case 'ReplaceMember':
+    case 'OpenPanel':
+    case 'ClosePanel':
+    case 'BeginAssignment':
+    case 'OpenAllAssignments':
+    case 'EndAssignment':
+    case 'LengthenAssignment':
+      return onPanel(gathering, command, context)
+    case 'OpenPlenary':
+    case 'StepPlenary':
+    case 'LengthenPlenary':
+    case 'PausePlenary':
+    case 'ResumePlenary':
+    case 'SetPlenaryPresenter':
+    case 'ClosePlenary':
+      return onPlenary(gathering, command, context)
+    case 'SendWondering':
+      return onWondering(gathering, command, context, (state, next) => route(state, next, context), evolve)
     default:
       return decideOwn(gathering, command, now)
   }

@@ -12,14 +12,45 @@ import { withoutTwin, withTwin } from '#shared/activities/poll/twins.ts'
 import type { RoundPoint } from '#shared/activities/presentation-round/presentation-round.ts'
 import { promisedOn } from '#shared/agenda/promised.ts'
 import { evolveRun } from '#shared/agenda/run.ts'
+import { isBoardEvent } from '#shared/board/board.ts'
+import { evolveBoard } from '#shared/board/evolve.ts'
+import { keptOfBoard, rewindBoard } from '#shared/board/rewind.ts'
+import { evolveNotes } from '#shared/notes/evolve.ts'
+import { isNoteEvent } from '#shared/notes/notes.ts'
+import { rewindNote, rewindReadBack } from '#shared/notes/rewind.ts'
 import { evolvePeople, personGivenBack, presenceGivenBack, withoutList } from '#shared/people/evolve.ts'
+import { evolvePlenary } from '#shared/plenary/evolve.ts'
+import { isPlenaryEvent } from '#shared/plenary/plenary.ts'
+import { rewindPlenary } from '#shared/plenary/rewind.ts'
 import { evolveSeats } from '#shared/seating/evolve.ts'
 import type { ShowingEvent } from '#shared/showing/showing.ts'
+import { boardOf, withBoard } from './boards.ts'
 import type { Gathering, GatheringEvent, Kept, OwnEvent, Slice, Step } from './gathering.ts'
 import { UNDO_DEPTH } from './gathering.ts'
+import { withCourse } from './on-now.ts'
 
 /** Never fails: an event that does not fit changes nothing. */
 export function evolve(gathering: Gathering, event: GatheringEvent): Gathering {
+  return withCourse(evolved(gathering, event), event)
+}
+
+function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
+  if (isBoardEvent(event) && event.activity !== null) {
+    const before = boardOf(gathering, event.activity)
+    return before === undefined ? gathering : withBoard(gathering, event.activity, evolveBoard(before, event))
+  }
+  if (isNoteEvent(event) || isBoardEvent(event)) {
+    const notes = evolveNotes(gathering.notes, event)
+    return notes === gathering.notes ? gathering : { ...gathering, notes }
+  }
+  if (isPlenaryEvent(event)) {
+    const { plenary, shown } = gathering
+    return { ...gathering, ...evolvePlenary({ plenary, shown }, event) }
+  }
+  if (event.type === 'v1.WonderingSent') {
+    const { activity: conversation, from, at } = event
+    return { ...gathering, wonderings: [...gathering.wonderings, { conversation, from, at }] }
+  }
   if (isActivityEvent(event)) {
     const before = gathering.activities.get(event.activity)
     const after = evolveActivity(before, event)
@@ -202,7 +233,7 @@ function keep(gathering: Gathering, slice: Slice): Kept {
     case 'point': {
       const talk = gathering.activities.get(slice.activity)
       const point =
-        talk && talk.kind !== 'poll' && talk.phase !== 'draft' ? talk.points.get(slice.point) : undefined
+        talk && talk.kind !== 'poll' && talk.kind !== 'panel' && talk.phase !== 'draft' ? talk.points.get(slice.point) : undefined
       return { of: 'point', activity: slice.activity, point }
     }
     case 'word': {
@@ -211,8 +242,45 @@ function keep(gathering: Gathering, slice: Slice): Kept {
         round?.kind === 'presentations' && round.phase !== 'draft' ? round.words.get(slice.word) : undefined
       return { of: 'word', activity: slice.activity, word }
     }
+    case 'board': {
+      const { of, activity, ...step } = slice
+      const board = boardOf(gathering, activity)
+      return { of, activity, ...(board ? keptOfBoard(board, step) : { ...step, before: [], chosen: [] }) }
+    }
+    case 'note':
+      return { ...slice, before: gathering.notes.notes.get(slice.note) }
+    case 'noteThemes':
+      return { of: 'noteThemes', themes: gathering.notes.themes }
+    case 'presenter':
+      return { of: 'presenter', presenter: gathering.notes.presenter }
+    case 'readBack':
+      return { ...slice, before: gathering.notes.readBacks.get(slice.card) }
+    case 'plenary':
+      return { ...slice, plenary: gathering.plenary, shown: gathering.shown }
+    case 'wondering':
+      return slice
   }
 }
+
+function giveNotesBack(gathering: Gathering, kept: NotesKept, at: number): Gathering {
+  const { notes } = gathering
+  switch (kept.of) {
+    case 'board': {
+      const board = boardOf(gathering, kept.activity)
+      return board ? withBoard(gathering, kept.activity, rewindBoard(board, kept, at)) : gathering
+    }
+    case 'note':
+      return { ...gathering, notes: rewindNote(notes, kept, at) }
+    case 'noteThemes':
+      return { ...gathering, notes: { ...notes, themes: kept.themes } }
+    case 'presenter':
+      return { ...gathering, notes: { ...notes, presenter: kept.presenter } }
+    case 'readBack':
+      return { ...gathering, notes: rewindReadBack(notes, kept) }
+  }
+}
+
+type NotesKept = Extract<Kept, { of: 'board' | 'note' | 'noteThemes' | 'presenter' | 'readBack' }>
 
 function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
   switch (kept.of) {
@@ -271,6 +339,22 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
       if (!kept.word || round?.kind !== 'presentations' || round.phase === 'draft') return gathering
       const words = round.words.set(kept.word.id, kept.word)
       return { ...gathering, activities: gathering.activities.set(round.id, { ...round, words }) }
+    }
+    case 'board':
+    case 'note':
+    case 'noteThemes':
+    case 'presenter':
+    case 'readBack':
+      return giveNotesBack(gathering, kept, at)
+    case 'plenary': {
+      const { plenary, shown } = gathering
+      return { ...gathering, ...rewindPlenary({ plenary, shown }, kept) }
+    }
+    case 'wondering': {
+      // One that has been answered goes on being what its answers answer.
+      if (gathering.activities.has(kept.activity)) return gathering
+      const wonderings = gathering.wonderings.filter(({ conversation }) => conversation !== kept.activity)
+      return { ...gathering, wonderings }
     }
   }
 }

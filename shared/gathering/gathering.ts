@@ -6,6 +6,11 @@ import {
   conversationCommands,
   type Point,
 } from '#shared/activities/conversation/conversation.ts'
+import {
+  type PanelCommand,
+  type PanelRefusal,
+  panelCommands,
+} from '#shared/activities/panel/panel.ts'
 import { type PollCommand, type PollRefusal, pollCommands } from '#shared/activities/poll/poll.ts'
 import {
   type PresentationRoundCommand,
@@ -26,6 +31,8 @@ import type { DaysRefusal } from '#shared/agenda/check-days.ts'
 import type { OvertakeRefusal } from '#shared/agenda/overtake.ts'
 import { nothingPromised, type Promises } from '#shared/agenda/promised.ts'
 import type { RunCommand, RunEvent, RunRefusal } from '#shared/agenda/run.ts'
+import { type BoardCommand, type BoardEvent, boardCommands } from '#shared/board/board.ts'
+import type { BoardKept, BoardStep } from '#shared/board/rewind.ts'
 import type { Decision } from '#shared/kernel/decision.ts'
 import {
   type ActivityId,
@@ -40,6 +47,16 @@ import {
 import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
 import { emptyTable, type Table } from '#shared/kernel/table.ts'
 import {
+  type Note,
+  type NoteCommand,
+  type NoteEvent,
+  type NoteRefusal,
+  type Notes,
+  noNotes,
+  noteCommands,
+  type ReadBack,
+} from '#shared/notes/notes.ts'
+import {
   type LinkDevice,
   nobody,
   type People,
@@ -49,6 +66,21 @@ import {
   type Person,
   peopleCommands,
 } from '#shared/people/people.ts'
+import {
+  type Plenary,
+  type PlenaryCommand,
+  type PlenaryEvent,
+  type PlenaryRefusal,
+  plenaryCommands,
+  type ShownCard,
+} from '#shared/plenary/plenary.ts'
+import {
+  type Wondering,
+  type WonderingCommand,
+  type WonderingEvent,
+  type WonderingRefusal,
+  wonderingCommands,
+} from '#shared/plenary/wondering.ts'
 import {
   type Arrangement,
   noSeats,
@@ -72,13 +104,15 @@ import {
   showingCommands,
 } from '#shared/showing/showing.ts'
 
-/** What the hall screen shows. `question` and `points` need an activity; `item` is the text and the links of the one that is on. */
+/** What the hall screen shows. `question`, `points`, `presentations` and `panel` need an activity, `plenary` an open presentation; `item` is the text and the links of the one that is on. */
 export const SCENES = [
   'welcome',
   'now',
   'question',
   'points',
   'presentations',
+  'panel',
+  'plenary',
   'goals',
   'practical',
   'item',
@@ -119,6 +153,19 @@ export type Slice =
   | { readonly of: 'activity'; readonly activity: ActivityId }
   | { readonly of: 'point'; readonly activity: ActivityId; readonly point: PointId }
   | { readonly of: 'word'; readonly activity: ActivityId; readonly word: string }
+  | ({ readonly of: 'board'; readonly activity: ActivityId | null } & BoardStep)
+  | { readonly of: 'note'; readonly note: string; readonly at: Instant }
+  | { readonly of: 'noteThemes' }
+  | { readonly of: 'presenter' }
+  | { readonly of: 'readBack'; readonly card: string }
+  | PlenarySlice
+  | { readonly of: 'wondering'; readonly activity: ActivityId }
+/** `at`: what the step showed, so that only that is taken back; `part`: so that others' steps and the clock stay as they are. */
+export type PlenarySlice = {
+  readonly of: 'plenary'
+  readonly part: 'whole' | 'slide' | 'clock'
+  readonly at: Instant
+}
 export type Kept =
   | { readonly of: 'run'; readonly run: Run }
   | { readonly of: 'agenda'; readonly agenda: Agenda }
@@ -145,6 +192,13 @@ export type Kept =
     }
   | { readonly of: 'point'; readonly activity: ActivityId; readonly point: Point | RoundPoint | undefined }
   | { readonly of: 'word'; readonly activity: ActivityId; readonly word: Word | undefined }
+  | ({ readonly of: 'board'; readonly activity: ActivityId | null } & BoardKept)
+  | { readonly of: 'note'; readonly note: string; readonly at: Instant; readonly before: Note | undefined }
+  | { readonly of: 'noteThemes'; readonly themes: Notes['themes'] }
+  | { readonly of: 'presenter'; readonly presenter: Notes['presenter'] }
+  | { readonly of: 'readBack'; readonly card: string; readonly before: ReadBack | undefined }
+  | (PlenarySlice & { readonly plenary: Plenary | null; readonly shown: readonly ShownCard[] })
+  | Extract<Slice, { of: 'wondering' }>
 export type Step = {
   readonly id: number
   /** The command that was given, for the words beside the undo button. */
@@ -181,6 +235,14 @@ export type Gathering = {
   readonly clocks: Table<ItemClock>
   /** Who sits where, and who has sat with whom. */
   readonly seating: Seats
+  /** What observers have written, and the board they gather it on. */
+  readonly notes: Notes
+  /** What is being presented from a board; null: nothing. */
+  readonly plenary: Plenary | null
+  /** What has been presented, for phones to look up. */
+  readonly shown: readonly ShownCard[]
+  /** What has gone out to the groups from a board, and came back as a conversation. */
+  readonly wonderings: readonly Wondering[]
   readonly activities: Table<Activity>
   /** The order activities were prepared in. */
   readonly order: readonly ActivityId[]
@@ -210,6 +272,10 @@ export function emptyGathering(id: GatheringId): Gathering {
     extras: emptyTable(),
     clocks: emptyTable(),
     seating: noSeats,
+    notes: noNotes,
+    plenary: null,
+    shown: [],
+    wonderings: [],
     activities: emptyTable(),
     order: [],
     steps: [],
@@ -295,6 +361,11 @@ export const GatheringCommand = v.variant('type', [
   ...presentationRoundCommands,
   ...showingCommands,
   ...seatCommands,
+  ...noteCommands,
+  ...boardCommands,
+  ...panelCommands,
+  ...plenaryCommands,
+  ...wonderingCommands,
 ])
 export type GatheringCommand = v.InferOutput<typeof GatheringCommand>
 /** Everything the room decides on: what clients ask for and what the server alone may. */
@@ -309,6 +380,11 @@ export type RoomCommand =
   | ShowingCommand
   | SeatCommand
   | TakeSeating
+  | NoteCommand
+  | BoardCommand
+  | PanelCommand
+  | PlenaryCommand
+  | WonderingCommand
 
 export type OwnEvent =
   | { readonly type: 'v1.GatheringNamed'; readonly title: string; readonly place: string }
@@ -334,7 +410,17 @@ export type OwnEvent =
       readonly slices: readonly Slice[]
     }
   | { readonly type: 'v1.StepUndone'; readonly step: number; readonly at: Instant }
-export type GatheringEvent = OwnEvent | RunEvent | PeopleEvent | ActivityEvent | ShowingEvent | SeatEvent
+export type GatheringEvent =
+  | OwnEvent
+  | RunEvent
+  | PeopleEvent
+  | ActivityEvent
+  | ShowingEvent
+  | SeatEvent
+  | NoteEvent
+  | BoardEvent
+  | PlenaryEvent
+  | WonderingEvent
 
 export type OwnRefusal =
   /** No such revision is kept. */
@@ -360,4 +446,8 @@ export type GatheringRefusal =
   | PresentationRoundRefusal
   | ShowingRefusal
   | SeatRefusal
+  | NoteRefusal
+  | PanelRefusal
+  | PlenaryRefusal
+  | WonderingRefusal
 export type GatheringDecision = Decision<GatheringEvent, GatheringRefusal>

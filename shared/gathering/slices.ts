@@ -1,4 +1,8 @@
+import { isBoardCommand } from '#shared/board/board.ts'
+import { boardStep } from '#shared/board/rewind.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import { isNoteCommand, type NoteCommand } from '#shared/notes/notes.ts'
+import { boardOf } from './boards.ts'
 import { closedWith } from './decide-own.ts'
 import type { Gathering, GatheringEvent, RoomCommand, Slice } from './gathering.ts'
 
@@ -9,6 +13,17 @@ export function slicesOf(
   events: readonly GatheringEvent[],
   at: Instant,
 ): readonly Slice[] {
+  if (isNoteCommand(command)) return slicesOfNotes(gathering, command, at)
+  if (isBoardCommand(command)) {
+    const board = boardOf(gathering, command.activity)
+    const note: readonly Slice[] =
+      command.type === 'BringBackCard' && command.activity === null
+        ? [{ of: 'note', note: command.card, at }]
+        : []
+    return board === undefined
+      ? []
+      : [...note, { of: 'board', activity: command.activity, ...boardStep(command, board, at) }]
+  }
   switch (command.type) {
     case 'PinPerson':
     case 'UnpinPerson':
@@ -84,7 +99,24 @@ export function slicesOf(
     case 'CloseGathering':
       return [
         { of: 'phase' },
+        ...(gathering.plenary === null ? [] : [{ of: 'plenary', part: 'whole', at } as const]),
         ...closedWith(gathering).map(({ id }): Slice => ({ of: 'activity', activity: id })),
+      ]
+    case 'OpenPlenary':
+    case 'ClosePlenary':
+      return [{ of: 'plenary', part: 'whole', at }, { of: 'stage' }]
+    case 'StepPlenary':
+      return [{ of: 'plenary', part: 'slide', at }, { of: 'stage' }]
+    case 'LengthenPlenary':
+    case 'PausePlenary':
+    case 'ResumePlenary':
+    case 'SetPlenaryPresenter':
+      return [{ of: 'plenary', part: 'clock', at }]
+    case 'SendWondering':
+      return [
+        { of: 'activity', activity: command.activity },
+        { of: 'wondering', activity: command.activity },
+        { of: 'stage' },
       ]
     case 'ReopenGathering':
       return [{ of: 'phase' }]
@@ -96,6 +128,7 @@ export function slicesOf(
     case 'WalkTables':
     case 'BeginPresentation':
     case 'SkipPresentation':
+    case 'OpenPanel':
     // What is removed may be what the hall screen is showing.
     case 'RemoveActivity':
       return [{ of: 'activity', activity: command.activity }, { of: 'stage' }]
@@ -118,8 +151,46 @@ export function slicesOf(
     case 'MovePresentation':
     case 'LengthenPresentation':
     case 'PausePresentation':
+    case 'PreparePanel':
+    case 'RevisePanel':
+    case 'ProposePanel':
+    case 'LetPanelBeChosen':
+    case 'ReplaceMember':
+    case 'ClosePanel':
+    case 'BeginAssignment':
+    case 'OpenAllAssignments':
+    case 'EndAssignment':
+    case 'LengthenAssignment':
     case 'ResumePresentation':
       return [{ of: 'activity', activity: command.activity }]
+    default:
+      return []
+  }
+}
+
+function slicesOfNotes({ notes }: Gathering, command: NoteCommand, at: Instant): readonly Slice[] {
+  switch (command.type) {
+    case 'WriteNote':
+    case 'ReviseNote':
+    case 'SetNoteAbout':
+    case 'QuoteNote':
+    case 'BringBackNote':
+      return [{ of: 'note', note: command.note, at }]
+    case 'RemoveNote': {
+      const { note: card } = command
+      const parts = boardStep({ type: 'SplitCard', activity: null, card, part: null }, notes.board, at)
+      return [
+        { of: 'note', note: card, at },
+        { of: 'board', activity: null, ...parts },
+      ]
+    }
+    case 'SetNoteThemes':
+      return [{ of: 'noteThemes' }]
+    case 'NamePresenter':
+      return [{ of: 'presenter' }]
+    case 'AskReadBack':
+    case 'SkipReadBack':
+      return [{ of: 'readBack', card: command.card }]
     default:
       return []
   }

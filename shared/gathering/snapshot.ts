@@ -3,6 +3,7 @@ import type { Conversation } from '#shared/activities/conversation/conversation.
 import { revivedConversation } from '#shared/activities/conversation/revive.ts'
 import { nothingPromised } from '#shared/agenda/promised.ts'
 import { type Table, tableOf } from '#shared/kernel/table.ts'
+import { type Notes, noNotes } from '#shared/notes/notes.ts'
 import { noSeats } from '#shared/seating/seats.ts'
 import { noGoals, nothingPractical } from '#shared/showing/showing.ts'
 import type { Gathering, Kept } from './gathering.ts'
@@ -30,6 +31,10 @@ export function reviveGathering(plain: PlainGathering): Gathering {
     clocks: tableOf(plain.clocks ?? {}),
     promises: plain.promises ?? nothingPromised,
     seating: plain.seating ? { ...plain.seating, known: tableOf(plain.seating.known) } : noSeats,
+    plenary: plain.plenary ?? null,
+    shown: plain.shown ?? [],
+    wonderings: plain.wonderings ?? [],
+    notes: plain.notes ? reviveNotes(plain.notes) : noNotes,
     people: {
       ...people,
       roster: tableOf(people.roster),
@@ -41,9 +46,22 @@ export function reviveGathering(plain: PlainGathering): Gathering {
   } as Gathering
 }
 
+function reviveNotes(plain: Plain<Notes>): Notes {
+  return {
+    ...plain,
+    notes: tableOf(plain.notes),
+    readBacks: tableOf(plain.readBacks),
+    board: { ...plain.board, cards: tableOf(plain.board.cards) },
+  } as Notes
+}
+
 function reviveActivity(plain: Plain<Activity>): Activity {
   if (plain.kind === 'conversation') return reviveTalk(plain)
   if (plain.phase === 'draft') return plain as Activity
+  if (plain.kind === 'panel') {
+    const board = { ...plain.board, cards: tableOf(plain.board.cards) }
+    return { ...plain, points: tableOf(plain.points), board } as Activity
+  }
   if (plain.kind === 'presentations')
     return { ...plain, points: tableOf(plain.points), words: tableOf(plain.words) } as Activity
   const { box } = plain

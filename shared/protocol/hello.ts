@@ -10,6 +10,8 @@ export const Hello = v.variant('as', [
     protocol: v.number(),
     code: text,
     token: v.pipe(text, v.minLength(20)),
+    /** An observer's page on the phone of somebody who takes part: to be given the notes too, as long as they have the duty. */
+    notes: v.optional(v.boolean()),
   }),
   /** Leader, a leader's remote control, hall screen or observer: the link's secret the first time, then the session it was exchanged for. */
   v.object({

@@ -25,8 +25,8 @@ export type FarewellMessage = { readonly code: RefusalCode | 'restarting' }
 
 export const ResyncMessage = v.strictObject({
   slots: v.pipe(
-    v.array(v.picklist(['lobby', 'door', 'hall', 'group', 'own', 'screen', 'leader'])),
-    v.maxLength(7),
+    v.array(v.picklist(['lobby', 'door', 'hall', 'group', 'own', 'notes', 'screen', 'leader'])),
+    v.maxLength(8),
   ),
 })
 export type ResyncMessage = v.InferOutput<typeof ResyncMessage>

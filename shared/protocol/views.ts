@@ -4,6 +4,7 @@ import type { GroupView } from '#shared/views/group.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
 import type { LobbyView } from '#shared/views/lobby.ts'
+import type { NotesView } from '#shared/views/notes.ts'
 import type { OwnView } from '#shared/views/own.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 
@@ -14,6 +15,8 @@ export type Views = {
   readonly hall: HallView
   readonly group: GroupView
   readonly own: OwnView
+  /** Observers' and leaders', and nobody else's. */
+  readonly notes: NotesView
   readonly screen: ScreenView
   readonly leader: LeaderView
 }

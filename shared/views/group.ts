@@ -3,6 +3,8 @@ import type { Begun, Group, Point } from '#shared/activities/conversation/conver
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { currentActivities } from './activity-part.ts'
+import { type ReadBackAsked, readBacksTo } from './read-back-part.ts'
+import { type GroupPanel, groupPanels } from './panel-part.ts'
 import { type GroupWord, groupRoundPoints, groupWords } from './round-part.ts'
 import { stepOn } from './step-card.ts'
 
@@ -14,6 +16,8 @@ export type GroupView = {
   readonly tops: readonly string[]
   /** What others in the hall have said to them. */
   readonly words: readonly GroupWord[]
+  /** What observers have understood of them, and ask about. */
+  readonly readBacks: readonly ReadBackAsked[]
 }
 export type GroupPoint = {
   readonly id: string
@@ -61,6 +65,8 @@ export function groupView(gathering: Gathering, group: Group): GroupView {
       points.flatMap(({ id, top }) => (top.includes(talk.step) ? [id] : [])),
     ),
     words: rounds.flatMap((round) => groupWords(gathering, round, group)),
+    panels: groupPanels(gathering, group),
+    readBacks: readBacksTo(gathering, group),
   }
 }
 

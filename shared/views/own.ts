@@ -2,15 +2,20 @@ import { boxName } from '#shared/activities/poll/box-name.ts'
 import type { Answer, Poll } from '#shared/activities/poll/poll.ts'
 import { countedIn, nameInBox } from '#shared/activities/poll/twins.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
+import { movesPlenary } from '#shared/gathering/presented.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
 import { currentActivities } from './activity-part.ts'
 import { ownTalks } from './own-talk.ts'
+import { type OwnReadBack, ownReadBacks } from './read-back-part.ts'
+import { type OwnPanel, ownPanels } from './panel-part.ts'
+import { type SpeakerPart, speakerPart } from './plenary-part.ts'
 import { type OwnWord, ownWords } from './round-part.ts'
 import { type OwnSeat, ownSeat } from './seating-part.ts'
 import type { OwnTalk } from './talk-part.ts'
+import { type WonderingPart, wonderingParts } from './wondering-part.ts'
 
 /** What one person's phones share with nobody else. */
 export type OwnView = {
@@ -22,6 +27,8 @@ export type OwnView = {
   readonly talks: readonly OwnTalk[]
   /** What this person has said to those who presented. */
   readonly words: readonly OwnWord[]
+  /** What this person has answered to what was read back. */
+  readonly readBacks: readonly OwnReadBack[]
 }
 export type OwnPerson = {
   readonly id: string
@@ -46,6 +53,7 @@ export function ownView(
   // A phone whose person has just become one with another is told of that one, until it is welcomed as them.
   const id = whoIs(gathering.people.merged, asked)
   const person = gathering.people.roster.get(id)
+  const panels = ownPanels(gathering, id)
   return {
     person: person ? personPart(person) : null,
     ballots: currentActivities(gathering).flatMap((activity) =>
@@ -56,6 +64,10 @@ export function ownView(
     words: currentActivities(gathering).flatMap((activity) =>
       activity.kind === 'presentations' ? ownWords(gathering, activity, id) : [],
     ),
+    panels,
+    speaker: movesPlenary(gathering, { role: 'participant', person: id }) ? speakerPart(gathering) : null,
+    wonderings: panels.some(({ member, phase }) => member && phase !== 'draft') ? wonderingParts(gathering) : [],
+    readBacks: ownReadBacks(gathering, id),
   }
 }
 

@@ -1,7 +1,11 @@
+import { isBoardEvent } from '#shared/board/board.ts'
 import type { Gathering, GatheringEvent } from '#shared/gathering/gathering.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { isNoteEvent } from '#shared/notes/notes.ts'
 import { shownOf } from '#shared/seating/tables-now.ts'
+import type { NotesTouched } from './notes-changes.ts'
+import { touchedByBoard, touchedByNote } from './touched-notes.ts'
 import { matesOf, pointTouched, removalTouched, touchedByTalk } from './touched-talk.ts'
 
 /**
@@ -16,14 +20,25 @@ export type Touched = {
   /** `all`, or the groups by municipality id ('' for guests). */
   readonly groups: 'all' | readonly string[]
   readonly persons: 'all' | readonly string[]
+  /** Of the notes and their cards; what else their view says is always looked at. */
+  readonly notes: NotesTouched
 }
 
-const NOTHING: Touched = { lobby: false, doors: [], hall: false, groups: [], persons: [] }
-const EVERYTHING: Touched = { lobby: true, doors: 'all', hall: true, groups: 'all', persons: 'all' }
+const NOTHING: Touched = { lobby: false, doors: [], hall: false, groups: [], persons: [], notes: [] }
+const EVERYTHING: Touched = {
+  lobby: true,
+  doors: 'all',
+  hall: true,
+  groups: 'all',
+  persons: 'all',
+  notes: 'all',
+}
 const ACTIVITIES: Touched = { ...NOTHING, hall: true, groups: 'all', persons: 'all' }
 
 /** `gathering`: as it is after the event. */
 export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched {
+  if (isNoteEvent(event)) return { ...NOTHING, ...touchedByNote(gathering, event) }
+  if (isBoardEvent(event)) return { ...NOTHING, ...touchedByBoard(event) }
   switch (event.type) {
     case 'v1.StepTaken':
     case 'v1.PersonPinned':
@@ -73,10 +88,11 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
         hall: false,
         groups: 'all',
         persons: tableOf(gathering, event.person),
+        notes: [],
       }
     case 'v1.PeopleMerged':
       // Two answers of one person count once, so a tally that phones are shown may change too.
-      return { lobby: true, doors: 'all', hall: true, groups: 'all', persons: 'all' }
+      return { lobby: true, doors: 'all', hall: true, groups: 'all', persons: 'all', notes: [] }
     case 'v1.DeviceLinked':
       return { ...NOTHING, persons: [event.person] }
     case 'v1.BallotCast':

@@ -27,6 +27,12 @@ export const phoneRefusals: LaterRefusalWords = {
   'too-many-marks': (most) => `There is room for ${most}. Take one away first.`,
   'round-not-open': 'The presentation round is not open now.',
   'to-others-only': 'This is for the other municipalities. Write to another than your own.',
+  'unknown-card': 'The point is not on the board.',
+  'card-merged': (text) => `The point has just been merged into another: “${text}”`,
+  'card-removed': (text) => `The point has just been taken away: “${text}” It can be brought back.`,
+  'card-not-chosen': 'The point is no longer among those chosen.',
+  'too-many-cards': (most) => `There is no room for more than ${most} points. Take one away first.`,
+  'not-asked': 'The observers are not asking your municipality about this point.',
   'unknown-code':
     'No gathering takes people in with this code. Look for the code on the screen; if the gathering has ended, it is too late to join.',
   malformed: 'The service did not understand this. Load the page again and try once more.',

@@ -41,5 +41,8 @@ export const refusals: RefusalWords = {
   'table-locked': (name) => `Table ${name} is locked. Unlock it before anybody is moved to it or from it.`,
   'seat-pinned': (name) => `That person is pinned to table ${name}. Unpin first.`,
   'unknown-round': 'The seating has changed meanwhile. See where you are, and try again.',
+  'unknown-note': 'There is no such note.',
+  'unknown-theme': 'The theme has been replaced meanwhile. Choose one of those there are now.',
+  'nobody-to-ask': 'The point comes from no municipality, so there is nobody to read it back to.',
   'unknown-link': 'The link does not work. Ask the network leader for a new one.',
 }

@@ -28,6 +28,12 @@ export const phoneRefusals: LaterRefusalWords = {
   'too-many-marks': (most) => `Det er plass til ${most}. Ta bort ett først.`,
   'round-not-open': 'Presentasjonsrunden er ikke åpen nå.',
   'to-others-only': 'Dette er til de andre kommunene. Skriv til en annen enn deres egen.',
+  'unknown-card': 'Punktet finnes ikke på tavlen.',
+  'card-merged': (text) => `Punktet er nettopp slått sammen med et annet: «${text}»`,
+  'card-removed': (text) => `Punktet er nettopp tatt bort: «${text}» Det kan hentes tilbake.`,
+  'card-not-chosen': 'Punktet er ikke lenger blant dem som er valgt.',
+  'too-many-cards': (most) => `Det er ikke plass til flere enn ${most} punkter. Ta bort ett først.`,
+  'not-asked': 'Observatørene spør ikke kommunen deres om dette punktet.',
   'unknown-code':
     'Ingen samling tar imot med denne koden. Se etter koden på lerretet; er samlingen avsluttet, er det for sent å bli med.',
   malformed: 'Dette forsto ikke tjenesten. Last siden inn på nytt og prøv igjen.',

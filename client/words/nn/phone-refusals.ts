@@ -27,6 +27,12 @@ export const phoneRefusals: LaterRefusalWords = {
   'too-many-marks': (most) => `Det er plass til ${most}. Ta bort eitt først.`,
   'round-not-open': 'Presentasjonsrunden er ikkje open no.',
   'to-others-only': 'Dette er til dei andre kommunane. Skriv til ein annan enn dykkar eigen.',
+  'unknown-card': 'Punktet finst ikkje på tavla.',
+  'card-merged': (text) => `Punktet er nett slått saman med eit anna: «${text}»`,
+  'card-removed': (text) => `Punktet er nett teke bort: «${text}» Det kan hentast tilbake.`,
+  'card-not-chosen': 'Punktet er ikkje lenger mellom dei som er valde.',
+  'too-many-cards': (most) => `Det er ikkje plass til fleire enn ${most} punkt. Ta bort eitt først.`,
+  'not-asked': 'Observatørane spør ikkje kommunen dykkar om dette punktet.',
   'unknown-code':
     'Inga samling tek imot med denne koden. Sjå etter koden på lerretet; er samlinga avslutta, er det for seint å bli med.',
   malformed: 'Dette forstod ikkje tenesta. Last sida inn på nytt og prøv igjen.',

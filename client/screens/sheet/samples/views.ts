@@ -31,5 +31,6 @@ export function screenOf(gathering: Gathering, { scene, activity }: Shown, dark:
 
 /** What has come to a page, as the store of its views. */
 export function views(some: Partial<GatheringStore>): GatheringStore {
-  return { door: null, lobby: null, hall: null, group: null, own: null, screen: null, leader: null, ...some }
+  const none = { door: null, lobby: null, hall: null, group: null, own: null, notes: null }
+  return { ...none, screen: null, leader: null, ...some }
 }

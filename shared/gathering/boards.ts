@@ -1,0 +1,31 @@
+import type { Board } from '#shared/board/board.ts'
+import type { ActivityId } from '#shared/kernel/ids.ts'
+import { ORDINARY_THEMES, type Theme } from '#shared/notes/themes.ts'
+import type { Gathering } from './gathering.ts'
+
+// Where the boards are: the observers' (null) with the notes, a panel's with the panel.
+
+export function boardOf(
+  { notes, activities }: Gathering,
+  activity: ActivityId | null,
+): Board | undefined {
+  if (activity === null) return notes.board
+  const panel = activities.get(activity)
+  return panel?.kind === 'panel' && panel.phase !== 'draft' ? panel.board : undefined
+}
+
+export function withBoard(gathering: Gathering, activity: ActivityId | null, board: Board): Gathering {
+  if (activity === null) return { ...gathering, notes: { ...gathering.notes, board } }
+  const panel = gathering.activities.get(activity)
+  if (panel?.kind !== 'panel' || panel.phase === 'draft') return gathering
+  return { ...gathering, activities: gathering.activities.set(panel.id, { ...panel, board }) }
+}
+
+/** What notes are gathered under now, and whose themes those are. */
+export function themesOf({ notes }: Gathering): {
+  readonly from: 'leader' | 'panel' | 'ordinary'
+  readonly themes: readonly Theme[]
+} {
+  if (notes.themes !== null) return { from: 'leader', themes: notes.themes }
+  return { from: 'ordinary', themes: ORDINARY_THEMES }
+}

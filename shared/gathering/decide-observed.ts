@@ -1,0 +1,48 @@
+import { placeOf } from '#shared/agenda/position.ts'
+import { type BoardCommand, isBoardCommand } from '#shared/board/board.ts'
+import { refused } from '#shared/kernel/decision.ts'
+import type { PersonId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
+import { decideNotes } from '#shared/notes/decide.ts'
+import type { NoteCommand, WriterId } from '#shared/notes/notes.ts'
+import type { Actor } from './authorise.ts'
+import { themesOf } from './boards.ts'
+import type { Gathering, GatheringDecision } from './gathering.ts'
+
+/** What observers write, and what is done on the boards. */
+export function decideObserved(
+  gathering: Gathering,
+  command: NoteCommand | BoardCommand,
+  { by: actor, now }: { readonly by: Actor; readonly now: Instant },
+): GatheringDecision {
+  if (isBoardCommand(command) && command.activity !== null) return refused('unknown-activity')
+  const { people, agenda, activities, notes } = gathering
+  if (command.type !== 'AnswerReadBack' && !mayObserve(gathering, actor)) return refused('not-allowed')
+  const by = writerOf(gathering, actor)
+  return decideNotes(notes, command, {
+    by,
+    municipality: people.roster.get(by)?.municipality ?? null,
+    now,
+    themes: themesOf(gathering).themes,
+    knows: {
+      item: (id) => placeOf(agenda, id) !== null,
+      municipality: (id) => people.municipalities.some((each) => each.id === id),
+      activity: (id) => activities.has(id),
+      person: (id) => people.roster.has(id),
+    },
+    whoIs: (id: PersonId) => whoIs(people.merged, id),
+  })
+}
+
+/** Of those who take part, whoever has the duty. A link that is for observers, or a leader's, has been proved already. */
+export function mayObserve({ people }: Gathering, actor: Actor): boolean {
+  if (actor.role !== 'participant') return true
+  return people.roster.get(whoIs(people.merged, actor.person))?.duties.includes('observer') ?? false
+}
+
+/** Who somebody is in what they write and on the boards. */
+export function writerOf({ people }: Gathering, actor: Actor): WriterId {
+  if (actor.role === 'participant') return whoIs(people.merged, actor.person)
+  return actor.role === 'observer' ? (actor.device ?? actor.role) : actor.role
+}

@@ -1,0 +1,43 @@
+import type { Instant } from '#shared/kernel/instant.ts'
+import { noteRemoved } from './decide.ts'
+import { evolveNotes } from './evolve.ts'
+import type { Note, Notes, ReadBack } from './notes.ts'
+
+/** A leader's step on a note taken back. What somebody has done to the note since stands. */
+export function rewindNote(
+  notes: Notes,
+  {
+    note: id,
+    before,
+    at: then,
+  }: { readonly note: string; readonly before: Note | undefined; readonly at: Instant },
+  at: Instant,
+): Notes {
+  const note = notes.notes.get(id)
+  if (note === undefined || note.last.at !== then) return notes
+  const done = { note: id, by: 'leader', at }
+  if (before === undefined) return evolveNotes(notes, noteRemoved(notes, done))
+  const { text, about, quote, revised, removed, last } = before
+  const words = text === note.text ? notes : evolveNotes(notes, { type: 'v1.NoteRevised', ...done, text })
+  const back =
+    removed === note.removed
+      ? words
+      : evolveNotes(words, removed ? noteRemoved(words, done) : { type: 'v1.NoteBroughtBack', ...done })
+  const now = back.notes.get(id) ?? note
+  return { ...back, notes: back.notes.set(id, { ...now, about, quote, revised, last }) }
+}
+
+/** A question taken back before anybody has answered was never put; afterwards it is only put to nobody else. */
+export function rewindReadBack(
+  notes: Notes,
+  { card, before }: { readonly card: string; readonly before: ReadBack | undefined },
+): Notes {
+  const now = notes.readBacks.get(card)
+  if (now === undefined) return notes
+  const isSame = before !== undefined && before.at === now.at
+  if (isSame) return { ...notes, readBacks: notes.readBacks.set(card, { ...now, skipped: before.skipped }) }
+  if (now.answers.length > 0)
+    return { ...notes, readBacks: notes.readBacks.set(card, { ...now, skipped: true }) }
+  const readBacks = before ? notes.readBacks.set(card, before) : notes.readBacks.delete(card)
+  return { ...notes, readBacks }
+}

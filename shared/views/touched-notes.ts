@@ -1,0 +1,45 @@
+import type { BoardEvent } from '#shared/board/board.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import { unreachable } from '#shared/kernel/decision.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
+import type { NoteEvent } from '#shared/notes/notes.ts'
+import type { NotesTouched } from './notes-changes.ts'
+
+type NoteTouched = {
+  readonly notes: NotesTouched
+  readonly groups?: readonly string[]
+  readonly persons?: readonly string[]
+}
+
+/** Which notes and cards an event has changed; and, where a point is read back, those who are asked. */
+export function touchedByNote(gathering: Gathering, event: NoteEvent): NoteTouched {
+  const { readBacks } = gathering.notes
+  switch (event.type) {
+    case 'v1.NoteWritten':
+    case 'v1.NoteRevised':
+    case 'v1.NoteAboutSet':
+    case 'v1.NoteQuoted':
+    case 'v1.NoteBroughtBack':
+      return { notes: [event.note] }
+    case 'v1.NoteRemoved':
+      return { notes: [event.note, ...event.parts] }
+    case 'v1.NoteThemesSet':
+    case 'v1.NotesSigned':
+    case 'v1.PresenterNamed':
+      return { notes: [] }
+    case 'v1.ReadBackAsked':
+      return { notes: [event.card], groups: event.of }
+    case 'v1.ReadBackSkipped':
+      return { notes: [event.card], groups: readBacks.get(event.card)?.of ?? [] }
+    case 'v1.ReadBackAnswered':
+      return { notes: [event.card], persons: [whoIs(gathering.people.merged, event.person)] }
+    default:
+      return unreachable(event)
+  }
+}
+
+/** A panel's board is seen by its members and leaders alone. */
+export function touchedByBoard(event: BoardEvent): NoteTouched {
+  if (event.activity !== null) return { notes: [] }
+  return { notes: [event.card, ...('parts' in event ? event.parts : [])] }
+}
