@@ -113,12 +113,16 @@ function headingOf({ figure }: SeatModel): string {
   return figure ? later().seat.youSit : later().seat.youSitAt
 }
 
+function homeOf({ first }: SeatModel): string {
+  return first ? later().seat.firstHome : later().seat.home
+}
+
 /** To be read at arm's length, on the way. */
 function Large(props: Of): JSX.Element {
   return (
     <div>
       <h1 tabIndex={-1}>
-        {props.seat.kind === 'home' ? later().seat.home : headingOf(props.seat)}{' '}
+        {props.seat.kind === 'home' ? homeOf(props.seat) : headingOf(props.seat)}{' '}
         <span class="sr">{props.seat.label}</span>
       </h1>
       <div
@@ -146,6 +150,9 @@ function Where(props: Of): JSX.Element {
   return (
     <>
       <Show when={props.seat.note}>{(note) => <Note text={note()} />}</Show>
+      <Show when={props.seat.chairsFor}>
+        {(chairs) => <Note text={later().seat.chairsFor(chairs().have, chairs().of)} />}
+      </Show>
       <Show when={props.seat.map}>
         {(map) => <HallMap map={map()} label={tableText(props.seat.label)} />}
       </Show>

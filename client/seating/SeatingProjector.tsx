@@ -45,7 +45,11 @@ export function SeatingProjector(props: {
     const shown = model()?.shown
     return shown?.layout === 'index' ? shown : null
   }
-  const title = () => (model()?.kind === 'home' ? words().seating.home : words().seating.find)
+  const title = () => {
+    const { seating } = words()
+    if (model()?.kind !== 'home') return seating.find
+    return model()?.first ? seating.firstHome : seating.home
+  }
   const page = () => model()?.shown.pages[pages().page]
   return (
     <section class="seating">

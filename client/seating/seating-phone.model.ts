@@ -26,6 +26,7 @@ export type HallMap = {
 }
 export type SeatModel = {
   readonly kind: OwnSeat['kind']
+  readonly first: boolean
   readonly label: string
   /** A number, to be read at arm's length; else a name. */
   readonly figure: boolean
@@ -34,6 +35,7 @@ export type SeatModel = {
   readonly ring: readonly RingState[]
   readonly mates: readonly Mate[]
   readonly map: HallMap | null
+  readonly chairsFor: OwnSeat['chairsFor'] | null
 }
 
 /** More would run into one another. */
@@ -59,12 +61,14 @@ export function seatModel(
   const colleagues = kind === 'home' && mates.every(({ municipality }) => municipality === from)
   return {
     kind,
+    first: seat.first === true,
     label: table.name,
     figure: isFigure(table.name),
     note: table.note,
     ring: ringOf(mates.length, table.chairs),
     mates: [...mates].sort((a, b) => placeOf(a) - placeOf(b)).map((mate) => mateOf(mate, colleagues, guest)),
     map: mapOf(held, table.id),
+    chairsFor: seat.chairsFor ?? null,
   }
 }
 
@@ -116,10 +120,13 @@ export function isLabelled({ radius }: HallMap, { label, own }: MapTable): boole
 }
 
 /** What is worth a word and a touch: another table, a first one, or none any more. Null: nothing. */
-export type SeatNews = { readonly type: 'table' | 'home'; readonly label: string } | { readonly type: 'gone' }
+export type SeatNews =
+  | { readonly type: 'table' | 'home' | 'first-home'; readonly label: string }
+  | { readonly type: 'gone' }
 
 export function seatNews(before: OwnSeat | null, after: OwnSeat | null): SeatNews | null {
   if (after === null) return before === null ? null : { type: 'gone' }
   if (before !== null && before.table.id === after.table.id && before.kind === after.kind) return null
-  return { type: after.kind === 'home' ? 'home' : 'table', label: after.table.name }
+  const home = after.first ? 'first-home' : 'home'
+  return { type: after.kind === 'home' ? home : 'table', label: after.table.name }
 }

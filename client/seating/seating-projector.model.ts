@@ -7,6 +7,7 @@ export type SeatingModel = {
   /** Another seating is another picture. */
   readonly id: string
   readonly kind: HallSeating['kind']
+  readonly first: boolean
   readonly at: number
   /** Who has a seat, and who is here. */
   readonly seated: number
@@ -15,10 +16,10 @@ export type SeatingModel = {
 }
 
 export function seatingModel(seating: HallSeating): SeatingModel {
-  const { kind, id, at, seated, here } = seating
+  const { kind, first = false, id, at, seated, here } = seating
   const tables = shownTables(seating)
   const shown = tables.length <= MOST_COLUMNS ? columnsModel(tables) : indexModel(tables)
-  return { id: `${kind} ${id} ${shown.layout}`, kind, at, seated, here, shown }
+  return { id: `${kind} ${id} ${shown.layout}`, kind, first, at, seated, here, shown }
 }
 
 /** “Bord 1–4”, “Fjorden–Dalen”, “Alstahaug–Bodø”. */

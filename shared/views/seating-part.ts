@@ -5,7 +5,7 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import type { People } from '#shared/people/people.ts'
 import { type Figures, figuresOf } from '#shared/seating/figures.ts'
 import type { Arrangement, Draft, Seats, SeatTable, Unfound } from '#shared/seating/seats.ts'
-import { isHere } from '#shared/seating/sitters.ts'
+import { headsOf, isHere } from '#shared/seating/sitters.ts'
 import { shownOf, type TableNow, tableIn, tablesNow, tablesOf } from '#shared/seating/tables-now.ts'
 import type { Told } from '#shared/seating/told.ts'
 
@@ -73,6 +73,8 @@ export type QualityPart = Figures
 /** What the hall screen shows while the scene is `seating`: everybody who is here and seated, with a phone or without. */
 export type HallSeating = {
   readonly kind: 'home' | 'round'
+  /** Of home tables: nobody has sat anywhere else before. */
+  readonly first?: boolean
   readonly id: string
   readonly at: number
   /** In the leader's order; people in the order of the municipalities, guests last. */
@@ -105,6 +107,8 @@ export type TablesHeld = {
 /** A person's own table, and nobody else's. */
 export type OwnSeat = {
   readonly kind: 'home' | 'round'
+  /** Of home tables: nobody has sat anywhere else before. */
+  readonly first?: boolean
   /** Another one: time to get up. */
   readonly round: string
   readonly table: {
@@ -114,6 +118,8 @@ export type OwnSeat = {
     readonly chairs: number
   }
   readonly mates: readonly OwnMate[]
+  /** The phone stands for more than its table has chairs for: for so many of them. */
+  readonly chairsFor?: { readonly have: number; readonly of: number }
 }
 export type OwnMate = {
   readonly id: string
@@ -246,6 +252,7 @@ const hallTables = memo((seats: Seats) =>
     const now = tablesOf(seats.tables, shown, { roster, merged })
     return {
       kind: seats.shown,
+      ...firstHome(seats),
       id: shown.id,
       at: shown.at,
       tables: now.map(({ people }, place) => {
@@ -277,6 +284,11 @@ const hallTables = memo((seats: Seats) =>
   }),
 )
 
+/** Nobody can come back to where they have not been away from. */
+function firstHome({ shown, rounds }: Seats): { readonly first?: boolean } {
+  return shown === 'home' && rounds.length === 0 ? { first: true } : {}
+}
+
 const UNKNOWN: SeatTable = { id: '', name: '', chairs: 0, note: '', place: null }
 
 export function tablesHeld({ seating }: Gathering): TablesHeld | null {
@@ -301,6 +313,7 @@ export function ownSeat({ seating, people }: Gathering, person: PersonId): OwnSe
   const mates = table.people.flatMap((id) => (id === person ? [] : (roster.get(id) ?? [])))
   return {
     kind: seating.shown,
+    ...firstHome(seating),
     round: shown.id,
     table: { id: stands.id, name: stands.name, note: stands.note, chairs: stands.chairs },
     mates: mates.map(({ id, name, municipality, title }) => ({
@@ -310,5 +323,15 @@ export function ownSeat({ seating, people }: Gathering, person: PersonId): OwnSe
       title,
       known: said.has(id),
     })),
+    ...chairsFor(
+      headsOf(roster.get(person)),
+      stands.chairs - mates.reduce((sum, mate) => sum + headsOf(mate), 0),
+    ),
   }
+}
+
+/** Nobody can sit at two tables: those of a phone who have no chair at its table have none anywhere. */
+function chairsFor(heads: number, free: number): Pick<OwnSeat, 'chairsFor'> {
+  const have = Math.max(1, free)
+  return heads > have ? { chairsFor: { have, of: heads } } : {}
 }

@@ -30,9 +30,13 @@ export function stepCard(talk: Begun): StepCard {
     place: done.findIndex(({ id }) => id === talk.step) + 1,
     of: done.length,
     clock: clockOf(step, talk.run),
-    next: next ? { prompt: next.prompt, who: next.who, minutes: next.minutes } : null,
+    next: next ? nextCard(next) : null,
     ideas: showsIdeas(step) ? ideasIn(talk) : null,
   }
+}
+
+function nextCard({ prompt, who, turns, minutes }: Step): StepCard['next'] {
+  return { prompt, who, turns, minutes }
 }
 
 /** A conversation has a step as long as it has begun: steps are neither added nor taken away then. */

@@ -34,7 +34,7 @@ export type StepCard = {
   readonly place: number
   readonly of: number
   readonly clock: StepClock
-  readonly next: { readonly prompt: string; readonly who: Who; readonly minutes: number | null } | null
+  readonly next: Pick<Step, 'prompt' | 'who' | 'turns' | 'minutes'> | null
   /** In plenary with marks of support: what there is to support. Null otherwise. */
   readonly ideas: readonly Idea[] | null
 }

@@ -126,6 +126,8 @@ test('[SA24] all phones share what is asked and the time, and in plenary the ide
       ideas: null,
     },
   ])
+  const turns = opened(hall, [{ who: 'duo' }, { who: 'table', turns: 'round', minutes: 8 }])
+  expect(hallView(turns).activities).toMatchObject([{ next: { who: 'table', turns: 'round', minutes: 8 } }])
   const plenary = play(state, begin('s2'))
   expect(hallView(plenary).activities).toMatchObject([
     { place: 2, next: null, ideas: [{ id: 'a', text: 'marked', from: 'bomlo' }] },

@@ -18,6 +18,7 @@ import { play, stateAfter, tagOf } from '#tests/support/given.ts'
 import { live as lived } from '#tests/support/history.ts'
 import { as, live } from '#tests/support/samples.ts'
 import { hallOf, seatsNow, shownRound } from '#tests/support/seated.ts'
+import { hallOf as sitting } from '#tests/support/talks.ts'
 
 const shown = stateAfter(fullTables)
 const EVERYBODY: readonly string[] = FULL_HOUSE
@@ -42,6 +43,39 @@ test('[BO20] a phone has its own table, those who sit there, and nobody else', (
     for (const other of FULL_HOUSE)
       if (!mates.includes(other)) expect(bytes, `${person} sees ${other}`).not.toContain(`name of ${other}`)
   }
+})
+
+test('[BV10] [BV23] home tables are where people come back to once they have sat elsewhere, and not before', () => {
+  const seats = (state: Gathering) => [own(state, 'p0').seat, screenView(state, live).seating]
+  const firsts = (state: Gathering) => seats(state).map((each) => [each?.kind, each?.first])
+  const home = play(stateAfter(sitting(6, { tables: [3, 3] })), [
+    { type: 'ShowScene', scene: 'seating', activity: null },
+  ])
+  expect(firsts(home)).toEqual([
+    ['home', true],
+    ['home', true],
+  ])
+  const round = shownRound(home, 'r-next')
+  expect(firsts(round)).toEqual([
+    ['round', undefined],
+    ['round', undefined],
+  ])
+  expect(firsts(play(round, [{ type: 'ShowHomeTables' }]))).toEqual([
+    ['home', undefined],
+    ['home', undefined],
+  ])
+})
+
+test('[BV29] a phone that stands for more than its table has chairs for is told for how many', () => {
+  const chairsFor = (stands: readonly number[]) => {
+    const state = stateAfter(sitting(4, { tables: [3, 3], stands }))
+    return ['p0', 'p1', 'p2', 'p3'].map((person) => own(state, person).seat?.chairsFor)
+  }
+  // p0, p1 and p2 share three chairs; p3 has a table of three.
+  expect(chairsFor([])).toEqual([undefined, undefined, undefined, undefined])
+  expect(chairsFor([1, 1, 1, 3])).toEqual([undefined, undefined, undefined, undefined])
+  expect(chairsFor([1, 1, 1, 12])[3]).toEqual({ have: 3, of: 12 })
+  expect(chairsFor([2])[0]).toEqual({ have: 1, of: 2 })
 })
 
 test('[BO20] nobody has a table before one is shown, or after: the draft is the leader’s', () => {

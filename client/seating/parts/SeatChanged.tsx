@@ -60,6 +60,8 @@ function newsText(news: SeatNews): string {
       return seat.changed(tableText(news.label))
     case 'home':
       return seat.changedHome(tableText(news.label))
+    case 'first-home':
+      return seat.changedFirstHome(tableText(news.label))
     case 'gone':
       return seat.changedNone
   }

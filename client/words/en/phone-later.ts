@@ -68,6 +68,7 @@ export const words: PhoneLaterWords = {
     youSit: 'You sit at table',
     youSitAt: 'You sit at',
     home: 'Back to your home table',
+    firstHome: 'Your home table',
     homeAt: 'Your home table:',
     table: (label) => `Table ${label}`,
     you: 'You',
@@ -77,6 +78,8 @@ export const words: PhoneLaterWords = {
         ? 'You are alone at the table, your seat is marked'
         : `${count} at the table, your seat is marked`,
     map: (table) => `Map of the hall. ${table} is marked.`,
+    chairsFor: (have, of) =>
+      `The table has room for ${have} of the ${of} of you on this phone. Ask the network leader where the others are to sit.`,
     front: 'The screen',
     withYou: 'With you',
     alone: 'You are the first at the table.',
@@ -84,6 +87,7 @@ export const words: PhoneLaterWords = {
     noneHelp: 'The network leader will find you a seat. Do tell them.',
     changed: (table) => `You have a new table: ${table}`,
     changedHome: (table) => `Back to your home table: ${table}`,
+    changedFirstHome: (table) => `Your home table: ${table}`,
     changedNone: 'The tables no longer hold',
     know: 'Do you know any of them well?',
     knowUse:

@@ -114,6 +114,7 @@ export const words: ProjectorWords = {
   seating: {
     find: 'Find your table',
     home: 'Back to your home table',
+    firstHome: 'Find your home table',
     ofAll: (here) => `of ${here} seated.`,
     all: (here) => (here === 1 ? 'One has a seat.' : `All ${here} have a seat.`),
     onPhone: 'Your table is on your phone, too.',

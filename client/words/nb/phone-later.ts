@@ -68,6 +68,7 @@ export const words = {
     youSit: 'Du sitter ved bord',
     youSitAt: 'Du sitter ved',
     home: 'Tilbake til hjemmebordet',
+    firstHome: 'Hjemmebordet ditt',
     homeAt: 'Hjemmebordet ditt:',
     table: (label: string) => `Bord ${label}`,
     you: 'Du',
@@ -77,6 +78,8 @@ export const words = {
         ? 'Du er den eneste ved bordet, plassen din er merket'
         : `${count} ved bordet, plassen din er merket`,
     map: (table: string) => `Kart over salen. ${table} er merket.`,
+    chairsFor: (have: number, of: number) =>
+      `Bordet har plass til ${have} av dere ${of} på denne telefonen. Spør nettverkslederen hvor de andre skal sitte.`,
     front: 'Lerretet',
     withYou: 'Sammen med deg',
     alone: 'Du er den første ved bordet.',
@@ -84,6 +87,7 @@ export const words = {
     noneHelp: 'Nettverkslederen finner plass til deg. Si gjerne fra.',
     changed: (table: string) => `Du har fått nytt bord: ${table}`,
     changedHome: (table: string) => `Tilbake til hjemmebordet: ${table}`,
+    changedFirstHome: (table: string) => `Hjemmebordet ditt: ${table}`,
     changedNone: 'Bordene gjelder ikke lenger',
     know: 'Kjenner du noen av dem godt?',
     knowUse:

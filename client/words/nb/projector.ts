@@ -115,6 +115,7 @@ export const words = {
   seating: {
     find: 'Finn bordet ditt',
     home: 'Tilbake til hjemmebordet',
+    firstHome: 'Finn hjemmebordet ditt',
     ofAll: (here: number) => `av ${here} plassert.`,
     all: (here: number) => (here === 1 ? 'Én har plass.' : `Alle ${here} har plass.`),
     onPhone: 'Bordet står også på telefonen.',

@@ -68,6 +68,7 @@ export const words: PhoneLaterWords = {
     youSit: 'Du sit ved bord',
     youSitAt: 'Du sit ved',
     home: 'Tilbake til heimebordet',
+    firstHome: 'Heimebordet ditt',
     homeAt: 'Heimebordet ditt:',
     table: (label) => `Bord ${label}`,
     you: 'Du',
@@ -77,6 +78,8 @@ export const words: PhoneLaterWords = {
         ? 'Du er den einaste ved bordet, plassen din er merkt'
         : `${count} ved bordet, plassen din er merkt`,
     map: (table) => `Kart over salen. ${table} er merkt.`,
+    chairsFor: (have, of) =>
+      `Bordet har plass til ${have} av dykk ${of} på denne telefonen. Spør nettverksleiaren kvar dei andre skal sitje.`,
     front: 'Lerretet',
     withYou: 'Saman med deg',
     alone: 'Du er den fyrste ved bordet.',
@@ -84,6 +87,7 @@ export const words: PhoneLaterWords = {
     noneHelp: 'Nettverksleiaren finn plass til deg. Sei gjerne frå.',
     changed: (table) => `Du har fått nytt bord: ${table}`,
     changedHome: (table) => `Tilbake til heimebordet: ${table}`,
+    changedFirstHome: (table) => `Heimebordet ditt: ${table}`,
     changedNone: 'Borda gjeld ikkje lenger',
     know: 'Kjenner du nokon av dei godt?',
     knowUse:

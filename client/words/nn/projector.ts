@@ -114,6 +114,7 @@ export const words: ProjectorWords = {
   seating: {
     find: 'Finn bordet ditt',
     home: 'Tilbake til heimebordet',
+    firstHome: 'Finn heimebordet ditt',
     ofAll: (here) => `av ${here} plasserte.`,
     all: (here) => (here === 1 ? 'Éin har plass.' : `Alle ${here} har plass.`),
     onPhone: 'Bordet står òg på telefonen.',

@@ -24,7 +24,7 @@ export function duoCard(more: Partial<ConversationCard> = {}): ConversationCard 
     of: 3,
     clock: clock(10),
     prompt: 'Når merket du sist at noen trengte å bli spurt?',
-    next: { prompt: 'Rundt bordet: én ting dere hørte', who: 'table', minutes: 10 },
+    next: { prompt: 'Rundt bordet: én ting dere hørte', who: 'table', turns: 'round', minutes: 10 },
     ...more,
   })
 }

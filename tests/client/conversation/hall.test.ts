@@ -46,6 +46,7 @@ test('[SF20] A speaks, B speaks, and then the next step; what is over is gone', 
     ['spoken', null],
     ['next', 10],
   ])
+  expect(talkHall(of, T).coming.at(-1)).toMatchObject({ is: 'next', name: 'round' })
   expect(talkHall(of, T + 1.8 * MINUTE)).toMatchObject({
     name: 'reflecting',
     count: { left: 192_000, over: false },

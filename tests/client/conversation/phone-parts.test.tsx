@@ -116,6 +116,13 @@ test('[SF10] the partner is named with municipality, and what to do stands above
   expect(getByText('Nå: reflekterende duo')).toBeTruthy()
 })
 
+test('[SF20] the next step has the name on the phone that it has when it is on', () => {
+  const card = duoCard()
+  const { container } = inHand(card, own(card, circle([PARTNER, ME])))
+  const rows = [...container.querySelectorAll('.phases li')].map((row) => row.textContent)
+  expect(rows).toEqual(['Partneren din snakkernå', 'Du snakker5 min', 'Rundt bordet10 min'])
+})
+
 test('[SF11] a change of turn is felt once and told politely; seconds are not', () => {
   const card = duoCard()
   const { setNow, container, setView } = inHand(card, own(card, circle([PARTNER, ME])))

@@ -160,6 +160,8 @@ test('[BV9] code and address to join stand in the heading', () => {
 test('[BV10] home tables say so; tables that are not there yet are on their way', () => {
   expect(show({ ...five, kind: 'home' }).text('h1')).toBe('Tilbake til hjemmebordet')
   cleanup()
+  expect(show({ ...five, kind: 'home', first: true }).text('h1')).toBe('Finn hjemmebordet ditt')
+  cleanup()
   expect(show(null).text('.comes')).toBe('Bordene kommer')
   cleanup()
   expect(show(hall([table('1', [])])).text('.comes')).toBe('Bordene kommer')

@@ -155,6 +155,27 @@ test('[BV23] the home table, where all are from one municipality', () => {
   expect(texts('.mates span')).toEqual(['', 'Skole'])
 })
 
+test('[BV23] nobody comes back to a table that they have not been away from', () => {
+  const first = seatAt('2', { kind: 'home', first: true })
+  expect(phone(first).text('h1')).toBe('Hjemmebordet ditt 2')
+  cleanup()
+  const { setOwn, text } = phone(null)
+  setOwn(first)
+  expect(text('.moved')).toBe('Hjemmebordet ditt: Bord 2')
+  expect(seatNews(null, seatAt('2', { kind: 'home' }))).toEqual({ type: 'home', label: '2' })
+})
+
+test('[BV29] a phone of more people than its table has chairs says so, folded or not; others say nothing', () => {
+  const many = seatAt('3', { chairsFor: { have: 5, of: 12 } })
+  const said =
+    'Bordet har plass til 5 av dere 12 på denne telefonen. Spør nettverkslederen hvor de andre skal sitte.'
+  expect(phone(many).texts('.note')).toEqual([said])
+  cleanup()
+  expect(phone(many, { folded: true }).texts('.note')).toEqual([said])
+  cleanup()
+  expect(phone(seatAt('3')).texts('.note')).toEqual([])
+})
+
 test('[BV23] at a home table that municipalities share, the others are told apart by theirs', () => {
   const mates = [mate('Vefsn', 'HR-leder'), mate('Rana', 'Rådgiver', { title: 'Skole' }), mate('', 'Forsker')]
   const { texts } = phone(seatAt('2', { kind: 'home', mates }))

@@ -1,6 +1,6 @@
 import { type JSX, Show } from 'solid-js'
 import { lengthText } from '#client/activities/conversation/length-text.ts'
-import type { Part } from '#client/activities/conversation/step.model.ts'
+import { type Part, stepName } from '#client/activities/conversation/step.model.ts'
 import type { AskNow } from '#client/activities/conversation/TalkPhone.tsx'
 import type { OwnTurn, TalkModel } from '#client/activities/conversation/talk-phone.model.ts'
 import { mateText, nameText, talkWords } from '#client/activities/conversation/talk-text.ts'
@@ -108,7 +108,7 @@ function Phases(props: { readonly talk: TalkModel; readonly turn: OwnTurn }): JS
       <Show when={next()}>
         {(step) => (
           <li>
-            <span>{talkWords().steps[step().who]}</span>
+            <span>{talkWords().steps[stepName(step())]}</span>
             <span>{step().minutes === null ? '' : talkWords().minutes(step().minutes ?? 0)}</span>
           </li>
         )}
