@@ -6,6 +6,7 @@ import { hallView } from '#shared/views/hall.ts'
 import { leaderView } from '#shared/views/leader.ts'
 import type { Live } from '#shared/views/live.ts'
 import { lobbyView } from '#shared/views/lobby.ts'
+import { notesView } from '#shared/views/notes.ts'
 import { ownView } from '#shared/views/own.ts'
 import { remoteView } from '#shared/views/remote.ts'
 import { screenView } from '#shared/views/screen.ts'
@@ -21,6 +22,7 @@ export function allViews(gathering: Gathering, now: Live = live): Readonly<Recor
     hall: hallView(gathering),
     screen: screenView(gathering, now),
     leader: leaderView(gathering, now),
+    notes: notesView(gathering),
     remote: remoteView(gathering, now),
     ...Object.fromEntries(groups.map((group) => [`door ${group ?? ''}`, doorView(gathering, group)])),
     ...Object.fromEntries(groups.map((group) => [`group ${group ?? ''}`, groupView(gathering, group)])),

@@ -16,6 +16,7 @@ import { PARTS, WORD_KINDS } from '#shared/activities/presentation-round/parts.t
 import { ITEM_KINDS } from '#shared/agenda/agenda.ts'
 import { type Actor, authorise } from '#shared/gathering/authorise.ts'
 import { type RoomCommand, SCENES, THEMES } from '#shared/gathering/gathering.ts'
+import { READ_BACK_ANSWERS } from '#shared/notes/notes.ts'
 import { DUTIES } from '#shared/people/people.ts'
 import type { FoundSeating } from '#shared/seating/seats.ts'
 import { CLOCK_SHOWN, HALL_SOUNDS } from '#shared/showing/item-clock.ts'
@@ -51,6 +52,9 @@ const step = fc.constantFrom(
 )
 const circle = fc.constantFrom('1-1', '1-2', '2-1', '3-1')
 const word = fc.constantFrom('w1', 'w2', 'w3', 'w4')
+const note = fc.constantFrom('n1', 'n2', 'n3', 'n4', 'n5', 'n6')
+const onBoard = fc.constantFrom(null, null, null, null, 'fresh')
+const theme = fc.constantFrom('challenges', 'measures', 'th1', null)
 const municipality = fc.constantFrom('bomlo', 'sund', 'vefsn', null, 'gone')
 const presenter = fc.constantFrom('bomlo', 'sund', 'vefsn', 'bomlo', 'sund', 'gone')
 const presenters = fc
@@ -156,6 +160,13 @@ const found = record<FoundSeating>({
   least: fc.option(record({ sameMunicipality: fc.nat({ max: 2 }), repeats: fc.nat({ max: 2 }) })),
   plan: fc.constant(null),
   after: fc.constant(null),
+})
+
+const about = record({
+  item: fc.constantFrom('welcome', 'lunch', 'gone', null),
+  municipality,
+  activity: fc.constantFrom('talk', 'gone', null),
+  part: fc.constantFrom('one', null),
 })
 
 function bare<T extends RoomCommand['type']>(type: T): fc.Arbitrary<{ type: T }> {
@@ -365,6 +376,50 @@ const commands: Commands = {
     text,
   }),
   RemoveWord: of('RemoveWord', { activity: round, word }),
+  WriteNote: of('WriteNote', {
+    note,
+    text,
+    theme,
+    quote: municipality,
+    writtenAt: fc.integer({ min: 0, max: 2 ** 42 }),
+    about: fc.option(about),
+  }),
+  ReviseNote: of('ReviseNote', { note, text }),
+  SetNoteAbout: of('SetNoteAbout', { note, about }),
+  QuoteNote: of('QuoteNote', { note, quote: municipality }),
+  RemoveNote: of('RemoveNote', { note }),
+  BringBackNote: of('BringBackNote', { note }),
+  SetNoteThemes: of('SetNoteThemes', {
+    themes: fc.option(
+      fc.uniqueArray(record({ id: fc.constantFrom('th1', 'th2'), name: text }), {
+        minLength: 1,
+        selector: ({ id }) => id,
+      }),
+    ),
+  }),
+  SignNotes: of('SignNotes', { person: fc.option(person) }),
+  NamePresenter: of('NamePresenter', { presenter: fc.option(fc.oneof(person, fc.constant('ob-1'))) }),
+  AskReadBack: of('AskReadBack', { card: note }),
+  SkipReadBack: of('SkipReadBack', { card: note }),
+  AnswerReadBack: of('AnswerReadBack', {
+    card: note,
+    answer: fc.constantFrom(...READ_BACK_ANSWERS),
+    word: text,
+  }),
+  ReviseCard: of('ReviseCard', { activity: onBoard, card: note, text }),
+  TagCard: of('TagCard', { activity: onBoard, card: note, theme }),
+  MergeCards: of('MergeCards', {
+    activity: onBoard,
+    into: note,
+    cards: fc.uniqueArray(note, { minLength: 1, maxLength: 3 }),
+  }),
+  SplitCard: of('SplitCard', { activity: onBoard, card: note, part: fc.option(note) }),
+  SupportCard: of('SupportCard', { activity: onBoard, card: note, support: fc.boolean() }),
+  ChooseCard: of('ChooseCard', { activity: onBoard, card: note, before: fc.option(note) }),
+  UnchooseCard: of('UnchooseCard', { activity: onBoard, card: note }),
+  MoveCard: of('MoveCard', { activity: onBoard, card: note, before: fc.option(note) }),
+  RemoveCard: of('RemoveCard', { activity: onBoard, card: note }),
+  BringBackCard: of('BringBackCard', { activity: onBoard, card: note }),
 }
 
 /** How often a command comes, where that is not once: answers come in crowds. */
@@ -407,6 +462,8 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
     { role: 'leader' },
     { role: 'screen' },
     { role: 'observer' },
+    { role: 'observer', device: 'ob-1' },
+    { role: 'observer', device: 'ob-2' },
     { role: 'visitor' },
     { role: 'server' },
   ),
@@ -470,6 +527,62 @@ const AT_TABLES: readonly RoomCommand['type'][] = [
 export const tableHistory: fc.Arbitrary<readonly Deed[]> = fc.array(
   deedOf(fc.oneof(...AT_TABLES.map((type): fc.Arbitrary<RoomCommand> => commands[type]))),
   { maxLength: 40, size: 'max' },
+)
+
+/** What observers do to notes and on their board, and what moves under them meanwhile. */
+const NOTED: readonly RoomCommand['type'][] = [
+  ...([
+    'WriteNote',
+    'WriteNote',
+    'WriteNote',
+    'WriteNote',
+    'ReviseNote',
+    'SetNoteAbout',
+    'QuoteNote',
+  ] as const),
+  ...([
+    'RemoveNote',
+    'BringBackNote',
+    'BringBackNote',
+    'SetNoteThemes',
+    'SignNotes',
+    'NamePresenter',
+  ] as const),
+  ...(['AskReadBack', 'AskReadBack', 'SkipReadBack', 'AnswerReadBack', 'AnswerReadBack'] as const),
+  ...(['ReviseCard', 'TagCard', 'MergeCards', 'MergeCards', 'MergeCards', 'SplitCard', 'SplitCard'] as const),
+  ...([
+    'SupportCard',
+    'ChooseCard',
+    'ChooseCard',
+    'ChooseCard',
+    'UnchooseCard',
+    'MoveCard',
+    'MoveCard',
+  ] as const),
+  ...([
+    'RemoveCard',
+    'BringBackCard',
+    'Undo',
+    'Undo',
+    'StartItem',
+    'BeginPresentation',
+    'EditPerson',
+  ] as const),
+  ...(['MergePeople', 'EndDay', 'BeginStep'] as const),
+]
+/** All of it by those who may. */
+export const noteHistory: fc.Arbitrary<readonly Deed[]> = fc.array(
+  fc
+    .tuple(
+      deedOf(fc.oneof(...NOTED.map((type): fc.Arbitrary<RoomCommand> => commands[type]))),
+      fc.constantFrom<Actor>(
+        { role: 'observer', device: 'ob-1' },
+        { role: 'observer', device: 'ob-2' },
+        { role: 'leader' },
+      ),
+    )
+    .map(([deed, by]) => (authorise(by.role, deed.command.type) ? { ...deed, by } : deed)),
+  { maxLength: 60, size: 'max' },
 )
 
 export const history: fc.Arbitrary<readonly Deed[]> = fc.array(deed, { maxLength: 80, size: 'max' })
