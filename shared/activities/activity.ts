@@ -2,6 +2,9 @@ import { unreachable } from '#shared/kernel/decision.ts'
 import type { Conversation, ConversationEvent } from './conversation/conversation.ts'
 import { evolveConversation } from './conversation/evolve.ts'
 import { outlineOfTalk, rewindConversation } from './conversation/rewind.ts'
+import { evolvePanel } from './panel/evolve.ts'
+import type { Panel, PanelEvent } from './panel/panel.ts'
+import { outlineOfPanel, rewindPanel } from './panel/rewind.ts'
 import type { PointEvent } from './points.ts'
 import { emptyBox, evolvePoll } from './poll/evolve.ts'
 import type { Poll, PollEvent } from './poll/poll.ts'
@@ -10,8 +13,8 @@ import type { PresentationRound, PresentationRoundEvent } from './presentation-r
 import { outlineOfRound, rewindPresentationRound } from './presentation-round/rewind.ts'
 
 /** The closed list of what an item can carry. A new member stops the build at every switch that must know it. */
-export type Activity = Poll | Conversation | PresentationRound
-export type ActivityEvent = PollEvent | ConversationEvent | PresentationRoundEvent
+export type Activity = Poll | Conversation | PresentationRound | Panel
+export type ActivityEvent = PollEvent | ConversationEvent | PresentationRoundEvent | PanelEvent
 
 /** Which kind of activity an event belongs to; the type makes the list complete. A point belongs to whatever it was added to. */
 const KIND_OF_EVENT: { readonly [E in ActivityEvent as E['type']]: Activity['kind'] | 'any' } = {
@@ -56,8 +59,19 @@ const KIND_OF_EVENT: { readonly [E in ActivityEvent as E['type']]: Activity['kin
   'v1.PresentationLengthened': 'presentations',
   'v1.PresentationPaused': 'presentations',
   'v1.PresentationResumed': 'presentations',
+  'v1.LineWritten': 'presentations',
   'v1.WordSent': 'presentations',
   'v1.WordRemoved': 'presentations',
+  'v1.PanelPrepared': 'panel',
+  'v1.PanelRevised': 'panel',
+  'v1.PanelProposed': 'panel',
+  'v1.PanelChoiceSet': 'panel',
+  'v1.PanelMemberSet': 'panel',
+  'v1.PanelOpened': 'panel',
+  'v1.PanelClosed': 'panel',
+  'v1.AssignmentsOpened': 'panel',
+  'v1.AssignmentEnded': 'panel',
+  'v1.AssignmentLengthened': 'panel',
 }
 
 export function isActivityEvent(event: { readonly type: string }): event is ActivityEvent {
@@ -78,6 +92,8 @@ export function evolveActivity(activity: Activity | undefined, event: ActivityEv
         activity as PresentationRound | undefined,
         event as PresentationRoundEvent | PointEvent,
       )
+    case 'panel':
+      return evolvePanel(activity as Panel | undefined, event as PanelEvent | PointEvent)
     case undefined:
       return activity
     default:
@@ -90,6 +106,7 @@ export function outlineOf(activity: Activity | undefined): Activity | undefined 
   if (!activity || activity.phase === 'draft') return activity
   if (activity.kind === 'poll') return { ...activity, box: emptyBox(activity.anonymous) }
   if (activity.kind === 'presentations') return outlineOfRound(activity)
+  if (activity.kind === 'panel') return outlineOfPanel(activity)
   return outlineOfTalk(activity)
 }
 
@@ -103,13 +120,22 @@ export function rewindActivity(
   now: number,
 ): Activity | undefined {
   if (!current) return before
-  if (!before) return current.phase === 'draft' ? undefined : current
+  if (!before) return unmade(current, now)
   if (current.kind === 'poll' && before.kind === 'poll') return rewindPoll(current, before, now)
   if (current.kind === 'conversation' && before.kind === 'conversation')
     return rewindConversation(current, before, now)
   if (current.kind === 'presentations' && before.kind === 'presentations')
     return rewindPresentationRound(current, before, now)
+  if (current.kind === 'panel' && before.kind === 'panel') return rewindPanel(current, before, now)
   return current
+}
+
+/** It was not there before the step. A wondering was opened as it was made: it goes, unless somebody has answered. */
+function unmade(current: Activity, now: number): Activity | undefined {
+  if (current.phase === 'draft') return undefined
+  if (current.kind !== 'conversation' || current.phase === 'closed') return current
+  if (current.counted === 0) return undefined
+  return evolveConversation(current, { type: 'v1.ConversationClosed', activity: current.id, at: now })
 }
 
 function rewindPoll(current: Poll, before: Poll, now: number): Poll {

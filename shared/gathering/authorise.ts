@@ -127,6 +127,7 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   LengthenPresentation: STEERS,
   PausePresentation: STEERS,
   ResumePresentation: STEERS,
+  WriteLine: LEADER,
   SendWord: PARTICIPANT,
   RemoveWord: ['participant', 'leader'],
   WriteNote: OBSERVES,

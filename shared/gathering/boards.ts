@@ -5,10 +5,7 @@ import type { Gathering } from './gathering.ts'
 
 // Where the boards are: the observers' (null) with the notes, a panel's with the panel.
 
-export function boardOf(
-  { notes, activities }: Gathering,
-  activity: ActivityId | null,
-): Board | undefined {
+export function boardOf({ notes, activities }: Gathering, activity: ActivityId | null): Board | undefined {
   if (activity === null) return notes.board
   const panel = activities.get(activity)
   return panel?.kind === 'panel' && panel.phase !== 'draft' ? panel.board : undefined

@@ -53,6 +53,7 @@ export function decideOwn(gathering: Gathering, command: OwnCommand, now: Instan
       return accepted<GatheringEvent>(
         { type: 'v1.GatheringClosed', at: now },
         ...closedWith(gathering).flatMap((activity) => closingOf(activity, now)),
+        ...(gathering.plenary === null ? [] : [{ type: 'v1.PlenaryClosed', at: now } as const]),
       )
     case 'ReopenGathering':
       return gathering.phase === 'open' ? accepted() : accepted({ type: 'v1.GatheringReopened', at: now })
@@ -91,6 +92,8 @@ function closingOf(activity: OpenActivity, at: Instant): readonly GatheringEvent
       return [{ type: 'v1.ConversationClosed', activity: activity.id, at }]
     case 'presentations':
       return [{ type: 'v1.PresentationsClosed', activity: activity.id, at }]
+    case 'panel':
+      return [{ type: 'v1.PanelClosed', activity: activity.id, at }]
     default:
       return unreachable(activity)
   }
@@ -145,16 +148,18 @@ function catchUp(
 export function needOf(scene: Stage['scene']): Activity['kind'] | null {
   if (scene === 'question') return 'poll'
   if (scene === 'points') return 'conversation'
+  if (scene === 'panel') return 'panel'
   return scene === 'presentations' ? 'presentations' : null
 }
 
 function showScene(
-  { stage, activities }: Gathering,
+  { stage, activities, plenary }: Gathering,
   { scene, activity }: Pick<Stage, 'scene' | 'activity'>,
 ): GatheringDecision {
   const needs = needOf(scene)
   const shown = needs === null ? null : activity
   if (needs !== null && activities.get(shown ?? '')?.kind !== needs) return refused('unknown-activity')
+  if (scene === 'plenary' && plenary === null) return refused('plenary-not-open')
   if (stage.scene === scene && stage.activity === shown) return accepted()
   return accepted({ type: 'v1.SceneShown', scene, activity: shown })
 }

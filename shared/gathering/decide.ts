@@ -187,6 +187,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'LengthenPresentation':
     case 'PausePresentation':
     case 'ResumePresentation':
+    case 'WriteLine':
     case 'SendWord':
     case 'RemoveWord':
       return startsPresenting(

@@ -233,7 +233,9 @@ function keep(gathering: Gathering, slice: Slice): Kept {
     case 'point': {
       const talk = gathering.activities.get(slice.activity)
       const point =
-        talk && talk.kind !== 'poll' && talk.kind !== 'panel' && talk.phase !== 'draft' ? talk.points.get(slice.point) : undefined
+        talk && talk.kind !== 'poll' && talk.kind !== 'panel' && talk.phase !== 'draft'
+          ? talk.points.get(slice.point)
+          : undefined
       return { of: 'point', activity: slice.activity, point }
     }
     case 'word': {

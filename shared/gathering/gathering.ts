@@ -6,11 +6,7 @@ import {
   conversationCommands,
   type Point,
 } from '#shared/activities/conversation/conversation.ts'
-import {
-  type PanelCommand,
-  type PanelRefusal,
-  panelCommands,
-} from '#shared/activities/panel/panel.ts'
+import { type PanelCommand, type PanelRefusal, panelCommands } from '#shared/activities/panel/panel.ts'
 import { type PollCommand, type PollRefusal, pollCommands } from '#shared/activities/poll/poll.ts'
 import {
   type PresentationRoundCommand,

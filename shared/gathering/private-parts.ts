@@ -98,6 +98,7 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.PresentationLengthened': null,
   'v1.PresentationPaused': null,
   'v1.PresentationResumed': null,
+  'v1.LineWritten': { text: '' },
   'v1.WordSent': { text: '' },
   'v1.WordRemoved': null,
   'v1.PanelPrepared': null,

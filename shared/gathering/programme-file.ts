@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { conversationCommands } from '#shared/activities/conversation/conversation.ts'
 import { askedOf } from '#shared/activities/conversation/steps.ts'
+import { type Assignment, panelCommands } from '#shared/activities/panel/panel.ts'
 import { pollCommands } from '#shared/activities/poll/poll.ts'
 import { queueOf } from '#shared/activities/presentation-round/order.ts'
 import { presentationRoundCommands } from '#shared/activities/presentation-round/presentation-round.ts'
@@ -37,6 +38,7 @@ const FileDay = v.strictObject({ ...day, items: v.pipe(v.array(FileItem), v.maxL
 const { type: _poll, activity: _pollId, ...poll } = pollCommands[0].entries
 const { type: _conversation, activity: _conversationId, ...conversation } = conversationCommands[0].entries
 const { type: _round, activity: _roundId, ...round } = presentationRoundCommands[0].entries
+const { type: _panel, activity: _panelId, ...panel } = panelCommands[0].entries
 const { type: _goals, ...goals } = showingCommands[0].entries
 const { type: _extras, note: _note, ...extras } = showingCommands[2].entries
 const { type: _clock, ...itemClock } = showingCommands[3].entries
@@ -78,6 +80,7 @@ export const ProgrammeFile = v.strictObject({
           v.strictObject({ kind: v.literal('poll'), id: Id, ...poll }),
           v.strictObject({ kind: v.literal('conversation'), id: Id, ...conversation }),
           v.strictObject({ kind: v.literal('presentations'), id: Id, ...round }),
+          v.strictObject({ kind: v.literal('panel'), id: Id, ...panel }),
         ]),
       ),
       v.maxLength(500),
@@ -159,11 +162,17 @@ export function toProgrammeFile(gathering: Gathering): ProgrammeFile {
             { kind, id, item, minutes, shared, order: queueOf(activity).filter((each) => known.has(each)) },
           ]
         }
+        case 'panel':
+          return [{ kind: 'panel', id, item, assignments: activity.assignments.map(withOwnQuestions) }]
         default:
           return unreachable(activity)
       }
     }),
   }
+}
+
+function withOwnQuestions({ questions, ...rest }: Assignment) {
+  return { ...rest, questions: questions.map(({ id, text }) => ({ id, text })) }
 }
 
 /** What the item has to show; the leader's notes to self stay behind. */
@@ -309,6 +318,10 @@ function prepare(activity: Read['activities'][number]): RoomCommand {
   if (activity.kind === 'presentations') {
     const { kind: _kind, id, ...rest } = activity
     return { type: 'PreparePresentations', activity: id, ...rest }
+  }
+  if (activity.kind === 'panel') {
+    const { kind: _kind, id, ...rest } = activity
+    return { type: 'PreparePanel', activity: id, ...rest }
   }
   const { kind: _kind, id, ...rest } = activity
   return { type: 'PrepareConversation', activity: id, ...rest }

@@ -52,6 +52,7 @@ export function slicesOf(
         ),
       ]
     case 'RemovePoint':
+    case 'WriteLine':
       return [{ of: 'point', activity: command.activity, point: command.point }]
     case 'RemoveWord':
       return [{ of: 'word', activity: command.activity, word: command.word }]

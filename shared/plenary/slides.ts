@@ -10,7 +10,7 @@ export type CardGroup = {
 }
 
 /** Where cards stand that belong to none of the groups. */
-export const OTHER_GROUP = 'other'
+export const OTHER_GROUP = '-'
 
 /** What there is to present, in speaking order, as it is chosen now. */
 export function slidesOf(

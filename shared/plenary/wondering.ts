@@ -31,6 +31,7 @@ export const wonderingCommands = [
 const WonderingCommand = v.variant('type', wonderingCommands)
 export type WonderingCommand = v.InferOutput<typeof WonderingCommand>
 
+export type WonderingRefusal = 'card-not-chosen' | 'question-empty' | 'text-too-long' | 'already-exists'
 export type WonderingEvent = {
   readonly type: 'v1.WonderingSent'
   readonly activity: ActivityId

@@ -4,6 +4,7 @@ import type { Poll, Question, Results } from '#shared/activities/poll/poll.ts'
 import { publicTally, type Tally } from '#shared/activities/poll/tally.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { memo } from '#shared/kernel/memo.ts'
+import type { PanelCard } from './panel-part.ts'
 import type { PresentationsCard } from './round-part.ts'
 import { stepCard } from './step-card.ts'
 import type { StepCard } from './talk-part.ts'
@@ -29,7 +30,7 @@ export type ConversationCard = {
   readonly step: string
   readonly prompt: string
 } & StepCard
-export type ActivityCard = PollCard | ConversationCard | PresentationsCard
+export type ActivityCard = PollCard | ConversationCard | PresentationsCard | PanelCard
 
 /** The activities that phones have something to do with: the open ones, and a closed one while the hall screen shows it. */
 export const currentActivities = memo(({ activities, order, stage }: Gathering): readonly Activity[] =>

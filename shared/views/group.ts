@@ -3,8 +3,8 @@ import type { Begun, Group, Point } from '#shared/activities/conversation/conver
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { currentActivities } from './activity-part.ts'
-import { type ReadBackAsked, readBacksTo } from './read-back-part.ts'
 import { type GroupPanel, groupPanels } from './panel-part.ts'
+import { type ReadBackAsked, readBacksTo } from './read-back-part.ts'
 import { type GroupWord, groupRoundPoints, groupWords } from './round-part.ts'
 import { stepOn } from './step-card.ts'
 
@@ -16,6 +16,8 @@ export type GroupView = {
   readonly tops: readonly string[]
   /** What others in the hall have said to them. */
   readonly words: readonly GroupWord[]
+  /** The municipality's seat in the panels that are being formed or are open. */
+  readonly panels: readonly GroupPanel[]
   /** What observers have understood of them, and ask about. */
   readonly readBacks: readonly ReadBackAsked[]
 }
@@ -31,6 +33,8 @@ export type GroupPoint = {
   readonly at: number
   readonly edited: boolean
   readonly late: boolean
+  /** What its writer wrote, in a round where the leader has put it otherwise; left out elsewhere. */
+  readonly own?: string
 }
 
 export function groupView(gathering: Gathering, group: Group): GroupView {

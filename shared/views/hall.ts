@@ -1,13 +1,17 @@
 import type { Run } from '#shared/agenda/agenda.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
+import type { CardOn } from '#shared/plenary/wondering.ts'
 import type { ClockShown } from '#shared/showing/item-clock.ts'
 import type { ItemLink } from '#shared/showing/showing.ts'
 import { type ActivityCard, conversationCard, currentActivities, pollCard } from './activity-part.ts'
+import { panelCard } from './panel-part.ts'
+import { type PlenaryCard, plenaryCard, type ShownPart, shownParts } from './plenary-part.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
 import { presentationsCard } from './round-part.ts'
 import { type TablesHeld, tablesHeld } from './seating-part.ts'
 import { clockPart, linksPart } from './showing-part.ts'
+import { currentWonderings } from './wondering-part.ts'
 
 /**
  * What every phone and every observer shares. It holds no count of answers: a thousand phones would have to be told of each.
@@ -24,6 +28,12 @@ export type HallView = {
   /** Null while no tables hold. */
   readonly tables: TablesHeld | null
   readonly activities: readonly ActivityCard[]
+  /** What is being presented from a board, as far as the hall has seen it; null: nothing. */
+  readonly plenary: PlenaryCard | null
+  /** What has been presented, in the order it was shown. */
+  readonly shown: readonly ShownPart[]
+  /** The conversations among `activities` that a board's people wonder about, and the point each came from. */
+  readonly wonderings: readonly { readonly activity: string; readonly from: CardOn | null }[]
 }
 
 export function hallView(gathering: Gathering): HallView {
@@ -44,9 +54,14 @@ export function hallView(gathering: Gathering): HallView {
           return [conversationCard(activity)]
         case 'presentations':
           return [presentationsCard(activity, gathering.people.municipalities)]
+        case 'panel':
+          return [panelCard(activity, gathering.people)]
         default:
           return unreachable(activity)
       }
     }),
+    plenary: plenaryCard(gathering),
+    shown: shownParts(gathering),
+    wonderings: currentWonderings(gathering),
   }
 }

@@ -20,11 +20,14 @@ import type { Extras, Goals, Practical } from '#shared/showing/showing.ts'
 import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import { leaderRun, pointMore } from './leader-talk.ts'
 import type { JoinPart, Live } from './live.ts'
+import { type LeaderPanel, leaderPanel } from './panel-part.ts'
+import { type ShownPart, type SpeakerPart, shownParts, speakerPart } from './plenary-part.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
 import { type LeaderPresentations, leaderPresentations } from './round-part.ts'
 import { type SeatingPart, seatingPart } from './seating-part.ts'
 import { clocksPart, extrasPart, goalsPart, practicalPart } from './showing-part.ts'
 import type { LeaderPointMore, LeaderRun, LeaderStep } from './talk-part.ts'
+import { type WonderingPart, wonderingParts } from './wondering-part.ts'
 
 /** What the leader's console needs; still no answer that was promised to be anonymous. */
 export type LeaderView = {
@@ -51,6 +54,10 @@ export type LeaderView = {
   readonly arrivals: ArrivalsPart
   readonly seating: SeatingPart
   readonly activities: readonly LeaderActivity[]
+  /** What is being presented, with all that is to come; null: nothing. */
+  readonly plenary: SpeakerPart | null
+  readonly shown: readonly ShownPart[]
+  readonly wonderings: readonly WonderingPart[]
   readonly screens: number
   readonly leaders: Live['leaders']
   readonly storage: Live['storage']
@@ -107,7 +114,7 @@ export type LeaderPoint = {
   readonly edited: boolean
   readonly late: boolean
 } & LeaderPointMore
-export type LeaderActivity = LeaderPoll | LeaderConversation | LeaderPresentations
+export type LeaderActivity = LeaderPoll | LeaderConversation | LeaderPresentations | LeaderPanel
 
 export function leaderView(gathering: Gathering, live: Live): LeaderView {
   const { agenda, revisions, stage, steps, people, activities, order } = gathering
@@ -131,8 +138,12 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     seating: seatingPart(gathering),
     activities: order.flatMap((id) => {
       const activity = activities.get(id)
-      return activity ? [leaderActivity(activity)(people)] : []
+      if (!activity) return []
+      return [activity.kind === 'panel' ? leaderPanel(gathering, activity) : leaderActivity(activity)(people)]
     }),
+    plenary: speakerPart(gathering),
+    shown: shownParts(gathering),
+    wonderings: wonderingParts(gathering),
     screens: live.screens,
     leaders: live.leaders,
     storage: live.storage,
@@ -169,11 +180,14 @@ const personPart = memo(
 )
 
 /** Counted once for each state of it: in the afternoon there are many polls, and the console is told ten times a second. */
-const leaderActivity = memo((activity: Activity) =>
+const leaderActivity = memo((activity: Exclude<Activity, { kind: 'panel' }>) =>
   memo((people: Gathering['people']) => activityPart(activity, people)),
 )
 
-function activityPart(activity: Activity, people: Gathering['people']): LeaderActivity {
+function activityPart(
+  activity: Exclude<Activity, { kind: 'panel' }>,
+  people: Gathering['people'],
+): LeaderActivity {
   const { roster, merged } = people
   const { id, item, phase } = activity
   switch (activity.kind) {

@@ -9,9 +9,9 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
 import { currentActivities } from './activity-part.ts'
 import { ownTalks } from './own-talk.ts'
-import { type OwnReadBack, ownReadBacks } from './read-back-part.ts'
 import { type OwnPanel, ownPanels } from './panel-part.ts'
 import { type SpeakerPart, speakerPart } from './plenary-part.ts'
+import { type OwnReadBack, ownReadBacks } from './read-back-part.ts'
 import { type OwnWord, ownWords } from './round-part.ts'
 import { type OwnSeat, ownSeat } from './seating-part.ts'
 import type { OwnTalk } from './talk-part.ts'
@@ -27,6 +27,12 @@ export type OwnView = {
   readonly talks: readonly OwnTalk[]
   /** What this person has said to those who presented. */
   readonly words: readonly OwnWord[]
+  /** The panels that this person sits in, or has written in. */
+  readonly panels: readonly OwnPanel[]
+  /** For whoever may move the plenary presentation that is on; null for all others. */
+  readonly speaker: SpeakerPart | null
+  /** What has gone out to the groups and what they have answered, for those in a panel. */
+  readonly wonderings: readonly WonderingPart[]
   /** What this person has answered to what was read back. */
   readonly readBacks: readonly OwnReadBack[]
 }
@@ -66,7 +72,9 @@ export function ownView(
     ),
     panels,
     speaker: movesPlenary(gathering, { role: 'participant', person: id }) ? speakerPart(gathering) : null,
-    wonderings: panels.some(({ member, phase }) => member && phase !== 'draft') ? wonderingParts(gathering) : [],
+    wonderings: panels.some(({ member, phase }) => member && phase !== 'draft')
+      ? wonderingParts(gathering)
+      : [],
     readBacks: ownReadBacks(gathering, id),
   }
 }

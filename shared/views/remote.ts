@@ -3,6 +3,7 @@ import { authorise } from '#shared/gathering/authorise.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { LeaderView } from './leader.ts'
 import type { Live } from './live.ts'
+import { remotePlenary } from './plenary-part.ts'
 import { agendaPart, gatheringPart, runPart } from './programme-part.ts'
 import { type LeaderPresentations, leaderPresentations } from './round-part.ts'
 import { noSeating } from './seating-part.ts'
@@ -36,6 +37,9 @@ export function remoteView(gathering: Gathering, { screens, storage }: Live): Le
     arrivals: { municipalities: placesOf(gathering, round), arrived: 0, expected: 0, newest: null },
     seating: noSeating,
     activities: round === undefined ? [] : [courseOf(gathering, round)],
+    plenary: remotePlenary(gathering),
+    shown: [],
+    wonderings: [],
     screens,
     leaders: [],
     storage,

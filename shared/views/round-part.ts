@@ -82,11 +82,13 @@ export function groupRoundPoints(
 ): readonly GroupPoint[] {
   return roundPoints(round)
     .filter((point) => point.group === group)
-    .map(({ id, part, text, by, at, edited, late }) => {
-      const person = whoIs(people.merged, by)
+    .map(({ id, part, text, by, at, edited, late, own }) => {
+      // Nobody in particular: the leader has typed it for them.
+      const person = by === null ? '' : whoIs(people.merged, by)
       const writer = people.roster.get(person)
       const [name, title] = [writer?.name ?? '', writer?.title ?? '']
-      return { id, activity: round.id, step: part, text, by: person, name, title, at, edited, late }
+      const point = { id, activity: round.id, step: part, text, by: person, name, title, at, edited, late }
+      return own === undefined ? point : { ...point, own }
     })
 }
 
@@ -162,8 +164,11 @@ export type LeaderRoundPoint = {
   readonly id: string
   readonly part: Part
   readonly group: string
+  /** Empty: the leader has typed it. */
   readonly by: string
   readonly text: string
+  /** What the municipality wrote, where the leader has put it otherwise; else null. */
+  readonly own: string | null
   readonly at: number
   readonly late: boolean
 }
@@ -191,9 +196,9 @@ export function leaderPresentations(
     order: order.filter((each) => known.has(each)),
     turns: turns.map((turn) => ({ ...turn })),
     ...{ on: course.on, since: course.since, whole: course.whole },
-    points: roundPoints(round).map(({ id, part, group, by, text, at, late }) => ({
-      ...{ id, part, group, text, at, late },
-      by: whoIs(people.merged, by),
+    points: roundPoints(round).map(({ id, part, group, by, text, at, late, own = null }) => ({
+      ...{ id, part, group, text, at, late, own },
+      by: by === null ? '' : whoIs(people.merged, by),
     })),
     words: roundWords(round).map((word) => ({
       ...{ id: word.id, to: word.to, kind: word.kind, text: word.text, at: word.at },

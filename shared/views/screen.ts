@@ -6,6 +6,8 @@ import type { Goals, Practical } from '#shared/showing/showing.ts'
 import { type ConversationCard, conversationCard, type PollCard, pollCard } from './activity-part.ts'
 import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import type { JoinPart, Live } from './live.ts'
+import { type PanelOnScreen, panelOnScreen } from './panel-part.ts'
+import { type PlenaryOnScreen, plenaryOnScreen } from './plenary-part.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
 import { type RoundOnScreen, roundOnScreen } from './round-part.ts'
 import { isForAll, screenPoints, screenTalk } from './screen-talk.ts'
@@ -38,6 +40,10 @@ export type ScreenView = {
   readonly board: Board | null
   /** Set when the scene is `presentations`. */
   readonly round: RoundOnScreen | null
+  /** Set when the scene is `panel`. */
+  readonly panel: PanelOnScreen | null
+  /** Set when the scene is `plenary`. */
+  readonly plenary: PlenaryOnScreen | null
   /** Each is set while its scene is on. */
   readonly goals: Goals | null
   readonly practical: Practical | null
@@ -81,6 +87,8 @@ export function screenView(gathering: Gathering, live: Live): ScreenView {
     board: scene === 'points' && begun?.kind === 'conversation' ? boardOf(gathering, begun) : null,
     round:
       scene === 'presentations' && begun?.kind === 'presentations' ? roundOnScreen(gathering, begun) : null,
+    panel: scene === 'panel' && begun?.kind === 'panel' ? panelOnScreen(gathering, begun) : null,
+    plenary: scene === 'plenary' ? plenaryOnScreen(gathering) : null,
     goals: scene === 'goals' ? goalsPart(gathering.goals) : null,
     practical: scene === 'practical' ? practicalPart(gathering.practical) : null,
     slide: scene === 'item' ? slidePart(gathering) : null,

@@ -3,9 +3,11 @@ import type { Gathering, GatheringEvent } from '#shared/gathering/gathering.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { isNoteEvent } from '#shared/notes/notes.ts'
+import { isPlenaryEvent } from '#shared/plenary/plenary.ts'
 import { shownOf } from '#shared/seating/tables-now.ts'
 import type { NotesTouched } from './notes-changes.ts'
 import { touchedByBoard, touchedByNote } from './touched-notes.ts'
+import { bothTouched, touchedBesides, touchedByPanel, touchedByPlenary } from './touched-panel.ts'
 import { matesOf, pointTouched, removalTouched, touchedByTalk } from './touched-talk.ts'
 
 /**
@@ -37,8 +39,13 @@ const ACTIVITIES: Touched = { ...NOTHING, hall: true, groups: 'all', persons: 'a
 
 /** `gathering`: as it is after the event. */
 export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched {
+  return bothTouched(touchedAlone(gathering, event), touchedBesides(gathering, event))
+}
+
+function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
   if (isNoteEvent(event)) return { ...NOTHING, ...touchedByNote(gathering, event) }
   if (isBoardEvent(event)) return { ...NOTHING, ...touchedByBoard(event) }
+  if (isPlenaryEvent(event)) return { ...NOTHING, ...touchedByPlenary(gathering, event) }
   switch (event.type) {
     case 'v1.StepTaken':
     case 'v1.PersonPinned':
@@ -151,9 +158,23 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
     case 'v1.PresentationPaused':
     case 'v1.PresentationResumed':
       return { ...NOTHING, hall: true }
+    case 'v1.LineWritten':
+      return { ...NOTHING, groups: [event.municipality] }
     case 'v1.WordSent':
     case 'v1.WordRemoved':
       return { ...NOTHING, groups: [event.to], persons: [whoIs(gathering.people.merged, event.person)] }
+    case 'v1.PanelPrepared':
+    case 'v1.PanelRevised':
+    case 'v1.PanelProposed':
+    case 'v1.PanelChoiceSet':
+    case 'v1.PanelMemberSet':
+    case 'v1.PanelOpened':
+    case 'v1.PanelClosed':
+    case 'v1.AssignmentsOpened':
+    case 'v1.AssignmentEnded':
+    case 'v1.AssignmentLengthened':
+      return { ...NOTHING, ...touchedByPanel(event) }
+    case 'v1.WonderingSent':
     case 'v1.ThemeSet':
     case 'v1.GoalsSet':
     case 'v1.PracticalSet':

@@ -1,6 +1,5 @@
 import type { PointEvent } from '#shared/activities/points.ts'
-import { type BoardEvent, emptyBoard, isBoardEvent } from '#shared/board/board.ts'
-import { evolveBoard } from '#shared/board/evolve.ts'
+import { emptyBoard } from '#shared/board/board.ts'
 import { emptyTable } from '#shared/kernel/table.ts'
 import type { BegunPanel, Panel, PanelEvent } from './panel.ts'
 import { withCardText, withoutPointCard, withPointCard } from './panel-board.ts'
@@ -14,17 +13,12 @@ type WhenBegun = Extract<
 >
 
 /** Undefined only before it was prepared. An event that does not fit the phase changes nothing. */
-export function evolvePanel(
-  panel: Panel | undefined,
-  event: PanelEvent | PointEvent | BoardEvent,
-): Panel | undefined {
+export function evolvePanel(panel: Panel | undefined, event: PanelEvent | PointEvent): Panel | undefined {
   if (event.type === 'v1.PanelPrepared') {
     const { activity: id, item, assignments } = event
     return { kind: 'panel', id, item, assignments, seats: [], choosing: false, phase: 'draft' }
   }
   if (!panel) return panel
-  if (isBoardEvent(event))
-    return panel.phase === 'draft' ? panel : { ...panel, board: evolveBoard(panel.board, event) }
   switch (event.type) {
     case 'v1.PanelRevised':
       return { ...panel, assignments: event.assignments }

@@ -3,8 +3,8 @@ import { accepted, refused, unreachable } from '#shared/kernel/decision.ts'
 import { TEXT_LIMITS } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { PARTS } from './parts.ts'
-import type { PresentationRound } from './presentation-round.ts'
-import { checkText, type RoundContext, type RoundDecision } from './round-context.ts'
+import type { BegunRound, PresentationRound } from './presentation-round.ts'
+import { checkText, type Of, type RoundContext, type RoundDecision } from './round-context.ts'
 
 /** Goals and projects, which go by a conversation's commands. Those of one municipality share what they write; others have none of it. */
 export function decideRoundPoint(
@@ -14,7 +14,7 @@ export function decideRoundPoint(
 ): RoundDecision {
   if (round.phase === 'draft') return refused('round-not-open')
   const there = round.points.get(command.point)
-  const isMine = there !== undefined && whoIs(merged, there.by) === by
+  const isMine = !!there && there.by !== null && whoIs(merged, there.by) === by
   switch (command.type) {
     case 'AddPoint': {
       const { activity, step, point } = command
@@ -57,4 +57,20 @@ export function decideRoundPoint(
     default:
       return unreachable(command)
   }
+}
+
+/** The leader writes for a municipality, also after closing. A line stays under its head and with whose it is. */
+export function writeLine(
+  round: BegunRound,
+  { activity, municipality, part, point, text: typed }: Of<'WriteLine'>,
+  { now: at }: RoundContext,
+): RoundDecision {
+  if (!round.turns.some((turn) => turn.municipality === municipality)) return refused('unknown-municipality')
+  const checked = checkText(typed, TEXT_LIMITS.question)
+  if (!checked.ok) return checked
+  const there = round.points.get(point)
+  if (there && (there.group !== municipality || there.part !== part)) return refused('unknown-point')
+  if (there?.text === checked.text) return accepted()
+  const written = { activity, municipality, part, point, person: there?.by ?? null, text: checked.text, at }
+  return accepted({ type: 'v1.LineWritten', ...written })
 }

@@ -1,6 +1,7 @@
 import { accepted, refused, unreachable } from '#shared/kernel/decision.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import { draw, move, prepare, revise } from './decide-order.ts'
+import { writeLine } from './decide-points.ts'
 import { begin, lengthen, skip } from './decide-turns.ts'
 import { removeWord, sendWord } from './decide-words.ts'
 import type { BegunRound, PresentationRound, PresentationRoundCommand } from './presentation-round.ts'
@@ -43,6 +44,7 @@ type WhenBegun = Exclude<
 function decideBegun(round: BegunRound, command: WhenBegun, context: RoundContext): RoundDecision {
   if (command.type === 'SendWord') return sendWord(round, command, context)
   if (command.type === 'RemoveWord') return removeWord(round, command, context)
+  if (command.type === 'WriteLine') return writeLine(round, command, context)
   if (round.phase === 'closed') return refused('round-not-open')
   const { id: activity } = round
   const at = context.now

@@ -9,7 +9,7 @@ import { usedBy } from './time-left.ts'
 
 type Ordered = Extract<PresentationRoundEvent, { type: 'v1.PresentationsOrdered' }>
 type Opened = Extract<PresentationRoundEvent, { type: 'v1.PresentationsOpened' }>
-type GivenEvent = Extract<PresentationRoundEvent, { type: 'v1.WordSent' | 'v1.WordRemoved' }> | PointEvent
+type GivenEvent = Extract<PresentationRoundEvent, { type: 'v1.LineWritten' | 'v1.WordSent' | 'v1.WordRemoved' }> | PointEvent
 type WhenBegun =
   | Exclude<
       PresentationRoundEvent,
@@ -179,15 +179,33 @@ function withGiven(round: BegunRound, event: GivenEvent): BegunRound {
       const point = { id, part, by, group, text, at, number, edited: false, late }
       return { ...round, points: round.points.set(id, point), counted: number }
     }
+    case 'v1.LineWritten':
+      return withLine(round, event)
     case 'v1.PointEdited': {
       const point = round.points.get(event.point)
-      return point
-        ? { ...round, points: round.points.set(point.id, { ...point, text: event.text, edited: true }) }
-        : round
+      if (!point) return round
+      const { own: _own, ...rest } = point
+      return { ...round, points: round.points.set(point.id, { ...rest, text: event.text, edited: true }) }
     }
     case 'v1.PointRemoved':
       return { ...round, points: round.points.delete(event.point) }
     default:
       return unreachable(event)
   }
+}
+
+/** What a municipality has written keeps its writer and its own words, whatever the leader makes of it. */
+function withLine(round: BegunRound, event: Extract<GivenEvent, { type: 'v1.LineWritten' }>): BegunRound {
+  const { point: id, municipality: group, part, text, at } = event
+  const there = round.points.get(id)
+  if (!there) {
+    const number = round.counted + 1
+    const late = round.phase === 'closed'
+    const line = { id, part, by: null, group, text, at, number, edited: false, late }
+    return { ...round, points: round.points.set(id, line), counted: number }
+  }
+  const { own = there.text, ...rest } = there
+  const changed = { ...rest, text, edited: true }
+  const isTheirs = there.by === null || text === own
+  return { ...round, points: round.points.set(id, isTheirs ? changed : { ...changed, own }) }
 }

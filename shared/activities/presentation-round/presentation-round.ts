@@ -9,7 +9,7 @@ import {
 } from '#shared/kernel/ids.ts'
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import type { Table } from '#shared/kernel/table.ts'
-import { type Part, WORD_KINDS, type WordKind } from './parts.ts'
+import { PARTS, type Part, WORD_KINDS, type WordKind } from './parts.ts'
 
 /** The most minutes one turn may be given, and the most it may be changed by at once. */
 export const MOST_MINUTES = 120
@@ -33,7 +33,8 @@ export type Turn = {
 export type RoundPoint = {
   readonly id: PointId
   readonly part: Part
-  readonly by: PersonId
+  /** Null: the leader has typed it for them. */
+  readonly by: PersonId | null
   readonly group: MunicipalityId
   readonly text: string
   readonly at: Instant
@@ -42,6 +43,8 @@ export type RoundPoint = {
   readonly edited: boolean
   /** It was on its way when the round closed. */
   readonly late: boolean
+  /** What its writer wrote, where the leader has put it otherwise; left out where it is the writer's own. */
+  readonly own?: string
 }
 
 /** What somebody in the hall would say to a municipality: for that one and the leader to read, nobody else. */
@@ -140,6 +143,15 @@ export const presentationRoundCommands = [
   }),
   v.strictObject({ type: v.literal('PausePresentation'), activity: Id }),
   v.strictObject({ type: v.literal('ResumePresentation'), activity: Id }),
+  /** For a municipality without a phone, or to put right what one has written: the same point then, whose origin is kept. */
+  v.strictObject({
+    type: v.literal('WriteLine'),
+    activity: Id,
+    municipality: Id,
+    part: v.picklist(PARTS),
+    point: Id,
+    text: v.string(),
+  }),
   /** The word's id is made on the phone, as a point's is. */
   v.strictObject({
     type: v.literal('SendWord'),
@@ -210,6 +222,17 @@ export type PresentationRoundEvent =
     }
   | { readonly type: 'v1.PresentationPaused'; readonly activity: ActivityId; readonly at: Instant }
   | { readonly type: 'v1.PresentationResumed'; readonly activity: ActivityId; readonly at: Instant }
+  /** By the leader. `person`: who wrote what it puts right; null where the leader wrote it all. */
+  | {
+      readonly type: 'v1.LineWritten'
+      readonly activity: ActivityId
+      readonly municipality: MunicipalityId
+      readonly part: Part
+      readonly point: PointId
+      readonly person: PersonId | null
+      readonly text: string
+      readonly at: Instant
+    }
   | {
       readonly type: 'v1.WordSent'
       readonly activity: ActivityId
