@@ -192,6 +192,7 @@ function heldIn({ activities }: Gathering, { activity, step }: Prompt): number {
   if (held.kind === 'presentations') return held.words.size
   if (held.kind === 'conversation')
     return [...held.points.values()].filter((point) => point.step === step).length
+  if (held.kind === 'panel') return held.points.size
   const { box } = held
   return box.kind === 'named' ? box.ballots.size : box.settled.length + box.tagged.size
 }

@@ -111,6 +111,9 @@ function promptsOf({ order, activities, agenda, people }: Gathering): readonly P
             grouped: GROUPED.includes(step.who),
           }),
         )
+      // A panel is for a few, and by the leader's choice: nothing that a crowd answers.
+      case 'panel':
+        return []
       default:
         return unreachable(activity)
     }

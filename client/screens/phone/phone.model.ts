@@ -1,5 +1,5 @@
 import type { Entry } from '#client/connection/outbox.ts'
-import type { ActivityCard, ConversationCard } from '#shared/views/activity-part.ts'
+import type { ActivityCard, ConversationCard, PollCard } from '#shared/views/activity-part.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { PresentationsCard } from '#shared/views/round-part.ts'
 import type { Live, NowModel } from './now.model.ts'
@@ -27,7 +27,9 @@ export function momentOf(now: NowModel, activities: readonly ActivityCard[], com
     item: live?.title ?? null,
     mark: live ? markOf(live, comesLate) : null,
     open: activities.flatMap((card) =>
-      card.phase === 'open' && card.kind !== 'presentations' ? [{ id: card.id, text: questionOf(card) }] : [],
+      card.phase === 'open' && (card.kind === 'poll' || card.kind === 'conversation')
+        ? [{ id: card.id, text: questionOf(card) }]
+        : [],
     ),
   }
 }
@@ -40,7 +42,7 @@ function markOf({ count }: Live, comesLate: boolean): Moment['mark'] {
   return comesLate ? 2 : 5
 }
 
-function questionOf(card: Exclude<ActivityCard, PresentationsCard>): string {
+function questionOf(card: PollCard | ConversationCard): string {
   return card.kind === 'poll' ? card.question.text : card.prompt
 }
 

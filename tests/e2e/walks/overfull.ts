@@ -51,7 +51,7 @@ export async function fillUp({ crew }: Stage): Promise<void> {
       await crew.act({ type: 'ReviseConversation', activity: each.id, steps })
       continue
     }
-    if (each.kind === 'presentations') continue
+    if (each.kind !== 'poll') continue
     const { question, id, anonymous } = each
     const text = to120(question.text)
     const longer =

@@ -59,8 +59,8 @@ export function draftOf(activity: LeaderActivity, ends: Ends): AskDraft {
     const { question, steps } = stepsToEdit(activity.steps.map(({ skipped, ...step }) => step))
     return { ...draft, type: 'conversation', text: question, talk: isOnePrompt(steps) ? [] : steps }
   }
-  // A round has a form of its own.
-  if (activity.kind === 'presentations') return draft
+  // A round has a form of its own, and so has a panel.
+  if (activity.kind === 'presentations' || activity.kind === 'panel') return draft
   const { question, anonymous } = activity
   const common = { ...draft, type: question.type, text: question.text, anonymous }
   if (question.type === 'scale')

@@ -71,6 +71,8 @@ export function phaseText(activity: LeaderActivity): string {
   if (activity.phase === 'open') return asked.open
   if (activity.phase === 'draft') return asked.draft
   const count =
-    activity.kind === 'poll' ? asked.answeredShort(activity.answered) : asked.points(activity.points.length)
+    activity.kind === 'poll'
+      ? asked.answeredShort(activity.answered)
+      : asked.points(activity.kind === 'panel' ? activity.points : activity.points.length)
   return `${asked.closed}, ${count}`
 }

@@ -29,12 +29,12 @@ function newest(activities: readonly LeaderActivity[]): readonly LeaderActivity[
 
 /** The picture that shows an activity. */
 export function sceneOf(kind: LeaderActivity['kind']): Scene {
-  if (kind === 'presentations') return 'presentations'
+  if (kind === 'presentations' || kind === 'panel') return kind
   return kind === 'poll' ? 'question' : 'points'
 }
 
 function fits(scene: Scene, { kind }: LeaderActivity): boolean {
-  if (scene === 'presentations') return kind === 'presentations'
+  if (scene === 'presentations' || scene === 'panel') return kind === scene
   return scene === 'question' ? kind === 'poll' : kind === 'conversation'
 }
 
@@ -126,13 +126,21 @@ export function inFocus(
   )
 }
 
-/** What is asked; a round asks nothing and goes by what it is. */
+/** What is asked; a round asks nothing and goes by what it is, and a panel by its first assignment. */
 export function questionOf(activity: LeaderActivity): string {
   if (activity.kind === 'presentations') return ''
+  if (activity.kind === 'panel') return activity.assignments[0]?.title ?? ''
   return activity.kind === 'poll' ? activity.question.text : (activity.steps[0]?.prompt ?? '')
 }
 
-export type ActivityType = 'choice' | 'choices' | 'scale' | 'text' | 'conversation' | 'presentations'
+export type ActivityType =
+  | 'choice'
+  | 'choices'
+  | 'scale'
+  | 'text'
+  | 'conversation'
+  | 'presentations'
+  | 'panel'
 export function typeOf(activity: LeaderActivity): ActivityType {
   return activity.kind === 'poll' ? activity.question.type : activity.kind
 }
