@@ -66,15 +66,15 @@ export function decideBoard(board: Board, command: BoardCommand, context: BoardC
 const QUOTED = 80
 
 /** Whoever reaches for a card that is not there any more is told where it is. */
-function whyGone(board: Board, card: Card): Extract<BoardDecision, { ok: false }> | null {
+export function whyGone(board: Board, card: Card): Extract<BoardDecision, { ok: false }> | null {
   if (card.removed) return refused('card-removed', quoted(card))
   if (card.mergedInto === null) return null
   return refused('card-merged', quoted(headOf(board, card)))
 }
 
 function quoted({ text }: Card): string {
-  const signs = [...text.slice(0, 2 * QUOTED)]
-  return signs.length > QUOTED ? `${signs.slice(0, QUOTED).join('')}…` : text.slice(0, 2 * QUOTED)
+  const signs = [...text]
+  return signs.length > QUOTED ? `${signs.slice(0, QUOTED).join('')}…` : text
 }
 
 /** The card on the board that this one is part of by now. */

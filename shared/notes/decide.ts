@@ -1,5 +1,5 @@
 import { type BoardCommand, isBoardCommand, type ThemeId } from '#shared/board/board.ts'
-import { decideBoard } from '#shared/board/decide.ts'
+import { decideBoard, whyGone } from '#shared/board/decide.ts'
 import { sourcesOf } from '#shared/board/sources.ts'
 import { accepted, type Decision, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
@@ -200,8 +200,8 @@ function namePresenter(
 function askReadBack(notes: Notes, { card: id }: Of<'AskReadBack'>, context: NotesContext): NotesDecision {
   const card = notes.board.cards.get(id)
   if (card === undefined) return refused('unknown-card')
-  if (card.removed) return refused('card-removed', card.text.slice(0, 80))
-  if (card.mergedInto !== null) return refused('card-merged', card.text.slice(0, 80))
+  const gone = whyGone(notes.board, card)
+  if (gone !== null) return gone
   const of = municipalitiesOf(notes, id).filter(context.knows.municipality)
   if (of.length === 0) return refused('nobody-to-ask')
   const asked = notes.readBacks.get(id)
