@@ -1,0 +1,284 @@
+import { expect, test } from 'vitest'
+import { decide } from '#shared/gathering/decide.ts'
+import type { GatheringEvent } from '#shared/gathering/gathering.ts'
+import { splitEvent } from '#shared/gathering/private-parts.ts'
+import { toProgrammeFile } from '#shared/gathering/programme-file.ts'
+import { NOTE_LIMITS } from '#shared/notes/notes.ts'
+import { contextOf, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
+import { about, noted, nowhere, observing, observingToo, quiet, wrote } from '#tests/support/noted.ts'
+import { as } from '#tests/support/samples.ts'
+
+const here = stateAfter(quiet)
+const noteIn = (state: typeof here, id = 'n1') => state.notes.notes.get(id)
+const cardIn = (state: typeof here, id = 'n1') => state.notes.board.cards.get(id)
+
+test('[NO1] a note is trimmed; line ends become one kind and control characters go', () => {
+  const state = play(here, wrote('n1', '\u0000 De ringte\r\nalle\u2028den\rførste\u0007 dagen \ud800\t'))
+  expect(noteIn(state)?.text).toBe('De ringte\nalle\nden\nførste dagen')
+})
+
+test('[NO1] a note of nothing but those is empty; one of 100,000 characters is too long', () => {
+  for (const text of ['', '  \n', '\u0000\u001f\u009f'])
+    givenState(here)
+      .when(...wrote('n1', text))
+      .thenRefused('text-empty')
+  givenState(here)
+    .when(...wrote('n1', 'å'.repeat(100_000)))
+    .thenRefused('text-too-long', '5000')
+  expect(noteIn(play(here, wrote('n1', '🙂'.repeat(NOTE_LIMITS.note))))?.text).toHaveLength(10_000)
+})
+
+test('[NO4] a note is never written later than it comes', () => {
+  const late = play(
+    here,
+    wrote('n1', 'a', { writtenAt: TEN + 60_000 }),
+    wrote('n2', 'b', { writtenAt: TEN - 5 }),
+  )
+  expect(noteIn(late)).toMatchObject({ writtenAt: TEN, at: TEN })
+  expect(noteIn(late, 'n2')).toMatchObject({ writtenAt: TEN - 5, at: TEN, number: 2 })
+})
+
+test('[NO5] the same note again is no news, also after an edit or with a new session', () => {
+  const [again] = wrote('n1', 'De ringte alle')
+  const state = play(
+    here,
+    [again, observing],
+    [{ type: 'ReviseNote', note: 'n1', text: 'Rettet' }, observingToo],
+  )
+  givenState(state).when(again, observing).thenNothing()
+  givenState(state)
+    .when(again, { ...observingToo, now: TEN + 9 })
+    .thenNothing()
+  givenState(state)
+    .when(...wrote('n1', 'Noe annet', { writtenAt: TEN - 700 }, observingToo))
+    .thenRefused('already-exists')
+})
+
+test('[NO6] a note of what has gone from the programme is still taken', () => {
+  const gone = { item: 'gone', municipality: 'gone', activity: 'gone', part: 'one' }
+  const state = play(here, wrote('n1', 'a', { about: gone, quote: 'gone', theme: 'gone' }))
+  expect(noteIn(state)).toMatchObject({ about: nowhere, quote: null })
+})
+
+test('[NO7] what a note is about is corrected with one command', () => {
+  const set = (given: typeof nowhere) => ({ type: 'SetNoteAbout', note: 'n1', about: given }) as const
+  const state = play(noted(), [set(about('sund', 'lunch')), observingToo])
+  expect(noteIn(state)?.about).toEqual(about('sund', 'lunch'))
+  givenState(state)
+    .when(set(about('sund', 'lunch')), observing)
+    .thenNothing()
+  givenState(state)
+    .when(set(about('gone')), observing)
+    .thenRefused('unknown-municipality')
+  givenState(state)
+    .when(set(about(null, 'gone')), observing)
+    .thenRefused('unknown-item')
+  givenState(state)
+    .when(set({ ...nowhere, activity: 'gone' }), observing)
+    .thenRefused('unknown-activity')
+})
+
+test('[NO7] a quotation is a municipality’s', () => {
+  const quote = (id: string | null) => ({ type: 'QuoteNote', note: 'n1', quote: id }) as const
+  const state = play(noted(), [quote('sund'), observing])
+  expect(noteIn(state)).toMatchObject({ quote: 'sund', last: { by: 'ob-1', at: TEN, what: 'quoted' } })
+  givenState(state).when(quote('ane'), observing).thenRefused('unknown-municipality')
+  expect(noteIn(play(state, [quote(null), observing]))?.quote).toBeNull()
+})
+
+test('[NO8] a note is taken after the gathering has closed, and nothing else is', () => {
+  const closed = play(noted(), [{ type: 'CloseGathering' }])
+  expect(noteIn(play(closed, wrote('n9', 'Kom sent')), 'n9')?.text).toBe('Kom sent')
+  givenState(closed).when({ type: 'RemoveNote', note: 'n1' }, observing).thenRefused('gathering-closed')
+})
+
+test('[NO9] any observer puts a note right, takes it away and brings it back', () => {
+  const revised = play(noted(), [{ type: 'ReviseNote', note: 'n1', text: ' Rettet ' }, observingToo])
+  expect(noteIn(revised)).toMatchObject({
+    text: 'Rettet',
+    by: 'ob-1',
+    revised: true,
+    last: { by: 'ob-2', at: TEN, what: 'revised' },
+  })
+  const removed = play(revised, [{ type: 'RemoveNote', note: 'n1' }, observingToo])
+  expect(noteIn(removed)).toMatchObject({ removed: true, last: { by: 'ob-2', what: 'removed' } })
+  expect(removed.notes.standing).toBe(2)
+  const back = play(removed, [{ type: 'BringBackNote', note: 'n1' }, observing])
+  expect(noteIn(back)).toMatchObject({ removed: false, text: 'Rettet' })
+  expect(cardIn(back)?.removed).toBe(false)
+  expect(back.notes.standing).toBe(3)
+})
+
+test('[NO9] what is there already is no news; what is not is refused', () => {
+  const state = noted()
+  givenState(state).when({ type: 'BringBackNote', note: 'n1' }, observing).thenNothing()
+  givenState(state)
+    .when({ type: 'ReviseNote', note: 'n1', text: 'De ringte alle den første dagen ' }, observing)
+    .thenNothing()
+  givenState(state)
+    .when({ type: 'ReviseNote', note: 'n1', text: '\u0000' }, observing)
+    .thenRefused('text-empty')
+  for (const type of ['RemoveNote', 'BringBackNote'] as const)
+    givenState(state).when({ type, note: 'x' }, observing).thenRefused('unknown-note')
+  const removed = play(state, [{ type: 'RemoveNote', note: 'n1' }, observing])
+  givenState(removed).when({ type: 'RemoveNote', note: 'n1' }, observing).thenNothing()
+})
+
+test('[NO10] taking a note away lets out what was merged into its card', () => {
+  const merged = play(noted(), [
+    { type: 'MergeCards', activity: null, into: 'n1', cards: ['n2', 'n3'] },
+    observing,
+  ])
+  const removed = play(merged, [{ type: 'RemoveNote', note: 'n1' }, observing])
+  expect(cardIn(removed)).toMatchObject({ removed: true, parts: [] })
+  for (const id of ['n2', 'n3'])
+    expect(cardIn(removed, id)).toMatchObject({ removed: false, mergedInto: null })
+  expect(removed.notes.standing).toBe(2)
+})
+
+test('[NO10] a note merged just as it was taken away is refused in words, and a card brings its note back', () => {
+  const removed = play(noted(), [{ type: 'RemoveNote', note: 'n2' }, observing])
+  givenState(removed)
+    .when({ type: 'MergeCards', activity: null, into: 'n1', cards: ['n2'] }, observingToo)
+    .thenRefused('card-removed', 'Lederne visste ikke hvem som skulle ringe')
+  const back = play(removed, [{ type: 'BringBackCard', activity: null, card: 'n2' }, observingToo])
+  expect(noteIn(back, 'n2')?.removed).toBe(false)
+  expect(cardIn(back, 'n2')?.removed).toBe(false)
+})
+
+test('[NO11] a card says what its note says until it has words of its own', () => {
+  const revise = (text: string) => ({ type: 'ReviseNote', note: 'n1', text }) as const
+  const along = play(noted(), [revise('Rettet'), observing])
+  expect(cardIn(along)?.text).toBe('Rettet')
+  const own = play(along, [{ type: 'ReviseCard', activity: null, card: 'n1', text: 'Ring!' }, observing])
+  expect(noteIn(own)?.text).toBe('Rettet')
+  expect(cardIn(play(own, [revise('Rettet igjen'), observing]))?.text).toBe('Ring!')
+})
+
+test('[NO12] observers, those with the duty and leaders write; nobody else does', () => {
+  const [write] = wrote('n9', 'Mitt')
+  givenState(here).when(write, as('ane')).thenRefused('not-allowed')
+  for (const role of ['visitor', 'screen'] as const)
+    givenState(here).when(write, { by: { role } }).thenRefused('not-allowed')
+  givenState(here)
+    .when(write, { by: { role: 'remote', link: 'r' } })
+    .thenRefused('not-allowed')
+  expect(noteIn(play(here, [write]), 'n9')?.by).toBe('leader')
+  const duty = { type: 'EditPerson', person: 'ane', name: 'Ane', municipality: 'bomlo', title: '' } as const
+  const onDuty = play(here, [{ ...duty, duties: ['observer'], stands: 1 }], [write, as('ane')])
+  expect(noteIn(onDuty, 'n9')?.by).toBe('ane')
+  const off = play(onDuty, [{ ...duty, duties: [], stands: 1 }])
+  expect(noteIn(off, 'n9')).toMatchObject({ by: 'ane', text: 'Mitt', removed: false })
+  givenState(off).when({ type: 'RemoveNote', note: 'n9' }, as('ane')).thenRefused('not-allowed')
+})
+
+test('[NO12] somebody who becomes an observer keeps what they have written elsewhere', () => {
+  const talking = play(
+    here,
+    [
+      {
+        type: 'PrepareConversation',
+        activity: 'talk',
+        item: null,
+        steps: [{ id: 'one', prompt: 'Hva?', who: 'municipality', capture: 'points' }],
+      },
+    ],
+    [{ type: 'OpenConversation', activity: 'talk' }],
+    [{ type: 'AddPoint', activity: 'talk', step: 'one', point: 'p1', text: 'Kaffe' }, as('ane')],
+    [
+      {
+        type: 'EditPerson',
+        person: 'ane',
+        name: 'Ane',
+        municipality: 'bomlo',
+        title: '',
+        duties: ['observer'],
+        stands: 1,
+      },
+    ],
+    wrote('n9', 'Som observatør', {}, as('ane')),
+  )
+  const talk = talking.activities.get('talk')
+  expect(talk?.kind === 'conversation' && talk.phase === 'open' && talk.points.get('p1')?.text).toBe('Kaffe')
+})
+
+test('[NO13] devices are numbered as they begin, and may say whose they are', () => {
+  const state = play(noted(), [{ type: 'SignNotes', person: 'dina' }, observingToo])
+  expect(state.notes.observers).toEqual([
+    { id: 'ob-1', person: null },
+    { id: 'ob-2', person: 'dina' },
+  ])
+  givenState(state).when({ type: 'SignNotes', person: 'dina' }, observingToo).thenNothing()
+  givenState(state).when({ type: 'SignNotes', person: 'gone' }, observing).thenRefused('unknown-person')
+  givenState(state).when({ type: 'SignNotes', person: 'ane' }).thenRefused('not-allowed')
+})
+
+test('[NO14] who presents is somebody on the list or an observer’s device', () => {
+  const name = (presenter: string | null) => ({ type: 'NamePresenter', presenter }) as const
+  const state = play(noted(), [name('ane'), observing])
+  expect(state.notes.presenter).toBe('ane')
+  expect(play(state, [name('ob-2'), observing]).notes.presenter).toBe('ob-2')
+  expect(play(state, [name(null)]).notes.presenter).toBeNull()
+  givenState(state).when(name('ane'), observingToo).thenNothing()
+  givenState(state).when(name('ob-9'), observing).thenRefused('unknown-person')
+})
+
+test('[NO15] the ordinary themes give way to the leader’s', () => {
+  const tag = (theme: string | null) => ({ type: 'TagCard', activity: null, card: 'n1', theme }) as const
+  const tagged = play(noted(), [tag('culture'), observing])
+  expect(cardIn(tagged)?.theme).toBe('culture')
+  const own = play(tagged, [{ type: 'SetNoteThemes', themes: [{ id: 'th1', name: ' Hva virker? ' }] }])
+  expect(own.notes.themes).toEqual([{ id: 'th1', name: 'Hva virker?' }])
+  givenState(own).when(tag('measures'), observing).thenRefused('unknown-theme')
+  expect(cardIn(play(own, [tag('th1'), observing]))?.theme).toBe('th1')
+  const back = play(own, [{ type: 'SetNoteThemes', themes: null }])
+  expect(cardIn(back)?.theme).toBe('culture')
+  givenState(own).when({ type: 'SetNoteThemes', themes: null }, observing).thenRefused('not-allowed')
+})
+
+test('[NO16] a theme has a name and an id of its own; a late note keeps the one it was given', () => {
+  const set = (...themes: { id: string; name: string }[]) => ({ type: 'SetNoteThemes', themes }) as const
+  givenState(here)
+    .when(set({ id: 'a', name: ' ' }))
+    .thenRefused('text-empty')
+  givenState(here)
+    .when(set({ id: 'a', name: 'x'.repeat(201) }))
+    .thenRefused('text-too-long', '200')
+  givenState(here)
+    .when(set({ id: 'a', name: 'A' }, { id: 'a', name: 'B' }))
+    .thenRefused('already-exists')
+  const late = play(here, [set({ id: 'a', name: 'A' })], wrote('n1', 'sent', { theme: 'measures' }))
+  expect(cardIn(late)?.theme).toBe('measures')
+  givenState(late)
+    .when(set({ id: 'a', name: 'A' }))
+    .thenNothing()
+})
+
+test('[NO23] what was typed stands in the private part of its event', () => {
+  const said = (event: GatheringEvent) => JSON.stringify(splitEvent(event).public)
+  const merged = play(noted(), [{ type: 'MergeCards', activity: null, into: 'n1', cards: ['n2'] }, observing])
+  const asked = play(merged, [{ type: 'AskReadBack', card: 'n1' }, observing])
+  const typed = 'canary'
+  const commands = [
+    [{ type: 'ReviseNote', note: 'n1', text: typed }, observing],
+    wrote('n9', typed),
+    [{ type: 'ReviseCard', activity: null, card: 'n1', text: typed }, observing],
+    [{ type: 'AnswerReadBack', card: 'n1', answer: 'yes', word: typed }, as('ane')],
+  ] as const
+  for (const [command, where] of commands) {
+    const decision = decide(asked, command, contextOf(where ?? {}))
+    if (!decision.ok) throw new Error(decision.code)
+    const private_ = decision.events.map((event) => JSON.stringify(splitEvent(event).private)).join()
+    expect(private_).toContain(typed)
+    for (const event of decision.events) expect(said(event)).not.toContain(typed)
+  }
+  const revised = play(asked, [{ type: 'ReviseCard', activity: null, card: 'n1', text: typed }, observing])
+  const again = decide(revised, { type: 'AskReadBack', card: 'n1' }, contextOf(observing))
+  expect(again.ok && again.events.map(said).join()).not.toContain(typed)
+})
+
+test('[NO24] a saved programme has no notes', () => {
+  const saved = JSON.stringify(toProgrammeFile(noted()))
+  expect(saved).not.toContain('De ringte')
+  expect(saved).not.toContain('n1')
+})
