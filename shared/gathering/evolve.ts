@@ -10,6 +10,7 @@ import type { Point } from '#shared/activities/conversation/conversation.ts'
 import type { Box } from '#shared/activities/poll/poll.ts'
 import { withoutTwin, withTwin } from '#shared/activities/poll/twins.ts'
 import type { RoundPoint } from '#shared/activities/presentation-round/presentation-round.ts'
+import { rewindLine } from '#shared/activities/presentation-round/rewind.ts'
 import { promisedOn } from '#shared/agenda/promised.ts'
 import { evolveRun } from '#shared/agenda/run.ts'
 import { isBoardEvent } from '#shared/board/board.ts'
@@ -238,6 +239,12 @@ function keep(gathering: Gathering, slice: Slice): Kept {
           : undefined
       return { of: 'point', activity: slice.activity, point }
     }
+    case 'line': {
+      const round = gathering.activities.get(slice.activity)
+      const before =
+        round?.kind === 'presentations' && round.phase !== 'draft' ? round.points.get(slice.point) : undefined
+      return { ...slice, before }
+    }
     case 'word': {
       const round = gathering.activities.get(slice.activity)
       const word =
@@ -335,6 +342,12 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
       if (!kept.point || !talk || talk.phase === 'draft') return gathering
       const activity = withPointBack(talk, kept.point)
       return { ...gathering, activities: gathering.activities.set(talk.id, activity) }
+    }
+    case 'line': {
+      const round = gathering.activities.get(kept.activity)
+      if (round?.kind !== 'presentations' || round.phase === 'draft') return gathering
+      const rewound = rewindLine(round, kept.point, kept.before)
+      return { ...gathering, activities: gathering.activities.set(round.id, rewound) }
     }
     case 'word': {
       const round = gathering.activities.get(kept.activity)

@@ -148,6 +148,7 @@ export type Slice =
     }
   | { readonly of: 'activity'; readonly activity: ActivityId }
   | { readonly of: 'point'; readonly activity: ActivityId; readonly point: PointId }
+  | { readonly of: 'line'; readonly activity: ActivityId; readonly point: PointId }
   | { readonly of: 'word'; readonly activity: ActivityId; readonly word: string }
   | ({ readonly of: 'board'; readonly activity: ActivityId | null } & BoardStep)
   | { readonly of: 'note'; readonly note: string; readonly at: Instant }
@@ -187,6 +188,12 @@ export type Kept =
       readonly order: readonly ActivityId[]
     }
   | { readonly of: 'point'; readonly activity: ActivityId; readonly point: Point | RoundPoint | undefined }
+  | {
+      readonly of: 'line'
+      readonly activity: ActivityId
+      readonly point: PointId
+      readonly before: RoundPoint | undefined
+    }
   | { readonly of: 'word'; readonly activity: ActivityId; readonly word: Word | undefined }
   | ({ readonly of: 'board'; readonly activity: ActivityId | null } & BoardKept)
   | { readonly of: 'note'; readonly note: string; readonly at: Instant; readonly before: Note | undefined }

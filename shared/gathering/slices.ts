@@ -52,8 +52,9 @@ export function slicesOf(
         ),
       ]
     case 'RemovePoint':
-    case 'WriteLine':
       return [{ of: 'point', activity: command.activity, point: command.point }]
+    case 'WriteLine':
+      return [{ of: 'line', activity: command.activity, point: command.point }]
     case 'RemoveWord':
       return [{ of: 'word', activity: command.activity, word: command.word }]
     case 'StartItem':

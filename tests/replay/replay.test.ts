@@ -134,6 +134,7 @@ const SINCE: Readonly<Record<GatheringEvent['type'], '0.1.0' | 'next'>> = {
   'v1.PresentationLengthened': 'next',
   'v1.PresentationPaused': 'next',
   'v1.PresentationResumed': 'next',
+  'v1.LineWritten': 'next',
   'v1.WordSent': 'next',
   'v1.WordRemoved': 'next',
 }

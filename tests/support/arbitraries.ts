@@ -367,6 +367,13 @@ const commands: Commands = {
   }),
   PausePresentation: of('PausePresentation', { activity: round }),
   ResumePresentation: of('ResumePresentation', { activity: round }),
+  WriteLine: of('WriteLine', {
+    activity: round,
+    municipality: presenter,
+    part: fc.constantFrom(...PARTS),
+    point,
+    text,
+  }),
   SendWord: of('SendWord', {
     activity: round,
     word,

@@ -168,6 +168,10 @@ export const commandExamples: Examples = {
   },
   PausePresentation: { type: 'PausePresentation', activity: 'round' },
   ResumePresentation: { type: 'ResumePresentation', activity: 'round' },
+  WriteLine: {
+    type: 'WriteLine',
+    ...{ activity: 'round', municipality: 'sund', part: 'short', point: 'l1', text: 'Ned til 9 %' },
+  },
   SendWord: {
     type: 'SendWord',
     activity: 'round',

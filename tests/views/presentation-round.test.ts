@@ -262,3 +262,14 @@ test('[FK11] of two open rounds it holds the one in the picture, else the one th
     'round',
   )
 })
+
+test('[PX22] the hall shows the line that the leader typed, in its turn, and nobody else’s phone has it', () => {
+  const text = 'typed-for-sund-canary'
+  const typed = play(everything, [
+    { type: 'WriteLine', activity: 'round', municipality: 'sund', part: 'short', point: 'l1', text },
+  ])
+  const holding = (state: Gathering) =>
+    Object.entries(allViews(state)).flatMap(([view, is]) => (JSON.stringify(is).includes(text) ? [view] : []))
+  expect(holding(typed).sort()).toEqual(['group sund', 'leader'])
+  expect(holding(play(typed, begin(0, 'sund', null))).sort()).toEqual(['group sund', 'leader', 'screen'])
+})

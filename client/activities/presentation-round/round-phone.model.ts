@@ -33,7 +33,10 @@ export function toWhom({ now, queue }: PresentationsCard, mine: string | null): 
   return to === mine ? null : to
 }
 
-const OWN = { mine: true, by: '', edited: false, late: false } as const
+const OWN = { mine: true, by: '', edited: false, late: false, own: null } as const
+
+/** A line as its own people see it. `own`: what they wrote, where the leader has put it otherwise; else null. */
+export type LineRow = PointRow & { readonly own: string | null }
 
 /** The lines under one head: what the municipality has, oldest first as they will stand, then what has not come through yet. */
 export function lineRows(
@@ -42,30 +45,32 @@ export function lineRows(
   group: GroupView | null,
   me: string | null,
   sent: Sent,
-): readonly PointRow[] {
+  /** What the leader is called, who types for those without a phone. */
+  leader: string,
+): readonly LineRow[] {
   const entries = sent.entries.filter(({ command }) => command.activity === activity)
   const points = (group?.points ?? []).filter((each) => each.activity === activity && each.step === part)
   const there = new Set(points.map(({ id }) => id))
-  const stored = points.map((point): PointRow => {
-    const { id, name, title, at, edited, late } = point
+  const stored = points.map((point): LineRow => {
+    const { id, name, title, at, edited, late, own = null } = point
     const change = entries.findLast(
       ({ command }) =>
         (command.type === 'EditPoint' || command.type === 'RemovePoint') && command.point === id,
     )
     return {
-      ...{ id, mine: point.by === me, edited, late },
-      by: [name, title].filter((each) => each !== '').join(', '),
+      ...{ id, mine: point.by === me, edited, late, own },
+      by: point.by === '' ? leader : [name, title].filter((each) => each !== '').join(', '),
       text: change?.command.type === 'EditPoint' ? change.command.text : point.text,
       state: change ? changeState(change, sent) : { is: 'saved', at },
     }
   })
-  const arriving = sent.saved.flatMap(({ entry: { command }, at }): readonly PointRow[] => {
+  const arriving = sent.saved.flatMap(({ entry: { command }, at }): readonly LineRow[] => {
     if (command.type !== 'AddPoint' || command.activity !== activity || command.step !== part) return []
     if (there.has(command.point)) return []
     there.add(command.point)
     return [{ ...OWN, id: command.point, text: command.text, state: { is: 'saved', at } }]
   })
-  const unsent = entries.flatMap((entry): readonly PointRow[] => {
+  const unsent = entries.flatMap((entry): readonly LineRow[] => {
     const { command } = entry
     if (command.type !== 'AddPoint' || command.step !== part || there.has(command.point)) return []
     return [{ ...OWN, id: command.point, text: command.text, state: stateOf(entry, sent) }]

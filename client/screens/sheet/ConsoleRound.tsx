@@ -31,7 +31,7 @@ function Dialog(props: { readonly activity?: string; readonly item?: string }): 
 export function ConsoleRound(): JSX.Element {
   return (
     <>
-      <Of name="RoundConsole, Floor, OrderList, TurnLine, Written">
+      <Of name="RoundConsole, Floor, OrderList, TurnLine, Written, LineWriter">
         <OnDesk is="draft" of={draft}>
           <Focus />
         </OnDesk>

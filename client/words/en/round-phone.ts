@@ -26,6 +26,8 @@ export const roundPhone: RoundPhoneWords = {
   add: (part) => `Add: ${part}`,
   addShort: 'Add',
   save: 'Save',
+  leader: 'The network leader',
+  putOtherwise: (own) => `The network leader has changed it. You wrote: “${own}”`,
   tooLong: (over) => `${over} characters too many`,
   draftSaved: 'Draft saved',
   draftKeptHere: 'The draft is on this page only',

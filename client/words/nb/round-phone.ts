@@ -31,6 +31,8 @@ export const roundPhone = {
   add: (part: string) => `Legg til: ${part}`,
   addShort: 'Legg til',
   save: 'Lagre',
+  leader: 'Nettverkslederen',
+  putOtherwise: (own: string) => `Nettverkslederen har endret det. Dere skrev: «${own}»`,
   tooLong: (over: number) => `${over} tegn for mye`,
   draftSaved: 'Kladden er lagret',
   draftKeptHere: 'Kladden står bare på denne siden',

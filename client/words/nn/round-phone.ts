@@ -26,6 +26,8 @@ export const roundPhone: RoundPhoneWords = {
   add: (part) => `Legg til: ${part}`,
   addShort: 'Legg til',
   save: 'Lagre',
+  leader: 'Nettverksleiaren',
+  putOtherwise: (own) => `Nettverksleiaren har endra det. De skreiv: «${own}»`,
   tooLong: (over) => `${over} teikn for mykje`,
   draftSaved: 'Kladden er lagra',
   draftKeptHere: 'Kladden står berre på denne sida',

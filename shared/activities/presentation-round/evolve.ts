@@ -9,7 +9,9 @@ import { usedBy } from './time-left.ts'
 
 type Ordered = Extract<PresentationRoundEvent, { type: 'v1.PresentationsOrdered' }>
 type Opened = Extract<PresentationRoundEvent, { type: 'v1.PresentationsOpened' }>
-type GivenEvent = Extract<PresentationRoundEvent, { type: 'v1.LineWritten' | 'v1.WordSent' | 'v1.WordRemoved' }> | PointEvent
+type GivenEvent =
+  | Extract<PresentationRoundEvent, { type: 'v1.LineWritten' | 'v1.WordSent' | 'v1.WordRemoved' }>
+  | PointEvent
 type WhenBegun =
   | Exclude<
       PresentationRoundEvent,

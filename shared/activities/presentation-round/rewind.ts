@@ -1,6 +1,6 @@
 import { emptyTable } from '#shared/kernel/table.ts'
 import { evolvePresentationRound } from './evolve.ts'
-import type { PresentationRound } from './presentation-round.ts'
+import type { BegunRound, PresentationRound, RoundPoint } from './presentation-round.ts'
 
 /** Without anything that people have given: what a step keeps of it. */
 export function outlineOfRound(round: PresentationRound): PresentationRound {
@@ -23,4 +23,12 @@ export function rewindPresentationRound(
   if (isUntouched) return before
   const closed = { type: 'v1.PresentationsClosed', activity: current.id, at: now } as const
   return evolvePresentationRound(current, closed) ?? current
+}
+
+/** What the leader typed goes, or becomes what it was; what its writers have made of it since is theirs, and stays. */
+export function rewindLine(round: BegunRound, id: string, before: RoundPoint | undefined): BegunRound {
+  const now = round.points.get(id)
+  const isLeaders = now && (now.by === null || (before && now.own !== undefined))
+  if (!isLeaders) return round
+  return { ...round, points: before ? round.points.set(id, before) : round.points.delete(id) }
 }

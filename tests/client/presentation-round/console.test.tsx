@@ -178,7 +178,7 @@ test('[PX33] what is written stands below its row, words without their sender, a
   const { sent } = open(said, 1)
   expect(text('[data-row=bomlo] [aria-expanded]')).toBe('1 linje, 1 hilsen')
   fireEvent.click(button(`1 linje, 1 hilsen: ${round.show('Bømlo')}`))
-  expect(text('.points')).toBe('Mål på kort siktNed til 8 %Råd · uten navnRing tidlig')
+  expect(text('.points')).toBe('Mål på kort siktNed til 8 %EndreRåd · uten navnRing tidlig')
   fireEvent.click(button(round.remove('Ned til 8 %')))
   fireEvent.click(button(round.remove('Ring tidlig')))
   expect(sent).toEqual([
@@ -328,4 +328,57 @@ test('[PX32] the model counts what the server counts', () => {
   expect(model.on?.id).toBe('bomlo')
   expect(model.next?.id).toBe('sund')
   expect(model.before).toBeNull()
+})
+
+const writer = (name: string) => screen.getByLabelText<HTMLTextAreaElement>(`${round.line}: ${name}`)
+const put = { type: 'WriteLine', activity, part: 'short' } as const
+
+test('[PX34] the leader writes for a municipality that nobody has come from, under a head', async () => {
+  const { sent, show } = open(running(false), 1)
+  fireEvent.click(button(`0 linjer: ${round.show('Rana')}`))
+  fireEvent.click(screen.getByRole('radio', { name: round.parts.project }))
+  fireEvent.input(writer('Rana'), { target: { value: ' Samtalekort ' } })
+  fireEvent.click(button(round.add))
+  await settle()
+  expect(sent).toEqual([
+    { ...put, municipality: 'rana', part: 'project', point: expect.any(String), text: 'Samtalekort' },
+  ])
+  expect(writer('Rana').value).toBe('')
+  show(
+    play(running(false), [
+      { ...put, municipality: 'rana', part: 'project', point: 'l1', text: 'Samtalekort' },
+    ]),
+  )
+  expect(text('.points')).toBe(`Prosjekt nå · ${round.byLeader}SamtalekortEndre`)
+})
+
+test('[PX34] what a municipality wrote is put otherwise, with its own words beside it; what is refused stays in the field', async () => {
+  const state = play(running(false), [
+    { type: 'AddPoint', activity, step: 'short', point: 'p', text: 'Ned til 8 %' },
+    as('ane'),
+  ])
+  const { sent, show } = open(state, 1, { ok: false, code: 'storage-full' })
+  fireEvent.click(button(`1 linje: ${round.show('Bømlo')}`))
+  fireEvent.click(button(round.change('Ned til 8 %')))
+  expect(writer('Bømlo').value).toBe('Ned til 8 %')
+  expect(screen.getByText(round.changing)).toBeTruthy()
+  fireEvent.input(writer('Bømlo'), { target: { value: 'Ned til åtte' } })
+  fireEvent.click(button(round.save))
+  await settle()
+  const changed = { ...put, municipality: 'bomlo', point: 'p', text: 'Ned til åtte' } as const
+  expect(sent).toEqual([changed])
+  expect(writer('Bømlo').value).toBe('Ned til åtte')
+  show(play(state, [changed]))
+  expect(text('.points')).toContain(round.theirs('Ned til 8 %'))
+  fireEvent.click(button(round.cancel))
+  expect(writer('Bømlo').value).toBe('')
+})
+
+test('[PX34] what is too long is not sent, and says by how much', () => {
+  const { sent } = open(running(false), 1)
+  fireEvent.click(button(`0 linjer: ${round.show('Rana')}`))
+  fireEvent.input(writer('Rana'), { target: { value: 'å'.repeat(303) } })
+  fireEvent.submit(writer('Rana').form as HTMLFormElement)
+  expect(sent).toEqual([])
+  expect(screen.getByText(round.tooLong(3))).toBeTruthy()
 })

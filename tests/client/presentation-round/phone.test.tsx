@@ -334,13 +334,20 @@ test('[PX52] what waits, what has arrived and what is stored are one list, each 
     type: 'AddPoint',
     ...{ activity, step: part, point, text: point },
   })
-  const rows = lineRows({ id: activity }, 'short', groupView(state, 'bomlo'), 'ane', {
-    ...sent({
-      entries: [entry('c1', add('p3')), entry('c2', add('p1')), entry('c3', add('p4', 'long'))],
-      saved: [stored(add('p2'), 5)],
-      online: false,
-    }),
-  })
+  const rows = lineRows(
+    { id: activity },
+    'short',
+    groupView(state, 'bomlo'),
+    'ane',
+    {
+      ...sent({
+        entries: [entry('c1', add('p3')), entry('c2', add('p1')), entry('c3', add('p4', 'long'))],
+        saved: [stored(add('p2'), 5)],
+        online: false,
+      }),
+    },
+    'Nettverkslederen',
+  )
   expect(rows.map(({ id, state: is }) => [id, is.is])).toEqual([
     ['p1', 'saved'],
     ['p2', 'saved'],
@@ -369,4 +376,23 @@ test('[PX51] where one stands, what is left, and whom a word goes to', () => {
   const between = cardIn(running(false, begin(0, 'bomlo', null), begin(2, null, 'bomlo')))
   expect(toWhom(between, 'sund')).toBe('bomlo')
   expect(toWhom(cardIn(running(false)), 'sund')).toBeNull()
+})
+
+test('[PX57] a line that the leader has typed, or put otherwise, says so, with what one wrote oneself', () => {
+  const put = { type: 'WriteLine', activity, municipality: 'bomlo', part: 'short' } as const
+  const state = play(
+    running(false),
+    [{ type: 'AddPoint', activity, step: 'short', point: 'p1', text: 'Ned til 8 %' }, as('ane')],
+    [{ ...put, point: 'p1', text: 'Ned til åtte prosent' }],
+    [{ ...put, point: 'l1', text: 'Alle enheter er med' }],
+  )
+  const { out } = inHand(state, 'ane')
+  const [mine, typed] = [...document.querySelectorAll('.rows > li')].map((row) => row.textContent)
+  expect(mine).toContain('Ned til åtte prosent')
+  expect(mine).toContain(roundPhone.putOtherwise('Ned til 8 %'))
+  expect(typed).toContain(`Alle enheter er med${roundPhone.leader}`)
+  fireEvent.click(screen.getByRole('button', { name: words().common.edit }))
+  type(lineField('short'), 'Ned til 8 %')
+  fireEvent.submit(lineField('short').form as HTMLFormElement)
+  expect(out).toEqual([{ type: 'EditPoint', activity, point: 'p1', text: 'Ned til 8 %' }])
 })

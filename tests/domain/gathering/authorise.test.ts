@@ -19,6 +19,7 @@ const LEADS_A_ROUND: readonly RoomCommand['type'][] = [
   'LengthenPresentation',
   'PausePresentation',
   'ResumePresentation',
+  'WriteLine',
 ]
 
 const SEATS_PEOPLE: readonly RoomCommand['type'][] = [

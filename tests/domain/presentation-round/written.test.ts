@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { GatheringRefusal, RoomCommand } from '#shared/gathering/gathering.ts'
+import type { Gathering, GatheringRefusal, RoomCommand } from '#shared/gathering/gathering.ts'
 import { readProgrammeFile, toProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { reviveGathering } from '#shared/gathering/snapshot.ts'
 import { type Act, given, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
@@ -140,4 +140,79 @@ test('[GA21] a round comes back from a snapshot as it was', () => {
   const all = play(written, [send(), as('dina')], begin(1, 'sund', null))
   expect(JSON.stringify(reviveGathering(JSON.parse(JSON.stringify(all))))).toBe(JSON.stringify(all))
   expect(begunIn(reviveGathering(JSON.parse(JSON.stringify(all)))).words.get('w1')?.text).toBe('Ring tidlig')
+})
+
+const write = (more: object = {}): RoomCommand => ({
+  type: 'WriteLine',
+  ...{ activity: 'round', municipality: 'rana', part: 'long', point: 'l1', text: ' 6,5 prosent ' },
+  ...more,
+})
+/** What stands of a line. */
+const lineIn = (state: Gathering, id: string) => begunIn(state).points.get(id)
+
+test('[PX22] the leader writes for a municipality that nobody has come from, also after closing', () => {
+  givenState(open)
+    .when(write())
+    .then({
+      type: 'v1.LineWritten',
+      ...{ activity: 'round', municipality: 'rana', part: 'long', point: 'l1', person: null },
+      ...{ text: '6,5 prosent', at: TEN },
+    })
+  expect(lineIn(play(open, [write()]), 'l1')).toMatchObject({
+    by: null,
+    group: 'rana',
+    part: 'long',
+    late: false,
+  })
+  expect(lineIn(play(open, close, [write()]), 'l1')).toMatchObject({ by: null, late: true })
+})
+
+test('[PX22] what a municipality wrote keeps its writer, place and words; it is theirs alone again when they change it', () => {
+  const mine = { municipality: 'bomlo', part: 'short', point: 'p1' }
+  const put = play(written, [write(mine)])
+  expect(lineIn(put, 'p1')).toMatchObject({
+    ...{ by: 'ane', group: 'bomlo', number: 1, text: '6,5 prosent', own: 'Ned til 8 %', edited: true },
+  })
+  const twice = play(put, [write({ ...mine, text: '6 prosent' })])
+  expect(lineIn(twice, 'p1')).toMatchObject({ text: '6 prosent', own: 'Ned til 8 %' })
+  const back = play(twice, [write({ ...mine, text: 'Ned til 8 %' })])
+  expect(lineIn(back, 'p1')).not.toHaveProperty('own')
+  const changed = play(twice, [edit, as('ane')])
+  expect(lineIn(changed, 'p1')).toMatchObject({ text: 'Ned til 7 %', by: 'ane' })
+  expect(lineIn(changed, 'p1')).not.toHaveProperty('own')
+  givenState(put).when(write(mine)).thenNothing()
+})
+
+test.each<[string, object, GatheringRefusal]>([
+  ['a municipality that is not in the round', { municipality: 'oslo' }, 'unknown-municipality'],
+  ['nothing', { text: '  ' }, 'text-empty'],
+  ['more than 300 characters', { text: 'å'.repeat(301) }, 'text-too-long'],
+  ['a line of another municipality', { point: 'p1', part: 'short' }, 'unknown-point'],
+  ['a line under another head', { municipality: 'bomlo', point: 'p1' }, 'unknown-point'],
+])('[PX22] %s is refused', (_, more, code) => {
+  givenState(written)
+    .when(write(more))
+    .thenRefused(code, code === 'text-too-long' ? '300' : undefined)
+})
+
+test('[PX22] only the leader types for others, and nothing before the round is open', () => {
+  givenState(open).when(write(), as('ane')).thenRefused('not-allowed')
+  givenState(stateAfter([...house, prepared()]))
+    .when(write())
+    .thenRefused('round-not-open')
+})
+
+test('[PX23] undo takes away what the leader typed, and gives back what was put otherwise', () => {
+  const mine = { municipality: 'bomlo', part: 'short', point: 'p1' }
+  const undo = (state: Gathering) => play(state, [{ type: 'Undo', step: state.stepsTaken }])
+  expect(lineIn(undo(play(open, [write()])), 'l1')).toBeUndefined()
+  expect(lineIn(undo(play(open, [write()], [write({ text: 'annet' })])), 'l1')).toMatchObject({
+    text: '6,5 prosent',
+  })
+  const given = lineIn(undo(play(written, [write(mine)])), 'p1')
+  expect(given).toMatchObject({ text: 'Ned til 8 %', edited: false })
+  expect(given).not.toHaveProperty('own')
+  expect(lineIn(undo(play(written, [write(mine)], [edit, as('ane')])), 'p1')).toMatchObject({
+    text: 'Ned til 7 %',
+  })
 })

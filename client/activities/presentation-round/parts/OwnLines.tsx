@@ -62,7 +62,7 @@ function PartLines(props: OwnLinesProps & { readonly part: Part }): JSX.Element 
   const [change, setChange] = createSignal('')
   let field: HTMLTextAreaElement | undefined
   const rows = createMemo(() =>
-    lineRows(props.card, props.part, props.phone.views.group, props.me, props.sent),
+    lineRows(props.card, props.part, props.phone.views.group, props.me, props.sent, words().round.leader),
   )
   const isOpen = () => props.card.phase === 'open'
   const text = () => (editing() === null ? draft.text() : change())
@@ -113,7 +113,13 @@ function PartLines(props: OwnLinesProps & { readonly part: Part }): JSX.Element 
       <ul class="rows">
         <Each of={rows()}>
           {(row) => (
-            <PointItem phone={props.phone} row={row()} zone={props.zone} edit={isOpen() ? edit : undefined} />
+            <PointItem
+              phone={props.phone}
+              row={row()}
+              zone={props.zone}
+              edit={isOpen() ? edit : undefined}
+              more={<Show when={row().own}>{(own) => <span>{words().round.putOtherwise(own())}</span>}</Show>}
+            />
           )}
         </Each>
       </ul>
