@@ -205,7 +205,14 @@ function present(
   for (const step of ['short', 'long', 'project'])
     give({ type: 'AddPoint', activity, step, point: `line-${step}`, text: `Linje ${step}` }, from(one))
   for (const [home, point] of [[one, 'line-long'] as const, [two, 'line-typed'] as const])
-    lead({ type: 'WriteLine', activity, municipality: home, part: 'long', point, text: `Skrevet for ${home}` })
+    lead({
+      type: 'WriteLine',
+      activity,
+      municipality: home,
+      part: 'long',
+      point,
+      text: `Skrevet for ${home}`,
+    })
   lead({ type: 'BeginPresentation', activity, municipality: one, from: null })
   lead({ type: 'LengthenPresentation', activity, municipality: one, minutes: 2 })
   lead({ type: 'PausePresentation', activity })
