@@ -31,6 +31,10 @@ test('[SF17] before the parts have come, what to talk about and with whom stands
     ballots: [],
     seat: null,
     words: [],
+    panels: [],
+    speaker: null,
+    wonderings: [],
+    readBacks: [],
     talks: [own(duo, circle([ME, mate('Leder skole')]))],
   })
   const { entries, saved, sending, trouble, savedAt } = sent() as never as Record<string, never>

@@ -18,6 +18,8 @@ import { type Actor, authorise } from '#shared/gathering/authorise.ts'
 import { type RoomCommand, SCENES, THEMES } from '#shared/gathering/gathering.ts'
 import { READ_BACK_ANSWERS } from '#shared/notes/notes.ts'
 import { DUTIES } from '#shared/people/people.ts'
+import { PLENARY_BY } from '#shared/plenary/plenary.ts'
+import { WONDERS } from '#shared/plenary/wondering.ts'
 import type { FoundSeating } from '#shared/seating/seats.ts'
 import { CLOCK_SHOWN, HALL_SOUNDS } from '#shared/showing/item-clock.ts'
 import { FULL_HOUSE } from './full-house.ts'
@@ -34,8 +36,9 @@ function record<T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<
 const poll = fc.constantFrom('named', 'named', 'secret', 'secret', 'secret', 'words', 'fresh')
 const talk = fc.constantFrom('talk', 'talk', 'fresh')
 const round = fc.constantFrom('round', 'round', 'round', 'fresh')
-const activity = fc.constantFrom('named', 'secret', 'words', 'talk', 'round', 'fresh')
-const written = fc.constantFrom('talk', 'talk', 'round', 'fresh')
+const panel = fc.constantFrom('panel', 'panel', 'panel', 'fresh')
+const activity = fc.constantFrom('named', 'secret', 'words', 'talk', 'round', 'panel', 'fresh')
+const written = fc.constantFrom('talk', 'talk', 'round', 'panel', 'panel', 'wonder', 'fresh')
 const item = fc.constantFrom('welcome', 'lunch', 'talks', 'start', 'gone')
 const point = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'p6')
 const step = fc.constantFrom(
@@ -49,11 +52,19 @@ const step = fc.constantFrom(
   'table',
   'plenary',
   ...PARTS,
+  'q1',
+  'q1',
+  'q2',
+  'wondering',
 )
 const circle = fc.constantFrom('1-1', '1-2', '2-1', '3-1')
 const word = fc.constantFrom('w1', 'w2', 'w3', 'w4')
 const note = fc.constantFrom('n1', 'n2', 'n3', 'n4', 'n5', 'n6')
-const onBoard = fc.constantFrom(null, null, null, null, 'fresh')
+const assignment = fc.constantFrom('a1', 'a2', 'gone')
+const onBoard = fc.constantFrom(null, null, null, 'panel', 'panel', 'fresh')
+/** A note's or a panel's point's: each board knows its own. */
+const card = fc.oneof(note, point)
+const slide = fc.oneof(card, card, fc.constantFrom('a1', 'challenges', '-'))
 const theme = fc.constantFrom('challenges', 'measures', 'th1', null)
 const municipality = fc.constantFrom('bomlo', 'sund', 'vefsn', null, 'gone')
 const presenter = fc.constantFrom('bomlo', 'sund', 'vefsn', 'bomlo', 'sund', 'gone')
@@ -144,6 +155,36 @@ const steps = fc.uniqueArray(
     }),
   ),
   { minLength: 1, maxLength: 3, selector: ({ id }) => id },
+)
+
+const presenting = fc.option(
+  fc.oneof(record({ person: fc.oneof(person, fc.constant('ob-1')) }), record({ municipality: presenter })),
+)
+const questionsOf = (id: string) => record({ id: fc.constant(id), text })
+/** Two assignments under ids that meet, or one that has lost what is written under it. */
+const assignments = fc.oneof(
+  record({
+    id: fc.constant('a1'),
+    title: text,
+    minutes: fc.constantFrom(null, 6),
+    questions: fc.tuple(questionsOf('q1')).map((all) => [...all]),
+  }).map((one) => [one]),
+  fc
+    .tuple(
+      record({
+        id: fc.constant('a1'),
+        title: text,
+        minutes: fc.constantFrom(null, 6),
+        questions: fc.tuple(questionsOf('q1'), questionsOf('q2')).map((all) => [...all]),
+      }),
+      record({
+        id: fc.constant('a2'),
+        title: text,
+        minutes: fc.constant(null),
+        questions: fc.tuple(questionsOf('q3')).map((all) => [...all]),
+      }),
+    )
+    .map((both) => [...both]),
 )
 
 /** People at tables in any way whatever: some at none, some who are not there at all. */
@@ -413,20 +454,65 @@ const commands: Commands = {
     answer: fc.constantFrom(...READ_BACK_ANSWERS),
     word: text,
   }),
-  ReviseCard: of('ReviseCard', { activity: onBoard, card: note, text }),
-  TagCard: of('TagCard', { activity: onBoard, card: note, theme }),
+  ReviseCard: of('ReviseCard', { activity: onBoard, card, text }),
+  TagCard: of('TagCard', { activity: onBoard, card, theme }),
   MergeCards: of('MergeCards', {
     activity: onBoard,
-    into: note,
-    cards: fc.uniqueArray(note, { minLength: 1, maxLength: 3 }),
+    into: card,
+    cards: fc.uniqueArray(card, { minLength: 1, maxLength: 3 }),
   }),
-  SplitCard: of('SplitCard', { activity: onBoard, card: note, part: fc.option(note) }),
-  SupportCard: of('SupportCard', { activity: onBoard, card: note, support: fc.boolean() }),
-  ChooseCard: of('ChooseCard', { activity: onBoard, card: note, before: fc.option(note) }),
-  UnchooseCard: of('UnchooseCard', { activity: onBoard, card: note }),
-  MoveCard: of('MoveCard', { activity: onBoard, card: note, before: fc.option(note) }),
-  RemoveCard: of('RemoveCard', { activity: onBoard, card: note }),
-  BringBackCard: of('BringBackCard', { activity: onBoard, card: note }),
+  SplitCard: of('SplitCard', { activity: onBoard, card, part: fc.option(card) }),
+  SupportCard: of('SupportCard', { activity: onBoard, card, support: fc.boolean() }),
+  ChooseCard: of('ChooseCard', { activity: onBoard, card, before: fc.option(card) }),
+  UnchooseCard: of('UnchooseCard', { activity: onBoard, card }),
+  MoveCard: of('MoveCard', { activity: onBoard, card, before: fc.option(card) }),
+  RemoveCard: of('RemoveCard', { activity: onBoard, card }),
+  BringBackCard: of('BringBackCard', { activity: onBoard, card }),
+  PreparePanel: of('PreparePanel', { activity: panel, item: fc.option(item), assignments }),
+  RevisePanel: of('RevisePanel', { activity: panel, assignments }),
+  ProposePanel: of('ProposePanel', { activity: panel }),
+  LetPanelBeChosen: of('LetPanelBeChosen', { activity: panel, open: fc.boolean() }),
+  ChooseMember: of('ChooseMember', {
+    activity: panel,
+    municipality: presenter,
+    person,
+    from: fc.option(person),
+  }),
+  ReplaceMember: of('ReplaceMember', { activity: panel, municipality: presenter, person: fc.option(person) }),
+  OpenPanel: of('OpenPanel', { activity: panel }),
+  ClosePanel: of('ClosePanel', { activity: panel }),
+  BeginAssignment: of('BeginAssignment', {
+    activity: panel,
+    assignment,
+    from: fc.option(assignment),
+  }),
+  OpenAllAssignments: of('OpenAllAssignments', { activity: panel }),
+  EndAssignment: of('EndAssignment', { activity: panel, assignment }),
+  LengthenAssignment: of('LengthenAssignment', {
+    activity: panel,
+    assignment,
+    minutes: fc.integer({ min: -20, max: 20 }),
+  }),
+  OpenPlenary: of('OpenPlenary', {
+    activity: onBoard,
+    by: fc.constantFrom(...PLENARY_BY),
+    minutes: fc.integer({ min: 1, max: 20 }),
+    presenter: presenting,
+  }),
+  StepPlenary: of('StepPlenary', { from: fc.option(slide), to: fc.option(slide) }),
+  LengthenPlenary: of('LengthenPlenary', { minutes: fc.integer({ min: -20, max: 20 }) }),
+  PausePlenary: bare('PausePlenary'),
+  ResumePlenary: bare('ResumePlenary'),
+  SetPlenaryPresenter: of('SetPlenaryPresenter', { presenter: presenting }),
+  ClosePlenary: bare('ClosePlenary'),
+  SendWondering: of('SendWondering', {
+    activity: fc.constantFrom('wonder', 'talk'),
+    item: fc.option(item),
+    from: fc.option(record({ activity: onBoard, card })),
+    text,
+    who: fc.constantFrom(...WONDERS),
+    minutes: fc.constantFrom(null, 5),
+  }),
 }
 
 /** How often a command comes, where that is not once: answers come in crowds. */
@@ -447,6 +533,9 @@ const WEIGHTS: Partial<Record<RoomCommand['type'], number>> = {
   BeginPresentation: 16,
   OpenPresentations: 12,
   SendWord: 16,
+  ChooseCard: 16,
+  OpenPlenary: 8,
+  StepPlenary: 12,
   Undo: 12,
   StartItem: 12,
   SetTables: 8,

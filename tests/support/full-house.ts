@@ -32,7 +32,7 @@ export const manySteps: readonly StepAsked[] = [
   { id: 'plenary', prompt: 'Sammen', who: 'plenary', capture: 'points', brings: 'marked', support: 2 },
 ]
 
-/** What random histories begin with: everybody is in, the programme is there, three polls, a conversation and a round are open. */
+/** What random histories begin with: everybody is in, the programme is there, three polls, a conversation, a round and a panel are open. */
 export const fullHouse: readonly GatheringEvent[] = [
   {
     type: 'v1.MunicipalitiesNamed',
@@ -65,6 +65,39 @@ export const fullHouse: readonly GatheringEvent[] = [
     type: 'v1.PresentationsOpened',
     ...{ activity: 'round', at: 13, order: ['bomlo', 'sund', 'vefsn'], whole: 900_000 },
   },
+  {
+    type: 'v1.PanelPrepared',
+    activity: 'panel',
+    item: null,
+    assignments: [
+      {
+        id: 'a1',
+        title: 'Hva har virket?',
+        minutes: 15,
+        questions: [
+          { id: 'q1', text: 'Hvem ringer først?' },
+          { id: 'q2', text: 'Når kobler vi på flere?' },
+        ],
+      },
+      {
+        id: 'a2',
+        title: 'Hva tar vi med hjem?',
+        minutes: null,
+        questions: [{ id: 'q3', text: 'Til hvem?' }],
+      },
+    ],
+  },
+  {
+    type: 'v1.PanelProposed',
+    activity: 'panel',
+    seats: [
+      { municipality: 'bomlo', person: 'ane', by: 'proposed' },
+      { municipality: 'sund', person: 'dina', by: 'proposed' },
+      { municipality: 'vefsn', person: 'fia', by: 'leader' },
+    ],
+  },
+  { type: 'v1.PanelOpened', activity: 'panel', at: 14 },
+  { type: 'v1.AssignmentsOpened', activity: 'panel', assignments: ['a1'], done: [], at: 15 },
   // Four have answered already, so that a fifth tips the scales.
   ...FULL_HOUSE.slice(0, 4).flatMap((person): GatheringEvent[] => [
     { type: 'v1.BallotCast', activity: 'named', person, answer: yes },

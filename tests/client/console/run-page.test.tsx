@@ -29,6 +29,7 @@ function open(view: LeaderView | null, outcome: CommandOutcome = { ok: true, at:
     group: null,
     own: null,
     screen: null,
+    notes: null,
     leader: view,
   })
   const sent: GatheringCommand[] = []

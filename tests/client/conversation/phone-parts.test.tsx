@@ -46,6 +46,10 @@ const ownView = (...talks: OwnTalk[]): OwnView => ({
   seat: null,
   talks,
   words: [],
+  panels: [],
+  speaker: null,
+  wonderings: [],
+  readBacks: [],
 })
 
 function inHand(first: ConversationCard, part: OwnTalk) {

@@ -156,7 +156,14 @@ test('[SF15] points come from the circle, and by municipality from the group', (
   expect(topsOf(part, null)).toEqual(new Set(['p1']))
 
   const home = talkCard({ minutes: 5 })
-  const group = { group: 'vefsn', points: [groupPoint('p3', 'bo', 1)], tops: ['p3'], words: [] }
+  const group = {
+    group: 'vefsn',
+    points: [groupPoint('p3', 'bo', 1)],
+    tops: ['p3'],
+    words: [],
+    panels: [],
+    readBacks: [],
+  }
   expect(talkPoints(home, part, group, 'ane', sent()).rows.map(({ id }) => id)).toEqual(['p3'])
   expect(topsOf(null, group)).toEqual(new Set(['p3']))
 })

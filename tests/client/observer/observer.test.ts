@@ -25,6 +25,9 @@ const view: HallView = {
   links: [],
   tables: null,
   municipalities: [],
+  plenary: null,
+  shown: [],
+  wonderings: [],
   activities: [
     { kind: 'conversation', id: 'c', phase: 'open', step: 's', prompt: 'Hva nå?', ...plainCard },
     { kind: 'conversation', id: 'd', phase: 'closed', step: 's', prompt: 'Før', ...plainCard },

@@ -37,6 +37,10 @@ const OWN: OwnView = {
   seat: null,
   talks: [],
   words: [],
+  panels: [],
+  speaker: null,
+  wonderings: [],
+  readBacks: [],
 }
 
 /** A phone whose server is a few signals. */

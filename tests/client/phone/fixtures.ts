@@ -30,6 +30,9 @@ export function hallView(run: Run = BEFORE, more: Partial<HallView> = {}): HallV
     links: [],
     tables: null,
     activities: [],
+    plenary: null,
+    shown: [],
+    wonderings: [],
     ...more,
   }
 }

@@ -45,6 +45,10 @@ function inHand(
     seat: null,
     talks,
     words: [],
+    panels: [],
+    speaker: null,
+    wonderings: [],
+    readBacks: [],
   })
   const [status, setStatus] = createSignal('online')
   const [outcome, setOutcome] = createSignal({ ok: true, at: 0 } as CommandOutcome)

@@ -9,6 +9,8 @@ const group = (...points: GroupPoint[]): GroupView => ({
   points,
   tops: [],
   words: [],
+  panels: [],
+  readBacks: [],
 })
 const model = (view: GroupView, more: Parameters<typeof sent>[0] = {}) =>
   conversationModel(talkCard(), view, 'ane', sent(more))

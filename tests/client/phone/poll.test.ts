@@ -17,6 +17,10 @@ const own = (choice?: string | null): OwnView => ({
   seat: null,
   talks: [],
   words: [],
+  panels: [],
+  speaker: null,
+  wonderings: [],
+  readBacks: [],
   ballots:
     choice === undefined ? [] : [{ id: 'poll', answer: choice === null ? null : { type: 'choice', choice } }],
 })

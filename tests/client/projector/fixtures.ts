@@ -119,6 +119,8 @@ export function screen(more: Partial<ScreenView> = {}): ScreenView {
     poll: null,
     board: null,
     round: null,
+    panel: null,
+    plenary: null,
     goals: null,
     practical: null,
     slide: null,
