@@ -54,7 +54,10 @@ function mapEntries(entries: Readonly<Record<string, unknown>>) {
 }
 
 /** Maps from ids to values: their keys are data, not fields. */
-const MAPS = new Set(['leader.run.dates', 'screen.run.dates', 'hall.run.dates'])
+const MAPS = new Set([
+  ...['leader.run.dates', 'screen.run.dates', 'hall.run.dates'],
+  ...['notes.notes', 'notes.cards', 'notes.readBacks'],
+])
 
 /** Every field of a value as `path: type`; a list is `[]`, whatever its length. */
 export function fieldsOf(value: unknown, path: string): readonly string[] {

@@ -162,6 +162,27 @@ function atTables(): readonly Gathering[] {
   ]
 }
 
+/** Notes on a board, one read back and answered, one chosen, and somebody who is to present them. */
+function observed(): Gathering {
+  const byObserver = { by: { role: 'observer', device: 'ob-1' } } as const
+  return play(
+    everything,
+    [commandExamples.WriteNote, byObserver],
+    [commandExamples.ReviseCard, byObserver],
+    [commandExamples.SupportCard, byObserver],
+    [commandExamples.ChooseCard, byObserver],
+    [commandExamples.SignNotes, byObserver],
+    [{ type: 'NamePresenter', presenter: 'ob-1' }],
+    [commandExamples.AskReadBack, byObserver],
+    [commandExamples.AnswerReadBack, as('ane')],
+    [
+      { ...commandExamples.WriteNote, note: 'n2', theme: null, quote: null, about: null },
+      { ...byObserver, now: 2 },
+    ],
+    [{ ...commandExamples.MergeCards }, byObserver],
+  )
+}
+
 /** Gatherings that between them fill every field of every view. */
 export const SITUATIONS: readonly Gathering[] = [
   stateAfter([]),
@@ -213,6 +234,7 @@ export const SITUATIONS: readonly Gathering[] = [
     [{ ...commandExamples.SendWord, word: 'w2', to: 'sund' }, as('ane')],
   ),
   ...atTables(),
+  observed(),
 ]
 
 /** Every view of every situation, by slot. */

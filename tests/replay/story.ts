@@ -52,6 +52,52 @@ function seatEverybody(state: () => Gathering, give: Give): void {
   lead({ type: 'ClearTables' })
 }
 
+/** Notes are written, put right, gathered, read back and chosen; and all of it is taken back. */
+function observe(state: () => Gathering, give: Give): void {
+  const observer: Actor = { role: 'observer', device: 'ob-story' }
+  const noted = (command: RoomCommand) => give(command, observer)
+  const { people } = state()
+  const one = [...people.roster.values()].find(({ municipality }) => municipality !== null)
+  const municipality = one?.municipality ?? null
+  const nowhere = { item: null, municipality: null, activity: null, part: null }
+  const onBoard = { activity: null, card: 'note-1' } as const
+  for (const [place, text] of ['De ringte alle', 'Ring alle', 'Vikarer faller utenfor'].entries())
+    noted({
+      type: 'WriteNote',
+      note: `note-${place + 1}`,
+      text,
+      theme: null,
+      quote: null,
+      writtenAt: 1,
+      about: { ...nowhere, municipality },
+    })
+  noted({ type: 'SignNotes', person: one?.id ?? '' })
+  noted({ type: 'ReviseNote', note: 'note-1', text: 'De ringte alle den første dagen' })
+  noted({ type: 'SetNoteAbout', note: 'note-2', about: nowhere })
+  noted({ type: 'QuoteNote', note: 'note-1', quote: municipality })
+  noted({ type: 'RemoveNote', note: 'note-3' })
+  noted({ type: 'BringBackNote', note: 'note-3' })
+  give({ type: 'SetNoteThemes', themes: [{ id: 'theme-1', name: 'Hva virker?' }] }, { role: 'leader' })
+  noted({ type: 'TagCard', ...onBoard, theme: 'theme-1' })
+  noted({ type: 'ReviseCard', ...onBoard, text: 'Ring den første dagen' })
+  noted({ type: 'SupportCard', ...onBoard, support: true })
+  noted({ type: 'MergeCards', activity: null, into: 'note-1', cards: ['note-2'] })
+  noted({ type: 'SplitCard', ...onBoard, part: null })
+  noted({ type: 'ChooseCard', ...onBoard, before: null })
+  noted({ type: 'ChooseCard', activity: null, card: 'note-3', before: null })
+  noted({ type: 'MoveCard', ...onBoard, before: null })
+  noted({ type: 'UnchooseCard', activity: null, card: 'note-3' })
+  noted({ type: 'RemoveCard', activity: null, card: 'note-2' })
+  noted({ type: 'BringBackCard', activity: null, card: 'note-2' })
+  noted({ type: 'AskReadBack', card: 'note-1' })
+  give(
+    { type: 'AnswerReadBack', card: 'note-1', answer: 'not-quite', word: 'Bare hver mandag' },
+    { role: 'participant', person: one?.id ?? '' },
+  )
+  noted({ type: 'SkipReadBack', card: 'note-1' })
+  noted({ type: 'NamePresenter', presenter: one?.id ?? '' })
+}
+
 /** Two days of the demo gathering in which everything that can happen does, at least once. */
 export function story(state: () => Gathering, give: Give): void {
   const lead = (command: RoomCommand) => give(command, leader)
@@ -115,6 +161,7 @@ export function story(state: () => Gathering, give: Give): void {
   give({ type: 'JoinAs', person: people[1] ?? '' }, visitor, 'the right phone')
 
   seatEverybody(state, give)
+  observe(state, give)
 
   const [named, anonymous] = [polls().find((poll) => !poll.anonymous), polls().find((poll) => poll.anonymous)]
   const scales = polls().filter(({ question }) => question.type === 'scale')
