@@ -99,7 +99,7 @@ function another(answer: Answer | null): Answer | null {
 
 const isAnes = (tag: string) => tag.startsWith('tag of ane ')
 
-/** The points that Ane may see: her own, her municipality's, and those of whoever she talked with. */
+/** The points that Ane may see: her own, her municipality's, those of whoever she talked with, and of the panel she sits in. */
 function nearAne(events: readonly GatheringEvent[]): ReadonlySet<string> {
   const circles = new Set(
     events.flatMap((event) =>
@@ -112,7 +112,10 @@ function nearAne(events: readonly GatheringEvent[]): ReadonlySet<string> {
     group === 'bomlo' || (circle ? circles.has(circle) : false)
   return new Set(
     events.flatMap((event) => {
-      if (event.type === 'v1.PointAdded') return event.person === 'ane' || isHers(event) ? [event.point] : []
+      if (event.type === 'v1.PointAdded') {
+        const isOfPanel = event.activity === 'panel'
+        return isOfPanel || event.person === 'ane' || isHers(event) ? [event.point] : []
+      }
       if (event.type === 'v1.PointCarried') return isHers(event) ? [event.point] : []
       return event.type === 'v1.StepBegun' ? event.brought.filter(isHers).map(({ point }) => point) : []
     }),
@@ -173,7 +176,7 @@ test('[VI17] nor does whether they answered at all', () => {
 })
 
 /** Leaders and screens are always told. */
-const ALWAYS: readonly string[] = ['leader', 'remote', 'screen']
+const ALWAYS: readonly string[] = ['leader', 'remote', 'screen', 'notes']
 
 function isTouched(slot: string, { lobby, doors, hall, groups, persons }: Touched): boolean {
   if (slot === 'lobby') return lobby
