@@ -37,6 +37,7 @@ type LeaderOnly =
   | 'unknown-round'
   | 'unknown-link'
   | 'unknown-zone'
+  | 'not-observing'
   | 'unknown-note'
   | 'unknown-theme'
   | 'nobody-to-ask'

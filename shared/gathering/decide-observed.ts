@@ -18,7 +18,7 @@ export function decideObserved(
 ): GatheringDecision {
   if (isBoardCommand(command) && command.activity !== null) return refused('unknown-activity')
   const { people, agenda, activities, notes } = gathering
-  if (command.type !== 'AnswerReadBack' && !mayObserve(gathering, actor)) return refused('not-allowed')
+  if (command.type !== 'AnswerReadBack' && !mayObserve(gathering, actor)) return refused('not-observing')
   const by = writerOf(gathering, actor)
   return decideNotes(notes, command, {
     by,

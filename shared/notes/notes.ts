@@ -199,6 +199,8 @@ export type NoteEvent =
 
 export type NoteRefusal =
   | BoardRefusal
+  /** Takes part, and has not the duty of an observer. */
+  | 'not-observing'
   | 'unknown-note'
   | 'already-exists'
   | 'unknown-item'

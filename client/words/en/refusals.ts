@@ -41,6 +41,7 @@ export const refusals: RefusalWords = {
   'table-locked': (name) => `Table ${name} is locked. Unlock it before anybody is moved to it or from it.`,
   'seat-pinned': (name) => `That person is pinned to table ${name}. Unpin first.`,
   'unknown-round': 'The seating has changed meanwhile. See where you are, and try again.',
+  'not-observing': 'Only observers do this. Ask the network leader to make you one.',
   'unknown-note': 'There is no such note.',
   'unknown-theme': 'The theme has been replaced meanwhile. Choose one of those there are now.',
   'nobody-to-ask': 'The point comes from no municipality, so there is nobody to read it back to.',

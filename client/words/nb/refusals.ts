@@ -40,6 +40,7 @@ export const refusals: RefusalWords = {
   'table-locked': (name) => `Bord ${name} er låst. Lås det opp før du flytter noen dit eller derfra.`,
   'seat-pinned': (name) => `Personen er festet til bord ${name}. Løsne først.`,
   'unknown-round': 'Bordplasseringen er en annen nå. Se hvor dere er, og prøv igjen.',
+  'not-observing': 'Dette er det bare observatørene som gjør. Be nettverkslederen om å bli observatør.',
   'unknown-note': 'Notatet finnes ikke.',
   'unknown-theme': 'Temaet er byttet ut i mellomtiden. Velg et av dem som står der nå.',
   'nobody-to-ask': 'Punktet kommer ikke fra noen kommune, så det er ingen å lese det opp for.',

@@ -40,6 +40,7 @@ export const refusals: RefusalWords = {
   'table-locked': (name) => `Bord ${name} er låst. Lås det opp før du flyttar nokon dit eller derifrå.`,
   'seat-pinned': (name) => `Personen er festa til bord ${name}. Løys først.`,
   'unknown-round': 'Bordplasseringa er ei anna no. Sjå kvar de er, og prøv igjen.',
+  'not-observing': 'Dette er det berre observatørane som gjer. Be nettverksleiaren om å bli observatør.',
   'unknown-note': 'Notatet finst ikkje.',
   'unknown-theme': 'Temaet er bytt ut i mellomtida. Vel eitt av dei som står der no.',
   'nobody-to-ask': 'Punktet kjem ikkje frå nokon kommune, så det er ingen å lese det opp for.',

@@ -22,6 +22,26 @@ const LEADS_A_ROUND: readonly RoomCommand['type'][] = [
   'WriteLine',
 ]
 
+const LEADS_A_PANEL: readonly RoomCommand['type'][] = [
+  'PreparePanel',
+  'RevisePanel',
+  'ProposePanel',
+  'LetPanelBeChosen',
+  'ReplaceMember',
+  'OpenPanel',
+  'ClosePanel',
+  'BeginAssignment',
+  'OpenAllAssignments',
+  'EndAssignment',
+  'LengthenAssignment',
+  'OpenPlenary',
+  'SetPlenaryPresenter',
+  'SendWondering',
+]
+/** Of the others, those who present: decided with the gathering at hand. */
+const PRESENTS: readonly RoomCommand['type'][] = ['StepPlenary', 'PausePlenary', 'ResumePlenary']
+const STEERS_A_PLENARY: readonly RoomCommand['type'][] = [...PRESENTS, 'LengthenPlenary', 'ClosePlenary']
+
 const SEATS_PEOPLE: readonly RoomCommand['type'][] = [
   'SetTables',
   'PinPerson',
@@ -37,6 +57,14 @@ const SEATS_PEOPLE: readonly RoomCommand['type'][] = [
   'ShowHomeTables',
   'ShowLastRound',
   'ClearTables',
+]
+
+/** Of those who take part, whoever has the duty or the seat: told apart where the gathering is at hand. */
+const OBSERVES: readonly RoomCommand['type'][] = [
+  ...(['WriteNote', 'ReviseNote', 'SetNoteAbout', 'QuoteNote', 'RemoveNote', 'BringBackNote'] as const),
+  ...(['NamePresenter', 'AskReadBack', 'SkipReadBack', 'ReviseCard', 'TagCard', 'MergeCards'] as const),
+  ...(['SplitCard', 'SupportCard', 'ChooseCard', 'UnchooseCard', 'MoveCard', 'RemoveCard'] as const),
+  'BringBackCard',
 ]
 
 /** Written out a second time on purpose: a right given by a slip of the hand shows here. */
@@ -60,8 +88,10 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     'CarryPoint',
     'SendWord',
     'RemoveWord',
+    ...OBSERVES,
+    'AnswerReadBack',
   ],
-  observer: [],
+  observer: [...OBSERVES, 'SignNotes'],
   screen: [],
   remote: [
     ...(['StartItem', 'EndDay', 'PauseClock', 'ResumeClock', 'AdjustTime', 'ShowScene', 'Undo'] as const),
@@ -121,7 +151,11 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     ],
     ...['TakeTurn', 'AnswerCall', 'LeaveStep', 'MarkTop', 'CarryPoint'],
     ...LEADS_A_ROUND,
+    ...LEADS_A_PANEL,
+    ...STEERS_A_PLENARY,
     'RemoveWord',
+    ...OBSERVES,
+    'SetNoteThemes',
   ] as RoomCommand['type'][],
   server: [
     ...[
@@ -178,6 +212,10 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'WalkTables',
     ],
     ...LEADS_A_ROUND,
+    ...LEADS_A_PANEL,
+    ...STEERS_A_PLENARY,
+    ...OBSERVES,
+    'SetNoteThemes',
   ] as RoomCommand['type'][],
 }
 const everyPair = ROLES.flatMap((role) => COMMAND_TYPES.map((type) => [role, type] as const))

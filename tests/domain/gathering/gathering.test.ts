@@ -135,7 +135,15 @@ test('[GA7] the hall screen does not go on showing what is gone', () => {
   expect(shown.order).toEqual([])
 })
 
-const WORK_WHEN_CLOSED = ['ReopenGathering', 'Undo', 'AddPoint', 'SendWord', 'ShowScene', 'SetTheme']
+const WORK_WHEN_CLOSED = [
+  'ReopenGathering',
+  'Undo',
+  'AddPoint',
+  'SendWord',
+  'WriteNote',
+  'ShowScene',
+  'SetTheme',
+]
 
 test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (command) => {
   const by = [
@@ -147,13 +155,16 @@ test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (
     'CallLeader',
     'SupportPoint',
     'SendWord',
+    'AnswerReadBack',
   ].includes(command.type)
     ? as('ane')
     : command.type.startsWith('Join')
       ? ({ by: { role: 'visitor' }, device: 'phone' } as const)
       : command.type === 'LinkDevice' || command.type === 'TakeSeating'
         ? ({ by: { role: 'server' } } as const)
-        : {}
+        : command.type === 'SignNotes'
+          ? ({ by: { role: 'observer' } } as const)
+          : {}
   const when = given(...hall, planned, pollPrepared(), pollOpened, closed).when(command, by)
   if (!WORK_WHEN_CLOSED.includes(command.type)) when.thenRefused('gathering-closed')
   else expect(() => when.thenRefused('gathering-closed')).toThrow()

@@ -157,7 +157,7 @@ test('[NO11] a card says what its note says until it has words of its own', () =
 
 test('[NO12] observers, those with the duty and leaders write; nobody else does', () => {
   const [write] = wrote('n9', 'Mitt')
-  givenState(here).when(write, as('ane')).thenRefused('not-allowed')
+  givenState(here).when(write, as('ane')).thenRefused('not-observing')
   for (const role of ['visitor', 'screen'] as const)
     givenState(here).when(write, { by: { role } }).thenRefused('not-allowed')
   givenState(here)
@@ -169,7 +169,7 @@ test('[NO12] observers, those with the duty and leaders write; nobody else does'
   expect(noteIn(onDuty, 'n9')?.by).toBe('ane')
   const off = play(onDuty, [{ ...duty, duties: [], stands: 1 }])
   expect(noteIn(off, 'n9')).toMatchObject({ by: 'ane', text: 'Mitt', removed: false })
-  givenState(off).when({ type: 'RemoveNote', note: 'n9' }, as('ane')).thenRefused('not-allowed')
+  givenState(off).when({ type: 'RemoveNote', note: 'n9' }, as('ane')).thenRefused('not-observing')
 })
 
 test('[NO12] somebody who becomes an observer keeps what they have written elsewhere', () => {
