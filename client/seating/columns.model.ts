@@ -1,4 +1,4 @@
-import { linesOf, shorten, widthOf } from '#client/screens/projector/text-size.ts'
+import { linesOf, widthOf } from '#client/screens/projector/text-size.ts'
 import type { ShownTable, Sitter } from './shown-tables.ts'
 
 /** One person's row at a table. */
@@ -15,6 +15,8 @@ export type TableColumn = {
   readonly label: string
   /** In u. */
   readonly labelSize: number
+  /** In u: what number or name and ring take; more where a long name needs lines. */
+  readonly head: number
   /** The rest of a table that began in the column before. */
   readonly continued: boolean
   readonly rows: readonly SeatRow[]
@@ -32,6 +34,8 @@ export type ColumnsModel = {
   readonly layout: 'columns'
   /** How many columns a page has; the last page leaves the rest empty. */
   readonly across: number
+  /** Two: the second half of the tables stands below the first, so that eight of seven need no second page. */
+  readonly bands: 1 | 2
   readonly setting: RowSetting
   readonly people: number
   readonly tables: number
@@ -59,35 +63,55 @@ export type RowSetting = {
 const ROOMY: RowSetting = { head: 142, from: 38, row: 82, inline: false }
 const CLOSE: RowSetting = { head: 104, from: 36, row: 75, inline: false }
 const SETTINGS = [ROOMY, CLOSE, { head: 104, from: 36, row: 46, inline: true }]
+/** Below one another there is room for a line each, and nothing to spare. */
+const BANDED: readonly RowSetting[] = [
+  { head: 66, from: 34, row: 40, inline: true },
+  { head: 50, from: 34, row: 36, inline: true },
+]
+const BAND_GAP = 20
+/** The line above a table. */
+const RULE = 6
 /** What another line takes, of either text; and what stands between two texts on one line. */
 const LINE = 40
-const MOST_LINES = 2
+const INLINE_LINE = 36
+/** More, and a table is better given a wider column, or another page. */
+const MOST_LINES = 3
 const BETWEEN = 16
 
-type Sized = { readonly lines: number; readonly cut: boolean; readonly text: string }
+type Sized = { readonly lines: number; readonly bad: boolean }
 
-function sized(text: string, width: number, size: number, most = MOST_LINES): Sized {
+/** On how many lines a text stands; nothing of it is ever left out. Bad is a broken word, and a fourth line. */
+function sized(text: string, width: number, size: number): Sized {
   const em = Math.max(1, width / size)
-  const isBroken = text.split(/\s+/).some((word) => widthOf(word) > em)
   const lines = linesOf(text, em)
-  const short = shorten(text, em, most)
-  return { lines: Math.min(lines, most), cut: isBroken || short !== text, text: short }
+  return { lines, bad: lines > MOST_LINES || text.split(/\s+/).some((word) => widthOf(word) > em) }
 }
 
-/** Both texts of somebody's row. */
-function rowOf(
-  { from, who }: Sitter,
-  width: number,
-  setting: RowSetting,
-): readonly [from: Sized, who: Sized] {
-  if (!setting.inline) return [sized(from, width, setting.from), sized(who, width, LEAST)]
-  const first = sized(from, width / 2, setting.from, 1)
-  return [first, sized(who, width - widthOf(first.text) * setting.from - BETWEEN, LEAST, 1)]
+type RowSize = {
+  readonly height: number
+  readonly extra: number
+  readonly thirds: number
+  readonly bad: number
+}
+
+/** Both texts of somebody's row: below each other, or after one another as a sentence is. */
+function rowOf({ from, who }: Sitter, width: number, setting: RowSetting): RowSize {
+  const texts = setting.inline
+    ? [sized(`${from} ${who}`, width - BETWEEN, setting.from)]
+    : [sized(from, width, setting.from), sized(who, width, LEAST)]
+  const extra = texts.reduce((sum, { lines }) => sum + lines - 1, 0)
+  return {
+    height: setting.row + extra * (setting.inline ? INLINE_LINE : LINE),
+    extra,
+    thirds: texts.filter(({ lines }) => lines > 2).length,
+    bad: texts.filter(({ bad }) => bad).length,
+  }
 }
 
 type Filled = {
-  readonly columns: readonly (TableColumn & { readonly together: number })[]
-  readonly cuts: number
+  readonly columns: readonly (TableColumn & { readonly together: number; readonly used: number })[]
+  readonly bad: number
+  readonly thirds: number
   readonly wraps: number
 }
 
@@ -99,40 +123,38 @@ function filled(
   setting: RowSetting,
   order: ReadonlyMap<string, number>,
 ): Filled {
-  let cuts = 0
-  let wraps = 0
+  let [bad, thirds, wraps] = [0, 0, 0]
   const columns = tables.flatMap((table) => {
-    const label = sizedLabel(table.label, width - 120, setting.head - 18)
+    const label = sizedLabel(table.label, width - setting.head - 16, setting.head)
     const ring = ringOf(table, order)
-    const parts: SeatRow[][] = [[]]
-    let used = setting.head
+    const parts: { rows: SeatRow[]; height: number }[] = [{ rows: [], height: label.head }]
     for (const sitter of table.people) {
-      const { id, late } = sitter
-      const lines = rowOf(sitter, width, setting)
-      const extra = lines.reduce((sum, each) => sum + each.lines - 1, 0)
-      const own = setting.row + extra * LINE
-      cuts += lines.filter(({ cut }) => cut).length
-      wraps += extra
-      if (used + own > height && parts.at(-1)?.length !== 0) {
-        parts.push([])
-        used = setting.head
+      const { id, late, from, who } = sitter
+      const row = rowOf(sitter, width, setting)
+      bad += row.bad
+      thirds += row.thirds
+      wraps += row.extra
+      let part = parts.at(-1)
+      if (!part || (part.height + row.height > height && part.rows.length > 0)) {
+        part = { rows: [], height: label.head }
+        parts.push(part)
       }
-      const nth = order.get(id) ?? 0
-      const row = { id, from: lines[0].text, who: lines[1].text, late, nth }
-      parts.at(-1)?.push(row)
-      used += own
+      part.rows.push({ id, from, who, late, nth: order.get(id) ?? 0 })
+      part.height += row.height
     }
-    return parts.map((rows, part) => ({
+    return parts.map(({ rows, height: used }, part) => ({
       id: `${table.id} ${part}`,
-      label: label.text,
+      label: table.label,
       labelSize: label.size,
+      head: label.head,
       continued: part > 0,
       rows,
       ring: part === 0 ? ring : [],
       together: part === 0 ? parts.length : 0,
+      used,
     }))
   })
-  return { columns, cuts, wraps }
+  return { columns, bad, thirds, wraps }
 }
 
 /** More would run into one another. */
@@ -152,11 +174,13 @@ function ringOf({ id, people, chairs }: ShownTable, order: ReadonlyMap<string, n
   ]
 }
 
-/** A number fills its place; a name is as large as it can be beside the ring. */
-function sizedLabel(label: string, width: number, most: number): { text: string; size: number } {
-  const size = Math.floor(Math.min(most, width / widthOf(label)))
-  if (size >= 46) return { text: label, size }
-  return { text: shorten(label, width / 46, 2), size: 46 }
+/** A number fills its place; a name is as large as it can be beside the ring, and takes the lines it needs. */
+function sizedLabel(label: string, width: number, head: number): { size: number; head: number } {
+  const size = Math.floor(Math.min(head - 18, width / widthOf(label)))
+  if (size >= 46 || size >= head - 18) return { size, head }
+  const fitting = [46, 40, LEAST].find((each) => linesOf(label, width / each) * each * 1.05 <= head - 6)
+  const least = fitting ?? LEAST
+  return { size: least, head: Math.max(head, Math.ceil(linesOf(label, width / least) * least * 1.05) + 6) }
 }
 
 /** Dealt as cards are: the first at every table, then the second. */
@@ -174,7 +198,7 @@ function dealOrder(tables: readonly ShownTable[]): ReadonlyMap<string, number> {
 /** Columns that belong to one table stand on one page where they can. */
 function paged(columns: Filled['columns'], across: number): readonly ColumnsPage[] {
   const pages: TableColumn[][] = []
-  for (const { together, ...column } of columns) {
+  for (const { together, used: _used, ...column } of columns) {
     const page = pages.at(-1)
     const isFull = page === undefined || page.length + Math.min(Math.max(1, together), across) > across
     if (isFull) pages.push([column])
@@ -190,27 +214,48 @@ function paged(columns: Filled['columns'], across: number): readonly ColumnsPage
 
 const columnWidth = (across: number) => (WIDTH - (across - 1) * GAP) / across
 
+type Choice = Pick<ColumnsModel, 'across' | 'bands' | 'setting' | 'pages'> & {
+  readonly cost: readonly number[]
+}
+
+/** Half of the tables below the other half, each of them whole, on one page; null where that has no room. */
+function banded(
+  tables: readonly ShownTable[],
+  setting: RowSetting,
+  order: ReadonlyMap<string, number>,
+): Choice | null {
+  const across = Math.ceil(tables.length / 2)
+  const { columns, bad, thirds, wraps } = filled(tables, columnWidth(across), Infinity, setting, order)
+  const highest = (list: Filled['columns']) => Math.max(0, ...list.map(({ used }) => used)) + RULE
+  const total = highest(columns.slice(0, across)) + BAND_GAP + highest(columns.slice(across))
+  if (across < 2 || total > HEIGHT) return null
+  const pages = paged(columns, across * 2)
+  const cost = [bad, thirds, 1, 0, 0, SETTINGS.length + BANDED.indexOf(setting), wraps]
+  return { across, bands: 2, setting, pages, cost }
+}
+
 /**
  * A column for each table: its number, then who sits there, in the same order at every table so that the eye finds its row. Of
- * all numbers of columns and settings the one that cuts fewest texts off, then takes fewest pages, then parts fewest tables, then
- * leaves least empty.
+ * all numbers of columns and settings the one that breaks fewest words, then needs fewest third lines, then takes fewest pages,
+ * then parts fewest tables, then leaves least empty. What no setting holds on a page turns to the next.
  */
 export function columnsModel(tables: readonly ShownTable[]): ColumnsModel {
   const order = dealOrder(tables)
-  const choices = []
+  const choices: Choice[] = BANDED.flatMap((setting) => banded(tables, setting, order) ?? [])
   for (let across = MOST_COLUMNS; across >= Math.min(tables.length, 2); across--)
     for (const setting of SETTINGS) {
       const width = columnWidth(across)
       const whole = filled(tables, width, HEIGHT, setting, order)
       const isOne = whole.columns.length <= across
-      const { columns, cuts, wraps } = isOne ? whole : filled(tables, width, HEIGHT - PAGES, setting, order)
+      const { columns, bad, thirds, wraps } = isOne
+        ? whole
+        : filled(tables, width, HEIGHT - PAGES, setting, order)
       const pages = paged(columns, across)
       choices.push({
-        across,
-        setting,
-        pages,
+        ...{ across, setting, pages, bands: 1 },
         cost: [
-          cuts,
+          bad,
+          thirds,
           pages.length,
           columns.length - tables.length,
           across * pages.length - columns.length,
@@ -220,10 +265,11 @@ export function columnsModel(tables: readonly ShownTable[]): ColumnsModel {
       })
     }
   choices.sort((one, other) => compared(one.cost, other.cost))
-  const { across, setting, pages } = choices[0] ?? { across: 1, setting: ROOMY, pages: [] }
+  const { across, bands, setting, pages } = choices[0] ?? { across: 1, bands: 1, setting: ROOMY, pages: [] }
   return {
     layout: 'columns',
     across,
+    bands,
     setting,
     people: order.size,
     tables: tables.length,

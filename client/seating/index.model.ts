@@ -1,4 +1,4 @@
-import { linesOf, shorten, widthOf } from '#client/screens/projector/text-size.ts'
+import { linesOf, widthOf } from '#client/screens/projector/text-size.ts'
 import { isFigure, type ShownTable } from './shown-tables.ts'
 
 export type IndexRow = {
@@ -14,8 +14,10 @@ export type IndexGroup = {
   /** Empty: guests. */
   readonly name: string
   readonly continued: boolean
-  /** In u: a long name is set smaller before it is cut. */
+  /** In u: a long name is set smaller, and takes the lines it needs. */
   readonly size: number
+  /** In u. */
+  readonly height: number
   /** The name has the whole line. */
   readonly bare: boolean
   readonly rows: readonly IndexRow[]
@@ -45,6 +47,8 @@ const SETTINGS: readonly IndexSetting[] = [
   { across: 4, size: 34 },
   { across: 3, size: 38 },
   { across: 3, size: 34 },
+  { across: 2, size: 38 },
+  { across: 2, size: 34 },
 ]
 
 /** In u. */
@@ -58,7 +62,8 @@ const LEAST_HEADING = 34
 const COLUMN_LABEL = 90
 const ROW = 48
 const LINE = 40
-const MOST_LINES = 2
+/** More, and the letters are better smaller, or the columns wider. */
+const MOST_LINES = 3
 /** Numbers are larger than names. */
 const LABEL_SIZES = { figure: 44, name: 34 }
 const MOST_LABEL = 190
@@ -85,15 +90,19 @@ function grouped(tables: readonly ShownTable[]) {
 
 const columnWidth = (across: number) => (1728 - (across - 1) * GAP) / across
 
-const isCut = (text: string, em: number) =>
-  linesOf(text, em) > MOST_LINES || text.split(/\s+/).some((word) => widthOf(word) > em)
+/** How far a text is from standing well: words that are broken, and lines too many. */
+function harm(text: string, em: number): number {
+  const broken = text.split(/\s+/).filter((word) => widthOf(word) > em).length
+  return broken + Math.max(0, linesOf(text, em) - MOST_LINES)
+}
 
-/** A municipality has its whole name: in smaller letters, then without what stands beside it, and only then cut. */
-function headingOf(name: string, across: number): Pick<IndexGroup, 'name' | 'size' | 'bare'> {
+/** A municipality has its whole name: in smaller letters, then without what stands beside it, and then on more lines. */
+function headingOf(name: string, across: number): Pick<IndexGroup, 'name' | 'size' | 'bare' | 'height'> {
   const width = columnWidth(across)
   const size = HEADING_SIZES.find((each) => widthOf(name) * each <= width - COLUMN_LABEL)
-  if (size !== undefined) return { name, size, bare: false }
-  return { name: shorten(name, width / LEAST_HEADING, 1), size: LEAST_HEADING, bare: true }
+  if (size !== undefined) return { name, size, bare: false, height: HEADING }
+  const lines = linesOf(name, width / LEAST_HEADING)
+  return { name, size: LEAST_HEADING, bare: true, height: HEADING + (lines - 1) * LINE }
 }
 
 /** Groups run down the columns; one that fits in a column is never cut, one that does not goes on with its name again. */
@@ -101,7 +110,7 @@ function columnsOf(
   groups: ReturnType<typeof grouped>,
   height: number,
   { across, size }: IndexSetting,
-  labelWidth: number,
+  { labelWidth, labelSize }: Pick<IndexModel, 'labelWidth' | 'labelSize'>,
 ): readonly IndexColumn[] {
   const em = rowWidth(across, labelWidth) / size
   const columns: { id: string; groups: (IndexGroup & { rows: IndexRow[] })[] }[] = []
@@ -110,7 +119,7 @@ function columnsOf(
   function head(heading: ReturnType<typeof headingOf>, continued: boolean) {
     const isFirst = used === 0
     columns.at(-1)?.groups.push({ id: `${heading.name} ${nth}`, ...heading, continued, rows: [] })
-    used += HEADING + (isFirst ? 0 : AIR)
+    used += heading.height + (isFirst ? 0 : AIR)
   }
   function turn() {
     columns.push({ id: `${columns.length}`, groups: [] })
@@ -118,14 +127,13 @@ function columnsOf(
   }
   for (const { name, people } of groups) {
     const heading = headingOf(name, across)
-    const rows = people.map(({ who, ...rest }) => ({
-      ...rest,
-      who: shorten(who, em, MOST_LINES),
-      height: linesOf(who, em) > 1 ? MOST_LINES * LINE : ROW,
-    }))
-    const own = HEADING + AIR + rows.reduce((sum, row) => sum + row.height, 0)
+    const rows = people.map((person) => {
+      const lines = Math.max(linesOf(person.who, em), linesOf(person.table, labelWidth / labelSize))
+      return { ...person, height: lines > 1 ? lines * LINE : ROW }
+    })
+    const own = heading.height + AIR + rows.reduce((sum, row) => sum + row.height, 0)
     const isLong = own - AIR > height
-    if (used + (isLong ? HEADING + AIR + 3 * ROW : own) > height) turn()
+    if (used + (isLong ? heading.height + AIR + 3 * ROW : own) > height) turn()
     head(heading, false)
     for (const { height: row, ...rest } of rows) {
       if (used + row > height) {
@@ -150,18 +158,22 @@ export function indexModel(tables: readonly ShownTable[]): IndexModel {
   const labelSize = labels.every(isFigure) ? LABEL_SIZES.figure : LABEL_SIZES.name
   const widest = Math.max(1, ...labels.map(widthOf)) * labelSize
   const labelWidth = Math.ceil(Math.min(MOST_LABEL, Math.max(64, widest)))
-  const groups = grouped(
-    tables.map((table) => ({ ...table, label: shorten(table.label, labelWidth / labelSize, 1) })),
-  )
+  const label = { labelWidth, labelSize }
+  const groups = grouped(tables)
   const people = groups.flatMap((group) => group.people)
-  const cuts = ({ across, size }: IndexSetting) =>
-    people.filter(({ who }) => isCut(who, rowWidth(across, labelWidth) / size)).length +
-    groups.filter(({ name }) => headingOf(name, across).name !== name).length
-  const fewest = Math.min(...SETTINGS.map(cuts))
-  const setting = SETTINGS.find((each) => cuts(each) === fewest) ?? { across: 4, size: 34 }
-  const whole = columnsOf(groups, HEIGHT, setting, labelWidth)
-  const columns =
-    whole.length <= setting.across ? whole : columnsOf(groups, HEIGHT - PAGES, setting, labelWidth)
+  const emOf = ({ across, size }: IndexSetting) => rowWidth(across, labelWidth) / size
+  const harmOf = (each: IndexSetting) =>
+    people.reduce((sum, { who }) => sum + harm(who, emOf(each)), 0) +
+    groups.filter(({ name }) => headingOf(name, each.across).height > HEADING).length
+  const thirds = (each: IndexSetting) => people.filter(({ who }) => linesOf(who, emOf(each)) > 2).length
+  const least = Math.min(...SETTINGS.map(harmOf))
+  const good = SETTINGS.filter((each) => harmOf(each) === least)
+  // Smaller letters before a third line; wider columns only where neither is enough.
+  const [setting = { across: 4, size: 34 }] = good
+    .filter(({ across }) => across === good[0]?.across)
+    .sort((one, other) => thirds(one) - thirds(other))
+  const whole = columnsOf(groups, HEIGHT, setting, label)
+  const columns = whole.length <= setting.across ? whole : columnsOf(groups, HEIGHT - PAGES, setting, label)
   return {
     layout: 'index',
     setting,

@@ -13,10 +13,10 @@ export function TableColumns(
   return (
     <div
       class="tables"
-      classList={{ inline: props.model.setting.inline }}
+      classList={{ inline: props.model.setting.inline, banded: props.model.bands === 2 }}
       style={{
         '--across': props.model.across,
-        '--head': props.model.setting.head,
+        '--ring': Math.min(96, props.model.setting.head - 6),
         '--from': props.model.setting.from,
         '--row': props.model.setting.row,
       }}
@@ -34,7 +34,7 @@ function Column(props: Fills & { readonly column: TableColumn }): JSX.Element {
     })
   return (
     <section class="tb">
-      <h2 style={{ '--size': props.column.labelSize }}>
+      <h2 style={{ '--size': props.column.labelSize, '--head': props.column.head }}>
         <span>{props.column.label}</span>
         <Show when={ring().length > 0}>
           <Ring seats={ring()} label={null} />

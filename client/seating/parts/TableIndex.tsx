@@ -25,7 +25,10 @@ export function TableIndex(
             <For each={column.groups}>
               {(group) => (
                 <section>
-                  <h2 style={{ '--heading': group.size }}>
+                  <h2
+                    style={{ '--heading': group.size, '--tall': group.height }}
+                    classList={{ bare: group.bare }}
+                  >
                     <span>{group.name || words().guests}</span>
                     <Show when={!group.bare}>
                       <small>{group.continued ? words().continued : words().seating.column}</small>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesOf, widthOf } from '#client/screens/projector/text-size.ts'
+import { linesOf } from '#client/screens/projector/text-size.ts'
 import { NAME_OF_60 } from '#client/screens/sheet/samples/texts.ts'
 import { type ColumnsModel, columnsModel } from '#client/seating/columns.model.ts'
 import { pageName, seatingModel } from '#client/seating/seating-projector.model.ts'
@@ -11,19 +11,20 @@ const columns = (seating: HallSeating) => columnsModel(shownTables(seating))
 const columnsIn = (model: ColumnsModel) => model.pages.flatMap((page) => page.columns)
 const rowsIn = (model: ColumnsModel) => columnsIn(model).flatMap(({ rows }) => rows)
 
+type Column = ColumnsModel['pages'][number]['columns'][number]
+
 /** In u, as the style sheet sets it. */
-function heightOf(model: ColumnsModel, rows: ColumnsModel['pages'][number]['columns'][number]['rows']) {
-  const { head, row, from, inline } = model.setting
+function heightOf(model: ColumnsModel, { head, rows }: Column) {
+  const { row, from, inline } = model.setting
   const width = (1728 - (model.across - 1) * 36) / model.across
   return rows.reduce((sum, each) => {
-    if (inline) {
-      expect(widthOf(each.from) * from + 16 + widthOf(each.who) * 34).toBeLessThanOrEqual(width)
-      return sum + row
-    }
+    if (inline) return sum + row + (linesOf(`${each.from} ${each.who}`, (width - 16) / from) - 1) * 36
     const extra = linesOf(each.from, width / from) + linesOf(each.who, width / 34) - 2
     return sum + row + extra * 40
   }, head)
 }
+const highest = (model: ColumnsModel, columns: readonly Column[]) =>
+  Math.max(0, ...columns.map((column) => heightOf(model, column)))
 
 test('[BV1] P4: five tables of seven stand on one page, in one order at every table, drawn as large as they can be', () => {
   const model = columns(five)
@@ -100,8 +101,11 @@ test.each(HALLS)('[BV2] [BV3] %s: everybody once, no column too high, nothing cu
   expect(rowsIn(model).filter(({ who, from }) => `${who}${from}`.includes('…'))).toEqual([])
   const room = model.pages.length > 1 ? 716 - 84 : 716
   for (const page of model.pages) {
-    expect(page.columns.length).toBeLessThanOrEqual(model.across)
-    for (const { rows } of page.columns) expect(heightOf(model, rows)).toBeLessThanOrEqual(room)
+    const { across, bands } = model
+    expect(page.columns.length).toBeLessThanOrEqual(across * bands)
+    const [above, below] = [page.columns.slice(0, across), page.columns.slice(across)]
+    const both = bands === 2 ? 2 * 6 + 20 : 0
+    expect(highest(model, above) + highest(model, below) + both).toBeLessThanOrEqual(room)
   }
   // Each is dealt to once, in turn.
   const order = rowsIn(model).map(({ nth }) => nth)
@@ -133,14 +137,67 @@ test('[BV3] a table that no column holds goes on beside it, under the same numbe
   ])
 })
 
-test('[BV3] eight tables whose texts need more room than an eighth are paged by number', () => {
-  const model = columns(HALLS[0]?.[1] ?? five)
+const NAMES = [
+  'Kari Nordmann',
+  'Ola Dahl',
+  'Anne Berg',
+  'Per Lie',
+  'Siri Moen',
+  'Jon Aas',
+  'Eva Bakke',
+  'Nils Ruud',
+]
+const EIGHT = ['Vefsn', 'Rana', 'Brønnøy', 'Hamarøy', 'Målselv', 'Alta', 'Bodø', 'Grane']
+const eightOf = (size: number, more = '') =>
+  hall(
+    Array.from({ length: 8 }, (_, nth) =>
+      table(
+        `${nth + 1}`,
+        Array.from({ length: size }, (__, at) =>
+          seat((size === 7 ? MUNICIPALITIES : EIGHT)[at] ?? '', `${NAMES[(nth + at) % 8]}${more}`),
+        ),
+      ),
+    ),
+  )
+
+test.each([7, 8])('[BV3] eight tables of %i stand on one page, half of them below the others', (size) => {
+  const model = columns(eightOf(size))
+  expect(model.pages).toHaveLength(1)
+  expect(model).toMatchObject({ across: 4, bands: 2, setting: { from: 34, inline: true } })
+  expect(columnsIn(model).map(({ rows, ring }) => [rows.length, ring.length])).toEqual(
+    Array.from({ length: 8 }, () => [size, size]),
+  )
+})
+
+test('[BV3] eight tables whose texts need more room than that are paged by number, and nothing is cut', () => {
+  const model = columns(eightOf(8, ' og en til som heter noe langt'))
   const names = model.pages.map((page) => pageName(page, { table: (label) => `Bord ${label}` }))
-  expect(names).toEqual(['Bord 1–4', 'Bord 5–8'])
+  expect(names.length).toBeGreaterThan(1)
+  expect(names[0]).toMatch(/^Bord 1–/)
+  expect(rowsIn(model).every(({ who }) => who.endsWith('noe langt'))).toBe(true)
   expect(pageName({ first: 'Vinduet', last: 'Hallen' }, { table: (label) => `Bord ${label}` })).toBe(
     'Vinduet–Hallen',
   )
   expect(pageName({ first: '3', last: '3' }, { table: (label) => `Bord ${label}` })).toBe('Bord 3')
+})
+
+test('[BV3] a text takes the lines it needs; a table’s long name is smaller, and takes lines too', () => {
+  const name = `${NAME_OF_60} ${NAME_OF_60} ${NAME_OF_60}`
+  const model = columns(
+    hall(
+      ['Fjorden og fjellet i andre etasje til venstre for trappen', '2'].map((called) =>
+        table(called, [seat('Rana', name)]),
+      ),
+    ),
+  )
+  expect(rowsIn(model).map(({ who }) => who)).toEqual([name, name])
+  const [long, short] = columnsIn(model)
+  expect(long?.label).toBe('Fjorden og fjellet i andre etasje til venstre for trappen')
+  expect(long?.labelSize).toBeGreaterThanOrEqual(34)
+  const width = (1728 - (model.across - 1) * 36) / model.across - model.setting.head - 16
+  const lines = linesOf(long?.label ?? '', width / (long?.labelSize ?? 1))
+  expect(lines * (long?.labelSize ?? 0) * 1.05).toBeLessThanOrEqual(long?.head ?? 0)
+  expect(short?.labelSize).toBe((short?.head ?? 0) - 18)
 })
 
 test('[BV1] [BV4] eight tables have columns; nine are looked up', () => {
