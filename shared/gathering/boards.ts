@@ -1,3 +1,4 @@
+import type { Panel } from '#shared/activities/panel/panel.ts'
 import type { Board } from '#shared/board/board.ts'
 import type { ActivityId } from '#shared/kernel/ids.ts'
 import { ORDINARY_THEMES, type Theme } from '#shared/notes/themes.ts'
@@ -19,10 +20,23 @@ export function withBoard(gathering: Gathering, activity: ActivityId | null, boa
 }
 
 /** What notes are gathered under now, and whose themes those are. */
-export function themesOf({ notes }: Gathering): {
+export function themesOf(gathering: Gathering): {
   readonly from: 'leader' | 'panel' | 'ordinary'
   readonly themes: readonly Theme[]
 } {
-  if (notes.themes !== null) return { from: 'leader', themes: notes.themes }
-  return { from: 'ordinary', themes: ORDINARY_THEMES }
+  const { themes } = gathering.notes
+  if (themes !== null) return { from: 'leader', themes }
+  const asked = panelOf(gathering)?.assignments.flatMap(({ questions }) => questions) ?? []
+  if (asked.length === 0) return { from: 'ordinary', themes: ORDINARY_THEMES }
+  return { from: 'panel', themes: asked.map(({ id, text }) => ({ id, name: text })) }
+}
+
+/** The panel that observers listen for: the one that is on, else the one to come, from the moment it is prepared. */
+function panelOf({ order, activities }: Gathering): Panel | undefined {
+  const panels = order.flatMap((id) => {
+    const activity = activities.get(id)
+    return activity?.kind === 'panel' ? [activity] : []
+  })
+  const inPhase = (phase: Panel['phase']) => panels.find((panel) => panel.phase === phase)
+  return inPhase('open') ?? inPhase('draft') ?? panels.at(-1)
 }

@@ -1,5 +1,6 @@
 import type { Activity } from '#shared/activities/activity.ts'
 import { clockOf } from '#shared/agenda/countdown.ts'
+import { unreachable } from '#shared/kernel/decision.ts'
 import { goesOn } from '#shared/notes/course.ts'
 import { type About, aboutNothing } from '#shared/notes/notes.ts'
 import type { Gathering, GatheringEvent } from './gathering.ts'
@@ -23,8 +24,14 @@ function partOn(activity: Extract<Activity, { phase: 'open' }>): Omit<About, 'it
       return activity.on === null ? null : { municipality: activity.on, activity: activity.id, part: null }
     case 'conversation':
       return { municipality: null, activity: activity.id, part: activity.step }
-    default:
+    case 'panel': {
+      const part = activity.opened.find(({ doneAt }) => doneAt === null)?.assignment ?? null
+      return { municipality: null, activity: activity.id, part }
+    }
+    case 'poll':
       return null
+    default:
+      return unreachable(activity)
   }
 }
 
@@ -40,6 +47,10 @@ const GOES_ON: ReadonlySet<GatheringEvent['type']> = new Set([
   'v1.ConversationOpened',
   'v1.ConversationClosed',
   'v1.StepBegun',
+  'v1.PanelOpened',
+  'v1.PanelClosed',
+  'v1.AssignmentsOpened',
+  'v1.AssignmentEnded',
 ] as const)
 
 /** The gathering with what is on written down, for notes that come hours after they were written. */

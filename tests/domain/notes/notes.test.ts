@@ -4,6 +4,7 @@ import type { GatheringEvent } from '#shared/gathering/gathering.ts'
 import { splitEvent } from '#shared/gathering/private-parts.ts'
 import { toProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { NOTE_LIMITS } from '#shared/notes/notes.ts'
+import { notesView } from '#shared/views/notes.ts'
 import { contextOf, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
 import { about, noted, nowhere, observing, observingToo, quiet, wrote } from '#tests/support/noted.ts'
 import { as } from '#tests/support/samples.ts'
@@ -281,4 +282,51 @@ test('[NO24] a saved programme has no notes', () => {
   const saved = JSON.stringify(toProgrammeFile(noted()))
   expect(saved).not.toContain('De ringte')
   expect(saved).not.toContain('n1')
+})
+
+const questions = [
+  { id: 'q1', text: 'Hva virker?' },
+  { id: 'q2', text: 'Hva koster det?' },
+]
+const prepare = (activity: string, id: string) =>
+  ({
+    type: 'PreparePanel',
+    activity,
+    item: null,
+    assignments: [{ id, title: 'Oppdrag', minutes: null, questions: questions.map((each) => ({ ...each })) }],
+  }) as const
+
+test('[NO15] a panel’s sub-questions are the themes from the moment it is prepared', () => {
+  const state = play(noted(), [prepare('panel', 'a1')])
+  const names = notesView(state).themes.map(({ id, name }) => [id, name])
+  expect(names).toEqual([
+    ['q1', 'Hva virker?'],
+    ['q2', 'Hva koster det?'],
+  ])
+  expect(notesView(state).themesFrom).toBe('panel')
+  const own = play(state, [{ type: 'SetNoteThemes', themes: [{ id: 'th1', name: 'Leders' }] }])
+  expect(notesView(own).themesFrom).toBe('leader')
+  expect(notesView(noted()).themes.map(({ shape }) => shape)).toEqual([
+    'triangle',
+    'square',
+    'circle',
+    'equals',
+  ])
+})
+
+test('[NO3] in a panel a note is about the assignment that is open', () => {
+  const opened = play(
+    here,
+    [prepare('panel', 'a1')],
+    [{ type: 'OpenPanel', activity: 'panel' }],
+    [{ type: 'BeginAssignment', activity: 'panel', assignment: 'a1', from: null }, { now: TEN + 5 }],
+  )
+  const during = play(opened, wrote('n1', 'a', {}, { ...observing, now: TEN + 6 }))
+  expect(noteIn(during)?.about).toEqual({ ...nowhere, activity: 'panel', part: 'a1' })
+  const done = play(opened, [
+    { type: 'EndAssignment', activity: 'panel', assignment: 'a1' },
+    { now: TEN + 9 },
+  ])
+  const after = play(done, wrote('n1', 'a', { writtenAt: TEN + 10 }, { ...observing, now: TEN + 20 }))
+  expect(noteIn(after)?.about).toEqual({ ...nowhere, activity: 'panel', part: null })
 })

@@ -1,0 +1,208 @@
+import fc from 'fast-check'
+import { applyPatch, deepClone, type Operation } from 'fast-json-patch'
+import { expect, test } from 'vitest'
+import '#tests/support/seed.ts'
+import type { Gathering, GatheringEvent } from '#shared/gathering/gathering.ts'
+import { diff, type Json } from '#shared/kernel/diff.ts'
+import { notesView } from '#shared/views/notes.ts'
+import { notesChanges } from '#shared/views/notes-changes.ts'
+import { touchedBy } from '#shared/views/touched.ts'
+import { allViews } from '#tests/support/all-views.ts'
+import { history, noteHistory } from '#tests/support/arbitraries.ts'
+import { fullHouse } from '#tests/support/full-house.ts'
+import { type Act, play, stateAfter, TEN } from '#tests/support/given.ts'
+import { live as lived } from '#tests/support/history.ts'
+import { about, observing, wrote } from '#tests/support/noted.ts'
+import { as } from '#tests/support/samples.ts'
+
+const begun = stateAfter(fullHouse)
+const OBSERVED = ['notes']
+/** What everything about notes would be known by, wherever it turned up. */
+const CANARY = /canary/
+const canary = (what: string) => `${what}-canary`
+
+const written = play(
+  begun,
+  [
+    {
+      type: 'ExpectPeople',
+      people: [{ name: 'Observatør', municipality: 'sund', title: '', duties: ['observer'] }],
+    },
+  ],
+  wrote('n1-canary', canary('bomlo'), { about: about('bomlo'), theme: 'culture' }),
+  wrote(
+    'n2-canary',
+    canary('sund'),
+    { about: about('sund') },
+    { by: { role: 'observer', device: canary('device') } },
+  ),
+  wrote('n3-canary', canary('leader'), { quote: 'vefsn' }, {}),
+  [{ type: 'SetNoteThemes', themes: [{ id: canary('theme'), name: canary('theme-name') }] }],
+)
+const onBoard = { activity: null, card: 'n1-canary' } as const
+const gathered = play(
+  written,
+  [{ type: 'ReviseNote', note: 'n2-canary', text: canary('revised') }, observing],
+  [{ type: 'QuoteNote', note: 'n2-canary', quote: 'bomlo' }, observing],
+  [{ type: 'TagCard', ...onBoard, theme: canary('theme') }, observing],
+  [{ type: 'ReviseCard', ...onBoard, text: canary('card') }, observing],
+  [{ type: 'SupportCard', ...onBoard, support: true }, observing],
+  [{ type: 'MergeCards', activity: null, into: 'n1-canary', cards: ['n2-canary'] }, observing],
+  [{ type: 'ChooseCard', ...onBoard, before: null }, observing],
+  [{ type: 'NamePresenter', presenter: canary('device') }, observing],
+)
+const scene = (name: 'now' | 'item' | 'welcome'): Act => [{ type: 'ShowScene', scene: name, activity: null }]
+const MOMENTS: Readonly<Record<string, Gathering>> = {
+  written,
+  gathered,
+  'taken away': play(gathered, [{ type: 'RemoveNote', note: 'n1-canary' }, observing]),
+  'split again': play(gathered, [{ type: 'SplitCard', ...onBoard, part: null }, observing]),
+  'while an item is on': play(gathered, [{ type: 'StartItem', item: 'welcome', from: null }], scene('item')),
+  'read back and skipped': play(
+    gathered,
+    [{ type: 'AskReadBack', card: 'n1-canary' }, observing],
+    [{ type: 'SkipReadBack', card: 'n1-canary' }, observing],
+  ),
+  'undone by a leader': play(
+    gathered,
+    [{ type: 'RemoveNote', note: 'n3-canary' }, { now: TEN + 1 }],
+    [{ type: 'Undo', step: gathered.stepsTaken + 1 }, { now: TEN + 2 }],
+  ),
+  closed: play(gathered, [{ type: 'CloseGathering' }], scene('welcome')),
+}
+
+test.each(Object.entries(MOMENTS))(
+  '[NO25] %s: nothing of it reaches a phone, a door, the hall or a remote',
+  (_, state) => {
+    const { notes, ...others } = allViews(state)
+    expect(JSON.stringify(notes)).toMatch(CANARY)
+    expect(Object.keys(others).length).toBeGreaterThan(10)
+    for (const [audience, view] of Object.entries(others))
+      expect(JSON.stringify(view), audience).not.toMatch(CANARY)
+  },
+)
+
+const readBack = play(gathered, [{ type: 'AskReadBack', card: 'n1-canary' }, observing])
+const wordSaid = canary('answer')
+const answered = play(readBack, [
+  { type: 'AnswerReadBack', card: 'n1-canary', answer: 'not-quite', word: wordSaid },
+  as('ane'),
+])
+
+test('[NO25] what is read back reaches those it is about: the card’s words, and nothing else', () => {
+  const views = allViews(readBack)
+  const shown = { id: 'n1-canary', text: canary('card'), at: TEN }
+  expect(views['group bomlo']).toMatchObject({ readBacks: [shown] })
+  for (const [audience, view] of Object.entries(views)) {
+    if (OBSERVED.includes(audience)) continue
+    const rest = JSON.stringify(view).replaceAll(JSON.stringify(shown), '')
+    expect(rest, audience).not.toMatch(CANARY)
+    if (!['group bomlo', 'group sund'].includes(audience))
+      expect(JSON.stringify(view), audience).not.toMatch(CANARY)
+  }
+})
+
+test('[NO20] [NO25] what is answered reaches observers, leaders and whoever answered', () => {
+  for (const [audience, view] of Object.entries(allViews(answered)))
+    expect(JSON.stringify(view).includes(wordSaid), audience).toBe(['notes', 'own ane'].includes(audience))
+  expect(JSON.stringify(notesView(answered).readBacks)).not.toMatch(/"ane"|Ane/)
+})
+
+const isNotes = ({ type }: GatheringEvent) => /^v1\.(Note|Card|ReadBack|Presenter)/.test(type)
+
+test('[NO25] in every history, what observers do changes no view but theirs, until something is read back or presented', () => {
+  let seen = 0
+  fc.assert(
+    fc.property(noteHistory, (deeds) => {
+      let before = begun
+      for (const { decision, after } of lived(deeds)) {
+        const events = decision.ok ? decision.events : []
+        const isQuiet = events.every((event) => isNotes(event) && !event.type.startsWith('v1.ReadBack'))
+        if (isQuiet && events.length > 0) {
+          seen++
+          const { notes: _, ...then } = allViews(before)
+          const { notes: __, ...now } = allViews(after)
+          expect(now).toEqual(then)
+        }
+        before = after
+      }
+    }),
+    { numRuns: 25 },
+  )
+  expect(seen).toBeGreaterThan(50)
+})
+
+test.each([
+  ['of everything that can happen', history, 60],
+  ['of notes', noteHistory, 60],
+] as const)(
+  '[NO26] in every history %s, the changes of what was touched are those of the whole view',
+  (_, histories, runs) => {
+    let changed = 0
+    fc.assert(
+      fc.property(histories, fc.array(fc.boolean(), { minLength: 80, maxLength: 80 }), (deeds, told) => {
+        let before = begun
+        let view = deepClone(notesView(begun)) as object
+        let touched: string[] | 'all' = []
+        for (const [place, { decision, after }] of lived(deeds).entries()) {
+          for (const event of decision.ok ? decision.events : []) {
+            const { notes } = touchedBy(after, event)
+            touched = touched === 'all' || notes === 'all' ? 'all' : [...touched, ...notes]
+          }
+          // Several may be told at once.
+          if (!told[place]) continue
+          const changes = notesChanges(before, after, touched)
+          changed += changes.length
+          view = applyPatch(view, deepClone(changes) as Operation[], true).newDocument
+          expect(view).toEqual(notesView(after))
+          before = after
+          touched = []
+        }
+      }),
+      { numRuns: runs },
+    )
+    expect(changed).toBeGreaterThan(100)
+  },
+)
+
+test('[NO26] what is not touched is not in the patch', () => {
+  const after = play(gathered, wrote('n4', 'Ny'))
+  const whole = diff(notesView(gathered) as unknown as Json, notesView(after) as unknown as Json)
+  const changes = notesChanges(gathered, after, ['n4'])
+  expect([...changes].sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual(
+    [...whole].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  )
+  expect(changes.map(({ path }) => path).sort()).toEqual(['/cards/n4', '/count', '/latest', '/notes/n4'])
+})
+
+test('[NO27] a new note looks at no other: with two thousand on the board as with twenty', () => {
+  const many = (count: number) =>
+    play(begun, ...Array.from({ length: count }, (_, place) => wrote(`n${place}`, `Notat ${place}`)))
+  const sizes = [20, 2_000].map((count) => {
+    const before = many(count)
+    const after = play(before, wrote('new', 'x'.repeat(200)))
+    const looked: string[] = []
+    const spied = watched(after, looked)
+    const patch = notesChanges(before, spied, ['new'])
+    expect(looked).toEqual([])
+    return JSON.stringify(patch).length
+  })
+  expect(sizes[1]).toBeLessThan(2_000)
+  expect((sizes[1] ?? 0) - (sizes[0] ?? 0)).toBeLessThan(20)
+})
+
+/** The same gathering, telling whenever all notes or all cards are gone through. */
+function watched(state: Gathering, looked: string[]): Gathering {
+  const table = <Of extends object>(of: Of, name: string): Of =>
+    new Proxy(of, {
+      get(target, key) {
+        if (['values', 'entries', 'forEach', 'map', 'filter', Symbol.iterator].includes(key as string))
+          looked.push(name)
+        const value = Reflect.get(target, key) as unknown
+        return typeof value === 'function' ? value.bind(target) : value
+      },
+    })
+  const { notes } = state
+  const board = { ...notes.board, cards: table(notes.board.cards, 'cards') }
+  return { ...state, notes: { ...notes, notes: table(notes.notes, 'notes'), board } }
+}
