@@ -183,6 +183,45 @@ function observed(): Gathering {
   )
 }
 
+/** A panel that writes, marks, merges and chooses; what it has chosen presented; and a point of it gone out to the tables. */
+function inPanel(): readonly Gathering[] {
+  const point = (id: string, who: string, text: string): Act => [
+    { type: 'AddPoint', activity: 'panel', step: 'q1', point: id, text },
+    as(who),
+  ]
+  const choosing = play(
+    everything,
+    [{ type: 'ShowScene', scene: 'panel', activity: 'panel' }],
+    [{ type: 'LetPanelBeChosen', activity: 'panel', open: true }],
+    [{ type: 'EndAssignment', activity: 'panel', assignment: 'a1' }],
+    [{ type: 'BeginAssignment', activity: 'panel', assignment: 'a1', from: null }],
+    point('c1', 'ane', 'Leder ringer'),
+    point('c2', 'dina', 'Ring samme dag'),
+    [{ type: 'EndAssignment', activity: 'panel', assignment: 'a1' }],
+    [{ type: 'SupportCard', activity: 'panel', card: 'c1', support: true }, as('dina')],
+    [{ type: 'MergeCards', activity: 'panel', into: 'c1', cards: ['c2'] }, as('ane')],
+    [{ type: 'ChooseCard', activity: 'panel', card: 'c1', before: null }, as('ane')],
+  )
+  const presented = play(
+    choosing,
+    [{ ...commandExamples.OpenPlenary, by: 'group' }],
+    [{ type: 'StepPlenary', from: null, to: 'a1' }, as('ane')],
+    [{ type: 'SetPlenaryPresenter', presenter: { person: 'ane' } }],
+  )
+  const wondered = play(
+    presented,
+    [{ ...commandExamples.SendWondering, from: { activity: 'panel', card: 'c1' }, who: 'municipality' }],
+    [{ type: 'AddPoint', activity: 'wonder', step: 'wondering', point: 'w1', text: 'Vi ringer' }, as('dina')],
+    [{ type: 'PausePlenary' }],
+  )
+  const running = play(
+    everything,
+    [{ type: 'BeginAssignment', activity: 'panel', assignment: 'a2', from: 'a1' }],
+    [{ type: 'OpenAllAssignments', activity: 'panel' }],
+  )
+  return [choosing, presented, wondered, running]
+}
+
 /** Gatherings that between them fill every field of every view. */
 export const SITUATIONS: readonly Gathering[] = [
   stateAfter([]),
@@ -235,6 +274,7 @@ export const SITUATIONS: readonly Gathering[] = [
   ),
   ...atTables(),
   observed(),
+  ...inPanel(),
 ]
 
 /** Every view of every situation, by slot. */
