@@ -3,6 +3,7 @@ import { createSignal } from 'solid-js'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { parts } from '#client/screens/phone/later/parts.ts'
+import * as later from '#client/screens/phone/later/words.ts'
 import { fetchLater, findLater } from '#client/screens/phone/later.tsx'
 import { Inside } from '#client/screens/phone/parts/Inside.tsx'
 import { ready, words } from '#client/screens/phone/words.ts'
@@ -17,7 +18,8 @@ let bring: (loaded: { parts: typeof parts }) => void
 beforeAll(async () => {
   setLanguage('nb')
   await ready()
-  await vi.waitFor(() => expect(words().common.now).toBe('Nå'))
+  await later.ready()
+  await vi.waitFor(() => expect([words().common.now, later.words().seat.you]).toEqual(['Nå', 'Du']))
   findLater(() => new Promise((resolve) => (bring = resolve)))
 })
 afterEach(cleanup)
@@ -33,7 +35,8 @@ const held = (time: string): TablesHeld => ({ kind: 'round', at: at(time), map: 
 function inHand(run: HallView['run'], tables: TablesHeld | null, seat: OwnSeat | null) {
   const [hall, setHall] = createSignal(hallView(run, { tables }))
   // What the other parts of the page are told is of no matter here.
-  const own = { person: null, ballots: [], words: [], talks: [], seat } as unknown as OwnView
+  const none = { person: null, ballots: [], words: [], talks: [], seat } as unknown as OwnView
+  const [own, setOwn] = createSignal(none)
   const phone = {
     code: 'K7M4PX',
     connection: {
@@ -53,11 +56,12 @@ function inHand(run: HallView['run'], tables: TablesHeld | null, seat: OwnSeat |
       durable: () => true,
     },
   } as unknown as Phone
-  const { container } = render(() => <Inside phone={phone} hall={hall()} own={own} />)
+  const { container } = render(() => <Inside phone={phone} hall={hall()} own={own()} />)
   return {
     text: (selector: string) => container.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim(),
     count: (selector: string) => container.querySelectorAll(selector).length,
     change: (more: Partial<HallView>) => setHall((view) => ({ ...view, ...more })),
+    changeOwn: (more: object) => setOwn((view) => ({ ...view, ...more })),
   }
 }
 
@@ -123,4 +127,17 @@ test('[BV21] [BV24] before the day begins, and while no tables hold, what is on 
   const late = inHand(runAt('i5', '10:35', 10), held('10:20:00'), null)
   expect(late.text('main h1')).toBe('Nye bord på tvers')
   expect(late.text('main .note')).toBe('Du har ikke fått bord ennå')
+})
+
+test('[SF19] whoever has gone is told that they have gone, and nothing of tables that hold for others', () => {
+  const { text, count, changeOwn } = inHand(runAt('i5', '10:35', 10), held('10:36:00'), SEAT)
+  expect(text('main h1')).toBe('Du sitter ved bord 3')
+  const person = { id: 'ane', name: 'Deltaker 3', municipality: null, title: '', duties: [], stands: 1 }
+  changeOwn({ person: { ...person, gone: true }, seat: null })
+  expect(text('.away p')).toMatch(/^Du er meldt som gått/)
+  expect(text('main h1')).toBe('Nye bord på tvers')
+  expect(count('.seat, .at-table, .moved')).toBe(0)
+  changeOwn({ person, seat: SEAT })
+  expect(text('main h1')).toBe('Du sitter ved bord 3')
+  expect(count('.away, .moved')).toBe(0)
 })

@@ -42,12 +42,12 @@ export function TalkPhone(props: TalkPhoneProps): JSX.Element {
 
   // A memo: a view that comes is no new step.
   const sight = createMemo(() => `${props.card.step} ${props.card.run}`)
-  // A new step stands at the top of the page, unless somebody is in the middle of a text.
+  // A new step stands at the top of the page, unless somebody is in the middle of a text; an empty field is none.
   createEffect(
     on(
       sight,
       () => {
-        if (document.activeElement?.matches('textarea, input')) return
+        if (isWriting()) return
         const frame = requestAnimationFrame(() => {
           window.scrollTo({ top: 0 })
           head?.focus({ preventScroll: true })
@@ -159,4 +159,9 @@ export function TalkPhone(props: TalkPhoneProps): JSX.Element {
       </Show>
     </section>
   )
+}
+
+function isWriting(): boolean {
+  const at = document.activeElement
+  return (at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement) && at.value.trim() !== ''
 }

@@ -1,6 +1,6 @@
 import { linesOf, type Setting, settingOf, shorten } from '#client/screens/projector/text-size.ts'
 import type { MinuteCell } from '#shared/agenda/minute-bar.ts'
-import type { Instant, Millis } from '#shared/kernel/instant.ts'
+import { type Instant, type Millis, SECOND } from '#shared/kernel/instant.ts'
 import type { Board } from '#shared/views/screen.ts'
 import type { Called } from '#shared/views/talk-part.ts'
 import { type BoardModel, boardModel } from './conversation-projector.model.ts'
@@ -120,7 +120,7 @@ export function talkHall(board: Board, now: Instant): TalkHall {
     mark: card.phase === 'open' ? markOf(step) : null,
     live: live ?? { id: 'talk', is: 'talk', length: null },
     count: card.phase === 'open' ? shownOf(turn?.count ?? step) : null,
-    whole: turn?.count && step ? step.left : null,
+    whole: wholeOf(turn?.count ?? null, step),
     coming: card.phase === 'open' ? rest.slice(0, MOST_COMING) : [],
     written,
     writes: card.capture !== 'nothing' && card.phase === 'open',
@@ -128,6 +128,12 @@ export function talkHall(board: Board, now: Instant): TalkHall {
     board: isRead ? boardModel(shown, HEAD) : null,
     walk: walk && { id: walk.id, name: nameOf(board, walk), size: walk.size },
   }
+}
+
+/** The step's time beside that of a turn; of the last turn it is the same, and nothing more to read. */
+function wholeOf(turn: Counting | null, step: Counting | null): Millis | null {
+  if (turn === null || step === null) return null
+  return Math.abs(step.left - turn.left) < SECOND ? null : step.left
 }
 
 /** The turn that the whole hall shares: phases, or a common pace. At a table's own pace there is none. */
@@ -201,9 +207,11 @@ function boardShown(board: Board): Board {
     name: nameOf(board, circle),
     points: ranked(circle.points),
   }))
+  // What came to plenary came from some: that others have nothing there tells nobody anything.
+  const written = board.card.who === 'plenary' ? groups.filter(({ points }) => points.length > 0) : groups
   return {
     ...board,
-    groups: named.length > 0 ? named : groups.map((group) => ({ ...group, points: ranked(group.points) })),
+    groups: named.length > 0 ? named : written.map((group) => ({ ...group, points: ranked(group.points) })),
     newest: walked ? null : board.newest,
   }
 }

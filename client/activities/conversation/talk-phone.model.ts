@@ -67,7 +67,7 @@ export function talkModel(card: ConversationCard, own: OwnTalk | null, now: Inst
     name: stepName(card),
     beat: [card.run, turn?.moment.place ?? '', turn?.is ?? ''].join(' '),
     circle,
-    without: circle ? null : withoutOf(card, own),
+    without: circle || card.phase !== 'open' ? null : withoutOf(card, own),
     mates: circle?.people.filter((mate) => !mate.me) ?? [],
     role: circle?.roles.find(({ mate }) => mate === me)?.role ?? null,
     turn,

@@ -32,7 +32,7 @@ export const talkConsole: TalkConsole = {
     advice: {
       name: 'Advice to each project',
       steps: [
-        'One tells about their project, the others give advice',
+        'One tells about their project, then the others give advice',
         'Which advice do you take with you?',
         'What does the municipality take along?',
         'This is what the municipalities take with them',

@@ -23,6 +23,7 @@ export const talkPhone: TalkPhone = {
   },
   turnHelp: {
     speak: 'Your partner listens and gives no advice.',
+    speakTwo: 'The other two listen and give no advice.',
     speakTable: 'The rest of the table listens.',
     listen: 'Only ask “tell me more”. Give no advice.',
     listenTo: (name) => `${name} is speaking.`,

@@ -25,7 +25,7 @@ export const talkConsole = {
     advice: {
       name: 'Råd til hvert prosjekt',
       steps: [
-        'Én forteller om prosjektet sitt, de andre gir råd',
+        'Én forteller om prosjektet sitt, så gir de andre råd',
         'Hvilket råd tar du med deg?',
         'Hva tar kommunen med seg?',
         'Dette tar kommunene med seg',

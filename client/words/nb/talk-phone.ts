@@ -24,6 +24,7 @@ export const talkPhone = {
   },
   turnHelp: {
     speak: 'Partneren din lytter og gir ikke råd.',
+    speakTwo: 'De andre to lytter og gir ikke råd.',
     speakTable: 'Resten av bordet lytter.',
     listen: 'Spør bare «si mer om det». Ikke gi råd.',
     listenTo: (name: string) => `${name} har ordet.`,

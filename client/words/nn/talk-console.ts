@@ -25,7 +25,7 @@ export const talkConsole: TalkConsole = {
     advice: {
       name: 'Råd til kvart prosjekt',
       steps: [
-        'Éin fortel om prosjektet sitt, dei andre gir råd',
+        'Éin fortel om prosjektet sitt, så gir dei andre råd',
         'Kva råd tek du med deg?',
         'Kva tek kommunen med seg?',
         'Dette tek kommunane med seg',

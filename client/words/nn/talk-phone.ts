@@ -23,6 +23,7 @@ export const talkPhone: TalkPhone = {
   },
   turnHelp: {
     speak: 'Partnaren din lyttar og gir ikkje råd.',
+    speakTwo: 'Dei andre to lyttar og gir ikkje råd.',
     speakTable: 'Resten av bordet lyttar.',
     listen: 'Spør berre «sei meir om det». Ikkje gi råd.',
     listenTo: (name) => `${name} har ordet.`,

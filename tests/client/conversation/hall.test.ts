@@ -63,6 +63,8 @@ test('[SF20] round the table: at its own pace the step’s time, at a common one
     count: { left: 1.5 * MINUTE },
     whole: 5.5 * MINUTE,
   })
+  const last = talkHall(shown(roundCard({ pace: 'common', clock: clock(8, { beats: 4 }) })), T + 7 * MINUTE)
+  expect(last).toMatchObject({ live: { nth: 4 }, count: { left: MINUTE }, whole: null })
 })
 
 test('[SF20] a prompt of any length keeps to the lines that were set aside for it', () => {
@@ -167,4 +169,14 @@ test('[SF2] the hall screen says the last two minutes and the end', () => {
     'two',
     'up',
   ])
+})
+
+test('[SF22] in plenary the board has those who have something there; in a step before it, everybody', () => {
+  const groups = board({ Vefsn: ['Vi spør for sent'], Rana: [] }).groups
+  const names = (who: 'plenary' | 'municipality') =>
+    talkHall(shown(duoCard({ who, turns: 'none', capture: 'points' }), { groups }), T)
+      .board?.pages.flatMap(({ columns }) => columns)
+      .flatMap((column) => column.groups.map(({ name }) => name))
+  expect(names('plenary')).toEqual(['Vefsn'])
+  expect(names('municipality')?.toSorted()).toEqual(['Rana', 'Vefsn'])
 })

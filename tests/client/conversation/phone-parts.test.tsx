@@ -16,7 +16,7 @@ import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { ConversationCard } from '#shared/views/activity-part.ts'
 import type { OwnView } from '#shared/views/own.ts'
 import type { OwnTalk } from '#shared/views/talk-part.ts'
-import { hallView, sent } from '#tests/client/phone/fixtures.ts'
+import { hallView, sent, talkCard } from '#tests/client/phone/fixtures.ts'
 import { circle, duoCard, ME, MINUTE, mate, own, point, roundCard, T } from './cards.ts'
 
 beforeAll(async () => {
@@ -118,6 +118,50 @@ test('[SF10] the partner is named with municipality, and what to do stands above
   expect(time.textContent).toBe('4:00')
   expect(what.compareDocumentPosition(time) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
   expect(getByText('Nå: reflekterende duo')).toBeTruthy()
+})
+
+test('[SF10] of three each knows who speaks and that the other two listen, and reads the phases one below the other', () => {
+  const card = duoCard()
+  const three = [ME, PARTNER, mate('Hovedtillitsvalgt')]
+  const { container, getByText, getByRole } = inHand(card, own(card, circle(three)))
+  expect(getByRole('heading', { name: 'Din tur til å snakke' })).toBeTruthy()
+  expect(getByText('De andre to lytter og gir ikke råd.')).toBeTruthy()
+  expect(container.querySelector('.phases.tall')).toBeTruthy()
+  cleanup()
+  const two = inHand(card, own(card, circle([ME, PARTNER])))
+  expect(two.container.querySelector('.phases.tall')).toBeNull()
+})
+
+test('[SF10] in a conversation that is closed nobody is told what to do now', () => {
+  const plenary = talkCard({ who: 'plenary', run: 3 })
+  const { queryByText, setCard } = inHand(plenary, own(plenary, null))
+  expect(queryByText('Hele salen sammen. Følg med på lerretet.')).toBeTruthy()
+  setCard({ ...plenary, phase: 'closed' })
+  expect(queryByText('Hele salen sammen. Følg med på lerretet.')).toBeNull()
+})
+
+test('[SF43] a new step stands at the top, also when the field is empty; a text that was begun is not left', async () => {
+  const scrolled = vi.fn()
+  vi.stubGlobal('scrollTo', scrolled)
+  const card = talkCard({ who: 'alone', capture: 'own', run: 1 })
+  const { container, setCard } = inHand(card, own(card, null))
+  const field = container.querySelector('textarea')
+  if (!field) throw new Error('no field')
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  field.focus()
+  setCard({ ...card, step: 's2', run: 2, prompt: 'Hva er viktigst?' })
+  await frame()
+  expect(scrolled).toHaveBeenCalled()
+  expect(document.activeElement?.textContent).toBe('Hva er viktigst?')
+  scrolled.mockClear()
+  const now = container.querySelector('textarea')
+  if (!now) throw new Error('no field')
+  now.focus()
+  fireEvent.input(now, { target: { value: 'Vi spør' } })
+  setCard({ ...card, step: 's3', run: 3, prompt: 'Det siste' })
+  await frame()
+  expect(scrolled).not.toHaveBeenCalled()
+  expect(document.activeElement).toBe(container.querySelector('textarea'))
 })
 
 test('[SF20] the next step has the name on the phone that it has when it is on', () => {

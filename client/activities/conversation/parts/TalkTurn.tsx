@@ -75,14 +75,15 @@ function helpText({ is, speaker }: OwnTurn, { hall, talk }: Pick<TurnProps, 'hal
   const { turnHelp } = talkWords()
   const { card, mates } = talk
   const isDuo = card.turns === 'phases'
-  if (is === 'speak') return isDuo && mates.length === 1 ? turnHelp.speak : turnHelp.speakTable
+  if (is === 'speak' && isDuo) return mates.length === 1 ? turnHelp.speak : turnHelp.speakTwo
+  if (is === 'speak') return turnHelp.speakTable
   if (is === 'together') return turnHelp.together
   if (is === 'done') return turnHelp.done
   if (isDuo && mates.length === 1) return turnHelp.listen
   return turnHelp.listenTo(speaker ? mateText(hall, speaker) : talkWords().guest)
 }
 
-/** The phases in a row: what is on wide and in the accent, the rest with how long they take. */
+/** The phases in a row: what is on wide and in the accent, the rest with how long they take. Of three people, one below the other. */
 function Phases(props: { readonly talk: TalkModel; readonly turn: OwnTurn }): JSX.Element {
   const text = ({ speaker }: Part) => {
     const { parts } = talkWords()
@@ -93,7 +94,7 @@ function Phases(props: { readonly talk: TalkModel; readonly turn: OwnTurn }): JS
   }
   const next = () => props.talk.card.next
   return (
-    <ol class="phases">
+    <ol class="phases" classList={{ tall: props.talk.mates.length > 1 }}>
       <Each of={props.turn.moment.parts}>
         {(part) => (
           <li

@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { SeatChanged } from '#client/seating/parts/SeatChanged.tsx'
 import type { HallView } from '#shared/views/hall.ts'
@@ -16,7 +16,10 @@ export function Above(props: {
     <>
       <Away {...props} />
       <Moved hall={props.hall} now={props.phone.now} />
-      <SeatChanged seat={props.own.seat} />
+      {/* Whoever has gone has no seat because they have gone, which stands there already. */}
+      <Show when={!props.own.person?.gone}>
+        <SeatChanged seat={props.own.seat} />
+      </Show>
     </>
   )
 }

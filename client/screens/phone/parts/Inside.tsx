@@ -50,12 +50,15 @@ export function Inside(props: {
   const asked = () => isAsking(now(), activities()) || unfinished() !== null
   const day = createMemo(() => dayNumber(props.hall, dayOf(props.hall, props.phone.now())))
 
+  /** The tables that hold for this person: none for whoever has gone. */
+  const tables = () => (now().phase === 'closed' || props.own.person?.gone ? null : props.hall.tables)
+
   /** Tables that were shown since the programme last went on, or before it has begun: everybody looks for theirs. */
   const seeking = () => {
     const is = now()
-    const { tables, run } = props.hall
-    const since = is.phase === 'live' ? is.startedAt : (run.actuals.at(-1)?.endedAt ?? 0)
-    return !asked() && is.phase !== 'closed' && tables !== null && tables.at >= since
+    const held = tables()
+    const since = is.phase === 'live' ? is.startedAt : (props.hall.run.actuals.at(-1)?.endedAt ?? 0)
+    return !asked() && held !== null && held.at >= since
   }
 
   // A memo: an effect on the list itself would run with every change of an answer, and take the focus away.
@@ -77,7 +80,7 @@ export function Inside(props: {
   /** What stands above all else. */
   const leftovers = () => (
     <>
-      <Show when={props.hall.tables && now().phase !== 'closed'}>
+      <Show when={tables()}>
         <SeatingPhone
           phone={props.phone}
           held={props.hall.tables}
