@@ -172,7 +172,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
             group: gathering.people.roster.get(personOf(gathering, context))?.municipality ?? null,
             now,
             leads: speaksForLeader(context.by.role),
-            hall: () => hallNow(gathering, `${command.activity} ${gathering.stepsTaken} ${now}`),
+            hall: () => hallNow(gathering, `${command.activity} ${gathering.stepsTaken} ${now}`, now),
           }),
         ),
       )
@@ -221,10 +221,13 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'ShowLastRound':
     case 'ClearTables':
     case 'KnowWell':
+    case 'RememberGathering':
+    case 'ForgetGathering':
       return putsTablesUp(
         gathering,
         decideSeats(gathering.seating, command, {
           by: personOf(gathering, context),
+          gathering: gathering.id,
           here: gathering.people,
           now,
           newId: context.newId,

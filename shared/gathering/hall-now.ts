@@ -2,20 +2,24 @@ import type { PastRun } from '#shared/activities/conversation/circles.ts'
 import { archived } from '#shared/activities/conversation/evolve-running.ts'
 import type { HallNow, Present } from '#shared/activities/conversation/hall-now.ts'
 import type { Where } from '#shared/activities/conversation/steps.ts'
+import { wallClock } from '#shared/agenda/zone.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { hashText } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { drawDuos } from '#shared/seating/duo-draw.ts'
 import { joinDuos } from '#shared/seating/duo-repair.ts'
 import { type DuoTask, pairsOf } from '#shared/seating/duos.ts'
+import { satAt } from '#shared/seating/earlier.ts'
 import { leastMatching } from '#shared/seating/matching.ts'
+import { RECENCY, recencyOf, remembered } from '#shared/seating/memory.ts'
 import type { Pair } from '#shared/seating/seating.ts'
 import { isHere } from '#shared/seating/sitters.ts'
 import { tablesNow } from '#shared/seating/tables-now.ts'
 import type { Gathering } from './gathering.ts'
 
 /** What groups of a conversation are drawn from: who is here, who sits where, and who has talked with whom. */
-export function hallNow(gathering: Gathering, draw: string): HallNow {
+export function hallNow(gathering: Gathering, draw: string, now: Instant): HallNow {
   const { people, seating } = gathering
   const here = [...people.roster.values()]
     .filter(isHere)
@@ -29,7 +33,7 @@ export function hallNow(gathering: Gathering, draw: string): HallNow {
     tables: tablesNow(seating, people),
     past,
     seed,
-    ...pairing(gathering, here, past, seed),
+    ...pairing(gathering, now, here, past, seed),
   }
 }
 
@@ -62,6 +66,7 @@ type Pairing = Pick<HallNow, 'pair' | 'join' | 'matched'>
 /** Seating counts people from 0; ids stay on this side. */
 function pairing(
   gathering: Gathering,
+  now: Instant,
   here: readonly Present[],
   past: readonly PastRun[],
   seed: number,
@@ -70,7 +75,7 @@ function pairing(
   const idOf = (at: number) => here[at]?.id ?? ''
   const ids = (groups: readonly (readonly number[])[]) => groups.map((group) => group.map(idOf))
   const numbers = (people: readonly PersonId[]) => people.flatMap((id) => places.get(id) ?? [])
-  const known = makeKnown(gathering, here, past, numbers)
+  const known = makeKnown(gathering, now, here, past, numbers)
   const task = (people: readonly number[], where: Where): DuoTask => ({ ...known(), people, where })
   return {
     pair: (people, where) => {
@@ -89,9 +94,16 @@ function pairing(
   }
 }
 
+/**
+ * A duo today costs a hundred times a shared table that weighs least, and a table today four times as much as that: so a duo of an
+ * earlier gathering is as much to a table of it.
+ */
+const DUO_IN_TABLES = 25
+
 /** What is known of who has met whom, gone through once for each draw. */
 function makeKnown(
-  { people, seating }: Gathering,
+  { people, seating, zone }: Gathering,
+  now: Instant,
   here: readonly Present[],
   past: readonly PastRun[],
   numbers: (people: readonly PersonId[]) => readonly number[],
@@ -103,21 +115,31 @@ function makeKnown(
     const duos = past
       .filter((run) => run.who === 'duo')
       .flatMap((run) => run.circles.map((circle) => numbers(circle.people)))
-    const tables = seating.rounds.flatMap((round) =>
-      round.tables.map((table) => numbers(table.people.map(who))),
+    const dayOf = (at: Instant) => wallClock(at, zone).date
+    const recency = recencyOf(seating, now, dayOf)
+    const saidPairs = [...seating.known].flatMap(([id, others]) =>
+      others.map((other) => ({ people: [id, other] })),
+    )
+    const met = [
+      ...remembered(seating, now, dayOf),
+      ...seating.earlier.flatMap((each) =>
+        satAt(each, 'duo').map((round) => ({ round, weight: DUO_IN_TABLES * recency.earlier(each) })),
+      ),
+      { round: { tables: saidPairs }, weight: RECENCY.today },
+    ].flatMap(({ round, weight }) =>
+      round.tables.flatMap((table) =>
+        pairsOf(numbers([...new Set(table.people.map(who))])).map((pair) => ({ pair, weight })),
+      ),
     )
     const trios = new Array<number>(here.length).fill(0)
     for (const trio of duos.filter((group) => group.length === 3))
       for (const at of trio) trios[at] = (trios[at] ?? 0) + 1
-    const known = [...seating.known].flatMap(([id, others]) =>
-      others.map((other) => numbers([who(id), who(other)])),
-    )
     return {
       municipalities: here.map(({ municipality }) =>
         municipality === null ? -1 : homes.indexOf(municipality),
       ),
       earlier: duos.flatMap(pairsOf),
-      met: [...tables, ...known].flatMap(pairsOf).map((pair) => ({ pair, weight: 1 })),
+      met,
       apart: seating.apart.flatMap((pair) => {
         const [a, b] = numbers(pair.map(who))
         return a === undefined || b === undefined ? [] : [[a, b] as Pair]
