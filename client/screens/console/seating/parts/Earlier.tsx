@@ -26,7 +26,7 @@ export function Earlier(props: { readonly open: boolean; readonly onClose: () =>
 function Form(props: { readonly onClose: () => void }) {
   const earlier = createEarlier(useDesk())
   const words = () => seatingWords().earlier
-  let form: HTMLElement | undefined
+  let form: HTMLDivElement | undefined
   onMount(() => void earlier.look())
   // What was pressed is gone: the focus goes to what has come instead of it.
   createEffect(
