@@ -29,6 +29,10 @@ export type RehearseWords = {
   readonly leavers: (count: number) => string
   readonly tables: (tables: NonNullable<RehearsalReport['tables']>) => string
   readonly groups: (groups: NonNullable<RehearsalReport['groups']>) => string
+  readonly waited: (name: string, minutes: number) => string
+  readonly calls: (calls: NonNullable<RehearsalReport['calls']>) => string
+  readonly turns: (left: number, due: number) => string
+  readonly unshown: (count: number) => string
   readonly figures: (report: RehearsalReport) => string
   readonly good: (answers: number) => string
   readonly bad: (count: number) => string
@@ -39,6 +43,7 @@ export type RehearseWords = {
 }
 
 const kb = (bytes: number) => `${Math.round(bytes / 1024)} kB`
+const times = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
 const nb: RehearseWords = {
   help: `samling rehearse – spiller en hel samling med simulerte telefoner
@@ -89,15 +94,31 @@ Avslutter med 0 når alt ble lagret én gang, 1 når noe gikk tapt, kom to gange
   endLate: (minutes) =>
     `  Dagen sluttet ${minutes < 0 ? `${-minutes} min før` : `${minutes} min etter`} planen.`,
   prompts: 'Svar',
-  prompt: ({ text, expected, came, missing }) =>
-    `  ${came} av ${expected}${missing > 0 ? ` (${missing} mangler)` : ''}  ${text}`,
+  prompt: ({ text, kind, expected, came, missing, step, tops, supports }) => {
+    const answers = kind === 'nothing' ? 'samtale' : `${came} av ${expected}`
+    const marks = [
+      ...(missing > 0 ? [`${missing} mangler`] : []),
+      ...(tops > 0 ? [`${tops} løftet fram`] : []),
+      ...(supports > 0 ? [`${supports} støtter`] : []),
+    ]
+    return `  ${answers}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}  ${step ? `${step.place}. ` : ''}${text}`
+  },
   lateComers: (count) => `Kom for sent: ${count}`,
   whoLate: (name, day, minutes) => `  ${name}: ${minutes} min, ${day}`,
   leavers: (count) => `Gikk før dagen var slutt: ${count}`,
-  tables: ({ rounds, without }) =>
-    `Bord: ${rounds} ${rounds === 1 ? 'fordeling' : 'fordelinger'}, ${without.length === 0 ? 'alle hadde plass' : `uten bord: ${without.join(', ')}`}`,
+  tables: ({ rounds, mends, moves, homes, without }) =>
+    `Bord: ${rounds} ${rounds === 1 ? 'fordeling' : 'fordelinger'}${mends === 0 ? '' : `, jevnet ut ${times(mends, 'gang', 'ganger')} (${moves} flyttet)`}${homes === 0 ? '' : `, hjemmebord ${times(homes, 'gang', 'ganger')}`}. ${without.length === 0 ? 'Alle hadde plass hele tiden.' : 'Uten bord en stund:'}`,
   groups: ({ steps, without }) =>
-    `Samtaler i par og grupper: ${steps} steg, ${without.length === 0 ? 'alle hadde noen å snakke med' : `uten noen: ${without.join(', ')}`}`,
+    `Samtaler i par og ved bord: ${steps} steg. ${without.length === 0 ? 'Alle hadde noen å snakke med hele tiden.' : 'Uten noen å snakke med en stund:'}`,
+  waited: (name, minutes) => `  ${name}: ${minutes} min`,
+  calls: ({ made, unanswered, longest }) =>
+    `Ba om lederen: ${times(made, 'gang', 'ganger')}. ${unanswered === 0 ? 'Alle fikk hjelp' : `${unanswered} fikk ikke hjelp før steget var slutt`}${longest > 0 ? `; lengst ventet de ${longest} s` : ''}.`,
+  turns: (left, due) =>
+    left === 0
+      ? `Bordet rundt: alle ${due} turene ble gitt videre.`
+      : `Bordet rundt: ${left} av ${due} turer ble ikke gitt videre før tiden var ute.`,
+  unshown: (count) =>
+    `${count} ${count === 1 ? 'punkt' : 'punkter'} som alle kunne se, kom aldri på lerretet: de kom etter at steget var slutt.`,
   figures: ({ seconds, figures: { acknowledged, perPhone, reconnects, resent } }) =>
     `Tall: ${seconds} s i alt. Lagret-svar etter ${acknowledged.p50} ms (halvparten) og ${acknowledged.p99} ms (99 av 100) for ${acknowledged.count} kommandoer. Hver telefon fikk ${perPhone.in.messages.mean} meldinger (${kb(perPhone.in.bytes.mean)}) og sendte ${perPhone.out.messages.mean} (${kb(perPhone.out.bytes.mean)}). ${reconnects} kom tilbake på nett, ${resent} sendte på nytt.`,
   good: (answers) => `Alt er i orden: ${answers} svar, hvert av dem lagret én gang.`,
@@ -112,6 +133,7 @@ Avslutter med 0 når alt ble lagret én gang, 1 når noe gikk tapt, kom to gange
     state: 'serveren har et annet antall enn journalen',
     journal: 'journalen stemmer ikke',
     refused: 'serveren sa nei',
+    shown: 'vist til noen som ikke skulle se det',
   },
   more: (count) => `  … og ${count} til`,
   dayNumber: (day) => `Dag ${day}`,
@@ -166,15 +188,31 @@ Avsluttar med 0 når alt vart lagra éin gong, 1 når noko gjekk tapt, kom to go
   endLate: (minutes) =>
     `  Dagen slutta ${minutes < 0 ? `${-minutes} min før` : `${minutes} min etter`} planen.`,
   prompts: 'Svar',
-  prompt: ({ text, expected, came, missing }) =>
-    `  ${came} av ${expected}${missing > 0 ? ` (${missing} manglar)` : ''}  ${text}`,
+  prompt: ({ text, kind, expected, came, missing, step, tops, supports }) => {
+    const answers = kind === 'nothing' ? 'samtale' : `${came} av ${expected}`
+    const marks = [
+      ...(missing > 0 ? [`${missing} manglar`] : []),
+      ...(tops > 0 ? [`${tops} løfta fram`] : []),
+      ...(supports > 0 ? [`${supports} støttar`] : []),
+    ]
+    return `  ${answers}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}  ${step ? `${step.place}. ` : ''}${text}`
+  },
   lateComers: (count) => `Kom for seint: ${count}`,
   whoLate: (name, day, minutes) => `  ${name}: ${minutes} min, ${day}`,
   leavers: (count) => `Gjekk før dagen var slutt: ${count}`,
-  tables: ({ rounds, without }) =>
-    `Bord: ${rounds} ${rounds === 1 ? 'fordeling' : 'fordelingar'}, ${without.length === 0 ? 'alle hadde plass' : `utan bord: ${without.join(', ')}`}`,
+  tables: ({ rounds, mends, moves, homes, without }) =>
+    `Bord: ${rounds} ${rounds === 1 ? 'fordeling' : 'fordelingar'}${mends === 0 ? '' : `, jamna ut ${times(mends, 'gong', 'gonger')} (${moves} flytta)`}${homes === 0 ? '' : `, heimebord ${times(homes, 'gong', 'gonger')}`}. ${without.length === 0 ? 'Alle hadde plass heile tida.' : 'Utan bord ei stund:'}`,
   groups: ({ steps, without }) =>
-    `Samtalar i par og grupper: ${steps} steg, ${without.length === 0 ? 'alle hadde nokon å snakke med' : `utan nokon: ${without.join(', ')}`}`,
+    `Samtalar i par og ved bord: ${steps} steg. ${without.length === 0 ? 'Alle hadde nokon å snakke med heile tida.' : 'Utan nokon å snakke med ei stund:'}`,
+  waited: (name, minutes) => `  ${name}: ${minutes} min`,
+  calls: ({ made, unanswered, longest }) =>
+    `Bad om leiaren: ${times(made, 'gong', 'gonger')}. ${unanswered === 0 ? 'Alle fekk hjelp' : `${unanswered} fekk ikkje hjelp før steget var slutt`}${longest > 0 ? `; lengst venta dei ${longest} s` : ''}.`,
+  turns: (left, due) =>
+    left === 0
+      ? `Bordet rundt: alle ${due} turane vart gitt vidare.`
+      : `Bordet rundt: ${left} av ${due} turar vart ikkje gitt vidare før tida var ute.`,
+  unshown: (count) =>
+    `${count} punkt som alle kunne sjå, kom aldri på lerretet: dei kom etter at steget var slutt.`,
   figures: ({ seconds, figures: { acknowledged, perPhone, reconnects, resent } }) =>
     `Tal: ${seconds} s i alt. Lagra-svar etter ${acknowledged.p50} ms (halvparten) og ${acknowledged.p99} ms (99 av 100) for ${acknowledged.count} kommandoar. Kvar telefon fekk ${perPhone.in.messages.mean} meldingar (${kb(perPhone.in.bytes.mean)}) og sende ${perPhone.out.messages.mean} (${kb(perPhone.out.bytes.mean)}). ${reconnects} kom tilbake på nett, ${resent} sende på nytt.`,
   good: (answers) => `Alt er i orden: ${answers} svar, kvart av dei lagra éin gong.`,
@@ -189,6 +227,7 @@ Avsluttar med 0 når alt vart lagra éin gong, 1 når noko gjekk tapt, kom to go
     state: 'tenaren har eit anna tal enn journalen',
     journal: 'journalen stemmer ikkje',
     refused: 'tenaren sa nei',
+    shown: 'vist til nokon som ikkje skulle sjå det',
   },
   more: (count) => `  … og ${count} til`,
   dayNumber: (day) => `Dag ${day}`,
@@ -244,15 +283,31 @@ Exits with 0 when everything was stored once, 1 when something was lost, came tw
   endLate: (minutes) =>
     `  The day ended ${minutes < 0 ? `${-minutes} min before` : `${minutes} min after`} the plan.`,
   prompts: 'Answers',
-  prompt: ({ text, expected, came, missing }) =>
-    `  ${came} of ${expected}${missing > 0 ? ` (${missing} missing)` : ''}  ${text}`,
+  prompt: ({ text, kind, expected, came, missing, step, tops, supports }) => {
+    const answers = kind === 'nothing' ? 'talk' : `${came} of ${expected}`
+    const marks = [
+      ...(missing > 0 ? [`${missing} missing`] : []),
+      ...(tops > 0 ? [`${tops} put first`] : []),
+      ...(supports > 0 ? [`${supports} marks of support`] : []),
+    ]
+    return `  ${answers}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}  ${step ? `${step.place}. ` : ''}${text}`
+  },
   lateComers: (count) => `Came late: ${count}`,
   whoLate: (name, day, minutes) => `  ${name}: ${minutes} min, ${day}`,
   leavers: (count) => `Left before the end of a day: ${count}`,
-  tables: ({ rounds, without }) =>
-    `Tables: ${rounds} ${rounds === 1 ? 'seating' : 'seatings'}, ${without.length === 0 ? 'everybody had a place' : `without a table: ${without.join(', ')}`}`,
+  tables: ({ rounds, mends, moves, homes, without }) =>
+    `Tables: ${rounds} ${rounds === 1 ? 'seating' : 'seatings'}${mends === 0 ? '' : `, evened out ${times(mends, 'time', 'times')} (${moves} moved)`}${homes === 0 ? '' : `, home tables ${times(homes, 'time', 'times')}`}. ${without.length === 0 ? 'Everybody had a place all the time.' : 'Without a table for a while:'}`,
   groups: ({ steps, without }) =>
-    `Talking by two and in groups: ${steps} ${steps === 1 ? 'step' : 'steps'}, ${without.length === 0 ? 'everybody had somebody' : `with nobody: ${without.join(', ')}`}`,
+    `Talking by two and at tables: ${times(steps, 'step', 'steps')}. ${without.length === 0 ? 'Everybody had somebody all the time.' : 'With nobody to talk with for a while:'}`,
+  waited: (name, minutes) => `  ${name}: ${minutes} min`,
+  calls: ({ made, unanswered, longest }) =>
+    `Asked for the leader: ${times(made, 'time', 'times')}. ${unanswered === 0 ? 'All got help' : `${unanswered} got no help before the step was over`}${longest > 0 ? `; the longest wait was ${longest} s` : ''}.`,
+  turns: (left, due) =>
+    left === 0
+      ? `Round the table: all ${due} turns were passed on.`
+      : `Round the table: ${left} of ${due} turns were not passed on before the time was up.`,
+  unshown: (count) =>
+    `${count} ${count === 1 ? 'point' : 'points'} that everybody might see never came to the hall screen: they came after their step was over.`,
   figures: ({ seconds, figures: { acknowledged, perPhone, reconnects, resent } }) =>
     `Figures: ${seconds} s in all. Told "saved" after ${acknowledged.p50} ms (half of them) and ${acknowledged.p99} ms (99 of 100), for ${acknowledged.count} commands. Each phone got ${perPhone.in.messages.mean} messages (${kb(perPhone.in.bytes.mean)}) and sent ${perPhone.out.messages.mean} (${kb(perPhone.out.bytes.mean)}). ${reconnects} lines came back, ${resent} commands were sent again.`,
   good: (answers) => `All is well: ${answers} answers, each of them stored once.`,
@@ -268,6 +323,7 @@ Exits with 0 when everything was stored once, 1 when something was lost, came tw
     state: 'the server has another count than the journal',
     journal: 'the journal does not verify',
     refused: 'the server said no',
+    shown: 'shown to somebody who was not to see it',
   },
   more: (count) => `  … and ${count} more`,
   dayNumber: (day) => `Day ${day}`,

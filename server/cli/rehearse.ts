@@ -4,7 +4,7 @@ import { demoCommands } from '#server/demo/demo-gathering.ts'
 import { type RehearsalOptions, rehearse } from '#server/rehearsal/rehearse.ts'
 import { readProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { decodeBytes } from '#shared/kernel/decode-text.ts'
-import type { RehearsalProgress, RehearsalReport } from '#shared/protocol/rehearsal.ts'
+import type { LeftOut, RehearsalProgress, RehearsalReport } from '#shared/protocol/rehearsal.ts'
 import { type Io, LANGUAGES, type Lang } from './io.ts'
 import { type RehearseWords, rehearseWords } from './rehearse-words.ts'
 
@@ -145,12 +145,31 @@ function reportText(report: RehearsalReport, words: RehearseWords): string {
       ...late.map(({ name, day, minutes }) => words.whoLate(name, day, minutes)),
     ].join('\n'),
     words.leavers(left.length),
-    ...(tables === null ? [] : [words.tables(tables)]),
-    ...(groups === null ? [] : [words.groups(groups)]),
+    ...(tables === null ? [] : [leftText(words.tables(tables), tables.without, words)]),
+    ...(groups === null ? [] : [leftText(words.groups(groups), groups.without, words)]),
+    ...talkText(report, words),
     words.figures(report),
     report.ok ? words.good(answers) : wrongText(wrong, words),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+function leftText(text: string, without: readonly LeftOut[], words: RehearseWords): string {
+  return [text, ...without.map(({ name, minutes }) => words.waited(name, minutes))].join('\n')
+}
+
+/** What came of turns, calls and points beside the answers; nothing of what there was nothing of. */
+function talkText({ prompts, calls }: RehearsalReport, words: RehearseWords): readonly string[] {
+  const sum = (of: (prompt: RehearsalReport['prompts'][number]) => number) =>
+    prompts.reduce((total, prompt) => total + of(prompt), 0)
+  const due = sum(({ turns }) => turns?.due ?? 0)
+  const left = sum(({ turns }) => turns?.left ?? 0)
+  const unshown = sum((prompt) => prompt.unshown)
+  return [
+    ...(due > 0 ? [words.turns(left, due)] : []),
+    ...(calls === null ? [] : [words.calls(calls)]),
+    ...(unshown > 0 ? [words.unshown(unshown)] : []),
+  ]
 }
 
 function dayText(

@@ -1,28 +1,50 @@
+import type { Step } from '#shared/activities/conversation/steps.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
+import type { WordKind } from '#shared/activities/presentation-round/parts.ts'
 import { type Chance, shuffled } from '#shared/kernel/chance.ts'
 import type { MunicipalityId } from '#shared/kernel/ids.ts'
 import { type Instant, type Millis, SECOND } from '#shared/kernel/instant.ts'
-import { between, branch, lasting, oneOf } from './branch.ts'
+import { between, branch, happens, lasting, oneOf } from './branch.ts'
 import type { Player, Stay } from './cast.ts'
 import type { Window } from './leader-plan.ts'
+import { marked } from './marks.ts'
 
-/** What a prompt asks for. `words`: something to say to one of those who present. `nothing`: it is talked about, and that is all. */
+/**
+ * What a prompt asks for. `words`: something to say to one of those who present. `nothing`: it is talked about, and that is all. A step
+ * of a conversation has settings.
+ */
 export type Wanted =
   | { readonly kind: 'poll'; readonly question: Question }
-  | { readonly kind: 'points' }
+  | { readonly kind: 'points' | 'nothing'; readonly settings: Step | null }
   | { readonly kind: 'words'; readonly presenting: readonly MunicipalityId[] }
-  | { readonly kind: 'nothing' }
 export type Given =
   | Answer
   | { readonly type: 'point'; readonly text: string }
-  | { readonly type: 'word'; readonly to: MunicipalityId; readonly text: string }
+  | {
+      readonly type: 'word'
+      readonly to: MunicipalityId
+      readonly kind: WordKind
+      readonly named: boolean
+      readonly text: string
+    }
 
 /**
  * How an answer comes. `twice`: the same message two times at once. `again`: the same answer once more, as a second tap sends it. `changed`: another
  * answer first. `unheard`: the line is lost with the acknowledgement, so it is sent again. `offline`: written without a line, sent on coming back.
- * `missed`: the phone was away when it was asked.
+ * `missed`: the phone was away when it was asked. `late`: written without a line, and sent when all others have gone on; points alone, for a
+ * vote is over when it is over.
  */
-export const WAYS = ['plain', 'slow', 'twice', 'again', 'changed', 'unheard', 'offline', 'missed'] as const
+export const WAYS = [
+  'plain',
+  'slow',
+  'twice',
+  'again',
+  'changed',
+  'unheard',
+  'offline',
+  'missed',
+  'late',
+] as const
 export type Way = (typeof WAYS)[number]
 export type PlannedAnswer = {
   readonly player: number
@@ -45,6 +67,7 @@ const ENDS: readonly (readonly [Way, number])[] = [
   ['unheard', 330],
   ['offline', 390],
   ['missed', 440],
+  ['late', 480],
 ]
 /** A page takes a moment to be read. */
 const READING: Millis = 2 * SECOND
@@ -54,6 +77,8 @@ const SETTLING: Millis = 20 * SECOND
 const LEAST: Millis = 15 * SECOND
 /** A line that is broken off is broken off for at least so long. */
 const BREAK: Millis = 8 * SECOND
+/** How long after its prompt a late answer comes: before the leader goes on to the next item. */
+const LATE: Millis = 8 * SECOND
 
 /** Who answers what, when and how. Whoever is there and has the time does; nobody else is expected to. */
 export function planAnswers(
@@ -67,8 +92,8 @@ export function planAnswers(
       const stay = player.days[window.day]
       if (!player.hasPhone || !stay) return []
       const chance = branch(seed, 20, number, prompt)
-      const timed = timesOf(window, stay, chance)
       const wanted = prompts[prompt]
+      const timed = timesOf(window, stay, wanted?.kind === 'points', chance)
       if (timed === null || wanted === undefined) return []
       const give = givenTo(wanted, player, { number, prompt, draw: 0 }, chance)
       if (give === null) return []
@@ -83,6 +108,7 @@ export function planAnswers(
 function timesOf(
   { opens, closes }: Window,
   { from, until }: Stay,
+  mayBeLate: boolean,
   chance: Chance,
 ): Pick<PlannedAnswer, 'at' | 'way' | 'away'> | null {
   const drawn = chance.below(1_000)
@@ -100,7 +126,12 @@ function timesOf(
   }
   if (wished === 'missed' && isHere && ends - at > BREAK)
     return { at: at + READING, way: 'missed', away: { from: opens - SECOND, to: at } }
-  const way = wished === 'offline' || wished === 'missed' ? 'plain' : wished
+  if (wished === 'late' && mayBeLate && isHere && (until ?? closes + 2 * LATE) > closes + LATE + READING) {
+    // By then everybody has been asked, however slow the line.
+    const written = Math.floor(begins + room * 0.7)
+    return { at: written, way: 'late', away: { from: written - SECOND, to: closes + LATE } }
+  }
+  const way = wished === 'offline' || wished === 'missed' || wished === 'late' ? 'plain' : wished
   return { at: wished === 'slow' ? Math.max(at, Math.floor(begins + room * 0.7)) : at, way, away: null }
 }
 
@@ -117,14 +148,13 @@ const SAYINGS: readonly [string, ...string[]] = [
   'Skrive det inn i planen',
 ]
 
-/** Written words end in whose they are and what they answer, so that a count can tell any two of them apart. */
 function givenTo(
   wanted: Wanted,
   { municipality }: Player,
   { number, prompt, draw }: Whose,
   chance: Chance,
 ): Given | null {
-  const text = `${oneOf(chance, SAYINGS)} (${number + 1}.${prompt + 1}${draw === 0 ? '' : ', utkast'})`
+  const text = marked(oneOf(chance, SAYINGS), { player: number, prompt, which: draw === 0 ? '' : 'utkast' })
   switch (wanted.kind) {
     case 'poll':
       return answerTo(wanted.question, text, chance)
@@ -134,7 +164,8 @@ function givenTo(
       // Nobody has a word for their own.
       const others = wanted.presenting.filter((id) => id !== municipality)
       const to = others[chance.below(Math.max(1, others.length))]
-      return to === undefined ? null : { type: 'word', to, text }
+      const kind = happens(chance, 600) ? 'appreciation' : 'advice'
+      return to === undefined ? null : { type: 'word', to, kind, named: happens(chance, 300), text }
     }
     case 'nothing':
       return null

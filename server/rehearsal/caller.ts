@@ -33,6 +33,7 @@ export type CallerOptions = {
   readonly url: string
   readonly hello: Readonly<Record<string, unknown>>
   readonly meter: Meter
+  readonly heard?: (data: string) => void
 }
 
 /** Before a passing no is tried again, and before a lost line is opened again; on the wall. */
@@ -40,12 +41,13 @@ const AGAIN = 150
 /** A refusal that keeps passing is no passing one. */
 const MOST_TRIES = 40
 
-export function makeCaller({ url, hello, meter }: CallerOptions): Caller {
+export function makeCaller({ url, hello, meter, heard }: CallerOptions): Caller {
   const line = openLine({
     url,
     hello,
     load: meter.phone(),
     lost: () => void comeBack(),
+    ...(heard ? { heard } : {}),
   })
   const outbox: Waiting[] = []
   let sending = false

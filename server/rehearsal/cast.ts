@@ -94,7 +94,7 @@ function staysOf(seed: number, number: number, days: readonly PlannedDay[]): rea
     const half = (day.ends - begins) / 2
     const from = late
       ? begins + lasting(chance, Math.min(MINUTE, half), Math.min(40 * MINUTE, half))
-      : begins - lasting(chance, 30 * SECOND, 10 * MINUTE)
+      : begins - lasting(chance, 30 * SECOND, 6 * MINUTE)
     const until =
       leavesOn === at ? from + lasting(chance, (day.ends - from) / 2, (day.ends - from) * 0.9) : null
     return { from, until, late, awake: happens(chance, SHARES.awake) }

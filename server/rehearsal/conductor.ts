@@ -1,8 +1,11 @@
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import type { WrongAnswer } from '#shared/protocol/rehearsal.ts'
-import type { LeaderPerson } from '#shared/views/leader.ts'
+import { SEAT_LIMITS } from '#shared/seating/seats.ts'
+import type { LeaderPerson, LeaderView } from '#shared/views/leader.ts'
 import { type Caller, makeCaller } from './caller.ts'
 import type { Listed } from './cast.ts'
+import type { SeatAct } from './leader-plan.ts'
 import { makeMeter } from './meter.ts'
 import type { Prompt } from './rehearsal-plan.ts'
 
@@ -14,22 +17,33 @@ export type Conductor = {
   readonly open: (prompt: Prompt) => Promise<void>
   readonly shut: (prompt: Prompt) => Promise<void>
   readonly act: (...commands: readonly GatheringCommand[]) => Promise<void>
-  /** Somebody without a phone is here. */
   /** The next one presents; null: nobody any more. */
   readonly present: (activity: string, municipality: string | null) => Promise<void>
-  readonly seat: (round: number, people: number) => Promise<void>
+  readonly seat: (act: SeatAct['act'], hall: SeatedHall) => Promise<void>
+  /** Somebody without a phone is here. */
   readonly markHere: (who: Listed) => Promise<void>
+  /** Somebody has gone who has said nothing of it. */
+  readonly markLeft: (who: Listed) => Promise<void>
+  /** Goes to those who have waited for so long. */
+  readonly answerCalls: (activity: string, now: Instant, patience: Millis) => Promise<void>
+  /** The hall screen shows one group with points, by its place among them; null: all again. */
+  readonly walk: (activity: string, place: number | null) => Promise<void>
   readonly line: Caller['line']
   readonly close: () => void
 }
 
-export function makeConductor(
-  url: string,
-  hello: Readonly<Record<string, unknown>>,
-  note: (wrong: WrongAnswer) => void,
-): Conductor {
+/** For how many the tables must do, and how often they will be drawn. */
+export type SeatedHall = { readonly people: number; readonly draws: number }
+export type ConductorOptions = {
+  readonly url: string
+  readonly hello: Readonly<Record<string, unknown>>
+  readonly note: (wrong: WrongAnswer) => void
+  readonly heard: (data: string) => void
+}
+
+export function makeConductor({ url, hello, note, heard }: ConductorOptions): Conductor {
   // What a console carries is no phone's load.
-  const caller = makeCaller({ url, hello, meter: makeMeter() })
+  const caller = makeCaller({ url, hello, meter: makeMeter(), heard })
   let acts = 0
   let on: string | null = null
   const presenting = new Map<string, string | null>()
@@ -81,15 +95,76 @@ export function makeConductor(
       presenting.set(activity, municipality)
   }
 
-  /** New tables for those who are here: set up when there are none, asked for, and shown when they have been found. */
-  async function seat(round: number, people: number): Promise<void> {
-    const seating = () => caller.line.view('leader')?.seating
-    const asked = `rehearsal-${round}`
-    if (seating()?.tables.length === 0) await act({ type: 'SetTables', tables: tablesFor(people) })
-    await act({ type: 'DrawSeating', asked, seed: round })
+  const seating = () => caller.line.view('leader')?.seating
+  let searches = 0
+
+  /** Asked for, and shown when it has been found. */
+  async function search(
+    command: (asked: string) => Extract<GatheringCommand, { type: 'DrawSeating' | 'SeatLateComers' }>,
+  ): Promise<void> {
+    const asked = `rehearsal-${++searches}`
+    if (!(await act(command(asked)))) return
     await caller.line.until(() => seating()?.draft?.id === asked || seating()?.unfound?.id === asked)
-    if (seating()?.draft?.id === asked) await act({ type: 'ShowSeating', draft: asked })
-    else note({ what: 'refused', who: '', where: '', detail: `DrawSeating: ${seating()?.unfound?.why}` })
+    const draft = seating()?.draft
+    if (draft?.id !== asked)
+      note({ what: 'refused', who: '', where: '', detail: `seating: ${seating()?.unfound?.why}` })
+    else if (draft.mends !== null && draft.moves.length === 0) await act({ type: 'DropDraft' })
+    else await act({ type: 'ShowSeating', draft: asked })
+  }
+
+  /** Tables for those who are here: as they have been set up, with more of them where there are too few chairs. */
+  async function draw({ people, draws }: SeatedHall): Promise<void> {
+    const { tables = [], ahead = null } = seating() ?? {}
+    const chairs = tables.reduce((sum, table) => sum + table.chairs, 0)
+    if (chairs < people)
+      await act({
+        type: 'SetTables',
+        tables: [...tables.map(mutable), ...moreTables(tables, people - chairs)],
+      })
+    if (ahead === null && draws <= SEAT_LIMITS.ahead) await act({ type: 'SetRoundsAhead', rounds: draws })
+    await search((asked) => ({ type: 'DrawSeating', asked, seed: searches }))
+  }
+
+  async function seat(what: SeatAct['act'], hall: SeatedHall): Promise<void> {
+    const round = seating()?.round?.id
+    switch (what) {
+      case 'draw':
+        return await draw(hall)
+      case 'mend':
+        if (round !== undefined) await search((asked) => ({ type: 'SeatLateComers', asked, round }))
+        return
+      case 'home':
+        return void (await act({ type: 'ShowHomeTables' }))
+      case 'back':
+        return void (await act({ type: 'ShowLastRound' }))
+      case 'clear':
+        return void (await act({ type: 'ClearTables' }))
+    }
+  }
+
+  const talkOn = (id: string) => {
+    const found = caller.line.view('leader')?.activities.find((each) => each.id === id)
+    return found?.kind === 'conversation' ? found.talk : null
+  }
+
+  async function answerCalls(activity: string, now: Instant, patience: Millis): Promise<void> {
+    const waiting = talkOn(activity)?.circles ?? []
+    for (const { id, called } of waiting)
+      if (called !== null && now - called >= patience) await act({ type: 'AnswerCall', activity, circle: id })
+  }
+
+  async function walk(activity: string, place: number | null): Promise<void> {
+    const talk = talkOn(activity)
+    const circles = talk?.circles.filter(({ points }) => points > 0) ?? []
+    const circle = place === null ? null : (circles[place]?.id ?? null)
+    if (talk && circle !== talk.walk) await act({ type: 'WalkTables', activity, circle })
+  }
+
+  async function markLeft({ name, title, municipality }: Listed): Promise<void> {
+    const isThem = (each: LeaderPerson) =>
+      each.name === name && each.title === title && each.municipality === municipality && each.arrived
+    const here = caller.line.view('leader')?.people.find(isThem)
+    if (here) await act({ type: 'MarkLeft', person: here.id })
   }
 
   async function markHere({ name, title, municipality }: Listed): Promise<void> {
@@ -108,6 +183,9 @@ export function makeConductor(
     present,
     seat,
     markHere,
+    markLeft,
+    answerCalls,
+    walk,
     act: async (...commands) => void (await act(...commands)),
     line: caller.line,
     close: caller.close,
@@ -115,12 +193,20 @@ export function makeConductor(
 }
 
 const AT_A_TABLE = 6
+type Tables = Extract<GatheringCommand, { type: 'SetTables' }>['tables']
+type KnownTable = LeaderView['seating']['tables'][number]
 
-/** As many as are needed for everybody, with a chair or two to spare. */
-function tablesFor(people: number) {
-  return Array.from({ length: Math.ceil(people / AT_A_TABLE) }, (_, place) => ({
-    id: `table-${place + 1}`,
-    name: `${place + 1}`,
+function mutable({ id, name, chairs, note, place }: KnownTable): Tables[number] {
+  return { id, name, chairs, note, place: place && { ...place } }
+}
+
+/** As many as are needed for so many more, with a chair or two to spare; a number that no table has yet stands on each. */
+function moreTables(tables: readonly KnownTable[], people: number): Tables {
+  const numbers = tables.map(({ name }) => Number(name)).filter((number) => number > 0)
+  const last = Math.max(tables.length, 0, ...numbers)
+  return Array.from({ length: Math.ceil(people / AT_A_TABLE) }, (_, nth) => ({
+    id: `rehearsal-table-${last + nth + 1}`,
+    name: `${last + nth + 1}`,
     chairs: AT_A_TABLE + 2,
     note: '',
     place: null,

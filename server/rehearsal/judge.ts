@@ -5,7 +5,13 @@ import type { CountedPoint, JournalCount } from './journal-count.ts'
 import type { Told } from './players.ts'
 import type { Prompt, RehearsalPlan } from './rehearsal-plan.ts'
 
-export type Judged = { readonly prompts: readonly RehearsedPrompt[]; readonly wrong: readonly WrongAnswer[] }
+/** What became of the answers to one prompt. */
+export type CountedPrompt = Pick<
+  RehearsedPrompt,
+  'text' | 'kind' | 'anonymous' | 'expected' | 'came' | 'missing'
+>
+/** In the order of the plan's prompts. */
+export type Judged = { readonly prompts: readonly CountedPrompt[]; readonly wrong: readonly WrongAnswer[] }
 export type Evidence = {
   readonly plan: RehearsalPlan
   /** What the phones were told. */
@@ -35,9 +41,10 @@ type Answer = {
 export function judge({ plan, told, devices, count, gathering }: Evidence): Judged {
   const wrong: WrongAnswer[] = judgePeople(plan, devices, count)
   const outcomes = new Map(told.map(({ planned, outcome }) => [planned, outcome]))
-  const prompts = plan.prompts.flatMap((prompt, place): readonly RehearsedPrompt[] => {
-    if (prompt.kind === 'nothing') return []
+  const prompts = plan.prompts.map((prompt, place): CountedPrompt => {
     const where = prompt.text
+    if (prompt.kind === 'nothing')
+      return { text: where, kind: 'nothing', anonymous: false, expected: 0, came: 0, missing: 0 }
     const expected = plan.answers.filter((each) => each.prompt === place)
     const answers = expected.map((planned): Answer => {
       const outcome = outcomes.get(planned)
@@ -61,7 +68,7 @@ export function judge({ plan, told, devices, count, gathering }: Evidence): Judg
     if (held !== stored) wrong.push({ what: 'state', who: '', where, detail: `${held} ≠ ${stored}` })
     const { kind, anonymous } = prompt
     const missing = Math.max(0, expected.length - came)
-    return [{ text: where, kind, anonymous, expected: expected.length, came, missing }]
+    return { text: where, kind, anonymous, expected: expected.length, came, missing }
   })
   return { prompts, wrong }
 }
@@ -181,7 +188,8 @@ function countPoints(
   { points: all }: JournalCount,
 ): readonly CountedPoint[] {
   return [...all.values()].filter(
-    (point) => point.activity === activity && (kind === 'words' || point.step === step),
+    (point) =>
+      point.activity === activity && (kind === 'words' ? point.kind === 'word' : point.step === step),
   )
 }
 

@@ -10,11 +10,17 @@ export type PromisedItem = {
   readonly end: Instant | null
   /** It stands fast: the leader is back on time by then. */
   readonly pinned: boolean
-  /** People talk, and are seated for it. */
+  /** People talk with others than their own, and are seated for it. */
   readonly tables: boolean
+  /** Each municipality talks by itself. */
+  readonly homes: boolean
 }
 /** One thing that phones are asked, and the item it was prepared for (null: none). */
-export type Asked = { readonly item: ItemId | null }
+export type Asked = {
+  readonly item: ItemId | null
+  /** People speak one after the other, at their own pace. */
+  readonly inTurn: boolean
+}
 
 export type LeaderPlan = {
   readonly days: readonly PlannedDay[]
@@ -27,15 +33,21 @@ export type PlannedDay = {
   /** The clock stands still meanwhile. */
   readonly pause: { readonly from: Instant; readonly to: Instant } | null
   readonly extra: { readonly item: ItemId; readonly at: Instant; readonly minutes: number } | null
-  /** When new tables are asked for: as the first item begins that people are seated for. */
-  readonly seats: Instant | null
+  readonly seating: readonly SeatAct[]
 }
+/**
+ * What a leader does with the tables as an item begins. `draw`: new ones. `mend`: those who have come and gone meanwhile. `home`: to the tables
+ * of the municipalities; `back` from there. `clear`: no tables hold over the night.
+ */
+export type SeatAct = { readonly at: Instant; readonly act: 'draw' | 'mend' | 'home' | 'back' | 'clear' }
 /** When a prompt is open; the leader waits longer where an answer is still on its way. */
 export type Window = { readonly day: number; readonly opens: Instant; readonly closes: Instant }
 
 /** The shortest a leader keeps a question open, and the longest that people answer one. */
 const SHORTEST: Millis = 2 * MINUTE
-const LONGEST: Millis = 6 * MINUTE
+const LONGEST: Millis = 3 * MINUTE
+/** So long where people speak one after the other: each must have a part of it. */
+const IN_TURN: Millis = 8 * MINUTE
 /** What a question takes of an item, opening and closing among it. */
 const ROOM: Millis = SHORTEST + MINUTE
 const MOST_LATE = 20
@@ -72,7 +84,13 @@ export function planLeader(
       )
       const slot = (until - at) / Math.max(1, asked.length)
       for (const [turn, prompt] of asked.entries())
-        windows[prompt] = windowIn(number, at + turn * slot, slot, branch(seed, 2, prompt))
+        windows[prompt] = windowIn(
+          number,
+          at + turn * slot,
+          slot,
+          prompts[prompt]?.inTurn ?? false,
+          branch(seed, 2, prompt),
+        )
       free = Math.max(at + MINUTE, ...asked.map((prompt) => (windows[prompt]?.closes ?? at) + 20 * SECOND))
     }
     const last = day.items.at(-1)
@@ -80,16 +98,37 @@ export function planLeader(
     const ends =
       Math.max(last?.end ?? begun + OPEN_END, free) + between(branch(seed, 3, number), 0, 5) * MINUTE
     free = ends + MINUTE
-    const talks = new Set(day.items.filter(({ tables }) => tables).map(({ id }) => id))
-    const seats = items.find(({ item }) => talks.has(item))?.at ?? null
     return {
       items,
       ends,
-      seats: seats === null ? null : seats + 2 * SECOND,
+      seating: seatingOn(day, items, ends),
       ...interruptions(seed, number, items, windows, last?.end === null),
     }
   })
   return { days: planned, windows: windows.map((window) => window ?? { day: 0, opens: 0, closes: 0 }) }
+}
+
+/** Between the beginning of an item and what is asked in it. */
+const SEATING: Millis = 2 * SECOND
+
+function seatingOn(day: PromisedDay, items: PlannedDay['items'], ends: Instant): readonly SeatAct[] {
+  const acts: SeatAct[] = []
+  let now: SeatAct['act'] = 'clear'
+  for (const [place, { tables, homes }] of day.items.entries()) {
+    const next = nextAct(now, tables, homes)
+    if (next === null) continue
+    now = next
+    acts.push({ at: (items[place]?.at ?? 0) + SEATING, act: next })
+  }
+  return acts.length === 0 ? acts : [...acts, { at: ends - SEATING, act: 'clear' }]
+}
+
+function nextAct(now: SeatAct['act'], tables: boolean, homes: boolean): SeatAct['act'] | null {
+  if (tables) return 'draw'
+  if (now === 'clear') return null
+  if (homes) return now === 'home' ? null : 'home'
+  if (now === 'home') return 'back'
+  return now === 'mend' ? null : 'mend'
 }
 
 function nextDelay(
@@ -103,9 +142,16 @@ function nextDelay(
   return Math.min(MOST_LATE, Math.max(-1, before + between(chance, -4, 6)))
 }
 
-function windowIn(day: number, from: Instant, slot: Millis, chance: ReturnType<typeof branch>): Window {
+function windowIn(
+  day: number,
+  from: Instant,
+  slot: Millis,
+  inTurn: boolean,
+  chance: ReturnType<typeof branch>,
+): Window {
   const room = slot * 0.8
-  const length = Math.min(room, lasting(chance, SHORTEST, LONGEST))
+  const wished = lasting(chance, SHORTEST, LONGEST)
+  const length = Math.min(room, inTurn ? IN_TURN : wished)
   const opens = Math.round(from + slot * 0.08 + (room - length) * (chance.below(1_000) / 1_000))
   return { day, opens, closes: Math.round(opens + length) }
 }

@@ -29,12 +29,14 @@ export type LineOptions = {
   readonly load?: { readonly in: Load; readonly out: Load }
   /** The line has been lost, whoever broke it. */
   readonly lost?: () => void
+  /** Everything that comes, as it stands on the line. */
+  readonly heard?: (data: string) => void
 }
 
 /** A first connection to a server in the same process that has not come by now will not come. */
 const PATIENCE = 20_000
 
-export function openLine({ url, hello, load, lost }: LineOptions): Line {
+export function openLine({ url, hello, load, lost, heard }: LineOptions): Line {
   let auth = { protocol: PROTOCOL_VERSION, ...hello }
   const socket: Socket = io(url, {
     // A session takes the place of a link's secret once it has been given.
@@ -53,9 +55,12 @@ export function openLine({ url, hello, load, lost }: LineOptions): Line {
   let settle: { readonly resolve: () => void; readonly reject: (error: Error) => void } | null = null
 
   function count(): void {
-    if (!load) return
-    socket.io.engine.on('packet', ({ data }: { data?: unknown }) => add(load.in, data))
-    socket.io.engine.on('packetCreate', ({ data }: { data?: unknown }) => add(load.out, data))
+    socket.io.engine.on('packet', ({ data }: { data?: unknown }) => {
+      if (typeof data !== 'string') return
+      if (load) add(load.in, data)
+      heard?.(data)
+    })
+    if (load) socket.io.engine.on('packetCreate', ({ data }: { data?: unknown }) => add(load.out, data))
   }
 
   function takeView({ slot, version, view }: ViewMessage): void {

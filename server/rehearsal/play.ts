@@ -1,11 +1,13 @@
 import { nanoid } from 'nanoid'
-import type { Instant } from '#shared/kernel/instant.ts'
+import { type Instant, MINUTE } from '#shared/kernel/instant.ts'
 import type { RehearsalFigures, RehearsalProgress, WrongAnswer } from '#shared/protocol/rehearsal.ts'
 import { makeConductor } from './conductor.ts'
 import type { Window } from './leader-plan.ts'
 import { openLine } from './line.ts'
+import { makeSights, type Sight } from './marks.ts'
 import { makeMeter } from './meter.ts'
-import { type Hand, makeHand, type Told } from './players.ts'
+import { laySteps } from './play-steps.ts'
+import { type Hand, makeHand, type Told, type ToldDeed } from './players.ts'
 import type { QuickClock } from './quick-clock.ts'
 import type { Prompt, RehearsalPlan } from './rehearsal-plan.ts'
 import { makeTimetable } from './timetable.ts'
@@ -19,6 +21,9 @@ export type Stage = {
 }
 export type Played = {
   readonly told: readonly Told[]
+  readonly deeds: readonly ToldDeed[]
+  /** What came to whom. */
+  readonly sights: readonly Sight[]
   /** Tokens of the phones, in the order of the players; null: never got in. */
   readonly tokens: readonly (string | null)[]
   readonly wrong: readonly WrongAnswer[]
@@ -43,20 +48,25 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
   const meter = makeMeter()
   const wrong: WrongAnswer[] = []
   const timetable = makeTimetable(clock)
+  const sights = makeSights()
   const screen = openLine({
     url,
     hello: { as: 'screen', gathering, secret: stage.secrets.screen, session: null },
+    heard: (data) => sights.take('screen', data),
   })
-  const conductor = makeConductor(
+  const conductor = makeConductor({
     url,
-    { as: 'leader', gathering, secret: stage.secrets.leader, session: null },
-    (each) => wrong.push(each),
-  )
-  const hands = plan.players.map((player, number): Hand | null =>
-    player.hasPhone ? makeHand(player, number, { url, code, token: nanoid(24), meter }) : null,
-  )
+    hello: { as: 'leader', gathering, secret: stage.secrets.leader, session: null },
+    note,
+    heard: (data) => sights.take('leader', data),
+  })
+  const hands = plan.players.map((player, number): Hand | null => {
+    const heard = (data: string) => sights.take(number, data)
+    return player.hasPhone ? makeHand(player, number, { url, code, token: nanoid(24), meter, heard }) : null
+  })
   const cameIn = new Set<number>()
   const told: Told[] = []
+  let deeds: readonly ToldDeed[] = []
   const ofPlayer = plan.players.map((): Promise<void>[] => [])
   /** The day each of them came for last. */
   const dayOf = plan.players.map(() => -1)
@@ -88,6 +98,10 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
     wrong.push(each)
   }
 
+  function wait(prompt: number, until: Promise<unknown>): void {
+    waiting[prompt]?.push(until.then(() => undefined))
+  }
+
   function layPlayers(): void {
     for (const [number, player] of plan.players.entries()) {
       const hand = hands[number]
@@ -95,21 +109,30 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
         if (stay === null) continue
         if (!hand) {
           lead(stay.from, () => conductor.markHere(player))
+          if (stay.until !== null) lead(stay.until, () => conductor.markLeft(player))
           continue
         }
         timetable.at(stay.from, () => {
           dayOf[number] = day
           return comeIn(hand, number)
         })
-        if (stay.until !== null) timetable.at(stay.until, () => goHome(number, day))
+        if (stay.until !== null) timetable.at(stay.until, () => goHome(number, day, saysSo(number)))
+        // Who says nothing of it is missed after a while.
+        if (stay.until !== null && !saysSo(number))
+          lead(Math.min(stay.until + MINUTE, (plan.days[day]?.ends ?? 0) - MOMENT), () => missed(number, day))
       }
     }
   }
 
   /** Not before what they have begun to answer is safe: that is what they wait for themselves. */
-  async function goHome(number: number, day: number): Promise<void> {
+  async function goHome(number: number, day: number, says = false): Promise<void> {
     await Promise.allSettled(ofPlayer[number] ?? [])
-    if (dayOf[number] === day) hands[number]?.leave()
+    if (dayOf[number] === day) hands[number]?.leave(says)
+  }
+
+  async function missed(number: number, day: number): Promise<void> {
+    const player = plan.players[number]
+    if (player && dayOf[number] === day && !hands[number]?.isHere()) await conductor.markLeft(player)
   }
 
   async function endDay(day: number): Promise<void> {
@@ -134,15 +157,21 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
           if (outcome?.ok) answers++
           told.push({ planned, outcome })
         })
-        waiting[planned.prompt]?.push(answered)
+        // One that is sent when all others have gone on is waited for by nobody.
+        if (planned.way !== 'late') waiting[planned.prompt]?.push(answered)
         ofPlayer[planned.player]?.push(answered)
         return answered
       })
     }
   }
 
+  const hall = {
+    people: plan.players.length,
+    draws: plan.days.flatMap((day) => day.seating).filter(({ act }) => act === 'draw').length,
+  }
+
   function layLeader(): void {
-    for (const [day, { items, ends, pause, extra, seats }] of plan.days.entries()) {
+    for (const [day, { items, ends, pause, extra, seating }] of plan.days.entries()) {
       for (const { item, at } of items)
         lead(at, async () => {
           await conductor.begin(item)
@@ -153,8 +182,7 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
         lead(extra.at, () => conductor.act({ type: 'AdjustTime', item: extra.item, minutes: extra.minutes }))
       if (pause) lead(pause.from, () => conductor.act({ type: 'PauseClock' }))
       if (pause) lead(pause.to, () => conductor.act({ type: 'ResumeClock' }))
-      // Not in turn: it may take the search some time, and the leader goes on.
-      if (seats !== null) timetable.at(seats, () => conductor.seat(day + 1, plan.players.length))
+      for (const { at, act } of seating) lead(at, () => conductor.seat(act, hall))
       lead(ends, () => endDay(day))
     }
     for (const [place, prompt] of plan.prompts.entries()) {
@@ -187,6 +215,8 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
       })
     })
     await impatience
+    if (prompt.kind === 'words') wrong.push(...sendersShown(plan, place, hands))
+    sights.reveal(place)
     await conductor.shut(prompt)
     shut[place]?.open()
   }
@@ -201,6 +231,7 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
     layPlayers()
     layAnswers()
     layLeader()
+    deeds = laySteps({ plan, hands, conductor, clock, timetable, lead, wait })
     await timetable.play(stop)
   } finally {
     for (const hand of hands) hand?.close()
@@ -208,7 +239,25 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
     conductor.close()
   }
   const tokens = hands.map((hand, number) => (hand && cameIn.has(number) ? hand.token : null))
-  return { told, tokens, wrong, figures: meter.figures() }
+  return { told, deeds, sights: sights.all(), tokens, wrong, figures: meter.figures() }
+}
+
+/** Whether somebody who goes early says so on the phone. */
+function saysSo(number: number): boolean {
+  return number % 2 === 0
+}
+
+/** Words came under a name though their writers had not chosen that. */
+function sendersShown(
+  { players, answers }: RehearsalPlan,
+  place: number,
+  hands: readonly (Hand | null)[],
+): readonly WrongAnswer[] {
+  const texts = new Set(hands.flatMap((hand) => hand?.namedWords() ?? []))
+  return answers.flatMap(({ player, prompt, give }): readonly WrongAnswer[] => {
+    if (prompt !== place || give.type !== 'word' || give.named || !texts.has(give.text)) return []
+    return [{ what: 'shown', who: players[player]?.called ?? '', where: '', detail: give.text }]
+  })
 }
 
 function makeGate(): { readonly opened: Promise<void>; readonly open: () => void } {

@@ -1,13 +1,23 @@
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { Given, PlannedAnswer } from './answer-plan.ts'
 import { type Caller, type Manner, makeCaller } from './caller.ts'
 import type { Player } from './cast.ts'
+import type { PlannedDeed } from './deed-plan.ts'
+import { commandsFor, type Speaker, turnToPass } from './deeds.ts'
 import type { Meter } from './meter.ts'
 import type { Prompt } from './rehearsal-plan.ts'
 
 /** What became of one planned answer, as far as its phone has been told. */
 export type Told = { readonly planned: PlannedAnswer; readonly outcome: CommandOutcome | null }
+/** Something a phone has done beside answering, and what it was told of it. */
+export type ToldDeed = {
+  readonly player: number
+  readonly prompt: number
+  readonly command: GatheringCommand
+  readonly outcome: CommandOutcome
+}
 
 /** One of those who take part, with the phone in the hand. */
 export type Hand = {
@@ -16,36 +26,93 @@ export type Hand = {
   /** Comes in, and says who it is until it has been heard; else why that did not go well. `away`: it has gone again meanwhile. */
   readonly come: () => Promise<'in' | 'away' | { readonly refused: string }>
   readonly lose: () => void
-  readonly leave: () => void
+  readonly leave: (says: boolean) => void
   /** Resolves with null when the prompt was never seen open. */
   readonly answer: (
     planned: PlannedAnswer,
     prompt: Prompt,
     closed: Promise<void>,
   ) => Promise<CommandOutcome | null>
+  /** What is done by what this phone has been told; nothing while it has no line. */
+  readonly act: (planned: PlannedDeed, prompt: Prompt) => Promise<readonly ToldDeed[]>
+  /** Passes the turn on, if it is this phone's to do so now. */
+  readonly pass: (
+    prompt: Prompt,
+    number: number,
+    speaker: Speaker,
+    now: Instant,
+  ) => Promise<readonly ToldDeed[]>
+  /** The words that came to this phone's municipality under a name. */
+  readonly namedWords: () => readonly string[]
   readonly close: () => void
+}
+
+export type HandOptions = {
+  readonly url: string
+  readonly code: string
+  readonly token: string
+  readonly meter: Meter
+  readonly heard: (data: string) => void
 }
 
 export function makeHand(
   player: Player,
   number: number,
-  {
-    url,
-    code,
-    token,
-    meter,
-  }: { readonly url: string; readonly code: string; readonly token: string; readonly meter: Meter },
+  { url, code, token, meter, heard }: HandOptions,
 ): Hand {
-  const phone = makeCaller({ url, hello: { as: 'phone', code, token }, meter })
+  const phone = makeCaller({ url, hello: { as: 'phone', code, token }, meter, heard })
+  const passed = new Set<string>()
   let joining: ReturnType<Hand['come']> | null = null
 
   async function come(): ReturnType<Hand['come']> {
     await phone.come()
     if (phone.isAway()) return 'away'
+    const isBack = joining !== null
     joining ??= join(phone, player, number)
     const came = await joining
     if (came === 'away') joining = null
+    const me = phone.line.view('own')?.person
+    // Whoever said that they had gone home says that they are here after all.
+    if (isBack && me?.gone) void phone.say(nextId(), { type: 'MarkArrived', person: me.id })
     return came
+  }
+
+  let said = 0
+  const nextId = () => `rehearsal-${number}-deed-${++said}`
+
+  async function say(prompt: number, commands: readonly GatheringCommand[]): Promise<readonly ToldDeed[]> {
+    return await Promise.all(
+      commands.map(async (command) => ({
+        player: number,
+        prompt,
+        command,
+        outcome: await phone.say(nextId(), command),
+      })),
+    )
+  }
+
+  async function act(planned: PlannedDeed, prompt: Prompt): Promise<readonly ToldDeed[]> {
+    if (!phone.line.isOn()) return []
+    return await say(planned.prompt, commandsFor(phone.line, planned, prompt))
+  }
+
+  async function pass({ activity, step }: Prompt, prompt: number, speaker: Speaker, now: Instant) {
+    if (!phone.line.isOn()) return []
+    const talk = phone.line
+      .view('own')
+      ?.talks.find((each) => each.activity === activity && each.step === step)
+    const turn = talk && turnToPass(talk, speaker, now)
+    const key = `${turn?.circle} ${turn?.from}`
+    if (!turn || passed.has(key)) return []
+    passed.add(key)
+    return await say(prompt, [turn])
+  }
+
+  /** The phone says that its owner goes home; a phone that is only closed says nothing. */
+  function leave(says: boolean): void {
+    const me = phone.line.view('own')?.person
+    if (says && me && phone.line.isOn()) void phone.say(nextId(), { type: 'MarkLeft', person: me.id })
+    phone.leave()
   }
 
   async function answer(planned: PlannedAnswer, prompt: Prompt, closed: Promise<void>) {
@@ -61,8 +128,12 @@ export function makeHand(
     isHere: () => phone.line.isOn(),
     come,
     lose: phone.lose,
-    leave: phone.leave,
+    leave,
     answer,
+    act,
+    pass,
+    namedWords: () =>
+      (phone.line.view('group')?.words ?? []).filter(({ from }) => from !== '').map(({ text }) => text),
     close: phone.close,
   }
 }
@@ -122,8 +193,8 @@ function commandFor(given: Given, { activity, step }: Prompt, id: string): Gathe
         activity,
         word: id,
         to: given.to,
-        kind: 'advice',
-        named: false,
+        kind: given.kind,
+        named: given.named,
         text: given.text,
       }
     case 'choices':

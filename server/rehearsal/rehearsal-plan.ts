@@ -1,4 +1,4 @@
-import type { ItemKind } from '#shared/agenda/agenda.ts'
+import type { Item, ItemKind } from '#shared/agenda/agenda.ts'
 import { planOf } from '#shared/agenda/plan.ts'
 import { placeOf } from '#shared/agenda/position.ts'
 import { instantOf, wallClock } from '#shared/agenda/zone.ts'
@@ -8,6 +8,7 @@ import type { ActivityId, ItemId, StepId } from '#shared/kernel/ids.ts'
 import { HOUR, type Instant, type IsoDate } from '#shared/kernel/instant.ts'
 import { type PlannedAnswer, planAnswers, type Wanted } from './answer-plan.ts'
 import { castOf, type Listed, numbered, type Player } from './cast.ts'
+import { type PlannedDeed, planDeeds } from './deed-plan.ts'
 import { type LeaderPlan, type PromisedDay, planLeader } from './leader-plan.ts'
 
 /** One thing that a leader opens: a poll, a step of a conversation, a round of presentations. */
@@ -23,11 +24,17 @@ export type Prompt = Wanted & {
   readonly anonymous: boolean
   /** Everybody is put together with others for it. */
   readonly grouped: boolean
+  /** Each speaks in turn, and a group goes on when it likes. */
+  readonly inTurn: boolean
+  /** Of a conversation with several steps, counted from 1. */
+  readonly place: { readonly step: number; readonly of: number } | null
 }
 export type RehearsalPlan = LeaderPlan & {
+  readonly seed: number
   readonly prompts: readonly Prompt[]
   readonly players: readonly Player[]
   readonly answers: readonly PlannedAnswer[]
+  readonly deeds: readonly PlannedDeed[]
   /** Everything is ready by then. */
   readonly begins: Instant
 }
@@ -43,11 +50,20 @@ export function planRehearsal(
   today: Instant,
 ): RehearsalPlan {
   const prompts = promptsOf(gathering)
-  const leader = planLeader(seed, promisedDays(gathering, today), prompts)
+  const leader = planLeader(seed, promisedDays(gathering, prompts, today), prompts)
   const { municipalities } = gathering.people
   const players = castOf(seed, people, leader.days, { listed, municipalities })
   const answers = planAnswers(seed, players, leader.windows, prompts)
-  return { ...leader, prompts, players, answers, begins: (leader.days[0]?.items[0]?.at ?? today) - BEFORE }
+  const deeds = planDeeds(seed, players, leader.windows, prompts)
+  return {
+    ...leader,
+    seed,
+    prompts,
+    players,
+    answers,
+    deeds,
+    begins: (leader.days[0]?.items[0]?.at ?? today) - BEFORE,
+  }
 }
 
 /** Who is expected: those on the list, else half of those who come. Most programmes come without a list. */
@@ -86,6 +102,8 @@ function promptsOf({ order, activities, agenda, people }: Gathering): readonly P
       last: true,
       anonymous: false,
       grouped: false,
+      inTurn: false,
+      place: null,
     }
     switch (activity.kind) {
       case 'poll': {
@@ -107,8 +125,11 @@ function promptsOf({ order, activities, agenda, people }: Gathering): readonly P
             last: place === activity.steps.length - 1,
             // Only some have a part to play in it, and not all of them are here.
             kind: step.capture === 'nothing' || step.who === 'role' ? 'nothing' : 'points',
+            settings: step,
             text: step.prompt,
             grouped: GROUPED.includes(step.who),
+            inTurn: step.turns === 'round' && step.pace === 'own',
+            place: activity.steps.length === 1 ? null : { step: place + 1, of: activity.steps.length },
           }),
         )
       // A panel is for a few, and by the leader's choice: nothing that a crowd answers.
@@ -125,8 +146,20 @@ const GROUPED: readonly string[] = ['duo', 'four', 'table']
 /** Items that people are seated for. */
 const SEATED: readonly ItemKind[] = ['seating', 'conversation', 'duo']
 
+/** How people are to sit in an item: by what is asked in it, else by its kind. */
+function seatsFor({ id, kind }: Item, prompts: readonly Prompt[]) {
+  const asked = prompts.filter(({ item }) => item === id)
+  const tables = asked.some(({ grouped }) => grouped)
+  const homes = asked.some((each) => each.kind === 'points' && each.settings?.who === 'municipality')
+  return { tables: tables || (!homes && SEATED.includes(kind)), homes }
+}
+
 /** A day without a date, or with one that has passed before it is its turn, is held on the next one. */
-function promisedDays({ agenda, zone }: Gathering, today: Instant): readonly PromisedDay[] {
+function promisedDays(
+  { agenda, zone }: Gathering,
+  prompts: readonly Prompt[],
+  today: Instant,
+): readonly PromisedDay[] {
   let date: IsoDate | null = null
   return agenda.days
     .filter(({ items }) => items.length > 0)
@@ -134,10 +167,10 @@ function promisedDays({ agenda, zone }: Gathering, today: Instant): readonly Pro
       const earliest: IsoDate = date === null ? wallClock(today, zone).date : following(date, zone)
       date = day.date !== null && (date === null || day.date >= earliest) ? day.date : earliest
       return {
-        items: planOf(day, date, zone).map(({ item: { id, pinned, kind }, start, end }) => ({
-          id,
-          pinned,
-          tables: SEATED.includes(kind),
+        items: planOf(day, date, zone).map(({ item, start, end }) => ({
+          id: item.id,
+          pinned: item.pinned,
+          ...seatsFor(item, prompts),
           start,
           end,
         })),

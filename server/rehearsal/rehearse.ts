@@ -15,13 +15,16 @@ import { placeOf } from '#shared/agenda/position.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { RehearsalProgress, RehearsalReport, WrongAnswer } from '#shared/protocol/rehearsal.ts'
-import type { Listed } from './cast.ts'
-import { countJournal, type JournalCount } from './journal-count.ts'
+import { countJournal } from './journal-count.ts'
+import { countTalk } from './journal-talk.ts'
 import { judge } from './judge.ts'
+import { judgeDeeds } from './judge-deeds.ts'
+import { judgeSights } from './judge-sights.ts'
 import { type Played, play } from './play.ts'
 import { makeQuickClock } from './quick-clock.ts'
 import { listFor, planRehearsal, type RehearsalPlan } from './rehearsal-plan.ts'
 import { comings, daysOf } from './report.ts'
+import { callsIn, leftOut, promptsOf } from './report-talk.ts'
 
 export type RehearsalOptions = {
   /** What the leader has prepared. */
@@ -109,13 +112,23 @@ async function reportOn(
   seconds: number,
 ): Promise<RehearsalReport> {
   const gathering = await startedAgain(dir, id)
-  const count = countJournal(await recordsIn(dir, id))
+  const records = await recordsIn(dir, id)
+  const count = countJournal(records)
+  const talk = countTalk(records)
   const devices = played.tokens.map((token) => (token === null ? null : hashOf(token)))
-  const { prompts, wrong } = judge({ plan, told: played.told, devices, count, gathering })
-  const all = [...played.wrong, ...wrong, ...(await faultsIn(dir))]
+  const { told, deeds, sights } = played
+  const judged = judge({ plan, told, devices, count, gathering })
+  const seen = judgeSights({ plan, sights, devices, count, talk })
+  const wrong = [
+    ...played.wrong,
+    ...judged.wrong,
+    ...judgeDeeds({ plan, deeds, devices, count, talk }),
+    ...seen.wrong,
+    ...(await faultsIn(dir)),
+  ]
   const days = daysOf(gathering)
   return {
-    ok: all.length === 0,
+    ok: wrong.length === 0,
     title: gathering.title || gathering.agenda.title,
     people,
     speed,
@@ -127,38 +140,12 @@ async function reportOn(
       plan.days,
       days.map(({ label }) => label),
     ),
-    ...leftOut(count, plan, gathering),
-    prompts,
-    wrong: all,
+    ...leftOut(records, plan, gathering),
+    calls: callsIn(talk),
+    prompts: promptsOf(gathering, plan, judged.prompts, talk, seen.unshown),
+    wrong,
     figures: played.figures,
   }
-}
-
-/** Who was left without a table, and who without anybody to talk with; null where nobody was to have either. */
-function leftOut(
-  { unseated, alone }: JournalCount,
-  { players, prompts }: RehearsalPlan,
-  { people }: Gathering,
-): Pick<RehearsalReport, 'tables' | 'groups'> {
-  const called = new Map(players.map((player) => [keyOf(player), player.called]))
-  const namesOf = (ids: readonly string[]) =>
-    [...new Set(ids)].map((id) => {
-      const person = people.roster.get(id)
-      return person ? (called.get(keyOf(person)) ?? person.name) : id
-    })
-  const grouped = new Set(prompts.flatMap(({ grouped: together, step }) => (together ? [step] : [])))
-  const steps = alone.filter(({ step }) => grouped.has(step))
-  return {
-    tables: unseated.length === 0 ? null : { rounds: unseated.length, without: namesOf(unseated.flat()) },
-    groups:
-      steps.length === 0
-        ? null
-        : { steps: steps.length, without: namesOf(steps.flatMap((each) => each.people)) },
-  }
-}
-
-function keyOf({ name, title, municipality }: Pick<Listed, 'name' | 'title' | 'municipality'>): string {
-  return JSON.stringify([name, title, municipality])
 }
 
 /** As the server would have it after a restart. */

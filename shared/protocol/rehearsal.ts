@@ -18,14 +18,31 @@ export type RehearsalReport = {
   /** Who left before the end of a day. */
   readonly left: readonly { readonly name: string; readonly day: string; readonly at: Instant }[]
   /** Null: nobody was seated. */
-  readonly tables: { readonly rounds: number; readonly without: readonly string[] } | null
+  readonly tables: RehearsedTables | null
   /** Steps in which people talk by two, by four or at tables, and who was left without anybody. Null: there were none. */
-  readonly groups: { readonly steps: number; readonly without: readonly string[] } | null
+  readonly groups: { readonly steps: number; readonly without: readonly LeftOut[] } | null
+  /** Groups that asked for the leader; `longest`: seconds until the leader was there. Null: nobody asked. */
+  readonly calls: {
+    readonly made: number
+    readonly unanswered: number
+    readonly longest: number
+  } | null
   readonly prompts: readonly RehearsedPrompt[]
   /** What is not as it was given; empty when all is well. */
   readonly wrong: readonly WrongAnswer[]
   readonly figures: RehearsalFigures
 }
+/** `mends`: seatings that were put right after some had come and gone, for which `moves` people changed tables. */
+export type RehearsedTables = {
+  readonly rounds: number
+  readonly mends: number
+  readonly moves: number
+  readonly homes: number
+  /** Who was here while tables held, and at none. */
+  readonly without: readonly LeftOut[]
+}
+/** Somebody who was left out, and for how many minutes in all, counted up. */
+export type LeftOut = { readonly name: string; readonly minutes: number }
 export type RehearsedDay = {
   readonly label: string
   readonly date: IsoDate | null
@@ -46,19 +63,33 @@ export type RehearsedItem = {
 }
 export type RehearsedPrompt = {
   readonly text: string
-  /** `words`: what those who listen to a round of presentations say to those who present. */
-  readonly kind: 'poll' | 'points' | 'words'
+  /**
+   * `words`: what those who listen to a round of presentations say to those who present. `nothing`: it is talked about, and nobody answers.
+   */
+  readonly kind: 'poll' | 'points' | 'words' | 'nothing'
+  /** The title of its item; empty: none. */
+  readonly item: string
+  /** Which step it is of a conversation with several; null: of none. */
+  readonly step: { readonly place: number; readonly of: number } | null
   readonly anonymous: boolean
   /** Of those who were there, and had the time. */
   readonly expected: number
   /** By the count of the journal. */
   readonly came: number
   readonly missing: number
+  /** Round the table at its own pace: how many turns there were, and how many of them nobody had passed on when it was over. */
+  readonly turns: { readonly due: number; readonly left: number } | null
+  /** Points that were put first, and marks of support that were given. */
+  readonly tops: number
+  readonly supports: number
+  /** Points for everybody's eyes that were never on the hall screen. */
+  readonly unshown: number
 }
 /**
  * `lost`: acknowledged and not stored. `twice`: stored more than once. `changed`: stored as something else. `stray`: stored and never
  * given. `missing`: never acknowledged. `person`: somebody has not come, or has come as two. `state`: what the server holds is not what its journal says.
  * `journal`: the journal itself does not verify. `refused`: the server said no to what it was to say yes to.
+ * `shown`: somebody was given what only others may see; `detail` says whom.
  */
 export const WRONGS = [
   'lost',
@@ -70,6 +101,7 @@ export const WRONGS = [
   'state',
   'journal',
   'refused',
+  'shown',
 ] as const
 export type WrongAnswer = {
   readonly what: (typeof WRONGS)[number]

@@ -39,6 +39,7 @@ export const rehearsal: RehearsalWords = {
     state: 'The server has another count than the journal',
     journal: 'The journal does not verify',
     refused: 'The server said no',
+    shown: 'Shown to somebody who was not to see it',
   },
   days: 'Time against the plan',
   day: (number: number) => `Day ${number}`,
@@ -65,13 +66,28 @@ export const rehearsal: RehearsalWords = {
   lateOne: (name: string, day: string, minutes: number) => `${name}: ${minutes} min, ${day}`,
   leavers: (count: number) =>
     count === 0 ? 'Nobody left before the end of a day.' : `${count} left before the end of a day.`,
-  seated: (rounds: number) =>
-    rounds === 1
-      ? 'Everybody had a table when the tables were shown.'
-      : `Everybody had a table the ${rounds} times tables were shown.`,
-  unseated: (names: string) => `Without a table: ${names}`,
-  grouped: 'Everybody had somebody to talk with, by two and in groups.',
-  alone: (names: string) => `With nobody to talk with: ${names}`,
+  tables: 'Tables and talks',
+  seatings: (rounds: number, homes: number) =>
+    `Tables were drawn ${rounds === 1 ? 'once' : `${rounds} times`}${homes === 0 ? '' : `, and people sat at their home tables ${homes === 1 ? 'once' : `${homes} times`}`}.`,
+  mended: (times: number, moves: number) =>
+    `${times === 1 ? 'Once' : `${times} times`} the tables were evened out after some had come or gone; ${moves === 1 ? 'one person' : `${moves} people`} had to move.`,
+  seated: 'Everybody who was here had a table all the time.',
+  unseated: 'Without a table while others had one:',
+  grouped: 'Everybody had somebody to talk with, by two and at tables.',
+  alone: 'With nobody to talk with for a while:',
+  waited: (name: string, minutes: number) => `${name}: ${minutes} min`,
+  turns: (due: number, left: number) =>
+    left === 0
+      ? `Round the table: all ${due} had the floor and passed it on.`
+      : `Round the table: ${left} of ${due} turns were not passed on before the time was up. Remind people to press, or give the step more time.`,
+  calls: (made: number, unanswered: number, longest: number) =>
+    `${made === 1 ? 'One table' : `${made} tables`} asked for you. ${unanswered === 0 ? 'You came to all of them' : `You did not come to ${unanswered === 1 ? 'one' : unanswered} before the step was over`}${longest === 0 ? '' : `; the longest wait was ${longest} seconds`}.`,
+  unshown: (count: number) =>
+    `${count === 1 ? 'One point' : `${count} points`} came so late that the hall screen had gone on. ${count === 1 ? 'It is stored' : 'They are stored'}, and you see ${count === 1 ? 'it' : 'them'} in the console.`,
+  step: (place: number, of: number) => `step ${place} of ${of}`,
+  talk: 'talk',
+  tops: (count: number) => `${count} put first`,
+  supports: (count: number) => (count === 1 ? '1 mark of support' : `${count} marks of support`),
   figures: 'Figures',
   waits: (p50: number, p99: number) =>
     `Half were told that their answer was saved within ${p50} ms, 99 of 100 within ${p99} ms.`,

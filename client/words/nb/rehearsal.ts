@@ -38,6 +38,7 @@ export const rehearsal = {
     state: 'Serveren har et annet antall enn journalen',
     journal: 'Journalen stemmer ikke',
     refused: 'Serveren sa nei',
+    shown: 'Vist til noen som ikke skulle se det',
   },
   days: 'Tid mot plan',
   day: (number: number) => `Dag ${number}`,
@@ -64,13 +65,28 @@ export const rehearsal = {
     count === 0
       ? 'Ingen gikk før dagen var slutt.'
       : `${count === 1 ? 'Én' : count} gikk før dagen var slutt.`,
-  seated: (rounds: number) =>
-    rounds === 1
-      ? 'Alle hadde bord da bordene ble vist.'
-      : `Alle hadde bord de ${rounds} gangene bordene ble vist.`,
-  unseated: (names: string) => `Uten bord: ${names}`,
-  grouped: 'Alle hadde noen å snakke med, i par og grupper.',
-  alone: (names: string) => `Uten noen å snakke med: ${names}`,
+  tables: 'Bord og samtaler',
+  seatings: (rounds: number, homes: number) =>
+    `Bordene ble fordelt ${rounds === 1 ? 'én gang' : `${rounds} ganger`}${homes === 0 ? '' : `, og folk satt ved hjemmebord ${homes === 1 ? 'én gang' : `${homes} ganger`}`}.`,
+  mended: (times: number, moves: number) =>
+    `${times === 1 ? 'Én gang' : `${times} ganger`} ble bordene jevnet ut etter at noen var kommet eller gått; ${moves === 1 ? 'én måtte' : `${moves} måtte`} flytte seg.`,
+  seated: 'Alle som var til stede, hadde bord hele tiden.',
+  unseated: 'Uten bord mens andre hadde:',
+  grouped: 'Alle hadde noen å snakke med, i par og ved bord.',
+  alone: 'Uten noen å snakke med en stund:',
+  waited: (name: string, minutes: number) => `${name}: ${minutes} min`,
+  turns: (due: number, left: number) =>
+    left === 0
+      ? `Bordet rundt: alle ${due} fikk ordet og ga det videre.`
+      : `Bordet rundt: ${left} av ${due} turer ble ikke gitt videre før tiden var ute. Minn dem på å trykke, eller gi steget mer tid.`,
+  calls: (made: number, unanswered: number, longest: number) =>
+    `${made === 1 ? 'Ett bord' : `${made} bord`} ba om deg. ${unanswered === 0 ? 'Du rakk alle' : `${unanswered === 1 ? 'Ett' : unanswered} rakk du ikke før steget var slutt`}${longest === 0 ? '' : `; den lengste ventetiden var ${longest} sekunder`}.`,
+  unshown: (count: number) =>
+    `${count === 1 ? 'Ett punkt' : `${count} punkter`} kom så sent at lerretet var gått videre. ${count === 1 ? 'Det er lagret' : 'De er lagret'}, og du ser ${count === 1 ? 'det' : 'dem'} i konsollen.`,
+  step: (place: number, of: number) => `steg ${place} av ${of}`,
+  talk: 'samtale',
+  tops: (count: number) => `${count} løftet fram`,
+  supports: (count: number) => (count === 1 ? '1 støtte' : `${count} støtter`),
   figures: 'Tall',
   waits: (p50: number, p99: number) =>
     `Halvparten fikk vite at svaret var lagret innen ${p50} ms, 99 av 100 innen ${p99} ms.`,

@@ -39,6 +39,7 @@ export const rehearsal: RehearsalWords = {
     state: 'Tenaren har eit anna tal enn journalen',
     journal: 'Journalen stemmer ikkje',
     refused: 'Tenaren sa nei',
+    shown: 'Vist til nokon som ikkje skulle sjå det',
   },
   days: 'Tid mot plan',
   day: (number: number) => `Dag ${number}`,
@@ -65,13 +66,28 @@ export const rehearsal: RehearsalWords = {
     count === 0
       ? 'Ingen gjekk før dagen var slutt.'
       : `${count === 1 ? 'Éin' : count} gjekk før dagen var slutt.`,
-  seated: (rounds: number) =>
-    rounds === 1
-      ? 'Alle hadde bord då borda vart viste.'
-      : `Alle hadde bord dei ${rounds} gongene borda vart viste.`,
-  unseated: (names: string) => `Utan bord: ${names}`,
-  grouped: 'Alle hadde nokon å snakke med, i par og grupper.',
-  alone: (names: string) => `Utan nokon å snakke med: ${names}`,
+  tables: 'Bord og samtalar',
+  seatings: (rounds: number, homes: number) =>
+    `Borda vart fordelte ${rounds === 1 ? 'éin gong' : `${rounds} gonger`}${homes === 0 ? '' : `, og folk sat ved heimebord ${homes === 1 ? 'éin gong' : `${homes} gonger`}`}.`,
+  mended: (times: number, moves: number) =>
+    `${times === 1 ? 'Éin gong' : `${times} gonger`} vart borda jamna ut etter at nokon var komne eller gått; ${moves === 1 ? 'éin måtte' : `${moves} måtte`} flytte seg.`,
+  seated: 'Alle som var til stades, hadde bord heile tida.',
+  unseated: 'Utan bord medan andre hadde:',
+  grouped: 'Alle hadde nokon å snakke med, i par og ved bord.',
+  alone: 'Utan nokon å snakke med ei stund:',
+  waited: (name: string, minutes: number) => `${name}: ${minutes} min`,
+  turns: (due: number, left: number) =>
+    left === 0
+      ? `Bordet rundt: alle ${due} fekk ordet og gav det vidare.`
+      : `Bordet rundt: ${left} av ${due} turar vart ikkje gitt vidare før tida var ute. Minn dei på å trykkje, eller gi steget meir tid.`,
+  calls: (made: number, unanswered: number, longest: number) =>
+    `${made === 1 ? 'Eitt bord' : `${made} bord`} bad om deg. ${unanswered === 0 ? 'Du rakk alle' : `${unanswered === 1 ? 'Eitt' : unanswered} rakk du ikkje før steget var slutt`}${longest === 0 ? '' : `; den lengste ventetida var ${longest} sekund`}.`,
+  unshown: (count: number) =>
+    `${count === 1 ? 'Eitt punkt' : `${count} punkt`} kom så seint at lerretet var gått vidare. ${count === 1 ? 'Det er lagra' : 'Dei er lagra'}, og du ser ${count === 1 ? 'det' : 'dei'} i konsollen.`,
+  step: (place: number, of: number) => `steg ${place} av ${of}`,
+  talk: 'samtale',
+  tops: (count: number) => `${count} løfta fram`,
+  supports: (count: number) => (count === 1 ? '1 støtte' : `${count} støtter`),
   figures: 'Tal',
   waits: (p50: number, p99: number) =>
     `Halvparten fekk vite at svaret var lagra innan ${p50} ms, 99 av 100 innan ${p99} ms.`,

@@ -15,6 +15,8 @@ const poll = {
   first: true,
   last: true,
   grouped: false,
+  inTurn: false,
+  place: null,
   activity: 'poll',
   step: null,
   item: null,
@@ -24,7 +26,14 @@ const poll = {
 } as const satisfies Prompt
 const secret: Prompt = { ...poll, activity: 'secret', text: 'Hemmelig?', anonymous: true }
 const { question: _, ...asked } = poll
-const talk: Prompt = { ...asked, kind: 'points', activity: 'talk', step: 'st', text: 'Hva nå?' }
+const talk: Prompt = {
+  ...asked,
+  kind: 'points',
+  settings: null,
+  activity: 'talk',
+  step: 'st',
+  text: 'Hva nå?',
+}
 const names = ['Deltaker 1', 'Deltaker 2']
 const prompts = [poll, secret, talk]
 
@@ -41,8 +50,10 @@ const plan: RehearsalPlan = {
   days: [],
   windows: [],
   begins: 0,
+  seed: 1,
   prompts,
   answers,
+  deeds: [],
   players: names.map((name) => ({
     called: name,
     name,
@@ -197,46 +208,4 @@ test('[GP7] what the server holds after a restart is held against the journal, r
   expect(wrong.map(({ what, where }) => `${what} ${where}`)).toEqual(
     prompts.map(({ text }) => `state ${text}`),
   )
-})
-
-test('[GP8] who had come before tables were shown anew and was at none of them is counted, late comers among them', () => {
-  const found = (asked: string, ...people: readonly string[]) =>
-    record('v1.SeatingFound', { asked }, { tables: [{ table: 't1', people }] })
-  const show = (round: string) => record('v1.SeatingShown', { round, at: 1 })
-  const late = (round: string, person: string) => record('v1.LateSeated', { round, person, table: 't1' })
-  const { unseated } = countJournal([
-    joined('p1', 'd1'),
-    joined('p2', 'd2'),
-    found('r1', 'p1', 'p2'),
-    show('r1'),
-    joined('p3', 'd3'),
-    late('r1', 'p3'),
-    joined('p4', 'd4'),
-    found('r2', 'p1', 'p3', 'p4'),
-    // Found, and never shown.
-    found('r3', 'p1'),
-    show('r2'),
-  ])
-  expect(unseated).toEqual([['p4'], ['p2']])
-})
-
-test('[GP8] who had come before a step was over and was put together with nobody is counted, after those who came and went', () => {
-  const circle = (id: string, ...people: readonly string[]) => ({ id, people })
-  const begun = (step: string, ...circles: readonly object[]) =>
-    record('v1.StepBegun', { activity: 'talk', step, circles })
-  const { alone } = countJournal([
-    joined('p1', 'd1'),
-    joined('p2', 'd2'),
-    begun('duo', circle('1.1', 'p1', 'p2')),
-    joined('p3', 'd3'),
-    record('v1.CirclesMended', { activity: 'talk', circles: [circle('1.2', 'p1', 'p3')], gone: ['1.1'] }),
-    begun('table', circle('2.1', 'p1', 'p2', 'p3')),
-    joined('p4', 'd4'),
-    record('v1.ConversationClosed', { activity: 'talk', at: 1 }),
-    joined('p5', 'd5'),
-  ])
-  expect(alone).toEqual([
-    { step: 'duo', people: ['p2'] },
-    { step: 'table', people: ['p4'] },
-  ])
 })

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { planAnswers, WAYS, type Wanted } from '#server/rehearsal/answer-plan.ts'
 import { castOf } from '#server/rehearsal/cast.ts'
+import { planDeeds } from '#server/rehearsal/deed-plan.ts'
+import { type Speaker, turnToPass } from '#server/rehearsal/deeds.ts'
 import { type Asked, type PromisedDay, planLeader } from '#server/rehearsal/leader-plan.ts'
+import { stepOf } from '#shared/activities/conversation/steps.ts'
 import { checkAnswer } from '#shared/activities/poll/answer.ts'
 import type { Question } from '#shared/activities/poll/poll.ts'
 import { HOUR, MINUTE } from '#shared/kernel/instant.ts'
@@ -52,13 +55,16 @@ const programmes: fc.Arbitrary<{
             end: open && place === items.length - 1 ? null : at,
             pinned,
             tables: pinned,
+            homes: !pinned && place % 2 === 0,
           }
         }),
       }
     })
     const ids = days.flatMap(({ items }) => items.map(({ id }) => id))
     return fc
-      .array(fc.record({ item: fc.option(fc.constantFrom(...ids, 'gone')) }), { maxLength: 8 })
+      .array(fc.record({ item: fc.option(fc.constantFrom(...ids, 'gone')), inTurn: fc.boolean() }), {
+        maxLength: 8,
+      })
       .map((prompts) => ({ days, prompts }))
   })
 
@@ -95,6 +101,7 @@ test('[GP1] items that stand fast begin on time when what came before leaves the
       end: MORNING + (minute + 60) * MINUTE,
       pinned: place === 2,
       tables: false,
+      homes: false,
     })),
   }
   const late = Array.from({ length: 200 }, (_, seed) => {
@@ -113,7 +120,7 @@ test('[GP2] whoever is there and has the time answers once, while it is asked; n
       const leader = planLeader(seed, days, prompts)
       const players = castOf(seed, people, leader.days, { listed, municipalities: towns })
       const wanted: readonly Wanted[] = prompts.map((_, place) =>
-        place % 2 ? { kind: 'poll', question } : { kind: 'points' },
+        place % 2 ? { kind: 'poll', question } : { kind: 'points', settings: null },
       )
       const answers = planAnswers(seed, players, leader.windows, wanted)
       const once = answers.map(({ player, prompt }) => `${player} ${prompt}`)
@@ -123,8 +130,12 @@ test('[GP2] whoever is there and has the time answers once, while it is asked; n
         const stay = players[player]?.days[window?.day ?? -1]
         expect(players[player]?.hasPhone).toBe(true)
         expect(at).toBeGreaterThan(Math.max(window?.opens ?? 0, stay?.from ?? 0))
-        expect(Math.max(at, away?.to ?? 0)).toBeLessThan(Math.min(window?.closes ?? 0, stay?.until ?? 9e15))
-        expect(away === null).toBe(way !== 'offline' && way !== 'missed')
+        // A point that is late is written in time, and comes before its writer goes.
+        const ends = way === 'late' ? 9e15 : (window?.closes ?? 0)
+        expect(at).toBeLessThan(window?.closes ?? 0)
+        expect(Math.max(at, away?.to ?? 0)).toBeLessThan(Math.min(ends, stay?.until ?? 9e15))
+        if (way === 'late') expect(away?.to).toBeGreaterThan(window?.closes ?? 9e15)
+        expect(away === null).toBe(way !== 'offline' && way !== 'missed' && way !== 'late')
         if (give.type === 'choices') expect(checkAnswer(question, give)).toEqual({ ok: true, answer: give })
         else
           expect(give).toMatchObject({
@@ -158,28 +169,40 @@ test('[GP3] the same seed plays the same; one prompt more changes nothing of who
         return { leader, players, answers }
       }
       expect(play(prompts)).toEqual(play(prompts))
-      const more = play([...prompts, { item: null }])
+      const more = play([...prompts, { item: null, inTurn: false }])
       expect(more.players.map(({ days: _, ...who }) => who)).toEqual(
         play(prompts).players.map(({ days: _, ...who }) => who),
       )
     }),
   )
-  const day = { items: [{ id: 'i', start: MORNING, end: MORNING + 3 * HOUR, pinned: false, tables: false }] }
+  const day = {
+    items: [{ id: 'i', start: MORNING, end: MORNING + 3 * HOUR, pinned: false, tables: false, homes: false }],
+  }
   const cast = (seed: number) =>
     castOf(seed, 60, planLeader(seed, [day], []).days, { listed, municipalities: towns })
   expect(cast(1)).not.toEqual(cast(2))
 })
 
 test('[GP4] a rehearsal has late comers, leavers, people without a phone, and every way an answer can come', () => {
-  const day = { items: [{ id: 'i', start: MORNING, end: MORNING + 6 * HOUR, pinned: false, tables: false }] }
-  const prompts = Array.from({ length: 6 }, () => ({ item: 'i' }))
+  const day = {
+    items: [{ id: 'i', start: MORNING, end: MORNING + 6 * HOUR, pinned: false, tables: false, homes: false }],
+  }
+  const prompts = Array.from({ length: 6 }, () => ({ item: 'i', inTurn: false }))
   const leader = planLeader(
     7,
     [
       day,
       {
         items: [
-          { ...day.items[0], id: 'j', start: MORNING + 24 * HOUR, end: null, pinned: false, tables: false },
+          {
+            ...day.items[0],
+            id: 'j',
+            start: MORNING + 24 * HOUR,
+            end: null,
+            pinned: false,
+            tables: false,
+            homes: false,
+          },
         ],
       },
     ],
@@ -202,15 +225,19 @@ test('[GP4] a rehearsal has late comers, leavers, people without a phone, and ev
     7,
     players,
     leader.windows,
-    prompts.map(() => ({ kind: 'poll', question })),
+    prompts.map((_, place) => (place % 2 ? { kind: 'poll', question } : { kind: 'points', settings: null })),
   )
+  const late = answers.filter(({ way }) => way === 'late')
+  expect(late.every(({ give }) => give.type === 'point')).toBe(true)
   expect([...new Set(answers.map(({ way }) => way))].sort()).toEqual([...WAYS].sort())
 })
 
 test('[GP4] whoever is not on the list is called by a number, and never by a name', () => {
   fc.assert(
     fc.property(seeds, fc.integer({ min: 1, max: 80 }), (seed, people) => {
-      const day = { items: [{ id: 'i', start: MORNING, end: MORNING + HOUR, pinned: false, tables: false }] }
+      const day = {
+        items: [{ id: 'i', start: MORNING, end: MORNING + HOUR, pinned: false, tables: false, homes: false }],
+      }
       const players = castOf(seed, people, planLeader(seed, [day], []).days, {
         listed,
         municipalities: towns,
@@ -222,4 +249,114 @@ test('[GP4] whoever is not on the list is called by a number, and never by a nam
       for (const { name, listed: on } of players) if (!on) expect(name).toMatch(/^Deltaker \d+$/)
     }),
   )
+})
+
+test('[GP13] tables are drawn where people talk with others, mended at the next item, home where municipalities talk, and no more in the evening', () => {
+  const kinds = [
+    { tables: false, homes: true },
+    { tables: true, homes: false },
+    { tables: false, homes: false },
+    { tables: false, homes: true },
+    { tables: false, homes: true },
+    { tables: false, homes: false },
+    { tables: true, homes: false },
+  ]
+  const day = {
+    items: kinds.map((kind, place) => ({
+      id: `i${place}`,
+      start: MORNING + place * HOUR,
+      end: MORNING + (place + 1) * HOUR,
+      pinned: true,
+      ...kind,
+    })),
+  }
+  const none = {
+    items: day.items.slice(0, 1).map((item) => ({ ...item, start: MORNING + 24 * HOUR, end: null })),
+  }
+  const [first, second] = planLeader(5, [day, none], []).days
+  expect(first?.seating.map(({ act }) => act)).toEqual(['draw', 'mend', 'home', 'back', 'draw', 'clear'])
+  const items = first?.items ?? []
+  const places = [1, 2, 3, 5, 6].map((place) => items[place]?.at ?? 0)
+  for (const [nth, { at }] of (first?.seating ?? []).slice(0, -1).entries()) {
+    expect(at).toBeGreaterThan(places[nth] ?? 0)
+    expect(at).toBeLessThan((places[nth] ?? 0) + MINUTE)
+  }
+  expect(first?.seating.at(-1)?.at).toBeLessThan(first?.ends ?? 0)
+  expect(second?.seating).toEqual([])
+})
+
+const STEP = stepOf({ id: 's', prompt: 'Hva?', who: 'table', capture: 'top', support: 2, turns: 'round' })
+
+test('[GP14] what phones do beside answering is done by those who are there, while it is asked, and only where there is something to do', () => {
+  fc.assert(
+    fc.property(seeds, programmes, fc.integer({ min: 1, max: 40 }), (seed, { days, prompts }, people) => {
+      const leader = planLeader(seed, days, prompts)
+      const players = castOf(seed, people, leader.days, { listed, municipalities: towns })
+      const kinds: readonly Wanted[] = [
+        { kind: 'poll', question },
+        { kind: 'points', settings: STEP },
+        { kind: 'words', presenting: ['vefsn'] },
+        {
+          kind: 'nothing',
+          settings: stepOf({ ...STEP, who: 'duo', capture: 'nothing', support: 0, turns: 'phases' }),
+        },
+      ]
+      const wanted = prompts.map(
+        (_, place): Wanted => kinds[place % kinds.length] ?? { kind: 'poll', question },
+      )
+      const deeds = planDeeds(seed, players, leader.windows, wanted)
+      const allowed = {
+        poll: [],
+        points: ['top', 'support', 'call', 'know'],
+        words: ['line'],
+        nothing: ['call', 'know'],
+      } as const
+      for (const { player, prompt, at, deed } of deeds) {
+        const window = leader.windows[prompt]
+        const stay = players[player]?.days[window?.day ?? -1]
+        expect(players[player]?.hasPhone).toBe(true)
+        expect(at).toBeGreaterThan(Math.max(window?.opens ?? 0, stay?.from ?? 0))
+        expect(at).toBeLessThan(Math.min(window?.closes ?? 0, stay?.until ?? 9e15))
+        expect(allowed[wanted[prompt]?.kind ?? 'poll']).toContain(deed.type)
+        if (deed.type === 'support') expect([1, 2]).toContain(deed.marks)
+        if (deed.type === 'line') expect(players[player]?.municipality).toBe('vefsn')
+      }
+      expect(planDeeds(seed, players, leader.windows, wanted)).toEqual(deeds)
+    }),
+  )
+})
+
+test('[GP14] a turn is passed on by whoever has it, and by the next one where nobody does; never by others, and never too early', () => {
+  const circle = (me: number, place: number) => ({
+    id: '1.1',
+    name: '1',
+    municipality: null,
+    people: [0, 1, 2].map((at) => ({
+      me: at === me,
+      name: `${at}`,
+      title: '',
+      municipality: null,
+      stands: 1,
+    })),
+    order: [2, 0, 1],
+    roles: [],
+    turn: { place, since: 1_000 },
+    called: null,
+  })
+  const talk = (me: number, place: number) => ({
+    ...{ activity: 'talk', step: 's', run: 1, points: [], earlier: [], marks: [] },
+    circle: circle(me, place),
+  })
+  // An equal part is a minute, and each speaks for half of one.
+  const speaker = { whole: 4 * MINUTE, share: 0.5 }
+  const passes = (me: number, place: number, seconds: number, of: Speaker = speaker) =>
+    turnToPass(talk(me, place), of, 1_000 + seconds * 1_000)
+  expect(passes(2, 0, 29)).toBeNull()
+  expect(passes(2, 0, 31)).toEqual({ type: 'TakeTurn', activity: 'talk', circle: '1.1', from: 0, to: 1 })
+  expect(passes(0, 0, 59)).toBeNull()
+  expect(passes(0, 0, 61)).toMatchObject({ from: 0, to: 1 })
+  expect(passes(1, 0, 600)).toBeNull()
+  expect(passes(1, 2, 31)).toMatchObject({ from: 2, to: 3 })
+  expect(passes(1, 3, 600)).toBeNull()
+  expect(passes(2, 0, 600, { ...speaker, share: null })).toBeNull()
 })

@@ -3,6 +3,7 @@ import {
   MOST_REHEARSING,
   type RehearsalReport,
   type RehearsedItem,
+  type RehearsedPrompt,
   type WrongAnswer,
 } from '#shared/protocol/rehearsal.ts'
 
@@ -24,6 +25,30 @@ export function answersIn({ prompts }: RehearsalReport): number {
 export function driftText(words: RehearsalWords, { late }: RehearsedItem): string {
   if (late === null) return words.skipped
   return late === 0 ? words.onTime : words.late(late)
+}
+
+/** What stands beside a prompt: which step of how many, and what was put first and supported there. */
+export function asideOf(
+  words: RehearsalWords,
+  { step, kind, tops, supports }: Pick<RehearsedPrompt, 'step' | 'kind' | 'tops' | 'supports'>,
+): string {
+  return [
+    ...(step === null ? [] : [words.step(step.place, step.of)]),
+    ...(kind === 'nothing' ? [words.talk] : []),
+    ...(tops === 0 ? [] : [words.tops(tops)]),
+    ...(supports === 0 ? [] : [words.supports(supports)]),
+  ].join(' · ')
+}
+
+/** Over all prompts: turns round the table, those nobody passed on, and points that the hall screen never had. */
+export function talkSums({ prompts }: Pick<RehearsalReport, 'prompts'>) {
+  const sum = (of: (prompt: RehearsedPrompt) => number) =>
+    prompts.reduce((total, prompt) => total + of(prompt), 0)
+  return {
+    due: sum(({ turns }) => turns?.due ?? 0),
+    left: sum(({ turns }) => turns?.left ?? 0),
+    unshown: sum(({ unshown }) => unshown),
+  }
 }
 
 /** More than this is worth a look; a minute or two is how days go. */

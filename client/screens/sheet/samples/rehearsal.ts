@@ -12,6 +12,19 @@ const item = (title: string, planned: string, started: string | null, late: numb
   minutesSpent: 62,
 })
 
+const plain = {
+  anonymous: false,
+  item: '',
+  step: null,
+  expected: 0,
+  came: 0,
+  missing: 0,
+  turns: null,
+  tops: 0,
+  supports: 0,
+  unshown: 0,
+} as const
+
 /** A day with something of each kind: on time, late, early, jumped over. */
 export const wentWell: RehearsalReport = {
   ok: true,
@@ -35,16 +48,29 @@ export const wentWell: RehearsalReport = {
   ],
   late: [{ name: 'HR-leder, Bømlo', day: 'Dag 1', minutes: 39 }],
   left: [{ name: 'Deltaker 31', day: 'Dag 1', at: at(14) }],
-  tables: { rounds: 1, without: [] },
+  tables: { rounds: 1, mends: 0, moves: 0, homes: 0, without: [] },
   groups: { steps: 2, without: [] },
+  calls: null,
   prompts: [
     {
+      ...plain,
       text: 'Hvor langt har dere kommet?',
       kind: 'poll',
-      anonymous: false,
       expected: 58,
       came: 58,
       missing: 0,
+    },
+    { ...plain, text: 'Når var en leder nær deg?', kind: 'nothing', step: { place: 1, of: 2 } },
+    {
+      ...plain,
+      text: 'Hva vil du gjøre mer av?',
+      kind: 'points',
+      step: { place: 2, of: 2 },
+      expected: 58,
+      came: 58,
+      turns: { due: 60, left: 0 },
+      tops: 10,
+      supports: 1,
     },
   ],
   wrong: [],
@@ -74,15 +100,30 @@ export const wentWrong: RehearsalReport = {
     day: 'Onsdag',
     minutes: number + 1,
   })),
-  tables: { rounds: 3, without: ['HR-leder, Bømlo', 'Deltaker 31'] },
-  groups: { steps: 2, without: ['Styrer, Vefsn'] },
-  prompts: Array.from({ length: 6 }, () => ({
+  tables: {
+    rounds: 3,
+    mends: 2,
+    moves: 14,
+    homes: 4,
+    without: [
+      { name: 'HR-leder, Bømlo', minutes: 12 },
+      { name: 'Deltaker 31, Øvre Eiker', minutes: 1 },
+    ],
+  },
+  groups: { steps: 2, without: [{ name: 'Styrer, Vefsn', minutes: 3 }] },
+  calls: { made: 12, unanswered: 2, longest: 140 },
+  prompts: Array.from({ length: 6 }, (_, place) => ({
+    ...plain,
     text: TITLE_OF_120,
     kind: 'points',
-    anonymous: false,
+    step: { place: place + 1, of: 6 },
     expected: 300,
     came: 297,
     missing: 3,
+    turns: { due: 60, left: 7 },
+    tops: 120,
+    supports: 900,
+    unshown: 3,
   })),
   wrong: [
     { what: 'lost', who: 'HR-leder, Bømlo', where: TITLE_OF_120, detail: '' },

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import {
   answersIn,
+  asideOf,
   driftText,
   isLate,
   peopleFirst,
   peopleIn,
   refusalText,
+  talkSums,
   toldOnce,
 } from '#client/screens/console/rehearsal/rehearsal.model.ts'
 import { rehearsal as words } from '#client/words/en/rehearsal.ts'
@@ -65,4 +67,19 @@ test('[GP10] every refusal has words of its own', () => {
     refusalText(words, code),
   )
   expect(new Set(told).size).toBe(4)
+})
+
+test('[GP10] beside a prompt stands which step it is and what came of it; turns and late points are summed over all of them', () => {
+  const none = { step: null, kind: 'points', tops: 0, supports: 0 } as const
+  expect(asideOf(words, none)).toBe('')
+  expect(asideOf(words, { ...none, step: { place: 2, of: 3 }, tops: 12, supports: 1 })).toBe(
+    'step 2 of 3 · 12 put first · 1 mark of support',
+  )
+  expect(asideOf(words, { ...none, kind: 'nothing', step: { place: 1, of: 3 } })).toBe('step 1 of 3 · talk')
+  const prompts = [
+    { turns: null, unshown: 2 },
+    { turns: { due: 30, left: 4 }, unshown: 0 },
+    { turns: { due: 10, left: 0 }, unshown: 1 },
+  ] as unknown as RehearsalReport['prompts']
+  expect(talkSums({ prompts })).toEqual({ due: 40, left: 4, unshown: 3 })
 })

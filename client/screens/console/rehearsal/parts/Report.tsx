@@ -1,10 +1,17 @@
 import { For, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
-import { answersIn, driftText, isLate, toldOnce } from '#client/screens/console/rehearsal/rehearsal.model.ts'
+import {
+  answersIn,
+  asideOf,
+  driftText,
+  isLate,
+  talkSums,
+  toldOnce,
+} from '#client/screens/console/rehearsal/rehearsal.model.ts'
 import { rehearsalWords as words } from '#client/screens/console/rehearsal/words.ts'
 import { CheckIcon, WarningIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
-import type { RehearsalReport, RehearsedDay } from '#shared/protocol/rehearsal.ts'
+import type { LeftOut, RehearsalReport, RehearsedDay } from '#shared/protocol/rehearsal.ts'
 
 /** What came of a rehearsal: first whether everything came through, then what a leader plans by, then figures. */
 export function Report(props: { readonly at: number; readonly report: RehearsalReport }) {
@@ -42,6 +49,7 @@ export function Report(props: { readonly at: number; readonly report: RehearsalR
         </section>
         <div>
           <Prompts report={props.report} />
+          <Talks report={props.report} />
           <Folk report={props.report} />
           <Figures report={props.report} />
         </div>
@@ -129,11 +137,16 @@ function Prompts(props: { readonly report: RehearsalReport }) {
             <For each={props.report.prompts}>
               {(prompt) => (
                 <tr>
-                  <th scope="row">{prompt.text}</th>
-                  <td class="num">{prompt.expected}</td>
-                  <td class="num">{prompt.came}</td>
+                  <th scope="row">
+                    {prompt.text}
+                    <Show when={asideOf(words(), prompt)}>
+                      {(aside) => <span class="mut num rehearsal-aside">{aside()}</span>}
+                    </Show>
+                  </th>
+                  <td class="num">{prompt.kind === 'nothing' ? '–' : prompt.expected}</td>
+                  <td class="num">{prompt.kind === 'nothing' ? '–' : prompt.came}</td>
                   <td class="num" classList={{ late: prompt.missing > 0 }}>
-                    {prompt.missing}
+                    {prompt.kind === 'nothing' ? '–' : prompt.missing}
                   </td>
                 </tr>
               )}
@@ -158,23 +171,60 @@ function Folk(props: { readonly report: RehearsalReport }) {
         </ul>
       </Show>
       <p>{words().leavers(props.report.left.length)}</p>
-      <Show when={props.report.tables}>
-        {(tables) => (
-          <p>
-            {tables().without.length === 0
-              ? words().seated(tables().rounds)
-              : words().unseated(tables().without.join(' · '))}
-          </p>
-        )}
-      </Show>
-      <Show when={props.report.groups}>
-        {(groups) => (
-          <p>
-            {groups().without.length === 0 ? words().grouped : words().alone(groups().without.join(' · '))}
-          </p>
-        )}
-      </Show>
     </section>
+  )
+}
+
+/** What came of tables, groups, turns and calls; nothing of what there was nothing of. */
+function Talks(props: { readonly report: RehearsalReport }) {
+  const sums = () => talkSums(props.report)
+  const isThere = () => props.report.tables !== null || props.report.groups !== null
+  return (
+    <Show when={isThere()}>
+      <section aria-labelledby="rehearsal-tables">
+        <h3 id="rehearsal-tables">{words().tables}</h3>
+        <Show when={props.report.tables}>
+          {(tables) => (
+            <>
+              <p class="num">{words().seatings(tables().rounds, tables().homes)}</p>
+              <Show when={tables().mends > 0}>
+                <p class="num">{words().mended(tables().mends, tables().moves)}</p>
+              </Show>
+              <LeftOutList of={tables().without} none={words().seated} some={words().unseated} />
+            </>
+          )}
+        </Show>
+        <Show when={props.report.groups}>
+          {(groups) => <LeftOutList of={groups().without} none={words().grouped} some={words().alone} />}
+        </Show>
+        <Show when={sums().due > 0}>
+          <p class="num">{words().turns(sums().due, sums().left)}</p>
+        </Show>
+        <Show when={props.report.calls}>
+          {(calls) => <p class="num">{words().calls(calls().made, calls().unanswered, calls().longest)}</p>}
+        </Show>
+        <Show when={sums().unshown > 0}>
+          <p class="num">{words().unshown(sums().unshown)}</p>
+        </Show>
+      </section>
+    </Show>
+  )
+}
+
+function LeftOutList(props: {
+  readonly of: readonly LeftOut[]
+  readonly none: string
+  readonly some: string
+}) {
+  return (
+    <Show when={props.of.length > 0} fallback={<p>{props.none}</p>}>
+      <p>{props.some}</p>
+      <ul class="rehearsal-names">
+        <For each={props.of}>
+          {({ name, minutes }) => <li class="num">{words().waited(name, minutes)}</li>}
+        </For>
+      </ul>
+    </Show>
   )
 }
 
