@@ -1,5 +1,6 @@
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
+import { MATCHED_AT_ONCE, makeGroupKeeper } from '#server/seating/group-keeper.ts'
 import { makeSeatKeeper } from '#server/seating/seat-keeper.ts'
 import type { Solver } from '#server/seating/solver.ts'
 import { type EventStore, type NewRecord, StoreError } from '#server/store/event-store.ts'
@@ -47,8 +48,8 @@ export type RoomOptions = {
   readonly clock: Clock & { notBefore?(instant: Instant): void }
   readonly newId: () => string
   readonly log: Log
-  /** Finds the seatings that the leader asks for. */
-  readonly solver: Pick<Solver, 'solve'>
+  /** Finds the seatings that the leader asks for, and the groups of a step. */
+  readonly solver: Pick<Solver, 'solve' | 'draw'>
   readonly publish: (published: Published) => void
 }
 
@@ -58,6 +59,11 @@ type Waiting = {
   readonly settle: (outcome: CommandOutcome) => void
 }
 type Settled = { readonly waiting: Waiting; readonly outcome: CommandOutcome }
+
+/** A leader acted, or what a leader has asked for has been found: the whole hall stands waiting. */
+function isWaitedFor({ asking, command }: Waiting): boolean {
+  return leads(asking.by.role) || command.type === 'TakeGroups'
+}
 
 /** Asked for when a ballot box has no key yet; the batch fetches one and decides again. */
 class KeyNeeded extends Error {
@@ -87,17 +93,22 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
   const held = new Map<string, Uint8Array>()
   const inFlight = new Map<CommandId, Promise<CommandOutcome>>()
   const snapshots = makeSnapshotKeeper(takeSnapshot, loaded.replayed)
-  const seats = makeSeatKeeper({
+  const keeping = {
     gathering: () => gathering,
-    submit: (command) => submit(command, { by: { role: 'server' }, device: '', command: null }),
+    submit: (command: RoomCommand) => submit(command, { by: { role: 'server' }, device: '', command: null }),
     solver,
     clock,
     log,
-  })
+  }
+  const keepers = [makeSeatKeeper(keeping), makeGroupKeeper(keeping)]
 
   await sweepKeys()
   // A search that the last run did not finish.
-  seats.look()
+  look()
+
+  function look(): void {
+    for (const keeper of keepers) keeper.look()
+  }
 
   function keyOf(box: string): Uint8Array | undefined {
     const key = held.get(box) ?? store.keys.get(id, box)
@@ -179,8 +190,8 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     if (keysLeft || events.some((event) => emptiedBy(event) !== null)) await sweepKeys()
     for (const { waiting, outcome } of settled) waiting.settle(outcome)
     if (events.length > 0) {
-      tell(events, recovered || batch.some(({ asking }) => leads(asking.by.role)))
-      seats.look()
+      tell(events, recovered || batch.some(isWaitedFor))
+      look()
     }
     snapshots.stored(records.length, version)
   }
@@ -195,7 +206,8 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     { by, device }: Asking,
     now: Instant,
   ) {
-    const attempt = () => decide(state, command, { by, now, newId, device, tag: needTag })
+    const attempt = () =>
+      decide(state, command, { by, now, newId, device, tag: needTag, matchedAtOnce: MATCHED_AT_ONCE })
     try {
       return attempt()
     } catch (error) {
@@ -253,7 +265,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     mended: loaded.mended,
     async close() {
       closed = true
-      seats.close()
+      for (const keeper of keepers) keeper.close()
       while (working) await working
       await snapshots.close()
     },

@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Log } from '#server/log.ts'
+import type { GroupsJob } from '#shared/gathering/groups-job.ts'
 import type { SeatingAnswer, SeatingJob } from '#shared/seating/solve.ts'
-import type { Answered, Asked } from './worker.ts'
+import type { Answered, Asked, Searches } from './worker.ts'
 
-/** Finds seatings without keeping anybody waiting. Rejects when the search broke off; asking again starts it anew. */
+/** Finds seatings and groups without keeping anybody waiting. Rejects when the search broke off; asking again starts it anew. */
 export type Solver = {
   readonly solve: (job: SeatingJob) => Promise<SeatingAnswer>
+  readonly draw: (job: GroupsJob) => Promise<Searches['groups']['answer']>
   readonly close: () => Promise<void>
 }
 
@@ -16,21 +18,21 @@ export type Solver = {
 export type Thread = Pick<Worker, 'on' | 'postMessage' | 'terminate' | 'unref'>
 
 type Waiting = {
-  readonly done: (answer: SeatingAnswer) => void
+  readonly done: (answer: Answered['answer']) => void
   readonly failed: (error: Error) => void
 }
 
-/** One thread for all gatherings, started when the first seating is asked for. */
+/** One thread for all gatherings, started when the first seating or draw is asked for. */
 export function makeSolver(log: Log, start: () => Thread = startWorker): Solver {
   const waiting = new Map<number, Waiting>()
   let thread: Thread | null = null
   let asked = 0
   let closed = false
 
-  function solve(job: SeatingJob): Promise<SeatingAnswer> {
+  function ask(question: (number: number) => Asked): Promise<Answered['answer']> {
     if (closed) return Promise.reject(new Error('the server is closing'))
     return new Promise((done, failed) => {
-      const message: Asked = { number: ++asked, job }
+      const message = question(++asked)
       waiting.set(message.number, { done, failed })
       thread ??= started()
       thread.postMessage(message)
@@ -64,7 +66,13 @@ export function makeSolver(log: Log, start: () => Thread = startWorker): Solver 
     await thread?.terminate()
   }
 
-  return { solve, close }
+  // The thread answers each search with what belongs to it.
+  return {
+    solve: (job) => ask((number) => ({ number, search: 'seating', job })) as Promise<SeatingAnswer>,
+    draw: (job) =>
+      ask((number) => ({ number, search: 'groups', job })) as Promise<Searches['groups']['answer']>,
+    close,
+  }
 }
 
 /** Built, it lies beside the server; the builder may put what several parts share one folder further in. */

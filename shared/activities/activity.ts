@@ -32,6 +32,7 @@ const KIND_OF_EVENT: { readonly [E in ActivityEvent as E['type']]: Activity['kin
   'v1.ConversationOpened': 'conversation',
   'v1.ConversationClosed': 'conversation',
   'v1.StepBegun': 'conversation',
+  'v1.GroupsAsked': 'conversation',
   'v1.StepSkipped': 'conversation',
   'v1.StepLengthened': 'conversation',
   'v1.StepPaused': 'conversation',

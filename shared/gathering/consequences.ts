@@ -44,15 +44,22 @@ export function startsPresenting(
   })
 }
 
-/** A step that begins, and a table that is gone through, are on the hall screen at once; a black one stays black. */
+/**
+ * A step that begins or is asked for, and a table that is gone through, are on the hall screen at once; a black one stays
+ * black. What the leader has shown while groups were found stays.
+ */
 export function putsStepUp(
   { stage }: Gathering,
   { type, activity }: ConversationCommand,
   decision: GatheringDecision,
 ): GatheringDecision {
-  if (!decision.ok || type === 'OpenConversation' || stage.scene === 'black') return decision
+  if (!decision.ok || type === 'OpenConversation' || type === 'TakeGroups') return decision
+  if (stage.scene === 'black') return decision
   const shows = decision.events.some(
-    (event) => event.type === 'v1.StepBegun' || (event.type === 'v1.TablesWalked' && event.circle !== null),
+    (event) =>
+      event.type === 'v1.StepBegun' ||
+      (event.type === 'v1.GroupsAsked' && event.asked !== null) ||
+      (event.type === 'v1.TablesWalked' && event.circle !== null),
   )
   if (!shows || (stage.scene === 'points' && stage.activity === activity)) return decision
   return accepted<GatheringEvent>(...decision.events, { type: 'v1.SceneShown', scene: 'points', activity })
@@ -98,7 +105,7 @@ export function withCircles(
   const isNew = decision.events.some(({ type }) => SHOWS_TABLES.has(type))
   const mended = [...after.activities.values()].flatMap((activity) => {
     if (activity.kind !== 'conversation') return []
-    const hall = () => hallNow(after, `${activity.id} ${after.stepsTaken} ${now}`, now)
+    const hall = () => hallNow(after, `${activity.id} ${after.stepsTaken} ${now}`)
     return isNew ? reseated(activity, hall, after.people.merged, now) : mending(activity, hall, now)
   })
   return mended.length === 0 ? decision : accepted<GatheringEvent>(...decision.events, ...mended)

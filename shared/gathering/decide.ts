@@ -42,6 +42,8 @@ export type Context = {
   /** The hash of the asking phone's token; empty for all others. */
   readonly device: string
   readonly tag: (box: string, person: PersonId) => string
+  /** Groups of more people than these are asked for and handed in later (`TakeGroups`); left out: all are matched at once. */
+  readonly matchedAtOnce?: number
 }
 
 /** May it be done, does it make sense, and what then happened. A leader's step is opened by a `StepTaken`, for undo. */
@@ -162,6 +164,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'SupportPoint':
     case 'CarryPoint':
     case 'WalkTables':
+    case 'TakeGroups':
       return putsStepUp(
         gathering,
         command,
@@ -172,7 +175,11 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
             group: gathering.people.roster.get(personOf(gathering, context))?.municipality ?? null,
             now,
             leads: speaksForLeader(context.by.role),
-            hall: () => hallNow(gathering, `${command.activity} ${gathering.stepsTaken} ${now}`, now),
+            hall: () => hallNow(gathering, `${command.activity} ${gathering.stepsTaken} ${now}`),
+            elsewhere:
+              context.matchedAtOnce === undefined
+                ? undefined
+                : { beyond: context.matchedAtOnce, newId: context.newId },
           }),
         ),
       )
@@ -221,13 +228,10 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'ShowLastRound':
     case 'ClearTables':
     case 'KnowWell':
-    case 'RememberGathering':
-    case 'ForgetGathering':
       return putsTablesUp(
         gathering,
         decideSeats(gathering.seating, command, {
           by: personOf(gathering, context),
-          gathering: gathering.id,
           here: gathering.people,
           now,
           newId: context.newId,

@@ -23,7 +23,6 @@ import { evolvePeople, personGivenBack, presenceGivenBack, withoutList } from '#
 import { evolvePlenary } from '#shared/plenary/evolve.ts'
 import { isPlenaryEvent } from '#shared/plenary/plenary.ts'
 import { rewindPlenary } from '#shared/plenary/rewind.ts'
-import { withEarlier } from '#shared/seating/earlier.ts'
 import { evolveSeats } from '#shared/seating/evolve.ts'
 import type { ShowingEvent } from '#shared/showing/showing.ts'
 import { boardOf, withBoard } from './boards.ts'
@@ -103,9 +102,7 @@ function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
     case 'v1.HomeTablesShown':
     case 'v1.LastRoundShown':
     case 'v1.TablesCleared':
-    case 'v1.KnownWell':
-    case 'v1.GatheringRemembered':
-    case 'v1.GatheringForgotten': {
+    case 'v1.KnownWell': {
       const seating = evolveSeats(gathering.seating, event)
       return seating === gathering.seating ? gathering : { ...gathering, seating }
     }
@@ -224,12 +221,8 @@ function keep(gathering: Gathering, slice: Slice): Kept {
     case 'clock':
       return { of: 'clock', item: slice.item, clock: gathering.clocks.get(slice.item) }
     case 'seating': {
-      const { rounds, known: _known, earlier: _earlier, ...seats } = gathering.seating
+      const { rounds, known: _, ...seats } = gathering.seating
       return { ...slice, seats, rounds: rounds.length, last: rounds.at(-1) ?? null }
-    }
-    case 'earlier': {
-      const before = gathering.seating.earlier.find(({ id }) => id === slice.gathering)
-      return { of: 'earlier', gathering: slice.gathering, before }
     }
     case 'activity':
       return {
@@ -333,20 +326,10 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
     }
     case 'seating': {
       const { seats, rounds, last } = kept
-      const { rounds: now, known, earlier: remembered } = gathering.seating
+      const { rounds: now, known } = gathering.seating
       const earlier = now.slice(0, Math.max(0, rounds - 1))
-      const seating = {
-        ...seats,
-        known,
-        earlier: remembered,
-        rounds: last === null ? [] : [...earlier, last],
-      }
+      const seating = { ...seats, known, rounds: last === null ? [] : [...earlier, last] }
       return { ...gathering, seating }
-    }
-    case 'earlier': {
-      const { seating } = gathering
-      const earlier = withEarlier(seating.earlier, kept.gathering, kept.before ?? null)
-      return { ...gathering, seating: { ...seating, earlier } }
     }
     case 'activity': {
       const activity = rewindActivity(gathering.activities.get(kept.activity), kept.before, at)

@@ -77,7 +77,6 @@ import {
   type WonderingRefusal,
   wonderingCommands,
 } from '#shared/plenary/wondering.ts'
-import type { EarlierGathering } from '#shared/seating/earlier.ts'
 import {
   type Arrangement,
   noSeats,
@@ -147,8 +146,6 @@ export type Slice =
       readonly person: PersonId | null
       readonly table: TableId | null
     }
-  /** What is remembered of one earlier gathering. */
-  | { readonly of: 'earlier'; readonly gathering: GatheringId }
   | { readonly of: 'activity'; readonly activity: ActivityId }
   | { readonly of: 'point'; readonly activity: ActivityId; readonly point: PointId }
   | { readonly of: 'line'; readonly activity: ActivityId; readonly point: PointId }
@@ -177,13 +174,9 @@ export type Kept =
   | { readonly of: 'practical'; readonly practical: Practical }
   | { readonly of: 'extras'; readonly item: ItemId; readonly extras: Extras | undefined }
   | { readonly of: 'clock'; readonly item: ItemId; readonly clock: ItemClock | undefined }
-  | { readonly of: 'earlier'; readonly gathering: GatheringId; readonly before: EarlierGathering | undefined }
-  /**
-   * Of the rounds only the last can change; whom people know is theirs, and stays; earlier gatherings are kept by the steps that
-   * change them, one at a time.
-   */
+  /** Of the rounds only the last can change; whom people know is theirs, and stays. */
   | (Extract<Slice, { of: 'seating' }> & {
-      readonly seats: Omit<Seats, 'rounds' | 'known' | 'earlier'>
+      readonly seats: Omit<Seats, 'rounds' | 'known'>
       readonly rounds: number
       readonly last: Arrangement | null
     })

@@ -1,62 +1,98 @@
 import type { PastRun } from '#shared/activities/conversation/circles.ts'
 import { archived } from '#shared/activities/conversation/evolve-running.ts'
-import type { HallNow, Present } from '#shared/activities/conversation/hall-now.ts'
+import type {
+  HallFacts,
+  HallKnown,
+  HallNow,
+  Present,
+  Talked,
+} from '#shared/activities/conversation/hall-now.ts'
 import type { Where } from '#shared/activities/conversation/steps.ts'
-import { wallClock } from '#shared/agenda/zone.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
+import { memo } from '#shared/kernel/memo.ts'
+import type { Table } from '#shared/kernel/table.ts'
 import { hashText } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { drawDuos } from '#shared/seating/duo-draw.ts'
 import { joinDuos } from '#shared/seating/duo-repair.ts'
 import { type DuoTask, pairsOf } from '#shared/seating/duos.ts'
-import { satAt } from '#shared/seating/earlier.ts'
 import { leastMatching } from '#shared/seating/matching.ts'
-import { RECENCY, recencyOf, remembered } from '#shared/seating/memory.ts'
 import type { Pair } from '#shared/seating/seating.ts'
 import { isHere } from '#shared/seating/sitters.ts'
 import { tablesNow } from '#shared/seating/tables-now.ts'
 import type { Gathering } from './gathering.ts'
 
+type IdPair = readonly [PersonId, PersonId]
+/** Who has met whom otherwise: at tables, by their own word; and whom the leader keeps apart. */
+export type Meetings = {
+  readonly sat: readonly (readonly PersonId[])[]
+  readonly known: readonly IdPair[]
+  readonly apart: readonly IdPair[]
+}
+/** All that a matching is made from, plain, so that it can be sent to where it is done. */
+export type MatchingFacts = HallFacts & Meetings
+
 /** What groups of a conversation are drawn from: who is here, who sits where, and who has talked with whom. */
-export function hallNow(gathering: Gathering, draw: string, now: Instant): HallNow {
+export function hallNow(gathering: Gathering, draw: string): HallNow {
+  const hall = hallFacts(gathering, draw)
+  return { ...hall, ...pairing(hall, () => meetings(gathering)) }
+}
+
+/** The same hall from what was sent of it. */
+export function hallFrom(facts: MatchingFacts): HallKnown {
+  return { ...facts, ...pairing(facts, () => facts) }
+}
+
+type Hall = Omit<HallNow, 'pair' | 'join' | 'matched'>
+
+export function hallFacts(gathering: Gathering, draw: string): Hall {
   const { people, seating } = gathering
   const here = [...people.roster.values()]
     .filter(isHere)
     .map(({ id, municipality, duties, stands = 1 }): Present => ({ id, municipality, duties, stands }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  const past = pastRuns(gathering)
-  const seed = Number.parseInt(hashText(draw), 36)
   return {
     people: here,
     municipalities: people.municipalities.map(({ id }) => id),
     tables: tablesNow(seating, people),
-    past,
-    seed,
-    ...pairing(gathering, now, here, past, seed),
+    past: pastRuns(gathering),
+    seed: Number.parseInt(hashText(draw), 36),
+  }
+}
+
+export function meetings({ people, seating }: Gathering): Meetings {
+  const who = (id: PersonId) => whoIs(people.merged, id)
+  return {
+    sat: seating.rounds.flatMap((round) => round.tables.map((table) => table.people.map(who))),
+    known: [...seating.known].flatMap(([id, others]) => others.map((other): IdPair => [who(id), who(other)])),
+    apart: seating.apart.map(([a, b]): IdPair => [who(a), who(b)]),
   }
 }
 
 /** Of all conversations, oldest first, with everybody as who they turned out to be. */
 export function pastRuns({ activities, people }: Gathering): readonly PastRun[] {
-  const who = (id: PersonId) => whoIs(people.merged, id)
   return [...activities.values()]
     .flatMap((activity) =>
       activity.kind === 'conversation' && activity.phase !== 'draft'
-        ? [...activity.past, ...archived(activity)]
+        ? [...activity.past, ...archived(activity)].map((run) => asTheyAre(run.circles)(people.merged)(run))
         : [],
     )
     .sort((a, b) => a.begunAt - b.begunAt)
-    .map((run) => ({
-      ...run,
-      circles: run.circles.map((circle) => ({
-        ...circle,
-        people: [...new Set(circle.people.map(who))],
-        order: circle.order.map(who),
-        roles: circle.roles.map(({ role, person }) => ({ role, person: who(person) })),
-      })),
-    }))
 }
+
+/** With people as they are known now; gone through once, however often groups are drawn or mended. */
+const asTheyAre = memo((circles: PastRun['circles']) =>
+  memo((merged: Table<PersonId>) => {
+    const who = (id: PersonId) => whoIs(merged, id)
+    const now = circles.map((circle) => ({
+      ...circle,
+      people: [...new Set(circle.people.map(who))],
+      order: circle.order.map(who),
+      roles: circle.roles.map(({ role, person }) => ({ role, person: who(person) })),
+    }))
+    return (run: PastRun): PastRun => ({ ...run, circles: now })
+  }),
+)
 
 /** More than these are taken two and two as they come: fours of a thousand people meet hardly anybody again anyway. */
 const MATCHED = 300
@@ -64,18 +100,12 @@ const MATCHED = 300
 type Pairing = Pick<HallNow, 'pair' | 'join' | 'matched'>
 
 /** Seating counts people from 0; ids stay on this side. */
-function pairing(
-  gathering: Gathering,
-  now: Instant,
-  here: readonly Present[],
-  past: readonly PastRun[],
-  seed: number,
-): Pairing {
+function pairing({ people: here, past, tables, seed }: HallFacts, met: () => Meetings): Pairing {
   const places = new Map(here.map(({ id }, at) => [id, at] as const))
   const idOf = (at: number) => here[at]?.id ?? ''
   const ids = (groups: readonly (readonly number[])[]) => groups.map((group) => group.map(idOf))
   const numbers = (people: readonly PersonId[]) => people.flatMap((id) => places.get(id) ?? [])
-  const known = makeKnown(gathering, now, here, past, numbers)
+  const known = makeKnown({ people: here, past, tables }, met, numbers)
   const task = (people: readonly number[], where: Where): DuoTask => ({ ...known(), people, where })
   return {
     pair: (people, where) => {
@@ -94,57 +124,34 @@ function pairing(
   }
 }
 
-/**
- * A duo today costs a hundred times a shared table that weighs least, and a table today four times as much as that: so a duo of an
- * earlier gathering is as much to a table of it.
- */
-const DUO_IN_TABLES = 25
-
 /** What is known of who has met whom, gone through once for each draw. */
 function makeKnown(
-  { people, seating, zone }: Gathering,
-  now: Instant,
-  here: readonly Present[],
-  past: readonly PastRun[],
+  { people: here, past, tables }: Pick<HallFacts, 'people' | 'past' | 'tables'>,
+  met: () => Meetings,
   numbers: (people: readonly PersonId[]) => readonly number[],
 ): () => Omit<DuoTask, 'people' | 'where'> {
   let made: Omit<DuoTask, 'people' | 'where'> | null = null
-  const who = (id: PersonId) => whoIs(people.merged, id)
   const make = (): Omit<DuoTask, 'people' | 'where'> => {
     const homes = [...new Set(here.flatMap(({ municipality }) => municipality ?? []))]
     const duos = past
       .filter((run) => run.who === 'duo')
       .flatMap((run) => run.circles.map((circle) => numbers(circle.people)))
-    const dayOf = (at: Instant) => wallClock(at, zone).date
-    const recency = recencyOf(seating, now, dayOf)
-    const saidPairs = [...seating.known].flatMap(([id, others]) =>
-      others.map((other) => ({ people: [id, other] })),
-    )
-    const met = [
-      ...remembered(seating, now, dayOf),
-      ...seating.earlier.flatMap((each) =>
-        satAt(each, 'duo').map((round) => ({ round, weight: DUO_IN_TABLES * recency.earlier(each) })),
-      ),
-      { round: { tables: saidPairs }, weight: RECENCY.today },
-    ].flatMap(({ round, weight }) =>
-      round.tables.flatMap((table) =>
-        pairsOf(numbers([...new Set(table.people.map(who))])).map((pair) => ({ pair, weight })),
-      ),
-    )
+    const { sat, known, apart } = met()
     const trios = new Array<number>(here.length).fill(0)
     for (const trio of duos.filter((group) => group.length === 3))
       for (const at of trio) trios[at] = (trios[at] ?? 0) + 1
+    const together = [...sat, ...known].map(numbers)
     return {
       municipalities: here.map(({ municipality }) =>
         municipality === null ? -1 : homes.indexOf(municipality),
       ),
       earlier: duos.flatMap(pairsOf),
-      met,
-      apart: seating.apart.flatMap((pair) => {
-        const [a, b] = numbers(pair.map(who))
+      met: together.flatMap(pairsOf).map((pair) => ({ pair, weight: 1 })),
+      apart: apart.flatMap((pair) => {
+        const [a, b] = numbers(pair)
         return a === undefined || b === undefined ? [] : [[a, b] as Pair]
       }),
-      tables: tablesNow(seating, people).map((table) => numbers(table.people)),
+      tables: tables.map((table) => numbers(table.people)),
       trios,
     }
   }
@@ -157,7 +164,7 @@ function makeKnown(
 /** Units two and two, so that as few of their people as possible have talked before; one that is left over stands last. */
 function matchedUnits(
   units: readonly (readonly PersonId[])[],
-  past: readonly PastRun[],
+  past: readonly Talked[],
 ): readonly (readonly PersonId[])[] {
   const even = units.length % 2 === 0 ? units : units.slice(0, -1)
   if (even.length < 4 || even.length > MATCHED) return units

@@ -56,9 +56,6 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.TablesCleared': null,
   // Whom they know is what they have told.
   'v1.KnownWell': { other: '' },
-  // Who sat with whom where this gathering was not: brought in by a leader, and none of its own history.
-  'v1.GatheringRemembered': { people: [], rounds: [] },
-  'v1.GatheringForgotten': null,
   'v1.PollPrepared': null,
   'v1.PollRevised': null,
   'v1.PollOpened': null,
@@ -77,6 +74,7 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.PointEdited': { text: '' },
   'v1.PointRemoved': null,
   'v1.StepBegun': null,
+  'v1.GroupsAsked': null,
   'v1.StepSkipped': null,
   'v1.StepLengthened': null,
   'v1.StepPaused': null,

@@ -30,7 +30,7 @@ export function reviveGathering(plain: PlainGathering): Gathering {
     extras: tableOf(plain.extras ?? {}),
     clocks: tableOf(plain.clocks ?? {}),
     promises: plain.promises ?? nothingPromised,
-    seating: plain.seating ? { ...noSeats, ...plain.seating, known: tableOf(plain.seating.known) } : noSeats,
+    seating: plain.seating ? { ...plain.seating, known: tableOf(plain.seating.known) } : noSeats,
     plenary: plain.plenary ?? null,
     shown: plain.shown ?? [],
     wonderings: plain.wonderings ?? [],

@@ -11,6 +11,8 @@ export type ChoiceId = string
 export type StepId = string
 export type PointId = string
 export type CircleId = string
+/** One search for the groups of a step. */
+export type DrawId = string
 export type CommandId = string
 export type TableId = string
 /** One arrangement of people at tables: a draft, a round, the home tables. */

@@ -1,12 +1,11 @@
 import { boardOfCircle } from '#shared/activities/conversation/boards.ts'
 import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
-import { clockOf } from '#shared/activities/conversation/pace.ts'
 import type { Step } from '#shared/activities/conversation/steps.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import type { Table } from '#shared/kernel/table.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
-import { stepOn } from './step-card.ts'
+import { clockNow } from './step-card.ts'
 import type { LeaderPointMore, LeaderRun } from './talk-part.ts'
 
 /** How the step that is on is going. */
@@ -16,7 +15,8 @@ export function leaderRun(talk: Begun, merged: Table<PersonId>): LeaderRun {
   return {
     step: talk.step,
     run,
-    clock: clockOf(stepOn(talk), talk.run),
+    ...(talk.drawing === null ? {} : { drawing: talk.drawing.step }),
+    clock: clockNow(talk),
     circles: circles.map(({ id, of, name, people, order, roles, turn, called }) => ({
       id,
       of,

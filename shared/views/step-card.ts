@@ -1,6 +1,6 @@
 import type { Begun } from '#shared/activities/conversation/conversation.ts'
-import { clockOf } from '#shared/activities/conversation/pace.ts'
-import { nextStep } from '#shared/activities/conversation/running-context.ts'
+import { clockOf, type StepClock } from '#shared/activities/conversation/pace.ts'
+import { isUndrawn, nextStep } from '#shared/activities/conversation/running-context.ts'
 import type { Step } from '#shared/activities/conversation/steps.ts'
 import { comesTo } from '#shared/activities/conversation/told.ts'
 import { memo } from '#shared/kernel/memo.ts'
@@ -27,9 +27,10 @@ export function stepCard(talk: Begun): StepCard {
     top: capture === 'top' ? step.top : 0,
     support,
     run: talk.run.run,
+    ...(talk.drawing === null ? {} : { drawing: true }),
     place: done.findIndex(({ id }) => id === talk.step) + 1,
     of: done.length,
-    clock: clockOf(step, talk.run),
+    clock: clockNow(talk),
     next: next ? nextCard(next) : null,
     ideas: showsIdeas(step) ? ideasIn(talk) : null,
   }
@@ -37,6 +38,12 @@ export function stepCard(talk: Begun): StepCard {
 
 function nextCard({ prompt, who, turns, minutes }: Step): StepCard['next'] {
   return { prompt, who, turns, minutes }
+}
+
+/** The clock of the step that is on; there is none before its first groups are there. */
+export function clockNow(talk: Begun): StepClock {
+  const clock = clockOf(stepOn(talk), talk.run)
+  return isUndrawn(talk) ? { ...clock, end: null } : clock
 }
 
 /** A conversation has a step as long as it has begun: steps are neither added nor taken away then. */

@@ -30,6 +30,8 @@ export type StepCard = {
   readonly support: number
   /** The run that is on; another number means that groups were drawn anew. */
   readonly run: number
+  /** The groups of the step that is to begin are being found. */
+  readonly drawing?: true
   /** Which step it is, counted from 1, of how many that are not skipped. */
   readonly place: number
   readonly of: number
@@ -133,6 +135,8 @@ export type ScreenTalk = {
 export type LeaderRun = {
   readonly step: string
   readonly run: number
+  /** The step that begins when its groups are found. */
+  readonly drawing?: string
   readonly clock: StepClock
   readonly circles: readonly LeaderCircle[]
   readonly walk: string | null

@@ -23,6 +23,7 @@ export function touchedByTalk(gathering: Gathering, event: RunningEvent): TalkTo
     // Turns at the table's own pace are later by as long as it stood.
     case 'v1.StepResumed':
       return { hall: true, groups: [], persons: 'all' }
+    case 'v1.GroupsAsked':
     case 'v1.StepSkipped':
     case 'v1.StepLengthened':
     case 'v1.StepPaused':

@@ -56,8 +56,6 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.SeatingFound':
     case 'v1.SeatingNotFound':
     case 'v1.DraftDropped':
-    case 'v1.GatheringRemembered':
-    case 'v1.GatheringForgotten':
       return NOTHING
     case 'v1.TablesSet':
     case 'v1.SeatingShown':
@@ -121,6 +119,7 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.PointRemoved':
       return { ...NOTHING, ...removalTouched(gathering, event.activity), groups: 'all' }
     case 'v1.StepBegun':
+    case 'v1.GroupsAsked':
     case 'v1.StepSkipped':
     case 'v1.StepLengthened':
     case 'v1.StepPaused':

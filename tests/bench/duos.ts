@@ -4,6 +4,7 @@ import { greedyDuos } from '#shared/seating/duo-exchange.ts'
 import { costOf, type DuoTask, duoCosts } from '#shared/seating/duos.ts'
 import type { Pair } from '#shared/seating/seating.ts'
 import type { Row } from './report.ts'
+import { standstill } from './standstill.ts'
 import { median } from './stats.ts'
 
 const SEEDS = [1, 2, 3, 4, 5]
@@ -19,6 +20,7 @@ export async function duos(): Promise<readonly Row[]> {
     ...measured('300 people, half of one municipality and more', 1_000, (seed) => hall(300, 300, 600, seed)),
     ...measured('1,000 people', 1_000, (seed) => hall(1_000, 10, 200, seed)),
     ...measured('1,000 people, 600 of one municipality', 1_000, (seed) => hall(1_000, 10, 600, seed)),
+    ...(await standstill()),
   ]
 }
 

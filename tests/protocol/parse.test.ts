@@ -12,7 +12,7 @@ import { commandExamples } from '#tests/support/command-examples.ts'
 const SCHEMAS = [Hello, CommandMessage, ResyncMessage, OfferHandover, TakeHandover]
 const message = (content: unknown) => ({ id: 'command-1', command: content })
 /** The server's own: no client can give them. */
-const OWN: readonly string[] = ['LinkDevice', 'TakeSeating']
+const OWN: readonly string[] = ['LinkDevice', 'TakeSeating', 'TakeGroups']
 const sendable = Object.values(commandExamples).filter(({ type }) => !OWN.includes(type))
 
 test('[PR7] noise is never a message, and never throws', () => {
@@ -41,7 +41,7 @@ test('[PR7] every command that a client may send is read as it was sent', () => 
 })
 
 test('[PR7] what only the server may do cannot be sent', () => {
-  for (const own of [commandExamples.LinkDevice, commandExamples.TakeSeating])
+  for (const own of [commandExamples.LinkDevice, commandExamples.TakeSeating, commandExamples.TakeGroups])
     expect(v.is(CommandMessage, message(own))).toBe(false)
 })
 

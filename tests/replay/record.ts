@@ -11,6 +11,7 @@ import type { Actor } from '#shared/gathering/authorise.ts'
 import { decide } from '#shared/gathering/decide.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import { emptyGathering, type GatheringEvent, type RoomCommand } from '#shared/gathering/gathering.ts'
+import { drawGroups, groupsAsked, groupsJob, takeGroups } from '#shared/gathering/groups-job.ts'
 import { emptiedBy, sealedIn } from '#shared/gathering/private-parts.ts'
 import { story } from './story.ts'
 
@@ -34,9 +35,12 @@ function keyOf(box: string): Uint8Array {
 function give(command: RoomCommand, by: Actor, device = ''): void {
   now += 60_000
   const tag = (box: string, person: string) => ballotTag(keyOf(box), person)
-  const decision = decide(gathering, command, { by, now, newId, device, tag })
+  const decision = decide(gathering, command, { by, now, newId, device, tag, matchedAtOnce: 12 })
   if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.code}`)
   store(decision.events, by)
+  const asked = groupsAsked(gathering)
+  const job = asked && groupsJob(gathering, asked)
+  if (asked && job) give(takeGroups(asked, drawGroups(job)), { role: 'server' })
 }
 
 function store(events: readonly GatheringEvent[], by: Actor): void {

@@ -149,6 +149,7 @@ function heldSolver(): Solver & { readonly asked: SeatingJob[]; release: () => v
       await new Promise<void>((go) => held.push(go))
       return await real.solve(job)
     },
+    draw: real.draw,
     release: () => {
       for (const go of held) go()
       held = []
@@ -252,6 +253,7 @@ test('[BO43] a search that dies is told, nothing is lost, and the next one gets 
   const server = await start({
     solver: {
       solve: (job): Promise<SeatingAnswer> => (dies ? solver : whole).solve(job),
+      draw: whole.draw,
       close: async () => void (await Promise.all([solver.close(), whole.close()])),
     },
   })

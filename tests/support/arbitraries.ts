@@ -57,6 +57,10 @@ const step = fc.constantFrom(
   'q2',
   'wondering',
 )
+/** Some of the people, two and two. */
+const inGroups = fc
+  .shuffledSubarray([...FULL_HOUSE])
+  .map((people) => people.flatMap((_, at) => (at % 2 === 0 ? [people.slice(at, at + 2)] : [])))
 const circle = fc.constantFrom('1-1', '1-2', '2-1', '3-1')
 const word = fc.constantFrom('w1', 'w2', 'w3', 'w4')
 const note = fc.constantFrom('n1', 'n2', 'n3', 'n4', 'n5', 'n6')
@@ -281,22 +285,6 @@ const commands: Commands = {
     together: fc.array(fc.tuple(person, person), { maxLength: 2 }),
     apart: fc.array(fc.tuple(person, person), { maxLength: 2 }),
   }),
-  RememberGathering: of('RememberGathering', {
-    gathering: fc.constantFrom('spring', 'autumn'),
-    title: text,
-    people: fc.uniqueArray(person, { minLength: 2, maxLength: 4 }),
-    rounds: fc.array(
-      record({
-        date: fc.constantFrom('2026-03-04', '2025-10-01'),
-        who: fc.constantFrom('table' as const, 'duo' as const),
-        groups: fc.array(fc.uniqueArray(fc.nat({ max: 2 }), { minLength: 2, maxLength: 3 }), {
-          maxLength: 2,
-        }),
-      }),
-      { minLength: 1, maxLength: 2 },
-    ),
-  }),
-  ForgetGathering: of('ForgetGathering', { gathering: fc.constantFrom('spring', 'autumn') }),
   SetRoundsAhead: of('SetRoundsAhead', { rounds: fc.option(fc.integer({ min: 1, max: 4 })) }),
   DrawSeating: of('DrawSeating', { asked: seating, seed: fc.nat({ max: 9 }) }),
   SeatLateComers: of('SeatLateComers', { asked: seating, round: seating }),
@@ -390,6 +378,11 @@ const commands: Commands = {
   SupportPoint: of('SupportPoint', { activity: talk, point, support: fc.boolean() }),
   CarryPoint: of('CarryPoint', { activity: talk, point, carry: fc.boolean() }),
   WalkTables: of('WalkTables', { activity: talk, circle: fc.option(circle) }),
+  TakeGroups: of('TakeGroups', {
+    activity: talk,
+    draw: fc.constantFrom('draw-1', 'draw-2'),
+    groups: fc.option(inGroups),
+  }),
   PreparePresentations: of('PreparePresentations', {
     activity: round,
     item: fc.option(item),
@@ -538,6 +531,7 @@ const WEIGHTS: Partial<Record<RoomCommand['type'], number>> = {
   EditPoint: 12,
   RemovePoint: 8,
   BeginStep: 16,
+  TakeGroups: 16,
   RepeatStep: 8,
   TakeTurn: 8,
   MarkTop: 8,
@@ -635,7 +629,6 @@ const AT_TABLES: readonly RoomCommand['type'][] = [
     'MarkArrived',
   ] as const),
   ...(['ExpectPeople', 'StandFor', 'NameMunicipalities', 'ShowScene'] as const),
-  ...(['RememberGathering', 'RememberGathering', 'ForgetGathering'] as const),
 ]
 export const tableHistory: fc.Arbitrary<readonly Deed[]> = fc.array(
   deedOf(fc.oneof(...AT_TABLES.map((type): fc.Arbitrary<RoomCommand> => commands[type]))),

@@ -29,10 +29,10 @@ export function makeIds(): () => string {
 }
 
 export function contextOf(
-  { by = { role: 'leader' }, now = TEN, device = '' }: Where,
+  { by = { role: 'leader' }, now = TEN, device = '', ...rest }: Where,
   newId = makeIds(),
 ): Context {
-  return { by, now, device, newId, tag: tagIn }
+  return { ...rest, by, now, device, newId, tag: tagIn }
 }
 
 export function stateAfter(events: readonly GatheringEvent[]): Gathering {

@@ -7,6 +7,7 @@ import type {
   GatheringEvent,
   RoomCommand,
 } from '#shared/gathering/gathering.ts'
+import { groupsAsked } from '#shared/gathering/groups-job.ts'
 import { shownOf } from '#shared/seating/tables-now.ts'
 import type { Deed } from './arbitraries.ts'
 import { fullHouse } from './full-house.ts'
@@ -27,6 +28,8 @@ export function live(deeds: readonly Deed[], start: Gathering = stateAfter(fullH
       device: deed.by.role === 'visitor' || deed.by.role === 'server' ? deed.device : '',
       newId: () => `made-${now}-${++made}`,
       tag: tagIn,
+      // Sometimes every draw is found elsewhere.
+      ...(deed.pick % 2 === 0 ? { matchedAtOnce: 0 } : {}),
     })
     if (decision.ok) state = decision.events.reduce(evolve, state)
     return { deed, decision, after: state }
@@ -55,6 +58,8 @@ function commandOf(deed: Deed, state: Gathering): RoomCommand {
       return { ...command, base: state.agenda.revision, from: current }
     case 'TakeSeating':
       return { ...command, asked: state.seating.asked?.id ?? command.asked }
+    case 'TakeGroups':
+      return { ...command, ...(groupsAsked(state) ?? {}) }
     case 'ShowSeating':
       return { ...command, draft: state.seating.draft?.id ?? command.draft }
     case 'SeatLateComers':

@@ -88,6 +88,11 @@ export function TalkPhone(props: TalkPhoneProps): JSX.Element {
         </p>
       </Show>
       <Show when={!props.own.person?.gone}>
+        <Show when={props.card.drawing}>
+          <p class="plate" role="status">
+            {talkWords().drawing}
+          </p>
+        </Show>
         <TalkMates hall={props.hall} talk={talk()} />
       </Show>
       <Show when={open()}>

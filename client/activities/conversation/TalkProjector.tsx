@@ -131,6 +131,11 @@ function Lead(props: { readonly talk: TalkHall }): JSX.Element {
         <span>{text()}</span>
       </span>
       <Switch>
+        <Match when={props.talk.drawing}>
+          <span class="plate" role="status">
+            {words().talk.drawing}
+          </span>
+        </Match>
         <Match when={props.talk.count?.paused}>
           <span class="plate still-clock">
             <PauseIcon />

@@ -60,6 +60,8 @@ export type TalkHall = {
   readonly place: number
   readonly of: number
   readonly closed: boolean
+  /** The groups of the next step are being found. */
+  readonly drawing: boolean
   readonly prompt: string
   readonly setting: Setting
   readonly mark: Mark | null
@@ -115,6 +117,7 @@ export function talkHall(board: Board, now: Instant): TalkHall {
     place: card.place,
     of: card.of,
     closed: card.phase === 'closed',
+    drawing: card.drawing === true,
     prompt: card.prompt,
     setting: settingOf(card.prompt, PROMPT_WIDTH, PROMPTS),
     mark: card.phase === 'open' ? markOf(step) : null,
@@ -136,8 +139,9 @@ function wholeOf(turn: Counting | null, step: Counting | null): Millis | null {
   return Math.abs(step.left - turn.left) < SECOND ? null : step.left
 }
 
-/** The turn that the whole hall shares: phases, or a common pace. At a table's own pace there is none. */
+/** The turn that the whole hall shares: phases, or a common pace. At a table's own pace there is none, nor before there are groups. */
 function turnOf({ card }: Board, now: Instant): TurnMoment | null {
+  if (card.drawing && card.run === 0) return null
   if (card.turns === 'phases') return turnMoment(card, TWO, now)
   if (card.turns !== 'round' || card.pace === 'own') return null
   const order = Array.from({ length: card.clock.beats }, (_, at) => at)

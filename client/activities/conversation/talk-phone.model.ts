@@ -77,10 +77,10 @@ export function talkModel(card: ConversationCard, own: OwnTalk | null, now: Inst
   }
 }
 
-function withoutOf({ who }: ConversationCard, own: OwnTalk | null): Without | null {
+function withoutOf({ who, drawing }: ConversationCard, own: OwnTalk | null): Without | null {
   if (who === 'alone' || who === 'plenary') return who
   if (own?.left) return 'left'
-  if (who === 'municipality') return null
+  if (who === 'municipality' || drawing) return null
   return who === 'role' && own !== null ? 'others' : 'unknown'
 }
 

@@ -18,6 +18,7 @@ export const talkNames: TalkNames = {
   twoLeft: 'Two minutes left',
   up: 'Time is up',
   paused: 'The clock is stopped',
+  drawing: 'Groups are being drawn …',
   guest: 'Guest',
   supports: (count) => (count === 1 ? '1 supports this' : `${count} support this`),
   lifted: 'Put first',

@@ -18,6 +18,7 @@ export const talkNames = {
   twoLeft: 'To minutter igjen',
   up: 'Tiden er ute',
   paused: 'Klokka står',
+  drawing: 'Gruppene trekkes …',
   guest: 'Gjest',
   supports: (count: number) => (count === 1 ? '1 støtter' : `${count} støtter`),
   lifted: 'Løftet fram',

@@ -18,6 +18,7 @@ export const talkNames: TalkNames = {
   twoLeft: 'To minutt att',
   up: 'Tida er ute',
   paused: 'Klokka står',
+  drawing: 'Gruppene blir trekte …',
   guest: 'Gjest',
   supports: (count) => (count === 1 ? '1 støttar' : `${count} støttar`),
   lifted: 'Løfta fram',

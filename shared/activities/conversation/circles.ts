@@ -1,4 +1,4 @@
-import type { CircleId, MunicipalityId, PersonId, PointId, StepId } from '#shared/kernel/ids.ts'
+import type { CircleId, DrawId, MunicipalityId, PersonId, PointId, StepId } from '#shared/kernel/ids.ts'
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import type { TableRole, Turns, Who } from './steps.ts'
 
@@ -51,6 +51,8 @@ export type Run = {
   readonly circles: readonly Circle[]
   /** How many circles it has had; ids are not used again. */
   readonly drawn: number
+  /** The draw that was asked for and found elsewhere; null where groups were there at once. */
+  readonly draw: DrawId | null
   /** The circle that the hall screen shows. */
   readonly walk: CircleId | null
   /** Groups that had talked when somebody came or went: they have met, too. */
@@ -58,6 +60,12 @@ export type Run = {
   /** Who has gone from it, though they are here. */
   readonly left: readonly PersonId[]
 }
+
+/**
+ * A step that has been asked for and begins when its groups are found: matching many people takes longer than a room can wait.
+ * Until then the step before it is on.
+ */
+export type Drawing = { readonly id: DrawId; readonly step: StepId; readonly at: Instant }
 
 /** What is remembered of a run: who has talked with whom, who spoke first, who had which role. */
 export type PastRun = {

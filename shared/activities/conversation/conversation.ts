@@ -12,8 +12,8 @@ import {
 } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Table } from '#shared/kernel/table.ts'
-import type { Carried, PastRun, Run } from './circles.ts'
-import { type RunningEvent, type RunningRefusal, runningCommands } from './running.ts'
+import type { Carried, Drawing, PastRun, Run } from './circles.ts'
+import { type RunningEvent, type RunningRefusal, runningCommands, type TakeGroups } from './running.ts'
 import { STEP_LIMITS, type Step, StepAsked } from './steps.ts'
 import type { Told } from './told.ts'
 
@@ -72,6 +72,8 @@ type Board = {
   /** Whom each has supported, by step and person. */
   readonly marks: Table<readonly PointId[]>
   readonly run: Run
+  /** The step whose groups are being found; it begins when they are. */
+  readonly drawing: Drawing | null
   /** The number of the latest run; never counts back. */
   readonly runs: number
   readonly past: readonly PastRun[]
@@ -101,7 +103,7 @@ export const conversationCommands = [
   ...runningCommands,
 ] as const
 export const ConversationCommand = v.variant('type', conversationCommands)
-export type ConversationCommand = v.InferOutput<typeof ConversationCommand>
+export type ConversationCommand = v.InferOutput<typeof ConversationCommand> | TakeGroups
 
 export type ConversationEvent =
   | {

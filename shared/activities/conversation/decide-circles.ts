@@ -9,13 +9,21 @@ import { beginning } from './decide-steps.ts'
 import { listsPeople } from './draw.ts'
 import type { HallNow } from './hall-now.ts'
 import { changesOf, mendedCircles } from './mend.ts'
-import { type ConversationDecision, type Of, type RunningContext, stepIn } from './running-context.ts'
+import {
+  type ConversationDecision,
+  isUndrawn,
+  type Of,
+  type RunningContext,
+  stepIn,
+} from './running-context.ts'
 import type { Step } from './steps.ts'
 
 /** Somebody came or went: the event that puts the groups right, if they are not. */
 export function mending(talk: Conversation, hall: () => HallNow, at: Instant): readonly ConversationEvent[] {
   const step = talk.phase === 'open' ? stepIn(talk, talk.step) : undefined
   if (talk.phase !== 'open' || !step || step.who === 'alone' || step.who === 'plenary') return []
+  // There are no groups to put right yet; whoever is here when they are found is among them.
+  if (isUndrawn(talk)) return []
   // Where nobody is listed, nobody can be missing: a thousand may join without the hall being gone through for each.
   if (!listsPeople(step) || (step.who === 'municipality' && talk.run.circles.length === 0)) return []
   return mendedAs(talk, step, hall(), at, talk.run.left)
@@ -32,7 +40,10 @@ export function reseated(
   now: Instant,
 ): readonly ConversationEvent[] {
   if (talk.phase !== 'open' || stepIn(talk, talk.step)?.who !== 'table') return []
-  return mending(talk, hall, now).length === 0 ? [] : [beginning(talk, talk.step, { merged, hall, now })]
+  const mended = mending(talk, hall, now)
+  // A step that is about to be left is not begun anew: that would take the place of the one to come.
+  if (mended.length === 0 || talk.drawing !== null) return mended
+  return [beginning(talk, talk.step, { merged, hall, now })]
 }
 
 function mendedAs(
@@ -100,6 +111,7 @@ export function leaveStep(
   const who = whoIs(merged, person)
   if (!leads && who !== by) return refused('not-yours')
   const step = stepIn(talk, talk.step)
+  if (isUndrawn(talk)) return refused('not-in-this-step')
   const now_ = hall()
   if (!step || !now_.people.some(({ id }) => id === who)) return refused('unknown-person')
   const others = talk.run.left.filter((id) => id !== who)

@@ -1,8 +1,8 @@
-import { accepted, refused, unreachable } from '#shared/kernel/decision.ts'
+import { refused, unreachable } from '#shared/kernel/decision.ts'
 import type { Conversation } from './conversation.ts'
 import { call, leaveStep, takeTurn, walkTables } from './decide-circles.ts'
 import { carryPoint, markTop, supportPoint } from './decide-marks.ts'
-import { beginning, beginStep, lengthenStep, moveStep, pause, skipStep } from './decide-steps.ts'
+import { beginStep, lengthenStep, moveStep, pause, repeatStep, skipStep, takeGroups } from './decide-steps.ts'
 import type { RunningCommand } from './running.ts'
 import type { ConversationDecision, RunningContext } from './running-context.ts'
 
@@ -16,9 +16,9 @@ export function decideRunning(
     case 'BeginStep':
       return beginStep(talk, command, context)
     case 'RepeatStep':
-      return command.run === talk.run.run
-        ? accepted(beginning(talk, talk.step, context))
-        : refused('moved-already')
+      return repeatStep(talk, command, context)
+    case 'TakeGroups':
+      return takeGroups(talk, command, context)
     case 'SkipStep':
       return skipStep(talk, command, context)
     case 'LengthenStep':

@@ -1,11 +1,15 @@
 import { accepted, refused } from '#shared/kernel/decision.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { broughtAlong } from './bring.ts'
 import type { Circle } from './circles.ts'
 import type { Begun, ConversationEvent } from './conversation.ts'
-import { drawCircles } from './draw.ts'
-import { archived } from './evolve-running.ts'
+import { circlesOf, drawCircles, isMatched, unnamed } from './draw.ts'
+import { archived, plainRun } from './evolve-running.ts'
+import type { HallNow } from './hall-now.ts'
+import { mendedCircles } from './mend.ts'
 import {
   type ConversationDecision,
+  comingStep,
   nextStep,
   type Of,
   type RunningContext,
@@ -13,31 +17,80 @@ import {
 } from './running-context.ts'
 import { STEP_LIMITS, type Step } from './steps.ts'
 
-/** A step begins: its groups are drawn, and what is to come along does. */
+type Beginning = Pick<RunningContext, 'now' | 'hall' | 'merged' | 'elsewhere'>
+
+/** A step begins: its groups are drawn, or asked for where that takes long, and what is to come along does. */
 export function beginning(
   talk: Begun,
   id: string,
-  context: Pick<RunningContext, 'now' | 'hall' | 'merged'>,
+  { now, hall, merged, elsewhere }: Beginning,
 ): ConversationEvent {
-  const { now: at } = context
-  const run = talk.runs + 1
   const step = stepIn(talk, id)
-  const circles = step ? sameTables(drawCircles(step, run, context.hall(), at), talk, step) : []
-  const brought = step ? broughtAlong(talk, step, circles, context.merged) : []
-  return { type: 'v1.StepBegun', activity: talk.id, step: id, run, circles, brought, at }
+  const here = hall()
+  if (step && elsewhere && isMatched(step) && here.people.length > elsewhere.beyond)
+    return { type: 'v1.GroupsAsked', activity: talk.id, asked: { id: elsewhere.newId(), step: id }, at: now }
+  const circles = step ? sameTables(drawCircles(step, talk.runs + 1, here, now), talk, step) : []
+  return begunWith(talk, id, circles, { merged, now })
+}
+
+function begunWith(
+  talk: Begun,
+  id: string,
+  circles: readonly Circle[],
+  { merged, now: at }: Pick<RunningContext, 'merged' | 'now'>,
+): Extract<ConversationEvent, { type: 'v1.StepBegun' }> {
+  const step = stepIn(talk, id)
+  const brought = step ? broughtAlong(talk, step, circles, merged) : []
+  return { type: 'v1.StepBegun', activity: talk.id, step: id, run: talk.runs + 1, circles, brought, at }
+}
+
+/** The groups have been found: the step begins, for those who are here now. */
+export function takeGroups(
+  talk: Begun,
+  { draw, groups }: Of<'TakeGroups'>,
+  { hall, merged, now }: RunningContext,
+): ConversationDecision {
+  const { drawing, run } = talk
+  const step = drawing && stepIn(talk, drawing.step)
+  // It was taken back meanwhile, or another step was asked for: then it is nobody's answer.
+  if (!step || drawing.id !== draw) return accepted()
+  const here = hall()
+  const number = talk.runs + 1
+  const circles =
+    groups === null ? drawCircles(step, number, here, now) : forThoseHere(groups, step, number, here, now)
+  const begun = { ...begunWith(talk, step.id, circles, { merged, now }), draw }
+  // Whoever stops the clock while groups are found means the step that is coming.
+  return run.pausedAt !== null && run.pausedAt >= drawing.at
+    ? accepted<ConversationEvent>(begun, { type: 'v1.StepPaused', activity: talk.id, at: now })
+    : accepted(begun)
+}
+
+/** Who has come since the search began joins, and who has gone is missed by nobody. */
+function forThoseHere(
+  groups: readonly (readonly string[])[],
+  step: Step,
+  number: number,
+  hall: HallNow,
+  at: Instant,
+): readonly Circle[] {
+  const found = circlesOf(groups.map(unnamed), step, number, hall, at)
+  const run = { ...plainRun(at), run: number, circles: found, drawn: found.length }
+  const mended = mendedCircles({ step, run, hall, at }, [])
+  return mended.map((circle, place) => ({ ...circle, id: `${number}-${place + 1}` }))
 }
 
 /** A table that was at this step before is the same circle, if most who sit there sat there then. */
 function sameTables(circles: readonly Circle[], talk: Begun, { id, who }: Step): readonly Circle[] {
   if (who !== 'table') return circles
-  const before = [...talk.past, ...archived(talk)].filter(({ step }) => step === id).reverse()
+  const before = [...talk.past, ...archived(talk)]
+    .filter(({ step }) => step === id)
+    .reverse()
+    .flatMap((run) => run.circles)
   return circles.map((circle) => {
-    const old = before
-      .flatMap((run) => run.circles)
-      .find(({ of, people }) => {
-        const stayed = circle.people.filter((person) => people.includes(person)).length
-        return circle.of !== null && of === circle.of && 2 * stayed > circle.people.length
-      })
+    const old = before.find(({ of, people }) => {
+      if (circle.of === null || of !== circle.of) return false
+      return 2 * circle.people.filter((person) => people.includes(person)).length > circle.people.length
+    })
     return old ? { ...circle, id: old.id } : circle
   })
 }
@@ -48,7 +101,23 @@ export function beginStep(
   context: RunningContext,
 ): ConversationDecision {
   if (!stepIn(talk, step)) return refused('unknown-step')
-  return step === talk.step ? accepted() : accepted(beginning(talk, step, context))
+  if (step === comingStep(talk)) return accepted()
+  // Back to the one that is still on: it stays as it is.
+  return step === talk.step ? accepted(dropped(talk, context)) : accepted(beginning(talk, step, context))
+}
+
+function dropped({ id: activity }: Begun, { now: at }: RunningContext): ConversationEvent {
+  return { type: 'v1.GroupsAsked', activity, asked: null, at }
+}
+
+/** Whoever presses twice, or at the same time as another, repeats it once. */
+export function repeatStep(
+  talk: Begun,
+  { run }: Of<'RepeatStep'>,
+  context: RunningContext,
+): ConversationDecision {
+  const isAsked = run !== talk.run.run || talk.drawing?.step === talk.step
+  return isAsked ? refused('moved-already') : accepted(beginning(talk, talk.step, context))
 }
 
 export function skipStep(
@@ -58,11 +127,12 @@ export function skipStep(
 ): ConversationDecision {
   if (!stepIn(talk, step)) return refused('unknown-step')
   const { id: activity } = talk
-  if (step !== talk.step || !skip)
+  const coming = comingStep(talk)
+  if (step !== coming || !skip)
     return talk.skipped.includes(step) === skip
       ? accepted()
       : accepted({ type: 'v1.StepSkipped', activity, step, skip })
-  const next = nextStep(talk)
+  const next = nextStep({ ...talk, step: coming })
   return next === undefined ? refused('no-next-step') : accepted(beginning(talk, next.id, context))
 }
 
@@ -74,7 +144,7 @@ export function lengthenStep(
   const step = stepIn(talk, id)
   if (!step) return refused('unknown-step')
   if (step.minutes === null) return refused('no-clock')
-  const isOn = id === talk.step
+  const isOn = id === talk.step && talk.drawing?.step !== id
   const before = step.minutes + (isOn ? talk.run.added : 0)
   if (before + minutes < (isOn ? 0 : 1) || before + minutes > STEP_LIMITS.minutes)
     return refused('out-of-range', 'minutes')

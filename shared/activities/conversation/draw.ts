@@ -6,7 +6,7 @@ import type { Circle } from './circles.ts'
 import { duosIn } from './duos-in-step.ts'
 import { fairest, orderFrom, rolesFor, timesFirst, timesInRole } from './fair.ts'
 import { foursIn } from './fours-in-step.ts'
-import type { HallNow, Present } from './hall-now.ts'
+import type { HallKnown, HallNow, Present } from './hall-now.ts'
 import type { Step } from './steps.ts'
 
 /** People who talk together, before it is settled who begins and who has which role. */
@@ -15,20 +15,41 @@ export type Drawn = Pick<Circle, 'of' | 'name' | 'people'>
 /** The groups of a step, drawn when it begins. None where nobody is put together: alone, and in plenary. */
 export function drawCircles(step: Step, run: number, hall: HallNow, at: Instant): readonly Circle[] {
   const chance = chanceOf(hall.seed)
-  return groupsOf(step, hall, chance).map((drawn, place) =>
-    circleOf(`${run}-${place + 1}`, drawn, step, hall, at, chance),
-  )
+  return circlesOf(groupsOf(step, hall), step, run, hall, at, chance)
 }
 
-function groupsOf(step: Step, hall: HallNow, chance: Chance): readonly Drawn[] {
+/** The same of groups that were matched elsewhere. */
+export function circlesOf(
+  groups: readonly Drawn[],
+  step: Step,
+  run: number,
+  hall: HallNow,
+  at: Instant,
+  chance = chanceOf(hall.seed),
+): readonly Circle[] {
+  const settled = settling(step, hall, at, chance)
+  return groups.map((drawn, place) => settled(`${run}-${place + 1}`, drawn))
+}
+
+/** Whether a step's groups are matched: that takes the longer the more people there are. */
+export function isMatched({ who }: Pick<Step, 'who'>): boolean {
+  return who === 'duo' || who === 'four'
+}
+
+/** Who is matched with whom, where that has to be searched for; the part of a draw that takes its time. */
+export function matchedIn({ who, where }: Matching, hall: HallKnown): readonly (readonly PersonId[])[] {
+  return who === 'duo' ? duosIn(where, hall) : foursIn(where, hall, chanceOf(hall.seed))
+}
+export type Matching = Pick<Step, 'where'> & { readonly who: 'duo' | 'four' }
+
+function groupsOf(step: Step, hall: HallNow): readonly Drawn[] {
   switch (step.who) {
     case 'alone':
     case 'plenary':
       return []
     case 'duo':
-      return duosIn(step.where, hall).map(unnamed)
     case 'four':
-      return foursIn(step.where, hall, chance).map(unnamed)
+      return matchedIn({ ...step, who: step.who }, hall).map(unnamed)
     case 'table':
       return tablesIn(hall)
     case 'municipality':
@@ -118,17 +139,17 @@ export function turnsOf(stands: number): number {
 }
 
 /** Who begins, in which order, and who has which role. */
-export function circleOf(
-  id: string,
-  { of, name, people }: Drawn,
+export function settling(
   step: Step,
   hall: HallNow,
   at: Instant,
   chance: Chance,
-): Circle {
-  const firsts = timesFirst(hall.past)
+): (id: string, drawn: Drawn) => Circle {
+  // Counted once for all groups, and only where somebody begins or has a role.
+  const firsts = step.turns === 'none' ? new Map<PersonId, number>() : timesFirst(hall.past)
+  const inRole = step.roles.length === 0 ? new Map<PersonId, number>() : timesInRole(hall.past)
   const stands = new Map(hall.people.map((person) => [person.id, person.stands] as const))
-  return {
+  return (id, { of, name, people }) => ({
     id,
     of,
     name,
@@ -139,10 +160,10 @@ export function circleOf(
             new Array<PersonId>(turnsOf(stands.get(person) ?? 1)).fill(person),
           )
         : [],
-    roles: rolesFor(step.roles, people, timesInRole(hall.past), chance),
+    roles: rolesFor(step.roles, people, inRole, chance),
     turn: { place: 0, since: at },
     called: null,
-  }
+  })
 }
 
 /** Turns at the largest table: the beat of a common pace. */

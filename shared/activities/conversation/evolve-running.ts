@@ -21,6 +21,7 @@ export function plainRun(at: Instant): Run {
     beats: 1,
     circles: [],
     drawn: 0,
+    draw: null,
     walk: null,
     parted: [],
     left: [],
@@ -32,6 +33,8 @@ export function evolveRunning(talk: Begun, event: RunningEvent): Conversation {
   switch (event.type) {
     case 'v1.StepBegun':
       return begun(talk, event)
+    case 'v1.GroupsAsked':
+      return { ...talk, drawing: event.asked && { ...event.asked, at: event.at } }
     case 'v1.StepSkipped': {
       const others = talk.skipped.filter((id) => id !== event.step)
       return { ...talk, skipped: event.skip ? [...others, event.step] : others }
@@ -82,12 +85,14 @@ export function evolveRunning(talk: Begun, event: RunningEvent): Conversation {
 
 type Of<T extends RunningEvent['type']> = Extract<RunningEvent, { type: T }>
 
-function begun(talk: Begun, { step, run, circles, brought, at }: Of<'v1.StepBegun'>): Begun {
-  const next = {
+function begun(talk: Begun, event: Of<'v1.StepBegun'>): Begun {
+  const { step, run, circles, brought, draw = null, at } = event
+  const next: Begun = {
     ...talk,
     step,
+    drawing: null,
     skipped: talk.skipped.filter((id) => id !== step),
-    run: { ...plainRun(at), run, circles, drawn: circles.length, beats: beatsIn(circles) },
+    run: { ...plainRun(at), run, circles, drawn: circles.length, draw, beats: beatsIn(circles) },
     runs: Math.max(talk.runs, run),
     past: [...talk.past, ...archived(talk)],
     been: talk.been.includes(step) ? talk.been : [...talk.been, step],
@@ -121,7 +126,7 @@ export function archived({ run, step, steps }: Begun): readonly PastRun[] {
 function lengthened(talk: Begun, { step: id, minutes, at }: Of<'v1.StepLengthened'>): Begun {
   const step = talk.steps.find((each) => each.id === id)
   if (!step || step.minutes === null) return talk
-  if (id === talk.step) {
+  if (id === talk.step && talk.drawing?.step !== id) {
     const before = progressAt(clockOf(step, talk.run), at)
     return { ...talk, run: { ...anchored(talk.run, before, at), added: talk.run.added + minutes } }
   }
@@ -204,11 +209,18 @@ export function rewoundRun(
   current: Begun,
   before: Begun,
   now: Instant,
-): Pick<Begun, 'steps' | 'skipped' | 'step' | 'run' | 'past'> {
-  const { steps, skipped } = before
+): Pick<Begun, 'steps' | 'skipped' | 'step' | 'run' | 'past' | 'drawing'> {
+  const { steps, skipped, drawing } = before
+  // It was asked for before that step of the leader's, and its groups have come since: that is not undone with it.
+  if (drawing !== null && current.run.draw === drawing.id) {
+    const pausedAt = before.run.pausedAt === null ? null : current.run.pausedAt
+    const { step, past } = current
+    return { steps, skipped, step, run: { ...current.run, pausedAt }, past, drawing: null }
+  }
   if (current.run.run !== before.run.run) {
     const past = current.past.filter(({ run }) => run !== before.run.run)
-    return { steps, skipped, step: before.step, run: before.run, past: [...past, ...talkedIn(current, now)] }
+    const talked = [...past, ...talkedIn(current, now)]
+    return { steps, skipped, step: before.step, run: before.run, past: talked, drawing }
   }
   const step = current.steps.find(({ id }) => id === current.step)
   const { added, pausedAt, pausedFor, walk } = before.run
@@ -221,7 +233,7 @@ export function rewoundRun(
     pausedFor,
     walk,
   }
-  return { steps, skipped, step: current.step, run, past: current.past }
+  return { steps, skipped, step: current.step, run, past: current.past, drawing }
 }
 
 export function talkedIn(talk: Begun, now: Instant): readonly PastRun[] {

@@ -23,7 +23,7 @@ export function evolveConversation(
     case 'v1.ConversationOpened':
       return opened(talk, event.at)
     case 'v1.ConversationClosed':
-      return talk.phase === 'open' ? { ...talk, phase: 'closed', closedAt: event.at } : talk
+      return talk.phase === 'open' ? { ...talk, phase: 'closed', closedAt: event.at, drawing: null } : talk
     case 'v1.PointAdded':
     case 'v1.PointEdited':
     case 'v1.PointRemoved':
@@ -51,6 +51,7 @@ function opened(talk: Conversation, at: number): Conversation {
     boards: emptyTable(),
     marks: emptyTable(),
     run: plainRun(at),
+    drawing: null,
     runs: 0,
     past: [],
     been: [first.id],

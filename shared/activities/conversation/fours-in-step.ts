@@ -2,7 +2,7 @@ import type { Chance } from '#shared/kernel/chance.ts'
 import { shuffled } from '#shared/kernel/chance.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import { settled, singles } from './duos-in-step.ts'
-import type { HallNow } from './hall-now.ts'
+import type { HallKnown } from './hall-now.ts'
 import type { Where } from './steps.ts'
 
 type Groups = readonly (readonly PersonId[])[]
@@ -11,7 +11,7 @@ type Groups = readonly (readonly PersonId[])[]
  * Fours (three or five where the number asks for it). Duos that have just talked stay together where they can, as 1-2-4-all
  * asks for; else duos are drawn first, and pairs of duos are matched so that as few as possible meet again.
  */
-export function foursIn(where: Where, hall: HallNow, chance: Chance): Groups {
+export function foursIn(where: Where, hall: HallKnown, chance: Chance): Groups {
   const { single, several } = singles(hall)
   const circles = where === 'within' ? byTable(single, hall) : [single]
   const fours = circles.flatMap((people) =>
@@ -21,7 +21,7 @@ export function foursIn(where: Where, hall: HallNow, chance: Chance): Groups {
 }
 
 /** The duos of the run before, as far as they are here; the others in new ones. */
-function unitsOf(people: readonly PersonId[], where: Where, hall: HallNow, chance: Chance): Groups {
+function unitsOf(people: readonly PersonId[], where: Where, hall: HallKnown, chance: Chance): Groups {
   const here = new Set(people)
   const last = hall.past.at(-1)
   const kept =
@@ -41,7 +41,7 @@ function unitsOf(people: readonly PersonId[], where: Where, hall: HallNow, chanc
   return shuffled([...kept, ...rest], chance)
 }
 
-function byTable(people: readonly PersonId[], { tables }: HallNow): Groups {
+function byTable(people: readonly PersonId[], { tables }: HallKnown): Groups {
   const here = new Set(people)
   const at = tables.map((table) => table.people.filter((person) => here.has(person)))
   const seated = new Set(at.flat())

@@ -2,7 +2,7 @@ import { chanceOf } from '#shared/kernel/chance.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Circle, Run } from './circles.ts'
-import { circleOf, type Drawn, listsPeople, turnsOf, unnamed } from './draw.ts'
+import { type Drawn, listsPeople, settling, turnsOf, unnamed } from './draw.ts'
 import { settled } from './duos-in-step.ts'
 import { fairest, timesInRole } from './fair.ts'
 import type { HallNow, Paired, Present } from './hall-now.ts'
@@ -30,16 +30,21 @@ export function mendedCircles(mending: Mending, left: readonly PersonId[]): Circ
   )
   const stays = (person: PersonId, circle: Circle) => {
     const present = here.get(person)
-    return present !== undefined && belongs(present, circle, step, tableWithCompany(person, hall, here))
+    return present !== undefined && belongs(present, circle, step, () => tableWithCompany(person, hall, here))
   }
   const maker = makeIds(run)
-  const rest = run.circles.reduce<Circles>(
-    (all, circle) =>
+  // All who go are gone before anybody is placed: nobody is put with somebody who is about to leave.
+  const thinned = run.circles
+    .map((circle) =>
       circle.people
         .filter((person) => !stays(person, circle))
-        .reduce<Circles>((circles, person) => afterLeaving(circles, person, mending, maker), all),
-    run.circles,
-  )
+        .reduce((rest, person) => withoutPerson(rest, person, mending), circle),
+    )
+    .filter(({ people }) => people.length > 0)
+  const whole = new Set(run.circles)
+  const rest = thinned
+    .filter((circle) => !whole.has(circle))
+    .reduce<Circles>((all, { id }) => afterLeaving(all, id, mending, maker), thinned)
   const placed = new Set(rest.flatMap(({ people }) => people))
   const joined = [...here.values()]
     .filter((person) => !placed.has(person.id) && talks(person, step))
@@ -71,8 +76,16 @@ export function changesOf(before: Circles, after: Circles) {
   return { circles, gone: gone.map(({ id }) => id), people: [...people] }
 }
 
-function belongs({ municipality }: Present, circle: Circle, { who }: Step, table: string | null): boolean {
-  if (who === 'table') return table === null || circle.of === table
+function belongs(
+  { municipality }: Present,
+  circle: Circle,
+  { who }: Step,
+  tableOf: () => string | null,
+): boolean {
+  if (who === 'table') {
+    const table = tableOf()
+    return table === null || circle.of === table
+  }
   return who !== 'municipality' || circle.of === municipality
 }
 
@@ -132,25 +145,21 @@ function afterJoining(circles: Circles, person: Present, mending: Mending, newId
   }
 }
 
-function afterLeaving(circles: Circles, person: PersonId, mending: Mending, newId: () => string): Circles {
+/** Whoever is left as the only one of a group is put with others. */
+function afterLeaving(circles: Circles, id: string, mending: Mending, newId: () => string): Circles {
   const { step, hall } = mending
-  const from = circles.find(({ people }) => people.includes(person))
-  if (!from) return circles
+  const from = circles.find((circle) => circle.id === id)
+  const [last, ...more] = from?.people ?? []
+  const present = hall.people.find((person) => person.id === last)
+  if (!from || !present || more.length > 0 || present.stands > 1) return circles
   const others = circles.filter((circle) => circle !== from)
-  const rest = from.people.filter((other) => other !== person)
-  if (rest.length === 0) return others
-  const isLonely = rest.length === 1 && !hall.people.some(({ id, stands }) => id === rest[0] && stands > 1)
-  if (step.who === 'duo' && isLonely) {
+  if (step.who === 'duo') {
     // As one who comes, among the duos that are left.
-    const paired = pairedIn(others, hall)
-    const placed = rest.reduce<Paired>((all, partner) => hall.join(all, partner, step.where), paired)
-    return regrouped(circles, settled(placed, hall), mending, newId)
+    const placed = hall.join(pairedIn(others, hall), present.id, step.where)
+    return regrouped(others, settled(placed, hall), mending, newId)
   }
   const to = step.who === 'four' || step.who === 'table' ? smallest(others) : undefined
-  const [last] = rest
-  const present = hall.people.find(({ id }) => id === last)
-  if (isLonely && to && present) return joinedTo(others, to, present)
-  return circles.map((circle) => (circle === from ? withoutPerson(circle, person, mending) : circle))
+  return to ? joinedTo(others, to, present) : circles
 }
 
 /** The duos as they are; phones that stand for several are no part of the pairing. */
@@ -169,15 +178,18 @@ function pairedIn(circles: Circles, { people }: HallNow): Paired {
 function regrouped(circles: Circles, paired: Paired, mending: Mending, newId: () => string): Circles {
   const groups = [...paired.groups, ...paired.alone.map((person) => [person])]
   const used = new Set<Circle>()
-  const several = circles.filter(
-    ({ people }) => !groups.some((group) => people.some((id) => group.includes(id))),
-  )
+  const grouped = new Set(groups.flat())
+  const several = circles.filter(({ people }) => !people.some((id) => grouped.has(id)))
   const hall = new Set(mending.hall.people.map(({ id }) => id))
+  const placeOf = new Map(circles.flatMap(({ people }, place) => people.map((id) => [id, place] as const)))
   const made_ = groups.map((group) => {
-    const [best] = circles
+    // Only circles that somebody of the group was in: a hall of five hundred duos is not gone through for each of them.
+    const were = new Set(group.flatMap((id) => placeOf.get(id) ?? []))
+    const [best] = [...were]
+      .sort((a, b) => a - b)
+      .flatMap((place) => circles[place] ?? [])
       .filter((circle) => !used.has(circle))
       .map((circle) => ({ circle, shared: circle.people.filter((id) => group.includes(id)).length }))
-      .filter(({ shared }) => shared > 0)
       .sort((a, b) => b.shared - a.shared)
     if (best === undefined) return made(newId(), unnamed(group), mending)
     used.add(best.circle)
@@ -190,7 +202,7 @@ function regrouped(circles: Circles, paired: Paired, mending: Mending, newId: ()
 }
 
 function made(id: string, drawn: Drawn, { step, hall, at }: Mending): Circle {
-  return circleOf(id, drawn, step, hall, at, chanceOf(hall.seed))
+  return settling(step, hall, at, chanceOf(hall.seed))(id, drawn)
 }
 
 function smallest(circles: Circles): Circle | undefined {

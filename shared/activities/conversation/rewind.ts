@@ -41,5 +41,5 @@ export function rewindConversation(current: Conversation, before: Conversation, 
 }
 
 function closed(talk: Begun, closedAt: Instant): Conversation {
-  return { ...talk, phase: 'closed', closedAt }
+  return { ...talk, phase: 'closed', closedAt, drawing: null }
 }

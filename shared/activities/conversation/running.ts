@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import {
   type ActivityId,
   type CircleId,
+  type DrawId,
   Id,
   type PersonId,
   type PointId,
@@ -49,7 +50,15 @@ export const runningCommands = [
   v.strictObject({ type: v.literal('WalkTables'), activity: Id, circle: v.nullable(Id) }),
 ] as const
 const RunningCommand = v.variant('type', runningCommands)
-export type RunningCommand = v.InferOutput<typeof RunningCommand>
+export type RunningCommand = v.InferOutput<typeof RunningCommand> | TakeGroups
+
+/** The groups that were found for a step: the server alone hands them in. Null: the search broke off. */
+export type TakeGroups = {
+  readonly type: 'TakeGroups'
+  readonly activity: ActivityId
+  readonly draw: DrawId
+  readonly groups: readonly (readonly PersonId[])[] | null
+}
 
 type Of = { readonly activity: ActivityId }
 export type RunningEvent =
@@ -60,6 +69,14 @@ export type RunningEvent =
       readonly circles: readonly Circle[]
       /** Points that came along by themselves. */
       readonly brought: readonly Brought[]
+      /** Left out where the groups were drawn at once. */
+      readonly draw?: DrawId
+      readonly at: Instant
+    } & Of)
+  /** A step is to begin when its groups are found; null: no longer, the one that is on stays. */
+  | ({
+      readonly type: 'v1.GroupsAsked'
+      readonly asked: { readonly id: DrawId; readonly step: StepId } | null
       readonly at: Instant
     } & Of)
   | ({ readonly type: 'v1.StepSkipped'; readonly step: StepId; readonly skip: boolean } & Of)

@@ -49,8 +49,6 @@ const SEATS_PEOPLE: readonly RoomCommand['type'][] = [
   'LockTable',
   'KeepPairs',
   'SetRoundsAhead',
-  'RememberGathering',
-  'ForgetGathering',
   'DrawSeating',
   'SeatLateComers',
   'MoveSeat',
@@ -188,6 +186,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'Undo',
       'LinkDevice',
       'TakeSeating',
+      'TakeGroups',
     ],
     ...[
       'CloseGathering',
@@ -252,7 +251,7 @@ test.each(everyPair)(
 
 test('[GA2] every command a client can send has a row, and nothing without a row is allowed', () => {
   const sendable = GatheringCommand.options.map((schema) => schema.entries.type.literal)
-  expect([...COMMAND_TYPES].sort()).toEqual([...sendable, 'LinkDevice', 'TakeSeating'].sort())
+  expect([...COMMAND_TYPES].sort()).toEqual([...sendable, 'LinkDevice', 'TakeSeating', 'TakeGroups'].sort())
   for (const stray of ['toString', '__proto__', 'constructor', 'Nonsense', ''])
     expect(ROLES.some((role) => authorise(role, stray as RoomCommand['type']))).toBe(false)
   expect(authorise('admin' as Role, 'Undo')).toBe(false)

@@ -160,7 +160,7 @@ test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (
     ? as('ane')
     : command.type.startsWith('Join')
       ? ({ by: { role: 'visitor' }, device: 'phone' } as const)
-      : command.type === 'LinkDevice' || command.type === 'TakeSeating'
+      : ['LinkDevice', 'TakeSeating', 'TakeGroups'].includes(command.type)
         ? ({ by: { role: 'server' } } as const)
         : command.type === 'SignNotes'
           ? ({ by: { role: 'observer' } } as const)

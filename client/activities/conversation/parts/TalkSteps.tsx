@@ -86,6 +86,11 @@ function StepClock(
             </>
           )}
         </Show>
+        <Show when={props.talk.talk?.drawing}>
+          <span class="plate" role="status">
+            {words().talk.drawing}
+          </span>
+        </Show>
         <Show when={next()} fallback={<span class="sm mut">{words().talk.lastStep}</span>}>
           {(row) => (
             <button

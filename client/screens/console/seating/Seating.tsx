@@ -7,7 +7,6 @@ import { createKeptFocus, seatElement } from './kept-focus.ts'
 import { besideOf, type SeatFocus, seatKeyOf } from './keys.model.ts'
 import { makeDrag, type Spot } from './make-drag.ts'
 import { Chosen } from './parts/Chosen.tsx'
-import { Earlier } from './parts/Earlier.tsx'
 import { Effect } from './parts/Effect.tsx'
 import { KeptPairs } from './parts/KeptPairs.tsx'
 import { Layout } from './parts/Layout.tsx'
@@ -30,7 +29,7 @@ import { seatingWords } from './words.ts'
 export function Seating(props: { readonly isOff: boolean }) {
   const desk = useDesk()
   const seating = createSeating(desk)
-  const [dialog, setDialog] = createSignal<'layout' | 'pairs' | 'earlier' | null>(null)
+  const [dialog, setDialog] = createSignal<'layout' | 'pairs' | null>(null)
   const [dragging, setDragging] = createSignal(false)
   let page: HTMLElement | undefined
   let hall: HTMLElement | undefined
@@ -110,7 +109,7 @@ export function Seating(props: { readonly isOff: boolean }) {
           <Steps />
           <WithoutPhone />
           <Show when={hasTables()}>
-            <Setup onOpen={setDialog} />
+            <Setup onLayout={() => setDialog('layout')} onPairs={() => setDialog('pairs')} />
           </Show>
         </aside>
         <Show when={dragging() && seating.lift()}>
@@ -126,7 +125,6 @@ export function Seating(props: { readonly isOff: boolean }) {
         </Show>
         <Layout open={dialog() === 'layout'} onClose={() => setDialog(null)} />
         <KeptPairs open={dialog() === 'pairs'} onClose={() => setDialog(null)} />
-        <Earlier open={dialog() === 'earlier'} onClose={() => setDialog(null)} />
       </main>
     </SeatingProvider>
   )

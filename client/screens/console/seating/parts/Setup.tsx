@@ -5,10 +5,9 @@ import { useSeating } from '#client/screens/console/seating/use-seating.ts'
 import { seatingWords } from '#client/screens/console/seating/words.ts'
 import { PrintTables } from '#client/seating/print/PrintTables.tsx'
 import { SEAT_LIMITS } from '#shared/seating/seats.ts'
-import { EarlierList } from './EarlierList.tsx'
 
-/** The tables, the pairs, the rounds to come, earlier gatherings, and paper. */
-export function Setup(props: { readonly onOpen: (dialog: 'layout' | 'pairs' | 'earlier') => void }) {
+/** The tables, the pairs, the rounds to come, and paper. */
+export function Setup(props: { readonly onLayout: () => void; readonly onPairs: () => void }) {
   const seating = useSeating()
   const desk = useDesk()
   const words = () => seatingWords().setup
@@ -25,18 +24,13 @@ export function Setup(props: { readonly onOpen: (dialog: 'layout' | 'pairs' | 'e
       </div>
       <div class="one">
         <p class="sm mut">{words().tables(seating.part().tables.length, chairs())}</p>
-        <button
-          type="button"
-          class="btn"
-          disabled={!seating.canEdit()}
-          onClick={() => props.onOpen('layout')}
-        >
+        <button type="button" class="btn" disabled={!seating.canEdit()} onClick={() => props.onLayout()}>
           {seatingWords().do.layout}
         </button>
       </div>
       <div class="one">
         <p class="sm mut">{words().pairs(seating.part().together.length, seating.part().apart.length)}</p>
-        <button type="button" class="btn" disabled={!seating.canEdit()} onClick={() => props.onOpen('pairs')}>
+        <button type="button" class="btn" disabled={!seating.canEdit()} onClick={() => props.onPairs()}>
           {seatingWords().do.pairs}
         </button>
       </div>
@@ -64,7 +58,6 @@ export function Setup(props: { readonly onOpen: (dialog: 'layout' | 'pairs' | 'e
           {words().aheadHelp}
         </p>
       </div>
-      <EarlierList onAdd={() => props.onOpen('earlier')} />
       <Show when={shown()}>
         {(round) => (
           <div class="one">
