@@ -85,7 +85,7 @@ export function ConsoleTalk(): JSX.Element {
           <Talk />
         </OnDesk>
       </Of>
-      <Of name="TalkEditor">
+      <Of name="TalkEditor: StepRow, StepSettings, StepPreview, Choice, Figure">
         <OnDesk is="one question" of={running}>
           <Editor />
         </OnDesk>

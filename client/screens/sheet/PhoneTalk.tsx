@@ -2,6 +2,8 @@ import { createSignal, type JSX, Show } from 'solid-js'
 import { TalkWriter } from '#client/activities/conversation/parts/TalkWriter.tsx'
 import { TalkPhone } from '#client/activities/conversation/TalkPhone.tsx'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { Above } from '#client/screens/phone/parts/Above.tsx'
+import { Seldom } from '#client/screens/phone/parts/Seldom.tsx'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS } from '#shared/kernel/text.ts'
@@ -17,11 +19,13 @@ import {
   done,
   duo,
   duoPaused,
+  gone,
   ideas,
   isUp,
   lastMinutes,
   lifted,
   longPrompt,
+  onBreak,
   plenary,
   round,
   roundWritten,
@@ -58,6 +62,18 @@ function Talk(props: TalkProps): JSX.Element {
             </Show>
           )}
         </Show>
+      )}
+    </Show>
+  )
+}
+
+/** What stands above the page, or at its foot, on a phone of somebody who goes or has gone. */
+function Going(props: TalkProps & { readonly part: typeof Above }): JSX.Element {
+  const phone = phoneOf(props)
+  return (
+    <Show when={phone.views.hall}>
+      {(hall) => (
+        <Show when={phone.views.own}>{(own) => props.part({ phone, hall: hall(), own: own() })}</Show>
       )}
     </Show>
   )
@@ -117,6 +133,12 @@ export function PhoneTalk(): JSX.Element {
         <Specimen is="not among those who were drawn">
           <Talk of={untimed} nth={5} />
         </Specimen>
+        <Specimen is="on a break">
+          <Talk of={onBreak} />
+        </Specimen>
+        <Specimen is="three together">
+          <Talk of={duo} nth={third(duo)} />
+        </Specimen>
         <Specimen is="round the table, at its own pace">
           <Talk of={round} />
         </Specimen>
@@ -149,6 +171,32 @@ export function PhoneTalk(): JSX.Element {
         </Specimen>
         <Specimen is="overfull: a prompt of 120">
           <Talk of={longPrompt} />
+        </Specimen>
+      </Of>
+      <Of name="Seldom: Leaving">
+        <Specimen
+          is="from a group: what there is to choose, focus"
+          press=".btn:last-of-type"
+          focus=".leaving .btn"
+        >
+          <Going of={duo} part={Seldom} />
+        </Specimen>
+        <Specimen is="on a break already" press=".btn:last-of-type">
+          <Going of={onBreak} part={Seldom} />
+        </Specimen>
+        <Specimen is="offline (disabled)" press=".btn:last-of-type">
+          <Going of={duo} part={Seldom} sample={OFFLINE} />
+        </Specimen>
+      </Of>
+      <Of name="Above: Away">
+        <Specimen is="on a break, focus" focus=".away .btn">
+          <Going of={onBreak} part={Above} />
+        </Specimen>
+        <Specimen is="gone">
+          <Going of={gone} part={Above} />
+        </Specimen>
+        <Specimen is="gone, offline (disabled)">
+          <Going of={gone} part={Above} sample={OFFLINE} />
         </Specimen>
       </Of>
       <Of name="TalkPoints, TalkIdeas">
@@ -201,4 +249,11 @@ function placeOf({ activities, people }: Gathering, place: number): number {
   return [...people.roster.keys()].indexOf(
     circles.find((each) => each.people.length === 2)?.people[place] ?? '',
   )
+}
+/** Of somebody among three; of whoever speaks where there are none. */
+function third({ activities, people }: Gathering): number {
+  const talk = activities.get('talk')
+  const circles = talk?.kind === 'conversation' && talk.phase !== 'draft' ? talk.run.circles : []
+  const three = circles.find((each) => each.people.length === 3) ?? circles[0]
+  return [...people.roster.keys()].indexOf(three?.people[2] ?? three?.people[0] ?? '')
 }

@@ -1,5 +1,6 @@
 import talk from '#client/activities/conversation/talk-phone.css?inline'
 import round from '#client/activities/presentation-round/round-phone.css?inline'
+import leaving from '#client/screens/phone/later/leaving.css?inline'
 import phone from '#client/screens/phone/phone.css?inline'
 import seating from '#client/seating/seating-phone.css?inline'
 import tokens from '#client/ui/tokens.css?inline'
@@ -12,4 +13,4 @@ const OWN = `
   .strip, .act { position: static; }
   .icons { display: flex; flex-wrap: wrap; gap: 0.75rem; font-size: 1.375rem; }
 `
-export const Specimen = makeSpecimen([tokens, phone, seating, talk, round], OWN)
+export const Specimen = makeSpecimen([tokens, phone, seating, talk, round, leaving], OWN)

@@ -71,6 +71,11 @@ export const duoAnywhere = withSteps(running, [
   ...REFLECTING.slice(1),
 ])
 export const duoPaused = withSteps(seated, REFLECTING, [[{ type: 'PauseStep', activity }, at(11, 9)]])
+/** The first on the list takes a break, or has gone. */
+export const onBreak = acted(duo, [
+  [{ type: 'LeaveStep', activity, person: person(duo, 0), gone: true }, at(11, 9), 0],
+])
+export const gone = acted(duo, [[{ type: 'MarkLeft', person: person(duo, 0) }, at(11, 9), 0]])
 export const round = withSteps(seated, REFLECTING, [begin('s2')])
 export const roundWritten = acted(
   round,
