@@ -11,11 +11,13 @@ import type { HallSeating } from '#shared/views/seating-part.ts'
 import { createFilling } from './create-filling.ts'
 import { TableColumns } from './parts/TableColumns.tsx'
 import { TableIndex } from './parts/TableIndex.tsx'
+import { WallMap } from './parts/WallMap.tsx'
 import { pageName, type SeatingModel, seatingModel } from './seating-projector.model.ts'
 import './seating-projector.css'
 
 /** In u: what a title may take beside the way in, and how large it may be. */
 const TITLE_WIDTH = 900
+const SHORT_TITLE = 620
 const TITLES = [
   { size: 100, lines: 1 },
   { size: 76, lines: 1 },
@@ -31,7 +33,8 @@ export function SeatingProjector(props: {
 }): JSX.Element {
   const model = createModel<SeatingModel>(() => (props.seating ? seatingModel(props.seating) : null))
   const join = createModel<JoinPart>(() => props.join && { ...props.join, qr: { ...props.join.qr } })
-  const pages = createPages(props.now, () => model()?.shown.pages.length ?? 0)
+  const count = () => (model()?.shown.pages.length ?? 0) + (model()?.map ? 1 : 0)
+  const pages = createPages(props.now, count)
   const filling = createFilling({
     at: () => model()?.at ?? null,
     total: () => model()?.shown.people ?? 0,
@@ -51,11 +54,32 @@ export function SeatingProjector(props: {
     return model()?.first ? seating.firstHome : seating.home
   }
   const page = () => model()?.shown.pages[pages().page]
+  const map = () => (page() ? null : model()?.map)
+  /** One page of people and the map: which of the two it is stands in the heading, for the people need the height. */
+  const isOne = () => model()?.shown.pages.length === 1
+  const turning = (): JSX.Element => {
+    const shown = page()
+    const name = shown === undefined ? words().seating.map : pageName(shown, words().seating)
+    return <Pages count={count()} page={pages().page} left={pages().left} name={name} />
+  }
   return (
     <section class="seating">
       <header class="split">
-        <h1 style={{ '--size': settingOf(title(), TITLE_WIDTH, TITLES).size }}>{title()}</h1>
-        <Show when={model()}>{(shown) => <Count model={shown()} placed={filling.placed()} />}</Show>
+        <h1
+          style={{
+            '--size': settingOf(title(), model()?.map && isOne() ? SHORT_TITLE : TITLE_WIDTH, TITLES).size,
+          }}
+        >
+          {title()}
+        </h1>
+        <Show when={model()}>
+          {(shown) => (
+            <div class="aside">
+              <Count model={shown()} placed={filling.placed()} />
+              <Show when={isOne()}>{turning()}</Show>
+            </div>
+          )}
+        </Show>
         <Show when={join()}>{(way) => <Join join={way()} />}</Show>
       </header>
       <Switch fallback={<p class="comes">{words().seating.comes}</p>}>
@@ -65,17 +89,9 @@ export function SeatingProjector(props: {
         <Match when={page() && index()}>
           {(shown) => <TableIndex model={shown()} page={shown().pages[pages().page]} filling={filling} />}
         </Match>
+        <Match when={map()}>{(is) => <WallMap map={is()} />}</Match>
       </Switch>
-      <Show when={page()}>
-        {(shown) => (
-          <Pages
-            count={model()?.shown.pages.length ?? 0}
-            page={pages().page}
-            left={pages().left}
-            name={pageName(shown(), words().seating)}
-          />
-        )}
-      </Show>
+      <Show when={count() > 0 && !isOne()}>{turning()}</Show>
     </section>
   )
 }
@@ -85,7 +101,7 @@ function Count(props: { readonly model: SeatingModel; readonly placed: number })
   const isAll = () => props.placed >= props.model.here
   const placed = () => Math.min(props.placed, props.model.seated)
   return (
-    <p class="aside">
+    <p>
       <Show when={!isAll()} fallback={words().seating.all(props.model.here)}>
         <b class="num">{placed()}</b> {words().seating.ofAll(props.model.here)}
       </Show>{' '}

@@ -230,13 +230,13 @@ function banded(
   const total = highest(columns.slice(0, across)) + BAND_GAP + highest(columns.slice(across))
   if (across < 2 || total > HEIGHT) return null
   const pages = paged(columns, across * 2)
-  const cost = [bad, thirds, 1, 0, 0, SETTINGS.length + BANDED.indexOf(setting), wraps]
+  const cost = [bad, 1, thirds, 0, 0, SETTINGS.length + BANDED.indexOf(setting), wraps]
   return { across, bands: 2, setting, pages, cost }
 }
 
 /**
  * A column for each table: its number, then who sits there, in the same order at every table so that the eye finds its row. Of
- * all numbers of columns and settings the one that breaks fewest words, then needs fewest third lines, then takes fewest pages,
+ * all numbers of columns and settings the one that breaks fewest words, then takes fewest pages, then needs fewest third lines,
  * then parts fewest tables, then leaves least empty. What no setting holds on a page turns to the next.
  */
 export function columnsModel(tables: readonly ShownTable[]): ColumnsModel {
@@ -255,8 +255,8 @@ export function columnsModel(tables: readonly ShownTable[]): ColumnsModel {
         ...{ across, setting, pages, bands: 1 },
         cost: [
           bad,
-          thirds,
           pages.length,
+          thirds,
           columns.length - tables.length,
           across * pages.length - columns.length,
           SETTINGS.indexOf(setting),

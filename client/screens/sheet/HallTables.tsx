@@ -19,7 +19,7 @@ export function HallTables(props: {
   readonly picture: (is: string, of: Gathering, offline?: boolean) => JSX.Element
 }): JSX.Element {
   return (
-    <Of name="SeatingProjector: TableColumns, TableIndex, Ring">
+    <Of name="SeatingProjector: TableColumns, TableIndex, Ring, WallMap">
       {props.picture('five tables', fiveTables)}
       {props.picture('being filled', fillingTables)}
       {props.picture('somebody came late', lateComer)}

@@ -13,7 +13,11 @@ export function TableColumns(
   return (
     <div
       class="tables"
-      classList={{ inline: props.model.setting.inline, banded: props.model.bands === 2 }}
+      classList={{
+        inline: props.model.setting.inline,
+        banded: props.model.bands === 2,
+        tight: props.model.setting.row < 38,
+      }}
       style={{
         '--across': props.model.across,
         '--ring': Math.min(96, props.model.setting.head - 6),

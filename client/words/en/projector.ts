@@ -121,6 +121,8 @@ export const words: ProjectorWords = {
     lookUp: 'Look up your municipality, or see your phone.',
     column: 'table',
     table: (label) => `Table ${label}`,
+    map: 'Map of the tables',
+    front: 'The screen',
     comes: 'The tables are coming',
     notYet: 'Not seated yet',
   },

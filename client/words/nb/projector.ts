@@ -122,6 +122,8 @@ export const words = {
     lookUp: 'Slå opp kommunen din, eller se på telefonen.',
     column: 'bord',
     table: (label: string) => `Bord ${label}`,
+    map: 'Kart over bordene',
+    front: 'Lerretet',
     comes: 'Bordene kommer',
     notYet: 'Ikke plassert ennå',
   },

@@ -121,6 +121,8 @@ export const words: ProjectorWords = {
     lookUp: 'Slå opp kommunen din, eller sjå på telefonen.',
     column: 'bord',
     table: (label) => `Bord ${label}`,
+    map: 'Kart over borda',
+    front: 'Lerretet',
     comes: 'Borda kjem',
     notYet: 'Ikkje plassert enno',
   },

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { ready, words } from '#client/screens/projector/words.ts'
 import { filledAfter } from '#client/seating/create-filling.ts'
 import { SeatingProjector } from '#client/seating/SeatingProjector.tsx'
+import { wallMap } from '#client/seating/wall-map.model.ts'
 import { setLanguage } from '#client/words/words.ts'
 import type { HallSeating } from '#shared/views/seating-part.ts'
 import { five, hall, large, seat, table } from './halls.ts'
@@ -169,4 +170,59 @@ test('[BV10] home tables say so; tables that are not there yet are on their way'
 
 test('[BV2] guests are called guests', () => {
   expect(show(hall([table('1', [seat('', 'Rådgiver')])])).text('.tb li')).toBe('GjesterRådgiver')
+})
+
+/** Tables in rows of four; the last one has no place. */
+const placed = (count: number, name = (nth: number) => `${nth + 1}`) =>
+  hall(
+    Array.from({ length: count }, (_, nth) => ({
+      ...table(name(nth), nth === 1 ? [] : [seat('Rana', `Rådgiver ${nth}`)]),
+      place:
+        nth === count - 1
+          ? null
+          : { x: (nth % 4) * 333, y: Math.floor(nth / 4) * (1000 / Math.ceil(count / 4)) },
+    })),
+  )
+
+test('[BV12] tables with places have a map, as a page after the others; the page is named', () => {
+  const { text, count, texts, setNow } = show(placed(7))
+  expect([count('.tables'), count('.wall-map'), text('.split .pages b')]).toEqual([1, 0, 'Bord 1–7'])
+  setNow(60_000 + 12_500)
+  expect([count('.tables'), count('.wall-map'), text('.split .pages b')]).toEqual([0, 1, 'Kart over bordene'])
+  expect(texts('.wall-map text').filter((each) => each !== '')).toEqual([
+    'Lerretet',
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+  ])
+  expect(count('.wall-map g')).toBe(6)
+  expect(count('.wall-map .used')).toBe(5)
+  setNow(60_000 + 24_500)
+  expect([count('.tables'), count('.wall-map')]).toEqual([1, 0])
+})
+
+test('[BV12] without places, or with one alone, there is no map and nothing turns', () => {
+  const none = show(hall([table('1', [seat('Rana', 'A')]), table('2', [seat('Vefsn', 'B')])]))
+  expect(none.count('.pages')).toBe(0)
+  cleanup()
+  const [first, ...rest] = placed(5).tables
+  const alone = show(hall([...(first ? [first] : []), ...rest.map((each) => ({ ...each, place: null }))]))
+  expect(alone.count('.pages')).toBe(0)
+})
+
+test('[BV12] no two tables touch, and the name of a table stands below it, whole', () => {
+  const map = wallMap(placed(12))
+  if (map === null) throw new Error('no map')
+  for (const one of map.tables)
+    for (const other of map.tables)
+      if (one.id !== other.id)
+        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(2 * map.radius)
+  const names = ['Vinduet mot fjorden og fjellet', 'Scenen', 'Peisen', 'Hagen', 'Inngangen', 'Baren', 'X']
+  const called = wallMap(placed(7, (nth) => names[nth] ?? ''))
+  expect(called?.tables.map(({ below }) => below.join(' '))).toEqual(names.slice(0, 6))
+  expect(called?.tables.every(({ figure }) => figure === '')).toBe(true)
+  expect(called?.tables[0]?.below.length).toBeGreaterThan(1)
 })
