@@ -51,6 +51,7 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   SetPractical: LEADER,
   SetExtras: LEADER,
   SetClock: LEADER,
+  SetCalls: LEADER,
   RemoveActivity: LEADER,
   Undo: STEERS,
   CloseGathering: LEADER,

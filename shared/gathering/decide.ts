@@ -17,8 +17,10 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import { isNoteCommand } from '#shared/notes/notes.ts'
 import { decidePeople, returning } from '#shared/people/decide.ts'
 import { decideSeats } from '#shared/seating/decide.ts'
+import { decideCalls } from '#shared/showing/call-times.ts'
 import { decideShowing } from '#shared/showing/decide.ts'
 import { type Actor, authorise, leads, speaksForLeader } from './authorise.ts'
+import { spanOf } from './calls-now.ts'
 import {
   putsStepUp,
   putsTablesUp,
@@ -33,6 +35,7 @@ import { onPanel, onPanelBoard, onPanelPoint, onPlenary, onWondering } from './d
 import { evolve } from './evolve.ts'
 import type { Gathering, GatheringDecision, GatheringEvent, RoomCommand } from './gathering.ts'
 import { hallNow } from './hall-now.ts'
+import { ROLES } from './roles-now.ts'
 import { slicesOf } from './slices.ts'
 
 export type Context = {
@@ -211,6 +214,12 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
       const { goals, practical, extras, clocks, agenda } = gathering
       const knows = (item: string) => placeOf(agenda, item) !== null
       return decideShowing({ goals, practical, extras, clocks, knows }, command)
+    }
+    case 'SetCalls': {
+      const { agenda, run, zone, calls } = gathering
+      const span = (item: string) => spanOf(agenda, item, { run, now, zone })
+      const asSaved = context.by.role === 'server'
+      return decideCalls({ calls, roles: ROLES, spanOf: span, asSaved }, command)
     }
     case 'SetTables':
     case 'PinPerson':

@@ -24,6 +24,7 @@ import { evolvePlenary } from '#shared/plenary/evolve.ts'
 import { isPlenaryEvent } from '#shared/plenary/plenary.ts'
 import { rewindPlenary } from '#shared/plenary/rewind.ts'
 import { evolveSeats } from '#shared/seating/evolve.ts'
+import type { CallEvent } from '#shared/showing/call-times.ts'
 import type { ShowingEvent } from '#shared/showing/showing.ts'
 import { boardOf, withBoard } from './boards.ts'
 import type { Gathering, GatheringEvent, Kept, OwnEvent, Slice, Step } from './gathering.ts'
@@ -111,7 +112,7 @@ function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
   }
 }
 
-function evolveOwn(gathering: Gathering, event: OwnEvent | ShowingEvent): Gathering {
+function evolveOwn(gathering: Gathering, event: OwnEvent | ShowingEvent | CallEvent): Gathering {
   switch (event.type) {
     case 'v1.GatheringNamed':
       return { ...gathering, title: event.title, place: event.place }
@@ -143,6 +144,10 @@ function evolveOwn(gathering: Gathering, event: OwnEvent | ShowingEvent): Gather
     case 'v1.ClockSet': {
       const { item, shown, sounds } = event
       return { ...gathering, clocks: gathering.clocks.set(item, { shown, sounds }) }
+    }
+    case 'v1.CallsSet': {
+      const { item, calls } = event
+      return { ...gathering, calls: gathering.calls.set(item, calls) }
     }
     case 'v1.ActivityRemoved':
       return withoutActivity(gathering, event.activity)
@@ -220,6 +225,8 @@ function keep(gathering: Gathering, slice: Slice): Kept {
       return { of: 'extras', item: slice.item, extras: gathering.extras.get(slice.item) }
     case 'clock':
       return { of: 'clock', item: slice.item, clock: gathering.clocks.get(slice.item) }
+    case 'calls':
+      return { of: 'calls', item: slice.item, calls: gathering.calls.get(slice.item) }
     case 'seating': {
       const { rounds, known: _, ...seats } = gathering.seating
       return { ...slice, seats, rounds: rounds.length, last: rounds.at(-1) ?? null }
@@ -323,6 +330,11 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
       const { item, clock } = kept
       const given = clock ? gathering.clocks.set(item, clock) : gathering.clocks.delete(item)
       return { ...gathering, clocks: given }
+    }
+    case 'calls': {
+      const { item, calls } = kept
+      const given = calls ? gathering.calls.set(item, calls) : gathering.calls.delete(item)
+      return { ...gathering, calls: given }
     }
     case 'seating': {
       const { seats, rounds, last } = kept

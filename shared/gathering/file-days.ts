@@ -21,7 +21,7 @@ export function fileDays(days: readonly Day[]) {
   }))
 }
 
-function wallText(minute: MinuteOfDay): string {
+export function wallText(minute: MinuteOfDay): string {
   const two = (number: number) => `${number}`.padStart(2, '0')
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }

@@ -87,6 +87,13 @@ import {
   seatCommands,
   type TakeSeating,
 } from '#shared/seating/seats.ts'
+import {
+  type Call,
+  type CallCommand,
+  type CallEvent,
+  type CallRefusal,
+  callCommands,
+} from '#shared/showing/call-times.ts'
 import type { ItemClock } from '#shared/showing/item-clock.ts'
 import {
   type Extras,
@@ -139,6 +146,7 @@ export type Slice =
   | { readonly of: 'practical' }
   | { readonly of: 'extras'; readonly item: ItemId }
   | { readonly of: 'clock'; readonly item: ItemId }
+  | { readonly of: 'calls'; readonly item: ItemId }
   /** For the list of steps: when, and whom or which table it was about. */
   | {
       readonly of: 'seating'
@@ -174,6 +182,7 @@ export type Kept =
   | { readonly of: 'practical'; readonly practical: Practical }
   | { readonly of: 'extras'; readonly item: ItemId; readonly extras: Extras | undefined }
   | { readonly of: 'clock'; readonly item: ItemId; readonly clock: ItemClock | undefined }
+  | { readonly of: 'calls'; readonly item: ItemId; readonly calls: readonly Call[] | undefined }
   /** Of the rounds only the last can change; whom people know is theirs, and stays. */
   | (Extract<Slice, { of: 'seating' }> & {
       readonly seats: Omit<Seats, 'rounds' | 'known'>
@@ -236,6 +245,8 @@ export type Gathering = {
   readonly extras: Table<Extras>
   /** By item, as extras are: who sees its time, and what sounds when it is up. */
   readonly clocks: Table<ItemClock>
+  /** By item, as extras are: who is to be where, and when. */
+  readonly calls: Table<readonly Call[]>
   /** Who sits where, and who has sat with whom. */
   readonly seating: Seats
   /** What observers have written, and the board they gather it on. */
@@ -274,6 +285,7 @@ export function emptyGathering(id: GatheringId): Gathering {
     practical: nothingPractical,
     extras: emptyTable(),
     clocks: emptyTable(),
+    calls: emptyTable(),
     seating: noSeats,
     notes: noNotes,
     plenary: null,
@@ -363,6 +375,7 @@ export const GatheringCommand = v.variant('type', [
   ...conversationCommands,
   ...presentationRoundCommands,
   ...showingCommands,
+  ...callCommands,
   ...seatCommands,
   ...noteCommands,
   ...boardCommands,
@@ -381,6 +394,7 @@ export type RoomCommand =
   | ConversationCommand
   | PresentationRoundCommand
   | ShowingCommand
+  | CallCommand
   | SeatCommand
   | TakeSeating
   | NoteCommand
@@ -419,6 +433,7 @@ export type GatheringEvent =
   | PeopleEvent
   | ActivityEvent
   | ShowingEvent
+  | CallEvent
   | SeatEvent
   | NoteEvent
   | BoardEvent
@@ -448,6 +463,7 @@ export type GatheringRefusal =
   | ConversationRefusal
   | PresentationRoundRefusal
   | ShowingRefusal
+  | CallRefusal
   | SeatRefusal
   | NoteRefusal
   | PanelRefusal

@@ -21,6 +21,7 @@ import type { Pair } from '#shared/seating/seating.ts'
 import { isHere } from '#shared/seating/sitters.ts'
 import { tablesNow } from '#shared/seating/tables-now.ts'
 import type { Gathering } from './gathering.ts'
+import { panelMembersNow, rolesOf } from './roles-now.ts'
 
 type IdPair = readonly [PersonId, PersonId]
 /** Who has met whom otherwise: at tables, by their own word; and whom the leader keeps apart. */
@@ -47,9 +48,13 @@ type Hall = Omit<HallNow, 'pair' | 'join' | 'matched'>
 
 export function hallFacts(gathering: Gathering, draw: string): Hall {
   const { people, seating } = gathering
+  const members = panelMembersNow(gathering)
   const here = [...people.roster.values()]
     .filter(isHere)
-    .map(({ id, municipality, duties, stands = 1 }): Present => ({ id, municipality, duties, stands }))
+    .map((person): Present => {
+      const { id, municipality, stands = 1 } = person
+      return { id, municipality, duties: rolesOf(person, members), stands }
+    })
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   return {
     people: here,

@@ -19,6 +19,7 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.PracticalSet': { contact: '' },
   'v1.ExtrasSet': { note: '' },
   'v1.ClockSet': null,
+  'v1.CallsSet': null,
   'v1.ActivityRemoved': null,
   'v1.GatheringClosed': null,
   'v1.GatheringReopened': null,

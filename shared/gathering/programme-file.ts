@@ -11,11 +11,12 @@ import type { MinuteOfDay } from '#shared/kernel/instant.ts'
 import { whereNotJson } from '#shared/kernel/json-place.ts'
 import { TEXT_LIMITS } from '#shared/kernel/text.ts'
 import { seatCommands } from '#shared/seating/seats.ts'
+import { CALL_LIMITS, type Call, callWith } from '#shared/showing/call-times.ts'
 import { ordinaryClock } from '#shared/showing/item-clock.ts'
 import { showingCommands } from '#shared/showing/showing.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
-import { FORMAT, fileDays, PROGRAMME_FILE_LIMIT, PROGRAMME_FILE_VERSION } from './file-days.ts'
+import { FORMAT, fileDays, PROGRAMME_FILE_LIMIT, PROGRAMME_FILE_VERSION, wallText } from './file-days.ts'
 import { DaySchema, emptyGathering, type Gathering, type RoomCommand } from './gathering.ts'
 
 const line = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.heading))
@@ -42,6 +43,10 @@ const { type: _panel, activity: _panelId, ...panel } = panelCommands[0].entries
 const { type: _goals, ...goals } = showingCommands[0].entries
 const { type: _extras, note: _note, ...extras } = showingCommands[2].entries
 const { type: _clock, ...itemClock } = showingCommands[3].entries
+const FileCalls = v.strictObject({
+  item: Id,
+  calls: v.pipe(v.array(callWith(clock)), v.maxLength(CALL_LIMITS.calls)),
+})
 const { type: _tables, ...hall } = seatCommands[0].entries
 
 /**
@@ -71,6 +76,8 @@ export const ProgrammeFile = v.strictObject({
   goals: v.optional(v.strictObject(goals)),
   extras: v.optional(v.pipe(v.array(v.strictObject(extras)), v.maxLength(500)), []),
   clocks: v.optional(v.pipe(v.array(v.strictObject(itemClock)), v.maxLength(500)), []),
+  /** Who is to be where, and when; a time on the wall in figures. */
+  calls: v.optional(v.pipe(v.array(FileCalls), v.maxLength(500)), []),
   /** How the room is set; nobody sits anywhere yet. */
   tables: v.optional(hall.tables, []),
   activities: v.optional(
@@ -119,6 +126,7 @@ export function toProgrammeFile(gathering: Gathering): ProgrammeFile {
   const { title, place, zone, agenda, people, goals, seating, activities, order } = gathering
   const items = agenda.days.flatMap((day) => day.items.map(({ id }) => id))
   const clocks = items.flatMap((id) => clockOf(gathering, id))
+  const calls = items.flatMap((id) => callsOf(gathering, id))
   return {
     format: FORMAT,
     version: PROGRAMME_FILE_VERSION,
@@ -135,6 +143,7 @@ export function toProgrammeFile(gathering: Gathering): ProgrammeFile {
     extras: items.flatMap((id) => extrasOf(gathering, id)),
     // Only when there are any: what a release without them wrote is what this one writes.
     ...(clocks.length > 0 ? { clocks } : {}),
+    ...(calls.length > 0 ? { calls } : {}),
     ...(seating.tables.length > 0
       ? {
           tables: seating.tables.map(({ id, name, chairs, note, place }) => ({
@@ -187,6 +196,17 @@ function extrasOf({ extras }: Gathering, item: string): NonNullable<ProgrammeFil
 function clockOf({ clocks }: Gathering, item: string): NonNullable<ProgrammeFile['clocks']> {
   const { shown, sounds } = clocks.get(item) ?? ordinaryClock
   return shown === ordinaryClock.shown && sounds === ordinaryClock.sounds ? [] : [{ item, shown, sounds }]
+}
+
+function callsOf({ calls }: Gathering, item: string): NonNullable<ProgrammeFile['calls']> {
+  const known = calls.get(item) ?? []
+  return known.length === 0 ? [] : [{ item, calls: known.map(fileCall) }]
+}
+
+function fileCall({ role, when, place }: Call) {
+  const written =
+    when.of === 'clock' ? { of: when.of, at: wallText(when.at) } : { of: when.of, minutes: when.minutes }
+  return { role, when: written, place }
 }
 
 /**
@@ -274,6 +294,7 @@ function commandsOf({
   goals,
   extras,
   clocks,
+  calls,
   tables,
   activities,
 }: Read): readonly Placed[] {
@@ -302,6 +323,9 @@ function commandsOf({
     ),
     ...clocks.map(
       (each, at): Placed => ({ where: `clocks.${at + 1}`, command: { type: 'SetClock', ...each } }),
+    ),
+    ...calls.map(
+      (each, at): Placed => ({ where: `calls.${at + 1}`, command: { type: 'SetCalls', ...each } }),
     ),
     ...(tables.length === 0 ? [] : [{ where: 'tables', command: { type: 'SetTables', tables } } as const]),
     ...activities.map(

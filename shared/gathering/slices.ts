@@ -91,6 +91,8 @@ export function slicesOf(
       return [{ of: 'extras', item: command.item }]
     case 'SetClock':
       return [{ of: 'clock', item: command.item }]
+    case 'SetCalls':
+      return [{ of: 'calls', item: command.item }]
     case 'ReviseAgenda':
     case 'CatchUp':
     case 'BringBackAgenda':

@@ -29,6 +29,7 @@ export function reviveGathering(plain: PlainGathering): Gathering {
     practical: plain.practical ?? nothingPractical,
     extras: tableOf(plain.extras ?? {}),
     clocks: tableOf(plain.clocks ?? {}),
+    calls: tableOf(plain.calls ?? {}),
     promises: plain.promises ?? nothingPromised,
     seating: plain.seating ? { ...plain.seating, known: tableOf(plain.seating.known) } : noSeats,
     plenary: plain.plenary ?? null,

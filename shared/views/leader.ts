@@ -15,9 +15,11 @@ import { unreachable } from '#shared/kernel/decision.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
+import type { Call } from '#shared/showing/call-times.ts'
 import type { ItemClock } from '#shared/showing/item-clock.ts'
 import type { Extras, Goals, Practical } from '#shared/showing/showing.ts'
 import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
+import { callsPart } from './calls-part.ts'
 import { leaderRun, pointMore } from './leader-talk.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type LeaderPanel, leaderPanel } from './panel-part.ts'
@@ -46,6 +48,8 @@ export type LeaderView = {
   readonly extras: Readonly<Record<string, Extras>>
   /** By item, those that are not as usual. */
   readonly clocks: Readonly<Record<string, ItemClock>>
+  /** By item: who is to be where, and when. */
+  readonly calls: Readonly<Record<string, readonly Call[]>>
   /** The step that Undo would take back. */
   readonly undo: { readonly step: number; readonly command: string } | null
   readonly people: readonly LeaderPerson[]
@@ -131,6 +135,7 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     practical: practicalPart(gathering.practical),
     extras: extrasPart(gathering.extras),
     clocks: clocksPart(gathering.clocks),
+    calls: callsPart(gathering.calls),
     undo: last ? { step: last.id, command: last.command } : null,
     people: peoplePart(people.roster),
     online: [...live.online].sort(),

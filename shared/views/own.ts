@@ -8,6 +8,7 @@ import { memo } from '#shared/kernel/memo.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
 import { currentActivities } from './activity-part.ts'
+import { type CallPart, ownCalls } from './calls-part.ts'
 import { ownTalks } from './own-talk.ts'
 import { type OwnPanel, ownPanels } from './panel-part.ts'
 import { type SpeakerPart, speakerPart } from './plenary-part.ts'
@@ -21,6 +22,8 @@ import { type WonderingPart, wonderingParts } from './wondering-part.ts'
 export type OwnView = {
   readonly person: OwnPerson | null
   readonly ballots: readonly OwnBallot[]
+  /** When this person is called somewhere, as one of those with a duty. */
+  readonly calls: readonly CallPart[]
   /** Where they sit now; null while no tables hold, or they have no seat. */
   readonly seat: OwnSeat | null
   /** Those they talk with in the conversations that are on, and what they have written there. */
@@ -65,6 +68,7 @@ export function ownView(
     ballots: currentActivities(gathering).flatMap((activity) =>
       activity.kind === 'poll' ? ownBallot(activity, id, tag) : [],
     ),
+    calls: ownCalls(gathering, id),
     seat: ownSeat(gathering, id),
     talks: ownTalks(gathering, id),
     words: currentActivities(gathering).flatMap((activity) =>

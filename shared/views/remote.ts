@@ -30,6 +30,7 @@ export function remoteView(gathering: Gathering, { screens, storage }: Live): Le
     practical: { wifi: null, contact: '', lines: [] },
     extras: notesPart(gathering.extras),
     clocks: clocksPart(gathering.clocks),
+    calls: {},
     // Only what a remote control could have done itself.
     undo: last && authorise('remote', last.command) ? { step: last.id, command: last.command } : null,
     people: [],

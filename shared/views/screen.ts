@@ -5,6 +5,7 @@ import type { ClockShown, HallSounds } from '#shared/showing/item-clock.ts'
 import type { Goals, Practical } from '#shared/showing/showing.ts'
 import { type ConversationCard, conversationCard, type PollCard, pollCard } from './activity-part.ts'
 import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
+import { type CallPart, screenCalls } from './calls-part.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type PanelOnScreen, panelOnScreen } from './panel-part.ts'
 import { type PlenaryOnScreen, plenaryOnScreen } from './plenary-part.ts'
@@ -32,6 +33,8 @@ export type ScreenView = {
   /** Who sees the time of what is on, and what is to be heard of it in the hall. */
   readonly clock: ClockShown
   readonly sounds: HallSounds
+  /** Who is to be where while people eat or have a break. */
+  readonly calls: readonly CallPart[]
   readonly scene: Scene
   readonly theme: Theme
   /** Set when the scene is `question`. */
@@ -78,6 +81,7 @@ export function screenView(gathering: Gathering, live: Live): ScreenView {
     run: runPart(gathering.run),
     clock: clockPart(gathering),
     sounds: soundsPart(gathering),
+    calls: screenCalls(gathering),
     scene,
     theme,
     poll:

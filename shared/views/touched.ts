@@ -176,6 +176,9 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.AssignmentLengthened':
       return { ...NOTHING, ...touchedByPanel(event) }
     case 'v1.WonderingSent':
+    case 'v1.CallsSet':
+      // Whoever was called before as well.
+      return { ...NOTHING, persons: 'all' }
     case 'v1.ThemeSet':
     case 'v1.GoalsSet':
     case 'v1.PracticalSet':

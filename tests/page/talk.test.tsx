@@ -29,6 +29,7 @@ test('[SF17] before the parts have come, what to talk about and with whom stands
   const [seen, setSeen] = createSignal<OwnView>({
     person,
     ballots: [],
+    calls: [],
     seat: null,
     words: [],
     panels: [],

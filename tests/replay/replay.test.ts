@@ -57,6 +57,7 @@ const SINCE: Readonly<Record<GatheringEvent['type'], '0.1.0' | 'next'>> = {
   'v1.PracticalSet': 'next',
   'v1.ExtrasSet': 'next',
   'v1.ClockSet': 'next',
+  'v1.CallsSet': 'next',
   'v1.ActivityRemoved': '0.1.0',
   'v1.GatheringClosed': '0.1.0',
   'v1.GatheringReopened': '0.1.0',

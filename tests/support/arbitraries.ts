@@ -266,6 +266,23 @@ const commands: Commands = {
     shown: fc.constantFrom(...CLOCK_SHOWN),
     sounds: fc.option(fc.constantFrom(...HALL_SOUNDS)),
   }),
+  SetCalls: of('SetCalls', {
+    item,
+    calls: fc.array(
+      fc.record({
+        role: fc.constantFrom('panel', 'observer', 'project-leader', 'nobody'),
+        when: fc.oneof(
+          fc.record({ of: fc.constant('clock' as const), at: fc.integer({ min: 470, max: 780 }) }),
+          fc.record({
+            of: fc.constantFrom('end' as const, 'start' as const),
+            minutes: fc.integer({ min: 0, max: 70 }),
+          }),
+        ),
+        place: text,
+      }),
+      { maxLength: 3 },
+    ),
+  }),
   SetTables: of('SetTables', {
     tables: fc.uniqueArray(
       record({

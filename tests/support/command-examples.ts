@@ -43,6 +43,14 @@ export const commandExamples: Examples = {
     slides: false,
   },
   SetClock: { type: 'SetClock', item: 'welcome', shown: 'last', sounds: 'marks' },
+  SetCalls: {
+    type: 'SetCalls',
+    item: 'lunch',
+    calls: [
+      { role: 'panel', when: { of: 'start', minutes: 10 }, place: 'ved scenen' },
+      { role: 'observer', when: { of: 'end', minutes: 15 }, place: '' },
+    ],
+  },
   SetTables: {
     type: 'SetTables',
     tables: [

@@ -176,6 +176,7 @@ test('[VI6] my answer is with me on all my phones; a guest and a stranger have n
     person: { id: 'ane', name: 'Ane', municipality: 'bomlo', title: '', duties: [], stands: 1 },
     ballots: [{ id: 'poll', answer: yes }],
     words: [],
+    calls: [],
     seat: null,
     talks: [nothingSaid],
   })
@@ -184,6 +185,7 @@ test('[VI6] my answer is with me on all my phones; a guest and a stranger have n
     person: null,
     ballots: [],
     words: [],
+    calls: [],
     seat: null,
     talks: [nothingSaid],
   })

@@ -35,6 +35,7 @@ const steps: ConsoleWords['steps'] = {
   SetPractical: 'practical information',
   SetExtras: 'note and display',
   SetClock: 'who sees the clock',
+  SetCalls: 'call times',
   SetTables: 'set up tables',
   PinPerson: 'pinned to a table',
   UnpinPerson: 'unpinned from a table',

@@ -17,6 +17,10 @@ export const refusals: RefusalWords = {
   'unknown-zone': 'There is no time zone of that name. Write it like Europe/Oslo.',
   'in-use': 'People have already answered this. Close it instead of removing it.',
   'nothing-to-undo': 'There is nothing to undo.',
+  'unknown-role': (role) =>
+    `${role === '' ? 'It does not say whom the call time is for' : `“${role}” is no role here`}. Choose the observers (observer), the panel (panel) or the project leaders (project-leader).`,
+  'call-outside-item': (span) => `The call time must lie within the item: ${span}.`,
+  'call-without-end': 'The item has no end to count from. Choose a time, or minutes after the start.',
   'unknown-item': 'The item is no longer in the programme.',
   'nothing-running': 'No item is running.',
   'no-clock': 'This item has no time to change.',

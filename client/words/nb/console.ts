@@ -38,6 +38,7 @@ const steps: Readonly<Record<RoomCommand['type'], string>> = {
   SetPractical: 'praktisk informasjon',
   SetExtras: 'notat og visning',
   SetClock: 'hvem som ser klokka',
+  SetCalls: 'oppmøtetider',
   SetTables: 'satte opp bord',
   PinPerson: 'festet til bord',
   UnpinPerson: 'løsnet fra bord',

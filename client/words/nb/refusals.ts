@@ -16,6 +16,11 @@ export const refusals: RefusalWords = {
   'unknown-zone': 'Det finnes ingen tidssone med det navnet. Skriv den som Europe/Oslo.',
   'in-use': 'Folk har alt svart på denne. Lukk den i stedet for å fjerne den.',
   'nothing-to-undo': 'Det er ikke noe å angre.',
+  'unknown-role': (role) =>
+    `${role === '' ? 'Det står ikke hvem oppmøtetiden gjelder' : `«${role}» er ingen rolle her`}. Velg observatørene (observer), panelet (panel) eller prosjektlederne (project-leader).`,
+  'call-outside-item': (span) => `Oppmøtetiden må ligge innenfor posten: ${span}.`,
+  'call-without-end':
+    'Posten har ingen sluttid å telle fra. Velg et klokkeslett, eller minutter etter start.',
   'unknown-item': 'Posten finnes ikke lenger i programmet.',
   'nothing-running': 'Ingen post er i gang.',
   'no-clock': 'Denne posten har ingen tid å endre.',

@@ -35,6 +35,7 @@ const steps: ConsoleWords['steps'] = {
   SetPractical: 'praktisk informasjon',
   SetExtras: 'notat og vising',
   SetClock: 'kven som ser klokka',
+  SetCalls: 'oppmøtetider',
   SetTables: 'sette opp bord',
   PinPerson: 'festa til bord',
   UnpinPerson: 'løyste frå bord',

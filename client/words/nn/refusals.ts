@@ -16,6 +16,10 @@ export const refusals: RefusalWords = {
   'unknown-zone': 'Det finst inga tidssone med det namnet. Skriv ho som Europe/Oslo.',
   'in-use': 'Folk har alt svart på denne. Lukk henne i staden for å fjerne henne.',
   'nothing-to-undo': 'Det er ikkje noko å angre.',
+  'unknown-role': (role) =>
+    `${role === '' ? 'Det står ikkje kven oppmøtetida gjeld' : `«${role}» er inga rolle her`}. Vel observatørane (observer), panelet (panel) eller prosjektleiarane (project-leader).`,
+  'call-outside-item': (span) => `Oppmøtetida må liggje innanfor posten: ${span}.`,
+  'call-without-end': 'Posten har inga sluttid å telje frå. Vel eit klokkeslett, eller minutt etter start.',
   'unknown-item': 'Posten finst ikkje lenger i programmet.',
   'nothing-running': 'Ingen post er i gang.',
   'no-clock': 'Denne posten har inga tid å endre.',

@@ -49,6 +49,7 @@ export function leaderView(more: Partial<LeaderView> = {}): LeaderView {
     shown: [],
     wonderings: [],
     clocks: {},
+    calls: {},
     promises: {},
     undo: null,
     people: [],

@@ -43,6 +43,7 @@ const PERSON = { id: 'ane', name: 'Deltaker 3', municipality: 'vefsn', title: ''
 const ownView = (...talks: OwnTalk[]): OwnView => ({
   person: PERSON,
   ballots: [],
+  calls: [],
   seat: null,
   talks,
   words: [],

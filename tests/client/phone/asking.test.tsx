@@ -34,6 +34,7 @@ afterEach(cleanup)
 const OWN: OwnView = {
   person: { id: 'ane', name: 'Deltaker 3', municipality: 'vefsn', title: '', duties: [], stands: 1 },
   ballots: [],
+  calls: [],
   seat: null,
   talks: [],
   words: [],

@@ -42,6 +42,7 @@ function inHand(
   const [view, setView] = createSignal<OwnView>({
     person: { ...PERSON, ...person },
     ballots: [],
+    calls: [],
     seat: null,
     talks,
     words: [],

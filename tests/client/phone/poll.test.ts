@@ -14,6 +14,7 @@ import { CHOICES, cast, entry, pollCard, sent, stored } from './fixtures.ts'
 
 const own = (choice?: string | null): OwnView => ({
   person: null,
+  calls: [],
   seat: null,
   talks: [],
   words: [],

@@ -128,6 +128,7 @@ export function screen(more: Partial<ScreenView> = {}): ScreenView {
     slides: false,
     clock: 'all',
     sounds: 'none',
+    calls: [],
     arrivals: arrivalsOf(ARRIVALS, 'alta'),
     join: { code: '4827', url: 'https://samling.example/4827', host: 'samling.example', qr: QR },
     ...more,

@@ -29,9 +29,9 @@ const undo = (state: Gathering): Act => [{ type: 'Undo', step: state.steps.at(-1
 
 /** Everything that undo gives back. */
 function givenBack(gathering: Gathering) {
-  const { agenda, run, stage, phase, activities, order, goals, practical, extras, clocks } = gathering
+  const { agenda, run, stage, phase, activities, order, goals, practical, extras, clocks, calls } = gathering
   const { revision: _, ...programme } = agenda
-  const shown = { goals, practical, extras: extras.toJS(), clocks: clocks.toJS() }
+  const shown = { goals, practical, extras: extras.toJS(), clocks: clocks.toJS(), calls: calls.toJS() }
   return { programme, run, stage, phase, activities: activities.toJS(), order, ...shown }
 }
 
@@ -57,6 +57,8 @@ test.each<[string, Gathering, RoomCommand]>([
   ['an item’s extras once more', play(base, [example.SetExtras]), { ...example.SetExtras, note: 'Ny' }],
   ['an item’s clock', base, example.SetClock],
   ['an item’s clock once more', play(base, [example.SetClock]), { ...example.SetClock, shown: 'leader' }],
+  ['an item’s call times', base, example.SetCalls],
+  ['an item’s call times once more', play(base, [example.SetCalls]), { ...example.SetCalls, calls: [] }],
   ['closing the gathering', open, example.CloseGathering],
   ['reopening the gathering', play(base, [example.CloseGathering]), example.ReopenGathering],
   ['preparing a poll', bare, example.PreparePoll],
