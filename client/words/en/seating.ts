@@ -47,10 +47,20 @@ export const seating: SeatingWords = {
   nothing: {
     tables: 'How many tables are there in the hall?',
     tablesHelp: 'Tables and chairs can be changed at any time.',
-    proposal: (people, tables) =>
-      people === 0
-        ? 'Nobody has come yet. The tables can be set up all the same.'
-        : `${people} ${people === 1 ? 'has' : 'have'} come. ${many(tables, 'table makes', 'tables make')} ${people % tables === 0 ? `${people / tables}` : `${Math.floor(people / tables)} or ${Math.ceil(people / tables)}`} at each.`,
+    countFor: 'Tables and chairs for',
+    listed: (people) => `${people} on the list`,
+    here: (people) => `${people} here now`,
+    proposal: (people, here, tables) => {
+      if (people === 0)
+        return 'Nobody has come yet, and nobody is on the list. Tables can be set up all the same.'
+      const each =
+        people % tables === 0
+          ? `${people / tables}`
+          : `${Math.floor(people / tables)} or ${Math.ceil(people / tables)}`
+      const who =
+        people === here ? `${many(here, 'is', 'are')} here.` : `${people} on the list, ${here} here now.`
+      return `${who} ${many(tables, 'table makes', 'tables make')} ${each} at each.`
+    },
     make: 'Set up the tables',
     ready: 'The tables are set up. Press “Find tables” to seat those who are here.',
     nobody:

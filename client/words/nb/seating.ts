@@ -48,10 +48,18 @@ export const seating = {
   nothing: {
     tables: 'Hvor mange bord står i salen?',
     tablesHelp: 'Antall og stoler kan endres når som helst.',
-    proposal: (people: number, tables: number) =>
-      people === 0
-        ? 'Ingen er kommet ennå. Bordene kan settes opp likevel.'
-        : `${people} er kommet. ${tables} bord gir ${people % tables === 0 ? `${people / tables}` : `${Math.floor(people / tables)} eller ${Math.ceil(people / tables)}`} ved hvert.`,
+    countFor: 'Bord og stoler til',
+    listed: (people: number) => `${people} på lista`,
+    here: (people: number) => `${people} her nå`,
+    proposal: (people: number, here: number, tables: number) => {
+      if (people === 0) return 'Ingen er kommet ennå, og ingen står på lista. Bordene kan settes opp likevel.'
+      const each =
+        people % tables === 0
+          ? `${people / tables}`
+          : `${Math.floor(people / tables)} eller ${Math.ceil(people / tables)}`
+      const who = people === here ? `${here} er her.` : `${people} på lista, ${here} her nå.`
+      return `${who} ${tables} bord gir ${each} ved hvert.`
+    },
     make: 'Sett opp bordene',
     ready: 'Bordene er satt opp. Trykk «Finn bord», så fordeles de som er her.',
     nobody:

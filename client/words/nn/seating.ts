@@ -47,10 +47,18 @@ export const seating: SeatingWords = {
   nothing: {
     tables: 'Kor mange bord står i salen?',
     tablesHelp: 'Talet på bord og stolar kan endrast når som helst.',
-    proposal: (people, tables) =>
-      people === 0
-        ? 'Ingen er komne enno. Borda kan setjast opp likevel.'
-        : `${people} er ${people === 1 ? 'kommen' : 'komne'}. ${tables} bord gir ${people % tables === 0 ? `${people / tables}` : `${Math.floor(people / tables)} eller ${Math.ceil(people / tables)}`} ved kvart.`,
+    countFor: 'Bord og stolar til',
+    listed: (people) => `${people} på lista`,
+    here: (people) => `${people} her no`,
+    proposal: (people, here, tables) => {
+      if (people === 0) return 'Ingen er komne enno, og ingen står på lista. Borda kan setjast opp likevel.'
+      const each =
+        people % tables === 0
+          ? `${people / tables}`
+          : `${Math.floor(people / tables)} eller ${Math.ceil(people / tables)}`
+      const who = people === here ? `${here} er her.` : `${people} på lista, ${here} her no.`
+      return `${who} ${tables} bord gir ${each} ved kvart.`
+    },
     make: 'Set opp borda',
     ready: 'Borda er sette opp. Trykk «Finn bord», så blir dei som er her, fordelte.',
     nobody:

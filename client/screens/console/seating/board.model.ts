@@ -88,6 +88,11 @@ export function unseatedIn(
   return [...sitters.values()].filter(({ id }) => !seated.has(id))
 }
 
+/** How many are here or expected, each phone for as many as it stands for; who has gone home needs no chair. */
+export function listedIn(people: readonly Pick<LeaderPerson, 'gone' | 'stands'>[]): number {
+  return people.reduce((sum, { gone, stands }) => sum + (gone ? 0 : stands), 0)
+}
+
 /** How many tables for so many people, and how many chairs at each: tables of five or six, where all are heard. */
 export function proposedTables(people: number): { readonly tables: number; readonly chairs: number } {
   const tables = Math.max(1, Math.ceil(people / 6))

@@ -513,6 +513,25 @@ test('[KB14] rounds to come are chosen, or not known', () => {
   ])
 })
 
+test('[KB13] tables are proposed for all on the list, and for those who are here one tap away; both are told', () => {
+  const view = hallView(25, [])
+  const people = view.people.map((person, at) => ({
+    ...person,
+    arrived: at < 6,
+    ...(at === 24 ? { gone: true } : {}),
+    stands: at === 0 ? 3 : 1,
+  }))
+  open({ ...view, people })
+  const count = () => screen.getByLabelText<HTMLInputElement>(words().layout.count).value
+  expect(count()).toBe('5')
+  expect(screen.getByText(words().nothing.proposal(26, 8, 5)).textContent).toContain('26 på lista, 8 her nå.')
+  fireEvent.click(screen.getByRole('button', { name: words().nothing.here(8) }))
+  expect(count()).toBe('2')
+  expect(screen.getByText(words().nothing.proposal(8, 8, 2))).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: words().nothing.listed(26) }))
+  expect(count()).toBe('5')
+})
+
 test('[KB13] before there are tables their number is asked, with a proposal for those who are here', () => {
   const { sent } = open(hallView(25, []))
   expect(screen.getByLabelText<HTMLInputElement>(words().layout.count).value).toBe('5')

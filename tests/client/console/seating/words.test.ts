@@ -42,6 +42,6 @@ test('[KB20] one is not many', () => {
   expect(nb.summary(1, 1)).toBe('1 person, 1 bord.')
   expect(en.summary(1, 1)).toBe('1 person, 1 table.')
   expect(nn.tables.seats(1, 2)).toBe('1 av 2 plassar')
-  expect(en.nothing.proposal(25, 4)).toBe('25 have come. 4 tables make 6 or 7 at each.')
-  expect(nb.nothing.proposal(25, 5)).toBe('25 er kommet. 5 bord gir 5 ved hvert.')
+  expect(en.nothing.proposal(25, 25, 4)).toBe('25 are here. 4 tables make 6 or 7 at each.')
+  expect(nb.nothing.proposal(25, 6, 5)).toBe('25 på lista, 6 her nå. 5 bord gir 5 ved hvert.')
 })

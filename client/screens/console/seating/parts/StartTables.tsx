@@ -1,5 +1,7 @@
-import { createSignal } from 'solid-js'
-import { proposedTables } from '#client/screens/console/seating/board.model.ts'
+import { createSignal, Show } from 'solid-js'
+import { useDesk } from '#client/screens/console/desk.tsx'
+import { Segmented } from '#client/screens/console/parts/Segmented.tsx'
+import { listedIn, proposedTables } from '#client/screens/console/seating/board.model.ts'
 import { headsOf } from '#client/screens/console/seating/hall.model.ts'
 import { chairsOf, savedTables, withCount } from '#client/screens/console/seating/layout.model.ts'
 import { useSeating } from '#client/screens/console/seating/use-seating.ts'
@@ -9,7 +11,12 @@ import { seatingWords } from '#client/screens/console/seating/words.ts'
 export function StartTables() {
   const seating = useSeating()
   const words = () => seatingWords().nothing
-  const people = () => headsOf(seating.hall().sitters, [...seating.hall().sitters.keys()])
+  const desk = useDesk()
+  const here = () => headsOf(seating.hall().sitters, [...seating.hall().sitters.keys()])
+  const listed = () => listedIn(desk.view.people)
+  // Who is on their way needs a chair as well; a list that is too long is one tap away.
+  const [only, setOnly] = createSignal<'listed' | 'here'>('listed')
+  const people = () => (only() === 'here' ? here() : listed())
   const [tables, setTables] = createSignal<string | null>(null)
   const [chairs, setChairs] = createSignal<string | null>(null)
   const proposal = () => proposedTables(people())
@@ -27,7 +34,26 @@ export function StartTables() {
   return (
     <form class="invite" onSubmit={save}>
       <h2>{words().tables}</h2>
-      <p class="mut">{words().proposal(people(), Math.max(1, chairsOf(tablesNow()) ?? 1))}</p>
+      <Show when={listed() > here() && here() > 0}>
+        <div class="row">
+          <Segmented
+            label={words().countFor}
+            segments={[
+              { value: 'listed', label: words().listed(listed()) },
+              { value: 'here', label: words().here(here()) },
+            ]}
+            value={only()}
+            onPick={(value) => {
+              setOnly(value)
+              setTables(null)
+              setChairs(null)
+            }}
+          />
+        </div>
+      </Show>
+      <p class="mut" role="status">
+        {words().proposal(people(), here(), Math.max(1, chairsOf(tablesNow()) ?? 1))}
+      </p>
       <div class="row">
         <label class="field short">
           <span class="lab">{seatingWords().layout.count}</span>
