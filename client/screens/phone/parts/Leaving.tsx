@@ -90,7 +90,7 @@ export function Leaving(props: {
                 </button>
                 <small id={`${id}-day`}>{later().leaving.dayHelp(me().stands)}</small>
               </p>
-              <Note tone={wrong() === null ? 'ok' : 'err'} text={standing()} live />
+              <Note tone={wrong() === null ? 'help' : 'err'} text={standing()} live />
             </div>
           </Show>
         </>
