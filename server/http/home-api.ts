@@ -12,6 +12,7 @@ import type { RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { StoreError } from '#server/store/event-store.ts'
 import { PROGRAMME_FILE_LIMIT } from '#shared/gathering/file-days.ts'
+import { meetingsOf } from '#shared/gathering/meetings-of.ts'
 import { readProgrammeFile, toProgrammeFile } from '#shared/gathering/programme-file.ts'
 import {
   AddressQuestion,
@@ -88,6 +89,10 @@ export function makeHomeApi(options: HomeApiOptions) {
       leads(gathering, session)
         ? ok(toProgrammeFile((await rooms.open(gathering)).gathering()))
         : NOT_ALLOWED,
+    ),
+    // Whoever leads that gathering may take along who met there, and nobody else.
+    '/api/meetings': asked('all', LeaderQuestion, async ({ gathering, session }) =>
+      leads(gathering, session) ? ok(meetingsOf((await rooms.open(gathering)).gathering())) : NOT_ALLOWED,
     ),
     '/api/phase': asked('all', PhaseQuestion, async ({ gathering, session, phase }) =>
       leads(gathering, session) ? await setPhase(gathering, phase) : NOT_ALLOWED,

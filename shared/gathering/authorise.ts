@@ -89,6 +89,8 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   ShowLastRound: LEADER,
   ClearTables: LEADER,
   KnowWell: PARTICIPANT,
+  RememberGathering: LEADER,
+  ForgetGathering: LEADER,
   PreparePoll: LEADER,
   RevisePoll: LEADER,
   OpenPoll: LEADER,

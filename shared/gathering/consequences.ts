@@ -105,7 +105,7 @@ export function withCircles(
   const isNew = decision.events.some(({ type }) => SHOWS_TABLES.has(type))
   const mended = [...after.activities.values()].flatMap((activity) => {
     if (activity.kind !== 'conversation') return []
-    const hall = () => hallNow(after, `${activity.id} ${after.stepsTaken} ${now}`)
+    const hall = () => hallNow(after, `${activity.id} ${after.stepsTaken} ${now}`, now)
     return isNew ? reseated(activity, hall, after.people.merged, now) : mending(activity, hall, now)
   })
   return mended.length === 0 ? decision : accepted<GatheringEvent>(...decision.events, ...mended)

@@ -178,7 +178,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
             group: gathering.people.roster.get(personOf(gathering, context))?.municipality ?? null,
             now,
             leads: speaksForLeader(context.by.role),
-            hall: () => hallNow(gathering, `${command.activity} ${gathering.stepsTaken} ${now}`),
+            hall: () => hallNow(gathering, `${command.activity} ${gathering.stepsTaken} ${now}`, now),
             elsewhere:
               context.matchedAtOnce === undefined
                 ? undefined
@@ -237,10 +237,13 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'ShowLastRound':
     case 'ClearTables':
     case 'KnowWell':
+    case 'RememberGathering':
+    case 'ForgetGathering':
       return putsTablesUp(
         gathering,
         decideSeats(gathering.seating, command, {
           by: personOf(gathering, context),
+          gathering: gathering.id,
           here: gathering.people,
           now,
           newId: context.newId,

@@ -23,6 +23,7 @@ import { evolvePeople, personGivenBack, presenceGivenBack, withoutList } from '#
 import { evolvePlenary } from '#shared/plenary/evolve.ts'
 import { isPlenaryEvent } from '#shared/plenary/plenary.ts'
 import { rewindPlenary } from '#shared/plenary/rewind.ts'
+import { withEarlier } from '#shared/seating/earlier.ts'
 import { evolveSeats } from '#shared/seating/evolve.ts'
 import type { CallEvent } from '#shared/showing/call-times.ts'
 import type { ShowingEvent } from '#shared/showing/showing.ts'
@@ -103,7 +104,9 @@ function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
     case 'v1.HomeTablesShown':
     case 'v1.LastRoundShown':
     case 'v1.TablesCleared':
-    case 'v1.KnownWell': {
+    case 'v1.KnownWell':
+    case 'v1.GatheringRemembered':
+    case 'v1.GatheringForgotten': {
       const seating = evolveSeats(gathering.seating, event)
       return seating === gathering.seating ? gathering : { ...gathering, seating }
     }
@@ -228,8 +231,12 @@ function keep(gathering: Gathering, slice: Slice): Kept {
     case 'calls':
       return { of: 'calls', item: slice.item, calls: gathering.calls.get(slice.item) }
     case 'seating': {
-      const { rounds, known: _, ...seats } = gathering.seating
+      const { rounds, known: _known, earlier: _earlier, ...seats } = gathering.seating
       return { ...slice, seats, rounds: rounds.length, last: rounds.at(-1) ?? null }
+    }
+    case 'earlier': {
+      const before = gathering.seating.earlier.find(({ id }) => id === slice.gathering)
+      return { of: 'earlier', gathering: slice.gathering, before }
     }
     case 'activity':
       return {
@@ -338,10 +345,20 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
     }
     case 'seating': {
       const { seats, rounds, last } = kept
-      const { rounds: now, known } = gathering.seating
+      const { rounds: now, known, earlier: remembered } = gathering.seating
       const earlier = now.slice(0, Math.max(0, rounds - 1))
-      const seating = { ...seats, known, rounds: last === null ? [] : [...earlier, last] }
+      const seating = {
+        ...seats,
+        known,
+        earlier: remembered,
+        rounds: last === null ? [] : [...earlier, last],
+      }
       return { ...gathering, seating }
+    }
+    case 'earlier': {
+      const { seating } = gathering
+      const earlier = withEarlier(seating.earlier, kept.gathering, kept.before ?? null)
+      return { ...gathering, seating: { ...seating, earlier } }
     }
     case 'activity': {
       const activity = rewindActivity(gathering.activities.get(kept.activity), kept.before, at)

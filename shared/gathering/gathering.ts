@@ -77,6 +77,7 @@ import {
   type WonderingRefusal,
   wonderingCommands,
 } from '#shared/plenary/wondering.ts'
+import type { EarlierGathering } from '#shared/seating/earlier.ts'
 import {
   type Arrangement,
   noSeats,
@@ -154,6 +155,8 @@ export type Slice =
       readonly person: PersonId | null
       readonly table: TableId | null
     }
+  /** What is remembered of one earlier gathering. */
+  | { readonly of: 'earlier'; readonly gathering: GatheringId }
   | { readonly of: 'activity'; readonly activity: ActivityId }
   | { readonly of: 'point'; readonly activity: ActivityId; readonly point: PointId }
   | { readonly of: 'line'; readonly activity: ActivityId; readonly point: PointId }
@@ -183,9 +186,13 @@ export type Kept =
   | { readonly of: 'extras'; readonly item: ItemId; readonly extras: Extras | undefined }
   | { readonly of: 'clock'; readonly item: ItemId; readonly clock: ItemClock | undefined }
   | { readonly of: 'calls'; readonly item: ItemId; readonly calls: readonly Call[] | undefined }
-  /** Of the rounds only the last can change; whom people know is theirs, and stays. */
+  | { readonly of: 'earlier'; readonly gathering: GatheringId; readonly before: EarlierGathering | undefined }
+  /**
+   * Of the rounds only the last can change; whom people know is theirs, and stays; earlier gatherings are kept by the steps that
+   * change them, one at a time.
+   */
   | (Extract<Slice, { of: 'seating' }> & {
-      readonly seats: Omit<Seats, 'rounds' | 'known'>
+      readonly seats: Omit<Seats, 'rounds' | 'known' | 'earlier'>
       readonly rounds: number
       readonly last: Arrangement | null
     })

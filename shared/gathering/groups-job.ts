@@ -2,18 +2,19 @@ import { type Matching, matchedIn } from '#shared/activities/conversation/draw.t
 import type { TakeGroups } from '#shared/activities/conversation/running.ts'
 import { stepIn } from '#shared/activities/conversation/running-context.ts'
 import type { ActivityId, DrawId, PersonId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import type { Gathering } from './gathering.ts'
 import { hallFacts, hallFrom, type MatchingFacts, meetings } from './hall-now.ts'
 
 /** What is to be matched, for the thread that does it: plain, and no more than it needs. */
 export type GroupsJob = { readonly step: Matching; readonly facts: MatchingFacts }
-export type GroupsAsked = { readonly activity: ActivityId; readonly draw: DrawId }
+export type GroupsAsked = { readonly activity: ActivityId; readonly draw: DrawId; readonly at: Instant }
 
 /** The groups that are being waited for; null when none are. */
 export function groupsAsked(gathering: Gathering): GroupsAsked | null {
   for (const activity of gathering.activities.values())
     if (activity.kind === 'conversation' && activity.phase === 'open' && activity.drawing !== null) {
-      const asked = { activity: activity.id, draw: activity.drawing.id }
+      const asked = { activity: activity.id, draw: activity.drawing.id, at: activity.drawing.at }
       if (matchingFor(gathering, asked) !== null) return asked
     }
   return null
@@ -42,7 +43,7 @@ export function groupsJob(gathering: Gathering, asked: GroupsAsked): GroupsJob |
   }))
   return {
     step,
-    facts: { people, tables, past: talked, seed, ...meetings(gathering) },
+    facts: { people, tables, past: talked, seed, ...meetings(gathering, asked.at) },
   }
 }
 
@@ -52,7 +53,7 @@ export function drawGroups({ step, facts }: GroupsJob): readonly (readonly Perso
 }
 
 export function takeGroups(
-  { activity, draw }: GroupsAsked,
+  { activity, draw }: Omit<GroupsAsked, 'at'>,
   groups: readonly (readonly PersonId[])[] | null,
 ): TakeGroups {
   return { type: 'TakeGroups', activity, draw, groups }

@@ -8,7 +8,9 @@ import type {
   Talked,
 } from '#shared/activities/conversation/hall-now.ts'
 import type { Where } from '#shared/activities/conversation/steps.ts'
+import { wallClock } from '#shared/agenda/zone.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import type { Table } from '#shared/kernel/table.ts'
 import { hashText } from '#shared/kernel/text.ts'
@@ -16,7 +18,9 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import { drawDuos } from '#shared/seating/duo-draw.ts'
 import { joinDuos } from '#shared/seating/duo-repair.ts'
 import { type DuoTask, pairsOf } from '#shared/seating/duos.ts'
+import { satAt } from '#shared/seating/earlier.ts'
 import { leastMatching } from '#shared/seating/matching.ts'
+import { RECENCY, recencyOf, remembered } from '#shared/seating/memory.ts'
 import type { Pair } from '#shared/seating/seating.ts'
 import { isHere } from '#shared/seating/sitters.ts'
 import { tablesNow } from '#shared/seating/tables-now.ts'
@@ -24,19 +28,18 @@ import type { Gathering } from './gathering.ts'
 import { panelMembersNow, rolesOf } from './roles-now.ts'
 
 type IdPair = readonly [PersonId, PersonId]
-/** Who has met whom otherwise: at tables, by their own word; and whom the leader keeps apart. */
+/** Who has met whom otherwise: at tables, in earlier gatherings, by their own word; and whom the leader keeps apart. */
 export type Meetings = {
-  readonly sat: readonly (readonly PersonId[])[]
-  readonly known: readonly IdPair[]
+  readonly met: readonly { readonly people: readonly PersonId[]; readonly weight: number }[]
   readonly apart: readonly IdPair[]
 }
 /** All that a matching is made from, plain, so that it can be sent to where it is done. */
 export type MatchingFacts = HallFacts & Meetings
 
 /** What groups of a conversation are drawn from: who is here, who sits where, and who has talked with whom. */
-export function hallNow(gathering: Gathering, draw: string): HallNow {
+export function hallNow(gathering: Gathering, draw: string, now: Instant): HallNow {
   const hall = hallFacts(gathering, draw)
-  return { ...hall, ...pairing(hall, () => meetings(gathering)) }
+  return { ...hall, ...pairing(hall, () => meetings(gathering, now)) }
 }
 
 /** The same hall from what was sent of it. */
@@ -65,11 +68,29 @@ export function hallFacts(gathering: Gathering, draw: string): Hall {
   }
 }
 
-export function meetings({ people, seating }: Gathering): Meetings {
+/**
+ * A duo today costs a hundred times a shared table that weighs least, and a table today four times as much as that: so a duo of an
+ * earlier gathering is as much to a table of it.
+ */
+const DUO_IN_TABLES = 25
+
+export function meetings({ people, seating, zone }: Gathering, now: Instant): Meetings {
   const who = (id: PersonId) => whoIs(people.merged, id)
+  const dayOf = (at: Instant) => wallClock(at, zone).date
+  const recency = recencyOf(seating, now, dayOf)
+  const saidPairs = [...seating.known].flatMap(([id, others]) =>
+    others.map((other) => ({ people: [id, other] })),
+  )
   return {
-    sat: seating.rounds.flatMap((round) => round.tables.map((table) => table.people.map(who))),
-    known: [...seating.known].flatMap(([id, others]) => others.map((other): IdPair => [who(id), who(other)])),
+    met: [
+      ...remembered(seating, now, dayOf),
+      ...seating.earlier.flatMap((each) =>
+        satAt(each, 'duo').map((round) => ({ round, weight: DUO_IN_TABLES * recency.earlier(each) })),
+      ),
+      { round: { tables: saidPairs }, weight: RECENCY.today },
+    ].flatMap(({ round, weight }) =>
+      round.tables.map((table) => ({ people: [...new Set(table.people.map(who))], weight })),
+    ),
     apart: seating.apart.map(([a, b]): IdPair => [who(a), who(b)]),
   }
 }
@@ -132,7 +153,7 @@ function pairing({ people: here, past, tables, seed }: HallFacts, met: () => Mee
 /** What is known of who has met whom, gone through once for each draw. */
 function makeKnown(
   { people: here, past, tables }: Pick<HallFacts, 'people' | 'past' | 'tables'>,
-  met: () => Meetings,
+  meetingsOf: () => Meetings,
   numbers: (people: readonly PersonId[]) => readonly number[],
 ): () => Omit<DuoTask, 'people' | 'where'> {
   let made: Omit<DuoTask, 'people' | 'where'> | null = null
@@ -141,17 +162,16 @@ function makeKnown(
     const duos = past
       .filter((run) => run.who === 'duo')
       .flatMap((run) => run.circles.map((circle) => numbers(circle.people)))
-    const { sat, known, apart } = met()
+    const { met, apart } = meetingsOf()
     const trios = new Array<number>(here.length).fill(0)
     for (const trio of duos.filter((group) => group.length === 3))
       for (const at of trio) trios[at] = (trios[at] ?? 0) + 1
-    const together = [...sat, ...known].map(numbers)
     return {
       municipalities: here.map(({ municipality }) =>
         municipality === null ? -1 : homes.indexOf(municipality),
       ),
       earlier: duos.flatMap(pairsOf),
-      met: together.flatMap(pairsOf).map((pair) => ({ pair, weight: 1 })),
+      met: met.flatMap(({ people, weight }) => pairsOf(numbers(people)).map((pair) => ({ pair, weight }))),
       apart: apart.flatMap((pair) => {
         const [a, b] = numbers(pair)
         return a === undefined || b === undefined ? [] : [[a, b] as Pair]

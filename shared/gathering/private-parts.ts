@@ -57,6 +57,9 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.TablesCleared': null,
   // Whom they know is what they have told.
   'v1.KnownWell': { other: '' },
+  // Who sat with whom where this gathering was not: brought in by a leader, and none of its own history.
+  'v1.GatheringRemembered': { people: [], rounds: [] },
+  'v1.GatheringForgotten': null,
   'v1.PollPrepared': null,
   'v1.PollRevised': null,
   'v1.PollOpened': null,

@@ -74,7 +74,7 @@ export function seatingJob(
     roles: rolesAmong(drawn),
     chairs,
     // Who has met has met, wherever the tables stand today.
-    history: remembered(past, now, dayOf).map(({ round, weight }) => ({
+    history: remembered({ rounds: past, earlier: seating.earlier }, now, dayOf).map(({ round, weight }) => ({
       tables: round.tables.map((seated) => numbersOf(seated.people)),
       weight,
     })),
@@ -234,7 +234,8 @@ export function isSameTask(one: Gathering, other: Gathering): boolean {
     a.locked === b.locked &&
     a.together === b.together &&
     a.apart === b.apart &&
-    a.rounds === b.rounds
+    a.rounds === b.rounds &&
+    a.earlier === b.earlier
   )
 }
 

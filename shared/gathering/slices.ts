@@ -40,6 +40,12 @@ export function slicesOf(
       const table = 'table' in command ? command.table : null
       return [{ of: 'seating', at, person, table }]
     }
+    case 'RememberGathering':
+    case 'ForgetGathering':
+      return [
+        { of: 'seating', at, person: null, table: null },
+        { of: 'earlier', gathering: command.gathering },
+      ]
     case 'ShowSeating':
     case 'ShowHomeTables':
     case 'ShowLastRound':

@@ -31,7 +31,7 @@ export function reviveGathering(plain: PlainGathering): Gathering {
     clocks: tableOf(plain.clocks ?? {}),
     calls: tableOf(plain.calls ?? {}),
     promises: plain.promises ?? nothingPromised,
-    seating: plain.seating ? { ...plain.seating, known: tableOf(plain.seating.known) } : noSeats,
+    seating: plain.seating ? { ...noSeats, ...plain.seating, known: tableOf(plain.seating.known) } : noSeats,
     plenary: plain.plenary ?? null,
     shown: plain.shown ?? [],
     wonderings: plain.wonderings ?? [],

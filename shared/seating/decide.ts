@@ -1,8 +1,9 @@
 import { accepted, type Decision, refused, unreachable } from '#shared/kernel/decision.ts'
-import type { PersonId, TableId } from '#shared/kernel/ids.ts'
+import type { GatheringId, PersonId, TableId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { tidyName, tooLong } from '#shared/kernel/text.ts'
+import { TEXT_LIMITS, tidy, tidyName, tooLong } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { EARLIER_LIMITS, type EarlierGathering } from './earlier.ts'
 import { homeTables } from './home.ts'
 import {
   type Arrangement,
@@ -22,6 +23,8 @@ type Command<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>
 export type SeatContext = {
   /** Who asks, when it is a phone. */
   readonly by: PersonId
+  /** The gathering that these are the seats of. */
+  readonly gathering: GatheringId
   readonly here: Sitters
   readonly now: Instant
   readonly newId: () => string
@@ -79,6 +82,12 @@ export function decideSeats(
       return seats.shown === 'none' ? accepted() : accepted({ type: 'v1.TablesCleared' })
     case 'KnowWell':
       return knowWell(seats, command, context)
+    case 'RememberGathering':
+      return remember(seats, command, context)
+    case 'ForgetGathering':
+      return seats.earlier.some(({ id }) => id === command.gathering)
+        ? accepted({ type: 'v1.GatheringForgotten', gathering: command.gathering })
+        : accepted()
     default:
       return unreachable(command)
   }
@@ -275,4 +284,26 @@ function knowWell(
   if (said.includes(other) === knows) return accepted()
   if (knows && said.length >= LIMITS.known) return refused('out-of-range', `${LIMITS.known}`)
   return accepted({ type: 'v1.KnownWell', person: by, other, knows })
+}
+
+/** What is brought names only those who are on this gathering's list: of anybody else nothing is kept here. */
+function remember(
+  seats: Seats,
+  { gathering: id, title: said, people: named, rounds }: Command<'RememberGathering'>,
+  { here, gathering: own }: SeatContext,
+): SeatDecision {
+  // Its own rounds are remembered already, and would count twice.
+  if (id === own) return refused('already-exists')
+  const title = tidy(said)
+  if (tooLong(title, TEXT_LIMITS.heading)) return refused('text-too-long', `${TEXT_LIMITS.heading}`)
+  const people = named.map((person) => whoIs(here.merged, person))
+  if (people.some((person) => !here.roster.has(person))) return refused('unknown-person')
+  const strays = rounds.some(({ groups }) => groups.flat().some((place) => place >= people.length))
+  if (strays) return refused('out-of-range', `${people.length - 1}`)
+  const brought: EarlierGathering = { id, title, people, rounds }
+  const standing = seats.earlier.find((each) => each.id === id)
+  if (standing === undefined && seats.earlier.length >= EARLIER_LIMITS.gatherings)
+    return refused('out-of-range', `${EARLIER_LIMITS.gatherings}`)
+  if (JSON.stringify(standing) === JSON.stringify(brought)) return accepted()
+  return accepted({ type: 'v1.GatheringRemembered', gathering: id, title, people, rounds })
 }

@@ -1,5 +1,6 @@
 import { unreachable } from '#shared/kernel/decision.ts'
 import type { PersonId, RoundId, TableId } from '#shared/kernel/ids.ts'
+import { withEarlier } from './earlier.ts'
 import type { Arrangement, Draft, SeatEvent, Seated, Seats } from './seats.ts'
 
 /** Never fails: an event that does not fit changes nothing. */
@@ -61,8 +62,29 @@ export function evolveSeats(seats: Seats, event: SeatEvent): Seats {
         known: known.length > 0 ? seats.known.set(event.person, known) : seats.known.delete(event.person),
       }
     }
+    case 'v1.GatheringRemembered': {
+      const { gathering: id, title, people, rounds } = event
+      // Who has been erased met nobody.
+      const brought = people.length > 0 ? { id, title, people, rounds } : null
+      return remembering({ ...seats, earlier: withEarlier(seats.earlier, id, brought) })
+    }
+    case 'v1.GatheringForgotten':
+      return remembering({ ...seats, earlier: withEarlier(seats.earlier, event.gathering, null) })
     default:
       return unreachable(event)
+  }
+}
+
+/** What was the least, and what was planned, was so for what was remembered then. */
+function remembering(seats: Seats): Seats {
+  const { draft, home, rounds } = seats
+  const last = rounds.at(-1)
+  return {
+    ...seats,
+    plan: null,
+    draft: draft && { ...draft, least: null, plan: null },
+    home: home && { ...home, least: null },
+    rounds: last ? [...rounds.slice(0, -1), { ...last, least: null }] : rounds,
   }
 }
 

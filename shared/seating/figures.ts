@@ -1,5 +1,6 @@
 import type { PersonId } from '#shared/kernel/ids.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { satAt } from './earlier.ts'
 import { fewestPairs, pairsAmong } from './fewest-pairs.ts'
 import { pastOf } from './late-comers.ts'
 import { type Places, placesIn, shared } from './memory.ts'
@@ -12,7 +13,7 @@ export type Figures = {
   /** Pairs of one municipality at one table, and how few there can be at the fewest. */
   readonly sameMunicipality: number
   readonly sameMunicipalityLeast: number
-  /** For each pair of different municipalities at one table, in how many earlier rounds they have shared one. */
+  /** For each pair of different municipalities at one table, in how many earlier rounds they have shared one, here or at an earlier gathering. */
   readonly repeats: number
   /** Null: somebody has come or gone since it was worked out. */
   readonly repeatsLeast: number | null
@@ -45,7 +46,9 @@ export function figuresOf(seats: Seats, here: Sitters, arrangement: Arrangement)
   const met = meetingsIn(
     tables,
     homes,
-    pastOf(seats, arrangement).map((round) => placesIn(round)(merged)),
+    [...pastOf(seats, arrangement), ...seats.earlier.flatMap((each) => satAt(each, 'table'))].map((round) =>
+      placesIn(round)(merged),
+    ),
   )
   const sameMunicipality = pairsAlike(tables, homes)
   const sameMunicipalityLeast = Math.max(

@@ -32,7 +32,7 @@ export function seatLate(
       const sitter = here.roster.get(person)
       const arrangement = arrangementOf(state, id)
       if (!isHere(sitter) || arrangement === null) continue
-      const past = remembered(pastOf(state, arrangement), now, dayOf)
+      const past = remembered({ rounds: pastOf(state, arrangement), earlier: state.earlier }, now, dayOf)
       const table = seatFor(state, here, arrangement, sitter, past)
       if (table === null) continue
       const event: SeatEvent = { type: 'v1.LateSeated', round: id, person, table }

@@ -3,41 +3,60 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import type { Table } from '#shared/kernel/table.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { type EarlierGathering, lastDayOf, type Sat, satAt } from './earlier.ts'
 import type { Arrangement } from './seats.ts'
 
 /** The date on the wall at that moment. */
 export type DayOf = (at: Instant) => string
 
-/** Meeting again weighs most on the day itself, and half as much the day after: people forget, and a night lies between. */
+/**
+ * Meeting again weighs most on the day itself, and half as much the day after: people forget, and a night lies between. On the
+ * first day of a gathering the one before it is what was last.
+ */
 export const RECENCY = { today: 4, before: 2, older: 1 } as const
 
-export type Remembered = { readonly round: Arrangement; readonly weight: number }
-
-/** Rounds with what a meeting in them weighs on the day of `now`. */
-export function remembered(
-  rounds: readonly Arrangement[],
-  now: Instant,
-  dayOf: DayOf,
-): readonly Remembered[] {
-  if (rounds.length === 0) return []
-  const today = dayOf(now)
-  const days = rounds.map(({ at }) => dayOf(at))
-  const before = days
-    .filter((day) => day !== today)
-    .sort()
-    .at(-1)
-  return rounds.map((round, place) => {
-    const day = days[place]
-    if (day === today) return { round, weight: RECENCY.today }
-    return { round, weight: day === before ? RECENCY.before : RECENCY.older }
-  })
+export type Remembered = { readonly round: Sat; readonly weight: number }
+type Past = {
+  readonly rounds: readonly Arrangement[]
+  readonly earlier: readonly EarlierGathering[]
 }
 
-/** At which tables of the arrangement each sat, by number: two who are one now have sat at both. */
-export const placesIn = memo((arrangement: Arrangement) =>
+/** What a meeting weighs on the day of `now`, in a round of this gathering and at an earlier one. */
+export function recencyOf({ rounds, earlier }: Past, now: Instant, dayOf: DayOf) {
+  const today = dayOf(now)
+  const before = rounds
+    .map(({ at }) => dayOf(at))
+    .filter((day) => day !== today)
+    .reduce<string | null>((last, day) => (last === null || day > last ? day : last), null)
+  const last =
+    before === null ? earlier.map(lastDayOf).reduce((late, day) => (day > late ? day : late), '') : null
+  return {
+    round: ({ at }: Arrangement): number => {
+      const day = dayOf(at)
+      if (day === today) return RECENCY.today
+      return day === before ? RECENCY.before : RECENCY.older
+    },
+    earlier: (gathering: EarlierGathering): number =>
+      lastDayOf(gathering) === last ? RECENCY.before : RECENCY.older,
+  }
+}
+
+/** Rounds at tables, here and at earlier gatherings, with what a meeting in them weighs on the day of `now`. */
+export function remembered(past: Past, now: Instant, dayOf: DayOf): readonly Remembered[] {
+  const recency = recencyOf(past, now, dayOf)
+  return [
+    ...past.earlier.flatMap((gathering) =>
+      satAt(gathering, 'table').map((round) => ({ round, weight: recency.earlier(gathering) })),
+    ),
+    ...past.rounds.map((round) => ({ round, weight: recency.round(round) })),
+  ]
+}
+
+/** At which tables each sat, by number: two who are one now have sat at both. */
+export const placesIn = memo((sat: Sat) =>
   memo((merged: Table<PersonId>): Places => {
     const places = new Map<PersonId, readonly number[]>()
-    arrangement.tables.forEach(({ people }, place) => {
+    sat.tables.forEach(({ people }, place) => {
       for (const id of people) {
         const person = whoIs(merged, id)
         const before = places.get(person)

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { Id, type PersonId, type RoundId, type TableId } from '#shared/kernel/ids.ts'
+import { type GatheringId, Id, type PersonId, type RoundId, type TableId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { emptyTable, type Table } from '#shared/kernel/table.ts'
+import { type EarlierGathering, type EarlierRound, earlierCommands } from './earlier.ts'
 import type { Bounds } from './seating.ts'
 import type { Told } from './told.ts'
 
@@ -83,6 +84,8 @@ export type Seats = {
   readonly draft: Draft | null
   /** The rounds that have been shown, oldest first; they are what is remembered of who has met. */
   readonly rounds: readonly Arrangement[]
+  /** Who met at earlier gatherings, the latest first. */
+  readonly earlier: readonly EarlierGathering[]
   /** Municipalities at tables of their own. */
   readonly home: Arrangement | null
   /** What holds now: nothing, the home tables, or the last of the rounds. */
@@ -102,6 +105,7 @@ export const noSeats: Seats = {
   unfound: null,
   draft: null,
   rounds: [],
+  earlier: [],
   home: null,
   shown: 'none',
 }
@@ -171,6 +175,7 @@ export const seatCommands = [
   v.strictObject({ type: v.literal('ClearTables') }),
   /** “I know this person well”: seats them apart as if they had met. Told to nobody. */
   v.strictObject({ type: v.literal('KnowWell'), person: Id, knows: v.boolean() }),
+  ...earlierCommands,
 ] as const
 const SeatCommand = v.variant('type', seatCommands)
 export type SeatCommand = v.InferOutput<typeof SeatCommand>
@@ -247,6 +252,14 @@ export type SeatEvent =
       readonly other: PersonId
       readonly knows: boolean
     }
+  | {
+      readonly type: 'v1.GatheringRemembered'
+      readonly gathering: GatheringId
+      readonly title: string
+      readonly people: readonly PersonId[]
+      readonly rounds: readonly EarlierRound[]
+    }
+  | { readonly type: 'v1.GatheringForgotten'; readonly gathering: GatheringId }
 
 export type SeatRefusal =
   /** No table is set up, or none has a chair. */

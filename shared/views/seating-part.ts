@@ -3,6 +3,7 @@ import type { PersonId } from '#shared/kernel/ids.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { People } from '#shared/people/people.ts'
+import type { EarlierGathering } from '#shared/seating/earlier.ts'
 import { type Figures, figuresOf } from '#shared/seating/figures.ts'
 import type { Arrangement, Draft, Seats, SeatTable, Unfound } from '#shared/seating/seats.ts'
 import { headsOf, isHere } from '#shared/seating/sitters.ts'
@@ -41,6 +42,8 @@ export type SeatingPart = {
     readonly at: number
     readonly tables: readonly SeatedPart[]
   }[]
+  /** Who met at earlier gatherings, the latest first. */
+  readonly earlier: readonly EarlierPart[]
   /** Who is here and at no table of what holds now. */
   readonly unseated: readonly string[]
   /** The latest steps of seating that can be taken back one after the other, newest last. */
@@ -50,6 +53,17 @@ export type SeatingPart = {
     readonly at: number
     readonly person: string | null
     readonly table: string | null
+  }[]
+}
+/** People by their place among `people`, the first being 0; all of them are on this gathering's list. */
+export type EarlierPart = {
+  readonly id: string
+  readonly title: string
+  readonly people: readonly string[]
+  readonly rounds: readonly {
+    readonly date: string
+    readonly who: 'table' | 'duo'
+    readonly groups: readonly (readonly number[])[]
   }[]
 }
 /** Only those who are here, each once, in the leader's order of tables. */
@@ -145,6 +159,7 @@ export const noSeating: SeatingPart = {
   round: null,
   home: null,
   past: [],
+  earlier: [],
   unseated: [],
   done: [],
 }
@@ -174,6 +189,7 @@ const arranged = memo((seats: Seats) =>
       round: last ? roundPart(seats, people, last) : null,
       home: home && roundPart(seats, people, home),
       past: rounds.slice(0, -1).map((round) => pastPart(round)(people.merged)),
+      earlier: seats.earlier.map((each) => earlierPart(each)(people.merged)),
       unseated: shown === 'none' ? [] : unseated(seats, people),
     }
   }),
@@ -216,6 +232,17 @@ const pastPart = memo(({ id, at, tables }: Arrangement) =>
       people: people.map((person) => whoIs(merged, person)),
     })),
   })),
+)
+
+const earlierPart = memo(({ id, title, people, rounds }: EarlierGathering) =>
+  memo(
+    (merged: People['merged']): EarlierPart => ({
+      id,
+      title,
+      people: people.map((person) => whoIs(merged, person)),
+      rounds,
+    }),
+  ),
 )
 
 function unseated(seats: Seats, people: People): readonly string[] {

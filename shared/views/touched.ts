@@ -56,6 +56,8 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.SeatingFound':
     case 'v1.SeatingNotFound':
     case 'v1.DraftDropped':
+    case 'v1.GatheringRemembered':
+    case 'v1.GatheringForgotten':
       return NOTHING
     case 'v1.TablesSet':
     case 'v1.SeatingShown':

@@ -33,7 +33,8 @@ test('[GA21] whatever is done at the tables, the events played again give the sa
   const kinds = [
     ...['TablesSet', 'PersonPinned', 'TableLocked', 'PairsKept', 'RoundsAheadSet', 'SeatingAsked'],
     ...['SeatingFound', 'SeatingNotFound', 'DraftDropped', 'SeatMoved', 'LateSeated', 'SeatingShown'],
-    ...['HomeTablesShown', 'LastRoundShown', 'TablesCleared', 'KnownWell'],
+    ...['HomeTablesShown', 'LastRoundShown', 'TablesCleared', 'KnownWell', 'GatheringRemembered'],
+    ...['GatheringForgotten'],
   ]
   for (const kind of kinds) expect(seen.get(`v1.${kind}`), kind).toBeGreaterThan(3)
 })

@@ -138,6 +138,7 @@ function atTables(): readonly Gathering[] {
     [{ type: 'LockTable', table: 't2', locked: true }],
     [commandExamples.KeepPairs],
     [commandExamples.SetRoundsAhead],
+    [commandExamples.RememberGathering],
     joins,
     [{ type: 'ShowSeating', draft: 'r-second' }],
     [{ type: 'SeatLateComers', asked: 'r-mended', round: 'r-second' }],

@@ -94,6 +94,8 @@ const SINCE: Readonly<Record<GatheringEvent['type'], '0.1.0' | 'next'>> = {
   'v1.LastRoundShown': 'next',
   'v1.TablesCleared': 'next',
   'v1.KnownWell': 'next',
+  'v1.GatheringRemembered': 'next',
+  'v1.GatheringForgotten': 'next',
   'v1.PollPrepared': '0.1.0',
   'v1.PollRevised': '0.1.0',
   'v1.PollOpened': '0.1.0',

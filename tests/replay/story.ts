@@ -30,6 +30,14 @@ function seatEverybody(state: () => Gathering, give: Give): void {
   lead({ type: 'PinPerson', person: one, table: 't1' })
   lead({ type: 'KeepPairs', together: [[one, two]], apart: [[one, three]] })
   lead({ type: 'SetRoundsAhead', rounds: 3 })
+  lead({
+    type: 'RememberGathering',
+    gathering: 'spring',
+    title: 'Vårsamling',
+    people: [one, two, three],
+    rounds: [{ date: '2026-03-04', who: 'table', groups: [[0, 1, 2]] }],
+  })
+  lead({ type: 'ForgetGathering', gathering: 'spring' })
   give({ type: 'KnowWell', person: two, knows: true }, { role: 'participant', person: one })
   lead({ type: 'DrawSeating', asked: 'seating-1', seed: 1 })
   find()

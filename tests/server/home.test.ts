@@ -8,6 +8,7 @@ import { silentLog } from '#server/log.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { StoreError } from '#server/store/event-store.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
+import { readMeetings } from '#shared/gathering/meetings-file.ts'
 import type { CreatedAnswer, HomeAnswer, NetworkAnswer } from '#shared/protocol/home.ts'
 import {
   connect,
@@ -458,4 +459,31 @@ test('[HO12] a phone that got through stands on the list, once, with what worked
   for (let one = 0; one < 250; one++)
     await ask('/api/check', { ...report, id: `flood-${one}-of-many` }, elsewhere)
   expect(((await ask('/api/network')).body as NetworkAnswer).phones).toHaveLength(200)
+})
+
+test('[BO56] who has met at a gathering is told to whoever leads it, and to nobody else', async () => {
+  const [north, south] = [await makes(), await makes({ ...FILE, title: 'Samling i nord' })]
+  const leader = await leads(north)
+  for (const name of ['Ane', 'Bo']) await joins(north, name)
+  await eventually(() => leader.view('leader')?.people.length === 2)
+  const here = leader.view('leader')?.people.map(({ id }) => id)
+  const table = { id: 't1', name: '1', chairs: 2, note: '', place: null }
+  expect(await leader.send({ type: 'SetTables', tables: [table] })).toMatchObject({ ok: true })
+  expect(await leader.send({ type: 'DrawSeating', asked: 'round-one', seed: 1 })).toMatchObject({ ok: true })
+  await eventually(() => leader.view('leader')?.seating.draft ?? undefined)
+  expect(await leader.send({ type: 'ShowSeating', draft: 'round-one' })).toMatchObject({ ok: true })
+  const session = leader.welcome()?.session ?? ''
+  const { status, body } = await ask('/api/meetings', { gathering: north.id, session })
+  expect(status).toBe(200)
+  const read = readMeetings(JSON.stringify(body))
+  expect(read).toMatchObject({ ok: true, file: { gathering: north.id, title: 'Samling på Sund' } })
+  expect(read.ok && read.file.people.map(({ id }) => id).sort()).toEqual(here?.sort())
+  expect(read.ok && read.file.rounds).toMatchObject([{ who: 'table', groups: [[0, 1]] }])
+  // Not who leads another gathering, not at the machine without a key, not an observer or a phone.
+  const other = (await leads(south)).welcome()?.session ?? ''
+  const watching = await connect(running.url, linkHello('observer', north))
+  clients.push(watching)
+  for (const wrong of [other, '', watching.welcome()?.session ?? ''])
+    expect(await ask('/api/meetings', { gathering: north.id, session: wrong })).toMatchObject({ status: 403 })
+  expect(await ask('/api/meetings', { gathering: north.id })).toMatchObject({ status: 400 })
 })

@@ -302,6 +302,22 @@ const commands: Commands = {
     together: fc.array(fc.tuple(person, person), { maxLength: 2 }),
     apart: fc.array(fc.tuple(person, person), { maxLength: 2 }),
   }),
+  RememberGathering: of('RememberGathering', {
+    gathering: fc.constantFrom('spring', 'autumn'),
+    title: text,
+    people: fc.uniqueArray(person, { minLength: 2, maxLength: 4 }),
+    rounds: fc.array(
+      record({
+        date: fc.constantFrom('2026-03-04', '2025-10-01'),
+        who: fc.constantFrom('table' as const, 'duo' as const),
+        groups: fc.array(fc.uniqueArray(fc.nat({ max: 2 }), { minLength: 2, maxLength: 3 }), {
+          maxLength: 2,
+        }),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  }),
+  ForgetGathering: of('ForgetGathering', { gathering: fc.constantFrom('spring', 'autumn') }),
   SetRoundsAhead: of('SetRoundsAhead', { rounds: fc.option(fc.integer({ min: 1, max: 4 })) }),
   DrawSeating: of('DrawSeating', { asked: seating, seed: fc.nat({ max: 9 }) }),
   SeatLateComers: of('SeatLateComers', { asked: seating, round: seating }),
@@ -646,6 +662,7 @@ const AT_TABLES: readonly RoomCommand['type'][] = [
     'MarkArrived',
   ] as const),
   ...(['ExpectPeople', 'StandFor', 'NameMunicipalities', 'ShowScene'] as const),
+  ...(['RememberGathering', 'RememberGathering', 'ForgetGathering'] as const),
 ]
 export const tableHistory: fc.Arbitrary<readonly Deed[]> = fc.array(
   deedOf(fc.oneof(...AT_TABLES.map((type): fc.Arbitrary<RoomCommand> => commands[type]))),

@@ -62,6 +62,17 @@ export const commandExamples: Examples = {
   UnpinPerson: { type: 'UnpinPerson', person: 'ane' },
   LockTable: { type: 'LockTable', table: 't1', locked: true },
   KeepPairs: { type: 'KeepPairs', together: [['ane', 'dina']], apart: [['bo', 'cato']] },
+  RememberGathering: {
+    type: 'RememberGathering',
+    gathering: 'spring',
+    title: 'Vårsamling',
+    people: ['ane', 'bo', 'cato', 'dina'],
+    rounds: [
+      { date: '2026-03-04', who: 'table', groups: [[0, 2, 3]] },
+      { date: '2026-03-04', who: 'duo', groups: [[0, 1]] },
+    ],
+  },
+  ForgetGathering: { type: 'ForgetGathering', gathering: 'spring' },
   SetRoundsAhead: { type: 'SetRoundsAhead', rounds: 3 },
   DrawSeating: { type: 'DrawSeating', asked: 'r1', seed: 7 },
   SeatLateComers: { type: 'SeatLateComers', asked: 'r2', round: 'r1' },

@@ -59,7 +59,7 @@ function commandOf(deed: Deed, state: Gathering): RoomCommand {
     case 'TakeSeating':
       return { ...command, asked: state.seating.asked?.id ?? command.asked }
     case 'TakeGroups':
-      return { ...command, ...(groupsAsked(state) ?? {}) }
+      return { ...command, draw: groupsAsked(state)?.draw ?? command.draw }
     case 'ShowSeating':
       return { ...command, draft: state.seating.draft?.id ?? command.draft }
     case 'SeatLateComers':

@@ -4,6 +4,8 @@ import type { CreatedAnswer, HomeAnswer, HomeRow } from '#shared/protocol/home.t
 import { MOST_KEYS } from '#shared/protocol/home.ts'
 import { askServer, type No } from './ask-server.ts'
 import { fileName, heldKeys, inOrder, nameOf, sessionPlace } from './mine.model.ts'
+import { saveAs } from './save-as.ts'
+import { stored } from './stored.ts'
 
 const HIDDEN = 'samling/home/hidden'
 
@@ -27,15 +29,6 @@ export type MineDesk = {
   readonly openFile: (file: File) => Promise<void>
   readonly openDemo: () => Promise<void>
   readonly refresh: () => Promise<void>
-}
-
-/** All that the browser has kept; nothing where it keeps nothing. */
-function stored(): readonly (readonly [string, string])[] {
-  try {
-    return Object.entries(localStorage)
-  } catch {
-    return []
-  }
 }
 
 function readHidden(): readonly string[] {
@@ -154,13 +147,4 @@ export function createMine(): MineDesk {
 
 export function consoleOf({ gathering, secret }: CreatedAnswer): string {
   return `/console/${gathering}#${secret}`
-}
-
-function saveAs(name: string, text: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  link.download = name
-  link.click()
-  // Some browsers begin to read it only after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

@@ -41,6 +41,8 @@ const steps: ConsoleWords['steps'] = {
   UnpinPerson: 'unpinned from a table',
   LockTable: 'locked or opened a table',
   KeepPairs: 'together or apart',
+  RememberGathering: 'remembered earlier meetings',
+  ForgetGathering: 'forgot earlier meetings',
   SetRoundsAhead: 'number of rounds',
   DrawSeating: 'shuffled',
   SeatLateComers: 'seated the new ones',

@@ -44,6 +44,8 @@ const steps: Readonly<Record<RoomCommand['type'], string>> = {
   UnpinPerson: 'løsnet fra bord',
   LockTable: 'låste eller åpnet bord',
   KeepPairs: 'sammen eller hver for seg',
+  RememberGathering: 'hentet møter fra før',
+  ForgetGathering: 'glemte møter fra før',
   SetRoundsAhead: 'antall runder',
   DrawSeating: 'stokket om',
   SeatLateComers: 'plasserte de nye',

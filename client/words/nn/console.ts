@@ -41,6 +41,8 @@ const steps: ConsoleWords['steps'] = {
   UnpinPerson: 'løyste frå bord',
   LockTable: 'låste eller opna bord',
   KeepPairs: 'saman eller kvar for seg',
+  RememberGathering: 'henta møte frå før',
+  ForgetGathering: 'gløymde møte frå før',
   SetRoundsAhead: 'talet på rundar',
   DrawSeating: 'stokka om',
   SeatLateComers: 'plasserte dei nye',

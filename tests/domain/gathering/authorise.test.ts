@@ -49,6 +49,8 @@ const SEATS_PEOPLE: readonly RoomCommand['type'][] = [
   'LockTable',
   'KeepPairs',
   'SetRoundsAhead',
+  'RememberGathering',
+  'ForgetGathering',
   'DrawSeating',
   'SeatLateComers',
   'MoveSeat',

@@ -77,7 +77,7 @@ test('[PE42] who has gone is not counted, sits nowhere, is drawn with nobody, an
   const gone = play(state, [{ type: 'MarkLeft', person: 'p0' }])
   expect(arrivalsPart(gone)).toMatchObject({ arrived: 11, expected: 12 })
   expect(tablesNow(gone.seating, gone.people).map(({ people }) => people.length)).toEqual([3, 4, 4])
-  expect(hallNow(gone, 'any').people.map(({ id }) => id)).not.toContain('p0')
+  expect(hallNow(gone, 'any', 0).people.map(({ id }) => id)).not.toContain('p0')
   expect(circlesIn(gone).flatMap(({ people }) => people)).not.toContain('p0')
   expect(circleWith(gone, partner).people).toHaveLength(3)
   expect(personWith(gone.people, 'device of p0')).toBe('p0')

@@ -7,6 +7,7 @@ import { createKeptFocus, seatElement } from './kept-focus.ts'
 import { besideOf, type SeatFocus, seatKeyOf } from './keys.model.ts'
 import { makeDrag, type Spot } from './make-drag.ts'
 import { Chosen } from './parts/Chosen.tsx'
+import { Earlier } from './parts/Earlier.tsx'
 import { Effect } from './parts/Effect.tsx'
 import { KeptPairs } from './parts/KeptPairs.tsx'
 import { Layout } from './parts/Layout.tsx'
@@ -29,7 +30,7 @@ import { seatingWords } from './words.ts'
 export function Seating(props: { readonly isOff: boolean }) {
   const desk = useDesk()
   const seating = createSeating(desk)
-  const [dialog, setDialog] = createSignal<'layout' | 'pairs' | null>(null)
+  const [dialog, setDialog] = createSignal<'layout' | 'pairs' | 'earlier' | null>(null)
   const [dragging, setDragging] = createSignal(false)
   let page: HTMLElement | undefined
   let hall: HTMLElement | undefined
@@ -109,7 +110,7 @@ export function Seating(props: { readonly isOff: boolean }) {
           <Steps />
           <WithoutPhone />
           <Show when={hasTables()}>
-            <Setup onLayout={() => setDialog('layout')} onPairs={() => setDialog('pairs')} />
+            <Setup onOpen={setDialog} />
           </Show>
         </aside>
         <Show when={dragging() && seating.lift()}>
@@ -125,6 +126,7 @@ export function Seating(props: { readonly isOff: boolean }) {
         </Show>
         <Layout open={dialog() === 'layout'} onClose={() => setDialog(null)} />
         <KeptPairs open={dialog() === 'pairs'} onClose={() => setDialog(null)} />
+        <Earlier open={dialog() === 'earlier'} onClose={() => setDialog(null)} />
       </main>
     </SeatingProvider>
   )

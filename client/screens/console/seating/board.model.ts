@@ -1,5 +1,5 @@
 import type { LeaderPerson } from '#shared/views/leader.ts'
-import type { DraftPart, RoundPart, SeatingPart } from '#shared/views/seating-part.ts'
+import type { DraftPart, EarlierPart, RoundPart, SeatingPart } from '#shared/views/seating-part.ts'
 import { type HallTable, type Meetings, meetingsOf, type Sitter } from './hall.model.ts'
 
 /** What the editor shows and moves people in. */
@@ -70,13 +70,25 @@ export function tablesOf(
 
 /**
  * Who has met whom before the arrangement on the board: in all rounds before it. The round that is shown is one of them for a
- * new draft, and not for one that mends it. Home tables are no round.
+ * new draft, and not for one that mends it. Home tables are no round. Tables of earlier gatherings are rounds before all.
  */
-export function metBefore(seating: Pick<SeatingPart, 'past' | 'round'>, board: OnBoard): Meetings {
-  const { past, round } = seating
+export function metBefore(
+  seating: Pick<SeatingPart, 'past' | 'round' | 'earlier'>,
+  board: OnBoard,
+): Meetings {
+  const { past, round, earlier } = seating
   const isNew = board.kind === 'draft' && board.round.mends !== round?.id
   const before = isNew && round !== null ? [...past, round] : past
-  return meetingsOf(before.flatMap(({ tables }) => tables.map(({ people }) => people)))
+  return meetingsOf([
+    ...earlier.flatMap(tablesThen),
+    ...before.flatMap(({ tables }) => tables.map(({ people }) => people)),
+  ])
+}
+
+/** Who sat together at an earlier gathering; duos are no tables. */
+function tablesThen({ people, rounds }: EarlierPart): readonly (readonly string[])[] {
+  const tables = rounds.filter(({ who }) => who === 'table').flatMap(({ groups }) => groups)
+  return tables.map((places) => [...new Set(places.flatMap((at) => people[at] ?? []))])
 }
 
 /** Who is here and at no table of what is on the board. */

@@ -5,9 +5,10 @@ import { useSeating } from '#client/screens/console/seating/use-seating.ts'
 import { seatingWords } from '#client/screens/console/seating/words.ts'
 import { PrintTables } from '#client/seating/print/PrintTables.tsx'
 import { SEAT_LIMITS } from '#shared/seating/seats.ts'
+import { EarlierList } from './EarlierList.tsx'
 
-/** The tables, the pairs, the rounds to come, and paper. */
-export function Setup(props: { readonly onLayout: () => void; readonly onPairs: () => void }) {
+/** The tables, the pairs, the rounds to come, earlier gatherings, and paper. */
+export function Setup(props: { readonly onOpen: (dialog: 'layout' | 'pairs' | 'earlier') => void }) {
   const seating = useSeating()
   const desk = useDesk()
   const words = () => seatingWords().setup
@@ -24,13 +25,18 @@ export function Setup(props: { readonly onLayout: () => void; readonly onPairs: 
       </div>
       <div class="one">
         <p class="sm mut">{words().tables(seating.part().tables.length, chairs())}</p>
-        <button type="button" class="btn" disabled={!seating.canEdit()} onClick={() => props.onLayout()}>
+        <button
+          type="button"
+          class="btn"
+          disabled={!seating.canEdit()}
+          onClick={() => props.onOpen('layout')}
+        >
           {seatingWords().do.layout}
         </button>
       </div>
       <div class="one">
         <p class="sm mut">{words().pairs(seating.part().together.length, seating.part().apart.length)}</p>
-        <button type="button" class="btn" disabled={!seating.canEdit()} onClick={() => props.onPairs()}>
+        <button type="button" class="btn" disabled={!seating.canEdit()} onClick={() => props.onOpen('pairs')}>
           {seatingWords().do.pairs}
         </button>
       </div>
@@ -58,6 +64,7 @@ export function Setup(props: { readonly onLayout: () => void; readonly onPairs: 
           {words().aheadHelp}
         </p>
       </div>
+      <EarlierList onAdd={() => props.onOpen('earlier')} />
       <Show when={shown()}>
         {(round) => (
           <div class="one">
