@@ -1,8 +1,8 @@
-import { type Accessor, type JSX, Match, Show, Switch } from 'solid-js'
+import { type Accessor, createMemo, type JSX, Match, Show, Switch, untrack } from 'solid-js'
 import { createModel } from '#client/screens/projector/create-model.ts'
-import { createPages } from '#client/screens/projector/create-pages.ts'
 import { Join } from '#client/screens/projector/parts/Join.tsx'
 import { Pages } from '#client/screens/projector/parts/Pages.tsx'
+import { pageAt } from '#client/screens/projector/projector.model.ts'
 import { settingOf } from '#client/screens/projector/text-size.ts'
 import { words } from '#client/screens/projector/words.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -34,7 +34,11 @@ export function SeatingProjector(props: {
   const model = createModel<SeatingModel>(() => (props.seating ? seatingModel(props.seating) : null))
   const join = createModel<JoinPart>(() => props.join && { ...props.join, qr: { ...props.join.qr } })
   const count = () => (model()?.shown.pages.length ?? 0) + (model()?.map ? 1 : 0)
-  const pages = createPages(props.now, count)
+  const came = untrack(props.now)
+  // People look for themselves first: new tables begin at the first page, whatever page stood there.
+  const pages = createMemo(() => pageAt(props.now(), Math.max(came, model()?.at ?? 0), count()), undefined, {
+    equals: (one, other) => one.page === other.page && one.left === other.left,
+  })
   const filling = createFilling({
     at: () => model()?.at ?? null,
     total: () => model()?.shown.people ?? 0,

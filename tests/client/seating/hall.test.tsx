@@ -226,3 +226,13 @@ test('[BV12] no two tables touch, and the name of a table stands below it, whole
   expect(called?.tables.every(({ figure }) => figure === '')).toBe(true)
   expect(called?.tables[0]?.below.length).toBeGreaterThan(1)
 })
+
+test('[BV12] new tables begin at their people, whatever page stood there', () => {
+  const { count, setNow, setShown } = show(placed(7))
+  setNow(60_000 + 13_000)
+  expect(count('.wall-map')).toBe(1)
+  setShown({ ...placed(7), id: 'r2', at: 73_000 })
+  expect([count('.wall-map'), count('.tables')]).toEqual([0, 1])
+  setNow(73_000 + 12_100)
+  expect(count('.wall-map')).toBe(1)
+})
