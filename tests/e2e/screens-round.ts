@@ -1,6 +1,6 @@
 import { round as consoleWords } from '#client/words/nb/round-console.ts'
 import { roundPhone } from '#client/words/nb/round-phone.ts'
-import { onConsole, onPhone, PHONE } from './devices.ts'
+import { onConsole, onPhone } from './devices.ts'
 import { picture, pictureAt, STAGED } from './pictures.ts'
 import { at, expect, LAPTOP, PHONE, test } from './stage.ts'
 
