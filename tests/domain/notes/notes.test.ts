@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decide } from '#shared/gathering/decide.ts'
-import type { GatheringEvent } from '#shared/gathering/gathering.ts'
+import type { GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
 import { splitEvent } from '#shared/gathering/private-parts.ts'
 import { toProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { NOTE_LIMITS } from '#shared/notes/notes.ts'
@@ -288,13 +288,12 @@ const questions = [
   { id: 'q1', text: 'Hva virker?' },
   { id: 'q2', text: 'Hva koster det?' },
 ]
-const prepare = (activity: string, id: string) =>
-  ({
-    type: 'PreparePanel',
-    activity,
-    item: null,
-    assignments: [{ id, title: 'Oppdrag', minutes: null, questions: questions.map((each) => ({ ...each })) }],
-  }) as const
+const prepare = (activity: string, id: string): RoomCommand => ({
+  type: 'PreparePanel',
+  activity,
+  item: null,
+  assignments: [{ id, title: 'Oppdrag', minutes: null, questions: questions.map((each) => ({ ...each })) }],
+})
 
 test('[NO15] a panel’s sub-questions are the themes from the moment it is prepared', () => {
   const state = play(noted(), [prepare('panel', 'a1')])
