@@ -16,7 +16,7 @@ test('[EE50] the pictures of a presentation round on all surfaces', async ({ sta
   const mine = await stage.phone()
   await onPhone(mine).joinAs('Vefsn', 'Hovedtillitsvalgt')
   const next = await stage.phone()
-  await onPhone(next).joinAs('Jondal', 'Rådmann')
+  await onPhone(next).joinAs('Jondal', 'Hovedtillitsvalgt')
   await crew.arriveAll(HERE)
   await stage.advanceTo(at(10))
   await crew.start('Velkommen')
@@ -26,7 +26,7 @@ test('[EE50] the pictures of a presentation round on all surfaces', async ({ sta
   const order = ['Steinkjer', 'Vefsn', 'Jondal', 'Bømlo', 'Sund'].map(idOf)
   const [first = '', second = ''] = order
   const write = (name: string, part: 'short' | 'long' | 'project', text: string) =>
-    crew.act({ type: 'WriteLine', activity, municipality: idOf(name), part, point: `${name}-${part}`, text })
+    crew.act({ type: 'WriteLine', activity, municipality: idOf(name), part, point: `${idOf(name)}-${part}`, text })
   await crew.act(
     { type: 'PreparePresentations', activity, item: null, minutes: 6, shared: true, order },
     { type: 'OpenPresentations', activity },
@@ -41,7 +41,8 @@ test('[EE50] the pictures of a presentation round on all surfaces', async ({ sta
   await crew.act({ type: 'BeginPresentation', activity, municipality: first, from: null })
   await stage.advance(4 * 60_000)
   await crew.act({ type: 'BeginPresentation', activity, municipality: second, from: first })
-  await expect(hall.locator('.is .title')).toHaveText('Vefsn')
+  await expect(hall.getByRole('heading', { name: 'Vefsn' })).toBeVisible()
+  await expect(hall.locator('.roundfloor')).toHaveCount(1)
   await next.getByLabel(roundPhone.text('Vefsn'), { exact: true }).fill('Vi vil låne samtalekortene deres.')
   await next.getByRole('button', { name: roundPhone.send, exact: true }).tap()
   await expect(mine.getByText('Vi vil låne samtalekortene deres.')).toBeVisible()
