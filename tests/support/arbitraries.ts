@@ -725,5 +725,67 @@ export const noteHistory: fc.Arbitrary<readonly Deed[]> = fc.array(
   { maxLength: 60, size: 'max' },
 )
 
+const MEMBERS_DO: readonly RoomCommand['type'][] = [
+  ...(['AddPoint', 'EditPoint', 'RemovePoint', 'SupportCard', 'MergeCards', 'SplitCard', 'TagCard'] as const),
+  ...(['ReviseCard', 'RemoveCard', 'BringBackCard', 'ChooseCard', 'MoveCard', 'UnchooseCard'] as const),
+  'ChooseMember',
+]
+/** What is done to panels, on their boards and in plenary, and what moves under them meanwhile. */
+const IN_PANELS: readonly RoomCommand['type'][] = [
+  ...(['AddPoint', 'AddPoint', 'AddPoint', 'AddPoint', 'AddPoint', 'EditPoint', 'RemovePoint'] as const),
+  ...([
+    'SupportCard',
+    'MergeCards',
+    'MergeCards',
+    'SplitCard',
+    'TagCard',
+    'ReviseCard',
+    'RemoveCard',
+  ] as const),
+  ...(['BringBackCard', 'ChooseCard', 'ChooseCard', 'ChooseCard', 'MoveCard', 'UnchooseCard'] as const),
+  ...(['ReplaceMember', 'ChooseMember', 'ProposePanel', 'LetPanelBeChosen', 'RevisePanel'] as const),
+  ...([
+    'ClosePanel',
+    'OpenPanel',
+    'OpenPanel',
+    'OpenPanel',
+    'BeginAssignment',
+    'OpenAllAssignments',
+    'EndAssignment',
+  ] as const),
+  ...(['OpenPlenary', 'OpenPlenary', 'StepPlenary', 'StepPlenary', 'StepPlenary', 'StepPlenary'] as const),
+  ...(['PausePlenary', 'SetPlenaryPresenter', 'ClosePlenary', 'SendWondering', 'SendWondering'] as const),
+  ...([
+    'MarkLeft',
+    'MarkArrived',
+    'EditPerson',
+    'MergePeople',
+    'Undo',
+    'Undo',
+    'WriteNote',
+    'ShowScene',
+  ] as const),
+]
+/** Nearly all of it on the one panel that is open, by those who may. */
+export const panelHistory: fc.Arbitrary<readonly Deed[]> = fc.array(
+  fc
+    .tuple(
+      deedOf(fc.oneof(...IN_PANELS.map((type): fc.Arbitrary<RoomCommand> => commands[type]))),
+      fc.constantFrom(true, true, true, true, true, false),
+      fc.constantFrom('ane', 'dina', 'fia'),
+    )
+    .map(([deed, isOnPanel, member]): Deed => {
+      const { command } = deed
+      if (!isOnPanel) return deed
+      const by: Actor = MEMBERS_DO.includes(command.type)
+        ? { role: 'participant', person: member }
+        : { role: 'leader' }
+      const on = 'activity' in command && command.type !== 'SendWondering' && command.type !== 'ShowScene'
+      const onPanel = (on ? { ...command, activity: 'panel' } : command) as RoomCommand
+      return authorise(by.role, command.type) ? { ...deed, command: onPanel, by } : deed
+    }),
+  { maxLength: 60, size: 'max' },
+)
+
 export const history: fc.Arbitrary<readonly Deed[]> = fc.array(deed, { maxLength: 80, size: 'max' })
 export type { Command }

@@ -1,4 +1,7 @@
+import { assignmentOn } from '#shared/activities/panel/course.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
+import type { BoardCommand } from '#shared/board/board.ts'
+import { boardOf } from '#shared/gathering/boards.ts'
 import { decide } from '#shared/gathering/decide.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import type {
@@ -8,6 +11,8 @@ import type {
   RoomCommand,
 } from '#shared/gathering/gathering.ts'
 import { groupsAsked } from '#shared/gathering/groups-job.ts'
+import { groupsOf } from '#shared/gathering/presented.ts'
+import { slidesOf } from '#shared/plenary/slides.ts'
 import { shownOf } from '#shared/seating/tables-now.ts'
 import type { Deed } from './arbitraries.ts'
 import { fullHouse } from './full-house.ts'
@@ -71,12 +76,40 @@ function commandOf(deed: Deed, state: Gathering): RoomCommand {
         ? { ...command, from: round.on }
         : command
     }
+    case 'MergeCards':
+    case 'SplitCard':
+    case 'SupportCard':
+    case 'ChooseCard':
+    case 'UnchooseCard':
+    case 'MoveCard':
+    case 'RemoveCard':
+    case 'BringBackCard':
+    case 'TagCard':
+    case 'ReviseCard':
+      return onItsBoard(command, state, deed)
+    case 'SendWondering': {
+      const [card = ''] = boardOf(state, 'panel')?.chosen ?? []
+      return { ...command, from: pick % 3 === 0 ? null : { activity: 'panel', card } }
+    }
     case 'AddPoint': {
       const talk = state.activities.get(command.activity)
+      if (talk?.kind === 'panel') return { ...command, step: pick % 3 === 0 ? 'q2' : 'q1' }
       return talk?.kind === 'conversation' && talk.phase === 'open' && pick % 2 === 0
         ? { ...command, step: talk.step }
         : command
     }
+    case 'ChooseMember': {
+      const panel = state.activities.get(command.activity)
+      const seat =
+        panel?.kind === 'panel' && panel.seats.find((each) => each.municipality === command.municipality)
+      return { ...command, from: seat ? seat.person : null }
+    }
+    case 'BeginAssignment': {
+      const panel = state.activities.get(command.activity)
+      return panel?.kind === 'panel' ? { ...command, from: assignmentOn(panel) } : command
+    }
+    case 'StepPlenary':
+      return steppingOn(command, state, deed)
     case 'RepeatStep':
     case 'TakeTurn':
     case 'CallLeader':
@@ -90,6 +123,29 @@ function commandOf(deed: Deed, state: Gathering): RoomCommand {
     default:
       return command
   }
+}
+
+/** Cards that are on the panel's board. */
+function onItsBoard(command: BoardCommand, state: Gathering, { pick }: Deed): RoomCommand {
+  const board = command.activity === null ? undefined : boardOf(state, command.activity)
+  const cards = [...(board?.cards.keys() ?? [])].sort()
+  const [card = cards[0], other = cards[0]] = cards.slice(pick % Math.max(1, cards.length))
+  if (card === undefined || other === undefined) return command
+  if (command.type === 'MergeCards') return { ...command, into: card, cards: [other] }
+  return { ...command, card }
+}
+
+/** From what is on, to something that is chosen. */
+function steppingOn(
+  command: Extract<RoomCommand, { type: 'StepPlenary' }>,
+  state: Gathering,
+  { pick }: Deed,
+): RoomCommand {
+  const { plenary } = state
+  const board = plenary && boardOf(state, plenary.activity)
+  if (!plenary || !board) return command
+  const slides = slidesOf(board, groupsOf(state, plenary.activity), plenary.by)
+  return { ...command, from: plenary.on?.key ?? null, to: slides[pick % (slides.length + 1)]?.key ?? null }
 }
 
 /** In the run that is on: one of its circles, the turn that is taken there, mostly by somebody who is in it. */

@@ -10,12 +10,13 @@ import { hallView } from '#shared/views/hall.ts'
 import { leaderView } from '#shared/views/leader.ts'
 import { ownView } from '#shared/views/own.ts'
 import { screenView } from '#shared/views/screen.ts'
-import { type Touched, touchedBy } from '#shared/views/touched.ts'
+import { touchedBy } from '#shared/views/touched.ts'
 import { allViews } from '#tests/support/all-views.ts'
 import { history } from '#tests/support/arbitraries.ts'
 import { fullHouse } from '#tests/support/full-house.ts'
 import { stateAfter, tagOf } from '#tests/support/given.ts'
 import { endOf, eventsOf, live as lived } from '#tests/support/history.ts'
+import { isTouched } from '#tests/support/is-touched.ts'
 import { live } from '#tests/support/samples.ts'
 
 const begun = stateAfter(fullHouse)
@@ -175,17 +176,6 @@ test('[VI17] nor does whether they answered at all', () => {
   )
 })
 
-/** Leaders and screens are always told. */
-const ALWAYS: readonly string[] = ['leader', 'remote', 'screen', 'notes']
-
-function isTouched(slot: string, { lobby, doors, hall, groups, persons }: Touched): boolean {
-  if (slot === 'lobby') return lobby
-  if (slot.startsWith('door ')) return doors === 'all' || doors.includes(slot.slice('door '.length))
-  if (slot === 'hall') return hall
-  if (slot.startsWith('group ')) return groups === 'all' || groups.includes(slot.slice('group '.length))
-  return persons === 'all' || persons.includes(slot.slice('own '.length))
-}
-
 test('[VI18] a view that a command’s events are not said to touch is the same after them', () => {
   fc.assert(
     fc.property(history, (deeds) => {
@@ -194,7 +184,7 @@ test('[VI18] a view that a command’s events are not said to touch is the same 
         const after = allViews(state)
         const touched = decision.ok ? decision.events.map((event) => touchedBy(state, event)) : []
         for (const [slot, view] of Object.entries(after)) {
-          if (slot in before && !touched.some((each) => isTouched(slot, each)) && !ALWAYS.includes(slot))
+          if (slot in before && !touched.some((each) => isTouched(slot, each)))
             expect(view, slot).toEqual(before[slot])
         }
         before = after
