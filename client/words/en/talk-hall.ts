@@ -16,7 +16,7 @@ export const talkHall: TalkHall = {
   allSpoken: 'Everybody has spoken',
   allSpokenHelp: 'Use the time that is left together',
   help: {
-    alone: 'Think first, each for yourself',
+    alone: 'Think, each for yourself',
     duo: 'Talk together two and two',
     reflecting: 'One speaks, one listens',
     four: 'Two pairs together',

@@ -10,7 +10,7 @@ export const talkPhone: TalkPhone = {
   withYou: 'With you',
   andOthers: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
   comesLater: 'You will see whom you talk with when the next step begins. Join somebody until then.',
-  aloneNow: 'Think for yourself. Nobody speaks yet.',
+  aloneNow: 'Think for yourself. Nobody speaks now.',
   plenaryNow: 'The whole hall together. Watch the screen.',
   leftNow: 'The others go on without you.',
   notYours: 'Others are talking together now. Do listen.',

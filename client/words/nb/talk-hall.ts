@@ -16,7 +16,7 @@ export const talkHall = {
   allSpoken: 'Alle har hatt ordet',
   allSpokenHelp: 'Bruk tiden som er igjen, sammen',
   help: {
-    alone: 'Tenk først, hver for dere',
+    alone: 'Tenk hver for dere',
     duo: 'Snakk sammen to og to',
     reflecting: 'Én snakker, én lytter',
     four: 'To duoer sammen',

@@ -11,7 +11,7 @@ export const talkPhone = {
   andOthers: (count: number) => (count === 1 ? 'og én til' : `og ${count} til`),
   comesLater:
     'Du får vite hvem du snakker med når neste steg begynner. Sett deg gjerne inn hos noen så lenge.',
-  aloneNow: 'Tenk for deg selv. Ingen snakker ennå.',
+  aloneNow: 'Tenk for deg selv. Nå snakker ingen.',
   plenaryNow: 'Hele salen sammen. Følg med på lerretet.',
   leftNow: 'De andre går videre uten deg.',
   notYours: 'Nå er det andre som snakker sammen. Lytt gjerne.',

@@ -16,7 +16,7 @@ export const talkHall: TalkHall = {
   allSpoken: 'Alle har hatt ordet',
   allSpokenHelp: 'Bruk tida som er att, saman',
   help: {
-    alone: 'Tenk fyrst, kvar for dykk',
+    alone: 'Tenk kvar for dykk',
     duo: 'Snakk saman to og to',
     reflecting: 'Éin snakkar, éin lyttar',
     four: 'To duoar saman',

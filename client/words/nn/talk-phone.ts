@@ -10,7 +10,7 @@ export const talkPhone: TalkPhone = {
   withYou: 'Saman med deg',
   andOthers: (count) => (count === 1 ? 'og éin til' : `og ${count} til`),
   comesLater: 'Du får vite kven du snakkar med når neste steg byrjar. Set deg gjerne inn hos nokon så lenge.',
-  aloneNow: 'Tenk for deg sjølv. Ingen snakkar enno.',
+  aloneNow: 'Tenk for deg sjølv. No snakkar ingen.',
   plenaryNow: 'Heile salen saman. Følg med på lerretet.',
   leftNow: 'Dei andre går vidare utan deg.',
   notYours: 'No er det andre som snakkar saman. Lytt gjerne.',
