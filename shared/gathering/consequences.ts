@@ -118,6 +118,8 @@ const SHOWS_TABLES: ReadonlySet<GatheringEvent['type']> = new Set([
 ] as const)
 const MOVES_PEOPLE: ReadonlySet<GatheringEvent['type']> = new Set([
   ...SHOWS_TABLES,
+  // A table that is taken away takes nobody's group: they talk on where they have been given a seat.
+  'v1.TablesSet',
   'v1.SeatMoved',
   'v1.PersonJoined',
   'v1.PersonArrived',

@@ -4,6 +4,7 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const table = (name: string) =>
   /\d/.test(name) && name.length <= 3 ? `table ${name}` : name || 'a table that has been taken away'
+const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
 const times = (rounds: number) => (rounds === 1 ? '1 round' : `${rounds} rounds`)
 
 export const seating: SeatingWords = {
@@ -37,6 +38,8 @@ export const seating: SeatingWords = {
     layout: 'Set up tables',
     pairs: 'Together or apart',
   },
+  stepAtTables: (prompt) =>
+    `${prompt === '' ? 'A step' : `“${short(prompt)}”`} is on at the tables now. If you show other tables it begins again: the clock and the turns start over, and groups follow the tables. What has been written stays with those who wrote it.`,
   finding: 'Finding the best seating …',
   findingHelp: 'You can go on working.',
   found: 'New tables have been found. Only leaders see them.',

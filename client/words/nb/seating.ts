@@ -3,6 +3,7 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase('nb') + text.
 /** “bord 3”, but “Vinduet” as it is called. */
 const table = (name: string) =>
   /\d/.test(name) && name.length <= 3 ? `bord ${name}` : name || 'et bord som er tatt bort'
+const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
 const times = (rounds: number) => (rounds === 1 ? '1 runde' : `${rounds} runder`)
 
 /** Who sits where: the leader's editor of tables. */
@@ -38,6 +39,8 @@ export const seating = {
     layout: 'Sett opp bord',
     pairs: 'Sammen eller hver for seg',
   },
+  stepAtTables: (prompt: string) =>
+    `${prompt === '' ? 'Et steg' : `«${short(prompt)}»`} går ved bordene nå. Viser du andre bord, begynner det på nytt: klokka og turene starter forfra, og gruppene følger bordene. Det som er skrevet, blir stående hos dem som skrev det.`,
   finding: 'Finner den beste plasseringen …',
   findingHelp: 'Du kan arbeide videre imens.',
   found: 'Nye bord er funnet. Bare ledere ser dem.',

@@ -4,6 +4,7 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('nn') + text.slice(1)
 const table = (name: string) =>
   /\d/.test(name) && name.length <= 3 ? `bord ${name}` : name || 'eit bord som er teke bort'
+const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
 const times = (rounds: number) => (rounds === 1 ? '1 runde' : `${rounds} rundar`)
 
 export const seating: SeatingWords = {
@@ -37,6 +38,8 @@ export const seating: SeatingWords = {
     layout: 'Set opp bord',
     pairs: 'Saman eller kvar for seg',
   },
+  stepAtTables: (prompt) =>
+    `${prompt === '' ? 'Eit steg' : `«${short(prompt)}»`} går ved borda no. Viser du andre bord, tek det til på nytt: klokka og turane startar frå byrjinga, og gruppene følgjer borda. Det som er skrive, blir ståande hos dei som skreiv det.`,
   finding: 'Finn den beste plasseringa …',
   findingHelp: 'Du kan arbeide vidare imens.',
   found: 'Nye bord er funne. Berre leiarar ser dei.',

@@ -50,7 +50,14 @@ export function mendedCircles(mending: Mending, left: readonly PersonId[]): Circ
     .filter((person) => !placed.has(person.id) && talks(person, step))
     .reduce<Circles>((circles, person) => afterJoining(circles, person, mending, maker), rest)
   const all = step.who === 'table' ? [...here.values()].reduce(withCompany, joined) : joined
-  return all.map((circle) => withTurns(circle, mending))
+  return all.map((circle) => calledAs(withTurns(circle, mending), mending))
+}
+
+/** A table may get another name while people talk at it. */
+function calledAs(circle: Circle, { step, hall }: Mending): Circle {
+  if (step.who !== 'table' || circle.of === null) return circle
+  const name = hall.tables.find(({ id }) => id === circle.of)?.name ?? circle.name
+  return name === circle.name ? circle : { ...circle, name }
 }
 
 /** Whoever was left as the only one of a group, because the others sit elsewhere now, goes to the smallest other. */

@@ -37,6 +37,28 @@ test('[SA38] two who turn out to be one talk at the table that the one sits at',
   agree(play(state, [{ type: 'MergePeople', person: b, twin: a }, later]))
 })
 
+test('[SA38] tables set up anew during a step: groups have their names, and who sat at one that is gone talks where they sit', () => {
+  const state = opened(hall, [{ who: 'table', turns: 'round' }])
+  const tables = state.seating.tables.map((table) => ({ ...table, chairs: 12 }))
+  const named = tables.map((table) => (table.id === 't2' ? { ...table, name: 'Vinduet' } : table))
+  const renamed = play(state, [{ type: 'SetTables', tables: named }, later])
+  agree(renamed)
+  expect(circlesIn(renamed).map(({ name }) => name)).toEqual(['1', 'Vinduet', '3'])
+  expect(begunIn(renamed).run.run).toBe(begunIn(state).run.run)
+  const two = play(renamed, [{ type: 'SetTables', tables: named.slice(0, 2) }, later])
+  agree(two)
+  expect(circlesIn(two).flatMap(({ people }) => people)).toHaveLength(12)
+  const firstOf = (of: Gathering) => circlesIn(of).map(({ order }) => order.slice(0, 4))
+  expect(firstOf(two)).toEqual(firstOf(renamed).slice(0, 2))
+  const undone = play(two, [{ type: 'Undo', step: two.stepsTaken }, later])
+  agree(undone)
+  const more = play(state, [
+    { type: 'SetTables', tables: [...tables, { ...tables[0], id: 't9', name: '9' } as never] },
+    later,
+  ])
+  expect(circlesIn(more)).toEqual(circlesIn(state))
+})
+
 test('[SA39] tables shown during a step at tables: it is done again at them, and undo gives back both', () => {
   const before = opened(hallOf(10, { homes: 2, tables: [5, 5] }), [{ who: 'table' }])
   const cleared = play(before, [{ type: 'ClearTables' }, later])

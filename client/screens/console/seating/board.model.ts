@@ -1,4 +1,4 @@
-import type { LeaderPerson } from '#shared/views/leader.ts'
+import type { LeaderPerson, LeaderView } from '#shared/views/leader.ts'
 import type { DraftPart, EarlierPart, RoundPart, SeatingPart } from '#shared/views/seating-part.ts'
 import { type HallTable, type Meetings, meetingsOf, type Sitter } from './hall.model.ts'
 
@@ -98,6 +98,19 @@ export function unseatedIn(
 ): readonly Sitter[] {
   const seated = new Set(tables.flatMap(({ people }) => people))
   return [...sitters.values()].filter(({ id }) => !seated.has(id))
+}
+
+/** The step that groups talk in at their tables now; other tables would begin it again. */
+export function stepAtTablesIn({
+  activities,
+}: Pick<LeaderView, 'activities'>): { readonly prompt: string } | null {
+  for (const activity of activities) {
+    if (activity.kind !== 'conversation' || activity.phase !== 'open' || activity.talk === null) continue
+    const { step: id, circles } = activity.talk
+    const step = activity.steps.find((each) => each.id === id)
+    if (step?.who === 'table' && circles.length > 0) return { prompt: step.prompt }
+  }
+  return null
 }
 
 /** How many are here or expected, each phone for as many as it stands for; who has gone home needs no chair. */

@@ -2,12 +2,13 @@ import { Match, Show, Switch } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { singleKeys } from '#client/screens/console/make-keys.ts'
 import { Said } from '#client/screens/console/parts/Said.tsx'
+import { stepAtTablesIn } from '#client/screens/console/seating/board.model.ts'
 import { PLACE } from '#client/screens/console/seating/create-seating.ts'
 import { headsOf } from '#client/screens/console/seating/hall.model.ts'
 import { areAlone } from '#client/screens/console/seating/quality.model.ts'
 import { useSeating } from '#client/screens/console/seating/use-seating.ts'
 import { seatingWords } from '#client/screens/console/seating/words.ts'
-import { ScreenIcon, ShuffleIcon, UndoIcon } from '#client/ui/icons.tsx'
+import { ScreenIcon, ShuffleIcon, UndoIcon, WarningIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
 
 /** What is on the board, whether others see it, and what comes next with it. */
@@ -23,6 +24,9 @@ export function SeatingHead() {
     return kind() === 'nothing' ? words().do.draw : words().do.drawNext
   }
   const people = () => headsOf(seating.hall().sitters, [...seating.hall().sitters.keys()])
+  /** What talks at the tables now, and would begin again at others. */
+  const stepAtTables = () => (hasTables() ? stepAtTablesIn(desk.view) : null)
+  const told = () => (stepAtTables() === null ? undefined : 'seat-step')
   const isBusy = () => seating.part().asked !== null
   const draftId = () => {
     const board = seating.board()
@@ -73,6 +77,7 @@ export function SeatingHead() {
             <button
               type="button"
               class="btn pri"
+              aria-describedby={told()}
               disabled={!seating.canEdit()}
               onClick={() => void seating.ask({ type: 'ShowSeating', draft: draft() })}
             >
@@ -92,10 +97,18 @@ export function SeatingHead() {
           </Match>
           <Match when={hasTables()}>
             <Show when={seating.part().shown !== 'home'}>
-              <Quiet label={words().do.home} onPress={() => void seating.ask({ type: 'ShowHomeTables' })} />
+              <Quiet
+                label={words().do.home}
+                about={told()}
+                onPress={() => void seating.ask({ type: 'ShowHomeTables' })}
+              />
             </Show>
             <Show when={seating.part().shown !== 'round' && seating.part().round !== null}>
-              <Quiet label={words().do.back} onPress={() => void seating.ask({ type: 'ShowLastRound' })} />
+              <Quiet
+                label={words().do.back}
+                about={told()}
+                onPress={() => void seating.ask({ type: 'ShowLastRound' })}
+              />
             </Show>
             <Show when={seating.part().shown !== 'none'}>
               <Quiet label={words().do.clear} onPress={() => void seating.ask({ type: 'ClearTables' })} />
@@ -113,6 +126,14 @@ export function SeatingHead() {
         </Show>
         <Said at={PLACE} quiet />
       </div>
+      <Show when={stepAtTables()}>
+        {(step) => (
+          <p class="msg sm stepnote" id="seat-step">
+            <WarningIcon />
+            <span>{words().stepAtTables(step().prompt)}</span>
+          </p>
+        )}
+      </Show>
     </header>
   )
 
@@ -139,10 +160,21 @@ export function SeatingHead() {
   }
 }
 
-function Quiet(props: { readonly label: string; readonly onPress: () => void }) {
+function Quiet(props: {
+  readonly label: string
+  /** What tells what pressing comes to. */
+  readonly about?: string | undefined
+  readonly onPress: () => void
+}) {
   const seating = useSeating()
   return (
-    <button type="button" class="btn quiet" disabled={!seating.canEdit()} onClick={() => props.onPress()}>
+    <button
+      type="button"
+      class="btn quiet"
+      aria-describedby={props.about}
+      disabled={!seating.canEdit()}
+      onClick={() => props.onPress()}
+    >
       {props.label}
     </button>
   )
