@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { board } from './board.ts'
 import { burst } from './burst.ts'
 import { duos } from './duos.ts'
 import { fanout } from './fanout.ts'
@@ -28,6 +29,7 @@ const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   lighthouse,
   duos,
   seating,
+  board,
 }
 
 const { values } = parseArgs({

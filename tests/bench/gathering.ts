@@ -33,6 +33,19 @@ export function point(place: number): string {
   return `Vi har avtalt fast møtetid med tillitsvalgte hver måned, punkt ${place}`
 }
 
+/** What an observer writes of a municipality that presents. */
+export function noteCommand(place: number): GatheringCommand {
+  return {
+    type: 'WriteNote',
+    note: `note-${place}`,
+    text: `De ringte alle som var borte den første dagen, og spurte hva som skulle til. Notat nummer ${place}.`,
+    theme: place % 3 === 0 ? 'measures' : null,
+    quote: null,
+    writtenAt: 1,
+    about: { item: itemId(place), municipality: municipalityOf(place), activity: null, part: null },
+  }
+}
+
 /** `expected` people stand on the list beforehand. */
 export function preparation(expected = 0): readonly RoomCommand[] {
   return [

@@ -8,7 +8,7 @@ import { builtSite } from '#server/http/site.ts'
 import { stderrLog } from '#server/log.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import { countSyncs } from './counting-files.ts'
-import { preparation } from './gathering.ts'
+import { noteCommand, preparation } from './gathering.ts'
 import { answerQuestions } from './measured.ts'
 
 // Samling as `samling serve` sets it up: journal on the disk, everything synced.
@@ -28,6 +28,8 @@ const port = await app.listen(0, '127.0.0.1')
 answerQuestions({
   port: () => port,
   prepare: (expected: number) => app.create('', preparation(expected)),
+  prepareNotes: (count: number) =>
+    app.create('', [...preparation(), ...Array.from({ length: count }, (_, nth) => noteCommand(nth))]),
   syncs: () => syncs.count,
   close: async () => {
     await app.close()
