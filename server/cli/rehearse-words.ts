@@ -118,7 +118,7 @@ Avslutter med 0 når alt ble lagret én gang, 1 når noe gikk tapt, kom to gange
       ? `Bordet rundt: alle ${due} turene ble gitt videre.`
       : `Bordet rundt: ${left} av ${due} turer ble ikke gitt videre før tiden var ute.`,
   unshown: (count) =>
-    `${count} ${count === 1 ? 'punkt' : 'punkter'} som alle kunne se, kom aldri på lerretet: de kom etter at steget var slutt.`,
+    `${count} ${count === 1 ? 'punkt' : 'punkter'} kom så sent at lerretet var gått videre. De er lagret, og står i konsollen.`,
   figures: ({ seconds, figures: { acknowledged, perPhone, reconnects, resent } }) =>
     `Tall: ${seconds} s i alt. Lagret-svar etter ${acknowledged.p50} ms (halvparten) og ${acknowledged.p99} ms (99 av 100) for ${acknowledged.count} kommandoer. Hver telefon fikk ${perPhone.in.messages.mean} meldinger (${kb(perPhone.in.bytes.mean)}) og sendte ${perPhone.out.messages.mean} (${kb(perPhone.out.bytes.mean)}). ${reconnects} kom tilbake på nett, ${resent} sendte på nytt.`,
   good: (answers) => `Alt er i orden: ${answers} svar, hvert av dem lagret én gang.`,
@@ -212,7 +212,7 @@ Avsluttar med 0 når alt vart lagra éin gong, 1 når noko gjekk tapt, kom to go
       ? `Bordet rundt: alle ${due} turane vart gitt vidare.`
       : `Bordet rundt: ${left} av ${due} turar vart ikkje gitt vidare før tida var ute.`,
   unshown: (count) =>
-    `${count} punkt som alle kunne sjå, kom aldri på lerretet: dei kom etter at steget var slutt.`,
+    `${count} punkt kom så seint at lerretet var gått vidare. Dei er lagra, og står i konsollen.`,
   figures: ({ seconds, figures: { acknowledged, perPhone, reconnects, resent } }) =>
     `Tal: ${seconds} s i alt. Lagra-svar etter ${acknowledged.p50} ms (halvparten) og ${acknowledged.p99} ms (99 av 100) for ${acknowledged.count} kommandoar. Kvar telefon fekk ${perPhone.in.messages.mean} meldingar (${kb(perPhone.in.bytes.mean)}) og sende ${perPhone.out.messages.mean} (${kb(perPhone.out.bytes.mean)}). ${reconnects} kom tilbake på nett, ${resent} sende på nytt.`,
   good: (answers) => `Alt er i orden: ${answers} svar, kvart av dei lagra éin gong.`,
@@ -307,7 +307,7 @@ Exits with 0 when everything was stored once, 1 when something was lost, came tw
       ? `Round the table: all ${due} turns were passed on.`
       : `Round the table: ${left} of ${due} turns were not passed on before the time was up.`,
   unshown: (count) =>
-    `${count} ${count === 1 ? 'point' : 'points'} that everybody might see never came to the hall screen: they came after their step was over.`,
+    `${count} ${count === 1 ? 'point' : 'points'} came so late that the hall screen had gone on. They are stored, and stand in the console.`,
   figures: ({ seconds, figures: { acknowledged, perPhone, reconnects, resent } }) =>
     `Figures: ${seconds} s in all. Told "saved" after ${acknowledged.p50} ms (half of them) and ${acknowledged.p99} ms (99 of 100), for ${acknowledged.count} commands. Each phone got ${perPhone.in.messages.mean} messages (${kb(perPhone.in.bytes.mean)}) and sent ${perPhone.out.messages.mean} (${kb(perPhone.out.bytes.mean)}). ${reconnects} lines came back, ${resent} commands were sent again.`,
   good: (answers) => `All is well: ${answers} answers, each of them stored once.`,

@@ -45,7 +45,7 @@ export type Window = { readonly day: number; readonly opens: Instant; readonly c
 
 /** The shortest a leader keeps a question open, and the longest that people answer one. */
 const SHORTEST: Millis = 2 * MINUTE
-const LONGEST: Millis = 3 * MINUTE
+const LONGEST: Millis = 2.5 * MINUTE
 /** So long where people speak one after the other: each must have a part of it. */
 const IN_TURN: Millis = 8 * MINUTE
 /** What a question takes of an item, opening and closing among it. */
