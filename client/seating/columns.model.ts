@@ -77,6 +77,8 @@ const INLINE_LINE = 36
 /** More, and a table is better given a wider column, or another page. */
 const MOST_LINES = 3
 const BETWEEN = 16
+/** How far in a second line begins, so that it is not taken for somebody else. */
+const INDENT = 28
 
 type Sized = { readonly lines: number; readonly bad: boolean }
 
@@ -85,6 +87,12 @@ function sized(text: string, width: number, size: number): Sized {
   const em = Math.max(1, width / size)
   const lines = linesOf(text, em)
   return { lines, bad: lines > MOST_LINES || text.split(/\s+/).some((word) => widthOf(word) > em) }
+}
+
+/** After one another: where that is more than a line, the others begin further in. */
+function inlineSized(text: string, width: number, size: number): Sized {
+  const one = sized(text, width, size)
+  return one.lines === 1 ? one : sized(text, width - INDENT, size)
 }
 
 type RowSize = {
@@ -97,7 +105,7 @@ type RowSize = {
 /** Both texts of somebody's row: below each other, or after one another as a sentence is. */
 function rowOf({ from, who }: Sitter, width: number, setting: RowSetting): RowSize {
   const texts = setting.inline
-    ? [sized(`${from} ${who}`, width - BETWEEN, setting.from)]
+    ? [inlineSized(`${from} ${who}`, width - BETWEEN, setting.from)]
     : [sized(from, width, setting.from), sized(who, width, LEAST)]
   const extra = texts.reduce((sum, { lines }) => sum + lines - 1, 0)
   return {
@@ -176,8 +184,10 @@ function ringOf({ id, people, chairs }: ShownTable, order: ReadonlyMap<string, n
 
 /** A number fills its place; a name is as large as it can be beside the ring, and takes the lines it needs. */
 function sizedLabel(label: string, width: number, head: number): { size: number; head: number } {
-  const size = Math.floor(Math.min(head - 18, width / widthOf(label)))
-  if (size >= 46 || size >= head - 18) return { size, head }
+  // A number is what one looks for: where there is little height it takes all of it.
+  const most = head < 80 ? head - 6 : head - 18
+  const size = Math.floor(Math.min(most, width / widthOf(label)))
+  if (size >= 46 || size >= most) return { size, head }
   const fitting = [46, 40, LEAST].find((each) => linesOf(label, width / each) * each * 1.05 <= head - 6)
   const least = fitting ?? LEAST
   return { size: least, head: Math.max(head, Math.ceil(linesOf(label, width / least) * least * 1.05) + 6) }

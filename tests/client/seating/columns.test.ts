@@ -18,7 +18,11 @@ function heightOf(model: ColumnsModel, { head, rows }: Column) {
   const { row, from, inline } = model.setting
   const width = (1728 - (model.across - 1) * 36) / model.across
   return rows.reduce((sum, each) => {
-    if (inline) return sum + row + (linesOf(`${each.from} ${each.who}`, (width - 16) / from) - 1) * 36
+    if (inline) {
+      const text = `${each.from} ${each.who}`
+      const isOne = linesOf(text, (width - 16) / from) === 1
+      return sum + row + (isOne ? 0 : linesOf(text, (width - 16 - 28) / from) - 1) * 36
+    }
     const extra = linesOf(each.from, width / from) + linesOf(each.who, width / 34) - 2
     return sum + row + extra * 40
   }, head)
@@ -164,6 +168,7 @@ test.each([7, 8])('[BV3] eight tables of %i stand on one page, half of them belo
   const model = columns(eightOf(size))
   expect(model.pages).toHaveLength(1)
   expect(model).toMatchObject({ across: 4, bands: 2, setting: { from: 34, inline: true } })
+  expect(columnsIn(model).every(({ labelSize }) => labelSize >= 44)).toBe(true)
   expect(columnsIn(model).map(({ rows, ring }) => [rows.length, ring.length])).toEqual(
     Array.from({ length: 8 }, () => [size, size]),
   )
