@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { words } from '#client/words/nb/console.ts'
+import { words as later } from '#client/words/nb/phone-later.ts'
 import { talkHall } from '#client/words/nb/talk-hall.ts'
 import { talkPhone } from '#client/words/nb/talk-phone.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
@@ -11,7 +12,7 @@ const QUESTION = 'Når merket du sist at noen på jobben trengte å bli spurt?'
 const POINT = 'Vi spør for sent'
 const { talk } = words
 
-test('[SF40] [SF30] [SF33] [SF34] a leader runs a reflecting duo and then round the table with four phones', async ({
+test('[SF40] [SF19] [SF30] [SF33] [SF34] a leader runs a reflecting duo and then round the table with four phones', async ({
   stage,
 }) => {
   test.setTimeout(120_000)
@@ -110,6 +111,17 @@ test('[SF40] [SF30] [SF33] [SF34] a leader runs a reflecting duo and then round 
   await expect(hall.locator('.layer:not(.leaving) .columns')).toContainText(POINT)
   await look(hall, 'hall-plenary')
   await look(first, 'phone-plenary')
+
+  // Whoever has to go says so in two presses, and takes it back in one.
+  const { leaving } = later
+  await first.getByRole('button', { name: leaving.open }).tap()
+  await first.getByRole('button', { name: leaving.day }).tap()
+  await expect(first.getByText(leaving.isGone)).toBeVisible()
+  await expect(desk.getByText(words.people.gone(1))).toBeVisible()
+  await look(first, 'phone-gone')
+  await first.getByRole('button', { name: leaving.back }).tap()
+  await expect(first.getByText(leaving.isGone)).toBeHidden()
+  await expect(desk.getByText(words.people.gone(1))).toBeHidden()
 })
 
 test('[SF41] on a low phone and a common laptop, what is on now stands in the first view', async ({

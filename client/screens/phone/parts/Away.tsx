@@ -59,7 +59,7 @@ export function Away(props: {
   return (
     <Show when={is()}>
       {(why) => (
-        <div class="away">
+        <aside class="away">
           <p tabIndex={-1} ref={said}>
             {why() === 'gone' ? later().leaving.isGone : later().leaving.isOut}
           </p>
@@ -72,7 +72,7 @@ export function Away(props: {
             {later().leaving.back}
           </button>
           <Note tone="err" text={wrong()} live />
-        </div>
+        </aside>
       )}
     </Show>
   )
