@@ -97,6 +97,7 @@ Avslutter med 0 når alt ble lagret én gang, 1 når noe gikk tapt, kom to gange
   prompt: ({ text, kind, expected, came, missing, step, tops, supports }) => {
     const answers = kind === 'nothing' ? 'samtale' : `${came} av ${expected}`
     const marks = [
+      ...(kind === 'words' ? ['ord til dem som presenterte'] : []),
       ...(missing > 0 ? [`${missing} mangler`] : []),
       ...(tops > 0 ? [`${tops} løftet fram`] : []),
       ...(supports > 0 ? [`${supports} støtter`] : []),
@@ -191,6 +192,7 @@ Avsluttar med 0 når alt vart lagra éin gong, 1 når noko gjekk tapt, kom to go
   prompt: ({ text, kind, expected, came, missing, step, tops, supports }) => {
     const answers = kind === 'nothing' ? 'samtale' : `${came} av ${expected}`
     const marks = [
+      ...(kind === 'words' ? ['ord til dei som presenterte'] : []),
       ...(missing > 0 ? [`${missing} manglar`] : []),
       ...(tops > 0 ? [`${tops} løfta fram`] : []),
       ...(supports > 0 ? [`${supports} støttar`] : []),
@@ -286,6 +288,7 @@ Exits with 0 when everything was stored once, 1 when something was lost, came tw
   prompt: ({ text, kind, expected, came, missing, step, tops, supports }) => {
     const answers = kind === 'nothing' ? 'talk' : `${came} of ${expected}`
     const marks = [
+      ...(kind === 'words' ? ['words to those who presented'] : []),
       ...(missing > 0 ? [`${missing} missing`] : []),
       ...(tops > 0 ? [`${tops} put first`] : []),
       ...(supports > 0 ? [`${supports} marks of support`] : []),

@@ -70,7 +70,7 @@ function isLoader(arg: string): boolean {
 /** Whoever is really in the hall goes first. Not every system lets one ask for that. */
 function giveWay(pid: number | undefined): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW)
   } catch {
     // It is quick enough without.
   }

@@ -81,11 +81,12 @@ export const rehearsal: RehearsalWords = {
       ? `Round the table: all ${due} had the floor and passed it on.`
       : `Round the table: ${left} of ${due} turns were not passed on before the time was up. Remind people to press, or give the step more time.`,
   calls: (made: number, unanswered: number, longest: number) =>
-    `${made === 1 ? 'One table' : `${made} tables`} asked for you. ${unanswered === 0 ? 'You came to all of them' : `You did not come to ${unanswered === 1 ? 'one' : unanswered} before the step was over`}${longest === 0 ? '' : `; the longest wait was ${longest} seconds`}.`,
+    `A group asked for you ${made === 1 ? 'once' : `${made} times`}. ${unanswered === 0 ? 'You came to all of them' : `You did not come to ${unanswered === 1 ? 'one' : unanswered} before the step was over`}${longest === 0 ? '' : `; the longest wait was ${longest} seconds`}.`,
   unshown: (count: number) =>
     `${count === 1 ? 'One point' : `${count} points`} came so late that the hall screen had gone on. ${count === 1 ? 'It is stored' : 'They are stored'}, and you see ${count === 1 ? 'it' : 'them'} in the console.`,
   step: (place: number, of: number) => `step ${place} of ${of}`,
   talk: 'talk',
+  presenting: 'words to those who presented',
   tops: (count: number) => `${count} put first`,
   supports: (count: number) => (count === 1 ? '1 mark of support' : `${count} marks of support`),
   figures: 'Figures',

@@ -80,11 +80,12 @@ export const rehearsal = {
       ? `Bordet rundt: alle ${due} fikk ordet og ga det videre.`
       : `Bordet rundt: ${left} av ${due} turer ble ikke gitt videre før tiden var ute. Minn dem på å trykke, eller gi steget mer tid.`,
   calls: (made: number, unanswered: number, longest: number) =>
-    `${made === 1 ? 'Ett bord' : `${made} bord`} ba om deg. ${unanswered === 0 ? 'Du rakk alle' : `${unanswered === 1 ? 'Ett' : unanswered} rakk du ikke før steget var slutt`}${longest === 0 ? '' : `; den lengste ventetiden var ${longest} sekunder`}.`,
+    `${made === 1 ? 'Én gang' : `${made} ganger`} ba en gruppe om deg. ${unanswered === 0 ? 'Du rakk alle' : `${unanswered === 1 ? 'Én' : unanswered} rakk du ikke før steget var slutt`}${longest === 0 ? '' : `; den lengste ventetiden var ${longest} sekunder`}.`,
   unshown: (count: number) =>
     `${count === 1 ? 'Ett punkt' : `${count} punkter`} kom så sent at lerretet var gått videre. ${count === 1 ? 'Det er lagret' : 'De er lagret'}, og du ser ${count === 1 ? 'det' : 'dem'} i konsollen.`,
   step: (place: number, of: number) => `steg ${place} av ${of}`,
   talk: 'samtale',
+  presenting: 'ord til dem som presenterte',
   tops: (count: number) => `${count} løftet fram`,
   supports: (count: number) => (count === 1 ? '1 støtte' : `${count} støtter`),
   figures: 'Tall',

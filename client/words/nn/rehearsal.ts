@@ -81,11 +81,12 @@ export const rehearsal: RehearsalWords = {
       ? `Bordet rundt: alle ${due} fekk ordet og gav det vidare.`
       : `Bordet rundt: ${left} av ${due} turar vart ikkje gitt vidare før tida var ute. Minn dei på å trykkje, eller gi steget meir tid.`,
   calls: (made: number, unanswered: number, longest: number) =>
-    `${made === 1 ? 'Eitt bord' : `${made} bord`} bad om deg. ${unanswered === 0 ? 'Du rakk alle' : `${unanswered === 1 ? 'Eitt' : unanswered} rakk du ikkje før steget var slutt`}${longest === 0 ? '' : `; den lengste ventetida var ${longest} sekund`}.`,
+    `${made === 1 ? 'Éin gong' : `${made} gonger`} bad ei gruppe om deg. ${unanswered === 0 ? 'Du rakk alle' : `${unanswered === 1 ? 'Éi' : unanswered} rakk du ikkje før steget var slutt`}${longest === 0 ? '' : `; den lengste ventetida var ${longest} sekund`}.`,
   unshown: (count: number) =>
     `${count === 1 ? 'Eitt punkt' : `${count} punkt`} kom så seint at lerretet var gått vidare. ${count === 1 ? 'Det er lagra' : 'Dei er lagra'}, og du ser ${count === 1 ? 'det' : 'dei'} i konsollen.`,
   step: (place: number, of: number) => `steg ${place} av ${of}`,
   talk: 'samtale',
+  presenting: 'ord til dei som presenterte',
   tops: (count: number) => `${count} løfta fram`,
   supports: (count: number) => (count === 1 ? '1 støtte' : `${count} støtter`),
   figures: 'Tal',

@@ -35,6 +35,7 @@ export function asideOf(
   return [
     ...(step === null ? [] : [words.step(step.place, step.of)]),
     ...(kind === 'nothing' ? [words.talk] : []),
+    ...(kind === 'words' ? [words.presenting] : []),
     ...(tops === 0 ? [] : [words.tops(tops)]),
     ...(supports === 0 ? [] : [words.supports(supports)]),
   ].join(' · ')

@@ -75,6 +75,7 @@ test('[GP10] beside a prompt stands which step it is and what came of it; turns 
   expect(asideOf(words, { ...none, step: { place: 2, of: 3 }, tops: 12, supports: 1 })).toBe(
     'step 2 of 3 · 12 put first · 1 mark of support',
   )
+  expect(asideOf(words, { ...none, kind: 'words' })).toBe('words to those who presented')
   expect(asideOf(words, { ...none, kind: 'nothing', step: { place: 1, of: 3 } })).toBe('step 1 of 3 · talk')
   const prompts = [
     { turns: null, unshown: 2 },

@@ -43,13 +43,15 @@ export function Report(props: { readonly at: number; readonly report: RehearsalR
       </div>
       <Wrong report={props.report} />
       <div class="rehearsal-columns">
-        <section aria-labelledby="rehearsal-days">
-          <h3 id="rehearsal-days">{words().days}</h3>
-          <For each={props.report.days}>{(day, at) => <Day day={day} number={at() + 1} />}</For>
-        </section>
+        <div>
+          <section aria-labelledby="rehearsal-days">
+            <h3 id="rehearsal-days">{words().days}</h3>
+            <For each={props.report.days}>{(day, at) => <Day day={day} number={at() + 1} />}</For>
+          </section>
+          <Talks report={props.report} />
+        </div>
         <div>
           <Prompts report={props.report} />
-          <Talks report={props.report} />
           <Folk report={props.report} />
           <Figures report={props.report} />
         </div>
