@@ -1,6 +1,7 @@
 import type { EventStore } from '#server/store/event-store.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import { emptyGathering, type Gathering } from '#shared/gathering/gathering.ts'
+import { packed } from '#shared/gathering/packed.ts'
 import { type PlainGathering, reviveGathering } from '#shared/gathering/snapshot.ts'
 import type { CommandId, GatheringId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -25,7 +26,7 @@ type SnapshotState = {
 
 /** Plain JSON; what `loadGathering` reads. */
 export function snapshotOf(gathering: Gathering, applied: ReadonlyMap<CommandId, Instant>): unknown {
-  return { gathering, applied: [...applied] }
+  return { gathering: packed(gathering), applied: [...applied] }
 }
 
 /** The gathering as it was when the last record was stored: snapshot, then what came after. */

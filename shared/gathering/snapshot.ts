@@ -7,6 +7,7 @@ import { type Notes, noNotes } from '#shared/notes/notes.ts'
 import { noSeats } from '#shared/seating/seats.ts'
 import { noGoals, nothingPractical } from '#shared/showing/showing.ts'
 import type { Gathering, Kept } from './gathering.ts'
+import { unpackedSteps } from './packed.ts'
 
 /** `Gathering` as JSON gives it back: tables have become plain objects. */
 type Plain<T> =
@@ -17,11 +18,15 @@ type Plain<T> =
       : T extends object
         ? { readonly [K in keyof T]: Plain<T[K]> }
         : T
-export type PlainGathering = Plain<Gathering>
+/** `parts`: what several steps keep, written once (`packed.ts`). */
+export type PlainGathering = Plain<Gathering> & { readonly parts?: readonly unknown[] }
 
 /** From parsed JSON back to the gathering it was: the one place that knows where the tables are. */
-export function reviveGathering(plain: PlainGathering): Gathering {
+export function reviveGathering(written: PlainGathering): Gathering {
+  const { parts, ...plain } = written
   const { people, activities } = plain
+  // A snapshot from before parts were written once has none.
+  const steps = parts === undefined ? plain.steps : unpackedSteps(plain.steps, parts)
   return {
     ...plain,
     // A snapshot from before there was anything to show has none of these.
@@ -43,7 +48,7 @@ export function reviveGathering(plain: PlainGathering): Gathering {
       merged: tableOf(people.merged ?? {}),
     },
     activities: tableOf(activities).map(reviveActivity),
-    steps: plain.steps.map((step) => ({ ...step, kept: step.kept.map(reviveKept) })),
+    steps: steps.map((step) => ({ ...step, kept: step.kept.map(reviveKept) })),
   } as Gathering
 }
 

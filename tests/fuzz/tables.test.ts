@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import '#tests/support/seed.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import { emptyGathering, type GatheringEvent } from '#shared/gathering/gathering.ts'
+import { packed } from '#shared/gathering/packed.ts'
 import { joinEvent, splitEvent } from '#shared/gathering/private-parts.ts'
 import { seatingJob, takeSeating } from '#shared/gathering/seating-job.ts'
 import { type PlainGathering, reviveGathering } from '#shared/gathering/snapshot.ts'
@@ -43,7 +44,7 @@ test('[GA20] tables are the same after JSON and back, and what is decided from t
   fc.assert(
     fc.property(tableHistory, tableHistory, (before, after) => {
       const state = endOf(live(before, start), start)
-      const revived = reviveGathering(JSON.parse(JSON.stringify(state)) as PlainGathering)
+      const revived = reviveGathering(JSON.parse(JSON.stringify(packed(state))) as PlainGathering)
       expect(plain(revived)).toEqual(plain(state))
       const [here, there] = [live(after, state), live(after, revived)]
       expect(there.map(({ decision }) => decision)).toEqual(here.map(({ decision }) => decision))

@@ -1,0 +1,95 @@
+import type { Arrangement, RoundsAhead, Seated, Seats } from '#shared/seating/seats.ts'
+import type { Gathering, Kept, Step } from './gathering.ts'
+
+/**
+ * Fifty steps at the tables keep the same plan of the rounds to come, and nearly the same tables: one object in memory, and fifty
+ * copies in JSON (a thousand people in twelve rounds: 14 MB). Written down, each of them stands once, and steps name its place.
+ */
+export type PackedGathering = Omit<Gathering, 'steps'> & {
+  readonly parts: readonly Part[]
+  readonly steps: readonly PackedStep[]
+}
+type Part = RoundsAhead | Seated | Seats['tables']
+type PackedStep = Omit<Step, 'kept'> & { readonly kept: readonly (OtherKept | PackedSeating)[] }
+type OtherKept = Exclude<Kept, { of: 'seating' }>
+type KeptSeating = Extract<Kept, { of: 'seating' }>
+type Place = number
+type PackedArrangement<A extends Arrangement> = Omit<A, 'tables'> & { readonly tables: readonly Place[] }
+type PackedDraft = Omit<PackedArrangement<NonNullable<Seats['draft']>>, 'plan'> & {
+  readonly plan: Place | null
+}
+type PackedSeating = Omit<KeptSeating, 'seats' | 'last'> & {
+  readonly seats: Omit<KeptSeating['seats'], 'tables' | 'plan' | 'home' | 'draft'> & {
+    readonly tables: Place
+    readonly plan: Place | null
+    readonly home: PackedArrangement<Arrangement> | null
+    readonly draft: PackedDraft | null
+  }
+  readonly last: PackedArrangement<Arrangement> | null
+}
+
+/** As it is written to a snapshot. */
+export function packed(gathering: Gathering): PackedGathering {
+  const parts: Part[] = []
+  const places = new Map<Part, Place>()
+  const put = (part: Part): Place => {
+    const known = places.get(part)
+    if (known !== undefined) return known
+    places.set(part, parts.length)
+    parts.push(part)
+    return parts.length - 1
+  }
+  const arrangement = <A extends Arrangement>({ tables, ...rest }: A) => ({
+    ...rest,
+    tables: tables.map(put),
+  })
+  const seating = ({ seats, last, ...kept }: KeptSeating): PackedSeating => {
+    const { tables, plan, home, draft, ...rest } = seats
+    return {
+      ...kept,
+      seats: {
+        ...rest,
+        tables: put(tables),
+        plan: plan && put(plan),
+        home: home && arrangement(home),
+        draft: draft && { ...arrangement(draft), plan: draft.plan && put(draft.plan) },
+      },
+      last: last && arrangement(last),
+    }
+  }
+  const steps = gathering.steps.map((step) => ({
+    ...step,
+    kept: step.kept.map((kept) => (kept.of === 'seating' ? seating(kept) : kept)),
+  }))
+  return { ...gathering, parts, steps }
+}
+
+/** What was one object is one again. The snapshot's checksum vouches that it is what was written. */
+export function unpackedSteps<S>(steps: readonly S[], parts: readonly unknown[]): readonly S[] {
+  const at = <P extends Part>(place: Place) => parts[place] as P
+  const arrangement = <A extends { readonly tables: readonly Place[] }>({ tables, ...rest }: A) => ({
+    ...rest,
+    tables: tables.map((place) => at<Seated>(place)),
+  })
+  const seating = ({ seats, last, ...kept }: PackedSeating) => {
+    const { tables, plan, home, draft, ...rest } = seats
+    return {
+      ...kept,
+      seats: {
+        ...rest,
+        tables: at<Seats['tables']>(tables as Place),
+        plan: plan === null ? null : at<RoundsAhead>(plan),
+        home: home && arrangement(home),
+        draft: draft && {
+          ...arrangement(draft),
+          plan: draft.plan === null ? null : at<RoundsAhead>(draft.plan),
+        },
+      },
+      last: last && arrangement(last),
+    }
+  }
+  return (steps as readonly unknown[] as readonly PackedStep[]).map((step) => ({
+    ...step,
+    kept: step.kept.map((kept) => (kept.of === 'seating' ? seating(kept) : kept)),
+  })) as readonly unknown[] as readonly S[]
+}
