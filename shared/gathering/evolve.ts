@@ -7,6 +7,7 @@ import {
 } from '#shared/activities/activity.ts'
 import { withPoint } from '#shared/activities/conversation/boards.ts'
 import type { Point } from '#shared/activities/conversation/conversation.ts'
+import { withOneMarkEach } from '#shared/activities/conversation/one-mark.ts'
 import type { Box } from '#shared/activities/poll/poll.ts'
 import { withoutTwin, withTwin } from '#shared/activities/poll/twins.ts'
 import type { RoundPoint } from '#shared/activities/presentation-round/presentation-round.ts'
@@ -59,7 +60,8 @@ function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
     const after = evolveActivity(before, event)
     if (!after || after === before) return gathering
     const order = before ? gathering.order : [...gathering.order, event.activity]
-    return { ...gathering, activities: gathering.activities.set(event.activity, after), order }
+    const next = { ...gathering, activities: gathering.activities.set(event.activity, after), order }
+    return event.type === 'v1.PointSupported' && gathering.people.merged.size > 0 ? inMarks(next) : next
   }
   switch (event.type) {
     case 'v1.ItemStarted':
@@ -86,7 +88,7 @@ function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
       const people = evolvePeople(gathering.people, event)
       const isOne = people !== gathering.people
       return isOne
-        ? inBoxes({ ...gathering, people }, (box) => withTwin(box, event.twin, event.person))
+        ? inMarks(inBoxes({ ...gathering, people }, (box) => withTwin(box, event.twin, event.person)))
         : gathering
     }
     case 'v1.TablesSet':
@@ -183,6 +185,17 @@ function inBoxes(gathering: Gathering, change: (box: Box) => Box): Gathering {
     const box = change(activity.box)
     return box === activity.box ? activity : { ...activity, box }
   })
+  return { ...gathering, activities }
+}
+
+/** Each supports a point once, whatever ids they have had. */
+function inMarks(gathering: Gathering): Gathering {
+  const { merged } = gathering.people
+  const activities = gathering.activities.map((activity) =>
+    activity.kind === 'conversation' && activity.phase !== 'draft'
+      ? withOneMarkEach(activity, merged)
+      : activity,
+  )
   return { ...gathering, activities }
 }
 
@@ -318,7 +331,7 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
       return { ...gathering, phase: kept.phase }
     case 'person': {
       const people = personGivenBack(gathering.people, kept.person, kept.before)
-      return inBoxes({ ...gathering, people }, (box) => withoutTwin(box, kept.person))
+      return inMarks(inBoxes({ ...gathering, people }, (box) => withoutTwin(box, kept.person)))
     }
     case 'presence':
       return { ...gathering, people: presenceGivenBack(gathering.people, kept.person, kept.before) }

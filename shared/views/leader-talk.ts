@@ -24,7 +24,7 @@ export function leaderRun(talk: Begun, merged: Table<PersonId>): LeaderRun {
       people: [...new Set(people.map(who))],
       order: order.map(who),
       roles: roles.map(({ role, person }) => ({ role, person: who(person) })),
-      turn: { place: turn.place, since: turn.since },
+      turn: { ...turn },
       called,
       points: talk.boards.get(boardOfCircle(talk, { id, of }))?.length ?? 0,
     })),

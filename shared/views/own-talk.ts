@@ -78,7 +78,7 @@ function circlePart({ people }: Gathering, circle: Circle, person: PersonId): Ow
     }),
     order: circle.order.map(placeOf),
     roles: circle.roles.map((each) => ({ role: each.role, mate: placeOf(each.person) })),
-    turn: { place: circle.turn.place, since: circle.turn.since },
+    turn: { ...circle.turn },
     called: circle.called,
   }
 }

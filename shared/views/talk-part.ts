@@ -1,3 +1,4 @@
+import type { Circle } from '#shared/activities/conversation/circles.ts'
 import type { StepClock } from '#shared/activities/conversation/pace.ts'
 import type {
   Capture,
@@ -69,7 +70,7 @@ export type OwnCircle = {
   /** Places in `people`, in the order they speak (-1: has spoken and gone); empty without a round. */
   readonly order: readonly number[]
   readonly roles: readonly { readonly role: TableRole; readonly mate: number }[]
-  readonly turn: { readonly place: number; readonly since: number }
+  readonly turn: Circle['turn']
   readonly called: number | null
 }
 /** Somebody one talks with. People have no ids here. */
@@ -149,7 +150,7 @@ export type LeaderCircle = {
   readonly people: readonly string[]
   readonly order: readonly string[]
   readonly roles: readonly { readonly role: TableRole; readonly person: string }[]
-  readonly turn: { readonly place: number; readonly since: number }
+  readonly turn: Circle['turn']
   readonly called: number | null
   readonly points: number
 }

@@ -1,3 +1,4 @@
+import type { Circle } from '#shared/activities/conversation/circles.ts'
 import { beatsOf, phasesOf, type StepClock, turnNow } from '#shared/activities/conversation/pace.ts'
 import type { Pace, Turns, Who } from '#shared/activities/conversation/steps.ts'
 import { type MinuteBar, minuteCells } from '#shared/agenda/minute-bar.ts'
@@ -48,7 +49,7 @@ export function stepCount({ clock }: Pick<Timed, 'clock'>, now: Instant): Counti
 export type Turning = {
   readonly people: readonly unknown[]
   readonly order: readonly unknown[]
-  readonly turn: { readonly place: number; readonly since: Instant }
+  readonly turn: Circle['turn']
 }
 /** A circle of two, for the hall screen: it shows what happens in all of them. */
 export const TWO: Turning = { people: [0, 1], order: [], turn: { place: 0, since: 0 } }
@@ -88,7 +89,7 @@ export function turnMoment(step: Timed, circle: Turning, now: Instant): TurnMome
   const isOwn = step.turns === 'round' && step.pace === 'own'
   const shares =
     step.turns === 'phases'
-      ? phasesOf(step, circle.people.length)
+      ? phasesOf(step, circle.people.length, circle.turn)
       : isOwn
         ? circle.order.map((_, at) => ({ speaker: at, part: 0 }))
         : beatsOf(step.clock.beats, circle.order.length)

@@ -2,6 +2,9 @@ import type { CircleId, DrawId, MunicipalityId, PersonId, PointId, StepId } from
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import type { TableRole, Turns, Who } from './steps.ts'
 
+/** A turn's part (0–1) of the step's time. */
+export type HeldTurn = { readonly from: number; readonly until: number }
+
 /** People who talk together in one step: a duo, a four, a table, a municipality. */
 export type Circle = {
   /**
@@ -25,7 +28,12 @@ export type Circle = {
   readonly order: readonly PersonId[]
   readonly roles: readonly { readonly role: TableRole; readonly person: PersonId }[]
   /** At the table's own pace: how many have had their turn, and since when it is the next one's. */
-  readonly turn: { readonly place: number; readonly since: Instant }
+  readonly turn: {
+    readonly place: number
+    readonly since: Instant
+    /** In phases, when somebody has come or gone: the turn at `place` is as long as it was, and the others share the rest. */
+    readonly held?: HeldTurn
+  }
   /** Since when it waits for the leader. */
   readonly called: Instant | null
 }

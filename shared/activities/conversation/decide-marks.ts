@@ -2,7 +2,8 @@ import { accepted, refused } from '#shared/kernel/decision.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { ownBoard, placeIn, pointsOn, sharedBoard } from './boards.ts'
 import { circleIn } from './circle-in.ts'
-import type { Begun, Point } from './conversation.ts'
+import type { Begun, ConversationEvent, Point } from './conversation.ts'
+import { marksOf } from './one-mark.ts'
 import { type ConversationDecision, type Of, type RunningContext, stepIn } from './running-context.ts'
 import { isTold } from './told.ts'
 
@@ -48,12 +49,16 @@ export function supportPoint(
   if (!step || step.support === 0 || !placeIn(point, step.id)) return refused('not-in-this-step')
   const isForAll = step.who === 'plenary' && step.sees === 'everybody'
   if (!isForAll && !isNear(talk, point, context)) return refused('not-your-group')
-  const marks = talk.marks.get(ownBoard(step.id, context.by)) ?? []
-  if (marks.includes(id) === support) return accepted()
-  const counting = marks.filter((mark) => talk.points.has(mark))
+  const marks = marksOf(talk, step.id, context.by, context.merged)
+  const given = marks.filter(({ points }) => points.includes(id)).map(({ by }) => by)
+  if (given.length > 0 === support) return accepted()
+  const all = new Set(marks.flatMap(({ points }) => points))
+  const counting = [...all].filter((mark) => talk.points.has(mark))
   if (support && counting.length >= step.support) return refused('too-many-marks', `${step.support}`)
-  const { by: person } = context
-  return accepted({ type: 'v1.PointSupported', activity: talk.id, step: step.id, point: id, person, support })
+  const changed = { type: 'v1.PointSupported', activity: talk.id, step: step.id, point: id, support } as const
+  // Taken back under every id it was given under.
+  const people = support ? [context.by] : given
+  return accepted<ConversationEvent>(...people.map((person) => ({ ...changed, person })))
 }
 
 /** The writer's own hand takes a point where more see it; a leader's only what leaders may see, to whom its writer was told. */

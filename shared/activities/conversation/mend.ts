@@ -6,7 +6,7 @@ import { type Drawn, listsPeople, settling, turnsOf, unnamed } from './draw.ts'
 import { settled } from './duos-in-step.ts'
 import { fairest, timesInRole } from './fair.ts'
 import type { HallNow, Paired, Present } from './hall-now.ts'
-import { clockOf, turnNow } from './pace.ts'
+import { clockOf, phasesOf, turnNow } from './pace.ts'
 import type { Step } from './steps.ts'
 
 type Circles = readonly Circle[]
@@ -50,7 +50,10 @@ export function mendedCircles(mending: Mending, left: readonly PersonId[]): Circ
     .filter((person) => !placed.has(person.id) && talks(person, step))
     .reduce<Circles>((circles, person) => afterJoining(circles, person, mending, maker), rest)
   const all = step.who === 'table' ? [...here.values()].reduce(withCompany, joined) : joined
-  return all.map((circle) => calledAs(withTurns(circle, mending), mending))
+  const before = new Map(run.circles.map((circle) => [circle.id, circle] as const))
+  return all.map((circle) =>
+    calledAs(withTurns(heldIn(circle, before.get(circle.id), mending), mending), mending),
+  )
 }
 
 /** A table may get another name while people talk at it. */
@@ -58,6 +61,20 @@ function calledAs(circle: Circle, { step, hall }: Mending): Circle {
   if (step.who !== 'table' || circle.of === null) return circle
   const name = hall.tables.find(({ id }) => id === circle.of)?.name ?? circle.name
   return name === circle.name ? circle : { ...circle, name }
+}
+
+/** Whoever is speaking in a duo keeps what is left of their turn when somebody comes or goes. */
+function heldIn(circle: Circle, before: Circle | undefined, { step, run, at }: Mending): Circle {
+  if (step.turns !== 'phases' || before === undefined || before.people === circle.people) return circle
+  const now = turnNow(step, clockOf(step, run), before, at)
+  const { held: _, ...turn } = circle.turn
+  if (now === null || now.speaker === null) return circle
+  const place = circle.people.indexOf(before.people[now.speaker] ?? '')
+  if (place < 0) return { ...circle, turn: { ...turn, place: 0 } }
+  const parts = phasesOf(step, before.people.length, before.turn)
+  const until = parts.slice(0, now.place + 1).reduce((sum, { part }) => sum + part, 0)
+  const from = place === 0 ? 0 : until - (parts[now.place]?.part ?? 0)
+  return { ...circle, turn: { ...turn, place, held: { from, until } } }
 }
 
 /** Whoever was left as the only one of a group, because the others sit elsewhere now, goes to the smallest other. */

@@ -1,5 +1,5 @@
 import { type Instant, MINUTE } from '#shared/kernel/instant.ts'
-import type { Circle, Run } from './circles.ts'
+import type { Circle, HeldTurn, Run } from './circles.ts'
 import type { Step } from './steps.ts'
 
 /** What is known of a step's time; everybody counts from it. */
@@ -37,15 +37,30 @@ export type TurnPart = { readonly speaker: number | null; readonly part: number 
 
 /**
  * A duo: one speaks, they change, then both. Three share what two have, so that the hall changes to talking together at
- * the same time.
+ * the same time. Who comes late takes nothing of the turn that is on: they share what is left with those to come, and have half of
+ * the time together where nothing is.
  */
 export function phasesOf(
   { minutes, each }: Pick<Step, 'minutes' | 'each'>,
   people: number,
+  turn: Pick<Circle['turn'], 'place' | 'held'> | null = null,
 ): readonly TurnPart[] {
   const speaking = each === null || minutes === null ? 2 / 3 : Math.min(1, (2 * each) / minutes)
-  const parts = Array.from({ length: people }, (_, speaker) => ({ speaker, part: speaking / people }))
-  return speaking < 1 ? [...parts, { speaker: null, part: 1 - speaking }] : parts
+  const held: HeldTurn | undefined = turn?.held
+  if (!turn || !held) {
+    const parts = Array.from({ length: people }, (_, speaker) => ({ speaker, part: speaking / people }))
+    return speaking < 1 ? [...parts, { speaker: null, part: 1 - speaking }] : parts
+  }
+  const { place } = turn
+  const { from, until } = held
+  const coming = people - place - 1
+  const isNoneLeft = coming > 0 && speaking - until < 1e-9
+  const end = coming === 0 ? until : isNoneLeft ? (1 + until) / 2 : speaking
+  const parts = Array.from({ length: people }, (_, speaker): TurnPart => {
+    if (speaker < place) return { speaker, part: from / place }
+    return { speaker, part: speaker === place ? until - from : (end - until) / coming }
+  })
+  return end < 1 ? [...parts, { speaker: null, part: 1 - end }] : parts
 }
 
 /**
@@ -85,7 +100,7 @@ export function turnNow(
   now: Instant,
 ): TurnNow | null {
   if (step.turns === 'none') return null
-  if (step.turns === 'phases') return turnAt(phasesOf(step, circle.people.length), clock, now)
+  if (step.turns === 'phases') return turnAt(phasesOf(step, circle.people.length, circle.turn), clock, now)
   return step.pace === 'common'
     ? turnAt(beatsOf(clock.beats, circle.order.length), clock, now)
     : ownTurn(circle, clock)

@@ -290,3 +290,33 @@ test('[SA22] an event about a point that is gone, or a conversation that has not
     begunIn(state).run,
   )
 })
+
+test('[SA26] two who turn out to be one have given one mark to a point, take it back as one, and are two again when that is undone', () => {
+  const plenary = { who: 'plenary', support: 2 } as const
+  const before = play(
+    opened(hallOf(4), [plenary]),
+    [add('s1', 'a'), as('p0')],
+    [add('s1', 'b'), as('p0')],
+    [add('s1', 'c'), as('p0')],
+    support('a', 'p1'),
+    support('a', 'p2'),
+    support('b', 'p2'),
+    support('a', 'p3'),
+  )
+  const given = (state: typeof before) =>
+    ['a', 'b', 'c'].map((point) => begunIn(state).points.get(point)?.support)
+  expect(given(before)).toEqual([3, 1, 0])
+  const one = play(before, [{ type: 'MergePeople', person: 'p1', twin: 'p2' }])
+  expect(given(one)).toEqual([2, 1, 0])
+  // Both marks are theirs: there is none left to give, and none is given twice.
+  givenState(one)
+    .when({ type: 'SupportPoint', activity: 'talk', point: 'c', support: true }, as('p1'))
+    .thenRefused('too-many-marks', '2')
+  givenState(one)
+    .when({ type: 'SupportPoint', activity: 'talk', point: 'b', support: true }, as('p1'))
+    .thenNothing()
+  expect(given(play(one, support('a', 'p1', false)))).toEqual([1, 1, 0])
+  expect(given(play(one, support('a', 'p1', false), support('c', 'p1')))).toEqual([1, 1, 1])
+  expect(given(play(one, support('b', 'p1', false), support('b', 'p1')))).toEqual([2, 1, 0])
+  expect(given(play(one, [{ type: 'Undo', step: one.stepsTaken }]))).toEqual([3, 1, 0])
+})

@@ -367,3 +367,51 @@ test.each(['own', 'common'] as const)(
     expect(back).toEqual(order)
   },
 )
+
+test('[SA16] who comes late into a duo takes nothing of the turn that is on, and has a turn of their own', () => {
+  // Twelve minutes: four, four, and four together. The next to come makes a duo three.
+  const late = (before: Gathering, minute: number) =>
+    play(before, [
+      { type: 'Join', name: `ny ${minute}`, municipality: null, title: '' },
+      { by: { role: 'visitor' }, device: `late ${minute}`, now: TEN + minute * MINUTE },
+    ])
+  const at = (state: Gathering, person: string, minute: number) => {
+    const turn = turnOf(state, person, TEN + minute * MINUTE)
+    return turn.speaker === null ? 'together' : circleWith(state, person).people[turn.speaker]
+  }
+  for (const minute of [0, 1, 3.5, 4, 5, 7.9]) {
+    const before = opened(hallOf(2), [{ ...duo, minutes: 12, each: null }])
+    const [a = '', b = ''] = circlesIn(before)[0]?.people ?? []
+    const speaker = at(before, a, minute)
+    const due = turnOf(before, a, TEN + minute * MINUTE).until ?? 0
+    const three = late(before, minute)
+    const [c = ''] = (circlesIn(three)[0]?.people ?? []).filter((person) => person !== a && person !== b)
+    expect(at(three, a, minute), `${minute}`).toBe(speaker)
+    expect(turnOf(three, a, TEN + minute * MINUTE).until).toBeCloseTo(due, 3)
+    // From then on everybody who has not spoken does, once, in order, and then all together.
+    const heard: unknown[] = []
+    for (let now = minute; now < 12; now += 0.05) {
+      const speaks = at(three, a, now)
+      if (heard.at(-1) !== speaks) heard.push(speaks)
+    }
+    expect(heard).toEqual(speaker === a ? [a, b, c, 'together'] : [b, c, 'together'])
+  }
+})
+
+test('[SA16] who goes from three leaves the turn that is on as it was, and nobody speaks twice', () => {
+  const state = opened(hallOf(3), [{ ...duo, minutes: 12, each: null }])
+  const [a = '', b = '', c = ''] = circlesIn(state)[0]?.people ?? []
+  const speaking = (now: Gathering, person: string, minute: number) => {
+    const { speaker } = turnOf(now, person, TEN + minute * MINUTE)
+    return speaker === null ? null : circleWith(now, person).people[speaker]
+  }
+  // The second speaks from 2:40 to 5:20.
+  const without = (person: string) => play(state, [{ type: 'MarkLeft', person }, { now: TEN + 3 * MINUTE }])
+  for (const person of [a, c]) {
+    const two = without(person)
+    expect(speaking(two, b, 3)).toBe(b)
+    expect(turnOf(two, b, TEN + 3 * MINUTE).until).toBeCloseTo(TEN + (16 / 3) * MINUTE, 3)
+  }
+  expect(speaking(without(a), b, 6)).toBe(c)
+  expect(speaking(without(c), b, 6)).toBeNull()
+})
