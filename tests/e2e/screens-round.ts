@@ -26,7 +26,14 @@ test('[EE50] the pictures of a presentation round on all surfaces', async ({ sta
   const order = ['Steinkjer', 'Vefsn', 'Jondal', 'Bømlo', 'Sund'].map(idOf)
   const [first = '', second = ''] = order
   const write = (name: string, part: 'short' | 'long' | 'project', text: string) =>
-    crew.act({ type: 'WriteLine', activity, municipality: idOf(name), part, point: `${idOf(name)}-${part}`, text })
+    crew.act({
+      type: 'WriteLine',
+      activity,
+      municipality: idOf(name),
+      part,
+      point: `${idOf(name)}-${part}`,
+      text,
+    })
   await crew.act(
     { type: 'PreparePresentations', activity, item: null, minutes: 6, shared: true, order },
     { type: 'OpenPresentations', activity },

