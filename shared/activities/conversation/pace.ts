@@ -15,7 +15,7 @@ export type StepClock = {
 
 export function clockOf(step: Pick<Step, 'minutes'>, run: Run): StepClock {
   const { begunAt, added, pausedAt, pausedFor, done, since, beats } = run
-  const end = step.minutes === null ? null : begunAt + pausedFor + Math.max(0, step.minutes + added) * MINUTE
+  const end = step.minutes === null ? null : begunAt + pausedFor + (step.minutes + added) * MINUTE
   return { begunAt, end, pausedAt, done, since, beats }
 }
 
@@ -68,7 +68,7 @@ export function phasesOf(
  * after it began, at the largest table, shares the last turn's time.
  */
 export function beatsOf(beats: number, turns: number): readonly TurnPart[] {
-  const shared = Math.max(1, turns - beats + 1)
+  const shared = turns - beats + 1
   const parts = Array.from({ length: turns }, (_, speaker) => ({
     speaker,
     part: 1 / beats / (turns > beats && speaker >= beats - 1 ? shared : 1),

@@ -415,3 +415,22 @@ test('[SA16] who goes from three leaves the turn that is on as it was, and nobod
   expect(speaking(without(a), b, 6)).toBe(c)
   expect(speaking(without(c), b, 6)).toBeNull()
 })
+
+test('[SA4] minutes cut below what has gone while the clock stands: the turn is due now, and not before', () => {
+  const at = (minute: number) => TEN + minute * MINUTE
+  const state = play(
+    opened(hallOf(2), [{ ...duo, minutes: 12, each: null }]),
+    [{ type: 'PauseStep', activity: 'talk' }, { now: at(7) }],
+    lengthen(-8, at(7)),
+  )
+  expect(turnOf(state, 'p0', at(9))).toMatchObject({ place: 1, until: at(7) })
+})
+
+test('[SA18] a turn that is taken over time is due at once, and not before it began', () => {
+  const at = (minute: number) => TEN + minute * MINUTE
+  const before = opened(hallOf(4, { homes: 1 }), [round({ who: 'four', minutes: 10 })])
+  const circle = circleWith(before, 'p0').id
+  const take = { type: 'TakeTurn', activity: 'talk', circle, from: 0, to: 1 } as const
+  const state = play(before, [take, { now: at(13) }])
+  expect(turnOf(state, 'p0', at(13.5))).toMatchObject({ place: 1, until: at(13) })
+})
