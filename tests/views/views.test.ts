@@ -179,6 +179,10 @@ test('[VI6] my answer is with me on all my phones; a guest and a stranger have n
     calls: [],
     seat: null,
     talks: [nothingSaid],
+    panels: [],
+    speaker: null,
+    wonderings: [],
+    readBacks: [],
   })
   expect(ownView(state, 'bo', tagOf('bo')).ballots).toEqual([])
   expect(ownView(state, 'stranger', tagOf('stranger'))).toEqual({
@@ -188,6 +192,10 @@ test('[VI6] my answer is with me on all my phones; a guest and a stranger have n
     calls: [],
     seat: null,
     talks: [nothingSaid],
+    panels: [],
+    speaker: null,
+    wonderings: [],
+    readBacks: [],
   })
 })
 
