@@ -60,9 +60,9 @@ type Waiting = {
 }
 type Settled = { readonly waiting: Waiting; readonly outcome: CommandOutcome }
 
-/** A leader acted, or what a leader has asked for has been found: the whole hall stands waiting. */
+/** A leader acted, or somebody who presents, or what a leader has asked for has been found: the whole hall stands waiting. */
 function isWaitedFor({ asking, command }: Waiting): boolean {
-  return leads(asking.by.role) || command.type === 'TakeGroups'
+  return leads(asking.by.role) || command.type === 'TakeGroups' || command.type === 'StepPlenary'
 }
 
 /** Asked for when a ballot box has no key yet; the batch fetches one and decides again. */

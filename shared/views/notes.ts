@@ -7,6 +7,8 @@ import type { Table } from '#shared/kernel/table.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { About, Note, ReadBack, ReadBackAnswer } from '#shared/notes/notes.ts'
 import { shapeOf, type ThemeShape } from '#shared/notes/themes.ts'
+import { type SpeakerPart, speakerPart } from './plenary-part.ts'
+import { type WonderingPart, wonderingParts } from './wondering-part.ts'
 
 /** What observers and leaders share, and nobody else: the notes, and the board they are gathered on. */
 export type NotesView = NotesHead & {
@@ -31,6 +33,10 @@ export type NotesHead = {
   readonly observers: readonly ObserverPart[]
   /** Somebody on the list, or an observer's device (`observers`). */
   readonly presenter: { readonly id: string; readonly name: string } | null
+  /** While what is chosen here is presented: all of it, where it is, and where one can go. */
+  readonly plenary: SpeakerPart | null
+  /** What has gone out to the groups from this board, or as a sentence of the leader's, and what they have answered. */
+  readonly wonderings: readonly WonderingPart[]
 }
 /** `name` is empty for the ordinary four, which each language has its words for (by id). */
 export type ThemePart = { readonly id: string; readonly name: string; readonly shape: ThemeShape }
@@ -116,6 +122,8 @@ function notesHead(gathering: Gathering): NotesHead {
     chosen: board.chosen,
     observers: parts,
     presenter: presenter === null ? null : { id: presenter, name: named(presenter) },
+    plenary: gathering.plenary?.activity === null ? speakerPart(gathering) : null,
+    wonderings: wonderingParts(gathering).filter(({ from }) => (from?.activity ?? null) === null),
   }
 }
 

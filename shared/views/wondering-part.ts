@@ -1,5 +1,6 @@
 import type { Begun } from '#shared/activities/conversation/conversation.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
+import { memo } from '#shared/kernel/memo.ts'
 import type { CardOn } from '#shared/plenary/wondering.ts'
 import { promptOf } from './activity-part.ts'
 import { stepOn } from './step-card.ts'
@@ -37,11 +38,11 @@ export function wonderingParts(gathering: Gathering): readonly WonderingPart[] {
   })
 }
 
-function answersIn(talk: Begun): readonly WonderingAnswer[] {
+const answersIn = memo((talk: Begun): readonly WonderingAnswer[] => {
   // Its writers are told so: a wondering is always asked for everybody to see.
   if (stepOn(talk).sees !== 'everybody') return []
   return pointsIn(talk).map(({ id, text, group, late }) => ({ id, text, municipality: group, late }))
-}
+})
 
 /** Those that phones have to do with now. */
 export function currentWonderings(

@@ -275,6 +275,13 @@ export const SITUATIONS: readonly Gathering[] = [
   ),
   ...atTables(),
   observed(),
+  play(
+    observed(),
+    [{ ...commandExamples.OpenPlenary, activity: null, presenter: null }],
+    [{ type: 'StepPlenary', from: null, to: commandExamples.ChooseCard.card }],
+    [{ ...commandExamples.SendWondering, from: null, who: 'municipality' }],
+    [{ type: 'AddPoint', activity: 'wonder', step: 'wondering', point: 'w1', text: 'Vi ringer' }, as('dina')],
+  ),
   ...inPanel(),
 ]
 

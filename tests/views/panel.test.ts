@@ -5,6 +5,7 @@ import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
 import { groupView } from '#shared/views/group.ts'
 import { hallView } from '#shared/views/hall.ts'
 import { leaderView } from '#shared/views/leader.ts'
+import { notesView } from '#shared/views/notes.ts'
 import { ownView } from '#shared/views/own.ts'
 import { remoteView } from '#shared/views/remote.ts'
 import { screenView } from '#shared/views/screen.ts'
@@ -218,6 +219,37 @@ test('[PL8] whoever may move it sees all that is chosen and where to go; a remot
     on: { cards: [{ text: canary('p1') }] },
   })
   expect(JSON.stringify(remote)).not.toContain(canary('p2'))
+})
+
+test('[PL3] [PL8] observers see what they present, and where to go; nobody else sees a note that has not been shown', () => {
+  const observer = { by: { role: 'observer', device: 'ob-1' } } as const
+  const notes = ['n1', 'n2'].flatMap((note): readonly Act[] => [
+    [
+      { type: 'WriteNote', note, text: canary(note), theme: null, quote: 'sund', writtenAt: 1, about: null },
+      observer,
+    ],
+    [{ type: 'ChooseCard', activity: null, card: note, before: null }, observer],
+  ])
+  const state = opened(
+    ...notes,
+    [{ ...open, activity: null }],
+    [{ type: 'StepPlenary', from: null, to: 'n1' }, observer],
+  )
+  expect(notesView(state).plenary).toMatchObject({ on: { key: 'n1' }, next: 'n2' })
+  expect(seenIn(state, canary('n2'))).toEqual(['leader', 'notes', 'own cato'])
+  expect(seenIn(state, canary('n1'))).toEqual(['hall', 'screen', 'leader', 'notes', 'remote', 'own cato'])
+  expect(hallView(state).shown).toMatchObject([{ id: 'n1', activity: null, municipalities: ['sund'] }])
+  // The panel's own presentation is not theirs.
+  expect(notesView(chosen([open])).plenary).toBeNull()
+})
+
+test('[PL14] observers see the answers to what they wondered about, and to the leader’s own sentences', () => {
+  const send = (activity: string, from: { activity: string | null; card: string } | null): Act => [
+    { type: 'SendWondering', activity, item: null, from, text: 'Hvem?', who: 'municipality', minutes: null },
+  ]
+  const state = chosen(send('w1', { ...on, card: 'p1' }), send('w2', null))
+  expect(notesView(state).wonderings.map(({ activity }) => activity)).toEqual(['w2'])
+  expect(leaderView(state, live).wonderings.map(({ activity }) => activity)).toEqual(['w1', 'w2'])
 })
 
 test('[PL8] after what has been taken out comes the first that has not been shown', () => {
