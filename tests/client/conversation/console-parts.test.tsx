@@ -172,3 +172,12 @@ test('[SF31] a ready one is picked, set and written on; its fields keep their fo
   fireEvent.change(plan, { target: { value: 'single' } })
   expect(steps()).toEqual([])
 })
+
+test('[SA40] while groups are drawn the desk says so', () => {
+  const run = TALK.talk
+  if (run === null) throw new Error('no run')
+  const { container } = atDesk({ ...TALK, talk: { ...run, drawing: 'two' } })
+  expect(container.querySelector('.talknow [role="status"]')?.textContent).toBe('Gruppene trekkes …')
+  cleanup()
+  expect(atDesk().container.querySelector('.talknow [role="status"]')).toBeNull()
+})

@@ -318,3 +318,12 @@ test('[SF16] what was begun in a step is finished there, though the leader has g
   fireEvent.click(getByRole('button', { name: 'Legg til punkt' }))
   expect(put.at(-1)).toMatchObject({ step: 'next', text: 'Nytt' })
 })
+
+test('[SA40] while groups are drawn the phone says so, and nothing of a partner to come later', () => {
+  const card = { ...duoCard(), run: 0, drawing: true as const }
+  const { setCard, ...page } = inHand(card, own(card, null))
+  expect(page.getByText('Gruppene trekkes …').getAttribute('role')).toBe('status')
+  expect(page.queryByText(/Du får vite hvem/)).toBeNull()
+  setCard(duoCard())
+  expect(page.queryByText('Gruppene trekkes …')).toBeNull()
+})
