@@ -79,7 +79,7 @@ export const rehearsal: RehearsalWords = {
   turns: (due: number, left: number) =>
     left === 0
       ? `Round the table: all ${due} had the floor and passed it on.`
-      : `Round the table: ${left} of ${due} turns were not passed on before the time was up. Remind people to press, or give the step more time.`,
+      : `Round the table: ${left} of ${due} turns were not passed on before the time was up.`,
   calls: (made: number, unanswered: number, longest: number) =>
     `A group asked for you ${made === 1 ? 'once' : `${made} times`}. ${unanswered === 0 ? 'You came to all of them' : `You did not come to ${unanswered === 1 ? 'one' : unanswered} before the step was over`}${longest === 0 ? '' : `; the longest wait was ${longest} seconds`}.`,
   unshown: (count: number) =>

@@ -78,7 +78,7 @@ export const rehearsal = {
   turns: (due: number, left: number) =>
     left === 0
       ? `Bordet rundt: alle ${due} fikk ordet og ga det videre.`
-      : `Bordet rundt: ${left} av ${due} turer ble ikke gitt videre før tiden var ute. Minn dem på å trykke, eller gi steget mer tid.`,
+      : `Bordet rundt: ${left} av ${due} turer ble ikke gitt videre før tiden var ute.`,
   calls: (made: number, unanswered: number, longest: number) =>
     `${made === 1 ? 'Én gang' : `${made} ganger`} ba en gruppe om deg. ${unanswered === 0 ? 'Du rakk alle' : `${unanswered === 1 ? 'Én' : unanswered} rakk du ikke før steget var slutt`}${longest === 0 ? '' : `; den lengste ventetiden var ${longest} sekunder`}.`,
   unshown: (count: number) =>

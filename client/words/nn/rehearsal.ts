@@ -79,7 +79,7 @@ export const rehearsal: RehearsalWords = {
   turns: (due: number, left: number) =>
     left === 0
       ? `Bordet rundt: alle ${due} fekk ordet og gav det vidare.`
-      : `Bordet rundt: ${left} av ${due} turar vart ikkje gitt vidare før tida var ute. Minn dei på å trykkje, eller gi steget meir tid.`,
+      : `Bordet rundt: ${left} av ${due} turar vart ikkje gitt vidare før tida var ute.`,
   calls: (made: number, unanswered: number, longest: number) =>
     `${made === 1 ? 'Éin gong' : `${made} gonger`} bad ei gruppe om deg. ${unanswered === 0 ? 'Du rakk alle' : `${unanswered === 1 ? 'Éi' : unanswered} rakk du ikkje før steget var slutt`}${longest === 0 ? '' : `; den lengste ventetida var ${longest} sekund`}.`,
   unshown: (count: number) =>
