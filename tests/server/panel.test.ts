@@ -133,7 +133,7 @@ test('[PL3] [PL4] [PL7] two members press at once and the hall goes one step; ph
   expect(JSON.stringify([guest.patches, screen.patches])).not.toContain('canary p2')
   await does(leader, { type: 'ClosePlenary' })
   await eventually(() => screen.view('screen').plenary === null)
-  await running.app.close()
+  await running.app.io.close()
   running = await startApp({ store })
   const back = await enter(phoneHello(entry.code, token))
   await eventually(() => back.view('hall').shown.length === 1)
