@@ -68,11 +68,8 @@ export function hallFacts(gathering: Gathering, draw: string): Hall {
   }
 }
 
-/**
- * A duo today costs a hundred times a shared table that weighs least, and a table today four times as much as that: so a duo of an
- * earlier gathering is as much to a table of it.
- */
-const DUO_IN_TABLES = 25
+/** A duo of an earlier gathering is worse than a colleague, and better than a duo of this one, however long ago it was. */
+const DUO_IN_TABLES = 50
 
 export function meetings({ people, seating, zone }: Gathering, now: Instant): Meetings {
   const who = (id: PersonId) => whoIs(people.merged, id)

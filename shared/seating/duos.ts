@@ -50,10 +50,10 @@ export type Drawn = {
   readonly bound: number
 }
 
-/** Two of one municipality cost 100, a table they have shared 10, an earlier duo 1,000. */
-const COLLEAGUES = 100
+/** Two of one municipality cost 400, a table they have shared 10 times its weight (4 today), an earlier duo 4,000. */
+const COLLEAGUES = 400
 const TABLE = 10
-const REPEAT = 1_000
+const REPEAT = 4_000
 
 export type DuoCosts = {
   readonly of: (a: number, b: number) => number
@@ -68,7 +68,7 @@ export type DuoCosts = {
 
 /**
  * Costs in which each wish outweighs all those below it together: kept apart, across tables, the trio in turn, no repeated
- * duo; then the municipality and the table. An earlier duo costs 1,000 in every hall where that is enough.
+ * duo; then the municipality and the table. An earlier duo costs 4,000 in every hall where that is enough.
  */
 export function duoCosts(task: DuoTask, hall: readonly number[]): DuoCosts {
   const inHall = new Set(hall)

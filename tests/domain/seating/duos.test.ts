@@ -64,7 +64,7 @@ function worth(task: DuoTask, groups: Groups): number[] {
       const of = task.municipalities[a]
       const met = task.met.filter(({ pair }) => is(a, b)(pair))
       return (
-        (of !== -1 && of === task.municipalities[b] ? 100 : 0) +
+        (of !== -1 && of === task.municipalities[b] ? 400 : 0) +
         10 * met.reduce((sum, { weight }) => sum + weight, 0)
       )
     }),
@@ -157,7 +157,7 @@ describe('duos', () => {
         const { quality } = duos
         expect([quality.apartBroken, quality.ownTable]).toEqual(reached.slice(0, 2))
         expect(quality.repeats).toBe(reached[3])
-        expect(100 * quality.sameMunicipality + 10 * quality.metAtTable).toBe(reached[4])
+        expect(400 * quality.sameMunicipality + 10 * quality.metAtTable).toBe(reached[4])
         expect(duos.proven).toBe(true)
         expect(duos.bound).toBe(duos.cost)
       }),
@@ -189,13 +189,13 @@ describe('duos', () => {
     }
   })
 
-  test('[SE21] an earlier duo costs 1,000, a colleague 100 and a shared table 10', () => {
+  test('[SE21] an earlier duo costs 4,000, a colleague 400 and a shared table 10 for each that it weighs', () => {
     const task = duoTask(2, {
       municipalities: [3, 3],
       earlier: [[0, 1]],
       met: [{ pair: [1, 0], weight: 2 }],
     })
-    expect(drawDuos(task, 1).cost).toBe(1_120)
+    expect(drawDuos(task, 1).cost).toBe(4_420)
   })
 
   test('[SE22] nobody meets again through round n / 2', () => {
