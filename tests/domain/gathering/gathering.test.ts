@@ -156,6 +156,7 @@ test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (
     'SupportPoint',
     'SendWord',
     'AnswerReadBack',
+    'ChooseMember',
   ].includes(command.type)
     ? as('ane')
     : command.type.startsWith('Join')
