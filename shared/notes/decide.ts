@@ -188,9 +188,11 @@ function sign(notes: Notes, { person }: Of<'SignNotes'>, { by, knows }: NotesCon
 
 function namePresenter(
   notes: Notes,
-  { presenter }: Of<'NamePresenter'>,
-  { knows }: NotesContext,
+  { presenter: named }: Of<'NamePresenter'>,
+  { knows, whoIs }: NotesContext,
 ): NotesDecision {
+  // Two on the list may have turned out to be one since they were seen there.
+  const presenter = named === null ? null : whoIs(named)
   if (presenter === notes.presenter) return accepted()
   const isKnown =
     presenter === null || knows.person(presenter) || notes.observers.some(({ id }) => id === presenter)

@@ -38,7 +38,9 @@ export function evolveNotes(before: Notes, event: NotesEvent): Notes {
       return { ...notes, presenter: event.presenter }
     case 'v1.ReadBackAsked': {
       const { card, text, of, at } = event
-      return withReadBack(notes, { card, text, of, at, skipped: false, answers: [] })
+      const known = notes.readBacks.get(card)
+      const answers = known?.text === text ? known.answers : []
+      return withReadBack(notes, { card, text, of, at, skipped: false, answers })
     }
     case 'v1.ReadBackSkipped': {
       const readBack = notes.readBacks.get(event.card)

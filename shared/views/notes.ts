@@ -121,7 +121,8 @@ function notesHead(gathering: Gathering): NotesHead {
     latest,
     chosen: board.chosen,
     observers: parts,
-    presenter: presenter === null ? null : { id: presenter, name: named(presenter) },
+    presenter:
+      presenter === null ? null : { id: whoIs(gathering.people.merged, presenter), name: named(presenter) },
     plenary: gathering.plenary?.activity === null ? speakerPart(gathering) : null,
     wonderings: wonderingParts(gathering).filter(({ from }) => (from?.activity ?? null) === null),
   }

@@ -69,7 +69,7 @@ const onBoard = fc.constantFrom(null, null, null, 'panel', 'panel', 'fresh')
 /** A note's or a panel's point's: each board knows its own. */
 const card = fc.oneof(note, point)
 const slide = fc.oneof(card, card, fc.constantFrom('a1', 'challenges', '-'))
-const theme = fc.constantFrom('challenges', 'measures', 'th1', null)
+const theme = fc.constantFrom('challenges', 'q1', 'q2', 'th1', null)
 const municipality = fc.constantFrom('bomlo', 'sund', 'vefsn', null, 'gone')
 const presenter = fc.constantFrom('bomlo', 'sund', 'vefsn', 'bomlo', 'sund', 'gone')
 const presenters = fc
