@@ -241,7 +241,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
       // A phone with words to send that nobody knows any more is told what to do first.
       const isStranger = outcome.code === 'not-allowed' && actor.role === 'visitor'
       if (isStranger) return { ok: false, code: 'not-joined' }
-      return outcome.code === 'moved-already'
+      return outcome.code === 'moved-already' && leads(actor.role)
         ? { ...outcome, ...whoWasFirst(hall, leaders, led, parsed.command.type) }
         : outcome
     }

@@ -111,7 +111,8 @@ export function whoWasFirst(
   own: string | null,
   type: RoomCommand['type'],
 ): { readonly detail?: string } {
-  const link = type === 'Undo' ? led.step : led.move
+  // Whoever presents from a panel or a municipality may have been first, too: only in the programme it is a leader.
+  const link = type === 'Undo' ? led.step : MOVES.includes(type) ? led.move : undefined
   if (link === undefined || link === own) return {}
   if (link === null) return { detail: '' }
   const leader = leaders.list(room.id).find(({ id }) => id === link)
