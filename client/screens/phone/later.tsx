@@ -84,6 +84,9 @@ export const laterWords: Accessor<ReturnType<Parts['words']> | undefined> = () =
 /** What stands after “ved”: a name as it is, and what people are called by what they do in small letters, once those are known. */
 export const roleText = (name: string): string => here()?.asRole(name) ?? name
 
+/** What an item calls this phone's person to, once that is known. */
+export const callsIn = (item: string): JSX.Element => here()?.rowCalls(item)
+
 /** Why the server said no. Few reasons are known from the start; the others come with what comes later. */
 export function refusal(why: {
   readonly code: RefusalCode | 'restarting'

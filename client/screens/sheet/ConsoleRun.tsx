@@ -16,6 +16,7 @@ import {
   behind,
   between,
   closed,
+  eating,
   empty,
   MANY_POINTS,
   overfull,
@@ -98,11 +99,19 @@ export function ConsoleRun(): JSX.Element {
           <Bar />
         </OnDesk>
       </Of>
-      <Of name="Sheet, SheetRow, SheetDetail, ItemClock">
+      <Of name="Sheet, SheetRow, SheetDetail, ItemClock, ItemCalls, RowCalls">
         <OnDesk is="before" of={plain} line={{ now: at(9, 50) }}>
           <Rows />
         </OnDesk>
         <OnDesk is="running, a row unfolded" of={running} press="tr:nth-child(5) button">
+          <Rows />
+        </OnDesk>
+        <OnDesk
+          is="call times, unfolded"
+          of={eating}
+          line={{ now: at(11, 50) }}
+          press="tr:nth-child(4) button"
+        >
           <Rows />
         </OnDesk>
         <OnDesk is="over time" of={running} line={LATE} focus="tr:nth-child(3) button">

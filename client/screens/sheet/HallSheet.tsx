@@ -22,6 +22,7 @@ import {
   at,
   between,
   closed,
+  eating,
   empty,
   guestSlides,
   listed,
@@ -106,6 +107,7 @@ export function HallSheet(): JSX.Element {
         <Picture is="running" of={running} scene="now" />
         <Picture is="over time" of={running} scene="now" now={at(11, 52, 20)} />
         <Picture is="paused" of={paused} scene="now" now={at(11, 14)} />
+        <Picture is="call times" of={eating} scene="now" now={at(11, 50)} />
         <Picture is="no end" of={unbounded} scene="now" now={at(15, 4)} />
         <Picture is="offline" of={running} scene="now" offline />
         <Picture is="overfull: title of 120" of={overfullRunning} scene="now" now={at(10, 30)} />

@@ -1,4 +1,5 @@
 import type { ConsoleWords } from '#client/words/nb/console.ts'
+import { callsConsole } from './calls-console.ts'
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-console.ts'
@@ -521,6 +522,7 @@ export const words: ConsoleWords = {
       ['?', 'This list'],
     ],
   },
+  calls: callsConsole,
   clock: {
     seen: 'The clock shows',
     shown: { all: 'to all', last: 'in the last two minutes', leader: 'to leaders only' },

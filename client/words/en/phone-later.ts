@@ -1,10 +1,12 @@
 import type { PhoneLaterWords } from '#client/words/nb/phone-later.ts'
+import { calls } from './calls.ts'
 import { phoneRefusals } from './phone-refusals.ts'
 import { roundPhone } from './round-phone.ts'
 import { talkPhone } from './talk-phone.ts'
 
 export const words: PhoneLaterWords = {
   refusals: phoneRefusals,
+  calls,
   round: roundPhone,
   talk: talkPhone,
   code: {

@@ -1,6 +1,7 @@
 import type { ItemKind } from '#shared/agenda/agenda.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
+import { callsConsole } from './calls-console.ts'
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-console.ts'
@@ -526,6 +527,7 @@ export const words = {
       ['?', 'Denne oversikten'],
     ] as readonly (readonly [string, string])[],
   },
+  calls: callsConsole,
   clock: {
     seen: 'Klokka vises',
     shown: { all: 'for alle', last: 'de siste to minuttene', leader: 'bare for ledere' },

@@ -1,3 +1,4 @@
+import { calls } from './calls.ts'
 import { phoneRefusals } from './phone-refusals.ts'
 import { roundPhone } from './round-phone.ts'
 import { talkPhone } from './talk-phone.ts'
@@ -5,6 +6,7 @@ import { talkPhone } from './talk-phone.ts'
 /** What the phone says when it has joined and answered: fetched after everything else. */
 export const words = {
   refusals: phoneRefusals,
+  calls,
   round: roundPhone,
   talk: talkPhone,
   code: {

@@ -1,3 +1,4 @@
+import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-projector.ts'
@@ -9,6 +10,7 @@ export const words = {
   refusals,
   talk: talkHall,
   round,
+  calls,
   document: (title: string) => (title === '' ? 'Samling' : `${title} · lerret`),
   weekdays: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
   date: (weekday: string, day: number, month: string) => `${weekday} ${day}. ${month}`,

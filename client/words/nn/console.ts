@@ -1,4 +1,5 @@
 import type { ConsoleWords } from '#client/words/nb/console.ts'
+import { callsConsole } from './calls-console.ts'
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-console.ts'
@@ -521,6 +522,7 @@ export const words: ConsoleWords = {
       ['?', 'Denne oversikta'],
     ],
   },
+  calls: callsConsole,
   clock: {
     seen: 'Klokka blir vist',
     shown: { all: 'for alle', last: 'dei siste to minutta', leader: 'berre for leiarar' },

@@ -1,4 +1,5 @@
 import type { ProjectorWords } from '#client/words/nb/projector.ts'
+import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-projector.ts'
@@ -9,6 +10,7 @@ export const words: ProjectorWords = {
   refusals,
   talk: talkHall,
   round,
+  calls,
   document: (title) => (title === '' ? 'Samling' : `${title} · lerret`),
   weekdays: ['måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag', 'søndag'],
   date: (weekday, day, month) => `${weekday} ${day}. ${month}`,

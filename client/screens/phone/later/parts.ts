@@ -10,6 +10,7 @@ import { Above } from '#client/screens/phone/parts/Above.tsx'
 import { HandoverCode } from '#client/screens/phone/parts/HandoverCode.tsx'
 import { ItemLinks } from '#client/screens/phone/parts/ItemLinks.tsx'
 import { Leftovers } from '#client/screens/phone/parts/Leftovers.tsx'
+import { rowCalls } from '#client/screens/phone/parts/row-calls.tsx'
 import { Seldom } from '#client/screens/phone/parts/Seldom.tsx'
 import { StandsField } from '#client/screens/phone/parts/StandsField.tsx'
 import { Taken } from '#client/screens/phone/parts/Taken.tsx'
@@ -30,6 +31,7 @@ export const parts = {
   asRole,
   ItemLinks,
   Above,
+  rowCalls,
   Seldom,
   StandsField,
   PointTools,

@@ -1,5 +1,7 @@
 import { type JSX, Show } from 'solid-js'
+import { OwnCalls } from '#client/calls/OwnCalls.tsx'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { words as later } from '#client/screens/phone/later/words.ts'
 import { SeatChanged } from '#client/seating/parts/SeatChanged.tsx'
 import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
@@ -18,6 +20,13 @@ export function Above(props: {
       <Moved hall={props.hall} now={props.phone.now} />
       {/* Whoever has gone has no seat because they have gone, which stands there already. */}
       <Show when={!props.own.person?.gone}>
+        <OwnCalls
+          calls={props.own.calls}
+          seen={props.hall}
+          now={props.phone.now}
+          words={later().calls}
+          place={`samling/called/${props.phone.code}`}
+        />
         <SeatChanged seat={props.own.seat} />
       </Show>
     </>

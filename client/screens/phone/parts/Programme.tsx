@@ -1,4 +1,5 @@
 import { createMemo, createSignal, type JSX, Show } from 'solid-js'
+import { callsIn } from '#client/screens/phone/later.tsx'
 import { type Hall, type ProgrammeRow, programmeModel } from '#client/screens/phone/now.model.ts'
 import { words } from '#client/screens/phone/words.ts'
 import { Each } from '#client/ui/Each.tsx'
@@ -26,16 +27,13 @@ export function Programme(props: { readonly hall: Hall; readonly now: Instant })
 
 function Line(props: { readonly row: ProgrammeRow; readonly zone: string }): JSX.Element {
   const time = (at: Instant) => timeText(at, props.zone)
-  const done = () => props.row.status === 'done' || props.row.status === 'skipped'
   return (
-    <li
-      classList={{ done: done(), live: props.row.status === 'live' }}
-      aria-current={props.row.status === 'live' ? 'step' : undefined}
-    >
-      <Show when={props.row.was !== null} fallback={<time>{time(props.row.at)}</time>}>
-        <b class="num">{time(props.row.at)}</b>
-      </Show>
-      <span>{props.row.title}</span>
+    <li class={props.row.status} aria-current={props.row.status === 'live' ? 'step' : undefined}>
+      <time>{time(props.row.at)}</time>
+      <span>
+        {props.row.title}
+        {callsIn(props.row.id)}
+      </span>
       {tailOf(props.row, time)}
     </li>
   )
@@ -47,7 +45,7 @@ function tailOf({ status, was, fixed }: ProgrammeRow, time: (at: Instant) => str
   if (status === 'skipped') return <span class="xs">{words().common.skipped}</span>
   if (status === 'live') return <span class="nowt">{words().common.now}</span>
   if (was !== null) return <s class="num xs">{time(was)}</s>
-  if (!fixed) return <span />
+  if (!fixed) return null
   return (
     <span class="xs mut">
       <LockIcon /> {words().common.fixed}

@@ -12,6 +12,7 @@ import { currentItem } from '#shared/agenda/position.ts'
 import { type Instant, MINUTE, SECOND } from '#shared/kernel/instant.ts'
 import type { ClockShown } from '#shared/showing/item-clock.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
+import { type CalledGroup, calledGroups, callsHeight } from './calls.model.ts'
 import { clockFace, countdownFace, type Face } from './face.model.ts'
 import { type Next, nextOf } from './next.model.ts'
 import { largeTitleOf, type Title, titleHeight, titleOf, WIDTH } from './title.model.ts'
@@ -24,6 +25,8 @@ export type Running = {
   /** Null for an item that nothing bounds. */
   readonly to: string | null
   readonly speakers: Speakers | null
+  /** Who is to be where while people eat or have a break. */
+  readonly calls: readonly CalledGroup[]
   /** Whether the hall sees the time. Where it does not, nothing else here says how it goes either. */
   readonly shows: boolean
   readonly over: boolean
@@ -93,10 +96,11 @@ function running(view: ScreenView, now: Instant, day: Day | null, count: Countdo
   const alone = view.slides ? 'slides' : item?.kind === 'energiser' ? 'energiser' : null
   const width = shows || alone !== null || rows.every(({ status }) => status !== 'coming') ? WIDTH : COLUMN
   const text = item?.title || view.gathering.title || view.agenda.title
-  const title = shows ? titleOf(text) : largeTitleOf(text, width)
+  const calls = calledGroups(view, now)
+  const title = shows || calls.length > 0 ? titleOf(text) : largeTitleOf(text, width)
   const sizes = shows && alone === null ? SPEAKER_SIZES : LARGE_SPEAKERS
   const speakers = speakersOf(item?.speakers ?? [], width, sizes)
-  const room = shows ? roomFor(title, speakers) : MIDDLE
+  const room = shows ? roomFor(title, speakers) - callsHeight(calls) : MIDDLE
   const end = count.allotted === null ? null : shownEndOf(row, count)
   const left = count.allotted === null ? null : Math.abs(count.left)
   const seconds =
@@ -111,6 +115,7 @@ function running(view: ScreenView, now: Instant, day: Day | null, count: Countdo
     from: timeOf(row?.shownStart ?? now - count.elapsed, zone),
     to: end === null ? null : timeOf(end, zone),
     speakers,
+    calls,
     shows,
     over,
     paused: shows && count.paused,

@@ -166,6 +166,27 @@ export const withNotes = after(
   ],
 )
 export const guestSlides = after(running, [{ type: 'SetExtras', ...extras, item: 'talks', slides: true }])
+/** Lunch is on, with calls for all three groups. */
+export const eating = after(
+  running,
+  [{ type: 'StartItem', item: 'lunch', from: 'talks' }, at(11, 45)],
+  [
+    {
+      type: 'SetCalls',
+      item: 'lunch',
+      calls: [
+        { role: 'panel', when: { of: 'clock', at: 745 }, place: 'ved scenen' },
+        { role: 'observer', when: { of: 'end', minutes: 15 }, place: '' },
+        {
+          role: 'project-leader',
+          when: { of: 'start', minutes: 5 },
+          place: `bord 2, ${TITLE_OF_120}`.slice(0, 80),
+        },
+      ],
+    },
+    at(11, 46),
+  ],
+)
 export const manyGoals = after(running, [
   { type: 'SetGoals', heading: '', goals: Array.from({ length: 12 }, () => GOALS[0] ?? '') },
 ])

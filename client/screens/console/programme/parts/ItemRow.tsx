@@ -5,6 +5,7 @@ import type { HandSaid } from '#client/screens/console/programme/create-hand.ts'
 import type { ProgrammeDesk } from '#client/screens/console/programme/create-programme.ts'
 import { handRefusal, resultText, summary } from '#client/screens/console/programme/hand-text.model.ts'
 import { itemInUse, type ProposedItem } from '#client/screens/console/programme/programme.model.ts'
+import { ItemCalls } from '#client/screens/console/run/parts/ItemCalls.tsx'
 import { ItemClock } from '#client/screens/console/run/parts/ItemClock.tsx'
 import { minuteText, readMinutes, readTime } from '#client/screens/console/time.model.ts'
 import { words } from '#client/screens/console/words.ts'
@@ -251,7 +252,14 @@ export function ItemRow(props: {
           <td colspan={2} />
           <td colspan={4}>
             <ActivityList item={inUse()} onEdit={(activity) => props.onEdit(activity)} />
-            <Show when={inUse()}>{(item) => <ItemClock item={item()} />}</Show>
+            <Show when={inUse()}>
+              {(item) => (
+                <>
+                  <ItemClock item={item()} />
+                  <ItemCalls item={item()} />
+                </>
+              )}
+            </Show>
             <button type="button" class="btn tiny" onClick={() => props.onAsk(inUse())}>
               {words().ask.prepare}
             </button>

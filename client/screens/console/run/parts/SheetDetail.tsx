@@ -7,6 +7,7 @@ import { liveItemId, type SheetLine } from '#client/screens/console/run/run.mode
 import { words } from '#client/screens/console/words.ts'
 import { PlayIcon } from '#client/ui/icons.tsx'
 import { asRole } from '#client/words/as-role.ts'
+import { ItemCalls } from './ItemCalls.tsx'
 import { ItemClock } from './ItemClock.tsx'
 
 /** What can be done with one item: start it, or prepare something for it. */
@@ -57,6 +58,7 @@ export function SheetDetail(props: {
           onClose={() => setNoting(false)}
         />
         <ItemClock item={props.line.id} />
+        <ItemCalls item={props.line.id} />
         <Show when={note()}>{(text) => <p class="sm">{text()}</p>}</Show>
         <Show when={item()?.speakers.length}>
           <p class="sm">{words().run.speakers(item()?.speakers.map(asRole).join(', ') ?? '')}</p>

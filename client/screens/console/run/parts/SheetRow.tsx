@@ -4,6 +4,7 @@ import { clockIn } from '#client/screens/console/run/item-clock.model.ts'
 import type { SheetLine } from '#client/screens/console/run/run.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { CheckIcon, LockIcon } from '#client/ui/icons.tsx'
+import { RowCalls } from './RowCalls.tsx'
 import { SheetDetail } from './SheetDetail.tsx'
 
 /** One item; pressing its title opens what can be done with it. */
@@ -37,6 +38,7 @@ export function SheetRow(props: {
           </button>
           <LiveText line={props.line} />
           <ClockKept item={props.line.id} status={props.line.status} />
+          <RowCalls item={props.line.id} />
           <Show when={props.line.collision > 0}>
             <span class="xs nowt over">
               <i aria-hidden="true" />

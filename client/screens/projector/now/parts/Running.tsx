@@ -1,4 +1,5 @@
-import { type JSX, Match, Show, Switch } from 'solid-js'
+import { For, type JSX, Match, Show, Switch } from 'solid-js'
+import { calledText } from '#client/screens/projector/now/calls.model.ts'
 import type { Running as Model } from '#client/screens/projector/now/now.model.ts'
 import { Figures } from '#client/screens/projector/parts/Figures.tsx'
 import { words } from '#client/screens/projector/words.ts'
@@ -37,6 +38,7 @@ export function Running(props: { readonly model: Model }): JSX.Element {
             </p>
           )}
         </Show>
+        <Calls groups={props.model.calls} />
       </div>
       <Show when={props.model.shows}>
         <div class="time" role="timer" aria-label={label()}>
@@ -58,6 +60,23 @@ export function Running(props: { readonly model: Model }): JSX.Element {
       </Show>
       <Announcement model={props.model} />
     </section>
+  )
+}
+
+/** Who is to be where, and when: for those with no phone in their hand. */
+function Calls(props: { readonly groups: Model['calls'] }): JSX.Element {
+  return (
+    <Show when={props.groups.length > 0}>
+      <ul class="calls" aria-label={words().calls.list}>
+        <For each={props.groups}>
+          {(group) => (
+            <li>
+              <time>{group.times[0]?.time}</time> <span>{calledText(words().calls, group)}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
   )
 }
 

@@ -1,0 +1,43 @@
+import { whoText } from '#client/calls/call-text.ts'
+import { callsToday } from '#client/calls/calls.model.ts'
+import { shorten } from '#client/screens/projector/text-size.ts'
+import { timeOf } from '#client/screens/projector/times.ts'
+import type { CallWords } from '#client/words/nb/calls.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { ScreenView } from '#shared/views/screen.ts'
+import { WIDTH } from './title.model.ts'
+
+/** One group that is called while people eat, and when: `id` is its role. */
+export type CalledGroup = {
+  readonly id: string
+  readonly times: readonly { readonly time: string; readonly place: string }[]
+}
+
+/** In u: a line, the air above them all, the letters, and the column of the times. */
+const LINE = 58
+const ABOVE = 20
+const SIZE = 46
+const TIME = 148
+
+/** Whoever is called first stands first. */
+export function calledGroups(view: ScreenView, now: Instant): readonly CalledGroup[] {
+  const callings = callsToday(view, view.calls, now)
+  const { zone } = view.gathering
+  return [...new Set(callings.map(({ call }) => call.role))].map((id) => ({
+    id,
+    times: callings.flatMap(({ call, at }) =>
+      call.role === id ? [{ time: timeOf(at, zone), place: call.place }] : [],
+    ),
+  }))
+}
+
+export function callsHeight(groups: readonly CalledGroup[]): number {
+  return groups.length === 0 ? 0 : ABOVE + groups.length * LINE
+}
+
+/** One line: the first time stands beside it, in a column. */
+export function calledText(words: CallWords, { id, times: [first, ...more] }: CalledGroup): string {
+  const placed = (place: string | undefined) => (place ? `, ${place}` : '')
+  const others = more.map(({ time, place }) => ` · ${time}${placed(place)}`)
+  return shorten(`${whoText(words, id)}${placed(first?.place)}${others.join('')}`, (WIDTH - TIME) / SIZE, 1)
+}
