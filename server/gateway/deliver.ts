@@ -52,6 +52,8 @@ export function makeDelivery({ clock, log, gathering, tag, live, send }: Deliver
   /** The audiences there are many of, so that those who must all be told are found at once. */
   const many = { door: new Set<AudienceKey>(), group: new Set<AudienceKey>(), own: new Set<AudienceKey>() }
   let touchedNotes: NotesTouched = []
+  /** As it was when events were last told of: the room may be ahead of what has been marked as touched. */
+  let marked = gathering()
   const phones = makeLane({ every: EVERY.phones, first: 'hall', tell })
   const consoles = makeLane({ every: EVERY.console, first: 'screen', tell })
   const door = makeLane({ every: EVERY.door, first: 'lobby', tell })
@@ -90,12 +92,12 @@ export function makeDelivery({ clock, log, gathering, tag, live, send }: Deliver
     touchedNotes = []
     return makeChangingAudience({
       slot: 'notes',
-      state: gathering,
-      cut: notesView,
+      state: () => marked,
+      cut: (state) => notesView(state),
       changes(told) {
         const touched = touchedNotes
         touchedNotes = []
-        return notesChanges(told, gathering(), touched)
+        return notesChanges(told, marked, touched)
       },
     })
   }
@@ -111,8 +113,8 @@ export function makeDelivery({ clock, log, gathering, tag, live, send }: Deliver
     return slot === 'door' || slot === 'group' || slot === 'own' ? many[slot] : null
   }
 
-  function published({ events, urgent }: Published): void {
-    const state = gathering()
+  function published({ gathering: state, events, urgent }: Published): void {
+    marked = state
     for (const event of events) mark(touchedBy(state, event))
     for (const key of ['leader', 'leader:remote', 'screen', 'notes'] as const) consoles.add(key)
     door.soon()

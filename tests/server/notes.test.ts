@@ -155,6 +155,13 @@ test('[NO13] a device that comes back by its session is the same', async () => {
   expect(back.welcome()?.person).toMatch(/^ob-[\w-]{12}$/)
 })
 
+test('[NO13] a command id of one device says nothing of another device’s', async () => {
+  const [one, two] = [await observes(), await observes()]
+  expect(await one.send(write('n1'), 'the-same-id')).toMatchObject({ ok: true })
+  expect(await two.send(write('n2'), 'the-same-id')).toMatchObject({ ok: true })
+  await eventually(() => one.view('notes').count === 2)
+})
+
 test('[NO27] a note reaches the others in one patch of less than 2 kB, with 400 on the board as with 20', async () => {
   const text = 'De ringte alle som var borte den første dagen, og spurte hva som skulle til. '.repeat(3)
   const sizes: number[] = []

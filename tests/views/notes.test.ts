@@ -165,6 +165,34 @@ test.each([
   },
 )
 
+const isIn = (members: 'all' | readonly string[], member: string) =>
+  members === 'all' || members.includes(member)
+
+test('[NO26] [VI18] through histories of notes, a phone that is not said to be touched is shown the same', () => {
+  let changed = 0
+  fc.assert(
+    fc.property(noteHistory, (deeds) => {
+      let before = allViews(begun)
+      for (const { decision, after } of lived(deeds)) {
+        const touched = (decision.ok ? decision.events : []).map((event) => touchedBy(after, event))
+        const now = allViews(after)
+        for (const [audience, view] of Object.entries(now)) {
+          const [slot, member = ''] = audience.split(' ')
+          if (slot !== 'group' && slot !== 'own' && slot !== 'hall') continue
+          const isTouched = touched.some(({ hall, groups, persons }) =>
+            slot === 'hall' ? hall : isIn(slot === 'group' ? groups : persons, member),
+          )
+          if (isTouched) changed++
+          else if (audience in before) expect(view, audience).toEqual(before[audience])
+        }
+        before = now
+      }
+    }),
+    { numRuns: 40 },
+  )
+  expect(changed).toBeGreaterThan(50)
+})
+
 test('[NO26] what is not touched is not in the patch', () => {
   const after = play(gathered, wrote('n4', 'Ny'))
   const whole = diff(notesView(gathered) as unknown as Json, notesView(after) as unknown as Json)
