@@ -1,27 +1,14 @@
 import { nanoid } from 'nanoid'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { turnNow } from '#shared/activities/conversation/pace.ts'
 import type { StepAsked } from '#shared/activities/conversation/steps.ts'
 import type { GatheringCommand, RoomCommand } from '#shared/gathering/gathering.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import type { OwnTalk } from '#shared/views/talk-part.ts'
-import {
-  connect,
-  eventually,
-  linkHello,
-  phoneHello,
-  prepared,
-  startApp,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { liveServers } from '#tests/support/live-servers.ts'
+import { eventually, linkHello, phoneHello, prepared, type TestClient } from '#tests/support/start-app.ts'
 
-const started: TestApp[] = []
-const clients: TestClient[] = []
-afterEach(async () => {
-  for (const client of clients.splice(0)) client.close()
-  for (const { app } of started.splice(0)) await app.close()
-})
+const { start, call } = liveServers()
 
 const HOMES = ['bomlo', 'sund', 'vefsn']
 const PREPARED: readonly RoomCommand[] = [
@@ -52,16 +39,9 @@ const STEPS: StepAsked[] = [
   { id: 'plenary', prompt: 'Sammen', who: 'plenary', capture: 'points', brings: 'marked', support: 1 },
 ]
 
-async function call(url: string, hello: Record<string, unknown>): Promise<TestClient> {
-  const client = await connect(url, hello)
-  clients.push(client)
-  return client
-}
-
 /** So many phones of three municipalities, the leader's console and the hall screen. */
 async function hallOf(count: number) {
-  const server = await startApp()
-  started.push(server)
+  const server = await start()
   const entry = await prepared(server.app, PREPARED)
   const leader = await call(server.url, linkHello('leader', entry))
   const screen = await call(server.url, linkHello('screen', entry))

@@ -1,15 +1,14 @@
 import { nanoid } from 'nanoid'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { WelcomeMessage } from '#shared/protocol/messages.ts'
+import { liveServers } from '#tests/support/live-servers.ts'
 import {
-  connect,
   eventually,
   linkHello,
   phoneHello,
   prepared,
-  startApp,
   type TestApp,
   type TestClient,
 } from '#tests/support/start-app.ts'
@@ -31,28 +30,19 @@ const everybody = Array.from({ length: PEOPLE }, (_, at) =>
   listed(`Deltaker ${`${at}`.padStart(4, '0')}`, GROUPS[at % GROUPS.length] ?? null),
 )
 
+const { start, call } = liveServers()
 let running: TestApp
 let entry: CatalogueEntry
-let clients: TestClient[]
 
 beforeEach(async () => {
-  running = await startApp()
+  running = await start()
   entry = await prepared(running.app, [
     { type: 'NameMunicipalities', municipalities },
     expectPeople(...everybody, listed('Rådgiver', 'm3', 'Helse'), listed('Rådgiver', 'm3', 'Skole')),
   ])
-  clients = []
-})
-afterEach(async () => {
-  for (const client of clients) client.close()
-  await running.app.close()
 })
 
-async function enter(hello: Record<string, unknown>): Promise<TestClient> {
-  const client = await connect(running.url, hello)
-  clients.push(client)
-  return client
-}
+const enter = (hello: Record<string, unknown>) => call(running.url, hello)
 const visits = (token = nanoid(24)) => enter(phoneHello(entry.code, token))
 
 async function at(phone: TestClient, municipality: string | null) {

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { silentLog } from '#server/log.ts'
 import { makeSolver, type Solver, type Thread } from '#server/seating/solver.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
@@ -7,24 +7,18 @@ import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { GatheringCommand, RoomCommand } from '#shared/gathering/gathering.ts'
 import type { GroupsJob } from '#shared/gathering/groups-job.ts'
 import type { LeaderRun } from '#shared/views/talk-part.ts'
+import { liveServers } from '#tests/support/live-servers.ts'
 import {
-  connect,
   eventually,
   linkHello,
   memoryCatalogue,
   phoneHello,
   prepared,
-  startApp,
   type TestApp,
   type TestClient,
 } from '#tests/support/start-app.ts'
 
-const started: TestApp[] = []
-const clients: TestClient[] = []
-afterEach(async () => {
-  for (const client of clients.splice(0)) client.close()
-  for (const { app } of started.splice(0)) await app.close()
-})
+const { start, call, hangUp, forget } = liveServers()
 
 const PEOPLE = 14
 const PREPARED: readonly RoomCommand[] = [
@@ -49,18 +43,6 @@ const PREPARED: readonly RoomCommand[] = [
   },
   { type: 'OpenConversation', activity: 'talk' },
 ]
-
-async function start(options: Parameters<typeof startApp>[0] = {}): Promise<TestApp> {
-  const server = await startApp(options)
-  started.push(server)
-  return server
-}
-
-async function call(url: string, hello: Record<string, unknown>): Promise<TestClient> {
-  const client = await connect(url, hello)
-  clients.push(client)
-  return client
-}
 
 /** All have come, two of them with a phone; the leader's console and the hall screen are there. */
 async function hall(server: TestApp, entry: CatalogueEntry) {
@@ -141,8 +123,8 @@ test('[SA41] a draw that a restart broke off is done when the gathering wakes', 
   const { lead, people } = await hall(first, entry)
   await lead(begin)
   await eventually(() => never.asked.length === 1)
-  for (const client of clients.splice(0)) client.close()
-  started.splice(0)
+  hangUp()
+  forget(first)
   await first.app.close()
 
   const second = await start({ store })

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid'
 import { io as connectSocket } from 'socket.io-client'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { demoCommands } from '#server/demo/demo-gathering.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
@@ -9,6 +9,7 @@ import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { PatchMessage } from '#shared/protocol/views.ts'
 import { startChaosProxy } from '#tests/support/chaos-proxy.ts'
+import { liveServers } from '#tests/support/live-servers.ts'
 import {
   connect,
   eventually,
@@ -16,35 +17,25 @@ import {
   memoryCatalogue,
   phoneHello,
   prepared,
-  startApp,
   type TestApp,
   type TestClient,
 } from '#tests/support/start-app.ts'
 
+const { start, call, forget } = liveServers()
 let running: TestApp
 let entry: CatalogueEntry
 let store: ReturnType<typeof makeMemoryStore> & { catalogue: ReturnType<typeof memoryCatalogue> }
-let clients: TestClient[]
 
 beforeEach(async () => {
   store = { ...makeMemoryStore(), catalogue: memoryCatalogue() }
-  running = await startApp({ store })
+  running = await start({ store })
   entry = await prepared(
     running.app,
     demoCommands(() => nanoid(10)),
   )
-  clients = []
-})
-afterEach(async () => {
-  for (const client of clients) client.close()
-  await running.app.close()
 })
 
-async function enter(hello: Record<string, unknown>): Promise<TestClient> {
-  const client = await connect(running.url, hello)
-  clients.push(client)
-  return client
-}
+const enter = (hello: Record<string, unknown>) => call(running.url, hello)
 const leads = () => enter(linkHello('leader', entry))
 const visits = (token = nanoid(24)) => enter(phoneHello(entry.code, token))
 
@@ -231,8 +222,9 @@ test('[SV9] the same phone is the same person after a reload and after a restart
   const person = phone.welcome()?.person
   phone.close()
   expect((await visits(token)).welcome()).toMatchObject({ role: 'participant', person })
+  forget(running)
   await running.app.io.close()
-  running = await startApp({ store })
+  running = await start({ store })
   expect((await visits(token)).welcome()).toMatchObject({ role: 'participant', person })
 })
 

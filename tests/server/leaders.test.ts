@@ -1,9 +1,10 @@
 import { nanoid } from 'nanoid'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { demoCommands } from '#server/demo/demo-gathering.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { LeaderLink, LeaderLinks } from '#shared/protocol/messages.ts'
+import { liveServers } from '#tests/support/live-servers.ts'
 import {
   connect,
   eventually,
@@ -11,35 +12,25 @@ import {
   memoryCatalogue,
   phoneHello,
   prepared,
-  startApp,
   type TestApp,
   type TestClient,
 } from '#tests/support/start-app.ts'
 
+const { start: startServer, call } = liveServers()
 let running: TestApp
 let entry: CatalogueEntry
 let store: ReturnType<typeof makeMemoryStore> & { catalogue: ReturnType<typeof memoryCatalogue> }
-let clients: TestClient[]
 
 beforeEach(async () => {
   store = { ...makeMemoryStore(), catalogue: memoryCatalogue() }
-  running = await startApp({ store })
+  running = await startServer({ store })
   entry = await prepared(
     running.app,
     demoCommands(() => nanoid(10)),
   )
-  clients = []
-})
-afterEach(async () => {
-  for (const client of clients) client.close()
-  await running.app.close()
 })
 
-async function enter(hello: Record<string, unknown>): Promise<TestClient> {
-  const client = await connect(running.url, hello)
-  clients.push(client)
-  return client
-}
+const enter = (hello: Record<string, unknown>) => call(running.url, hello)
 async function leads(hello: Record<string, unknown> = linkHello('leader', entry)): Promise<TestClient> {
   const leader = await enter(hello)
   await eventually(() => leader.view('leader'))

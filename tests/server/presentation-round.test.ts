@@ -1,17 +1,16 @@
 import { nanoid } from 'nanoid'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
+import { liveServers } from '#tests/support/live-servers.ts'
 import {
-  connect,
   eventually,
   linkHello,
   memoryCatalogue,
   phoneHello,
   prepared,
-  startApp,
   type TestApp,
   type TestClient,
 } from '#tests/support/start-app.ts'
@@ -19,34 +18,26 @@ import {
 const ALL = ['bomlo', 'sund', 'vefsn']
 const activity = 'round'
 let store: ReturnType<typeof makeMemoryStore> & { catalogue: ReturnType<typeof memoryCatalogue> }
+const { start, call, hangUp, forget } = liveServers()
 let running: TestApp
 let entry: CatalogueEntry
-let clients: TestClient[]
 
 beforeEach(async () => {
   store = { ...makeMemoryStore(), catalogue: memoryCatalogue() }
-  running = await startApp({ store })
+  running = await start({ store })
   entry = await prepared(running.app, [
     { type: 'NameMunicipalities', municipalities: ALL.map((id) => ({ id, name: id })) },
   ])
-  clients = []
-})
-afterEach(async () => {
-  for (const client of clients) client.close()
-  await running.app.close()
 })
 
-async function enter(hello: Record<string, unknown>): Promise<TestClient> {
-  const client = await connect(running.url, hello)
-  clients.push(client)
-  return client
-}
+const enter = (hello: Record<string, unknown>) => call(running.url, hello)
+let joined = 0
 async function joins(municipality: string, token = nanoid(24)): Promise<TestClient> {
   const phone = await enter(phoneHello(entry.code, token))
   expect(
     await phone.send({
       type: 'Join',
-      name: `From ${municipality} ${clients.length}`,
+      name: `From ${municipality} ${++joined}`,
       municipality,
       title: '',
     }),
@@ -145,10 +136,11 @@ test('[PX10] [PX15] [PX16] a server that starts again has the round as it was, a
   running.clock.advance(3 * MINUTE)
   const [again, id] = [word('bomlo', 'Godt'), nanoid(10)]
   expect(await sund.send(again, id)).toMatchObject({ ok: true })
-  for (const client of clients.splice(0)) client.close()
+  hangUp()
+  forget(running)
   await running.app.io.close()
 
-  running = await startApp({ store, clock: running.clock })
+  running = await start({ store, clock: running.clock })
   const back = await enter(phoneHello(entry.code, token))
   await eventually(() => back.view('own').words.length === 1)
   expect(await back.send(again, id)).toMatchObject({ ok: true })

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { silentLog } from '#server/log.ts'
 import { makeSolver, type Solver, type Thread } from '#server/seating/solver.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
@@ -7,24 +7,18 @@ import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { GatheringCommand, RoomCommand } from '#shared/gathering/gathering.ts'
 import type { SeatingAnswer, SeatingJob } from '#shared/seating/solve.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
+import { liveServers } from '#tests/support/live-servers.ts'
 import {
-  connect,
   eventually,
   linkHello,
   memoryCatalogue,
   phoneHello,
   prepared,
-  startApp,
   type TestApp,
   type TestClient,
 } from '#tests/support/start-app.ts'
 
-const started: TestApp[] = []
-const clients: TestClient[] = []
-afterEach(async () => {
-  for (const client of clients.splice(0)) client.close()
-  for (const { app } of started.splice(0)) await app.close()
-})
+const { start, call, hangUp, forget } = liveServers()
 
 const HOMES = ['bomlo', 'sund', 'vefsn']
 const PEOPLE = 12
@@ -44,18 +38,6 @@ const PREPARED: readonly RoomCommand[] = [
     tables: ['1', '2', '3', '4'].map((name) => ({ id: `t${name}`, name, chairs: 4, note: '', place: null })),
   },
 ]
-
-async function start(options: Parameters<typeof startApp>[0] = {}): Promise<TestApp> {
-  const server = await startApp(options)
-  started.push(server)
-  return server
-}
-
-async function call(url: string, hello: Record<string, unknown>): Promise<TestClient> {
-  const client = await connect(url, hello)
-  clients.push(client)
-  return client
-}
 
 /** A hall in which everybody expected has come with a phone, and the leader's console. */
 async function full(server: TestApp, entry: CatalogueEntry) {
@@ -167,8 +149,8 @@ test('[BO41] a search that a restart broke off begins again when the gathering w
   const { lead, people } = await full(first, entry)
   await lead({ type: 'DrawSeating', asked: 'round-1', seed: 3 })
   await eventually(() => never.asked.length === 1)
-  for (const client of clients.splice(0)) client.close()
-  started.splice(0)
+  hangUp()
+  forget(first)
   await first.app.close()
 
   const second = await start({ store })

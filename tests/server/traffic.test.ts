@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { silentLog } from '#server/log.ts'
 import { openRoom } from '#server/rooms/gathering-room.ts'
 import { makeSolver } from '#server/seating/solver.ts'
@@ -9,38 +9,28 @@ import { openJournalStore } from '#server/store/journal-store.ts'
 import type { Question, Results } from '#shared/activities/poll/poll.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { FaultyDisk } from '#tests/support/faulty-files.ts'
+import { liveServers } from '#tests/support/live-servers.ts'
 import {
-  connect,
   eventually,
   linkHello,
   makeTestClock,
   phoneHello,
   prepared,
-  startApp,
   type TestApp,
   type TestClient,
 } from '#tests/support/start-app.ts'
 import { alone, DATA } from './store/given.ts'
 
+const { start, call } = liveServers()
 let running: TestApp
 let entry: CatalogueEntry
-let clients: TestClient[]
 
 beforeEach(async () => {
-  running = await startApp()
+  running = await start()
   entry = await prepared(running.app)
-  clients = []
-})
-afterEach(async () => {
-  for (const client of clients) client.close()
-  await running.app.close()
 })
 
-async function enter(hello: Record<string, unknown>): Promise<TestClient> {
-  const client = await connect(running.url, hello)
-  clients.push(client)
-  return client
-}
+const enter = (hello: Record<string, unknown>) => call(running.url, hello)
 
 async function joins(name: string): Promise<TestClient> {
   const phone = await enter(phoneHello(entry.code))
