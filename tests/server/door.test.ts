@@ -156,7 +156,7 @@ test('[SV51] a welcome brings everything that the role sees; joining is answered
   const token = nanoid(24)
   const [tab, other] = [await visits(token), await visits(token)]
   expect(slots(tab.welcome())).toEqual(['lobby'])
-  expect(slots((await enter(linkHello('leader', entry))).welcome())).toEqual(['leader'])
+  expect(slots((await enter(linkHello('leader', entry))).welcome())).toEqual(['leader', 'notes'])
   expect(slots((await enter(linkHello('screen', entry))).welcome())).toEqual(['screen'])
   const heard = overhear(tab)
   const id = nanoid(10)
