@@ -39,13 +39,20 @@ export function onPanel(gathering: Gathering, command: PanelCommand, by: By): Ga
     return refused(command.type === 'PreparePanel' ? 'already-exists' : 'unknown-activity')
   if (!there && command.type !== 'PreparePanel') return refused('unknown-activity')
   const decision = decidePanel(there, command, panelContext(gathering, command.activity, by))
-  if (!decision.ok || command.type !== 'OpenPanel') return decision
-  // Opening puts it on the hall screen too: one tap, not two.
-  return accepted<GatheringEvent>(...decision.events, {
-    type: 'v1.SceneShown',
-    scene: 'panel',
-    activity: command.activity,
-  })
+  return decision.ok ? putsPanelUp(gathering, command, decision.events) : decision
+}
+
+/** What is opened is on the hall screen too: one tap, not two. An assignment leaves a black one black. */
+function putsPanelUp(
+  { stage }: Gathering,
+  { type, activity }: PanelCommand,
+  events: readonly GatheringEvent[],
+): GatheringDecision {
+  const begins = type === 'BeginAssignment' || type === 'OpenAllAssignments'
+  const shows = type === 'OpenPanel' || (begins && events.length > 0 && stage.scene !== 'black')
+  const isUp = stage.scene === 'panel' && stage.activity === activity
+  if (!shows || isUp) return accepted(...events)
+  return accepted<GatheringEvent>(...events, { type: 'v1.SceneShown', scene: 'panel', activity })
 }
 
 export function onPanelPoint(

@@ -139,6 +139,8 @@ export function slicesOf(
     case 'BeginPresentation':
     case 'SkipPresentation':
     case 'OpenPanel':
+    case 'BeginAssignment':
+    case 'OpenAllAssignments':
     // What is removed may be what the hall screen is showing.
     case 'RemoveActivity':
       return [{ of: 'activity', activity: command.activity }, { of: 'stage' }]
@@ -167,8 +169,6 @@ export function slicesOf(
     case 'LetPanelBeChosen':
     case 'ReplaceMember':
     case 'ClosePanel':
-    case 'BeginAssignment':
-    case 'OpenAllAssignments':
     case 'EndAssignment':
     case 'LengthenAssignment':
     case 'ResumePresentation':

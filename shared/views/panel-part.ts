@@ -6,7 +6,7 @@ import {
   stateOf,
 } from '#shared/activities/panel/course.ts'
 import type { Assignment, BegunPanel, Panel, PanelQuestion, Seat } from '#shared/activities/panel/panel.ts'
-import { standIns } from '#shared/activities/panel/propose.ts'
+import { type Candidate, standIns } from '#shared/activities/panel/propose.ts'
 import { seatOf, seatsOf } from '#shared/activities/panel/seats.ts'
 import type { Card, CardDeed } from '#shared/board/board.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
@@ -308,25 +308,37 @@ export type LeaderAssignment = Omit<AssignmentCard, 'questions'> & {
 export function leaderPanel(gathering: Gathering, panel: Panel): LeaderPanel {
   const { people } = gathering
   const { kind, id, item, phase, choosing } = panel
-  const candidates = phase === 'closed' ? [] : candidatesFor(gathering, id)
+  const could = byHome(phase === 'closed' ? [] : candidatesFor(gathering, id))
   return {
     ...{ kind, id, item, phase, choosing },
     seats: allSeats(panel, people).map((seat): LeaderSeat => {
       const { municipality, by } = seat
       const person = sitterIn(seat, people)?.id ?? null
-      const could = standIns(candidates, municipality, id).filter((each) => each.id !== person)
+      const ordered = standIns(could.get(municipality) ?? [], municipality, id)
+      const others = ordered.filter((each) => each.id !== person)
       return {
         municipality,
         person,
         by,
         state: stateIn(seat, people),
-        standIns: could.map((each) => each.id),
+        standIns: others.map((each) => each.id),
       }
     }),
     assignments: panel.assignments.map((assignment) => leaderAssignment(panel, assignment)),
     points: panel.phase === 'draft' ? 0 : panel.points.size,
     chosen: chosenOn(gathering, id),
   }
+}
+
+/** Looked through once for all seats: there may be a thousand people and hundreds of seats. */
+function byHome(candidates: readonly Candidate[]): ReadonlyMap<string | null, readonly Candidate[]> {
+  const homes = new Map<string | null, Candidate[]>()
+  for (const each of candidates) {
+    const there = homes.get(each.municipality)
+    if (there) there.push(each)
+    else homes.set(each.municipality, [each])
+  }
+  return homes
 }
 
 function leaderAssignment(panel: Panel, assignment: Assignment): LeaderAssignment {

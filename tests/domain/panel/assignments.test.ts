@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { assignmentOn, clockOf, stateOf } from '#shared/activities/panel/course.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
-import { givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
+import { type Act, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
 import { ASSIGNMENTS, add, begin, begunIn, house, opened, panelIn, prepare, prepared } from './panels.ts'
 
 const lengthen = (assignment: string, minutes: number) =>
@@ -94,6 +94,20 @@ test('[PN11] all at once, and then one alone', () => {
   givenState(state).when(all).thenNothing()
   const alone = begunIn(play(state, begin('a2', 'a1')))
   expect(['a1', 'a2'].map((id) => stateOf(alone, id))).toEqual(['done', 'open'])
+})
+
+test('[PN11] opening one brings the panel onto the hall screen, but not onto a black one', () => {
+  const now: Act = [{ type: 'ShowScene', scene: 'now', activity: null }]
+  const onPanel = { scene: 'panel', activity: 'panel' }
+  const state = opened(now, begin('a2', 'a1'))
+  expect(state.stage).toMatchObject(onPanel)
+  expect(play(state, [{ type: 'Undo', step: state.stepsTaken }]).stage.scene).toBe('now')
+  expect(opened(now, [all]).stage).toMatchObject(onPanel)
+  const black = opened([{ type: 'ShowScene', scene: 'black', activity: null }], begin('a2', 'a1'))
+  expect(black.stage.scene).toBe('black')
+  expect(opened(now, [{ type: 'EndAssignment', activity: 'panel', assignment: 'a1' }]).stage.scene).toBe(
+    'now',
+  )
 })
 
 test('[PN11] an assignment ends by itself, and can be opened again with its time anew', () => {
