@@ -177,11 +177,18 @@ function choose(
   if (context.group !== municipality) return refused('not-your-group')
   const seat = seatsOf(panel, context.municipalities).find((each) => each.municipality === municipality)
   if (!seat) return refused('unknown-municipality')
-  if (person === seat.person && seat.by === 'municipality') return accepted()
-  if (from !== seat.person) return refused('moved-already')
+  const sits = sitterIn(seat, context)
+  if (person === sits && seat.by === 'municipality') return accepted()
+  if (from !== sits) return refused('moved-already')
   const who = sitterFor(person, municipality, context)
   if (!who.ok) return who
   return accepted(memberSet(panel, { municipality, person, by: 'municipality' }, seat))
+}
+
+/** Whoever the seat is seen to be of: as who they turned out to be, and nobody once they are of another municipality. */
+function sitterIn({ municipality, person }: Seat, { merged, candidates }: PanelContext): PersonId | null {
+  const who = person === null ? null : whoIs(merged, person)
+  return candidates().find(({ id }) => id === who)?.municipality === municipality ? who : null
 }
 
 /** The leader also seats somebody who is on their way. */

@@ -207,6 +207,25 @@ test('[PN6] who observes is not chosen, and what another chose meanwhile is not 
     .thenNothing()
 })
 
+test('[PN6] what is chosen from is who the seat is seen to be of', () => {
+  const edit = { type: 'EditPerson', person: 'ane', name: 'Ane', title: '', duties: [], stands: 1 } as const
+  const moved = prepared([letChoose], seat('bomlo', 'ane'), [{ ...edit, duties: [], municipality: 'sund' }])
+  expect(sitters(play(moved, [choose('bomlo', 'bo', null), as('bo')]))).toMatchObject({ bomlo: 'bo' })
+  const merged = prepared(
+    ...[
+      [letChoose] as const,
+      seat('sund', 'dina'),
+      [{ type: 'MergePeople', person: 'elin', twin: 'dina' }] as const,
+    ],
+  )
+  givenState(merged)
+    .when(choose('sund', 'elin', 'dina'), as('elin'))
+    .thenRefused('moved-already')
+  expect(panelIn(play(merged, [choose('sund', 'elin', 'elin'), as('elin')])).seats).toMatchObject([
+    { person: 'elin', by: 'municipality' },
+  ])
+})
+
 test('[PN7] the leader seats anybody of the municipality, also one on their way, or nobody', () => {
   const state = play(prepared(), [
     {
