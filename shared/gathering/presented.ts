@@ -57,9 +57,11 @@ export function movesPlenary(gathering: Gathering, actor: Actor): boolean {
   return actor.role === 'participant' && isInPanel(gathering, plenary.activity, by)
 }
 
-function presents({ people }: Gathering, presenter: Presenter, by: string): boolean {
-  if ('municipality' in presenter) return people.roster.get(by)?.municipality === presenter.municipality
-  return whoIs(people.merged, presenter.person) === by
+function presents({ people, notes }: Gathering, presenter: Presenter, by: string): boolean {
+  // An observer's device may have said whose it is.
+  const signed = whoIs(people.merged, notes.observers.find(({ id }) => id === by)?.person ?? by)
+  if ('municipality' in presenter) return people.roster.get(signed)?.municipality === presenter.municipality
+  return [by, signed].includes(whoIs(people.merged, presenter.person))
 }
 
 /** Sits in the panel now. */

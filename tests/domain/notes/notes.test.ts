@@ -214,6 +214,19 @@ test('[NO13] devices are numbered as they begin, and may say whose they are', ()
   givenState(state).when({ type: 'SignNotes', person: 'ane' }).thenRefused('not-allowed')
 })
 
+test('[NO13] a device that has said whose it is moves the presentation of that one', () => {
+  const presenting = play(
+    noted(),
+    [{ type: 'ChooseCard', activity: null, card: 'n1', before: null }, observing],
+    [{ type: 'SignNotes', person: 'dina' }, observingToo],
+    [{ type: 'NamePresenter', presenter: 'dina' }, observing],
+    [{ type: 'OpenPlenary', activity: null, by: 'point', minutes: 15, presenter: null }],
+  )
+  const step = { type: 'StepPlenary', from: null, to: 'n1' } as const
+  givenState(presenting).when(step, observing).thenRefused('not-presenting')
+  expect(play(presenting, [step, observingToo]).plenary?.on).toMatchObject({ key: 'n1' })
+})
+
 test('[NO14] who presents is somebody on the list or an observer’s device', () => {
   const name = (presenter: string | null) => ({ type: 'NamePresenter', presenter }) as const
   const state = play(noted(), [name('ane'), observing])
