@@ -2,7 +2,7 @@ import type { Board } from '#shared/board/board.ts'
 import { sourcesOf, supportOf } from '#shared/board/sources.ts'
 import { boardOf } from '#shared/gathering/boards.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
-import { groupsOf, speaksFor } from '#shared/gathering/presented.ts'
+import { groupsOf, presenterOf, speaksFor } from '#shared/gathering/presented.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Plenary, PlenaryBy, Presenter, Slide } from '#shared/plenary/plenary.ts'
@@ -62,7 +62,7 @@ export function plenaryCard(gathering: Gathering): PlenaryCard | null {
     place: slides.findIndex(({ key }) => key === on?.key) + 1,
     of: slides.length,
     clock: clockPart(plenary),
-    presenter: homeOf(gathering, plenary.presenter),
+    presenter: homeOf(gathering, presenterOf(gathering)),
   }
 }
 
@@ -159,7 +159,7 @@ export type SpeakerPart = {
 export function speakerPart(gathering: Gathering): SpeakerPart | null {
   const { plenary, shown } = gathering
   if (plenary === null) return null
-  const { activity, by, on, presenter } = plenary
+  const { activity, by, on } = plenary
   const slides = slidesNow(gathering, plenary)
   const isShown = (card: string) => shown.some((each) => each.activity === activity && each.card === card)
   return {
@@ -169,7 +169,7 @@ export function speakerPart(gathering: Gathering): SpeakerPart | null {
     next: nextSlide(slides, on, isShown)?.key ?? null,
     before: slideBefore(slides, on)?.key ?? null,
     clock: clockPart(plenary),
-    presenter,
+    presenter: presenterOf(gathering),
   }
 }
 

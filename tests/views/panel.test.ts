@@ -239,6 +239,10 @@ test('[PL3] [PL8] observers see what they present, and where to go; nobody else 
   expect(seenIn(state, canary('n2'))).toEqual(['leader', 'notes', 'own cato'])
   expect(seenIn(state, canary('n1'))).toEqual(['hall', 'screen', 'leader', 'notes', 'remote', 'own cato'])
   expect(hallView(state).shown).toMatchObject([{ id: 'n1', activity: null, municipalities: ['sund'] }])
+  const named = play(state, [{ type: 'NamePresenter', presenter: 'dina' }, observer])
+  expect(notesView(named).plenary?.presenter).toEqual({ person: 'dina' })
+  expect(hallView(named).plenary?.presenter).toBe('sund')
+  expect(ownView(named, 'dina', tagIn).speaker).toMatchObject({ next: 'n2' })
   // The panel's own presentation is not theirs.
   expect(notesView(chosen([open])).plenary).toBeNull()
 })
