@@ -156,13 +156,13 @@ const steps: Readonly<Record<RoomCommand['type'], string>> = {
   OpenAllAssignments: 'åpnet alle oppdrag',
   EndAssignment: 'avsluttet panelets oppdrag',
   LengthenAssignment: 'endret tid i panelet',
-  OpenPlenary: 'åpnet framlegg',
+  OpenPlenary: 'åpnet presentasjon i plenum',
   StepPlenary: 'nytt punkt på lerretet',
-  LengthenPlenary: 'endret framleggets tid',
-  PausePlenary: 'stanset framleggets tid',
-  ResumePlenary: 'startet framleggets tid',
+  LengthenPlenary: 'endret tiden i plenum',
+  PausePlenary: 'stanset tiden i plenum',
+  ResumePlenary: 'startet tiden i plenum',
   SetPlenaryPresenter: 'hvem som legger fram',
-  ClosePlenary: 'avsluttet framlegg',
+  ClosePlenary: 'avsluttet presentasjon i plenum',
   SendWondering: 'sendte undring til gruppene',
 }
 

@@ -143,7 +143,7 @@ const steps: ConsoleWords['steps'] = {
   BringBackCard: 'henta tilbake punkt',
   PreparePanel: 'laga panel',
   RevisePanel: 'endra oppdraga til panelet',
-  ProposePanel: 'gjorde framlegg om panel',
+  ProposePanel: 'føreslo panel',
   LetPanelBeChosen: 'kven som vel til panelet',
   ChooseMember: 'valde til panelet',
   ReplaceMember: 'bytte i panelet',

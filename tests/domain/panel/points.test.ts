@@ -91,6 +91,17 @@ test('[PN14] what comes late is kept and marked, and what comes early is refused
     .thenRefused('panel-not-open')
 })
 
+test('[PN14] the board of a closed panel is still its members’, until the gathering closes', () => {
+  const closed = opened(
+    add('p1', 'ane'),
+    [{ type: 'ClosePanel', activity: 'panel' }],
+    onCard('ChooseCard', 'p1', 'fia'),
+  )
+  expect(begunIn(closed).board.chosen).toEqual(['p1'])
+  const over = play(closed, [{ type: 'CloseGathering' }])
+  givenState(over).when(cardCommand('UnchooseCard', 'p1'), as('fia')).thenRefused('gathering-closed')
+})
+
 test('[PN15] who stops being a member keeps what they wrote, and what was on its way comes in', () => {
   const state = opened(add('p1', 'ane', 'Mitt'), seat('bomlo', 'bo'), add('p2', 'ane', 'Underveis'))
   expect(begunIn(state).points.get('p2')).toMatchObject({ by: 'ane', group: 'bomlo' })
