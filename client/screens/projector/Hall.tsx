@@ -1,8 +1,10 @@
 import { type Accessor, createEffect, createMemo, type JSX, Match, Show, Switch } from 'solid-js'
 import { ConversationProjector } from '#client/activities/conversation/ConversationProjector.tsx'
+import { PanelProjector } from '#client/activities/panel/PanelProjector.tsx'
 import { Answered } from '#client/activities/poll/Answered.tsx'
 import { PollProjector } from '#client/activities/poll/PollProjector.tsx'
 import { RoundProjector } from '#client/activities/presentation-round/RoundProjector.tsx'
+import { PlenaryProjector } from '#client/plenary/PlenaryProjector.tsx'
 import { SeatingProjector } from '#client/seating/SeatingProjector.tsx'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
@@ -114,6 +116,12 @@ function Scene(props: SceneProps): JSX.Element {
       </Match>
       <Match when={props.scene.scene === 'presentations'}>
         <RoundProjector round={props.view?.round ?? null} now={props.now} />
+      </Match>
+      <Match when={props.scene.scene === 'panel'}>
+        <PanelProjector view={props.view} now={props.now} />
+      </Match>
+      <Match when={props.scene.scene === 'plenary'}>
+        <PlenaryProjector plenary={props.view?.plenary ?? null} now={props.now} />
       </Match>
       <Match when={props.scene.scene === 'goals'}>
         <Goals view={props.view} now={props.now} />

@@ -32,11 +32,21 @@ export function sceneKey(view: ScreenView, now: Instant): SceneKey {
       return { scene, about: seating ? `${seating.kind} ${seating.id}` : '' }
     case 'presentations':
       return { scene, about: `${view.round?.card.id ?? ''} ${view.round?.card.now?.municipality ?? ''}` }
+    case 'panel':
+      return { scene, about: panelKey(view.panel) }
+    case 'plenary':
+      return { scene, about: `${view.plenary?.activity ?? ''} ${view.plenary?.on?.key ?? ''}` }
     case 'item':
       return { scene, about: view.slide?.item ?? '' }
     default:
       return { scene, about: '' }
   }
+}
+
+/** Another assignment is another picture. */
+function panelKey(panel: ScreenView['panel']): string {
+  const open = panel?.card.assignments.filter(({ state }) => state === 'open') ?? []
+  return [panel?.card.id ?? '', ...open.map(({ id }) => id)].join(' ')
 }
 
 export function sameScene(one: SceneKey, other: SceneKey): boolean {

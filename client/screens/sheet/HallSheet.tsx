@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import talk from '#client/activities/conversation/talk-projector.css?inline'
+import panel from '#client/activities/panel/panel-projector.css?inline'
 import round from '#client/activities/presentation-round/round-projector.css?inline'
 import { Hall } from '#client/screens/projector/Hall.tsx'
 import { Notice } from '#client/screens/projector/parts/Notice.tsx'
@@ -12,6 +13,7 @@ import { refusalText } from '#client/words/refusal-text.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
+import { HallPanel } from './HallPanel.tsx'
 import { HallRounds } from './HallRounds.tsx'
 import { HallTables } from './HallTables.tsx'
 import { HallTalk } from './HallTalk.tsx'
@@ -50,7 +52,7 @@ const OWN = `
   .html, .body { height: 100%; }
 `
 const Specimen = makeSpecimen(
-  [tokens, projector, seating, talk, round],
+  [tokens, projector, seating, talk, round, panel],
   OWN,
   isDark ? 'projector-dark' : 'projector',
 )
@@ -201,6 +203,21 @@ export function HallSheet(): JSX.Element {
             now={now ?? at(11, 10)}
             offline={offline ?? false}
           />
+        )}
+      />
+      <HallPanel
+        panel={(is, of, now, offline) => (
+          <Picture
+            is={is}
+            of={of}
+            scene="panel"
+            activity="panel"
+            now={now ?? at(11, 10)}
+            offline={offline ?? false}
+          />
+        )}
+        plenary={(is, of, now, offline) => (
+          <Picture is={is} of={of} scene="plenary" now={now ?? at(11, 10)} offline={offline ?? false} />
         )}
       />
       <HallTables

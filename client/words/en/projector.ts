@@ -1,6 +1,7 @@
 import type { ProjectorWords } from '#client/words/nb/projector.ts'
 import { calls } from './calls.ts'
 import { common } from './common.ts'
+import { panel } from './panel-hall.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-projector.ts'
 import { talkHall } from './talk-hall.ts'
@@ -9,6 +10,7 @@ export const words: ProjectorWords = {
   common,
   refusals,
   talk: talkHall,
+  panel,
   round,
   calls,
   document: (title) => (title === '' ? 'Samling' : `${title} · hall screen`),

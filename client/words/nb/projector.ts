@@ -1,5 +1,6 @@
 import { calls } from './calls.ts'
 import { common } from './common.ts'
+import { panel } from './panel-hall.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-projector.ts'
 import { talkHall } from './talk-hall.ts'
@@ -9,6 +10,7 @@ export const words = {
   common,
   refusals,
   talk: talkHall,
+  panel,
   round,
   calls,
   document: (title: string) => (title === '' ? 'Samling' : `${title} · lerret`),

@@ -1,0 +1,37 @@
+import { type Accessor, For, type JSX } from 'solid-js'
+import type { PanelHall } from '#client/activities/panel/panel-projector.model.ts'
+import { createPages } from '#client/screens/projector/create-pages.ts'
+import { Pages } from '#client/screens/projector/parts/Pages.tsx'
+import { words } from '#client/screens/projector/words.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { SeatState } from '#shared/views/panel-part.ts'
+
+/** Who sits in the panel, by municipality and post; a seat that nobody sits in is said, not skipped. */
+export function HallSeats(props: { readonly hall: PanelHall; readonly now: Accessor<Instant> }): JSX.Element {
+  const pages = createPages(props.now, () => props.hall.seatPages.length)
+  return (
+    <section class="seats" style={{ '--size': props.hall.seatSize }}>
+      <h2>{words().panel.seats}</h2>
+      <ul>
+        <For each={props.hall.seatPages[pages().page]?.seats}>
+          {(seat) => (
+            <li class={seat.state} classList={{ tall: seat.isTall }}>
+              <b>{seat.name}</b> <span>{seatText(seat.state, seat.post)}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Pages
+        count={props.hall.seatPages.length}
+        page={pages().page}
+        left={pages().left}
+        name={words().page(pages().page + 1, props.hall.seatPages.length)}
+      />
+    </section>
+  )
+}
+
+function seatText(state: SeatState, post: string): string {
+  if (state === 'empty' || state === 'away') return words().panel.empty
+  return state === 'expected' && post === '' ? words().panel.expected : post
+}
