@@ -4,6 +4,7 @@ import { boardOf } from '#shared/gathering/boards.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { groupsOf, presenterOf, speaksFor } from '#shared/gathering/presented.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
+import { memo } from '#shared/kernel/memo.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Plenary, PlenaryBy, Presenter, Slide } from '#shared/plenary/plenary.ts'
 import { nextSlide, OTHER_GROUP, slideBefore, slidesOf } from '#shared/plenary/slides.ts'
@@ -156,7 +157,8 @@ export type SpeakerPart = {
   readonly clock: PlenaryClock
   readonly presenter: Presenter | null
 }
-export function speakerPart(gathering: Gathering): SpeakerPart | null {
+/** Made once for all who may see it. */
+export const speakerPart = memo((gathering: Gathering): SpeakerPart | null => {
   const { plenary, shown } = gathering
   if (plenary === null) return null
   const { activity, by, on } = plenary
@@ -171,7 +173,7 @@ export function speakerPart(gathering: Gathering): SpeakerPart | null {
     clock: clockPart(plenary),
     presenter: presenterOf(gathering),
   }
-}
+})
 
 /** For a thumb that steps: places, and of the words only what the hall has seen. */
 export function remotePlenary(gathering: Gathering): SpeakerPart | null {

@@ -29,14 +29,15 @@ function begunTalk({ activities }: Gathering, id: string): Begun | undefined {
   return talk?.kind === 'conversation' && talk.phase !== 'draft' ? talk : undefined
 }
 
-export function wonderingParts(gathering: Gathering): readonly WonderingPart[] {
+/** Made once for all who see it. */
+export const wonderingParts = memo((gathering: Gathering): readonly WonderingPart[] => {
   return gathering.wonderings.flatMap(({ conversation, from, at }) => {
     const talk = begunTalk(gathering, conversation)
     if (!talk) return []
     const text = promptOf(talk)
     return [{ activity: talk.id, from, text, phase: talk.phase, at, answers: answersIn(talk) }]
   })
-}
+})
 
 const answersIn = memo((talk: Begun): readonly WonderingAnswer[] => {
   // Its writers are told so: a wondering is always asked for everybody to see.
