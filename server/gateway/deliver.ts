@@ -2,6 +2,7 @@ import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import type { Published } from '#server/rooms/gathering-room.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
+import { diff } from '#shared/kernel/diff.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
 import { doorView } from '#shared/views/door.ts'
@@ -42,12 +43,14 @@ export type DeliverOptions = {
   readonly gathering: () => Gathering
   readonly tag: (box: string, person: PersonId) => string
   readonly live: () => Live
+  /** The observers whose pages are open, by who they are in what they write. */
+  readonly observing: () => readonly string[]
   readonly send: (key: AudienceKey, patch: PatchMessage) => void
 }
 export type Delivery = ReturnType<typeof makeDelivery>
 
 /** Cuts, compares and sends the views of one gathering. Each message is made once per audience, not once per socket. */
-export function makeDelivery({ clock, log, gathering, tag, live, send }: DeliverOptions) {
+export function makeDelivery({ clock, log, gathering, tag, live, observing, send }: DeliverOptions) {
   const audiences = new Map<AudienceKey, Audience>()
   /** The audiences there are many of, so that those who must all be told are found at once. */
   const many = { door: new Set<AudienceKey>(), group: new Set<AudienceKey>(), own: new Set<AudienceKey>() }
@@ -92,12 +95,13 @@ export function makeDelivery({ clock, log, gathering, tag, live, send }: Deliver
     touchedNotes = []
     return makeChangingAudience({
       slot: 'notes',
-      state: () => marked,
-      cut: (state) => notesView(state),
+      state: () => ({ state: marked, here: observing() }),
+      cut: ({ state, here }) => ({ ...notesView(state), here }),
       changes(told) {
         const touched = touchedNotes
         touchedNotes = []
-        return notesChanges(told, marked, touched)
+        const came = diff({ here: told.here }, { here: observing() })
+        return [...came, ...notesChanges(told.state, marked, touched)]
       },
     })
   }
@@ -129,9 +133,7 @@ export function makeDelivery({ clock, log, gathering, tag, live, send }: Deliver
 
   /** Somebody came or went: nothing is stored, but leaders and screens see it. */
   function liveChanged(): void {
-    consoles.add('leader')
-    consoles.add('leader:remote')
-    consoles.add('screen')
+    for (const key of ['leader', 'leader:remote', 'screen', 'notes'] as const) consoles.add(key)
     consoles.soon()
   }
 

@@ -2,7 +2,7 @@ import type { Server, Socket } from 'socket.io'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import type { GatheringRoom, Published } from '#server/rooms/gathering-room.ts'
-import { mayObserve } from '#shared/gathering/decide-observed.ts'
+import { mayObserve, writerOf } from '#shared/gathering/decide-observed.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
@@ -72,6 +72,8 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
   /** Few among many, and counted at every change. */
   const leaderLines = new Set<LiveSocket>()
   const screens = new Set<LiveSocket>()
+  /** Who they are in what they write. */
+  const observers = new Map<LiveSocket, string>()
   const roomName = (key: AudienceKey) => `${room.id}/${key}`
   const delivery = makeDelivery({
     clock,
@@ -85,6 +87,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
       storage: room.storage(),
       join: join(),
     }),
+    observing: () => [...new Set(observers.values())].sort(),
     send: (key, patch) => io.to(roomName(key)).emit('patch', patch),
   })
 
@@ -128,6 +131,8 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     const { actor, preview } = socket.data.caller
     if (actor.role === 'leader') leaderLines.add(socket)
     if (actor.role === 'screen' && !preview) screens.add(socket)
+    if (actor.role !== 'leader' && keys.includes('notes'))
+      observers.set(socket, writerOf(room.gathering(), actor))
     countPerson(socket, 1)
     delivery.liveChanged()
     return keys.map((key) => enter(socket, key))
@@ -176,6 +181,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     sockets.delete(socket)
     leaderLines.delete(socket)
     screens.delete(socket)
+    observers.delete(socket)
     goFrom(socket)
     for (const key of keys) quit(socket, key)
     countPerson(socket, -1)

@@ -31,6 +31,8 @@ export type NotesHead = {
   /** Cards, in speaking order. */
   readonly chosen: readonly string[]
   readonly observers: readonly ObserverPart[]
+  /** Those whose pages are open now, by id; one who has not begun yet is not among `observers`. */
+  readonly here: readonly string[]
   /** Somebody on the list, or an observer's device (`observers`). */
   readonly presenter: { readonly id: string; readonly name: string } | null
   /** While what is chosen here is presented: all of it, where it is, and where one can go. */
@@ -121,6 +123,8 @@ function notesHead(gathering: Gathering): NotesHead {
     latest,
     chosen: board.chosen,
     observers: parts,
+    // True of this server at this moment and stored nowhere: whoever tells the view knows it.
+    here: [],
     presenter:
       presenter === null ? null : { id: whoIs(gathering.people.merged, presenter), name: named(presenter) },
     plenary: gathering.plenary?.activity === null ? speakerPart(gathering) : null,

@@ -155,6 +155,19 @@ test('[NO13] a device that comes back by its session is the same', async () => {
   expect(back.welcome()?.person).toMatch(/^ob-[\w-]{12}$/)
 })
 
+test('[NO13] those whose pages are open are told of, and who closes theirs is not', async () => {
+  const [one, leader] = [await observes(), await enter(linkHello('leader', entry))]
+  const two = await observes()
+  const names = (...all: TestClient[]) => all.map((each) => each.welcome()?.person ?? '').sort()
+  for (const client of [one, two, leader])
+    await eventually(() => client.view('notes').here.join() === names(one, two).join())
+  // Two pages of one browser are one observer.
+  await enter(again(one))
+  two.close()
+  await eventually(() => leader.view('notes').here.join() === names(one).join())
+  expect(leader.view('notes').observers).toEqual([])
+})
+
 test('[NO13] a command id of one device says nothing of another device’s', async () => {
   const [one, two] = [await observes(), await observes()]
   expect(await one.send(write('n1'), 'the-same-id')).toMatchObject({ ok: true })
