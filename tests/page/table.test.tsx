@@ -35,7 +35,7 @@ const held = (time: string): TablesHeld => ({ kind: 'round', at: at(time), map: 
 function inHand(run: HallView['run'], tables: TablesHeld | null, seat: OwnSeat | null) {
   const [hall, setHall] = createSignal(hallView(run, { tables }))
   // What the other parts of the page are told is of no matter here.
-  const none = { person: null, ballots: [], words: [], talks: [], seat } as unknown as OwnView
+  const none = { person: null, ballots: [], words: [], talks: [], calls: [], seat } as unknown as OwnView
   const [own, setOwn] = createSignal(none)
   const phone = {
     code: 'K7M4PX',

@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { createSeating } from '#client/screens/console/seating/create-seating.ts'
 import { Chosen } from '#client/screens/console/seating/parts/Chosen.tsx'
+import { EarlierList } from '#client/screens/console/seating/parts/EarlierList.tsx'
 import { Effect } from '#client/screens/console/seating/parts/Effect.tsx'
 import { KeptPairs } from '#client/screens/console/seating/parts/KeptPairs.tsx'
 import { Layout } from '#client/screens/console/seating/parts/Layout.tsx'
@@ -25,6 +26,7 @@ import {
   laidOut,
   mended,
   namedDraft,
+  remembering,
   unfound,
   withProblems,
 } from './samples/seating-desk.ts'
@@ -179,6 +181,23 @@ export function ConsoleSeating(): JSX.Element {
         <OnDesk is="overfull: 40 tables" of={fortyTables} whole wide>
           <Held person={0}>
             <Layout open onClose={nothing} />
+          </Held>
+        </OnDesk>
+      </Of>
+      <Of name="EarlierList">
+        <OnDesk is="nothing remembered, focus" of={fiveTables} focus=".btn">
+          <Held person={0}>
+            <EarlierList onAdd={nothing} />
+          </Held>
+        </OnDesk>
+        <OnDesk is="two gatherings" of={remembering}>
+          <Held person={0}>
+            <EarlierList onAdd={nothing} />
+          </Held>
+        </OnDesk>
+        <OnDesk is="offline (disabled)" of={remembering} line={OFFLINE}>
+          <Held person={0}>
+            <EarlierList onAdd={nothing} />
           </Held>
         </OnDesk>
       </Of>

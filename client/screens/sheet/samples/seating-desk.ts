@@ -42,6 +42,34 @@ export const drafted = after(
   [{ type: 'SetRoundsAhead', rounds: 3 }, at(11, 9)],
 )
 export const finding = asking
+const [one = '', two = '', three = '', ...others] = fiveTables.people.roster.keys()
+/** Two earlier gatherings; the older one is of everybody. */
+export const remembering = after(
+  fiveTables,
+  [
+    {
+      type: 'RememberGathering',
+      gathering: 'autumn',
+      title: 'Nærvær i nord, samling 1',
+      people: [one, two, three, ...others],
+      rounds: [
+        { date: '2012-02-07', who: 'table', groups: [[0, 1, 2]] },
+        { date: '2012-02-08', who: 'table', groups: [[0, 2]] },
+      ],
+    },
+    at(11, 8),
+  ],
+  [
+    {
+      type: 'RememberGathering',
+      gathering: 'spring',
+      title: 'Nærvær i nord, samling 2',
+      people: [one, two, three],
+      rounds: [{ date: '2012-05-30', who: 'duo', groups: [[1, 2]] }],
+    },
+    at(11, 8),
+  ],
+)
 /** Nothing has been found yet. */
 export const laidOut = after(noTables, [
   {
