@@ -24,6 +24,7 @@ import {
 } from './showing-part.ts'
 import type { ScreenPoint, ScreenTalk } from './talk-part.ts'
 import { pointsIn } from './talk-points.ts'
+import { type Wonderer, wonderedBy } from './wondering-part.ts'
 
 /** What the whole hall sees. People are municipalities here; they go by name only where they are to find their seats. */
 export type ScreenView = {
@@ -67,6 +68,8 @@ export type Board = {
   }[]
   /** The groups of the step; null where there are none but municipalities as ever. */
   readonly talk: ScreenTalk | null
+  /** Whose wondering it is, when it is one. */
+  readonly wondering?: Wonderer
   /** The point that came last, of all groups. */
   readonly newest: string | null
 }
@@ -119,5 +122,6 @@ function boardOf(gathering: Gathering, talk: Parameters<typeof conversationCard>
     groups: groups.filter(({ id, points }) => id !== '' || points.length > 0),
     newest: points.at(-1)?.id ?? null,
     talk: screenTalk(gathering, talk),
+    ...wonderedBy(gathering, talk.id),
   }
 }

@@ -53,3 +53,12 @@ export function currentWonderings(
     begunTalk(gathering, conversation)?.phase === 'open' ? [{ activity: conversation, from }] : [],
   )
 }
+
+export type Wonderer = 'panel' | 'observers' | 'leader'
+/** For the picture of a conversation: whose point it came from, or that it is the leader's own; nothing for all others. */
+export function wonderedBy({ wonderings }: Gathering, activity: string): { readonly wondering?: Wonderer } {
+  const one = wonderings.find(({ conversation }) => conversation === activity)
+  if (one === undefined) return {}
+  if (one.from === null) return { wondering: 'leader' }
+  return { wondering: one.from.activity === null ? 'observers' : 'panel' }
+}

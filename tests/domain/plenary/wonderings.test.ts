@@ -3,6 +3,7 @@ import { stepOf } from '#shared/activities/conversation/steps.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import { leaderView } from '#shared/views/leader.ts'
 import { ownView } from '#shared/views/own.ts'
+import { screenView } from '#shared/views/screen.ts'
 import { add, onCard, opened, seat } from '#tests/domain/panel/panels.ts'
 import { givenState, play, tagIn } from '#tests/support/given.ts'
 import { as, live, talkIn } from '#tests/support/samples.ts'
@@ -42,6 +43,16 @@ test.each(['table', 'duo'] as const)('[PL12] it goes to %s as well, and may be a
   const state = play(chosen(), [send({ from: null, who, minutes: null })])
   expect(talkIn(state, 'wonder').steps).toMatchObject([{ who, minutes: null }])
   expect(state.wonderings).toMatchObject([{ from: null }])
+})
+
+test('[PL12] the hall screen says whose wondering it is, and shows the answers as they come', () => {
+  const state = play(chosen(), [send()], [answer('w1', 'Vi gjør det'), as('elin')])
+  expect(screenView(state, live).board).toMatchObject({
+    wondering: 'panel',
+    card: { prompt: 'Hvem ringer hos dere?' },
+    groups: [{ id: 'bomlo' }, { id: 'sund', points: [{ text: 'Vi gjør det' }] }, {}, {}],
+  })
+  expect(screenView(play(chosen(), [send({ from: null })]), live).board?.wondering).toBe('leader')
 })
 
 test('[PL13] what has not been chosen does not go out', () => {
