@@ -35,20 +35,28 @@ const A_TICK = 1_100
 
 /**
  * The clocks run on, so the page's own is stopped, and set so that it shows the seconds that the picture is to have. Nothing
- * may be sent to the page meanwhile: it would set its clock by that.
+ * may be sent to the page meanwhile: it would set its clock by that. Of several clocks, `clock` is the one to look at.
  */
-export async function pictureAt(stage: Stage, page: Page, instant: Instant, seconds: number, name: string) {
+export async function pictureAt(
+  stage: Stage,
+  page: Page,
+  instant: Instant,
+  seconds: number,
+  name: string,
+  clock = '[role=timer]',
+) {
   await stage.advanceTo(instant)
   await settled(page)
-  for (const frame of page.frames()) await frame.waitForFunction(stopClockAt, seconds, { polling: A_TICK })
+  for (const frame of page.frames())
+    await frame.waitForFunction(stopClockAt, { seconds, clock }, { polling: A_TICK })
   await settled(page)
   await shoot(page, name)
   for (const frame of page.frames()) await frame.evaluate(() => Reflect.deleteProperty(performance, 'now'))
 }
 
 /** True once the countdown stands still at this many seconds (below none when over). Runs in the page. */
-function stopClockAt(wanted: number): boolean {
-  const text = document.querySelector('[role=timer]')?.textContent ?? ''
+function stopClockAt({ seconds: wanted, clock }: { seconds: number; clock: string }): boolean {
+  const text = document.querySelector(clock)?.textContent ?? ''
   const figures = /^\+?[\d:]+/.exec(text)?.[0] ?? ''
   const seconds = figures.split(':').reduce((sum, part) => sum * 60 + Math.abs(Number(part)), 0)
   const off = (figures.startsWith('+') ? -seconds : seconds) - wanted

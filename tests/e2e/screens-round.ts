@@ -55,7 +55,7 @@ test('[EE50] the pictures of a presentation round on all surfaces', async ({ sta
   await expect(mine.getByText('Vi vil låne samtalekortene deres.')).toBeVisible()
   const now = at(10, 4)
   await pictureAt(stage, hall, now + 60_000, 5 * 60 + 30, 'P6-round')
-  await pictureAt(stage, mine, now + 2 * 60_000, 4 * 60 + 30, 'F-round')
+  await pictureAt(stage, mine, now + 2 * 60_000, 4 * 60 + 30, 'F-round', '.turnclock .count')
 
   const remote = await stage.open(await crew.remoteLink(), PHONE)
   await expect(remote.locator('.what b')).toHaveText('Vefsn')

@@ -97,6 +97,8 @@ export function RoundParts(props: RoundPhoneProps): JSX.Element {
               small: state() !== 'on',
               late: (left() ?? 0) < 0,
               still: props.card.now?.since === null,
+              long: figuresText(left() ?? 0).length > 5,
+              longest: figuresText(left() ?? 0).length > 7,
             }}
           >
             {figuresText(left() ?? 0)}
