@@ -1,24 +1,24 @@
-import type { Entry, Outbox } from './outbox.ts'
+import type { Entry, Outbox, Sendable } from './outbox.ts'
 
 /** Where an outbox survives a reload, and is shared by the tabs of one phone. */
-export type OutboxStorage = {
-  readonly load: () => Outbox
+export type OutboxStorage<Command = Sendable> = {
+  readonly load: () => Outbox<Command>
   /** True when it will be there after a reload. */
-  readonly save: (entry: Entry) => boolean
+  readonly save: (entry: Entry<Command>) => boolean
   readonly remove: (id: string) => void
   /** Another tab put something in, changed it, or (null) took it out. */
-  readonly listen: (heard: (id: string, entry: Entry | null) => void) => () => void
+  readonly listen: (heard: (id: string, entry: Entry<Command> | null) => void) => () => void
 }
 
 /** One key per entry: two tabs that write at once cannot overwrite each other's. */
-export function makeOutboxStorage(place: string): OutboxStorage {
+export function makeOutboxStorage<Command = Sendable>(place: string): OutboxStorage<Command> {
   const prefix = `${place}/`
   return {
     load() {
       try {
         const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at))
         return keys.flatMap((key) => {
-          const entry = key?.startsWith(prefix) ? readEntry(localStorage.getItem(key)) : null
+          const entry = key?.startsWith(prefix) ? readEntry<Command>(localStorage.getItem(key)) : null
           return entry ? [entry] : []
         })
       } catch {
@@ -42,7 +42,7 @@ export function makeOutboxStorage(place: string): OutboxStorage {
     },
     listen(heard) {
       const listener = ({ key, newValue }: StorageEvent) => {
-        if (key?.startsWith(prefix)) heard(key.slice(prefix.length), readEntry(newValue))
+        if (key?.startsWith(prefix)) heard(key.slice(prefix.length), readEntry<Command>(newValue))
       }
       window.addEventListener('storage', listener)
       return () => window.removeEventListener('storage', listener)
@@ -50,17 +50,17 @@ export function makeOutboxStorage(place: string): OutboxStorage {
   }
 }
 
-function readEntry(text: string | null): Entry | null {
+function readEntry<Command>(text: string | null): Entry<Command> | null {
   try {
     const entry: unknown = JSON.parse(text ?? '')
-    return isEntry(entry) ? entry : null
+    return isEntry<Command>(entry) ? entry : null
   } catch {
     return null
   }
 }
 
 /** The server reads the command closely; here it only must not break the page. */
-function isEntry(value: unknown): value is Entry {
+function isEntry<Command>(value: unknown): value is Entry<Command> {
   return (
     typeof value === 'object' && value !== null && 'id' in value && 'command' in value && 'order' in value
   )

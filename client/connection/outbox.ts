@@ -11,22 +11,22 @@ export type Sendable = Extract<
 >
 
 /** One thing a person has written, kept until the server has said that it is safe there. */
-export type Entry = {
+export type Entry<Command = Sendable> = {
   /** The command's id: the same at every attempt, so that an answer that got lost on its way back does no harm. */
   readonly id: string
-  readonly command: Sendable
+  readonly command: Command
   readonly writtenAt: Instant
   /** Where it stands in the order things were written. */
   readonly order: number
   /** Set when the server has said a lasting no. The words stay until the writer takes them away. */
   readonly refusal: Refusal | null
 }
-export type Outbox = readonly Entry[]
+export type Outbox<Command = Sendable> = readonly Entry<Command>[]
 
 const BACKOFF: readonly Millis[] = [1_000, 2_000, 4_000, 8_000, 15_000]
 
 /** The next to be sent: the oldest that has not been refused. One at a time, so that order is kept. */
-export function head(outbox: Outbox): Entry | null {
+export function head<Command>(outbox: Outbox<Command>): Entry<Command> | null {
   return outbox.find(({ refusal }) => refusal === null) ?? null
 }
 
@@ -59,7 +59,11 @@ export function put(outbox: Outbox, entry: Entry, sending: string | null): Outbo
 }
 
 /** What the server's answer makes of it: stored is gone from here, a passing no changes nothing, a lasting one is kept. */
-export function settle(outbox: Outbox, id: string, outcome: CommandOutcome): Outbox {
+export function settle<Command>(
+  outbox: Outbox<Command>,
+  id: string,
+  outcome: CommandOutcome,
+): Outbox<Command> {
   if (outcome.ok) return without(outbox, id)
   if (isPassing(outcome)) return outbox
   const { code, detail } = outcome
@@ -68,16 +72,16 @@ export function settle(outbox: Outbox, id: string, outcome: CommandOutcome): Out
 }
 
 /** Sends a refused one again, as a new command: under its old id the server would answer as it did. */
-export function again(outbox: Outbox, id: string, newId: string): Outbox {
+export function again<Command>(outbox: Outbox<Command>, id: string, newId: string): Outbox<Command> {
   return outbox.map((entry) => (entry.id === id ? { ...entry, id: newId, refusal: null } : entry))
 }
 
-export function without(outbox: Outbox, id: string): Outbox {
+export function without<Command>(outbox: Outbox<Command>, id: string): Outbox<Command> {
   return outbox.filter((entry) => entry.id !== id)
 }
 
 /** In the order they were written, each once: what another tab has put in or kept over a reload comes in here. */
-export function merge(outbox: Outbox, others: Outbox): Outbox {
+export function merge<Command>(outbox: Outbox<Command>, others: Outbox<Command>): Outbox<Command> {
   const known = new Set(outbox.map(({ id }) => id))
   const all = [...outbox, ...others.filter(({ id }) => !known.has(id))]
   return all.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))

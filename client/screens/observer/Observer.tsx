@@ -1,27 +1,42 @@
-import { Show } from 'solid-js'
+import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import type { GatheringStore } from '#client/connection/create-gathering.ts'
 import type { Connection } from '#client/connection/make-connection.ts'
+import { makeOutboxStorage } from '#client/connection/outbox-storage.ts'
+import { BoardProvider, createBoardDesk } from '#client/notes/board-desk.tsx'
+import { createNoteDraft } from '#client/notes/create-note-draft.ts'
+import { createNoteSender } from '#client/notes/create-note-sender.ts'
+import type { NoteSendable } from '#client/notes/note-outbox.ts'
+import { isOwn, ownNotes } from '#client/notes/own-notes.model.ts'
+import { Board } from '#client/notes/parts/Board.tsx'
+import { words as noteWords } from '#client/notes/words.ts'
 import { gateOf } from '#client/screens/console/console.model.ts'
 import { GatePage } from '#client/screens/console/parts/GatePage.tsx'
-import { LanguagePick } from '#client/screens/console/parts/LanguagePick.tsx'
-import { Mark } from '#client/screens/console/parts/Mark.tsx'
 import { words } from '#client/screens/console/words.ts'
-import { NoNetIcon } from '#client/ui/icons.tsx'
-import { timeText } from '#client/words/format.ts'
 import { refusalText } from '#client/words/refusal-text.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import { aboutNothing } from '#shared/notes/notes.ts'
 import type { HallView } from '#shared/views/hall.ts'
+import type { NotesView } from '#shared/views/notes.ts'
+import { deviceKey, newNoteId } from './device-key.ts'
+import { minutesToNext } from './observer.model.ts'
+import { type Page, pageIn, showPage } from './pages.ts'
 import { Day } from './parts/Day.tsx'
+import { Head } from './parts/Head.tsx'
 import { Now } from './parts/Now.tsx'
+import { OwnNotes } from './parts/OwnNotes.tsx'
 import { Prompts } from './parts/Prompts.tsx'
+import { Write } from './parts/Write.tsx'
+import { placesIn, placesNear } from './places.model.ts'
 
 export type ObserverProps = {
   readonly connection: Connection
   readonly gathering: GatheringStore
   readonly now: () => Instant
+  /** Which page it begins with; else as the address says. */
+  readonly page?: Page
 }
 
-/** A quiet page for those who follow: what is on, what is asked, what comes. */
+/** A quiet page for those who follow: they write notes, gather them with the others, and see what is on. */
 export function Observer(props: ObserverProps) {
   const refusal = () => props.connection.refusal()
   const gate = () => gateOf(props.connection.status(), refusal()?.code ?? null, props.gathering.hall !== null)
@@ -34,49 +49,157 @@ export function Observer(props: ObserverProps) {
       when={gate().show === 'console' && props.gathering.hall}
       fallback={<GatePage gate={gate()} text={text()} linkHelp={words().observer.linkHelp} />}
     >
-      {(view) => <Open view={view()} connection={props.connection} now={props.now} />}
+      {(view) => <Open {...props} view={view()} />}
     </Show>
   )
 }
 
-function Open(props: {
-  readonly view: HallView
+function Open(props: ObserverProps & { readonly view: HallView }) {
+  const [page, setPage] = createSignal<Page>(props.page ?? pageIn(location.search))
+  const { id } = props.view.gathering
+  const place = `samling/notes/${id}`
+  const key = deviceKey(id)
+  const sender = createNoteSender(props.connection, makeOutboxStorage<NoteSendable>(`${place}/outbox`))
+  const notes = () => props.gathering.notes
+  const draft = createNoteDraft(`${place}/draft`, () => notes()?.now ?? aboutNothing, props.connection.now)
+  const own = createMemo(() => ownNotes(notes(), sender.entries(), sender.saved(), key))
+  const me = createMemo(() => {
+    const one = Object.values(notes()?.notes ?? {}).find((note) => isOwn(note.id, key))
+    return one?.by ?? null
+  })
+  function go(to: Page) {
+    showPage(to)
+    setPage(to)
+  }
+  return (
+    <div class="console observer" data-page={page()}>
+      <Head
+        view={props.view}
+        notes={notes()}
+        connection={props.connection}
+        sender={sender}
+        page={page()}
+        onPage={go}
+        now={props.now()}
+      />
+      <Switch>
+        <Match when={page() === 'day'}>
+          <main class="follow">
+            <div>
+              <Now view={props.view} now={props.now()} />
+              <Prompts view={props.view} />
+            </div>
+            <Day view={props.view} now={props.now()} />
+          </main>
+        </Match>
+        <Match when={notes()}>
+          {(shown) => (
+            <Switch>
+              <Match when={page() === 'write'}>
+                <Notebook
+                  {...{ ...props, place, sender, draft }}
+                  connection={props.connection}
+                  hall={props.view}
+                  notes={shown()}
+                  own={own()}
+                  newId={() => newNoteId(key)}
+                />
+              </Match>
+              <Match when={page() === 'board'}>
+                <main class="boardpage">
+                  <Coordinate
+                    connection={props.connection}
+                    hall={props.view}
+                    notes={shown()}
+                    me={me}
+                    now={props.now}
+                  />
+                </main>
+              </Match>
+            </Switch>
+          )}
+        </Match>
+        <Match when={true}>
+          <main class="follow">
+            <p class="empty">{noteWords().notObserving}</p>
+          </main>
+        </Match>
+      </Switch>
+    </div>
+  )
+}
+
+/** The note that is being written, and beside it (on a phone: behind a link) those that have been. */
+function Notebook(props: {
   readonly connection: Connection
+  readonly hall: HallView
+  readonly notes: NotesView
+  readonly own: ReturnType<typeof ownNotes>
+  readonly sender: ReturnType<typeof createNoteSender>
+  readonly draft: ReturnType<typeof createNoteDraft>
+  readonly newId: () => string
+  readonly place: string
   readonly now: () => Instant
 }) {
-  const title = () => props.view.gathering.title || props.view.agenda.title || words().head.untitled
-  const since = () => props.connection.offlineSince() ?? props.now()
+  const [list, showList] = createSignal(false)
+  const places = createMemo(() => placesIn(props.hall))
+  const near = createMemo(() => placesNear(props.hall, props.notes.now, places()))
   return (
-    <div class="console">
-      <header class="app">
-        <span class="who">
-          <Mark />
-          {words().observer.role}
-          <span class="clip">{title()}</span>
-        </span>
-        <div class="state">
-          <LanguagePick />
-          <time>{timeText(props.now(), props.view.gathering.zone)}</time>
-        </div>
-      </header>
-      <div class="banners" role="status">
-        <Show when={props.connection.status() !== 'online'}>
-          <p class="banner offline">
-            <NoNetIcon />
-            {words().common.offlineSince(timeText(since(), props.view.gathering.zone))}
-          </p>
-        </Show>
-        <Show when={props.view.gathering.phase === 'closed'}>
-          <p class="banner">{words().observer.closed}</p>
-        </Show>
+    <main class="notebook" classList={{ listed: list() }}>
+      <div class="writer">
+        <Write
+          view={props.notes}
+          places={places()}
+          near={near()}
+          draft={props.draft}
+          sender={props.sender}
+          newId={props.newId}
+          now={props.now}
+          zone={props.hall.gathering.zone}
+        />
+        <button type="button" class="btn quiet tolist" onClick={() => showList(true)}>
+          {noteWords().ownLink(props.own.filter(({ removed }) => !removed).length)}
+        </button>
       </div>
-      <main class="follow">
-        <div>
-          <Now view={props.view} now={props.now()} />
-          <Prompts view={props.view} />
-        </div>
-        <Day view={props.view} now={props.now()} />
-      </main>
-    </div>
+      <div class="ownside">
+        <button type="button" class="btn md tonote" onClick={() => showList(false)}>
+          {noteWords().backToNote}
+        </button>
+        <OwnNotes
+          notes={props.own}
+          view={props.notes}
+          places={places()}
+          near={near()}
+          sender={props.sender}
+          zone={props.hall.gathering.zone}
+          place={props.place}
+        />
+      </div>
+    </main>
+  )
+}
+
+function Coordinate(props: {
+  readonly connection: Connection
+  readonly hall: HallView
+  readonly notes: NotesView
+  readonly me: () => string | null
+  readonly now: () => Instant
+}) {
+  const desk = createBoardDesk({
+    connection: props.connection,
+    view: () => props.notes,
+    municipalities: () => props.hall.municipalities,
+    zone: () => props.hall.gathering.zone,
+    now: props.now,
+    me: props.me,
+    opens: false,
+    nextIn: () => minutesToNext(props.hall, props.now()),
+    textOf: (refused) => refusalText({ ...words().refusals, ...words().leaderRefusals }, refused),
+  })
+  return (
+    <BoardProvider desk={desk}>
+      <Board />
+    </BoardProvider>
   )
 }

@@ -6,6 +6,8 @@ import { connectByLink } from '#client/connection/link-secret.ts'
 import '#client/ui/tokens.css'
 import '#client/ui/fonts.css'
 import '#client/ui/console.css'
+import '#client/notes/notes.css'
+import { ready as notesReady } from '#client/notes/words.ts'
 import { gatheringIn } from '#client/screens/console/console.model.ts'
 import { ready } from '#client/screens/console/words.ts'
 import { Observer } from './Observer.tsx'
@@ -15,7 +17,7 @@ const connection = connectByLink('observer', gatheringIn(location.pathname))
 const gathering = createRoot(() => createGathering(connection))
 const now = createRoot(() => createNow(connection))
 
-void ready().then(() => {
+void Promise.all([ready(), notesReady()]).then(() => {
   const root = document.getElementById('root')
   if (root) render(() => <Observer connection={connection} gathering={gathering} now={now} />, root)
 })

@@ -11,7 +11,7 @@ import { liveRowOf } from '#shared/agenda/clock.ts'
 import { countdown } from '#shared/agenda/countdown.ts'
 import { shownEndOf } from '#shared/agenda/expected-row.ts'
 import { currentItem, nextItem } from '#shared/agenda/position.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
+import { type Instant, MINUTE } from '#shared/kernel/instant.ts'
 import { clockShows } from '#shared/showing/item-clock.ts'
 import type { HallView } from '#shared/views/hall.ts'
 
@@ -42,6 +42,15 @@ export function onNow(view: HallView, now: Instant): OnNow | null {
     until: count.allotted === null ? null : timeText(shownEndOf(row, count), zone),
     next: nextItem(agenda, view.run)?.title ?? null,
   }
+}
+
+/** Whole minutes until the next item is due; null while nothing says when that is. */
+export function minutesToNext(view: HallView, now: Instant): number | null {
+  const agenda = whole(view.agenda)
+  const count = countdown(view.run, now)
+  if (count === null || count.allotted === null || count.left <= 0) return null
+  if (nextItem(agenda, view.run) === null || !clockShows(view.clock, count.left)) return null
+  return Math.ceil(count.left / MINUTE)
 }
 
 export type ObserverDay = {

@@ -1,8 +1,12 @@
 import type { JSX } from 'solid-js'
+import type { Marks } from '#client/notes/create-note-draft.ts'
+import type { NoteEntry } from '#client/notes/note-outbox.ts'
 import { Observer } from '#client/screens/observer/Observer.tsx'
+import type { Page } from '#client/screens/observer/pages.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { hallView } from '#shared/views/hall.ts'
+import { notesView } from '#shared/views/notes.ts'
 import { Specimen } from './console-specimen.tsx'
 import { Of } from './Sheet.tsx'
 import {
@@ -17,42 +21,156 @@ import {
   withTalk,
 } from './samples/gathering.ts'
 import { type Line, madeUpLine } from './samples/line.ts'
+import {
+  answered,
+  eleven,
+  gathered,
+  keepDraft,
+  keepEntries,
+  loose,
+  many,
+  pageOf,
+  skipped,
+  sweepNotes,
+  waiting,
+  written,
+} from './samples/notes.ts'
 import { views } from './samples/views.ts'
 
 function Follow(props: { readonly of: Gathering; readonly line?: Line }): JSX.Element {
   const now: Instant = props.line?.now ?? at(11, 10)
   const line = madeUpLine({ ...props.line, now })
-  return <Observer connection={line} gathering={views({ hall: hallView(props.of) })} now={() => now} />
+  return (
+    <Observer page="day" connection={line} gathering={views({ hall: hallView(props.of) })} now={() => now} />
+  )
+}
+
+sweepNotes()
+
+/** A page of notes, with what has been typed on it, and what waits there for a net. */
+function Notes(props: {
+  readonly of: Gathering
+  readonly page?: Page
+  readonly line?: Line
+  readonly text?: string
+  readonly marks?: Partial<Marks>
+  readonly entries?: readonly NoteEntry[]
+}): JSX.Element {
+  const now: Instant = props.line?.now ?? at(11, 10)
+  const { id, hall } = pageOf(props.of)
+  if (props.text !== undefined) keepDraft(id, props.text, props.marks ?? {})
+  keepEntries(id, props.entries ?? [])
+  return (
+    <Observer
+      page={props.page ?? 'write'}
+      connection={madeUpLine({ ...props.line, now })}
+      gathering={views({ hall, notes: notesView(props.of) })}
+      now={() => now}
+    />
+  )
+}
+
+const OFFLINE = { status: 'offline' } as const
+const TEXT =
+  'De ringte alle som var borte den første dagen. Fraværet i hjemmetjenesten gikk ned fra 11 til 9 på et halvt år.'
+const onVefsn = { item: 'talks', municipality: 'vefsn', activity: null, part: null }
+
+/** What observers write, and the board they gather it on. */
+function NotesPage(): JSX.Element {
+  return (
+    <>
+      <Of name="Head, Write, AboutPick, QuoteMark, ThemeButtons, ThemeMark, OwnNotes, OwnNoteItem">
+        <Specimen is="empty: nothing written, nothing on" whole wide>
+          <Notes of={empty} />
+        </Specimen>
+        <Specimen is="a note is being written" whole wide focus="textarea">
+          <Notes of={written} text={TEXT} marks={{ theme: 'measures' }} />
+        </Specimen>
+        <Specimen is="a quote, of another municipality; a note unfolded" whole wide press=".ownline">
+          <Notes of={written} text={TEXT} marks={{ about: onVefsn, quote: 'vefsn', theme: 'culture' }} />
+        </Specimen>
+        <Specimen is="what is on has changed while it was written" whole wide>
+          <Notes of={written} text={TEXT} marks={{ begun: { at: at(11, 2), on: onVefsn } }} />
+        </Specimen>
+        <Specimen is="what it is about, unfolded" whole wide press=".aboutpick > button">
+          <Notes of={written} />
+        </Specimen>
+        <Specimen is="offline: one waits, one was refused" whole wide>
+          <Notes of={written} line={OFFLINE} entries={waiting} />
+        </Specimen>
+        <Specimen is="saved without a word in it" whole wide press=".write .btn.pri">
+          <Notes of={loose} />
+        </Specimen>
+        <Specimen is="eleven themes, names of 120" whole wide>
+          <Notes of={eleven} text={TEXT} />
+        </Specimen>
+        <Specimen is="overfull: 200 notes" whole wide>
+          <Notes of={many} />
+        </Specimen>
+      </Of>
+      <Of name="Board, ThemeColumn, PointRow, Untagged, ChosenList">
+        <Specimen is="nothing written" whole wide>
+          <Notes of={running} page="board" />
+        </Specimen>
+        <Specimen is="nothing has a theme" whole wide>
+          <Notes of={loose} page="board" />
+        </Specimen>
+        <Specimen is="gathered, chosen" whole wide focus=".plenum li:nth-child(3) .grip">
+          <Notes of={gathered} page="board" />
+        </Specimen>
+        <Specimen is="picking what belongs together" whole wide press=".boardtools .btn">
+          <Notes of={gathered} page="board" />
+        </Specimen>
+        <Specimen is="offline" whole wide>
+          <Notes of={gathered} page="board" line={OFFLINE} />
+        </Specimen>
+        <Specimen is="overfull: 200 notes" whole wide>
+          <Notes of={many} page="board" />
+        </Specimen>
+      </Of>
+      <Of name="PointDialog, ReadBackAsk">
+        <Specimen is="of three notes, answered" whole wide press=".pt .pttext">
+          <Notes of={answered} page="board" />
+        </Specimen>
+        <Specimen is="skipped" whole wide press=".pt .pttext">
+          <Notes of={skipped} page="board" />
+        </Specimen>
+      </Of>
+    </>
+  )
 }
 
 /** The page of the observer, which has the console's stylesheet. */
 export function ObserverPage(): JSX.Element {
   return (
-    <Of name="Observer: Now, Day, Prompts">
-      <Specimen is="before" whole wide>
-        <Follow of={plain} line={{ now: at(9, 50) }} />
-      </Specimen>
-      <Specimen is="running, with what is asked" whole wide focus=".seg button">
-        <Follow of={withPoll(withTalk(running), 'choice')} />
-      </Specimen>
-      <Specimen is="over time" whole wide>
-        <Follow of={running} line={{ now: at(11, 49, 20) }} />
-      </Specimen>
-      <Specimen is="no end" whole wide>
-        <Follow of={unbounded} line={{ now: at(15, 4) }} />
-      </Specimen>
-      <Specimen is="offline" whole wide>
-        <Follow of={running} line={{ status: 'offline' }} />
-      </Specimen>
-      <Specimen is="closed" whole wide>
-        <Follow of={closed} line={{ now: at(15, 5) }} />
-      </Specimen>
-      <Specimen is="empty" whole wide>
-        <Follow of={empty} />
-      </Specimen>
-      <Specimen is="overfull: titles of 120" whole wide>
-        <Follow of={overfullRunning} line={{ now: at(10, 30) }} />
-      </Specimen>
-    </Of>
+    <>
+      <NotesPage />
+      <Of name="Observer: Now, Day, Prompts">
+        <Specimen is="before" whole wide>
+          <Follow of={plain} line={{ now: at(9, 50) }} />
+        </Specimen>
+        <Specimen is="running, with what is asked" whole wide focus=".seg button">
+          <Follow of={withPoll(withTalk(running), 'choice')} />
+        </Specimen>
+        <Specimen is="over time" whole wide>
+          <Follow of={running} line={{ now: at(11, 49, 20) }} />
+        </Specimen>
+        <Specimen is="no end" whole wide>
+          <Follow of={unbounded} line={{ now: at(15, 4) }} />
+        </Specimen>
+        <Specimen is="offline" whole wide>
+          <Follow of={running} line={{ status: 'offline' }} />
+        </Specimen>
+        <Specimen is="closed" whole wide>
+          <Follow of={closed} line={{ now: at(15, 5) }} />
+        </Specimen>
+        <Specimen is="empty" whole wide>
+          <Follow of={empty} />
+        </Specimen>
+        <Specimen is="overfull: titles of 120" whole wide>
+          <Follow of={overfullRunning} line={{ now: at(10, 30) }} />
+        </Specimen>
+      </Of>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js'
 import talk from '#client/activities/conversation/talk-console.css?inline'
 import round from '#client/activities/presentation-round/round-console.css?inline'
+import notes from '#client/notes/notes.css?inline'
 import people from '#client/screens/console/people/people.css?inline'
 import programme from '#client/screens/console/programme/programme.css?inline'
 import rehearsal from '#client/screens/console/rehearsal/rehearsal.css?inline'
@@ -21,7 +22,7 @@ const OWN = `
   .prints .paper { display: block; }
 `
 export const Specimen = makeSpecimen(
-  [tokens, consoleCss, people, programme, rehearsal, seating, talk, round, paper],
+  [tokens, consoleCss, people, programme, rehearsal, seating, talk, round, notes, paper],
   OWN,
 )
 

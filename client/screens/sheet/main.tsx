@@ -18,6 +18,7 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
     await Promise.all([
       import('#client/screens/console/words.ts').then(({ ready }) => ready()),
       import('#client/screens/console/people/words.ts').then(({ ready }) => ready()),
+      import('#client/notes/words.ts').then(({ ready }) => ready()),
       import('#client/screens/console/rehearsal/words.ts').then(({ ready }) => ready()),
       import('#client/screens/console/seating/words.ts').then(({ ready }) => ready()),
       import('#client/seating/print/words.ts').then(({ ready }) => ready()),

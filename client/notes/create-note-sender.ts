@@ -1,0 +1,114 @@
+import { nanoid } from 'nanoid'
+import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
+import type { Connection } from '#client/connection/make-connection.ts'
+import { again, backoff, head, isPassing, merge, settle, without } from '#client/connection/outbox.ts'
+import type { OutboxStorage } from '#client/connection/outbox-storage.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { type NoteEntry, type NoteOutbox, type NoteSendable, putNote } from './note-outbox.ts'
+
+export type NoteSender = {
+  readonly entries: Accessor<NoteOutbox>
+  /** The id of the one on its way. */
+  readonly sending: Accessor<string | null>
+  /** Stored, and shown until the server's own view of them is here. */
+  readonly saved: Accessor<readonly NoteEntry[]>
+  readonly savedAt: Accessor<Instant | null>
+  /** False: this browser keeps nothing, so what waits lives as long as the page. */
+  readonly durable: Accessor<boolean>
+  readonly put: (command: NoteSendable) => void
+  readonly again: (id: string) => void
+  readonly discard: (id: string) => void
+}
+
+/** The server's view comes a moment after its word that something is stored. */
+const SHOWN = 4_000
+
+/** Sends what an observer writes, one at a time and in order, and forgets nothing before the server has it. */
+export function createNoteSender(
+  connection: Pick<Connection, 'status' | 'welcome' | 'post' | 'now'>,
+  storage: OutboxStorage<NoteSendable>,
+): NoteSender {
+  const [entries, setEntries] = createSignal<NoteOutbox>(merge([], storage.load()))
+  const [sending, setSending] = createSignal<string | null>(null)
+  const [saved, setSaved] = createSignal<readonly NoteEntry[]>([])
+  const [savedAt, setSavedAt] = createSignal<Instant | null>(null)
+  const [durable, setDurable] = createSignal(true)
+  let attempt = 0
+  let pause: ReturnType<typeof setTimeout> | undefined
+  const fading = new Set<ReturnType<typeof setTimeout>>()
+  let closed = false
+
+  /** The storage first, for the page may be gone the next moment. */
+  function change(to: NoteOutbox) {
+    const before = new Map(entries().map((entry) => [entry.id, entry]))
+    for (const entry of to) {
+      if (before.get(entry.id) !== entry) setDurable(storage.save(entry))
+      before.delete(entry.id)
+    }
+    for (const id of before.keys()) storage.remove(id)
+    setEntries(to)
+  }
+
+  async function sendNext(): Promise<void> {
+    clearTimeout(pause)
+    const entry = head(entries())
+    const isLetIn = connection.status() === 'online' && connection.welcome() !== null
+    if (closed || entry === null || sending() !== null || !isLetIn) return
+    setSending(entry.id)
+    const outcome = await connection.post({ id: entry.id, command: entry.command })
+    if (closed) return
+    setSending(null)
+    if (outcome.ok) stored(entry, outcome.at)
+    change(settle(entries(), entry.id, outcome))
+    if (!isPassing(outcome)) {
+      attempt = 0
+      return sendNext()
+    }
+    pause = setTimeout(sendNext, backoff(attempt++, Math.random()))
+  }
+
+  function stored(entry: NoteEntry, at: Instant) {
+    setSavedAt(at)
+    setSaved((all) => [...all, entry])
+    const timer = setTimeout(() => {
+      fading.delete(timer)
+      setSaved((all) => all.filter((each) => each !== entry))
+    }, SHOWN)
+    fading.add(timer)
+  }
+
+  createEffect(on([connection.status, connection.welcome], () => void sendNext()))
+  onCleanup(
+    storage.listen((id, entry) => {
+      // On its way from here: the answer settles it, whatever the other tab has heard.
+      if (id === sending()) return
+      const rest = without(entries(), id)
+      setEntries(entry ? merge(rest, [entry]) : rest)
+      void sendNext()
+    }),
+  )
+  onCleanup(() => {
+    closed = true
+    clearTimeout(pause)
+    for (const timer of fading) clearTimeout(timer)
+  })
+
+  return {
+    entries,
+    sending,
+    saved,
+    savedAt,
+    durable,
+    put(command) {
+      const writtenAt = connection.now()
+      const order = Math.max(writtenAt, (entries().at(-1)?.order ?? 0) + 1)
+      change(putNote(entries(), { id: nanoid(), command, writtenAt, order, refusal: null }, sending()))
+      void sendNext()
+    },
+    again(id) {
+      change(again(entries(), id, nanoid()))
+      void sendNext()
+    },
+    discard: (id) => change(without(entries(), id)),
+  }
+}
