@@ -46,6 +46,7 @@ const KIND_OF_EVENT: { readonly [E in ActivityEvent as E['type']]: Activity['kin
   'v1.PointSupported': 'conversation',
   'v1.PointCarried': 'conversation',
   'v1.TablesWalked': 'conversation',
+  'v1.StepShared': 'conversation',
   'v1.PointAdded': 'any',
   'v1.PointEdited': 'any',
   'v1.PointRemoved': 'any',

@@ -119,6 +119,7 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   SupportPoint: PARTICIPANT,
   CarryPoint: ['participant', 'leader'],
   WalkTables: LEADER,
+  ShareStep: LEADER,
   TakeGroups: ['server'],
   PreparePresentations: LEADER,
   RevisePresentations: LEADER,

@@ -59,7 +59,8 @@ export function putsStepUp(
     (event) =>
       event.type === 'v1.StepBegun' ||
       (event.type === 'v1.GroupsAsked' && event.asked !== null) ||
-      (event.type === 'v1.TablesWalked' && event.circle !== null),
+      (event.type === 'v1.TablesWalked' && event.circle !== null) ||
+      (event.type === 'v1.StepShared' && event.shared),
   )
   if (!shows || (stage.scene === 'points' && stage.activity === activity)) return decision
   return accepted<GatheringEvent>(...decision.events, { type: 'v1.SceneShown', scene: 'points', activity })
@@ -130,6 +131,8 @@ const MOVES_PEOPLE: ReadonlySet<GatheringEvent['type']> = new Set([
   'v1.PeopleMerged',
   'v1.StepUndone',
   'v1.ConversationOpened',
+  'v1.PanelMemberSet',
+  'v1.PanelProposed',
 ] as const)
 
 /** Null: anybody may. */

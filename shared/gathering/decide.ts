@@ -167,6 +167,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'SupportPoint':
     case 'CarryPoint':
     case 'WalkTables':
+    case 'ShareStep':
     case 'TakeGroups':
       return putsStepUp(
         gathering,

@@ -92,6 +92,7 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.PointSupported': null,
   'v1.PointCarried': null,
   'v1.TablesWalked': null,
+  'v1.StepShared': null,
   'v1.PresentationsPrepared': null,
   'v1.PresentationsRevised': null,
   'v1.PresentationsOrdered': null,

@@ -136,6 +136,7 @@ export function slicesOf(
     case 'RepeatStep':
     case 'SkipStep':
     case 'WalkTables':
+    case 'ShareStep':
     case 'BeginPresentation':
     case 'SkipPresentation':
     case 'OpenPanel':

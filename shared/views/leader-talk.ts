@@ -1,11 +1,12 @@
 import { boardOfCircle } from '#shared/activities/conversation/boards.ts'
 import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
+import { isSharedWithAll, mayBeShared } from '#shared/activities/conversation/sharing.ts'
 import type { Step } from '#shared/activities/conversation/steps.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import type { Table } from '#shared/kernel/table.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
-import { clockNow } from './step-card.ts'
+import { clockNow, stepOn } from './step-card.ts'
 import type { LeaderPointMore, LeaderRun } from './talk-part.ts'
 
 /** How the step that is on is going. */
@@ -29,6 +30,7 @@ export function leaderRun(talk: Begun, merged: Table<PersonId>): LeaderRun {
       points: talk.boards.get(boardOfCircle(talk, { id, of }))?.length ?? 0,
     })),
     walk,
+    shared: mayBeShared(stepOn(talk)) ? isSharedWithAll(talk, talk.step) : null,
   }
 }
 

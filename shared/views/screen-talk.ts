@@ -1,11 +1,11 @@
 import { boardOfCircle, pointsOn } from '#shared/activities/conversation/boards.ts'
 import type { Circle } from '#shared/activities/conversation/circles.ts'
 import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
+import { isSharedWithAll } from '#shared/activities/conversation/sharing.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import type { Table } from '#shared/kernel/table.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
-import { stepOn } from './step-card.ts'
 import type { Called, ScreenCircle, ScreenPoint, ScreenTalk } from './talk-part.ts'
 
 /** The groups of the step on the hall screen; null where there are none but municipalities as ever. */
@@ -38,7 +38,7 @@ function circlePart(
 
 /** Whether the hall screen may show what is written in the step that is on. */
 export function isForAll(talk: Begun): boolean {
-  return stepOn(talk).sees === 'everybody'
+  return isSharedWithAll(talk, talk.step)
 }
 
 /** The same object as long as the point is the same, so that a screen with many is compared at a glance. */

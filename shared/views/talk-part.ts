@@ -141,6 +141,8 @@ export type LeaderRun = {
   readonly clock: StepClock
   readonly circles: readonly LeaderCircle[]
   readonly walk: string | null
+  /** What a role's group writes: whether everybody sees it now. Null where that is not the leader's to say. */
+  readonly shared: boolean | null
 }
 export type LeaderCircle = {
   readonly id: string

@@ -44,6 +44,7 @@ export function touchedByTalk(gathering: Gathering, event: RunningEvent): TalkTo
     case 'v1.PointCarried':
       return pointTouched(gathering, event.activity, event.point, event)
     case 'v1.TablesWalked':
+    case 'v1.StepShared':
       return NOBODY
     default:
       return unreachable(event)

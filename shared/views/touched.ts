@@ -135,6 +135,7 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.PointSupported':
     case 'v1.PointCarried':
     case 'v1.TablesWalked':
+    case 'v1.StepShared':
       return { ...NOTHING, ...touchedByTalk(gathering, event) }
     case 'v1.SceneShown':
     case 'v1.PollPrepared':

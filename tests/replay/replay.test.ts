@@ -127,6 +127,7 @@ const SINCE: Readonly<Record<GatheringEvent['type'], '0.1.0' | 'next'>> = {
   'v1.PointSupported': 'next',
   'v1.PointCarried': 'next',
   'v1.TablesWalked': 'next',
+  'v1.StepShared': 'next',
   'v1.PresentationsPrepared': 'next',
   'v1.PresentationsRevised': 'next',
   'v1.PresentationsOrdered': 'next',

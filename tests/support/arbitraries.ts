@@ -410,6 +410,7 @@ const commands: Commands = {
   MarkTop: of('MarkTop', { activity: talk, point, top: fc.boolean() }),
   SupportPoint: of('SupportPoint', { activity: talk, point, support: fc.boolean() }),
   CarryPoint: of('CarryPoint', { activity: talk, point, carry: fc.boolean() }),
+  ShareStep: of('ShareStep', { activity: talk, step: fc.constantFrom('one', 'two'), shared: fc.boolean() }),
   WalkTables: of('WalkTables', { activity: talk, circle: fc.option(circle) }),
   TakeGroups: of('TakeGroups', {
     activity: talk,

@@ -157,6 +157,7 @@ export const commandExamples: Examples = {
   MarkTop: { type: 'MarkTop', activity: 'talk', point: 'p1', top: true },
   SupportPoint: { type: 'SupportPoint', activity: 'talk', point: 'p1', support: true },
   CarryPoint: { type: 'CarryPoint', activity: 'talk', point: 'p1', carry: true },
+  ShareStep: { type: 'ShareStep', activity: 'talk', step: 'one', shared: true },
   WalkTables: { type: 'WalkTables', activity: 'talk', circle: '1-1' },
   TakeGroups: {
     type: 'TakeGroups',

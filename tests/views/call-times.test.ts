@@ -44,7 +44,7 @@ describe('[CT10] a call is told to those it concerns', () => {
     const back = play(gone, [{ type: 'MarkArrived', person: 'ane' }])
     expect(told(back)).toContain('own ane')
   })
-  test('a seat in a panel is as good as the duty, until the panel has closed', () => {
+  test('a seat in the panel that is to come or is on, else in the last one, is as good as the duty', () => {
     const panel = example.PreparePanel
     const seated = play(
       base,
@@ -56,7 +56,13 @@ describe('[CT10] a call is told to those it concerns', () => {
     const open = play(seated, [{ type: 'OpenPanel', activity: panel.activity }])
     expect(told(open).sort()).toEqual(['leader', 'own dina'])
     const closed = play(open, [{ type: 'ClosePanel', activity: panel.activity }])
-    expect(told(closed)).toEqual(['leader'])
+    expect(told(closed).sort()).toEqual(['leader', 'own dina'])
+    const next = play(
+      closed,
+      [{ ...panel, activity: 'next' }],
+      [{ type: 'ReplaceMember', activity: 'next', municipality: 'bomlo', person: 'bo' }],
+    )
+    expect(told(next).sort()).toEqual(['leader', 'own bo'])
   })
   test('whoever turns out to be somebody else is called as who they are', () => {
     const merged = play(withDuties, called('observer'), [{ type: 'MergePeople', person: 'bo', twin: 'ane' }])

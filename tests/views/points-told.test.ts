@@ -11,17 +11,28 @@ import { type Act, contextOf, givenState, play, TEN } from '#tests/support/given
 import { as } from '#tests/support/samples.ts'
 import { type Asked, add, begin, begunIn, hallOf, opened } from '#tests/support/talks.ts'
 
-const hall = hallOf(6, { homes: 2, tables: [3, 3] })
+const inPanel = (nth: number) =>
+  ({
+    type: 'v1.PersonEdited',
+    person: `p${nth}`,
+    name: `p${nth}`,
+    municipality: nth % 2 === 0 ? 'bomlo' : 'sund',
+    title: '',
+    duties: ['panel'],
+    stands: 1,
+  }) as const
+const hall = [...hallOf(6, { homes: 2, tables: [3, 3] }), inPanel(0), inPanel(1), inPanel(3)]
 const shown: Act = [{ type: 'ShowScene', scene: 'points', activity: 'talk' }]
 
 const step = fc
   .record({
-    who: fc.constantFrom('alone', 'duo', 'four', 'table', 'municipality', 'plenary'),
+    who: fc.constantFrom('alone', 'duo', 'four', 'table', 'municipality', 'role', 'plenary'),
     capture: fc.constantFrom('own', 'points', 'top'),
     sees: fc.constantFrom(...SEES),
     brings: fc.constantFrom('nothing', 'marked', 'all', 'all'),
     support: fc.constantFrom(0, 1),
   } as const)
+  .map((asked) => ({ ...asked, role: asked.who === 'role' ? 'panel' : null }))
   .map(
     (asked): Asked =>
       asked.sees === 'nobody'
@@ -41,6 +52,9 @@ const act = fc.oneof(
     .map(([at, to]): Act => [{ type: 'MoveStep', activity: 'talk', step: `s${at}`, to: to - 1 }]),
   fc.boolean().map((top): Act => [{ type: 'MarkTop', activity: 'talk', point: 'a', top }]),
   fc.constant<Act>([{ type: 'SupportPoint', activity: 'talk', point: 'a', support: true }, as('p1')]),
+  fc
+    .tuple(nth, fc.boolean())
+    .map(([at, shared]): Act => [{ type: 'ShareStep', activity: 'talk', step: `s${at}`, shared }]),
   fc.boolean().map((carry): Act => [{ type: 'CarryPoint', activity: 'talk', point: 'a', carry }]),
 )
 
@@ -87,7 +101,9 @@ test('[SA35] whatever leaders and groups do, nobody reads a point who was not to
                   holds.some(({ who, sees }) => who === on?.who && sees !== 'nobody')
                 : audience === 'leader' || audience === 'remote'
                   ? told[0]?.sees !== 'nobody'
-                  : holds.some(({ sees }) => sees === 'everybody')
+                  : holds.some(
+                      ({ who, sees }) => sees === 'everybody' || (who === 'role' && sees === 'group'),
+                    )
             expect([audience, isTold]).toEqual([audience, true])
           }
         }

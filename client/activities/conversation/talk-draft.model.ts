@@ -97,7 +97,10 @@ export function changed(step: StepDraft, part: Partial<StepDraft>): StepDraft {
   const isSecret = to.sees === 'nobody' && (to.capture === 'top' || to.support > 0)
   const roles = to.who === 'alone' || to.who === 'plenary' ? [] : to.roles
   const role = to.who === 'role' ? (to.role ?? 'project-leader') : null
-  return { ...to, turns, minutes, each, sees: isSecret ? 'group' : to.sees, roles, role }
+  // Those of one role write for each other; the leader shows it to all when it is time.
+  const isNewRole = to.who === 'role' && step.who !== 'role' && to.sees === 'everybody'
+  const sees = isSecret || isNewRole ? 'group' : to.sees
+  return { ...to, turns, minutes, each, sees, roles, role }
 }
 
 export function turnsFor(who: Who): readonly Step['turns'][] {

@@ -1,4 +1,5 @@
 import type { Sent } from '#client/activities/poll/poll-phone.model.ts'
+import { mayBeShared } from '#shared/activities/conversation/sharing.ts'
 import type { TableRole } from '#shared/activities/conversation/steps.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ConversationCard } from '#shared/views/activity-part.ts'
@@ -149,7 +150,7 @@ export type SeenBy = {
   /** Those who get it with the writer's name in later steps. */
   readonly later: readonly Later[]
   /** Null where nobody else sees it anyway. */
-  readonly screen: 'now' | 'later' | 'lifted' | 'never' | null
+  readonly screen: 'now' | 'later' | 'lifted' | 'leader' | 'never' | null
 }
 export type Later = Exclude<ConversationCard['who'], 'alone' | 'plenary'>
 
@@ -160,12 +161,16 @@ export function seenBy({ sees, who, comes }: Pick<ConversationCard, 'sees' | 'wh
   const later = seen.flatMap((step) => (step.who === 'alone' || step.who === 'plenary' ? [] : [step.who]))
   const isOwn = who === 'alone' || who === 'plenary'
   const alone = sees === 'group' ? 'own' : 'leader'
-  return { now: isOwn ? alone : 'group', later: [...new Set(later)], screen: screenOf(sees, seen) }
+  return { now: isOwn ? alone : 'group', later: [...new Set(later)], screen: screenOf({ who, sees }, seen) }
 }
 
-function screenOf(sees: ConversationCard['sees'], seen: ConversationCard['comes']): SeenBy['screen'] {
-  if (sees === 'everybody') return 'now'
+type Step = Pick<ConversationCard, 'who' | 'sees'>
+
+/** What is only perhaps shown is told as soon as it may be: a leader can let everybody see what a role's group has written. */
+function screenOf(on: Step, seen: ConversationCard['comes']): SeenBy['screen'] {
+  if (on.sees === 'everybody') return 'now'
   const shown = seen.filter((step) => step.sees === 'everybody')
-  if (shown.length === 0) return 'never'
-  return shown.every(({ lifted }) => lifted) ? 'lifted' : 'later'
+  if (shown.some(({ lifted }) => !lifted)) return 'later'
+  if ([on, ...seen].some(mayBeShared)) return 'leader'
+  return shown.length === 0 ? 'never' : 'lifted'
 }

@@ -103,6 +103,7 @@ const steps: ConsoleWords['steps'] = {
   MarkTop: 'put point first',
   SupportPoint: 'supported point',
   CarryPoint: 'took point along',
+  ShareStep: 'showed or hid points',
   WalkTables: 'showed one table',
   TakeGroups: 'drew groups',
   PreparePresentations: 'prepared a presentation round',

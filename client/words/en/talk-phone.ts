@@ -78,6 +78,7 @@ export const talkPhone: TalkPhone = {
     now: 'Everybody sees the text on the screen, with the name of your municipality and without yours.',
     later: 'Later it is shown on the screen, with the name of your municipality and without yours.',
     lifted: 'What is put first is shown on the screen, with the name of your municipality and without yours.',
+    leader: 'The leader may show it on the screen, with the name of your municipality and without yours.',
     never: 'It is not shown on the screen.',
   },
   fromBefore: (prompt) => `You began this in “${prompt}”. It goes there.`,

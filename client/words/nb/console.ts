@@ -106,6 +106,7 @@ const steps: Readonly<Record<RoomCommand['type'], string>> = {
   MarkTop: 'satte punkt øverst',
   SupportPoint: 'støttet punkt',
   CarryPoint: 'tok med punkt',
+  ShareStep: 'viste eller skjulte punkter',
   WalkTables: 'viste ett bord',
   TakeGroups: 'trakk grupper',
   PreparePresentations: 'laget presentasjonsrunde',

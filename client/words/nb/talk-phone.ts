@@ -80,6 +80,7 @@ export const talkPhone = {
     now: 'Alle ser teksten på lerretet, med kommunens navn og uten ditt.',
     later: 'Senere kommer det på lerretet, med kommunens navn og uten ditt.',
     lifted: 'Det som løftes fram, kommer på lerretet, med kommunens navn og uten ditt.',
+    leader: 'Nettverkslederen kan vise det på lerretet, med kommunens navn og uten ditt.',
     never: 'Det kommer ikke på lerretet.',
   },
   fromBefore: (prompt: string) => `Du begynte på dette i «${prompt}». Det havner der.`,

@@ -103,6 +103,7 @@ const steps: ConsoleWords['steps'] = {
   MarkTop: 'sette punkt øvst',
   SupportPoint: 'støtta punkt',
   CarryPoint: 'tok med punkt',
+  ShareStep: 'viste eller skjulte punkt',
   WalkTables: 'viste eitt bord',
   TakeGroups: 'trekte grupper',
   PreparePresentations: 'laga presentasjonsrunde',

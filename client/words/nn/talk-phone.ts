@@ -78,6 +78,7 @@ export const talkPhone: TalkPhone = {
     now: 'Alle ser teksten på lerretet, med namnet på kommunen og utan ditt.',
     later: 'Seinare kjem det på lerretet, med namnet på kommunen og utan ditt.',
     lifted: 'Det som blir løfta fram, kjem på lerretet, med namnet på kommunen og utan ditt.',
+    leader: 'Nettverksleiaren kan vise det på lerretet, med namnet på kommunen og utan ditt.',
     never: 'Det kjem ikkje på lerretet.',
   },
   fromBefore: (prompt) => `Du byrja på dette i «${prompt}». Det hamnar der.`,

@@ -79,6 +79,8 @@ type Board = {
   readonly past: readonly PastRun[]
   /** The steps that have been on, undone or not: phones may have been written on there. */
   readonly been: readonly StepId[]
+  /** The steps of a role's group that the leader has let everybody see. */
+  readonly shared: readonly StepId[]
 }
 
 export const conversationCommands = [

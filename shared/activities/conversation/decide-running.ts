@@ -2,6 +2,7 @@ import { refused, unreachable } from '#shared/kernel/decision.ts'
 import type { Conversation } from './conversation.ts'
 import { call, leaveStep, takeTurn, walkTables } from './decide-circles.ts'
 import { carryPoint, markTop, supportPoint } from './decide-marks.ts'
+import { shareStep } from './decide-share.ts'
 import { beginStep, lengthenStep, moveStep, pause, repeatStep, skipStep, takeGroups } from './decide-steps.ts'
 import type { RunningCommand } from './running.ts'
 import type { ConversationDecision, RunningContext } from './running-context.ts'
@@ -11,6 +12,7 @@ export function decideRunning(
   command: RunningCommand,
   context: RunningContext,
 ): ConversationDecision {
+  if (command.type === 'ShareStep') return shareStep(talk, command)
   if (talk.phase !== 'open') return refused('conversation-not-open')
   switch (command.type) {
     case 'BeginStep':

@@ -78,6 +78,10 @@ export function evolveRunning(talk: Begun, event: RunningEvent): Conversation {
       })
     case 'v1.TablesWalked':
       return { ...talk, run: { ...talk.run, walk: event.circle } }
+    case 'v1.StepShared': {
+      const others = talk.shared.filter((id) => id !== event.step)
+      return { ...talk, shared: event.shared ? [...others, event.step] : others }
+    }
     default:
       return unreachable(event)
   }

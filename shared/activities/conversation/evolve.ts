@@ -55,6 +55,7 @@ function opened(talk: Conversation, at: number): Conversation {
     runs: 0,
     past: [],
     been: [first.id],
+    shared: [],
   }
 }
 

@@ -100,17 +100,14 @@ export function changesOf(before: Circles, after: Circles) {
   return { circles, gone: gone.map(({ id }) => id), people: [...people] }
 }
 
-function belongs(
-  { municipality }: Present,
-  circle: Circle,
-  { who }: Step,
-  tableOf: () => string | null,
-): boolean {
-  if (who === 'table') {
+function belongs(present: Present, circle: Circle, step: Step, tableOf: () => string | null): boolean {
+  if (step.who === 'table') {
     const table = tableOf()
     return table === null || circle.of === table
   }
-  return who !== 'municipality' || circle.of === municipality
+  // Whoever is of the role no longer hears no more of what the others write.
+  if (step.who === 'role') return talks(present, step)
+  return step.who !== 'municipality' || circle.of === present.municipality
 }
 
 /** Null for whoever sits nowhere, or as the only one: they are with others for this step. */

@@ -28,6 +28,7 @@ export function revivedConversation(kept: Conversation): Conversation {
     drawing: talk.drawing ?? null,
     runs: talk.runs ?? 0,
     past: talk.past ?? [],
+    shared: talk.shared ?? [],
     been: talk.been ?? steps.map(({ id }) => id),
   }
   if (talk.boards) return begun

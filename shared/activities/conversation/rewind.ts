@@ -31,10 +31,11 @@ export function rewindConversation(current: Conversation, before: Conversation, 
     case 'open': {
       const { id, kind, item, openedAt, points, counted, boards, marks, runs, been } = current
       const rest = rewoundRun(current, before, now)
-      return { id, kind, item, openedAt, points, counted, boards, marks, runs, been, ...rest, phase: 'open' }
+      const kept = { id, kind, item, openedAt, points, counted, boards, marks, runs, been }
+      return { ...kept, ...rest, shared: before.shared, phase: 'open' }
     }
     case 'closed':
-      return closed(current, before.closedAt)
+      return closed({ ...current, shared: before.shared }, before.closedAt)
     default:
       return unreachable(before)
   }

@@ -48,6 +48,8 @@ export const runningCommands = [
   v.strictObject({ type: v.literal('CarryPoint'), activity: Id, point: Id, carry: v.boolean() }),
   /** The hall screen shows one group's points; null: all of them. */
   v.strictObject({ type: v.literal('WalkTables'), activity: Id, circle: v.nullable(Id) }),
+  /** What a role's group has written is shown to everybody, or no longer. Its writers were told that this may be. */
+  v.strictObject({ type: v.literal('ShareStep'), activity: Id, step: Id, shared: v.boolean() }),
 ] as const
 const RunningCommand = v.variant('type', runningCommands)
 export type RunningCommand = v.InferOutput<typeof RunningCommand> | TakeGroups
@@ -136,6 +138,7 @@ export type RunningEvent =
     } & Brought &
       Of)
   | ({ readonly type: 'v1.TablesWalked'; readonly circle: CircleId | null } & Of)
+  | ({ readonly type: 'v1.StepShared'; readonly step: StepId; readonly shared: boolean } & Of)
 
 export type RunningRefusal =
   /** No such group in this step, or no longer. */

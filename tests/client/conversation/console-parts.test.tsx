@@ -51,6 +51,7 @@ const TALK: LeaderConversation = {
     clock: clock(8),
     circles: [circle('c1', '1'), circle('c2', 'Fjorden', T)],
     walk: null,
+    shared: null,
   },
   points: [],
 }
@@ -95,6 +96,24 @@ test('[SF33] N, L and T do what they say, and nothing in a field or where single
   setSingleKeys(false)
   key('n')
   expect(sent).toHaveLength(3)
+})
+
+test('[CT52] a role’s points are shown and hidden with one press, also once it has closed; others have no such button', () => {
+  const meeting = (shared: boolean | null, more: Partial<LeaderConversation> = {}) => {
+    const run = TALK.talk
+    return { ...TALK, ...more, talk: run && { ...run, shared } }
+  }
+  const { sent, getByRole, getByText, unmount } = atDesk(meeting(false))
+  expect(getByText(words().talk.notShared)).toBeTruthy()
+  fireEvent.click(getByRole('button', { name: words().talk.shareAll }))
+  unmount()
+  const closed = atDesk(meeting(true, { phase: 'closed' }))
+  expect(closed.getByText(words().talk.isShared)).toBeTruthy()
+  fireEvent.click(closed.getByRole('button', { name: words().talk.unshare }))
+  const of = { type: 'ShareStep', activity: 'talk', step: 'one' }
+  expect([sent, closed.sent]).toEqual([[{ ...of, shared: true }], [{ ...of, shared: false }]])
+  closed.unmount()
+  expect(atDesk(meeting(null)).queryByRole('button', { name: words().talk.shareAll })).toBeNull()
 })
 
 test('[SF33] a conversation that is closed takes no keys', () => {

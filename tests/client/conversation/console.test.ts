@@ -67,6 +67,7 @@ function talk(more: Partial<LeaderConversation> = {}): LeaderConversation {
         circle('c2', 'Fjorden', ['cia', 'dag'], { called: T + 1, turn: { place: 2, since: T } }),
       ],
       walk: null,
+      shared: null,
     },
     points: [point('p1', 'ane', { circle: 'c1' }), point('p2', 'dag', { step: 'one', carried: ['two'] })],
     ...more,

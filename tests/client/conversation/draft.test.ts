@@ -135,3 +135,12 @@ test('[SF31] a prompt that is too long is told before it is sent', () => {
   expect(problemOf(asked([newStep(ids()), long]))).toMatchObject({ code: 'tooLong' })
   expect(problemOf(asked([newStep(ids())]))).toBe(null)
 })
+
+test('[CT52] a step that is given to a role begins as one that the group sees; what the leader chooses after that stands', () => {
+  const table = newStep(ids())
+  expect(table.sees).toBe('everybody')
+  const role = changed(table, { who: 'role' })
+  expect([role.sees, role.role]).toEqual(['group', 'project-leader'])
+  expect(changed(role, { sees: 'everybody' }).sees).toBe('everybody')
+  expect(changed({ ...table, sees: 'nobody', capture: 'own' }, { who: 'role' }).sees).toBe('nobody')
+})

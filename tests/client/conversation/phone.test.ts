@@ -116,7 +116,7 @@ test('[SF10] what has come of another run or step is nobody’s part of this one
 test('[SF14] each way of seeing has a sentence of its own, in three languages', () => {
   for (const words of [nb, nn, en]) {
     const said = WHO.flatMap((who) => SEES.map((sees) => seenText(seenBy({ who, sees, comes: [] }), words)))
-    expect(new Set(said).size).toBe(5)
+    expect(new Set(said).size).toBe(6)
   }
   expect(seenText(seenBy({ who: 'alone', sees: 'group', comes: [] }), nb)).toBe(
     'Du og nettverkslederen ser det du skriver. Det kommer ikke på lerretet.',
@@ -141,6 +141,24 @@ test('[SF18] who will see it in later steps stands there too, and that the hall 
     'Alle ser teksten på lerretet, med kommunens navn og uten ditt. Nettverkslederen ser hvem som skrev.',
   )
   expect(says({ sees: 'nobody' })).toBe(nb.seen.nobody)
+})
+
+test('[CT54] a role’s group is told that the leader may show it, and so is who may come to write there later', () => {
+  type Said = Parameters<typeof seenBy>[0]
+  const says = (on: Omit<Said, 'comes'>, comes: Said['comes'] = []) => seenText(seenBy({ ...on, comes }), nb)
+  const role = { who: 'role', sees: 'group' } as const
+  const perhaps = nb.onScreen.leader
+  expect(says(role)).toContain(perhaps)
+  expect(says({ who: 'alone', sees: 'group' }, [{ ...role, lifted: false }])).toContain(perhaps)
+  expect(says({ who: 'alone', sees: 'group' }, [{ ...role, lifted: true }])).toContain(perhaps)
+  for (const on of [
+    { who: 'table', sees: 'group' },
+    { who: 'role', sees: 'everybody' },
+    { who: 'role', sees: 'nobody' },
+  ] as const)
+    expect(says(on)).not.toContain(perhaps)
+  const later = [{ who: 'plenary', sees: 'everybody', lifted: false }] as const
+  expect(says(role, later)).toContain(nb.onScreen.later)
 })
 
 test('[SF15] points come from the circle, and by municipality from the group', () => {

@@ -85,6 +85,24 @@ export function TalkGroups(props: GroupsProps): JSX.Element {
           {(group) => <Group group={group()} activity={activity()} locked={locked()} ask={ask} />}
         </Show>
       </Show>
+      <Show when={props.talk.talk?.shared !== null && props.talk.talk}>
+        {(run) => (
+          <p class="row">
+            <span class="sm mut">{run().shared ? words().talk.isShared : words().talk.notShared}</span>
+            <button
+              type="button"
+              class="btn tiny"
+              disabled={!desk.online() || desk.view.gathering.phase === 'closed'}
+              onClick={() =>
+                ask({ type: 'ShareStep', activity: activity(), step: run().step, shared: !run().shared })
+              }
+            >
+              <ScreenIcon />
+              {run().shared ? words().talk.unshare : words().talk.shareAll}
+            </button>
+          </p>
+        )}
+      </Show>
       <Show when={groups().length === 0 && points().length > 0}>
         <h3>{words().talk.points}</h3>
         <Points points={points()} activity={activity()} ask={ask} />
