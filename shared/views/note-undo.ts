@@ -87,7 +87,9 @@ function ofNote(
     case 'WriteNote':
       return note === undefined ? [{ type: 'RemoveNote', note: done.note }] : []
     case 'ReviseNote':
-      return note === undefined ? [] : [{ type: 'ReviseNote', note: note.id, text: note.text }]
+      return note === undefined
+        ? []
+        : [{ type: 'ReviseNote', note: note.id, text: note.text }, ...ownWords(before, note.id)]
     case 'SetNoteAbout':
       return note === undefined ? [] : [{ type: 'SetNoteAbout', note: note.id, about: note.about }]
     case 'QuoteNote':
@@ -102,6 +104,13 @@ function ofNote(
     case 'SetNoteThemes':
       return []
   }
+}
+
+/** A card whose words the note came to share by chance keeps them. */
+function ownWords(before: NotesView, id: string): readonly Done[] {
+  const card = before.cards[id]
+  if (!card || card.text === null || card.removed || card.mergedInto !== null) return []
+  return [{ type: 'ReviseCard', activity: null, card: id, text: card.text }]
 }
 
 /** With what had come out of its card, and in its place. */
@@ -123,7 +132,8 @@ function readBackBack(
 ): readonly Done[] {
   switch (done.type) {
     case 'AskReadBack':
-      return [{ type: 'SkipReadBack', card: done.card }]
+      // What was asked before, of other words, is gone; that nobody is asked would be a third thing.
+      return before.readBacks[done.card]?.skipped === false ? [] : [{ type: 'SkipReadBack', card: done.card }]
     case 'SkipReadBack':
       return asksTheSame(before, done.card) ? [{ type: 'AskReadBack', card: done.card }] : []
     case 'AnswerReadBack':

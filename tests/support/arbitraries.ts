@@ -709,7 +709,7 @@ const NOTED: readonly RoomCommand['type'][] = [
     'BeginPresentation',
     'EditPerson',
   ] as const),
-  ...(['MergePeople', 'EndDay', 'BeginStep'] as const),
+  ...(['MergePeople', 'EndDay', 'BeginStep', 'OpenPlenary', 'StepPlenary', 'StepPlenary'] as const),
 ]
 /** All of it by those who may. */
 export const noteHistory: fc.Arbitrary<readonly Deed[]> = fc.array(
