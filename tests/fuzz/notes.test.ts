@@ -48,9 +48,9 @@ test('[TA9] [NO22] through every history, undo and all, each note stands on the 
         addsUp(after.notes)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
-  expect(done).toBeGreaterThan(800)
+  expect(done).toBeGreaterThan(400)
 })
 
 test('[GA20] [GA21] notes are the same when played again, and after JSON and back', () => {
@@ -64,6 +64,6 @@ test('[GA20] [GA21] notes are the same when played again, and after JSON and bac
       const [here, there] = [live(after, state), live(after, revived)]
       expect(there.map(({ decision }) => decision)).toEqual(here.map(({ decision }) => decision))
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
