@@ -7,6 +7,7 @@ import type { Table } from '#shared/kernel/table.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { About, Note, ReadBack, ReadBackAnswer } from '#shared/notes/notes.ts'
 import { shapeOf, type ThemeShape } from '#shared/notes/themes.ts'
+import { type CallPart, callsFor } from './calls-part.ts'
 import { type SpeakerPart, speakerPart } from './plenary-part.ts'
 import { type WonderingPart, wonderingParts } from './wondering-part.ts'
 
@@ -24,6 +25,8 @@ export type NotesHead = {
   readonly now: About
   readonly themes: readonly ThemePart[]
   readonly themesFrom: 'leader' | 'panel' | 'ordinary'
+  /** When observers are called somewhere. */
+  readonly calls: readonly CallPart[]
   /** How many notes stand. */
   readonly count: number
   /** The note that came last. */
@@ -119,6 +122,7 @@ function notesHead(gathering: Gathering): NotesHead {
     now: onNow(gathering),
     themes: themes.map(({ id, name }, place) => ({ id, name, shape: shapeOf(place) })),
     themesFrom: from,
+    calls: callsFor(gathering, ['observer']),
     count: standing,
     latest,
     chosen: board.chosen,

@@ -32,7 +32,7 @@ describe('[CT10] a call is told to those it concerns', () => {
     given('dina', 'sund', 'panel'),
   )
   test.each([
-    ['observer', ['leader', 'own ane', 'own bo']],
+    ['observer', ['leader', 'notes', 'own ane', 'own bo']],
     ['project-leader', ['leader', 'own bo']],
     ['panel', ['leader', 'own dina']],
   ] as const)('%s', (role, audiences) => {
@@ -40,7 +40,7 @@ describe('[CT10] a call is told to those it concerns', () => {
   })
   test('nobody is, once they have gone home; they are again when they are back', () => {
     const gone = play(withDuties, called('observer'), [{ type: 'MarkLeft', person: 'ane' }])
-    expect(told(gone).sort()).toEqual(['leader', 'own bo'])
+    expect(told(gone).sort()).toEqual(['leader', 'notes', 'own bo'])
     const back = play(gone, [{ type: 'MarkArrived', person: 'ane' }])
     expect(told(back)).toContain('own ane')
   })

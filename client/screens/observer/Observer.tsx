@@ -1,4 +1,5 @@
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
+import { OwnCalls } from '#client/calls/OwnCalls.tsx'
 import type { GatheringStore } from '#client/connection/create-gathering.ts'
 import type { Connection } from '#client/connection/make-connection.ts'
 import { makeOutboxStorage } from '#client/connection/outbox-storage.ts'
@@ -81,6 +82,13 @@ function Open(props: ObserverProps & { readonly view: HallView }) {
         page={page()}
         onPage={go}
         now={props.now()}
+      />
+      <OwnCalls
+        calls={notes()?.calls ?? []}
+        seen={props.view}
+        now={props.now}
+        words={words().calls}
+        place={`samling/called/${id}`}
       />
       <Switch>
         <Match when={page() === 'day'}>

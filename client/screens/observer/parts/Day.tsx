@@ -1,5 +1,6 @@
 import { createComputed, createMemo, createSignal, For, Show } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
+import { RowCalls } from '#client/calls/OwnCalls.tsx'
 import { Segmented } from '#client/screens/console/parts/Segmented.tsx'
 import type { SheetLine } from '#client/screens/console/run/run.model.ts'
 import { words } from '#client/screens/console/words.ts'
@@ -49,7 +50,10 @@ function Line(props: { readonly line: SheetLine }) {
       aria-current={props.line.status === 'live' ? 'step' : undefined}
     >
       <td>{(isComing() && props.line.expected) || props.line.planned}</td>
-      <td class="title">{props.line.title}</td>
+      <td class="title">
+        {props.line.title}
+        <RowCalls item={props.line.id} words={words().calls} />
+      </td>
       <td>
         <Show when={props.line.status === 'done'}>
           <CheckIcon label={words().run.done} />
