@@ -1,46 +1,36 @@
 import { nanoid } from 'nanoid'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import { commandExamples } from '#tests/support/command-examples.ts'
+import { liveServers } from '#tests/support/live-servers.ts'
 import {
-  connect,
   eventually,
   linkHello,
   memoryCatalogue,
   phoneHello,
   prepared,
-  startApp,
   type TestApp,
   type TestClient,
 } from '#tests/support/start-app.ts'
 
 let store: ReturnType<typeof makeMemoryStore> & { catalogue: ReturnType<typeof memoryCatalogue> }
+const { start, call, forget } = liveServers()
 let running: TestApp
 let entry: CatalogueEntry
-let clients: TestClient[]
 
 beforeEach(async () => {
   store = { ...makeMemoryStore(), catalogue: memoryCatalogue() }
-  running = await startApp({ store })
+  running = await start({ store })
   entry = await prepared(running.app, [
     { type: 'NameMunicipalities', municipalities: ['bomlo', 'sund'].map((id) => ({ id, name: id })) },
     commandExamples.ReviseAgenda,
   ])
-  clients = []
-})
-afterEach(async () => {
-  for (const client of clients) client.close()
-  await running.app.close()
 })
 
-async function enter(hello: Record<string, unknown>): Promise<TestClient> {
-  const client = await connect(running.url, hello)
-  clients.push(client)
-  return client
-}
+const enter = (hello: Record<string, unknown>) => call(running.url, hello)
 const observes = () => enter(linkHello('observer', entry))
 const again = (client: TestClient) => ({
   ...linkHello('observer', entry),
@@ -128,8 +118,9 @@ test('[NO2] [NO5] a morning without a net loses nothing and doubles nothing, and
     expect(await tablet.send(command, id)).toMatchObject({ ok: true })
   // The answers to some were lost on the way back, and the server started again.
   tablet.close()
+  forget(running)
   await running.app.io.close()
-  running = await startApp({ store, clock: running.clock })
+  running = await start({ store, clock: running.clock })
   const back = await enter(again(tablet))
   for (const { id, command } of written.slice(4))
     expect(await back.send(command, id)).toMatchObject({ ok: true })

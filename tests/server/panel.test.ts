@@ -1,29 +1,28 @@
 import { nanoid } from 'nanoid'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import { liveServers } from '#tests/support/live-servers.ts'
 import {
-  connect,
   eventually,
   linkHello,
   memoryCatalogue,
   phoneHello,
   prepared,
-  startApp,
   type TestApp,
   type TestClient,
 } from '#tests/support/start-app.ts'
 
 const on = { activity: 'panel' } as const
 let store: ReturnType<typeof makeMemoryStore> & { catalogue: ReturnType<typeof memoryCatalogue> }
+const { start, call, forget } = liveServers()
 let running: TestApp
 let entry: CatalogueEntry
-let clients: TestClient[]
 
 beforeEach(async () => {
   store = { ...makeMemoryStore(), catalogue: memoryCatalogue() }
-  running = await startApp({ store })
+  running = await start({ store })
   entry = await prepared(running.app, [
     { type: 'NameMunicipalities', municipalities: ['bomlo', 'sund', 'rana'].map((id) => ({ id, name: id })) },
     {
@@ -35,21 +34,13 @@ beforeEach(async () => {
       ],
     },
   ])
-  clients = []
-})
-afterEach(async () => {
-  for (const client of clients) client.close()
-  await running.app.close()
 })
 
-async function enter(hello: Record<string, unknown>): Promise<TestClient> {
-  const client = await connect(running.url, hello)
-  clients.push(client)
-  return client
-}
+const enter = (hello: Record<string, unknown>) => call(running.url, hello)
+let joined = 0
 async function joins(municipality: string | null, token = nanoid(24)): Promise<TestClient> {
   const phone = await enter(phoneHello(entry.code, token))
-  const name = `From ${municipality} ${clients.length}`
+  const name = `From ${municipality} ${++joined}`
   expect(await phone.send({ type: 'Join', name, municipality, title: '' })).toMatchObject({ ok: true })
   await eventually(() => phone.view('own').person)
   return phone
@@ -133,8 +124,9 @@ test('[PL3] [PL4] [PL7] two members press at once and the hall goes one step; ph
   expect(JSON.stringify([guest.patches, screen.patches])).not.toContain('canary p2')
   await does(leader, { type: 'ClosePlenary' })
   await eventually(() => screen.view('screen').plenary === null)
+  forget(running)
   await running.app.io.close()
-  running = await startApp({ store })
+  running = await start({ store })
   const back = await enter(phoneHello(entry.code, token))
   await eventually(() => back.view('hall').shown.length === 1)
   expect(back.view('hall').shown[0]).toMatchObject({ text: 'canary p1', municipalities: ['bomlo'] })
