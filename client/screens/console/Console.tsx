@@ -138,6 +138,7 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
         <Switch>
           <Match when={part() === 'run'}>
             <Run
+              notes={props.gathering.notes}
               isOff={showing() !== null}
               sideOpen={side()}
               onSide={setSide}

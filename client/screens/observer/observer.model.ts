@@ -45,7 +45,7 @@ export function onNow(view: HallView, now: Instant): OnNow | null {
 }
 
 /** Whole minutes until the next item is due; null while nothing says when that is. */
-export function minutesToNext(view: HallView, now: Instant): number | null {
+export function minutesToNext(view: Pick<HallView, 'agenda' | 'run' | 'clock'>, now: Instant): number | null {
   const agenda = whole(view.agenda)
   const count = countdown(view.run, now)
   if (count === null || count.allotted === null || count.left <= 0) return null

@@ -1,13 +1,17 @@
 import type { JSX } from 'solid-js'
+import { BoardProvider, createBoardDesk } from '#client/notes/board-desk.tsx'
 import type { Marks } from '#client/notes/create-note-draft.ts'
 import type { NoteEntry } from '#client/notes/note-outbox.ts'
+import { Proposals } from '#client/notes/parts/Proposals.tsx'
+import { ObserverNotes } from '#client/screens/console/run/parts/ObserverNotes.tsx'
 import { Observer } from '#client/screens/observer/Observer.tsx'
 import type { Page } from '#client/screens/observer/pages.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import { alike } from '#shared/notes/alike.ts'
 import { hallView } from '#shared/views/hall.ts'
 import { notesView } from '#shared/views/notes.ts'
-import { Specimen } from './console-specimen.tsx'
+import { OnDesk, Specimen } from './console-specimen.tsx'
 import { Of } from './Sheet.tsx'
 import {
   at,
@@ -75,6 +79,30 @@ const TEXT =
   'De ringte alle som var borte den første dagen. Fraværet i hjemmetjenesten gikk ned fra 11 til 9 på et halvt år.'
 const onVefsn = { item: 'talks', municipality: 'vefsn', activity: null, part: null }
 
+/** What might belong together, as the board has found it. */
+function Proposing(props: { readonly of: Gathering }): JSX.Element {
+  const view = notesView(props.of)
+  const line = madeUpLine()
+  const desk = createBoardDesk({
+    connection: line,
+    view: () => view,
+    municipalities: () => props.of.people.municipalities,
+    zone: () => props.of.zone,
+    now: () => at(11, 10),
+    me: () => null,
+    opens: false,
+    nextIn: () => null,
+    textOf: ({ code }) => code,
+  })
+  return (
+    <BoardProvider desk={desk}>
+      <Proposals open proposals={alike(desk.board().standing)} onWave={nothing} onClose={nothing} />
+    </BoardProvider>
+  )
+}
+
+const nothing = () => undefined
+
 /** What observers write, and the board they gather it on. */
 function NotesPage(): JSX.Element {
   return (
@@ -127,6 +155,22 @@ function NotesPage(): JSX.Element {
         <Specimen is="overfull: 200 notes" whole wide>
           <Notes of={many} page="board" />
         </Specimen>
+      </Of>
+      <Of name="Proposals">
+        <Specimen is="proposals" whole wide>
+          <Proposing of={loose} />
+        </Specimen>
+        <Specimen is="none left" whole wide>
+          <Proposing of={running} />
+        </Specimen>
+      </Of>
+      <Of name="ObserverNotes, BoardDialog">
+        <OnDesk is="notes have come in" of={gathered}>
+          <ObserverNotes notes={notesView(gathered)} />
+        </OnDesk>
+        <OnDesk is="the leader’s board" of={gathered} wide press=".observed .btn">
+          <ObserverNotes notes={notesView(gathered)} />
+        </OnDesk>
       </Of>
       <Of name="PointDialog, ReadBackAsk">
         <Specimen is="of three notes, answered" whole wide press=".pt .pttext">

@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import { PhoneActivities } from './PhoneActivities.tsx'
+import { PhoneNotes } from './PhoneNotes.tsx'
 import { PhoneNow } from './PhoneNow.tsx'
 import { PhoneParts } from './PhoneParts.tsx'
 import { PhoneRound } from './PhoneRound.tsx'
@@ -18,6 +19,7 @@ export function PhoneSheet(): JSX.Element {
       <PhoneActivities />
       <PhoneTalk />
       <PhoneRound />
+      <PhoneNotes />
       <PhoneScreens />
     </Sheet>
   )

@@ -1,12 +1,14 @@
 import type { PhoneLaterWords } from '#client/words/nb/phone-later.ts'
 import { calls } from './calls.ts'
 import { phoneRefusals } from './phone-refusals.ts'
+import { readBack } from './read-back.ts'
 import { roundPhone } from './round-phone.ts'
 import { talkPhone } from './talk-phone.ts'
 
 export const words: PhoneLaterWords = {
   refusals: phoneRefusals,
   calls,
+  readBack,
   round: roundPhone,
   talk: talkPhone,
   code: {

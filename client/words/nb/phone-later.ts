@@ -1,5 +1,6 @@
 import { calls } from './calls.ts'
 import { phoneRefusals } from './phone-refusals.ts'
+import { readBack } from './read-back.ts'
 import { roundPhone } from './round-phone.ts'
 import { talkPhone } from './talk-phone.ts'
 
@@ -7,6 +8,7 @@ import { talkPhone } from './talk-phone.ts'
 export const words = {
   refusals: phoneRefusals,
   calls,
+  readBack,
   round: roundPhone,
   talk: talkPhone,
   code: {

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Show } from 'solid-js'
+import { createEffect, createSignal, lazy, Show, Suspense } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { hindrance } from '#client/screens/console/key-reasons.model.ts'
 import { hindranceText } from '#client/screens/console/key-words.ts'
@@ -6,6 +6,7 @@ import { createKeys } from '#client/screens/console/make-keys.ts'
 import { createKeyNote, KeyNote } from '#client/screens/console/parts/KeyNote.tsx'
 import { words } from '#client/screens/console/words.ts'
 import { CrossIcon } from '#client/ui/icons.tsx'
+import type { NotesView } from '#shared/views/notes.ts'
 import { makeActs } from './acts.ts'
 import { createDay } from './create-day.ts'
 import { Asked, AskRow } from './parts/Asked.tsx'
@@ -19,7 +20,19 @@ import { Transport } from './parts/Transport.tsx'
 import { perform } from './perform.ts'
 import { inFocus } from './stage.model.ts'
 
+/** Loaded with its words once observers have written something. */
+const ObserverNotes = lazy(async () => {
+  const [{ ObserverNotes: component }, { ready }] = await Promise.all([
+    import('./parts/ObserverNotes.tsx'),
+    import('#client/notes/words.ts'),
+  ])
+  await ready()
+  return { default: component }
+})
+
 export type RunProps = {
+  /** What observers have written; null until it has come. */
+  readonly notes: NotesView | null
   readonly isOff: boolean
   readonly sideOpen: boolean
   readonly onSide: (open: boolean) => void
@@ -93,6 +106,13 @@ export function Run(props: RunProps) {
           </Show>
           <Presence onAbout={() => props.onAbout()} />
           <Incoming />
+          <Show when={props.notes !== null && props.notes.count > 0 && props.notes}>
+            {(notes) => (
+              <Suspense>
+                <ObserverNotes notes={notes()} />
+              </Suspense>
+            )}
+          </Show>
         </aside>
       </main>
       <KeyNote text={note()} />

@@ -143,31 +143,33 @@ export function Write(props: {
             field?.focus()
           }}
         />
-        <p class="writekeys sm mut">
-          <kbd>Alt</kbd> <kbd>1</kbd>–<kbd>{Math.min(props.view.themes.length, 9)}</kbd> {words().keysTheme}{' '}
-          <kbd>Ctrl</kbd> <kbd>Enter</kbd> {words().keysSave}
-        </p>
         <button type="submit" class="btn pri lg">
           {words().save}
         </button>
       </div>
-      <p class="writeto sm mut">
-        <Show
-          when={hasGoneOn() && name(props.view.now) !== ''}
-          fallback={
-            <Show when={name(about()) !== ''}>
-              {words().goesTo(name(about()), timeText(marks().begun?.at ?? props.now(), props.zone))}
-            </Show>
-          }
-        >
-          {words().begunAt(name(about()))}{' '}
-          <button type="button" class="btn tiny" onClick={() => setAbout(props.view.now)}>
-            {words().moveTo(
-              nameIn(props.places.municipalities, props.view.now.municipality) ?? name(props.view.now),
-            )}
-          </button>
-        </Show>
-      </p>
+      <div class="writelast">
+        <p class="writeto sm mut">
+          <Show
+            when={hasGoneOn() && name(props.view.now) !== ''}
+            fallback={
+              <Show when={name(about()) !== ''}>
+                {words().goesTo(name(about()), timeText(marks().begun?.at ?? props.now(), props.zone))}
+              </Show>
+            }
+          >
+            {words().begunAt(name(about()))}{' '}
+            <button type="button" class="btn tiny" onClick={() => setAbout(props.view.now)}>
+              {words().moveTo(
+                nameIn(props.places.municipalities, props.view.now.municipality) ?? name(props.view.now),
+              )}
+            </button>
+          </Show>
+        </p>
+        <p class="writekeys sm mut">
+          <kbd>Alt</kbd> <kbd>1</kbd>–<kbd>{Math.min(props.view.themes.length, 9)}</kbd> {words().keysTheme}{' '}
+          <kbd>Ctrl</kbd> <kbd>Enter</kbd> {words().keysSave}
+        </p>
+      </div>
       <p class="sr" role="status">
         {told()}
       </p>

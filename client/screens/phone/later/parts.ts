@@ -5,6 +5,7 @@ import talk from '#client/activities/conversation/talk-phone.css?inline'
 import { PollResults } from '#client/activities/poll/parts/PollResults.tsx'
 import { RoundParts } from '#client/activities/presentation-round/RoundParts.tsx'
 import round from '#client/activities/presentation-round/round-phone.css?inline'
+import readBack from '#client/notes/read-back-phone.css?inline'
 import { Home } from '#client/screens/home/Home.tsx'
 import { Above } from '#client/screens/phone/parts/Above.tsx'
 import { HandoverCode } from '#client/screens/phone/parts/HandoverCode.tsx'
@@ -21,7 +22,7 @@ import { dress } from './dress.ts'
 import leaving from './leaving.css?inline'
 import { ready, words } from './words.ts'
 
-for (const css of [seating, talk, round, leaving]) dress(css)
+for (const css of [seating, talk, round, leaving, readBack]) dress(css)
 
 /**
  * All that is fetched after the first view, in one piece. What the phone starts with reaches it, and what it names, through

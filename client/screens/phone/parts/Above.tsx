@@ -1,5 +1,6 @@
 import { type JSX, Show } from 'solid-js'
 import { OwnCalls } from '#client/calls/OwnCalls.tsx'
+import { ReadBackPhone } from '#client/notes/ReadBackPhone.tsx'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { words as later } from '#client/screens/phone/later/words.ts'
 import { SeatChanged } from '#client/seating/parts/SeatChanged.tsx'
@@ -17,6 +18,7 @@ export function Above(props: {
   return (
     <>
       <Away {...props} />
+      <ReadBackPhone phone={props.phone} hall={props.hall} own={props.own} />
       <Moved hall={props.hall} now={props.phone.now} />
       {/* Whoever has gone has no seat because they have gone, which stands there already. */}
       <Show when={!props.own.person?.gone}>
