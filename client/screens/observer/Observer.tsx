@@ -82,14 +82,15 @@ function Open(props: ObserverProps & { readonly view: HallView }) {
         page={page()}
         onPage={go}
         now={props.now()}
-      />
-      <OwnCalls
-        calls={notes()?.calls ?? []}
-        seen={props.view}
-        now={props.now}
-        words={words().calls}
-        place={`samling/called/${id}`}
-      />
+      >
+        <OwnCalls
+          calls={notes()?.calls ?? []}
+          seen={props.view}
+          now={props.now}
+          words={words().calls}
+          place={`samling/called/${id}`}
+        />
+      </Head>
       <Switch>
         <Match when={page() === 'day'}>
           <main class="follow">

@@ -22,6 +22,8 @@ export function Head(props: {
   readonly page: Page
   readonly onPage: (page: Page) => void
   readonly now: Instant
+  /** What stands above every page. */
+  readonly children?: JSX.Element
 }): JSX.Element {
   const title = () => props.view.gathering.title || props.view.agenda.title || words().head.untitled
   const time = (at: Instant) => timeText(at, props.view.gathering.zone)
@@ -96,22 +98,25 @@ export function Head(props: {
           <time>{time(props.now)}</time>
         </div>
       </header>
-      <div class="banners" role="status">
-        <Show when={offline()}>
-          <p class="banner offline">
-            <NoNetIcon />
-            <span>
-              {words().common.offlineSince(time(since()))}.{' '}
-              {props.page === 'write' ? noteWords().offlineHelp : ''}
-            </span>
-          </p>
-        </Show>
-        <Show when={!props.sender.durable()}>
-          <p class="banner">{noteWords().notKept}</p>
-        </Show>
-        <Show when={props.view.gathering.phase === 'closed'}>
-          <p class="banner">{words().observer.closed}</p>
-        </Show>
+      <div>
+        <div class="banners" role="status">
+          <Show when={offline()}>
+            <p class="banner offline">
+              <NoNetIcon />
+              <span>
+                {words().common.offlineSince(time(since()))}.{' '}
+                {props.page === 'write' ? noteWords().offlineHelp : ''}
+              </span>
+            </p>
+          </Show>
+          <Show when={!props.sender.durable()}>
+            <p class="banner">{noteWords().notKept}</p>
+          </Show>
+          <Show when={props.view.gathering.phase === 'closed'}>
+            <p class="banner">{words().observer.closed}</p>
+          </Show>
+        </div>
+        {props.children}
       </div>
     </>
   )

@@ -5,7 +5,6 @@ import { timeOf } from '#client/screens/projector/times.ts'
 import type { CallWords } from '#client/words/nb/calls.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
-import { WIDTH } from './title.model.ts'
 
 /** One group that is called while people eat, and when: `id` is its role. */
 export type CalledGroup = {
@@ -35,9 +34,13 @@ export function callsHeight(groups: readonly CalledGroup[]): number {
   return groups.length === 0 ? 0 : ABOVE + groups.length * LINE
 }
 
-/** One line: the first time stands beside it, in a column. */
-export function calledText(words: CallWords, { id, times: [first, ...more] }: CalledGroup): string {
+/** One line of so many u: the first time stands beside it, in a column. */
+export function calledText(
+  words: CallWords,
+  { id, times: [first, ...more] }: CalledGroup,
+  width: number,
+): string {
   const placed = (place: string | undefined) => (place ? `, ${place}` : '')
   const others = more.map(({ time, place }) => ` · ${time}${placed(place)}`)
-  return shorten(`${whoText(words, id)}${placed(first?.place)}${others.join('')}`, (WIDTH - TIME) / SIZE, 1)
+  return shorten(`${whoText(words, id)}${placed(first?.place)}${others.join('')}`, (width - TIME) / SIZE, 1)
 }

@@ -27,6 +27,8 @@ export type Running = {
   readonly speakers: Speakers | null
   /** Who is to be where while people eat or have a break. */
   readonly calls: readonly CalledGroup[]
+  /** What a line of text has, in u: less where no figures stand, for then what comes next is beside it. */
+  readonly width: number
   /** Whether the hall sees the time. Where it does not, nothing else here says how it goes either. */
   readonly shows: boolean
   readonly over: boolean
@@ -116,6 +118,7 @@ function running(view: ScreenView, now: Instant, day: Day | null, count: Countdo
     to: end === null ? null : timeOf(end, zone),
     speakers,
     calls,
+    width,
     shows,
     over,
     paused: shows && count.paused,

@@ -12,7 +12,7 @@ export function RowCalls(props: { readonly item: string }) {
   return (
     <For each={callingsIn(desk.view, props.item, desk.now())}>
       {(calling) => (
-        <span class="xs mut line">
+        <span class="xs mut line called">
           {meetText(words().calls, calling, zone())}
           <Show when={!calling.fits}>
             {' '}

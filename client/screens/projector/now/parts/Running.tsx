@@ -38,7 +38,7 @@ export function Running(props: { readonly model: Model }): JSX.Element {
             </p>
           )}
         </Show>
-        <Calls groups={props.model.calls} />
+        <Calls groups={props.model.calls} width={props.model.width} />
       </div>
       <Show when={props.model.shows}>
         <div class="time" role="timer" aria-label={label()}>
@@ -64,14 +64,14 @@ export function Running(props: { readonly model: Model }): JSX.Element {
 }
 
 /** Who is to be where, and when: for those with no phone in their hand. */
-function Calls(props: { readonly groups: Model['calls'] }): JSX.Element {
+function Calls(props: { readonly groups: Model['calls']; readonly width: number }): JSX.Element {
   return (
     <Show when={props.groups.length > 0}>
       <ul class="calls" aria-label={words().calls.list}>
         <For each={props.groups}>
           {(group) => (
             <li>
-              <time>{group.times[0]?.time}</time> <span>{calledText(words().calls, group)}</span>
+              <time>{group.times[0]?.time}</time> <span>{calledText(words().calls, group, props.width)}</span>
             </li>
           )}
         </For>
