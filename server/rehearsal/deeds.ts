@@ -42,7 +42,7 @@ export function commandsFor(
     case 'support': {
       const card = cardOf(view, activity, step)
       const marks = talk?.marks ?? []
-      const ideas = (card?.ideas ?? talk?.points ?? []).filter(({ id }) => !marks.includes(id))
+      const ideas = (talk?.ideas ?? talk?.points ?? []).filter(({ id }) => !marks.includes(id))
       const count = Math.min(deed.marks, (card?.support ?? 0) - marks.length, ideas.length)
       return Array.from({ length: Math.max(0, count) }, (_, nth): GatheringCommand => {
         const point = ideas[(pick + nth) % ideas.length]?.id ?? ''

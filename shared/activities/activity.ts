@@ -44,6 +44,7 @@ const KIND_OF_EVENT: { readonly [E in ActivityEvent as E['type']]: Activity['kin
   'v1.CallAnswered': 'conversation',
   'v1.TopMarked': 'conversation',
   'v1.PointSupported': 'conversation',
+  'v1.IdeasAsked': 'conversation',
   'v1.PointCarried': 'conversation',
   'v1.TablesWalked': 'conversation',
   'v1.StepShared': 'conversation',

@@ -117,6 +117,7 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   LeaveStep: ['participant', 'leader'],
   MarkTop: ['participant', 'leader'],
   SupportPoint: PARTICIPANT,
+  AskIdeas: PARTICIPANT,
   CarryPoint: ['participant', 'leader'],
   WalkTables: LEADER,
   ShareStep: LEADER,

@@ -165,6 +165,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'LeaveStep':
     case 'MarkTop':
     case 'SupportPoint':
+    case 'AskIdeas':
     case 'CarryPoint':
     case 'WalkTables':
     case 'ShareStep':
@@ -180,6 +181,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
             now,
             leads: speaksForLeader(context.by.role),
             hall: () => hallNow(gathering, `${command.activity} ${gathering.stepsTaken} ${now}`, now),
+            phones: () => new Set(gathering.people.devices.values()),
             elsewhere:
               context.matchedAtOnce === undefined
                 ? undefined

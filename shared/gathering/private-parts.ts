@@ -90,6 +90,7 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.CallAnswered': null,
   'v1.TopMarked': null,
   'v1.PointSupported': null,
+  'v1.IdeasAsked': null,
   'v1.PointCarried': null,
   'v1.TablesWalked': null,
   'v1.StepShared': null,

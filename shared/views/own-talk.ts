@@ -6,6 +6,7 @@ import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { currentActivities } from './activity-part.ts'
+import { marksOf, ownIdeas } from './own-ideas.ts'
 import type { Mate, OwnCircle, OwnPoint, OwnTalk } from './talk-part.ts'
 
 /** What one person has of the conversations that are on: those they talk with, and their points. Nothing of other groups. */
@@ -39,7 +40,8 @@ function ownTalk(gathering: Gathering, talk: Begun, person: PersonId): OwnTalk {
     ...(ids.some((each) => run.left.includes(each)) ? { left: true } : {}),
     points: points.map(part),
     earlier: elsewhere.map(part),
-    marks: ids.flatMap((each) => talk.marks.get(ownBoard(id, each)) ?? []),
+    marks: marksOf(talk, ids),
+    ...ownIdeas(gathering, talk, ids),
   }
 }
 

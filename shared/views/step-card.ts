@@ -3,9 +3,7 @@ import { clockOf, type StepClock } from '#shared/activities/conversation/pace.ts
 import { isUndrawn, nextStep } from '#shared/activities/conversation/running-context.ts'
 import type { Step } from '#shared/activities/conversation/steps.ts'
 import { comesTo } from '#shared/activities/conversation/told.ts'
-import { memo } from '#shared/kernel/memo.ts'
-import type { Idea, StepCard } from './talk-part.ts'
-import { pointsIn } from './talk-points.ts'
+import type { StepCard } from './talk-part.ts'
 
 /** The step that is on, as everybody may know it. */
 export function stepCard(talk: Begun): StepCard {
@@ -32,7 +30,6 @@ export function stepCard(talk: Begun): StepCard {
     of: done.length,
     clock: clockNow(talk),
     next: next ? nextCard(next) : null,
-    ideas: showsIdeas(step) ? ideasIn(talk) : null,
   }
 }
 
@@ -52,11 +49,3 @@ export function stepOn(talk: Begun): Step {
   if (!step) throw new Error('a conversation without steps')
   return step
 }
-
-export function showsIdeas({ who, sees, support }: Pick<Step, 'who' | 'sees' | 'support'>): boolean {
-  return who === 'plenary' && sees === 'everybody' && support > 0
-}
-
-const ideasIn = memo((talk: Begun): readonly Idea[] =>
-  pointsIn(talk).map(({ id, text, group }) => ({ id, text, from: group ?? '' })),
-)

@@ -38,11 +38,7 @@ export type StepCard = {
   readonly of: number
   readonly clock: StepClock
   readonly next: Pick<Step, 'prompt' | 'who' | 'turns' | 'minutes'> | null
-  /** In plenary with marks of support: what there is to support. Null otherwise. */
-  readonly ideas: readonly Idea[] | null
 }
-/** `from`: the table's name, or the municipality's id, or empty. */
-export type Idea = { readonly id: string; readonly text: string; readonly from: string }
 
 /** One's own part of a conversation: on the phones of those who talk together, and on no others. */
 export type OwnTalk = {
@@ -59,7 +55,13 @@ export type OwnTalk = {
   readonly earlier: readonly OwnPoint[]
   /** Points that this person has marked with support. */
   readonly marks: readonly string[]
+  /** In plenary with marks of support: what this phone is shown of what there is to support. Null otherwise. */
+  readonly ideas: readonly Idea[] | null
+  /** The number of the hand of ideas to ask for next; null: there is no other. */
+  readonly hand: number | null
 }
+/** `from`: the municipality's id, or empty. */
+export type Idea = { readonly id: string; readonly text: string; readonly from: string }
 export type OwnCircle = {
   readonly id: string
   /** The table's name; empty for others. */

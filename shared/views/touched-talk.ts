@@ -2,10 +2,12 @@ import { ownBoard, placeIn, pointsOn } from '#shared/activities/conversation/boa
 import { circleIn } from '#shared/activities/conversation/circle-in.ts'
 import type { Begun } from '#shared/activities/conversation/conversation.ts'
 import type { RunningEvent } from '#shared/activities/conversation/running.ts'
+import { showsIdeas } from '#shared/activities/conversation/shows-ideas.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
-import { showsIdeas, stepOn } from './step-card.ts'
+import { whoSees } from './own-ideas.ts'
+import { stepOn } from './step-card.ts'
 
 type TalkTouched = {
   readonly hall: boolean
@@ -40,6 +42,7 @@ export function touchedByTalk(gathering: Gathering, event: RunningEvent): TalkTo
     case 'v1.TopMarked':
       return pointTouched(gathering, event.activity, event.point)
     case 'v1.PointSupported':
+    case 'v1.IdeasAsked':
       return { ...NOBODY, persons: [whoIs(gathering.people.merged, event.person)] }
     case 'v1.PointCarried':
       return pointTouched(gathering, event.activity, event.point, event)
@@ -67,17 +70,18 @@ export function pointTouched(
   const byHome = step.who === 'municipality'
   const circle = byHome ? null : (place?.circle ?? null)
   return {
-    hall: place !== null && showsIdeas(step),
+    hall: false,
     groups: byHome && place ? [place.group ?? ''] : [],
-    persons: [whoIs(merged, point.by), ...membersOf(gathering, talk, circle)],
+    persons: [
+      whoIs(merged, point.by),
+      ...membersOf(gathering, talk, circle),
+      ...(place && showsIdeas(step) ? whoSees(gathering, talk, point) : []),
+    ],
   }
 }
 
 /** The point is gone, and with it whose it was. */
-export function removalTouched(gathering: Gathering, activity: string): TalkTouched {
-  const talk = begunTalk(gathering, activity)
-  return { hall: talk !== undefined && showsIdeas(stepOn(talk)), groups: 'all', persons: 'all' }
-}
+export const REMOVAL: TalkTouched = { hall: false, groups: 'all', persons: 'all' }
 
 /** Those whose phones name this person: who talks with them, and who has what they wrote before they went to others. */
 export function matesOf(gathering: Gathering, person: string): readonly string[] {

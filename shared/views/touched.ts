@@ -8,7 +8,7 @@ import { shownOf } from '#shared/seating/tables-now.ts'
 import type { NotesTouched } from './notes-changes.ts'
 import { touchedByBoard, touchedByNote } from './touched-notes.ts'
 import { bothTouched, touchedBesides, touchedByPanel, touchedByPlenary } from './touched-panel.ts'
-import { matesOf, pointTouched, removalTouched, touchedByTalk } from './touched-talk.ts'
+import { matesOf, pointTouched, REMOVAL, touchedByTalk } from './touched-talk.ts'
 
 /**
  * Which audiences may see something else after an event. Leaders and screens always may; for the rest it is told apart, so
@@ -119,7 +119,7 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.PointEdited':
       return { ...NOTHING, ...pointTouched(gathering, event.activity, event.point), groups: 'all' }
     case 'v1.PointRemoved':
-      return { ...NOTHING, ...removalTouched(gathering, event.activity), groups: 'all' }
+      return { ...NOTHING, ...REMOVAL }
     case 'v1.StepBegun':
     case 'v1.GroupsAsked':
     case 'v1.StepSkipped':
@@ -133,6 +133,7 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.CallAnswered':
     case 'v1.TopMarked':
     case 'v1.PointSupported':
+    case 'v1.IdeasAsked':
     case 'v1.PointCarried':
     case 'v1.TablesWalked':
     case 'v1.StepShared':

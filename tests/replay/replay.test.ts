@@ -125,6 +125,7 @@ const SINCE: Readonly<Record<GatheringEvent['type'], '0.1.0' | 'next'>> = {
   'v1.CallAnswered': 'next',
   'v1.TopMarked': 'next',
   'v1.PointSupported': 'next',
+  'v1.IdeasAsked': 'next',
   'v1.PointCarried': 'next',
   'v1.TablesWalked': 'next',
   'v1.StepShared': 'next',

@@ -147,8 +147,8 @@ test('[SA34] points go from the duo to the table to plenary, and reach no other 
   await done(leader, { type: 'BeginStep', activity: 'talk', step: 'plenary' })
   for (const phone of phones)
     await eventually(
-      () => phone.view('hall').activities,
-      ([card]) => card?.kind === 'conversation' && card.ideas?.[0]?.text === 'hemmelig ord',
+      () => talkOf(phone).ideas,
+      (ideas) => ideas?.[0]?.text === 'hemmelig ord',
     )
   await eventually(() => JSON.stringify(screen.view('screen').board).includes('hemmelig ord'))
   for (const phone of phones)

@@ -409,6 +409,7 @@ const commands: Commands = {
   LeaveStep: of('LeaveStep', { activity: talk, person, gone: fc.boolean() }),
   MarkTop: of('MarkTop', { activity: talk, point, top: fc.boolean() }),
   SupportPoint: of('SupportPoint', { activity: talk, point, support: fc.boolean() }),
+  AskIdeas: of('AskIdeas', { activity: talk, hand: fc.integer({ min: 1, max: 3 }) }),
   CarryPoint: of('CarryPoint', { activity: talk, point, carry: fc.boolean() }),
   ShareStep: of('ShareStep', { activity: talk, step: fc.constantFrom('one', 'two'), shared: fc.boolean() }),
   WalkTables: of('WalkTables', { activity: talk, circle: fc.option(circle) }),

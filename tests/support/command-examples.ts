@@ -156,6 +156,7 @@ export const commandExamples: Examples = {
   LeaveStep: { type: 'LeaveStep', activity: 'talk', person: 'ane', gone: true },
   MarkTop: { type: 'MarkTop', activity: 'talk', point: 'p1', top: true },
   SupportPoint: { type: 'SupportPoint', activity: 'talk', point: 'p1', support: true },
+  AskIdeas: { type: 'AskIdeas', activity: 'talk', hand: 1 },
   CarryPoint: { type: 'CarryPoint', activity: 'talk', point: 'p1', carry: true },
   ShareStep: { type: 'ShareStep', activity: 'talk', step: 'one', shared: true },
   WalkTables: { type: 'WalkTables', activity: 'talk', circle: '1-1' },

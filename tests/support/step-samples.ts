@@ -20,7 +20,6 @@ export const plainCard: StepCard = {
   of: 1,
   clock: { begunAt: 0, end: null, pausedAt: null, done: 0, since: 0, beats: 1 },
   next: null,
-  ideas: null,
 }
 
 export function plainStep(id: string, prompt: string): LeaderStep {

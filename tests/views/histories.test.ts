@@ -77,11 +77,10 @@ test('[VI16] no history shows the hall a tally of fewer than five, or the leader
 /** Ane is from Bømlo. What is declared is left out: tallies, and in plenary the ideas that all may support. */
 function whatAneIsShown(state: Gathering) {
   const hall = hallView(state)
-  const activities = hall.activities.map((card) => {
-    if (card.kind === 'poll') return { ...card, tally: null }
-    return card.kind === 'conversation' ? { ...card, ideas: null } : card
-  })
-  return [{ ...hall, activities }, groupView(state, 'bomlo'), ownView(state, 'ane', tagOf('ane'))]
+  const activities = hall.activities.map((card) => (card.kind === 'poll' ? { ...card, tally: null } : card))
+  const own = ownView(state, 'ane', tagOf('ane'))
+  const talks = own.talks.map((talk) => ({ ...talk, ideas: null, hand: null }))
+  return [{ ...hall, activities }, groupView(state, 'bomlo'), { ...own, talks }]
 }
 
 function another(answer: Answer | null): Answer | null {

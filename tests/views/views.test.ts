@@ -168,6 +168,8 @@ const nothingSaid = {
   points: [],
   earlier: [],
   marks: [],
+  ideas: null,
+  hand: null,
 }
 
 test('[VI6] my answer is with me on all my phones; a guest and a stranger have none', () => {

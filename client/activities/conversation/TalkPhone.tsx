@@ -5,6 +5,7 @@ import { words } from '#client/screens/phone/words.ts'
 import { WarningIcon } from '#client/ui/icons.tsx'
 import { MinuteBar } from '#client/ui/MinuteBar.tsx'
 import { figuresText } from '#client/words/format.ts'
+import { showsIdeas } from '#shared/activities/conversation/shows-ideas.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { ConversationCard } from '#shared/views/activity-part.ts'
 import type { HallView } from '#shared/views/hall.ts'
@@ -139,18 +140,19 @@ export function TalkPhone(props: TalkPhoneProps): JSX.Element {
           </p>
         )}
       </Show>
-      <Show when={props.card.ideas}>
+      <Show when={own()?.ideas}>
         {(ideas) => (
           <TalkIdeas
             card={props.card}
             ideas={ideas()}
+            hand={own()?.hand ?? null}
             marks={own()?.marks ?? []}
             busy={busy() || offline()}
             ask={askNow}
           />
         )}
       </Show>
-      <Show when={props.card.capture !== 'nothing' && props.card.ideas === null}>
+      <Show when={props.card.capture !== 'nothing' && !showsIdeas(props.card)}>
         <TalkPoints {...props} talk={own()} busy={busy() || offline()} ask={askNow} />
       </Show>
       <Show when={open()}>

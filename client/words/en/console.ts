@@ -102,6 +102,7 @@ const steps: ConsoleWords['steps'] = {
   LeaveStep: 'left the conversation',
   MarkTop: 'put point first',
   SupportPoint: 'supported point',
+  AskIdeas: 'asked for more ideas',
   CarryPoint: 'took point along',
   ShareStep: 'showed or hid points',
   WalkTables: 'showed one table',

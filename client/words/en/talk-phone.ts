@@ -99,6 +99,8 @@ export const talkPhone: TalkPhone = {
   take: 'Take it here',
   takenFrom: 'taken along from an earlier step',
   ideas: 'The ideas',
+  ideasSome: 'Here are some of the ideas. They are dealt out to all phones.',
+  moreIdeas: 'Show more',
   noIdeas: 'No ideas yet.',
   next: 'Next',
   heardStep: (name, prompt) => `${name}: ${prompt}`,

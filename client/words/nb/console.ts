@@ -105,6 +105,7 @@ const steps: Readonly<Record<RoomCommand['type'], string>> = {
   LeaveStep: 'gikk fra samtalen',
   MarkTop: 'satte punkt øverst',
   SupportPoint: 'støttet punkt',
+  AskIdeas: 'ba om flere forslag',
   CarryPoint: 'tok med punkt',
   ShareStep: 'viste eller skjulte punkter',
   WalkTables: 'viste ett bord',

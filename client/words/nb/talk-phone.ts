@@ -96,6 +96,8 @@ export const talkPhone = {
   take: 'Ta med hit',
   takenFrom: 'tatt med fra et tidligere steg',
   ideas: 'Forslagene',
+  ideasSome: 'Her er noen av forslagene. De er delt ut på alle telefonene.',
+  moreIdeas: 'Vis flere',
   noIdeas: 'Ingen forslag ennå.',
   next: 'Etterpå',
   heardStep: (name: string, prompt: string) => `${name}: ${prompt}`,

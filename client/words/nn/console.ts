@@ -102,6 +102,7 @@ const steps: ConsoleWords['steps'] = {
   LeaveStep: 'gjekk frå samtalen',
   MarkTop: 'sette punkt øvst',
   SupportPoint: 'støtta punkt',
+  AskIdeas: 'bad om fleire framlegg',
   CarryPoint: 'tok med punkt',
   ShareStep: 'viste eller skjulte punkt',
   WalkTables: 'viste eitt bord',

@@ -94,6 +94,8 @@ export const talkPhone: TalkPhone = {
   take: 'Ta med hit',
   takenFrom: 'teke med frå eit tidlegare steg',
   ideas: 'Framlegga',
+  ideasSome: 'Her er nokre av framlegga. Dei er delte ut på alle telefonane.',
+  moreIdeas: 'Vis fleire',
   noIdeas: 'Ingen framlegg enno.',
   next: 'Etterpå',
   heardStep: (name, prompt) => `${name}: ${prompt}`,

@@ -1,5 +1,6 @@
 import type { CircleId, DrawId, MunicipalityId, PersonId, PointId, StepId } from '#shared/kernel/ids.ts'
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
+import type { Spread } from './spread.ts'
 import type { TableRole, Turns, Who } from './steps.ts'
 
 /** A turn's part (0–1) of the step's time. */
@@ -67,6 +68,8 @@ export type Run = {
   readonly parted: readonly (readonly PersonId[])[]
   /** Who has gone from it, though they are here. */
   readonly left: readonly PersonId[]
+  /** Who is shown which ideas; absent where there are none to support. */
+  readonly spread?: Spread
 }
 
 /**

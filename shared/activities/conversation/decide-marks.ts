@@ -5,6 +5,8 @@ import { circleIn } from './circle-in.ts'
 import type { Begun, ConversationEvent, Point } from './conversation.ts'
 import { marksOf } from './one-mark.ts'
 import { type ConversationDecision, type Of, type RunningContext, stepIn } from './running-context.ts'
+import { handsToAsk } from './spread.ts'
+import { askedBy } from './spread-now.ts'
 import { isTold } from './told.ts'
 
 /** Whether somebody may act on a point of the step that is on: it is their own, or of those they talk with. */
@@ -59,6 +61,20 @@ export function supportPoint(
   // Taken back under every id it was given under.
   const people = support ? [context.by] : given
   return accepted<ConversationEvent>(...people.map((person) => ({ ...changed, person })))
+}
+
+/** Whoever presses twice asks once, and there is an end to it: when one has seen all. */
+export function askIdeas(
+  talk: Begun,
+  { hand }: Of<'AskIdeas'>,
+  { by: person, merged }: RunningContext,
+): ConversationDecision {
+  const { spread } = talk.run
+  if (!spread) return refused('not-in-this-step')
+  const asked = askedBy(spread, person, merged)
+  if (hand <= asked) return accepted()
+  if (hand > asked + 1 || hand > handsToAsk(spread)) return refused('out-of-range', 'hand')
+  return accepted({ type: 'v1.IdeasAsked', activity: talk.id, step: talk.step, person, hand })
 }
 
 /** The writer's own hand takes a point where more see it; a leader's only what leaders may see, to whom its writer was told. */

@@ -1,7 +1,7 @@
 import { refused, unreachable } from '#shared/kernel/decision.ts'
 import type { Conversation } from './conversation.ts'
 import { call, leaveStep, takeTurn, walkTables } from './decide-circles.ts'
-import { carryPoint, markTop, supportPoint } from './decide-marks.ts'
+import { askIdeas, carryPoint, markTop, supportPoint } from './decide-marks.ts'
 import { shareStep } from './decide-share.ts'
 import { beginStep, lengthenStep, moveStep, pause, repeatStep, skipStep, takeGroups } from './decide-steps.ts'
 import type { RunningCommand } from './running.ts'
@@ -41,6 +41,8 @@ export function decideRunning(
       return markTop(talk, command, context)
     case 'SupportPoint':
       return supportPoint(talk, command, context)
+    case 'AskIdeas':
+      return askIdeas(talk, command, context)
     case 'CarryPoint':
       return carryPoint(talk, command, context)
     case 'WalkTables':

@@ -1,5 +1,7 @@
 import { accepted, refused } from '#shared/kernel/decision.ts'
+import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
 import { broughtAlong } from './bring.ts'
 import type { Circle } from './circles.ts'
 import type { Begun, ConversationEvent } from './conversation.ts'
@@ -15,22 +17,27 @@ import {
   type RunningContext,
   stepIn,
 } from './running-context.ts'
+import { showsIdeas } from './shows-ideas.ts'
 import { STEP_LIMITS, type Step } from './steps.ts'
 
-type Beginning = Pick<RunningContext, 'now' | 'hall' | 'merged' | 'elsewhere'>
+type Beginning = Pick<RunningContext, 'now' | 'hall' | 'merged' | 'phones' | 'elsewhere'>
 
 /** A step begins: its groups are drawn, or asked for where that takes long, and what is to come along does. */
-export function beginning(
-  talk: Begun,
-  id: string,
-  { now, hall, merged, elsewhere }: Beginning,
-): ConversationEvent {
+export function beginning(talk: Begun, id: string, context: Beginning): ConversationEvent {
+  const { now, hall, elsewhere } = context
   const step = stepIn(talk, id)
   const here = hall()
   if (step && elsewhere && isMatched(step) && here.people.length > elsewhere.beyond)
     return { type: 'v1.GroupsAsked', activity: talk.id, asked: { id: elsewhere.newId(), step: id }, at: now }
   const circles = step ? sameTables(drawCircles(step, talk.runs + 1, here, now), talk, step) : []
-  return begunWith(talk, id, circles, { merged, now })
+  const people = step && showsIdeas(step) ? { people: phonesIn(here, context) } : {}
+  return { ...begunWith(talk, id, circles, context), ...people }
+}
+
+/** Ideas are dealt to those who are here, each by the id they go by now. */
+function phonesIn({ people }: HallNow, { phones, merged }: Beginning): readonly PersonId[] {
+  const speaking = phones && new Set([...phones()].map((id) => whoIs(merged, id)))
+  return people.flatMap(({ id }) => (speaking?.has(id) === false ? [] : [id]))
 }
 
 function begunWith(

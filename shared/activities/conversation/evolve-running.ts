@@ -6,6 +6,7 @@ import type { Begun, Conversation, Point } from './conversation.ts'
 import { beatsIn } from './draw.ts'
 import { clockOf, progressAt } from './pace.ts'
 import type { RunningEvent } from './running.ts'
+import { withAsked, withIdeaIn, withSpread } from './spread-now.ts'
 import { toldAt } from './told.ts'
 
 /** The run of a conversation that has just been opened: groups are whoever belongs together, and there are no turns. */
@@ -69,13 +70,9 @@ export function evolveRunning(talk: Begun, event: RunningEvent): Conversation {
     case 'v1.PointSupported':
       return supported(talk, event)
     case 'v1.PointCarried':
-      return withChanged(talk, event.point, (point) => {
-        const others = point.carried.filter(({ step }) => step !== event.step)
-        const carried = event.carry ? [...others, carriedTo(event.step, event)] : others
-        // Their own hand, where it stands who will see it: they are told anew.
-        const isOwn = event.carry && event.person === point.by
-        return { ...point, carried, told: isOwn ? [...point.told, ...toldAt(talk, event.step)] : point.told }
-      })
+      return withIdeaIn(carriedBy(talk, event), event.point)
+    case 'v1.IdeasAsked':
+      return withAsked(talk, event)
     case 'v1.TablesWalked':
       return { ...talk, run: { ...talk.run, walk: event.circle } }
     case 'v1.StepShared': {
@@ -87,10 +84,20 @@ export function evolveRunning(talk: Begun, event: RunningEvent): Conversation {
   }
 }
 
+function carriedBy(talk: Begun, event: Extract<RunningEvent, { type: 'v1.PointCarried' }>): Begun {
+  return withChanged(talk, event.point, (point) => {
+    const others = point.carried.filter(({ step }) => step !== event.step)
+    const carried = event.carry ? [...others, carriedTo(event.step, event)] : others
+    // Their own hand, where it stands who will see it: they are told anew.
+    const isOwn = event.carry && event.person === point.by
+    return { ...point, carried, told: isOwn ? [...point.told, ...toldAt(talk, event.step)] : point.told }
+  })
+}
+
 type Of<T extends RunningEvent['type']> = Extract<RunningEvent, { type: T }>
 
 function begun(talk: Begun, event: Of<'v1.StepBegun'>): Begun {
-  const { step, run, circles, brought, draw = null, at } = event
+  const { step, run, circles, brought, draw = null, people = [], at } = event
   const next: Begun = {
     ...talk,
     step,
@@ -101,7 +108,7 @@ function begun(talk: Begun, event: Of<'v1.StepBegun'>): Begun {
     past: [...talk.past, ...archived(talk)],
     been: talk.been.includes(step) ? talk.been : [...talk.been, step],
   }
-  return brought.reduce<Begun>(
+  const came = brought.reduce<Begun>(
     (state, each) =>
       withChanged(state, each.point, (point) => ({
         ...point,
@@ -109,6 +116,7 @@ function begun(talk: Begun, event: Of<'v1.StepBegun'>): Begun {
       })),
     next,
   )
+  return withSpread(came, people)
 }
 
 function carriedTo(step: string, { circle, group }: Pick<Brought, 'circle' | 'group'>) {

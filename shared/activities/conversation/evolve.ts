@@ -4,6 +4,7 @@ import { emptyTable } from '#shared/kernel/table.ts'
 import { withoutPoint, withPoint } from './boards.ts'
 import type { Begun, Conversation, ConversationEvent } from './conversation.ts'
 import { evolveRunning, plainRun } from './evolve-running.ts'
+import { withIdeaIn } from './spread-now.ts'
 import { stepOf } from './steps.ts'
 import { toldAt } from './told.ts'
 
@@ -67,7 +68,8 @@ function changedPoint(talk: Begun, event: PointEvent): Begun {
       // What comes after its step is over was written before the leader went on: where it was written is what is sure.
       const told = step === talk.step ? toldAt(talk, step) : [{ step, lifted: false }]
       const said = { id, step, by, group, circle, text, at, number, edited: false, late }
-      return { ...withPoint(talk, { ...said, top: [], support: 0, carried: [], told }), counted: number }
+      const next = withPoint(talk, { ...said, top: [], support: 0, carried: [], told })
+      return withIdeaIn({ ...next, counted: number }, id)
     }
     case 'v1.PointEdited': {
       const point = talk.points.get(event.point)

@@ -2,6 +2,7 @@ import { emptyTable } from '#shared/kernel/table.ts'
 import { withPoint } from './boards.ts'
 import type { Begun, Conversation, Point } from './conversation.ts'
 import { plainRun } from './evolve-running.ts'
+import { withAllIdeas } from './spread-now.ts'
 import { type StepAsked, stepOf } from './steps.ts'
 
 /** A conversation of a snapshot, with its tables made already; what the first release did not have is as it was then. */
@@ -31,7 +32,7 @@ export function revivedConversation(kept: Conversation): Conversation {
     shared: talk.shared ?? [],
     been: talk.been ?? steps.map(({ id }) => id),
   }
-  if (talk.boards) return begun
+  if (talk.boards) return withAllIdeas(begun)
   const inOrder = [...points.values()].sort((a, b) => a.number - b.number)
   return inOrder.reduce<Begun>(withPoint, { ...begun, points: emptyTable() })
 }

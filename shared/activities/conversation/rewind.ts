@@ -3,6 +3,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { emptyTable } from '#shared/kernel/table.ts'
 import type { Begun, Conversation } from './conversation.ts'
 import { rewoundRun, talkedIn } from './evolve-running.ts'
+import { withAllIdeas } from './spread-now.ts'
 
 /** The conversation without what people have written, and without what is remembered of it anyway. */
 export function outlineOfTalk(talk: Begun): Begun {
@@ -32,7 +33,8 @@ export function rewindConversation(current: Conversation, before: Conversation, 
       const { id, kind, item, openedAt, points, counted, boards, marks, runs, been } = current
       const rest = rewoundRun(current, before, now)
       const kept = { id, kind, item, openedAt, points, counted, boards, marks, runs, been }
-      return { ...kept, ...rest, shared: before.shared, phase: 'open' }
+      // What came for a step while another was on is there, too.
+      return withAllIdeas({ ...kept, ...rest, shared: before.shared, phase: 'open' })
     }
     case 'closed':
       return closed({ ...current, shared: before.shared }, before.closedAt)

@@ -20,6 +20,8 @@ export type RunningContext = {
   readonly leads: boolean
   /** Gone through only when groups are drawn or mended. */
   readonly hall: () => HallNow
+  /** Whom phones speak for; left out: everybody has one. */
+  readonly phones?: () => ReadonlySet<PersonId>
   /** Left out: all groups are matched here and now. */
   readonly elsewhere?: MatchedElsewhere | undefined
 }

@@ -44,6 +44,8 @@ export const runningCommands = [
   /** The group puts a point first, or takes that back. */
   v.strictObject({ type: v.literal('MarkTop'), activity: Id, point: Id, top: v.boolean() }),
   v.strictObject({ type: v.literal('SupportPoint'), activity: Id, point: Id, support: v.boolean() }),
+  /** Another hand of the ideas that are in plenary: the first besides the one that everybody has is 1. */
+  v.strictObject({ type: v.literal('AskIdeas'), activity: Id, hand: v.pipe(whole, v.minValue(1)) }),
   /** Takes a point of another step along into the one that is on, or out of it again. */
   v.strictObject({ type: v.literal('CarryPoint'), activity: Id, point: Id, carry: v.boolean() }),
   /** The hall screen shows one group's points; null: all of them. */
@@ -73,6 +75,8 @@ export type RunningEvent =
       readonly brought: readonly Brought[]
       /** Left out where the groups were drawn at once. */
       readonly draw?: DrawId
+      /** Whose phones are there, where there are ideas to support. */
+      readonly people?: readonly PersonId[]
       readonly at: Instant
     } & Of)
   /** A step is to begin when its groups are found; null: no longer, the one that is on stays. */
@@ -129,6 +133,12 @@ export type RunningEvent =
       readonly point: PointId
       readonly person: PersonId
       readonly support: boolean
+    } & Of)
+  | ({
+      readonly type: 'v1.IdeasAsked'
+      readonly step: StepId
+      readonly person: PersonId
+      readonly hand: number
     } & Of)
   | ({
       readonly type: 'v1.PointCarried'

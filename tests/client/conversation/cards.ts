@@ -73,6 +73,8 @@ export function own(card: ConversationCard, of: OwnCircle | null, more: Partial<
     points: [],
     earlier: [],
     marks: [],
+    ideas: null,
+    hand: null,
     ...more,
   }
 }

@@ -267,8 +267,8 @@ test('[SF15] the group puts as many first as it may, and what was written before
 
 test('[SF15] in plenary each gives the support there is to give', () => {
   const ideas = ['a', 'b'].map((id) => ({ id, text: `Idé ${id}`, from: 'vefsn' }))
-  const card = roundCard({ who: 'plenary', turns: 'none', top: 0, capture: 'points', support: 1, ideas })
-  const { getByRole, commands, getByText } = inHand(card, own(card, null, { marks: ['a'] }))
+  const card = roundCard({ who: 'plenary', turns: 'none', top: 0, capture: 'points', support: 1 })
+  const { getByRole, commands, getByText } = inHand(card, own(card, null, { marks: ['a'], ideas }))
   expect(getByText('Du har gitt all støtte')).toBeTruthy()
   expect((getByRole('button', { name: /Støtt.*Idé b/ }) as HTMLButtonElement).disabled).toBe(true)
   fireEvent.click(getByRole('button', { name: /Støttet.*Idé a/ }))
@@ -277,15 +277,55 @@ test('[SF15] in plenary each gives the support there is to give', () => {
 
 test('[SF15] once the plenary is closed nobody has support left to give', () => {
   const ideas = [{ id: 'a', text: 'Idé a', from: 'vefsn' }]
-  const open = roundCard({ who: 'plenary', turns: 'none', top: 0, capture: 'points', support: 3, ideas })
-  const first = inHand(open, own(open, null))
+  const open = roundCard({ who: 'plenary', turns: 'none', top: 0, capture: 'points', support: 3 })
+  const first = inHand(open, own(open, null, { ideas }))
   expect(first.getByText('Du har 3 støttemerker igjen')).toBeTruthy()
   first.unmount()
   const card = { ...open, phase: 'closed' as const }
-  const { queryByText, queryByRole, getByText } = inHand(card, own(card, null))
+  const { queryByText, queryByRole, getByText } = inHand(card, own(card, null, { ideas }))
   expect(getByText('Idé a')).toBeTruthy()
   expect(queryByText(/støttemerke/)).toBe(null)
   expect(queryByRole('button', { name: /Støtt/ })).toBe(null)
+})
+
+test('[SF44] ideas that are dealt out: the phone says so, asks for more, and keeps them in the order it has seen them', async () => {
+  const idea = (id: string) => ({ id, text: `Idé ${id}`, from: 'vefsn' })
+  const card = roundCard({ who: 'plenary', turns: 'none', top: 0, capture: 'points', support: 3 })
+  const part = (ids: readonly string[], hand: number | null) =>
+    own(card, null, { ideas: ids.map(idea), hand })
+  const { getByRole, queryByRole, getByText, queryByText, container, commands, setView } = inHand(
+    card,
+    part(['a', 'b'], 1),
+  )
+  const rows = () => [...container.querySelectorAll('.idea > span')].map((row) => row.textContent)
+  expect(getByText(/De er delt ut på alle telefonene/)).toBeTruthy()
+  setView(ownView(part(['n', 'b', 'a'], 1)))
+  expect(rows()).toEqual(['Idé a', 'Idé b', 'Idé n'])
+  fireEvent.click(getByRole('button', { name: 'Vis flere' }))
+  expect(commands).toEqual([{ type: 'AskIdeas', activity: 'talk', hand: 1 }])
+  await answered()
+  setView(ownView(part(['b', 'c', 'a', 'd', 'n'], null)))
+  expect(rows()).toEqual(['Idé a', 'Idé b', 'Idé n', 'Idé c', 'Idé d'])
+  expect(document.activeElement?.textContent).toContain('Idé c')
+  expect(queryByRole('button', { name: 'Vis flere' })).toBe(null)
+  expect(queryByText(/delt ut/)).toBe(null)
+})
+
+test('[SF44] when it is closed there is nothing more to ask for, and an idea that is taken away goes', () => {
+  const card = roundCard({
+    who: 'plenary',
+    turns: 'none',
+    top: 0,
+    capture: 'points',
+    support: 3,
+    phase: 'closed',
+  })
+  const ideas = ['a', 'b'].map((id) => ({ id, text: `Idé ${id}`, from: '' }))
+  const { queryByRole, queryByText, setView } = inHand(card, own(card, null, { ideas, hand: 2 }))
+  expect(queryByText('Idé a')).toBeTruthy()
+  expect(queryByRole('button', { name: 'Vis flere' })).toBe(null)
+  setView(ownView(own(card, null, { ideas: ideas.slice(1), hand: 2 })))
+  expect(queryByText('Idé a')).toBe(null)
 })
 
 test('[SF14] who will see it stands at the field before anything is sent, and stays there', () => {

@@ -83,6 +83,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     'RemovePoint',
     'CallLeader',
     'SupportPoint',
+    'AskIdeas',
     'TakeTurn',
     'AnswerCall',
     'LeaveStep',

@@ -154,6 +154,7 @@ test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (
     'KnowWell',
     'CallLeader',
     'SupportPoint',
+    'AskIdeas',
     'SendWord',
     'AnswerReadBack',
     'ChooseMember',

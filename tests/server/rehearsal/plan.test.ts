@@ -345,6 +345,7 @@ test('[GP14] a turn is passed on by whoever has it, and by the next one where no
   })
   const talk = (me: number, place: number) => ({
     ...{ activity: 'talk', step: 's', run: 1, points: [], earlier: [], marks: [] },
+    ...{ ideas: null, hand: null },
     circle: circle(me, place),
   })
   // An equal part is a minute, and each speaks for half of one.

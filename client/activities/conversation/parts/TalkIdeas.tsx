@@ -1,35 +1,66 @@
-import { type JSX, Show } from 'solid-js'
+import { createEffect, createMemo, type JSX, on, Show } from 'solid-js'
 import type { AskNow } from '#client/activities/conversation/TalkPhone.tsx'
+import { inOrderSeen } from '#client/activities/conversation/talk-ideas.model.ts'
 import { talkWords } from '#client/activities/conversation/talk-text.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { CheckIcon } from '#client/ui/icons.tsx'
 import type { ConversationCard } from '#shared/views/activity-part.ts'
 import type { Idea } from '#shared/views/talk-part.ts'
 
-/** What the whole hall may support, and how much support one has left to give. */
+/** What this phone is shown of what the hall may support, and how much support one has left to give. */
 export function TalkIdeas(props: {
   readonly card: ConversationCard
   readonly ideas: readonly Idea[]
+  /** What to ask for next; null: all of them are here. */
+  readonly hand: number | null
   readonly marks: readonly string[]
   readonly busy: boolean
   readonly ask: AskNow
 }): JSX.Element {
   const left = () => Math.max(0, props.card.support - props.marks.length)
   const isMine = (id: string) => props.marks.includes(id)
+  const open = () => props.card.phase === 'open'
+  const ideas = createMemo<readonly Idea[]>((seen) => inOrderSeen(seen, props.ideas), [])
+  let list: HTMLUListElement | undefined
+  /** How many there were when more were asked for. */
+  let before: number | null = null
+
+  // Whoever reads with their ears, or by the keyboard, goes on at the first that has come.
+  createEffect(
+    on(
+      () => ideas().length,
+      (count) => {
+        if (before === null || count <= before) return
+        const first = list?.children[before]
+        before = null
+        if (first instanceof HTMLElement) first.focus({ preventScroll: true })
+      },
+      { defer: true },
+    ),
+  )
+
+  function askMore(hand: number) {
+    before = ideas().length
+    props.ask({ type: 'AskIdeas', activity: props.card.id, hand })
+  }
+
   return (
     <div>
       <h2 class="head">{talkWords().ideas}</h2>
-      <Show when={props.card.phase === 'open' && props.card.support > 0 && props.ideas.length > 0}>
+      <Show when={open() && props.card.support > 0 && ideas().length > 0}>
         <p class="sm mut" role="status">
           {talkWords().support(left())}
         </p>
       </Show>
-      <ul class="rows">
-        <Each of={props.ideas}>
+      <Show when={props.hand !== null}>
+        <p class="sm mut">{talkWords().ideasSome}</p>
+      </Show>
+      <ul class="rows" ref={list}>
+        <Each of={ideas()}>
           {(idea) => (
-            <li class="idea" classList={{ mine: isMine(idea().id) }}>
+            <li class="idea" tabIndex={-1} classList={{ mine: isMine(idea().id) }}>
               <span>{idea().text}</span>
-              <Show when={props.card.support > 0 && props.card.phase === 'open'}>
+              <Show when={props.card.support > 0 && open()}>
                 <button
                   type="button"
                   class="btn"
@@ -55,7 +86,14 @@ export function TalkIdeas(props: {
           )}
         </Each>
       </ul>
-      <Show when={props.ideas.length === 0}>
+      <Show when={open() && props.hand}>
+        {(hand) => (
+          <button type="button" class="btn" disabled={props.busy} onClick={() => askMore(hand())}>
+            {talkWords().moreIdeas}
+          </button>
+        )}
+      </Show>
+      <Show when={ideas().length === 0}>
         <p class="mut">{talkWords().noIdeas}</p>
       </Show>
     </div>
