@@ -16,6 +16,8 @@ export const callsConsole: CallsConsoleWords = {
   placeHelp: 'May be empty',
   save: 'Add',
   cancel: 'Cancel',
+  proposed: 'The programme says',
+  takeOf: (text) => `Add the call time: ${text}`,
   remove: 'Remove',
   removeOf: (text) => `Remove the call time: ${text}`,
   counted: {

@@ -15,6 +15,8 @@ export const callsConsole = {
   placeHelp: 'Kan stå tom',
   save: 'Legg til',
   cancel: 'Avbryt',
+  proposed: 'Står i programmet',
+  takeOf: (text: string) => `Legg til oppmøtetiden: ${text}`,
   remove: 'Ta bort',
   removeOf: (text: string) => `Ta bort oppmøtetiden: ${text}`,
   counted: {

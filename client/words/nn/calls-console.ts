@@ -16,6 +16,8 @@ export const callsConsole: CallsConsoleWords = {
   placeHelp: 'Kan stå tom',
   save: 'Legg til',
   cancel: 'Avbryt',
+  proposed: 'Står i programmet',
+  takeOf: (text) => `Legg til oppmøtetida: ${text}`,
   remove: 'Ta bort',
   removeOf: (text) => `Ta bort oppmøtetida: ${text}`,
   counted: {

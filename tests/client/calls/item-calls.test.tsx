@@ -11,6 +11,7 @@ import { setLanguage } from '#client/words/words.ts'
 import type { Gathering, GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { Call } from '#shared/showing/call-times.ts'
+import { readCall } from '#shared/showing/read-calls.ts'
 import { leaderView } from '#shared/views/leader.ts'
 import { type Act, play, stateAfter, TEN } from '#tests/support/given.ts'
 import { day, hall, live, planned } from '#tests/support/samples.ts'
@@ -160,5 +161,72 @@ describe('[CT42] what is no time', () => {
     expect(command).toMatchObject({ calls: [{ when: { of: 'clock', at: 1_470 } }] })
     if (typeof command === 'string') throw new Error(command)
     expect(callingsIn(leaderView(play(late, [command]), live), 'lunch', TEN)[0]?.fits).toBe(true)
+  })
+})
+
+describe('[CT43] what the programme says of it', () => {
+  const with15 = { of: 'end', minutes: 15 } as const
+  test.each([
+    ['Panelet møter 12:45', { role: 'panel', when: { of: 'clock', at: 765 }, place: '' }],
+    [
+      'Panelet møtes kl. 12.45 ved scenen.',
+      { role: 'panel', when: { of: 'clock', at: 765 }, place: 'ved scenen' },
+    ],
+    ['Observatørene samles siste 15 min', { role: 'observer', when: with15, place: '' }],
+    ['observers, last 15 minutes', { role: 'observer', when: with15, place: '' }],
+    [
+      'Observatørane: siste kvarteret, på biblioteket',
+      { role: 'observer', when: with15, place: 'på biblioteket' },
+    ],
+    [
+      'Prosjektlederne ved bord 2',
+      { role: 'project-leader', when: { of: 'start', minutes: 0 }, place: 'ved bord 2' },
+    ],
+    [
+      'project leaders at table 2',
+      { role: 'project-leader', when: { of: 'start', minutes: 0 }, place: 'at table 2' },
+    ],
+  ])('%s', (line, call) => {
+    expect(readCall(line)).toEqual(call)
+  })
+  test.each([
+    '',
+    'Grupper etter kommune',
+    'Panel',
+    'Panelet og observatørene møtes 12:45',
+    'Maten er klar 12:45',
+    'Panelering av veggene 12:45',
+    'Observatørene noterer',
+  ])('“%s” is no call', (line) => {
+    expect(readCall(line)).toBeNull()
+  })
+  test('it is proposed at its item until it is set, and taken with one press', async () => {
+    const details = ['Panelet møter 12:45 ved scenen', 'Observatørene 15:00']
+    const state = play(base, [
+      {
+        type: 'ReviseAgenda',
+        base: 1,
+        title: '',
+        source: '',
+        days: [
+          {
+            ...day,
+            items: day.items.map((item) => ({
+              ...item,
+              speakers: [],
+              details: item.id === 'lunch' ? details : [],
+            })),
+          },
+        ],
+      },
+    ])
+    const { sent, text, show } = open(state)
+    expect(text('.itemcalls')).toContain('Står i programmet: Panelet møtes 12:45, ved scenen')
+    expect(text('.itemcalls')).not.toContain('15:00')
+    press(words().calls.takeOf('Panelet møtes 12:45, ved scenen'))
+    expect(sent).toEqual([{ type: 'SetCalls', item: 'lunch', calls: [panel] }])
+    show(play(state, [{ type: 'SetCalls', item: 'lunch', calls: [panel] }]))
+    expect(text('.itemcalls')).not.toContain('Står i programmet')
+    await settled()
   })
 })

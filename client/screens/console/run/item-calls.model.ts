@@ -3,6 +3,7 @@ import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { Instant, MinuteOfDay } from '#shared/kernel/instant.ts'
 import { DUTIES, type Duty } from '#shared/people/people.ts'
 import type { Call, CallWhen } from '#shared/showing/call-times.ts'
+import { readCall } from '#shared/showing/read-calls.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
 
 type Seen = Pick<LeaderView, 'agenda' | 'calls' | 'run' | 'gathering'>
@@ -43,6 +44,32 @@ export function addCall(view: Seen, item: string, draft: CallDraft): SetCalls | 
   return { type: 'SetCalls', item, calls: [...callsIn(view, item).map(copied), { role, when, place }] }
 }
 
+/** What the programme's own lines say of it, where the item holds it and nobody has set it yet. */
+export function proposedCalls(view: Seen, item: string, now: Instant): readonly Calling[] {
+  const day = view.agenda.days.find(({ items }) => items.some(({ id }) => id === item))
+  const details = day?.items.find(({ id }) => id === item)?.details ?? []
+  const known = callsIn(view, item)
+  const calls = details.flatMap((line) => {
+    const call = readCall(line)
+    return call && !known.some(({ role, when }) => role === call.role && sameWhen(when, call.when))
+      ? [call]
+      : []
+  })
+  if (day === undefined || calls.length === 0) return []
+  const { run, gathering } = view
+  const callings = callsOn(day, (id) => (id === item ? calls : []), { run, now, zone: gathering.zone })
+  return callings.filter(({ fits }) => fits)
+}
+
+function sameWhen(one: CallWhen, other: CallWhen): boolean {
+  return JSON.stringify(whenCopied(one)) === JSON.stringify(whenCopied(other))
+}
+
+/** The item's calls with this one as well. */
+export function takeCall(view: Seen, item: string, call: Call): SetCalls {
+  return { type: 'SetCalls', item, calls: [...callsIn(view, item), call].map(copied) }
+}
+
 export function removeCall(view: Seen, item: string, gone: Call): SetCalls {
   const same = JSON.stringify(copied(gone))
   const calls = callsIn(view, item).map(copied)
@@ -75,7 +102,11 @@ function onItsDay({ agenda }: Seen, item: string, minute: MinuteOfDay): MinuteOf
 function copied({ role, when, place }: Call): Call & { when: CallWhen } {
   return {
     role,
-    when: when.of === 'clock' ? { of: when.of, at: when.at } : { of: when.of, minutes: when.minutes },
+    when: whenCopied(when),
     place,
   }
+}
+
+function whenCopied(when: CallWhen): CallWhen {
+  return when.of === 'clock' ? { of: when.of, at: when.at } : { of: when.of, minutes: when.minutes }
 }

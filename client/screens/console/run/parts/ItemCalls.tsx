@@ -8,7 +8,9 @@ import {
   type CallDraft,
   callingsIn,
   emptyDraft,
+  proposedCalls,
   removeCall,
+  takeCall,
 } from '#client/screens/console/run/item-calls.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { WarningIcon } from '#client/ui/icons.tsx'
@@ -24,6 +26,7 @@ export function ItemCalls(props: { readonly item: string }) {
   const [adding, setAdding] = createSignal(false)
   const place = () => `calls ${props.item}`
   const callings = () => callingsIn(desk.view, props.item, desk.now())
+  const proposed = () => proposedCalls(desk.view, props.item, desk.now())
   const off = () => !desk.online() || desk.view.gathering.phase === 'closed'
   let add: HTMLButtonElement | undefined
   function shut() {
@@ -46,6 +49,25 @@ export function ItemCalls(props: { readonly item: string }) {
           </For>
         </ul>
       </Show>
+      <For each={proposed()}>
+        {(calling) => (
+          <p class="row">
+            <span class="sm">
+              <span class="mut">{words().calls.proposed}:</span>{' '}
+              {meetText(words().calls, calling, desk.view.gathering.zone)}
+            </span>
+            <button
+              type="button"
+              class="btn quiet tiny"
+              disabled={off()}
+              aria-label={words().calls.takeOf(meetText(words().calls, calling, desk.view.gathering.zone))}
+              onClick={() => void desk.ask(place(), takeCall(desk.view, props.item, calling.call))}
+            >
+              {words().calls.save}
+            </button>
+          </p>
+        )}
+      </For>
       <Show
         when={adding()}
         fallback={
