@@ -1,5 +1,6 @@
 import { createEffect, createSignal, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js'
 import { createStore } from 'solid-js/store'
+import { PanelDialog } from '#client/activities/panel/PanelDialog.tsx'
 import { RoundDialog } from '#client/activities/presentation-round/RoundDialog.tsx'
 import type { GatheringStore } from '#client/connection/create-gathering.ts'
 import type { Connection } from '#client/connection/make-connection.ts'
@@ -60,7 +61,7 @@ export function Console(props: ConsoleProps) {
 
 const ends = () => ({ low: words().ask.lowDefault, high: words().ask.highDefault })
 
-type Showing = 'round' | 'ask' | 'keys' | 'links' | null
+type Showing = 'round' | 'panel' | 'ask' | 'keys' | 'links' | null
 
 function Open(props: ConsoleProps & { readonly view: LeaderView }) {
   const desk = createDesk(props.connection, () => props.view, props.now)
@@ -96,13 +97,19 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
     desk.hush('round')
     show('round')
   }
-  /** An item that the programme calls a round is prepared as one, unless it has one already. */
+  function showPanel(activity: string | null, item: string | null) {
+    setRound({ activity, item })
+    desk.hush('panel')
+    show('panel')
+  }
+  /** An item that the programme calls a round, or a panel, is prepared as one, unless it has one already. */
   function prepare(item: string | null) {
     const place = item ?? liveItemId(desk.view.run)
     const { days } = desk.view.agenda
     const kind = days.flatMap(({ items }) => items).find(({ id }) => id === place)?.kind
-    const has = desk.view.activities.some((each) => each.kind === 'presentations' && each.item === place)
+    const has = desk.view.activities.some((each) => each.kind === kind && each.item === place)
     if (kind === 'presentations' && !has) showRound(null, place)
+    else if (kind === 'panel' && !has) showPanel(null, place)
     else ask(item)
   }
 
@@ -120,6 +127,7 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
     const activity = desk.view.activities.find((each) => each.id === id)
     if (activity === undefined) return
     if (activity.kind === 'presentations') return showRound(id, activity.item)
+    if (activity.kind === 'panel') return showPanel(id, activity.item)
     setDraft(draftOf(activity, ends()))
     desk.hush('ask')
     show('ask')
@@ -168,6 +176,7 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
         onChange={(part) => setDraft(part)}
         onDone={done}
         onRound={() => showRound(null, draft.item)}
+        onPanel={() => showPanel(null, draft.item)}
         onClose={() => leave('ask')}
       />
       <RoundDialog
@@ -176,6 +185,13 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
         item={round().item}
         onAsk={() => ask(round().item)}
         onClose={() => leave('round')}
+      />
+      <PanelDialog
+        open={showing() === 'panel'}
+        activity={round().activity}
+        item={round().item}
+        onAsk={() => ask(round().item)}
+        onClose={() => leave('panel')}
       />
       <KeysDialog open={showing() === 'keys'} onClose={() => show(null)} />
       <LinksDialog open={showing() === 'links'} onClose={() => show(null)} />

@@ -51,8 +51,8 @@ function textFor(
 ): string {
   const takes = command.type === 'AdjustTime' || command.type === 'LengthenPresentation'
   if (outcome.code === 'out-of-range' && takes && command.minutes < 0) return words().transport.nothingLeft
-  // In an activity it is not the programme that somebody else has moved on.
-  if (outcome.code === 'moved-already' && !('activity' in command)) {
+  // In an activity, and a presentation, it is not the programme that somebody else has moved on.
+  if (outcome.code === 'moved-already' && !('activity' in command) && command.type !== 'StepPlenary') {
     const title = titleNow({ agenda: whole(view.agenda), run: view.run })
     if (title === null) return words().said.movedAlreadyIdle
     if (outcome.detail === undefined) return words().said.movedAlready(title)

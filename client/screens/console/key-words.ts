@@ -10,6 +10,8 @@ export function hindranceText(hindrance: Hindrance): string {
     case 'noPractical':
     case 'noItemText':
     case 'noRound':
+    case 'noPanel':
+    case 'noPlenary':
     case 'noTables':
       return words().screen[hindrance]
     default:

@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import { ConsoleAsked } from './ConsoleAsked.tsx'
+import { ConsolePanel } from './ConsolePanel.tsx'
 import { ConsoleParts } from './ConsoleParts.tsx'
 import { ConsolePlan } from './ConsolePlan.tsx'
 import { ConsoleRehearsal } from './ConsoleRehearsal.tsx'
@@ -20,6 +21,7 @@ export function ConsoleSheet(): JSX.Element {
       <ConsoleAsked />
       <ConsoleTalk />
       <ConsoleRound />
+      <ConsolePanel />
       <ConsolePlan />
       <ConsoleSeating />
       <ConsoleRehearsal />

@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import talk from '#client/activities/conversation/talk-console.css?inline'
+import panel from '#client/activities/panel/panel-console.css?inline'
 import round from '#client/activities/presentation-round/round-console.css?inline'
 import notes from '#client/notes/notes.css?inline'
 import people from '#client/screens/console/people/people.css?inline'
@@ -22,7 +23,7 @@ const OWN = `
   .prints .paper { display: block; }
 `
 export const Specimen = makeSpecimen(
-  [tokens, consoleCss, people, programme, rehearsal, seating, talk, round, notes, paper],
+  [tokens, consoleCss, people, programme, rehearsal, seating, talk, round, panel, notes, paper],
   OWN,
 )
 

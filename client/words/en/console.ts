@@ -1,6 +1,7 @@
 import type { ConsoleWords } from '#client/words/nb/console.ts'
 import { callsConsole } from './calls-console.ts'
 import { common } from './common.ts'
+import { panel } from './panel-console.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-console.ts'
 import { talkConsole } from './talk-console.ts'
@@ -282,10 +283,13 @@ export const words: ConsoleWords = {
     noItemText: 'The item that is on has no text or links',
     noPoints: 'No prompt with points has been opened yet',
     noTables: 'No tables hold now',
+    noPanel: 'No panel has been opened yet',
+    noPlenary: 'Nothing is being presented now',
     noRound: 'No presentation round has been opened yet',
     dark: 'Dark hall',
   },
   round,
+  panel,
   talk: talkConsole,
   asked: {
     heading: 'On the phones',

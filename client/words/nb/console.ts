@@ -3,6 +3,7 @@ import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import { callsConsole } from './calls-console.ts'
 import { common } from './common.ts'
+import { panel } from './panel-console.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-console.ts'
 import { talkConsole } from './talk-console.ts'
@@ -285,10 +286,13 @@ export const words = {
     noItemText: 'Posten som er på, har ingen tekst eller lenker',
     noPoints: 'Ingen oppdrag med punkter er åpnet ennå',
     noTables: 'Ingen bord gjelder nå',
+    noPanel: 'Ingen panel er åpnet ennå',
+    noPlenary: 'Ingenting legges fram nå',
     noRound: 'Ingen presentasjonsrunde er åpnet ennå',
     dark: 'Mørk sal',
   },
   round,
+  panel,
   talk: talkConsole,
   asked: {
     heading: 'På telefonene',

@@ -1,6 +1,7 @@
 import type { ConsoleWords } from '#client/words/nb/console.ts'
 import { callsConsole } from './calls-console.ts'
 import { common } from './common.ts'
+import { panel } from './panel-console.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-console.ts'
 import { talkConsole } from './talk-console.ts'
@@ -281,10 +282,13 @@ export const words: ConsoleWords = {
     noItemText: 'Posten som er på, har inga tekst eller lenkjer',
     noPoints: 'Ingen oppdrag med punkt er opna enno',
     noTables: 'Ingen bord gjeld no',
+    noPanel: 'Ikkje noko panel er opna enno',
+    noPlenary: 'Ingenting blir lagt fram no',
     noRound: 'Ingen presentasjonsrunde er opna enno',
     dark: 'Mørk sal',
   },
   round,
+  panel,
   talk: talkConsole,
   asked: {
     heading: 'På telefonane',

@@ -47,6 +47,7 @@ const view = (activities: readonly LeaderActivity[], more: Partial<StagePart> = 
   practical: nothingPractical,
   extras: {},
   seating: noSeating,
+  plenary: null,
   ...more,
 })
 

@@ -17,6 +17,8 @@ export type AskProps = {
   readonly onDone: () => void
   /** The leader would rather have a round of presentations. */
   readonly onRound?: () => void
+  /** Or a panel. */
+  readonly onPanel?: () => void
   readonly onClose: () => void
 }
 
@@ -131,6 +133,13 @@ function AskForm(props: AskProps) {
           {(go) => (
             <button type="button" class="btn quiet md" onClick={() => go()()}>
               {words().round.instead}
+            </button>
+          )}
+        </Show>
+        <Show when={props.draft.activity === null && props.onPanel}>
+          {(go) => (
+            <button type="button" class="btn quiet md" onClick={() => go()()}>
+              {words().panel.instead}
             </button>
           )}
         </Show>

@@ -15,8 +15,11 @@ export function ActivityHead(props: {
   readonly onClose: () => void
 }) {
   const desk = useDesk()
-  /** A round asks nothing, and is not answered. */
-  const says = () => (props.activity.kind === 'presentations' ? words().round : words().asked)
+  /** A round asks nothing, and is not answered; a panel answers by itself. */
+  const says = () => {
+    if (props.activity.kind === 'panel') return words().panel
+    return props.activity.kind === 'presentations' ? words().round : words().asked
+  }
   const locked = () => !desk.online() || desk.view.gathering.phase === 'closed'
   const onScreen = () => desk.view.stage.activity === props.activity.id
   const show = () => {

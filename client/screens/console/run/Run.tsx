@@ -1,4 +1,5 @@
 import { createEffect, createSignal, lazy, Show, Suspense } from 'solid-js'
+import { PlenaryRow } from '#client/plenary/PlenaryRow.tsx'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { hindrance } from '#client/screens/console/key-reasons.model.ts'
 import { hindranceText } from '#client/screens/console/key-words.ts'
@@ -92,6 +93,7 @@ export function Run(props: RunProps) {
         <div class="middle">
           <Stage />
           <Asked focus={focus()} onEdit={(activity) => props.onEdit(activity)} />
+          <PlenaryRow />
           <div class="atfoot">
             <CatchUp day={day} />
             <AskRow focus={focus()} onPick={pick} onAsk={() => props.onAsk(null)} />

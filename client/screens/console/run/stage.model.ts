@@ -2,7 +2,7 @@ import type { Scene } from '#shared/gathering/gathering.ts'
 import type { LeaderActivity, LeaderView } from '#shared/views/leader.ts'
 import { liveItemId } from './run.model.ts'
 
-export const PICKS: readonly { readonly scene: Scene; readonly key: string }[] = [
+export const PICKS: readonly { readonly scene: Scene; readonly key?: string }[] = [
   { scene: 'now', key: '1' },
   { scene: 'question', key: '2' },
   { scene: 'points', key: '3' },
@@ -12,12 +12,14 @@ export const PICKS: readonly { readonly scene: Scene; readonly key: string }[] =
   { scene: 'item', key: '7' },
   { scene: 'seating', key: '8' },
   { scene: 'presentations', key: '9' },
+  { scene: 'panel' },
+  { scene: 'plenary' },
   { scene: 'black', key: '0' },
 ]
 
 export type StagePart = Pick<
   LeaderView,
-  'activities' | 'stage' | 'run' | 'agenda' | 'goals' | 'practical' | 'extras' | 'seating'
+  'activities' | 'stage' | 'run' | 'agenda' | 'goals' | 'practical' | 'extras' | 'seating' | 'plenary'
 >
 
 const begun = ({ phase }: LeaderActivity) => phase !== 'draft'
@@ -38,9 +40,12 @@ function fits(scene: Scene, { kind }: LeaderActivity): boolean {
   return scene === 'question' ? kind === 'poll' : kind === 'conversation'
 }
 
+/** The pictures of one activity. */
+const OF_ACTIVITY: readonly Scene[] = ['question', 'points', 'presentations', 'panel']
+
 /** What a scene would show: the activity that is on the screen, else the one that is open, else the latest closed one. */
 export function activityFor(scene: Scene, view: StagePart): LeaderActivity | null {
-  if (scene !== 'question' && scene !== 'points' && scene !== 'presentations') return null
+  if (!OF_ACTIVITY.includes(scene)) return null
   const fitting = newest(view.activities).filter((each) => begun(each) && fits(scene, each))
   return (
     fitting.find(({ id }) => id === view.stage.activity) ??
@@ -56,6 +61,8 @@ export type Reason =
   | 'noQuestion'
   | 'noPoints'
   | 'noRound'
+  | 'noPanel'
+  | 'noPlenary'
   | 'noGoals'
   | 'noPractical'
   | 'noItemText'
@@ -67,6 +74,8 @@ export function whyNot(scene: Scene, view: StagePart): Reason | null {
   if (scene === 'question') return activityFor(scene, view) === null ? 'noQuestion' : null
   if (scene === 'points') return activityFor(scene, view) === null ? 'noPoints' : null
   if (scene === 'presentations') return activityFor(scene, view) === null ? 'noRound' : null
+  if (scene === 'panel') return activityFor(scene, view) === null ? 'noPanel' : null
+  if (scene === 'plenary') return view.plenary === null ? 'noPlenary' : null
   if (scene === 'goals') return view.goals.goals.length === 0 ? 'noGoals' : null
   if (scene === 'practical') return isPractical(view) ? null : 'noPractical'
   if (scene === 'item') return hasText(view) ? null : 'noItemText'
@@ -91,7 +100,7 @@ function hasText({ run, extras }: StagePart): boolean {
 export function picksFor(view: StagePart): typeof PICKS {
   return PICKS.filter(
     ({ scene }) =>
-      !['goals', 'practical', 'item', 'seating', 'presentations'].includes(scene) ||
+      !['goals', 'practical', 'item', 'seating', 'presentations', 'panel', 'plenary'].includes(scene) ||
       whyNot(scene, view) === null ||
       view.stage.scene === scene,
   )

@@ -1,5 +1,6 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import { ConversationConsole } from '#client/activities/conversation/ConversationConsole.tsx'
+import { PanelConsole } from '#client/activities/panel/PanelConsole.tsx'
 import { PollConsole } from '#client/activities/poll/PollConsole.tsx'
 import { RoundConsole } from '#client/activities/presentation-round/RoundConsole.tsx'
 import { useDesk } from '#client/screens/console/desk.tsx'
@@ -8,6 +9,7 @@ import { atHand } from '#client/screens/console/run/stage.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { SpeechIcon } from '#client/ui/icons.tsx'
 import type { LeaderActivity, LeaderConversation, LeaderPoll } from '#shared/views/leader.ts'
+import type { LeaderPanel } from '#shared/views/panel-part.ts'
 import type { LeaderPresentations } from '#shared/views/round-part.ts'
 
 const SHOWN = 2
@@ -20,6 +22,7 @@ export function Asked(props: {
   const poll = () => (props.focus?.kind === 'poll' ? (props.focus as LeaderPoll) : null)
   const talk = () => (props.focus?.kind === 'conversation' ? (props.focus as LeaderConversation) : null)
   const round = () => (props.focus?.kind === 'presentations' ? (props.focus as LeaderPresentations) : null)
+  const panel = () => (props.focus?.kind === 'panel' ? (props.focus as LeaderPanel) : null)
   return (
     <Show when={props.focus !== null}>
       <section class="asked" aria-label={words().asked.heading}>
@@ -32,6 +35,9 @@ export function Asked(props: {
           </Match>
           <Match when={round()}>
             {(is) => <RoundConsole round={is()} onEdit={() => props.onEdit(is().id)} />}
+          </Match>
+          <Match when={panel()}>
+            {(is) => <PanelConsole panel={is()} onEdit={() => props.onEdit(is().id)} />}
           </Match>
         </Switch>
       </section>

@@ -25,7 +25,7 @@ export function Stage() {
       const reason = whyNot(value, desk.view)
       return {
         value,
-        key,
+        ...(key === undefined ? {} : { key }),
         label: words().screen.scenes[value],
         why: reason === null ? null : words().screen[reason],
       }

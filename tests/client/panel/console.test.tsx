@@ -1,0 +1,204 @@
+import { cleanup, fireEvent, render } from '@solidjs/testing-library'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { PanelDialog } from '#client/activities/panel/PanelDialog.tsx'
+import { PlenaryRow } from '#client/plenary/PlenaryRow.tsx'
+import { createDesk, DeskProvider } from '#client/screens/console/desk.tsx'
+import { Asked } from '#client/screens/console/run/parts/Asked.tsx'
+import { picksFor, whyNot } from '#client/screens/console/run/stage.model.ts'
+import { ready, words } from '#client/screens/console/words.ts'
+import { at, running } from '#client/screens/sheet/samples/gathering.ts'
+import { madeUpLine } from '#client/screens/sheet/samples/line.ts'
+import {
+  answered,
+  chosen,
+  draft,
+  left,
+  opened,
+  presenting,
+  second,
+  stopped,
+  written,
+} from '#client/screens/sheet/samples/panel.ts'
+import { leaderOf } from '#client/screens/sheet/samples/views.ts'
+import { setLanguage } from '#client/words/words.ts'
+import type { Gathering, GatheringCommand } from '#shared/gathering/gathering.ts'
+
+beforeEach(async () => {
+  setLanguage('nb')
+  await ready()
+  await vi.waitFor(() => expect(words().head.run).toBe('Kjør'))
+})
+afterEach(cleanup)
+
+function nameOf(button: HTMLButtonElement): string {
+  const icon = button.querySelector('svg[aria-label]')?.getAttribute('aria-label')
+  return button.getAttribute('aria-label') ?? icon ?? (button.textContent ?? '').replace(/\s+/g, ' ').trim()
+}
+
+function desk(of: Gathering, what: 'panel' | 'row' | 'dialog', minute = 10) {
+  const sent: GatheringCommand[] = []
+  const view = leaderOf(of)
+  const line = madeUpLine({ now: at(11, minute) })
+  const made = createDesk(
+    {
+      ...line,
+      send: async (command) => {
+        sent.push(command as GatheringCommand)
+        return { ok: true, at: 1 }
+      },
+    },
+    () => view,
+    () => at(11, minute),
+  )
+  const panel = view.activities.find(({ kind }) => kind === 'panel') ?? null
+  const nothing = () => undefined
+  const { container } = render(() => (
+    <DeskProvider desk={made}>
+      {what === 'row' ? (
+        <PlenaryRow />
+      ) : what === 'panel' ? (
+        <Asked focus={panel} onEdit={nothing} />
+      ) : (
+        <PanelDialog open activity={panel?.id ?? null} item="talks" onAsk={nothing} onClose={nothing} />
+      )}
+    </DeskProvider>
+  ))
+  const button = (name: string) => {
+    const found = [...container.querySelectorAll('button')].find((each) => nameOf(each) === name)
+    if (!found) throw new Error(`no button ${name}`)
+    return found
+  }
+  const texts = (selector: string) =>
+    [...container.querySelectorAll(selector)].map((each) => each.textContent?.replace(/\s+/g, ' ').trim())
+  return { container, sent, texts, press: (name: string) => fireEvent.click(button(name)) }
+}
+
+test('[PS12] a panel is proposed with one tap, and somebody else put in with one', () => {
+  const { sent, press, container } = desk(draft, 'panel')
+  press('Foreslå panel')
+  fireEvent.click(container.querySelector('.seatlist input[type=checkbox]') as HTMLElement)
+  expect(sent).toEqual([
+    { type: 'ProposePanel', activity: 'panel' },
+    { type: 'LetPanelBeChosen', activity: 'panel', open: true },
+  ])
+  cleanup()
+  const gone = desk(left, 'panel')
+  expect(gone.texts('.seatlist > ul > .away .msg')[0]).toMatch(/har gått hjem$/)
+  fireEvent.click(gone.container.querySelector('.seatlist > ul > .away .btn') as HTMLElement)
+  expect(gone.sent).toMatchObject([{ type: 'ReplaceMember', activity: 'panel' }])
+  expect([...left.people.roster.keys()]).toContain((gone.sent[0] as { readonly person: string }).person)
+})
+
+test('[PS12] anybody of the municipality can be picked instead, or nobody', () => {
+  const { sent, container } = desk(opened, 'panel')
+  const select = container.querySelector('.seatlist select') as HTMLSelectElement
+  expect(select.options.length).toBeGreaterThan(2)
+  fireEvent.change(select, { target: { value: '' } })
+  expect(sent).toMatchObject([{ type: 'ReplaceMember', person: null }])
+})
+
+test('[PS13] the next assignment is one press, all at once another; what is open has its time and is finished', () => {
+  const one = desk(opened, 'panel')
+  one.press('Åpne oppdrag 1: Hva har virket hos oss?')
+  one.press('Åpne alle')
+  expect(one.sent).toEqual([
+    { type: 'BeginAssignment', activity: 'panel', assignment: 'a1', from: null },
+    { type: 'OpenAllAssignments', activity: 'panel' },
+  ])
+  cleanup()
+  const two = desk(second, 'panel')
+  expect(two.texts('.tasklist .open .num').slice(0, 2)).toEqual(['2', 'Åpent, 11:00 igjen'])
+  expect(two.texts('.tasklist .done .num')[1]).toBe('Ferdig 11:06')
+  two.press('+1 min, oppdrag 2')
+  two.press('Ferdig med oppdrag 2')
+  two.press('Åpne oppdrag 3: Hva tar vi med hjem til partene?')
+  expect(two.sent).toEqual([
+    { type: 'LengthenAssignment', activity: 'panel', assignment: 'a2', minutes: 1 },
+    { type: 'EndAssignment', activity: 'panel', assignment: 'a2' },
+    { type: 'BeginAssignment', activity: 'panel', assignment: 'a3', from: 'a2' },
+  ])
+})
+
+test('[PS14] before anything is chosen only counts are seen; then the points, which can be taken out or sent out', () => {
+  const before = desk(written, 'panel')
+  expect(before.container.textContent).not.toContain('Lederen ringer samme dag')
+  expect(before.texts('.chosenlist .head .num')).toEqual(['5 punkter skrevet'])
+  cleanup()
+  const { sent, press, container } = desk(chosen, 'panel')
+  press('Ta ut «En å ringe i personalavdelingen»')
+  expect(sent).toEqual([{ type: 'UnchooseCard', activity: 'panel', card: 'c5' }])
+  fireEvent.click(container.querySelector('.chosenlist .turn [aria-expanded]') as HTMLElement)
+  press('Kommunene')
+  press('Send ut')
+  expect(sent[1]).toMatchObject({
+    ...{ type: 'SendWondering', from: { activity: 'panel', card: 'c1' }, who: 'municipality', minutes: 5 },
+    text: 'Lederen ringer samme dag, og spør hva som skal til',
+  })
+})
+
+test('[PS15] the presentation is opened, stepped, paused, lengthened and ended', () => {
+  const start = desk(chosen, 'panel')
+  start.press('Oppdrag for oppdrag')
+  start.press('Start framlegget')
+  expect(start.sent).toEqual([
+    { type: 'OpenPlenary', activity: 'panel', by: 'group', minutes: 15, presenter: null },
+  ])
+  cleanup()
+  const on = desk(presenting, 'panel')
+  expect(on.texts('.plenarydesk .left')).toEqual(['14:00'])
+  on.press('Neste: Tillitsvalgt er med fra første møte')
+  on.press('Stans tiden')
+  on.press('+1 min')
+  on.press('Avslutt')
+  expect(on.sent).toEqual([
+    { type: 'StepPlenary', from: 'c1', to: 'c4' },
+    { type: 'PausePlenary' },
+    { type: 'LengthenPlenary', minutes: 1 },
+    { type: 'ClosePlenary' },
+  ])
+  cleanup()
+  const still = desk(stopped, 'panel')
+  still.press(words().round.resume)
+  expect(still.sent).toEqual([{ type: 'ResumePlenary' }])
+})
+
+test('[PS16] a wondering’s answers stand under it by municipality, and go on the hall screen with one press', () => {
+  const { texts, sent, press } = desk(answered, 'row')
+  expect(texts('.wonderings summary')).toEqual(['Hvem ringer hos dere? 11:09 · Åpen nå · 2 svar'])
+  expect(texts('.wonderings .got li')[0]).toBe('Nærmeste leder, alltidBømlo')
+  press('Vis svarene på lerretet')
+  expect(sent).toEqual([{ type: 'ShowScene', scene: 'points', activity: 'w1' }])
+})
+
+test('[PS10] the form shows how the text is read, says what is missing, and sends it with one press', async () => {
+  const { container, sent, press, texts } = desk(running, 'dialog')
+  press('Åpne panelet')
+  expect(texts('#panel-problem')).toEqual(['Skriv minst ett oppdrag.'])
+  const field = container.querySelector('textarea') as HTMLTextAreaElement
+  fireEvent.input(field, { target: { value: 'Hva virket? 15 min\n- Hvordan?\nHva nå?' } })
+  expect(texts('.reading ol > li')).toHaveLength(2)
+  press('Åpne panelet')
+  await vi.waitFor(() => expect(sent).toHaveLength(2))
+  expect(sent).toMatchObject([
+    {
+      ...{ type: 'PreparePanel', item: 'talks' },
+      assignments: [
+        { title: 'Hva virket?', minutes: 15, questions: [{ text: 'Hvordan?' }] },
+        { title: 'Hva nå?', minutes: null, questions: [{ text: 'Hva ser vi på tvers?' }] },
+      ],
+    },
+    { type: 'OpenPanel' },
+  ])
+})
+
+test('[PS17] the pictures of a panel and a presentation can be picked when there is one', () => {
+  const scenes = (of: Gathering) => picksFor(leaderOf(of)).map(({ scene }) => scene)
+  expect(scenes(running)).not.toContain('panel')
+  expect(scenes(second)).toContain('panel')
+  expect(scenes(second)).not.toContain('plenary')
+  expect(scenes(presenting)).toContain('plenary')
+  expect([whyNot('panel', leaderOf(running)), whyNot('plenary', leaderOf(running))]).toEqual([
+    'noPanel',
+    'noPlenary',
+  ])
+})
