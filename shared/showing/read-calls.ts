@@ -8,7 +8,7 @@ const ROLES: readonly (readonly [string, RegExp])[] = [
 const LAST =
   /(?<!\p{L})(?:(?:de )?siste|dei siste|(?:the )?last) (?:(\d{1,3}) ?min\p{L}*|kvarter(?:et)?|quarter(?: of an hour)?)/iu
 const CLOCK = /(?<![\d.:])(?:kl\.? ?|klokk[ae] )?([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d.:])/iu
-const PLACE = /(?<!\p{L})(?:ved|på|at|in) \S.*$/iu
+const PLACE = /(?<!\p{L})(?:ved|på|i|at|in) \S.*$/iu
 
 /**
  * A line under an item that says who is to be where, as people write it in a programme: “Panelet møter 12:45”, “observatørene, siste 15

@@ -172,6 +172,7 @@ describe('[CT43] what the programme says of it', () => {
       'Panelet møtes kl. 12.45 ved scenen.',
       { role: 'panel', when: { of: 'clock', at: 765 }, place: 'ved scenen' },
     ],
+    ['Panelet møter 12.10 i foajeen', { role: 'panel', when: { of: 'clock', at: 730 }, place: 'i foajeen' }],
     ['Observatørene samles siste 15 min', { role: 'observer', when: with15, place: '' }],
     ['observers, last 15 minutes', { role: 'observer', when: with15, place: '' }],
     [
