@@ -4,6 +4,7 @@ import { board } from './board.ts'
 import { burst } from './burst.ts'
 import { duos } from './duos.ts'
 import { fanout } from './fanout.ts'
+import { ideas } from './ideas.ts'
 import { idle } from './idle.ts'
 import { joins } from './joins.ts'
 import { journal } from './journal.ts'
@@ -30,6 +31,7 @@ const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   duos,
   seating,
   board,
+  ideas,
 }
 
 const { values } = parseArgs({

@@ -195,7 +195,7 @@ test('[SA45] nothing that was shown goes while the step lasts, and nobody else i
         for (const [slot, view] of Object.entries(after))
           if (slot in before && !touched.some((each) => isTouched(slot, each)))
             expect(view).toEqual(before[slot])
-        for (const each of begunIn(state).run.spread?.people ?? []) {
+        for (const each of last.people.roster.keys()) {
           const kept = new Set(partOf(state, each).ids)
           const gone = partOf(last, each).ids.filter((id) => !kept.has(id) && begunIn(state).points.has(id))
           expect(gone).toEqual([])

@@ -16,6 +16,7 @@ import {
   alone,
   called,
   common,
+  dealt,
   done,
   duo,
   duoPaused,
@@ -211,6 +212,9 @@ export function PhoneTalk(): JSX.Element {
         </Specimen>
         <Specimen is="ideas, with one’s support">
           <Talk of={ideas} />
+        </Specimen>
+        <Specimen is="ideas that are dealt out">
+          <Talk of={dealt} />
         </Specimen>
         <Specimen is="ideas, offline (disabled)">
           <Talk of={ideas} sample={OFFLINE} />

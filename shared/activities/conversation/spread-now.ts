@@ -33,6 +33,7 @@ export function withAsked(talk: Begun, event: Extract<RunningEvent, { type: 'v1.
 
 /** How many hands somebody has asked for, under any id they have had. */
 export function askedBy({ asked }: Spread, person: PersonId, merged: Table<PersonId>): number {
+  if (merged.size === 0) return asked[person] ?? 0
   const others = [...merged.keys()].filter((id) => whoIs(merged, id) === person)
   return Math.max(...[person, ...others].map((id) => asked[id] ?? 0))
 }

@@ -104,6 +104,14 @@ export const ideas = acted(
   ]),
   [[{ type: 'SupportPoint', activity, point: 'point1', support: true }, at(11, 10), 0]],
 )
+/** Sixty-one, of which a phone is dealt a hand. */
+export const dealt = acted(withSteps(running, ready('ideas', [PROMPT, 'Hvilke vil dere støtte?'])), [
+  ...Array.from({ length: 61 }, (_, place): Act => {
+    const text = `${TEXTS[place % TEXTS.length]} (${place + 1})`
+    return [{ type: 'AddPoint', activity, step: 's1', point: `point${place}`, text }, at(11, 9), place % 5]
+  }),
+  begin('s2', at(11, 9, 30)),
+])
 export const lastMinutes = withSteps(running, [
   { id: 's1', prompt: PROMPT, who: 'municipality', capture: 'points', minutes: 3 },
 ])
