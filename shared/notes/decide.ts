@@ -6,16 +6,8 @@ import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { tidyText, tooLong } from '#shared/kernel/text.ts'
 import { isSame, wasOn } from './course.ts'
-import {
-  type About,
-  NOTE_LIMITS as LIMITS,
-  type Note,
-  type NoteCommand,
-  type NoteRefusal,
-  type Notes,
-  type NotesEvent,
-  type WriterId,
-} from './notes.ts'
+import { NOTE_LIMITS as LIMITS } from './note-limits.ts'
+import type { About, Note, NoteCommand, NoteRefusal, Notes, NotesEvent, WriterId } from './notes.ts'
 import type { Theme } from './themes.ts'
 
 /** Who is acting, when, and what the gathering has that a note may be about. */

@@ -10,6 +10,7 @@ import {
 import { type ActivityId, Id, type ItemId, type MunicipalityId, type PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { emptyTable, type Table } from '#shared/kernel/table.ts'
+import { NOTE_LIMITS } from './note-limits.ts'
 import type { Theme } from './themes.ts'
 
 export type NoteId = string
@@ -105,9 +106,6 @@ export const noNotes: Notes = {
   readBacks: emptyTable(),
   course: [],
 }
-
-/** In code points; how many stand in a list is part of the schema. */
-export const NOTE_LIMITS = { note: 5_000, theme: 200, themes: 40, word: 500 } as const
 
 const AboutAsked = v.strictObject({
   item: v.nullable(Id),

@@ -1,7 +1,8 @@
 import type { Marks } from '#client/notes/create-note-draft.ts'
 import type { NoteSendable } from '#client/notes/note-outbox.ts'
 import { tidyText, tooLong } from '#shared/kernel/text.ts'
-import { type About, NOTE_LIMITS } from '#shared/notes/notes.ts'
+import { NOTE_LIMITS } from '#shared/notes/note-limits.ts'
+import type { About } from '#shared/notes/notes.ts'
 
 /** What the note that is being written is about: as its writer said, else what was on when it was begun, else what is on. */
 export function draftAbout({ about, begun }: Marks, on: About): About {
