@@ -29,8 +29,10 @@ export function createNoteDraft(place: string, on: Accessor<About>, now: () => I
   const [marks, setMarks] = createSignal(marksIn(recall(marked)))
 
   function mark(some: Partial<Marks>) {
-    setMarks((known) => ({ ...known, ...some }))
-    keep(marked, JSON.stringify(marks()))
+    // A copy, as it is kept: what was on then must not follow a view that goes on.
+    const text = JSON.stringify({ ...marks(), ...some })
+    keep(marked, text)
+    setMarks(marksIn(text))
   }
   return {
     text: draft.text,

@@ -6,6 +6,7 @@ import { themeName, whoName } from '#client/notes/names.model.ts'
 import { words } from '#client/notes/words.ts'
 import { Dialog } from '#client/screens/console/parts/Dialog.tsx'
 import { timeText } from '#client/words/format.ts'
+import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { ReadBackAsk } from './ReadBackAsk.tsx'
 import { ThemeButtons } from './ThemeButtons.tsx'
 
@@ -118,8 +119,9 @@ function Words(props: {
         rows={2}
         value={text()}
         onInput={(event) => {
-          touch(true)
+          // In this order: what is shown follows the one as soon as the other says so.
           draft.write(event.currentTarget.value)
+          touch(true)
         }}
       />
       <Show when={touched() && text() !== props.text}>
@@ -148,6 +150,12 @@ function Rest(props: {
   const name = (id: string) => whoName(words(), desk.view, id, desk.me())
   const isMerged = () => props.opened.sources.some(({ part }) => part !== null)
   const last = () => props.opened.point.last
+  const choice = (): GatheringCommand => {
+    const on = { activity: null, card: card() }
+    return props.opened.point.number > 0
+      ? { type: 'UnchooseCard', ...on }
+      : { type: 'ChooseCard', ...on, before: null }
+  }
   const split = (part: string | null) =>
     void desk.ask(props.place, { type: 'SplitCard', activity: null, card: card(), part })
   return (
@@ -209,6 +217,14 @@ function Rest(props: {
       </section>
       <ReadBackAsk opened={props.opened} place={props.place} />
       <div class="row">
+        <button
+          type="button"
+          class="btn md"
+          disabled={!desk.online()}
+          onClick={() => void desk.ask(props.place, choice())}
+        >
+          {props.opened.point.number > 0 ? words().outOfPlenum : words().toPlenum}
+        </button>
         <button
           type="button"
           class="btn md"

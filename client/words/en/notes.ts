@@ -96,6 +96,8 @@ export const words: NoteWords = {
   quoted: (name) => `Quote, ${name}`,
   takeOut: 'Take out of the point',
   splitAll: 'Split again',
+  toPlenum: 'Take to plenary',
+  outOfPlenum: 'Take out of plenary',
   removeCard: 'Remove from the board',
   gone: (count) => `Removed (${count})`,
   mergedAway: 'The point has been merged into another:',

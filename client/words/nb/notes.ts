@@ -96,6 +96,8 @@ export const words = {
   quoted: (name: string) => `Sitat, ${name}`,
   takeOut: 'Ta ut av punktet',
   splitAll: 'Del opp igjen',
+  toPlenum: 'Ta med til plenum',
+  outOfPlenum: 'Ta ut av plenum',
   removeCard: 'Ta bort fra tavla',
   gone: (count: number) => `Tatt bort (${count})`,
   mergedAway: 'Punktet er slått sammen med et annet:',

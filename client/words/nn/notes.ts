@@ -96,6 +96,8 @@ export const words: NoteWords = {
   quoted: (name) => `Sitat, ${name}`,
   takeOut: 'Ta ut av punktet',
   splitAll: 'Del opp att',
+  toPlenum: 'Ta med til plenum',
+  outOfPlenum: 'Ta ut av plenum',
   removeCard: 'Ta bort frå tavla',
   gone: (count) => `Teke bort (${count})`,
   mergedAway: 'Punktet er slått saman med eit anna:',

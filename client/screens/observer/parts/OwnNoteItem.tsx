@@ -144,8 +144,9 @@ function Edit(props: OwnNoteProps): JSX.Element {
           aria-label={words().note}
           value={text()}
           onInput={(event) => {
-            touch(true)
+            // In this order: what is shown follows the one as soon as the other says so.
             draft.write(event.currentTarget.value)
+            touch(true)
           }}
         />
         <ThemeButtons

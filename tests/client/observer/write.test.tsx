@@ -1,0 +1,239 @@
+import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { forget } from '#client/connection/storage.ts'
+import { ready as notesReady, words as noteWords } from '#client/notes/words.ts'
+import { ready, words } from '#client/screens/console/words.ts'
+import { Observer } from '#client/screens/observer/Observer.tsx'
+import { saves, themeKey } from '#client/screens/observer/write.model.ts'
+import { setLanguage } from '#client/words/words.ts'
+import type { Actor } from '#shared/gathering/authorise.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import { NOTE_LIMITS } from '#shared/notes/note-limits.ts'
+import { aboutNothing } from '#shared/notes/notes.ts'
+import { play, stateAfter } from '#tests/support/given.ts'
+import { quiet } from '#tests/support/noted.ts'
+import { makeRoom, settled } from './room.ts'
+
+beforeAll(async () => {
+  setLanguage('nb')
+  await Promise.all([ready(), notesReady()])
+  await vi.waitFor(() => expect([words().head.run, noteWords().write]).toEqual(['Kjør', 'Notat']))
+})
+afterEach(() => {
+  cleanup()
+  for (const key of Object.keys(localStorage)) forget(key)
+  localStorage.clear()
+})
+
+const ME: Actor = { role: 'observer', device: 'ob-me' }
+const began = (municipality: string, from: string | null = null) =>
+  ({ type: 'BeginPresentation', activity: 'r', municipality, from }) as const
+const presenting: Gathering = play(
+  stateAfter(quiet),
+  [
+    {
+      type: 'NameMunicipalities',
+      municipalities: [
+        { id: 'bomlo', name: 'Bømlo' },
+        { id: 'sund', name: 'Sund' },
+        { id: 'vefsn', name: 'Vefsn' },
+      ],
+    },
+  ],
+  [{ type: 'StartItem', item: 'welcome', from: null }],
+  [
+    {
+      type: 'PreparePresentations',
+      ...{ activity: 'r', item: null, minutes: 5, shared: false, order: ['vefsn', 'sund'] },
+    },
+  ],
+  [{ type: 'OpenPresentations', activity: 'r' }],
+  [began('vefsn')],
+)
+
+function open(first: Gathering = presenting) {
+  const room = makeRoom(first)
+  const page = room.page(ME)
+  const show = () =>
+    render(() => (
+      <Observer connection={page.connection} gathering={page.gathering} now={room.now} page="write" />
+    ))
+  const shown = show()
+  return { room, page, show, ...shown }
+}
+const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Notat' })
+const type = (text: string) => fireEvent.input(field(), { target: { value: text } })
+const pressed = (name: string) => screen.getByRole('button', { name }).getAttribute('aria-pressed') === 'true'
+
+test('[OB1] Ctrl and Enter save the note with its theme, empty the field and leave the focus there', async () => {
+  const { room, page } = open()
+  type('De ringte alle')
+  fireEvent.click(screen.getByRole('button', { name: 'Tiltak' }))
+  fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true })
+  await settled()
+  expect(field().value).toBe('')
+  expect(document.activeElement).toBe(field())
+  expect(pressed('Tiltak')).toBe(false)
+  const [note] = [...room.state().notes.notes.values()]
+  expect(note).toMatchObject({ text: 'De ringte alle', by: 'ob-me' })
+  expect(room.state().notes.board.cards.get(note?.id ?? '')?.theme).toBe('measures')
+  expect(page.sent).toHaveLength(1)
+  expect(screen.getByText('Lagret: Tiltak, Vefsn')).toBeTruthy()
+  // An Enter by itself is a new line, and one that ends a composed letter is neither.
+  expect(saves({ key: 'Enter', ctrlKey: false, metaKey: false, isComposing: false })).toBe(false)
+  expect(saves({ key: 'Enter', ctrlKey: true, metaKey: false, isComposing: true })).toBe(false)
+})
+
+test('[OB2] Alt with a number sets the theme, and takes it off again, whatever sign the keyboard makes', () => {
+  open()
+  fireEvent.keyDown(field(), { altKey: true, code: 'Digit3', key: '£' })
+  expect(pressed('Kultur')).toBe(true)
+  fireEvent.keyDown(field(), { altKey: true, code: 'Digit1', key: '1' })
+  expect([pressed('Kultur'), pressed('Utfordringer')]).toEqual([false, true])
+  fireEvent.keyDown(field(), { altKey: true, code: 'Digit1', key: '1' })
+  expect(pressed('Utfordringer')).toBe(false)
+  expect(themeKey({ altKey: true, ctrlKey: true, metaKey: false, code: 'Digit1' })).toBeNull()
+  expect(themeKey({ altKey: true, ctrlKey: false, metaKey: false, code: 'KeyA' })).toBeNull()
+})
+
+test('[OB3] a note is about what was on as it was begun, though it is saved after', async () => {
+  const { room } = open()
+  expect(screen.getByText('Presenterer nå')).toBeTruthy()
+  type('Vikarer faller utenfor')
+  room.setNow(room.now() + 60_000)
+  room.perform(began('sund', 'vefsn'), { role: 'leader' })
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Vefsn')
+  expect(screen.getByText(/Du begynte mens Vefsn var på/)).toBeTruthy()
+  fireEvent.submit(field().closest('form') as HTMLFormElement)
+  await settled()
+  expect([...room.state().notes.notes.values()][0]?.about.municipality).toBe('vefsn')
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Sund')
+})
+
+test('[OB3] one tap moves it to what is on now, and one on the list to any other', async () => {
+  const { room } = open()
+  type('Vikarer')
+  room.setNow(room.now() + 60_000)
+  room.perform(began('sund', 'vefsn'), { role: 'leader' })
+  fireEvent.click(screen.getByRole('button', { name: 'Knytt til Sund' }))
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Sund')
+  fireEvent.click(screen.getByRole('button', { name: 'Bytt hva notatet gjelder' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Bømlo' }))
+  expect(screen.getByText('Notatet gjelder')).toBeTruthy()
+  fireEvent.keyDown(field(), { key: 'Enter', metaKey: true })
+  await settled()
+  expect([...room.state().notes.notes.values()][0]?.about).toMatchObject({
+    municipality: 'bomlo',
+    item: 'welcome',
+  })
+})
+
+test('[OB4] a quote is of whom the note is about; where nobody is known, of whom is chosen', async () => {
+  const { room } = open()
+  type('Ingen følte seg kontrollert')
+  fireEvent.click(screen.getByRole('button', { name: 'Sitat fra Vefsn' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Bytt hva notatet gjelder' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Sund' }))
+  expect(pressed('Sitat fra Sund')).toBe(true)
+  fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true })
+  await settled()
+  expect([...room.state().notes.notes.values()][0]?.quote).toBe('sund')
+  cleanup()
+  open(stateAfter(quiet))
+  fireEvent.change(screen.getByRole('combobox', { name: 'Sitat fra' }), { target: { value: 'bomlo' } })
+  expect(pressed('Sitat fra Bømlo')).toBe(true)
+})
+
+test('[OB5] text and marks survive a reload; written without a net they wait, and are sent once it is back', async () => {
+  const { room, page, show, unmount } = open()
+  page.setStatus('offline')
+  type('Først')
+  fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true })
+  type('Så')
+  fireEvent.click(screen.getByRole('button', { name: 'Kultur' }))
+  expect(screen.getByText('1 notat venter på nett')).toBeTruthy()
+  expect(screen.getByText('Venter på nett')).toBeTruthy()
+  unmount()
+  show()
+  expect(field().value).toBe('Så')
+  expect(pressed('Kultur')).toBe(true)
+  fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true })
+  expect(screen.getByText('2 notater venter på nett')).toBeTruthy()
+  expect(room.state().notes.standing).toBe(0)
+  // Hours later: what was on then stands, not what is on now.
+  room.setNow(room.now() + 3 * 3_600_000)
+  room.perform(began('sund', 'vefsn'), { role: 'leader' })
+  page.setStatus('online')
+  await vi.waitFor(() => expect(room.state().notes.standing).toBe(2))
+  expect([...room.state().notes.notes.values()].map(({ text, about }) => [text, about.municipality])).toEqual(
+    [
+      ['Først', 'vefsn'],
+      ['Så', 'vefsn'],
+    ],
+  )
+  await vi.waitFor(() => expect(screen.queryByText('Venter på nett')).toBeNull())
+  expect(page.sent).toHaveLength(2)
+})
+
+test('[OB6] an empty note and one that is too long are refused in words, and what was typed stands', () => {
+  const { page } = open()
+  fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true })
+  expect(screen.getByRole('alert').textContent).toBe('Skriv noe før du lagrer.')
+  type('x'.repeat(NOTE_LIMITS.note + 1))
+  fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true })
+  expect(screen.getByRole('alert').textContent).toMatch(/5001 tegn, og 5000 er det meste/)
+  expect(field().value).toHaveLength(NOTE_LIMITS.note + 1)
+  expect(page.sent).toEqual([])
+})
+
+test('[OB6] a note that the server refuses stands in words, with why, and can be sent again', async () => {
+  const { room, page } = open()
+  page.refuse.next = { ok: false, code: 'not-observing' }
+  type('Uten oppgave')
+  fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true })
+  await settled()
+  expect(screen.getByText(/Dette er det bare observatørene som gjør/)).toBeTruthy()
+  expect(screen.getByText('Uten oppgave')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Send igjen' }))
+  await settled()
+  expect(room.state().notes.standing).toBe(1)
+  expect(screen.queryByText(/bare observatørene/)).toBeNull()
+})
+
+test('[OB6] a page that is shown no notes says who does this', () => {
+  const { page, room } = open()
+  cleanup()
+  render(() => (
+    <Observer
+      connection={page.connection}
+      gathering={{ ...page.gathering, hall: page.gathering.hall, notes: null }}
+      now={room.now}
+      page="write"
+    />
+  ))
+  expect(screen.getByText(/bare observatørene som gjør/)).toBeTruthy()
+})
+
+test('[OB7] an own note is put right, taken away and brought back', async () => {
+  const { room } = open()
+  type('Ring')
+  fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true })
+  await settled()
+  const note = () => [...room.state().notes.notes.values()][0]
+  fireEvent.click(screen.getByRole('button', { name: /Uten tema.*Ring/ }))
+  const edit = () => screen.getAllByRole<HTMLTextAreaElement>('textbox', { name: 'Notat' })[1]
+  fireEvent.input(edit() as HTMLTextAreaElement, { target: { value: 'Ring alle' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Lagre' }))
+  await settled()
+  expect(note()).toMatchObject({ text: 'Ring alle', revised: true })
+  fireEvent.click(screen.getByRole('button', { name: /Uten tema.*Ring alle/ }))
+  fireEvent.click(screen.getByRole('button', { name: 'Ta bort' }))
+  await settled()
+  expect(note()?.removed).toBe(true)
+  fireEvent.click(screen.getByRole('button', { name: 'Hent tilbake' }))
+  await settled()
+  expect(note()).toMatchObject({
+    removed: false,
+    about: { ...aboutNothing, municipality: 'vefsn', item: 'welcome', activity: 'r' },
+  })
+})
