@@ -104,7 +104,7 @@ test('[SA24] a phone knows whom its person talks with and their points; of the o
   for (let nth = 0; nth < 6; nth++) expect(bytes).not.toContain(`"${nameOf(nth)}"`)
 })
 
-test('[SA24] all phones share what is asked and the time, and in plenary the ideas to support', () => {
+test('[SA24] all phones share what is asked and the time; the ideas to support in plenary are in each one’s own part', () => {
   const state = play(
     opened(hall, [
       { who: 'table', minutes: 10, capture: 'top', top: 1, sees: 'group' },
