@@ -23,7 +23,7 @@ export const SPREAD = {
   all: 40,
   /** A hand is about so many. */
   hand: 24,
-  /** Of ideas that come later each phone has about so many at any doubling (and a half). */
+  /** An idea that comes later is in one of the hands that all there are then would make, were they so small. */
   late: 12,
   /** No hand is larger, however few people there are. */
   most: 60,
