@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { PhoneActivities } from './PhoneActivities.tsx'
 import { PhoneNotes } from './PhoneNotes.tsx'
 import { PhoneNow } from './PhoneNow.tsx'
+import { PhonePanel } from './PhonePanel.tsx'
 import { PhoneParts } from './PhoneParts.tsx'
 import { PhoneRound } from './PhoneRound.tsx'
 import { PhoneScreens } from './PhoneScreens.tsx'
@@ -19,6 +20,7 @@ export function PhoneSheet(): JSX.Element {
       <PhoneActivities />
       <PhoneTalk />
       <PhoneRound />
+      <PhonePanel />
       <PhoneNotes />
       <PhoneScreens />
     </Sheet>

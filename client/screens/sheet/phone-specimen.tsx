@@ -1,4 +1,5 @@
 import talk from '#client/activities/conversation/talk-phone.css?inline'
+import panel from '#client/activities/panel/panel-phone.css?inline'
 import round from '#client/activities/presentation-round/round-phone.css?inline'
 import readBack from '#client/notes/read-back-phone.css?inline'
 import leaving from '#client/screens/phone/later/leaving.css?inline'
@@ -14,4 +15,4 @@ const OWN = `
   .strip, .act { position: static; }
   .icons { display: flex; flex-wrap: wrap; gap: 0.75rem; font-size: 1.375rem; }
 `
-export const Specimen = makeSpecimen([tokens, phone, seating, talk, round, leaving, readBack], OWN)
+export const Specimen = makeSpecimen([tokens, phone, seating, talk, round, panel, leaving, readBack], OWN)

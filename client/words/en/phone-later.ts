@@ -1,5 +1,6 @@
 import type { PhoneLaterWords } from '#client/words/nb/phone-later.ts'
 import { calls } from './calls.ts'
+import { panelPhone } from './panel-phone.ts'
 import { phoneRefusals } from './phone-refusals.ts'
 import { readBack } from './read-back.ts'
 import { roundPhone } from './round-phone.ts'
@@ -9,6 +10,7 @@ export const words: PhoneLaterWords = {
   refusals: phoneRefusals,
   calls,
   readBack,
+  panel: panelPhone,
   round: roundPhone,
   talk: talkPhone,
   code: {

@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js'
+import { PanelPhone } from '#client/activities/panel/PanelPhone.tsx'
 import { OwnCalls } from '#client/calls/OwnCalls.tsx'
 import { ReadBackPhone } from '#client/notes/ReadBackPhone.tsx'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
@@ -19,6 +20,7 @@ export function Above(props: {
     <>
       <Away {...props} />
       <ReadBackPhone phone={props.phone} hall={props.hall} own={props.own} />
+      <PanelPhone {...props} />
       <Moved hall={props.hall} now={props.phone.now} />
       {/* Whoever has gone has no seat because they have gone, which stands there already. */}
       <Show when={!props.own.person?.gone}>

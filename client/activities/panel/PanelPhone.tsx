@@ -1,0 +1,76 @@
+import { createMemo, type JSX, Show } from 'solid-js'
+import { LookUp } from '#client/plenary/LookUp.tsx'
+import { SpeakerPhone } from '#client/plenary/SpeakerPhone.tsx'
+import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { words as later } from '#client/screens/phone/later/words.ts'
+import { Each } from '#client/ui/Each.tsx'
+import type { HallView } from '#shared/views/hall.ts'
+import type { OwnView } from '#shared/views/own.ts'
+import type { PanelCard } from '#shared/views/panel-part.ts'
+import { ChooseSeat } from './parts/ChooseSeat.tsx'
+import { LivePanel } from './parts/LivePanel.tsx'
+import { MemberBoard } from './parts/MemberBoard.tsx'
+import { OwnPoints } from './parts/OwnPoints.tsx'
+import { WonderAnswers } from './parts/WonderAnswers.tsx'
+
+export type PanelPhoneProps = { readonly phone: Phone; readonly hall: HallView; readonly own: OwnView }
+
+/** All that has to do with panels and what is presented: one's seat, one's board, the speaker's view; and for everybody, what is on. */
+export function PanelPhone(props: PanelPhoneProps): JSX.Element {
+  const isHere = () => props.hall.gathering.phase === 'open' && !props.own.person?.gone
+  const seats = () =>
+    isHere() ? (props.phone.views.group?.panels ?? []).map((each) => ({ ...each, id: each.activity })) : []
+  /** Whose board stands below needs not be told that they sit there. */
+  const told = () =>
+    seats().filter(
+      ({ id, choosing }) => choosing || !(isMember(id) && cards().some((card) => card.id === id)),
+    )
+  const cards = createMemo(() =>
+    props.hall.activities.filter((card): card is PanelCard => card.kind === 'panel'),
+  )
+  const ownOf = (id: string) => props.own.panels.find(({ activity }) => activity === id)
+  const isMember = (id: string) => ownOf(id)?.member ?? false
+  const others = () =>
+    props.own.panels.filter(({ member }) => !member).map((each) => ({ ...each, id: each.activity }))
+  /** Nothing else is asked: the page has no other heading. */
+  const isAlone = () =>
+    cards().some(({ phase }) => phase === 'open') &&
+    props.hall.activities.every(({ kind, phase }) => kind === 'panel' || phase !== 'open')
+  const is = () =>
+    seats().length > 0 ||
+    cards().length > 0 ||
+    others().length > 0 ||
+    props.own.speaker !== null ||
+    props.hall.plenary !== null ||
+    props.hall.shown.length > 0
+  return (
+    <Show when={is()}>
+      <div class="panelphone">
+        <Show when={isAlone()}>
+          <h1 class="sr" tabIndex={-1}>
+            {later().panel.title}
+          </h1>
+        </Show>
+        <Show when={isHere() && props.own.speaker}>
+          {(speaker) => <SpeakerPhone phone={props.phone} speaker={speaker()} />}
+        </Show>
+        <Each of={told()}>{(seat) => <ChooseSeat {...props} seat={seat()} />}</Each>
+        <Each of={cards()}>
+          {(card) => (
+            <Show
+              when={isMember(card().id) && ownOf(card().id)}
+              fallback={<LivePanel hall={props.hall} card={card()} />}
+            >
+              {(own) => <MemberBoard phone={props.phone} hall={props.hall} card={card()} panel={own()} />}
+            </Show>
+          )}
+        </Each>
+        <Each of={others()}>{(panel) => <OwnPoints phone={props.phone} panel={panel()} />}</Each>
+        <Show when={props.own.wonderings.length > 0}>
+          <WonderAnswers hall={props.hall} wonderings={props.own.wonderings} />
+        </Show>
+        <LookUp hall={props.hall} />
+      </div>
+    </Show>
+  )
+}

@@ -1,0 +1,200 @@
+import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
+import type { Ask } from '#client/activities/panel/create-ask.ts'
+import type { BoardRow } from '#client/activities/panel/panel-phone.model.ts'
+import { words as later } from '#client/screens/phone/later/words.ts'
+import { CheckIcon } from '#client/ui/icons.tsx'
+import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
+
+/** One point on the panel's board, and what any member may do with it. */
+export function BoardCard(props: {
+  readonly activity: string
+  readonly row: BoardRow
+  readonly doing: Ask
+  readonly locked: boolean
+  /** The point that is to be merged into another; null: none is. */
+  readonly merging: string | null
+  readonly merge: (card: string | null) => void
+}): JSX.Element {
+  const id = createUniqueId()
+  const says = () => later().panel
+  const [editing, setEditing] = createSignal(false)
+  const [text, write] = createSignal('')
+  const on = () => ({ activity: props.activity, card: props.row.id })
+  const off = () => props.locked || props.doing.offline()
+  const take = () => {
+    const from = props.merging
+    if (from === null) return
+    void props.doing
+      .ask({ type: 'MergeCards', activity: props.activity, into: props.row.id, cards: [from] })
+      .then((ok) => ok && props.merge(null))
+  }
+  const about = () =>
+    [props.row.mine ? says().yours : props.row.who, props.row.late ? says().late : '']
+      .filter((part) => part !== '')
+      .join(' · ')
+
+  return (
+    <li
+      classList={{ mine: props.row.mine, chosen: props.row.isChosen, moving: props.merging === props.row.id }}
+    >
+      <Show
+        when={editing()}
+        fallback={
+          <>
+            <span>{props.row.text}</span>
+            <small>
+              <span>{about()}</span>
+              <Show when={props.row.support > 0}>
+                <span class="num">{says().support(props.row.support)}</span>
+              </Show>
+            </small>
+          </>
+        }
+      >
+        <form
+          class="pwrite"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void props.doing
+              .ask({ type: 'ReviseCard', ...on(), text: text() })
+              .then((ok) => ok && setEditing(false))
+          }}
+        >
+          <label class="lab" for={id}>
+            {says().edit}
+          </label>
+          <textarea id={id} rows="3" value={text()} onInput={(event) => write(event.currentTarget.value)} />
+          <div class="row">
+            <button type="button" class="btn quiet" onClick={() => setEditing(false)}>
+              {says().cancel}
+            </button>
+            <button
+              type="submit"
+              class="btn pri"
+              disabled={off() || text().trim() === '' || tooLong(text(), TEXT_LIMITS.point)}
+            >
+              {says().save}
+            </button>
+          </div>
+        </form>
+      </Show>
+      <Show
+        when={props.merging === null}
+        fallback={
+          <div class="tools">
+            <Show
+              when={props.merging !== props.row.id}
+              fallback={
+                <button type="button" class="btn" onClick={() => props.merge(null)}>
+                  {says().cancelMerge}
+                </button>
+              }
+            >
+              <button
+                type="button"
+                class="btn"
+                disabled={off()}
+                aria-label={says().mergeInto(props.row.text)}
+                onClick={take}
+              >
+                {says().here}
+              </button>
+            </Show>
+          </div>
+        }
+      >
+        <div class="tools">
+          <button
+            type="button"
+            class="btn"
+            aria-pressed={props.row.mySupport}
+            aria-label={says().supportThis(props.row.text)}
+            disabled={off()}
+            onClick={() =>
+              void props.doing.ask({ type: 'SupportCard', ...on(), support: !props.row.mySupport })
+            }
+          >
+            <Show when={props.row.mySupport}>
+              <CheckIcon />
+            </Show>
+            {says().supports}
+          </button>
+          <button
+            type="button"
+            class="btn"
+            aria-pressed={props.row.isChosen}
+            aria-label={says().chooseThis(props.row.text)}
+            disabled={off()}
+            onClick={() =>
+              void props.doing.ask(
+                props.row.isChosen
+                  ? { type: 'UnchooseCard', ...on() }
+                  : { type: 'ChooseCard', ...on(), before: null },
+              )
+            }
+          >
+            <Show when={props.row.isChosen}>
+              <CheckIcon />
+            </Show>
+            {says().toPlenary}
+          </button>
+          <details>
+            <summary>{says().more}</summary>
+            <div class="tools">
+              <button
+                type="button"
+                class="btn quiet"
+                disabled={off()}
+                onClick={() => props.merge(props.row.id)}
+              >
+                {says().merge}
+              </button>
+              <button
+                type="button"
+                class="btn quiet"
+                disabled={off()}
+                onClick={() => {
+                  write(props.row.text)
+                  setEditing(true)
+                }}
+              >
+                {says().edit}
+              </button>
+              <Show when={props.row.parts.length > 0}>
+                <button
+                  type="button"
+                  class="btn quiet"
+                  disabled={off()}
+                  onClick={() => void props.doing.ask({ type: 'SplitCard', ...on(), part: null })}
+                >
+                  {says().split}
+                </button>
+              </Show>
+              <Show when={props.row.mine}>
+                <button
+                  type="button"
+                  class="btn quiet"
+                  disabled={off()}
+                  onClick={() =>
+                    void props.doing.ask({
+                      type: 'RemovePoint',
+                      activity: props.activity,
+                      point: props.row.id,
+                    })
+                  }
+                >
+                  {says().withdraw}
+                </button>
+              </Show>
+            </div>
+            <Show when={props.row.parts.length > 0}>
+              <ul class="dashes sm">
+                <For each={props.row.parts}>{(part) => <li>{part.text}</li>}</For>
+              </ul>
+            </Show>
+          </details>
+        </div>
+      </Show>
+    </li>
+  )
+}

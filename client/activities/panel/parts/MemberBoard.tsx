@@ -1,0 +1,104 @@
+import { createMemo, createSignal, type JSX, Show } from 'solid-js'
+import { PointItem } from '#client/activities/conversation/parts/PointItem.tsx'
+import { createAsk } from '#client/activities/panel/create-ask.ts'
+import type { PanelPhoneProps } from '#client/activities/panel/PanelPhone.tsx'
+import { boardTasks, chosenRows, type TaskPart } from '#client/activities/panel/panel-phone.model.ts'
+import { sentFrom } from '#client/activities/poll/poll-phone.model.ts'
+import { words as later } from '#client/screens/phone/later/words.ts'
+import { Each } from '#client/ui/Each.tsx'
+import { Note } from '#client/ui/Note.tsx'
+import type { OwnPanel, PanelCard } from '#shared/views/panel-part.ts'
+import { BoardCard } from './BoardCard.tsx'
+import { ChosenOrder } from './ChosenOrder.tsx'
+import { PanelWriter } from './PanelWriter.tsx'
+
+/** A member's phone: what the panel has written under each sub-question, and what it will say to the hall. */
+export function MemberBoard(
+  props: Pick<PanelPhoneProps, 'phone' | 'hall'> & { readonly card: PanelCard; readonly panel: OwnPanel },
+): JSX.Element {
+  const says = () => later().panel
+  const doing = createAsk(props.phone)
+  const [merging, merge] = createSignal<string | null>(null)
+  const sent = createMemo(() => sentFrom(props.phone.outbox, !doing.offline()))
+  const tasks = createMemo(() => boardTasks(props.panel, props.card, sent()))
+  const open = () => tasks().filter(({ state }) => state === 'open')
+  const done = () => tasks().filter(({ state }) => state !== 'open')
+  const locked = () => props.hall.gathering.phase !== 'open'
+
+  const Task = (is: { readonly task: TaskPart }) => (
+    <div class="task">
+      <h2>
+        <span class="num">{is.task.number}.</span> {is.task.title}
+      </h2>
+      <Each of={is.task.questions}>
+        {(question) => (
+          <section aria-label={question().text}>
+            <h3>{question().text}</h3>
+            <ul class="rows">
+              <Each of={question().unsent}>
+                {(row) => (
+                  <PointItem
+                    phone={props.phone}
+                    row={row()}
+                    zone={props.hall.gathering.zone}
+                    edit={undefined}
+                  />
+                )}
+              </Each>
+              <Each of={question().cards}>
+                {(row) => (
+                  <BoardCard
+                    activity={props.panel.activity}
+                    row={row()}
+                    doing={doing}
+                    locked={locked()}
+                    merging={merging()}
+                    merge={merge}
+                  />
+                )}
+              </Each>
+            </ul>
+            <Show when={question().isOpen}>
+              <PanelWriter
+                phone={props.phone}
+                activity={props.panel.activity}
+                question={question().id}
+                text={question().text}
+              />
+            </Show>
+          </section>
+        )}
+      </Each>
+    </div>
+  )
+
+  return (
+    <section class="memberboard" aria-label={says().board}>
+      <p classList={{ nowt: open().length > 0, dot: open().length > 0, mut: open().length === 0 }}>
+        {open().length > 0 ? says().youWork : says().waits}
+      </p>
+      <Note tone="err" text={doing.wrong()} live />
+      <Show when={doing.offline()}>
+        <p class="sm">{says().boardNeedsNet}</p>
+      </Show>
+      <Show when={merging() !== null}>
+        <p class="plate" role="status">
+          {says().pickInto}
+        </p>
+      </Show>
+      <Each of={open()}>{(task) => <Task task={task()} />}</Each>
+      <ChosenOrder
+        activity={props.panel.activity}
+        rows={chosenRows(props.panel)}
+        doing={doing}
+        locked={locked()}
+      />
+      <Show when={done().length > 0}>
+        <details open={open().length === 0}>
+          <summary>{says().earlier}</summary>
+          <Each of={done()}>{(task) => <Task task={task()} />}</Each>
+        </details>
+      </Show>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import { nanoid } from 'nanoid'
+import { createUniqueId, type JSX, Show } from 'solid-js'
+import { createDraft } from '#client/connection/create-draft.ts'
+import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { words as later } from '#client/screens/phone/later/words.ts'
+import { DraftNote } from '#client/screens/phone/parts/DraftNote.tsx'
+import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
+
+/** A point under a sub-question. Who will see it stands there before it is sent. */
+export function PanelWriter(props: {
+  readonly phone: Phone
+  readonly activity: string
+  readonly question: string
+  readonly text: string
+}): JSX.Element {
+  const id = createUniqueId()
+  const draft = createDraft(`samling/draft/${props.phone.code}/${props.activity}/${props.question}`)
+  const says = () => later().panel
+  const isGood = () => draft.text().trim() !== '' && !tooLong(draft.text(), TEXT_LIMITS.point)
+  let field: HTMLTextAreaElement | undefined
+
+  function submit(event: Event) {
+    event.preventDefault()
+    if (!isGood()) return field?.focus()
+    props.phone.outbox.put({
+      type: 'AddPoint',
+      ...{ activity: props.activity, step: props.question, point: nanoid(), text: draft.text().trim() },
+    })
+    draft.clear()
+    field?.focus()
+  }
+
+  return (
+    <form class="pwrite" onSubmit={submit}>
+      <textarea
+        ref={field}
+        rows="2"
+        aria-label={says().pointOn(props.text)}
+        aria-describedby={`${id}told`}
+        aria-invalid={tooLong(draft.text(), TEXT_LIMITS.point)}
+        value={draft.text()}
+        onInput={(event) => draft.write(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
+        }}
+      />
+      <p class="sm" id={`${id}told`}>
+        {says().told}
+      </p>
+      <Show when={draft.text() !== ''}>
+        <div class="row">
+          <DraftNote draft={draft} text={draft.text()} />
+          <button type="submit" class="btn pri">
+            {says().add}
+          </button>
+        </div>
+      </Show>
+    </form>
+  )
+}

@@ -1,0 +1,209 @@
+import { cleanup, fireEvent, render } from '@solidjs/testing-library'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { PanelPhone } from '#client/activities/panel/PanelPhone.tsx'
+import { boardTasks, chosenRows } from '#client/activities/panel/panel-phone.model.ts'
+import { shownGroups } from '#client/plenary/look-up.model.ts'
+import { words as later, ready as laterReady } from '#client/screens/phone/later/words.ts'
+import { fetchLater, findLater } from '#client/screens/phone/later.tsx'
+import { ready, words } from '#client/screens/phone/words.ts'
+import { at } from '#client/screens/sheet/samples/gathering.ts'
+import {
+  answered,
+  choosing,
+  chosen,
+  looked,
+  presenting,
+  presents,
+  SITS,
+  second,
+  written,
+} from '#client/screens/sheet/samples/panel.ts'
+import { type PhoneSample, samplePhone } from '#client/screens/sheet/samples/phone.ts'
+import { setLanguage } from '#client/words/words.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import type { CommandOutcome } from '#shared/protocol/command.ts'
+
+beforeEach(async () => {
+  localStorage.clear()
+  setLanguage('nb')
+  await Promise.all([ready(), laterReady()])
+  findLater(() => import('#client/screens/phone/later/parts.ts'))
+  await fetchLater()
+  await vi.waitFor(() =>
+    expect([words().now.programme, later().panel.save]).toEqual(['Program for dagen', 'Lagre']),
+  )
+})
+afterEach(cleanup)
+
+const MEMBER = SITS.one
+const COLLEAGUE = MEMBER === 0 ? 1 : 0
+
+function nameOf(element: Element): string {
+  return (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim()
+}
+
+function phone(of: Gathering, sample: PhoneSample, outcome: CommandOutcome = { ok: true, at: 1 }) {
+  const made = samplePhone(of, sample)
+  const sent: unknown[] = []
+  const put: unknown[] = []
+  const is = {
+    ...made,
+    connection: {
+      ...made.connection,
+      send: async (command: unknown) => {
+        sent.push(command)
+        return outcome
+      },
+    },
+    outbox: { ...made.outbox, put: (command: unknown) => void put.push(command) },
+  } as typeof made
+  const { hall, own } = is.views
+  if (hall === null || own === null) throw new Error('nobody has this phone')
+  const { container } = render(() => <PanelPhone phone={is} hall={hall} own={own} />)
+  const button = (name: string) => {
+    const found = [...container.querySelectorAll('button')].find((each) => nameOf(each) === name)
+    if (!found) throw new Error(`no button ${name}`)
+    return found
+  }
+  const texts = (selector: string) => [...container.querySelectorAll(selector)].map(nameOf)
+  return { container, sent, put, texts, button, press: (name: string) => fireEvent.click(button(name)) }
+}
+
+test('[PS20] a municipality that may choose picks its member, and says who sat there before', () => {
+  const { texts, sent, container } = phone(choosing, { nth: COLLEAGUE })
+  expect(texts('.seat [role=status]')[0]).toBe('Ingen sitter i panelet for Bømlo ennå.')
+  expect(texts('.choose .btn').length).toBeGreaterThan(1)
+  fireEvent.click(container.querySelector('.choose .btn') as HTMLElement)
+  expect(sent).toMatchObject([{ type: 'ChooseMember', activity: 'panel', from: null }])
+  cleanup()
+  // Where it may not choose, it is told who sits there.
+  const told = phone(second, { nth: COLLEAGUE })
+  expect(told.texts('.seat [role=status]')[0]).toMatch(/ sitter i panelet for Bømlo\.$/)
+  expect(told.texts('.choose .btn')).toEqual([])
+})
+
+test('[PS20] what another chose meanwhile is said where it was asked', async () => {
+  const { container, texts } = phone(choosing, { nth: COLLEAGUE }, { ok: false, code: 'moved-already' })
+  fireEvent.click(container.querySelector('.choose .btn') as HTMLElement)
+  await vi.waitFor(() => expect(texts('.seat .err')[0]).not.toBe(''))
+})
+
+test('[PS21] a member writes under a sub-question, and is told before who will see it; without a net it waits', () => {
+  const { container, put } = phone(second, { nth: MEMBER, status: 'offline' })
+  const field = container.querySelector('textarea') as HTMLTextAreaElement
+  expect(nameOf(field)).toBe('Punkt til: Hvem ringer først, og hva spør vi om?')
+  const told = container.querySelector(`#${CSS.escape(field.getAttribute('aria-describedby') ?? '')}`)
+  expect(told?.textContent).toMatch(/^Bare panelet ser det, med navnet ditt\./)
+  fireEvent.submit(field.form as HTMLFormElement)
+  expect(put).toEqual([])
+  fireEvent.input(field, { target: { value: '  Ring samme dag ' } })
+  fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true })
+  expect(put).toMatchObject([{ type: 'AddPoint', activity: 'panel', step: 'a2q0', text: 'Ring samme dag' }])
+  expect(field.value).toBe('')
+})
+
+test('[PS22] points are supported, chosen, merged, split and withdrawn with buttons', async () => {
+  const { sent, press, texts } = phone(written, { nth: MEMBER })
+  const steps = [
+    'Støtt «Tillitsvalgt er med fra første møte»',
+    'Velg til plenum: «Tillitsvalgt er med fra første møte»',
+    'Del opp igjen',
+    'Trekk tilbake',
+  ]
+  for (const [nth, step] of steps.entries()) {
+    press(step)
+    await vi.waitFor(() => expect(sent).toHaveLength(nth + 1))
+    await Promise.resolve()
+  }
+  press('Slå sammen med et annet')
+  expect(texts('.plate')).toEqual(['Trykk «Hit» på punktet det skal inn i.'])
+  press('Slå sammen med «En å ringe i personalavdelingen»')
+  // A second tap before the first is answered is no second wish.
+  press('Slå sammen med «En å ringe i personalavdelingen»')
+  expect(sent).toEqual([
+    { type: 'SupportCard', activity: 'panel', card: 'c4', support: true },
+    { type: 'ChooseCard', activity: 'panel', card: 'c4', before: null },
+    { type: 'SplitCard', activity: 'panel', card: 'c1', part: null },
+    { type: 'RemovePoint', activity: 'panel', point: 'c1' },
+    { type: 'MergeCards', activity: 'panel', into: 'c5', cards: ['c1'] },
+  ])
+})
+
+test('[PS22] what is chosen is put in order with a step up or down, from the keyboard as well', () => {
+  const { sent, press, button } = phone(chosen, { nth: MEMBER })
+  expect(button('Opp: «Lederen ringer samme dag, og spør hva som skal til»').disabled).toBe(true)
+  press('Ned: «Lederen ringer samme dag, og spør hva som skal til»')
+  expect(sent).toEqual([{ type: 'MoveCard', activity: 'panel', card: 'c1', before: 'c5' }])
+  const card = (id: string) => ({ id, text: id }) as never
+  const rows = chosenRows({ cards: ['a', 'b', 'c'].map(card), chosen: ['a', 'b', 'c'] })
+  expect(rows.map(({ up, down }) => [up, down])).toEqual([
+    [undefined, 'c'],
+    ['a', null],
+    ['b', undefined],
+  ])
+})
+
+test('[PS22] a card whose sub-question is gone stands with the first, so that nothing is out of reach', () => {
+  const own = samplePhone(written, { nth: MEMBER }).views.own?.panels[0]
+  const card = samplePhone(written, { nth: MEMBER }).views.hall?.activities.find(
+    ({ kind }) => kind === 'panel',
+  )
+  if (!own || card?.kind !== 'panel') throw new Error('no panel')
+  const sent = { entries: [], sending: null, saved: [], savedAt: () => null, online: true, trouble: null }
+  const lost = {
+    ...own,
+    cards: own.cards.map((each) => (each.id === 'c5' ? { ...each, theme: 'gone' } : each)),
+  }
+  const all = boardTasks(lost, card, sent).flatMap(({ questions }) => questions.flatMap(({ cards }) => cards))
+  expect(all.map(({ id }) => id).sort()).toEqual(['c1', 'c3', 'c4', 'c5'])
+})
+
+test('[PS23] everybody else sees what the panel works with and who sits there, and nothing of what it writes', () => {
+  const { texts, container } = phone(written, { nth: COLLEAGUE })
+  expect(texts('.livepanel h2')).toEqual(['Hva gjør lederen de første 14 dagene?'])
+  expect(texts('.livepanel .dashes li')).toHaveLength(3)
+  expect(container.textContent).not.toContain('Lederen ringer samme dag')
+})
+
+test('[PS24] whoever presents sees what is on, what comes next and the time left; buttons and arrows move it', () => {
+  const { texts, sent, press } = phone(presenting, { nth: MEMBER, now: at(11, 10) })
+  expect(texts('.speaking .on')).toEqual(['Lederen ringer samme dag, og spør hva som skal til'])
+  expect(texts('.speaking .sm')[0]).toBe('Neste: Tillitsvalgt er med fra første møte')
+  expect(nameOf(document.querySelector('.speaking .left') as Element)).toBe('Tid igjen')
+  expect(document.querySelector('.speaking .left')?.textContent).toBe('14:00')
+  press('Neste')
+  expect(sent).toEqual([{ type: 'StepPlenary', from: 'c1', to: 'c4' }])
+  cleanup()
+  const keys = phone(presents, { nth: MEMBER })
+  fireEvent.keyDown(document.body, { key: 'ArrowRight' })
+  fireEvent.keyDown(keys.container.querySelector('textarea') as Element, { key: 'ArrowRight' })
+  expect(keys.sent).toEqual([{ type: 'StepPlenary', from: null, to: 'c1' }])
+  cleanup()
+  expect(phone(presenting, { nth: COLLEAGUE }).texts('.speaking')).toEqual([])
+})
+
+test('[PS25] what has been presented is looked up on every phone, by heading and with municipalities', () => {
+  const { texts } = phone(looked, { nth: COLLEAGUE })
+  expect(texts('.lookup summary')).toEqual(['Lagt fram i salen (2)'])
+  expect(texts('.lookup h3')).toEqual(['Hva gjør lederen de første 14 dagene?'])
+  expect(texts('.lookup li')).toEqual([
+    'Lederen ringer samme dag, og spør hva som skal tilBømlo, Steinkjer',
+    'Tillitsvalgt er med fra første møteSteinkjer',
+  ])
+  const card = (id: string, activity: string | null, group: string) => ({
+    ...{ id, activity, group, title: '', text: id, theme: null },
+    municipalities: [],
+    support: 0,
+    sources: 1,
+  })
+  const groups = shownGroups([card('a', null, 'x'), card('b', 'p', 'x'), card('c', null, 'x')])
+  expect(groups.map(({ activity, cards }) => [activity, cards.map(({ id }) => id)])).toEqual([
+    [null, ['a', 'c']],
+    ['p', ['b']],
+  ])
+})
+
+test('[PS26] a member sees a wondering’s answers by municipality', () => {
+  const { texts } = phone(answered, { nth: MEMBER })
+  expect(texts('.panelphone > section:last-of-type .plain li')[0]).toBe('Nærmeste leder, alltidBømlo')
+})
