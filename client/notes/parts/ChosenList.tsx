@@ -43,6 +43,8 @@ export function ChosenList(props: { readonly onOpen: (card: string) => void }): 
   const [told, tell] = createSignal('')
   const [is, setIs] = createStore<{ points: readonly Point[] }>({ points: [] })
   let list: HTMLOListElement | undefined
+  /** What the keys have hold of, or have just let go. */
+  let handled: string | null = null
   let settles: ReturnType<typeof setTimeout> | undefined
 
   const chosen = () => desk.board().chosen.map(({ id }) => id)
@@ -61,6 +63,16 @@ export function ChosenList(props: { readonly onOpen: (card: string) => void }): 
     on(
       () => chosen().join(' '),
       () => setDropped(null),
+      { defer: true },
+    ),
+  )
+  // A line that changes places in the page loses the focus on its way, also when the server's own order comes.
+  createEffect(
+    on(
+      () => order().join(' '),
+      () => {
+        if (handled !== null && document.activeElement === document.body) gripOf(handled)?.focus()
+      },
       { defer: true },
     ),
   )
@@ -95,7 +107,10 @@ export function ChosenList(props: { readonly onOpen: (card: string) => void }): 
     setDropped(held)
     tell(words().dropped(textOf(held.card), numberOf(held.card)))
     clearTimeout(settles)
-    settles = setTimeout(() => setDropped(null), SETTLES)
+    settles = setTimeout(() => {
+      setDropped(null)
+      handled = null
+    }, SETTLES)
     void desk.ask('order', { type: 'MoveCard', activity: null, ...move }).then((outcome) => {
       if (!outcome.ok) setDropped(null)
     })
@@ -109,6 +124,7 @@ export function ChosenList(props: { readonly onOpen: (card: string) => void }): 
     const held = lift()
     if (event.key === ' ' || event.key === 'Enter') {
       event.preventDefault()
+      handled = card
       if (held === null) take(card)
       else drop()
       return
@@ -125,7 +141,6 @@ export function ChosenList(props: { readonly onOpen: (card: string) => void }): 
     event.preventDefault()
     setLift(steppedBy(chosen(), held, by))
     tell(words().steppedTo(numberOf(held.card), chosen().length))
-    // A line that changes places in the page loses the focus on its way.
     gripOf(held.card)?.focus()
   }
 
