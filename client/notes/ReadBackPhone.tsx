@@ -5,7 +5,6 @@ import { words as later } from '#client/screens/phone/later/words.ts'
 import { refusal } from '#client/screens/phone/later.tsx'
 import { Each } from '#client/ui/Each.tsx'
 import { Note } from '#client/ui/Note.tsx'
-import { tooLong } from '#shared/kernel/text.ts'
 import { NOTE_LIMITS } from '#shared/notes/note-limits.ts'
 import type { ReadBackAnswer } from '#shared/notes/notes.ts'
 import type { HallView } from '#shared/views/hall.ts'
@@ -95,7 +94,7 @@ function Asked(props: Props & { readonly asked: ReadBackAsked }): JSX.Element {
               rows={3}
               value={draft.text()}
               aria-describedby={`${id}-help`}
-              aria-invalid={tooLong(draft.text(), NOTE_LIMITS.word)}
+              aria-invalid={wrong() !== null}
               onInput={(event) => draft.write(event.currentTarget.value)}
             />
             <small id={`${id}-help`}>{says().wordHelp}</small>

@@ -27,6 +27,7 @@ import { makeDrag } from '#client/screens/console/seating/make-drag.ts'
 import { GripIcon, ScreenIcon } from '#client/ui/icons.tsx'
 import { PLENARY_MINUTES } from '#shared/plenary/plenary.ts'
 import { PointNews } from './PointRow.tsx'
+import { Presenting } from './Presenting.tsx'
 import { ThemeMark } from './ThemeMark.tsx'
 
 /** How long the order stands as it was dropped, until the server's own is here. */
@@ -280,7 +281,8 @@ function Foot(): JSX.Element {
           </Show>
         </select>
       </label>
-      <Show when={desk.view.plenary === null} fallback={<p class="sm b">{words().isOpen}</p>}>
+      <Show when={desk.view.plenary}>{(plenary) => <Presenting plenary={plenary()} />}</Show>
+      <Show when={desk.view.plenary === null}>
         <Show
           when={desk.opens}
           fallback={

@@ -34,6 +34,7 @@ import {
   loose,
   many,
   pageOf,
+  presented,
   skipped,
   sweepNotes,
   waiting,
@@ -136,7 +137,7 @@ function NotesPage(): JSX.Element {
           <Notes of={many} />
         </Specimen>
       </Of>
-      <Of name="Board, ThemeColumn, PointRow, Untagged, ChosenList">
+      <Of name="Board, ThemeColumn, PointRow, Untagged, ChosenList, Presenting">
         <Specimen is="nothing written" whole wide>
           <Notes of={running} page="board" />
         </Specimen>
@@ -145,6 +146,9 @@ function NotesPage(): JSX.Element {
         </Specimen>
         <Specimen is="gathered, chosen" whole wide focus=".plenum li:nth-child(3) .grip">
           <Notes of={gathered} page="board" />
+        </Specimen>
+        <Specimen is="on the hall screen" whole wide>
+          <Notes of={presented} page="board" line={{ now: at(11, 12) }} />
         </Specimen>
         <Specimen is="picking what belongs together" whole wide press=".boardtools .btn">
           <Notes of={gathered} page="board" />

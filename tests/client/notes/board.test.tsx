@@ -257,6 +257,30 @@ test('[OB13] an observer names who presents and is told that the leader opens; t
   expect(screen.getByText('Punktene er åpne på lerretet nå.')).toBeTruthy()
 })
 
+test('[OB18] while the points are on the hall screen an observer steps on and back; one that may not is told', async () => {
+  const presented = play(
+    chosen,
+    [{ type: 'OpenPlenary', ...on, by: 'point', minutes: 15, presenter: null }],
+    [{ type: 'StepPlenary', from: null, to: 'n1' }],
+  )
+  const { room } = open(presented)
+  const isOn = () => room.state().plenary?.on?.key
+  const part = within(screen.getByRole('region', { name: 'Punktene er åpne på lerretet nå.' }))
+  expect(part.getByRole('timer').textContent).toBe('15:00')
+  expect(part.getByText(`Neste: ${LEADERS}`)).toBeTruthy()
+  press('Neste punkt')
+  await settled()
+  expect(isOn()).toBe('n2')
+  press('Forrige punkt')
+  await settled()
+  expect(isOn()).toBe('n1')
+  room.perform({ type: 'NamePresenter', presenter: 'ob-2' }, OTHER)
+  press('Neste punkt')
+  await settled()
+  expect(isOn()).toBe('n1')
+  expect(screen.getByRole('alert').textContent).toBeTruthy()
+})
+
 test('[OB14] without a net the board stands as it was and takes nothing', () => {
   const { page, room } = open(chosen)
   page.setStatus('offline')

@@ -86,6 +86,13 @@ export const answered = after(asked, [
 ])
 export const skipped = after(answered, [{ type: 'SkipReadBack', card: 'o1' }, at(11, 9), ME])
 
+/** On the hall screen, at the first point. */
+export const presented = after(
+  gathered,
+  [{ type: 'OpenPlenary', activity: null, by: 'point', minutes: 15, presenter: null }, at(11, 10)],
+  [{ type: 'StepPlenary', from: null, to: 'o1' }, at(11, 10)],
+)
+
 const THEMES = ['challenges', 'measures', 'culture', 'other', null] as const
 /** 200 notes of 31 municipalities, some as long as they come. */
 export const many = done(
