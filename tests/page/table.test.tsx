@@ -9,9 +9,8 @@ import { Inside } from '#client/screens/phone/parts/Inside.tsx'
 import { ready, words } from '#client/screens/phone/words.ts'
 import { setLanguage } from '#client/words/words.ts'
 import type { HallView } from '#shared/views/hall.ts'
-import type { OwnView } from '#shared/views/own.ts'
 import type { OwnSeat, TablesHeld } from '#shared/views/seating-part.ts'
-import { hallView, pollCard } from '#tests/client/phone/fixtures.ts'
+import { hallView, ownView, pollCard } from '#tests/client/phone/fixtures.ts'
 import { at, runAt } from '#tests/client/projector/fixtures.ts'
 
 let bring: (loaded: { parts: typeof parts }) => void
@@ -34,8 +33,7 @@ const held = (time: string): TablesHeld => ({ kind: 'round', at: at(time), map: 
 
 function inHand(run: HallView['run'], tables: TablesHeld | null, seat: OwnSeat | null) {
   const [hall, setHall] = createSignal(hallView(run, { tables }))
-  // What the other parts of the page are told is of no matter here.
-  const none = { person: null, ballots: [], words: [], talks: [], calls: [], seat } as unknown as OwnView
+  const none = ownView({ seat })
   const [own, setOwn] = createSignal(none)
   const phone = {
     code: 'K7M4PX',

@@ -10,7 +10,7 @@ export const readBack: ReadBackWords = {
     'The observers and the network leader see the answer and which municipality it comes from, not who wrote it.',
   send: 'Send the answer',
   back: 'Back',
-  answered: { yes: 'You answered yes. Thank you!', 'not-quite': 'You answered not quite. Thank you!' },
+  answered: { yes: 'You answered yes. Thank you.', 'not-quite': 'You answered not quite. Thank you.' },
   change: 'Change the answer',
   needsNet: 'The answer can be sent when the network is back.',
 }

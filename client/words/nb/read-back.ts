@@ -9,7 +9,7 @@ export const readBack = {
     'Observatørene og nettverkslederen ser svaret og hvilken kommune det kommer fra, ikke hvem som skrev.',
   send: 'Send svaret',
   back: 'Tilbake',
-  answered: { yes: 'Du svarte ja. Takk!', 'not-quite': 'Du svarte ikke helt. Takk!' },
+  answered: { yes: 'Du svarte ja. Takk.', 'not-quite': 'Du svarte ikke helt. Takk.' },
   change: 'Endre svaret',
   needsNet: 'Svaret kan sendes når nettet er tilbake.',
 }

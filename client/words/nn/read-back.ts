@@ -10,7 +10,7 @@ export const readBack: ReadBackWords = {
     'Observatørane og nettverksleiaren ser svaret og kva kommune det kjem frå, ikkje kven som skreiv.',
   send: 'Send svaret',
   back: 'Tilbake',
-  answered: { yes: 'Du svarte ja. Takk!', 'not-quite': 'Du svarte ikkje heilt. Takk!' },
+  answered: { yes: 'Du svarte ja. Takk.', 'not-quite': 'Du svarte ikkje heilt. Takk.' },
   change: 'Endre svaret',
   needsNet: 'Svaret kan sendast når nettet er tilbake.',
 }

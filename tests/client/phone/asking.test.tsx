@@ -14,9 +14,8 @@ import { setLanguage } from '#client/words/words.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { GroupPoint } from '#shared/views/group.ts'
 import type { HallView } from '#shared/views/hall.ts'
-import type { OwnView } from '#shared/views/own.ts'
 import { at, runAt } from '#tests/client/projector/fixtures.ts'
-import { groupPoint, hallView, lobby, pollCard, sent, talkCard } from './fixtures.ts'
+import { groupPoint, hallView, lobby, ownView, pollCard, sent, talkCard } from './fixtures.ts'
 
 beforeAll(async () => {
   setLanguage('nb')
@@ -31,18 +30,9 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
-const OWN: OwnView = {
+const OWN = ownView({
   person: { id: 'ane', name: 'Deltaker 3', municipality: 'vefsn', title: '', duties: [], stands: 1 },
-  ballots: [],
-  calls: [],
-  seat: null,
-  talks: [],
-  words: [],
-  panels: [],
-  speaker: null,
-  wonderings: [],
-  readBacks: [],
-}
+})
 
 /** A phone whose server is a few signals. */
 function inHand(activities: HallView['activities']) {

@@ -7,6 +7,7 @@ import type { DoorView } from '#shared/views/door.ts'
 import type { GroupPoint } from '#shared/views/group.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { LobbyView } from '#shared/views/lobby.ts'
+import type { OwnView } from '#shared/views/own.ts'
 import { BEFORE, ITEMS, NEXT_DAY, ZONE } from '#tests/client/projector/fixtures.ts'
 import { plainCard } from '#tests/support/step-samples.ts'
 
@@ -33,6 +34,22 @@ export function hallView(run: Run = BEFORE, more: Partial<HallView> = {}): HallV
     plenary: null,
     shown: [],
     wonderings: [],
+    ...more,
+  }
+}
+
+export function ownView(more: Partial<OwnView> = {}): OwnView {
+  return {
+    person: null,
+    ballots: [],
+    calls: [],
+    seat: null,
+    talks: [],
+    words: [],
+    panels: [],
+    speaker: null,
+    wonderings: [],
+    readBacks: [],
     ...more,
   }
 }
