@@ -1,5 +1,6 @@
 import { type JSX, Show } from 'solid-js'
 import { PanelPhone } from '#client/activities/panel/PanelPhone.tsx'
+import { Inside } from '#client/screens/phone/parts/Inside.tsx'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { Specimen } from './phone-specimen.tsx'
 import { Of } from './Sheet.tsx'
@@ -35,6 +36,17 @@ function Panel(props: { readonly of: Gathering; readonly sample?: PhoneSample })
     <Show when={phone.views.hall}>
       {(hall) => (
         <Show when={phone.views.own}>{(own) => <PanelPhone phone={phone} hall={hall()} own={own()} />}</Show>
+      )}
+    </Show>
+  )
+}
+
+function Page(props: { readonly of: Gathering; readonly sample?: PhoneSample }): JSX.Element {
+  const phone = samplePhone(props.of, props.sample)
+  return (
+    <Show when={phone.views.hall}>
+      {(hall) => (
+        <Show when={phone.views.own}>{(own) => <Inside phone={phone} hall={hall()} own={own()} />}</Show>
       )}
     </Show>
   )
@@ -115,6 +127,14 @@ export function PhonePanel(): JSX.Element {
         </Specimen>
         <Specimen is="by assignment, offline">
           <Panel of={together} sample={{ nth: MEMBER, ...OFFLINE }} />
+        </Specimen>
+      </Of>
+      <Of name="PanelPhone on its page">
+        <Specimen is="everybody else’s, an assignment is on" whole>
+          <Page of={second} sample={{ nth: COLLEAGUE }} />
+        </Specimen>
+        <Specimen is="a member’s who presents" whole>
+          <Page of={presenting} sample={{ nth: MEMBER }} />
         </Specimen>
       </Of>
     </>

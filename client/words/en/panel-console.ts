@@ -27,6 +27,7 @@ export const panel: PanelConsoleWords = {
   again: 'Open again',
   end: 'Done',
   beginTask: (number) => `Open task ${number}`,
+  againTask: (number) => `Open again, task ${number}`,
   endTask: (number) => `Done with task ${number}`,
   minusIn: (number) => `−1 min, task ${number}`,
   plusIn: (number) => `+1 min, task ${number}`,

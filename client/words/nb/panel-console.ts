@@ -30,6 +30,7 @@ export const panel = {
   again: 'Åpne igjen',
   end: 'Ferdig',
   beginTask: (number: number) => `Åpne oppdrag ${number}`,
+  againTask: (number: number) => `Åpne igjen, oppdrag ${number}`,
   endTask: (number: number) => `Ferdig med oppdrag ${number}`,
   minusIn: (number: number) => `−1 min, oppdrag ${number}`,
   plusIn: (number: number) => `+1 min, oppdrag ${number}`,

@@ -27,6 +27,7 @@ export const panel: PanelConsoleWords = {
   again: 'Opne igjen',
   end: 'Ferdig',
   beginTask: (number) => `Opne oppdrag ${number}`,
+  againTask: (number) => `Opne igjen, oppdrag ${number}`,
   endTask: (number) => `Ferdig med oppdrag ${number}`,
   minusIn: (number) => `−1 min, oppdrag ${number}`,
   plusIn: (number) => `+1 min, oppdrag ${number}`,

@@ -5,6 +5,7 @@ import { boardTasks, chosenRows } from '#client/activities/panel/panel-phone.mod
 import { shownGroups } from '#client/plenary/look-up.model.ts'
 import { words as later, ready as laterReady } from '#client/screens/phone/later/words.ts'
 import { fetchLater, findLater } from '#client/screens/phone/later.tsx'
+import { Inside } from '#client/screens/phone/parts/Inside.tsx'
 import { ready, words } from '#client/screens/phone/words.ts'
 import { at } from '#client/screens/sheet/samples/gathering.ts'
 import {
@@ -106,7 +107,7 @@ test('[PS22] points are supported, chosen, merged, split and withdrawn with butt
   const { sent, press, texts } = phone(written, { nth: MEMBER })
   const steps = [
     'Støtt «Tillitsvalgt er med fra første møte»',
-    'Velg til plenum: «Tillitsvalgt er med fra første møte»',
+    'Til plenum: «Tillitsvalgt er med fra første møte»',
     'Del opp igjen',
     'Trekk tilbake',
   ]
@@ -117,9 +118,9 @@ test('[PS22] points are supported, chosen, merged, split and withdrawn with butt
   }
   press('Slå sammen med et annet')
   expect(texts('.plate')).toEqual(['Trykk «Hit» på punktet det skal inn i.'])
-  press('Slå sammen med «En å ringe i personalavdelingen»')
+  press('Hit: «En å ringe i personalavdelingen»')
   // A second tap before the first is answered is no second wish.
-  press('Slå sammen med «En å ringe i personalavdelingen»')
+  press('Hit: «En å ringe i personalavdelingen»')
   expect(sent).toEqual([
     { type: 'SupportCard', activity: 'panel', card: 'c4', support: true },
     { type: 'ChooseCard', activity: 'panel', card: 'c4', before: null },
@@ -206,4 +207,14 @@ test('[PS25] what has been presented is looked up on every phone, by heading and
 test('[PS26] a member sees a wondering’s answers by municipality', () => {
   const { texts } = phone(answered, { nth: MEMBER })
   expect(texts('.panelphone > section:last-of-type .plain li')[0]).toBe('Nærmeste leder, alltidBømlo')
+})
+
+test('[PS23] a panel that is on is no poll: the strip goes by what is on', () => {
+  const made = samplePhone(second, { nth: COLLEAGUE })
+  const { hall, own } = made.views
+  if (hall === null || own === null) throw new Error('nobody has this phone')
+  const { container } = render(() => <Inside phone={made} hall={hall} own={own} />)
+  expect(container.querySelector('.strip')?.textContent).toContain('Samtaler i gruppe')
+  expect(container.querySelector('.panelphone h1')?.textContent).toBe('Panel på tvers')
+  expect(container.querySelectorAll('h1')).toHaveLength(1)
 })

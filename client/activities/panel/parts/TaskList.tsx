@@ -83,7 +83,11 @@ export function TaskList(props: {
                       type="button"
                       class="btn quiet tiny"
                       disabled={still()}
-                      aria-label={words().panel.beginTask(row().number)}
+                      aria-label={
+                        row().state === 'done'
+                          ? words().panel.againTask(row().number)
+                          : words().panel.beginTask(row().number)
+                      }
                       onClick={() => begin(row().id)}
                     >
                       {row().state === 'done' ? words().panel.again : words().panel.begin}

@@ -96,7 +96,7 @@ export function Asking(props: {
       .slice(0, 1)
   const title = () => {
     const item = props.now.phase === 'live' ? props.now.title : props.hall.gathering.title
-    return talks().length + rounds().length > 0 ? item : words().poll.poll
+    return polls().length < props.activities.length ? item : words().poll.poll
   }
 
   /** A step has a clock of its own, which is the one that counts. */
