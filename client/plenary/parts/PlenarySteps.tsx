@@ -53,7 +53,7 @@ export function PlenarySteps(props: { readonly plenary: SpeakerPart }) {
           <Show when={next() !== undefined || props.plenary.on !== null}>
             <button
               type="button"
-              class="btn pri lg clip"
+              class="btn pri lg"
               disabled={locked()}
               onClick={() => step(next()?.key ?? null)}
             >

@@ -119,7 +119,7 @@ export function TaskList(props: {
       <Show when={props.panel.phase === 'open' && nextTask(props.rows)}>
         {(next) => (
           <div class="row">
-            <button type="button" class="btn pri md clip" disabled={still()} onClick={() => begin(next().id)}>
+            <button type="button" class="btn pri md" disabled={still()} onClick={() => begin(next().id)}>
               <NextIcon />
               {words().panel.next(next().number, next().title)}
             </button>
