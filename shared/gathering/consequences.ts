@@ -131,8 +131,14 @@ const MOVES_PEOPLE: ReadonlySet<GatheringEvent['type']> = new Set([
   'v1.PeopleMerged',
   'v1.StepUndone',
   'v1.ConversationOpened',
+  // Who is of the panel's role now: its members, in the panel that stands.
+  'v1.MunicipalitiesNamed',
+  'v1.PanelPrepared',
+  'v1.PanelOpened',
   'v1.PanelMemberSet',
   'v1.PanelProposed',
+  'v1.PanelClosed',
+  'v1.ActivityRemoved',
 ] as const)
 
 /** Null: anybody may. */

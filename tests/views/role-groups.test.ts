@@ -3,7 +3,7 @@ import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Duty } from '#shared/people/people.ts'
 import { leaderView } from '#shared/views/leader.ts'
 import { allViews } from '#tests/support/all-views.ts'
-import { type Act, givenState, play } from '#tests/support/given.ts'
+import { type Act, givenState, play, stateAfter } from '#tests/support/given.ts'
 import { as, live } from '#tests/support/samples.ts'
 import { type Asked, add, begin, begunIn, hallOf, opened } from '#tests/support/talks.ts'
 
@@ -120,8 +120,9 @@ test('[CT52] the leader sees whether it is shown; where it is not the leader’s
   expect(sharedIn(opened(hall, [{ who: 'table', sees: 'group' }]))).toEqual([null])
 })
 
+const assignments = [{ id: 'as', title: 'Oppdrag', minutes: null, questions: [{ id: 'q', text: 'Hva?' }] }]
+
 test('[CT53] a panel’s members are a role’s group without being given the duty', () => {
-  const assignments = [{ id: 'as', title: 'Oppdrag', minutes: null, questions: [{ id: 'q', text: 'Hva?' }] }]
   const seated = play(
     opened(hall, [{ who: 'plenary' }]),
     [{ type: 'PreparePanel', activity: 'panel', item: null, assignments }],
@@ -143,4 +144,56 @@ test('[CT53] a panel’s members are a role’s group without being given the du
     as('p5'),
   ])
   expect(readers(wrote)).toEqual(['leader', 'own p5'])
+})
+
+describe('[CT53] who is of the panel changes with the panels themselves', () => {
+  const panel = (activity: string, ...members: (readonly [string, string])[]): Act[] => [
+    [{ type: 'PreparePanel', activity, item: null, assignments }],
+    ...members.map(
+      ([municipality, person]): Act => [{ type: 'ReplaceMember', activity, municipality, person }],
+    ),
+  ]
+  const talks = { ...meeting, role: 'panel' } as const
+  const people = (state: Gathering) =>
+    begunIn(state)
+      .run.circles.flatMap((circle) => circle.people)
+      .sort()
+  const wrote: Act = [add('s1', 'a', CANARY), as('p1')]
+
+  test('one closes while another stands: those of the other alone hear', () => {
+    const panels = [
+      ...panel('first', ['bomlo', 'p0'], ['sund', 'p3']),
+      [{ type: 'OpenPanel', activity: 'first' }] satisfies Act,
+      ...panel('second', ['sund', 'p1']),
+    ]
+    const before = opened(play(stateAfter(hallOf(6, { homes: 2 })), ...panels), [talks])
+    expect(people(before)).toEqual(['p0', 'p1', 'p3'])
+    const after = play(before, [{ type: 'ClosePanel', activity: 'first' }], wrote)
+    expect(people(after)).toEqual(['p1'])
+    expect(readers(after)).toEqual(['leader', 'own p1'])
+  })
+  test('a draft is taken away: whoever had a seat in it hears no more', () => {
+    const before = opened(
+      play(
+        stateAfter(hallOf(6, { homes: 2 })),
+        ...panel('first', ['sund', 'p1']),
+        ...panel('second', ['bomlo', 'p0']),
+      ),
+      [talks],
+    )
+    expect(people(before)).toEqual(['p0', 'p1'])
+    const after = play(before, [{ type: 'RemoveActivity', activity: 'second' }], wrote)
+    expect(readers(after)).toEqual(['leader', 'own p1'])
+  })
+  test('undo of closing brings them back', () => {
+    const panels = [
+      ...panel('first', ['bomlo', 'p0']),
+      [{ type: 'OpenPanel', activity: 'first' }] satisfies Act,
+      ...panel('second', ['sund', 'p1']),
+    ]
+    const before = opened(play(stateAfter(hallOf(6, { homes: 2 })), ...panels), [talks])
+    const closed = play(before, [{ type: 'ClosePanel', activity: 'first' }])
+    expect(people(closed)).toEqual(['p1'])
+    expect(people(play(closed, undo(closed)))).toEqual(['p0', 'p1'])
+  })
 })
