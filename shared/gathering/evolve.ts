@@ -26,6 +26,7 @@ import { isPlenaryEvent } from '#shared/plenary/plenary.ts'
 import { rewindPlenary } from '#shared/plenary/rewind.ts'
 import { withEarlier } from '#shared/seating/earlier.ts'
 import { evolveSeats } from '#shared/seating/evolve.ts'
+import { rewindSeats } from '#shared/seating/rewind.ts'
 import type { CallEvent } from '#shared/showing/call-times.ts'
 import type { ShowingEvent } from '#shared/showing/showing.ts'
 import { boardOf, withBoard } from './boards.ts'
@@ -356,18 +357,8 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
       const given = calls ? gathering.calls.set(item, calls) : gathering.calls.delete(item)
       return { ...gathering, calls: given }
     }
-    case 'seating': {
-      const { seats, rounds, last } = kept
-      const { rounds: now, known, earlier: remembered } = gathering.seating
-      const earlier = now.slice(0, Math.max(0, rounds - 1))
-      const seating = {
-        ...seats,
-        known,
-        earlier: remembered,
-        rounds: last === null ? [] : [...earlier, last],
-      }
-      return { ...gathering, seating }
-    }
+    case 'seating':
+      return { ...gathering, seating: rewindSeats(gathering.seating, kept) }
     case 'earlier': {
       const { seating } = gathering
       const earlier = withEarlier(seating.earlier, kept.gathering, kept.before ?? null)

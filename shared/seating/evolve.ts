@@ -151,7 +151,8 @@ function moved<A extends Arrangement>(
   return { ...arrangement, tables }
 }
 
-function seatedLate<A extends Arrangement>(
+/** Somebody who has come since gets a seat, and nobody else moves. */
+export function seatedLate<A extends Arrangement>(
   arrangement: A,
   { person, table }: Extract<SeatEvent, { type: 'v1.LateSeated' }>,
 ): A {

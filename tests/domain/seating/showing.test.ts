@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import '#tests/support/seed.ts'
+import { evolve } from '#shared/gathering/evolve.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { seatingJob } from '#shared/gathering/seating-job.ts'
 import { qualityOf } from '#shared/seating/board.ts'
@@ -326,6 +327,51 @@ test('[BO15] taken back, those who have come since have a seat, and what people 
   expect(seatsNow(back).flat()).toHaveLength(10)
   expect(back.seating.draft?.tables.flatMap(({ people }) => people)).toHaveLength(10)
   expect(back.seating.known.get('m0-0')).toEqual(['m1-0'])
+})
+
+/** Six come, and not in the order of their ids. */
+const LATE = ['zz', 'yy', 'xx', 'ww', 'vv', 'uu']
+function come(state: Gathering): Gathering {
+  const expected = LATE.map(
+    (person, nth) =>
+      ({
+        type: 'v1.PersonExpected',
+        person,
+        name: person,
+        municipality: `m${nth % 3}`,
+        title: '',
+        duties: [],
+      }) as const,
+  )
+  const listed = expected.reduce<Gathering>(evolve, state)
+  return play(listed, ...LATE.map((person) => [{ type: 'MarkArrived', person }, as(person)] as const))
+}
+const tablesOfLate = (state: Gathering) =>
+  LATE.map((person) => seatsNow(state).findIndex((people) => people.includes(person)))
+
+test.each<[string, (state: Gathering) => Gathering]>([
+  ['a round told of', (state) => play(state, [{ type: 'SetRoundsAhead', rounds: 3 }])],
+  ['a table locked', (state) => play(state, [{ type: 'LockTable', table: 't1', locked: true }])],
+  ['a draft drawn', (state) => play(state, [{ type: 'DrawSeating', asked: 'next', seed: 2 }])],
+])('[BO15] who came since sits where they sit when a step is taken back: %s', (_, step) => {
+  const hall = hallOf({ homes: [5, 5, 5], chairs: [8, 8, 8] })
+  for (const shown of [shownRound(hall, 'r1'), play(hall, [{ type: 'ShowHomeTables' }])]) {
+    const came = come(step(shown))
+    const back = play(came, undoLast(came))
+    expect(new Set(tablesOfLate(came)).has(-1)).toBe(false)
+    expect(tablesOfLate(back)).toEqual(tablesOfLate(came))
+    expect(shownOf(back.seating)?.late).toEqual(LATE)
+  }
+})
+
+test('[BO15] a showing taken back and done again seats those who came since where they sat; a move of one of them is taken back', () => {
+  const came = come(shownRound(hallOf({ homes: [5, 5, 5], chairs: [8, 8, 8] }), 'r1'))
+  const again = play(came, undoLast(came), [{ type: 'ShowSeating', draft: 'r1' }])
+  expect(tablesOfLate(again)).toEqual(tablesOfLate(came))
+  const to = tablesOfLate(came)[0] === 0 ? 't2' : 't1'
+  const moved = play(came, [{ type: 'MoveSeat', round: 'r1', person: 'zz', table: to, swap: null }])
+  expect(tablesOfLate(moved)).not.toEqual(tablesOfLate(came))
+  expect(tablesOfLate(play(moved, undoLast(moved)))).toEqual(tablesOfLate(came))
 })
 
 test('[BO15] a draw that is taken back while the search runs is asked again when it is done again, not before', () => {
