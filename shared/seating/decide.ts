@@ -5,6 +5,7 @@ import { TEXT_LIMITS, tidy, tidyName, tooLong } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { EARLIER_LIMITS, type EarlierGathering } from './earlier.ts'
 import { homeTables } from './home.ts'
+import { saidBy } from './memory.ts'
 import {
   type Arrangement,
   type IdPair,
@@ -280,9 +281,11 @@ function knowWell(
 ): SeatDecision {
   const other = whoIs(here.merged, asked)
   if (!here.roster.has(other) || other === by) return refused('unknown-person')
-  const said = seats.known.get(by) ?? []
-  if (said.includes(other) === knows) return accepted()
-  if (knows && said.length >= LIMITS.known) return refused('out-of-range', `${LIMITS.known}`)
+  const said = saidBy(seats.known, here.merged, by)
+  const pairs = said.get(other) ?? []
+  if (!knows) return accepted(...pairs.map((pair) => ({ type: 'v1.KnownWell' as const, ...pair, knows })))
+  if (pairs.length > 0) return accepted()
+  if (said.size >= LIMITS.known) return refused('out-of-range', `${LIMITS.known}`)
   return accepted({ type: 'v1.KnownWell', person: by, other, knows })
 }
 

@@ -93,3 +93,29 @@ export const acquaintances = memo((known: Table<readonly PersonId[]>) =>
     return knows
   }),
 )
+
+/** Whom somebody has said they know, by who each is now, with every pair that was stored for it: under all ids of the two. */
+export function saidBy(
+  known: Table<readonly PersonId[]>,
+  merged: Table<PersonId>,
+  person: PersonId,
+): ReadonlyMap<PersonId, readonly Said[]> {
+  const said = new Map<PersonId, Said[]>()
+  for (const id of [person, ...(twinsIn(merged).get(person) ?? [])])
+    for (const other of known.get(id) ?? []) {
+      const who = whoIs(merged, other)
+      if (who !== person) said.set(who, [...(said.get(who) ?? []), { person: id, other }])
+    }
+  return said
+}
+export type Said = { readonly person: PersonId; readonly other: PersonId }
+
+/** Who else on the list turned out to be somebody. */
+const twinsIn = memo((merged: Table<PersonId>): ReadonlyMap<PersonId, readonly PersonId[]> => {
+  const twins = new Map<PersonId, PersonId[]>()
+  for (const [id] of merged) {
+    const who = whoIs(merged, id)
+    twins.set(who, [...(twins.get(who) ?? []), id])
+  }
+  return twins
+})

@@ -5,6 +5,7 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import type { People } from '#shared/people/people.ts'
 import type { EarlierGathering } from '#shared/seating/earlier.ts'
 import { type Figures, figuresOf } from '#shared/seating/figures.ts'
+import { saidBy } from '#shared/seating/memory.ts'
 import type { Arrangement, Draft, Seats, SeatTable, Unfound } from '#shared/seating/seats.ts'
 import { headsOf, isHere } from '#shared/seating/sitters.ts'
 import { shownOf, type TableNow, tableIn, tablesNow, tablesOf } from '#shared/seating/tables-now.ts'
@@ -336,7 +337,7 @@ export function ownSeat({ seating, people }: Gathering, person: PersonId): OwnSe
   const stands = seating.tables.find(({ id }) => id === table?.id)
   if (table === undefined || stands === undefined) return null
   const { roster, merged, municipalities } = people
-  const said = new Set((seating.known.get(person) ?? []).map((id) => whoIs(merged, id)))
+  const said = saidBy(seating.known, merged, person)
   const mates = table.people.flatMap((id) => (id === person ? [] : (roster.get(id) ?? [])))
   return {
     kind: seating.shown,

@@ -71,7 +71,7 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.LateSeated':
       return { ...NOTHING, persons: tableOf(gathering, event.person) }
     case 'v1.KnownWell':
-      return { ...NOTHING, persons: [event.person] }
+      return { ...NOTHING, persons: [whoIs(gathering.people.merged, event.person)] }
     case 'v1.ItemStarted':
     case 'v1.ClockPaused':
     case 'v1.ClockResumed':

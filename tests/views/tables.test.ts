@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import '#tests/support/seed.ts'
 import { applyPatch, deepClone, type Operation } from 'fast-json-patch'
+import { decide } from '#shared/gathering/decide.ts'
 import type { Gathering, GatheringEvent } from '#shared/gathering/gathering.ts'
 import { diff } from '#shared/kernel/diff.ts'
 import { hallView } from '#shared/views/hall.ts'
@@ -14,7 +15,7 @@ import { allViews } from '#tests/support/all-views.ts'
 import { tableHistory } from '#tests/support/arbitraries.ts'
 import { FULL_HOUSE } from '#tests/support/full-house.ts'
 import { fullTables } from '#tests/support/full-tables.ts'
-import { play, stateAfter, tagOf } from '#tests/support/given.ts'
+import { contextOf, play, stateAfter, tagOf } from '#tests/support/given.ts'
 import { live as lived } from '#tests/support/history.ts'
 import { as, live } from '#tests/support/samples.ts'
 import { hallOf, seatsNow, shownRound } from '#tests/support/seated.ts'
@@ -109,6 +110,33 @@ test('[BO21] whom somebody knows well is in their own view alone', () => {
   const [before, after] = [allViews(shown), allViews(told)]
   for (const view of Object.keys(after))
     if (view !== 'own ane') expect(after[view], view).toEqual(before[view])
+})
+
+test('[BO21] what somebody said holds, and can be taken back, for whoever the two turned out to be', () => {
+  const hall = stateAfter(sitting(6, { tables: [6] }))
+  const knows = (person: string, by: string, well = true) =>
+    [{ type: 'KnowWell', person, knows: well }, as(by)] as const
+  const known = (state: Gathering, by: string) =>
+    own(state, by).seat?.mates.flatMap((mate) => (mate.known ? [mate.id] : []))
+  const said = (state: Gathering, person: string, knows: boolean) =>
+    decide(state, { type: 'KnowWell', person, knows }, contextOf(as('p1')))
+  // Both of two who are one have said it, of two who are one: four are stored.
+  const told = play(hall, knows('p3', 'p0'), knows('p4', 'p0'), knows('p3', 'p1'), knows('p4', 'p1'))
+  const one = play(
+    told,
+    [{ type: 'MergePeople', person: 'p4', twin: 'p3' }],
+    [{ type: 'MergePeople', person: 'p1', twin: 'p0' }],
+  )
+  expect(known(one, 'p1')).toEqual(['p4'])
+  expect(said(one, 'p4', true)).toEqual({ ok: true, events: [] })
+  const back = said(one, 'p4', false)
+  expect(back).toMatchObject({ ok: true, events: { length: 4 } })
+  for (const event of back.ok ? back.events : [])
+    expect(touchedBy(one, event)).toMatchObject({ persons: ['p1'] })
+  const taken = play(one, knows('p4', 'p1', false))
+  expect(known(taken, 'p1')).toEqual([])
+  expect(taken.seating.known.size).toBe(0)
+  expect(known(play(taken, knows('p4', 'p1')), 'p1')).toEqual(['p4'])
 })
 
 test('[BO21] along every history, who had said it of whom makes no difference to anybody else', () => {
