@@ -20,6 +20,9 @@ export type SeatKeeper = {
   readonly close: () => void
 }
 
+/** What is handed in, and the gathering that it was found for. */
+type Found = { readonly command: TakeSeating; readonly before: Gathering }
+
 /** People come and go while a search runs. So often it is followed by a mending; then whoever is left gets a seat by themselves. */
 const MOST_MENDINGS = 3
 
@@ -31,7 +34,7 @@ export function makeSeatKeeper({ gathering, submit, solver, clock, log }: SeatKe
   let working = false
   let closed = false
   /** Found, and not stored yet: the disk was full. */
-  let unsaved: TakeSeating | null = null
+  let unsaved: Found | null = null
 
   function look(): void {
     if (working || closed || askedNow() === null) return
@@ -53,12 +56,18 @@ export function makeSeatKeeper({ gathering, submit, solver, clock, log }: SeatKe
 
   /** False: found, but not stored. It is tried again at the next thing that is. */
   async function answerTo(asked: RoundId): Promise<boolean> {
-    const found = unsaved?.asked === asked ? unsaved : await find(asked)
+    const found = unsaved !== null && isStill(unsaved, asked) ? unsaved : await find(asked)
     unsaved = null
     if (found === null || closed) return true
-    const outcome = await submit(found)
+    const outcome = await submit(found.command)
     if (!outcome.ok) unsaved = found
     return outcome.ok
+  }
+
+  /** Tables, pairs and people may have changed before the disk had room again. */
+  function isStill({ command, before }: Found, asked: RoundId): boolean {
+    const now = gathering()
+    return command.asked === asked && isSameTask(before, now) && isSameHall(before, now)
   }
 
   function askedNow(): RoundId | null {
@@ -66,7 +75,7 @@ export function makeSeatKeeper({ gathering, submit, solver, clock, log }: SeatKe
   }
 
   /** Null: something else is asked now. */
-  async function find(asked: RoundId): Promise<TakeSeating | null> {
+  async function find(asked: RoundId): Promise<Found | null> {
     let before = gathering()
     let first: TakeSeating | null = null
     for (let tries = 0; ; tries += 1) {
@@ -74,10 +83,10 @@ export function makeSeatKeeper({ gathering, submit, solver, clock, log }: SeatKe
       const solved = numbered && (await solver.solve(numbered.job).catch(tellLost))
       const now = gathering()
       if (now.seating.asked?.id !== asked) return null
-      if (!solved) return { type: 'TakeSeating', asked, found: { tables: null, why: 'solver' }, problems: [] }
+      if (!solved) return { command: unsolved(asked), before }
       const found = mended(first, takeSeating(numbered, asked, solved))
       const isSame = isSameTask(before, now)
-      if ((isSame && isSameHall(before, now)) || tries >= MOST_MENDINGS) return found
+      if ((isSame && isSameHall(before, now)) || tries >= MOST_MENDINGS) return { command: found, before }
       // Somebody has come or gone: the rest stay where they were found a seat, unless the task is another.
       first = isSame && now.seating.asked.mends === null ? found : null
       before = now
@@ -97,6 +106,13 @@ export function makeSeatKeeper({ gathering, submit, solver, clock, log }: SeatKe
     },
   }
 }
+
+const unsolved = (asked: RoundId): TakeSeating => ({
+  type: 'TakeSeating',
+  asked,
+  found: { tables: null, why: 'solver' },
+  problems: [],
+})
 
 /** What was found first with what the mending changed: nobody has sat down yet, so nobody is told to move. */
 function mended(first: TakeSeating | null, last: TakeSeating): TakeSeating {

@@ -1,13 +1,16 @@
 import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
 import { silentLog } from '#server/log.ts'
+import { makeSeatKeeper } from '#server/seating/seat-keeper.ts'
 import { makeSolver, type Solver, type Thread } from '#server/seating/solver.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { GatheringCommand, RoomCommand } from '#shared/gathering/gathering.ts'
-import type { SeatingAnswer, SeatingJob } from '#shared/seating/solve.ts'
+import { type SeatingAnswer, type SeatingJob, solve } from '#shared/seating/solve.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
+import { play, TEN } from '#tests/support/given.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
+import { hallOf, tablesWith } from '#tests/support/seated.ts'
 import {
   eventually,
   linkHello,
@@ -213,6 +216,57 @@ test('[BO42] who asks anew, or drops it, never sees the answer to what was asked
   solver.release()
   await eventually(() => seating().draft?.id === 'fourth')
 })
+
+test.each([
+  ['as it was', [], 1],
+  ['with other tables', [{ type: 'SetTables', tables: tablesWith([6, 6]) }], 2],
+  ['with two kept apart', [{ type: 'KeepPairs', together: [], apart: [['m0-0', 'm1-0']] }], 2],
+  ['with one gone', [{ type: 'FreeSeat', person: 'm0-0' }], 2],
+] satisfies [string, RoomCommand[], number][])(
+  '[BO45] what could not be stored is handed in when it can be, and sought again unless the hall is as it was: %s',
+  async (_, meanwhile, searches) => {
+    let state = play(hallOf({ homes: [4, 4, 4], chairs: [4, 4, 4] }), [
+      { type: 'DrawSeating', asked: 'round-1', seed: 2 },
+    ])
+    let isFull = true
+    let tried = 0
+    let solved = 0
+    const keeper = makeSeatKeeper({
+      gathering: () => state,
+      clock: { now: () => TEN },
+      log: silentLog,
+      solver: {
+        solve: async (job) => {
+          solved += 1
+          return solve(job, 5_000)
+        },
+      },
+      submit: async (command) => {
+        tried += 1
+        if (isFull) return { ok: false, code: 'storage-full' }
+        state = play(state, [command, { by: { role: 'server' } }])
+        return { ok: true, at: TEN }
+      },
+    })
+    keeper.look()
+    await eventually(() => tried === 1)
+    isFull = false
+    for (const command of meanwhile) state = play(state, [command])
+    await eventually(() => {
+      keeper.look()
+      return state.seating.draft !== null
+    })
+    keeper.close()
+    expect(solved).toBe(searches)
+    const seated = state.seating.draft?.tables ?? []
+    const here = [...state.people.roster.values()].filter(({ presence }) => presence === 'arrived')
+    expect(seated.flatMap(({ people }) => people).sort()).toEqual(here.map(({ id }) => id).sort())
+    for (const { table, people } of seated) {
+      expect(state.seating.tables.map(({ id }) => id)).toContain(table)
+      for (const [a, b] of state.seating.apart) expect(people.includes(a) && people.includes(b)).toBe(false)
+    }
+  },
+)
 
 /** A thread that dies at its first job, as one does that runs out of memory. */
 function mortal(): Thread {
