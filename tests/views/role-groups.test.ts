@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Gathering } from '#shared/gathering/gathering.ts'
+import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
+import { MINUTE } from '#shared/kernel/instant.ts'
 import type { Duty } from '#shared/people/people.ts'
 import { leaderView } from '#shared/views/leader.ts'
 import { allViews } from '#tests/support/all-views.ts'
-import { type Act, givenState, play, stateAfter } from '#tests/support/given.ts'
+import { type Act, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
 import { as, live } from '#tests/support/samples.ts'
 import { type Asked, add, begin, begunIn, hallOf, opened } from '#tests/support/talks.ts'
 
@@ -195,5 +196,68 @@ describe('[CT53] who is of the panel changes with the panels themselves', () => 
     const closed = play(before, [{ type: 'ClosePanel', activity: 'first' }])
     expect(people(closed)).toEqual(['p1'])
     expect(people(play(closed, undo(closed)))).toEqual(['p0', 'p1'])
+  })
+})
+
+describe('[CT55] nobody else puts anything into a role’s step', () => {
+  const edited = (person: string, duties: Duty[]): Act => [
+    { type: 'EditPerson', person, name: person, municipality: 'sund', title: '', duties, stands: 1 },
+  ]
+  const carry: RoomCommand = { type: 'CarryPoint', activity: 'talk', point: 'a', carry: true }
+  const top: RoomCommand = { type: 'MarkTop', activity: 'talk', point: 'a', top: true }
+  const tops = { ...meeting, capture: 'top', top: 1, support: 1 } as const
+
+  test('neither writes it there nor carries it there', () => {
+    givenState(opened(hall, [meeting]))
+      .when(add('s1', 'a', CANARY), as('p4'))
+      .thenRefused('not-your-group')
+    const alone = opened(hall, [{ who: 'alone', sees: 'nobody', capture: 'own' }, tops])
+    const written = (person: string) => play(alone, [add('s1', 'a', CANARY), as(person)], begin('s2'))
+    givenState(written('p4')).when(carry, as('p4')).thenRefused('not-your-group')
+    expect(readers(play(written('p1'), [carry, as('p1')]))).toEqual(GROUP)
+  })
+  test('what came along from another is not theirs to put first or to support there', () => {
+    const open = { who: 'plenary', sees: 'everybody' } as const
+    const came = play(
+      opened(hall, [open, { ...tops, brings: 'all' }]),
+      [add('s1', 'a'), as('p4')],
+      begin('s2'),
+    )
+    expect(begunIn(came).points.get('a')?.carried).toHaveLength(1)
+    givenState(came).when(top, as('p4')).thenRefused('not-your-group')
+    givenState(came)
+      .when({ type: 'SupportPoint', activity: 'talk', point: 'a', support: true }, as('p4'))
+      .thenRefused('not-your-group')
+    const marked = play(came, [top])
+    expect(begunIn(marked).points.get('a')?.top).toEqual(['s2'])
+  })
+  test('whoever has been of the group may: in a run that is over, and until they lost the duty', () => {
+    const late = TEN + 2 * MINUTE
+    const over = play(opened(hall, [meeting, { who: 'plenary' }]), begin('s2', late), edited('p1', []))
+    expect(readers(play(over, [add('s1', 'a', CANARY), as('p1')]))).toContain('own p1')
+    givenState(over)
+      .when(add('s1', 'a', CANARY), as('p4'))
+      .thenRefused('not-your-group')
+    const lost = play(opened(hall, [meeting]), [edited('p1', [])[0], { now: late }])
+    expect(readers(play(lost, [add('s1', 'a', CANARY), as('p1')]))).toContain('own p1')
+  })
+  test('so may whoever has the role: on a break, and after its beginning was undone', () => {
+    const away = play(opened(hall, [meeting]), [
+      { type: 'LeaveStep', activity: 'talk', person: 'p1', gone: true },
+      as('p1'),
+    ])
+    expect(readers(play(away, [add('s1', 'a', CANARY), as('p1')]))).toContain('own p1')
+    const begun = play(opened(hall, [{ who: 'plenary' }, meeting]), begin('s2'))
+    const undone = play(begun, undo(begun))
+    expect(begunIn(undone).step).toBe('s1')
+    expect(readers(play(undone, [add('s2', 'a', CANARY), as('p1')]))).toContain('own p1')
+    givenState(undone)
+      .when(add('s2', 'a', CANARY), as('p4'))
+      .thenRefused('not-your-group')
+  })
+  test('and whoever turned out to be one of them', () => {
+    const over = play(opened(hall, [meeting, { who: 'plenary' }]), begin('s2'))
+    const merged = play(over, [{ type: 'MergePeople', person: 'p4', twin: 'p1' }], edited('p4', []))
+    expect(readers(play(merged, [add('s1', 'a', CANARY), as('p4')]))).toContain('own p4')
   })
 })

@@ -4,17 +4,20 @@ import { ownBoard, placeIn, pointsOn, sharedBoard } from './boards.ts'
 import { circleIn } from './circle-in.ts'
 import type { Begun, ConversationEvent, Point } from './conversation.ts'
 import { marksOf } from './one-mark.ts'
+import { isForOthers } from './role-step.ts'
 import { type ConversationDecision, type Of, type RunningContext, stepIn } from './running-context.ts'
 import { handsToAsk } from './spread.ts'
 import { askedBy } from './spread-now.ts'
 import { isTold } from './told.ts'
 
 /** Whether somebody may act on a point of the step that is on: it is their own, or of those they talk with. */
-function isNear(talk: Begun, point: Point, { by, merged, group, leads }: RunningContext): boolean {
+function isNear(talk: Begun, point: Point, context: RunningContext): boolean {
+  const { by, merged, group, leads } = context
   const place = placeIn(point, talk.step)
   if (!place) return false
-  if (leads || whoIs(merged, point.by) === by) return true
+  if (leads) return true
   const step = stepIn(talk, talk.step)
+  if (whoIs(merged, point.by) === by) return step !== undefined && !isForOthers(talk, step, context)
   if (step?.sees === 'nobody') return false
   const shared = sharedBoard(talk.steps, place)
   if (shared === null) return false
@@ -81,8 +84,9 @@ export function askIdeas(
 export function carryPoint(
   talk: Begun,
   { point: id, carry }: Of<'CarryPoint'>,
-  { by, merged, leads }: RunningContext,
+  context: RunningContext,
 ): ConversationDecision {
+  const { by, merged, leads } = context
   const step = stepIn(talk, talk.step)
   const point = talk.points.get(id)
   if (!step || !point) return refused('unknown-point')
@@ -93,6 +97,7 @@ export function carryPoint(
   if (carry && step.capture === 'nothing') return refused('no-points-here')
   if (carry && !isOwn && !isTold(talk, point, step)) return refused('not-yours')
   if (point.carried.some((place) => place.step === step.id) === carry) return accepted()
+  if (carry && !leads && isForOthers(talk, step, context)) return refused('not-your-group')
   const { id: activity } = talk
   const writer = whoIs(merged, point.by)
   const own = step.who === 'municipality' ? null : circleIn(talk, writer, point.group, merged)

@@ -12,6 +12,7 @@ import type {
 import { decideRunning } from './decide-running.ts'
 import { beginning } from './decide-steps.ts'
 import { evolveConversation } from './evolve.ts'
+import { isForOthers } from './role-step.ts'
 import type { RunningContext } from './running-context.ts'
 
 type ConversationDecision = Decision<ConversationEvent, ConversationRefusal>
@@ -73,8 +74,9 @@ function revise(talk: Conversation, { steps }: Of<'ReviseConversation'>): Conver
 function addPoint(
   talk: Conversation,
   command: Of<'AddPoint'>,
-  { by, merged, group, now }: ConversationContext,
+  context: ConversationContext,
 ): ConversationDecision {
+  const { by, merged, group, now } = context
   // A closed conversation still takes points: they were written while it was open, on a phone without a net.
   if (talk.phase === 'draft') return refused('conversation-not-open')
   const asked = talk.steps.find(({ id }) => id === command.step)
@@ -86,6 +88,7 @@ function addPoint(
   const there = talk.points.get(command.point)
   // The same point again, under another command: the phone lost track, nothing is new.
   if (there) return whoIs(merged, there.by) === by ? accepted() : refused('not-yours')
+  if (isForOthers(talk, asked, context)) return refused('not-your-group')
   const { step, point } = command
   const late = talk.phase === 'closed'
   // What was written in a step that is over, on a phone without a net, is the writer's; its group is not there any more.
