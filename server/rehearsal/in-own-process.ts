@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
 import type { RehearsalProgress, RehearsalReport } from '#shared/protocol/rehearsal.ts'
 import type { RunRehearsal } from './rehearsals.ts'
@@ -67,10 +67,13 @@ function isLoader(arg: string): boolean {
   return !arg.startsWith('--inspect')
 }
 
+/** Three parts of a busy processor for those who are really there, and one for it: at the lowest it would never come to an end. */
+const NICENESS = 5
+
 /** Whoever is really in the hall goes first. Not every system lets one ask for that. */
 function giveWay(pid: number | undefined): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW)
+    if (pid !== undefined) setPriority(pid, NICENESS)
   } catch {
     // It is quick enough without.
   }

@@ -28,7 +28,7 @@ export function PlenarySteps(props: { readonly plenary: SpeakerPart }) {
           <p class="xs mut num">{words().panel.place(placeIn(props.plenary), props.plenary.slides.length)}</p>
           <p class="said">
             <Show when={props.plenary.on} fallback={<span class="mut">{words().panel.noneOn}</span>}>
-              {(on) => slideName(on(), other())}
+              {(on) => <>{slideName(on(), other())}</>}
             </Show>
           </p>
           <p class="left" role="timer" aria-label={words().round.left}>

@@ -273,8 +273,10 @@ export const seating: SeatingWords = {
         `The file cannot be read: something is wrong with its JSON at line ${where}. Has it been changed by hand?`,
       'file-too-new': (found) =>
         `The file was made by a newer Samling (format ${found}). Update Samling and try again.`,
+      'file-other':
+        'This is no meetings file from Samling. Make one on the tables page of the earlier gathering.',
       'file-wrong': (where, found, right) =>
-        `${where === '' ? 'The file is no meetings file from Samling.' : `Something is wrong in the file: ${where}.`} ${found === '' ? 'Nothing stands there.' : `It says “${found}”.`} It should be ${right}.`,
+        `${where === '' ? 'The file is no meetings file.' : `Something is wrong in the file: ${where}.`} ${found === '' ? 'Nothing stands there.' : `It says “${found}”.`} It should be ${right}.`,
       right: {
         format: () => '“samling-meetings”',
         version: () => '1',

@@ -14,7 +14,7 @@ export const talkHall: TalkHall = {
   round: 'One by one',
   roundHelp: 'The phone shows who has the floor',
   allSpoken: 'Everybody has spoken',
-  allSpokenHelp: 'Use the time that is left together',
+  allSpokenHelp: 'Talk together about what you have heard',
   help: {
     alone: 'Think, each for yourself',
     duo: 'Talk together two and two',

@@ -28,7 +28,7 @@ export const talkPhone: TalkPhone = {
     listen: 'Only ask “tell me more”. Give no advice.',
     listenTo: (name) => `${name} is speaking.`,
     together: 'What did you hear from each other?',
-    done: 'Use the time that is left together.',
+    done: 'Talk together about what you have heard.',
   },
   parts: {
     youSpeak: 'You speak',

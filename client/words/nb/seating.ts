@@ -279,8 +279,10 @@ export const seating = {
         `Filen kan ikke leses: noe er galt med skrivemåten (JSON) ved linje ${where}. Er den blitt endret for hånd?`,
       'file-too-new': (found: string) =>
         `Filen er laget av en nyere utgave av Samling (format ${found}). Oppdater Samling og prøv igjen.`,
+      'file-other':
+        'Filen er ikke en møtefil fra Samling. Lag en møtefil på bordsiden i den tidligere samlingen.',
       'file-wrong': (where: string, found: string, right: string) =>
-        `${where === '' ? 'Filen er ikke en møtefil fra Samling.' : `Noe er galt i filen: ${where}.`} ${found === '' ? 'Der står ingenting.' : `Der står «${found}».`} Der skal det stå ${right}.`,
+        `${where === '' ? 'Filen er ikke en møtefil.' : `Noe er galt i filen: ${where}.`} ${found === '' ? 'Der står ingenting.' : `Der står «${found}».`} Der skal det stå ${right}.`,
       right: {
         format: () => '«samling-meetings»',
         version: () => '1',

@@ -14,7 +14,7 @@ export const talkHall = {
   round: 'Én etter én',
   roundHelp: 'Telefonen viser hvem som har ordet',
   allSpoken: 'Alle har hatt ordet',
-  allSpokenHelp: 'Bruk tiden som er igjen, sammen',
+  allSpokenHelp: 'Snakk sammen om det dere har hørt',
   help: {
     alone: 'Tenk hver for dere',
     duo: 'Snakk sammen to og to',

@@ -29,7 +29,7 @@ export const talkPhone = {
     listen: 'Spør bare «si mer om det». Ikke gi råd.',
     listenTo: (name: string) => `${name} har ordet.`,
     together: 'Hva hørte dere hos hverandre?',
-    done: 'Bruk tiden som er igjen, sammen.',
+    done: 'Snakk sammen om det dere har hørt.',
   },
   parts: {
     youSpeak: 'Du snakker',
@@ -88,7 +88,10 @@ export const talkPhone = {
     left === 0 ? 'Dere har løftet fram alle' : left === 1 ? 'Løft fram ett til' : `Løft fram inntil ${left}`,
   liftThis: 'Løft fram',
   lowerThis: 'Ta ned',
-  support: (left: number) => (left === 0 ? 'Du har gitt all støtte' : `Du har ${left} støttemerker igjen`),
+  support: (left: number) =>
+    left === 0
+      ? 'Du har gitt all støtte'
+      : `Du har ${left} ${left === 1 ? 'støttemerke' : 'støttemerker'} igjen`,
   supportThis: 'Støtt',
   unsupport: 'Støttet',
   unsupportThis: 'Ta tilbake',

@@ -272,8 +272,10 @@ export const seating: SeatingWords = {
         `Fila kan ikkje lesast: noko er gale med skrivemåten (JSON) ved linje ${where}. Er ho blitt endra for hand?`,
       'file-too-new': (found) =>
         `Fila er laga av ei nyare utgåve av Samling (format ${found}). Oppdater Samling og prøv igjen.`,
+      'file-other':
+        'Fila er ikkje ei møtefil frå Samling. Lag ei møtefil på bordsida i den tidlegare samlinga.',
       'file-wrong': (where, found, right) =>
-        `${where === '' ? 'Fila er ikkje ei møtefil frå Samling.' : `Noko er gale i fila: ${where}.`} ${found === '' ? 'Der står ingenting.' : `Der står «${found}».`} Der skal det stå ${right}.`,
+        `${where === '' ? 'Fila er ikkje ei møtefil.' : `Noko er gale i fila: ${where}.`} ${found === '' ? 'Der står ingenting.' : `Der står «${found}».`} Der skal det stå ${right}.`,
       right: {
         format: () => '«samling-meetings»',
         version: () => '1',

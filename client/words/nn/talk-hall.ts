@@ -14,7 +14,7 @@ export const talkHall: TalkHall = {
   round: 'Éin etter éin',
   roundHelp: 'Telefonen viser kven som har ordet',
   allSpoken: 'Alle har hatt ordet',
-  allSpokenHelp: 'Bruk tida som er att, saman',
+  allSpokenHelp: 'Snakk saman om det de har høyrt',
   help: {
     alone: 'Tenk kvar for dykk',
     duo: 'Snakk saman to og to',

@@ -28,7 +28,7 @@ export const talkPhone: TalkPhone = {
     listen: 'Spør berre «sei meir om det». Ikkje gi råd.',
     listenTo: (name) => `${name} har ordet.`,
     together: 'Kva høyrde de hos kvarandre?',
-    done: 'Bruk tida som er att, saman.',
+    done: 'Snakk saman om det de har høyrt.',
   },
   parts: {
     youSpeak: 'Du snakkar',

@@ -46,7 +46,7 @@ function Group(props: { readonly group: BoardGroup }): JSX.Element {
                     <FlagIcon />
                     {words().talk.lifted}
                   </Show>
-                  <Show when={point.support}>{(count) => words().talk.supports(count())}</Show>
+                  <Show when={point.support}>{(count) => <>{words().talk.supports(count())}</>}</Show>
                 </span>
               </Show>
             </li>

@@ -27,7 +27,7 @@ export function TalkCalled(props: { readonly page: CalledPage; readonly next: Bl
         {(step) => (
           <p>
             {words().talk.after}: <b>{words().talk.steps[step().name]}</b>
-            <Show when={step().length}>{(length) => `, ${lengthText(words().talk, length())}`}</Show>
+            <Show when={step().length}>{(length) => <>, {lengthText(words().talk, length())}</>}</Show>
           </p>
         )}
       </Show>

@@ -87,6 +87,7 @@ export async function saveMeetings({ view }: Desk): Promise<boolean> {
   const reply = await askServer<object>('meetings', leads(id))
   if (!reply.ok) return false
   const name = `${title || view.agenda.title} ${seatingWords().earlier.fileTail}`
-  saveAs(fileName(name), `${JSON.stringify(reply.body, null, 1)}\n`)
+  // As it is measured where it is made: with a line for each number it would be too long to be read again.
+  saveAs(fileName(name), JSON.stringify(reply.body))
   return true
 }

@@ -165,7 +165,9 @@ export function PersonForm(props: { readonly person: LeaderPerson | null; readon
                 </select>
               </div>
               <p class="sm mut" id={id('merge-note')} role="status">
-                <Show when={twinName()}>{(other) => peopleWords().mergeNote(person().name, other())}</Show>
+                <Show when={twinName()}>
+                  {(other) => <>{peopleWords().mergeNote(person().name, other())}</>}
+                </Show>
               </p>
               <button
                 type="button"

@@ -142,7 +142,7 @@ export function Roster(): JSX.Element {
         <Show when={list.read()}>{(read) => <Reading read={read()} onAccept={accept} />}</Show>
         <p class="sm mut" role="status">
           <Show when={list.reading()} fallback={<Summary saving={saving()} />}>
-            {(is) => (is().rows === 0 ? peopleWords().opening : peopleWords().readingRows(is().rows))}
+            {(is) => <>{is().rows === 0 ? peopleWords().opening : peopleWords().readingRows(is().rows)}</>}
           </Show>
         </p>
         <div class="row">

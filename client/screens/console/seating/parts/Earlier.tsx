@@ -70,6 +70,7 @@ function troubleText(trouble: EarlierTrouble): string {
     case 'file-too-new':
       return words[trouble.code](trouble.found)
     case 'file-wrong': {
+      if (trouble.right === 'format') return words['file-other']
       const way = trouble.where.replaceAll('.', ' → ')
       const right = words.right[trouble.right]
       return words[trouble.code](way, trouble.found, right(trouble.most))
