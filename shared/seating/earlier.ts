@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { type GatheringId, Id, type PersonId } from '#shared/kernel/ids.ts'
 import { memo } from '#shared/kernel/memo.ts'
 
-/** As much as one gathering can take in of others. */
-export const EARLIER_LIMITS = { people: 2_000, rounds: 100, gatherings: 12 } as const
+/** As much as one gathering can take in of others: as many people as its tables are made for. */
+export const EARLIER_LIMITS = { people: 3_000, rounds: 100, gatherings: 12 } as const
 
 /** Who sat or talked together at one time, each by their place among `people`, the first being 0. */
 export type EarlierRound = {
