@@ -234,9 +234,23 @@ export function isSameTask(one: Gathering, other: Gathering): boolean {
     a.locked === b.locked &&
     a.together === b.together &&
     a.apart === b.apart &&
-    a.rounds === b.rounds &&
+    isSamePast(a.rounds, b.rounds) &&
     a.earlier === b.earlier
   )
+}
+
+/** While a round is shown, everybody who comes is given a seat in it: that is somebody who has come, and no other past. */
+function isSamePast(one: Seats['rounds'], other: Seats['rounds']): boolean {
+  if (one === other) return true
+  const [a, b] = [one.at(-1), other.at(-1)]
+  if (a === undefined || b === undefined || a.id !== b.id || one.length !== other.length) return false
+  if (one.slice(0, -1).some((round, nth) => round !== other[nth])) return false
+  const since = new Set(b.late.filter((person) => !a.late.includes(person)))
+  const sat = ({ tables }: Arrangement) =>
+    tables.flatMap(({ table, people }) => people.filter((id) => !since.has(id)).map((id) => `${table} ${id}`))
+  const before = new Set(sat(a))
+  const after = sat(b)
+  return before.size === after.length && after.every((seat) => before.has(seat))
 }
 
 /** Whether the same people are here. */

@@ -5,12 +5,12 @@ import { makeSeatKeeper } from '#server/seating/seat-keeper.ts'
 import { makeSolver, type Solver, type Thread } from '#server/seating/solver.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
-import type { GatheringCommand, RoomCommand } from '#shared/gathering/gathering.ts'
+import type { Gathering, GatheringCommand, RoomCommand } from '#shared/gathering/gathering.ts'
+import type { Arrangement } from '#shared/seating/seats.ts'
 import { type SeatingAnswer, type SeatingJob, solve } from '#shared/seating/solve.ts'
-import type { LeaderView } from '#shared/views/leader.ts'
 import { play, TEN } from '#tests/support/given.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import { hallOf, tablesWith } from '#tests/support/seated.ts'
+import { hallOf, joins, shownRound, tablesWith } from '#tests/support/seated.ts'
 import {
   eventually,
   linkHello,
@@ -61,7 +61,7 @@ async function full(server: TestApp, entry: CatalogueEntry) {
   return { leader, phones, people, lead, seating, undo }
 }
 
-const everybodyIn = (round: LeaderView['seating']['draft']) =>
+const everybodyIn = (round: Pick<Arrangement, 'tables'> | null) =>
   round?.tables.flatMap(({ people }) => people).sort() ?? []
 
 test('[BO40] drawn, shown, one more comes, home, back and undone: all on phones, hall screen and console', async () => {
@@ -265,6 +265,74 @@ test.each([
       expect(state.seating.tables.map(({ id }) => id)).toContain(table)
       for (const [a, b] of state.seating.apart) expect(people.includes(a) && people.includes(b)).toBe(false)
     }
+  },
+)
+
+/** Finds the next round of a hall that sits at its first, while something happens during the first search. */
+async function drawnWhile(meanwhile: (before: Gathering) => Gathering) {
+  const hall = hallOf({ homes: [5, 5, 5], chairs: [7, 7, 7] })
+  let state = play(shownRound(hall, 'first'), [{ type: 'DrawSeating', asked: 'next', seed: 2 }])
+  const jobs: SeatingJob[] = []
+  const answers: SeatingAnswer[] = []
+  const keeper = makeSeatKeeper({
+    gathering: () => state,
+    clock: { now: () => TEN },
+    log: silentLog,
+    solver: {
+      solve: async (job) => {
+        jobs.push(job)
+        const answer = solve(job, 5_000)
+        answers.push(answer)
+        if (jobs.length === 1) state = meanwhile(state)
+        return answer
+      },
+    },
+    submit: async (command) => {
+      state = play(state, [command, { by: { role: 'server' } }])
+      return { ok: true, at: TEN }
+    },
+  })
+  keeper.look()
+  await eventually(() => state.seating.draft !== null)
+  keeper.close()
+  return { jobs, answers, state }
+}
+
+test('[BO42] who comes to the round that is shown while the next one is sought is given a seat in what was found, and nobody else moves', async () => {
+  const { jobs, answers, state } = await drawnWhile((before) =>
+    play(before, joins('Ny', 'm0'), joins('Sen', 'm1')),
+  )
+  expect(jobs).toHaveLength(2)
+  expect(jobs[1]?.mend?.flat()).toHaveLength(15)
+  expect(answers[1]?.moves.map(({ from }) => from)).toEqual([null, null])
+  expect(state.seating.rounds[0]?.late).toHaveLength(2)
+  expect(everybodyIn(state.seating.draft)).toEqual([...state.people.roster.keys()].sort())
+})
+
+test.each([
+  [
+    'an earlier gathering is brought',
+    (state) => {
+      const people = [...state.people.roster.keys()].sort()
+      const rounds = [{ date: '2012-03-04', who: 'table' as const, groups: [[0, 5]] }]
+      return play(state, [{ type: 'RememberGathering', gathering: 'spring', title: 'Vår', people, rounds }])
+    },
+  ],
+  [
+    'two change seats in the round that is shown',
+    (state) => {
+      const [one, other] = state.seating.rounds[0]?.tables ?? []
+      const [person = '', swap = ''] = [one?.people[0], other?.people[0]]
+      return play(state, [{ type: 'MoveSeat', round: 'first', person, table: other?.table ?? '', swap }])
+    },
+  ],
+] satisfies [string, (state: Gathering) => Gathering][])(
+  '[BO42] the search begins again when who has met whom is another matter: %s',
+  async (_, meanwhile) => {
+    const { jobs } = await drawnWhile(meanwhile)
+    expect(jobs).toHaveLength(2)
+    expect(jobs[1]?.mend).toBeNull()
+    expect(jobs[1]?.hall.history).not.toEqual(jobs[0]?.hall.history)
   },
 )
 
