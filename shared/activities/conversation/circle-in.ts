@@ -25,10 +25,13 @@ export function circleIn(
   municipality: MunicipalityId | null,
   merged: Table<PersonId>,
 ): Circle | null {
-  const { circles } = talk.run
+  const { circles, left } = talk.run
   if (circles.length === 0) return null
   const drawn = byPerson(circles)(merged).get(person)
   if (drawn) return drawn
   const step = talk.steps.find(({ id }) => id === talk.step)
-  return step?.who === 'municipality' ? (byHome(circles).get(municipality) ?? null) : null
+  const home = step?.who === 'municipality' ? byHome(circles).get(municipality) : undefined
+  // Where people are listed, whoever is not on the list talks with nobody; and so does whoever takes a break.
+  if (home === undefined || home.people.length > 0) return null
+  return left.some((id) => whoIs(merged, id) === person) ? null : home
 }

@@ -12,6 +12,7 @@ import {
 import type { StepAsked } from '#shared/activities/conversation/steps.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { MINUTE, SECOND } from '#shared/kernel/instant.ts'
+import { ownTalks } from '#shared/views/own-talk.ts'
 import { type Act, givenState, play, TEN } from '#tests/support/given.ts'
 import { as } from '#tests/support/samples.ts'
 import { begin, begunIn, circlesIn, circleWith, hallOf, opened, repeat } from '#tests/support/talks.ts'
@@ -325,6 +326,37 @@ const leave = (person: string, now: number): Act => [
   { type: 'LeaveStep', activity: 'talk', person, gone: true },
   { now },
 ]
+
+test('[SA20] whoever takes a break from their municipality’s group neither calls nor moves its turn, until they are back', () => {
+  const pause = (gone: boolean): Act => [
+    { type: 'LeaveStep', activity: 'talk', person: 'p0', gone },
+    as('p0'),
+  ]
+  const call = (state: Gathering) =>
+    ({ type: 'CallLeader', activity: 'talk', circle: homeOf(state).id }) as const
+  const homeOf = (state: Gathering) => {
+    const home = circlesIn(state).find(({ of }) => of === 'bomlo')
+    if (!home) throw new Error('no circle of their municipality')
+    return home
+  }
+  const listed = opened(hallOf(6, { homes: 2 }), [round({ who: 'municipality', pace: 'own' })])
+  const away = play(listed, pause(true))
+  expect(homeOf(away).people).toEqual(['p2', 'p4'])
+  const turn = { type: 'TakeTurn', activity: 'talk', circle: homeOf(away).id, from: 0, to: 1 } as const
+  givenState(away).when(turn, as('p0')).thenRefused('not-your-group')
+  givenState(away).when(call(away), as('p0')).thenRefused('not-your-group')
+  expect(ownTalks(away, 'p0')[0]).toMatchObject({ left: true, circle: null })
+  const back = play(away, pause(false), [call(away), as('p0')])
+  expect(homeOf(back).called).toBe(TEN)
+  // Without turns nobody is listed: all who are of it are its group, but for those on a break.
+  const unlisted = opened(hallOf(6, { homes: 2 }), [{ who: 'municipality', capture: 'nothing' }])
+  expect(homeOf(unlisted).people).toEqual([])
+  expect(homeOf(play(unlisted, [call(unlisted), as('p0')])).called).toBe(TEN)
+  givenState(play(unlisted, pause(true)))
+    .when(call(unlisted), as('p0'))
+    .thenRefused('not-your-group')
+  expect(homeOf(play(unlisted, pause(true), pause(false), [call(unlisted), as('p0')])).called).toBe(TEN)
+})
 
 test('[SA13] at the table’s own pace who has spoken keeps the place when they leave, and the turn stays where it is', () => {
   const state = opened(hallOf(4, { homes: 1, tables: [4] }), [round()])
