@@ -4,6 +4,7 @@ import type { Point } from '#shared/activities/conversation/conversation.ts'
 import type { StepAsked } from '#shared/activities/conversation/steps.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
+import { ownTalks } from '#shared/views/own-talk.ts'
 import { type Act, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
 import { as } from '#tests/support/samples.ts'
 import { add, begin, begunIn, circleWith, hallOf, opened } from '#tests/support/talks.ts'
@@ -218,6 +219,35 @@ test('[SA14] a table that comes back to a step, or does it again, finds its poin
   expect(seen(elsewhere, 'p4')).toEqual([])
   const duos = play(opened(hall, [{ who: 'duo' }]), [add('s1', 'a'), as('p0')])
   expect(seen(play(duos, [{ type: 'RepeatStep', activity: 'talk', run: 1 }]), 'p0')).toEqual([])
+})
+
+test('[SA14] a table where half or fewer sat then is another circle, and nobody new there reads what was written', () => {
+  const eight = hallOf(8, { homes: 2, tables: [4, 4] })
+  const written = play(opened(eight, [{ who: 'table', sees: 'group' }]), [add('s1', 'a'), as('p0')])
+  const again = (sitting: readonly string[]) => {
+    const others = [...Array(8).keys()].map((nth) => `p${nth}`).filter((id) => !sitting.includes(id))
+    const tables = [
+      { table: 't1', people: sitting },
+      { table: 't2', people: others },
+    ]
+    const moved = evolve(written, { type: 'v1.HomeTablesShown', round: 'r2', tables, at: TEN })
+    return play(moved, [{ type: 'RepeatStep', activity: 'talk', run: 1 }])
+  }
+  const first = circleWith(written, 'p0').id
+  const reads = (state: Gathering, person: string) =>
+    (ownTalks(state, person)[0]?.points ?? []).some(({ id }) => id === 'a')
+  const most = again(['p0', 'p1', 'p2', 'p4'])
+  expect(circleWith(most, 'p4').id).toBe(first)
+  expect(reads(most, 'p4')).toBe(true)
+  for (const sitting of [
+    ['p0', 'p1', 'p4', 'p5'],
+    ['p0', 'p4', 'p5', 'p6'],
+  ]) {
+    const fewer = again(sitting)
+    expect(circleWith(fewer, 'p0').of).toBe('t1')
+    expect(circleWith(fewer, 'p0').id).not.toBe(first)
+    expect(sitting.filter((person) => reads(fewer, person))).toEqual(['p0'])
+  }
 })
 
 test('[SA28] from alone to plenary it is the same point: writer, municipality, step, time and number stay', () => {
