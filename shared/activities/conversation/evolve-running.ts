@@ -1,4 +1,5 @@
 import { unreachable } from '#shared/kernel/decision.ts'
+import type { PersonId } from '#shared/kernel/ids.ts'
 import { type Instant, MINUTE } from '#shared/kernel/instant.ts'
 import { ownBoard, withPoint } from './boards.ts'
 import type { Brought, Circle, PastRun, Run } from './circles.ts'
@@ -182,13 +183,22 @@ function mended(talk: Begun, event: Of<'v1.CirclesMended'>): Begun {
   return { ...talk, run: { ...run, circles: [...kept, ...come], parted, left, drawn, walk } }
 }
 
-/** Groups that somebody was taken out of: whoever is still together will be remembered with the others. */
-function partedBy({ circles }: Run, event: Of<'v1.CirclesMended'>): Run['parted'] {
+/**
+ * Groups that somebody was taken out of: whoever is still together will be remembered with the others. Once each, however often
+ * somebody goes and comes.
+ */
+function partedBy({ circles, parted }: Run, event: Of<'v1.CirclesMended'>): Run['parted'] {
+  const before = new Set(parted.map(asGroup))
   return circles.flatMap(({ id, people }) => {
     const now =
       event.circles.find((circle) => circle.id === id)?.people ?? (event.gone.includes(id) ? [] : people)
-    return people.length > 1 && people.some((person) => !now.includes(person)) ? [people] : []
+    const isParted = people.length > 1 && people.some((person) => !now.includes(person))
+    return isParted && !before.has(asGroup(people)) ? [people] : []
   })
+}
+
+function asGroup(people: readonly PersonId[]): string {
+  return [...people].sort().join(' ')
 }
 
 function withCircle(talk: Begun, id: string, change: (circle: Circle) => Circle): Begun {

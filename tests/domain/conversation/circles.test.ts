@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import '#tests/support/seed.ts'
 import { WHERE } from '#shared/activities/conversation/steps.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import { type Act, given, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
 import { as } from '#tests/support/samples.ts'
@@ -203,6 +204,24 @@ test('[SA8] who has talked before a partner went has met them, and whom they cam
   const met = [...pairsIn(circlesIn(state)), ...pairsIn([circleWith(after, left)])]
   expect(met).toContain([gone, left].sort().join(' '))
   expect(pairsIn(circlesIn(again)).filter((pair) => met.includes(pair))).toEqual([])
+})
+
+test('[SA8] whoever goes and comes over and over is remembered with each group once, and none of the first minute', () => {
+  const state = opened(hallOf(8), [{ who: 'four' }])
+  const toggled = (from: number, times: number) =>
+    Array.from({ length: times }).reduce<Gathering>(
+      (each, _, nth) =>
+        play(each, [
+          { type: 'LeaveStep', activity: 'talk', person: 'p0', gone: nth % 2 === 0 },
+          { now: TEN + from + nth },
+        ]),
+      state,
+    )
+  const groups = begunIn(toggled(2 * MINUTE, 40)).run.parted.map((people) => [...people].sort().join(' '))
+  expect(groups).toContain([...circleWith(state, 'p0').people].sort().join(' '))
+  expect(new Set(groups).size).toBe(groups.length)
+  expect(begunIn(toggled(MINUTE - 40, 40)).run.parted).toEqual([])
+  expect(begunIn(toggled(MINUTE, 1)).run.parted).toHaveLength(1)
 })
 
 test('[SA13] two who turn out to be one are in one group, and undo gives both theirs', () => {
