@@ -92,7 +92,9 @@ export function makeHomeApi(options: HomeApiOptions) {
     ),
     // Whoever leads that gathering may take along who met there, and nobody else.
     '/api/meetings': asked('all', LeaderQuestion, async ({ gathering, session }) =>
-      leads(gathering, session) ? ok(meetingsOf((await rooms.open(gathering)).gathering())) : NOT_ALLOWED,
+      leads(gathering, session)
+        ? ok(meetingsOf((await rooms.open(gathering)).gathering(), clock.now()))
+        : NOT_ALLOWED,
     ),
     '/api/phase': asked('all', PhaseQuestion, async ({ gathering, session, phase }) =>
       leads(gathering, session) ? await setPhase(gathering, phase) : NOT_ALLOWED,

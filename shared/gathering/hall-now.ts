@@ -95,11 +95,11 @@ export function meetings({ people, seating, zone }: Gathering, now: Instant): Me
 /** Of all conversations, oldest first, with everybody as who they turned out to be. */
 export function pastRuns({ activities, people }: Gathering): readonly PastRun[] {
   return [...activities.values()]
-    .flatMap((activity) =>
-      activity.kind === 'conversation' && activity.phase !== 'draft'
-        ? [...activity.past, ...archived(activity)].map((run) => asTheyAre(run.circles)(people.merged)(run))
-        : [],
-    )
+    .flatMap((activity) => {
+      if (activity.kind !== 'conversation' || activity.phase === 'draft') return []
+      const last = archived(activity, activity.phase === 'closed' ? activity.closedAt : undefined)
+      return [...activity.past, ...last].map((run) => asTheyAre(run.circles)(people.merged)(run))
+    })
     .sort((a, b) => a.begunAt - b.begunAt)
 }
 

@@ -1,6 +1,6 @@
 import { wallClock } from '#shared/agenda/zone.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
+import { type Instant, MINUTE } from '#shared/kernel/instant.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { EARLIER_LIMITS, type EarlierRound } from '#shared/seating/earlier.ts'
 import type { Gathering } from './gathering.ts'
@@ -12,15 +12,16 @@ type Met = Pick<EarlierRound, 'who'> & {
   readonly groups: readonly (readonly PersonId[])[]
 }
 
-/** Who has met at this gathering: at the tables that were shown, and in duos. Home tables are no meeting. */
-export function meetingsOf(gathering: Gathering): MeetingsFile {
+/** Who has met at this gathering: at the tables that were shown, and in duos that lasted. Home tables are no meeting. */
+export function meetingsOf(gathering: Gathering, now: Instant): MeetingsFile {
   const { id, title, agenda, zone, seating, people } = gathering
   const named = new Map(people.municipalities.map((each) => [each.id, each.name]))
   const tables = seating.rounds.map(
     ({ at, tables: seated }): Met => ({ who: 'table', at, groups: seated.map((table) => table.people) }),
   )
   const duos = pastRuns(gathering)
-    .filter(({ who }) => who === 'duo')
+    // As an undone step has it: people who have talked for a minute have met.
+    .filter(({ who, begunAt, endedAt = now }) => who === 'duo' && endedAt - begunAt >= MINUTE)
     .map(
       ({ begunAt, circles }): Met => ({
         who: 'duo',

@@ -85,6 +85,8 @@ export type PastRun = {
   readonly who: Who
   readonly turns: Turns
   readonly begunAt: Instant
+  /** Not while it is on, nor in what was stored before ends were kept. */
+  readonly endedAt?: Instant
   readonly circles: readonly Pick<Circle, 'id' | 'of' | 'people' | 'order' | 'roles'>[]
 }
 

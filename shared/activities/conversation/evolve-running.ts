@@ -106,7 +106,7 @@ function begun(talk: Begun, event: Of<'v1.StepBegun'>): Begun {
     skipped: talk.skipped.filter((id) => id !== step),
     run: { ...plainRun(at), run, circles, drawn: circles.length, draw, beats: beatsIn(circles) },
     runs: Math.max(talk.runs, run),
-    past: [...talk.past, ...archived(talk)],
+    past: [...talk.past, ...archived(talk, at)],
     been: talk.been.includes(step) ? talk.been : [...talk.been, step],
   }
   const came = brought.reduce<Begun>(
@@ -124,8 +124,8 @@ function carriedTo(step: string, { circle, group }: Pick<Brought, 'circle' | 'gr
   return { step, circle, group }
 }
 
-/** What is remembered of the run that is on. */
-export function archived({ run, step, steps }: Begun): readonly PastRun[] {
+/** What is remembered of the run that is on, or ends now. */
+export function archived({ run, step, steps }: Begun, endedAt?: Instant): readonly PastRun[] {
   const asked = steps.find(({ id }) => id === step)
   if (!asked || run.circles.length === 0) return []
   const parted = run.parted.map((people) => ({ id: '', of: null, people, order: [], roles: [] }))
@@ -133,7 +133,8 @@ export function archived({ run, step, steps }: Begun): readonly PastRun[] {
     ...run.circles.map(({ id, of, people, order, roles }) => ({ id, of, people, order, roles })),
     ...parted,
   ]
-  return [{ run: run.run, step, who: asked.who, turns: asked.turns, begunAt: run.begunAt, circles }]
+  const times = { begunAt: run.begunAt, ...(endedAt === undefined ? {} : { endedAt }) }
+  return [{ run: run.run, step, who: asked.who, turns: asked.turns, ...times, circles }]
 }
 
 function lengthened(talk: Begun, { step: id, minutes, at }: Of<'v1.StepLengthened'>): Begun {
@@ -259,5 +260,5 @@ export function rewoundRun(
 }
 
 export function talkedIn(talk: Begun, now: Instant): readonly PastRun[] {
-  return now - talk.run.begunAt >= MINUTE ? archived(talk) : []
+  return now - talk.run.begunAt >= MINUTE ? archived(talk, now) : []
 }

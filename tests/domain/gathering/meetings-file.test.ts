@@ -14,7 +14,7 @@ import { live as lived } from '#tests/support/history.ts'
 import { hallOf, shownRound } from '#tests/support/seated.ts'
 
 const state = shownRound(hallOf({ homes: [2, 2], chairs: [2, 2] }), 'r1')
-const FILE: MeetingsFile = meetingsOf(state)
+const FILE: MeetingsFile = meetingsOf(state, TEN)
 const read = (file: unknown) => readMeetings(JSON.stringify(file))
 const DAY = 24 * HOUR
 /** As an event comes that somebody was erased from. */
@@ -41,7 +41,7 @@ test('[BO55] what is written along every history is read', () => {
       const before = stateAfter(fullTables)
       const after = lived(deeds, before).at(-1)?.after ?? before
       const state = erased.reduce((now, each) => evolve(now, nameless(each)), after)
-      const file = meetingsOf(state)
+      const file = meetingsOf(state, TEN + 30 * DAY)
       groups += file.rounds.flatMap((round) => round.groups).length
       expect(read(file)).toEqual({ ok: true, file })
       for (const { name, id } of file.people)
@@ -52,7 +52,7 @@ test('[BO55] what is written along every history is read', () => {
 })
 
 test('[BO55] of 3,000 people at their tables everybody is written, of more rounds than a file may hold the latest', () => {
-  const crowd = hallOf({ homes: Array.from({ length: 3_100 }, () => 1), chairs: [] })
+  const crowd = hallOf({ homes: [3_100], chairs: [] })
   const ids = [...crowd.people.roster.keys()]
   const sat = (rounds: number, many: number, tables = many / 5) => ({
     ...crowd,
@@ -71,16 +71,16 @@ test('[BO55] of 3,000 people at their tables everybody is written, of more round
     },
   })
   const last = (rounds: number) => wallClock(TEN + (rounds - 1) * DAY, 'Europe/Oslo').date
-  const all = meetingsOf(sat(12, 3_000))
+  const all = meetingsOf(sat(12, 3_000), TEN)
   expect([all.people.length, all.rounds.length]).toEqual([3_000, 12])
   expect(read(all)).toEqual({ ok: true, file: all })
-  const tooMany = meetingsOf(sat(2, 3_100))
+  const tooMany = meetingsOf(sat(2, 3_100), TEN)
   expect([tooMany.people.length, tooMany.rounds.length]).toEqual([3_000, 2])
   expect(read(tooMany)).toEqual({ ok: true, file: tooMany })
-  const often = meetingsOf(sat(120, 10))
+  const often = meetingsOf(sat(120, 10), TEN)
   expect([often.rounds.length, often.rounds.at(-1)?.date]).toEqual([100, last(120)])
   expect(read(often)).toEqual({ ok: true, file: often })
-  const long = meetingsOf(sat(100, 3_000))
+  const long = meetingsOf(sat(100, 3_000), TEN)
   expect(long.rounds.length).toBeGreaterThan(30)
   expect(long.rounds.length).toBeLessThan(100)
   expect(long.rounds.at(-1)?.date).toBe(last(100))

@@ -9,14 +9,14 @@ import { meetingsOf } from '#shared/gathering/meetings-of.ts'
 import { joinEvent, splitEvent } from '#shared/gathering/private-parts.ts'
 import { seatingJob } from '#shared/gathering/seating-job.ts'
 import { type PlainGathering, reviveGathering } from '#shared/gathering/snapshot.ts'
-import { HOUR } from '#shared/kernel/instant.ts'
+import { HOUR, MINUTE } from '#shared/kernel/instant.ts'
 import type { EarlierRound } from '#shared/seating/earlier.ts'
 import { figuresOf } from '#shared/seating/figures.ts'
 import { allViews } from '#tests/support/all-views.ts'
 import { commandExamples as example } from '#tests/support/command-examples.ts'
 import { given, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
 import { drawn, hallOf, seatsNow, shownRound, undoLast } from '#tests/support/seated.ts'
-import { opened, hallOf as talkHall } from '#tests/support/talks.ts'
+import { begin, opened, hallOf as talkHall } from '#tests/support/talks.ts'
 
 const DAY = 24 * HOUR
 const five = { homes: [5, 5, 5, 5, 5], chairs: [5, 5, 5, 5, 5] }
@@ -238,7 +238,7 @@ test('[BO52] what is erased of it leaves nobody, and nothing of it is on the hal
 
 test('[BO54] what a gathering gives the next is who sat at shown tables or talked in duos, and read again says the same', () => {
   const state = shownRound(shownRound(hallOf(small), 'r1'), 'r2', 2, TEN + DAY)
-  const file = meetingsOf(state)
+  const file = meetingsOf(state, TEN + DAY)
   expect(file).toMatchObject({ format: 'samling-meetings', version: 1, gathering: 'g' })
   expect(file.rounds.map(({ date, who }) => [date, who])).toEqual([
     ['2012-09-12', 'table'],
@@ -260,7 +260,7 @@ test('[BO54] what a gathering gives the next is who sat at shown tables or talke
 test('[BO54] who was taken off the list is in no file, and two who are one are one there', () => {
   const state = shownRound(hallOf(small), 'r1')
   const merged = play(state, [{ type: 'MergePeople', person: 'm0-0', twin: 'm0-1' }])
-  const file = meetingsOf(play(merged, [{ type: 'MarkLeft', person: 'm2-0' }]))
+  const file = meetingsOf(play(merged, [{ type: 'MarkLeft', person: 'm2-0' }]), TEN)
   const ids = file.people.map(({ id }) => id)
   expect(ids).not.toContain('m0-1')
   expect(ids).toContain('m2-0')
@@ -269,7 +269,7 @@ test('[BO54] who was taken off the list is in no file, and two who are one are o
 
 test('[BO54] duos are in it, home tables and drafts are not', () => {
   const talk = opened(talkHall(6), [{ who: 'duo' }])
-  const file = meetingsOf(talk)
+  const file = meetingsOf(talk, TEN + MINUTE)
   expect(file.rounds).toHaveLength(1)
   expect(file.rounds[0]?.who).toBe('duo')
   const circles = (talk.activities.get('talk') as Extract<Conversation, { phase: 'open' }>).run.circles
@@ -277,7 +277,26 @@ test('[BO54] duos are in it, home tables and drafts are not', () => {
     circles.map(({ people }) => people),
   )
   const home = play(drawn(hallOf(small), 'r1'), [{ type: 'ShowHomeTables' }])
-  expect(meetingsOf(home)).toMatchObject({ people: [], rounds: [] })
+  expect(meetingsOf(home, TEN)).toMatchObject({ people: [], rounds: [] })
+})
+
+test('[BO54] people in a duo have met when they have talked for a minute, however it ended', () => {
+  const talk = opened(talkHall(6), [{ who: 'duo' }, { who: 'duo' }])
+  const met = (state: Gathering, now: number) => meetingsOf(state, now).rounds.length
+  expect([met(talk, TEN + MINUTE - 1), met(talk, TEN + MINUTE)]).toEqual([0, 1])
+  const slip = play(talk, begin('s2', TEN + MINUTE - 1))
+  expect([met(slip, TEN + MINUTE), met(slip, TEN + HOUR)]).toEqual([0, 1])
+  const both = play(talk, begin('s2', TEN + MINUTE))
+  expect([met(both, TEN + MINUTE), met(both, TEN + HOUR)]).toEqual([1, 2])
+  const closing = (now: number) => play(talk, [{ type: 'CloseConversation', activity: 'talk' }, { now }])
+  expect([met(closing(TEN + 1_000), TEN + HOUR), met(closing(TEN + MINUTE), TEN + HOUR)]).toEqual([0, 1])
+  // A snapshot keeps the end; in one of before ends were kept every duo counts that is long over.
+  const written = JSON.stringify(slip)
+  const revived = (text: string) => reviveGathering(JSON.parse(text) as PlainGathering)
+  expect(met(revived(written), TEN + HOUR)).toBe(1)
+  const older = written.replaceAll(/,"endedAt":\d+/g, '')
+  expect(older).not.toBe(written)
+  expect(met(revived(older), TEN + HOUR)).toBe(2)
 })
 
 test('[BO50] a round brought here weighs no less than nothing and never more than one of today', () => {
