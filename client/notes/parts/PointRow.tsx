@@ -56,10 +56,12 @@ export function PointRow(props: {
       <button
         type="button"
         class="pttext"
-        aria-label={props.picked === null ? undefined : words().pick(props.point.text)}
         aria-pressed={props.picked ?? undefined}
         onClick={() => (props.picked === null ? props.onOpen() : props.onPick())}
       >
+        <Show when={props.picked !== null}>
+          <span class="sr">{words().pick}</span>
+        </Show>
         <span class="ptwords">{props.point.text}</span>
         <PointMeta point={props.point} />
         <PointNews point={props.point} />

@@ -41,10 +41,12 @@ export function Untagged(props: {
                 <button
                   type="button"
                   class="pttext"
-                  aria-label={props.picked === null ? undefined : words().pick(point.text)}
                   aria-pressed={props.picked?.includes(point.id)}
                   onClick={() => (props.picked === null ? props.onOpen(point.id) : props.onPick(point.id))}
                 >
+                  <Show when={props.picked !== null}>
+                    <span class="sr">{words().pick}</span>
+                  </Show>
                   <span class="ptwords">{point.text}</span>
                   <span class="ptmeta sm mut">{meta(point)}</span>
                   <PointNews point={point} />

@@ -79,7 +79,7 @@ export const words: NoteWords = {
   merge: 'Merge',
   mergeHelp: 'Pick two or more that belong together.',
   picked: (count) => `${count} picked`,
-  pick: (text) => `Pick: ${text}`,
+  pick: 'Pick:',
   cancelPick: 'Cancel',
   mergePicked: (count) => (count < 2 ? 'Merge' : `Merge ${count}`),
   proposals: (count) => (count === 1 ? '1 proposal' : `${count} proposals`),

@@ -79,7 +79,7 @@ export const words = {
   merge: 'Slå sammen',
   mergeHelp: 'Velg to eller flere som hører sammen.',
   picked: (count: number) => `${count} valgt`,
-  pick: (text: string) => `Velg: ${text}`,
+  pick: 'Velg:',
   cancelPick: 'Avbryt',
   mergePicked: (count: number) => (count < 2 ? 'Slå sammen' : `Slå sammen ${count}`),
   proposals: (count: number) => (count === 1 ? '1 forslag' : `${count} forslag`),

@@ -79,7 +79,7 @@ export const words: NoteWords = {
   merge: 'Slå saman',
   mergeHelp: 'Vel to eller fleire som høyrer saman.',
   picked: (count) => `${count} valde`,
-  pick: (text) => `Vel: ${text}`,
+  pick: 'Vel:',
   cancelPick: 'Avbryt',
   mergePicked: (count) => (count < 2 ? 'Slå saman' : `Slå saman ${count}`),
   proposals: (count) => `${count} framlegg`,

@@ -3,15 +3,30 @@ import { PROGRAMME } from '#tests/e2e/programme.ts'
 import { at, expect, LAPTOP, PHONE, type Stage } from '#tests/e2e/stage.ts'
 import { byAddress, byChoice, inWords, type Walk } from './walk.ts'
 
-/** Who follows without taking part. */
+/** Who writes what is heard, lays it together with the others, and follows. */
 export async function observerWalk(stage: Stage): Promise<Walk> {
   const { crew } = stage
   const { page, inLanguage } = await byChoice(await stage.observer())
   const states = [
-    { name: 'before the start', begin: () => expect(page.locator('.follow')).toBeVisible() },
+    {
+      name: 'before the start, nothing written',
+      begin: () => expect(page.locator('.writetext')).toBeVisible(),
+    },
+    {
+      name: 'notes on the board',
+      async begin() {
+        await page.locator('.writetext').fill('Lederen ringer første dag, og spør hva som skal til.')
+        await page.keyboard.press('Control+Enter')
+        await expect(page.locator('.writetext')).toHaveValue('')
+        await page.locator('a[href="?page=board"]').click()
+        await expect(page.locator('.board').getByText('Lederen ringer')).toBeVisible()
+      },
+    },
     {
       name: 'over time, with a conversation',
       async begin() {
+        await page.locator('a[href="?page=day"]').click()
+        await expect(page.locator('.follow')).toBeVisible()
         await stage.advanceTo(at(14))
         await crew.start('Foredrag: Slik')
         await crew.open('Hva av det Bergen')
