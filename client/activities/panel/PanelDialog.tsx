@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid'
 import { createSignal, For, onMount, Show, untrack } from 'solid-js'
+import { saveLabel } from '#client/screens/console/ask/save-label.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { Dialog } from '#client/screens/console/parts/Dialog.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
@@ -57,11 +58,6 @@ function PanelForm(props: PanelDialogProps) {
     desk.view.agenda.days
       .flatMap(({ items }) => items)
       .find((each) => each.id === (there()?.item ?? props.item))
-  const saveLabel = () => {
-    if (props.activity !== null) return words().ask.save
-    const title = item()?.title
-    return title === undefined ? words().ask.saveForLater : words().ask.saveToItem(title)
-  }
 
   async function save(opens: boolean) {
     setTried(true)
@@ -159,7 +155,7 @@ function PanelForm(props: PanelDialogProps) {
       <Said at="panel" quiet />
       <div class="row">
         <button type="submit" class="btn pri md clip" disabled={off()}>
-          {saveLabel()}
+          {saveLabel(props.activity, item()?.title)}
         </button>
         <Show when={there() === undefined || there()?.phase === 'draft'}>
           <button type="button" class="btn md" disabled={off()} onClick={() => void save(true)}>

@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid'
 import { createMemo, createSignal, For, Show } from 'solid-js'
+import { saveLabel } from '#client/screens/console/ask/save-label.ts'
 import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
 import { Dialog } from '#client/screens/console/parts/Dialog.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
@@ -93,11 +94,6 @@ function RoundForm(props: RoundDialogProps) {
     if (ok) props.onClose()
   }
   const off = () => !desk.online() || busy() || !isGood()
-  const saveLabel = () => {
-    if (props.activity !== null) return words().ask.save
-    const title = item()?.title
-    return title === undefined ? words().ask.saveForLater : words().ask.saveToItem(title)
-  }
 
   return (
     <form
@@ -211,7 +207,7 @@ function RoundForm(props: RoundDialogProps) {
       <Said at="round" quiet />
       <div class="row">
         <button type="submit" class="btn pri md clip" disabled={off()}>
-          {saveLabel()}
+          {saveLabel(props.activity, item()?.title)}
         </button>
         <button type="button" class="btn md" disabled={off()} onClick={() => void save(true)}>
           {words().round.open}

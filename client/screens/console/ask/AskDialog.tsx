@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid'
 import { createEffect, createSignal, on, onMount, Show } from 'solid-js'
+import { saveLabel } from '#client/screens/console/ask/save-label.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { Dialog } from '#client/screens/console/parts/Dialog.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
@@ -52,11 +53,6 @@ function AskForm(props: AskProps) {
 
   const item = () =>
     desk.view.agenda.days.flatMap(({ items }) => items).find(({ id }) => id === props.draft.item)
-  const saveLabel = () => {
-    if (props.draft.activity !== null) return words().ask.save
-    const title = item()?.title
-    return title === undefined ? words().ask.saveForLater : words().ask.saveToItem(title)
-  }
 
   async function save(opens: boolean) {
     const found = problemOf(props.draft)
@@ -124,7 +120,7 @@ function AskForm(props: AskProps) {
           disabled={!desk.online() || busy()}
           onClick={() => save(false)}
         >
-          {saveLabel()}
+          {saveLabel(props.draft.activity, item()?.title)}
         </button>
         <button type="button" class="btn quiet md" onClick={() => props.onClose()}>
           {words().ask.cancel}
