@@ -61,8 +61,9 @@ export function keyboard(page: Page): Hands {
     // The same key in the same moment is a clicker that sends twice.
     const since = Date.now() - (last?.at ?? 0)
     if (last?.key === name && since < ECHO) await page.waitForTimeout(ECHO - since)
-    last = { key: name, at: Date.now() }
     await press(name)
+    // Counted from when the page has heard it: a busy machine hears the first of two later than it hears the second.
+    last = { key: name, at: Date.now() }
   }
 
   async function press(name: string) {
