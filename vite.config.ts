@@ -28,11 +28,12 @@ function entries(mode: string): Record<string, string> {
   )
 }
 
-/** Chunks are named by what the size budget must tell apart: what a phone fetches later, and the language of words. */
+/** Chunks are named by what the size budget must tell apart: what a phone fetches later, or only some of them do, and the language of words. */
 function chunkFileNames({ facadeModuleId }: { facadeModuleId?: string | null | undefined }): string {
   const language = /\/words\/(nb|nn|en)\//.exec(facadeModuleId ?? '')?.[1]
   const later = /\/phone\/later\/|-later\.ts$/.test(facadeModuleId ?? '')
-  return `assets/${later ? 'later-' : ''}${language ? `${language}-` : ''}[name]-[hash].js`
+  const apart = /\/phone\/apart\//.test(facadeModuleId ?? '')
+  return `assets/${later ? 'later-' : ''}${apart ? 'apart-' : ''}${language ? `${language}-` : ''}[name]-[hash].js`
 }
 
 /** What of Socket.IO a phone never uses: binary messages, WebTransport, and an address parser older than `URL`. */

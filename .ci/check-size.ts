@@ -1,8 +1,10 @@
 // Fails when what a phone loads on join and first answer, or after that, outgrows its budget, in bytes as they are sent.
 import {
+  apartBudget,
   type Budget,
   type Loaded,
   laterBudget,
+  loadedApart,
   loadedBy,
   loadedLater,
   over,
@@ -23,6 +25,9 @@ const first = loadedBy('dist/client', 'index.html')
 const problems = [
   ...show('for join and first answer', first, phoneBudget),
   ...show('later, at leisure', loadedLater('dist/client', 'index.html'), laterBudget),
+  ...loadedApart('dist/client', 'index.html').flatMap((part) =>
+    show('for some, when it is wanted', part, apartBudget),
+  ),
   ...tooEarly(first),
 ]
 for (const problem of problems) console.error(`phone page: ${problem}`)

@@ -7,11 +7,15 @@ export type Loaded = { readonly file: string; readonly bytes: number }
 /** Join and first answer. */
 export const phoneBudget: Budget = { bytes: 45_000, requests: 6, cssBytes: 12_000 }
 /** What a phone fetches once it has nothing better to do. */
-export const laterBudget: Budget = { bytes: 36_000, requests: 3, cssBytes: 3_000 }
+export const laterBudget: Budget = { bytes: 30_000, requests: 3, cssBytes: 3_000 }
+/** What only some gatherings have, and a phone fetches when its turn has come: each such part by itself. */
+export const apartBudget: Budget = { bytes: 10_000, requests: 2, cssBytes: 3_000 }
 /** The words of the languages that are not the default. */
 const otherLanguage = /^(?:later-)?(?:nn|en)[-.]/
 /** Chunks that are not there for join and first answer; tests/e2e/phone-later.test.ts does both without them. */
 const isLater = (file: string) => posix.basename(file).startsWith('later-')
+/** Chunks that only some gatherings need. */
+const isApart = (file: string) => posix.basename(file).startsWith('apart-')
 
 const links =
   /<(?:script|link)\b[^>]*\b(?:src|href)="(?<file>[^"]+\.(?:js|css|woff2|svg|png|ico|webmanifest))"/g
@@ -70,18 +74,36 @@ const listOf = (sizes: Map<string, number>) => [...sizes].map(([file, bytes]) =>
 
 /** Everything a page loads for join and first answer: its tags, their imports, lazy chunks too, and what stylesheets point to. */
 export function loadedBy(folder: string, page: string): Loaded[] {
-  return listOf(walk(folder, [page], (file) => !isLater(file)).sizes)
+  return listOf(atFirst(folder, page).sizes)
 }
+
+const atFirst = (folder: string, page: string) =>
+  walk(folder, [page], (file) => !isLater(file) && !isApart(file))
+const atLeisure = (folder: string, page: string) =>
+  walk(folder, atFirst(folder, page).later, (file) => !isApart(file))
 
 /** What it fetches after that. */
 export function loadedLater(folder: string, page: string): Loaded[] {
-  const first = walk(folder, [page], (file) => !isLater(file))
-  return listOf(walk(folder, first.later, () => true).sizes).filter(({ file }) => !first.sizes.has(file))
+  const first = atFirst(folder, page)
+  return listOf(atLeisure(folder, page).sizes).filter(({ file }) => !first.sizes.has(file))
+}
+
+/** Each part that is fetched when its turn has come, with all that it brings along. */
+export function loadedApart(folder: string, page: string): readonly Loaded[][] {
+  const [first, later] = [atFirst(folder, page), atLeisure(folder, page)]
+  const parts = [...new Set([...first.later, ...later.later])].filter(isApart)
+  return parts.map((part) =>
+    listOf(walk(folder, [part], () => true).sizes).filter(
+      ({ file }) => !first.sizes.has(file) && !later.sizes.has(file),
+    ),
+  )
 }
 
 /** Chunks for later that something loads at once: a static import, a tag, or a list of what comes along. */
 export function tooEarly(loaded: readonly Loaded[]): string[] {
-  return loaded.flatMap(({ file }) => (isLater(file) ? [`${file} is for later, and comes at the start`] : []))
+  return loaded.flatMap(({ file }) =>
+    isLater(file) || isApart(file) ? [`${file} is for later, and comes at the start`] : [],
+  )
 }
 
 export function over(loaded: readonly Loaded[], budget: Budget): string[] {

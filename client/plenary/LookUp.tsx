@@ -1,12 +1,11 @@
 import { For, type JSX, Show } from 'solid-js'
-import { words as later } from '#client/screens/phone/later/words.ts'
+import { words as says } from '#client/activities/panel/phone-words.ts'
 import { groupName } from '#client/screens/phone/phone.model.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import { shownGroups } from './look-up.model.ts'
 
 /** What the hall has been shown, to look up: by board and heading, with the municipalities it came from. */
 export function LookUp(props: { readonly hall: HallView }): JSX.Element {
-  const says = () => later().panel
   const heading = (id: string, title: string) => {
     const themes: Readonly<Record<string, string>> = says().themes
     return title || (themes[id] ?? says().otherPoints)

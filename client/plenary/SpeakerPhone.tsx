@@ -1,7 +1,7 @@
 import { For, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { createAsk } from '#client/activities/panel/create-ask.ts'
+import { words as says } from '#client/activities/panel/phone-words.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
-import { words as later } from '#client/screens/phone/later/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 import { figuresText } from '#client/words/format.ts'
 import type { SpeakerPart } from '#shared/views/plenary-part.ts'
@@ -10,7 +10,6 @@ import { going, nextIn, placeIn, slideName } from './plenary-desk.model.ts'
 /** For whoever presents: what is on the screen, what comes next, and the time that is left; two buttons move it. */
 export function SpeakerPhone(props: { readonly phone: Phone; readonly speaker: SpeakerPart }): JSX.Element {
   const { ask, wrong, offline } = createAsk(props.phone)
-  const says = () => later().panel
   const clock = () => going(props.speaker.clock, props.phone.now())
   const next = () => nextIn(props.speaker)
   const step = (to: string | null) =>

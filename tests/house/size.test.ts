@@ -3,7 +3,16 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { laterBudget, loadedBy, loadedLater, over, phoneBudget, tooEarly } from '#ci/size.ts'
+import {
+  apartBudget,
+  laterBudget,
+  loadedApart,
+  loadedBy,
+  loadedLater,
+  over,
+  phoneBudget,
+  tooEarly,
+} from '#ci/size.ts'
 
 const page = `<!doctype html><link rel="icon" href="/icon.svg">
   <script type="module" crossorigin src="/assets/phone-a.js"></script>
@@ -26,7 +35,9 @@ const small = {
   'assets/en-d.js': 'export const w={}',
   'assets/poll-e.js': 'import"./common-b.js"',
   'assets/later-parts-f.js':
-    'import{a}from"./phone-a.js";import(`./later-nb-g.js`);import("./later-nn-h.js");import("./sheet-i.js")',
+    'import{a}from"./phone-a.js";import(`./later-nb-g.js`);import("./later-nn-h.js");import("./sheet-i.js");import("./apart-panels-j.js")',
+  'assets/apart-panels-j.js': 'import"./phone-a.js";import"./sheet-i.js";import(`./nb-panel-k.js`)',
+  'assets/nb-panel-k.js': 'export const panel={}',
   'assets/later-nb-g.js': 'export const later={}',
   'assets/later-nn-h.js': 'export const later={}',
   'assets/sheet-i.js': 'import"./common-b.js"',
@@ -56,8 +67,19 @@ test('what comes later is counted by itself, with all that it brings along, and 
   const files = loadedLater(folder, 'index.html').map(({ file }) => file)
   expect(files.sort()).toEqual(['assets/later-nb-g.js', 'assets/later-parts-f.js', 'assets/sheet-i.js'])
   expect(tooEarly(loadedBy(folder, 'index.html'))).toEqual([])
-  const heavy = built({ ...small, 'assets/later-nb-g.js': randomBytes(37_000) })
-  expect(over(loadedLater(heavy, 'index.html'), laterBudget).join()).toMatch(/bytes in all, budget 36000/)
+  const heavy = built({ ...small, 'assets/later-nb-g.js': randomBytes(31_000) })
+  expect(over(loadedLater(heavy, 'index.html'), laterBudget).join()).toMatch(/bytes in all, budget 30000/)
+})
+
+test('[PH41] what only some gatherings have is counted part by part, and comes neither at the start nor at leisure', () => {
+  const folder = built(small)
+  const files = loadedApart(folder, 'index.html').map((part) => part.map(({ file }) => file).sort())
+  expect(files).toEqual([['assets/apart-panels-j.js', 'assets/nb-panel-k.js']])
+  const early = built({ ...small, 'assets/common-b.js': 'import"./apart-panels-j.js"' })
+  expect(tooEarly(loadedBy(early, 'index.html'))).toHaveLength(1)
+  const heavy = built({ ...small, 'assets/nb-panel-k.js': randomBytes(11_000) })
+  const problems = loadedApart(heavy, 'index.html').flatMap((part) => over(part, apartBudget))
+  expect(problems.join()).toMatch(/bytes in all, budget 10000/)
 })
 
 test.each([

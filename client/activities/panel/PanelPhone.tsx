@@ -2,22 +2,23 @@ import { createMemo, type JSX, Show } from 'solid-js'
 import { LookUp } from '#client/plenary/LookUp.tsx'
 import { SpeakerPhone } from '#client/plenary/SpeakerPhone.tsx'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
-import { words as later } from '#client/screens/phone/later/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
 import type { PanelCard } from '#shared/views/panel-part.ts'
+import { concernsPanels, isInTheRoom } from './panel-concern.model.ts'
 import { ChooseSeat } from './parts/ChooseSeat.tsx'
 import { LivePanel } from './parts/LivePanel.tsx'
 import { MemberBoard } from './parts/MemberBoard.tsx'
 import { OwnPoints } from './parts/OwnPoints.tsx'
 import { WonderAnswers } from './parts/WonderAnswers.tsx'
+import { words as says } from './phone-words.ts'
 
 export type PanelPhoneProps = { readonly phone: Phone; readonly hall: HallView; readonly own: OwnView }
 
 /** All that has to do with panels and what is presented: one's seat, one's board, the speaker's view; and for everybody, what is on. */
 export function PanelPhone(props: PanelPhoneProps): JSX.Element {
-  const isHere = () => props.hall.gathering.phase === 'open' && !props.own.person?.gone
+  const isHere = () => isInTheRoom(props)
   const seats = () =>
     isHere() ? (props.phone.views.group?.panels ?? []).map((each) => ({ ...each, id: each.activity })) : []
   /** Whose board stands below needs not be told that they sit there. */
@@ -36,19 +37,12 @@ export function PanelPhone(props: PanelPhoneProps): JSX.Element {
   const isAlone = () =>
     cards().some(({ phase }) => phase === 'open') &&
     props.hall.activities.every(({ kind, phase }) => kind === 'panel' || phase !== 'open')
-  const is = () =>
-    seats().length > 0 ||
-    cards().length > 0 ||
-    others().length > 0 ||
-    props.own.speaker !== null ||
-    props.hall.plenary !== null ||
-    props.hall.shown.length > 0
   return (
-    <Show when={is()}>
+    <Show when={concernsPanels(props)}>
       <div class="panelphone">
         <Show when={isAlone()}>
           <h1 class="sr" tabIndex={-1}>
-            {later().panel.title}
+            {says().title}
           </h1>
         </Show>
         <Show when={isHere() && props.own.speaker}>

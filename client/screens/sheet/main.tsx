@@ -11,7 +11,10 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
     await (await import('#client/screens/phone/words.ts')).ready()
     const { fetchLater, findLater } = await import('#client/screens/phone/later.tsx')
     findLater(() => import('#client/screens/phone/later/parts.ts'))
-    await fetchLater()
+    await Promise.all([
+      fetchLater(),
+      import('#client/activities/panel/phone-words.ts').then(({ ready }) => ready()),
+    ])
     return (await import('./PhoneSheet.tsx')).PhoneSheet
   },
   console: async () => {

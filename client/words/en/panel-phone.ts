@@ -1,6 +1,6 @@
 import type { PanelPhoneWords } from '#client/words/nb/panel-phone.ts'
 
-export const panelPhone: PanelPhoneWords = {
+export const words: PanelPhoneWords = {
   title: 'Panel across',
   seat: 'The seat in the panel',
   nobody: (municipality) => `Nobody sits in the panel for ${municipality} yet.`,

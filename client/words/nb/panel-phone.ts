@@ -1,5 +1,5 @@
 /** A panel on the phone: one's seat, one's board, the speaker's view, and what has been presented. */
-export const panelPhone = {
+export const words = {
   title: 'Panel på tvers',
   seat: 'Plassen i panelet',
   nobody: (municipality: string) => `Ingen sitter i panelet for ${municipality} ennå.`,
@@ -66,4 +66,4 @@ export const panelPhone = {
   presented: (count: number) => `Lagt fram i salen (${count})`,
   themes: { challenges: 'Utfordringer', measures: 'Tiltak', culture: 'Kultur', other: 'Annet' },
 }
-export type PanelPhoneWords = typeof panelPhone
+export type PanelPhoneWords = typeof words

@@ -1,5 +1,4 @@
 import { calls } from './calls.ts'
-import { panelPhone } from './panel-phone.ts'
 import { phoneRefusals } from './phone-refusals.ts'
 import { readBack } from './read-back.ts'
 import { roundPhone } from './round-phone.ts'
@@ -10,7 +9,6 @@ export const words = {
   refusals: phoneRefusals,
   calls,
   readBack,
-  panel: panelPhone,
   round: roundPhone,
   talk: talkPhone,
   code: {

@@ -1,6 +1,6 @@
 import type { PanelPhoneWords } from '#client/words/nb/panel-phone.ts'
 
-export const panelPhone: PanelPhoneWords = {
+export const words: PanelPhoneWords = {
   title: 'Panel på tvers',
   seat: 'Plassen i panelet',
   nobody: (municipality) => `Ingen sit i panelet for ${municipality} enno.`,

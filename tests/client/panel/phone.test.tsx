@@ -1,13 +1,14 @@
 import { cleanup, fireEvent, render } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { PanelPhone } from '#client/activities/panel/PanelPhone.tsx'
+import { concernsPanels } from '#client/activities/panel/panel-concern.model.ts'
 import { boardTasks, chosenRows } from '#client/activities/panel/panel-phone.model.ts'
+import { ready as panelReady, words as says } from '#client/activities/panel/phone-words.ts'
 import { shownGroups } from '#client/plenary/look-up.model.ts'
-import { words as later, ready as laterReady } from '#client/screens/phone/later/words.ts'
 import { fetchLater, findLater } from '#client/screens/phone/later.tsx'
 import { Inside } from '#client/screens/phone/parts/Inside.tsx'
 import { ready, words } from '#client/screens/phone/words.ts'
-import { at } from '#client/screens/sheet/samples/gathering.ts'
+import { at, running } from '#client/screens/sheet/samples/gathering.ts'
 import {
   answered,
   choosing,
@@ -27,12 +28,10 @@ import type { CommandOutcome } from '#shared/protocol/command.ts'
 beforeEach(async () => {
   localStorage.clear()
   setLanguage('nb')
-  await Promise.all([ready(), laterReady()])
+  await Promise.all([ready(), panelReady()])
   findLater(() => import('#client/screens/phone/later/parts.ts'))
   await fetchLater()
-  await vi.waitFor(() =>
-    expect([words().now.programme, later().panel.save]).toEqual(['Program for dagen', 'Lagre']),
-  )
+  await vi.waitFor(() => expect([words().now.programme, says().save]).toEqual(['Program for dagen', 'Lagre']))
 })
 afterEach(cleanup)
 
@@ -209,12 +208,24 @@ test('[PS26] a member sees a wondering’s answers by municipality', () => {
   expect(texts('.panelphone > section:last-of-type .plain li')[0]).toBe('Nærmeste leder, alltidBømlo')
 })
 
-test('[PS23] a panel that is on is no poll: the strip goes by what is on', () => {
+test('[PS23] a panel that is on is no poll: the strip goes by what is on', async () => {
   const made = samplePhone(second, { nth: COLLEAGUE })
   const { hall, own } = made.views
   if (hall === null || own === null) throw new Error('nobody has this phone')
   const { container } = render(() => <Inside phone={made} hall={hall} own={own} />)
   expect(container.querySelector('.strip')?.textContent).toContain('Samtaler i gruppe')
-  expect(container.querySelector('.panelphone h1')?.textContent).toBe('Panel på tvers')
+  await vi.waitFor(() =>
+    expect(container.querySelector('.panelphone h1')?.textContent).toBe('Panel på tvers'),
+  )
   expect(container.querySelectorAll('h1')).toHaveLength(1)
+})
+
+test('[PH41] nothing of a panel is fetched before there is something of it to show', () => {
+  const of = (gathering: Gathering) => {
+    const made = samplePhone(gathering, { nth: COLLEAGUE })
+    if (made.views.hall === null || made.views.own === null) throw new Error('nobody has this phone')
+    return concernsPanels({ phone: made, hall: made.views.hall, own: made.views.own })
+  }
+  expect(of(running)).toBe(false)
+  for (const gathering of [choosing, second, written, presenting, looked]) expect(of(gathering)).toBe(true)
 })

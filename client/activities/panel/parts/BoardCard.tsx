@@ -1,7 +1,7 @@
 import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
 import type { Ask } from '#client/activities/panel/create-ask.ts'
 import type { BoardRow } from '#client/activities/panel/panel-phone.model.ts'
-import { words as later } from '#client/screens/phone/later/words.ts'
+import { words as says } from '#client/activities/panel/phone-words.ts'
 import { CheckIcon } from '#client/ui/icons.tsx'
 import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
 
@@ -16,7 +16,6 @@ export function BoardCard(props: {
   readonly merge: (card: string | null) => void
 }): JSX.Element {
   const id = createUniqueId()
-  const says = () => later().panel
   const [editing, setEditing] = createSignal(false)
   const [text, write] = createSignal('')
   const on = () => ({ activity: props.activity, card: props.row.id })

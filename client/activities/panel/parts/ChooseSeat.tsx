@@ -1,7 +1,7 @@
 import { createSignal, type JSX, Show } from 'solid-js'
 import { createAsk } from '#client/activities/panel/create-ask.ts'
 import type { PanelPhoneProps } from '#client/activities/panel/PanelPhone.tsx'
-import { words as later } from '#client/screens/phone/later/words.ts'
+import { words as says } from '#client/activities/panel/phone-words.ts'
 import { groupName } from '#client/screens/phone/phone.model.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { Note } from '#client/ui/Note.tsx'
@@ -11,7 +11,6 @@ import type { GroupPanel } from '#shared/views/panel-part.ts'
 export function ChooseSeat(props: PanelPhoneProps & { readonly seat: GroupPanel }): JSX.Element {
   const { ask, wrong, offline } = createAsk(props.phone)
   const [open, setOpen] = createSignal(false)
-  const says = () => later().panel
   const home = () => props.own.person?.municipality ?? ''
   const isMe = () => props.seat.member?.id === props.own.person?.id
   const sits = () => {

@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js'
 import type { Ask } from '#client/activities/panel/create-ask.ts'
 import type { ChosenRow } from '#client/activities/panel/panel-phone.model.ts'
-import { words as later } from '#client/screens/phone/later/words.ts'
+import { words as says } from '#client/activities/panel/phone-words.ts'
 import { Each } from '#client/ui/Each.tsx'
 
 /** What the panel will say, in order; a button for a step up and one for a step down. */
@@ -11,7 +11,6 @@ export function ChosenOrder(props: {
   readonly doing: Ask
   readonly locked: boolean
 }): JSX.Element {
-  const says = () => later().panel
   const off = () => props.locked || props.doing.offline()
   const move = (card: string, before: string | null) =>
     void props.doing.ask({ type: 'MoveCard', activity: props.activity, card, before })

@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js'
-import { words as later } from '#client/screens/phone/later/words.ts'
+import { words as says } from '#client/activities/panel/phone-words.ts'
 import { groupName } from '#client/screens/phone/phone.model.ts'
 import { Each } from '#client/ui/Each.tsx'
 import type { HallView } from '#shared/views/hall.ts'
@@ -7,7 +7,6 @@ import type { PanelCard } from '#shared/views/panel-part.ts'
 
 /** What the panel works with, for everybody else. */
 export function LivePanel(props: { readonly hall: HallView; readonly card: PanelCard }): JSX.Element {
-  const says = () => later().panel
   const open = () => props.card.assignments.filter(({ state }) => state === 'open')
   return (
     <section class="livepanel" aria-label={says().title}>

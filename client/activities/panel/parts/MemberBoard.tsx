@@ -3,8 +3,8 @@ import { PointItem } from '#client/activities/conversation/parts/PointItem.tsx'
 import { createAsk } from '#client/activities/panel/create-ask.ts'
 import type { PanelPhoneProps } from '#client/activities/panel/PanelPhone.tsx'
 import { boardTasks, chosenRows, type TaskPart } from '#client/activities/panel/panel-phone.model.ts'
+import { words as says } from '#client/activities/panel/phone-words.ts'
 import { sentFrom } from '#client/activities/poll/poll-phone.model.ts'
-import { words as later } from '#client/screens/phone/later/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { Note } from '#client/ui/Note.tsx'
 import type { OwnPanel, PanelCard } from '#shared/views/panel-part.ts'
@@ -16,7 +16,6 @@ import { PanelWriter } from './PanelWriter.tsx'
 export function MemberBoard(
   props: Pick<PanelPhoneProps, 'phone' | 'hall'> & { readonly card: PanelCard; readonly panel: OwnPanel },
 ): JSX.Element {
-  const says = () => later().panel
   const doing = createAsk(props.phone)
   const [merging, merge] = createSignal<string | null>(null)
   const sent = createMemo(() => sentFrom(props.phone.outbox, !doing.offline()))

@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js'
 import { createAsk } from '#client/activities/panel/create-ask.ts'
+import { words as says } from '#client/activities/panel/phone-words.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
-import { words as later } from '#client/screens/phone/later/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { Note } from '#client/ui/Note.tsx'
 import type { OwnPanel } from '#shared/views/panel-part.ts'
@@ -9,7 +9,6 @@ import type { OwnPanel } from '#shared/views/panel-part.ts'
 /** Who has left the panel keeps what they wrote, and may take it back. */
 export function OwnPoints(props: { readonly phone: Phone; readonly panel: OwnPanel }): JSX.Element {
   const { ask, wrong, offline } = createAsk(props.phone)
-  const says = () => later().panel
   return (
     <Show when={props.panel.points.length > 0}>
       <details class="ownpoints">

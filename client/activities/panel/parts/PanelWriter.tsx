@@ -1,8 +1,8 @@
 import { nanoid } from 'nanoid'
 import { createUniqueId, type JSX, Show } from 'solid-js'
+import { words as says } from '#client/activities/panel/phone-words.ts'
 import { createDraft } from '#client/connection/create-draft.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
-import { words as later } from '#client/screens/phone/later/words.ts'
 import { DraftNote } from '#client/screens/phone/parts/DraftNote.tsx'
 import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
 
@@ -15,7 +15,6 @@ export function PanelWriter(props: {
 }): JSX.Element {
   const id = createUniqueId()
   const draft = createDraft(`samling/draft/${props.phone.code}/${props.activity}/${props.question}`)
-  const says = () => later().panel
   const isGood = () => draft.text().trim() !== '' && !tooLong(draft.text(), TEXT_LIMITS.point)
   let field: HTMLTextAreaElement | undefined
 

@@ -1,5 +1,5 @@
 import { For, type JSX } from 'solid-js'
-import { words as later } from '#client/screens/phone/later/words.ts'
+import { words as says } from '#client/activities/panel/phone-words.ts'
 import { groupName } from '#client/screens/phone/phone.model.ts'
 import { Each } from '#client/ui/Each.tsx'
 import type { HallView } from '#shared/views/hall.ts'
@@ -10,7 +10,6 @@ export function WonderAnswers(props: {
   readonly hall: HallView
   readonly wonderings: readonly WonderingPart[]
 }): JSX.Element {
-  const says = () => later().panel
   return (
     <section aria-label={says().wonderings}>
       <Each of={props.wonderings.map((each) => ({ ...each, id: each.activity }))}>

@@ -2,7 +2,6 @@ import { PointTools } from '#client/activities/conversation/parts/PointTools.tsx
 import { TalkWriter } from '#client/activities/conversation/parts/TalkWriter.tsx'
 import { TalkPhone } from '#client/activities/conversation/TalkPhone.tsx'
 import talk from '#client/activities/conversation/talk-phone.css?inline'
-import panel from '#client/activities/panel/panel-phone.css?inline'
 import { PollResults } from '#client/activities/poll/parts/PollResults.tsx'
 import { RoundParts } from '#client/activities/presentation-round/RoundParts.tsx'
 import round from '#client/activities/presentation-round/round-phone.css?inline'
@@ -23,7 +22,7 @@ import { dress } from './dress.ts'
 import leaving from './leaving.css?inline'
 import { ready, words } from './words.ts'
 
-for (const css of [seating, talk, round, panel, leaving, readBack]) dress(css)
+for (const css of [seating, talk, round, leaving, readBack]) dress(css)
 
 /**
  * All that is fetched after the first view, in one piece. What the phone starts with reaches it, and what it names, through

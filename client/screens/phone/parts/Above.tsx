@@ -1,14 +1,17 @@
 import { type JSX, Show } from 'solid-js'
-import { PanelPhone } from '#client/activities/panel/PanelPhone.tsx'
+import { concernsPanels } from '#client/activities/panel/panel-concern.model.ts'
 import { OwnCalls } from '#client/calls/OwnCalls.tsx'
 import { ReadBackPhone } from '#client/notes/ReadBackPhone.tsx'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { apart } from '#client/screens/phone/later/apart.tsx'
 import { words as later } from '#client/screens/phone/later/words.ts'
 import { SeatChanged } from '#client/seating/parts/SeatChanged.tsx'
 import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
 import { Away } from './Away.tsx'
 import { Moved } from './Moved.tsx'
+
+const PanelPhone = apart(() => import('#client/screens/phone/apart/panels.ts'), concernsPanels)
 
 /** What stands above the page while there is something to say. */
 export function Above(props: {
