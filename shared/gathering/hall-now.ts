@@ -135,12 +135,12 @@ function pairing({ people: here, past, tables, seed }: HallFacts, met: () => Mee
       const drawn = drawDuos(task(numbers(people), where), seed)
       return { groups: ids(drawn.groups), alone: drawn.alone.map(idOf) }
     },
-    join: ({ groups, alone }, person, where) => {
+    join: ({ groups, alone }, person, where, back) => {
       const [at] = numbers([person])
       if (at === undefined) return { groups, alone }
       const now = { groups: groups.map(numbers), alone: numbers(alone) }
       const all = [...new Set([...now.groups.flat(), ...now.alone, at])]
-      const after = joinDuos(task(all, where), now.groups, now.alone, at)
+      const after = joinDuos(task(all, where), now.groups, now.alone, at, back)
       return { groups: ids(after.groups), alone: after.alone.map(idOf) }
     },
     matched: (units) => matchedUnits(units, past),

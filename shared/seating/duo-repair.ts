@@ -10,12 +10,19 @@ export type Repaired = {
 
 /**
  * Somebody comes while duos talk: with whom is alone, else out of the trio two duos are made, else the cheapest duo becomes
- * the trio. `task` is as it is now, the new person among its people and, within tables, at a table.
+ * the trio. `task` is as it is now, the new person among its people and, within tables, at a table. Whoever comes `back` takes
+ * nobody out of a trio while there is a duo: that is their coming and going, and nobody else's.
  */
-export function joinDuos(task: DuoTask, groups: Groups, alone: readonly number[], person: number): Repaired {
+export function joinDuos(
+  task: DuoTask,
+  groups: Groups,
+  alone: readonly number[],
+  person: number,
+  back = false,
+): Repaired {
   if (groups.some((group) => group.includes(person)) || alone.includes(person))
     return { groups, alone, changed: [] }
-  return placed(task, groups, alone, person)
+  return placed(task, groups, alone, person, back)
 }
 
 /** Somebody leaves: a trio goes on as a duo, and who is left by a partner is placed as one who comes. */
@@ -30,7 +37,13 @@ export function leaveDuos(task: DuoTask, groups: Groups, alone: readonly number[
   return placed({ ...task, people: task.people.filter((other) => other !== person) }, others, alone, partner)
 }
 
-function placed(task: DuoTask, groups: Groups, alone: readonly number[], person: number): Repaired {
+function placed(
+  task: DuoTask,
+  groups: Groups,
+  alone: readonly number[],
+  person: number,
+  back = false,
+): Repaired {
   const hall = new Set(
     hallsOf({ ...task, people: [...task.people, person] }).find((people) => people.includes(person)),
   )
@@ -43,10 +56,11 @@ function placed(task: DuoTask, groups: Groups, alone: readonly number[], person:
       alone: alone.filter((other) => other !== waiting),
       changed: [waiting, person],
     }
+  const duos = groups.filter((group) => group.length === 2 && near(group))
   const trio = groups.find((group) => group.length === 3 && near(group))
   const ways: readonly Way[] =
-    trio === undefined
-      ? groups.filter(near).map((group) => ({ out: group, into: [[...group, person]] }))
+    trio === undefined || (back && duos.length > 0)
+      ? duos.map((group) => ({ out: group, into: [[...group, person]] }))
       : trio.map((one) => ({ out: trio, into: [trio.filter((other) => other !== one), [one, person]] }))
   const way = cheapest(ways, costs)
   if (way === null) return { groups, alone: [...alone, person], changed: [person] }

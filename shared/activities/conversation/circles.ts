@@ -68,9 +68,14 @@ export type Run = {
   readonly parted: readonly (readonly PersonId[])[]
   /** Who has gone from it, though they are here. */
   readonly left: readonly PersonId[]
+  /** The group that each was taken out of last, by whoever came or went: theirs again should they come back. */
+  readonly were: readonly Was[]
   /** Who is shown which ideas; absent where there are none to support. */
   readonly spread?: Spread
 }
+
+/** Somebody's group as it was before they were taken out of it. */
+export type Was = { readonly person: PersonId } & Pick<Circle, 'id' | 'people' | 'turn'>
 
 /**
  * A step that has been asked for and begins when its groups are found: matching many people takes longer than a room can wait.

@@ -3,6 +3,7 @@ import type { PersonId } from '#shared/kernel/ids.ts'
 import { type Instant, MINUTE } from '#shared/kernel/instant.ts'
 import { ownBoard, withPoint } from './boards.ts'
 import type { Brought, Circle, PastRun, Run } from './circles.ts'
+import { takenFrom } from './coming-back.ts'
 import type { Begun, Conversation, Point } from './conversation.ts'
 import { beatsIn } from './draw.ts'
 import { clockOf, progressAt } from './pace.ts'
@@ -27,6 +28,7 @@ export function plainRun(at: Instant): Run {
     walk: null,
     parted: [],
     left: [],
+    were: [],
   }
 }
 
@@ -181,7 +183,9 @@ function mended(talk: Begun, event: Of<'v1.CirclesMended'>): Begun {
   const drawn = run.drawn + come.length
   const parted = event.at - run.begunAt >= MINUTE ? [...run.parted, ...partedBy(run, event)] : run.parted
   const walk = run.walk !== null && event.gone.includes(run.walk) ? null : run.walk
-  return { ...talk, run: { ...run, circles: [...kept, ...come], parted, left, drawn, walk } }
+  const step = talk.steps.find(({ id }) => id === talk.step)
+  const were = takenFrom(run, event, step)
+  return { ...talk, run: { ...run, circles: [...kept, ...come], parted, left, were, drawn, walk } }
 }
 
 /**

@@ -34,8 +34,11 @@ export type HallFacts = {
 export type HallKnown = HallFacts & {
   /** Duos, never of two who have met in one while others remain; a trio where the number is odd. */
   readonly pair: (people: readonly PersonId[], where: Where) => Paired
-  /** Somebody who has come, or whose partner has gone: with whom is alone, else as two duos out of three, else as the third. */
-  readonly join: (paired: Paired, person: PersonId, where: Where) => Paired
+  /**
+   * Somebody who has come, or whose partner has gone: with whom is alone, else as two duos out of three, else as the third. Whoever
+   * comes `back` is the third first of all, so that nobody moves for them.
+   */
+  readonly join: (paired: Paired, person: PersonId, where: Where, back?: boolean) => Paired
   /** Units (duos) two and two, so that as few as possible meet again; the order they are given back in says who is with whom. */
   readonly matched: (units: Groups) => Groups
 }

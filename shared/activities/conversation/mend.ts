@@ -1,22 +1,14 @@
 import { chanceOf } from '#shared/kernel/chance.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
 import type { Circle, Run } from './circles.ts'
+import { backInDuo, fourOf, isBack, revived } from './coming-back.ts'
 import { type Drawn, listsPeople, settling, turnsOf, unnamed } from './draw.ts'
 import { settled } from './duos-in-step.ts'
-import { fairest, timesInRole } from './fair.ts'
 import type { HallNow, Paired, Present } from './hall-now.ts'
-import { clockOf, phasesOf, turnNow } from './pace.ts'
+import { heldIn, type Mending, withoutPerson, withTurns } from './mend-turns.ts'
 import type { Step } from './steps.ts'
 
 type Circles = readonly Circle[]
-export type Mending = {
-  readonly step: Step
-  readonly run: Run
-  readonly hall: HallNow
-  readonly at: Instant
-}
-
 /**
  * The circles with those who are here now: who has come joins, who has gone leaves, and whoever is left alone is put with
  * others. All others stay where they are.
@@ -61,20 +53,6 @@ function calledAs(circle: Circle, { step, hall }: Mending): Circle {
   if (step.who !== 'table' || circle.of === null) return circle
   const name = hall.tables.find(({ id }) => id === circle.of)?.name ?? circle.name
   return name === circle.name ? circle : { ...circle, name }
-}
-
-/** Whoever is speaking in a duo keeps what is left of their turn when somebody comes or goes. */
-function heldIn(circle: Circle, before: Circle | undefined, { step, run, at }: Mending): Circle {
-  if (step.turns !== 'phases' || before === undefined || before.people === circle.people) return circle
-  const now = turnNow(step, clockOf(step, run), before, at)
-  const { held: _, ...turn } = circle.turn
-  if (now === null || now.speaker === null) return circle
-  const place = circle.people.indexOf(before.people[now.speaker] ?? '')
-  if (place < 0) return { ...circle, turn: { ...turn, place: 0 } }
-  const parts = phasesOf(step, before.people.length, before.turn)
-  const until = parts.slice(0, now.place + 1).reduce((sum, { part }) => sum + part, 0)
-  const from = place === 0 ? 0 : until - (parts[now.place]?.part ?? 0)
-  return { ...circle, turn: { ...turn, place, held: { from, until } } }
 }
 
 /** Whoever was left as the only one of a group, because the others sit elsewhere now, goes to the smallest other. */
@@ -136,12 +114,7 @@ function afterJoining(circles: Circles, person: Present, mending: Mending, newId
   switch (step.who) {
     case 'duo':
       if (person.stands > 1) return alone()
-      return regrouped(
-        circles,
-        settled(hall.join(pairedIn(circles, hall), person.id, step.where), hall),
-        mending,
-        newId,
-      )
+      return paired(circles, person.id, mending, newId)
     case 'four':
       return person.stands > 1 ? alone() : joinedFour(circles, person, mending, newId)
     case 'municipality': {
@@ -176,11 +149,19 @@ function afterLeaving(circles: Circles, id: string, mending: Mending, newId: () 
   const others = circles.filter((circle) => circle !== from)
   if (step.who === 'duo') {
     // As one who comes, among the duos that are left.
-    const placed = hall.join(pairedIn(others, hall), present.id, step.where)
-    return regrouped(others, settled(placed, hall), mending, newId)
+    return paired(others, present.id, mending, newId)
   }
   const to = step.who === 'four' || step.who === 'table' ? smallest(others) : undefined
   return to ? joinedTo(others, to, present) : circles
+}
+
+/** The duos with one more among them: in the old place, or in the one that costs least. */
+function paired(circles: Circles, person: PersonId, mending: Mending, newId: () => string): Circles {
+  const { step, hall, run } = mending
+  const now = pairedIn(circles, hall)
+  const placed =
+    backInDuo(now, person, mending) ?? settled(hall.join(now, person, step.where, isBack(run, person)), hall)
+  return regrouped(circles, placed, mending, newId)
 }
 
 /** The duos as they are; phones that stand for several are no part of the pairing. */
@@ -212,7 +193,12 @@ function regrouped(circles: Circles, paired: Paired, mending: Mending, newId: ()
       .filter((circle) => !used.has(circle))
       .map((circle) => ({ circle, shared: circle.people.filter((id) => group.includes(id)).length }))
       .sort((a, b) => b.shared - a.shared)
-    if (best === undefined) return made(newId(), unnamed(group), mending)
+    const fresh = () => made(newId(), unnamed(group), mending)
+    if (best === undefined || best.shared < group.length) {
+      const again = revived(group, mending.run, fresh)
+      if (again) return again
+    }
+    if (best === undefined) return fresh()
     used.add(best.circle)
     const { people } = best.circle
     if (people.length === group.length && best.shared === group.length) return best.circle
@@ -242,7 +228,8 @@ function joinedTo(circles: Circles, to: Circle, { id, stands }: Present): Circle
 /** The smallest four takes one more; a five makes two threes. */
 function joinedFour(circles: Circles, person: Present, mending: Mending, newId: () => string): Circles {
   const several = new Set(mending.hall.people.filter(({ stands }) => stands > 1).map(({ id }) => id))
-  const to = smallest(circles.filter(({ people }) => !people.some((id) => several.has(id))))
+  const open = circles.filter(({ people }) => !people.some((id) => several.has(id)))
+  const to = fourOf(open, person.id, mending.run) ?? smallest(open)
   if (!to) return [...circles, made(newId(), unnamed([person.id]), mending)]
   if (to.people.length < 5) return joinedTo(circles, to, person)
   const stay = to.people.slice(0, 3)
@@ -252,44 +239,4 @@ function joinedFour(circles: Circles, person: Present, mending: Mending, newId: 
     ...circles.map((circle) => (circle === to ? { ...moved, people: stay } : circle)),
     made(newId(), others, mending),
   ]
-}
-
-/** Whoever has spoken, or is speaking on the hall's beat, keeps the place in the order: nobody else's turn moves. */
-function withoutPerson(circle: Circle, person: PersonId, mending: Mending): Circle {
-  const { hall } = mending
-  const kept = keptIn(circle, mending)
-  const people = circle.people.filter((id) => id !== person)
-  const [heir] = fairest(people, timesInRole(hall.past), chanceOf(hall.seed))
-  return {
-    ...circle,
-    people,
-    order: circle.order.filter((id, place) => id !== person || place < kept),
-    roles: circle.roles.flatMap((each) => {
-      if (each.person !== person) return [each]
-      return heir === undefined ? [] : [{ ...each, person: heir }]
-    }),
-  }
-}
-
-/** How many places at the beginning of the order stay as they are: those who have spoken, or speak on the hall's beat. */
-function keptIn(circle: Circle, { step, run, at }: Mending): number {
-  const now = turnNow(step, clockOf(step, run), circle, at)
-  if (now === null) return 0
-  return step.pace === 'common' ? now.place + 1 : now.place
-}
-
-/** Whose phone stands for more than before has the turns after the others'; for fewer, the last of those to come go. */
-function withTurns(circle: Circle, mending: Mending): Circle {
-  if (circle.order.length === 0) return circle
-  const order = circle.people.reduce<readonly PersonId[]>((turns, id) => {
-    const present = mending.hall.people.find((person) => person.id === id)
-    const has = turns.filter((each) => each === id).length
-    const due = present ? turnsOf(present.stands) : has
-    if (has <= due) return turns.concat(new Array<PersonId>(due - has).fill(id))
-    const kept = keptIn({ ...circle, order: turns }, mending)
-    const toCome = turns.flatMap((each, place) => (each === id && place >= kept ? [place] : []))
-    const gone = new Set(toCome.slice(Math.max(0, toCome.length - (has - due))))
-    return turns.filter((_, place) => !gone.has(place))
-  }, circle.order)
-  return order.length === circle.order.length ? circle : { ...circle, order }
 }

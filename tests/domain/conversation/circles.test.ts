@@ -300,8 +300,10 @@ test('[SA14] no circle of a conversation has the id of another, also when one is
   expect(new Set(ids.flat()).size).toBe(9)
   const left = play(state, [{ type: 'LeaveStep', activity: 'talk', person: 'p0', gone: true }])
   const back = play(left, [{ type: 'LeaveStep', activity: 'talk', person: 'p0', gone: false }])
+  // A duo that is one again is the same one; whoever comes into it makes it another.
   const fresh = circlesIn(back).filter(({ id }) => !circlesIn(left).some((each) => each.id === id))
-  expect(fresh.every(({ id }) => !ids.flat().includes(id))).toBe(true)
+  expect(fresh).toHaveLength(1)
+  expect(circlesIn(state)).toEqual(expect.arrayContaining([...fresh]))
 })
 
 test('[SA15] those of a duty talk together, and come to it when they get it', () => {
