@@ -1,5 +1,6 @@
 import type { StepAsked } from '#shared/activities/conversation/steps.ts'
 import type { Question } from '#shared/activities/poll/poll.ts'
+import { DEMO_ASSIGNMENTS, type DemoAssignment } from './demo-panel.ts'
 
 /** `on`: the start of the item's title, so that the list can be read beside the programme. */
 export type DemoActivity =
@@ -7,6 +8,7 @@ export type DemoActivity =
   | { readonly on: string; readonly question: DemoQuestion; readonly anonymous: boolean }
   /** Every municipality presents, for so long each. */
   | { readonly on: string; readonly minutes: number }
+  | { readonly on: string; readonly assignments: readonly DemoAssignment[] }
 /** A step that has no id yet. */
 export type DemoStep = Omit<StepAsked, 'id'>
 /** A question whose choices have no ids yet. */
@@ -35,8 +37,8 @@ function reflect(prompt: string, together: string): readonly DemoStep[] {
 }
 
 /**
- * What the leader of the demo gathering has prepared: every kind of question, named and anonymous, a round of presentations, and
- * conversations in the ways that the source gathering talked in, each where it did.
+ * What the leader of the demo gathering has prepared: every kind of question, named and anonymous, a round of presentations, a panel,
+ * the project leaders' meeting, and conversations in the ways that the source gathering talked in, each where it did.
  */
 export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
   { on: 'Velkommen', steps: ask('Hva er målet deres for nærværet – på kort og på lang sikt?') },
@@ -51,6 +53,20 @@ export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
       high: 'Godt i gang',
     },
     anonymous: false,
+  },
+  { on: 'Lunsj', assignments: DEMO_ASSIGNMENTS },
+  {
+    on: 'Lunsj',
+    steps: [
+      {
+        prompt: 'Prosjektlederne: Hva er vanskeligst akkurat nå, og hvem kan hjelpe med hva?',
+        who: 'role',
+        role: 'project-leader',
+        capture: 'points',
+        sees: 'group',
+        minutes: 15,
+      },
+    ],
   },
   { on: 'Dypdykk', steps: ask('Lavere sykefravær: Hva skal til, og hvorfor har dere tro på det?') },
   { on: 'Dypdykk', steps: ask('Hvilket råd vil dere gi de andre om det som kan velte et prosjekt?') },

@@ -5,6 +5,7 @@ import { readProgrammeText } from '#shared/agenda/read-programme-text.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { Municipality } from '#shared/people/people.ts'
 import { DEMO_ACTIVITIES, type DemoActivity, type DemoQuestion } from './demo-activities.ts'
+import { DEMO_CALLS, DEMO_THEMES } from './demo-panel.ts'
 import { DEMO_MUNICIPALITIES, DEMO_PEOPLE } from './demo-people.ts'
 import { DEMO_PROGRAMME } from './demo-programme.ts'
 import { DEMO_EXTRAS, DEMO_GOALS, DEMO_PRACTICAL, type DemoExtras } from './demo-showing.ts'
@@ -25,6 +26,10 @@ export function demoCommands(newId: () => string): readonly RoomCommand[] {
     { type: 'SetPractical', ...DEMO_PRACTICAL, lines: [...DEMO_PRACTICAL.lines] },
     { type: 'SetTables', tables: DEMO_TABLES.map((table) => ({ id: newId(), ...table })) },
     { type: 'SetRoundsAhead', rounds: DEMO_SEATINGS },
+    { type: 'SetNoteThemes', themes: DEMO_THEMES.map((theme) => ({ ...theme })) },
+    ...DEMO_CALLS.map(({ on, calls }): RoomCommand => {
+      return { type: 'SetCalls', item: itemOn(days, on), calls: calls.map((call) => ({ ...call })) }
+    }),
     ...DEMO_EXTRAS.flatMap((extras) => lay(extras, itemOn(days, extras.on))),
     ...DEMO_ACTIVITIES.map((activity) => prepare(activity, itemOn(days, activity.on), newId)),
   ]
@@ -65,6 +70,14 @@ function prepare(prepared: DemoActivity, item: string, newId: () => string): Roo
   if ('minutes' in prepared) {
     const { minutes } = prepared
     return { type: 'PreparePresentations', activity, item, minutes, shared: true, order: [] }
+  }
+  if ('assignments' in prepared) {
+    const assignments = prepared.assignments.map(({ questions, ...rest }) => ({
+      id: newId(),
+      ...rest,
+      questions: questions.map((text) => ({ id: newId(), text })),
+    }))
+    return { type: 'PreparePanel', activity, item, assignments }
   }
   const { question, anonymous } = prepared
   return { type: 'PreparePoll', activity, item, question: withIds(question, newId), anonymous }

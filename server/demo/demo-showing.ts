@@ -47,7 +47,10 @@ export const DEMO_EXTRAS: readonly DemoExtras[] = [
       { label: 'Arbeidsmiljøportalen', url: 'https://www.arbeidsmiljoportalen.no/' },
     ],
   },
-  { on: 'Dypdykk', note: 'Nye bord etter lunsj: trekk dem i lunsjen, og vis dem når folk kommer inn.' },
+  {
+    on: 'Dypdykk',
+    note: 'Nye bord etter lunsj: trekk dem i lunsjen, og vis dem når folk kommer inn.\nFørst panelet (et kvarter), så observatørene. Send det de undrer seg over, ut til bordene.',
+  },
   {
     on: 'Samtaler',
     note: 'Trekk bord i kaffepausen, og vis dem når folk kommer inn.\nHver idé skal få stå; støtten kommer til slutt.',

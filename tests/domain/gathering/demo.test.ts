@@ -112,6 +112,29 @@ test('[GA16] it talks where its source did: presentations, advice, reflection by
   }
 })
 
+test('[GA16] one from each municipality is asked in three assignments, project leaders meet, and each group is called where it belongs', () => {
+  const titles = new Map(demo.agenda.days.flatMap((day) => day.items.map(({ id, title }) => [id, title])))
+  const [lunch] = demo.agenda.days[0]?.items.filter(({ kind }) => kind === 'meal') ?? []
+  const activities = demo.order.flatMap((id) => demo.activities.get(id) ?? [])
+  const panels = activities.filter((activity) => activity.kind === 'panel')
+  expect(panels.map(({ item, phase }) => [item, phase])).toEqual([[lunch?.id, 'draft']])
+  // As in the source: the first has four sub-questions, and presenting them takes fifteen minutes.
+  expect(panels[0]?.assignments.map(({ questions }) => questions.length)).toEqual([4, 2, 2])
+  expect(panels[0]?.assignments.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)).toBe(15)
+  const meetings = activities.flatMap((activity) =>
+    activity.kind === 'conversation' && activity.steps.some(({ who }) => who === 'role') ? [activity] : [],
+  )
+  expect(meetings.map(({ item, steps }) => [titles.get(item ?? ''), steps.length])).toEqual([['Lunsj', 1]])
+  expect(meetings[0]?.steps[0]).toMatchObject({ role: 'project-leader', sees: 'group', capture: 'points' })
+  expect([...demo.calls.keys()]).toEqual([lunch?.id])
+  expect(demo.calls.get(lunch?.id ?? '')).toEqual([
+    { role: 'panel', when: { of: 'clock', at: 765 }, place: 'Peisestua' },
+    { role: 'observer', when: { of: 'end', minutes: 15 }, place: 'Sofaen ved resepsjonen' },
+    { role: 'project-leader', when: { of: 'end', minutes: 15 }, place: 'Bord 2' },
+  ])
+  expect(demo.notes.themes?.map(({ name }) => name)).toEqual(['Utfordringer', 'Tiltak', 'Kultur', 'Annet'])
+})
+
 test('[GA16] five tables with a place each have chairs for everybody, and nobody sits there yet', () => {
   const { tables, shown, rounds, ahead } = demo.seating
   expect(tables.map(({ name }) => name)).toEqual(['1', '2', '3', '4', '5'])

@@ -76,6 +76,7 @@ test('[HO1] a programme file has what was prepared, and nothing of people, answe
     for (const { name } of people) expect(text).not.toContain(`"name":"${name}"`)
   expect(Object.keys(toProgrammeFile(lived())).sort()).toEqual([
     'activities',
+    'calls',
     'clocks',
     'extras',
     'format',
