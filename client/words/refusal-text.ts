@@ -44,6 +44,10 @@ type LeaderOnly =
   | 'unknown-note'
   | 'unknown-theme'
   | 'nobody-to-ask'
+  | 'not-collected'
+  | 'unknown-pick'
+  | 'nothing-picked'
+  | 'too-many-picks'
 
 type Text = string | ((detail: string) => string)
 

@@ -178,6 +178,11 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   SetPlenaryPresenter: LEADER,
   ClosePlenary: STEERS,
   SendWondering: LEADER,
+  PickForSummary: LEADER,
+  UnpickFromSummary: LEADER,
+  MoveInSummary: LEADER,
+  WriteSummaryLine: LEADER,
+  EditSummaryTitle: LEADER,
 }
 
 export function authorise(role: Role, command: RoomCommand['type']): boolean {

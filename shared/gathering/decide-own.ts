@@ -153,13 +153,14 @@ export function needOf(scene: Stage['scene']): Activity['kind'] | null {
 }
 
 function showScene(
-  { stage, activities, plenary }: Gathering,
+  { stage, activities, plenary, summary }: Gathering,
   { scene, activity }: Pick<Stage, 'scene' | 'activity'>,
 ): GatheringDecision {
   const needs = needOf(scene)
   const shown = needs === null ? null : activity
   if (needs !== null && activities.get(shown ?? '')?.kind !== needs) return refused('unknown-activity')
   if (scene === 'plenary' && plenary === null) return refused('plenary-not-open')
+  if (scene === 'summary' && summary.picks.length === 0) return refused('nothing-picked')
   if (stage.scene === scene && stage.activity === shown) return accepted()
   return accepted({ type: 'v1.SceneShown', scene, activity: shown })
 }

@@ -19,8 +19,11 @@ import { decidePeople, returning } from '#shared/people/decide.ts'
 import { decideSeats } from '#shared/seating/decide.ts'
 import { decideCalls } from '#shared/showing/call-times.ts'
 import { decideShowing } from '#shared/showing/decide.ts'
+import { decideSummary } from '#shared/summary/decide.ts'
+import { isSummaryCommand } from '#shared/summary/summary.ts'
 import { type Actor, authorise, leads, speaksForLeader } from './authorise.ts'
 import { spanOf } from './calls-now.ts'
+import { isCollected } from './collected.ts'
 import {
   putsStepUp,
   putsTablesUp,
@@ -109,6 +112,11 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
   if (isBoardCommand(command) && command.activity !== null)
     return onPanelBoard(gathering, command.activity, command, context)
   if (isNoteCommand(command) || isBoardCommand(command)) return decideObserved(gathering, command, context)
+  if (isSummaryCommand(command))
+    return decideSummary(gathering.summary, command, {
+      now,
+      isCollected: (source) => isCollected(gathering, source),
+    })
   switch (command.type) {
     case 'StartItem':
     case 'PauseClock':

@@ -29,6 +29,8 @@ import { evolveSeats } from '#shared/seating/evolve.ts'
 import { rewindSeats } from '#shared/seating/rewind.ts'
 import type { CallEvent } from '#shared/showing/call-times.ts'
 import type { ShowingEvent } from '#shared/showing/showing.ts'
+import { allSeen, evolveSummary } from '#shared/summary/evolve.ts'
+import { isSummaryEvent } from '#shared/summary/summary.ts'
 import { boardOf, withBoard } from './boards.ts'
 import type { Gathering, GatheringEvent, Kept, OwnEvent, Slice, Step } from './gathering.ts'
 import { UNDO_DEPTH } from './gathering.ts'
@@ -36,7 +38,14 @@ import { withCourse } from './on-now.ts'
 
 /** Never fails: an event that does not fit changes nothing. */
 export function evolve(gathering: Gathering, event: GatheringEvent): Gathering {
-  return withCourse(evolved(gathering, event), event)
+  return withSeen(withCourse(evolved(gathering, event), event))
+}
+
+/** However the summary comes onto the hall screen, and whatever comes into it while it is there. */
+function withSeen(gathering: Gathering): Gathering {
+  if (gathering.stage.scene !== 'summary') return gathering
+  const summary = allSeen(gathering.summary)
+  return summary === gathering.summary ? gathering : { ...gathering, summary }
 }
 
 function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
@@ -52,6 +61,7 @@ function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
     const { plenary, shown } = gathering
     return { ...gathering, ...evolvePlenary({ plenary, shown }, event) }
   }
+  if (isSummaryEvent(event)) return { ...gathering, summary: evolveSummary(gathering.summary, event) }
   if (event.type === 'v1.WonderingSent') {
     const { activity: conversation, from, at } = event
     return { ...gathering, wonderings: [...gathering.wonderings, { conversation, from, at }] }
@@ -296,6 +306,8 @@ function keep(gathering: Gathering, slice: Slice): Kept {
       return { ...slice, plenary: gathering.plenary, shown: gathering.shown }
     case 'wondering':
       return slice
+    case 'summary':
+      return { of: 'summary', summary: gathering.summary }
   }
 }
 
@@ -404,5 +416,7 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
       const wonderings = gathering.wonderings.filter(({ conversation }) => conversation !== kept.activity)
       return { ...gathering, wonderings }
     }
+    case 'summary':
+      return { ...gathering, summary: kept.summary }
   }
 }

@@ -107,8 +107,16 @@ import {
   type ShowingRefusal,
   showingCommands,
 } from '#shared/showing/showing.ts'
+import {
+  emptySummary,
+  type Summary,
+  type SummaryCommand,
+  type SummaryEvent,
+  type SummaryRefusal,
+  summaryCommands,
+} from '#shared/summary/summary.ts'
 
-/** What the hall screen shows. `question`, `points`, `presentations` and `panel` need an activity, `plenary` an open presentation; `item` is the text and the links of the one that is on. */
+/** What the hall screen shows. `question`, `points`, `presentations` and `panel` need an activity, `plenary` an open presentation, `summary` something picked; `item` is the text and the links of the one that is on. */
 export const SCENES = [
   'welcome',
   'now',
@@ -117,6 +125,7 @@ export const SCENES = [
   'presentations',
   'panel',
   'plenary',
+  'summary',
   'goals',
   'practical',
   'item',
@@ -168,6 +177,7 @@ export type Slice =
   | { readonly of: 'readBack'; readonly card: string }
   | PlenarySlice
   | { readonly of: 'wondering'; readonly activity: ActivityId }
+  | { readonly of: 'summary' }
 /** `at`: what the step showed, so that only that is taken back; `part`: so that others' steps and the clock stay as they are. */
 export type PlenarySlice = {
   readonly of: 'plenary'
@@ -218,6 +228,7 @@ export type Kept =
   | { readonly of: 'readBack'; readonly card: string; readonly before: ReadBack | undefined }
   | (PlenarySlice & { readonly plenary: Plenary | null; readonly shown: readonly ShownCard[] })
   | Extract<Slice, { of: 'wondering' }>
+  | { readonly of: 'summary'; readonly summary: Summary }
 export type Step = {
   readonly id: number
   /** The command that was given, for the words beside the undo button. */
@@ -264,6 +275,8 @@ export type Gathering = {
   readonly shown: readonly ShownCard[]
   /** What has gone out to the groups from a board, and came back as a conversation. */
   readonly wonderings: readonly Wondering[]
+  /** What has been picked of all that was collected, to sum up with. */
+  readonly summary: Summary
   readonly activities: Table<Activity>
   /** The order activities were prepared in. */
   readonly order: readonly ActivityId[]
@@ -298,6 +311,7 @@ export function emptyGathering(id: GatheringId): Gathering {
     plenary: null,
     shown: [],
     wonderings: [],
+    summary: emptySummary,
     activities: emptyTable(),
     order: [],
     steps: [],
@@ -389,6 +403,7 @@ export const GatheringCommand = v.variant('type', [
   ...panelCommands,
   ...plenaryCommands,
   ...wonderingCommands,
+  ...summaryCommands,
 ])
 export type GatheringCommand = v.InferOutput<typeof GatheringCommand>
 /** Everything the room decides on: what clients ask for and what the server alone may. */
@@ -409,6 +424,7 @@ export type RoomCommand =
   | PanelCommand
   | PlenaryCommand
   | WonderingCommand
+  | SummaryCommand
 
 export type OwnEvent =
   | { readonly type: 'v1.GatheringNamed'; readonly title: string; readonly place: string }
@@ -446,6 +462,7 @@ export type GatheringEvent =
   | BoardEvent
   | PlenaryEvent
   | WonderingEvent
+  | SummaryEvent
 
 export type OwnRefusal =
   /** No such revision is kept. */
@@ -476,4 +493,5 @@ export type GatheringRefusal =
   | PanelRefusal
   | PlenaryRefusal
   | WonderingRefusal
+  | SummaryRefusal
 export type GatheringDecision = Decision<GatheringEvent, GatheringRefusal>

@@ -126,6 +126,12 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.PlenaryPresenterSet': null,
   'v1.PlenaryClosed': null,
   'v1.WonderingSent': null,
+  'v1.SummaryPicked': null,
+  'v1.SummaryUnpicked': null,
+  'v1.SummaryMoved': null,
+  // A sentence may well be about somebody.
+  'v1.SummaryLineWritten': { text: '' },
+  'v1.SummaryTitled': null,
   'v1.NoteWritten': { text: '' },
   'v1.NoteRevised': { text: '' },
   'v1.NoteAboutSet': null,

@@ -2,6 +2,7 @@ import { isBoardCommand } from '#shared/board/board.ts'
 import { boardStep } from '#shared/board/rewind.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { isNoteCommand, type NoteCommand } from '#shared/notes/notes.ts'
+import { isSummaryCommand } from '#shared/summary/summary.ts'
 import { boardOf } from './boards.ts'
 import { closedWith } from './decide-own.ts'
 import type { Gathering, GatheringEvent, RoomCommand, Slice } from './gathering.ts'
@@ -13,6 +14,7 @@ export function slicesOf(
   events: readonly GatheringEvent[],
   at: Instant,
 ): readonly Slice[] {
+  if (isSummaryCommand(command)) return [{ of: 'summary' }]
   if (isNoteCommand(command)) return slicesOfNotes(gathering, command, at)
   if (isBoardCommand(command)) {
     const board = boardOf(gathering, command.activity)
@@ -104,6 +106,8 @@ export function slicesOf(
     case 'BringBackAgenda':
       return [{ of: 'agenda' }]
     case 'ShowScene':
+      // What it put before the hall cannot be looked up any more.
+      return command.scene === 'summary' ? [{ of: 'stage' }, { of: 'summary' }] : [{ of: 'stage' }]
     case 'SetTheme':
       return [{ of: 'stage' }]
     case 'CloseGathering':

@@ -6,6 +6,7 @@ import { type Table, tableOf } from '#shared/kernel/table.ts'
 import { type Notes, noNotes } from '#shared/notes/notes.ts'
 import { noSeats } from '#shared/seating/seats.ts'
 import { noGoals, nothingPractical } from '#shared/showing/showing.ts'
+import { emptySummary } from '#shared/summary/summary.ts'
 import type { Gathering, Kept } from './gathering.ts'
 import { unpackedSteps } from './packed.ts'
 
@@ -40,6 +41,7 @@ export function reviveGathering(written: PlainGathering): Gathering {
     plenary: plain.plenary ?? null,
     shown: plain.shown ?? [],
     wonderings: plain.wonderings ?? [],
+    summary: plain.summary ?? emptySummary,
     notes: plain.notes ? reviveNotes(plain.notes) : noNotes,
     people: {
       ...people,

@@ -11,6 +11,7 @@ import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart
 import { presentationsCard } from './round-part.ts'
 import { type TablesHeld, tablesHeld } from './seating-part.ts'
 import { clockPart, linksPart } from './showing-part.ts'
+import { type SummaryCard, summaryCard } from './summary-part.ts'
 import { currentWonderings } from './wondering-part.ts'
 
 /**
@@ -32,6 +33,8 @@ export type HallView = {
   readonly plenary: PlenaryCard | null
   /** What has been presented, in the order it was shown. */
   readonly shown: readonly ShownPart[]
+  /** What the hall has been shown of the summary; null: nothing. */
+  readonly summary: SummaryCard | null
   /** The conversations among `activities` that a board's people wonder about, and the point each came from. */
   readonly wonderings: readonly { readonly activity: string; readonly from: CardOn | null }[]
 }
@@ -62,6 +65,7 @@ export function hallView(gathering: Gathering): HallView {
     }),
     plenary: plenaryCard(gathering),
     shown: shownParts(gathering),
+    summary: summaryCard(gathering),
     wonderings: currentWonderings(gathering),
   }
 }

@@ -28,6 +28,7 @@ import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart
 import { type LeaderPresentations, leaderPresentations } from './round-part.ts'
 import { type SeatingPart, seatingPart } from './seating-part.ts'
 import { clocksPart, extrasPart, goalsPart, practicalPart } from './showing-part.ts'
+import { type LeaderSummary, leaderSummary } from './summary-part.ts'
 import type { LeaderPointMore, LeaderRun, LeaderStep } from './talk-part.ts'
 import { type WonderingPart, wonderingParts } from './wondering-part.ts'
 
@@ -62,6 +63,7 @@ export type LeaderView = {
   readonly plenary: SpeakerPart | null
   readonly shown: readonly ShownPart[]
   readonly wonderings: readonly WonderingPart[]
+  readonly summary: LeaderSummary
   readonly screens: number
   readonly leaders: Live['leaders']
   readonly storage: Live['storage']
@@ -149,6 +151,7 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     plenary: speakerPart(gathering),
     shown: shownParts(gathering),
     wonderings: wonderingParts(gathering),
+    summary: leaderSummary(gathering),
     screens: live.screens,
     leaders: live.leaders,
     storage: live.storage,

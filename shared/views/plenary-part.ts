@@ -93,7 +93,7 @@ function titleOf(gathering: Gathering, activity: string | null, group: string): 
 }
 
 /** What has been taken off the board, or erased, is not there any more. */
-function cardsPart(
+export function cardsPart(
   gathering: Gathering,
   activity: string | null,
   board: Board,

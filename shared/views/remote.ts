@@ -1,7 +1,10 @@
+import type { Begun } from '#shared/activities/conversation/conversation.ts'
 import type { BegunRound } from '#shared/activities/presentation-round/presentation-round.ts'
+import { clockOf } from '#shared/agenda/countdown.ts'
 import { authorise } from '#shared/gathering/authorise.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
-import type { LeaderView } from './leader.ts'
+import type { LeaderConversation, LeaderView } from './leader.ts'
+import { leaderRun } from './leader-talk.ts'
 import type { Live } from './live.ts'
 import { remotePlenary } from './plenary-part.ts'
 import { agendaPart, gatheringPart, runPart } from './programme-part.ts'
@@ -12,12 +15,13 @@ import { clocksPart, notesPart } from './showing-part.ts'
 /**
  * What a leader's phone needs to steer by, in the shape of the leader's view so that the console's own parts read it: the programme,
  * the clock, the picture, and the leader's notes. Nobody's name, nothing that anybody wrote, no way in. Of a
- * round that is open: who has the floor, for how long, and who comes.
+ * round that is open: who has the floor, for how long, and who comes. Of a conversation that is on: its steps and its time.
  */
 export function remoteView(gathering: Gathering, { screens, storage }: Live): LeaderView {
   const { agenda, run, promises, stage, steps } = gathering
   const last = steps.at(-1)
   const round = roundOn(gathering)
+  const talk = talkOn(gathering)
   return {
     gathering: gatheringPart(gathering),
     agenda: agendaPart(agenda),
@@ -37,10 +41,14 @@ export function remoteView(gathering: Gathering, { screens, storage }: Live): Le
     online: [],
     arrivals: { municipalities: placesOf(gathering, round), arrived: 0, expected: 0, newest: null },
     seating: noSeating,
-    activities: round === undefined ? [] : [courseOf(gathering, round)],
+    activities: [
+      ...(round === undefined ? [] : [courseOf(gathering, round)]),
+      ...(talk === undefined ? [] : [stepsOf(gathering, talk)]),
+    ],
     plenary: remotePlenary(gathering),
     shown: [],
     wonderings: [],
+    summary: { title: '', picks: [], candidates: [] },
     screens,
     leaders: [],
     storage,
@@ -59,6 +67,30 @@ function roundOn({ activities, order, stage }: Gathering): BegunRound | undefine
 
 function courseOf({ people }: Gathering, round: BegunRound): LeaderPresentations {
   return { ...leaderPresentations(round, people), points: [], words: [] }
+}
+
+/** The conversation that is open: the one in the picture before others, else that of the item that is on. */
+function talkOn({ activities, order, stage, run }: Gathering): Begun | undefined {
+  const open = order.flatMap((id) => {
+    const activity = activities.get(id)
+    return activity?.kind === 'conversation' && activity.phase === 'open' ? [activity] : []
+  })
+  const live = clockOf(run)?.item
+  return (
+    open.find(({ id }) => id === stage.activity) ??
+    open.findLast(({ item }) => item !== null && item === live)
+  )
+}
+
+/** Who talks with whom is the console's, and what it is about stands on the wall. */
+function stepsOf({ people }: Gathering, talk: Begun): LeaderConversation {
+  const { kind, id, item, phase, steps, skipped } = talk
+  return {
+    ...{ kind, id, item, phase },
+    steps: steps.map((step) => ({ ...step, prompt: '', skipped: skipped.includes(step.id) })),
+    talk: { ...leaderRun(talk, people.merged), circles: [], walk: null },
+    points: [],
+  }
 }
 
 /** What they are called; how many of them are here is the console's. */

@@ -22,6 +22,7 @@ import {
   slidePart,
   soundsPart,
 } from './showing-part.ts'
+import { type SummaryOnScreen, summaryOnScreen } from './summary-part.ts'
 import type { ScreenPoint, ScreenTalk } from './talk-part.ts'
 import { pointsIn } from './talk-points.ts'
 import { type Wonderer, wonderedBy } from './wondering-part.ts'
@@ -48,6 +49,8 @@ export type ScreenView = {
   readonly panel: PanelOnScreen | null
   /** Set when the scene is `plenary`. */
   readonly plenary: PlenaryOnScreen | null
+  /** Set when the scene is `summary`. */
+  readonly summary: SummaryOnScreen | null
   /** Each is set while its scene is on. */
   readonly goals: Goals | null
   readonly practical: Practical | null
@@ -96,6 +99,7 @@ export function screenView(gathering: Gathering, live: Live): ScreenView {
       scene === 'presentations' && begun?.kind === 'presentations' ? roundOnScreen(gathering, begun) : null,
     panel: scene === 'panel' && begun?.kind === 'panel' ? panelOnScreen(gathering, begun) : null,
     plenary: scene === 'plenary' ? plenaryOnScreen(gathering) : null,
+    summary: scene === 'summary' ? summaryOnScreen(gathering) : null,
     goals: scene === 'goals' ? goalsPart(gathering.goals) : null,
     practical: scene === 'practical' ? practicalPart(gathering.practical) : null,
     slide: scene === 'item' ? slidePart(gathering) : null,

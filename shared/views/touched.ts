@@ -5,9 +5,11 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import { isNoteEvent } from '#shared/notes/notes.ts'
 import { isPlenaryEvent } from '#shared/plenary/plenary.ts'
 import { shownOf } from '#shared/seating/tables-now.ts'
+import { isSummaryEvent } from '#shared/summary/summary.ts'
 import type { NotesTouched } from './notes-changes.ts'
 import { touchedByBoard, touchedByNote } from './touched-notes.ts'
 import { bothTouched, touchedBesides, touchedByPanel, touchedByPlenary } from './touched-panel.ts'
+import { summaryTouched } from './touched-summary.ts'
 import { matesOf, pointTouched, REMOVAL, touchedByTalk } from './touched-talk.ts'
 
 /**
@@ -39,13 +41,15 @@ const ACTIVITIES: Touched = { ...NOTHING, hall: true, groups: 'all', persons: 'a
 
 /** `gathering`: as it is after the event. */
 export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched {
-  return bothTouched(touchedAlone(gathering, event), touchedBesides(gathering, event))
+  const touched = bothTouched(touchedAlone(gathering, event), touchedBesides(gathering, event))
+  return summaryTouched(gathering, event) ? { ...touched, hall: true } : touched
 }
 
 function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
   if (isNoteEvent(event)) return { ...NOTHING, ...touchedByNote(gathering, event) }
   if (isBoardEvent(event)) return { ...NOTHING, ...touchedByBoard(event) }
   if (isPlenaryEvent(event)) return { ...NOTHING, ...touchedByPlenary(gathering, event) }
+  if (isSummaryEvent(event)) return NOTHING
   switch (event.type) {
     case 'v1.StepTaken':
     case 'v1.PersonPinned':

@@ -220,7 +220,21 @@ function inPanel(): readonly Gathering[] {
     [{ type: 'BeginAssignment', activity: 'panel', assignment: 'a2', from: 'a1' }],
     [{ type: 'OpenAllAssignments', activity: 'panel' }],
   )
-  return [choosing, presented, wondered, running]
+  const summedUp = play(
+    wondered,
+    [{ ...commandExamples.PickForSummary, source: { of: 'card', activity: 'panel', card: 'c1' } }],
+    [
+      {
+        ...commandExamples.PickForSummary,
+        pick: 'sum-3',
+        source: { of: 'point', activity: 'wonder', point: 'w1' },
+      },
+    ],
+    [commandExamples.WriteSummaryLine],
+    [commandExamples.EditSummaryTitle],
+    [{ type: 'ShowScene', scene: 'summary', activity: null }],
+  )
+  return [choosing, presented, wondered, summedUp, running]
 }
 
 /** Gatherings that between them fill every field of every view. */

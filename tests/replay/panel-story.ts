@@ -71,6 +71,18 @@ export function meetInPanel(state: () => Gathering, give: Give): void {
     by(one),
   )
   lead({ type: 'CloseConversation', activity: 'wonder' })
+  const pick = (id: string, source: Extract<RoomCommand, { type: 'PickForSummary' }>['source']) =>
+    lead({ type: 'PickForSummary', pick: id, source, before: null })
+  pick('sum-1', { of: 'card', ...on, card: 'panel-2' })
+  pick('sum-2', { of: 'point', activity: 'wonder', point: 'answer-1' })
+  lead({ type: 'WriteSummaryLine', pick: 'sum-3', text: 'Vi møtes igjen i mai', before: 'sum-1' })
+  lead({ type: 'WriteSummaryLine', pick: 'sum-3', text: 'Vi møtes igjen i juni', before: null })
+  lead({ type: 'MoveInSummary', pick: 'sum-2', before: 'sum-1' })
+  lead({ type: 'EditSummaryTitle', title: 'Dette tar vi med oss æøå' })
+  lead({ type: 'ShowScene', scene: 'summary', activity: null })
+  lead({ type: 'UnpickFromSummary', pick: 'sum-2' })
+  lead({ type: 'Undo', step: state().steps.at(-1)?.id ?? 0 })
+  lead({ type: 'ShowScene', scene: 'plenary', activity: null })
   lead({ type: 'ClosePlenary' })
   lead({ type: 'ClosePanel', ...on })
 }

@@ -183,6 +183,11 @@ const SINCE: Readonly<Record<GatheringEvent['type'], '0.1.0' | 'next'>> = {
   'v1.PlenaryPresenterSet': 'next',
   'v1.PlenaryClosed': 'next',
   'v1.WonderingSent': 'next',
+  'v1.SummaryPicked': 'next',
+  'v1.SummaryUnpicked': 'next',
+  'v1.SummaryMoved': 'next',
+  'v1.SummaryLineWritten': 'next',
+  'v1.SummaryTitled': 'next',
 }
 
 test.each(releases)('[GA23] the log of %s holds every kind of event that there was', (release) => {

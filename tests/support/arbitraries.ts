@@ -69,6 +69,12 @@ const onBoard = fc.constantFrom(null, null, null, 'panel', 'panel', 'fresh')
 /** A note's or a panel's point's: each board knows its own. */
 const card = fc.oneof(note, point)
 const slide = fc.oneof(card, card, fc.constantFrom('a1', 'challenges', '-'))
+const summaryPick = fc.constantFrom('s1', 's2', 's3', 's4')
+const source = fc.oneof(
+  record({ of: fc.constant('card' as const), activity: onBoard, card }),
+  record({ of: fc.constant('point' as const), activity: fc.constantFrom('talk', 'wonder'), point }),
+  record({ of: fc.constant('poll' as const), activity: poll }),
+)
 const theme = fc.constantFrom('challenges', 'q1', 'q2', 'th1', null)
 const municipality = fc.constantFrom('bomlo', 'sund', 'vefsn', null, 'gone')
 const presenter = fc.constantFrom('bomlo', 'sund', 'vefsn', 'bomlo', 'sund', 'gone')
@@ -401,12 +407,13 @@ const commands: Commands = {
   TakeTurn: of('TakeTurn', {
     activity: talk,
     circle,
+    run,
     from: fc.nat({ max: 3 }),
     to: fc.nat({ max: 4 }),
   }),
-  CallLeader: of('CallLeader', { activity: talk, circle }),
-  AnswerCall: of('AnswerCall', { activity: talk, circle }),
-  LeaveStep: of('LeaveStep', { activity: talk, person, gone: fc.boolean() }),
+  CallLeader: of('CallLeader', { activity: talk, circle, run }),
+  AnswerCall: of('AnswerCall', { activity: talk, circle, run }),
+  LeaveStep: of('LeaveStep', { activity: talk, person, run, gone: fc.boolean() }),
   MarkTop: of('MarkTop', { activity: talk, point, top: fc.boolean() }),
   SupportPoint: of('SupportPoint', { activity: talk, point, support: fc.boolean() }),
   AskIdeas: of('AskIdeas', { activity: talk, hand: fc.integer({ min: 1, max: 3 }) }),
@@ -557,6 +564,11 @@ const commands: Commands = {
     who: fc.constantFrom(...WONDERS),
     minutes: fc.constantFrom(null, 5),
   }),
+  PickForSummary: of('PickForSummary', { pick: summaryPick, source, before: fc.option(summaryPick) }),
+  UnpickFromSummary: of('UnpickFromSummary', { pick: summaryPick }),
+  MoveInSummary: of('MoveInSummary', { pick: summaryPick, before: fc.option(summaryPick) }),
+  WriteSummaryLine: of('WriteSummaryLine', { pick: summaryPick, text, before: fc.option(summaryPick) }),
+  EditSummaryTitle: of('EditSummaryTitle', { title: text }),
 }
 
 /** How often a command comes, where that is not once: answers come in crowds. */
@@ -711,6 +723,7 @@ const NOTED: readonly RoomCommand['type'][] = [
     'EditPerson',
   ] as const),
   ...(['MergePeople', 'EndDay', 'BeginStep', 'OpenPlenary', 'StepPlenary', 'StepPlenary'] as const),
+  ...(['PickForSummary', 'PickForSummary', 'ShowScene'] as const),
 ]
 /** All of it by those who may. */
 export const noteHistory: fc.Arbitrary<readonly Deed[]> = fc.array(
@@ -767,6 +780,8 @@ const IN_PANELS: readonly RoomCommand['type'][] = [
     'WriteNote',
     'ShowScene',
   ] as const),
+  ...(['PickForSummary', 'PickForSummary', 'PickForSummary', 'UnpickFromSummary'] as const),
+  ...(['MoveInSummary', 'WriteSummaryLine', 'ShowScene', 'ShowScene'] as const),
 ]
 /** Nearly all of it on the one panel that is open, by those who may. */
 export const panelHistory: fc.Arbitrary<readonly Deed[]> = fc.array(

@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { panel } from './panel-console.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-console.ts'
+import { twice } from './second-press.ts'
 import { talkConsole } from './talk-console.ts'
 
 const kinds: ConsoleWords['kinds'] = {
@@ -164,6 +165,11 @@ const steps: ConsoleWords['steps'] = {
   SetPlenaryPresenter: 'who presents',
   ClosePlenary: 'ended a plenary presentation',
   SendWondering: 'sent a wondering to the groups',
+  PickForSummary: 'picked for the summary',
+  UnpickFromSummary: 'took out of the summary',
+  MoveInSummary: 'moved in the summary',
+  WriteSummaryLine: 'wrote in the summary',
+  EditSummaryTitle: 'title of the summary',
 }
 
 const leaderRefusals: ConsoleWords['leaderRefusals'] = {
@@ -274,6 +280,7 @@ export const words: ConsoleWords = {
       seating: 'Tables',
       panel: 'Panel',
       plenary: 'Plenary',
+      summary: 'Summary',
       black: 'Black',
     },
     noProgramme: 'Paste a programme first',
@@ -285,6 +292,7 @@ export const words: ConsoleWords = {
     noTables: 'No tables hold now',
     noPanel: 'No panel has been opened yet',
     noPlenary: 'Nothing is being presented now',
+    noSummary: 'Pick something for the summary first',
     noRound: 'No presentation round has been opened yet',
     dark: 'Dark hall',
   },
@@ -528,6 +536,7 @@ export const words: ConsoleWords = {
       ['?', 'This list'],
     ],
   },
+  twice,
   calls: callsConsole,
   clock: {
     seen: 'The clock shows',

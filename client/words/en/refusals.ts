@@ -48,6 +48,10 @@ export const refusals: RefusalWords = {
   'not-observing': 'Only observers do this. Ask the network leader to make you one.',
   'unknown-note': 'There is no such note.',
   'unknown-theme': 'The theme has been replaced meanwhile. Choose one of those there are now.',
+  'not-collected': 'It is not there any more, or not for everybody to see. Pick something else.',
+  'unknown-pick': 'It has just been taken out of the summary.',
+  'nothing-picked': 'Nothing has been picked for the summary yet.',
+  'too-many-picks': (most) => `The summary has room for ${most}. Take one out first.`,
   'nobody-to-ask': 'The point comes from no municipality, so there is nobody to read it back to.',
   'unknown-link': 'The link does not work. Ask the network leader for a new one.',
 }

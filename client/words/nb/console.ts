@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { panel } from './panel-console.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-console.ts'
+import { twice } from './second-press.ts'
 import { talkConsole } from './talk-console.ts'
 
 const kinds: Readonly<Record<ItemKind, string>> = {
@@ -167,6 +168,11 @@ const steps: Readonly<Record<RoomCommand['type'], string>> = {
   SetPlenaryPresenter: 'hvem som legger fram',
   ClosePlenary: 'avsluttet presentasjon i plenum',
   SendWondering: 'sendte undring til gruppene',
+  PickForSummary: 'valgte til oppsummeringen',
+  UnpickFromSummary: 'tok ut av oppsummeringen',
+  MoveInSummary: 'flyttet i oppsummeringen',
+  WriteSummaryLine: 'skrev i oppsummeringen',
+  EditSummaryTitle: 'overskrift på oppsummeringen',
 }
 
 /** Where what a participant is told does not fit a leader. */
@@ -277,6 +283,7 @@ export const words = {
       seating: 'Bord',
       panel: 'Panel',
       plenary: 'Plenum',
+      summary: 'Oppsummering',
       black: 'Svart',
     },
     noProgramme: 'Lim inn et program først',
@@ -288,6 +295,7 @@ export const words = {
     noTables: 'Ingen bord gjelder nå',
     noPanel: 'Ingen panel er åpnet ennå',
     noPlenary: 'Ingenting legges fram nå',
+    noSummary: 'Velg noe til oppsummeringen først',
     noRound: 'Ingen presentasjonsrunde er åpnet ennå',
     dark: 'Mørk sal',
   },
@@ -533,6 +541,7 @@ export const words = {
       ['?', 'Denne oversikten'],
     ] as readonly (readonly [string, string])[],
   },
+  twice,
   calls: callsConsole,
   clock: {
     seen: 'Klokka vises',

@@ -48,6 +48,10 @@ export const refusals: RefusalWords = {
   'not-observing': 'Dette er det bare observatørene som gjør. Be nettverkslederen om å bli observatør.',
   'unknown-note': 'Notatet finnes ikke.',
   'unknown-theme': 'Temaet er byttet ut i mellomtiden. Velg et av dem som står der nå.',
+  'not-collected': 'Det er ikke der lenger, eller det er ikke for alle å se. Velg noe annet.',
+  'unknown-pick': 'Det er nettopp tatt ut av oppsummeringen.',
+  'nothing-picked': 'Det er ikke valgt noe til oppsummeringen ennå.',
+  'too-many-picks': (most) => `Oppsummeringen har plass til ${most}. Ta ut ett først.`,
   'nobody-to-ask': 'Punktet kommer ikke fra noen kommune, så det er ingen å lese det opp for.',
   'unknown-link': 'Lenken virker ikke. Be nettverkslederen om en ny.',
 }

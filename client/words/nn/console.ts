@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { panel } from './panel-console.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-console.ts'
+import { twice } from './second-press.ts'
 import { talkConsole } from './talk-console.ts'
 
 const kinds: ConsoleWords['kinds'] = {
@@ -164,6 +165,11 @@ const steps: ConsoleWords['steps'] = {
   SetPlenaryPresenter: 'kven som legg fram',
   ClosePlenary: 'avslutta presentasjon i plenum',
   SendWondering: 'sende undring til gruppene',
+  PickForSummary: 'valde til oppsummeringa',
+  UnpickFromSummary: 'tok ut av oppsummeringa',
+  MoveInSummary: 'flytta i oppsummeringa',
+  WriteSummaryLine: 'skreiv i oppsummeringa',
+  EditSummaryTitle: 'overskrift på oppsummeringa',
 }
 
 const leaderRefusals: ConsoleWords['leaderRefusals'] = {
@@ -273,6 +279,7 @@ export const words: ConsoleWords = {
       seating: 'Bord',
       panel: 'Panel',
       plenary: 'Plenum',
+      summary: 'Oppsummering',
       black: 'Svart',
     },
     noProgramme: 'Lim inn eit program først',
@@ -284,6 +291,7 @@ export const words: ConsoleWords = {
     noTables: 'Ingen bord gjeld no',
     noPanel: 'Ikkje noko panel er opna enno',
     noPlenary: 'Ingenting blir lagt fram no',
+    noSummary: 'Vel noko til oppsummeringa først',
     noRound: 'Ingen presentasjonsrunde er opna enno',
     dark: 'Mørk sal',
   },
@@ -528,6 +536,7 @@ export const words: ConsoleWords = {
       ['?', 'Denne oversikta'],
     ],
   },
+  twice,
   calls: callsConsole,
   clock: {
     seen: 'Klokka blir vist',

@@ -47,6 +47,10 @@ export const refusals: RefusalWords = {
   'not-observing': 'Dette er det berre observatørane som gjer. Be nettverksleiaren om å bli observatør.',
   'unknown-note': 'Notatet finst ikkje.',
   'unknown-theme': 'Temaet er bytt ut i mellomtida. Vel eitt av dei som står der no.',
+  'not-collected': 'Det er ikkje der lenger, eller det er ikkje for alle å sjå. Vel noko anna.',
+  'unknown-pick': 'Det er nettopp teke ut av oppsummeringa.',
+  'nothing-picked': 'Det er ikkje valt noko til oppsummeringa enno.',
+  'too-many-picks': (most) => `Oppsummeringa har plass til ${most}. Ta ut eitt først.`,
   'nobody-to-ask': 'Punktet kjem ikkje frå nokon kommune, så det er ingen å lese det opp for.',
   'unknown-link': 'Lenkja verkar ikkje. Be nettverksleiaren om ei ny.',
 }

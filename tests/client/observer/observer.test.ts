@@ -26,6 +26,7 @@ const view: HallView = {
   tables: null,
   municipalities: [],
   plenary: null,
+  summary: null,
   shown: [],
   wonderings: [],
   activities: [

@@ -32,6 +32,7 @@ export function hallView(run: Run = BEFORE, more: Partial<HallView> = {}): HallV
     tables: null,
     activities: [],
     plenary: null,
+    summary: null,
     shown: [],
     wonderings: [],
     ...more,

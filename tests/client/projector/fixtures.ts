@@ -121,6 +121,7 @@ export function screen(more: Partial<ScreenView> = {}): ScreenView {
     round: null,
     panel: null,
     plenary: null,
+    summary: null,
     goals: null,
     practical: null,
     slide: null,

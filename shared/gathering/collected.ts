@@ -1,0 +1,191 @@
+import { placesOf } from '#shared/activities/conversation/boards.ts'
+import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
+import { isSharedWithAll } from '#shared/activities/conversation/sharing.ts'
+import { showsIdeas } from '#shared/activities/conversation/shows-ideas.ts'
+import type { Step } from '#shared/activities/conversation/steps.ts'
+import type { Poll } from '#shared/activities/poll/poll.ts'
+import { publicTally } from '#shared/activities/poll/tally.ts'
+import type { Board, Card } from '#shared/board/board.ts'
+import { memo } from '#shared/kernel/memo.ts'
+import type { CardGroup } from '#shared/plenary/slides.ts'
+import { OTHER_GROUP } from '#shared/plenary/slides.ts'
+import type { Source } from '#shared/summary/summary.ts'
+import { boardOf } from './boards.ts'
+import type { Gathering } from './gathering.ts'
+import { groupsOf } from './presented.ts'
+
+// What a gathering has collected that may stand in its summary: for everybody to see, and there now.
+
+/** `notes`: what observers have gathered and not chosen; nobody but them and the leader knows of it until it is shown. */
+export const ORIGINS = ['panel', 'observers', 'notes', 'points', 'ideas', 'wonderings', 'polls'] as const
+export type Origin = (typeof ORIGINS)[number]
+
+/** What stands together under one heading. `title` is empty for the observers' own four themes, and where there is none. */
+export type Heading = {
+  readonly origin: Origin
+  readonly activity: string | null
+  /** The assignment, the theme or the step. */
+  readonly group: string
+  readonly title: string
+}
+/** `source`: where it is read now. */
+export type Found = Heading & { readonly source: Source }
+
+/** As many of one municipality, or one table, as a leader reads through; and of one question in all. */
+const OF_ONE_GROUP = 12
+const OF_ONE_STEP = 60
+/** More than these of the observers' cards that nobody has chosen are looked for on their board. */
+const NOT_CHOSEN = 60
+
+/** Where it stands; null: it is not there, or is not for everybody to see. */
+export function found(gathering: Gathering, source: Source): Found | null {
+  if (source.of === 'card') return foundCard(gathering, source)
+  const activity = gathering.activities.get(source.activity)
+  if (source.of === 'poll')
+    return activity?.kind === 'poll' && publicTally(activity) !== null ? foundPoll(activity) : null
+  if (activity?.kind !== 'conversation' || activity.phase === 'draft') return null
+  const point = activity.points.get(source.point)
+  const step = point && stepOf(activity, point)
+  return point && step ? foundPoint(gathering, activity, step, point) : null
+}
+
+function foundCard(gathering: Gathering, source: Extract<Source, { of: 'card' }>): Found | null {
+  const place = placeOf(gathering, source.activity)
+  return place && cardIn(place, source.card)
+}
+
+/** A board, with what it takes to say of each of its cards where it stands. */
+type Place = {
+  readonly activity: string | null
+  readonly board: Board
+  readonly groups: readonly CardGroup[]
+  /** What the hall has seen. */
+  readonly shown: ReadonlySet<string>
+}
+function placeOf(gathering: Gathering, activity: string | null): Place | null {
+  const board = boardOf(gathering, activity)
+  if (!board) return null
+  const shown = gathering.shown.flatMap((each) => (each.activity === activity ? [each.card] : []))
+  return { activity, board, groups: groupsOf(gathering, activity), shown: new Set(shown) }
+}
+
+/** What was merged is read in the card that holds it. */
+function cardIn(place: Place, id: string): Found | null {
+  const { activity, board, groups, shown } = place
+  const card = board.cards.get(id)
+  if (!card || card.removed || card.text === '') return null
+  if (card.mergedInto !== null) return cardIn(place, card.mergedInto)
+  const isTheirs = shown.has(id) || board.chosen.includes(id)
+  // What a panel has not chosen is its members' own.
+  if (activity !== null && !isTheirs) return null
+  const origin = activity !== null ? 'panel' : isTheirs ? 'observers' : 'notes'
+  return { ...headingOf(groups, card), origin, activity, source: { of: 'card', activity, card: id } }
+}
+
+function headingOf(groups: readonly CardGroup[], { theme }: Card): Pick<Heading, 'group' | 'title'> {
+  const group = groups.find(({ themes }) => themes.includes(theme ?? ''))
+  return { group: group?.id ?? OTHER_GROUP, title: group?.title ?? '' }
+}
+
+function foundPoll({ id }: Poll): Found {
+  return { origin: 'polls', activity: null, group: '', title: '', source: { of: 'poll', activity: id } }
+}
+
+/** The last of the steps it stands in that everybody may look into; undefined: there is none, so it stays where it is. */
+function stepOf(talk: Begun, point: Point): Step | undefined {
+  if (point.text === '') return undefined
+  const steps = placesOf(point).flatMap(({ step: id }) => talk.steps.find((step) => step.id === id) ?? [])
+  return steps.findLast(({ id }) => isSharedWithAll(talk, id))
+}
+
+function foundPoint({ wonderings }: Gathering, talk: Begun, step: Step, { id }: Point): Found {
+  const isWondering = wonderings.some(({ conversation }) => conversation === talk.id)
+  return {
+    origin: isWondering ? 'wonderings' : showsIdeas(step) ? 'ideas' : 'points',
+    ...{ activity: talk.id, group: step.id, title: step.prompt },
+    source: { of: 'point', activity: talk.id, point: id },
+  }
+}
+
+/** Whether it may be picked: of cards that were merged, the one that holds them. */
+export function isCollected(gathering: Gathering, source: Source): boolean {
+  const board = source.of === 'card' ? boardOf(gathering, source.activity) : undefined
+  if (board && source.of === 'card' && isMerged(board, source.card)) return false
+  return found(gathering, source) !== null
+}
+
+function isMerged(board: Board, card: string): boolean {
+  return (board.cards.get(card)?.mergedInto ?? null) !== null
+}
+
+/** Everything there is to pick from, by origin, and within that in the order in which it was asked, chosen or put first. */
+export function candidates(gathering: Gathering): readonly Found[] {
+  const all = [...gathering.order.flatMap((id) => fromActivity(gathering, id)), ...fromBoard(gathering, null)]
+  return all.sort((a, b) => ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin))
+}
+
+function fromActivity(gathering: Gathering, id: string): readonly Found[] {
+  const activity = gathering.activities.get(id)
+  if (activity === undefined || activity.phase === 'draft') return []
+  switch (activity.kind) {
+    case 'panel':
+      return fromBoard(gathering, id)
+    case 'poll':
+      return found(gathering, { of: 'poll', activity: id }) ? [foundPoll(activity)] : []
+    case 'conversation':
+      return bestOf(activity).map(({ step, point }) => foundPoint(gathering, activity, step, point))
+    default:
+      return []
+  }
+}
+
+/** What is chosen, in speaking order; then what has been shown without being so any more, and what nobody has chosen. */
+function fromBoard(gathering: Gathering, activity: string | null): readonly Found[] {
+  const place = placeOf(gathering, activity)
+  if (!place) return []
+  const { board, shown } = place
+  // A panel's other cards are drafts that nobody is to be asked about.
+  const rest = activity === null ? weightiest(board) : []
+  return [...new Set([...board.chosen, ...shown, ...rest])].flatMap((card) =>
+    isMerged(board, card) ? [] : (cardIn(place, card) ?? []),
+  )
+}
+
+/** Of what nobody has chosen, the cards that stand for most. */
+const weightiest = memo((board: Board): readonly string[] => {
+  const open = [...board.cards.values()].filter(
+    ({ id, mergedInto, removed }) => mergedInto === null && !removed && !board.chosen.includes(id),
+  )
+  const weight = ({ parts, support }: Card) => parts.length + support.length
+  return open
+    .sort((a, b) => weight(b) - weight(a))
+    .slice(0, NOT_CHOSEN)
+    .map(({ id }) => id)
+})
+
+type Ranked = { readonly step: Step; readonly point: Point }
+/** By question and group, what a group put first before the rest, and what has most support before that which has less. */
+const bestOf = memo((talk: Begun): readonly Ranked[] => {
+  const of = new Map<string, Ranked[]>(talk.steps.map(({ id }) => [id, []]))
+  for (const point of talk.points.values()) {
+    const step = stepOf(talk, point)
+    if (step) of.get(step.id)?.push({ step, point })
+  }
+  return talk.steps.flatMap(({ id }) => {
+    const taken = new Map<string, number>()
+    const ranked = (of.get(id) ?? []).sort(
+      (a, b) => rank(b.point) - rank(a.point) || a.point.number - b.point.number,
+    )
+    const few = ranked.filter(({ point: { circle, group } }) => {
+      const key = circle ?? group ?? ''
+      const count = (taken.get(key) ?? 0) + 1
+      taken.set(key, count)
+      return count <= OF_ONE_GROUP
+    })
+    return few.slice(0, OF_ONE_STEP)
+  })
+})
+
+function rank({ top, support }: Point): number {
+  return (top.length > 0 ? 1_000_000 : 0) + support
+}

@@ -1,0 +1,196 @@
+import type { Begun } from '#shared/activities/conversation/conversation.ts'
+import type { Poll } from '#shared/activities/poll/poll.ts'
+import { publicTally, type Tally } from '#shared/activities/poll/tally.ts'
+import { boardOf } from '#shared/gathering/boards.ts'
+import { candidates, type Found, found, type Origin } from '#shared/gathering/collected.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import { memo } from '#shared/kernel/memo.ts'
+import { keyOf, type Pick, type Source } from '#shared/summary/summary.ts'
+import { cardsPart } from './plenary-part.ts'
+
+/** Something in the summary as everybody may know it: what it says, where it stood and for which municipalities, never by whom. */
+export type SummaryPoint = {
+  readonly id: string
+  /** `own`: the leader's sentence. */
+  readonly origin: Origin | 'own'
+  /** The panel's or the conversation's; null for all others. */
+  readonly activity: string | null
+  /** The assignment, the theme or the step it stood under. */
+  readonly group: string
+  /** What that is called; empty for the observers' own four themes, which go by their id. */
+  readonly title: string
+  /** Of a poll, its question. */
+  readonly text: string
+  /** Ids of municipalities. */
+  readonly from: readonly string[]
+  /** The name of the table it was written at; empty elsewhere. */
+  readonly table: string
+  readonly results: SummaryResults | null
+}
+/** `label`: a choice, a step of the scale, or what somebody has written. */
+export type SummaryResults = {
+  readonly answered: number
+  readonly rows: readonly { readonly label: string; readonly count: number }[]
+}
+/** For phones to look up: what the hall has seen. */
+export type SummaryCard = { readonly title: string; readonly points: readonly SummaryPoint[] }
+
+export type SupportedPoint = SummaryPoint & {
+  /** Marks of support. */
+  readonly support: number
+}
+/** The hall screen's: the municipalities by name besides. */
+export type SummaryOnScreen = {
+  readonly title: string
+  readonly points: readonly SupportedPoint[]
+  readonly names: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** The leader's: the picks in their order, and everything there is to pick from. */
+export type LeaderSummary = {
+  readonly title: string
+  readonly picks: readonly LeaderPick[]
+  readonly candidates: readonly Candidate[]
+}
+export type LeaderPick = {
+  readonly id: string
+  /** Null for a sentence of the leader's own. */
+  readonly source: Source | null
+  /** Null: it is not there any more, or is not to be shown now; it stands where it stood when it comes back. */
+  readonly point: SupportedPoint | null
+  /** It has been on the hall screen. */
+  readonly seen: boolean
+}
+/** Its id is the key of its source (`keyOf`). */
+export type Candidate = SupportedPoint & { readonly source: Source }
+
+/** As many words of an open question as a hall reads. */
+const MOST_TEXTS = 6
+
+function resultsOf({ question }: Poll, tally: Tally): SummaryResults {
+  const { answered, rows, texts } = tally
+  if (question.type !== 'text')
+    return { answered, rows: rows.map(({ id, count }) => ({ label: labelOf(question, id), count })) }
+  // Matched without case, shown as the first of them was typed.
+  const said = new Map<string, { label: string; count: number }>()
+  for (const { text } of texts) {
+    const key = text.trim().toLocaleLowerCase('nb')
+    const there = said.get(key)
+    if (there) there.count += 1
+    else said.set(key, { label: text, count: 1 })
+  }
+  const most = [...said.values()].sort((a, b) => b.count - a.count)
+  return { answered, rows: most.slice(0, MOST_TEXTS) }
+}
+
+function labelOf(question: Poll['question'], id: string): string {
+  if (question.type === 'choice' || question.type === 'choices')
+    return question.choices.find((choice) => choice.id === id)?.text ?? ''
+  if (question.type !== 'scale') return ''
+  const end = id === '1' ? question.low : id === `${question.steps}` ? question.high : ''
+  return end === '' ? id : `${id} – ${end}`
+}
+
+type Words = Part<SupportedPoint, 'text' | 'from' | 'table' | 'support' | 'results'>
+type Part<T, K extends keyof T> = { readonly [P in K]: T[P] }
+
+function wordsOf(gathering: Gathering, { source }: Found): Words | null {
+  const none = { from: [], table: '', support: 0, results: null }
+  if (source.of === 'card') {
+    const board = boardOf(gathering, source.activity)
+    const [card] = board ? cardsPart(gathering, source.activity, board, [source.card]) : []
+    return card ? { ...none, text: card.text, from: card.municipalities, support: card.support } : null
+  }
+  const activity = gathering.activities.get(source.activity)
+  if (source.of === 'poll') {
+    const tally = activity?.kind === 'poll' ? publicTally(activity) : null
+    if (activity?.kind !== 'poll' || tally === null) return null
+    return { ...none, text: activity.question.text, results: resultsOf(activity, tally) }
+  }
+  const talk = activity?.kind === 'conversation' && activity.phase !== 'draft' ? activity : undefined
+  const point = talk?.points.get(source.point)
+  if (!talk || !point) return null
+  const { text, group, circle, support } = point
+  const from = gathering.people.municipalities.flatMap(({ id }) => (id === group ? [id] : []))
+  return { ...none, text, from, table: tablesOf(talk).get(circle ?? '') ?? '', support }
+}
+
+/** The names of the tables that a conversation was held at. */
+const tablesOf = memo(
+  ({ run, past }: Begun): ReadonlyMap<string, string> =>
+    new Map(
+      [...past, run].flatMap(({ circles }) =>
+        circles.map((circle) => [circle.id, 'name' in circle ? circle.name : '']),
+      ),
+    ),
+)
+
+function pointOf(gathering: Gathering, id: string, is: Found): SupportedPoint | null {
+  const words = wordsOf(gathering, is)
+  const { origin, activity, group, title } = is
+  return words && { id, origin, activity, group, title, ...words }
+}
+
+/** Each point once, though two cards that were picked have become one since. */
+function pickedPoints(gathering: Gathering, picks: readonly Pick[]): readonly SupportedPoint[] {
+  const read = new Set<string>()
+  return picks.flatMap((pick) => {
+    const point = pickedPoint(gathering, pick)
+    const is = pick.source && found(gathering, pick.source)
+    const key = is ? keyOf(is.source) : pick.id
+    if (point === null || read.has(key)) return []
+    read.add(key)
+    return [point]
+  })
+}
+
+function pickedPoint(gathering: Gathering, pick: Pick): SupportedPoint | null {
+  if (pick.source === null) return pick.text === '' ? null : ownPoint(pick.id, pick.text)
+  const is = found(gathering, pick.source)
+  return is && pointOf(gathering, pick.id, is)
+}
+
+function ownPoint(id: string, text: string): SupportedPoint {
+  const nowhere = { activity: null, group: '', title: '', from: [], table: '', results: null, support: 0 }
+  return { id, origin: 'own', ...nowhere, text }
+}
+
+/** What the hall has seen of it; null: nothing yet. Results stay with the hall screen until the leader shows them on phones. */
+export function summaryCard(gathering: Gathering): SummaryCard | null {
+  const seen = gathering.summary.picks.filter((pick) => pick.seen && isForPhones(gathering, pick))
+  // Told of each mark of support, a thousand phones would be told a thousand times.
+  const points = pickedPoints(gathering, seen).map(({ support: _support, ...point }): SummaryPoint => point)
+  return points.length === 0 ? null : { title: gathering.summary.title, points }
+}
+
+function isForPhones({ activities }: Gathering, { source }: Pick): boolean {
+  if (source?.of !== 'poll') return true
+  const poll = activities.get(source.activity)
+  return poll?.kind === 'poll' && poll.results === 'shown'
+}
+
+export function summaryOnScreen(gathering: Gathering): SummaryOnScreen {
+  const { summary, people } = gathering
+  return {
+    title: summary.title,
+    points: pickedPoints(gathering, summary.picks),
+    names: people.municipalities.map(({ id, name }) => ({ id, name })),
+  }
+}
+
+export const leaderSummary = memo((gathering: Gathering): LeaderSummary => {
+  const { title, picks } = gathering.summary
+  return {
+    title,
+    picks: picks.map((pick) => ({
+      id: pick.id,
+      source: pick.source,
+      point: pickedPoint(gathering, pick),
+      seen: pick.seen,
+    })),
+    candidates: candidates(gathering).flatMap((is) => {
+      const point = pointOf(gathering, keyOf(is.source), is)
+      return point ? [{ ...point, source: is.source }] : []
+    }),
+  }
+})
