@@ -1,163 +1,39 @@
-import {
-  createComputed,
-  createEffect,
-  createSignal,
-  createUniqueId,
-  For,
-  type JSX,
-  on,
-  onCleanup,
-  onMount,
-  Show,
-} from 'solid-js'
+import { createComputed, createUniqueId, For, type JSX, Show } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import { minutesToSay, type Point } from '#client/notes/board.model.ts'
 import { useBoard } from '#client/notes/board-desk.tsx'
-import {
-  draggedOver,
-  liftIn,
-  moveOf,
-  type OrderLift,
-  orderWith,
-  steppedBy,
-} from '#client/notes/lift.model.ts'
+import { createOrder } from '#client/notes/create-order.ts'
 import { whoName } from '#client/notes/names.model.ts'
 import { words } from '#client/notes/words.ts'
-import { makeDrag } from '#client/screens/console/seating/make-drag.ts'
 import { GripIcon, ScreenIcon } from '#client/ui/icons.tsx'
 import { PLENARY_MINUTES } from '#shared/plenary/plenary.ts'
 import { PointNews } from './PointRow.tsx'
 import { Presenting } from './Presenting.tsx'
 import { ThemeMark } from './ThemeMark.tsx'
 
-/** How long the order stands as it was dropped, until the server's own is here. */
-const SETTLES = 1_500
-
 /** What goes to plenary, in speaking order: dragged, or lifted and moved by keys. */
 export function ChosenList(props: { readonly onOpen: (card: string) => void }): JSX.Element {
   const desk = useBoard()
   const heading = createUniqueId()
   const help = createUniqueId()
-  const [lift, setLift] = createSignal<OrderLift | null>(null)
-  /** Dropped, and on its way. */
-  const [dropped, setDropped] = createSignal<OrderLift | null>(null)
-  const [told, tell] = createSignal('')
   const [is, setIs] = createStore<{ points: readonly Point[] }>({ points: [] })
-  let list: HTMLOListElement | undefined
-  /** What the keys have hold of, or have just let go. */
-  let handled: string | null = null
-  let settles: ReturnType<typeof setTimeout> | undefined
-
-  const chosen = () => desk.board().chosen.map(({ id }) => id)
-  const order = () => orderWith(chosen(), lift() ?? dropped())
+  const order = createOrder({
+    ids: () => desk.board().chosen.map(({ id }) => id),
+    textOf: (card) => desk.board().chosen.find(({ id }) => id === card)?.text ?? '',
+    online: desk.online,
+    words,
+    move: async (card, before) =>
+      (await desk.ask('order', { type: 'MoveCard', activity: null, card, before })).ok,
+    scroller: (list) => list.closest<HTMLElement>('.plenum'),
+  })
   createComputed(() => {
     const points = new Map(desk.board().chosen.map((point) => [point.id, point]))
     setIs(
       'points',
       reconcile(
-        order().flatMap((id) => points.get(id) ?? []),
+        order.ids().flatMap((id) => points.get(id) ?? []),
         { key: 'id' },
       ),
-    )
-  })
-  createEffect(
-    on(
-      () => chosen().join(' '),
-      () => setDropped(null),
-      { defer: true },
-    ),
-  )
-  // A line that changes places in the page loses the focus on its way, also when the server's own order comes.
-  createEffect(
-    on(
-      () => order().join(' '),
-      () => {
-        if (handled !== null && document.activeElement === document.body) gripOf(handled)?.focus()
-      },
-      { defer: true },
-    ),
-  )
-  // Somebody else has taken it out while it was held.
-  createEffect(() => {
-    const held = lift()
-    if (held === null || chosen().includes(held.card)) return
-    setLift(null)
-    tell(words().liftGone)
-  })
-  onCleanup(() => clearTimeout(settles))
-
-  const textOf = (card: string) => desk.board().chosen.find(({ id }) => id === card)?.text ?? ''
-  const numberOf = (card: string) => order().indexOf(card) + 1
-  const gripOf = (card: string) => list?.querySelector<HTMLElement>(`[data-seat="${card}"] [data-grip]`)
-
-  function take(card: string): boolean {
-    if (!desk.online() || !chosen().includes(card)) return false
-    setLift(liftIn(chosen(), card))
-    tell(words().lifted(textOf(card), numberOf(card), chosen().length))
-    return true
-  }
-  function drop() {
-    const held = lift()
-    setLift(null)
-    if (held === null) return
-    const move = moveOf(chosen(), held)
-    if (move === null) {
-      tell(words().cancelled)
-      return
-    }
-    setDropped(held)
-    tell(words().dropped(textOf(held.card), numberOf(held.card)))
-    clearTimeout(settles)
-    settles = setTimeout(() => {
-      setDropped(null)
-      handled = null
-    }, SETTLES)
-    void desk.ask('order', { type: 'MoveCard', activity: null, ...move }).then((outcome) => {
-      if (!outcome.ok) setDropped(null)
-    })
-  }
-  function cancel() {
-    if (lift() === null) return
-    setLift(null)
-    tell(words().cancelled)
-  }
-  function onKeyDown(event: KeyboardEvent, card: string) {
-    const held = lift()
-    if (event.key === ' ' || event.key === 'Enter') {
-      event.preventDefault()
-      handled = card
-      if (held === null) take(card)
-      else drop()
-      return
-    }
-    if (held === null) return
-    if (event.key === 'Escape') {
-      // A dialog that the board may stand in stays open.
-      event.preventDefault()
-      event.stopPropagation()
-      cancel()
-    }
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
-    if (by === 0) return
-    event.preventDefault()
-    setLift(steppedBy(chosen(), held, by))
-    tell(words().steppedTo(numberOf(held.card), chosen().length))
-    gripOf(held.card)?.focus()
-  }
-
-  onMount(() => {
-    if (list === undefined) return
-    onCleanup(
-      makeDrag(list, () => list?.closest<HTMLElement>('.plenum') ?? undefined, {
-        begin: take,
-        over(at) {
-          const held = lift()
-          if (held !== null && at?.person) setLift(draggedOver(chosen(), held, at.person))
-        },
-        drop,
-        cancel,
-        at: () => undefined,
-      }),
     )
   })
 
@@ -170,29 +46,20 @@ export function ChosenList(props: { readonly onOpen: (card: string) => void }): 
       <Show when={is.points.length === 0}>
         <p class="mut pad">{words().plenumNone}</p>
       </Show>
-      <ol
-        data-table="order"
-        aria-label={words().order}
-        ref={(element) => {
-          list = element
-        }}
-      >
+      <ol data-table="order" aria-label={words().order} ref={order.list}>
         <For each={is.points}>
           {(point, place) => (
-            <li data-seat={point.id} classList={{ lifted: lift()?.card === point.id }}>
+            <li data-seat={point.id} classList={{ lifted: order.lifted() === point.id }}>
               <button
                 type="button"
                 class="grip"
                 data-grip
                 aria-label={words().grip(place() + 1, point.text)}
                 aria-describedby={help}
-                aria-pressed={lift()?.card === point.id}
+                aria-pressed={order.lifted() === point.id}
                 disabled={!desk.online()}
-                onKeyDown={(event) => onKeyDown(event, point.id)}
-                onFocusOut={(event) => {
-                  // Somewhere else on purpose; a line on its way to another place goes nowhere.
-                  if (event.relatedTarget !== null && lift()?.card === point.id) cancel()
-                }}
+                onKeyDown={(event) => order.onKeyDown(event, point.id)}
+                onFocusOut={(event) => order.onFocusOut(event, point.id)}
               >
                 <GripIcon />
               </button>
@@ -217,7 +84,7 @@ export function ChosenList(props: { readonly onOpen: (card: string) => void }): 
         {words().gripHelp}
       </p>
       <p class="sr" aria-live="assertive">
-        {told()}
+        {order.told()}
       </p>
       <Show when={desk.said('order')}>
         {(text) => (
