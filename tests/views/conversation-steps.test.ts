@@ -8,6 +8,7 @@ import type { Gathering, GatheringEvent, RoomCommand } from '#shared/gathering/g
 import { hallView } from '#shared/views/hall.ts'
 import { leaderView } from '#shared/views/leader.ts'
 import { ownView } from '#shared/views/own.ts'
+import { remoteView } from '#shared/views/remote.ts'
 import { screenView } from '#shared/views/screen.ts'
 import type { OwnTalk } from '#shared/views/talk-part.ts'
 import { type Touched, touchedBy } from '#shared/views/touched.ts'
@@ -393,4 +394,27 @@ test('[SA23] such histories do show points to groups and to all, so that the tes
     { numRuns: 40 },
   )
   expect([...seen].sort()).toEqual(['group', 'leader', 'own', 'screen'])
+})
+
+test('[FK12] a remote control is told the steps of what is on and their time; not what they ask, who is in them, or a point', () => {
+  const steps = [{ who: 'table', sees: 'everybody', prompt: 'canary-prompt' }, { who: 'plenary' }] as const
+  const state = play(opened(hall, steps), shown, [add('s1', 'a', 'canary'), as('p0')])
+  const view = remoteView(state, live)
+  expect(view.activities).toMatchObject([
+    {
+      ...{ kind: 'conversation', id: 'talk', points: [] },
+      steps: [
+        { id: 's1', who: 'table', prompt: '' },
+        { id: 's2', who: 'plenary', prompt: '' },
+      ],
+      talk: { step: 's1', circles: [] },
+    },
+  ])
+  expect(JSON.stringify(view.activities)).not.toMatch(/canary|"p0"/)
+  // Neither in the picture nor of what is on, it is the console's alone.
+  const elsewhere = play(state, [{ type: 'ShowScene', scene: 'now', activity: null }])
+  expect(remoteView(elsewhere, live).activities).toEqual([])
+  expect(remoteView(play(state, [{ type: 'CloseConversation', activity: 'talk' }]), live).activities).toEqual(
+    [],
+  )
 })

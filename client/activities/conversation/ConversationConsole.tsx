@@ -2,7 +2,8 @@ import { createMemo, createSignal, For, Index, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { ActivityHead } from '#client/screens/console/parts/ActivityHead.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
-import { closeCommand, openCommand } from '#client/screens/console/run/commands.ts'
+import { openCommand } from '#client/screens/console/run/commands.ts'
+import { close } from '#client/screens/console/run/leave.ts'
 import { words } from '#client/screens/console/words.ts'
 import { CrossIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
@@ -27,7 +28,7 @@ export function ConversationConsole(props: {
         about={words().asked.types.conversation}
         onEdit={() => props.onEdit()}
         onOpen={() => void desk.ask('asked', openCommand(props.talk))}
-        onClose={() => void desk.ask('asked', closeCommand(props.talk))}
+        onClose={(at) => close(desk, props.talk, at)}
       />
       <Show when={hasSteps(props.talk)}>
         <TalkConsole talk={props.talk} />

@@ -2,7 +2,7 @@ import { type Instant, MINUTE } from '#shared/kernel/instant.ts'
 import type { ArrivalsPart } from '#shared/views/arrivals-part.ts'
 import type { LeaderConversation, LeaderPerson, LeaderPoint } from '#shared/views/leader.ts'
 import type { LeaderCircle, LeaderStep } from '#shared/views/talk-part.ts'
-import { type Counting, type StepName, stepCount, stepName, turnMoment } from './step.model.ts'
+import { type Counting, markOf, type StepName, stepCount, stepName, turnMoment } from './step.model.ts'
 
 export type StepRow = {
   readonly id: string
@@ -65,6 +65,13 @@ export function nextRow(rows: readonly StepRow[]): StepRow | null {
 
 export function countNow(talk: LeaderConversation, now: Instant): Counting | null {
   return talk.talk === null || talk.phase !== 'open' ? null : stepCount(talk.talk, now)
+}
+
+/** What the leader is told of a step's time, as the wall says it; of one that stands only that it is over. */
+export function timeMark(count: Counting): 'soon' | 'up' | null {
+  if (count.over) return 'up'
+  const mark = markOf(count)
+  return mark === 'two' ? 'soon' : mark
 }
 
 /** Whole minutes that can be taken away; 0 when less than one is left. */

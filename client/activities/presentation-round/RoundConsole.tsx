@@ -2,7 +2,8 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { ActivityHead } from '#client/screens/console/parts/ActivityHead.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
-import { closeCommand, openCommand } from '#client/screens/console/run/commands.ts'
+import { openCommand } from '#client/screens/console/run/commands.ts'
+import { close } from '#client/screens/console/run/leave.ts'
 import { words } from '#client/screens/console/words.ts'
 import { PlusIcon, ShuffleIcon } from '#client/ui/icons.tsx'
 import type { PresentationRoundCommand } from '#shared/activities/presentation-round/presentation-round.ts'
@@ -45,7 +46,7 @@ export function RoundConsole(props: { readonly round: LeaderPresentations; reado
         about={about()}
         onEdit={() => props.onEdit()}
         onOpen={() => void desk.ask('asked', openCommand(props.round))}
-        onClose={() => void desk.ask('asked', closeCommand(props.round))}
+        onClose={(at) => close(desk, props.round, at)}
       />
       <Show when={props.round.phase !== 'draft'} fallback={<p class="sm mut">{words().round.openHelp}</p>}>
         <Show when={props.round.phase === 'open'}>

@@ -11,6 +11,7 @@ import type {
   LeaderWord,
   QueueState,
 } from '#shared/views/round-part.ts'
+import { type TurnMark, turnMark } from './turn-mark.model.ts'
 
 export type TurnRow = {
   readonly id: string
@@ -89,6 +90,14 @@ export function roundModel(round: LeaderPresentations, places: Places, now: Inst
     share,
     left: places.filter(({ id }) => id !== '' && !inRound.has(id)),
   }
+}
+
+/** What the leader is told of a turn's time: as the wall says it, and of one that stands only that it is over. */
+export function markOf(
+  { given, used, isOver }: Pick<TurnRow, 'given' | 'used' | 'isOver'>,
+  { isPaused }: Pick<RoundModel, 'isPaused'>,
+): TurnMark | null {
+  return isOver ? 'up' : turnMark(given, { left: given - used, paused: isPaused })
 }
 
 /** Of those who are done, the one who began latest. */

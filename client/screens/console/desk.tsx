@@ -9,6 +9,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { LeaderLinks, LeaderLinksMessage, WelcomeMessage } from '#shared/protocol/messages.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
+import { createSecondPress, type SecondPress } from './second-press.ts'
 import { words } from './words.ts'
 
 /** What came of a command, told at the place it was given from. */
@@ -30,6 +31,8 @@ export type Desk = {
   readonly ask: (place: string, command: GatheringCommand) => Promise<CommandOutcome>
   readonly said: (place: string) => Said | null
   readonly hush: (place: string) => void
+  /** For steps that would end what is going on. */
+  readonly second: SecondPress
 }
 
 const DeskContext = createContext<Desk>()
@@ -93,6 +96,7 @@ export function createDesk(
     ask,
     said: (place) => told[place] ?? null,
     hush: (place) => setTold(place, null),
+    second: createSecondPress(),
   }
 }
 

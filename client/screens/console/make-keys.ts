@@ -1,5 +1,6 @@
 import { createSignal, onCleanup } from 'solid-js'
 import { keep, recall } from '#client/connection/storage.ts'
+import type { Millis } from '#shared/kernel/instant.ts'
 import { actionOf, type Focus, isEcho, type KeyAction } from './keys.model.ts'
 
 const PLACE = 'samling/single-keys'
@@ -20,7 +21,7 @@ function focusOf(target: EventTarget | null): Focus {
 }
 
 /** Listens while its owner lives. `isOff` while a dialog is open: its own keys are enough then. */
-export function createKeys(act: (action: KeyAction) => void, isOff: () => boolean): void {
+export function createKeys(act: (action: KeyAction, at: Millis) => void, isOff: () => boolean): void {
   let swallowed: string | null = null
   let last: { readonly action: KeyAction; readonly at: number } | null = null
 
@@ -38,7 +39,7 @@ export function createKeys(act: (action: KeyAction) => void, isOff: () => boolea
     const at = event.timeStamp
     const echo = isEcho(action, last, at)
     last = { action, at }
-    if (!echo) act(action)
+    if (!echo) act(action, at)
   }
 
   /** Firefox presses a button when Space comes up again. */

@@ -13,9 +13,11 @@ import type { LeaderView } from '#shared/views/leader.ts'
 import { createThumb } from './create-thumb.ts'
 import { RoundLook } from './parts/RoundLook.tsx'
 import { RoundThumb } from './parts/RoundThumb.tsx'
+import { TalkLook } from './parts/TalkLook.tsx'
 import type { RemoteProps } from './Remote.tsx'
 import { PICTURES, standing, stepsOf } from './remote.model.ts'
 import { isUnderWay, roundInHand } from './round.model.ts'
+import { talkInHand } from './talk.model.ts'
 import { words } from './words.ts'
 
 /** Time and item above, the two big buttons where the thumb is. */
@@ -32,6 +34,7 @@ export function Handset(props: RemoteProps & { readonly view: LeaderView }) {
     return said?.state === 'refused' ? said.text : null
   }
   const round = createMemo(() => roundInHand(desk.view, desk.now()))
+  const talk = createMemo(() => talkInHand(desk.view, desk.now()))
   const inRound = () => {
     const is = round()
     return is === null ? '' : `${is.round} ${is.on?.id ?? ''} ${is.isPaused}`
@@ -61,6 +64,8 @@ export function Handset(props: RemoteProps & { readonly view: LeaderView }) {
   const told = () => {
     const no = refused('transport') ?? refused('stage') ?? refused('round')
     if (no !== null || shownRound() !== null) return no
+    const ends = desk.second.note()
+    if (ends !== null) return ends
     const hindered = desk.online() ? why({ type: 'next' }) : null
     return hindered === null ? null : hindranceText(hindered)
   }
@@ -110,6 +115,7 @@ export function Handset(props: RemoteProps & { readonly view: LeaderView }) {
                     <span>{[text().heading, ...text().lines].join(' · ')}</span>
                   </Show>
                 </p>
+                <Show when={talk()}>{(is) => <TalkLook talk={is()} />}</Show>
               </>
             }
           >
@@ -193,19 +199,19 @@ export function Handset(props: RemoteProps & { readonly view: LeaderView }) {
                 aria-busy={thumb.waiting()}
                 onClick={() => thumb.press(() => acts.back())}
               >
-                {consoleWords().transport.back}
+                {desk.second.waits('back') ? consoleWords().twice.again : consoleWords().transport.back}
               </button>
               <button
                 type="button"
                 class="next"
                 disabled={why({ type: 'next' }) !== null}
                 aria-busy={thumb.waiting()}
-                onClick={() => thumb.press(() => acts.next('key'))}
+                onClick={() => thumb.press(() => acts.next({ key: true }))}
               >
                 <span>
                   {words().next} <NextIcon />
                 </span>
-                <small>{nextLabel()}</small>
+                <small>{desk.second.waits('next') ? consoleWords().twice.again : nextLabel()}</small>
               </button>
             </div>
           </Show>

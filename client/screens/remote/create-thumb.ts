@@ -34,12 +34,14 @@ export function createThumb(standing: () => string, refused: () => boolean) {
     waiting: () => pressed()?.answered === false,
     /** The server has said so. */
     done,
-    press(act: () => void) {
+    /** `act` says whether it has sent something to wait for. */
+    press(act: () => boolean) {
       const at = performance.now()
       if (isBusy(pressed(), at)) return
+      const from = standing()
+      if (!act()) return
       setDone(false)
-      setPressed({ from: standing(), at, answered: false })
-      act()
+      setPressed({ from, at, answered: false })
     },
   }
 }

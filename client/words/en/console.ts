@@ -528,6 +528,8 @@ export const words: ConsoleWords = {
       ['7', 'Hall screen: text and links'],
       ['8', 'Hall screen: the tables'],
       ['9', 'Hall screen: the presentation round'],
+      ['O', 'Hall screen: the panel'],
+      ['F', 'Hall screen: the plenary presentation'],
       ['0 · B · .', 'Screen: black, and back'],
       ['D', 'Light or dark hall'],
       ['P', 'Ask now'],

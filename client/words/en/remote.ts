@@ -8,6 +8,7 @@ export const words: RemoteWords = {
   programme: 'Programme',
   steers: 'What the buttons steer',
   place: (place, count) => `${place} of ${count}`,
+  step: (place, of) => `step ${place} of ${of}`,
   note: 'Note to self',
   noNote: 'No note for this item.',
   sending: 'Sending …',

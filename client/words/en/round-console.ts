@@ -40,6 +40,7 @@ export const round: RoundConsoleWords = {
   allDone: 'All have had the floor',
   hasFloor: 'Has the floor',
   left: 'Time left',
+  soonUp: 'Time is soon up',
   overTime: 'Over time',
   stopped: 'Time stopped',
   start: (name) => `Start: ${name}`,

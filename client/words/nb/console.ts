@@ -533,6 +533,8 @@ export const words = {
       ['7', 'Lerret: tekst og lenker'],
       ['8', 'Lerret: bordene'],
       ['9', 'Lerret: presentasjonsrunden'],
+      ['O', 'Lerret: panelet'],
+      ['F', 'Lerret: framlegget i plenum'],
       ['0 · B · .', 'Lerret: svart, og tilbake'],
       ['D', 'Lys eller mørk sal'],
       ['P', 'Spør nå'],

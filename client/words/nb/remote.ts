@@ -7,6 +7,7 @@ export const words = {
   programme: 'Programmet',
   steers: 'Hva knappene styrer',
   place: (place: number, count: number) => `${place} av ${count}`,
+  step: (place: number, of: number) => `steg ${place} av ${of}`,
   note: 'Notat til meg',
   noNote: 'Ikke noe notat til denne posten.',
   sending: 'Sender …',

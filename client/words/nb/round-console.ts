@@ -40,6 +40,7 @@ export const round = {
   allDone: 'Alle har hatt ordet',
   hasFloor: 'Har ordet',
   left: 'Tid igjen',
+  soonUp: 'Tiden er snart ute',
   overTime: 'Over tiden',
   stopped: 'Tiden står',
   start: (name: string) => `Start: ${name}`,

@@ -528,6 +528,8 @@ export const words: ConsoleWords = {
       ['7', 'Lerret: tekst og lenkjer'],
       ['8', 'Lerret: borda'],
       ['9', 'Lerret: presentasjonsrunden'],
+      ['O', 'Lerret: panelet'],
+      ['F', 'Lerret: framlegget i plenum'],
       ['0 · B · .', 'Lerret: svart, og tilbake'],
       ['D', 'Lys eller mørk sal'],
       ['P', 'Spør no'],

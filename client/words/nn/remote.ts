@@ -8,6 +8,7 @@ export const words: RemoteWords = {
   programme: 'Programmet',
   steers: 'Kva knappane styrer',
   place: (place, count) => `${place} av ${count}`,
+  step: (place, of) => `steg ${place} av ${of}`,
   note: 'Notat til meg',
   noNote: 'Ikkje noko notat til denne posten.',
   sending: 'Sender …',

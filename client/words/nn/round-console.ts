@@ -39,6 +39,7 @@ export const round: RoundConsoleWords = {
   allDone: 'Alle har hatt ordet',
   hasFloor: 'Har ordet',
   left: 'Tid att',
+  soonUp: 'Tida er snart ute',
   overTime: 'Over tida',
   stopped: 'Tida står',
   start: (name) => `Start: ${name}`,

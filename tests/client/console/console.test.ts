@@ -133,7 +133,7 @@ test('[KO13] a key never closes the gathering, and the button asks first', () =>
     },
   } as const
   const acts = createRoot(() => makeActs(over, createDay(over), elsewhere))
-  acts.next('key')
+  acts.next({ key: true })
   expect(elsewhere.close).not.toHaveBeenCalled()
   acts.next()
   expect(elsewhere.close).toHaveBeenCalledOnce()

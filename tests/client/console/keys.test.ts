@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { hindrance, type Situation } from '#client/screens/console/key-reasons.model.ts'
 import { actionOf, ECHO, type Focus, isEcho, type KeyAction } from '#client/screens/console/keys.model.ts'
 import { whole } from '#client/screens/console/run/run.model.ts'
+import { PICKS } from '#client/screens/console/run/stage.model.ts'
+import { ready, words } from '#client/screens/console/words.ts'
 import { notStarted } from '#shared/agenda/agenda.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
 import { leaderView } from './leader-view.ts'
@@ -26,6 +28,8 @@ test.each([
   ['6', { type: 'scene', scene: 'practical' }],
   ['7', { type: 'scene', scene: 'item' }],
   ['8', { type: 'scene', scene: 'seating' }],
+  ['o', { type: 'scene', scene: 'panel' }],
+  ['f', { type: 'scene', scene: 'plenary' }],
   ['0', { type: 'scene', scene: 'black' }],
   ['.', { type: 'toggle-black' }],
   ['B', { type: 'toggle-black' }],
@@ -59,6 +63,14 @@ test('[KO22] Space presses a button, but stops the clock on Next and on the page
   expect(act(' ', 'button')).toBeNull()
   expect(act(' ', 'next')).toEqual({ type: 'toggle-clock' })
   expect(act('ArrowRight', 'button')).toEqual({ type: 'next' })
+})
+
+test('[KO27] every picture has a key, which stands on its button and in the list', async () => {
+  await ready()
+  for (const { scene, key } of PICKS) {
+    expect(act(key ?? '')).toEqual({ type: 'scene', scene })
+    expect(words().keys.list.flatMap(([keys]) => keys.split(' · '))).toContain(key)
+  }
 })
 
 const next: KeyAction = { type: 'next' }

@@ -9,6 +9,7 @@ import {
   nextWalk,
   pointsNow,
   stepRows,
+  timeMark,
 } from '#client/activities/conversation/talk-console.model.ts'
 import type { LeaderConversation, LeaderPoint } from '#shared/views/leader.ts'
 import type { LeaderCircle, LeaderStep } from '#shared/views/talk-part.ts'
@@ -106,6 +107,23 @@ test('[SF32] rounding off takes whole minutes and leaves the one that is going',
   const left = (minutes: number) => cuttable(countNow(talk(), T + (10 - minutes) * MINUTE))
   expect([5.5, 3, 1.2, 1, 0.5, -2].map(left)).toEqual([5, 2, 1, 0, 0, 0])
   expect(cuttable(null)).toBe(0)
+})
+
+test('[SF36] a step is soon up two minutes before its end, a short one is not, and a time that stands is only ever over', () => {
+  const mark = (minutes: number, more: object = {}) => {
+    const count = countNow(
+      talk({ talk: { ...running, clock: { ...running.clock, ...more } } }),
+      T + minutes * MINUTE,
+    )
+    return count && timeMark(count)
+  }
+  const running = talk().talk as NonNullable<LeaderConversation['talk']>
+  expect([mark(7), mark(8), mark(9.9), mark(10.1)]).toEqual([null, 'soon', 'soon', 'up'])
+  expect([mark(0.5, { end: T + 2 * MINUTE }), mark(2.5, { end: T + 2 * MINUTE })]).toEqual([null, 'up'])
+  expect([mark(20, { pausedAt: T + 9 * MINUTE }), mark(20, { pausedAt: T + 11 * MINUTE })]).toEqual([
+    null,
+    'up',
+  ])
 })
 
 test('[SF34] those who wait longest for the leader stand first', () => {

@@ -103,6 +103,15 @@ test('[PX32] time left, used and given are told, and what each who remains will 
   expect(text('[data-row=vefsn] .time')).toBe('får 5:30')
 })
 
+test('[PX35] a turn that is soon up says so in words, as the wall does, and so does one that is over', () => {
+  const { setMinute } = open(running(false, begin(0, 'bomlo', null)), 3)
+  expect(text('.floor .timemark')).toBe('')
+  setMinute(4)
+  expect(text('.floor .timemark')).toBe(round.soonUp)
+  setMinute(6)
+  expect(text('.floor .timemark')).toBe(round.overTime)
+})
+
 test('[PX32] one can go back, stop the time, give and take a minute, and skip', () => {
   const { sent } = open(running(false, begin(0, 'bomlo', null), begin(2, 'sund', 'bomlo')), 4)
   fireEvent.click(button(round.back('Bømlo')))

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { createStore } from 'solid-js/store'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Connection } from '#client/connection/make-connection.ts'
+import { ECHO } from '#client/screens/console/keys.model.ts'
 import { whole } from '#client/screens/console/run/run.model.ts'
 import { ready as consoleReady, words as consoleWords } from '#client/screens/console/words.ts'
 import { Remote } from '#client/screens/remote/Remote.tsx'
@@ -14,12 +15,14 @@ import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import { noExtras } from '#shared/showing/showing.ts'
-import type { LeaderView } from '#shared/views/leader.ts'
+import type { LeaderConversation, LeaderView } from '#shared/views/leader.ts'
 import { remoteView } from '#shared/views/remote.ts'
 import { leaderView } from '#tests/client/console/leader-view.ts'
+import { clock, T } from '#tests/client/conversation/cards.ts'
 import { begin, running, step } from '#tests/domain/presentation-round/given-round.ts'
 import { type Act, TEN } from '#tests/support/given.ts'
 import { live } from '#tests/support/samples.ts'
+import { plainStep } from '#tests/support/step-samples.ts'
 
 beforeAll(async () => {
   setLanguage('nb')
@@ -91,6 +94,7 @@ function open(view: LeaderView, status = 'online', outcome: CommandOutcome | nul
   render(() => <Remote connection={connection} gathering={views as never} now={() => at} />)
   return { sent, set }
 }
+const talkStep = (id: string) => ({ ...plainStep(id, ''), who: 'table' as const, minutes: 8 })
 const next = () => screen.getByRole('button', { name: new RegExp(`^${words().next}`) })
 
 test('[FK2] two taps are one step, and the server’s answer is what says that it is done', async () => {
@@ -191,8 +195,9 @@ test('[FK10] the buttons are the round’s while it is under way, and one touch 
   fireEvent.click(screen.getByRole('button', { name: words().programme }))
   expect(screen.queryByText('Bømlo')).toBeNull()
   expect(screen.getByRole('button', { name: consoleWords().screen.scenes.black })).toBeTruthy()
+  // What it would end is said first.
   fireEvent.click(next())
-  expect(sent[0]?.type).toBe('StartItem')
+  expect(sent).toEqual([])
   cleanup()
   open(inHand())
   expect(button(words().round).getAttribute('aria-pressed')).toBe('false')
@@ -214,4 +219,48 @@ test('[FK10] between two turns a round is still under way; before the first and 
     is(...all, begin(3, 'rana', 'vefsn'), begin(4, null, 'rana')),
     is(all[0], step(1, { type: 'ClosePresentations' })),
   ]).toEqual([false, true, true, false, null])
+})
+
+test('[KO25] in the middle of a round the programme’s next says what it would end, and the second press goes on', async () => {
+  const { sent } = open(inHand(begin(0, 'bomlo', null)))
+  fireEvent.click(screen.getByRole('button', { name: words().programme }))
+  const ends = `${consoleWords().twice.round('Bømlo', 3)} ${consoleWords().twice.toGoOn}`
+  fireEvent.click(next())
+  fireEvent.click(next())
+  expect(sent).toEqual([])
+  expect(screen.getByRole('status').textContent).toBe(ends)
+  expect(next().textContent).toContain(consoleWords().twice.again)
+  await new Promise((resolve) => setTimeout(resolve, ECHO + 20))
+  fireEvent.click(next())
+  expect(sent.map(({ type }) => type)).toEqual(['StartItem'])
+  expect(screen.getByRole('status').textContent).toBe(words().sending)
+})
+
+test('[PX35] a turn that is soon up, and one that is over, are said in words', () => {
+  const at = (minutes: number) => {
+    cleanup()
+    open(inHand(begin(0, 'bomlo', null)), 'online', null, TEN + minutes * MINUTE)
+    return document.querySelector('.timemark')?.textContent
+  }
+  expect([at(2), at(4), at(6)]).toEqual(['', consoleWords().round.soonUp, consoleWords().round.overTime])
+})
+
+test('[FK12] of a conversation it shows which step is on, the time left, and that it is soon up', () => {
+  const talk = {
+    ...{ kind: 'conversation', id: 'talk', item: 'samtale', phase: 'open', points: [] },
+    steps: [talkStep('one'), { ...talkStep('two'), skipped: true }, talkStep('three')],
+    talk: { step: 'one', run: 1, clock: clock(8), circles: [], walk: null, shared: null },
+  } as LeaderConversation
+  const at = (minutes: number) => {
+    cleanup()
+    open(leaderView({ activities: [talk] }), 'online', null, T + minutes * MINUTE)
+    return document.querySelector('.step')?.textContent?.replace(/\s+/g, ' ').trim()
+  }
+  const name = `${consoleWords().talk.steps.table} ${words().step(1, 2)}`
+  expect(at(2)).toBe(`${name} 6:00`)
+  expect(at(6.5)).toBe(`${name} 1:30 ${consoleWords().round.soonUp}`)
+  expect(at(9)).toBe(`${name} +01:00 ${consoleWords().round.overTime}`)
+  cleanup()
+  open(base)
+  expect(document.querySelector('.step')).toBeNull()
 })

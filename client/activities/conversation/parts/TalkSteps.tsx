@@ -6,8 +6,10 @@ import {
   nextRow,
   type StepRow,
   stepRows,
+  timeMark,
 } from '#client/activities/conversation/talk-console.model.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
+import { TimeMark } from '#client/screens/console/parts/TimeMark.tsx'
 import { words } from '#client/screens/console/words.ts'
 import {
   ArrowUpIcon,
@@ -82,7 +84,8 @@ function StepClock(
               </span>{' '}
               <span class="sm mut">
                 {is().paused ? words().talk.paused : is().over ? '' : words().talk.left}
-              </span>
+              </span>{' '}
+              <TimeMark mark={timeMark(is())} />
             </>
           )}
         </Show>

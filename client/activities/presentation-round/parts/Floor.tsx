@@ -1,8 +1,9 @@
 import { Show } from 'solid-js'
 import type { RoundStep } from '#client/activities/presentation-round/RoundConsole.tsx'
-import type { RoundModel } from '#client/activities/presentation-round/round-console.model.ts'
+import { markOf, type RoundModel } from '#client/activities/presentation-round/round-console.model.ts'
+import { TimeMark } from '#client/screens/console/parts/TimeMark.tsx'
 import { words } from '#client/screens/console/words.ts'
-import { ClockIcon, NextIcon, PauseIcon, PlayIcon } from '#client/ui/icons.tsx'
+import { NextIcon, PauseIcon, PlayIcon } from '#client/ui/icons.tsx'
 import { figuresText } from '#client/words/format.ts'
 
 /** Who has the floor and for how long, and the one big step that comes next. */
@@ -35,12 +36,7 @@ export function Floor(props: {
                 <b class="num" classList={{ nowt: is().isOver, mut: props.model.isPaused }}>
                   {figuresText(is().given - is().used)}
                 </b>{' '}
-                <Show when={is().isOver}>
-                  <span class="msg nowt">
-                    <ClockIcon />
-                    {words().round.overTime}
-                  </span>{' '}
-                </Show>
+                <TimeMark mark={markOf(is(), props.model)} />{' '}
                 <Show when={props.model.isPaused}>
                   <span class="msg mut">
                     <PauseIcon />

@@ -3,6 +3,7 @@ import { useDesk } from '#client/screens/console/desk.tsx'
 import { sceneOf } from '#client/screens/console/run/stage.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { LockIcon, PlayIcon, ScreenIcon } from '#client/ui/icons.tsx'
+import type { Millis } from '#shared/kernel/instant.ts'
 import type { LeaderActivity } from '#shared/views/leader.ts'
 import { nameOf, phaseText } from './ActivityList.tsx'
 
@@ -12,7 +13,7 @@ export function ActivityHead(props: {
   readonly about: string
   readonly onEdit: () => void
   readonly onOpen: () => void
-  readonly onClose: () => void
+  readonly onClose: (at: Millis) => void
 }) {
   const desk = useDesk()
   /** A round asks nothing, and is not answered; a panel answers by itself. */
@@ -22,6 +23,7 @@ export function ActivityHead(props: {
   }
   const locked = () => !desk.online() || desk.view.gathering.phase === 'closed'
   const onScreen = () => desk.view.stage.activity === props.activity.id
+  const waits = () => desk.second.waits('close', props.activity.id)
   const show = () => {
     const { kind, id } = props.activity
     void desk.ask('asked', {
@@ -55,9 +57,14 @@ export function ActivityHead(props: {
         </Show>
         <Switch>
           <Match when={props.activity.phase === 'open'}>
-            <button type="button" class="btn" disabled={locked()} onClick={() => props.onClose()}>
+            <button
+              type="button"
+              class="btn"
+              disabled={locked()}
+              onClick={(event) => props.onClose(event.timeStamp)}
+            >
               <LockIcon />
-              {says().closeIt} <kbd aria-hidden="true">S</kbd>
+              {waits() ? words().twice.again : says().closeIt} <kbd aria-hidden="true">S</kbd>
             </button>
           </Match>
           <Match when={true}>

@@ -1,7 +1,5 @@
 import { createSignal, onCleanup, Show } from 'solid-js'
-import { SECOND } from '#shared/kernel/instant.ts'
-
-const LASTS = 5 * SECOND
+import { LASTS } from '#client/screens/console/second-press.ts'
 
 /** A key that can do nothing now says why, for a moment, whatever part of the page the eyes are on. */
 export function createKeyNote() {

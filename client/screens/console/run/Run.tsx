@@ -5,6 +5,7 @@ import { hindrance } from '#client/screens/console/key-reasons.model.ts'
 import { hindranceText } from '#client/screens/console/key-words.ts'
 import { createKeys } from '#client/screens/console/make-keys.ts'
 import { createKeyNote, KeyNote } from '#client/screens/console/parts/KeyNote.tsx'
+import { isWeighty } from '#client/screens/console/second-press.ts'
 import { words } from '#client/screens/console/words.ts'
 import { CrossIcon } from '#client/ui/icons.tsx'
 import type { NotesView } from '#shared/views/notes.ts'
@@ -62,7 +63,7 @@ export function Run(props: RunProps) {
 
   const { note, tell } = createKeyNote()
   createKeys(
-    (action) => {
+    (action, at) => {
       const why = hindrance(action, {
         online: desk.online(),
         moment: day.moment(),
@@ -70,11 +71,12 @@ export function Run(props: RunProps) {
         focus: focus(),
       })
       tell(why === null ? null : hindranceText(why))
+      if (why !== null || !isWeighty(action)) desk.second.forget()
       if (why !== null) return
       if (action.type === 'help') props.onKeys()
       else if (action.type === 'ask') props.onAsk(null)
-      else if (action.type === 'open-close') acts.openOrClose(focus())
-      else perform(action, acts)
+      else if (action.type === 'open-close') acts.openOrClose(focus(), { at })
+      else perform(action, acts, at)
     },
     // A dialog has keys of its own, whoever opened it.
     () => props.isOff || closing() || document.querySelector('dialog[open]') !== null,
@@ -117,7 +119,7 @@ export function Run(props: RunProps) {
           </Show>
         </aside>
       </main>
-      <KeyNote text={note()} />
+      <KeyNote text={note() ?? desk.second.note()} />
       <Transport day={day} acts={acts} onKeys={() => props.onKeys()} />
       <CloseDialog open={closing()} onClose={() => setClosing(false)} />
     </>

@@ -1,21 +1,27 @@
 import type { Desk } from '#client/screens/console/desk.tsx'
 import type { Scene } from '#shared/gathering/gathering.ts'
+import type { Millis } from '#shared/kernel/instant.ts'
 import type { LeaderActivity } from '#shared/views/leader.ts'
-import { closeCommand, openCommand } from './commands.ts'
+import { openCommand } from './commands.ts'
 import type { DayDesk } from './create-day.ts'
+import { close, mayLeave } from './leave.ts'
 import { activityFor, whyNot } from './stage.model.ts'
 import { backStep, canGive, canTake, hasKey, nextStep } from './transport.model.ts'
 
+/** `key`: a key or a clicker. `at`: when it was pressed, where that is known better than when it is heard. */
+export type Press = { readonly key?: boolean; readonly at?: Millis | undefined }
+
 export type Acts = {
-  readonly next: (withKey?: 'key') => void
-  readonly back: () => void
+  /** False: nothing was sent, since it would end what is going on and has said so. */
+  readonly next: (press?: Press) => boolean
+  readonly back: (press?: Press) => boolean
   readonly toggleClock: () => void
   readonly adjust: (minutes: number) => void
   readonly undo: () => void
   readonly show: (scene: Scene) => void
   readonly toggleBlack: () => void
   readonly toggleTheme: () => void
-  readonly openOrClose: (activity: LeaderActivity | null) => void
+  readonly openOrClose: (activity: LeaderActivity | null, press?: Press) => void
 }
 
 /** Where a step leads that is not one command. */
@@ -30,19 +36,24 @@ export function makeActs(desk: Desk, day: DayDesk, elsewhere: Elsewhere): Acts {
   const transport = from('transport')
   const stage = from('stage')
 
-  function next(withKey?: 'key') {
+  function next({ key = false, at }: Press = {}): boolean {
     const step = nextStep(day.moment())
     // A clicker pressed once too often does not close the gathering.
-    if (step === null || (withKey !== undefined && !hasKey(step))) return
+    if (step === null || (key && !hasKey(step))) return false
+    const to = step.type === 'start' ? step.item.id : step.type
+    if (hasKey(step) && !mayLeave(desk, { act: 'next', to }, at)) return false
     if (step.type === 'start') transport({ type: 'StartItem', item: step.item.id, from: step.from })
     else if (step.type === 'end-day') transport({ type: 'EndDay', from: step.from })
     else if (step.type === 'close') elsewhere.close()
     else elsewhere.paste()
+    return true
   }
 
-  function back() {
+  function back({ at }: Press = {}): boolean {
     const step = backStep(day.moment())
-    if (step !== null) transport({ type: 'StartItem', item: step.item.id, from: step.from })
+    if (step === null || !mayLeave(desk, { act: 'back', to: step.item.id }, at)) return false
+    transport({ type: 'StartItem', item: step.item.id, from: step.from })
+    return true
   }
 
   function toggleClock() {
@@ -83,9 +94,9 @@ export function makeActs(desk: Desk, day: DayDesk, elsewhere: Elsewhere): Acts {
     toggleBlack,
     toggleTheme: () =>
       stage({ type: 'SetTheme', theme: desk.view.stage.theme === 'dark' ? 'light' : 'dark' }),
-    openOrClose(activity) {
-      if (activity === null) return
-      from('asked')(activity.phase === 'open' ? closeCommand(activity) : openCommand(activity))
+    openOrClose(activity, press) {
+      if (activity?.phase === 'open') close(desk, activity, press?.at)
+      else if (activity !== null) from('asked')(openCommand(activity))
     },
   }
 }

@@ -12,8 +12,8 @@ export const PICKS: readonly { readonly scene: Scene; readonly key?: string }[] 
   { scene: 'item', key: '7' },
   { scene: 'seating', key: '8' },
   { scene: 'presentations', key: '9' },
-  { scene: 'panel' },
-  { scene: 'plenary' },
+  { scene: 'panel', key: 'O' },
+  { scene: 'plenary', key: 'F' },
   { scene: 'black', key: '0' },
 ]
 

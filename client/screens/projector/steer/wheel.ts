@@ -10,6 +10,7 @@ import { type Acts, makeActs } from '#client/screens/console/run/acts.ts'
 import { createDay, type DayDesk } from '#client/screens/console/run/create-day.ts'
 import { perform } from '#client/screens/console/run/perform.ts'
 import { inFocus } from '#client/screens/console/run/stage.model.ts'
+import { isWeighty } from '#client/screens/console/second-press.ts'
 import { ready, words } from '#client/screens/console/words.ts'
 import { SECOND } from '#shared/kernel/instant.ts'
 
@@ -53,9 +54,10 @@ export async function takeWheel(gathering: string): Promise<Wheel> {
       const why = hindrance(action, { online: desk.online(), moment: day.moment(), view: desk.view, focus })
       if (why !== null) return hindranceText(why)
       for (const place of PLACES) desk.hush(place)
+      if (!isWeighty(action)) desk.second.forget()
       if (action.type === 'open-close') acts.openOrClose(focus)
       else perform(action, acts)
-      return await refusalOf(desk)
+      return desk.second.note() ?? (await refusalOf(desk))
     }
     return { turn }
   })

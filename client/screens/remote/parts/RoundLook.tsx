@@ -1,4 +1,6 @@
 import { Show } from 'solid-js'
+import { markOf } from '#client/activities/presentation-round/round-console.model.ts'
+import { TimeMark } from '#client/screens/console/parts/TimeMark.tsx'
 import { words as consoleWords } from '#client/screens/console/words.ts'
 import type { RoundInHand } from '#client/screens/remote/round.model.ts'
 import { words } from '#client/screens/remote/words.ts'
@@ -8,14 +10,15 @@ import { figuresText } from '#client/words/format.ts'
 export function RoundLook(props: { readonly round: RoundInHand }) {
   const { round } = consoleWords()
   const on = () => props.round.on
+  const mark = () => {
+    const is = on()
+    return is === null ? null : markOf(is, props.round)
+  }
   const then = () => {
     const next = props.round.next
     return next === null ? '' : on() === null && !props.round.hasBegun ? '' : round.next(next.name)
   }
-  const state = () => {
-    if (on()?.isOver) return round.overTime
-    return props.round.isPaused ? round.stopped : ''
-  }
+  const state = () => (props.round.isPaused ? round.stopped : '')
   const nobody = () => (props.round.next === null ? round.allDone : round.nobody)
   return (
     <>
@@ -31,6 +34,7 @@ export function RoundLook(props: { readonly round: RoundInHand }) {
           </p>
         )}
       </Show>
+      <TimeMark mark={mark()} />
       <p class="what">
         <b>{on()?.name ?? ''}</b>
         <span>

@@ -13,10 +13,13 @@ export function RoundThumb(props: {
   readonly canUndo: boolean
   readonly onUndo: () => void
   /** One press at a time. */
-  readonly press: (act: () => void) => void
+  readonly press: (act: () => boolean) => void
 }) {
   const desk = useDesk()
-  const ask = (command: Parameters<typeof desk.ask>[1]) => void desk.ask('round', command)
+  const ask = (command: Parameters<typeof desk.ask>[1]) => {
+    void desk.ask('round', command)
+    return true
+  }
   const activity = () => props.round.round
   const on = () => props.round.on
   /** Said where it was pressed from, so that two presses are one step. */

@@ -43,6 +43,7 @@ export function Transport(props: {
   const hint = () => {
     if (step()?.type === 'paste') return null
     if (locked()) return words().banner.offlineShort
+    if (desk.second.waits('next')) return words().twice.again
     return hasKey(step()) ? words().transport.keys.right : null
   }
   const isClocked = () => countdown(desk.view.run, desk.now()) !== null
@@ -127,10 +128,12 @@ export function Transport(props: {
           type="button"
           class="btn"
           disabled={frozen() || backStep(moment()) === null}
-          onClick={() => props.acts.back()}
+          onClick={(event) => props.acts.back({ at: event.timeStamp })}
         >
           <span>{words().transport.back}</span>
-          <kbd aria-hidden="true">←</kbd>
+          <kbd aria-hidden={!desk.second.waits('back')}>
+            {desk.second.waits('back') ? words().twice.again : '←'}
+          </kbd>
         </button>
         <button type="button" class="btn quiet help" onClick={() => props.onKeys()}>
           <kbd>?</kbd> {words().transport.allKeys}
@@ -142,7 +145,7 @@ export function Transport(props: {
         data-next
         ref={next}
         disabled={step() === null || (locked() && step()?.type !== 'paste')}
-        onClick={() => props.acts.next()}
+        onClick={(event) => props.acts.next({ at: event.timeStamp })}
       >
         <span>
           <span class="clip2">{label()}</span> <NextIcon />
