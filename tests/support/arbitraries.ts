@@ -62,6 +62,7 @@ const inGroups = fc
   .shuffledSubarray([...FULL_HOUSE])
   .map((people) => people.flatMap((_, at) => (at % 2 === 0 ? [people.slice(at, at + 2)] : [])))
 const circle = fc.constantFrom('1-1', '1-2', '2-1', '3-1')
+const run = fc.option(fc.nat({ max: 3 }), { nil: undefined, freq: 2 })
 const word = fc.constantFrom('w1', 'w2', 'w3', 'w4')
 const note = fc.constantFrom('n1', 'n2', 'n3', 'n4', 'n5', 'n6')
 const assignment = fc.constantFrom('a1', 'a2', 'gone')

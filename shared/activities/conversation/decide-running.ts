@@ -1,4 +1,4 @@
-import { refused, unreachable } from '#shared/kernel/decision.ts'
+import { accepted, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { Conversation } from './conversation.ts'
 import { call, leaveStep, takeTurn, walkTables } from './decide-circles.ts'
 import { askIdeas, carryPoint, markTop, supportPoint } from './decide-marks.ts'
@@ -14,6 +14,7 @@ export function decideRunning(
 ): ConversationDecision {
   if (command.type === 'ShareStep') return shareStep(talk, command)
   if (talk.phase !== 'open') return refused('conversation-not-open')
+  if (isOfAnotherRun(command, talk.run.run)) return accepted()
   switch (command.type) {
     case 'BeginStep':
       return beginStep(talk, command, context)
@@ -49,5 +50,18 @@ export function decideRunning(
       return walkTables(talk, command)
     default:
       return unreachable(command)
+  }
+}
+
+/** Tables keep their circle's id when a step is done again: what was on its way when it began is nothing to the new run. */
+function isOfAnotherRun(command: RunningCommand, run: number): boolean {
+  switch (command.type) {
+    case 'TakeTurn':
+    case 'CallLeader':
+    case 'AnswerCall':
+    case 'LeaveStep':
+      return command.run !== undefined && command.run !== run
+    default:
+      return false
   }
 }

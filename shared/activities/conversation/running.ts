@@ -14,6 +14,8 @@ import { STEP_LIMITS } from './steps.ts'
 
 const whole = v.pipe(v.number(), v.integer())
 const place = v.pipe(whole, v.minValue(0), v.maxValue(400))
+/** The run it is meant for: one that is over is left as it was. Older pages do not say. */
+const run = v.optional(whole)
 
 /** What is asked for while a conversation goes on. */
 export const runningCommands = [
@@ -35,12 +37,12 @@ export const runningCommands = [
   /** `to`: its place among the steps, counted from 0. */
   v.strictObject({ type: v.literal('MoveStep'), activity: Id, step: Id, to: place }),
   /** Round the table at its own pace: the turn goes from one place to the next, or back. Two who press at once make one step. */
-  v.strictObject({ type: v.literal('TakeTurn'), activity: Id, circle: Id, from: place, to: place }),
-  v.strictObject({ type: v.literal('CallLeader'), activity: Id, circle: Id }),
+  v.strictObject({ type: v.literal('TakeTurn'), activity: Id, circle: Id, run, from: place, to: place }),
+  v.strictObject({ type: v.literal('CallLeader'), activity: Id, circle: Id, run }),
   /** The leader has come, or is not needed any more. */
-  v.strictObject({ type: v.literal('AnswerCall'), activity: Id, circle: Id }),
+  v.strictObject({ type: v.literal('AnswerCall'), activity: Id, circle: Id, run }),
   /** Somebody has gone from the step, and who is left alone is put with others; or they are back. */
-  v.strictObject({ type: v.literal('LeaveStep'), activity: Id, person: Id, gone: v.boolean() }),
+  v.strictObject({ type: v.literal('LeaveStep'), activity: Id, person: Id, run, gone: v.boolean() }),
   /** The group puts a point first, or takes that back. */
   v.strictObject({ type: v.literal('MarkTop'), activity: Id, point: Id, top: v.boolean() }),
   v.strictObject({ type: v.literal('SupportPoint'), activity: Id, point: Id, support: v.boolean() }),

@@ -161,7 +161,7 @@ test('[SF34] who asks for the leader stands first, and is answered', () => {
   expect(getByText('Fjorden trenger deg')).toBeTruthy()
   expect(container.querySelector('.talk')?.firstElementChild?.classList).toContain('talkcalls')
   fireEvent.click(getByRole('button', { name: 'Jeg har vært der' }))
-  expect(sent).toEqual([{ type: 'AnswerCall', activity: 'talk', circle: 'c2' }])
+  expect(sent).toEqual([{ type: 'AnswerCall', activity: 'talk', circle: 'c2', run: 4 }])
 })
 
 test('[SF31] a ready one is picked, set and written on; its fields keep their focus', () => {

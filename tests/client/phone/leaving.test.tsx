@@ -81,7 +81,7 @@ test('[SF19] the first press asks, the second takes a break from the group one t
   press('Jeg må gå')
   expect(commands).toEqual([])
   press('Ta en pause fra samtalen')
-  expect(commands).toEqual([{ type: 'LeaveStep', activity: DUO.id, person: 'ane', gone: true }])
+  expect(commands).toEqual([{ type: 'LeaveStep', activity: DUO.id, person: 'ane', run: 1, gone: true }])
   see({}, [{ ...TALK, circle: null, left: true }])
   await framed()
   expect(document.activeElement).toBe(getByText(/^Du tar en pause fra samtalen/))

@@ -31,7 +31,12 @@ export function TalkCalls(props: { readonly talk: LeaderConversation }): JSX.Ele
               class="btn tiny"
               disabled={locked()}
               onClick={() =>
-                void desk.ask('asked', { type: 'AnswerCall', activity: props.talk.id, circle: group().id })
+                void desk.ask('asked', {
+                  type: 'AnswerCall',
+                  activity: props.talk.id,
+                  circle: group().id,
+                  run: props.talk.talk?.run,
+                })
               }
             >
               {words().talk.come}

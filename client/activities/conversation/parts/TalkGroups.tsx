@@ -82,7 +82,15 @@ export function TalkGroups(props: GroupsProps): JSX.Element {
           </Index>
         </ul>
         <Show when={shown()}>
-          {(group) => <Group group={group()} activity={activity()} locked={locked()} ask={ask} />}
+          {(group) => (
+            <Group
+              group={group()}
+              activity={activity()}
+              run={props.talk.talk?.run}
+              locked={locked()}
+              ask={ask}
+            />
+          )}
         </Show>
       </Show>
       <Show when={props.talk.talk?.shared !== null && props.talk.talk}>
@@ -118,6 +126,7 @@ export function TalkGroups(props: GroupsProps): JSX.Element {
 function Group(props: {
   readonly group: GroupRow
   readonly activity: string
+  readonly run: number | undefined
   readonly locked: boolean
   readonly ask: Ask
 }): JSX.Element {
@@ -139,6 +148,7 @@ function Group(props: {
                     type: 'TakeTurn',
                     activity: props.activity,
                     circle: props.group.id,
+                    run: props.run,
                     from,
                     to: from + 1,
                   })
@@ -172,7 +182,13 @@ function Group(props: {
                 class="btn quiet tiny"
                 disabled={props.locked}
                 onClick={() =>
-                  props.ask({ type: 'LeaveStep', activity: props.activity, person: person().id, gone: true })
+                  props.ask({
+                    type: 'LeaveStep',
+                    activity: props.activity,
+                    person: person().id,
+                    run: props.run,
+                    gone: true,
+                  })
                 }
               >
                 <CrossIcon label={words().talk.gone(person().name)} />

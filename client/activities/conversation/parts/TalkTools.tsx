@@ -16,7 +16,7 @@ export function TalkTools(props: {
 }): JSX.Element {
   const call = (type: 'CallLeader' | 'AnswerCall') => {
     const circle = props.talk.circle
-    if (circle) props.ask({ type, activity: props.talk.id, circle: circle.id })
+    if (circle) props.ask({ type, activity: props.talk.id, circle: circle.id, run: props.talk.card.run })
   }
   return (
     <div class="talktools">

@@ -172,7 +172,8 @@ function PassOn(props: TurnProps & { readonly turn: OwnTurn }): JSX.Element {
     const circle = props.talk.circle
     if (!circle) return
     const from = circle.turn.place
-    props.ask({ type: 'TakeTurn', activity: props.talk.id, circle: circle.id, from, to })
+    const { run } = props.talk.card
+    props.ask({ type: 'TakeTurn', activity: props.talk.id, circle: circle.id, run, from, to })
   }
   const label = () => {
     const { is, speaker } = props.turn

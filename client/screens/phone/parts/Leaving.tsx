@@ -68,6 +68,7 @@ export function Leaving(props: {
                           type: 'LeaveStep',
                           activity: from().activity,
                           person: me().id,
+                          run: from().run,
                           gone: true,
                         })
                       }
