@@ -10,6 +10,7 @@ import { figuresText } from '#client/words/format.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Board } from '#shared/views/screen.ts'
 import type { BoardPage } from './conversation-projector.model.ts'
+import { IdeaColumns } from './parts/IdeaColumns.tsx'
 import { PointColumns } from './parts/PointColumns.tsx'
 import { TalkBand } from './parts/TalkBand.tsx'
 import { TalkCalled } from './parts/TalkCalled.tsx'
@@ -26,7 +27,7 @@ export function TalkProjector(props: {
     <Show when={model()}>
       {(shown) => (
         <Switch fallback={<Duo talk={shown()} now={props.now} />}>
-          <Match when={shown().board}>
+          <Match when={shown().board ?? shown().ideas}>
             <Points talk={shown()} now={props.now} />
           </Match>
         </Switch>
@@ -67,13 +68,15 @@ function Duo(props: { readonly talk: TalkHall; readonly now: Accessor<Instant> }
 }
 
 function Points(props: { readonly talk: TalkHall; readonly now: Accessor<Instant> }): JSX.Element {
-  const pages = createPages(props.now, () => props.talk.board?.pages.length ?? 0)
+  const count = () => (props.talk.ideas ?? props.talk.board)?.pages.length ?? 0
+  const pages = createPages(props.now, count)
   const page = () => props.talk.board?.pages[pages().page]
-  const setting = () => props.talk.board?.setting ?? props.talk.setting
+  const setting = () => (props.talk.ideas ?? props.talk.board)?.setting ?? props.talk.setting
   return (
     <section class="board talkboard">
       <div class="split headrow">
         <Lead talk={props.talk} />
+        <Show when={props.talk.marks}>{(marks) => <span class="marks num">{marksText(marks())}</span>}</Show>
         <Show when={props.talk.count}>
           {(count) => (
             <span class="count num" classList={{ late: count().over, still: count().paused }} role="timer">
@@ -90,14 +93,19 @@ function Points(props: { readonly talk: TalkHall; readonly now: Accessor<Instant
           {props.talk.walk ? groupText(props.talk.walk.name) : words().points(props.talk.written)}
         </span>
       </div>
-      <Show when={page()} fallback={<p class="lead">{words().talk.tableNoPoints}</p>}>
-        <PointColumns page={page()} />
-      </Show>
+      <Switch fallback={<p class="lead">{words().talk.tableNoPoints}</p>}>
+        <Match when={props.talk.ideas}>
+          {(ideas) => <IdeaColumns ideas={ideas()} page={ideas().pages[pages().page]} />}
+        </Match>
+        <Match when={page()}>
+          <PointColumns page={page()} />
+        </Match>
+      </Switch>
       <Pages
-        count={props.talk.board?.pages.length ?? 0}
+        count={count()}
         page={pages().page}
         left={pages().left}
-        name={pageName(page())}
+        name={props.talk.ideas ? words().page(pages().page + 1, count()) : pageName(page())}
       />
       <Mark talk={props.talk} />
     </section>
@@ -108,6 +116,12 @@ function pageName(page: BoardPage | undefined): string {
   const first = page?.first || words().guests
   const last = page?.last || words().guests
   return first === last ? first : `${first}–${last}`
+}
+
+/** How many marks each has, and how many have been given. */
+function marksText({ each, given }: NonNullable<TalkHall['marks']>): string {
+  const { marksEach, given: so, marksGiven } = words().talk
+  return each === null ? marksGiven(given) : `${marksEach(each)} · ${so(given)}`
 }
 
 /** “Bord 4”, but “Fjorden” and “Rana”. */

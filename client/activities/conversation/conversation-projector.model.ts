@@ -149,12 +149,16 @@ function pageOf(columns: readonly BoardColumn[], page: number): BoardPage {
   return { id: `${page}`, first: groups[0]?.name ?? '', last: groups.at(-1)?.name ?? '', columns: shown }
 }
 
-/** `head`: height in u that something above the prompt takes. */
+/** A prompt above what is written, and the height in u that is left; `head`: what something above the prompt takes. */
+export function boardRoom(prompt: string, head: number, isAlone = false) {
+  const setting = settingOf(prompt, isAlone ? WIDTH - 90 : WIDTH - 320, isAlone ? ALONE : PROMPTS)
+  return { setting, room: MIDDLE - head - setting.lines * setting.size * 1.05 - 36 }
+}
+
 export function boardModel(board: Board, head = 0): BoardModel {
   const { prompt, phase, id, step } = board.card
   const count = countOf(board)
-  const setting = settingOf(prompt, count === 0 ? WIDTH - 90 : WIDTH - 320, count === 0 ? ALONE : PROMPTS)
-  const room = MIDDLE - head - setting.lines * setting.size * 1.05 - 36
+  const { setting, room } = boardRoom(prompt, head, count === 0)
   const whole = columnsOf(board, room)
   const columns = whole.length <= COLUMNS ? evened(board, room, whole) : columnsOf(board, room - PAGES)
   const pages = Array.from({ length: Math.ceil(columns.length / COLUMNS) }, (_, page) =>

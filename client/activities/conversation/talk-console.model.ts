@@ -159,6 +159,11 @@ export function pointsNow({ points, talk }: LeaderConversation): readonly Leader
   return points.filter(({ step, carried }) => step === talk?.step || carried.includes(talk?.step ?? ''))
 }
 
+/** With those first that have most support, as the hall screen has them. */
+export function pointsRanked(talk: LeaderConversation): readonly LeaderPoint[] {
+  return pointsNow(talk).toSorted((one, other) => other.support - one.support)
+}
+
 /** The group after the one the hall screen shows; the first when it shows them all; null after the last. */
 export function nextWalk(groups: readonly GroupRow[]): string | null {
   const at = groups.findIndex(({ isWalked }) => isWalked)

@@ -15,6 +15,7 @@ import {
   TWO,
   turnMoment,
 } from './step.model.ts'
+import { type IdeasHall, ideasHall } from './talk-ideas-hall.model.ts'
 
 /** What stands in a block of the band: a phase, turns round the table, the step as it is, or the step that follows. */
 export type Block =
@@ -77,6 +78,10 @@ export type TalkHall = {
   readonly called: readonly CalledPage[]
   /** What is written, once there is something to read; null: the prompt is the picture. */
   readonly board: BoardModel | null
+  /** In place of the board where the whole hall gives marks of support. */
+  readonly ideas: IdeasHall | null
+  /** Marks of support: how many each has (null once it is over), and how many have been given; null where there are none to give. */
+  readonly marks: { readonly each: number | null; readonly given: number } | null
   /** The group that is shown by itself. */
   readonly walk: { readonly id: string; readonly name: string; readonly size: number } | null
 }
@@ -111,6 +116,7 @@ export function talkHall(board: Board, now: Instant): TalkHall {
   const written = card.capture === 'nothing' ? 0 : writtenIn(board)
   const shown = boardShown(board)
   const isRead = card.capture !== 'nothing' && (walk !== null || pointsIn(shown) > 0)
+  const ideas = isRead && walk === null ? ideasHall(board, HEAD) : null
   return {
     id: `${card.id} ${card.step}`,
     name: stepName(card),
@@ -128,7 +134,9 @@ export function talkHall(board: Board, now: Instant): TalkHall {
     written,
     writes: card.capture !== 'nothing' && card.phase === 'open',
     called: card.phase === 'open' ? calledPages(board) : [],
-    board: isRead ? boardModel(shown, HEAD) : null,
+    board: isRead && ideas === null ? boardModel(shown, HEAD) : null,
+    ideas,
+    marks: isRead && card.support > 0 ? marksOf(board) : null,
     walk: walk && { id: walk.id, name: nameOf(board, walk), size: walk.size },
   }
 }
@@ -174,6 +182,11 @@ function blocksOf({ card }: Board, turn: TurnMoment | null): readonly Block[] {
   })
   // Round the table the turns are alike: what comes after them all is worth more.
   return card.turns === 'round' ? [...parts.slice(0, 1), ...after] : [...parts, ...after]
+}
+
+function marksOf({ card, groups }: Board): TalkHall['marks'] {
+  const given = groups.reduce((sum, { points }) => points.reduce((own, { support }) => own + support, sum), 0)
+  return { each: card.phase === 'open' ? card.support : null, given }
 }
 
 function pointsIn({ groups }: Board): number {

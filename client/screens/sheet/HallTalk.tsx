@@ -10,10 +10,12 @@ import {
   duoAnywhere,
   duoPaused,
   ideas,
+  ideasClosed,
   isUp,
   lifted,
   longPrompt,
   round,
+  supported,
   untimed,
   walked,
 } from './samples/talk.ts'
@@ -34,6 +36,8 @@ export function HallTalk(props: {
       {props.picture('points, put first', lifted)}
       {props.picture('one table by itself', walked)}
       {props.picture('ideas with support', ideas)}
+      {props.picture('ideas with support, closed', ideasClosed)}
+      {props.picture('overfull: 61 ideas with support', supported)}
       {props.picture('no clock', untimed)}
       {props.picture('time is up', isUp)}
       {props.picture('closed', done)}

@@ -34,5 +34,8 @@ export const talkHall: TalkHall = {
   with: (names) => `with ${names}`,
   and: ' and ',
   tableNoPoints: 'No points from this group.',
+  marksEach: (n) => (n === 1 ? 'One mark of support each' : `${n} marks of support each`),
+  given: (n) => `${n} given`,
+  marksGiven: (n) => (n === 1 ? '1 mark of support given' : `${n} marks of support given`),
   pair: 'Group',
 }

@@ -34,6 +34,9 @@ export const talkHall = {
   with: (names: string) => `med ${names}`,
   and: ' og ',
   tableNoPoints: 'Ingen punkter fra denne gruppa.',
+  marksEach: (n: number) => (n === 1 ? 'Ett støttemerke til hver' : `${n} støttemerker til hver`),
+  given: (n: number) => `${n} gitt`,
+  marksGiven: (n: number) => (n === 1 ? '1 støttemerke gitt' : `${n} støttemerker gitt`),
   pair: 'Gruppe',
 }
 export type TalkHall = typeof talkHall

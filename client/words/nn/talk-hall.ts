@@ -34,5 +34,8 @@ export const talkHall: TalkHall = {
   with: (names) => `med ${names}`,
   and: ' og ',
   tableNoPoints: 'Ingen punkt frå denne gruppa.',
+  marksEach: (n) => (n === 1 ? 'Eitt støttemerke til kvar' : `${n} støttemerke til kvar`),
+  given: (n) => `${n} gitt`,
+  marksGiven: (n) => `${n} støttemerke gitt`,
   pair: 'Gruppe',
 }

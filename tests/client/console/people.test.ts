@@ -70,6 +70,16 @@ test('[KO36] the latest points of all conversations come first', () => {
   ])
 })
 
+test('[SF38] each of the latest points has its marks of support', () => {
+  const point = { id: '1', group: 'a', by: 'p', text: '1', at: 1, edited: false, late: false, ...plainPoint }
+  const talk = { kind: 'conversation', id: 't', item: null, phase: 'open', steps: [], talk: null } as const
+  const view = { activities: [{ ...talk, points: [point, { ...point, id: '2', at: 2, support: 4 }] }] }
+  expect(incoming(view, 2).map(({ id, support }) => [id, support])).toEqual([
+    ['2', 4],
+    ['1', 0],
+  ])
+})
+
 test('[KO41] municipalities keep their ids by name, in any order', () => {
   expect(municipalitiesFrom('bømlo\n\n Rana \nAlta', municipalities, counter())).toEqual([
     { id: 'b', name: 'bømlo' },

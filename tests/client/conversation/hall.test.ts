@@ -180,3 +180,75 @@ test('[SF22] in plenary the board has those who have something there; in a step 
   expect(names('plenary')).toEqual(['Vefsn'])
   expect(names('municipality')?.toSorted()).toEqual(['Rana', 'Vefsn'])
 })
+
+const ideasOf = (of: Board) =>
+  talkHall(of, T).ideas?.pages.flatMap(({ columns }) =>
+    columns.flatMap(({ ideas }) => ideas.map(({ id, from, support }) => [id, from, support])),
+  )
+const GROUPS = [
+  { id: 'vefsn', name: 'Vefsn', points: [written('a', { support: 1 }), written('b', { support: 4 })] },
+  { id: 'rana', name: 'Rana', points: [written('c', { support: 7 }), written('d')] },
+  { id: '', name: '', points: [written('e', { support: 4 })] },
+]
+const supportCard = (more: Partial<Board['card']> = {}) =>
+  duoCard({ who: 'plenary', turns: 'none', capture: 'points', sees: 'everybody', support: 3, ...more })
+
+test('[SF25] ideas of the whole hall are one list, most supported first; as many as came before others stay so', () => {
+  const of = shown(supportCard(), { groups: GROUPS })
+  expect(ideasOf(of)).toEqual([
+    ['c', 'Rana', 7],
+    ['b', 'Vefsn', 4],
+    ['e', '', 4],
+    ['a', 'Vefsn', 1],
+    ['d', 'Rana', 0],
+  ])
+  expect(talkHall(of, T)).toMatchObject({ board: null, ideas: { across: 2, size: 46, pages: [{}] } })
+})
+
+test('[SF25] in a step by municipality ideas stay within it; without marks they stand by municipality in plenary, too', () => {
+  const within = shown(supportCard({ who: 'municipality' }), { groups: GROUPS })
+  expect(ideasOf(within)).toBeUndefined()
+  expect(groupsOf(within)?.slice(0, 2)).toEqual([
+    ['Vefsn', ['b.0', 'a.0']],
+    ['Rana', ['c.0', 'd.0']],
+  ])
+  expect(ideasOf(shown(supportCard({ support: 0 }), { groups: GROUPS }))).toBeUndefined()
+})
+
+test('[SF25] of many and long ideas nothing is left out, no column is too high, and those with most are on the first page', () => {
+  const long = 'Vi ringer for sent. Første samtale kommer gjerne en uke etter at noen har gått hjem. '.repeat(
+    20,
+  )
+  const points = Array.from({ length: 61 }, (_, nth) =>
+    written(`p${nth}`, { text: nth % 20 === 5 ? `${long}${nth}` : `Idé nummer ${nth}`, support: nth % 7 }),
+  )
+  const { ideas } = talkHall(
+    shown(supportCard(), { groups: [{ id: 'v', name: 'Kommunen med det lange navnet', points }] }),
+    T,
+  )
+  const all = ideas?.pages.flatMap(({ columns }) => columns.flatMap((column) => column.ideas)) ?? []
+  expect(all.filter(({ support }) => support !== null)).toHaveLength(61)
+  const supports = all.flatMap(({ support }) => support ?? [])
+  expect(supports).toEqual(supports.toSorted((a, b) => b - a))
+  for (const nth of [5, 25, 45]) expect(all.map(({ text }) => text).join(' ')).toContain(`hjem. ${nth}`)
+  expect(ideas?.pages.length).toBeGreaterThan(1)
+  const { size = 0, figure = 0, across = 1 } = ideas ?? {}
+  const width = (1728 - (across - 1) * 72) / across - figure
+  for (const { columns } of ideas?.pages ?? []) {
+    expect(columns.length).toBeLessThanOrEqual(across)
+    for (const column of columns) {
+      const lines = column.ideas.map(({ text, from }) => linesOf(`${text} ${from}`, width / size))
+      const height = lines.reduce((sum, count) => sum + count * size * 1.16 + 31, 6)
+      expect(height).toBeLessThanOrEqual(712 - 84 - 84 - 76)
+    }
+  }
+})
+
+test('[SF26] the hall screen says how many marks each has and how many are given; when it is over, only how many', () => {
+  const marks = (more: Partial<Board['card']>) =>
+    talkHall(shown(supportCard(more), { groups: GROUPS }), T).marks
+  expect(marks({})).toEqual({ each: 3, given: 16 })
+  expect(marks({ who: 'municipality', support: 1 })).toEqual({ each: 1, given: 16 })
+  expect(marks({ phase: 'closed' })).toEqual({ each: null, given: 16 })
+  expect(marks({ support: 0 })).toBeNull()
+})

@@ -4,7 +4,7 @@ import {
   type GroupRow,
   groupRows,
   nextWalk,
-  pointsNow,
+  pointsRanked,
 } from '#client/activities/conversation/talk-console.model.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { words } from '#client/screens/console/words.ts'
@@ -27,7 +27,7 @@ export function TalkGroups(props: GroupsProps): JSX.Element {
   const ask: Ask = (command) => void desk.ask('asked', command)
   const activity = () => props.talk.id
   const shown = () => groups().find(({ id }) => id === open())
-  const points = createMemo(() => pointsNow(props.talk))
+  const points = createMemo(() => pointsRanked(props.talk))
   const tops = () => points().filter(({ top, support }) => top || support > 0)
   const walk = (circle: string | null) => ask({ type: 'WalkTables', activity: activity(), circle })
   return (

@@ -57,6 +57,8 @@ export type Incoming = {
   readonly text: string
   readonly at: number
   readonly late: boolean
+  /** Marks of support. */
+  readonly support: number
 }
 
 /** The latest points of all conversations, newest first. */
@@ -67,5 +69,7 @@ export function incoming(view: Pick<LeaderView, 'activities'>, most: number): re
     )
     .sort((a, b) => b.at - a.at)
     .slice(0, most)
-    .map(({ id, activity, group, text, at, late }) => ({ id, activity, group, text, at, late }))
+    .map(({ id, activity, group, text, at, late, support }) => {
+      return { id, activity, group, text, at, late, support }
+    })
 }

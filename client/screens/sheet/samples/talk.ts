@@ -112,6 +112,17 @@ export const dealt = acted(withSteps(running, ready('ideas', [PROMPT, 'Hvilke vi
   }),
   begin('s2', at(11, 9, 30)),
 ])
+/** Marks as a hall gives them, three each. */
+export const supported = acted(
+  dealt,
+  Array.from({ length: 9 }, (_, nth) =>
+    [7 * nth, 3, 11].map((place): Act => {
+      const point = `point${(place + (nth % 3) * 13) % 61}`
+      return [{ type: 'SupportPoint', activity, point, support: true }, at(11, 10), nth]
+    }),
+  ).flat(),
+)
+export const ideasClosed = acted(ideas, [[{ type: 'CloseConversation', activity }, at(11, 10)]])
 export const lastMinutes = withSteps(running, [
   { id: 's1', prompt: PROMPT, who: 'municipality', capture: 'points', minutes: 3 },
 ])

@@ -37,6 +37,9 @@ export function Incoming() {
                   <Show when={line.late}>
                     <span>{words().asked.late}</span>
                   </Show>
+                  <Show when={line.support > 0}>
+                    <span class="num">{words().talk.supports(line.support)}</span>
+                  </Show>
                   <time>{timeText(line.at, desk.view.gathering.zone)}</time>
                 </div>
                 {line.text}
