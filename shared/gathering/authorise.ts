@@ -145,6 +145,7 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   SetNoteThemes: LEADER,
   SignNotes: ['observer'],
   NamePresenter: OBSERVES,
+  AskPlenary: ['observer', 'participant'],
   AskReadBack: OBSERVES,
   SkipReadBack: OBSERVES,
   AnswerReadBack: PARTICIPANT,

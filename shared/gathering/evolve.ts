@@ -58,8 +58,11 @@ function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
     return notes === gathering.notes ? gathering : { ...gathering, notes }
   }
   if (isPlenaryEvent(event)) {
-    const { plenary, shown } = gathering
-    return { ...gathering, ...evolvePlenary({ plenary, shown }, event) }
+    const { plenary, shown, notes } = gathering
+    // What was ready has been presented.
+    const isOver = event.type === 'v1.PlenaryClosed' && plenary?.activity === null
+    const after = isOver && notes.plenaryAsked !== null ? { ...notes, plenaryAsked: null } : notes
+    return { ...gathering, notes: after, ...evolvePlenary({ plenary, shown }, event) }
   }
   if (isSummaryEvent(event)) return { ...gathering, summary: evolveSummary(gathering.summary, event) }
   if (event.type === 'v1.WonderingSent') {

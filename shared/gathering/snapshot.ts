@@ -56,6 +56,7 @@ export function reviveGathering(written: PlainGathering): Gathering {
 
 function reviveNotes(plain: Plain<Notes>): Notes {
   return {
+    ...noNotes,
     ...plain,
     notes: tableOf(plain.notes),
     readBacks: tableOf(plain.readBacks),

@@ -50,6 +50,8 @@ export function decideNotes(
       return sign(notes, command, context)
     case 'NamePresenter':
       return namePresenter(notes, command, context)
+    case 'AskPlenary':
+      return askPlenary(notes, command, context)
     case 'AskReadBack':
       return askReadBack(notes, command, context)
     case 'SkipReadBack':
@@ -172,10 +174,26 @@ function setThemes(notes: Notes, command: Of<'SetNoteThemes'>): NotesDecision {
     : accepted({ type: 'v1.NoteThemesSet', themes })
 }
 
-function sign(notes: Notes, { person }: Of<'SignNotes'>, { by, knows }: NotesContext): NotesDecision {
+function sign(notes: Notes, command: Of<'SignNotes'>, { by, knows }: NotesContext): NotesDecision {
+  const { person } = command
   if (person !== null && !knows.person(person)) return refused('unknown-person')
-  const known = notes.observers.find(({ id }) => id === by)?.person ?? null
-  return known === person ? accepted() : accepted({ type: 'v1.NotesSigned', by, person })
+  // Who is on the list has a name there.
+  const name = person === null ? tidyText(command.name ?? '').replaceAll('\n', ' ') : ''
+  if (tooLong(name, LIMITS.name)) return refused('text-too-long', `${LIMITS.name}`)
+  const known = notes.observers.find(({ id }) => id === by)
+  const isSame = (known?.person ?? null) === person && (known?.name ?? '') === name
+  return isSame ? accepted() : accepted({ type: 'v1.NotesSigned', by, person, name })
+}
+
+/** Said a second time, by whomever, it is no news: the leader has been told. */
+function askPlenary(
+  { board, plenaryAsked }: Notes,
+  { wanted }: Of<'AskPlenary'>,
+  { by, now: at }: NotesContext,
+): NotesDecision {
+  if (wanted === (plenaryAsked !== null)) return accepted()
+  if (wanted && board.chosen.length === 0) return refused('nothing-chosen')
+  return accepted({ type: 'v1.PlenaryAsked', by, at, wanted })
 }
 
 function namePresenter(

@@ -28,14 +28,17 @@ export function evolveNotes(before: Notes, event: NotesEvent): Notes {
     case 'v1.NoteThemesSet':
       return { ...notes, themes: event.themes }
     case 'v1.NotesSigned': {
-      const { by, person } = event
+      const { by: id, person, name } = event
+      const signed = name === '' ? { id, person } : { id, person, name }
       return {
         ...notes,
-        observers: notes.observers.map((each) => (each.id === by ? { id: by, person } : each)),
+        observers: notes.observers.map((each) => (each.id === id ? signed : each)),
       }
     }
     case 'v1.PresenterNamed':
       return { ...notes, presenter: event.presenter }
+    case 'v1.PlenaryAsked':
+      return { ...notes, plenaryAsked: event.wanted ? { by: event.by, at: event.at } : null }
     case 'v1.ReadBackAsked': {
       const { card, text, of, at } = event
       const known = notes.readBacks.get(card)

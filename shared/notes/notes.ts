@@ -52,8 +52,14 @@ export type Note = {
   readonly last: { readonly by: WriterId; readonly at: Instant; readonly what: NoteDeed }
 }
 
-/** One who observes, by the order they began in; `person` once a device has said whose it is. */
-export type Observer = { readonly id: WriterId; readonly person: PersonId | null }
+/**
+ * One who observes, by the order they began in. `person` once a device has said whose it is, or `name` where its owner is on no
+ * list: a first name, or a role.
+ */
+export type Observer = { readonly id: WriterId; readonly person: PersonId | null; readonly name?: string }
+
+/** Observers are ready for the hall screen; the leader, who opens it, has been told. */
+export type PlenaryAsked = { readonly by: WriterId; readonly at: Instant }
 
 export const READ_BACK_ANSWERS = ['yes', 'not-quite'] as const
 export type ReadBackAnswer = (typeof READ_BACK_ANSWERS)[number]
@@ -91,6 +97,8 @@ export type Notes = {
   /** Somebody on the list, or an observer's device. */
   readonly presenter: WriterId | null
   readonly readBacks: Table<ReadBack>
+  /** Null: nobody has, or they have presented since. */
+  readonly plenaryAsked: PlenaryAsked | null
   readonly course: readonly Moment[]
 }
 
@@ -104,6 +112,7 @@ export const noNotes: Notes = {
   observers: [],
   presenter: null,
   readBacks: emptyTable(),
+  plenaryAsked: null,
   course: [],
 }
 
@@ -143,9 +152,15 @@ export const noteCommands = [
       ),
     ),
   }),
-  /** An observer's device says whose it is. */
-  v.strictObject({ type: v.literal('SignNotes'), person: v.nullable(Id) }),
+  /** An observer's device says whose it is: somebody's on the list, or of whom the name says. */
+  v.strictObject({
+    type: v.literal('SignNotes'),
+    person: v.nullable(Id),
+    name: v.optional(v.pipe(v.string(), v.maxLength(5_000))),
+  }),
   v.strictObject({ type: v.literal('NamePresenter'), presenter: v.nullable(Id) }),
+  /** The points are ready for the hall screen, or (false) not yet after all. Opening them is the leader's. */
+  v.strictObject({ type: v.literal('AskPlenary'), wanted: v.boolean() }),
   v.strictObject({ type: v.literal('AskReadBack'), card: Id }),
   v.strictObject({ type: v.literal('SkipReadBack'), card: Id }),
   v.strictObject({
@@ -175,8 +190,19 @@ export type NoteEvent =
   | ({ readonly type: 'v1.NoteRemoved'; readonly parts: readonly CardId[] } & OnNote)
   | ({ readonly type: 'v1.NoteBroughtBack' } & OnNote)
   | { readonly type: 'v1.NoteThemesSet'; readonly themes: readonly Theme[] | null }
-  | { readonly type: 'v1.NotesSigned'; readonly by: WriterId; readonly person: PersonId | null }
+  | {
+      readonly type: 'v1.NotesSigned'
+      readonly by: WriterId
+      readonly person: PersonId | null
+      readonly name: string
+    }
   | { readonly type: 'v1.PresenterNamed'; readonly presenter: WriterId | null }
+  | {
+      readonly type: 'v1.PlenaryAsked'
+      readonly by: WriterId
+      readonly at: Instant
+      readonly wanted: boolean
+    }
   | {
       readonly type: 'v1.ReadBackAsked'
       readonly card: CardId
@@ -205,6 +231,8 @@ export type NoteRefusal =
   | 'unknown-municipality'
   | 'unknown-activity'
   | 'unknown-person'
+  /** No point is there to be presented. */
+  | 'nothing-chosen'
   /** None of the notes of a card is about a municipality. */
   | 'nobody-to-ask'
   /** The card was not read back to this municipality. */
@@ -225,6 +253,7 @@ const NOTE_EVENTS: { readonly [Type in NoteEvent['type']]: true } = {
   'v1.NoteThemesSet': true,
   'v1.NotesSigned': true,
   'v1.PresenterNamed': true,
+  'v1.PlenaryAsked': true,
   'v1.ReadBackAsked': true,
   'v1.ReadBackSkipped': true,
   'v1.ReadBackAnswered': true,
@@ -244,6 +273,7 @@ const NOTE_COMMANDS: { readonly [Type in NoteCommand['type']]: true } = {
   SetNoteThemes: true,
   SignNotes: true,
   NamePresenter: true,
+  AskPlenary: true,
   AskReadBack: true,
   SkipReadBack: true,
   AnswerReadBack: true,

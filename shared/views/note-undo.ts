@@ -100,6 +100,8 @@ function ofNote(
       return [{ type: 'RemoveNote', note: done.note }]
     case 'NamePresenter':
       return [{ type: 'NamePresenter', presenter: before.presenter?.id ?? null }]
+    case 'AskPlenary':
+      return [{ type: 'AskPlenary', wanted: before.plenaryAsked !== null }]
     case 'SignNotes':
     case 'SetNoteThemes':
       return []

@@ -5,7 +5,7 @@ import { onNow } from '#shared/gathering/on-now.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import type { Table } from '#shared/kernel/table.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
-import type { About, Note, ReadBack, ReadBackAnswer } from '#shared/notes/notes.ts'
+import type { About, Note, PlenaryAsked, ReadBack, ReadBackAnswer } from '#shared/notes/notes.ts'
 import { shapeOf, type ThemeShape } from '#shared/notes/themes.ts'
 import { type CallPart, callsFor } from './calls-part.ts'
 import { type SpeakerPart, speakerPart } from './plenary-part.ts'
@@ -38,6 +38,10 @@ export type NotesHead = {
   readonly here: readonly string[]
   /** Somebody on the list, or an observer's device (`observers`). */
   readonly presenter: { readonly id: string; readonly name: string } | null
+  /** That the points are ready for the hall screen, since when, and who said so. */
+  readonly plenaryAsked: PlenaryAsked | null
+  /** Those on the list who observe: whose a device may be. */
+  readonly listed: readonly { readonly id: string; readonly name: string }[]
   /** While what is chosen here is presented: all of it, where it is, and where one can go. */
   readonly plenary: SpeakerPart | null
   /** What has gone out to the groups from this board, or as a sentence of the leader's, and what they have answered. */
@@ -111,11 +115,11 @@ export function notesView(gathering: Gathering, only?: readonly string[]): Notes
 }
 
 function notesHead(gathering: Gathering): NotesHead {
-  const { standing, latest, board, observers, presenter } = gathering.notes
+  const { standing, latest, board, observers, presenter, plenaryAsked } = gathering.notes
   const { from, themes } = themesOf(gathering)
-  const parts = observers.map(({ id, person }, place) => {
+  const parts = observers.map(({ id, person, name = '' }, place) => {
     const who = nameOf(gathering, id) === null ? person : id
-    return { id, number: place + 1, person: who, name: nameOf(gathering, who) ?? '' }
+    return { id, number: place + 1, person: who, name: nameOf(gathering, who) ?? name }
   })
   const named = (id: string) => parts.find((each) => each.id === id)?.name ?? nameOf(gathering, id) ?? ''
   return {
@@ -131,10 +135,16 @@ function notesHead(gathering: Gathering): NotesHead {
     here: [],
     presenter:
       presenter === null ? null : { id: whoIs(gathering.people.merged, presenter), name: named(presenter) },
+    plenaryAsked,
+    listed: listed(gathering.people.roster),
     plenary: gathering.plenary?.activity === null ? speakerPart(gathering) : null,
     wonderings: wonderingParts(gathering).filter(({ from }) => (from?.activity ?? null) === null),
   }
 }
+
+const listed = memo((roster: Gathering['people']['roster']) =>
+  [...roster.values()].flatMap(({ id, name, duties }) => (duties.includes('observer') ? [{ id, name }] : [])),
+)
 
 function nameOf({ people }: Gathering, id: string | null): string | null {
   return id === null ? null : (people.roster.get(whoIs(people.merged, id))?.name ?? null)

@@ -26,6 +26,7 @@ export function touchedByNote(gathering: Gathering, event: NoteEvent): NoteTouch
     case 'v1.NoteThemesSet':
     case 'v1.NotesSigned':
     case 'v1.PresenterNamed':
+    case 'v1.PlenaryAsked':
       return { notes: [] }
     case 'v1.ReadBackAsked':
       return { notes: [event.card], groups: event.of }

@@ -174,6 +174,7 @@ function observed(): Gathering {
     [commandExamples.ChooseCard, byObserver],
     [commandExamples.SignNotes, byObserver],
     [{ type: 'NamePresenter', presenter: 'ob-1' }],
+    [commandExamples.AskPlenary, byObserver],
     [commandExamples.AskReadBack, byObserver],
     [commandExamples.AnswerReadBack, as('ane')],
     [

@@ -152,6 +152,7 @@ const SINCE: Readonly<Record<GatheringEvent['type'], '0.1.0' | 'next'>> = {
   'v1.NoteThemesSet': 'next',
   'v1.NotesSigned': 'next',
   'v1.PresenterNamed': 'next',
+  'v1.PlenaryAsked': 'next',
   'v1.ReadBackAsked': 'next',
   'v1.ReadBackSkipped': 'next',
   'v1.ReadBackAnswered': 'next',

@@ -93,6 +93,7 @@ function observe(state: () => Gathering, give: Give): void {
   noted({ type: 'MergeCards', activity: null, into: 'note-1', cards: ['note-2'] })
   noted({ type: 'SplitCard', ...onBoard, part: null })
   noted({ type: 'ChooseCard', ...onBoard, before: null })
+  noted({ type: 'AskPlenary', wanted: true })
   noted({ type: 'ChooseCard', activity: null, card: 'note-3', before: null })
   noted({ type: 'MoveCard', ...onBoard, before: null })
   noted({ type: 'UnchooseCard', activity: null, card: 'note-3' })

@@ -233,6 +233,7 @@ export const commandExamples: Examples = {
   SetNoteThemes: { type: 'SetNoteThemes', themes: [{ id: 'th1', name: 'Hva virker?' }] },
   SignNotes: { type: 'SignNotes', person: 'ane' },
   NamePresenter: { type: 'NamePresenter', presenter: 'ane' },
+  AskPlenary: { type: 'AskPlenary', wanted: true },
   AskReadBack: { type: 'AskReadBack', card: 'n1' },
   SkipReadBack: { type: 'SkipReadBack', card: 'n1' },
   AnswerReadBack: { type: 'AnswerReadBack', card: 'n1', answer: 'not-quite', word: 'Bare hver mandag' },

@@ -132,6 +132,7 @@ const steps: ConsoleWords['steps'] = {
   SetNoteThemes: 'changed themes',
   SignNotes: 'observer said who it is',
   NamePresenter: 'who presents',
+  AskPlenary: 'observers are ready for the hall screen',
   AskReadBack: 'read a point back',
   SkipReadBack: 'skipped reading back',
   AnswerReadBack: 'answer to reading back',

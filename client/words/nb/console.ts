@@ -135,6 +135,7 @@ const steps: Readonly<Record<RoomCommand['type'], string>> = {
   SetNoteThemes: 'endret temaer',
   SignNotes: 'observatør sa hvem det er',
   NamePresenter: 'hvem som legger fram',
+  AskPlenary: 'observatørene er klare for lerretet',
   AskReadBack: 'leste tilbake et punkt',
   SkipReadBack: 'hoppet over tilbakelesing',
   AnswerReadBack: 'svar på tilbakelesing',

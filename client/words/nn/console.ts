@@ -132,6 +132,7 @@ const steps: ConsoleWords['steps'] = {
   SetNoteThemes: 'endra tema',
   SignNotes: 'observatør sa kven det er',
   NamePresenter: 'kven som legg fram',
+  AskPlenary: 'observatørane er klare for lerretet',
   AskReadBack: 'las tilbake eit punkt',
   SkipReadBack: 'hoppa over tilbakelesing',
   AnswerReadBack: 'svar på tilbakelesing',

@@ -92,11 +92,12 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     'SendWord',
     'RemoveWord',
     ...OBSERVES,
+    'AskPlenary',
     'AnswerReadBack',
     'ChooseMember',
     ...PRESENTS,
   ],
-  observer: [...OBSERVES, 'SignNotes', ...PRESENTS],
+  observer: [...OBSERVES, 'SignNotes', 'AskPlenary', ...PRESENTS],
   screen: [],
   remote: [
     ...([

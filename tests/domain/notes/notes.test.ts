@@ -214,6 +214,38 @@ test('[NO13] devices are numbered as they begin, and may say whose they are', ()
   givenState(state).when({ type: 'SignNotes', person: 'ane' }).thenRefused('not-allowed')
 })
 
+test('[NO13] who is on no list signs with a first name or a role', () => {
+  const state = play(noted(), [{ type: 'SignNotes', person: null, name: ' Verne\npleier ' }, observingToo])
+  expect(notesView(state).observers[1]).toMatchObject({ id: 'ob-2', person: null, name: 'Verne pleier' })
+  const again = givenState(state)
+  again.when({ type: 'SignNotes', person: null, name: 'Verne pleier' }, observingToo).thenNothing()
+  again
+    .when({ type: 'SignNotes', person: null, name: 'x'.repeat(61) }, observingToo)
+    .thenRefused('text-too-long', '60')
+  // Somebody on the list goes by the name that stands there.
+  const listed = play(state, [{ type: 'SignNotes', person: 'dina', name: 'Vernepleier' }, observingToo])
+  expect(listed.notes.observers[1]).toEqual({ id: 'ob-2', person: 'dina' })
+})
+
+test('[NO33] points that are ready wait for the leader, until they have been presented', () => {
+  const ready = { type: 'AskPlenary', wanted: true } as const
+  givenState(noted()).when(ready, observing).thenRefused('nothing-chosen')
+  const chosen = play(noted(), [{ type: 'ChooseCard', activity: null, card: 'n1', before: null }, observing])
+  givenState(chosen).when(ready).thenRefused('not-allowed')
+  givenState(chosen).when(ready, as('ane')).thenRefused('not-observing')
+  const asked = play(chosen, [ready, observing])
+  expect(notesView(asked).plenaryAsked).toMatchObject({ by: 'ob-1' })
+  givenState(asked).when(ready, observingToo).thenNothing()
+  expect(play(asked, [{ type: 'AskPlenary', wanted: false }, observingToo]).notes.plenaryAsked).toBeNull()
+  const open = { type: 'OpenPlenary', activity: null, by: 'point', minutes: 15, presenter: null } as const
+  const opened = play(asked, [open])
+  expect(opened.notes.plenaryAsked).not.toBeNull()
+  // A step that slipped leaves nobody waiting in vain.
+  const undone = play(opened, [{ type: 'Undo', step: opened.stepsTaken }])
+  expect([undone.plenary, undone.notes.plenaryAsked]).toMatchObject([null, { by: 'ob-1' }])
+  expect(play(opened, [{ type: 'ClosePlenary' }]).notes.plenaryAsked).toBeNull()
+})
+
 test('[NO13] a device that has said whose it is moves the presentation of that one', () => {
   const presenting = play(
     noted(),
