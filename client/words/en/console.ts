@@ -47,7 +47,7 @@ const steps: ConsoleWords['steps'] = {
   RememberGathering: 'remembered earlier meetings',
   ForgetGathering: 'forgot earlier meetings',
   SetRoundsAhead: 'number of rounds',
-  DrawSeating: 'shuffled',
+  DrawSeating: 'found tables',
   SeatLateComers: 'seated the new ones',
   TakeSeating: 'found tables',
   MoveSeat: 'moved at the tables',

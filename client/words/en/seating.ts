@@ -197,7 +197,12 @@ export const seating: SeatingWords = {
     none: 'No steps to undo here.',
     undo: (what) => `Undo: ${what}`,
     undoTo: (what, steps) => `Undo down to here, ${steps} steps: ${what}`,
-    undone: 'Undone.',
+    undone: (what, steps, live) =>
+      `${steps === 1 ? `Undone: ${what}.` : `${steps} steps undone, down to: ${what}.`}${live ? ' Phones and screen show what held before.' : ''}`,
+    onPhones: 'on the phones now',
+    gone: (who) => `${who}, who has left`,
+    unlisted: 'somebody who is off the list',
+    drawFirst: 'Found tables',
     what: {
       SetTables: () => 'Changed the tables',
       PinPerson: (who) => `Pinned ${who}`,
@@ -207,7 +212,7 @@ export const seating: SeatingWords = {
       RememberGathering: () => 'Remembered an earlier gathering',
       ForgetGathering: () => 'Forgot an earlier gathering',
       SetRoundsAhead: () => 'Changed the number of rounds',
-      DrawSeating: () => 'Shuffled',
+      DrawSeating: () => 'Found new tables',
       SeatLateComers: () => 'Found seats with fewest moves',
       MoveSeat: (who, name) => `Moved ${who} to ${name}`,
       DropDraft: () => 'Discarded the draft',

@@ -50,7 +50,7 @@ const steps: Readonly<Record<RoomCommand['type'], string>> = {
   RememberGathering: 'hentet møter fra før',
   ForgetGathering: 'glemte møter fra før',
   SetRoundsAhead: 'antall runder',
-  DrawSeating: 'stokket om',
+  DrawSeating: 'fant bord',
   SeatLateComers: 'plasserte de nye',
   TakeSeating: 'fant bord',
   MoveSeat: 'flyttet ved bordene',

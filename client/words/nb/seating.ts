@@ -203,7 +203,12 @@ export const seating = {
     none: 'Ingen steg å angre her.',
     undo: (what: string) => `Angre: ${what}`,
     undoTo: (what: string, steps: number) => `Angre hit, ${steps} steg: ${what}`,
-    undone: 'Angret.',
+    undone: (what: string, steps: number, live: boolean) =>
+      `${steps === 1 ? `Angret: ${what}.` : `Angret ${steps} steg, til og med: ${what}.`}${live ? ' Telefoner og lerret viser det som gjaldt før.' : ''}`,
+    onPhones: 'på telefonene nå',
+    gone: (who: string) => `${who}, som har gått`,
+    unlisted: 'en som er tatt av listen',
+    drawFirst: 'Fant bord',
     what: {
       SetTables: () => 'Endret bordene',
       PinPerson: (who: string) => `Festet ${who}`,
@@ -213,7 +218,7 @@ export const seating = {
       RememberGathering: () => 'Hentet en tidligere samling',
       ForgetGathering: () => 'Glemte en tidligere samling',
       SetRoundsAhead: () => 'Endret antall runder',
-      DrawSeating: () => 'Stokket om',
+      DrawSeating: () => 'Fant nye bord',
       SeatLateComers: () => 'Fant plass med færrest flytt',
       MoveSeat: (who: string, name: string) => `Flyttet ${who} til ${name}`,
       DropDraft: () => 'Forkastet utkastet',

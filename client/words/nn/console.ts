@@ -47,7 +47,7 @@ const steps: ConsoleWords['steps'] = {
   RememberGathering: 'henta møte frå før',
   ForgetGathering: 'gløymde møte frå før',
   SetRoundsAhead: 'talet på rundar',
-  DrawSeating: 'stokka om',
+  DrawSeating: 'fann bord',
   SeatLateComers: 'plasserte dei nye',
   TakeSeating: 'fann bord',
   MoveSeat: 'flytta ved borda',

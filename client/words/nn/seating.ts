@@ -197,7 +197,12 @@ export const seating: SeatingWords = {
     none: 'Ingen steg å angre her.',
     undo: (what) => `Angre: ${what}`,
     undoTo: (what, steps) => `Angre hit, ${steps} steg: ${what}`,
-    undone: 'Angra.',
+    undone: (what, steps, live) =>
+      `${steps === 1 ? `Angra: ${what}.` : `Angra ${steps} steg, til og med: ${what}.`}${live ? ' Telefonar og lerret viser det som galdt før.' : ''}`,
+    onPhones: 'på telefonane no',
+    gone: (who) => `${who}, som har gått`,
+    unlisted: 'ein som er teken av lista',
+    drawFirst: 'Fann bord',
     what: {
       SetTables: () => 'Endra borda',
       PinPerson: (who) => `Festa ${who}`,
@@ -207,7 +212,7 @@ export const seating: SeatingWords = {
       RememberGathering: () => 'Henta ei tidlegare samling',
       ForgetGathering: () => 'Gløymde ei tidlegare samling',
       SetRoundsAhead: () => 'Endra talet på rundar',
-      DrawSeating: () => 'Stokka om',
+      DrawSeating: () => 'Fann nye bord',
       SeatLateComers: () => 'Fann plass med færrast flytt',
       MoveSeat: (who, name) => `Flytta ${who} til ${name}`,
       DropDraft: () => 'Forkasta utkastet',

@@ -1,6 +1,7 @@
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { singleKeys } from '#client/screens/console/make-keys.ts'
+import { KeyNote } from '#client/screens/console/parts/KeyNote.tsx'
 import { Each } from '#client/ui/Each.tsx'
 import { createSeating, type Seating as SeatingDesk } from './create-seating.ts'
 import { createKeptFocus, seatElement } from './kept-focus.ts'
@@ -124,6 +125,7 @@ export function Seating(props: { readonly isOff: boolean }) {
             />
           )}
         </Show>
+        <KeyNote text={seating.undo.note()} />
         <Layout open={dialog() === 'layout'} onClose={() => setDialog(null)} />
         <KeptPairs open={dialog() === 'pairs'} onClose={() => setDialog(null)} />
         <Earlier open={dialog() === 'earlier'} onClose={() => setDialog(null)} />
@@ -175,8 +177,8 @@ function createSeatKeys(seating: SeatingDesk, isOff: () => boolean) {
       case 'draw':
         return seating.draw()
       case 'undo': {
-        const newest = seating.part().done.at(-1)
-        if (newest !== undefined) seating.undoTo(newest.step)
+        const newest = seating.undo.newest()
+        if (newest !== null) seating.undo.to(newest.step)
       }
     }
   }

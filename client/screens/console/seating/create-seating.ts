@@ -5,6 +5,7 @@ import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { SeatCommand } from '#shared/seating/seats.ts'
 import type { SeatingPart } from '#shared/views/seating-part.ts'
 import { metBefore, type OnBoard, onBoard, sittersOf, tablesOf, unseatedIn } from './board.model.ts'
+import { createUndo, type Undo } from './create-undo.ts'
 import { type Counts, countsOf, type Effect, effectOf } from './effect.model.ts'
 import { afterMove, type Hall, type HallTable, type SeatMove, type Sitter, tableWith } from './hall.model.ts'
 import { keptIn, type Lift, liftOf, moveOf, type Place, steered, type Way } from './lift.model.ts'
@@ -48,8 +49,7 @@ export type Seating = {
   readonly choose: (person: string | null) => void
   readonly togglePin: (person: string) => void
   readonly draw: () => void
-  /** Steps of seating are taken back from the newest, down to this one. */
-  readonly undoTo: (step: number) => void
+  readonly undo: Undo
   readonly ask: (command: SeatCommand) => Promise<CommandOutcome>
 
   /** What has been said aloud last. */
@@ -135,6 +135,14 @@ export function createSeating(desk: Desk): Seating {
   /** What the one that is lifted is called; they may be taken out meanwhile. */
   let held = ''
   const who = (person: string) => whoText(sitters().get(person))
+  /** Of a step that was taken: whoever it was about may have left since. */
+  const whoThen = (person: string) => {
+    if (sitters().has(person)) return who(person)
+    const gone = desk.view.people.find(({ id }) => id === person)
+    const place = municipalitiesIn(desk.view).find(({ id }) => id === gone?.municipality)?.name ?? ''
+    const { steps } = seatingWords()
+    return gone === undefined ? steps.unlisted : steps.gone(whoText({ name: gone.name, place }))
+  }
   const nameOf = (table: string) => part().tables.find(({ id }) => id === table)?.name ?? ''
 
   function placeText({ table, swap }: Place): string {
@@ -282,18 +290,7 @@ export function createSeating(desk: Desk): Seating {
     void ask({ type: 'DrawSeating', asked: nanoid(), seed })
   }
 
-  async function undoTo(step: number) {
-    if (!canEdit()) return
-    const steps = part()
-      .done.map((each) => each.step)
-      .reverse()
-    const last = steps.indexOf(step)
-    for (const each of last < 0 ? [] : steps.slice(0, last + 1)) {
-      const outcome = await desk.ask(PLACE, { type: 'Undo', step: each })
-      if (!outcome.ok) return
-    }
-    if (last >= 0) say(seatingWords().steps.undone)
-  }
+  const undo = createUndo(desk, PLACE, part, board, { who: whoThen, tableName: nameOf })
 
   return {
     part,
@@ -332,7 +329,7 @@ export function createSeating(desk: Desk): Seating {
     choose,
     togglePin,
     draw,
-    undoTo: (step) => void undoTo(step),
+    undo: { ...undo, to: (step) => canEdit() && undo.to(step) },
     ask,
     said,
     say,

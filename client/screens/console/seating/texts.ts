@@ -6,7 +6,7 @@ import { seatingWords } from './words.ts'
 type Who = (person: string) => string
 
 /** “HR-leder (Vefsn)”; the place is left out where the name says it already. */
-export function whoText(sitter: Sitter | undefined): string {
+export function whoText(sitter: Pick<Sitter, 'name' | 'place'> | undefined): string {
   if (sitter === undefined) return seatingWords().steps.someone
   const { name, place } = sitter
   return place === '' || name.toLowerCase().includes(place.toLowerCase()) ? name : `${name} (${place})`

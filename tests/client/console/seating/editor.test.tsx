@@ -480,10 +480,10 @@ test('[KB16] the latest steps stand with time and words, and each is taken back 
   const rows = within(screen.getByRole('region', { name: words().steps.heading })).getAllByRole('listitem')
   expect(rows.map((row) => row.textContent)).toEqual([
     '01:02Flyttet HR-leder 1 (Rana) til bord 2',
-    '01:01Stokket om',
+    '01:01Fant bord',
     '01:00Endret bordene',
   ])
-  fireEvent.click(screen.getByRole('button', { name: words().steps.undoTo('Stokket om', 2) }))
+  fireEvent.click(screen.getByRole('button', { name: words().steps.undoTo('Fant bord', 2) }))
   await settle()
   expect(sent).toEqual([
     { type: 'Undo', step: 6 },
@@ -496,7 +496,7 @@ test('[KB16] taking back stops where it is refused', async () => {
     done: [5, 6].map((step) => ({ step, command: 'DrawSeating', at: 0, person: null, table: null })),
   })
   const { sent } = open(view, { outcome: { ok: false, code: 'nothing-to-undo' } })
-  fireEvent.click(screen.getByRole('button', { name: words().steps.undoTo('Stokket om', 2) }))
+  fireEvent.click(screen.getByRole('button', { name: words().steps.undoTo('Fant bord', 2) }))
   await settle()
   expect(sent).toEqual([{ type: 'Undo', step: 6 }])
 })

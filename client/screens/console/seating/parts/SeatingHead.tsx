@@ -18,7 +18,7 @@ export function SeatingHead() {
   const words = () => seatingWords()
   const kind = () => seating.board().kind
   const hasTables = () => seating.part().tables.length > 0
-  const newest = () => seating.part().done.at(-1)
+  const newest = () => seating.undo.newest()
   const drawLabel = () => {
     if (kind() === 'draft') return words().do.redraw
     return kind() === 'nothing' ? words().do.draw : words().do.drawNext
@@ -46,15 +46,25 @@ export function SeatingHead() {
       <div class="row end">
         <button
           type="button"
-          class="btn"
-          disabled={!seating.canEdit() || newest() === undefined}
+          class="btn undo"
+          disabled={!seating.canEdit() || newest() === null}
           onClick={() => {
             const step = newest()
-            if (step !== undefined) seating.undoTo(step.step)
+            if (step !== null) seating.undo.to(step.step)
           }}
         >
           <UndoIcon />
           {words().do.undo} <kbd aria-hidden="true">Ctrl Z</kbd>
+          <Show when={newest()}>
+            {(step) => (
+              <small>
+                {seating.undo.textOf(step())}
+                <Show when={seating.undo.isLive(step())}>
+                  <span>{words().steps.onPhones}</span>
+                </Show>
+              </small>
+            )}
+          </Show>
         </button>
         <Show when={hasTables()}>
           <button

@@ -2,12 +2,8 @@ import { createMemo, For, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { useSeating } from '#client/screens/console/seating/use-seating.ts'
 import { seatingWords } from '#client/screens/console/seating/words.ts'
-import { words as consoleWords } from '#client/screens/console/words.ts'
 import { UndoIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
-import type { SeatingPart } from '#shared/views/seating-part.ts'
-
-type Done = SeatingPart['done'][number]
 
 /** So many steps are shown; older ones come up as newer are taken back. */
 const SHOWN = 8
@@ -19,17 +15,7 @@ export function Steps() {
   const words = () => seatingWords().steps
   const done = createMemo(() => [...seating.part().done].reverse())
 
-  function textOf({ command, person, table }: Done): string {
-    const text = words().what[command]
-    if (text === undefined) {
-      const steps: Readonly<Record<string, string>> = consoleWords().steps
-      return steps[command] ?? command
-    }
-    return text(
-      person === null ? words().someone : seating.who(person),
-      seatingWords().table(table === null ? '' : seating.tableName(table)),
-    )
-  }
+  const { textOf } = seating.undo
 
   return (
     <section aria-labelledby="seat-steps">
@@ -48,7 +34,7 @@ export function Steps() {
                   class="btn quiet"
                   disabled={!seating.canEdit()}
                   title={at() === 0 ? words().undo(textOf(step)) : words().undoTo(textOf(step), at() + 1)}
-                  onClick={() => seating.undoTo(step.step)}
+                  onClick={() => seating.undo.to(step.step)}
                 >
                   <UndoIcon
                     label={at() === 0 ? words().undo(textOf(step)) : words().undoTo(textOf(step), at() + 1)}
