@@ -1,6 +1,7 @@
 import { ASIDE, clockHeight, type HallClock, hallClock } from '#client/activities/panel/hall-clock.model.ts'
 import { inPages } from '#client/activities/panel/panel-projector.model.ts'
 import { linesOf, pieces, type Setting, settingOf, shorten } from '#client/screens/projector/text-size.ts'
+import { listed } from '#client/words/listed.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ChosenCard, PlenaryOnScreen } from '#shared/views/plenary-part.ts'
 
@@ -149,10 +150,4 @@ function together(points: readonly PlenaryPoint[], setting: Setting): Pick<Plena
   })
   const pages = inPages(parts, room - PAGES, heightAt(paged))
   return { size: paged, pages: pages.map((held, nth) => ({ id: `${nth}`, points: held })) }
-}
-
-/** “Vefsn, Rana og Alta”. */
-export function listed(names: readonly string[], and: string): string {
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')}${and}${last}`
 }

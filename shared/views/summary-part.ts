@@ -60,6 +60,8 @@ export type LeaderPick = {
   readonly point: SupportedPoint | null
   /** It has been on the hall screen. */
   readonly seen: boolean
+  /** One before it has become the same, as two cards that were merged do; it is read once. */
+  readonly twin: boolean
 }
 /** Its id is the key of its source (`keyOf`). */
 export type Candidate = SupportedPoint & { readonly source: Source }
@@ -131,17 +133,21 @@ function pointOf(gathering: Gathering, id: string, is: Found): SupportedPoint | 
   return words && { id, origin, activity, group, title, ...words }
 }
 
-/** Each point once, though two cards that were picked have become one since. */
-function pickedPoints(gathering: Gathering, picks: readonly Pick[]): readonly SupportedPoint[] {
+type Read = { readonly pick: Pick; readonly point: SupportedPoint | null; readonly twin: boolean }
+function readPicks(gathering: Gathering, picks: readonly Pick[]): readonly Read[] {
   const read = new Set<string>()
-  return picks.flatMap((pick) => {
-    const point = pickedPoint(gathering, pick)
+  return picks.map((pick) => {
     const is = pick.source && found(gathering, pick.source)
     const key = is ? keyOf(is.source) : pick.id
-    if (point === null || read.has(key)) return []
+    const twin = read.has(key)
     read.add(key)
-    return [point]
+    return { pick, twin, point: pickedPoint(gathering, pick) }
   })
+}
+
+/** Each point once, though two cards that were picked have become one since. */
+function pickedPoints(gathering: Gathering, picks: readonly Pick[]): readonly SupportedPoint[] {
+  return readPicks(gathering, picks).flatMap(({ point, twin }) => (point === null || twin ? [] : [point]))
 }
 
 function pickedPoint(gathering: Gathering, pick: Pick): SupportedPoint | null {
@@ -182,12 +188,9 @@ export const leaderSummary = memo((gathering: Gathering): LeaderSummary => {
   const { title, picks } = gathering.summary
   return {
     title,
-    picks: picks.map((pick) => ({
-      id: pick.id,
-      source: pick.source,
-      point: pickedPoint(gathering, pick),
-      seen: pick.seen,
-    })),
+    picks: readPicks(gathering, picks).map(({ pick: { id, source, seen }, point, twin }) => {
+      return { id, source, point, seen, twin }
+    }),
     candidates: candidates(gathering).flatMap((is) => {
       const point = pointOf(gathering, keyOf(is.source), is)
       return point ? [{ ...point, source: is.source }] : []

@@ -33,6 +33,18 @@ const Seating = lazy(async () => {
   return { default: component }
 })
 
+const Summary = lazy(async () => {
+  const [{ SummaryDesk: component }, ...all] = await Promise.all([
+    import('#client/summary/SummaryDesk.tsx'),
+    import('#client/summary/words.ts'),
+    // What the hall reads, and what is said of an order as it is moved.
+    import('#client/screens/projector/words.ts'),
+    import('#client/notes/words.ts'),
+  ])
+  await Promise.all(all.map(({ ready }) => ready()))
+  return { default: component }
+})
+
 export type ConsoleProps = {
   readonly connection: Connection
   readonly gathering: GatheringStore
@@ -163,6 +175,11 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
           <Match when={part() === 'seating'}>
             <Suspense fallback={<main />}>
               <Seating isOff={showing() !== null} />
+            </Suspense>
+          </Match>
+          <Match when={part() === 'summary'}>
+            <Suspense fallback={<main />}>
+              <Summary />
             </Suspense>
           </Match>
           <Match when={part() === 'about'}>

@@ -12,6 +12,7 @@ export function hindranceText(hindrance: Hindrance): string {
     case 'noRound':
     case 'noPanel':
     case 'noPlenary':
+    case 'noSummary':
     case 'noTables':
       return words().screen[hindrance]
     default:

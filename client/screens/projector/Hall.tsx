@@ -6,6 +6,7 @@ import { PollProjector } from '#client/activities/poll/PollProjector.tsx'
 import { RoundProjector } from '#client/activities/presentation-round/RoundProjector.tsx'
 import { PlenaryProjector } from '#client/plenary/PlenaryProjector.tsx'
 import { SeatingProjector } from '#client/seating/SeatingProjector.tsx'
+import { SummaryProjector } from '#client/summary/SummaryProjector.tsx'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 import { createModel } from './create-model.ts'
@@ -122,6 +123,9 @@ function Scene(props: SceneProps): JSX.Element {
       </Match>
       <Match when={props.scene.scene === 'plenary'}>
         <PlenaryProjector plenary={props.view?.plenary ?? null} now={props.now} />
+      </Match>
+      <Match when={props.scene.scene === 'summary'}>
+        <SummaryProjector summary={props.view?.summary ?? null} now={props.now} />
       </Match>
       <Match when={props.scene.scene === 'goals'}>
         <Goals view={props.view} now={props.now} />

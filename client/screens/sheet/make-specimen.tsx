@@ -1,5 +1,6 @@
 import { type JSX, onMount } from 'solid-js'
 import { insert } from 'solid-js/web'
+import { forPart, sheetOf } from '#client/ui/part-styles.ts'
 
 export type SpecimenProps = {
   /** The state. */
@@ -16,21 +17,9 @@ export type SpecimenProps = {
   readonly children: JSX.Element
 }
 
-/**
- * Names of the page's own elements become classes, so that a stylesheet for a whole page dresses a part of one; and what is
- * drawn for the keyboard's focus can be drawn for several at once.
- */
+/** What is drawn for the keyboard's focus can be drawn for several at once. */
 function rewritten(css: string): string {
-  return css
-    .replace(/^(\s*):root(?=\s*[,{])/gm, '$1.html')
-    .replace(/^(\s*)(html|body)(?=\s*[,{])/gm, '$1.$2')
-    .replaceAll(':focus-visible', ':is(:focus-visible, [data-drawn-focus])')
-}
-
-function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  return sheet
+  return forPart(css).replaceAll(':focus-visible', ':is(:focus-visible, [data-drawn-focus])')
 }
 
 /** A frame in which the surface's own stylesheets hold, and no others: each specimen is a small page, with ids of its own. */

@@ -201,6 +201,7 @@ export const words: ConsoleWords = {
     run: 'Run',
     programme: 'Programme',
     seating: 'Tables',
+    summary: 'Summary',
     about: 'Gathering',
     day: (number) => `day ${number}`,
     projectors: (count) =>
@@ -531,6 +532,7 @@ export const words: ConsoleWords = {
       ['9', 'Hall screen: the presentation round'],
       ['O', 'Hall screen: the panel'],
       ['F', 'Hall screen: the plenary presentation'],
+      ['U', 'Screen: the summary'],
       ['0 · B · .', 'Screen: black, and back'],
       ['D', 'Light or dark hall'],
       ['P', 'Ask now'],

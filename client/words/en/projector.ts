@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { panel } from './panel-hall.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-projector.ts'
+import { words as summary } from './summary-hall.ts'
 import { talkHall } from './talk-hall.ts'
 
 export const words: ProjectorWords = {
@@ -109,6 +110,7 @@ export const words: ProjectorWords = {
   goalsCome: 'The goals are coming',
   practical: 'Practical',
   practicalComes: 'Practical notes are coming',
+  summary,
   wifi: 'Wi-Fi',
   wifiCode: (name) => `QR code for the network ${name}`,
   password: 'Password',

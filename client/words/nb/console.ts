@@ -203,6 +203,7 @@ export const words = {
     run: 'Kjør',
     programme: 'Program',
     seating: 'Bord',
+    summary: 'Oppsummering',
     about: 'Samlingen',
     day: (number: number) => `dag ${number}`,
     projectors: (count: number) =>
@@ -536,6 +537,7 @@ export const words = {
       ['9', 'Lerret: presentasjonsrunden'],
       ['O', 'Lerret: panelet'],
       ['F', 'Lerret: framlegget i plenum'],
+      ['U', 'Lerret: oppsummeringen'],
       ['0 · B · .', 'Lerret: svart, og tilbake'],
       ['D', 'Lys eller mørk sal'],
       ['P', 'Spør nå'],

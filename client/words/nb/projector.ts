@@ -3,6 +3,7 @@ import { common } from './common.ts'
 import { panel } from './panel-hall.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-projector.ts'
+import { words as summary } from './summary-hall.ts'
 import { talkHall } from './talk-hall.ts'
 
 /** The hall screen's words. Bokmål is the source: nynorsk and English have the same shape, by type. */
@@ -110,6 +111,7 @@ export const words = {
   goalsCome: 'Målene kommer',
   practical: 'Praktisk',
   practicalComes: 'Praktiske opplysninger kommer',
+  summary,
   wifi: 'Trådløst nett',
   wifiCode: (name: string) => `QR-kode til det trådløse nettet ${name}`,
   password: 'Passord',

@@ -199,6 +199,7 @@ export const words: ConsoleWords = {
     run: 'Køyr',
     programme: 'Program',
     seating: 'Bord',
+    summary: 'Oppsummering',
     about: 'Samlinga',
     day: (number) => `dag ${number}`,
     projectors: (count) =>
@@ -531,6 +532,7 @@ export const words: ConsoleWords = {
       ['9', 'Lerret: presentasjonsrunden'],
       ['O', 'Lerret: panelet'],
       ['F', 'Lerret: framlegget i plenum'],
+      ['U', 'Lerret: oppsummeringa'],
       ['0 · B · .', 'Lerret: svart, og tilbake'],
       ['D', 'Lys eller mørk sal'],
       ['P', 'Spør no'],

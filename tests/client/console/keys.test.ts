@@ -30,6 +30,7 @@ test.each([
   ['8', { type: 'scene', scene: 'seating' }],
   ['o', { type: 'scene', scene: 'panel' }],
   ['f', { type: 'scene', scene: 'plenary' }],
+  ['u', { type: 'scene', scene: 'summary' }],
   ['0', { type: 'scene', scene: 'black' }],
   ['.', { type: 'toggle-black' }],
   ['B', { type: 'toggle-black' }],

@@ -14,12 +14,22 @@ export const PICKS: readonly { readonly scene: Scene; readonly key?: string }[] 
   { scene: 'presentations', key: '9' },
   { scene: 'panel', key: 'O' },
   { scene: 'plenary', key: 'F' },
+  { scene: 'summary', key: 'U' },
   { scene: 'black', key: '0' },
 ]
 
 export type StagePart = Pick<
   LeaderView,
-  'activities' | 'stage' | 'run' | 'agenda' | 'goals' | 'practical' | 'extras' | 'seating' | 'plenary'
+  | 'activities'
+  | 'stage'
+  | 'run'
+  | 'agenda'
+  | 'goals'
+  | 'practical'
+  | 'extras'
+  | 'seating'
+  | 'plenary'
+  | 'summary'
 >
 
 const begun = ({ phase }: LeaderActivity) => phase !== 'draft'
@@ -63,6 +73,7 @@ export type Reason =
   | 'noRound'
   | 'noPanel'
   | 'noPlenary'
+  | 'noSummary'
   | 'noGoals'
   | 'noPractical'
   | 'noItemText'
@@ -76,6 +87,7 @@ export function whyNot(scene: Scene, view: StagePart): Reason | null {
   if (scene === 'presentations') return activityFor(scene, view) === null ? 'noRound' : null
   if (scene === 'panel') return activityFor(scene, view) === null ? 'noPanel' : null
   if (scene === 'plenary') return view.plenary === null ? 'noPlenary' : null
+  if (scene === 'summary') return view.summary.picks.length === 0 ? 'noSummary' : null
   if (scene === 'goals') return view.goals.goals.length === 0 ? 'noGoals' : null
   if (scene === 'practical') return isPractical(view) ? null : 'noPractical'
   if (scene === 'item') return hasText(view) ? null : 'noItemText'
@@ -100,7 +112,9 @@ function hasText({ run, extras }: StagePart): boolean {
 export function picksFor(view: StagePart): typeof PICKS {
   return PICKS.filter(
     ({ scene }) =>
-      !['goals', 'practical', 'item', 'seating', 'presentations', 'panel', 'plenary'].includes(scene) ||
+      !['goals', 'practical', 'item', 'seating', 'presentations', 'panel', 'plenary', 'summary'].includes(
+        scene,
+      ) ||
       whyNot(scene, view) === null ||
       view.stage.scene === scene,
   )
