@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { SURFACES } from '#client/screens/sheet/surfaces.ts'
 import { devSite } from '#server/dev-site.ts'
-import { OF_WORDS, settled, sideways, smallTargets, violations } from './looks.ts'
+import { lookOnceAtTwins, OF_WORDS, settled, sideways, smallTargets, violations } from './looks.ts'
 
 // One development server for all of them: starting it takes longer than the tests.
 test.describe.configure({ mode: 'default' })
@@ -54,6 +54,7 @@ for (const path of [...SURFACES, 'hall?dark'])
     test.setTimeout(300_000)
     await page.setViewportSize({ width: 1440, height: 900 })
     expect(await open(page, path)).toEqual([])
+    expect(await lookOnceAtTwins(page)).toBeGreaterThan(100)
     // In the dark nothing but colours is another: words and widths have been looked at in the light.
     const isDark = path.endsWith('dark')
     const looks = (

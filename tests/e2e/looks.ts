@@ -47,6 +47,45 @@ export async function violations(
   )
 }
 
+/**
+ * On this page axe looks at the contrast of every look once: texts of the same colours and letters, on the same grounds within
+ * the same classes, have the same contrast, and a sheet has ten of each. Says how many looks there are.
+ */
+export async function lookOnceAtTwins(page: Page): Promise<number> {
+  await page.evaluate(axe.source)
+  return await page.evaluate(() => {
+    const engine = (window as unknown as { readonly axe: typeof axe }).axe
+    engine.configure({ rules: [{ id: 'color-contrast', selector: ':not([data-twin])' }] })
+    const seen = new Set<string>()
+    const grounds = new Map<Element, string>()
+    function around(element: Element): Element | null {
+      const root = element.getRootNode()
+      return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
+    }
+    function ground(element: Element): string {
+      const known = grounds.get(element)
+      if (known !== undefined) return known
+      const outer = around(element)
+      const { backgroundColor, backgroundImage, opacity, filter } = getComputedStyle(element)
+      const own = [element.tagName, element.getAttribute('class'), backgroundColor, backgroundImage]
+      const all = [outer ? ground(outer) : '', ...own, opacity, filter].join('|')
+      grounds.set(element, all)
+      return all
+    }
+    function mark(within: Document | ShadowRoot) {
+      for (const element of within.querySelectorAll('body *, :host *')) {
+        if (element.shadowRoot) mark(element.shadowRoot)
+        const { color, fontSize, fontWeight, textShadow, visibility } = getComputedStyle(element)
+        const look = [ground(element), color, fontSize, fontWeight, textShadow, visibility].join('|')
+        if (seen.has(look)) element.setAttribute('data-twin', '')
+        else if (element.checkVisibility({ visibilityProperty: true })) seen.add(look)
+      }
+    }
+    mark(document)
+    return seen.size
+  })
+}
+
 /** Waits until nothing fades or moves any more. Countdowns do not count: they are text. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
