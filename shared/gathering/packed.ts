@@ -1,19 +1,30 @@
 import type { Arrangement, RoundsAhead, Seated, Seats } from '#shared/seating/seats.ts'
 import type { Gathering, Kept, Step } from './gathering.ts'
+import {
+  isPackedTalk,
+  isTalk,
+  type PackedTalk,
+  type Place,
+  talkPacking,
+  talkUnpacking,
+} from './packed-talk.ts'
 
 /**
  * Fifty steps at the tables keep the same plan of the rounds to come, and nearly the same tables: one object in memory, and fifty
- * copies in JSON (a thousand people in twelve rounds: 14 MB). Written down, each of them stands once, and steps name its place.
+ * copies in JSON (a thousand people in twelve rounds: 14 MB). Written down, each of them stands once, and steps name its place. So
+ * do the groups of a conversation.
  */
 export type PackedGathering = Omit<Gathering, 'steps'> & {
-  readonly parts: readonly Part[]
+  readonly parts: readonly object[]
   readonly steps: readonly PackedStep[]
 }
-type Part = RoundsAhead | Seated | Seats['tables']
-type PackedStep = Omit<Step, 'kept'> & { readonly kept: readonly (OtherKept | PackedSeating)[] }
+type PackedStep = Omit<Step, 'kept'> & {
+  readonly kept: readonly (OtherKept | PackedSeating | PackedActivity)[]
+}
 type OtherKept = Exclude<Kept, { of: 'seating' }>
+type KeptActivity = Extract<Kept, { of: 'activity' }>
+type PackedActivity = Omit<KeptActivity, 'before'> & { readonly before: PackedTalk }
 type KeptSeating = Extract<Kept, { of: 'seating' }>
-type Place = number
 type PackedArrangement<A extends Arrangement> = Omit<A, 'tables'> & { readonly tables: readonly Place[] }
 type PackedDraft = Omit<PackedArrangement<NonNullable<Seats['draft']>>, 'plan'> & {
   readonly plan: Place | null
@@ -30,15 +41,17 @@ type PackedSeating = Omit<KeptSeating, 'seats' | 'last'> & {
 
 /** As it is written to a snapshot. */
 export function packed(gathering: Gathering): PackedGathering {
-  const parts: Part[] = []
-  const places = new Map<Part, Place>()
-  const put = (part: Part): Place => {
-    const known = places.get(part)
+  const parts: object[] = []
+  const places = new Map<object | string, Place>()
+  const putAs = (key: object | string, part: object): Place => {
+    const known = places.get(key)
     if (known !== undefined) return known
-    places.set(part, parts.length)
+    places.set(key, parts.length)
     parts.push(part)
     return parts.length - 1
   }
+  const put = (part: object) => putAs(part, part)
+  const talk = talkPacking({ put, alike: (part) => putAs(JSON.stringify(part), part) })
   const arrangement = <A extends Arrangement>({ tables, ...rest }: A) => ({
     ...rest,
     tables: tables.map(put),
@@ -59,14 +72,19 @@ export function packed(gathering: Gathering): PackedGathering {
   }
   const steps = gathering.steps.map((step) => ({
     ...step,
-    kept: step.kept.map((kept) => (kept.of === 'seating' ? seating(kept) : kept)),
+    kept: step.kept.map((kept) => {
+      if (kept.of === 'seating') return seating(kept)
+      if (kept.of !== 'activity' || !isTalk(kept.before)) return kept
+      return { ...kept, before: talk(kept.before) }
+    }),
   }))
   return { ...gathering, parts, steps }
 }
 
 /** What was one object is one again. The snapshot's checksum vouches that it is what was written. */
 export function unpackedSteps<S>(steps: readonly S[], parts: readonly unknown[]): readonly S[] {
-  const at = <P extends Part>(place: Place) => parts[place] as P
+  const at = <P>(place: Place) => parts[place] as P
+  const talk = talkUnpacking(at)
   const arrangement = <A extends { readonly tables: readonly Place[] }>({ tables, ...rest }: A) => ({
     ...rest,
     tables: tables.map((place) => at<Seated>(place)),
@@ -90,6 +108,10 @@ export function unpackedSteps<S>(steps: readonly S[], parts: readonly unknown[])
   }
   return (steps as readonly unknown[] as readonly PackedStep[]).map((step) => ({
     ...step,
-    kept: step.kept.map((kept) => (kept.of === 'seating' ? seating(kept) : kept)),
+    kept: step.kept.map((kept) => {
+      if (kept.of === 'seating') return seating(kept)
+      if (kept.of !== 'activity' || !isPackedTalk(kept.before)) return kept
+      return { ...kept, before: talk(kept.before) }
+    }),
   })) as readonly unknown[] as readonly S[]
 }
