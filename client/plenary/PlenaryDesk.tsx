@@ -1,5 +1,5 @@
-import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
+import { createSignal, createUniqueId, Show } from 'solid-js'
+import { useDesk } from '#client/screens/console/desk.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { Segmented } from '#client/screens/console/parts/Segmented.tsx'
 import { readMinutes } from '#client/screens/console/time.model.ts'
@@ -13,6 +13,7 @@ import {
   type Presenter,
 } from '#shared/plenary/plenary.ts'
 import { PlenarySteps } from './parts/PlenarySteps.tsx'
+import { PresenterPick } from './parts/PresenterPick.tsx'
 
 /** What a board's people present (`activity` null: the observers): opened here, and led from here like from any other hand. */
 export function PlenaryDesk(props: { readonly activity: string | null }) {
@@ -36,7 +37,7 @@ function Start(props: { readonly activity: string | null }) {
   const id = createUniqueId()
   const [by, setBy] = createSignal<PlenaryBy>('point')
   const [typed, type] = createSignal(`${PLENARY_MINUTES}`)
-  const [who, setWho] = createSignal('')
+  const [presenter, setPresenter] = createSignal<Presenter | null>(null)
   const minutes = () => readMinutes(typed())
   const isGood = () => {
     const is = minutes()
@@ -46,7 +47,6 @@ function Start(props: { readonly activity: string | null }) {
     point: words().panel.byPoint,
     group: props.activity === null ? words().panel.byTheme : words().panel.byTask,
   })
-  const presenter = (): Presenter | null => (who() === '' ? null : { municipality: who() })
   return (
     <form
       class="row"
@@ -77,18 +77,7 @@ function Start(props: { readonly activity: string | null }) {
         value={typed()}
         onInput={(event) => type(event.currentTarget.value)}
       />
-      <label class="sm" for={`${id}who`}>
-        {words().panel.presenter}
-      </label>
-      <select
-        id={`${id}who`}
-        class="inp tiny"
-        value={who()}
-        onChange={(event) => setWho(event.currentTarget.value)}
-      >
-        <option value="">{words().panel.allOfThem}</option>
-        <For each={municipalitiesIn(desk.view)}>{(home) => <option value={home.id}>{home.name}</option>}</For>
-      </select>
+      <PresenterPick id={`${id}who`} activity={props.activity} now={presenter()} onPick={setPresenter} />
       <button
         type="submit"
         class="btn"

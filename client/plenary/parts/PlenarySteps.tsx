@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { createUniqueId, Show } from 'solid-js'
 import { going, nextIn, placeIn, slideName } from '#client/plenary/plenary-desk.model.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { words } from '#client/screens/console/words.ts'
@@ -6,10 +6,12 @@ import { Each } from '#client/ui/Each.tsx'
 import { ClockIcon, NextIcon, PauseIcon, PlayIcon } from '#client/ui/icons.tsx'
 import { figuresText } from '#client/words/format.ts'
 import type { SpeakerPart } from '#shared/views/plenary-part.ts'
+import { PresenterPick } from './PresenterPick.tsx'
 
 /** What is on, how long is left, and the one big step that comes next. */
 export function PlenarySteps(props: { readonly plenary: SpeakerPart }) {
   const desk = useDesk()
+  const id = createUniqueId()
   const locked = () => !desk.online() || desk.view.gathering.phase === 'closed'
   const clock = () => going(props.plenary.clock, desk.now())
   const next = () => nextIn(props.plenary)
@@ -111,6 +113,15 @@ export function PlenarySteps(props: { readonly plenary: SpeakerPart }) {
           </div>
         </div>
       </div>
+      <p class="row presenter">
+        <PresenterPick
+          id={id}
+          activity={props.plenary.activity}
+          now={props.plenary.presenter}
+          disabled={locked()}
+          onPick={(presenter) => void desk.ask('plenary', { type: 'SetPlenaryPresenter', presenter })}
+        />
+      </p>
       <ol class="slides">
         <Each of={props.plenary.slides.map((slide) => ({ ...slide, id: slide.key }))}>
           {(slide) => (

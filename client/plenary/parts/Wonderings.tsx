@@ -31,6 +31,9 @@ export function Wonderings() {
       <Show when={writing()}>
         <WonderForm from={null} text="" onSent={() => setWriting(false)} />
       </Show>
+      <Show when={newest().length === 0 && !writing()}>
+        <p class="sm mut">{words().panel.noWonders}</p>
+      </Show>
       <ul>
         <Each of={newest().map((each) => ({ ...each, id: each.activity }))}>
           {(is) => (

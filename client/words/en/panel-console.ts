@@ -65,6 +65,8 @@ export const panel: PanelConsoleWords = {
   minutes: 'Minutes',
   presenter: 'Presents',
   allOfThem: 'All who have written',
+  presenterNamed: 'People',
+  presenterHome: 'Municipalities',
   present: 'Start presenting',
   place: (place, of) => `Point ${place} of ${of}`,
   noneOn: 'No point is on the screen',
@@ -81,6 +83,7 @@ export const panel: PanelConsoleWords = {
     'It opens on the phones and the screen at once. Without minutes it has no clock. Undo takes it back.',
   wonderings: 'Wonderings',
   newWonder: 'New wondering',
+  noWonders: 'No wonderings have gone out yet. The groups’ answers come here.',
   answers: (count) => (count === 1 ? '1 answer' : `${count} answers`),
   showAnswers: 'Show the answers on the screen',
 }

@@ -71,6 +71,8 @@ export const panel = {
   minutes: 'Minutter',
   presenter: 'Legger fram',
   allOfThem: 'Alle som har skrevet',
+  presenterNamed: 'Personer',
+  presenterHome: 'Kommuner',
   present: 'Start framlegget',
   place: (place: number, of: number) => `Punkt ${place} av ${of}`,
   noneOn: 'Ingen punkter er på lerretet',
@@ -90,6 +92,7 @@ export const panel = {
     'Den åpnes på telefonene og lerretet med en gang. Uten minutter har den ingen klokke. Angre tar den tilbake.',
   wonderings: 'Undringer',
   newWonder: 'Ny undring',
+  noWonders: 'Ingen undringer er sendt ut ennå. Svarene fra gruppene kommer her.',
   answers: (count: number) => (count === 1 ? '1 svar' : `${count} svar`),
   showAnswers: 'Vis svarene på lerretet',
 }

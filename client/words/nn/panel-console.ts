@@ -65,6 +65,8 @@ export const panel: PanelConsoleWords = {
   minutes: 'Minutt',
   presenter: 'Legg fram',
   allOfThem: 'Alle som har skrive',
+  presenterNamed: 'Personar',
+  presenterHome: 'Kommunar',
   present: 'Start framlegget',
   place: (place, of) => `Punkt ${place} av ${of}`,
   noneOn: 'Ingen punkt er på lerretet',
@@ -81,6 +83,7 @@ export const panel: PanelConsoleWords = {
     'Ho blir opna på telefonane og lerretet med ein gong. Utan minutt har ho inga klokke. Angre tek ho tilbake.',
   wonderings: 'Undringar',
   newWonder: 'Ny undring',
+  noWonders: 'Ingen undringar er sende ut enno. Svara frå gruppene kjem her.',
   answers: (count) => (count === 1 ? '1 svar' : `${count} svar`),
   showAnswers: 'Vis svara på lerretet',
 }

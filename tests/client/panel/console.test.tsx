@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { PanelDialog } from '#client/activities/panel/PanelDialog.tsx'
 import { PlenaryRow } from '#client/plenary/PlenaryRow.tsx'
+import { choiceOf, namedPresenters, presenterIn } from '#client/plenary/presenter.model.ts'
 import { createDesk, DeskProvider } from '#client/screens/console/desk.tsx'
 import { Asked } from '#client/screens/console/run/parts/Asked.tsx'
 import { picksFor, whyNot } from '#client/screens/console/run/stage.model.ts'
@@ -201,4 +202,49 @@ test('[PS17] the pictures of a panel and a presentation can be picked when there
     'noPanel',
     'noPlenary',
   ])
+})
+
+const pick = (container: HTMLElement) => container.querySelector('.plenarydesk select') as HTMLSelectElement
+const shown = (select: HTMLSelectElement) => select.selectedOptions[0]?.textContent
+
+test('[PS18] a panel’s member presents by name, and somebody else, a municipality or all can be put there', () => {
+  const start = desk(chosen, 'panel')
+  const panel = chosen.activities.get('panel')
+  const member = panel?.kind === 'panel' ? panel.seats.find(({ person }) => person !== null)?.person : null
+  const name = [...chosen.people.roster.values()].find(({ id }) => id === member)
+  fireEvent.change(pick(start.container), { target: { value: `person ${member}` } })
+  start.press('Start framlegget')
+  expect(start.sent).toMatchObject([{ type: 'OpenPlenary', presenter: { person: member } }])
+  cleanup()
+  const { plenary } = presenting
+  const home = presenting.people.municipalities[0]?.id
+  if (plenary === null || typeof member !== 'string') throw new Error('nothing is presented')
+  const on = desk({ ...presenting, plenary: { ...plenary, presenter: { person: member } } }, 'panel')
+  expect(shown(pick(on.container))).toContain(name?.name || name?.title)
+  fireEvent.change(pick(on.container), { target: { value: `home ${home}` } })
+  fireEvent.change(pick(on.container), { target: { value: '' } })
+  expect(on.sent).toEqual([
+    { type: 'SetPlenaryPresenter', presenter: { municipality: home } },
+    { type: 'SetPlenaryPresenter', presenter: null },
+  ])
+})
+
+test('[PS18] who presents and has left, or is not of the panel, is still named', () => {
+  const view = leaderOf(presenting)
+  const [stranger] = view.people.filter(({ duties }) => duties.length === 0)
+  if (stranger === undefined) throw new Error('nobody')
+  const named = namedPresenters(view, 'panel', { person: stranger.id })
+  expect(named.at(-1)?.label).toContain(stranger.name || stranger.title)
+  expect(named.map(({ value }) => presenterIn(value))).toContainEqual({ person: stranger.id })
+  expect([choiceOf(null), presenterIn(''), presenterIn(choiceOf({ municipality: 'x' }))]).toEqual([
+    '',
+    null,
+    { municipality: 'x' },
+  ])
+})
+
+test('[PS19] before any wondering it is said that none has gone out', () => {
+  expect(desk(opened, 'row').texts('.wonderings > p')).toEqual([words().panel.noWonders])
+  cleanup()
+  expect(desk(answered, 'row').texts('.wonderings > p')).toEqual([])
 })
