@@ -28,7 +28,7 @@ export type SummaryHall = {
 }
 
 /** In u: the picture's middle, the column of headings, and that of the points (summary-projector.css). */
-const HEIGHT = 672
+const HEIGHT = 700
 const WIDTH = 1_728
 const HEAD = 400
 const TEXT = 1_272
@@ -38,7 +38,7 @@ const META = 36
 const BAR = 46
 const LEADING = 1.16
 /** Above and below a group's points, and above each of them. */
-const GROUP_AIR = 38
+const GROUP_AIR = 30
 const POINT_AIR = 14
 const MOST_BARS = 6
 
@@ -47,7 +47,7 @@ const TITLES: readonly Setting[] = [
   { size: 72, lines: 1 },
   { size: 56, lines: 2 },
 ]
-const SIZES = [56, 50, 46]
+const SIZES = [56, 50, 46, 42]
 
 /** The whole summary as pages: as large as it goes on one, else so that the last row of the hall reads it. */
 export function summaryHall(is: SummaryOnScreen, words: SummaryHallWords): SummaryHall {

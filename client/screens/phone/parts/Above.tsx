@@ -11,6 +11,10 @@ import type { OwnView } from '#shared/views/own.ts'
 import { Away } from './Away.tsx'
 import { Moved } from './Moved.tsx'
 
+const SummaryPhone = apart(
+  () => import('#client/screens/phone/apart/summary.ts'),
+  (props: { readonly hall: HallView }) => props.hall.summary !== null,
+)
 const PanelPhone = apart(() => import('#client/screens/phone/apart/panels.ts'), concernsPanels)
 
 /** What stands above the page while there is something to say. */
@@ -24,6 +28,7 @@ export function Above(props: {
       <Away {...props} />
       <ReadBackPhone phone={props.phone} hall={props.hall} own={props.own} />
       <PanelPhone {...props} />
+      <SummaryPhone hall={props.hall} />
       <Moved hall={props.hall} now={props.phone.now} />
       {/* Whoever has gone has no seat because they have gone, which stands there already. */}
       <Show when={!props.own.person?.gone}>
