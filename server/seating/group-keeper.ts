@@ -51,8 +51,11 @@ export function makeGroupKeeper({ gathering, submit, solver, log }: GroupKeeperO
         asked = groupsAsked(gathering())
       ) {
         const found = await find(asked)
-        // Not stored, since the disk was full: it is tried again at the next thing that is.
-        if (found !== null && !closed && !(await submit(found)).ok) return
+        if (found === null || closed) continue
+        const { ok } = await submit(found)
+        // Not stored, since the disk was full: it is tried again at the next thing that is. Refused, since nobody waits for it any
+        // more, it keeps nobody else waiting.
+        if (!ok && isAsked(gathering(), asked)) return
       }
     } catch (error) {
       log('groups-failed', { gathering: gathering().id, message: String(error) })

@@ -60,8 +60,9 @@ export function makeSeatKeeper({ gathering, submit, solver, clock, log }: SeatKe
     unsaved = null
     if (found === null || closed) return true
     const outcome = await submit(found.command)
-    if (!outcome.ok) unsaved = found
-    return outcome.ok
+    if (outcome.ok || askedNow() !== asked) return true
+    unsaved = found
+    return false
   }
 
   /** Tables, pairs and people may have changed before the disk had room again. */

@@ -1,6 +1,7 @@
 import { unreachable } from '#shared/kernel/decision.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import { type Instant, MINUTE } from '#shared/kernel/instant.ts'
+import { memo } from '#shared/kernel/memo.ts'
 import { ownBoard, withPoint } from './boards.ts'
 import type { Brought, Circle, PastRun, Run } from './circles.ts'
 import { takenFrom } from './coming-back.ts'
@@ -126,15 +127,19 @@ function carriedTo(step: string, { circle, group }: Pick<Brought, 'circle' | 'gr
   return { step, circle, group }
 }
 
+/** One list as long as nobody comes or goes: whoever goes through it does so once. */
+const groupsOf = memo((circles: Run['circles']) =>
+  memo((parted: Run['parted']): PastRun['circles'] => [
+    ...circles.map(({ id, of, people, order, roles }) => ({ id, of, people, order, roles })),
+    ...parted.map((people) => ({ id: '', of: null, people, order: [], roles: [] })),
+  ]),
+)
+
 /** What is remembered of the run that is on, or ends now. */
 export function archived({ run, step, steps }: Begun, endedAt?: Instant): readonly PastRun[] {
   const asked = steps.find(({ id }) => id === step)
   if (!asked || run.circles.length === 0) return []
-  const parted = run.parted.map((people) => ({ id: '', of: null, people, order: [], roles: [] }))
-  const circles = [
-    ...run.circles.map(({ id, of, people, order, roles }) => ({ id, of, people, order, roles })),
-    ...parted,
-  ]
+  const circles = groupsOf(run.circles)(run.parted)
   const times = { begunAt: run.begunAt, ...(endedAt === undefined ? {} : { endedAt }) }
   return [{ run: run.run, step, who: asked.who, turns: asked.turns, ...times, circles }]
 }
