@@ -8,6 +8,7 @@ const launch = launchOptions()
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
+  globalSetup: './bundle-story.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // One more than there are processors on a small machine: many tests wait for a line to come back.

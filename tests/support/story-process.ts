@@ -85,8 +85,8 @@ function preparedFor(gathering: StoryProcessOptions['gathering']): readonly Room
   return gathering === 'demo' ? demo : demo.filter(({ type }) => type !== 'SetTables')
 }
 
-/** Straight from its sources, as this process is. */
-const PROGRAM = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+/** The built program: this one lies beside it, in dist/story. */
+const PROGRAM = fileURLToPath(new URL('../server/main.js', import.meta.url))
 
 async function start(options: StoryProcessOptions) {
   const clock = makeSetClock(options.ahead)
@@ -97,7 +97,7 @@ async function start(options: StoryProcessOptions) {
     clock,
     log: silentLog,
     site: builtSite(options.site),
-    rehearse: rehearseInOwnProcess(PROGRAM, ['--import', 'tsx']),
+    rehearse: rehearseInOwnProcess(PROGRAM),
     url: options.url,
     host: options.host,
   })

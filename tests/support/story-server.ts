@@ -48,7 +48,9 @@ export const LAN_NAME = 'samling.test'
 
 /** The built pages; another folder while somebody else is building. */
 const SITE = process.env.SAMLING_E2E_SITE ?? fileURLToPath(new URL('../../dist/client', import.meta.url))
-const PROGRAM = fileURLToPath(new URL('./story-process.ts', import.meta.url))
+/** Where tests/e2e/bundle-story.ts lays the program of a story's server before the first of them. */
+export const BUNDLED = fileURLToPath(new URL('../../dist/story', import.meta.url))
+const PROGRAM = join(BUNDLED, 'story-process.js')
 
 /** A port that nobody listens on. It stays the same over a restart, as a real server's does. */
 function freePort(): Promise<number> {
@@ -114,7 +116,7 @@ function linksOf(entry: CatalogueEntry, local: string, lan: string): Links {
 }
 
 async function launchProcess(options: StoryProcessOptions) {
-  const child = fork(PROGRAM, [JSON.stringify(options)], { execArgv: ['--import', 'tsx'] })
+  const child = fork(PROGRAM, [JSON.stringify(options)], { execArgv: [] })
   const first = await answer(child)
   if (first.type !== 'started') {
     child.kill()
