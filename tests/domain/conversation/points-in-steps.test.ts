@@ -102,6 +102,25 @@ test('[SA26] each gives so many marks of support as the step says, one to a poin
   expect(['a', 'b', 'c'].map((id) => pointIn(moved, id).support)).toEqual([1, 1, 1])
 })
 
+test('[SA51] whoever typed an idea may mark it as any other: it is one of their marks, once', () => {
+  const state = play(
+    opened(hall, [{ who: 'plenary', support: 2 }]),
+    ...['a', 'b', 'c'].map((id): Act => [add('s1', id), as(id === 'a' ? 'p0' : 'p1')]),
+    support('a', 'p0'),
+    support('b', 'p0'),
+  )
+  expect(['a', 'b'].map((id) => pointIn(state, id).support)).toEqual([1, 1])
+  givenState(state)
+    .when({ type: 'SupportPoint', activity: 'talk', point: 'a', support: true }, as('p0'))
+    .thenNothing()
+  givenState(state)
+    .when({ type: 'SupportPoint', activity: 'talk', point: 'c', support: true }, as('p0'))
+    .thenRefused('too-many-marks', '2')
+  // Taken back, it is there for another.
+  const moved = play(state, support('a', 'p0', false), support('c', 'p0'))
+  expect(['a', 'b', 'c'].map((id) => pointIn(moved, id).support)).toEqual([0, 1, 1])
+})
+
 test('[SA26] at tables only the table’s own points can be supported, and where there are no marks none', () => {
   const state = play(opened(hall, [{ who: 'table', support: 1 }, { who: 'plenary' }]), [
     add('s1', 'a'),
