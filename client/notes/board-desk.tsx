@@ -22,8 +22,8 @@ export type BoardDesk = {
   readonly me: Accessor<string | null>
   /** May put the points on the hall screen. */
   readonly opens: boolean
-  /** Whole minutes until the next item; null where nothing says. */
-  readonly nextIn: Accessor<number | null>
+  /** When the next item is due; null where nothing says. */
+  readonly nextAt: Accessor<Instant | null>
   /** Why the last thing that was asked for from a place was refused; null when it was not. */
   readonly said: (place: string) => string | null
   readonly hush: (place: string) => void
@@ -50,7 +50,7 @@ export type BoardOptions = {
   readonly now: Accessor<Instant>
   readonly me: Accessor<string | null>
   readonly opens: boolean
-  readonly nextIn: Accessor<number | null>
+  readonly nextAt: Accessor<Instant | null>
   readonly textOf: (refused: Refused) => string
 }
 
@@ -72,7 +72,7 @@ export function createBoardDesk(options: BoardOptions): BoardDesk {
     online: () => options.connection.status() === 'online',
     me: options.me,
     opens: options.opens,
-    nextIn: options.nextIn,
+    nextAt: options.nextAt,
     said: (place) => told[place] ?? null,
     hush: (place) => setTold(place, null),
     async ask(place, command) {

@@ -172,6 +172,9 @@ export function isNews({ by, at, what }: NoteCardPart['last'], me: string | null
   return by !== me && what !== 'made' && now - at < NEWS
 }
 
+/** As many points as a hall listens to in one go; more are no mistake. */
+export const USUAL_POINTS = 5
+
 /** Whole minutes, at least one. */
 export function minutesToSay(texts: readonly string[]): number {
   return Math.max(1, Math.round(speakingTime(texts) / MINUTE))

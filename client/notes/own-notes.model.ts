@@ -23,16 +23,17 @@ export function isOwn(note: string, key: string): boolean {
   return note.startsWith(key)
 }
 
-/** The latest first. `saved`: stored, and perhaps not in the view yet. */
+/** The latest first. `saved`: stored, and perhaps not in the view yet. `person`: who this phone's is, whatever device they wrote on. */
 export function ownNotes(
   view: Pick<NotesView, 'notes' | 'cards'> | null,
   entries: readonly NoteEntry[],
   saved: readonly NoteEntry[],
   key: string,
+  person: string | null = null,
 ): readonly OwnNote[] {
   const all = new Map<string, OwnNote>()
-  for (const { id, text, about, quote, writtenAt, removed } of Object.values(view?.notes ?? {})) {
-    if (!isOwn(id, key)) continue
+  for (const { id, by, text, about, quote, writtenAt, removed } of Object.values(view?.notes ?? {})) {
+    if (!isOwn(id, key) && by !== person) continue
     const theme = view?.cards[id]?.theme ?? null
     all.set(id, { id, text, theme, about, quote, writtenAt, removed, state: 'saved', refused: null })
   }

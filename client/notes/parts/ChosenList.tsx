@@ -1,14 +1,13 @@
 import { createComputed, createUniqueId, For, type JSX, Show } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
-import { minutesToSay, type Point } from '#client/notes/board.model.ts'
+import { type Point, USUAL_POINTS } from '#client/notes/board.model.ts'
 import { useBoard } from '#client/notes/board-desk.tsx'
 import { createOrder } from '#client/notes/create-order.ts'
-import { whoName } from '#client/notes/names.model.ts'
 import { words } from '#client/notes/words.ts'
-import { GripIcon, ScreenIcon } from '#client/ui/icons.tsx'
-import { PLENARY_MINUTES } from '#shared/plenary/plenary.ts'
+import { GripIcon } from '#client/ui/icons.tsx'
+import { timeText } from '#client/words/format.ts'
+import { ChosenFoot } from './ChosenFoot.tsx'
 import { PointNews } from './PointRow.tsx'
-import { Presenting } from './Presenting.tsx'
 import { ThemeMark } from './ThemeMark.tsx'
 
 /** What goes to plenary, in speaking order: dragged, or lifted and moved by keys. */
@@ -36,12 +35,17 @@ export function ChosenList(props: { readonly onOpen: (card: string) => void }): 
       ),
     )
   })
+  /** What comes next is when they are to be presented, until they are. */
+  const title = () => {
+    const at = desk.view.plenary === null ? desk.nextAt() : null
+    return at === null ? words().plenum : words().plenumAt(timeText(at, desk.zone))
+  }
 
   return (
     <aside class="plenum" aria-labelledby={heading}>
       <div class="head">
-        <h2 id={heading}>{words().plenum}</h2>
-        <span class="sm mut">{words().points(is.points.length)}</span>
+        <h2 id={heading}>{title()}</h2>
+        <span class="sm mut">{words().chosenOf(is.points.length, USUAL_POINTS)}</span>
       </div>
       <Show when={is.points.length === 0}>
         <p class="mut pad">{words().plenumNone}</p>
@@ -93,90 +97,7 @@ export function ChosenList(props: { readonly onOpen: (card: string) => void }): 
           </p>
         )}
       </Show>
-      <Foot />
+      <ChosenFoot />
     </aside>
-  )
-}
-
-function Foot(): JSX.Element {
-  const desk = useBoard()
-  const texts = () => desk.board().chosen.map(({ text }) => text)
-  const presenter = () => desk.view.presenter
-  const isListed = () => desk.view.observers.some(({ id }) => id === presenter()?.id)
-  return (
-    <div class="plenumfoot">
-      <Show when={texts().length > 0}>
-        <p class="sm mut">
-          {words().takes(minutesToSay(texts()))}{' '}
-          <Show when={desk.nextIn()}>
-            {(minutes) => (
-              <>
-                {words().nextIn} <b class="nowt">{minutes()} min</b>.
-              </>
-            )}
-          </Show>
-        </p>
-      </Show>
-      <label class="field">
-        <span class="lab">{words().presenter}</span>
-        <select
-          class="inp"
-          disabled={!desk.online()}
-          onChange={(event) =>
-            void desk.ask('order', {
-              type: 'NamePresenter',
-              presenter: event.currentTarget.value || null,
-            })
-          }
-        >
-          <option value="" selected={presenter() === null}>
-            {words().nobody}
-          </option>
-          <For each={desk.view.observers}>
-            {({ id }) => (
-              <option value={id} selected={id === presenter()?.id}>
-                {whoName(words(), desk.view, id, desk.me())}
-              </option>
-            )}
-          </For>
-          <Show when={!isListed() && presenter()}>
-            {(is) => (
-              <option value={is().id} selected>
-                {is().name}
-              </option>
-            )}
-          </Show>
-        </select>
-      </label>
-      <Show when={desk.view.plenary}>{(plenary) => <Presenting plenary={plenary()} />}</Show>
-      <Show when={desk.view.plenary === null}>
-        <Show
-          when={desk.opens}
-          fallback={
-            <Show when={texts().length > 0}>
-              <p class="sm mut">{words().readyTold}</p>
-            </Show>
-          }
-        >
-          <button
-            type="button"
-            class="btn pri lg"
-            disabled={!desk.online() || texts().length === 0}
-            onClick={() =>
-              void desk.ask('order', {
-                type: 'OpenPlenary',
-                activity: null,
-                by: 'point',
-                minutes: PLENARY_MINUTES,
-                presenter: null,
-              })
-            }
-          >
-            <ScreenIcon />
-            {words().ready}
-          </button>
-        </Show>
-      </Show>
-    </div>
   )
 }

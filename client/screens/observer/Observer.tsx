@@ -19,13 +19,15 @@ import { aboutNothing } from '#shared/notes/notes.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { NotesView } from '#shared/views/notes.ts'
 import { deviceKey, newNoteId } from './device-key.ts'
-import { minutesToNext } from './observer.model.ts'
+import { nextAt } from './observer.model.ts'
 import { type Page, pageIn, showPage } from './pages.ts'
 import { Day } from './parts/Day.tsx'
 import { Head } from './parts/Head.tsx'
+import { Kept } from './parts/Kept.tsx'
 import { Now } from './parts/Now.tsx'
 import { OwnNotes } from './parts/OwnNotes.tsx'
 import { Prompts } from './parts/Prompts.tsx'
+import { Sign } from './parts/Sign.tsx'
 import { Write } from './parts/Write.tsx'
 import { placesIn, placesNear } from './places.model.ts'
 
@@ -33,6 +35,8 @@ export type ObserverProps = {
   readonly connection: Connection
   readonly gathering: GatheringStore
   readonly now: () => Instant
+  /** The join code, on the phone of somebody who takes part; null: by the observers' link. */
+  readonly phone?: string | null
   /** Which page it begins with; else as the address says. */
   readonly page?: Page
 }
@@ -45,10 +49,28 @@ export function Observer(props: ObserverProps) {
     const is = refusal()
     return is === null ? null : refusalText(words().refusals, is)
   }
+  /** A phone that has not said who it is is nobody's page of notes. */
+  const isStranger = () => props.connection.welcome()?.role === 'visitor'
   return (
     <Show
       when={gate().show === 'console' && props.gathering.hall}
-      fallback={<GatePage gate={gate()} text={text()} linkHelp={words().observer.linkHelp} />}
+      fallback={
+        <Show
+          when={isStranger() && props.phone}
+          fallback={<GatePage gate={gate()} text={text()} linkHelp={words().observer.linkHelp} />}
+        >
+          {(code) => (
+            <main class="gate">
+              <p>{noteWords().notJoined}</p>
+              <p>
+                <a class="btn pri lg" href={`/${code()}`}>
+                  {noteWords().toPhone}
+                </a>
+              </p>
+            </main>
+          )}
+        </Show>
+      }
     >
       {(view) => <Open {...props} view={view()} />}
     </Show>
@@ -61,12 +83,17 @@ function Open(props: ObserverProps & { readonly view: HallView }) {
   const place = `samling/notes/${id}`
   const key = deviceKey(id)
   const sender = createNoteSender(props.connection, makeOutboxStorage<NoteSendable>(`${place}/outbox`))
-  const notes = () => props.gathering.notes
+  const person = () => props.gathering.own?.person ?? null
+  /** Somebody who takes part is shown the notes as long as they have the duty; what came before stands in this page, and is not shown. */
+  const notes = () =>
+    (props.phone ?? null) === null || person()?.duties.includes('observer') ? props.gathering.notes : null
   const draft = createNoteDraft(`${place}/draft`, () => notes()?.now ?? aboutNothing, props.connection.now)
-  const own = createMemo(() => ownNotes(notes(), sender.entries(), sender.saved(), key))
+  const own = createMemo(() => ownNotes(notes(), sender.entries(), sender.saved(), key, person()?.id))
   const me = createMemo(() => {
+    const is = person()
+    if (is !== null) return is.id
     const one = Object.values(notes()?.notes ?? {}).find((note) => isOwn(note.id, key))
-    return one?.by ?? null
+    return one?.by ?? props.connection.welcome()?.person ?? null
   })
   function go(to: Page) {
     showPage(to)
@@ -80,6 +107,7 @@ function Open(props: ObserverProps & { readonly view: HallView }) {
         connection={props.connection}
         sender={sender}
         page={page()}
+        phone={props.phone ?? null}
         onPage={go}
         now={props.now()}
       >
@@ -111,6 +139,7 @@ function Open(props: ObserverProps & { readonly view: HallView }) {
                   hall={props.view}
                   notes={shown()}
                   own={own()}
+                  me={me()}
                   newId={() => newNoteId(key)}
                 />
               </Match>
@@ -129,9 +158,7 @@ function Open(props: ObserverProps & { readonly view: HallView }) {
           )}
         </Match>
         <Match when={true}>
-          <main class="follow">
-            <p class="empty">{noteWords().notObserving}</p>
-          </main>
+          <Kept text={draft.text()} own={own()} />
         </Match>
       </Switch>
     </div>
@@ -144,6 +171,8 @@ function Notebook(props: {
   readonly hall: HallView
   readonly notes: NotesView
   readonly own: ReturnType<typeof ownNotes>
+  readonly me: string | null
+  readonly phone?: string | null
   readonly sender: ReturnType<typeof createNoteSender>
   readonly draft: ReturnType<typeof createNoteDraft>
   readonly newId: () => string
@@ -183,6 +212,9 @@ function Notebook(props: {
           zone={props.hall.gathering.zone}
           place={props.place}
         />
+        <Show when={(props.phone ?? null) === null}>
+          <Sign connection={props.connection} view={props.notes} me={props.me} />
+        </Show>
       </div>
     </main>
   )
@@ -203,7 +235,7 @@ function Coordinate(props: {
     now: props.now,
     me: props.me,
     opens: false,
-    nextIn: () => minutesToNext(props.hall, props.now()),
+    nextAt: () => nextAt(props.hall, props.now()),
     textOf: (refused) => refusalText({ ...words().refusals, ...words().leaderRefusals }, refused),
   })
   return (

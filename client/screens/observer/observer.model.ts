@@ -11,7 +11,7 @@ import { liveRowOf } from '#shared/agenda/clock.ts'
 import { countdown } from '#shared/agenda/countdown.ts'
 import { shownEndOf } from '#shared/agenda/expected-row.ts'
 import { currentItem, nextItem } from '#shared/agenda/position.ts'
-import { type Instant, MINUTE } from '#shared/kernel/instant.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { clockShows } from '#shared/showing/item-clock.ts'
 import type { HallView } from '#shared/views/hall.ts'
 
@@ -44,13 +44,13 @@ export function onNow(view: HallView, now: Instant): OnNow | null {
   }
 }
 
-/** Whole minutes until the next item is due; null while nothing says when that is. */
-export function minutesToNext(view: Pick<HallView, 'agenda' | 'run' | 'clock'>, now: Instant): number | null {
+/** When the next item is due; null while nothing says. */
+export function nextAt(view: Pick<HallView, 'agenda' | 'run' | 'clock'>, now: Instant): Instant | null {
   const agenda = whole(view.agenda)
   const count = countdown(view.run, now)
   if (count === null || count.allotted === null || count.left <= 0) return null
   if (nextItem(agenda, view.run) === null || !clockShows(view.clock, count.left)) return null
-  return Math.ceil(count.left / MINUTE)
+  return now + count.left
 }
 
 export type ObserverDay = {

@@ -7,6 +7,7 @@ import { createViews, type PhoneViews } from '#client/connection/create-views.ts
 import { type Connection, makeConnection } from '#client/connection/make-connection.ts'
 import { makeOutboxStorage } from '#client/connection/outbox-storage.ts'
 import { keep, recall } from '#client/connection/storage.ts'
+import { tokenPlace } from '#client/connection/token-place.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 
@@ -21,7 +22,7 @@ export type Phone = {
 
 /** The phone's own secret in this gathering, 190 bits. Whoever holds it is that person, so it goes nowhere but to the server. */
 function tokenFor(code: string): string {
-  const place = `samling/token/${code}`
+  const place = tokenPlace(code)
   const known = recall(place)
   if (known !== null) return known
   const token = nanoid(32)

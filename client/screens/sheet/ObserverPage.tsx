@@ -35,6 +35,7 @@ import {
   many,
   pageOf,
   presented,
+  ready,
   skipped,
   sweepNotes,
   waiting,
@@ -60,6 +61,8 @@ function Notes(props: {
   readonly text?: string
   readonly marks?: Partial<Marks>
   readonly entries?: readonly NoteEntry[]
+  /** On the phone of somebody who takes part. */
+  readonly phone?: string
 }): JSX.Element {
   const now: Instant = props.line?.now ?? at(11, 10)
   const { id, hall } = pageOf(props.of)
@@ -68,6 +71,7 @@ function Notes(props: {
   return (
     <Observer
       page={props.page ?? 'write'}
+      {...(props.phone === undefined ? {} : { phone: props.phone })}
       connection={madeUpLine({ ...props.line, now })}
       gathering={views({ hall, notes: notesView(props.of) })}
       now={() => now}
@@ -92,7 +96,7 @@ function Proposing(props: { readonly of: Gathering }): JSX.Element {
     now: () => at(11, 10),
     me: () => null,
     opens: false,
-    nextIn: () => null,
+    nextAt: () => null,
     textOf: ({ code }) => code,
   })
   return (
@@ -137,7 +141,18 @@ function NotesPage(): JSX.Element {
           <Notes of={many} />
         </Specimen>
       </Of>
-      <Of name="Board, ThemeColumn, PointRow, Untagged, ChosenList, Presenting">
+      <Of name="Sign, Kept">
+        <Specimen is="says whose the device is" whole wide press=".sign > .btn">
+          <Notes of={ready} />
+        </Specimen>
+        <Specimen is="on the phone of somebody who is no observer any more" whole wide>
+          <Notes of={written} phone="ABC234" text={TEXT} entries={waiting} />
+        </Specimen>
+      </Of>
+      <Of name="Board, ThemeColumn, PointRow, Untagged, ChosenList, ChosenFoot, Presenting">
+        <Specimen is="ready for the hall screen" whole wide>
+          <Notes of={ready} page="board" />
+        </Specimen>
         <Specimen is="nothing written" whole wide>
           <Notes of={running} page="board" />
         </Specimen>
@@ -171,6 +186,9 @@ function NotesPage(): JSX.Element {
       <Of name="ObserverNotes, BoardDialog">
         <OnDesk is="notes have come in" of={gathered}>
           <ObserverNotes notes={notesView(gathered)} />
+        </OnDesk>
+        <OnDesk is="the observers are ready" of={ready}>
+          <ObserverNotes notes={notesView(ready)} />
         </OnDesk>
         <OnDesk is="the leader’s board" of={gathered} wide press=".observed .btn">
           <ObserverNotes notes={notesView(gathered)} />

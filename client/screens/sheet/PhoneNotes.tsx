@@ -1,5 +1,6 @@
 import { type JSX, Show } from 'solid-js'
 import { ReadBackPhone } from '#client/notes/ReadBackPhone.tsx'
+import { NotesLink } from '#client/screens/phone/parts/NotesLink.tsx'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { Specimen } from './phone-specimen.tsx'
 import { Of } from './Sheet.tsx'
@@ -22,10 +23,33 @@ function ReadBack(props: { readonly of: Gathering; readonly sample?: PhoneSample
   )
 }
 
-/** What observers ask of those they have written about. */
+/** The way to the page where an observer writes. */
+function Observing(): JSX.Element {
+  const phone = samplePhone(asked, { nth: CONCERNED })
+  return (
+    <Show when={phone.views.hall}>
+      {(hall) => (
+        <Show when={phone.views.own}>
+          {(own) => {
+            const person = () => {
+              const is = own().person
+              return is === null ? null : { ...is, duties: ['observer'] }
+            }
+            return <NotesLink phone={phone} hall={hall()} own={{ ...own(), person: person() }} />
+          }}
+        </Show>
+      )}
+    </Show>
+  )
+}
+
+/** What observers ask of those they have written about, and their way to their own page. */
 export function PhoneNotes(): JSX.Element {
   return (
-    <Of name="ReadBackPhone">
+    <Of name="ReadBackPhone, NotesLink">
+      <Specimen is="an observer’s phone">
+        <Observing />
+      </Specimen>
       <Specimen is="asked" focus=".readback .btn">
         <ReadBack of={asked} />
       </Specimen>

@@ -38,6 +38,10 @@ export const words: PhoneLaterWords = {
   sending: {
     left: 'Not delivered',
   },
+  notes: {
+    write: 'Write notes as an observer',
+    unsent: (count) => (count === 1 ? '1 note has not been sent' : `${count} notes have not been sent`),
+  },
   links: 'Links',
   moved: {
     time: (title, time) => `${title} has moved to ${time}.`,

@@ -38,6 +38,10 @@ export const words = {
   sending: {
     left: 'Ikke kommet fram',
   },
+  notes: {
+    write: 'Skriv notater som observatør',
+    unsent: (count: number) => (count === 1 ? '1 notat er ikke sendt' : `${count} notater er ikke sendt`),
+  },
   links: 'Lenker',
   moved: {
     time: (title: string, time: string) => `${title} er flyttet til ${time}.`,

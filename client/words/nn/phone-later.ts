@@ -38,6 +38,10 @@ export const words: PhoneLaterWords = {
   sending: {
     left: 'Ikkje kome fram',
   },
+  notes: {
+    write: 'Skriv notat som observatør',
+    unsent: (count) => (count === 1 ? '1 notat er ikkje sendt' : `${count} notat er ikkje sende`),
+  },
   links: 'Lenkjer',
   moved: {
     time: (title, time) => `${title} er flytta til ${time}.`,

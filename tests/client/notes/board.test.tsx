@@ -10,6 +10,7 @@ import { refusalText } from '#client/words/refusal-text.ts'
 import { setLanguage } from '#client/words/words.ts'
 import type { Actor } from '#shared/gathering/authorise.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
+import { MINUTE } from '#shared/kernel/instant.ts'
 import { makeRoom, settled } from '#tests/client/observer/room.ts'
 import { play } from '#tests/support/given.ts'
 import { noted, observing, wrote } from '#tests/support/noted.ts'
@@ -60,7 +61,7 @@ function open(first: Gathering, as: Actor = ME) {
       now: room.now,
       me: createMemo(() => (as.role === 'leader' ? 'leader' : 'ob-1')),
       opens: as.role === 'leader',
-      nextIn: () => 9,
+      nextAt: () => room.now() + 9 * MINUTE,
       textOf: (refused) => refusalText(words().refusals, refused),
     })
     return (
@@ -247,14 +248,42 @@ test('[OB13] an observer names who presents and is told that the leader opens; t
   fireEvent.change(screen.getByRole('combobox', { name: 'Hvem presenterer' }), { target: { value: 'ob-2' } })
   await settled()
   expect(room.state().notes.presenter).toBe('ob-2')
-  expect(screen.queryByRole('button', { name: 'Klar til lerretet' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Åpne på lerretet' })).toBeNull()
   expect(screen.getByText(/åpner dem på lerretet/)).toBeTruthy()
   cleanup()
   const leading = open(room.state(), { role: 'leader' })
-  press('Klar til lerretet')
+  press('Åpne på lerretet')
   await settled()
   expect(leading.room.state().plenary).toMatchObject({ activity: null, by: 'point', minutes: 15 })
   expect(screen.getByText('Punktene er åpne på lerretet nå.')).toBeTruthy()
+})
+
+test('[OB19] who is ready says so, sees that the leader has been told, and takes it back; the leader sees who waits', async () => {
+  const { room, page } = open(chosen)
+  press('Klar til lerretet')
+  await settled()
+  expect(room.state().notes.plenaryAsked).toMatchObject({ by: 'ob-1' })
+  expect(screen.getByText(/Nettverkslederen fikk beskjed/).textContent).toMatch(/Du meldte klart/)
+  press('Ikke klar likevel')
+  await settled()
+  expect(room.state().notes.plenaryAsked).toBeNull()
+  press('Klar til lerretet')
+  await settled()
+  cleanup()
+  // Somebody else on the board sees the same, and need not ask again.
+  open(room.state(), { role: 'observer', device: 'ob-2' })
+  expect(screen.queryByRole('button', { name: 'Klar til lerretet' })).toBeNull()
+  cleanup()
+  open(room.state(), { role: 'leader' })
+  expect(screen.getByText(/^Observatørene er klare/)).toBeTruthy()
+  expect(page.sent).toHaveLength(3)
+})
+
+test('[OB20] above the points stand when they are presented and how many of the usual five they are', () => {
+  open(chosen)
+  const head = screen.getByRole('complementary')
+  expect(within(head).getByRole('heading').textContent).toBe('Til plenum 10:09')
+  expect(within(head).getByText('3 av 5 punkter')).toBeTruthy()
 })
 
 test('[OB18] while the points are on the hall screen an observer steps on and back; one that may not is told', async () => {

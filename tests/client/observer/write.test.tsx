@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
+import { createSignal } from 'solid-js'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { forget } from '#client/connection/storage.ts'
 import { ready as notesReady, words as noteWords } from '#client/notes/words.ts'
@@ -212,6 +213,83 @@ test('[OB6] a page that is shown no notes says who does this', () => {
     />
   ))
   expect(screen.getByText(/bare observatørene som gjør/)).toBeTruthy()
+})
+
+test('[OB21] on the phone of somebody who takes part the page is theirs, as long as they observe; what they have not got away stands', async () => {
+  const ane: Actor = { role: 'participant', person: 'ane' }
+  const observing = play(presenting, [
+    {
+      ...{ type: 'EditPerson', person: 'ane', name: 'Ane', municipality: 'bomlo', title: '' },
+      ...{ duties: ['observer'], stands: 1 },
+    },
+  ])
+  const room = makeRoom(observing)
+  const page = room.page(ane)
+  const [duties, setDuties] = createSignal(['observer'])
+  const gathering = {
+    get hall() {
+      return page.gathering.hall
+    },
+    get notes() {
+      return page.gathering.notes
+    },
+    get own() {
+      return { person: { id: 'ane', duties: duties() } }
+    },
+  } as unknown as typeof page.gathering
+  render(() => (
+    <Observer phone="ABC234" connection={page.connection} gathering={gathering} now={room.now} page="write" />
+  ))
+  type('De ringte alle')
+  fireEvent.click(screen.getByRole('button', { name: 'Lagre og skriv neste' }))
+  await settled()
+  expect([...room.state().notes.notes.values()][0]).toMatchObject({ by: 'ane', text: 'De ringte alle' })
+  expect(screen.getByRole('link', { name: 'Telefonen min' }).getAttribute('href')).toBe('/ABC234')
+  expect(screen.queryByRole('button', { name: 'Si hvem du er' })).toBeNull()
+  // Written on another device of theirs, it is theirs here too.
+  const elsewhere = { note: 'other', text: 'Fra en annen telefon', theme: null, quote: null, about: null }
+  room.perform({ type: 'WriteNote', writtenAt: 1, ...elsewhere }, ane)
+  await vi.waitFor(() => expect(screen.getByText('Fra en annen telefon')).toBeTruthy())
+  type('Halvferdig')
+  setDuties([])
+  expect(screen.getByText('Halvferdig')).toBeTruthy()
+  expect(screen.getByText(/ikke observatør lenger/)).toBeTruthy()
+  expect(screen.queryByText('De ringte alle')).toBeNull()
+  setDuties(['observer'])
+  expect(field().value).toBe('Halvferdig')
+})
+
+test('[OB21] a phone that has not joined is shown the way to its own page', () => {
+  const { page, room } = open()
+  cleanup()
+  const connection = {
+    ...page.connection,
+    welcome: () => ({ gathering: 'g', role: 'visitor' }),
+  } as unknown as typeof page.connection
+  render(() => (
+    <Observer
+      phone="ABC234"
+      connection={connection}
+      gathering={{ ...page.gathering, hall: null, notes: null }}
+      now={room.now}
+    />
+  ))
+  expect(screen.getByRole('link', { name: 'Telefonen min' }).getAttribute('href')).toBe('/ABC234')
+})
+
+test('[OB22] a device says whose it is, from the list or with a role, and is refused in words', async () => {
+  const { room, page } = open()
+  fireEvent.click(screen.getByRole('button', { name: 'Si hvem du er' }))
+  fireEvent.input(screen.getByRole('textbox', { name: 'Fornavn eller rolle' }), {
+    target: { value: 'Vernepleier' },
+  })
+  page.refuse.next = { ok: false, code: 'text-too-long', detail: '60' }
+  fireEvent.click(screen.getByRole('button', { name: 'Lagre' }))
+  await settled()
+  expect(screen.getByText(/plass til 60 tegn/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Lagre' }))
+  await settled()
+  expect(room.state().notes.observers).toEqual([{ id: 'ob-me', person: null, name: 'Vernepleier' }])
 })
 
 test('[OB7] an own note is put right, taken away and brought back', async () => {

@@ -6,7 +6,7 @@ import { words } from '#client/notes/words.ts'
 import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
 import { restFocus } from '#client/screens/console/rest-focus.ts'
 import { words as consoleWords } from '#client/screens/console/words.ts'
-import { minutesToNext } from '#client/screens/observer/observer.model.ts'
+import { nextAt } from '#client/screens/observer/observer.model.ts'
 import { CrossIcon } from '#client/ui/icons.tsx'
 import { refusalText } from '#client/words/refusal-text.ts'
 import type { NotesView } from '#shared/views/notes.ts'
@@ -26,7 +26,7 @@ export function BoardDialog(props: { readonly notes: NotesView; readonly onClose
     now: desk.now,
     me: () => 'leader',
     opens: true,
-    nextIn: () => minutesToNext({ ...desk.view, clock: 'all' }, desk.now()),
+    nextAt: () => nextAt({ ...desk.view, clock: 'all' }, desk.now()),
     textOf: (refused) =>
       refusalText({ ...consoleWords().refusals, ...consoleWords().leaderRefusals }, refused),
   })

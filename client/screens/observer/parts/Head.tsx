@@ -6,7 +6,7 @@ import { words as noteWords } from '#client/notes/words.ts'
 import { LanguagePick } from '#client/screens/console/parts/LanguagePick.tsx'
 import { Mark } from '#client/screens/console/parts/Mark.tsx'
 import { words } from '#client/screens/console/words.ts'
-import { PAGES, type Page } from '#client/screens/observer/pages.ts'
+import { PAGES, type Page, searchFor } from '#client/screens/observer/pages.ts'
 import { CheckIcon, NetIcon, NoNetIcon, WarningIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -22,6 +22,8 @@ export function Head(props: {
   readonly page: Page
   readonly onPage: (page: Page) => void
   readonly now: Instant
+  /** The phone's own page, where this is the phone of somebody who takes part. */
+  readonly phone: string | null
   /** What stands above every page. */
   readonly children?: JSX.Element
 }): JSX.Element {
@@ -47,7 +49,7 @@ export function Head(props: {
           <For each={PAGES}>
             {(page) => (
               <a
-                href={page === 'write' ? '?' : `?page=${page}`}
+                href={searchFor(page, location.search)}
                 aria-current={props.page === page ? 'page' : undefined}
                 onClick={(event) => {
                   event.preventDefault()
@@ -58,6 +60,7 @@ export function Head(props: {
               </a>
             )}
           </For>
+          <Show when={props.phone}>{(code) => <a href={`/${code()}`}>{noteWords().toPhone}</a>}</Show>
         </nav>
         <div class="state">
           <span class="kept" role="status">

@@ -10,6 +10,7 @@ import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
 import { Away } from './Away.tsx'
 import { Moved } from './Moved.tsx'
+import { NotesLink } from './NotesLink.tsx'
 
 const SummaryPhone = apart(
   () => import('#client/screens/phone/apart/summary.ts'),
@@ -27,6 +28,7 @@ export function Above(props: {
     <>
       <Away {...props} />
       <ReadBackPhone phone={props.phone} hall={props.hall} own={props.own} />
+      <NotesLink {...props} />
       <PanelPhone {...props} />
       <SummaryPhone hall={props.hall} />
       <Moved hall={props.hall} now={props.phone.now} />

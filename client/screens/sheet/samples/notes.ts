@@ -87,6 +87,12 @@ export const answered = after(asked, [
 export const skipped = after(answered, [{ type: 'SkipReadBack', card: 'o1' }, at(11, 9), ME])
 
 /** On the hall screen, at the first point. */
+/** An observer has said that the points are ready for the hall screen, and who they are. */
+export const ready = after(
+  gathered,
+  [{ type: 'SignNotes', person: null, name: 'Vernepleier' }, at(11, 9), OTHER],
+  [{ type: 'AskPlenary', wanted: true }, at(11, 9), OTHER],
+)
 export const presented = after(
   gathered,
   [{ type: 'OpenPlenary', activity: null, by: 'point', minutes: 15, presenter: null }, at(11, 10)],

@@ -1,8 +1,11 @@
 import { createMemo, createSignal, Show } from 'solid-js'
 import { nameIn, themeName, whoName } from '#client/notes/names.model.ts'
+import { openPoints } from '#client/notes/open-points.ts'
 import { words } from '#client/notes/words.ts'
 import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
 import { BoardDialog } from '#client/screens/console/notes/BoardDialog.tsx'
+import { Said } from '#client/screens/console/parts/Said.tsx'
+import { ScreenIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
 import type { NotesView } from '#shared/views/notes.ts'
 
@@ -40,6 +43,29 @@ export function ObserverNotes(props: { readonly notes: NotesView }) {
               <span class="clip2">{note().text}</span>
             </li>
           </ul>
+        )}
+      </Show>
+      <Show when={props.notes.plenary === null && props.notes.plenaryAsked}>
+        {(asked) => (
+          <div class="askedhall" role="status">
+            <p>
+              <b>{words().readyWaits}.</b>{' '}
+              {words().readySaid(
+                whoName(words(), props.notes, asked().by, 'leader'),
+                timeText(asked().at, desk.view.gathering.zone),
+              )}
+            </p>
+            <button
+              type="button"
+              class="btn pri"
+              disabled={!desk.online() || props.notes.chosen.length === 0}
+              onClick={() => void desk.ask('observed', openPoints)}
+            >
+              <ScreenIcon />
+              {words().openNow}
+            </button>
+            <Said at="observed" />
+          </div>
         )}
       </Show>
       <div class="row">
