@@ -7,6 +7,7 @@ import { ConsoleRehearsal } from './ConsoleRehearsal.tsx'
 import { ConsoleRound } from './ConsoleRound.tsx'
 import { ConsoleRun } from './ConsoleRun.tsx'
 import { ConsoleSeating } from './ConsoleSeating.tsx'
+import { ConsoleSummary } from './ConsoleSummary.tsx'
 import { ConsoleTalk } from './ConsoleTalk.tsx'
 import { ObserverPage } from './ObserverPage.tsx'
 import { PaperTables } from './PaperTables.tsx'
@@ -22,6 +23,7 @@ export function ConsoleSheet(): JSX.Element {
       <ConsoleTalk />
       <ConsoleRound />
       <ConsolePanel />
+      <ConsoleSummary />
       <ConsolePlan />
       <ConsoleSeating />
       <ConsoleRehearsal />

@@ -7,6 +7,7 @@ import { Notice } from '#client/screens/projector/parts/Notice.tsx'
 import { HallSound } from '#client/screens/projector/sound/HallSound.tsx'
 import { words } from '#client/screens/projector/words.ts'
 import seating from '#client/seating/seating-projector.css?inline'
+import summary from '#client/summary/summary-projector.css?inline'
 import projector from '#client/ui/projector.css?inline'
 import tokens from '#client/ui/tokens.css?inline'
 import { refusalText } from '#client/words/refusal-text.ts'
@@ -15,6 +16,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 import { HallPanel } from './HallPanel.tsx'
 import { HallRounds } from './HallRounds.tsx'
+import { HallSummary } from './HallSummary.tsx'
 import { HallTables } from './HallTables.tsx'
 import { HallTalk } from './HallTalk.tsx'
 import { makeSpecimen } from './make-specimen.tsx'
@@ -52,7 +54,7 @@ const OWN = `
   .html, .body { height: 100%; }
 `
 const Specimen = makeSpecimen(
-  [tokens, projector, seating, talk, round, panel],
+  [tokens, projector, seating, talk, round, panel, summary],
   OWN,
   isDark ? 'projector-dark' : 'projector',
 )
@@ -222,6 +224,9 @@ export function HallSheet(): JSX.Element {
       />
       <HallTables
         picture={(is, of, offline) => <Picture is={is} of={of} scene="seating" offline={offline ?? false} />}
+      />
+      <HallSummary
+        picture={(is, of, offline) => <Picture is={is} of={of} scene="summary" offline={offline ?? false} />}
       />
       <Of name="Goals, Practical, Slide, Code">
         <Picture is="goals" of={withNotes} scene="goals" />

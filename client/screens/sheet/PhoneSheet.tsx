@@ -6,6 +6,7 @@ import { PhonePanel } from './PhonePanel.tsx'
 import { PhoneParts } from './PhoneParts.tsx'
 import { PhoneRound } from './PhoneRound.tsx'
 import { PhoneScreens } from './PhoneScreens.tsx'
+import { PhoneSummary } from './PhoneSummary.tsx'
 import { PhoneTables } from './PhoneTables.tsx'
 import { PhoneTalk } from './PhoneTalk.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -21,6 +22,7 @@ export function PhoneSheet(): JSX.Element {
       <PhoneTalk />
       <PhoneRound />
       <PhonePanel />
+      <PhoneSummary />
       <PhoneNotes />
       <PhoneScreens />
     </Sheet>

@@ -8,6 +8,8 @@ import programme from '#client/screens/console/programme/programme.css?inline'
 import rehearsal from '#client/screens/console/rehearsal/rehearsal.css?inline'
 import seating from '#client/screens/console/seating/seating.css?inline'
 import paper from '#client/seating/print/print.css?inline'
+import summaryPaper from '#client/summary/print/summary-print.css?inline'
+import summary from '#client/summary/summary.css?inline'
 import consoleCss from '#client/ui/console.css?inline'
 import tokens from '#client/ui/tokens.css?inline'
 import { makeSpecimen, type SpecimenProps } from './make-specimen.tsx'
@@ -23,7 +25,21 @@ const OWN = `
   .prints .paper { display: block; }
 `
 export const Specimen = makeSpecimen(
-  [tokens, consoleCss, people, programme, rehearsal, seating, talk, round, panel, notes, paper],
+  [
+    tokens,
+    consoleCss,
+    people,
+    programme,
+    rehearsal,
+    seating,
+    talk,
+    round,
+    panel,
+    notes,
+    summary,
+    paper,
+    summaryPaper,
+  ],
   OWN,
 )
 

@@ -14,6 +14,7 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
     await Promise.all([
       fetchLater(),
       import('#client/activities/panel/phone-words.ts').then(({ ready }) => ready()),
+      import('#client/summary/phone-words.ts').then(({ ready }) => ready()),
     ])
     return (await import('./PhoneSheet.tsx')).PhoneSheet
   },
@@ -22,6 +23,8 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
       import('#client/screens/console/words.ts').then(({ ready }) => ready()),
       import('#client/screens/console/people/words.ts').then(({ ready }) => ready()),
       import('#client/notes/words.ts').then(({ ready }) => ready()),
+      import('#client/summary/words.ts').then(({ ready }) => ready()),
+      import('#client/screens/projector/words.ts').then(({ ready }) => ready()),
       import('#client/screens/console/rehearsal/words.ts').then(({ ready }) => ready()),
       import('#client/screens/console/seating/words.ts').then(({ ready }) => ready()),
       import('#client/seating/print/words.ts').then(({ ready }) => ready()),

@@ -5,6 +5,7 @@ import readBack from '#client/notes/read-back-phone.css?inline'
 import leaving from '#client/screens/phone/later/leaving.css?inline'
 import phone from '#client/screens/phone/phone.css?inline'
 import seating from '#client/seating/seating-phone.css?inline'
+import summary from '#client/summary/summary-phone.css?inline'
 import tokens from '#client/ui/tokens.css?inline'
 import { makeSpecimen } from './make-specimen.tsx'
 
@@ -15,4 +16,7 @@ const OWN = `
   .strip, .act { position: static; }
   .icons { display: flex; flex-wrap: wrap; gap: 0.75rem; font-size: 1.375rem; }
 `
-export const Specimen = makeSpecimen([tokens, phone, seating, talk, round, panel, leaving, readBack], OWN)
+export const Specimen = makeSpecimen(
+  [tokens, phone, seating, talk, round, panel, leaving, readBack, summary],
+  OWN,
+)
