@@ -82,11 +82,21 @@ const INDENT = 28
 
 type Sized = { readonly lines: number; readonly bad: boolean }
 
+/** A line may end after a hyphen within a word. */
+const hyphened = (text: string) => text.replace(/(?<=\S)-(?=\S)/g, '- ')
+
 /** On how many lines a text stands; nothing of it is ever left out. Bad is a broken word, and a fourth line. */
 function sized(text: string, width: number, size: number): Sized {
   const em = Math.max(1, width / size)
-  const lines = linesOf(text, em)
-  return { lines, bad: lines > MOST_LINES || text.split(/\s+/).some((word) => widthOf(word) > em) }
+  const lines = linesOf(hyphened(text), em)
+  return {
+    lines,
+    bad:
+      lines > MOST_LINES ||
+      hyphened(text)
+        .split(/\s+/)
+        .some((word) => widthOf(word) > em),
+  }
 }
 
 /** After one another: where that is more than a line, the others begin further in. */
@@ -224,6 +234,12 @@ function paged(columns: Filled['columns'], across: number): readonly ColumnsPage
 
 const columnWidth = (across: number) => (WIDTH - (across - 1) * GAP) / across
 
+/**
+ * Of so many people one in ten may have a name with a word that is wider than the column, or with a third line: it takes the
+ * lines it needs in its own row, and nobody else's seat moves for it.
+ */
+const forgiven = (count: number, people: number) => Math.max(0, count - Math.ceil(people / 10))
+
 type Choice = Pick<ColumnsModel, 'across' | 'bands' | 'setting' | 'pages'> & {
   readonly cost: readonly number[]
 }
@@ -240,7 +256,15 @@ function banded(
   const total = highest(columns.slice(0, across)) + BAND_GAP + highest(columns.slice(across))
   if (across < 2 || total > HEIGHT) return null
   const pages = paged(columns, across * 2)
-  const cost = [bad, 1, thirds, 0, 0, SETTINGS.length + BANDED.indexOf(setting), wraps]
+  const cost = [
+    forgiven(bad, order.size),
+    1,
+    forgiven(thirds, order.size),
+    0,
+    0,
+    SETTINGS.length + BANDED.indexOf(setting),
+    wraps,
+  ]
   return { across, bands: 2, setting, pages, cost }
 }
 
@@ -264,9 +288,9 @@ export function columnsModel(tables: readonly ShownTable[]): ColumnsModel {
       choices.push({
         ...{ across, setting, pages, bands: 1 },
         cost: [
-          bad,
+          forgiven(bad, order.size),
           pages.length,
-          thirds,
+          forgiven(thirds, order.size),
           columns.length - tables.length,
           across * pages.length - columns.length,
           SETTINGS.indexOf(setting),

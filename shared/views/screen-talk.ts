@@ -16,7 +16,23 @@ export function screenTalk(gathering: Gathering, talk: Begun): ScreenTalk | null
     circles: circles.map((circle) => circlePart(gathering, talk, circle)),
     walk,
     called: calledOf(gathering, circles),
+    ...threesOf(talk),
   }
+}
+
+/** In phases three share what two have, so the hall screen has to know of them. */
+function threesOf({ steps, step, run }: Begun): Pick<ScreenTalk, 'threes'> {
+  if (steps.find(({ id }) => id === step)?.turns !== 'phases') return {}
+  const [first, ...others] = run.circles.filter(({ people }) => people.length > 2)
+  if (first === undefined) return {}
+  const isAlike = (circle: Circle) => circle.people.length === 3 && isSameTurn(circle.turn, first.turn)
+  return { threes: [first, ...others].every(isAlike) ? first.turn : null }
+}
+
+function isSameTurn(one: Circle['turn'], other: Circle['turn']): boolean {
+  const { held } = one
+  if (held === undefined || other.held === undefined) return held === other.held
+  return one.place === other.place && held.from === other.held.from && held.until === other.held.until
 }
 
 function circlePart(

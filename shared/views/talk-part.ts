@@ -132,6 +132,8 @@ export type ScreenTalk = {
   /** The circle that is shown by itself; null: all. */
   readonly walk: string | null
   readonly called: readonly Called[]
+  /** The turn of those who are three where others are two, for their clock is another; null: they differ among themselves. Absent: there are none. */
+  readonly threes?: Circle['turn'] | null
 }
 
 /** A part of `LeaderConversation`; null in a draft. */

@@ -166,6 +166,19 @@ test('[SA31] who has no phone is called by name with whom they talk with, and no
   ])
 })
 
+test('[SF27] the hall screen knows the turn of those who are three in a step by phases, and of no others', () => {
+  const threes = (count: number, turns: 'phases' | 'none') => {
+    const state = play(opened(hallOf(count), [{ who: 'duo', turns, minutes: 12 }]), shown)
+    return { state, ...screenView(state, live).board?.talk }
+  }
+  const odd = threes(7, 'phases')
+  const [circle] = circlesIn(odd.state).filter(({ people }) => people.length === 3)
+  expect(odd.threes).toEqual(circle?.turn)
+  expect(circle).toBeDefined()
+  expect(threes(6, 'phases')).not.toHaveProperty('threes')
+  expect(threes(7, 'none')).not.toHaveProperty('threes')
+})
+
 test('[SA30] the hall screen has each group’s points, how many are not for it, and which one is shown', () => {
   const state = play(
     opened(hall, [

@@ -72,6 +72,10 @@ export type TalkHall = {
   /** The time of the whole step, where the live block counts a part of it. */
   readonly whole: Millis | null
   readonly coming: readonly Block[]
+  /** Some talk three together. */
+  readonly hasThree: boolean
+  /** Where their clock is another than the hall's: who of them speaks (null: all), and for how long; `own`: not all of them the same. */
+  readonly three: { readonly speaker: number | null; readonly left: Millis } | 'own' | null
   /** Points that are written; which of them the hall may read stands in `board`. */
   readonly written: number
   readonly writes: boolean
@@ -131,6 +135,8 @@ export function talkHall(board: Board, now: Instant): TalkHall {
     count: card.phase === 'open' ? shownOf(turn?.count ?? step) : null,
     whole: wholeOf(turn?.count ?? null, step),
     coming: card.phase === 'open' ? rest.slice(0, MOST_COMING) : [],
+    hasThree: talk?.threes !== undefined,
+    three: card.phase === 'open' ? threeOf(board, turn, now) : null,
     written,
     writes: card.capture !== 'nothing' && card.phase === 'open',
     called: card.phase === 'open' ? calledPages(board) : [],
@@ -154,6 +160,17 @@ function turnOf({ card }: Board, now: Instant): TurnMoment | null {
   if (card.turns !== 'round' || card.pace === 'own') return null
   const order = Array.from({ length: card.clock.beats }, (_, at) => at)
   return turnMoment(card, { people: [], order, turn: { place: 0, since: 0 } }, now)
+}
+
+function threeOf({ card, talk }: Board, turn: TurnMoment | null, now: Instant): TalkHall['three'] {
+  const threes = talk?.threes
+  if (turn === null || threes === undefined || card.turns !== 'phases') return null
+  if (threes === null) return 'own'
+  const own = turnMoment(card, { people: [0, 1, 2], order: [], turn: threes }, now)
+  if (!own?.count || own.count.over) return null
+  const { speaker, count } = own
+  const isSame = speaker === turn.speaker && Math.abs(count.left - (turn.count?.left ?? 0)) < SECOND
+  return isSame ? null : { speaker, left: count.left }
 }
 
 /** The live one first, then what comes; what is done is gone. */

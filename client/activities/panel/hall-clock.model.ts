@@ -10,6 +10,8 @@ export type HallClock = {
   readonly seconds: number
   readonly over: boolean
   readonly paused: boolean
+  /** What stands under it needs the height. */
+  readonly small?: true
 }
 /** What is told of a clock: since when it goes (null: it stands), what had gone before that, and what it has in all. */
 export type Told = {
@@ -46,7 +48,14 @@ export function clockOf(left: Millis, allowance: Millis, paused: boolean): HallC
   }
 }
 
+const SMALL = 132
+
+export function smallClock(clock: HallClock): HallClock {
+  const { face } = clock
+  return { ...clock, face: { ...face, size: Math.min(SMALL, face.size) }, small: true }
+}
+
 /** What the clock and its bar take of the column's height, in u. */
-export function clockHeight({ face }: HallClock): number {
-  return 24 + face.size * 0.78 + 44 + 36 + 48
+export function clockHeight({ face, small }: HallClock): number {
+  return small ? face.size * 0.78 + 24 + 24 + 28 : 24 + face.size * 0.78 + 44 + 36 + 48
 }

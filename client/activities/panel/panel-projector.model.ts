@@ -3,7 +3,7 @@ import { timeText } from '#client/words/format.ts'
 import type { Countdown } from '#shared/agenda/countdown.ts'
 import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
 import type { AssignmentCard, PanelOnScreen, PanelSeat, SeatState } from '#shared/views/panel-part.ts'
-import { ASIDE, clockHeight, clockOf, type HallClock, hallClock } from './hall-clock.model.ts'
+import { ASIDE, clockHeight, clockOf, type HallClock, hallClock, smallClock } from './hall-clock.model.ts'
 
 export type HallLine = { readonly id: string; readonly text: string }
 /** One assignment: open with its sub-questions, or a line. `isMore`: it goes on from the page before. */
@@ -39,6 +39,8 @@ export type PanelHall = {
   readonly clock: HallClock | null
   /** In u. */
   readonly seatSize: number
+  /** Many: two municipalities on a line, without posts, and those that are missing after one another. */
+  readonly isCompact: boolean
   readonly seatPages: readonly { readonly id: string; readonly seats: readonly HallSeat[] }[]
 }
 
@@ -85,8 +87,7 @@ export function panelHall(
     count: rows.length,
     done: rows.filter(({ state }) => state === 'done').length,
     pages: pagesOf(rows),
-    clock,
-    ...seatPages(seats, HEIGHT - (clock ? clockHeight(clock) : 0)),
+    ...seated(seats, clock),
   }
 }
 
@@ -207,6 +208,11 @@ export function inPages<Of>(
 
 const SEAT_HEAD = 56
 const SEAT_SIZES = [42, 36, 34]
+const LEAST_SEAT = 34
+const PAIR_GAP = 28
+/** As wide as what is said before those who are missing. */
+const MISSING = 'On the way:'
+const MOST_MISSING = 4
 
 function seatOf(
   { municipality, title, state }: PanelSeat,
@@ -216,28 +222,90 @@ function seatOf(
   return { id: municipality, name, post: title, state }
 }
 
-function seatPages(
-  seats: readonly Omit<HallSeat, 'isTall'>[],
-  room: number,
-): Pick<PanelHall, 'seatSize' | 'seatPages'> {
-  const at = (size: number) => {
-    const width = ASIDE / size
-    const measured = seats.map((seat) => {
-      const post = seat.state === 'empty' || seat.state === 'away' ? 'Ledig plass nå' : seat.post
-      const isTall = post !== '' && linesOf(`${seat.name} ${post}`, width - 0.8) > 1
-      const lines = isTall
-        ? linesOf(seat.name, width) + linesOf(post, width)
-        : Math.max(1, linesOf(seat.name, width))
-      return { seat: { ...seat, isTall }, height: lines * size * LEADING + 14 }
-    })
-    return { size, measured, sum: measured.reduce((sum, { height }) => sum + height, 0) }
-  }
-  const tries = SEAT_SIZES.map(at)
-  const one = tries.find(({ sum }) => sum <= room - SEAT_HEAD)
-  const { size, measured } = one ?? at(34)
-  const pages = inPages(measured, room - SEAT_HEAD - (one ? 0 : PAGES), ({ height }) => height)
+type Seats = Pick<PanelHall, 'seatSize' | 'isCompact' | 'seatPages'>
+type Seat = Omit<HallSeat, 'isTall'>
+
+/**
+ * As they stand in P6 where they have room, else smaller; then the clock gives some of its height, then they turn pages, and
+ * where that would be more than two, two municipalities share a line. Posts are on the phones.
+ */
+function seated(seats: readonly Seat[], clock: HallClock | null): Seats & Pick<PanelHall, 'clock'> {
+  const room = (of: HallClock | null) => HEIGHT - SEAT_HEAD - (of ? clockHeight(of) : 0)
+  const whole = onePage(seats, room(clock))
+  if (whole) return { clock, ...whole }
+  const small = clock && smallClock(clock)
+  const one = onePage(seats, room(small)) ?? inLines(seats, room(small) - PAGES)
+  if (one.seatPages.length <= 2) return { clock: small, ...one }
+  const { seatPages, ...compact } = inPairs(seats, room(small))
   return {
-    seatSize: size,
-    seatPages: pages.map((held, nth) => ({ id: `${nth}`, seats: held.map(({ seat }) => seat) })),
+    clock: small,
+    ...(seatPages.length === 1 ? { seatPages, ...compact } : inPairs(seats, room(small) - PAGES)),
   }
+}
+
+function onePage(seats: readonly Seat[], room: number): Seats | null {
+  const tries = SEAT_SIZES.map((size) => ({ size, held: seats.map((seat) => measured(seat, size)) }))
+  const one = tries.find(({ held }) => held.reduce((sum, { height }) => sum + height, 0) <= room)
+  if (!one) return null
+  const page = { id: '0', seats: one.held.map(({ seat }) => seat) }
+  return { seatSize: one.size, isCompact: false, seatPages: [page] }
+}
+
+function inLines(seats: readonly Seat[], room: number): Seats {
+  const held = seats.map((seat) => measured(seat, LEAST_SEAT))
+  const pages = inPages(held, room, ({ height }) => height)
+  return {
+    ...{ seatSize: LEAST_SEAT, isCompact: false },
+    seatPages: pages.map((page, nth) => ({ id: `${nth}`, seats: page.map(({ seat }) => seat) })),
+  }
+}
+
+/** Those who sit there two on a line, which has the height of the taller; then who is missing, one after another. */
+function inPairs(seats: readonly Seat[], room: number): Seats {
+  const there = seats.filter(({ state }) => state === 'seated')
+  const pairs = there.flatMap((seat, nth) =>
+    nth % 2 === 0 ? [[seat, ...there.slice(nth + 1, nth + 2)]] : [],
+  )
+  const lines = [
+    ...pairs,
+    ...missing(seats.filter(({ state }) => state === 'expected')),
+    ...missing(seats.filter(({ state }) => state === 'empty' || state === 'away')),
+  ]
+  const pages = inPages(lines, room, (line) => Math.max(...line.map(pairHeight)))
+  return {
+    ...{ seatSize: LEAST_SEAT, isCompact: true },
+    seatPages: pages.map((page, nth) => ({
+      id: `${nth}`,
+      seats: page.flat().map((seat) => ({ ...seat, post: '', isTall: false })),
+    })),
+  }
+}
+
+function pairHeight({ name, state }: Seat): number {
+  const isSeated = state === 'seated'
+  const width = (isSeated ? (ASIDE - PAIR_GAP) / 2 : ASIDE) / LEAST_SEAT
+  return linesOf(isSeated ? name : `${MISSING} ${name}`, width) * LEAST_SEAT * LEADING + 6
+}
+
+/** As many names together as stand on a few lines. */
+function missing(seats: readonly Seat[]): readonly (readonly Seat[])[] {
+  const rows: Seat[] = []
+  for (const seat of seats) {
+    const last = rows.at(-1)
+    const more = last && { ...last, name: `${last.name}, ${seat.name}` }
+    if (more && linesOf(`${MISSING} ${more.name}`, ASIDE / LEAST_SEAT) <= MOST_MISSING)
+      rows[rows.length - 1] = more
+    else rows.push(seat)
+  }
+  return rows.map((row) => [row])
+}
+
+function measured(seat: Seat, size: number): { readonly seat: HallSeat; readonly height: number } {
+  const width = ASIDE / size
+  const post = seat.state === 'empty' || seat.state === 'away' ? 'Ledig plass nå' : seat.post
+  const isTall = post !== '' && linesOf(`${seat.name} ${post}`, width - 0.8) > 1
+  const lines = isTall
+    ? linesOf(seat.name, width) + linesOf(post, width)
+    : Math.max(1, linesOf(seat.name, width))
+  return { seat: { ...seat, isTall }, height: lines * size * LEADING + 14 }
 }

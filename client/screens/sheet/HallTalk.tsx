@@ -14,8 +14,10 @@ import {
   isUp,
   lifted,
   longPrompt,
+  longTrio,
   round,
   supported,
+  trio,
   untimed,
   walked,
 } from './samples/talk.ts'
@@ -29,6 +31,7 @@ export function HallTalk(props: {
       {props.picture('a duo', duoAnywhere)}
       {props.picture('a duo, and who has no phone', duo)}
       {props.picture('a duo, the other way round', duo, at(11, 14))}
+      {props.picture('seven people: three talk together', trio)}
       {props.picture('two minutes left', duo, at(11, 16, 30))}
       {props.picture('the clock is stopped', duoPaused)}
       {props.picture('round the table, at its own pace', round)}
@@ -42,6 +45,7 @@ export function HallTalk(props: {
       {props.picture('time is up', isUp)}
       {props.picture('closed', done)}
       {props.picture('overfull: a prompt of 120', longPrompt)}
+      {props.picture('overfull: a prompt of 120, and three together', longTrio)}
       {props.picture('offline', duo, at(11, 10), true)}
     </Of>
   )

@@ -9,6 +9,12 @@ export const talkHall: TalkHall = {
   listensAsks: (who) => `${who} listens and only asks “tell\u00a0me more”`,
   together: 'Talk together',
   togetherHelp: 'Both of you, about what you heard',
+  togetherAll: 'All of you, about what you heard',
+  three: {
+    speaks: (who, figures) => `Groups of three: ${who} speaks, ${figures} left`,
+    together: (figures) => `Groups of three: all talk, ${figures} left`,
+    own: 'Groups of three: see the time on your phone',
+  },
   turn: (turn, of) => `Turn ${turn} of ${of}`,
   turnHelp: 'One speaks, the rest listen',
   round: 'One by one',

@@ -9,6 +9,13 @@ export const talkHall = {
   listensAsks: (who: string) => `${who} lytter og spør bare «si\u00a0mer om\u00a0det»`,
   together: 'Snakk sammen',
   togetherHelp: 'Begge to, om det dere hørte',
+  togetherAll: 'Alle i gruppa, om det dere hørte',
+  /** Those who are three have another clock than the hall. */
+  three: {
+    speaks: (who: string, figures: string) => `Tre sammen: ${who} snakker, ${figures} igjen`,
+    together: (figures: string) => `Tre sammen: alle snakker, ${figures} igjen`,
+    own: 'Tre sammen: se tiden på telefonen',
+  },
   turn: (turn: number, of: number) => `Tur ${turn} av ${of}`,
   turnHelp: 'Én snakker, resten lytter',
   round: 'Én etter én',

@@ -9,6 +9,12 @@ export const talkHall: TalkHall = {
   listensAsks: (who) => `${who} lyttar og spør berre «sei\u00a0meir om\u00a0det»`,
   together: 'Snakk saman',
   togetherHelp: 'Begge to, om det de høyrde',
+  togetherAll: 'Alle i gruppa, om det de høyrde',
+  three: {
+    speaks: (who, figures) => `Tre saman: ${who} snakkar, ${figures} att`,
+    together: (figures) => `Tre saman: alle snakkar, ${figures} att`,
+    own: 'Tre saman: sjå tida på telefonen',
+  },
   turn: (turn, of) => `Tur ${turn} av ${of}`,
   turnHelp: 'Éin snakkar, resten lyttar',
   round: 'Éin etter éin',

@@ -252,3 +252,39 @@ test('[SF26] the hall screen says how many marks each has and how many are given
   expect(marks({ phase: 'closed' })).toEqual({ each: null, given: 16 })
   expect(marks({ support: 0 })).toBeNull()
 })
+
+const withThrees = (threes: NonNullable<Board['talk']>['threes']) =>
+  shown(duoCard(), {
+    talk: { circles: [], walk: null, called: [], ...(threes === undefined ? {} : { threes }) },
+  })
+
+test('[SF27] three together have their own clock beside the hall’s, as their phones count it', () => {
+  const turn = { place: 0, since: T }
+  // Ten minutes, five for each of two: 3:20 for each of three.
+  expect(talkHall(withThrees(turn), T + MINUTE)).toMatchObject({
+    live: { is: 'speaker', nth: 0 },
+    count: { left: 4 * MINUTE },
+    hasThree: true,
+    three: { speaker: 0, left: 140_000 },
+  })
+  expect(talkHall(withThrees(turn), T + 4 * MINUTE).three).toEqual({ speaker: 1, left: 160_000 })
+  expect(talkHall(withThrees(turn), T + 6 * MINUTE)).toMatchObject({
+    live: { nth: 1 },
+    three: { speaker: 1, left: 40_000 },
+  })
+  expect(talkHall(withThrees(turn), T + 8 * MINUTE).three).toEqual({ speaker: 2, left: 120_000 })
+  // Both talk together at the same time: nothing to tell apart.
+  const together = withThrees(turn)
+  const card = duoCard({ minutes: 12, clock: clock(12) })
+  expect(talkHall({ ...together, card }, T + 11 * MINUTE)).toMatchObject({
+    live: { is: 'together' },
+    hasThree: true,
+    three: null,
+  })
+  expect(talkHall({ ...together, card: duoCard({ phase: 'closed' }) }, T).three).toBeNull()
+})
+
+test('[SF27] without threes nothing is said of them; where they differ among themselves the phone tells', () => {
+  expect(talkHall(withThrees(undefined), T + MINUTE)).toMatchObject({ hasThree: false, three: null })
+  expect(talkHall(withThrees(null), T + MINUTE)).toMatchObject({ hasThree: true, three: 'own' })
+})

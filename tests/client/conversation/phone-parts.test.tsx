@@ -212,7 +212,14 @@ test('[SF12] whoever speaks says that they have finished; the others may pass it
   const card = roundCard()
   const { getByRole, commands, setView } = inHand(card, own(card, atTable(0)))
   fireEvent.click(getByRole('button', { name: 'Jeg er ferdig' }))
-  expect(commands.at(-1)).toEqual({ type: 'TakeTurn', activity: 'talk', circle: 'c1', run: 2, from: 0, to: 1 })
+  expect(commands.at(-1)).toEqual({
+    type: 'TakeTurn',
+    activity: 'talk',
+    circle: 'c1',
+    run: 2,
+    from: 0,
+    to: 1,
+  })
   setView(ownView(own(card, atTable(1))))
   await answered()
   fireEvent.click(getByRole('button', { name: 'Leder skole, Rana er ferdig' }))

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { panelHall } from '#client/activities/panel/panel-projector.model.ts'
 import { Hall } from '#client/screens/projector/Hall.tsx'
 import { ready, words } from '#client/screens/projector/words.ts'
+import { THIRTY_ONE } from '#client/screens/sheet/samples/texts.ts'
 import { setLanguage } from '#client/words/words.ts'
 import type { PanelOnScreen } from '#shared/views/panel-part.ts'
 import { at, runAt, screen, ZONE } from '#tests/client/projector/fixtures.ts'
@@ -91,10 +92,76 @@ test('[PS3] what fits stays on one page: several that are open become smaller be
   expect(pages[0]?.rows[0]?.size).toBeLessThan(72)
 })
 
-test('[PS3] more seats than the column holds turn pages, each seat once', () => {
-  const many = Array.from({ length: 31 }, (_, nth) => [`Kommune ${nth}`, 'HR-leder', 'seated'] as const)
-  const { seatPages, seatSize } = model(onScreen([task(1, 'open')], many))
-  expect(seatPages.length).toBeGreaterThan(1)
-  expect(seatSize).toBe(34)
-  expect(seatPages.flatMap(({ seats }) => seats.map(({ name }) => name))).toEqual(many.map(([name]) => name))
+const manySeats = (count: number, state: (nth: number) => 'seated' | 'empty' | 'expected') =>
+  Array.from({ length: count }, (_, nth) => [MANY[nth] ?? '', 'HR-leder', state(nth)] as const)
+const MANY = THIRTY_ONE
+const namesIn = ({ seatPages }: ReturnType<typeof model>) =>
+  seatPages.flatMap(({ seats }) => seats.flatMap(({ name }) => name.split(', ')))
+
+test('[PS5] more seats than the column holds become smaller, and the clock gives of its height before they turn pages', () => {
+  const five = model(
+    onScreen(
+      [task(1, 'open')],
+      manySeats(5, () => 'seated'),
+    ),
+  )
+  expect(five).toMatchObject({ seatSize: 36, isCompact: false, seatPages: [{}] })
+  expect(five.clock?.small).toBeUndefined()
+  const eight = model(
+    onScreen(
+      [task(1, 'open')],
+      manySeats(8, () => 'seated'),
+    ),
+  )
+  expect(eight).toMatchObject({ seatSize: 34, isCompact: false, clock: { small: true } })
+  expect(eight.seatPages).toHaveLength(1)
+  expect(five.clock?.face.size).toBeGreaterThan(eight.clock?.face.size ?? 999)
+})
+
+test.each([
+  ['all there', () => 'seated' as const],
+  [
+    'most of them missing',
+    (nth: number) => (nth % 6 === 0 ? 'seated' : nth % 7 === 0 ? 'expected' : 'empty'),
+  ],
+  ['half of them missing', (nth: number) => (nth % 2 === 0 ? ('seated' as const) : ('empty' as const))],
+] as const)('[PS5] 31 municipalities, %s, stand on two pages at most, each once', (_, state) => {
+  const hall = model(onScreen([task(1, 'open')], manySeats(31, state)))
+  expect(hall.isCompact).toBe(true)
+  expect(hall.seatPages.length).toBeLessThanOrEqual(2)
+  expect(namesIn(hall).toSorted()).toEqual(MANY.slice(0, 31).toSorted())
+})
+
+test('[PS5] who is missing is said, not only coloured', () => {
+  const { texts } = hall(
+    onScreen(
+      [task(1, 'open')],
+      manySeats(31, (nth) => (nth < 3 ? 'empty' : 'seated')),
+    ),
+  )
+  expect(texts('.seats li').length).toBeGreaterThan(10)
+  expect(
+    namesIn(
+      model(
+        onScreen(
+          [task(1, 'open')],
+          manySeats(3, () => 'empty'),
+        ),
+      ),
+    ),
+  ).toHaveLength(3)
+  const { seatPages } = model(
+    onScreen(
+      [task(1, 'open')],
+      manySeats(31, (nth) => (nth < 3 ? 'empty' : 'seated')),
+    ),
+  )
+  expect(seatPages.at(-1)?.seats.at(-1)).toMatchObject({ state: 'empty', name: MANY.slice(0, 3).join(', ') })
+})
+
+test('[PS1] the size of the sub-questions leaves the colour of the lines alone', () => {
+  const { texts } = hall(onScreen([task(1, 'open'), task(2, 'coming')]))
+  expect(texts('ol > li')).toHaveLength(2)
+  for (const row of document.querySelectorAll<HTMLElement>('.panelscene ol > li'))
+    expect(row.style.getPropertyValue('--line')).toBe('')
 })

@@ -186,6 +186,43 @@ test('[BV3] eight tables whose texts need more room than that are paged by numbe
   expect(pageName({ first: '3', last: '3' }, { table: (label) => `Bord ${label}` })).toBe('Bord 3')
 })
 
+const LONG_NAMES = ['Marte Kjempelangt-Navnesen Østensjø', 'Spesialpedagogiskkoordinatorstilling', NAME_OF_60]
+
+test.each(LONG_NAMES)('[BV13] one long name among 22 moves nobody: %s', (name) => {
+  const of = (late: readonly Parameters<typeof seat>[]) =>
+    columns(
+      hall(
+        Array.from({ length: 5 }, (_, nth) =>
+          table(`${nth + 1}`, [
+            ...people(nth < 2 ? 5 : 4).map((each) => ({ ...each, name: 'HR-leder' })),
+            ...(nth === 3 ? late.map((each) => seat(...each)) : []),
+          ]),
+        ),
+      ),
+    )
+  const before = of([])
+  const after = of([['Jondal', name]])
+  expect(after).toMatchObject({ across: before.across, bands: before.bands, setting: before.setting })
+  expect(after).toMatchObject({ across: 5, bands: 1, setting: { head: 142 } })
+  expect(columnsIn(after).map(({ labelSize }) => labelSize)).toEqual(
+    columnsIn(before).map(({ labelSize }) => labelSize),
+  )
+  expect(rowsIn(after).filter(({ who }) => who === name)).toHaveLength(1)
+  expect(highest(after, columnsIn(after))).toBeLessThanOrEqual(716)
+})
+
+test('[BV13] where many names are long, the picture is laid out for them', () => {
+  const all = hall(
+    Array.from({ length: 5 }, (_, nth) =>
+      table(
+        `${nth + 1}`,
+        people(5).map((each) => ({ ...each, name: 'Spesialpedagogiskkoordinator' })),
+      ),
+    ),
+  )
+  expect(columns(all).across).toBeLessThan(5)
+})
+
 test('[BV3] a text takes the lines it needs; a table’s long name is smaller, and takes lines too', () => {
   const name = `${NAME_OF_60} ${NAME_OF_60} ${NAME_OF_60}`
   const model = columns(

@@ -43,6 +43,7 @@ export function TalkBand(props: { readonly talk: TalkHall; readonly most: number
             </>
           )}
         </Show>
+        <Show when={props.talk.three}>{(three) => <p class="three num">{threeText(three())}</p>}</Show>
       </li>
       <For each={coming()}>
         {(block) => (
@@ -74,6 +75,13 @@ function Heading(props: { readonly block: Block; readonly talk: TalkHall }): JSX
 
 const letter = (nth: number) => words().talk.letters[nth] ?? ''
 
+function threeText(three: NonNullable<TalkHall['three']>): string {
+  const { three: says } = words().talk
+  if (three === 'own') return says.own
+  const figures = figuresText(three.left)
+  return three.speaker === null ? says.together(figures) : says.speaks(letter(three.speaker), figures)
+}
+
 function titleOf(block: Block, talk: TalkHall): string {
   const { talk: says } = words()
   switch (block.is) {
@@ -102,7 +110,7 @@ function helpOf(block: Block, talk: TalkHall): string {
       return block.id === talk.live.id ? says.listensAsks(other) : says.listens(other)
     }
     case 'together':
-      return says.togetherHelp
+      return talk.hasThree ? says.togetherAll : says.togetherHelp
     case 'turn':
       return talk.whole === null
         ? says.turnHelp

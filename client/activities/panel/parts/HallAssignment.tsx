@@ -9,7 +9,7 @@ export function HallAssignment(props: { readonly row: HallRow }): JSX.Element {
     <li
       class={props.row.state}
       classList={{ more: props.row.isMore }}
-      style={{ '--size': props.row.size, '--line': props.row.lineSize }}
+      style={{ '--size': props.row.size, '--sub': props.row.lineSize }}
     >
       <b class="num">{props.row.number}</b>
       <div class="what">

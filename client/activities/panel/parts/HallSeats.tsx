@@ -1,5 +1,5 @@
-import { type Accessor, For, type JSX } from 'solid-js'
-import type { PanelHall } from '#client/activities/panel/panel-projector.model.ts'
+import { type Accessor, For, type JSX, Show } from 'solid-js'
+import type { HallSeat, PanelHall } from '#client/activities/panel/panel-projector.model.ts'
 import { createPages } from '#client/screens/projector/create-pages.ts'
 import { Pages } from '#client/screens/projector/parts/Pages.tsx'
 import { words } from '#client/screens/projector/words.ts'
@@ -12,12 +12,15 @@ export function HallSeats(props: { readonly hall: PanelHall; readonly now: Acces
   return (
     <section class="seats" style={{ '--size': props.hall.seatSize }}>
       <h2>{words().panel.seats}</h2>
-      <ul>
+      <ul classList={{ pairs: props.hall.isCompact }}>
         <For each={props.hall.seatPages[pages().page]?.seats}>
           {(seat) => (
-            <li class={seat.state} classList={{ tall: seat.isTall }}>
-              <b>{seat.name}</b> <span>{seatText(seat.state, seat.post)}</span>
-            </li>
+            <Show when={props.hall.isCompact} fallback={<Seat seat={seat} />}>
+              <li class={seat.state} classList={{ missing: seat.state !== 'seated' }}>
+                <Show when={seat.state !== 'seated'}>{seatText(seat.state, '')}: </Show>
+                <b>{seat.name}</b>
+              </li>
+            </Show>
           )}
         </For>
       </ul>
@@ -28,6 +31,14 @@ export function HallSeats(props: { readonly hall: PanelHall; readonly now: Acces
         name={words().page(pages().page + 1, props.hall.seatPages.length)}
       />
     </section>
+  )
+}
+
+function Seat(props: { readonly seat: HallSeat }): JSX.Element {
+  return (
+    <li class={props.seat.state} classList={{ tall: props.seat.isTall }}>
+      <b>{props.seat.name}</b> <span>{seatText(props.seat.state, props.seat.post)}</span>
+    </li>
   )
 }
 

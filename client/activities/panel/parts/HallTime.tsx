@@ -12,7 +12,12 @@ export function HallTime(props: { readonly clock: HallClock }): JSX.Element {
     return over ? words().over(minutes, seconds) : words().left(minutes, seconds)
   }
   return (
-    <div class="time" classList={{ paused: props.clock.paused }} role="timer" aria-label={label()}>
+    <div
+      class="time"
+      classList={{ paused: props.clock.paused, small: props.clock.small }}
+      role="timer"
+      aria-label={label()}
+    >
       <Figures face={props.clock.face} />
       <MinuteBar cells={props.clock.cells} />
     </div>

@@ -70,6 +70,9 @@ export const duoAnywhere = withSteps(running, [
   { ...first(REFLECTING), where: 'anywhere' },
   ...REFLECTING.slice(1),
 ])
+/** Seven of them: three talk together. */
+const odd = acted(running, [[{ type: 'MarkLeft', person: person(running, 0) }, at(11, 5), 0]])
+export const trio = withSteps(odd, [{ ...first(REFLECTING), where: 'anywhere' }, ...REFLECTING.slice(1)])
 export const duoPaused = withSteps(seated, REFLECTING, [[{ type: 'PauseStep', activity }, at(11, 9)]])
 /** The first on the list takes a break, or has gone. */
 export const onBreak = acted(duo, [
@@ -135,6 +138,10 @@ export const untimed = withSteps(running, [
 ])
 export const longPrompt = withSteps(seated, [
   { ...first(REFLECTING), prompt: `${TITLE_OF_120}?` },
+  ...REFLECTING.slice(1),
+])
+export const longTrio = withSteps(odd, [
+  { ...first(REFLECTING), where: 'anywhere', prompt: `${TITLE_OF_120}?` },
   ...REFLECTING.slice(1),
 ])
 export const draft = withSteps(running, REFLECTING, [], 'draft')
