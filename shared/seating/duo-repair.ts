@@ -48,7 +48,7 @@ function placed(
     hallsOf({ ...task, people: [...task.people, person] }).find((people) => people.includes(person)),
   )
   const near = (group: readonly number[]) => group.every((other) => hall.has(other))
-  const costs = duoCosts(task, [...hall])
+  const costs = duoCosts(task, [...hall], 'anew')
   const waiting = alone.find((other) => other !== person && hall.has(other))
   if (waiting !== undefined)
     return {

@@ -68,9 +68,10 @@ export type DuoCosts = {
 
 /**
  * Costs in which each wish outweighs all those below it together: kept apart, across tables, the trio in turn, no repeated
- * duo; then the municipality and the table. An earlier duo costs 4,000 in every hall where that is enough.
+ * duo; then the municipality and the table. An earlier duo costs 4,000 in every hall where that is enough. Whoever asks for a few
+ * pairs only counts each `anew`.
  */
-export function duoCosts(task: DuoTask, hall: readonly number[]): DuoCosts {
+export function duoCosts(task: DuoTask, hall: readonly number[], counts: 'once' | 'anew' = 'once'): DuoCosts {
   const inHall = new Set(hall)
   const earlier = pairCounts(
     task.earlier.map((pair) => ({ pair, weight: 1 })),
@@ -108,7 +109,7 @@ export function duoCosts(task: DuoTask, hall: readonly number[]): DuoCosts {
     )
   }
   return {
-    of: remembered(hall, counted),
+    of: counts === 'once' ? remembered(hall, counted) : counted,
     trio: (three) => three.reduce((sum, person) => sum + turn * (trioCount(person) - fewest), 0),
     isFresh: (a, b) => !earlier.has(keyOf(a, b)) && !apart.has(keyOf(a, b)),
     waits: (person) => trioCount(person) === fewest,

@@ -1,6 +1,7 @@
 import { chanceOf } from '#shared/kernel/chance.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import { memo } from '#shared/kernel/memo.ts'
 import type { Circle, Run } from './circles.ts'
 import { turnsOf } from './draw.ts'
 import { fairest, timesInRole } from './fair.ts'
@@ -53,11 +54,15 @@ function keptIn(circle: Circle, { step, run, at }: Mending): number {
   return step.pace === 'common' ? now.place + 1 : now.place
 }
 
+const presentById = memo(
+  (people: HallNow['people']) => new Map(people.map((person) => [person.id, person] as const)),
+)
+
 /** Whose phone stands for more than before has the turns after the others'; for fewer, the last of those to come go. */
 export function withTurns(circle: Circle, mending: Mending): Circle {
   if (circle.order.length === 0) return circle
   const order = circle.people.reduce<readonly PersonId[]>((turns, id) => {
-    const present = mending.hall.people.find((person) => person.id === id)
+    const present = presentById(mending.hall.people).get(id)
     const has = turns.filter((each) => each === id).length
     const due = present ? turnsOf(present.stands) : has
     if (has <= due) return turns.concat(new Array<PersonId>(due - has).fill(id))

@@ -1,5 +1,6 @@
 import { chanceOf } from '#shared/kernel/chance.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
+import { memo } from '#shared/kernel/memo.ts'
 import type { Circle, Run } from './circles.ts'
 import { backInDuo, fourOf, isBack, revived } from './coming-back.ts'
 import { type Drawn, listsPeople, settling, turnsOf, unnamed } from './draw.ts'
@@ -41,7 +42,11 @@ export function mendedCircles(mending: Mending, left: readonly PersonId[]): Circ
   const joined = [...here.values()]
     .filter((person) => !placed.has(person.id) && talks(person, step))
     .reduce<Circles>((circles, person) => afterJoining(circles, person, mending, maker), rest)
-  const all = step.who === 'table' ? [...here.values()].reduce(withCompany, joined) : joined
+  const lonely = new Set(joined.flatMap(({ people: [first, second] }) => (second === undefined ? first : [])))
+  const all =
+    step.who === 'table'
+      ? [...here.values()].filter(({ id }) => lonely.has(id)).reduce(withCompany, joined)
+      : joined
   const before = new Map(run.circles.map((circle) => [circle.id, circle] as const))
   return all.map((circle) =>
     calledAs(withTurns(heldIn(circle, before.get(circle.id), mending), mending), mending),
@@ -58,9 +63,10 @@ function calledAs(circle: Circle, { step, hall }: Mending): Circle {
 /** Whoever was left as the only one of a group, because the others sit elsewhere now, goes to the smallest other. */
 function withCompany(circles: Circles, person: Present): Circles {
   const own = circles.find(({ people: [first, second] }) => first === person.id && second === undefined)
+  if (!own || person.stands > 1) return circles
   const others = circles.filter((circle) => circle !== own)
   const to = smallest(others)
-  return own && to && person.stands === 1 ? joinedTo(others, to, person) : circles
+  return to ? joinedTo(others, to, person) : circles
 }
 
 /** Circles that are new or changed, those that are gone, and whom that concerns. */
@@ -88,13 +94,19 @@ function belongs(present: Present, circle: Circle, step: Step, tableOf: () => st
   return step.who !== 'municipality' || circle.of === present.municipality
 }
 
+/** A thousand are asked for each time one of them comes. */
+const tableByPerson = memo(
+  (tables: HallNow['tables']) =>
+    new Map(tables.flatMap((table) => table.people.map((person) => [person, table] as const))),
+)
+
 /** Null for whoever sits nowhere, or as the only one: they are with others for this step. */
 function tableWithCompany(
   person: PersonId,
   { tables }: HallNow,
   here: ReadonlyMap<PersonId, Present>,
 ): string | null {
-  const table = tables.find(({ people }) => people.includes(person))
+  const table = tableByPerson(tables).get(person)
   const heads = table?.people.reduce((sum, id) => sum + (here.get(id)?.stands ?? 0), 0) ?? 0
   return table && heads > 1 ? table.id : null
 }
