@@ -66,7 +66,7 @@ test('[KO22] Space presses a button, but stops the clock on Next and on the page
   expect(act('ArrowRight', 'button')).toEqual({ type: 'next' })
 })
 
-test('[KO27] every picture has a key, which stands on its button and in the list', async () => {
+test('[KO27] every picture has a key, and the list names it', async () => {
   await ready()
   for (const { scene, key } of PICKS) {
     expect(act(key ?? '')).toEqual({ type: 'scene', scene })

@@ -69,31 +69,34 @@ function StepClock(
   return (
     <div class="talkclock">
       <p class="talknow">
-        <span class="nowt dot">{words().talk.now}</span> <b>{words().talk.steps[on()?.name ?? 'plenary']}</b>
-        <Show when={count()} fallback={<span class="mut"> · {words().talk.noClockNow}</span>}>
-          {(is) => (
-            <>
-              {' '}
-              <span
-                class="num talkleft"
-                classList={{ late: is().over, mut: is().paused }}
-                role="timer"
-                aria-live="off"
-              >
-                {figuresText(is().left)}
-              </span>{' '}
-              <span class="sm mut">
-                {is().paused ? words().talk.paused : is().over ? '' : words().talk.left}
-              </span>{' '}
-              <TimeMark mark={timeMark(is())} />
-            </>
-          )}
-        </Show>
-        <Show when={props.talk.talk?.drawing}>
-          <span class="plate" role="status">
-            {words().talk.drawing}
-          </span>
-        </Show>
+        <span>
+          <span class="nowt dot">{words().talk.now}</span>{' '}
+          <b>{words().talk.steps[on()?.name ?? 'plenary']}</b>
+          <Show when={count()} fallback={<span class="mut"> · {words().talk.noClockNow}</span>}>
+            {(is) => (
+              <>
+                {' '}
+                <span
+                  class="num talkleft"
+                  classList={{ late: is().over, mut: is().paused }}
+                  role="timer"
+                  aria-live="off"
+                >
+                  {figuresText(is().left)}
+                </span>{' '}
+                <span class="sm mut">
+                  {is().paused ? words().talk.paused : is().over ? '' : words().talk.left}
+                </span>{' '}
+                <TimeMark mark={timeMark(is())} />
+              </>
+            )}
+          </Show>
+          <Show when={props.talk.talk?.drawing}>
+            <span class="plate" role="status">
+              {words().talk.drawing}
+            </span>
+          </Show>
+        </span>
         <Show when={next()} fallback={<span class="sm mut">{words().talk.lastStep}</span>}>
           {(row) => (
             <button
@@ -196,7 +199,9 @@ function Row(
         <Show when={props.row.is === 'skipped'}>
           <span class="xs mut">{words().talk.skipped}</span>
         </Show>
-        <span class="sm mut block">{props.row.prompt}</span>
+        <span class="sm mut prompt" title={props.row.prompt}>
+          {props.row.prompt}
+        </span>
       </span>
       <span class="num">
         {props.row.minutes === null ? '' : lengthText(words().talk, props.row.minutes * MINUTE)}

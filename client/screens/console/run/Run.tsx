@@ -21,6 +21,7 @@ import { Stage } from './parts/Stage.tsx'
 import { Transport } from './parts/Transport.tsx'
 import { perform } from './perform.ts'
 import { inFocus } from './stage.model.ts'
+import './room.css'
 
 /** Loaded with its words once observers have written something. */
 const ObserverNotes = lazy(async () => {
