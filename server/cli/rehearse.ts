@@ -6,6 +6,7 @@ import { readProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { decodeBytes } from '#shared/kernel/decode-text.ts'
 import type { LeftOut, RehearsalProgress, RehearsalReport } from '#shared/protocol/rehearsal.ts'
 import { type Io, LANGUAGES, type Lang } from './io.ts'
+import { boardLines } from './rehearse-board-words.ts'
 import { type RehearseWords, rehearseWords } from './rehearse-words.ts'
 
 /** Each option's least, ordinary and greatest value. */
@@ -62,7 +63,7 @@ export async function rehearseCommand(
       io.err(words.stopped)
       return 1
     }
-    io.out(asked.json ? `${JSON.stringify(report)}\n` : reportText(report, words))
+    io.out(asked.json ? `${JSON.stringify(report)}\n` : reportText(report, words, asked.lang))
     return report.ok ? 0 : 1
   } catch (error) {
     io.err(words.failed(error instanceof Error ? error.message : String(error)))
@@ -133,8 +134,8 @@ function progressOf({ json, progress }: Asked, words: RehearseWords, io: Io) {
   }
 }
 
-function reportText(report: RehearsalReport, words: RehearseWords): string {
-  const { title, people, speed, days, prompts, late, left, tables, groups, wrong } = report
+function reportText(report: RehearsalReport, words: RehearseWords, lang: Lang): string {
+  const { title, people, speed, days, prompts, late, left, tables, groups, boards, wrong } = report
   const answers = prompts.reduce((sum, { came }) => sum + came, 0)
   const parts = [
     words.begun(title, people, speed).trimEnd(),
@@ -148,6 +149,7 @@ function reportText(report: RehearsalReport, words: RehearseWords): string {
     ...(tables === null ? [] : [leftText(words.tables(tables), tables.without, words)]),
     ...(groups === null ? [] : [leftText(words.groups(groups), groups.without, words)]),
     ...talkText(report, words),
+    ...(boards === null ? [] : [boardLines(boards, lang).join('\n')]),
     words.figures(report),
     report.ok ? words.good(answers) : wrongText(wrong, words),
   ]

@@ -1,4 +1,5 @@
 import type { Step } from '#shared/activities/conversation/steps.ts'
+import type { Assignment } from '#shared/activities/panel/panel.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import type { WordKind } from '#shared/activities/presentation-round/parts.ts'
 import { type Chance, shuffled } from '#shared/kernel/chance.ts'
@@ -15,8 +16,28 @@ import { marked } from './marks.ts'
  */
 export type Wanted =
   | { readonly kind: 'poll'; readonly question: Question }
-  | { readonly kind: 'points' | 'nothing'; readonly settings: Step | null }
+  /** `wonders`: it goes out to the groups from that board, as what its people wonder about. */
+  | { readonly kind: 'points' | 'nothing'; readonly settings: Step | null; readonly wonders?: BoardOf }
   | { readonly kind: 'words'; readonly presenting: readonly MunicipalityId[] }
+  /** A panel (null: none) and the observers work at the same time, each on their board. */
+  | {
+      readonly kind: 'boards'
+      readonly assignments: readonly Assignment[] | null
+      readonly observers: boolean
+    }
+  | { readonly kind: 'plenary'; readonly of: BoardOf }
+export type BoardOf = 'panel' | 'observers'
+
+/** Of a step of a conversation. */
+export function settingsIn(wanted: Wanted): Step | null {
+  return wanted.kind === 'points' || wanted.kind === 'nothing' ? wanted.settings : null
+}
+
+/** Whether somebody is among those who are asked: in a step of a role, those who have it. */
+export function isAsked(wanted: Wanted, { duties }: Pick<Player, 'duties'>): boolean {
+  const step = settingsIn(wanted)
+  return step?.who !== 'role' || duties.some((duty) => duty === step.role)
+}
 export type Given =
   | Answer
   | { readonly type: 'point'; readonly text: string }
@@ -94,7 +115,7 @@ export function planAnswers(
       const chance = branch(seed, 20, number, prompt)
       const wanted = prompts[prompt]
       const timed = timesOf(window, stay, wanted?.kind === 'points', chance)
-      if (timed === null || wanted === undefined) return []
+      if (timed === null || wanted === undefined || !isAsked(wanted, player)) return []
       const give = givenTo(wanted, player, { number, prompt, draw: 0 }, chance)
       if (give === null) return []
       // A word that has been said is not said in other words.
@@ -168,6 +189,8 @@ function givenTo(
       return to === undefined ? null : { type: 'word', to, kind, named: happens(chance, 300), text }
     }
     case 'nothing':
+    case 'boards':
+    case 'plenary':
       return null
   }
 }

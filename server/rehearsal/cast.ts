@@ -11,6 +11,8 @@ export type Listed = {
   readonly name: string
   readonly title: string
   readonly municipality: MunicipalityId | null
+  /** What they do besides taking part. */
+  readonly duties: readonly string[]
 }
 /** Somebody who takes part in a rehearsal. */
 export type Player = Listed & {
@@ -41,7 +43,7 @@ export type Hall = {
 export function numbered(number: number, municipality: Hall['municipalities'][number] | undefined): Listed {
   const name = `Deltaker ${number + 1}`
   const called = municipality ? `${name}, ${municipality.name}` : name
-  return { called, name, title: '', municipality: municipality?.id ?? null }
+  return { called, name, title: '', municipality: municipality?.id ?? null, duties: [] }
 }
 
 /** Of a thousand. */

@@ -1,8 +1,10 @@
+import type { Assignment } from '#shared/activities/panel/panel.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import type { WrongAnswer } from '#shared/protocol/rehearsal.ts'
 import { SEAT_LIMITS } from '#shared/seating/seats.ts'
 import type { LeaderPerson, LeaderView } from '#shared/views/leader.ts'
+import { settingsIn } from './answer-plan.ts'
 import { type Caller, makeCaller } from './caller.ts'
 import type { Listed } from './cast.ts'
 import type { SeatAct } from './leader-plan.ts'
@@ -28,6 +30,8 @@ export type Conductor = {
   readonly answerCalls: (activity: string, now: Instant, patience: Millis) => Promise<void>
   /** The hall screen shows one group with points, by its place among them; null: all again. */
   readonly walk: (activity: string, place: number | null) => Promise<void>
+  /** Something whose refusal is no fault. */
+  readonly tell: (command: GatheringCommand) => ReturnType<Caller['say']>
   readonly line: Caller['line']
   readonly close: () => void
 }
@@ -51,12 +55,20 @@ export function makeConductor({ url, hello, note, heard }: ConductorOptions): Co
   async function act(...commands: readonly GatheringCommand[]): Promise<boolean> {
     let well = true
     for (const command of commands) {
-      const outcome = await caller.say(`rehearsal-${++acts}`, command)
+      const outcome = await say(command)
       if (outcome.ok) continue
       well = false
-      note({ what: 'refused', who: '', where: '', detail: `${command.type}: ${outcome.code}` })
+      refused(command.type, outcome.code)
     }
     return well
+  }
+
+  function say(command: GatheringCommand): ReturnType<Caller['say']> {
+    return caller.say(`rehearsal-${++acts}`, command)
+  }
+
+  function refused(what: GatheringCommand['type'], code: string): void {
+    note({ what: 'refused', who: '', where: '', detail: `${what}: ${code}` })
   }
 
   async function begin(item: string): Promise<void> {
@@ -70,7 +82,10 @@ export function makeConductor({ url, hello, note, heard }: ConductorOptions): Co
 
   async function open(prompt: Prompt): Promise<void> {
     const { activity, kind, step, first } = prompt
-    if (kind === 'poll')
+    if (kind === 'boards') await openPanel(activity, prompt.assignments)
+    else if (kind === 'plenary') await openPlenary(prompt.of === 'panel' ? activity : null)
+    else if (kind === 'points' && prompt.wonders) await wonder(prompt)
+    else if (kind === 'poll')
       await act({ type: 'OpenPoll', activity }, { type: 'ShowScene', scene: 'question', activity })
     else if (kind === 'words') await act({ type: 'OpenPresentations', activity })
     else {
@@ -80,13 +95,46 @@ export function makeConductor({ url, hello, note, heard }: ConductorOptions): Co
     }
   }
 
-  async function shut({ activity, kind, last }: Prompt): Promise<void> {
-    if (kind === 'poll')
+  async function openPanel(activity: string, assignments: readonly Assignment[] | null): Promise<void> {
+    if (assignments === null || !(await act({ type: 'OpenPanel', activity }))) return
+    const first = assignments[0]?.id ?? ''
+    await act({ type: 'BeginAssignment', activity, assignment: first, from: null })
+  }
+
+  /** A board from which nothing has been chosen is not presented. */
+  async function openPlenary(activity: string | null): Promise<void> {
+    const { view, until } = caller.line
+    const outcome = await say({ type: 'OpenPlenary', activity, by: 'point', minutes: 15, presenter: null })
+    if (!outcome.ok && outcome.code !== 'nothing-chosen') refused('OpenPlenary', outcome.code)
+    if (outcome.ok) await until(() => view('leader')?.plenary?.activity === activity)
+  }
+
+  /** What has been presented goes out to the groups, with a question to it. */
+  async function wonder(prompt: Extract<Prompt, { kind: 'points' | 'nothing' }>): Promise<void> {
+    const { activity, item, text, settings, wonders } = prompt
+    const who = settings?.who === 'municipality' ? 'municipality' : 'table'
+    const isOf = (board: string | null) => (wonders === 'panel') === (board !== null)
+    const shown = caller.line.view('leader')?.shown.find((each) => isOf(each.activity))
+    const from = shown ? { activity: shown.activity, card: shown.id } : null
+    await act({ type: 'SendWondering', activity, item, from, text, who, minutes: settings?.minutes ?? null })
+  }
+
+  async function shut(prompt: Prompt): Promise<void> {
+    const { activity, kind, last } = prompt
+    const settings = settingsIn(prompt)
+    if (kind === 'boards') {
+      if (prompt.assignments) await act({ type: 'ClosePanel', activity })
+    } else if (kind === 'plenary') {
+      if (caller.line.view('leader')?.plenary) await act({ type: 'ClosePlenary' })
+    } else if (kind === 'poll')
       await act({ type: 'ClosePoll', activity }, { type: 'SetResults', activity, results: 'shown' })
     else if (kind === 'words') {
       await present(activity, null)
       await act({ type: 'ClosePresentations', activity })
     } else if (last) await act({ type: 'CloseConversation', activity })
+    // What those of a role have come to is shown when they have finished.
+    if (settings?.who === 'role' && settings.sees === 'group')
+      await act({ type: 'ShareStep', activity, step: settings.id, shared: true })
   }
 
   async function present(activity: string, municipality: string | null): Promise<void> {
@@ -187,6 +235,7 @@ export function makeConductor({ url, hello, note, heard }: ConductorOptions): Co
     answerCalls,
     walk,
     act: async (...commands) => void (await act(...commands)),
+    tell: say,
     line: caller.line,
     close: caller.close,
   }

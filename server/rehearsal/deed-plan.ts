@@ -1,7 +1,7 @@
 import { PARTS, type Part } from '#shared/activities/presentation-round/parts.ts'
 import type { Chance } from '#shared/kernel/chance.ts'
 import { type Instant, type Millis, SECOND } from '#shared/kernel/instant.ts'
-import type { Wanted } from './answer-plan.ts'
+import { isAsked, settingsIn, type Wanted } from './answer-plan.ts'
 import { between, branch, happens, lasting, oneOf } from './branch.ts'
 import type { Player, Stay } from './cast.ts'
 import type { Window } from './leader-plan.ts'
@@ -64,20 +64,21 @@ export function planDeeds(
 
 function deedsFor(
   wanted: Wanted,
-  { municipality }: Player,
+  player: Player,
   { number, prompt }: { readonly number: number; readonly prompt: number },
   chance: Chance,
 ): readonly Deed[] {
   const deeds: Deed[] = []
   if (wanted.kind === 'words') {
+    const { municipality } = player
     const presents = municipality !== null && wanted.presenting.includes(municipality)
     const part = PARTS[chance.below(PARTS.length)] ?? 'short'
     const text = marked(oneOf(chance, LINES[part]), { player: number, prompt, which: part })
     if (happens(chance, SHARES.line) && presents) deeds.push({ type: 'line', part, text })
     return deeds
   }
-  const step = wanted.kind === 'poll' ? null : wanted.settings
-  if (step === null) return deeds
+  const step = settingsIn(wanted)
+  if (step === null || !isAsked(wanted, player)) return deeds
   if (step.capture === 'top' && happens(chance, SHARES.top)) deeds.push({ type: 'top' })
   if (step.support > 0 && happens(chance, SHARES.support))
     deeds.push({ type: 'support', marks: between(chance, 1, step.support) })

@@ -1,4 +1,5 @@
 import type { WrongAnswer } from '#shared/protocol/rehearsal.ts'
+import { settingsIn } from './answer-plan.ts'
 import type { CountedPoint, JournalCount } from './journal-count.ts'
 import type { CountedPlace, TalkCount } from './journal-talk.ts'
 import { marksIn, type Sight, type Viewer } from './marks.ts'
@@ -10,6 +11,8 @@ export type SightEvidence = {
   readonly devices: readonly (string | null)[]
   readonly count: JournalCount
   readonly talk: TalkCount
+  /** Everybody who has ever sat in a panel. */
+  readonly members: ReadonlySet<string>
 }
 export type SightsJudged = {
   readonly wrong: readonly WrongAnswer[]
@@ -55,6 +58,8 @@ function maySee(
   evidence: SightEvidence,
 ): boolean {
   if (prompt.kind === 'poll') return !early || (viewer === 'leader' && !prompt.anonymous)
+  // Of one role, until the leader shows it to everybody.
+  if (settingsIn(prompt)?.who === 'role' && !early) return true
   // What is not stored has been told as that.
   if (point === undefined || viewer === 'leader')
     return point === undefined || leaderMay(prompt, point, evidence)
@@ -64,6 +69,9 @@ function maySee(
   if (point.kind === 'word') return person !== null && home(person) === point.step
   if (prompt.kind === 'words') return person === null || home(person) === home(point.person)
   if (personOf(player, evidence) === person) return true
+  // Who sits in a panel sees what the groups answer.
+  if (prompt.kind === 'points' && prompt.wonders && person !== null && evidence.members.has(person))
+    return true
   const places = evidence.talk.places.get(`${point.activity} ${point.id}`) ?? []
   return places.some((place) => isSeenIn(place, person, point.activity, evidence))
 }
@@ -82,7 +90,7 @@ function isSeenIn(
 ): boolean {
   const settings = settingsOf(plan, activity, step)
   if (!settings || settings.sees === 'nobody') return false
-  // The hall screen.
+  // The hall screen; observers are given what the hall is.
   if (person === null) return settings.sees === 'everybody'
   if (settings.who === 'plenary' && settings.support > 0 && settings.sees === 'everybody') return true
   if (settings.who === 'municipality') return (talk.homes.get(person) ?? null) === group
@@ -106,7 +114,7 @@ function unshownIn(prompt: Prompt, number: number, { sights, count, talk, plan }
 
 function settingsOf({ prompts }: RehearsalPlan, activity: string, step: string) {
   const prompt = prompts.find((each) => each.activity === activity && each.step === step)
-  return prompt && prompt.kind !== 'poll' && prompt.kind !== 'words' ? prompt.settings : null
+  return prompt ? settingsIn(prompt) : null
 }
 
 function personOf(player: number, { devices, count }: SightEvidence): string | null {

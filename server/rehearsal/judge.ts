@@ -10,8 +10,11 @@ export type CountedPrompt = Pick<
   RehearsedPrompt,
   'text' | 'kind' | 'anonymous' | 'expected' | 'came' | 'missing'
 >
-/** In the order of the plan's prompts. */
-export type Judged = { readonly prompts: readonly CountedPrompt[]; readonly wrong: readonly WrongAnswer[] }
+/** In the order of the plan's prompts; null where nobody answers, and boards are worked on (judge-boards.ts). */
+export type Judged = {
+  readonly prompts: readonly (CountedPrompt | null)[]
+  readonly wrong: readonly WrongAnswer[]
+}
 export type Evidence = {
   readonly plan: RehearsalPlan
   /** What the phones were told. */
@@ -41,8 +44,9 @@ type Answer = {
 export function judge({ plan, told, devices, count, gathering }: Evidence): Judged {
   const wrong: WrongAnswer[] = judgePeople(plan, devices, count)
   const outcomes = new Map(told.map(({ planned, outcome }) => [planned, outcome]))
-  const prompts = plan.prompts.map((prompt, place): CountedPrompt => {
+  const prompts = plan.prompts.map((prompt, place): CountedPrompt | null => {
     const where = prompt.text
+    if (prompt.kind === 'boards' || prompt.kind === 'plenary') return null
     if (prompt.kind === 'nothing')
       return { text: where, kind: 'nothing', anonymous: false, expected: 0, came: 0, missing: 0 }
     const expected = plan.answers.filter((each) => each.prompt === place)

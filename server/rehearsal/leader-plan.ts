@@ -20,6 +20,8 @@ export type Asked = {
   readonly item: ItemId | null
   /** People speak one after the other, at their own pace. */
   readonly inTurn: boolean
+  /** Nobody answers, and those who do something have prepared it. */
+  readonly brief?: boolean
 }
 
 export type LeaderPlan = {
@@ -48,6 +50,8 @@ const SHORTEST: Millis = 2 * MINUTE
 const LONGEST: Millis = 2.5 * MINUTE
 /** So long where people speak one after the other: each must have a part of it. */
 const IN_TURN: Millis = 8 * MINUTE
+/** So long is what has been prepared. */
+const BRIEF: Millis = MINUTE
 /** What a question takes of an item, opening and closing among it. */
 const ROOM: Millis = SHORTEST + MINUTE
 const MOST_LATE = 20
@@ -88,7 +92,7 @@ export function planLeader(
           number,
           at + turn * slot,
           slot,
-          prompts[prompt]?.inTurn ?? false,
+          prompts[prompt] ?? { inTurn: false },
           branch(seed, 2, prompt),
         )
       free = Math.max(at + MINUTE, ...asked.map((prompt) => (windows[prompt]?.closes ?? at) + 20 * SECOND))
@@ -146,12 +150,12 @@ function windowIn(
   day: number,
   from: Instant,
   slot: Millis,
-  inTurn: boolean,
+  { inTurn, brief = false }: Pick<Asked, 'inTurn' | 'brief'>,
   chance: ReturnType<typeof branch>,
 ): Window {
   const room = slot * 0.8
   const wished = lasting(chance, SHORTEST, LONGEST)
-  const length = Math.min(room, inTurn ? IN_TURN : wished)
+  const length = Math.min(room, inTurn ? IN_TURN : brief ? BRIEF : wished)
   const opens = Math.round(from + slot * 0.08 + (room - length) * (chance.below(1_000) / 1_000))
   return { day, opens, closes: Math.round(opens + length) }
 }

@@ -1,5 +1,5 @@
 /** A player's number, or one of those who look at everything that may be shown to them. */
-export type Viewer = number | 'screen' | 'leader'
+export type Viewer = number | 'screen' | 'leader' | 'observer'
 /** Who wrote a text, to what, and (for the lines of a municipality) which of several; all counted from 0. */
 export type Mark = { readonly player: number; readonly prompt: number; readonly which: string }
 

@@ -1,5 +1,6 @@
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import { MINUTE, SECOND } from '#shared/kernel/instant.ts'
+import { settingsIn } from './answer-plan.ts'
 import { between, branch, happens } from './branch.ts'
 import type { Conductor } from './conductor.ts'
 import type { Speaker } from './deeds.ts'
@@ -49,7 +50,7 @@ export function laySteps(options: StepsOptions): readonly ToldDeed[] {
   }
   for (const [number, prompt] of plan.prompts.entries()) {
     const window = plan.windows[number]
-    if (!window || prompt.kind === 'poll' || prompt.kind === 'words') continue
+    if (!window || settingsIn(prompt) === null) continue
     layTurns(options, number, prompt, window, (done) => take(number, done))
     layLeading(options, number, prompt, window)
   }
@@ -93,8 +94,9 @@ function layLeading(
   prompt: Prompt,
   window: Window,
 ): void {
-  if (prompt.kind === 'poll' || prompt.kind === 'words' || prompt.settings === null) return
-  const { activity, grouped, settings } = prompt
+  const settings = settingsIn(prompt)
+  if (settings === null) return
+  const { activity, grouped } = prompt
   const { opens, closes } = window
   const part = (share: number) => opens + (closes - opens) * share
   if (grouped)

@@ -1,11 +1,14 @@
 import { nanoid } from 'nanoid'
 import { type Instant, MINUTE } from '#shared/kernel/instant.ts'
 import type { RehearsalFigures, RehearsalProgress, WrongAnswer } from '#shared/protocol/rehearsal.ts'
+import { type BoardSight, makeBoardSights } from './board-marks.ts'
+import type { BoardAct } from './board-tools.ts'
 import { makeConductor } from './conductor.ts'
 import type { Window } from './leader-plan.ts'
 import { openLine } from './line.ts'
-import { makeSights, type Sight } from './marks.ts'
+import { makeSights, type Sight, type Viewer } from './marks.ts'
 import { makeMeter } from './meter.ts'
+import { layBoards } from './play-boards.ts'
 import { laySteps } from './play-steps.ts'
 import { type Hand, makeHand, type Told, type ToldDeed } from './players.ts'
 import type { QuickClock } from './quick-clock.ts'
@@ -17,13 +20,15 @@ export type Stage = {
   readonly url: string
   readonly code: string
   readonly gathering: string
-  readonly secrets: { readonly leader: string; readonly screen: string }
+  readonly secrets: { readonly leader: string; readonly screen: string; readonly observer: string }
 }
 export type Played = {
   readonly told: readonly Told[]
   readonly deeds: readonly ToldDeed[]
   /** What came to whom. */
   readonly sights: readonly Sight[]
+  readonly acts: readonly BoardAct[]
+  readonly boardSights: readonly BoardSight[]
   /** Tokens of the phones, in the order of the players; null: never got in. */
   readonly tokens: readonly (string | null)[]
   readonly wrong: readonly WrongAnswer[]
@@ -49,20 +54,30 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
   const wrong: WrongAnswer[] = []
   const timetable = makeTimetable(clock)
   const sights = makeSights()
+  const boardSights = makeBoardSights()
+  const hears = (viewer: Viewer) => (data: string) => {
+    sights.take(viewer, data)
+    boardSights.take(viewer, data)
+  }
   const screen = openLine({
     url,
     hello: { as: 'screen', gathering, secret: stage.secrets.screen, session: null },
-    heard: (data) => sights.take('screen', data),
+    heard: hears('screen'),
   })
   const conductor = makeConductor({
     url,
     hello: { as: 'leader', gathering, secret: stage.secrets.leader, session: null },
     note,
-    heard: (data) => sights.take('leader', data),
+    heard: hears('leader'),
   })
   const hands = plan.players.map((player, number): Hand | null => {
-    const heard = (data: string) => sights.take(number, data)
+    const heard = hears(number)
     return player.hasPhone ? makeHand(player, number, { url, code, token: nanoid(24), meter, heard }) : null
+  })
+  const boards = layBoards({
+    ...{ url, plan, hands, conductor, clock, timetable, sights: boardSights },
+    hello: { as: 'observer', gathering, secret: stage.secrets.observer, session: null },
+    heard: hears('observer'),
   })
   const cameIn = new Set<number>()
   const told: Told[] = []
@@ -188,7 +203,11 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
     for (const [place, prompt] of plan.prompts.entries()) {
       const window = plan.windows[place]
       if (!window) continue
-      lead(window.opens, () => conductor.open(prompt))
+      lead(window.opens, async () => {
+        await conductor.open(prompt)
+        const begun = boards.begin(prompt, window)
+        if (begun) wait(place, begun)
+      })
       if (prompt.kind === 'words') layRound(prompt, window)
       lead(window.closes, () => closePrompt(place, prompt))
     }
@@ -227,7 +246,7 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
   }
 
   try {
-    await Promise.all([conductor.come(), screen.open()])
+    await Promise.all([conductor.come(), screen.open(), boards.come()])
     layPlayers()
     layAnswers()
     layLeader()
@@ -236,10 +255,14 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
   } finally {
     for (const hand of hands) hand?.close()
     screen.close()
+    boards.close()
     conductor.close()
   }
   const tokens = hands.map((hand, number) => (hand && cameIn.has(number) ? hand.token : null))
-  return { told, deeds, sights: sights.all(), tokens, wrong, figures: meter.figures() }
+  return {
+    ...{ told, deeds, sights: sights.all(), tokens, wrong, figures: meter.figures() },
+    ...{ acts: boards.acts, boardSights: boardSights.all() },
+  }
 }
 
 /** Whether somebody who goes early says so on the phone. */

@@ -42,6 +42,9 @@ export type Hand = {
     speaker: Speaker,
     now: Instant,
   ) => Promise<readonly ToldDeed[]>
+  readonly line: Caller['line']
+  /** Something that follows from what this phone is shown; waits for a line. */
+  readonly tell: (command: GatheringCommand, manner?: Manner) => Promise<CommandOutcome>
   /** The words that came to this phone's municipality under a name. */
   readonly namedWords: () => readonly string[]
   readonly close: () => void
@@ -132,6 +135,8 @@ export function makeHand(
     answer,
     act,
     pass,
+    line: phone.line,
+    tell: (command, manner) => phone.say(nextId(), command, manner),
     namedWords: () =>
       (phone.line.view('group')?.words ?? []).filter(({ from }) => from !== '').map(({ text }) => text),
     close: phone.close,

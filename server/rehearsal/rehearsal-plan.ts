@@ -6,12 +6,15 @@ import type { Gathering } from '#shared/gathering/gathering.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
 import type { ActivityId, ItemId, StepId } from '#shared/kernel/ids.ts'
 import { HOUR, type Instant, type IsoDate } from '#shared/kernel/instant.ts'
+import { DUTIES } from '#shared/people/people.ts'
 import { type PlannedAnswer, planAnswers, type Wanted } from './answer-plan.ts'
+import { boardPrompts, hasObservers, itemCalling } from './board-prompts.ts'
 import { castOf, type Listed, numbered, type Player } from './cast.ts'
 import { type PlannedDeed, planDeeds } from './deed-plan.ts'
 import { type LeaderPlan, type PromisedDay, planLeader } from './leader-plan.ts'
+import { type NotePlan, planNotes } from './note-plan.ts'
 
-/** One thing that a leader opens: a poll, a step of a conversation, a round of presentations. */
+/** One thing that a leader opens: a poll, a step of a conversation, a round of presentations, a panel, what it or observers present. */
 export type Prompt = Wanted & {
   readonly activity: ActivityId
   /** Of a conversation. */
@@ -26,6 +29,8 @@ export type Prompt = Wanted & {
   readonly grouped: boolean
   /** Each speaks in turn, and a group goes on when it likes. */
   readonly inTurn: boolean
+  /** Nobody answers, and it takes no more than a moment. */
+  readonly brief?: boolean
   /** Of a conversation with several steps, counted from 1. */
   readonly place: { readonly step: number; readonly of: number } | null
 }
@@ -35,6 +40,8 @@ export type RehearsalPlan = LeaderPlan & {
   readonly players: readonly Player[]
   readonly answers: readonly PlannedAnswer[]
   readonly deeds: readonly PlannedDeed[]
+  /** What observers write; null: nobody observes. */
+  readonly notes: NotePlan | null
   /** Everything is ready by then. */
   readonly begins: Instant
 }
@@ -55,6 +62,7 @@ export function planRehearsal(
   const players = castOf(seed, people, leader.days, { listed, municipalities })
   const answers = planAnswers(seed, players, leader.windows, prompts)
   const deeds = planDeeds(seed, players, leader.windows, prompts)
+  const meets = prompts.findIndex((prompt) => prompt.kind === 'boards' && prompt.observers)
   return {
     ...leader,
     seed,
@@ -62,83 +70,100 @@ export function planRehearsal(
     players,
     answers,
     deeds,
+    notes: hasObservers(gathering)
+      ? planNotes(seed, leader.windows, prompts, leader.windows[meets] ?? null)
+      : null,
     begins: (leader.days[0]?.items[0]?.at ?? today) - BEFORE,
   }
 }
 
-/** Who is expected: those on the list, else half of those who come. Most programmes come without a list. */
+/** Who is expected: those on the list, else half of those who come, and one of each municipality with each duty. Most programmes come without a list. */
 export function listFor(
   { people: { roster, municipalities } }: Gathering,
   people: number,
 ): readonly Listed[] {
   if (roster.size === 0)
-    return Array.from({ length: Math.ceil(people / 2) }, (_, number) =>
-      numbered(number, municipalities[number % Math.max(1, municipalities.length)]),
-    )
+    return Array.from({ length: Math.ceil(people / 2) }, (_, number) => {
+      const round = Math.floor(number / Math.max(1, municipalities.length))
+      const duties = DUTIES[round]
+      return {
+        ...numbered(number, municipalities[number % Math.max(1, municipalities.length)]),
+        duties: duties === undefined ? [] : [duties],
+      }
+    })
   const places = new Map(municipalities.map(({ id }, place) => [id, place]))
   const nameOf = new Map(municipalities.map(({ id, name }) => [id, name]))
   // Ids are drawn anew each time, and the order must not follow from them.
   return [...roster.values()]
-    .map(({ name, title, municipality }) => {
+    .map(({ name, title, municipality, duties }) => {
       const home = nameOf.get(municipality ?? '')
       const order = `${places.get(municipality ?? '') ?? -1} ${name} ${title}`
-      return { order, listed: { called: home ? `${name}, ${home}` : name, name, title, municipality } }
+      return {
+        order,
+        listed: { called: home ? `${name}, ${home}` : name, name, title, municipality, duties },
+      }
     })
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .map(({ listed }) => listed)
 }
 
 /** In the order in which they were prepared. */
-function promptsOf({ order, activities, agenda, people }: Gathering): readonly Prompt[] {
-  return order.flatMap((id): readonly Prompt[] => {
-    const activity = activities.get(id)
-    if (activity?.phase !== 'draft') return []
-    const { item } = activity
-    const whole = {
-      activity: id,
-      item,
-      step: null,
-      first: true,
-      last: true,
-      anonymous: false,
-      grouped: false,
-      inTurn: false,
-      place: null,
-    }
-    switch (activity.kind) {
-      case 'poll': {
-        const { question, anonymous } = activity
-        return [{ ...whole, kind: 'poll', question, text: question.text, anonymous }]
+function promptsOf(gathering: Gathering): readonly Prompt[] {
+  const { order, activities, agenda, people } = gathering
+  const panels = order.filter((id) => activities.get(id)?.kind === 'panel')
+  const calls = panels.length === 0 ? itemCalling(gathering) : null
+  const alone = calls === null ? [] : boardPrompts(gathering, calls, null, true)
+  return [
+    ...alone,
+    ...order.flatMap((id): readonly Prompt[] => {
+      const activity = activities.get(id)
+      if (activity?.phase !== 'draft') return []
+      const { item } = activity
+      const whole = {
+        activity: id,
+        item,
+        step: null,
+        first: true,
+        last: true,
+        anonymous: false,
+        grouped: false,
+        inTurn: false,
+        place: null,
       }
-      case 'presentations': {
-        const presenting =
-          activity.order.length > 0 ? activity.order : people.municipalities.map((each) => each.id)
-        const text = placeOf(agenda, item ?? '')?.item.title ?? ''
-        return presenting.length === 0 ? [] : [{ ...whole, kind: 'words', presenting, text }]
+      switch (activity.kind) {
+        case 'poll': {
+          const { question, anonymous } = activity
+          return [{ ...whole, kind: 'poll', question, text: question.text, anonymous }]
+        }
+        case 'presentations': {
+          const presenting =
+            activity.order.length > 0 ? activity.order : people.municipalities.map((each) => each.id)
+          const text = placeOf(agenda, item ?? '')?.item.title ?? ''
+          return presenting.length === 0 ? [] : [{ ...whole, kind: 'words', presenting, text }]
+        }
+        case 'conversation':
+          return activity.steps.map(
+            (step, place): Prompt => ({
+              ...whole,
+              step: step.id,
+              first: place === 0,
+              last: place === activity.steps.length - 1,
+              // Who sits in a panel is not known before it is formed.
+              kind: step.capture === 'nothing' || step.role === 'panel' ? 'nothing' : 'points',
+              settings: step,
+              text: step.prompt,
+              grouped: GROUPED.includes(step.who),
+              inTurn: step.turns === 'round' && step.pace === 'own',
+              place: activity.steps.length === 1 ? null : { step: place + 1, of: activity.steps.length },
+            }),
+          )
+        case 'panel':
+          return boardPrompts(gathering, item, activity, id === panels[0])
+        default:
+          return unreachable(activity)
       }
-      case 'conversation':
-        return activity.steps.map(
-          (step, place): Prompt => ({
-            ...whole,
-            step: step.id,
-            first: place === 0,
-            last: place === activity.steps.length - 1,
-            // Only some have a part to play in it, and not all of them are here.
-            kind: step.capture === 'nothing' || step.who === 'role' ? 'nothing' : 'points',
-            settings: step,
-            text: step.prompt,
-            grouped: GROUPED.includes(step.who),
-            inTurn: step.turns === 'round' && step.pace === 'own',
-            place: activity.steps.length === 1 ? null : { step: place + 1, of: activity.steps.length },
-          }),
-        )
-      // A panel is for a few, and by the leader's choice: nothing that a crowd answers.
-      case 'panel':
-        return []
-      default:
-        return unreachable(activity)
-    }
-  })
+    }),
+  ]
 }
 
 /** Who talks in groups that are drawn from all who are here. */

@@ -14,16 +14,20 @@ import { decodeRecord } from '#server/store/record.ts'
 import { placeOf } from '#shared/agenda/position.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import { DUTIES } from '#shared/people/people.ts'
 import type { RehearsalProgress, RehearsalReport, WrongAnswer } from '#shared/protocol/rehearsal.ts'
+import { countBoards } from './journal-boards.ts'
 import { countJournal } from './journal-count.ts'
 import { countTalk } from './journal-talk.ts'
 import { judge } from './judge.ts'
+import { judgeBoards } from './judge-boards.ts'
 import { judgeDeeds } from './judge-deeds.ts'
 import { judgeSights } from './judge-sights.ts'
 import { type Played, play } from './play.ts'
 import { makeQuickClock } from './quick-clock.ts'
 import { listFor, planRehearsal, type RehearsalPlan } from './rehearsal-plan.ts'
 import { comings, daysOf } from './report.ts'
+import { boardsIn } from './report-boards.ts'
 import { callsIn, leftOut, promptsOf } from './report-talk.ts'
 
 export type RehearsalOptions = {
@@ -89,7 +93,13 @@ async function serve(options: RehearsalOptions, dir: string): Promise<Served> {
     const listed = listFor(room.gathering(), people)
     if (room.gathering().people.roster.size === 0 && listed.length > 0)
       await room.submit(
-        { type: 'ExpectPeople', people: listed.map(({ called: _, ...each }) => ({ ...each, duties: [] })) },
+        {
+          type: 'ExpectPeople',
+          people: listed.map(({ called: _, duties, ...each }) => ({
+            ...each,
+            duties: DUTIES.filter((duty) => duties.includes(duty)),
+          })),
+        },
         { by: { role: 'server' }, device: '', command: null },
       )
     const gathering = room.gathering()
@@ -118,12 +128,15 @@ async function reportOn(
   const devices = played.tokens.map((token) => (token === null ? null : hashOf(token)))
   const { told, deeds, sights } = played
   const judged = judge({ plan, told, devices, count, gathering })
-  const seen = judgeSights({ plan, sights, devices, count, talk })
+  const boards = countBoards(records)
+  const seen = judgeSights({ plan, sights, devices, count, talk, members: boards.members })
+  const { acts, boardSights } = played
   const wrong = [
     ...played.wrong,
     ...judged.wrong,
     ...judgeDeeds({ plan, deeds, devices, count, talk }),
     ...seen.wrong,
+    ...judgeBoards({ plan, acts, sights: boardSights, devices, count, talk, boards, gathering }),
     ...(await faultsIn(dir)),
   ]
   const days = daysOf(gathering)
@@ -143,6 +156,7 @@ async function reportOn(
     ...leftOut(records, plan, gathering),
     calls: callsIn(talk),
     prompts: promptsOf(gathering, plan, judged.prompts, talk, seen.unshown),
+    boards: boardsIn(gathering, plan, acts, judged.prompts, count, boards),
     wrong,
     figures: played.figures,
   }

@@ -51,13 +51,13 @@ export function callsIn({ calls }: TalkCount): RehearsalReport['calls'] {
 export function promptsOf(
   { agenda }: Gathering,
   { prompts }: RehearsalPlan,
-  counted: readonly CountedPrompt[],
+  counted: readonly (CountedPrompt | null)[],
   talk: TalkCount,
   unshown: readonly number[],
 ): readonly RehearsedPrompt[] {
   return prompts.flatMap((prompt, number): readonly RehearsedPrompt[] => {
     const answers = counted[number]
-    if (answers === undefined) return []
+    if (!answers) return []
     const { activity, step, item, place, inTurn } = prompt
     const key = `${activity} ${step} `
     const rounds = [...talk.turns.values()].filter(

@@ -28,9 +28,43 @@ export type RehearsalReport = {
     readonly longest: number
   } | null
   readonly prompts: readonly RehearsedPrompt[]
+  /** Null: nobody observed, and there was no panel. */
+  readonly boards: RehearsedBoards | null
   /** What is not as it was given; empty when all is well. */
   readonly wrong: readonly WrongAnswer[]
   readonly figures: RehearsalFigures
+}
+/** What observers and panels did, and what the hall was given of it. */
+export type RehearsedBoards = {
+  readonly observers: readonly {
+    readonly name: string
+    readonly notes: number
+    /** Of them, those that waited for a net. */
+    readonly waited: number
+    /** Minutes that the one which waited longest did. */
+    readonly longest: number
+  }[]
+  readonly panels: readonly RehearsedPanel[]
+  /** Points that were read back; answers to them, and those among them that said “not quite”. */
+  readonly readBacks: { readonly asked: number; readonly answers: number; readonly notQuite: number }
+  readonly plenaries: readonly {
+    readonly of: 'panel' | 'observers'
+    /** Points that were chosen, and those that the hall was shown. */
+    readonly chosen: number
+    readonly shown: number
+  }[]
+  /** What went out to the groups, and what came back. */
+  readonly wonderings: readonly {
+    readonly of: 'panel' | 'observers'
+    readonly expected: number
+    readonly came: number
+  }[]
+}
+export type RehearsedPanel = {
+  /** People who sat there at the end, and the municipalities that nobody sat for. */
+  readonly members: number
+  readonly empty: readonly string[]
+  readonly assignments: readonly { readonly title: string; readonly points: number }[]
 }
 /** `mends`: seatings that were put right after some had come and gone, for which `moves` people changed tables. */
 export type RehearsedTables = {

@@ -13,7 +13,7 @@ const under = (item: string, done: number) =>
 /** A rehearsal of the gathering, from the question how many to what came of it. */
 export function ConsoleRehearsal(): JSX.Element {
   return (
-    <Of name="Rehearsing, Running, Report">
+    <Of name="Rehearsing, Running, Report, ReportBoards">
       <OnDesk is="not begun" of={running}>
         <Rehearsing of={rehearsalDesk(NONE)} />
       </OnDesk>

@@ -89,6 +89,19 @@ export const rehearsal: RehearsalWords = {
   presenting: 'words to those who presented',
   tops: (count: number) => `${count} put first`,
   supports: (count: number) => (count === 1 ? '1 mark of support' : `${count} marks of support`),
+  boards: 'Observers and panel',
+  observer: (name: string, notes: number) => `${name}: ${notes} ${notes === 1 ? 'note' : 'notes'}`,
+  observerWaited: (waited: number, longest: number) =>
+    `${waited} of them written without a line; the longest wait was ${longest} minutes`,
+  panel: (members: number) => `The panel had ${members === 1 ? 'one member' : `${members} members`}.`,
+  emptySeats: (names: string) => `Empty seat: ${names}.`,
+  panelPoints: (count: number, title: string) => `${count} ${count === 1 ? 'point' : 'points'}: ${title}`,
+  readBacks: (asked: number, answers: number, notQuite: number) =>
+    `${asked === 1 ? 'One point was' : `${asked} points were`} read back, and ${answers} answered${notQuite === 0 ? '' : `; ${notQuite} of them “not quite”`}.`,
+  presented: (of: 'panel' | 'observers', shown: number, chosen: number) =>
+    `${of === 'panel' ? 'The panel' : 'The observers'} presented ${shown} of ${chosen} chosen points.`,
+  wondered: (of: 'panel' | 'observers', came: number, expected: number) =>
+    `${came} of ${expected} answered what the ${of === 'panel' ? 'panel' : 'observers'} wondered about.`,
   figures: 'Figures',
   waits: (p50: number, p99: number) =>
     `Half were told that their answer was saved within ${p50} ms, 99 of 100 within ${p99} ms.`,

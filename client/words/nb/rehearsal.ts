@@ -88,6 +88,19 @@ export const rehearsal = {
   presenting: 'ord til dem som presenterte',
   tops: (count: number) => `${count} løftet fram`,
   supports: (count: number) => (count === 1 ? '1 støtte' : `${count} støtter`),
+  boards: 'Observatører og panel',
+  observer: (name: string, notes: number) => `${name}: ${notes} ${notes === 1 ? 'notat' : 'notater'}`,
+  observerWaited: (waited: number, longest: number) =>
+    `${waited} av dem skrevet uten nett; det lengste ventet ${longest} minutter`,
+  panel: (members: number) => `Panelet hadde ${members === 1 ? 'ett medlem' : `${members} medlemmer`}.`,
+  emptySeats: (names: string) => `Tom plass: ${names}.`,
+  panelPoints: (count: number, title: string) => `${count} ${count === 1 ? 'punkt' : 'punkter'}: ${title}`,
+  readBacks: (asked: number, answers: number, notQuite: number) =>
+    `${asked === 1 ? 'Ett punkt' : `${asked} punkter`} ble lest tilbake, og ${answers} svarte${notQuite === 0 ? '' : `; ${notQuite} av dem «ikke helt»`}.`,
+  presented: (of: 'panel' | 'observers', shown: number, chosen: number) =>
+    `${of === 'panel' ? 'Panelet' : 'Observatørene'} la fram ${shown} av ${chosen} valgte punkter.`,
+  wondered: (of: 'panel' | 'observers', came: number, expected: number) =>
+    `På undringen fra ${of === 'panel' ? 'panelet' : 'observatørene'} svarte ${came} av ${expected}.`,
   figures: 'Tall',
   waits: (p50: number, p99: number) =>
     `Halvparten fikk vite at svaret var lagret innen ${p50} ms, 99 av 100 innen ${p99} ms.`,

@@ -89,6 +89,19 @@ export const rehearsal: RehearsalWords = {
   presenting: 'ord til dei som presenterte',
   tops: (count: number) => `${count} løfta fram`,
   supports: (count: number) => (count === 1 ? '1 støtte' : `${count} støtter`),
+  boards: 'Observatørar og panel',
+  observer: (name: string, notes: number) => `${name}: ${notes} notat`,
+  observerWaited: (waited: number, longest: number) =>
+    `${waited} av dei skrivne utan nett; det lengste venta ${longest} minutt`,
+  panel: (members: number) => `Panelet hadde ${members === 1 ? 'éin medlem' : `${members} medlemer`}.`,
+  emptySeats: (names: string) => `Tom plass: ${names}.`,
+  panelPoints: (count: number, title: string) => `${count} punkt: ${title}`,
+  readBacks: (asked: number, answers: number, notQuite: number) =>
+    `${asked === 1 ? 'Eitt punkt' : `${asked} punkt`} vart lese tilbake, og ${answers} svara${notQuite === 0 ? '' : `; ${notQuite} av dei «ikkje heilt»`}.`,
+  presented: (of: 'panel' | 'observers', shown: number, chosen: number) =>
+    `${of === 'panel' ? 'Panelet' : 'Observatørane'} la fram ${shown} av ${chosen} valde punkt.`,
+  wondered: (of: 'panel' | 'observers', came: number, expected: number) =>
+    `På undringa frå ${of === 'panel' ? 'panelet' : 'observatørane'} svara ${came} av ${expected}.`,
   figures: 'Tal',
   waits: (p50: number, p99: number) =>
     `Halvparten fekk vite at svaret var lagra innan ${p50} ms, 99 av 100 innan ${p99} ms.`,

@@ -48,12 +48,14 @@ const plan: RehearsalPlan = {
   prompts,
   answers: [] satisfies readonly PlannedAnswer[],
   deeds: [],
+  notes: null,
   players: homes.map((municipality, number) => ({
     called: `Deltaker ${number + 1}`,
     name: `Deltaker ${number + 1}`,
     title: '',
     municipality,
     listed: false,
+    duties: number === 1 ? ['project-leader'] : [],
     hasPhone: true,
     days: [],
   })),
@@ -120,6 +122,7 @@ function shown(...seen: readonly (readonly [Viewer, string])[]) {
     devices,
     count: countJournal(told),
     talk: countTalk(told),
+    members: new Set(),
   }).wrong.map(({ what, who, where, detail }) => `${what} ${who} · ${where} · ${detail}`)
 }
 
@@ -173,7 +176,13 @@ test('[GP15] answers to a poll that somebody had before they were shown are told
   const sights = makeSights()
   sights.reveal(5)
   sights.take(1, textOf(0, 5))
-  const evidence = { plan, devices, count: countJournal(told), talk: countTalk(told) }
+  const evidence = {
+    plan,
+    devices,
+    count: countJournal(told),
+    talk: countTalk(told),
+    members: new Set<string>(),
+  }
   expect(judgeSights({ ...evidence, sights: sights.all() }).wrong).toEqual([])
 })
 
@@ -181,7 +190,13 @@ test('[GP8] points for everybody that never came to the hall screen are counted:
   const unshown = (...texts: readonly string[]) => {
     const sights = makeSights()
     for (const text of texts) sights.take('screen', text)
-    const evidence = { plan, devices, count: countJournal(told), talk: countTalk(told) }
+    const evidence = {
+      plan,
+      devices,
+      count: countJournal(told),
+      talk: countTalk(told),
+      members: new Set<string>(),
+    }
     return judgeSights({ ...evidence, sights: sights.all() }).unshown
   }
   expect(unshown()).toEqual([0, 1, 0, 1, 0, 0, 0])
@@ -248,4 +263,60 @@ test('[GP7] support that is gone, doubled or nobody’s is told, and so is a no 
   expect(judged([top, support, odd])).toEqual(['refused Deltaker 2 · table'])
   const otherwise = did(1, 4, { ...line.command, text: 'Noe annet' } as GatheringCommand)
   expect(judged([top, support, otherwise])).toEqual(['changed Deltaker 2 · words'])
+})
+
+test('[GP17] what those of one role write is theirs and the leader’s until the leader shows it', () => {
+  const meeting = {
+    ...plan,
+    prompts: [step('role', { who: 'role', role: 'project-leader', sees: 'group', capture: 'points' })],
+  }
+  const records = [
+    ...joined,
+    begun('role', 1, [table('1.1', 'p1', 'p3')]),
+    record(
+      'v1.PointAdded',
+      { activity: 'talk', step: 'role', point: 'p1-0', person: 'p1', group: 'vefsn', circle: '1.1' },
+      { text: textOf(1, 0) },
+    ),
+  ]
+  const seen = (isShown: boolean, ...viewers: readonly Viewer[]) => {
+    const sights = makeSights()
+    if (isShown) sights.reveal(0)
+    for (const viewer of viewers) sights.take(viewer, textOf(1, 0))
+    const counts = { count: countJournal(records), talk: countTalk(records), members: new Set<string>() }
+    return judgeSights({ plan: meeting, devices, sights: sights.all(), ...counts }).wrong.map(
+      ({ detail }) => detail,
+    )
+  }
+  expect(seen(false, 1, 3, 'leader')).toEqual([])
+  expect(seen(false, 0, 2, 'screen', 'observer')).toEqual(['Deltaker 1', 'Deltaker 3', 'screen', 'observer'])
+  expect(seen(true, 0, 2, 'screen', 'observer')).toEqual([])
+})
+
+test('[GP17] those in a panel see what all groups answer to a wondering; others what their own do', () => {
+  const wondering: Prompt = {
+    ...step('wondering', { who: 'table', capture: 'points' }),
+    kind: 'points',
+    wonders: 'panel',
+    settings: stepOf({ id: 'wondering', prompt: '', who: 'table', capture: 'points' }),
+  }
+  const records = [
+    ...joined,
+    begun('wondering', 1, [table('1.1', 'p0'), table('1.2', 'p1', 'p2', 'p3')]),
+    record(
+      'v1.PointAdded',
+      { activity: 'talk', step: 'wondering', point: 'p0-0', person: 'p0', group: 'vefsn', circle: '1.1' },
+      { text: textOf(0, 0) },
+    ),
+  ]
+  const sights = makeSights()
+  for (const viewer of [1, 2, 'screen', 'observer'] as const) sights.take(viewer, textOf(0, 0))
+  const counts = { count: countJournal(records), talk: countTalk(records), members: new Set(['p2']) }
+  const { wrong } = judgeSights({
+    plan: { ...plan, prompts: [wondering] },
+    devices,
+    sights: sights.all(),
+    ...counts,
+  })
+  expect(wrong.map(({ detail }) => detail)).toEqual(['Deltaker 2'])
 })

@@ -25,6 +25,7 @@ const listed = ['HR-leder', 'Styrer', 'Ordfører'].map((name) => ({
   name,
   title: '',
   municipality: 'vefsn',
+  duties: [],
 }))
 
 /** Days of items that begin one after the other, some pinned, some without an end; prompts on any of them, or on none. */
@@ -213,6 +214,7 @@ test('[GP4] a rehearsal has late comers, leavers, people without a phone, and ev
     name: `Rolle ${place}`,
     title: '',
     municipality: null,
+    duties: [],
   }))
   const players = castOf(7, 60, leader.days, { listed: long, municipalities: towns })
   expect(players.filter(({ listed: on }) => on)).toHaveLength(30)
@@ -310,6 +312,8 @@ test('[GP14] what phones do beside answering is done by those who are there, whi
         points: ['top', 'support', 'call', 'know'],
         words: ['line'],
         nothing: ['call', 'know'],
+        boards: [],
+        plenary: [],
       } as const
       for (const { player, prompt, at, deed } of deeds) {
         const window = leader.windows[prompt]

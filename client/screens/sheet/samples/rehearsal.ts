@@ -73,6 +73,25 @@ export const wentWell: RehearsalReport = {
       supports: 1,
     },
   ],
+  boards: {
+    observers: [
+      { name: 'Observatør 1', notes: 23, waited: 0, longest: 0 },
+      { name: 'Observatør 2', notes: 20, waited: 4, longest: 93 },
+    ],
+    panels: [
+      {
+        members: 5,
+        empty: [],
+        assignments: [{ title: 'Hva så dere på tvers av presentasjonene?', points: 6 }],
+      },
+    ],
+    readBacks: { asked: 2, answers: 17, notQuite: 4 },
+    plenaries: [
+      { of: 'panel', chosen: 5, shown: 5 },
+      { of: 'observers', chosen: 6, shown: 6 },
+    ],
+    wonderings: [{ of: 'panel', expected: 58, came: 58 }],
+  },
   wrong: [],
   figures: {
     acknowledged: { count: 1_011, p50: 2.6, p99: 28.9 },
@@ -125,6 +144,24 @@ export const wentWrong: RehearsalReport = {
     supports: 900,
     unshown: 3,
   })),
+  boards: {
+    observers: Array.from({ length: 3 }, (_, place) => ({
+      name: `Observatør ${place + 1}`,
+      notes: 640,
+      waited: 120,
+      longest: 415,
+    })),
+    panels: [
+      {
+        members: 1,
+        empty: ['Nordre Follo', 'Øvre Eiker', 'Indre Østfold', 'Vestre Toten'],
+        assignments: Array.from({ length: 3 }, () => ({ title: TITLE_OF_120, points: 64 })),
+      },
+    ],
+    readBacks: { asked: 1, answers: 0, notQuite: 0 },
+    plenaries: [{ of: 'panel', chosen: 30, shown: 1 }],
+    wonderings: [{ of: 'observers', expected: 300, came: 1 }],
+  },
   wrong: [
     { what: 'lost', who: 'HR-leder, Bømlo', where: TITLE_OF_120, detail: '' },
     { what: 'lost', who: 'Deltaker 31', where: TITLE_OF_120, detail: '' },

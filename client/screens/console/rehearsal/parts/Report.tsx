@@ -12,6 +12,7 @@ import { rehearsalWords as words } from '#client/screens/console/rehearsal/words
 import { CheckIcon, WarningIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
 import type { LeftOut, RehearsalReport, RehearsedDay } from '#shared/protocol/rehearsal.ts'
+import { ReportBoards } from './ReportBoards.tsx'
 
 /** What came of a rehearsal: first whether everything came through, then what a leader plans by, then figures. */
 export function Report(props: { readonly at: number; readonly report: RehearsalReport }) {
@@ -49,6 +50,7 @@ export function Report(props: { readonly at: number; readonly report: RehearsalR
             <For each={props.report.days}>{(day, at) => <Day day={day} number={at() + 1} />}</For>
           </section>
           <Talks report={props.report} />
+          <Show when={props.report.boards}>{(boards) => <ReportBoards boards={boards()} />}</Show>
         </div>
         <div>
           <Prompts report={props.report} />
