@@ -1,6 +1,8 @@
-import { Show } from 'solid-js'
-import { useDesk } from '#client/screens/console/desk.tsx'
+import { createMemo, Show } from 'solid-js'
+import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
 import '#client/notes/notes.css'
+import type { NotesView } from '#shared/views/notes.ts'
+import { observersCandidates } from './desk.model.ts'
 import { Candidates } from './parts/Candidates.tsx'
 import { HallPreview } from './parts/HallPreview.tsx'
 import { LineForm } from './parts/LineForm.tsx'
@@ -11,14 +13,18 @@ import './summary.css'
 import { words } from './words.ts'
 
 /** The leader's page where a summary is picked of all that was collected, put in order, looked at, shown and printed. */
-export function SummaryDesk() {
+export function SummaryDesk(props: { readonly notes: NotesView | null }) {
   const desk = useDesk()
+  const candidates = createMemo(() => [
+    ...desk.view.summary.candidates,
+    ...(props.notes === null ? [] : observersCandidates(props.notes, municipalitiesIn(desk.view))),
+  ])
   return (
     <main class="sumpg">
       <section class="sumfrom" aria-labelledby="collected">
         <h1 id="collected">{words().collected}</h1>
-        <Show when={desk.view.summary.candidates.length > 0} fallback={<Nothing />}>
-          <Candidates />
+        <Show when={candidates().length > 0} fallback={<Nothing />}>
+          <Candidates of={candidates()} />
         </Show>
       </section>
       <aside class="plenum" aria-labelledby="picked">

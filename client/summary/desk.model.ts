@@ -1,6 +1,9 @@
+import { boardModel, type Point } from '#client/notes/board.model.ts'
 import type { SummaryConsoleWords } from '#client/words/nb/summary-console.ts'
 import type { SummaryHallWords } from '#client/words/nb/summary-hall.ts'
+import { ORIGINS } from '#shared/summary/origins.ts'
 import { keyOf } from '#shared/summary/summary.ts'
+import type { NotesView } from '#shared/views/notes.ts'
 import type { Candidate, LeaderSummary, SummaryOnScreen } from '#shared/views/summary-part.ts'
 import { titleOf } from './summary.model.ts'
 
@@ -18,9 +21,34 @@ export type CandidateGroup = {
   readonly rows: readonly CandidateRow[]
 }
 
+/** Of what observers have not chosen, the cards that stand for most; the others are looked for on their board. */
+const NOT_CHOSEN = 60
+
+/** What stands on the observers' board, which the leader has in a view of its own: what is chosen, and what is not. */
+export function observersCandidates(
+  notes: NotesView,
+  municipalities: SummaryOnScreen['names'],
+): readonly Candidate[] {
+  const { chosen, columns, untagged } = boardModel(notes, municipalities)
+  const rest = [...columns.flatMap(({ points }) => points), ...untagged].filter(({ number }) => number === 0)
+  const most = rest.sort((a, b) => b.notes - a.notes).slice(0, NOT_CHOSEN)
+  const candidate =
+    (origin: 'observers' | 'notes') =>
+    ({ id: card, text, theme, municipalities: names }: Point): Candidate => {
+      const source = { of: 'card', activity: null, card } as const
+      return {
+        ...{ id: keyOf(source), source, origin, activity: null, text, table: '', support: 0, results: null },
+        group: theme ?? '',
+        title: notes.themes.find(({ id }) => id === theme)?.name ?? '',
+        from: municipalities.flatMap(({ id, name }) => (names.includes(name) ? [id] : [])),
+      }
+    }
+  return [...chosen.map(candidate('observers')), ...most.map(candidate('notes'))]
+}
+
 /** What there is to pick from, under where it came from: a panel's assignment, a theme, a question. */
 export function candidateGroups(
-  { candidates, picks }: LeaderSummary,
+  { candidates, picks }: Pick<LeaderSummary, 'candidates' | 'picks'>,
   words: Pick<SummaryConsoleWords, 'origins'>,
   hall: Pick<SummaryHallWords, 'themes'>,
 ): readonly CandidateGroup[] {
@@ -30,7 +58,9 @@ export function candidateGroups(
     ),
   )
   const groups = new Map<string, { head: Omit<CandidateGroup, 'rows'>; rows: CandidateRow[] }>()
-  for (const candidate of candidates) {
+  const order = (origin: Candidate['origin']) => (origin === 'own' ? -1 : ORIGINS.indexOf(origin))
+  const sorted = candidates.toSorted((a, b) => order(a.origin) - order(b.origin))
+  for (const candidate of sorted) {
     const { origin, activity, id } = candidate
     if (origin === 'own') continue
     const title = origin === 'notes' ? '' : titleOf(candidate, hall)

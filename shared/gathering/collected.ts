@@ -9,16 +9,13 @@ import type { Board, Card } from '#shared/board/board.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import type { CardGroup } from '#shared/plenary/slides.ts'
 import { OTHER_GROUP } from '#shared/plenary/slides.ts'
+import { ORIGINS, type Origin } from '#shared/summary/origins.ts'
 import type { Source } from '#shared/summary/summary.ts'
 import { boardOf } from './boards.ts'
 import type { Gathering } from './gathering.ts'
 import { groupsOf } from './presented.ts'
 
 // What a gathering has collected that may stand in its summary: for everybody to see, and there now.
-
-/** `notes`: what observers have gathered and not chosen; nobody but them and the leader knows of it until it is shown. */
-export const ORIGINS = ['panel', 'observers', 'notes', 'points', 'ideas', 'wonderings', 'polls'] as const
-export type Origin = (typeof ORIGINS)[number]
 
 /** What stands together under one heading. `title` is empty for the observers' own four themes, and where there is none. */
 export type Heading = {
@@ -34,8 +31,6 @@ export type Found = Heading & { readonly source: Source }
 /** As many of one municipality, or one table, as a leader reads through; and of one question in all. */
 const OF_ONE_GROUP = 12
 const OF_ONE_STEP = 60
-/** More than these of the observers' cards that nobody has chosen are looked for on their board. */
-const NOT_CHOSEN = 60
 
 /** Where it stands; null: it is not there, or is not for everybody to see. */
 export function found(gathering: Gathering, source: Source): Found | null {
@@ -118,10 +113,14 @@ function isMerged(board: Board, card: string): boolean {
   return (board.cards.get(card)?.mergedInto ?? null) !== null
 }
 
-/** Everything there is to pick from, by origin, and within that in the order in which it was asked, chosen or put first. */
+/**
+ * Everything there is to pick from but the observers' cards, by origin, and within that in the order in which it was asked, chosen
+ * or put first. Leaders have the observers' board in a view of its own; here it would be told twice, with every note.
+ */
 export function candidates(gathering: Gathering): readonly Found[] {
-  const all = [...gathering.order.flatMap((id) => fromActivity(gathering, id)), ...fromBoard(gathering, null)]
-  return all.sort((a, b) => ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin))
+  return gathering.order
+    .flatMap((id) => fromActivity(gathering, id))
+    .sort((a, b) => ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin))
 }
 
 function fromActivity(gathering: Gathering, id: string): readonly Found[] {
@@ -139,29 +138,14 @@ function fromActivity(gathering: Gathering, id: string): readonly Found[] {
   }
 }
 
-/** What is chosen, in speaking order; then what has been shown without being so any more, and what nobody has chosen. */
-function fromBoard(gathering: Gathering, activity: string | null): readonly Found[] {
+/** What a panel has chosen, in speaking order; then what has been shown without being so any more. */
+function fromBoard(gathering: Gathering, activity: string): readonly Found[] {
   const place = placeOf(gathering, activity)
   if (!place) return []
-  const { board, shown } = place
-  // A panel's other cards are drafts that nobody is to be asked about.
-  const rest = activity === null ? weightiest(board) : []
-  return [...new Set([...board.chosen, ...shown, ...rest])].flatMap((card) =>
-    isMerged(board, card) ? [] : (cardIn(place, card) ?? []),
+  return [...new Set([...place.board.chosen, ...place.shown])].flatMap((card) =>
+    isMerged(place.board, card) ? [] : (cardIn(place, card) ?? []),
   )
 }
-
-/** Of what nobody has chosen, the cards that stand for most. */
-const weightiest = memo((board: Board): readonly string[] => {
-  const open = [...board.cards.values()].filter(
-    ({ id, mergedInto, removed }) => mergedInto === null && !removed && !board.chosen.includes(id),
-  )
-  const weight = ({ parts, support }: Card) => parts.length + support.length
-  return open
-    .sort((a, b) => weight(b) - weight(a))
-    .slice(0, NOT_CHOSEN)
-    .map(({ id }) => id)
-})
 
 type Ranked = { readonly step: Step; readonly point: Point }
 /** By question and group, what a group put first before the rest, and what has most support before that which has less. */

@@ -2,9 +2,10 @@ import type { Begun } from '#shared/activities/conversation/conversation.ts'
 import type { Poll } from '#shared/activities/poll/poll.ts'
 import { publicTally, type Tally } from '#shared/activities/poll/tally.ts'
 import { boardOf } from '#shared/gathering/boards.ts'
-import { candidates, type Found, found, type Origin } from '#shared/gathering/collected.ts'
+import { candidates, type Found, found } from '#shared/gathering/collected.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { memo } from '#shared/kernel/memo.ts'
+import type { Origin } from '#shared/summary/origins.ts'
 import { keyOf, type Pick, type Source } from '#shared/summary/summary.ts'
 import { cardsPart } from './plenary-part.ts'
 
@@ -46,7 +47,7 @@ export type SummaryOnScreen = {
   readonly names: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** The leader's: the picks in their order, and everything there is to pick from. */
+/** The leader's: the picks in their order, and what there is to pick from besides the observers' board (`NotesView`). */
 export type LeaderSummary = {
   readonly title: string
   readonly picks: readonly LeaderPick[]

@@ -726,7 +726,6 @@ const NOTED: readonly RoomCommand['type'][] = [
     'EditPerson',
   ] as const),
   ...(['MergePeople', 'EndDay', 'BeginStep', 'OpenPlenary', 'StepPlenary', 'StepPlenary'] as const),
-  ...(['PickForSummary', 'PickForSummary', 'ShowScene'] as const),
 ]
 /** All of it by those who may. */
 export const noteHistory: fc.Arbitrary<readonly Deed[]> = fc.array(

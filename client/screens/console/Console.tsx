@@ -179,7 +179,7 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
           </Match>
           <Match when={part() === 'summary'}>
             <Suspense fallback={<main />}>
-              <Summary />
+              <Summary notes={props.gathering.notes} />
             </Suspense>
           </Match>
           <Match when={part() === 'about'}>

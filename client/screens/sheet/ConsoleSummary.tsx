@@ -4,6 +4,7 @@ import { onScreen } from '#client/summary/desk.model.ts'
 import { SummaryPaper } from '#client/summary/print/SummaryPaper.tsx'
 import { SummaryDesk } from '#client/summary/SummaryDesk.tsx'
 import type { Gathering } from '#shared/gathering/gathering.ts'
+import { notesView } from '#shared/views/notes.ts'
 import { OnDesk } from './console-specimen.tsx'
 import { Of } from './Sheet.tsx'
 import { collected, gone, many, nothing, observed, picked, shown, titled } from './samples/summary.ts'
@@ -11,6 +12,10 @@ import { leaderOf } from './samples/views.ts'
 
 const OFFLINE = { status: 'offline' } as const
 const REFUSED = { outcome: { ok: false, code: 'not-collected' } } as const
+
+function Desk(props: { readonly of: Gathering }): JSX.Element {
+  return <SummaryDesk notes={notesView(props.of)} />
+}
 
 function Paper(props: { readonly of: Gathering }): JSX.Element {
   const { summary, gathering, arrivals } = leaderOf(props.of)
@@ -31,34 +36,34 @@ export function ConsoleSummary(): JSX.Element {
     <>
       <Of name="SummaryDesk: Candidates, PickedList, LineForm, TitleForm, HallPreview, SummaryFoot, PrintSummary, SummaryProjector, SummaryPage">
         <OnDesk is="nothing is collected yet" of={nothing} wide>
-          <SummaryDesk />
+          <Desk of={nothing} />
         </OnDesk>
         <OnDesk is="nothing is picked yet" of={collected} wide>
-          <SummaryDesk />
+          <Desk of={collected} />
         </OnDesk>
         <OnDesk is="picked" of={picked} focus=".grip" wide>
-          <SummaryDesk />
+          <Desk of={picked} />
         </OnDesk>
         <OnDesk is="on the hall screen" of={shown} wide>
-          <SummaryDesk />
+          <Desk of={shown} />
         </OnDesk>
         <OnDesk is="one is not to be shown any more" of={gone} wide>
-          <SummaryDesk />
+          <Desk of={gone} />
         </OnDesk>
         <OnDesk is="what observers have not chosen" of={observed} wide>
-          <SummaryDesk />
+          <Desk of={observed} />
         </OnDesk>
         <OnDesk is="a sentence is worded anew" of={picked} press=".sumpick button" wide>
-          <SummaryDesk />
+          <Desk of={picked} />
         </OnDesk>
         <OnDesk is="refused" of={picked} line={REFUSED} asked="summary/order" wide>
-          <SummaryDesk />
+          <Desk of={picked} />
         </OnDesk>
         <OnDesk is="offline" of={picked} line={OFFLINE} wide>
-          <SummaryDesk />
+          <Desk of={picked} />
         </OnDesk>
         <OnDesk is="overfull: seventeen, title of 120" of={many} wide>
-          <SummaryDesk />
+          <Desk of={many} />
         </OnDesk>
       </Of>
       <Of name="SummaryPaper">

@@ -8,11 +8,14 @@ import { metaOf } from '#client/summary/summary.model.ts'
 import { words } from '#client/summary/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { PlusIcon } from '#client/ui/icons.tsx'
+import type { Candidate } from '#shared/views/summary-part.ts'
 
 /** Everything there is to pick from, under where it came from. */
-export function Candidates(): JSX.Element {
+export function Candidates(props: { readonly of: readonly Candidate[] }): JSX.Element {
   const desk = useDesk()
-  const groups = createMemo(() => candidateGroups(desk.view.summary, words(), hallWords().summary))
+  const groups = createMemo(() =>
+    candidateGroups({ candidates: props.of, picks: desk.view.summary.picks }, words(), hallWords().summary),
+  )
   return (
     <div class="sumcols">
       <Each of={groups()}>
