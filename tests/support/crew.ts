@@ -160,6 +160,8 @@ export function makeCrew(server: StoryServer) {
 
   return {
     leader,
+    /** Another observer, on a device of their own. */
+    observer: () => client(linkHello('observer', server.links().entry)),
     remoteLink,
     act,
     view,
