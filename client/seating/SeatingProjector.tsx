@@ -17,7 +17,6 @@ import './seating-projector.css'
 
 /** In u: what a title may take beside the way in, and how large it may be. */
 const TITLE_WIDTH = 900
-const SHORT_TITLE = 620
 const TITLES = [
   { size: 100, lines: 1 },
   { size: 76, lines: 1 },
@@ -33,7 +32,7 @@ export function SeatingProjector(props: {
 }): JSX.Element {
   const model = createModel<SeatingModel>(() => (props.seating ? seatingModel(props.seating) : null))
   const join = createModel<JoinPart>(() => props.join && { ...props.join, qr: { ...props.join.qr } })
-  const count = () => (model()?.shown.pages.length ?? 0) + (model()?.map ? 1 : 0)
+  const count = () => (model()?.shown.pages.length ?? 0) + (model()?.map && !model()?.isBelow ? 1 : 0)
   const came = untrack(props.now)
   // People look for themselves first: new tables begin at the first page, whatever page stood there.
   const pages = createMemo(() => pageAt(props.now(), Math.max(came, model()?.at ?? 0), count()), undefined, {
@@ -59,8 +58,7 @@ export function SeatingProjector(props: {
   }
   const page = () => model()?.shown.pages[pages().page]
   const map = () => (page() ? null : model()?.map)
-  /** One page of people and the map: which of the two it is stands in the heading, for the people need the height. */
-  const isOne = () => model()?.shown.pages.length === 1
+  const below = () => (model()?.isBelow && page() ? model()?.map : null)
   const turning = (): JSX.Element => {
     const shown = page()
     const name = shown === undefined ? words().seating.map : pageName(shown, words().seating)
@@ -69,18 +67,11 @@ export function SeatingProjector(props: {
   return (
     <section class="seating">
       <header class="split">
-        <h1
-          style={{
-            '--size': settingOf(title(), model()?.map && isOne() ? SHORT_TITLE : TITLE_WIDTH, TITLES).size,
-          }}
-        >
-          {title()}
-        </h1>
+        <h1 style={{ '--size': settingOf(title(), TITLE_WIDTH, TITLES).size }}>{title()}</h1>
         <Show when={model()}>
           {(shown) => (
             <div class="aside">
               <Count model={shown()} placed={filling.placed()} />
-              <Show when={isOne()}>{turning()}</Show>
             </div>
           )}
         </Show>
@@ -95,7 +86,8 @@ export function SeatingProjector(props: {
         </Match>
         <Match when={map()}>{(is) => <WallMap map={is()} />}</Match>
       </Switch>
-      <Show when={count() > 0 && !isOne()}>{turning()}</Show>
+      <Show when={below()}>{(is) => <WallMap map={is()} />}</Show>
+      <Show when={count() > 1}>{turning()}</Show>
     </section>
   )
 }

@@ -39,6 +39,8 @@ export type ColumnsModel = {
   readonly setting: RowSetting
   readonly people: number
   readonly tables: number
+  /** In u: the height that one page leaves below its tables; 0 where there are more pages. */
+  readonly free: number
   readonly pages: readonly ColumnsPage[]
 }
 
@@ -240,9 +242,11 @@ const columnWidth = (across: number) => (WIDTH - (across - 1) * GAP) / across
  */
 const forgiven = (count: number, people: number) => Math.max(0, count - Math.ceil(people / 10))
 
-type Choice = Pick<ColumnsModel, 'across' | 'bands' | 'setting' | 'pages'> & {
+type Choice = Pick<ColumnsModel, 'across' | 'bands' | 'setting' | 'pages' | 'free'> & {
   readonly cost: readonly number[]
 }
+
+const highest = (list: Filled['columns']) => Math.max(0, ...list.map(({ used }) => used))
 
 /** Half of the tables below the other half, each of them whole, on one page; null where that has no room. */
 function banded(
@@ -252,8 +256,7 @@ function banded(
 ): Choice | null {
   const across = Math.ceil(tables.length / 2)
   const { columns, bad, thirds, wraps } = filled(tables, columnWidth(across), Infinity, setting, order)
-  const highest = (list: Filled['columns']) => Math.max(0, ...list.map(({ used }) => used)) + RULE
-  const total = highest(columns.slice(0, across)) + BAND_GAP + highest(columns.slice(across))
+  const total = highest(columns.slice(0, across)) + BAND_GAP + highest(columns.slice(across)) + 2 * RULE
   if (across < 2 || total > HEIGHT) return null
   const pages = paged(columns, across * 2)
   const cost = [
@@ -265,7 +268,7 @@ function banded(
     SETTINGS.length + BANDED.indexOf(setting),
     wraps,
   ]
-  return { across, bands: 2, setting, pages, cost }
+  return { across, bands: 2, setting, pages, free: HEIGHT - total, cost }
 }
 
 /**
@@ -286,7 +289,7 @@ export function columnsModel(tables: readonly ShownTable[]): ColumnsModel {
         : filled(tables, width, HEIGHT - PAGES, setting, order)
       const pages = paged(columns, across)
       choices.push({
-        ...{ across, setting, pages, bands: 1 },
+        ...{ across, setting, pages, bands: 1, free: isOne ? HEIGHT - RULE - highest(whole.columns) : 0 },
         cost: [
           forgiven(bad, order.size),
           pages.length,
@@ -299,7 +302,8 @@ export function columnsModel(tables: readonly ShownTable[]): ColumnsModel {
       })
     }
   choices.sort((one, other) => compared(one.cost, other.cost))
-  const { across, bands, setting, pages } = choices[0] ?? { across: 1, bands: 1, setting: ROOMY, pages: [] }
+  const none = { across: 1, bands: 1, setting: ROOMY, pages: [], free: 0 } as const
+  const { across, bands, setting, pages, free } = choices[0] ?? none
   return {
     layout: 'columns',
     across,
@@ -307,6 +311,7 @@ export function columnsModel(tables: readonly ShownTable[]): ColumnsModel {
     setting,
     people: order.size,
     tables: tables.length,
+    free,
     pages: order.size === 0 ? [] : pages,
   }
 }

@@ -2,7 +2,7 @@ import type { HallSeating } from '#shared/views/seating-part.ts'
 import { type ColumnsModel, columnsModel, MOST_COLUMNS } from './columns.model.ts'
 import { type IndexModel, indexModel } from './index.model.ts'
 import { isFigure, shownTables } from './shown-tables.ts'
-import { type WallMap, wallMap } from './wall-map.model.ts'
+import { mapBelow, type WallMap, wallMap } from './wall-map.model.ts'
 
 export type SeatingModel = {
   /** Another seating is another picture. */
@@ -14,16 +14,25 @@ export type SeatingModel = {
   readonly seated: number
   readonly here: number
   readonly shown: ColumnsModel | IndexModel
-  /** A page of its own, after the others, where tables have places. */
+  /** Where tables have places: below their people where those leave room for it, else after the last of several pages. */
   readonly map: WallMap | null
+  readonly isBelow: boolean
 }
 
 export function seatingModel(seating: HallSeating): SeatingModel {
   const { kind, first = false, id, at, seated, here } = seating
   const tables = shownTables(seating)
   const shown = tables.length <= MOST_COLUMNS ? columnsModel(tables) : indexModel(tables)
-  const map = shown.pages.length > 0 ? wallMap(seating) : null
-  return { id: `${kind} ${id} ${shown.layout}`, kind, first, at, seated, here, shown, map }
+  const isBelow = shown.pages.length === 1
+  const map = shown.pages.length > 1 ? wallMap(seating) : isBelow ? below(seating, shown) : null
+  return { id: `${kind} ${id} ${shown.layout}`, kind, first, at, seated, here, shown, map, isBelow }
+}
+
+const MAP_GAP = 40
+
+/** Names that have one page never give it to the map: whoever looks for theirs would have to wait. */
+function below(seating: HallSeating, shown: SeatingModel['shown']): WallMap | null {
+  return shown.layout === 'columns' ? mapBelow(seating, shown.free - MAP_GAP) : null
 }
 
 /** “Bord 1–4”, “Fjorden–Dalen”, “Alstahaug–Bodø”. */

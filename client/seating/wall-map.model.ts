@@ -28,25 +28,52 @@ const HEIGHT = 624
 const SIDE = 150
 const FRONT = 130
 const FOOT = 84
+/** Below the names it is lower: what the screen takes, and the line of a name. */
+const SCREEN = 64
+const NAME = 58
+/** Two tables that would touch say nothing of where they stand. */
+const APART = 8
 const LARGEST = 74
 const LEAST = 30
 const LEAST_TEXT = 34
 
 /** Where the leader has placed the tables; null where fewer than two have a place. */
-export function wallMap({ tables }: Pick<HallSeating, 'tables'>): WallMap | null {
+export function wallMap(seating: Pick<HallSeating, 'tables'>): WallMap | null {
+  return mapOf(seating, { height: HEIGHT, front: FRONT, foot: FOOT, largest: LARGEST })
+}
+
+/** The same in the height that is left below the names; null where it has no room there. */
+export function mapBelow(seating: Pick<HallSeating, 'tables'>, height: number): WallMap | null {
+  const isNumbered = seating.tables.every((table, nth) => isFigure(labelOf(table, nth)))
+  const largest = Math.max(34, Math.min(LARGEST, Math.round(height * 0.13)))
+  const [front, foot] = [SCREEN + largest, largest + (isNumbered ? 4 : NAME)]
+  if (height < front + foot) return null
+  const map = mapOf(seating, { height: Math.min(HEIGHT, height), front, foot, largest })
+  if (map === null) return null
+  const { distance } = closest(map.tables)
+  const isClear = isNumbered || map.tables.every(({ below }) => below.length <= 1)
+  return isClear && distance >= 2 * map.radius + APART + (isNumbered ? 0 : LEAST_TEXT) ? map : null
+}
+
+type Room = Record<'height' | 'front' | 'foot' | 'largest', number>
+
+function mapOf(
+  { tables }: Pick<HallSeating, 'tables'>,
+  { height, front, foot, largest }: Room,
+): WallMap | null {
   const placed = tables.flatMap((table, nth) => {
     const { id, place, people } = table
     if (place === null) return []
     const x = SIDE + (place.x / 1000) * (WIDTH - 2 * SIDE)
-    const y = FRONT + (place.y / 1000) * (HEIGHT - FRONT - FOOT)
+    const y = front + (place.y / 1000) * (height - front - foot)
     return [{ id, x, y, label: labelOf(table, nth), used: people.length > 0 }]
   })
   if (placed.length < 2) return null
   const apart = closest(placed)
-  const radius = Math.round(Math.max(LEAST, Math.min(LARGEST, apart.distance / 2.5)))
+  const radius = Math.round(Math.max(LEAST, Math.min(largest, apart.distance / 2.5)))
   const size = Math.round(Math.max(LEAST_TEXT, radius * 1.05))
   return {
-    ...{ width: WIDTH, height: HEIGHT, radius, size },
+    ...{ width: WIDTH, height, radius, size },
     tables: placed.map(({ label, ...table }) => {
       const isWithin = isFigure(label) && widthOf(label) * size <= radius * 2
       const below = isWithin ? [] : linesIn(label, Math.max(6, (apart.across - 24) / LEAST_TEXT))

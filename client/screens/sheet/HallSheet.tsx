@@ -45,6 +45,7 @@ import {
   withPoll,
   withTalk,
 } from './samples/gathering.ts'
+import { answered, wondering } from './samples/panel.ts'
 import { TITLE_OF_120 } from './samples/texts.ts'
 import { screenOf } from './samples/views.ts'
 
@@ -175,6 +176,8 @@ export function HallSheet(): JSX.Element {
           scene="points"
           activity="talk"
         />
+        <Picture is="a wondering that nobody has answered" of={wondering} scene="points" activity="w1" />
+        <Picture is="a wondering with answers" of={answered} scene="points" activity="w1" />
         <Picture is="points" of={withTalk(running, { points: POINTS })} scene="points" activity="talk" />
         <Picture
           is="overfull, in pages"

@@ -9,8 +9,10 @@ import {
   homeTables,
   lateComer,
   longNames,
+  mapBelow,
   namedTables,
   noTables,
+  oneLongName,
   thirteenAtATable,
 } from './samples/seating.ts'
 
@@ -23,6 +25,8 @@ export function HallTables(props: {
       {props.picture('five tables', fiveTables)}
       {props.picture('being filled', fillingTables)}
       {props.picture('somebody came late', lateComer)}
+      {props.picture('somebody with a long name came late', oneLongName)}
+      {props.picture('few at each table, and where the tables stand', mapBelow)}
       {props.picture('four tables with names', namedTables)}
       {props.picture('eight tables, in pages', eightTables)}
       {props.picture('thirteen at a table', thirteenAtATable)}

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { ready, words } from '#client/screens/projector/words.ts'
 import { filledAfter } from '#client/seating/create-filling.ts'
 import { SeatingProjector } from '#client/seating/SeatingProjector.tsx'
-import { wallMap } from '#client/seating/wall-map.model.ts'
+import { mapBelow, wallMap } from '#client/seating/wall-map.model.ts'
 import { setLanguage } from '#client/words/words.ts'
 import type { HallSeating } from '#shared/views/seating-part.ts'
 import { five, hall, large, seat, table } from './halls.ts'
@@ -184,11 +184,9 @@ const placed = (count: number, name = (nth: number) => `${nth + 1}`) =>
     })),
   )
 
-test('[BV12] tables with places have a map, as a page after the others; the page is named', () => {
-  const { text, count, texts, setNow } = show(placed(7))
-  expect([count('.tables'), count('.wall-map'), text('.split .pages b')]).toEqual([1, 0, 'Bord 1–7'])
-  setNow(60_000 + 12_500)
-  expect([count('.tables'), count('.wall-map'), text('.split .pages b')]).toEqual([0, 1, 'Kart over bordene'])
+test('[BV12] people who have one page keep it: the map stands below them where there is room', () => {
+  const { count, texts, setNow } = show(placed(7))
+  expect([count('.tables'), count('.wall-map'), count('.pages')]).toEqual([1, 1, 0])
   expect(texts('.wall-map text').filter((each) => each !== '')).toEqual([
     'Lerretet',
     '1',
@@ -200,8 +198,37 @@ test('[BV12] tables with places have a map, as a page after the others; the page
   ])
   expect(count('.wall-map g')).toBe(6)
   expect(count('.wall-map .used')).toBe(5)
-  setNow(60_000 + 24_500)
+  setNow(60_000 + 12_500)
+  expect([count('.tables'), count('.wall-map')]).toEqual([1, 1])
+})
+
+test('[BV12] where people leave no room below them the map is on the phones alone, and nothing turns', () => {
+  const of = {
+    ...five,
+    tables: five.tables.map((each, nth) => ({ ...each, place: { x: nth * 250, y: nth * 200 } })),
+  }
+  const { count, setNow } = show(of)
+  expect([count('.tables'), count('.wall-map'), count('.pages')]).toEqual([1, 0, 0])
+  setNow(60_000 + 12_500)
   expect([count('.tables'), count('.wall-map')]).toEqual([1, 0])
+})
+
+const inPages = () => {
+  const of = large(300, ['Rana', 'Vefsn', 'Alta'], 40)
+  const tables = of.tables.map((each, nth) => ({
+    ...each,
+    place: { x: (nth % 8) * 140, y: Math.floor(nth / 8) * 250 },
+  }))
+  return { ...of, tables }
+}
+
+test('[BV12] where names turn pages the map comes after the last of them', () => {
+  const { count, setNow, text } = show(inPages())
+  const pages = count('.pages > *') - 1
+  expect(pages).toBeGreaterThan(2)
+  expect([count('.ix'), count('.wall-map')]).toEqual([1, 0])
+  setNow(60_000 + 12_000 * (pages - 1) + 500)
+  expect([count('.ix'), count('.wall-map'), text('.pages b')]).toEqual([0, 1, 'Kart over bordene'])
 })
 
 test('[BV12] without places, or with one alone, there is no map and nothing turns', () => {
@@ -211,6 +238,22 @@ test('[BV12] without places, or with one alone, there is no map and nothing turn
   const [first, ...rest] = placed(5).tables
   const alone = show(hall([...(first ? [first] : []), ...rest.map((each) => ({ ...each, place: null }))]))
   expect(alone.count('.pages')).toBe(0)
+})
+
+test('[BV12] below their people no table of the map touches another or the edge; too low, there is none', () => {
+  const heights = [120, 160, 200, 260, 340, 420]
+  const maps = heights.map((height) => mapBelow(placed(12), height))
+  expect(maps[0]).toBeNull()
+  expect(maps.at(-1)).not.toBeNull()
+  for (const [nth, map] of maps.entries())
+    for (const one of map?.tables ?? []) {
+      const radius = map?.radius ?? 0
+      expect(one.y - radius).toBeGreaterThan(40)
+      expect(one.y + radius).toBeLessThanOrEqual(heights[nth] ?? 0)
+      for (const other of map?.tables ?? [])
+        if (other.id !== one.id)
+          expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(2 * radius + 8)
+    }
 })
 
 test('[BV12] no two tables touch, and the name of a table stands below it, whole', () => {
@@ -228,11 +271,10 @@ test('[BV12] no two tables touch, and the name of a table stands below it, whole
 })
 
 test('[BV12] new tables begin at their people, whatever page stood there', () => {
-  const { count, setNow, setShown } = show(placed(7))
-  setNow(60_000 + 13_000)
+  const { count, setNow, setShown } = show(inPages(), 0)
+  const pages = count('.pages > *') - 1
+  setNow(12_000 * (pages - 1) + 1_000)
   expect(count('.wall-map')).toBe(1)
-  setShown({ ...placed(7), id: 'r2', at: 73_000 })
-  expect([count('.wall-map'), count('.tables')]).toEqual([0, 1])
-  setNow(73_000 + 12_100)
-  expect(count('.wall-map')).toBe(1)
+  setShown({ ...inPages(), id: 'r2', at: 12_000 * (pages - 1) + 1_000 })
+  expect([count('.wall-map'), count('.ix')]).toEqual([0, 1])
 })

@@ -179,4 +179,26 @@ export const lateComer = after(fiveTables, [
   at(11, 7),
   { role: 'visitor' },
 ])
+const twenty = gathered(
+  SEVEN.slice(0, 5),
+  folkOf(SEVEN.slice(0, 5), 4, (nth) => DUTIES[nth] ?? ''),
+)
+export const oneLongName = after(withTables(twenty, { names: numbers(5) }), [
+  {
+    type: 'Join',
+    name: 'Fagansvarlig Kjempelangt-Navnesen Østensjø',
+    title: '',
+    municipality: idOf('Vefsn'),
+  },
+  at(11, 7),
+  { role: 'visitor' },
+])
+/** Three at each of five: they leave room for the map. */
+export const mapBelow = withTables(
+  gathered(
+    SEVEN.slice(0, 5),
+    folkOf(SEVEN.slice(0, 5), 3, (nth) => DUTIES[nth] ?? ''),
+  ),
+  { names: numbers(5), across: 3 },
+)
 export const noTables = thirtyFive
