@@ -27,7 +27,7 @@ export function HallTalk(props: {
   readonly picture: (is: string, of: Gathering, now?: Instant, offline?: boolean) => JSX.Element
 }): JSX.Element {
   return (
-    <Of name="TalkProjector: TalkBand, TalkCalled">
+    <Of name="TalkProjector: TalkBand, TalkCalled, IdeaColumns">
       {props.picture('a duo', duoAnywhere)}
       {props.picture('a duo, and who has no phone', duo)}
       {props.picture('a duo, the other way round', duo, at(11, 14))}
