@@ -199,7 +199,7 @@ function Row(
         <Show when={props.row.is === 'skipped'}>
           <span class="xs mut">{words().talk.skipped}</span>
         </Show>
-        <span class="sm mut prompt" title={props.row.prompt}>
+        <span class="sm mut asks" title={props.row.prompt}>
           {props.row.prompt}
         </span>
       </span>

@@ -60,6 +60,7 @@ export function SeatingHead() {
               <small>
                 {seating.undo.textOf(step())}
                 <Show when={seating.undo.isLive(step())}>
+                  {' · '}
                   <span>{words().steps.onPhones}</span>
                 </Show>
               </small>
