@@ -5,6 +5,7 @@ import { Each } from '#client/ui/Each.tsx'
 import { ScreenIcon, SpeechIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
 import { WonderForm } from './WonderForm.tsx'
+import { WonderRound } from './WonderRound.tsx'
 
 /** What has gone out to the groups, with the answers as they come in; and a new one. */
 export function Wonderings() {
@@ -34,6 +35,7 @@ export function Wonderings() {
       <Show when={newest().length === 0 && !writing()}>
         <p class="sm mut">{words().panel.noWonders}</p>
       </Show>
+      <WonderRound />
       <ul>
         <Each of={newest().map((each) => ({ ...each, id: each.activity }))}>
           {(is) => (

@@ -103,7 +103,7 @@ export function ConsolePanel(): JSX.Element {
           <Panel />
         </OnDesk>
       </Of>
-      <Of name="PlenaryRow, Wonderings">
+      <Of name="PlenaryRow, Wonderings, WonderRound">
         <OnDesk is="a wondering without answers" of={wondering}>
           <PlenaryRow />
         </OnDesk>

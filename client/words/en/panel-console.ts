@@ -82,6 +82,12 @@ export const panel: PanelConsoleWords = {
   wonderHelp:
     'It opens on the phones and the screen at once. Without minutes it has no clock. Undo takes it back.',
   wonderings: 'Wonderings',
+  round: 'Round of wonderings',
+  startRound: (count) =>
+    count === 1 ? 'Show the wondering on the screen' : `Round on the screen: ${count} wonderings`,
+  wonderPlace: (place, of) => `Wondering ${place} of ${of} is on the screen`,
+  nextWonder: 'Next wondering',
+  endRound: 'End the round',
   newWonder: 'New wondering',
   noWonders: 'No wonderings have gone out yet. The groups’ answers come here.',
   answers: (count) => (count === 1 ? '1 answer' : `${count} answers`),

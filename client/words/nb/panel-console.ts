@@ -91,6 +91,12 @@ export const panel = {
   wonderHelp:
     'Den åpnes på telefonene og lerretet med en gang. Uten minutter har den ingen klokke. Angre tar den tilbake.',
   wonderings: 'Undringer',
+  round: 'Runde med undringer',
+  startRound: (count: number) =>
+    count === 1 ? 'Vis undringen på lerretet' : `Runde på lerretet: ${count} undringer`,
+  wonderPlace: (place: number, of: number) => `Undring ${place} av ${of} er på lerretet`,
+  nextWonder: 'Neste undring',
+  endRound: 'Ferdig med runden',
   newWonder: 'Ny undring',
   noWonders: 'Ingen undringer er sendt ut ennå. Svarene fra gruppene kommer her.',
   answers: (count: number) => (count === 1 ? '1 svar' : `${count} svar`),

@@ -82,6 +82,11 @@ export const panel: PanelConsoleWords = {
   wonderHelp:
     'Ho blir opna på telefonane og lerretet med ein gong. Utan minutt har ho inga klokke. Angre tek ho tilbake.',
   wonderings: 'Undringar',
+  round: 'Runde med undringar',
+  startRound: (count) => (count === 1 ? 'Vis undringa på lerretet' : `Runde på lerretet: ${count} undringar`),
+  wonderPlace: (place, of) => `Undring ${place} av ${of} er på lerretet`,
+  nextWonder: 'Neste undring',
+  endRound: 'Ferdig med runden',
   newWonder: 'Ny undring',
   noWonders: 'Ingen undringar er sende ut enno. Svara frå gruppene kjem her.',
   answers: (count) => (count === 1 ? '1 svar' : `${count} svar`),

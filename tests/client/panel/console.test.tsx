@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { PanelDialog } from '#client/activities/panel/PanelDialog.tsx'
 import { PlenaryRow } from '#client/plenary/PlenaryRow.tsx'
 import { choiceOf, namedPresenters, presenterIn } from '#client/plenary/presenter.model.ts'
+import { wonderRound } from '#client/plenary/wonder-round.model.ts'
 import { createDesk, DeskProvider } from '#client/screens/console/desk.tsx'
 import { Asked } from '#client/screens/console/run/parts/Asked.tsx'
 import { picksFor, whyNot } from '#client/screens/console/run/stage.model.ts'
@@ -169,6 +170,36 @@ test('[PS16] a wondering’s answers stand under it by municipality, and go on t
   expect(texts('.wonderings .got li')[0]).toBe('Nærmeste leder, alltidBømlo')
   press('Vis svarene på lerretet')
   expect(sent).toEqual([{ type: 'ShowScene', scene: 'points', activity: 'w1' }])
+})
+
+test('[PS18] a closing round goes through the wonderings that were answered, with a button or a key', () => {
+  // It is on the hall screen since it went out, and that is no round yet.
+  const { sent, press, texts } = desk(answered, 'row')
+  fireEvent.keyDown(document.body, { key: 'w', ctrlKey: true })
+  press('Vis undringen på lerretet W')
+  const first = { type: 'ShowScene', scene: 'points', activity: 'w1' }
+  expect(sent).toEqual([first])
+  expect(texts('.wonderings [role=status]')).toContain('Undring 1 av 1 er på lerretet')
+  press('Ferdig med runden W')
+  const over = { type: 'ShowScene', scene: 'now', activity: null }
+  expect(sent).toEqual([first, over])
+  fireEvent.keyDown(document.body, { key: 'w' })
+  fireEvent.keyDown(document.body, { key: 'W' })
+  expect(sent).toEqual([first, over, first, over])
+})
+
+test('[PS18] what nobody has answered is left out, and the order is the one they went out in', () => {
+  const one = { id: 'p', text: 'Ja', municipality: null, late: false }
+  const all = [
+    { activity: 'a', answers: [one] },
+    { activity: 'b', answers: [] },
+    { activity: 'c', answers: [one] },
+  ]
+  expect(wonderRound(all, { scene: 'now', activity: null })).toMatchObject({ of: 2, place: 0, next: 'a' })
+  expect(wonderRound(all, { scene: 'points', activity: 'a' })).toMatchObject({ place: 1, next: 'c' })
+  expect(wonderRound(all, { scene: 'points', activity: 'c' })).toMatchObject({ place: 2, before: 'a' })
+  expect(wonderRound(all, { scene: 'points', activity: 'c' }).next).toBeUndefined()
+  expect(wonderRound([], { scene: 'points', activity: null })).toMatchObject({ of: 0, place: 0 })
 })
 
 test('[PS10] the form shows how the text is read, says what is missing, and sends it with one press', async () => {
