@@ -14,7 +14,7 @@ import { panelHouse } from '#tests/support/panel-house.ts'
 
 const begun = stateAfter(panelHouse)
 
-test('[PN24][PL16] after every step of every history of panels, a view that is not said to change has not', () => {
+test('[PN24][PL16][SU13] after every step of every history of panels, a view that is not said to change has not', () => {
   fc.assert(
     fc.property(panelHistory, (deeds) => {
       let before = allViews(begun)
