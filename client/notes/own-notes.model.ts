@@ -35,7 +35,17 @@ export function ownNotes(
   for (const { id, by, text, about, quote, writtenAt, removed } of Object.values(view?.notes ?? {})) {
     if (!isOwn(id, key) && by !== person) continue
     const theme = view?.cards[id]?.theme ?? null
-    all.set(id, { id, text, theme, about, quote, writtenAt, removed, state: 'saved', refused: null })
+    all.set(id, {
+      id,
+      text,
+      theme,
+      about: { ...about },
+      quote,
+      writtenAt,
+      removed,
+      state: 'saved',
+      refused: null,
+    })
   }
   for (const { command } of saved) {
     if (command.type === 'WriteNote' && !all.has(command.note))
@@ -57,7 +67,8 @@ function written(
   state: OwnNote['state'],
 ): OwnNote {
   const { note: id, text, theme, quote, writtenAt } = command
-  const about = command.about ?? aboutNothing
+  // A copy: the list that shows it writes into what it was given, and this one is everybody's.
+  const about = { ...(command.about ?? aboutNothing) }
   return { id, text: text.trim(), theme, about, quote, writtenAt, removed: false, state, refused: null }
 }
 

@@ -84,6 +84,8 @@ export async function notesAreWritten(stage: Stage, cast: Cast) {
     expect(stored.map(({ text, about }) => ({ text, about: about.municipality }))).toEqual(
       written.map(({ text, about }) => ({ text, about: idOf(about) })),
     )
+    await expect(one.own.filter({ hasText: LATE })).toContainText('Steinkjer')
+    await expect(one.own.filter({ hasText: FIRST_DAY })).toContainText('Jondal')
     await expect(wall.getByText(LATE)).toHaveCount(0)
   })
   return written.length
