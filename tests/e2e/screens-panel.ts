@@ -1,6 +1,9 @@
+import { words as consoleWords } from '#client/words/nb/console.ts'
 import { words as notes } from '#client/words/nb/notes.ts'
 import { panel as deskWords } from '#client/words/nb/panel-console.ts'
 import { words as phoneWords } from '#client/words/nb/panel-phone.ts'
+import { readBack } from '#client/words/nb/read-back.ts'
+import { words as summary } from '#client/words/nb/summary-console.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { Guest } from '#tests/support/crew.ts'
 import { onPhone } from './devices.ts'
@@ -126,6 +129,11 @@ test('[EE50] the pictures of observers: a note on a tablet and a phone, the boar
   await does(second, { type: 'AskReadBack', card: 'n3-0' })
   await expect(mine.getByText('Ring alle den første dagen')).toBeVisible()
   await picture(mine, 'F-readback')
+  await mine.getByRole('button', { name: readBack.yes, exact: true }).tap()
+  await tablet.open('Ring alle den første dagen')
+  await expect(tablet.dialog.locator('.readback li')).toHaveCount(1)
+  await tablet.dialog.locator('.readback').scrollIntoViewIfNeeded()
+  await picture(page, 'O2-readback')
 })
 const activity = 'panelet'
 const PANEL: GatheringCommand = {
@@ -257,4 +265,16 @@ test('[EE50] the pictures of a panel: at work, presenting, and what the tables a
   await picture(hall, 'P-wondering-answers')
   await wonderings.scrollIntoViewIfNeeded()
   await picture(desk, 'C-wonderings')
+
+  await desk.getByRole('link', { name: consoleWords.head.summary, exact: true }).click()
+  const picks = desk.getByRole('list', { name: summary.order }).getByRole('listitem')
+  const picked = [OWN, POINTS[0][2], POINTS[2][2], answers[0] ?? '', answers[1] ?? '']
+  for (const [nth, each] of picked.entries()) {
+    await desk.getByRole('button', { name: summary.pick(each) }).click()
+    await expect(picks).toHaveCount(nth + 1)
+  }
+  await desk.getByRole('button', { name: summary.show }).click()
+  await expect(hall.locator('.sumscene')).toContainText(answers[1] ?? '')
+  await picture(hall, 'P-summary')
+  await picture(desk, 'C-summary')
 })
