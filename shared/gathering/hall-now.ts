@@ -18,7 +18,7 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import { drawDuos } from '#shared/seating/duo-draw.ts'
 import { joinDuos } from '#shared/seating/duo-repair.ts'
 import { type DuoTask, pairsOf } from '#shared/seating/duos.ts'
-import { satAt } from '#shared/seating/earlier.ts'
+import { type Sat, satAt } from '#shared/seating/earlier.ts'
 import { leastMatching } from '#shared/seating/matching.ts'
 import { RECENCY, recencyOf, remembered } from '#shared/seating/memory.ts'
 import type { Pair } from '#shared/seating/seating.ts'
@@ -86,11 +86,18 @@ export function meetings({ people, seating, zone }: Gathering, now: Instant): Me
       ),
       { round: { tables: saidPairs }, weight: RECENCY.today },
     ].flatMap(({ round, weight }) =>
-      round.tables.map((table) => ({ people: [...new Set(table.people.map(who))], weight })),
+      togetherIn(round)(people.merged).map((together) => ({ people: together, weight })),
     ),
     apart: seating.apart.map(([a, b]): IdPair => [who(a), who(b)]),
   }
 }
+
+/** Who shared each table of a round; gone through once, however many come after it. */
+const togetherIn = memo((round: Pick<Sat, 'tables'>) =>
+  memo((merged: Table<PersonId>) =>
+    round.tables.map(({ people }) => [...new Set(people.map((id) => whoIs(merged, id)))]),
+  ),
+)
 
 /** Of all conversations, oldest first, with everybody as who they turned out to be. */
 export function pastRuns({ activities, people }: Gathering): readonly PastRun[] {
@@ -129,7 +136,11 @@ function pairing({ people: here, past, tables, seed }: HallFacts, met: () => Mee
   const ids = (groups: readonly (readonly number[])[]) => groups.map((group) => group.map(idOf))
   const numbers = (people: readonly PersonId[]) => people.flatMap((id) => places.get(id) ?? [])
   const known = makeKnown({ people: here, past, tables }, met, numbers)
-  const task = (people: readonly number[], where: Where): DuoTask => ({ ...known(), people, where })
+  const task = (people: readonly number[], where: Where, near?: Near): DuoTask => ({
+    ...known(near),
+    people,
+    where,
+  })
   return {
     pair: (people, where) => {
       const drawn = drawDuos(task(numbers(people), where), seed)
@@ -140,35 +151,45 @@ function pairing({ people: here, past, tables, seed }: HallFacts, met: () => Mee
       if (at === undefined) return { groups, alone }
       const now = { groups: groups.map(numbers), alone: numbers(alone) }
       const all = [...new Set([...now.groups.flat(), ...now.alone, at])]
-      const after = joinDuos(task(all, where), now.groups, now.alone, at, back)
+      // All that is asked is whom they have met, and who of a trio has met whom.
+      const near = new Set([person, ...groups.filter(({ length }) => length === 3).flat()])
+      const after = joinDuos(task(all, where, near), now.groups, now.alone, at, back)
       return { groups: ids(after.groups), alone: after.alone.map(idOf) }
     },
     matched: (units) => matchedUnits(units, past),
   }
 }
 
+type Known = Omit<DuoTask, 'people' | 'where'>
+/** Those of whom it has to be known whom they have met; of all, when they are left out. */
+type Near = ReadonlySet<PersonId>
+
 /** What is known of who has met whom, gone through once for each draw. */
 function makeKnown(
   { people: here, past, tables }: Pick<HallFacts, 'people' | 'past' | 'tables'>,
   meetingsOf: () => Meetings,
   numbers: (people: readonly PersonId[]) => readonly number[],
-): () => Omit<DuoTask, 'people' | 'where'> {
-  let made: Omit<DuoTask, 'people' | 'where'> | null = null
-  const make = (): Omit<DuoTask, 'people' | 'where'> => {
-    const homes = [...new Set(here.flatMap(({ municipality }) => municipality ?? []))]
-    const duos = past
-      .filter((run) => run.who === 'duo')
-      .flatMap((run) => run.circles.map((circle) => numbers(circle.people)))
+): (near?: Near) => Known {
+  const homes = [...new Set(here.flatMap(({ municipality }) => municipality ?? []))]
+  const homeNumber = new Map(homes.map((home, at) => [home, at] as const))
+  const make = (near?: Near): Known => {
+    const isNear = ({ people }: { readonly people: readonly PersonId[] }) =>
+      near === undefined || people.some((id) => near.has(id))
+    const duos = past.filter((run) => run.who === 'duo').flatMap((run) => run.circles)
     const { met, apart } = meetingsOf()
     const trios = new Array<number>(here.length).fill(0)
-    for (const trio of duos.filter((group) => group.length === 3))
-      for (const at of trio) trios[at] = (trios[at] ?? 0) + 1
+    for (const { people } of duos) {
+      const three = people.length === 3 ? numbers(people) : []
+      if (three.length === 3) for (const at of three) trios[at] = (trios[at] ?? 0) + 1
+    }
     return {
       municipalities: here.map(({ municipality }) =>
-        municipality === null ? -1 : homes.indexOf(municipality),
+        municipality === null ? -1 : (homeNumber.get(municipality) ?? -1),
       ),
-      earlier: duos.flatMap(pairsOf),
-      met: met.flatMap(({ people, weight }) => pairsOf(numbers(people)).map((pair) => ({ pair, weight }))),
+      earlier: duos.filter(isNear).flatMap(({ people }) => pairsOf(numbers(people))),
+      met: met
+        .filter(isNear)
+        .flatMap(({ people, weight }) => pairsOf(numbers(people)).map((pair) => ({ pair, weight }))),
       apart: apart.flatMap((pair) => {
         const [a, b] = numbers(pair)
         return a === undefined || b === undefined ? [] : [[a, b] as Pair]
@@ -177,7 +198,9 @@ function makeKnown(
       trios,
     }
   }
-  return () => {
+  let made: Known | null = null
+  return (near) => {
+    if (near !== undefined) return make(near)
     made ??= make()
     return made
   }

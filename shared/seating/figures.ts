@@ -3,7 +3,7 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import { satAt } from './earlier.ts'
 import { fewestPairs, pairsAmong } from './fewest-pairs.ts'
 import { pastOf } from './late-comers.ts'
-import { type Places, placesIn, shared } from './memory.ts'
+import { isShared, type Places, placesIn } from './memory.ts'
 import type { Arrangement, IdPair, Seats } from './seats.ts'
 import { rolesOf, type Sitters } from './sitters.ts'
 import { type TableNow, tablesOf } from './tables-now.ts'
@@ -102,25 +102,27 @@ function meetingsIn(
   let repeats = 0
   let fewestNew = Number.POSITIVE_INFINITY
   let withoutNew = 0
-  for (const { people } of tables)
-    for (const one of people) {
-      const [home] = homes(one)
-      const before = earlier.flatMap((places) => {
-        const own = places.get(one)
-        return own === undefined ? [] : [{ places, own }]
-      })
-      let fresh = 0
-      for (const other of people) {
-        if (other === one || (home !== undefined && homes(other)[0] === home)) continue
-        const times = before.filter(({ places, own }) => shared(places, own, other)).length
+  for (const { people } of tables) {
+    // Looked up once for each of them, not for each pair: a thousand people make seven thousand pairs in each round.
+    const home = people.map((person) => homes(person)[0])
+    const sat = earlier.map((places) => people.map((person) => places.get(person)))
+    const fresh = people.map(() => 0)
+    for (let one = 0; one < people.length; one += 1)
+      for (let other = one + 1; other < people.length; other += 1) {
+        if (home[one] !== undefined && home[one] === home[other]) continue
+        let times = 0
+        for (const at of sat) if (isShared(at[one], at[other])) times += 1
         repeats += times
-        if (times === 0) fresh += 1
+        if (times > 0) continue
+        fresh[one] = (fresh[one] ?? 0) + 1
+        fresh[other] = (fresh[other] ?? 0) + 1
       }
-      fewestNew = Math.min(fewestNew, fresh)
-      if (fresh === 0) withoutNew += 1
+    for (const count of fresh) {
+      fewestNew = Math.min(fewestNew, count)
+      if (count === 0) withoutNew += 1
     }
-  // Each pair was counted from both sides.
-  return { repeats: repeats / 2, fewestNew: Number.isFinite(fewestNew) ? fewestNew : 0, withoutNew }
+  }
+  return { repeats, fewestNew: Number.isFinite(fewestNew) ? fewestNew : 0, withoutNew }
 }
 
 function togetherAt(

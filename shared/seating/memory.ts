@@ -70,8 +70,11 @@ export type Places = ReadonlyMap<PersonId, readonly number[]>
 
 /** Whether somebody who sat at these tables has shared one with the other. */
 export function shared(places: Places, own: readonly number[], other: PersonId): boolean {
-  const theirs = places.get(other)
-  if (theirs === undefined) return false
+  return isShared(own, places.get(other))
+}
+
+export function isShared(own: readonly number[] | undefined, theirs: readonly number[] | undefined): boolean {
+  if (own === undefined || theirs === undefined) return false
   return own.length === 1 && theirs.length === 1
     ? own[0] === theirs[0]
     : own.some((place) => theirs.includes(place))

@@ -382,3 +382,40 @@ describe('duos while they talk', () => {
     )
   })
 })
+
+test('[SE28] whoever joins is placed the same where no more is known than whom they, and a trio, have met', () => {
+  const pair = fc.tuple(fc.nat({ max: 8 }), fc.nat({ max: 8 })).filter(([a, b]) => a !== b)
+  fc.assert(
+    fc.property(
+      fc.array(pair, { maxLength: 12 }),
+      fc.array(fc.record({ pair, weight: fc.integer({ min: 1, max: 4 }) }), { maxLength: 20 }),
+      fc.array(pair, { maxLength: 3 }),
+      fc.boolean(),
+      fc.boolean(),
+      (earlier, met, apart, odd, back) => {
+        const groups = odd
+          ? [
+              [0, 1],
+              [2, 3],
+              [4, 5, 6],
+            ]
+          : [
+              [0, 1],
+              [2, 3],
+              [4, 5],
+              [6, 7],
+            ]
+        const person = odd ? 7 : 8
+        const whole = { ...duoTask(person + 1), earlier, met, apart }
+        const isNear = ([a, b]: readonly [number, number]) =>
+          [person, ...(odd ? [4, 5, 6] : [])].some((near) => near === a || near === b)
+        const known = {
+          ...whole,
+          earlier: earlier.filter(isNear),
+          met: met.filter((each) => isNear(each.pair)),
+        }
+        expect(joinDuos(known, groups, [], person, back)).toEqual(joinDuos(whole, groups, [], person, back))
+      },
+    ),
+  )
+})
