@@ -88,12 +88,12 @@ export function loadedLater(folder: string, page: string): Loaded[] {
   return listOf(atLeisure(folder, page).sizes).filter(({ file }) => !first.sizes.has(file))
 }
 
-/** Each part that is fetched when its turn has come, with all that it brings along. */
+/** Each part that is fetched when its turn has come, with all that it brings along; not what else has a turn of its own. */
 export function loadedApart(folder: string, page: string): readonly Loaded[][] {
   const [first, later] = [atFirst(folder, page), atLeisure(folder, page)]
   const parts = [...new Set([...first.later, ...later.later])].filter(isApart)
   return parts.map((part) =>
-    listOf(walk(folder, [part], () => true).sizes).filter(
+    listOf(walk(folder, [part], (file) => !isApart(file)).sizes).filter(
       ({ file }) => !first.sizes.has(file) && !later.sizes.has(file),
     ),
   )

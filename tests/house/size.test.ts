@@ -75,6 +75,18 @@ test('[PH41] what only some gatherings have is counted part by part, and comes n
   const folder = built(small)
   const files = loadedApart(folder, 'index.html').map((part) => part.map(({ file }) => file).sort())
   expect(files).toEqual([['assets/apart-panels-j.js', 'assets/nb-panel-k.js']])
+  // Two of them do not count each other, though what comes at leisure names both.
+  const both = built({
+    ...small,
+    'assets/apart-panels-j.js': `${small['assets/apart-panels-j.js']};import"./later-parts-f.js"`,
+    'assets/later-parts-f.js': `${small['assets/later-parts-f.js']};import("./apart-summary-l.js")`,
+    'assets/apart-summary-l.js': 'import"./later-parts-f.js"',
+  })
+  const counts = loadedApart(both, 'index.html').map((part) => part.map(({ file }) => file).sort())
+  expect(counts).toEqual([
+    ['assets/apart-panels-j.js', 'assets/nb-panel-k.js'],
+    ['assets/apart-summary-l.js'],
+  ])
   const early = built({ ...small, 'assets/common-b.js': 'import"./apart-panels-j.js"' })
   expect(tooEarly(loadedBy(early, 'index.html'))).toHaveLength(1)
   const heavy = built({ ...small, 'assets/nb-panel-k.js': randomBytes(11_000) })
