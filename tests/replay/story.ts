@@ -143,6 +143,15 @@ export function story(state: () => Gathering, give: Give): void {
     slides: true,
   })
   lead({ type: 'SetClock', item: items[0]?.[0] ?? '', shown: 'leader', sounds: 'marks' })
+  lead({
+    type: 'SetCalls',
+    item: items[0]?.[1] ?? '',
+    calls: [
+      { role: 'panel', when: { of: 'clock', at: 12 * 60 + 45 }, place: 'Peisestua' },
+      { role: 'observer', when: { of: 'end', minutes: 15 }, place: '' },
+      { role: 'project-leader', when: { of: 'start', minutes: 5 }, place: 'Bord 2' },
+    ],
+  })
 
   const twins = ['Tvilling', 'Tvilling', 'Uten telefon', 'Kommer ikke']
   lead({
@@ -223,6 +232,7 @@ export function story(state: () => Gathering, give: Give): void {
 
   present(state, lead, give, as)
   talkInSteps(state, lead, give, as)
+  meetAsRole(state, lead, give, as)
   meetInPanel(state, give)
 
   lead({ type: 'StartItem', item: second, from: first })
@@ -349,5 +359,36 @@ function talkInSteps(
   lead({ type: 'WalkTables', activity, circle })
   lead({ type: 'BeginStep', activity, step: 'plenary' })
   give({ type: 'SupportPoint', activity, point: 'steps-2', support: true }, as(two))
+  // More ideas than a phone is dealt in its first hand.
+  for (let nth = 1; nth <= 61; nth++) {
+    const point = `steps-idea-${nth}`
+    give({ type: 'AddPoint', activity, step: 'plenary', point, text: `Idé ${nth}` }, as(nth % 2 ? one : two))
+  }
+  give({ type: 'AskIdeas', activity, hand: 1 }, as(two))
   lead({ type: 'CloseConversation', activity })
+}
+
+/** Those of one role meet, and what they come to is shown to all, and hidden again, and shown. */
+function meetAsRole(
+  state: () => Gathering,
+  lead: (command: RoomCommand) => void,
+  give: Give,
+  as: (person: string) => Actor,
+): void {
+  const activity = 'role'
+  const step = { id: 'meet', prompt: 'Hva er vanskelig?', who: 'role', role: 'project-leader' } as const
+  lead({
+    type: 'PrepareConversation',
+    ...{ activity, item: null, steps: [{ ...step, capture: 'points', sees: 'group', minutes: 15 }] },
+  })
+  lead({ type: 'OpenConversation', activity })
+  const [one = ''] = [...state().people.roster.values()]
+    .filter(({ presence, duties }) => presence === 'arrived' && duties.includes('project-leader'))
+    .map(({ id }) => id)
+    .sort()
+  give({ type: 'AddPoint', activity, step: 'meet', point: 'role-1', text: 'Alt på én gang' }, as(one))
+  lead({ type: 'ShareStep', activity, step: 'meet', shared: true })
+  lead({ type: 'ShareStep', activity, step: 'meet', shared: false })
+  lead({ type: 'CloseConversation', activity })
+  lead({ type: 'ShareStep', activity, step: 'meet', shared: true })
 }
