@@ -149,6 +149,8 @@ test('[SF41] on a low phone and a common laptop, what is on now stands in the fi
       item: null,
       steps: [
         { id: 'duo', prompt, who: 'duo', capture: 'points', ...turns },
+        { id: 'four', prompt, who: 'four', capture: 'points', minutes: 10 },
+        { id: 'home', prompt, who: 'municipality', capture: 'points', minutes: 10 },
         { id: 'all', prompt, who: 'plenary', capture: 'points', minutes: 10 },
       ],
     },
@@ -174,6 +176,6 @@ test('[SF41] on a low phone and a common laptop, what is on now stands in the fi
   for (const what of ['.partner', '.talk h2.what', '.turn .count'])
     await expect.poll(() => isSeen(page, what), what).toBe(true)
   await expect(desk.locator('.talknow .btn')).toBeVisible()
-  for (const what of ['.talkleft', '.talknow .btn'])
+  for (const what of ['.talkleft', '.talknow .btn', '.talklist li:nth-child(4)'])
     await expect.poll(() => isSeen(desk, what), what).toBe(true)
 })

@@ -9,6 +9,7 @@ import { Of, Sheet } from './Sheet.tsx'
 import { at, closed, empty, overfullRunning, paused, plain, running, withNotes } from './samples/gathering.ts'
 import { type Line, madeUpLine } from './samples/line.ts'
 import { ended, floor, opened, stopped } from './samples/rounds.ts'
+import { duo, duoPaused } from './samples/talk.ts'
 import { leaderOf, views } from './samples/views.ts'
 
 /** As high as a phone: the buttons take what height there is. */
@@ -52,6 +53,23 @@ export function RemoteSheet(): JSX.Element {
         </Specimen>
         <Specimen is="a round: the programme’s buttons instead" whole press=".two button:last-child">
           <InHand of={floor} line={{ now: at(11, 9) }} />
+        </Specimen>
+      </Of>
+      <Of name="TalkLook, TimeMark">
+        <Specimen is="a conversation: a step with its time" whole>
+          <InHand of={duo} line={{ now: at(11, 10) }} />
+        </Specimen>
+        <Specimen is="a conversation: its step is soon up" whole>
+          <InHand of={duo} line={{ now: at(11, 19) }} />
+        </Specimen>
+        <Specimen is="a conversation: its step is over" whole>
+          <InHand of={duo} line={{ now: at(11, 25) }} />
+        </Specimen>
+        <Specimen is="a conversation: its time is stopped" whole>
+          <InHand of={duoPaused} line={{ now: at(11, 10) }} />
+        </Specimen>
+        <Specimen is="a conversation: what Next would end" whole press=".next">
+          <InHand of={duo} line={{ now: at(11, 19) }} />
         </Specimen>
       </Of>
       <Of name="Remote, Handset">
