@@ -175,6 +175,11 @@ export function isNews({ by, at, what }: NoteCardPart['last'], me: string | null
 /** As many points as a hall listens to in one go; more are no mistake. */
 export const USUAL_POINTS = 5
 
+/** What another did that I went over without having seen it. */
+export function unseen({ by, at, over }: NoteCardPart['last'], me: string | null, now: Instant) {
+  return by === me && over !== undefined && over.by !== me && now - at < NEWS ? over : null
+}
+
 /** Whole minutes, at least one. */
 export function minutesToSay(texts: readonly string[]): number {
   return Math.max(1, Math.round(speakingTime(texts) / MINUTE))

@@ -24,7 +24,9 @@ export const CARD_DEEDS = [
   'back',
 ] as const
 export type CardDeed = (typeof CARD_DEEDS)[number]
-export type LastDeed = { readonly by: PersonId; readonly at: Instant; readonly what: CardDeed }
+type DeedDone = { readonly by: PersonId; readonly at: Instant; readonly what: CardDeed }
+/** `over`: what another did to it a moment before, and what this one did not know of. */
+export type LastDeed = DeedDone & { readonly over?: DeedDone }
 
 /** One point on a board. What it came from is never lost: cards that are merged stay whole under the one they were merged into. */
 export type Card = {

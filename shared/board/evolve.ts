@@ -1,5 +1,7 @@
 import { unreachable } from '#shared/kernel/decision.ts'
-import type { Board, BoardEvent, Card, CardDeed, CardId } from './board.ts'
+import type { PersonId } from '#shared/kernel/ids.ts'
+import type { Instant, Millis } from '#shared/kernel/instant.ts'
+import type { Board, BoardEvent, Card, CardDeed, CardId, LastDeed } from './board.ts'
 
 /** A new card for what has just been written. */
 export function withCard(
@@ -65,7 +67,16 @@ type Deed = Pick<BoardEvent, 'card' | 'by' | 'at'>
 function touched(board: Board, { card: id, by, at }: Deed, what: CardDeed, change: Partial<Card>): Board {
   const card = board.cards.get(id)
   if (card === undefined) return board
-  return { ...board, cards: board.cards.set(id, { ...card, ...change, last: { by, at, what } }) }
+  const last = { by, at, what, ...overruled(card, by, at) }
+  return { ...board, cards: board.cards.set(id, { ...card, ...change, last }) }
+}
+
+/** Closer than this, nobody can have seen what the other did. */
+const TOGETHER: Millis = 3_000
+
+function overruled({ last }: Card, by: PersonId, at: Instant): Pick<LastDeed, 'over'> {
+  const isBlind = last.by !== by && last.what !== 'made' && at - last.at < TOGETHER
+  return isBlind ? { over: { by: last.by, at: last.at, what: last.what } } : {}
 }
 
 function without(chosen: readonly CardId[], id: CardId): readonly CardId[] {

@@ -168,7 +168,7 @@ const cardPart = memo((card: Card) => {
   const { id, theme, sources, support, parts, mergedInto, removed, by, at, last } = card
   const part = (text: string | null): NoteCardPart => ({
     ...{ id, text, theme, sources, support, parts, mergedInto, removed, by, at },
-    last: { by: last.by, at: last.at, what: last.what },
+    last,
   })
   const [asNote, own] = [part(null), part(card.text)]
   return (isNotes: boolean): NoteCardPart => (isNotes ? asNote : own)

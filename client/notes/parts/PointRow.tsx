@@ -1,5 +1,5 @@
 import { type JSX, Show } from 'solid-js'
-import { isNews, type Point } from '#client/notes/board.model.ts'
+import { isNews, type Point, unseen } from '#client/notes/board.model.ts'
 import { useBoard } from '#client/notes/board-desk.tsx'
 import { whoName } from '#client/notes/names.model.ts'
 import { words } from '#client/notes/words.ts'
@@ -9,14 +9,23 @@ import { CheckIcon, PlusIcon } from '#client/ui/icons.tsx'
 export function PointNews(props: { readonly point: Point }): JSX.Element {
   const desk = useBoard()
   return (
-    <Show when={isNews(props.point.last, desk.me(), desk.now())}>
-      <span class="ptnews xs">
-        {words().did(
-          whoName(words(), desk.view, props.point.last.by, desk.me()),
-          words().deeds[props.point.last.what],
+    <>
+      <Show when={isNews(props.point.last, desk.me(), desk.now())}>
+        <span class="ptnews xs">
+          {words().did(
+            whoName(words(), desk.view, props.point.last.by, desk.me()),
+            words().deeds[props.point.last.what],
+          )}
+        </span>
+      </Show>
+      <Show when={unseen(props.point.last, desk.me(), desk.now())}>
+        {(over) => (
+          <span class="ptnews xs">
+            {words().didBefore(whoName(words(), desk.view, over().by, desk.me()), words().deeds[over().what])}
+          </span>
         )}
-      </span>
-    </Show>
+      </Show>
+    </>
   )
 }
 

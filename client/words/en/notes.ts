@@ -130,6 +130,7 @@ export const words: NoteWords = {
     back: 'brought it back',
   },
   did: (who, deed) => `${who} ${deed} just now`,
+  didBefore: (who, deed) => `${who} ${deed} just before you`,
   didAt: (who, deed, time) => `${who} ${deed} at ${time}`,
   plenum: 'To plenary',
   plenumAt: (time) => `To plenary ${time}`,

@@ -130,6 +130,7 @@ export const words = {
     back: 'hentet det tilbake',
   },
   did: (who: string, deed: string) => `${who} ${deed} nå`,
+  didBefore: (who: string, deed: string) => `${who} ${deed} like før deg`,
   didAt: (who: string, deed: string, time: string) => `${who} ${deed} ${time}`,
   plenum: 'Til plenum',
   plenumAt: (time: string) => `Til plenum ${time}`,

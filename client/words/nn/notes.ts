@@ -130,6 +130,7 @@ export const words: NoteWords = {
     back: 'henta det tilbake',
   },
   did: (who, deed) => `${who} ${deed} no`,
+  didBefore: (who, deed) => `${who} ${deed} rett før deg`,
   didAt: (who, deed, time) => `${who} ${deed} ${time}`,
   plenum: 'Til plenum',
   plenumAt: (time) => `Til plenum ${time}`,

@@ -12,7 +12,7 @@ import type { Actor } from '#shared/gathering/authorise.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import { makeRoom, settled } from '#tests/client/observer/room.ts'
-import { play } from '#tests/support/given.ts'
+import { play, TEN } from '#tests/support/given.ts'
 import { noted, observing, wrote } from '#tests/support/noted.ts'
 
 beforeAll(async () => {
@@ -240,6 +240,22 @@ test('[OB12] two who move one point: each sees what the other did to it, and the
   await settled()
   expect(orderIn(room.state())).toEqual(['n1', 'n3', 'n2'])
   expect(screen.queryByText('Observatør 2 flyttet det nå')).toBeNull()
+})
+
+test('[OB12] who moves a point just after somebody else is told what they went over', async () => {
+  const { room, page } = open(chosen)
+  // Nothing of it has come here when this one lets go.
+  page.setStatus('offline')
+  room.setNow(TEN + 10_000)
+  room.perform({ type: 'MoveCard', ...on, card: 'n3', before: 'n1' }, OTHER)
+  room.setNow(TEN + 11_000)
+  room.perform({ type: 'MoveCard', ...on, card: 'n3', before: null }, ME)
+  page.setStatus('online')
+  await settled()
+  expect(screen.getAllByText('Observatør 2 flyttet det like før deg').length).toBeGreaterThan(0)
+  room.perform({ type: 'MoveCard', ...on, card: 'n3', before: 'n1' }, ME)
+  await settled()
+  expect(screen.queryByText('Observatør 2 flyttet det like før deg')).toBeNull()
 })
 
 test('[OB13] an observer names who presents and is told that the leader opens; the leader opens', async () => {

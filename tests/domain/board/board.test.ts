@@ -182,9 +182,15 @@ test('[TA7] there is room for so many', () => {
 })
 
 test('[TA8] a card says who did what to it last', () => {
-  const moved = decideOn(ordered('a', 'b'), { type: 'MoveCard', card: 'a', before: null }, 'bo', 70)
-  const board = moved.ok ? moved.events.reduce(evolveBoard, ordered('a', 'b')) : abc
-  expect(board.cards.get('a')?.last).toEqual({ by: 'bo', at: 70, what: 'moved' })
+  const movedAt = (at: number) => {
+    const moved = decideOn(ordered('a', 'b'), { type: 'MoveCard', card: 'a', before: null }, 'bo', at)
+    const board = moved.ok ? moved.events.reduce(evolveBoard, ordered('a', 'b')) : abc
+    return board.cards.get('a')?.last
+  }
+  expect(movedAt(5_000)).toEqual({ by: 'bo', at: 5_000, what: 'moved' })
+  // In the same second: neither had seen the other, and both are told.
+  const over = { by: 'ane', at: 2, what: 'chosen' }
+  expect(movedAt(70)).toEqual({ by: 'bo', at: 70, what: 'moved', over })
   expect(merged.cards.get('b')?.last).toEqual({ by: 'ane', at: 2, what: 'merged' })
 })
 
