@@ -5,15 +5,13 @@ import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { SeatCommand } from '#shared/seating/seats.ts'
 import type { SeatingPart } from '#shared/views/seating-part.ts'
 import { metBefore, type OnBoard, onBoard, sittersOf, tablesOf, unseatedIn } from './board.model.ts'
+import { createMoved } from './create-moved.ts'
 import { createUndo, type Undo } from './create-undo.ts'
 import { type Counts, countsOf, type Effect, effectOf } from './effect.model.ts'
-import { afterMove, type Hall, type HallTable, type SeatMove, type Sitter, tableWith } from './hall.model.ts'
+import { type Hall, type SeatMove, type Sitter, tableWith } from './hall.model.ts'
 import { keptIn, type Lift, liftOf, moveOf, type Place, steered, type Way } from './lift.model.ts'
 import { effectText, whoText } from './texts.ts'
 import { seatingWords } from './words.ts'
-
-/** How long a move that is saved may be on its way back in the view before the view counts again. */
-const ON_ITS_WAY = 3_000
 
 export type Seating = {
   readonly part: Accessor<SeatingPart>
@@ -60,25 +58,6 @@ export type Seating = {
 /** Where on the page commands of the editor are given from: what came of the latest one is told there. */
 export const PLACE = 'seating'
 
-const sameList = (a: readonly unknown[], b: readonly unknown[]) =>
-  a.length === b.length && a.every((each, at) => each === b[at])
-
-/** A table that is as it was stays the same object, so that of 40 tables a move redraws two. */
-function keptTables(was: readonly HallTable[], now: readonly HallTable[]): readonly HallTable[] {
-  const before = new Map(was.map((table) => [table.id, table]))
-  const kept = now.map((table) => {
-    const old = before.get(table.id)
-    const same =
-      old !== undefined &&
-      old.name === table.name &&
-      old.chairs === table.chairs &&
-      old.locked === table.locked &&
-      sameList(old.people, table.people)
-    return same ? old : table
-  })
-  return sameList(was, kept) ? was : kept
-}
-
 export function createSeating(desk: Desk): Seating {
   const part = () => desk.view.seating
   const canEdit = () => desk.online() && desk.view.gathering.phase === 'open'
@@ -90,18 +69,7 @@ export function createSeating(desk: Desk): Seating {
   const pins = createMemo(() => new Map(part().pins.map(({ person, table }) => [person, table])))
   const seated = createMemo(() => tablesOf(part(), roundOf(board()), sitters()))
 
-  // Moves that have been sent and are not in the view yet: people sit where they were dropped from the first moment.
-  const [onTheWay, setOnTheWay] = createSignal<readonly SeatMove[]>([])
-  const tables = createMemo<readonly HallTable[]>((was) => {
-    const order = new Map([...sitters().keys()].map((id, at) => [id, at]))
-    const moved = onTheWay().reduce(afterMove, seated())
-    const sorted = moved.map((table) =>
-      seated().includes(table)
-        ? table
-        : { ...table, people: [...table.people].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)) },
-    )
-    return keptTables(was, sorted)
-  }, [])
+  const { tables, began, ended } = createMoved(seated, sitters)
   const hall = createMemo<Hall>(() => ({
     tables: tables(),
     sitters: sitters(),
@@ -210,8 +178,7 @@ export function createSeating(desk: Desk): Seating {
 
   async function send(round: string, { from }: Lift, move: SeatMove) {
     const { person, table, swap } = move
-    setOnTheWay([...onTheWay(), move])
-    const forget = () => setOnTheWay(onTheWay().filter((each) => each !== move))
+    began(move)
     const texts = seatingWords().say
     const done = () => {
       if (from === null) return texts.seated(who(person), nameOf(table))
@@ -220,19 +187,9 @@ export function createSeating(desk: Desk): Seating {
         : texts.swapped(who(person), who(swap), nameOf(table))
     }
     const outcome = await desk.ask(PLACE, { type: 'MoveSeat', round, person, table, swap })
-    if (outcome.ok) {
-      say(done())
-      setTimeout(forget, ON_ITS_WAY)
-    } else forget()
+    if (outcome.ok) say(done())
+    ended(move, outcome.ok)
   }
-  // The view has come: it counts from here on.
-  createEffect(
-    on(seated, (now) => {
-      const waiting = onTheWay().filter(({ person, table }) => tableWith(now, person)?.id !== table)
-      if (waiting.length < onTheWay().length) setOnTheWay(waiting)
-    }),
-  )
-
   function keepLift(is: Lift) {
     const texts = seatingWords().say
     const kept = keptIn(hall(), is)
