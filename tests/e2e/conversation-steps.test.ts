@@ -124,7 +124,7 @@ test('[SF40] [SF19] [SF30] [SF33] [SF34] a leader runs a reflecting duo and then
   await expect(desk.getByText(words.people.gone(1))).toBeHidden()
 })
 
-test('[SF41] on a low phone and a common laptop, what is on now stands in the first view', async ({
+test('[SF41] [SF45] on a low phone and a common laptop, what is on now stands in the first view', async ({
   stage,
 }) => {
   test.setTimeout(90_000)
@@ -175,6 +175,8 @@ test('[SF41] on a low phone and a common laptop, what is on now stands in the fi
   await look(page, 'phone-low')
   for (const what of ['.partner', '.talk h2.what', '.turn .count'])
     await expect.poll(() => isSeen(page, what), what).toBe(true)
+  const top = (what: string) => page.locator(what).evaluate((element) => element.getBoundingClientRect().top)
+  expect(await top('.turn .count')).toBeLessThan(await top('.talk h2.what'))
   await expect(desk.locator('.talknow .btn')).toBeVisible()
   for (const what of ['.talkleft', '.talknow .btn', '.talklist li:nth-child(4)'])
     await expect.poll(() => isSeen(desk, what), what).toBe(true)

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { placed, talkHall } from '#client/activities/conversation/talk-hall.model.ts'
-import { linesOf } from '#client/screens/projector/text-size.ts'
+import { linesOf, widthOf } from '#client/screens/projector/text-size.ts'
+import { talkHall as en } from '#client/words/en/talk-hall.ts'
+import { talkHall as nb } from '#client/words/nb/talk-hall.ts'
+import { talkHall as nn } from '#client/words/nn/talk-hall.ts'
 import type { Board } from '#shared/views/screen.ts'
 import type { Called, ScreenCircle, ScreenPoint } from '#shared/views/talk-part.ts'
 import { board } from '#tests/client/projector/fixtures.ts'
@@ -287,4 +290,17 @@ test('[SF27] three together have their own clock beside the hall’s, as their p
 test('[SF27] without threes nothing is said of them; where they differ among themselves the phone tells', () => {
   expect(talkHall(withThrees(undefined), T + MINUTE)).toMatchObject({ hasThree: false, three: null })
   expect(talkHall(withThrees(null), T + MINUTE)).toMatchObject({ hasThree: true, three: 'own' })
+})
+
+test.each([
+  ['bokmål', nb],
+  ['nynorsk', nn],
+  ['English', en],
+])('[SF28] in %s no word of what comes is wider than its block: a long name has a second line', (_, says) => {
+  const titles = [...Object.values(says.steps), says.together, says.speaks('B'), says.turn(12, 12)]
+  // In u: a block of the three, less its icon and the space after it.
+  const width = (1728 - 2 * 32) / 3.9 - 54 * 1.26
+  for (const word of titles.flatMap((title) => title.split(' ')))
+    expect(widthOf(word) * 54, word).toBeLessThanOrEqual(width)
+  expect(widthOf(says.steps.reflecting) * 54).toBeGreaterThan(width)
 })
