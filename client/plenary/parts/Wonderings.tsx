@@ -33,10 +33,10 @@ export function Wonderings() {
         <WonderForm from={null} text="" onSent={() => setWriting(false)} />
       </Show>
       <Show when={newest().length === 0 && !writing()}>
-        <p class="sm mut">{words().panel.noWonders}</p>
+        <p class="sm mut pad">{words().panel.noWonders}</p>
       </Show>
       <WonderRound />
-      <ul>
+      <ul hidden={newest().length === 0}>
         <Each of={newest().map((each) => ({ ...each, id: each.activity }))}>
           {(is) => (
             <li>
