@@ -14,6 +14,7 @@ async function ideas({ crew, advanceTo }: Stage) {
 }
 
 test('[EE50] the pictures of tables on the hall screen', async ({ stage }) => {
+  test.setTimeout(180_000)
   const { crew } = stage
   await crew.arriveAll(EVERYBODY)
   await ideas(stage)
