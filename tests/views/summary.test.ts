@@ -26,7 +26,14 @@ const begun = play(
     (person): Act => [
       {
         type: 'EditPerson',
-        ...{ person, name: `name-of-${person}`, municipality: HOMES[person], title: '', duties: [] },
+        ...{
+          person,
+          name: `name-of-${person}`,
+          municipality: HOMES[person],
+          title: '',
+          duties: [],
+          stands: 1,
+        },
       },
     ],
   ),
