@@ -172,7 +172,7 @@ test('[PS16] a wondering’s answers stand under it by municipality, and go on t
   expect(sent).toEqual([{ type: 'ShowScene', scene: 'points', activity: 'w1' }])
 })
 
-test('[PS18] a closing round goes through the wonderings that were answered, with a button or a key', () => {
+test('[PS27] a closing round goes through the wonderings that were answered, with a button or a key', () => {
   // It is on the hall screen since it went out, and that is no round yet.
   const { sent, press, texts } = desk(answered, 'row')
   fireEvent.keyDown(document.body, { key: 'w', ctrlKey: true })
@@ -188,7 +188,7 @@ test('[PS18] a closing round goes through the wonderings that were answered, wit
   expect(sent).toEqual([first, over, first, over])
 })
 
-test('[PS18] what nobody has answered is left out, and the order is the one they went out in', () => {
+test('[PS27] what nobody has answered is left out, and the order is the one they went out in', () => {
   const one = { id: 'p', text: 'Ja', municipality: null, late: false }
   const all = [
     { activity: 'a', answers: [one] },
