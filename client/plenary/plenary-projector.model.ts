@@ -1,5 +1,5 @@
 import { ASIDE, clockHeight, type HallClock, hallClock } from '#client/activities/panel/hall-clock.model.ts'
-import { inPages } from '#client/activities/panel/panel-projector.model.ts'
+import { inPages } from '#client/screens/projector/in-pages.ts'
 import { linesOf, pieces, type Setting, settingOf, shorten } from '#client/screens/projector/text-size.ts'
 import { listed } from '#client/words/listed.ts'
 import type { Instant } from '#shared/kernel/instant.ts'

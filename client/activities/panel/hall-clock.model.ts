@@ -48,11 +48,15 @@ export function clockOf(left: Millis, allowance: Millis, paused: boolean): HallC
   }
 }
 
-const SMALL = 132
+const SMALLER = [LARGEST, 190, 160, 132]
 
-export function smallClock(clock: HallClock): HallClock {
+/** What stands under it needs height: first the air goes, then figures become smaller. */
+export function smallClocks(clock: HallClock): readonly HallClock[] {
   const { face } = clock
-  return { ...clock, face: { ...face, size: Math.min(SMALL, face.size) }, small: true }
+  return SMALLER.map((size) => ({
+    ...clock,
+    ...{ face: { ...face, size: Math.min(size, face.size) }, small: true },
+  }))
 }
 
 /** What the clock and its bar take of the column's height, in u. */

@@ -1,9 +1,11 @@
+import { inPages } from '#client/screens/projector/in-pages.ts'
 import { linesOf, pieces, shorten } from '#client/screens/projector/text-size.ts'
 import { timeText } from '#client/words/format.ts'
 import type { Countdown } from '#shared/agenda/countdown.ts'
 import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
-import type { AssignmentCard, PanelOnScreen, PanelSeat, SeatState } from '#shared/views/panel-part.ts'
-import { ASIDE, clockHeight, clockOf, type HallClock, hallClock, smallClock } from './hall-clock.model.ts'
+import type { AssignmentCard, PanelOnScreen } from '#shared/views/panel-part.ts'
+import { clockOf, type HallClock, hallClock } from './hall-clock.model.ts'
+import { type HallColumn, hallColumn } from './hall-seats.model.ts'
 
 export type HallLine = { readonly id: string; readonly text: string }
 /** One assignment: open with its sub-questions, or a line. `isMore`: it goes on from the page before. */
@@ -21,14 +23,6 @@ export type HallRow = {
   readonly lines: readonly HallLine[]
 }
 export type HallPage = { readonly id: string; readonly rows: readonly HallRow[] }
-/** `isTall`: name and post stand under one another, since they are too long for one line. */
-export type HallSeat = {
-  readonly id: string
-  readonly name: string
-  readonly post: string
-  readonly state: SeatState
-  readonly isTall: boolean
-}
 export type PanelHall = {
   readonly phase: 'open' | 'closed'
   /** The places of what is open; empty: nothing is. */
@@ -36,22 +30,16 @@ export type PanelHall = {
   readonly count: number
   readonly done: number
   readonly pages: readonly HallPage[]
-  readonly clock: HallClock | null
-  /** In u. */
-  readonly seatSize: number
-  /** Many: two municipalities on a line, without posts, and those that are missing after one another. */
-  readonly isCompact: boolean
-  readonly seatPages: readonly { readonly id: string; readonly seats: readonly HallSeat[] }[]
-}
+} & HallColumn
 
 /** In u: the picture's middle, and its left column, as in P6. */
-const HEIGHT = 672
+const HEIGHT = 704
 const LEFT = 1_120
 const NUMBER = 96
 const TAG = 80
 const PAGES = 64
-/** What “Done 11:30” takes at the end of a line. */
-const STATE = 270
+/** “Done 11:30” stands under its title. */
+const STATE = 36
 const DASH = 48
 const LEADING = 1.16
 
@@ -80,14 +68,13 @@ export function panelHall(
   const rows = card.assignments.map((each, nth) => rowOf(each, nth + 1, zone))
   const open = rows.filter(({ state }) => state === 'open')
   const clock = clockIn(card.assignments, item, at)
-  const seats = card.seats.map((seat) => seatOf(seat, names))
   return {
     phase: card.phase,
     open: open.map(({ number }) => number),
     count: rows.length,
     done: rows.filter(({ state }) => state === 'done').length,
     pages: pagesOf(rows),
-    ...seated(seats, clock),
+    ...hallColumn(card.seats, names, clock, HEIGHT),
   }
 }
 
@@ -112,8 +99,9 @@ function rowOf({ id, title, state, doneAt, questions }: AssignmentCard, number: 
   }
 }
 
-const quietHeight = ({ title, state }: Row, { quiet }: Sizes) =>
-  linesOf(title, (LEFT - NUMBER - (state === 'done' ? STATE : 0)) / quiet) * quiet * LEADING + quiet * 0.9 + 3
+const stateHeight = ({ state, isMore }: Row) => (state === 'done' && !isMore ? STATE * LEADING : 0)
+const quietHeight = (row: Row, { quiet }: Sizes) =>
+  linesOf(row.title, (LEFT - NUMBER) / quiet) * quiet * LEADING + stateHeight(row) + quiet * 0.9 + 3
 const lineHeight = (text: string, { line }: Sizes) =>
   linesOf(text, (LEFT - NUMBER - DASH) / line) * line * LEADING + line * 0.34
 const titleHeight = (title: string, { title: size }: Sizes) =>
@@ -177,135 +165,11 @@ function partsOf(row: Row, room: number): readonly Row[] {
 }
 
 function quietParts(row: Row, room: number): readonly Row[] {
-  const width = (LEFT - NUMBER - (row.state === 'done' ? STATE : 0)) / PAGED.quiet
-  const most = Math.floor(room / (PAGED.quiet * LEADING)) - 1
-  return pieces(row.title, width, most).map((title, nth) => ({
+  const most = Math.floor((room - stateHeight(row)) / (PAGED.quiet * LEADING)) - 1
+  return pieces(row.title, (LEFT - NUMBER) / PAGED.quiet, most).map((title, nth) => ({
     ...row,
     id: `${row.id}.${nth}`,
     title,
     isMore: nth > 0,
   }))
-}
-
-export function inPages<Of>(
-  all: readonly Of[],
-  room: number,
-  height: (of: Of) => number,
-): readonly (readonly Of[])[] {
-  const pages: Of[][] = []
-  let used = Number.POSITIVE_INFINITY
-  for (const each of all) {
-    const own = height(each)
-    if (used + own > room) {
-      pages.push([])
-      used = 0
-    }
-    pages.at(-1)?.push(each)
-    used += own
-  }
-  return pages
-}
-
-const SEAT_HEAD = 56
-const SEAT_SIZES = [42, 36, 34]
-const LEAST_SEAT = 34
-const PAIR_GAP = 28
-/** As wide as what is said before those who are missing. */
-const MISSING = 'On the way:'
-const MOST_MISSING = 4
-
-function seatOf(
-  { municipality, title, state }: PanelSeat,
-  names: PanelOnScreen['names'],
-): Omit<HallSeat, 'isTall'> {
-  const name = names.find(({ id }) => id === municipality)?.name ?? ''
-  return { id: municipality, name, post: title, state }
-}
-
-type Seats = Pick<PanelHall, 'seatSize' | 'isCompact' | 'seatPages'>
-type Seat = Omit<HallSeat, 'isTall'>
-
-/**
- * As they stand in P6 where they have room, else smaller; then the clock gives some of its height, then they turn pages, and
- * where that would be more than two, two municipalities share a line. Posts are on the phones.
- */
-function seated(seats: readonly Seat[], clock: HallClock | null): Seats & Pick<PanelHall, 'clock'> {
-  const room = (of: HallClock | null) => HEIGHT - SEAT_HEAD - (of ? clockHeight(of) : 0)
-  const whole = onePage(seats, room(clock))
-  if (whole) return { clock, ...whole }
-  const small = clock && smallClock(clock)
-  const one = onePage(seats, room(small)) ?? inLines(seats, room(small) - PAGES)
-  if (one.seatPages.length <= 2) return { clock: small, ...one }
-  const { seatPages, ...compact } = inPairs(seats, room(small))
-  return {
-    clock: small,
-    ...(seatPages.length === 1 ? { seatPages, ...compact } : inPairs(seats, room(small) - PAGES)),
-  }
-}
-
-function onePage(seats: readonly Seat[], room: number): Seats | null {
-  const tries = SEAT_SIZES.map((size) => ({ size, held: seats.map((seat) => measured(seat, size)) }))
-  const one = tries.find(({ held }) => held.reduce((sum, { height }) => sum + height, 0) <= room)
-  if (!one) return null
-  const page = { id: '0', seats: one.held.map(({ seat }) => seat) }
-  return { seatSize: one.size, isCompact: false, seatPages: [page] }
-}
-
-function inLines(seats: readonly Seat[], room: number): Seats {
-  const held = seats.map((seat) => measured(seat, LEAST_SEAT))
-  const pages = inPages(held, room, ({ height }) => height)
-  return {
-    ...{ seatSize: LEAST_SEAT, isCompact: false },
-    seatPages: pages.map((page, nth) => ({ id: `${nth}`, seats: page.map(({ seat }) => seat) })),
-  }
-}
-
-/** Those who sit there two on a line, which has the height of the taller; then who is missing, one after another. */
-function inPairs(seats: readonly Seat[], room: number): Seats {
-  const there = seats.filter(({ state }) => state === 'seated')
-  const pairs = there.flatMap((seat, nth) =>
-    nth % 2 === 0 ? [[seat, ...there.slice(nth + 1, nth + 2)]] : [],
-  )
-  const lines = [
-    ...pairs,
-    ...missing(seats.filter(({ state }) => state === 'expected')),
-    ...missing(seats.filter(({ state }) => state === 'empty' || state === 'away')),
-  ]
-  const pages = inPages(lines, room, (line) => Math.max(...line.map(pairHeight)))
-  return {
-    ...{ seatSize: LEAST_SEAT, isCompact: true },
-    seatPages: pages.map((page, nth) => ({
-      id: `${nth}`,
-      seats: page.flat().map((seat) => ({ ...seat, post: '', isTall: false })),
-    })),
-  }
-}
-
-function pairHeight({ name, state }: Seat): number {
-  const isSeated = state === 'seated'
-  const width = (isSeated ? (ASIDE - PAIR_GAP) / 2 : ASIDE) / LEAST_SEAT
-  return linesOf(isSeated ? name : `${MISSING} ${name}`, width) * LEAST_SEAT * LEADING + 6
-}
-
-/** As many names together as stand on a few lines. */
-function missing(seats: readonly Seat[]): readonly (readonly Seat[])[] {
-  const rows: Seat[] = []
-  for (const seat of seats) {
-    const last = rows.at(-1)
-    const more = last && { ...last, name: `${last.name}, ${seat.name}` }
-    if (more && linesOf(`${MISSING} ${more.name}`, ASIDE / LEAST_SEAT) <= MOST_MISSING)
-      rows[rows.length - 1] = more
-    else rows.push(seat)
-  }
-  return rows.map((row) => [row])
-}
-
-function measured(seat: Seat, size: number): { readonly seat: HallSeat; readonly height: number } {
-  const width = ASIDE / size
-  const post = seat.state === 'empty' || seat.state === 'away' ? 'Ledig plass nå' : seat.post
-  const isTall = post !== '' && linesOf(`${seat.name} ${post}`, width - 0.8) > 1
-  const lines = isTall
-    ? linesOf(seat.name, width) + linesOf(post, width)
-    : Math.max(1, linesOf(seat.name, width))
-  return { seat: { ...seat, isTall }, height: lines * size * LEADING + 14 }
 }

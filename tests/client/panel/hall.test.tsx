@@ -4,7 +4,6 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { panelHall } from '#client/activities/panel/panel-projector.model.ts'
 import { Hall } from '#client/screens/projector/Hall.tsx'
 import { ready, words } from '#client/screens/projector/words.ts'
-import { THIRTY_ONE } from '#client/screens/sheet/samples/texts.ts'
 import { setLanguage } from '#client/words/words.ts'
 import type { PanelOnScreen } from '#shared/views/panel-part.ts'
 import { at, runAt, screen, ZONE } from '#tests/client/projector/fixtures.ts'
@@ -46,6 +45,21 @@ test('[PS1] before anything is open, and when all is done, the list says so', ()
   expect(hall(onScreen([task(1, 'done')])).texts('.waits')).toEqual([
     'Panel på tvers · alle oppdrag er ferdige',
   ])
+})
+
+test('[PS1] what is done says since when under its title, as in P6, and three with sub-questions keep large letters', () => {
+  hall(onScreen([task(1, 'done'), task(2, 'open')]))
+  const what = document.querySelector('ol > .done .what')
+  expect(what?.querySelector('.name + .state')?.textContent).toBe('Ferdig 11:30')
+  const { pages } = model(
+    onScreen([
+      task(1, 'done', { title: 'Hva har virket hos oss?' }),
+      task(2, 'open', { title: 'Hva gjør lederen de første 14 dagene?' }),
+      task(3, 'coming', { title: 'Hva tar vi med hjem til partene?' }),
+    ]),
+  )
+  expect(pages).toHaveLength(1)
+  expect(pages[0]?.rows.map(({ size }) => size)).toEqual([42, 72, 42])
 })
 
 test('[PS2] the clock is the assignment’s own, else the item’s; over the time is said in words', () => {
@@ -90,73 +104,6 @@ test('[PS3] what fits stays on one page: several that are open become smaller be
   const { pages } = model(onScreen([1, 2].map((nth) => task(nth, 'open'))))
   expect(pages).toHaveLength(1)
   expect(pages[0]?.rows[0]?.size).toBeLessThan(72)
-})
-
-const manySeats = (count: number, state: (nth: number) => 'seated' | 'empty' | 'expected') =>
-  Array.from({ length: count }, (_, nth) => [MANY[nth] ?? '', 'HR-leder', state(nth)] as const)
-const MANY = THIRTY_ONE
-const namesIn = ({ seatPages }: ReturnType<typeof model>) =>
-  seatPages.flatMap(({ seats }) => seats.flatMap(({ name }) => name.split(', ')))
-
-test('[PS5] more seats than the column holds become smaller, and the clock gives of its height before they turn pages', () => {
-  const five = model(
-    onScreen(
-      [task(1, 'open')],
-      manySeats(5, () => 'seated'),
-    ),
-  )
-  expect(five).toMatchObject({ seatSize: 36, isCompact: false, seatPages: [{}] })
-  expect(five.clock?.small).toBeUndefined()
-  const eight = model(
-    onScreen(
-      [task(1, 'open')],
-      manySeats(8, () => 'seated'),
-    ),
-  )
-  expect(eight).toMatchObject({ seatSize: 34, isCompact: false, clock: { small: true } })
-  expect(eight.seatPages).toHaveLength(1)
-  expect(five.clock?.face.size).toBeGreaterThan(eight.clock?.face.size ?? 999)
-})
-
-test.each([
-  ['all there', () => 'seated' as const],
-  [
-    'most of them missing',
-    (nth: number) => (nth % 6 === 0 ? 'seated' : nth % 7 === 0 ? 'expected' : 'empty'),
-  ],
-  ['half of them missing', (nth: number) => (nth % 2 === 0 ? ('seated' as const) : ('empty' as const))],
-] as const)('[PS5] 31 municipalities, %s, stand on two pages at most, each once', (_, state) => {
-  const hall = model(onScreen([task(1, 'open')], manySeats(31, state)))
-  expect(hall.isCompact).toBe(true)
-  expect(hall.seatPages.length).toBeLessThanOrEqual(2)
-  expect(namesIn(hall).toSorted()).toEqual(MANY.slice(0, 31).toSorted())
-})
-
-test('[PS5] who is missing is said, not only coloured', () => {
-  const { texts } = hall(
-    onScreen(
-      [task(1, 'open')],
-      manySeats(31, (nth) => (nth < 3 ? 'empty' : 'seated')),
-    ),
-  )
-  expect(texts('.seats li').length).toBeGreaterThan(10)
-  expect(
-    namesIn(
-      model(
-        onScreen(
-          [task(1, 'open')],
-          manySeats(3, () => 'empty'),
-        ),
-      ),
-    ),
-  ).toHaveLength(3)
-  const { seatPages } = model(
-    onScreen(
-      [task(1, 'open')],
-      manySeats(31, (nth) => (nth < 3 ? 'empty' : 'seated')),
-    ),
-  )
-  expect(seatPages.at(-1)?.seats.at(-1)).toMatchObject({ state: 'empty', name: MANY.slice(0, 3).join(', ') })
 })
 
 test('[PS1] the size of the sub-questions leaves the colour of the lines alone', () => {

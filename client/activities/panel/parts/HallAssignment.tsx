@@ -17,18 +17,18 @@ export function HallAssignment(props: { readonly row: HallRow }): JSX.Element {
           {props.row.title}
           <Show when={props.row.isMore}> ({words().continued})</Show>
         </p>
+        <Show when={props.row.state === 'done' && !props.row.isMore}>
+          <span class="state num">
+            <CheckIcon />
+            {words().panel.done(props.row.done)}
+          </span>
+        </Show>
         <Show when={props.row.lines.length > 0}>
           <ul>
             <For each={props.row.lines}>{(line) => <li>{line.text}</li>}</For>
           </ul>
         </Show>
       </div>
-      <Show when={props.row.state === 'done' && !props.row.isMore}>
-        <span class="state num">
-          <CheckIcon />
-          {words().panel.done(props.row.done)}
-        </span>
-      </Show>
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import { type Accessor, For, type JSX, Show } from 'solid-js'
-import type { HallSeat, PanelHall } from '#client/activities/panel/panel-projector.model.ts'
+import type { HallColumn, HallSeat } from '#client/activities/panel/hall-seats.model.ts'
 import { createPages } from '#client/screens/projector/create-pages.ts'
 import { Pages } from '#client/screens/projector/parts/Pages.tsx'
 import { words } from '#client/screens/projector/words.ts'
@@ -7,7 +7,10 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import type { SeatState } from '#shared/views/panel-part.ts'
 
 /** Who sits in the panel, by municipality and post; a seat that nobody sits in is said, not skipped. */
-export function HallSeats(props: { readonly hall: PanelHall; readonly now: Accessor<Instant> }): JSX.Element {
+export function HallSeats(props: {
+  readonly hall: HallColumn
+  readonly now: Accessor<Instant>
+}): JSX.Element {
   const pages = createPages(props.now, () => props.hall.seatPages.length)
   return (
     <section class="seats" style={{ '--size': props.hall.seatSize }}>
@@ -36,7 +39,11 @@ export function HallSeats(props: { readonly hall: PanelHall; readonly now: Acces
 
 function Seat(props: { readonly seat: HallSeat }): JSX.Element {
   return (
-    <li class={props.seat.state} classList={{ tall: props.seat.isTall }}>
+    <li
+      class={props.seat.state}
+      classList={{ tall: props.seat.isTall }}
+      style={{ '--post': props.seat.postSize }}
+    >
       <b>{props.seat.name}</b> <span>{seatText(props.seat.state, props.seat.post)}</span>
     </li>
   )
