@@ -130,6 +130,11 @@ export async function notesAreGathered(stage: Stage, cast: Cast, written: number
     const told = words.did(words.observer(last), words.deeds.moved)
     for (const each of observers.filter((_, nth) => nth + 1 !== last))
       await expect(each.order.getByText(told)).toBeVisible()
+    // And who came last, of the other's: it had not come there yet as this one let go.
+    const before = words.didBefore(words.observer(last === 1 ? 2 : 1), words.deeds.moved)
+    for (const each of observers.filter((_, nth) => nth + 1 === last))
+      await expect(each.order.getByText(before)).toBeVisible()
+    expect([1, 2]).toContain(last)
     expect(Object.keys(notes)).toHaveLength(written)
     await one.order.locator('.pttext', { hasText: merged }).click()
     await one.dialog.getByLabel(words.pointText).fill(READ)

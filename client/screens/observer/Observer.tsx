@@ -89,11 +89,10 @@ function Open(props: ObserverProps & { readonly view: HallView }) {
     (props.phone ?? null) === null || person()?.duties.includes('observer') ? props.gathering.notes : null
   const draft = createNoteDraft(`${place}/draft`, () => notes()?.now ?? aboutNothing, props.connection.now)
   const own = createMemo(() => ownNotes(notes(), sender.entries(), sender.saved(), key, person()?.id))
+  /** As the server knows this page now: by another link it is another device than the one its older notes are by. */
   const me = createMemo(() => {
-    const is = person()
-    if (is !== null) return is.id
-    const one = Object.values(notes()?.notes ?? {}).find((note) => isOwn(note.id, key))
-    return one?.by ?? props.connection.welcome()?.person ?? null
+    const is = person()?.id ?? props.connection.welcome()?.person
+    return is ?? Object.values(notes()?.notes ?? {}).find((note) => isOwn(note.id, key))?.by ?? null
   })
   function go(to: Page) {
     showPage(to)

@@ -37,3 +37,8 @@ export function themeKey(
 export function saves(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'isComposing'>): boolean {
   return event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing
 }
+
+/** A key of a keyboard that is there: one on the glass does not say which key it was. */
+export function isKey({ code }: Pick<KeyboardEvent, 'code'>): boolean {
+  return code !== '' && code !== 'Unidentified'
+}

@@ -538,6 +538,7 @@ export const words: ConsoleWords = {
       ['P', 'Ask now'],
       ['S', 'Open or close answers'],
       ['N · L · T', 'A conversation, in the console: next step, one minute more, next group on the screen'],
+      ['W', 'Wonderings, in the console: a round on the screen, and the next one'],
       ['?', 'This list'],
     ],
   },

@@ -543,6 +543,7 @@ export const words = {
       ['P', 'Spør nå'],
       ['S', 'Åpne eller steng svar'],
       ['N · L · T', 'Samtale i konsollen: neste steg, ett minutt til, neste gruppe på lerretet'],
+      ['W', 'Undringer i konsollen: runde på lerretet, og den neste'],
       ['?', 'Denne oversikten'],
     ] as readonly (readonly [string, string])[],
   },

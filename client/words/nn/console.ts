@@ -538,6 +538,7 @@ export const words: ConsoleWords = {
       ['P', 'Spør no'],
       ['S', 'Opne eller steng svar'],
       ['N · L · T', 'Samtale i konsollen: neste steg, eitt minutt til, neste gruppe på lerretet'],
+      ['W', 'Undringar i konsollen: runde på lerretet, og den neste'],
       ['?', 'Denne oversikta'],
     ],
   },

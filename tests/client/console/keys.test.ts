@@ -74,6 +74,11 @@ test('[KO27] every picture has a key, and the list names it', async () => {
   }
 })
 
+test('[PS27] the list of keys names the one of the closing round', async () => {
+  await ready()
+  expect(words().keys.list.map(([keys]) => keys)).toContain('W')
+})
+
 const next: KeyAction = { type: 'next' }
 
 test('[KO23] the same step again within a moment is an echo, later it is a step', () => {

@@ -45,7 +45,7 @@ export function makeRoom(first: Gathering) {
     const connection = {
       status,
       offlineSince: () => (status() === 'online' ? null : now()),
-      welcome: () => ({ gathering: 'g', role: by.role }),
+      welcome: () => ({ gathering: 'g', role: by.role, person: by.role === 'observer' ? by.device : null }),
       refusal: () => null,
       now,
       send,

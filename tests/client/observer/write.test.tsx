@@ -129,6 +129,45 @@ test('[OB3] one tap moves it to what is on now, and one on the list to any other
   })
 })
 
+test('[OB23] while nothing is on, one tap says which municipality a note is about, and the same again none', async () => {
+  const named = play(stateAfter(quiet), [
+    {
+      type: 'NameMunicipalities',
+      municipalities: [
+        { id: 'bomlo', name: 'Bømlo' },
+        { id: 'sund', name: 'Sund' },
+      ],
+    },
+  ])
+  const { room } = open(named)
+  const heading = () => screen.getByRole('heading', { level: 1 }).textContent
+  type('Sagt i gangen')
+  expect(heading()).toBe('Ingenting er på')
+  fireEvent.click(screen.getByRole('button', { name: 'Sund' }))
+  expect([heading(), pressed('Sund')]).toEqual(['Sund', true])
+  expect(document.activeElement).toBe(field())
+  fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true })
+  await settled()
+  expect([...room.state().notes.notes.values()][0]?.about).toEqual({ ...aboutNothing, municipality: 'sund' })
+  // The next one is not about what the one before was.
+  expect(heading()).toBe('Ingenting er på')
+  fireEvent.click(screen.getByRole('button', { name: 'Bømlo' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Bømlo' }))
+  expect(heading()).toBe('Ingenting er på')
+  room.setNow(room.now() + 60_000)
+  room.perform({ type: 'StartItem', item: 'welcome', from: null }, { role: 'leader' })
+  expect(screen.queryByRole('button', { name: 'Bømlo' })).toBeNull()
+})
+
+test('[OB24] the keys stand below once one is pressed that a keyboard has; one on the glass does not say which it was', () => {
+  const { container } = open()
+  const shown = () => container.querySelector('.writekeys')?.classList.contains('used')
+  fireEvent.keyDown(field(), { key: 'Unidentified', code: '' })
+  expect(shown()).toBe(false)
+  fireEvent.keyDown(field(), { key: 'a', code: 'KeyA' })
+  expect(shown()).toBe(true)
+})
+
 test('[OB4] a quote is of whom the note is about; where nobody is known, of whom is chosen', async () => {
   const { room } = open()
   type('Ingen følte seg kontrollert')
@@ -290,6 +329,26 @@ test('[OB22] a device says whose it is, from the list or with a role, and is ref
   fireEvent.click(screen.getByRole('button', { name: 'Lagre' }))
   await settled()
   expect(room.state().notes.observers).toEqual([{ id: 'ob-me', person: null, name: 'Vernepleier' }])
+})
+
+test('[OB12] a page that comes back as another device is told of what somebody did just before itself', async () => {
+  const { room } = open()
+  type('Ring')
+  fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true })
+  await settled()
+  cleanup()
+  const again: Actor = { role: 'observer', device: 'ob-again' }
+  const page = room.page(again)
+  const card = [...room.state().notes.notes.keys()][0] ?? ''
+  const tag = (theme: string, by: Actor) => room.perform({ type: 'TagCard', activity: null, card, theme }, by)
+  room.setNow(room.now() + 60_000)
+  tag('culture', { role: 'observer', device: 'ob-other' })
+  tag('measures', again)
+  render(() => (
+    <Observer connection={page.connection} gathering={page.gathering} now={room.now} page="board" />
+  ))
+  expect(screen.getByText(/satte tema like før deg$/)).toBeTruthy()
+  expect(screen.queryByText(/satte tema nå$/)).toBeNull()
 })
 
 test('[OB7] an own note is put right, taken away and brought back', async () => {

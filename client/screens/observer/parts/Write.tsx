@@ -2,15 +2,23 @@ import { createMemo, createSignal, type JSX, Show } from 'solid-js'
 import type { NoteDraft } from '#client/notes/create-note-draft.ts'
 import type { NoteSender } from '#client/notes/create-note-sender.ts'
 import { aboutName, nameIn, type Places, sameAbout, themeName } from '#client/notes/names.model.ts'
+import { AboutNow } from '#client/notes/parts/AboutNow.tsx'
 import { AboutPick } from '#client/notes/parts/AboutPick.tsx'
 import { QuoteMark } from '#client/notes/parts/QuoteMark.tsx'
 import { ThemeButtons } from '#client/notes/parts/ThemeButtons.tsx'
 import { words } from '#client/notes/words.ts'
-import { draftAbout, saves, themeKey, type Written, written } from '#client/screens/observer/write.model.ts'
+import {
+  draftAbout,
+  isKey,
+  saves,
+  themeKey,
+  type Written,
+  written,
+} from '#client/screens/observer/write.model.ts'
 import { WarningIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
 import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
-import type { About } from '#shared/notes/notes.ts'
+import { type About, aboutNothing } from '#shared/notes/notes.ts'
 import type { NotesView } from '#shared/views/notes.ts'
 
 /** One note at a time: the text has the page, its theme is one tap, and what it is about goes along by itself. */
@@ -26,12 +34,15 @@ export function Write(props: {
 }): JSX.Element {
   const [problem, setProblem] = createSignal<Exclude<Written, { ok: true }> | null>(null)
   const [told, setTold] = createSignal('')
+  /** A page that was opened by touch may have a keyboard nevertheless. */
+  const [hasKeys, setHasKeys] = createSignal(false)
   let field: HTMLTextAreaElement | undefined
   const marks = () => props.draft.marks()
   const about = createMemo(() => draftAbout(marks(), props.view.now))
   const name = (of: About) => aboutName(props.places, of)
   /** What is on has changed since the first word. */
   const hasGoneOn = () => marks().about === null && !sameAbout(about(), props.view.now)
+  const isQuiet = () => sameAbout(props.view.now, aboutNothing)
   const isChosen = () => marks().about !== null && !sameAbout(about(), props.view.now)
   const above = () => {
     if (isChosen() || hasGoneOn()) return words().aboutChosen
@@ -48,13 +59,15 @@ export function Write(props: {
     setTold(words().kept(theme ? themeName(words(), theme) : words().noTheme, name(about())))
     props.draft.clear()
   }
-  function setAbout(to: About) {
+  /** Null: what is on, as it is when the note is begun. */
+  function setAbout(to: About | null) {
     const { quote } = marks()
     // A quote is of whom the note is about, unless there is nobody.
-    props.draft.mark({ about: to, quote: quote === null ? null : (to.municipality ?? quote) })
+    props.draft.mark({ about: to, quote: quote === null ? null : (to?.municipality ?? quote) })
     field?.focus()
   }
   function onKeyDown(event: KeyboardEvent) {
+    if (isKey(event)) setHasKeys(true)
     if (saves(event)) {
       event.preventDefault()
       save()
@@ -97,6 +110,13 @@ export function Write(props: {
         </div>
         <AboutPick value={about()} on={props.view.now} places={props.near} onPick={setAbout} />
       </div>
+      <Show when={isQuiet() && props.places.municipalities.length > 0}>
+        <AboutNow
+          value={about()}
+          municipalities={props.places.municipalities}
+          onPick={(to) => setAbout(sameAbout(to, aboutNothing) ? null : to)}
+        />
+      </Show>
       <textarea
         ref={(element) => {
           field = element
@@ -165,7 +185,7 @@ export function Write(props: {
             </button>
           </Show>
         </p>
-        <p class="writekeys sm mut">
+        <p class="writekeys sm mut" classList={{ used: hasKeys() }}>
           <kbd>Alt</kbd> <kbd>1</kbd>–<kbd>{Math.min(props.view.themes.length, 9)}</kbd> {words().keysTheme}{' '}
           <kbd>Ctrl</kbd> <kbd>Enter</kbd> {words().keysSave}
         </p>
