@@ -121,12 +121,13 @@ export function isLabelled({ radius }: HallMap, { label, own }: MapTable): boole
 
 /** What is worth a word and a touch: another table, a first one, or none any more. Null: nothing. */
 export type SeatNews =
-  | { readonly type: 'table' | 'home' | 'first-home'; readonly label: string }
+  | { readonly type: 'table' | 'first' | 'home' | 'first-home'; readonly label: string }
   | { readonly type: 'gone' }
 
 export function seatNews(before: OwnSeat | null, after: OwnSeat | null): SeatNews | null {
   if (after === null) return before === null ? null : { type: 'gone' }
   if (before !== null && before.table.id === after.table.id && before.kind === after.kind) return null
   const home = after.first ? 'first-home' : 'home'
-  return { type: after.kind === 'home' ? home : 'table', label: after.table.name }
+  const table = before === null ? 'first' : 'table'
+  return { type: after.kind === 'home' ? home : table, label: after.table.name }
 }

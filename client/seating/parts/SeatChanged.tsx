@@ -58,6 +58,8 @@ function newsText(news: SeatNews): string {
   switch (news.type) {
     case 'table':
       return seat.changed(tableText(news.label))
+    case 'first':
+      return seat.changedFirst(tableText(news.label))
     case 'home':
       return seat.changedHome(tableText(news.label))
     case 'first-home':

@@ -94,6 +94,7 @@ export const words: PhoneLaterWords = {
     none: 'You have no table yet',
     noneHelp: 'The network leader will find you a seat. Do tell them.',
     changed: (table) => `You have a new table: ${table}`,
+    changedFirst: (table) => `You have a table: ${table}`,
     changedHome: (table) => `Back to your home table: ${table}`,
     changedFirstHome: (table) => `Your home table: ${table}`,
     changedNone: 'The tables no longer hold',

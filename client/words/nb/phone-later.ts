@@ -94,6 +94,7 @@ export const words = {
     none: 'Du har ikke fått bord ennå',
     noneHelp: 'Nettverkslederen finner plass til deg. Si gjerne fra.',
     changed: (table: string) => `Du har fått nytt bord: ${table}`,
+    changedFirst: (table: string) => `Du har fått bord: ${table}`,
     changedHome: (table: string) => `Tilbake til hjemmebordet: ${table}`,
     changedFirstHome: (table: string) => `Hjemmebordet ditt: ${table}`,
     changedNone: 'Bordene gjelder ikke lenger',

@@ -94,6 +94,7 @@ export const words: PhoneLaterWords = {
     none: 'Du har ikkje fått bord enno',
     noneHelp: 'Nettverksleiaren finn plass til deg. Sei gjerne frå.',
     changed: (table) => `Du har fått nytt bord: ${table}`,
+    changedFirst: (table) => `Du har fått bord: ${table}`,
     changedHome: (table) => `Tilbake til heimebordet: ${table}`,
     changedFirstHome: (table) => `Heimebordet ditt: ${table}`,
     changedNone: 'Borda gjeld ikkje lenger',

@@ -212,7 +212,7 @@ test('[BV24] others have tables, and this one has none', () => {
 test('[BV25] what is news: another table, a first one, home, none any more; not a mate who comes, nor the same table again', () => {
   const three = seatAt('3')
   expect(seatNews(three, seatAt('4'))).toEqual({ type: 'table', label: '4' })
-  expect(seatNews(null, three)).toEqual({ type: 'table', label: '3' })
+  expect(seatNews(null, three)).toEqual({ type: 'first', label: '3' })
   expect(seatNews(three, { ...three, kind: 'home' })).toEqual({ type: 'home', label: '3' })
   expect(seatNews(three, null)).toEqual({ type: 'gone' })
   expect(seatNews(three, { ...three, round: 'r2', mates: [] })).toBeNull()
@@ -231,6 +231,8 @@ test('[BV25] it is said once, politely, with one touch, and goes', () => {
   expect(count('.moved')).toBe(0)
   setOwn(null)
   expect(text('[role=status]')).toBe('Bordene gjelder ikke lenger')
+  setOwn(seatAt('2'))
+  expect(text('[role=status]')).toBe('Du har fått bord: Bord 2')
 })
 
 test('[BV25] what is said while nobody looks stands until somebody does', () => {
