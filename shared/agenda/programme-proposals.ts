@@ -2,6 +2,7 @@ import type { ItemKind } from './agenda.ts'
 import type { RawItem, TextMark } from './programme-blocks.ts'
 import type { Proposal, ReadItem } from './programme-reading.ts'
 import { clockText } from './programme-rewrite.ts'
+import { endAfter } from './read-items.ts'
 import type { SourceLine } from './read-lines.ts'
 import { readSpeakers } from './read-speakers.ts'
 import { trailingTime } from './read-trailing-time.ts'
@@ -95,7 +96,8 @@ export function timeMovedFirst(mark: TextMark, raw: RawItem, next: ReadItem | un
   const { start, end, written } = last.time
   const { title, speakers } = readSpeakers(last.title)
   const kind = recogniseKind(title, speakers, [])
-  const until = end ?? (next !== undefined && next.start > start ? next.start : start + OPEN)
+  const ended = end === null ? null : endAfter(start, end)
+  const until = ended ?? (next !== undefined && next.start > start ? next.start : start + OPEN)
   const text = lineText(mark.source, raw, written, last.title)
   return { line: mark.source.line, text, item: { start, minutes: until - start, title, kind } }
 }

@@ -29,8 +29,12 @@ function end(item: RawItem, begin: MinuteOfDay): MinuteOfDay | null {
   const { end: written, start: asWritten } = item.part.time
   if (written === null) return null
   const moved = written + (begin - asWritten)
-  if (moved >= begin) return moved
-  // 23.30–00.30 crosses midnight; 14.00–13.00 is a slip, and is told.
+  return moved >= begin ? moved : endAfter(begin, written)
+}
+
+/** 23.30–00.30 crosses midnight; 14.00–13.00 is a slip (null), and is told. */
+export function endAfter(begin: MinuteOfDay, written: MinuteOfDay): MinuteOfDay | null {
+  if (written >= begin) return written
   return begin >= EVENING && written < DAY / 2 ? written + DAY : null
 }
 

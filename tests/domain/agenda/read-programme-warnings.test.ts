@@ -80,6 +80,17 @@ test('[AT47] a line with its time last is a detail, and proposed with the time f
   ).toEqual([])
 })
 
+test('[AT47] [AT7] a time last that crosses midnight is as long as it says', () => {
+  const night = read('21.00 Middag', 'Dansen 23.30-00.30')
+  expect(night.warnings).toMatchObject([
+    { code: 'time-last', proposal: { item: { start: 1410, minutes: 60 } } },
+  ])
+  const slip = read('09.00 Velkommen', 'Dansen 14.00-13.00')
+  expect(slip.warnings).toMatchObject([
+    { code: 'time-last', proposal: { item: { start: 840, minutes: 30 } } },
+  ])
+})
+
 test('[AT28] a line between the heading and the first item is told', () => {
   expect(codes(read('Dag 1', 'Tema: tillit', '09.00 Velkommen'))).toEqual(['2 before-first-item'])
 })
