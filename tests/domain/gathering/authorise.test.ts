@@ -62,6 +62,13 @@ const SEATS_PEOPLE: readonly RoomCommand['type'][] = [
 ]
 
 /** Of those who take part, whoever has the duty or the seat: told apart where the gathering is at hand. */
+const MAKES_A_SUMMARY = [
+  'PickForSummary',
+  'UnpickFromSummary',
+  'MoveInSummary',
+  'WriteSummaryLine',
+  'EditSummaryTitle',
+]
 const OBSERVES: readonly RoomCommand['type'][] = [
   ...(['WriteNote', 'ReviseNote', 'SetNoteAbout', 'QuoteNote', 'RemoveNote', 'BringBackNote'] as const),
   ...(['NamePresenter', 'AskReadBack', 'SkipReadBack', 'ReviseCard', 'TagCard', 'MergeCards'] as const),
@@ -173,6 +180,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     'RemoveWord',
     ...OBSERVES,
     'SetNoteThemes',
+    ...MAKES_A_SUMMARY,
   ] as RoomCommand['type'][],
   server: [
     ...[
@@ -236,6 +244,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     ...STEERS_A_PLENARY,
     ...OBSERVES,
     'SetNoteThemes',
+    ...MAKES_A_SUMMARY,
   ] as RoomCommand['type'][],
 }
 const everyPair = ROLES.flatMap((role) => COMMAND_TYPES.map((type) => [role, type] as const))
