@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
@@ -24,6 +25,8 @@ function inDom(name: (typeof domProjects)[number], isolate: boolean) {
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    // On two processors vitest would leave one to itself, which is idle nearly all the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       ...nodeProjects.map((name) => ({
         test: { ...common, name, environment: 'node', include: [`tests/${name}/**/*.test.ts`] },
