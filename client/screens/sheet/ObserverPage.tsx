@@ -112,7 +112,7 @@ const nothing = () => undefined
 function NotesPage(): JSX.Element {
   return (
     <>
-      <Of name="Head, Write, AboutPick, QuoteMark, ThemeButtons, ThemeMark, OwnNotes, OwnNoteItem">
+      <Of name="Head, Write, AboutNow, AboutPick, QuoteMark, ThemeButtons, ThemeMark, OwnNotes, OwnNoteItem">
         <Specimen is="empty: nothing written, nothing on" whole wide>
           <Notes of={empty} />
         </Specimen>
