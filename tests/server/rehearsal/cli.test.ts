@@ -14,6 +14,8 @@ async function run(
     readonly stdin?: string
     readonly lang?: Lang
     readonly own?: Parameters<typeof rehearseCommand>[3]
+    readonly stop?: AbortController
+    readonly heard?: (text: string) => void
   } = {},
 ) {
   let out = ''
@@ -28,10 +30,11 @@ async function run(
       },
       err: (text) => {
         err += text
+        more.heard?.(text)
       },
       lang: more.lang ?? 'nb',
     },
-    never,
+    more.stop?.signal ?? never,
     more.own,
   )
   return { code, out, err }
@@ -140,8 +143,16 @@ test('[GP9] --help says everything in the language asked for', async () => {
   }
 })
 
-test('[GP9] without a file it is the demo gathering', { timeout: 120_000 }, async () => {
-  const { code, out } = await run(['--people', '3', '--speed', '5000', '--json'])
-  expect(JSON.parse(out)).toMatchObject({ ok: true, title: 'Nærvær på timeplanen', days: [{}, {}] })
-  expect(code).toBe(0)
+test('[GP9] without a file it is the demo gathering, and one that is stopped says so', {
+  timeout: 60_000,
+}, async () => {
+  const stop = new AbortController()
+  // Another test plays all of it.
+  const heard = (text: string) => {
+    if (text.includes('"Lunsj"')) stop.abort()
+  }
+  const { code, out, err } = await run(['--people', '3', '--speed', '5000', '--progress'], { stop, heard })
+  expect(err).toContain('"item":"Lunsj"')
+  expect(err).toContain('Stoppet')
+  expect([code, out]).toEqual([1, ''])
 })
