@@ -19,7 +19,7 @@ export function PlenaryRow() {
         <PlenaryDesk activity={null} />
       </Show>
       <Show when={!isTheirs() && observes()}>
-        <details class="theirs">
+        <details class="theirdesk">
           <summary class="sm">{words().panel.plenaryObservers}</summary>
           <PlenaryDesk activity={null} />
         </details>

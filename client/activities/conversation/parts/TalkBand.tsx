@@ -64,7 +64,7 @@ export function TalkBand(props: { readonly talk: TalkHall; readonly most: number
 function Heading(props: { readonly block: Block; readonly talk: TalkHall }): JSX.Element {
   return (
     <>
-      <h2>
+      <h2 classList={{ does: props.block.is === 'talk' }}>
         {ICONS[props.block.is]({})}
         {titleOf(props.block, props.talk)}
       </h2>
@@ -98,7 +98,8 @@ function titleOf(block: Block, talk: TalkHall): string {
     case 'next':
       return says.steps[block.name]
     default:
-      return says.steps[talk.name]
+      // What the step is called stands above the prompt.
+      return says.help[talk.name]
   }
 }
 
@@ -122,8 +123,6 @@ function helpOf(block: Block, talk: TalkHall): string {
     case 'next':
       return block.prompt
     default:
-      return [says.help[talk.name], talk.writes ? says.writeOnPhone : '']
-        .filter((text) => text !== '')
-        .join('. ')
+      return talk.writes ? says.writeOnPhone : ''
   }
 }
