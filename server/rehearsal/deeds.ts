@@ -29,7 +29,7 @@ export function commandsFor(
     }
     case 'call':
       return talk?.circle && talk.circle.called === null
-        ? [{ type: 'CallLeader', activity, circle: talk.circle.id }]
+        ? [{ type: 'CallLeader', activity, circle: talk.circle.id, run: talk.run }]
         : []
     case 'top': {
       const card = cardOf(view, activity, step)
@@ -74,7 +74,7 @@ const WAITS = 2
 
 /** The turn that this phone passes on now, round the table at its own pace. */
 export function turnToPass(
-  { activity, circle }: OwnTalk,
+  { activity, circle, run }: OwnTalk,
   { whole, share }: Speaker,
   now: Instant,
 ): Extract<GatheringCommand, { type: 'TakeTurn' }> | null {
@@ -85,5 +85,7 @@ export function turnToPass(
   const isMine = (at: number) => circle.people[circle.order[at % circle.order.length] ?? -1]?.me === true
   const mine = isMine(place) && now - since >= speaks
   const next = isMine(place + 1) && now - since >= WAITS * speaks
-  return mine || next ? { type: 'TakeTurn', activity, circle: circle.id, from: place, to: place + 1 } : null
+  return mine || next
+    ? { type: 'TakeTurn', activity, circle: circle.id, run, from: place, to: place + 1 }
+    : null
 }

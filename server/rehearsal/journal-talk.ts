@@ -37,6 +37,8 @@ export type TalkCount = {
   /** By activity, run and circle. */
   readonly turns: ReadonlyMap<string, CountedTurns>
   readonly calls: readonly CountedCall[]
+  /** By activity: when each run began. */
+  readonly runs: ReadonlyMap<string, readonly { readonly run: number; readonly at: number }[]>
   /** Of municipalities: where each person belongs. */
   readonly homes: ReadonlyMap<string, string | null>
 }
@@ -52,6 +54,7 @@ export function countTalk(records: readonly StoredRecord[]): TalkCount {
   const turns = new Map<string, CountedTurns>()
   const calls: CountedCall[] = []
   const homes = new Map<string, string | null>()
+  const runs = new Map<string, { readonly run: number; readonly at: number }[]>()
   const on = new Map<string, { readonly step: string; readonly run: string }>()
 
   function takeCircles(activity: string, circles: readonly Circle[]): void {
@@ -93,6 +96,7 @@ export function countTalk(records: readonly StoredRecord[]): TalkCount {
       case 'v1.StepBegun': {
         const step = text('step')
         on.set(activity, { step, run: text('run') })
+        runs.set(activity, [...(runs.get(activity) ?? []), { run: Number(fields.run), at: at ?? 0 }])
         takeCircles(activity, circlesIn(fields.circles))
         for (const brought of listIn(fields.brought))
           places.get(`${activity} ${brought.point}`)?.push({
@@ -130,7 +134,7 @@ export function countTalk(records: readonly StoredRecord[]): TalkCount {
       }
     }
   }
-  return { members, places, tops, supports, known, turns, calls, homes }
+  return { members, places, tops, supports, known, turns, calls, homes, runs }
 }
 
 function circlesIn(circles: unknown): readonly Circle[] {

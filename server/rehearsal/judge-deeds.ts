@@ -1,4 +1,5 @@
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { WrongAnswer } from '#shared/protocol/rehearsal.ts'
 import type { JournalCount } from './journal-count.ts'
 import type { TalkCount } from './journal-talk.ts'
@@ -36,7 +37,7 @@ export function judgeDeeds({ plan, deeds, devices, count, talk }: DeedEvidence):
     }
     const person = count.devices.get(devices[player] ?? '')?.[0] ?? ''
     const step = plan.prompts[prompt]?.step ?? ''
-    const found = foundFor(command, { person, step, count, talk })
+    const found = foundFor(command, outcome, { person, step, count, talk })
     if (found === null) continue
     promised.add(found.key)
     if (found.times === 0) wrong.push({ what: 'lost', who, where, detail: command.type })
@@ -51,9 +52,19 @@ export function judgeDeeds({ plan, deeds, devices, count, talk }: DeedEvidence):
 
 type Found = { readonly key: string; readonly times: number; readonly changed: string | null }
 
+type OfRun = { readonly activity: string; readonly run?: number | undefined }
+/** By the time it came another run had begun: it was accepted, and nothing came of it. */
+function isOver({ activity, run }: OfRun, outcome: CommandOutcome, { runs }: TalkCount): boolean {
+  if (run === undefined || !outcome.ok) return false
+  const begun = runs.get(activity) ?? []
+  const at = begun.findIndex((each) => each.run === run)
+  return begun.slice(at + 1).some((later) => later.at <= outcome.at)
+}
+
 /** How often the journal has what was promised; null where it need not, for somebody else had done it. */
 function foundFor(
   command: GatheringCommand,
+  outcome: CommandOutcome,
   {
     person,
     step,
@@ -89,6 +100,7 @@ function foundFor(
       const called = talk.calls.some(
         ({ activity, circle }) => activity === command.activity && circle === command.circle,
       )
+      if (!called && isOver(command, outcome, talk)) return null
       return { key: `call ${command.circle}`, times: called ? 1 : 0, changed: null }
     }
     default:
@@ -100,15 +112,16 @@ function foundFor(
 function judgeTurns(
   { prompts }: RehearsalPlan,
   deeds: readonly ToldDeed[],
-  { turns }: TalkCount,
+  talk: TalkCount,
 ): readonly WrongAnswer[] {
-  const told = new Set(
-    deeds.flatMap(({ command, outcome }) =>
-      command.type === 'TakeTurn' && outcome.ok
-        ? [`${command.activity} ${command.circle} ${command.to}`]
-        : [],
-    ),
+  const { turns } = talk
+  const taken = deeds.flatMap(({ command, outcome }) =>
+    command.type === 'TakeTurn' && outcome.ok
+      ? [{ key: `${command.activity} ${command.circle} ${command.to}`, over: isOver(command, outcome, talk) }]
+      : [],
   )
+  const told = new Set(taken.map(({ key }) => key))
+  const due = new Set(taken.flatMap(({ key, over }) => (over ? [] : [key])))
   const wrong: WrongAnswer[] = []
   const stored = new Set<string>()
   for (const [key, { activity, step, places }] of turns) {
@@ -121,7 +134,7 @@ function judgeTurns(
       if (!told.has(`${activity} ${circle} ${place}`))
         wrong.push({ what: 'stray', who: '', where, detail: `TakeTurn: ${place}` })
   }
-  for (const each of told)
+  for (const each of due)
     if (!stored.has(each)) wrong.push({ what: 'lost', who: '', where: '', detail: `TakeTurn: ${each}` })
   return wrong
 }

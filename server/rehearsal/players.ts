@@ -105,7 +105,7 @@ export function makeHand(
       .view('own')
       ?.talks.find((each) => each.activity === activity && each.step === step)
     const turn = talk && turnToPass(talk, speaker, now)
-    const key = `${turn?.circle} ${turn?.from}`
+    const key = `${turn?.run} ${turn?.circle} ${turn?.from}`
     if (!turn || passed.has(key)) return []
     passed.add(key)
     return await say(prompt, [turn])

@@ -229,8 +229,8 @@ test('[GP7] marks, support, calls, turns and whom people know are held against w
   expect(judged([top, support, line])).toEqual([])
   const turn = (place: number) => record('v1.TurnTaken', { activity: 'talk', circle: '2.1', place })
   const pass = (player: number, from: number) =>
-    did(player, 1, { type: 'TakeTurn', activity: 'talk', circle: '2.1', from, to: from + 1 })
-  const call = did(0, 1, { type: 'CallLeader', activity: 'talk', circle: '2.1' })
+    did(player, 1, { type: 'TakeTurn', activity: 'talk', circle: '2.1', run: 2, from, to: from + 1 })
+  const call = did(0, 1, { type: 'CallLeader', activity: 'talk', circle: '2.1', run: 2 })
   const know = did(0, 1, { type: 'KnowWell', person: 'p2', knows: true })
   const table2 = told.findIndex(({ type }) => type === 'v1.TopMarked')
   const during = (...more: readonly StoredRecord[]) => told.toSpliced(table2, 0, ...more)
@@ -249,6 +249,19 @@ test('[GP7] marks, support, calls, turns and whom people know are held against w
   expect(judged(deeds, during(...all, turn(3)))).toEqual(['stray  · table'])
   expect(judged(deeds, during(...all.slice(0, 3)))).toEqual(['lost Deltaker 1 · table'])
   expect(judged(deeds, during(...all.slice(0, 2), ...all.slice(3)))).toEqual(['lost Deltaker 1 · table'])
+})
+
+test('[GP7] what came when its run was over is accepted and changes nothing; what came before that and is not stored is lost', () => {
+  const next = told.findIndex(({ type, public: { run } }) => type === 'v1.StepBegun' && run === 3)
+  const over = told[next]?.at ?? 0
+  const pass = { type: 'TakeTurn', activity: 'talk', circle: '2.1', run: 2, from: 0, to: 1 } as const
+  const call = { type: 'CallLeader', activity: 'talk', circle: '2.1', run: 2 } as const
+  const at = (when: number) => [
+    ...[top, support, line],
+    ...[pass, call].map((command) => ({ ...did(0, 1, command), outcome: { ok: true, at: when } as const })),
+  ]
+  expect(judged(at(over + 1))).toEqual([])
+  expect(judged(at(over - 1))).toEqual(['lost Deltaker 1 · table', 'lost  · '])
 })
 
 test('[GP7] support that is gone, doubled or nobody’s is told, and so is a no that has no reason', () => {

@@ -357,7 +357,14 @@ test('[GP14] a turn is passed on by whoever has it, and by the next one where no
   const passes = (me: number, place: number, seconds: number, of: Speaker = speaker) =>
     turnToPass(talk(me, place), of, 1_000 + seconds * 1_000)
   expect(passes(2, 0, 29)).toBeNull()
-  expect(passes(2, 0, 31)).toEqual({ type: 'TakeTurn', activity: 'talk', circle: '1.1', from: 0, to: 1 })
+  expect(passes(2, 0, 31)).toEqual({
+    type: 'TakeTurn',
+    activity: 'talk',
+    circle: '1.1',
+    run: 1,
+    from: 0,
+    to: 1,
+  })
   expect(passes(0, 0, 59)).toBeNull()
   expect(passes(0, 0, 61)).toMatchObject({ from: 0, to: 1 })
   expect(passes(1, 0, 600)).toBeNull()
