@@ -1,6 +1,6 @@
 import type { NoteWords } from '#client/words/nb/notes.ts'
 import type { About } from '#shared/notes/notes.ts'
-import type { NotesView, ThemePart } from '#shared/views/notes.ts'
+import type { NotesView, PlenaryAskedPart, ThemePart } from '#shared/views/notes.ts'
 
 export type Named = { readonly id: string; readonly name: string }
 
@@ -38,6 +38,17 @@ export function sameAbout(one: About, other: About): boolean {
     one.activity === other.activity &&
     one.part === other.part
   )
+}
+
+/** Who has said that the points are ready. */
+export function askerName(
+  words: NoteWords,
+  view: Pick<NotesView, 'observers'>,
+  { by, name }: PlenaryAskedPart,
+  me: string | null,
+): string {
+  const isNamed = by !== me && name !== ''
+  return isNamed ? name : whoName(words, view, by, me)
 }
 
 /** Who has written, or done something to a card. Devices that have not said whose they are go by their number. */

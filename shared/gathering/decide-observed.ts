@@ -18,7 +18,9 @@ export function decideObserved(
 ): GatheringDecision {
   if (isBoardCommand(command) && command.activity !== null) return refused('unknown-activity')
   const { people, agenda, activities, notes } = gathering
-  if (command.type !== 'AnswerReadBack' && !mayObserve(gathering, actor)) return refused('not-observing')
+  const isFree =
+    command.type === 'AnswerReadBack' || (command.type === 'AskPlenary' && isNamed(gathering, actor))
+  if (!isFree && !mayObserve(gathering, actor)) return refused('not-observing')
   const by = writerOf(gathering, actor)
   return decideNotes(notes, command, {
     by,
@@ -39,6 +41,12 @@ export function decideObserved(
 export function mayObserve({ people }: Gathering, actor: Actor): boolean {
   if (actor.role !== 'participant') return true
   return people.roster.get(whoIs(people.merged, actor.person))?.duties.includes('observer') ?? false
+}
+
+/** Somebody who takes part, and whom the observers have named to present. */
+export function isNamed({ people, notes: { presenter } }: Gathering, actor: Actor): boolean {
+  if (presenter === null || actor.role !== 'participant') return false
+  return whoIs(people.merged, presenter) === whoIs(people.merged, actor.person)
 }
 
 /** Who somebody is in what they write and on the boards. */

@@ -39,7 +39,7 @@ export type NotesHead = {
   /** Somebody on the list, or an observer's device (`observers`). */
   readonly presenter: { readonly id: string; readonly name: string } | null
   /** That the points are ready for the hall screen, since when, and who said so. */
-  readonly plenaryAsked: PlenaryAsked | null
+  readonly plenaryAsked: PlenaryAskedPart | null
   /** Those on the list who observe: whose a device may be. */
   readonly listed: readonly { readonly id: string; readonly name: string }[]
   /** While what is chosen here is presented: all of it, where it is, and where one can go. */
@@ -49,6 +49,8 @@ export type NotesHead = {
 }
 /** `name` is empty for the ordinary four, which each language has its words for (by id). */
 export type ThemePart = { readonly id: string; readonly name: string; readonly shape: ThemeShape }
+/** `name` is empty for a device that has not said whose it is. Whoever presents need not be an observer. */
+export type PlenaryAskedPart = PlenaryAsked & { readonly name: string }
 /** `name` is empty for a device that has not said whose it is; then the number is what it goes by. */
 export type ObserverPart = {
   readonly id: string
@@ -135,7 +137,7 @@ function notesHead(gathering: Gathering): NotesHead {
     here: [],
     presenter:
       presenter === null ? null : { id: whoIs(gathering.people.merged, presenter), name: named(presenter) },
-    plenaryAsked,
+    plenaryAsked: plenaryAsked && { ...plenaryAsked, name: named(plenaryAsked.by) },
     listed: listed(gathering.people.roster),
     plenary: gathering.plenary?.activity === null ? speakerPart(gathering) : null,
     wonderings: wonderingParts(gathering).filter(({ from }) => (from?.activity ?? null) === null),

@@ -9,6 +9,7 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
 import { currentActivities } from './activity-part.ts'
 import { type CallPart, ownCalls } from './calls-part.ts'
+import { type OwnAsk, ownAsk } from './own-ask.ts'
 import { ownTalks } from './own-talk.ts'
 import { type OwnPanel, ownPanels } from './panel-part.ts'
 import { type SpeakerPart, speakerPart } from './plenary-part.ts'
@@ -34,6 +35,8 @@ export type OwnView = {
   readonly panels: readonly OwnPanel[]
   /** For whoever may move the plenary presentation that is on; null for all others. */
   readonly speaker: SpeakerPart | null
+  /** For whoever is to present the observers' points and is none of them. */
+  readonly asks?: OwnAsk
   /** What has gone out to the groups and what they have answered, for those in a panel. */
   readonly wonderings: readonly WonderingPart[]
   /** What this person has answered to what was read back. */
@@ -63,6 +66,7 @@ export function ownView(
   const id = whoIs(gathering.people.merged, asked)
   const person = gathering.people.roster.get(id)
   const panels = ownPanels(gathering, id)
+  const asks = ownAsk(gathering, id)
   return {
     person: person ? personPart(person) : null,
     ballots: currentActivities(gathering).flatMap((activity) =>
@@ -76,6 +80,7 @@ export function ownView(
     ),
     panels,
     speaker: movesPlenary(gathering, { role: 'participant', person: id }) ? speakerPart(gathering) : null,
+    ...(asks ? { asks } : {}),
     wonderings: panels.some(({ member, phase }) => member && phase !== 'draft')
       ? wonderingParts(gathering)
       : [],

@@ -106,14 +106,21 @@ function touchedOnBoard(gathering: Gathering, activity: string | null): PanelTou
     persons: [
       ...(activity === null ? [] : membersOf(gathering, activity)),
       ...(isPresented ? moversOf(gathering) : []),
+      ...(activity === null ? namedIn(gathering) : []),
     ],
   }
+}
+
+/** Whoever is to present the observers' points is told once there are any. */
+function namedIn({ notes, people }: Gathering): readonly string[] {
+  return notes.presenter === null ? [] : [whoIs(people.merged, notes.presenter)]
 }
 
 /** The observers' themes and presenter are those of the presentation, too. */
 function touchedByNotes(gathering: Gathering, event: NoteEvent): PanelTouched | null {
   if (event.type !== 'v1.PresenterNamed') return touchedOnBoard(gathering, null)
-  return gathering.plenary?.activity === null ? { ...NOBODY, hall: true, persons: 'all' } : null
+  // Nothing tells any more who it was before.
+  return { ...NOBODY, hall: gathering.plenary?.activity === null, persons: 'all' }
 }
 
 /** Who comes, goes or is put right may sit in a panel, or be somebody to choose for it. */

@@ -185,6 +185,13 @@ function observed(): Gathering {
   )
 }
 
+/** Somebody who is no observer is to present what they have chosen: before the leader is told, and after. */
+function presenterOutside(): readonly Gathering[] {
+  const byBo = as('bo')
+  const asked = play(observed(), [{ type: 'NamePresenter', presenter: 'bo' }])
+  return [play(asked, [{ type: 'AskPlenary', wanted: false }, byBo]), asked]
+}
+
 /** A panel that writes, marks, merges and chooses; what it has chosen presented; and a point of it gone out to the tables. */
 function inPanel(): readonly Gathering[] {
   const point = (id: string, who: string, text: string): Act => [
@@ -290,6 +297,7 @@ export const SITUATIONS: readonly Gathering[] = [
   ),
   ...atTables(),
   observed(),
+  ...presenterOutside(),
   play(
     observed(),
     [{ ...commandExamples.OpenPlenary, activity: null, presenter: null }],

@@ -110,6 +110,14 @@ test('[NO20] [NO25] what is answered reaches observers, leaders and whoever answ
 
 const isNotes = ({ type }: GatheringEvent) => /^v1\.(Note|Card|ReadBack|Presenter)/.test(type)
 
+/** But that there is something to present, to whoever is to present it. */
+function withoutAsks(views: Readonly<Record<string, unknown>>) {
+  return Object.entries(views).map(([audience, view]) => {
+    const { asks: _, ...rest } = view as { readonly asks?: unknown }
+    return [audience, rest]
+  })
+}
+
 test('[NO25] in every history, what observers do changes no view but theirs, until something is read back or presented', () => {
   let seen = 0
   fc.assert(
@@ -123,7 +131,7 @@ test('[NO25] in every history, what observers do changes no view but theirs, unt
           seen++
           const { notes: _, ...then } = allViews(before)
           const { notes: __, ...now } = allViews(after)
-          expect(now).toEqual(then)
+          expect(withoutAsks(now)).toEqual(withoutAsks(then))
         }
         before = after
       }

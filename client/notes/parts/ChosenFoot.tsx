@@ -1,13 +1,13 @@
 import { For, type JSX, Show } from 'solid-js'
 import { minutesToSay } from '#client/notes/board.model.ts'
 import { useBoard } from '#client/notes/board-desk.tsx'
-import { whoName } from '#client/notes/names.model.ts'
+import { askerName, whoName } from '#client/notes/names.model.ts'
 import { openPoints } from '#client/notes/open-points.ts'
 import { words } from '#client/notes/words.ts'
 import { CheckIcon, ScreenIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
-import type { PlenaryAsked } from '#shared/notes/notes.ts'
+import type { PlenaryAskedPart } from '#shared/views/notes.ts'
 import { Presenting } from './Presenting.tsx'
 
 /** Below the points that go to plenary: how long they take, who presents, and how they come onto the hall screen. */
@@ -118,9 +118,9 @@ function Ready(props: { readonly isNone: boolean }): JSX.Element {
   )
 }
 
-function Said(props: { readonly asked: PlenaryAsked }): JSX.Element {
+function Said(props: { readonly asked: PlenaryAskedPart }): JSX.Element {
   const desk = useBoard()
-  const who = () => whoName(words(), desk.view, props.asked.by, desk.me())
+  const who = () => askerName(words(), desk.view, props.asked, desk.me())
   return <>{words().readySaid(who(), timeText(props.asked.at, desk.zone))}</>
 }
 

@@ -5,6 +5,7 @@ import { splitEvent } from '#shared/gathering/private-parts.ts'
 import { toProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { NOTE_LIMITS } from '#shared/notes/note-limits.ts'
 import { notesView } from '#shared/views/notes.ts'
+import { ownView } from '#shared/views/own.ts'
 import { contextOf, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
 import { about, noted, nowhere, observing, observingToo, quiet, wrote } from '#tests/support/noted.ts'
 import { as } from '#tests/support/samples.ts'
@@ -244,6 +245,29 @@ test('[NO33] points that are ready wait for the leader, until they have been pre
   const undone = play(opened, [{ type: 'Undo', step: opened.stepsTaken }])
   expect([undone.plenary, undone.notes.plenaryAsked]).toMatchObject([null, { by: 'ob-1' }])
   expect(play(opened, [{ type: 'ClosePlenary' }]).notes.plenaryAsked).toBeNull()
+})
+
+test('[NO34] whoever is named to present and is no observer says that the points are ready, and takes it back', () => {
+  const ready = { type: 'AskPlenary', wanted: true } as const
+  const choose = { type: 'ChooseCard', activity: null, card: 'n1', before: null } as const
+  const named = play(noted(), [{ type: 'NamePresenter', presenter: 'ane' }, observing])
+  const asksOf = (state: typeof here, person = 'ane') => ownView(state, person, () => '').asks
+  givenState(named).when(ready, as('ane')).thenRefused('nothing-chosen')
+  expect(asksOf(named)).toBeUndefined()
+  const chosen = play(named, [choose, observing])
+  expect([asksOf(chosen), asksOf(chosen, 'dina')]).toEqual([{ at: null }, undefined])
+  givenState(chosen).when(ready, as('dina')).thenRefused('not-observing')
+  // Nothing else of the board is theirs.
+  givenState(chosen)
+    .when({ type: 'UnchooseCard', activity: null, card: 'n1' }, as('ane'))
+    .thenRefused('not-observing')
+  const asked = play(chosen, [ready, as('ane')])
+  expect(asksOf(asked)).toEqual({ at: asked.notes.plenaryAsked?.at })
+  const { name } = asked.people.roster.get('ane') ?? {}
+  expect(notesView(asked).plenaryAsked).toMatchObject({ by: 'ane', name })
+  expect(play(asked, [{ ...ready, wanted: false }, as('ane')]).notes.plenaryAsked).toBeNull()
+  const open = { type: 'OpenPlenary', activity: null, by: 'point', minutes: 15, presenter: null } as const
+  expect(asksOf(play(asked, [open]))).toBeUndefined()
 })
 
 test('[NO13] a device that has said whose it is moves the presentation of that one', () => {

@@ -1,5 +1,5 @@
 import { createMemo, createSignal, Show } from 'solid-js'
-import { nameIn, themeName, whoName } from '#client/notes/names.model.ts'
+import { askerName, nameIn, themeName, whoName } from '#client/notes/names.model.ts'
 import { openPoints } from '#client/notes/open-points.ts'
 import { words } from '#client/notes/words.ts'
 import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
@@ -51,7 +51,7 @@ export function ObserverNotes(props: { readonly notes: NotesView }) {
             <p>
               <b>{words().readyWaits}.</b>{' '}
               {words().readySaid(
-                whoName(words(), props.notes, asked().by, 'leader'),
+                askerName(words(), props.notes, asked(), 'leader'),
                 timeText(asked().at, desk.view.gathering.zone),
               )}
             </p>
