@@ -17,12 +17,12 @@ export function NotesLink(props: {
   const unsent = () => countKept(`samling/notes/${gathering()}/outbox`)
   return (
     <Show when={observes() || unsent() > 0}>
-      <p class="row">
+      <nav class="row">
         <a class="btn" href={`/observer/${gathering()}?phone=${encodeURIComponent(props.phone.code)}`}>
           {later().notes.write}
         </a>
         <Show when={unsent()}>{(count) => <span class="sm">{later().notes.unsent(count())}</span>}</Show>
-      </p>
+      </nav>
     </Show>
   )
 }
