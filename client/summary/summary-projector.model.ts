@@ -28,13 +28,13 @@ export type SummaryHall = {
 }
 
 /** In u: the picture's middle, the column of headings, and that of the points (summary-projector.css). */
-const HEIGHT = 700
+const HEIGHT = 708
 const WIDTH = 1_728
 const HEAD = 400
 const TEXT = 1_272
 const PAGES = 64
 const ORIGIN = 42
-const META = 36
+const META = 34
 const BAR = 46
 const LEADING = 1.16
 /** Above and below a group's points, and above each of them. */
@@ -47,25 +47,29 @@ const TITLES: readonly Setting[] = [
   { size: 72, lines: 1 },
   { size: 56, lines: 2 },
 ]
-const SIZES = [56, 50, 46, 42]
+/** What the last row of the hall reads; smaller is only for what then needs no second page. */
+const PAGED = [56, 50, 46, 42]
+const SIZES = [...PAGED, 38, 36, 34]
 
-/** The whole summary as pages: as large as it goes on one, else so that the last row of the hall reads it. */
+/** The whole summary on one page, as large as it goes; else on as few as it takes, and as large as those allow. */
 export function summaryHall(is: SummaryOnScreen, words: SummaryHallWords): SummaryHall {
   const title = is.title || words.summary
   const setting = settingOf(title, WIDTH, TITLES)
   const room = HEIGHT - setting.size * setting.lines * 1.08 - 24
   const groups = summaryGroups(is.points, words).map((group) => hallGroup(is, group, words))
-  const size = SIZES.find((each) => heightOf(groups, each) <= room)
-  const pages =
-    size === undefined
-      ? inPages(groups, SIZES.at(-1) ?? META, room - PAGES)
-      : [{ id: '0', groups }].filter(() => groups.length > 0)
   return {
     title: shorten(title, WIDTH / setting.size, setting.lines),
     setting,
-    size: size ?? SIZES.at(-1) ?? META,
-    pages,
+    ...filled(groups, room),
   }
+}
+
+function filled(groups: readonly HallGroup[], room: number): Pick<SummaryHall, 'size' | 'pages'> {
+  const size = SIZES.find((each) => heightOf(groups, each) <= room)
+  if (size !== undefined) return { size, pages: groups.length === 0 ? [] : [{ id: '0', groups }] }
+  const tries = PAGED.map((each) => ({ size: each, pages: inPages(groups, each, room - PAGES) }))
+  const fewest = Math.min(...tries.map(({ pages }) => pages.length))
+  return tries.find(({ pages }) => pages.length === fewest) ?? { size: META, pages: [] }
 }
 
 function hallGroup(

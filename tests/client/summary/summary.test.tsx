@@ -213,6 +213,39 @@ test('[SU17] headings by origin, points with their municipalities, bars of a pol
   expect(texts('.sumgroups h2')[0]).toBe('Panelet')
 })
 
+const short = (count: number, more = '') => ({
+  ...seen(titled),
+  points: Array.from({ length: count }, (_, nth) => ({
+    ...{ id: `p${nth}`, text: `Lederen ringer selv, samme dag ${nth}${more}`, activity: 'a', group: 'g' },
+    ...{
+      origin: nth < 3 ? ('panel' as const) : ('wonderings' as const),
+      table: '',
+      results: null,
+      support: 0,
+    },
+    ...{ title: nth < 3 ? 'Hva gjør lederen de første 14 dagene?' : 'Hvem ringer hos dere, og når?' },
+    from: seen(titled).names.map(({ id }) => id),
+  })),
+})
+
+test('[SU17] five short points have one page, and letters become smaller before a second', () => {
+  const { pages, size } = summaryHall(short(5), hallWords().summary)
+  expect(pages.map(({ groups }) => groups.map(({ points }) => points.length))).toEqual([[3, 2]])
+  const longer = summaryHall(short(5, ', og sier fra til dem det gjelder i dag'), hallWords().summary)
+  expect(longer.pages).toHaveLength(1)
+  expect(longer.size).toBeLessThan(size)
+  expect(longer.size).toBeGreaterThanOrEqual(34)
+})
+
+test('[SU17] what takes several pages takes as few as it can, in letters that the last row reads', () => {
+  const { pages, size } = summaryHall(short(12, ', og sier fra til dem det gjelder'), hallWords().summary)
+  expect(size).toBeGreaterThanOrEqual(42)
+  expect(pages.length).toBeGreaterThan(1)
+  expect(pages.slice(0, -1).every(({ groups }) => groups.flatMap(({ points }) => points).length >= 4)).toBe(
+    true,
+  )
+})
+
 test('[SU17] more than a page goes on in the next, with the heading again, and nothing is left out', () => {
   const { pages } = summaryHall(seen(many), hallWords().summary)
   expect(pages.length).toBeGreaterThan(2)
