@@ -57,3 +57,17 @@ test('[CT31] lines follow the item as it is expected to go', () => {
   expect(times()).toEqual([{ time: '10:05', place: '' }])
   expect(times(runAt('i3', '09:45', 45))).toEqual([{ time: '10:15', place: '' }])
 })
+
+test('[CT31] a call goes five minutes after its time, in overtime too, and when its item no longer holds it', () => {
+  const lines = (run: ReturnType<typeof runAt>, now: string, ...calls: CallPart[]) =>
+    calledGroups({ ...view(...calls), run }, at(now)).length
+  const observers = call('observer', { of: 'end', minutes: 15 })
+  const meal = runAt('i3', '09:45', 35)
+  expect(lines(meal, '10:10', observers)).toBe(1)
+  expect(lines(meal, '10:11', observers)).toBe(0)
+  // The meal goes on for longer than was said, and what is counted from its end with it.
+  expect(lines(meal, '10:40', observers)).toBe(0)
+  const panel = call('panel', { of: 'clock', at: 10 * 60 })
+  expect(lines(meal, '09:50', panel)).toBe(1)
+  expect(lines(runAt('i3', '10:01', 35), '10:02', panel)).toBe(0)
+})

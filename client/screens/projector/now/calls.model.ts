@@ -3,7 +3,7 @@ import { callsToday } from '#client/calls/calls.model.ts'
 import { shorten } from '#client/screens/projector/text-size.ts'
 import { timeOf } from '#client/screens/projector/times.ts'
 import type { CallWords } from '#client/words/nb/calls.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
+import { type Instant, MINUTE, type Millis } from '#shared/kernel/instant.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 
 /** One group that is called while people eat, and when: `id` is its role. */
@@ -18,9 +18,12 @@ const ABOVE = 20
 const SIZE = 46
 const TIME = 148
 
-/** Whoever is called first stands first. */
+/** Late comers to a call still find it; later, the hall would be sent to a meeting that is nearly over. */
+const STAYS: Millis = 5 * MINUTE
+
+/** Whoever is called first stands first; a time that has passed, or that its item no longer holds, calls nobody. */
 export function calledGroups(view: ScreenView, now: Instant): readonly CalledGroup[] {
-  const callings = callsToday(view, view.calls, now)
+  const callings = callsToday(view, view.calls, now).filter(({ at, fits }) => fits && now - at <= STAYS)
   const { zone } = view.gathering
   return [...new Set(callings.map(({ call }) => call.role))].map((id) => ({
     id,
