@@ -1,7 +1,8 @@
 import { For, type JSX, Show } from 'solid-js'
 import { words } from '#client/screens/projector/words.ts'
-import type { ColumnsModel, ColumnsPage, SeatRow, TableColumn } from '#client/seating/columns.model.ts'
+import type { ColumnsModel, ColumnsPage } from '#client/seating/columns.model.ts'
 import type { Filling } from '#client/seating/create-filling.ts'
+import type { SeatRow, TableColumn } from '#client/seating/table-rows.model.ts'
 import { Ring } from './Ring.tsx'
 
 type Fills = { readonly filling: Filling }
