@@ -1,4 +1,5 @@
 import { createMemo, type JSX, Show } from 'solid-js'
+import { AskHall } from '#client/plenary/AskHall.tsx'
 import { LookUp } from '#client/plenary/LookUp.tsx'
 import { SpeakerPhone } from '#client/plenary/SpeakerPhone.tsx'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
@@ -47,6 +48,9 @@ export function PanelPhone(props: PanelPhoneProps): JSX.Element {
         </Show>
         <Show when={isHere() && props.own.speaker}>
           {(speaker) => <SpeakerPhone phone={props.phone} speaker={speaker()} />}
+        </Show>
+        <Show when={isHere() && props.own.asks}>
+          {(asks) => <AskHall phone={props.phone} asks={asks()} zone={props.hall.gathering.zone} />}
         </Show>
         <Each of={told()}>{(seat) => <ChooseSeat {...props} seat={seat()} />}</Each>
         <Each of={cards()}>

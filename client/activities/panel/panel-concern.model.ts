@@ -5,7 +5,7 @@ import type { OwnView } from '#shared/views/own.ts'
 type Seen = {
   readonly phone: { readonly views: Pick<PhoneViews, 'group'> }
   readonly hall: Pick<HallView, 'gathering' | 'activities' | 'plenary' | 'shown'>
-  readonly own: Pick<OwnView, 'person' | 'panels' | 'speaker'>
+  readonly own: Pick<OwnView, 'person' | 'panels' | 'speaker' | 'asks'>
 }
 
 export function isInTheRoom({ hall, own }: Pick<Seen, 'hall' | 'own'>): boolean {
@@ -19,6 +19,7 @@ export function concernsPanels({ phone, hall, own }: Seen): boolean {
     hall.plenary !== null ||
     hall.shown.length > 0 ||
     own.speaker !== null ||
+    own.asks !== undefined ||
     own.panels.some(({ member }) => !member) ||
     (isInTheRoom({ hall, own }) && (phone.views.group?.panels ?? []).length > 0)
   )

@@ -5,6 +5,7 @@ import type { Gathering } from '#shared/gathering/gathering.ts'
 import { Specimen } from './phone-specimen.tsx'
 import { Of } from './Sheet.tsx'
 import { at } from './samples/gathering.ts'
+import { outside, outsideReady } from './samples/notes.ts'
 import {
   answered,
   choosing,
@@ -110,6 +111,14 @@ export function PhonePanel(): JSX.Element {
         </Specimen>
         <Specimen is="overfull">
           <Panel of={manyWritten} sample={{ nth: 0 }} />
+        </Specimen>
+      </Of>
+      <Of name="AskHall">
+        <Specimen is="to present what the observers have chosen">
+          <Panel of={outside} sample={{ nth: 0 }} />
+        </Specimen>
+        <Specimen is="the leader has been told, offline">
+          <Panel of={outsideReady} sample={{ nth: 0, ...OFFLINE }} />
         </Specimen>
       </Of>
       <Of name="SpeakerPhone, LookUp">

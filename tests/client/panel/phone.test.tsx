@@ -9,6 +9,7 @@ import { fetchLater, findLater } from '#client/screens/phone/later.tsx'
 import { Inside } from '#client/screens/phone/parts/Inside.tsx'
 import { ready, words } from '#client/screens/phone/words.ts'
 import { at, running } from '#client/screens/sheet/samples/gathering.ts'
+import { outside, outsideReady } from '#client/screens/sheet/samples/notes.ts'
 import {
   answered,
   choosing,
@@ -68,6 +69,19 @@ function phone(of: Gathering, sample: PhoneSample, outcome: CommandOutcome = { o
   const texts = (selector: string) => [...container.querySelectorAll(selector)].map(nameOf)
   return { container, sent, put, texts, button, press: (name: string) => fireEvent.click(button(name)) }
 }
+
+test('[NO34] whoever is to present and is no observer says from their phone that they are ready, and takes it back', () => {
+  const before = phone(outside, { nth: 0 })
+  before.press('Klar til lerretet')
+  expect(before.sent).toEqual([{ type: 'AskPlenary', wanted: true }])
+  cleanup()
+  const told = phone(outsideReady, { nth: 0 })
+  expect(told.texts('[role=status]')[0]).toMatch(/^Nettverkslederen fikk beskjed \d\d:\d\d,/)
+  told.press('Ikke klar likevel')
+  expect(told.sent).toEqual([{ type: 'AskPlenary', wanted: false }])
+  cleanup()
+  expect(phone(outside, { nth: 1 }).texts('button')).toEqual([])
+})
 
 test('[PS20] a municipality that may choose picks its member, and says who sat there before', () => {
   const { texts, sent, container } = phone(choosing, { nth: COLLEAGUE })

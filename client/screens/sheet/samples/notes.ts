@@ -7,7 +7,7 @@ import type { Gathering } from '#shared/gathering/gathering.ts'
 import { aboutNothing, type NoteCommand } from '#shared/notes/notes.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import { hallView } from '#shared/views/hall.ts'
-import { after, at, idOf, overfullRunning, running } from './gathering.ts'
+import { after, at, idOf, overfullRunning, person, running } from './gathering.ts'
 import { floor } from './rounds.ts'
 import { POINT, THIRTY_ONE, TITLE_OF_120 } from './texts.ts'
 
@@ -77,6 +77,17 @@ const voice = ({ people }: Gathering): Actor => ({
   role: 'participant',
   person: [...people.roster.values()].find((each) => each.municipality === 'vefsn')?.id ?? '',
 })
+/** Somebody who is no observer is to present it; and has told the leader. */
+export const outside = after(gathered, [
+  { type: 'NamePresenter', presenter: person(gathered, 0) },
+  at(11, 9),
+  ME,
+])
+export const outsideReady = after(outside, [
+  { type: 'AskPlenary', wanted: true },
+  at(11, 9),
+  { role: 'participant', person: person(gathered, 0) },
+])
 export const asked = after(gathered, [{ type: 'AskReadBack', card: 'o1' }, at(11, 9), ME])
 const answer = { type: 'AnswerReadBack', card: 'o1', answer: 'not-quite' } as const
 export const answered = after(asked, [
@@ -86,13 +97,13 @@ export const answered = after(asked, [
 ])
 export const skipped = after(answered, [{ type: 'SkipReadBack', card: 'o1' }, at(11, 9), ME])
 
-/** On the hall screen, at the first point. */
 /** An observer has said that the points are ready for the hall screen, and who they are. */
 export const ready = after(
   gathered,
   [{ type: 'SignNotes', person: null, name: 'Vernepleier' }, at(11, 9), OTHER],
   [{ type: 'AskPlenary', wanted: true }, at(11, 9), OTHER],
 )
+/** On the hall screen, at the first point. */
 export const presented = after(
   gathered,
   [{ type: 'OpenPlenary', activity: null, by: 'point', minutes: 15, presenter: null }, at(11, 10)],
