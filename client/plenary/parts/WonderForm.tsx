@@ -30,13 +30,30 @@ export function WonderForm(props: {
     return text().trim() !== '' && (typed().trim() === '' || (is !== null && is >= 1 && is <= 600))
   }
 
+  let isSending = false
+  /** What was tried goes by the same id until it is known to be out: pressed again, it is one wondering. */
+  let tried: { readonly activity: string; readonly text: string } | null = null
+
   async function send() {
-    const { ok } = await desk.ask(place, {
+    if (isSending) return
+    const sent = text()
+    const again = tried?.text === sent ? tried : null
+    const { activity } = again ?? { activity: nanoid() }
+    tried = { activity, text: sent }
+    isSending = true
+    const outcome = await desk.ask(place, {
       type: 'SendWondering',
-      ...{ activity: nanoid(), item: liveItemId(desk.view.run), from: props.from },
-      ...{ text: text(), who: who(), minutes: minutes() },
+      ...{ activity, item: liveItemId(desk.view.run), from: props.from },
+      ...{ text: sent, who: who(), minutes: minutes() },
     })
-    if (!ok) return
+    isSending = false
+    // Only its answer got lost the time before.
+    const isOut = !outcome.ok && again !== null && outcome.code === 'already-exists'
+    if (!outcome.ok && !isOut) return
+    if (isOut) desk.hush(place)
+    tried = null
+    // What has been written on meanwhile stands.
+    if (text() !== sent) return
     write('')
     props.onSent()
   }

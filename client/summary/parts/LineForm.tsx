@@ -5,7 +5,7 @@ import { Said } from '#client/screens/console/parts/Said.tsx'
 import { words as consoleWords } from '#client/screens/console/words.ts'
 import { words } from '#client/summary/words.ts'
 
-/** A sentence of the leader's own: a new one, or one that is worded anew. What is refused stays in the field. */
+/** A sentence of the leader's own: a new one, or one that is worded anew. What is refused stays in the field, and so does what is written on while it is saved. */
 export function LineForm(props: {
   readonly pick?: { readonly id: string; readonly text: string }
   readonly onDone?: () => void
@@ -21,10 +21,13 @@ export function LineForm(props: {
   async function send() {
     setSending(true)
     const pick = props.pick?.id ?? fresh
-    const { ok } = await desk.ask(place(), { type: 'WriteSummaryLine', pick, text: text(), before: null })
+    const sent = text()
+    const { ok } = await desk.ask(place(), { type: 'WriteSummaryLine', pick, text: sent, before: null })
     setSending(false)
     if (!ok) return
     fresh = nanoid()
+    // What has been written on meanwhile stands.
+    if (text() !== sent) return
     if (props.pick === undefined) write('')
     props.onDone?.()
   }
