@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, type JSX, Show } from 'solid-js'
+import { createMemo, createSignal, createUniqueId, type JSX, Show } from 'solid-js'
 import { createDraft } from '#client/connection/create-draft.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { words as later } from '#client/screens/phone/later/words.ts'
@@ -14,11 +14,15 @@ type Props = { readonly phone: Phone; readonly hall: HallView; readonly own: Own
 
 /** “Have we understood you right?”: put to those whom a point of the observers is about, above all else until it is answered. */
 export function ReadBackPhone(props: Props): JSX.Element {
-  // What was answered before this page came is over; what is answered here stays to be changed.
-  const before = new Set(props.own.readBacks.map(({ id }) => id))
+  const answered = () => props.own.readBacks.map(({ id }) => id)
+  // What was answered before this page came is over, until it is asked about other words; what is answered here stays to be changed.
+  const before = createMemo<readonly string[]>(
+    (still) => still.filter((id) => answered().includes(id)),
+    answered(),
+  )
   const asked = () =>
     props.hall.gathering.phase === 'open' && !props.own.person?.gone
-      ? (props.phone.views.group?.readBacks ?? []).filter(({ id }) => !before.has(id))
+      ? (props.phone.views.group?.readBacks ?? []).filter(({ id }) => !before().includes(id))
       : []
   return <Each of={asked()}>{(is) => <Asked {...props} asked={is()} />}</Each>
 }
@@ -49,6 +53,8 @@ function Asked(props: Props & { readonly asked: ReadBackAsked }): JSX.Element {
       setWrong(refusal(outcome))
       return
     }
+    // What has been written on meanwhile stands, to be sent as well.
+    if (answer === 'not-quite' && draft.text() !== word) return void setChanging(true)
     draft.clear()
     setWriting(false)
     setChanging(false)

@@ -112,3 +112,37 @@ test('[OB16] what was answered before the page came, or has been skipped, is not
   room.perform({ type: 'SkipReadBack', card: 'n1' }, { role: 'observer', device: 'ob-1' })
   expect(screen.queryByText('Har vi forstått dere rett?')).toBeNull()
 })
+
+test('[OB16] what is written on while the word is on its way stands, and can be sent', async () => {
+  const { room } = inHand(asked)
+  press('Ikke helt')
+  const box = () => screen.getByRole<HTMLTextAreaElement>('textbox')
+  const write = (value: string) => fireEvent.input(box(), { target: { value } })
+  write('Nesten')
+  fireEvent.submit(box().closest('form') as HTMLFormElement)
+  write('Nesten alle')
+  await settled()
+  expect(answers(room.state())).toEqual([['not-quite', 'Nesten']])
+  expect(box().value).toBe('Nesten alle')
+  fireEvent.submit(box().closest('form') as HTMLFormElement)
+  await settled()
+  expect(answers(room.state())).toEqual([['not-quite', 'Nesten alle']])
+  expect(screen.queryByRole('textbox')).toBeNull()
+})
+
+test('[OB16] who answered before the page came is asked again about other words', async () => {
+  const answer = { type: 'AnswerReadBack', card: 'n1', answer: 'not-quite', word: 'Ikke alle' } as const
+  const { room } = inHand(play(asked, [answer, { by: ANE }]))
+  const observer: Actor = { role: 'observer', device: 'ob-1' }
+  room.perform({ type: 'ReviseCard', activity: null, card: 'n1', text: 'De ringte nesten alle' }, observer)
+  await settled()
+  expect(screen.queryByText('Har vi forstått dere rett?')).toBeNull()
+  room.perform({ type: 'AskReadBack', card: 'n1' }, observer)
+  await settled()
+  expect(screen.getByText('De ringte nesten alle')).toBeTruthy()
+  press('Ja')
+  await settled()
+  expect(answers(room.state())).toEqual([['yes', '']])
+  // Answered on this page it stays, to be changed.
+  expect(screen.getByText(later().readBack.answered.yes)).toBeTruthy()
+})
