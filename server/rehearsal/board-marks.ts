@@ -1,7 +1,7 @@
 import type { Viewer } from './marks.ts'
 
-/** `o`: an observer's note. `m`: what somebody in a panel has written. `r`: what was said to what was read back. */
-export const BOARD_KINDS = ['o', 'm', 'r'] as const
+/** `o`: an observer's note. `m`: what somebody in a panel has written. `r`: what was said to what was read back. `s`: a sentence of the leader's. */
+export const BOARD_KINDS = ['o', 'm', 'r', 's'] as const
 export type BoardKind = (typeof BOARD_KINDS)[number]
 /** Who wrote a text (an observer, or a player; counted from 0), and which of theirs it is. */
 export type BoardMark = { readonly kind: BoardKind; readonly writer: number; readonly nth: number }
@@ -11,7 +11,7 @@ export function boardMarked(text: string, { kind, writer, nth }: BoardMark): str
   return `${text} (${kind}${writer + 1}.${nth + 1})`
 }
 
-const MARK = /\(([omr])(\d{1,5})\.(\d{1,5})\)/g
+const MARK = /\(([omrs])(\d{1,5})\.(\d{1,5})\)/g
 
 export function boardMarksIn(text: string): readonly BoardMark[] {
   return [...text.matchAll(MARK)].flatMap(([, letter, writer, nth]) => {

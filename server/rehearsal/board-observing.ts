@@ -2,7 +2,7 @@ import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { READ_BACK_ANSWERS } from '#shared/notes/notes.ts'
 import type { NoteCardPart, NotesView } from '#shared/views/notes.ts'
 import { boardMarked } from './board-marks.ts'
-import { type BoardTools, type Sayer, shown } from './board-tools.ts'
+import type { BoardTools, Sayer } from './board-tools.ts'
 import { branch, happens } from './branch.ts'
 import { type Observer, oneAt } from './observers.ts'
 
@@ -14,7 +14,7 @@ const ASKED = 2
 
 /** Observers gather what they have: themes, a merge that is taken apart and made again, points read back, chosen and put in order. */
 export async function gatherNotes(tools: BoardTools): Promise<void> {
-  const { observers, until, say, sights, hands } = tools
+  const { observers, until, say, sees, sights, hands } = tools
   const [one, two, three] = observers.map((each): Observer & Sayer => ({ ...each, player: null }))
   if (!one || !two || !three) return
   await until(0.1)
@@ -32,17 +32,19 @@ export async function gatherNotes(tools: BoardTools): Promise<void> {
       into: into.id,
       cards: [part.id],
     })
-    await say(two, '', merge())
-    await shown(three.line, () => three.view()?.cards[part.id]?.mergedInto === into.id)
+    if (await say(two, '', merge()))
+      await sees(three, 'MergeCards', () => three.view()?.cards[part.id]?.mergedInto === into.id)
     await say(three, '', { type: 'SplitCard', activity: null, card: into.id, part: part.id })
-    await say(three, '', merge())
+    // Whoever reads back what has just become part of another card would be told so.
+    if (await say(three, '', merge()))
+      await sees(one, 'MergeCards', () => one.view()?.cards[part.id]?.mergedInto === into.id)
   }
   await until(0.45)
   const about = cardsOf(one.view()).filter(({ sources }) => sources.some((id) => homeOf(one.view(), id)))
   for (const card of about.slice(0, ASKED)) {
     sights.release(textOf(one.view(), card), 'asked')
     if (await say(one, textOf(one.view(), card), { type: 'AskReadBack', card: card.id }))
-      await shown(one.line, () => one.view()?.readBacks[card.id] !== undefined)
+      await sees(one, 'AskReadBack', () => one.view()?.readBacks[card.id] !== undefined)
   }
   await until(0.6)
   const asked = new Set(Object.values(one.view()?.readBacks ?? {}).flatMap(({ of }) => of))
@@ -89,12 +91,12 @@ function textOf(view: NotesView | null, { id, text }: NoteCardPart): string {
 async function answerReadBacks(
   player: number,
   asked: ReadonlySet<string>,
-  { hands, plan, say }: BoardTools,
+  { hands, plan, say, sees }: BoardTools,
 ): Promise<void> {
   const hand = hands[player]
   const home = hand?.line.view('own')?.person?.municipality ?? null
   if (!hand?.isHere() || home === null || !asked.has(home)) return
-  await shown(hand.line, () => (hand.line.view('group')?.readBacks.length ?? 0) > 0 || !hand.line.isOn())
+  await sees(hand, 'AskReadBack', () => (hand.line.view('group')?.readBacks.length ?? 0) > 0)
   const by = { called: plan.players[player]?.called ?? '', player, tell: hand.tell }
   for (const [nth, { id: card, text }] of (hand.line.view('group')?.readBacks ?? []).entries()) {
     const chance = branch(plan.seed, 42, player, nth)

@@ -1,7 +1,7 @@
 import type { Assignment } from '#shared/activities/panel/panel.ts'
 import type { OwnPanel, PanelBoardCard } from '#shared/views/panel-part.ts'
 import { boardMarked } from './board-marks.ts'
-import { type BoardTools, type Sayer, shown } from './board-tools.ts'
+import type { BoardTools, Looker, Sayer } from './board-tools.ts'
 import { branch, oneOf } from './branch.ts'
 import type { Hand } from './players.ts'
 
@@ -12,7 +12,7 @@ const SEEN: readonly [string, ...string[]] = [
   'Tillitsvalgte var med overalt der det lyktes',
 ]
 
-type Member = Sayer & { readonly hand: Hand; readonly player: number; readonly place: number }
+type Member = Sayer & Looker & { readonly hand: Hand; readonly player: number; readonly place: number }
 
 /** A panel at work: all write, the first assignment and then the others; one merges and orders, each supports one and chooses one. */
 export async function sitInPanel(
@@ -20,7 +20,7 @@ export async function sitInPanel(
   assignments: readonly Assignment[],
   tools: BoardTools,
 ): Promise<void> {
-  const { conductor, until, say } = tools
+  const { conductor, until, say, sees } = tools
   const members = await membersOf(activity, tools)
   const [first, ...others] = assignments
   await until(0.1)
@@ -36,8 +36,8 @@ export async function sitInPanel(
   const [into, part] = one ? cardsOf(one.hand, activity) : []
   const where = first?.title ?? ''
   if (one && into && part) {
-    await say(one, where, { type: 'MergeCards', activity, into: into.id, cards: [part.id] })
-    await shown(one.hand.line, () => cardsOf(one.hand, activity).every(({ id }) => id !== part.id))
+    if (await say(one, where, { type: 'MergeCards', activity, into: into.id, cards: [part.id] }))
+      await sees(one, 'MergeCards', () => cardsOf(one.hand, activity).every(({ id }) => id !== part.id))
   }
   await until(0.7)
   await all(members, async (member) => {
@@ -69,18 +69,18 @@ async function all<T>(list: readonly T[], each: (one: T) => Promise<unknown>): P
 /** Those of the seated whose phones are on, as the leader sees the seats. */
 async function membersOf(
   activity: string,
-  { conductor, hands, plan }: BoardTools,
+  { conductor, hands, sees }: BoardTools,
 ): Promise<readonly Member[]> {
   const panel = () => {
     const found = conductor.line.view('leader')?.activities.find(({ id }) => id === activity)
     return found?.kind === 'panel' && found.phase === 'open' ? found : undefined
   }
-  await shown(conductor.line, () => panel() !== undefined)
+  await sees({ called: '', line: conductor.line }, 'OpenPanel', () => panel() !== undefined)
   const seated = new Set(panel()?.seats.map(({ person }) => person))
   const members = hands.flatMap((hand, player): readonly Omit<Member, 'place'>[] => {
     const person = hand?.line.view('own')?.person?.id
     if (!hand || person === undefined || !seated.has(person) || !hand.isHere()) return []
-    return [{ hand, player, called: plan.players[player]?.called ?? '', tell: hand.tell }]
+    return [{ hand, player, line: hand.line, called: hand.called, tell: hand.tell }]
   })
   return members.map((member, place) => ({ ...member, place }))
 }
@@ -102,7 +102,7 @@ async function write(
   activity: string,
   assignment: Assignment | undefined,
   nth: number,
-  { plan, say }: BoardTools,
+  { plan, say, sees }: BoardTools,
 ): Promise<void> {
   const { hand, player, place } = member
   if (!assignment) return
@@ -114,7 +114,7 @@ async function write(
         card.kind === 'panel' &&
         card.assignments.some(({ id, state }) => id === assignment.id && state === 'open'),
     )
-  if (!(await shown(hand.line, isOpen))) return
+  if (!(await sees(member, assignment.title, isOpen))) return
   const chance = branch(plan.seed, 41, player, nth)
   const question = assignment.questions[(place + nth) % assignment.questions.length]
   const text = boardMarked(oneOf(chance, SEEN), { kind: 'm', writer: player, nth })

@@ -1,5 +1,6 @@
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
+import type { WrongAnswer } from '#shared/protocol/rehearsal.ts'
 import type { BoardSights } from './board-marks.ts'
 import type { Manner } from './caller.ts'
 import type { Conductor } from './conductor.ts'
@@ -25,6 +26,7 @@ export type BoardTools = {
   readonly sights: BoardSights
   readonly observers: readonly Observer[]
   readonly say: Say
+  readonly sees: Sees
   /** Resolves when so much of the prompt's time has gone, 0–1. */
   readonly until: (share: number) => Promise<void>
 }
@@ -36,16 +38,27 @@ export type Sayer = {
   readonly tell: (command: GatheringCommand, manner?: Manner) => Promise<CommandOutcome>
 }
 
-/** On the wall: what a page has not been shown by then it will not be shown. */
-const SURE = 5_000
+/** Somebody who looks at a page. */
+export type Looker = { readonly called: string; readonly line: Pick<Line, 'until' | 'isOn'> }
+/**
+ * Whether it came to be so; not for whoever has no line. What does not come is told as missing: nobody waits for what need not
+ * come.
+ */
+export type Sees = (by: Looker, what: string, look: () => boolean) => Promise<boolean>
 
-/** Whether it came to be so in time. */
-export async function shown({ until }: Pick<Line, 'until'>, look: () => boolean): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), SURE)
-  })
-  const came = await Promise.race([until(look).then(() => true), late])
-  clearTimeout(timer)
-  return came
+/** On the wall: what a page has not been shown by then it will not be shown, however much the machine has to do. */
+const SURE = 20_000
+
+export function makeSees(tell: (wrong: WrongAnswer) => void, sure = SURE): Sees {
+  return async ({ called, line }, what, look) => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), sure)
+    })
+    const ended = line.until(() => look() || !line.isOn()).then(() => true)
+    const inTime = await Promise.race([ended, late])
+    clearTimeout(timer)
+    if (!inTime) tell({ what: 'missing', who: called, where: '', detail: what })
+    return look()
+  }
 }

@@ -153,14 +153,20 @@ function judgeSights(evidence: BoardEvidence): readonly WrongAnswer[] {
     if (maySee(sight, evidence)) return []
     const { viewer } = sight
     const to = typeof viewer === 'number' ? (plan.players[viewer]?.called ?? '') : viewer
-    const who = sight.kind === 'o' ? observerCalled(sight.writer) : (plan.players[sight.writer]?.called ?? '')
+    const who = writerOf(sight, evidence)
     return [{ what: 'shown', who, where: whereOf(sight, evidence), detail: to }]
   })
 }
 
+function writerOf({ kind, writer }: BoardMark, { plan }: BoardEvidence): string {
+  if (kind === 's') return ''
+  return kind === 'o' ? observerCalled(writer) : (plan.players[writer]?.called ?? '')
+}
+
 function maySee(sight: BoardSight, evidence: BoardEvidence): boolean {
   const { kind, viewer, writer, released } = sight
-  if (released.includes('shown') || (kind !== 'o' && viewer === writer)) return true
+  if (released.includes('shown') || ((kind === 'm' || kind === 'r') && viewer === writer)) return true
+  if (kind === 's') return viewer === 'leader'
   const { boards, talk, plan } = evidence
   if (kind === 'm') {
     if (viewer === 'leader') return released.includes('chosen')

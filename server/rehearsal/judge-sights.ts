@@ -52,11 +52,12 @@ function calledIn({ players }: RehearsalPlan, viewer: Viewer): string {
 }
 
 function maySee(
-  { viewer, player, early }: Sight,
+  { viewer, player, early, summed }: Sight,
   prompt: Prompt,
   point: CountedPoint | undefined,
   evidence: SightEvidence,
 ): boolean {
+  if (summed) return true
   if (prompt.kind === 'poll') return !early || (viewer === 'leader' && !prompt.anonymous)
   // Of one role, until the leader shows it to everybody.
   if (settingsIn(prompt)?.who === 'role' && !early) return true

@@ -21,30 +21,41 @@ export function marksIn(text: string): readonly Mark[] {
   }))
 }
 
-/** `early`: it was there before the leader had shown what was answered. */
-export type Sight = Mark & { readonly viewer: Viewer; readonly early: boolean }
+/** `early`: it was there before the leader had shown what was answered. `summed`: the leader had shown it to all in the summary. */
+export type Sight = Mark & { readonly viewer: Viewer; readonly early: boolean; readonly summed: boolean }
 
 /** What has come to whom, message by message as it stood on the line: not what a page would make of it. */
 export type Sights = {
   readonly take: (viewer: Viewer, data: string) => void
   /** The leader shows the results of this prompt from now on. */
   readonly reveal: (prompt: number) => void
+  /** The leader shows this very text to everybody from now on. */
+  readonly sumUp: (text: string) => void
   readonly all: () => readonly Sight[]
 }
 
 export function makeSights(): Sights {
   const seen = new Map<string, Sight>()
   const revealed = new Set<number>()
+  const summed = new Set<string>()
   return {
     take(viewer, data) {
       for (const mark of marksIn(data)) {
         const early = !revealed.has(mark.prompt)
-        const key = `${viewer} ${mark.player} ${mark.prompt} ${mark.which}`
+        const text = keyOf(mark)
+        const key = `${viewer} ${text}`
         // What was seen too early was not seen later.
-        if (!seen.has(key)) seen.set(key, { ...mark, viewer, early })
+        if (!seen.has(key)) seen.set(key, { ...mark, viewer, early, summed: summed.has(text) })
       }
     },
     reveal: (prompt) => void revealed.add(prompt),
+    sumUp(text) {
+      for (const mark of marksIn(text)) summed.add(keyOf(mark))
+    },
     all: () => [...seen.values()],
   }
+}
+
+function keyOf({ player, prompt, which }: Mark): string {
+  return `${player} ${prompt} ${which}`
 }

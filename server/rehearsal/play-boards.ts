@@ -2,7 +2,7 @@ import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { BoardSights } from './board-marks.ts'
 import { gatherNotes } from './board-observing.ts'
 import { sitInPanel } from './board-panel.ts'
-import type { BoardAct, BoardTools, Sayer } from './board-tools.ts'
+import type { BoardAct, BoardTools, Sayer, Sees } from './board-tools.ts'
 import type { Conductor } from './conductor.ts'
 import type { Window } from './leader-plan.ts'
 import { OFFLINE } from './note-plan.ts'
@@ -23,6 +23,7 @@ export type BoardsOptions = {
   readonly clock: QuickClock
   readonly timetable: Timetable
   readonly sights: BoardSights
+  readonly sees: Sees
   readonly heard: (data: string) => void
 }
 export type Boards = {
@@ -35,7 +36,7 @@ export type Boards = {
 
 /** Observers, panels and their presentations: notes by the clock, and the rest while its prompt is open. */
 export function layBoards(options: BoardsOptions): Boards {
-  const { url, hello, plan, hands, conductor, clock, timetable, sights, heard } = options
+  const { url, hello, plan, hands, conductor, clock, timetable, sights, sees, heard } = options
   const { notes } = plan
   const observers = notes === null ? [] : makeObservers({ url, hello, heard })
   const acts: BoardAct[] = []
@@ -76,7 +77,7 @@ export function layBoards(options: BoardsOptions): Boards {
   function begin(prompt: Prompt, { opens, closes }: Window): Promise<void> | null {
     const until = (share: number) =>
       new Promise<void>((resolve) => timetable.at(opens + share * (closes - opens), resolve))
-    const work = workOn(prompt, { plan, hands, conductor, sights, observers, say, until })
+    const work = workOn(prompt, { plan, hands, conductor, sights, observers, say, sees, until })
     // The day does not jump on while it is under way.
     if (work) timetable.at(clock.now(), () => work)
     return work

@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid'
 import { type Instant, MINUTE } from '#shared/kernel/instant.ts'
 import type { RehearsalFigures, RehearsalProgress, WrongAnswer } from '#shared/protocol/rehearsal.ts'
 import { type BoardSight, makeBoardSights } from './board-marks.ts'
-import type { BoardAct } from './board-tools.ts'
+import { type BoardAct, makeSees } from './board-tools.ts'
 import { makeConductor } from './conductor.ts'
 import type { Window } from './leader-plan.ts'
 import { openLine } from './line.ts'
@@ -13,6 +13,7 @@ import { laySteps } from './play-steps.ts'
 import { type Hand, makeHand, type Told, type ToldDeed } from './players.ts'
 import type { QuickClock } from './quick-clock.ts'
 import type { Prompt, RehearsalPlan } from './rehearsal-plan.ts'
+import { type SummedUp, sumUp } from './sum-up.ts'
 import { makeTimetable } from './timetable.ts'
 
 /** Where the rehearsal's own server is, and what opens it. */
@@ -29,6 +30,7 @@ export type Played = {
   readonly sights: readonly Sight[]
   readonly acts: readonly BoardAct[]
   readonly boardSights: readonly BoardSight[]
+  readonly summedUp: SummedUp | null
   /** Tokens of the phones, in the order of the players; null: never got in. */
   readonly tokens: readonly (string | null)[]
   readonly wrong: readonly WrongAnswer[]
@@ -74,14 +76,16 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
     const heard = hears(number)
     return player.hasPhone ? makeHand(player, number, { url, code, token: nanoid(24), meter, heard }) : null
   })
+  const sees = makeSees(note)
   const boards = layBoards({
-    ...{ url, plan, hands, conductor, clock, timetable, sights: boardSights },
+    ...{ url, plan, hands, conductor, clock, timetable, sees, sights: boardSights },
     hello: { as: 'observer', gathering, secret: stage.secrets.observer, session: null },
     heard: hears('observer'),
   })
   const cameIn = new Set<number>()
   const told: Told[] = []
   let deeds: readonly ToldDeed[] = []
+  let summedUp: SummedUp | null = null
   const ofPlayer = plan.players.map((): Promise<void>[] => [])
   /** The day each of them came for last. */
   const dayOf = plan.players.map(() => -1)
@@ -198,6 +202,10 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
       if (pause) lead(pause.from, () => conductor.act({ type: 'PauseClock' }))
       if (pause) lead(pause.to, () => conductor.act({ type: 'ResumeClock' }))
       for (const { at, act } of seating) lead(at, () => conductor.seat(act, hall))
+      if (day === plan.days.length - 1)
+        lead(ends - MOMENT, async () => {
+          summedUp = await sumUp({ conductor, screen, hands, sees, sights, boardSights })
+        })
       lead(ends, () => endDay(day))
     }
     for (const [place, prompt] of plan.prompts.entries()) {
@@ -261,7 +269,7 @@ export async function play(stage: Stage, plan: RehearsalPlan, options: PlayOptio
   const tokens = hands.map((hand, number) => (hand && cameIn.has(number) ? hand.token : null))
   return {
     ...{ told, deeds, sights: sights.all(), tokens, wrong, figures: meter.figures() },
-    ...{ acts: boards.acts, boardSights: boardSights.all() },
+    ...{ acts: boards.acts, boardSights: boardSights.all(), summedUp },
   }
 }
 

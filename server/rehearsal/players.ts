@@ -22,6 +22,8 @@ export type ToldDeed = {
 /** One of those who take part, with the phone in the hand. */
 export type Hand = {
   readonly token: string
+  /** As a report names its owner. */
+  readonly called: string
   readonly isHere: () => boolean
   /** Comes in, and says who it is until it has been heard; else why that did not go well. `away`: it has gone again meanwhile. */
   readonly come: () => Promise<'in' | 'away' | { readonly refused: string }>
@@ -128,6 +130,7 @@ export function makeHand(
 
   return {
     token,
+    called: player.called,
     isHere: () => phone.line.isOn(),
     come,
     lose: phone.lose,

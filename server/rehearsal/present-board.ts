@@ -1,5 +1,5 @@
 import type { SpeakerPart } from '#shared/views/plenary-part.ts'
-import { type BoardTools, type Sayer, shown } from './board-tools.ts'
+import type { BoardTools, Sayer } from './board-tools.ts'
 import type { Line } from './line.ts'
 import type { Prompt } from './rehearsal-plan.ts'
 
@@ -19,7 +19,7 @@ export async function presentBoard(
   { of, activity }: Extract<Prompt, { kind: 'plenary' }>,
   tools: BoardTools,
 ): Promise<void> {
-  const { conductor, until, say, sights } = tools
+  const { conductor, until, say, sees, sights } = tools
   const board = of === 'panel' ? activity : null
   const onDesk = () => conductor.line.view('leader')?.plenary ?? null
   if (onDesk() === null) return
@@ -32,7 +32,7 @@ export async function presentBoard(
   }
   await until(0.1)
   const speakers = of === 'panel' ? phonesOf(tools) : observersOf(tools)
-  for (const each of speakers) await shown(each.line, () => each.view()?.activity === board)
+  for (const each of speakers) await sees(each, 'OpenPlenary', () => each.view()?.activity === board)
   for (let step = 0; step < MOST; step++) {
     const able = speakers.filter(({ line, view }) => line.isOn() && view()?.activity === board)
     const [speaker = desk, second] = [...able.slice(step % Math.max(1, able.length)), ...able]
@@ -47,9 +47,9 @@ export async function presentBoard(
       // The same press from the one beside: it is one step.
       ...(step === 0 && second && second !== speaker ? [say(second, where, command)] : []),
     ])
-    const isOn = (view: SpeakerPart | null) => view?.on?.key === next.key
-    for (const each of [...speakers, desk])
-      await shown(each.line, () => isOn(each.view()) || !each.line.isOn())
+    // Whoever is given the player no longer has nothing to wait for.
+    const isOn = (view: SpeakerPart | null) => view === null || view.on?.key === next.key
+    for (const each of [...speakers, desk]) await sees(each, 'StepPlenary', () => isOn(each.view()))
     await until(0.1 + ((step + 1) * 0.8) / now.slides.length)
   }
 }

@@ -18,11 +18,13 @@ import { DUTIES } from '#shared/people/people.ts'
 import type { RehearsalProgress, RehearsalReport, WrongAnswer } from '#shared/protocol/rehearsal.ts'
 import { countBoards } from './journal-boards.ts'
 import { countJournal } from './journal-count.ts'
+import { countSummary } from './journal-summary.ts'
 import { countTalk } from './journal-talk.ts'
 import { judge } from './judge.ts'
 import { judgeBoards } from './judge-boards.ts'
 import { judgeDeeds } from './judge-deeds.ts'
 import { judgeSights } from './judge-sights.ts'
+import { judgeSummary } from './judge-summary.ts'
 import { type Played, play } from './play.ts'
 import { makeQuickClock } from './quick-clock.ts'
 import { listFor, planRehearsal, type RehearsalPlan } from './rehearsal-plan.ts'
@@ -130,13 +132,14 @@ async function reportOn(
   const judged = judge({ plan, told, devices, count, gathering })
   const boards = countBoards(records)
   const seen = judgeSights({ plan, sights, devices, count, talk, members: boards.members })
-  const { acts, boardSights } = played
+  const { acts, boardSights, summedUp } = played
   const wrong = [
     ...played.wrong,
     ...judged.wrong,
     ...judgeDeeds({ plan, deeds, devices, count, talk }),
     ...seen.wrong,
     ...judgeBoards({ plan, acts, sights: boardSights, devices, count, talk, boards, gathering }),
+    ...judgeSummary({ plan, summedUp, stored: countSummary(records), gathering }),
     ...(await faultsIn(dir)),
   ]
   const days = daysOf(gathering)

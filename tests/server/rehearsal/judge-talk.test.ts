@@ -149,6 +149,19 @@ test('[GP15] what came to those who were to see it is as it should be', () => {
   ).toEqual([])
 })
 
+test('[GP19] what the leader has shown in the summary is for everybody from then on, and not before', () => {
+  const sights = makeSights()
+  const wrong = () =>
+    judgeSights({
+      ...{ plan, sights: sights.all(), devices, count: countJournal(told), talk: countTalk(told) },
+      members: new Set(),
+    }).wrong.map(({ detail }) => detail)
+  sights.take('screen', textOf(1, 1))
+  sights.sumUp(textOf(1, 1))
+  sights.take(2, textOf(1, 1))
+  expect(wrong()).toEqual(['screen'])
+})
+
 test('[GP15] a text that came to anybody else is told, with whose, where, and to whom', () => {
   expect(shown(['leader', textOf(0, 0)])).toEqual(['shown Deltaker 1 · secret · leader'])
   expect(shown([1, textOf(0, 0)])).toEqual(['shown Deltaker 1 · secret · Deltaker 2'])

@@ -131,7 +131,7 @@ test('[GP7] an answer that was acknowledged and not stored is reported: what, wh
   expect(report?.prompts[1]).toMatchObject({ missing: 1 })
 })
 
-test('[GP7] so is one that is stored as something else, and an anonymous one that is gone', {
+test('[GP7] [GP19] so is one that is stored as something else, an anonymous one that is gone, and a sentence of the summary', {
   timeout: 120_000,
 }, async () => {
   const changed = once(
@@ -146,11 +146,13 @@ test('[GP7] so is one that is stored as something else, and an anonymous one tha
     whose ??= `${activity} ${person}`
     return whose === `${activity} ${person}` ? nothing(record) : null
   }
-  const openStore = breaking((record) => changed(record) ?? gone(record))
+  const unsaid = once(({ type }) => type === 'v1.SummaryLineWritten', nothing)
+  const openStore = breaking((record) => changed(record) ?? gone(record) ?? unsaid(record))
   const report = await rehearse({ ...small(), openStore })
   const found = report?.wrong.map(({ what, where }) => `${what}: ${where}`) ?? []
   expect(found).toContain('changed: Hvor langt er dere kommet?')
   expect(found).toContain('lost: Hva bør vi gjøre annerledes?')
+  expect(found).toContain('lost: Det vi tar med oss')
   // Nobody learns whose it was, not even from what went wrong.
   expect(report?.wrong.filter(({ where }) => where.startsWith('Hva bør')).map(({ who }) => who)).toEqual(
     report?.wrong.filter(({ where }) => where.startsWith('Hva bør')).map(() => ''),
