@@ -14,6 +14,11 @@ const here = stateAfter(quiet)
 const noteIn = (state: typeof here, id = 'n1') => state.notes.notes.get(id)
 const cardIn = (state: typeof here, id = 'n1') => state.notes.board.cards.get(id)
 
+test('[NO1] a pasted sign that turns the rest of a line around goes, and what joins an emoji stays', () => {
+  const state = play(here, wrote('n1', 'alle \u202eden første\u202c \u2066dagen\u2069 👩‍🏫'))
+  expect(state.notes.notes.get('n1')?.text).toBe('alle den første dagen 👩‍🏫')
+})
+
 test('[NO1] a note is trimmed; line ends become one kind and control characters go', () => {
   const state = play(here, wrote('n1', '\u0000 De ringte\r\nalle\u2028den\rførste\u0007 dagen \ud800\t'))
   expect(noteIn(state)?.text).toBe('De ringte\nalle\nden\nførste dagen')
