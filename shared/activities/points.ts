@@ -48,4 +48,6 @@ export type PointEvent =
       readonly activity: ActivityId
       readonly point: PointId
       readonly person: PersonId
+      /** In a panel, where it stays and can be brought back; not in early logs. */
+      readonly at?: Instant
     }

@@ -42,6 +42,8 @@ export type Card = {
   readonly mergedInto: CardId | null
   /** Taken off the board; anybody can bring it back. */
   readonly removed: boolean
+  /** Who gave it the words that it has, if they are not its source's. */
+  readonly wordedBy?: PersonId
   readonly by: PersonId
   readonly at: Instant
   readonly last: LastDeed

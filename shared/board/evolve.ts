@@ -27,7 +27,7 @@ export function evolveBoard(board: Board, event: BoardEvent): Board {
   if (card === undefined) return board
   switch (event.type) {
     case 'v1.CardRevised':
-      return touched(board, event, 'revised', { text: event.text })
+      return touched(board, event, 'revised', { text: event.text, wordedBy: event.by })
     case 'v1.CardTagged':
       return touched(board, event, 'tagged', { theme: event.theme })
     case 'v1.CardsMerged':

@@ -1,5 +1,6 @@
 import type { Panel } from '#shared/activities/panel/panel.ts'
-import type { Board } from '#shared/board/board.ts'
+import { withPointBack } from '#shared/activities/panel/panel-board.ts'
+import type { Board, CardId } from '#shared/board/board.ts'
 import type { ActivityId } from '#shared/kernel/ids.ts'
 import { ORDINARY_THEMES, type Theme } from '#shared/notes/themes.ts'
 import type { Gathering } from './gathering.ts'
@@ -17,6 +18,14 @@ export function withBoard(gathering: Gathering, activity: ActivityId | null, boa
   const panel = gathering.activities.get(activity)
   if (panel?.kind !== 'panel' || panel.phase === 'draft') return gathering
   return { ...gathering, activities: gathering.activities.set(panel.id, { ...panel, board }) }
+}
+
+/** A card that is brought back is its writer's point again. */
+export function withPanelPointBack(gathering: Gathering, activity: ActivityId, card: CardId): Gathering {
+  const panel = gathering.activities.get(activity)
+  if (panel?.kind !== 'panel') return gathering
+  const after = withPointBack(panel, card)
+  return after === panel ? gathering : { ...gathering, activities: gathering.activities.set(panel.id, after) }
 }
 
 /** What notes are gathered under now, and whose themes those are. */

@@ -31,7 +31,7 @@ import type { CallEvent } from '#shared/showing/call-times.ts'
 import type { ShowingEvent } from '#shared/showing/showing.ts'
 import { allSeen, evolveSummary } from '#shared/summary/evolve.ts'
 import { isSummaryEvent } from '#shared/summary/summary.ts'
-import { boardOf, withBoard } from './boards.ts'
+import { boardOf, withBoard, withPanelPointBack } from './boards.ts'
 import type { Gathering, GatheringEvent, Kept, OwnEvent, Slice, Step } from './gathering.ts'
 import { UNDO_DEPTH } from './gathering.ts'
 import { withCourse } from './on-now.ts'
@@ -51,7 +51,9 @@ function withSeen(gathering: Gathering): Gathering {
 function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
   if (isBoardEvent(event) && event.activity !== null) {
     const before = boardOf(gathering, event.activity)
-    return before === undefined ? gathering : withBoard(gathering, event.activity, evolveBoard(before, event))
+    if (before === undefined) return gathering
+    const after = withBoard(gathering, event.activity, evolveBoard(before, event))
+    return event.type === 'v1.CardBroughtBack' ? withPanelPointBack(after, event.activity, event.card) : after
   }
   if (isNoteEvent(event) || isBoardEvent(event)) {
     const notes = evolveNotes(gathering.notes, event)

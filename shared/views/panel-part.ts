@@ -5,10 +5,18 @@ import {
   openingOf,
   stateOf,
 } from '#shared/activities/panel/course.ts'
-import type { Assignment, BegunPanel, Panel, PanelQuestion, Seat } from '#shared/activities/panel/panel.ts'
+import type {
+  Assignment,
+  BegunPanel,
+  Panel,
+  PanelPoint,
+  PanelQuestion,
+  Seat,
+} from '#shared/activities/panel/panel.ts'
+import { isWithdrawn } from '#shared/activities/panel/panel-board.ts'
 import { type Candidate, standIns } from '#shared/activities/panel/propose.ts'
 import { seatOf, seatsOf } from '#shared/activities/panel/seats.ts'
-import type { Card, CardDeed } from '#shared/board/board.ts'
+import type { Card, CardDeed, LastDeed } from '#shared/board/board.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { candidatesFor, panelsIn } from '#shared/gathering/panel-context.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
@@ -190,8 +198,9 @@ export type PanelBoardCard = {
   readonly mergedInto: string | null
   readonly removed: boolean
   readonly support: readonly string[]
-  readonly last: { readonly by: string; readonly at: number; readonly what: CardDeed }
+  readonly last: BoardDeed & { readonly over?: BoardDeed }
 }
+type BoardDeed = { readonly by: string; readonly at: number; readonly what: CardDeed }
 
 export function ownPanels(gathering: Gathering, person: PersonId): readonly OwnPanel[] {
   const { people } = gathering
@@ -208,7 +217,7 @@ export function ownPanels(gathering: Gathering, person: PersonId): readonly OwnP
         member,
         points,
         people: member ? peoplePart(panel, people, person) : [],
-        cards: isOpen ? boardPart(panel)(people.merged) : [],
+        cards: isOpen ? [...boardPart(panel)(people.merged), ...withdrawnPart(panel, people, person)] : [],
         chosen: isOpen ? panel.board.chosen : [],
       },
     ]
@@ -217,7 +226,7 @@ export function ownPanels(gathering: Gathering, person: PersonId): readonly OwnP
 
 function ownPoints(panel: BegunPanel, { merged }: People, person: PersonId): readonly OwnPanelPoint[] {
   return [...panel.points.values()]
-    .filter(({ by, text }) => text !== '' && whoIs(merged, by) === person)
+    .filter(({ by, text, withdrawn }) => text !== '' && !withdrawn && whoIs(merged, by) === person)
     .sort((a, b) => a.number - b.number)
     .map(({ id, question, text, at, edited, late }) => ({ id, question, text, at, edited, late }))
 }
@@ -231,12 +240,27 @@ function peoplePart(panel: Panel, people: People, person: PersonId): readonly Pa
     ),
   )
   const cards = panel.phase === 'draft' ? [] : [...panel.board.cards.values()]
-  const heard = cards.flatMap(({ by, support, last }) => [by, ...support, last.by]).map(who)
+  const heard = cards
+    .flatMap(({ by, support, last }) => [by, ...support, last.by, ...(last.over ? [last.over.by] : [])])
+    .map(who)
   return [...new Set([...states.keys(), ...heard])].flatMap((id) => {
     const found = people.roster.get(id)
     if (!found) return []
     const { name, title, municipality } = found
     return [{ id, me: id === person, name, title, municipality, seat: states.get(id) ?? 'empty' }]
+  })
+}
+
+/** What somebody has taken back is nobody else's to see, and theirs to bring back. */
+function withdrawnPart(
+  { points, board }: BegunPanel,
+  { merged }: People,
+  person: PersonId,
+): readonly PanelBoardCard[] {
+  return [...points.values()].flatMap((point) => {
+    const isTheirs = isWithdrawn(board, point) && whoIs(merged, point.by) === person
+    const card = isTheirs ? board.cards.get(point.id) : undefined
+    return card?.removed && card.text !== '' ? [boardCard(merged)(card)(point)] : []
   })
 }
 
@@ -247,7 +271,9 @@ const boardPart = memo((panel: BegunPanel) =>
       .sort((a, b) => a.number - b.number)
       .flatMap((point) => {
         const card = panel.board.cards.get(point.id)
-        return card && card.text !== '' ? [boardCard(merged)(card)(point)] : []
+        const isThere =
+          card !== undefined && card.text !== '' && !(card.removed && isWithdrawn(panel.board, point))
+        return isThere ? [boardCard(merged)(card)(point)] : []
       }),
   ),
 )
@@ -273,11 +299,16 @@ const boardCard = memo((merged: People['merged']) =>
           removed,
         },
         support: [...new Set(support.map(who))],
-        last: { by: who(last.by), at: last.at, what: last.what },
+        last: deedOf(who, last),
       }
     }),
   ),
 )
+
+function deedOf(who: (id: PersonId) => PersonId, { by, at, what, over }: LastDeed): PanelBoardCard['last'] {
+  const last = { by: who(by), at, what }
+  return over ? { ...last, over: { by: who(over.by), at: over.at, what: over.what } } : last
+}
 
 /** The leader's: seats with those who could step in, the course, how much is written where; and of the words, what the panel has chosen. */
 export type LeaderPanel = {
@@ -325,7 +356,7 @@ export function leaderPanel(gathering: Gathering, panel: Panel): LeaderPanel {
       }
     }),
     assignments: panel.assignments.map((assignment) => leaderAssignment(panel, assignment)),
-    points: panel.phase === 'draft' ? 0 : panel.points.size,
+    points: standing(panel).length,
     chosen: chosenOn(gathering, id),
   }
 }
@@ -342,7 +373,7 @@ function byHome(candidates: readonly Candidate[]): ReadonlyMap<string | null, re
 }
 
 function leaderAssignment(panel: Panel, assignment: Assignment): LeaderAssignment {
-  const points = panel.phase === 'draft' ? [] : [...panel.points.values()]
+  const points = standing(panel)
   return {
     ...assignmentCard(panel, assignment),
     added: openingOf(panel, assignment.id)?.added ?? 0,
@@ -351,4 +382,8 @@ function leaderAssignment(panel: Panel, assignment: Assignment): LeaderAssignmen
       points: points.filter(({ question }) => question === id).length,
     })),
   }
+}
+
+function standing(panel: Panel): readonly PanelPoint[] {
+  return panel.phase === 'draft' ? [] : [...panel.points.values()].filter(({ withdrawn }) => !withdrawn)
 }

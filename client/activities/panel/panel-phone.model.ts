@@ -7,6 +7,8 @@ export type BoardRow = {
   readonly text: string
   readonly who: string
   readonly mine: boolean
+  /** Own, and not taken back yet: what others have worded stays when it is. */
+  readonly withdraws: boolean
   readonly late: boolean
   readonly support: number
   readonly mySupport: boolean
@@ -59,17 +61,23 @@ export function personText(person: PanelPerson | undefined): string {
   return person === undefined ? '' : person.name || person.title
 }
 
-function rowOf(card: PanelBoardCard, { people, cards, chosen }: OwnPanel): BoardRow {
+/** What was taken off the board, and this member may bring back: own points that were withdrawn, and others' cards. */
+export function removedRows({ cards }: Pick<OwnPanel, 'cards'>) {
+  return cards.filter(({ removed }) => removed).map(({ id, text }) => ({ id, text }))
+}
+
+function rowOf(card: PanelBoardCard, { people, points, cards, chosen }: OwnPanel): BoardRow {
   const by = people.find(({ id }) => id === card.by)
   const me = people.find((each) => each.me)?.id ?? ''
   return {
     ...{ id: card.id, text: card.text, late: card.late, who: personText(by), mine: by?.me ?? false },
+    withdraws: points.some(({ id }) => id === card.id),
     support: card.support.length,
     mySupport: card.support.includes(me),
     isChosen: chosen.includes(card.id),
     parts: card.parts.flatMap((part) => {
       const found = cards.find(({ id }) => id === part)
-      return found ? [{ id: part, text: found.text }] : []
+      return found && !found.removed ? [{ id: part, text: found.text }] : []
     }),
   }
 }

@@ -42,6 +42,9 @@ export const words: PanelPhoneWords = {
   cancel: 'Cancel',
   withdraw: 'Withdraw',
   withdrawThis: (text) => `Withdraw “${text}”`,
+  removed: (count) => `Taken away (${count})`,
+  bringBack: 'Bring back',
+  bringBackThis: (text) => `Bring back “${text}”`,
   youWrote: (count) =>
     count === 1 ? 'You wrote 1 point in the panel' : `You wrote ${count} points in the panel`,
   chosen: 'For plenary, in order',

@@ -41,6 +41,9 @@ export const words = {
   cancel: 'Avbryt',
   withdraw: 'Trekk tilbake',
   withdrawThis: (text: string) => `Trekk tilbake «${text}»`,
+  removed: (count: number) => `Tatt bort (${count})`,
+  bringBack: 'Hent tilbake',
+  bringBackThis: (text: string) => `Hent tilbake «${text}»`,
   youWrote: (count: number) =>
     count === 1 ? 'Du skrev 1 punkt i panelet' : `Du skrev ${count} punkter i panelet`,
   chosen: 'Til plenum, i rekkefølge',

@@ -7,6 +7,7 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import { assignmentWith, stateOf } from './course.ts'
 import type { PanelContext } from './decide.ts'
 import type { BegunPanel, Panel, PanelPoint } from './panel.ts'
+import { isWithdrawn, isWordedByOther } from './panel-board.ts'
 import { satFor, seatOf } from './seats.ts'
 
 type PointRefusal =
@@ -67,7 +68,7 @@ function isMine({ by }: PanelPoint, context: PanelContext): boolean {
 function edit(panel: BegunPanel, command: Of<'EditPoint'>, context: PanelContext): PointDecision {
   if (panel.phase === 'closed') return refused('panel-not-open')
   const point = panel.points.get(command.point)
-  if (!point) return refused('unknown-point')
+  if (!point || point.withdrawn) return refused('unknown-point')
   if (!isMine(point, context)) return refused('not-yours')
   const checked = checkText(command.text)
   if (!checked.ok) return checked
@@ -77,17 +78,17 @@ function edit(panel: BegunPanel, command: Of<'EditPoint'>, context: PanelContext
   return accepted({ type: 'v1.PointEdited', activity, point: point.id, person: context.by, text })
 }
 
-/** What others have gathered under the point's card comes out of it, and stays on the board. */
+/** What others have written stays on the board: what they gathered under the point's card, and the words they gave it. */
 function remove(panel: BegunPanel, command: Of<'RemovePoint'>, context: PanelContext): PointDecision {
   const point = panel.points.get(command.point)
-  if (!point) return accepted()
+  if (!point || point.withdrawn) return accepted()
   if (!isMine(point, context)) return refused('not-yours')
   if (panel.phase === 'closed') return refused('panel-not-open')
   const { id: activity } = panel
   const { by, now: at } = context
   const parts = panel.board.cards.get(point.id)?.parts ?? []
-  const removed = { type: 'v1.PointRemoved', activity, point: point.id, person: by } as const
-  if (parts.length === 0) return accepted(removed)
+  const removed = { type: 'v1.PointRemoved', activity, point: point.id, person: by, at } as const
+  if (parts.length === 0 || isWordedByOther(panel.board, point, by)) return accepted(removed)
   const split = { type: 'v1.CardSplit', activity, card: point.id, parts, by, at } as const
   return accepted<PointEvent | BoardEvent>(split, removed)
 }
@@ -110,11 +111,13 @@ export function decidePanelBoard(
   panel: Panel,
   command: BoardCommand,
   context: PanelContext,
-): Decision<BoardEvent, BoardRefusal | 'panel-not-open' | 'not-in-panel'> {
+): Decision<BoardEvent, BoardRefusal | 'panel-not-open' | 'not-in-panel' | 'not-yours'> {
   if (panel.phase === 'draft') return refused('panel-not-open')
   const { by, merged, group, now, leads } = context
   const isMember = !leads && seatOf(panel, by, group, merged) !== undefined
   if (!isMember && !(leads && isChosen(panel, command))) return refused('not-in-panel')
+  const point = command.type === 'BringBackCard' ? panel.points.get(command.card) : undefined
+  if (point && isWithdrawn(panel.board, point) && !isMine(point, context)) return refused('not-yours')
   const knowsTheme = (theme: string) => assignmentWith(panel, theme) !== undefined
   return decideBoard(panel.board, command, { by, now, knowsTheme })
 }

@@ -128,7 +128,8 @@ function revise(panel: Panel, { activity, assignments }: Of<'RevisePanel'>): Pan
   const questions = said.assignments.flatMap((each) => each.questions.map(({ id }) => id))
   const written = panel.phase === 'draft' ? [] : [...panel.points.values()]
   // What has been written under it would stand under nothing.
-  if (written.some(({ question }) => !questions.includes(question))) return refused('in-use')
+  if (written.some(({ question, withdrawn }) => !withdrawn && !questions.includes(question)))
+    return refused('in-use')
   return accepted({ type: 'v1.PanelRevised', activity, assignments: said.assignments })
 }
 

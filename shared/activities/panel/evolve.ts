@@ -108,9 +108,10 @@ function withGiven(panel: BegunPanel, event: PointEvent): BegunPanel {
     }
     case 'v1.PointRemoved': {
       const point = panel.points.get(event.point)
-      if (!point) return panel
-      const points = panel.points.delete(point.id)
-      return { ...panel, points, board: withoutPointCard(panel.board, point) }
+      if (!point || point.withdrawn) return panel
+      const { person: by, at } = event
+      const points = panel.points.set(point.id, { ...point, withdrawn: true })
+      return { ...panel, points, board: withoutPointCard(panel.board, point, { by, at }) }
     }
   }
 }

@@ -1,6 +1,8 @@
-import type { Board } from '#shared/board/board.ts'
+import type { Board, CardId } from '#shared/board/board.ts'
 import { evolveBoard, withCard } from '#shared/board/evolve.ts'
-import type { PanelPoint } from './panel.ts'
+import type { PersonId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { Panel, PanelPoint } from './panel.ts'
 
 /** Every point has a card of its own, by the same id. */
 export function withPointCard(board: Board, { id, text, question: theme, by, at }: PanelPoint): Board {
@@ -13,22 +15,33 @@ export function withCardText(board: Board, { id, text: before }: PanelPoint, tex
   return card && card.text === before ? { ...board, cards: board.cards.set(id, { ...card, text }) } : board
 }
 
-/** Its writer has taken it back, so it stands nowhere; what it held is out of it already. */
-export function withoutPointCard(board: Board, { id, by }: PanelPoint): Board {
+/** Another has given it words, which are not its writer's to take back. */
+export function isWordedByOther(board: Board, { id, text, by }: PanelPoint, writer: PersonId): boolean {
   const card = board.cards.get(id)
-  if (!card) return board
-  const { at } = card.last
-  const free = evolveBoard(board, {
-    type: 'v1.CardSplit',
-    activity: null,
-    card: id,
-    parts: card.parts,
-    by,
-    at,
-  })
-  const into = card.mergedInto === null ? undefined : free.cards.get(card.mergedInto)
-  const cards = into
-    ? free.cards.set(into.id, { ...into, parts: into.parts.filter((part) => part !== id) })
-    : free.cards
-  return { cards: cards.delete(id), chosen: free.chosen.filter((each) => each !== id) }
+  if (card?.wordedBy === undefined || card.text === text) return false
+  return card.wordedBy !== by && card.wordedBy !== writer
+}
+
+/** Taken back, and nothing of it is anybody else's. */
+export function isWithdrawn(board: Board, point: PanelPoint): boolean {
+  return point.withdrawn === true && !isWordedByOther(board, point, point.by)
+}
+
+/** Its writer has taken it back. The card is off the board with what others have given it, and out of it what others have written. */
+export function withoutPointCard(board: Board, point: PanelPoint, { by, at }: Deed): Board {
+  const card = board.cards.get(point.id)
+  if (!card || isWordedByOther(board, point, by)) return board
+  const done = { activity: null, card: card.id, by, at: at ?? card.last.at }
+  const { parts } = card
+  const apart = parts.length === 0 ? board : evolveBoard(board, { type: 'v1.CardSplit', ...done, parts })
+  return evolveBoard(apart, { type: 'v1.CardRemoved', ...done })
+}
+type Deed = { readonly by: PersonId; readonly at: Instant | undefined }
+
+/** What has been brought back is not withdrawn any more. */
+export function withPointBack(panel: Panel, card: CardId): Panel {
+  if (panel.phase === 'draft') return panel
+  const point = panel.points.get(card)
+  if (!point || !isWithdrawn(panel.board, point)) return panel
+  return { ...panel, points: panel.points.set(card, { ...point, withdrawn: false }) }
 }

@@ -57,6 +57,8 @@ export type PanelPoint = {
   readonly edited: boolean
   /** Its assignment was done, or the panel closed, when it came. */
   readonly late: boolean
+  /** Its writer has taken it back, and may think again. */
+  readonly withdrawn?: boolean
 }
 
 type Head = {

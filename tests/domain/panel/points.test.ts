@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
-import { givenState, play } from '#tests/support/given.ts'
+import { ownView } from '#shared/views/own.ts'
+import { givenState, play, TEN, tagIn } from '#tests/support/given.ts'
 import { as } from '#tests/support/samples.ts'
 import { add, begunIn, cardCommand, merge, onCard, opened, prepared, seat } from './panels.ts'
 
@@ -107,7 +108,8 @@ test('[PN15] who stops being a member keeps what they wrote, and what was on its
   expect(begunIn(state).points.get('p2')).toMatchObject({ by: 'ane', group: 'bomlo' })
   const righted = play(state, [edit('p1', 'Rettet'), as('ane')], [remove('p2'), as('ane')])
   expect(begunIn(righted).points.get('p1')?.text).toBe('Rettet')
-  expect(begunIn(righted).points.has('p2')).toBe(false)
+  expect(begunIn(righted).points.get('p2')?.withdrawn).toBe(true)
+  expect(ownView(righted, 'ane', tagIn).panels[0]?.points).toMatchObject([{ id: 'p1' }])
   // The board is the panel's.
   givenState(state).when(cardCommand('ChooseCard', 'p1'), as('ane')).thenRefused('not-in-panel')
   givenState(state).when(edit('p1', 'Ikke mitt'), as('bo')).thenRefused('not-yours')
@@ -141,15 +143,67 @@ test('[PN16] a point taken back leaves the board, and gives back what was merged
     ...[merge('p1', ['p2'], 'fia'), onCard('ChooseCard', 'p1', 'fia')],
     [remove('p1'), as('ane')],
   )
-  expect(cardOf(state, 'p1')).toBeUndefined()
+  expect(cardOf(state, 'p1')).toMatchObject({ removed: true, parts: [] })
   expect(cardOf(state, 'p2')).toMatchObject({ mergedInto: null, removed: false })
   expect(begunIn(state).board.chosen).toEqual([])
   const part = opened(add('p1', 'ane'), add('p2', 'dina'), merge('p1', ['p2'], 'fia'), [
     remove('p2'),
     as('dina'),
   ])
-  expect(cardOf(part, 'p1')).toMatchObject({ parts: [] })
-  expect(cardOf(part, 'p2')).toBeUndefined()
+  expect(cardOf(part, 'p2')).toMatchObject({ removed: true })
+  givenState(part).when(remove('p2'), as('dina')).thenNothing()
+  givenState(part).when(edit('p2', 'Ord'), as('dina')).thenRefused('unknown-point')
+})
+
+test('[PN25] what its writer has taken back is theirs to bring back, with the marks it had, and nobody else’s to see', () => {
+  const gone = opened(
+    ...[add('p1', 'ane', 'Mitt'), onCard('ChooseCard', 'p1', 'fia')],
+    [{ type: 'SupportCard', activity: 'panel', card: 'p1', support: true }, as('dina')],
+    [remove('p1'), as('ane')],
+  )
+  const back: RoomCommand = { type: 'BringBackCard', activity: 'panel', card: 'p1' }
+  const seenBy = (who: string) => ownView(gone, who, tagIn).panels[0]
+  expect(seenBy('fia')?.cards).toEqual([])
+  expect(seenBy('ane')).toMatchObject({ points: [], cards: [{ id: 'p1', text: 'Mitt', removed: true }] })
+  givenState(gone).when(back, as('fia')).thenRefused('not-yours')
+  const there = play(gone, [back, as('ane')])
+  expect(cardOf(there, 'p1')).toMatchObject({ text: 'Mitt', support: ['dina'], removed: false })
+  expect(ownView(there, 'fia', tagIn).panels[0]?.cards).toMatchObject([{ id: 'p1' }])
+  // What the leader has taken off before is not brought back by undo, either.
+  const undone = play(
+    opened(add('p1', 'ane'), onCard('ChooseCard', 'p1', 'fia'), [cardCommand('RemoveCard', 'p1')]),
+    [remove('p1'), { ...as('ane'), now: TEN + 60_000 }],
+  )
+  const step = undone.steps.at(-1)
+  expect(cardOf(play(undone, [{ type: 'Undo', step: step?.id ?? -1 }]), 'p1')?.removed).toBe(true)
+  expect(ownView(there, 'ane', tagIn).panels[0]?.points).toMatchObject([{ id: 'p1' }])
+})
+
+test('[PN26] the words that another has given a card stay in their place when its writer takes the point back', () => {
+  const worded = opened(
+    ...[add('p1', 'ane', 'Mitt'), add('p2', 'dina'), merge('p1', ['p2'], 'dina')],
+    [{ type: 'ReviseCard', activity: 'panel', card: 'p1', text: 'Fias ord' }, as('fia')],
+    onCard('ChooseCard', 'p1', 'fia'),
+  )
+  const gone = play(worded, [remove('p1'), as('ane')])
+  expect(cardOf(gone, 'p1')).toMatchObject({ text: 'Fias ord', removed: false, parts: ['p2'] })
+  expect(begunIn(gone).board.chosen).toEqual(['p1'])
+  expect(ownView(gone, 'ane', tagIn).panels[0]?.points).toEqual([])
+  // What the leader took off with them in it is the panel's to bring back.
+  const off = play(gone, [cardCommand('RemoveCard', 'p1')])
+  expect(ownView(off, 'dina', tagIn).panels[0]?.cards).toMatchObject([
+    { id: 'p1', removed: true },
+    { id: 'p2' },
+  ])
+  const back: RoomCommand = { type: 'BringBackCard', activity: 'panel', card: 'p1' }
+  expect(cardOf(play(off, [back, as('dina')]), 'p1')).toMatchObject({ text: 'Fias ord', removed: false })
+  // One's own new words go with the point.
+  const own = opened(
+    add('p1', 'ane', 'Mitt'),
+    [{ type: 'ReviseCard', activity: 'panel', card: 'p1', text: 'Mine nye' }, as('ane')],
+    [remove('p1'), as('ane')],
+  )
+  expect(cardOf(own, 'p1')).toMatchObject({ removed: true })
 })
 
 test('[PN17] the leader does with what is chosen, and nothing else', () => {

@@ -169,7 +169,7 @@ export function BoardCard(props: {
                   {says().split}
                 </button>
               </Show>
-              <Show when={props.row.mine}>
+              <Show when={props.row.withdraws}>
                 <button
                   type="button"
                   class="btn quiet"

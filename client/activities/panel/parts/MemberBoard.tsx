@@ -2,7 +2,12 @@ import { createMemo, createSignal, type JSX, Show } from 'solid-js'
 import { PointItem } from '#client/activities/conversation/parts/PointItem.tsx'
 import { createAsk } from '#client/activities/panel/create-ask.ts'
 import type { PanelPhoneProps } from '#client/activities/panel/PanelPhone.tsx'
-import { boardTasks, chosenRows, type TaskPart } from '#client/activities/panel/panel-phone.model.ts'
+import {
+  boardTasks,
+  chosenRows,
+  removedRows,
+  type TaskPart,
+} from '#client/activities/panel/panel-phone.model.ts'
 import { words as says } from '#client/activities/panel/phone-words.ts'
 import { sentFrom } from '#client/activities/poll/poll-phone.model.ts'
 import { Each } from '#client/ui/Each.tsx'
@@ -92,6 +97,37 @@ export function MemberBoard(
         doing={doing}
         locked={locked()}
       />
+      <Show when={removedRows(props.panel).length > 0}>
+        <details>
+          <summary>{says().removed(removedRows(props.panel).length)}</summary>
+          <ul class="rows">
+            <Each of={removedRows(props.panel)}>
+              {(row) => (
+                <li>
+                  <span>{row().text}</span>
+                  <div class="tools">
+                    <button
+                      type="button"
+                      class="btn"
+                      disabled={locked() || doing.offline()}
+                      aria-label={says().bringBackThis(row().text)}
+                      onClick={() =>
+                        void doing.ask({
+                          type: 'BringBackCard',
+                          activity: props.panel.activity,
+                          card: row().id,
+                        })
+                      }
+                    >
+                      {says().bringBack}
+                    </button>
+                  </div>
+                </li>
+              )}
+            </Each>
+          </ul>
+        </details>
+      </Show>
       <Show when={done().length > 0}>
         <details open={open().length === 0}>
           <summary>{says().earlier}</summary>
