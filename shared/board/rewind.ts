@@ -1,6 +1,5 @@
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Board, BoardCommand, Card, CardId } from './board.ts'
-import { evolveBoard } from './evolve.ts'
 
 /** What a leader's step is about to do to which cards. */
 export type BoardStep = {
@@ -33,57 +32,93 @@ export function keptOfBoard(board: Board, step: BoardStep): BoardKept {
   return { ...step, before, chosen: board.chosen }
 }
 
-/** The step taken back. What others have done to the same cards since stands: theirs is the latest word. */
-export function rewindBoard(board: Board, kept: BoardKept, at: Instant): Board {
-  const { command } = kept
-  switch (command) {
+/**
+ * The step taken back, card by card. A card that nobody has touched since is again what it was, and so is who did what to it
+ * last, so that the step before can be taken back too. What others have done since stands: theirs is the latest word.
+ */
+export function rewindBoard(board: Board, kept: BoardKept): Board {
+  const isAlone = (id: CardId) => board.cards.get(id)?.last.at === kept.at
+  const alone = kept.before.filter(({ id }) => isAlone(id))
+  const [head = ''] = kept.cards
+  const out = comingOut(board, kept)
+  const relinked =
+    kept.command === 'MergeCards'
+      ? parted(board, head, out)
+      : kept.command === 'SplitCard' && isAlone(head)
+        ? joined(board, kept, isAlone)
+        : board
+  const back = alone.reduce(withCardBack, relinked)
+  const places = alone.map(({ id }) => id)
+  switch (kept.command) {
     case 'ReviseCard':
     case 'TagCard':
     case 'SupportCard':
-    case 'RemoveCard':
-    case 'BringBackCard':
-      return rechosen(
-        kept.before.reduce((next, card) => cardBack(next, card, kept), board),
-        kept,
-      )
-    case 'MergeCards':
-      return rechosen(parted(board, kept, at), kept)
+      return back
+    case 'MergeCards': {
+      // One that others have taken out of the order since has nothing in it that is to be said.
+      const isSaid = isAlone(head) || board.chosen.includes(head)
+      return isSaid ? rechosen(back, kept, [...places, ...out]) : back
+    }
     case 'SplitCard':
-      return rechosen(joined(board, kept, at), kept)
     case 'ChooseCard':
     case 'UnchooseCard':
     case 'MoveCard':
-      return rechosen(board, kept)
+    case 'RemoveCard':
+    case 'BringBackCard':
+      return rechosen(back, kept, places)
   }
 }
 
-function cardBack(board: Board, before: Card, { at }: BoardKept): Board {
-  const card = board.cards.get(before.id)
-  if (card === undefined || card.last.at !== at) return board
-  const { text, theme, support, removed, last } = before
-  return { ...board, cards: board.cards.set(card.id, { ...card, text, theme, support, removed, last }) }
+/** Which cards hold which has been seen to by now. */
+function withCardBack(board: Board, before: Card): Board {
+  const now = board.cards.get(before.id)
+  if (now === undefined) return board
+  const { parts, mergedInto } = now
+  return { ...board, cards: board.cards.set(now.id, { ...before, parts, mergedInto }) }
 }
 
-function parted(board: Board, { cards: [card = '', ...rest], before }: BoardKept, at: Instant): Board {
-  const wereIn = before.find(({ id }) => id === card)?.parts ?? []
-  const parts = rest.filter((id) => !wereIn.includes(id) && board.cards.get(id)?.mergedInto === card)
-  return evolveBoard(board, { type: 'v1.CardSplit', activity: null, card, parts, by: 'leader', at })
+/** What the step merged and what is still there, unless somebody has taken it out and merged it again. */
+function comingOut(board: Board, { command, cards: [head = '', ...rest], before, at }: BoardKept) {
+  if (command !== 'MergeCards') return []
+  const wereIn = before.find(({ id }) => id === head)?.parts ?? []
+  return rest.filter((id) => {
+    const card = board.cards.get(id)
+    if (card === undefined || card.mergedInto !== head || wereIn.includes(id)) return false
+    return card.last.at === at || card.last.what !== 'merged'
+  })
 }
 
-function joined(board: Board, { cards: [card = '', ...rest], before }: BoardKept, at: Instant): Board {
-  const wereIn = before.find(({ id }) => id === card)?.parts ?? []
-  const isFree = (id: CardId) => {
-    const part = board.cards.get(id)
-    return part !== undefined && !part.removed && part.mergedInto === null && wereIn.includes(id)
-  }
-  const into = board.cards.get(card)
-  if (into === undefined || into.removed || into.mergedInto !== null) return board
-  const parts = rest.filter(isFree)
-  return evolveBoard(board, { type: 'v1.CardsMerged', activity: null, card, parts, by: 'leader', at })
+function parted(board: Board, head: CardId, out: readonly CardId[]): Board {
+  const into = board.cards.get(head)
+  if (into === undefined) return board
+  const rest = into.parts.filter((id) => !out.includes(id))
+  return withLinks(board, { ...into, parts: rest }, out, null)
 }
 
-/** The step's own cards get back the places they had in the order, as far as those beside them are still there. */
-function rechosen(board: Board, { cards, chosen: before }: BoardKept): Board {
+function joined(board: Board, { cards: [head = '', ...rest], before }: BoardKept, isAlone: IsAlone): Board {
+  const into = board.cards.get(head)
+  if (into === undefined) return board
+  const wereIn = before.find(({ id }) => id === head)?.parts ?? []
+  const isFree = (id: CardId) => wereIn.includes(id) && isAlone(id) && isOnBoard(board, id)
+  const back = rest.filter(isFree)
+  const parts = wereIn.filter((id) => into.parts.includes(id) || back.includes(id))
+  return withLinks(board, { ...into, parts }, back, head)
+}
+type IsAlone = (card: CardId) => boolean
+
+function withLinks(board: Board, head: Card, parts: readonly CardId[], mergedInto: CardId | null): Board {
+  const cards = parts.reduce(
+    (next, id) => {
+      const card = next.get(id)
+      return card === undefined ? next : next.set(id, { ...card, mergedInto })
+    },
+    board.cards.set(head.id, head),
+  )
+  return { ...board, cards }
+}
+
+/** These get back the places they had in the order, as far as those beside them are still there. */
+function rechosen(board: Board, { chosen: before }: BoardKept, cards: readonly CardId[]): Board {
   const others = board.chosen.filter((id) => !cards.includes(id))
   const chosen = before.reduce<readonly CardId[]>((order, id, place) => {
     if (!cards.includes(id) || !isOnBoard(board, id)) return order

@@ -184,7 +184,10 @@ function evolveOwn(gathering: Gathering, event: OwnEvent | ShowingEvent | CallEv
     case 'v1.StepUndone': {
       const step = gathering.steps.find(({ id }) => id === event.step)
       const steps = gathering.steps.filter(({ id }) => id !== event.step)
-      return (step?.kept ?? []).reduce<Gathering>((state, kept) => giveBack(state, kept, event.at), {
+      // What a note takes with it is told by its card, as it is before the note has been given back.
+      const ofBoards = (step?.kept ?? []).filter(({ of }) => of === 'board')
+      const others = (step?.kept ?? []).filter(({ of }) => of !== 'board')
+      return [...ofBoards, ...others].reduce<Gathering>((state, kept) => giveBack(state, kept, event.at), {
         ...gathering,
         steps,
       })
@@ -321,7 +324,7 @@ function giveNotesBack(gathering: Gathering, kept: NotesKept, at: number): Gathe
   switch (kept.of) {
     case 'board': {
       const board = boardOf(gathering, kept.activity)
-      return board ? withBoard(gathering, kept.activity, rewindBoard(board, kept, at)) : gathering
+      return board ? withBoard(gathering, kept.activity, rewindBoard(board, kept)) : gathering
     }
     case 'note':
       return { ...gathering, notes: rewindNote(notes, kept, at) }

@@ -186,11 +186,18 @@ export function slicesOf(
 function slicesOfNotes({ notes }: Gathering, command: NoteCommand, at: Instant): readonly Slice[] {
   switch (command.type) {
     case 'WriteNote':
-    case 'ReviseNote':
     case 'SetNoteAbout':
     case 'QuoteNote':
-    case 'BringBackNote':
       return [{ of: 'note', note: command.note, at }]
+    case 'ReviseNote':
+    case 'BringBackNote': {
+      const { note: card } = command
+      const onBoard = command.type === 'ReviseNote' ? 'ReviseCard' : 'BringBackCard'
+      return [
+        { of: 'note', note: card, at },
+        { of: 'board', activity: null, command: onBoard, cards: [card], at },
+      ]
+    }
     case 'RemoveNote': {
       const { note: card } = command
       const parts = boardStep({ type: 'SplitCard', activity: null, card, part: null }, notes.board, at)

@@ -3,7 +3,10 @@ import { noteRemoved } from './decide.ts'
 import { evolveNotes } from './evolve.ts'
 import type { Note, Notes, ReadBack } from './notes.ts'
 
-/** A leader's step on a note taken back. What somebody has done to the note since stands. */
+/**
+ * A leader's step on a note taken back. What somebody has done to the note since stands; so does the note, if they have done
+ * something with its card. The card has been given back by then.
+ */
 export function rewindNote(
   notes: Notes,
   {
@@ -16,6 +19,9 @@ export function rewindNote(
   const note = notes.notes.get(id)
   if (note === undefined || note.last.at !== then) return notes
   const done = { note: id, by: 'leader', at }
+  const card = notes.board.cards.get(id)
+  const isUsed = card !== undefined && !card.removed && card.last.at !== then
+  if ((before === undefined || before.removed) && isUsed) return notes
   if (before === undefined) return evolveNotes(notes, noteRemoved(notes, done))
   const { text, about, quote, revised, removed, last } = before
   const words = text === note.text ? notes : evolveNotes(notes, { type: 'v1.NoteRevised', ...done, text })
@@ -24,7 +30,9 @@ export function rewindNote(
       ? words
       : evolveNotes(words, removed ? noteRemoved(words, done) : { type: 'v1.NoteBroughtBack', ...done })
   const now = back.notes.get(id) ?? note
-  return { ...back, notes: back.notes.set(id, { ...now, about, quote, revised, last }) }
+  // Where the card lies as it should already, it keeps its parts, and who did what to it last.
+  const board = removed !== note.removed && card?.removed === removed ? words.board : back.board
+  return { ...back, board, notes: back.notes.set(id, { ...now, about, quote, revised, last }) }
 }
 
 /** A question taken back before anybody has answered was never put; afterwards it is only put to nobody else. */

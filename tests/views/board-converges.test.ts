@@ -3,6 +3,7 @@ import { applyPatch, deepClone, type Operation } from 'fast-json-patch'
 import { expect, test } from 'vitest'
 import '#tests/support/seed.ts'
 import { sourcesOf } from '#shared/board/sources.ts'
+import type { Actor } from '#shared/gathering/authorise.ts'
 import { decide } from '#shared/gathering/decide.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
@@ -13,7 +14,11 @@ import { touchedBy } from '#shared/views/touched.ts'
 import { contextOf, play, stateAfter, TEN } from '#tests/support/given.ts'
 import { quiet, wrote } from '#tests/support/noted.ts'
 
-const CLIENTS = ['ob-1', 'ob-2', 'ob-3'] as const
+const LEADER: Actor = { role: 'leader' }
+const CLIENTS: readonly Actor[] = [
+  ...['ob-1', 'ob-2', 'ob-3'].map((device) => ({ role: 'observer', device }) as const),
+  LEADER,
+]
 const NOTES = 8
 const start = play(
   stateAfter(quiet),
@@ -30,7 +35,7 @@ type Turn = {
 const turn: fc.Arbitrary<Turn> = fc.record({
   client: fc.nat({ max: CLIENTS.length - 1 }),
   hear: fc.nat({ max: 4 }),
-  what: fc.nat({ max: 9 }),
+  what: fc.nat({ max: 11 }),
   picks: fc.array(fc.nat({ max: 99 }), { minLength: 3, maxLength: 3 }),
 })
 
@@ -60,9 +65,27 @@ function commandFrom({ cards, chosen }: NotesView, { what, picks }: Turn): RoomC
       return { type: 'MoveCard', activity: null, card: pick(chosen, 0), before }
     case 8:
       return { type: 'RemoveNote', note: card }
+    case 10:
+      return { type: 'ReviseCard', activity: null, card, text: `words ${picks[2]}` }
+    case 11:
+      return { type: 'TagCard', activity: null, card, theme: 'culture' }
     default:
       return { type: 'BringBackNote', note: pick(Object.keys(cards).sort(), 0) }
   }
+}
+
+/** What was done last on a card, and not by the leader, is as it was after the leader's step has been taken back. */
+function othersStand({ notes: was }: Gathering, { notes: is }: Gathering): void {
+  const isTheirs = (id: string) => was.board.cards.get(id)?.last.by !== 'leader'
+  for (const [id, before] of was.board.cards) {
+    if (!isTheirs(id)) continue
+    const { text, theme, support, removed, mergedInto, last } = before
+    const after = is.board.cards.get(id)
+    expect(after).toMatchObject({ text, theme, support })
+    if (last.what === 'removed' || last.what === 'back') expect(after?.removed).toBe(removed)
+    if (last.what === 'merged' || last.what === 'split') expect(after?.mergedInto).toBe(mergedInto)
+  }
+  expect(is.board.chosen.filter(isTheirs)).toEqual(was.board.chosen.filter(isTheirs))
 }
 
 function holdsTogether({ notes }: Gathering): void {
@@ -81,8 +104,9 @@ function holdsTogether({ notes }: Gathering): void {
     if (mergedInto !== null) expect(cards.get(mergedInto)?.parts).toContain(id)
 }
 
-test('[TA9] whatever three do at once, each on a board of its own age, ends as one board with every source on it', () => {
+test('[TA9] [TA10] whatever three and a leader do at once, each on a board of its own age, ends as one board with every source on it', () => {
   let done = 0
+  let undone = 0
   fc.assert(
     fc.property(fc.array(turn, { maxLength: 40, size: 'max' }), (turns) => {
       let state = start
@@ -98,17 +122,27 @@ test('[TA9] whatever three do at once, each on a board of its own age, ends as o
         const client = clients[each.client]
         if (client === undefined) continue
         hear(client, each.hear)
-        const by = { role: 'observer', device: CLIENTS[each.client] ?? '' } as const
-        const decision = decide(state, commandFrom(client.view, each), contextOf({ by, now: TEN + place }))
+        const by = CLIENTS[each.client] ?? LEADER
+        const isUndo = by.role === 'leader' && (each.picks[2] ?? 0) % 3 === 0
+        const command: RoomCommand = isUndo
+          ? { type: 'Undo', step: state.steps.at(-1)?.id ?? 0 }
+          : commandFrom(client.view, each)
+        const decision = decide(state, command, contextOf({ by, now: TEN + 1 + place }))
         if (!decision.ok) {
-          expect(['card-merged', 'card-removed', 'card-not-chosen']).toContain(decision.code)
+          const codes = ['card-merged', 'card-removed', 'card-not-chosen', 'nothing-to-undo']
+          expect(codes).toContain(decision.code)
           continue
         }
         done += decision.events.length
         const next = decision.events.reduce(evolve, state)
         const touched = decision.events.flatMap((event) => touchedBy(next, event).notes)
-        const changes = notesChanges(state, next, touched)
+        const cards = touched.includes('all') ? 'all' : touched
+        const changes = notesChanges(state, next, cards)
         if (changes.length > 0) for (const { coming } of clients) coming.push(changes)
+        if (isUndo) {
+          undone += 1
+          othersStand(state, next)
+        }
         state = next
         holdsTogether(state)
       }
@@ -120,4 +154,5 @@ test('[TA9] whatever three do at once, each on a board of its own age, ends as o
     { numRuns: 80 },
   )
   expect(done).toBeGreaterThan(250)
+  expect(undone).toBeGreaterThan(20)
 })

@@ -207,7 +207,6 @@ function undone(board: Board, step: Given, ...since: readonly Given[]): Board {
       after(board, step),
     ),
     kept,
-    99,
   )
 }
 const plain = ({ cards, chosen }: Board) => ({
@@ -272,6 +271,45 @@ test('[TA10] an order that others have changed keeps what they did', () => {
     { type: 'ChooseCard', card: 'd', before: null },
   )
   expect(board.chosen).toEqual(['c', 'a', 'b', 'd'])
+})
+
+const others = [
+  ['ReviseCard', { type: 'ReviseCard', card: 'a', text: 'Else' }],
+  ['TagCard', { type: 'TagCard', card: 'a', theme: 't1' }],
+  ['SupportCard', { type: 'SupportCard', card: 'a', support: true }],
+] as const satisfies readonly (readonly [string, Given])[]
+test.each(others)('[TA10] %s taken back leaves the order to those who have changed it since', (_, step) => {
+  const out = undone(ordered('a', 'b'), step, { type: 'UnchooseCard', card: 'a' })
+  expect(out.chosen).toEqual(['b'])
+  const chosen = undone(ordered('b'), step, { type: 'ChooseCard', card: 'a', before: 'b' })
+  expect(chosen.chosen).toEqual(['a', 'b'])
+})
+
+test('[TA10] what others have chosen, left out, moved and split since stands', () => {
+  const choose: Given = { type: 'ChooseCard', card: 'a', before: null }
+  expect(undone(ordered('b'), choose, { type: 'MoveCard', card: 'a', before: 'b' }).chosen).toEqual([
+    'a',
+    'b',
+  ])
+  const merge: Given = { type: 'MergeCards', into: 'a', cards: ['b'] }
+  const left = undone(ordered('b'), merge, { type: 'UnchooseCard', card: 'a' })
+  expect([left.chosen, left.cards.get('b')?.mergedInto]).toEqual([[], null])
+  const worded = undone(ordered('b', 'c'), merge, { type: 'ReviseCard', card: 'a', text: 'Bo’s' })
+  expect(worded.chosen).toEqual(['b', 'a', 'c'])
+  const again = undone(abc, merge, { type: 'SplitCard', card: 'a', part: null }, merge)
+  expect(again.cards.get('b')?.mergedInto).toBe('a')
+  const apart = undone(
+    after(abc, merge),
+    { type: 'SplitCard', card: 'a', part: null },
+    { type: 'ChooseCard', card: 'b', before: null },
+  )
+  expect([apart.chosen, apart.cards.get('b')?.mergedInto]).toEqual([['b'], null])
+})
+
+test.each(STEPS)('[TA10] after $type is taken back, so can the step before it be', (step) => {
+  const board = ordered('a', 'b', 'c')
+  const back = undone(board, step)
+  expect(back.cards.toArray()).toEqual(board.cards.toArray())
 })
 
 test('[TA11] words are trimmed, without control characters, and neither empty nor endless', () => {

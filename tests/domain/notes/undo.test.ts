@@ -79,3 +79,33 @@ test('[NO22] what observers wrote meanwhile is not taken with it', () => {
   expect(after.notes.notes.get('n9')?.removed).toBe(false)
   expect(after.notes.standing).toBe(4)
 })
+
+test('[NO22] what an observer has done since with a note that was removed or brought back stands', () => {
+  const back = play(
+    before,
+    [{ type: 'RemoveNote', note: 'n1' }, { now: TEN + 1 }],
+    [
+      { type: 'BringBackNote', note: 'n1' },
+      { ...observing, now: TEN + 2 },
+    ],
+  )
+  expect(plain(play(back, undo(back)))).toEqual(plain(back))
+  const removed = play(before, [{ type: 'RemoveNote', note: 'n3' }, observing])
+  const used = play(
+    removed,
+    [{ type: 'BringBackNote', note: 'n3' }, { now: TEN + 1 }],
+    [
+      { type: 'ChooseCard', activity: null, card: 'n3', before: null },
+      { ...observing, now: TEN + 2 },
+    ],
+  )
+  expect(plain(play(used, undo(used)))).toEqual(plain(used))
+})
+
+test.each(STEPS)('[NO22] after a leader’s $type, so is the step before it', (command) => {
+  const step: RoomCommand = { type: 'TagCard', activity: null, card: 'n1', theme: 'challenges' }
+  const both = play(before, [step, { now: TEN + 1 }], [command, { now: TEN + 2 }])
+  const one = play(both, [{ type: 'Undo', step: both.stepsTaken }, { now: TEN + 3 }])
+  const last = one.steps.at(-1)?.id ?? 0
+  expect(plain(play(one, [{ type: 'Undo', step: last }, { now: TEN + 4 }]))).toEqual(plain(before))
+})
