@@ -68,13 +68,13 @@ export function isAsking(now: NowModel, activities: readonly ActivityCard[]): bo
 /** What a page never takes away from whoever is writing to it. */
 export type Unfinished = ConversationCard | PresentationsCard
 
-/** Together with the conversation that somebody is still writing to: a page never takes a text field away from its writer. */
+/** Together with what somebody is still writing to: a page never takes a text field away from its writer. */
 export function withUnfinished(
   activities: readonly ActivityCard[],
-  unfinished: Unfinished | null,
+  unfinished: readonly Unfinished[],
 ): readonly ActivityCard[] {
-  if (unfinished === null || activities.some(({ id }) => id === unfinished.id)) return activities
-  return [{ ...unfinished, phase: 'closed' }, ...activities]
+  const gone = unfinished.filter((card) => activities.every(({ id }) => id !== card.id))
+  return [...gone.map((card) => ({ ...card, phase: 'closed' as const })), ...activities]
 }
 
 /** Whether something that was written may have no place on the page but among what is left over. */

@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   localStorage.clear()
-  for (const id of ['talk', 'poll']) forget(`samling/draft/K7M4PX/${id}`)
+  for (const id of ['talk', 'poll', 'wonder']) forget(`samling/draft/K7M4PX/${id}`)
 })
 afterEach(cleanup)
 
@@ -141,6 +141,88 @@ test('[PH21] the leader closes, and goes on, while somebody writes: the field st
   ])
   expect(container.querySelector('textarea')).toBeNull()
   expect(find('h1').textContent).toBe('Refleksjon i kommunegrupper')
+})
+
+const WONDERING = talkCard({
+  ...{ id: 'wonder', prompt: 'Hvem gjør dette allerede?', minutes: 3 },
+  clock: { ...talkCard().clock, begunAt: 5, end: 180_005 },
+})
+const named = (container: Element) =>
+  [...container.querySelectorAll('textarea')].map((each) => each.labels?.[0]?.textContent)
+
+test('[PH42] a wondering beside an open conversation has a field of its own, and both name their question', () => {
+  const { container, find, ask, type, put } = inHand([talkCard()])
+  const old = find<HTMLTextAreaElement>('textarea')
+  expect(named(container)).toEqual(['Ditt punkt'])
+  old.focus()
+  type(old, 'Vikarene')
+  ask([talkCard(), WONDERING])
+  expect(document.activeElement).toBe(old)
+  expect(named(container)).toEqual([
+    'Ditt punkt Hvem gjør dette allerede?',
+    'Ditt punkt Hva gjør at folk blir borte?',
+  ])
+  expect([...container.querySelectorAll('main h1')].map((each) => each.textContent)).toEqual([
+    'Hvem gjør dette allerede?',
+    'Hva gjør at folk blir borte?',
+  ])
+  const [first, second] = container.querySelectorAll('textarea')
+  if (!first) throw new Error('no field')
+  expect(second).toBe(old)
+  expect(first.value).toBe('')
+  type(first, 'Vefsn ringer første dag')
+  fireEvent.submit(first.form as HTMLFormElement)
+  fireEvent.submit(old.form as HTMLFormElement)
+  expect(put).toMatchObject([
+    { type: 'AddPoint', activity: 'wonder', text: 'Vefsn ringer første dag' },
+    { type: 'AddPoint', activity: 'talk', text: 'Vikarene' },
+  ])
+  ask([talkCard()])
+  expect(named(container)).toEqual(['Ditt punkt'])
+})
+
+test('[PH42] two that are there from the start stand with the newest first', () => {
+  expect(named(inHand([talkCard(), WONDERING]).container)[0]).toBe('Ditt punkt Hvem gjør dette allerede?')
+  cleanup()
+  expect(named(inHand([WONDERING, talkCard()]).container)[0]).toBe('Ditt punkt Hvem gjør dette allerede?')
+})
+
+test('[PH42] what is written to two questions stays, each with its own, when the leader closes both', () => {
+  const { container, ask, type, put } = inHand([talkCard(), WONDERING])
+  const [first, second] = container.querySelectorAll('textarea')
+  if (!first || !second) throw new Error('no fields')
+  type(second, 'Vikarene')
+  type(first, 'Vefsn')
+  ask([WONDERING])
+  type(first, '')
+  expect([...container.querySelectorAll('textarea')]).toEqual([first, second])
+  type(first, 'Rana')
+  ask([])
+  expect([...container.querySelectorAll('textarea')]).toEqual([first, second])
+  expect([first.value, second.value]).toEqual(['Rana', 'Vikarene'])
+  fireEvent.submit(second.form as HTMLFormElement)
+  expect(put).toMatchObject([{ type: 'AddPoint', activity: 'talk', text: 'Vikarene' }])
+  expect([...container.querySelectorAll('textarea')]).toEqual([first])
+})
+
+test('[PH42] changing a point of one question leaves the field of the other alone', () => {
+  const other = talkCard({ id: 'wonder', prompt: 'Hvem gjør dette allerede?' })
+  const { container, setPoints, put } = inHand([talkCard(), other])
+  setPoints([groupPoint('a', 'ane', 1)])
+  const change = [...container.querySelectorAll('button')].find(
+    (each) => each.textContent === words().common.edit,
+  )
+  fireEvent.click(change as HTMLElement)
+  const fields = Object.fromEntries(
+    [...container.querySelectorAll('textarea')].map((each) => [each.id, each] as const),
+  )
+  expect(fields['point-talk']?.value).toBe('tekst a')
+  expect(fields['point-wonder']?.value).toBe('')
+  fireEvent.input(fields['point-wonder'] as HTMLElement, { target: { value: 'Vefsn' } })
+  fireEvent.keyDown(fields['point-wonder'] as HTMLElement, { key: 'Escape' })
+  fireEvent.submit(fields['point-wonder']?.form as HTMLFormElement)
+  expect(put).toMatchObject([{ type: 'AddPoint', activity: 'wonder', text: 'Vefsn' }])
+  expect(fields['point-talk']?.value).toBe('tekst a')
 })
 
 test('[PH20] words for a question that closes before they are delivered are sent even so, to be told apart', async () => {

@@ -58,9 +58,12 @@ test('[PH11] once the day is over only what is still open is asked', () => {
 
 test('[PH21] what is being written stays on the page, closed, when the leader has gone on', () => {
   const talk = talkCard()
-  expect(withUnfinished([talk], null)).toEqual([talk])
-  expect(withUnfinished([talk], talk)).toEqual([talk])
-  expect(withUnfinished([pollCard()], talk)).toEqual([{ ...talk, phase: 'closed' }, pollCard()])
+  expect(withUnfinished([talk], [])).toEqual([talk])
+  expect(withUnfinished([talk], [talk])).toEqual([talk])
+  const second = talkCard({ id: 'second' })
+  expect(withUnfinished([second], [talk, second])).toEqual([{ ...talk, phase: 'closed' }, second])
+  expect(withUnfinished([talk], [talk])).toEqual([talk])
+  expect(withUnfinished([pollCard()], [talk])).toEqual([{ ...talk, phase: 'closed' }, pollCard()])
 })
 
 test('[PH5] a person belongs to a municipality by name, a guest to none', () => {

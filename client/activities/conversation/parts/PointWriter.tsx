@@ -19,6 +19,8 @@ export function PointWriter(props: {
   readonly group: string
   /** Who will see it, where that is not the municipality; then it always stands there. */
   readonly seen?: string
+  /** It is not the only field: it says which question it belongs to. */
+  readonly named?: boolean
   readonly editing: string | null
   readonly stopEditing: () => void
   /** Told whether something is being written that is not sent yet: then the field stays, whatever the leader does. */
@@ -73,9 +75,13 @@ export function PointWriter(props: {
   }
 
   return (
-    <form class="act" onSubmit={submit} aria-label={words().talk.add}>
+    <form class="act" onSubmit={submit} aria-label={props.named ? props.talk.card.prompt : words().talk.add}>
       <label class="lab" for={`point-${props.talk.id}`}>
         {labelText(props.editing !== null, props.talk.begun)}
+        <Show when={props.named}>
+          {' '}
+          <span class="whose">{props.talk.card.prompt}</span>
+        </Show>
       </label>
       <textarea
         id={`point-${props.talk.id}`}

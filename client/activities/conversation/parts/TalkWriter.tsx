@@ -16,6 +16,7 @@ export function TalkWriter(props: {
   readonly own: OwnView
   readonly card: ConversationCard
   readonly held: ConversationCard | null
+  readonly named?: boolean
   readonly editing: string | null
   readonly stopEditing: () => void
   readonly unfinished: (card: ConversationCard | null) => void
@@ -44,6 +45,7 @@ export function TalkWriter(props: {
       phone={props.phone}
       talk={model()}
       group=""
+      named={props.named ?? false}
       seen={[...(isBefore() ? [talkWords().fromBefore(card().prompt)] : []), seenText(seenBy(card()))].join(
         ' ',
       )}

@@ -1,6 +1,10 @@
 import { createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js'
 import { ConversationPhone } from '#client/activities/conversation/ConversationPhone.tsx'
-import { conversationModel, isStepped } from '#client/activities/conversation/conversation-phone.model.ts'
+import {
+  type ConversationModel,
+  conversationModel,
+  isStepped,
+} from '#client/activities/conversation/conversation-phone.model.ts'
 import { PointWriter } from '#client/activities/conversation/parts/PointWriter.tsx'
 import { PollPhone } from '#client/activities/poll/PollPhone.tsx'
 import { PollsNote } from '#client/activities/poll/parts/PollsNote.tsx'
@@ -50,12 +54,12 @@ export function Asking(props: {
   readonly foot: () => JSX.Element
   readonly leftovers: () => JSX.Element
   readonly links: () => JSX.Element
-  /** What is asked, and a conversation that was closed while this person wrote. */
+  /** What is asked, and what was closed while this person wrote. */
   readonly activities: readonly ActivityCard[]
-  readonly unfinished: Unfinished | null
-  readonly setUnfinished: (card: Unfinished | null) => void
+  readonly unfinished: readonly Unfinished[]
+  readonly hold: (activity: string, card: Unfinished | null) => void
 }): JSX.Element {
-  const [editing, setEditing] = createSignal<string | null>(null)
+  const [editing, setEditing] = createSignal<readonly [activity: string, point: string] | null>(null)
   const sent = createMemo(() => sentFrom(props.phone.outbox, props.phone.connection.status() === 'online'))
   const polls = createMemo(() => {
     const cards = props.activities.filter((card) => card.kind === 'poll')
@@ -64,12 +68,15 @@ export function Asking(props: {
       pollModel(card, props.own, sent(), open.indexOf(card) + 1, card.phase === 'open' ? open.length : 1),
     )
   })
-  const talks = createMemo(() => {
+  /** The newest first; what stands here keeps its place, for a field that is moved loses its focus. */
+  const talks = createMemo((last: readonly ConversationModel[]) => {
     const me = props.own.person?.id ?? null
+    const placeOf = (card: ActivityCard) => last.findIndex(({ id }) => id === card.id)
     return props.activities
       .filter((card) => card.kind === 'conversation')
+      .sort((a, b) => placeOf(a) - placeOf(b) || b.clock.begunAt - a.clock.begunAt)
       .map((card) => conversationModel(card, props.phone.views.group, me, sent()))
-  })
+  }, [])
   const rounds = createMemo(() => props.activities.filter((card) => card.kind === 'presentations'))
   const [unfolded, setUnfolded] = createSignal(false)
   const isPressing = createMemo(() =>
@@ -81,19 +88,17 @@ export function Asking(props: {
     () =>
       isPressing() &&
       !unfolded() &&
-      props.unfinished === null &&
+      props.unfinished.length === 0 &&
       editing() === null &&
       !document.activeElement?.closest('form.act') &&
       talks().every(({ id }) => recall(`samling/draft/${props.phone.code}/${id}`) === null),
   )
-  /** The bottom of the page belongs to one text field; a second conversation waits for its turn. */
+  const held = (activity: string) => props.unfinished.find(({ id }) => id === activity)
+  /** Every question has a field of its own: what is written to one never goes to another. */
   const writing = () =>
-    talks()
-      .filter(
-        ({ id, card }) =>
-          !folded() && (id === props.unfinished?.id || (card.phase === 'open' && card.capture !== 'nothing')),
-      )
-      .slice(0, 1)
+    talks().filter(
+      ({ id, card }) => !folded() && (held(id) || (card.phase === 'open' && card.capture !== 'nothing')),
+    )
   const title = () => {
     const item = props.now.phase === 'live' ? props.now.title : props.hall.gathering.title
     return polls().length < props.activities.length ? item : words().poll.poll
@@ -128,7 +133,7 @@ export function Asking(props: {
                     talk={talk()}
                     group={props.group}
                     zone={props.hall.gathering.zone}
-                    edit={setEditing}
+                    edit={(point) => setEditing([talk().id, point])}
                   />
                 }
               >
@@ -137,7 +142,7 @@ export function Asking(props: {
                   hall={props.hall}
                   own={props.own}
                   card={talk().card}
-                  edit={setEditing}
+                  edit={(point) => setEditing([talk().id, point])}
                 />
               </Show>
             </Show>
@@ -150,7 +155,7 @@ export function Asking(props: {
               hall={props.hall}
               own={props.own}
               card={card()}
-              unfinished={props.setUnfinished}
+              unfinished={(is) => props.hold(card().id, is)}
             />
           )}
         </Each>
@@ -170,23 +175,26 @@ export function Asking(props: {
         {(talk) => {
           const common = {
             phone: props.phone,
-            get editing() {
-              return editing()
+            get named() {
+              return talks().length > 1
             },
-            stopEditing: () => setEditing(null),
-            unfinished: props.setUnfinished,
+            get editing() {
+              const is = editing()
+              return is?.[0] === talk().id ? is[1] : null
+            },
+            stopEditing: () => common.editing && setEditing(null),
+            unfinished: (card: Unfinished | null) => props.hold(talk().id, card),
+          }
+          const begun = () => {
+            const is = held(talk().id)
+            return is?.kind === 'conversation' ? is : null
           }
           return (
             <Show
               when={isStepped(talk().card)}
               fallback={<PointWriter {...common} talk={talk()} group={props.group} />}
             >
-              <TalkWriter
-                {...common}
-                own={props.own}
-                card={talk().card}
-                held={props.unfinished?.kind === 'conversation' ? props.unfinished : null}
-              />
+              <TalkWriter {...common} own={props.own} card={talk().card} held={begun()} />
             </Show>
           )
         }}

@@ -45,9 +45,11 @@ export function Inside(props: {
   const net = createNet(props.phone, zone)
   const news = createNews(() => momentOf(now(), props.hall.activities, props.hall.clock === 'last'))
   const group = () => groupName(props.hall, props.own.person?.municipality ?? null)
-  const [unfinished, setUnfinished] = createSignal<Unfinished | null>(null)
+  const [unfinished, setUnfinished] = createSignal<readonly Unfinished[]>([])
+  const hold = (activity: string, card: Unfinished | null) =>
+    setUnfinished((all) => [...all.filter(({ id }) => id !== activity), ...(card ? [card] : [])])
   const activities = createMemo(() => withUnfinished(props.hall.activities, unfinished()))
-  const asked = () => isAsking(now(), activities()) || unfinished() !== null
+  const asked = () => isAsking(now(), activities()) || unfinished().length > 0
   const day = createMemo(() => dayNumber(props.hall, dayOf(props.hall, props.phone.now())))
 
   /** The tables that hold for this person: none for whoever has gone. */
@@ -140,7 +142,7 @@ export function Inside(props: {
           links={links}
           activities={activities()}
           unfinished={unfinished()}
-          setUnfinished={setUnfinished}
+          hold={hold}
         />
       </Show>
     </>
