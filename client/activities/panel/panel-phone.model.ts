@@ -57,6 +57,26 @@ export function boardTasks(own: OwnPanel, card: PanelCard, sent: Sent): readonly
   return [...tasks.filter(({ state }) => state === 'open'), ...tasks.filter(({ state }) => state !== 'open')]
 }
 
+export type LostWords = {
+  readonly id: string
+  /** The point that holds it now; null: none on the board does. */
+  readonly into: { readonly id: string; readonly text: string } | null
+}
+
+/** Of the cards that a member is wording anew, those that are not on the board any more. */
+export function lostWords(
+  { cards }: Pick<OwnPanel, 'cards'>,
+  writing: readonly string[],
+): readonly LostWords[] {
+  const find = (id: string | null) => cards.find((each) => each.id === id)
+  return writing.flatMap((id) => {
+    let is = find(id)
+    if (is !== undefined && isShown(is)) return []
+    while (is !== undefined && is.mergedInto !== null) is = find(is.mergedInto)
+    return [{ id, into: is === undefined || is.removed ? null : { id: is.id, text: is.text } }]
+  })
+}
+
 export function personText(person: PanelPerson | undefined): string {
   return person === undefined ? '' : person.name || person.title
 }

@@ -77,7 +77,7 @@ export function PhonePanel(): JSX.Element {
           <Panel of={looked} sample={{ nth: COLLEAGUE }} />
         </Specimen>
       </Of>
-      <Of name="MemberBoard, BoardCard, PanelWriter, ChosenOrder, OwnPoints, WonderAnswers">
+      <Of name="MemberBoard, BoardCard, CardWords, PanelWriter, ChosenOrder, OwnPoints, WonderAnswers">
         <Specimen is="a member, nothing written">
           <Panel of={second} sample={{ nth: MEMBER }} />
         </Specimen>
@@ -101,6 +101,12 @@ export function PhonePanel(): JSX.Element {
                 entry({ type: 'AddPoint', activity: 'panel', step: 'a2q1', point: 'waits', text: POINT }),
               ],
             }}
+          />
+        </Specimen>
+        <Specimen is="rewording two, of which somebody has merged the one">
+          <Panel
+            of={written}
+            sample={{ nth: MEMBER, drafts: { 'panel/card/c2': POINT, 'panel/card/c4': POINT } }}
           />
         </Specimen>
         <Specimen is="all assignments are done">

@@ -1,9 +1,10 @@
-import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import type { Ask } from '#client/activities/panel/create-ask.ts'
+import type { Rewording } from '#client/activities/panel/create-rewording.ts'
 import type { BoardRow } from '#client/activities/panel/panel-phone.model.ts'
 import { words as says } from '#client/activities/panel/phone-words.ts'
 import { CheckIcon } from '#client/ui/icons.tsx'
-import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
+import { CardWords } from './CardWords.tsx'
 
 /** One point on the panel's board, and what any member may do with it. */
 export function BoardCard(props: {
@@ -11,13 +12,12 @@ export function BoardCard(props: {
   readonly row: BoardRow
   readonly doing: Ask
   readonly locked: boolean
+  readonly rewording: Rewording
   /** The point that is to be merged into another; null: none is. */
   readonly merging: string | null
   readonly merge: (card: string | null) => void
 }): JSX.Element {
-  const id = createUniqueId()
-  const [editing, setEditing] = createSignal(false)
-  const [text, write] = createSignal('')
+  const editing = () => props.rewording.cards().includes(props.row.id)
   const on = () => ({ activity: props.activity, card: props.row.id })
   const off = () => props.locked || props.doing.offline()
   const take = () => {
@@ -50,32 +50,13 @@ export function BoardCard(props: {
           </>
         }
       >
-        <form
-          class="pwrite"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void props.doing
-              .ask({ type: 'ReviseCard', ...on(), text: text() })
-              .then((ok) => ok && setEditing(false))
-          }}
-        >
-          <label class="lab" for={id}>
-            {says().edit}
-          </label>
-          <textarea id={id} rows="3" value={text()} onInput={(event) => write(event.currentTarget.value)} />
-          <div class="row">
-            <button type="button" class="btn quiet" onClick={() => setEditing(false)}>
-              {says().cancel}
-            </button>
-            <button
-              type="submit"
-              class="btn pri"
-              disabled={off() || text().trim() === '' || tooLong(text(), TEXT_LIMITS.point)}
-            >
-              {says().save}
-            </button>
-          </div>
-        </form>
+        <CardWords
+          activity={props.activity}
+          card={props.row.id}
+          rewording={props.rewording}
+          doing={props.doing}
+          off={off()}
+        />
       </Show>
       <Show
         when={props.merging === null}
@@ -152,10 +133,7 @@ export function BoardCard(props: {
                 type="button"
                 class="btn quiet"
                 disabled={off()}
-                onClick={() => {
-                  write(props.row.text)
-                  setEditing(true)
-                }}
+                onClick={() => props.rewording.begin(props.row.id, props.row.text)}
               >
                 {says().edit}
               </button>

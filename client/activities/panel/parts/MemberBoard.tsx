@@ -1,10 +1,12 @@
-import { createMemo, createSignal, type JSX, Show } from 'solid-js'
+import { createMemo, createSignal, type JSX, Show, untrack } from 'solid-js'
 import { PointItem } from '#client/activities/conversation/parts/PointItem.tsx'
 import { createAsk } from '#client/activities/panel/create-ask.ts'
+import { createRewording } from '#client/activities/panel/create-rewording.ts'
 import type { PanelPhoneProps } from '#client/activities/panel/PanelPhone.tsx'
 import {
   boardTasks,
   chosenRows,
+  lostWords,
   removedRows,
   type TaskPart,
 } from '#client/activities/panel/panel-phone.model.ts'
@@ -14,6 +16,7 @@ import { Each } from '#client/ui/Each.tsx'
 import { Note } from '#client/ui/Note.tsx'
 import type { OwnPanel, PanelCard } from '#shared/views/panel-part.ts'
 import { BoardCard } from './BoardCard.tsx'
+import { LostCardWords } from './CardWords.tsx'
 import { ChosenOrder } from './ChosenOrder.tsx'
 import { PanelWriter } from './PanelWriter.tsx'
 
@@ -23,6 +26,12 @@ export function MemberBoard(
 ): JSX.Element {
   const doing = createAsk(props.phone)
   const [merging, merge] = createSignal<string | null>(null)
+  const rewording = untrack(() =>
+    createRewording(
+      `samling/draft/${props.phone.code}/${props.panel.activity}`,
+      props.panel.cards.map(({ id }) => id),
+    ),
+  )
   const sent = createMemo(() => sentFrom(props.phone.outbox, !doing.offline()))
   const tasks = createMemo(() => boardTasks(props.panel, props.card, sent()))
   const open = () => tasks().filter(({ state }) => state === 'open')
@@ -56,6 +65,7 @@ export function MemberBoard(
                     row={row()}
                     doing={doing}
                     locked={locked()}
+                    rewording={rewording}
                     merging={merging()}
                     merge={merge}
                   />
@@ -90,6 +100,9 @@ export function MemberBoard(
           {says().pickInto}
         </p>
       </Show>
+      <Each of={lostWords(props.panel, rewording.cards())}>
+        {(lost) => <LostCardWords lost={lost()} rewording={rewording} />}
+      </Each>
       <Each of={open()}>{(task) => <Task task={task()} />}</Each>
       <ChosenOrder
         activity={props.panel.activity}
