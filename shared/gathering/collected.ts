@@ -54,25 +54,30 @@ type Place = {
   readonly activity: string | null
   readonly board: Board
   readonly groups: readonly CardGroup[]
-  /** What the hall has seen. */
+  /** What the hall has seen: presented, or sent out. */
   readonly shown: ReadonlySet<string>
 }
 function placeOf(gathering: Gathering, activity: string | null): Place | null {
   const board = boardOf(gathering, activity)
   if (!board) return null
-  const shown = gathering.shown.flatMap((each) => (each.activity === activity ? [each.card] : []))
+  const sent = gathering.wonderings.flatMap(({ from }) => from ?? [])
+  const shown = [...gathering.shown, ...sent].flatMap((each) =>
+    each.activity === activity ? [each.card] : [],
+  )
   return { activity, board, groups: groupsOf(gathering, activity), shown: new Set(shown) }
 }
 
-/** What was merged is read in the card that holds it. */
-function cardIn(place: Place, id: string): Found | null {
+/** What was merged is read in the card that holds it, if that one is for everybody to see. */
+function cardIn(place: Place, id: string, isHead = false): Found | null {
   const { activity, board, groups, shown } = place
   const card = board.cards.get(id)
   if (!card || card.removed || card.text === '') return null
-  if (card.mergedInto !== null) return cardIn(place, card.mergedInto)
+  if (card.mergedInto !== null) return cardIn(place, card.mergedInto, true)
+  // Members have been told that the hall sees a point once it is presented or sent out, and nothing else shows it.
+  if (activity !== null && !shown.has(id)) return null
   const isTheirs = shown.has(id) || board.chosen.includes(id)
-  // What a panel has not chosen is its members' own.
-  if (activity !== null && !isTheirs) return null
+  // Merging is the observers', picking the leader's: no merge puts before the hall what nobody has picked or chosen.
+  if (isHead && !isTheirs) return null
   const origin = activity !== null ? 'panel' : isTheirs ? 'observers' : 'notes'
   return { ...headingOf(groups, card), origin, activity, source: { of: 'card', activity, card: id } }
 }
@@ -138,7 +143,7 @@ function fromActivity(gathering: Gathering, id: string): readonly Found[] {
   }
 }
 
-/** What a panel has chosen, in speaking order; then what has been shown without being so any more. */
+/** What a panel has shown: what is still chosen, in speaking order, and then the rest. */
 function fromBoard(gathering: Gathering, activity: string): readonly Found[] {
   const place = placeOf(gathering, activity)
   if (!place) return []

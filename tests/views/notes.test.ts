@@ -2,18 +2,21 @@ import fc from 'fast-check'
 import { applyPatch, deepClone, type Operation } from 'fast-json-patch'
 import { expect, test } from 'vitest'
 import '#tests/support/seed.ts'
-import type { Gathering, GatheringEvent } from '#shared/gathering/gathering.ts'
+import { evolve } from '#shared/gathering/evolve.ts'
+import type { Gathering, GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
 import { diff, type Json } from '#shared/kernel/diff.ts'
+import { hallView } from '#shared/views/hall.ts'
 import { notesView } from '#shared/views/notes.ts'
 import { notesChanges } from '#shared/views/notes-changes.ts'
+import { screenView } from '#shared/views/screen.ts'
 import { touchedBy } from '#shared/views/touched.ts'
 import { allViews } from '#tests/support/all-views.ts'
-import { history, noteHistory } from '#tests/support/arbitraries.ts'
+import { type Deed, history, noteHistory } from '#tests/support/arbitraries.ts'
 import { fullHouse } from '#tests/support/full-house.ts'
 import { type Act, play, stateAfter, TEN } from '#tests/support/given.ts'
 import { live as lived } from '#tests/support/history.ts'
 import { about, observing, wrote } from '#tests/support/noted.ts'
-import { as } from '#tests/support/samples.ts'
+import { as, live } from '#tests/support/samples.ts'
 
 const begun = stateAfter(fullHouse)
 const OBSERVED = ['notes']
@@ -139,6 +142,62 @@ test('[NO25] in every history, what observers do changes no view but theirs, unt
     { numRuns: 40 },
   )
   expect(seen).toBeGreaterThan(15)
+})
+
+/** Every text that an observer was given gets a word of its own, so that it can be looked for. */
+function marked(event: GatheringEvent, place: number): GatheringEvent {
+  if (event.type !== 'v1.NoteWritten' && event.type !== 'v1.NoteRevised' && event.type !== 'v1.CardRevised')
+    return event
+  return event.text === '' ? event : { ...event, text: `canary-${place}-` }
+}
+
+/** What cards say that have been let out: chosen or shown, read back, or picked themselves and shown in the summary. */
+function letOut({ notes: { board, readBacks }, shown, summary, wonderings }: Gathering): ReadonlySet<string> {
+  const sent = [...shown, ...wonderings.flatMap(({ from }) => from ?? [])]
+  const picked = summary.picks.flatMap(({ source, seen }) => (source?.of === 'card' && seen ? [source] : []))
+  const cards = [...sent, ...picked].flatMap(({ activity, card }) => (activity === null ? [card] : []))
+  return new Set([
+    ...[...cards, ...board.chosen].flatMap((card) => board.cards.get(card)?.text ?? []),
+    ...[...readBacks.values()].map(({ text }) => text),
+  ])
+}
+
+const leads = (command: RoomCommand): Deed => {
+  return { command, by: { role: 'leader' }, device: '', after: 0, apt: true, pick: 0 }
+}
+const NOTED = ['n1', 'n2', 'n3', 'n4']
+/** Somewhere along each history the leader sums up with something that observers have written, and they merge it into another. */
+const summedUp = fc.shuffledSubarray(NOTED, { minLength: 2, maxLength: 2 }).map(([card = '', into = '']) => [
+  leads({
+    type: 'PickForSummary',
+    ...{ pick: 'sum', source: { of: 'card', activity: null, card }, before: null },
+  }),
+  leads({ type: 'ShowScene', scene: 'summary', activity: null }),
+  leads({ type: 'MergeCards', activity: null, into, cards: [card] }),
+])
+
+test('[NO25][SU5] in every history in which the leader sums up, phones and hall have nothing that nobody has let out', () => {
+  let told = 0
+  const house = play(begun, ...NOTED.map((note) => wrote(note, canary(note))))
+  fc.assert(
+    fc.property(noteHistory, fc.nat({ max: 20 }), summedUp, (deeds, place, summing) => {
+      const events = lived(deeds.toSpliced(place, 0, ...summing), house).flatMap(({ decision }) =>
+        decision.ok ? decision.events : [],
+      )
+      let state = house
+      for (const [nth, event] of events.entries()) {
+        state = evolve(state, marked(event, nth))
+        const may = letOut(state)
+        for (const view of [hallView(state), screenView(state, live)])
+          for (const text of JSON.stringify(view).match(/canary-\d+-|n\d-canary/g) ?? []) {
+            told++
+            expect(may.has(text), `${event.type}: ${text}`).toBe(true)
+          }
+      }
+    }),
+    { numRuns: 60 },
+  )
+  expect(told).toBeGreaterThan(100)
 })
 
 test.each([

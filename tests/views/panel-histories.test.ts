@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seatOf } from '#shared/activities/panel/seats.ts'
 import { sourcesOf } from '#shared/board/sources.ts'
+import { evolve } from '#shared/gathering/evolve.ts'
 import type { Gathering, GatheringEvent } from '#shared/gathering/gathering.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { touchedBy } from '#shared/views/touched.ts'
 import { allViews } from '#tests/support/all-views.ts'
-import { panelHistory } from '#tests/support/arbitraries.ts'
+import { type Deed, panelHistory } from '#tests/support/arbitraries.ts'
 import { stateAfter } from '#tests/support/given.ts'
-import { live as lived, type Moment } from '#tests/support/history.ts'
+import { live as lived } from '#tests/support/history.ts'
 import { isTouched } from '#tests/support/is-touched.ts'
 import { panelHouse } from '#tests/support/panel-house.ts'
 
@@ -42,23 +43,34 @@ function marked(event: GatheringEvent, place: number): GatheringEvent {
 /** What has been chosen or shown at some time, as the cards said it then or have said since. */
 type Let = { readonly chosen: Set<string>; readonly shown: Set<string> }
 
-function letOut({ activities, shown }: Gathering, out: Let): void {
+function letOut({ activities, shown, wonderings }: Gathering, out: Let): void {
   const panel = activities.get('panel')
   if (panel?.kind !== 'panel' || panel.phase === 'draft') return
   const textOf = (card: string) => panel.board.cards.get(card)?.text ?? ''
   for (const card of panel.board.chosen) out.chosen.add(textOf(card))
-  for (const { activity, card } of shown) if (activity === 'panel') out.shown.add(textOf(card))
+  const sent = wonderings.flatMap(({ from }) => from ?? [])
+  for (const { activity, card } of [...shown, ...sent]) if (activity === 'panel') out.shown.add(textOf(card))
 }
 
-test('[PN19][PL16] no history shows the leader what is not chosen, nor anybody outside the panel what is not shown', () => {
+/** Somewhere along each history the leader sums up with whatever can be picked from the panel's board. */
+const summingUp = [
+  ...['p1', 'p2', 'p3', 'p4', 'p5'].map((card) => ({
+    type: 'PickForSummary' as const,
+    ...{ pick: `sum-${card}`, source: { of: 'card' as const, activity: 'panel', card }, before: null },
+  })),
+  { type: 'ShowScene' as const, scene: 'summary' as const, activity: null },
+].map((command): Deed => ({ command, by: { role: 'leader' }, device: '', after: 0, apt: true, pick: 0 }))
+
+test('[PN19][PL16] no history shows the leader what is not chosen, nor anybody outside the panel, by a summary either, what is not shown', () => {
   fc.assert(
-    fc.property(panelHistory, (deeds) => {
-      const moments: readonly Moment[] = lived(deeds, begun)
-      const events = moments.flatMap(({ decision }) => (decision.ok ? decision.events : []))
+    fc.property(panelHistory, fc.nat({ max: 60 }), (deeds, place) => {
+      const events = lived(deeds.toSpliced(place, 0, ...summingUp), begun).flatMap(({ decision }) =>
+        decision.ok ? decision.events : [],
+      )
       let state = stateAfter(panelHouse.map(marked))
-      for (const [place, event] of events.entries()) {
-        state = stateAfter([...panelHouse, ...events.slice(0, place + 1)].map(marked))
-        if (place % 4 !== 3 && place !== events.length - 1) continue
+      for (const [nth, event] of events.entries()) {
+        state = evolve(state, marked(event, panelHouse.length + nth))
+        if (nth % 4 !== 3 && nth !== events.length - 1) continue
         const out: Let = { chosen: new Set(), shown: new Set() }
         letOut(state, out)
         for (const [slot, view] of Object.entries(allViews(state))) {
@@ -70,7 +82,7 @@ test('[PN19][PL16] no history shows the leader what is not chosen, nor anybody o
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   )
 })
 

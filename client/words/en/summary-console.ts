@@ -18,7 +18,7 @@ export const words: SummaryConsoleWords = {
   unpick: (number, text) => `Number ${number} in the summary, take out: ${text}`,
   nothing: 'Nothing has been collected yet',
   nothingHelp:
-    'This is where what can be picked will stand: what the panel and the observers have chosen, what groups have put first, ideas with support, answers to wonderings, and polls whose result is shown. You can write sentences of your own at any time.',
+    'This is where what can be picked will stand: what the panel has presented or sent out, what the observers have chosen, what groups have put first, ideas with support, answers to wonderings, and polls whose result is shown. You can write sentences of your own at any time.',
   heading: 'Summary',
   order: 'The order of the summary',
   none: 'Press plus beside what is to be in it, or write a sentence of your own.',
@@ -29,7 +29,8 @@ export const words: SummaryConsoleWords = {
   change: 'Change the sentence',
   save: 'Save',
   gone: 'Not to be shown any more',
-  goneHelp: 'It has been removed or hidden. If it comes back, it stands here again.',
+  goneHelp:
+    'It has been removed, hidden or merged with something that is not chosen. If it comes back, it stands here again.',
   takeOut: (text) => `Take out: ${text}`,
   hidden: 'The result is not shown on phones, so it does not stand there.',
   preview: 'As it will be in the hall',

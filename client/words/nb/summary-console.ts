@@ -18,7 +18,7 @@ export const words = {
   unpick: (number: number, text: string) => `Nummer ${number} i oppsummeringen, ta ut: ${text}`,
   nothing: 'Det er ikke samlet inn noe ennå',
   nothingHelp:
-    'Her kommer det som kan være med: det panelet og observatørene har valgt, det gruppene har satt øverst, ideer med støtte, svar på undringer og avstemninger med resultat som er vist. Egne setninger kan skrives når som helst.',
+    'Her kommer det som kan være med: det panelet har lagt fram eller sendt ut, det observatørene har valgt, det gruppene har satt øverst, ideer med støtte, svar på undringer og avstemninger med resultat som er vist. Egne setninger kan skrives når som helst.',
   heading: 'Oppsummering',
   order: 'Rekkefølgen i oppsummeringen',
   none: 'Trykk på pluss ved det som skal være med, eller skriv en egen setning.',
@@ -29,7 +29,8 @@ export const words = {
   change: 'Endre setningen',
   save: 'Lagre',
   gone: 'Ikke lenger å vise',
-  goneHelp: 'Det er tatt bort eller skjult. Kommer det tilbake, står det her igjen.',
+  goneHelp:
+    'Det er tatt bort, skjult eller slått sammen med noe som ikke er valgt. Kommer det tilbake, står det her igjen.',
   takeOut: (text: string) => `Ta ut: ${text}`,
   hidden: 'Resultatet er ikke vist på telefonene, så der står det ikke.',
   preview: 'Slik blir det på lerretet',

@@ -18,7 +18,7 @@ export const words: SummaryConsoleWords = {
   unpick: (number, text) => `Nummer ${number} i oppsummeringa, ta ut: ${text}`,
   nothing: 'Det er ikkje samla inn noko enno',
   nothingHelp:
-    'Her kjem det som kan vere med: det panelet og observatørane har valt, det gruppene har sett øvst, idear med støtte, svar på undringar og avstemmingar med resultat som er vist. Eigne setningar kan du skrive når som helst.',
+    'Her kjem det som kan vere med: det panelet har lagt fram eller sendt ut, det observatørane har valt, det gruppene har sett øvst, idear med støtte, svar på undringar og avstemmingar med resultat som er vist. Eigne setningar kan du skrive når som helst.',
   heading: 'Oppsummering',
   order: 'Rekkjefølgja i oppsummeringa',
   none: 'Trykk på pluss ved det som skal vere med, eller skriv ei eiga setning.',
@@ -29,7 +29,8 @@ export const words: SummaryConsoleWords = {
   change: 'Endre setninga',
   save: 'Lagre',
   gone: 'Ikkje lenger å vise',
-  goneHelp: 'Det er teke bort eller gøymt. Kjem det tilbake, står det her att.',
+  goneHelp:
+    'Det er teke bort, gøymt eller slått saman med noko som ikkje er valt. Kjem det tilbake, står det her att.',
   takeOut: (text) => `Ta ut: ${text}`,
   hidden: 'Resultatet er ikkje vist på telefonane, så der står det ikkje.',
   preview: 'Slik blir det på lerretet',

@@ -17,8 +17,11 @@ import { observing, wrote } from '#tests/support/noted.ts'
 import { panelHouse } from '#tests/support/panel-house.ts'
 import { as, live } from '#tests/support/samples.ts'
 
-/** A panel has chosen p1, p3 and p4; p2 is merged into p1, and p5 is not chosen. */
-const begun = stateAfter(panelHouse)
+/** A panel has chosen p1, p3 and p4; p2 is merged into p1, and p5 is not chosen. Of what is chosen the hall has seen p1. */
+const presenting = stateAfter(panelHouse)
+const step = (from: string, to: string): Act => [{ type: 'StepPlenary', from, to }]
+/** It has seen the other two as well. */
+const begun = play(presenting, step('p1', 'p3'), step('p3', 'p4'))
 const card = (id: string, activity: string | null = 'panel'): Source => ({ of: 'card', activity, card: id })
 const pick = (id: string, source: Source, before: string | null = null): Act => [
   { type: 'PickForSummary', pick: id, source: source as never, before },
@@ -35,7 +38,7 @@ const candidates = (state: Gathering) =>
 
 const picked = play(begun, pick('s1', card('p1')), pick('s2', card('p3')), line('s3', 'Vi møtes i mai'))
 
-test('[SU1] what a panel has chosen can be picked, and what observers have gathered without choosing it', () => {
+test('[SU1] what a panel has presented can be picked, and what observers have gathered without choosing it', () => {
   expect(candidates(begun)).toEqual(
     expect.arrayContaining(['card panel p1', 'card panel p3', 'card panel p4']),
   )
@@ -50,6 +53,51 @@ test('[SU2] what a panel has not chosen, and cards that were merged, cannot be p
     givenState(begun)
       .when(pick('s1', card(id))[0])
       .thenRefused('not-collected')
+})
+
+test('[SU2][PN19] what a panel has chosen cannot be picked before it has been presented or sent out', () => {
+  expect(candidates(presenting).filter((key) => key.startsWith('card'))).toEqual(['card panel p1'])
+  givenState(presenting)
+    .when(pick('s1', card('p3'))[0])
+    .thenRefused('not-collected')
+  const sent = play(presenting, [
+    {
+      type: 'SendWondering',
+      ...{ activity: 'w', item: null, from: { activity: 'panel', card: 'p3' } as const },
+      ...{ text: 'text of p3', who: 'municipality', minutes: null },
+    },
+  ])
+  expect(texts(play(sent, pick('s1', card('p3'))))).toEqual(['text of p3'])
+})
+
+test('[SU5][PN19] a panel’s card that has been presented takes nothing along that has not, whatever it is merged into', () => {
+  const shown = play(presenting, pick('s1', card('p1')), show)
+  expect(hallView(shown).summary?.points.map(({ text }) => text)).toEqual(['text of p1'])
+  for (const into of ['p3', 'p5']) {
+    const merged = play(shown, [{ type: 'MergeCards', activity: 'panel', into, cards: ['p1'] }, as('ane')])
+    expect([texts(merged), hallView(merged).summary], into).toEqual([[], null])
+  }
+})
+
+test('[SU5][NO25] an observers’ card that was picked and seen takes nothing along that nobody has chosen or picked', () => {
+  const merge: Act = [{ type: 'MergeCards', activity: null, into: 'n2', cards: ['n1'] }, observing]
+  const choose: Act = [{ type: 'ChooseCard', activity: null, card: 'n2', before: null }, observing]
+  const onPhones = (state: Gathering) => hallView(state).summary?.points.map(({ text }) => text) ?? []
+  const seen = play(
+    presenting,
+    wrote('n1', 'Ring alle'),
+    wrote('n2', 'Kari er utbrent'),
+    pick('s1', card('n1', null)),
+    show,
+  )
+  expect(onPhones(seen)).toEqual(['Ring alle'])
+  const merged = play(seen, merge)
+  expect([onPhones(merged), texts(merged)]).toEqual([[], []])
+  expect(onPhones(play(merged, choose))).toEqual(['Kari er utbrent'])
+  // The leader picks what holds it: then it is read, once.
+  expect(texts(play(merged, pick('s2', card('n2', null))))).toEqual(['Kari er utbrent'])
+  const split = play(merged, [{ type: 'SplitCard', activity: null, card: 'n2', part: 'n1' }, observing])
+  expect(onPhones(split)).toEqual(['Ring alle'])
 })
 
 const choice = { id: 'a', text: 'A' }

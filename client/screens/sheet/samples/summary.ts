@@ -17,8 +17,17 @@ const line = (id: string, text: string): RoomCommand => ({
   ...{ pick: id, text, before: null },
 })
 
+/** All that is chosen has been before the hall, as what is in a summary has. */
+const presented = (state: Gathering) =>
+  lead(
+    state,
+    { type: 'OpenPlenary', activity, by: 'group', minutes: 15, presenter: null },
+    { type: 'StepPlenary', from: null, to: 'a2' },
+    { type: 'ClosePlenary' },
+  )
+
 /** Points of a panel, answers to what it wonders about, and a poll whose result is shown. */
-export const collected = withPoll(answered, 'choice', { answers: ANSWERS, results: 'shown' })
+export const collected = withPoll(presented(answered), 'choice', { answers: ANSWERS, results: 'shown' })
 export const picked = lead(
   collected,
   pick('s1', card('c1')),
@@ -38,7 +47,7 @@ export const shown = lead(picked, { type: 'ShowScene', scene: 'summary', activit
 export const titled = lead(picked, { type: 'EditSummaryTitle', title: 'Dette tar vi med oss hjem' })
 export const nothing = running
 export const many = lead(
-  manyWritten,
+  presented(manyWritten),
   { type: 'EditSummaryTitle', title: TITLE_OF_120 },
   ...['m0', 'm6', 'm7', 'm8', 'm9'].map((id) => pick(`s-${id}`, card(id))),
   ...Array.from({ length: 12 }, (_, nth) => line(`l${nth}`, `${POINT} ${nth + 1}`)),
