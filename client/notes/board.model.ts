@@ -1,10 +1,11 @@
 import { holdingOf, sourcesOf } from '#shared/board/sources.ts'
 import { speakingTime } from '#shared/board/speaking-time.ts'
 import { type Instant, MINUTE, SECOND } from '#shared/kernel/instant.ts'
+import { shapeOf, themesKept } from '#shared/notes/themes.ts'
 import type { NoteCardPart, NotePart, NotesView, ReadBackPart, ThemePart } from '#shared/views/notes.ts'
 import { type Named, nameIn } from './names.model.ts'
 
-type BoardView = Pick<NotesView, 'notes' | 'cards' | 'chosen' | 'themes' | 'readBacks'>
+type BoardView = Pick<NotesView, 'notes' | 'cards' | 'chosen' | 'themes' | 'themesFrom' | 'readBacks'>
 
 /** A card as it stands on the board. */
 export type Point = {
@@ -39,7 +40,11 @@ export function cardText(view: Pick<BoardView, 'notes'>, { id, text }: NoteCardP
 
 export function boardModel(view: BoardView, municipalities: readonly Named[]): BoardModel {
   const places = new Map(view.chosen.map((id, place) => [id, place + 1]))
-  const known = new Set(view.themes.map(({ id }) => id))
+  const themes = themesKept(view.themesFrom, view.themes).map((theme, place) => ({
+    shape: shapeOf(place),
+    ...theme,
+  }))
+  const known = new Set(themes.map(({ id }) => id))
   const themed = new Map<string, Point[]>()
   const untagged: Point[] = []
   const gone: NoteCardPart[] = []
@@ -53,7 +58,9 @@ export function boardModel(view: BoardView, municipalities: readonly Named[]): B
     else themed.set(card.theme, [...(themed.get(card.theme) ?? []), point])
   }
   return {
-    columns: view.themes.map((theme) => ({ theme, points: (themed.get(theme.id) ?? []).sort(byWeight) })),
+    columns: themes
+      .filter(({ id }, place) => place < view.themes.length || themed.has(id))
+      .map((theme) => ({ theme, points: (themed.get(theme.id) ?? []).sort(byWeight) })),
     untagged: untagged.sort((a, b) => b.writtenAt - a.writtenAt || (a.id < b.id ? -1 : 1)),
     chosen: view.chosen.flatMap((id) => points.get(id) ?? []),
     gone: gone

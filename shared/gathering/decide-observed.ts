@@ -6,6 +6,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { decideNotes } from '#shared/notes/decide.ts'
 import type { NoteCommand, WriterId } from '#shared/notes/notes.ts'
+import { themesKept } from '#shared/notes/themes.ts'
 import type { Actor } from './authorise.ts'
 import { themesOf } from './boards.ts'
 import type { Gathering, GatheringDecision } from './gathering.ts'
@@ -22,11 +23,12 @@ export function decideObserved(
     command.type === 'AnswerReadBack' || (command.type === 'AskPlenary' && isNamed(gathering, actor))
   if (!isFree && !mayObserve(gathering, actor)) return refused('not-observing')
   const by = writerOf(gathering, actor)
+  const { from, themes } = themesOf(gathering)
   return decideNotes(notes, command, {
     by,
     municipality: people.roster.get(by)?.municipality ?? null,
     now,
-    themes: themesOf(gathering).themes,
+    themes: themesKept(from, themes),
     knows: {
       item: (id) => placeOf(agenda, id) !== null,
       municipality: (id) => people.municipalities.some((each) => each.id === id),

@@ -1,6 +1,7 @@
 import { seatOf } from '#shared/activities/panel/seats.ts'
 import type { ActivityId, MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { themesKept } from '#shared/notes/themes.ts'
 import type { Presenter } from '#shared/plenary/plenary.ts'
 import type { CardGroup } from '#shared/plenary/slides.ts'
 import type { Actor } from './authorise.ts'
@@ -12,8 +13,9 @@ import type { Gathering } from './gathering.ts'
 
 /** What cards are presented under: a panel's assignments, or the observers' themes. */
 export function groupsOf(gathering: Gathering, activity: ActivityId | null): readonly CardGroup[] {
+  const { from, themes } = themesOf(gathering)
   if (activity === null)
-    return themesOf(gathering).themes.map(({ id, name }) => ({ id, title: name, themes: [id] }))
+    return themesKept(from, themes).map(({ id, name }) => ({ id, title: name, themes: [id] }))
   const panel = gathering.activities.get(activity)
   if (panel?.kind !== 'panel') return []
   return panel.assignments.map(({ id, title, questions }) => ({

@@ -10,6 +10,20 @@ export const ORDINARY_THEMES: readonly Theme[] = [
   { id: 'other', name: '' },
 ]
 
+/** Whose the themes are that hold now. */
+export type ThemesFrom = 'leader' | 'panel' | 'ordinary'
+
+/**
+ * What cards may stand under: what was gathered under the ordinary themes before a panel asked is not lost for its sub-questions.
+ * A leader who names themes does so knowingly.
+ */
+export function themesKept<Kept extends Theme>(
+  from: ThemesFrom,
+  themes: readonly Kept[],
+): readonly (Kept | Theme)[] {
+  return from === 'panel' ? [...themes, ...ORDINARY_THEMES] : themes
+}
+
 /** The shapes that themes go by, in their order; a fifth theme begins again from the first. */
 export const THEME_SHAPES = ['triangle', 'square', 'circle', 'equals'] as const
 export type ThemeShape = (typeof THEME_SHAPES)[number]

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import '#tests/support/seed.ts'
 import { boardModel, isNews, mergeOf, minutesToSay, openedIn } from '#client/notes/board.model.ts'
 import { draggedOver, liftIn, moveOf, orderWith, steppedBy } from '#client/notes/lift.model.ts'
+import type { RoomCommand } from '#shared/gathering/gathering.ts'
+import { groupsOf } from '#shared/gathering/presented.ts'
 import { notesView } from '#shared/views/notes.ts'
 import { play, TEN } from '#tests/support/given.ts'
 import { noted, observing, observingToo } from '#tests/support/noted.ts'
@@ -14,6 +16,22 @@ const MUNICIPALITIES = [
 const onBoard = { activity: null } as const
 const tag = (card: string, theme: string) =>
   [{ type: 'TagCard', ...onBoard, card, theme }, observing] as const
+const PANEL: RoomCommand = {
+  type: 'PreparePanel',
+  activity: 'panel',
+  item: null,
+  assignments: [
+    {
+      id: 'a1',
+      title: 'Hva gjør de andre?',
+      questions: [
+        { id: 'q1', text: 'Hva virker?' },
+        { id: 'q2', text: 'Hva koster det?' },
+      ],
+      minutes: 8,
+    },
+  ],
+}
 const themed = play(noted(), tag('n1', 'measures'), tag('n3', 'measures'))
 const merged = play(
   themed,
@@ -48,6 +66,20 @@ test('[OB8] what stands under a theme that is gone stands at the bottom; what wa
   expect(columns.map(({ theme }) => theme.name)).toEqual(['Ny'])
   expect(untagged.map(({ id }) => id)).toEqual(['n1'])
   expect(gone.map(({ id }) => id)).toEqual(['n2'])
+})
+
+test('[OB8] [NO16] a panel that is prepared empties no column: what stood under the ordinary themes stands there', () => {
+  const asked = play(merged, [PANEL])
+  const { columns, untagged } = boardModel(notesView(asked), MUNICIPALITIES)
+  expect(columns.map(({ theme, points }) => [theme.id, points.length])).toEqual([
+    ['q1', 0],
+    ['q2', 0],
+    ['measures', 1],
+  ])
+  expect(untagged.map(({ id }) => id)).toEqual(['n2'])
+  const both = boardModel(notesView(play(asked, tag('n2', 'q1'), tag('n1', 'culture'))), MUNICIPALITIES)
+  expect(both.columns.map(({ theme }) => theme.id)).toEqual(['q1', 'q2', 'culture'])
+  expect(groupsOf(asked, null).map(({ id }) => id)).toContain('measures')
 })
 
 test('[OB9] those picked are merged into the one that most notes stand behind, else into the first', () => {
