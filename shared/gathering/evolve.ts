@@ -21,7 +21,7 @@ import { evolveNotes } from '#shared/notes/evolve.ts'
 import { isNoteEvent } from '#shared/notes/notes.ts'
 import { rewindNote, rewindReadBack } from '#shared/notes/rewind.ts'
 import { evolvePeople, personGivenBack, presenceGivenBack, withoutList } from '#shared/people/evolve.ts'
-import { evolvePlenary } from '#shared/plenary/evolve.ts'
+import { evolvePlenary, hasBegun } from '#shared/plenary/evolve.ts'
 import { isPlenaryEvent } from '#shared/plenary/plenary.ts'
 import { rewindPlenary } from '#shared/plenary/rewind.ts'
 import { withEarlier } from '#shared/seating/earlier.ts'
@@ -61,8 +61,8 @@ function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
   }
   if (isPlenaryEvent(event)) {
     const { plenary, shown, notes } = gathering
-    // What was ready has been presented.
-    const isOver = event.type === 'v1.PlenaryClosed' && plenary?.activity === null
+    // What was ready has been presented; but not by a presentation that was opened and closed again.
+    const isOver = event.type === 'v1.PlenaryClosed' && plenary?.activity === null && hasBegun(plenary)
     const after = isOver && notes.plenaryAsked !== null ? { ...notes, plenaryAsked: null } : notes
     return { ...gathering, notes: after, ...evolvePlenary({ plenary, shown }, event) }
   }
@@ -307,11 +307,14 @@ function keep(gathering: Gathering, slice: Slice): Kept {
     case 'noteThemes':
       return { of: 'noteThemes', themes: gathering.notes.themes }
     case 'presenter':
-      return { of: 'presenter', presenter: gathering.notes.presenter }
+      return { ...slice, presenter: gathering.notes.presenter }
     case 'readBack':
       return { ...slice, before: gathering.notes.readBacks.get(slice.card) }
-    case 'plenary':
-      return { ...slice, plenary: gathering.plenary, shown: gathering.shown }
+    case 'plenary': {
+      const { plenary, shown, notes } = gathering
+      const isTheirs = slice.part === 'whole' && plenary?.activity === null
+      return { ...slice, plenary, shown, asked: isTheirs ? notes.plenaryAsked : null }
+    }
     case 'wondering':
       return slice
     case 'summary':
@@ -331,7 +334,9 @@ function giveNotesBack(gathering: Gathering, kept: NotesKept, at: number): Gathe
     case 'noteThemes':
       return { ...gathering, notes: { ...notes, themes: kept.themes } }
     case 'presenter':
-      return { ...gathering, notes: { ...notes, presenter: kept.presenter } }
+      return notes.presenter === kept.to
+        ? { ...gathering, notes: { ...notes, presenter: kept.presenter } }
+        : gathering
     case 'readBack':
       return { ...gathering, notes: rewindReadBack(notes, kept) }
   }
@@ -415,8 +420,10 @@ function giveBack(gathering: Gathering, kept: Kept, at: number): Gathering {
     case 'readBack':
       return giveNotesBack(gathering, kept, at)
     case 'plenary': {
-      const { plenary, shown } = gathering
-      return { ...gathering, ...rewindPlenary({ plenary, shown }, kept) }
+      const { plenary, shown, notes } = gathering
+      const asked = notes.plenaryAsked ?? kept.asked ?? null
+      const given = asked === notes.plenaryAsked ? notes : { ...notes, plenaryAsked: asked }
+      return { ...gathering, notes: given, ...rewindPlenary({ plenary, shown }, kept) }
     }
     case 'wondering': {
       // One that has been answered goes on being what its answers answer.

@@ -70,6 +70,7 @@ import {
   plenaryCommands,
   type ShownCard,
 } from '#shared/plenary/plenary.ts'
+import type { PlenaryPart } from '#shared/plenary/rewind.ts'
 import {
   type Wondering,
   type WonderingCommand,
@@ -173,17 +174,13 @@ export type Slice =
   | ({ readonly of: 'board'; readonly activity: ActivityId | null } & BoardStep)
   | { readonly of: 'note'; readonly note: string; readonly at: Instant }
   | { readonly of: 'noteThemes' }
-  | { readonly of: 'presenter' }
+  | { readonly of: 'presenter'; readonly to: Notes['presenter'] }
   | { readonly of: 'readBack'; readonly card: string }
   | PlenarySlice
   | { readonly of: 'wondering'; readonly activity: ActivityId }
   | { readonly of: 'summary' }
 /** `at`: what the step showed, so that only that is taken back; `part`: so that others' steps and the clock stay as they are. */
-export type PlenarySlice = {
-  readonly of: 'plenary'
-  readonly part: 'whole' | 'slide' | 'clock'
-  readonly at: Instant
-}
+export type PlenarySlice = { readonly of: 'plenary'; readonly at: Instant } & PlenaryPart
 export type Kept =
   | { readonly of: 'run'; readonly run: Run }
   | { readonly of: 'agenda'; readonly agenda: Agenda }
@@ -224,9 +221,14 @@ export type Kept =
   | ({ readonly of: 'board'; readonly activity: ActivityId | null } & BoardKept)
   | { readonly of: 'note'; readonly note: string; readonly at: Instant; readonly before: Note | undefined }
   | { readonly of: 'noteThemes'; readonly themes: Notes['themes'] }
-  | { readonly of: 'presenter'; readonly presenter: Notes['presenter'] }
+  | (Extract<Slice, { of: 'presenter' }> & { readonly presenter: Notes['presenter'] })
   | { readonly of: 'readBack'; readonly card: string; readonly before: ReadBack | undefined }
-  | (PlenarySlice & { readonly plenary: Plenary | null; readonly shown: readonly ShownCard[] })
+  | (PlenarySlice & {
+      readonly plenary: Plenary | null
+      readonly shown: readonly ShownCard[]
+      /** That the observers' points were ready, if the step may end their presentation. */
+      readonly asked: Notes['plenaryAsked']
+    })
   | Extract<Slice, { of: 'wondering' }>
   | { readonly of: 'summary'; readonly summary: Summary }
 export type Step = {

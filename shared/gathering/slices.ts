@@ -120,11 +120,13 @@ export function slicesOf(
     case 'ClosePlenary':
       return [{ of: 'plenary', part: 'whole', at }, { of: 'stage' }]
     case 'StepPlenary':
-      return [{ of: 'plenary', part: 'slide', at }, { of: 'stage' }]
+      return [{ of: 'plenary', part: 'slide', to: command.to, at }, { of: 'stage' }]
     case 'LengthenPlenary':
+      return [{ of: 'plenary', part: 'minutes', at }]
+    case 'SetPlenaryPresenter':
+      return [{ of: 'plenary', part: 'presenter', at }]
     case 'PausePlenary':
     case 'ResumePlenary':
-    case 'SetPlenaryPresenter':
       return [{ of: 'plenary', part: 'clock', at }]
     case 'SendWondering':
       return [
@@ -209,7 +211,7 @@ function slicesOfNotes({ notes }: Gathering, command: NoteCommand, at: Instant):
     case 'SetNoteThemes':
       return [{ of: 'noteThemes' }]
     case 'NamePresenter':
-      return [{ of: 'presenter' }]
+      return [{ of: 'presenter', to: command.presenter }]
     case 'AskReadBack':
     case 'SkipReadBack':
       return [{ of: 'readBack', card: command.card }]

@@ -39,6 +39,11 @@ export function evolvePlenary(state: PlenaryState, event: PlenaryEvent): Plenary
   }
 }
 
+/** The clock begins to go with the first point. */
+export function hasBegun({ on, since, used }: Plenary): boolean {
+  return on !== null || since !== null || used > 0
+}
+
 export function usedAt({ since, used }: Pick<Plenary, 'since' | 'used'>, now: Instant): number {
   return used + (since === null ? 0 : Math.max(0, now - since))
 }

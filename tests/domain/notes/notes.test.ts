@@ -249,7 +249,20 @@ test('[NO33] points that are ready wait for the leader, until they have been pre
   // A step that slipped leaves nobody waiting in vain.
   const undone = play(opened, [{ type: 'Undo', step: opened.stepsTaken }])
   expect([undone.plenary, undone.notes.plenaryAsked]).toMatchObject([null, { by: 'ob-1' }])
-  expect(play(opened, [{ type: 'ClosePlenary' }]).notes.plenaryAsked).toBeNull()
+  // Nor does one that was opened and closed again, and nothing shown.
+  const closed = play(opened, [{ type: 'ClosePlenary' }])
+  const back = play(closed, [{ type: 'Undo', step: closed.stepsTaken }])
+  expect([closed, back].map(({ notes }) => notes.plenaryAsked)).toMatchObject([
+    { by: 'ob-1' },
+    { by: 'ob-1' },
+  ])
+  const presented = play(opened, [{ type: 'StepPlenary', from: null, to: 'n1' }])
+  for (const type of ['ClosePlenary', 'CloseGathering'] as const) {
+    const over = play(presented, [{ type }])
+    expect(over.notes.plenaryAsked).toBeNull()
+    const again = play(over, [{ type: 'Undo', step: over.stepsTaken }])
+    expect(again.notes.plenaryAsked).toMatchObject({ by: 'ob-1' })
+  }
 })
 
 test('[NO34] whoever is named to present and is no observer says that the points are ready, and takes it back', () => {

@@ -109,3 +109,15 @@ test.each(STEPS)('[NO22] after a leader’s $type, so is the step before it', (c
   const last = one.steps.at(-1)?.id ?? 0
   expect(plain(play(one, [{ type: 'Undo', step: last }, { now: TEN + 4 }]))).toEqual(plain(before))
 })
+
+test('[NO22] whoever observers have named since goes on presenting', () => {
+  const state = play(
+    before,
+    [{ type: 'NamePresenter', presenter: 'ane' }, { now: TEN + 1 }],
+    [
+      { type: 'NamePresenter', presenter: 'bo' },
+      { ...observing, now: TEN + 2 },
+    ],
+  )
+  expect(play(state, undo(state)).notes.presenter).toBe('bo')
+})

@@ -192,7 +192,10 @@ test('[PL10] an undone step takes back what it showed, and what others have show
   const back = play(stepped, undo(stepped))
   expect(back).toMatchObject({ plenary: { on: null, since: null }, shown: [] })
   const further = play(stepped, [step('p2', 'p1'), { ...as('ane'), now: TEN + 2 }])
-  expect(play(further, undo(further)).shown.map(({ card }) => card)).toEqual(['p1'])
+  expect(play(further, undo(further))).toMatchObject({
+    plenary: { on: { key: 'p1' }, since: TEN + 1 },
+    shown: [{ card: 'p1' }],
+  })
 })
 
 test('[PL10] a clock given back leaves the point where others have gone on to', () => {
@@ -204,6 +207,23 @@ test('[PL10] a clock given back leaves the point where others have gone on to', 
   const back = play(state, [{ type: 'Undo', step: state.stepsTaken }])
   expect(back.plenary).toMatchObject({ added: 0, on: { key: 'p1' } })
   expect(back.shown).toHaveLength(2)
+})
+
+test('[PL10] a clock that others have stopped or started since stands', () => {
+  const undo = (state: Gathering): Act => [{ type: 'Undo', step: state.stepsTaken }]
+  const begun = presented([step(null, 'p2')])
+  const later = { ...as('ane'), now: TEN + MINUTE }
+  const lengthened = play(begun, [{ type: 'LengthenPlenary', minutes: 5 }])
+  const paused = play(lengthened, [{ type: 'PausePlenary' }, later])
+  expect(play(paused, undo(paused)).plenary).toMatchObject({ added: 0, since: null, used: MINUTE })
+  const resumed = play(begun, [{ type: 'PausePlenary' }], [{ type: 'ResumePlenary' }, later])
+  expect(play(resumed, undo(resumed)).plenary).toMatchObject({ since: TEN + MINUTE, used: 0 })
+  const named = play(
+    begun,
+    [{ type: 'SetPlenaryPresenter', presenter: { person: 'bo' } }],
+    [{ type: 'PausePlenary' }, later],
+  )
+  expect(play(named, undo(named)).plenary).toMatchObject({ presenter: null, since: null, used: MINUTE })
 })
 
 const leadersSteps: readonly (readonly [RoomCommand['type'], Gathering, RoomCommand])[] = [
