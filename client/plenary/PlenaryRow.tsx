@@ -5,19 +5,22 @@ import { PlenaryDesk } from './PlenaryDesk.tsx'
 import { Wonderings } from './parts/Wonderings.tsx'
 import '#client/activities/panel/panel-console.css'
 
-/** What belongs to no activity: what the observers present, and what has gone out to the groups. Where there is neither, nothing. */
+/** What is presented now, whoever presents: it stands whatever item is on, and before what the hall does not look at. */
+export function PlenaryOn() {
+  const desk = useDesk()
+  return <Show when={desk.view.plenary}>{(plenary) => <PlenaryDesk activity={plenary().activity} />}</Show>
+}
+
+/** What belongs to no activity: what the observers may present, and what has gone out to the groups. Where there is neither, nothing. */
 export function PlenaryRow() {
   const desk = useDesk()
-  const isTheirs = () => desk.view.plenary?.activity === null && desk.view.plenary !== null
+  const isTheirs = () => desk.view.plenary !== null && desk.view.plenary.activity === null
   const observes = () => desk.view.people.some(({ duties }) => duties.includes('observer'))
   const wonders = () =>
     desk.view.wonderings.length > 0 ||
     desk.view.activities.some(({ kind, phase }) => kind === 'panel' && phase !== 'draft')
   return (
     <>
-      <Show when={isTheirs()}>
-        <PlenaryDesk activity={null} />
-      </Show>
       <Show when={!isTheirs() && observes()}>
         <details class="theirdesk">
           <summary class="sm">{words().panel.plenaryObservers}</summary>

@@ -32,7 +32,7 @@ export function PanelConsole(props: { readonly panel: LeaderPanel; readonly onEd
       <SeatList panel={props.panel} rows={seats()} locked={locked()} />
       <Show when={props.panel.phase !== 'draft'}>
         <ChosenPoints panel={props.panel} locked={locked()} />
-        <Show when={props.panel.chosen.length > 0}>
+        <Show when={props.panel.chosen.length > 0 && desk.view.plenary?.activity !== props.panel.id}>
           <PlenaryDesk activity={props.panel.id} />
         </Show>
       </Show>

@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
 import { PanelDialog } from '#client/activities/panel/PanelDialog.tsx'
-import { PlenaryRow } from '#client/plenary/PlenaryRow.tsx'
+import { PlenaryOn, PlenaryRow } from '#client/plenary/PlenaryRow.tsx'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { Asked } from '#client/screens/console/run/parts/Asked.tsx'
 import { OnDesk } from './console-specimen.tsx'
@@ -31,7 +31,12 @@ const OFFLINE = { status: 'offline' } as const
 
 function Panel(): JSX.Element {
   const desk = useDesk()
-  return <Asked focus={desk.view.activities.find(({ kind }) => kind === 'panel') ?? null} onEdit={nothing} />
+  return (
+    <>
+      <PlenaryOn />
+      <Asked focus={desk.view.activities.find(({ kind }) => kind === 'panel') ?? null} onEdit={nothing} />
+    </>
+  )
 }
 
 function Dialog(props: { readonly activity?: string; readonly item?: string }): JSX.Element {
@@ -50,7 +55,7 @@ function Dialog(props: { readonly activity?: string; readonly item?: string }): 
 export function ConsolePanel(): JSX.Element {
   return (
     <>
-      <Of name="PanelConsole, TaskList, SeatList, ChosenPoints, WonderForm, PlenaryDesk, PlenarySteps">
+      <Of name="PanelConsole, TaskList, SeatList, ChosenPoints, WonderForm, PlenaryOn, PlenaryDesk, PlenarySteps">
         <OnDesk is="draft" of={draft}>
           <Panel />
         </OnDesk>

@@ -104,6 +104,29 @@ test('[KO32] in focus is the picked one, else the one on the screen, else an ope
   expect(inFocus(view([]), null)).toBeNull()
 })
 
+const panel = (id: string, phase: LeaderActivity['phase'], item: string, points: number): LeaderActivity => ({
+  kind: 'panel',
+  ...{ id, item, phase, points, choosing: false, seats: [], assignments: [] },
+  chosen: Array.from({ length: points }, (_, nth) => ({
+    id: `${id}${nth}`,
+    text: 'Et punkt',
+    municipalities: [],
+    ...{ theme: null, support: 0, sources: 1 },
+  })),
+})
+
+test('[PS29] a panel that has chosen is at hand when a later item is on, also closed, and takes no focus of itself', () => {
+  const all = [
+    panel('chose', 'closed', 'lunch', 2),
+    panel('silent', 'closed', 'lunch', 0),
+    panel('draft', 'draft', 'lunch', 0),
+  ]
+  const later = view(all, { run: onItem('later') })
+  expect(atHand(later).map(({ id }) => id)).toEqual(['chose'])
+  expect(inFocus(later, null, 'chose')).toBeNull()
+  expect(inFocus(later, 'chose')?.id).toBe('chose')
+})
+
 test('[KO38] goals, practical notes and an item’s text can be shown once there are any, and stand among the pictures then', () => {
   const empty = view([], { run: onItem('i') })
   const scenes = (part: StagePart) => picksFor(part).map(({ scene }) => scene)

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { PanelDialog } from '#client/activities/panel/PanelDialog.tsx'
-import { PlenaryRow } from '#client/plenary/PlenaryRow.tsx'
+import { PlenaryOn, PlenaryRow } from '#client/plenary/PlenaryRow.tsx'
 import { choiceOf, namedPresenters, presenterIn } from '#client/plenary/presenter.model.ts'
 import { wonderRound } from '#client/plenary/wonder-round.model.ts'
 import { createDesk, DeskProvider } from '#client/screens/console/desk.tsx'
@@ -37,7 +37,7 @@ function nameOf(button: HTMLButtonElement): string {
   return button.getAttribute('aria-label') ?? icon ?? (button.textContent ?? '').replace(/\s+/g, ' ').trim()
 }
 
-function desk(of: Gathering, what: 'panel' | 'row' | 'dialog', minute = 10) {
+function desk(of: Gathering, what: 'panel' | 'on' | 'row' | 'dialog', minute = 10) {
   const sent: GatheringCommand[] = []
   const view = leaderOf(of)
   const line = madeUpLine({ now: at(11, minute) })
@@ -58,6 +58,8 @@ function desk(of: Gathering, what: 'panel' | 'row' | 'dialog', minute = 10) {
     <DeskProvider desk={made}>
       {what === 'row' ? (
         <PlenaryRow />
+      ) : what === 'on' ? (
+        <PlenaryOn />
       ) : what === 'panel' ? (
         <Asked focus={panel} onEdit={nothing} />
       ) : (
@@ -146,7 +148,7 @@ test('[PS15] the presentation is opened, stepped, paused, lengthened and ended',
     { type: 'OpenPlenary', activity: 'panel', by: 'group', minutes: 15, presenter: null },
   ])
   cleanup()
-  const on = desk(presenting, 'panel')
+  const on = desk(presenting, 'on')
   expect(on.texts('.plenarydesk .left')).toEqual(['14:00'])
   on.press('Neste: Tillitsvalgt er med fra første møte')
   on.press('Stans tiden')
@@ -159,9 +161,26 @@ test('[PS15] the presentation is opened, stepped, paused, lengthened and ended',
     { type: 'ClosePlenary' },
   ])
   cleanup()
-  const still = desk(stopped, 'panel')
+  const still = desk(stopped, 'on')
   still.press(words().round.resume)
   expect(still.sent).toEqual([{ type: 'ResumePlenary' }])
+})
+
+test('[PS29] what is presented has one player, which needs neither its panel in focus nor its item on', () => {
+  const opens = (of: Gathering, what: 'panel' | 'on' | 'row') => {
+    const { container } = desk(of, what)
+    const is = {
+      steps: container.querySelectorAll('.floor').length,
+      starts: container.querySelectorAll('.plenarydesk form').length,
+    }
+    cleanup()
+    return is
+  }
+  expect(opens(presenting, 'on')).toEqual({ steps: 1, starts: 0 })
+  expect(opens(presenting, 'panel')).toEqual({ steps: 0, starts: 0 })
+  expect(opens(presenting, 'row').steps).toBe(0)
+  expect(opens(chosen, 'on')).toEqual({ steps: 0, starts: 0 })
+  expect(opens(chosen, 'panel')).toEqual({ steps: 0, starts: 1 })
 })
 
 test('[PS16] a wondering’s answers stand under it by municipality, and go on the hall screen with one press', () => {
@@ -250,7 +269,7 @@ test('[PS18] a panel’s member presents by name, and somebody else, a municipal
   const { plenary } = presenting
   const home = presenting.people.municipalities[0]?.id
   if (plenary === null || typeof member !== 'string') throw new Error('nothing is presented')
-  const on = desk({ ...presenting, plenary: { ...plenary, presenter: { person: member } } }, 'panel')
+  const on = desk({ ...presenting, plenary: { ...plenary, presenter: { person: member } } }, 'on')
   expect(shown(pick(on.container))).toContain(name?.name || name?.title)
   fireEvent.change(pick(on.container), { target: { value: `home ${home}` } })
   fireEvent.change(pick(on.container), { target: { value: '' } })

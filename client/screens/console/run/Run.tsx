@@ -1,5 +1,5 @@
-import { createEffect, createSignal, lazy, Show, Suspense } from 'solid-js'
-import { PlenaryRow } from '#client/plenary/PlenaryRow.tsx'
+import { createEffect, createSignal, lazy, on, Show, Suspense } from 'solid-js'
+import { PlenaryOn, PlenaryRow } from '#client/plenary/PlenaryRow.tsx'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { hindrance } from '#client/screens/console/key-reasons.model.ts'
 import { hindranceText } from '#client/screens/console/key-words.ts'
@@ -20,6 +20,7 @@ import { Sheet } from './parts/Sheet.tsx'
 import { Stage } from './parts/Stage.tsx'
 import { Transport } from './parts/Transport.tsx'
 import { perform } from './perform.ts'
+import { liveItemId } from './run.model.ts'
 import { inFocus } from './stage.model.ts'
 import './room.css'
 
@@ -62,6 +63,18 @@ export function Run(props: RunProps) {
     if (is?.phase === 'open') setLatest(is.id)
   })
 
+  // What was closed and picked belongs to the item that it was picked in.
+  createEffect(
+    on(
+      () => liveItemId(desk.view.run),
+      () => {
+        const is = desk.view.activities.find(({ id }) => id === picked())
+        if (is?.phase === 'closed') pick(null)
+      },
+      { defer: true },
+    ),
+  )
+
   const { note, tell } = createKeyNote()
   createKeys(
     (action, at) => {
@@ -95,6 +108,7 @@ export function Run(props: RunProps) {
         />
         <div class="middle">
           <Stage />
+          <PlenaryOn />
           <Asked focus={focus()} onEdit={(activity) => props.onEdit(activity)} />
           <PlenaryRow />
           <div class="atfoot">

@@ -120,14 +120,24 @@ export function picksFor(view: StagePart): typeof PICKS {
   )
 }
 
-/** The activities to have at hand: what is open, what is on the screen, and what belongs to the item that is on. */
-export function atHand(view: StagePart): readonly LeaderActivity[] {
+function isHere(view: StagePart): (activity: LeaderActivity) => boolean {
   const live = liveItemId(view.run)
+  return ({ id, phase, item }) =>
+    phase === 'open' ||
+    id === view.stage.activity ||
+    (live === null ? item === null : item === live || (item === null && phase === 'draft'))
+}
+
+/** A panel works before lunch and presents after it. */
+function hasToPresent(activity: LeaderActivity): boolean {
+  return activity.kind === 'panel' && begun(activity) && activity.chosen.length > 0
+}
+
+/** The activities to have at hand: what is open, what is on the screen, what belongs to the item that is on, and panels that have chosen what to present. */
+export function atHand(view: StagePart): readonly LeaderActivity[] {
+  const here = isHere(view)
   return view.activities.filter(
-    ({ id, phase, item }) =>
-      phase === 'open' ||
-      id === view.stage.activity ||
-      (live === null ? item === null : item === live || (item === null && phase === 'draft')),
+    (each) => here(each) || hasToPresent(each) || each.id === view.plenary?.activity,
   )
 }
 
@@ -137,9 +147,10 @@ export function inFocus(
   picked: string | null,
   latest: string | null = null,
 ): LeaderActivity | null {
-  const near = atHand(view)
+  // What only has something left to present comes when it is picked.
+  const near = atHand(view).filter(isHere(view))
   return (
-    near.find(({ id }) => id === picked) ??
+    atHand(view).find(({ id }) => id === picked) ??
     near.find(({ id }) => id === view.stage.activity) ??
     newest(near).find(({ phase }) => phase === 'open') ??
     near.find(({ id }) => id === latest) ??
