@@ -59,9 +59,10 @@ export function movesPlenary(gathering: Gathering, actor: Actor): boolean {
   return actor.role === 'participant' && isInPanel(gathering, plenary.activity, by)
 }
 
-function presents({ people, notes }: Gathering, presenter: Presenter, by: string): boolean {
-  // An observer's device may have said whose it is.
-  const signed = whoIs(people.merged, notes.observers.find(({ id }) => id === by)?.person ?? by)
+function presents({ people, notes, plenary }: Gathering, presenter: Presenter, by: string): boolean {
+  // An observer's device may have said whose it is. It proves nothing: among observers that does, before a panel it does not.
+  const said = plenary?.activity === null ? notes.observers.find(({ id }) => id === by)?.person : undefined
+  const signed = whoIs(people.merged, said ?? by)
   if ('municipality' in presenter) return people.roster.get(signed)?.municipality === presenter.municipality
   return [by, signed].includes(whoIs(people.merged, presenter.person))
 }
