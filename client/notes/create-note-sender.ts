@@ -1,10 +1,19 @@
 import { nanoid } from 'nanoid'
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
 import type { Connection } from '#client/connection/make-connection.ts'
-import { again, backoff, head, isPassing, merge, settle, without } from '#client/connection/outbox.ts'
+import { backoff, head, isPassing, merge, settle, without } from '#client/connection/outbox.ts'
 import type { OutboxStorage } from '#client/connection/outbox-storage.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { type NoteEntry, type NoteOutbox, type NoteSendable, putNote } from './note-outbox.ts'
+import type { NoteId } from '#shared/notes/notes.ts'
+import {
+  againNote,
+  type NoteEntry,
+  type NoteOutbox,
+  type NoteSendable,
+  noteOf,
+  putNote,
+  withoutRefused,
+} from './note-outbox.ts'
 
 export type NoteSender = {
   readonly entries: Accessor<NoteOutbox>
@@ -16,7 +25,10 @@ export type NoteSender = {
   /** False: this browser keeps nothing, so what waits lives as long as the page. */
   readonly durable: Accessor<boolean>
   readonly put: (command: NoteSendable) => void
-  readonly again: (id: string) => void
+  /** Sends again what was refused of this note. */
+  readonly again: (note: NoteId) => void
+  /** Who observes again: what was refused because they did not goes on. */
+  readonly resume: () => void
   readonly discard: (id: string) => void
 }
 
@@ -77,6 +89,11 @@ export function createNoteSender(
     fading.add(timer)
   }
 
+  function sendAgain(notes: readonly NoteId[]) {
+    change([...new Set(notes)].reduce((all, note) => againNote(all, note, nanoid, sending()), entries()))
+    void sendNext()
+  }
+
   createEffect(on([connection.status, connection.welcome], () => void sendNext()))
   onCleanup(
     storage.listen((id, entry) => {
@@ -105,10 +122,13 @@ export function createNoteSender(
       change(putNote(entries(), { id: nanoid(), command, writtenAt, order, refusal: null }, sending()))
       void sendNext()
     },
-    again(id) {
-      change(again(entries(), id, nanoid()))
-      void sendNext()
-    },
-    discard: (id) => change(without(entries(), id)),
+    again: (note) => sendAgain([note]),
+    resume: () =>
+      sendAgain(
+        entries()
+          .filter(({ refusal }) => refusal?.code === 'not-observing')
+          .map(({ command }) => noteOf(command)),
+      ),
+    discard: (id) => change(withoutRefused(entries(), id)),
   }
 }

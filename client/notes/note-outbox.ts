@@ -32,13 +32,12 @@ export function putNote(outbox: NoteOutbox, entry: NoteEntry, sending: string | 
   const { command } = entry
   if (command.type === 'WriteNote') return [...outbox, entry]
   const note = noteOf(command)
-  const refused = outbox.find(
-    (each) => each.refusal !== null && each.command.type === 'WriteNote' && each.command.note === note,
-  )
-  if (refused?.command.type === 'WriteNote') {
+  const refused = refusedWriting(outbox, note)
+  if (refused !== null) {
     if (command.type === 'RemoveNote') return outbox.filter((each) => noteOf(each.command) !== note)
-    const better = { ...entry, command: changed(refused.command, command), order: refused.order }
-    return outbox.map((each) => (each === refused ? better : each))
+    const { writing, rest } = folded(outbox, refused, sending)
+    const better = { ...entry, command: changed(writing, command), order: refused.order }
+    return rest.map((each) => (each === refused ? better : each))
   }
   const gives = new Set<NoteSendable['type']>(
     command.type === 'RemoveNote' || command.type === 'BringBackNote'
@@ -54,6 +53,50 @@ export function putNote(outbox: NoteOutbox, entry: NoteEntry, sending: string | 
 }
 
 type Writing = Extract<NoteSendable, { type: 'WriteNote' }>
+type Refused = NoteEntry & { readonly command: Writing }
+
+/**
+ * Sends all that was refused of a note again, as new commands. What it was to become is in what is written now: a change of a note that
+ * never got in would be refused for ever.
+ */
+export function againNote(
+  outbox: NoteOutbox,
+  note: NoteId,
+  newId: () => string,
+  sending: string | null,
+): NoteOutbox {
+  const first = refusedWriting(outbox, note)
+  const { writing, rest } = first === null ? { writing: null, rest: outbox } : folded(outbox, first, sending)
+  return rest.map((each) => {
+    if (each.refusal === null || noteOf(each.command) !== note) return each
+    const command = writing !== null && each === first ? writing : each.command
+    return { ...each, command, id: newId(), refusal: null }
+  })
+}
+
+/** Throws away one thing that was refused; with a note that never got in goes all that it was to become. */
+export function withoutRefused(outbox: NoteOutbox, id: string): NoteOutbox {
+  const entry = outbox.find((each) => each.id === id)
+  if (entry?.command.type !== 'WriteNote') return outbox.filter((each) => each !== entry)
+  const { note } = entry.command
+  return outbox.filter((each) => noteOf(each.command) !== note)
+}
+
+function refusedWriting(outbox: NoteOutbox, note: NoteId): Refused | null {
+  const isIt = (each: NoteEntry): each is Refused =>
+    each.refusal !== null && each.command.type === 'WriteNote' && each.command.note === note
+  return outbox.find(isIt) ?? null
+}
+
+const FOLDED: readonly NoteSendable['type'][] = ['ReviseNote', 'TagCard', 'SetNoteAbout', 'QuoteNote']
+
+/** A note that never got in with every change that stands behind it, and what is left without those. */
+function folded(outbox: NoteOutbox, first: Refused, sending: string | null) {
+  const isBehind = ({ id, command }: NoteEntry) =>
+    id !== sending && FOLDED.includes(command.type) && noteOf(command) === first.command.note
+  const writing = outbox.filter(isBehind).reduce((is, { command }) => changed(is, command), first.command)
+  return { writing, rest: outbox.filter((each) => !isBehind(each)) }
+}
 
 function changed(written: Writing, command: NoteSendable): Writing {
   switch (command.type) {

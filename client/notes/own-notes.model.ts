@@ -55,7 +55,8 @@ export function ownNotes(
     const id = noteOf(command)
     const is = all.get(id) ?? (command.type === 'WriteNote' ? written(command, 'waiting') : undefined)
     if (is === undefined) continue
-    const refused = refusal === null ? is.refused : { entry, why: refusal }
+    // The first no: those behind it may only say that there is no such note.
+    const refused = is.refused ?? (refusal === null ? null : { entry, why: refusal })
     const state = refused === null ? 'waiting' : 'refused'
     all.set(id, { ...foreseen(is, command), state, refused })
   }

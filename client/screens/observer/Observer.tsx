@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, Match, Show, Switch, untrack } from 'solid-js'
 import { OwnCalls } from '#client/calls/OwnCalls.tsx'
 import type { GatheringStore } from '#client/connection/create-gathering.ts'
 import type { Connection } from '#client/connection/make-connection.ts'
@@ -87,6 +87,10 @@ function Open(props: ObserverProps & { readonly view: HallView }) {
   /** Somebody who takes part is shown the notes as long as they have the duty; what came before stands in this page, and is not shown. */
   const notes = () =>
     (props.phone ?? null) === null || person()?.duties.includes('observer') ? props.gathering.notes : null
+  const observes = createMemo(() => notes() !== null)
+  createEffect(() => {
+    if (observes()) untrack(sender.resume)
+  })
   const draft = createNoteDraft(`${place}/draft`, () => notes()?.now ?? aboutNothing, props.connection.now)
   const own = createMemo(() => ownNotes(notes(), sender.entries(), sender.saved(), key, person()?.id))
   /** As the server knows this page now: by another link it is another device than the one its older notes are by. */

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { type NoteEntry, type NoteSendable, putNote } from '#client/notes/note-outbox.ts'
+import {
+  againNote,
+  type NoteEntry,
+  type NoteSendable,
+  putNote,
+  withoutRefused,
+} from '#client/notes/note-outbox.ts'
 import { ownNotes, waitingIn } from '#client/notes/own-notes.model.ts'
 import { notesView } from '#shared/views/notes.ts'
 import { play, TEN } from '#tests/support/given.ts'
@@ -49,6 +55,64 @@ test('[OB6] a note that was refused is put right where it stands, as a new comma
     expect(second).toBe(later)
   }
   expect(putNote([refused, later], entry({ type: 'RemoveNote', note: 'a' }), null)).toEqual([later])
+})
+
+const NO = { code: 'not-observing' } as const
+const newIds = () => `new${++made}`
+
+test('[OB6] a note and its changes that were refused together are sent again as one', () => {
+  const refused = [
+    entry(write('a', 'Ring'), NO),
+    entry({ type: 'ReviseNote', note: 'a', text: 'Ring nå' }, { code: 'unknown-note' }),
+    entry(write('b'), NO),
+    entry({ type: 'TagCard', activity: null, card: 'a', theme: 'culture' }),
+  ]
+  const own = ownNotes(null, refused, [], '').find(({ id }) => id === 'a')
+  expect(own).toMatchObject({ text: 'Ring nå', theme: 'culture', state: 'refused' })
+  expect(own?.refused).toEqual({ entry: refused[0]?.id, why: NO })
+  const all = againNote(refused, 'a', newIds, null)
+  expect(all).toMatchObject([
+    { command: { ...write('a', 'Ring nå'), theme: 'culture' }, refusal: null, order: refused[0]?.order },
+    { command: { note: 'b' }, refusal: NO },
+  ])
+  expect(all[0]?.id).not.toBe(refused[0]?.id)
+})
+
+test('[OB6] what is on its way, and a note that was taken away, is not put into what is sent again', () => {
+  const going = entry({ type: 'ReviseNote', note: 'a', text: 'Ring nå' })
+  const gone = entry({ type: 'RemoveNote', note: 'a' }, { code: 'unknown-note' })
+  const all = againNote([entry(write('a'), NO), going, gone], 'a', newIds, going.id)
+  expect(types(all)).toEqual(['WriteNote', 'ReviseNote', 'RemoveNote'])
+  expect(all.map(({ refusal }) => refusal)).toEqual([null, null, null])
+  expect(all[0]?.command).toMatchObject({ text: 'Ring' })
+})
+
+test('[OB6] changes of a note that is there are sent again each by itself, or thrown away each by itself', () => {
+  const changes = [
+    entry({ type: 'ReviseNote', note: 'a', text: 'Ring nå' }, NO),
+    entry({ type: 'QuoteNote', note: 'a', quote: 'sund' }, NO),
+  ]
+  const all = againNote(changes, 'a', newIds, null)
+  expect(all.map(({ command, refusal }) => [command.type, refusal])).toEqual([
+    ['ReviseNote', null],
+    ['QuoteNote', null],
+  ])
+  expect(withoutRefused(changes, changes[0]?.id ?? '')).toEqual([changes[1]])
+})
+
+test('[OB6] put right again, what was refused behind it does not come over it; thrown away, all of it goes', () => {
+  const refused = [
+    entry(write('a', 'Ring'), NO),
+    entry({ type: 'ReviseNote', note: 'a', text: 'Ring nå' }, NO),
+    entry({ type: 'TagCard', activity: null, card: 'a', theme: 'culture' }, NO),
+    entry(write('b')),
+  ]
+  const all = putNote(refused, entry({ type: 'ReviseNote', note: 'a', text: 'Ring først' }), null)
+  expect(all.map(({ command }) => command)).toEqual([
+    { ...write('a', 'Ring først'), theme: 'culture' },
+    write('b'),
+  ])
+  expect(withoutRefused(refused, refused[0]?.id ?? '')).toEqual([refused[3]])
 })
 
 test('[OB7] own notes are those of this device, as they will be once all has got through', () => {

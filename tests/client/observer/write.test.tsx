@@ -296,6 +296,16 @@ test('[OB21] on the phone of somebody who takes part the page is theirs, as long
   expect(screen.queryByText('De ringte alle')).toBeNull()
   setDuties(['observer'])
   expect(field().value).toBe('Halvferdig')
+  // Refused for want of the duty, the note and what it was to become go on with it.
+  page.refuse.next = { ok: false, code: 'not-observing' }
+  fireEvent.click(screen.getByRole('button', { name: 'Lagre og skriv neste' }))
+  await settled()
+  expect(screen.getByRole('button', { name: 'Send igjen' })).toBeTruthy()
+  setDuties([])
+  setDuties(['observer'])
+  await settled()
+  expect([...room.state().notes.notes.values()].map(({ text }) => text)).toContain('Halvferdig')
+  expect(screen.queryByRole('button', { name: 'Send igjen' })).toBeNull()
 })
 
 test('[OB21] a phone that has not joined is shown the way to its own page', () => {

@@ -100,8 +100,7 @@ export function OwnNoteItem(props: OwnNoteProps): JSX.Element {
   )
 
   function again() {
-    const entry = props.note.refused?.entry
-    if (entry !== undefined) props.sender.again(entry)
+    props.sender.again(props.note.id)
   }
   function discard() {
     const entry = props.note.refused?.entry
