@@ -70,8 +70,16 @@ export const BOARD_LIMITS = {
 const activity = v.nullable(Id)
 const onCard = { activity, card: Id }
 export const boardCommands = [
-  /** `text` is trimmed; a card has words of its own from now on, and what it came from stands as it was written. */
-  v.strictObject({ type: v.literal('ReviseCard'), ...onCard, text: v.string() }),
+  /**
+   * `text` is trimmed; a card has words of its own from now on, and what it came from stands as it was written. `from` is what it
+   * said as the new words were begun, so that nobody's are written over unseen.
+   */
+  v.strictObject({
+    type: v.literal('ReviseCard'),
+    ...onCard,
+    text: v.string(),
+    from: v.optional(v.string()),
+  }),
   v.strictObject({ type: v.literal('TagCard'), ...onCard, theme: v.nullable(Id) }),
   v.strictObject({
     type: v.literal('MergeCards'),
@@ -117,6 +125,8 @@ export type BoardRefusal =
   | 'card-merged'
   /** It has just been taken off the board; the detail is what it said. */
   | 'card-removed'
+  /** Somebody else has worded it since; the detail is what it says now. */
+  | 'moved-already'
   /** Only what is chosen has a place in the order. */
   | 'card-not-chosen'
   | 'too-many-cards'

@@ -72,7 +72,7 @@ export function whyGone(board: Board, card: Card): Extract<BoardDecision, { ok: 
   return refused('card-merged', quoted(headOf(board, card)))
 }
 
-function quoted({ text }: Card): string {
+export function quoted({ text }: Pick<Card, 'text'>): string {
   const signs = [...text]
   return signs.length > QUOTED ? `${signs.slice(0, QUOTED).join('')}…` : text
 }
@@ -91,7 +91,10 @@ function revise(card: Card, command: Of<'ReviseCard'>, done: Done): BoardDecisio
   const text = tidyText(command.text)
   if (text === '') return refused('text-empty')
   if (tooLong(text, BOARD_LIMITS.card)) return refused('text-too-long', `${BOARD_LIMITS.card}`)
-  return text === card.text ? accepted() : accepted({ type: 'v1.CardRevised', ...done, text })
+  if (text === card.text) return accepted()
+  if (command.from !== undefined && tidyText(command.from) !== card.text)
+    return refused('moved-already', quoted(card))
+  return accepted({ type: 'v1.CardRevised', ...done, text })
 }
 
 function merge(board: Board, into: Card, command: Of<'MergeCards'>, done: Done): BoardDecision {

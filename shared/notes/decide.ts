@@ -1,5 +1,5 @@
 import { type BoardCommand, isBoardCommand, type ThemeId } from '#shared/board/board.ts'
-import { decideBoard, whyGone } from '#shared/board/decide.ts'
+import { decideBoard, quoted, whyGone } from '#shared/board/decide.ts'
 import { sourcesOf } from '#shared/board/sources.ts'
 import { accepted, type Decision, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
@@ -22,6 +22,8 @@ export type NotesContext = {
     readonly municipality: (id: string) => boolean
     readonly activity: (id: string) => boolean
     readonly person: (id: string) => boolean
+    /** Somebody on the list with an observer's duty. */
+    readonly observer: (id: string) => boolean
   }
   readonly whoIs: (id: PersonId) => PersonId
 }
@@ -144,9 +146,10 @@ export function noteRemoved({ board }: Notes, done: Done): NotesEvent {
 function revise(note: Note, command: Of<'ReviseNote'>, done: Done): NotesDecision {
   const checked = checkText(command.text)
   if (!checked.ok) return checked
-  return checked.text === note.text
-    ? accepted()
-    : accepted({ type: 'v1.NoteRevised', ...done, text: checked.text })
+  if (checked.text === note.text) return accepted()
+  if (command.from !== undefined && tidyText(command.from) !== note.text)
+    return refused('moved-already', quoted(note))
+  return accepted({ type: 'v1.NoteRevised', ...done, text: checked.text })
 }
 
 function setAbout(
@@ -176,7 +179,7 @@ function setThemes(notes: Notes, command: Of<'SetNoteThemes'>): NotesDecision {
 
 function sign(notes: Notes, command: Of<'SignNotes'>, { by, knows }: NotesContext): NotesDecision {
   const { person } = command
-  if (person !== null && !knows.person(person)) return refused('unknown-person')
+  if (person !== null && !knows.observer(person)) return refused('unknown-person')
   // Who is on the list has a name there.
   const name = person === null ? tidyText(command.name ?? '').replaceAll('\n', ' ') : ''
   if (tooLong(name, LIMITS.name)) return refused('text-too-long', `${LIMITS.name}`)

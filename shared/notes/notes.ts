@@ -135,7 +135,8 @@ export const noteCommands = [
     writtenAt: instant,
     about: v.nullable(AboutAsked),
   }),
-  v.strictObject({ type: v.literal('ReviseNote'), note: Id, text: v.string() }),
+  /** `from` as of a card: what it said as the new words were begun. */
+  v.strictObject({ type: v.literal('ReviseNote'), note: Id, text: v.string(), from: v.optional(v.string()) }),
   v.strictObject({ type: v.literal('SetNoteAbout'), note: Id, about: AboutAsked }),
   /** Whose words they are: a municipality's, or (null) the writer's own. */
   v.strictObject({ type: v.literal('QuoteNote'), note: Id, quote: v.nullable(Id) }),

@@ -87,7 +87,11 @@ function Words(props: {
   const desk = useBoard()
   const field = createUniqueId()
   const draft = createDraft(`samling/card/${props.card}`)
+  const begun = createDraft(`samling/card/${props.card}/from`)
   const [touched, touch] = createSignal(draft.text() !== '')
+  /** What it was found to say instead; who saves again has read it. */
+  const [read, setRead] = createSignal<string | null>(null)
+  const isOther = () => begun.text() !== '' && props.text !== null && props.text !== begun.text()
   const [last, setLast] = createSignal(props.text ?? '')
   createEffect(
     on(
@@ -99,15 +103,20 @@ function Words(props: {
   async function save(event: SubmitEvent) {
     event.preventDefault()
     const sent = text()
+    const from = read() ?? begun.text()
     const outcome = await desk.ask(props.place, {
       type: 'ReviseCard',
       activity: null,
       card: props.card,
       text: sent,
+      ...(from === '' ? {} : { from }),
     })
+    if (!outcome.ok && outcome.code === 'moved-already') setRead(props.text)
     // What was refused, or has been written on meanwhile, stands.
     if (!outcome.ok || text() !== sent) return
     draft.clear()
+    begun.clear()
+    setRead(null)
     touch(false)
   }
   return (
@@ -119,11 +128,17 @@ function Words(props: {
         rows={2}
         value={text()}
         onInput={(event) => {
+          if (!touched()) begun.write(last())
           // In this order: what is shown follows the one as soon as the other says so.
           draft.write(event.currentTarget.value)
           touch(true)
         }}
       />
+      <Show when={touched() && isOther()}>
+        <p class="sm" role="status">
+          {words().saysNow(props.text ?? '')}
+        </p>
+      </Show>
       <Show when={touched() && text() !== props.text}>
         <div class="row">
           <button

@@ -104,6 +104,7 @@ export const words: NoteWords = {
   notNow: 'Not these',
   point: 'Point',
   pointText: 'How the point is said',
+  saysNow: (text) => `It says now: “${text}”`,
   savePoint: 'Save the words',
   sources: 'The notes behind the point',
   byAt: (who, time) => `${who}, ${time}`,

@@ -104,6 +104,7 @@ export const words = {
   notNow: 'Ikke disse',
   point: 'Punkt',
   pointText: 'Slik sies punktet',
+  saysNow: (text: string) => `Nå står det: «${text}»`,
   savePoint: 'Lagre ordene',
   sources: 'Notatene bak punktet',
   byAt: (who: string, time: string) => `${who}, ${time}`,

@@ -104,6 +104,7 @@ export const words: NoteWords = {
   notNow: 'Ikkje desse',
   point: 'Punkt',
   pointText: 'Slik blir punktet sagt',
+  saysNow: (text) => `No står det: «${text}»`,
   savePoint: 'Lagre orda',
   sources: 'Notata bak punktet',
   byAt: (who, time) => `${who}, ${time}`,

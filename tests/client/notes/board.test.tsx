@@ -177,6 +177,26 @@ test('[OB10] words being typed stand when somebody else merges the point, and it
   expect(dialog().queryByRole('button', { name: 'Lagre ordene' })).toBeNull()
 })
 
+test('[TA15] of two who word one point, the second reads what the first has said, keeps their own, and saves it knowingly', async () => {
+  const { room } = open(themed)
+  fireEvent.click(screen.getByText(RING))
+  const field = dialog().getByRole<HTMLTextAreaElement>('textbox')
+  const save = async () => {
+    fireEvent.submit(field.closest('form') as HTMLFormElement)
+    await settled()
+  }
+  const says = () => room.state().notes.board.cards.get('n3')?.text
+  fireEvent.input(field, { target: { value: 'Ord fra meg' } })
+  expect(dialog().queryByRole('status')).toBeNull()
+  room.perform({ type: 'ReviseCard', ...on, card: 'n3', text: 'Ord fra en annen' }, OTHER)
+  expect(dialog().getByRole('status').textContent).toBe('Nå står det: «Ord fra en annen»')
+  await save()
+  expect([says(), field.value]).toEqual(['Ord fra en annen', 'Ord fra meg'])
+  await save()
+  expect(says()).toBe('Ord fra meg')
+  expect(dialog().queryByRole('status')).toBeNull()
+})
+
 test('[OB11] Space lifts, arrows move, Space drops; each step is said', async () => {
   const { room, container } = open(chosen)
   const said = () => container.querySelector('.plenum [aria-live]')?.textContent
