@@ -8,10 +8,15 @@ export type ReadBackAsked = { readonly id: string; readonly text: string; readon
 /** `id` is the card's. */
 export type OwnReadBack = { readonly id: string; readonly answer: ReadBackAnswer; readonly word: string }
 
+/** A card that has been taken away or merged is not asked about, until it is on the board again. */
 export function readBacksTo({ notes }: Gathering, group: MunicipalityId | null): readonly ReadBackAsked[] {
   if (group === null) return []
+  const isOnBoard = (id: string) => {
+    const card = notes.board.cards.get(id)
+    return card !== undefined && !card.removed && card.mergedInto === null
+  }
   return [...notes.readBacks.values()]
-    .filter(({ of, skipped }) => !skipped && of.includes(group))
+    .filter(({ card, of, skipped }) => !skipped && of.includes(group) && isOnBoard(card))
     .sort((a, b) => a.at - b.at || (a.card < b.card ? -1 : 1))
     .map(({ card, text, at }) => ({ id: card, text, at }))
 }

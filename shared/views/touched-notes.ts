@@ -19,10 +19,11 @@ export function touchedByNote(gathering: Gathering, event: NoteEvent): NoteTouch
     case 'v1.NoteRevised':
     case 'v1.NoteAboutSet':
     case 'v1.NoteQuoted':
-    case 'v1.NoteBroughtBack':
       return { notes: [event.note] }
+    case 'v1.NoteBroughtBack':
+      return withAsked(gathering, [event.note])
     case 'v1.NoteRemoved':
-      return { notes: [event.note, ...event.parts] }
+      return withAsked(gathering, [event.note, ...event.parts])
     case 'v1.NoteThemesSet':
     case 'v1.NotesSigned':
     case 'v1.PresenterNamed':
@@ -40,7 +41,21 @@ export function touchedByNote(gathering: Gathering, event: NoteEvent): NoteTouch
 }
 
 /** A panel's board is seen by its members and leaders alone. */
-export function touchedByBoard(event: BoardEvent): NoteTouched {
+export function touchedByBoard(gathering: Gathering, event: BoardEvent): NoteTouched {
   if (event.activity !== null) return { notes: [] }
-  return { notes: [event.card, ...('parts' in event ? event.parts : [])] }
+  switch (event.type) {
+    case 'v1.CardsMerged':
+    case 'v1.CardSplit':
+      return withAsked(gathering, [event.card, ...event.parts])
+    case 'v1.CardRemoved':
+    case 'v1.CardBroughtBack':
+      return withAsked(gathering, [event.card])
+    default:
+      return { notes: [event.card] }
+  }
+}
+
+/** Cards that leave the board or come back to it: whoever is asked about them is asked no more, or again. */
+function withAsked({ notes: { readBacks } }: Gathering, notes: readonly string[]): NoteTouched {
+  return { notes, groups: notes.flatMap((card) => readBacks.get(card)?.of ?? []) }
 }

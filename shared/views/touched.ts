@@ -47,7 +47,7 @@ export function touchedBy(gathering: Gathering, event: GatheringEvent): Touched 
 
 function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
   if (isNoteEvent(event)) return { ...NOTHING, ...touchedByNote(gathering, event) }
-  if (isBoardEvent(event)) return { ...NOTHING, ...touchedByBoard(event) }
+  if (isBoardEvent(event)) return { ...NOTHING, ...touchedByBoard(gathering, event) }
   if (isPlenaryEvent(event)) return { ...NOTHING, ...touchedByPlenary(gathering, event) }
   if (isSummaryEvent(event)) return NOTHING
   switch (event.type) {

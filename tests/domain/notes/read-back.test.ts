@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Gathering } from '#shared/gathering/gathering.ts'
+import { decide } from '#shared/gathering/decide.ts'
+import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
 import { groupView } from '#shared/views/group.ts'
 import { notesView } from '#shared/views/notes.ts'
 import { ownView } from '#shared/views/own.ts'
-import { type Act, givenState, play, TEN, tagIn } from '#tests/support/given.ts'
+import { touchedBy } from '#shared/views/touched.ts'
+import { type Act, contextOf, givenState, play, TEN, tagIn } from '#tests/support/given.ts'
 import { about, noted, observing, observingToo, wrote } from '#tests/support/noted.ts'
 import { as } from '#tests/support/samples.ts'
 
@@ -50,6 +52,36 @@ test('[NO18] skipping takes it off them, and what has been answered stands', () 
   givenState(skipped)
     .when(...skip)
     .thenNothing()
+})
+
+const gone = [
+  ['taken away', [{ type: 'RemoveNote', note: 'n1' }, observing], { type: 'BringBackNote', note: 'n1' }],
+  [
+    'taken off the board',
+    [{ type: 'RemoveCard', activity: null, card: 'n1' }, observing],
+    { type: 'BringBackCard', activity: null, card: 'n1' },
+  ],
+  [
+    'merged',
+    [{ type: 'MergeCards', activity: null, into: 'n2', cards: ['n1'] }, observing],
+    { type: 'SplitCard', activity: null, card: 'n2', part: 'n1' },
+  ],
+] as const satisfies readonly (readonly [string, Act, RoomCommand])[]
+test.each(gone)('[NO18] one that was %s is asked about no more, until it is back', (_, away, back) => {
+  const state = play(asked, away)
+  for (const group of ['bomlo', 'sund']) expect(shown(state, group)).toEqual([])
+  const again = play(state, [back, observing])
+  for (const group of ['bomlo', 'sund']) expect(shown(again, group)).toEqual(shown(asked, group))
+  // The phones are told, both times.
+  for (const [before, act] of [
+    [asked, away],
+    [state, [back, observing]],
+  ] as const) {
+    const decision = decide(before, act[0], contextOf(observing))
+    const events = decision.ok ? decision.events : []
+    const groups = events.flatMap((event) => touchedBy(before, event).groups)
+    expect(groups).toEqual(expect.arrayContaining(['bomlo', 'sund']))
+  }
 })
 
 test('[NO19] each answers once; the last counts', () => {
