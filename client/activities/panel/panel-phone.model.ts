@@ -13,6 +13,9 @@ export type BoardRow = {
   readonly support: number
   readonly mySupport: boolean
   readonly isChosen: boolean
+  /** How many points it holds, and their municipalities, its own first. */
+  readonly merged: number
+  readonly from: readonly string[]
   /** What has been merged into it. */
   readonly parts: readonly { readonly id: string; readonly text: string }[]
 }
@@ -89,17 +92,25 @@ export function removedRows({ cards }: Pick<OwnPanel, 'cards'>) {
 function rowOf(card: PanelBoardCard, { people, points, cards, chosen }: OwnPanel): BoardRow {
   const by = people.find(({ id }) => id === card.by)
   const me = people.find((each) => each.me)?.id ?? ''
+  const held = heldBy(card, cards)
   return {
     ...{ id: card.id, text: card.text, late: card.late, who: personText(by), mine: by?.me ?? false },
     withdraws: points.some(({ id }) => id === card.id),
     support: card.support.length,
     mySupport: card.support.includes(me),
     isChosen: chosen.includes(card.id),
+    ...{ merged: held.length, from: [...new Set(held.map(({ municipality }) => municipality))] },
     parts: card.parts.flatMap((part) => {
       const found = cards.find(({ id }) => id === part)
       return found && !found.removed ? [{ id: part, text: found.text }] : []
     }),
   }
+}
+
+/** A card and all that has been merged into it, and into that. */
+function heldBy(card: PanelBoardCard, cards: OwnPanel['cards']): readonly PanelBoardCard[] {
+  const parts = cards.filter(({ id, removed }) => card.parts.includes(id) && !removed)
+  return [card, ...parts.flatMap((part) => heldBy(part, cards))]
 }
 
 const OWN = { mine: true, by: '', edited: false, late: false } as const

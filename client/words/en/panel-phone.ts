@@ -25,6 +25,7 @@ export const words: PanelPhoneWords = {
   told: 'Only the panel sees it, with your name. If the panel chooses it for plenary, the network leader sees it. The hall sees it when it is presented or sent to the groups, with the municipality and without a name.',
   add: 'Add',
   yours: 'Your point',
+  mergedOf: (count) => `${count} points merged`,
   late: 'came after the task was done',
   support: (count) => (count === 1 ? '1 supports it' : `${count} support it`),
   supports: 'Support',

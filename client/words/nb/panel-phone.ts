@@ -24,6 +24,7 @@ export const words = {
   told: 'Bare panelet ser det, med navnet ditt. Velger panelet det til plenum, ser nettverkslederen det. Salen ser det når det legges fram eller sendes til gruppene, med kommunen og uten navn.',
   add: 'Legg til',
   yours: 'Ditt punkt',
+  mergedOf: (count: number) => `slått sammen av ${count} punkter`,
   late: 'kom etter at oppdraget var ferdig',
   support: (count: number) => (count === 1 ? '1 støtter' : `${count} støtter`),
   supports: 'Støtt',

@@ -25,6 +25,7 @@ export const words: PanelPhoneWords = {
   told: 'Berre panelet ser det, med namnet ditt. Vel panelet det til plenum, ser nettverksleiaren det. Salen ser det når det blir lagt fram eller sendt til gruppene, med kommunen og utan namn.',
   add: 'Legg til',
   yours: 'Punktet ditt',
+  mergedOf: (count) => `slått saman av ${count} punkt`,
   late: 'kom etter at oppdraget var ferdig',
   support: (count) => (count === 1 ? '1 støttar' : `${count} støttar`),
   supports: 'Støtt',

@@ -116,6 +116,34 @@ test('[PS21] a member writes under a sub-question, and is told before who will s
   expect(field.value).toBe('')
 })
 
+test('[PS21] who will see a point is said once, above the first field, and each button stands right under its field', () => {
+  const { container, texts } = phone(second, { nth: MEMBER })
+  const fields = [...container.querySelectorAll('textarea')]
+  expect(fields).toHaveLength(3)
+  expect(texts('.memberboard p.sm')).toEqual([says().told])
+  const told = container.querySelector('.memberboard p.sm') as Element
+  expect(told.nextElementSibling).toBe(fields[0]?.form)
+  for (const field of fields) {
+    expect(field.getAttribute('aria-describedby')).toBe(told.id)
+    fireEvent.input(field, { target: { value: 'Ring' } })
+    expect(field.nextElementSibling?.querySelector('button')?.textContent).toBe('Legg til')
+  }
+})
+
+test('[PS31] a point says its municipality, and a merged one of how many it is made and from where', () => {
+  const { texts } = phone(written, { nth: MEMBER })
+  const [merged, ...others] = texts('.memberboard .rows small > span:first-child')
+  expect(merged).toMatch(/ · slått sammen av 2 punkter · /)
+  const home = samplePhone(written, { nth: MEMBER }).views.hall?.municipalities.map(({ name }) => name) ?? []
+  const named = (text = '') => home.filter((name) => text.includes(name)).length
+  expect(named(merged)).toBe(2)
+  expect(others).toHaveLength(3)
+  for (const other of others) {
+    expect(other).not.toContain('slått sammen')
+    expect(named(other)).toBe(1)
+  }
+})
+
 test('[PS22] points are supported, chosen, merged, split and withdrawn with buttons', async () => {
   const { sent, press, texts } = phone(written, { nth: MEMBER })
   const steps = [

@@ -10,6 +10,8 @@ import { CardWords } from './CardWords.tsx'
 export function BoardCard(props: {
   readonly activity: string
   readonly row: BoardRow
+  /** The municipalities by name. */
+  readonly from: readonly string[]
   readonly doing: Ask
   readonly locked: boolean
   readonly rewording: Rewording
@@ -28,7 +30,12 @@ export function BoardCard(props: {
       .then((ok) => ok && props.merge(null))
   }
   const about = () =>
-    [props.row.mine ? says().yours : props.row.who, props.row.late ? says().late : '']
+    [
+      props.row.mine ? says().yours : props.row.who,
+      props.row.merged > 1 ? says().mergedOf(props.row.merged) : '',
+      props.from.join(', '),
+      props.row.late ? says().late : '',
+    ]
       .filter((part) => part !== '')
       .join(' · ')
 

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, type JSX, Show, untrack } from 'solid-js'
+import { createMemo, createSignal, createUniqueId, type JSX, Show, untrack } from 'solid-js'
 import { PointItem } from '#client/activities/conversation/parts/PointItem.tsx'
 import { createAsk } from '#client/activities/panel/create-ask.ts'
 import { createRewording } from '#client/activities/panel/create-rewording.ts'
@@ -12,6 +12,7 @@ import {
 } from '#client/activities/panel/panel-phone.model.ts'
 import { words as says } from '#client/activities/panel/phone-words.ts'
 import { sentFrom } from '#client/activities/poll/poll-phone.model.ts'
+import { groupName } from '#client/screens/phone/phone.model.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { Note } from '#client/ui/Note.tsx'
 import type { OwnPanel, PanelCard } from '#shared/views/panel-part.ts'
@@ -25,6 +26,7 @@ export function MemberBoard(
   props: Pick<PanelPhoneProps, 'phone' | 'hall'> & { readonly card: PanelCard; readonly panel: OwnPanel },
 ): JSX.Element {
   const doing = createAsk(props.phone)
+  const told = createUniqueId()
   const [merging, merge] = createSignal<string | null>(null)
   const rewording = untrack(() =>
     createRewording(
@@ -36,6 +38,8 @@ export function MemberBoard(
   const tasks = createMemo(() => boardTasks(props.panel, props.card, sent()))
   const open = () => tasks().filter(({ state }) => state === 'open')
   const done = () => tasks().filter(({ state }) => state !== 'open')
+  /** Who will see a point is said once, at the first field. */
+  const first = () => open()[0]?.questions.find(({ isOpen }) => isOpen)?.id
   const locked = () => props.hall.gathering.phase !== 'open'
 
   const Task = (is: { readonly task: TaskPart }) => (
@@ -63,6 +67,7 @@ export function MemberBoard(
                   <BoardCard
                     activity={props.panel.activity}
                     row={row()}
+                    from={row().from.map((group) => groupName(props.hall, group))}
                     doing={doing}
                     locked={locked()}
                     rewording={rewording}
@@ -72,12 +77,18 @@ export function MemberBoard(
                 )}
               </Each>
             </ul>
+            <Show when={question().id === first()}>
+              <p class="sm" id={told}>
+                {says().told}
+              </p>
+            </Show>
             <Show when={question().isOpen}>
               <PanelWriter
                 phone={props.phone}
                 activity={props.panel.activity}
                 question={question().id}
                 text={question().text}
+                told={told}
               />
             </Show>
           </section>

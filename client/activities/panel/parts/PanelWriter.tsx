@@ -1,19 +1,20 @@
 import { nanoid } from 'nanoid'
-import { createUniqueId, type JSX, Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { words as says } from '#client/activities/panel/phone-words.ts'
 import { createDraft } from '#client/connection/create-draft.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { DraftNote } from '#client/screens/phone/parts/DraftNote.tsx'
 import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
 
-/** A point under a sub-question. Who will see it stands there before it is sent. */
+/** A point under a sub-question. */
 export function PanelWriter(props: {
   readonly phone: Phone
   readonly activity: string
   readonly question: string
   readonly text: string
+  /** The element that says who will see it. */
+  readonly told: string
 }): JSX.Element {
-  const id = createUniqueId()
   const draft = createDraft(`samling/draft/${props.phone.code}/${props.activity}/${props.question}`)
   const isGood = () => draft.text().trim() !== '' && !tooLong(draft.text(), TEXT_LIMITS.point)
   let field: HTMLTextAreaElement | undefined
@@ -35,7 +36,7 @@ export function PanelWriter(props: {
         ref={field}
         rows="2"
         aria-label={says().pointOn(props.text)}
-        aria-describedby={`${id}told`}
+        aria-describedby={props.told}
         aria-invalid={tooLong(draft.text(), TEXT_LIMITS.point)}
         value={draft.text()}
         onInput={(event) => draft.write(event.currentTarget.value)}
@@ -43,9 +44,6 @@ export function PanelWriter(props: {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
         }}
       />
-      <p class="sm" id={`${id}told`}>
-        {says().told}
-      </p>
       <Show when={draft.text() !== ''}>
         <div class="row">
           <DraftNote draft={draft} text={draft.text()} />
