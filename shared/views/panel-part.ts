@@ -1,9 +1,8 @@
 import {
   type AssignmentClock,
   type AssignmentState,
-  clockOf,
   openingOf,
-  stateOf,
+  toldOf,
 } from '#shared/activities/panel/course.ts'
 import type {
   Assignment,
@@ -66,12 +65,11 @@ const assignmentsPart = memo((panel: Panel) => panel.assignments.map((each) => a
 
 function assignmentCard(panel: Panel, assignment: Assignment): AssignmentCard {
   const { id, title, minutes } = assignment
-  const state = stateOf(panel, id)
+  const told = toldOf(panel, assignment)
   return {
-    ...{ id, title, state, minutes },
-    clock: clockOf(panel, assignment),
-    doneAt: openingOf(panel, id)?.doneAt ?? null,
-    questions: state === 'coming' ? [] : assignment.questions,
+    ...{ id, title, minutes },
+    ...told,
+    questions: told.state === 'coming' ? [] : assignment.questions,
   }
 }
 

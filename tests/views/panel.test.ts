@@ -178,6 +178,30 @@ test('[PN21] a municipality’s own phones see who sits for them, and whom they 
   expect(groupView(chosen([{ type: 'ClosePanel', ...on }]), 'bomlo').panels).toEqual([])
 })
 
+test('[PN27] nothing runs on in a panel that is closed: what was open is done when it closed, with no clock; opened again it goes on', () => {
+  const goes = opened()
+  const shown = (state: Gathering) => {
+    const cards = [
+      screenView(state, live).panel?.card,
+      hallView(state).activities[0],
+      leaderView(state, live).activities[0],
+    ]
+    return cards.map((each) => {
+      if (each?.kind !== 'panel') throw new Error('no panel')
+      const [{ state: is, clock, doneAt } = { state: 'coming' as const, clock: null, doneAt: null }] =
+        each.assignments
+      return { is, clocked: clock !== null, doneAt }
+    })
+  }
+  expect(shown(goes)).toEqual(Array(3).fill({ is: 'open', clocked: true, doneAt: null }))
+  const closed = play(goes, [{ type: 'ClosePanel', ...on }])
+  const panel = closed.activities.get('panel')
+  const closedAt = panel?.kind === 'panel' && panel.phase === 'closed' ? panel.closedAt : null
+  expect(closedAt).not.toBeNull()
+  expect(shown(closed)).toEqual(Array(3).fill({ is: 'done', clocked: false, doneAt: closedAt }))
+  expect(shown(play(closed, [{ type: 'OpenPanel', ...on }]))[0]).toMatchObject({ is: 'open', clocked: true })
+})
+
 test('[PL7] what the hall has seen is looked up in the order it was shown, with its municipalities', () => {
   const state = chosen(
     ...[

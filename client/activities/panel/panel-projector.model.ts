@@ -67,7 +67,7 @@ export function panelHall(
 ): PanelHall {
   const rows = card.assignments.map((each, nth) => rowOf(each, nth + 1, zone))
   const open = rows.filter(({ state }) => state === 'open')
-  const clock = clockIn(card.assignments, item, at)
+  const clock = card.phase === 'closed' ? null : clockIn(card.assignments, item, at)
   return {
     phase: card.phase,
     open: open.map(({ number }) => number),

@@ -40,3 +40,19 @@ export function clockOf(panel: Panel, { id, minutes }: Assignment): AssignmentCl
 export function assignmentWith(panel: Pick<Panel, 'assignments'>, question: string): Assignment | undefined {
   return panel.assignments.find(({ questions }) => questions.some(({ id }) => id === question))
 }
+
+/** An assignment as it is told. Nothing runs on in a panel that is closed: what was open then was done then. */
+export function toldOf(
+  panel: Panel,
+  assignment: Assignment,
+): {
+  readonly state: AssignmentState
+  readonly clock: AssignmentClock | null
+  readonly doneAt: Instant | null
+} {
+  const state = stateOf(panel, assignment.id)
+  if (panel.phase === 'closed' && state === 'open')
+    return { state: 'done', clock: null, doneAt: panel.closedAt }
+  const doneAt = openingOf(panel, assignment.id)?.doneAt ?? null
+  return { state, clock: clockOf(panel, assignment), doneAt }
+}

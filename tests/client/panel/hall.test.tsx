@@ -37,6 +37,14 @@ test('[PS1] what is open stands with its sub-questions, and what is done and com
   expect(open?.size).toBeGreaterThan(done?.size ?? 999)
 })
 
+test('[PS2] a closed panel has no clock, not the item’s either', () => {
+  const open = onScreen([task(1, 'done')])
+  const times = (panel: PanelOnScreen) => hall(panel).texts('.time').length
+  expect(times(open)).toBe(1)
+  cleanup()
+  expect(times({ ...open, card: { ...open.card, phase: 'closed' } })).toBe(0)
+})
+
 test('[PS1] before anything is open, and when all is done, the list says so', () => {
   expect(hall(onScreen([task(1, 'coming'), task(2, 'coming')])).texts('.waits')).toEqual([
     'Panel på tvers · 2 oppdrag',
