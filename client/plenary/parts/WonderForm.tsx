@@ -22,7 +22,9 @@ export function WonderForm(props: {
   const place = `wonder${id}`
   // It is written here from now on, whatever the point says next.
   const [text, write] = createSignal(untrack(() => props.text))
-  const [who, setWho] = createSignal<Wonders>('table')
+  const [picked, setWho] = createSignal<Wonders | null>(null)
+  /** Without tables that hold, nobody has one to talk at. */
+  const who = (): Wonders => picked() ?? (desk.view.seating.shown === 'none' ? 'municipality' : 'table')
   const [typed, type] = createSignal(`${MINUTES}`)
   const minutes = () => (typed().trim() === '' ? null : readMinutes(typed()))
   const isGood = () => {

@@ -21,6 +21,7 @@ import {
   stopped,
   written,
 } from '#client/screens/sheet/samples/panel.ts'
+import { homeTables } from '#client/screens/sheet/samples/seating.ts'
 import { leaderOf } from '#client/screens/sheet/samples/views.ts'
 import { setLanguage } from '#client/words/words.ts'
 import type { Gathering, GatheringCommand } from '#shared/gathering/gathering.ts'
@@ -189,6 +190,21 @@ test('[PS16] a wondering’s answers stand under it by municipality, and go on t
   expect(texts('.wonderings .got li')[0]).toBe('Nærmeste leder, alltidBømlo')
   press('Vis svarene på lerretet')
   expect(sent).toEqual([{ type: 'ShowScene', scene: 'points', activity: 'w1' }])
+})
+
+test('[PS30] a wondering is meant for the municipalities where no tables hold, and for the tables where they do', () => {
+  const meant = (of: Gathering) => {
+    const { container } = desk(of, 'row')
+    fireEvent.click(container.querySelector('.wonderings [aria-expanded]') as HTMLElement)
+    const is = [...container.querySelectorAll('.wonder [aria-pressed=true]')]
+    cleanup()
+    return is.map((each) => each.textContent?.trim())
+  }
+  expect(leaderOf(answered).seating.shown).toBe('none')
+  expect(meant(answered)).toEqual([words().panel.who.municipality])
+  const seated = { ...answered, seating: homeTables.seating }
+  expect(leaderOf(seated).seating.shown).not.toBe('none')
+  expect(meant(seated)).toEqual([words().panel.who.table])
 })
 
 test('[PS27] a closing round goes through the wonderings that were answered, with a button or a key', () => {
