@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
 import { movesPlenary } from '#shared/gathering/presented.ts'
-import { play, stateAfter } from '#tests/support/given.ts'
+import { type Act, play, stateAfter } from '#tests/support/given.ts'
 import { observingToo } from '#tests/support/noted.ts'
 import { panelHouse } from '#tests/support/panel-house.ts'
 
 const observer = { role: 'observer', device: 'ob-2' } as const
-const duty = {
-  type: 'EditPerson',
-  ...{ person: 'dina', name: 'Dina', municipality: 'sund', title: '', duties: ['observer'], stands: 1 },
-} as const
+const duty: Act = [
+  {
+    type: 'EditPerson',
+    ...{ person: 'dina', name: 'Dina', municipality: 'sund', title: '', duties: ['observer'], stands: 1 },
+  },
+]
 /** A device of the observers' says that it is somebody's who may move the panel's presentation. */
-const signed = play(stateAfter(panelHouse), [duty], [{ type: 'SignNotes', person: 'dina' }, observingToo])
+const signed = play(stateAfter(panelHouse), duty, [{ type: 'SignNotes', person: 'dina' }, observingToo])
 
 test.each([
   ['a person', { person: 'dina' }],
