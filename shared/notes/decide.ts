@@ -22,8 +22,6 @@ export type NotesContext = {
     readonly municipality: (id: string) => boolean
     readonly activity: (id: string) => boolean
     readonly person: (id: string) => boolean
-    /** Somebody on the list with an observer's duty. */
-    readonly observer: (id: string) => boolean
   }
   readonly whoIs: (id: PersonId) => PersonId
 }
@@ -179,7 +177,7 @@ function setThemes(notes: Notes, command: Of<'SetNoteThemes'>): NotesDecision {
 
 function sign(notes: Notes, command: Of<'SignNotes'>, { by, knows }: NotesContext): NotesDecision {
   const { person } = command
-  if (person !== null && !knows.observer(person)) return refused('unknown-person')
+  if (person !== null && !knows.person(person)) return refused('unknown-person')
   // Who is on the list has a name there.
   const name = person === null ? tidyText(command.name ?? '').replaceAll('\n', ' ') : ''
   if (tooLong(name, LIMITS.name)) return refused('text-too-long', `${LIMITS.name}`)
