@@ -39,6 +39,7 @@ export const words: PanelPhoneWords = {
   mergeInto: (text) => `Here: “${text}”`,
   split: 'Take apart again',
   edit: 'Change the words',
+  saysNow: (text) => `It says now: “${text}”`,
   save: 'Save',
   cancel: 'Cancel',
   wordsMerged: (text) => `Your words for a point that has been merged with “${text}”`,

@@ -38,6 +38,7 @@ export const words = {
   mergeInto: (text: string) => `Hit: «${text}»`,
   split: 'Del opp igjen',
   edit: 'Endre ordene',
+  saysNow: (text: string) => `Nå står det: «${text}»`,
   save: 'Lagre',
   cancel: 'Avbryt',
   wordsMerged: (text: string) => `Ordene dine til et punkt som er slått sammen med «${text}»`,

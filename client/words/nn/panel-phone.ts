@@ -39,6 +39,7 @@ export const words: PanelPhoneWords = {
   mergeInto: (text) => `Hit: «${text}»`,
   split: 'Del opp att',
   edit: 'Endre orda',
+  saysNow: (text) => `No står det: «${text}»`,
   save: 'Lagre',
   cancel: 'Avbryt',
   wordsMerged: (text) => `Orda dine til eit punkt som er slått saman med «${text}»`,

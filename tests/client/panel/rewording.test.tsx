@@ -112,9 +112,25 @@ test('[PS28] words on a point that another merges stand above the board, and go 
   fireEvent.click(button('Bruk dem der'))
   expect([labelled('Ordene dine'), field()?.value]).toEqual([null, MINE])
   save()
-  expect(sent).toEqual([{ type: 'ReviseCard', activity: 'panel', card: 'c5', text: MINE }])
+  const from = 'En å ringe i personalavdelingen'
+  expect(sent).toEqual([{ type: 'ReviseCard', activity: 'panel', card: 'c5', text: MINE, from }])
   await answer({ ok: true, at: 1 })
   expect(field()).toBeNull()
+})
+
+test('[TA15] what another has worded meanwhile is read beside one’s own words before it is written over', async () => {
+  const { begin, type, field, set, save, sent, answer, text } = member()
+  begin()
+  type(MINE)
+  expect(text()).not.toContain('Nå står det')
+  set(byWriter({ type: 'ReviseCard', activity: 'panel', card: 'c4', text: 'Ord fra en annen' }))
+  expect(text()).toContain('Nå står det: «Ord fra en annen»')
+  save()
+  expect(sent).toMatchObject([{ text: MINE, from: BEFORE }])
+  await answer({ ok: false, code: 'moved-already', detail: 'Ord fra en annen' })
+  expect(field()?.value).toBe(MINE)
+  save()
+  expect(sent.at(-1)).toMatchObject({ text: MINE, from: 'Ord fra en annen' })
 })
 
 test('[PS28] a point that comes out of the merge again has its words back; words of one that is gone can be thrown away', () => {

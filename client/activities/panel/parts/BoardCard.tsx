@@ -60,6 +60,7 @@ export function BoardCard(props: {
         <CardWords
           activity={props.activity}
           card={props.row.id}
+          now={props.row.text}
           rewording={props.rewording}
           doing={props.doing}
           off={off()}

@@ -1,4 +1,4 @@
-import { createUniqueId, type JSX, Show } from 'solid-js'
+import { createSignal, createUniqueId, type JSX, Show, untrack } from 'solid-js'
 import type { Ask } from '#client/activities/panel/create-ask.ts'
 import type { Rewording } from '#client/activities/panel/create-rewording.ts'
 import type { LostWords } from '#client/activities/panel/panel-phone.model.ts'
@@ -9,6 +9,8 @@ import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
 export function CardWords(props: {
   readonly activity: string
   readonly card: string
+  /** What the point says now. */
+  readonly now: string
   readonly rewording: Rewording
   readonly doing: Ask
   readonly off: boolean
@@ -16,11 +18,22 @@ export function CardWords(props: {
   const id = createUniqueId()
   const draft = () => props.rewording.draftOf(props.card)
   const text = () => draft().text()
+  const begun = untrack(() => props.now)
+  const isLeftOver = untrack(text) !== begun
+  /** What it says: as it was begun, or as it was found to be since; who saves again has read it. */
+  const [from, setFrom] = createSignal(begun)
   async function save(event: SubmitEvent) {
     event.preventDefault()
     const card = props.card
     const sent = text()
-    const ok = await props.doing.ask({ type: 'ReviseCard', activity: props.activity, card, text: sent })
+    const ok = await props.doing.ask({
+      type: 'ReviseCard',
+      activity: props.activity,
+      card,
+      text: sent,
+      from: from(),
+    })
+    if (!ok) setFrom(props.now)
     if (ok && props.rewording.draftOf(card).text() === sent) props.rewording.end(card)
   }
   return (
@@ -34,6 +47,11 @@ export function CardWords(props: {
         value={text()}
         onInput={(event) => draft().write(event.currentTarget.value)}
       />
+      <Show when={isLeftOver || props.now !== begun}>
+        <p class="sm" role="status">
+          {says().saysNow(props.now)}
+        </p>
+      </Show>
       <div class="row">
         <button type="button" class="btn quiet" onClick={() => props.rewording.end(props.card)}>
           {says().cancel}
