@@ -9,6 +9,7 @@ import { LineForm } from './parts/LineForm.tsx'
 import { PickedList } from './parts/PickedList.tsx'
 import { SummaryFoot } from './parts/SummaryFoot.tsx'
 import { TitleForm } from './parts/TitleForm.tsx'
+import { UndoLast } from './parts/UndoLast.tsx'
 import './summary.css'
 import { words } from './words.ts'
 
@@ -32,6 +33,7 @@ export function SummaryDesk(props: { readonly notes: NotesView | null }) {
           <h2 id="picked">{words().heading}</h2>
           <span class="sm mut">{words().picked(desk.view.summary.picks.length)}</span>
         </div>
+        <UndoLast />
         <TitleForm />
         <PickedList />
         <LineForm />

@@ -34,7 +34,7 @@ function Paper(props: { readonly of: Gathering }): JSX.Element {
 export function ConsoleSummary(): JSX.Element {
   return (
     <>
-      <Of name="SummaryDesk: Candidates, PickedList, LineForm, TitleForm, HallPreview, SummaryFoot, PrintSummary, SummaryProjector, SummaryPage">
+      <Of name="SummaryDesk: Candidates, PickedList, LineForm, TitleForm, HallPreview, UndoLast, SummaryFoot, PrintSummary, SummaryProjector, SummaryPage">
         <OnDesk is="nothing is collected yet" of={nothing} wide>
           <Desk of={nothing} />
         </OnDesk>

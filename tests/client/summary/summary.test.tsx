@@ -101,6 +101,30 @@ test('[SU14] what is in has its number, and is taken out with the same press, or
   ])
 })
 
+test('[SU20] the page takes back its own last step, with its button and with Ctrl+Z outside of a field', () => {
+  const { container, named, sent } = desk(picked)
+  const undo = leaderOf(picked).undo
+  if (undo === null) throw new Error('nothing to take back')
+  const button = named(/^Angre/)
+  expect(clean(button.textContent)).toBe('Angre Ctrl Zskrev i oppsummeringen')
+  fireEvent.click(button)
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true })
+  const taken = { type: 'Undo', step: undo.step }
+  expect(sent).toEqual([taken, taken])
+  fireEvent.keyDown(container.querySelector('input') as HTMLElement, { key: 'z', ctrlKey: true })
+  fireEvent.keyDown(document.body, { key: 'z' })
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true, repeat: true })
+  expect(sent).toHaveLength(2)
+})
+
+test('[SU20] a step that was taken elsewhere is not taken back here', () => {
+  const { named, sent } = desk(collected)
+  expect(leaderOf(collected).undo).not.toBeNull()
+  expect(named(/^Angre/).disabled).toBe(true)
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true })
+  expect(sent).toEqual([])
+})
+
 test('[SU14] Space lifts, arrows move, Space drops; nothing is sent before', () => {
   const { container, named, sent } = desk(picked)
   const grip = named(/^Nummer 5: Vi møtes igjen/)
