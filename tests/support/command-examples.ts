@@ -307,6 +307,11 @@ export const commandExamples: Examples = {
   },
   UnpickFromSummary: { type: 'UnpickFromSummary', pick: 'sum-1' },
   MoveInSummary: { type: 'MoveInSummary', pick: 'sum-1', before: null },
-  WriteSummaryLine: { type: 'WriteSummaryLine', pick: 'sum-2', text: 'Vi møtes igjen i mai.', before: 'sum-1' },
+  WriteSummaryLine: {
+    type: 'WriteSummaryLine',
+    pick: 'sum-2',
+    text: 'Vi møtes igjen i mai.',
+    before: 'sum-1',
+  },
   EditSummaryTitle: { type: 'EditSummaryTitle', title: 'Dette tar vi med oss' },
 }
