@@ -18,7 +18,10 @@ function inDom(name: (typeof domProjects)[number], isolate: boolean) {
   const include = [`tests/${name}/**/*.test.{ts,tsx}`]
   return {
     plugins: [solid({ hot: false })],
-    test: { ...common, name, include, isolate, environment: 'happy-dom' },
+    test: {
+      ...{ ...common, name, include, isolate, environment: 'happy-dom' },
+      setupFiles: ['tests/support/settle-imports.ts'],
+    },
   }
 }
 
