@@ -81,6 +81,7 @@ export function onPlenary(gathering: Gathering, command: PlenaryCommand, { by, n
   const decision = decidePlenary(gathering.plenary, command, {
     now,
     moves: movesPlenary(gathering, by),
+    isSeen: leads(by.role) || stage.scene === 'plenary',
     boardOf: (activity) => {
       const board = boardOf(gathering, activity)
       return board && { board, groups: groupsOf(gathering, activity) }

@@ -20,6 +20,8 @@ export type PlenaryContext = {
   readonly now: Instant
   /** The leader, whoever presents, or a member of the panel whose board it is. */
   readonly moves: boolean
+  /** The hall sees it, or will by this step: what the hall has not seen must not count as shown. */
+  readonly isSeen: boolean
   /** The board of an activity (null: the observers'); undefined where there is none. */
   readonly boardOf: (activity: string | null) => PlenaryBoard | undefined
   readonly knowsPerson: (person: string) => boolean
@@ -93,8 +95,9 @@ function isSame(one: Presenter | null, other: Presenter | null): boolean {
 function step(
   plenary: Plenary,
   { from, to }: Of<'StepPlenary'>,
-  { now: at, boardOf }: PlenaryContext,
+  { now: at, boardOf, isSeen }: PlenaryContext,
 ): PlenaryDecision {
+  if (!isSeen) return refused('not-on-screen')
   const isOn = plenary.on?.key ?? null
   if (from !== isOn) return refused('moved-already')
   if (to === null)

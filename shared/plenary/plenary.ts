@@ -87,6 +87,8 @@ export type PlenaryRefusal =
   | 'nothing-chosen'
   /** The leader moves it, and whoever presents. */
   | 'not-presenting'
+  /** Nobody but the leader moves on what the hall does not see. */
+  | 'not-on-screen'
   | 'unknown-card'
   | 'unknown-activity'
   | 'unknown-person'

@@ -41,6 +41,7 @@ export const phoneRefusals: LaterRefusalWords = {
   'not-in-panel': 'Only the panel does this.',
   'plenary-not-open': 'Nothing is being presented now.',
   'not-presenting': 'Whoever presents moves this on.',
+  'not-on-screen': 'The screen does not show the presentation now. The network leader brings it back.',
   'not-asked': 'The observers are not asking your municipality about this point.',
   'unknown-code':
     'No gathering takes people in with this code. Look for the code on the screen; if the gathering has ended, it is too late to join.',

@@ -42,6 +42,7 @@ export const phoneRefusals: LaterRefusalWords = {
   'not-in-panel': 'Dette er det bare panelet som gjør.',
   'plenary-not-open': 'Det legges ikke fram noe nå.',
   'not-presenting': 'Dette er det den som legger fram, som styrer.',
+  'not-on-screen': 'Lerretet viser ikke framlegget nå. Nettverkslederen tar det fram igjen.',
   'not-asked': 'Observatørene spør ikke kommunen deres om dette punktet.',
   'unknown-code':
     'Ingen samling tar imot med denne koden. Se etter koden på lerretet; er samlingen avsluttet, er det for sent å bli med.',

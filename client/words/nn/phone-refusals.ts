@@ -41,6 +41,7 @@ export const phoneRefusals: LaterRefusalWords = {
   'not-in-panel': 'Dette er det berre panelet som gjer.',
   'plenary-not-open': 'Det blir ikkje lagt fram noko no.',
   'not-presenting': 'Dette er det den som legg fram, som styrer.',
+  'not-on-screen': 'Lerretet viser ikkje framlegget no. Nettverksleiaren tek det fram att.',
   'not-asked': 'Observatørane spør ikkje kommunen dykkar om dette punktet.',
   'unknown-code':
     'Inga samling tek imot med denne koden. Sjå etter koden på lerretet; er samlinga avslutta, er det for seint å bli med.',

@@ -122,6 +122,17 @@ test('[PL3] the observers’ presentation is any observer’s until one is named
   expect(keyOn(play(named, [step(null, 'n1'), other]))).toBe('n1')
 })
 
+test('[PL6] [PL7] while the hall sees something else, whoever presents goes nowhere; nothing unseen counts as shown', () => {
+  const away = (scene: 'now' | 'black') =>
+    presented([step(null, 'p2')], [{ type: 'ShowScene', scene, activity: null }])
+  for (const scene of ['now', 'black'] as const) {
+    givenState(away(scene)).when(step('p2', 'p1'), as('fia')).thenRefused('not-on-screen')
+    expect(play(away(scene), [step('p2', 'p1')]).plenary?.on?.key).toBe('p1')
+  }
+  const back = play(away('now'), [{ type: 'ShowScene', scene: 'plenary', activity: null }])
+  expect(keyOn(play(back, [step('p2', 'p1'), as('fia')]))).toBe('p1')
+})
+
 test('[PL3] a member who has been replaced does not move it any more', () => {
   const state = presented([{ type: 'ReplaceMember', activity: 'panel', municipality: 'vefsn', person: null }])
   givenState(state).when(step(null, 'p2'), as('fia')).thenRefused('not-presenting')
@@ -163,10 +174,10 @@ test('[PL5] minutes are given and taken, never below what is used', () => {
   givenState(state).when(lengthen(0)).thenNothing()
 })
 
-test('[PL6] the leader’s step brings it back on the hall screen, but not onto a black one; others move what is there', () => {
+test('[PL6] the leader’s step brings it back on the hall screen, but not onto a black one; others wait for it', () => {
   const away = presented([{ type: 'ShowScene', scene: 'goals', activity: null }])
   expect(play(away, [step(null, 'p2')]).stage.scene).toBe('plenary')
-  expect(play(away, [step(null, 'p2'), as('ane')]).stage.scene).toBe('goals')
+  givenState(away).when(step(null, 'p2'), as('ane')).thenRefused('not-on-screen')
   const black = presented([{ type: 'ShowScene', scene: 'black', activity: null }])
   expect(play(black, [step(null, 'p2')]).stage.scene).toBe('black')
 })
