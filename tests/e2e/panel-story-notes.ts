@@ -113,6 +113,10 @@ export async function notesAreGathered(stage: Stage, cast: Cast, written: number
     // Both hold the last: one wants it first, the other second.
     await Promise.all([one.lift(merged, 2), two.lift(merged, 1)])
     await Promise.all([one.drop(), two.drop()])
+    // Both have come: the later knows of the other.
+    const both = () =>
+      notesOf(crew).then(({ cards }) => Object.values(cards).map(({ last }) => last.over?.what))
+    await expect.poll(both).toContain('moved')
     const orderOn = async (each: OnObserver) => await each.order.locator('.ptwords').allInnerTexts()
     await expect
       .poll(async () => {
