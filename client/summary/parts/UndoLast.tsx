@@ -12,13 +12,16 @@ const STEPS = [
   'MoveInSummary',
   'WriteSummaryLine',
   'EditSummaryTitle',
+  'ShowScene',
 ] as const
 type SummaryStep = (typeof STEPS)[number]
 
 /** The step that can be taken back here: of this page, so that nothing is taken back that is not seen on it. */
-function undoable({ undo }: Pick<LeaderView, 'undo'>): { step: number; command: SummaryStep } | null {
+function undoable({ undo, stage }: LeaderView): { step: number; command: SummaryStep } | null {
   const command = STEPS.find((each) => each === undo?.command)
-  return undo === null || command === undefined ? null : { step: undo.step, command }
+  if (undo === null || command === undefined) return null
+  // Any other picture was put on the hall screen elsewhere.
+  return command === 'ShowScene' && stage.scene !== 'summary' ? null : { step: undo.step, command }
 }
 
 /** Takes back what was done last on this page, as on the others: with its button, or Ctrl+Z outside of a field. */

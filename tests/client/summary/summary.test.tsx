@@ -30,6 +30,7 @@ import type { Gathering, GatheringCommand } from '#shared/gathering/gathering.ts
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import { hallView } from '#shared/views/hall.ts'
 import { notesView } from '#shared/views/notes.ts'
+import { play } from '#tests/support/given.ts'
 
 beforeEach(async () => {
   setLanguage('nb')
@@ -115,6 +116,13 @@ test('[SU20] the page takes back its own last step, with its button and with Ctr
   fireEvent.keyDown(document.body, { key: 'z' })
   fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true, repeat: true })
   expect(sent).toHaveLength(2)
+})
+
+test('[SU20] showing it on the hall screen is a step of this page, too; another picture is not', () => {
+  expect(desk(shown).named(/^Angre/).disabled).toBe(false)
+  cleanup()
+  const elsewhere = play(shown, [{ type: 'ShowScene', scene: 'welcome', activity: null }])
+  expect(desk(elsewhere).named(/^Angre/).disabled).toBe(true)
 })
 
 test('[SU20] a step that was taken elsewhere is not taken back here', () => {
