@@ -1,0 +1,56 @@
+/** The keys and the clicker, and why one of them does nothing. */
+export const keysConsole = {
+  keys: {
+    heading: 'Taster',
+    singles: 'Bruk enkelttaster',
+    singlesHelp:
+      'Slå av hvis du bruker talestyring eller ofte treffer taster ved et uhell. Ctrl Z virker alltid.',
+    whileTyping: 'Tastene er av mens du skriver i et felt.',
+    onHall:
+      'Tastene virker også på lerretet når det er åpnet fra konsollen i samme nettleser. En klikker som sender to ganger på rad, går ett steg.',
+    cannotSteer: 'Denne skjermen kan ikke styre. Åpne lerretet fra konsollen på nytt.',
+    inConsole: 'Det gjøres i konsollen.',
+    why: {
+      offline: 'Uten nett sendes ingenting. Prøv igjen når forbindelsen er tilbake.',
+      closed: 'Samlingen er avsluttet. Åpne den igjen først.',
+      emptyProgramme: 'Lim inn et program først.',
+      closeByHand: 'Programmet er slutt. Samlingen avsluttes med knappen, ikke med en tast.',
+      allOver: 'Det er ikke noe mer på programmet.',
+      nothingBefore: 'Det er ingen post før denne.',
+      nothingOn: 'Ingenting er på, så klokka går ikke.',
+      noLimit: 'Denne posten har ingen sluttid å flytte.',
+      noTimeLeft: 'Det er ikke mer tid å ta bort.',
+      nothingToUndo: 'Det er ingenting å angre.',
+      shownAlready: 'Det står på lerretet nå.',
+      nothingAsked: 'Det er ikke noe spørsmål å åpne eller stenge.',
+    },
+    list: [
+      ['→ · PageDown', 'Neste post'],
+      ['← · PageUp', 'Forrige post'],
+      ['Mellomrom', 'Stans eller fortsett klokka'],
+      ['+ · −', 'Ett minutt mer eller mindre'],
+      ['Ctrl Z', 'Angre siste steg'],
+      ['1', 'Lerret: nå'],
+      ['2', 'Lerret: spørsmål'],
+      ['3', 'Lerret: punkter'],
+      ['4', 'Lerret: bli med'],
+      ['5 · M', 'Lerret: mål'],
+      ['6', 'Lerret: praktisk'],
+      ['7', 'Lerret: tekst og lenker'],
+      ['8', 'Lerret: bordene'],
+      ['9', 'Lerret: presentasjonsrunden'],
+      ['O', 'Lerret: panelet'],
+      ['F', 'Lerret: framlegget i plenum'],
+      ['U', 'Lerret: oppsummeringen'],
+      ['0 · B · .', 'Lerret: svart, og tilbake'],
+      ['D', 'Lys eller mørk sal'],
+      ['P', 'Spør nå'],
+      ['S', 'Åpne eller steng svar'],
+      ['N · L · T', 'Samtale i konsollen: neste steg, ett minutt til, neste gruppe på lerretet'],
+      ['W', 'Undringer i konsollen: runde på lerretet, og den neste'],
+      ['?', 'Denne oversikten'],
+    ] as readonly (readonly [string, string])[],
+  },
+}
+
+export type KeysConsole = typeof keysConsole
