@@ -1,5 +1,5 @@
 import type { Assignment } from '#shared/activities/panel/panel.ts'
-import type { OwnPanel, PanelBoardCard } from '#shared/views/panel-part.ts'
+import type { OwnPanel, PanelBoardCard } from '#shared/views/own-panel.ts'
 import { boardMarked } from './board-marks.ts'
 import type { BoardTools, Looker, Sayer } from './board-tools.ts'
 import { branch, oneOf } from './branch.ts'

@@ -3,7 +3,7 @@ import type { Begun, Group, Point } from '#shared/activities/conversation/conver
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { currentActivities } from './activity-part.ts'
-import { type GroupPanel, groupPanels } from './panel-part.ts'
+import { type GroupPanel, groupPanels } from './own-panel.ts'
 import { type ReadBackAsked, readBacksTo } from './read-back-part.ts'
 import { type GroupWord, groupRoundPoints, groupWords } from './round-part.ts'
 import { stepOn } from './step-card.ts'

@@ -1,6 +1,7 @@
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import type { LeaderPerson, LeaderView } from '#shared/views/leader.ts'
-import type { LeaderAssignment, LeaderPanel, LeaderSeat, SeatState } from '#shared/views/panel-part.ts'
+import type { LeaderAssignment, LeaderPanel, LeaderSeat } from '#shared/views/leader-panel.ts'
+import type { SeatState } from '#shared/views/panel-part.ts'
 
 export type SeatRow = {
   readonly id: string

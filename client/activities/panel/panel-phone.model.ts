@@ -1,6 +1,7 @@
 import { type PointRow, stateOf } from '#client/activities/conversation/conversation-phone.model.ts'
 import type { Sent } from '#client/activities/poll/poll-phone.model.ts'
-import type { OwnPanel, PanelBoardCard, PanelCard, PanelPerson } from '#shared/views/panel-part.ts'
+import type { OwnPanel, PanelBoardCard, PanelPerson } from '#shared/views/own-panel.ts'
+import type { PanelCard } from '#shared/views/panel-part.ts'
 
 export type BoardRow = {
   readonly id: string

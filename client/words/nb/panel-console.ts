@@ -1,6 +1,6 @@
 import type { AssignmentsProblem } from '#client/activities/panel/assignments-text.model.ts'
 import type { Wonders } from '#shared/plenary/wondering.ts'
-import type { LeaderSeat } from '#shared/views/panel-part.ts'
+import type { LeaderSeat } from '#shared/views/leader-panel.ts'
 
 /** A panel, what it presents and what it wonders about, on the leader's desk. */
 export const panel = {

@@ -5,7 +5,7 @@ import { words as says } from '#client/activities/panel/phone-words.ts'
 import { groupName } from '#client/screens/phone/phone.model.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { Note } from '#client/ui/Note.tsx'
-import type { GroupPanel } from '#shared/views/panel-part.ts'
+import type { GroupPanel } from '#shared/views/own-panel.ts'
 
 /** Who sits for the municipality; and, while it may choose, who is to. */
 export function ChooseSeat(props: PanelPhoneProps & { readonly seat: GroupPanel }): JSX.Element {

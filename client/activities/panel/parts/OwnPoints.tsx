@@ -4,7 +4,7 @@ import { words as says } from '#client/activities/panel/phone-words.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { Note } from '#client/ui/Note.tsx'
-import type { OwnPanel } from '#shared/views/panel-part.ts'
+import type { OwnPanel } from '#shared/views/own-panel.ts'
 
 /** Who has left the panel keeps what they wrote, and may take it back. */
 export function OwnPoints(props: { readonly phone: Phone; readonly panel: OwnPanel }): JSX.Element {

@@ -5,7 +5,7 @@ import { Said } from '#client/screens/console/parts/Said.tsx'
 import { words } from '#client/screens/console/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { ShuffleIcon, WarningIcon } from '#client/ui/icons.tsx'
-import type { LeaderPanel } from '#shared/views/panel-part.ts'
+import type { LeaderPanel } from '#shared/views/leader-panel.ts'
 
 /** Every municipality's seat: proposed with one tap, changed with one, or chosen by the municipality itself. */
 export function SeatList(props: {

@@ -5,7 +5,7 @@ import { words } from '#client/screens/console/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { CheckIcon, NextIcon } from '#client/ui/icons.tsx'
 import { figuresText, timeText } from '#client/words/format.ts'
-import type { LeaderPanel } from '#shared/views/panel-part.ts'
+import type { LeaderPanel } from '#shared/views/leader-panel.ts'
 
 /** What the panel is asked: one at a time, or all at once; how long, and how much is written under each sub-question. */
 export function TaskList(props: {

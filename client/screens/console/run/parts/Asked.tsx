@@ -9,7 +9,7 @@ import { atHand } from '#client/screens/console/run/stage.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { SpeechIcon } from '#client/ui/icons.tsx'
 import type { LeaderActivity, LeaderConversation, LeaderPoll } from '#shared/views/leader.ts'
-import type { LeaderPanel } from '#shared/views/panel-part.ts'
+import type { LeaderPanel } from '#shared/views/leader-panel.ts'
 import type { LeaderPresentations } from '#shared/views/round-part.ts'
 
 const SHOWN = 2
