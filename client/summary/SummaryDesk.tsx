@@ -1,6 +1,7 @@
 import { createMemo, Show } from 'solid-js'
 import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
 import '#client/notes/notes.css'
+import '#client/notes/board.css'
 import type { NotesView } from '#shared/views/notes.ts'
 import { observersCandidates } from './desk.model.ts'
 import { Candidates } from './parts/Candidates.tsx'

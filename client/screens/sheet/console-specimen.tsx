@@ -2,7 +2,9 @@ import type { JSX } from 'solid-js'
 import talk from '#client/activities/conversation/talk-console.css?inline'
 import panel from '#client/activities/panel/panel-console.css?inline'
 import round from '#client/activities/presentation-round/round-console.css?inline'
+import board from '#client/notes/board.css?inline'
 import notes from '#client/notes/notes.css?inline'
+import writing from '#client/notes/writing.css?inline'
 import people from '#client/screens/console/people/people.css?inline'
 import programme from '#client/screens/console/programme/programme.css?inline'
 import rehearsal from '#client/screens/console/rehearsal/rehearsal.css?inline'
@@ -36,6 +38,8 @@ export const Specimen = makeSpecimen(
     round,
     panel,
     notes,
+    writing,
+    board,
     summary,
     paper,
     summaryPaper,

@@ -1,5 +1,6 @@
 import { createEffect, onCleanup } from 'solid-js'
 import '#client/notes/notes.css'
+import '#client/notes/board.css'
 import { BoardProvider, createBoardDesk } from '#client/notes/board-desk.tsx'
 import { Board } from '#client/notes/parts/Board.tsx'
 import { words } from '#client/notes/words.ts'
