@@ -8,7 +8,9 @@ import { accepted, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
 import { evolve } from './evolve.ts'
-import type { Gathering, GatheringDecision, GatheringEvent, OwnCommand, Stage } from './gathering.ts'
+import type { Gathering, GatheringDecision, GatheringEvent } from './gathering.ts'
+import type { OwnCommand } from './own.ts'
+import type { Stage } from './stage.ts'
 
 export function decideOwn(gathering: Gathering, command: OwnCommand, now: Instant): GatheringDecision {
   switch (command.type) {

@@ -32,9 +32,11 @@ import type { ShowingEvent } from '#shared/showing/showing.ts'
 import { allSeen, evolveSummary } from '#shared/summary/evolve.ts'
 import { isSummaryEvent } from '#shared/summary/summary.ts'
 import { boardOf, withBoard, withPanelPointBack } from './boards.ts'
-import type { Gathering, GatheringEvent, Kept, OwnEvent, Slice, Step } from './gathering.ts'
+import type { Gathering, GatheringEvent } from './gathering.ts'
 import { UNDO_DEPTH } from './gathering.ts'
+import type { Kept, Slice, Step } from './kept.ts'
 import { withCourse } from './on-now.ts'
+import type { OwnEvent } from './own.ts'
 
 /** Never fails: an event that does not fit changes nothing. */
 export function evolve(gathering: Gathering, event: GatheringEvent): Gathering {

@@ -1,5 +1,6 @@
 import type { Arrangement, RoundsAhead, Seated, Seats } from '#shared/seating/seats.ts'
-import type { Gathering, Kept, Step } from './gathering.ts'
+import type { Gathering } from './gathering.ts'
+import type { Kept, Step } from './kept.ts'
 import {
   isPackedTalk,
   isTalk,

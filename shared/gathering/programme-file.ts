@@ -17,7 +17,8 @@ import { showingCommands } from '#shared/showing/showing.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { FORMAT, fileDays, PROGRAMME_FILE_LIMIT, PROGRAMME_FILE_VERSION, wallText } from './file-days.ts'
-import { DaySchema, emptyGathering, type Gathering, type RoomCommand } from './gathering.ts'
+import { emptyGathering, type Gathering, type RoomCommand } from './gathering.ts'
+import { DaySchema } from './own.ts'
 
 const line = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.heading))
 

@@ -5,7 +5,8 @@ import { isNoteCommand, type NoteCommand } from '#shared/notes/notes.ts'
 import { isSummaryCommand } from '#shared/summary/summary.ts'
 import { boardOf } from './boards.ts'
 import { closedWith } from './decide-own.ts'
-import type { Gathering, GatheringEvent, RoomCommand, Slice } from './gathering.ts'
+import type { Gathering, GatheringEvent, RoomCommand } from './gathering.ts'
+import type { Slice } from './kept.ts'
 
 /** What a leader's command is about to change; nothing for what cannot or need not be undone. */
 export function slicesOf(

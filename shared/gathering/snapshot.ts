@@ -7,7 +7,8 @@ import { type Notes, noNotes } from '#shared/notes/notes.ts'
 import { noSeats } from '#shared/seating/seats.ts'
 import { noGoals, nothingPractical } from '#shared/showing/showing.ts'
 import { emptySummary } from '#shared/summary/summary.ts'
-import type { Gathering, Kept } from './gathering.ts'
+import type { Gathering } from './gathering.ts'
+import type { Kept } from './kept.ts'
 import { unpackedSteps } from './packed.ts'
 
 /** `Gathering` as JSON gives it back: tables have become plain objects. */

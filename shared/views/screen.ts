@@ -1,6 +1,7 @@
 import { answeredCount } from '#shared/activities/poll/tally.ts'
 import type { Run } from '#shared/agenda/agenda.ts'
-import type { Gathering, Scene, Theme } from '#shared/gathering/gathering.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import type { Scene, Theme } from '#shared/gathering/stage.ts'
 import type { ClockShown, HallSounds } from '#shared/showing/item-clock.ts'
 import type { Goals, Practical } from '#shared/showing/showing.ts'
 import { type ConversationCard, conversationCard, type PollCard, pollCard } from './activity-part.ts'

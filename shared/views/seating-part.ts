@@ -1,4 +1,5 @@
-import type { Gathering, Step } from '#shared/gathering/gathering.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import type { Step } from '#shared/gathering/kept.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'

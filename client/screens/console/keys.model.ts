@@ -1,4 +1,4 @@
-import type { Scene } from '#shared/gathering/gathering.ts'
+import type { Scene } from '#shared/gathering/stage.ts'
 import type { Millis } from '#shared/kernel/instant.ts'
 
 export type KeyAction =

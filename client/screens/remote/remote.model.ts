@@ -2,7 +2,7 @@ import { type Moment, nextStep } from '#client/screens/console/run/transport.mod
 import type { Run } from '#shared/agenda/agenda.ts'
 import { clockOf } from '#shared/agenda/countdown.ts'
 import { currentItem } from '#shared/agenda/position.ts'
-import type { Scene } from '#shared/gathering/gathering.ts'
+import type { Scene } from '#shared/gathering/stage.ts'
 import type { Millis } from '#shared/kernel/instant.ts'
 import type { Extras } from '#shared/showing/showing.ts'
 

@@ -1,5 +1,5 @@
 import type { Desk } from '#client/screens/console/desk.tsx'
-import type { Scene } from '#shared/gathering/gathering.ts'
+import type { Scene } from '#shared/gathering/stage.ts'
 import type { Millis } from '#shared/kernel/instant.ts'
 import type { LeaderActivity } from '#shared/views/leader.ts'
 import { openCommand } from './commands.ts'

@@ -1,4 +1,4 @@
-import type { Scene } from '#shared/gathering/gathering.ts'
+import type { Scene } from '#shared/gathering/stage.ts'
 import type { LeaderActivity, LeaderView } from '#shared/views/leader.ts'
 import { liveItemId } from './run.model.ts'
 

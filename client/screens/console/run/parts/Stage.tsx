@@ -6,7 +6,7 @@ import { Segmented } from '#client/screens/console/parts/Segmented.tsx'
 import { activityFor, picksFor, whyNot } from '#client/screens/console/run/stage.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { NoNetIcon, WarningIcon } from '#client/ui/icons.tsx'
-import type { Scene } from '#shared/gathering/gathering.ts'
+import type { Scene } from '#shared/gathering/stage.ts'
 
 /** What the hall sees: the projector's own page, small, and the choice of picture. */
 export function Stage() {
