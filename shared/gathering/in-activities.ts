@@ -1,0 +1,36 @@
+import { withOneMarkEach } from '#shared/activities/conversation/one-mark.ts'
+import type { Box } from '#shared/activities/poll/poll.ts'
+import type { Gathering } from './gathering.ts'
+
+/** Every ballot box, changed. */
+export function inBoxes(gathering: Gathering, change: (box: Box) => Box): Gathering {
+  const activities = gathering.activities.map((activity) => {
+    if (activity.kind !== 'poll' || activity.phase === 'draft') return activity
+    const box = change(activity.box)
+    return box === activity.box ? activity : { ...activity, box }
+  })
+  return { ...gathering, activities }
+}
+
+/** Each supports a point once, whatever ids they have had. */
+export function inMarks(gathering: Gathering): Gathering {
+  const { merged } = gathering.people
+  const activities = gathering.activities.map((activity) =>
+    activity.kind === 'conversation' && activity.phase !== 'draft'
+      ? withOneMarkEach(activity, merged)
+      : activity,
+  )
+  return { ...gathering, activities }
+}
+
+export function withoutActivity(gathering: Gathering, id: string): Gathering {
+  return {
+    ...gathering,
+    activities: gathering.activities.delete(id),
+    order: gathering.order.filter((other) => other !== id),
+    stage:
+      gathering.stage.activity === id
+        ? { ...gathering.stage, scene: 'now', activity: null }
+        : gathering.stage,
+  }
+}
