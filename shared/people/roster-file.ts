@@ -1,5 +1,7 @@
 import { decodeBytes, type TextEncoding } from '#shared/kernel/decode-text.ts'
+import { tableFrom } from '#shared/kernel/delimited.ts'
 import { isBinary } from '#shared/kernel/read-binary.ts'
+import { readXlsx, type XlsxSheet } from '#shared/kernel/xlsx.ts'
 import {
   type ReadRoster,
   type ReportCode,
@@ -11,8 +13,6 @@ import {
 import { layoutOf } from './roster-columns.ts'
 import { placeKey } from './roster-places.ts'
 import { readRoster } from './roster-read.ts'
-import { tableFrom } from './roster-table.ts'
-import { readXlsx, type XlsxSheet } from './roster-xlsx.ts'
 
 export type RosterSource =
   | { readonly kind: 'text'; readonly encoding: TextEncoding }

@@ -1,7 +1,7 @@
+import type { TableRow } from '#shared/kernel/delimited.ts'
 import type { Duty } from './people.ts'
 
-/** One row as a spreadsheet shows it: rows count from 1. */
-export type RosterRow = { readonly row: number; readonly cells: readonly string[] }
+export type RosterRow = TableRow
 
 export type RosterPerson = {
   readonly row: number

@@ -1,4 +1,5 @@
-import type { RosterRow } from './roster.ts'
+/** One row as a spreadsheet shows it: rows count from 1. */
+export type TableRow = { readonly row: number; readonly cells: readonly string[] }
 
 /** Two or more spaces stand for a column in text that was copied out of a page or a letter. */
 const MARKS = ['\t', ';', ',', '|', '  '] as const
@@ -9,7 +10,7 @@ const LONGEST_QUOTE = 2_000
 const LOOKED_AT = 200
 
 /** Text as a spreadsheet saves or copies it, in rows. Rows are counted as the spreadsheet counts them, empty ones too. */
-export function tableFrom(text: string): readonly RosterRow[] {
+export function tableFrom(text: string): readonly TableRow[] {
   const told = /^sep=(.)\r?\n/i.exec(text)
   const body = told ? text.slice(told[0].length) : text
   const mark = MARKS.find((known) => known === told?.[1]) ?? markOf(body)

@@ -1,10 +1,12 @@
-import { unzipTexts } from '#shared/kernel/zip.ts'
-import type { RosterRow } from './roster.ts'
+import type { TableRow } from './delimited.ts'
+import { unzipTexts } from './zip.ts'
 
 export type XlsxSheet = {
   readonly name: string
   readonly hidden: boolean
-  readonly rows: readonly RosterRow[]
+  readonly rows: readonly TableRow[]
+  /** Cells that are merged, as the spreadsheet names them: `B2:D2`. */
+  readonly merged: readonly string[]
 }
 
 const MOST_COLUMNS = 200
@@ -21,11 +23,15 @@ export function readXlsx(bytes: Uint8Array): readonly XlsxSheet[] | null {
     ]),
   )
   const shared = sharedStrings(parts.get('xl/sharedStrings.xml') ?? parts.get('xl/SharedStrings.xml') ?? '')
-  return tags(book, 'sheet').map(({ attributes }) => ({
-    name: attributes.name ?? '',
-    hidden: attributes.state === 'hidden' || attributes.state === 'veryHidden',
-    rows: rowsOf(parts.get(targets.get(attributes['r:id'] ?? '') ?? '') ?? '', shared),
-  }))
+  return tags(book, 'sheet').map(({ attributes }) => {
+    const xml = parts.get(targets.get(attributes['r:id'] ?? '') ?? '') ?? ''
+    return {
+      name: attributes.name ?? '',
+      hidden: attributes.state === 'hidden' || attributes.state === 'veryHidden',
+      rows: rowsOf(xml, shared),
+      merged: tags(xml, 'mergeCell').flatMap(({ attributes: { ref } }) => ref ?? []),
+    }
+  })
 }
 
 const WANTED = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/i
@@ -88,7 +94,7 @@ function sharedStrings(xml: string): readonly string[] {
   return tags(xml, 'si').map(({ body }) => textIn(body))
 }
 
-function rowsOf(xml: string, shared: readonly string[]): readonly RosterRow[] {
+function rowsOf(xml: string, shared: readonly string[]): readonly TableRow[] {
   const rows: { row: number; cells: string[] }[] = []
   let last = 0
   for (const { attributes, body } of tags(xml, 'row')) {
