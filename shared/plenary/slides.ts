@@ -27,18 +27,28 @@ export function slidesOf(
   })
 }
 
-/** What comes after the one that is on. One that has been taken out meanwhile is followed by the first that has not been shown. */
+/**
+ * What comes after the one that is on. After one that has been taken out meanwhile, and once all of them have been gone
+ * through, it is the first that has not been shown.
+ */
 export function nextSlide(
   slides: readonly Slide[],
   on: Slide | null,
+  begun: boolean,
   isShown: (card: CardId) => boolean,
 ): Slide | null {
-  const at = on === null ? -1 : slides.findIndex(({ key }) => key === on.key)
-  if (on === null || at >= 0) return slides[at + 1] ?? null
+  const at = placeOf(slides, on)
+  const isOrdered = on === null ? !begun : at >= 0
+  if (isOrdered) return slides[at + 1] ?? null
   return slides.find(({ cards }) => !cards.every(isShown)) ?? null
 }
 
-export function slideBefore(slides: readonly Slide[], on: Slide | null): Slide | null {
-  const at = on === null ? -1 : slides.findIndex(({ key }) => key === on.key)
-  return slides[at - 1] ?? null
+/** Once all of them have been gone through, it is the last. */
+export function slideBefore(slides: readonly Slide[], on: Slide | null, begun: boolean): Slide | null {
+  if (on === null) return begun ? (slides.at(-1) ?? null) : null
+  return slides[placeOf(slides, on) - 1] ?? null
+}
+
+function placeOf(slides: readonly Slide[], on: Slide | null): number {
+  return on === null ? -1 : slides.findIndex(({ key }) => key === on.key)
 }

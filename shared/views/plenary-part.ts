@@ -6,6 +6,7 @@ import { groupsOf, presenterOf, speaksFor } from '#shared/gathering/presented.ts
 import { MINUTE } from '#shared/kernel/instant.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { hasBegun } from '#shared/plenary/evolve.ts'
 import type { Plenary, PlenaryBy, Presenter, Slide } from '#shared/plenary/plenary.ts'
 import { nextSlide, OTHER_GROUP, slideBefore, slidesOf } from '#shared/plenary/slides.ts'
 
@@ -163,13 +164,14 @@ export const speakerPart = memo((gathering: Gathering): SpeakerPart | null => {
   if (plenary === null) return null
   const { activity, by, on } = plenary
   const slides = slidesNow(gathering, plenary)
+  const begun = hasBegun(plenary)
   const isShown = (card: string) => shown.some((each) => each.activity === activity && each.card === card)
   return {
     ...{ activity, by },
     slides: slides.map((slide) => slidePart(gathering, plenary, slide)),
     on: on && slidePart(gathering, plenary, on),
-    next: nextSlide(slides, on, isShown)?.key ?? null,
-    before: slideBefore(slides, on)?.key ?? null,
+    next: nextSlide(slides, on, begun, isShown)?.key ?? null,
+    before: slideBefore(slides, on, begun)?.key ?? null,
     clock: clockPart(plenary),
     presenter: presenterOf(gathering),
   }

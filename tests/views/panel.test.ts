@@ -291,6 +291,19 @@ test('[PL8] after what has been taken out comes the first that has not been show
   expect(hallView(state).plenary).toMatchObject({ place: 0, of: 2, on: { key: 'p2' } })
 })
 
+test('[PL18] after the last comes what has not been shown, else nothing, and back is the last', () => {
+  const all = chosen(onCard('ChooseCard', 'p2', 'ane'), [open], step(null, 'p1'), step('p1', 'p2'))
+  const player = (...acts: readonly Act[]) => {
+    const { next, before } = leaderView(play(all, ...acts), live).plenary ?? {}
+    return [next, before]
+  }
+  expect(player()).toEqual([null, 'p1'])
+  expect(player(step('p2', null))).toEqual([null, 'p2'])
+  expect(player(step('p2', null), onCard('ChooseCard', 'p3', 'ane'))).toEqual(['p3', 'p3'])
+  // Presented anew, it begins anew.
+  expect(player([{ type: 'ClosePlenary' }], [open])).toEqual(['p1', null])
+})
+
 test('[PL9] the hall screen has what is on, the clock and municipalities by name', () => {
   const state = chosen(
     [{ ...open, by: 'group' }],

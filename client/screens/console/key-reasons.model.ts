@@ -1,3 +1,4 @@
+import { pointStep } from '#client/plenary/point-step.model.ts'
 import type { LeaderActivity, LeaderView } from '#shared/views/leader.ts'
 import type { KeyAction } from './keys.model.ts'
 import { type Reason, type StagePart, whyNot } from './run/stage.model.ts'
@@ -34,8 +35,9 @@ export function hindrance(action: KeyAction, situation: Situation): Hindrance | 
   const { moment, view } = situation
   switch (action.type) {
     case 'next':
-      return whyNoNext(moment)
+      return pointStep(view, 'next') === null ? whyNoNext(moment) : null
     case 'back':
+      if (pointStep(view, 'back') !== null) return null
       if (moment.phase === 'closed') return 'closed'
       return backStep(moment) === null ? 'nothingBefore' : null
     case 'toggle-clock':

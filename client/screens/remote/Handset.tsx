@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
+import { pointInHand, pointStep } from '#client/plenary/point-step.model.ts'
 import { createDesk, DeskProvider } from '#client/screens/console/desk.tsx'
 import { type Hindrance, hindrance } from '#client/screens/console/key-reasons.model.ts'
 import { hindranceText } from '#client/screens/console/key-words.ts'
@@ -11,6 +12,7 @@ import { NextIcon, NoNetIcon, UndoIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
 import { createThumb } from './create-thumb.ts'
+import { PointLook } from './parts/PointLook.tsx'
 import { RoundLook } from './parts/RoundLook.tsx'
 import { RoundThumb } from './parts/RoundThumb.tsx'
 import { TalkLook } from './parts/TalkLook.tsx'
@@ -35,18 +37,21 @@ export function Handset(props: RemoteProps & { readonly view: LeaderView }) {
   }
   const round = createMemo(() => roundInHand(desk.view, desk.now()))
   const talk = createMemo(() => talkInHand(desk.view, desk.now()))
+  const point = createMemo(() => pointInHand(desk.view, desk.now()))
+  const nextPoint = () => pointStep(desk.view, 'next')
+  const onPoint = () => `${desk.view.stage.scene} ${desk.view.plenary?.on?.key ?? ''}`
   const inRound = () => {
     const is = round()
     return is === null ? '' : `${is.round} ${is.on?.id ?? ''} ${is.isPaused}`
   }
   const thumb = createThumb(
-    () => `${standing(desk.view.run)} ${inRound()}`,
-    () => (refused('transport') ?? refused('round')) !== null,
+    () => `${standing(desk.view.run)} ${inRound()} ${onPoint()}`,
+    () => (refused('transport') ?? refused('round') ?? refused('plenary')) !== null,
   )
   // The buttons are the round's while it is under way; the leader may have the programme's instead, until that changes.
   const underWay = createMemo(() => {
     const is = round()
-    return is !== null && isUnderWay(is)
+    return is !== null && isUnderWay(is) && desk.view.stage.scene !== 'plenary'
   })
   const [ofRound, setOfRound] = createSignal(underWay())
   createEffect(on(underWay, setOfRound, { defer: true }))
@@ -56,13 +61,17 @@ export function Handset(props: RemoteProps & { readonly view: LeaderView }) {
   const why = (action: KeyAction): Hindrance | null =>
     hindrance(action, { online: desk.online(), moment: day.moment(), view: desk.view, focus: null })
   const nextLabel = () => {
+    const to = nextPoint()
+    if (to !== null) return words().point(to.place, to.of)
     const step = nextStep(day.moment())
     if (step?.type === 'start') return step.item.title
     return step?.type === 'end-day' ? consoleWords().transport.endDay : words().nothingMore
   }
+  const backLabel = () =>
+    pointStep(desk.view, 'back') === null ? consoleWords().transport.back : consoleWords().transport.backPoint
   const since = () => props.connection.offlineSince()
   const told = () => {
-    const no = refused('transport') ?? refused('stage') ?? refused('round')
+    const no = refused('transport') ?? refused('stage') ?? refused('round') ?? refused('plenary')
     if (no !== null || shownRound() !== null) return no
     const ends = desk.second.note()
     if (ends !== null) return ends
@@ -77,6 +86,10 @@ export function Handset(props: RemoteProps & { readonly view: LeaderView }) {
   createEffect(() => {
     inRound()
     desk.hush('round')
+  })
+  createEffect(() => {
+    onPoint()
+    desk.hush('plenary')
   })
 
   return (
@@ -115,7 +128,9 @@ export function Handset(props: RemoteProps & { readonly view: LeaderView }) {
                     <span>{[text().heading, ...text().lines].join(' · ')}</span>
                   </Show>
                 </p>
-                <Show when={talk()}>{(is) => <TalkLook talk={is()} />}</Show>
+                <Show when={point()} fallback={<Show when={talk()}>{(is) => <TalkLook talk={is()} />}</Show>}>
+                  {(is) => <PointLook point={is()} />}
+                </Show>
               </>
             }
           >
@@ -199,7 +214,7 @@ export function Handset(props: RemoteProps & { readonly view: LeaderView }) {
                 aria-busy={thumb.waiting()}
                 onClick={() => thumb.press(() => acts.back())}
               >
-                {desk.second.waits('back') ? consoleWords().twice.again : consoleWords().transport.back}
+                {desk.second.waits('back') ? consoleWords().twice.again : backLabel()}
               </button>
               <button
                 type="button"

@@ -8,6 +8,7 @@ import { makeSpecimen } from './make-specimen.tsx'
 import { Of, Sheet } from './Sheet.tsx'
 import { at, closed, empty, overfullRunning, paused, plain, running, withNotes } from './samples/gathering.ts'
 import { type Line, madeUpLine } from './samples/line.ts'
+import { lastPoint, manyAlone, stopped as plenaryStopped, presenting, presents } from './samples/panel.ts'
 import { ended, floor, opened, stopped } from './samples/rounds.ts'
 import { duo, duoPaused } from './samples/talk.ts'
 import { leaderOf, views } from './samples/views.ts'
@@ -70,6 +71,23 @@ export function RemoteSheet(): JSX.Element {
         </Specimen>
         <Specimen is="a conversation: what Next would end" whole press=".next">
           <InHand of={duo} line={{ now: at(11, 19) }} />
+        </Specimen>
+      </Of>
+      <Of name="PointLook">
+        <Specimen is="a presentation: nothing of it shown yet" whole>
+          <InHand of={presents} line={{ now: at(11, 9) }} />
+        </Specimen>
+        <Specimen is="a presentation: the first point" whole>
+          <InHand of={presenting} line={{ now: at(11, 10) }} />
+        </Specimen>
+        <Specimen is="a presentation: its clock stands" whole>
+          <InHand of={plenaryStopped} line={{ now: at(11, 10) }} />
+        </Specimen>
+        <Specimen is="a presentation: overfull, over time" whole>
+          <InHand of={manyAlone} line={{ now: at(11, 30) }} />
+        </Specimen>
+        <Specimen is="a presentation: the last point, and what Next would lead to" whole press=".next">
+          <InHand of={lastPoint} line={{ now: at(11, 12) }} />
         </Specimen>
       </Of>
       <Of name="Remote, Handset">

@@ -25,8 +25,8 @@ export const keysConsole: KeysConsole = {
       nothingAsked: 'There is no question to open or close.',
     },
     list: [
-      ['→ · PageDown', 'Next item'],
-      ['← · PageUp', 'Previous item'],
+      ['→ · PageDown', 'Next item; while something is presented, next point'],
+      ['← · PageUp', 'Previous item; while something is presented, previous point'],
       ['Space', 'Stop or continue the clock'],
       ['+ · −', 'One minute more or less'],
       ['Ctrl Z', 'Undo the last step'],

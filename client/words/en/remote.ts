@@ -9,6 +9,7 @@ export const words: RemoteWords = {
   steers: 'What the buttons steer',
   place: (place, count) => `${place} of ${count}`,
   step: (place, of) => `step ${place} of ${of}`,
+  point: (place, of) => `point ${place} of ${of}`,
   note: 'Note to self',
   noNote: 'No note for this item.',
   sending: 'Sending …',

@@ -155,6 +155,8 @@ export const runConsole: RunConsole = {
     undo: 'Undo',
     back: 'Back',
     next: (title) => `Next: ${title}`,
+    nextPoint: (text) => `Next point: ${text}`,
+    backPoint: 'Previous point',
     start: (title) => `Start: ${title}`,
     endDay: 'End the day',
     closeGathering: 'Close the gathering',

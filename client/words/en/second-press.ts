@@ -21,8 +21,9 @@ export const twice: typeof source = {
       ? `The conversation is under way: ${left}.`
       : `The conversation is under way: ${left}, and ${steps}.`
   },
+  comes: (title) => `“${title}” comes next.`,
   plenary: (unshown) => {
-    if (unshown === 0) return 'The presentation is under way.'
+    if (unshown === 0) return 'The last point is on the screen.'
     return unshown === 1
       ? 'The presentation is under way: 1 point has not been shown.'
       : `The presentation is under way: ${unshown} points have not been shown.`

@@ -25,8 +25,8 @@ export const keysConsole = {
       nothingAsked: 'Det er ikke noe spørsmål å åpne eller stenge.',
     },
     list: [
-      ['→ · PageDown', 'Neste post'],
-      ['← · PageUp', 'Forrige post'],
+      ['→ · PageDown', 'Neste post; mens noe legges fram, neste punkt'],
+      ['← · PageUp', 'Forrige post; mens noe legges fram, forrige punkt'],
       ['Mellomrom', 'Stans eller fortsett klokka'],
       ['+ · −', 'Ett minutt mer eller mindre'],
       ['Ctrl Z', 'Angre siste steg'],

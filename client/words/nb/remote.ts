@@ -8,6 +8,7 @@ export const words = {
   steers: 'Hva knappene styrer',
   place: (place: number, count: number) => `${place} av ${count}`,
   step: (place: number, of: number) => `steg ${place} av ${of}`,
+  point: (place: number, of: number) => `punkt ${place} av ${of}`,
   note: 'Notat til meg',
   noNote: 'Ikke noe notat til denne posten.',
   sending: 'Sender …',

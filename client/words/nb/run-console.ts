@@ -155,6 +155,8 @@ export const runConsole = {
     undo: 'Angre',
     back: 'Tilbake',
     next: (title: string) => `Neste: ${title}`,
+    nextPoint: (text: string) => `Neste punkt: ${text}`,
+    backPoint: 'Forrige punkt',
     start: (title: string) => `Start: ${title}`,
     endDay: 'Avslutt dagen',
     closeGathering: 'Avslutt samlingen',

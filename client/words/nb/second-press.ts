@@ -17,8 +17,10 @@ export const twice = {
     const left = `${minutes} min igjen av steget`
     return ahead === 0 ? `Samtalen er i gang: ${left}.` : `Samtalen er i gang: ${left}, og ${steps}.`
   },
+  /** What the second press leads to. */
+  comes: (title: string) => `Deretter kommer «${title}».`,
   plenary: (unshown: number) => {
-    if (unshown === 0) return 'Framlegget er i gang.'
+    if (unshown === 0) return 'Siste punkt er på lerretet.'
     return unshown === 1
       ? 'Framlegget er i gang: 1 punkt er ikke vist.'
       : `Framlegget er i gang: ${unshown} punkter er ikke vist.`

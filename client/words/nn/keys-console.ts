@@ -26,8 +26,8 @@ export const keysConsole: KeysConsole = {
       nothingAsked: 'Det er ikkje noko spørsmål å opne eller stengje.',
     },
     list: [
-      ['→ · PageDown', 'Neste post'],
-      ['← · PageUp', 'Førre post'],
+      ['→ · PageDown', 'Neste post; medan noko blir lagt fram, neste punkt'],
+      ['← · PageUp', 'Førre post; medan noko blir lagt fram, førre punkt'],
       ['Mellomrom', 'Stans klokka eller hald fram'],
       ['+ · −', 'Eitt minutt meir eller mindre'],
       ['Ctrl Z', 'Angre siste steg'],

@@ -9,6 +9,7 @@ export const words: RemoteWords = {
   steers: 'Kva knappane styrer',
   place: (place, count) => `${place} av ${count}`,
   step: (place, of) => `steg ${place} av ${of}`,
+  point: (place, of) => `punkt ${place} av ${of}`,
   note: 'Notat til meg',
   noNote: 'Ikkje noko notat til denne posten.',
   sending: 'Sender …',

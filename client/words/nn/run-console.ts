@@ -155,6 +155,8 @@ export const runConsole: RunConsole = {
     undo: 'Angre',
     back: 'Tilbake',
     next: (title) => `Neste: ${title}`,
+    nextPoint: (text) => `Neste punkt: ${text}`,
+    backPoint: 'Førre punkt',
     start: (title) => `Start: ${title}`,
     endDay: 'Avslutt dagen',
     closeGathering: 'Avslutt samlinga',

@@ -18,8 +18,9 @@ export const twice: typeof source = {
     const left = `${minutes} min att av steget`
     return ahead === 0 ? `Samtalen er i gang: ${left}.` : `Samtalen er i gang: ${left}, og ${steps}.`
   },
+  comes: (title) => `Så kjem «${title}».`,
   plenary: (unshown) => {
-    if (unshown === 0) return 'Framlegget er i gang.'
+    if (unshown === 0) return 'Siste punkt er på lerretet.'
     return unshown === 1
       ? 'Framlegget er i gang: 1 punkt er ikkje vist.'
       : `Framlegget er i gang: ${unshown} punkt er ikkje viste.`

@@ -1,3 +1,4 @@
+import { pointStep } from '#client/plenary/point-step.model.ts'
 import type { Desk } from '#client/screens/console/desk.tsx'
 import type { Scene } from '#shared/gathering/stage.ts'
 import type { Millis } from '#shared/kernel/instant.ts'
@@ -36,12 +37,26 @@ export function makeActs(desk: Desk, day: DayDesk, elsewhere: Elsewhere): Acts {
   const transport = from('transport')
   const stage = from('stage')
 
+  /** What the hall looks at comes first: whoever reads points out moves those. */
+  function toPoint(way: 'next' | 'back'): boolean {
+    const point = pointStep(desk.view, way)
+    if (point === null) return false
+    desk.second.forget()
+    from('plenary')({ type: 'StepPlenary', from: point.from, to: point.to })
+    return true
+  }
+
   function next({ key = false, at }: Press = {}): boolean {
+    if (toPoint('next')) return true
     const step = nextStep(day.moment())
     // A clicker pressed once too often does not close the gathering.
     if (step === null || (key && !hasKey(step))) return false
     const to = step.type === 'start' ? step.item.id : step.type
-    if (hasKey(step) && !mayLeave(desk, { act: 'next', to }, at)) return false
+    if (
+      hasKey(step) &&
+      !mayLeave(desk, { act: 'next', to }, at, step.type === 'start' ? step.item.title : null)
+    )
+      return false
     if (step.type === 'start') transport({ type: 'StartItem', item: step.item.id, from: step.from })
     else if (step.type === 'end-day') transport({ type: 'EndDay', from: step.from })
     else if (step.type === 'close') elsewhere.close()
@@ -50,6 +65,7 @@ export function makeActs(desk: Desk, day: DayDesk, elsewhere: Elsewhere): Acts {
   }
 
   function back({ at }: Press = {}): boolean {
+    if (toPoint('back')) return true
     const step = backStep(day.moment())
     if (step === null || !mayLeave(desk, { act: 'back', to: step.item.id }, at)) return false
     transport({ type: 'StartItem', item: step.item.id, from: step.from })

@@ -10,10 +10,14 @@ function endsText(is: UnderWay | null, again: string): string | null {
   return is === null ? null : `${underWayText(is, words())} ${again}`
 }
 
-/** Whether the programme may move now; else it has been said what that would leave. */
-export function mayLeave(desk: Desk, step: Weighty, at?: Millis): boolean {
-  const again = step.act === 'next' ? words().twice.toGoOn : words().twice.toGoBack
-  return desk.second.goes(step, endsText(underWay(desk.view, desk.now()), again), at)
+/** Whether the programme may move now; else it has been said what that would leave. `comes`: the item that it would lead to. */
+export function mayLeave(desk: Desk, step: Weighty, at?: Millis, comes: string | null = null): boolean {
+  const { twice } = words()
+  const again = step.act === 'next' ? twice.toGoOn : twice.toGoBack
+  const is = underWay(desk.view, desk.now())
+  // Where the next press had led to a point so far, what it leads to now is news.
+  const turns = is?.type === 'plenary' && is.unshown === 0 && comes !== null
+  return desk.second.goes(step, endsText(is, turns ? `${twice.comes(comes)} ${again}` : again), at)
 }
 
 /** Closes an activity; one that is under way is closed by the second press. */

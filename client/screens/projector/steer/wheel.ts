@@ -63,7 +63,7 @@ export async function takeWheel(gathering: string): Promise<Wheel> {
   })
 }
 
-const PLACES = ['transport', 'stage', 'asked'] as const
+const PLACES = ['transport', 'stage', 'asked', 'plenary'] as const
 const PATIENCE = 4 * SECOND
 const LOOK = 25
 

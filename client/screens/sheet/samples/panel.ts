@@ -117,6 +117,7 @@ export const together = acted(chosen, plenary('group'), [
   at(11, 9),
 ])
 export const presented = acted(presenting, [{ type: 'StepPlenary', from: 'c1', to: null }, at(11, 9, 40)])
+export const lastPoint = acted(presenting, [{ type: 'StepPlenary', from: 'c1', to: 'c5' }, at(11, 9, 40)])
 export const looked = acted(
   acted(presenting, [{ type: 'StepPlenary', from: 'c1', to: 'c4' }, at(11, 9, 40)]),
   [{ type: 'ClosePlenary' }, at(11, 9, 50)],

@@ -1,4 +1,5 @@
 import { createEffect, createSignal, For, on, onMount, Show } from 'solid-js'
+import { pointStep } from '#client/plenary/point-step.model.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import type { Acts } from '#client/screens/console/run/acts.ts'
@@ -31,7 +32,11 @@ export function Transport(props: {
   const moment = () => props.day.moment()
   const text = () => transportText(moment(), props.day.drift(), words())
   const step = () => nextStep(moment())
+  const point = () => pointStep(desk.view, 'next')
+  const pointBack = () => pointStep(desk.view, 'back') !== null
   const label = () => {
+    const to = point()
+    if (to !== null) return words().transport.nextPoint(to.name || words().panel.otherPoints)
     const is = step()
     if (is === null) return words().transport.closed
     if (is.type === 'paste') return words().programme.paste
@@ -43,6 +48,7 @@ export function Transport(props: {
   const hint = () => {
     if (step()?.type === 'paste') return null
     if (locked()) return words().banner.offlineShort
+    if (point() !== null) return words().transport.keys.right
     if (desk.second.waits('next')) return words().twice.again
     return hasKey(step()) ? words().transport.keys.right : null
   }
@@ -127,10 +133,10 @@ export function Transport(props: {
         <button
           type="button"
           class="btn"
-          disabled={frozen() || backStep(moment()) === null}
+          disabled={frozen() || (backStep(moment()) === null && !pointBack())}
           onClick={(event) => props.acts.back({ at: event.timeStamp })}
         >
-          <span>{words().transport.back}</span>
+          <span>{pointBack() ? words().transport.backPoint : words().transport.back}</span>
           <kbd aria-hidden={!desk.second.waits('back')}>
             {desk.second.waits('back') ? words().twice.again : '←'}
           </kbd>
@@ -144,7 +150,7 @@ export function Transport(props: {
         class="btn pri"
         data-next
         ref={next}
-        disabled={step() === null || (locked() && step()?.type !== 'paste')}
+        disabled={(step() === null && point() === null) || (locked() && step()?.type !== 'paste')}
         onClick={(event) => props.acts.next({ at: event.timeStamp })}
       >
         <span>
