@@ -32,6 +32,8 @@ type LeaderOnly =
   | 'unknown-assignment'
   | 'nothing-chosen'
   | 'choices-needed'
+  | 'too-many-options'
+  | 'range-turned'
   | 'no-tables'
   | 'nobody-here'
   | 'unknown-table'

@@ -1,6 +1,7 @@
 import type { Step } from '#shared/activities/conversation/steps.ts'
 import type { Assignment } from '#shared/activities/panel/panel.ts'
-import type { Answer, Question } from '#shared/activities/poll/poll.ts'
+import { WORD_LENGTH } from '#shared/activities/poll/limits.ts'
+import { type Answer, CAN, type Question, YES_NO } from '#shared/activities/poll/question.ts'
 import type { WordKind } from '#shared/activities/presentation-round/parts.ts'
 import { type Chance, shuffled } from '#shared/kernel/chance.ts'
 import type { MunicipalityId } from '#shared/kernel/ids.ts'
@@ -209,5 +210,45 @@ function answerTo(question: Question, text: string, chance: Chance): Answer {
       // As a page sends them, and as they are stored: in the question's own order.
       return { type: 'choices', choices: ids.filter((id) => drawn.has(id)) }
     }
+    default:
+      return answerToRarer(question, text, chance)
+  }
+}
+
+/** In the same way: as a page sends it, and as it is stored. */
+function answerToRarer(
+  question: Exclude<Question, { type: 'text' | 'scale' | 'choice' | 'choices' }>,
+  text: string,
+  chance: Chance,
+): Answer {
+  switch (question.type) {
+    case 'ranking': {
+      const ids = question.choices.map(({ id }) => id)
+      return { type: 'ranking', order: shuffled(ids, chance).slice(0, question.top) }
+    }
+    case 'shares': {
+      const first = between(chance, 0, question.total)
+      const [one, other] = shuffled(question.choices, chance)
+      const points = new Map([
+        [one?.id, first],
+        [other?.id, question.total - first],
+      ])
+      const given = question.choices.map(({ id }) => ({ choice: id, points: points.get(id) ?? 0 }))
+      return { type: 'shares', given: given.filter((each) => each.points > 0) }
+    }
+    case 'number': {
+      const least = Math.ceil(question.min ?? Math.min(0, question.max ?? 0))
+      const most = Math.floor(question.max ?? least + 100)
+      return { type: 'number', value: between(chance, least, Math.max(least, most)) }
+    }
+    case 'dates':
+      return {
+        type: 'dates',
+        can: question.choices.map(({ id }) => ({ choice: id, how: CAN[chance.below(CAN.length)] ?? 'no' })),
+      }
+    case 'words':
+      return { type: 'words', words: [[...text].slice(0, WORD_LENGTH).join('').trim()] }
+    case 'yesno':
+      return { type: 'yesno', value: YES_NO[chance.below(YES_NO.length)] ?? 'unsure' }
   }
 }

@@ -87,8 +87,7 @@ function resultsOf({ question }: Poll, tally: Tally): SummaryResults {
 }
 
 function labelOf(question: Poll['question'], id: string): string {
-  if (question.type === 'choice' || question.type === 'choices')
-    return question.choices.find((choice) => choice.id === id)?.text ?? ''
+  if ('choices' in question) return question.choices.find((choice) => choice.id === id)?.text ?? ''
   if (question.type !== 'scale') return ''
   const end = id === '1' ? question.low : id === `${question.steps}` ? question.high : ''
   return end === '' ? id : `${id} – ${end}`

@@ -16,6 +16,7 @@ export function describeSchema(schema: unknown): unknown {
       return { type: 'tuple', items: (node.items ?? []).map(describeSchema), ...piped }
     case 'nullable':
     case 'optional':
+    case 'exact_optional':
       return { type: node.type, wrapped: describeSchema(node.wrapped) }
     case 'literal':
       return { literal: node.literal }

@@ -12,6 +12,7 @@ import {
 } from '#shared/activities/conversation/steps.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import { RESULTS } from '#shared/activities/poll/poll.ts'
+import { CAN, YES_NO } from '#shared/activities/poll/question.ts'
 import { PARTS, WORD_KINDS } from '#shared/activities/presentation-round/parts.ts'
 import { ITEM_KINDS } from '#shared/agenda/agenda.ts'
 import { type Actor, authorise } from '#shared/gathering/authorise.ts'
@@ -105,12 +106,41 @@ export const question: fc.Arbitrary<Question> = fc.oneof(
   }),
   record({ type: fc.constant('scale' as const), text, steps: fc.nat({ max: 12 }), low: text, high: text }),
   record({ type: fc.constant('text' as const), text }),
+  record({
+    ...{ type: fc.constant('scale' as const), text, steps: fc.constant(3), low: text, high: text },
+    ...{ labels: fc.array(text, { maxLength: 4 }), notRelevant: fc.boolean() },
+  }),
+  record({ type: fc.constant('ranking' as const), text, choices, top: fc.nat({ max: 4 }) }),
+  record({ type: fc.constant('shares' as const), text, choices, total: fc.constantFrom(0, 3, 10) }),
+  record({
+    ...{ type: fc.constant('number' as const), text, unit: text },
+    ...{ min: fc.constantFrom(null, 0, 0.5), max: fc.constantFrom(null, 0, 10) },
+    decimals: fc.nat({ max: 3 }),
+  }),
+  record({ type: fc.constant('dates' as const), text, choices }),
+  record({ type: fc.constant('words' as const), text, most: fc.nat({ max: 6 }) }),
+  record({ type: fc.constant('yesno' as const), text }),
 )
 const choice = fc.constantFrom('yes', 'no', 'maybe', 'other')
 export const answer: fc.Arbitrary<Answer> = fc.oneof(
   { weight: 4, arbitrary: record({ type: fc.constant('choice' as const), choice }) },
   record({ type: fc.constant('choices' as const), choices: fc.array(choice, { maxLength: 4 }) }),
-  record({ type: fc.constant('scale' as const), value: fc.integer({ min: -1, max: 12 }) }),
+  record({
+    type: fc.constant('scale' as const),
+    value: fc.option(fc.integer({ min: -1, max: 12 }), { freq: 6 }),
+  }),
+  record({ type: fc.constant('ranking' as const), order: fc.array(choice, { maxLength: 4 }) }),
+  record({
+    type: fc.constant('shares' as const),
+    given: fc.array(record({ choice, points: fc.constantFrom(0, 1, 3, 10) }), { maxLength: 3 }),
+  }),
+  record({ type: fc.constant('number' as const), value: fc.constantFrom(0, 1, 2.5, 7, 1e11) }),
+  record({
+    type: fc.constant('dates' as const),
+    can: fc.array(record({ choice, how: fc.constantFrom(...CAN) }), { maxLength: 4 }),
+  }),
+  record({ type: fc.constant('words' as const), words: fc.array(text, { maxLength: 4 }) }),
+  record({ type: fc.constant('yesno' as const), value: fc.constantFrom(...YES_NO) }),
   { weight: 2, arbitrary: record({ type: fc.constant('text' as const), text }) },
 )
 

@@ -185,6 +185,21 @@ function answerTo(question: Question, { pick, command }: Deed): Answer {
       return { type: 'scale', value: pick + 1 }
     case 'text':
       return { type: 'text', text: `words ${pick}` }
+    case 'ranking':
+      return { type: 'ranking', order: question.choices.slice(0, question.top).map(({ id }) => id) }
+    case 'shares':
+      return {
+        type: 'shares',
+        given: [{ choice: question.choices[0]?.id ?? 'none', points: question.total }],
+      }
+    case 'number':
+      return { type: 'number', value: question.min ?? pick }
+    case 'dates':
+      return { type: 'dates', can: question.choices.map(({ id }) => ({ choice: id, how: 'maybe' })) }
+    case 'words':
+      return { type: 'words', words: [`word ${pick}`] }
+    case 'yesno':
+      return { type: 'yesno', value: pick % 2 === 0 ? 'yes' : 'no' }
   }
 }
 

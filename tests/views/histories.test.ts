@@ -94,6 +94,21 @@ function another(answer: Answer | null): Answer | null {
       return { type: 'scale', value: answer.value === 1 ? 2 : 1 }
     case 'text':
       return { type: 'text', text: `${answer.text} and more` }
+    case 'ranking':
+      return { ...answer, order: answer.order.toReversed() }
+    case 'shares':
+      return { ...answer, given: answer.given.map((each) => ({ ...each, points: each.points + 1 })) }
+    case 'number':
+      return { ...answer, value: answer.value + 1 }
+    case 'dates':
+      return {
+        ...answer,
+        can: answer.can.map((each) => ({ ...each, how: each.how === 'yes' ? 'no' : 'yes' })),
+      }
+    case 'words':
+      return { ...answer, words: [...answer.words, 'and more'] }
+    case 'yesno':
+      return { ...answer, value: answer.value === 'yes' ? 'no' : 'yes' }
   }
 }
 

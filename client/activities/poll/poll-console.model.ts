@@ -12,15 +12,14 @@ export type Bar = {
 
 function labelOf(question: Question, id: string): string {
   switch (question.type) {
-    case 'choice':
-    case 'choices':
-      return question.choices.find((choice) => choice.id === id)?.text ?? ''
     case 'scale': {
       const word = id === '1' ? question.low : id === `${question.steps}` ? question.high : ''
       return word === '' ? id : `${id} ${word}`
     }
-    case 'text':
-      return ''
+    case 'yesno':
+      return id
+    default:
+      return 'choices' in question ? (question.choices.find((choice) => choice.id === id)?.text ?? '') : ''
   }
 }
 

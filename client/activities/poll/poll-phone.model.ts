@@ -121,13 +121,10 @@ export function summaryOf(polls: readonly PollModel[]): Summary {
 /** What can be tapped, in the question's own order. */
 export function optionsOf(question: Question): readonly { readonly id: string; readonly text: string }[] {
   switch (question.type) {
-    case 'choice':
-    case 'choices':
-      return question.choices
     case 'scale':
       return Array.from({ length: question.steps }, (_, at) => ({ id: `${at + 1}`, text: `${at + 1}` }))
-    case 'text':
-      return []
+    default:
+      return 'choices' in question ? question.choices : []
   }
 }
 

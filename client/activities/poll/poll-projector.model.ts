@@ -56,7 +56,7 @@ export function questionModel(poll: ScreenPoll): QuestionModel {
       ? wallOf(tally, room)
       : question.type === 'scale'
         ? scaleOf(question, tally, room)
-        : barsOf(question.choices, tally, closed, room)
+        : barsOf('choices' in question ? question.choices : [], tally, closed, room)
   return { id, text: question.text, setting, closed, several, withheld, least: SMALLEST_CELL, body }
 }
 

@@ -39,6 +39,8 @@ export const refusals: RefusalWords = {
   'nothing-chosen': 'No points have been chosen yet.',
   'nobody-presents': 'No municipality is in the round. Add municipalities first.',
   'choices-needed': 'There must be at least two different answers to choose from.',
+  'too-many-options': (most) => `There is room for ${most} answers to choose from.`,
+  'range-turned': 'The lowest number must be lower than the highest.',
   'no-tables': 'Set up at least one table with chairs first.',
   'nobody-here': 'Nobody has come yet. Mark somebody as arrived first.',
   'unknown-table': 'The table is gone.',

@@ -39,6 +39,8 @@ export const refusals: RefusalWords = {
   'nothing-chosen': 'Det er ikke valgt noen punkter ennå.',
   'nobody-presents': 'Ingen kommuner er med i runden. Legg til kommuner først.',
   'choices-needed': 'Det må være minst to ulike svar å velge mellom.',
+  'too-many-options': (most) => `Det er plass til ${most} svar å velge mellom.`,
+  'range-turned': 'Det laveste tallet må være lavere enn det høyeste.',
   'no-tables': 'Sett opp minst ett bord med stoler først.',
   'nobody-here': 'Ingen er kommet ennå. Merk noen som kommet først.',
   'unknown-table': 'Bordet finnes ikke lenger.',

@@ -14,6 +14,12 @@ export const phoneRefusals: LaterRefusalWords = {
   'wrong-answer': 'Spørsmålet er endra. Svar på nytt.',
   'too-few-choices': (least) => `Vel minst ${least}.`,
   'too-many-choices': (most) => `Vel ikkje fleire enn ${most}.`,
+  'ranking-gaps': (count) => `Ranger ${count}: kvar plass éin gong, utan hol.`,
+  'shares-off': (total) => `Poenga må bli ${total} til saman.`,
+  'too-many-decimals': (most) =>
+    most === '0' ? 'Skriv eit heilt tal.' : `Ikkje fleire enn ${most} desimalar.`,
+  'dates-missing': 'Svar på kvar av dei.',
+  'too-many-words': (most) => (most === '1' ? 'Skriv eitt ord.' : `Ikkje fleire enn ${most} ord.`),
   'already-counted': 'Svaret ditt er talt opp og kan ikkje endrast.',
   'text-empty': 'Det står ingen tekst der.',
   'conversation-not-open': 'Samtalen er ikkje open no.',

@@ -38,6 +38,8 @@ export const refusals: RefusalWords = {
   'nothing-chosen': 'Det er ikkje valt nokon punkt enno.',
   'nobody-presents': 'Ingen kommunar er med i runden. Legg til kommunar først.',
   'choices-needed': 'Det må vere minst to ulike svar å velje mellom.',
+  'too-many-options': (most) => `Det er plass til ${most} svar å velje mellom.`,
+  'range-turned': 'Det lågaste talet må vere lågare enn det høgaste.',
   'no-tables': 'Set opp minst eitt bord med stolar først.',
   'nobody-here': 'Ingen er komne enno. Merk nokon som komen først.',
   'unknown-table': 'Bordet finst ikkje lenger.',

@@ -2,27 +2,9 @@ import * as v from 'valibot'
 import { type ActivityId, Id, type ItemId, type PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Table } from '#shared/kernel/table.ts'
+import { Answer, Question } from './question.ts'
 
-const line = v.pipe(v.string(), v.maxLength(5_000))
-const choices = v.pipe(v.array(v.strictObject({ id: Id, text: line })), v.maxLength(50))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50))
-
-export const Question = v.variant('type', [
-  v.strictObject({ type: v.literal('choice'), text: line, choices }),
-  v.strictObject({ type: v.literal('choices'), text: line, choices, min: count, max: count }),
-  /** 1 … `steps`, with a label for each end. */
-  v.strictObject({ type: v.literal('scale'), text: line, steps: count, low: line, high: line }),
-  v.strictObject({ type: v.literal('text'), text: line }),
-])
-export type Question = v.InferOutput<typeof Question>
-
-export const Answer = v.variant('type', [
-  v.strictObject({ type: v.literal('choice'), choice: Id }),
-  v.strictObject({ type: v.literal('choices'), choices: v.pipe(v.array(Id), v.maxLength(50)) }),
-  v.strictObject({ type: v.literal('scale'), value: v.pipe(v.number(), v.integer()) }),
-  v.strictObject({ type: v.literal('text'), text: v.string() }),
-])
-export type Answer = v.InferOutput<typeof Answer>
+export { Answer, Question }
 
 /** Who sees the answers: only the leader; the hall screen while they come in; the hall screen and the phones. */
 export const RESULTS = ['hidden', 'live', 'shown'] as const
@@ -141,3 +123,10 @@ export type PollRefusal =
   | 'text-too-long'
   | 'choices-needed'
   | 'out-of-range'
+  | 'too-many-options'
+  | 'range-turned'
+  | 'ranking-gaps'
+  | 'shares-off'
+  | 'too-many-decimals'
+  | 'dates-missing'
+  | 'too-many-words'

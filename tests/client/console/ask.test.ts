@@ -9,7 +9,7 @@ import {
   problemOf,
   typesFor,
 } from '#client/screens/console/ask/ask.model.ts'
-import { checkQuestion } from '#shared/activities/poll/answer.ts'
+import { checkQuestion } from '#shared/activities/poll/check-question.ts'
 import type { LeaderPoint } from '#shared/views/leader.ts'
 import { plainPoint } from '#tests/support/step-samples.ts'
 

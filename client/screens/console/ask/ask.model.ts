@@ -62,10 +62,11 @@ export function draftOf(activity: LeaderActivity, ends: Ends): AskDraft {
   // A round has a form of its own, and so has a panel.
   if (activity.kind === 'presentations' || activity.kind === 'panel') return draft
   const { question, anonymous } = activity
-  const common = { ...draft, type: question.type, text: question.text, anonymous }
+  const type = ASK_TYPES.find((each) => each === question.type) ?? 'text'
+  const common = { ...draft, type, text: question.text, anonymous }
   if (question.type === 'scale')
     return { ...common, steps: question.steps, low: question.low, high: question.high }
-  if (question.type === 'text') return common
+  if (question.type !== 'choice' && question.type !== 'choices') return common
   const choices = question.choices.map(({ text }) => text).join('\n')
   const choiceIds = question.choices.map(({ id }) => id)
   return { ...common, choices, choiceIds, max: question.type === 'choices' ? question.max : draft.max }

@@ -1,3 +1,4 @@
+import type { Question } from '#shared/activities/poll/poll.ts'
 import type { Scene } from '#shared/gathering/stage.ts'
 import type { LeaderActivity, LeaderView } from '#shared/views/leader.ts'
 import { liveItemId } from './run.model.ts'
@@ -167,14 +168,7 @@ export function questionOf(activity: LeaderActivity): string {
   return activity.kind === 'poll' ? activity.question.text : (activity.steps[0]?.prompt ?? '')
 }
 
-export type ActivityType =
-  | 'choice'
-  | 'choices'
-  | 'scale'
-  | 'text'
-  | 'conversation'
-  | 'presentations'
-  | 'panel'
+export type ActivityType = Question['type'] | 'conversation' | 'presentations' | 'panel'
 export function typeOf(activity: LeaderActivity): ActivityType {
   return activity.kind === 'poll' ? activity.question.type : activity.kind
 }

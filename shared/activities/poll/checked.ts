@@ -1,0 +1,4 @@
+import type { Refused } from '#shared/kernel/decision.ts'
+import type { PollRefusal } from './poll.ts'
+
+export type Checked<T> = ({ readonly ok: true } & T) | Refused<PollRefusal>
