@@ -33,6 +33,7 @@ export type TaskPart = {
   readonly number: number
   readonly title: string
   readonly state: PanelCard['assignments'][number]['state']
+  readonly clock: PanelCard['assignments'][number]['clock']
   readonly questions: readonly QuestionRow[]
 }
 
@@ -44,7 +45,7 @@ export function boardTasks(own: OwnPanel, card: PanelCard, sent: Sent): readonly
   const known = card.assignments.flatMap(({ questions }) => questions.map(({ id }) => id))
   const there = new Set(own.cards.map(({ id }) => id))
   const tasks = card.assignments.flatMap((task, nth): readonly TaskPart[] => {
-    const { id, title, state, questions } = task
+    const { id, title, state, clock, questions } = task
     if (state === 'coming') return []
     const rows = questions.map((question, place) => ({
       ...{ id: question.id, text: question.text, isOpen: state === 'open' && card.phase === 'open' },
@@ -56,7 +57,7 @@ export function boardTasks(own: OwnPanel, card: PanelCard, sent: Sent): readonly
         .map((each) => rowOf(each, own)),
       unsent: unsentRows(own.activity, question.id, there, sent),
     }))
-    return [{ id, number: nth + 1, title, state, questions: rows }]
+    return [{ id, number: nth + 1, title, state, clock, questions: rows }]
   })
   return [...tasks.filter(({ state }) => state === 'open'), ...tasks.filter(({ state }) => state !== 'open')]
 }

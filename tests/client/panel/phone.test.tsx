@@ -11,6 +11,7 @@ import { ready, words } from '#client/screens/phone/words.ts'
 import { at, running } from '#client/screens/sheet/samples/gathering.ts'
 import { outside, outsideReady } from '#client/screens/sheet/samples/notes.ts'
 import {
+  all,
   answered,
   choosing,
   chosen,
@@ -19,6 +20,7 @@ import {
   presents,
   SITS,
   second,
+  worked,
   written,
 } from '#client/screens/sheet/samples/panel.ts'
 import { type PhoneSample, samplePhone } from '#client/screens/sheet/samples/phone.ts'
@@ -116,6 +118,18 @@ test('[PS21] a member writes under a sub-question, and is told before who will s
   expect(field.value).toBe('')
 })
 
+test('[PS32] a member sees what is left of the assignment’s own time, and that it is over; without minutes there is none', () => {
+  const timers = (of: Gathering, now = at(11, 10)) => {
+    cleanup()
+    return phone(of, { nth: MEMBER, now }).texts('.memberboard .tasktime')
+  }
+  expect(timers(second)).toEqual(['Tid igjen 11:00'])
+  expect(timers(second, at(11, 22))).toEqual(['Over tiden +01:00'])
+  // The third has no minutes, and what is done has no time left.
+  expect(timers(all)).toEqual(['Tid igjen 5:00', 'Tid igjen 5:00'])
+  expect(timers(worked)).toEqual([])
+})
+
 test('[PS21] who will see a point is said once, above the first field, and each button stands right under its field', () => {
   const { container, texts } = phone(second, { nth: MEMBER })
   const fields = [...container.querySelectorAll('textarea')]
@@ -145,7 +159,7 @@ test('[PS31] a point says its municipality, and a merged one of how many it is m
 })
 
 test('[PS22] points are supported, chosen, merged, split and withdrawn with buttons', async () => {
-  const { sent, press, texts } = phone(written, { nth: MEMBER })
+  const { sent, press } = phone(written, { nth: MEMBER })
   const steps = [
     'Støtt «Tillitsvalgt er med fra første møte»',
     'Til plenum: «Tillitsvalgt er med fra første møte»',
@@ -158,7 +172,6 @@ test('[PS22] points are supported, chosen, merged, split and withdrawn with butt
     await Promise.resolve()
   }
   press('Slå sammen med et annet')
-  expect(texts('.plate')).toEqual(['Trykk «Hit» på punktet det skal inn i.'])
   press('Hit: «En å ringe i personalavdelingen»')
   // A second tap before the first is answered is no second wish.
   press('Hit: «En å ringe i personalavdelingen»')
@@ -169,6 +182,19 @@ test('[PS22] points are supported, chosen, merged, split and withdrawn with butt
     { type: 'RemovePoint', activity: 'panel', point: 'c1' },
     { type: 'MergeCards', activity: 'panel', into: 'c5', cards: ['c1'] },
   ])
+})
+
+test('[PS22] while a point is to be merged, what is asked and the way out stand at the foot of the page; the way out has the focus', async () => {
+  const { container, press, texts } = phone(written, { nth: MEMBER })
+  press('Slå sammen med et annet')
+  const plate = container.querySelector('.merging')
+  expect(texts('.merging [role=status]')).toEqual(['Trykk «Hit» på punktet det skal inn i.'])
+  // After all points: it sticks to the foot while they are scrolled.
+  expect(plate?.parentElement?.lastElementChild).toBe(plate)
+  await vi.waitFor(() => expect(document.activeElement).toBe(plate?.querySelector('button')))
+  expect(texts('.merging button')).toEqual(['La det stå for seg selv'])
+  press('La det stå for seg selv')
+  expect(container.querySelector('.merging')).toBeNull()
 })
 
 test('[PS22] what is chosen is put in order with a step up or down, from the keyboard as well', () => {

@@ -70,14 +70,7 @@ export function BoardCard(props: {
         when={props.merging === null}
         fallback={
           <div class="tools">
-            <Show
-              when={props.merging !== props.row.id}
-              fallback={
-                <button type="button" class="btn" onClick={() => props.merge(null)}>
-                  {says().cancelMerge}
-                </button>
-              }
-            >
+            <Show when={props.merging !== props.row.id}>
               <button
                 type="button"
                 class="btn"

@@ -12,9 +12,11 @@ import {
 } from '#client/activities/panel/panel-phone.model.ts'
 import { words as says } from '#client/activities/panel/phone-words.ts'
 import { sentFrom } from '#client/activities/poll/poll-phone.model.ts'
+import { type Going, going } from '#client/plenary/plenary-desk.model.ts'
 import { groupName } from '#client/screens/phone/phone.model.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { Note } from '#client/ui/Note.tsx'
+import { figuresText } from '#client/words/format.ts'
 import type { OwnPanel } from '#shared/views/own-panel.ts'
 import type { PanelCard } from '#shared/views/panel-part.ts'
 import { BoardCard } from './BoardCard.tsx'
@@ -48,6 +50,9 @@ export function MemberBoard(
       <h2>
         <span class="num">{is.task.number}.</span> {is.task.title}
       </h2>
+      <Show when={is.task.clock}>
+        {(clock) => <TaskTime is={going({ ...clock(), used: 0 }, props.phone.now())} />}
+      </Show>
       <Each of={is.task.questions}>
         {(question) => (
           <section aria-label={question().text}>
@@ -107,11 +112,6 @@ export function MemberBoard(
       <Show when={doing.offline()}>
         <p class="sm">{says().boardNeedsNet}</p>
       </Show>
-      <Show when={merging() !== null}>
-        <p class="plate" role="status">
-          {says().pickInto}
-        </p>
-      </Show>
       <Each of={lostWords(props.panel, rewording.cards())}>
         {(lost) => <LostCardWords lost={lost()} rewording={rewording} />}
       </Each>
@@ -159,6 +159,31 @@ export function MemberBoard(
           <Each of={done()}>{(task) => <Task task={task()} />}</Each>
         </details>
       </Show>
+      {/* Last, so that it stays at the foot of the page while one looks for the other point. */}
+      <Show when={merging() !== null}>
+        <div class="merging plate">
+          <p role="status">{says().pickInto}</p>
+          <button
+            type="button"
+            class="btn"
+            ref={(way) => queueMicrotask(() => way.focus({ preventScroll: true }))}
+            onClick={() => merge(null)}
+          >
+            {says().cancelMerge}
+          </button>
+        </div>
+      </Show>
     </section>
+  )
+}
+
+function TaskTime(props: { readonly is: Going }): JSX.Element {
+  return (
+    <p class="tasktime" classList={{ nowt: props.is.isOver }}>
+      {props.is.isOver ? says().overTime : says().left}{' '}
+      <b class="num" role="timer">
+        {figuresText(props.is.left)}
+      </b>
+    </p>
   )
 }
