@@ -159,6 +159,7 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   MoveCard: OBSERVES,
   RemoveCard: OBSERVES,
   BringBackCard: OBSERVES,
+  TakeBack: ['observer', 'participant'],
   PreparePanel: LEADER,
   RevisePanel: LEADER,
   ProposePanel: LEADER,

@@ -1,6 +1,7 @@
-import type { Panel } from '#shared/activities/panel/panel.ts'
+import type { BegunPanel, Panel } from '#shared/activities/panel/panel.ts'
 import { withPointBack } from '#shared/activities/panel/panel-board.ts'
 import type { Board, CardId } from '#shared/board/board.ts'
+import type { WordsOf } from '#shared/board/rewind.ts'
 import type { ActivityId } from '#shared/kernel/ids.ts'
 import { ORDINARY_THEMES, type Theme } from '#shared/notes/themes.ts'
 import type { Gathering } from './gathering.ts'
@@ -9,15 +10,32 @@ import type { Gathering } from './gathering.ts'
 
 export function boardOf({ notes, activities }: Gathering, activity: ActivityId | null): Board | undefined {
   if (activity === null) return notes.board
-  const panel = activities.get(activity)
-  return panel?.kind === 'panel' && panel.phase !== 'draft' ? panel.board : undefined
+  return panelOn({ activities }, activity)?.board
+}
+
+/** The panel whose board it is. */
+export function panelOn(
+  { activities }: Pick<Gathering, 'activities'>,
+  activity: ActivityId | null,
+): BegunPanel | undefined {
+  const panel = activity === null ? undefined : activities.get(activity)
+  return panel?.kind === 'panel' && panel.phase !== 'draft' ? panel : undefined
+}
+
+export function withPanel(gathering: Gathering, panel: Panel): Gathering {
+  return { ...gathering, activities: gathering.activities.set(panel.id, panel) }
+}
+
+/** What was written that the cards of a board were made of. */
+export function wordsOn(gathering: Gathering, activity: ActivityId | null): WordsOf {
+  const panel = panelOn(gathering, activity)
+  return (card) => (panel ? panel.points.get(card)?.text : gathering.notes.notes.get(card)?.text)
 }
 
 export function withBoard(gathering: Gathering, activity: ActivityId | null, board: Board): Gathering {
   if (activity === null) return { ...gathering, notes: { ...gathering.notes, board } }
-  const panel = gathering.activities.get(activity)
-  if (panel?.kind !== 'panel' || panel.phase === 'draft') return gathering
-  return { ...gathering, activities: gathering.activities.set(panel.id, { ...panel, board }) }
+  const panel = panelOn(gathering, activity)
+  return panel ? withPanel(gathering, { ...panel, board }) : gathering
 }
 
 /** A card that is brought back is its writer's point again. */
@@ -25,7 +43,7 @@ export function withPanelPointBack(gathering: Gathering, activity: ActivityId, c
   const panel = gathering.activities.get(activity)
   if (panel?.kind !== 'panel') return gathering
   const after = withPointBack(panel, card)
-  return after === panel ? gathering : { ...gathering, activities: gathering.activities.set(panel.id, after) }
+  return after === panel ? gathering : withPanel(gathering, after)
 }
 
 /** What notes are gathered under now, and whose themes those are. */

@@ -35,6 +35,7 @@ import {
 import { decideObserved } from './decide-observed.ts'
 import { decideOwn, needOf } from './decide-own.ts'
 import { onPanel, onPanelBoard, onPanelPoint, onPlenary, onWondering } from './decide-panel.ts'
+import { decideTakeBack } from './decide-take-back.ts'
 import { evolve } from './evolve.ts'
 import type { Gathering, GatheringDecision, GatheringEvent, RoomCommand } from './gathering.ts'
 import { hallNow } from './hall-now.ts'
@@ -112,6 +113,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
   if (isBoardCommand(command) && command.activity !== null)
     return onPanelBoard(gathering, command.activity, command, context)
   if (isNoteCommand(command) || isBoardCommand(command)) return decideObserved(gathering, command, context)
+  if (command.type === 'TakeBack') return decideTakeBack(gathering, command, context)
   if (isSummaryCommand(command))
     return decideSummary(gathering.summary, command, {
       now,

@@ -23,10 +23,11 @@ import { keep } from './keep.ts'
 import type { Step } from './kept.ts'
 import { withCourse } from './on-now.ts'
 import type { OwnEvent } from './own.ts'
+import { withDeed, withDeedTakenBack } from './take-back.ts'
 
 /** Never fails: an event that does not fit changes nothing. */
 export function evolve(gathering: Gathering, event: GatheringEvent): Gathering {
-  return withSeen(withCourse(evolved(gathering, event), event))
+  return withSeen(withCourse(evolved(withDeed(gathering, event), event), event))
 }
 
 /** However the summary comes onto the hall screen, and whatever comes into it while it is there. */
@@ -55,6 +56,7 @@ function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
     return { ...gathering, notes: after, ...evolvePlenary({ plenary, shown }, event) }
   }
   if (isSummaryEvent(event)) return { ...gathering, summary: evolveSummary(gathering.summary, event) }
+  if (event.type === 'v1.DeedTakenBack') return withDeedTakenBack(gathering, event)
   if (event.type === 'v1.WonderingSent') {
     const { activity: conversation, from, at } = event
     return { ...gathering, wonderings: [...gathering.wonderings, { conversation, from, at }] }

@@ -88,6 +88,7 @@ import {
   type SummaryRefusal,
   summaryCommands,
 } from '#shared/summary/summary.ts'
+import { type DeedCommand, type DeedEvent, type Deeds, deedCommands, noDeeds } from './deeds.ts'
 import type { Step } from './kept.ts'
 import { type OwnCommand, type OwnEvent, type OwnRefusal, ownCommands, runCommands } from './own.ts'
 import type { Stage } from './stage.ts'
@@ -133,6 +134,8 @@ export type Gathering = {
   readonly wonderings: readonly Wondering[]
   /** What has been picked of all that was collected, to sum up with. */
   readonly summary: Summary
+  /** What observers and panels' members have done on their boards, and can take back. */
+  readonly deeds: Deeds
   readonly activities: Table<Activity>
   /** The order activities were prepared in. */
   readonly order: readonly ActivityId[]
@@ -168,6 +171,7 @@ export function emptyGathering(id: GatheringId): Gathering {
     shown: [],
     wonderings: [],
     summary: emptySummary,
+    deeds: noDeeds,
     activities: emptyTable(),
     order: [],
     steps: [],
@@ -192,6 +196,7 @@ export const GatheringCommand = v.variant('type', [
   ...plenaryCommands,
   ...wonderingCommands,
   ...summaryCommands,
+  ...deedCommands,
 ])
 export type GatheringCommand = v.InferOutput<typeof GatheringCommand>
 /** Everything the room decides on: what clients ask for and what the server alone may. */
@@ -213,6 +218,7 @@ export type RoomCommand =
   | PlenaryCommand
   | WonderingCommand
   | SummaryCommand
+  | DeedCommand
 
 export type GatheringEvent =
   | OwnEvent
@@ -227,6 +233,7 @@ export type GatheringEvent =
   | PlenaryEvent
   | WonderingEvent
   | SummaryEvent
+  | DeedEvent
 
 export type GatheringRefusal =
   | OwnRefusal

@@ -155,6 +155,7 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.CardMoved': null,
   'v1.CardRemoved': null,
   'v1.CardBroughtBack': null,
+  'v1.DeedTakenBack': null,
 }
 
 /** Whether this release knows the event; a journal written by a later one is refused rather than half understood. */

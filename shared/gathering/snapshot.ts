@@ -7,6 +7,7 @@ import { type Notes, noNotes } from '#shared/notes/notes.ts'
 import { noSeats } from '#shared/seating/seats.ts'
 import { noGoals, nothingPractical } from '#shared/showing/showing.ts'
 import { emptySummary } from '#shared/summary/summary.ts'
+import { noDeeds } from './deeds.ts'
 import type { Gathering } from './gathering.ts'
 import type { Kept } from './kept.ts'
 import { unpackedSteps } from './packed.ts'
@@ -43,6 +44,7 @@ export function reviveGathering(written: PlainGathering): Gathering {
     shown: plain.shown ?? [],
     wonderings: plain.wonderings ?? [],
     summary: plain.summary ?? emptySummary,
+    deeds: plain.deeds ?? noDeeds,
     notes: plain.notes ? reviveNotes(plain.notes) : noNotes,
     people: {
       ...people,

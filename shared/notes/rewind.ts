@@ -1,10 +1,10 @@
 import type { Instant } from '#shared/kernel/instant.ts'
 import { noteRemoved } from './decide.ts'
 import { evolveNotes } from './evolve.ts'
-import type { Note, Notes, ReadBack } from './notes.ts'
+import type { Note, Notes, ReadBack, WriterId } from './notes.ts'
 
 /**
- * A leader's step on a note taken back. What somebody has done to the note since stands; so does the note, if they have done
+ * A step on a note taken back, a leader's unless it says whose. What somebody has done to the note since stands; so does the note, if they have done
  * something with its card. The card has been given back by then.
  */
 export function rewindNote(
@@ -13,12 +13,18 @@ export function rewindNote(
     note: id,
     before,
     at: then,
-  }: { readonly note: string; readonly before: Note | undefined; readonly at: Instant },
+    by = 'leader',
+  }: {
+    readonly note: string
+    readonly before: Note | undefined
+    readonly at: Instant
+    readonly by?: WriterId
+  },
   at: Instant,
 ): Notes {
   const note = notes.notes.get(id)
   if (note === undefined || note.last.at !== then) return notes
-  const done = { note: id, by: 'leader', at }
+  const done = { note: id, by, at }
   const card = notes.board.cards.get(id)
   const isUsed = card !== undefined && !card.removed && card.last.at !== then
   if ((before === undefined || before.removed) && isUsed) return notes
@@ -30,9 +36,8 @@ export function rewindNote(
       ? words
       : evolveNotes(words, removed ? noteRemoved(words, done) : { type: 'v1.NoteBroughtBack', ...done })
   const now = back.notes.get(id) ?? note
-  // Where the card lies as it should already, it keeps its parts, and who did what to it last.
-  const board = removed !== note.removed && card?.removed === removed ? words.board : back.board
-  return { ...back, board, notes: back.notes.set(id, { ...now, about, quote, revised, last }) }
+  // The card lies as it should already, with its parts, and with who did what to it last.
+  return { ...back, board: words.board, notes: back.notes.set(id, { ...now, about, quote, revised, last }) }
 }
 
 /** A question taken back before anybody has answered was never put; afterwards it is only put to nobody else. */

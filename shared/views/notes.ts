@@ -9,6 +9,7 @@ import type { About, Note, PlenaryAsked, ReadBack, ReadBackAnswer } from '#share
 import { shapeOf, type ThemeShape } from '#shared/notes/themes.ts'
 import { type CallPart, callsFor } from './calls-part.ts'
 import { type SpeakerPart, speakerPart } from './plenary-part.ts'
+import { type TakeBackPart, takeBackParts } from './take-back-part.ts'
 import { type WonderingPart, wonderingParts } from './wondering-part.ts'
 
 /** What observers and leaders share, and nobody else: the notes, and the board they are gathered on. */
@@ -46,6 +47,8 @@ export type NotesHead = {
   readonly plenary: SpeakerPart | null
   /** What has gone out to the groups from this board, or as a sentence of the leader's, and what they have answered. */
   readonly wonderings: readonly WonderingPart[]
+  /** By observer: what they can take back of what they have done. */
+  readonly takeBack: Readonly<Record<string, TakeBackPart>>
 }
 /** `name` is empty for the ordinary four, which each language has its words for (by id). */
 export type ThemePart = { readonly id: string; readonly name: string; readonly shape: ThemeShape }
@@ -141,6 +144,7 @@ function notesHead(gathering: Gathering): NotesHead {
     listed: listed(gathering.people.roster),
     plenary: gathering.plenary?.activity === null ? speakerPart(gathering) : null,
     wonderings: wonderingParts(gathering).filter(({ from }) => (from?.activity ?? null) === null),
+    takeBack: takeBackParts(gathering),
   }
 }
 

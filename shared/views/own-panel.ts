@@ -9,6 +9,7 @@ import type { PersonId } from '#shared/kernel/ids.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { allSeats, type People, type SeatState, sitterIn, stateIn } from './panel-part.ts'
+import { type TakeBackPart, takeBackPart } from './take-back-part.ts'
 
 /** What a municipality's own phones know of its seat, and whom they may choose among. */
 export type GroupPanel = {
@@ -61,6 +62,8 @@ export type OwnPanel = {
   readonly cards: readonly PanelBoardCard[]
   /** What is to be presented, in order. */
   readonly chosen: readonly string[]
+  /** What this person can take back of what they have done on the board. */
+  readonly takeBack: TakeBackPart | null
 }
 export type OwnPanelPoint = {
   readonly id: string
@@ -113,6 +116,7 @@ export function ownPanels(gathering: Gathering, person: PersonId): readonly OwnP
         people: member ? peoplePart(panel, people, person) : [],
         cards: isOpen ? [...boardPart(panel)(people.merged), ...withdrawnPart(panel, people, person)] : [],
         chosen: isOpen ? panel.board.chosen : [],
+        takeBack: isOpen ? takeBackPart(gathering, panel.id, person) : null,
       },
     ]
   })

@@ -1,4 +1,5 @@
 import type { BoardEvent } from '#shared/board/board.ts'
+import type { DeedEvent } from '#shared/gathering/deeds.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
@@ -53,6 +54,11 @@ export function touchedByBoard(gathering: Gathering, event: BoardEvent): NoteTou
     default:
       return { notes: [event.card] }
   }
+}
+
+/** What was merged may be apart again, and what was taken away be back. */
+export function touchedByTakingBack(gathering: Gathering, { activity, cards }: DeedEvent): NoteTouched {
+  return activity === null ? withAsked(gathering, cards) : { notes: [] }
 }
 
 /** Cards that leave the board or come back to it: whoever is asked about them is asked no more, or again. */

@@ -90,6 +90,8 @@ export function touchedBesides(gathering: Gathering, event: GatheringEvent): Pan
     case 'v1.PointEdited':
     case 'v1.PointRemoved':
       return touchedByPoint(gathering, event.activity, event.person)
+    case 'v1.DeedTakenBack':
+      return touchedOnBoard(gathering, event.activity)
     case 'v1.WonderingSent':
       return { ...NOBODY, hall: true, persons: membersOf(gathering) }
     default:

@@ -26,6 +26,6 @@ export function summaryTouched({ summary, stage }: Gathering, event: GatheringEv
   const isOf = (activity: string | null) =>
     seen.some(({ source }) => source !== null && source.activity === activity)
   if (isNoteEvent(event)) return isOf(null)
-  if (isBoardEvent(event)) return isOf(event.activity)
+  if (isBoardEvent(event) || event.type === 'v1.DeedTakenBack') return isOf(event.activity)
   return 'activity' in event && typeof event.activity === 'string' && isOf(event.activity)
 }

@@ -7,7 +7,7 @@ import { isPlenaryEvent } from '#shared/plenary/plenary.ts'
 import { shownOf } from '#shared/seating/tables-now.ts'
 import { isSummaryEvent } from '#shared/summary/summary.ts'
 import type { NotesTouched } from './notes-changes.ts'
-import { touchedByBoard, touchedByNote } from './touched-notes.ts'
+import { touchedByBoard, touchedByNote, touchedByTakingBack } from './touched-notes.ts'
 import { bothTouched, touchedBesides, touchedByPanel, touchedByPlenary } from './touched-panel.ts'
 import { summaryTouched } from './touched-summary.ts'
 import { matesOf, pointTouched, REMOVAL, touchedByTalk } from './touched-talk.ts'
@@ -187,6 +187,8 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.CallsSet':
       // Whoever was called before as well.
       return { ...NOTHING, persons: 'all' }
+    case 'v1.DeedTakenBack':
+      return { ...NOTHING, ...touchedByTakingBack(gathering, event) }
     case 'v1.ThemeSet':
     case 'v1.GoalsSet':
     case 'v1.PracticalSet':

@@ -167,6 +167,7 @@ const SINCE: Readonly<Record<GatheringEvent['type'], '0.1.0' | 'next'>> = {
   'v1.CardMoved': 'next',
   'v1.CardRemoved': 'next',
   'v1.CardBroughtBack': 'next',
+  'v1.DeedTakenBack': 'next',
   'v1.PanelPrepared': 'next',
   'v1.PanelRevised': 'next',
   'v1.PanelProposed': 'next',

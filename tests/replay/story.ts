@@ -99,6 +99,7 @@ function observe(state: () => Gathering, give: Give): void {
   noted({ type: 'UnchooseCard', activity: null, card: 'note-3' })
   noted({ type: 'RemoveCard', activity: null, card: 'note-2' })
   noted({ type: 'BringBackCard', activity: null, card: 'note-2' })
+  noted({ type: 'TakeBack', activity: null, deed: state().deeds.counted })
   noted({ type: 'AskReadBack', card: 'note-1' })
   give(
     { type: 'AnswerReadBack', card: 'note-1', answer: 'not-quite', word: 'Bare hver mandag' },

@@ -552,6 +552,7 @@ const commands: Commands = {
   MoveCard: of('MoveCard', { activity: onBoard, card, before: fc.option(card) }),
   RemoveCard: of('RemoveCard', { activity: onBoard, card }),
   BringBackCard: of('BringBackCard', { activity: onBoard, card }),
+  TakeBack: of('TakeBack', { activity: onBoard, deed: fc.nat({ max: 9 }) }),
   PreparePanel: of('PreparePanel', { activity: panel, item: fc.option(item), assignments }),
   RevisePanel: of('RevisePanel', { activity: panel, assignments }),
   ProposePanel: of('ProposePanel', { activity: panel }),
@@ -750,6 +751,8 @@ const NOTED: readonly RoomCommand['type'][] = [
   ...([
     'RemoveCard',
     'BringBackCard',
+    'TakeBack',
+    'TakeBack',
     'Undo',
     'Undo',
     'StartItem',
@@ -776,6 +779,7 @@ export const noteHistory: fc.Arbitrary<readonly Deed[]> = fc.array(
 const MEMBERS_DO: readonly RoomCommand['type'][] = [
   ...(['AddPoint', 'EditPoint', 'RemovePoint', 'SupportCard', 'MergeCards', 'SplitCard', 'TagCard'] as const),
   ...(['ReviseCard', 'RemoveCard', 'BringBackCard', 'ChooseCard', 'MoveCard', 'UnchooseCard'] as const),
+  'TakeBack',
   'ChooseMember',
 ]
 /** What is done to panels, on their boards and in plenary, and what moves under them meanwhile. */
@@ -791,6 +795,7 @@ const IN_PANELS: readonly RoomCommand['type'][] = [
     'RemoveCard',
   ] as const),
   ...(['BringBackCard', 'ChooseCard', 'ChooseCard', 'ChooseCard', 'MoveCard', 'UnchooseCard'] as const),
+  ...(['TakeBack', 'TakeBack', 'TakeBack'] as const),
   ...(['ReplaceMember', 'ChooseMember', 'ProposePanel', 'LetPanelBeChosen', 'RevisePanel'] as const),
   ...([
     'ClosePanel',

@@ -247,6 +247,7 @@ export const commandExamples: Examples = {
   MoveCard: { type: 'MoveCard', activity: null, card: 'n1', before: 'n2' },
   RemoveCard: { type: 'RemoveCard', activity: null, card: 'n1' },
   BringBackCard: { type: 'BringBackCard', activity: null, card: 'n1' },
+  TakeBack: { type: 'TakeBack', activity: null, deed: 1 },
   PreparePanel: {
     type: 'PreparePanel',
     activity: 'panel',

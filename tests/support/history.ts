@@ -87,6 +87,10 @@ function commandOf(deed: Deed, state: Gathering): RoomCommand {
     case 'TagCard':
     case 'ReviseCard':
       return onItsBoard(command, state, deed)
+    case 'TakeBack': {
+      const last = state.deeds.list.findLast(({ activity }) => activity === command.activity)
+      return pick % 5 === 0 ? command : { ...command, deed: last?.id ?? command.deed }
+    }
     case 'SendWondering': {
       const [card = ''] = boardOf(state, 'panel')?.chosen ?? []
       return { ...command, from: pick % 3 === 0 ? null : { activity: 'panel', card } }

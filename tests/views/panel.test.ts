@@ -86,7 +86,7 @@ test('[PN15] who has left the seat sees what they wrote, and nothing of the othe
   expect(own.panels).toEqual([
     {
       activity: 'panel',
-      ...{ phase: 'open', member: false, people: [], cards: [], chosen: [] },
+      ...{ phase: 'open', member: false, people: [], cards: [], chosen: [], takeBack: null },
       points: [{ id: 'p3', question: 'q1', text: canary('p3'), at: TEN, edited: false, late: false }],
     },
   ])

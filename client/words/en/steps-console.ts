@@ -139,6 +139,7 @@ export const steps: typeof Steps = {
   MoveCard: 'moved point',
   RemoveCard: 'took point away',
   BringBackCard: 'brought back point',
+  TakeBack: 'took back on the board',
   PreparePanel: 'made a panel',
   RevisePanel: 'changed the panel’s assignments',
   ProposePanel: 'proposed a panel',

@@ -141,6 +141,7 @@ export const steps: Readonly<Record<RoomCommand['type'], string>> = {
   MoveCard: 'flyttet punkt',
   RemoveCard: 'tok bort punkt',
   BringBackCard: 'hentet tilbake punkt',
+  TakeBack: 'tok tilbake på tavla',
   PreparePanel: 'laget panel',
   RevisePanel: 'endret panelets oppdrag',
   ProposePanel: 'foreslo panel',

@@ -139,6 +139,7 @@ export const steps: typeof Steps = {
   MoveCard: 'flytta punkt',
   RemoveCard: 'tok bort punkt',
   BringBackCard: 'henta tilbake punkt',
+  TakeBack: 'tok tilbake på tavla',
   PreparePanel: 'laga panel',
   RevisePanel: 'endra oppdraga til panelet',
   ProposePanel: 'føreslo panel',

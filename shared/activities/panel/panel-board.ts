@@ -2,7 +2,7 @@ import type { Board, CardId } from '#shared/board/board.ts'
 import { evolveBoard, withCard } from '#shared/board/evolve.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import type { Panel, PanelPoint } from './panel.ts'
+import type { BegunPanel, Panel, PanelPoint } from './panel.ts'
 
 /** Every point has a card of its own, by the same id. */
 export function withPointCard(board: Board, { id, text, question: theme, by, at }: PanelPoint): Board {
@@ -42,6 +42,11 @@ type Deed = { readonly by: PersonId; readonly at: Instant | undefined }
 export function withPointBack(panel: Panel, card: CardId): Panel {
   if (panel.phase === 'draft') return panel
   const point = panel.points.get(card)
-  if (!point || !isWithdrawn(panel.board, point)) return panel
-  return { ...panel, points: panel.points.set(card, { ...point, withdrawn: false }) }
+  return point && isWithdrawn(panel.board, point) ? withPointStanding(panel, card) : panel
+}
+
+/** Its writer has it again, whatever has become of its card. */
+export function withPointStanding(panel: BegunPanel, id: string): BegunPanel {
+  const point = panel.points.get(id)
+  return point ? { ...panel, points: panel.points.set(id, { ...point, withdrawn: false }) } : panel
 }

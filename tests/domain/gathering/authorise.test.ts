@@ -99,12 +99,13 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     'SendWord',
     'RemoveWord',
     ...OBSERVES,
+    'TakeBack',
     'AskPlenary',
     'AnswerReadBack',
     'ChooseMember',
     ...PRESENTS,
   ],
-  observer: [...OBSERVES, 'SignNotes', 'AskPlenary', ...PRESENTS],
+  observer: [...OBSERVES, 'TakeBack', 'SignNotes', 'AskPlenary', ...PRESENTS],
   screen: [],
   remote: [
     ...([

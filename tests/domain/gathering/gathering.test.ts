@@ -164,7 +164,7 @@ test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (
       ? ({ by: { role: 'visitor' }, device: 'phone' } as const)
       : ['LinkDevice', 'TakeSeating', 'TakeGroups'].includes(command.type)
         ? ({ by: { role: 'server' } } as const)
-        : command.type === 'SignNotes' || command.type === 'AskPlenary'
+        : ['SignNotes', 'AskPlenary', 'TakeBack'].includes(command.type)
           ? ({ by: { role: 'observer' } } as const)
           : {}
   const when = given(...hall, planned, pollPrepared(), pollOpened, closed).when(command, by)
