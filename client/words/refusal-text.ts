@@ -50,8 +50,25 @@ type LeaderOnly =
   | 'unknown-pick'
   | 'nothing-picked'
   | 'too-many-picks'
+  | CommitmentRefusal
 
-type Text = string | ((detail: string) => string)
+/** A phone has these with the commitments, and not before (`commitments-refusals.ts`). */
+export type CommitmentRefusal =
+  | 'commitments-not-open'
+  | 'text-changed'
+  | 'enough-commitments'
+  | 'already-confirmed'
+  | 'being-written'
+  | 'one-role'
+  | 'date-past'
+  | 'what-needed'
+  | 'person-needed'
+  | 'date-needed'
+  | 'why-needed'
+  | 'nothing-carried'
+  | 'unknown-commitment'
+
+export type Text = string | ((detail: string) => string)
 
 /** One text per code, in the words of somebody who takes part. A function gets the refusal's detail: a limit or a name. */
 export type RefusalWords = Readonly<Record<Code, Text>>

@@ -205,6 +205,8 @@ function heldIn({ activities }: Gathering, { activity, step }: Prompt): number {
   if (held.kind === 'conversation')
     return [...held.points.values()].filter((point) => point.step === step).length
   if (held.kind === 'panel') return held.points.size
+  // A rehearsal promises nothing.
+  if (held.kind === 'commitments' || held.kind === 'evaluation') return 0
   const { box } = held
   return box.kind === 'named' ? box.ballots.size : box.settled.length + box.tagged.size
 }

@@ -159,6 +159,10 @@ function promptsOf(gathering: Gathering): readonly Prompt[] {
           )
         case 'panel':
           return boardPrompts(gathering, item, activity, id === panels[0])
+        // What a municipality promises cannot be made up for it.
+        case 'commitments':
+        case 'evaluation':
+          return []
         default:
           return unreachable(activity)
       }

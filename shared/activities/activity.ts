@@ -1,7 +1,13 @@
 import { unreachable } from '#shared/kernel/decision.ts'
+import type { Commitments, CommitmentsEvent } from './commitments/commitments.ts'
+import { evolveCommitments } from './commitments/evolve.ts'
+import { outlineOfCommitments, rewindCommitments } from './commitments/rewind.ts'
 import type { Conversation, ConversationEvent } from './conversation/conversation.ts'
 import { evolveConversation } from './conversation/evolve.ts'
 import { outlineOfTalk, rewindConversation } from './conversation/rewind.ts'
+import type { Evaluation, EvaluationEvent } from './evaluation/evaluation.ts'
+import { evolveEvaluation } from './evaluation/evolve.ts'
+import { outlineOfEvaluation, rewindEvaluation } from './evaluation/rewind.ts'
 import { evolvePanel } from './panel/evolve.ts'
 import type { Panel, PanelEvent } from './panel/panel.ts'
 import { outlineOfPanel, rewindPanel } from './panel/rewind.ts'
@@ -13,8 +19,14 @@ import type { PresentationRound, PresentationRoundEvent } from './presentation-r
 import { outlineOfRound, rewindPresentationRound } from './presentation-round/rewind.ts'
 
 /** The closed list of what an item can carry. A new member stops the build at every switch that must know it. */
-export type Activity = Poll | Conversation | PresentationRound | Panel
-export type ActivityEvent = PollEvent | ConversationEvent | PresentationRoundEvent | PanelEvent
+export type Activity = Poll | Conversation | PresentationRound | Panel | Commitments | Evaluation
+export type ActivityEvent =
+  | PollEvent
+  | ConversationEvent
+  | PresentationRoundEvent
+  | PanelEvent
+  | CommitmentsEvent
+  | EvaluationEvent
 
 /** Which kind of activity an event belongs to; the type makes the list complete. A point belongs to whatever it was added to. */
 const KIND_OF_EVENT: { readonly [E in ActivityEvent as E['type']]: Activity['kind'] | 'any' } = {
@@ -75,6 +87,24 @@ const KIND_OF_EVENT: { readonly [E in ActivityEvent as E['type']]: Activity['kin
   'v1.AssignmentsOpened': 'panel',
   'v1.AssignmentEnded': 'panel',
   'v1.AssignmentLengthened': 'panel',
+  'v1.CommitmentsPrepared': 'commitments',
+  'v1.CommitmentsRevised': 'commitments',
+  'v1.CommitmentsCarried': 'commitments',
+  'v1.CommitmentsOpened': 'commitments',
+  'v1.CommitmentsClosed': 'commitments',
+  'v1.CommitmentWritten': 'commitments',
+  'v1.CommitmentRemoved': 'commitments',
+  'v1.CommitmentsConfirmed': 'commitments',
+  'v1.CommitmentsReopened': 'commitments',
+  'v1.CommitmentFollowed': 'commitments',
+  'v1.EvaluationPrepared': 'evaluation',
+  'v1.EvaluationRevised': 'evaluation',
+  'v1.EvaluationOpened': 'evaluation',
+  'v1.EvaluationClosed': 'evaluation',
+  'v1.EvaluationResultsSet': 'evaluation',
+  'v1.PersonSentForm': 'evaluation',
+  'v1.FormSent': 'evaluation',
+  'v1.FormsEmptied': 'evaluation',
 }
 
 export function isActivityEvent(event: { readonly type: string }): event is ActivityEvent {
@@ -97,6 +127,14 @@ export function evolveActivity(activity: Activity | undefined, event: ActivityEv
       )
     case 'panel':
       return evolvePanel(activity as Panel | undefined, event as PanelEvent | PointEvent)
+    case 'commitments':
+      return fits === 'any'
+        ? activity
+        : evolveCommitments(activity as Commitments | undefined, event as CommitmentsEvent)
+    case 'evaluation':
+      return fits === 'any'
+        ? activity
+        : evolveEvaluation(activity as Evaluation | undefined, event as EvaluationEvent)
     case undefined:
       return activity
     default:
@@ -110,6 +148,8 @@ export function outlineOf(activity: Activity | undefined): Activity | undefined 
   if (activity.kind === 'poll') return { ...activity, box: emptyBox(activity.anonymous) }
   if (activity.kind === 'presentations') return outlineOfRound(activity)
   if (activity.kind === 'panel') return outlineOfPanel(activity)
+  if (activity.kind === 'commitments') return outlineOfCommitments(activity)
+  if (activity.kind === 'evaluation') return outlineOfEvaluation(activity)
   return outlineOfTalk(activity)
 }
 
@@ -130,6 +170,10 @@ export function rewindActivity(
   if (current.kind === 'presentations' && before.kind === 'presentations')
     return rewindPresentationRound(current, before, now)
   if (current.kind === 'panel' && before.kind === 'panel') return rewindPanel(current, before, now)
+  if (current.kind === 'commitments' && before.kind === 'commitments')
+    return rewindCommitments(current, before, now)
+  if (current.kind === 'evaluation' && before.kind === 'evaluation')
+    return rewindEvaluation(current, before, now)
   return current
 }
 

@@ -31,6 +31,8 @@ const STEERS: readonly Role[] = ['leader', 'remote', 'server']
 const PARTICIPANT: readonly Role[] = ['participant']
 /** A participant for themselves alone. */
 const HERE_OR_NOT: readonly Role[] = [...LEADER, ...PARTICIPANT]
+/** A municipality's people for it, and the leader for any: decided with the gathering at hand. */
+const FOR_ONE: readonly Role[] = HERE_OR_NOT
 const VISITOR: readonly Role[] = ['visitor']
 /** Of those who take part, whoever has the duty (or, on a panel's board, a seat): decided with the gathering at hand. */
 const OBSERVES: readonly Role[] = ['observer', 'participant', 'leader', 'server']
@@ -160,6 +162,12 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   RemoveCard: OBSERVES,
   BringBackCard: OBSERVES,
   TakeBack: ['observer', 'participant'],
+  PrepareEvaluation: LEADER,
+  ReviseEvaluation: LEADER,
+  OpenEvaluation: LEADER,
+  CloseEvaluation: LEADER,
+  SetEvaluationResults: LEADER,
+  SendForm: PARTICIPANT,
   PreparePanel: LEADER,
   RevisePanel: LEADER,
   ProposePanel: LEADER,
@@ -172,6 +180,16 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   OpenAllAssignments: LEADER,
   EndAssignment: LEADER,
   LengthenAssignment: LEADER,
+  PrepareCommitments: LEADER,
+  ReviseCommitments: LEADER,
+  CarryCommitments: LEADER,
+  OpenCommitments: LEADER,
+  CloseCommitments: LEADER,
+  WriteCommitment: FOR_ONE,
+  RemoveCommitment: FOR_ONE,
+  ConfirmCommitments: FOR_ONE,
+  ReopenCommitments: FOR_ONE,
+  FollowCommitment: FOR_ONE,
   OpenPlenary: LEADER,
   StepPlenary: PRESENTS,
   LengthenPlenary: STEERS,

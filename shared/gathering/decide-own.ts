@@ -1,4 +1,5 @@
 import type { Activity } from '#shared/activities/activity.ts'
+import { closing, emptiedForms } from '#shared/activities/evaluation/decide.ts'
 import { emptied } from '#shared/activities/poll/decide.ts'
 import { whyNotDays } from '#shared/agenda/check-days.ts'
 import { clockOf } from '#shared/agenda/countdown.ts'
@@ -66,10 +67,13 @@ export function decideOwn(gathering: Gathering, command: OwnCommand, now: Instan
 function undo(gathering: Gathering, step: number, at: Instant): GatheringDecision {
   const undone: GatheringEvent = { type: 'v1.StepUndone', step, at }
   const after = [...evolve(gathering, undone).activities.values()]
-  const boxes = after.flatMap((activity) =>
-    activity.kind === 'poll' && activity.phase === 'closed' ? emptied(activity) : [],
-  )
+  const boxes = after.flatMap((activity) => (activity.phase === 'closed' ? emptiedOf(activity) : []))
   return accepted<GatheringEvent>(undone, ...boxes)
+}
+
+function emptiedOf(activity: Extract<Activity, { phase: 'closed' }>): readonly GatheringEvent[] {
+  if (activity.kind === 'poll') return emptied(activity)
+  return activity.kind === 'evaluation' ? emptiedForms(activity) : []
 }
 
 type OpenActivity = Extract<Activity, { phase: 'open' }>
@@ -82,6 +86,8 @@ export function closedWith({ order, activities }: Gathering): readonly OpenActiv
   return order.flatMap((id) => {
     const activity = activities.get(id)
     if (activity?.phase !== 'open') return []
+    // People may go on filling in a form on their way home, until the time that was set.
+    if (activity.kind === 'evaluation') return activity.until === null ? [activity] : []
     return activity.kind !== 'poll' || activity.anonymous ? [activity] : []
   })
 }
@@ -96,6 +102,10 @@ function closingOf(activity: OpenActivity, at: Instant): readonly GatheringEvent
       return [{ type: 'v1.PresentationsClosed', activity: activity.id, at }]
     case 'panel':
       return [{ type: 'v1.PanelClosed', activity: activity.id, at }]
+    case 'commitments':
+      return [{ type: 'v1.CommitmentsClosed', activity: activity.id, at }]
+    case 'evaluation':
+      return closing(activity, at)
     default:
       return unreachable(activity)
   }
@@ -150,8 +160,8 @@ function catchUp(
 export function needOf(scene: Stage['scene']): Activity['kind'] | null {
   if (scene === 'question') return 'poll'
   if (scene === 'points') return 'conversation'
-  if (scene === 'panel') return 'panel'
-  return scene === 'presentations' ? 'presentations' : null
+  if (scene === 'commitments' || scene === 'evaluation') return scene
+  return scene === 'presentations' || scene === 'panel' ? scene : null
 }
 
 function showScene(

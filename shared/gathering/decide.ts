@@ -1,6 +1,8 @@
 import type { Activity } from '#shared/activities/activity.ts'
 import type { ConversationCommand } from '#shared/activities/conversation/conversation.ts'
 import { decideConversation } from '#shared/activities/conversation/decide.ts'
+import { decideEvaluation } from '#shared/activities/evaluation/decide.ts'
+import type { EvaluationCommand } from '#shared/activities/evaluation/evaluation.ts'
 import { decidePoll } from '#shared/activities/poll/decide.ts'
 import type { PollCommand } from '#shared/activities/poll/poll.ts'
 import { decidePresentationRound } from '#shared/activities/presentation-round/decide.ts'
@@ -32,6 +34,7 @@ import {
   withCircles,
   withSeats,
 } from './consequences.ts'
+import { onCommitments } from './decide-commitments.ts'
 import { decideObserved } from './decide-observed.ts'
 import { decideOwn, needOf } from './decide-own.ts'
 import { onPanel, onPanelBoard, onPanelPoint, onPlenary, onWondering } from './decide-panel.ts'
@@ -41,6 +44,7 @@ import type { Gathering, GatheringDecision, GatheringEvent, RoomCommand } from '
 import { hallNow } from './hall-now.ts'
 import { ROLES } from './roles-now.ts'
 import { slicesOf } from './slices.ts'
+import type { Scene } from './stage.ts'
 
 export type Context = {
   readonly by: Actor
@@ -97,6 +101,9 @@ function worksWhenClosed({ type }: RoomCommand): boolean {
     type === 'AddPoint' ||
     type === 'SendWord' ||
     type === 'WriteNote' ||
+    type === 'SendForm' ||
+    type === 'CloseEvaluation' ||
+    type === 'SetEvaluationResults' ||
     type === 'ShowScene' ||
     type === 'SetTheme'
   )
@@ -154,6 +161,15 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'CastBallot':
       return onActivity(gathering, command, 'poll', (poll) =>
         decidePoll(poll, command, { by: personOf(gathering, context), now, tag: context.tag }),
+      )
+    case 'PrepareEvaluation':
+    case 'ReviseEvaluation':
+    case 'OpenEvaluation':
+    case 'CloseEvaluation':
+    case 'SetEvaluationResults':
+    case 'SendForm':
+      return onActivity(gathering, command, 'evaluation', (evaluation) =>
+        decideEvaluation(evaluation, command, { by: personOf(gathering, context), now, tag: context.tag }),
       )
     case 'PrepareConversation':
     case 'ReviseConversation':
@@ -275,6 +291,17 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'EndAssignment':
     case 'LengthenAssignment':
       return onPanel(gathering, command, context)
+    case 'PrepareCommitments':
+    case 'ReviseCommitments':
+    case 'CarryCommitments':
+    case 'OpenCommitments':
+    case 'CloseCommitments':
+    case 'WriteCommitment':
+    case 'RemoveCommitment':
+    case 'ConfirmCommitments':
+    case 'ReopenCommitments':
+    case 'FollowCommitment':
+      return onCommitments(gathering, command, context)
     case 'OpenPlenary':
     case 'StepPlenary':
     case 'LengthenPlenary':
@@ -314,7 +341,7 @@ function roundContext(gathering: Gathering, context: Context): RoundContext {
 
 function onActivity<Kind extends Activity['kind']>(
   gathering: Gathering,
-  command: PollCommand | ConversationCommand | PresentationRoundCommand,
+  command: PollCommand | EvaluationCommand | ConversationCommand | PresentationRoundCommand,
   kind: Kind,
   decideIt: (activity: Extract<Activity, { kind: Kind }> | undefined) => GatheringDecision,
 ): GatheringDecision {
@@ -324,13 +351,19 @@ function onActivity<Kind extends Activity['kind']>(
   if (activity ? !isKind(activity, kind) : !prepares) return refused('unknown-activity')
   const decision = decideIt(activity && isKind(activity, kind) ? activity : undefined)
   // Opening puts it on the hall screen too: one tap, not two.
-  if (!decision.ok || (command.type !== 'OpenPoll' && command.type !== 'OpenConversation')) return decision
-  const scene = command.type === 'OpenPoll' ? 'question' : 'points'
+  const scene = SCENE_OF[command.type]
+  if (!decision.ok || scene === undefined) return decision
   return accepted<GatheringEvent>(...decision.events, {
     type: 'v1.SceneShown',
     scene,
     activity: command.activity,
   })
+}
+
+const SCENE_OF: { readonly [Type in RoomCommand['type']]?: Scene } = {
+  OpenPoll: 'question',
+  OpenConversation: 'points',
+  OpenEvaluation: 'evaluation',
 }
 
 function isKind<Kind extends Activity['kind']>(

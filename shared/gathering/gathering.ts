@@ -1,10 +1,20 @@
 import * as v from 'valibot'
 import type { Activity, ActivityEvent } from '#shared/activities/activity.ts'
 import {
+  type CommitmentsCommand,
+  type CommitmentsRefusal,
+  commitmentsCommands,
+} from '#shared/activities/commitments/commitments.ts'
+import {
   type ConversationCommand,
   type ConversationRefusal,
   conversationCommands,
 } from '#shared/activities/conversation/conversation.ts'
+import {
+  type EvaluationCommand,
+  type EvaluationRefusal,
+  evaluationCommands,
+} from '#shared/activities/evaluation/evaluation.ts'
 import { type PanelCommand, type PanelRefusal, panelCommands } from '#shared/activities/panel/panel.ts'
 import { type PollCommand, type PollRefusal, pollCommands } from '#shared/activities/poll/poll.ts'
 import {
@@ -193,6 +203,8 @@ export const GatheringCommand = v.variant('type', [
   ...noteCommands,
   ...boardCommands,
   ...panelCommands,
+  ...commitmentsCommands,
+  ...evaluationCommands,
   ...plenaryCommands,
   ...wonderingCommands,
   ...summaryCommands,
@@ -215,6 +227,8 @@ export type RoomCommand =
   | NoteCommand
   | BoardCommand
   | PanelCommand
+  | CommitmentsCommand
+  | EvaluationCommand
   | PlenaryCommand
   | WonderingCommand
   | SummaryCommand
@@ -247,6 +261,8 @@ export type GatheringRefusal =
   | SeatRefusal
   | NoteRefusal
   | PanelRefusal
+  | CommitmentsRefusal
+  | EvaluationRefusal
   | PlenaryRefusal
   | WonderingRefusal
   | SummaryRefusal

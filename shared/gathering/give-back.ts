@@ -11,6 +11,7 @@ import { rewindPlenary } from '#shared/plenary/rewind.ts'
 import { withEarlier } from '#shared/seating/earlier.ts'
 import { rewindSeats } from '#shared/seating/rewind.ts'
 import { boardOf, withBoard } from './boards.ts'
+import { commitmentsBack } from './commitments-kept.ts'
 import type { Gathering } from './gathering.ts'
 import { inBoxes, inMarks, withoutActivity } from './in-activities.ts'
 import type { Kept } from './kept.ts'
@@ -95,6 +96,9 @@ export function giveBack(gathering: Gathering, kept: Kept, at: number): Gatherin
       const activity = withPointBack(talk, kept.point)
       return { ...gathering, activities: gathering.activities.set(talk.id, activity) }
     }
+    case 'sheet':
+    case 'followed':
+      return commitmentsBack(gathering, kept)
     case 'line': {
       const round = gathering.activities.get(kept.activity)
       if (round?.kind !== 'presentations' || round.phase === 'draft') return gathering

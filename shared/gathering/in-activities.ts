@@ -1,11 +1,18 @@
+import type { Activity } from '#shared/activities/activity.ts'
 import { withOneMarkEach } from '#shared/activities/conversation/one-mark.ts'
+import type { FormBox } from '#shared/activities/evaluation/evaluation.ts'
 import type { Box } from '#shared/activities/poll/poll.ts'
 import type { Gathering } from './gathering.ts'
 
-/** Every ballot box, changed. */
-export function inBoxes(gathering: Gathering, change: (box: Box) => Box): Gathering {
-  const activities = gathering.activities.map((activity) => {
-    if (activity.kind !== 'poll' || activity.phase === 'draft') return activity
+/** Every ballot box, an evaluation's too, changed. */
+export function inBoxes(gathering: Gathering, change: <Of extends Box | FormBox>(box: Of) => Of): Gathering {
+  const activities = gathering.activities.map((activity): Activity => {
+    if (activity.phase === 'draft') return activity
+    if (activity.kind === 'evaluation') {
+      const box = change(activity.box)
+      return box === activity.box ? activity : { ...activity, box }
+    }
+    if (activity.kind !== 'poll') return activity
     const box = change(activity.box)
     return box === activity.box ? activity : { ...activity, box }
   })

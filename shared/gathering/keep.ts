@@ -1,6 +1,7 @@
 import { outlineOf } from '#shared/activities/activity.ts'
 import { keptOfBoard } from '#shared/board/rewind.ts'
 import { boardOf } from './boards.ts'
+import { keptOfCommitments } from './commitments-kept.ts'
 import type { Gathering } from './gathering.ts'
 import type { Kept, Slice } from './kept.ts'
 
@@ -48,11 +49,14 @@ export function keep(gathering: Gathering, slice: Slice): Kept {
     case 'point': {
       const talk = gathering.activities.get(slice.activity)
       const point =
-        talk && talk.kind !== 'poll' && talk.kind !== 'panel' && talk.phase !== 'draft'
+        (talk?.kind === 'conversation' || talk?.kind === 'presentations') && talk.phase !== 'draft'
           ? talk.points.get(slice.point)
           : undefined
       return { of: 'point', activity: slice.activity, point }
     }
+    case 'sheet':
+    case 'followed':
+      return keptOfCommitments(gathering, slice)
     case 'line': {
       const round = gathering.activities.get(slice.activity)
       const before =

@@ -1,4 +1,6 @@
 import type { Activity } from '#shared/activities/activity.ts'
+import type { Followed } from '#shared/activities/commitments/commitments.ts'
+import type { SheetKept } from '#shared/activities/commitments/rewind.ts'
 import type { Point } from '#shared/activities/conversation/conversation.ts'
 import type { RoundPoint, Word } from '#shared/activities/presentation-round/presentation-round.ts'
 import type { Agenda, Run } from '#shared/agenda/agenda.ts'
@@ -59,6 +61,15 @@ export type Slice =
   | { readonly of: 'point'; readonly activity: ActivityId; readonly point: PointId }
   | { readonly of: 'line'; readonly activity: ActivityId; readonly point: PointId }
   | { readonly of: 'word'; readonly activity: ActivityId; readonly word: string }
+  /** What one municipality promises: the fields the step changes, and whether it changes that they stand confirmed. */
+  | {
+      readonly of: 'sheet'
+      readonly activity: ActivityId
+      readonly municipality: MunicipalityId
+      readonly keys: readonly string[]
+      readonly ready: boolean
+    }
+  | { readonly of: 'followed'; readonly activity: ActivityId; readonly carried: string }
   | ({ readonly of: 'board'; readonly activity: ActivityId | null } & BoardStep)
   | { readonly of: 'note'; readonly note: string; readonly at: Instant }
   | { readonly of: 'noteThemes' }
@@ -106,6 +117,13 @@ export type Kept =
       readonly before: RoundPoint | undefined
     }
   | { readonly of: 'word'; readonly activity: ActivityId; readonly word: Word | undefined }
+  | {
+      readonly of: 'sheet'
+      readonly activity: ActivityId
+      readonly municipality: MunicipalityId
+      readonly kept: SheetKept
+    }
+  | (Extract<Slice, { of: 'followed' }> & { readonly before: Followed | null })
   | ({ readonly of: 'board'; readonly activity: ActivityId | null } & BoardKept)
   | { readonly of: 'note'; readonly note: string; readonly at: Instant; readonly before: Note | undefined }
   | { readonly of: 'noteThemes'; readonly themes: Notes['themes'] }

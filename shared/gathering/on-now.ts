@@ -29,6 +29,8 @@ function partOn(activity: Extract<Activity, { phase: 'open' }>): Omit<About, 'it
       return { municipality: null, activity: activity.id, part }
     }
     case 'poll':
+    case 'evaluation':
+    case 'commitments':
       return null
     default:
       return unreachable(activity)

@@ -118,6 +118,26 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.AssignmentsOpened': null,
   'v1.AssignmentEnded': null,
   'v1.AssignmentLengthened': null,
+  'v1.CommitmentsPrepared': null,
+  'v1.CommitmentsRevised': null,
+  // A role is one person in a municipality, and why something was dropped may well be about somebody.
+  'v1.CommitmentsCarried': { carried: [] },
+  'v1.CommitmentsOpened': null,
+  'v1.CommitmentsClosed': null,
+  'v1.CommitmentWritten': { text: '' },
+  'v1.CommitmentRemoved': null,
+  'v1.CommitmentsConfirmed': null,
+  'v1.CommitmentsReopened': null,
+  'v1.CommitmentFollowed': { why: '' },
+  'v1.EvaluationPrepared': null,
+  'v1.EvaluationRevised': null,
+  'v1.EvaluationOpened': null,
+  'v1.EvaluationClosed': null,
+  'v1.EvaluationResultsSet': null,
+  'v1.PersonSentForm': null,
+  // The tag too, as of a ballot.
+  'v1.FormSent': { tag: '', answers: null },
+  'v1.FormsEmptied': { answers: [] },
   'v1.PlenaryOpened': null,
   'v1.PlenaryStepped': null,
   'v1.PlenaryLengthened': null,
@@ -191,10 +211,14 @@ export function joinEvent(type: string, open: Fields, hidden: Fields | 'erased' 
  * person or command.
  */
 export function sealedIn(event: GatheringEvent): string | null {
-  return event.type === 'v1.AnonymousBallotCast' ? boxName(event.activity, event.round) : null
+  return event.type === 'v1.AnonymousBallotCast' || event.type === 'v1.FormSent'
+    ? boxName(event.activity, event.round)
+    : null
 }
 
 /** The ballot box that this event empties: its key has nothing left to do and is destroyed. */
 export function emptiedBy(event: GatheringEvent): string | null {
-  return event.type === 'v1.BallotBoxEmptied' ? boxName(event.activity, event.round) : null
+  return event.type === 'v1.BallotBoxEmptied' || event.type === 'v1.FormsEmptied'
+    ? boxName(event.activity, event.round)
+    : null
 }

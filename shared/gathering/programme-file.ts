@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import { commitmentsCommands } from '#shared/activities/commitments/commitments.ts'
 import { conversationCommands } from '#shared/activities/conversation/conversation.ts'
 import { askedOf } from '#shared/activities/conversation/steps.ts'
+import { evaluationCommands } from '#shared/activities/evaluation/evaluation.ts'
 import { type Assignment, panelCommands } from '#shared/activities/panel/panel.ts'
 import { pollCommands } from '#shared/activities/poll/poll.ts'
 import { queueOf } from '#shared/activities/presentation-round/order.ts'
@@ -41,6 +43,8 @@ const { type: _poll, activity: _pollId, ...poll } = pollCommands[0].entries
 const { type: _conversation, activity: _conversationId, ...conversation } = conversationCommands[0].entries
 const { type: _round, activity: _roundId, ...round } = presentationRoundCommands[0].entries
 const { type: _panel, activity: _panelId, ...panel } = panelCommands[0].entries
+const { type: _evaluation, activity: _evaluationId, ...evaluation } = evaluationCommands[0].entries
+const { type: _commitments, activity: _commitmentsId, ...commitments } = commitmentsCommands[0].entries
 const { type: _goals, ...goals } = showingCommands[0].entries
 const { type: _extras, note: _note, ...extras } = showingCommands[2].entries
 const { type: _clock, ...itemClock } = showingCommands[3].entries
@@ -89,6 +93,8 @@ export const ProgrammeFile = v.strictObject({
           v.strictObject({ kind: v.literal('conversation'), id: Id, ...conversation }),
           v.strictObject({ kind: v.literal('presentations'), id: Id, ...round }),
           v.strictObject({ kind: v.literal('panel'), id: Id, ...panel }),
+          v.strictObject({ kind: v.literal('commitments'), id: Id, ...commitments }),
+          v.strictObject({ kind: v.literal('evaluation'), id: Id, ...evaluation }),
         ]),
       ),
       v.maxLength(500),
@@ -174,6 +180,12 @@ export function toProgrammeFile(gathering: Gathering): ProgrammeFile {
         }
         case 'panel':
           return [{ kind: 'panel', id, item, assignments: activity.assignments.map(withOwnQuestions) }]
+        case 'commitments': {
+          const { kind, title, most, plan } = activity
+          return [{ kind, id, item, title, most, plan }]
+        }
+        case 'evaluation':
+          return [{ kind: 'evaluation', id, item, title: activity.title, questions: [...activity.questions] }]
         default:
           return unreachable(activity)
       }
@@ -347,6 +359,14 @@ function prepare(activity: Read['activities'][number]): RoomCommand {
   if (activity.kind === 'panel') {
     const { kind: _kind, id, ...rest } = activity
     return { type: 'PreparePanel', activity: id, ...rest }
+  }
+  if (activity.kind === 'evaluation') {
+    const { kind: _kind, id, ...rest } = activity
+    return { type: 'PrepareEvaluation', activity: id, ...rest }
+  }
+  if (activity.kind === 'commitments') {
+    const { kind: _kind, id, ...rest } = activity
+    return { type: 'PrepareCommitments', activity: id, ...rest }
   }
   const { kind: _kind, id, ...rest } = activity
   return { type: 'PrepareConversation', activity: id, ...rest }

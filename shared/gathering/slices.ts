@@ -1,3 +1,5 @@
+import { keyOf } from '#shared/activities/commitments/commitments.ts'
+import { PROMISE_FIELDS } from '#shared/activities/commitments/fields.ts'
 import { isBoardCommand } from '#shared/board/board.ts'
 import { boardStep } from '#shared/board/rewind.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -64,6 +66,22 @@ export function slicesOf(
       return [{ of: 'point', activity: command.activity, point: command.point }]
     case 'WriteLine':
       return [{ of: 'line', activity: command.activity, point: command.point }]
+    case 'WriteCommitment': {
+      const { activity, municipality, place, field } = command
+      return [{ of: 'sheet', activity, municipality, keys: [keyOf(place, field)], ready: false }]
+    }
+    case 'RemoveCommitment': {
+      const { activity, municipality, place } = command
+      const keys = PROMISE_FIELDS.map((field) => keyOf(place, field))
+      return [{ of: 'sheet', activity, municipality, keys, ready: false }]
+    }
+    case 'ConfirmCommitments':
+    case 'ReopenCommitments': {
+      const { activity, municipality } = command
+      return [{ of: 'sheet', activity, municipality, keys: [], ready: true }]
+    }
+    case 'FollowCommitment':
+      return [{ of: 'followed', activity: command.activity, carried: command.carried }]
     case 'RemoveWord':
       return [{ of: 'word', activity: command.activity, word: command.word }]
     case 'StartItem':
@@ -137,6 +155,7 @@ export function slicesOf(
       ]
     case 'ReopenGathering':
       return [{ of: 'phase' }]
+    case 'OpenEvaluation':
     case 'OpenPoll':
     case 'OpenConversation':
     case 'BeginStep':
@@ -147,11 +166,16 @@ export function slicesOf(
     case 'BeginPresentation':
     case 'SkipPresentation':
     case 'OpenPanel':
+    case 'OpenCommitments':
     case 'BeginAssignment':
     case 'OpenAllAssignments':
     // What is removed may be what the hall screen is showing.
     case 'RemoveActivity':
       return [{ of: 'activity', activity: command.activity }, { of: 'stage' }]
+    case 'PrepareEvaluation':
+    case 'ReviseEvaluation':
+    case 'CloseEvaluation':
+    case 'SetEvaluationResults':
     case 'PreparePoll':
     case 'RevisePoll':
     case 'ClosePoll':
@@ -171,6 +195,10 @@ export function slicesOf(
     case 'MovePresentation':
     case 'LengthenPresentation':
     case 'PausePresentation':
+    case 'PrepareCommitments':
+    case 'ReviseCommitments':
+    case 'CarryCommitments':
+    case 'CloseCommitments':
     case 'PreparePanel':
     case 'RevisePanel':
     case 'ProposePanel':

@@ -74,6 +74,14 @@ function reviveActivity(plain: Plain<Activity>): Activity {
     const board = { ...plain.board, cards: tableOf(plain.board.cards) }
     return { ...plain, points: tableOf(plain.points), board } as Activity
   }
+  if (plain.kind === 'commitments')
+    return { ...plain, sheets: tableOf(plain.sheets), followed: tableOf(plain.followed) } as Activity
+  if (plain.kind === 'evaluation') {
+    const { box } = plain
+    const twins = box.twins ? { twins: tableOf(box.twins) } : {}
+    const tables = { answered: tableOf(box.answered), tagged: tableOf(box.tagged) }
+    return { ...plain, box: { ...box, ...twins, ...tables } } as Activity
+  }
   if (plain.kind === 'presentations')
     return { ...plain, points: tableOf(plain.points), words: tableOf(plain.words) } as Activity
   const { box } = plain

@@ -1,6 +1,6 @@
 import type { ActivityId } from '#shared/kernel/ids.ts'
 
-/** What the hall screen shows. `question`, `points`, `presentations` and `panel` need an activity, `plenary` an open presentation, `summary` something picked; `item` is the text and the links of the one that is on. */
+/** What the hall screen shows. `question`, `points`, `presentations`, `panel`, `commitments` and `evaluation` need an activity, `plenary` an open presentation, `summary` something picked; `item` is the text and the links of the one that is on. */
 export const SCENES = [
   'welcome',
   'now',
@@ -8,6 +8,8 @@ export const SCENES = [
   'points',
   'presentations',
   'panel',
+  'commitments',
+  'evaluation',
   'plenary',
   'summary',
   'goals',

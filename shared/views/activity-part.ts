@@ -4,6 +4,8 @@ import type { Poll, Question, Results } from '#shared/activities/poll/poll.ts'
 import { publicTally, type Tally } from '#shared/activities/poll/tally.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { memo } from '#shared/kernel/memo.ts'
+import type { CommitmentsCard } from './commitments-part.ts'
+import type { EvaluationCard } from './evaluation-part.ts'
 import type { PanelCard } from './panel-part.ts'
 import type { PresentationsCard } from './round-part.ts'
 import { stepCard } from './step-card.ts'
@@ -30,7 +32,13 @@ export type ConversationCard = {
   readonly step: string
   readonly prompt: string
 } & StepCard
-export type ActivityCard = PollCard | ConversationCard | PresentationsCard | PanelCard
+export type ActivityCard =
+  | PollCard
+  | ConversationCard
+  | PresentationsCard
+  | PanelCard
+  | CommitmentsCard
+  | EvaluationCard
 
 /** The activities that phones have something to do with: the open ones, and a closed one while the hall screen shows it. */
 export const currentActivities = memo(({ activities, order, stage }: Gathering): readonly Activity[] =>

@@ -3,6 +3,7 @@ import type { Begun, Group, Point } from '#shared/activities/conversation/conver
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { currentActivities } from './activity-part.ts'
+import { type GroupCommitments, groupCommitments } from './commitments-part.ts'
 import { type GroupPanel, groupPanels } from './own-panel.ts'
 import { type ReadBackAsked, readBacksTo } from './read-back-part.ts'
 import { type GroupWord, groupRoundPoints, groupWords } from './round-part.ts'
@@ -20,6 +21,8 @@ export type GroupView = {
   readonly panels: readonly GroupPanel[]
   /** What observers have understood of them, and ask about. */
   readonly readBacks: readonly ReadBackAsked[]
+  /** What they promise, and have promised before; left out where nothing is. */
+  readonly commitments?: readonly GroupCommitments[]
 }
 export type GroupPoint = {
   readonly id: string
@@ -42,6 +45,7 @@ export function groupView(gathering: Gathering, group: Group): GroupView {
     activity.kind === 'conversation' && activity.phase !== 'draft' ? [boardOf(activity, group)] : [],
   )
   const rounds = currentActivities(gathering).filter((activity) => activity.kind === 'presentations')
+  const commitments = groupCommitments(gathering, group)
   return {
     group,
     points: [
@@ -71,6 +75,7 @@ export function groupView(gathering: Gathering, group: Group): GroupView {
     words: rounds.flatMap((round) => groupWords(gathering, round, group)),
     panels: groupPanels(gathering, group),
     readBacks: readBacksTo(gathering, group),
+    ...(commitments.length > 0 ? { commitments } : {}),
   }
 }
 

@@ -5,6 +5,8 @@ import type { CardOn } from '#shared/plenary/wondering.ts'
 import type { ClockShown } from '#shared/showing/item-clock.ts'
 import type { ItemLink } from '#shared/showing/showing.ts'
 import { type ActivityCard, conversationCard, currentActivities, pollCard } from './activity-part.ts'
+import { commitmentsCard } from './commitments-part.ts'
+import { evaluationCard } from './evaluation-part.ts'
 import { panelCard } from './panel-part.ts'
 import { type PlenaryCard, plenaryCard, type ShownPart, shownParts } from './plenary-part.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
@@ -59,6 +61,10 @@ export function hallView(gathering: Gathering): HallView {
           return [presentationsCard(activity, gathering.people.municipalities)]
         case 'panel':
           return [panelCard(activity, gathering.people)]
+        case 'commitments':
+          return [commitmentsCard(activity)]
+        case 'evaluation':
+          return [evaluationCard(activity)]
         default:
           return unreachable(activity)
       }

@@ -21,6 +21,8 @@ import type { ItemClock } from '#shared/showing/item-clock.ts'
 import type { Extras, Goals, Practical } from '#shared/showing/showing.ts'
 import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import { callsPart } from './calls-part.ts'
+import { type LeaderCommitments, leaderCommitments } from './commitments-part.ts'
+import { type EvaluationPart, evaluationPart } from './evaluation-part.ts'
 import { type LeaderPanel, leaderPanel } from './leader-panel.ts'
 import { leaderRun, pointMore } from './leader-talk.ts'
 import type { JoinPart, Live } from './live.ts'
@@ -121,7 +123,13 @@ export type LeaderPoint = {
   readonly edited: boolean
   readonly late: boolean
 } & LeaderPointMore
-export type LeaderActivity = LeaderPoll | LeaderConversation | LeaderPresentations | LeaderPanel
+export type LeaderActivity =
+  | LeaderPoll
+  | LeaderConversation
+  | LeaderPresentations
+  | LeaderPanel
+  | LeaderCommitments
+  | EvaluationPart
 
 export function leaderView(gathering: Gathering, live: Live): LeaderView {
   const { agenda, revisions, stage, steps, people, activities, order } = gathering
@@ -229,6 +237,10 @@ function activityPart(
       }
     case 'presentations':
       return leaderPresentations(activity, people)
+    case 'commitments':
+      return leaderCommitments(activity, people)
+    case 'evaluation':
+      return evaluationPart(activity)
     default:
       return unreachable(activity)
   }

@@ -9,6 +9,7 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
 import { currentActivities } from './activity-part.ts'
 import { type CallPart, ownCalls } from './calls-part.ts'
+import { type OwnForm, ownForm } from './evaluation-part.ts'
 import { type OwnAsk, ownAsk } from './own-ask.ts'
 import { type OwnPanel, ownPanels } from './own-panel.ts'
 import { ownTalks } from './own-talk.ts'
@@ -23,6 +24,8 @@ import { type WonderingPart, wonderingParts } from './wondering-part.ts'
 export type OwnView = {
   readonly person: OwnPerson | null
   readonly ballots: readonly OwnBallot[]
+  /** The forms this person has sent. */
+  readonly forms?: readonly OwnForm[]
   /** When this person is called somewhere, as one of those with a duty. */
   readonly calls: readonly CallPart[]
   /** Where they sit now; null while no tables hold, or they have no seat. */
@@ -67,11 +70,15 @@ export function ownView(
   const person = gathering.people.roster.get(id)
   const panels = ownPanels(gathering, id)
   const asks = ownAsk(gathering, id)
+  const forms = currentActivities(gathering).flatMap((activity) =>
+    activity.kind === 'evaluation' && activity.phase !== 'draft' ? ownForm(activity, id, tag) : [],
+  )
   return {
     person: person ? personPart(person) : null,
     ballots: currentActivities(gathering).flatMap((activity) =>
       activity.kind === 'poll' ? ownBallot(activity, id, tag) : [],
     ),
+    ...(forms.length > 0 ? { forms } : {}),
     calls: ownCalls(gathering, id),
     seat: ownSeat(gathering, id),
     talks: ownTalks(gathering, id),

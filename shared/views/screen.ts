@@ -7,6 +7,8 @@ import type { Goals, Practical } from '#shared/showing/showing.ts'
 import { type ConversationCard, conversationCard, type PollCard, pollCard } from './activity-part.ts'
 import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import { type CallPart, screenCalls } from './calls-part.ts'
+import { type CommitmentsOnScreen, commitmentsOnScreen } from './commitments-part.ts'
+import { type EvaluationOnScreen, evaluationOnScreen } from './evaluation-part.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type PanelOnScreen, panelOnScreen } from './panel-part.ts'
 import { type PlenaryOnScreen, plenaryOnScreen } from './plenary-part.ts'
@@ -48,6 +50,10 @@ export type ScreenView = {
   readonly round: RoundOnScreen | null
   /** Set when the scene is `panel`. */
   readonly panel: PanelOnScreen | null
+  /** Set when the scene is `commitments`. */
+  readonly commitments: CommitmentsOnScreen | null
+  /** Set when the scene is `evaluation`. */
+  readonly evaluation: EvaluationOnScreen | null
   /** Set when the scene is `plenary`. */
   readonly plenary: PlenaryOnScreen | null
   /** Set when the scene is `summary`. */
@@ -99,6 +105,9 @@ export function screenView(gathering: Gathering, live: Live): ScreenView {
     round:
       scene === 'presentations' && begun?.kind === 'presentations' ? roundOnScreen(gathering, begun) : null,
     panel: scene === 'panel' && begun?.kind === 'panel' ? panelOnScreen(gathering, begun) : null,
+    commitments:
+      scene === 'commitments' && begun?.kind === 'commitments' ? commitmentsOnScreen(gathering, begun) : null,
+    evaluation: scene === 'evaluation' && begun?.kind === 'evaluation' ? evaluationOnScreen(begun) : null,
     plenary: scene === 'plenary' ? plenaryOnScreen(gathering) : null,
     summary: scene === 'summary' ? summaryOnScreen(gathering) : null,
     goals: scene === 'goals' ? goalsPart(gathering.goals) : null,

@@ -114,6 +114,11 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
       const persons = [whoIs(gathering.people.merged, event.person)]
       return { ...NOTHING, hall: phonesSeeTally(gathering, event.activity), persons }
     }
+    case 'v1.PersonSentForm':
+      return { ...NOTHING, persons: [whoIs(gathering.people.merged, event.person)] }
+    case 'v1.FormSent':
+      // Its sender is told with the record that names them.
+      return NOTHING
     case 'v1.AnonymousBallotCast':
       return { ...NOTHING, hall: phonesSeeTally(gathering, event.activity) }
     case 'v1.PointAdded': {
@@ -149,6 +154,12 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.PollClosed':
     case 'v1.ResultsSet':
     case 'v1.BallotBoxEmptied':
+    case 'v1.EvaluationPrepared':
+    case 'v1.EvaluationRevised':
+    case 'v1.EvaluationOpened':
+    case 'v1.EvaluationClosed':
+    case 'v1.EvaluationResultsSet':
+    case 'v1.FormsEmptied':
     case 'v1.ConversationPrepared':
     case 'v1.ConversationRevised':
     case 'v1.ConversationOpened':
@@ -157,6 +168,11 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.PresentationsRevised':
     case 'v1.PresentationsOpened':
     case 'v1.PresentationsClosed':
+    case 'v1.CommitmentsPrepared':
+    case 'v1.CommitmentsRevised':
+    case 'v1.CommitmentsCarried':
+    case 'v1.CommitmentsOpened':
+    case 'v1.CommitmentsClosed':
     case 'v1.ActivityRemoved':
       return ACTIVITIES
     case 'v1.PresentationsOrdered':
@@ -168,6 +184,11 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.PresentationResumed':
       return { ...NOTHING, hall: true }
     case 'v1.LineWritten':
+    case 'v1.CommitmentWritten':
+    case 'v1.CommitmentRemoved':
+    case 'v1.CommitmentsConfirmed':
+    case 'v1.CommitmentsReopened':
+    case 'v1.CommitmentFollowed':
       return { ...NOTHING, groups: [event.municipality] }
     case 'v1.WordSent':
     case 'v1.WordRemoved':

@@ -3,6 +3,7 @@ import type { Actor } from '#shared/gathering/authorise.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
 import { seatingJob, takeSeating } from '#shared/gathering/seating-job.ts'
 import { solve } from '#shared/seating/solve.ts'
+import { promise } from './commitments-story.ts'
 import { meetInPanel } from './panel-story.ts'
 
 type Give = (command: RoomCommand, by: Actor, device?: string) => void
@@ -235,6 +236,7 @@ export function story(state: () => Gathering, give: Give): void {
   talkInSteps(state, lead, give, as)
   meetAsRole(state, lead, give, as)
   meetInPanel(state, give)
+  promise(state, give)
 
   lead({ type: 'StartItem', item: second, from: first })
   lead({ type: 'StartItem', item: rest[0] ?? '', from: second })

@@ -45,6 +45,8 @@ export function summaryOf({
         ]
       }
       if (!activity || activity.phase === 'draft') return [activity?.phase]
+      if (activity.kind === 'commitments')
+        return [activity.phase, activity.sheets.size, activity.followed.size, activity.carried.length]
       return [
         activity.phase,
         activity.points.size,

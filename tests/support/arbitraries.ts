@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import '#tests/support/seed.ts'
+import { PLAN_FIELDS, PROMISE_FIELDS, STATUSES } from '#shared/activities/commitments/fields.ts'
 import {
   BRINGS,
   CAPTURES,
@@ -39,7 +40,10 @@ const poll = fc.constantFrom('named', 'named', 'secret', 'secret', 'secret', 'wo
 const talk = fc.constantFrom('talk', 'talk', 'fresh')
 const round = fc.constantFrom('round', 'round', 'round', 'fresh')
 const panel = fc.constantFrom('panel', 'panel', 'panel', 'fresh')
-const activity = fc.constantFrom('named', 'secret', 'words', 'talk', 'round', 'panel', 'fresh')
+const promises = fc.constantFrom('promises', 'promises', 'promises', 'fresh')
+const lastTime = fc.constantFrom('last-bomlo', 'last-sund', 'last-3')
+const isoDate = fc.constantFrom('1970-01-01', '1970-01-02', '2026-02-30', '2099-12-31')
+const activity = fc.constantFrom('named', 'secret', 'words', 'talk', 'round', 'panel', 'promises', 'fresh')
 const written = fc.constantFrom('talk', 'talk', 'round', 'panel', 'panel', 'wonder', 'fresh')
 const item = fc.constantFrom('welcome', 'lunch', 'talks', 'start', 'gone')
 const point = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'p6')
@@ -577,6 +581,55 @@ const commands: Commands = {
     activity: panel,
     assignment,
     minutes: fc.integer({ min: -20, max: 20 }),
+  }),
+  PrepareCommitments: of('PrepareCommitments', {
+    activity: promises,
+    item: fc.option(item),
+    title: text,
+    most: fc.nat({ max: 3 }),
+    plan: fc.boolean(),
+  }),
+  ReviseCommitments: of('ReviseCommitments', {
+    activity: promises,
+    title: text,
+    most: fc.nat({ max: 3 }),
+    plan: fc.boolean(),
+  }),
+  CarryCommitments: of('CarryCommitments', {
+    activity: promises,
+    from: record({ gathering: fc.constantFrom('earlier', 'other'), title: text }),
+    carried: fc.uniqueArray(
+      record({ id: lastTime, municipality: presenter, what: text, who: text, by: isoDate, how: text }),
+      { maxLength: 3, selector: ({ id }) => id },
+    ),
+  }),
+  OpenCommitments: of('OpenCommitments', { activity: promises }),
+  CloseCommitments: of('CloseCommitments', { activity: promises }),
+  WriteCommitment: fc.oneof(
+    of('WriteCommitment', {
+      ...{ activity: promises, municipality: presenter, place: fc.nat({ max: 3 }) },
+      field: fc.constantFrom(...PROMISE_FIELDS, ...PLAN_FIELDS),
+      base: text,
+      text,
+    }),
+    // What can be confirmed.
+    of('WriteCommitment', {
+      ...{ activity: promises, municipality: presenter, place: fc.constant(1) },
+      field: fc.constant('by' as const),
+      ...{ base: fc.constant(''), text: isoDate },
+    }),
+  ),
+  RemoveCommitment: of('RemoveCommitment', {
+    ...{ activity: promises, municipality: presenter, place: fc.nat({ max: 3 }), what: text },
+  }),
+  ConfirmCommitments: of('ConfirmCommitments', { activity: promises, municipality: presenter }),
+  ReopenCommitments: of('ReopenCommitments', { activity: promises, municipality: presenter }),
+  FollowCommitment: of('FollowCommitment', {
+    activity: promises,
+    carried: lastTime,
+    base: fc.option(record({ status: fc.constantFrom(...STATUSES), why: text })),
+    status: fc.constantFrom(...STATUSES),
+    why: text,
   }),
   OpenPlenary: of('OpenPlenary', {
     activity: onBoard,

@@ -278,6 +278,39 @@ export const commandExamples: Examples = {
   OpenAllAssignments: { type: 'OpenAllAssignments', activity: 'panel' },
   EndAssignment: { type: 'EndAssignment', activity: 'panel', assignment: 'a1' },
   LengthenAssignment: { type: 'LengthenAssignment', activity: 'panel', assignment: 'a1', minutes: 5 },
+  PrepareCommitments: {
+    type: 'PrepareCommitments',
+    ...{ activity: 'promises', item: null, title: 'Det første vi gjør hjemme', most: 2, plan: true },
+  },
+  ReviseCommitments: { type: 'ReviseCommitments', activity: 'promises', title: '', most: 1, plan: false },
+  CarryCommitments: {
+    type: 'CarryCommitments',
+    activity: 'promises',
+    from: { gathering: 'earlier', title: 'Samling 1' },
+    carried: [
+      {
+        ...{ id: 'last-1', municipality: 'bomlo', what: 'Ringe den første dagen', who: 'HR-leder' },
+        ...{ by: '2026-01-15', how: 'Loggen viser det' },
+      },
+    ],
+  },
+  OpenCommitments: { type: 'OpenCommitments', activity: 'promises' },
+  CloseCommitments: { type: 'CloseCommitments', activity: 'promises' },
+  WriteCommitment: {
+    type: 'WriteCommitment',
+    ...{ activity: 'promises', municipality: 'bomlo', place: 1, field: 'what' },
+    ...{ base: '', text: 'Ringe alle som er borte, den første dagen' },
+  },
+  RemoveCommitment: {
+    type: 'RemoveCommitment',
+    ...{ activity: 'promises', municipality: 'bomlo', place: 1, what: 'Ringe' },
+  },
+  ConfirmCommitments: { type: 'ConfirmCommitments', activity: 'promises', municipality: 'bomlo' },
+  ReopenCommitments: { type: 'ReopenCommitments', activity: 'promises', municipality: 'bomlo' },
+  FollowCommitment: {
+    type: 'FollowCommitment',
+    ...{ activity: 'promises', carried: 'last-bomlo', base: null, status: 'dropped', why: 'Ingen tid' },
+  },
   OpenPlenary: {
     type: 'OpenPlenary',
     activity: 'panel',

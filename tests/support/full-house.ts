@@ -97,6 +97,20 @@ export const fullHouse: readonly GatheringEvent[] = [
     ],
   },
   { type: 'v1.PanelOpened', activity: 'panel', at: 14 },
+  {
+    type: 'v1.CommitmentsPrepared',
+    ...{ activity: 'promises', item: null, title: 'Det første vi gjør hjemme', most: 2, plan: true },
+  },
+  {
+    type: 'v1.CommitmentsCarried',
+    activity: 'promises',
+    gathering: 'earlier',
+    carried: ['bomlo', 'sund'].map((municipality) => ({
+      ...{ id: `last-${municipality}`, municipality, what: 'Ringe den første dagen', who: 'HR-leder' },
+      ...{ by: '2026-01-15', how: '', from: { gathering: 'earlier', title: 'Samling 1' } },
+    })),
+  },
+  { type: 'v1.CommitmentsOpened', activity: 'promises', at: 14 },
   { type: 'v1.AssignmentsOpened', activity: 'panel', assignments: ['a1'], done: [], at: 15 },
   // Four have answered already, so that a fifth tips the scales.
   ...FULL_HOUSE.slice(0, 4).flatMap((person): GatheringEvent[] => [

@@ -11,6 +11,7 @@ export function hindranceText(hindrance: Hindrance): string {
     case 'noItemText':
     case 'noRound':
     case 'noPanel':
+    case 'noCommitments':
     case 'noPlenary':
     case 'noSummary':
     case 'noTables':

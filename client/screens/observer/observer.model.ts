@@ -73,8 +73,9 @@ export function observerDay(view: HallView, picked: string | null, now: Instant)
 
 export function openPrompts(view: HallView): readonly { readonly id: string; readonly text: string }[] {
   return view.activities.flatMap((each) => {
-    if (each.phase !== 'open' || each.kind === 'presentations' || each.kind === 'panel') return []
-    return [{ id: each.id, text: each.kind === 'poll' ? each.question.text : each.prompt }]
+    if (each.phase !== 'open') return []
+    if (each.kind === 'poll') return [{ id: each.id, text: each.question.text }]
+    return each.kind === 'conversation' ? [{ id: each.id, text: each.prompt }] : []
   })
 }
 

@@ -1,10 +1,12 @@
 import type { RefusalWords } from '#client/words/refusal-text.ts'
+import { commitmentRefusals } from './commitments-refusals.ts'
 import { firstRefusals } from './first-refusals.ts'
 import { phoneRefusals } from './phone-refusals.ts'
 
 export const refusals: RefusalWords = {
   ...firstRefusals,
   ...phoneRefusals,
+  ...commitmentRefusals,
   'agenda-changed': 'Nokon andre har endra programmet i mellomtida. Sjå over det nye og lagre igjen.',
   'unknown-revision': 'Den versjonen av programmet er ikkje teken vare på.',
   'has-begun': 'Posten er over eller i gang og kan ikkje flyttast.',

@@ -59,8 +59,8 @@ export function draftOf(activity: LeaderActivity, ends: Ends): AskDraft {
     const { question, steps } = stepsToEdit(activity.steps.map(({ skipped, ...step }) => step))
     return { ...draft, type: 'conversation', text: question, talk: isOnePrompt(steps) ? [] : steps }
   }
-  // A round has a form of its own, and so has a panel.
-  if (activity.kind === 'presentations' || activity.kind === 'panel') return draft
+  // A round has a form of its own, and so have a panel and promises.
+  if (activity.kind !== 'poll') return draft
   const { question, anonymous } = activity
   const type = ASK_TYPES.find((each) => each === question.type) ?? 'text'
   const common = { ...draft, type, text: question.text, anonymous }

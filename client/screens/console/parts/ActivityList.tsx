@@ -70,9 +70,13 @@ export function phaseText(activity: LeaderActivity): string {
   const { asked } = words()
   if (activity.phase === 'open') return asked.open
   if (activity.phase === 'draft') return asked.draft
-  const count =
-    activity.kind === 'poll'
-      ? asked.answeredShort(activity.answered)
-      : asked.points(activity.kind === 'panel' ? activity.points : activity.points.length)
-  return `${asked.closed}, ${count}`
+  return `${asked.closed}, ${countText(activity)}`
+}
+
+function countText(activity: LeaderActivity): string {
+  const { asked } = words()
+  if (activity.kind === 'poll') return asked.answeredShort(activity.answered)
+  if (activity.kind === 'commitments')
+    return asked.confirmed(activity.sheets.filter(({ state }) => state === 'ready').length)
+  return asked.points(activity.kind === 'panel' ? activity.points : activity.points.length)
 }

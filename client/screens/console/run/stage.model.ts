@@ -14,6 +14,7 @@ export const PICKS: readonly { readonly scene: Scene; readonly key?: string }[] 
   { scene: 'seating', key: '8' },
   { scene: 'presentations', key: '9' },
   { scene: 'panel', key: 'O' },
+  { scene: 'commitments' },
   { scene: 'plenary', key: 'F' },
   { scene: 'summary', key: 'U' },
   { scene: 'black', key: '0' },
@@ -42,17 +43,17 @@ function newest(activities: readonly LeaderActivity[]): readonly LeaderActivity[
 
 /** The picture that shows an activity. */
 export function sceneOf(kind: LeaderActivity['kind']): Scene {
-  if (kind === 'presentations' || kind === 'panel') return kind
+  if (kind === 'presentations' || kind === 'panel' || kind === 'commitments') return kind
   return kind === 'poll' ? 'question' : 'points'
 }
 
 function fits(scene: Scene, { kind }: LeaderActivity): boolean {
-  if (scene === 'presentations' || scene === 'panel') return kind === scene
+  if (scene === 'presentations' || scene === 'panel' || scene === 'commitments') return kind === scene
   return scene === 'question' ? kind === 'poll' : kind === 'conversation'
 }
 
 /** The pictures of one activity. */
-const OF_ACTIVITY: readonly Scene[] = ['question', 'points', 'presentations', 'panel']
+const OF_ACTIVITY: readonly Scene[] = ['question', 'points', 'presentations', 'panel', 'commitments']
 
 /** What a scene would show: the activity that is on the screen, else the one that is open, else the latest closed one. */
 export function activityFor(scene: Scene, view: StagePart): LeaderActivity | null {
@@ -73,6 +74,7 @@ export type Reason =
   | 'noPoints'
   | 'noRound'
   | 'noPanel'
+  | 'noCommitments'
   | 'noPlenary'
   | 'noSummary'
   | 'noGoals'
@@ -87,6 +89,7 @@ export function whyNot(scene: Scene, view: StagePart): Reason | null {
   if (scene === 'points') return activityFor(scene, view) === null ? 'noPoints' : null
   if (scene === 'presentations') return activityFor(scene, view) === null ? 'noRound' : null
   if (scene === 'panel') return activityFor(scene, view) === null ? 'noPanel' : null
+  if (scene === 'commitments') return activityFor(scene, view) === null ? 'noCommitments' : null
   if (scene === 'plenary') return view.plenary === null ? 'noPlenary' : null
   if (scene === 'summary') return view.summary.picks.length === 0 ? 'noSummary' : null
   if (scene === 'goals') return view.goals.goals.length === 0 ? 'noGoals' : null
@@ -113,9 +116,17 @@ function hasText({ run, extras }: StagePart): boolean {
 export function picksFor(view: StagePart): typeof PICKS {
   return PICKS.filter(
     ({ scene }) =>
-      !['goals', 'practical', 'item', 'seating', 'presentations', 'panel', 'plenary', 'summary'].includes(
-        scene,
-      ) ||
+      ![
+        'goals',
+        'practical',
+        'item',
+        'seating',
+        'presentations',
+        'panel',
+        'commitments',
+        'plenary',
+        'summary',
+      ].includes(scene) ||
       whyNot(scene, view) === null ||
       view.stage.scene === scene,
   )
@@ -165,10 +176,11 @@ export function inFocus(
 export function questionOf(activity: LeaderActivity): string {
   if (activity.kind === 'presentations') return ''
   if (activity.kind === 'panel') return activity.assignments[0]?.title ?? ''
+  if (activity.kind === 'commitments') return activity.title
   return activity.kind === 'poll' ? activity.question.text : (activity.steps[0]?.prompt ?? '')
 }
 
-export type ActivityType = Question['type'] | 'conversation' | 'presentations' | 'panel'
+export type ActivityType = Question['type'] | 'conversation' | 'presentations' | 'panel' | 'commitments'
 export function typeOf(activity: LeaderActivity): ActivityType {
   return activity.kind === 'poll' ? activity.question.type : activity.kind
 }
