@@ -6,6 +6,7 @@ import { words } from '#client/notes/words.ts'
 import { ChosenList } from './ChosenList.tsx'
 import { PointDialog } from './PointDialog.tsx'
 import { Proposals, weightIn } from './Proposals.tsx'
+import { TakeBack } from './TakeBack.tsx'
 import { ThemeColumn } from './ThemeColumn.tsx'
 import { Untagged } from './Untagged.tsx'
 
@@ -95,6 +96,9 @@ export function Board(): JSX.Element {
             <button type="button" class="btn" onClick={() => setPicked(null)}>
               {words().cancelPick}
             </button>
+          </Show>
+          <Show when={!desk.opens}>
+            <TakeBack />
           </Show>
           <Show when={desk.said('merge')}>
             {(text) => (

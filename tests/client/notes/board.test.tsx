@@ -372,3 +372,48 @@ test('[OB15] a point is read back, answered where it stands, and skipped', async
   expect(room.state().notes.readBacks.get('n1')?.skipped).toBe(true)
   expect(dialog().getByText('Nesten alle')).toBeTruthy()
 })
+
+test('[OB25] what one did last is taken back with a button that says what it is, or with Ctrl+Z', async () => {
+  const { room, page } = open(play(themed, [{ type: 'RemoveCard', ...on, card: 'n2' }, { by: OTHER }]))
+  const button = () => screen.queryByRole('button', { name: /^Angre/ })
+  expect(button()?.textContent).toContain(`satte tema: «${RING}»`)
+  room.setNow(TEN + 1)
+  await page.connection.send({ type: 'ChooseCard', ...on, card: 'n1', before: null })
+  room.setNow(TEN + 2)
+  await page.connection.send({ type: 'MergeCards', ...on, into: 'n1', cards: ['n3'] })
+  expect(button()?.textContent).toContain(`slo sammen: «${FIRST}»`)
+  // A second press before the first is answered takes back no more.
+  press(/^Angre/)
+  press(/^Angre/)
+  await settled()
+  expect(room.state().notes.board.cards.get('n3')?.mergedInto).toBeNull()
+  expect(orderIn(room.state())).toEqual(['n1'])
+  expect(screen.getByText(`Angret: slo sammen: «${FIRST}»`)).toBeTruthy()
+  const field = document.createElement('input')
+  document.body.append(field)
+  fireEvent.keyDown(field, { key: 'z', ctrlKey: true })
+  field.remove()
+  await settled()
+  expect(orderIn(room.state())).toEqual(['n1'])
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true })
+  await settled()
+  expect(orderIn(room.state())).toEqual([])
+})
+
+test('[OB25] what another has done something to since is not offered, and a refusal is said', async () => {
+  const { room, page } = open(noted())
+  expect(screen.queryByRole('button', { name: /^Angre/ })).toBeNull()
+  room.setNow(TEN + 1)
+  await page.connection.send({ type: 'TagCard', ...on, card: 'n1', theme: 'culture' })
+  page.refuse.next = { ok: false, code: 'moved-already' }
+  press(/^Angre/)
+  expect((await screen.findByRole('alert')).textContent).not.toBe('')
+  room.setNow(TEN + 2)
+  room.perform({ type: 'TagCard', ...on, card: 'n1', theme: 'other' }, OTHER)
+  expect(screen.queryByRole('button', { name: /^Angre/ })).toBeNull()
+})
+
+test('[OB25] a leader has it in the console', () => {
+  open(themed, { role: 'leader' })
+  expect(screen.queryByRole('button', { name: /^Angre/ })).toBeNull()
+})
