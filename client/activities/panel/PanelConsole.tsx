@@ -6,7 +6,7 @@ import { Said } from '#client/screens/console/parts/Said.tsx'
 import { closeCommand, openCommand } from '#client/screens/console/run/commands.ts'
 import { words } from '#client/screens/console/words.ts'
 import type { LeaderPanel } from '#shared/views/leader-panel.ts'
-import { seatRows, taskRows } from './panel-console.model.ts'
+import { seatRows, type TasksOn, taskRows, tasksOn } from './panel-console.model.ts'
 import { ChosenPoints } from './parts/ChosenPoints.tsx'
 import { SeatList } from './parts/SeatList.tsx'
 import { TaskList } from './parts/TaskList.tsx'
@@ -19,9 +19,10 @@ export function PanelConsole(props: { readonly panel: LeaderPanel; readonly onEd
   const seats = createMemo(() => seatRows(props.panel, desk.view, municipalitiesIn(desk.view)))
   const tasks = createMemo(() => taskRows(props.panel, desk.now()))
   return (
-    <article class="act panel">
+    <article class="act panel" classList={{ live: props.panel.phase === 'open' }}>
       <ActivityHead
         activity={props.panel}
+        title={props.panel.phase === 'open' ? onText(tasksOn(tasks())) : undefined}
         about={words().asked.types.panel}
         onEdit={() => props.onEdit()}
         onOpen={() => void desk.ask('asked', openCommand(props.panel))}
@@ -38,4 +39,8 @@ export function PanelConsole(props: { readonly panel: LeaderPanel; readonly onEd
       </Show>
     </article>
   )
+}
+
+function onText(on: TasksOn): string {
+  return 'number' in on ? words().panel.taskOn(on.number, on.of) : words().panel.tasksOn(on.count)
 }

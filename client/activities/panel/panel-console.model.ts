@@ -76,3 +76,18 @@ export function openFirst(rows: readonly TaskRow[]): string | null {
 export function nextTask(rows: readonly TaskRow[]): TaskRow | null {
   return rows.find(({ state }) => state === 'coming') ?? null
 }
+
+/** What a panel's desk is headed by while it is open: which assignment is on, or how many are. */
+export type TasksOn = { readonly number: number; readonly of: number } | { readonly count: number }
+
+export function tasksOn(rows: readonly TaskRow[]): TasksOn {
+  const [one, ...more] = rows.filter(({ state }) => state === 'open')
+  return one !== undefined && more.length === 0
+    ? { number: one.number, of: rows.length }
+    : { count: one === undefined ? 0 : more.length + 1 }
+}
+
+/** How much is written under all that an assignment asks. */
+export function writtenIn({ questions }: Pick<TaskRow, 'questions'>): number {
+  return questions.reduce((sum, { points }) => sum + points, 0)
+}

@@ -8,9 +8,10 @@ import { createDesk, DeskProvider } from '#client/screens/console/desk.tsx'
 import { Asked } from '#client/screens/console/run/parts/Asked.tsx'
 import { picksFor, whyNot } from '#client/screens/console/run/stage.model.ts'
 import { ready, words } from '#client/screens/console/words.ts'
-import { at, running } from '#client/screens/sheet/samples/gathering.ts'
+import { after, at, running } from '#client/screens/sheet/samples/gathering.ts'
 import { madeUpLine } from '#client/screens/sheet/samples/line.ts'
 import {
+  all,
   answered,
   chosen,
   draft,
@@ -19,6 +20,7 @@ import {
   presenting,
   second,
   stopped,
+  worked,
   written,
 } from '#client/screens/sheet/samples/panel.ts'
 import { homeTables } from '#client/screens/sheet/samples/seating.ts'
@@ -122,6 +124,38 @@ test('[PS13] the next assignment is one press, all at once another; what is open
     { type: 'EndAssignment', activity: 'panel', assignment: 'a2' },
     { type: 'BeginAssignment', activity: 'panel', assignment: 'a3', from: 'a2' },
   ])
+})
+
+test('[PS13] what is open has a row for each sub-question; what is done and what comes has a line, and the heading says which is on', () => {
+  const { container, texts } = desk(written, 'panel')
+  expect(texts('.acthead h2')).toEqual(['Oppdrag 2 av 3'])
+  expect(texts('.tasklist .open .what li')).toEqual([
+    'Hvem ringer først, og hva spør vi om? · 3 punkter',
+    'Når kobler vi på tillitsvalgt og verneombud? · 1 punkt',
+    'Hva trenger lederen av støtte for å få det til? · 1 punkt',
+  ])
+  expect(container.querySelectorAll('.tasklist .what li')).toHaveLength(3)
+  // The pictures stand beside the preview, so that there is room.
+  expect(container.querySelector('.act.panel.live')).not.toBeNull()
+  cleanup()
+  expect(desk(worked, 'panel').texts('.acthead h2')).toEqual(['Ingen oppdrag er åpne'])
+  cleanup()
+  expect(desk(all, 'panel').texts('.acthead h2')).toEqual(['3 oppdrag er åpne'])
+  cleanup()
+  const draftDesk = desk(draft, 'panel')
+  expect(draftDesk.container.querySelectorAll('.tasklist .what li').length).toBeGreaterThan(3)
+  expect(draftDesk.container.querySelector('.act.panel.live')).toBeNull()
+})
+
+test('[PS13] how much is written under what is done stands on its line, and overtime is said as what it is', () => {
+  const done = desk(
+    after(written, [{ type: 'EndAssignment', activity: 'panel', assignment: 'a2' }, at(11, 10)]),
+    'panel',
+  )
+  expect(done.texts('.tasklist .done .xs')[1]).toBe('Ferdig 11:10 · 5 punkter')
+  cleanup()
+  const late = desk(second, 'panel', 27)
+  expect(late.texts('.tasklist .open .xs')).toEqual(['Åpent, +06:00 over tiden'])
 })
 
 test('[PS14] before anything is chosen only counts are seen; then the points, which can be taken out or sent out', () => {

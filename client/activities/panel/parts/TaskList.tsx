@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { nextTask, openFirst, type TaskRow } from '#client/activities/panel/panel-console.model.ts'
+import { nextTask, openFirst, type TaskRow, writtenIn } from '#client/activities/panel/panel-console.model.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { words } from '#client/screens/console/words.ts'
 import { Each } from '#client/ui/Each.tsx'
@@ -42,18 +42,20 @@ export function TaskList(props: {
               <div class="what">
                 <p class="b">{row().title}</p>
                 <p class="xs mut num">{stateText(row(), desk.view.gathering.zone)}</p>
-                <ul class="sm">
-                  <Each of={row().questions}>
-                    {(question) => (
-                      <li>
-                        {question().text}{' '}
-                        <Show when={question().points > 0}>
-                          <span class="mut num">· {words().asked.points(question().points)}</span>
-                        </Show>
-                      </li>
-                    )}
-                  </Each>
-                </ul>
+                <Show when={row().state === 'open' || props.panel.phase === 'draft'}>
+                  <ul class="sm">
+                    <Each of={row().questions}>
+                      {(question) => (
+                        <li>
+                          {question().text}{' '}
+                          <Show when={question().points > 0}>
+                            <span class="mut num">· {words().asked.points(question().points)}</span>
+                          </Show>
+                        </li>
+                      )}
+                    </Each>
+                  </ul>
+                </Show>
               </div>
               <div class="row end">
                 <Show when={row().state === 'open' && row().minutes !== null}>
@@ -140,9 +142,14 @@ export function TaskList(props: {
   )
 }
 
-function stateText({ state, left, minutes, doneAt }: TaskRow, zone: Parameters<typeof timeText>[1]): string {
-  if (state === 'done')
-    return doneAt === null ? words().panel.done : words().panel.doneAt(timeText(doneAt, zone))
-  if (state === 'coming') return minutes === null ? words().panel.coming : words().panel.comingFor(minutes)
-  return left === null ? words().panel.open : words().panel.openLeft(figuresText(left))
+function stateText(row: TaskRow, zone: Parameters<typeof timeText>[1]): string {
+  const { state, left, minutes, doneAt } = row
+  const { panel, asked } = words()
+  if (state === 'done') {
+    const done = doneAt === null ? panel.done : panel.doneAt(timeText(doneAt, zone))
+    return [done, ...(writtenIn(row) === 0 ? [] : [asked.points(writtenIn(row))])].join(' · ')
+  }
+  if (state === 'coming') return minutes === null ? panel.coming : panel.comingFor(minutes)
+  if (left === null) return panel.open
+  return left < 0 ? panel.openOver(figuresText(left)) : panel.openLeft(figuresText(left))
 }

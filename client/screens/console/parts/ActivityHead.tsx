@@ -11,6 +11,8 @@ import { nameOf, phaseText } from './ActivityList.tsx'
 export function ActivityHead(props: {
   readonly activity: LeaderActivity
   readonly about: string
+  /** Where it is not its own name that tells what is on. */
+  readonly title?: string | undefined
   readonly onEdit: () => void
   readonly onOpen: () => void
   readonly onClose: (at: Millis) => void
@@ -41,7 +43,7 @@ export function ActivityHead(props: {
           </Show>{' '}
           · {props.about}
         </p>
-        <h2>{nameOf(props.activity)}</h2>
+        <h2>{props.title ?? nameOf(props.activity)}</h2>
       </div>
       <div class="row end">
         <Show when={props.activity.phase === 'draft'}>
