@@ -51,6 +51,11 @@ type LeaderOnly =
   | 'nothing-picked'
   | 'too-many-picks'
   | CommitmentRefusal
+  | 'figure-needs'
+  | 'figure-empty'
+  | 'figure-uneven'
+  | 'too-many-figures'
+  | 'unknown-figure'
 
 /** A phone has these with the commitments, and not before (`commitments-refusals.ts`). */
 export type CommitmentRefusal =

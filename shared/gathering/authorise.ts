@@ -203,6 +203,9 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   MoveInSummary: LEADER,
   WriteSummaryLine: LEADER,
   EditSummaryTitle: LEADER,
+  SetFigure: LEADER,
+  RemoveFigure: LEADER,
+  MoveFigure: LEADER,
 }
 
 export function authorise(role: Role, command: RoomCommand['type']): boolean {

@@ -165,14 +165,15 @@ export function needOf(scene: Stage['scene']): Activity['kind'] | null {
 }
 
 function showScene(
-  { stage, activities, plenary, summary }: Gathering,
+  { stage, activities, plenary, summary, figures }: Gathering,
   { scene, activity }: Pick<Stage, 'scene' | 'activity'>,
 ): GatheringDecision {
   const needs = needOf(scene)
-  const shown = needs === null ? null : activity
+  const shown = needs === null && scene !== 'figure' ? null : activity
   if (needs !== null && activities.get(shown ?? '')?.kind !== needs) return refused('unknown-activity')
   if (scene === 'plenary' && plenary === null) return refused('plenary-not-open')
   if (scene === 'summary' && summary.picks.length === 0) return refused('nothing-picked')
+  if (scene === 'figure' && figures.every(({ id }) => id !== shown)) return refused('unknown-figure')
   if (stage.scene === scene && stage.activity === shown) return accepted()
   return accepted({ type: 'v1.SceneShown', scene, activity: shown })
 }

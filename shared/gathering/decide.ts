@@ -12,6 +12,8 @@ import type { RoundContext } from '#shared/activities/presentation-round/round-c
 import { placeOf } from '#shared/agenda/position.ts'
 import { decideRun } from '#shared/agenda/run.ts'
 import { isBoardCommand } from '#shared/board/board.ts'
+import { decideFigures } from '#shared/figures/decide.ts'
+import { isFigureCommand } from '#shared/figures/figures.ts'
 import { accepted, refused } from '#shared/kernel/decision.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -121,6 +123,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     return onPanelBoard(gathering, command.activity, command, context)
   if (isNoteCommand(command) || isBoardCommand(command)) return decideObserved(gathering, command, context)
   if (command.type === 'TakeBack') return decideTakeBack(gathering, command, context)
+  if (isFigureCommand(command)) return decideFigures(gathering.figures, command)
   if (isSummaryCommand(command))
     return decideSummary(gathering.summary, command, {
       now,

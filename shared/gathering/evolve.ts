@@ -4,6 +4,8 @@ import { promisedOn } from '#shared/agenda/promised.ts'
 import { evolveRun } from '#shared/agenda/run.ts'
 import { isBoardEvent } from '#shared/board/board.ts'
 import { evolveBoard } from '#shared/board/evolve.ts'
+import { evolveFigures } from '#shared/figures/evolve.ts'
+import { isFigureEvent } from '#shared/figures/figures.ts'
 import { evolveNotes } from '#shared/notes/evolve.ts'
 import { isNoteEvent } from '#shared/notes/notes.ts'
 import { evolvePeople } from '#shared/people/evolve.ts'
@@ -54,6 +56,13 @@ function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
     const isOver = event.type === 'v1.PlenaryClosed' && plenary?.activity === null && hasBegun(plenary)
     const after = isOver && notes.plenaryAsked !== null ? { ...notes, plenaryAsked: null } : notes
     return { ...gathering, notes: after, ...evolvePlenary({ plenary, shown }, event) }
+  }
+  if (isFigureEvent(event)) {
+    const { stage } = gathering
+    const isGone =
+      event.type === 'v1.FigureRemoved' && stage.scene === 'figure' && stage.activity === event.figure
+    const after = isGone ? { ...stage, scene: 'now' as const, activity: null } : stage
+    return { ...gathering, figures: evolveFigures(gathering.figures, event), stage: after }
   }
   if (isSummaryEvent(event)) return { ...gathering, summary: evolveSummary(gathering.summary, event) }
   if (event.type === 'v1.DeedTakenBack') return withDeedTakenBack(gathering, event)

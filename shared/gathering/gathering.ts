@@ -26,6 +26,13 @@ import { type Agenda, emptyAgenda, notStarted, type Run } from '#shared/agenda/a
 import { nothingPromised, type Promises } from '#shared/agenda/promised.ts'
 import type { RunCommand, RunEvent, RunRefusal } from '#shared/agenda/run.ts'
 import { type BoardCommand, type BoardEvent, boardCommands } from '#shared/board/board.ts'
+import {
+  type Figure,
+  type FigureCommand,
+  type FigureEvent,
+  type FigureRefusal,
+  figureCommands,
+} from '#shared/figures/figures.ts'
 import type { Decision } from '#shared/kernel/decision.ts'
 import type { ActivityId, GatheringId } from '#shared/kernel/ids.ts'
 import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
@@ -146,6 +153,8 @@ export type Gathering = {
   readonly summary: Summary
   /** What observers and panels' members have done on their boards, and can take back. */
   readonly deeds: Deeds
+  /** What numbers say, in the order the leader has put it. */
+  readonly figures: readonly Figure[]
   readonly activities: Table<Activity>
   /** The order activities were prepared in. */
   readonly order: readonly ActivityId[]
@@ -182,6 +191,7 @@ export function emptyGathering(id: GatheringId): Gathering {
     wonderings: [],
     summary: emptySummary,
     deeds: noDeeds,
+    figures: [],
     activities: emptyTable(),
     order: [],
     steps: [],
@@ -209,6 +219,7 @@ export const GatheringCommand = v.variant('type', [
   ...wonderingCommands,
   ...summaryCommands,
   ...deedCommands,
+  ...figureCommands,
 ])
 export type GatheringCommand = v.InferOutput<typeof GatheringCommand>
 /** Everything the room decides on: what clients ask for and what the server alone may. */
@@ -233,6 +244,7 @@ export type RoomCommand =
   | WonderingCommand
   | SummaryCommand
   | DeedCommand
+  | FigureCommand
 
 export type GatheringEvent =
   | OwnEvent
@@ -248,6 +260,7 @@ export type GatheringEvent =
   | WonderingEvent
   | SummaryEvent
   | DeedEvent
+  | FigureEvent
 
 export type GatheringRefusal =
   | OwnRefusal
@@ -266,4 +279,5 @@ export type GatheringRefusal =
   | PlenaryRefusal
   | WonderingRefusal
   | SummaryRefusal
+  | FigureRefusal
 export type GatheringDecision = Decision<GatheringEvent, GatheringRefusal>

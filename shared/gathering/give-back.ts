@@ -131,6 +131,8 @@ export function giveBack(gathering: Gathering, kept: Kept, at: number): Gatherin
     }
     case 'summary':
       return { ...gathering, summary: kept.summary }
+    case 'figures':
+      return { ...gathering, figures: kept.figures }
   }
 }
 

@@ -91,5 +91,7 @@ export function keep(gathering: Gathering, slice: Slice): Kept {
       return slice
     case 'summary':
       return { of: 'summary', summary: gathering.summary }
+    case 'figures':
+      return { of: 'figures', figures: gathering.figures }
   }
 }

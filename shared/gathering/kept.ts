@@ -5,6 +5,7 @@ import type { Point } from '#shared/activities/conversation/conversation.ts'
 import type { RoundPoint, Word } from '#shared/activities/presentation-round/presentation-round.ts'
 import type { Agenda, Run } from '#shared/agenda/agenda.ts'
 import type { BoardKept, BoardStep } from '#shared/board/rewind.ts'
+import type { Figure } from '#shared/figures/figures.ts'
 import type {
   ActivityId,
   GatheringId,
@@ -78,6 +79,7 @@ export type Slice =
   | PlenarySlice
   | { readonly of: 'wondering'; readonly activity: ActivityId }
   | { readonly of: 'summary' }
+  | { readonly of: 'figures' }
 /** `at`: what the step showed, so that only that is taken back; `part`: so that others' steps and the clock stay as they are. */
 export type PlenarySlice = { readonly of: 'plenary'; readonly at: Instant } & PlenaryPart
 export type Kept =
@@ -137,6 +139,8 @@ export type Kept =
     })
   | Extract<Slice, { of: 'wondering' }>
   | { readonly of: 'summary'; readonly summary: Summary }
+  /** One object in memory for all steps between two changes of it. */
+  | { readonly of: 'figures'; readonly figures: readonly Figure[] }
 export type Step = {
   readonly id: number
   /** The command that was given, for the words beside the undo button. */

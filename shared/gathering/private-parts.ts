@@ -152,6 +152,9 @@ const PRIVATE_PARTS: PrivateParts = {
   // A sentence may well be about somebody.
   'v1.SummaryLineWritten': { text: '' },
   'v1.SummaryTitled': null,
+  'v1.FigureSet': null,
+  'v1.FigureRemoved': null,
+  'v1.FigureMoved': null,
   'v1.NoteWritten': { text: '' },
   'v1.NoteRevised': { text: '' },
   'v1.NoteAboutSet': null,

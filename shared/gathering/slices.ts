@@ -2,6 +2,7 @@ import { keyOf } from '#shared/activities/commitments/commitments.ts'
 import { PROMISE_FIELDS } from '#shared/activities/commitments/fields.ts'
 import { isBoardCommand } from '#shared/board/board.ts'
 import { boardStep } from '#shared/board/rewind.ts'
+import { isFigureCommand } from '#shared/figures/figures.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { isNoteCommand, type NoteCommand } from '#shared/notes/notes.ts'
 import { isSummaryCommand } from '#shared/summary/summary.ts'
@@ -18,6 +19,8 @@ export function slicesOf(
   at: Instant,
 ): readonly Slice[] {
   if (isSummaryCommand(command)) return [{ of: 'summary' }]
+  // What is taken away may be what the hall screen is showing.
+  if (isFigureCommand(command)) return [{ of: 'figures' }, { of: 'stage' }]
   if (isNoteCommand(command)) return slicesOfNotes(gathering, command, at)
   if (isBoardCommand(command)) {
     const board = boardOf(gathering, command.activity)

@@ -45,6 +45,7 @@ export function reviveGathering(written: PlainGathering): Gathering {
     wonderings: plain.wonderings ?? [],
     summary: plain.summary ?? emptySummary,
     deeds: plain.deeds ?? noDeeds,
+    figures: plain.figures ?? [],
     notes: plain.notes ? reviveNotes(plain.notes) : noNotes,
     people: {
       ...people,

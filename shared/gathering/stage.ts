@@ -1,6 +1,6 @@
 import type { ActivityId } from '#shared/kernel/ids.ts'
 
-/** What the hall screen shows. `question`, `points`, `presentations`, `panel`, `commitments` and `evaluation` need an activity, `plenary` an open presentation, `summary` something picked; `item` is the text and the links of the one that is on. */
+/** What the hall screen shows. `question`, `points`, `presentations`, `panel`, `commitments` and `evaluation` need an activity, `plenary` an open presentation, `summary` something picked, `figure` one of the figures, by its id in `activity`; `item` is the text and the links of the one that is on. */
 export const SCENES = [
   'welcome',
   'now',
@@ -12,6 +12,7 @@ export const SCENES = [
   'evaluation',
   'plenary',
   'summary',
+  'figure',
   'goals',
   'practical',
   'item',

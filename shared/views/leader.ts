@@ -10,6 +10,7 @@ import {
 } from '#shared/activities/poll/tally.ts'
 import type { Run } from '#shared/agenda/agenda.ts'
 import type { Promises } from '#shared/agenda/promised.ts'
+import type { Figure } from '#shared/figures/figures.ts'
 import type { Gathering, Revision } from '#shared/gathering/gathering.ts'
 import type { Scene, Theme } from '#shared/gathering/stage.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
@@ -23,6 +24,7 @@ import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import { callsPart } from './calls-part.ts'
 import { type LeaderCommitments, leaderCommitments } from './commitments-part.ts'
 import { type EvaluationPart, evaluationPart } from './evaluation-part.ts'
+import { figuresPart } from './figures-part.ts'
 import { type LeaderPanel, leaderPanel } from './leader-panel.ts'
 import { leaderRun, pointMore } from './leader-talk.ts'
 import type { JoinPart, Live } from './live.ts'
@@ -67,6 +69,8 @@ export type LeaderView = {
   readonly shown: readonly ShownPart[]
   readonly wonderings: readonly WonderingPart[]
   readonly summary: LeaderSummary
+  /** What numbers say; `stage.activity` is the id of the one that is shown. */
+  readonly figures: readonly Figure[]
   readonly screens: number
   readonly leaders: Live['leaders']
   readonly storage: Live['storage']
@@ -161,6 +165,7 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     shown: shownParts(gathering),
     wonderings: wonderingParts(gathering),
     summary: leaderSummary(gathering),
+    figures: figuresPart(gathering.figures),
     screens: live.screens,
     leaders: live.leaders,
     storage: live.storage,

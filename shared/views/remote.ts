@@ -49,6 +49,7 @@ export function remoteView(gathering: Gathering, { screens, storage }: Live): Le
     shown: [],
     wonderings: [],
     summary: { title: '', picks: [], candidates: [] },
+    figures: [],
     screens,
     leaders: [],
     storage,

@@ -1,5 +1,6 @@
 import { answeredCount } from '#shared/activities/poll/tally.ts'
 import type { Run } from '#shared/agenda/agenda.ts'
+import type { Figure } from '#shared/figures/figures.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Scene, Theme } from '#shared/gathering/stage.ts'
 import type { ClockShown, HallSounds } from '#shared/showing/item-clock.ts'
@@ -9,6 +10,7 @@ import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import { type CallPart, screenCalls } from './calls-part.ts'
 import { type CommitmentsOnScreen, commitmentsOnScreen } from './commitments-part.ts'
 import { type EvaluationOnScreen, evaluationOnScreen } from './evaluation-part.ts'
+import { figureOnScreen } from './figures-part.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type PanelOnScreen, panelOnScreen } from './panel-part.ts'
 import { type PlenaryOnScreen, plenaryOnScreen } from './plenary-part.ts'
@@ -58,6 +60,8 @@ export type ScreenView = {
   readonly plenary: PlenaryOnScreen | null
   /** Set when the scene is `summary`. */
   readonly summary: SummaryOnScreen | null
+  /** Set when the scene is `figure`. */
+  readonly figure: Figure | null
   /** Each is set while its scene is on. */
   readonly goals: Goals | null
   readonly practical: Practical | null
@@ -110,6 +114,7 @@ export function screenView(gathering: Gathering, live: Live): ScreenView {
     evaluation: scene === 'evaluation' && begun?.kind === 'evaluation' ? evaluationOnScreen(begun) : null,
     plenary: scene === 'plenary' ? plenaryOnScreen(gathering) : null,
     summary: scene === 'summary' ? summaryOnScreen(gathering) : null,
+    figure: scene === 'figure' ? figureOnScreen(gathering.figures, id) : null,
     goals: scene === 'goals' ? goalsPart(gathering.goals) : null,
     practical: scene === 'practical' ? practicalPart(gathering.practical) : null,
     slide: scene === 'item' ? slidePart(gathering) : null,

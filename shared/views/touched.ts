@@ -1,4 +1,5 @@
 import { isBoardEvent } from '#shared/board/board.ts'
+import { isFigureEvent } from '#shared/figures/figures.ts'
 import type { Gathering, GatheringEvent } from '#shared/gathering/gathering.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
@@ -49,7 +50,7 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
   if (isNoteEvent(event)) return { ...NOTHING, ...touchedByNote(gathering, event) }
   if (isBoardEvent(event)) return { ...NOTHING, ...touchedByBoard(gathering, event) }
   if (isPlenaryEvent(event)) return { ...NOTHING, ...touchedByPlenary(gathering, event) }
-  if (isSummaryEvent(event)) return NOTHING
+  if (isSummaryEvent(event) || isFigureEvent(event)) return NOTHING
   switch (event.type) {
     case 'v1.StepTaken':
     case 'v1.PersonPinned':

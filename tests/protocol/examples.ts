@@ -242,7 +242,12 @@ function inPanel(): readonly Gathering[] {
     [commandExamples.EditSummaryTitle],
     [{ type: 'ShowScene', scene: 'summary', activity: null }],
   )
-  return [choosing, presented, wondered, summedUp, running]
+  const figured = play(
+    wondered,
+    [commandExamples.SetFigure],
+    [{ type: 'ShowScene', scene: 'figure', activity: 'fig-1' }],
+  )
+  return [choosing, presented, wondered, summedUp, figured, running]
 }
 
 /** Gatherings that between them fill every field of every view. */

@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/gathering/authorise.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
+import { commandExamples } from '#tests/support/command-examples.ts'
 
 type Give = (command: RoomCommand, by: Actor) => void
 
@@ -82,6 +83,11 @@ export function meetInPanel(state: () => Gathering, give: Give): void {
   lead({ type: 'ShowScene', scene: 'summary', activity: null })
   lead({ type: 'UnpickFromSummary', pick: 'sum-2' })
   lead({ type: 'Undo', step: state().steps.at(-1)?.id ?? 0 })
+  lead({ ...commandExamples.SetFigure })
+  lead({ ...commandExamples.SetFigure, figure: 'fig-2', heading: 'Bærekraftig øving', ranking: null })
+  lead({ type: 'MoveFigure', figure: 'fig-2', before: 'fig-1' })
+  lead({ type: 'ShowScene', scene: 'figure', activity: 'fig-2' })
+  lead({ type: 'RemoveFigure', figure: 'fig-2' })
   lead({ type: 'ShowScene', scene: 'plenary', activity: null })
   lead({ type: 'ClosePlenary' })
   lead({ type: 'ClosePanel', ...on })

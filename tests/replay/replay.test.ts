@@ -201,6 +201,9 @@ const SINCE: Readonly<Record<GatheringEvent['type'], '0.1.0' | 'next'>> = {
   'v1.SummaryMoved': 'next',
   'v1.SummaryLineWritten': 'next',
   'v1.SummaryTitled': 'next',
+  'v1.FigureSet': 'next',
+  'v1.FigureRemoved': 'next',
+  'v1.FigureMoved': 'next',
 }
 
 test.each(releases)('[GA23] the log of %s holds every kind of event that there was', (release) => {

@@ -16,6 +16,7 @@ import { RESULTS } from '#shared/activities/poll/poll.ts'
 import { CAN, YES_NO } from '#shared/activities/poll/question.ts'
 import { PARTS, WORD_KINDS } from '#shared/activities/presentation-round/parts.ts'
 import { ITEM_KINDS } from '#shared/agenda/agenda.ts'
+import { BY } from '#shared/figures/figures.ts'
 import { type Actor, authorise } from '#shared/gathering/authorise.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import { SCENES, THEMES } from '#shared/gathering/stage.ts'
@@ -76,6 +77,8 @@ const onBoard = fc.constantFrom(null, null, null, 'panel', 'panel', 'fresh')
 /** A note's or a panel's point's: each board knows its own. */
 const card = fc.oneof(note, point)
 const slide = fc.oneof(card, card, fc.constantFrom('a1', 'challenges', '-'))
+const figure = fc.constantFrom('f1', 'f2', 'f3')
+const number = fc.option(fc.double({ min: -100, max: 100, noNaN: true }).map((value) => value + 0))
 const summaryPick = fc.constantFrom('s1', 's2', 's3', 's4')
 const source = fc.oneof(
   record({ of: fc.constant('card' as const), activity: onBoard, card }),
@@ -656,6 +659,35 @@ const commands: Commands = {
   MoveInSummary: of('MoveInSummary', { pick: summaryPick, before: fc.option(summaryPick) }),
   WriteSummaryLine: of('WriteSummaryLine', { pick: summaryPick, text, before: fc.option(summaryPick) }),
   EditSummaryTitle: of('EditSummaryTitle', { title: text }),
+  SetFigure: of('SetFigure', {
+    figure,
+    heading: text,
+    subtitle: text,
+    source: fc.constantFrom('SSB', 'SSB', ''),
+    unit: fc.constantFrom('%', 'dager'),
+    decimals: fc.integer({ min: 0, max: 3 }),
+    target: number,
+    chart: fc.option(
+      record({
+        by: fc.constantFrom(...BY),
+        periods: fc.constantFrom<string[]>(['2011', '2012'], ['2012Q1', '2012Q2'], ['2012-01', '2012-02']),
+        series: fc.constantFrom<{ name: string; values: (number | null)[] }[]>(
+          [{ name: 'Alle', values: [1, null] }],
+          [{ name: '', values: [3] }],
+        ),
+        mean: fc.boolean(),
+      }),
+    ),
+    ranking: fc.option(
+      record({
+        title: text,
+        rows: fc.array(record({ name: text, value: number, change: number }), { maxLength: 3 }),
+        best: fc.constantFrom('low' as const, 'high' as const),
+      }),
+    ),
+  }),
+  RemoveFigure: of('RemoveFigure', { figure }),
+  MoveFigure: of('MoveFigure', { figure, before: fc.option(figure) }),
 }
 
 /** How often a command comes, where that is not once: answers come in crowds. */

@@ -348,4 +348,30 @@ export const commandExamples: Examples = {
     before: 'sum-1',
   },
   EditSummaryTitle: { type: 'EditSummaryTitle', title: 'Dette tar vi med oss' },
+  SetFigure: {
+    type: 'SetFigure',
+    figure: 'fig-1',
+    heading: 'Fraværet går ned, men målet er ikke nådd',
+    subtitle: '',
+    source: 'Eksempeltall. Legemeldt og egenmeldt fravær.',
+    unit: '%',
+    decimals: 1,
+    target: 6.5,
+    chart: {
+      by: 'quarter',
+      periods: ['2012Q1', '2012Q2', '2012Q3', '2012Q4'],
+      series: [{ name: 'Alle', values: [8.1, null, 6.8, 7.3] }],
+      mean: true,
+    },
+    ranking: {
+      title: '4. kvartal 2012, endring fra 2011',
+      rows: [
+        { name: 'Alta', value: 6.7, change: -0.5 },
+        { name: 'Rana', value: 7.6, change: null },
+      ],
+      best: 'low',
+    },
+  },
+  RemoveFigure: { type: 'RemoveFigure', figure: 'fig-1' },
+  MoveFigure: { type: 'MoveFigure', figure: 'fig-1', before: null },
 }

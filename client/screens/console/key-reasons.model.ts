@@ -1,7 +1,8 @@
 import { pointStep } from '#client/plenary/point-step.model.ts'
+import type { Scene } from '#shared/gathering/stage.ts'
 import type { LeaderActivity, LeaderView } from '#shared/views/leader.ts'
 import type { KeyAction } from './keys.model.ts'
-import { type Reason, type StagePart, whyNot } from './run/stage.model.ts'
+import { type Reason, type StagePart, shownFor, whyNot } from './run/stage.model.ts'
 import { backStep, canGive, canTake, type Moment, nextStep } from './run/transport.model.ts'
 
 /** Why a key does nothing now; each has its words under `keys.why`, or under `screen` for a picture that has nothing to show. */
@@ -49,13 +50,19 @@ export function hindrance(action: KeyAction, situation: Situation): Hindrance | 
     case 'undo':
       return view.undo === null ? 'nothingToUndo' : null
     case 'scene':
-      return whyNot(action.scene, view) ?? (view.stage.scene === action.scene ? 'shownAlready' : null)
+      return whyNot(action.scene, view) ?? (isShown(action.scene, view) ? 'shownAlready' : null)
     case 'open-close':
       if (moment.phase === 'closed') return 'closed'
       return situation.focus === null ? 'nothingAsked' : null
     default:
       return null
   }
+}
+
+/** One figure gives way to the next. */
+function isShown(scene: Scene, view: StagePart): boolean {
+  if (view.stage.scene !== scene) return false
+  return scene !== 'figure' || shownFor(scene, view) === view.stage.activity
 }
 
 function isOn({ run }: Moment): boolean {

@@ -14,6 +14,7 @@ export function hindranceText(hindrance: Hindrance): string {
     case 'noCommitments':
     case 'noPlenary':
     case 'noSummary':
+    case 'noFigures':
     case 'noTables':
       return words().screen[hindrance]
     default:

@@ -39,10 +39,11 @@ const KEYS: Readonly<Record<string, KeyAction>> = {
   8: { type: 'scene', scene: 'seating' },
   9: { type: 'scene', scene: 'presentations' },
   m: { type: 'scene', scene: 'goals' },
-  // The digits are taken: O for the panel's assignments, F for what is presented, U for what it sums up to.
+  // The digits are taken: O for the panel's assignments, F for what is presented, U for what it sums up to, G for the graphs.
   o: { type: 'scene', scene: 'panel' },
   f: { type: 'scene', scene: 'plenary' },
   u: { type: 'scene', scene: 'summary' },
+  g: { type: 'scene', scene: 'figure' },
   0: { type: 'scene', scene: 'black' },
   '.': { type: 'toggle-black' },
   b: { type: 'toggle-black' },

@@ -36,6 +36,8 @@ export function sceneKey(view: ScreenView, now: Instant): SceneKey {
       return { scene, about: panelKey(view.panel) }
     case 'plenary':
       return { scene, about: `${view.plenary?.activity ?? ''} ${view.plenary?.on?.key ?? ''}` }
+    case 'figure':
+      return { scene, about: view.figure?.id ?? '' }
     case 'item':
       return { scene, about: view.slide?.item ?? '' }
     default:

@@ -39,6 +39,7 @@ export const words: ConsoleWords = {
     run: 'Run',
     programme: 'Programme',
     seating: 'Tables',
+    figures: 'Figures',
     summary: 'Summary',
     about: 'Gathering',
     day: (number) => `day ${number}`,

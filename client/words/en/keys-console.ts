@@ -42,6 +42,7 @@ export const keysConsole: KeysConsole = {
       ['O', 'Hall screen: the panel'],
       ['F', 'Hall screen: the plenary presentation'],
       ['U', 'Screen: the summary'],
+      ['G', 'Screen: the figures, and the next one'],
       ['0 · B · .', 'Screen: black, and back'],
       ['D', 'Light or dark hall'],
       ['P', 'Ask now'],

@@ -56,6 +56,12 @@ export const refusals: RefusalWords = {
   'unknown-pick': 'It has just been taken out of the summary.',
   'nothing-picked': 'Nothing has been picked for the summary yet.',
   'too-many-picks': (most) => `The summary has room for ${most}. Take one out first.`,
+  'figure-needs': (part) =>
+    `The figure needs a ${part === 'heading' ? 'heading' : part === 'source' ? 'source' : 'unit'}.`,
+  'figure-empty': 'The figure has no numbers to show.',
+  'figure-uneven': (period) => `The numbers do not fit the periods${period === '' ? '' : `: ${period}`}.`,
+  'too-many-figures': (most) => `The gathering has room for ${most} figures. Remove one first.`,
+  'unknown-figure': 'The figure has been removed.',
   'nobody-to-ask': 'The point comes from no municipality, so there is nobody to read it back to.',
   'unknown-link': 'The link does not work. Ask the network leader for a new one.',
 }

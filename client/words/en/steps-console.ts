@@ -175,4 +175,7 @@ export const steps: typeof Steps = {
   MoveInSummary: 'moved in the summary',
   WriteSummaryLine: 'wrote in the summary',
   EditSummaryTitle: 'title of the summary',
+  SetFigure: 'set a figure',
+  RemoveFigure: 'removed a figure',
+  MoveFigure: 'moved a figure',
 }

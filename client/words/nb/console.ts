@@ -40,6 +40,7 @@ export const words = {
     run: 'Kjør',
     programme: 'Program',
     seating: 'Bord',
+    figures: 'Tall',
     summary: 'Oppsummering',
     about: 'Samlingen',
     day: (number: number) => `dag ${number}`,

@@ -42,6 +42,7 @@ export const keysConsole = {
       ['O', 'Lerret: panelet'],
       ['F', 'Lerret: framlegget i plenum'],
       ['U', 'Lerret: oppsummeringen'],
+      ['G', 'Lerret: tallene, og den neste figuren'],
       ['0 · B · .', 'Lerret: svart, og tilbake'],
       ['D', 'Lys eller mørk sal'],
       ['P', 'Spør nå'],

@@ -56,6 +56,12 @@ export const refusals: RefusalWords = {
   'unknown-pick': 'Det er nettopp tatt ut av oppsummeringen.',
   'nothing-picked': 'Det er ikke valgt noe til oppsummeringen ennå.',
   'too-many-picks': (most) => `Oppsummeringen har plass til ${most}. Ta ut ett først.`,
+  'figure-needs': (part) =>
+    `Figuren trenger ${part === 'heading' ? 'en overskrift' : part === 'source' ? 'en kilde' : 'en enhet'}.`,
+  'figure-empty': 'Figuren har ingen tall å vise.',
+  'figure-uneven': (period) => `Tallene passer ikke med periodene${period === '' ? '' : `: ${period}`}.`,
+  'too-many-figures': (most) => `Samlingen har plass til ${most} figurer. Ta bort en først.`,
+  'unknown-figure': 'Figuren er tatt bort.',
   'nobody-to-ask': 'Punktet kommer ikke fra noen kommune, så det er ingen å lese det opp for.',
   'unknown-link': 'Lenken virker ikke. Be nettverkslederen om en ny.',
 }

@@ -177,4 +177,7 @@ export const steps: Readonly<Record<RoomCommand['type'], string>> = {
   MoveInSummary: 'flyttet i oppsummeringen',
   WriteSummaryLine: 'skrev i oppsummeringen',
   EditSummaryTitle: 'overskrift på oppsummeringen',
+  SetFigure: 'satte inn figur',
+  RemoveFigure: 'tok bort figur',
+  MoveFigure: 'flyttet figur',
 }

@@ -43,6 +43,7 @@ export const keysConsole: KeysConsole = {
       ['O', 'Lerret: panelet'],
       ['F', 'Lerret: framlegget i plenum'],
       ['U', 'Lerret: oppsummeringa'],
+      ['G', 'Lerret: tala, og den neste figuren'],
       ['0 · B · .', 'Lerret: svart, og tilbake'],
       ['D', 'Lys eller mørk sal'],
       ['P', 'Spør no'],

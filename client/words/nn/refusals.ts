@@ -55,6 +55,12 @@ export const refusals: RefusalWords = {
   'unknown-pick': 'Det er nettopp teke ut av oppsummeringa.',
   'nothing-picked': 'Det er ikkje valt noko til oppsummeringa enno.',
   'too-many-picks': (most) => `Oppsummeringa har plass til ${most}. Ta ut eitt først.`,
+  'figure-needs': (part) =>
+    `Figuren treng ${part === 'heading' ? 'ei overskrift' : part === 'source' ? 'ei kjelde' : 'ei eining'}.`,
+  'figure-empty': 'Figuren har ingen tal å vise.',
+  'figure-uneven': (period) => `Tala passar ikkje med periodane${period === '' ? '' : `: ${period}`}.`,
+  'too-many-figures': (most) => `Samlinga har plass til ${most} figurar. Ta bort ein først.`,
+  'unknown-figure': 'Figuren er teken bort.',
   'nobody-to-ask': 'Punktet kjem ikkje frå nokon kommune, så det er ingen å lese det opp for.',
   'unknown-link': 'Lenkja verkar ikkje. Be nettverksleiaren om ei ny.',
 }

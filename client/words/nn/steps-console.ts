@@ -175,4 +175,7 @@ export const steps: typeof Steps = {
   MoveInSummary: 'flytta i oppsummeringa',
   WriteSummaryLine: 'skreiv i oppsummeringa',
   EditSummaryTitle: 'overskrift på oppsummeringa',
+  SetFigure: 'sette inn figur',
+  RemoveFigure: 'tok bort figur',
+  MoveFigure: 'flytta figur',
 }

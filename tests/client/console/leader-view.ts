@@ -46,6 +46,7 @@ export function leaderView(more: Partial<LeaderView> = {}): LeaderView {
     practical: nothingPractical,
     extras: {},
     plenary: null,
+    figures: [],
     summary: { title: '', picks: [], candidates: [] },
     shown: [],
     wonderings: [],

@@ -48,6 +48,7 @@ const view = (activities: readonly LeaderActivity[], more: Partial<StagePart> = 
   extras: {},
   seating: noSeating,
   plenary: null,
+  figures: [],
   summary: { title: '', picks: [], candidates: [] },
   ...more,
 })

@@ -123,6 +123,7 @@ export function screen(more: Partial<ScreenView> = {}): ScreenView {
     commitments: null,
     plenary: null,
     summary: null,
+    figure: null,
     goals: null,
     practical: null,
     slide: null,

@@ -68,6 +68,9 @@ const MAKES_A_SUMMARY = [
   'MoveInSummary',
   'WriteSummaryLine',
   'EditSummaryTitle',
+  'SetFigure',
+  'RemoveFigure',
+  'MoveFigure',
 ]
 const OBSERVES: readonly RoomCommand['type'][] = [
   ...(['WriteNote', 'ReviseNote', 'SetNoteAbout', 'QuoteNote', 'RemoveNote', 'BringBackNote'] as const),

@@ -52,6 +52,7 @@ test.each<[string, Gathering, RoomCommand]>([
   ['showing a scene', base, { type: 'ShowScene', scene: 'question', activity: 'poll' }],
   ['the theme', base, example.SetTheme],
   ['setting goals', base, example.SetGoals],
+  ['setting a figure', base, example.SetFigure],
   ['practical notes', base, example.SetPractical],
   ['an item’s extras', base, example.SetExtras],
   ['an item’s extras once more', play(base, [example.SetExtras]), { ...example.SetExtras, note: 'Ny' }],

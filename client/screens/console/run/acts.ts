@@ -6,7 +6,7 @@ import type { LeaderActivity } from '#shared/views/leader.ts'
 import { openCommand } from './commands.ts'
 import type { DayDesk } from './create-day.ts'
 import { close, mayLeave } from './leave.ts'
-import { activityFor, whyNot } from './stage.model.ts'
+import { shownFor, whyNot } from './stage.model.ts'
 import { backStep, canGive, canTake, hasKey, nextStep } from './transport.model.ts'
 
 /** `key`: a key or a clicker. `at`: when it was pressed, where that is known better than when it is heard. */
@@ -87,7 +87,7 @@ export function makeActs(desk: Desk, day: DayDesk, elsewhere: Elsewhere): Acts {
 
   function show(scene: Scene) {
     if (whyNot(scene, desk.view) !== null) return
-    stage({ type: 'ShowScene', scene, activity: activityFor(scene, desk.view)?.id ?? null })
+    stage({ type: 'ShowScene', scene, activity: shownFor(scene, desk.view) })
   }
 
   function toggleBlack() {

@@ -17,6 +17,7 @@ export const PICKS: readonly { readonly scene: Scene; readonly key?: string }[] 
   { scene: 'commitments' },
   { scene: 'plenary', key: 'F' },
   { scene: 'summary', key: 'U' },
+  { scene: 'figure', key: 'G' },
   { scene: 'black', key: '0' },
 ]
 
@@ -32,6 +33,7 @@ export type StagePart = Pick<
   | 'seating'
   | 'plenary'
   | 'summary'
+  | 'figures'
 >
 
 const begun = ({ phase }: LeaderActivity) => phase !== 'draft'
@@ -77,6 +79,7 @@ export type Reason =
   | 'noCommitments'
   | 'noPlenary'
   | 'noSummary'
+  | 'noFigures'
   | 'noGoals'
   | 'noPractical'
   | 'noItemText'
@@ -92,6 +95,7 @@ export function whyNot(scene: Scene, view: StagePart): Reason | null {
   if (scene === 'commitments') return activityFor(scene, view) === null ? 'noCommitments' : null
   if (scene === 'plenary') return view.plenary === null ? 'noPlenary' : null
   if (scene === 'summary') return view.summary.picks.length === 0 ? 'noSummary' : null
+  if (scene === 'figure') return view.figures.length === 0 ? 'noFigures' : null
   if (scene === 'goals') return view.goals.goals.length === 0 ? 'noGoals' : null
   if (scene === 'practical') return isPractical(view) ? null : 'noPractical'
   if (scene === 'item') return hasText(view) ? null : 'noItemText'
@@ -112,23 +116,23 @@ function hasText({ run, extras }: StagePart): boolean {
   return has !== undefined && (has.text !== '' || has.links.length > 0)
 }
 
+/** What a picture would be of: its activity, or one of the figures, where the one after what is shown comes next. */
+export function shownFor(scene: Scene, view: StagePart): string | null {
+  if (scene !== 'figure') return activityFor(scene, view)?.id ?? null
+  const { figures, stage } = view
+  const on = stage.scene === 'figure' ? figures.findIndex(({ id }) => id === stage.activity) : -1
+  return (figures[on + 1] ?? figures[0])?.id ?? null
+}
+
+const ONCE_THERE: readonly Scene[] = [
+  ...(['goals', 'practical', 'item', 'seating', 'presentations', 'panel', 'plenary'] as const),
+  ...(['commitments', 'summary', 'figure'] as const),
+]
+
 /** The pictures to choose between: the usual ones always, goals and the like once there are any. */
 export function picksFor(view: StagePart): typeof PICKS {
   return PICKS.filter(
-    ({ scene }) =>
-      ![
-        'goals',
-        'practical',
-        'item',
-        'seating',
-        'presentations',
-        'panel',
-        'commitments',
-        'plenary',
-        'summary',
-      ].includes(scene) ||
-      whyNot(scene, view) === null ||
-      view.stage.scene === scene,
+    ({ scene }) => !ONCE_THERE.includes(scene) || whyNot(scene, view) === null || view.stage.scene === scene,
   )
 }
 

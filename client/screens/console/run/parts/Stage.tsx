@@ -3,7 +3,7 @@ import { useDesk } from '#client/screens/console/desk.tsx'
 import { NotesDialog } from '#client/screens/console/notes/NotesDialog.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { Segmented } from '#client/screens/console/parts/Segmented.tsx'
-import { activityFor, picksFor, whyNot } from '#client/screens/console/run/stage.model.ts'
+import { picksFor, shownFor, whyNot } from '#client/screens/console/run/stage.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { NoNetIcon, WarningIcon } from '#client/ui/icons.tsx'
 import type { Scene } from '#shared/gathering/stage.ts'
@@ -18,7 +18,7 @@ export function Stage() {
     void desk.ask('stage', {
       type: 'ShowScene',
       scene: pick,
-      activity: activityFor(pick, desk.view)?.id ?? null,
+      activity: shownFor(pick, desk.view),
     })
   const segments = () =>
     picksFor(desk.view).map(({ scene: value, key }) => {
