@@ -184,6 +184,28 @@ test('[PS22] points are supported, chosen, merged, split and withdrawn with butt
   ])
 })
 
+test('[PS33] a member’s last step is taken back with a button at the foot of the page, which says what it is', async () => {
+  const { container, sent, texts, press } = phone(written, { nth: SITS.three })
+  const button = container.querySelector('.takeback')
+  expect(texts('.takeback')).toEqual(['Angre støttet «Tillitsvalgt er med fra første møte»'])
+  expect(button?.parentElement?.lastElementChild).toBe(button)
+  fireEvent.click(button as HTMLElement)
+  // A second tap before the first is answered is no second wish.
+  fireEvent.click(button as HTMLElement)
+  await Promise.resolve()
+  expect(sent).toMatchObject([{ type: 'TakeBack', activity: 'panel' }])
+  press('Slå sammen med et annet')
+  expect(container.querySelector('.takeback')).toBeNull()
+})
+
+test('[PS33] where a member has nothing to take back there is no button', () => {
+  expect(phone(written, { nth: SITS.one }).texts('.takeback')).toEqual([])
+  cleanup()
+  expect(
+    phone(written, { nth: SITS.three, status: 'offline' }).container.querySelector('.takeback'),
+  ).toHaveProperty('disabled', true)
+})
+
 test('[PS22] while a point is to be merged, what is asked and the way out stand at the foot of the page; the way out has the focus', async () => {
   const { container, press, texts } = phone(written, { nth: MEMBER })
   press('Slå sammen med et annet')

@@ -44,6 +44,17 @@ export function MemberBoard(
   /** Who will see a point is said once, at the first field. */
   const first = () => open()[0]?.questions.find(({ isOpen }) => isOpen)?.id
   const locked = () => props.hall.gathering.phase !== 'open'
+  /** What this member has done last and can take back. */
+  const took = () => {
+    const { takeBack, cards } = props.panel
+    const text = cards.find(({ id }) => id === takeBack?.card)?.text ?? ''
+    return takeBack && `${says().took[takeBack.what] ?? ''} «${text}»`
+  }
+  const takeBack = () =>
+    doing.ask({
+      ...{ type: 'TakeBack', activity: props.panel.activity },
+      deed: props.panel.takeBack?.deed ?? 0,
+    })
 
   const Task = (is: { readonly task: TaskPart }) => (
     <div class="task">
@@ -160,7 +171,23 @@ export function MemberBoard(
         </details>
       </Show>
       {/* Last, so that it stays at the foot of the page while one looks for the other point. */}
-      <Show when={merging() !== null}>
+      <Show
+        when={merging() !== null}
+        fallback={
+          <Show when={took()}>
+            {(what) => (
+              <button
+                type="button"
+                class="btn takeback"
+                disabled={locked() || doing.offline()}
+                onClick={() => void takeBack()}
+              >
+                {says().takeBack} <span>{what()}</span>
+              </button>
+            )}
+          </Show>
+        }
+      >
         <div class="merging plate">
           <p role="status">{says().pickInto}</p>
           <button
