@@ -51,6 +51,7 @@ type LeaderOnly =
   | 'nothing-picked'
   | 'too-many-picks'
   | CommitmentRefusal
+  | EvaluationRefusal
   | 'figure-needs'
   | 'figure-empty'
   | 'figure-uneven'
@@ -72,6 +73,16 @@ export type CommitmentRefusal =
   | 'why-needed'
   | 'nothing-carried'
   | 'unknown-commitment'
+
+/** As those of the commitments (`evaluation-refusals.ts`). */
+export type EvaluationRefusal =
+  | 'evaluation-not-open'
+  | 'evaluation-closed'
+  | 'questions-needed'
+  | 'too-many-questions'
+  | 'form-empty'
+  | 'unknown-question'
+  | 'end-passed'
 
 export type Text = string | ((detail: string) => string)
 

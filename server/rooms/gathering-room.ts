@@ -13,6 +13,7 @@ import { emptiedBy } from '#shared/gathering/private-parts.ts'
 import type { CommandId, GatheringId, PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
+import { makeAlarm } from './alarm.ts'
 import { loadGathering, snapshotOf } from './load-gathering.ts'
 import { toRecords } from './records.ts'
 import { makeSnapshotKeeper } from './snapshot-keeper.ts'
@@ -100,7 +101,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     clock,
     log,
   }
-  const keepers = [makeSeatKeeper(keeping), makeGroupKeeper(keeping)]
+  const keepers = [makeSeatKeeper(keeping), makeGroupKeeper(keeping), makeAlarm(keeping)]
 
   await sweepKeys()
   // A search that the last run did not finish.

@@ -9,7 +9,10 @@ import type { Gathering } from '#shared/gathering/gathering.ts'
 export async function destroySpentKeys({ keys }: EventStore, { id, activities }: Gathering): Promise<void> {
   const inUse = new Set<string>()
   for (const activity of activities.values())
-    if (activity.kind === 'poll' && activity.phase !== 'draft' && activity.box.kind === 'anonymous')
-      inUse.add(boxName(activity.id, activity.box.round))
+    if (activity.phase !== 'draft') {
+      if (activity.kind === 'poll' && activity.box.kind === 'anonymous')
+        inUse.add(boxName(activity.id, activity.box.round))
+      if (activity.kind === 'evaluation') inUse.add(boxName(activity.id, activity.box.round))
+    }
   for (const box of keys.boxes(id)) if (!inUse.has(box)) await keys.destroy(id, box)
 }

@@ -55,6 +55,7 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   SetClock: LEADER,
   SetCalls: LEADER,
   RemoveActivity: LEADER,
+  MoveActivity: LEADER,
   Undo: STEERS,
   CloseGathering: LEADER,
   ReopenGathering: LEADER,

@@ -47,6 +47,8 @@ export function decideOwn(gathering: Gathering, command: OwnCommand, now: Instan
         ? accepted({ type: 'v1.ActivityRemoved', activity: activity.id })
         : refused('in-use')
     }
+    case 'MoveActivity':
+      return moveActivity(gathering, command)
     case 'Undo': {
       const last = gathering.steps.at(-1)
       if (!last) return refused('nothing-to-undo')
@@ -83,7 +85,7 @@ type OpenActivity = Extract<Activity, { phase: 'open' }>
  * comes later, from a phone without a net, is marked as late.
  */
 export function closedWith({ order, activities }: Gathering): readonly OpenActivity[] {
-  return order.flatMap((id) => {
+  return order.flatMap((id): readonly OpenActivity[] => {
     const activity = activities.get(id)
     if (activity?.phase !== 'open') return []
     // People may go on filling in a form on their way home, until the time that was set.
@@ -176,4 +178,16 @@ function showScene(
   if (scene === 'figure' && figures.every(({ id }) => id !== shown)) return refused('unknown-figure')
   if (stage.scene === scene && stage.activity === shown) return accepted()
   return accepted({ type: 'v1.SceneShown', scene, activity: shown })
+}
+
+/** In front of one that is not there any more means last. */
+function moveActivity(
+  { order }: Gathering,
+  { activity, before }: Extract<OwnCommand, { type: 'MoveActivity' }>,
+): GatheringDecision {
+  if (!order.includes(activity)) return refused('unknown-activity')
+  const there = before !== null && order.includes(before) ? before : null
+  const next = order[order.indexOf(activity) + 1] ?? null
+  if (there === activity || there === next) return accepted()
+  return accepted({ type: 'v1.ActivityMoved', activity, before: there })
 }

@@ -169,6 +169,11 @@ function evolveOwn(gathering: Gathering, event: OwnEvent | ShowingEvent | CallEv
       const { item, calls } = event
       return { ...gathering, calls: gathering.calls.set(item, calls) }
     }
+    case 'v1.ActivityMoved': {
+      const rest = gathering.order.filter((id) => id !== event.activity)
+      const at = event.before === null ? rest.length : rest.indexOf(event.before)
+      return { ...gathering, order: rest.toSpliced(at < 0 ? rest.length : at, 0, event.activity) }
+    }
     case 'v1.ActivityRemoved':
       return withoutActivity(gathering, event.activity)
     case 'v1.GatheringClosed':

@@ -72,6 +72,8 @@ export function giveBack(gathering: Gathering, kept: Kept, at: number): Gatherin
       const given = clock ? gathering.clocks.set(item, clock) : gathering.clocks.delete(item)
       return { ...gathering, clocks: given }
     }
+    case 'order':
+      return { ...gathering, order: orderedAs(gathering.order, kept.order) }
     case 'calls': {
       const { item, calls } = kept
       const given = calls ? gathering.calls.set(item, calls) : gathering.calls.delete(item)
@@ -141,4 +143,11 @@ function withPointBack(activity: Exclude<Activity, { phase: 'draft' }>, point: P
   if (activity.kind === 'presentations' && 'part' in point)
     return { ...activity, points: activity.points.set(point.id, point) }
   return activity
+}
+
+/** As they stood; what has come since stands behind them, and what is gone stays so. */
+function orderedAs(now: Gathering['order'], before: Gathering['order']): Gathering['order'] {
+  const known = new Set(before)
+  const there = new Set(now)
+  return [...before.filter((id) => there.has(id)), ...now.filter((id) => !known.has(id))]
 }

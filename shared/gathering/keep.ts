@@ -29,6 +29,8 @@ export function keep(gathering: Gathering, slice: Slice): Kept {
       return { of: 'extras', item: slice.item, extras: gathering.extras.get(slice.item) }
     case 'clock':
       return { of: 'clock', item: slice.item, clock: gathering.clocks.get(slice.item) }
+    case 'order':
+      return { of: 'order', order: gathering.order }
     case 'calls':
       return { of: 'calls', item: slice.item, calls: gathering.calls.get(slice.item) }
     case 'seating': {

@@ -59,6 +59,8 @@ export type Slice =
   /** What is remembered of one earlier gathering. */
   | { readonly of: 'earlier'; readonly gathering: GatheringId }
   | { readonly of: 'activity'; readonly activity: ActivityId }
+  /** In which order the activities stand; what each of them is, is not touched. */
+  | { readonly of: 'order' }
   | { readonly of: 'point'; readonly activity: ActivityId; readonly point: PointId }
   | { readonly of: 'line'; readonly activity: ActivityId; readonly point: PointId }
   | { readonly of: 'word'; readonly activity: ActivityId; readonly word: string }
@@ -93,6 +95,7 @@ export type Kept =
   | { readonly of: 'practical'; readonly practical: Practical }
   | { readonly of: 'extras'; readonly item: ItemId; readonly extras: Extras | undefined }
   | { readonly of: 'clock'; readonly item: ItemId; readonly clock: ItemClock | undefined }
+  | { readonly of: 'order'; readonly order: readonly ActivityId[] }
   | { readonly of: 'calls'; readonly item: ItemId; readonly calls: readonly Call[] | undefined }
   | { readonly of: 'earlier'; readonly gathering: GatheringId; readonly before: EarlierGathering | undefined }
   /**

@@ -69,6 +69,8 @@ export const ownCommands = [
   v.strictObject({ type: v.literal('ShowScene'), scene: v.picklist(SCENES), activity: v.nullable(Id) }),
   v.strictObject({ type: v.literal('SetTheme'), theme: v.picklist(THEMES) }),
   v.strictObject({ type: v.literal('RemoveActivity'), activity: Id }),
+  /** In front of another in the list of what is prepared; null: last. */
+  v.strictObject({ type: v.literal('MoveActivity'), activity: Id, before: v.nullable(Id) }),
   v.strictObject({ type: v.literal('Undo'), step: v.pipe(v.number(), v.integer()) }),
   v.strictObject({ type: v.literal('CloseGathering') }),
   v.strictObject({ type: v.literal('ReopenGathering') }),
@@ -90,6 +92,7 @@ export type OwnEvent =
   | { readonly type: 'v1.SceneShown'; readonly scene: Scene; readonly activity: ActivityId | null }
   | { readonly type: 'v1.ThemeSet'; readonly theme: Theme }
   | { readonly type: 'v1.ActivityRemoved'; readonly activity: ActivityId }
+  | { readonly type: 'v1.ActivityMoved'; readonly activity: ActivityId; readonly before: ActivityId | null }
   | { readonly type: 'v1.GatheringClosed'; readonly at: Instant }
   | { readonly type: 'v1.GatheringReopened'; readonly at: Instant }
   /** Stands before the events of a leader's step and says which parts of the gathering it is about to change. */

@@ -21,6 +21,7 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.ClockSet': null,
   'v1.CallsSet': null,
   'v1.ActivityRemoved': null,
+  'v1.ActivityMoved': null,
   'v1.GatheringClosed': null,
   'v1.GatheringReopened': null,
   'v1.StepTaken': null,

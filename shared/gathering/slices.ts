@@ -175,6 +175,8 @@ export function slicesOf(
     // What is removed may be what the hall screen is showing.
     case 'RemoveActivity':
       return [{ of: 'activity', activity: command.activity }, { of: 'stage' }]
+    case 'MoveActivity':
+      return [{ of: 'order' }]
     case 'PrepareEvaluation':
     case 'ReviseEvaluation':
     case 'CloseEvaluation':

@@ -175,6 +175,7 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.CommitmentsOpened':
     case 'v1.CommitmentsClosed':
     case 'v1.ActivityRemoved':
+    case 'v1.ActivityMoved':
       return ACTIVITIES
     case 'v1.PresentationsOrdered':
     case 'v1.PresentationBegun':

@@ -4,6 +4,7 @@ import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
 import { seatingJob, takeSeating } from '#shared/gathering/seating-job.ts'
 import { solve } from '#shared/seating/solve.ts'
 import { promise } from './commitments-story.ts'
+import { evaluate } from './evaluation-story.ts'
 import { meetInPanel } from './panel-story.ts'
 
 type Give = (command: RoomCommand, by: Actor, device?: string) => void
@@ -237,10 +238,12 @@ export function story(state: () => Gathering, give: Give): void {
   meetAsRole(state, lead, give, as)
   meetInPanel(state, give)
   promise(state, give)
+  evaluate(state, give, as)
 
   lead({ type: 'StartItem', item: second, from: first })
   lead({ type: 'StartItem', item: rest[0] ?? '', from: second })
   lead({ type: 'EndDay', from: rest[0] ?? '' })
+  lead({ type: 'MoveActivity', activity: other.id, before: null })
   lead({ type: 'RemoveActivity', activity: other.id })
   lead({
     type: 'ReviseAgenda',

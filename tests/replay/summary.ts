@@ -45,6 +45,10 @@ export function summaryOf({
         ]
       }
       if (!activity || activity.phase === 'draft') return [activity?.phase]
+      if (activity.kind === 'evaluation') {
+        const { answered, tagged, settled } = activity.box
+        return [activity.phase, answered.size, tagged.size, settled.map(({ counted }) => counted.length)]
+      }
       if (activity.kind === 'commitments')
         return [activity.phase, activity.sheets.size, activity.followed.size, activity.carried.length]
       return [

@@ -42,9 +42,20 @@ const talk = fc.constantFrom('talk', 'talk', 'fresh')
 const round = fc.constantFrom('round', 'round', 'round', 'fresh')
 const panel = fc.constantFrom('panel', 'panel', 'panel', 'fresh')
 const promises = fc.constantFrom('promises', 'promises', 'promises', 'fresh')
+const form = fc.constantFrom('form', 'form', 'form', 'fresh')
 const lastTime = fc.constantFrom('last-bomlo', 'last-sund', 'last-3')
 const isoDate = fc.constantFrom('1970-01-01', '1970-01-02', '2026-02-30', '2099-12-31')
-const activity = fc.constantFrom('named', 'secret', 'words', 'talk', 'round', 'panel', 'promises', 'fresh')
+const activity = fc.constantFrom(
+  'named',
+  'secret',
+  'words',
+  'talk',
+  'round',
+  'panel',
+  'promises',
+  'form',
+  'fresh',
+)
 const written = fc.constantFrom('talk', 'talk', 'round', 'panel', 'panel', 'wonder', 'fresh')
 const item = fc.constantFrom('welcome', 'lunch', 'talks', 'start', 'gone')
 const point = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'p6')
@@ -150,6 +161,10 @@ export const answer: fc.Arbitrary<Answer> = fc.oneof(
   record({ type: fc.constant('yesno' as const), value: fc.constantFrom(...YES_NO) }),
   { weight: 2, arbitrary: record({ type: fc.constant('text' as const), text }) },
 )
+const formQuestions = fc.tuple(question, question).map(([useful, other]) => [
+  { id: 'useful', question: useful },
+  { id: 'else', question: other },
+])
 
 const agendaItem = record({
   id: item,
@@ -382,6 +397,7 @@ const commands: Commands = {
   ClearTables: bare('ClearTables'),
   KnowWell: of('KnowWell', { person, knows: fc.boolean() }),
   RemoveActivity: of('RemoveActivity', { activity }),
+  MoveActivity: of('MoveActivity', { activity, before: fc.option(activity) }),
   Undo: of('Undo', { step: fc.nat({ max: 20 }) }),
   CloseGathering: bare('CloseGathering'),
   ReopenGathering: bare('ReopenGathering'),
@@ -429,6 +445,23 @@ const commands: Commands = {
   ClosePoll: of('ClosePoll', { activity: poll }),
   SetResults: of('SetResults', { activity: poll, results: fc.constantFrom(...RESULTS) }),
   CastBallot: of('CastBallot', { activity: poll, answer }),
+  PrepareEvaluation: of('PrepareEvaluation', {
+    activity: form,
+    item: fc.option(item),
+    title: text,
+    questions: formQuestions,
+  }),
+  ReviseEvaluation: of('ReviseEvaluation', { activity: form, title: text, questions: formQuestions }),
+  OpenEvaluation: of('OpenEvaluation', { activity: form, until: fc.constantFrom(null, 5, 1e13) }),
+  CloseEvaluation: of('CloseEvaluation', { activity: form }),
+  SetEvaluationResults: of('SetEvaluationResults', {
+    activity: form,
+    results: fc.constantFrom('hidden' as const, 'shown' as const),
+  }),
+  SendForm: of('SendForm', {
+    activity: form,
+    answers: fc.array(record({ question: fc.constantFrom('useful', 'else'), answer }), { maxLength: 2 }),
+  }),
   PrepareConversation: of('PrepareConversation', { activity: talk, item: fc.option(item), steps }),
   ReviseConversation: of('ReviseConversation', { activity: talk, steps }),
   OpenConversation: of('OpenConversation', { activity: talk }),
@@ -703,6 +736,8 @@ const WEIGHTS: Partial<Record<RoomCommand['type'], number>> = {
   MarkTop: 8,
   SupportPoint: 8,
   CarryPoint: 8,
+  SendForm: 60,
+  OpenEvaluation: 12,
   OpenPoll: 16,
   ClosePoll: 10,
   SetResults: 10,

@@ -99,6 +99,7 @@ export const commandExamples: Examples = {
   ClearTables: { type: 'ClearTables' },
   KnowWell: { type: 'KnowWell', person: 'dina', knows: true },
   RemoveActivity: { type: 'RemoveActivity', activity },
+  MoveActivity: { type: 'MoveActivity', activity, before: null },
   Undo: { type: 'Undo', step: 1 },
   CloseGathering: { type: 'CloseGathering' },
   ReopenGathering: { type: 'ReopenGathering' },
@@ -248,6 +249,33 @@ export const commandExamples: Examples = {
   RemoveCard: { type: 'RemoveCard', activity: null, card: 'n1' },
   BringBackCard: { type: 'BringBackCard', activity: null, card: 'n1' },
   TakeBack: { type: 'TakeBack', activity: null, deed: 1 },
+  PrepareEvaluation: {
+    type: 'PrepareEvaluation',
+    activity: 'form',
+    item: null,
+    title: 'Hvordan var samlingen for deg?',
+    questions: [
+      {
+        id: 'useful',
+        question: { type: 'scale', text: 'Jeg fikk noe jeg kan bruke', steps: 5, low: 'uenig', high: 'enig' },
+      },
+      { id: 'else', question: { type: 'text', text: 'Hva bør vi gjøre annerledes?' } },
+    ],
+  },
+  ReviseEvaluation: {
+    type: 'ReviseEvaluation',
+    activity: 'form',
+    title: 'Hvordan var dagen?',
+    questions: [{ id: 'else', question: { type: 'text', text: 'Hva bør vi gjøre annerledes?' } }],
+  },
+  OpenEvaluation: { type: 'OpenEvaluation', activity: 'form', until: null },
+  CloseEvaluation: { type: 'CloseEvaluation', activity: 'form' },
+  SetEvaluationResults: { type: 'SetEvaluationResults', activity: 'form', results: 'shown' },
+  SendForm: {
+    type: 'SendForm',
+    activity: 'form',
+    answers: [{ question: 'useful', answer: { type: 'scale', value: 4 } }],
+  },
   PreparePanel: {
     type: 'PreparePanel',
     activity: 'panel',

@@ -111,9 +111,24 @@ export const fullHouse: readonly GatheringEvent[] = [
     })),
   },
   { type: 'v1.CommitmentsOpened', activity: 'promises', at: 14 },
+  {
+    type: 'v1.EvaluationPrepared',
+    ...{ activity: 'form', item: null, title: 'Hvordan var det?' },
+    questions: [
+      { id: 'useful', question: { type: 'scale', text: 'Nyttig', steps: 5, low: 'nei', high: 'ja' } },
+      { id: 'else', question: { type: 'text', text: 'Noe annet?' } },
+    ],
+  },
+  { type: 'v1.EvaluationOpened', activity: 'form', at: 14, until: null },
   { type: 'v1.AssignmentsOpened', activity: 'panel', assignments: ['a1'], done: [], at: 15 },
   // Four have answered already, so that a fifth tips the scales.
   ...FULL_HOUSE.slice(0, 4).flatMap((person): GatheringEvent[] => [
+    {
+      type: 'v1.FormSent',
+      ...{ activity: 'form', round: 1, tag: tagOf(person)('form/1') },
+      answers: [{ question: 'useful', answer: { type: 'scale', value: 4 } }],
+    },
+    { type: 'v1.PersonSentForm', activity: 'form', person },
     { type: 'v1.BallotCast', activity: 'named', person, answer: yes },
     {
       type: 'v1.AnonymousBallotCast',

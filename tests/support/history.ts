@@ -124,6 +124,15 @@ function commandOf(deed: Deed, state: Gathering): RoomCommand {
       const poll = state.activities.get(command.activity)
       return poll?.kind === 'poll' ? { ...command, answer: answerTo(poll.question, deed) } : command
     }
+    case 'SendForm': {
+      const form = state.activities.get(command.activity)
+      if (form?.kind !== 'evaluation') return command
+      const answers = form.questions.map(({ id, question }) => ({
+        question: id,
+        answer: answerTo(question, deed),
+      }))
+      return { ...command, answers: deed.pick % 2 === 0 ? answers : answers.slice(0, 1) }
+    }
     default:
       return command
   }

@@ -12,6 +12,7 @@ export function hindranceText(hindrance: Hindrance): string {
     case 'noRound':
     case 'noPanel':
     case 'noCommitments':
+    case 'noEvaluation':
     case 'noPlenary':
     case 'noSummary':
     case 'noFigures':

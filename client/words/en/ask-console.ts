@@ -58,6 +58,7 @@ export const askConsole: AskConsole = {
       presentations: 'Presentation round',
       panel: 'Panel',
       commitments: 'Promises',
+      evaluation: 'Evaluation',
     },
     upTo: (max) => `Up to ${max} choices`,
     scaleOf: (count) => `Scale 1–${count}`,

@@ -39,6 +39,7 @@ export const words: ConsoleWords = {
     run: 'Run',
     programme: 'Programme',
     seating: 'Tables',
+    polls: 'Questions',
     figures: 'Figures',
     summary: 'Summary',
     about: 'Gathering',

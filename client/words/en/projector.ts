@@ -2,6 +2,7 @@ import type { ProjectorWords } from '#client/words/nb/projector.ts'
 import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { panel } from './panel-hall.ts'
+import { poll } from './poll-hall.ts'
 import { refusals } from './refusals.ts'
 import { round } from './round-projector.ts'
 import { words as summary } from './summary-hall.ts'
@@ -12,6 +13,7 @@ export const words: ProjectorWords = {
   refusals,
   talk: talkHall,
   panel,
+  poll,
   round,
   calls,
   document: (title) => (title === '' ? 'Samling' : `${title} · hall screen`),

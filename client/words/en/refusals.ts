@@ -1,5 +1,6 @@
 import type { RefusalWords } from '#client/words/refusal-text.ts'
 import { commitmentRefusals } from './commitments-refusals.ts'
+import { evaluationRefusals } from './evaluation-refusals.ts'
 import { firstRefusals } from './first-refusals.ts'
 import { phoneRefusals } from './phone-refusals.ts'
 
@@ -7,6 +8,7 @@ export const refusals: RefusalWords = {
   ...firstRefusals,
   ...phoneRefusals,
   ...commitmentRefusals,
+  ...evaluationRefusals,
   'agenda-changed':
     'Somebody else has changed the programme meanwhile. Look over the new one and save again.',
   'unknown-revision': 'That version of the programme was not kept.',

@@ -56,6 +56,7 @@ export const askConsole = {
       presentations: 'Presentasjonsrunde',
       panel: 'Panel',
       commitments: 'Løfter',
+      evaluation: 'Evaluering',
     },
     upTo: (max: number) => `Inntil ${max} valg`,
     scaleOf: (steps: number) => `Skala 1–${steps}`,

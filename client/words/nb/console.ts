@@ -40,6 +40,7 @@ export const words = {
     run: 'Kjør',
     programme: 'Program',
     seating: 'Bord',
+    polls: 'Spørsmål',
     figures: 'Tall',
     summary: 'Oppsummering',
     about: 'Samlingen',

@@ -57,6 +57,7 @@ export const askConsole: AskConsole = {
       presentations: 'Presentasjonsrunde',
       panel: 'Panel',
       commitments: 'Løfte',
+      evaluation: 'Evaluering',
     },
     upTo: (max) => `Inntil ${max} val`,
     scaleOf: (count) => `Skala 1–${count}`,

@@ -39,6 +39,7 @@ export const words: ConsoleWords = {
     run: 'Køyr',
     programme: 'Program',
     seating: 'Bord',
+    polls: 'Spørsmål',
     figures: 'Tal',
     summary: 'Oppsummering',
     about: 'Samlinga',

@@ -1,5 +1,6 @@
 import type { RefusalWords } from '#client/words/refusal-text.ts'
 import { commitmentRefusals } from './commitments-refusals.ts'
+import { evaluationRefusals } from './evaluation-refusals.ts'
 import { firstRefusals } from './first-refusals.ts'
 import { phoneRefusals } from './phone-refusals.ts'
 
@@ -7,6 +8,7 @@ export const refusals: RefusalWords = {
   ...firstRefusals,
   ...phoneRefusals,
   ...commitmentRefusals,
+  ...evaluationRefusals,
   'agenda-changed': 'Nokon andre har endra programmet i mellomtida. Sjå over det nye og lagre igjen.',
   'unknown-revision': 'Den versjonen av programmet er ikkje teken vare på.',
   'has-begun': 'Posten er over eller i gang og kan ikkje flyttast.',

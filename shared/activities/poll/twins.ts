@@ -5,20 +5,26 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Answer, Box } from './poll.ts'
 
 type Named = Extract<Box, { kind: 'named' }>
-type Anonymous = Extract<Box, { kind: 'anonymous' }>
+/** Who has answered a round that holds no names: a poll's box, or an evaluation's. */
+type Sealed = {
+  readonly round: number
+  readonly answered: Table<number>
+  readonly twins?: Table<PersonId>
+}
+type AnyBox = Named | Sealed
 
 /** From here on `twin` is `person`. A box that holds nothing of the twin's has nothing to remember. */
-export function withTwin(box: Box, twin: PersonId, person: PersonId): Box {
-  const there = box.kind === 'named' ? box.ballots.has(twin) : box.answered.has(twin)
+export function withTwin<Of extends AnyBox>(box: Of, twin: PersonId, person: PersonId): Of {
+  const there = 'answered' in box ? box.answered.has(twin) : box.ballots.has(twin)
   if (!there && !box.twins?.includes(twin)) return box
   return { ...box, twins: (box.twins ?? emptyTable<PersonId>()).set(twin, person) }
 }
 
 /** They are somebody of their own again. */
-export function withoutTwin(box: Box, twin: PersonId): Box {
+export function withoutTwin<Of extends AnyBox>(box: Of, twin: PersonId): Of {
   if (!box.twins?.has(twin)) return box
   const { twins, ...rest } = box
-  return twins.size === 1 ? rest : { ...rest, twins: twins.delete(twin) }
+  return (twins.size === 1 ? rest : { ...rest, twins: twins.delete(twin) }) as Of
 }
 
 /** One answer each: that of the one who stays; where they gave none, the twin's whose id comes first. */
@@ -60,7 +66,7 @@ function isSame(one: Answer, other: Answer): boolean {
  * were one. Nobody can tell the ballots of the two apart, so both stay and count; what this keeps out is a third. Null: theirs
  * is in a round that has been emptied.
  */
-export function nameInBox({ round, answered, twins }: Anonymous, person: PersonId): PersonId | null {
+export function nameInBox({ round, answered, twins }: Sealed, person: PersonId): PersonId | null {
   const names = twins ? [person, ...[...twins.keys()].sort()] : [person]
   const used = names.filter((id) => answered.has(id) && (!twins || whoIs(twins, id) === person))
   return used.find((id) => answered.get(id) === round) ?? (used.length > 0 ? null : person)

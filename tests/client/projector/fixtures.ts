@@ -120,6 +120,7 @@ export function screen(more: Partial<ScreenView> = {}): ScreenView {
     board: null,
     round: null,
     panel: null,
+    evaluation: null,
     commitments: null,
     plenary: null,
     summary: null,

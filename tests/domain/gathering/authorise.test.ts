@@ -139,6 +139,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'SetCalls',
       ...SEATS_PEOPLE,
       'RemoveActivity',
+      'MoveActivity',
       'Undo',
     ],
     ...[
@@ -202,6 +203,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'SetCalls',
       ...SEATS_PEOPLE,
       'RemoveActivity',
+      'MoveActivity',
       'Undo',
       'LinkDevice',
       'TakeSeating',

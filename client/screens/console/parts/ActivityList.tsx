@@ -75,7 +75,8 @@ export function phaseText(activity: LeaderActivity): string {
 
 function countText(activity: LeaderActivity): string {
   const { asked } = words()
-  if (activity.kind === 'poll') return asked.answeredShort(activity.answered)
+  if (activity.kind === 'poll' || activity.kind === 'evaluation')
+    return asked.answeredShort(activity.answered)
   if (activity.kind === 'commitments')
     return asked.confirmed(activity.sheets.filter(({ state }) => state === 'ready').length)
   return asked.points(activity.kind === 'panel' ? activity.points : activity.points.length)

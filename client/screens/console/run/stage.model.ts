@@ -15,6 +15,7 @@ export const PICKS: readonly { readonly scene: Scene; readonly key?: string }[] 
   { scene: 'presentations', key: '9' },
   { scene: 'panel', key: 'O' },
   { scene: 'commitments' },
+  { scene: 'evaluation' },
   { scene: 'plenary', key: 'F' },
   { scene: 'summary', key: 'U' },
   { scene: 'figure', key: 'G' },
@@ -45,17 +46,25 @@ function newest(activities: readonly LeaderActivity[]): readonly LeaderActivity[
 
 /** The picture that shows an activity. */
 export function sceneOf(kind: LeaderActivity['kind']): Scene {
-  if (kind === 'presentations' || kind === 'panel' || kind === 'commitments') return kind
+  if (kind !== 'poll' && kind !== 'conversation') return kind
   return kind === 'poll' ? 'question' : 'points'
 }
 
 function fits(scene: Scene, { kind }: LeaderActivity): boolean {
-  if (scene === 'presentations' || scene === 'panel' || scene === 'commitments') return kind === scene
+  if (scene === 'presentations' || scene === 'panel' || scene === 'commitments' || scene === 'evaluation')
+    return kind === scene
   return scene === 'question' ? kind === 'poll' : kind === 'conversation'
 }
 
 /** The pictures of one activity. */
-const OF_ACTIVITY: readonly Scene[] = ['question', 'points', 'presentations', 'panel', 'commitments']
+const OF_ACTIVITY: readonly Scene[] = [
+  'question',
+  'points',
+  'presentations',
+  'panel',
+  'commitments',
+  'evaluation',
+]
 
 /** What a scene would show: the activity that is on the screen, else the one that is open, else the latest closed one. */
 export function activityFor(scene: Scene, view: StagePart): LeaderActivity | null {
@@ -77,6 +86,7 @@ export type Reason =
   | 'noRound'
   | 'noPanel'
   | 'noCommitments'
+  | 'noEvaluation'
   | 'noPlenary'
   | 'noSummary'
   | 'noFigures'
@@ -93,6 +103,7 @@ export function whyNot(scene: Scene, view: StagePart): Reason | null {
   if (scene === 'presentations') return activityFor(scene, view) === null ? 'noRound' : null
   if (scene === 'panel') return activityFor(scene, view) === null ? 'noPanel' : null
   if (scene === 'commitments') return activityFor(scene, view) === null ? 'noCommitments' : null
+  if (scene === 'evaluation') return activityFor(scene, view) === null ? 'noEvaluation' : null
   if (scene === 'plenary') return view.plenary === null ? 'noPlenary' : null
   if (scene === 'summary') return view.summary.picks.length === 0 ? 'noSummary' : null
   if (scene === 'figure') return view.figures.length === 0 ? 'noFigures' : null
@@ -126,7 +137,7 @@ export function shownFor(scene: Scene, view: StagePart): string | null {
 
 const ONCE_THERE: readonly Scene[] = [
   ...(['goals', 'practical', 'item', 'seating', 'presentations', 'panel', 'plenary'] as const),
-  ...(['commitments', 'summary', 'figure'] as const),
+  ...(['commitments', 'evaluation', 'summary', 'figure'] as const),
 ]
 
 /** The pictures to choose between: the usual ones always, goals and the like once there are any. */
@@ -180,11 +191,17 @@ export function inFocus(
 export function questionOf(activity: LeaderActivity): string {
   if (activity.kind === 'presentations') return ''
   if (activity.kind === 'panel') return activity.assignments[0]?.title ?? ''
-  if (activity.kind === 'commitments') return activity.title
+  if (activity.kind === 'commitments' || activity.kind === 'evaluation') return activity.title
   return activity.kind === 'poll' ? activity.question.text : (activity.steps[0]?.prompt ?? '')
 }
 
-export type ActivityType = Question['type'] | 'conversation' | 'presentations' | 'panel' | 'commitments'
+export type ActivityType =
+  | Question['type']
+  | 'conversation'
+  | 'presentations'
+  | 'panel'
+  | 'commitments'
+  | 'evaluation'
 export function typeOf(activity: LeaderActivity): ActivityType {
   return activity.kind === 'poll' ? activity.question.type : activity.kind
 }
