@@ -90,7 +90,7 @@ function LiveItem(props: { readonly live: Live; readonly time: (at: Instant) => 
                   late: over(),
                   still: count().paused,
                   long: figuresText(count().left).length > 5,
-                  longest: figuresText(count().left).length > 7,
+                  longest: figuresText(count().left).length > 6,
                 }}
                 role="timer"
                 aria-live="off"
