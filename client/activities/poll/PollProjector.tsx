@@ -4,9 +4,19 @@ import { fit } from '#client/screens/projector/fit.ts'
 import { words } from '#client/screens/projector/words.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { BarsChart } from './parts/BarsChart.tsx'
+import { DatesGrid } from './parts/DatesGrid.tsx'
+import { NumbersChart } from './parts/NumbersChart.tsx'
 import { ScaleChart } from './parts/ScaleChart.tsx'
 import { TextWall } from './parts/TextWall.tsx'
-import { type QuestionModel, questionModel, type ScreenPoll } from './poll-projector.model.ts'
+import { WordCloud } from './parts/WordCloud.tsx'
+import './poll-projector.css'
+import {
+  type Body as BodyModel,
+  type Note,
+  type QuestionModel,
+  questionModel,
+  type ScreenPoll,
+} from './poll-projector.model.ts'
 
 type PollProjectorProps = {
   /** Null once the question is on its way out, or not asked yet. */
@@ -16,7 +26,9 @@ type PollProjectorProps = {
 
 /** The question, and what the leader lets the hall see of the answers. */
 export function PollProjector(props: PollProjectorProps): JSX.Element {
-  const model = createModel<QuestionModel>(() => (props.poll ? questionModel(props.poll) : null))
+  const model = createModel<QuestionModel>(() =>
+    props.poll ? questionModel(props.poll, words().poll) : null,
+  )
   return (
     <Show when={model()} fallback={<h1 class="comes">{words().questionComes}</h1>}>
       {(shown) => (
@@ -28,9 +40,7 @@ export function PollProjector(props: PollProjectorProps): JSX.Element {
           >
             {shown().text}
           </h1>
-          <Show when={shown().several}>
-            <p class="note">{words().several}</p>
-          </Show>
+          <Show when={noteText(shown().note)}>{(text) => <p class="note">{text()}</p>}</Show>
           <Body model={shown()} now={props.now} />
         </section>
       )}
@@ -38,24 +48,53 @@ export function PollProjector(props: PollProjectorProps): JSX.Element {
   )
 }
 
+function noteText(note: Note): string {
+  const { poll, several } = words()
+  switch (note.of) {
+    case 'several':
+      return several
+    case 'second':
+      return `${poll.round}. ${poll.dashes}`
+    case 'rank':
+      return note.top === null ? poll.rankAll : poll.rank(note.top)
+    case 'shares':
+      return poll.share(note.count)
+    case 'words':
+      return poll.wordsAsked(note.count)
+    case 'none':
+      return ''
+  }
+}
+
+/** Where there is no figure to stand empty, the place says what to do. */
+const BARE: readonly BodyModel['kind'][] = ['wall', 'cloud', 'numbers']
+
 /** Why there is nothing to see; empty while that needs no words. */
 function why({ withheld, closed, least, body }: QuestionModel): string {
   if (withheld === 'too-few') return closed ? words().tooFewClosed(least) : words().tooFew(least)
   if (withheld === 'until-closed') return words().untilClosed
-  return withheld === 'hidden' && body.kind === 'wall' && !closed ? words().answerOnPhone : ''
+  return withheld === 'hidden' && BARE.includes(body.kind) && !closed ? words().answerOnPhone : ''
 }
 
+type Of<Kind extends BodyModel['kind']> = Extract<BodyModel, { readonly kind: Kind }>
+
 function Body(props: { readonly model: QuestionModel; readonly now: Accessor<Instant> }): JSX.Element {
-  const bars = () => (props.model.body.kind === 'bars' ? props.model.body : null)
-  const scale = () => (props.model.body.kind === 'scale' ? props.model.body : null)
-  const wall = () => (props.model.body.kind === 'wall' ? props.model.body : null)
+  const of = <Kind extends BodyModel['kind']>(kind: Kind) => {
+    const { body } = props.model
+    return body.kind === kind ? (body as Of<Kind>) : null
+  }
   return (
     <Switch>
-      <Match when={bars()}>
+      <Match when={of('bars')}>
         {(model) => <BarsChart model={model()} now={props.now} why={why(props.model)} />}
       </Match>
-      <Match when={scale()}>{(model) => <ScaleChart model={model()} why={why(props.model)} />}</Match>
-      <Match when={wall()}>
+      <Match when={of('scale')}>{(model) => <ScaleChart model={model()} why={why(props.model)} />}</Match>
+      <Match when={of('dates')}>
+        {(model) => <DatesGrid model={model()} now={props.now} why={why(props.model)} />}
+      </Match>
+      <Match when={of('numbers')}>{(model) => <NumbersChart model={model()} why={why(props.model)} />}</Match>
+      <Match when={of('cloud')}>{(model) => <WordCloud model={model()} why={why(props.model)} />}</Match>
+      <Match when={of('wall')}>
         {(model) => <TextWall model={model()} now={props.now} why={why(props.model)} />}
       </Match>
     </Switch>

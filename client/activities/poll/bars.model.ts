@@ -1,4 +1,6 @@
 import { linesOf, shorten } from '#client/screens/projector/text-size.ts'
+import type { Answer, Question } from '#shared/activities/poll/poll.ts'
+import { byRank } from '#shared/activities/poll/ranks.ts'
 import type { Tally } from '#shared/activities/poll/tally.ts'
 
 export type Bar = {
@@ -6,11 +8,17 @@ export type Bar = {
   readonly text: string
   /** Null while the result is withheld. */
   readonly count: number | null
-  readonly percent: number
+  /** What stands beside the figure, in small: of all, in per cent; the mean place; what each gave. Null: nothing. */
+  readonly beside: Beside | null
   /** Of the longest bar there can be, 0–1. */
   readonly share: number
+  /** Where it stood after the first round: its share of the longest bar, and its per cent. Null: there was none. */
+  readonly before: { readonly share: number; readonly percent: number } | null
   readonly largest: boolean
+  /** It has been revealed as the right answer. */
+  readonly right: boolean
 }
+export type Beside = { readonly of: 'percent' | 'place' | 'each'; readonly value: number }
 /** All sizes in u. */
 export type BarSetting = {
   readonly text: number
@@ -36,10 +44,17 @@ const MOST_LINES = 4
 /** The line that names the page. */
 const PAGES = 66
 
-type Choice = { readonly id: string; readonly text: string }
+export type Choice = { readonly id: string; readonly text: string }
+/** What a bar stands for, and what is printed beside it. */
+type Value = { readonly id: string; readonly count: number; readonly beside: Beside | null }
+/** What there is besides the answers: those of the first round, and the right one once it is revealed. */
+export type BarsMore = { readonly first?: Tally | null; readonly right?: Answer | null }
 
 /** While the poll is open the rows keep the question's order; once it is closed they are sorted, and stay so. */
-export function orderOf(rows: Tally['rows'], closed: boolean): Tally['rows'] {
+export function orderOf<Row extends { readonly count: number }>(
+  rows: readonly Row[],
+  closed: boolean,
+): readonly Row[] {
   return closed ? rows.toSorted((a, b) => b.count - a.count) : rows
 }
 
@@ -67,30 +82,100 @@ function pagesOf(choices: readonly Choice[], room: number): readonly (readonly C
   return pages
 }
 
+/** Rows with a text each, as large as the room allows; more than fit are paged, never shrunk further. */
+export function laidOut(
+  ordered: readonly Choice[],
+  room: number,
+): { readonly setting: BarSetting; readonly pages: readonly (readonly Choice[])[] } {
+  const fitting = SETTINGS.find((setting) => heightOf(ordered, setting) <= room)
+  return fitting ? { setting: fitting, pages: [ordered] } : { setting: PAGED, pages: pagesOf(ordered, room) }
+}
+
+export const shortened = ({ text }: Choice, setting: BarSetting): string =>
+  shorten(text, setting.label / setting.text, MOST_LINES)
+
+const percentOf = (count: number, answered: number) => Math.round((count / Math.max(1, answered)) * 100)
+
+/** What the bars of this question stand for: answers, points of a ranking, or points that were given away. */
+function valuesOf(tally: Tally): readonly Value[] {
+  const { answered } = tally
+  if (tally.ranks)
+    return tally.ranks.map(({ id, points, mean }) => ({
+      id,
+      count: points,
+      beside: mean === null ? null : { of: 'place', value: mean },
+    }))
+  if (tally.points)
+    return tally.points.map(({ id, sum }) => ({
+      id,
+      count: sum,
+      beside: answered === 0 ? null : { of: 'each', value: sum / answered },
+    }))
+  return tally.rows.map(({ id, count }) => ({
+    id,
+    count,
+    beside: { of: 'percent', value: percentOf(count, answered) },
+  }))
+}
+
 function sorted(choices: readonly Choice[], tally: Tally | null, closed: boolean): readonly Choice[] {
   if (tally === null) return choices
   const texts = new Map(choices.map((choice) => [choice.id, choice]))
-  return orderOf(tally.rows, closed).flatMap(({ id }) => texts.get(id) ?? [])
+  // Of equal points, what most put first stands first.
+  const rows = closed && tally.ranks ? byRank(tally.ranks) : orderOf(valuesOf(tally), closed)
+  return rows.flatMap(({ id }) => texts.get(id) ?? [])
 }
 
-/** As large as the room allows; more choices than fit are paged, never shrunk further. */
-export function barsOf(choices: readonly Choice[], tally: Tally | null, closed: boolean, room: number): Bars {
-  const ordered = sorted(choices, tally, closed)
-  const fitting = SETTINGS.find((setting) => heightOf(ordered, setting) <= room)
-  const setting = fitting ?? PAGED
-  const counts = new Map((tally?.rows ?? []).map(({ id, count }) => [id, count]))
-  const most = Math.max(1, ...counts.values())
-  const barOf = ({ id, text }: Choice): Bar => {
-    const count = tally === null ? null : (counts.get(id) ?? 0)
+export function barsOf(
+  choices: readonly Choice[],
+  tally: Tally | null,
+  closed: boolean,
+  room: number,
+  { first = null, right = null }: BarsMore = {},
+): Bars {
+  const { setting, pages } = laidOut(sorted(choices, tally, closed), room)
+  const values = new Map((tally === null ? [] : valuesOf(tally)).map((value) => [value.id, value]))
+  const before = new Map(
+    (tally === null || first === null ? [] : valuesOf(first)).map((value) => [value.id, value]),
+  )
+  const counts = [...values.values(), ...before.values()].map(({ count }) => count)
+  const longest = Math.max(1, ...counts)
+  const most = Math.max(1, ...[...values.values()].map(({ count }) => count))
+  const rightIds = idsIn(right)
+  const barOf = (choice: Choice): Bar => {
+    const value = values.get(choice.id)
+    const was = before.get(choice.id)
+    const count = tally === null ? null : (value?.count ?? 0)
     return {
-      id,
-      text: shorten(text, setting.label / setting.text, MOST_LINES),
+      id: choice.id,
+      text: shortened(choice, setting),
       count,
-      percent: Math.round(((count ?? 0) / Math.max(1, tally?.answered ?? 0)) * 100),
-      share: (count ?? 0) / most,
+      beside: value?.beside ?? null,
+      share: (count ?? 0) / longest,
+      before:
+        was === undefined
+          ? null
+          : { share: was.count / longest, percent: percentOf(was.count, first?.answered ?? 0) },
       largest: count === most,
+      right: rightIds.includes(choice.id),
     }
   }
-  const pages = fitting ? [ordered] : pagesOf(ordered, room)
   return { kind: 'bars', setting, pages: pages.map((page, at) => ({ id: `${at}`, bars: page.map(barOf) })) }
+}
+
+function idsIn(answer: Answer | null): readonly string[] {
+  if (answer?.type === 'choice') return [answer.choice]
+  if (answer?.type === 'choices') return answer.choices
+  if (answer?.type === 'scale' || answer?.type === 'yesno') return [`${answer.value}`]
+  return answer?.type === 'ranking' ? answer.order.slice(0, 1) : []
+}
+
+/** What there is to choose from, where each has a row of its own. */
+export function choicesOf(
+  question: Question,
+  names: Readonly<Record<'yes' | 'no' | 'unsure', string>>,
+): readonly Choice[] {
+  if ('choices' in question) return question.choices
+  if (question.type !== 'yesno') return []
+  return (['yes', 'no', 'unsure'] as const).map((id) => ({ id, text: names[id] }))
 }

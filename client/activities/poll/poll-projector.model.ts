@@ -1,11 +1,19 @@
 import { linesOf, type Setting, settingOf } from '#client/screens/projector/text-size.ts'
-import { SMALLEST_CELL } from '#shared/activities/poll/tally.ts'
+import type { Answer } from '#shared/activities/poll/poll.ts'
+import { SMALLEST_CELL, type Tally } from '#shared/activities/poll/tally.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
-import { type Bars, barsOf } from './bars.model.ts'
+import { type Bars, barsOf, choicesOf } from './bars.model.ts'
+import { type Cloud, cloudOf } from './cloud.model.ts'
+import { type Dates, datesOf } from './dates.model.ts'
+import { type NumbersModel, numbersOf } from './numbers.model.ts'
 import { type Scale, scaleOf } from './scale.model.ts'
 import { type Wall, wallOf } from './wall.model.ts'
 
-export type ScreenPoll = NonNullable<ScreenView['poll']>
+/** `first`: how the first round went; `right`: the right answer, once it is revealed. */
+export type ScreenPoll = NonNullable<ScreenView['poll']> & {
+  readonly first?: Tally | null
+  readonly right?: Answer | null
+}
 
 /**
  * Why there is no result to see: the leader keeps it, an anonymous poll is counted when it closes, or there are too few
@@ -18,17 +26,24 @@ export type QuestionModel = {
   readonly text: string
   readonly setting: Setting
   readonly closed: boolean
-  readonly several: boolean
+  /** What stands under the question, of how it is to be answered. */
+  readonly note: Note
   readonly withheld: Withheld
   readonly least: number
-  readonly body: Bars | Scale | Wall
+  readonly body: Body
 }
+export type Body = Bars | Scale | Wall | Dates | NumbersModel | Cloud
+/** Whether several may be chosen, how many are ranked (null: all), how many points or words there are; and the second round. */
+export type Note =
+  | { readonly of: 'several' | 'second' | 'none' }
+  | { readonly of: 'rank'; readonly top: number | null }
+  | { readonly of: 'shares' | 'words'; readonly count: number }
 
 /** In u: the middle of the picture, and the air under the question. */
 const WIDTH = 1728
 const MIDDLE = 712
 const AIR = 36
-const NOTE = 58
+const NOTE_ROOM = 58
 const SETTINGS = [
   { size: 84, lines: 2 },
   { size: 64, lines: 3 },
@@ -42,22 +57,59 @@ export function withheldOf(poll: Pick<ScreenPoll, 'results' | 'tally' | 'anonymo
   return poll.results === 'hidden' ? 'hidden' : 'too-few'
 }
 
-export function questionModel(poll: ScreenPoll): QuestionModel {
-  const { id, question, tally } = poll
+/** What yes, no and unsure are called here. */
+type Names = Readonly<Record<'yes' | 'no' | 'unsure', string>>
+
+export function questionModel(poll: ScreenPoll, names: Names): QuestionModel {
+  const { id, question } = poll
   const closed = poll.phase === 'closed'
-  const withheld = withheldOf(poll)
-  const several = question.type === 'choices' && question.max !== 1
+  const note = noteOf(poll)
   const setting = settingOf(question.text, WIDTH, SETTINGS)
-  const notes = several ? NOTE : 0
   const lines = linesOf(question.text, WIDTH / setting.size)
-  const room = MIDDLE - lines * setting.size * 1.04 - notes - AIR
-  const body =
-    question.type === 'text'
-      ? wallOf(tally, room)
-      : question.type === 'scale'
-        ? scaleOf(question, tally, room)
-        : barsOf('choices' in question ? question.choices : [], tally, closed, room)
-  return { id, text: question.text, setting, closed, several, withheld, least: SMALLEST_CELL, body }
+  const room = MIDDLE - lines * setting.size * 1.04 - (note.of === 'none' ? 0 : NOTE_ROOM) - AIR
+  return {
+    ...{ id, text: question.text, setting, closed, note, withheld: withheldOf(poll), least: SMALLEST_CELL },
+    body: bodyOf(poll, choicesOf(question, names), closed, room),
+  }
+}
+
+function bodyOf(
+  { question, tally, first, right }: ScreenPoll,
+  choices: ReturnType<typeof choicesOf>,
+  closed: boolean,
+  room: number,
+): Body {
+  const more = { first: first ?? null, right: right ?? null }
+  switch (question.type) {
+    case 'text':
+      return wallOf(tally, room)
+    case 'words':
+      return cloudOf(tally, room)
+    case 'scale':
+      return scaleOf(question, tally, room, more.first)
+    case 'number':
+      return numbersOf(question, tally, room, more)
+    case 'dates':
+      return datesOf(choices, tally, closed, room)
+    default:
+      return barsOf(choices, tally, closed, room, more)
+  }
+}
+
+function noteOf({ question, first, tally }: ScreenPoll): Note {
+  if (tally !== null && first) return { of: 'second' }
+  switch (question.type) {
+    case 'choices':
+      return { of: question.max === 1 ? 'none' : 'several' }
+    case 'ranking':
+      return { of: 'rank', top: question.top >= question.choices.length ? null : question.top }
+    case 'shares':
+      return { of: 'shares', count: question.total }
+    case 'words':
+      return { of: 'words', count: question.most }
+    default:
+      return { of: 'none' }
+  }
 }
 
 export type Answered = {

@@ -33,6 +33,18 @@ const Seating = lazy(async () => {
   return { default: component }
 })
 
+const Polls = lazy(async () => {
+  const [{ Polls: component }, ...all] = await Promise.all([
+    import('./polls/Polls.tsx'),
+    import('./polls/words.ts'),
+    // What hall and phones read, and what is said of an order as it is moved.
+    import('#client/screens/projector/words.ts'),
+    import('#client/notes/words.ts'),
+  ])
+  await Promise.all(all.map(({ ready }) => ready()))
+  return { default: component }
+})
+
 const Summary = lazy(async () => {
   const [{ SummaryDesk: component }, ...all] = await Promise.all([
     import('#client/summary/SummaryDesk.tsx'),
@@ -81,6 +93,8 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
   const [part, setPart] = createSignal<Part>(partIn(location.search))
   const [showing, show] = createSignal<Showing>(null)
   const [side, setSide] = createSignal(false)
+  /** The question that another page leads to. */
+  const [wanted, want] = createSignal<string | null>(null)
   const [draft, setDraft] = createStore<AskDraft>(emptyDraft(null, ends()))
 
   createEffect(() => {
@@ -140,6 +154,11 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
     if (activity === undefined) return
     if (activity.kind === 'presentations') return showRound(id, activity.item)
     if (activity.kind === 'panel') return showPanel(id, activity.item)
+    // The dialog is for asking at once; what is prepared is written where every kind and setting has its place.
+    if (activity.kind === 'poll') {
+      want(id)
+      return go('polls')
+    }
     setDraft(draftOf(activity, ends()))
     desk.hush('ask')
     show('ask')
@@ -153,7 +172,15 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
   return (
     <DeskProvider desk={desk}>
       <div class="console" classList={{ 'has-banner': bannersOf(desk.online(), desk.view).length > 0 }}>
-        <Head part={part()} onPart={go} onLinks={() => show('links')} onSide={() => setSide(!side())} />
+        <Head
+          part={part()}
+          onPart={(to) => {
+            want(null)
+            go(to)
+          }}
+          onLinks={() => show('links')}
+          onSide={() => setSide(!side())}
+        />
         <Banners offlineSince={props.connection.offlineSince()} />
         <Switch>
           <Match when={part() === 'run'}>
@@ -175,6 +202,11 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
           <Match when={part() === 'seating'}>
             <Suspense fallback={<main />}>
               <Seating isOff={showing() !== null} />
+            </Suspense>
+          </Match>
+          <Match when={part() === 'polls'}>
+            <Suspense fallback={<main />}>
+              <Polls isOff={showing() !== null} wanted={wanted()} />
             </Suspense>
           </Match>
           <Match when={part() === 'summary'}>

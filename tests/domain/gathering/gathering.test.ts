@@ -125,6 +125,29 @@ test('[GA7] a draft can be removed, and what people have answered cannot', () =>
   given().when(remove).thenNothing()
 })
 
+test('[SP1] what is prepared is put in another order; in front of what is gone means last', () => {
+  const three = stateAfter([pollPrepared(), talkPrepared])
+  const move = (before: string | null): RoomCommand => ({ type: 'MoveActivity', activity: 'poll', before })
+  expect(three.order).toEqual(['poll', 'talk'])
+  expect(play(three, [move(null)]).order).toEqual(['talk', 'poll'])
+  expect(play(three, [move('gone')]).order).toEqual(['talk', 'poll'])
+  expect(play(three, [move('talk')]).order).toEqual(['poll', 'talk'])
+  given(pollPrepared(), talkPrepared).when(move('talk')).thenNothing()
+  given(pollPrepared(), talkPrepared)
+    .when({ type: 'MoveActivity', activity: 'gone', before: null })
+    .thenRefused('unknown-activity')
+})
+
+test('[SP1] taking back the new order touches nothing else', () => {
+  const before = stateAfter([pollPrepared(), talkPrepared])
+  const moved = play(before, [{ type: 'MoveActivity', activity: 'poll', before: null }])
+  const opened = stateAfter([pollPrepared(), talkPrepared])
+  expect(opened.order).toEqual(before.order)
+  const back = play(moved, [{ type: 'Undo', step: moved.steps.at(-1)?.id ?? 0 }])
+  expect(back.order).toEqual(['poll', 'talk'])
+  expect(back.activities.get('poll')).toEqual(moved.activities.get('poll'))
+})
+
 test('[GA7] the hall screen does not go on showing what is gone', () => {
   const shown = play(
     stateAfter([pollPrepared()]),

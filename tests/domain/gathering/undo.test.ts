@@ -69,6 +69,7 @@ test.each<[string, Gathering, RoomCommand]>([
   ['opening a poll again', closed, example.OpenPoll],
   ['results', closed, example.SetResults],
   ['removing an activity', base, example.RemoveActivity],
+  ['moving an activity', base, { type: 'MoveActivity', activity: 'poll', before: null }],
   [
     'removing what is shown',
     play(base, [{ type: 'ShowScene', scene: 'question', activity: 'poll' }]),

@@ -1,8 +1,9 @@
 import { type Accessor, For, type JSX, Show } from 'solid-js'
-import type { Bar, Bars } from '#client/activities/poll/bars.model.ts'
+import type { Bar, Bars, Beside } from '#client/activities/poll/bars.model.ts'
 import { createPages } from '#client/screens/projector/create-pages.ts'
 import { Pages } from '#client/screens/projector/parts/Pages.tsx'
 import { words } from '#client/screens/projector/words.ts'
+import { CheckIcon } from '#client/ui/icons.tsx'
 import type { Instant } from '#shared/kernel/instant.ts'
 
 type BarsChartProps = {
@@ -44,16 +45,38 @@ export function BarsChart(props: BarsChartProps): JSX.Element {
 function Row(props: { readonly bar: Bar }): JSX.Element {
   return (
     <li classList={{ largest: props.bar.largest }}>
-      <span class="text">{props.bar.text}</span>
+      <span class="text">
+        {props.bar.text}
+        <Show when={props.bar.right}>
+          {' '}
+          <span class="isright">
+            <CheckIcon />
+            {words().poll.right}
+          </span>
+        </Show>
+      </span>
       <span class="track">
         <i style={{ '--v': props.bar.share }} />
+        <Show when={props.bar.before}>
+          {(before) => <s class="was" style={{ '--v': before().share }} aria-hidden="true" />}
+        </Show>
         <Show when={props.bar.count !== null}>
           <b class="num">
             {props.bar.count}
-            <small>{words().percent(props.bar.percent)}</small>
+            <Show when={props.bar.beside}>{(beside) => <small>{besideText(beside())}</small>}</Show>
+            <Show when={props.bar.beside?.of === 'percent' && props.bar.before}>
+              {(before) => <small>{words().poll.before(before().percent)}</small>}
+            </Show>
           </b>
         </Show>
       </span>
     </li>
   )
+}
+
+function besideText({ of, value }: Beside): string {
+  if (of === 'percent') return words().percent(value)
+  return of === 'place'
+    ? words().poll.place(words().decimal(value))
+    : words().poll.each(words().decimal(value))
 }

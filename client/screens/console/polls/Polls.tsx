@@ -1,0 +1,134 @@
+import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
+import { useDesk } from '#client/screens/console/desk.tsx'
+import { liveItemId } from '#client/screens/console/run/run.model.ts'
+import { createDrafts } from './create-drafts.ts'
+import { createPollKeys } from './create-poll-keys.ts'
+import { Editor } from './parts/Editor.tsx'
+import { Library } from './parts/Library.tsx'
+import { PollDesk } from './parts/PollDesk.tsx'
+import { PollList } from './parts/PollList.tsx'
+import { Preview } from './parts/Preview.tsx'
+import './polls.css'
+import { firstChosen, linesOf, openIn, pollsIn } from './polls.model.ts'
+import { words } from './words.ts'
+
+/** The leader's page for questions: the list, the one that is being written or looked at, and the one that is open. */
+export function Polls(props: {
+  readonly isOff: boolean
+  /** A question that was asked for from another page. */
+  readonly wanted: string | null
+}) {
+  const desk = useDesk()
+  const drafts = createDrafts(desk)
+  const polls = createMemo(() => pollsIn(desk.view))
+  const lines = createMemo(() => linesOf(polls(), drafts.fresh()))
+  const [chosen, setChosen] = createSignal(props.wanted ?? firstChosen(polls(), desk.view.stage.activity))
+  const [fetching, setFetching] = createSignal(false)
+  const onId = () => (lines().some(({ id }) => id === chosen()) ? chosen() : null)
+  const poll = () => polls().find(({ id }) => id === onId()) ?? null
+  const draft = () => {
+    const id = onId()
+    return id === null ? null : drafts.draftOf(id)
+  }
+  const open = () => openIn(polls(), desk.view.stage.activity)
+  /** Beside what is looked at: what goes on meanwhile. */
+  const beside = () => (open()?.id === onId() ? null : open())
+  let page: HTMLElement | undefined
+
+  createEffect(
+    on(
+      () => props.wanted,
+      (wanted) => wanted !== null && setChosen(wanted),
+      { defer: true },
+    ),
+  )
+  // What was chosen is gone, or nothing was: the page stands on something as long as there is anything.
+  createEffect(() => {
+    if (onId() === null)
+      setChosen(firstChosen(polls(), desk.view.stage.activity) ?? lines().at(-1)?.id ?? null)
+  })
+  createEffect(
+    on(onId, (_, before) => {
+      if (before !== undefined && before !== null) drafts.leave(before)
+    }),
+  )
+
+  function begin() {
+    setChosen(drafts.begin(liveItemId(desk.view.run)))
+    queueMicrotask(() => page?.querySelector<HTMLTextAreaElement>('#poll-text')?.focus())
+  }
+  createPollKeys({ polls: () => beside() ?? poll(), isOff: () => props.isOff || fetching(), desk })
+  onMount(() => page?.querySelector<HTMLElement>('h1')?.setAttribute('tabindex', '-1'))
+  onCleanup(() => {
+    const id = onId()
+    if (id !== null) drafts.leave(id)
+  })
+
+  return (
+    <main class="pollpg" ref={page}>
+      <PollList
+        lines={lines()}
+        chosen={onId()}
+        drafts={drafts}
+        onChoose={setChosen}
+        onBegin={begin}
+        onFetch={() => setFetching(true)}
+      />
+      <section class="pollmid" aria-label={words().heading}>
+        <Show when={onId()} keyed fallback={<Nothing isEmpty={lines().length === 0} onBegin={begin} />}>
+          {(id) => (
+            <Show
+              when={draft()}
+              fallback={
+                <Show when={poll()}>
+                  {(is) => <PollDesk poll={is()} drafts={drafts} onChoose={setChosen} />}
+                </Show>
+              }
+            >
+              {(is) => (
+                <Editor
+                  id={id}
+                  draft={is()}
+                  drafts={drafts}
+                  isOther={beside() !== null}
+                  onChoose={setChosen}
+                />
+              )}
+            </Show>
+          )}
+        </Show>
+      </section>
+      <aside class="res">
+        <Show when={beside()}>
+          {(is) => <PollDesk poll={is()} drafts={drafts} onChoose={setChosen} aside />}
+        </Show>
+        <Show when={onId() !== null}>
+          <Preview poll={poll()} draft={draft()} />
+        </Show>
+      </aside>
+      <Library
+        open={fetching()}
+        onClose={() => setFetching(false)}
+        onTake={(taken) => {
+          const ids = taken.map((each) => drafts.begin(liveItemId(desk.view.run), each))
+          setFetching(false)
+          setChosen(ids[0] ?? onId())
+        }}
+      />
+    </main>
+  )
+}
+
+function Nothing(props: { readonly isEmpty: boolean; readonly onBegin: () => void }) {
+  return (
+    <div class="empty">
+      <Show when={props.isEmpty} fallback={<p class="mut">{words().noneChosen}</p>}>
+        <h2>{words().none}</h2>
+        <p class="mut">{words().noneHelp}</p>
+        <button type="button" class="btn md" onClick={() => props.onBegin()}>
+          {words().add}
+        </button>
+      </Show>
+    </div>
+  )
+}

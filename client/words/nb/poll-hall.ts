@@ -1,0 +1,38 @@
+/** What the hall screen says of a question and its answers. */
+export const poll = {
+  yes: 'Ja',
+  no: 'Nei',
+  unsure: 'Usikker',
+  can: (count: number) => `${count} kan`,
+  maybe: (count: number) => `${count} kanskje`,
+  cannot: (count: number) => `${count} kan ikke`,
+  best: 'Passer flest',
+  rank: (top: number) => `Ranger de ${top} beste`,
+  rankAll: 'Ranger fra best til dårligst',
+  share: (total: number) => `Fordel ${total} poeng`,
+  wordsAsked: (most: number) => (most === 1 ? 'Ett kort ord' : `Inntil ${most} korte ord`),
+  place: (value: string) => `snittplass ${value}`,
+  each: (value: string) => `${value} hver`,
+  before: (percent: number) => `før ${percent} %`,
+  meanBefore: (value: string) => `før ${value}`,
+  round: 'Andre runde',
+  dashes: 'Stiplet: første runde',
+  right: 'Riktig',
+  rightIs: (value: string) => `Riktig svar: ${value}`,
+  notRelevant: (count: number) => `${count} svarte ikke aktuelt`,
+  median: 'er det midterste svaret',
+  average: (value: string) => `Snitt ${value}`,
+  histogram: (from: string, to: string, median: string) =>
+    `Svarene fordelt fra ${from} til ${to}. Det midterste svaret er ${median}.`,
+  bin: (from: string, to: string, count: number) => `${from}–${to}: ${count}`,
+  range: (from: string, to: string) => `${from}–${to}`,
+  count: 'Antall',
+  marks: (count: number) => (count === 1 ? 'støttes av 1' : `støttes av ${count}`),
+  glance: 'Svarene kommer fram etter hvert',
+  noWords: 'Ingen ord ennå',
+  wordsLeft: (count: number) => `og ${count} ord til`,
+  most: 'Sagt oftest',
+  number: (value: number, decimals: number) => value.toFixed(decimals).replace('.', ','),
+}
+
+export type PollHall = typeof poll
