@@ -9,7 +9,7 @@ import type { NoteCommand, WriterId } from '#shared/notes/notes.ts'
 import { themesKept } from '#shared/notes/themes.ts'
 import type { Actor } from './authorise.ts'
 import { themesOf } from './boards.ts'
-import type { Gathering, GatheringDecision } from './gathering.ts'
+import type { Gathering, GatheringDecision, RoomCommand } from './gathering.ts'
 
 /** What observers write, and what is done on the boards. */
 export function decideObserved(
@@ -37,6 +37,31 @@ export function decideObserved(
     },
     whoIs: (id: PersonId) => whoIs(people.merged, id),
   })
+}
+
+/**
+ * What a writer puts right in a note of theirs goes with the note: a device without a net sends both after the gathering has
+ * closed, and a note must not stand with words that its writer has taken back.
+ */
+export function isOwnNotes(gathering: Gathering, command: RoomCommand, actor: Actor): boolean {
+  const note = noteIn(command)
+  const by = note === null ? undefined : gathering.notes.notes.get(note)?.by
+  return by !== undefined && whoIs(gathering.people.merged, by) === writerOf(gathering, actor)
+}
+
+function noteIn(command: RoomCommand): string | null {
+  switch (command.type) {
+    case 'ReviseNote':
+    case 'SetNoteAbout':
+    case 'QuoteNote':
+    case 'RemoveNote':
+    case 'BringBackNote':
+      return command.note
+    case 'TagCard':
+      return command.activity === null ? command.card : null
+    default:
+      return null
+  }
 }
 
 /** Of those who take part, whoever has the duty. A link that is for observers, or a leader's, has been proved already. */

@@ -37,7 +37,7 @@ import {
   withSeats,
 } from './consequences.ts'
 import { onCommitments } from './decide-commitments.ts'
-import { decideObserved } from './decide-observed.ts'
+import { decideObserved, isOwnNotes } from './decide-observed.ts'
 import { decideOwn, needOf } from './decide-own.ts'
 import { onPanel, onPanelBoard, onPanelPoint, onPlenary, onWondering } from './decide-panel.ts'
 import { decideTakeBack } from './decide-take-back.ts'
@@ -63,7 +63,12 @@ export type Context = {
 export function decide(gathering: Gathering, command: RoomCommand, context: Context): GatheringDecision {
   if (!authorise(context.by.role, command.type)) return refused('not-allowed')
   if (context.by.role === 'remote' && isBeyondThumb(gathering, command)) return refused('not-allowed')
-  if (gathering.phase === 'closed' && !worksWhenClosed(command)) return refused('gathering-closed')
+  if (
+    gathering.phase === 'closed' &&
+    !worksWhenClosed(command) &&
+    !isOwnNotes(gathering, command, context.by)
+  )
+    return refused('gathering-closed')
   const seated = withSeats(gathering, comingBack(gathering, command, context), context.now)
   const decision = withCircles(gathering, seated, context.now)
   if (!decision.ok || decision.events.length === 0) return decision

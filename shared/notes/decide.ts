@@ -84,10 +84,10 @@ function write(notes: Notes, command: Of<'WriteNote'>, context: NotesContext): N
   const { by, now: at, knows } = context
   const there = notes.notes.get(command.note)
   // The same note again, under another command or from the same device with another session: nothing is new.
-  if (there !== undefined)
-    return there.by === by || there.writtenAt === Math.min(command.writtenAt, there.at)
-      ? accepted()
-      : refused('already-exists')
+  if (there !== undefined) {
+    const isTheirs = there.by === by || there.writtenAt === Math.min(command.writtenAt, there.at)
+    return isTheirs && isSameWriting(there, command.text) ? accepted() : refused('already-exists')
+  }
   const checked = checkText(command.text)
   if (!checked.ok) return checked
   const writtenAt = Math.min(command.writtenAt, at)
@@ -96,6 +96,12 @@ function write(notes: Notes, command: Of<'WriteNote'>, context: NotesContext): N
   const { note, theme } = command
   const { text } = checked
   return accepted({ type: 'v1.NoteWritten', note, by, text, theme, quote, writtenAt, about, at })
+}
+
+/** Words that have been erased are nobody's to hold against whoever sends them again. */
+function isSameWriting({ text, first, revised }: Note, typed: string): boolean {
+  const written = first ?? (revised ? '' : text)
+  return written === '' || tidyText(typed) === written
 }
 
 function known({ item, municipality, activity, part }: About, { knows }: NotesContext): About {

@@ -99,7 +99,9 @@ function revised(notes: Notes, event: Extract<NoteEvent, { type: 'v1.NoteRevised
   const board = isWord
     ? evolveBoard(notes.board, { type: 'v1.CardRevised', activity: null, card: id, by, at, text })
     : notes.board
-  return { ...changed(notes, event, 'revised', { text, revised: true }), board }
+  const note = notes.notes.get(id)
+  const first = note?.first ?? note?.text ?? text
+  return { ...changed(notes, event, 'revised', { text, revised: true, first }), board }
 }
 
 function removed(notes: Notes, event: Extract<NoteEvent, { type: 'v1.NoteRemoved' }>): Notes {

@@ -47,6 +47,8 @@ export type Note = {
   /** Counts up: the order they came in. */
   readonly number: number
   readonly revised: boolean
+  /** As it was written first, once it has been revised: what tells the same note again from another. */
+  readonly first?: string
   /** Taken away; anybody can bring it back. */
   readonly removed: boolean
   readonly last: { readonly by: WriterId; readonly at: Instant; readonly what: NoteDeed }

@@ -35,9 +35,14 @@ export function rewindNote(
     removed === note.removed
       ? words
       : evolveNotes(words, removed ? noteRemoved(words, done) : { type: 'v1.NoteBroughtBack', ...done })
-  const now = back.notes.get(id) ?? note
+  const { first: _first, ...now } = back.notes.get(id) ?? note
+  const first = before.first === undefined ? {} : { first: before.first }
   // The card lies as it should already, with its parts, and with who did what to it last.
-  return { ...back, board: words.board, notes: back.notes.set(id, { ...now, about, quote, revised, last }) }
+  return {
+    ...back,
+    board: words.board,
+    notes: back.notes.set(id, { ...now, ...first, about, quote, revised, last }),
+  }
 }
 
 /** A question taken back before anybody has answered was never put; afterwards it is only put to nobody else. */

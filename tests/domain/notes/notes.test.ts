@@ -6,7 +6,7 @@ import { toProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { NOTE_LIMITS } from '#shared/notes/note-limits.ts'
 import { notesView } from '#shared/views/notes.ts'
 import { ownView } from '#shared/views/own.ts'
-import { contextOf, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
+import { contextOf, givenState, play, stateAfter, TEN, type Where } from '#tests/support/given.ts'
 import { about, noted, nowhere, observing, observingToo, quiet, wrote } from '#tests/support/noted.ts'
 import { as } from '#tests/support/samples.ts'
 
@@ -61,6 +61,44 @@ test('[NO5] the same note again is no news, also after an edit or with a new ses
     .thenRefused('already-exists')
 })
 
+test('[NO5] other words under a known id are refused, also from whoever wrote it, before and after an edit', () => {
+  const written = play(here, wrote('n1', 'De ringte alle'))
+  const revised = play(written, [{ type: 'ReviseNote', note: 'n1', text: 'Rettet' }, observing])
+  for (const state of [written, revised]) {
+    givenState(state)
+      .when(...wrote('n1', 'Noe annet'))
+      .thenRefused('already-exists')
+    givenState(state)
+      .when(...wrote('n1', ' De ringte alle '))
+      .thenNothing()
+  }
+  givenState(revised)
+    .when(...wrote('n1', 'Rettet'))
+    .thenRefused('already-exists')
+})
+
+test('[NO5] a note whose words have been erased is not held against whoever sends it again', () => {
+  const erased = stateAfter([
+    ...quiet,
+    {
+      type: 'v1.NoteWritten',
+      ...{
+        note: 'n1',
+        by: 'ob-1',
+        text: '',
+        theme: null,
+        quote: null,
+        writtenAt: TEN,
+        about: nowhere,
+        at: TEN,
+      },
+    },
+  ])
+  givenState(erased)
+    .when(...wrote('n1', 'De ringte alle'))
+    .thenNothing()
+})
+
 test('[NO6] a note of what has gone from the programme is still taken', () => {
   const gone = { item: 'gone', municipality: 'gone', activity: 'gone', part: 'one' }
   const state = play(here, wrote('n1', 'a', { about: gone, quote: 'gone', theme: 'gone' }))
@@ -93,10 +131,33 @@ test('[NO7] a quotation is a municipality’s', () => {
   expect(noteIn(play(state, [quote(null), observing]))?.quote).toBeNull()
 })
 
-test('[NO8] a note is taken after the gathering has closed, and nothing else is', () => {
+test('[NO8] a note is taken after the gathering has closed, and what its writer has put right in it', () => {
   const closed = play(noted(), [{ type: 'CloseGathering' }])
-  expect(noteIn(play(closed, wrote('n9', 'Kom sent')), 'n9')?.text).toBe('Kom sent')
-  givenState(closed).when({ type: 'RemoveNote', note: 'n1' }, observing).thenRefused('gathering-closed')
+  const late = play(
+    closed,
+    wrote('n9', 'Kom sent'),
+    [{ type: 'ReviseNote', note: 'n9', text: 'Kom for sent' }, observing],
+    [{ type: 'TagCard', activity: null, card: 'n9', theme: 'culture' }, observing],
+    [{ type: 'SetNoteAbout', note: 'n9', about: about('sund') }, observing],
+    [{ type: 'QuoteNote', note: 'n9', quote: 'sund' }, observing],
+  )
+  expect(noteIn(late, 'n9')).toMatchObject({ text: 'Kom for sent', quote: 'sund', about: about('sund') })
+  expect(cardIn(late, 'n9')).toMatchObject({ text: 'Kom for sent', theme: 'culture' })
+  const removed = play(late, [{ type: 'RemoveNote', note: 'n9' }, observing])
+  expect(noteIn(removed, 'n9')?.removed).toBe(true)
+  expect(noteIn(play(removed, [{ type: 'BringBackNote', note: 'n9' }, observing]), 'n9')?.removed).toBe(false)
+})
+
+test('[NO8] nothing else is taken then: not on others’ notes, and not on the board', () => {
+  const closed = play(noted(), [{ type: 'CloseGathering' }])
+  const refusedTo = (command: RoomCommand, where: Where) =>
+    givenState(closed).when(command, where).thenRefused('gathering-closed')
+  refusedTo({ type: 'RemoveNote', note: 'n1' }, observingToo)
+  refusedTo({ type: 'RemoveNote', note: 'n1' }, {})
+  refusedTo({ type: 'RemoveNote', note: 'gone' }, observing)
+  refusedTo({ type: 'TagCard', activity: null, card: 'n3', theme: 'culture' }, observing)
+  refusedTo({ type: 'TagCard', activity: 'panel', card: 'n1', theme: 'culture' }, observing)
+  refusedTo({ type: 'ReviseCard', activity: null, card: 'n1', text: 'Nei' }, observing)
 })
 
 test('[NO9] any observer puts a note right, takes it away and brings it back', () => {
