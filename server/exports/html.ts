@@ -1,0 +1,127 @@
+import type { Block, ListItem, Report, Section } from '#shared/report/report.ts'
+import { htmlStyle } from './html-style.ts'
+import { printable } from './printable.ts'
+import { typeface } from './typeface.ts'
+
+const ESCAPED: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+/** What people have written is text here and nothing else. */
+export function escaped(text: string): string {
+  return printable(text).replaceAll(/[&<>"']/g, (sign) => ESCAPED[sign] ?? '')
+}
+
+/**
+ * The report as one page that needs nothing from elsewhere. Printed it is a tagged PDF: title and language are the document's own,
+ * headings are headings, and every figure is a table.
+ */
+export async function htmlOf(report: Report): Promise<string> {
+  const { lang, kind, title, where, made, sections } = report
+  const style = htmlStyle(await typeface())
+  const [first, ...rest] = sections
+  const parts = [
+    first?.id === 'summary' ? section(first) : '',
+    contents(report),
+    ...(first?.id === 'summary' ? rest : sections).map(section),
+  ]
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escaped(`${title} – ${kind}`)}</title>
+<style>${style}</style>
+</head>
+<body>
+<header class="top">
+<p class="kind">${escaped(kind)}</p>
+<h1>${escaped(title)}</h1>
+${where === '' ? '' : `<p>${escaped(where)}</p>`}
+<p class="made">${escaped(made)}</p>
+</header>
+<main>
+${parts.filter((part) => part !== '').join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function contents({ sections, contents: title }: Report): string {
+  if (sections.length < 2) return ''
+  const items = sections.map(({ id, title: name }) => `<li><a href="#${id}">${escaped(name)}</a></li>`)
+  return `<nav aria-labelledby="contents"><h2 id="contents">${escaped(title)}</h2><ol>${items.join('')}</ol></nav>`
+}
+
+/** What stands under one heading of the third level, beside it. */
+type Group = { readonly head: Extract<Block, { type: 'heading' }> | null; readonly body: readonly Block[] }
+
+function section({ id, title, mark, blocks }: Section): string {
+  const groups: { head: Group['head']; body: Block[] }[] = [{ head: null, body: [] }]
+  for (const block of blocks)
+    if (block.type === 'heading' && block.level === 3) groups.push({ head: block, body: [] })
+    else groups.at(-1)?.body.push(block)
+  const told = groups.map(({ head, body }) => {
+    const inside = body.map((each) => blockOf(each)).join('\n')
+    if (head === null) return inside === '' ? '' : `<div class="lead">${inside}</div>`
+    return `<section class="group"><h3>${escaped(head.text)}${markOf(head.mark)}</h3><div class="body">${inside}</div></section>`
+  })
+  return `<section class="part" aria-labelledby="${id}"><h2 id="${id}">${escaped(title)}${markOf(mark ?? undefined)}</h2>${told.join('\n')}</section>`
+}
+
+function markOf(mark: string | undefined): string {
+  return mark === undefined ? '' : ` <span class="mark">${escaped(mark)}</span>`
+}
+
+function blockOf(block: Block): string {
+  switch (block.type) {
+    case 'heading':
+      return `<h4>${escaped(block.text)}${markOf(block.mark)}</h4>`
+    case 'text':
+      return `<p${block.quiet ? ' class="quiet"' : ''}>${escaped(block.text)}</p>`
+    case 'list':
+      return `<ul>${block.items.map(itemOf).join('')}</ul>`
+    case 'bars':
+      return bars(block)
+    case 'table':
+      return table(block)
+  }
+}
+
+function itemOf({ text, meta }: ListItem): string {
+  const from = meta === '' ? '' : `<span class="meta">${escaped(meta)}</span>`
+  return `<li><span class="text">${escaped(text)}</span>${from}</li>`
+}
+
+function bars({ caption, head, rows }: Extract<Block, { type: 'bars' }>): string {
+  const most = Math.max(...rows.map(({ share }) => share))
+  const told = rows.map(({ label, figure, share }) => {
+    const fill = share === most && share > 0 ? 'most' : 'fill'
+    const width = (Math.min(1, share) * 100).toFixed(1)
+    const bar = `<svg aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="${fill}" width="${width}%" height="100%"/></svg>`
+    return `<tr><th scope="row">${escaped(label)}</th><td class="bar">${bar}</td><td class="num">${escaped(figure)}</td></tr>`
+  })
+  const heads = `<thead class="hush"><tr><th scope="col">${escaped(head.label)}</th><th></th><th scope="col">${escaped(head.figure)}</th></tr></thead>`
+  return `<table class="bars"><caption class="hush">${escaped(caption)}</caption>${heads}<tbody>${told.join('')}</tbody></table>`
+}
+
+const TIME = /^\d\d:\d\d(?:–\d\d:\d\d)?$/
+
+function table({ caption, columns, rows }: Extract<Block, { type: 'table' }>): string {
+  const heads = columns.map(
+    ({ label, isNumber }) => `<th scope="col"${isNumber ? ' class="num"' : ''}>${escaped(label)}</th>`,
+  )
+  const told = rows.map((row) => {
+    const cells = row.map((cell, place) => {
+      const kind = columns[place]?.isNumber ? ' class="num"' : TIME.test(cell) ? ' class="time"' : ''
+      return place === 0 ? `<th scope="row"${kind}>${escaped(cell)}</th>` : `<td${kind}>${escaped(cell)}</td>`
+    })
+    return `<tr>${cells.join('')}</tr>`
+  })
+  return `<table><caption class="hush">${escaped(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${told.join('')}</tbody></table>`
+}

@@ -1,0 +1,53 @@
+import { parentPort } from 'node:worker_threads'
+import { buildReport } from '#shared/report/build.ts'
+import type { ReportLanguage } from '#shared/report/report.ts'
+import type { Scope, SectionId } from '#shared/report/section.ts'
+import type { ReportHead, Taken } from '#shared/report/take.ts'
+import type { ReportFormat } from './formats.ts'
+import { type Written, writeFiles } from './write-files.ts'
+
+/** What a report is made of comes a little at a time; the order to write it comes last. */
+export type Said =
+  | { readonly number: number; readonly say: 'taken'; readonly taken: readonly Taken[] }
+  | { readonly number: number; readonly say: 'given-up' }
+  | {
+      readonly number: number
+      readonly say: 'write'
+      readonly head: ReportHead
+      readonly scope: Scope
+      readonly sections: readonly SectionId[]
+      readonly lang: ReportLanguage
+      readonly format: ReportFormat
+    }
+export type Answered =
+  | { readonly number: number; readonly ok: true; readonly written: Written }
+  | { readonly number: number; readonly ok: false; readonly message: string }
+
+const taken = new Map<number, Taken[]>()
+
+async function write(said: Extract<Said, { say: 'write' }>): Promise<Answered> {
+  const { number, head, scope, sections, lang, format } = said
+  try {
+    const report = buildReport(head, taken.get(number) ?? [], scope, lang)
+    return { number, ok: true, written: await writeFiles(report, head.id, sections, format) }
+  } catch (error) {
+    return { number, ok: false, message: error instanceof Error ? error.message : String(error) }
+  } finally {
+    taken.delete(number)
+  }
+}
+
+parentPort?.on('message', (said: Said) => {
+  if (said.say === 'taken') {
+    const there = taken.get(said.number)
+    if (there) there.push(...said.taken)
+    else taken.set(said.number, [...said.taken])
+  } else if (said.say === 'given-up') taken.delete(said.number)
+  else
+    void write(said).then((answered) => {
+      if (!answered.ok) return parentPort?.postMessage(answered)
+      // Handed over, not copied: where it goes somebody is waiting for an answer to be stored.
+      const bytes = new Uint8Array(answered.written.bytes)
+      parentPort?.postMessage({ ...answered, written: { ...answered.written, bytes } }, [bytes.buffer])
+    })
+})

@@ -1,0 +1,63 @@
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import type { MunicipalityId } from '#shared/kernel/ids.ts'
+import type { AgendaEntry, Block, Sheet } from './report.ts'
+import type { ReportWords } from './words/nb.ts'
+
+/**
+ * Whose report it is. The leader's holds what leaders see; a municipality's own holds what is its own and what the hall was shown.
+ */
+export type Scope =
+  | { readonly for: 'leader' }
+  | { readonly for: 'municipality'; readonly municipality: MunicipalityId }
+
+/** What every section may need to know besides what it has taken. */
+export type Context = {
+  readonly words: ReportWords
+  readonly scope: Scope
+  readonly zone: string
+  readonly municipality: (id: string | null) => string
+  /** The title of an item of the programme; empty for what was improvised. */
+  readonly item: (id: string | null) => string
+}
+
+export type Built = {
+  readonly mark?: string
+  readonly blocks: readonly Block[]
+  readonly sheets?: readonly Sheet[]
+  readonly agenda?: readonly AgendaEntry[]
+}
+
+/**
+ * One section of the report. It takes what it tells of out of the gathering, piece by piece and each of them plain, in the thread
+ * where the hall is waiting; and builds from that where nobody is. What a scope may not see is never taken. A section that has
+ * nothing to tell builds null and is not in the report.
+ */
+export type ReportSection<Piece> = {
+  readonly id: SectionId
+  readonly take: (gathering: Gathering, scope: Scope) => Iterable<Piece>
+  readonly build: (pieces: readonly Piece[], context: Context) => Built | null
+}
+
+/** In the order in which they stand in the report; the summary is its first page. */
+export const SECTION_IDS = [
+  'summary',
+  'goals',
+  'agenda',
+  'people',
+  'presentations',
+  'panel',
+  'observers',
+  'conversations',
+  'polls',
+  'seatings',
+] as const
+export type SectionId = (typeof SECTION_IDS)[number]
+
+/** As many rows as one piece holds: little enough to be handed over between two answers. */
+export const ROWS_OF_A_PIECE = 400
+
+export function inPieces<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS_OF_A_PIECE) }, (_, place) =>
+    rows.slice(place * ROWS_OF_A_PIECE, (place + 1) * ROWS_OF_A_PIECE),
+  )
+}
