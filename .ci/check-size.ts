@@ -1,7 +1,7 @@
 // Fails when what a phone loads on join and first answer, or after that, outgrows its budget, in bytes as they are sent.
 import {
-  apartBudget,
   type Budget,
+  budgetOf,
   type Loaded,
   laterBudget,
   loadedApart,
@@ -26,7 +26,7 @@ const problems = [
   ...show('for join and first answer', first, phoneBudget),
   ...show('later, at leisure', loadedLater('dist/client', 'index.html'), laterBudget),
   ...loadedApart('dist/client', 'index.html').flatMap((part) =>
-    show('for some, when it is wanted', part, apartBudget),
+    show('for some, when it is wanted', part, budgetOf(part)),
   ),
   ...tooEarly(first),
 ]

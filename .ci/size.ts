@@ -10,6 +10,8 @@ export const phoneBudget: Budget = { bytes: 45_000, requests: 6, cssBytes: 12_00
 export const laterBudget: Budget = { bytes: 30_000, requests: 3, cssBytes: 3_000 }
 /** What only some gatherings have, and a phone fetches when its turn has come: each such part by itself. */
 export const apartBudget: Budget = { bytes: 10_500, requests: 2, cssBytes: 3_000 }
+/** How a question of any kind is answered: ten kinds of field. What it shares with their results is a request of its own. */
+export const questionsBudget: Budget = { bytes: 12_000, requests: 3, cssBytes: 3_000 }
 /** The words of the languages that are not the default. */
 const otherLanguage = /^(?:later-)?(?:nn|en)[-.]/
 /** Chunks that are not there for join and first answer; tests/e2e/phone-later.test.ts does both without them. */
@@ -97,6 +99,11 @@ export function loadedApart(folder: string, page: string): readonly Loaded[][] {
       ({ file }) => !first.sizes.has(file) && !later.sizes.has(file),
     ),
   )
+}
+
+/** What such a part may be. */
+export function budgetOf(part: readonly Loaded[]): Budget {
+  return part.some(({ file }) => /\/apart-(?:questions|results)-/.test(file)) ? questionsBudget : apartBudget
 }
 
 /** Chunks for later that something loads at once: a static import, a tag, or a list of what comes along. */

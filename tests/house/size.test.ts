@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
   apartBudget,
+  budgetOf,
   laterBudget,
   loadedApart,
   loadedBy,
@@ -91,7 +92,20 @@ test('[PH41] what only some gatherings have is counted part by part, and comes n
   expect(tooEarly(loadedBy(early, 'index.html'))).toHaveLength(1)
   const heavy = built({ ...small, 'assets/nb-panel-k.js': randomBytes(11_000) })
   const problems = loadedApart(heavy, 'index.html').flatMap((part) => over(part, apartBudget))
-  expect(problems.join()).toMatch(/bytes in all, budget 10000/)
+  expect(problems.join()).toMatch(/bytes in all, budget 10500/)
+})
+
+test('[PH43] how questions are answered has a budget of its own', () => {
+  const part = (file: string) => [{ file, bytes: 11_500 }]
+  const problems = (file: string) => over(part(file), budgetOf(part(file)))
+  expect(problems('assets/apart-questions-a.js')).toEqual([])
+  expect(problems('assets/apart-panels-a.js')).toHaveLength(1)
+  expect(
+    over(
+      [{ file: 'assets/apart-questions-a.js', bytes: 12_100 }],
+      budgetOf(part('assets/apart-questions-a.js')),
+    ).join(),
+  ).toMatch(/budget 12000/)
 })
 
 test.each([

@@ -54,20 +54,12 @@ test('[PH31] [PH33] a part says that it comes, keeps its surroundings, and is th
   expect(tries).toBeGreaterThan(0)
 
   const [count, setCount] = createSignal(0)
-  const Results = later((all) => all.PollResults)
-  const card = () => ({
-    kind: 'poll' as const,
-    id: 'poll',
-    phase: 'closed' as const,
-    question: { type: 'choice' as const, text: 'Hva?', choices: [{ id: 'a', text: 'Nærvær' }] },
-    anonymous: false,
-    results: 'shown' as const,
-    tally: { answered: count(), rows: [{ id: 'a', count: count() }], texts: [] },
-  })
+  const Links = later((all) => all.ItemLinks)
+  const links = () => [{ label: `Nærvær ${count()}`, url: 'https://example.org/a' }]
   const { container } = render(() => (
     <section>
       <textarea />
-      <Results card={card() as never} answer={null} />
+      <Links links={links()} />
     </section>
   ))
   const field = container.querySelector('textarea')
@@ -80,9 +72,9 @@ test('[PH31] [PH33] a part says that it comes, keeps its surroundings, and is th
   await vi.advanceTimersByTimeAsync(20_000)
   await fetchLater()
   expect(container.querySelector('[role=status]')).toBeNull()
-  expect(container.querySelector('.bars')?.textContent).toContain('Nærvær')
+  expect(container.querySelector('a')?.textContent).toContain('Nærvær 0')
   setCount(3)
-  expect(container.querySelector('h2')?.textContent).toContain('3 svar')
+  expect(container.querySelector('a')?.textContent).toContain('Nærvær 3')
   expect(container.querySelector('textarea')).toBe(field)
   expect(field.value).toBe('Vi ringer for')
   expect(refusal({ code: 'poll-closed' })).toBe(parts.words().refusals['poll-closed'])

@@ -1,25 +1,21 @@
 import { type JSX, Show } from 'solid-js'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
-import { later, refusal } from '#client/screens/phone/later.tsx'
+import { later } from '#client/screens/phone/later.tsx'
 import { words } from '#client/screens/phone/words.ts'
-import { Note } from '#client/ui/Note.tsx'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import { PollChoices } from './parts/PollChoices.tsx'
 import { PollText } from './parts/PollText.tsx'
-import { type PollModel, resultRows } from './poll-phone.model.ts'
+import { isApart, type PollModel } from './poll-phone.model.ts'
 
-const PollResults = later((all) => all.PollResults)
+const PollMore = later((all) => all.PollMore)
 
 /** One question: what is asked, who will know, and the answer. A tap is a delivered answer. */
 export function PollPhone(props: { readonly phone: Phone; readonly poll: PollModel }): JSX.Element {
   const card = () => props.poll.card
   const question = () => card().question
   const open = () => card().phase === 'open' && !props.poll.settled
-  /** Refused words of a closed question stand among what is left over. */
-  const refused = () =>
-    props.poll.delivery.state === 'refused' && (open() || !isText()) ? props.poll.delivery : undefined
   /** Once the results are here, the choices only say the same again. */
-  const isOver = () => card().phase === 'closed' && resultRows(card(), null).length > 0
+  const isOver = () => card().phase === 'closed' && !!card().tally
   const isText = () => question().type === 'text'
 
   function give(answer: Answer) {
@@ -39,35 +35,20 @@ export function PollPhone(props: { readonly phone: Phone; readonly poll: PollMod
           <p class="sm mut">{termsText(question(), card().anonymous)}</p>
         </Show>
       </legend>
-      <Show
-        when={isText()}
-        fallback={
-          <Show when={!isOver()}>
-            <PollChoices poll={props.poll} open={open()} give={give} />
-          </Show>
-        }
-      >
-        <PollText phone={props.phone} poll={props.poll} open={open()} give={give} />
-      </Show>
-      <Show when={refused()}>
-        {(why) => (
-          <div class="stack">
-            <Note tone="err" text={words().sending.refused(refusal(why().refusal))} live />
-            <Show when={open() && !isText()}>
-              <button type="button" class="btn" onClick={() => props.phone.outbox.again(why().entry)}>
-                {words().common.tryAgain}
-              </button>
+      <Show when={!isApart(question())}>
+        <Show
+          when={isText()}
+          fallback={
+            <Show when={!isOver()}>
+              <PollChoices poll={props.poll} open={open()} give={give} />
             </Show>
-            <Show when={!isText()}>
-              <button type="button" class="btn quiet" onClick={() => props.phone.outbox.discard(why().entry)}>
-                {words().common.delete}
-              </button>
-            </Show>
-          </div>
-        )}
+          }
+        >
+          <PollText phone={props.phone} poll={props.poll} open={open()} give={give} />
+        </Show>
       </Show>
-      <Show when={card().tally}>
-        <PollResults card={card()} answer={props.poll.answer} />
+      <Show when={isApart(question()) || card().tally || props.poll.delivery.state === 'refused'}>
+        <PollMore phone={props.phone} poll={props.poll} open={open()} />
       </Show>
     </fieldset>
   )

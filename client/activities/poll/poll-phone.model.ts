@@ -118,6 +118,14 @@ export function summaryOf(polls: readonly PollModel[]): Summary {
   return count === polls.length ? { says: 'all' } : { says: 'some', count, of: polls.length }
 }
 
+/** What is answered with more than a tap or a text; what shows it is not fetched before somebody is asked that way. */
+export function isApart(question: Question): boolean {
+  return (
+    !/^(choices?|scale|text)$/.test(question.type) ||
+    (question.type === 'scale' && !!(question.labels || question.notRelevant))
+  )
+}
+
 /** What can be tapped, in the question's own order. */
 export function optionsOf(question: Question): readonly { readonly id: string; readonly text: string }[] {
   switch (question.type) {
@@ -140,38 +148,6 @@ export function answerOf(question: Question, chosen: readonly string[]): Answer 
   if (first === undefined) return null
   if (question.type === 'choice') return { type: 'choice', choice: first }
   return question.type === 'scale' ? { type: 'scale', value: Number(first) } : null
-}
-
-export type ResultRow = {
-  readonly id: string
-  readonly text: string
-  readonly count: number
-  readonly percent: number
-  readonly most: boolean
-  readonly mine: boolean
-}
-
-/** Empty until the leader shows the results. */
-export function resultRows({ question, tally }: PollCard, answer: Answer | null): readonly ResultRow[] {
-  if (tally === null || tally.rows.length === 0) return []
-  const most = Math.max(...tally.rows.map(({ count }) => count))
-  const mine = new Set(idsOf(answer))
-  return tally.rows.map(({ id, count }) => ({
-    id,
-    text: labelOf(question, id),
-    count,
-    percent: tally.answered === 0 ? 0 : Math.round((100 * count) / tally.answered),
-    most: count === most && most > 0,
-    mine: mine.has(id),
-  }))
-}
-
-function labelOf(question: Question, id: string): string {
-  if (question.type === 'scale') {
-    const end = id === '1' ? question.low : id === `${question.steps}` ? question.high : ''
-    return end === '' ? id : `${id} = ${end}`
-  }
-  return optionsOf(question).find((option) => option.id === id)?.text ?? ''
 }
 
 export function idsOf(answer: Answer | null): readonly string[] {

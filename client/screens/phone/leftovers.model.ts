@@ -33,6 +33,10 @@ function isShown(entry: Entry, activities: readonly ActivityCard[]): boolean {
 }
 
 function textOf({ command }: Entry): string | null {
-  if (command.type === 'CastBallot') return command.answer.type === 'text' ? command.answer.text : null
+  if (command.type === 'CastBallot') {
+    const { answer } = command
+    if (answer.type === 'words') return answer.words.join('\n')
+    return answer.type === 'text' ? answer.text : null
+  }
   return command.type === 'RemovePoint' ? null : command.text
 }

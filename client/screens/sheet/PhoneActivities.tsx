@@ -13,7 +13,6 @@ import { TEXT_LIMITS } from '#shared/kernel/text.ts'
 import { Specimen } from './phone-specimen.tsx'
 import { Of } from './Sheet.tsx'
 import {
-  ANSWERS,
   type Asked,
   POINTS,
   type PollOptions,
@@ -104,7 +103,7 @@ const written = withTalk(running, { points: POINTS })
 export function PhoneActivities(): JSX.Element {
   return (
     <>
-      <Of name="PollPhone, PollChoices, PollsNote">
+      <Of name="PollPhone, PollChoices, PollsNote, PollMore, PollRefused">
         <Specimen is="choice">
           <Poll asked="choice" />
         </Specimen>
@@ -166,25 +165,6 @@ export function PhoneActivities(): JSX.Element {
         </Specimen>
         <Specimen is="closed">
           <Poll asked="text" answers={WRITTEN.slice(1, 2)} phase="closed" />
-        </Specimen>
-      </Of>
-      <Of name="PollResults">
-        <Specimen is="choice">
-          <Poll asked="choice" answers={ANSWERS} results="shown" phase="closed" />
-        </Specimen>
-        <Specimen is="scale">
-          <Poll asked="scale" answers={SCALED} results="shown" phase="closed" />
-        </Specimen>
-        <Specimen is="texts">
-          <Poll asked="text" answers={WRITTEN} results="shown" phase="closed" />
-        </Specimen>
-        <Specimen is="overfull">
-          <Poll
-            asked="overfull"
-            answers={['o0', 'o1', 'o1', 'o2', 'o3'].map((choice) => ({ type: 'choice', choice }))}
-            results="shown"
-            phase="closed"
-          />
         </Specimen>
       </Of>
       <Of name="ConversationPhone, PointItem, PointTools">

@@ -4,6 +4,7 @@ import { PhoneNotes } from './PhoneNotes.tsx'
 import { PhoneNow } from './PhoneNow.tsx'
 import { PhonePanel } from './PhonePanel.tsx'
 import { PhoneParts } from './PhoneParts.tsx'
+import { PhoneQuestions } from './PhoneQuestions.tsx'
 import { PhoneRound } from './PhoneRound.tsx'
 import { PhoneScreens } from './PhoneScreens.tsx'
 import { PhoneSummary } from './PhoneSummary.tsx'
@@ -19,6 +20,7 @@ export function PhoneSheet(): JSX.Element {
       <PhoneNow />
       <PhoneTables />
       <PhoneActivities />
+      <PhoneQuestions />
       <PhoneTalk />
       <PhoneRound />
       <PhonePanel />

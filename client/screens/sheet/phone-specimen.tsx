@@ -1,6 +1,8 @@
 import talk from '#client/activities/conversation/talk-phone.css?inline'
 import panel from '#client/activities/panel/panel-phone.css?inline'
 import round from '#client/activities/presentation-round/round-phone.css?inline'
+import question from '#client/activities/question/question-phone.css?inline'
+import results from '#client/activities/question/results-phone.css?inline'
 import readBack from '#client/notes/read-back-phone.css?inline'
 import leaving from '#client/screens/phone/later/leaving.css?inline'
 import phone from '#client/screens/phone/phone.css?inline'
@@ -17,6 +19,6 @@ const OWN = `
   .icons { display: flex; flex-wrap: wrap; gap: 0.75rem; font-size: 1.375rem; }
 `
 export const Specimen = makeSpecimen(
-  [tokens, phone, seating, talk, round, panel, leaving, readBack, summary],
+  [tokens, phone, seating, talk, round, panel, leaving, readBack, summary, question, results],
   OWN,
 )

@@ -30,10 +30,17 @@ export const words: PhoneLaterWords = {
     title2: 'Continue from another phone',
   },
   poll: {
-    results: 'The answers',
-    answers: (count) => (count === 1 ? '1 answer' : `${count} answers`),
-    yours: 'your answer',
     anAnswer: 'Answer to a poll',
+  },
+  personal: {
+    noNames: 'Do not write names of people.',
+    found: (what) => `This looks like ${what}. Take it out if it points somebody out.`,
+    kinds: {
+      'id-number': 'a national identity number',
+      phone: 'a phone number',
+      'e-mail': 'an e-mail address',
+    },
+    and: (before, last) => `${before} and ${last}`,
   },
   sending: {
     left: 'Not delivered',

@@ -30,10 +30,13 @@ export const words = {
     title2: 'Fortsett fra en annen telefon',
   },
   poll: {
-    results: 'Svarene',
-    answers: (count: number) => (count === 1 ? '1 svar' : `${count} svar`),
-    yours: 'ditt svar',
     anAnswer: 'Svar på en avstemning',
+  },
+  personal: {
+    noNames: 'Skriv ikke navn på personer.',
+    found: (what: string) => `Dette ser ut som ${what}. Ta det bort hvis det peker ut noen.`,
+    kinds: { 'id-number': 'et fødselsnummer', phone: 'et telefonnummer', 'e-mail': 'en e-postadresse' },
+    and: (before: string, last: string) => `${before} og ${last}`,
   },
   sending: {
     left: 'Ikke kommet fram',

@@ -30,10 +30,13 @@ export const words: PhoneLaterWords = {
     title2: 'Hald fram frå ein annan telefon',
   },
   poll: {
-    results: 'Svara',
-    answers: (count) => `${count} svar`,
-    yours: 'ditt svar',
     anAnswer: 'Svar på ei avstemming',
+  },
+  personal: {
+    noNames: 'Skriv ikkje namn på personar.',
+    found: (what) => `Dette ser ut som ${what}. Ta det bort om det peikar ut nokon.`,
+    kinds: { 'id-number': 'eit fødselsnummer', phone: 'eit telefonnummer', 'e-mail': 'ei e-postadresse' },
+    and: (before, last) => `${before} og ${last}`,
   },
   sending: {
     left: 'Ikkje kome fram',

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await ready()
   findLater(() => import('#client/screens/phone/later/parts.ts'))
   await fetchLater()
-  await vi.waitFor(() => expect(words().common.now).toBe('Nå'))
+  await vi.waitFor(() => expect([words().common.now, parts.words().seat.you]).toEqual(['Nå', 'Du']))
 })
 beforeEach(() => {
   localStorage.clear()
@@ -291,13 +291,13 @@ test('[PH28] a field with focus or a draft stays the same field, also after a re
   expect(second.find<HTMLTextAreaElement>('form.act textarea').value).toBe('Vikarene')
 })
 
-test('[PH29] a closed question with results has no dead choices', () => {
+test('[PH29] a closed question with results has no dead choices', async () => {
   const tally = { answered: 1, rows: [{ id: 'a', count: 1 }], texts: [] }
   const { container, ask } = inHand([pollCard({ phase: 'closed' })])
   expect(container.querySelectorAll('.pick input')).toHaveLength(3)
   ask([pollCard({ phase: 'closed', results: 'shown', tally } as never)])
   expect(container.querySelectorAll('.pick input')).toHaveLength(0)
-  expect(container.querySelectorAll('.bars li')).toHaveLength(1)
+  await vi.waitFor(() => expect(container.querySelectorAll('.bars li')).toHaveLength(1))
 })
 
 test('[PH26] the end stands in the planned minute, though the item began some seconds early', () => {

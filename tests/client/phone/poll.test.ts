@@ -5,9 +5,9 @@ import {
   missingOf,
   optionsOf,
   pollModel,
-  resultRows,
   summaryOf,
 } from '#client/activities/poll/poll-phone.model.ts'
+import { barsOf } from '#client/activities/question/results.model.ts'
 import type { Question } from '#shared/activities/poll/poll.ts'
 import type { OwnView } from '#shared/views/own.ts'
 import { CHOICES, cast, entry, pollCard, sent, stored } from './fixtures.ts'
@@ -106,26 +106,24 @@ test('[PH16] results in the order of the question, with the largest and one’s 
     { id: 'b', count: 6 },
     { id: 'c', count: 0 },
   ]
-  const card = pollCard({ tally: { answered: 8, rows, texts: [] } })
-  expect(resultRows(card, { type: 'choice', choice: 'a' })).toEqual([
-    { id: 'a', text: 'Lederstøtte i hverdagen', count: 2, percent: 25, most: false, mine: true },
-    { id: 'b', text: 'Tilrettelegging tidlig', count: 6, percent: 75, most: true, mine: false },
-    { id: 'c', text: 'Kultur for å si fra', count: 0, percent: 0, most: false, mine: false },
+  const { question } = pollCard()
+  const tally = { answered: 8, rows, texts: [] }
+  expect(barsOf(question, tally, { type: 'choice', choice: 'a' }, false)).toMatchObject([
+    { id: 'a', text: 'Lederstøtte i hverdagen', figure: 2, share: 25, most: false, mine: 1 },
+    { id: 'b', text: 'Tilrettelegging tidlig', figure: 6, share: 75, most: true, mine: null },
+    { id: 'c', text: 'Kultur for å si fra', figure: 0, share: 0, most: false, mine: null },
   ])
-  expect(resultRows(pollCard(), null)).toEqual([])
-  const scaled = pollCard({
-    question: scale,
-    tally: {
-      answered: 0,
-      rows: [
-        { id: '1', count: 0 },
-        { id: '3', count: 0 },
-      ],
-      texts: [],
-    },
-  })
-  expect(resultRows(scaled, null).map(({ text, percent, most }) => [text, percent, most])).toEqual([
-    ['1 = lite', 0, false],
-    ['3', 0, false],
+  expect(barsOf(question, null, null, false)).toEqual([])
+  const none = {
+    answered: 0,
+    rows: [
+      { id: '1', count: 0 },
+      { id: '3', count: 0 },
+    ],
+    texts: [],
+  }
+  expect(barsOf(scale, none, null, true).map(({ text, share, most }) => [text, share, most])).toEqual([
+    ['lite', 0, false],
+    ['', 0, false],
   ])
 })

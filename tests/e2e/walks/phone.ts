@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { words } from '#client/words/nb/phone.ts'
 import { words as later } from '#client/words/nb/phone-later.ts'
+import { words as asked } from '#client/words/nb/poll-phone.ts'
 import { onPhone } from '#tests/e2e/devices.ts'
 import { at, expect, PHONE, type Stage } from '#tests/e2e/stage.ts'
 import type { Guest } from '#tests/support/crew.ts'
@@ -104,7 +105,7 @@ export async function phoneWalk(stage: Stage): Promise<Walk> {
         for (const [nth, guest] of (await crew.arriveAll({ Vefsn: 5 })).entries())
           await crew.answer(guest, id, { type: 'scale', value: 1 + (nth % 5) })
         await crew.act({ type: 'SetResults', activity: id, results: 'shown' })
-        await expect(page.getByText(later.poll.results, { exact: false }).first()).toBeVisible()
+        await expect(page.getByText(asked.results.title, { exact: false }).first()).toBeVisible()
       },
     },
     {

@@ -2,10 +2,13 @@ import { createEffect, createSignal, type JSX, on, onCleanup, Show } from 'solid
 import type { PollModel } from '#client/activities/poll/poll-phone.model.ts'
 import { createDraft } from '#client/connection/create-draft.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { whenHere } from '#client/screens/phone/later.tsx'
 import { DraftNote } from '#client/screens/phone/parts/DraftNote.tsx'
 import { words } from '#client/screens/phone/words.ts'
 import type { Answer } from '#shared/activities/poll/poll.ts'
 import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
+
+const Personal = whenHere((all) => all.Personal)
 
 /** An answer in one's own words: a draft until it is delivered, and to be changed afterwards. */
 export function PollText(props: {
@@ -77,6 +80,7 @@ export function PollText(props: {
           value={text()}
           onInput={(event) => write(event.currentTarget.value)}
         />
+        <Personal text={text()} />
       </div>
       <div class="row">
         <DraftNote draft={draft} text={text()} />

@@ -2,9 +2,10 @@ import { PointTools } from '#client/activities/conversation/parts/PointTools.tsx
 import { TalkWriter } from '#client/activities/conversation/parts/TalkWriter.tsx'
 import { TalkPhone } from '#client/activities/conversation/TalkPhone.tsx'
 import talk from '#client/activities/conversation/talk-phone.css?inline'
-import { PollResults } from '#client/activities/poll/parts/PollResults.tsx'
+import { PollMore } from '#client/activities/poll/parts/PollMore.tsx'
 import { RoundParts } from '#client/activities/presentation-round/RoundParts.tsx'
 import round from '#client/activities/presentation-round/round-phone.css?inline'
+import { Personal } from '#client/activities/question/parts/Personal.tsx'
 import readBack from '#client/notes/read-back-phone.css?inline'
 import { Home } from '#client/screens/home/Home.tsx'
 import { Above } from '#client/screens/phone/parts/Above.tsx'
@@ -38,7 +39,8 @@ export const parts = {
   PointTools,
   TalkPhone,
   TalkWriter,
-  PollResults,
+  PollMore,
+  Personal,
   RoundParts,
   SeatingPhone,
   Home,

@@ -222,8 +222,8 @@ export const QUESTIONS = {
 } as const satisfies Record<string, unknown>
 export type Asked = keyof typeof QUESTIONS
 
-function questionOf(asked: Asked): Question {
-  return structuredClone(QUESTIONS[asked]) as unknown as Question
+function questionOf(asked: Asked | Question): Question {
+  return structuredClone(typeof asked === 'string' ? QUESTIONS[asked] : asked) as unknown as Question
 }
 
 export type PollOptions = {
@@ -234,7 +234,7 @@ export type PollOptions = {
 }
 
 /** With a poll on top: `poll`. The first to answer is the first on the list. */
-export function withPoll(before: Gathering, asked: Asked, options: PollOptions = {}): Gathering {
+export function withPoll(before: Gathering, asked: Asked | Question, options: PollOptions = {}): Gathering {
   const { anonymous = false, answers = [], results = 'hidden', phase = 'open' } = options
   const activity = 'poll'
   const prepared = after(before, [

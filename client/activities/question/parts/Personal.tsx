@@ -1,0 +1,30 @@
+import { type JSX, Show } from 'solid-js'
+import { personalIn } from '#client/activities/question/personal.model.ts'
+import { words } from '#client/screens/phone/later/words.ts'
+import { WarningIcon } from '#client/ui/icons.tsx'
+
+/** Says to whoever writes what all will read that names are not for it, and what seems to point somebody out. */
+export function Personal(props: { readonly text: string }): JSX.Element {
+  const found = () => {
+    const { kinds, and, found } = words().personal
+    const names = personalIn(props.text).map((each) => kinds[each])
+    const last = names.at(-1)
+    if (last === undefined) return null
+    return found(names.length > 1 ? and(names.slice(0, -1).join(', '), last) : last)
+  }
+  return (
+    <>
+      <p class="sm mut">{words().personal.noNames}</p>
+      <p class="msg hold" role="status">
+        <Show when={found()}>
+          {(says) => (
+            <>
+              <WarningIcon />
+              <span>{says()}</span>
+            </>
+          )}
+        </Show>
+      </p>
+    </>
+  )
+}
