@@ -23,3 +23,19 @@ export function unzipTexts(
     return null
   }
 }
+
+/** Whether a zip has a file of such a name; nothing is unpacked. */
+export function hasPart(bytes: Uint8Array, name: RegExp): boolean {
+  let has = false
+  try {
+    unzipSync(bytes, {
+      filter: (file) => {
+        has ||= name.test(file.name)
+        return false
+      },
+    })
+  } catch {
+    return false
+  }
+  return has
+}
