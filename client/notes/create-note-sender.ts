@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid'
-import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { Connection } from '#client/connection/make-connection.ts'
 import { backoff, head, isPassing, merge, settle, without } from '#client/connection/outbox.ts'
 import type { OutboxStorage } from '#client/connection/outbox-storage.ts'
@@ -7,16 +7,22 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import type { NoteId } from '#shared/notes/notes.ts'
 import {
   againNote,
+  isOthers,
   type NoteEntry,
   type NoteOutbox,
   type NoteSendable,
   noteOf,
   putNote,
+  takenOver,
   withoutRefused,
 } from './note-outbox.ts'
 
 export type NoteSender = {
   readonly entries: Accessor<NoteOutbox>
+  /** How many notes somebody else has left on this device, which wait for them. */
+  readonly others: Accessor<number>
+  /** Sends what others have left here, as one's own. */
+  readonly takeOver: () => void
   /** The id of the one on its way. */
   readonly sending: Accessor<string | null>
   /** Stored, and shown until the server's own view of them is here. */
@@ -45,6 +51,13 @@ export function createNoteSender(
   const [saved, setSaved] = createSignal<readonly NoteEntry[]>([])
   const [savedAt, setSavedAt] = createSignal<Instant | null>(null)
   const [durable, setDurable] = createSignal(true)
+  /** As this page was let in last: by the observers' link, whoever has it, or as somebody who takes part. */
+  const me = createMemo<string | null>((before) => {
+    const welcome = connection.welcome()
+    if (welcome === null) return before
+    return welcome.role === 'participant' ? welcome.person : 'link'
+  }, null)
+  const mine = createMemo(() => entries().filter((entry) => !isOthers(entry, me())))
   let attempt = 0
   let pause: ReturnType<typeof setTimeout> | undefined
   const fading = new Set<ReturnType<typeof setTimeout>>()
@@ -63,7 +76,7 @@ export function createNoteSender(
 
   async function sendNext(): Promise<void> {
     clearTimeout(pause)
-    const entry = head(entries())
+    const entry: NoteEntry | null = head(mine())
     const isLetIn = connection.status() === 'online' && connection.welcome() !== null
     if (closed || entry === null || sending() !== null || !isLetIn) return
     setSending(entry.id)
@@ -111,7 +124,19 @@ export function createNoteSender(
   })
 
   return {
-    entries,
+    entries: mine,
+    others: createMemo(
+      () =>
+        new Set(
+          entries()
+            .filter((entry) => isOthers(entry, me()))
+            .map(({ command }) => noteOf(command)),
+        ).size,
+    ),
+    takeOver() {
+      change(takenOver(entries(), me()))
+      void sendNext()
+    },
     sending,
     saved,
     savedAt,
@@ -119,13 +144,15 @@ export function createNoteSender(
     put(command) {
       const writtenAt = connection.now()
       const order = Math.max(writtenAt, (entries().at(-1)?.order ?? 0) + 1)
-      change(putNote(entries(), { id: nanoid(), command, writtenAt, order, refusal: null }, sending()))
+      const writer = me()
+      const entry = { id: nanoid(), command, writtenAt, order, refusal: null }
+      change(putNote(entries(), writer === null ? entry : { ...entry, writer }, sending()))
       void sendNext()
     },
     again: (note) => sendAgain([note]),
     resume: () =>
       sendAgain(
-        entries()
+        mine()
           .filter(({ refusal }) => refusal?.code === 'not-observing')
           .map(({ command }) => noteOf(command)),
       ),

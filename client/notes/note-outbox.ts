@@ -1,4 +1,4 @@
-import type { Entry, Outbox } from '#client/connection/outbox.ts'
+import type { Entry } from '#client/connection/outbox.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { About, NoteId } from '#shared/notes/notes.ts'
 
@@ -16,8 +16,19 @@ export type NoteSendable = Extract<
       | 'TagCard'
   }
 >
-export type NoteEntry = Entry<NoteSendable>
-export type NoteOutbox = Outbox<NoteSendable>
+/** `writer`: who wrote it, where a device may have been several people's; left out by earlier versions. */
+export type NoteEntry = Entry<NoteSendable> & { readonly writer?: string }
+export type NoteOutbox = readonly NoteEntry[]
+
+/** Whose an entry is not: it waits until they are here again, or whoever is here takes it over. */
+export function isOthers({ writer }: NoteEntry, me: string | null): boolean {
+  return writer !== undefined && me !== null && writer !== me
+}
+
+/** What others have left on this device, taken over by whoever is here. */
+export function takenOver(outbox: NoteOutbox, me: string | null): NoteOutbox {
+  return outbox.map((entry) => (me !== null && isOthers(entry, me) ? { ...entry, writer: me } : entry))
+}
 
 /** A tag is on a note's card, which has the note's id. */
 export function noteOf(command: NoteSendable): NoteId {

@@ -63,6 +63,9 @@ export const words: NoteWords = {
   signSave: 'Save',
   cancel: 'Cancel',
   own: 'My notes',
+  others: (count: number) =>
+    `${count === 1 ? '1 note' : `${count} notes`} that somebody else wrote on this device ${count === 1 ? 'has' : 'have'} not been sent. They are sent once the writer is back here.`,
+  takeOver: 'Send as mine',
   ownLink: (count) => `My notes (${count})`,
   ownNone: 'Your notes come here.',
   backToNote: 'Back to the note',

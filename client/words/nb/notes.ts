@@ -63,6 +63,9 @@ export const words = {
   signSave: 'Lagre',
   cancel: 'Avbryt',
   own: 'Mine notater',
+  others: (count: number) =>
+    `${count === 1 ? '1 notat' : `${count} notater`} som en annen skrev på denne enheten, er ikke sendt. De sendes når den som skrev, er her igjen.`,
+  takeOver: 'Send som mine',
   ownLink: (count: number) => `Mine notater (${count})`,
   ownNone: 'Notatene dine kommer her.',
   backToNote: 'Tilbake til notatet',

@@ -63,6 +63,9 @@ export const words: NoteWords = {
   signSave: 'Lagre',
   cancel: 'Avbryt',
   own: 'Notata mine',
+  others: (count: number) =>
+    `${count === 1 ? '1 notat' : `${count} notat`} som ein annan skreiv på denne eininga, er ikkje sende. Dei blir sende når den som skreiv, er her igjen.`,
+  takeOver: 'Send som mine',
   ownLink: (count) => `Notata mine (${count})`,
   ownNone: 'Notata dine kjem her.',
   backToNote: 'Tilbake til notatet',

@@ -11,7 +11,7 @@ import type { Actor } from '#shared/gathering/authorise.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { NOTE_LIMITS } from '#shared/notes/note-limits.ts'
 import { aboutNothing } from '#shared/notes/notes.ts'
-import { play, stateAfter } from '#tests/support/given.ts'
+import { play, stateAfter, TEN } from '#tests/support/given.ts'
 import { quiet } from '#tests/support/noted.ts'
 import { makeRoom, settled } from './room.ts'
 
@@ -383,4 +383,39 @@ test('[OB7] an own note is put right, taken away and brought back', async () => 
     removed: false,
     about: { ...aboutNothing, municipality: 'vefsn', item: 'welcome', activity: 'r' },
   })
+})
+
+test('[OB26] what somebody else has left on this device waits for them, and is told by how many notes', async () => {
+  const left = (nth: number, more: object = {}) =>
+    localStorage.setItem(
+      `samling/notes/g/outbox/e${nth}`,
+      JSON.stringify({
+        id: `e${nth}`,
+        command: {
+          type: 'WriteNote',
+          ...{ note: `left-${nth}`, text: `Noe ${nth}`, theme: null, quote: null },
+          ...{ writtenAt: TEN, about: null },
+        },
+        ...{ writtenAt: TEN, order: nth, refusal: null },
+        ...more,
+      }),
+    )
+  // One of an earlier version, which kept no writer, is whoever's is here.
+  left(1)
+  left(2, { writer: 'dina' })
+  left(3, { writer: 'dina' })
+  const { room, page } = open()
+  await settled()
+  expect([...room.state().notes.notes.keys()]).toEqual(['left-1'])
+  expect(screen.queryByText('Noe 2')).toBeNull()
+  expect(screen.getByText(/^2 notater som en annen skrev på denne enheten/)).toBeTruthy()
+  type('Mitt eget')
+  fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true })
+  await settled()
+  expect(room.state().notes.notes.size).toBe(2)
+  fireEvent.click(screen.getByRole('button', { name: 'Send som mine' }))
+  await vi.waitFor(() => expect(room.state().notes.notes.get('left-3')?.by).toBe('ob-me'))
+  expect(screen.queryByRole('button', { name: 'Send som mine' })).toBeNull()
+  expect(page.sent).toHaveLength(4)
+  expect(Object.keys(localStorage).filter((key) => key.startsWith('samling/notes/g/outbox/'))).toEqual([])
 })

@@ -33,6 +33,14 @@ export function OwnNotes(props: {
         <h2 id="own">{words().own}</h2>
         <span class="mut">{standing()}</span>
       </div>
+      <Show when={props.sender.others() > 0}>
+        <div class="ownrefused">
+          <p class="sm">{words().others(props.sender.others())}</p>
+          <button type="button" class="btn tiny" onClick={() => props.sender.takeOver()}>
+            {words().takeOver}
+          </button>
+        </div>
+      </Show>
       <Show when={props.notes.length > 0} fallback={<p class="mut pad">{words().ownNone}</p>}>
         <ul>
           <For each={is.notes}>
