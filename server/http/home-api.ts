@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { App } from '#server/app.ts'
 import type { Clock } from '#server/clock.ts'
 import { openDemo, setDemoClock } from '#server/demo/open-demo.ts'
+import { commitmentsCalendar } from '#server/exports/calendar.ts'
 import { sameOrigin } from '#server/gateway/same-origin.ts'
 import type { Registry } from '#server/identity/registry.ts'
 import { hashOf } from '#server/identity/secrets.ts'
@@ -11,11 +12,15 @@ import type { Rehearsals } from '#server/rehearsal/rehearsals.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { StoreError } from '#server/store/event-store.ts'
+import { commitmentsOf } from '#shared/gathering/commitments-of.ts'
 import { PROGRAMME_FILE_LIMIT } from '#shared/gathering/file-days.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
 import { meetingsOf } from '#shared/gathering/meetings-of.ts'
 import { readProgrammeFile, toProgrammeFile } from '#shared/gathering/programme-file.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
 import {
   AddressQuestion,
+  CalendarQuestion,
   CheckReport,
   type HeldKey,
   HomeQuestion,
@@ -28,7 +33,7 @@ import {
 import { RehearsalQuestion } from '#shared/protocol/rehearsal.ts'
 import { qrPath } from './addresses.ts'
 import { makeCheckedPhones } from './checked-phones.ts'
-import { answerJson, readBody, readJson } from './json.ts'
+import { answerJson, answerText, readBody, readJson } from './json.ts'
 
 export type HomeApiOptions = {
   readonly registry: Registry
@@ -48,7 +53,8 @@ export type HomeApiOptions = {
   }
 }
 
-type Answer = { readonly status: number; readonly body: unknown }
+/** `type`: what the body is, where that is not JSON. */
+type Answer = { readonly status: number; readonly body: unknown; readonly type?: string }
 type Route = {
   /** Who may ask: anybody (who then shows a key of their own), or only who may make gatherings here. */
   readonly for: 'all' | 'owner'
@@ -96,6 +102,11 @@ export function makeHomeApi(options: HomeApiOptions) {
         ? ok(meetingsOf((await rooms.open(gathering)).gathering(), clock.now()))
         : NOT_ALLOWED,
     ),
+    // Whoever leads that gathering may take along what was promised there, and nobody else.
+    '/api/commitments': asked('all', LeaderQuestion, async ({ gathering, session }) =>
+      leads(gathering, session) ? ok(commitmentsOf((await rooms.open(gathering)).gathering())) : NOT_ALLOWED,
+    ),
+    '/api/calendar': asked('all', CalendarQuestion, calendarFor),
     '/api/phase': asked('all', PhaseQuestion, async ({ gathering, session, phase }) =>
       leads(gathering, session) ? await setPhase(gathering, phase) : NOT_ALLOWED,
     ),
@@ -148,6 +159,18 @@ export function makeHomeApi(options: HomeApiOptions) {
     return created(await options.create(file.title, file.commands))
   }
 
+  /** A phone gets its own municipality's, the leader everybody's; nobody learns whether there is more. */
+  async function calendarFor(asks: CalendarQuestion): Promise<Answer> {
+    const { activity, language } = asks
+    const entry = 'code' in asks ? registry.byCode(asks.code) : registry.get(asks.gathering)
+    if (!entry || ('session' in asks && !leads(entry.id, asks.session))) return NOT_ALLOWED
+    const gathering = (await rooms.open(entry.id)).gathering()
+    const municipality = 'token' in asks ? homeOf(gathering, hashOf(asks.token)) : null
+    if (municipality === undefined) return NOT_ALLOWED
+    const file = commitmentsCalendar(gathering, { activity, municipality, language })
+    return file === null ? no(404, 'unknown-activity') : { ...ok(file), type: 'text/calendar; charset=utf-8' }
+  }
+
   async function createDemo(): Promise<Answer> {
     const entry = await openDemo({ registry, create: options.create })
     await setDemoClock({ rooms }, entry.id, clock.now())
@@ -196,7 +219,10 @@ export function makeHomeApi(options: HomeApiOptions) {
     const route = routes[path]
     if (!route) return false
     answer(route, request).then(
-      ({ status, body }) => answerJson(response, status, body),
+      ({ status, body, type }) =>
+        type === undefined
+          ? answerJson(response, status, body)
+          : answerText(response, status, { body: String(body), type }),
       (error) => {
         const code = error instanceof StoreError && error.code === 'full' ? 'storage-full' : 'server-error'
         log('unexpected', { message: String(error) })
@@ -220,4 +246,11 @@ function asked<Schema extends v.GenericSchema>(
       return parsed.success ? await answer(parsed.output, mayCreate) : MALFORMED
     },
   }
+}
+
+/** Whose phone it is; undefined for one that nobody joined with, and for guests, who have promised nothing. */
+function homeOf({ people }: Gathering, device: string): string | undefined {
+  const person = people.devices.get(device)
+  if (person === undefined) return undefined
+  return people.roster.get(whoIs(people.merged, person))?.municipality ?? undefined
 }

@@ -31,3 +31,12 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
   })
   response.end(JSON.stringify(body))
 }
+
+export function answerText(
+  response: ServerResponse,
+  status: number,
+  { body, type }: { readonly body: string; readonly type: string },
+): void {
+  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' })
+  response.end(body)
+}

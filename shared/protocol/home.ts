@@ -21,6 +21,15 @@ export const PhaseQuestion = v.strictObject({
   ...LeaderQuestion.entries,
   phase: v.picklist(['open', 'closed']),
 })
+/** A calendar file of what a municipality has promised, by one of its phones; or of all, by the leader. */
+export const CALENDAR_LANGUAGES = ['nb', 'nn', 'en'] as const
+export type Language = (typeof CALENDAR_LANGUAGES)[number]
+const promises = { activity: text, language: v.picklist(CALENDAR_LANGUAGES) }
+export const CalendarQuestion = v.union([
+  v.strictObject({ ...LeaderQuestion.entries, ...promises }),
+  v.strictObject({ code: text, token: text, ...promises }),
+])
+export type CalendarQuestion = v.InferOutput<typeof CalendarQuestion>
 export const AddressQuestion = v.strictObject({ address: text })
 
 /** What a phone found out about its network. */

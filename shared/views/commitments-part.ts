@@ -56,7 +56,7 @@ export type CarriedPart = Omit<Carried, 'from'> & {
   readonly why: string
 }
 
-/** Also when it has closed, for those who have something in it: a promise is there to be found again. */
+/** Also when it has closed, for those who have something in it: what they wrote is there to be found again. */
 export function groupCommitments(
   gathering: Gathering,
   municipality: string | null,
@@ -69,7 +69,7 @@ export function groupCommitments(
     const sheet = all.sheets.get(municipality)
     const carried = carriedOf(all).filter((each) => each.municipality === municipality)
     const isOn = all.phase === 'open' || stage.activity === id
-    if (!isOn && !sheet?.ready) return []
+    if (!isOn && !isBegun(sheet)) return []
     return [
       {
         ...commitmentsCard(all),

@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js'
+import { promisesFor } from '#client/activities/commitments/commitments-phone.model.ts'
 import { concernsPanels } from '#client/activities/panel/panel-concern.model.ts'
 import { OwnCalls } from '#client/calls/OwnCalls.tsx'
 import { ReadBackPhone } from '#client/notes/ReadBackPhone.tsx'
@@ -16,6 +17,11 @@ const SummaryPhone = apart(
   () => import('#client/screens/phone/apart/summary.ts'),
   (props: { readonly hall: HallView }) => props.hall.summary !== null,
 )
+const CommitmentsPhone = apart(
+  () => import('#client/screens/phone/apart/commitments.ts'),
+  (props: { readonly phone: Phone; readonly hall: HallView; readonly own: OwnView }) =>
+    promisesFor(props).length > 0,
+)
 const PanelPhone = apart(() => import('#client/screens/phone/apart/panels.ts'), concernsPanels)
 
 /** What stands above the page while there is something to say. */
@@ -30,6 +36,7 @@ export function Above(props: {
       <ReadBackPhone phone={props.phone} hall={props.hall} own={props.own} />
       <NotesLink {...props} />
       <PanelPhone {...props} />
+      <CommitmentsPhone {...props} />
       <SummaryPhone hall={props.hall} />
       <Moved hall={props.hall} now={props.phone.now} />
       {/* Whoever has gone has no seat because they have gone, which stands there already. */}
