@@ -28,6 +28,12 @@ function newestChange(path) {
 
 const sourceStamp = () => String(Math.max(...sources.map((name) => newestChange(join(root, name)))))
 
+/** What runs in a thread of the server's, and the file it begins with. */
+const THREADS = [
+  ['server/seating/worker.ts', 'seating-worker.js'],
+  ['server/exports/worker.ts', 'report-worker.js'],
+]
+
 export function isBuilt() {
   return statSync(join(dist, 'server/main.js'), { throwIfNoEntry: false }) !== undefined
 }
@@ -57,15 +63,11 @@ async function buildInto(outDir) {
   const server = { outDir: join(outDir, 'server') }
   await build({ ...common, build: { ...server, ssr: 'server/main.ts' } })
   // A thread of its own begins with a file of its own.
-  await build({
-    ...common,
-    build: {
-      ...server,
-      ssr: 'server/seating/worker.ts',
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'seating-worker.js' } },
-    },
-  })
+  for (const [ssr, entryFileNames] of THREADS)
+    await build({
+      ...common,
+      build: { ...server, ssr, emptyOutDir: false, rolldownOptions: { output: { entryFileNames } } },
+    })
 }
 
 /** A phone on a hotel's network waits for a third of the bytes. Fonts are compressed already. */

@@ -3,11 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { nanoid } from 'nanoid'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { Clock } from './clock.ts'
+import { makeReporter, type Reporter } from './exports/reporter.ts'
 import { type Gateway, makeGateway } from './gateway/gateway.ts'
 import { joinPart, networkAddresses, publicUrl } from './http/addresses.ts'
 import { setHeaders } from './http/headers.ts'
 import { makeHomeApi } from './http/home-api.ts'
 import { isHere, makeKnownHost } from './http/known-hosts.ts'
+import { makeReportApi } from './http/report-api.ts'
 import type { Site } from './http/site.ts'
 import { makeHandovers } from './identity/handovers.ts'
 import { makeLeaders } from './identity/leaders.ts'
@@ -28,6 +30,8 @@ export type AppOptions = {
   readonly newId?: () => string
   /** Who finds seatings; a thread of its own unless another is given. */
   readonly solver?: Solver
+  /** Who writes reports; a thread of its own unless another is given. */
+  readonly reporter?: Reporter
   /** Plays rehearsals; without it this server has none. */
   readonly rehearse?: RunRehearsal | null
   /** The address phones use, when it is not this machine's own (behind a reverse proxy). */
@@ -56,6 +60,7 @@ export function createApp({
   site,
   newId = () => nanoid(12),
   solver = makeSolver(log),
+  reporter = makeReporter(),
   rehearse = null,
   url = null,
   host: listensOn = '0.0.0.0',
@@ -63,7 +68,7 @@ export function createApp({
   const knownHost = makeKnownHost(url, listensOn)
   const http = createServer((request, response) => {
     if (!knownHost(request.headers.host)) return misdirected(response)
-    if (!api(request, response)) site(request, response)
+    if (!api(request, response) && !reports(request, response)) site(request, response)
   })
   const registry = makeRegistry(store.catalogue, clock)
   const rooms = makeRoomDirectory({
@@ -105,6 +110,8 @@ export function createApp({
       choose,
     },
   })
+
+  const reports = makeReportApi({ registry, rooms, reporter, clock, log })
 
   // Before Socket.IO's own answers too, which never reach the site.
   http.prependListener('request', (_request, response) => setHeaders(response))
@@ -149,6 +156,7 @@ export function createApp({
     await gateway.close()
     await rooms.close()
     await solver.close()
+    await reporter.close()
     await store.close()
   }
 

@@ -56,6 +56,11 @@ async function main(given: readonly string[]): Promise<number> {
       const { rehearseCommand } = await import('./cli/rehearse.ts')
       return await rehearseCommand(args, io, toldToStop())
     }
+    case 'export': {
+      // What writes files is loaded by nobody else; the server has it in a thread.
+      const { exportCommand, exportIo } = await import('./cli/export.ts')
+      return await exportCommand(args, { ...io, ...exportIo })
+    }
     case 'verify':
       return await verifyCommand(args, io)
     case '--version':

@@ -38,6 +38,7 @@ const nb: Words = {
   samling roster   leser en deltakerliste: samling roster FIL|- [--json]
   samling seat     fordeler folk på bord: samling seat FIL|- [--rounds N] [--json]
   samling rehearse spiller en hel samling med simulerte telefoner: samling rehearse [FIL] [--people N] [--json]
+  samling export   skriver rapporten fra en samling: samling export SAMLING --format xlsx|docx|html|csv|json|ics|all
   samling verify   kontrollerer alt som er lagret: samling verify [--data data] [--json]
 
 samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken utgave dette er.
@@ -98,6 +99,7 @@ const nn: Words = {
   samling roster   les ei deltakarliste: samling roster FIL|- [--json]
   samling seat     fordeler folk på bord: samling seat FIL|- [--rounds N] [--json]
   samling rehearse spelar ei heil samling med simulerte telefonar: samling rehearse [FIL] [--people N] [--json]
+  samling export   skriv rapporten frå ei samling: samling export SAMLING --format xlsx|docx|html|csv|json|ics|all
   samling verify   kontrollerer alt som er lagra: samling verify [--data data] [--json]
 
 samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva utgåve dette er.
@@ -158,6 +160,7 @@ const en: Words = {
   samling roster   reads a list of participants: samling roster FILE|- [--json]
   samling seat     seats people at tables: samling seat FILE|- [--rounds N] [--json]
   samling rehearse plays a whole gathering with simulated phones: samling rehearse [FILE] [--people N] [--json]
+  samling export   writes the report of a gathering: samling export GATHERING --format xlsx|docx|html|csv|json|ics|all
   samling verify   checks everything that is stored: samling verify [--data data] [--json]
 
 samling COMMAND --help says more about each of them. samling --version says which version this is.

@@ -89,7 +89,7 @@ function styles(language: string) {
       },
       title: {
         run: { size: 56, bold: true, color: INK, font: 'Calibri' },
-        paragraph: { spacing: { after: 80 } },
+        paragraph: { spacing: { before: 80, after: 120, line: 264, lineRule: 'auto' as const } },
       },
       heading1: {
         ...heading(36, 480),
@@ -140,7 +140,7 @@ function blockOf(block: Block): readonly FileChild[] {
     case 'text':
       return [new Paragraph({ children: lines(block.text, block.quiet ? { color: QUIET } : {}) })]
     case 'list':
-      return block.items.map(itemOf)
+      return [...(block.of ? [whose(block.of)] : []), ...block.items.map(itemOf)]
     case 'bars':
       return [bars(block), gap()]
     case 'table':
@@ -149,6 +149,14 @@ function blockOf(block: Block): readonly FileChild[] {
 }
 
 const gap = () => new Paragraph({ spacing: { after: 60 }, children: [] })
+
+function whose(text: string): Paragraph {
+  return new Paragraph({
+    keepNext: true,
+    spacing: { before: 100, after: 20 },
+    children: [new TextRun({ text: printable(text), bold: true, color: '3A5258', size: 20 })],
+  })
+}
 
 function itemOf({ text, meta }: ListItem): Paragraph {
   const from = meta === '' ? [] : [new TextRun({ text: printable(meta), color: QUIET, size: 19, break: 1 })]
@@ -216,7 +224,7 @@ function widths(
   rows: readonly (readonly string[])[],
 ): readonly number[] {
   const longest = columns.map(({ label }, place) =>
-    Math.min(60, Math.max(8, label.length, ...rows.map((row) => row[place]?.length ?? 0))),
+    Math.min(60, Math.max(12, label.length, ...rows.map((row) => row[place]?.length ?? 0))),
   )
   const all = longest.reduce((sum, length) => sum + length, 0)
   return longest.map((length) => Math.floor((WIDE * length) / all))

@@ -22,7 +22,10 @@ section.part>h2,nav h2{font-size:19pt;padding-bottom:2mm;border-bottom:.7mm soli
 .mark{display:inline-block;font-size:9pt;font-weight:500;color:var(--ink-2);border:.25mm solid #768486;border-radius:1mm;padding:.2mm 1.6mm;margin-left:2mm;vertical-align:.25em;white-space:nowrap}
 h3 .mark{margin:1.5mm 0 0;display:table;white-space:normal}
 .lead{padding-top:3.5mm;max-width:150mm}
-.group{display:grid;grid-template-columns:42mm minmax(0,1fr);column-gap:6mm;padding:4mm 0 5mm;border-bottom:.2mm solid var(--line)}
+.group{padding:4mm 0 5mm;border-bottom:.2mm solid var(--line)}
+.group::after{content:"";display:block;clear:both}
+.group>h3{float:left;width:42mm}
+.group>.body{margin-left:48mm}
 .group:last-child{border-bottom:0}
 .group>h3{font-size:12pt}
 .group .body>:first-child{margin-top:0}
@@ -38,10 +41,12 @@ li .text{white-space:pre-line}
 table{width:100%;border-collapse:collapse;font-size:10pt}
 caption{text-align:left;font-size:9.5pt;color:var(--ink-3);padding-bottom:1mm}
 .hush{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-th,td{text-align:left;vertical-align:top;padding:1.1mm 3mm 1.1mm 0;font-weight:400;overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:1.1mm 3mm 1.1mm 0;font-weight:400;overflow-wrap:break-word}
 thead th{font-weight:600;border-bottom:.4mm solid var(--ink)}
 tbody tr{break-inside:avoid;border-bottom:.2mm solid var(--line)}
 tbody tr:last-child{border-bottom:0}
+table.small{break-inside:avoid}
+.whose{font-size:10pt;font-weight:600;color:var(--ink-2);padding-top:2mm;margin-bottom:0;break-after:avoid}
 .num{text-align:right;padding-right:0;padding-left:3mm;font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
 td.time{white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
 .bars{margin:1.5mm 0 3mm}
@@ -62,8 +67,8 @@ nav a{color:inherit;text-decoration:none}
 }
 @media screen and (max-width:700px){
   body{padding:8mm 5mm}
-  .group{display:block}
-  .group>h3{padding-bottom:2mm}
+  .group>h3{float:none;width:auto;padding-bottom:2mm}
+  .group>.body{margin-left:0}
   nav ol{columns:1}
 }
 `

@@ -85,7 +85,7 @@ function blockOf(block: Block): string {
     case 'text':
       return `<p${block.quiet ? ' class="quiet"' : ''}>${escaped(block.text)}</p>`
     case 'list':
-      return `<ul>${block.items.map(itemOf).join('')}</ul>`
+      return `${block.of ? `<p class="whose">${escaped(block.of)}</p>` : ''}<ul>${block.items.map(itemOf).join('')}</ul>`
     case 'bars':
       return bars(block)
     case 'table':
@@ -107,8 +107,11 @@ function bars({ caption, head, rows }: Extract<Block, { type: 'bars' }>): string
     return `<tr><th scope="row">${escaped(label)}</th><td class="bar">${bar}</td><td class="num">${escaped(figure)}</td></tr>`
   })
   const heads = `<thead class="hush"><tr><th scope="col">${escaped(head.label)}</th><th></th><th scope="col">${escaped(head.figure)}</th></tr></thead>`
-  return `<table class="bars"><caption class="hush">${escaped(caption)}</caption>${heads}<tbody>${told.join('')}</tbody></table>`
+  return `<table class="bars${small(rows)}"><caption class="hush">${escaped(caption)}</caption>${heads}<tbody>${told.join('')}</tbody></table>`
 }
+
+/** Few enough rows to stay together on one sheet. */
+const small = (rows: readonly unknown[]) => (rows.length <= 14 ? ' small' : '')
 
 const TIME = /^\d\d:\d\d(?:–\d\d:\d\d)?$/
 
@@ -123,5 +126,5 @@ function table({ caption, columns, rows }: Extract<Block, { type: 'table' }>): s
     })
     return `<tr>${cells.join('')}</tr>`
   })
-  return `<table><caption class="hush">${escaped(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${told.join('')}</tbody></table>`
+  return `<table class="${small(rows).trim()}"><caption class="hush">${escaped(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${told.join('')}</tbody></table>`
 }

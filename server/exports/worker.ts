@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import { buildReport } from '#shared/report/build.ts'
+import type { ReportFormat } from '#shared/report/formats.ts'
 import type { ReportLanguage } from '#shared/report/report.ts'
 import type { Scope, SectionId } from '#shared/report/section.ts'
 import type { ReportHead, Taken } from '#shared/report/take.ts'
-import type { ReportFormat } from './formats.ts'
 import { type Written, writeFiles } from './write-files.ts'
 
 /** What a report is made of comes a little at a time; the order to write it comes last. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { zipSync } from 'fflate'
+import { ENDINGS, type FileFormat, REPORT_FORMATS, type ReportFormat } from '#shared/report/formats.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { Scope, SectionId } from '#shared/report/section.ts'
 import { agendaIcs } from './agenda-ics.ts'
 import { csvFiles, type NamedFile } from './csv.ts'
 import { docxOf } from './docx.ts'
-import { ENDINGS, type FileFormat, REPORT_FORMATS, type ReportFormat } from './formats.ts'
 import { htmlOf } from './html.ts'
 import { jsonOf } from './json.ts'
 import { exportWords } from './words.ts'
@@ -28,6 +28,8 @@ export type ManifestFile = { readonly name: string; readonly bytes: number; read
 export type Written = {
   readonly name: string
   readonly bytes: Uint8Array
+  /** Of `bytes`. */
+  readonly sha256: string
   readonly manifest: Manifest
 }
 
@@ -55,12 +57,19 @@ export async function writeFiles(
     files: files.map(({ name, bytes }) => ({
       name,
       bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256(bytes),
     })),
   }
   const [only] = files
-  if (files.length === 1 && only) return { ...only, manifest }
-  return { name: `${stem}.${ENDINGS[format]}`, bytes: zipped(files, manifest, report), manifest }
+  const whole =
+    files.length === 1 && only
+      ? only
+      : { name: `${stem}.${ENDINGS[format]}`, bytes: zipped(files, manifest, report) }
+  return { ...whole, sha256: sha256(whole.bytes), manifest }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 async function filesOf(

@@ -37,6 +37,8 @@ export type Asking = {
 export type GatheringRoom = {
   readonly id: GatheringId
   readonly gathering: () => Gathering
+  /** The number of the last record that it is made of. */
+  readonly version: () => number
   readonly storage: () => StorageState
   readonly submit: (command: RoomCommand, asking: Asking) => Promise<CommandOutcome>
   readonly tag: (box: string, person: PersonId) => string
@@ -260,6 +262,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
   return {
     id,
     gathering: () => gathering,
+    version: () => version,
     storage: () => storage,
     submit,
     tag,

@@ -1,4 +1,4 @@
-import type { EventStore } from '#server/store/event-store.ts'
+import type { EventStore, KeyRing } from '#server/store/event-store.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import { emptyGathering, type Gathering } from '#shared/gathering/gathering.ts'
 import { packed } from '#shared/gathering/packed.ts'
@@ -30,7 +30,10 @@ export function snapshotOf(gathering: Gathering, applied: ReadonlyMap<CommandId,
 }
 
 /** The gathering as it was when the last record was stored: snapshot, then what came after. */
-export async function loadGathering(store: EventStore, id: GatheringId): Promise<LoadedGathering> {
+export async function loadGathering(
+  store: Pick<EventStore, 'load'> & { readonly keys: Pick<KeyRing, 'get'> },
+  id: GatheringId,
+): Promise<LoadedGathering> {
   const { snapshot, records, version, mended } = await store.load(id)
   const start = snapshot?.state as SnapshotState | undefined
   const applied = new Map<CommandId, Instant>(start?.applied)

@@ -42,7 +42,8 @@ export type Section = {
 export type Block =
   | { readonly type: 'heading'; readonly level: 3 | 4; readonly text: string; readonly mark?: string }
   | { readonly type: 'text'; readonly text: string; readonly quiet?: true }
-  | { readonly type: 'list'; readonly items: readonly ListItem[] }
+  /** `of`: whose it is, where the whole list is one group's. */
+  | { readonly type: 'list'; readonly items: readonly ListItem[]; readonly of?: string }
   | {
       readonly type: 'bars'
       readonly caption: string

@@ -3,7 +3,7 @@ import type { Begun, Point } from '#shared/activities/conversation/conversation.
 import { isSharedWithAll } from '#shared/activities/conversation/sharing.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { joined } from '#shared/report/format.ts'
-import type { Block, ListItem, Sheet } from '#shared/report/report.ts'
+import type { Block, Sheet } from '#shared/report/report.ts'
 import { type Built, type Context, inPieces, type ReportSection, type Scope } from '#shared/report/section.ts'
 import { pointMore } from '#shared/views/leader-talk.ts'
 import { wonderedBy } from '#shared/views/wondering-part.ts'
@@ -118,35 +118,32 @@ function blocksOf(
       const mark = shared ? {} : { mark: words.conversations.notShared }
       return [
         ...(prompt === title ? [] : [{ type: 'heading', level: 4, text: prompt, ...mark } as const]),
-        { type: 'list', items: groupedItems(here, context) },
+        ...groupedLists(here, context),
       ]
     }),
   ]
 }
 
 /** Each group's together, in the order in which the groups came; what a group put first stands first. */
-function groupedItems(points: readonly Told[], context: Context): readonly ListItem[] {
+function groupedLists(points: readonly Told[], context: Context): readonly Block[] {
   const groups = new Map<string, Told[]>()
   for (const point of points) {
-    const key = `${point.table}\n${point.group ?? ''}`
+    const key = joined(context.municipality(point.group), point.table)
     const there = groups.get(key)
     if (there) there.push(point)
     else groups.set(key, [point])
   }
-  return [...groups.values()].flatMap((group) =>
-    group
+  return [...groups].map(([of, group]) => ({
+    type: 'list',
+    of,
+    items: group
       .toSorted((a, b) => Number(b.top) - Number(a.top))
       .map((point) => ({ text: point.text, meta: metaOf(point, context) })),
-  )
+  }))
 }
 
-function metaOf({ group, table, top, support }: Told, { words, municipality }: Context): string {
-  return joined(
-    municipality(group),
-    table,
-    top ? words.conversations.first : '',
-    support > 0 ? words.conversations.support(support) : '',
-  )
+function metaOf({ top, support }: Told, { words }: Context): string {
+  return joined(top ? words.conversations.first : '', support > 0 ? words.conversations.support(support) : '')
 }
 
 function sheetOf({ steps }: Head, title: string, points: readonly Told[], context: Context): Sheet {

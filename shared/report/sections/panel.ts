@@ -52,7 +52,9 @@ function blocksOf(piece: Piece, context: Context): readonly Block[] {
   const sit = seats.map((seat) => joined(municipality(seat.municipality), seat.title))
   const title = item(piece.item)
   return [
-    ...(title === '' ? [] : [{ type: 'heading', level: 3, text: title } as const]),
+    ...(title === '' || title === words.sections.panel
+      ? []
+      : [{ type: 'heading', level: 3, text: title } as const]),
     ...(sit.length === 0 ? [] : [{ type: 'text', text: words.panel.members(sit.join('; ')) } as const]),
     ...assignments.flatMap((assignment): readonly Block[] => [
       ...(assignment.title === '' ? [] : [{ type: 'heading', level: 3, text: assignment.title } as const]),

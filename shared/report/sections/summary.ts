@@ -32,7 +32,8 @@ function build([piece]: readonly Piece[], context: Context): Built | null {
         type: 'list',
         items: plain.map((point) => ({ text: point.text, meta: metaOf(point, context) })),
       })
-    for (const { text, results } of group) if (results) blocks.push(barsOf(text, results, context))
+    for (const { text, results } of group)
+      if (results) blocks.push({ type: 'heading', level: 4, text }, barsOf(text, results, context))
   }
   return { blocks, sheets: [sheetOf(points, context)] }
 }

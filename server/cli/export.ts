@@ -1,0 +1,182 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { type Written, writeFiles } from '#server/exports/write-files.ts'
+import { tidyCode } from '#server/identity/secrets.ts'
+import { type Log, stderrLog } from '#server/log.ts'
+import { type LoadedGathering, loadGathering } from '#server/rooms/load-gathering.ts'
+import { type CatalogueEntry, openCatalogue } from '#server/store/catalogue.ts'
+import { nodeFiles } from '#server/store/files.ts'
+import { readGatheringRecords } from '#server/store/read-folder.ts'
+import { tidy } from '#shared/kernel/text.ts'
+import { buildReport } from '#shared/report/build.ts'
+import { REPORT_FORMATS, type ReportFormat } from '#shared/report/formats.ts'
+import { type Scope, SECTION_IDS, type SectionId } from '#shared/report/section.ts'
+import { headOf, takeReport } from '#shared/report/take.ts'
+import { type ExportCliWords, exportCliWords } from './export-words.ts'
+import { type Io, LANGUAGES, type Lang } from './io.ts'
+
+type Options = {
+  readonly gathering: string
+  readonly format: ReportFormat
+  readonly municipality: string | null
+  readonly sections: readonly SectionId[]
+  readonly out: string | null
+  readonly data: string
+  readonly json: boolean
+  readonly lang: Lang
+}
+export type ExportIo = Pick<Io, 'out' | 'err' | 'lang'> & {
+  readonly write: (file: string, bytes: Uint8Array) => Promise<void>
+  /** To standard output, as they are. */
+  readonly pipe: (bytes: Uint8Array) => void
+  readonly now: () => number
+  readonly log: Log
+}
+
+export const exportIo = {
+  write: (file: string, bytes: Uint8Array) => writeFile(file, bytes),
+  pipe: (bytes: Uint8Array) => void process.stdout.write(bytes),
+  now: () => Date.now(),
+  log: stderrLog,
+}
+
+/** `samling export`: the report of a stored gathering as a file. Resolves with the exit code. */
+export async function exportCommand(args: readonly string[], io: ExportIo): Promise<number> {
+  const options = readOptions(args, io.lang)
+  if ('exit' in options) {
+    if (options.exit === 0) io.out(options.text)
+    else io.err(options.text)
+    return options.exit
+  }
+  const words = exportCliWords(options.lang)
+  try {
+    return await exported(options, words, io)
+  } catch (error) {
+    io.err(`${words.unreadable(error instanceof Error ? error.message : String(error))}\n`)
+    return 1
+  }
+}
+
+async function exported(options: Options, words: ExportCliWords, io: ExportIo): Promise<number> {
+  const { data, gathering: given, sections, lang, format, municipality } = options
+  const entries = await catalogued(data)
+  const entry = entries.find(({ id, code }) => id === given || code === tidyCode(given))
+  const loaded = entry === undefined ? null : await load(data, entry.id)
+  if (loaded === null) {
+    const known = entries.map(({ id, code, title }) => `  ${id}  ${code}  ${title}`)
+    io.err(`${words.unknown(given, data, known)}\n`)
+    return 1
+  }
+  const { gathering, version } = loaded
+  const scope = scopeOf(loaded, municipality)
+  if (scope === null) {
+    const known = gathering.people.municipalities.map(({ name }) => name)
+    io.err(`${words.unknownMunicipality(municipality ?? '', known)}\n`)
+    return 1
+  }
+  const head = headOf(gathering, version, io.now())
+  const report = buildReport(head, [...takeReport(gathering, scope, sections)], scope, lang)
+  const written = await writeFiles(report, gathering.id, sections, format)
+  const file = options.out ?? written.name
+  if (!(await put(file, written, words, io))) return 1
+  io.log('exported', {
+    ...{ gathering: gathering.id, role: 'server', type: format, count: version },
+    message: `${scope.for} sha256 ${written.sha256}`,
+  })
+  const told = options.json
+    ? JSON.stringify({
+        ...{ file, bytes: written.bytes.length, sha256: written.sha256 },
+        manifest: written.manifest,
+      })
+    : words.done(file, version, written.bytes.length, written.sha256)
+  // What is said of a file that goes to standard output must not get into it.
+  if (file === '-') io.err(`${told}\n`)
+  else io.out(`${told}\n`)
+  return 0
+}
+
+async function put(file: string, { bytes }: Written, words: ExportCliWords, io: ExportIo): Promise<boolean> {
+  if (file === '-') {
+    io.pipe(bytes)
+    return true
+  }
+  try {
+    await io.write(file, bytes)
+    return true
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    io.err(`${words.notWritten(file, why)}\n`)
+    return false
+  }
+}
+
+async function catalogued(dir: string): Promise<readonly CatalogueEntry[]> {
+  if (!(await nodeFiles.list(dir)).includes('catalogue.json')) return []
+  const { data } = await openCatalogue(dir)
+  return Object.values(data.gatherings)
+}
+
+async function load(dir: string, id: string): Promise<LoadedGathering | null> {
+  const records = await readGatheringRecords(dir, id)
+  if (records === null) return null
+  return await loadGathering({ load: async () => records, keys: { get: () => undefined } }, id)
+}
+
+function scopeOf({ gathering }: LoadedGathering, asked: string | null): Scope | null {
+  if (asked === null) return { for: 'leader' }
+  const key = tidy(asked).toLocaleLowerCase('nb')
+  const found = gathering.people.municipalities.find(
+    ({ id, name }) => id === asked || tidy(name).toLocaleLowerCase('nb') === key,
+  )
+  return found ? { for: 'municipality', municipality: found.id } : null
+}
+
+type Told = { readonly exit: 0 | 2; readonly text: string }
+
+function readOptions(args: readonly string[], lang: Lang): Options | Told {
+  const parse = () =>
+    parseArgs({
+      args: [...args],
+      options: {
+        format: { type: 'string' },
+        municipality: { type: 'string' },
+        sections: { type: 'string' },
+        out: { type: 'string', short: 'o' },
+        data: { type: 'string', default: 'data' },
+        json: { type: 'boolean', default: false },
+        lang: { type: 'string', default: lang },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+      allowPositionals: true,
+    })
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse()
+  } catch (error) {
+    return mistake(error instanceof Error ? error.message : String(error), lang)
+  }
+  const { values, positionals } = parsed
+  const asked = LANGUAGES.find((known) => known === values.lang)
+  const words = exportCliWords(asked ?? lang)
+  if (asked === undefined) return mistake(words.lang, lang)
+  if (values.help) return { exit: 0, text: words.help }
+  const [gathering] = positionals
+  if (gathering === undefined) return mistake(words.noGathering, asked)
+  if (positionals.length > 1) return mistake(words.manyGatherings, asked)
+  const format = REPORT_FORMATS.find((known) => known === values.format)
+  if (format === undefined)
+    return mistake(words.badFormat(values.format ?? '', REPORT_FORMATS.join(' | ')), asked)
+  const wanted = values.sections?.split(',').map(tidy) ?? SECTION_IDS
+  const odd = wanted.find((id) => !SECTION_IDS.some((known) => known === id))
+  if (odd !== undefined) return mistake(words.badSection(odd, SECTION_IDS.join(', ')), asked)
+  return {
+    ...{ gathering, format, lang: asked, data: values.data, json: values.json },
+    municipality: values.municipality ?? null,
+    out: values.out ?? null,
+    sections: SECTION_IDS.filter((id) => wanted.includes(id)),
+  }
+}
+
+function mistake(what: string, lang: Lang): Told {
+  return { exit: 2, text: `${what}\n\n${exportCliWords(lang).help}` }
+}
