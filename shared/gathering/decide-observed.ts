@@ -34,6 +34,7 @@ export function decideObserved(
       municipality: (id) => people.municipalities.some((each) => each.id === id),
       activity: (id) => activities.has(id),
       person: (id) => people.roster.has(id),
+      observer: (id) => people.roster.get(id)?.duties.includes('observer') ?? false,
     },
     whoIs: (id: PersonId) => whoIs(people.merged, id),
   })

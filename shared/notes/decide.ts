@@ -22,6 +22,8 @@ export type NotesContext = {
     readonly municipality: (id: string) => boolean
     readonly activity: (id: string) => boolean
     readonly person: (id: string) => boolean
+    /** Somebody on the list with the duty of an observer. */
+    readonly observer: (id: string) => boolean
   }
   readonly whoIs: (id: PersonId) => PersonId
 }
@@ -183,11 +185,12 @@ function setThemes(notes: Notes, command: Of<'SetNoteThemes'>): NotesDecision {
 
 function sign(notes: Notes, command: Of<'SignNotes'>, { by, knows }: NotesContext): NotesDecision {
   const { person } = command
-  if (person !== null && !knows.person(person)) return refused('unknown-person')
+  const known = notes.observers.find(({ id }) => id === by)
+  // Who observes, as the form offers; whose device it was said to be stays theirs when the duty is taken from them.
+  if (person !== null && person !== known?.person && !knows.observer(person)) return refused('unknown-person')
   // Who is on the list has a name there.
   const name = person === null ? tidyText(command.name ?? '').replaceAll('\n', ' ') : ''
   if (tooLong(name, LIMITS.name)) return refused('text-too-long', `${LIMITS.name}`)
-  const known = notes.observers.find(({ id }) => id === by)
   const isSame = (known?.person ?? null) === person && (known?.name ?? '') === name
   return isSame ? accepted() : accepted({ type: 'v1.NotesSigned', by, person, name })
 }

@@ -172,6 +172,12 @@ function observed(): Gathering {
     [commandExamples.ReviseCard, byObserver],
     [commandExamples.SupportCard, byObserver],
     [commandExamples.ChooseCard, byObserver],
+    [
+      {
+        type: 'EditPerson',
+        ...{ person: 'ane', name: 'Ane', municipality: 'bomlo', title: '', duties: ['observer'], stands: 1 },
+      },
+    ],
     [commandExamples.SignNotes, byObserver],
     [{ type: 'NamePresenter', presenter: 'ob-1' }],
     [commandExamples.AskPlenary, byObserver],

@@ -82,7 +82,7 @@ function observe(state: () => Gathering, give: Give): void {
       writtenAt: 1,
       about: { ...nowhere, municipality },
     })
-  noted({ type: 'SignNotes', person: one?.id ?? '' })
+  noted({ type: 'SignNotes', person: null, name: 'Vernepleier' })
   noted({ type: 'ReviseNote', note: 'note-1', text: 'De ringte alle den første dagen' })
   noted({ type: 'SetNoteAbout', note: 'note-2', about: nowhere })
   noted({ type: 'QuoteNote', note: 'note-1', quote: municipality })

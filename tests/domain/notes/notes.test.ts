@@ -6,7 +6,7 @@ import { toProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { NOTE_LIMITS } from '#shared/notes/note-limits.ts'
 import { notesView } from '#shared/views/notes.ts'
 import { ownView } from '#shared/views/own.ts'
-import { contextOf, givenState, play, stateAfter, TEN, type Where } from '#tests/support/given.ts'
+import { type Act, contextOf, givenState, play, stateAfter, TEN, type Where } from '#tests/support/given.ts'
 import { about, noted, nowhere, observing, observingToo, quiet, wrote } from '#tests/support/noted.ts'
 import { as } from '#tests/support/samples.ts'
 
@@ -270,8 +270,25 @@ test('[NO12] somebody who becomes an observer keeps what they have written elsew
   expect(talk?.kind === 'conversation' && talk.phase === 'open' && talk.points.get('p1')?.text).toBe('Kaffe')
 })
 
+const dinaObserves: Act = [
+  {
+    type: 'EditPerson',
+    ...{ person: 'dina', name: 'Dina', municipality: 'sund', title: '', duties: ['observer'], stands: 1 },
+  },
+]
+
+test('[NO13] only who observes is somebody to sign as, and stays so when the duty is taken away', () => {
+  const sign = { type: 'SignNotes', person: 'dina' } as const
+  givenState(noted()).when(sign, observingToo).thenRefused('unknown-person')
+  const signed = play(noted(), dinaObserves, [sign, observingToo])
+  const [edit] = dinaObserves
+  const after = play(signed, [{ ...edit, duties: [] } as RoomCommand])
+  givenState(after).when(sign, observingToo).thenNothing()
+  givenState(after).when(sign, observing).thenRefused('unknown-person')
+})
+
 test('[NO13] devices are numbered as they begin, and may say whose they are', () => {
-  const state = play(noted(), [{ type: 'SignNotes', person: 'dina' }, observingToo])
+  const state = play(noted(), dinaObserves, [{ type: 'SignNotes', person: 'dina' }, observingToo])
   expect(state.notes.observers).toEqual([
     { id: 'ob-1', person: null },
     { id: 'ob-2', person: 'dina' },
@@ -290,7 +307,10 @@ test('[NO13] who is on no list signs with a first name or a role', () => {
     .when({ type: 'SignNotes', person: null, name: 'x'.repeat(61) }, observingToo)
     .thenRefused('text-too-long', '60')
   // Somebody on the list goes by the name that stands there.
-  const listed = play(state, [{ type: 'SignNotes', person: 'dina', name: 'Vernepleier' }, observingToo])
+  const listed = play(state, dinaObserves, [
+    { type: 'SignNotes', person: 'dina', name: 'Vernepleier' },
+    observingToo,
+  ])
   expect(listed.notes.observers[1]).toEqual({ id: 'ob-2', person: 'dina' })
 })
 
@@ -353,6 +373,7 @@ test('[NO13] a device that has said whose it is moves the presentation of that o
   const presenting = play(
     noted(),
     [{ type: 'ChooseCard', activity: null, card: 'n1', before: null }, observing],
+    dinaObserves,
     [{ type: 'SignNotes', person: 'dina' }, observingToo],
     [{ type: 'NamePresenter', presenter: 'dina' }, observing],
     [{ type: 'OpenPlenary', activity: null, by: 'point', minutes: 15, presenter: null }],
