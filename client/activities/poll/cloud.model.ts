@@ -24,7 +24,7 @@ const LIST_ROW = 62
 const AIR = 34
 const LEADING = 1.12
 const SMALLEST = 38
-const LARGEST = [132, 116, 100, 88, 76, 66, 56, 48]
+const LARGEST = [220, 190, 160, 132, 116, 100, 88, 76, 66, 56, 48]
 
 /** As large as the room allows; where there is no end of words, those that fewest have said stay out, and how many is told. */
 export function cloudOf(tally: Tally | null, room: number): Cloud {

@@ -20,6 +20,7 @@ export function BarsChart(props: BarsChartProps): JSX.Element {
   return (
     <div
       class="bars"
+      classList={{ wide: isWide(props.model) }}
       style={{
         '--text': setting().text,
         '--label': setting().label,
@@ -39,6 +40,13 @@ export function BarsChart(props: BarsChartProps): JSX.Element {
         name={words().page(pages().page + 1, props.model.pages.length)}
       />
     </div>
+  )
+}
+
+/** More stands behind the bars than a figure and its per cent. */
+function isWide({ pages }: Bars): boolean {
+  return pages.some(({ bars }) =>
+    bars.some(({ beside, before }) => before !== null || (beside !== null && beside.of !== 'percent')),
   )
 }
 

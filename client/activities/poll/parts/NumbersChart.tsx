@@ -6,7 +6,13 @@ import { Histogram } from './Histogram.tsx'
 
 /** Numbers as they are spread, with the middle one in figures; for screen readers as a list. */
 export function NumbersChart(props: { readonly model: NumbersModel; readonly why: string }): JSX.Element {
-  const text = (value: number) => words().poll.number(value, decimalsOf(value, props.model.decimals))
+  /** The axis says no more than it takes to tell its figures apart; an answer has the decimals that were asked for. */
+  const onAxis = () => Math.max(0, ...props.model.bins.map(({ to }) => decimalsOf(to, 0, 3)))
+  const tick = (value: number) => words().poll.number(value, onAxis())
+  const text = (value: number) =>
+    words().poll.number(value, decimalsOf(value, props.model.decimals, props.model.decimals + 1))
+  /** A sign stands at its figure; a word needs a line of its own. */
+  const isSign = () => props.model.unit.length <= 3
   const withUnit = (value: number) => [text(value), props.model.unit].filter(Boolean).join(' ')
   const ends = () => [props.model.bins[0]?.from ?? 0, props.model.bins.at(-1)?.to ?? 0] as const
   return (
@@ -22,7 +28,7 @@ export function NumbersChart(props: { readonly model: NumbersModel; readonly why
             withUnit(ends()[1]),
             withUnit(props.model.median ?? 0),
           )}
-          text={text}
+          text={tick}
         />
         <ul class="sr">
           <For each={props.model.bins}>
@@ -30,8 +36,15 @@ export function NumbersChart(props: { readonly model: NumbersModel; readonly why
           </For>
         </ul>
         <p class="mean">
-          <b class="num">{text(props.model.median ?? 0)}</b>
-          <span class="unit">{props.model.unit} </span>
+          <b class="num">
+            {text(props.model.median ?? 0)}
+            <Show when={isSign()}>
+              <small>{props.model.unit}</small>
+            </Show>
+          </b>
+          <Show when={!isSign()}>
+            <span class="unit">{props.model.unit} </span>
+          </Show>
           <span>{words().poll.median}</span>
           <Show when={props.model.before}>
             {(before) => <span class="num">, {words().poll.meanBefore(text(before()))}</span>}
@@ -51,8 +64,8 @@ export function NumbersChart(props: { readonly model: NumbersModel; readonly why
   )
 }
 
-/** As many as were asked for, and one more where a middle value falls between two. */
-function decimalsOf(value: number, asked: number): number {
-  const has = `${Number(value.toFixed(asked + 1))}`.split('.')[1]?.length ?? 0
-  return Math.max(asked, Math.min(has, asked + 1))
+/** As many as the value has, but no fewer and no more than these: a middle value may fall between two answers. */
+function decimalsOf(value: number, least: number, most: number): number {
+  const has = `${Number(value.toFixed(most))}`.split('.')[1]?.length ?? 0
+  return Math.max(least, Math.min(has, most))
 }

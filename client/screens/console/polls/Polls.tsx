@@ -1,8 +1,10 @@
-import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { liveItemId } from '#client/screens/console/run/run.model.ts'
-import { createDrafts } from './create-drafts.ts'
+import type { LeaderPoll } from '#shared/views/leader.ts'
+import { createDrafts, type Drafts } from './create-drafts.ts'
 import { createPollKeys } from './create-poll-keys.ts'
+import type { QuestionDraft } from './draft.model.ts'
 import { Editor } from './parts/Editor.tsx'
 import { Library } from './parts/Library.tsx'
 import { PollDesk } from './parts/PollDesk.tsx'
@@ -33,6 +35,7 @@ export function Polls(props: {
   const open = () => openIn(polls(), desk.view.stage.activity)
   /** Beside what is looked at: what goes on meanwhile. */
   const beside = () => (open()?.id === onId() ? null : open())
+  const besideHeld = createMemo<LeaderPoll | null>((last) => beside() ?? last, null)
   let page: HTMLElement | undefined
 
   createEffect(
@@ -76,31 +79,12 @@ export function Polls(props: {
       />
       <section class="pollmid" aria-label={words().heading}>
         <Show when={onId()} keyed fallback={<Nothing isEmpty={lines().length === 0} onBegin={begin} />}>
-          {(id) => (
-            <Show
-              when={draft()}
-              fallback={
-                <Show when={poll()}>
-                  {(is) => <PollDesk poll={is()} drafts={drafts} onChoose={setChosen} />}
-                </Show>
-              }
-            >
-              {(is) => (
-                <Editor
-                  id={id}
-                  draft={is()}
-                  drafts={drafts}
-                  isOther={beside() !== null}
-                  onChoose={setChosen}
-                />
-              )}
-            </Show>
-          )}
+          {(id) => <Chosen id={id} drafts={drafts} isOther={beside() !== null} onChoose={setChosen} />}
         </Show>
       </section>
       <aside class="res">
-        <Show when={beside()}>
-          {(is) => <PollDesk poll={is()} drafts={drafts} onChoose={setChosen} aside />}
+        <Show when={beside() !== null}>
+          <PollDesk poll={besideHeld() as LeaderPoll} drafts={drafts} onChoose={setChosen} aside />
         </Show>
         <Show when={onId() !== null}>
           <Preview poll={poll()} draft={draft()} />
@@ -116,6 +100,34 @@ export function Polls(props: {
         }}
       />
     </main>
+  )
+}
+
+/** A draft to write on, or what has been asked. On its way out each is what it last was. */
+function Chosen(props: {
+  readonly id: string
+  readonly drafts: Drafts
+  readonly isOther: boolean
+  readonly onChoose: (id: string) => void
+}) {
+  const desk = useDesk()
+  const draft = createMemo<QuestionDraft | null>((last) => props.drafts.draftOf(props.id) ?? last, null)
+  const poll = createMemo<LeaderPoll | null>(
+    (last) => pollsIn(desk.view).find(({ id }) => id === props.id) ?? last,
+    null,
+  )
+  const isDraft = () => poll() === null || poll()?.phase === 'draft'
+  const written = () => (isDraft() ? draft() : null)
+  const asked = () => (isDraft() ? null : poll())
+  return (
+    <Switch>
+      <Match when={written() !== null}>
+        <Editor {...props} draft={draft() as QuestionDraft} />
+      </Match>
+      <Match when={asked() !== null}>
+        <PollDesk poll={poll() as LeaderPoll} drafts={props.drafts} onChoose={props.onChoose} />
+      </Match>
+    </Switch>
   )
 }
 
