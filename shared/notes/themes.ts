@@ -24,8 +24,11 @@ export function themesKept<Kept extends Theme>(
   return from === 'panel' ? [...themes, ...ORDINARY_THEMES] : themes
 }
 
-/** The shapes that themes go by, in their order; a fifth theme begins again from the first. */
-export const THEME_SHAPES = ['triangle', 'square', 'circle', 'equals'] as const
+/** The shapes that themes go by, in their order: one for each that has a key. A tenth theme begins again from the first. */
+export const THEME_SHAPES = [
+  ...(['triangle', 'square', 'circle', 'equals'] as const),
+  ...(['diamond', 'plus', 'wedge', 'hexagon', 'bars'] as const),
+] as const
 export type ThemeShape = (typeof THEME_SHAPES)[number]
 
 export function shapeOf(place: number): ThemeShape {

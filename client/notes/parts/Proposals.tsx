@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js'
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
 import { type BoardModel, mergeOf } from '#client/notes/board.model.ts'
 import { useBoard } from '#client/notes/board-desk.tsx'
 import { words } from '#client/notes/words.ts'
@@ -20,9 +20,22 @@ export function Proposals(props: {
   readonly onClose: () => void
 }): JSX.Element {
   const desk = useBoard()
-  const textOf = (card: string) => desk.board().standing.find(({ id }) => id === card)?.text ?? ''
-  function accept({ cards }: Proposal) {
-    const merge = mergeOf(cards, weightIn(desk.board()))
+  const points = createMemo(() => {
+    const { columns, untagged } = desk.board()
+    return new Map(
+      [...columns.flatMap((column) => column.points), ...untagged].map((each) => [each.id, each]),
+    )
+  })
+  // By proposal and card: a board that is gone through again finds the same anew.
+  const [leftOut, setLeftOut] = createSignal<ReadonlySet<string>>(new Set())
+  const keyOf = ({ cards }: Proposal, card: string) => [card, ...cards].join(' ')
+  const keptOf = (proposal: Proposal) =>
+    proposal.cards.filter((card) => !leftOut().has(keyOf(proposal, card)))
+  function keep(key: string, is: boolean) {
+    setLeftOut((known) => new Set(is ? [...known].filter((each) => each !== key) : [...known, key]))
+  }
+  function accept(proposal: Proposal) {
+    const merge = mergeOf(keptOf(proposal), weightIn(desk.board()))
     if (merge !== null)
       void desk.ask('proposals', {
         type: 'MergeCards',
@@ -50,16 +63,32 @@ export function Proposals(props: {
                   <p class="sm mut">{words().common(proposal.words.join(', '))}</p>
                 </Show>
                 <ul>
-                  <For each={proposal.cards}>{(card) => <li class="srctext">{textOf(card)}</li>}</For>
+                  <For each={proposal.cards}>
+                    {(card) => (
+                      <li>
+                        <label class="propcard">
+                          <input
+                            type="checkbox"
+                            checked={!leftOut().has(keyOf(proposal, card))}
+                            onChange={(event) => keep(keyOf(proposal, card), event.currentTarget.checked)}
+                          />
+                          <span class="srctext">
+                            {points().get(card)?.text}{' '}
+                            <small class="mut">{points().get(card)?.municipalities.join(', ')}</small>
+                          </span>
+                        </label>
+                      </li>
+                    )}
+                  </For>
                 </ul>
                 <div class="row">
                   <button
                     type="button"
                     class="btn pri md"
-                    disabled={!desk.online()}
+                    disabled={!desk.online() || keptOf(proposal).length < 2}
                     onClick={() => accept(proposal)}
                   >
-                    {words().mergePicked(proposal.cards.length)}
+                    {words().mergePicked(keptOf(proposal).length)}
                   </button>
                   <button type="button" class="btn md" onClick={() => props.onWave(proposal)}>
                     {words().notNow}

@@ -33,14 +33,14 @@ export function ThemeButtons(props: {
             class="thmb"
             aria-pressed={props.value === theme.id}
             aria-label={bare() ? themeName(words(), theme) : undefined}
-            title={bare() ? themeName(words(), theme) : undefined}
+            title={themeName(words(), theme)}
             aria-keyshortcuts={props.keys && place() < KEYS ? `Alt+${place() + 1}` : undefined}
             disabled={props.disabled}
             onClick={() => props.onPick(props.value === theme.id ? null : theme.id)}
           >
             <ThemeMark shape={theme.shape} />
             <Show when={!bare()}>
-              <span class="clip2">{themeName(words(), theme)}</span>
+              <span>{themeName(words(), theme)}</span>
             </Show>
           </button>
         )}

@@ -28,7 +28,7 @@ export function ThemeColumn(props: {
       <div class="head">
         <h2 id={heading}>
           <ThemeMark shape={props.theme.shape} />
-          <span class="clip2">{themeName(words(), props.theme)}</span>
+          <span>{themeName(words(), props.theme)}</span>
         </h2>
         <span class="sm mut">{words().points(props.points.length)}</span>
       </div>

@@ -13,7 +13,7 @@ import type { Gathering } from '#shared/gathering/gathering.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import { makeRoom, settled } from '#tests/client/observer/room.ts'
 import { play, TEN } from '#tests/support/given.ts'
-import { noted, observing, wrote } from '#tests/support/noted.ts'
+import { about, noted, observing, wrote } from '#tests/support/noted.ts'
 
 beforeAll(async () => {
   setLanguage('nb')
@@ -139,6 +139,39 @@ test('[OB9] what may belong together is proposed, and merged when it is accepted
     0,
   )
   expect(screen.getByText('Ingen flere forslag.')).toBeTruthy()
+})
+
+test('[OB9] of what is proposed one is left out and the rest merged; each says whose it is', async () => {
+  const alike = play(
+    noted(),
+    wrote('n4', 'Vikarene står utenfor lagene i tjenesten'),
+    wrote('n5', 'Vikarene står utenfor lagene'),
+    wrote('n6', 'Vikarer står utenfor laget', { about: about('sund') }),
+  )
+  const { room } = open(alike)
+  await vi.waitFor(() => screen.getByRole('button', { name: /forslag$/ }), { timeout: 4_000 })
+  press(/forslag$/)
+  const box = (name: RegExp) => dialog().getByRole('checkbox', { name })
+  expect(box(/^Vikarer står utenfor laget/).closest('label')?.textContent).toMatch(/ Sund$/)
+  const group = () =>
+    within(box(/^Vikarer står utenfor laget/).closest<HTMLElement>('.props > li') ?? document.body)
+  const merge = () => group().getByRole('button', { name: /^Slå sammen/ })
+  expect(merge().textContent).toBe('Slå sammen 3')
+  fireEvent.click(box(/^Vikarer står utenfor laget/))
+  expect(merge().textContent).toBe('Slå sammen 2')
+  fireEvent.click(merge())
+  await settled()
+  const merged = [...room.state().notes.board.cards.values()].filter(({ mergedInto }) => mergedInto !== null)
+  expect(merged).toHaveLength(1)
+  expect(room.state().notes.board.cards.get('n6')?.mergedInto).toBeNull()
+})
+
+test('[OB9] a proposal of which only one is kept merges nothing', async () => {
+  open(play(noted(), wrote('n5', 'Vikarene står utenfor lagene'), wrote('n6', 'Vikarer står utenfor laget')))
+  await vi.waitFor(() => screen.getByRole('button', { name: /forslag$/ }), { timeout: 4_000 })
+  press(/forslag$/)
+  fireEvent.click(dialog().getByRole('checkbox', { name: /^Vikarer står utenfor laget/ }))
+  expect(dialog().getByRole('button', { name: 'Slå sammen' })).toHaveProperty('disabled', true)
 })
 
 test('[OB10] a part is taken out of a point by anybody, and the whole is split again', async () => {

@@ -4,6 +4,7 @@ import type { GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts
 import { splitEvent } from '#shared/gathering/private-parts.ts'
 import { toProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { NOTE_LIMITS } from '#shared/notes/note-limits.ts'
+import { shapeOf } from '#shared/notes/themes.ts'
 import { notesView } from '#shared/views/notes.ts'
 import { ownView } from '#shared/views/own.ts'
 import { type Act, contextOf, givenState, play, stateAfter, TEN, type Where } from '#tests/support/given.ts'
@@ -480,6 +481,12 @@ test('[NO15] a panel’s sub-questions are the themes from the moment it is prep
     'circle',
     'equals',
   ])
+})
+
+test('[OB26] each theme that has a key has a shape of its own', () => {
+  const shapes = Array.from({ length: 9 }, (_, place) => shapeOf(place))
+  expect(new Set(shapes).size).toBe(9)
+  expect(shapeOf(9)).toBe(shapes[0])
 })
 
 test('[NO3] in a panel a note is about the assignment that is open', () => {

@@ -186,8 +186,11 @@ export function Write(props: {
           </Show>
         </p>
         <p class="writekeys sm mut" classList={{ used: hasKeys() }}>
-          <kbd>Alt</kbd> <kbd>1</kbd>–<kbd>{Math.min(props.view.themes.length, 9)}</kbd> {words().keysTheme}{' '}
-          <kbd>Ctrl</kbd> <kbd>Enter</kbd> {words().keysSave}
+          <kbd>Alt</kbd> <kbd>1</kbd>
+          <Show when={props.view.themes.length > 1}>
+            –<kbd>{Math.min(props.view.themes.length, 9)}</kbd>
+          </Show>{' '}
+          {words().keysTheme} <kbd>Ctrl</kbd> <kbd>Enter</kbd> {words().keysSave}
         </p>
       </div>
       <p class="sr" role="status">
