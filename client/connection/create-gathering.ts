@@ -17,6 +17,7 @@ const NOTHING: Held = {
   notes: null,
   screen: null,
   leader: null,
+  form: null,
 }
 
 /** The views as a store: a patch changes only what it names, so that of a large page only what reads that is done anew. */

@@ -52,6 +52,7 @@ type LeaderOnly =
   | 'too-many-picks'
   | CommitmentRefusal
   | EvaluationRefusal
+  | ReportingRefusal
   | 'figure-needs'
   | 'figure-empty'
   | 'figure-uneven'
@@ -83,6 +84,15 @@ export type EvaluationRefusal =
   | 'form-empty'
   | 'unknown-question'
   | 'end-passed'
+
+/** Of the municipalities' forms, which have a page of their own. */
+export type ReportingRefusal =
+  | 'reporting-not-open'
+  | 'report-empty'
+  | 'written-meanwhile'
+  | 'unknown-option'
+  | 'option-in-use'
+  | 'nothing-reported'
 
 export type Text = string | ((detail: string) => string)
 

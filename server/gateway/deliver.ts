@@ -6,6 +6,7 @@ import { diff } from '#shared/kernel/diff.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
 import { doorView } from '#shared/views/door.ts'
+import { formView } from '#shared/views/form.ts'
 import { groupView } from '#shared/views/group.ts'
 import { hallView } from '#shared/views/hall.ts'
 import { leaderView } from '#shared/views/leader.ts'
@@ -53,7 +54,12 @@ export type Delivery = ReturnType<typeof makeDelivery>
 export function makeDelivery({ clock, log, gathering, tag, live, observing, send }: DeliverOptions) {
   const audiences = new Map<AudienceKey, Audience>()
   /** The audiences there are many of, so that those who must all be told are found at once. */
-  const many = { door: new Set<AudienceKey>(), group: new Set<AudienceKey>(), own: new Set<AudienceKey>() }
+  const many = {
+    door: new Set<AudienceKey>(),
+    group: new Set<AudienceKey>(),
+    own: new Set<AudienceKey>(),
+    form: new Set<AudienceKey>(),
+  }
   let touchedNotes: NotesTouched = []
   /** As it was when events were last told of: the room may be ahead of what has been marked as touched. */
   let marked = gathering()
@@ -77,6 +83,8 @@ export function makeDelivery({ clock, log, gathering, tag, live, observing, send
         return notesView(gathering())
       case 'screen':
         return screenView(gathering(), live())
+      case 'form':
+        return formView(gathering(), memberOf(key))
       case 'leader':
         return memberOf(key) === 'remote' ? remoteView(gathering(), live()) : leaderView(gathering(), live())
     }
@@ -114,7 +122,7 @@ export function makeDelivery({ clock, log, gathering, tag, live, observing, send
   }
 
   function manyOf(slot: Slot): Set<AudienceKey> | null {
-    return slot === 'door' || slot === 'group' || slot === 'own' ? many[slot] : null
+    return slot === 'door' || slot === 'group' || slot === 'own' || slot === 'form' ? many[slot] : null
   }
 
   function published({ gathering: state, events, urgent }: Published): void {
@@ -137,7 +145,7 @@ export function makeDelivery({ clock, log, gathering, tag, live, observing, send
     consoles.soon()
   }
 
-  function mark({ lobby, doors, hall, groups, persons, notes: touched }: Touched): void {
+  function mark({ lobby, doors, hall, groups, persons, forms, notes: touched }: Touched): void {
     if (audiences.has('notes')) {
       if (touched === 'all' || touchedNotes === 'all') touchedNotes = 'all'
       else if (touched.length > 0) touchedNotes = [...touchedNotes, ...touched]
@@ -147,6 +155,7 @@ export function makeDelivery({ clock, log, gathering, tag, live, observing, send
     if (hall) phones.add('hall')
     markMany(phones, 'group', groups)
     markMany(phones, 'own', persons)
+    markMany(phones, 'form', forms)
   }
 
   function markMany(lane: Lane, slot: keyof typeof many, members: 'all' | readonly string[]): void {

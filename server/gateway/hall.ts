@@ -276,6 +276,8 @@ function audiencesOf(
       return ['screen']
     case 'observer':
       return ['hall', 'notes']
+    case 'form':
+      return [`form:${actor.municipality}`]
     case 'visitor':
       return door === undefined ? ['lobby'] : ['lobby', `door:${door ?? ''}`]
     case 'participant': {

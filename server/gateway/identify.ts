@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { formProvenBy } from '#server/identity/form-links.ts'
 import type { Leaders } from '#server/identity/leaders.ts'
 import type { LinkRole, Registry } from '#server/identity/registry.ts'
 import type { Remotes } from '#server/identity/remotes.ts'
@@ -78,6 +79,13 @@ async function identifyLink(
     const opened = await remotes.openSession(gathering, remote)
     return { ok: true, caller: callerBy(opened, remote, { session: opened, preview: false }) }
   }
+  if (as === 'form') {
+    const { forms } = registry.get(gathering)?.secrets ?? {}
+    const whose = secret === null ? null : formProvenBy(forms, gathering, secret)
+    if (whose === null) return { ok: false, code: 'unknown-link' }
+    const opened = await registry.openSession(gathering, as, whose)
+    return { ok: true, caller: callerBy(opened, whose, { session: opened, preview: false }) }
+  }
   const link = secret !== null && as === 'leader' ? leaders.proves(gathering, secret) : null
   if (secret === null || (link === null && !registry.proves(gathering, as as LinkRole, secret)))
     return { ok: false, code: 'unknown-link' }
@@ -91,6 +99,7 @@ const DEVICE_SIGNS = 12
 
 function actorOf(as: LinkHello['as'], link: string | null, browser: string): Actor {
   if (as === 'remote') return { role: as, link: link ?? '' }
+  if (as === 'form') return { role: as, municipality: link ?? '' }
   if (as === 'observer') return { role: as, device: `ob-${browser.slice(0, DEVICE_SIGNS)}` }
   return as === 'leader' && link !== null ? { role: as, link } : { role: as }
 }

@@ -44,13 +44,18 @@ export function makeRegistry(catalogue: Pick<Catalogue, 'data' | 'update'>, cloc
   }
 
   /** A link's secret is exchanged for a session of its own, so that the link can be passed on without the session. */
-  async function openSession(gathering: GatheringId, role: LinkRole | 'owner'): Promise<string> {
+  async function openSession(
+    gathering: GatheringId,
+    role: LinkRole | 'owner' | 'form',
+    link?: string,
+  ): Promise<string> {
     const session = makeSecret()
     await catalogue.update((data) => {
-      data.sessions[hashOf(session)] = { gathering, role, createdAt: clock.now() }
+      const of = link === undefined ? {} : { link }
+      data.sessions[hashOf(session)] = { gathering, role, ...of, createdAt: clock.now() }
       // The oldest go: a link that a whole hall opens again and again must not fill the disk.
       const same = Object.entries(data.sessions).filter(
-        ([, known]) => known.gathering === gathering && known.role === role,
+        ([, known]) => known.gathering === gathering && known.role === role && known.link === link,
       )
       const oldest = same.sort(([, a], [, b]) => b.createdAt - a.createdAt).slice(MOST_SESSIONS)
       for (const [hash] of oldest) delete data.sessions[hash]
@@ -73,6 +78,26 @@ export function makeRegistry(catalogue: Pick<Catalogue, 'data' | 'update'>, cloc
       for (const [hash, known] of Object.entries(data.sessions))
         if (known.gathering === id && (known.role === 'screen' || known.role === 'observer'))
           delete data.sessions[hash]
+    })
+  }
+
+  /** What the municipalities' links are made from. */
+  async function formSecret(id: GatheringId): Promise<string> {
+    if (get(id)?.secrets.forms === undefined)
+      await catalogue.update((data) => {
+        const entry = data.gatherings[id]
+        if (entry) entry.secrets = { forms: makeSecret(), ...entry.secrets }
+      })
+    return get(id)?.secrets.forms ?? ''
+  }
+
+  /** New links for every municipality's form; the old ones, and what they have opened, are worth nothing from now on. */
+  async function renewForms(id: GatheringId): Promise<void> {
+    await catalogue.update((data) => {
+      const entry = data.gatherings[id]
+      if (entry) entry.secrets = { ...entry.secrets, forms: makeSecret() }
+      for (const [hash, known] of Object.entries(data.sessions))
+        if (known.gathering === id && known.role === 'form') delete data.sessions[hash]
     })
   }
 
@@ -123,6 +148,8 @@ export function makeRegistry(catalogue: Pick<Catalogue, 'data' | 'update'>, cloc
     sessionRole,
     rename,
     renewScreens,
+    formSecret,
+    renewForms,
     ownerSecret,
     openOwner,
     isOwner,

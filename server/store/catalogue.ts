@@ -11,7 +11,13 @@ const CatalogueEntry = v.object({
   code: v.string(),
   createdAt: v.number(),
   closedAt: v.nullable(v.number()),
-  secrets: v.object({ leader: v.string(), screen: v.string(), observer: v.string() }),
+  secrets: v.object({
+    leader: v.string(),
+    screen: v.string(),
+    observer: v.string(),
+    /** What the links of municipalities' forms are made from; made when the first is asked for. */
+    forms: v.optional(v.string()),
+  }),
   /** Those who lead along, each by a link of their own. */
   leaders: v.optional(
     v.array(v.object({ id: v.string(), name: v.string(), secret: v.string(), createdAt: v.number() })),

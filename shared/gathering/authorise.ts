@@ -1,4 +1,4 @@
-import type { PersonId } from '#shared/kernel/ids.ts'
+import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import type { RoomCommand } from './gathering.ts'
 
 /** Who is acting. The server says so, from the secret the connection proved; a client never does. */
@@ -11,6 +11,8 @@ export type Actor =
   /** `device`: the same for all pages of one browser; none in a test or an old record. */
   | { readonly role: 'observer'; readonly device?: string }
   | { readonly role: 'participant'; readonly person: PersonId }
+  /** Whoever has the link to the form of one municipality, from before the gathering. */
+  | { readonly role: 'form'; readonly municipality: MunicipalityId }
   /** A phone with the right code that has not said who it is yet. */
   | { readonly role: 'visitor' }
   | { readonly role: 'server' }
@@ -33,6 +35,8 @@ const PARTICIPANT: readonly Role[] = ['participant']
 const HERE_OR_NOT: readonly Role[] = [...LEADER, ...PARTICIPANT]
 /** A municipality's people for it, and the leader for any: decided with the gathering at hand. */
 const FOR_ONE: readonly Role[] = HERE_OR_NOT
+/** A municipality's own form, by its link; and the leader for any: decided with the gathering at hand. */
+const REPORTS: readonly Role[] = [...LEADER, 'form']
 const VISITOR: readonly Role[] = ['visitor']
 /** Of those who take part, whoever has the duty (or, on a panel's board, a seat): decided with the gathering at hand. */
 const OBSERVES: readonly Role[] = ['observer', 'participant', 'leader', 'server']
@@ -199,6 +203,17 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   SetPlenaryPresenter: LEADER,
   ClosePlenary: STEERS,
   SendWondering: LEADER,
+  WriteReportForm: LEADER,
+  OpenReporting: LEADER,
+  CloseReporting: LEADER,
+  WriteReport: REPORTS,
+  PickProfile: REPORTS,
+  TickMeasure: REPORTS,
+  WriteOwnMeasure: REPORTS,
+  SetUndecided: REPORTS,
+  SendReport: REPORTS,
+  TakeReportBack: REPORTS,
+  LiftMeasure: LEADER,
   PickForSummary: LEADER,
   UnpickFromSummary: LEADER,
   MoveInSummary: LEADER,

@@ -8,6 +8,7 @@ import { isTimeZone } from '#shared/agenda/zone.ts'
 import { accepted, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import { isReported } from '#shared/reporting/matrix.ts'
 import { evolve } from './evolve.ts'
 import type { Gathering, GatheringDecision, GatheringEvent } from './gathering.ts'
 import type { OwnCommand } from './own.ts'
@@ -167,7 +168,7 @@ export function needOf(scene: Stage['scene']): Activity['kind'] | null {
 }
 
 function showScene(
-  { stage, activities, plenary, summary, figures }: Gathering,
+  { stage, activities, plenary, summary, reporting, figures }: Gathering,
   { scene, activity }: Pick<Stage, 'scene' | 'activity'>,
 ): GatheringDecision {
   const needs = needOf(scene)
@@ -175,6 +176,8 @@ function showScene(
   if (needs !== null && activities.get(shown ?? '')?.kind !== needs) return refused('unknown-activity')
   if (scene === 'plenary' && plenary === null) return refused('plenary-not-open')
   if (scene === 'summary' && summary.picks.length === 0) return refused('nothing-picked')
+  if ((scene === 'matrix' || scene === 'profiles') && !isReported(reporting))
+    return refused('nothing-reported')
   if (scene === 'figure' && figures.every(({ id }) => id !== shown)) return refused('unknown-figure')
   if (stage.scene === scene && stage.activity === shown) return accepted()
   return accepted({ type: 'v1.SceneShown', scene, activity: shown })

@@ -20,6 +20,8 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { isNoteCommand } from '#shared/notes/notes.ts'
 import { decidePeople, returning } from '#shared/people/decide.ts'
+import { decideReporting } from '#shared/reporting/decide.ts'
+import { isReportingCommand, type ReportingCommand } from '#shared/reporting/reporting.ts'
 import { decideSeats } from '#shared/seating/decide.ts'
 import { decideCalls } from '#shared/showing/call-times.ts'
 import { decideShowing } from '#shared/showing/decide.ts'
@@ -129,6 +131,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
   if (isNoteCommand(command) || isBoardCommand(command)) return decideObserved(gathering, command, context)
   if (command.type === 'TakeBack') return decideTakeBack(gathering, command, context)
   if (isFigureCommand(command)) return decideFigures(gathering.figures, command)
+  if (isReportingCommand(command)) return onReporting(gathering, command, context)
   if (isSummaryCommand(command))
     return decideSummary(gathering.summary, command, {
       now,
@@ -323,6 +326,18 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     default:
       return decideOwn(gathering, command, now)
   }
+}
+
+/** A link writes for the municipality it was made for, and for no other. */
+function onReporting(gathering: Gathering, command: ReportingCommand, context: Context): GatheringDecision {
+  const { by, now } = context
+  if (by.role === 'form' && (!('municipality' in command) || command.municipality !== by.municipality))
+    return refused('not-allowed')
+  return decideReporting(gathering.reporting, command, {
+    now,
+    leads: speaksForLeader(by.role),
+    knows: (municipality) => gathering.people.municipalities.some(({ id }) => id === municipality),
+  })
 }
 
 /** A phone may not have heard yet that its person is one with another. */

@@ -11,6 +11,8 @@ import { isNoteEvent } from '#shared/notes/notes.ts'
 import { evolvePeople } from '#shared/people/evolve.ts'
 import { evolvePlenary, hasBegun } from '#shared/plenary/evolve.ts'
 import { isPlenaryEvent } from '#shared/plenary/plenary.ts'
+import { evolveReporting } from '#shared/reporting/evolve.ts'
+import { isReportingEvent } from '#shared/reporting/reporting.ts'
 import { evolveSeats } from '#shared/seating/evolve.ts'
 import type { CallEvent } from '#shared/showing/call-times.ts'
 import type { ShowingEvent } from '#shared/showing/showing.ts'
@@ -64,6 +66,7 @@ function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
     const after = isGone ? { ...stage, scene: 'now' as const, activity: null } : stage
     return { ...gathering, figures: evolveFigures(gathering.figures, event), stage: after }
   }
+  if (isReportingEvent(event)) return { ...gathering, reporting: evolveReporting(gathering.reporting, event) }
   if (isSummaryEvent(event)) return { ...gathering, summary: evolveSummary(gathering.summary, event) }
   if (event.type === 'v1.DeedTakenBack') return withDeedTakenBack(gathering, event)
   if (event.type === 'v1.WonderingSent') {

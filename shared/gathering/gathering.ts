@@ -70,6 +70,14 @@ import {
   wonderingCommands,
 } from '#shared/plenary/wondering.ts'
 import {
+  nothingReported,
+  type Reporting,
+  type ReportingCommand,
+  type ReportingEvent,
+  type ReportingRefusal,
+  reportingCommands,
+} from '#shared/reporting/reporting.ts'
+import {
   noSeats,
   type SeatCommand,
   type SeatEvent,
@@ -151,6 +159,8 @@ export type Gathering = {
   readonly wonderings: readonly Wondering[]
   /** What has been picked of all that was collected, to sum up with. */
   readonly summary: Summary
+  /** What municipalities have told before they came. */
+  readonly reporting: Reporting
   /** What observers and panels' members have done on their boards, and can take back. */
   readonly deeds: Deeds
   /** What numbers say, in the order the leader has put it. */
@@ -190,6 +200,7 @@ export function emptyGathering(id: GatheringId): Gathering {
     shown: [],
     wonderings: [],
     summary: emptySummary,
+    reporting: nothingReported,
     deeds: noDeeds,
     figures: [],
     activities: emptyTable(),
@@ -218,6 +229,7 @@ export const GatheringCommand = v.variant('type', [
   ...plenaryCommands,
   ...wonderingCommands,
   ...summaryCommands,
+  ...reportingCommands,
   ...deedCommands,
   ...figureCommands,
 ])
@@ -243,6 +255,7 @@ export type RoomCommand =
   | PlenaryCommand
   | WonderingCommand
   | SummaryCommand
+  | ReportingCommand
   | DeedCommand
   | FigureCommand
 
@@ -259,6 +272,7 @@ export type GatheringEvent =
   | PlenaryEvent
   | WonderingEvent
   | SummaryEvent
+  | ReportingEvent
   | DeedEvent
   | FigureEvent
 
@@ -279,5 +293,6 @@ export type GatheringRefusal =
   | PlenaryRefusal
   | WonderingRefusal
   | SummaryRefusal
+  | ReportingRefusal
   | FigureRefusal
 export type GatheringDecision = Decision<GatheringEvent, GatheringRefusal>

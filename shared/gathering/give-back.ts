@@ -8,6 +8,7 @@ import { rewindBoard } from '#shared/board/rewind.ts'
 import { rewindNote, rewindReadBack } from '#shared/notes/rewind.ts'
 import { personGivenBack, presenceGivenBack, withoutList } from '#shared/people/evolve.ts'
 import { rewindPlenary } from '#shared/plenary/rewind.ts'
+import { rewindReporting } from '#shared/reporting/rewind.ts'
 import { withEarlier } from '#shared/seating/earlier.ts'
 import { rewindSeats } from '#shared/seating/rewind.ts'
 import { boardOf, withBoard } from './boards.ts'
@@ -131,6 +132,10 @@ export function giveBack(gathering: Gathering, kept: Kept, at: number): Gatherin
       const wonderings = gathering.wonderings.filter(({ conversation }) => conversation !== kept.activity)
       return { ...gathering, wonderings }
     }
+    case 'reportForm':
+    case 'reportPhase':
+    case 'report':
+      return { ...gathering, reporting: rewindReporting(gathering.reporting, kept) }
     case 'summary':
       return { ...gathering, summary: kept.summary }
     case 'figures':

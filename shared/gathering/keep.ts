@@ -1,5 +1,6 @@
 import { outlineOf } from '#shared/activities/activity.ts'
 import { keptOfBoard } from '#shared/board/rewind.ts'
+import { keptOfReporting } from '#shared/reporting/rewind.ts'
 import { boardOf } from './boards.ts'
 import { keptOfCommitments } from './commitments-kept.ts'
 import type { Gathering } from './gathering.ts'
@@ -91,6 +92,10 @@ export function keep(gathering: Gathering, slice: Slice): Kept {
     }
     case 'wondering':
       return slice
+    case 'reportForm':
+    case 'reportPhase':
+    case 'report':
+      return keptOfReporting(gathering.reporting, slice)
     case 'summary':
       return { of: 'summary', summary: gathering.summary }
     case 'figures':

@@ -20,6 +20,7 @@ import type { Note, Notes, ReadBack } from '#shared/notes/notes.ts'
 import type { Person } from '#shared/people/people.ts'
 import type { Plenary, ShownCard } from '#shared/plenary/plenary.ts'
 import type { PlenaryPart } from '#shared/plenary/rewind.ts'
+import type { ReportingKept, ReportingSlice } from '#shared/reporting/rewind.ts'
 import type { EarlierGathering } from '#shared/seating/earlier.ts'
 import type { Arrangement, Seats } from '#shared/seating/seats.ts'
 import type { Call } from '#shared/showing/call-times.ts'
@@ -81,6 +82,7 @@ export type Slice =
   | PlenarySlice
   | { readonly of: 'wondering'; readonly activity: ActivityId }
   | { readonly of: 'summary' }
+  | ReportingSlice
   | { readonly of: 'figures' }
 /** `at`: what the step showed, so that only that is taken back; `part`: so that others' steps and the clock stay as they are. */
 export type PlenarySlice = { readonly of: 'plenary'; readonly at: Instant } & PlenaryPart
@@ -142,6 +144,7 @@ export type Kept =
     })
   | Extract<Slice, { of: 'wondering' }>
   | { readonly of: 'summary'; readonly summary: Summary }
+  | ReportingKept
   /** One object in memory for all steps between two changes of it. */
   | { readonly of: 'figures'; readonly figures: readonly Figure[] }
 export type Step = {

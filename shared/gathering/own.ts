@@ -118,3 +118,5 @@ export type OwnRefusal =
   | 'in-use'
   | 'nothing-to-undo'
   | 'moved-already'
+  /** No municipality has handed in anything to show. */
+  | 'nothing-reported'

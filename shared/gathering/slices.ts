@@ -5,6 +5,8 @@ import { boardStep } from '#shared/board/rewind.ts'
 import { isFigureCommand } from '#shared/figures/figures.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { isNoteCommand, type NoteCommand } from '#shared/notes/notes.ts'
+import { isReportingCommand } from '#shared/reporting/reporting.ts'
+import { reportingSlices } from '#shared/reporting/rewind.ts'
 import { isSummaryCommand } from '#shared/summary/summary.ts'
 import { boardOf } from './boards.ts'
 import { closedWith } from './decide-own.ts'
@@ -19,6 +21,7 @@ export function slicesOf(
   at: Instant,
 ): readonly Slice[] {
   if (isSummaryCommand(command)) return [{ of: 'summary' }]
+  if (isReportingCommand(command)) return reportingSlices(command, at)
   // What is taken away may be what the hall screen is showing.
   if (isFigureCommand(command)) return [{ of: 'figures' }, { of: 'stage' }]
   if (isNoteCommand(command)) return slicesOfNotes(gathering, command, at)

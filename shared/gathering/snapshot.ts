@@ -4,6 +4,7 @@ import { revivedConversation } from '#shared/activities/conversation/revive.ts'
 import { nothingPromised } from '#shared/agenda/promised.ts'
 import { type Table, tableOf } from '#shared/kernel/table.ts'
 import { type Notes, noNotes } from '#shared/notes/notes.ts'
+import { nothingReported } from '#shared/reporting/reporting.ts'
 import { noSeats } from '#shared/seating/seats.ts'
 import { noGoals, nothingPractical } from '#shared/showing/showing.ts'
 import { emptySummary } from '#shared/summary/summary.ts'
@@ -44,6 +45,9 @@ export function reviveGathering(written: PlainGathering): Gathering {
     shown: plain.shown ?? [],
     wonderings: plain.wonderings ?? [],
     summary: plain.summary ?? emptySummary,
+    reporting: plain.reporting
+      ? { ...plain.reporting, reports: tableOf(plain.reporting.reports) }
+      : nothingReported,
     deeds: plain.deeds ?? noDeeds,
     figures: plain.figures ?? [],
     notes: plain.notes ? reviveNotes(plain.notes) : noNotes,

@@ -12,6 +12,8 @@ export const SCENES = [
   'evaluation',
   'plenary',
   'summary',
+  'matrix',
+  'profiles',
   'figure',
   'goals',
   'practical',

@@ -13,9 +13,9 @@ export const Hello = v.variant('as', [
     /** An observer's page on the phone of somebody who takes part: to be given the notes too, as long as they have the duty. */
     notes: v.optional(v.boolean()),
   }),
-  /** Leader, a leader's remote control, hall screen or observer: the link's secret the first time, then the session it was exchanged for. */
+  /** Leader, a leader's remote control, hall screen, observer or a municipality's form: the link's secret the first time, then the session it was exchanged for. */
   v.object({
-    as: v.picklist(['leader', 'remote', 'screen', 'observer']),
+    as: v.picklist(['leader', 'remote', 'screen', 'observer', 'form']),
     protocol: v.number(),
     gathering: text,
     secret: v.nullable(text),

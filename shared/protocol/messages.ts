@@ -25,7 +25,7 @@ export type FarewellMessage = { readonly code: RefusalCode | 'restarting' }
 
 export const ResyncMessage = v.strictObject({
   slots: v.pipe(
-    v.array(v.picklist(['lobby', 'door', 'hall', 'group', 'own', 'notes', 'screen', 'leader'])),
+    v.array(v.picklist(['lobby', 'door', 'hall', 'group', 'own', 'notes', 'screen', 'leader', 'form'])),
     v.maxLength(8),
   ),
 })

@@ -1,5 +1,6 @@
 import type { PatchOperation } from '#shared/kernel/diff.ts'
 import type { DoorView } from '#shared/views/door.ts'
+import type { FormView } from '#shared/views/form.ts'
 import type { GroupView } from '#shared/views/group.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
@@ -19,6 +20,8 @@ export type Views = {
   readonly notes: NotesView
   readonly screen: ScreenView
   readonly leader: LeaderView
+  /** Of one municipality's form, by its link. */
+  readonly form: FormView
 }
 export type Slot = keyof Views
 

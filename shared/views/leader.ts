@@ -25,6 +25,7 @@ import { callsPart } from './calls-part.ts'
 import { type LeaderCommitments, leaderCommitments } from './commitments-part.ts'
 import { type EvaluationPart, evaluationPart } from './evaluation-part.ts'
 import { figuresPart } from './figures-part.ts'
+import { type LeaderReporting, leaderReporting } from './form.ts'
 import { type LeaderPanel, leaderPanel } from './leader-panel.ts'
 import { leaderRun, pointMore } from './leader-talk.ts'
 import type { JoinPart, Live } from './live.ts'
@@ -69,6 +70,8 @@ export type LeaderView = {
   readonly shown: readonly ShownPart[]
   readonly wonderings: readonly WonderingPart[]
   readonly summary: LeaderSummary
+  /** What is asked of the municipalities before the gathering, and what they have told. */
+  readonly reporting: LeaderReporting
   /** What numbers say; `stage.activity` is the id of the one that is shown. */
   readonly figures: readonly Figure[]
   readonly screens: number
@@ -165,6 +168,7 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     shown: shownParts(gathering),
     wonderings: wonderingParts(gathering),
     summary: leaderSummary(gathering),
+    reporting: leaderReporting(gathering.reporting),
     figures: figuresPart(gathering.figures),
     screens: live.screens,
     leaders: live.leaders,

@@ -50,6 +50,7 @@ export function remoteView(gathering: Gathering, { screens, storage }: Live): Le
     wonderings: [],
     summary: { title: '', picks: [], candidates: [] },
     figures: [],
+    reporting: { phase: 'draft', form: { intro: '', profiles: [], measures: [] }, reports: [] },
     screens,
     leaders: [],
     storage,

@@ -11,6 +11,7 @@ import { type CallPart, screenCalls } from './calls-part.ts'
 import { type CommitmentsOnScreen, commitmentsOnScreen } from './commitments-part.ts'
 import { type EvaluationOnScreen, evaluationOnScreen } from './evaluation-part.ts'
 import { figureOnScreen } from './figures-part.ts'
+import { type MatrixOnScreen, matrixOnScreen, type ProfilesOnScreen, profilesOnScreen } from './form.ts'
 import type { JoinPart, Live } from './live.ts'
 import { type PanelOnScreen, panelOnScreen } from './panel-part.ts'
 import { type PlenaryOnScreen, plenaryOnScreen } from './plenary-part.ts'
@@ -63,6 +64,8 @@ export type ScreenView = {
   /** Set when the scene is `figure`. */
   readonly figure: Figure | null
   /** Each is set while its scene is on. */
+  readonly matrix: MatrixOnScreen | null
+  readonly profiles: ProfilesOnScreen | null
   readonly goals: Goals | null
   readonly practical: Practical | null
   readonly slide: SlidePart | null
@@ -115,6 +118,8 @@ export function screenView(gathering: Gathering, live: Live): ScreenView {
     plenary: scene === 'plenary' ? plenaryOnScreen(gathering) : null,
     summary: scene === 'summary' ? summaryOnScreen(gathering) : null,
     figure: scene === 'figure' ? figureOnScreen(gathering.figures, id) : null,
+    matrix: scene === 'matrix' ? matrixOnScreen(gathering) : null,
+    profiles: scene === 'profiles' ? profilesOnScreen(gathering) : null,
     goals: scene === 'goals' ? goalsPart(gathering.goals) : null,
     practical: scene === 'practical' ? practicalPart(gathering.practical) : null,
     slide: scene === 'item' ? slidePart(gathering) : null,

@@ -5,6 +5,7 @@ import { unreachable } from '#shared/kernel/decision.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { isNoteEvent } from '#shared/notes/notes.ts'
 import { isPlenaryEvent } from '#shared/plenary/plenary.ts'
+import { isReportingEvent } from '#shared/reporting/reporting.ts'
 import { shownOf } from '#shared/seating/tables-now.ts'
 import { isSummaryEvent } from '#shared/summary/summary.ts'
 import type { NotesTouched } from './notes-changes.ts'
@@ -25,17 +26,28 @@ export type Touched = {
   /** `all`, or the groups by municipality id ('' for guests). */
   readonly groups: 'all' | readonly string[]
   readonly persons: 'all' | readonly string[]
+  /** `all`, or the forms by municipality id. */
+  readonly forms: 'all' | readonly string[]
   /** Of the notes and their cards; what else their view says is always looked at. */
   readonly notes: NotesTouched
 }
 
-const NOTHING: Touched = { lobby: false, doors: [], hall: false, groups: [], persons: [], notes: [] }
+const NOTHING: Touched = {
+  lobby: false,
+  doors: [],
+  hall: false,
+  groups: [],
+  persons: [],
+  forms: [],
+  notes: [],
+}
 const EVERYTHING: Touched = {
   lobby: true,
   doors: 'all',
   hall: true,
   groups: 'all',
   persons: 'all',
+  forms: 'all',
   notes: 'all',
 }
 const ACTIVITIES: Touched = { ...NOTHING, hall: true, groups: 'all', persons: 'all' }
@@ -51,6 +63,11 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
   if (isBoardEvent(event)) return { ...NOTHING, ...touchedByBoard(gathering, event) }
   if (isPlenaryEvent(event)) return { ...NOTHING, ...touchedByPlenary(gathering, event) }
   if (isSummaryEvent(event) || isFigureEvent(event)) return NOTHING
+  if (isReportingEvent(event))
+    return {
+      ...NOTHING,
+      forms: event.type !== 'v1.MeasureLifted' && 'municipality' in event ? [event.municipality] : 'all',
+    }
   switch (event.type) {
     case 'v1.StepTaken':
     case 'v1.PersonPinned':
@@ -102,11 +119,12 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
         hall: false,
         groups: 'all',
         persons: tableOf(gathering, event.person),
+        forms: [],
         notes: [],
       }
     case 'v1.PeopleMerged':
       // Two answers of one person count once, so a tally that phones are shown may change too.
-      return { lobby: true, doors: 'all', hall: true, groups: 'all', persons: 'all', notes: [] }
+      return { lobby: true, doors: 'all', hall: true, groups: 'all', persons: 'all', forms: [], notes: [] }
     case 'v1.DeviceLinked':
       return { ...NOTHING, persons: [event.person] }
     case 'v1.BallotCast':

@@ -1,6 +1,7 @@
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Json } from '#shared/kernel/diff.ts'
 import { doorView } from '#shared/views/door.ts'
+import { formView } from '#shared/views/form.ts'
 import { groupView } from '#shared/views/group.ts'
 import { hallView } from '#shared/views/hall.ts'
 import { leaderView } from '#shared/views/leader.ts'
@@ -26,6 +27,9 @@ export function allViews(gathering: Gathering, now: Live = live): Readonly<Recor
     remote: remoteView(gathering, now),
     ...Object.fromEntries(groups.map((group) => [`door ${group ?? ''}`, doorView(gathering, group)])),
     ...Object.fromEntries(groups.map((group) => [`group ${group ?? ''}`, groupView(gathering, group)])),
+    ...Object.fromEntries(
+      gathering.people.municipalities.map(({ id }) => [`form ${id}`, formView(gathering, id)]),
+    ),
     ...Object.fromEntries(persons.map((id) => [`own ${id}`, ownView(gathering, id, tagIn)])),
   }
 }

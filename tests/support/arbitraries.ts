@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { REPORT_FIELDS } from '#shared/reporting/reporting.ts'
 import '#tests/support/seed.ts'
 import { PLAN_FIELDS, PROMISE_FIELDS, STATUSES } from '#shared/activities/commitments/fields.ts'
 import {
@@ -445,6 +446,27 @@ const commands: Commands = {
   ClosePoll: of('ClosePoll', { activity: poll }),
   SetResults: of('SetResults', { activity: poll, results: fc.constantFrom(...RESULTS) }),
   CastBallot: of('CastBallot', { activity: poll, answer }),
+  WriteReportForm: of('WriteReportForm', {
+    intro: text,
+    profiles: fc.constantFrom([], [{ id: 'near', text: 'Nærvær' }]),
+    measures: fc.constantFrom([], [{ id: 'long', text: 'Langvakter' }]),
+  }),
+  OpenReporting: bare('OpenReporting'),
+  CloseReporting: bare('CloseReporting'),
+  WriteReport: of('WriteReport', {
+    ...{ municipality: presenter, field: fc.constantFrom(...REPORT_FIELDS) },
+    ...{ base: fc.constantFrom('', 'Før'), text },
+  }),
+  PickProfile: of('PickProfile', { municipality: presenter, profile: fc.constantFrom(null, 'near', 'far') }),
+  TickMeasure: of('TickMeasure', {
+    ...{ municipality: presenter, measure: fc.constantFrom('long', 'own', 'far') },
+    note: fc.option(text),
+  }),
+  WriteOwnMeasure: of('WriteOwnMeasure', { municipality: presenter, measure: fc.constant('own'), text }),
+  SetUndecided: of('SetUndecided', { municipality: presenter, undecided: fc.boolean() }),
+  SendReport: of('SendReport', { municipality: presenter }),
+  TakeReportBack: of('TakeReportBack', { municipality: presenter }),
+  LiftMeasure: of('LiftMeasure', { municipality: presenter, measure: fc.constant('own') }),
   PrepareEvaluation: of('PrepareEvaluation', {
     activity: form,
     item: fc.option(item),

@@ -276,6 +276,28 @@ export const commandExamples: Examples = {
     activity: 'form',
     answers: [{ question: 'useful', answer: { type: 'scale', value: 4 } }],
   },
+  WriteReportForm: {
+    type: 'WriteReportForm',
+    intro: 'Fyll inn før vi møtes',
+    profiles: [{ id: 'near', text: 'Nærvær' }],
+    measures: [{ id: 'long', text: 'Langvakter' }],
+  },
+  OpenReporting: { type: 'OpenReporting' },
+  CloseReporting: { type: 'CloseReporting' },
+  WriteReport: {
+    type: 'WriteReport',
+    ...{ municipality: 'bomlo', field: 'challenges', base: '', text: 'Lite tid til oppfølging' },
+  },
+  PickProfile: { type: 'PickProfile', municipality: 'bomlo', profile: 'near' },
+  TickMeasure: { type: 'TickMeasure', municipality: 'bomlo', measure: 'long', note: 'hver 6.' },
+  WriteOwnMeasure: {
+    type: 'WriteOwnMeasure',
+    ...{ municipality: 'bomlo', measure: 'own', text: 'Pusleturnus' },
+  },
+  SetUndecided: { type: 'SetUndecided', municipality: 'bomlo', undecided: true },
+  SendReport: { type: 'SendReport', municipality: 'bomlo' },
+  TakeReportBack: { type: 'TakeReportBack', municipality: 'bomlo' },
+  LiftMeasure: { type: 'LiftMeasure', municipality: 'bomlo', measure: 'own' },
   PreparePanel: {
     type: 'PreparePanel',
     activity: 'panel',

@@ -13,6 +13,7 @@ export function hindranceText(hindrance: Hindrance): string {
     case 'noPanel':
     case 'noCommitments':
     case 'noEvaluation':
+    case 'noReports':
     case 'noPlenary':
     case 'noSummary':
     case 'noFigures':

@@ -3,12 +3,14 @@ import { commitmentRefusals } from './commitments-refusals.ts'
 import { evaluationRefusals } from './evaluation-refusals.ts'
 import { firstRefusals } from './first-refusals.ts'
 import { phoneRefusals } from './phone-refusals.ts'
+import { reportingRefusals } from './reporting-refusals.ts'
 
 export const refusals: RefusalWords = {
   ...firstRefusals,
   ...phoneRefusals,
   ...commitmentRefusals,
   ...evaluationRefusals,
+  ...reportingRefusals,
   'agenda-changed':
     'Somebody else has changed the programme meanwhile. Look over the new one and save again.',
   'unknown-revision': 'That version of the programme was not kept.',

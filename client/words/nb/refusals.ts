@@ -3,12 +3,14 @@ import { commitmentRefusals } from './commitments-refusals.ts'
 import { evaluationRefusals } from './evaluation-refusals.ts'
 import { firstRefusals } from './first-refusals.ts'
 import { phoneRefusals } from './phone-refusals.ts'
+import { reportingRefusals } from './reporting-refusals.ts'
 
 export const refusals: RefusalWords = {
   ...firstRefusals,
   ...phoneRefusals,
   ...commitmentRefusals,
   ...evaluationRefusals,
+  ...reportingRefusals,
   'agenda-changed': 'Noen andre har endret programmet i mellomtiden. Se over det nye og lagre igjen.',
   'unknown-revision': 'Den versjonen av programmet er ikke tatt vare på.',
   'has-begun': 'Posten er over eller i gang og kan ikke flyttes.',

@@ -3,12 +3,14 @@ import { commitmentRefusals } from './commitments-refusals.ts'
 import { evaluationRefusals } from './evaluation-refusals.ts'
 import { firstRefusals } from './first-refusals.ts'
 import { phoneRefusals } from './phone-refusals.ts'
+import { reportingRefusals } from './reporting-refusals.ts'
 
 export const refusals: RefusalWords = {
   ...firstRefusals,
   ...phoneRefusals,
   ...commitmentRefusals,
   ...evaluationRefusals,
+  ...reportingRefusals,
   'agenda-changed': 'Nokon andre har endra programmet i mellomtida. Sjå over det nye og lagre igjen.',
   'unknown-revision': 'Den versjonen av programmet er ikkje teken vare på.',
   'has-begun': 'Posten er over eller i gang og kan ikkje flyttast.',

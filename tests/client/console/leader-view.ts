@@ -48,6 +48,7 @@ export function leaderView(more: Partial<LeaderView> = {}): LeaderView {
     plenary: null,
     figures: [],
     summary: { title: '', picks: [], candidates: [] },
+    reporting: { phase: 'draft', form: { intro: '', profiles: [], measures: [] }, reports: [] },
     shown: [],
     wonderings: [],
     clocks: {},

@@ -30,6 +30,7 @@ function open(view: LeaderView | null, outcome: CommandOutcome = { ok: true, at:
     own: null,
     screen: null,
     notes: null,
+    form: null,
     leader: view,
   })
   const sent: GatheringCommand[] = []

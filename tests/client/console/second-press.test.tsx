@@ -137,7 +137,7 @@ test('[KO25] a plenary presentation in the picture is under way until its last p
 
 function open(state: Gathering) {
   const [held, hold] = createStore({
-    ...{ lobby: null, door: null, hall: null, group: null, own: null, notes: null, screen: null },
+    ...{ lobby: null, door: null, hall: null, group: null, own: null, notes: null, form: null, screen: null },
     leader: structuredClone(viewOf(state, live)),
   })
   const sent: GatheringCommand[] = []

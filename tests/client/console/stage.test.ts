@@ -50,6 +50,7 @@ const view = (activities: readonly LeaderActivity[], more: Partial<StagePart> = 
   plenary: null,
   figures: [],
   summary: { title: '', picks: [], candidates: [] },
+  reporting: { phase: 'draft', form: { intro: '', profiles: [], measures: [] }, reports: [] },
   ...more,
 })
 

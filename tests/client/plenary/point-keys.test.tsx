@@ -67,7 +67,7 @@ const last = () => presenting(step(null, 'p1'), step('p1', 'p2'), step('p2', 'p3
 /** The server's answer to each command is what a gathering makes of it. */
 function wire(state: Gathering, viewOf: (state: Gathering) => LeaderView) {
   const [held, hold] = createStore({
-    ...{ lobby: null, door: null, hall: null, group: null, own: null, notes: null, screen: null },
+    ...{ lobby: null, door: null, hall: null, group: null, own: null, notes: null, form: null, screen: null },
     leader: structuredClone(viewOf(state)),
   })
   const sent: GatheringCommand[] = []

@@ -44,7 +44,7 @@ afterEach(cleanup)
 /** The console over a gathering, at so many minutes after ten. */
 function open(state: Gathering, minute: number, outcome: CommandOutcome = { ok: true, at: 1 }) {
   const [held, hold] = createStore({
-    ...{ lobby: null, door: null, hall: null, group: null, own: null, notes: null, screen: null },
+    ...{ lobby: null, door: null, hall: null, group: null, own: null, notes: null, form: null, screen: null },
     leader: structuredClone(leaderView(state, live)),
   })
   const [now, setNow] = createSignal(TEN + minute * MINUTE)

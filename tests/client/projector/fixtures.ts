@@ -121,6 +121,8 @@ export function screen(more: Partial<ScreenView> = {}): ScreenView {
     round: null,
     panel: null,
     evaluation: null,
+    matrix: null,
+    profiles: null,
     commitments: null,
     plenary: null,
     summary: null,

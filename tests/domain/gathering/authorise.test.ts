@@ -5,7 +5,16 @@ import { emptyGathering, GatheringCommand, type RoomCommand } from '#shared/gath
 import { commandExamples } from '#tests/support/command-examples.ts'
 import { contextOf } from '#tests/support/given.ts'
 
-const ROLES: readonly Role[] = ['leader', 'remote', 'screen', 'observer', 'participant', 'visitor', 'server']
+const ROLES: readonly Role[] = [
+  'leader',
+  'remote',
+  'screen',
+  'observer',
+  'participant',
+  'form',
+  'visitor',
+  'server',
+]
 
 const LEADS_A_ROUND: readonly RoomCommand['type'][] = [
   'PreparePresentations',
@@ -79,15 +88,30 @@ const OBSERVES: readonly RoomCommand['type'][] = [
   'BringBackCard',
 ]
 
+const REPORTS: readonly RoomCommand['type'][] = [
+  ...(['WriteReport', 'PickProfile', 'TickMeasure', 'WriteOwnMeasure', 'SetUndecided'] as const),
+  ...(['SendReport', 'TakeReportBack'] as const),
+]
+const LEADS_REPORTS: readonly RoomCommand['type'][] = [
+  ...REPORTS,
+  ...(['WriteReportForm', 'OpenReporting', 'CloseReporting', 'LiftMeasure'] as const),
+]
+const EVALUATES: readonly RoomCommand['type'][] = [
+  ...(['PrepareEvaluation', 'ReviseEvaluation', 'OpenEvaluation', 'CloseEvaluation'] as const),
+  'SetEvaluationResults',
+]
+
 /** Written out a second time on purpose: a right given by a slip of the hand shows here. */
 const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
   visitor: ['Join', 'JoinAs'],
+  form: REPORTS,
   participant: [
     'StandFor',
     'MarkArrived',
     'MarkLeft',
     'KnowWell',
     'CastBallot',
+    'SendForm',
     'AddPoint',
     'EditPoint',
     'RemovePoint',
@@ -124,6 +148,8 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     ...(['BeginPresentation', 'LengthenPresentation', 'PausePresentation', 'ResumePresentation'] as const),
   ],
   leader: [
+    ...LEADS_REPORTS,
+    ...EVALUATES,
     ...[
       'NameGathering',
       'SetZone',
@@ -188,6 +214,8 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     ...MAKES_A_SUMMARY,
   ] as RoomCommand['type'][],
   server: [
+    ...LEADS_REPORTS,
+    ...EVALUATES,
     ...[
       'NameGathering',
       'SetZone',
@@ -263,7 +291,13 @@ test.each(everyPair)(
   '[GA2] %s: %s is refused as not allowed, in every phase, or not for that reason',
   (role, type) => {
     const by: Actor =
-      role === 'participant' ? { role, person: 'ane' } : role === 'remote' ? { role, link: 'r' } : { role }
+      role === 'participant'
+        ? { role, person: 'ane' }
+        : role === 'remote'
+          ? { role, link: 'r' }
+          : role === 'form'
+            ? { role, municipality: 'bomlo' }
+            : { role }
     for (const phase of ['open', 'closed'] as const) {
       const decision = decide({ ...emptyGathering('g'), phase }, commandExamples[type], contextOf({ by }))
       const denied = !decision.ok && decision.code === 'not-allowed'

@@ -16,6 +16,8 @@ export const PICKS: readonly { readonly scene: Scene; readonly key?: string }[] 
   { scene: 'panel', key: 'O' },
   { scene: 'commitments' },
   { scene: 'evaluation' },
+  { scene: 'matrix' },
+  { scene: 'profiles' },
   { scene: 'plenary', key: 'F' },
   { scene: 'summary', key: 'U' },
   { scene: 'figure', key: 'G' },
@@ -35,6 +37,7 @@ export type StagePart = Pick<
   | 'plenary'
   | 'summary'
   | 'figures'
+  | 'reporting'
 >
 
 const begun = ({ phase }: LeaderActivity) => phase !== 'draft'
@@ -87,6 +90,7 @@ export type Reason =
   | 'noPanel'
   | 'noCommitments'
   | 'noEvaluation'
+  | 'noReports'
   | 'noPlenary'
   | 'noSummary'
   | 'noFigures'
@@ -104,6 +108,8 @@ export function whyNot(scene: Scene, view: StagePart): Reason | null {
   if (scene === 'panel') return activityFor(scene, view) === null ? 'noPanel' : null
   if (scene === 'commitments') return activityFor(scene, view) === null ? 'noCommitments' : null
   if (scene === 'evaluation') return activityFor(scene, view) === null ? 'noEvaluation' : null
+  if (scene === 'matrix' || scene === 'profiles')
+    return view.reporting.reports.some(({ sentAt }) => sentAt !== null) ? null : 'noReports'
   if (scene === 'plenary') return view.plenary === null ? 'noPlenary' : null
   if (scene === 'summary') return view.summary.picks.length === 0 ? 'noSummary' : null
   if (scene === 'figure') return view.figures.length === 0 ? 'noFigures' : null
@@ -137,7 +143,7 @@ export function shownFor(scene: Scene, view: StagePart): string | null {
 
 const ONCE_THERE: readonly Scene[] = [
   ...(['goals', 'practical', 'item', 'seating', 'presentations', 'panel', 'plenary'] as const),
-  ...(['commitments', 'evaluation', 'summary', 'figure'] as const),
+  ...(['commitments', 'evaluation', 'matrix', 'profiles', 'summary', 'figure'] as const),
 ]
 
 /** The pictures to choose between: the usual ones always, goals and the like once there are any. */

@@ -32,5 +32,5 @@ export function screenOf(gathering: Gathering, { scene, activity }: Shown, dark:
 /** What has come to a page, as the store of its views. */
 export function views(some: Partial<GatheringStore>): GatheringStore {
   const none = { door: null, lobby: null, hall: null, group: null, own: null, notes: null }
-  return { ...none, screen: null, leader: null, ...some }
+  return { ...none, screen: null, leader: null, form: null, ...some }
 }
