@@ -29,7 +29,11 @@ export type BoardModel = {
   readonly untagged: readonly Point[]
   readonly chosen: readonly Point[]
   /** Taken off the board, the latest first. */
-  readonly gone: readonly { readonly id: string; readonly text: string }[]
+  readonly gone: readonly {
+    readonly id: string
+    readonly text: string
+    readonly last: NoteCardPart['last']
+  }[]
   /** Everything on the board, for what might belong together. */
   readonly standing: readonly { readonly id: string; readonly text: string }[]
 }
@@ -65,7 +69,7 @@ export function boardModel(view: BoardView, municipalities: readonly Named[]): B
     chosen: view.chosen.flatMap((id) => points.get(id) ?? []),
     gone: gone
       .sort((a, b) => b.last.at - a.last.at)
-      .map((card) => ({ id: card.id, text: cardText(view, card) })),
+      .map((card) => ({ id: card.id, text: cardText(view, card), last: card.last })),
     standing: [...points.values()].map(({ id, text }) => ({ id, text })),
   }
 }
@@ -174,6 +178,13 @@ export function mergeOf(
 
 /** What another has just done to a card is told for so long. */
 const NEWS = 90 * SECOND
+
+/** Just now; what is news and older than this is told with when it was. */
+const JUST = 20 * SECOND
+
+export function isJust({ at }: NoteCardPart['last'], now: Instant): boolean {
+  return now - at < JUST
+}
 
 export function isNews({ by, at, what }: NoteCardPart['last'], me: string | null, now: Instant): boolean {
   return by !== me && what !== 'made' && now - at < NEWS

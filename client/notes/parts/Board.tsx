@@ -2,7 +2,9 @@ import { createSignal, createUniqueId, For, type JSX, onCleanup, Show } from 'so
 import { mergeOf } from '#client/notes/board.model.ts'
 import { useBoard } from '#client/notes/board-desk.tsx'
 import { createProposals } from '#client/notes/create-proposals.ts'
+import { whoName } from '#client/notes/names.model.ts'
 import { words } from '#client/notes/words.ts'
+import { timeText } from '#client/words/format.ts'
 import { ChosenList } from './ChosenList.tsx'
 import { PointDialog } from './PointDialog.tsx'
 import { Proposals, weightIn } from './Proposals.tsx'
@@ -127,9 +129,18 @@ export function Board(): JSX.Element {
             <summary>{words().gone(desk.board().gone.length)}</summary>
             <ul class="srcs">
               <For each={desk.board().gone}>
-                {({ id, text }) => (
+                {({ id, text, last }) => (
                   <li>
-                    <p class="srctext">{text}</p>
+                    <p class="srctext">
+                      {text}{' '}
+                      <small class="mut">
+                        {words().didAt(
+                          whoName(words(), desk.view, last.by, desk.me()),
+                          words().deeds[last.what],
+                          timeText(last.at, desk.zone),
+                        )}
+                      </small>
+                    </p>
                     <button
                       type="button"
                       class="btn tiny"

@@ -1,21 +1,24 @@
 import { type JSX, Show } from 'solid-js'
-import { isNews, type Point, unseen } from '#client/notes/board.model.ts'
+import { isJust, isNews, type Point, unseen } from '#client/notes/board.model.ts'
 import { useBoard } from '#client/notes/board-desk.tsx'
 import { whoName } from '#client/notes/names.model.ts'
 import { words } from '#client/notes/words.ts'
 import { CheckIcon, PlusIcon } from '#client/ui/icons.tsx'
+import { timeText } from '#client/words/format.ts'
 
 /** What somebody else has just done to it, for a while. */
 export function PointNews(props: { readonly point: Point }): JSX.Element {
   const desk = useBoard()
+  const who = () => whoName(words(), desk.view, props.point.last.by, desk.me())
+  const deed = () => words().deeds[props.point.last.what]
+  const at = () => timeText(props.point.last.at, desk.zone)
   return (
     <>
       <Show when={isNews(props.point.last, desk.me(), desk.now())}>
         <span class="ptnews xs">
-          {words().did(
-            whoName(words(), desk.view, props.point.last.by, desk.me()),
-            words().deeds[props.point.last.what],
-          )}
+          {isJust(props.point.last, desk.now())
+            ? words().did(who(), deed())
+            : words().didAt(who(), deed(), at())}
         </span>
       </Show>
       <Show when={unseen(props.point.last, desk.me(), desk.now())}>

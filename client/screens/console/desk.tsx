@@ -73,7 +73,20 @@ export function createDesk(
   const latest = new Map<string, number>()
   const online = () => connection.status() === 'online'
 
-  async function ask(place: string, command: GatheringCommand): Promise<CommandOutcome> {
+  const underWay = new Map<string, Promise<CommandOutcome>>()
+
+  /** A second press of a step, before the first is answered, is that step: nobody else was quicker. Minutes and marks add up. */
+  function ask(place: string, command: GatheringCommand): Promise<CommandOutcome> {
+    if (!('from' in command)) return give(place, command)
+    const key = `${place} ${JSON.stringify(command)}`
+    const before = underWay.get(key)
+    if (before !== undefined) return before
+    const given = give(place, command).finally(() => underWay.delete(key))
+    underWay.set(key, given)
+    return given
+  }
+
+  async function give(place: string, command: GatheringCommand): Promise<CommandOutcome> {
     const turn = (latest.get(place) ?? 0) + 1
     latest.set(place, turn)
     setTold(place, { state: 'sending' })

@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js'
+import type { ComponentProps, JSX } from 'solid-js'
 import { words as hallWords } from '#client/screens/projector/words.ts'
 import { onScreen } from '#client/summary/desk.model.ts'
 import { SummaryPaper } from '#client/summary/print/SummaryPaper.tsx'
@@ -13,8 +13,22 @@ import { leaderOf } from './samples/views.ts'
 const OFFLINE = { status: 'offline' } as const
 const REFUSED = { outcome: { ok: false, code: 'not-collected' } } as const
 
-function Desk(props: { readonly of: Gathering }): JSX.Element {
-  return <SummaryDesk notes={notesView(props.of)} />
+type Sample = Omit<ComponentProps<typeof OnDesk>, 'children' | 'wide'>
+
+function AtDesk(props: Sample): JSX.Element {
+  return (
+    <OnDesk {...props} wide>
+      <SummaryDesk notes={notesView(props.of)} />
+    </OnDesk>
+  )
+}
+
+function OnPaper(props: Sample): JSX.Element {
+  return (
+    <OnDesk {...props} wide>
+      <Paper of={props.of} />
+    </OnDesk>
+  )
 }
 
 function Paper(props: { readonly of: Gathering }): JSX.Element {
@@ -35,44 +49,20 @@ export function ConsoleSummary(): JSX.Element {
   return (
     <>
       <Of name="SummaryDesk: Candidates, PickedList, LineForm, TitleForm, HallPreview, UndoLast, SummaryFoot, PrintSummary, SummaryProjector, SummaryPage">
-        <OnDesk is="nothing is collected yet" of={nothing} wide>
-          <Desk of={nothing} />
-        </OnDesk>
-        <OnDesk is="nothing is picked yet" of={collected} wide>
-          <Desk of={collected} />
-        </OnDesk>
-        <OnDesk is="picked" of={picked} focus=".grip" wide>
-          <Desk of={picked} />
-        </OnDesk>
-        <OnDesk is="on the hall screen" of={shown} wide>
-          <Desk of={shown} />
-        </OnDesk>
-        <OnDesk is="one is not to be shown any more" of={gone} wide>
-          <Desk of={gone} />
-        </OnDesk>
-        <OnDesk is="what observers have not chosen" of={observed} wide>
-          <Desk of={observed} />
-        </OnDesk>
-        <OnDesk is="a sentence is worded anew" of={picked} press=".sumpick button" wide>
-          <Desk of={picked} />
-        </OnDesk>
-        <OnDesk is="refused" of={picked} line={REFUSED} asked="summary/order" wide>
-          <Desk of={picked} />
-        </OnDesk>
-        <OnDesk is="offline" of={picked} line={OFFLINE} wide>
-          <Desk of={picked} />
-        </OnDesk>
-        <OnDesk is="overfull: seventeen, title of 120" of={many} wide>
-          <Desk of={many} />
-        </OnDesk>
+        <AtDesk is="nothing is collected yet" of={nothing} />
+        <AtDesk is="nothing is picked yet" of={collected} />
+        <AtDesk is="picked" of={picked} focus=".grip" />
+        <AtDesk is="on the hall screen" of={shown} />
+        <AtDesk is="one is not to be shown any more" of={gone} />
+        <AtDesk is="what observers have not chosen" of={observed} />
+        <AtDesk is="a sentence is worded anew" of={picked} press=".sumpick button" />
+        <AtDesk is="refused" of={picked} line={REFUSED} asked="summary/order" />
+        <AtDesk is="offline" of={picked} line={OFFLINE} />
+        <AtDesk is="overfull: seventeen, title of 120" of={many} />
       </Of>
       <Of name="SummaryPaper">
-        <OnDesk is="on paper" of={titled} wide>
-          <Paper of={titled} />
-        </OnDesk>
-        <OnDesk is="overfull, on paper" of={many} wide>
-          <Paper of={many} />
-        </OnDesk>
+        <OnPaper is="on paper" of={titled} />
+        <OnPaper is="overfull, on paper" of={many} />
       </Of>
     </>
   )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import '#tests/support/seed.ts'
-import { boardModel, isNews, mergeOf, minutesToSay, openedIn } from '#client/notes/board.model.ts'
+import { boardModel, isJust, isNews, mergeOf, minutesToSay, openedIn } from '#client/notes/board.model.ts'
 import { draggedOver, liftIn, moveOf, orderWith, steppedBy } from '#client/notes/lift.model.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import { groupsOf } from '#shared/gathering/presented.ts'
@@ -155,4 +155,10 @@ test('[OB11] whatever becomes of the order meanwhile, a lift shows each point on
       if (!after.includes(card)) expect(move).toBeNull()
     }),
   )
+})
+
+test('[OB12] what was done a while ago is told with when it was, not as done now', () => {
+  const last = { by: 'ob-2', at: 1_000, what: 'merged' } as const
+  expect([isJust(last, 1_000), isJust(last, 20_999), isJust(last, 21_000)]).toEqual([true, true, false])
+  expect(isNews(last, 'ob-1', 21_000)).toBe(true)
 })

@@ -174,6 +174,13 @@ test('[OB9] a proposal of which only one is kept merges nothing', async () => {
   expect(dialog().getByRole('button', { name: 'Slå sammen' })).toHaveProperty('disabled', true)
 })
 
+test('[OB12] what was taken off the board says who did it and when', async () => {
+  const { room } = open(themed)
+  room.perform({ type: 'RemoveCard', ...on, card: 'n3' }, OTHER)
+  await vi.waitFor(() => expect(document.querySelector('.boardgone li')).not.toBeNull())
+  expect(document.querySelector('.boardgone .srctext small')?.textContent).toMatch(/ tok det bort 10:0\d$/)
+})
+
 test('[OB10] a part is taken out of a point by anybody, and the whole is split again', async () => {
   const { room } = open(
     play(themed, [{ type: 'MergeCards', ...on, into: 'n1', cards: ['n2', 'n3'] }, observing]),

@@ -126,6 +126,19 @@ test('[PS13] the next assignment is one press, all at once another; what is open
   ])
 })
 
+test('[KO15] a double click on a step is one step, and nobody was quicker; minutes add up', () => {
+  const { sent, press } = desk(second, 'panel')
+  press('Åpne oppdrag 3: Hva tar vi med hjem til partene?')
+  press('Åpne oppdrag 3: Hva tar vi med hjem til partene?')
+  press('+1 min, oppdrag 2')
+  press('+1 min, oppdrag 2')
+  expect(sent.map(({ type }) => type)).toEqual([
+    'BeginAssignment',
+    'LengthenAssignment',
+    'LengthenAssignment',
+  ])
+})
+
 test('[PS13] what is open has a row for each sub-question; what is done and what comes has a line, and the heading says which is on', () => {
   const { container, texts } = desk(written, 'panel')
   expect(texts('.acthead h2')).toEqual(['Oppdrag 2 av 3'])
