@@ -1,5 +1,6 @@
 import { createEffect, createSignal, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js'
 import { createStore } from 'solid-js/store'
+import { CommitmentsDialog } from '#client/activities/commitments/CommitmentsDialog.tsx'
 import { PanelDialog } from '#client/activities/panel/PanelDialog.tsx'
 import { RoundDialog } from '#client/activities/presentation-round/RoundDialog.tsx'
 import type { GatheringStore } from '#client/connection/create-gathering.ts'
@@ -85,7 +86,7 @@ export function Console(props: ConsoleProps) {
 
 const ends = () => ({ low: words().ask.lowDefault, high: words().ask.highDefault })
 
-type Showing = 'round' | 'panel' | 'ask' | 'keys' | 'links' | null
+type Showing = 'round' | 'panel' | 'promises' | 'ask' | 'keys' | 'links' | null
 
 function Open(props: ConsoleProps & { readonly view: LeaderView }) {
   const desk = createDesk(props.connection, () => props.view, props.now)
@@ -128,6 +129,11 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
     desk.hush('panel')
     show('panel')
   }
+  function showPromises(activity: string | null, item: string | null) {
+    setRound({ activity, item })
+    desk.hush('promises')
+    show('promises')
+  }
   /** An item that the programme calls a round, or a panel, is prepared as one, unless it has one already. */
   function prepare(item: string | null) {
     const place = item ?? liveItemId(desk.view.run)
@@ -136,6 +142,7 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
     const has = desk.view.activities.some((each) => each.kind === kind && each.item === place)
     if (kind === 'presentations' && !has) showRound(null, place)
     else if (kind === 'panel' && !has) showPanel(null, place)
+    else if (kind === 'commitments' && !has) showPromises(null, place)
     else ask(item)
   }
 
@@ -154,6 +161,7 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
     if (activity === undefined) return
     if (activity.kind === 'presentations') return showRound(id, activity.item)
     if (activity.kind === 'panel') return showPanel(id, activity.item)
+    if (activity.kind === 'commitments') return showPromises(id, activity.item)
     // The dialog is for asking at once; what is prepared is written where every kind and setting has its place.
     if (activity.kind === 'poll') {
       want(id)
@@ -226,6 +234,7 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
         onDone={done}
         onRound={() => showRound(null, draft.item)}
         onPanel={() => showPanel(null, draft.item)}
+        onPromises={() => showPromises(null, draft.item)}
         onClose={() => leave('ask')}
       />
       <RoundDialog
@@ -241,6 +250,12 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
         item={round().item}
         onAsk={() => ask(round().item)}
         onClose={() => leave('panel')}
+      />
+      <CommitmentsDialog
+        open={showing() === 'promises'}
+        activity={round().activity}
+        item={round().item}
+        onClose={() => leave('promises')}
       />
       <KeysDialog open={showing() === 'keys'} onClose={() => show(null)} />
       <LinksDialog open={showing() === 'links'} onClose={() => show(null)} />

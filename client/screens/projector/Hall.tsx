@@ -1,4 +1,5 @@
 import { type Accessor, createEffect, createMemo, type JSX, Match, Show, Switch } from 'solid-js'
+import { CommitmentsProjector } from '#client/activities/commitments/CommitmentsProjector.tsx'
 import { ConversationProjector } from '#client/activities/conversation/ConversationProjector.tsx'
 import { PanelProjector } from '#client/activities/panel/PanelProjector.tsx'
 import { Answered } from '#client/activities/poll/Answered.tsx'
@@ -56,7 +57,7 @@ function Black(): JSX.Element {
 function Picture(props: HallProps & { readonly scene: SceneKey }): JSX.Element {
   const header = createModel(() => headerModel(props.view, props.now()))
   /** Who has the way in in the picture itself needs no footer. */
-  const isTall = () => props.scene.scene === 'welcome' || props.scene.scene === 'seating'
+  const isTall = () => ['welcome', 'seating', 'commitments'].includes(props.scene.scene)
   /** The view, for as long as this scene is the one on; a scene on its way out keeps its last picture. */
   const viewFor = (key: SceneKey) => () =>
     sameScene(sceneKey(props.view, props.now()), key) ? props.view : null
@@ -120,6 +121,9 @@ function Scene(props: SceneProps): JSX.Element {
       </Match>
       <Match when={props.scene.scene === 'panel'}>
         <PanelProjector view={props.view} now={props.now} />
+      </Match>
+      <Match when={props.scene.scene === 'commitments'}>
+        <CommitmentsProjector commitments={props.view?.commitments ?? null} now={props.now} />
       </Match>
       <Match when={props.scene.scene === 'plenary'}>
         <PlenaryProjector plenary={props.view?.plenary ?? null} now={props.now} />

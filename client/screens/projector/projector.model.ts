@@ -34,6 +34,8 @@ export function sceneKey(view: ScreenView, now: Instant): SceneKey {
       return { scene, about: `${view.round?.card.id ?? ''} ${view.round?.card.now?.municipality ?? ''}` }
     case 'panel':
       return { scene, about: panelKey(view.panel) }
+    case 'commitments':
+      return { scene, about: view.commitments?.card.id ?? '' }
     case 'plenary':
       return { scene, about: `${view.plenary?.activity ?? ''} ${view.plenary?.on?.key ?? ''}` }
     case 'figure':

@@ -2,6 +2,7 @@ import type { ConsoleWords } from '#client/words/nb/console.ts'
 import { aboutConsole } from './about-console.ts'
 import { askConsole } from './ask-console.ts'
 import { callsConsole } from './calls-console.ts'
+import { words as promises } from './commitments-console.ts'
 import { common } from './common.ts'
 import { keysConsole } from './keys-console.ts'
 import { panel } from './panel-console.ts'
@@ -83,6 +84,7 @@ export const words: ConsoleWords = {
   },
   round,
   panel,
+  promises,
   talk: talkConsole,
   twice,
   calls: callsConsole,

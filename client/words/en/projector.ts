@@ -1,5 +1,6 @@
 import type { ProjectorWords } from '#client/words/nb/projector.ts'
 import { calls } from './calls.ts'
+import { words as promises } from './commitments-hall.ts'
 import { common } from './common.ts'
 import { panel } from './panel-hall.ts'
 import { poll } from './poll-hall.ts'
@@ -13,6 +14,7 @@ export const words: ProjectorWords = {
   refusals,
   talk: talkHall,
   panel,
+  promises,
   poll,
   round,
   calls,

@@ -2,6 +2,7 @@ import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import { aboutConsole } from './about-console.ts'
 import { askConsole } from './ask-console.ts'
 import { callsConsole } from './calls-console.ts'
+import { words as promises } from './commitments-console.ts'
 import { common } from './common.ts'
 import { keysConsole } from './keys-console.ts'
 import { panel } from './panel-console.ts'
@@ -84,6 +85,7 @@ export const words = {
   },
   round,
   panel,
+  promises,
   talk: talkConsole,
   twice,
   calls: callsConsole,

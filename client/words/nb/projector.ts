@@ -1,4 +1,5 @@
 import { calls } from './calls.ts'
+import { words as promises } from './commitments-hall.ts'
 import { common } from './common.ts'
 import { panel } from './panel-hall.ts'
 import { poll } from './poll-hall.ts'
@@ -13,6 +14,7 @@ export const words = {
   refusals,
   talk: talkHall,
   panel,
+  promises,
   poll,
   round,
   calls,

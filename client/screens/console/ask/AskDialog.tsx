@@ -20,6 +20,8 @@ export type AskProps = {
   readonly onRound?: () => void
   /** Or a panel. */
   readonly onPanel?: () => void
+  /** Or promises. */
+  readonly onPromises?: () => void
   readonly onClose: () => void
 }
 
@@ -136,6 +138,13 @@ function AskForm(props: AskProps) {
           {(go) => (
             <button type="button" class="btn quiet md" onClick={() => go()()}>
               {words().panel.instead}
+            </button>
+          )}
+        </Show>
+        <Show when={props.draft.activity === null && props.onPromises}>
+          {(go) => (
+            <button type="button" class="btn quiet md" onClick={() => go()()}>
+              {words().promises.prepare}
             </button>
           )}
         </Show>

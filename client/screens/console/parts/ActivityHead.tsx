@@ -21,6 +21,7 @@ export function ActivityHead(props: {
   /** A round asks nothing, and is not answered; a panel answers by itself. */
   const says = () => {
     if (props.activity.kind === 'panel') return words().panel
+    if (props.activity.kind === 'commitments') return words().promises
     return props.activity.kind === 'presentations' ? words().round : words().asked
   }
   const locked = () => !desk.online() || desk.view.gathering.phase === 'closed'

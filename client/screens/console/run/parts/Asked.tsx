@@ -1,4 +1,5 @@
 import { For, Match, Show, Switch } from 'solid-js'
+import { CommitmentsConsole } from '#client/activities/commitments/CommitmentsConsole.tsx'
 import { ConversationConsole } from '#client/activities/conversation/ConversationConsole.tsx'
 import { PanelConsole } from '#client/activities/panel/PanelConsole.tsx'
 import { PollConsole } from '#client/activities/poll/PollConsole.tsx'
@@ -8,6 +9,7 @@ import { nameOf, phaseText } from '#client/screens/console/parts/ActivityList.ts
 import { atHand } from '#client/screens/console/run/stage.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { SpeechIcon } from '#client/ui/icons.tsx'
+import type { LeaderCommitments } from '#shared/views/commitments-part.ts'
 import type { LeaderActivity, LeaderConversation, LeaderPoll } from '#shared/views/leader.ts'
 import type { LeaderPanel } from '#shared/views/leader-panel.ts'
 import type { LeaderPresentations } from '#shared/views/round-part.ts'
@@ -22,6 +24,7 @@ export function Asked(props: {
   const poll = () => (props.focus?.kind === 'poll' ? (props.focus as LeaderPoll) : null)
   const talk = () => (props.focus?.kind === 'conversation' ? (props.focus as LeaderConversation) : null)
   const round = () => (props.focus?.kind === 'presentations' ? (props.focus as LeaderPresentations) : null)
+  const promises = () => (props.focus?.kind === 'commitments' ? (props.focus as LeaderCommitments) : null)
   const panel = () => (props.focus?.kind === 'panel' ? (props.focus as LeaderPanel) : null)
   return (
     <Show when={props.focus !== null}>
@@ -35,6 +38,9 @@ export function Asked(props: {
           </Match>
           <Match when={round()}>
             {(is) => <RoundConsole round={is()} onEdit={() => props.onEdit(is().id)} />}
+          </Match>
+          <Match when={promises()}>
+            {(is) => <CommitmentsConsole all={is()} onEdit={() => props.onEdit(is().id)} />}
           </Match>
           <Match when={panel()}>
             {(is) => <PanelConsole panel={is()} onEdit={() => props.onEdit(is().id)} />}
