@@ -4,6 +4,7 @@ import { ConsolePanel } from './ConsolePanel.tsx'
 import { ConsoleParts } from './ConsoleParts.tsx'
 import { ConsolePlan } from './ConsolePlan.tsx'
 import { ConsoleRehearsal } from './ConsoleRehearsal.tsx'
+import { ConsoleReport } from './ConsoleReport.tsx'
 import { ConsoleRound } from './ConsoleRound.tsx'
 import { ConsoleRun } from './ConsoleRun.tsx'
 import { ConsoleSeating } from './ConsoleSeating.tsx'
@@ -27,6 +28,7 @@ export function ConsoleSheet(): JSX.Element {
       <ConsolePlan />
       <ConsoleSeating />
       <ConsoleRehearsal />
+      <ConsoleReport />
       <PaperTables />
       <ObserverPage />
     </Sheet>

@@ -25,7 +25,16 @@ const Rehearsal = lazy(async () => {
   return { default: component }
 })
 
-/** What the gathering is called, who takes part, and its end. */
+const Report = lazy(async () => {
+  const [{ ReportDesk: component }, { ready }] = await Promise.all([
+    import('#client/screens/console/report/ReportDesk.tsx'),
+    import('#client/screens/console/report/words.ts'),
+  ])
+  await ready()
+  return { default: component }
+})
+
+/** What the gathering is called, who takes part, what it takes home, and its end. */
 export function About(props: { readonly onLinks: () => void }) {
   const desk = useDesk()
   const isClosed = () => desk.view.gathering.phase === 'closed'
@@ -52,6 +61,9 @@ export function About(props: { readonly onLinks: () => void }) {
       </Suspense>
       <Suspense>
         <Rehearsal />
+      </Suspense>
+      <Suspense>
+        <Report />
       </Suspense>
       <section class="all" aria-labelledby="close">
         <div class="head">

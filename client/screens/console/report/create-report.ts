@@ -1,0 +1,63 @@
+import { type Accessor, createSignal } from 'solid-js'
+import { recall } from '#client/connection/storage.ts'
+import { sessionPlace } from '#client/screens/home/mine.model.ts'
+import { language } from '#client/words/words.ts'
+import type { ReportFormat } from '#shared/report/formats.ts'
+import { type Choice, firstChoice, nameIn, questionOf } from './report.model.ts'
+
+/** What came of the latest file that was asked for. */
+export type Came =
+  | { readonly is: 'making'; readonly format: ReportFormat }
+  | { readonly is: 'made'; readonly name: string; readonly bytes: number }
+  | { readonly is: 'failed'; readonly code: string }
+export type ReportDesk = {
+  readonly choice: Accessor<Choice>
+  readonly choose: (choice: Choice) => void
+  readonly came: Accessor<Came | null>
+  readonly download: (format: ReportFormat) => Promise<void>
+}
+
+export function createReport(gathering: string): ReportDesk {
+  const [choice, choose] = createSignal(firstChoice(language()))
+  const [came, setCame] = createSignal<Came | null>(null)
+
+  async function download(format: ReportFormat) {
+    if (came()?.is === 'making') return
+    setCame({ is: 'making', format })
+    // The key goes in the body: an address is written down by whatever stands between.
+    const key = { gathering, session: recall(sessionPlace(gathering)) ?? '' }
+    setCame(await ask(JSON.stringify(questionOf(choice(), format, key))))
+  }
+
+  return { choice, choose: (to) => void choose(to), came, download }
+}
+
+async function ask(body: string): Promise<Came> {
+  try {
+    const response = await fetch('/api/report', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body,
+    })
+    const disposition = response.headers.get('Content-Disposition')
+    if (!response.ok || disposition === null) {
+      const { code = 'server-error' } = await response.json().catch(() => ({}))
+      return { is: 'failed', code: String(code) }
+    }
+    const file = await response.blob()
+    const name = nameIn(disposition)
+    save(name, file)
+    return { is: 'made', name, bytes: file.size }
+  } catch {
+    return { is: 'failed', code: 'no-answer' }
+  }
+}
+
+function save(name: string, file: Blob): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  // Some browsers begin to read it only after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
