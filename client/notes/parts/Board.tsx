@@ -1,12 +1,14 @@
 import { createSignal, createUniqueId, For, type JSX, onCleanup, Show } from 'solid-js'
 import { mergeOf } from '#client/notes/board.model.ts'
 import { useBoard } from '#client/notes/board-desk.tsx'
+import { createNarrow } from '#client/notes/create-narrow.ts'
 import { createProposals } from '#client/notes/create-proposals.ts'
 import { whoName } from '#client/notes/names.model.ts'
 import { words } from '#client/notes/words.ts'
 import { timeText } from '#client/words/format.ts'
 import { ChosenList } from './ChosenList.tsx'
 import { PointDialog } from './PointDialog.tsx'
+import { Presenting } from './Presenting.tsx'
 import { Proposals, weightIn } from './Proposals.tsx'
 import { TakeBack } from './TakeBack.tsx'
 import { ThemeColumn } from './ThemeColumn.tsx'
@@ -16,6 +18,7 @@ import { Untagged } from './Untagged.tsx'
 export function Board(): JSX.Element {
   const desk = useBoard()
   const help = createUniqueId()
+  const narrow = createNarrow()
   const [opened, open] = createSignal<string | null>(null)
   /** Null while nothing is being picked. */
   const [picked, setPicked] = createSignal<readonly string[] | null>(null)
@@ -55,6 +58,7 @@ export function Board(): JSX.Element {
             {words().boardOffline}
           </p>
         </Show>
+        <Show when={narrow() && desk.view.plenary}>{(plenary) => <Presenting plenary={plenary()} />}</Show>
         <div class="boardtools">
           <Show
             when={picked()}
@@ -159,7 +163,7 @@ export function Board(): JSX.Element {
           </details>
         </Show>
       </div>
-      <ChosenList onOpen={open} />
+      <ChosenList onOpen={open} narrow={narrow()} />
       <PointDialog card={opened()} onOpen={open} />
       <Proposals open={proposing()} proposals={proposals()} onWave={wave} onClose={() => propose(false)} />
     </div>

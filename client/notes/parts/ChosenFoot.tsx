@@ -11,7 +11,10 @@ import type { PlenaryAskedPart } from '#shared/views/notes.ts'
 import { Presenting } from './Presenting.tsx'
 
 /** Below the points that go to plenary: how long they take, who presents, and how they come onto the hall screen. */
-export function ChosenFoot(): JSX.Element {
+export function ChosenFoot(props: {
+  /** In one column what is presented stands above all else. */
+  readonly narrow: boolean
+}): JSX.Element {
   const desk = useBoard()
   const texts = () => desk.board().chosen.map(({ text }) => text)
   const minutes = () => {
@@ -37,7 +40,11 @@ export function ChosenFoot(): JSX.Element {
         when={desk.view.plenary}
         fallback={desk.opens ? <Open /> : <Ready isNone={texts().length === 0} />}
       >
-        {(plenary) => <Presenting plenary={plenary()} />}
+        {(plenary) => (
+          <Show when={!props.narrow}>
+            <Presenting plenary={plenary()} />
+          </Show>
+        )}
       </Show>
     </div>
   )

@@ -11,7 +11,10 @@ import { PointNews } from './PointRow.tsx'
 import { ThemeMark } from './ThemeMark.tsx'
 
 /** What goes to plenary, in speaking order: dragged, or lifted and moved by keys. */
-export function ChosenList(props: { readonly onOpen: (card: string) => void }): JSX.Element {
+export function ChosenList(props: {
+  readonly onOpen: (card: string) => void
+  readonly narrow: boolean
+}): JSX.Element {
   const desk = useBoard()
   const heading = createUniqueId()
   const help = createUniqueId()
@@ -97,7 +100,7 @@ export function ChosenList(props: { readonly onOpen: (card: string) => void }): 
           </p>
         )}
       </Show>
-      <ChosenFoot />
+      <ChosenFoot narrow={props.narrow} />
     </aside>
   )
 }

@@ -18,7 +18,7 @@ export function Presenting(props: { readonly plenary: SpeakerPart }): JSX.Elemen
     return allowance - used - (since === null ? 0 : Math.max(0, desk.now() - since))
   }
   const step = (to: string | null) =>
-    void desk.ask('order', { type: 'StepPlenary', from: props.plenary.on?.key ?? null, to })
+    void desk.ask('present', { type: 'StepPlenary', from: props.plenary.on?.key ?? null, to })
   return (
     <section class="presenting" aria-label={words().isOpen}>
       <p class="sm b">
@@ -58,6 +58,13 @@ export function Presenting(props: { readonly plenary: SpeakerPart }): JSX.Elemen
           <ArrowRightIcon />
         </button>
       </div>
+      <Show when={desk.said('present')}>
+        {(text) => (
+          <p class="msg err sm" role="alert">
+            {text()}
+          </p>
+        )}
+      </Show>
     </section>
   )
 }

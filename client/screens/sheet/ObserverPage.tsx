@@ -149,7 +149,7 @@ function NotesPage(): JSX.Element {
           <Notes of={written} phone="ABC234" text={TEXT} entries={waiting} />
         </Specimen>
       </Of>
-      <Of name="Board, ThemeColumn, PointRow, Untagged, ChosenList, ChosenFoot, Presenting">
+      <Of name="Board, ThemeColumn, PointRow, Untagged, ChosenList, ChosenFoot, Presenting, TakeBack">
         <Specimen is="ready for the hall screen" whole wide>
           <Notes of={ready} page="board" />
         </Specimen>

@@ -386,6 +386,34 @@ test('[OB18] while the points are on the hall screen an observer steps on and ba
   expect(screen.getByRole('alert').textContent).toBeTruthy()
 })
 
+test('[OB18] in one column what is presented stands above all else', () => {
+  const presented = play(chosen, [{ type: 'OpenPlenary', ...on, by: 'point', minutes: 15, presenter: null }])
+  const first = (container: Element) => container.querySelector('.presenting')?.parentElement?.className
+  expect(first(open(presented).container)).toBe('plenumfoot')
+  cleanup()
+  let isNarrow = true
+  const heard = new Set<() => void>()
+  const query = {
+    get matches() {
+      return isNarrow
+    },
+    addEventListener: (_: string, listener: () => void) => heard.add(listener),
+    removeEventListener: (_: string, listener: () => void) => heard.delete(listener),
+  }
+  vi.stubGlobal('matchMedia', () => query)
+  const { container, unmount } = open(presented)
+  expect(first(container)).toBe('boardmain')
+  const before = container.querySelector('.presenting')?.nextElementSibling
+  expect(before?.className).toBe('boardtools')
+  expect(container.querySelectorAll('.presenting')).toHaveLength(1)
+  isNarrow = false
+  for (const hear of heard) hear()
+  expect(first(container)).toBe('plenumfoot')
+  unmount()
+  expect(heard.size).toBe(0)
+  vi.unstubAllGlobals()
+})
+
 test('[OB14] without a net the board stands as it was and takes nothing', () => {
   const { page, room } = open(chosen)
   page.setStatus('offline')
