@@ -15,7 +15,7 @@ import { makeSpecimen } from './make-specimen.tsx'
 const OWN = `
   #app { min-height: 0; max-width: none; }
   #app.part { padding: 1.25rem; gap: var(--sp-5); }
-  .strip, .act { position: static; }
+  .strip, .act, .shares .left { position: static; }
   .icons { display: flex; flex-wrap: wrap; gap: 0.75rem; font-size: 1.375rem; }
 `
 export const Specimen = makeSpecimen(

@@ -72,7 +72,8 @@ export function AskedQuestion(props: { readonly phone: Phone; readonly poll: Pol
       <Show when={!isTapped()}>
         <div class="row">
           <Note tone={props.poll.answer === null ? 'ok' : 'hold'} text={drafted()} live />
-          <button type="submit" class="btn pri" disabled={ready() === null}>
+          {/* Not disabled in earnest: whoever has just pressed it with a key would be nowhere. */}
+          <button type="submit" class="btn pri" aria-disabled={ready() === null}>
             {props.poll.answer === null ? words().poll.deliver : words().poll.deliverAgain}
           </button>
         </div>
