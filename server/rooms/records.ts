@@ -11,13 +11,18 @@ type KeyOf = (box: string) => Uint8Array | undefined
 
 /**
  * All sealed answers to one question have one size, in bytes: a ballot stands in the journal just before the record that somebody
- * has answered, so a size of its own would name the author of the longest text once the box is emptied. Choices fit in the
- * small one; the large one holds the longest text there may be, each of its characters escaped.
+ * has answered, so a size of its own would name the author of the longest text once the box is emptied. What is short fits in
+ * the small one; the large one holds the longest text there may be, each of its characters escaped; and of what lies between,
+ * the ballot itself says how much room its question needs.
  */
 const SEALED_SIZE = { choice: 256, text: 16_384 } as const
 
-function sealedSize(hidden: unknown): number {
-  return Buffer.byteLength(JSON.stringify(hidden)) > SEALED_SIZE.choice - 4 || isText(hidden)
+/** The bytes that say how long the answer is. */
+const LENGTH = 4
+
+function sealedSize(hidden: unknown, { space }: { readonly space?: unknown }): number {
+  if (typeof space === 'number') return space + LENGTH
+  return Buffer.byteLength(JSON.stringify(hidden)) > SEALED_SIZE.choice - LENGTH || isText(hidden)
     ? SEALED_SIZE.text
     : SEALED_SIZE.choice
 }
@@ -41,7 +46,7 @@ export function toRecords(
     if (box !== null) {
       const key = keyOf(box)
       if (!key) throw new Error(`no key for ballot box ${box}`)
-      const sealed = { sealed: seal(key, parts.private, sealedSize(parts.private)) }
+      const sealed = { sealed: seal(key, parts.private, sealedSize(parts.private, parts.public)) }
       return { type: event.type, at: null, by: null, command: null, public: parts.public, private: sealed }
     }
     const last = place === events.length - 1

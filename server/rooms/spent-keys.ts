@@ -1,5 +1,6 @@
 import type { EventStore } from '#server/store/event-store.ts'
 import { boxName } from '#shared/activities/poll/box-name.ts'
+import { marksBox, takesSealedMarks } from '#shared/activities/poll/marks.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 
 /**
@@ -12,6 +13,7 @@ export async function destroySpentKeys({ keys }: EventStore, { id, activities }:
     if (activity.phase !== 'draft') {
       if (activity.kind === 'poll' && activity.box.kind === 'anonymous')
         inUse.add(boxName(activity.id, activity.box.round))
+      if (activity.kind === 'poll' && takesSealedMarks(activity)) inUse.add(marksBox(activity.id))
       if (activity.kind === 'evaluation') inUse.add(boxName(activity.id, activity.box.round))
     }
   for (const box of keys.boxes(id)) if (!inUse.has(box)) await keys.destroy(id, box)

@@ -12,8 +12,9 @@ import { evolvePanel } from './panel/evolve.ts'
 import type { Panel, PanelEvent } from './panel/panel.ts'
 import { outlineOfPanel, rewindPanel } from './panel/rewind.ts'
 import type { PointEvent } from './points.ts'
-import { emptyBox, evolvePoll } from './poll/evolve.ts'
+import { evolvePoll } from './poll/evolve.ts'
 import type { Poll, PollEvent } from './poll/poll.ts'
+import { outlineOfPoll, rewindPoll } from './poll/rewind.ts'
 import { evolvePresentationRound } from './presentation-round/evolve.ts'
 import type { PresentationRound, PresentationRoundEvent } from './presentation-round/presentation-round.ts'
 import { outlineOfRound, rewindPresentationRound } from './presentation-round/rewind.ts'
@@ -39,6 +40,13 @@ const KIND_OF_EVENT: { readonly [E in ActivityEvent as E['type']]: Activity['kin
   'v1.PersonAnswered': 'poll',
   'v1.AnonymousBallotCast': 'poll',
   'v1.BallotBoxEmptied': 'poll',
+  'v1.PollEndSet': 'poll',
+  'v1.AnswerRevealed': 'poll',
+  'v1.TextsJudged': 'poll',
+  'v1.SecondRoundBegun': 'poll',
+  'v1.AnswerSupported': 'poll',
+  'v1.AnonymousAnswerSupported': 'poll',
+  'v1.MarksEmptied': 'poll',
   'v1.ConversationPrepared': 'conversation',
   'v1.ConversationRevised': 'conversation',
   'v1.ConversationOpened': 'conversation',
@@ -145,7 +153,7 @@ export function evolveActivity(activity: Activity | undefined, event: ActivityEv
 /** The activity without anything that people have given: what a step keeps of it, to be held by `rewindActivity`. */
 export function outlineOf(activity: Activity | undefined): Activity | undefined {
   if (!activity || activity.phase === 'draft') return activity
-  if (activity.kind === 'poll') return { ...activity, box: emptyBox(activity.anonymous) }
+  if (activity.kind === 'poll') return outlineOfPoll(activity)
   if (activity.kind === 'presentations') return outlineOfRound(activity)
   if (activity.kind === 'panel') return outlineOfPanel(activity)
   if (activity.kind === 'commitments') return outlineOfCommitments(activity)
@@ -183,34 +191,4 @@ function unmade(current: Activity, now: number): Activity | undefined {
   if (current.kind !== 'conversation' || current.phase === 'closed') return current
   if (current.counted === 0) return undefined
   return evolveConversation(current, { type: 'v1.ConversationClosed', activity: current.id, at: now })
-}
-
-function rewindPoll(current: Poll, before: Poll, now: number): Poll {
-  if (current.phase === 'draft') return before.phase === 'draft' ? before : current
-  const { openedAt, box } = current
-  const head = {
-    ...headOf(current),
-    kind: 'poll',
-    question: current.question,
-    anonymous: current.anonymous,
-    results: before.results,
-  } as const
-  switch (before.phase) {
-    case 'draft':
-      return answersIn(box) === 0 ? before : { ...head, phase: 'closed', openedAt, closedAt: now, box }
-    case 'open':
-      return { ...head, phase: 'open', openedAt, box }
-    case 'closed':
-      return { ...head, phase: 'closed', openedAt, closedAt: before.closedAt, box }
-    default:
-      return unreachable(before)
-  }
-}
-
-function headOf({ id, item }: Activity) {
-  return { id, item }
-}
-
-function answersIn(box: Exclude<Poll, { phase: 'draft' }>['box']): number {
-  return box.kind === 'named' ? box.ballots.size : box.answered.size
 }

@@ -1,6 +1,7 @@
 import type { Activity } from '#shared/activities/activity.ts'
 import { closing, emptiedForms } from '#shared/activities/evaluation/decide.ts'
 import { emptied } from '#shared/activities/poll/decide.ts'
+import { emptiedMarks } from '#shared/activities/poll/marks.ts'
 import { whyNotDays } from '#shared/agenda/check-days.ts'
 import { clockOf } from '#shared/agenda/countdown.ts'
 import { overtaken, whyNotOvertaken } from '#shared/agenda/overtake.ts'
@@ -59,6 +60,7 @@ export function decideOwn(gathering: Gathering, command: OwnCommand, now: Instan
       return accepted<GatheringEvent>(
         { type: 'v1.GatheringClosed', at: now },
         ...closedWith(gathering).flatMap((activity) => closingOf(activity, now)),
+        ...[...gathering.activities.values()].flatMap(marksOf),
         ...(gathering.plenary === null ? [] : [{ type: 'v1.PlenaryClosed', at: now } as const]),
       )
     case 'ReopenGathering':
@@ -77,6 +79,13 @@ function undo(gathering: Gathering, step: number, at: Instant): GatheringDecisio
 function emptiedOf(activity: Extract<Activity, { phase: 'closed' }>): readonly GatheringEvent[] {
   if (activity.kind === 'poll') return emptied(activity)
   return activity.kind === 'evaluation' ? emptiedForms(activity) : []
+}
+
+/** Nobody marks anything in a closed gathering, so the key that says who did has nothing left to do. */
+function marksOf(activity: Activity): readonly GatheringEvent[] {
+  return activity.kind === 'poll' && activity.phase !== 'draft'
+    ? emptiedMarks(activity.id, activity.marks)
+    : []
 }
 
 type OpenActivity = Extract<Activity, { phase: 'open' }>

@@ -170,8 +170,19 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'ClosePoll':
     case 'SetResults':
     case 'CastBallot':
+    case 'DuplicatePoll':
+    case 'SetPollEnd':
+    case 'LengthenPoll':
+    case 'RevealAnswer':
+    case 'LetThrough':
+    case 'HoldBack':
+    case 'BeginSecondRound':
+    case 'SupportAnswer':
       return onActivity(gathering, command, 'poll', (poll) =>
-        decidePoll(poll, command, { by: personOf(gathering, context), now, tag: context.tag }),
+        decidePoll(poll, command, {
+          ...{ by: personOf(gathering, context), now, tag: context.tag },
+          knows: (id) => gathering.activities.has(id),
+        }),
       )
     case 'PrepareEvaluation':
     case 'ReviseEvaluation':
@@ -385,6 +396,7 @@ function onActivity<Kind extends Activity['kind']>(
 
 const SCENE_OF: { readonly [Type in RoomCommand['type']]?: Scene } = {
   OpenPoll: 'question',
+  BeginSecondRound: 'question',
   OpenConversation: 'points',
   OpenEvaluation: 'evaluation',
 }

@@ -1,4 +1,4 @@
-import { evolveActivity, isActivityEvent } from '#shared/activities/activity.ts'
+import { type ActivityEvent, evolveActivity, isActivityEvent } from '#shared/activities/activity.ts'
 import { withTwin } from '#shared/activities/poll/twins.ts'
 import { promisedOn } from '#shared/agenda/promised.ts'
 import { evolveRun } from '#shared/agenda/run.ts'
@@ -77,7 +77,7 @@ function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
     const before = gathering.activities.get(event.activity)
     const after = evolveActivity(before, event)
     if (!after || after === before) return gathering
-    const order = before ? gathering.order : [...gathering.order, event.activity]
+    const order = before ? gathering.order : withNew(gathering.order, event)
     const next = { ...gathering, activities: gathering.activities.set(event.activity, after), order }
     return event.type === 'v1.PointSupported' && gathering.people.merged.size > 0 ? inMarks(next) : next
   }
@@ -203,4 +203,12 @@ function evolveOwn(gathering: Gathering, event: OwnEvent | ShowingEvent | CallEv
       // An event of a later version of Samling; `upcast` has already had its say.
       return gathering
   }
+}
+
+type Order = Gathering['order']
+
+/** Last, or behind the one it is a copy of. */
+function withNew(order: Order, event: ActivityEvent): Order {
+  const after = event.type === 'v1.PollPrepared' ? order.indexOf(event.after ?? '') : -1
+  return after < 0 ? [...order, event.activity] : order.toSpliced(after + 1, 0, event.activity)
 }

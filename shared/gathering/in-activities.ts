@@ -14,7 +14,9 @@ export function inBoxes(gathering: Gathering, change: <Of extends Box | FormBox>
     }
     if (activity.kind !== 'poll') return activity
     const box = change(activity.box)
-    return box === activity.box ? activity : { ...activity, box }
+    const first = activity.first && change(activity.first)
+    if (box === activity.box && first === activity.first) return activity
+    return { ...activity, box, ...(first ? { first } : {}) }
   })
   return { ...gathering, activities }
 }

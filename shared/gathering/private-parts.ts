@@ -1,4 +1,5 @@
 import { boxName } from '#shared/activities/poll/box-name.ts'
+import { marksBox } from '#shared/activities/poll/marks.ts'
 import type { GatheringEvent } from './gathering.ts'
 
 /**
@@ -71,6 +72,13 @@ const PRIVATE_PARTS: PrivateParts = {
   // The tag too: an old snapshot may hold tags beside answers, and the journal's order would then name the person.
   'v1.AnonymousBallotCast': { tag: '', answer: null },
   'v1.BallotBoxEmptied': { answers: [] },
+  'v1.PollEndSet': null,
+  'v1.AnswerRevealed': null,
+  'v1.TextsJudged': null,
+  'v1.SecondRoundBegun': null,
+  'v1.AnswerSupported': null,
+  'v1.AnonymousAnswerSupported': { tag: '', text: null, support: false },
+  'v1.MarksEmptied': null,
   'v1.ConversationPrepared': null,
   'v1.ConversationRevised': null,
   'v1.ConversationOpened': null,
@@ -226,6 +234,7 @@ export function joinEvent(type: string, open: Fields, hidden: Fields | 'erased' 
  * person or command.
  */
 export function sealedIn(event: GatheringEvent): string | null {
+  if (event.type === 'v1.AnonymousAnswerSupported') return marksBox(event.activity)
   return event.type === 'v1.AnonymousBallotCast' || event.type === 'v1.FormSent'
     ? boxName(event.activity, event.round)
     : null
@@ -233,6 +242,7 @@ export function sealedIn(event: GatheringEvent): string | null {
 
 /** The ballot box that this event empties: its key has nothing left to do and is destroyed. */
 export function emptiedBy(event: GatheringEvent): string | null {
+  if (event.type === 'v1.MarksEmptied') return marksBox(event.activity)
   return event.type === 'v1.BallotBoxEmptied' || event.type === 'v1.FormsEmptied'
     ? boxName(event.activity, event.round)
     : null

@@ -159,10 +159,13 @@ export function slicesOf(
         { of: 'wondering', activity: command.activity },
         { of: 'stage' },
       ]
+    case 'DuplicatePoll':
+      return [{ of: 'activity', activity: command.copy }]
     case 'ReopenGathering':
       return [{ of: 'phase' }]
     case 'OpenEvaluation':
     case 'OpenPoll':
+    case 'BeginSecondRound':
     case 'OpenConversation':
     case 'BeginStep':
     case 'RepeatStep':
@@ -188,6 +191,11 @@ export function slicesOf(
     case 'RevisePoll':
     case 'ClosePoll':
     case 'SetResults':
+    case 'SetPollEnd':
+    case 'LengthenPoll':
+    case 'RevealAnswer':
+    case 'LetThrough':
+    case 'HoldBack':
     case 'PrepareConversation':
     case 'ReviseConversation':
     case 'CloseConversation':

@@ -1,6 +1,7 @@
 import type { Activity } from '#shared/activities/activity.ts'
 import type { Conversation } from '#shared/activities/conversation/conversation.ts'
 import { revivedConversation } from '#shared/activities/conversation/revive.ts'
+import type { Box } from '#shared/activities/poll/poll.ts'
 import { nothingPromised } from '#shared/agenda/promised.ts'
 import { type Table, tableOf } from '#shared/kernel/table.ts'
 import { type Notes, noNotes } from '#shared/notes/notes.ts'
@@ -89,13 +90,22 @@ function reviveActivity(plain: Plain<Activity>): Activity {
   }
   if (plain.kind === 'presentations')
     return { ...plain, points: tableOf(plain.points), words: tableOf(plain.words) } as Activity
-  const { box } = plain
+  const { box, first, marks, judged } = plain
+  return {
+    ...{ ...plain, box: reviveBox(box) },
+    ...(first ? { first: reviveBox(first) } : {}),
+    ...(marks ? { marks: { ...marks, given: tableOf(marks.given) } } : {}),
+    ...(judged ? { judged: tableOf(judged) } : {}),
+  } as Activity
+}
+
+function reviveBox(box: Plain<Box>): Box {
   const twins = box.twins ? { twins: tableOf(box.twins) } : {}
   const revived =
     box.kind === 'named'
       ? { ...box, ...twins, ballots: tableOf(box.ballots) }
       : { ...box, ...twins, answered: tableOf(box.answered), tagged: tableOf(box.tagged) }
-  return { ...plain, box: revived } as Activity
+  return revived as Box
 }
 
 function reviveTalk(plain: Plain<Conversation>): Conversation {

@@ -1,7 +1,7 @@
 import type { Activity } from '#shared/activities/activity.ts'
 import type { Conversation } from '#shared/activities/conversation/conversation.ts'
-import type { Poll, Question, Results } from '#shared/activities/poll/poll.ts'
-import { publicTally, type Tally } from '#shared/activities/poll/tally.ts'
+import type { Answer, BegunPoll, Question, Results } from '#shared/activities/poll/poll.ts'
+import { publicFirst, publicTally, type Tally } from '#shared/activities/poll/tally.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import type { CommitmentsCard } from './commitments-part.ts'
@@ -23,6 +23,15 @@ export type PollCard = {
   readonly anonymous: boolean
   readonly results: Results
   readonly tally: Tally | null
+  /** What was answered in the first round; left out: this is the first, or nobody is to see it yet. */
+  readonly first?: Tally
+  readonly round?: 2
+  /** The right answer, once it is revealed. */
+  readonly right?: Answer
+  /** What people write waits for the leader before the hall can read it. */
+  readonly glance?: true
+  /** When it closes by itself. */
+  readonly until?: number
 }
 /** A conversation as everybody may know it: what is asked, not what is answered. */
 export type ConversationCard = {
@@ -50,10 +59,19 @@ export const currentActivities = memo(({ activities, order, stage }: Gathering):
 )
 
 /** `showing`: whether this audience gets results that are only live on the hall screen. */
-export function pollCard(poll: Exclude<Poll, { phase: 'draft' }>, showing: 'live' | 'shown'): PollCard {
+export function pollCard(poll: BegunPoll, showing: 'live' | 'shown'): PollCard {
   const { id, phase, question, anonymous, results } = poll
   const visible = results === 'shown' || (results === 'live' && showing === 'live')
-  return { kind: 'poll', id, phase, question, anonymous, results, tally: visible ? publicTally(poll) : null }
+  const tally = visible ? publicTally(poll) : null
+  const first = tally && publicFirst(poll)
+  return {
+    ...{ kind: 'poll', id, phase, question, anonymous, results, tally },
+    ...(poll.first ? { round: 2 } : {}),
+    ...(first ? { first } : {}),
+    ...(poll.revealed && poll.right ? { right: poll.right } : {}),
+    ...(poll.glance ? { glance: true } : {}),
+    ...(poll.until === undefined ? {} : { until: poll.until }),
+  }
 }
 
 export function conversationCard(talk: Exclude<Conversation, { phase: 'draft' }>): ConversationCard {

@@ -1,10 +1,11 @@
 import type { Activity } from '#shared/activities/activity.ts'
 import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
-import type { Question, Results } from '#shared/activities/poll/poll.ts'
+import type { Answer, Question, Results } from '#shared/activities/poll/poll.ts'
 import {
   answeredCount,
   type Breakdown,
   breakdownOf,
+  leaderFirst,
   leaderTally,
   type Tally,
 } from '#shared/activities/poll/tally.ts'
@@ -106,6 +107,16 @@ export type LeaderPoll = {
   readonly question: Question
   readonly anonymous: boolean
   readonly results: Results
+  /** The right answer, where there is one; and whether everybody has seen it. */
+  readonly right?: Answer
+  readonly revealed?: true
+  /** Texts and words wait for the leader; which of them are through stands with each in the tally. */
+  readonly glance?: true
+  /** When it closes by itself. */
+  readonly until?: number
+  readonly round?: 2
+  /** What was answered in the first round, once there is a second. */
+  readonly first?: Tally
   readonly answered: number
   /** Null: an anonymous poll that has not closed yet, or has given away fewer than five answers. */
   readonly tally: Tally | null
@@ -218,7 +229,9 @@ function activityPart(
   const { id, item, phase } = activity
   switch (activity.kind) {
     case 'poll': {
-      const { kind, question, anonymous, results } = activity
+      const { kind, question, anonymous, results, right, revealed, glance, until } = activity
+      const first = leaderFirst(activity)
+      const isSecond = activity.phase !== 'draft' && activity.first !== undefined
       const breakdown = breakdownOf(activity, (person) => roster.get(person)?.municipality ?? null)
       const answered = answeredCount(activity)
       return {
@@ -232,6 +245,12 @@ function activityPart(
         answered,
         tally: leaderTally(activity),
         breakdown,
+        ...(right ? { right } : {}),
+        ...(revealed ? { revealed } : {}),
+        ...(glance ? { glance } : {}),
+        ...(until === undefined ? {} : { until }),
+        ...(isSecond ? { round: 2 } : {}),
+        ...(first ? { first } : {}),
       }
     }
     case 'conversation':

@@ -1,4 +1,5 @@
 import { boxName } from '#shared/activities/poll/box-name.ts'
+import { marksBox } from '#shared/activities/poll/marks.ts'
 import type { Answer, Poll } from '#shared/activities/poll/poll.ts'
 import { countedIn, nameInBox } from '#shared/activities/poll/twins.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
@@ -24,6 +25,8 @@ import { type WonderingPart, wonderingParts } from './wondering-part.ts'
 export type OwnView = {
   readonly person: OwnPerson | null
   readonly ballots: readonly OwnBallot[]
+  /** Left out: nothing. */
+  readonly supports?: readonly OwnSupport[]
   /** The forms this person has sent. */
   readonly forms?: readonly OwnForm[]
   /** When this person is called somewhere, as one of those with a duty. */
@@ -58,6 +61,8 @@ export type OwnPerson = {
 }
 /** `answer` is null when it can no longer be told apart from the others: given in an earlier round of an anonymous poll. */
 export type OwnBallot = { readonly id: string; readonly answer: Answer | null }
+/** The answers to one poll that this person supports: all whose ids begin with one of these (`keyOfId`). */
+export type OwnSupport = { readonly id: string; readonly texts: readonly string[] }
 
 /** `tag`: somebody's tag in a ballot box, from the server, which alone holds the key. */
 export function ownView(
@@ -70,6 +75,9 @@ export function ownView(
   const person = gathering.people.roster.get(id)
   const panels = ownPanels(gathering, id)
   const asks = ownAsk(gathering, id)
+  const supports = currentActivities(gathering).flatMap((activity) =>
+    activity.kind === 'poll' ? ownSupport(activity, id, tag) : [],
+  )
   const forms = currentActivities(gathering).flatMap((activity) =>
     activity.kind === 'evaluation' && activity.phase !== 'draft' ? ownForm(activity, id, tag) : [],
   )
@@ -79,6 +87,7 @@ export function ownView(
       activity.kind === 'poll' ? ownBallot(activity, id, tag) : [],
     ),
     ...(forms.length > 0 ? { forms } : {}),
+    ...(supports.length > 0 ? { supports } : {}),
     calls: ownCalls(gathering, id),
     seat: ownSeat(gathering, id),
     talks: ownTalks(gathering, id),
@@ -122,4 +131,15 @@ function ownBallot(
   if (name === null) return [{ id, answer: null }]
   if (!box.answered.has(name)) return []
   return [{ id, answer: box.tagged.get(tag(boxName(id, box.round), name)) ?? null }]
+}
+
+function ownSupport(
+  poll: Poll,
+  person: PersonId,
+  tag: (box: string, person: PersonId) => string,
+): readonly OwnSupport[] {
+  if (poll.phase === 'draft' || !poll.marks || poll.marks.given.size === 0) return []
+  const { id, marks } = poll
+  const texts = marks.given.get(marks.kind === 'named' ? person : tag(marksBox(id), person)) ?? []
+  return texts.length > 0 ? [{ id, texts }] : []
 }

@@ -138,6 +138,13 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.FormSent':
       // Its sender is told with the record that names them.
       return NOTHING
+    case 'v1.AnswerSupported': {
+      const persons = [whoIs(gathering.people.merged, event.person)]
+      return { ...NOTHING, hall: phonesSeeTally(gathering, event.activity), persons }
+    }
+    case 'v1.AnonymousAnswerSupported':
+      // Whose it is, nobody knows: every phone looks whether it is its own.
+      return { ...NOTHING, hall: phonesSeeTally(gathering, event.activity), persons: 'all' }
     case 'v1.AnonymousBallotCast':
       return { ...NOTHING, hall: phonesSeeTally(gathering, event.activity) }
     case 'v1.PointAdded': {
@@ -173,6 +180,11 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.PollClosed':
     case 'v1.ResultsSet':
     case 'v1.BallotBoxEmptied':
+    case 'v1.PollEndSet':
+    case 'v1.AnswerRevealed':
+    case 'v1.TextsJudged':
+    case 'v1.SecondRoundBegun':
+    case 'v1.MarksEmptied':
     case 'v1.EvaluationPrepared':
     case 'v1.EvaluationRevised':
     case 'v1.EvaluationOpened':

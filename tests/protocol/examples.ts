@@ -10,6 +10,7 @@ import { FULL_HOUSE, fullHouse } from '#tests/support/full-house.ts'
 import { fullTables } from '#tests/support/full-tables.ts'
 import { type Act, play, stateAfter } from '#tests/support/given.ts'
 import { as, live, yes } from '#tests/support/samples.ts'
+import { everyPoll } from './poll-examples.ts'
 
 const participants: readonly Act[] = FULL_HOUSE.map((person) => [
   { type: 'CastBallot', activity: 'secret', answer: yes },
@@ -77,6 +78,7 @@ function breakdown(): Gathering {
     ),
     ...fullHouse.filter(({ type }) => type.startsWith('v1.Poll')),
     ...people.map((person) => ({ type: 'v1.BallotCast', activity: 'named', person, answer: yes }) as const),
+    { type: 'v1.PollClosed', activity: 'named', at: 20 },
   ])
 }
 
@@ -297,6 +299,7 @@ export const SITUATIONS: readonly Gathering[] = [
     ),
   ),
   breakdown(),
+  ...everyPoll(),
   ...talks(),
   play(
     everything,

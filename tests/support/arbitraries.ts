@@ -113,6 +113,8 @@ export const text = fc.oneof(
   },
 )
 
+/** Of a text somebody has answered; a history puts one there that is. */
+const textId = fc.constantFrom('a1-1', 'a2-1')
 const choices = fc.constant(['yes', 'no', 'maybe'].map((id) => ({ id, text: id })))
 export const question: fc.Arbitrary<Question> = fc.oneof(
   record({ type: fc.constant('choice' as const), text, choices }),
@@ -435,13 +437,14 @@ const commands: Commands = {
   Join: of('Join', { name: text, municipality, title: text }),
   JoinAs: of('JoinAs', { person }),
   LinkDevice: of('LinkDevice', { person }),
-  PreparePoll: of('PreparePoll', {
-    activity: poll,
-    item: fc.option(item),
-    question,
-    anonymous: fc.boolean(),
-  }),
-  RevisePoll: of('RevisePoll', { activity: poll, question, anonymous: fc.boolean() }),
+  PreparePoll: fc.oneof(
+    of('PreparePoll', { activity: poll, item: fc.option(item), question, anonymous: fc.boolean() }),
+    of('PreparePoll', {
+      ...{ activity: poll, item: fc.option(item), question, anonymous: fc.boolean() },
+      ...{ right: fc.option(answer), glance: fc.boolean() },
+    }),
+  ),
+  RevisePoll: of('RevisePoll', { activity: poll, question, anonymous: fc.boolean(), glance: fc.boolean() }),
   OpenPoll: of('OpenPoll', { activity: poll }),
   ClosePoll: of('ClosePoll', { activity: poll }),
   SetResults: of('SetResults', { activity: poll, results: fc.constantFrom(...RESULTS) }),
@@ -484,6 +487,14 @@ const commands: Commands = {
     activity: form,
     answers: fc.array(record({ question: fc.constantFrom('useful', 'else'), answer }), { maxLength: 2 }),
   }),
+  DuplicatePoll: of('DuplicatePoll', { activity: poll, copy: poll }),
+  SetPollEnd: of('SetPollEnd', { activity: poll, at: fc.option(fc.nat()) }),
+  LengthenPoll: of('LengthenPoll', { activity: poll, minutes: fc.integer({ min: 1, max: 60 }) }),
+  RevealAnswer: of('RevealAnswer', { activity: poll, revealed: fc.boolean() }),
+  LetThrough: of('LetThrough', { activity: poll, texts: fc.array(textId, { minLength: 1, maxLength: 2 }) }),
+  HoldBack: of('HoldBack', { activity: poll, texts: fc.array(textId, { minLength: 1, maxLength: 2 }) }),
+  BeginSecondRound: of('BeginSecondRound', { activity: poll }),
+  SupportAnswer: of('SupportAnswer', { activity: poll, text: textId, support: fc.boolean() }),
   PrepareConversation: of('PrepareConversation', { activity: talk, item: fc.option(item), steps }),
   ReviseConversation: of('ReviseConversation', { activity: talk, steps }),
   OpenConversation: of('OpenConversation', { activity: talk }),
@@ -748,6 +759,9 @@ const commands: Commands = {
 /** How often a command comes, where that is not once: answers come in crowds. */
 const WEIGHTS: Partial<Record<RoomCommand['type'], number>> = {
   CastBallot: 90,
+  SupportAnswer: 12,
+  LetThrough: 6,
+  RevealAnswer: 4,
   AddPoint: 24,
   EditPoint: 12,
   RemovePoint: 8,

@@ -1,5 +1,6 @@
 import { assignmentOn } from '#shared/activities/panel/course.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
+import { tallyOf } from '#shared/activities/poll/tally.ts'
 import type { BoardCommand } from '#shared/board/board.ts'
 import { boardOf } from '#shared/gathering/boards.ts'
 import { decide } from '#shared/gathering/decide.ts'
@@ -120,6 +121,11 @@ function commandOf(deed: Deed, state: Gathering): RoomCommand {
     case 'AnswerCall':
     case 'WalkTables':
       return inRun(command, state, deed)
+    case 'LetThrough':
+    case 'HoldBack':
+      return { ...command, texts: [textIn(state, command.activity, pick) ?? command.texts[0] ?? 'none'] }
+    case 'SupportAnswer':
+      return { ...command, text: textIn(state, command.activity, pick) ?? command.text }
     case 'CastBallot': {
       const poll = state.activities.get(command.activity)
       return poll?.kind === 'poll' ? { ...command, answer: answerTo(poll.question, deed) } : command
@@ -185,6 +191,15 @@ function inRun(
 
 function standingNow({ seating }: Gathering): string | undefined {
   return (seating.draft ?? shownOf(seating))?.id
+}
+
+/** One of the texts or words that have been answered. */
+function textIn({ activities }: Gathering, id: string, pick: number): string | undefined {
+  const poll = activities.get(id)
+  if (poll?.kind !== 'poll') return undefined
+  const { texts, words = [] } = tallyOf(poll)
+  const all = [...texts, ...words]
+  return all[pick % Math.max(1, all.length)]?.id
 }
 
 function answerTo(question: Question, { pick, command }: Deed): Answer {

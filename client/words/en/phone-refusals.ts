@@ -19,6 +19,7 @@ export const phoneRefusals: LaterRefusalWords = {
   'too-many-decimals': (most) => (most === '0' ? 'Write a whole number.' : `No more than ${most} decimals.`),
   'dates-missing': 'Answer each of them.',
   'too-many-words': (most) => (most === '1' ? 'Write one word.' : `No more than ${most} words.`),
+  'unknown-answer': 'The answer is no longer there.',
   'already-counted': 'Your answer has been counted and cannot be changed.',
   'text-empty': 'There is no text.',
   'conversation-not-open': 'The conversation is not open now.',

@@ -20,6 +20,7 @@ export const phoneRefusals: LaterRefusalWords = {
   'too-many-decimals': (most) => (most === '0' ? 'Skriv et helt tall.' : `Ikke flere enn ${most} desimaler.`),
   'dates-missing': 'Svar på hver av dem.',
   'too-many-words': (most) => (most === '1' ? 'Skriv ett ord.' : `Ikke flere enn ${most} ord.`),
+  'unknown-answer': 'Svaret står der ikke lenger.',
   'already-counted': 'Svaret ditt er talt opp og kan ikke endres.',
   'text-empty': 'Det står ingen tekst der.',
   'conversation-not-open': 'Samtalen er ikke åpen nå.',

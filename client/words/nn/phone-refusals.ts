@@ -20,6 +20,7 @@ export const phoneRefusals: LaterRefusalWords = {
     most === '0' ? 'Skriv eit heilt tal.' : `Ikkje fleire enn ${most} desimalar.`,
   'dates-missing': 'Svar på kvar av dei.',
   'too-many-words': (most) => (most === '1' ? 'Skriv eitt ord.' : `Ikkje fleire enn ${most} ord.`),
+  'unknown-answer': 'Svaret står der ikkje lenger.',
   'already-counted': 'Svaret ditt er talt opp og kan ikkje endrast.',
   'text-empty': 'Det står ingen tekst der.',
   'conversation-not-open': 'Samtalen er ikkje open no.',

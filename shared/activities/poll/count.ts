@@ -11,7 +11,7 @@ export type Tally = {
   /** One row per choice or scale step, in the question's order; empty where there is nothing to choose from. */
   readonly rows: readonly Row[]
   /** Open text only, sorted by what they say. `id` follows from the text itself. */
-  readonly texts: readonly { readonly id: string; readonly text: string }[]
+  readonly texts: readonly Text[]
   /** Of a scale that has room for it: how many said that it is nothing for them. They are among those who answered. */
   readonly notRelevant?: number
   /** Of a ranking; in the question's order. */
@@ -23,6 +23,14 @@ export type Tally = {
   readonly words?: readonly Word[]
   /** In the question's order. */
   readonly dates?: readonly DateRow[]
+}
+export type Text = {
+  readonly id: string
+  readonly text: string
+  /** How many support it; left out: nobody. */
+  readonly support?: number
+  /** For the leader: whether the hall may read it. */
+  readonly through?: boolean
 }
 export type Points = { readonly id: string; readonly sum: number }
 export type DateRow = {

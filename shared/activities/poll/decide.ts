@@ -1,10 +1,14 @@
 import { accepted, type Decision, refused, unreachable } from '#shared/kernel/decision.ts'
-import type { PersonId } from '#shared/kernel/ids.ts'
+import type { ActivityId, PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { checkAnswer, inNoOrder } from './answer.ts'
 import { boxName } from './box-name.ts'
 import { checkQuestion } from './check-question.ts'
 import type { Answer, Poll, PollCommand, PollEvent, PollRefusal } from './poll.ts'
+import { checkSettings } from './settings.ts'
+import { spaceFor } from './space.ts'
+import { beginSecondRound, decideEnd, duplicate, judge, reveal } from './steer.ts'
+import { decideSupport } from './support.ts'
 import { SMALLEST_CELL } from './tally.ts'
 import { nameInBox } from './twins.ts'
 
@@ -14,6 +18,8 @@ export type PollContext = {
   readonly now: Instant
   /** Somebody's tag in a ballot box (see `Box`); made by the server, which alone holds the key. */
   readonly tag: (box: string, person: PersonId) => string
+  /** Whether something that is prepared goes by this id. */
+  readonly knows: (activity: ActivityId) => boolean
 }
 
 export function decidePoll(poll: Poll | undefined, command: PollCommand, context: PollContext): PollDecision {
@@ -34,6 +40,21 @@ export function decidePoll(poll: Poll | undefined, command: PollCommand, context
         : accepted({ type: 'v1.ResultsSet', activity: poll.id, results: command.results })
     case 'CastBallot':
       return cast(poll, command.answer, context)
+    case 'DuplicatePoll':
+      return duplicate(poll, command.copy, context)
+    case 'SetPollEnd':
+    case 'LengthenPoll':
+      return decideEnd(poll, command, context.now)
+    case 'RevealAnswer':
+      return reveal(poll, command.revealed)
+    case 'LetThrough':
+      return judge(poll, command.texts, true)
+    case 'HoldBack':
+      return judge(poll, command.texts, false)
+    case 'BeginSecondRound':
+      return beginSecondRound(poll, context.now)
+    case 'SupportAnswer':
+      return decideSupport(poll, command, context)
     default:
       return unreachable(command)
   }
@@ -44,21 +65,30 @@ function prepare({
   item,
   question,
   anonymous,
+  ...asked
 }: Extract<PollCommand, { type: 'PreparePoll' }>): PollDecision {
   const checked = checkQuestion(question)
   if (!checked.ok) return checked
-  return accepted({ type: 'v1.PollPrepared', activity, item, question: checked.question, anonymous })
+  const settings = checkSettings(checked.question, asked)
+  if (!settings.ok) return settings
+  const event = { type: 'v1.PollPrepared', activity, item, question: checked.question, anonymous } as const
+  return accepted({ ...event, ...settings.settings })
 }
 
 function revise(
   poll: Poll,
-  { question, anonymous }: Extract<PollCommand, { type: 'RevisePoll' }>,
+  { question, anonymous, ...asked }: Extract<PollCommand, { type: 'RevisePoll' }>,
 ): PollDecision {
   // Nobody's answer may end up under another question.
   if (poll.phase !== 'draft') return refused('not-draft')
   const checked = checkQuestion(question)
   if (!checked.ok) return checked
-  return accepted({ type: 'v1.PollRevised', activity: poll.id, question: checked.question, anonymous })
+  // What nobody has said anything of stays as it was decided.
+  const before = checked.question.type === poll.question.type ? { glance: poll.glance ?? false } : {}
+  const settings = checkSettings(checked.question, { ...before, ...asked })
+  if (!settings.ok) return settings
+  const event = { type: 'v1.PollRevised', activity: poll.id, question: checked.question, anonymous } as const
+  return accepted({ ...event, ...settings.settings })
 }
 
 function close(poll: Poll, now: Instant): PollDecision {
@@ -97,6 +127,7 @@ function cast(poll: Poll, given: Answer, { by, tag }: PollContext): PollDecision
       round: box.round,
       tag: tag(boxName(poll.id, box.round), person),
       answer,
+      ...spaceFor(poll.question),
     },
     // Last, because the last record of a command carries the command's id, and that must not stand with the ballot.
     { type: 'v1.PersonAnswered', activity: poll.id, person },

@@ -1,33 +1,123 @@
 import { unreachable } from '#shared/kernel/decision.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { emptyTable, inKeyOrder } from '#shared/kernel/table.ts'
-import type { Box, Poll, PollEvent } from './poll.ts'
+import { evolveMarks, noMarks } from './marks.ts'
+import type { BegunPoll, Box, Poll, PollEvent } from './poll.ts'
+import { SMALLEST_CELL } from './smallest-cell.ts'
 
 /** Undefined only before the poll was prepared. An event that does not fit the phase changes nothing. */
 export function evolvePoll(poll: Poll | undefined, event: PollEvent): Poll | undefined {
   if (event.type === 'v1.PollPrepared') {
     const { activity: id, item, question, anonymous } = event
-    return { kind: 'poll', id, item, question, anonymous, results: 'hidden', phase: 'draft' }
+    const head = { kind: 'poll', id, item, question, anonymous, results: 'hidden', phase: 'draft' } as const
+    return { ...head, ...settingsOf(event) }
   }
   if (!poll) return poll
   switch (event.type) {
-    case 'v1.PollRevised':
-      return { ...poll, question: event.question, anonymous: event.anonymous }
+    case 'v1.PollRevised': {
+      const { right: _right, glance: _glance, ...rest } = poll
+      return { ...rest, question: event.question, anonymous: event.anonymous, ...settingsOf(event) }
+    }
     case 'v1.PollOpened':
       return opened(poll, event.at)
-    case 'v1.PollClosed':
-      return poll.phase === 'open' ? { ...poll, phase: 'closed', closedAt: event.at } : poll
+    case 'v1.PollClosed': {
+      if (poll.phase !== 'open') return poll
+      const { until: _, ...rest } = poll
+      return { ...rest, phase: 'closed', closedAt: event.at }
+    }
+    case 'v1.PollEndSet': {
+      const { until: _, ...rest } = poll
+      return event.until === null || poll.phase === 'closed' ? rest : { ...rest, until: event.until }
+    }
     case 'v1.ResultsSet':
       return { ...poll, results: event.results }
+    case 'v1.AnswerRevealed': {
+      const { revealed: _, ...rest } = poll
+      return event.revealed ? { ...rest, revealed: true } : rest
+    }
+    case 'v1.TextsJudged': {
+      const judged = (poll.judged ?? emptyTable<boolean>()).merge(
+        event.texts.map((text): [string, boolean] => [text, event.through]),
+      )
+      return { ...poll, judged }
+    }
     default:
-      return poll.phase === 'draft' ? poll : { ...poll, box: filled(poll.box, event) }
+      return poll.phase === 'draft' ? poll : given(poll, event)
   }
 }
 
-function opened(poll: Poll, at: number): Poll {
-  const { kind, id, item, question, anonymous, results } = poll
-  const head = { kind, id, item, question, anonymous, results }
-  if (poll.phase === 'draft') return { ...head, phase: 'open', openedAt: at, box: emptyBox(anonymous) }
-  return { ...head, phase: 'open', openedAt: poll.openedAt, box: poll.box }
+function settingsOf({ right, glance }: Extract<PollEvent, { type: 'v1.PollPrepared' | 'v1.PollRevised' }>) {
+  return { ...(right ? { right } : {}), ...(glance ? { glance } : {}) }
+}
+
+type GivenEvent = Exclude<
+  PollEvent,
+  {
+    type:
+      | 'v1.PollPrepared'
+      | 'v1.PollRevised'
+      | 'v1.PollOpened'
+      | 'v1.PollClosed'
+      | 'v1.PollEndSet'
+      | 'v1.ResultsSet'
+      | 'v1.AnswerRevealed'
+      | 'v1.TextsJudged'
+  }
+>
+
+function given(poll: BegunPoll, event: GivenEvent): Poll {
+  switch (event.type) {
+    case 'v1.SecondRoundBegun':
+      return poll.phase === 'closed' && !poll.first ? secondRound(poll) : poll
+    case 'v1.AnswerSupported':
+    case 'v1.AnonymousAnswerSupported':
+    case 'v1.MarksEmptied':
+      return { ...poll, marks: evolveMarks(poll.marks ?? noMarks(poll.anonymous), event) }
+    default:
+      return { ...poll, box: filled(poll.box, event) }
+  }
+}
+
+/** What is opened again is no longer revealed: nobody is to change their answer to the right one. */
+function opened(poll: Poll, at: Instant): Poll {
+  const { revealed: _revealed, until, ...rest } = poll
+  const ends = until !== undefined && until > at ? { until } : {}
+  if (rest.phase === 'draft')
+    return { ...rest, ...ends, phase: 'open', openedAt: at, box: emptyBox(poll.anonymous) }
+  if (rest.phase === 'open') return poll
+  const { closedAt: _closedAt, ...begun } = rest
+  return { ...begun, ...ends, ...openedAgain(begun.box), phase: 'open' }
+}
+
+/** What may have been shown of where its answers come from, while it was closed, is shown no more. */
+export function openedAgain(box: Box): { readonly again?: true } {
+  return box.kind === 'named' && box.ballots.size >= SMALLEST_CELL ? { again: true } : {}
+}
+
+function secondRound({ closedAt: _, again, revealed, ...poll }: Extract<Poll, { phase: 'closed' }>): Poll {
+  const first = settledBox(poll.box)
+  const second = emptyBox(poll.anonymous)
+  return {
+    ...poll,
+    phase: 'open',
+    results: 'hidden',
+    first,
+    // A round's number names its key, and no key is used twice.
+    box:
+      second.kind === 'anonymous' && first.kind === 'anonymous' ? { ...second, round: first.round } : second,
+  }
+}
+
+/** Answers still sealed were too few to be counted; whoever gave them has answered nothing, and answers anew. */
+function settledBox(box: Box): Box {
+  if (box.kind === 'named' || box.tagged.size === 0) return box
+  const { round, answered } = box
+  return {
+    ...box,
+    round: round + 1,
+    tagged: emptyTable(),
+    answered: answered.filter((inRound) => inRound < round),
+  }
 }
 
 export function emptyBox(anonymous: boolean): Box {

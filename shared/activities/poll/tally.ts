@@ -1,45 +1,107 @@
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import { type Given, type Tally, tallyAnswers } from './count.ts'
-import type { Answer, Poll } from './poll.ts'
+import { keyOfId } from './identified.ts'
+import { supportOf } from './marks.ts'
+import type { Answer, Box, Poll, Question } from './poll.ts'
+import { SMALLEST_CELL } from './smallest-cell.ts'
 import { asideIn, countedIn } from './twins.ts'
+import { isWritten } from './written.ts'
 
-export type { Tally }
-
-/** Below this many answers no result leaves the leader's console, and nothing is broken down (trust.md P-05). */
-export const SMALLEST_CELL = 5
+export { SMALLEST_CELL, type Tally }
 
 export function answeredCount(poll: Poll): number {
   if (poll.phase === 'draft') return 0
   return poll.box.kind === 'named' ? countedIn(poll.box).size : poll.box.answered.size
 }
 
-/** Counted once for each state of the poll, not once for each view that shows it. */
-export const tallyOf = memo((poll: Poll): Tally => tallyAnswers(poll.question, answersIn(poll)))
+/** Counted once for each state of what people have given, not once for each view that shows it or each step of the leader's. */
+export function tallyOf({ question, ...poll }: Poll): Tally {
+  return poll.phase === 'draft' ? tallyAnswers(question, nothing) : boxTally(question)(poll.box)
+}
+
+const boxTally = memo((question: Question) => memo((box: Box) => tallyAnswers(question, givenIn(box))))
 
 /** What the hall may see: null while hidden, and null while there are too few answers to hide anybody's. */
 export function publicTally(poll: Poll): Tally | null {
   const tally = tallyOf(poll)
-  return poll.results === 'hidden' || tally.answered < SMALLEST_CELL ? null : tally
+  return poll.results === 'hidden' || tally.answered < SMALLEST_CELL ? null : onTheWall(poll)
 }
 
 /** What the leader may see: everything, but of an anonymous poll only what cannot point somebody out. */
 export function leaderTally(poll: Poll): Tally | null {
   const tally = tallyOf(poll)
-  return poll.anonymous && tally.answered < SMALLEST_CELL ? null : tally
+  return poll.anonymous && tally.answered < SMALLEST_CELL ? null : withVerdicts(poll)(tally)
+}
+
+/** The first round's, beside what is shown of the second; null: there is no second, or too few had answered. */
+export function publicFirst(poll: Poll): Tally | null {
+  const tally = firstOf(poll)
+  return tally && tally.answered >= SMALLEST_CELL ? throughIn(poll)(tally) : null
+}
+
+export function leaderFirst(poll: Poll): Tally | null {
+  const tally = firstOf(poll)
+  if (!tally || (poll.anonymous && tally.answered < SMALLEST_CELL)) return null
+  return withVerdicts(poll)(tally)
+}
+
+function firstOf({ question, ...poll }: Poll): Tally | null {
+  return poll.phase === 'draft' || !poll.first ? null : boxTally(question)(poll.first)
+}
+
+/** Whether everybody may read it: let through where they wait for the leader, and held back nowhere. */
+function isThrough({ glance, judged }: Poll, id: string): boolean {
+  const verdict = judged?.get(keyOfId(id))
+  return glance ? verdict === true : verdict !== false
+}
+
+const onTheWall = memo((poll: Poll): Tally => {
+  const tally = throughIn(poll)(tallyOf(poll))
+  return tally.texts.length === 0 ? tally : { ...tally, texts: supported(poll, tally.texts) }
+})
+
+const throughIn = memo((poll: Poll) =>
+  memo((tally: Tally): Tally => {
+    if (!isWritten(poll.question)) return tally
+    const isSeen = ({ id }: { readonly id: string }) => isThrough(poll, id)
+    const texts = tally.texts.filter(isSeen)
+    return tally.words ? { ...tally, texts, words: tally.words.filter(isSeen) } : { ...tally, texts }
+  }),
+)
+
+const withVerdicts = memo((poll: Poll) =>
+  memo((tally: Tally): Tally => {
+    if (!isWritten(poll.question)) return tally
+    const judged = <Each extends { readonly id: string }>(all: readonly Each[]) =>
+      all.map((each) => ({ ...each, through: isThrough(poll, each.id) }))
+    const texts = judged(supported(poll, tally.texts))
+    return tally.words ? { ...tally, texts, words: judged(tally.words) } : { ...tally, texts }
+  }),
+)
+
+function supported(poll: Poll, texts: Tally['texts']): Tally['texts'] {
+  if (poll.phase === 'draft' || !poll.marks) return texts
+  const support = supportOf(poll.marks)
+  return texts.map((each) => {
+    const count = Object.hasOwn(support, keyOfId(each.id)) ? support[keyOfId(each.id)] : 0
+    return count ? { ...each, support: count } : each
+  })
 }
 
 export type Breakdown = readonly { readonly id: MunicipalityId; readonly tally: Tally }[]
 
 /**
  * Answers by municipality: only of a named poll, and only when every municipality that answered has at least five, so that
- * no hidden one can be computed back from the total.
+ * no hidden one can be computed back from the total. And only once, when the poll has closed: two of them, before and after
+ * one more has answered, would differ by that one. What people write is never sorted by where they come from.
  */
 export function breakdownOf(
   poll: Poll,
   municipalityOf: (person: PersonId) => MunicipalityId | null,
 ): Breakdown | null {
-  if (poll.phase === 'draft' || poll.box.kind === 'anonymous') return null
+  if (poll.phase !== 'closed' || poll.again || poll.box.kind === 'anonymous' || isWritten(poll.question))
+    return null
   const cells = new Map<MunicipalityId | null, { answers: Answer[]; aside: Answer[] }>()
   for (const [person, answer] of countedIn(poll.box)) {
     const municipality = municipalityOf(person)
@@ -55,13 +117,13 @@ export function breakdownOf(
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+const nothing: Given = { answers: [], aside: [] }
+
 /**
  * Of an anonymous box only what has been emptied out of it, five or more at a time. Counted one by one as they come in, the
  * difference between two results would be the answer of the one who has just put the phone down (trust.md P-07).
  */
-function answersIn(poll: Poll): Given {
-  if (poll.phase === 'draft') return { answers: [], aside: [] }
-  const { box } = poll
+function givenIn(box: Box): Given {
   if (box.kind === 'anonymous') return { answers: box.settled, aside: [] }
   return { answers: [...countedIn(box).values()], aside: asideIn(box).map(({ answer }) => answer) }
 }

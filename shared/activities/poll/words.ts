@@ -2,7 +2,13 @@ import { tidy } from '#shared/kernel/text.ts'
 import { identified } from './identified.ts'
 
 /** One word as it stands in the cloud: counted in all its spellings, shown in the one that most have used. */
-export type Word = { readonly id: string; readonly text: string; readonly count: number }
+export type Word = {
+  readonly id: string
+  readonly text: string
+  readonly count: number
+  /** For the leader: whether the hall may read it. */
+  readonly through?: boolean
+}
 
 /** What makes two words the same: case and outer space say nothing, every letter does. An å in two signs is an å. */
 export function wordKey(word: string): string {

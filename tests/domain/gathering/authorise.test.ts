@@ -31,6 +31,16 @@ const LEADS_A_ROUND: readonly RoomCommand['type'][] = [
   'WriteLine',
 ]
 
+const LEADS_A_POLL: readonly RoomCommand['type'][] = [
+  'DuplicatePoll',
+  'SetPollEnd',
+  'LengthenPoll',
+  'RevealAnswer',
+  'LetThrough',
+  'HoldBack',
+  'BeginSecondRound',
+]
+
 const LEADS_A_PANEL: readonly RoomCommand['type'][] = [
   'PreparePanel',
   'RevisePanel',
@@ -112,6 +122,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     'KnowWell',
     'CastBallot',
     'SendForm',
+    'SupportAnswer',
     'AddPoint',
     'EditPoint',
     'RemovePoint',
@@ -192,6 +203,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'ClosePoll',
       'SetResults',
     ],
+    ...LEADS_A_POLL,
     ...['PrepareConversation', 'ReviseConversation', 'OpenConversation', 'CloseConversation', 'RemovePoint'],
     ...[
       'BeginStep',
@@ -261,6 +273,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'ClosePoll',
       'SetResults',
     ],
+    ...LEADS_A_POLL,
     ...['PrepareConversation', 'ReviseConversation', 'OpenConversation', 'CloseConversation'],
     ...[
       'BeginStep',

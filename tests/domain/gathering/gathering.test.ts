@@ -173,6 +173,7 @@ test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (
     'AddPoint',
     'EditPoint',
     'CastBallot',
+    'SupportAnswer',
     'StandFor',
     'KnowWell',
     'CallLeader',

@@ -19,6 +19,7 @@ import {
   hall,
   mutable,
   no,
+  pollClosed,
   pollIn,
   pollOpened,
   pollPrepared,
@@ -111,11 +112,38 @@ const groups = (person: string) => person.slice(0, 1)
 const cell = (group: string, count: number) =>
   Array.from({ length: count }, (_, number) => cast(`${group}${number}`, number % 2 === 0 ? yes : no))
 
+/** As a poll is once it is broken down. */
+const closed = (question: Question, ...given: ReturnType<typeof cast>[]): Poll =>
+  pollIn(stateAfter([pollPrepared(question), pollOpened, ...given, pollClosed]))
+
+test('[PO36] it is broken down once, when it has closed: never while answers come, nor after it has been opened again', () => {
+  const given = [...cell('a', 5), ...cell('b', 6)]
+  expect(breakdownOf(named(mutable(choice), ...given), groups)).toBeNull()
+  expect(breakdownOf(closed(mutable(choice), ...given), groups)).not.toBeNull()
+  const events = [pollPrepared(), pollOpened, ...given, pollClosed, { ...pollOpened, at: 9 }]
+  expect(breakdownOf(pollIn(stateAfter([...events, cast('c0', yes), pollClosed])), groups)).toBeNull()
+  // Nor does taking back the closing give a second look.
+  const undone = play(
+    stateAfter([...hall, pollPrepared(), pollOpened, ...given]),
+    [{ type: 'ClosePoll', activity: 'poll' }],
+    [{ type: 'Undo', step: 1 }],
+    [{ type: 'ClosePoll', activity: 'poll' }],
+  )
+  expect(breakdownOf(pollIn(undone), groups)).toBeNull()
+})
+
+test('[PO36] what people write is never sorted by where they come from', () => {
+  const texts = ['a', 'b'].flatMap((group) =>
+    Array.from({ length: 5 }, (_, n) => cast(`${group}${n}`, { type: 'text', text: `${group} ${n}` })),
+  )
+  expect(breakdownOf(closed({ type: 'text', text: '?' }, ...texts), groups)).toBeNull()
+})
+
 test('[PO23] a breakdown needs five answers from every municipality that answered', () => {
-  expect(breakdownOf(named(mutable(choice), ...cell('a', 5), ...cell('b', 4)), groups)).toBeNull()
-  expect(breakdownOf(named(mutable(choice)), groups)).toBeNull()
+  expect(breakdownOf(closed(mutable(choice), ...cell('a', 5), ...cell('b', 4)), groups)).toBeNull()
+  expect(breakdownOf(closed(mutable(choice)), groups)).toBeNull()
   expect(breakdownOf(pollIn(stateAfter([pollPrepared()])), groups)).toBeNull()
-  expect(breakdownOf(named(mutable(choice), ...cell('b', 5), ...cell('a', 6)), groups)).toEqual([
+  expect(breakdownOf(closed(mutable(choice), ...cell('b', 5), ...cell('a', 6)), groups)).toEqual([
     { id: 'a', tally: tallyOf(named(mutable(choice), ...cell('a', 6))) },
     { id: 'b', tally: tallyOf(named(mutable(choice), ...cell('b', 5))) },
   ])
@@ -125,7 +153,7 @@ test('[PO23] whatever the answers, no cell that is shown has fewer than five, an
   const sizes = fc.array(fc.nat({ max: 9 }), { maxLength: 6 })
   fc.assert(
     fc.property(sizes, (counts) => {
-      const poll = named(mutable(choice), ...counts.flatMap((count, place) => cell(`${place}`, count)))
+      const poll = closed(mutable(choice), ...counts.flatMap((count, place) => cell(`${place}`, count)))
       const breakdown = breakdownOf(poll, groups)
       if (breakdown === null) return
       const total = breakdown.reduce((sum, { tally }) => sum + tally.answered, 0)

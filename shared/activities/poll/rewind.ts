@@ -1,0 +1,55 @@
+import { unreachable } from '#shared/kernel/decision.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { emptyBox, openedAgain } from './evolve.ts'
+import type { BegunPoll, Box, Poll } from './poll.ts'
+
+/** What a step keeps of a poll: nothing that anybody has given. */
+export function outlineOfPoll({ marks: _, ...poll }: BegunPoll): Poll {
+  const nothing = emptyBox(poll.anonymous)
+  return { ...poll, box: nothing, ...(poll.first ? { first: nothing } : {}) }
+}
+
+/** What was decided before the step is so again; what people have given since stays. */
+export function rewindPoll(current: Poll, before: Poll, now: Instant): Poll {
+  if (current.phase === 'draft') return before.phase === 'draft' ? before : current
+  const closed = { phase: 'closed', openedAt: current.openedAt, closedAt: now } as const
+  if (before.phase === 'draft')
+    return answersIn(current.box) === 0 && !current.first ? before : { ...headOf(before, current), ...closed }
+  if (current.first && !before.first) {
+    // A second round that nobody has answered has not been.
+    const { first, ...rest } = headOf(before, current)
+    return answersIn(current.box) === 0 && first
+      ? { ...rest, ...closed, box: first }
+      : { ...headOf(before, current), ...closed }
+  }
+  switch (before.phase) {
+    case 'open': {
+      // What has been seen of it while it was closed has been seen.
+      const again = current.phase === 'closed' ? openedAgain(current.box) : {}
+      return { ...headOf(before, current), ...again, phase: 'open', openedAt: current.openedAt }
+    }
+    case 'closed':
+      return { ...headOf(before, current), ...closed, closedAt: before.closedAt }
+    default:
+      return unreachable(before)
+  }
+}
+
+function headOf(before: Poll, { question, anonymous, box, first, marks, again, glance, right }: BegunPoll) {
+  const { kind, id, item, results, revealed, judged, until } = before
+  return {
+    ...{ kind, id, item, question, anonymous, results, box },
+    ...(right ? { right } : {}),
+    ...(glance ? { glance } : {}),
+    ...(revealed ? { revealed } : {}),
+    ...(judged ? { judged } : {}),
+    ...(until === undefined ? {} : { until }),
+    ...(first ? { first } : {}),
+    ...(marks ? { marks } : {}),
+    ...(again ? { again } : {}),
+  }
+}
+
+function answersIn(box: Box): number {
+  return box.kind === 'named' ? box.ballots.size : box.answered.size
+}
