@@ -26,7 +26,7 @@ export function Polls(props: {
   const lines = createMemo(() => linesOf(polls(), drafts.fresh()))
   const [chosen, setChosen] = createSignal(props.wanted ?? firstChosen(polls(), desk.view.stage.activity))
   const [fetching, setFetching] = createSignal(false)
-  const onId = () => (lines().some(({ id }) => id === chosen()) ? chosen() : null)
+  const onId = createMemo(() => (lines().some(({ id }) => id === chosen()) ? chosen() : null))
   const poll = () => polls().find(({ id }) => id === onId()) ?? null
   const draft = () => {
     const id = onId()

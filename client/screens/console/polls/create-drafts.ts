@@ -65,7 +65,7 @@ export function createDrafts(desk: Desk): Drafts {
     if (poll !== undefined && poll.phase !== 'draft') return null
     const mine = held[id]
     if (mine !== undefined) return mine.draft
-    return poll === undefined ? null : draftFrom(askingOf(poll), empty())
+    return poll === undefined ? null : draftFrom(copied(askingOf(poll)), empty())
   }
 
   /** The same as what the server has. */
@@ -174,4 +174,9 @@ export function createDrafts(desk: Desk): Drafts {
     },
     drop,
   }
+}
+
+/** What the server says later is written into the view as it stands, and must not be written into a draft. All of it is read. */
+function copied<Part>(part: Part): Part {
+  return JSON.parse(JSON.stringify(part))
 }

@@ -4,6 +4,7 @@ import { singleKeys } from '#client/screens/console/make-keys.ts'
 import { closeCommand } from '#client/screens/console/run/commands.ts'
 import type { LeaderPoll } from '#shared/views/leader.ts'
 import { showCommands } from './acts.ts'
+import { isField } from './is-field.ts'
 
 type KeysOf = {
   readonly polls: () => LeaderPoll | null
@@ -31,10 +32,4 @@ export function createPollKeys({ polls, isOff, desk }: KeysOf): void {
   }
   onMount(() => document.addEventListener('keydown', down))
   onCleanup(() => document.removeEventListener('keydown', down))
-}
-
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-  )
 }
