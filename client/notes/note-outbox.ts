@@ -55,12 +55,24 @@ export function putNote(outbox: NoteOutbox, entry: NoteEntry, sending: string | 
       ? ['RemoveNote', 'BringBackNote']
       : [command.type],
   )
-  return [
-    ...outbox.filter(
-      (each) => each.id === sending || noteOf(each.command) !== note || !gives.has(each.command.type),
-    ),
-    entry,
-  ]
+  const stays = (each: NoteEntry) =>
+    each.id === sending || noteOf(each.command) !== note || !gives.has(each.command.type)
+  const gone = outbox.find((each) => !stays(each))
+  return [...outbox.filter(stays), { ...entry, command: withFrom(command, gone) }]
+}
+
+/** Words that give way never got in: those that come instead are still written over what stood before them. */
+function withFrom(command: NoteSendable, gone: NoteEntry | undefined): NoteSendable {
+  if (command.type !== 'ReviseNote' || gone?.command.type !== 'ReviseNote') return command
+  const { from } = gone.command
+  return gone.refusal !== null || from === undefined ? knowingly(command) : { ...command, from }
+}
+
+/** Who sends again has read what it says now. */
+function knowingly(command: NoteSendable): NoteSendable {
+  if (command.type !== 'ReviseNote') return command
+  const { from: _from, ...rest } = command
+  return rest
 }
 
 type Writing = Extract<NoteSendable, { type: 'WriteNote' }>
@@ -80,7 +92,7 @@ export function againNote(
   const { writing, rest } = first === null ? { writing: null, rest: outbox } : folded(outbox, first, sending)
   return rest.map((each) => {
     if (each.refusal === null || noteOf(each.command) !== note) return each
-    const command = writing !== null && each === first ? writing : each.command
+    const command = writing !== null && each === first ? writing : knowingly(each.command)
     return { ...each, command, id: newId(), refusal: null }
   })
 }

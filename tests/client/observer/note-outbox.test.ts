@@ -39,6 +39,26 @@ test('[OB5] what is on its way stays, and what comes after it is sent as well', 
   expect(all.map(({ command }) => command)).toMatchObject([{ text: 'Ring' }, { text: 'Ring nå' }])
 })
 
+test('[TA15] new words say what stood there before all that waits; sent again, or over what was refused, nothing', () => {
+  const revise = (text: string, from: string): NoteSendable => ({ type: 'ReviseNote', note: 'a', text, from })
+  const waits = entry(revise('Ring nå', 'Ring'))
+  const words = (entries: readonly NoteEntry[]) => entries.map(({ command }) => command)
+  expect(words(putNote([waits], entry(revise('Ring først', 'Ring nå')), null))).toEqual([
+    revise('Ring først', 'Ring'),
+  ])
+  // What is on its way gets in first.
+  expect(words(putNote([waits], entry(revise('Ring først', 'Ring nå')), waits.id))).toEqual([
+    revise('Ring nå', 'Ring'),
+    revise('Ring først', 'Ring nå'),
+  ])
+  const refused = entry(revise('Ring nå', 'Ring'), { code: 'moved-already', detail: 'Andres' })
+  const plain = (text: string) => ({ type: 'ReviseNote', note: 'a', text })
+  expect(words(putNote([refused], entry(revise('Ring først', 'Ring nå')), null))).toEqual([
+    plain('Ring først'),
+  ])
+  expect(words(againNote([refused], 'a', () => 'new', null))).toEqual([plain('Ring nå')])
+})
+
 test('[OB6] a note that was refused is put right where it stands, as a new command', () => {
   const refused = entry(write('a'), { code: 'text-too-long', detail: '5000' })
   const later = entry(write('b'))

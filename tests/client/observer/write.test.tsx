@@ -419,3 +419,23 @@ test('[OB26] what somebody else has left on this device waits for them, and is t
   expect(page.sent).toHaveLength(4)
   expect(Object.keys(localStorage).filter((key) => key.startsWith('samling/notes/g/outbox/'))).toEqual([])
 })
+
+test('[TA15] words for a note that somebody else has worded since are not written over theirs unseen', async () => {
+  const { room } = open()
+  type('De ringte alle')
+  fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true })
+  await settled()
+  const [id = ''] = [...room.state().notes.notes.keys()]
+  fireEvent.click(screen.getByRole('button', { name: /De ringte alle/ }))
+  const [, edit] = screen.getAllByRole<HTMLTextAreaElement>('textbox', { name: 'Notat' })
+  fireEvent.input(edit as HTMLElement, { target: { value: 'Mine ord' } })
+  room.perform({ type: 'ReviseNote', note: id, text: 'Andres ord' }, { role: 'observer', device: 'ob-2' })
+  fireEvent.submit((edit as HTMLTextAreaElement).form as HTMLFormElement)
+  await settled()
+  expect(room.state().notes.notes.get(id)?.text).toBe('Andres ord')
+  expect(screen.getByText('Mine ord')).toBeTruthy()
+  expect(screen.getByText(/Nå står det: «Andres ord»/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Send igjen' }))
+  await settled()
+  expect(room.state().notes.notes.get(id)?.text).toBe('Mine ord')
+})

@@ -40,6 +40,11 @@ export function OwnNoteItem(props: OwnNoteProps): JSX.Element {
       ? null
       : refusalText({ ...refusals, ...leaderRefusals }, why as { code: RefusalCode })
   }
+  /** Where somebody else has worded it anew meanwhile: what is sent again has been written in the knowledge of that. */
+  const saysNow = () => {
+    const why = props.note.refused?.why
+    return why?.code === 'moved-already' && why.detail !== undefined ? words().saysNow(why.detail) : ''
+  }
   return (
     <li classList={{ removed: props.note.removed }}>
       <button
@@ -79,7 +84,7 @@ export function OwnNoteItem(props: OwnNoteProps): JSX.Element {
             <span class="msg err sm">
               <WarningIcon />
               <span>
-                {words().state.refused}. {text()}
+                {words().state.refused}. {text()} {saysNow()}
               </span>
             </span>
             <div class="row">
@@ -111,13 +116,18 @@ export function OwnNoteItem(props: OwnNoteProps): JSX.Element {
 function Edit(props: OwnNoteProps): JSX.Element {
   const note = () => props.note.id
   const draft = createDraft(`${props.place}/edit/${props.note.id}`)
+  /** What the note said as its new words were begun, so that nobody's are written over unseen. */
+  const begun = createDraft(`${props.place}/edit/${props.note.id}/from`)
   const [touched, touch] = createSignal(draft.text() !== '')
   const text = () => (touched() ? draft.text() : props.note.text)
   const isNew = () => touched() && text().trim() !== '' && text() !== props.note.text
   function save(event: SubmitEvent) {
     event.preventDefault()
-    if (isNew()) props.sender.put({ type: 'ReviseNote', note: note(), text: text() })
+    const from = begun.text()
+    if (isNew())
+      props.sender.put({ type: 'ReviseNote', note: note(), text: text(), ...(from === '' ? {} : { from }) })
     draft.clear()
+    begun.clear()
     touch(false)
     props.onOpen(false)
   }
@@ -143,6 +153,7 @@ function Edit(props: OwnNoteProps): JSX.Element {
           aria-label={words().note}
           value={text()}
           onInput={(event) => {
+            if (!touched()) begun.write(props.note.text)
             // In this order: what is shown follows the one as soon as the other says so.
             draft.write(event.currentTarget.value)
             touch(true)
