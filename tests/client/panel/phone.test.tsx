@@ -130,6 +130,17 @@ test('[PS32] a member sees what is left of the assignment’s own time, and that
   expect(timers(worked)).toEqual([])
 })
 
+test('[PS21] a point of nothing but spaces is not sent, and says so until something is written', async () => {
+  const { container, put, texts } = phone(second, { nth: MEMBER })
+  const field = container.querySelector('textarea') as HTMLTextAreaElement
+  fireEvent.input(field, { target: { value: '   ' } })
+  fireEvent.submit(field.form as HTMLFormElement)
+  expect(put).toEqual([])
+  expect(texts('.pwrite [role=alert], .pwrite .err').join('')).toContain('Det står ingen tekst der.')
+  fireEvent.input(field, { target: { value: '  R' } })
+  expect(texts('.pwrite [role=alert], .pwrite .err').join('')).toBe('')
+})
+
 test('[PS21] who will see a point is said once, above the first field, and each button stands right under its field', () => {
   const { container, texts } = phone(second, { nth: MEMBER })
   const fields = [...container.querySelectorAll('textarea')]

@@ -1,9 +1,11 @@
 import { nanoid } from 'nanoid'
-import { type JSX, Show } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { words as says } from '#client/activities/panel/phone-words.ts'
 import { createDraft } from '#client/connection/create-draft.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { refusal } from '#client/screens/phone/later.tsx'
 import { DraftNote } from '#client/screens/phone/parts/DraftNote.tsx'
+import { Note } from '#client/ui/Note.tsx'
 import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
 
 /** A point under a sub-question. */
@@ -17,11 +19,15 @@ export function PanelWriter(props: {
 }): JSX.Element {
   const draft = createDraft(`samling/draft/${props.phone.code}/${props.activity}/${props.question}`)
   const isGood = () => draft.text().trim() !== '' && !tooLong(draft.text(), TEXT_LIMITS.point)
+  const [wrong, setWrong] = createSignal<string | null>(null)
   let field: HTMLTextAreaElement | undefined
 
   function submit(event: Event) {
     event.preventDefault()
-    if (!isGood()) return field?.focus()
+    if (!isGood()) {
+      if (draft.text().trim() === '') setWrong(refusal({ code: 'text-empty' }))
+      return field?.focus()
+    }
     props.phone.outbox.put({
       type: 'AddPoint',
       ...{ activity: props.activity, step: props.question, point: nanoid(), text: draft.text().trim() },
@@ -39,7 +45,10 @@ export function PanelWriter(props: {
         aria-describedby={props.told}
         aria-invalid={tooLong(draft.text(), TEXT_LIMITS.point)}
         value={draft.text()}
-        onInput={(event) => draft.write(event.currentTarget.value)}
+        onInput={(event) => {
+          setWrong(null)
+          draft.write(event.currentTarget.value)
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
         }}
@@ -52,6 +61,7 @@ export function PanelWriter(props: {
           </button>
         </div>
       </Show>
+      <Note tone="err" text={wrong()} live />
     </form>
   )
 }
