@@ -6,6 +6,7 @@ import { solve } from '#shared/seating/solve.ts'
 import { promise } from './commitments-story.ts'
 import { evaluate } from './evaluation-story.ts'
 import { meetInPanel } from './panel-story.ts'
+import { poll } from './poll-story.ts'
 import { report } from './reporting-story.ts'
 
 type Give = (command: RoomCommand, by: Actor, device?: string) => void
@@ -240,6 +241,7 @@ export function story(state: () => Gathering, give: Give): void {
   meetInPanel(state, give)
   promise(state, give)
   evaluate(state, give, as)
+  poll(state, give, as)
   report(state, give)
 
   lead({ type: 'StartItem', item: second, from: first })
