@@ -4,6 +4,8 @@ import { exportWords } from './words.ts'
 
 export type NamedFile = { readonly name: string; readonly bytes: Uint8Array }
 
+/** A line's end within a cell is none of the record's; the library quotes only where it sees the whole of one. */
+const WRITTEN = { record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const
 const BOM = '\uFEFF'
 /** What begins a formula, or a command, in one spreadsheet program or another; full-width forms too. */
 const COMMANDS = /^\s*[=+\-@＝＋－＠\p{Cc}]/u
@@ -27,7 +29,7 @@ export function csvFiles(report: Report): readonly NamedFile[] {
 export function forSpreadsheets({ columns, rows }: Sheet, lang: ReportLanguage): string {
   const head = columns.map(({ label }) => guarded(label))
   const told = rows.map((row) => row.map((cell, place) => spreadsheetCell(cell, columns[place], lang)))
-  return BOM + stringify([head, ...told], { delimiter: ';', record_delimiter: 'windows' })
+  return BOM + stringify([head, ...told], { ...WRITTEN, delimiter: ';' })
 }
 
 function spreadsheetCell(cell: Cell, column: Column | undefined, lang: ReportLanguage): string {
@@ -43,5 +45,5 @@ function guarded(text: string): string {
 /** RFC 4180: every letter as it was written, and the variables by the names that stay the same in every language. */
 export function raw({ columns, rows }: Sheet): string {
   const told = rows.map((row) => row.map((cell) => (cell === null ? '' : `${cell}`)))
-  return stringify([columns.map(({ id }) => id), ...told], { record_delimiter: 'windows' })
+  return stringify([columns.map(({ id }) => id), ...told], WRITTEN)
 }

@@ -25,24 +25,32 @@ function tidyName(name: string): string {
 
 /** Letters that every file system and every program takes. */
 function idOf(text: string): string {
-  return text
+  const plain = text
     .toLowerCase()
     .replaceAll('æ', 'ae')
     .replaceAll('ø', 'o')
     .normalize('NFD')
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '')
+  return plain === '' ? 'ark' : plain
 }
 
 function distinct(text: string, taken: Set<string>, most: number, before: string): string {
   for (let number = 1; ; number++) {
     const tail = number === 1 ? '' : `${before}${number}`
-    const name = `${[...text]
-      .slice(0, most - tail.length)
-      .join('')
-      .trimEnd()}${tail}`
+    const name = `${cut(text, most - tail.length)}${tail}`
     if (taken.has(name.toLowerCase())) continue
     taken.add(name.toLowerCase())
     return name
   }
+}
+
+/** Counted as spreadsheet programs do, and never in the middle of a sign. */
+function cut(text: string, most: number): string {
+  let kept = ''
+  for (const sign of text) {
+    if (kept.length + sign.length > most) break
+    kept += sign
+  }
+  return kept.replace(/[\s']+$/u, '')
 }

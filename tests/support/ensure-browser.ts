@@ -1,12 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { findBrowser } from './browser.ts'
-
-function run(command: string, ...args: string[]): void {
-  console.log(`> ${command} ${args.join(' ')}`)
-  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 300_000 })
-}
+import { run } from './run-program.ts'
 
 function download(): void {
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')

@@ -1,0 +1,354 @@
+import { EventEmitter } from 'node:events'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { afterEach, expect, test } from 'vitest'
+import type { App } from '#server/app.ts'
+import { type ExportIo, exportCommand } from '#server/cli/export.ts'
+import { csvFiles } from '#server/exports/csv.ts'
+import { escaped } from '#server/exports/html.ts'
+import { makeReporter, type Thread } from '#server/exports/reporter.ts'
+import { type Log, silentLog } from '#server/log.ts'
+import { openJournalStore } from '#server/store/journal-store.ts'
+import type { RoomCommand } from '#shared/gathering/gathering.ts'
+import { chanceOf } from '#shared/kernel/chance.ts'
+import { buildReport } from '#shared/report/build.ts'
+import { type Scope, SECTION_IDS } from '#shared/report/section.ts'
+import { headOf, takeReport } from '#shared/report/take.ts'
+import { liveServers } from '#tests/support/live-servers.ts'
+import { MORNING, reported } from '#tests/support/reported.ts'
+import { linkHello, prepared, type TestApp } from '#tests/support/start-app.ts'
+
+const servers = liveServers()
+const folders: string[] = []
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
+})
+
+type Logged = readonly [event: string, facts: unknown]
+async function hall(): Promise<{ server: TestApp; logged: Logged[]; id: string; session: string }> {
+  const logged: Logged[] = []
+  const log: Log = (event, facts) => void logged.push([event, facts])
+  const server = await servers.start({ log })
+  const entry = await prepared(server.app, [
+    { type: 'NameGathering', title: 'Hemmelig tittel', place: 'Bergen' },
+    { type: 'NameMunicipalities', municipalities: [{ id: 'sund', name: 'Sund' }] },
+    { type: 'SetGoals', heading: '', goals: ['Et felles mål'] },
+  ])
+  const leader = await servers.call(server.url, linkHello('leader', entry))
+  return { server, logged, id: entry.id, session: leader.welcome()?.session ?? '' }
+}
+
+const asked = (gathering: string, session: string, more: object = {}) => ({
+  ...{ gathering, session, municipality: null, sections: [...SECTION_IDS], lang: 'nb', format: 'json' },
+  ...more,
+})
+function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${url}/api/report`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+}
+
+test('[RE18] the report is for whoever leads the gathering: asked for in a body, answered with the file, kept by nobody on the way', async () => {
+  const { server, id, session } = await hall()
+  const response = await post(server.url, asked(id, session))
+  expect(response.status).toBe(200)
+  expect(response.headers.get('Content-Disposition')).toBe(
+    'attachment; filename="rapport-hemmelig-tittel.json"',
+  )
+  expect(response.headers.get('Cache-Control')).toBe('no-store')
+  expect(await response.json()).toMatchObject({ format: 'samling-report', title: 'Hemmelig tittel' })
+  for (const [body, headers, status] of [
+    [asked(id, 'guessed'), {}, 403],
+    [asked('another', session), {}, 403],
+    [asked(id, session), { Origin: 'http://evil.example' }, 403],
+    [asked(id, session, { format: 'exe' }), {}, 400],
+    [asked(id, session, { sections: ['polls', 'secrets'] }), {}, 400],
+    ['{', {}, 400],
+    [asked(id, session), { 'Content-Type': 'text/plain' }, 415],
+    [' '.repeat(20_000), {}, 413],
+  ] as const)
+    expect((await post(server.url, body, headers)).status, JSON.stringify(body).slice(0, 80)).toBe(status)
+  const inAddress = await fetch(`${server.url}/api/report?gathering=${id}&session=${session}`)
+  expect(await inAddress.text()).not.toContain('Hemmelig')
+})
+
+test('[RE18] a municipality that is not there is told of, and one that is gets its own version', async () => {
+  const { server, id, session } = await hall()
+  const unknown = await post(server.url, asked(id, session, { municipality: 'bergen' }))
+  expect(await unknown.json()).toEqual({ ok: false, code: 'unknown-municipality' })
+  const own = await post(server.url, asked(id, session, { municipality: 'sund' }))
+  expect(await own.json()).toMatchObject({ of: 'Sund', version: expect.any(Number) })
+})
+
+test('[RE19] [S-18] every file that leaves is in the log with its fingerprint, and nothing that stands in it', async () => {
+  const { server, id, session, logged } = await hall()
+  const response = await post(server.url, asked(id, session, { format: 'xlsx' }))
+  const sha256 = response.headers.get('X-Samling-Sha256')
+  expect(sha256).toMatch(/^[\da-f]{64}$/)
+  const exports = logged.filter(([event]) => event === 'exported')
+  expect(exports).toEqual([
+    [
+      'exported',
+      {
+        ...{ gathering: id, role: 'leader', type: 'xlsx', count: expect.any(Number), ms: expect.any(Number) },
+        message: `leader sha256 ${sha256}`,
+      },
+    ],
+  ])
+  await post(server.url, asked(id, 'guessed'))
+  expect(JSON.stringify(logged)).not.toMatch(/Hemmelig|felles mål/)
+  expect(logged.filter(([event]) => event === 'exported')).toHaveLength(1)
+})
+
+/** A thread that answers nothing until it is told to die. */
+class Mute extends EventEmitter {
+  posted: unknown[] = []
+  postMessage(said: unknown) {
+    this.posted.push(said)
+  }
+  unref() {}
+  async terminate() {
+    return 0
+  }
+}
+const job = () => ({
+  ...{ gathering: reported(), version: 3, at: MORNING, scope: { for: 'leader' } as Scope },
+  ...{ sections: SECTION_IDS, lang: 'nb' as const, format: 'json' as const },
+})
+
+test('[RE20] who waits for a thread that dies is told so, the next gets a new one, and only a few are made at once', async () => {
+  const threads: Mute[] = []
+  const reporter = makeReporter(() => {
+    threads.push(new Mute())
+    return threads.at(-1) as unknown as Thread
+  })
+  const first = Array.from({ length: 4 }, () => reporter.make(job()).catch((error: Error) => error.message))
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  await expect(reporter.make(job())).rejects.toThrow('too many reports')
+  threads[0]?.emit('error', new Error('out of memory'))
+  expect(await Promise.all(first)).toEqual(Array(4).fill('out of memory'))
+  const next = reporter.make(job())
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(threads).toHaveLength(2)
+  const [told] = (threads[1]?.posted ?? []).slice(-1) as { number: number; say: string }[]
+  expect(told?.say).toBe('write')
+  threads[1]?.emit('message', { number: told?.number, ok: false, message: 'no room' })
+  await expect(next).rejects.toThrow('no room')
+  await reporter.close()
+  await expect(reporter.make(job())).rejects.toThrow('closing')
+})
+
+test('[RE17] what people have written is text in every file, whatever it looks like', () => {
+  expect(escaped('<img src=x onerror="alert(1)"> & \'\u0000\u001b[31m\uD800')).toBe(
+    '&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;[31m',
+  )
+})
+
+async function stored(): Promise<{ dir: string; app: App; id: string; code: string }> {
+  const dir = await mkdtemp(join(tmpdir(), 'samling-export-'))
+  folders.push(dir)
+  const store = await openJournalStore({ dir, now: () => MORNING })
+  const { app } = await servers.start({ store })
+  const entry = await prepared(app, [
+    { type: 'NameGathering', title: 'Lagret samling', place: '' },
+    { type: 'NameMunicipalities', municipalities: [{ id: 'sund', name: 'Sund' }] },
+    { type: 'SetGoals', heading: '', goals: ['Et felles mål'] },
+  ])
+  return { dir, app, id: entry.id, code: entry.code }
+}
+
+function cli() {
+  const said = { out: '', err: '', files: new Map<string, Uint8Array>(), piped: 0, logged: [] as Logged[] }
+  const io: ExportIo = {
+    lang: 'nb',
+    out: (text) => {
+      said.out += text
+    },
+    err: (text) => {
+      said.err += text
+    },
+    write: async (file, bytes) => {
+      if (file.startsWith('/no')) throw Object.assign(new Error('no'), { code: 'ENOENT' })
+      said.files.set(file, bytes)
+    },
+    pipe: (bytes) => {
+      said.piped += bytes.length
+    },
+    now: () => MORNING,
+    log: (event, facts) => void said.logged.push([event, facts]),
+  }
+  return { said, io, run: (...args: string[]) => exportCommand(args, io) }
+}
+
+test('[RE21] samling export writes the report of what is stored, while the server has the folder, and says its fingerprint', async () => {
+  const { dir, id, code } = await stored()
+  const { said, run } = cli()
+  expect(await run(id, '--format', 'xlsx', '--data', dir)).toBe(0)
+  expect([...said.files.keys()]).toEqual(['rapport-lagret-samling.xlsx'])
+  expect(said.out).toMatch(/utgave \d+ av samlingen.*\nSHA-256 [\da-f]{64}\n/)
+  expect(said.logged.map(([event]) => event)).toEqual(['exported'])
+  const own = cli()
+  const spelled = `${code.slice(0, 3)} ${code.slice(3).toLowerCase()}`
+  const args = ['--format', 'json', '--municipality', 'sund', '--sections', 'goals', '--out', '/tmp/x.json']
+  expect(await own.run(spelled, ...args, '--json', '--data', dir, '--lang', 'nn')).toBe(0)
+  const [document] = [...own.said.files.values()].map((bytes) => JSON.parse(Buffer.from(bytes).toString()))
+  expect(document).toMatchObject({ of: 'Sund', lang: 'nn', sections: [{ id: 'goals' }] })
+  expect(JSON.parse(own.said.out)).toMatchObject({ file: '/tmp/x.json', manifest: { municipality: 'Sund' } })
+  const piped = cli()
+  expect(await piped.run(id, '--format', 'csv', '--out', '-', '--data', dir)).toBe(0)
+  expect([piped.said.out, piped.said.piped > 500]).toEqual(['', true])
+})
+
+test.each([
+  [2, [], /Si hvilken samling/],
+  [2, ['g', '--format', 'research'], /html \| docx \| xlsx \| csv \| json \| ics \| all, ikke research/],
+  [2, ['g', 'h', '--format', 'csv'], /Én samling/],
+  [2, ['g', '--format', 'csv', '--sections', 'polls,alt'], /alt er ikke en del/],
+  [2, ['g', '--colour'], /colour/],
+  [2, ['g', '--format', 'csv', '--lang', 'sv'], /nb \| nn \| en/],
+  [1, ['g', '--format', 'csv', '--data', '/nowhere-at-all'], /ingen samling g/],
+] as const)('[RE21] it ends with %i for %j', async (code, args, message) => {
+  const { said, run } = cli()
+  expect(await run(...args)).toBe(code)
+  expect(said.err).toMatch(message)
+  expect(said.out).toBe('')
+})
+
+test('[RE21] it says which gatherings and municipalities there are, and why a file could not be written; --help is no mistake', async () => {
+  const { dir, id } = await stored()
+  const { said, run } = cli()
+  expect(await run('another', '--format', 'csv', '--data', dir)).toBe(1)
+  expect(said.err).toContain(id)
+  expect(await run(id, '--format', 'csv', '--municipality', 'Bergen', '--data', dir)).toBe(1)
+  expect(said.err).toContain('Kommunene er: Sund')
+  expect(await run(id, '--format', 'csv', '--out', '/no/such/file', '--data', dir)).toBe(1)
+  expect(said.err).toContain('ENOENT')
+  expect(await run('--help')).toBe(0)
+  expect(said.out).toMatch(/samling export SAMLING --format/)
+})
+
+const PEOPLE = 40
+const POLLS = 6
+
+/** Forty people answer six anonymous questions in words of their own; then everything is closed. Who wrote what, we alone know. */
+async function answeredInWords() {
+  const dir = await mkdtemp(join(tmpdir(), 'samling-attack-'))
+  folders.push(dir)
+  const clock = { now: MORNING }
+  const store = await openJournalStore({ dir, now: () => clock.now })
+  const server = await servers.start({ store, log: silentLog })
+  const { app } = server
+  const { id } = await prepared(app, [
+    { type: 'NameMunicipalities', municipalities: [{ id: 'sund', name: 'Sund' }] },
+  ])
+  const room = await app.rooms.open(id)
+  const chance = chanceOf(20270301)
+  const letters = () => String.fromCharCode(97 + chance.below(26))
+  const word = (length: number) => Array.from({ length }, letters).join('')
+  const people = Array.from({ length: PEOPLE }, () => word(4 + chance.below(16)))
+  const lead = async (command: RoomCommand) => {
+    const outcome = await room.submit(command, { by: { role: 'leader' }, device: '', command: null })
+    if (!outcome.ok) throw new Error(outcome.code)
+  }
+  for (const name of people)
+    await room.submit(
+      { type: 'Join', name, municipality: 'sund', title: '' },
+      { by: { role: 'visitor' }, device: name, command: `join-${name}` },
+    )
+  const idOf = (name: string) => room.gathering().people.devices.get(name) ?? ''
+  const truth: { readonly poll: number; readonly person: number; readonly text: string }[] = []
+  for (let poll = 0; poll < POLLS; poll++) {
+    const activity = `poll-${poll}`
+    const question = { type: 'text' as const, text: `Spørsmål ${poll}` }
+    await lead({ type: 'PreparePoll', activity, item: null, question, anonymous: true })
+    await lead({ type: 'OpenPoll', activity })
+    for (const [person, name] of people.entries()) {
+      clock.now += 1_000
+      const text = word(5 + chance.below(60))
+      truth.push({ poll, person, text })
+      await room.submit(
+        { type: 'CastBallot', activity, answer: { type: 'text', text } },
+        { by: { role: 'participant', person: idOf(name) }, device: name, command: `${poll}-${person}` },
+      )
+    }
+    await lead({ type: 'ClosePoll', activity })
+    await lead({ type: 'SetResults', activity, results: 'shown' })
+  }
+  await lead({ type: 'CloseGathering' })
+  const gathering = room.gathering()
+  const version = room.version()
+  servers.forget(server)
+  await app.close()
+  return { dir, gathering, version, people, ids: people.map(idOf), truth }
+}
+
+test('[RE5] [P-04] with all that is stored, every file of the report and who came when, no matcher links answers to people better than chance and five points', async () => {
+  const { dir, gathering, version, people, ids, truth } = await answeredInWords()
+  const reports = (['leader', 'sund'] as const).flatMap((of) => {
+    const scope: Scope = of === 'leader' ? { for: 'leader' } : { for: 'municipality', municipality: of }
+    const report = buildReport(
+      headOf(gathering, version, MORNING),
+      [...takeReport(gathering, scope, SECTION_IDS)],
+      scope,
+      'nb',
+    )
+    return [JSON.stringify(report), ...csvFiles(report).map(({ bytes }) => Buffer.from(bytes).toString())]
+  })
+  const names = await readdir(dir, { recursive: true, withFileTypes: true })
+  const onDisk = await Promise.all(
+    names.filter((each) => each.isFile()).map((each) => readFile(join(each.parentPath, each.name), 'utf8')),
+  )
+  const all = [...reports, ...onDisk]
+  // They are there to be looked for, in the journal and in the report.
+  expect(onDisk.some((text) => truth.every((each) => text.includes(each.text)))).toBe(true)
+  expect(reports.some((text) => truth.every((each) => text.includes(each.text)))).toBe(true)
+  const by = (key: (person: number) => number | string) =>
+    people.map((_, person) => person).sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a - b))
+  const orders = {
+    arrival: by((person) => person),
+    name: by((person) => people[person] ?? ''),
+    id: by((person) => ids[person] ?? ''),
+    'length of name': by((person) => people[person]?.length ?? 0),
+  }
+  for (const text of all) {
+    const placed = truth.map((each) => ({ ...each, at: text.indexOf(each.text) }))
+    if (placed.some(({ at }) => at < 0)) continue
+    for (const [of, order] of Object.entries(orders))
+      for (const key of ['at', 'length'] as const) {
+        let hits = 0
+        for (let poll = 0; poll < POLLS; poll++) {
+          const own = placed
+            .filter((each) => each.poll === poll)
+            .sort((a, b) => (key === 'at' ? a.at - b.at : a.text.length - b.text.length))
+          hits += own.filter(({ person }, rank) => order[rank] === person).length
+        }
+        expect(hits / truth.length, `${key} by ${of}`).toBeLessThanOrEqual(1 / PEOPLE + 0.05)
+      }
+    // No name stands beside an answer: between two of them there is no room for one.
+    for (const { at, text: answer } of placed)
+      for (const name of people) expect(text.slice(at, at + answer.length + 40)).not.toContain(`"${name}"`)
+  }
+})
+
+test('[RE14] a word of what the two kinds are goes with them', () => {
+  const report = buildReport(headOf(reported(), 1, MORNING), [], { for: 'leader' }, 'nb')
+  const [readMe] = csvFiles(report)
+  expect(Buffer.from(readMe?.bytes ?? []).toString()).toMatch(
+    /_regneark\.csv er for Excel.*apostrof.*_rå\.csv/s,
+  )
+})
+
+test('[RE16] one format is one file; all of them are a zip', async () => {
+  const { server, id, session } = await hall()
+  const zip = await post(server.url, asked(id, session, { format: 'all' }))
+  expect(zip.headers.get('Content-Type')).toBe('application/zip')
+  const files = Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer())))
+  for (const ending of ['.html', '.docx', '.xlsx', '.json', '.ics', 'manifest.json', '_rå.csv'])
+    expect(files.some((name) => name.endsWith(ending))).toBe(true)
+  const page = await post(server.url, asked(id, session, { format: 'html' }))
+  expect(page.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
+})

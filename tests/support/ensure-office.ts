@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+import { run } from './run-program.ts'
+
+/** Programs that nobody here wrote, and the Debian packages they come in. */
+const PROGRAMS: readonly (readonly [program: string, sign: string, ...packages: string[]])[] = [
+  // Writer and Calc share a program: that it is there does not say that it opens both.
+  ['soffice', '/usr/lib/libreoffice/program/libswlo.so', 'libreoffice-writer', 'libreoffice-calc'],
+  ['pdftotext', '', 'poppler-utils'],
+  ['zbarimg', '', 'zbar-tools'],
+]
+
+function isThere([program, sign]: (typeof PROGRAMS)[number]): boolean {
+  const found = spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
+  return (
+    found && (sign === '' || process.platform !== 'linux' || spawnSync('test', ['-e', sign]).status === 0)
+  )
+}
+
+function missing(): readonly (typeof PROGRAMS)[number][] {
+  return PROGRAMS.filter((program) => !isThere(program))
+}
+
+/** Finds the programs that open what we write, or gets them: Debian's, as root. Says which are still not there. */
+export function ensureOffice(): readonly string[] {
+  const wanted = missing().flatMap(([, , ...packages]) => packages)
+  if (wanted.length > 0 && process.platform === 'linux' && process.getuid?.() === 0) {
+    process.env.DEBIAN_FRONTEND = 'noninteractive'
+    run('apt-get', 'update')
+    run('apt-get', 'install', '-y', '--no-install-recommends', ...wanted)
+  }
+  return missing().map(([program]) => program)
+}
+
+export const howToGetThem = [
+  'The tests of files open them with programs that nobody here wrote, and some were not found and could not be installed:',
+  '  apt-get install libreoffice-calc libreoffice-writer poppler-utils zbar-tools   (Debian, Ubuntu, as root)',
+].join('\n')
