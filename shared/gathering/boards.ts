@@ -26,6 +26,11 @@ export function withPanel(gathering: Gathering, panel: Panel): Gathering {
   return { ...gathering, activities: gathering.activities.set(panel.id, panel) }
 }
 
+/** Its writer has taken the point back: other words that its card has are not to give way to the writer's again. */
+export function isPointWithdrawn(gathering: Gathering, activity: ActivityId | null, card: CardId): boolean {
+  return panelOn(gathering, activity)?.points.get(card)?.withdrawn === true
+}
+
 /** What was written that the cards of a board were made of. */
 export function wordsOn(gathering: Gathering, activity: ActivityId | null): WordsOf {
   const panel = panelOn(gathering, activity)

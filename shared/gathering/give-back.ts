@@ -11,7 +11,7 @@ import { rewindPlenary } from '#shared/plenary/rewind.ts'
 import { rewindReporting } from '#shared/reporting/rewind.ts'
 import { withEarlier } from '#shared/seating/earlier.ts'
 import { rewindSeats } from '#shared/seating/rewind.ts'
-import { boardOf, withBoard } from './boards.ts'
+import { boardOf, isPointWithdrawn, withBoard } from './boards.ts'
 import { commitmentsBack } from './commitments-kept.ts'
 import type { Gathering } from './gathering.ts'
 import { inBoxes, inMarks, withoutActivity } from './in-activities.ts'
@@ -21,6 +21,8 @@ function giveNotesBack(gathering: Gathering, kept: NotesKept, at: number): Gathe
   const { notes } = gathering
   switch (kept.of) {
     case 'board': {
+      const isWords = kept.command === 'ReviseCard'
+      if (isWords && isPointWithdrawn(gathering, kept.activity, kept.cards[0] ?? '')) return gathering
       const board = boardOf(gathering, kept.activity)
       return board ? withBoard(gathering, kept.activity, rewindBoard(board, kept)) : gathering
     }

@@ -6,7 +6,7 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import { isLeaders } from '#shared/notes/evolve.ts'
 import { isNoteEvent, type NoteEvent } from '#shared/notes/notes.ts'
 import { rewindNote } from '#shared/notes/rewind.ts'
-import { boardOf, panelOn, withBoard, withPanel, wordsOn } from './boards.ts'
+import { boardOf, isPointWithdrawn, panelOn, withBoard, withPanel, wordsOn } from './boards.ts'
 import { DEEDS_KEPT, type Deed, type DeedEvent, type DeedKind, type Deeds } from './deeds.ts'
 import type { Gathering, GatheringEvent } from './gathering.ts'
 
@@ -141,7 +141,8 @@ function isTheirsStill(gathering: Gathering, deed: Deed): boolean {
   if (board === undefined) return false
   const isOnBoard = deed.board !== null && isRewindable(board, deed.board)
   if (deed.note !== null) return isNoteTheirs(gathering, deed) && (isOnBoard || !isOnItsCard(gathering, deed))
-  if (deed.what !== 'withdrawn') return isOnBoard
+  const isWords = deed.what === 'revised' && isPointWithdrawn(gathering, deed.activity, deed.card)
+  if (deed.what !== 'withdrawn') return isOnBoard && !isWords
   const panel = panelOn(gathering, deed.activity)
   const point = panel?.points.get(deed.card)
   // Where another had worded it, the card stood, and only the point is to be given back.

@@ -57,6 +57,8 @@ export type OwnPanel = {
   /** Sits in it now. All that follows but `points` is empty for others. */
   readonly member: boolean
   readonly points: readonly OwnPanelPoint[]
+  /** Of who does not sit there any more: points that they have taken back. A member finds them among the cards. */
+  readonly withdrawn?: readonly OwnPanelPoint[]
   /** Those who sit in it, and all whose words or marks are on the board. */
   readonly people: readonly PanelPerson[]
   readonly cards: readonly PanelBoardCard[]
@@ -105,7 +107,8 @@ export function ownPanels(gathering: Gathering, person: PersonId): readonly OwnP
   return panelsIn(gathering).flatMap((panel): readonly OwnPanel[] => {
     const member = seatOf(panel, person, municipality, people.merged) !== undefined
     const points = panel.phase === 'draft' ? [] : ownPoints(panel, people, person)
-    if (!member && points.length === 0) return []
+    const withdrawn = panel.phase === 'draft' || member ? [] : ownPoints(panel, people, person, true)
+    if (!member && points.length + withdrawn.length === 0) return []
     const isOpen = member && panel.phase !== 'draft'
     return [
       {
@@ -113,6 +116,7 @@ export function ownPanels(gathering: Gathering, person: PersonId): readonly OwnP
         phase: panel.phase,
         member,
         points,
+        ...(withdrawn.length > 0 ? { withdrawn } : {}),
         people: member ? peoplePart(panel, people, person) : [],
         cards: isOpen ? [...boardPart(panel)(people.merged), ...withdrawnPart(panel, people, person)] : [],
         chosen: isOpen ? panel.board.chosen : [],
@@ -122,9 +126,16 @@ export function ownPanels(gathering: Gathering, person: PersonId): readonly OwnP
   })
 }
 
-function ownPoints(panel: BegunPanel, { merged }: People, person: PersonId): readonly OwnPanelPoint[] {
+/** What they have written, or (`back`) have taken back and may bring back. */
+function ownPoints(
+  panel: BegunPanel,
+  { merged }: People,
+  person: PersonId,
+  back = false,
+): readonly OwnPanelPoint[] {
   return [...panel.points.values()]
-    .filter(({ by, text, withdrawn }) => text !== '' && !withdrawn && whoIs(merged, by) === person)
+    .filter(({ by, text }) => text !== '' && whoIs(merged, by) === person)
+    .filter((point) => (back ? isWithdrawn(panel.board, point) : !point.withdrawn))
     .sort((a, b) => a.number - b.number)
     .map(({ id, question, text, at, edited, late }) => ({ id, question, text, at, edited, late }))
 }

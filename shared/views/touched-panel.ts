@@ -75,7 +75,13 @@ function membersOf(gathering: Gathering, activity: string | null = null): readon
  * written, and what has been presented changes.
  */
 export function touchedBesides(gathering: Gathering, event: GatheringEvent): PanelTouched | null {
-  if (isBoardEvent(event)) return touchedOnBoard(gathering, event.activity)
+  if (isBoardEvent(event)) {
+    const touched = touchedOnBoard(gathering, event.activity)
+    // Who has left the seat may bring back a point of theirs.
+    const isBack = event.type === 'v1.CardBroughtBack' && event.activity !== null
+    const own = isBack ? [whoIs(gathering.people.merged, event.by)] : []
+    return { ...touched, persons: joined(touched.persons, own) }
+  }
   if (isNoteEvent(event)) return touchedByNotes(gathering, event)
   switch (event.type) {
     case 'v1.PersonExpected':

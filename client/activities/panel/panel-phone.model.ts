@@ -14,6 +14,8 @@ export type BoardRow = {
   readonly support: number
   readonly mySupport: boolean
   readonly isChosen: boolean
+  /** What another and this member did to it within a few seconds: `before` if the other was first. */
+  readonly met: { readonly who: string; readonly what: string; readonly before: boolean } | null
   /** How many points it holds, and their municipalities, its own first. */
   readonly merged: number
   readonly from: readonly string[]
@@ -101,12 +103,20 @@ function rowOf(card: PanelBoardCard, { people, points, cards, chosen }: OwnPanel
     support: card.support.length,
     mySupport: card.support.includes(me),
     isChosen: chosen.includes(card.id),
+    met: metOn(card.last, me, people),
     ...{ merged: held.length, from: [...new Set(held.map(({ municipality }) => municipality))] },
     parts: card.parts.flatMap((part) => {
       const found = cards.find(({ id }) => id === part)
       return found && !found.removed ? [{ id: part, text: found.text }] : []
     }),
   }
+}
+
+function metOn({ over, ...last }: PanelBoardCard['last'], me: string, people: OwnPanel['people']) {
+  const before = last.by === me
+  if (over === undefined || !(before || over.by === me)) return null
+  const other = before ? over : last
+  return { who: personText(people.find(({ id }) => id === other.by)), what: other.what, before }
 }
 
 /** A card and all that has been merged into it, and into that. */

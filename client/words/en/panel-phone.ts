@@ -61,9 +61,11 @@ export const words: PanelPhoneWords = {
     chosen: 'chose',
     unchosen: 'unchose',
     moved: 'moved',
+    removed: 'took away',
     back: 'brought back',
     withdrawn: 'withdrew',
   } as Readonly<Record<string, string>>,
+  met: (text: string, before: boolean) => `Just ${before ? 'before' : 'after'} you: ${text}`,
   youWrote: (count) =>
     count === 1 ? 'You wrote 1 point in the panel' : `You wrote ${count} points in the panel`,
   chosen: 'For plenary, in order',

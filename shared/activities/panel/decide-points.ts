@@ -115,8 +115,10 @@ export function decidePanelBoard(
   if (panel.phase === 'draft') return refused('panel-not-open')
   const { by, merged, group, now, leads } = context
   const isMember = !leads && seatOf(panel, by, group, merged) !== undefined
-  if (!isMember && !(leads && isChosen(panel, command))) return refused('not-in-panel')
   const point = command.type === 'BringBackCard' ? panel.points.get(command.card) : undefined
+  // Who has left the seat may still take back that they took a point back: it is theirs.
+  const isOwn = point !== undefined && isWithdrawn(panel.board, point) && isMine(point, context)
+  if (!isMember && !isOwn && !(leads && isChosen(panel, command))) return refused('not-in-panel')
   if (point && isWithdrawn(panel.board, point) && !isMine(point, context)) return refused('not-yours')
   const knowsTheme = (theme: string) => assignmentWith(panel, theme) !== undefined
   return decideBoard(panel.board, command, { by, now, knowsTheme })

@@ -13,8 +13,10 @@ import { outside, outsideReady } from '#client/screens/sheet/samples/notes.ts'
 import {
   all,
   answered,
+  bothChose,
   choosing,
   chosen,
+  leftAgain,
   looked,
   presenting,
   presents,
@@ -198,7 +200,7 @@ test('[PS22] points are supported, chosen, merged, split and withdrawn with butt
 test('[PS33] a member’s last step is taken back with a button at the foot of the page, which says what it is', async () => {
   const { container, sent, texts, press } = phone(written, { nth: SITS.three })
   const button = container.querySelector('.takeback')
-  expect(texts('.takeback')).toEqual(['Angre støttet «Tillitsvalgt er med fra første møte»'])
+  expect(texts('.takeback')).toEqual(['Angre støttet: «Tillitsvalgt er med fra første møte»'])
   expect(button?.parentElement?.lastElementChild).toBe(button)
   fireEvent.click(button as HTMLElement)
   // A second tap before the first is answered is no second wish.
@@ -207,6 +209,31 @@ test('[PS33] a member’s last step is taken back with a button at the foot of t
   expect(sent).toMatchObject([{ type: 'TakeBack', activity: 'panel' }])
   press('Slå sammen med et annet')
   expect(container.querySelector('.takeback')).toBeNull()
+})
+
+test('[PS34] of two who meet on a point, each is told what the other did', () => {
+  const told = (nth: number) => {
+    cleanup()
+    return phone(bothChose, { nth }).texts('.memberboard .rows small [role=status]')
+  }
+  const name = (nth: number) => [...bothChose.people.roster.values()][nth]?.name
+  expect(told(SITS.one)).toEqual([`Like før deg: ${name(SITS.two)} tok med til plenum`])
+  expect(told(SITS.two)).toEqual([`Like etter deg: ${name(SITS.one)} endret ordene`])
+  expect(told(SITS.three)).toEqual([])
+})
+
+test('[PS35] who has left the seat takes back and brings back what they wrote', async () => {
+  const { sent, press, texts } = phone(leftAgain, { nth: SITS.one })
+  expect(texts('.memberboard')).toEqual([])
+  expect(texts('.ownpoints s')).toEqual(['En å ringe i personalavdelingen'])
+  press('Hent tilbake «En å ringe i personalavdelingen»')
+  await vi.waitFor(() => expect(sent).toHaveLength(1))
+  await Promise.resolve()
+  press('Trekk tilbake «Lederen ringer samme dag, og spør hva som skal til»')
+  expect(sent).toEqual([
+    { type: 'BringBackCard', activity: 'panel', card: 'c5' },
+    { type: 'RemovePoint', activity: 'panel', point: 'c1' },
+  ])
 })
 
 test('[PS33] where a member has nothing to take back there is no button', () => {

@@ -241,3 +241,42 @@ test('[PN18] a merge of a card that has just been removed is refused with what i
     .when(merge('p1', ['p2'], 'ane')[0], as('ane'))
     .thenRefused('card-removed', 'text of p2')
 })
+
+test('[PN25] who has left the seat brings back what they had taken back, and sees it till then', () => {
+  const gone = opened(add('p1', 'ane', 'Mitt'), [remove('p1'), as('ane')], seat('bomlo', 'bo'))
+  const back: RoomCommand = { type: 'BringBackCard', activity: 'panel', card: 'p1' }
+  expect(ownView(gone, 'ane', tagIn).panels[0]).toMatchObject({
+    ...{ member: false, points: [], cards: [] },
+    withdrawn: [{ id: 'p1', text: 'Mitt' }],
+  })
+  expect(JSON.stringify(ownView(gone, 'bo', tagIn))).not.toContain('Mitt')
+  givenState(gone).when(back, as('bo')).thenRefused('not-yours')
+  givenState(gone).when(back, as('elin')).thenRefused('not-in-panel')
+  const there = play(gone, [back, as('ane')])
+  expect(cardOf(there, 'p1')).toMatchObject({ text: 'Mitt', removed: false })
+  expect(ownView(there, 'ane', tagIn).panels[0]).toMatchObject({ points: [{ id: 'p1' }] })
+  expect(ownView(there, 'ane', tagIn).panels[0]?.withdrawn).toBeUndefined()
+  // On the board there is nothing else for them.
+  givenState(there)
+    .when({ type: 'RemoveCard', activity: 'panel', card: 'p1' }, as('ane'))
+    .thenRefused('not-in-panel')
+})
+
+test('[PN26] words that another gave a point are not taken back once its writer has withdrawn it', () => {
+  const words = { type: 'ReviseCard', activity: 'panel', card: 'p1', text: 'Andres' } as const
+  const byMember = play(
+    opened(add('p1', 'ane', 'Mitt')),
+    [words, { ...as('dina'), now: TEN + 1 }],
+    [remove('p1'), as('ane')],
+  )
+  givenState(byMember)
+    .when({ type: 'TakeBack', activity: 'panel', deed: byMember.deeds.list[0]?.id ?? 0 }, as('dina'))
+    .thenRefused('nothing-to-undo')
+  const byLeader = play(
+    opened(add('p1', 'ane', 'Mitt'), onCard('ChooseCard', 'p1', 'dina')),
+    [words, { now: TEN + 1 }],
+    [remove('p1'), as('ane')],
+  )
+  const undone = play(byLeader, [{ type: 'Undo', step: byLeader.steps.at(-1)?.id ?? 0 }])
+  expect(cardOf(undone, 'p1')?.text).toBe('Andres')
+})

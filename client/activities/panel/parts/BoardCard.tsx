@@ -53,6 +53,13 @@ export function BoardCard(props: {
               <Show when={props.row.support > 0}>
                 <span class="num">{says().support(props.row.support)}</span>
               </Show>
+              <Show when={props.row.met}>
+                {(met) => (
+                  <span role="status">
+                    {says().met(`${met().who} ${says().took[met().what] ?? ''}`, met().before)}
+                  </span>
+                )}
+              </Show>
             </small>
           </>
         }

@@ -48,7 +48,7 @@ export function MemberBoard(
   const took = () => {
     const { takeBack, cards } = props.panel
     const text = cards.find(({ id }) => id === takeBack?.card)?.text ?? ''
-    return takeBack && `${says().took[takeBack.what] ?? ''} «${text}»`
+    return takeBack && `${says().took[takeBack.what] ?? ''}: «${text}»`
   }
   const takeBack = () =>
     doing.ask({

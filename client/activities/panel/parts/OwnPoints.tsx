@@ -9,8 +9,9 @@ import type { OwnPanel } from '#shared/views/own-panel.ts'
 /** Who has left the panel keeps what they wrote, and may take it back. */
 export function OwnPoints(props: { readonly phone: Phone; readonly panel: OwnPanel }): JSX.Element {
   const { ask, wrong, offline } = createAsk(props.phone)
+  const gone = () => props.panel.withdrawn ?? []
   return (
-    <Show when={props.panel.points.length > 0}>
+    <Show when={props.panel.points.length + gone().length > 0}>
       <details class="ownpoints">
         <summary>{says().youWrote(props.panel.points.length)}</summary>
         <ul class="rows">
@@ -29,6 +30,26 @@ export function OwnPoints(props: { readonly phone: Phone; readonly panel: OwnPan
                     }
                   >
                     {says().withdraw}
+                  </button>
+                </small>
+              </li>
+            )}
+          </Each>
+          <Each of={gone()}>
+            {(point) => (
+              <li class="mine">
+                <s>{point().text}</s>
+                <small>
+                  <button
+                    type="button"
+                    class="btn quiet tight"
+                    disabled={offline()}
+                    aria-label={says().bringBackThis(point().text)}
+                    onClick={() =>
+                      void ask({ type: 'BringBackCard', activity: props.panel.activity, card: point().id })
+                    }
+                  >
+                    {says().bringBack}
                   </button>
                 </small>
               </li>

@@ -72,6 +72,9 @@ export const first = acted(opened, [begin(1, null), at(10, 56)])
 export const second = acted(first, [begin(2, 1), at(11, 6)])
 export const all = acted(opened, [{ type: 'OpenAllAssignments', activity }, at(11)])
 /** Who sits in it, by place on the list. */
+function home({ people }: Gathering, nth: number): string {
+  return [...people.roster.values()][nth]?.municipality ?? ''
+}
 export const members = (state: Gathering): readonly number[] => {
   const panel = state.activities.get(activity)
   const seats = panel?.kind === 'panel' ? panel.seats : []
@@ -104,6 +107,17 @@ export const written = acted(
 export const chosen = acted(
   written,
   ...['c1', 'c4', 'c5'].map((card) => onBoard({ type: 'ChooseCard', activity, card, before: null }, two)),
+)
+/** One has taken a point back, and left the seat to a colleague. */
+export const leftAgain = acted(written, onBoard({ type: 'RemovePoint', activity, point: 'c5' }, one), [
+  { type: 'ReplaceMember', activity, municipality: home(written, one), person: null },
+  at(11, 9),
+])
+/** Two have chosen the same point in the same second. */
+export const bothChose = acted(
+  written,
+  onBoard({ type: 'ChooseCard', activity, card: 'c4', before: null }, two),
+  onBoard({ type: 'ReviseCard', activity, card: 'c4', text: 'Ring tillitsvalgt' }, one),
 )
 const plenary = (byWhat: 'point' | 'group'): Act => [
   { type: 'OpenPlenary', activity, by: byWhat, minutes: 15, presenter: { person: person(chosen, one) } },
