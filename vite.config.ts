@@ -14,6 +14,7 @@ const pages = {
   projector: 'projector',
   observer: 'observer',
   remote: 'remote',
+  form: 'form',
 }
 
 /** `--mode phone` is the phone's page alone, `--mode hall` the others, any other mode all of them. */

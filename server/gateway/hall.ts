@@ -44,6 +44,8 @@ export type Hall = {
   readonly takeOwn: (socket: LiveSocket) => PatchMessage | null
   /** Ends the connections of a co-leader's link that has been taken back. */
   readonly showOut: (link: string) => void
+  /** Ends the connections of all municipalities' forms: their links have been renewed. */
+  readonly showOutForms: () => void
   /** Ends the connections of all hall screens and observers: their links have been renewed. */
   readonly showOutScreens: () => void
   /** The connections of everybody who leads. */
@@ -114,6 +116,14 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     for (const socket of [...sockets.keys()]) {
       const { actor, preview } = socket.data.caller
       if (preview || (actor.role !== 'screen' && actor.role !== 'observer')) continue
+      socket.emit('farewell', { code: 'unknown-link' })
+      socket.disconnect(true)
+    }
+  }
+
+  function showOutForms(): void {
+    for (const socket of [...sockets.keys()]) {
+      if (socket.data.caller.actor.role !== 'form') continue
       socket.emit('farewell', { code: 'unknown-link' })
       socket.disconnect(true)
     }
@@ -249,6 +259,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     takeOwn,
     showOut,
     showOutScreens,
+    showOutForms,
     leading,
     led: {},
     resync,

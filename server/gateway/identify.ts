@@ -63,9 +63,12 @@ async function identifyLink(
 ): Promise<Identified> {
   function callerBy(held: string, link: string | null, rest: Pick<Caller, 'session' | 'preview'>): Caller {
     const browser = hashOf(held)
-    return { gathering, actor: actorOf(as, link, browser), device: '', browser, link, ...rest }
+    const actor = actorOf(as, link, browser)
+    // A form's session holds whose form it is, which is nobody's way to lead.
+    return { gathering, actor, device: '', browser, link: as === 'form' ? null : link, ...rest }
   }
-  if (session !== null) {
+  // One browser may be handed the links of two municipalities: the one just followed is meant.
+  if (session !== null && !(as === 'form' && secret !== null)) {
     const role = registry.sessionRole(gathering, session)
     // The console shows the real hall screen in its preview, with the leader's own session.
     const preview = role === 'leader' && as === 'screen'

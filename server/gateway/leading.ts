@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { formProof } from '#server/identity/form-links.ts'
 import type { Leaders } from '#server/identity/leaders.ts'
 import type { Registry } from '#server/identity/registry.ts'
 import type { Remotes } from '#server/identity/remotes.ts'
@@ -41,6 +42,7 @@ export async function answerLeaderLinks(
   if (actor.role !== 'leader') return { ok: false, code: 'not-allowed' }
   if (asked.do === 'remote' || asked.do === 'make-remote' || asked.do === 'take-back-remote')
     return await answerRemote(leading, gathering, link ?? '', asked)
+  if (asked.do === 'forms' || asked.do === 'renew-forms') return await answerForms(leading, gathering, asked)
   if (link !== null) return { ok: false, code: 'not-allowed' }
   const { leaders, hall, join } = leading
   const outcome = await act(leading, gathering, asked)
@@ -72,6 +74,26 @@ async function answerRemote(
   return { ok: true, links: [{ id: remote.id, name: '', url }] }
 }
 
+type OfForms = Extract<LeaderLinksMessage, { do: 'forms' | 'renew-forms' }>
+
+/** One link for each municipality. Renewed, they end what the old ones have opened; what has been written stays. */
+async function answerForms(
+  { registry, hall, join }: Leading,
+  gathering: string,
+  asked: OfForms,
+): Promise<LeaderLinks> {
+  if (asked.do === 'renew-forms') {
+    await registry.renewForms(gathering)
+    hall.showOutForms()
+  }
+  const secret = await registry.formSecret(gathering)
+  const links = hall.room.gathering().people.municipalities.map(({ id, name }) => {
+    const url = new URL(`/form/${gathering}#${formProof(secret, gathering, id)}`, join.url).href
+    return { id, name, url }
+  })
+  return { ok: true, links }
+}
+
 function showOut(hall: Hall, link: string | null): void {
   if (link !== null) hall.showOut(link)
 }
@@ -86,7 +108,7 @@ async function renewScreens({ registry, hall, tellLinks }: Leading, gathering: s
 async function act(
   { leaders, remotes, hall }: Leading,
   gathering: string,
-  message: Exclude<LeaderLinksMessage, OfRemote>,
+  message: Exclude<LeaderLinksMessage, OfRemote | OfForms>,
 ) {
   switch (message.do) {
     case 'list':

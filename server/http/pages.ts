@@ -8,17 +8,19 @@ export type Page =
   | 'projector.html'
   | 'observer.html'
   | 'remote.html'
+  | 'form.html'
 
 const BY_FOLDER: Readonly<Record<string, Page>> = {
   console: 'console.html',
   screen: 'projector.html',
   observer: 'observer.html',
   remote: 'remote.html',
+  form: 'form.html',
 }
 
 /**
  * The page behind an address: `/` for what is here, `/<join code>` for phones, `/check` for the network, `/console/<id>`,
- * `/screen/<id>`, `/observer/<id>`, `/remote/<id>`.
+ * `/screen/<id>`, `/observer/<id>`, `/remote/<id>`, `/form/<id>`.
  */
 export function pageFor(pathname: string): Page | null {
   if (pathname === '/') return 'home.html'

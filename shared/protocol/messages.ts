@@ -52,6 +52,10 @@ export const LeaderLinksMessage = v.variant('do', [
   v.strictObject({ do: v.literal('remote') }),
   v.strictObject({ do: v.literal('make-remote'), id: Id }),
   v.strictObject({ do: v.literal('take-back-remote') }),
+  /** The links of the municipalities' forms, for whoever leads; `id` is the municipality's, `name` what it is called. */
+  v.strictObject({ do: v.literal('forms') }),
+  /** New ones; the old ones are worth nothing from now on. */
+  v.strictObject({ do: v.literal('renew-forms') }),
 ])
 export type LeaderLinksMessage = v.InferOutput<typeof LeaderLinksMessage>
 export type LeaderLink = {
