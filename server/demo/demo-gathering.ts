@@ -80,7 +80,8 @@ function prepare(prepared: DemoActivity, item: string, newId: () => string): Roo
     return { type: 'PreparePanel', activity, item, assignments }
   }
   const { question, anonymous } = prepared
-  return { type: 'PreparePoll', activity, item, question: withIds(question, newId), anonymous }
+  // Nobody is there to let through what is written.
+  return { type: 'PreparePoll', activity, item, question: withIds(question, newId), anonymous, glance: false }
 }
 
 function withIds(question: DemoQuestion, newId: () => string): Question {

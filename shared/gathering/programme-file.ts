@@ -4,7 +4,8 @@ import { conversationCommands } from '#shared/activities/conversation/conversati
 import { askedOf } from '#shared/activities/conversation/steps.ts'
 import { evaluationCommands } from '#shared/activities/evaluation/evaluation.ts'
 import { type Assignment, panelCommands } from '#shared/activities/panel/panel.ts'
-import { pollCommands } from '#shared/activities/poll/poll.ts'
+import { type Poll, pollCommands } from '#shared/activities/poll/poll.ts'
+import { isWritten } from '#shared/activities/poll/written.ts'
 import { queueOf } from '#shared/activities/presentation-round/order.ts'
 import { presentationRoundCommands } from '#shared/activities/presentation-round/presentation-round.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
@@ -168,7 +169,7 @@ export function toProgrammeFile(gathering: Gathering): ProgrammeFile {
       const { item } = activity
       switch (activity.kind) {
         case 'poll':
-          return [{ kind: 'poll', id, item, question: activity.question, anonymous: activity.anonymous }]
+          return [programmePoll(activity)]
         case 'conversation':
           return [{ kind: 'conversation', id, item, steps: activity.steps.map(askedOf) }]
         case 'presentations': {
@@ -190,6 +191,15 @@ export function toProgrammeFile(gathering: Gathering): ProgrammeFile {
           return unreachable(activity)
       }
     }),
+  }
+}
+
+function programmePoll({ kind, id, item, question, anonymous, right, glance }: Poll) {
+  return {
+    ...{ kind, id, item, question, anonymous },
+    ...(right ? { right } : {}),
+    // What is left out waits for the leader.
+    ...(isWritten(question) && !glance ? { glance: false } : {}),
   }
 }
 

@@ -1,10 +1,10 @@
 import { nanoid } from 'nanoid'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
-import { point, QUESTION } from './gathering.ts'
+import { point, QUESTION, RANKING, ranked } from './gathering.ts'
 import type { ProductHall } from './halls.ts'
 
 /** What the hall is asked: a named or an anonymous poll, or a conversation. */
-export type Asked = 'named' | 'anonymous' | 'points'
+export type Asked = 'named' | 'anonymous' | 'named rankings' | 'anonymous rankings' | 'points'
 export type Activity = {
   readonly answerOf: (place: number) => GatheringCommand
   readonly close: () => Promise<void>
@@ -33,15 +33,17 @@ export async function openActivity({ lead }: ProductHall, asked: Asked, shown = 
       close: () => lead({ type: 'CloseConversation', activity }),
     }
   }
-  const anonymous = asked === 'anonymous'
-  await lead({ type: 'PreparePoll', activity, item: null, question: QUESTION, anonymous })
+  const anonymous = asked === 'anonymous' || asked === 'anonymous rankings'
+  const isRanking = asked === 'named rankings' || asked === 'anonymous rankings'
+  const question = isRanking ? RANKING : QUESTION
+  await lead({ type: 'PreparePoll', activity, item: null, question, anonymous })
   if (shown) await lead({ type: 'SetResults', activity, results: 'shown' })
   await lead({ type: 'OpenPoll', activity })
   return {
     answerOf: (place) => ({
       type: 'CastBallot',
       activity,
-      answer: { type: 'choice', choice: `c${place % 5}` },
+      answer: isRanking ? ranked(place) : { type: 'choice', choice: `c${place % 5}` },
     }),
     close: () => lead({ type: 'ClosePoll', activity }),
   }

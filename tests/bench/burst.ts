@@ -25,6 +25,8 @@ export async function burst(): Promise<readonly Row[]> {
   for (const [asked, count, arriving] of [
     ['named', PEOPLE, 'over two seconds'],
     ['anonymous', PEOPLE, 'over two seconds'],
+    ['named rankings', PEOPLE, 'over two seconds'],
+    ['anonymous rankings', PEOPLE, 'over two seconds'],
     ['points', POINTS, 'over two seconds'],
     ['named', PEOPLE, 'all at once'],
     ['anonymous', PEOPLE, 'all at once'],

@@ -1,4 +1,4 @@
-import type { Question } from '#shared/activities/poll/poll.ts'
+import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import type { GatheringCommand, RoomCommand } from '#shared/gathering/gathering.ts'
 
 // A network gathering as it is prepared: 25 municipalities, two days of sixteen items, questions with five choices.
@@ -27,6 +27,16 @@ export const QUESTION: Question = {
     id: `c${choice}`,
     text: `Tiltak nummer ${choice + 1}`,
   })),
+}
+
+/** The same choices, all to be put in order. */
+export const RANKING = { ...QUESTION, type: 'ranking', top: 5 } as const
+
+export function ranked(place: number): Answer {
+  return {
+    type: 'ranking',
+    order: [0, 1, 2, 3, 4].map((step) => `c${(place + step * (1 + (place % 2))) % 5}`),
+  }
 }
 
 export function point(place: number): string {

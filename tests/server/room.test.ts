@@ -5,9 +5,14 @@ import { type GatheringRoom, openRoom, type Published } from '#server/rooms/gath
 import { makeSolver } from '#server/seating/solver.ts'
 import { type EventStore, type NewRecord, type StoredRecord, StoreError } from '#server/store/event-store.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
+import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import { makeTestClock } from '#tests/support/start-app.ts'
 
+const MANY = Array.from({ length: 30 }, (_, n) => ({
+  id: `choice-${n}-${'x'.repeat(20)}`,
+  text: `valg ${n}`,
+}))
 const LEADER = { by: { role: 'leader' }, device: '' } as const
 const clock = makeTestClock()
 
@@ -176,6 +181,52 @@ test('[SV13] sealed answers in words are all of one size, whatever was written',
   expect(sealed).toHaveLength(7)
   expect(new Set(sealed).size).toBe(1)
 })
+
+test.each([
+  [
+    { type: 'words', text: 'Hva er nærvær?', most: 5 },
+    [['å'], ['KS', 'nærvær'], Array.from({ length: 5 }, (_, n) => `${n}${'\u0001'.repeat(39)}`)].map(
+      (words) => ({
+        type: 'words',
+        words,
+      }),
+    ),
+  ],
+  [
+    { type: 'choices', text: 'Hvilke?', choices: MANY, min: 1, max: 30 },
+    [1, 12, 30].map((count) => ({ type: 'choices', choices: MANY.slice(0, count).map(({ id }) => id) })),
+  ],
+  [
+    { type: 'shares', text: 'Hvor?', choices: MANY, total: 30 },
+    [1, 30].map((count) => ({
+      type: 'shares',
+      given: MANY.slice(0, count).map(({ id }) => ({ choice: id, points: 30 / count })),
+    })),
+  ],
+  [
+    { type: 'dates', text: 'Når?', choices: MANY },
+    (['no', 'maybe'] as const).map((how) => ({
+      type: 'dates',
+      can: MANY.map(({ id }) => ({ choice: id, how })),
+    })),
+  ],
+] satisfies [Question, Answer[]][])(
+  '[PO42] [P-04] sealed answers to $type are all of one size, whatever was answered',
+  async (question, answers) => {
+    const { room, store, lead } = await open()
+    await lead({ ...POLL, question, anonymous: true })
+    await lead({ type: 'OpenPoll', activity: 'p' })
+    for (const [n, answer] of answers.entries()) {
+      await room.submit({ type: 'Join', name: `n${n}`, municipality: null, title: '' }, joined(`n${n}`))
+      await room.submit({ type: 'CastBallot', activity: 'p', answer }, participant(room, `n${n}`, `t${n}`))
+    }
+    const sealed = (await store.load('g')).records.flatMap((record) =>
+      record.type === 'v1.AnonymousBallotCast' ? [JSON.stringify(record.private).length] : [],
+    )
+    expect(sealed).toHaveLength(answers.length)
+    expect(new Set(sealed).size).toBe(1)
+  },
+)
 
 test('[SV13] a key that outlived its box, because the server died in between, is destroyed at the next start', async () => {
   const { room, store, lead } = await withPoll(true, FIVE)
