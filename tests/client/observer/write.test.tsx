@@ -385,7 +385,7 @@ test('[OB7] an own note is put right, taken away and brought back', async () => 
   })
 })
 
-test('[OB26] what somebody else has left on this device waits for them, and is told by how many notes', async () => {
+test('[OB27] what somebody else has left on this device waits for them, and is told by how many notes', async () => {
   const left = (nth: number, more: object = {}) =>
     localStorage.setItem(
       `samling/notes/g/outbox/e${nth}`,
