@@ -41,8 +41,7 @@ const helloBy = (url: string, session: string | null = null) => ({
   ...{ as: 'form', gathering: entry.id, session },
   secret: decodeURIComponent(new URL(url).hash.slice(1)),
 })
-const done = async (client: TestClient, command: GatheringCommand) =>
-  await client.send(command)
+const done = async (client: TestClient, command: GatheringCommand) => await client.send(command)
 
 test('[RP11] [RP12] a municipality’s link opens its own form, writes there and nowhere else, and sees no other', async () => {
   const leader = await leads()
