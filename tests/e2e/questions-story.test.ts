@@ -130,6 +130,13 @@ test('[EE84] every kind of question is answered with keys alone and with a finge
     await crew.act({ type: 'SetResults', activity, results: 'shown' })
   }
   await crew.act({ type: 'ClosePoll', activity: polls.get('number') ?? '' })
+  // What people have written waits for the leader's glance.
+  await crew.show('question', polls.get('words') ?? '')
+  await expect(hall.getByRole('heading', { level: 1 })).toHaveText(QUESTIONS.words.text)
+  await expect(hall.getByText('KS')).toHaveCount(0)
+  const written = (await crew.view()).activities.find(({ id }) => id === polls.get('words'))
+  const texts = written?.kind === 'poll' ? (written.tally?.words ?? []).map(({ id }) => id) : []
+  await crew.act({ type: 'LetThrough', activity: polls.get('words') ?? '', texts })
 
   const onHall: Readonly<Record<Kind, string>> = {
     ranking: hallWords.place('1,0'),

@@ -5,7 +5,7 @@ import { words } from '#client/screens/phone/words.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import { PollChoices } from './parts/PollChoices.tsx'
 import { PollText } from './parts/PollText.tsx'
-import { isApart, type PollModel } from './poll-phone.model.ts'
+import { hasMore, isApart, type PollModel } from './poll-phone.model.ts'
 
 const PollMore = later((all) => all.PollMore)
 
@@ -47,7 +47,7 @@ export function PollPhone(props: { readonly phone: Phone; readonly poll: PollMod
           <PollText phone={props.phone} poll={props.poll} open={open()} give={give} />
         </Show>
       </Show>
-      <Show when={isApart(question()) || card().tally || props.poll.delivery.state === 'refused'}>
+      <Show when={hasMore(props.poll)}>
         <PollMore phone={props.phone} poll={props.poll} open={open()} />
       </Show>
     </fieldset>

@@ -126,6 +126,11 @@ export function isApart(question: Question): boolean {
   )
 }
 
+/** Whether there is something to show that the phone does not start with. */
+export function hasMore({ card, delivery }: PollModel): boolean {
+  return !!(isApart(card.question) || card.tally || card.right || card.round || delivery.state === 'refused')
+}
+
 /** What can be tapped, in the question's own order. */
 export function optionsOf(question: Question): readonly { readonly id: string; readonly text: string }[] {
   switch (question.type) {

@@ -2,15 +2,8 @@ import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid
 import { createDraft, type Draft } from '#client/connection/create-draft.ts'
 import { language } from '#client/words/words.ts'
 import type { Answer, Question } from '#shared/activities/poll/question.ts'
-import {
-  isSame,
-  type Reading,
-  readSketch,
-  type Sketch,
-  saysOnly,
-  sketchFrom,
-  sketchOf,
-} from './sketch.model.ts'
+import { isSame } from './same.ts'
+import { type Reading, readSketch, type Sketch, saysOnly, sketchFrom, sketchOf } from './sketch.model.ts'
 
 export type Sketching = {
   readonly sketch: Accessor<Sketch>

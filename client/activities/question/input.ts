@@ -10,6 +10,8 @@ export type InputProps<Q extends Question = Question> = {
   readonly set: (to: Sketch) => void
   readonly disabled: boolean
   readonly name: string
+  /** The leader looks at what is written before the hall can. */
+  readonly glance?: boolean | undefined
   /** What is wrong with it, and says so under the field. */
   readonly bad: boolean
 }

@@ -2,6 +2,7 @@ import { checkAnswer } from '#shared/activities/poll/answer.ts'
 import type { PollRefusal } from '#shared/activities/poll/poll.ts'
 import type { Answer, Question } from '#shared/activities/poll/question.ts'
 import { type NumberTrouble, readNumber } from './read-number.ts'
+import { isSame } from './same.ts'
 
 export type Can = Extract<Answer, { type: 'dates' }>['can'][number]['how']
 
@@ -196,11 +197,6 @@ function answerIn(question: Question, sketch: Sketch): Answer | NumberTrouble {
       return { type: 'dates', can }
     }
   }
-}
-
-/** The same to look at: two that say the same. */
-export function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** Whether the sketch says just what has been given: nothing, or that answer. */

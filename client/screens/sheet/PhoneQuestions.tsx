@@ -5,6 +5,7 @@ import { QuestionField } from '#client/activities/question/QuestionField.tsx'
 import { QuestionPhone } from '#client/activities/question/QuestionPhone.tsx'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import type { Answer, Question } from '#shared/activities/poll/question.ts'
+import type { PollCard } from '#shared/views/activity-part.ts'
 import { Specimen } from './phone-specimen.tsx'
 import { Of } from './Sheet.tsx'
 import {
@@ -37,14 +38,27 @@ function Asking(props: PollProps): JSX.Element {
   )
 }
 
-function Results(props: PollProps): JSX.Element {
+function Results(props: PollProps & { readonly more?: Partial<PollCard> }): JSX.Element {
   const phone = samplePhone(withPoll(running, props.asked, { results: 'shown', phase: 'closed', ...props }))
-  return <Show when={pollOn(phone)}>{(poll) => <PollResults poll={poll()} />}</Show>
+  return (
+    <Show when={pollOn(phone)}>
+      {(poll) => <PollResults phone={phone} poll={{ ...poll(), card: { ...poll().card, ...props.more } }} />}
+    </Show>
+  )
 }
 
 const draft = (of: object): PhoneSample => ({ drafts: { poll: JSON.stringify(of) } })
 const cast = (answer: Answer) => entry({ type: 'CastBallot', activity: 'poll', answer })
 let fields = 0
+const FIRST_ROUND = {
+  answered: 5,
+  rows: [
+    { id: 'yes', count: 1 },
+    { id: 'no', count: 3 },
+    { id: 'unsure', count: 1 },
+  ],
+  texts: [],
+}
 
 function Field(props: {
   readonly question: Question
@@ -191,7 +205,7 @@ export function PhoneQuestions(): JSX.Element {
           <Field question={QUESTIONS.shares} answer={ANSWERED.shares} disabled />
         </Specimen>
       </Of>
-      <Of name="PollResults, ResultBars, ResultNumbers, ResultDates, ResultWords">
+      <Of name="PollResults, ResultBars, ResultNumbers, ResultDates, ResultWords, ResultTexts, RightAnswer">
         <Specimen is="choice">
           <Results asked="choice" answers={ANSWERS} />
         </Specimen>
@@ -224,6 +238,16 @@ export function PhoneQuestions(): JSX.Element {
         </Specimen>
         <Specimen is="yes, no or unsure">
           <Results asked={QUESTIONS.yesno} answers={SIX.yesno ?? []} />
+        </Specimen>
+        <Specimen is="the right answer, revealed">
+          <Results asked={QUESTIONS.number} answers={SIX.number ?? []} more={{ right: ANSWERED.number }} />
+        </Specimen>
+        <Specimen is="a second round, with the first">
+          <Results
+            asked={QUESTIONS.yesno}
+            answers={SIX.yesno ?? []}
+            more={{ round: 2, first: FIRST_ROUND }}
+          />
         </Specimen>
         <Specimen is="a scale with a way out">
           <Results asked={QUESTIONS.scale} answers={SIX.scale ?? []} />

@@ -31,9 +31,11 @@ export const words: PhoneLaterWords = {
   },
   poll: {
     anAnswer: 'Answer to a poll',
+    second: 'Second round: answer once more. Your first answer is kept.',
   },
   personal: {
     noNames: 'Do not write names of people.',
+    glance: 'The network leader looks at it before the hall sees it.',
     found: (what) => `This looks like ${what}. Take it out if it points somebody out.`,
     kinds: {
       'id-number': 'a national identity number',

@@ -31,9 +31,11 @@ export const words = {
   },
   poll: {
     anAnswer: 'Svar på en avstemning',
+    second: 'Andre runde: svar en gang til. Det første svaret er tatt vare på.',
   },
   personal: {
     noNames: 'Skriv ikke navn på personer.',
+    glance: 'Nettverkslederen ser over det før salen ser det.',
     found: (what: string) => `Dette ser ut som ${what}. Ta det bort hvis det peker ut noen.`,
     kinds: { 'id-number': 'et fødselsnummer', phone: 'et telefonnummer', 'e-mail': 'en e-postadresse' },
     and: (before: string, last: string) => `${before} og ${last}`,

@@ -31,9 +31,11 @@ export const words: PhoneLaterWords = {
   },
   poll: {
     anAnswer: 'Svar på ei avstemming',
+    second: 'Andre runde: svar ein gong til. Det første svaret er teke vare på.',
   },
   personal: {
     noNames: 'Skriv ikkje namn på personar.',
+    glance: 'Nettverksleiaren ser over det før salen ser det.',
     found: (what) => `Dette ser ut som ${what}. Ta det bort om det peikar ut nokon.`,
     kinds: { 'id-number': 'eit fødselsnummer', phone: 'eit telefonnummer', 'e-mail': 'ei e-postadresse' },
     and: (before, last) => `${before} og ${last}`,

@@ -5,7 +5,6 @@ import { moved, ranked, unranked } from '#client/activities/question/ranking.mod
 import { readNumber } from '#client/activities/question/read-number.ts'
 import { shared, stepOf } from '#client/activities/question/shares.model.ts'
 import {
-  isSame,
   missingIn,
   NOT_RELEVANT,
   readSketch,
@@ -16,7 +15,7 @@ import {
 } from '#client/activities/question/sketch.model.ts'
 import { ANSWERED, QUESTIONS } from '#client/screens/sheet/samples/questions.ts'
 import { checkAnswer } from '#shared/activities/poll/answer.ts'
-import type { Answer, Question } from '#shared/activities/poll/question.ts'
+import type { Question } from '#shared/activities/poll/question.ts'
 
 const asked = <T extends Question['type']>(type: T) => QUESTIONS[type]
 
@@ -206,14 +205,4 @@ test('[AN7] a text of any length is looked through at once', () => {
   const began = performance.now()
   for (const part of ['1', '12 ', 'a@', 'a.', '+4 1 ']) personalIn(part.repeat(2_000 / part.length))
   expect(performance.now() - began).toBeLessThan(200)
-})
-
-test('[AN1] two that say the same are the same', () => {
-  expect(
-    isSame(
-      sketchOf(asked('ranking'), ANSWERED.ranking),
-      sketchOf(asked('ranking'), { ...ANSWERED.ranking } as Answer),
-    ),
-  ).toBe(true)
-  expect(isSame(sketchOf(asked('ranking'), ANSWERED.ranking), sketchOf(asked('ranking'), null))).toBe(false)
 })

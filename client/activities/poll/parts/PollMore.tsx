@@ -1,7 +1,8 @@
-import type { JSX } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { isApart, type PollModel } from '#client/activities/poll/poll-phone.model.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { apart } from '#client/screens/phone/later/apart.tsx'
+import { words } from '#client/screens/phone/later/words.ts'
 import { PollRefused } from './PollRefused.tsx'
 
 type PollProps = { readonly phone: Phone; readonly poll: PollModel; readonly open: boolean }
@@ -13,13 +14,16 @@ const QuestionPhone = apart(
 
 const PollResults = apart(
   () => import('#client/screens/phone/apart/results.ts'),
-  ({ poll }: PollProps) => poll.card.tally !== null,
+  ({ poll: { card } }: PollProps) => card.tally !== null || card.right !== undefined,
 )
 
 /** What few phones are shown of a question: how one of another kind is answered, why an answer was refused, and what came of it. */
 export function PollMore(props: PollProps): JSX.Element {
   return (
     <>
+      <Show when={props.open && props.poll.card.round}>
+        <p class="sm mut">{words().poll.second}</p>
+      </Show>
       <QuestionPhone {...props} />
       <PollRefused {...props} />
       <PollResults {...props} />

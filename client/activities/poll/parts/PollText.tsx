@@ -80,7 +80,7 @@ export function PollText(props: {
           value={text()}
           onInput={(event) => write(event.currentTarget.value)}
         />
-        <Personal text={text()} />
+        <Personal text={text()} glance={props.poll.card.glance} />
       </div>
       <div class="row">
         <DraftNote draft={draft} text={text()} />

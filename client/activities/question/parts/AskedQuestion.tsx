@@ -68,6 +68,7 @@ export function AskedQuestion(props: { readonly phone: Phone; readonly poll: Pol
         reading={reading()}
         disabled={false}
         name={`ask-${activity}`}
+        glance={props.poll.card.glance}
       />
       <Show when={!isTapped()}>
         <div class="row">

@@ -34,6 +34,7 @@ export function QuestionInput(props: {
   readonly disabled: boolean
   readonly name: string
   readonly error?: string | null
+  readonly glance?: boolean | undefined
 }): JSX.Element {
   const [writing, setWriting] = createSignal(false)
   const trouble = () => (writing() ? null : troubleText(props.question, props.reading))
@@ -49,6 +50,7 @@ export function QuestionInput(props: {
         disabled={props.disabled}
         name={props.name}
         bad={wrong() !== null}
+        glance={props.glance}
       />
     )
   })

@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js'
+import { createMemo, type JSX, Show } from 'solid-js'
 import { numberText } from '#client/activities/question/range-text.ts'
 import { barsOf, type ResultBar } from '#client/activities/question/results.model.ts'
 import { words } from '#client/activities/question/words.ts'
@@ -10,10 +10,22 @@ import type { Tally } from '#shared/activities/poll/tally.ts'
 export function ResultBars(props: {
   readonly question: Question
   readonly tally: Tally
+  /** What was answered in the first of two rounds. */
+  readonly first: Tally | undefined
   readonly answer: Answer | null
   readonly closed: boolean
 }): JSX.Element {
   const bars = () => barsOf(props.question, props.tally, props.answer, props.closed)
+  const before = createMemo(
+    () => new Map(barsOf(props.question, props.first ?? null, null, false).map((bar) => [bar.id, bar])),
+  )
+  const beforeText = (id: string) => {
+    const bar = before().get(id)
+    return (
+      bar && words().results.before(isRanking() ? figureText(props.question, bar) : `${bar.share}\u00a0%`)
+    )
+  }
+  const isRanking = () => props.question.type === 'ranking'
   return (
     <Show when={bars().length > 0}>
       <ul class="bars">
@@ -22,13 +34,13 @@ export function ResultBars(props: {
             <li classList={{ most: bar().most }}>
               <span>
                 {labelText(props.question, bar())}
-                <Show when={aside(props.question, bar())}>
+                <Show when={aside(props.question, bar(), beforeText(bar().id))}>
                   {(text) => <span class="xs mut"> · {text()}</span>}
                 </Show>
               </span>
               <span class="num">
                 {figureText(props.question, bar())}
-                <Show when={props.question.type !== 'ranking'}>
+                <Show when={!isRanking()}>
                   {' '}
                   <span class="mut">({bar().share}&nbsp;%)</span>
                 </Show>
@@ -52,9 +64,11 @@ function figureText({ type }: Question, { figure }: ResultBar): string {
   return type === 'ranking' || type === 'shares' ? words().results.points(figure) : `${figure}`
 }
 
-function aside({ type }: Question, { mean, mine }: ResultBar): string {
+function aside({ type }: Question, { mean, mine }: ResultBar, before = ''): string {
   const { meanPlace, yours, yourPlace, yourPoints } = words().results
   const own =
     mine === null ? '' : type === 'ranking' ? yourPlace(mine) : type === 'shares' ? yourPoints(mine) : yours
-  return [mean === null ? '' : meanPlace(numberText(mean, 1)), own].filter((text) => text !== '').join(' · ')
+  return [mean === null ? '' : meanPlace(numberText(mean, 1)), before, own]
+    .filter((text) => text !== '')
+    .join(' · ')
 }

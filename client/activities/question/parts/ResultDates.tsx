@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { words } from '#client/activities/question/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import type { DateRow } from '#shared/activities/poll/count.ts'
@@ -8,6 +8,7 @@ import type { Question } from '#shared/activities/poll/question.ts'
 export function ResultDates(props: {
   readonly question: Question
   readonly rows: readonly DateRow[]
+  readonly before: readonly DateRow[] | undefined
 }): JSX.Element {
   const textOf = (id: string) =>
     ('choices' in props.question ? props.question.choices.find((each) => each.id === id)?.text : undefined) ??
@@ -28,7 +29,12 @@ export function ResultDates(props: {
           {(row) => (
             <tr classList={{ most: row().yes === most() }}>
               <th scope="row">{textOf(row().id)}</th>
-              <td class="num">{row().yes}</td>
+              <td class="num">
+                {row().yes}
+                <Show when={props.before?.find(({ id }) => id === row().id)}>
+                  {(was) => <small> {words().results.before(`${was().yes}`)}</small>}
+                </Show>
+              </td>
               <td class="num">{row().maybe}</td>
               <td class="num">{row().no}</td>
             </tr>

@@ -10,6 +10,7 @@ import type { Answer, Question } from '#shared/activities/poll/question.ts'
 export function ResultNumbers(props: {
   readonly question: Question
   readonly numbers: Numbers
+  readonly before: Numbers | undefined
   readonly answer: Answer | null
 }): JSX.Element {
   const withUnit = (value: number) => `${numberText(value)} ${unitOf(props.question)}`.trim()
@@ -29,6 +30,10 @@ export function ResultNumbers(props: {
           <span class="mut">
             {', '}
             {words().results.span(withUnit(props.numbers.min ?? 0), withUnit(props.numbers.max ?? 0))}
+            <Show when={props.before?.median != null}>
+              {'. '}
+              {words().results.before(words().results.median(withUnit(props.before?.median ?? 0)))}
+            </Show>
           </span>
         </p>
       </Show>

@@ -6,7 +6,10 @@ import { words } from '#client/activities/question/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { MinusIcon, PlusIcon } from '#client/ui/icons.tsx'
 
-/** Points to share out: pressed or typed, never more than are left. */
+/**
+ * Points to share out: pressed or typed, never more than are left. A button that has nothing to give is not disabled in earnest:
+ * whoever has just pressed it with a key would be nowhere.
+ */
 export function Shares(props: InputProps<Asked<'shares'>>): JSX.Element {
   const points = () => pointsIn(props.sketch)
   const of = (id: string) => points()[id] ?? 0
@@ -33,7 +36,8 @@ export function Shares(props: InputProps<Asked<'shares'>>): JSX.Element {
                   type="button"
                   class="btn"
                   aria-label={words().shares.fewer(row().text)}
-                  disabled={props.disabled || of(row().id) === 0}
+                  disabled={props.disabled}
+                  aria-disabled={of(row().id) === 0}
                   onClick={() => give(row().id, of(row().id) - step())}
                 >
                   <MinusIcon />
@@ -63,7 +67,8 @@ export function Shares(props: InputProps<Asked<'shares'>>): JSX.Element {
                   type="button"
                   class="btn"
                   aria-label={words().shares.more(row().text)}
-                  disabled={props.disabled || left() === 0}
+                  disabled={props.disabled}
+                  aria-disabled={left() === 0}
                   onClick={() => give(row().id, of(row().id) + step())}
                 >
                   <PlusIcon />

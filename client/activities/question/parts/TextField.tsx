@@ -26,7 +26,7 @@ export function TextField(props: InputProps<Asked<'text'>>): JSX.Element {
         onInput={(event) => props.set({ type: 'typed', texts: [event.currentTarget.value] })}
       />
       <Note tone="help" text={nearEnd()} live />
-      <Personal text={text()} />
+      <Personal text={text()} glance={props.glance} />
     </div>
   )
 }

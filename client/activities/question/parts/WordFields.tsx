@@ -43,7 +43,7 @@ export function WordFields(props: InputProps<Asked<'words'>>): JSX.Element {
           />
         )}
       </For>
-      <Personal text={texts().join(' \n')} />
+      <Personal text={texts().join(' \n')} glance={props.glance} />
     </div>
   )
 }
