@@ -100,7 +100,7 @@ function zipped(files: readonly NamedFile[], manifest: Manifest, { madeAt }: Rep
   const list = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
   const named = [...files, { name: 'manifest.json', bytes: list }]
   // Word's and Excel's are zips themselves: squeezed again they get no smaller.
-  const level = (name: string) => (/\.(docx|xlsx)$/.test(name) ? 0 : 6)
+  const level = (name: string) => (/\.(docx|xlsx)$/.test(name) ? 0 : 3)
   // A zip cannot tell of a time before 1980.
   const mtime = Math.max(madeAt, Date.UTC(1981, 0, 1))
   return zipSync(

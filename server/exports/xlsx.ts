@@ -30,15 +30,21 @@ function dataOf({ columns, rows }: Sheet): SheetData {
   return [head, ...rows.map((row) => row.map(cellOf))]
 }
 
-function cellOf(cell: Cell): CellObject | null {
+/** What fits on a line is a plain cell: a look of its own for each of many thousands costs more than all the rest. */
+function cellOf(cell: Cell): CellObject | string | number | null {
   if (cell === null || cell === '') return null
-  if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' }
-  return textCell(cell)
+  if (typeof cell === 'number') return cell
+  const text = textOf(cell)
+  return text.length > WIDEST || text.includes('\n') ? textCell(text) : text
 }
 
 function textCell(text: string): CellObject {
+  return { value: textOf(text), type: String, wrap: true, alignVertical: 'top' }
+}
+
+function textOf(text: string): string {
   const value = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
-  return { value: isTaken(value) ? `${MARK}${value}` : value, type: String, wrap: true, alignVertical: 'top' }
+  return isTaken(value) ? `${MARK}${value}` : value
 }
 
 /** As wide as what stands in it, within reason; of long columns a sample says enough. */

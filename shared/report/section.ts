@@ -61,3 +61,15 @@ export function inPieces<Row>(rows: readonly Row[]): readonly (readonly Row[])[]
     rows.slice(place * ROWS_OF_A_PIECE, (place + 1) * ROWS_OF_A_PIECE),
   )
 }
+
+/** The same of what is only walked through once, without making a list of it first. */
+export function* piecesOf<Row>(rows: Iterable<Row>): Generator<readonly Row[]> {
+  let piece: Row[] = []
+  for (const row of rows) {
+    piece.push(row)
+    if (piece.length < ROWS_OF_A_PIECE) continue
+    yield piece
+    piece = []
+  }
+  if (piece.length > 0) yield piece
+}

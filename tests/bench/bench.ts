@@ -12,6 +12,7 @@ import { lighthouse } from './lighthouse.ts'
 import { memory } from './memory.ts'
 import { page } from './page.ts'
 import { type Judged, judge, type Row, toTable } from './report.ts'
+import { reports } from './reports.ts'
 import { scale } from './scale.ts'
 import { seating } from './seating.ts'
 import { profileServers } from './server-process.ts'
@@ -32,6 +33,7 @@ const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   seating,
   board,
   ideas,
+  reports,
 }
 
 const { values } = parseArgs({

@@ -4,12 +4,14 @@ import { isSharedWithAll } from '#shared/activities/conversation/sharing.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { joined } from '#shared/report/format.ts'
 import type { Block, Sheet } from '#shared/report/report.ts'
-import { type Built, type Context, inPieces, type ReportSection, type Scope } from '#shared/report/section.ts'
+import { type Built, type Context, piecesOf, type ReportSection, type Scope } from '#shared/report/section.ts'
 import { pointMore } from '#shared/views/leader-talk.ts'
 import { wonderedBy } from '#shared/views/wondering-part.ts'
 
 /** What a group has written, told by municipality and table and never by whom. */
 type Told = {
+  /** The order it came in. */
+  readonly number: number
   readonly step: string
   readonly group: string | null
   readonly table: string
@@ -36,13 +38,14 @@ function* take(gathering: Gathering, scope: Scope): Generator<Piece> {
     yield { of: 'head', head: headOf(gathering, talk) }
     const more = pointMore(talk.steps)
     const circles = circlesOf(talk, tables)
-    const inOrder = [...talk.points.values()].sort((a, b) => a.number - b.number)
-    for (const points of inPieces(inOrder)) {
+    // As they lie there: putting thousands of them in order is for whoever builds.
+    for (const points of piecesOf(talk.points.values())) {
       const told = points.flatMap((point): readonly Told[] => {
-        const { step, group, circle, late } = point
+        const { number, step, group, circle, late } = point
         const { hidden, text, top, support } = more(point)
         if (hidden || text === '' || !maySee(talk, point, scope)) return []
-        return [{ ...{ step, group, text, top, support, late }, table: circles.get(circle ?? '') ?? '' }]
+        const table = circles.get(circle ?? '') ?? ''
+        return [{ number, step, group, table, text, top, support, late }]
       })
       yield { of: 'points', talk: id, points: told }
     }
@@ -88,7 +91,7 @@ function build(pieces: readonly Piece[], context: Context): Built | null {
   for (const piece of pieces)
     if (piece.of === 'points') for (const point of piece.points) pointsOf.get(piece.talk)?.push(point)
   const full = heads.flatMap((head) => {
-    const points = pointsOf.get(head.id) ?? []
+    const points = (pointsOf.get(head.id) ?? []).sort((a, b) => a.number - b.number)
     return points.length === 0 ? [] : [{ head, points, title: titleOf(head, context) }]
   })
   if (full.length === 0) return null
