@@ -1,6 +1,7 @@
 import { linesOf, pieces, type Setting, settingOf, shorten } from '#client/screens/projector/text-size.ts'
 import type { SummaryHallWords } from '#client/words/nb/summary-hall.ts'
-import type { SummaryOnScreen, SummaryResults, SupportedPoint } from '#shared/views/summary-part.ts'
+import type { SummaryOnScreen, SupportedPoint } from '#shared/views/summary-part.ts'
+import type { SummaryResults } from '#shared/views/summary-results.ts'
 import { metaOf, type SummaryGroup, summaryGroups } from './summary.model.ts'
 
 export type HallBar = { readonly label: string; readonly count: number; readonly share: number }

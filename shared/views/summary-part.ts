@@ -1,6 +1,6 @@
 import type { Begun } from '#shared/activities/conversation/conversation.ts'
-import type { Poll } from '#shared/activities/poll/poll.ts'
-import { publicTally, type Tally } from '#shared/activities/poll/tally.ts'
+
+import { publicTally } from '#shared/activities/poll/tally.ts'
 import { boardOf } from '#shared/gathering/boards.ts'
 import { candidates, type Found, found } from '#shared/gathering/collected.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
@@ -8,6 +8,7 @@ import { memo } from '#shared/kernel/memo.ts'
 import type { Origin } from '#shared/summary/origins.ts'
 import { keyOf, type Pick, type Source } from '#shared/summary/summary.ts'
 import { cardsPart } from './plenary-part.ts'
+import { type SummaryResults, summaryResults } from './summary-results.ts'
 
 /** Something in the summary as everybody may know it: what it says, where it stood and for which municipalities, never by whom. */
 export type SummaryPoint = {
@@ -27,11 +28,6 @@ export type SummaryPoint = {
   /** The name of the table it was written at; empty elsewhere. */
   readonly table: string
   readonly results: SummaryResults | null
-}
-/** `label`: a choice, a step of the scale, or what somebody has written. */
-export type SummaryResults = {
-  readonly answered: number
-  readonly rows: readonly { readonly label: string; readonly count: number }[]
 }
 /** For phones to look up: what the hall has seen. */
 export type SummaryCard = { readonly title: string; readonly points: readonly SummaryPoint[] }
@@ -67,32 +63,6 @@ export type LeaderPick = {
 /** Its id is the key of its source (`keyOf`). */
 export type Candidate = SupportedPoint & { readonly source: Source }
 
-/** As many words of an open question as a hall reads. */
-const MOST_TEXTS = 6
-
-function resultsOf({ question }: Poll, tally: Tally): SummaryResults {
-  const { answered, rows, texts } = tally
-  if (question.type !== 'text')
-    return { answered, rows: rows.map(({ id, count }) => ({ label: labelOf(question, id), count })) }
-  // Matched without case, shown as the first of them was typed.
-  const said = new Map<string, { label: string; count: number }>()
-  for (const { text } of texts) {
-    const key = text.trim().toLocaleLowerCase('nb')
-    const there = said.get(key)
-    if (there) there.count += 1
-    else said.set(key, { label: text, count: 1 })
-  }
-  const most = [...said.values()].sort((a, b) => b.count - a.count)
-  return { answered, rows: most.slice(0, MOST_TEXTS) }
-}
-
-function labelOf(question: Poll['question'], id: string): string {
-  if ('choices' in question) return question.choices.find((choice) => choice.id === id)?.text ?? ''
-  if (question.type !== 'scale') return ''
-  const end = id === '1' ? question.low : id === `${question.steps}` ? question.high : ''
-  return end === '' ? id : `${id} – ${end}`
-}
-
 type Words = Part<SupportedPoint, 'text' | 'from' | 'table' | 'support' | 'results'>
 type Part<T, K extends keyof T> = { readonly [P in K]: T[P] }
 
@@ -107,7 +77,7 @@ function wordsOf(gathering: Gathering, { source }: Found): Words | null {
   if (source.of === 'poll') {
     const tally = activity?.kind === 'poll' ? publicTally(activity) : null
     if (activity?.kind !== 'poll' || tally === null) return null
-    return { ...none, text: activity.question.text, results: resultsOf(activity, tally) }
+    return { ...none, text: activity.question.text, results: summaryResults(activity.question, tally) }
   }
   const talk = activity?.kind === 'conversation' && activity.phase !== 'draft' ? activity : undefined
   const point = talk?.points.get(source.point)
