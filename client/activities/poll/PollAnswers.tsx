@@ -1,4 +1,4 @@
-import { createSignal, For, Index, Show } from 'solid-js'
+import { createSignal, For, Index, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { words } from '#client/screens/console/words.ts'
 import { language } from '#client/words/words.ts'
@@ -6,17 +6,45 @@ import { SMALLEST_CELL, type Tally } from '#shared/activities/poll/tally.ts'
 import type { LeaderPoll } from '#shared/views/leader.ts'
 import { averageOf, barsOf, cellsOf } from './poll-console.model.ts'
 
+/** Of the kinds that need more than bars; it brings its words along. */
+const Figure = lazy(async () => {
+  const [{ PollFigure: component }, { ready: told }] = await Promise.all([
+    import('./parts/PollFigure.tsx'),
+    import('#client/screens/console/polls/words.ts'),
+  ])
+  await told()
+  return { default: component }
+})
+
+function isPlain({ question, round, right }: LeaderPoll): boolean {
+  return ['choice', 'choices', 'scale'].includes(question.type) && round === undefined && right === undefined
+}
+
 /** What has been answered so far, for the leader alone. */
 export function PollAnswers(props: { readonly poll: LeaderPoll }) {
   return (
     <Show when={props.poll.tally} fallback={<p class="sm mut">{whyNone(props.poll)}</p>}>
       {(tally) => (
-        <Show
-          when={props.poll.question.type === 'text'}
-          fallback={<Bars poll={props.poll} tally={tally()} />}
+        <Switch
+          fallback={
+            <Suspense>
+              <Figure
+                question={props.poll.question}
+                tally={tally()}
+                first={props.poll.first ?? null}
+                right={props.poll.right ?? null}
+                closed={props.poll.phase === 'closed'}
+              />
+            </Suspense>
+          }
         >
-          <Texts tally={tally()} />
-        </Show>
+          <Match when={props.poll.question.type === 'text'}>
+            <Texts tally={tally()} />
+          </Match>
+          <Match when={isPlain(props.poll)}>
+            <Bars poll={props.poll} tally={tally()} />
+          </Match>
+        </Switch>
       )}
     </Show>
   )

@@ -226,3 +226,12 @@ export function meanOf(question: Question, tally: Tally): number | null {
   if (question.type !== 'scale' || total === 0) return null
   return tally.rows.reduce((sum, { id, count }) => sum + Number(id) * count, 0) / total
 }
+
+/** What most of some said, in few words. */
+export function mostSaid(counted: Counted, words: PollConsoleWords, language: Language): string {
+  const figure = figureOf(counted, words, language)
+  if (figure.kind === 'numbers')
+    return figure.median === null ? '' : words.median(decimal(figure.median, language, 3))
+  if (figure.kind === 'texts') return ''
+  return figure.rows.flatMap(({ label, value, isMost }) => (isMost ? [`${label} (${value})`] : [])).join(', ')
+}

@@ -2,30 +2,18 @@ import type { Answer } from '#shared/activities/poll/poll.ts'
 import type { Tally } from '#shared/activities/poll/tally.ts'
 import type { LeaderPoll } from '#shared/views/leader.ts'
 
-/** What not every question has: a glance before the wall, a right answer, a second round. */
+/** What not every question has: a glance before the wall, a right answer, a second round, an end. Said even where it has not. */
 export type LeaderMore = {
   readonly glance: boolean
   readonly right: Answer | null
   readonly revealed: boolean
-  /** How the first round went, once there is a second. */
+  readonly isSecond: boolean
+  /** How the first round went; null: there is no second, or too few had answered. */
   readonly first: Tally | null
-  readonly rounds: number
-  /** Texts or words that the leader has let through, and those that are held back; by id. */
-  readonly letThrough: readonly string[]
-  readonly heldBack: readonly string[]
+  readonly until: number | null
 }
 
-const NONE: LeaderMore = {
-  glance: false,
-  right: null,
-  revealed: false,
-  first: null,
-  rounds: 1,
-  letThrough: [],
-  heldBack: [],
-}
-
-/** A question of before there was any of it has none of it. */
 export function moreOf(poll: LeaderPoll): LeaderMore {
-  return { ...NONE, ...(poll as Partial<LeaderMore>) }
+  const { glance = false, right = null, revealed = false, round = 1, first = null, until = null } = poll
+  return { glance, right, revealed, isSecond: round === 2, first, until }
 }

@@ -1,6 +1,5 @@
 import { linesOf, type Setting, settingOf } from '#client/screens/projector/text-size.ts'
-import type { Answer } from '#shared/activities/poll/poll.ts'
-import { SMALLEST_CELL, type Tally } from '#shared/activities/poll/tally.ts'
+import { SMALLEST_CELL } from '#shared/activities/poll/tally.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 import { type Bars, barsOf, choicesOf } from './bars.model.ts'
 import { type Cloud, cloudOf } from './cloud.model.ts'
@@ -9,11 +8,7 @@ import { type NumbersModel, numbersOf } from './numbers.model.ts'
 import { type Scale, scaleOf } from './scale.model.ts'
 import { type Wall, wallOf } from './wall.model.ts'
 
-/** `first`: how the first round went; `right`: the right answer, once it is revealed. */
-export type ScreenPoll = NonNullable<ScreenView['poll']> & {
-  readonly first?: Tally | null
-  readonly right?: Answer | null
-}
+export type ScreenPoll = NonNullable<ScreenView['poll']>
 
 /**
  * Why there is no result to see: the leader keeps it, an anonymous poll is counted when it closes, or there are too few

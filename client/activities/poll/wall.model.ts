@@ -1,7 +1,8 @@
 import { linesOf, pieces } from '#client/screens/projector/text-size.ts'
 import type { Tally } from '#shared/activities/poll/tally.ts'
 
-export type WallText = { readonly id: string; readonly text: string }
+/** `support`: how many support it; told where the text ends. */
+export type WallText = { readonly id: string; readonly text: string; readonly support: number }
 export type Wall = {
   readonly kind: 'wall'
   /** Null while the result is withheld. */
@@ -14,6 +15,7 @@ const COLUMN = 828
 const SIZE = 42
 const LINE = 50
 const AIR = 42
+const MARKS = 42
 const PAGES = 76
 const COLUMNS = 2
 
@@ -24,14 +26,16 @@ export function wallOf(tally: Tally | null, room: number): Wall {
   const most = Math.max(1, Math.floor((height - AIR) / LINE))
   const columns: WallText[][] = [[]]
   let used = 0
-  for (const { id, text } of tally.texts) {
-    for (const [part, piece] of pieces(text, COLUMN / SIZE, most).entries()) {
-      const own = linesOf(piece, COLUMN / SIZE) * LINE + AIR
+  for (const { id, text, support = 0 } of tally.texts) {
+    const parts = pieces(text, COLUMN / SIZE, most)
+    for (const [part, piece] of parts.entries()) {
+      const told = part === parts.length - 1 ? support : 0
+      const own = linesOf(piece, COLUMN / SIZE) * LINE + AIR + (told > 0 ? MARKS : 0)
       if (used > 0 && used + own > height) {
         columns.push([])
         used = 0
       }
-      columns.at(-1)?.push({ id: `${id}.${part}`, text: piece })
+      columns.at(-1)?.push({ id: `${id}.${part}`, text: piece, support: told })
       used += own
     }
   }

@@ -132,6 +132,11 @@ export const words: PollConsoleWords = {
   show: 'Show on the hall screen',
   hide: 'Take the answers off the hall screen',
   close: 'Close now',
+  closeIn: (minutes) => `Close in ${minutes} min`,
+  closesAt: (time) => `Closes by itself at ${time}.`,
+  noEnd: 'Do not close by itself',
+  minute: '1 min',
+  oneMinuteMore: 'One minute more',
   late: 'Answers on phones without a network count if they come in before you close.',
   whenClosed: 'Anonymous: the result comes when you close.',
   fewAnswers: (least) =>

@@ -132,6 +132,11 @@ export const words = {
   show: 'Vis på lerretet',
   hide: 'Ta svarene av lerretet',
   close: 'Lukk nå',
+  closeIn: (minutes: number) => `Lukk om ${minutes} min`,
+  closesAt: (time: string) => `Lukker av seg selv ${time}.`,
+  noEnd: 'Ikke lukk av seg selv',
+  minute: '1 min',
+  oneMinuteMore: 'Ett minutt til',
   late: 'Svar som ligger på telefoner uten nett, telles med hvis de kommer inn før du lukker.',
   whenClosed: 'Anonymt: resultatet kommer når du lukker.',
   fewAnswers: (least: number) =>

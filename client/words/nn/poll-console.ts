@@ -132,6 +132,11 @@ export const words: PollConsoleWords = {
   show: 'Vis på lerretet',
   hide: 'Ta svara av lerretet',
   close: 'Lukk no',
+  closeIn: (minutes) => `Lukk om ${minutes} min`,
+  closesAt: (time) => `Lukkar av seg sjølv ${time}.`,
+  noEnd: 'Ikkje lukk av seg sjølv',
+  minute: '1 min',
+  oneMinuteMore: 'Eitt minutt til',
   late: 'Svar som ligg på telefonar utan nett, tel med viss dei kjem inn før du lukkar.',
   whenClosed: 'Anonymt: resultatet kjem når du lukkar.',
   fewAnswers: (least) =>

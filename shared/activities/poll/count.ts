@@ -31,6 +31,8 @@ export type Text = {
   readonly support?: number
   /** For the leader: whether the hall may read it. */
   readonly through?: boolean
+  /** For the leader: held back by hand, and not only waiting. */
+  readonly held?: true
 }
 export type Points = { readonly id: string; readonly sum: number }
 export type DateRow = {

@@ -74,7 +74,11 @@ const withVerdicts = memo((poll: Poll) =>
   memo((tally: Tally): Tally => {
     if (!isWritten(poll.question)) return tally
     const judged = <Each extends { readonly id: string }>(all: readonly Each[]) =>
-      all.map((each) => ({ ...each, through: isThrough(poll, each.id) }))
+      all.map((each) => ({
+        ...each,
+        through: isThrough(poll, each.id),
+        ...(poll.judged?.get(keyOfId(each.id)) === false ? ({ held: true } as const) : {}),
+      }))
     const texts = judged(supported(poll, tally.texts))
     return tally.words ? { ...tally, texts, words: judged(tally.words) } : { ...tally, texts }
   }),

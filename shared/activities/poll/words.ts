@@ -8,6 +8,8 @@ export type Word = {
   readonly count: number
   /** For the leader: whether the hall may read it. */
   readonly through?: boolean
+  /** For the leader: held back by hand, and not only waiting. */
+  readonly held?: true
 }
 
 /** What makes two words the same: case and outer space say nothing, every letter does. An å in two signs is an å. */

@@ -181,3 +181,16 @@ test('[SP26] what is right is marked once it is revealed, and not before', () =>
   expect(marked({ type: 'choices', choices: ['c0', 'c2'] })).toEqual([true, false, true])
   expect(marked(null)).toEqual([false, false, false])
 })
+
+test('[SP27] how many support a text stands under it, once, and nothing where nobody does', () => {
+  const texts = [
+    { id: 'a', text: 'Ringe tidligere', support: 3 },
+    { id: 'b', text: 'Tid' },
+  ]
+  const wall = body(
+    shown({ type: 'text', text: 'Hva?' }, [], { tally: { answered: 5, rows: [], texts } }),
+    'wall',
+  )
+  const all = wall.pages?.flatMap(({ columns }) => columns.flatMap((column) => column.texts))
+  expect(all?.map(({ support }) => support)).toEqual([3, 0])
+})

@@ -22,7 +22,16 @@ export function TextWall(props: TextWallProps): JSX.Element {
             <For each={all()[pages().page]?.columns}>
               {(column) => (
                 <ul>
-                  <For each={column.texts}>{(text) => <li>{text.text}</li>}</For>
+                  <For each={column.texts}>
+                    {(text) => (
+                      <li>
+                        {text.text}
+                        <Show when={text.support > 0}>
+                          <span class="marks num">{words().poll.marks(text.support)}</span>
+                        </Show>
+                      </li>
+                    )}
+                  </For>
                 </ul>
               )}
             </For>

@@ -18,10 +18,9 @@ export function showCommands(poll: LeaderPoll, view: Pick<LeaderView, 'stage'>):
 export function draftCommand(
   activity: string,
   item: string | null,
-  { question, anonymous }: Asking,
+  { question, anonymous, right, glance }: Asking,
   isNew: boolean,
 ): GatheringCommand {
-  return isNew
-    ? { type: 'PreparePoll', activity, item, question, anonymous }
-    : { type: 'RevisePoll', activity, question, anonymous }
+  const asked = { activity, question, anonymous, right, glance }
+  return isNew ? { type: 'PreparePoll', item, ...asked } : { type: 'RevisePoll', ...asked }
 }

@@ -25,6 +25,10 @@ export function createPollKeys({ polls, isOff, desk }: KeysOf): void {
       event.preventDefault()
       for (const command of showCommands(poll, desk.view)) void desk.ask('polls', command)
     }
+    if (key === '+' && poll.phase === 'open' && poll.until !== undefined) {
+      event.preventDefault()
+      void desk.ask('polls', { type: 'LengthenPoll', activity: poll.id, minutes: 1 })
+    }
     if (key === 's' && poll.phase === 'open') {
       event.preventDefault()
       void desk.ask('polls', closeCommand(poll))

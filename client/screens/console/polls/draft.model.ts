@@ -88,7 +88,9 @@ export function draftFrom(
   { question, anonymous, glance, right }: Asking,
   empty: QuestionDraft,
 ): QuestionDraft {
-  const draft = { ...empty, type: question.type, text: question.text, anonymous, glance, right }
+  // What is no text has none to look through; should it become one, it is looked through as ever.
+  const glanced = hasGlance(question.type) ? glance : empty.glance
+  const draft = { ...empty, type: question.type, text: question.text, anonymous, glance: glanced, right }
   switch (question.type) {
     case 'choice':
     case 'dates':

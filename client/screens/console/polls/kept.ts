@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js'
 import * as v from 'valibot'
 import { keep, recall } from '#client/connection/storage.ts'
 import { Answer, Question } from '#shared/activities/poll/poll.ts'
-import { type Asking, askingFrom, type QuestionDraft } from './draft.model.ts'
+import { type Asking, askingFrom, hasGlance, type QuestionDraft } from './draft.model.ts'
 import { isSame } from './is-same.ts'
 
 /** Kept beside the sessions of the gatherings that this browser leads, and for all of them. */
@@ -16,7 +16,8 @@ const LARGEST = 1_000_000
 const Kept = v.strictObject({
   question: Question,
   anonymous: v.boolean(),
-  glance: v.optional(v.boolean(), false),
+  /** Left out: texts and words are looked through, as ever. */
+  glance: v.optional(v.boolean()),
   right: v.optional(v.nullable(Answer), null),
 })
 const File = v.strictObject({
@@ -25,10 +26,14 @@ const File = v.strictObject({
   questions: v.pipe(v.array(Kept), v.maxLength(MOST)),
 })
 
+function asked({ question, anonymous, glance, right }: v.InferOutput<typeof Kept>): Asking {
+  return { question, anonymous, glance: glance ?? hasGlance(question.type), right }
+}
+
 function read(): readonly Asking[] {
   try {
     const found = v.safeParse(v.array(Kept), JSON.parse(recall(PLACE) ?? '[]'))
-    return found.success ? found.output : []
+    return found.success ? found.output.map(asked) : []
   } catch {
     return []
   }
@@ -77,7 +82,7 @@ export function readQuestions(text: string): FileReading {
     return { ok: false, why: 'notQuestions' }
   }
   const own = v.safeParse(File, found)
-  const questions = own.success ? own.output.questions : inProgramme(found)
+  const questions = own.success ? own.output.questions.map(asked) : inProgramme(found)
   if (questions === null) return { ok: false, why: 'notQuestions' }
   return questions.length === 0 ? { ok: false, why: 'emptyFile' } : { ok: true, questions }
 }
@@ -94,8 +99,6 @@ export function inProgramme(found: unknown): readonly Asking[] | null {
   if (!programme.success) return null
   return programme.output.activities.flatMap((activity) => {
     const poll = v.safeParse(InProgramme, activity)
-    if (!poll.success) return []
-    const { question, anonymous, glance, right } = poll.output
-    return [{ question, anonymous, glance, right }]
+    return poll.success ? [asked(poll.output)] : []
   })
 }

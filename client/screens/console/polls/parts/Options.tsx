@@ -133,7 +133,7 @@ export function Options(props: OptionsProps): JSX.Element {
                 onKeyDown={(event) => onKeyDown(event, row().id, at())}
                 onPaste={(event) => onPaste(event, row().id)}
               />
-              <Show when={row().id !== nextId || row().text !== ''} fallback={<span />}>
+              <Show when={row().id !== nextId || row().text !== ''} fallback={<span class="out" />}>
                 <Show when={props.draft.right !== null && canBeRight(props.draft.type)}>
                   <label class="check">
                     <input

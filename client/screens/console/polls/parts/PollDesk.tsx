@@ -1,6 +1,6 @@
 import { type JSX, Show } from 'solid-js'
+import { mostSaid } from '#client/activities/poll/figure.model.ts'
 import { PollFigure } from '#client/activities/poll/parts/PollFigure.tsx'
-import { cellsOf } from '#client/activities/poll/poll-console.model.ts'
 import { moreOf } from '#client/activities/poll/poll-more.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
@@ -14,10 +14,12 @@ import { words } from '#client/screens/console/polls/words.ts'
 import { closeCommand, openCommand } from '#client/screens/console/run/commands.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { HiddenIcon, LockIcon, PlayIcon, ScreenIcon } from '#client/ui/icons.tsx'
+import { language } from '#client/words/words.ts'
 import { RESULTS, type Results } from '#shared/activities/poll/poll.ts'
 import { SMALLEST_CELL } from '#shared/activities/poll/tally.ts'
 import type { LeaderPoll } from '#shared/views/leader.ts'
 import { DraftTools } from './DraftTools.tsx'
+import { Ending } from './Ending.tsx'
 import { Glance } from './Glance.tsx'
 import { Rounds } from './Rounds.tsx'
 
@@ -121,6 +123,7 @@ export function PollDesk(props: {
               <LockIcon />
               {words().close} <kbd aria-hidden="true">S</kbd>
             </button>
+            <Ending poll={props.poll} />
           </Show>
           <Rounds poll={props.poll} />
         </div>
@@ -180,13 +183,25 @@ function Breakdown(props: { readonly poll: LeaderPoll }): JSX.Element {
         <details class="cells">
           <summary>{words().breakdown}</summary>
           <dl>
-            <Each of={cellsOf(props.poll.question, breakdown(), nameOf)}>
+            <Each of={breakdown()}>
               {(cell) => (
                 <div>
                   <dt>
-                    {cell().name} <span class="mut num">{words().answers(cell().answered)}</span>
+                    {nameOf(cell().id)} <span class="mut num">{words().answers(cell().tally.answered)}</span>
                   </dt>
-                  <dd>{cell().most}</dd>
+                  <dd>
+                    {mostSaid(
+                      {
+                        question: props.poll.question,
+                        tally: cell().tally,
+                        first: null,
+                        right: null,
+                        closed: true,
+                      },
+                      words(),
+                      language(),
+                    )}
+                  </dd>
                 </div>
               )}
             </Each>

@@ -9,7 +9,7 @@ import {
   type QuestionDraft,
   questionFrom,
 } from '#client/screens/console/polls/draft.model.ts'
-import { publicTally } from '#client/screens/console/polls/public-tally.ts'
+import { hallPoll } from '#client/screens/console/polls/hall-poll.ts'
 import { words } from '#client/screens/console/polls/words.ts'
 import type { LeaderPoll } from '#shared/views/leader.ts'
 import { HallFrame } from './HallFrame.tsx'
@@ -24,7 +24,7 @@ export function Preview(props: {
   const [on, setOn] = createSignal<'hall' | 'phone'>('hall')
   const shown = createMemo((): ScreenPoll | null => {
     if (props.draft !== null) return ofDraft(props.draft)
-    return props.poll === null || props.poll.phase === 'draft' ? null : ofPoll(props.poll)
+    return props.poll === null || props.poll.phase === 'draft' ? null : hallPoll(props.poll)
   })
   return (
     <section class="pview" aria-label={words().preview}>
@@ -71,16 +71,5 @@ function ofDraft(draft: QuestionDraft): ScreenPoll {
     ...{ kind: 'poll', id: 'preview', phase: 'open', results: 'hidden', tally: null, answered: 0 },
     question: { ...question, text: question.text || '…' },
     anonymous: draft.anonymous,
-  }
-}
-
-/** What the hall would see of it now. */
-function ofPoll({ id, phase, question, anonymous, results, answered, ...more }: LeaderPoll): ScreenPoll {
-  const poll = { ...more, id, question, anonymous, results, answered }
-  return {
-    ...poll,
-    kind: 'poll',
-    phase: phase === 'closed' ? 'closed' : 'open',
-    tally: publicTally({ ...poll, phase }),
   }
 }
