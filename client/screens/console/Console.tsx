@@ -46,6 +46,16 @@ const Polls = lazy(async () => {
   return { default: component }
 })
 
+const Figures = lazy(async () => {
+  const [{ FiguresDesk: component }, ...all] = await Promise.all([
+    import('#client/figures/FiguresDesk.tsx'),
+    import('#client/figures/words.ts'),
+    import('#client/figures/console-words.ts'),
+  ])
+  await Promise.all(all.map(({ ready }) => ready()))
+  return { default: component }
+})
+
 const Summary = lazy(async () => {
   const [{ SummaryDesk: component }, ...all] = await Promise.all([
     import('#client/summary/SummaryDesk.tsx'),
@@ -215,6 +225,11 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
           <Match when={part() === 'polls'}>
             <Suspense fallback={<main />}>
               <Polls isOff={showing() !== null} wanted={wanted()} />
+            </Suspense>
+          </Match>
+          <Match when={part() === 'figures'}>
+            <Suspense fallback={<main />}>
+              <Figures />
             </Suspense>
           </Match>
           <Match when={part() === 'summary'}>

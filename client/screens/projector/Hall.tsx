@@ -1,10 +1,12 @@
 import { type Accessor, createEffect, createMemo, type JSX, Match, Show, Switch } from 'solid-js'
 import { CommitmentsProjector } from '#client/activities/commitments/CommitmentsProjector.tsx'
+import { type Accessor, createEffect, createMemo, type JSX, Match, Show, Suspense, Switch } from 'solid-js'
 import { ConversationProjector } from '#client/activities/conversation/ConversationProjector.tsx'
 import { PanelProjector } from '#client/activities/panel/PanelProjector.tsx'
 import { Answered } from '#client/activities/poll/Answered.tsx'
 import { PollProjector } from '#client/activities/poll/PollProjector.tsx'
 import { RoundProjector } from '#client/activities/presentation-round/RoundProjector.tsx'
+import { FigureProjector, FigureSource } from '#client/figures/hall.ts'
 import { PlenaryProjector } from '#client/plenary/PlenaryProjector.tsx'
 import { SeatingProjector } from '#client/seating/SeatingProjector.tsx'
 import { SummaryProjector } from '#client/summary/SummaryProjector.tsx'
@@ -131,6 +133,15 @@ function Scene(props: SceneProps): JSX.Element {
       <Match when={props.scene.scene === 'summary'}>
         <SummaryProjector summary={props.view?.summary ?? null} now={props.now} />
       </Match>
+      <Match when={props.scene.scene === 'figure'}>
+        <Suspense>
+          <FigureProjector
+            figure={props.view?.figure ?? null}
+            theme={props.view?.theme ?? ''}
+            now={props.now}
+          />
+        </Suspense>
+      </Match>
       <Match when={props.scene.scene === 'goals'}>
         <Goals view={props.view} now={props.now} />
       </Match>
@@ -153,8 +164,19 @@ function Foot(props: { readonly view: ScreenView; readonly now: Accessor<Instant
       <Show
         when={props.view.scene === 'question' && props.view.poll}
         fallback={
-          <Show when={shownDay()} fallback={<span />}>
-            {(model) => <DayLine model={model()} />}
+          <Show
+            when={props.view.figure}
+            fallback={
+              <Show when={shownDay()} fallback={<span />}>
+                {(model) => <DayLine model={model()} />}
+              </Show>
+            }
+          >
+            {(figure) => (
+              <Suspense fallback={<span />}>
+                <FigureSource source={figure().source} />
+              </Suspense>
+            )}
           </Show>
         }
       >

@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import { ConsoleAsked } from './ConsoleAsked.tsx'
+import { ConsoleFigures } from './ConsoleFigures.tsx'
 import { ConsolePanel } from './ConsolePanel.tsx'
 import { ConsoleParts } from './ConsoleParts.tsx'
 import { ConsolePlan } from './ConsolePlan.tsx'
@@ -24,6 +25,7 @@ export function ConsoleSheet(): JSX.Element {
       <ConsoleTalk />
       <ConsoleRound />
       <ConsolePanel />
+      <ConsoleFigures />
       <ConsoleSummary />
       <ConsolePlan />
       <ConsoleSeating />

@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import talk from '#client/activities/conversation/talk-projector.css?inline'
 import panel from '#client/activities/panel/panel-projector.css?inline'
 import round from '#client/activities/presentation-round/round-projector.css?inline'
+import figures from '#client/figures/figure-projector.css?inline'
 import { Hall } from '#client/screens/projector/Hall.tsx'
 import { Notice } from '#client/screens/projector/parts/Notice.tsx'
 import { HallSound } from '#client/screens/projector/sound/HallSound.tsx'
@@ -14,6 +15,7 @@ import { refusalText } from '#client/words/refusal-text.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
+import { HallFigures } from './HallFigures.tsx'
 import { HallPanel } from './HallPanel.tsx'
 import { HallRounds } from './HallRounds.tsx'
 import { HallSummary } from './HallSummary.tsx'
@@ -55,7 +57,7 @@ const OWN = `
   .html, .body { height: 100%; }
 `
 const Specimen = makeSpecimen(
-  [tokens, projector, seating, talk, round, panel, summary],
+  [tokens, projector, seating, talk, round, panel, figures, summary],
   OWN,
   isDark ? 'projector-dark' : 'projector',
 )
@@ -227,6 +229,11 @@ export function HallSheet(): JSX.Element {
       />
       <HallTables
         picture={(is, of, offline) => <Picture is={is} of={of} scene="seating" offline={offline ?? false} />}
+      />
+      <HallFigures
+        picture={(is, of, figure, offline) => (
+          <Picture is={is} of={of} scene="figure" activity={figure} offline={offline ?? false} />
+        )}
       />
       <HallSummary
         picture={(is, of, offline) => <Picture is={is} of={of} scene="summary" offline={offline ?? false} />}

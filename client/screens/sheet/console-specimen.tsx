@@ -2,6 +2,8 @@ import type { JSX } from 'solid-js'
 import talk from '#client/activities/conversation/talk-console.css?inline'
 import panel from '#client/activities/panel/panel-console.css?inline'
 import round from '#client/activities/presentation-round/round-console.css?inline'
+import figureDrawn from '#client/figures/figure-projector.css?inline'
+import figures from '#client/figures/figures.css?inline'
 import board from '#client/notes/board.css?inline'
 import notes from '#client/notes/notes.css?inline'
 import writing from '#client/notes/writing.css?inline'
@@ -40,6 +42,8 @@ export const Specimen = makeSpecimen(
     notes,
     writing,
     board,
+    figureDrawn,
+    figures,
     summary,
     paper,
     summaryPaper,

@@ -1,0 +1,53 @@
+import { For, type JSX, Show } from 'solid-js'
+import type { Ranked } from '#client/figures/ranking.model.ts'
+import { words } from '#client/figures/words.ts'
+import { ArrowUpIcon } from '#client/ui/icons.tsx'
+
+/** A ranking as a table, whose order is said by numbers and whose change by arrows and words. */
+export function RankingList(props: {
+  readonly title: string
+  readonly rows: readonly Ranked[]
+}): JSX.Element {
+  const changes = () => props.rows.some(({ change }) => change !== null)
+  return (
+    <table class="figrank">
+      <caption>{props.title}</caption>
+      <thead class="off">
+        <tr>
+          <th scope="col">{words().place}</th>
+          <th scope="col">{words().name}</th>
+          <th scope="col">{words().value}</th>
+          <Show when={changes()}>
+            <th scope="col">{words().change}</th>
+          </Show>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.rows}>
+          {(row) => (
+            <tr classList={{ figmean: row.isMean }}>
+              <td class="num no">{row.number}</td>
+              <th scope="row">{row.name}</th>
+              <td class="num value">{row.value}</td>
+              <Show when={changes()}>
+                <td class="num change">
+                  <Show when={row.change}>
+                    {(change) => (
+                      <span class={change().way}>
+                        <span class="off">{words()[change().way]} </span>
+                        <Show when={change().way !== 'same'}>
+                          <ArrowUpIcon />
+                        </Show>
+                        {change().text}
+                      </span>
+                    )}
+                  </Show>
+                </td>
+              </Show>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  )
+}

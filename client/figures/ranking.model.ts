@@ -1,0 +1,51 @@
+import type { FigureWords } from '#client/words/nb/figures-hall.ts'
+import type { Figure, Ranking, Value } from '#shared/figures/figures.ts'
+import { numberText } from './figure-text.ts'
+
+export type Ranked = {
+  /** Null for the mean, and for what has no value. Equal values share a number. */
+  readonly number: number | null
+  readonly name: string
+  readonly value: string
+  readonly change: { readonly way: 'up' | 'down' | 'same'; readonly text: string } | null
+  readonly isMean: boolean
+}
+
+/** Best first, the mean as a row among them, what has no value last. */
+export function rankedRows(
+  { decimals }: Figure,
+  { rows, best }: Ranking,
+  words: FigureWords,
+): readonly Ranked[] {
+  const sign = best === 'low' ? 1 : -1
+  const known = rows.flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }]))
+  const ordered = known.toSorted((one, other) => sign * (one.value - other.value))
+  const changes = known.flatMap(({ change }) => change ?? [])
+  const average = mean(known.map(({ value }) => value))
+  const row = (number: number | null, name: string, value: Value, change: Value, isMean = false): Ranked => ({
+    ...{ number, name, isMean },
+    value: value === null ? words.none : numberText(value, decimals, words),
+    change: change === null ? null : changeOf(change, decimals, words),
+  })
+  const ranked = ordered.map(({ name, value, change }) =>
+    row(1 + ordered.filter((each) => sign * (each.value - value) < 0).length, name, value, change),
+  )
+  const place = ordered.findIndex(({ value }) => average !== null && sign * (value - average) > 0)
+  const meanRow =
+    known.length < 2
+      ? []
+      : [row(null, words.mean, average, changes.length === known.length ? mean(changes) : null, true)]
+  const at = place < 0 ? ranked.length : place
+  const missing = rows.filter(({ value }) => value === null).map(({ name }) => row(null, name, null, null))
+  return [...ranked.slice(0, at), ...meanRow, ...ranked.slice(at), ...missing]
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+function changeOf(change: number, decimals: number, words: FigureWords): Ranked['change'] {
+  const text = numberText(Math.abs(change), decimals, words)
+  if (Number(Math.abs(change).toFixed(decimals)) === 0) return { way: 'same', text }
+  return { way: change > 0 ? 'up' : 'down', text }
+}

@@ -1,0 +1,54 @@
+import { words as consoleWords } from '#client/words/nb/console.ts'
+import { words } from '#client/words/nb/figures-console.ts'
+import { words as figureWords } from '#client/words/nb/figures-hall.ts'
+import { sickLeave } from '#tests/support/statistics-norway.ts'
+import { expectAccessible, sideways } from './looks.ts'
+import { at, expect, test } from './stage.ts'
+
+test('[FI20] a table of Statistics Norway’s becomes a chart and a ranking, and the hall sees it', async ({
+  stage,
+}) => {
+  await stage.advanceTo(at(10))
+  const console = await stage.console()
+  const hall = await stage.screen()
+  await console.getByRole('link', { name: consoleWords.head.figures, exact: true }).click()
+  await console.getByRole('button', { name: words.add }).click()
+  await console.getByLabel(words.file).setInputFiles({
+    name: '12441_20130307.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(sickLeave)),
+  })
+  await expect(console.getByLabel(words.unit, { exact: true })).toHaveValue('%')
+  await expect(console.getByLabel(words.ranked)).toHaveValue('4. kvartal 2012, endring fra 2011')
+  await console.getByRole('button', { name: words.save }).click()
+  await expect(console.getByText(words.needs.heading)).toBeVisible()
+  await console.getByLabel(words.finding, { exact: true }).fill('Fraværet går ned, men målet er ikke nådd')
+  await console.getByLabel(words.target, { exact: true }).fill('6,5')
+  await expectAccessible(console, 'figure being made')
+  await console.getByRole('button', { name: words.save }).click()
+  await expect(console.getByRole('button', { name: words.change })).toBeVisible()
+
+  // Read off by keys, and as a table.
+  const reader = console.getByLabel(figureWords.readOff)
+  await reader.focus()
+  await reader.press('ArrowLeft')
+  await expect(console.getByText('3. kvartal 2012: 7,1\u2009%')).toBeVisible()
+  await console.getByRole('button', { name: figureWords.table }).click()
+  await expect(console.getByRole('row', { name: '4. kvartal 2012 7,3' })).toBeVisible()
+  await expectAccessible(console, 'figures')
+  expect(await sideways(console)).toBe(0)
+
+  await console.getByRole('button', { name: words.show }).click()
+  await expect(hall.getByRole('heading', { name: 'Fraværet går ned, men målet er ikke nådd' })).toBeVisible()
+  await expect(hall.getByText('7,3\u2009%')).toBeVisible()
+  await expect(hall.getByText('Mål 6,5')).toBeVisible()
+  await expect(hall.getByText(/skalaen starter på/)).toBeVisible()
+  await expect(hall.getByRole('row', { name: /1 Brønnøy 6,4/ })).toBeVisible()
+  await expect(hall.getByRole('row', { name: /Snitt 7,3/ })).toBeVisible()
+  await expect(hall.getByText('Kilde: Statistisk sentralbyrå (eksempeltall)')).toBeVisible()
+  await hall.waitForTimeout(800)
+  await expectAccessible(hall, 'figure')
+  await stage.crew.dark()
+  await hall.waitForTimeout(800)
+  await expectAccessible(hall, 'figure, dark')
+})
