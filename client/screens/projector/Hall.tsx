@@ -1,6 +1,5 @@
-import { type Accessor, createEffect, createMemo, type JSX, Match, Show, Switch } from 'solid-js'
-import { CommitmentsProjector } from '#client/activities/commitments/CommitmentsProjector.tsx'
 import { type Accessor, createEffect, createMemo, type JSX, Match, Show, Suspense, Switch } from 'solid-js'
+import { CommitmentsProjector } from '#client/activities/commitments/CommitmentsProjector.tsx'
 import { ConversationProjector } from '#client/activities/conversation/ConversationProjector.tsx'
 import { PanelProjector } from '#client/activities/panel/PanelProjector.tsx'
 import { Answered } from '#client/activities/poll/Answered.tsx'
