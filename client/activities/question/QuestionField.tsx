@@ -1,7 +1,8 @@
-import { createEffect, type JSX, on } from 'solid-js'
+import { createEffect, createMemo, type JSX, on } from 'solid-js'
 import type { Answer, Question } from '#shared/activities/poll/question.ts'
 import { createSketch } from './create-sketch.ts'
 import { QuestionInput } from './parts/QuestionInput.tsx'
+import { isSame } from './same.ts'
 
 /**
  * The field of one question in a form, whatever its kind. It stands in a fieldset whose legend is the question. `onAnswer` is told
@@ -21,10 +22,14 @@ export function QuestionField(props: {
   readonly place?: string
 }): JSX.Element {
   const { sketch, set, reading } = createSketch(props)
-  const answer = () => {
-    const is = reading()
-    return is.is === 'answer' ? is.answer : null
-  }
+  const answer = createMemo(
+    () => {
+      const is = reading()
+      return is.is === 'answer' ? is.answer : null
+    },
+    undefined,
+    { equals: isSame },
+  )
   // A draft that was kept is an answer from the start.
   createEffect(on(answer, (is) => props.onAnswer(is), { defer: answer() === null }))
   return (

@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, untrack } from 'solid-js'
 import { createDraft, type Draft } from '#client/connection/create-draft.ts'
 import { language } from '#client/words/words.ts'
 import type { Answer, Question } from '#shared/activities/poll/question.ts'
@@ -33,16 +33,14 @@ export function createSketch(props: {
   const answer = createMemo(() => props.answer, undefined, { equals: isSame })
   const changed = createMemo(() => !saysOnly(reading(), answer()))
 
-  createEffect(
-    on(
-      answer,
-      (is, was = null) => {
-        if (saysOnly(reading(), was)) setSketch(given(is))
-        if (saysOnly(reading(), is)) draft?.clear()
-      },
-      { defer: true },
-    ),
-  )
+  createEffect<Answer | null>((was) => {
+    const is = answer()
+    untrack(() => {
+      if (!isSame(was, is) && saysOnly(reading(), was)) setSketch(given(is))
+      if (saysOnly(reading(), is)) draft?.clear()
+    })
+    return is
+  }, props.answer)
 
   function set(to: Sketch) {
     setSketch(to)
