@@ -17,14 +17,19 @@ export function wordKey(word: string): string {
   return tidy(word).normalize('NFC').toLowerCase()
 }
 
+const alphabet = new Intl.Collator('nb')
+
 /** By the alphabet: an order that does not turn while answers come in. */
 export function countWords(answers: readonly (readonly string[])[]): readonly Word[] {
   const spelled = new Map<string, Map<string, number>>()
-  for (const word of answers.flat()) {
-    const spellings = spelled.get(wordKey(word)) ?? new Map<string, number>()
-    spelled.set(wordKey(word), spellings.set(word, (spellings.get(word) ?? 0) + 1))
-  }
-  const sorted = [...spelled].sort(([a], [b]) => a.localeCompare(b, 'nb') || (a < b ? -1 : 1))
+  for (const words of answers)
+    for (const word of words) {
+      const key = wordKey(word)
+      const spellings = spelled.get(key)
+      if (spellings) spellings.set(word, (spellings.get(word) ?? 0) + 1)
+      else spelled.set(key, new Map([[word, 1]]))
+    }
+  const sorted = [...spelled].sort(([a], [b]) => alphabet.compare(a, b) || (a < b ? -1 : 1))
   const ids = identified(sorted.map(([key]) => key))
   return sorted.map(([, spellings], at) => ({
     id: ids[at]?.id ?? '',
