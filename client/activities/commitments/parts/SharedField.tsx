@@ -1,6 +1,6 @@
 import { type JSX, Show } from 'solid-js'
-import type { Shared } from '#client/activities/commitments/create-shared.ts'
 import { words as says } from '#client/activities/commitments/phone-words.ts'
+import type { Shared } from '#client/connection/create-shared.ts'
 import { refusal } from '#client/screens/phone/later.tsx'
 import { Note } from '#client/ui/Note.tsx'
 import { type CommitmentRefusal, refusalText } from '#client/words/refusal-text.ts'

@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
-import { forget, keep, recall } from '#client/connection/storage.ts'
 import type { Millis } from '#shared/kernel/instant.ts'
 import { tidyText } from '#shared/kernel/text.ts'
+import { forget, keep, recall } from './storage.ts'
 
 export type Outcome =
   | { readonly ok: true }
