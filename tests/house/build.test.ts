@@ -30,7 +30,14 @@ const script = (name: string) => `
 const write = (file: string, text: string) => writeFileSync(join(root, file), text)
 
 beforeAll(() => {
-  for (const folder of ['client/words/nb', 'client/words/nn', 'server/seating', 'shared', '.ci'])
+  for (const folder of [
+    'client/words/nb',
+    'client/words/nn',
+    'server/seating',
+    'server/exports',
+    'shared',
+    '.ci',
+  ])
     mkdirSync(join(root, folder), { recursive: true })
   for (const file of ['vite.config.ts', 'package.json', '.ci/build.mjs', 'server/samling.js'])
     cpSync(file, join(root, file))
@@ -43,6 +50,7 @@ beforeAll(() => {
   write('client/words/nb/all.ts', "export const words = 'hei, alle'")
   write('client/words/nn/all.ts', "export const words = 'hei, alle saman'")
   write('server/seating/worker.ts', "console.log('thread')")
+  write('server/exports/worker.ts', "console.log('thread')")
   write('server/main.ts', "console.log('ran', process.argv.slice(2).join(' '))")
 })
 
@@ -70,7 +78,7 @@ test('two that start at once in a fresh checkout both build, or wait, and run', 
     readdirSync(join(root, 'dist/server'))
       .filter((file) => file.endsWith('.js'))
       .sort(),
-  ).toEqual(['main.js', 'seating-worker.js'])
+  ).toEqual(['main.js', 'report-worker.js', 'seating-worker.js'])
   expect(readdirSync(join(root, 'dist/client')).sort()).toEqual([
     'assets',
     ...['console', 'index', 'projector'].flatMap((name) => [`${name}.html`, `${name}.html.gz`]),

@@ -1,6 +1,6 @@
 import type { Question } from '#shared/activities/poll/poll.ts'
 import type { Tally } from '#shared/activities/poll/tally.ts'
-import { numberText, percentText } from '#shared/report/format.ts'
+import { joined, numberText, percentText } from '#shared/report/format.ts'
 import type { Bar, BarsHead } from '#shared/report/report.ts'
 import type { ReportWords } from '#shared/report/words/nb.ts'
 
@@ -30,7 +30,7 @@ export function pollRows(question: Question, tally: Tally, words: ReportWords): 
     case 'dates':
       return dateRows(question, tally, words)
     case 'words':
-      return wordRows(tally)
+      return wordRows(tally, words)
     case 'choice':
     case 'choices':
     case 'scale':
@@ -120,13 +120,13 @@ function dateRows(question: Question, tally: Tally, words: ReportWords): readonl
 }
 
 /** The most used first: in a report nothing moves while it is read. */
-function wordRows(tally: Tally): readonly PollRow[] {
+function wordRows(tally: Tally, words: ReportWords): readonly PollRow[] {
   const said = (tally.words ?? []).toSorted((a, b) => b.count - a.count)
   const most = Math.max(1, said[0]?.count ?? 0)
-  return said.map(({ text, count }) => ({
+  return said.map(({ text, count, through = true }) => ({
     label: text,
     share: count / most,
-    figure: `${count}`,
+    figure: joined(`${count}`, through ? '' : words.polls.notShown),
     figures: { count },
   }))
 }

@@ -26,7 +26,9 @@ type Head = {
 }
 type Piece =
   | { readonly of: 'poll'; readonly poll: Head }
-  | { readonly of: 'texts'; readonly poll: string; readonly texts: readonly string[] }
+  | { readonly of: 'texts'; readonly poll: string; readonly texts: readonly Text[] }
+/** `through`: the hall may read it. */
+type Text = { readonly text: string; readonly through: boolean }
 
 /**
  * A report leaves the console, so what is below five is in nobody's, also where answers have names. What is hidden from the hall is
@@ -54,7 +56,7 @@ function* take({ activities, order, people }: Gathering, scope: Scope): Generato
       },
     }
     for (const texts of inPieces(counted?.texts ?? []))
-      yield { of: 'texts', poll: id, texts: texts.map(({ text }) => text) }
+      yield { of: 'texts', poll: id, texts: texts.map(({ text, through = true }) => ({ text, through })) }
   }
 }
 
@@ -62,10 +64,10 @@ function withoutTexts(tally: Tally): Tally {
   return { ...tally, texts: [] }
 }
 
-type Whole = { readonly poll: Head; readonly texts: readonly string[] }
+type Whole = { readonly poll: Head; readonly texts: readonly Text[] }
 
 function build(pieces: readonly Piece[], context: Context): Built | null {
-  const textsOf = new Map<string, string[]>()
+  const textsOf = new Map<string, Text[]>()
   const polls = pieces.flatMap((piece) => (piece.of === 'poll' ? [piece.poll] : []))
   for (const piece of pieces)
     if (piece.of === 'texts') {
@@ -108,7 +110,15 @@ function blocksOf({ poll, texts }: Whole, context: Context): readonly Block[] {
         ]),
     ...(texts.length === 0
       ? []
-      : [{ type: 'list', items: texts.map((text) => ({ text, meta: '' })) } as const]),
+      : [
+          {
+            type: 'list',
+            items: texts.map(({ text, through }) => ({
+              text,
+              meta: through || !shown ? '' : words.polls.notShown,
+            })),
+          } as const,
+        ]),
     ...partsBlock(poll, rows, context),
   ]
 }
@@ -148,12 +158,7 @@ function sheetOf({ poll, texts }: Whole, context: Context): Sheet {
   const { question, tally, parts } = poll
   const { columns, meanings } = words.polls
   const sheet = { id: `sporsmal_${question.text}`, name: question.text }
-  if (question.type === 'text' || tally === null)
-    return {
-      ...sheet,
-      columns: [{ id: 'svar', label: columns.text, kind: 'text', meaning: meanings.text }],
-      rows: texts.map((text) => [text]),
-    }
+  if (question.type === 'text' || tally === null) return { ...sheet, ...textColumns(texts, context) }
   const rows = pollRows(question, tally, words)
   const used = FIGURES.filter((figure) => rows.some(({ figures }) => figures[figure] !== undefined))
   const figureColumns = used.map(
@@ -187,6 +192,19 @@ function sheetOf({ poll, texts }: Whole, context: Context): Sheet {
         return own?.figures[used[0] ?? 'count'] ?? 0
       }),
     ]),
+  }
+}
+
+/** Whether the hall could read it stands there where the leader has held something back; else they are all alike. */
+function textColumns(texts: readonly Text[], { words }: Context): Pick<Sheet, 'columns' | 'rows'> {
+  const { columns, meanings } = words.polls
+  const answer: Column = { id: 'svar', label: columns.text, kind: 'text', meaning: meanings.text }
+  if (texts.every(({ through }) => through))
+    return { columns: [answer], rows: texts.map(({ text }) => [text]) }
+  const { columns: board, meanings: told } = words.boards
+  return {
+    columns: [answer, { id: 'vist', label: board.shown, kind: 'text', meaning: told.shown }],
+    rows: texts.map(({ text, through }) => [text, through ? words.yes : words.no]),
   }
 }
 

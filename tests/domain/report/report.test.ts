@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { keyOfText } from '#shared/activities/poll/identified.ts'
 import { SMALLEST_CELL } from '#shared/activities/poll/tally.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import type { Gathering, GatheringEvent } from '#shared/gathering/gathering.ts'
@@ -101,6 +102,21 @@ test('[RE4] what a scope may not see is never taken, so that no writing can let 
   const taken = JSON.stringify([...takeReport(reported(), SUND, SECTION_IDS)])
   for (const canary of ['SKJULT-NOTAT', 'VALGT-IKKE-VIST', 'HEMMELIG-ORD', 'ÅRDALS-EGET', nameOf('vefsn', 1)])
     expect(taken).not.toContain(canary)
+})
+
+test('[RE3] [RE4] a text that the leader has held back is marked in the leader’s report, and in no municipality’s', () => {
+  const held: GatheringEvent = {
+    type: 'v1.TextsJudged',
+    ...{ activity: 'words', texts: [keyOfText('00123')], through: false },
+  }
+  const gathering = evolve(reported(), held)
+  const told = sheet(reportOf(gathering), 'sporsmal_hva_bor')
+  expect(told.columns.map(({ id }) => id)).toEqual(['svar', 'vist'])
+  expect(told.rows).toContainEqual(['00123', 'nei'])
+  expect(told.rows).toContainEqual(['0301', 'ja'])
+  const own = sheet(reportOf(gathering, SUND), 'sporsmal_hva_bor')
+  expect(own.rows).toContainEqual(['0301'])
+  expect(own.rows).not.toContainEqual(['00123'])
 })
 
 test('[RE6] what somebody wrote for their own eyes is in nobody’s report', () => {
