@@ -70,7 +70,8 @@ function noteText(note: Note): string {
 const BARE: readonly BodyModel['kind'][] = ['wall', 'cloud', 'numbers']
 
 /** Why there is nothing to see; empty while that needs no words. */
-function why({ withheld, closed, least, body }: QuestionModel): string {
+function why({ withheld, closed, least, body, glance }: QuestionModel): string {
+  if (withheld === null && glance && !closed) return words().poll.glance
   if (withheld === 'too-few') return closed ? words().tooFewClosed(least) : words().tooFew(least)
   if (withheld === 'until-closed') return words().untilClosed
   return withheld === 'hidden' && BARE.includes(body.kind) && !closed ? words().answerOnPhone : ''

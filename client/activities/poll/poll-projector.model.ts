@@ -24,6 +24,8 @@ export type QuestionModel = {
   /** What stands under the question, of how it is to be answered. */
   readonly note: Note
   readonly withheld: Withheld
+  /** What is written waits for the leader before it stands here. */
+  readonly glance: boolean
   readonly least: number
   readonly body: Body
 }
@@ -63,7 +65,16 @@ export function questionModel(poll: ScreenPoll, names: Names): QuestionModel {
   const lines = linesOf(question.text, WIDTH / setting.size)
   const room = MIDDLE - lines * setting.size * 1.04 - (note.of === 'none' ? 0 : NOTE_ROOM) - AIR
   return {
-    ...{ id, text: question.text, setting, closed, note, withheld: withheldOf(poll), least: SMALLEST_CELL },
+    ...{
+      id,
+      text: question.text,
+      setting,
+      closed,
+      note,
+      withheld: withheldOf(poll),
+      glance: poll.glance === true,
+      least: SMALLEST_CELL,
+    },
     body: bodyOf(poll, choicesOf(question, names), closed, room),
   }
 }

@@ -4,6 +4,7 @@ import { ConsoleFigures } from './ConsoleFigures.tsx'
 import { ConsolePanel } from './ConsolePanel.tsx'
 import { ConsoleParts } from './ConsoleParts.tsx'
 import { ConsolePlan } from './ConsolePlan.tsx'
+import { ConsolePolls } from './ConsolePolls.tsx'
 import { ConsoleRehearsal } from './ConsoleRehearsal.tsx'
 import { ConsoleReport } from './ConsoleReport.tsx'
 import { ConsoleRound } from './ConsoleRound.tsx'
@@ -25,6 +26,7 @@ export function ConsoleSheet(): JSX.Element {
       <ConsoleTalk />
       <ConsoleRound />
       <ConsolePanel />
+      <ConsolePolls />
       <ConsoleFigures />
       <ConsoleSummary />
       <ConsolePlan />

@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js'
 import talk from '#client/activities/conversation/talk-projector.css?inline'
 import panel from '#client/activities/panel/panel-projector.css?inline'
+import polls from '#client/activities/poll/poll-projector.css?inline'
 import round from '#client/activities/presentation-round/round-projector.css?inline'
 import figures from '#client/figures/figure-projector.css?inline'
 import { Hall } from '#client/screens/projector/Hall.tsx'
@@ -17,6 +18,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 import { HallFigures } from './HallFigures.tsx'
 import { HallPanel } from './HallPanel.tsx'
+import { HallPolls } from './HallPolls.tsx'
 import { HallRounds } from './HallRounds.tsx'
 import { HallSummary } from './HallSummary.tsx'
 import { HallTables } from './HallTables.tsx'
@@ -57,7 +59,7 @@ const OWN = `
   .html, .body { height: 100%; }
 `
 const Specimen = makeSpecimen(
-  [tokens, projector, seating, talk, round, panel, figures, summary],
+  [tokens, projector, seating, talk, round, panel, figures, summary, polls],
   OWN,
   isDark ? 'projector-dark' : 'projector',
 )
@@ -188,6 +190,7 @@ export function HallSheet(): JSX.Element {
           activity="talk"
         />
       </Of>
+      <HallPolls picture={(is, of) => <Picture is={is} of={of} scene="question" activity="poll" />} />
       <HallTalk
         picture={(is, of, now, offline) => (
           <Picture

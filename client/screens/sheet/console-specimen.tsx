@@ -8,6 +8,8 @@ import board from '#client/notes/board.css?inline'
 import notes from '#client/notes/notes.css?inline'
 import writing from '#client/notes/writing.css?inline'
 import people from '#client/screens/console/people/people.css?inline'
+import pollFigure from '#client/screens/console/polls/figure.css?inline'
+import polls from '#client/screens/console/polls/polls.css?inline'
 import programme from '#client/screens/console/programme/programme.css?inline'
 import rehearsal from '#client/screens/console/rehearsal/rehearsal.css?inline'
 import seating from '#client/screens/console/seating/seating.css?inline'
@@ -47,6 +49,8 @@ export const Specimen = makeSpecimen(
     summary,
     paper,
     summaryPaper,
+    polls,
+    pollFigure,
   ],
   OWN,
 )

@@ -25,6 +25,7 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
       import('#client/screens/console/people/words.ts').then(({ ready }) => ready()),
       import('#client/notes/words.ts').then(({ ready }) => ready()),
       import('#client/summary/words.ts').then(({ ready }) => ready()),
+      import('#client/screens/console/polls/words.ts').then(({ ready }) => ready()),
       import('#client/figures/words.ts').then(({ ready }) => ready()),
       import('#client/figures/console-words.ts').then(({ ready }) => ready()),
       import('#client/screens/projector/words.ts').then(({ ready }) => ready()),

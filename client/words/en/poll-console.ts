@@ -99,6 +99,10 @@ export const words: PollConsoleWords = {
     tooManyOptions: (limit) => `Use at most ${limit} choices.`,
     noNumber: () => 'Write a number, or leave the field empty.',
     rangeTurned: () => 'From must be less than to.',
+    tooManyDecimals: (limit) =>
+      limit === 0
+        ? 'From and to must be whole numbers, or choose more decimals.'
+        : `From and to can have at most ${limit} decimals.`,
     needTotal: (limit) => `Write a whole number from 1 to ${limit}.`,
   },
 

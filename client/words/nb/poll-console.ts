@@ -99,6 +99,10 @@ export const words = {
     tooManyOptions: (limit: number) => `Bruk høyst ${limit} alternativer.`,
     noNumber: () => 'Skriv et tall, eller la feltet stå tomt.',
     rangeTurned: () => 'Fra må være mindre enn til.',
+    tooManyDecimals: (limit: number) =>
+      limit === 0
+        ? 'Fra og til må være hele tall, eller velg flere desimaler.'
+        : `Fra og til kan ha høyst ${limit} desimaler.`,
     needTotal: (limit: number) => `Skriv et helt tall fra 1 til ${limit}.`,
   },
 

@@ -99,6 +99,10 @@ export const words: PollConsoleWords = {
     tooManyOptions: (limit) => `Bruk høgst ${limit} alternativ.`,
     noNumber: () => 'Skriv eit tal, eller la feltet stå tomt.',
     rangeTurned: () => 'Frå må vere mindre enn til.',
+    tooManyDecimals: (limit) =>
+      limit === 0
+        ? 'Frå og til må vere heile tal, eller vel fleire desimalar.'
+        : `Frå og til kan ha høgst ${limit} desimalar.`,
     needTotal: (limit) => `Skriv eit heilt tal frå 1 til ${limit}.`,
   },
 

@@ -14,7 +14,7 @@ export function TextWall(props: TextWallProps): JSX.Element {
   return (
     <div class="wall">
       <Show
-        when={props.model.pages}
+        when={count() > 0 && props.model.pages}
         fallback={<Show when={props.why}>{(text) => <p class="lead">{text()}</p>}</Show>}
       >
         {(all) => (

@@ -11,7 +11,7 @@ export function WordCloud(props: { readonly model: Cloud; readonly why: string }
         fallback={<Show when={props.why}>{(text) => <p class="lead">{text()}</p>}</Show>}
       >
         {(all) => (
-          <Show when={all().length > 0} fallback={<p class="lead">{words().poll.noWords}</p>}>
+          <Show when={all().length > 0} fallback={<p class="lead">{props.why || words().poll.noWords}</p>}>
             <div class="words" aria-hidden="true">
               <For each={all()}>
                 {(word) => (

@@ -1,3 +1,4 @@
+import { hasDecimals } from '#shared/activities/poll/answer.ts'
 import { MOST_OPTIONS, SCALE_STEPS, SHARES, UNIT_LENGTH, WORDS } from '#shared/activities/poll/limits.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
@@ -145,6 +146,7 @@ export type Problem = {
     | 'tooManyOptions'
     | 'noNumber'
     | 'rangeTurned'
+    | 'tooManyDecimals'
     | 'needTotal'
   readonly field: Field
   readonly limit: number
@@ -179,6 +181,9 @@ export function problemOf(draft: QuestionDraft): Problem | null {
       tidy(text) === '' ? null : (numberIn(text) ?? Number.NaN),
     )
     if (Number.isNaN(from) || Number.isNaN(to)) return problem('noNumber', 'range')
+    // Nobody could answer with the end of such a range.
+    if ([from, to].some((end) => typeof end === 'number' && !hasDecimals(end, draft.decimals)))
+      return problem('tooManyDecimals', 'range', draft.decimals)
     if (tooLong(draft.unit, UNIT_LENGTH)) return problem('tooLong', 'range', UNIT_LENGTH)
     if (typeof from === 'number' && typeof to === 'number' && from >= to)
       return problem('rangeTurned', 'range')

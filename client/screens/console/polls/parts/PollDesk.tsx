@@ -70,6 +70,9 @@ export function PollDesk(props: {
           {kindText(props.poll.question)} · {props.poll.anonymous ? words().isAnonymous : words().isNamed}
         </p>
       </Show>
+      <Show when={more().glance}>
+        <Glance poll={props.poll} />
+      </Show>
       <Show when={props.poll.tally} fallback={<p class="sm mut pad">{whyNone(props.poll)}</p>}>
         {(tally) => (
           <Show when={props.poll.answered > 0} fallback={<p class="sm mut pad">{words().noAnswers}</p>}>
@@ -82,9 +85,6 @@ export function PollDesk(props: {
             />
           </Show>
         )}
-      </Show>
-      <Show when={more().glance}>
-        <Glance poll={props.poll} />
       </Show>
       <div class="acts">
         <button
