@@ -41,6 +41,7 @@ export type ReportSection<Piece> = {
 /** In the order in which they stand in the report; the summary is its first page. */
 export const SECTION_IDS = [
   'summary',
+  'commitments',
   'goals',
   'agenda',
   'people',

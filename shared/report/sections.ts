@@ -1,5 +1,6 @@
 import type { ReportSection } from './section.ts'
 import { agendaSection } from './sections/agenda.ts'
+import { commitmentsSection } from './sections/commitments.ts'
 import { conversationsSection } from './sections/conversations.ts'
 import { goalsSection } from './sections/goals.ts'
 import { observersSection } from './sections/observers.ts'
@@ -18,6 +19,7 @@ function kept<Piece>(section: ReportSection<Piece>): ReportSection<unknown> {
 /** In the order of the report. A new section is a file, a line here and its id in `SECTION_IDS`. */
 export const SECTIONS: readonly ReportSection<unknown>[] = [
   kept(summarySection),
+  kept(commitmentsSection),
   kept(goalsSection),
   kept(agendaSection),
   kept(peopleSection),

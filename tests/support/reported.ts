@@ -99,6 +99,7 @@ export function reportedEvents(options: Required<ReportedOptions>): readonly Gat
     ...panel(),
     ...notes(),
     ...conversation(options.points),
+    ...commitments(),
     ...polls(
       people.map(({ id }) => id),
       options.texts,
@@ -304,6 +305,33 @@ function conversation(texts: readonly string[]): readonly GatheringEvent[] {
     point('ours', 'home', 'sund', 'SUNDS-EGET-PUNKT'),
     point('theirs', 'home', 'ardal', 'ÅRDALS-EGET-PUNKT'),
     { type: 'v1.ConversationClosed', activity: 'talk', at: MORNING + HOUR },
+  ]
+}
+
+/** Sund has confirmed a promise, and says what has become of its last one; Årdal has begun one. */
+function commitments(): readonly GatheringEvent[] {
+  const activity = 'promises'
+  const written = (municipality: string, field: 'what' | 'who' | 'by', text: string): GatheringEvent => ({
+    type: 'v1.CommitmentWritten',
+    ...{ activity, municipality, person: personOf(municipality, 0), at: MORNING, place: 1, field, text },
+  })
+  return [
+    {
+      type: 'v1.CommitmentsPrepared',
+      ...{ activity, item: null, title: '', most: 2, plan: false },
+    },
+    { type: 'v1.CommitmentsOpened', activity, at: MORNING },
+    written('sund', 'what', 'Alle ledere ringer samme dag'),
+    written('sund', 'who', 'HR-leder'),
+    written('sund', 'by', '2027-05-01'),
+    written('ardal', 'what', 'ÅRDALS-UTKAST'),
+    {
+      type: 'v1.CommitmentsConfirmed',
+      activity,
+      municipality: 'sund',
+      person: personOf('sund', 0),
+      at: MORNING,
+    },
   ]
 }
 

@@ -119,6 +119,13 @@ test('[RE3] [RE4] a text that the leader has held back is marked in the leader�
   expect(own.rows).not.toContainEqual(['00123'])
 })
 
+test('[RE3] [RE4] a promise is in the report when its municipality has confirmed it, and in its own version no other’s', () => {
+  const promised = sheet(reportOf(reported()), 'forpliktelser')
+  expect(promised.rows).toEqual([['Sund', 'Alle ledere ringer samme dag', 'HR-leder', '2027-05-01', '']])
+  const ardal = told(reportOf(reported(), { for: 'municipality', municipality: 'ardal' }))
+  expect(ardal).not.toMatch(/ÅRDALS-UTKAST|Alle ledere ringer samme dag/)
+})
+
 test('[RE6] what somebody wrote for their own eyes is in nobody’s report', () => {
   for (const scope of [LEADER, SUND])
     expect(told(reportOf(reported(), scope))).not.toContain('BARE-FOR-MEG-SELV')
