@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isApart } from '#client/activities/poll/poll-phone.model.ts'
 import { personalIn } from '#client/activities/question/personal.model.ts'
 import { moved, ranked, unranked } from '#client/activities/question/ranking.model.ts'
 import { readNumber } from '#client/activities/question/read-number.ts'
@@ -205,4 +206,10 @@ test('[AN7] a text of any length is looked through at once', () => {
   const began = performance.now()
   for (const part of ['1', '12 ', 'a@', 'a.', '+4 1 ']) personalIn(part.repeat(2_000 / part.length))
   expect(performance.now() - began).toBeLessThan(200)
+})
+
+test('[PH43] the phone starts with taps and texts alone; every other way of answering is fetched when it is asked for', () => {
+  const apart = Object.values(QUESTIONS).flatMap((question) => (isApart(question) ? [question.type] : []))
+  expect(apart).toEqual(['scale', 'ranking', 'shares', 'number', 'dates', 'words', 'yesno'])
+  expect(isApart({ type: 'scale', text: 'Hvor godt?', steps: 5, low: '', high: '' })).toBe(false)
 })
