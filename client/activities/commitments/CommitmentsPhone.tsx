@@ -11,15 +11,19 @@ import { LastTime } from './parts/LastTime.tsx'
 import { Promised } from './parts/Promised.tsx'
 import { PromiseSheet } from './parts/PromiseSheet.tsx'
 import { words as says } from './phone-words.ts'
+import { tellOthers } from './why-not.ts'
 
 export type CommitmentsPhoneProps = {
   readonly phone: Phone
   readonly hall: HallView
   readonly own: OwnView
+  /** What the page says of a refusal. */
+  readonly refusal: Parameters<typeof tellOthers>[0]
 }
 
 /** What the municipality promised last time, and what it promises now. */
 export function CommitmentsPhone(props: CommitmentsPhoneProps): JSX.Element {
+  tellOthers((why) => props.refusal(why))
   const home = () => props.own.person?.municipality ?? ''
   const isOpen = (all: GroupCommitments) =>
     all.phase === 'open' && props.hall.gathering.phase === 'open' && !props.own.person?.gone

@@ -1,5 +1,7 @@
+import { commitmentRefusals } from './commitments-refusals.ts'
 /** Promises on a participant's phone. */
 export const words = {
+  refusals: commitmentRefusals,
   title: 'Det første vi gjør hjemme',
   lead: (most: number, group: string) =>
     most === 1

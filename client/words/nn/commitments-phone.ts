@@ -1,6 +1,8 @@
 import type { CommitmentsPhoneWords } from '#client/words/nb/commitments-phone.ts'
+import { commitmentRefusals } from './commitments-refusals.ts'
 
 export const words: CommitmentsPhoneWords = {
+  refusals: commitmentRefusals,
   title: 'Det første vi gjer heime',
   lead: (most, group) =>
     most === 1

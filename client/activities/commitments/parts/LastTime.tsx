@@ -1,5 +1,6 @@
 import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js'
 import { words as says } from '#client/activities/commitments/phone-words.ts'
+import { whyNot } from '#client/activities/commitments/why-not.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { words } from '#client/screens/phone/words.ts'
 import { Note } from '#client/ui/Note.tsx'
@@ -7,7 +8,6 @@ import { dateText } from '#client/words/format.ts'
 import { COMMITMENT_LIMITS, STATUSES, type Status } from '#shared/activities/commitments/fields.ts'
 import { tidyText } from '#shared/kernel/text.ts'
 import type { CarriedPart } from '#shared/views/commitments-part.ts'
-import { whyNot } from './SharedField.tsx'
 
 /** A promise from last time, and what has become of it. */
 export function LastTime(props: {

@@ -1,7 +1,8 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
 import { placesOf } from '#client/activities/commitments/commitments-phone.model.ts'
+import { createShared, type Shared } from '#client/activities/commitments/create-shared.ts'
 import { words as says } from '#client/activities/commitments/phone-words.ts'
-import { createShared, type Shared } from '#client/connection/create-shared.ts'
+import { whyNot } from '#client/activities/commitments/why-not.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { Note } from '#client/ui/Note.tsx'
 import {
@@ -13,7 +14,7 @@ import {
 } from '#shared/activities/commitments/fields.ts'
 import type { GroupCommitments } from '#shared/views/commitments-part.ts'
 import { DateField } from './DateField.tsx'
-import { FieldNote, SharedField, whyNot } from './SharedField.tsx'
+import { FieldNote, SharedField } from './SharedField.tsx'
 
 type SheetProps = {
   readonly phone: Phone

@@ -1,6 +1,7 @@
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import { words as says } from '#client/activities/commitments/phone-words.ts'
 import { saveCalendar } from '#client/activities/commitments/save-calendar.ts'
+import { whyNot } from '#client/activities/commitments/why-not.ts'
 import { recall } from '#client/connection/storage.ts'
 import { tokenPlace } from '#client/connection/token-place.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
@@ -9,7 +10,6 @@ import { Note } from '#client/ui/Note.tsx'
 import { dateText, timeText } from '#client/words/format.ts'
 import { language } from '#client/words/words.ts'
 import type { GroupCommitments } from '#shared/views/commitments-part.ts'
-import { whyNot } from './SharedField.tsx'
 
 /** What the municipality has promised, as it stands on the wall; and what was never confirmed, when all has closed. */
 export function Promised(props: {

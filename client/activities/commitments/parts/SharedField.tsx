@@ -1,10 +1,8 @@
 import { type JSX, Show } from 'solid-js'
+import type { Shared } from '#client/activities/commitments/create-shared.ts'
 import { words as says } from '#client/activities/commitments/phone-words.ts'
-import type { Shared } from '#client/connection/create-shared.ts'
-import { refusal } from '#client/screens/phone/later.tsx'
+import { whyNot } from '#client/activities/commitments/why-not.ts'
 import { Note } from '#client/ui/Note.tsx'
-import { type CommitmentRefusal, refusalText } from '#client/words/refusal-text.ts'
-import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import type { GroupField } from '#shared/views/commitments-part.ts'
 
 export type FieldProps = {
@@ -16,46 +14,42 @@ export type FieldProps = {
   readonly online: boolean
 }
 
-/** What the server said no to, in the words of whoever is writing. */
-export function whyNot(why: { readonly code: string; readonly detail?: string }): string {
-  const own: Partial<Readonly<Record<string, unknown>>> = says().refusals
-  const code = why.code as RefusalCode
-  return Object.hasOwn(own, code)
-    ? refusalText({ ...says().refusals } as never, { ...why, code: code as CommitmentRefusal })
-    : refusal({ ...why, code })
-}
-
 /** A text that all of the municipality's phones write in. */
 export function SharedField(
   props: FieldProps & { readonly limit: number; readonly rows?: number; readonly help?: string },
 ): JSX.Element {
   const length = () => [...props.shared.text()].length
   const isBad = () => props.shared.refusal() !== null || length() > props.limit
-  const common = {
-    get id() {
-      return props.id
-    },
-    get value() {
-      return props.shared.text()
-    },
-    onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
-      props.shared.write(event.currentTarget.value),
-    onFocus: () => props.shared.enter(),
-    onBlur: () => props.shared.leave(),
-    get 'aria-invalid'() {
-      return isBad()
-    },
-    get 'aria-describedby'() {
-      return `${props.id}-note`
-    },
-  }
   return (
     <div class="field" classList={{ bad: isBad() }}>
       <label class="lab" for={props.id}>
         {props.label}
       </label>
-      <Show when={(props.rows ?? 1) > 1} fallback={<input {...common} autocomplete="off" />}>
-        <textarea {...common} rows={props.rows} />
+      <Show
+        when={(props.rows ?? 1) > 1}
+        fallback={
+          <input
+            id={props.id}
+            value={props.shared.text()}
+            aria-invalid={isBad()}
+            aria-describedby={`${props.id}-note`}
+            onInput={(event) => props.shared.write(event.currentTarget.value)}
+            onFocus={() => props.shared.enter()}
+            onBlur={() => props.shared.leave()}
+            autocomplete="off"
+          />
+        }
+      >
+        <textarea
+          id={props.id}
+          value={props.shared.text()}
+          aria-invalid={isBad()}
+          aria-describedby={`${props.id}-note`}
+          onInput={(event) => props.shared.write(event.currentTarget.value)}
+          onFocus={() => props.shared.enter()}
+          onBlur={() => props.shared.leave()}
+          rows={props.rows}
+        />
       </Show>
       <FieldNote {...props} />
     </div>

@@ -1,11 +1,13 @@
 import { type JSX, Show } from 'solid-js'
 import { promisesFor } from '#client/activities/commitments/commitments-phone.model.ts'
+import { asksForm, showsFormResults } from '#client/activities/evaluation/form-phone.model.ts'
 import { concernsPanels } from '#client/activities/panel/panel-concern.model.ts'
 import { OwnCalls } from '#client/calls/OwnCalls.tsx'
 import { ReadBackPhone } from '#client/notes/ReadBackPhone.tsx'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { apart } from '#client/screens/phone/later/apart.tsx'
 import { words as later } from '#client/screens/phone/later/words.ts'
+import { refusal } from '#client/screens/phone/later.tsx'
 import { SeatChanged } from '#client/seating/parts/SeatChanged.tsx'
 import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
@@ -18,11 +20,16 @@ const SummaryPhone = apart(
   (props: { readonly hall: HallView }) => props.hall.summary !== null,
 )
 const CommitmentsPhone = apart(
-  () => import('#client/screens/phone/apart/commitments.ts'),
-  (props: { readonly phone: Phone; readonly hall: HallView; readonly own: OwnView }) =>
-    promisesFor(props).length > 0,
+  () => import('#client/screens/phone/apart/panels.ts').then(({ promisesPart }) => promisesPart),
+  (
+    props: { readonly phone: Phone; readonly hall: HallView; readonly own: OwnView } & {
+      readonly refusal: typeof refusal
+    },
+  ) => promisesFor(props).length > 0,
 )
 const PanelPhone = apart(() => import('#client/screens/phone/apart/panels.ts'), concernsPanels)
+const EvaluationPhone = apart(() => import('#client/screens/phone/apart/evaluation.ts'), asksForm)
+const FormResults = apart(() => import('#client/screens/phone/apart/form-results.ts'), showsFormResults)
 
 /** What stands above the page while there is something to say. */
 export function Above(props: {
@@ -35,8 +42,10 @@ export function Above(props: {
       <Away {...props} />
       <ReadBackPhone phone={props.phone} hall={props.hall} own={props.own} />
       <NotesLink {...props} />
+      <EvaluationPhone {...props} />
+      <FormResults {...props} />
       <PanelPhone {...props} />
-      <CommitmentsPhone {...props} />
+      <CommitmentsPhone {...props} refusal={refusal} />
       <SummaryPhone hall={props.hall} />
       <Moved hall={props.hall} now={props.phone.now} />
       {/* Whoever has gone has no seat because they have gone, which stands there already. */}
