@@ -5,6 +5,7 @@ import { readProgrammeText } from '#shared/agenda/read-programme-text.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { Municipality } from '#shared/people/people.ts'
 import { DEMO_ACTIVITIES, type DemoActivity, type DemoQuestion } from './demo-activities.ts'
+import { demoFigure } from './demo-figures.ts'
 import { DEMO_CALLS, DEMO_THEMES } from './demo-panel.ts'
 import { DEMO_MUNICIPALITIES, DEMO_PEOPLE } from './demo-people.ts'
 import { DEMO_PROGRAMME } from './demo-programme.ts'
@@ -24,6 +25,7 @@ export function demoCommands(newId: () => string): readonly RoomCommand[] {
     { type: 'ReviseAgenda', base: 0, title, source: DEMO_PROGRAMME, days: [...days].map(mutableDay) },
     { type: 'SetGoals', heading: DEMO_GOALS.heading, goals: [...DEMO_GOALS.goals] },
     { type: 'SetPractical', ...DEMO_PRACTICAL, lines: [...DEMO_PRACTICAL.lines] },
+    demoFigure(newId()),
     { type: 'SetTables', tables: DEMO_TABLES.map((table) => ({ id: newId(), ...table })) },
     { type: 'SetRoundsAhead', rounds: DEMO_SEATINGS },
     { type: 'SetNoteThemes', themes: DEMO_THEMES.map((theme) => ({ ...theme })) },
