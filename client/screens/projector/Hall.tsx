@@ -7,6 +7,8 @@ import { PollProjector } from '#client/activities/poll/PollProjector.tsx'
 import { RoundProjector } from '#client/activities/presentation-round/RoundProjector.tsx'
 import { FigureProjector, FigureSource } from '#client/figures/hall.ts'
 import { PlenaryProjector } from '#client/plenary/PlenaryProjector.tsx'
+import { MatrixProjector } from '#client/reporting/MatrixProjector.tsx'
+import { ProfilesProjector } from '#client/reporting/ProfilesProjector.tsx'
 import { SeatingProjector } from '#client/seating/SeatingProjector.tsx'
 import { SummaryProjector } from '#client/summary/SummaryProjector.tsx'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -58,7 +60,7 @@ function Black(): JSX.Element {
 function Picture(props: HallProps & { readonly scene: SceneKey }): JSX.Element {
   const header = createModel(() => headerModel(props.view, props.now()))
   /** Who has the way in in the picture itself needs no footer. */
-  const isTall = () => ['welcome', 'seating', 'commitments'].includes(props.scene.scene)
+  const isTall = () => ['welcome', 'seating', 'commitments', 'matrix', 'profiles'].includes(props.scene.scene)
   /** The view, for as long as this scene is the one on; a scene on its way out keeps its last picture. */
   const viewFor = (key: SceneKey) => () =>
     sameScene(sceneKey(props.view, props.now()), key) ? props.view : null
@@ -125,6 +127,12 @@ function Scene(props: SceneProps): JSX.Element {
       </Match>
       <Match when={props.scene.scene === 'commitments'}>
         <CommitmentsProjector commitments={props.view?.commitments ?? null} now={props.now} />
+      </Match>
+      <Match when={props.scene.scene === 'matrix'}>
+        <MatrixProjector matrix={props.view?.matrix ?? null} now={props.now} />
+      </Match>
+      <Match when={props.scene.scene === 'profiles'}>
+        <ProfilesProjector profiles={props.view?.profiles ?? null} now={props.now} />
       </Match>
       <Match when={props.scene.scene === 'plenary'}>
         <PlenaryProjector plenary={props.view?.plenary ?? null} now={props.now} />

@@ -5,6 +5,7 @@ import { common } from './common.ts'
 import { panel } from './panel-hall.ts'
 import { poll } from './poll-hall.ts'
 import { refusals } from './refusals.ts'
+import { words as reporting } from './reporting-hall.ts'
 import { round } from './round-projector.ts'
 import { words as summary } from './summary-hall.ts'
 import { talkHall } from './talk-hall.ts'
@@ -16,6 +17,7 @@ export const words: ProjectorWords = {
   panel,
   promises,
   poll,
+  reporting,
   round,
   calls,
   document: (title) => (title === '' ? 'Samling' : `${title} · lerret`),
