@@ -46,6 +46,18 @@ const Polls = lazy(async () => {
   return { default: component }
 })
 
+const Reporting = lazy(async () => {
+  const [{ Reporting: component }, ...all] = await Promise.all([
+    import('./reporting/Reporting.tsx'),
+    import('./reporting/words.ts'),
+    // What a municipality reads, and what is said of an order as it is moved.
+    import('#client/screens/form/words.ts'),
+    import('#client/notes/words.ts'),
+  ])
+  await Promise.all(all.map(({ ready }) => ready()))
+  return { default: component }
+})
+
 const Figures = lazy(async () => {
   const [{ FiguresDesk: component }, ...all] = await Promise.all([
     import('#client/figures/FiguresDesk.tsx'),
@@ -225,6 +237,11 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
           <Match when={part() === 'polls'}>
             <Suspense fallback={<main />}>
               <Polls isOff={showing() !== null} wanted={wanted()} />
+            </Suspense>
+          </Match>
+          <Match when={part() === 'reporting'}>
+            <Suspense fallback={<main />}>
+              <Reporting />
             </Suspense>
           </Match>
           <Match when={part() === 'figures'}>

@@ -1,7 +1,16 @@
 import type { Status } from '#client/connection/make-connection.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
 
-export const PARTS = ['run', 'programme', 'seating', 'polls', 'figures', 'summary', 'about'] as const
+export const PARTS = [
+  'run',
+  'programme',
+  'seating',
+  'polls',
+  'reporting',
+  'figures',
+  'summary',
+  'about',
+] as const
 export type Part = (typeof PARTS)[number]
 
 /** The gathering's id in `/console/<id>`; empty when the address has none. */

@@ -41,6 +41,7 @@ export const words: ConsoleWords = {
     programme: 'Programme',
     seating: 'Tables',
     polls: 'Questions',
+    reporting: 'Forms',
     figures: 'Figures',
     summary: 'Summary',
     about: 'Gathering',

@@ -42,6 +42,7 @@ export const words = {
     programme: 'Program',
     seating: 'Bord',
     polls: 'Spørsmål',
+    reporting: 'Skjema',
     figures: 'Tall',
     summary: 'Oppsummering',
     about: 'Samlingen',

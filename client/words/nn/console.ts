@@ -41,6 +41,7 @@ export const words: ConsoleWords = {
     programme: 'Program',
     seating: 'Bord',
     polls: 'Spørsmål',
+    reporting: 'Skjema',
     figures: 'Tal',
     summary: 'Oppsummering',
     about: 'Samlinga',
