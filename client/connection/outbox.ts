@@ -7,7 +7,7 @@ import type { Refusal } from './lifecycle.ts'
 /** What a person may write without a net. Everything else is asked straight away, or not at all. */
 export type Sendable = Extract<
   GatheringCommand,
-  { type: 'CastBallot' | 'AddPoint' | 'EditPoint' | 'RemovePoint' | 'SendWord' }
+  { type: 'CastBallot' | 'AddPoint' | 'EditPoint' | 'RemovePoint' | 'SendWord' | 'SendForm' }
 >
 
 /** One thing a person has written, kept until the server has said that it is safe there. */
@@ -31,7 +31,7 @@ export function head<Command>(outbox: Outbox<Command>): Entry<Command> | null {
 }
 
 /**
- * Puts something in. Of what still waits, an earlier answer to the same poll or an earlier edit of the same point gives way,
+ * Puts something in. Of what still waits, an earlier answer to the same poll or form or an earlier edit of the same point gives way,
  * and so does all that was to become of a point that is taken away. `sending` is on its way and stays.
  */
 export function put(outbox: Outbox, entry: Entry, sending: string | null): Outbox {
@@ -41,8 +41,6 @@ export function put(outbox: Outbox, entry: Entry, sending: string | null): Outbo
     case 'AddPoint':
     case 'SendWord':
       return [...outbox, entry]
-    case 'CastBallot':
-      return [...outbox.filter((each) => !(waits(each) && isBallotFor(each, command.activity))), entry]
     case 'EditPoint': {
       const refused = outbox.find((each) => each.refusal !== null && isPoint(each, 'AddPoint', command.point))
       // The point never got in, so the better text is the point: a new command, under a new id.
@@ -55,6 +53,8 @@ export function put(outbox: Outbox, entry: Entry, sending: string | null): Outbo
     case 'RemovePoint':
       // Said to the server even so: what waits may have reached it before its answer got lost.
       return [...outbox.filter((each) => !(waits(each) && isAbout(each, command.point))), entry]
+    default:
+      return [...outbox.filter((each) => !(waits(each) && isSameKind(each, command))), entry]
   }
 }
 
@@ -97,8 +97,8 @@ export function backoff(attempt: number, chance: number): Millis {
   return longest * (0.5 + chance / 2)
 }
 
-function isBallotFor({ command }: Entry, activity: string): boolean {
-  return command.type === 'CastBallot' && command.activity === activity
+function isSameKind({ command }: Entry, { type, activity }: Sendable): boolean {
+  return command.type === type && command.activity === activity
 }
 
 function isPoint({ command }: Entry, type: 'AddPoint' | 'EditPoint', point: string): boolean {

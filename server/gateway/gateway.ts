@@ -10,6 +10,7 @@ import type { Remotes } from '#server/identity/remotes.ts'
 import type { Log } from '#server/log.ts'
 import type { Published } from '#server/rooms/gathering-room.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
+import { asksAfterwards } from '#shared/gathering/asks-afterwards.ts'
 import { type Actor, leads } from '#shared/gathering/authorise.ts'
 import type { GatheringId, PersonId } from '#shared/kernel/ids.ts'
 import { personWith } from '#shared/people/person-with.ts'
@@ -110,8 +111,9 @@ export function makeGateway(options: GatewayOptions): Gateway {
     const { caller } = identified
     const hall = await openHall(caller.gathering)
     const person = caller.device ? personWith(hall.room.gathering().people, caller.device) : undefined
-    if (person === undefined && caller.actor.role === 'visitor' && hall.room.gathering().phase === 'closed')
-      throw new Refusal('unknown-code')
+    const { phase } = hall.room.gathering()
+    const isOver = phase === 'closed' && !asksAfterwards(hall.room.gathering())
+    if (person === undefined && caller.actor.role === 'visitor' && isOver) throw new Refusal('unknown-code')
     socket.data.caller = person === undefined ? caller : { ...caller, actor: { role: 'participant', person } }
   }
 

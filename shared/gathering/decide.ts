@@ -27,6 +27,7 @@ import { decideCalls } from '#shared/showing/call-times.ts'
 import { decideShowing } from '#shared/showing/decide.ts'
 import { decideSummary } from '#shared/summary/decide.ts'
 import { isSummaryCommand } from '#shared/summary/summary.ts'
+import { asksAfterwards } from './asks-afterwards.ts'
 import { type Actor, authorise, leads, speaksForLeader } from './authorise.ts'
 import { spanOf } from './calls-now.ts'
 import { isCollected } from './collected.ts'
@@ -68,6 +69,7 @@ export function decide(gathering: Gathering, command: RoomCommand, context: Cont
   if (
     gathering.phase === 'closed' &&
     !worksWhenClosed(command) &&
+    !comesForForm(gathering, command) &&
     !isOwnNotes(gathering, command, context.by)
   )
     return refused('gathering-closed')
@@ -116,6 +118,11 @@ function worksWhenClosed({ type }: RoomCommand): boolean {
     type === 'ShowScene' ||
     type === 'SetTheme'
   )
+}
+
+/** Whoever has not been in may still come in for a form that is open after closing. */
+function comesForForm(gathering: Gathering, { type }: RoomCommand): boolean {
+  return (type === 'Join' || type === 'JoinAs' || type === 'LinkDevice') && asksAfterwards(gathering)
 }
 
 function route(gathering: Gathering, command: RoomCommand, context: Context): GatheringDecision {

@@ -1,3 +1,4 @@
+import { asksAfterwards } from '#shared/gathering/asks-afterwards.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { isExpectingFrom } from '#shared/people/name-index.ts'
 
@@ -6,19 +7,21 @@ export type LobbyView = {
   readonly title: string
   readonly place: string
   readonly dates: readonly string[]
+  /** Whether one may come in. */
   readonly phase: 'open' | 'closed'
   readonly municipalities: readonly { readonly id: string; readonly name: string }[]
   /** Where somebody is still expected from, by municipality (empty: without one). Their names stand at each one's door. */
   readonly expected: readonly string[]
 }
 
-export function lobbyView({ title, place, phase, agenda, people }: Gathering): LobbyView {
+export function lobbyView(gathering: Gathering): LobbyView {
+  const { title, place, agenda, people } = gathering
   const { municipalities, roster } = people
   return {
     title,
     place,
     dates: agenda.days.flatMap(({ date }) => (date === null ? [] : [date])),
-    phase,
+    phase: asksAfterwards(gathering) ? 'open' : gathering.phase,
     municipalities: municipalities.map(({ id, name }) => ({ id, name })),
     expected: [...municipalities.map(({ id }) => id), ''].filter((id) => isExpectingFrom(roster, id || null)),
   }

@@ -188,7 +188,6 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.EvaluationPrepared':
     case 'v1.EvaluationRevised':
     case 'v1.EvaluationOpened':
-    case 'v1.EvaluationClosed':
     case 'v1.EvaluationResultsSet':
     case 'v1.FormsEmptied':
     case 'v1.ConversationPrepared':
@@ -207,6 +206,9 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.ActivityRemoved':
     case 'v1.ActivityMoved':
       return ACTIVITIES
+    case 'v1.EvaluationClosed':
+      // After the gathering the door closes with the last form.
+      return { ...ACTIVITIES, lobby: true }
     case 'v1.PresentationsOrdered':
     case 'v1.PresentationBegun':
     case 'v1.PresentationEnded':

@@ -28,6 +28,8 @@ export function leftoverRows(
 function isShown(entry: Entry, activities: readonly ActivityCard[]): boolean {
   const card = activities.find(({ id }) => id === entry.command.activity)
   if (!card) return false
+  // A form keeps its place, and says itself what did not get in.
+  if (entry.command.type === 'SendForm') return true
   // A closed question has no field in which words that did not get in could stand.
   return card.phase === 'open' || entry.command.type !== 'CastBallot' || textOf(entry) === null
 }
@@ -38,5 +40,5 @@ function textOf({ command }: Entry): string | null {
     if (answer.type === 'words') return answer.words.join('\n')
     return answer.type === 'text' ? answer.text : null
   }
-  return command.type === 'RemovePoint' ? null : command.text
+  return 'text' in command ? command.text : null
 }

@@ -5,9 +5,12 @@ import { decide } from '#shared/gathering/decide.ts'
 import { dueNext } from '#shared/gathering/due.ts'
 import type { Gathering, GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
 import { hallView } from '#shared/views/hall.ts'
+import { leaderView } from '#shared/views/leader.ts'
+import { lobbyView } from '#shared/views/lobby.ts'
 import { ownView } from '#shared/views/own.ts'
+import { screenView } from '#shared/views/screen.ts'
 import { type Act, contextOf, givenState, play, stateAfter, TEN, tagIn } from '#tests/support/given.ts'
-import { as, hall, PEOPLE } from '#tests/support/samples.ts'
+import { as, hall, live, PEOPLE } from '#tests/support/samples.ts'
 
 const useful: FormQuestion = {
   id: 'useful',
@@ -297,4 +300,43 @@ test('[EV13] what somebody has said is in no view but their own until it has bee
   expect(JSON.stringify(hallView(state))).not.toContain('KANARI')
   expect(JSON.stringify(ownView(state, 'bo', tagIn))).not.toContain('KANARI')
   expect(JSON.stringify(ownView(state, 'ane', tagIn))).toContain('KANARI')
+})
+
+test('[EV14] while a form is open after the gathering, whoever was never in may come in and send it; then nobody', () => {
+  const after = play(
+    prepared,
+    [{ type: 'OpenEvaluation', activity: 'form', until: TEN + 60_000 }],
+    [{ type: 'CloseGathering' }],
+  )
+  const join: Act = [
+    { type: 'Join', name: 'Sein', municipality: null, title: '' },
+    { by: { role: 'visitor' }, device: 'late', now: TEN + 1_000 },
+  ]
+  expect(lobbyView(after).phase).toBe('open')
+  const joined = play(after, join)
+  const id = [...joined.people.roster.values()].find(({ name }) => name === 'Sein')?.id ?? ''
+  expect(hallView(joined).activities.map(({ kind, phase }) => [kind, phase])).toEqual([
+    ['evaluation', 'open'],
+  ])
+  expect(formIn(play(joined, sent(id, 3))).box.answered.size).toBe(1)
+  const over = play(after, [close])
+  expect(lobbyView(over).phase).toBe('closed')
+  givenState(over).when(join[0], join[1]).thenRefused('gathering-closed')
+  givenState(play(prepared, [{ type: 'CloseGathering' }]))
+    .when(join[0], join[1])
+    .thenRefused('gathering-closed')
+})
+
+test('[EV14] what is anonymous stays so for whoever comes in afterwards: no view but their own holds what they say', () => {
+  const after = play(
+    prepared,
+    [{ type: 'OpenEvaluation', activity: 'form', until: TEN + 60_000 }],
+    [{ type: 'CloseGathering' }],
+  )
+  const state = play(after, sent('ane', 4, 'KANARI'))
+  const seen = [hallView(state), lobbyView(state), leaderView(state, live), screenView(state, live)]
+  for (const view of [...seen, ownView(state, 'bo', tagIn)]) {
+    expect(JSON.stringify(view)).not.toContain('KANARI')
+    expect(JSON.stringify(view)).not.toContain('tag of')
+  }
 })

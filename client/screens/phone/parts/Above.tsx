@@ -28,8 +28,14 @@ const CommitmentsPhone = apart(
   ) => promisesFor(props).length > 0,
 )
 const PanelPhone = apart(() => import('#client/screens/phone/apart/panels.ts'), concernsPanels)
-const EvaluationPhone = apart(() => import('#client/screens/phone/apart/evaluation.ts'), asksForm)
-const FormResults = apart(() => import('#client/screens/phone/apart/form-results.ts'), showsFormResults)
+const EvaluationPhone = apart(
+  () => import('#client/screens/phone/apart/evaluation.ts'),
+  (props: { readonly phone: Phone; readonly hall: HallView; readonly own: OwnView }) => asksForm(props),
+)
+const FormResults = apart(
+  () => import('#client/screens/phone/apart/form-results.ts'),
+  (props: { readonly hall: HallView }) => showsFormResults(props),
+)
 
 /** What stands above the page while there is something to say. */
 export function Above(props: {
@@ -43,7 +49,7 @@ export function Above(props: {
       <ReadBackPhone phone={props.phone} hall={props.hall} own={props.own} />
       <NotesLink {...props} />
       <EvaluationPhone {...props} />
-      <FormResults {...props} />
+      <FormResults hall={props.hall} />
       <PanelPhone {...props} />
       <CommitmentsPhone {...props} refusal={refusal} />
       <SummaryPhone hall={props.hall} />

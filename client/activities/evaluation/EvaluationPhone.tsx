@@ -1,0 +1,30 @@
+import { createMemo, type JSX } from 'solid-js'
+import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { Each } from '#client/ui/Each.tsx'
+import type { HallView } from '#shared/views/hall.ts'
+import type { OwnView } from '#shared/views/own.ts'
+import { formsIn, isPassedOver } from './form-phone.model.ts'
+import { FormOnPhone } from './parts/FormOnPhone.tsx'
+
+/** The forms of a gathering on one phone. */
+export function EvaluationPhone(props: {
+  readonly phone: Phone
+  readonly hall: HallView
+  readonly own: OwnView
+}): JSX.Element {
+  const folded = createMemo(() => isPassedOver(props.hall))
+  return (
+    <Each of={formsIn(props.hall)}>
+      {(card) => (
+        <FormOnPhone
+          phone={props.phone}
+          card={card()}
+          own={props.own}
+          folded={folded()}
+          title={props.hall.gathering.title}
+          zone={props.hall.gathering.zone}
+        />
+      )}
+    </Each>
+  )
+}

@@ -1,0 +1,28 @@
+import type { EvaluationPhoneWords } from '#client/words/nb/evaluation-phone.ts'
+
+export const words: EvaluationPhoneWords = {
+  anonymous: 'Anonymt skjema',
+  title: 'Korleis var samlinga for deg?',
+  about: 'Namn og kommune følgjer ikkje med. Vi viser berre svar når minst fem har svart.',
+  untilTime: (time: string) => `Ope til ${time}.`,
+  untilDate: (date: string, time: string) => `Ope til ${date} klokka ${time}.`,
+  folded: 'Anonymt skjema: fyll ut',
+  send: 'Send utan namn',
+  sendAgain: 'Send på nytt utan namn',
+  keep: 'Behald det eg sende',
+  sent: 'Skjemaet er sendt, utan namn. Takk!',
+  sending: 'Sender …',
+  waits: 'Skjemaet ligg på telefonen og blir sendt når nettet er tilbake.',
+  counted: 'Skjemaet ditt er talt med. Det kan ikkje lenger skiljast frå dei andre, og difor ikkje endrast.',
+  changeable: 'Du kan endre svara til skjemaet stengjer. Det nye skjemaet erstattar det førre.',
+  change: 'Endre svara',
+  yours: 'Sjå kva du svarte',
+  takeBack: 'Ta bort svaret',
+  takeBackOf: (question: string) => `Ta bort svaret på «${question}»`,
+  refused: (reason: string) => `Ikkje motteke. ${reason}`,
+  closed: 'Skjemaet er stengt.',
+  tooLate: 'Dette kom ikkje med før skjemaet stengde. Det ligg berre på denne telefonen.',
+  drop: 'Ta det bort',
+  results: 'Slik svarte vi',
+  tooFew: 'Færre enn fem svarte, så svara blir ikkje viste.',
+}
