@@ -11,9 +11,9 @@ export const laterBudget: Budget = { bytes: 30_000, requests: 3, cssBytes: 3_000
 /** What only some gatherings have, and a phone fetches when its turn has come: each such part by itself. */
 export const apartBudget: Budget = { bytes: 10_500, requests: 2, cssBytes: 3_000 }
 /** How a question of any kind is answered: ten kinds of field. What it shares with their results is a request of its own. */
-export const questionsBudget: Budget = { bytes: 12_000, requests: 3, cssBytes: 3_000 }
-/** Panels and promises: their fields come in one script, the words of each in a request of its own. */
-export const panelsBudget: Budget = { bytes: 17_000, requests: 3, cssBytes: 3_000 }
+export const questionsBudget: Budget = { bytes: 12_000, requests: 5, cssBytes: 3_000 }
+/** An anonymous form: 6 kB of its own, and the ten kinds of field, which whoever has been asked something has already. */
+export const formBudget: Budget = { bytes: 16_000, requests: 8, cssBytes: 3_000 }
 /** The words of the languages that are not the default. */
 const otherLanguage = /^(?:later-)?(?:nn|en)[-.]/
 /** Chunks that are not there for join and first answer; tests/e2e/phone-later.test.ts does both without them. */
@@ -105,7 +105,7 @@ export function loadedApart(folder: string, page: string): readonly Loaded[][] {
 
 /** What such a part may be. */
 export function budgetOf(part: readonly Loaded[]): Budget {
-  if (part.some(({ file }) => /\/apart-panels-/.test(file))) return panelsBudget
+  if (part.some(({ file }) => /\/apart-(?:evaluation|form-results)-/.test(file))) return formBudget
   return part.some(({ file }) => /\/apart-(?:questions|results)-/.test(file)) ? questionsBudget : apartBudget
 }
 

@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
 import type { Millis } from '#shared/kernel/instant.ts'
-import { tidyText } from '#shared/kernel/text.ts'
+import { tidyText } from '#shared/kernel/tidy-text.ts'
 import { forget, keep, recall } from './storage.ts'
 
 export type Outcome =
@@ -39,6 +39,8 @@ export function createShared(place: string, current: Accessor<string>, send: Sen
   let isSending = false
   let sent: Promise<void> = Promise.resolve()
   let isIn = false
+  /** What stood there as one's last words were sent, until what became of them has come round. */
+  let before: string | null = null
 
   const isDirty = () => {
     const is = draft()
@@ -59,6 +61,7 @@ export function createShared(place: string, current: Accessor<string>, send: Sen
       return Promise.resolve()
     }
     isSending = true
+    before = current()
     setState('sending')
     sent = sendIt(is)
     return sent
@@ -67,6 +70,7 @@ export function createShared(place: string, current: Accessor<string>, send: Sen
     const outcome = await send(is.base, is.text)
     isSending = false
     if (!outcome.ok) {
+      before = null
       setState('refused')
       setRefusal(outcome)
       return
@@ -78,26 +82,22 @@ export function createShared(place: string, current: Accessor<string>, send: Sen
     if (isDirty()) await flush()
     else settle()
   }
-  /** Nothing of one's own is under way: the field is everybody's again, but not under the hands of whoever stands in it. */
+  /**
+   * Nothing of one's own is under way: the field is everybody's again. What the server has made of one's words may come before its
+   * answer or after it; where it never comes, because they changed nothing, the field does not wait for it longer than a rest.
+   */
   function settle() {
-    const is = draft()
-    if (
-      is !== null &&
-      (!isIn || current() !== tidyText(is.text)) &&
-      tidyText(is.base) === tidyText(current())
-    )
-      set(null)
+    if (before !== null && before === current()) timer = setTimeout(follow, REST)
+    else follow()
   }
-  createEffect(
-    on(
-      current,
-      () => {
-        // The others' words have come, or one's own have come round.
-        if (!isDirty() && !isSending && !(isIn && tidyText(draft()?.text ?? '') === current())) set(null)
-      },
-      { defer: true },
-    ),
-  )
+  function follow() {
+    if (isDirty() || isSending) return
+    before = null
+    // Not under the hands of whoever stands in it: a space at the end is one on the way to a word.
+    if (isIn && tidyText(draft()?.text ?? '') === current()) return
+    set(null)
+  }
+  createEffect(on(current, follow, { defer: true }))
   onCleanup(() => {
     void flush()
     clearTimeout(timer)

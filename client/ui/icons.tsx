@@ -1,22 +1,4 @@
-import type { JSX } from 'solid-js'
-
-type IconProps = { readonly label?: string | undefined; readonly class?: string | undefined }
-
-/** 24 px grid, drawn in the text's colour. Always beside words, or with a label of its own. */
-// @__NO_SIDE_EFFECTS__
-function icon(path: string) {
-  return (props: IconProps): JSX.Element => (
-    <svg
-      class={props.class ? `ic ${props.class}` : 'ic'}
-      viewBox="0 0 24 24"
-      role={props.label ? 'img' : undefined}
-      aria-label={props.label}
-      aria-hidden={props.label ? undefined : 'true'}
-    >
-      <path d={path} />
-    </svg>
-  )
-}
+import { icon } from './icon.tsx'
 
 // A dot is a line without length: its round ends are all there is of it.
 export const CheckIcon = icon('M4.5 12.5l5 5 10-11')
@@ -34,14 +16,7 @@ export const GripIcon = icon('M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 1
 export const MoreIcon = icon('M6 12h.01M12 12h.01M18 12h.01')
 export const LockIcon = icon('M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3')
 export const UndoIcon = icon('M8.5 5L4.5 9l4 4M5 9h9a5.5 5.5 0 0 1 0 11h-3')
-export const SpeechIcon = icon('M4 5.5h16v10h-9l-4 4v-4H4z')
-export const EarIcon = icon(
-  'M7 10a5.5 5.5 0 0 1 11 0c0 4-3.5 4.5-3.5 7.5a3 3 0 0 1-5.5 1.5M10 10.5a2.5 2.5 0 1 1 5 0c0 2-2.5 2-2.5 4',
-)
-export const PlusIcon = icon('M12 5v14M5 12h14')
-export const MinusIcon = icon('M5 12h14')
 export const PinIcon = icon('M9 4h6l-1 6 3.5 3.5h-11L10 10zM12 13.5V20')
-export const CrossIcon = icon('M6 6l12 12M18 6L6 18')
 export const ScreenIcon = icon('M3.5 5h17v11h-17zM9 20h6M12 16v4')
 export const ChevronDownIcon = icon('M6 9l6 6 6-6')
 export const CupIcon = icon(
@@ -49,29 +24,18 @@ export const CupIcon = icon(
 )
 export const NoteIcon = icon('M5 4.5h14v10l-5 5H5zM14 19.5v-5h5')
 export const ArrowRightIcon = icon('M5 12h14M13 6l6 6-6 6')
-export const ArrowUpIcon = icon('M12 19V5M6 11l6-6 6 6')
 export const NoSoundIcon = icon('M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM16 10l5 5M21 10l-5 5')
 export const NoNetIcon = icon(
   'M3.5 9.2a13 13 0 0 1 4-2.4M11 6a13 13 0 0 1 9.5 3.2M7 13a8 8 0 0 1 3-1.7M15 11.7a8 8 0 0 1 2 1.3M4 4l16 16M12 18h.01',
 )
 export const NetIcon = icon('M3.5 9.2a13 13 0 0 1 17 0M7 13a8 8 0 0 1 10 0M12 17.5h.01')
-export const LinkIcon = icon(
-  'M10 14l4-4M8.5 11L6 13.5a3.2 3.2 0 0 0 4.5 4.5L13 15.5M15.5 13l2.5-2.5A3.2 3.2 0 0 0 13.5 6L11 8.5',
-)
-export const PeopleIcon = icon(
-  'M9 5.5a3 3 0 1 1 0 6a3 3 0 1 1 0 -6zM3 19.5c.5-3.8 2.8-5.5 6-5.5s5.5 1.7 6 5.5M15.5 6a3 3 0 0 1 0 5.5M17.5 14.3c2 .7 3.2 2.4 3.5 5.2',
-)
 export const PauseIcon = icon('M8.5 5.5v13M15.5 5.5v13')
 export const PlayIcon = icon('M7 5l11 7-11 7z')
 export const NextIcon = icon('M5 5.5v13l9-6.5zM18.5 5.5v13')
 export const PhoneIcon = icon('M7 3h10v18H7zM11 18h2')
-export const FlagIcon = icon('M6 21V4h12l-3 4 3 4H6')
 export const ChartIcon = icon('M4 4v16h16M8 15l4-5 3 3 5-7')
 export const ShuffleIcon = icon(
   'M3.5 7h3.5l8 10h5M3.5 17h3.5l2.4-3M12.6 10L15 7h5M17.5 4.5L20 7l-2.5 2.5M17.5 14.5L20 17l-2.5 2.5',
-)
-export const HiddenIcon = icon(
-  'M2.5 12c2.5-4.3 5.7-6.5 9.5-6.5s7 2.2 9.5 6.5c-2.5 4.3-5.7 6.5-9.5 6.5S5 16.3 2.5 12zM4.5 4.5l15 15',
 )
 export const RepeatIcon = icon('M19.5 12a7.5 7.5 0 1 1-2.3-5.4M17.5 3v4h-4')
 export const TryAgainIcon = icon(

@@ -1,7 +1,8 @@
 import { accepted, type Decision, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { tidyText, tooLong } from '#shared/kernel/text.ts'
+import { tooLong } from '#shared/kernel/text.ts'
+import { tidyText } from '#shared/kernel/tidy-text.ts'
 import {
   BOARD_LIMITS,
   type Board,

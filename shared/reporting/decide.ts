@@ -1,7 +1,8 @@
 import { accepted, type Decision, type Refused, refused } from '#shared/kernel/decision.ts'
 import type { MunicipalityId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { tidyName, tidyText, tooLong } from '#shared/kernel/text.ts'
+import { tidyName, tooLong } from '#shared/kernel/text.ts'
+import { tidyText } from '#shared/kernel/tidy-text.ts'
 import {
   emptyReport,
   type Option,

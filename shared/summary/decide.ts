@@ -1,6 +1,7 @@
 import { accepted, type Decision, refused } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { TEXT_LIMITS, tidyName, tidyText, tooLong } from '#shared/kernel/text.ts'
+import { TEXT_LIMITS, tidyName, tooLong } from '#shared/kernel/text.ts'
+import { tidyText } from '#shared/kernel/tidy-text.ts'
 import { placed } from './order.ts'
 import {
   keyOf,

@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { Ranked } from '#client/figures/ranking.model.ts'
 import { words } from '#client/figures/words.ts'
-import { ArrowUpIcon } from '#client/ui/icons.tsx'
+import { ArrowUpIcon } from '#client/ui/more-icons.ts'
 
 /** A ranking as a table, whose order is said by numbers and whose change by arrows and words. */
 export function RankingList(props: {

@@ -3,7 +3,8 @@ import { isJust, isNews, type Point, unseen } from '#client/notes/board.model.ts
 import { useBoard } from '#client/notes/board-desk.tsx'
 import { whoName } from '#client/notes/names.model.ts'
 import { words } from '#client/notes/words.ts'
-import { CheckIcon, PlusIcon } from '#client/ui/icons.tsx'
+import { CheckIcon } from '#client/ui/icons.tsx'
+import { PlusIcon } from '#client/ui/more-icons.ts'
 import { timeText } from '#client/words/format.ts'
 
 /** What somebody else has just done to it, for a while. */

@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
 import { type Named, nameIn } from '#client/notes/names.model.ts'
 import { words } from '#client/notes/words.ts'
-import { SpeechIcon } from '#client/ui/icons.tsx'
+import { SpeechIcon } from '#client/ui/more-icons.ts'
 
 /** Whose words they are: a municipality's, never a person's. One tap where it is known whom the note is about. */
 export function QuoteMark(props: {

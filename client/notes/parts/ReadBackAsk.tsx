@@ -3,7 +3,8 @@ import type { Opened } from '#client/notes/board.model.ts'
 import { useBoard } from '#client/notes/board-desk.tsx'
 import { nameIn } from '#client/notes/names.model.ts'
 import { words } from '#client/notes/words.ts'
-import { CheckIcon, EarIcon } from '#client/ui/icons.tsx'
+import { CheckIcon } from '#client/ui/icons.tsx'
+import { EarIcon } from '#client/ui/more-icons.ts'
 import { timeText } from '#client/words/format.ts'
 
 /** “Did we understand you right?”: asked of those a point is about, answered by their phones, and never a must. */

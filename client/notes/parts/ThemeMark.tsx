@@ -6,11 +6,11 @@ import {
   DiamondIcon,
   HexagonIcon,
   LinesIcon,
-  PlusIcon,
   SquareIcon,
   TriangleIcon,
   WedgeIcon,
 } from '#client/ui/icons.tsx'
+import { PlusIcon } from '#client/ui/more-icons.ts'
 import type { ThemeShape } from '#shared/notes/themes.ts'
 
 const SHAPES: Readonly<Record<ThemeShape, typeof LinesIcon>> = {

@@ -6,7 +6,7 @@ import { Segmented } from '#client/screens/console/parts/Segmented.tsx'
 import { liveItemId } from '#client/screens/console/run/run.model.ts'
 import { readMinutes } from '#client/screens/console/time.model.ts'
 import { words } from '#client/screens/console/words.ts'
-import { SpeechIcon } from '#client/ui/icons.tsx'
+import { SpeechIcon } from '#client/ui/more-icons.ts'
 import { type CardOn, WONDERS, type Wonders } from '#shared/plenary/wondering.ts'
 
 const MINUTES = 5

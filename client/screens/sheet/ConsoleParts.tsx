@@ -15,6 +15,7 @@ import { NewPhone } from '#client/screens/console/run/parts/NewPhone.tsx'
 import { Sounds } from '#client/screens/console/run/parts/Sounds.tsx'
 import { words } from '#client/screens/console/words.ts'
 import * as icons from '#client/ui/icons.tsx'
+import * as moreIcons from '#client/ui/more-icons.ts'
 import { refusalText } from '#client/words/refusal-text.ts'
 import { RESULTS } from '#shared/activities/poll/poll.ts'
 import { OnDesk, Specimen } from './console-specimen.tsx'
@@ -72,7 +73,7 @@ export function ConsoleParts(): JSX.Element {
       <Of name="Icons">
         <Specimen is="all">
           <p class="row">
-            <For each={Object.entries(icons)}>{([, Icon]) => <Icon />}</For>
+            <For each={Object.entries({ ...icons, ...moreIcons })}>{([, Icon]) => <Icon />}</For>
           </p>
         </Specimen>
       </Of>

@@ -9,6 +9,7 @@ import { NetBanner } from '#client/screens/phone/parts/NetBanner.tsx'
 import { WhoAreYou } from '#client/screens/phone/parts/WhoAreYou.tsx'
 import { words } from '#client/screens/phone/words.ts'
 import * as icons from '#client/ui/icons.tsx'
+import * as moreIcons from '#client/ui/more-icons.ts'
 import { Note } from '#client/ui/Note.tsx'
 import { Pick } from '#client/ui/Pick.tsx'
 import type { Gathering } from '#shared/gathering/gathering.ts'
@@ -93,7 +94,7 @@ export function PhoneParts(): JSX.Element {
       <Of name="Icons">
         <Specimen is="all">
           <p class="icons">
-            <For each={Object.entries(icons)}>{([, Icon]) => <Icon />}</For>
+            <For each={Object.entries({ ...icons, ...moreIcons })}>{([, Icon]) => <Icon />}</For>
           </p>
         </Specimen>
       </Of>

@@ -2,7 +2,7 @@ import { createEffect, createSignal, type JSX, on, onCleanup, Show } from 'solid
 import { words as later } from '#client/screens/phone/later/words.ts'
 import { type SeatNews, seatNews } from '#client/seating/seating-phone.model.ts'
 import { tableText } from '#client/seating/table-text.ts'
-import { FlagIcon } from '#client/ui/icons.tsx'
+import { FlagIcon } from '#client/ui/more-icons.ts'
 import { language } from '#client/words/words.ts'
 import type { Millis } from '#shared/kernel/instant.ts'
 import type { OwnSeat } from '#shared/views/seating-part.ts'

@@ -7,7 +7,7 @@ import { type CandidateRow, candidateGroups } from '#client/summary/desk.model.t
 import { metaOf } from '#client/summary/summary.model.ts'
 import { words } from '#client/summary/words.ts'
 import { Each } from '#client/ui/Each.tsx'
-import { PlusIcon } from '#client/ui/icons.tsx'
+import { PlusIcon } from '#client/ui/more-icons.ts'
 import type { Candidate } from '#shared/views/summary-part.ts'
 
 /** Everything there is to pick from, under where it came from. */

@@ -1,5 +1,6 @@
 import { accepted, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
-import { tidyText, tooLong } from '#shared/kernel/text.ts'
+import { tooLong } from '#shared/kernel/text.ts'
+import { tidyText } from '#shared/kernel/tidy-text.ts'
 import type { BegunCommitments, Sheet } from './commitments.ts'
 import type { CommitmentsContext, CommitmentsDecision, Of } from './decide.ts'
 import { isEverybody } from './everybody.ts'

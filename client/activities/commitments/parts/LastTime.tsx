@@ -6,7 +6,7 @@ import { words } from '#client/screens/phone/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 import { dateText } from '#client/words/format.ts'
 import { COMMITMENT_LIMITS, STATUSES, type Status } from '#shared/activities/commitments/fields.ts'
-import { tidyText } from '#shared/kernel/text.ts'
+import { tidyText } from '#shared/kernel/tidy-text.ts'
 import type { CarriedPart } from '#shared/views/commitments-part.ts'
 
 /** A promise from last time, and what has become of it. */

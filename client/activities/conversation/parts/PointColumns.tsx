@@ -2,7 +2,8 @@ import { For, type JSX, Show } from 'solid-js'
 import type { BoardGroup, BoardPage } from '#client/activities/conversation/conversation-projector.model.ts'
 import { words } from '#client/screens/projector/words.ts'
 import { isFigure } from '#client/seating/shown-tables.ts'
-import { ClockIcon, FlagIcon } from '#client/ui/icons.tsx'
+import { ClockIcon } from '#client/ui/icons.tsx'
+import { FlagIcon } from '#client/ui/more-icons.ts'
 
 export function PointColumns(props: { readonly page: BoardPage | undefined }): JSX.Element {
   return (

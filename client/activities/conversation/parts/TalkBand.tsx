@@ -3,7 +3,8 @@ import { lengthText } from '#client/activities/conversation/length-text.ts'
 import type { Block, TalkHall } from '#client/activities/conversation/talk-hall.model.ts'
 import { MinuteBar } from '#client/screens/projector/now/parts/MinuteBar.tsx'
 import { words } from '#client/screens/projector/words.ts'
-import { CheckIcon, PeopleIcon, RepeatIcon, SpeechIcon } from '#client/ui/icons.tsx'
+import { CheckIcon, RepeatIcon } from '#client/ui/icons.tsx'
+import { PeopleIcon, SpeechIcon } from '#client/ui/more-icons.ts'
 import { figuresText } from '#client/words/format.ts'
 
 const ICONS = {

@@ -11,7 +11,7 @@ import {
   type StepDraft,
 } from '#client/activities/conversation/talk-draft.model.ts'
 import { words } from '#client/screens/console/words.ts'
-import { PlusIcon } from '#client/ui/icons.tsx'
+import { PlusIcon } from '#client/ui/more-icons.ts'
 import { StepRow } from './StepRow.tsx'
 import '#client/activities/conversation/talk-console.css'
 

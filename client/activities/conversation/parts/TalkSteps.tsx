@@ -11,16 +11,8 @@ import {
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { TimeMark } from '#client/screens/console/parts/TimeMark.tsx'
 import { words } from '#client/screens/console/words.ts'
-import {
-  ArrowUpIcon,
-  CheckIcon,
-  MinusIcon,
-  NextIcon,
-  PauseIcon,
-  PlayIcon,
-  PlusIcon,
-  RepeatIcon,
-} from '#client/ui/icons.tsx'
+import { CheckIcon, NextIcon, PauseIcon, PlayIcon, RepeatIcon } from '#client/ui/icons.tsx'
+import { ArrowUpIcon, MinusIcon, PlusIcon } from '#client/ui/more-icons.ts'
 import { figuresText } from '#client/words/format.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'

@@ -4,7 +4,7 @@ import { WonderForm } from '#client/plenary/parts/WonderForm.tsx'
 import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { words } from '#client/screens/console/words.ts'
-import { CrossIcon, SpeechIcon } from '#client/ui/icons.tsx'
+import { CrossIcon, SpeechIcon } from '#client/ui/more-icons.ts'
 import type { LeaderPanel } from '#shared/views/leader-panel.ts'
 
 /** What the panel has chosen for the hall, which is all that the leader reads of it: in order, taken out, or sent to the groups. */

@@ -2,7 +2,7 @@ import { createSignal, For, Show } from 'solid-js'
 import type { TurnRow } from '#client/activities/presentation-round/round-console.model.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { words } from '#client/screens/console/words.ts'
-import { CrossIcon } from '#client/ui/icons.tsx'
+import { CrossIcon } from '#client/ui/more-icons.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { LineWriter } from './LineWriter.tsx'
 

@@ -4,7 +4,7 @@ import { moved, ranked, unranked } from '#client/activities/question/ranking.mod
 import { idsIn } from '#client/activities/question/sketch.model.ts'
 import { words } from '#client/activities/question/words.ts'
 import { Each } from '#client/ui/Each.tsx'
-import { ArrowUpIcon, CrossIcon } from '#client/ui/icons.tsx'
+import { ArrowUpIcon, CrossIcon } from '#client/ui/more-icons.ts'
 
 /** Places are filled by pressing, the best first; what has a place is moved by its arrows, or taken out again. */
 export function Ranking(props: InputProps<Asked<'ranking'>>): JSX.Element {

@@ -4,7 +4,7 @@ import { shared, stepOf } from '#client/activities/question/shares.model.ts'
 import { pointsIn, sumOf } from '#client/activities/question/sketch.model.ts'
 import { words } from '#client/activities/question/words.ts'
 import { Each } from '#client/ui/Each.tsx'
-import { MinusIcon, PlusIcon } from '#client/ui/icons.tsx'
+import { MinusIcon, PlusIcon } from '#client/ui/more-icons.ts'
 
 /**
  * Points to share out: pressed or typed, never more than are left. A button that has nothing to give is not disabled in earnest:

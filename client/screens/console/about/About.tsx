@@ -3,7 +3,7 @@ import { useDesk } from '#client/screens/console/desk.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { words } from '#client/screens/console/words.ts'
 import { codeText } from '#client/screens/projector/times.ts'
-import { LinkIcon } from '#client/ui/icons.tsx'
+import { LinkIcon } from '#client/ui/more-icons.ts'
 import { Municipalities } from './parts/Municipalities.tsx'
 
 /** Reading lists, spreadsheets among them, is loaded when somebody looks here. */

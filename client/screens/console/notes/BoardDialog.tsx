@@ -8,7 +8,7 @@ import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
 import { restFocus } from '#client/screens/console/rest-focus.ts'
 import { words as consoleWords } from '#client/screens/console/words.ts'
 import { nextAt } from '#client/screens/observer/observer.model.ts'
-import { CrossIcon } from '#client/ui/icons.tsx'
+import { CrossIcon } from '#client/ui/more-icons.ts'
 import { refusalText } from '#client/words/refusal-text.ts'
 import type { NotesView } from '#shared/views/notes.ts'
 

@@ -1,7 +1,7 @@
 import { createEffect, type JSX, onCleanup, Show } from 'solid-js'
 import { restFocus } from '#client/screens/console/rest-focus.ts'
 import { words } from '#client/screens/console/words.ts'
-import { CrossIcon } from '#client/ui/icons.tsx'
+import { CrossIcon } from '#client/ui/more-icons.ts'
 
 /** A native dialog: Escape closes it, focus stays inside and goes back to where it was. */
 export function Dialog(props: {

@@ -1,7 +1,8 @@
 import { Match, Show, Switch } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { words } from '#client/screens/console/words.ts'
-import { CheckIcon, CrossIcon, WarningIcon } from '#client/ui/icons.tsx'
+import { CheckIcon, WarningIcon } from '#client/ui/icons.tsx'
+import { CrossIcon } from '#client/ui/more-icons.ts'
 import { timeText } from '#client/words/format.ts'
 
 /** What came of the latest command from this place. A refusal stands until it is closed or the command succeeds. */

@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { Form } from '#client/screens/form/create-form.ts'
 import { words } from '#client/screens/form/words.ts'
-import { CrossIcon, PlusIcon } from '#client/ui/icons.tsx'
+import { CrossIcon, PlusIcon } from '#client/ui/more-icons.ts'
 import { REPORTING_LIMITS } from '#shared/reporting/reporting.ts'
 import { Text } from './Text.tsx'
 

@@ -20,7 +20,7 @@ const SummaryPhone = apart(
   (props: { readonly hall: HallView }) => props.hall.summary !== null,
 )
 const CommitmentsPhone = apart(
-  () => import('#client/screens/phone/apart/panels.ts').then(({ promisesPart }) => promisesPart),
+  () => import('#client/screens/phone/apart/commitments.ts'),
   (
     props: { readonly phone: Phone; readonly hall: HallView; readonly own: OwnView } & {
       readonly refusal: typeof refusal

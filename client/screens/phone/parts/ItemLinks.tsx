@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js'
 import { words as later } from '#client/screens/phone/later/words.ts'
 import { Each } from '#client/ui/Each.tsx'
-import { LinkIcon } from '#client/ui/icons.tsx'
+import { LinkIcon } from '#client/ui/more-icons.ts'
 import type { ItemLink } from '#shared/showing/showing.ts'
 
 /** Where the item that is on leads: what it is called, and whose page it is. */

@@ -1,6 +1,6 @@
 import { createSignal, createUniqueId, type JSX, Show } from 'solid-js'
 import { words as later } from '#client/screens/phone/later/words.ts'
-import { MinusIcon, PlusIcon } from '#client/ui/icons.tsx'
+import { MinusIcon, PlusIcon } from '#client/ui/more-icons.ts'
 
 /** As many as one phone may stand for; the server holds to it. */
 const MOST = 400

@@ -5,7 +5,8 @@ import { type Glanced, glanceOf } from '#client/screens/console/polls/glance.mod
 import { isField } from '#client/screens/console/polls/is-field.ts'
 import { words } from '#client/screens/console/polls/words.ts'
 import { Each } from '#client/ui/Each.tsx'
-import { CheckIcon, HiddenIcon } from '#client/ui/icons.tsx'
+import { CheckIcon } from '#client/ui/icons.tsx'
+import { HiddenIcon } from '#client/ui/more-icons.ts'
 import type { LeaderPoll } from '#shared/views/leader.ts'
 
 /** How many are drawn at once; behind them the number stands. */

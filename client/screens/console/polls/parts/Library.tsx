@@ -14,7 +14,8 @@ import { words } from '#client/screens/console/polls/words.ts'
 import { words as consoleWords } from '#client/screens/console/words.ts'
 import { fileName } from '#client/screens/home/mine.model.ts'
 import { saveAs } from '#client/screens/home/save-as.ts'
-import { CrossIcon, WarningIcon } from '#client/ui/icons.tsx'
+import { WarningIcon } from '#client/ui/icons.tsx'
+import { CrossIcon } from '#client/ui/more-icons.ts'
 import { datesText } from '#client/words/format.ts'
 
 type LibraryProps = {

@@ -12,7 +12,8 @@ import {
 } from '#client/screens/console/polls/draft.model.ts'
 import { words } from '#client/screens/console/polls/words.ts'
 import { Each } from '#client/ui/Each.tsx'
-import { CrossIcon, GripIcon } from '#client/ui/icons.tsx'
+import { GripIcon } from '#client/ui/icons.tsx'
+import { CrossIcon } from '#client/ui/more-icons.ts'
 
 /** So many rows are never drawn as one picture on the hall screen. */
 const PAGED = 10

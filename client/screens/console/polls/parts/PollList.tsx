@@ -8,7 +8,8 @@ import type { Line } from '#client/screens/console/polls/polls.model.ts'
 import { kindText } from '#client/screens/console/polls/texts.ts'
 import { words } from '#client/screens/console/polls/words.ts'
 import { Each } from '#client/ui/Each.tsx'
-import { GripIcon, PlusIcon } from '#client/ui/icons.tsx'
+import { GripIcon } from '#client/ui/icons.tsx'
+import { PlusIcon } from '#client/ui/more-icons.ts'
 
 /** All questions in order, each with its kind and how it stands; dragged, or lifted and moved by keys. */
 export function PollList(props: {

@@ -3,14 +3,12 @@ import {
   ChartIcon,
   CheckIcon,
   CupIcon,
-  FlagIcon,
   LinesIcon,
   NoteIcon,
-  PeopleIcon,
   RepeatIcon,
   ShuffleIcon,
-  SpeechIcon,
 } from '#client/ui/icons.tsx'
+import { FlagIcon, PeopleIcon, SpeechIcon } from '#client/ui/more-icons.ts'
 import type { ItemKind } from '#shared/agenda/agenda.ts'
 
 const ICONS: Readonly<Record<ItemKind, typeof CheckIcon>> = {

@@ -4,7 +4,7 @@ import { Said } from '#client/screens/console/parts/Said.tsx'
 import { type ReportLine, reportLines } from '#client/screens/console/reporting/reporting.model.ts'
 import { words } from '#client/screens/console/reporting/words.ts'
 import { Each } from '#client/ui/Each.tsx'
-import { LinkIcon } from '#client/ui/icons.tsx'
+import { LinkIcon } from '#client/ui/more-icons.ts'
 import { timeText } from '#client/words/format.ts'
 import { createLinks, Links } from './Links.tsx'
 

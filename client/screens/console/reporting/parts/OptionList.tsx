@@ -5,7 +5,8 @@ import { words as orderWords } from '#client/notes/words.ts'
 import { movedTo, pastedInto } from '#client/screens/console/polls/draft.model.ts'
 import { words } from '#client/screens/console/reporting/words.ts'
 import { Each } from '#client/ui/Each.tsx'
-import { CrossIcon, GripIcon } from '#client/ui/icons.tsx'
+import { GripIcon } from '#client/ui/icons.tsx'
+import { CrossIcon } from '#client/ui/more-icons.ts'
 import type { Option } from '#shared/reporting/reporting.ts'
 
 /** What is picked from, in the order it is shown: dragged or moved by keys. Enter goes on to the next, pasted lines become one each. */

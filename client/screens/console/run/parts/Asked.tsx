@@ -1,6 +1,7 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import { CommitmentsConsole } from '#client/activities/commitments/CommitmentsConsole.tsx'
 import { ConversationConsole } from '#client/activities/conversation/ConversationConsole.tsx'
+import { EvaluationConsole } from '#client/activities/evaluation/for-console.tsx'
 import { PanelConsole } from '#client/activities/panel/PanelConsole.tsx'
 import { PollConsole } from '#client/activities/poll/PollConsole.tsx'
 import { RoundConsole } from '#client/activities/presentation-round/RoundConsole.tsx'
@@ -8,8 +9,9 @@ import { useDesk } from '#client/screens/console/desk.tsx'
 import { nameOf, phaseText } from '#client/screens/console/parts/ActivityList.tsx'
 import { atHand } from '#client/screens/console/run/stage.model.ts'
 import { words } from '#client/screens/console/words.ts'
-import { SpeechIcon } from '#client/ui/icons.tsx'
+import { SpeechIcon } from '#client/ui/more-icons.ts'
 import type { LeaderCommitments } from '#shared/views/commitments-part.ts'
+import type { EvaluationPart } from '#shared/views/evaluation-part.ts'
 import type { LeaderActivity, LeaderConversation, LeaderPoll } from '#shared/views/leader.ts'
 import type { LeaderPanel } from '#shared/views/leader-panel.ts'
 import type { LeaderPresentations } from '#shared/views/round-part.ts'
@@ -25,6 +27,7 @@ export function Asked(props: {
   const talk = () => (props.focus?.kind === 'conversation' ? (props.focus as LeaderConversation) : null)
   const round = () => (props.focus?.kind === 'presentations' ? (props.focus as LeaderPresentations) : null)
   const promises = () => (props.focus?.kind === 'commitments' ? (props.focus as LeaderCommitments) : null)
+  const form = () => (props.focus?.kind === 'evaluation' ? (props.focus as EvaluationPart) : null)
   const panel = () => (props.focus?.kind === 'panel' ? (props.focus as LeaderPanel) : null)
   return (
     <Show when={props.focus !== null}>
@@ -41,6 +44,9 @@ export function Asked(props: {
           </Match>
           <Match when={promises()}>
             {(is) => <CommitmentsConsole all={is()} onEdit={() => props.onEdit(is().id)} />}
+          </Match>
+          <Match when={form()}>
+            {(is) => <EvaluationConsole form={is()} onEdit={() => props.onEdit(is().id)} />}
           </Match>
           <Match when={panel()}>
             {(is) => <PanelConsole panel={is()} onEdit={() => props.onEdit(is().id)} />}

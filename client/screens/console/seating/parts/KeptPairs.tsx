@@ -13,7 +13,7 @@ import {
 } from '#client/screens/console/seating/pairs.model.ts'
 import { useSeating } from '#client/screens/console/seating/use-seating.ts'
 import { seatingWords } from '#client/screens/console/seating/words.ts'
-import { CrossIcon } from '#client/ui/icons.tsx'
+import { CrossIcon } from '#client/ui/more-icons.ts'
 
 /** Who is to share a table, and who is not to. */
 export function KeptPairs(props: { readonly open: boolean; readonly onClose: () => void }) {

@@ -19,7 +19,8 @@ import {
 import { useSeating } from '#client/screens/console/seating/use-seating.ts'
 import { seatingWords } from '#client/screens/console/seating/words.ts'
 import { Each } from '#client/ui/Each.tsx'
-import { CrossIcon, PlusIcon, WarningIcon } from '#client/ui/icons.tsx'
+import { WarningIcon } from '#client/ui/icons.tsx'
+import { CrossIcon, PlusIcon } from '#client/ui/more-icons.ts'
 import { SEAT_LIMITS } from '#shared/seating/seats.ts'
 import { MapField } from './MapField.tsx'
 

@@ -3,7 +3,8 @@ import { clashOf } from '#client/screens/console/seating/effect.model.ts'
 import type { HallTable } from '#client/screens/console/seating/hall.model.ts'
 import { useSeating } from '#client/screens/console/seating/use-seating.ts'
 import { seatingWords } from '#client/screens/console/seating/words.ts'
-import { GripIcon, LinkIcon, PinIcon, PlusIcon, RepeatIcon } from '#client/ui/icons.tsx'
+import { GripIcon, PinIcon, RepeatIcon } from '#client/ui/icons.tsx'
+import { LinkIcon, PlusIcon } from '#client/ui/more-icons.ts'
 
 /** Somebody at a table: who they are, whether they are held there, and whom they clash with. */
 export function Seat(props: { readonly person: string; readonly table: HallTable; readonly stop: boolean }) {

@@ -1,7 +1,8 @@
 import { For, Show } from 'solid-js'
 import { useSeating } from '#client/screens/console/seating/use-seating.ts'
 import { seatingWords } from '#client/screens/console/seating/words.ts'
-import { LinkIcon, PinIcon, PlusIcon, RepeatIcon } from '#client/ui/icons.tsx'
+import { PinIcon, RepeatIcon } from '#client/ui/icons.tsx'
+import { LinkIcon, PlusIcon } from '#client/ui/more-icons.ts'
 
 /** What the marks mean, and the keys. */
 export function SeatLegend() {
