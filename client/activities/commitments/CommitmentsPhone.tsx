@@ -32,10 +32,10 @@ export function CommitmentsPhone(props: CommitmentsPhoneProps): JSX.Element {
   const writes = (all: GroupCommitments) => all.ready === null && all.most > 0 && isOpen(all)
   const hasWords = (all: GroupCommitments) => Object.values(all.fields).some(({ text }) => text !== '')
   return (
-    <div class="promisephone">
+    <section class="promisephone" aria-label={says().title}>
       <Each of={promisesFor(props)}>
         {(all) => (
-          <section>
+          <div class="oneset">
             <Show when={all().carried.length > 0}>
               <h2>{says().last}</h2>
               <Each of={all().carried}>
@@ -74,9 +74,9 @@ export function CommitmentsPhone(props: CommitmentsPhoneProps): JSX.Element {
                 />
               </Show>
             </Show>
-          </section>
+          </div>
         )}
       </Each>
-    </div>
+    </section>
   )
 }

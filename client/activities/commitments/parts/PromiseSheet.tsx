@@ -1,8 +1,8 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
 import { placesOf } from '#client/activities/commitments/commitments-phone.model.ts'
-import { createShared, type Shared } from '#client/activities/commitments/create-shared.ts'
 import { words as says } from '#client/activities/commitments/phone-words.ts'
 import { whyNot } from '#client/activities/commitments/why-not.ts'
+import { createShared, type Shared } from '#client/connection/create-shared.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { Note } from '#client/ui/Note.tsx'
 import {

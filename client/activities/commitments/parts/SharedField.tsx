@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js'
-import type { Shared } from '#client/activities/commitments/create-shared.ts'
 import { words as says } from '#client/activities/commitments/phone-words.ts'
 import { whyNot } from '#client/activities/commitments/why-not.ts'
+import type { Shared } from '#client/connection/create-shared.ts'
 import { Note } from '#client/ui/Note.tsx'
 import type { GroupField } from '#shared/views/commitments-part.ts'
 
