@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { minify } from 'terser'
 import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
+import { sharedSheetsFirst } from './.ci/shared-sheets-first.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const client = `${root}client/`
@@ -134,7 +135,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     ? []
     : mode === 'phone'
       ? [lean(), solid({ solid: { delegateEvents: false } }), leaner()]
-      : [solid()],
+      : [solid(), sharedSheetsFirst()],
   build: isSsrBuild
     ? { outDir: 'dist/server', target: 'node20', sourcemap: true, copyPublicDir: false, emptyOutDir: true }
     : {

@@ -10,7 +10,11 @@ export async function observerWalk(stage: Stage): Promise<Walk> {
   const states = [
     {
       name: 'before the start, nothing written',
-      begin: () => expect(page.locator('.writetext')).toBeVisible(),
+      async begin() {
+        await expect(page.locator('.writetext')).toBeVisible()
+        // Both stand on a wide page, so there is no way from the one to the other: what the page says of its own holds.
+        await expect(page.locator('.ownside > .tonote')).toBeHidden()
+      },
     },
     {
       name: 'notes on the board',
