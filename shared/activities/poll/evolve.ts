@@ -1,6 +1,7 @@
 import { unreachable } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { emptyTable, inKeyOrder } from '#shared/kernel/table.ts'
+import { withBallot } from './counting.ts'
 import { evolveMarks, noMarks } from './marks.ts'
 import type { BegunPoll, Box, Poll, PollEvent } from './poll.ts'
 import { SMALLEST_CELL } from './smallest-cell.ts'
@@ -74,7 +75,7 @@ function given(poll: BegunPoll, event: GivenEvent): Poll {
     case 'v1.MarksEmptied':
       return { ...poll, marks: evolveMarks(poll.marks ?? noMarks(poll.anonymous), event) }
     default:
-      return { ...poll, box: filled(poll.box, event) }
+      return { ...poll, box: filled(poll, event) }
   }
 }
 
@@ -131,12 +132,12 @@ type BallotEvent = Extract<
   { type: 'v1.BallotCast' | 'v1.PersonAnswered' | 'v1.AnonymousBallotCast' | 'v1.BallotBoxEmptied' }
 >
 
-function filled(box: Box, event: BallotEvent): Box {
+function filled({ question, box }: BegunPoll, event: BallotEvent): Box {
   switch (event.type) {
     case 'v1.BallotCast':
       // Null once it has been erased.
       if (box.kind === 'anonymous' || event.answer === null) return box
-      return { ...box, ballots: box.ballots.set(event.person, event.answer) }
+      return { ...box, ballots: withBallot(question, box.ballots, event.person, event.answer) }
     case 'v1.PersonAnswered':
       return box.kind === 'anonymous' ? { ...box, answered: box.answered.set(event.person, box.round) } : box
     case 'v1.AnonymousBallotCast':

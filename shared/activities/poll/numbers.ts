@@ -1,3 +1,5 @@
+import { firstIn } from './sorted.ts'
+
 export type Bin = { readonly from: number; readonly to: number; readonly count: number }
 /** All null and no bins where nobody has answered. */
 export type Numbers = {
@@ -5,7 +7,7 @@ export type Numbers = {
   readonly mean: number | null
   readonly min: number | null
   readonly max: number | null
-  /** Side by side and equally wide. Each holds its lower end, the last its upper end too. */
+  /** Side by side and equally wide. Each holds its lower end; the last, unless each holds one figure, its upper end too. */
   readonly bins: readonly Bin[]
 }
 
@@ -13,9 +15,8 @@ const MOST_BINS = 12
 /** Of a power of ten: how wide a bin may be, so that its ends are figures people read at a glance. */
 const WIDTHS = [1, 2, 2.5, 5, 10]
 
-export function summarise(values: readonly number[], decimals: number): Numbers {
-  // Sorted first: added up in the order they came, the last digit would say something of it.
-  const sorted = values.toSorted((a, b) => a - b)
+/** Of numbers in the order of their size: added up in that in which they came, the last digit would say something of it. */
+export function summarise(sorted: readonly number[], decimals: number): Numbers {
   const min = sorted[0]
   const max = sorted.at(-1)
   if (min === undefined || max === undefined)
@@ -37,18 +38,17 @@ function rounded(value: number): number {
 }
 
 function binsOf(sorted: readonly number[], min: number, max: number, decimals: number): readonly Bin[] {
-  const width = widthFor(min, max, 10 ** -decimals)
-  const first = Math.floor(rounded(min / width))
-  const last = Math.max(first, Math.ceil(rounded(max / width)) - 1)
-  const counts = Array.from({ length: last - first + 1 }, () => 0)
-  for (const value of sorted) {
-    const at = Math.min(Math.floor(rounded(value / width)), last) - first
-    counts[at] = (counts[at] ?? 0) + 1
-  }
-  return counts.map((count, at) => ({
+  const least = 10 ** -decimals
+  const width = widthFor(min, max, least)
+  const { first, count } = binsFor(min, max, width, least)
+  // Where each begins, looked for as in a dictionary: a thousand answers have no more bins than ten.
+  const begins = Array.from({ length: count }, (_, at) =>
+    at === 0 ? 0 : firstIn(sorted, (value) => Math.floor(rounded(value / width)) >= first + at),
+  )
+  return begins.map((begin, at) => ({
     from: rounded((first + at) * width),
     to: rounded((first + at + 1) * width),
-    count,
+    count: (begins[at + 1] ?? sorted.length) - begin,
   }))
 }
 
@@ -56,11 +56,16 @@ function binsOf(sorted: readonly number[], min: number, max: number, decimals: n
 function widthFor(min: number, max: number, least: number): number {
   const needed = Math.max(least, (max - min) / MOST_BINS)
   const power = 10 ** Math.floor(Math.log10(needed))
-  const fits = (width: number) => rounded(width) >= rounded(needed) && binCount(min, max, width) <= MOST_BINS
+  const fits = (width: number) =>
+    rounded(width) >= rounded(needed) && binsFor(min, max, width, least).count <= MOST_BINS
   const width = [power, power * 10].flatMap((base) => WIDTHS.map((step) => step * base)).find(fits)
   return Math.max(least, width ?? power * 100)
 }
 
-function binCount(min: number, max: number, width: number): number {
-  return Math.ceil(rounded(max / width)) - Math.floor(rounded(min / width))
+/** One that is as narrow as answers can be holds one figure, and the highest has one to itself. */
+function binsFor(min: number, max: number, width: number, least: number) {
+  const first = Math.floor(rounded(min / width))
+  const isFinest = rounded(width) <= rounded(least)
+  const last = isFinest ? Math.floor(rounded(max / width)) : Math.ceil(rounded(max / width)) - 1
+  return { first, count: Math.max(first, last) - first + 1 }
 }

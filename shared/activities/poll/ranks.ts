@@ -11,26 +11,22 @@ export type Rank = {
 /**
  * Borda's count of orders that are all equally long: with `top` places to give, the first is worth `top` points, the last one,
  * and what was given none is worth nothing. Nobody's order weighs more than another's, since none may have gaps.
+ * `given`: how many gave it this place, counted from nought.
  */
 export function rank(
   ids: readonly string[],
   top: number,
-  orders: readonly (readonly string[])[],
+  given: (id: string, place: number) => number,
 ): readonly Rank[] {
-  const places = new Map(ids.map((id) => [id, Array.from({ length: top }, () => 0)]))
-  for (const order of orders)
-    for (const [place, id] of order.entries()) {
-      const counts = places.get(id)
-      if (counts) counts[place] = (counts[place] ?? 0) + 1
-    }
-  return [...places].map(([id, counts]) => {
-    const given = counts.reduce((sum, count) => sum + count, 0)
-    const steps = counts.reduce((sum, count, place) => sum + count * (place + 1), 0)
+  return ids.map((id) => {
+    const places = Array.from({ length: top }, (_, place) => given(id, place))
+    const all = places.reduce((sum, count) => sum + count, 0)
+    const steps = places.reduce((sum, count, place) => sum + count * (place + 1), 0)
     return {
       id,
-      points: counts.reduce((sum, count, place) => sum + count * (top - place), 0),
-      mean: given === 0 ? null : steps / given,
-      places: counts,
+      points: places.reduce((sum, count, place) => sum + count * (top - place), 0),
+      mean: all === 0 ? null : steps / all,
+      places,
     }
   })
 }

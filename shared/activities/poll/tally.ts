@@ -1,11 +1,14 @@
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import { memo } from '#shared/kernel/memo.ts'
-import { type Given, type Tally, tallyAnswers } from './count.ts'
+import { emptyTable, type Table } from '#shared/kernel/table.ts'
+import { type Tally, tallyAnswers, tallyOfRunning } from './count.ts'
+import { runningIn } from './counting.ts'
 import { keyOfId } from './identified.ts'
 import { supportOf } from './marks.ts'
 import type { Answer, Box, Poll, Question } from './poll.ts'
+import { withAside, withoutAnswer } from './running.ts'
 import { SMALLEST_CELL } from './smallest-cell.ts'
-import { asideIn, countedIn } from './twins.ts'
+import { asideIn, countedIn, uncountedIn } from './twins.ts'
 import { isWritten } from './written.ts'
 
 export { SMALLEST_CELL, type Tally }
@@ -17,10 +20,35 @@ export function answeredCount(poll: Poll): number {
 
 /** Counted once for each state of what people have given, not once for each view that shows it or each step of the leader's. */
 export function tallyOf({ question, ...poll }: Poll): Tally {
-  return poll.phase === 'draft' ? tallyAnswers(question, nothing) : boxTally(question)(poll.box)
+  return poll.phase === 'draft'
+    ? tallyAnswers(question, { answers: [], aside: [] })
+    : boxTally(question)(poll.box)
 }
 
-const boxTally = memo((question: Question) => memo((box: Box) => tallyAnswers(question, givenIn(box))))
+/**
+ * Of an anonymous box only what has been emptied out of it, five or more at a time. Counted one by one as they come in, the
+ * difference between two results would be the answer of the one who has just put the phone down (trust.md P-07).
+ */
+function boxTally(question: Question): (box: Box) => Tally {
+  return (box) => (box.kind === 'named' ? namedTally(question)(box) : settledTally(question)(box.settled))
+}
+
+const settledTally = memo((question: Question) =>
+  memo((settled: readonly Answer[]) => tallyAnswers(question, { answers: settled, aside: [] })),
+)
+
+const namedTally = memo((question: Question) =>
+  memo((box: Extract<Box, { kind: 'named' }>) => {
+    const all = runningIn(question, box.ballots)
+    const counted = uncountedIn(box).reduce(withoutAnswer, all)
+    return tallyOfRunning(
+      question,
+      asideIn(box)
+        .map(({ answer }) => answer)
+        .reduce(withAside, counted),
+    )
+  }),
+)
 
 /** What the hall may see: null while hidden, and null while there are too few answers to hide anybody's. */
 export function publicTally(poll: Poll): Tally | null {
@@ -50,10 +78,24 @@ function firstOf({ question, ...poll }: Poll): Tally | null {
   return poll.phase === 'draft' || !poll.first ? null : boxTally(question)(poll.first)
 }
 
-/** Whether everybody may read it: let through where they wait for the leader, and held back nowhere. */
-function isThrough({ glance, judged }: Poll, id: string): boolean {
-  const verdict = judged?.get(keyOfId(id))
-  return glance ? verdict === true : verdict !== false
+type Said = { readonly id: string; readonly through?: boolean; readonly held?: true }
+
+/** With whether everybody may read it: let through where they wait for the leader, and held back nowhere. */
+const verdicts = memo((judged: Table<boolean>) => {
+  const under = (glance: boolean) =>
+    memo(<Each extends Said>(each: Each): Each => {
+      const verdict = judged.get(keyOfId(each.id))
+      const through = glance ? verdict === true : verdict !== false
+      return { ...each, through, ...(verdict === false ? { held: true } : {}) }
+    }) as <Each extends Said>(each: Each) => Each
+  return { waiting: under(true), free: under(false) }
+})
+
+const NONE = emptyTable<boolean>()
+
+/** What has been judged is judged once, and not anew at each answer that comes. */
+function verdictsIn({ glance, judged = NONE }: Poll): <Each extends Said>(each: Each) => Each {
+  return verdicts(judged)[glance ? 'waiting' : 'free']
 }
 
 const onTheWall = memo((poll: Poll): Tally => {
@@ -64,7 +106,8 @@ const onTheWall = memo((poll: Poll): Tally => {
 const throughIn = memo((poll: Poll) =>
   memo((tally: Tally): Tally => {
     if (!isWritten(poll.question)) return tally
-    const isSeen = ({ id }: { readonly id: string }) => isThrough(poll, id)
+    const verdict = verdictsIn(poll)
+    const isSeen = (each: Said) => verdict(each).through === true
     const texts = tally.texts.filter(isSeen)
     return tally.words ? { ...tally, texts, words: tally.words.filter(isSeen) } : { ...tally, texts }
   }),
@@ -73,14 +116,14 @@ const throughIn = memo((poll: Poll) =>
 const withVerdicts = memo((poll: Poll) =>
   memo((tally: Tally): Tally => {
     if (!isWritten(poll.question)) return tally
-    const judged = <Each extends { readonly id: string }>(all: readonly Each[]) =>
-      all.map((each) => ({
-        ...each,
-        through: isThrough(poll, each.id),
-        ...(poll.judged?.get(keyOfId(each.id)) === false ? ({ held: true } as const) : {}),
-      }))
-    const texts = judged(supported(poll, tally.texts))
-    return tally.words ? { ...tally, texts, words: judged(tally.words) } : { ...tally, texts }
+    const verdict = verdictsIn(poll)
+    const texts = supported(
+      poll,
+      tally.texts.map((each) => verdict(each)),
+    )
+    return tally.words
+      ? { ...tally, texts, words: tally.words.map((each) => verdict(each)) }
+      : { ...tally, texts }
   }),
 )
 
@@ -119,15 +162,4 @@ export function breakdownOf(
   return [...cells]
     .map(([id, given]) => ({ id: id ?? '', tally: tallyAnswers(poll.question, given) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-}
-
-const nothing: Given = { answers: [], aside: [] }
-
-/**
- * Of an anonymous box only what has been emptied out of it, five or more at a time. Counted one by one as they come in, the
- * difference between two results would be the answer of the one who has just put the phone down (trust.md P-07).
- */
-function givenIn(box: Box): Given {
-  if (box.kind === 'anonymous') return { answers: box.settled, aside: [] }
-  return { answers: [...countedIn(box).values()], aside: asideIn(box).map(({ answer }) => answer) }
 }

@@ -39,22 +39,29 @@ export function asideIn(box: Named): readonly Aside[] {
   return box.twins ? sorted(box).aside : []
 }
 
+/** The ballots that count for nobody, because whoever gave them has given another. */
+export function uncountedIn(box: Named): readonly Answer[] {
+  return box.twins ? sorted(box).uncounted : []
+}
+
 const sorted = memo(({ ballots, twins = emptyTable() }: Named) => {
   const aside: Aside[] = []
+  const uncounted: Answer[] = []
   let counted = ballots.deleteAll(twins.keys())
   for (const id of [...twins.keys()].sort()) {
     const answer = ballots.get(id)
     const person = whoIs(twins, id)
     if (answer === undefined) continue
     const there = counted.get(person)
-    if (there === undefined) counted = counted.set(person, answer)
-    else if (
-      !isSame(there, answer) &&
-      !aside.some((other) => other.person === person && isSame(other.answer, answer))
-    )
-      aside.push({ person, answer })
+    if (there === undefined) {
+      counted = counted.set(person, answer)
+      continue
+    }
+    uncounted.push(answer)
+    const isTold = aside.some((other) => other.person === person && isSame(other.answer, answer))
+    if (!isSame(there, answer) && !isTold) aside.push({ person, answer })
   }
-  return { counted, aside }
+  return { counted, aside, uncounted }
 })
 
 function isSame(one: Answer, other: Answer): boolean {

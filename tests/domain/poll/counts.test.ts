@@ -2,15 +2,30 @@ import fc from 'fast-check'
 import '#tests/support/seed.ts'
 import { expect, test } from 'vitest'
 import { tallyAnswers } from '#shared/activities/poll/count.ts'
-import { summarise } from '#shared/activities/poll/numbers.ts'
+import { summarise as summariseSorted } from '#shared/activities/poll/numbers.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
-import { byRank, rank } from '#shared/activities/poll/ranks.ts'
-import { countWords } from '#shared/activities/poll/words.ts'
+import { byRank } from '#shared/activities/poll/ranks.ts'
 import { diff, type Json } from '#shared/kernel/diff.ts'
 
 const choices = ['a', 'b', 'c'].map((id) => ({ id, text: id }))
 const tally = (question: Question, ...answers: readonly Answer[]) =>
   tallyAnswers(question, { answers, aside: [] })
+const rank = (ids: readonly string[], top: number, orders: readonly (readonly string[])[]) => {
+  const question: Question = { type: 'ranking', text: '?', choices: ids.map((id) => ({ id, text: id })), top }
+  return (
+    tally(question, ...orders.map((order): Answer => ({ type: 'ranking', order: [...order] }))).ranks ?? []
+  )
+}
+const countWords = (given: readonly (readonly string[])[]) =>
+  tally(
+    { type: 'words', text: '?', most: 5 },
+    ...given.map((words): Answer => ({ type: 'words', words: [...words] })),
+  ).words ?? []
+const summarise = (values: readonly number[], decimals: number) =>
+  summariseSorted(
+    values.toSorted((a, b) => a - b),
+    decimals,
+  )
 
 test('[PO30] a ranking: points by place, the mean place, and how many gave each', () => {
   expect(
@@ -54,9 +69,11 @@ test('[PO31] numbers: median, mean, lowest, highest, and bins with round ends', 
     bins: [
       { from: 1, to: 2, count: 1 },
       { from: 2, to: 3, count: 1 },
-      { from: 3, to: 4, count: 1 },
+      { from: 3, to: 4, count: 0 },
+      { from: 4, to: 5, count: 1 },
     ],
   })
+  expect(summarise([1, 1, 2, 3, 3], 0).bins.map(({ count }) => count)).toEqual([2, 1, 2])
   expect(summarise([0.1, 0.2], 1)).toMatchObject({ median: 0.15, mean: 0.15 })
   expect(summarise([5.5], 1).bins).toEqual([{ from: 5.5, to: 5.6, count: 1 }])
 })
