@@ -1,6 +1,7 @@
 import { createEffect, createSignal, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { CommitmentsDialog } from '#client/activities/commitments/CommitmentsDialog.tsx'
+import { EvaluationDialog } from '#client/activities/evaluation/for-console.tsx'
 import { PanelDialog } from '#client/activities/panel/PanelDialog.tsx'
 import { RoundDialog } from '#client/activities/presentation-round/RoundDialog.tsx'
 import type { GatheringStore } from '#client/connection/create-gathering.ts'
@@ -108,7 +109,7 @@ export function Console(props: ConsoleProps) {
 
 const ends = () => ({ low: words().ask.lowDefault, high: words().ask.highDefault })
 
-type Showing = 'round' | 'panel' | 'promises' | 'ask' | 'keys' | 'links' | null
+type Showing = 'round' | 'panel' | 'promises' | 'evaluation' | 'ask' | 'keys' | 'links' | null
 
 function Open(props: ConsoleProps & { readonly view: LeaderView }) {
   const desk = createDesk(props.connection, () => props.view, props.now)
@@ -151,6 +152,11 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
     desk.hush('panel')
     show('panel')
   }
+  function showEvaluation(activity: string | null, item: string | null) {
+    setRound({ activity, item })
+    desk.hush('evaluation')
+    show('evaluation')
+  }
   function showPromises(activity: string | null, item: string | null) {
     setRound({ activity, item })
     desk.hush('promises')
@@ -165,6 +171,7 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
     if (kind === 'presentations' && !has) showRound(null, place)
     else if (kind === 'panel' && !has) showPanel(null, place)
     else if (kind === 'commitments' && !has) showPromises(null, place)
+    else if (kind === 'evaluation' && !has) showEvaluation(null, place)
     else ask(item)
   }
 
@@ -184,6 +191,7 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
     if (activity.kind === 'presentations') return showRound(id, activity.item)
     if (activity.kind === 'panel') return showPanel(id, activity.item)
     if (activity.kind === 'commitments') return showPromises(id, activity.item)
+    if (activity.kind === 'evaluation') return showEvaluation(id, activity.item)
     // The dialog is for asking at once; what is prepared is written where every kind and setting has its place.
     if (activity.kind === 'poll') {
       want(id)
@@ -267,6 +275,7 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
         onRound={() => showRound(null, draft.item)}
         onPanel={() => showPanel(null, draft.item)}
         onPromises={() => showPromises(null, draft.item)}
+        onEvaluation={() => showEvaluation(null, draft.item)}
         onClose={() => leave('ask')}
       />
       <RoundDialog
@@ -288,6 +297,12 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
         activity={round().activity}
         item={round().item}
         onClose={() => leave('promises')}
+      />
+      <EvaluationDialog
+        open={showing() === 'evaluation'}
+        activity={round().activity}
+        item={round().item}
+        onClose={() => leave('evaluation')}
       />
       <KeysDialog open={showing() === 'keys'} onClose={() => show(null)} />
       <LinksDialog open={showing() === 'links'} onClose={() => show(null)} />

@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createMemo, type JSX, Match, Show, Suspense, Switch } from 'solid-js'
 import { CommitmentsProjector } from '#client/activities/commitments/CommitmentsProjector.tsx'
 import { ConversationProjector } from '#client/activities/conversation/ConversationProjector.tsx'
+import { EvaluationProjector } from '#client/activities/evaluation/EvaluationProjector.tsx'
 import { PanelProjector } from '#client/activities/panel/PanelProjector.tsx'
 import { Answered } from '#client/activities/poll/Answered.tsx'
 import { PollProjector } from '#client/activities/poll/PollProjector.tsx'
@@ -127,6 +128,13 @@ function Scene(props: SceneProps): JSX.Element {
       </Match>
       <Match when={props.scene.scene === 'commitments'}>
         <CommitmentsProjector commitments={props.view?.commitments ?? null} now={props.now} />
+      </Match>
+      <Match when={props.scene.scene === 'evaluation'}>
+        <EvaluationProjector
+          evaluation={props.view?.evaluation ?? null}
+          arrived={props.view?.arrivals.arrived ?? 0}
+          now={props.now}
+        />
       </Match>
       <Match when={props.scene.scene === 'matrix'}>
         <MatrixProjector matrix={props.view?.matrix ?? null} now={props.now} />

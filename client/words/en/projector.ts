@@ -2,6 +2,7 @@ import type { ProjectorWords } from '#client/words/nb/projector.ts'
 import { calls } from './calls.ts'
 import { words as promises } from './commitments-hall.ts'
 import { common } from './common.ts'
+import { words as evaluation } from './evaluation-hall.ts'
 import { panel } from './panel-hall.ts'
 import { poll } from './poll-hall.ts'
 import { refusals } from './refusals.ts'
@@ -16,6 +17,7 @@ export const words: ProjectorWords = {
   talk: talkHall,
   panel,
   promises,
+  evaluation,
   poll,
   reporting,
   round,

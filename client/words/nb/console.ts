@@ -4,6 +4,7 @@ import { askConsole } from './ask-console.ts'
 import { callsConsole } from './calls-console.ts'
 import { words as promises } from './commitments-console.ts'
 import { common } from './common.ts'
+import { words as evaluation } from './evaluation-console.ts'
 import { keysConsole } from './keys-console.ts'
 import { panel } from './panel-console.ts'
 import { planConsole } from './plan-console.ts'
@@ -87,6 +88,7 @@ export const words = {
   round,
   panel,
   promises,
+  evaluation,
   talk: talkConsole,
   twice,
   calls: callsConsole,

@@ -1,6 +1,7 @@
 import { calls } from './calls.ts'
 import { words as promises } from './commitments-hall.ts'
 import { common } from './common.ts'
+import { words as evaluation } from './evaluation-hall.ts'
 import { panel } from './panel-hall.ts'
 import { poll } from './poll-hall.ts'
 import { refusals } from './refusals.ts'
@@ -16,6 +17,7 @@ export const words = {
   talk: talkHall,
   panel,
   promises,
+  evaluation,
   poll,
   reporting,
   round,

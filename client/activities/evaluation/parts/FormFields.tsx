@@ -62,20 +62,18 @@ export function FormFields(props: {
       <div class="inner">
         <Each of={props.card.questions}>
           {(each) => {
-            const [taken, take] = createSignal(0)
+            const [taken, take] = createSignal<'no' | 'now' | 'yes'>('no')
             return (
               <fieldset>
                 <legend class="lab">{each().question.text}</legend>
-                <Show when={{ times: taken() }} keyed>
-                  {({ times }) => (
-                    <QuestionField
-                      question={each().question}
-                      answer={times > 0 ? null : given(each().id)}
-                      onAnswer={(answer) => setAnswers(each().id, answer)}
-                      name={`form-${each().id}`}
-                      place={place(each().id)}
-                    />
-                  )}
+                <Show when={taken() !== 'now'}>
+                  <QuestionField
+                    question={each().question}
+                    answer={taken() === 'yes' ? null : given(each().id)}
+                    onAnswer={(answer) => setAnswers(each().id, answer)}
+                    name={`form-${each().id}`}
+                    place={place(each().id)}
+                  />
                 </Show>
                 <Show when={isTapped(each().question) && answers[each().id]}>
                   <button
@@ -83,9 +81,11 @@ export function FormFields(props: {
                     class="btn quiet"
                     aria-label={says().takeBackOf(each().question.text)}
                     onClick={() => {
+                      // The field goes first: on its way out it keeps what was put in.
+                      take('now')
                       forget(place(each().id))
                       setAnswers(each().id, null)
-                      take((before) => before + 1)
+                      take('yes')
                     }}
                   >
                     {says().takeBack}

@@ -22,6 +22,8 @@ export type AskProps = {
   readonly onPanel?: () => void
   /** Or promises. */
   readonly onPromises?: () => void
+  /** Or an anonymous form of several questions. */
+  readonly onEvaluation?: () => void
   readonly onClose: () => void
 }
 
@@ -145,6 +147,13 @@ function AskForm(props: AskProps) {
           {(go) => (
             <button type="button" class="btn quiet md" onClick={() => go()()}>
               {words().promises.prepare}
+            </button>
+          )}
+        </Show>
+        <Show when={props.draft.activity === null && props.onEvaluation}>
+          {(go) => (
+            <button type="button" class="btn quiet md" onClick={() => go()()}>
+              {words().evaluation.prepare}
             </button>
           )}
         </Show>

@@ -7,6 +7,7 @@ export function openCommand({ kind, id: activity }: Which): GatheringCommand {
   if (kind === 'presentations') return { type: 'OpenPresentations', activity }
   if (kind === 'panel') return { type: 'OpenPanel', activity }
   if (kind === 'commitments') return { type: 'OpenCommitments', activity }
+  if (kind === 'evaluation') return { type: 'OpenEvaluation', activity, until: null }
   return kind === 'poll' ? { type: 'OpenPoll', activity } : { type: 'OpenConversation', activity }
 }
 
@@ -14,5 +15,6 @@ export function closeCommand({ kind, id: activity }: Which): GatheringCommand {
   if (kind === 'presentations') return { type: 'ClosePresentations', activity }
   if (kind === 'panel') return { type: 'ClosePanel', activity }
   if (kind === 'commitments') return { type: 'CloseCommitments', activity }
+  if (kind === 'evaluation') return { type: 'CloseEvaluation', activity }
   return kind === 'poll' ? { type: 'ClosePoll', activity } : { type: 'CloseConversation', activity }
 }

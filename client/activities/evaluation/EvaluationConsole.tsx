@@ -1,0 +1,129 @@
+import { createSignal, For, Show } from 'solid-js'
+import { PollFigure } from '#client/activities/poll/parts/PollFigure.tsx'
+import { useDesk } from '#client/screens/console/desk.tsx'
+import { ActivityHead } from '#client/screens/console/parts/ActivityHead.tsx'
+import { Link } from '#client/screens/console/parts/Link.tsx'
+import { Said } from '#client/screens/console/parts/Said.tsx'
+import { closeCommand } from '#client/screens/console/run/commands.ts'
+import { words } from '#client/screens/console/words.ts'
+import { Note } from '#client/ui/Note.tsx'
+import { dateText, timeText } from '#client/words/format.ts'
+import { wallClock } from '#shared/agenda/zone.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { EvaluationPart } from '#shared/views/evaluation-part.ts'
+import { ENDS, type End, untilOf } from './ends.model.ts'
+import './evaluation-console.css'
+
+/** An evaluation on the leader's desk: until when it is open, how many have sent it, never what they say; and what it came to. */
+export function EvaluationConsole(props: { readonly form: EvaluationPart; readonly onEdit: () => void }) {
+  const desk = useDesk()
+  const says = () => words().evaluation
+  const [end, setEnd] = createSignal<End>('gathering')
+  const [typed, setTyped] = createSignal('')
+  const [missing, setMissing] = createSignal(false)
+  const isClosed = () => desk.view.gathering.phase === 'closed'
+  const locked = () => !desk.online() || isClosed()
+  const when = (at: Instant) => {
+    const { zone } = desk.view.gathering
+    return says().until(dateText(words().common, wallClock(at, zone).date), timeText(at, zone))
+  }
+
+  function open() {
+    const until = untilOf(end(), typed(), desk.now(), desk.view.gathering.zone)
+    setMissing(until === undefined)
+    if (until !== undefined)
+      void desk.ask('asked', { type: 'OpenEvaluation', activity: props.form.id, until })
+  }
+  const show = (results: 'shown' | 'hidden') =>
+    void desk.ask('asked', { type: 'SetEvaluationResults', activity: props.form.id, results })
+
+  return (
+    <article class="act evaldesk">
+      <ActivityHead
+        activity={props.form}
+        about={words().asked.types.evaluation}
+        onEdit={() => props.onEdit()}
+        onOpen={open}
+        onClose={() => void desk.ask('asked', closeCommand(props.form))}
+      />
+      <Said at="asked" quiet />
+      <Show when={props.form.phase === 'draft'}>
+        <ol class="formlist">
+          <For each={props.form.questions}>{({ question }) => <li>{question.text}</li>}</For>
+        </ol>
+      </Show>
+      <Show when={!isClosed()}>
+        <fieldset class="field">
+          <legend class="lab">{says().closes}</legend>
+          <div class="row">
+            <For each={ENDS}>
+              {(each) => (
+                <label class="check">
+                  <input
+                    type="radio"
+                    name={`end-${props.form.id}`}
+                    checked={end() === each}
+                    onChange={() => setEnd(each)}
+                  />
+                  {says().ends[each]}
+                </label>
+              )}
+            </For>
+          </div>
+          <Show when={end() === 'time'}>
+            <input
+              type="datetime-local"
+              class="inp"
+              aria-label={says().ends.time}
+              aria-invalid={missing()}
+              value={typed()}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+          </Show>
+          <Note tone="err" text={missing() ? says().noTime : null} live />
+          <Show when={props.form.phase === 'open'}>
+            <button type="button" class="btn" disabled={locked()} onClick={open}>
+              {says().setEnd}
+            </button>
+          </Show>
+        </fieldset>
+      </Show>
+      <Show when={props.form.phase === 'open'}>
+        <p>
+          <b class="num bigger">{props.form.answered}</b> {says().sent(props.form.answered)}{' '}
+          <span class="mut">{props.form.until === null ? says().withGathering : when(props.form.until)}</span>
+        </p>
+        <p class="sm mut">{says().onlyCount}</p>
+        <Show when={props.form.until !== null}>
+          <Link heading={says().link} help={says().linkHelp} href={desk.view.join.url} qr />
+        </Show>
+      </Show>
+      <Show when={props.form.phase === 'closed'}>
+        <p class="row">
+          <span class="num">{words().asked.answeredShort(props.form.answered)}</span>
+          <button
+            type="button"
+            class="btn"
+            aria-pressed={props.form.shown}
+            disabled={!desk.online()}
+            onClick={() => show(props.form.shown ? 'hidden' : 'shown')}
+          >
+            {props.form.shown ? says().hide : says().show}
+          </button>
+        </p>
+        <For each={props.form.results}>
+          {({ question, tally }) => (
+            <section class="formresult">
+              <h3>{question.text}</h3>
+              <Show when={tally} fallback={<p class="sm mut">{says().tooFew}</p>}>
+                {(counted) => (
+                  <PollFigure question={question} tally={counted()} first={null} right={null} closed />
+                )}
+              </Show>
+            </section>
+          )}
+        </For>
+      </Show>
+    </article>
+  )
+}

@@ -1,0 +1,48 @@
+/** Evaluations on the leader's page. */
+export const words = {
+  prepare: 'Evaluering',
+  edit: 'Endre evalueringen',
+  about:
+    'Ett anonymt skjema med flere spørsmål. Alle svar sendes samlet, uten navn, kommune eller tidspunkt.',
+  title: 'Overskrift',
+  add: 'Legg til spørsmål',
+  save: 'Lagre skjemaet',
+  cancel: 'Avbryt',
+  startOver: 'Begynn på nytt',
+  done: 'Ferdig',
+  closes: 'Stenger',
+  noTime: 'Skriv dato og klokkeslett.',
+  setEnd: 'Sett ny slutt',
+  withGathering: 'Åpent til samlingen lukkes.',
+  onlyCount:
+    'Du ser hvor mange som har sendt, ikke hva de svarer. Svarene kommer når skjemaet er stengt og minst fem har svart.',
+  link: 'Lenke for etterpå',
+  linkHelp:
+    'Del den i en e-post eller en melding. Den virker til skjemaet stenger, også for den som ikke var med på telefonen.',
+  show: 'Vis svarene for salen',
+  hide: 'Skjul svarene for salen',
+  tooFew: 'Færre enn fem svarte, så svarene vises ikke.',
+  ends: { gathering: 'Når samlingen lukkes', tonight: 'I kveld', week: 'Om en uke', time: 'På et tidspunkt' },
+  untitled: (number: number) => `Spørsmål ${number}`,
+  editOf: (name: string) => `Endre: ${name}`,
+  upOf: (name: string) => `Flytt opp: ${name}`,
+  downOf: (name: string) => `Flytt ned: ${name}`,
+  removeOf: (name: string) => `Ta bort: ${name}`,
+  until: (date: string, time: string) => `Åpent til ${date} klokka ${time}.`,
+  sent: (_count: number) => 'har sendt skjemaet.',
+  template: {
+    title: 'Slik var samlingen',
+    low: 'helt uenig',
+    high: 'helt enig',
+    agree: [
+      'Jeg fikk noe jeg kan bruke hjemme',
+      'Det var nok tid til å snakke sammen på tvers',
+      'Samtalene på tvers var nyttige',
+      'Jeg fikk sagt det jeg ville si',
+      'Jeg vet hva vi skal gjøre når vi kommer hjem',
+    ],
+    open: ['Hva var det beste?', 'Hva bør vi gjøre annerledes neste gang?'],
+  },
+}
+
+export type EvaluationConsoleWords = typeof words
