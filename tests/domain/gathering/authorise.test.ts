@@ -111,6 +111,16 @@ const EVALUATES: readonly RoomCommand['type'][] = [
   'SetEvaluationResults',
 ]
 
+const PROMISES: readonly RoomCommand['type'][] = [
+  ...(['WriteCommitment', 'RemoveCommitment', 'ConfirmCommitments', 'ReopenCommitments'] as const),
+  'FollowCommitment',
+]
+const LEADS_PROMISES: readonly RoomCommand['type'][] = [
+  ...PROMISES,
+  ...(['PrepareCommitments', 'ReviseCommitments', 'CarryCommitments', 'OpenCommitments'] as const),
+  'CloseCommitments',
+]
+
 /** Written out a second time on purpose: a right given by a slip of the hand shows here. */
 const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
   visitor: ['Join', 'JoinAs'],
@@ -141,6 +151,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     'AskPlenary',
     'AnswerReadBack',
     'ChooseMember',
+    ...PROMISES,
     ...PRESENTS,
   ],
   observer: [...OBSERVES, 'TakeBack', 'SignNotes', 'AskPlenary', ...PRESENTS],
@@ -161,6 +172,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
   leader: [
     ...LEADS_REPORTS,
     ...EVALUATES,
+    ...LEADS_PROMISES,
     ...[
       'NameGathering',
       'SetZone',
@@ -228,6 +240,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
   server: [
     ...LEADS_REPORTS,
     ...EVALUATES,
+    ...LEADS_PROMISES,
     ...[
       'NameGathering',
       'SetZone',

@@ -166,6 +166,9 @@ const WORK_WHEN_CLOSED = [
   'WriteNote',
   'ShowScene',
   'SetTheme',
+  'SendForm',
+  'CloseEvaluation',
+  'SetEvaluationResults',
 ]
 
 test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (command) => {
@@ -182,6 +185,7 @@ test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (
     'SendWord',
     'AnswerReadBack',
     'ChooseMember',
+    'SendForm',
   ].includes(command.type)
     ? as('ane')
     : command.type.startsWith('Join')

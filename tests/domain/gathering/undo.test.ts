@@ -30,9 +30,10 @@ const undo = (state: Gathering): Act => [{ type: 'Undo', step: state.steps.at(-1
 /** Everything that undo gives back. */
 function givenBack(gathering: Gathering) {
   const { agenda, run, stage, phase, activities, order, goals, practical, extras, clocks, calls } = gathering
+  const { figures } = gathering
   const { revision: _, ...programme } = agenda
   const shown = { goals, practical, extras: extras.toJS(), clocks: clocks.toJS(), calls: calls.toJS() }
-  return { programme, run, stage, phase, activities: activities.toJS(), order, ...shown }
+  return { programme, run, stage, phase, activities: activities.toJS(), order, figures, ...shown }
 }
 
 test.each<[string, Gathering, RoomCommand]>([
