@@ -9,6 +9,7 @@ import { demoFigure } from './demo-figures.ts'
 import { DEMO_CALLS, DEMO_THEMES } from './demo-panel.ts'
 import { DEMO_MUNICIPALITIES, DEMO_PEOPLE } from './demo-people.ts'
 import { DEMO_PROGRAMME } from './demo-programme.ts'
+import { demoReporting } from './demo-reporting.ts'
 import { DEMO_EXTRAS, DEMO_GOALS, DEMO_PRACTICAL, type DemoExtras } from './demo-showing.ts'
 import { DEMO_SEATINGS, DEMO_TABLES } from './demo-tables.ts'
 
@@ -26,6 +27,7 @@ export function demoCommands(newId: () => string): readonly RoomCommand[] {
     { type: 'SetGoals', heading: DEMO_GOALS.heading, goals: [...DEMO_GOALS.goals] },
     { type: 'SetPractical', ...DEMO_PRACTICAL, lines: [...DEMO_PRACTICAL.lines] },
     demoFigure(newId()),
+    ...demoReporting(municipalities, newId),
     { type: 'SetTables', tables: DEMO_TABLES.map((table) => ({ id: newId(), ...table })) },
     { type: 'SetRoundsAhead', rounds: DEMO_SEATINGS },
     { type: 'SetNoteThemes', themes: DEMO_THEMES.map((theme) => ({ ...theme })) },

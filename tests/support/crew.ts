@@ -48,6 +48,17 @@ export function makeCrew(server: StoryServer) {
     return `${server.lan}/remote/${server.links().entry.id}#${secret}`
   }
 
+  /** Each municipality's form, by name, as the leader passes it on. */
+  async function formLinks(): Promise<ReadonlyMap<string, string>> {
+    const reply = await (await leader()).ask('leader-links', { do: 'forms' })
+    const links = v.parse(
+      v.object({ links: v.array(v.object({ name: v.string(), url: v.string() })) }),
+      reply,
+    ).links
+    const { id } = server.links().entry
+    return new Map(links.map(({ name, url }) => [name, `${server.lan}/form/${id}#${url.split('#')[1]}`]))
+  }
+
   async function view() {
     return (await leader()).view('leader')
   }
@@ -164,6 +175,7 @@ export function makeCrew(server: StoryServer) {
     /** Another observer, on a device of their own. */
     observer: () => client(linkHello('observer', server.links().entry)),
     remoteLink,
+    formLinks,
     act,
     view,
     points,

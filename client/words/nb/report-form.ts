@@ -39,7 +39,7 @@ export const words = {
   saving: 'Lagrer …',
   saved: (time: string) => `Lagret ${time}`,
   waits: (count: number) =>
-    `Venter på nett. ${count === 1 ? 'Én endring er' : `${count} endringer er`} trygt på denne enheten.`,
+    `Venter på nett. ${count === 1 ? 'Én endring er trygg' : `${count} endringer er trygge`} på denne enheten.`,
   offline: 'Uten nett. Du kan skrive videre, det lagres her.',
   notKept: 'Denne nettleseren tar ikke vare på noe. La siden stå åpen til det står «Lagret».',
   look: 'Se på det som er merket lenger opp',

@@ -39,7 +39,7 @@ export const words: ReportFormWords = {
   saving: 'Lagrar …',
   saved: (time) => `Lagra ${time}`,
   waits: (count) =>
-    `Ventar på nett. ${count === 1 ? 'Éi endring er' : `${count} endringar er`} trygt på denne eininga.`,
+    `Ventar på nett. ${count === 1 ? 'Éi endring er trygg' : `${count} endringar er trygge`} på denne eininga.`,
   offline: 'Utan nett. Du kan skrive vidare, det blir lagra her.',
   notKept: 'Denne nettlesaren tek ikkje vare på noko. La sida stå open til det står «Lagra».',
   look: 'Sjå på det som er merkt lenger oppe',
