@@ -69,9 +69,13 @@ export function CommitmentsConsole(props: { readonly all: LeaderCommitments; rea
       <section>
         <h3 class="head">{says().last}</h3>
         <Show when={props.all.carried.length > 0} fallback={<p class="sm mut">{says().lastHelp}</p>}>
-          <LastRows carried={props.all.carried} nameOf={nameOf} />
+          <LastRows all={props.all} locked={locked()} nameOf={nameOf} />
         </Show>
-        <BringLast activity={props.all.id} locked={locked()} />
+        <BringLast
+          activity={props.all.id}
+          locked={locked()}
+          atOnce={props.all.phase === 'draft' && props.all.carried.length === 0}
+        />
       </section>
     </article>
   )

@@ -10,6 +10,7 @@ import { promisesFor } from './commitments-phone.model.ts'
 import { LastTime } from './parts/LastTime.tsx'
 import { Promised } from './parts/Promised.tsx'
 import { PromiseSheet } from './parts/PromiseSheet.tsx'
+import { UnsentRows } from './parts/UnsentRows.tsx'
 import { words as says } from './phone-words.ts'
 import { tellOthers } from './why-not.ts'
 
@@ -54,14 +55,17 @@ export function CommitmentsPhone(props: CommitmentsPhoneProps): JSX.Element {
               <Show
                 when={writes(all())}
                 fallback={
-                  <Show when={hasWords(all())} fallback={<p>{says().closed}</p>}>
-                    <Promised
-                      phone={props.phone}
-                      all={all()}
-                      municipality={home()}
-                      zone={props.hall.gathering.zone}
-                    />
-                  </Show>
+                  <>
+                    <Show when={hasWords(all())} fallback={<p>{says().closed}</p>}>
+                      <Promised
+                        phone={props.phone}
+                        all={all()}
+                        municipality={home()}
+                        zone={props.hall.gathering.zone}
+                      />
+                    </Show>
+                    <UnsentRows phone={props.phone} all={all()} />
+                  </>
                 }
               >
                 <PromiseSheet

@@ -84,17 +84,20 @@ export function wallOf(
 }
 
 function cell(id: string, name: string, text: string, meta: string): WallCell {
-  const size = linesOf(text, COLUMN / LARGE) <= 2 ? LARGE : SMALL
   return {
     id,
     name,
     text,
-    size,
+    size: sizeOf(text, 2),
     meta: shorten(meta, COLUMN / SMALL, 2),
     status: null,
     waits: false,
     isNew: false,
   }
+}
+
+function sizeOf(text: string, lines: number): number {
+  return linesOf(text, COLUMN / LARGE) <= lines ? LARGE : SMALL
 }
 
 function heightOf({ text, size, meta, waits, status }: WallCell): number {
@@ -110,11 +113,17 @@ function pagesOf(
   cells: readonly WallCell[],
   words: CommitmentsHallWords,
 ): readonly Pick<WallPage, 'id' | 'name' | 'cells'>[] {
-  const rows = Array.from({ length: Math.ceil(cells.length / 2) }, (_, at) => cells.slice(2 * at, 2 * at + 2))
-  const pages = inPages(rows, ROOM, (row) => Math.max(...row.map(heightOf)))
+  // Where all has room on one page, longer promises are as large as the others.
+  const roomy = inTwos(cells.map((cell) => ({ ...cell, size: sizeOf(cell.text, 3) })))
+  const pages = roomy.length <= 1 ? roomy : inTwos(cells)
   return pages.map((page, at) => {
     const all = page.flat()
     const name = words.fromTo(all[0]?.name ?? '', all.at(-1)?.name ?? '')
     return { id: `${part}-${at}`, name, cells: all }
   })
+}
+
+function inTwos(cells: readonly WallCell[]): readonly (readonly (readonly WallCell[])[])[] {
+  const rows = Array.from({ length: Math.ceil(cells.length / 2) }, (_, at) => cells.slice(2 * at, 2 * at + 2))
+  return inPages(rows, ROOM, (row) => Math.max(...row.map(heightOf)))
 }

@@ -51,4 +51,10 @@ export const words: CommitmentsConsoleWords = {
   status: { done: 'Done', 'under-way': 'Under way', dropped: 'Dropped', none: 'Not answered' },
   calendar: 'Calendar file of all promises',
   file: 'promises.ics',
+  planHead: 'Goals and plan',
+  boldNone: 'Not answered',
+  followFor: (name) => `Answer for ${name}`,
+  howDidItGo: 'How did it go?',
+  why: 'Why, or what they learnt',
+  looking: 'Looking for earlier gatherings …',
 }

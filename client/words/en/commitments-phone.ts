@@ -59,4 +59,8 @@ export const words: CommitmentsPhoneWords = {
   whyMore: 'What have you learnt? (may be left empty)',
   save: 'Save',
   needsNet: 'Needs a network.',
+  unsent: 'This did not get in',
+  copy: 'Copy',
+  copied: 'Copied',
+  throwAway: 'Take away',
 }

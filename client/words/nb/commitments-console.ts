@@ -50,6 +50,12 @@ export const words = {
   status: { done: 'Gjort', 'under-way': 'I gang', dropped: 'Lagt bort', none: 'Ikke svart' },
   calendar: 'Kalenderfil med alle løftene',
   file: 'loefter.ics',
+  planHead: 'Mål og plan',
+  boldNone: 'Ikke svart',
+  followFor: (name: string) => `Svar for ${name}`,
+  howDidItGo: 'Hvordan gikk det?',
+  why: 'Hvorfor, eller hva de lærte',
+  looking: 'Ser etter tidligere samlinger …',
 }
 
 export type CommitmentsConsoleWords = typeof words

@@ -58,6 +58,10 @@ export const words = {
   whyMore: 'Hva har dere lært? (kan stå tomt)',
   save: 'Lagre',
   needsNet: 'Krever nett.',
+  unsent: 'Dette kom ikke med',
+  copy: 'Kopier',
+  copied: 'Kopiert',
+  throwAway: 'Ta bort',
 }
 
 export type CommitmentsPhoneWords = typeof words

@@ -51,4 +51,10 @@ export const words: CommitmentsConsoleWords = {
   status: { done: 'Gjort', 'under-way': 'I gang', dropped: 'Lagt bort', none: 'Ikkje svart' },
   calendar: 'Kalenderfil med alle løfta',
   file: 'loefte.ics',
+  planHead: 'Mål og plan',
+  boldNone: 'Ikkje svart',
+  followFor: (name) => `Svar for ${name}`,
+  howDidItGo: 'Korleis gjekk det?',
+  why: 'Kvifor, eller kva dei lærte',
+  looking: 'Ser etter tidlegare samlingar …',
 }

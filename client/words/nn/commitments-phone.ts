@@ -59,4 +59,8 @@ export const words: CommitmentsPhoneWords = {
   whyMore: 'Kva har de lært? (kan stå tomt)',
   save: 'Lagre',
   needsNet: 'Krev nett.',
+  unsent: 'Dette kom ikkje med',
+  copy: 'Kopier',
+  copied: 'Kopiert',
+  throwAway: 'Ta bort',
 }

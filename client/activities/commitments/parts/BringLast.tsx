@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, onMount, Show, untrack } from 'solid-js'
 import { createLast } from '#client/activities/commitments/create-last.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
@@ -6,11 +6,19 @@ import { words } from '#client/screens/console/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 
 /** Brings what was promised at an earlier gathering that this browser leads as well. */
-export function BringLast(props: { readonly activity: string; readonly locked: boolean }) {
+export function BringLast(props: {
+  readonly activity: string
+  readonly locked: boolean
+  /** Nothing has been brought yet: what there is to bring is looked for unasked, so that one press brings it. */
+  readonly atOnce: boolean
+}) {
   const desk = useDesk()
   const says = () => words().promises
   const last = createLast(desk)
-  const [open, setOpen] = createSignal(false)
+  const [open, setOpen] = createSignal(untrack(() => props.atOnce))
+  onMount(() => {
+    if (open()) void last.look()
+  })
   const told = () => {
     const is = last.brought()
     if (is === null) return null
@@ -36,7 +44,7 @@ export function BringLast(props: { readonly activity: string; readonly locked: b
           </button>
         }
       >
-        <Show when={last.rows()} fallback={<p class="sm mut">…</p>}>
+        <Show when={last.rows()} fallback={<p class="sm mut">{says().looking}</p>}>
           {(rows) => (
             <ul class="sheets plain">
               <For each={rows()} fallback={<li class="sm mut">{says().noneLed}</li>}>

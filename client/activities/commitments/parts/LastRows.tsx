@@ -1,42 +1,91 @@
-import { For, Show } from 'solid-js'
+import { createSignal, For, type JSX, Show } from 'solid-js'
 import { words } from '#client/screens/console/words.ts'
 import { CheckIcon, ClockIcon } from '#client/ui/icons.tsx'
 import { dateText } from '#client/words/format.ts'
-import type { CarriedPart } from '#shared/views/commitments-part.ts'
+import type { CarriedPart, LeaderCommitments } from '#shared/views/commitments-part.ts'
+import { FollowForm } from './FollowForm.tsx'
+
+type Props = {
+  readonly all: LeaderCommitments
+  readonly locked: boolean
+  readonly nameOf: (municipality: string) => string
+}
 
 /** What was promised last time, and what has become of it, on the leader's desk. */
-export function LastRows(props: {
-  readonly carried: readonly CarriedPart[]
-  readonly nameOf: (municipality: string) => string
-}) {
-  const says = () => words().promises
+export function LastRows(props: Props): JSX.Element {
+  // By id: a row with a form open stays while others answer.
+  const ids = () => props.all.carried.map(({ id }) => id)
+  const [following, setFollowing] = createSignal<string | null>(null)
   return (
     <ul class="sheets">
-      <For each={props.carried}>
-        {(promise) => (
-          <li>
-            <b>{props.nameOf(promise.municipality)}</b>
-            <div>
-              <p>{promise.what}</p>
-              <p class="xs mut">
-                {promise.who} · {says().within(dateText(words().common, promise.by))}
-              </p>
-              <Show when={promise.why !== ''}>
-                <p class="sm">{promise.why}</p>
-              </Show>
-            </div>
-            <span class="sm status">
-              <Show when={promise.status === 'done'}>
-                <CheckIcon />
-              </Show>
-              <Show when={promise.status === 'under-way'}>
-                <ClockIcon />
-              </Show>
-              {says().status[promise.status ?? 'none']}
-            </span>
-          </li>
+      <For each={ids()}>
+        {(id) => (
+          <Show when={props.all.carried.find((each) => each.id === id)}>
+            {(promise) => (
+              <Row
+                {...props}
+                promise={promise()}
+                following={following() === id}
+                onFollow={(open) => setFollowing(open ? id : null)}
+              />
+            )}
+          </Show>
         )}
       </For>
     </ul>
+  )
+}
+
+function Row(
+  props: Props & {
+    readonly promise: CarriedPart
+    readonly following: boolean
+    readonly onFollow: (open: boolean) => void
+  },
+): JSX.Element {
+  const says = () => words().promises
+  const name = () => props.nameOf(props.promise.municipality)
+  return (
+    <li>
+      <b>{name()}</b>
+      <div>
+        <p>{props.promise.what}</p>
+        <p class="xs mut">
+          {props.promise.who} · {says().within(dateText(words().common, props.promise.by))}
+        </p>
+        <Show when={props.promise.why !== ''}>
+          <p class="sm">{props.promise.why}</p>
+        </Show>
+        <Show when={props.following}>
+          <FollowForm
+            activity={props.all.id}
+            promise={props.promise}
+            locked={props.locked}
+            onDone={() => props.onFollow(false)}
+          />
+        </Show>
+      </div>
+      <span class="row end">
+        <span class="sm status">
+          <Show when={props.promise.status === 'done'}>
+            <CheckIcon />
+          </Show>
+          <Show when={props.promise.status === 'under-way'}>
+            <ClockIcon />
+          </Show>
+          {says().status[props.promise.status ?? 'none']}
+        </span>
+        <Show when={props.all.phase !== 'draft' && !props.following}>
+          <button
+            type="button"
+            class="btn quiet tiny"
+            disabled={props.locked}
+            onClick={() => props.onFollow(true)}
+          >
+            {says().followFor(name())}
+          </button>
+        </Show>
+      </span>
+    </li>
   )
 }

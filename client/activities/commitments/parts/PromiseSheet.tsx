@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
 import { placesOf } from '#client/activities/commitments/commitments-phone.model.ts'
 import { words as says } from '#client/activities/commitments/phone-words.ts'
+import { draftPlace } from '#client/activities/commitments/unsent.model.ts'
 import { whyNot } from '#client/activities/commitments/why-not.ts'
 import { createShared, type Shared } from '#client/connection/create-shared.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
@@ -46,7 +47,7 @@ export function PromiseSheet(props: SheetProps): JSX.Element {
     const { id: activity } = props.all
     const municipality = props.municipality
     const made = createShared(
-      `samling/draft/${props.phone.code}/${activity}/${key}`,
+      draftPlace(props.phone.code, activity, key),
       () => props.all.fields[key]?.text ?? '',
       (base, text) =>
         props.phone.connection.send({
