@@ -16,11 +16,7 @@ export function formsIn({ activities }: Seen['hall']): readonly EvaluationCard[]
   return activities.filter((card) => card.kind === 'evaluation')
 }
 
-/** Whether there is a form to fill in, or one that has just closed; what shows it is not fetched before. */
-export function asksForm({ hall }: Pick<Seen, 'hall'>): boolean {
-  return formsIn(hall).length > 0
-}
-
+/** What shows them is not fetched before. */
 export function showsFormResults({ hall }: Pick<Seen, 'hall'>): boolean {
   return formsIn(hall).some(({ results }) => results !== null)
 }

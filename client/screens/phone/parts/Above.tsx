@@ -1,6 +1,5 @@
 import { type JSX, Show } from 'solid-js'
 import { promisesFor } from '#client/activities/commitments/commitments-phone.model.ts'
-import { asksForm, showsFormResults } from '#client/activities/evaluation/form-phone.model.ts'
 import { concernsPanels } from '#client/activities/panel/panel-concern.model.ts'
 import { OwnCalls } from '#client/calls/OwnCalls.tsx'
 import { ReadBackPhone } from '#client/notes/ReadBackPhone.tsx'
@@ -30,11 +29,8 @@ const CommitmentsPhone = apart(
 const PanelPhone = apart(() => import('#client/screens/phone/apart/panels.ts'), concernsPanels)
 const EvaluationPhone = apart(
   () => import('#client/screens/phone/apart/evaluation.ts'),
-  (props: { readonly phone: Phone; readonly hall: HallView; readonly own: OwnView }) => asksForm(props),
-)
-const FormResults = apart(
-  () => import('#client/screens/phone/apart/form-results.ts'),
-  (props: { readonly hall: HallView }) => showsFormResults(props),
+  (props: { readonly phone: Phone; readonly hall: HallView; readonly own: OwnView }) =>
+    props.hall.activities.some(({ kind }) => kind === 'evaluation'),
 )
 
 /** What stands above the page while there is something to say. */
@@ -49,7 +45,6 @@ export function Above(props: {
       <ReadBackPhone phone={props.phone} hall={props.hall} own={props.own} />
       <NotesLink {...props} />
       <EvaluationPhone {...props} />
-      <FormResults hall={props.hall} />
       <PanelPhone {...props} />
       <CommitmentsPhone {...props} refusal={refusal} />
       <SummaryPhone hall={props.hall} />
