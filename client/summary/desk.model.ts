@@ -38,6 +38,7 @@ export function observersCandidates(
       const source = { of: 'card', activity: null, card } as const
       return {
         ...{ id: keyOf(source), source, origin, activity: null, text, table: '', support: 0, results: null },
+        top: false,
         group: theme ?? '',
         title: notes.themes.find(({ id }) => id === theme)?.name ?? '',
         from: municipalities.flatMap(({ id, name }) => (names.includes(name) ? [id] : [])),
@@ -70,7 +71,15 @@ export function candidateGroups(
     if (there) there.rows.push(row)
     else groups.set(key, { head: { id: key, origin, heading: words.origins[origin], title }, rows: [row] })
   }
-  return [...groups.values()].map(({ head, rows }) => ({ ...head, rows }))
+  return [...groups.values()].map(({ head, rows }) => ({
+    ...head,
+    rows: rows.sort((a, b) => rank(b.candidate) - rank(a.candidate)),
+  }))
+}
+
+/** Of a conversation: what its group put first before the rest, and what has most support before that which has less. */
+function rank({ source, top, support }: Candidate): number {
+  return source.of === 'point' ? (top ? 1_000_000 : 0) + support : 0
 }
 
 /** As the hall would read it now, whether it is shown or not. */

@@ -120,7 +120,7 @@ function isMerged(board: Board, card: string): boolean {
 
 /**
  * Everything there is to pick from but the observers' cards, by origin, and within that in the order in which it was asked, chosen
- * or put first. Leaders have the observers' board in a view of its own; here it would be told twice, with every note.
+ * or written. Leaders have the observers' board in a view of its own; here it would be told twice, with every note.
  */
 export function candidates(gathering: Gathering): readonly Found[] {
   return gathering.order
@@ -153,7 +153,10 @@ function fromBoard(gathering: Gathering, activity: string): readonly Found[] {
 }
 
 type Ranked = { readonly step: Step; readonly point: Point }
-/** By question and group, what a group put first before the rest, and what has most support before that which has less. */
+/**
+ * By question and group what a group put first, and then what has most support; in the order it was written in, since a mark of support
+ * would else move all that stands between, and each leader would be told so. Pages sort it by what they are told.
+ */
 const bestOf = memo((talk: Begun): readonly Ranked[] => {
   const of = new Map<string, Ranked[]>(talk.steps.map(({ id }) => [id, []]))
   for (const point of talk.points.values()) {
@@ -171,9 +174,18 @@ const bestOf = memo((talk: Begun): readonly Ranked[] => {
       taken.set(key, count)
       return count <= OF_ONE_GROUP
     })
-    return few.slice(0, OF_ONE_STEP)
+    return few.slice(0, OF_ONE_STEP).sort((a, b) => a.point.number - b.point.number)
   })
 })
+
+/** Whether its group put it first. */
+export function isTop({ activities }: Gathering, source: Source): boolean {
+  if (source.of !== 'point') return false
+  const talk = activities.get(source.activity)
+  const point =
+    talk?.kind === 'conversation' && talk.phase !== 'draft' ? talk.points.get(source.point) : undefined
+  return (point?.top.length ?? 0) > 0
+}
 
 function rank({ top, support }: Point): number {
   return (top.length > 0 ? 1_000_000 : 0) + support

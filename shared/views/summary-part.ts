@@ -2,7 +2,7 @@ import type { Begun } from '#shared/activities/conversation/conversation.ts'
 
 import { publicTally } from '#shared/activities/poll/tally.ts'
 import { boardOf } from '#shared/gathering/boards.ts'
-import { candidates, type Found, found } from '#shared/gathering/collected.ts'
+import { candidates, type Found, found, isTop } from '#shared/gathering/collected.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import type { Origin } from '#shared/summary/origins.ts'
@@ -61,7 +61,11 @@ export type LeaderPick = {
   readonly twin: boolean
 }
 /** Its id is the key of its source (`keyOf`). */
-export type Candidate = SupportedPoint & { readonly source: Source }
+export type Candidate = SupportedPoint & {
+  readonly source: Source
+  /** Its group put it first. */
+  readonly top: boolean
+}
 
 type Words = Part<SupportedPoint, 'text' | 'from' | 'table' | 'support' | 'results'>
 type Part<T, K extends keyof T> = { readonly [P in K]: T[P] }
@@ -163,7 +167,7 @@ export const leaderSummary = memo((gathering: Gathering): LeaderSummary => {
     }),
     candidates: candidates(gathering).flatMap((is) => {
       const point = pointOf(gathering, keyOf(is.source), is)
-      return point ? [{ ...point, source: is.source }] : []
+      return point ? [{ ...point, source: is.source, top: isTop(gathering, is.source) }] : []
     }),
   }
 })

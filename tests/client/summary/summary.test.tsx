@@ -18,7 +18,7 @@ import {
   titled,
 } from '#client/screens/sheet/samples/summary.ts'
 import { leaderOf } from '#client/screens/sheet/samples/views.ts'
-import { onScreen } from '#client/summary/desk.model.ts'
+import { candidateGroups, onScreen } from '#client/summary/desk.model.ts'
 import { ready as phoneReady } from '#client/summary/phone-words.ts'
 import { SummaryDesk } from '#client/summary/SummaryDesk.tsx'
 import { SummaryPhone } from '#client/summary/SummaryPhone.tsx'
@@ -88,6 +88,15 @@ test('[SU1][SU14] what observers have not chosen stands by itself, and says that
   const { texts } = desk(observed)
   expect(texts('.sumfrom .col h2')).toContain('Observatørenes tavle, ikke valgt')
   expect(texts('.sumfrom .col > p').join(' ')).toContain('Dette har salen ikke sett')
+})
+
+test('[SU3][SU21] the page puts what a group put first before the rest, and what has more support before that which has less', () => {
+  const [one] = leaderOf(collected).summary.candidates.filter(({ source }) => source.of === 'point')
+  if (one === undefined) throw new Error('no point')
+  const point = (id: string, support: number, top = false) => ({ ...one, id, support, top })
+  const candidates = [point('a', 0), point('b', 3), point('c', 1, true), point('d', 3)]
+  const [group] = candidateGroups({ candidates, picks: [] }, words(), hallWords().summary)
+  expect(group?.rows.map(({ id }) => id)).toEqual(['c', 'b', 'd', 'a'])
 })
 
 test('[SU14] what is in has its number, and is taken out with the same press, or in the list', () => {

@@ -5,6 +5,7 @@ import { decide } from '#shared/gathering/decide.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
 import { reviveGathering } from '#shared/gathering/snapshot.ts'
+import { diff, type Json } from '#shared/kernel/diff.ts'
 import { keyOf, type Source } from '#shared/summary/summary.ts'
 import { hallView } from '#shared/views/hall.ts'
 import { leaderView } from '#shared/views/leader.ts'
@@ -175,6 +176,15 @@ test('[SU2] a point that not everybody may see cannot be picked', () => {
   }
 })
 
+/** As its people have marked it. */
+function marked(state: Gathering, id: string, marks: { readonly top?: string[]; readonly support?: number }) {
+  const talk = state.activities.get('t')
+  const is = talk?.kind === 'conversation' && talk.phase !== 'draft' ? talk.points.get(id) : undefined
+  if (talk?.kind !== 'conversation' || talk.phase === 'draft' || !is) throw new Error('no such point')
+  const points = talk.points.set(id, { ...is, ...marks })
+  return { ...state, activities: state.activities.set('t', { ...talk, points }) }
+}
+
 test('[SU3] what a group has put first comes before the rest, and of one group twelve at most', () => {
   const many = play(
     talked('everybody'),
@@ -190,13 +200,21 @@ test('[SU3] what a group has put first comes before the rest, and of one group t
   // Of Ane's fifteen the first twelve, and Dina's one.
   expect(keys).toHaveLength(13)
   expect(keys).not.toContain('point t y13')
-  const talk = many.activities.get('t')
-  if (talk?.kind !== 'conversation' || talk.phase === 'draft') throw new Error('no talk')
-  const last = talk.points.get('y13')
-  if (!last) throw new Error('no point')
-  const points = talk.points.set('y13', { ...last, top: ['one'] })
-  const topped = { ...many, activities: many.activities.set('t', { ...talk, points }) }
-  expect(candidates(topped).find((key) => key.startsWith('point t'))).toBe('point t y13')
+  const told = leaderView(marked(many, 'y13', { top: ['one'] }), live).summary.candidates
+  expect(told.filter(({ top }) => top).map(({ source }) => keyOf(source))).toEqual(['point t y13'])
+})
+
+test('[SU21] a mark of support is told to leaders as one, however many it goes past', () => {
+  const written = Array.from(
+    { length: 10 },
+    (_, nth): Act => [
+      { type: 'AddPoint', activity: 't', step: 'one', point: `y${nth}`, text: `Nr. ${nth}` },
+      as('ane'),
+    ],
+  )
+  const before = marked(play(talked('everybody'), ...written), 'x1', { support: 1 })
+  const told = (state: Gathering) => leaderView(state, live).summary as unknown as Json
+  expect(diff(told(before), told(marked(before, 'y9', { support: 2 })))).toHaveLength(1)
 })
 
 test('[SU4] what is put right, taken away or undone where it stands is so in the summary', () => {
