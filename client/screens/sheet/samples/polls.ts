@@ -2,14 +2,16 @@ import type { Answer } from '#shared/activities/poll/question.ts'
 import { tallyOf } from '#shared/activities/poll/tally.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { after, at, running, withPoll } from './gathering.ts'
-import { QUESTIONS, SIX } from './questions.ts'
+import { QUESTIONS, SIX, THEME_DAYS } from './questions.ts'
 import { POINT } from './texts.ts'
 
 export type Kind = keyof typeof SIX
+/** What the six have answered to. */
+const SAID_OF = { ...QUESTIONS, dates: THEME_DAYS }
 
 /** Six answers of a kind, on the hall screen while they come in; what is written has been let through. */
 export const answered = (kind: Kind, phase: 'open' | 'closed' = 'open'): Gathering =>
-  letOut(withPoll(running, QUESTIONS[kind], { answers: SIX[kind] ?? [], results: 'live', phase }))
+  letOut(withPoll(running, SAID_OF[kind], { answers: SIX[kind] ?? [], results: 'live', phase }))
 
 /** Everything that is written, through the leader's glance. */
 export function letOut(state: Gathering): Gathering {
