@@ -7,6 +7,7 @@ import { ConsolePlan } from './ConsolePlan.tsx'
 import { ConsolePolls } from './ConsolePolls.tsx'
 import { ConsoleRehearsal } from './ConsoleRehearsal.tsx'
 import { ConsoleReport } from './ConsoleReport.tsx'
+import { ConsoleReporting } from './ConsoleReporting.tsx'
 import { ConsoleRound } from './ConsoleRound.tsx'
 import { ConsoleRun } from './ConsoleRun.tsx'
 import { ConsoleSeating } from './ConsoleSeating.tsx'
@@ -33,6 +34,7 @@ export function ConsoleSheet(): JSX.Element {
       <ConsoleSeating />
       <ConsoleRehearsal />
       <ConsoleReport />
+      <ConsoleReporting />
       <PaperTables />
       <ObserverPage />
     </Sheet>

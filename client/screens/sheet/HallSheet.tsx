@@ -8,6 +8,7 @@ import { Hall } from '#client/screens/projector/Hall.tsx'
 import { Notice } from '#client/screens/projector/parts/Notice.tsx'
 import { HallSound } from '#client/screens/projector/sound/HallSound.tsx'
 import { words } from '#client/screens/projector/words.ts'
+import reporting from '#client/reporting/reporting-projector.css?inline'
 import seating from '#client/seating/seating-projector.css?inline'
 import summary from '#client/summary/summary-projector.css?inline'
 import projector from '#client/ui/projector.css?inline'
@@ -19,6 +20,7 @@ import type { ScreenView } from '#shared/views/screen.ts'
 import { HallFigures } from './HallFigures.tsx'
 import { HallPanel } from './HallPanel.tsx'
 import { HallPolls } from './HallPolls.tsx'
+import { HallReporting } from './HallReporting.tsx'
 import { HallRounds } from './HallRounds.tsx'
 import { HallSummary } from './HallSummary.tsx'
 import { HallTables } from './HallTables.tsx'
@@ -59,7 +61,7 @@ const OWN = `
   .html, .body { height: 100%; }
 `
 const Specimen = makeSpecimen(
-  [tokens, projector, seating, talk, round, panel, figures, summary, polls],
+  [tokens, projector, seating, talk, round, panel, figures, summary, polls, reporting],
   OWN,
   isDark ? 'projector-dark' : 'projector',
 )
@@ -236,6 +238,11 @@ export function HallSheet(): JSX.Element {
       <HallFigures
         picture={(is, of, figure, offline) => (
           <Picture is={is} of={of} scene="figure" activity={figure} offline={offline ?? false} />
+        )}
+      />
+      <HallReporting
+        picture={(is, of, scene, offline) => (
+          <Picture is={is} of={of} scene={scene} offline={offline ?? false} />
         )}
       />
       <HallSummary

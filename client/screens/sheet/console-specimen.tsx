@@ -12,7 +12,9 @@ import pollFigure from '#client/screens/console/polls/figure.css?inline'
 import polls from '#client/screens/console/polls/polls.css?inline'
 import programme from '#client/screens/console/programme/programme.css?inline'
 import rehearsal from '#client/screens/console/rehearsal/rehearsal.css?inline'
+import reporting from '#client/screens/console/reporting/reporting.css?inline'
 import seating from '#client/screens/console/seating/seating.css?inline'
+import form from '#client/screens/form/form.css?inline'
 import paper from '#client/seating/print/print.css?inline'
 import summaryPaper from '#client/summary/print/summary-print.css?inline'
 import summary from '#client/summary/summary.css?inline'
@@ -25,6 +27,8 @@ import { SampleDesk, type SampleDeskProps } from './samples/desk.tsx'
 const OWN = `
   #app.part { padding: 16px; }
   dialog.sheet { position: static; margin: 0; width: auto; max-width: none; box-shadow: none; }
+  .formpage { min-height: 0; }
+  .formpage .ending { position: static; }
   .gate, .console { min-height: 0; height: auto; }
   .keynote { position: static; }
   .seatpg .now { position: static; }
@@ -37,6 +41,8 @@ export const Specimen = makeSpecimen(
     people,
     programme,
     rehearsal,
+    reporting,
+    form,
     seating,
     talk,
     round,
