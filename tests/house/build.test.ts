@@ -39,7 +39,13 @@ beforeAll(() => {
     '.ci',
   ])
     mkdirSync(join(root, folder), { recursive: true })
-  for (const file of ['vite.config.ts', 'package.json', '.ci/build.mjs', 'server/samling.js'])
+  for (const file of [
+    'vite.config.ts',
+    'package.json',
+    '.ci/build.mjs',
+    '.ci/shared-sheets-first.ts',
+    'server/samling.js',
+  ])
     cpSync(file, join(root, file))
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction')
   for (const name of ['index', 'console', 'projector']) {
