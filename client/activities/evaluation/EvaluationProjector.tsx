@@ -7,7 +7,7 @@ import { Pages } from '#client/screens/projector/parts/Pages.tsx'
 import { words } from '#client/screens/projector/words.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { EvaluationOnScreen } from '#shared/views/evaluation-part.ts'
-import { type EvaluationModel, evaluationModel } from './evaluation-hall.model.ts'
+import { type EvaluationModel, type EvaluationPage, evaluationModel } from './evaluation-hall.model.ts'
 import './evaluation-projector.css'
 
 /** A form while it is open: how to answer, and how many have; then what came of it, a question at a time. */
@@ -20,18 +20,14 @@ export function EvaluationProjector(props: {
   const model = createModel<EvaluationModel>(() =>
     props.evaluation ? evaluationModel(props.evaluation, props.arrived) : null,
   )
-  const pages = createPages(props.now, () => model()?.pages.length ?? 0)
-  const page = createMemo(() => model()?.pages[pages().page])
   return (
     <Show when={model()}>
       {(shown) => (
         <Show
-          when={page()}
+          when={shown().pages.length > 0}
           fallback={
             <section class="evalhall">
-              <h1 class="title" ref={fit}>
-                {shown().title}
-              </h1>
+              <h1 ref={fit}>{shown().title}</h1>
               <Show when={shown().open} fallback={<p class="say">{words().evaluation.thanks}</p>}>
                 <p class="say">{words().evaluation.how}</p>
                 <p class="mut">{words().evaluation.about}</p>
@@ -49,13 +45,27 @@ export function EvaluationProjector(props: {
             </section>
           }
         >
-          {(is) => (
-            <section class="evalresult">
-              <PollProjector poll={is().poll} now={props.now} />
-              <Pages count={shown().pages.length} page={pages().page} left={pages().left} name={is().name} />
-            </section>
-          )}
+          <Results pages={shown().pages} now={props.now} />
         </Show>
+      )}
+    </Show>
+  )
+}
+
+/** It begins with the first page when it comes on, however long the form has stood there. */
+function Results(props: {
+  readonly pages: readonly EvaluationPage[]
+  readonly now: Accessor<Instant>
+}): JSX.Element {
+  const pages = createPages(props.now, () => props.pages.length)
+  const page = createMemo<EvaluationPage | undefined>((last) => props.pages[pages().page] ?? last)
+  return (
+    <Show when={page()}>
+      {(is) => (
+        <section class="evalresult">
+          <PollProjector poll={is().poll} now={props.now} />
+          <Pages count={props.pages.length} page={pages().page} left={pages().left} name={is().name} />
+        </section>
       )}
     </Show>
   )

@@ -8,7 +8,7 @@ export type EvaluationModel = {
   readonly answered: number
   /** One for everybody who is here; none when there are too many to count. */
   readonly strokes: number
-  /** A question each; none before the leader shows what came of it. */
+  /** A question each; none before the leader shows what came of it, and of what few have answered. */
   readonly pages: readonly EvaluationPage[]
 }
 export type EvaluationPage = { readonly id: string; readonly name: string; readonly poll: ScreenPoll }
@@ -25,13 +25,16 @@ export function evaluationModel(evaluation: EvaluationOnScreen, arrived: number)
     open: phase === 'open',
     answered,
     strokes: all > MOST_STROKES ? 0 : all,
-    pages: (results ?? []).map(({ id: of, question, tally }, at, every) => ({
-      id: of,
-      name: `${at + 1} / ${every.length}`,
-      poll: {
-        ...({ kind: 'poll', phase: 'closed', results: 'shown', anonymous: true } as const),
-        ...{ id: of, question, tally, answered: tally?.answered ?? 0 },
-      },
-    })),
+    // What fewer than five have answered has nothing to show.
+    pages: (results ?? [])
+      .filter(({ tally }) => tally !== null)
+      .map(({ id: of, question, tally }, at, every) => ({
+        id: of,
+        name: `${at + 1} / ${every.length}`,
+        poll: {
+          ...({ kind: 'poll', phase: 'closed', results: 'shown', anonymous: true } as const),
+          ...{ id: of, question, tally, answered: tally?.answered ?? 0 },
+        },
+      })),
   }
 }

@@ -9,7 +9,7 @@ export function templateOf(
   const { low, high } = template
   const agree = (text: string): FormQuestion => ({
     id: newId(),
-    question: { type: 'scale', text, steps: 5, low, high, notRelevant: true },
+    question: { type: 'scale', text, steps: 5, low, high },
   })
   const open = (text: string): FormQuestion => ({ id: newId(), question: { type: 'text', text } })
   return {
