@@ -1,6 +1,6 @@
 import type { Language } from '#shared/protocol/home.ts'
 
-type CalendarWords = {
+export type CalendarWords = {
   readonly who: (role: string) => string
   readonly how: (text: string) => string
   readonly from: (gathering: string) => string

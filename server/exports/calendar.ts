@@ -1,10 +1,11 @@
-import ical, { ICalAlarmType } from 'ical-generator'
+import ical, { ICalAlarmType, type ICalCalendar } from 'ical-generator'
 import type { BegunCommitments } from '#shared/activities/commitments/commitments.ts'
 import { confirmedIn } from '#shared/activities/commitments/sheets.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { HOUR, SECOND } from '#shared/kernel/instant.ts'
 import type { Language } from '#shared/protocol/home.ts'
-import { CALENDAR_WORDS } from './calendar-words.ts'
+import type { PromiseEntry } from '#shared/report/report.ts'
+import { CALENDAR_WORDS, type CalendarWords } from './calendar-words.ts'
 
 const DAY = 24 * HOUR
 /** At nine in the morning of the day before, and of the day a week before: a day begins at midnight. */
@@ -35,26 +36,47 @@ export function commitmentsCalendar(
     name: words.name(title),
     prodId: { company: 'Samling', product: 'Samling', language: language.toUpperCase() },
   })
-  for (const home of homes)
-    for (const { place, what, who, by, how } of promisesOf(all, home.id)) {
-      const at = all.sheets.get(home.id)?.ready?.at ?? 0
-      const summary = municipality === null ? `${home.name}: ${what}` : what
-      const event = calendar.createEvent({
-        id: `${id}-${activity}-${home.id}-${place}@samling`,
-        start: new Date(`${by}T00:00:00Z`),
-        allDay: true,
-        stamp: new Date(at),
-        // Goes up each time it is confirmed anew.
-        sequence: Math.floor(at / SECOND),
-        summary,
-        description: [words.who(who), ...(how === '' ? [] : [words.how(how)]), words.from(title)].join('\n'),
+  for (const home of homes) {
+    const confirmedAt = all.sheets.get(home.id)?.ready?.at ?? 0
+    for (const { place, ...promise } of promisesOf(all, home.id))
+      addPromise(calendar, {
+        ...{ gathering: id, title, words },
+        entry: {
+          ...promise,
+          id: `${activity}-${home.id}-${place}`,
+          whose: municipality === null ? home.name : '',
+          confirmedAt,
+        },
       })
-      const remind = (before: number, description: string) =>
-        event.createAlarm({ type: ICalAlarmType.display, triggerBefore: before / SECOND, description })
-      remind(BEFORE.week, words.week(summary))
-      remind(BEFORE.day, words.day(summary))
-    }
+  }
   return calendar.length() === 0 ? null : calendar.toString()
+}
+
+type Added = {
+  readonly gathering: string
+  readonly title: string
+  readonly words: CalendarWords
+  readonly entry: PromiseEntry
+}
+
+/** The same in every calendar it comes in, so that it stands in nobody's twice. */
+export function addPromise(calendar: ICalCalendar, { gathering, title, words, entry }: Added): void {
+  const { id, whose, what, who, by, how, confirmedAt } = entry
+  const summary = whose === '' ? what : `${whose}: ${what}`
+  const event = calendar.createEvent({
+    id: `${gathering}-${id}@samling`,
+    start: new Date(`${by}T00:00:00Z`),
+    allDay: true,
+    stamp: new Date(confirmedAt),
+    // Goes up each time it is confirmed anew.
+    sequence: Math.floor(confirmedAt / SECOND),
+    summary,
+    description: [words.who(who), ...(how === '' ? [] : [words.how(how)]), words.from(title)].join('\n'),
+  })
+  const remind = (before: number, description: string) =>
+    event.createAlarm({ type: ICalAlarmType.display, triggerBefore: before / SECOND, description })
+  remind(BEFORE.week, words.week(summary))
+  remind(BEFORE.day, words.day(summary))
 }
 
 /** An erased one has no day to stand on. */

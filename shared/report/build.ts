@@ -52,5 +52,6 @@ export function buildReport(
     ),
     sheets: [...sheets, codebookOf(sheets, words)],
     agenda: built.flatMap((each) => each.agenda ?? []),
+    promises: built.flatMap((each) => each.promises ?? []),
   }
 }

@@ -29,6 +29,7 @@ export type Report = {
   /** Everything that has rows, for spreadsheets and programs; the codebook last. */
   readonly sheets: readonly Sheet[]
   readonly agenda: readonly AgendaEntry[]
+  readonly promises: readonly PromiseEntry[]
 }
 
 export type Section = {
@@ -90,4 +91,17 @@ export type AgendaEntry = {
   readonly details: string
   readonly start: Instant
   readonly end: Instant
+}
+
+/** A promise for a calendar: only those that are confirmed and have a day. */
+export type PromiseEntry = {
+  readonly id: string
+  /** The municipality's name where there are several in the calendar. */
+  readonly whose: string
+  readonly what: string
+  readonly who: string
+  /** `2027-05-01` */
+  readonly by: string
+  readonly how: string
+  readonly confirmedAt: Instant
 }

@@ -1,6 +1,6 @@
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { MunicipalityId } from '#shared/kernel/ids.ts'
-import type { AgendaEntry, Block, Sheet } from './report.ts'
+import type { AgendaEntry, Block, PromiseEntry, Sheet } from './report.ts'
 import type { ReportWords } from './words/nb.ts'
 
 /**
@@ -25,6 +25,7 @@ export type Built = {
   readonly blocks: readonly Block[]
   readonly sheets?: readonly Sheet[]
   readonly agenda?: readonly AgendaEntry[]
+  readonly promises?: readonly PromiseEntry[]
 }
 
 /**
@@ -45,11 +46,14 @@ export const SECTION_IDS = [
   'goals',
   'agenda',
   'people',
+  'reporting',
+  'figures',
   'presentations',
   'panel',
   'observers',
   'conversations',
   'polls',
+  'evaluation',
   'seatings',
 ] as const
 export type SectionId = (typeof SECTION_IDS)[number]

@@ -2,12 +2,15 @@ import type { ReportSection } from './section.ts'
 import { agendaSection } from './sections/agenda.ts'
 import { commitmentsSection } from './sections/commitments.ts'
 import { conversationsSection } from './sections/conversations.ts'
+import { evaluationSection } from './sections/evaluation.ts'
+import { figuresSection } from './sections/figures.ts'
 import { goalsSection } from './sections/goals.ts'
 import { observersSection } from './sections/observers.ts'
 import { panelSection } from './sections/panel.ts'
 import { peopleSection } from './sections/people.ts'
 import { pollsSection } from './sections/polls.ts'
 import { presentationsSection } from './sections/presentations.ts'
+import { reportingSection } from './sections/reporting.ts'
 import { seatingsSection } from './sections/seatings.ts'
 import { summarySection } from './sections/summary.ts'
 
@@ -23,10 +26,13 @@ export const SECTIONS: readonly ReportSection<unknown>[] = [
   kept(goalsSection),
   kept(agendaSection),
   kept(peopleSection),
+  kept(reportingSection),
+  kept(figuresSection),
   kept(presentationsSection),
   kept(panelSection),
   kept(observersSection),
   kept(conversationsSection),
   kept(pollsSection),
+  kept(evaluationSection),
   kept(seatingsSection),
 ]

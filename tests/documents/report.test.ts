@@ -177,10 +177,16 @@ test('[RE12] printed by a browser it is a tagged PDF with title and language, an
     expect(text).toContain(told)
 })
 
-test('[RE13] a calendar parser that nobody here wrote reads the programme', async () => {
+test('[RE13] a calendar parser that nobody here wrote reads the programme and the promises', async () => {
   const { bytes } = await made('ics')
   const calendar = new ICAL.Component(ICAL.parse(strFromU8(bytes)))
-  const events = calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each))
+  const all = calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each))
+  const events = all.filter(({ startDate }) => !startDate.isDate)
+  const promised = all.filter(({ startDate }) => startDate.isDate)
+  expect(promised.map(({ summary, startDate }) => [summary, startDate.toString()])).toEqual([
+    ['Sund: Alle ledere ringer samme dag', '2027-05-01'],
+  ])
+  expect(promised[0]?.component.getAllSubcomponents('valarm').length).toBe(2)
   expect(events.map(({ summary }) => summary)).toEqual(report.agenda.map(({ title }) => title))
   expect(events.map(({ startDate }) => startDate.toJSDate().getTime())).toEqual(
     report.agenda.map(({ start }) => start),
@@ -188,7 +194,7 @@ test('[RE13] a calendar parser that nobody here wrote reads the programme', asyn
   expect(events.map(({ endDate }) => endDate.toJSDate().getTime())).toEqual(
     report.agenda.map(({ end }) => end),
   )
-  expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
+  expect(new Set(all.map(({ uid }) => uid)).size).toBe(all.length)
   expect(events[1]?.location).toBe('Hotellet ved vannet, Bergen')
 })
 

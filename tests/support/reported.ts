@@ -3,6 +3,7 @@ import type { Item } from '#shared/agenda/agenda.ts'
 import type { Gathering, GatheringEvent } from '#shared/gathering/gathering.ts'
 import { HOUR, MINUTE } from '#shared/kernel/instant.ts'
 import { stateAfter } from './given.ts'
+import { reportedAsked } from './reported-asked.ts'
 
 /** 1 March 2027, 09:00 in Oslo. */
 export const MORNING = Date.UTC(2027, 2, 1, 8, 0)
@@ -100,6 +101,7 @@ export function reportedEvents(options: Required<ReportedOptions>): readonly Gat
     ...notes(),
     ...conversation(options.points),
     ...commitments(),
+    ...reportedAsked(MORNING),
     ...polls(
       people.map(({ id }) => id),
       options.texts,

@@ -1,13 +1,16 @@
 import { PLAN_FIELDS, type PlanField, type Status } from '#shared/activities/commitments/fields.ts'
 import { confirmedIn, type PromiseOf, planOf } from '#shared/activities/commitments/sheets.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { dateText, joined } from '#shared/report/format.ts'
-import type { Block, Sheet } from '#shared/report/report.ts'
+import type { Block, PromiseEntry, Sheet } from '#shared/report/report.ts'
 import type { Built, Context, ReportSection, Scope } from '#shared/report/section.ts'
 import type { ReportWords } from '#shared/report/words/nb.ts'
 
 /** What a municipality has confirmed that it will do, and what has become of what it said last time; a draft is its own. */
 type Piece = {
+  readonly activity: string
+  readonly confirmedAt: Instant
   readonly municipality: string
   readonly promises: readonly PromiseOf[]
   readonly plan: Readonly<Record<PlanField, string>> | null
@@ -28,6 +31,8 @@ function* take({ activities, order, people }: Gathering, scope: Scope): Generato
       const sheet = all.sheets.get(municipality)
       const carried = all.carried.filter((each) => each.municipality === municipality && each.what !== '')
       const piece: Piece = {
+        activity: id,
+        confirmedAt: sheet?.ready?.at ?? 0,
         municipality,
         promises: confirmedIn(all, municipality),
         plan: all.plan && sheet?.ready ? planOf(sheet) : null,
@@ -48,7 +53,22 @@ function build(pieces: readonly Piece[], context: Context): Built | null {
     sheets: [promisesSheet(pieces, context), carriedSheet(pieces, context)].filter(
       ({ rows }) => rows.length > 0,
     ),
+    promises: pieces.flatMap((piece) => entriesOf(piece, context)),
   }
+}
+
+/** An erased one has no day to stand on. */
+function entriesOf(
+  { activity, municipality, promises, confirmedAt }: Piece,
+  { scope, municipality: named }: Context,
+): readonly PromiseEntry[] {
+  return promises
+    .filter(({ by }) => by !== '')
+    .map(({ place, what, who, by, how }) => ({
+      id: `${activity}-${municipality}-${place}`,
+      whose: scope.for === 'leader' ? named(municipality) : '',
+      ...{ what, who, by, how, confirmedAt },
+    }))
 }
 
 function blocksOf({ municipality, promises, plan, carried }: Piece, context: Context): readonly Block[] {

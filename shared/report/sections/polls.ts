@@ -1,7 +1,9 @@
 import type { Question } from '#shared/activities/poll/poll.ts'
 import {
   breakdownOf,
+  leaderFirst,
   leaderTally,
+  publicFirst,
   publicTally,
   SMALLEST_CELL,
   type Tally,
@@ -10,6 +12,7 @@ import type { Gathering } from '#shared/gathering/gathering.ts'
 import { joined, numberText } from '#shared/report/format.ts'
 import type { Block, Cell, Column, Sheet } from '#shared/report/report.ts'
 import { type Built, type Context, inPieces, type ReportSection, type Scope } from '#shared/report/section.ts'
+import type { ReportWords } from '#shared/report/words/nb.ts'
 import { barsOf, FIGURES, type Figure, type PollRow, pollHead, pollRows } from './poll-rows.ts'
 
 /** A question with its result; nobody's name, and no answer by itself but what was written as open text. */
@@ -22,6 +25,8 @@ type Head = {
   readonly shown: boolean
   /** Null: fewer than five answers have been counted. Its texts come as pieces of their own. */
   readonly tally: Tally | null
+  /** The first of two rounds; null: there was one, or fewer than five answers have been counted in it. */
+  readonly first: Tally | null
   readonly parts: readonly { readonly municipality: string; readonly tally: Tally }[]
 }
 type Piece =
@@ -43,6 +48,7 @@ function* take({ activities, order, people }: Gathering, scope: Scope): Generato
     if (scope.for !== 'leader' && all === null) continue
     const counted = all !== null && all.answered >= SMALLEST_CELL ? all : null
     const { item, question, anonymous } = poll
+    const first = scope.for === 'leader' ? leaderFirst(poll) : publicFirst(poll)
     const parts =
       counted === null ? null : breakdownOf(poll, (person) => people.roster.get(person)?.municipality ?? null)
     yield {
@@ -51,6 +57,7 @@ function* take({ activities, order, people }: Gathering, scope: Scope): Generato
         ...{ id, item, question, anonymous },
         shown: seen !== null,
         tally: counted && withoutTexts(counted),
+        first: first !== null && first.answered >= SMALLEST_CELL ? withoutTexts(first) : null,
         // What somebody wrote stands beside no municipality (P-09).
         parts: (parts ?? []).map((each) => ({ municipality: each.id, tally: withoutTexts(each.tally) })),
       },
@@ -119,7 +126,37 @@ function blocksOf({ poll, texts }: Whole, context: Context): readonly Block[] {
             })),
           } as const,
         ]),
+    ...shiftBlock(poll, rows, context),
     ...partsBlock(poll, rows, context),
+  ]
+}
+
+/** What two rounds have in common can stand side by side; spans of numbers, and what people write, are other ones each time. */
+function firstRows({ question, first }: Head, words: ReportWords): readonly PollRow[] {
+  const isAlike = !['number', 'words', 'text'].includes(question.type)
+  return first === null || !isAlike ? [] : pollRows(question, first, words)
+}
+
+function shiftBlock(poll: Head, rows: readonly PollRow[], { words }: Context): readonly Block[] {
+  const before = firstRows(poll, words)
+  if (before.length === 0) return []
+  const { caption, first, second } = words.shift
+  return [
+    { type: 'heading', level: 4, text: caption },
+    {
+      type: 'table',
+      caption: `${caption}: ${poll.question.text}`,
+      columns: [
+        { label: words.polls.answer },
+        { label: first, isNumber: true },
+        { label: second, isNumber: true },
+      ],
+      rows: rows.map(({ label, figure }) => [
+        label,
+        before.find((each) => each.label === label)?.figure ?? '0',
+        figure,
+      ]),
+    },
   ]
 }
 
@@ -169,12 +206,21 @@ function sheetOf({ poll, texts }: Whole, context: Context): Sheet {
       meaning: meanings[figure],
     }),
   )
+  const before = used[0] === undefined ? [] : firstRows(poll, words)
   const split = used[0] === undefined || question.type === 'words' ? [] : parts
   return {
     ...sheet,
     columns: [
       { id: 'svar', label: columns.answer, kind: 'text', meaning: meanings.answer },
       ...figureColumns,
+      ...(before.length === 0
+        ? []
+        : [
+            {
+              ...{ id: 'forste_runde', label: words.shift.first, kind: 'number' as const },
+              meaning: words.shift.meaning,
+            },
+          ]),
       ...split.map(
         (part, place): Column => ({
           id: `kommune_${place + 1}`,
@@ -187,6 +233,9 @@ function sheetOf({ poll, texts }: Whole, context: Context): Sheet {
     rows: rows.map((row): readonly Cell[] => [
       row.label,
       ...used.map((figure) => row.figures[figure] ?? null),
+      ...(before.length === 0
+        ? []
+        : [before.find(({ label }) => label === row.label)?.figures[used[0] ?? 'count'] ?? 0]),
       ...split.map((part) => {
         const own = pollRows(question, part.tally, words).find(({ label }) => label === row.label)
         return own?.figures[used[0] ?? 'count'] ?? 0

@@ -1,6 +1,8 @@
+import { asked } from './asked-en.ts'
 import type { ReportWords } from './nb.ts'
 
 export const words: ReportWords = {
+  ...asked,
   report: 'Report of the gathering',
   reportOf: (municipality: string) => `Report for ${municipality}`,
   untitled: 'Gathering without a name',
@@ -30,6 +32,9 @@ export const words: ReportWords = {
     conversations: 'Conversations and reflection',
     commitments: 'Commitments',
     polls: 'Questions to the hall',
+    reporting: 'The form before the gathering',
+    figures: 'The numbers',
+    evaluation: 'Evaluation',
     seatings: 'Seatings',
   },
   origins: {

@@ -1,5 +1,8 @@
+import { asked } from './asked-nb.ts'
+
 /** What a report says of itself; what people have written stands as they wrote it. */
 export const words = {
+  ...asked,
   report: 'Rapport fra samlingen',
   reportOf: (municipality: string) => `Rapport for ${municipality}`,
   untitled: 'Samling uten navn',
@@ -29,6 +32,9 @@ export const words = {
     conversations: 'Samtaler og refleksjon',
     commitments: 'Forpliktelser',
     polls: 'Spørsmål til salen',
+    reporting: 'Skjemaet før samlingen',
+    figures: 'Tallene',
+    evaluation: 'Evaluering',
     seatings: 'Bordplasseringer',
   },
   origins: {

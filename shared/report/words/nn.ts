@@ -1,6 +1,8 @@
+import { asked } from './asked-nn.ts'
 import type { ReportWords } from './nb.ts'
 
 export const words: ReportWords = {
+  ...asked,
   report: 'Rapport frå samlinga',
   reportOf: (municipality: string) => `Rapport for ${municipality}`,
   untitled: 'Samling utan namn',
@@ -30,6 +32,9 @@ export const words: ReportWords = {
     conversations: 'Samtalar og refleksjon',
     commitments: 'Forpliktingar',
     polls: 'Spørsmål til salen',
+    reporting: 'Skjemaet før samlinga',
+    figures: 'Tala',
+    evaluation: 'Evaluering',
     seatings: 'Bordplasseringar',
   },
   origins: {

@@ -1,0 +1,119 @@
+import { formsSent, resultsOf } from '#shared/activities/evaluation/tally.ts'
+import type { Question } from '#shared/activities/poll/question.ts'
+import { SMALLEST_CELL } from '#shared/activities/poll/smallest-cell.ts'
+import type { Tally } from '#shared/activities/poll/tally.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import { joined, numberText } from '#shared/report/format.ts'
+import type { Block, Cell, Sheet } from '#shared/report/report.ts'
+import type { Built, Context, ReportSection, Scope } from '#shared/report/section.ts'
+import { barsOf, pollHead, pollRows } from './poll-rows.ts'
+
+/** A form's questions, each by itself: nothing tells which of two answers came from one person. */
+type Piece = {
+  readonly title: string
+  readonly sent: number
+  readonly isOpen: boolean
+  readonly shown: boolean
+  readonly results: readonly { readonly question: Question; readonly tally: Tally | null }[]
+}
+
+function* take({ activities, order }: Gathering, scope: Scope): Generator<Piece> {
+  for (const id of order) {
+    const form = activities.get(id)
+    if (form?.kind !== 'evaluation' || form.phase === 'draft') continue
+    const shown = form.results === 'shown'
+    if (scope.for !== 'leader' && !shown) continue
+    yield {
+      title: form.title,
+      sent: formsSent(form),
+      isOpen: form.phase === 'open',
+      shown,
+      results: resultsOf(form).map(({ question, tally }) => ({
+        question,
+        tally: tally !== null && tally.answered >= SMALLEST_CELL ? tally : null,
+      })),
+    }
+  }
+}
+
+function build(pieces: readonly Piece[], context: Context): Built | null {
+  if (pieces.length === 0) return null
+  return {
+    blocks: pieces.flatMap((piece) => blocksOf(piece, context)),
+    sheets: pieces.map((piece) => sheetOf(piece, context)).filter(({ rows }) => rows.length > 0),
+  }
+}
+
+function blocksOf({ title, sent, isOpen, shown, results }: Piece, context: Context): readonly Block[] {
+  const { words, scope } = context
+  const mark = shown || scope.for !== 'leader' ? {} : { mark: words.polls.notShown }
+  const told = results.filter(({ tally }) => !isOpen || tally !== null)
+  return [
+    { type: 'heading', level: 3, text: title || words.sections.evaluation, ...mark },
+    { type: 'text', text: joined(words.evaluation.sent(sent), words.polls.anonymous), quiet: true },
+    ...(isOpen ? [{ type: 'text', text: words.evaluation.running, quiet: true } as const] : []),
+    ...told.flatMap(({ question, tally }) => resultBlocks(question, tally, context)),
+  ]
+}
+
+function resultBlocks(question: Question, tally: Tally | null, { words }: Context): readonly Block[] {
+  const heading: Block = { type: 'heading', level: 4, text: question.text }
+  if (tally === null) return [heading, { type: 'text', text: words.polls.tooFew, quiet: true }]
+  const rows = pollRows(question, tally, words)
+  const mean = meanOf(question, tally)
+  const about = joined(
+    words.polls.answered(tally.answered),
+    mean === null ? '' : words.evaluation.mean(numberText(words, mean)),
+  )
+  return [
+    heading,
+    { type: 'text', text: about, quiet: true },
+    ...(rows.length === 0
+      ? []
+      : [
+          {
+            type: 'bars',
+            caption: words.polls.caption(question.text),
+            head: pollHead(question, words),
+            rows: barsOf(rows),
+          } as const,
+        ]),
+    ...(tally.texts.length === 0
+      ? []
+      : [{ type: 'list', items: tally.texts.map(({ text }) => ({ text, meta: '' })) } as const]),
+  ]
+}
+
+/** Of a scale and of numbers; of anything else there is no such thing. Who finds a scale not relevant is not in it. */
+function meanOf({ type }: Question, { rows, numbers }: Tally): number | null {
+  if (type === 'number') return numbers?.mean ?? null
+  if (type !== 'scale') return null
+  const count = rows.reduce((all, row) => all + row.count, 0)
+  return count === 0 ? null : rows.reduce((sum, row) => sum + Number(row.id) * row.count, 0) / count
+}
+
+/** All its questions in one sheet, as they belong together. */
+function sheetOf({ title, results }: Piece, { words }: Context): Sheet {
+  const { columns, meanings } = words.evaluation
+  return {
+    id: 'evaluering',
+    name: title || words.sections.evaluation,
+    columns: [
+      { id: 'sporsmal', label: columns.question, kind: 'text', meaning: meanings.question },
+      { id: 'svar', label: columns.answer, kind: 'text', meaning: meanings.answer },
+      { id: 'antall', label: columns.count, kind: 'number', meaning: meanings.count },
+      { id: 'andel', label: columns.share, kind: 'number', meaning: meanings.share },
+    ],
+    rows: results.flatMap(({ question, tally }): readonly (readonly Cell[])[] => {
+      if (tally === null) return []
+      const counted = pollRows(question, tally, words).map(({ label, figures }) => [
+        ...[question.text, label],
+        figures.count ?? figures.points ?? figures.yes ?? null,
+        figures.share ?? null,
+      ])
+      return [...counted, ...tally.texts.map(({ text }) => [question.text, text, null, null])]
+    }),
+  }
+}
+
+export const evaluationSection: ReportSection<Piece> = { id: 'evaluation', take, build }

@@ -1,0 +1,67 @@
+import type { AskedWords } from './asked-nb.ts'
+
+export const asked: AskedWords = {
+  figures: {
+    source: (source: string) => `Source: ${source}`,
+    target: (value: string) => `Target: ${value}`,
+    missing: '–',
+    all: (count: number) => `The latest ${count} periods; all are in the sheet.`,
+    caption: (heading: string) => `The numbers: ${heading}`,
+    mean: 'The mean',
+    up: (value: string) => `up ${value}`,
+    down: (value: string) => `down ${value}`,
+    same: 'unchanged',
+    quarter: (quarter: number, year: number) => `Q${quarter} ${year}`,
+    month: (month: string, year: number) => `${month} ${year}`,
+    columns: { period: 'Period', name: 'Name', value: 'Value', change: 'Change' },
+    meanings: {
+      period: 'The period of the number: a year, 2012Q4 for a quarter, 2012-03 for a month, or words',
+      name: 'Whose number it is',
+      change: 'The change, in the same unit',
+      value: (unit: string, source: string) => `In ${unit}. Source: ${source}`,
+    },
+  },
+  evaluation: {
+    sent: (count: number) => (count === 1 ? '1 form handed in' : `${count} forms handed in`),
+    mean: (mean: string) => `mean ${mean}`,
+    running: 'The form is still open. Its answers are counted when it closes.',
+    columns: { question: 'Question', answer: 'Answer', count: 'Count', share: 'Share' },
+    meanings: {
+      question: 'The question in the form',
+      answer: 'The alternative, step, span, or the answer as it was written, in alphabetical order',
+      count: 'How many answered this; of points the sum; empty for words of their own',
+      share: 'Share of those who answered the question, from 0 to 1; empty where it means nothing',
+    },
+  },
+  reporting: {
+    matrix: 'Measures, municipality by municipality',
+    profiles: 'The projects by profile',
+    noProfile: 'Not chosen',
+    undecided: 'not settled yet',
+    own: 'Measures of their own',
+    sum: 'Sum',
+    yes: 'yes',
+    fields: {
+      project: 'The project',
+      shortGoals: 'Goals in the short term',
+      longGoals: 'Goals in the long term',
+      challenges: 'Challenges',
+    },
+    columns: { profile: 'Profile', undecided: 'Not settled', measure: 'Measure', note: 'Note' },
+    meanings: {
+      municipality: 'The municipality that has handed it in',
+      field: 'As the municipality wrote it before the gathering',
+      profile: 'The profile the municipality chose',
+      undecided: 'Whether the municipality had not settled its measures yet',
+      measure: 'The measure, from the list or their own',
+      own: 'Whether the measure is the municipality’s own',
+      note: 'What stands in the cell, where anything does',
+    },
+  },
+  shift: {
+    caption: 'From the first round to the second',
+    first: 'First round',
+    second: 'Second round',
+    meaning: 'Count or points in the first round',
+  },
+}

@@ -1,0 +1,67 @@
+/** What the report says of figures, of what was asked before the gathering, and of what was asked after it. */
+export const asked = {
+  figures: {
+    source: (source: string) => `Kilde: ${source}`,
+    target: (value: string) => `Mål: ${value}`,
+    missing: '–',
+    all: (count: number) => `De ${count} siste periodene; alle står i arket.`,
+    caption: (heading: string) => `Tallene: ${heading}`,
+    mean: 'Gjennomsnittet',
+    up: (value: string) => `opp ${value}`,
+    down: (value: string) => `ned ${value}`,
+    same: 'uendret',
+    quarter: (quarter: number, year: number) => `${quarter}. kvartal ${year}`,
+    month: (month: string, year: number) => `${month} ${year}`,
+    columns: { period: 'Periode', name: 'Navn', value: 'Verdi', change: 'Endring' },
+    meanings: {
+      period: 'Perioden tallet gjelder: år, 2012Q4 for kvartal, 2012-03 for måned, eller ord',
+      name: 'Hvem tallet gjelder',
+      change: 'Endringen, i samme enhet',
+      value: (unit: string, source: string) => `I ${unit}. Kilde: ${source}`,
+    },
+  },
+  evaluation: {
+    sent: (count: number) => (count === 1 ? '1 skjema levert' : `${count} skjemaer levert`),
+    mean: (mean: string) => `gjennomsnitt ${mean}`,
+    running: 'Skjemaet er åpent ennå. Svarene telles når det lukkes.',
+    columns: { question: 'Spørsmål', answer: 'Svar', count: 'Antall', share: 'Andel' },
+    meanings: {
+      question: 'Spørsmålet i skjemaet',
+      answer: 'Alternativet, trinnet, spennet eller svaret som det ble skrevet, etter alfabetet',
+      count: 'Hvor mange som svarte dette; av poeng summen; tomt ved egne ord',
+      share: 'Andelen av dem som svarte på spørsmålet, fra 0 til 1; tomt der det ikke gir mening',
+    },
+  },
+  reporting: {
+    matrix: 'Tiltak, kommune for kommune',
+    profiles: 'Prosjektene etter profil',
+    noProfile: 'Ikke valgt',
+    undecided: 'ikke bestemt ennå',
+    own: 'Egne tiltak',
+    sum: 'Sum',
+    yes: 'ja',
+    fields: {
+      project: 'Prosjektet',
+      shortGoals: 'Mål på kort sikt',
+      longGoals: 'Mål på lang sikt',
+      challenges: 'Utfordringer',
+    },
+    columns: { profile: 'Profil', undecided: 'Ikke bestemt', measure: 'Tiltak', note: 'Merknad' },
+    meanings: {
+      municipality: 'Kommunen som har levert',
+      field: 'Som kommunen skrev det før samlingen',
+      profile: 'Profilen kommunen valgte',
+      undecided: 'Om kommunen ikke hadde bestemt tiltakene ennå',
+      measure: 'Tiltaket, fra listen eller kommunens eget',
+      own: 'Om tiltaket er kommunens eget',
+      note: 'Det som står i ruten, der det står noe',
+    },
+  },
+  shift: {
+    caption: 'Fra første til andre runde',
+    first: 'Første runde',
+    second: 'Andre runde',
+    meaning: 'Antall eller poeng i første runde',
+  },
+}
+export type AskedWords = typeof asked
