@@ -187,8 +187,9 @@ export function slicesOf(
     case 'ReviseEvaluation':
     case 'CloseEvaluation':
     case 'SetEvaluationResults':
-    case 'PreparePoll':
     case 'RevisePoll':
+      return goesOn(gathering, command.activity) ? [] : [{ of: 'activity', activity: command.activity }]
+    case 'PreparePoll':
     case 'ClosePoll':
     case 'SetResults':
     case 'SetPollEnd':
@@ -263,4 +264,16 @@ function slicesOfNotes({ notes }: Gathering, command: NoteCommand, at: Instant):
     default:
       return []
   }
+}
+
+/**
+ * A question is saved at every rest of the keys: as long as nothing else is done, all of it is one step, from what stood before the
+ * first. That it was prepared stays a step of its own, so that undoing a revision never takes the question away.
+ */
+function goesOn({ steps }: Gathering, activity: string): boolean {
+  const last = steps.at(-1)
+  return (
+    last?.command === 'RevisePoll' &&
+    last.kept.some((kept) => kept.of === 'activity' && kept.activity === activity)
+  )
 }

@@ -46,6 +46,7 @@ export const words: ConsoleWords = {
     figures: 'Figures',
     summary: 'Summary',
     about: 'Gathering',
+    more: 'More',
     day: (number) => `day ${number}`,
     projectors: (count) =>
       count === 0 ? 'No projector' : count === 1 ? 'Projector on' : `${count} projectors on`,

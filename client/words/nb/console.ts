@@ -47,6 +47,7 @@ export const words = {
     figures: 'Tall',
     summary: 'Oppsummering',
     about: 'Samlingen',
+    more: 'Flere',
     day: (number: number) => `dag ${number}`,
     projectors: (count: number) =>
       count === 0 ? 'Ingen projektor' : count === 1 ? 'Projektor på' : `${count} projektorer på`,

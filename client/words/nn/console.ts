@@ -46,6 +46,7 @@ export const words: ConsoleWords = {
     figures: 'Tal',
     summary: 'Oppsummering',
     about: 'Samlinga',
+    more: 'Fleire',
     day: (number) => `dag ${number}`,
     projectors: (count) =>
       count === 0 ? 'Ingen projektor' : count === 1 ? 'Projektor på' : `${count} projektorar på`,

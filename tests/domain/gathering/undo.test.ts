@@ -137,6 +137,29 @@ test('[GA12] what changes nothing, and what is refused, is no step', () => {
   givenState(base).when(example.ClosePoll).thenRefused('poll-not-open')
 })
 
+test('[SP15] what is saved of one question, one rest of the keys after another, is one step', () => {
+  const saved = (text: string): Act => [{ ...example.RevisePoll, question: { type: 'text', text } }]
+  const before = play(base, [example.SetTheme])
+  const written = play(before, saved('Hva'), saved('Hva tar'), saved('Hva tar dere med?'))
+  expect(written.steps).toHaveLength(before.steps.length + 1)
+  expect(pollIn(written).question.text).toBe('Hva tar dere med?')
+  expect(givenBack(play(written, undo(written)))).toEqual(givenBack(before))
+  // Something else has been done meanwhile: from there on it is a step of its own.
+  const later = play(written, [example.SetPractical], saved('Hva nå?'), saved('Hva nå da?'))
+  expect(pollIn(play(later, undo(later))).question.text).toBe('Hva tar dere med?')
+  // Another question's revision is not this one's.
+  const { question, anonymous } = { question: { type: 'text', text: 'To' }, anonymous: true } as const
+  const other = play(
+    written,
+    [{ type: 'PreparePoll', activity: 'other', item: null, question, anonymous }],
+    [{ type: 'RevisePoll', activity: 'other', question: { ...question, text: 'Tre' }, anonymous }],
+    saved('Og så?'),
+  )
+  expect(other.steps.length).toBe(written.steps.length + 3)
+  const first = play(other, undo(other), undo(play(other, undo(other))))
+  expect(first.activities.get('other')).toMatchObject({ question: { text: 'To' } })
+})
+
 test('[GA13] only the latest step is undone, one after another', () => {
   const two = play(base, [example.SetTheme], [example.OpenPoll])
   expect(two.steps.map(({ id, command }) => [id, command])).toEqual([

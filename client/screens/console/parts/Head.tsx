@@ -1,5 +1,5 @@
-import { For, type JSX, Show } from 'solid-js'
-import { addressOf, PARTS, type Part } from '#client/screens/console/console.model.ts'
+import { type JSX, Show } from 'solid-js'
+import type { Part } from '#client/screens/console/console.model.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { dayNumber, whole } from '#client/screens/console/run/run.model.ts'
 import { words } from '#client/screens/console/words.ts'
@@ -9,6 +9,7 @@ import { timeText } from '#client/words/format.ts'
 import { currentDay } from '#shared/agenda/position.ts'
 import { LanguagePick } from './LanguagePick.tsx'
 import { Mark } from './Mark.tsx'
+import { PartsNav } from './PartsNav.tsx'
 
 /** Which gathering, which part of the console, and how things stand. */
 export function Head(props: {
@@ -35,19 +36,7 @@ export function Head(props: {
           {[title(), day()].filter((text) => text !== null).join(' · ')}
         </span>
       </span>
-      <nav aria-label={words().head.parts}>
-        <For each={PARTS}>
-          {(part) => (
-            <a
-              href={addressOf(part, location.pathname)}
-              aria-current={props.part === part ? 'page' : undefined}
-              onClick={(event) => follow(event, () => props.onPart(part))}
-            >
-              {words().head[part]}
-            </a>
-          )}
-        </For>
-      </nav>
+      <PartsNav part={props.part} onPart={props.onPart} />
       <div class="state">
         <span class="screens">
           <ScreenIcon />
@@ -82,11 +71,4 @@ function Arrived(props: { readonly children: JSX.Element }) {
       {props.children}
     </span>
   )
-}
-
-/** A plain press stays on the page; one that asks for a new window gets it. */
-function follow(event: MouseEvent, go: () => void) {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return
-  event.preventDefault()
-  go()
 }
