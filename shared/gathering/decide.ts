@@ -17,7 +17,7 @@ import { isFigureCommand } from '#shared/figures/figures.ts'
 import { accepted, refused } from '#shared/kernel/decision.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { whoIs } from '#shared/kernel/who-is.ts'
+import { namesOf, whoIs } from '#shared/kernel/who-is.ts'
 import { isNoteCommand } from '#shared/notes/notes.ts'
 import { decidePeople, returning } from '#shared/people/decide.ts'
 import { decideReporting } from '#shared/reporting/decide.ts'
@@ -188,6 +188,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
       return onActivity(gathering, command, 'poll', (poll) =>
         decidePoll(poll, command, {
           ...{ by: personOf(gathering, context), now, tag: context.tag },
+          names: namesOf(gathering.people.merged, personOf(gathering, context)),
           knows: (id) => gathering.activities.has(id),
         }),
       )

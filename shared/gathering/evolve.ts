@@ -22,7 +22,7 @@ import { boardOf, withBoard, withPanelPointBack } from './boards.ts'
 import type { Gathering, GatheringEvent } from './gathering.ts'
 import { UNDO_DEPTH } from './gathering.ts'
 import { giveBack } from './give-back.ts'
-import { inBoxes, inMarks, withoutActivity } from './in-activities.ts'
+import { inBoxes, inMarks, settled, withoutActivity } from './in-activities.ts'
 import { keep } from './keep.ts'
 import type { Step } from './kept.ts'
 import { withCourse } from './on-now.ts'
@@ -78,7 +78,11 @@ function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
     const after = evolveActivity(before, event)
     if (!after || after === before) return gathering
     const order = before ? gathering.order : withNew(gathering.order, event)
-    const next = { ...gathering, activities: gathering.activities.set(event.activity, after), order }
+    const next = {
+      ...gathering,
+      activities: gathering.activities.set(event.activity, settled(gathering, after)),
+      order,
+    }
     return event.type === 'v1.PointSupported' && gathering.people.merged.size > 0 ? inMarks(next) : next
   }
   switch (event.type) {

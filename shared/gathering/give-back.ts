@@ -14,7 +14,7 @@ import { rewindSeats } from '#shared/seating/rewind.ts'
 import { boardOf, isPointWithdrawn, withBoard } from './boards.ts'
 import { commitmentsBack } from './commitments-kept.ts'
 import type { Gathering } from './gathering.ts'
-import { inBoxes, inMarks, withoutActivity } from './in-activities.ts'
+import { inBoxes, inMarks, settled, withoutActivity } from './in-activities.ts'
 import type { Kept } from './kept.ts'
 
 function giveNotesBack(gathering: Gathering, kept: NotesKept, at: number): Gathering {
@@ -93,7 +93,11 @@ export function giveBack(gathering: Gathering, kept: Kept, at: number): Gatherin
       const activity = rewindActivity(gathering.activities.get(kept.activity), kept.before, at)
       if (!activity) return withoutActivity(gathering, kept.activity)
       const order = gathering.order.includes(kept.activity) ? gathering.order : kept.order
-      return { ...gathering, activities: gathering.activities.set(kept.activity, activity), order }
+      return {
+        ...gathering,
+        activities: gathering.activities.set(kept.activity, settled(gathering, activity)),
+        order,
+      }
     }
     case 'point': {
       const talk = gathering.activities.get(kept.activity)

@@ -1,11 +1,14 @@
 import type { Activity } from '#shared/activities/activity.ts'
 import { withOneMarkEach } from '#shared/activities/conversation/one-mark.ts'
 import type { FormBox } from '#shared/activities/evaluation/evaluation.ts'
+import type { NamedMarks } from '#shared/activities/poll/marks.ts'
 import type { Box } from '#shared/activities/poll/poll.ts'
+import { withBreakdown } from '#shared/activities/poll/tally.ts'
 import type { Gathering } from './gathering.ts'
 
-/** Every ballot box, an evaluation's too, changed. */
-export function inBoxes(gathering: Gathering, change: <Of extends Box | FormBox>(box: Of) => Of): Gathering {
+type Holds = Box | FormBox | NamedMarks
+/** Everything that holds answers under people's names, or that somebody has given one, changed. */
+export function inBoxes(gathering: Gathering, change: <Of extends Holds>(box: Of) => Of): Gathering {
   const activities = gathering.activities.map((activity): Activity => {
     if (activity.phase === 'draft') return activity
     if (activity.kind === 'evaluation') {
@@ -15,10 +18,19 @@ export function inBoxes(gathering: Gathering, change: <Of extends Box | FormBox>
     if (activity.kind !== 'poll') return activity
     const box = change(activity.box)
     const first = activity.first && change(activity.first)
-    if (box === activity.box && first === activity.first) return activity
-    return { ...activity, box, ...(first ? { first } : {}) }
+    const marks = activity.marks?.kind === 'named' ? change(activity.marks) : activity.marks
+    if (box === activity.box && first === activity.first && marks === activity.marks) return activity
+    return { ...activity, box, ...(first ? { first } : {}), ...(marks ? { marks } : {}) }
   })
   return { ...gathering, activities }
+}
+
+/** A poll that has closed is broken down by where people come from then. */
+export function settled(gathering: Gathering, activity: Activity): Activity {
+  const { roster } = gathering.people
+  return activity.kind === 'poll'
+    ? withBreakdown(activity, (person) => roster.get(person)?.municipality ?? null)
+    : activity
 }
 
 /** Each supports a point once, whatever ids they have had. */

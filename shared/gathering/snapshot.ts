@@ -1,6 +1,7 @@
 import type { Activity } from '#shared/activities/activity.ts'
 import type { Conversation } from '#shared/activities/conversation/conversation.ts'
 import { revivedConversation } from '#shared/activities/conversation/revive.ts'
+import type { Marks } from '#shared/activities/poll/marks.ts'
 import type { Box } from '#shared/activities/poll/poll.ts'
 import { nothingPromised } from '#shared/agenda/promised.ts'
 import { type Table, tableOf } from '#shared/kernel/table.ts'
@@ -94,9 +95,14 @@ function reviveActivity(plain: Plain<Activity>): Activity {
   return {
     ...{ ...plain, box: reviveBox(box) },
     ...(first ? { first: reviveBox(first) } : {}),
-    ...(marks ? { marks: { ...marks, given: tableOf(marks.given) } } : {}),
+    ...(marks ? { marks: reviveMarks(marks) } : {}),
     ...(judged ? { judged: tableOf(judged) } : {}),
   } as Activity
+}
+
+function reviveMarks(marks: Plain<Marks>): Marks {
+  const twins = marks.kind === 'named' && marks.twins ? { twins: tableOf(marks.twins) } : {}
+  return { ...marks, ...twins, given: tableOf(marks.given) } as Marks
 }
 
 function reviveBox(box: Plain<Box>): Box {

@@ -225,14 +225,14 @@ function activityPart(
   activity: Exclude<Activity, { kind: 'panel' }>,
   people: Gathering['people'],
 ): LeaderActivity {
-  const { roster, merged } = people
+  const { merged } = people
   const { id, item, phase } = activity
   switch (activity.kind) {
     case 'poll': {
       const { kind, question, anonymous, results, right, revealed, glance, until } = activity
       const first = leaderFirst(activity)
       const isSecond = activity.phase !== 'draft' && activity.first !== undefined
-      const breakdown = breakdownOf(activity, (person) => roster.get(person)?.municipality ?? null)
+      const breakdown = breakdownOf(activity)
       const answered = answeredCount(activity)
       return {
         kind,

@@ -1,12 +1,12 @@
 import { boxName } from '#shared/activities/poll/box-name.ts'
-import { marksBox } from '#shared/activities/poll/marks.ts'
+import { marksBox, marksUnder } from '#shared/activities/poll/marks.ts'
 import type { Answer, Poll } from '#shared/activities/poll/poll.ts'
 import { countedIn, nameInBox } from '#shared/activities/poll/twins.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { movesPlenary } from '#shared/gathering/presented.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import { memo } from '#shared/kernel/memo.ts'
-import { whoIs } from '#shared/kernel/who-is.ts'
+import { namesOf, whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
 import { currentActivities } from './activity-part.ts'
 import { type CallPart, ownCalls } from './calls-part.ts'
@@ -76,7 +76,7 @@ export function ownView(
   const panels = ownPanels(gathering, id)
   const asks = ownAsk(gathering, id)
   const supports = currentActivities(gathering).flatMap((activity) =>
-    activity.kind === 'poll' ? ownSupport(activity, id, tag) : [],
+    activity.kind === 'poll' ? ownSupport(activity, namesOf(gathering.people.merged, id), tag) : [],
   )
   const forms = currentActivities(gathering).flatMap((activity) =>
     activity.kind === 'evaluation' && activity.phase !== 'draft' ? ownForm(activity, id, tag) : [],
@@ -135,11 +135,12 @@ function ownBallot(
 
 function ownSupport(
   poll: Poll,
-  person: PersonId,
+  names: readonly PersonId[],
   tag: (box: string, person: PersonId) => string,
 ): readonly OwnSupport[] {
   if (poll.phase === 'draft' || !poll.marks || poll.marks.given.size === 0) return []
   const { id, marks } = poll
-  const texts = marks.given.get(marks.kind === 'named' ? person : tag(marksBox(id), person)) ?? []
+  const kept = marks.kind === 'named' ? names : names.map((name) => tag(marksBox(id), name))
+  const texts = [...new Set(marksUnder(marks, kept).flatMap((each) => each.texts))].sort()
   return texts.length > 0 ? [{ id, texts }] : []
 }

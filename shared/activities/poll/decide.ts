@@ -18,6 +18,8 @@ export type PollContext = {
   readonly now: Instant
   /** Somebody's tag in a ballot box (see `Box`); made by the server, which alone holds the key. */
   readonly tag: (box: string, person: PersonId) => string
+  /** All that this person goes by, their own id first. */
+  readonly names: readonly PersonId[]
   /** Whether something that is prepared goes by this id. */
   readonly knows: (activity: ActivityId) => boolean
 }

@@ -86,7 +86,7 @@ function opened(poll: Poll, at: Instant): Poll {
   if (rest.phase === 'draft')
     return { ...rest, ...ends, phase: 'open', openedAt: at, box: emptyBox(poll.anonymous) }
   if (rest.phase === 'open') return poll
-  const { closedAt: _closedAt, ...begun } = rest
+  const { closedAt: _closedAt, parts: _parts, ...begun } = rest
   return { ...begun, ...ends, ...openedAgain(begun.box), phase: 'open' }
 }
 
@@ -95,7 +95,13 @@ export function openedAgain(box: Box): { readonly again?: true } {
   return box.kind === 'named' && box.ballots.size >= SMALLEST_CELL ? { again: true } : {}
 }
 
-function secondRound({ closedAt: _, again, revealed, ...poll }: Extract<Poll, { phase: 'closed' }>): Poll {
+function secondRound({
+  closedAt: _,
+  again,
+  revealed,
+  parts,
+  ...poll
+}: Extract<Poll, { phase: 'closed' }>): Poll {
   const first = settledBox(poll.box)
   const second = emptyBox(poll.anonymous)
   return {

@@ -1,16 +1,24 @@
+import type { PersonId } from '#shared/kernel/ids.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import { emptyTable, inKeyOrder, type Table } from '#shared/kernel/table.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Poll, PollEvent } from './poll.ts'
 import { SMALLEST_CELL } from './smallest-cell.ts'
 
 type Counts = Readonly<Record<string, number>>
+export type NamedMarks = {
+  readonly kind: 'named'
+  readonly given: Table<readonly string[]>
+  /** Who of them turned out to be somebody else, as in the box: what both support is supported once. */
+  readonly twins?: Table<PersonId>
+}
 /**
  * Who supports which texts. In an anonymous poll nobody may know who does: people support their own words, and a mark with a
  * name would say whose they are. So they are given under a tag, like ballots; and they are told in steps of five people,
  * because a number that grows by one is the mark of whoever has just tapped.
  */
 export type Marks =
-  | { readonly kind: 'named'; readonly given: Table<readonly string[]> }
+  | NamedMarks
   | {
       readonly kind: 'anonymous'
       readonly given: Table<readonly string[]>
@@ -53,7 +61,7 @@ export function evolveMarks(marks: Marks, event: MarkEvent): Marks {
   const untold = [...marks.untold.filter((tag) => tag !== event.tag), event.tag].sort()
   return untold.length < SMALLEST_CELL
     ? { ...marks, given, untold }
-    : { ...marks, given, untold: [], told: countsOf(given) }
+    : { ...marks, given, untold: [], told: countsOf({ given }) }
 }
 
 function marked(
@@ -66,21 +74,38 @@ function marked(
   return given.set(by, support ? [...rest, text].sort() : rest)
 }
 
-const countsOf = memo((given: Table<readonly string[]>): Counts => {
+const countsOf = memo(({ given, twins = emptyTable() }: Pick<NamedMarks, 'given' | 'twins'>): Counts => {
   const counts = new Map<string, number>()
-  for (const texts of given.values()) for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const own = (id: PersonId) => given.get(id) ?? []
+  const others = new Map<PersonId, Set<string>>()
+  for (const twin of twins.keys()) {
+    const person = whoIs(twins, twin)
+    const texts = others.get(person) ?? new Set(own(person))
+    others.set(person, new Set([...texts, ...own(twin)]))
+  }
+  const add = (text: string) => counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const [id, texts] of given) if (!twins.has(id) && !others.has(id)) texts.forEach(add)
+  for (const texts of others.values()) texts.forEach(add)
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 })
 
 /** How many support each text, as everybody may know it. */
 export function supportOf(marks: Marks): Counts {
-  return marks.kind === 'named' ? countsOf(marks.given) : marks.told
+  return marks.kind === 'named' ? countsOf(marks) : marks.told
 }
 
 /** Whether there may be marks whose givers only a key can tell. */
 export function takesSealedMarks(poll: Poll): boolean {
   if (poll.phase === 'draft' || !poll.anonymous || poll.question.type !== 'text') return false
   return poll.marks?.kind !== 'anonymous' || poll.marks.settled === null
+}
+
+/** What somebody supports, by the names that it is kept under. */
+export function marksUnder(
+  { given }: Marks,
+  names: readonly string[],
+): readonly { readonly name: string; readonly texts: readonly string[] }[] {
+  return names.map((name) => ({ name, texts: given.get(name) ?? [] }))
 }
 
 /** An anonymous box of marks leaves the numbers that have been told. Those who changed theirs since are too few to be told of. */

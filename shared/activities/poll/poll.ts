@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { type ActivityId, Id, type ItemId, type PersonId } from '#shared/kernel/ids.ts'
+import { type ActivityId, Id, type ItemId, type MunicipalityId, type PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Table } from '#shared/kernel/table.ts'
+import type { Tally } from './count.ts'
 import type { Marks } from './marks.ts'
 import { Answer, Question } from './question.ts'
 
@@ -61,7 +62,15 @@ export type Given = {
 export type Poll =
   | (Head & { readonly phase: 'draft' })
   | (Head & { readonly phase: 'open'; readonly openedAt: Instant } & Given)
-  | (Head & { readonly phase: 'closed'; readonly openedAt: Instant; readonly closedAt: Instant } & Given)
+  | (Head & {
+      readonly phase: 'closed'
+      readonly openedAt: Instant
+      readonly closedAt: Instant
+      /** As it was when the poll closed; null: it may not be broken down. Whoever moves later is not counted anew. */
+      readonly parts?: Breakdown | null
+    } & Given)
+/** Answers by municipality. */
+export type Breakdown = readonly { readonly id: MunicipalityId; readonly tally: Tally }[]
 export type BegunPoll = Exclude<Poll, { phase: 'draft' }>
 
 /** `glance` left out: texts and words wait for the leader, as they do when nobody has said otherwise. */

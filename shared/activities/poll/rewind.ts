@@ -4,7 +4,8 @@ import { emptyBox, openedAgain } from './evolve.ts'
 import type { BegunPoll, Box, Poll } from './poll.ts'
 
 /** What a step keeps of a poll: nothing that anybody has given. */
-export function outlineOfPoll({ marks: _, ...poll }: BegunPoll): Poll {
+export function outlineOfPoll({ marks: _, ...begun }: BegunPoll): Poll {
+  const poll = withoutParts(begun)
   const nothing = emptyBox(poll.anonymous)
   return { ...poll, box: nothing, ...(poll.first ? { first: nothing } : {}) }
 }
@@ -28,8 +29,10 @@ export function rewindPoll(current: Poll, before: Poll, now: Instant): Poll {
       const again = current.phase === 'closed' ? openedAgain(current.box) : {}
       return { ...headOf(before, current), ...again, phase: 'open', openedAt: current.openedAt }
     }
-    case 'closed':
-      return { ...headOf(before, current), ...closed, closedAt: before.closedAt }
+    case 'closed': {
+      const parts = current.phase === 'closed' && current.parts !== undefined ? { parts: current.parts } : {}
+      return { ...headOf(before, current), ...closed, closedAt: before.closedAt, ...parts }
+    }
     default:
       return unreachable(before)
   }
@@ -48,6 +51,12 @@ function headOf(before: Poll, { question, anonymous, box, first, marks, again, g
     ...(marks ? { marks } : {}),
     ...(again ? { again } : {}),
   }
+}
+
+function withoutParts(poll: BegunPoll): BegunPoll {
+  if (poll.phase === 'open') return poll
+  const { parts: _, ...rest } = poll
+  return rest
 }
 
 function answersIn(box: Box): number {

@@ -5,13 +5,13 @@ import { type Tally, tallyAnswers, tallyOfRunning } from './count.ts'
 import { runningIn } from './counting.ts'
 import { keyOfId } from './identified.ts'
 import { supportOf } from './marks.ts'
-import type { Answer, Box, Poll, Question } from './poll.ts'
+import type { Answer, BegunPoll, Box, Breakdown, Poll, Question } from './poll.ts'
 import { withAside, withoutAnswer } from './running.ts'
 import { SMALLEST_CELL } from './smallest-cell.ts'
 import { asideIn, countedIn, uncountedIn } from './twins.ts'
 import { isWritten } from './written.ts'
 
-export { SMALLEST_CELL, type Tally }
+export { type Breakdown, SMALLEST_CELL, type Tally }
 
 export function answeredCount(poll: Poll): number {
   if (poll.phase === 'draft') return 0
@@ -136,30 +136,37 @@ function supported(poll: Poll, texts: Tally['texts']): Tally['texts'] {
   })
 }
 
-export type Breakdown = readonly { readonly id: MunicipalityId; readonly tally: Tally }[]
+/** Answers by municipality, as they were when the poll closed. */
+export function breakdownOf(poll: Poll): Breakdown | null {
+  return (poll.phase === 'closed' && poll.parts) || null
+}
+
+/** A poll that has just closed, with what it is broken down into. Once decided it stays so. */
+export function withBreakdown(poll: Poll, municipalityOf: (person: PersonId) => MunicipalityId | null): Poll {
+  return poll.phase === 'closed' && poll.parts === undefined
+    ? { ...poll, parts: brokenDown(poll, municipalityOf) }
+    : poll
+}
 
 /**
- * Answers by municipality: only of a named poll, and only when every municipality that answered has at least five, so that
- * no hidden one can be computed back from the total. And only once, when the poll has closed: two of them, before and after
- * one more has answered, would differ by that one. What people write is never sorted by where they come from.
+ * Only a named poll, and only when every municipality that answered has at least five, so that no hidden one can be computed back
+ * from the total. And only once, when the poll has closed: two of them, before and after one more has answered, or has moved to
+ * another municipality, would differ by that one. What people write is never sorted by where they come from.
  */
-export function breakdownOf(
-  poll: Poll,
+function brokenDown(
+  { question, box, again }: BegunPoll,
   municipalityOf: (person: PersonId) => MunicipalityId | null,
 ): Breakdown | null {
-  if (poll.phase !== 'closed' || poll.again || poll.box.kind === 'anonymous' || isWritten(poll.question))
-    return null
-  const cells = new Map<MunicipalityId | null, { answers: Answer[]; aside: Answer[] }>()
-  for (const [person, answer] of countedIn(poll.box)) {
-    const municipality = municipalityOf(person)
+  if (again || box.kind === 'anonymous' || isWritten(question)) return null
+  const cells = new Map<MunicipalityId, Answer[]>()
+  for (const [person, answer] of countedIn(box)) {
+    const municipality = municipalityOf(person) ?? ''
     const cell = cells.get(municipality)
-    if (cell) cell.answers.push(answer)
-    else cells.set(municipality, { answers: [answer], aside: [] })
+    if (cell) cell.push(answer)
+    else cells.set(municipality, [answer])
   }
-  for (const { person, answer } of asideIn(poll.box)) cells.get(municipalityOf(person))?.aside.push(answer)
-  if (cells.size === 0 || [...cells.values()].some(({ answers }) => answers.length < SMALLEST_CELL))
-    return null
+  if (cells.size === 0 || [...cells.values()].some(({ length }) => length < SMALLEST_CELL)) return null
   return [...cells]
-    .map(([id, given]) => ({ id: id ?? '', tally: tallyAnswers(poll.question, given) }))
+    .map(([id, answers]) => ({ id, tally: tallyAnswers(question, { answers, aside: [] }) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -2,6 +2,7 @@ import type { PersonId } from '#shared/kernel/ids.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import { emptyTable, type Table } from '#shared/kernel/table.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import type { NamedMarks } from './marks.ts'
 import type { Answer, Box } from './poll.ts'
 
 type Named = Extract<Box, { kind: 'named' }>
@@ -11,11 +12,12 @@ type Sealed = {
   readonly answered: Table<number>
   readonly twins?: Table<PersonId>
 }
-type AnyBox = Named | Sealed
+type AnyBox = Named | Sealed | NamedMarks
 
 /** From here on `twin` is `person`. A box that holds nothing of the twin's has nothing to remember. */
 export function withTwin<Of extends AnyBox>(box: Of, twin: PersonId, person: PersonId): Of {
-  const there = 'answered' in box ? box.answered.has(twin) : box.ballots.has(twin)
+  const held = 'given' in box ? box.given : 'answered' in box ? box.answered : box.ballots
+  const there = held.has(twin)
   if (!there && !box.twins?.includes(twin)) return box
   return { ...box, twins: (box.twins ?? emptyTable<PersonId>()).set(twin, person) }
 }

@@ -39,7 +39,7 @@ type Text = { readonly text: string; readonly through: boolean }
  * A report leaves the console, so what is below five is in nobody's, also where answers have names. What is hidden from the hall is
  * in no municipality's.
  */
-function* take({ activities, order, people }: Gathering, scope: Scope): Generator<Piece> {
+function* take({ activities, order }: Gathering, scope: Scope): Generator<Piece> {
   for (const id of order) {
     const poll = activities.get(id)
     if (poll?.kind !== 'poll' || poll.phase === 'draft') continue
@@ -49,8 +49,7 @@ function* take({ activities, order, people }: Gathering, scope: Scope): Generato
     const counted = all !== null && all.answered >= SMALLEST_CELL ? all : null
     const { item, question, anonymous } = poll
     const first = scope.for === 'leader' ? leaderFirst(poll) : publicFirst(poll)
-    const parts =
-      counted === null ? null : breakdownOf(poll, (person) => people.roster.get(person)?.municipality ?? null)
+    const parts = counted && breakdownOf(poll)
     yield {
       of: 'poll',
       poll: {

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import '#tests/support/seed.ts'
 import { expect, test } from 'vitest'
-import { answeredCount, breakdownOf, publicTally, SMALLEST_CELL } from '#shared/activities/poll/tally.ts'
+import type { Poll } from '#shared/activities/poll/poll.ts'
+import {
+  answeredCount,
+  breakdownOf,
+  publicFirst,
+  publicTally,
+  SMALLEST_CELL,
+  withBreakdown,
+} from '#shared/activities/poll/tally.ts'
 import type { GatheringEvent } from '#shared/gathering/gathering.ts'
 import { stateAfter } from '#tests/support/given.ts'
 import { no, pollClosed, pollIn, pollOpened, pollPrepared, yes } from '#tests/support/samples.ts'
@@ -14,6 +22,36 @@ const sizeOf = ([one, other]: readonly [number, number]) => one + other
 
 /** All that anybody can know of a closed poll: what the hall, the phones and the leader's console are sent. */
 function published(table: Table, anonymous = false): string {
+  return JSON.stringify(
+    seenOf(pollIn(stateAfter([...asked(anonymous), ...closedWith(table, anonymous), shown]))),
+  )
+}
+
+/** The same of a poll with two rounds, at the end of each of them. */
+function publishedTwice(first: Table, second: Table, anonymous: boolean): string {
+  const one = [...asked(anonymous), ...closedWith(first, anonymous), shown]
+  const again: GatheringEvent = { type: 'v1.SecondRoundBegun', activity: 'poll', at: 3 }
+  const two = [...one, again, ...closedWith(second, anonymous, 2), shown]
+  return JSON.stringify([one, two].map((events) => seenOf(pollIn(stateAfter(events)))))
+}
+
+const shown: GatheringEvent = { type: 'v1.ResultsSet', activity: 'poll', results: 'shown' }
+const asked = (anonymous: boolean): readonly GatheringEvent[] => [
+  pollPrepared(undefined, anonymous),
+  pollOpened,
+]
+
+function seenOf(poll: Poll): readonly unknown[] {
+  const { parts: _, ...rest } = poll.phase === 'closed' ? poll : { ...poll, parts: null }
+  return [
+    answeredCount(poll),
+    publicTally(poll),
+    publicFirst(poll),
+    breakdownOf(withBreakdown(rest, municipalityOf)),
+  ]
+}
+
+function closedWith(table: Table, anonymous: boolean, round = 1): readonly GatheringEvent[] {
   const people = table.flatMap((cell, place) =>
     [yes, no].flatMap((answer, row) =>
       Array.from({ length: cell[row] ?? 0 }, (_, n) => ({ person: `${place}-${row}-${n}`, answer })),
@@ -29,15 +67,9 @@ function published(table: Table, anonymous = false): string {
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
   const emptied: readonly GatheringEvent[] =
     anonymous && people.length >= SMALLEST_CELL
-      ? [{ type: 'v1.BallotBoxEmptied', activity: 'poll', round: 1, answers }]
+      ? [{ type: 'v1.BallotBoxEmptied', activity: 'poll', round, answers }]
       : []
-  const poll = pollIn(
-    stateAfter([
-      ...[pollPrepared(undefined, anonymous), pollOpened, ...cast, pollClosed, ...emptied],
-      { type: 'v1.ResultsSet', activity: 'poll', results: 'shown' },
-    ]),
-  )
-  return JSON.stringify([answeredCount(poll), publicTally(poll), breakdownOf(poll, municipalityOf)])
+  return [...cast, pollClosed, ...emptied]
 }
 
 /** Every table there is of three municipalities whose cells are among these: small ones, and ones just large enough. */
@@ -101,23 +133,26 @@ function isOf(table: Table, place: number, size: number, like: Table | undefined
 const cell = fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 9 }))
 const tables: fc.Arbitrary<Table> = fc.array(cell, { minLength: 2, maxLength: 6 })
 
+/** With the same totals, and each size below five in the first cell that has one. */
+function likeWithSmallCell(table: Table): readonly Table[] {
+  const small = table.findIndex((each) => sizeOf(each) > 0 && sizeOf(each) < SMALLEST_CELL)
+  if (small < 0) return []
+  const [ofYes = 0, ofNo = 0] = [0, 1].map((row) => table.reduce((sum, each) => sum + (each[row] ?? 0), 0))
+  const sizes = Array.from({ length: Math.min(SMALLEST_CELL - 1, ofYes + ofNo) }, (_, at) => at + 1)
+  return sizes.map((size) => {
+    const fromYes = Math.min(size, ofYes)
+    const here = [fromYes, size - fromYes] as const
+    const rest = [ofYes - here[0], ofNo - here[1]] as const
+    const other = small === 0 ? 1 : 0
+    return table.map((_, place) => (place === small ? here : place === other ? rest : ([0, 0] as const)))
+  })
+}
+
 test('[PO43] [P-06] in a table of any size a small cell could be any other small one, and nobody would see it', () => {
   fc.assert(
     fc.property(tables, fc.boolean(), (table, anonymous) => {
-      const small = table.findIndex((each) => sizeOf(each) > 0 && sizeOf(each) < SMALLEST_CELL)
-      if (small < 0) return
-      const totals = [0, 1].map((row) => table.reduce((sum, each) => sum + (each[row] ?? 0), 0))
-      const [ofYes = 0, ofNo = 0] = totals
-      for (let size = 1; size <= Math.min(SMALLEST_CELL - 1, ofYes + ofNo); size++) {
-        const fromYes = Math.min(size, ofYes)
-        const here = [fromYes, size - fromYes] as const
-        const rest = [ofYes - here[0], ofNo - here[1]] as const
-        const other = small === 0 ? 1 : 0
-        const made = table.map((_, place) =>
-          place === small ? here : place === other ? rest : ([0, 0] as const),
-        )
+      for (const made of likeWithSmallCell(table))
         expect(published(made, anonymous)).toBe(published(table, anonymous))
-      }
     }),
     { numRuns: 300 },
   )
@@ -129,5 +164,19 @@ test('[PO43] [P-04] where a municipality’s answers stand changes nothing that 
       expect(published(table.toReversed(), true)).toBe(published(table, true))
     }),
     { numRuns: 100 },
+  )
+})
+
+test('[PO43] [P-06] nor do two rounds, answered by others, tell of a small cell in either', () => {
+  fc.assert(
+    fc.property(tables, tables, fc.boolean(), (one, other, anonymous) => {
+      const seen = publishedTwice(one, other, anonymous)
+      for (const round of [0, 1])
+        for (const made of likeWithSmallCell([one, other][round] ?? []))
+          expect(
+            round === 0 ? publishedTwice(made, other, anonymous) : publishedTwice(one, made, anonymous),
+          ).toBe(seen)
+    }),
+    { numRuns: 200 },
   )
 })

@@ -3,7 +3,8 @@ import type { Answer, Poll, Question } from '#shared/activities/poll/poll.ts'
 import { leaderFirst, leaderTally, publicFirst, publicTally, tallyOf } from '#shared/activities/poll/tally.ts'
 import { dueNext } from '#shared/gathering/due.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
-import { type Act, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
+import { ownView } from '#shared/views/own.ts'
+import { type Act, givenState, play, stateAfter, TEN, tagIn } from '#tests/support/given.ts'
 import { as, choice, hall, mutable, no, PEOPLE, pollIn, pollPrepared, yes } from '#tests/support/samples.ts'
 
 const on = { activity: 'poll' } as const
@@ -124,6 +125,34 @@ const support = (state: Gathering, said: string, is = true): RoomCommand => ({
   ...{ type: 'SupportAnswer', ...on, text: idOf(state, said), support: is },
 })
 const countOn = (state: Gathering) => publicTally(pollIn(state))?.texts[0]?.support ?? 0
+
+test.each([false, true])('[PO47] whoever has two names supports a text once (anonymous: %s)', (anonymous) => {
+  const guest = { by: { role: 'visitor' }, device: 'x' } as const
+  const six = play(base, [{ type: 'Join', name: 'Fia', municipality: null, title: '' }, guest])
+  const fia = [...six.people.roster.values()].find(({ name }) => name === 'Fia')?.id ?? ''
+  const hers: Act = [{ type: 'CastBallot', ...on, answer: wrote(fia) }, as(fia)]
+  const shown = play(six, prepare(text, { anonymous }), [open], ...cast(wrote), hers, [close], [show])
+  const seen = play(shown, [through(shown, 'Å ringe')])
+  const given = (state: Gathering) => {
+    const { marks } = pollIn(state) as Extract<Poll, { phase: 'closed' }>
+    return [...(marks?.given.values() ?? [])].flat().length
+  }
+  const before = play(seen, [support(seen, 'Å ringe'), as('bo')])
+  const one = play(before, [{ type: 'MergePeople', person: 'ane', twin: 'bo' }])
+  givenState(one).when(support(one, 'Å ringe'), as('ane')).thenNothing()
+  expect(ownView(one, 'ane', tagIn).supports?.[0]?.texts).toHaveLength(1)
+  const backed = play(one, [support(one, 'Å ringe', false), as('ane')])
+  expect(given(backed)).toBe(0)
+  expect(ownView(backed, 'ane', tagIn).supports).toBeUndefined()
+  const both = play(
+    before,
+    [support(seen, 'Å ringe'), as('ane')],
+    [{ type: 'MergePeople', person: 'ane', twin: 'bo' }],
+  )
+  if (!anonymous) expect(countOn(both)).toBe(1)
+  expect(given(play(both, [support(both, 'Å ringe', false), as('ane')]))).toBe(0)
+  if (!anonymous) expect(countOn(play(both, [{ type: 'Undo', step: both.stepsTaken }]))).toBe(2)
+})
 
 test('[PO37] everybody supports a text once, and may take it back', () => {
   const once = play(shown, [support(shown, 'Å ringe'), as('ane')], [support(shown, 'Å ringe'), as('bo')])

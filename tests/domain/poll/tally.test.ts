@@ -10,6 +10,7 @@ import {
   publicTally,
   SMALLEST_CELL,
   tallyOf,
+  withBreakdown,
 } from '#shared/activities/poll/tally.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
 import { play, stateAfter } from '#tests/support/given.ts'
@@ -109,6 +110,12 @@ test('[PO22] an erased answer is no answer', () => {
 })
 
 const groups = (person: string) => person.slice(0, 1)
+/** As the gathering breaks it down, but into these groups. */
+function brokenDown(poll: Poll, municipalityOf: (person: string) => string) {
+  if (poll.phase !== 'closed') return breakdownOf(poll)
+  const { parts: _, ...rest } = poll
+  return breakdownOf(withBreakdown(rest, municipalityOf))
+}
 const cell = (group: string, count: number) =>
   Array.from({ length: count }, (_, number) => cast(`${group}${number}`, number % 2 === 0 ? yes : no))
 
@@ -118,10 +125,10 @@ const closed = (question: Question, ...given: ReturnType<typeof cast>[]): Poll =
 
 test('[PO36] it is broken down once, when it has closed: never while answers come, nor after it has been opened again', () => {
   const given = [...cell('a', 5), ...cell('b', 6)]
-  expect(breakdownOf(named(mutable(choice), ...given), groups)).toBeNull()
-  expect(breakdownOf(closed(mutable(choice), ...given), groups)).not.toBeNull()
+  expect(brokenDown(named(mutable(choice), ...given), groups)).toBeNull()
+  expect(brokenDown(closed(mutable(choice), ...given), groups)).not.toBeNull()
   const events = [pollPrepared(), pollOpened, ...given, pollClosed, { ...pollOpened, at: 9 }]
-  expect(breakdownOf(pollIn(stateAfter([...events, cast('c0', yes), pollClosed])), groups)).toBeNull()
+  expect(brokenDown(pollIn(stateAfter([...events, cast('c0', yes), pollClosed])), groups)).toBeNull()
   // Nor does taking back the closing give a second look.
   const undone = play(
     stateAfter([...hall, pollPrepared(), pollOpened, ...given]),
@@ -129,21 +136,74 @@ test('[PO36] it is broken down once, when it has closed: never while answers com
     [{ type: 'Undo', step: 1 }],
     [{ type: 'ClosePoll', activity: 'poll' }],
   )
-  expect(breakdownOf(pollIn(undone), groups)).toBeNull()
+  expect(brokenDown(pollIn(undone), groups)).toBeNull()
 })
 
 test('[PO36] what people write is never sorted by where they come from', () => {
   const texts = ['a', 'b'].flatMap((group) =>
     Array.from({ length: 5 }, (_, n) => cast(`${group}${n}`, { type: 'text', text: `${group} ${n}` })),
   )
-  expect(breakdownOf(closed({ type: 'text', text: '?' }, ...texts), groups)).toBeNull()
+  expect(brokenDown(closed({ type: 'text', text: '?' }, ...texts), groups)).toBeNull()
+})
+
+test('[PO48] a breakdown stays as it was when the poll closed: nobody who moves, or turns out to be another, is counted anew', () => {
+  const people = ['a', 'b'].flatMap((group) => Array.from({ length: 6 }, (_, n) => `${group}${n}`))
+  const expected = people.map((person) => ({
+    ...({ type: 'v1.PersonExpected', person, name: person, title: '', duties: [] } as const),
+    municipality: person.startsWith('a') ? 'bomlo' : 'sund',
+  }))
+  const asked = stateAfter([
+    ...hall,
+    ...expected,
+    ...[pollPrepared(), pollOpened, ...people.map((person) => cast(person, person === 'a0' ? no : yes))],
+  ])
+  const state = play(asked, [{ type: 'ClosePoll', activity: 'poll' }])
+  const shown = breakdownOf(pollIn(state))
+  expect(shown?.map(({ id, tally }) => [id, tally.answered])).toEqual([
+    ['bomlo', 6],
+    ['sund', 6],
+  ])
+  const edit: Extract<RoomCommand, { type: 'EditPerson' }> = {
+    type: 'EditPerson',
+    person: 'a0',
+    name: 'a0',
+    municipality: 'sund',
+    title: '',
+    duties: [],
+    stands: 1,
+  }
+  const merge: RoomCommand = { type: 'MergePeople', person: 'b0', twin: 'a0' }
+  const steps: readonly RoomCommand[][] = [
+    [edit],
+    [merge],
+    [edit, { type: 'SetResults', activity: 'poll', results: 'shown' }],
+    [
+      { type: 'SetResults', activity: 'poll', results: 'shown' },
+      edit,
+      { type: 'Undo', step: state.stepsTaken + 2 },
+    ],
+    [
+      { type: 'SetResults', activity: 'poll', results: 'shown' },
+      { type: 'Undo', step: state.stepsTaken + 1 },
+      edit,
+    ],
+  ]
+  for (const commands of steps) {
+    const after = play(state, ...commands.map((command) => [command] as const))
+    expect(after).not.toEqual(state)
+    expect(breakdownOf(pollIn(after))).toEqual(shown)
+  }
+  // Where there was none, there is none when people have moved so that there could be.
+  const few = play(asked, [edit], [{ ...edit, person: 'a1' }], [{ type: 'ClosePoll', activity: 'poll' }])
+  expect(breakdownOf(pollIn(few))).toBeNull()
+  expect(breakdownOf(pollIn(play(few, [{ ...edit, municipality: 'bomlo' }])))).toBeNull()
 })
 
 test('[PO23] a breakdown needs five answers from every municipality that answered', () => {
-  expect(breakdownOf(closed(mutable(choice), ...cell('a', 5), ...cell('b', 4)), groups)).toBeNull()
-  expect(breakdownOf(closed(mutable(choice)), groups)).toBeNull()
-  expect(breakdownOf(pollIn(stateAfter([pollPrepared()])), groups)).toBeNull()
-  expect(breakdownOf(closed(mutable(choice), ...cell('b', 5), ...cell('a', 6)), groups)).toEqual([
+  expect(brokenDown(closed(mutable(choice), ...cell('a', 5), ...cell('b', 4)), groups)).toBeNull()
+  expect(brokenDown(closed(mutable(choice)), groups)).toBeNull()
+  expect(brokenDown(pollIn(stateAfter([pollPrepared()])), groups)).toBeNull()
+  expect(brokenDown(closed(mutable(choice), ...cell('b', 5), ...cell('a', 6)), groups)).toEqual([
     { id: 'a', tally: tallyOf(named(mutable(choice), ...cell('a', 6))) },
     { id: 'b', tally: tallyOf(named(mutable(choice), ...cell('b', 5))) },
   ])
@@ -154,7 +214,7 @@ test('[PO23] whatever the answers, no cell that is shown has fewer than five, an
   fc.assert(
     fc.property(sizes, (counts) => {
       const poll = closed(mutable(choice), ...counts.flatMap((count, place) => cell(`${place}`, count)))
-      const breakdown = breakdownOf(poll, groups)
+      const breakdown = brokenDown(poll, groups)
       if (breakdown === null) return
       const total = breakdown.reduce((sum, { tally }) => sum + tally.answered, 0)
       expect(breakdown.every(({ tally }) => tally.answered >= SMALLEST_CELL)).toBe(true)
@@ -167,7 +227,7 @@ test('[PO23] whatever the answers, no cell that is shown has fewer than five, an
 /** All that anybody is shown of an anonymous poll, whoever looks. */
 function frames(state: Gathering) {
   const shown: Gathering = play(state, [{ type: 'SetResults', activity: 'poll', results: 'shown' }])
-  return [publicTally(pollIn(shown)), leaderTally(pollIn(state)), breakdownOf(pollIn(state), groups)]
+  return [publicTally(pollIn(shown)), leaderTally(pollIn(state)), brokenDown(pollIn(state), groups)]
 }
 
 type Tap = readonly [person: number, answer: boolean] | 'close or open'
