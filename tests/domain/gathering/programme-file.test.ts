@@ -19,8 +19,9 @@ const CANARY = 'kanarifugl'
 
 /** The demo as it is in the middle of the day: people, phones, answers, points, notes, a clock that runs. */
 function lived(): Gathering {
-  const poll = [...prepared.activities.values()].find(({ kind }) => kind === 'poll')?.id ?? ''
-  const talk = [...prepared.activities.values()].find((each) => each.kind === 'conversation')
+  const inOrder = prepared.order.map((id) => prepared.activities.get(id))
+  const poll = inOrder.find((each) => each?.kind === 'poll')?.id ?? ''
+  const talk = inOrder.find((each) => each?.kind === 'conversation')
   const step = talk?.kind === 'conversation' ? (talk.steps[0]?.id ?? '') : ''
   const municipality = prepared.people.municipalities[0]?.id ?? null
   const lead = { by: { role: 'leader' } } as const
