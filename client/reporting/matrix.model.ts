@@ -39,6 +39,8 @@ const PADDING = 18
 /** In a cell, and beside the words. */
 const GAP = 20
 const LINES = 3
+/** In em. */
+const BRIEF = 6
 
 /** Municipality × measure: as many columns and rows as can be read from the back, and the rest on pages of their own. */
 export function matrixModel(
@@ -73,12 +75,12 @@ export function matrixModel(
   }
   const pages = inPages(all, ROOM, heightOf).flatMap((part) =>
     sides.map((side): MatrixPage => {
-      const [first, last] = [part[0]?.name ?? '', part.at(-1)?.name ?? '']
+      const [first, last] = [brief(part[0]?.name), brief(part.at(-1)?.name)]
       return {
         id: `${part[0]?.id} ${side[0]?.id}`,
         name:
           sides.length > 1
-            ? `${words.fromTo(first, last)} · ${words.fromTo(side[0]?.text ?? '', side.at(-1)?.text ?? '')}`
+            ? `${words.fromTo(first, last)} · ${words.fromTo(brief(side[0]?.text), brief(side.at(-1)?.text))}`
             : words.fromTo(first, last),
         columns: side.map((column) => ({
           ...column,
@@ -96,6 +98,11 @@ export function matrixModel(
     }),
   )
   return { count: rows.length, pages }
+}
+
+/** In the name of a page there are four of them. */
+function brief(name = ''): string {
+  return shorten(name, BRIEF, 1)
 }
 
 /** Shared out evenly, so that the last page is not one lonely column. */

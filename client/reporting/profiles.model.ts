@@ -1,5 +1,5 @@
 import { inPages } from '#client/screens/projector/in-pages.ts'
-import { linesOf } from '#client/screens/projector/text-size.ts'
+import { linesOf, shorten } from '#client/screens/projector/text-size.ts'
 import type { ReportingHallWords } from '#client/words/nb/reporting-hall.ts'
 import type { ProfilesOnScreen } from '#shared/views/form.ts'
 
@@ -37,8 +37,13 @@ export function profilesModel(profiles: ProfilesOnScreen, words: ReportingHallWo
     LINE * Math.max(LARGE * linesOf(text, TITLE / LARGE), SMALL * linesOf(names, NAMES / SMALL), LARGE)
   const pages = inPages(lines, ROOM, height).map((page, at) => ({
     id: `${at}`,
-    name: words.fromTo(page[0]?.text ?? '', page.at(-1)?.text ?? ''),
+    name: words.fromTo(brief(page[0]?.text), brief(page.at(-1)?.text)),
     lines: page,
   }))
   return { count: profiles.reduce((sum, { names }) => sum + names.length, 0), pages }
+}
+
+/** In the name of a page there are two of them. */
+function brief(text = ''): string {
+  return shorten(text, 11, 1)
 }
