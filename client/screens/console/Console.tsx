@@ -272,6 +272,11 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
         draft={draft}
         onChange={(part) => setDraft(part)}
         onDone={done}
+        onEvery={() => {
+          leave('ask')
+          want(null)
+          go('polls')
+        }}
         onRound={() => showRound(null, draft.item)}
         onPanel={() => showPanel(null, draft.item)}
         onPromises={() => showPromises(null, draft.item)}

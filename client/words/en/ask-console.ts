@@ -88,6 +88,7 @@ export const askConsole: AskConsole = {
     saveForLater: 'Save for later',
     save: 'Save the draft',
     cancel: 'Close',
+    every: 'Every kind of question',
     keptDraft: 'What you have written stays until you open this again.',
     needQuestion: 'Write the question first.',
     needChoices: 'Write at least two choices, one per line.',

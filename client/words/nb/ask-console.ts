@@ -85,6 +85,7 @@ export const askConsole = {
     saveForLater: 'Lagre til senere',
     save: 'Lagre utkastet',
     cancel: 'Lukk',
+    every: 'Alle slags spørsmål',
     keptDraft: 'Det du skrev, blir stående til du åpner igjen.',
     needQuestion: 'Skriv spørsmålet først.',
     needChoices: 'Skriv minst to alternativer, ett per linje.',

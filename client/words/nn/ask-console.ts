@@ -86,6 +86,7 @@ export const askConsole: AskConsole = {
     saveForLater: 'Lagre til seinare',
     save: 'Lagre utkastet',
     cancel: 'Lukk',
+    every: 'Alle slags spørsmål',
     keptDraft: 'Det du skreiv, blir ståande til du opnar att.',
     needQuestion: 'Skriv spørsmålet først.',
     needChoices: 'Skriv minst to alternativ, eitt per line.',

@@ -16,6 +16,8 @@ export type AskProps = {
   readonly onChange: (part: Partial<AskDraft>) => void
   /** It is saved, and the draft can be forgotten. */
   readonly onDone: () => void
+  /** Every kind and setting, on the page for questions. */
+  readonly onEvery?: () => void
   /** The leader would rather have a round of presentations. */
   readonly onRound?: () => void
   /** Or a panel. */
@@ -129,6 +131,13 @@ function AskForm(props: AskProps) {
         <button type="button" class="btn quiet md" onClick={() => props.onClose()}>
           {words().ask.cancel}
         </button>
+        <Show when={props.draft.activity === null && props.onEvery}>
+          {(go) => (
+            <button type="button" class="btn quiet md" onClick={() => go()()}>
+              {words().ask.every}
+            </button>
+          )}
+        </Show>
         <Show when={props.draft.activity === null && props.onRound}>
           {(go) => (
             <button type="button" class="btn quiet md" onClick={() => go()()}>
