@@ -40,7 +40,6 @@ export const asked: AskedWords = {
     undecided: 'not settled yet',
     own: 'Measures of their own',
     sum: 'Sum',
-    yes: 'yes',
     fields: {
       project: 'The project',
       shortGoals: 'Goals in the short term',

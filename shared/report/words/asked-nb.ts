@@ -39,7 +39,6 @@ export const asked = {
     undecided: 'ikke bestemt ennå',
     own: 'Egne tiltak',
     sum: 'Sum',
-    yes: 'ja',
     fields: {
       project: 'Prosjektet',
       shortGoals: 'Mål på kort sikt',

@@ -40,7 +40,6 @@ export const asked: AskedWords = {
     undecided: 'ikkje bestemt enno',
     own: 'Eigne tiltak',
     sum: 'Sum',
-    yes: 'ja',
     fields: {
       project: 'Prosjektet',
       shortGoals: 'Mål på kort sikt',
