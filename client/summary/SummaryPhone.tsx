@@ -1,7 +1,7 @@
 import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { HallView } from '#shared/views/hall.ts'
 import { words } from './phone-words.ts'
-import { metaOf, summaryGroups } from './summary.model.ts'
+import { metaOf, rowLabel, summaryGroups } from './summary.model.ts'
 
 /** What the hall has been shown of the summary, to look up: folded away until somebody asks for it. */
 export function SummaryPhone(props: { readonly hall: HallView }): JSX.Element {
@@ -27,7 +27,7 @@ export function SummaryPhone(props: { readonly hall: HallView }): JSX.Element {
                     <For each={point.results?.rows}>
                       {(row) => (
                         <p class="row">
-                          <span>{row.label}</span> <b>{row.count}</b>
+                          <span>{rowLabel(row, words())}</span> <b>{row.count}</b>
                         </p>
                       )}
                     </For>

@@ -2,7 +2,7 @@ import { linesOf, pieces, type Setting, settingOf, shorten } from '#client/scree
 import type { SummaryHallWords } from '#client/words/nb/summary-hall.ts'
 import type { SummaryOnScreen, SupportedPoint } from '#shared/views/summary-part.ts'
 import type { SummaryResults } from '#shared/views/summary-results.ts'
-import { metaOf, type SummaryGroup, summaryGroups } from './summary.model.ts'
+import { metaOf, rowLabel, type SummaryGroup, summaryGroups } from './summary.model.ts'
 
 export type HallBar = { readonly label: string; readonly count: number; readonly share: number }
 export type HallPoint = {
@@ -86,22 +86,22 @@ function hallGroup(
     isMore: false,
     points: points.map((point) => ({
       ...{ id: point.id, text: point.text, meta: metaOf(point, nameOf, words) },
-      bars: barsOf(point.results),
+      bars: barsOf(point.results, words),
     })),
   }
 }
 
 /** Of many choices those that most have taken, where they stand. */
-function barsOf(results: SummaryResults | null): readonly HallBar[] {
+function barsOf(results: SummaryResults | null, words: SummaryHallWords): readonly HallBar[] {
   if (results === null) return []
   const { rows } = results
   const least = rows.map(({ count }) => count).sort((a, b) => b - a)[MOST_BARS - 1] ?? 0
   const most = Math.max(1, ...rows.map(({ count }) => count))
   const shown = rows.length <= MOST_BARS ? rows : rows.filter(({ count }) => count >= least)
-  return shown.slice(0, MOST_BARS).map(({ label, count }) => ({
-    label: shorten(label, 560 / META, 1),
-    count,
-    share: count / most,
+  return shown.slice(0, MOST_BARS).map((row) => ({
+    label: shorten(rowLabel(row, words), 560 / META, 1),
+    count: row.count,
+    share: row.count / most,
   }))
 }
 

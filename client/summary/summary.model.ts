@@ -1,6 +1,7 @@
 import { listed } from '#client/words/listed.ts'
 import type { SummaryHallWords } from '#client/words/nb/summary-hall.ts'
 import type { SummaryPoint } from '#shared/views/summary-part.ts'
+import type { SummaryRow } from '#shared/views/summary-results.ts'
 
 /** What stands together: points of one origin, under one heading, as long as they follow one another. */
 export type SummaryGroup<P extends SummaryPoint = SummaryPoint> = {
@@ -27,6 +28,11 @@ export function summaryGroups<P extends SummaryPoint>(
     else groups.push({ id: point.id, key, origin, title, points: [point] })
   }
   return groups
+}
+
+/** What a row of a result is called here. */
+export function rowLabel({ label, says }: SummaryRow, { yesNo }: Pick<SummaryHallWords, 'yesNo'>): string {
+  return says ? yesNo[says] : label
 }
 
 /** The observers' own four themes go by their id. */

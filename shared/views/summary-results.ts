@@ -1,4 +1,5 @@
 import type { Question } from '#shared/activities/poll/poll.ts'
+import { YES_NO } from '#shared/activities/poll/question.ts'
 import { byRank } from '#shared/activities/poll/ranks.ts'
 import type { Tally } from '#shared/activities/poll/tally.ts'
 import { wordKey } from '#shared/activities/poll/words.ts'
@@ -8,7 +9,12 @@ export type SummaryResults = {
   readonly answered: number
   readonly rows: readonly SummaryRow[]
 }
-type SummaryRow = { readonly label: string; readonly count: number }
+export type SummaryRow = {
+  readonly label: string
+  readonly count: number
+  /** What the pages say in their own language instead of the label. */
+  readonly says?: (typeof YES_NO)[number]
+}
 
 /** As many words of an open question as a hall reads. */
 const MOST_TEXTS = 6
@@ -33,6 +39,11 @@ function rowsOf(question: Question, tally: Tally): readonly SummaryRow[] {
         label: `${from}–${to} ${question.unit}`.trim(),
         count,
       }))
+    case 'yesno':
+      return YES_NO.map((says) => ({
+        ...{ label: says, says },
+        count: tally.rows.find(({ id }) => id === says)?.count ?? 0,
+      }))
     default:
       return tally.rows.map(({ id, count }) => ({ label: label(id), count }))
   }
@@ -55,7 +66,6 @@ function most(rows: readonly SummaryRow[]): readonly SummaryRow[] {
 
 function labelOf(question: Question, id: string): string {
   if ('choices' in question) return question.choices.find((choice) => choice.id === id)?.text ?? ''
-  // What the pages call yes, no and unsure, they say in their own language.
   if (question.type !== 'scale') return id
   const ends = id === '1' ? question.low : id === `${question.steps}` ? question.high : ''
   const end = question.labels?.[Number(id) - 1] || ends

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { rowLabel } from '#client/summary/summary.model.ts'
+import { words as nn } from '#client/words/nn/summary-hall.ts'
 import { tallyAnswers } from '#shared/activities/poll/count.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import { summaryResults } from '#shared/views/summary-results.ts'
@@ -34,10 +36,26 @@ test('[PO45] words stand by how many said them, numbers by their bins with the u
     ['KS', 1],
   ])
   const number: Question = { type: 'number', text: '?', unit: '%', min: null, max: null, decimals: 0 }
-  expect(rows(number, { type: 'number', value: 4 }, { type: 'number', value: 5 })).toEqual([['4–5 %', 2]])
+  expect(rows(number, { type: 'number', value: 4 }, { type: 'number', value: 5 })).toEqual([
+    ['4–5 %', 1],
+    ['5–6 %', 1],
+  ])
   const scale: Question = { type: 'scale', text: '?', steps: 2, low: 'Lite', high: '', labels: ['', 'Mye'] }
   expect(rows(scale, { type: 'scale', value: 2 })).toEqual([
     ['1 – Lite', 0],
     ['2 – Mye', 1],
   ])
+})
+
+test('[PO45] yes, no and unsure are words for the pages to say in their own language, and no choice called so is', () => {
+  const yesno = summaryResults(
+    { type: 'yesno', text: '?' },
+    tallyAnswers({ type: 'yesno', text: '?' }, { answers: [{ type: 'yesno', value: 'no' }], aside: [] }),
+  )
+  expect(yesno.rows.map((row) => [rowLabel(row, nn), row.count])).toEqual([
+    ['Ja', 0],
+    ['Nei', 1],
+    ['Usikker', 0],
+  ])
+  expect(rowLabel({ label: 'yes', count: 1 }, nn)).toBe('yes')
 })

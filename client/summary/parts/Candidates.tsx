@@ -4,7 +4,7 @@ import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { words as hallWords } from '#client/screens/projector/words.ts'
 import { type CandidateRow, candidateGroups } from '#client/summary/desk.model.ts'
-import { metaOf } from '#client/summary/summary.model.ts'
+import { metaOf, rowLabel } from '#client/summary/summary.model.ts'
 import { words } from '#client/summary/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { PlusIcon } from '#client/ui/more-icons.ts'
@@ -66,7 +66,7 @@ function Row(props: { readonly row: CandidateRow }): JSX.Element {
               <For each={results().rows}>
                 {(row) => (
                   <span class="sumres">
-                    {row.label} <b>{row.count}</b>
+                    {rowLabel(row, hallWords().summary)} <b>{row.count}</b>
                   </span>
                 )}
               </For>

@@ -1,5 +1,5 @@
 import { createMemo, For, type JSX, Show } from 'solid-js'
-import { metaOf, summaryGroups } from '#client/summary/summary.model.ts'
+import { metaOf, rowLabel, summaryGroups } from '#client/summary/summary.model.ts'
 import type { SummaryHallWords } from '#client/words/nb/summary-hall.ts'
 import type { SummaryOnScreen } from '#shared/views/summary-part.ts'
 
@@ -41,7 +41,7 @@ export function SummaryPaper(props: {
                             <For each={results().rows}>
                               {(row) => (
                                 <tr>
-                                  <th scope="row">{row.label}</th>
+                                  <th scope="row">{rowLabel(row, props.words)}</th>
                                   <td>{row.count}</td>
                                 </tr>
                               )}

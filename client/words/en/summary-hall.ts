@@ -13,6 +13,7 @@ export const words: SummaryHallWords = {
     polls: 'Polls',
     own: '',
   },
+  yesNo: { yes: 'Yes', no: 'No', unsure: 'Unsure' },
   themes: { challenges: 'Challenges', measures: 'Measures', culture: 'Culture', other: 'Other' },
   and: ' and ',
   table: (name) => (/^\d+$/.test(name) ? `Table ${name}` : name),

@@ -12,6 +12,7 @@ export const words = {
     polls: 'Avstemninger',
     own: '',
   },
+  yesNo: { yes: 'Ja', no: 'Nei', unsure: 'Usikker' },
   themes: { challenges: 'Utfordringer', measures: 'Tiltak', culture: 'Kultur', other: 'Annet' },
   and: ' og ',
   table: (name: string) => (/^\d+$/.test(name) ? `Bord ${name}` : name),

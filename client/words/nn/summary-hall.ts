@@ -13,6 +13,7 @@ export const words: SummaryHallWords = {
     polls: 'Avstemmingar',
     own: '',
   },
+  yesNo: { yes: 'Ja', no: 'Nei', unsure: 'Usikker' },
   themes: { challenges: 'Utfordringar', measures: 'Tiltak', culture: 'Kultur', other: 'Anna' },
   and: ' og ',
   table: (name) => (/^\d+$/.test(name) ? `Bord ${name}` : name),
