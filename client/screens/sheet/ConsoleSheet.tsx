@@ -5,6 +5,7 @@ import { ConsolePanel } from './ConsolePanel.tsx'
 import { ConsoleParts } from './ConsoleParts.tsx'
 import { ConsolePlan } from './ConsolePlan.tsx'
 import { ConsolePolls } from './ConsolePolls.tsx'
+import { ConsolePromises } from './ConsolePromises.tsx'
 import { ConsoleRehearsal } from './ConsoleRehearsal.tsx'
 import { ConsoleReport } from './ConsoleReport.tsx'
 import { ConsoleReporting } from './ConsoleReporting.tsx'
@@ -27,6 +28,7 @@ export function ConsoleSheet(): JSX.Element {
       <ConsoleTalk />
       <ConsoleRound />
       <ConsolePanel />
+      <ConsolePromises />
       <ConsolePolls />
       <ConsoleFigures />
       <ConsoleSummary />

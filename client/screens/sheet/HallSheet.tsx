@@ -1,14 +1,15 @@
 import type { JSX } from 'solid-js'
+import promises from '#client/activities/commitments/commitments-projector.css?inline'
 import talk from '#client/activities/conversation/talk-projector.css?inline'
 import panel from '#client/activities/panel/panel-projector.css?inline'
 import polls from '#client/activities/poll/poll-projector.css?inline'
 import round from '#client/activities/presentation-round/round-projector.css?inline'
 import figures from '#client/figures/figure-projector.css?inline'
+import reporting from '#client/reporting/reporting-projector.css?inline'
 import { Hall } from '#client/screens/projector/Hall.tsx'
 import { Notice } from '#client/screens/projector/parts/Notice.tsx'
 import { HallSound } from '#client/screens/projector/sound/HallSound.tsx'
 import { words } from '#client/screens/projector/words.ts'
-import reporting from '#client/reporting/reporting-projector.css?inline'
 import seating from '#client/seating/seating-projector.css?inline'
 import summary from '#client/summary/summary-projector.css?inline'
 import projector from '#client/ui/projector.css?inline'
@@ -20,6 +21,7 @@ import type { ScreenView } from '#shared/views/screen.ts'
 import { HallFigures } from './HallFigures.tsx'
 import { HallPanel } from './HallPanel.tsx'
 import { HallPolls } from './HallPolls.tsx'
+import { HallPromises } from './HallPromises.tsx'
 import { HallReporting } from './HallReporting.tsx'
 import { HallRounds } from './HallRounds.tsx'
 import { HallSummary } from './HallSummary.tsx'
@@ -61,7 +63,7 @@ const OWN = `
   .html, .body { height: 100%; }
 `
 const Specimen = makeSpecimen(
-  [tokens, projector, seating, talk, round, panel, figures, summary, polls, reporting],
+  [tokens, projector, seating, talk, round, panel, figures, summary, polls, promises, reporting],
   OWN,
   isDark ? 'projector-dark' : 'projector',
 )
@@ -230,6 +232,11 @@ export function HallSheet(): JSX.Element {
         )}
         plenary={(is, of, now, offline) => (
           <Picture is={is} of={of} scene="plenary" now={now ?? at(11, 10)} offline={offline ?? false} />
+        )}
+      />
+      <HallPromises
+        picture={(is, of, offline) => (
+          <Picture is={is} of={of} scene="commitments" activity="promises" offline={offline ?? false} />
         )}
       />
       <HallTables

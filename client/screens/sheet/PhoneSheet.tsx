@@ -4,6 +4,7 @@ import { PhoneNotes } from './PhoneNotes.tsx'
 import { PhoneNow } from './PhoneNow.tsx'
 import { PhonePanel } from './PhonePanel.tsx'
 import { PhoneParts } from './PhoneParts.tsx'
+import { PhonePromises } from './PhonePromises.tsx'
 import { PhoneQuestions } from './PhoneQuestions.tsx'
 import { PhoneRound } from './PhoneRound.tsx'
 import { PhoneScreens } from './PhoneScreens.tsx'
@@ -24,6 +25,7 @@ export function PhoneSheet(): JSX.Element {
       <PhoneTalk />
       <PhoneRound />
       <PhonePanel />
+      <PhonePromises />
       <PhoneSummary />
       <PhoneNotes />
       <PhoneScreens />

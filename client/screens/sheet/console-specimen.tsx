@@ -1,4 +1,5 @@
 import type { JSX } from 'solid-js'
+import promises from '#client/activities/commitments/commitments-console.css?inline'
 import talk from '#client/activities/conversation/talk-console.css?inline'
 import panel from '#client/activities/panel/panel-console.css?inline'
 import round from '#client/activities/presentation-round/round-console.css?inline'
@@ -57,6 +58,7 @@ export const Specimen = makeSpecimen(
     summaryPaper,
     polls,
     pollFigure,
+    promises,
   ],
   OWN,
 )

@@ -14,6 +14,7 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
     await Promise.all([
       fetchLater(),
       import('#client/activities/panel/phone-words.ts').then(({ ready }) => ready()),
+      import('#client/activities/commitments/phone-words.ts').then(({ ready }) => ready()),
       import('#client/summary/phone-words.ts').then(({ ready }) => ready()),
       import('#client/activities/question/words.ts').then(({ ready }) => ready()),
     ])

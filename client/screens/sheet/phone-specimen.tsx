@@ -1,3 +1,4 @@
+import promises from '#client/activities/commitments/commitments-phone.css?inline'
 import talk from '#client/activities/conversation/talk-phone.css?inline'
 import panel from '#client/activities/panel/panel-phone.css?inline'
 import round from '#client/activities/presentation-round/round-phone.css?inline'
@@ -19,6 +20,6 @@ const OWN = `
   .icons { display: flex; flex-wrap: wrap; gap: 0.75rem; font-size: 1.375rem; }
 `
 export const Specimen = makeSpecimen(
-  [tokens, phone, seating, talk, round, panel, leaving, readBack, summary, question, results],
+  [tokens, phone, seating, talk, round, panel, leaving, readBack, summary, question, results, promises],
   OWN,
 )
