@@ -8,11 +8,12 @@ test.use({ stageOptions: { at: at(10), gathering: 'demo' } })
 const TEXT = 'Hva prøver dere først?'
 const COPY = words.copyOf(TEXT)
 
-test('[SP1] [SP5] [SP7] [SP8] [SP9] a question is written, seen as it will be, moved by keys, copied, kept and asked, and the next is written meanwhile', async ({
+test('[SP1] [SP5] [SP7] [SP8] [SP9] [SP17] a question is written, seen as it will be, moved by keys, copied, kept and asked, and the next is written meanwhile', async ({
   stage,
 }) => {
   const page = await stage.console()
-  await page.getByRole('link', { name: consoleWords.head.polls, exact: true }).click()
+  await page.getByRole('button', { name: consoleWords.ask.button }).click()
+  await page.getByRole('button', { name: consoleWords.ask.every }).click()
   await page.getByRole('button', { name: words.add, exact: true }).click()
   const question = page.getByLabel(words.question)
   await expect(question).toBeFocused()
