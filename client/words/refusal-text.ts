@@ -87,6 +87,7 @@ export type EvaluationRefusal =
   | 'questions-needed'
   | 'too-many-questions'
   | 'form-empty'
+  | 'form-too-long'
   | 'unknown-question'
   | 'end-passed'
 
@@ -94,6 +95,7 @@ export type EvaluationRefusal =
 export type ReportingRefusal =
   | 'reporting-not-open'
   | 'report-empty'
+  | 'report-sent'
   | 'written-meanwhile'
   | 'unknown-option'
   | 'option-in-use'

@@ -95,13 +95,16 @@ function comingBack(gathering: Gathering, command: RoomCommand, context: Context
     : decision
 }
 
+/** What nobody may have been shown yet, although it needs no activity. */
+const NOT_SEEN: readonly Scene[] = ['figure', 'matrix', 'profiles']
+
 /** A remote control takes back what one could have done itself, and shows the pictures that everybody may see anyway. */
 function isBeyondThumb({ steps }: Gathering, command: RoomCommand): boolean {
   if (command.type === 'Undo') {
     const step = steps.find(({ id }) => id === command.step)
     return step !== undefined && !authorise('remote', step.command)
   }
-  return command.type === 'ShowScene' && needOf(command.scene) !== null
+  return command.type === 'ShowScene' && (needOf(command.scene) !== null || NOT_SEEN.includes(command.scene))
 }
 
 /** After closing, the leader may look back and open again, and a phone without a net still gets its words in. */

@@ -43,6 +43,15 @@ export function decideReporting(
   }
 }
 
+/** What changes a report; the leader puts right what is handed in, its municipality takes it back first. */
+const WRITES: readonly ReportingCommand['type'][] = [
+  'WriteReport',
+  'PickProfile',
+  'TickMeasure',
+  'WriteOwnMeasure',
+  'SetUndecided',
+]
+
 type OnReport = Exclude<ReportingCommand, { type: 'WriteReportForm' | 'OpenReporting' | 'CloseReporting' }>
 
 /** A report that is handed in is not written in: it is taken back first, so that nothing changes behind the hall's back. */
@@ -56,6 +65,7 @@ function onReport(
   if (reporting.phase !== 'open' && !leads) return refused('reporting-not-open')
   const report = reporting.reports.get(municipality) ?? emptyReport(municipality)
   const about = { municipality, at }
+  if (report.sentAt !== null && !leads && WRITES.includes(command.type)) return refused('report-sent')
   switch (command.type) {
     case 'WriteReport':
       return writeField(report, command, at)
@@ -69,7 +79,7 @@ function onReport(
     case 'TickMeasure':
       return tick(reporting, report, command, at)
     case 'WriteOwnMeasure':
-      return writeOwn(report, command, at)
+      return writeOwn(reporting, report, command, at)
     case 'SetUndecided':
       return report.undecided === command.undecided
         ? accepted()
@@ -81,6 +91,7 @@ function onReport(
       return report.sentAt === null ? accepted() : accepted({ type: 'v1.ReportTakenBack', ...about })
     case 'LiftMeasure': {
       if (!isOn(report.own, command.measure)) return refused('unknown-option')
+      if (isOn(reporting.form.measures, command.measure)) return refused('already-exists')
       if (reporting.form.measures.length >= REPORTING_LIMITS.measures)
         return refused('too-many-options', `${REPORTING_LIMITS.measures}`)
       return accepted({ type: 'v1.MeasureLifted', measure: command.measure, ...about })
@@ -172,7 +183,9 @@ function tick(
     : accepted({ type: 'v1.MeasureTicked', municipality, measure, note, at })
 }
 
+/** Under an id of its own: one that is taken would put these words in the place of what others have ticked. */
 function writeOwn(
+  { form, reports }: Reporting,
   { municipality, own }: Report,
   { measure, text: typed }: Of<'WriteOwnMeasure'>,
   at: Instant,
@@ -181,6 +194,10 @@ function writeOwn(
   const there = own.find(({ id }) => id === measure)
   if (tooLong(text, REPORTING_LIMITS.name)) return refused('text-too-long', `${REPORTING_LIMITS.name}`)
   if ((there?.text ?? '') === text) return accepted()
+  const isTaken = [...reports.values()].some(
+    (each) => each.municipality !== municipality && isOn(each.own, measure),
+  )
+  if (!there && (isTaken || isOn(form.measures, measure))) return refused('already-exists')
   if (!there && own.length >= REPORTING_LIMITS.own)
     return refused('too-many-options', `${REPORTING_LIMITS.own}`)
   return accepted({ type: 'v1.OwnMeasureWritten', municipality, measure, text, at })

@@ -126,6 +126,8 @@ export type ReportingEvent =
 export type ReportingRefusal =
   | 'reporting-not-open'
   | 'report-empty'
+  /** It is handed in; its municipality takes it back first. */
+  | 'report-sent'
   /** Somebody else has written there since its writer began; the detail is what stands there now. */
   | 'written-meanwhile'
   | 'unknown-option'

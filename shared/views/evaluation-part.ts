@@ -64,7 +64,8 @@ export function evaluationPart(evaluation: Evaluation): EvaluationPart {
     until: evaluation.phase === 'draft' ? null : evaluation.until,
     shown: results === 'shown',
     answered: formsSent(evaluation),
-    results: evaluation.phase === 'draft' ? [] : resultsOf(evaluation),
+    // Not while it is open again: what has been counted is seen when it has closed.
+    results: evaluation.phase === 'closed' ? resultsOf(evaluation) : [],
   }
 }
 

@@ -3,6 +3,7 @@ import type { ReportingRefusal, Text } from '#client/words/refusal-text.ts'
 export const reportingRefusals: Readonly<Record<ReportingRefusal, Text>> = {
   'reporting-not-open': 'The form is not open now. What you have written stays here.',
   'report-empty': 'Fill in something before you hand it in.',
+  'report-sent': 'The form has been handed in. Take it back to change it.',
   'written-meanwhile': (text) =>
     text === ''
       ? 'Somebody else has emptied the field while you wrote. Choose what is to stand.'

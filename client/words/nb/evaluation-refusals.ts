@@ -7,6 +7,7 @@ export const evaluationRefusals: Readonly<Record<EvaluationRefusal, Text>> = {
   'questions-needed': 'Skriv minst ett spørsmål.',
   'too-many-questions': (most) => `Et skjema har høyst ${most} spørsmål. Ta bort noen.`,
   'form-empty': 'Svar på minst ett spørsmål før du sender.',
+  'form-too-long': 'Det er for mye tekst i skjemaet til sammen. Kort ned noe av det.',
   'unknown-question': 'Skjemaet er endret siden du åpnet det. Se over det og send igjen.',
   'end-passed': 'Tidspunktet er passert. Velg et som kommer.',
 }

@@ -4,6 +4,7 @@ import type { ReportingRefusal, Text } from '#client/words/refusal-text.ts'
 export const reportingRefusals: Readonly<Record<ReportingRefusal, Text>> = {
   'reporting-not-open': 'Skjemaet er ikke åpent nå. Det du har skrevet, står her.',
   'report-empty': 'Fyll inn noe før du sender inn.',
+  'report-sent': 'Skjemaet er sendt inn. Ta det tilbake for å endre det.',
   'written-meanwhile': (text) =>
     text === ''
       ? 'Noen andre har tømt feltet mens du skrev. Velg hva som skal stå.'

@@ -6,6 +6,7 @@ export const evaluationRefusals: Readonly<Record<EvaluationRefusal, Text>> = {
   'questions-needed': 'Skriv minst eitt spørsmål.',
   'too-many-questions': (most) => `Eit skjema har høgst ${most} spørsmål. Ta bort nokre.`,
   'form-empty': 'Svar på minst eitt spørsmål før du sender.',
+  'form-too-long': 'Det er for mykje tekst i skjemaet til saman. Kort ned noko av det.',
   'unknown-question': 'Skjemaet er endra sidan du opna det. Sjå over det og send igjen.',
   'end-passed': 'Tidspunktet er passert. Vel eit som kjem.',
 }

@@ -16,6 +16,7 @@ import type {
   Form,
   FormQuestion,
 } from './evaluation.ts'
+import { bytesIn, FORM_BYTES, formSpace } from './space.ts'
 
 type Refusal = EvaluationRefusal | PollRefusal
 type EvaluationDecision = Decision<EvaluationEvent, Refusal>
@@ -133,6 +134,7 @@ function send(
       round: box.round,
       tag: tag(boxName(id, box.round), person),
       answers: checked.form,
+      space: formSpace(evaluation.questions),
     },
     // Last, because the last record of a command carries the command's id, and that must not stand with the form.
     { type: 'v1.PersonSentForm', activity: id, person },
@@ -159,5 +161,6 @@ function checkForm(
     if (!checked.ok) return checked
     form.push({ question: id, answer: checked.answer })
   }
-  return form.length === 0 ? refused('form-empty') : { ok: true, form }
+  if (form.length === 0) return refused('form-empty')
+  return bytesIn(form) > FORM_BYTES ? refused('form-too-long') : { ok: true, form }
 }

@@ -6,7 +6,8 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import type { Table } from '#shared/kernel/table.ts'
 
 const line = v.pipe(v.string(), v.maxLength(5_000))
-const instant = v.pipe(v.number(), v.integer())
+/** What a calendar can hold. */
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 
 /** `id` tells the questions of a form apart; it says nothing of who answers them. */
 export const FormQuestion = v.strictObject({ id: Id, question: Question })
@@ -123,6 +124,8 @@ export type EvaluationEvent =
       readonly round: number
       readonly tag: string
       readonly answers: Form | null
+      /** The bytes it is sealed in: the same for all forms of the evaluation. */
+      readonly space?: number
     }
   /** The round's answers, question by question, each in an order that says nothing; from here on its key is gone. */
   | {
@@ -138,5 +141,7 @@ export type EvaluationRefusal =
   | 'questions-needed'
   | 'too-many-questions'
   | 'form-empty'
+  /** Its answers together are more than a form may hold. */
+  | 'form-too-long'
   | 'unknown-question'
   | 'end-passed'

@@ -15,7 +15,8 @@ export function spaceFor(question: Question): { readonly space?: number } {
   return needed > ENOUGH ? { space: needed } : {}
 }
 
-function longest(question: Question): number {
+/** The bytes that the part of an answer that has no set length needs at most; open text not counted. */
+export function longest(question: Question): number {
   switch (question.type) {
     case 'choices':
     case 'ranking':

@@ -188,6 +188,7 @@ test('[EV7] that somebody has sent a form and what it says are two facts, and on
         round: 1,
         tag: 'tag of ane in form/1',
         answers: [{ question: 'useful', answer: { type: 'scale', value: 3 } }],
+        space: expect.any(Number),
       },
       { type: 'v1.PersonSentForm', activity: 'form', person: 'ane' },
     )

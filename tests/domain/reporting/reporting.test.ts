@@ -187,3 +187,26 @@ test('[RP9] municipalities by profile, those without one last', () => {
   ])
   expect(profilesOf(opened, HERE)).toHaveLength(2)
 })
+
+test('[RP6] what is handed in is changed by the leader, and by its link once it is taken back', () => {
+  const sent = play(opened, write('Lite tid'), send('bomlo'))
+  const changes: readonly ReportingCommand[] = [
+    write('Mer', 'Lite tid'),
+    tick('bomlo', 'long'),
+    own('bomlo', 'Eget'),
+    { type: 'PickProfile', municipality: 'bomlo', profile: 'near' },
+    { type: 'SetUndecided', municipality: 'bomlo', undecided: true },
+  ]
+  const back = play(sent, { type: 'TakeReportBack', municipality: 'bomlo' })
+  for (const change of changes) {
+    expect(refusalOf(sent, change)?.[0]).toBe('report-sent')
+    expect(decided(sent, change, true).ok).toBe(true)
+    expect(refusalOf(back, change)).toBeNull()
+  }
+})
+
+test('[RP7] a link cannot put words of its own in the place of a measure that all can tick, or another’s', () => {
+  expect(refusalOf(opened, own('bomlo', 'Kutt', 'long'))?.[0]).toBe('already-exists')
+  const other = play(opened, own('sund', 'Pusleturnus'))
+  expect(refusalOf(other, own('bomlo', 'Kutt'))?.[0]).toBe('already-exists')
+})
