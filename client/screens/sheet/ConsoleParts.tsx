@@ -105,7 +105,7 @@ export function ConsoleParts(): JSX.Element {
           <Said at="here" />
         </OnDesk>
       </Of>
-      <Of name="Head, LanguagePick, Mark">
+      <Of name="Head, PartsNav, LanguagePick, Mark">
         <OnDesk is="plain" of={running} whole wide>
           <Top />
         </OnDesk>

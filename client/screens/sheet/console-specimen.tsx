@@ -8,6 +8,7 @@ import figures from '#client/figures/figures.css?inline'
 import board from '#client/notes/board.css?inline'
 import notes from '#client/notes/notes.css?inline'
 import writing from '#client/notes/writing.css?inline'
+import partsNav from '#client/screens/console/parts/parts-nav.css?inline'
 import people from '#client/screens/console/people/people.css?inline'
 import pollFigure from '#client/screens/console/polls/figure.css?inline'
 import polls from '#client/screens/console/polls/polls.css?inline'
@@ -39,6 +40,7 @@ export const Specimen = makeSpecimen(
   [
     tokens,
     consoleCss,
+    partsNav,
     people,
     programme,
     rehearsal,
