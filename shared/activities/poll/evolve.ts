@@ -109,6 +109,7 @@ function secondRound({
     phase: 'open',
     results: 'hidden',
     first,
+    firstParts: parts ?? null,
     // A round's number names its key, and no key is used twice.
     box:
       second.kind === 'anonymous' && first.kind === 'anonymous' ? { ...second, round: first.round } : second,

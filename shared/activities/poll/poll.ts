@@ -58,6 +58,8 @@ export type Given = {
   readonly marks?: Marks
   /** Opened again after it had closed, with enough answers to be broken down: that is done once. */
   readonly again?: true
+  /** What the first round was broken down into, should the second be taken back. */
+  readonly firstParts?: Breakdown | null
 }
 export type Poll =
   | (Head & { readonly phase: 'draft' })

@@ -5,7 +5,7 @@ import type { BegunPoll, Box, Poll } from './poll.ts'
 
 /** What a step keeps of a poll: nothing that anybody has given. */
 export function outlineOfPoll({ marks: _, ...begun }: BegunPoll): Poll {
-  const poll = withoutParts(begun)
+  const { firstParts: _first, ...poll } = withoutParts(begun)
   const nothing = emptyBox(poll.anonymous)
   return { ...poll, box: nothing, ...(poll.first ? { first: nothing } : {}) }
 }
@@ -13,14 +13,16 @@ export function outlineOfPoll({ marks: _, ...begun }: BegunPoll): Poll {
 /** What was decided before the step is so again; what people have given since stays. */
 export function rewindPoll(current: Poll, before: Poll, now: Instant): Poll {
   if (current.phase === 'draft') return before.phase === 'draft' ? before : current
-  const closed = { phase: 'closed', openedAt: current.openedAt, closedAt: now } as const
+  // What has been broken down stays so: it is not done twice.
+  const parts = current.phase === 'closed' && current.parts !== undefined ? { parts: current.parts } : {}
+  const closed = { phase: 'closed', openedAt: current.openedAt, closedAt: now, ...parts } as const
   if (before.phase === 'draft')
     return answersIn(current.box) === 0 && !current.first ? before : { ...headOf(before, current), ...closed }
   if (current.first && !before.first) {
     // A second round that nobody has answered has not been.
-    const { first, ...rest } = headOf(before, current)
+    const { first, firstParts = null, ...rest } = headOf(before, current)
     return answersIn(current.box) === 0 && first
-      ? { ...rest, ...closed, box: first }
+      ? { ...rest, ...closed, box: first, parts: firstParts }
       : { ...headOf(before, current), ...closed }
   }
   switch (before.phase) {
@@ -29,16 +31,15 @@ export function rewindPoll(current: Poll, before: Poll, now: Instant): Poll {
       const again = current.phase === 'closed' ? openedAgain(current.box) : {}
       return { ...headOf(before, current), ...again, phase: 'open', openedAt: current.openedAt }
     }
-    case 'closed': {
-      const parts = current.phase === 'closed' && current.parts !== undefined ? { parts: current.parts } : {}
-      return { ...headOf(before, current), ...closed, closedAt: before.closedAt, ...parts }
-    }
+    case 'closed':
+      return { ...headOf(before, current), ...closed, closedAt: before.closedAt }
     default:
       return unreachable(before)
   }
 }
 
-function headOf(before: Poll, { question, anonymous, box, first, marks, again, glance, right }: BegunPoll) {
+function headOf(before: Poll, current: BegunPoll) {
+  const { question, anonymous, box, first, firstParts, marks, again, glance, right } = current
   const { kind, id, item, results, revealed, judged, until } = before
   return {
     ...{ kind, id, item, question, anonymous, results, box },
@@ -48,6 +49,7 @@ function headOf(before: Poll, { question, anonymous, box, first, marks, again, g
     ...(judged ? { judged } : {}),
     ...(until === undefined ? {} : { until }),
     ...(first ? { first } : {}),
+    ...(firstParts === undefined ? {} : { firstParts }),
     ...(marks ? { marks } : {}),
     ...(again ? { again } : {}),
   }

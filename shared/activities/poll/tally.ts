@@ -136,9 +136,14 @@ function supported(poll: Poll, texts: Tally['texts']): Tally['texts'] {
   })
 }
 
-/** Answers by municipality, as they were when the poll closed. */
+/**
+ * Answers by municipality, as they were when the poll closed. Null also where somebody turned out to have answered twice: the
+ * total has one answer fewer then, and the two would differ by that one.
+ */
 export function breakdownOf(poll: Poll): Breakdown | null {
-  return (poll.phase === 'closed' && poll.parts) || null
+  if (poll.phase !== 'closed' || !poll.parts) return null
+  const sum = poll.parts.reduce((all, { tally }) => all + tally.answered, 0)
+  return sum === tallyOf(poll).answered ? poll.parts : null
 }
 
 /** A poll that has just closed, with what it is broken down into. Once decided it stays so. */

@@ -139,6 +139,31 @@ test('[PO36] it is broken down once, when it has closed: never while answers com
   expect(brokenDown(pollIn(undone), groups)).toBeNull()
 })
 
+test('[PO36] a second round that is begun and taken back does not let a poll be broken down twice', () => {
+  const begin: RoomCommand = { type: 'BeginSecondRound', activity: 'poll' }
+  const open: RoomCommand = { type: 'OpenPoll', activity: 'poll' }
+  const close: RoomCommand = { type: 'ClosePoll', activity: 'poll' }
+  const undo = (state: Gathering) => play(state, [{ type: 'Undo', step: state.stepsTaken }])
+  const people = [...cell('a', 6), ...cell('b', 5)].map(({ person }) => person)
+  const asked = stateAfter([
+    ...hall,
+    ...people.map((person) => ({
+      ...({ type: 'v1.PersonExpected', person, name: person, title: '', duties: [] } as const),
+      municipality: person.startsWith('a') ? 'bomlo' : 'sund',
+    })),
+    ...[pollPrepared(), pollOpened, ...people.slice(1).map((person) => cast(person, yes))],
+  ])
+  const once = play(asked, [close])
+  const parts = breakdownOf(pollIn(once))
+  expect(parts?.map(({ tally }) => tally.answered)).toEqual([5, 5])
+  expect(breakdownOf(pollIn(undo(play(once, [begin]))))).toEqual(parts)
+  // The difference between the two would be the answer of the one who came last.
+  const [last = ''] = people
+  const late = play(once, [open], [{ type: 'CastBallot', activity: 'poll', answer: no }, as(last)], [close])
+  expect(breakdownOf(pollIn(late))).toBeNull()
+  expect(breakdownOf(pollIn(undo(play(late, [begin]))))).toBeNull()
+})
+
 test('[PO36] what people write is never sorted by where they come from', () => {
   const texts = ['a', 'b'].flatMap((group) =>
     Array.from({ length: 5 }, (_, n) => cast(`${group}${n}`, { type: 'text', text: `${group} ${n}` })),
@@ -175,7 +200,7 @@ test('[PO48] a breakdown stays as it was when the poll closed: nobody who moves,
   const merge: RoomCommand = { type: 'MergePeople', person: 'b0', twin: 'a0' }
   const steps: readonly RoomCommand[][] = [
     [edit],
-    [merge],
+    [merge, { type: 'Undo', step: state.stepsTaken + 1 }],
     [edit, { type: 'SetResults', activity: 'poll', results: 'shown' }],
     [
       { type: 'SetResults', activity: 'poll', results: 'shown' },
@@ -193,6 +218,10 @@ test('[PO48] a breakdown stays as it was when the poll closed: nobody who moves,
     expect(after).not.toEqual(state)
     expect(breakdownOf(pollIn(after))).toEqual(shown)
   }
+  // With one answer fewer in the total the two would differ by that answer (P-06).
+  const merged = pollIn(play(state, [merge]))
+  expect(tallyOf(merged).answered).toBe(11)
+  expect(breakdownOf(merged)).toBeNull()
   // Where there was none, there is none when people have moved so that there could be.
   const few = play(asked, [edit], [{ ...edit, person: 'a1' }], [{ type: 'ClosePoll', activity: 'poll' }])
   expect(breakdownOf(pollIn(few))).toBeNull()
