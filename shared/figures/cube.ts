@@ -37,6 +37,8 @@ export type ReadNote =
 
 export type ReadProblem =
   | { readonly code: 'empty' | 'binary' | 'old-workbook' | 'damaged' | 'not-json-stat' | 'no-numbers' }
+  /** A workbook that unpacks to more than is read here. */
+  | { readonly code: 'too-much' }
   | { readonly code: 'too-large'; readonly megabytes: number; readonly most: number }
   | {
       readonly code: 'too-many-cells'

@@ -70,10 +70,21 @@ export function readJsonStat(json: string): ReadFigures {
   const cells = sizes.reduce((product, each) => product * each.size, 1)
   if (cells > MOST_CELLS) return tooManyCells(sizes)
   if (cells === 0) return unread({ code: 'empty' })
+  // The parser makes a list as long as the farthest place that is named: it is asked for before.
+  if (!id.every((each, at) => isFull(dimension[each]?.category, size[at] ?? 0)))
+    return unread({ code: 'not-json-stat' })
   const values = v.safeParse(Values, checked.output.value)
   if (!values.success) return unread({ code: 'not-json-stat' })
   // The parser writes in what it is given, and fetches what is a string: it gets an object of its own.
   return built(JSONstat({ ...structure(checked.output), value: values.output }), cells)
+}
+
+/** As many categories as places, and each at one of them. */
+function isFull(category: v.InferOutput<typeof CategorySchema> | undefined, size: number): boolean {
+  const places = category?.index ?? category?.label ?? {}
+  if (Array.isArray(places)) return places.length === size
+  const all: readonly unknown[] = Object.values(places)
+  return all.length === size && all.every((place) => typeof place !== 'number' || place < size)
 }
 
 function structure(data: v.InferOutput<typeof Dataset>): object {

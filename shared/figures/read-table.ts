@@ -25,7 +25,7 @@ export function readTable(given: readonly TableRow[], before: readonly ReadNote[
   const frame = frameOf(rows)
   if (frame === null) return unread({ code: 'no-numbers' })
   const { head, body, title } = frame
-  const width = Math.max(...[head, ...body].map(({ cells }) => cells.length))
+  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), head.cells.length)
   const columns = Array.from({ length: width }, (_, at) => at).filter((at) =>
     body.some(({ cells }) => (cells[at] ?? '') !== ''),
   )

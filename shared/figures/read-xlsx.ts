@@ -9,7 +9,7 @@ const NAMED = 5
 /** A workbook's sheet: the one asked for, else the first that has numbers. Macros are never run, and said to be there. */
 export function readWorkbook(bytes: Uint8Array, asked: string | null): ReadFigures {
   const sheets = readXlsx(bytes)
-  if (sheets === null) return unread({ code: 'damaged' })
+  if (typeof sheets === 'string') return unread({ code: sheets })
   const names = sheets.map(({ name }) => name)
   const macros: readonly ReadNote[] = hasPart(bytes, /vbaProject|macrosheets/i) ? [{ code: 'macros' }] : []
   const open = sheets.filter(({ hidden }) => !hidden)

@@ -1,4 +1,5 @@
 import type { TableRow } from './delimited.ts'
+import { elements, type Work } from './xml-elements.ts'
 import { unzipTexts } from './zip.ts'
 
 export type XlsxSheet = {
@@ -10,28 +11,40 @@ export type XlsxSheet = {
 }
 
 const MOST_COLUMNS = 200
+/** Elements and cells of a whole workbook: room for 100,000 rows of a list. A small file can unpack to any number of them. */
+const MOST_WORK = 2_000_000
+/** A text counts once more for each so many signs; a long one that is kept once can stand in every cell. */
+const SIGNS = 64
+/** `GR1048576:GR1048576` and to spare. */
+const LONGEST_REF = 40
 
-/** The sheets of a workbook as Excel, LibreOffice and Google write it. Null when it cannot be unpacked or is no workbook. */
-export function readXlsx(bytes: Uint8Array): readonly XlsxSheet[] | null {
+/** The sheets of a workbook as Excel, LibreOffice and Google write it, or why they cannot be had. */
+export function readXlsx(bytes: Uint8Array): readonly XlsxSheet[] | 'damaged' | 'too-much' {
   const parts = unzipTexts(bytes, (name) => WANTED.test(name))
-  const book = parts?.get('xl/workbook.xml')
-  if (!parts || book === undefined) return null
-  const targets = new Map(
-    tags(parts.get('xl/_rels/workbook.xml.rels') ?? '', 'Relationship').map(({ attributes }) => [
-      attributes.Id ?? '',
-      partName(attributes.Target ?? ''),
-    ]),
+  if (typeof parts === 'string') return parts
+  const book = parts.get('xl/workbook.xml')
+  if (book === undefined) return 'damaged'
+  const work: Work = { left: MOST_WORK }
+  const targets = new Map<string, string>()
+  for (const { head } of elements(parts.get('xl/_rels/workbook.xml.rels') ?? '', 'Relationship', work)) {
+    const { Id = '', Target = '' } = attributesOf(head)
+    targets.set(Id, partName(Target))
+  }
+  const shared = sharedStrings(
+    parts.get('xl/sharedStrings.xml') ?? parts.get('xl/SharedStrings.xml') ?? '',
+    work,
   )
-  const shared = sharedStrings(parts.get('xl/sharedStrings.xml') ?? parts.get('xl/SharedStrings.xml') ?? '')
-  return tags(book, 'sheet').map(({ attributes }) => {
-    const xml = parts.get(targets.get(attributes['r:id'] ?? '') ?? '') ?? ''
-    return {
-      name: attributes.name ?? '',
-      hidden: attributes.state === 'hidden' || attributes.state === 'veryHidden',
-      rows: rowsOf(xml, shared),
-      merged: tags(xml, 'mergeCell').flatMap(({ attributes: { ref } }) => ref ?? []),
-    }
-  })
+  // Many sheets may say that they are the same part: it is read once.
+  const read = new Map<string, Pick<XlsxSheet, 'rows' | 'merged'>>()
+  const sheets: XlsxSheet[] = []
+  for (const { head } of elements(book, 'sheet', work)) {
+    const { name = '', state, 'r:id': link = '' } = attributesOf(head)
+    const part = targets.get(link) ?? ''
+    const inside = read.get(part) ?? insideOf(parts.get(part) ?? '', shared, work)
+    read.set(part, inside)
+    sheets.push({ name, hidden: state === 'hidden' || state === 'veryHidden', ...inside })
+  }
+  return work.left < 0 ? 'too-much' : sheets
 }
 
 const WANTED = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/i
@@ -40,31 +53,9 @@ function partName(target: string): string {
   return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`
 }
 
-type Tag = { readonly attributes: Readonly<Record<string, string>>; readonly body: string }
-
-/** Elements of one name, whatever their prefix; none of those read here holds another of its own name. */
-function tags(xml: string, name: string): readonly Tag[] {
-  const found: Tag[] = []
-  for (const [, head = '', body = ''] of xml.matchAll(element(name)))
-    found.push({ attributes: attributesOf(head), body })
-  return found
-}
-
-const elements = new Map<string, RegExp>()
-function element(name: string): RegExp {
-  const made =
-    elements.get(name) ??
-    new RegExp(
-      `<(?:\\w+:)?${name}(?=[\\s/>])((?:[^>"']|"[^"]*"|'[^']*')*?)(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}\\s*>)`,
-      'g',
-    )
-  elements.set(name, made)
-  return made
-}
-
 function attributesOf(head: string): Record<string, string> {
   const all: Record<string, string> = {}
-  for (const [, name = '', quoted = ''] of head.matchAll(/([\w:]+)\s*=\s*("[^"]*"|'[^']*')/g))
+  for (const [, name = '', quoted = ''] of head.matchAll(/\s([\w:]+)\s*=\s*("[^"]*"|'[^']*')/g))
     all[name] = unescaped(quoted.slice(1, -1))
   return all
 }
@@ -83,43 +74,67 @@ function unescaped(text: string): string {
 }
 
 /** Rich text is in pieces; how a Japanese word is spoken is not part of it. */
-function textIn(xml: string): string {
-  const spoken = xml.includes('rPh') ? xml.replace(element('rPh'), '') : xml
-  return tags(spoken, 't')
-    .map(({ body }) => unescaped(body))
-    .join('')
+function textIn(xml: string, work: Work): string {
+  let text = ''
+  for (const { body } of elements(xml.includes('rPh') ? unspoken(xml, work) : xml, 't', work))
+    text += unescaped(body)
+  return text
 }
 
-function sharedStrings(xml: string): readonly string[] {
-  return tags(xml, 'si').map(({ body }) => textIn(body))
-}
-
-function rowsOf(xml: string, shared: readonly string[]): readonly TableRow[] {
-  const rows: { row: number; cells: string[] }[] = []
-  let last = 0
-  for (const { attributes, body } of tags(xml, 'row')) {
-    last = Number(attributes.r) || last + 1
-    rows.push({ row: last, cells: cellsOf(body, shared) })
+function unspoken(xml: string, work: Work): string {
+  let kept = ''
+  let at = 0
+  for (const { from, end } of elements(xml, 'rPh', work)) {
+    kept += xml.slice(at, from)
+    at = end
   }
-  fillMerged(rows, xml)
-  return rows
+  return kept + xml.slice(at)
 }
 
-function cellsOf(xml: string, shared: readonly string[]): string[] {
+function sharedStrings(xml: string, work: Work): readonly string[] {
+  const strings: string[] = []
+  for (const { body } of elements(xml, 'si', work)) strings.push(textIn(body, work))
+  return strings
+}
+
+type Row = { readonly row: number; readonly cells: string[] }
+
+function insideOf(xml: string, shared: readonly string[], work: Work): Pick<XlsxSheet, 'rows' | 'merged'> {
+  const rows: Row[] = []
+  let last = 0
+  for (const { head, body } of elements(xml, 'row', work)) {
+    last = Number(attributesOf(head).r) || last + 1
+    rows.push({ row: last, cells: cellsOf(body, shared, work) })
+  }
+  const merged: string[] = []
+  for (const { head } of elements(xml, 'mergeCell', work)) merged.push(attributesOf(head).ref ?? '')
+  fillMerged(rows, merged, work)
+  return { rows, merged: merged.filter((ref) => ref !== '') }
+}
+
+function cellsOf(xml: string, shared: readonly string[], work: Work): string[] {
   const cells: string[] = []
   let at = -1
-  for (const { attributes, body } of tags(xml, 'c')) {
-    at = columnOf(attributes.r) ?? at + 1
+  for (const { head, body } of elements(xml, 'c', work)) {
+    const { r, t = 'n' } = attributesOf(head)
+    at = columnOf(r) ?? at + 1
     if (at >= MOST_COLUMNS) break
-    while (cells.length < at) cells.push('')
-    cells[at] = cellText(attributes.t ?? 'n', body, shared)
+    widen(cells, at, work)
+    const text = cellText(t, body, shared, work)
+    work.left -= Math.floor(text.length / SIGNS)
+    cells[at] = text
   }
   return cells
 }
 
-function cellText(type: string, body: string, shared: readonly string[]): string {
-  if (type === 'inlineStr') return textIn(body)
-  const value = unescaped(tags(body, 'v')[0]?.body ?? '')
+function widen(cells: string[], width: number, work: Work): void {
+  work.left -= Math.max(0, width - cells.length)
+  while (cells.length < width) cells.push('')
+}
+
+function cellText(type: string, body: string, shared: readonly string[], work: Work): string {
+  if (type === 'inlineStr') return textIn(body, work)
+  const value = unescaped(elements(body, 'v', work).next().value?.body ?? '')
   if (type === 's') return shared[Number(value)] ?? ''
   return type === 'e' ? '' : value
 }
@@ -132,18 +147,31 @@ function columnOf(place: string | undefined): number | null {
 }
 
 /** A cell merged downwards holds for every row it covers; one merged sideways is a title. */
-function fillMerged(rows: readonly { row: number; cells: string[] }[], xml: string): void {
-  const byRow = new Map(rows.map((each) => [each.row, each.cells]))
-  for (const { attributes } of tags(xml, 'mergeCell')) {
-    const [from = '', to = ''] = (attributes.ref ?? '').split(':')
+function fillMerged(rows: readonly Row[], merged: readonly string[], work: Work): void {
+  const places = new Map(rows.map(({ row }, at) => [row, at]))
+  for (const ref of merged) {
+    if (ref.length > LONGEST_REF) continue
+    const [from = '', to = ''] = ref.split(':')
     const [first, last] = [from, to].map((place) => Number(/\d+$/.exec(place)?.[0] ?? 0))
     const column = columnOf(from)
     if (!first || !last || column === null || column >= MOST_COLUMNS) continue
-    const text = byRow.get(first)?.[column] ?? ''
-    for (const { row, cells } of text === '' ? [] : rows) {
-      if (row <= first || row > last || cells.every((cell) => cell === '')) continue
-      while (cells.length <= column) cells.push('')
+    const start = places.get(first)
+    const text = start === undefined ? '' : (rows[start]?.cells[column] ?? '')
+    if (start === undefined || text === '') continue
+    for (const { row, cells } of after(rows, start)) {
+      work.left -= 1 + Math.floor(text.length / SIGNS)
+      if (row > last || work.left < 0) break
+      if (cells.every((cell) => cell === '')) continue
+      widen(cells, column + 1, work)
       cells[column] ||= text
     }
+  }
+}
+
+/** Rows stand in their order, so that those which a cell covers follow its own. */
+function* after(rows: readonly Row[], start: number): Generator<Row> {
+  for (let at = start + 1; at < rows.length; at++) {
+    const row = rows[at]
+    if (row) yield row
   }
 }

@@ -82,7 +82,8 @@ function unreadable<C extends ReportCode>(code: C, params: ReportParams[C]): Ros
 
 function fromXlsx(bytes: Uint8Array, options: FileOptions): RosterFile {
   const sheets = readXlsx(bytes)
-  if (sheets === null) {
+  if (sheets === 'too-much') return unreadable('too-much-spreadsheet', {})
+  if (sheets === 'damaged') {
     if (namesPart(bytes, 'word/document.xml')) return unreadable('document', {})
     const isOpenDocument = decodeBytes(bytes.subarray(30, 80)).text.startsWith('mimetype')
     return unreadable(isOpenDocument ? 'other-spreadsheet' : 'damaged-spreadsheet', {})

@@ -33,8 +33,10 @@ export type ReportParams = {
   document: Record<never, never>
   /** A spreadsheet, but of a kind that is not read here (XLS, ODS, one with a password). */
   'other-spreadsheet': Record<never, never>
-  /** A spreadsheet that cannot be unpacked, or would fill the memory. */
+  /** A spreadsheet that cannot be unpacked. */
   'damaged-spreadsheet': Record<never, never>
+  /** A spreadsheet that would fill the memory. */
+  'too-much-spreadsheet': Record<never, never>
   'unknown-sheet': { sheet: string; sheets: string }
   /** Rows, but nobody among them. */
   'no-people': { rows: number }

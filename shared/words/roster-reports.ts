@@ -36,6 +36,10 @@ const nb: Words = {
     says: () =>
       'Regnearket lar seg ikke pakke ut. Åpne det, og lagre det på nytt som XLSX, eller kopier radene og lim dem inn.',
   },
+  'too-much-spreadsheet': {
+    says: () =>
+      'Regnearket rommer mer enn det er plass til. Behold arket med deltakerne, eller kopier radene og lim dem inn.',
+  },
   'unknown-sheet': { says: ({ sheet, sheets }) => `Arket «${sheet}» finnes ikke. Filen har: ${sheets}.` },
   'no-people': {
     says: ({ rows }) => `Fant ingen personer på ${rows} rader. Skriv én person per rad, med navn.`,
@@ -144,6 +148,10 @@ const nn: Words = {
   'damaged-spreadsheet': {
     says: () =>
       'Reknearket lèt seg ikkje pakke ut. Opne det, og lagre det på nytt som XLSX, eller kopier radene og lim dei inn.',
+  },
+  'too-much-spreadsheet': {
+    says: () =>
+      'Reknearket rommar meir enn det er plass til. Ta vare på arket med deltakarane, eller kopier radene og lim dei inn.',
   },
   'unknown-sheet': { says: ({ sheet, sheets }) => `Arket «${sheet}» finst ikkje. Fila har: ${sheets}.` },
   'no-people': {
@@ -255,6 +263,10 @@ const en: Words = {
   'damaged-spreadsheet': {
     says: () =>
       'The spreadsheet cannot be unpacked. Open it and save it again as XLSX, or copy its rows and paste them.',
+  },
+  'too-much-spreadsheet': {
+    says: () =>
+      'The spreadsheet holds more than there is room for. Keep the sheet with the participants, or copy its rows and paste them.',
   },
   'unknown-sheet': { says: ({ sheet, sheets }) => `There is no sheet “${sheet}”. The file has: ${sheets}.` },
   'no-people': { says: ({ rows }) => `Found nobody on ${rows} rows. Write one person per row, with a name.` },

@@ -80,6 +80,8 @@ export const words: FiguresConsoleWords = {
     binary: 'This is neither text nor a spreadsheet.',
     'old-workbook': 'The spreadsheet is from before 2007, or has a password. Save it as XLSX without one.',
     damaged: 'The spreadsheet cannot be opened. Save it again, or paste the cells.',
+    'too-much':
+      'The spreadsheet holds more than there is room for. Keep the sheet with the numbers, or paste the cells.',
     'not-json-stat': 'This is no JSON-stat table. Choose JSON-stat 2 when you download.',
     'no-numbers': 'Found no numbers. It takes a row of headings and at least one row of numbers.',
     collection: 'This is a list of tables. Download the table itself.',

@@ -79,6 +79,8 @@ export const words = {
     binary: 'Dette er verken tekst eller et regneark.',
     'old-workbook': 'Regnearket er fra før 2007 eller har passord. Lagre det som XLSX uten passord.',
     damaged: 'Regnearket lar seg ikke åpne. Lagre det på nytt, eller lim inn cellene.',
+    'too-much':
+      'Regnearket rommer mer enn det er plass til. Behold arket med tallene, eller lim inn cellene.',
     'not-json-stat': 'Dette er ikke en JSON-stat-tabell. Velg JSON-stat 2 når du laster ned.',
     'no-numbers': 'Fant ingen tall. Det trengs en rad med overskrifter og minst en rad med tall.',
     collection: 'Dette er en liste over tabeller. Last ned tabellen selv.',

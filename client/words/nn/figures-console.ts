@@ -80,6 +80,8 @@ export const words: FiguresConsoleWords = {
     binary: 'Dette er verken tekst eller eit rekneark.',
     'old-workbook': 'Reknearket er frå før 2007 eller har passord. Lagre det som XLSX utan passord.',
     damaged: 'Reknearket lèt seg ikkje opne. Lagre det på nytt, eller lim inn cellene.',
+    'too-much':
+      'Reknearket rommar meir enn det er plass til. Ta vare på arket med tala, eller lim inn cellene.',
     'not-json-stat': 'Dette er ikkje ein JSON-stat-tabell. Vel JSON-stat 2 når du lastar ned.',
     'no-numbers': 'Fann ingen tal. Det trengst ei rad med overskrifter og minst ei rad med tal.',
     collection: 'Dette er ei liste over tabellar. Last ned tabellen sjølv.',

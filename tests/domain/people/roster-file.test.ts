@@ -154,6 +154,14 @@ test.each([
   expect(roster.reports.map((report) => report.code)).toEqual([code])
 })
 
+test('[RO31] a small workbook of a million rows is refused, and said what to do about', () => {
+  const roster = readRosterFile(
+    workbook([{ name: 'Ark', data: `<row>${inline('Åse')}</row>`.repeat(700_000) }]),
+  )
+  expect(roster.source).toEqual({ kind: 'unreadable' })
+  expect(told(roster)).toEqual(['1 too-much-spreadsheet'])
+})
+
 test('[RO20] a sheet that is not there is answered with those that are', () => {
   const roster = readRosterFile(workbook([{ name: 'Ny', data: LIST }]), { sheet: 'Gammel' })
   expect(roster.reports).toMatchObject([{ code: 'unknown-sheet', params: { sheet: 'Gammel', sheets: 'Ny' } }])
