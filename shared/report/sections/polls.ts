@@ -37,7 +37,7 @@ type Text = { readonly text: string; readonly through: boolean }
 
 /**
  * A report leaves the console, so what is below five is in nobody's, also where answers have names. What is hidden from the hall is
- * in no municipality's.
+ * in no municipality's, nor what each municipality answered: that is shown on no wall and no phone.
  */
 function* take({ activities, order }: Gathering, scope: Scope): Generator<Piece> {
   for (const id of order) {
@@ -49,7 +49,7 @@ function* take({ activities, order }: Gathering, scope: Scope): Generator<Piece>
     const counted = all !== null && all.answered >= SMALLEST_CELL ? all : null
     const { item, question, anonymous } = poll
     const first = scope.for === 'leader' ? leaderFirst(poll) : publicFirst(poll)
-    const parts = counted && breakdownOf(poll)
+    const parts = scope.for === 'leader' ? counted && breakdownOf(poll) : null
     yield {
       of: 'poll',
       poll: {

@@ -88,6 +88,20 @@ test('[RE25] [P-06] an evaluation stands question by question with distribution,
   expect(JSON.stringify(seen)).toContain('EVALUERT-I-ORD')
 })
 
+test('[RE4] a municipality’s own version has a result as the hall was shown it, and not what each municipality answered', () => {
+  const shown: GatheringEvent = { type: 'v1.ResultsSet', activity: 'twice', results: 'shown' }
+  const once = evolve(asked(['yes', 'yes', 'no', 'no', 'no'], ['no', 'yes', 'yes', 'yes', 'yes']), shown)
+  const columns = (scope: Scope) =>
+    reportOf(once, scope)
+      .sheets.find(({ id }) => id === 'sporsmal_to_runder')
+      ?.columns.map(({ id }) => id)
+  expect(columns(LEADER)).toEqual(['svar', 'antall', 'andel', 'forste_runde', 'kommune_1'])
+  expect(columns(SUND)).toEqual(['svar', 'antall', 'andel', 'forste_runde'])
+  const taken = JSON.stringify([...takeReport(once, SUND, ['polls'])])
+  expect(taken).toContain('To runder')
+  expect(taken).not.toContain('"parts":[{')
+})
+
 test('[RE26] two rounds stand side by side, where both have five answers', () => {
   const gathering = (firsts: number) =>
     asked(
