@@ -39,11 +39,16 @@ const KEYS: Readonly<Record<string, KeyAction>> = {
   8: { type: 'scene', scene: 'seating' },
   9: { type: 'scene', scene: 'presentations' },
   m: { type: 'scene', scene: 'goals' },
-  // The digits are taken: O for the panel's assignments, F for what is presented, U for what it sums up to, G for the graphs.
+  // The digits are taken: O for the panel's assignments, F for what is presented, U for what it sums up to, G for the graphs, L for
+  // promises (løfter), E for the evaluation, T for measures (tiltak), R for projects.
   o: { type: 'scene', scene: 'panel' },
   f: { type: 'scene', scene: 'plenary' },
   u: { type: 'scene', scene: 'summary' },
   g: { type: 'scene', scene: 'figure' },
+  l: { type: 'scene', scene: 'commitments' },
+  e: { type: 'scene', scene: 'evaluation' },
+  t: { type: 'scene', scene: 'matrix' },
+  r: { type: 'scene', scene: 'profiles' },
   0: { type: 'scene', scene: 'black' },
   '.': { type: 'toggle-black' },
   b: { type: 'toggle-black' },
