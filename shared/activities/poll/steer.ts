@@ -3,7 +3,7 @@ import type { ActivityId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { keyOfId } from './identified.ts'
 import type { Poll, PollCommand, PollEvent, PollRefusal } from './poll.ts'
-import { leaderTally, tallyOf } from './tally.ts'
+import { firstOf, leaderTally, tallyOf } from './tally.ts'
 import { isWritten } from './written.ts'
 
 type PollDecision = Decision<PollEvent, PollRefusal>
@@ -55,8 +55,11 @@ export function reveal(poll: Poll, revealed: boolean): PollDecision {
 export function judge(poll: Poll, texts: readonly string[], through: boolean): PollDecision {
   if (poll.phase === 'draft') return refused('poll-not-open')
   if (!isWritten(poll.question)) return refused('wrong-answer')
-  const tally = tallyOf(poll)
-  const there = new Set([...tally.texts, ...(tally.words ?? [])].map(({ id }) => keyOfId(id)))
+  // What was written in the first round goes on being read beside the second.
+  const tallies = [tallyOf(poll), firstOf(poll)].filter((tally) => tally !== null)
+  const there = new Set(
+    tallies.flatMap((tally) => [...tally.texts, ...(tally.words ?? [])]).map(({ id }) => keyOfId(id)),
+  )
   const keys = [...new Set(texts.map(keyOfId))].filter((key) => there.has(key))
   if (keys.length === 0) return refused('unknown-answer')
   const changed = keys.filter((key) => poll.judged?.get(key) !== through)

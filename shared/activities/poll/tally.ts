@@ -74,7 +74,8 @@ export function leaderFirst(poll: Poll): Tally | null {
   return withVerdicts(poll)(tally)
 }
 
-function firstOf({ question, ...poll }: Poll): Tally | null {
+/** The first round's before anybody has judged what of it may be seen. */
+export function firstOf({ question, ...poll }: Poll): Tally | null {
   return poll.phase === 'draft' || !poll.first ? null : boxTally(question)(poll.first)
 }
 

@@ -103,6 +103,24 @@ test('[PO35] a text that is changed is another text, and waits', () => {
   givenState(changed).when(through(changed, 'Noe annet')).thenRefused('unknown-answer')
 })
 
+test('[PO35] in a second round what was written in the first can still be held back, and let through', () => {
+  const said = (what: string) => cast((person) => ({ type: 'text', text: `${what} ${person}` }))
+  const first = play(base, prepare({ type: 'text', text: '?' }, { glance: false }), [open], ...said('A'), [
+    close,
+  ])
+  const [one = ''] = leaderTally(pollIn(first))?.texts.map(({ id }) => id) ?? []
+  const twice = play(first, [{ type: 'BeginSecondRound', ...on }], ...said('B'), [close], [show])
+  expect(publicFirst(pollIn(twice))?.texts).toHaveLength(5)
+  const held = play(twice, [{ type: 'HoldBack', ...on, texts: [one] }])
+  expect(publicFirst(pollIn(held))?.texts).toHaveLength(4)
+  expect(publicTally(pollIn(held))?.texts).toHaveLength(5)
+  const through = play(held, [{ type: 'LetThrough', ...on, texts: [one] }])
+  expect(publicFirst(pollIn(through))?.texts).toHaveLength(5)
+  givenState(twice)
+    .when({ type: 'HoldBack', ...on, texts: ['nobody-1'] })
+    .thenRefused('unknown-answer')
+})
+
 test('[PO35] words wait too, and a choice has nothing to wait with', () => {
   const said = play(
     base,
