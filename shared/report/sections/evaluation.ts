@@ -22,7 +22,8 @@ function* take({ activities, order }: Gathering, scope: Scope): Generator<Piece>
     const form = activities.get(id)
     if (form?.kind !== 'evaluation' || form.phase === 'draft') continue
     const shown = form.results === 'shown'
-    if (scope.for !== 'leader' && !shown) continue
+    // The hall sees it once it has closed, and not while it is open again.
+    if (scope.for !== 'leader' && !(shown && form.phase === 'closed')) continue
     yield {
       title: form.title,
       sent: formsSent(form),

@@ -86,6 +86,10 @@ test('[RE25] [P-06] an evaluation stands question by question with distribution,
   const seen = blocks(reportOf(evolve(reported(), shown), SUND), 'evaluation')
   expect(seen[0]).not.toHaveProperty('mark')
   expect(JSON.stringify(seen)).toContain('EVALUERT-I-ORD')
+  const again: GatheringEvent = { type: 'v1.EvaluationOpened', activity: 'form', at: MORNING, until: null }
+  const open = [shown, again].reduce(evolve, reported())
+  expect(blocks(reportOf(open, SUND), 'evaluation')).toEqual([])
+  expect(blocks(reportOf(open), 'evaluation')).not.toEqual([])
 })
 
 test('[RE4] a municipality’s own version has a result as the hall was shown it, and not what each municipality answered', () => {
