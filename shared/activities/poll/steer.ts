@@ -9,6 +9,8 @@ import { isWritten } from './written.ts'
 type PollDecision = Decision<PollEvent, PollRefusal>
 
 const MINUTE = 60_000
+/** The last instant that a calendar can hold. */
+const LAST = 8.64e15
 
 /** A draft beside the one it is made from, with nothing of what anybody has answered. */
 export function duplicate(
@@ -33,7 +35,7 @@ export function decideEnd(
   if (command.type === 'LengthenPoll') {
     // There is nothing to add to where nobody has set an end.
     if (poll.until === undefined || poll.phase === 'draft') return refused('no-clock')
-    const until = Math.max(poll.until, now) + command.minutes * MINUTE
+    const until = Math.min(LAST, Math.max(poll.until, now) + command.minutes * MINUTE)
     return accepted({ type: 'v1.PollEndSet', activity: poll.id, until })
   }
   if (command.at !== null && command.at <= now) return refused('time-passed')

@@ -329,6 +329,10 @@ test('[PO40] minutes are added to the end there is, or to now where it has passe
   givenState(ending)
     .when({ type: 'LengthenPoll', ...on, minutes: 1 }, { now: TEN + 9 })
     .then({ type: 'v1.PollEndSet', ...on, until: TEN + 9 + 60_000 })
+  // No clock could show a time beyond this one.
+  givenState(play(guessed, [{ type: 'SetPollEnd', ...on, at: 8.64e15 }]))
+    .when({ type: 'LengthenPoll', ...on, minutes: 60 })
+    .then({ type: 'v1.PollEndSet', ...on, until: 8.64e15 })
 })
 
 test('[PO41] a copy is a draft behind the one it is made from, with nothing anybody has answered', () => {
