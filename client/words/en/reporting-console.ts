@@ -24,7 +24,7 @@ export const words: ReportingConsoleWords = {
   begun: 'Has begun',
   notBegun: 'Not begun',
   links: 'Links',
-  copyLink: 'Copy link',
+  copyLink: 'Copy the link',
   copyOne: (name) => `Copy the link of ${name}`,
   copiedOne: (name) => `The link of ${name} is copied`,
   copyAll: 'Copy an invitation with all links',

@@ -23,7 +23,7 @@ export const words = {
   begun: 'Har begynt',
   notBegun: 'Ikke begynt',
   links: 'Lenker',
-  copyLink: 'Kopier lenke',
+  copyLink: 'Kopier lenken',
   copyOne: (name: string) => `Kopier lenken til ${name}`,
   copiedOne: (name: string) => `Lenken til ${name} er kopiert`,
   copyAll: 'Kopier invitasjon med alle lenkene',

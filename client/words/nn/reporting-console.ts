@@ -24,7 +24,7 @@ export const words: ReportingConsoleWords = {
   begun: 'Har begynt',
   notBegun: 'Ikkje begynt',
   links: 'Lenkjer',
-  copyLink: 'Kopier lenkje',
+  copyLink: 'Kopier lenkja',
   copyOne: (name) => `Kopier lenkja til ${name}`,
   copiedOne: (name) => `Lenkja til ${name} er kopiert`,
   copyAll: 'Kopier invitasjon med alle lenkjene',
