@@ -34,7 +34,7 @@ export function readXlsx(bytes: Uint8Array): readonly XlsxSheet[] | 'damaged' | 
     parts.get('xl/sharedStrings.xml') ?? parts.get('xl/SharedStrings.xml') ?? '',
     work,
   )
-  // Many sheets may say that they are the same part: it is read once.
+  // Many sheets may say that they are the same part: it is read once, but whoever asks looks at the rows of each.
   const read = new Map<string, Pick<XlsxSheet, 'rows' | 'merged'>>()
   const sheets: XlsxSheet[] = []
   for (const { head } of elements(book, 'sheet', work)) {
@@ -42,6 +42,7 @@ export function readXlsx(bytes: Uint8Array): readonly XlsxSheet[] | 'damaged' | 
     const part = targets.get(link) ?? ''
     const inside = read.get(part) ?? insideOf(parts.get(part) ?? '', shared, work)
     read.set(part, inside)
+    work.left -= inside.rows.length
     sheets.push({ name, hidden: state === 'hidden' || state === 'veryHidden', ...inside })
   }
   return work.left < 0 ? 'too-much' : sheets

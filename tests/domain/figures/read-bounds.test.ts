@@ -36,15 +36,14 @@ test.each([
     'cells merged over and over',
     workbook(`${row('<c><v>1</v></c>').repeat(1_000)}${'<mergeCell ref="A1:A1000"/>'.repeat(3_000)}`),
   ],
+  [
+    'ten thousand sheets that are one part',
+    workbook(row('<c><v>1</v></c>').repeat(1_000), { sheets: ONE.repeat(10_000) }),
+  ],
   ['more than it may unpack to', workbook(`<sheetData>${' '.repeat(60_000_001)}</sheetData>`)],
-])('[FI21] a small workbook with %s is refused', (_, bytes) => {
+])('[FI21] a small workbook with %s is refused', { timeout: 60_000 }, (_, bytes) => {
   expect(bytes.length).toBeLessThan(500_000)
   expect(problem(bytes)).toEqual({ code: 'too-much' })
-})
-
-test('[FI21] a part that ten thousand sheets name is read once', () => {
-  const many = workbook(row('<c><v>1</v></c>').repeat(1_000), { sheets: ONE.repeat(10_000) })
-  expect(problem(many)).toEqual({ code: 'no-numbers' })
 })
 
 test.each([
@@ -72,7 +71,7 @@ test('[FI21] each element is walked once, closed or not, and no more of them tha
   expect(walk('<row/>'.repeat(5), 3)).toEqual({ bodies: ['', '', ''], left: -1 })
 })
 
-test('[FI9] a table of 300,000 rows is refused, and named', () => {
+test('[FI9] a table of 300,000 rows is refused, and named', { timeout: 60_000 }, () => {
   const rows = Array.from({ length: 300_000 }, (_, at) => `K${at};1`)
   expect(readFigureText(['Kommune;2011', ...rows].join('\n'))).toMatchObject({
     problem: { code: 'too-many-cells', dimensions: [{ name: 'Kommune', size: 300_000 }, {}] },

@@ -154,7 +154,9 @@ test.each([
   expect(roster.reports.map((report) => report.code)).toEqual([code])
 })
 
-test('[RO31] a small workbook of a million rows is refused, and said what to do about', () => {
+test('[RO31] a small workbook of a million rows is refused, and said what to do about', {
+  timeout: 60_000,
+}, () => {
   const roster = readRosterFile(
     workbook([{ name: 'Ark', data: `<row>${inline('Åse')}</row>`.repeat(700_000) }]),
   )
