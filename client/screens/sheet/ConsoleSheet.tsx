@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import { ConsoleAsked } from './ConsoleAsked.tsx'
+import { ConsoleEvaluation } from './ConsoleEvaluation.tsx'
 import { ConsoleFigures } from './ConsoleFigures.tsx'
 import { ConsolePanel } from './ConsolePanel.tsx'
 import { ConsoleParts } from './ConsoleParts.tsx'
@@ -29,6 +30,7 @@ export function ConsoleSheet(): JSX.Element {
       <ConsoleRound />
       <ConsolePanel />
       <ConsolePromises />
+      <ConsoleEvaluation />
       <ConsolePolls />
       <ConsoleFigures />
       <ConsoleSummary />

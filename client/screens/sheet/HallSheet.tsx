@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js'
 import promises from '#client/activities/commitments/commitments-projector.css?inline'
 import talk from '#client/activities/conversation/talk-projector.css?inline'
+import evaluation from '#client/activities/evaluation/evaluation-projector.css?inline'
 import panel from '#client/activities/panel/panel-projector.css?inline'
 import polls from '#client/activities/poll/poll-projector.css?inline'
 import round from '#client/activities/presentation-round/round-projector.css?inline'
@@ -18,6 +19,7 @@ import { refusalText } from '#client/words/refusal-text.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
+import { HallEvaluation } from './HallEvaluation.tsx'
 import { HallFigures } from './HallFigures.tsx'
 import { HallPanel } from './HallPanel.tsx'
 import { HallPolls } from './HallPolls.tsx'
@@ -63,7 +65,7 @@ const OWN = `
   .html, .body { height: 100%; }
 `
 const Specimen = makeSpecimen(
-  [tokens, projector, seating, talk, round, panel, figures, summary, polls, promises, reporting],
+  [tokens, projector, seating, talk, round, panel, figures, summary, polls, promises, evaluation, reporting],
   OWN,
   isDark ? 'projector-dark' : 'projector',
 )
@@ -237,6 +239,11 @@ export function HallSheet(): JSX.Element {
       <HallPromises
         picture={(is, of, offline) => (
           <Picture is={is} of={of} scene="commitments" activity="promises" offline={offline ?? false} />
+        )}
+      />
+      <HallEvaluation
+        picture={(is, of, offline) => (
+          <Picture is={is} of={of} scene="evaluation" activity="form" offline={offline ?? false} />
         )}
       />
       <HallTables

@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import { PhoneActivities } from './PhoneActivities.tsx'
+import { PhoneEvaluation } from './PhoneEvaluation.tsx'
 import { PhoneNotes } from './PhoneNotes.tsx'
 import { PhoneNow } from './PhoneNow.tsx'
 import { PhonePanel } from './PhonePanel.tsx'
@@ -26,6 +27,7 @@ export function PhoneSheet(): JSX.Element {
       <PhoneRound />
       <PhonePanel />
       <PhonePromises />
+      <PhoneEvaluation />
       <PhoneSummary />
       <PhoneNotes />
       <PhoneScreens />

@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js'
 import promises from '#client/activities/commitments/commitments-console.css?inline'
 import talk from '#client/activities/conversation/talk-console.css?inline'
+import evaluation from '#client/activities/evaluation/evaluation-console.css?inline'
 import panel from '#client/activities/panel/panel-console.css?inline'
 import round from '#client/activities/presentation-round/round-console.css?inline'
 import figureDrawn from '#client/figures/figure-projector.css?inline'
@@ -61,6 +62,7 @@ export const Specimen = makeSpecimen(
     polls,
     pollFigure,
     promises,
+    evaluation,
   ],
   OWN,
 )

@@ -15,6 +15,7 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
       fetchLater(),
       import('#client/activities/panel/phone-words.ts').then(({ ready }) => ready()),
       import('#client/activities/commitments/phone-words.ts').then(({ ready }) => ready()),
+      import('#client/activities/evaluation/phone-words.ts').then(({ ready }) => ready()),
       import('#client/summary/phone-words.ts').then(({ ready }) => ready()),
       import('#client/activities/question/words.ts').then(({ ready }) => ready()),
     ])

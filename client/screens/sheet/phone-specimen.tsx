@@ -1,5 +1,6 @@
 import promises from '#client/activities/commitments/commitments-phone.css?inline'
 import talk from '#client/activities/conversation/talk-phone.css?inline'
+import evaluation from '#client/activities/evaluation/evaluation-phone.css?inline'
 import panel from '#client/activities/panel/panel-phone.css?inline'
 import round from '#client/activities/presentation-round/round-phone.css?inline'
 import question from '#client/activities/question/question-phone.css?inline'
@@ -20,6 +21,20 @@ const OWN = `
   .icons { display: flex; flex-wrap: wrap; gap: 0.75rem; font-size: 1.375rem; }
 `
 export const Specimen = makeSpecimen(
-  [tokens, phone, seating, talk, round, panel, leaving, readBack, summary, question, results, promises],
+  [
+    tokens,
+    phone,
+    seating,
+    talk,
+    round,
+    panel,
+    leaving,
+    readBack,
+    summary,
+    question,
+    results,
+    promises,
+    evaluation,
+  ],
   OWN,
 )
