@@ -77,6 +77,11 @@ class KeyNeeded extends Error {
   }
 }
 
+/** Emptied, a box has no more use for its key; nor has one whose answers a second round has thrown away. */
+function spendsKey(event: GatheringEvent): boolean {
+  return emptiedBy(event) !== null || event.type === 'v1.SecondRoundBegun'
+}
+
 /**
  * The one writer of a gathering. Commands queue up; a batch is decided in order against the gathering as it would become, its
  * events go to the store in one durable write, and only then is the gathering evolved, the askers answered and the rest told.
@@ -190,7 +195,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     if (recovered) storage = 'ok'
     // With the gathering, or a snapshot taken in between would not know that they are done.
     if (records.length > 0) for (const { waiting, outcome } of settled) remember(waiting, outcome)
-    if (keysLeft || events.some((event) => emptiedBy(event) !== null)) await sweepKeys()
+    if (keysLeft || events.some(spendsKey)) await sweepKeys()
     for (const { waiting, outcome } of settled) waiting.settle(outcome)
     if (events.length > 0) {
       tell(events, recovered || batch.some(isWaitedFor))

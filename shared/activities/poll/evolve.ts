@@ -118,8 +118,10 @@ function secondRound({
 
 /** Answers still sealed were too few to be counted; whoever gave them has answered nothing, and answers anew. */
 function settledBox(box: Box): Box {
-  if (box.kind === 'named' || box.tagged.size === 0) return box
+  if (box.kind === 'named') return box
   const { round, answered } = box
+  // Asked of who has answered, as the answers themselves are not there any more once their key is gone.
+  if (!answered.includes(round)) return box
   return {
     ...box,
     round: round + 1,
