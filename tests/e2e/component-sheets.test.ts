@@ -31,7 +31,7 @@ async function open(page: Page, path: string): Promise<readonly string[]> {
   const trouble: string[] = []
   page.on('pageerror', ({ message }) => trouble.push(message))
   await page.goto(`${address}/sheet/${path}`)
-  await expect(page.locator('html')).toHaveAttribute('data-sheet', /./, { timeout: 30_000 })
+  await expect(page.locator('html')).toHaveAttribute('data-sheet', /./, { timeout: 60_000 })
   await settled(page)
   return trouble
 }

@@ -23,8 +23,8 @@ export function PartsNav(props: PartsNavProps) {
       (link) => (link as HTMLElement).offsetLeft + (link as HTMLElement).offsetWidth,
     )
     const room = nav.clientWidth
-    // Half a pixel is no lack of room.
-    const all = (ends.at(-1) ?? 0) <= room + 1
+    // The row has three pixels to spare at its end: what is rounded here is no lack of room, and cuts nobody's last letter.
+    const all = (ends.at(-1) ?? 0) <= room - 1
     setFits(all ? PARTS.length : ends.filter((end) => end <= room - MENU).length)
     if (all) setOpen(false)
   }
