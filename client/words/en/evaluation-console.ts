@@ -30,10 +30,8 @@ export const words: EvaluationConsoleWords = {
     time: 'At a set time',
   },
   untitled: (number: number) => `Question ${number}`,
-  editOf: (name: string) => `Edit: ${name}`,
   upOf: (name: string) => `Move up: ${name}`,
   downOf: (name: string) => `Move down: ${name}`,
-  removeOf: (name: string) => `Remove: ${name}`,
   until: (date: string, time: string) => `Open until ${date} at ${time}.`,
   sent: (count: number) => (count === 1 ? 'has sent the form.' : 'have sent the form.'),
   template: {

@@ -43,7 +43,7 @@ export const words: ReportingConsoleWords = {
   sendFor: 'Hand in for them',
   giveBack: 'Give back to the municipality',
   lift: 'Lift to the list',
-  liftOne: (text) => `Lift “${text}” to the list that all can pick from`,
+  liftOne: (text) => `Lift to the list that all can pick from: “${text}”`,
   ready: {
     intro:
       'Answer briefly, so that the other municipalities understand. We look at it together when we meet.',

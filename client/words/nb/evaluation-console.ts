@@ -24,10 +24,8 @@ export const words = {
   tooFew: 'Færre enn fem svarte, så svarene vises ikke.',
   ends: { gathering: 'Når samlingen lukkes', tonight: 'I kveld', week: 'Om en uke', time: 'På et tidspunkt' },
   untitled: (number: number) => `Spørsmål ${number}`,
-  editOf: (name: string) => `Endre: ${name}`,
   upOf: (name: string) => `Flytt opp: ${name}`,
   downOf: (name: string) => `Flytt ned: ${name}`,
-  removeOf: (name: string) => `Ta bort: ${name}`,
   until: (date: string, time: string) => `Åpent til ${date} klokka ${time}.`,
   sent: (_count: number) => 'har sendt skjemaet.',
   template: {

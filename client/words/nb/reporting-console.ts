@@ -42,7 +42,7 @@ export const words = {
   sendFor: 'Send inn for dem',
   giveBack: 'Gi tilbake til kommunen',
   lift: 'Løft til lista',
-  liftOne: (text: string) => `Løft «${text}» til lista som alle kan velge fra`,
+  liftOne: (text: string) => `Løft til lista som alle kan velge fra: «${text}»`,
   ready: {
     intro:
       'Svar kort, slik at de andre kommunene forstår det. Det dere sender inn, ser vi på sammen når vi møtes.',

@@ -30,10 +30,8 @@ export const words: EvaluationConsoleWords = {
     time: 'På eit tidspunkt',
   },
   untitled: (number: number) => `Spørsmål ${number}`,
-  editOf: (name: string) => `Endre: ${name}`,
   upOf: (name: string) => `Flytt opp: ${name}`,
   downOf: (name: string) => `Flytt ned: ${name}`,
-  removeOf: (name: string) => `Ta bort: ${name}`,
   until: (date: string, time: string) => `Ope til ${date} klokka ${time}.`,
   sent: (_count: number) => 'har sendt skjemaet.',
   template: {

@@ -43,7 +43,7 @@ export const words: ReportingConsoleWords = {
   sendFor: 'Send inn for dei',
   giveBack: 'Gi tilbake til kommunen',
   lift: 'Løft til lista',
-  liftOne: (text) => `Løft «${text}» til lista som alle kan velje frå`,
+  liftOne: (text) => `Løft til lista som alle kan velje frå: «${text}»`,
   ready: {
     intro:
       'Svar kort, slik at dei andre kommunane forstår det. Det de sender inn, ser vi på saman når vi møtest.',

@@ -46,7 +46,7 @@ export function FormRow(props: {
           type="button"
           class="btn quiet tiny"
           aria-expanded={props.open}
-          aria-label={says().editOf(name())}
+          aria-label={`${props.open ? says().done : words().asked.edit}: ${name()}`}
           onClick={() => props.onOpen(!props.open)}
         >
           {props.open ? says().done : words().asked.edit}
@@ -72,7 +72,7 @@ export function FormRow(props: {
         <button
           type="button"
           class="btn quiet tiny"
-          aria-label={says().removeOf(name())}
+          aria-label={`${words().asked.remove}: ${name()}`}
           onClick={() => props.onRemove()}
         >
           {words().asked.remove}
