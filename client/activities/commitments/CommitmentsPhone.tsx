@@ -6,7 +6,7 @@ import { wallClock } from '#shared/agenda/zone.ts'
 import type { GroupCommitments } from '#shared/views/commitments-part.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
-import { promisesFor } from './commitments-phone.model.ts'
+import { givesWay, promisesFor } from './commitments-phone.model.ts'
 import { LastTime } from './parts/LastTime.tsx'
 import { Promised } from './parts/Promised.tsx'
 import { PromiseSheet } from './parts/PromiseSheet.tsx'
@@ -31,6 +31,14 @@ export function CommitmentsPhone(props: CommitmentsPhoneProps): JSX.Element {
   const today = () => wallClock(props.phone.now(), props.hall.gathering.zone).date
   /** A draft stays in its fields while it is written in, also when all has closed meanwhile. */
   const writes = (all: GroupCommitments) => all.ready === null && all.most > 0 && isOpen(all)
+  const stands = (all: () => GroupCommitments) => (
+    <>
+      <Show when={hasWords(all())} fallback={<p>{says().closed}</p>}>
+        <Promised phone={props.phone} all={all()} municipality={home()} zone={props.hall.gathering.zone} />
+      </Show>
+      <UnsentRows phone={props.phone} all={all()} />
+    </>
+  )
   const hasWords = (all: GroupCommitments) => Object.values(all.fields).some(({ text }) => text !== '')
   return (
     <section class="promisephone" aria-label={says().title}>
@@ -51,21 +59,18 @@ export function CommitmentsPhone(props: CommitmentsPhoneProps): JSX.Element {
               </Each>
             </Show>
             <Show when={all().most > 0 || hasWords(all())}>
-              <h1 tabIndex={-1}>{all().title || says().title}</h1>
+              <Show when={!givesWay(all(), props.hall)}>
+                <h1 tabIndex={-1}>{all().title || says().title}</h1>
+              </Show>
               <Show
                 when={writes(all())}
                 fallback={
-                  <>
-                    <Show when={hasWords(all())} fallback={<p>{says().closed}</p>}>
-                      <Promised
-                        phone={props.phone}
-                        all={all()}
-                        municipality={home()}
-                        zone={props.hall.gathering.zone}
-                      />
-                    </Show>
-                    <UnsentRows phone={props.phone} all={all()} />
-                  </>
+                  <Show when={givesWay(all(), props.hall)} fallback={stands(all)}>
+                    <details class="plan">
+                      <summary>{all().title || says().title}</summary>
+                      {stands(all)}
+                    </details>
+                  </Show>
                 }
               >
                 <PromiseSheet

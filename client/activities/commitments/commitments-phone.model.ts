@@ -1,3 +1,4 @@
+import { asksHall } from '#client/activities/asks-hall.model.ts'
 import type { GroupCommitments } from '#shared/views/commitments-part.ts'
 import type { GroupView } from '#shared/views/group.ts'
 import type { HallView } from '#shared/views/hall.ts'
@@ -14,21 +15,10 @@ export function promisesFor({ phone, own }: Seen): readonly GroupCommitments[] {
   return own.person?.municipality == null ? [] : (phone.views.group?.commitments ?? [])
 }
 
-/** The places that stand on the phone: those with something in them, and one to begin with. */
-export function placesOf({ fields, most }: Pick<GroupCommitments, 'fields' | 'most'>): readonly number[] {
-  const all = Array.from({ length: most }, (_, at) => at + 1)
-  const begun = all.filter((place) =>
-    Object.entries(fields).some(([key, { text }]) => key.startsWith(`${place}.`) && text !== ''),
-  )
-  return begun.length === 0 ? all.slice(0, 1) : begun
-}
-
-/** A fortnight from now, and the first of a month that leaves two months to do it in. */
-export function dayChoices(today: string): readonly [fortnight: string, month: string] {
-  const [year = 0, month = 1, day = 1] = today.split('-').map(Number)
-  const at = (date: Date) => date.toISOString().slice(0, 10)
-  return [
-    at(new Date(Date.UTC(year, month - 1, day + 14))),
-    at(new Date(Date.UTC(year, month + 1 + (day > 1 ? 1 : 0), 1))),
-  ]
+/** What has been promised gives way to a question to the whole hall; a draft stays under the hands of whoever writes it. */
+export function givesWay(
+  all: Pick<GroupCommitments, 'ready' | 'phase'>,
+  hall: Pick<HallView, 'activities'>,
+): boolean {
+  return (all.ready !== null || all.phase === 'closed') && asksHall(hall)
 }

@@ -1,10 +1,11 @@
 import { createMemo, type JSX } from 'solid-js'
+import { asksHall } from '#client/activities/asks-hall.model.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { apart } from '#client/screens/phone/later/apart.tsx'
 import { Each } from '#client/ui/Each.tsx'
 import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
-import { formsIn, isPassedOver, showsFormResults } from './form-phone.model.ts'
+import { formsIn, showsFormResults } from './form-phone.model.ts'
 import { FormOnPhone } from './parts/FormOnPhone.tsx'
 
 const FormResults = apart(
@@ -18,7 +19,7 @@ export function EvaluationPhone(props: {
   readonly hall: HallView
   readonly own: OwnView
 }): JSX.Element {
-  const folded = createMemo(() => isPassedOver(props.hall))
+  const folded = createMemo(() => asksHall(props.hall))
   return (
     <>
       <Each of={formsIn(props.hall)}>

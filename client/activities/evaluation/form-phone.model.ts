@@ -21,13 +21,6 @@ export function showsFormResults({ hall }: Pick<Seen, 'hall'>): boolean {
   return formsIn(hall).some(({ results }) => results !== null)
 }
 
-/** A form comes before the programme; a question to the whole hall comes before a form. */
-export function isPassedOver({ activities }: Seen['hall']): boolean {
-  return activities.some(
-    ({ kind, phase }) => phase === 'open' && (kind === 'poll' || kind === 'conversation'),
-  )
-}
-
 /** How it stands with one person's form. */
 export type FormState =
   | { readonly is: 'unsent' }

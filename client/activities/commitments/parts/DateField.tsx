@@ -1,6 +1,6 @@
 import { createSignal, type JSX, Show } from 'solid-js'
-import { dayChoices } from '#client/activities/commitments/commitments-phone.model.ts'
 import { words as says } from '#client/activities/commitments/phone-words.ts'
+import { dayChoices } from '#client/activities/commitments/sheet.model.ts'
 import { words } from '#client/screens/phone/words.ts'
 import { dateText } from '#client/words/format.ts'
 import { FieldNote, type FieldProps } from './SharedField.tsx'

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
-import { placesOf } from '#client/activities/commitments/commitments-phone.model.ts'
 import { words as says } from '#client/activities/commitments/phone-words.ts'
+import { placesOf } from '#client/activities/commitments/sheet.model.ts'
 import { draftPlace } from '#client/activities/commitments/unsent.model.ts'
 import { whyNot } from '#client/activities/commitments/why-not.ts'
 import { createShared, type Shared } from '#client/connection/create-shared.ts'
