@@ -1,15 +1,7 @@
-import { nanoid } from 'nanoid'
 import { createUniqueId, type JSX, Show } from 'solid-js'
-import { createOrder } from '#client/notes/create-order.ts'
 import { words as orderWords } from '#client/notes/words.ts'
-import {
-  canBeRight,
-  choicesIn,
-  movedTo,
-  type Option,
-  pastedInto,
-  type QuestionDraft,
-} from '#client/screens/console/polls/draft.model.ts'
+import { createOptionRows } from '#client/screens/console/parts/create-option-rows.ts'
+import { canBeRight, choicesIn, type QuestionDraft } from '#client/screens/console/polls/draft.model.ts'
 import { words } from '#client/screens/console/polls/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { GripIcon } from '#client/ui/icons.tsx'
@@ -25,91 +17,29 @@ type OptionsProps = {
   readonly described: string
 }
 
-/**
- * The choices, each in a field of its own, and always an empty one to go on in. Enter goes to the next, Backspace in an empty one takes
- * it away, and pasted lines become one each.
- */
+/** The choices of a question, and which of them is right, where one is. */
 export function Options(props: OptionsProps): JSX.Element {
   const help = createUniqueId()
-  let list: HTMLOListElement | undefined
-  // The empty one at the end becomes an option with its first letter, and stays the same field.
-  let nextId = nanoid()
-  const isFull = () => props.draft.choices.at(-1)?.text !== ''
-  const rows = (): readonly Option[] =>
-    isFull() ? [...props.draft.choices, { id: nextId, text: '' }] : props.draft.choices
-  const order = createOrder({
-    ids: () => props.draft.choices.map(({ id }) => id),
-    textOf: (id) => props.draft.choices.find((each) => each.id === id)?.text ?? '',
-    online: () => true,
-    words: orderWords,
-    move: async (id, before) => {
-      change(movedTo(props.draft.choices, id, before))
-      return true
-    },
-    scroller: (element) => element.closest<HTMLElement>('.pollmid'),
+  const list = createOptionRows({
+    options: () => props.draft.choices,
+    onChange: (choices) => props.onChange({ choices }),
+    scroller: '.pollmid',
   })
-  const ordered = () => {
-    const known = new Map(rows().map((row) => [row.id, row]))
-    const ids = order.ids()
-    return [...ids, ...rows().flatMap(({ id }) => (ids.includes(id) ? [] : [id]))].flatMap(
-      (id) => known.get(id) ?? [],
-    )
-  }
-  const change = (choices: readonly Option[]) => props.onChange({ choices })
-  const focus = (at: number) => list?.querySelectorAll<HTMLInputElement>('input.inp')[at]?.focus()
-
-  function write(id: string, text: string) {
-    if (id === nextId) {
-      nextId = nanoid()
-      change([...props.draft.choices, { id, text }])
-    } else change(props.draft.choices.map((each) => (each.id === id ? { id, text } : each)))
-  }
-  function remove(id: string, at: number) {
-    change(props.draft.choices.filter((each) => each.id !== id))
-    queueMicrotask(() => focus(Math.max(0, at - 1)))
-  }
-  function onKeyDown(event: KeyboardEvent & { currentTarget: HTMLInputElement }, id: string, at: number) {
-    if (event.key === 'Enter' && !event.isComposing && !event.ctrlKey) {
-      event.preventDefault()
-      focus(at + 1)
-    }
-    if (event.key === 'Backspace' && event.currentTarget.value === '' && id !== nextId) {
-      event.preventDefault()
-      remove(id, at)
-    }
-  }
-  function onPaste(event: ClipboardEvent, id: string) {
-    const pasted = event.clipboardData?.getData('text/plain') ?? ''
-    if (!/[\r\n]/.test(pasted.trim())) return
-    event.preventDefault()
-    const there = props.draft.choices
-    const isNew = id === nextId
-    if (isNew) nextId = nanoid()
-    change(pastedInto(isNew ? [...there, { id, text: '' }] : there, id, pasted, nanoid))
-    queueMicrotask(() => focus(rows().length - 1))
-  }
+  const { order } = list
 
   return (
     <div class="field">
       <span class="lab" id={`${help}-head`}>
         {props.draft.type === 'dates' ? words().dateOptions : words().options}
       </span>
-      <ol
-        class="opts"
-        data-table="options"
-        aria-labelledby={`${help}-head`}
-        ref={(element) => {
-          list = element
-          order.list(element)
-        }}
-      >
-        <Each of={ordered()}>
+      <ol class="opts" data-table="options" aria-labelledby={`${help}-head`} ref={list.list}>
+        <Each of={list.rows()}>
           {(row, at) => (
             <li
               data-seat={row().id}
               classList={{ lifted: order.lifted() === row().id, right: isRight(props.draft, row().id) }}
             >
-              <Show when={row().text !== '' || row().id !== nextId} fallback={<span />}>
+              <Show when={row().text !== '' || !list.isNext(row().id)} fallback={<span />}>
                 <button
                   type="button"
                   class="grip"
@@ -130,11 +60,11 @@ export function Options(props: OptionsProps): JSX.Element {
                 aria-label={words().option(at() + 1)}
                 aria-invalid={props.invalid}
                 aria-describedby={props.invalid ? props.described : undefined}
-                onInput={(event) => write(row().id, event.currentTarget.value)}
-                onKeyDown={(event) => onKeyDown(event, row().id, at())}
-                onPaste={(event) => onPaste(event, row().id)}
+                onInput={(event) => list.write(row().id, event.currentTarget.value)}
+                onKeyDown={(event) => list.onKeyDown(event, row().id, at())}
+                onPaste={(event) => list.onPaste(event, row().id)}
               />
-              <Show when={row().id !== nextId || row().text !== ''} fallback={<span class="out" />}>
+              <Show when={!list.isNext(row().id) || row().text !== ''} fallback={<span class="out" />}>
                 <Show when={props.draft.right !== null && canBeRight(props.draft.type)}>
                   <label class="check">
                     <input
@@ -149,7 +79,7 @@ export function Options(props: OptionsProps): JSX.Element {
                     </span>
                   </label>
                 </Show>
-                <button type="button" class="btn quiet out" onClick={() => remove(row().id, at())}>
+                <button type="button" class="btn quiet out" onClick={() => list.remove(row().id, at())}>
                   <CrossIcon label={words().removeOption(row().text || words().option(at() + 1))} />
                 </button>
               </Show>
