@@ -54,18 +54,29 @@ const WRITES: readonly ReportingCommand['type'][] = [
 
 type OnReport = Exclude<ReportingCommand, { type: 'WriteReportForm' | 'OpenReporting' | 'CloseReporting' }>
 
-/** A report that is handed in is not written in: it is taken back first, so that nothing changes behind the hall's back. */
-function onReport(
-  reporting: Reporting,
-  command: OnReport,
-  { now: at, leads, knows }: ReportingContext,
-): ReportingDecision {
+/**
+ * A report that is handed in is not written in: it is taken back first, so that nothing changes behind the hall's back. The same said
+ * once more, by a page that never heard the answer, changes nothing and is no mistake.
+ */
+function onReport(reporting: Reporting, command: OnReport, context: ReportingContext): ReportingDecision {
   const { municipality } = command
+  const { leads, knows } = context
   if (!knows(municipality)) return refused('unknown-municipality')
   if (reporting.phase !== 'open' && !leads) return refused('reporting-not-open')
   const report = reporting.reports.get(municipality) ?? emptyReport(municipality)
+  const decision = changeReport(reporting, report, command, context.now)
+  const isKept = report.sentAt !== null && !leads && WRITES.includes(command.type)
+  return isKept && decision.ok && decision.events.length > 0 ? refused('report-sent') : decision
+}
+
+function changeReport(
+  reporting: Reporting,
+  report: Report,
+  command: OnReport,
+  at: Instant,
+): ReportingDecision {
+  const { municipality } = report
   const about = { municipality, at }
-  if (report.sentAt !== null && !leads && WRITES.includes(command.type)) return refused('report-sent')
   switch (command.type) {
     case 'WriteReport':
       return writeField(report, command, at)

@@ -198,6 +198,8 @@ test('[RP6] what is handed in is changed by the leader, and by its link once it 
     { type: 'SetUndecided', municipality: 'bomlo', undecided: true },
   ]
   const back = play(sent, { type: 'TakeReportBack', municipality: 'bomlo' })
+  // A page that never heard the answer says the same once more.
+  expect(decided(sent, write('Lite tid'), false)).toEqual({ ok: true, events: [] })
   for (const change of changes) {
     expect(refusalOf(sent, change)?.[0]).toBe('report-sent')
     expect(decided(sent, change, true).ok).toBe(true)
