@@ -28,6 +28,8 @@ test('[EE83] from presentations to the hall: observers write, one of them withou
   await test.step('a panel is formed: proposed, chosen by a municipality, and one who goes home is replaced', async () => {
     await stage.advanceTo(at(13))
     await crew.start('Dypdykk')
+    // Until the console has heard of it, what is at hand is the last item's, and stands open by itself.
+    await expect(console.getByText('slutter 14:00')).toBeVisible()
     await console.locator('.others summary').click()
     await console.locator('.others').getByRole('button', { name: COMMON.title }).click()
     await console.getByRole('button', { name: deskWords.propose }).click()
