@@ -29,7 +29,7 @@ test('[EE83] from presentations to the hall: observers write, one of them withou
     await stage.advanceTo(at(13))
     await crew.start('Dypdykk')
     // Until the console has heard of it, what is at hand is the last item's, and stands open by itself.
-    await expect(console.getByText('slutter 14:00')).toBeVisible()
+    await expect(console.getByText('slutter 14:00').first()).toBeVisible()
     await console.locator('.others summary').click()
     await console.locator('.others').getByRole('button', { name: COMMON.title }).click()
     await console.getByRole('button', { name: deskWords.propose }).click()
