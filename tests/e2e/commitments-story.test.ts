@@ -75,11 +75,12 @@ test('[FO2] [FO3] [FO6] [FO7] [FO11] [FO19] three phones of one municipality wri
   }
   await expect(three.getByText(words.wrote('HR-leder'))).toBeVisible()
 
-  // Two in the same field, at the same time: nobody's words are lost.
-  await Promise.all([
-    field(one, words.labels.what).fill(`${WHAT}, den første dagen`),
-    field(two, words.labels.what).fill(`Fra mandag: ${WHAT}`),
-  ])
+  // Two in the same field at the same time, neither having seen the other's: nobody's words are lost.
+  await two.context().setOffline(true)
+  await field(two, words.labels.what).fill(`Fra mandag: ${WHAT}`)
+  await field(one, words.labels.what).fill(`${WHAT}, den første dagen`)
+  await expect(field(three, words.labels.what)).toHaveValue(`${WHAT}, den første dagen`)
+  await two.context().setOffline(false)
   for (const page of [one, two, three]) await expect(field(page, words.labels.what)).toHaveValue(WHOLE)
 
   // Confirming without a date says what is missing.

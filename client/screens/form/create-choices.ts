@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal } from 'solid-js'
+import { type Accessor, batch, createEffect, createSignal } from 'solid-js'
 import type { Outcome } from '#client/connection/create-shared.ts'
 import { forget, keep, recall } from '#client/connection/storage.ts'
 
@@ -35,15 +35,20 @@ export function createChoices(
     const outcome = await send(part, value)
     // Pressed again meanwhile: that answer is for what was.
     if (held()[part] !== value || !Object.hasOwn(held(), part)) return
-    set(without(held(), part))
-    if (outcome.ok) pass({ ...through(), [part]: value })
-    else if (outcome.code !== 'reporting-not-open') refuse({ ...refused(), [part]: outcome })
-    else set({ ...held(), [part]: value })
+    // In one step: a field that stands there because of it must not go and come again under whoever writes in it.
+    batch(() => {
+      if (!outcome.ok && outcome.code === 'reporting-not-open') return
+      set(without(held(), part))
+      if (outcome.ok) pass({ ...through(), [part]: value })
+      else refuse({ ...refused(), [part]: outcome })
+    })
   }
   function put(part: string, value: Value) {
-    refuse(without(refused(), part))
-    pass(without(through(), part))
-    set({ ...held(), [part]: value })
+    batch(() => {
+      refuse(without(refused(), part))
+      pass(without(through(), part))
+      set({ ...held(), [part]: value })
+    })
     void give(part, value)
   }
   createEffect(() => {
