@@ -1,4 +1,4 @@
-import { For, Match, Show, Switch } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 import { CommitmentsConsole } from '#client/activities/commitments/CommitmentsConsole.tsx'
 import { ConversationConsole } from '#client/activities/conversation/ConversationConsole.tsx'
 import { EvaluationConsole } from '#client/activities/evaluation/for-console.tsx'
@@ -6,7 +6,6 @@ import { PanelConsole } from '#client/activities/panel/PanelConsole.tsx'
 import { PollConsole } from '#client/activities/poll/PollConsole.tsx'
 import { RoundConsole } from '#client/activities/presentation-round/RoundConsole.tsx'
 import { useDesk } from '#client/screens/console/desk.tsx'
-import { nameOf, phaseText } from '#client/screens/console/parts/ActivityList.tsx'
 import { atHand } from '#client/screens/console/run/stage.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { SpeechIcon } from '#client/ui/more-icons.ts'
@@ -15,8 +14,7 @@ import type { EvaluationPart } from '#shared/views/evaluation-part.ts'
 import type { LeaderActivity, LeaderConversation, LeaderPoll } from '#shared/views/leader.ts'
 import type { LeaderPanel } from '#shared/views/leader-panel.ts'
 import type { LeaderPresentations } from '#shared/views/round-part.ts'
-
-const SHOWN = 2
+import { AtHandList } from './AtHandList.tsx'
 
 /** What is asked of the room: one activity in full. */
 export function Asked(props: {
@@ -73,23 +71,7 @@ export function AskRow(props: {
         </p>
       </Show>
       <Show when={others().length > 0}>
-        <details class="others" open={props.focus === null && others().length <= SHOWN}>
-          <summary class="sm">
-            {words().asked.others}: {others().length}
-          </summary>
-          <ul>
-            <For each={others()}>
-              {(activity) => (
-                <li>
-                  <button type="button" class="btn quiet tiny" onClick={() => props.onPick(activity.id)}>
-                    <span class="clip">{nameOf(activity)}</span>
-                    <span class="xs mut">{phaseText(activity)}</span>
-                  </button>
-                </li>
-              )}
-            </For>
-          </ul>
-        </details>
+        <AtHandList activities={others()} alone={props.focus === null} onPick={(id) => props.onPick(id)} />
       </Show>
       <button
         type="button"
