@@ -11,29 +11,22 @@ import type { Log } from '#server/log.ts'
 import type { Published } from '#server/rooms/gathering-room.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
 import { asksAfterwards } from '#shared/gathering/asks-afterwards.ts'
-import { type Actor, leads } from '#shared/gathering/authorise.ts'
-import type { GatheringId, PersonId } from '#shared/kernel/ids.ts'
+import { leads } from '#shared/gathering/authorise.ts'
+import type { GatheringId } from '#shared/kernel/ids.ts'
 import { personWith } from '#shared/people/person-with.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
-import {
-  DoorMessage,
-  type HandoverOffer,
-  type LeaderLinks,
-  OfferHandover,
-  ResyncMessage,
-  TakeHandover,
-  type WelcomeMessage,
-} from '#shared/protocol/messages.ts'
+import { DoorMessage, type LeaderLinks, ResyncMessage } from '#shared/protocol/messages.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
-import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { JoinPart } from '#shared/views/live.ts'
 import { type Budget, makeBudget } from './budget.ts'
+import { makeGreeting, withWelcome } from './greeting.ts'
 import { type Hall, type LiveServer, type LiveSocket, makeHall } from './hall.ts'
+import { offerHandover, takeHandover } from './hand-over.ts'
 import { identify } from './identify.ts'
-import { answerLeaderLinks, linksFor, noteStep, whoWasFirst } from './leading.ts'
+import { answerLeaderLinks, noteStep, whoWasFirst } from './leading.ts'
 import { FRAME_LIMIT, parseCommand } from './on-command.ts'
 import { sameOrigin } from './same-origin.ts'
-import { asMessage, encodeLean, Written } from './written.ts'
+import { encodeLean } from './written.ts'
 
 export type GatewayOptions = {
   readonly http: HttpServer
@@ -64,12 +57,16 @@ const MOVES_PEOPLE: ReadonlySet<string> = new Set(['EditPerson', 'MergePeople', 
 
 /** The only place that knows Socket.IO. */
 export function makeGateway(options: GatewayOptions): Gateway {
-  const { http, rooms, registry, handovers, leaders, remotes, clock, log, run } = options
+  const { http, rooms, registry, handovers, leaders, remotes, clock, log } = options
   const halls = new Map<GatheringId, Hall>()
+  const { greet, becomePerson, becomeWhoTheyAre, becomeVisitors } = makeGreeting(options)
+  const handOver = { handovers, becomePerson }
   const questions = {
     command: onCommand,
-    'offer-handover': async (...asked: Parameters<typeof onOffer>) => onOffer(...asked),
-    'take-handover': onTake,
+    'offer-handover': async (socket: LiveSocket, hall: Hall, message: unknown) =>
+      offerHandover(handOver, socket, hall, message),
+    'take-handover': (socket: LiveSocket, hall: Hall, message: unknown) =>
+      takeHandover(handOver, socket, hall, message),
     'leader-links': onLeaderLinks,
   } as const
   const io: LiveServer = new Server(http, {
@@ -199,29 +196,6 @@ export function makeGateway(options: GatewayOptions): Gateway {
     return false
   }
 
-  function greet(socket: LiveSocket, hall: Hall): void {
-    socket.emit('welcome', asMessage(welcomeFor(socket, hall)))
-  }
-
-  /** Seats the socket as who it now is. */
-  function welcomeFor(socket: LiveSocket, hall: Hall): Written<WelcomeMessage> {
-    const { actor, gathering, session } = socket.data.caller
-    const person = personOf(actor)
-    const links = actor.role === 'leader' ? linksFor(options, socket.data.caller) : null
-    const message: Omit<WelcomeMessage, 'views'> = {
-      protocol: PROTOCOL_VERSION,
-      role: actor.role,
-      gathering,
-      person,
-      session,
-      links,
-      run,
-      at: clock.now(),
-    }
-    const views = hall.seat(socket).map(({ text }) => text)
-    return new Written(`${JSON.stringify(message).slice(0, -1)},"views":[${views.join()}]}`)
-  }
-
   async function onCommand(socket: LiveSocket, hall: Hall, message: unknown): Promise<CommandOutcome> {
     const { actor, device, link, gathering } = socket.data.caller
     // It may have been taken back between its last word and the end of its line (trust.md S-08).
@@ -259,77 +233,6 @@ export function makeGateway(options: GatewayOptions): Gateway {
     return own ? { ...outcome, own } : outcome
   }
 
-  /**
-   * A visitor whose phone now speaks for somebody is welcomed as that person, on the same connection; its other tabs too. The
-   * asker's welcome is for the acknowledgement; null when it has none.
-   */
-  function becomePerson(socket: LiveSocket, hall: Hall): Written<WelcomeMessage> | null {
-    if (socket.data.caller.actor.role !== 'visitor') return null
-    const { device } = socket.data.caller
-    const person = personWith(hall.room.gathering().people, device)
-    if (person === undefined) return null
-    let welcome: Written<WelcomeMessage> | null = null
-    for (const tab of hall.visitors(device)) {
-      hall.leave(tab)
-      tab.data.caller = { ...tab.data.caller, actor: { role: 'participant', person } }
-      if (tab === socket) welcome = welcomeFor(tab, hall)
-      else greet(tab, hall)
-    }
-    return welcome
-  }
-
-  /** Two have turned out to be one, or two again: each of their phones is greeted as who it speaks for now. */
-  function becomeWhoTheyAre(hall: Hall): void {
-    const { people } = hall.room.gathering()
-    for (const line of hall.participants()) {
-      const { caller } = line.data
-      const person = personWith(people, caller.device)
-      if (person === undefined || caller.actor.role !== 'participant' || caller.actor.person === person)
-        continue
-      hall.leave(line)
-      line.data.caller = { ...caller, actor: { role: 'participant', person } }
-      greet(line, hall)
-    }
-  }
-
-  /** The phones that have lost their person are greeted as visitors, on the same connections. */
-  function becomeVisitors(person: PersonId, hall: Hall): void {
-    for (const line of hall.linesOf(person)) {
-      if (hall.room.gathering().people.devices.has(line.data.caller.device)) continue
-      hall.leave(line)
-      line.data.caller = { ...line.data.caller, actor: { role: 'visitor' } }
-      greet(line, hall)
-    }
-  }
-
-  function onOffer(socket: LiveSocket, hall: Hall, message: unknown): HandoverOffer {
-    const parsed = v.safeParse(OfferHandover, message)
-    if (!parsed.success) return { ok: false, code: 'malformed' }
-    const { actor } = socket.data.caller
-    const person =
-      actor.role === 'participant' ? actor.person : actor.role === 'leader' ? parsed.output.person : null
-    if (person === null) return { ok: false, code: 'not-allowed' }
-    if (!hall.room.gathering().people.roster.has(person)) return { ok: false, code: 'unknown-person' }
-    return { ok: true, ...handovers.offer(hall.room.id, person) }
-  }
-
-  async function onTake(socket: LiveSocket, hall: Hall, message: unknown): Promise<CommandOutcome> {
-    const parsed = v.safeParse(TakeHandover, message)
-    if (!parsed.success) return { ok: false, code: 'malformed' }
-    const { actor, device } = socket.data.caller
-    if (actor.role !== 'visitor') return { ok: false, code: 'not-allowed' }
-    const person = handovers.find(hall.room.id, parsed.output.code)
-    if (person === null) return { ok: false, code: 'unknown-handover' }
-    const outcome = await hall.room.submit(
-      { type: 'LinkDevice', person },
-      { by: { role: 'server' }, device, command: null },
-    )
-    // Only now: a code that met a full disk is still good.
-    if (outcome.ok) handovers.spend(parsed.output.code)
-    const welcome = outcome.ok ? becomePerson(socket, hall) : null
-    return outcome.ok && welcome ? withWelcome(outcome, welcome) : outcome
-  }
-
   async function close(): Promise<void> {
     io.emit('farewell', { code: 'restarting' })
     for (const hall of halls.values()) hall.close()
@@ -365,23 +268,11 @@ const MOST_REFUSED = 1_000
 /** As it came in: nothing of it is believed yet. */
 type Heard = { readonly event: string; readonly message: unknown; readonly acknowledge: unknown }
 
-type Accepted = Extract<CommandOutcome, { ok: true }>
-
-function withWelcome({ at }: Accepted, welcome: Written<WelcomeMessage>): Accepted {
-  return asMessage(new Written<Accepted>(`{"ok":true,"at":${at},"welcome":${welcome.text}}`))
-}
-
 class Refusal extends Error {}
 
 function asRefusal(error: unknown, log: Log): Refusal {
   log('unexpected', { message: String(error) })
   return new Refusal('server-error')
-}
-
-/** Who somebody is in what they write: a person, or the device of an observer. */
-function personOf(actor: Actor): string | null {
-  if (actor.role === 'participant') return actor.person
-  return actor.role === 'observer' ? (actor.device ?? null) : null
 }
 
 /** Command ids are made by clients: one client's id says nothing about another's command. */

@@ -1,0 +1,106 @@
+import type { Clock } from '#server/clock.ts'
+import type { Registry } from '#server/identity/registry.ts'
+import type { Actor } from '#shared/gathering/authorise.ts'
+import type { PersonId } from '#shared/kernel/ids.ts'
+import { personWith } from '#shared/people/person-with.ts'
+import type { CommandOutcome } from '#shared/protocol/command.ts'
+import type { WelcomeMessage } from '#shared/protocol/messages.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import type { Hall, LiveSocket } from './hall.ts'
+import { linksFor } from './leading.ts'
+import { asMessage, Written } from './written.ts'
+
+export type Greeting = {
+  /** Seats the socket as who it now is, and tells it so. */
+  readonly greet: (socket: LiveSocket, hall: Hall) => void
+  /**
+   * A visitor whose phone now speaks for somebody is welcomed as that person, on the same connection; its other tabs too. The
+   * asker's welcome is for the acknowledgement; null when it has none.
+   */
+  readonly becomePerson: (socket: LiveSocket, hall: Hall) => Written<WelcomeMessage> | null
+  /** Two have turned out to be one, or two again: each of their phones is greeted as who it speaks for now. */
+  readonly becomeWhoTheyAre: (hall: Hall) => void
+  /** The phones that have lost their person are greeted as visitors, on the same connections. */
+  readonly becomeVisitors: (person: PersonId, hall: Hall) => void
+}
+
+type GreetingOptions = { readonly registry: Registry; readonly clock: Clock; readonly run: string }
+
+/** Who is told that they are in, and as whom; on one connection that may be several after one another. */
+export function makeGreeting(options: GreetingOptions): Greeting {
+  const { clock, run } = options
+
+  function greet(socket: LiveSocket, hall: Hall): void {
+    socket.emit('welcome', asMessage(welcomeFor(socket, hall)))
+  }
+
+  /** Seats the socket as who it now is. */
+  function welcomeFor(socket: LiveSocket, hall: Hall): Written<WelcomeMessage> {
+    const { actor, gathering, session } = socket.data.caller
+    const person = personOf(actor)
+    const links = actor.role === 'leader' ? linksFor(options, socket.data.caller) : null
+    const message: Omit<WelcomeMessage, 'views'> = {
+      protocol: PROTOCOL_VERSION,
+      role: actor.role,
+      gathering,
+      person,
+      session,
+      links,
+      run,
+      at: clock.now(),
+    }
+    const views = hall.seat(socket).map(({ text }) => text)
+    return new Written(`${JSON.stringify(message).slice(0, -1)},"views":[${views.join()}]}`)
+  }
+
+  function becomePerson(socket: LiveSocket, hall: Hall): Written<WelcomeMessage> | null {
+    if (socket.data.caller.actor.role !== 'visitor') return null
+    const { device } = socket.data.caller
+    const person = personWith(hall.room.gathering().people, device)
+    if (person === undefined) return null
+    let welcome: Written<WelcomeMessage> | null = null
+    for (const tab of hall.visitors(device)) {
+      hall.leave(tab)
+      tab.data.caller = { ...tab.data.caller, actor: { role: 'participant', person } }
+      if (tab === socket) welcome = welcomeFor(tab, hall)
+      else greet(tab, hall)
+    }
+    return welcome
+  }
+
+  function becomeWhoTheyAre(hall: Hall): void {
+    const { people } = hall.room.gathering()
+    for (const line of hall.participants()) {
+      const { caller } = line.data
+      const person = personWith(people, caller.device)
+      if (person === undefined || caller.actor.role !== 'participant' || caller.actor.person === person)
+        continue
+      hall.leave(line)
+      line.data.caller = { ...caller, actor: { role: 'participant', person } }
+      greet(line, hall)
+    }
+  }
+
+  function becomeVisitors(person: PersonId, hall: Hall): void {
+    for (const line of hall.linesOf(person)) {
+      if (hall.room.gathering().people.devices.has(line.data.caller.device)) continue
+      hall.leave(line)
+      line.data.caller = { ...line.data.caller, actor: { role: 'visitor' } }
+      greet(line, hall)
+    }
+  }
+
+  return { greet, becomePerson, becomeWhoTheyAre, becomeVisitors }
+}
+
+/** Who somebody is in what they write: a person, or the device of an observer. */
+function personOf(actor: Actor): string | null {
+  if (actor.role === 'participant') return actor.person
+  return actor.role === 'observer' ? (actor.device ?? null) : null
+}
+
+type Accepted = Extract<CommandOutcome, { ok: true }>
+
+export function withWelcome({ at }: Accepted, welcome: Written<WelcomeMessage>): Accepted {
+  return asMessage(new Written<Accepted>(`{"ok":true,"at":${at},"welcome":${welcome.text}}`))
+}
