@@ -16,12 +16,10 @@ function isThere([program, sign]: (typeof PROGRAMS)[number]): boolean {
   )
 }
 
-function missing(): readonly (typeof PROGRAMS)[number][] {
-  return PROGRAMS.filter((program) => !isThere(program))
-}
-
-/** Finds the programs that open what we write, or gets them: Debian's, as root. Says which are still not there. */
-export function ensureOffice(): readonly string[] {
+/** Finds the programs that open what we write, or gets them: Debian's, as root. Says which are still not there. `only`: not all. */
+export function ensureOffice(...only: readonly string[]): readonly string[] {
+  const needed = PROGRAMS.filter(([program]) => only.length === 0 || only.includes(program))
+  const missing = () => needed.filter((program) => !isThere(program))
   const wanted = missing().flatMap(([, , ...packages]) => packages)
   if (wanted.length > 0 && process.platform === 'linux' && process.getuid?.() === 0) {
     process.env.DEBIAN_FRONTEND = 'noninteractive'

@@ -9,7 +9,7 @@ const quarters = (count: number) =>
 const rates = [9.5, 8.8, 8.3, 8.5, 9.1, 8.4, 7.9, 8.1, 8.7, 8, 7.5, 7.7, 8.1, 7.4, 6.9, 7.3]
 const TOWNS = ['Brønnøy', 'Alta', 'Vefsn', 'Målselv', 'Rana', 'Hammerfest', 'Alstahaug'] as const
 
-const both: Set = {
+export const both: Set = {
   type: 'SetFigure',
   figure: 'fig-1',
   heading: 'Fraværet går ned, men målet er ikke nådd',
@@ -50,7 +50,7 @@ const six: Set = {
     ),
   },
 }
-const overfull: Set = {
+export const overfull: Set = {
   ...both,
   figure: 'fig-4',
   heading:
