@@ -77,9 +77,9 @@ class KeyNeeded extends Error {
   }
 }
 
-/** Emptied, a box has no more use for its key; nor has one whose answers a second round has thrown away. */
+/** Emptied, or its answers given up, a box has no more use for its key. */
 function spendsKey(event: GatheringEvent): boolean {
-  return emptiedBy(event) !== null || event.type === 'v1.SecondRoundBegun'
+  return emptiedBy(event) !== null
 }
 
 /**

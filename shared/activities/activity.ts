@@ -47,6 +47,7 @@ const KIND_OF_EVENT: { readonly [E in ActivityEvent as E['type']]: Activity['kin
   'v1.AnswerSupported': 'poll',
   'v1.AnonymousAnswerSupported': 'poll',
   'v1.MarksEmptied': 'poll',
+  'v1.SealedAnswersDropped': 'poll',
   'v1.ConversationPrepared': 'conversation',
   'v1.ConversationRevised': 'conversation',
   'v1.ConversationOpened': 'conversation',

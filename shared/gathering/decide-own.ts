@@ -2,6 +2,7 @@ import type { Activity } from '#shared/activities/activity.ts'
 import { closing, emptiedForms } from '#shared/activities/evaluation/decide.ts'
 import { emptied } from '#shared/activities/poll/decide.ts'
 import { emptiedMarks } from '#shared/activities/poll/marks.ts'
+import { dropped } from '#shared/activities/poll/sealed.ts'
 import { whyNotDays } from '#shared/agenda/check-days.ts'
 import { clockOf } from '#shared/agenda/countdown.ts'
 import { overtaken, whyNotOvertaken } from '#shared/agenda/overtake.ts'
@@ -61,6 +62,7 @@ export function decideOwn(gathering: Gathering, command: OwnCommand, now: Instan
         { type: 'v1.GatheringClosed', at: now },
         ...closedWith(gathering).flatMap((activity) => closingOf(activity, now)),
         ...[...gathering.activities.values()].flatMap(marksOf),
+        ...[...gathering.activities.values()].flatMap(sealedOf),
         ...(gathering.plenary === null ? [] : [{ type: 'v1.PlenaryClosed', at: now } as const]),
       )
     case 'ReopenGathering':
@@ -86,6 +88,14 @@ function marksOf(activity: Activity): readonly GatheringEvent[] {
   return activity.kind === 'poll' && activity.phase !== 'draft'
     ? emptiedMarks(activity.id, activity.marks)
     : []
+}
+
+/** Answers that are too few to be counted, which nobody can join any more; what has just been emptied has none. */
+function sealedOf(activity: Activity): readonly GatheringEvent[] {
+  if (activity.kind !== 'poll' || activity.phase === 'draft') return []
+  const { id, first } = activity
+  const box = emptied(activity).length > 0 ? undefined : activity.box
+  return [...dropped(id, first), ...dropped(id, box)]
 }
 
 type OpenActivity = Extract<Activity, { phase: 'open' }>

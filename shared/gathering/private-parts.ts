@@ -78,6 +78,7 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.SecondRoundBegun': null,
   'v1.AnswerSupported': null,
   'v1.AnonymousAnswerSupported': { tag: '', text: null, support: false },
+  'v1.SealedAnswersDropped': null,
   'v1.MarksEmptied': null,
   'v1.ConversationPrepared': null,
   'v1.ConversationRevised': null,
@@ -243,7 +244,9 @@ export function sealedIn(event: GatheringEvent): string | null {
 /** The ballot box that this event empties: its key has nothing left to do and is destroyed. */
 export function emptiedBy(event: GatheringEvent): string | null {
   if (event.type === 'v1.MarksEmptied') return marksBox(event.activity)
-  return event.type === 'v1.BallotBoxEmptied' || event.type === 'v1.FormsEmptied'
+  return event.type === 'v1.BallotBoxEmptied' ||
+    event.type === 'v1.SealedAnswersDropped' ||
+    event.type === 'v1.FormsEmptied'
     ? boxName(event.activity, event.round)
     : null
 }

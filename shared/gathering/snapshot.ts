@@ -107,11 +107,12 @@ function reviveMarks(marks: Plain<Marks>): Marks {
 
 function reviveBox(box: Plain<Box>): Box {
   const twins = box.twins ? { twins: tableOf(box.twins) } : {}
-  const revived =
-    box.kind === 'named'
-      ? { ...box, ...twins, ballots: tableOf(box.ballots) }
-      : { ...box, ...twins, answered: tableOf(box.answered), tagged: tableOf(box.tagged) }
-  return revived as Box
+  if (box.kind === 'named') return { ...box, ...twins, ballots: tableOf(box.ballots) } as Box
+  const lapsed = box.lapsed ? { lapsed: tableOf(box.lapsed) } : {}
+  return {
+    ...{ ...box, ...twins, ...lapsed },
+    ...{ answered: tableOf(box.answered), tagged: tableOf(box.tagged) },
+  } as Box
 }
 
 function reviveTalk(plain: Plain<Conversation>): Conversation {

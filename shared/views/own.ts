@@ -1,6 +1,7 @@
 import { boxName } from '#shared/activities/poll/box-name.ts'
 import { marksBox, marksUnder } from '#shared/activities/poll/marks.ts'
 import type { Answer, Poll } from '#shared/activities/poll/poll.ts'
+import { hasLapsed } from '#shared/activities/poll/sealed.ts'
 import { countedIn, nameInBox } from '#shared/activities/poll/twins.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { movesPlenary } from '#shared/gathering/presented.ts'
@@ -25,6 +26,8 @@ import { type WonderingPart, wonderingParts } from './wondering-part.ts'
 export type OwnView = {
   readonly person: OwnPerson | null
   readonly ballots: readonly OwnBallot[]
+  /** Polls in which an answer of theirs was one of too few to be counted, and will not be. Left out: none. */
+  readonly lapsed?: readonly string[]
   /** Left out: nothing. */
   readonly supports?: readonly OwnSupport[]
   /** The forms this person has sent. */
@@ -78,6 +81,13 @@ export function ownView(
   const supports = currentActivities(gathering).flatMap((activity) =>
     activity.kind === 'poll' ? ownSupport(activity, namesOf(gathering.people.merged, id), tag) : [],
   )
+  const lapsed = currentActivities(gathering).flatMap((activity) =>
+    activity.kind === 'poll' &&
+    activity.phase !== 'draft' &&
+    hasLapsed(activity, namesOf(gathering.people.merged, id))
+      ? [activity.id]
+      : [],
+  )
   const forms = currentActivities(gathering).flatMap((activity) =>
     activity.kind === 'evaluation' && activity.phase !== 'draft' ? ownForm(activity, id, tag) : [],
   )
@@ -86,6 +96,7 @@ export function ownView(
     ballots: currentActivities(gathering).flatMap((activity) =>
       activity.kind === 'poll' ? ownBallot(activity, id, tag) : [],
     ),
+    ...(lapsed.length > 0 ? { lapsed } : {}),
     ...(forms.length > 0 ? { forms } : {}),
     ...(supports.length > 0 ? { supports } : {}),
     calls: ownCalls(gathering, id),

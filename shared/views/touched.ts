@@ -185,6 +185,7 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.TextsJudged':
     case 'v1.SecondRoundBegun':
     case 'v1.MarksEmptied':
+    case 'v1.SealedAnswersDropped':
     case 'v1.EvaluationPrepared':
     case 'v1.EvaluationRevised':
     case 'v1.EvaluationOpened':

@@ -12,6 +12,7 @@ export function poll(state: () => Gathering, give: Give, as: (person: string) =>
     .slice(0, 5)
     .map(({ id }) => as(id))
   guess(lead, here, give)
+  fewAnswer(lead, here.slice(0, 2), give)
   for (const anonymous of [false, true]) write(state, lead, here, give, anonymous)
 }
 
@@ -39,6 +40,15 @@ function guess(lead: Lead, here: readonly Actor[], give: Give): void {
   cast(5)
   lead({ type: 'ClosePoll', ...on })
   lead({ type: 'RevealAnswer', ...on, revealed: true })
+}
+
+/** Too few to be counted before the gathering closes. */
+function fewAnswer(lead: Lead, few: readonly Actor[], give: Give): void {
+  const on = { activity: 'few' } as const
+  const question = { type: 'yesno', text: 'Er dere klare?' } as const
+  lead({ type: 'PreparePoll', ...on, item: null, question, anonymous: true })
+  lead({ type: 'OpenPoll', ...on })
+  for (const by of few) give({ type: 'CastBallot', ...on, answer: { type: 'yesno', value: 'yes' } }, by)
 }
 
 function write(

@@ -114,6 +114,7 @@ const SINCE: Readonly<Record<GatheringEvent['type'], '0.1.0' | 'next'>> = {
   'v1.AnswerSupported': 'next',
   'v1.AnonymousAnswerSupported': 'next',
   'v1.MarksEmptied': 'next',
+  'v1.SealedAnswersDropped': 'next',
   'v1.ConversationPrepared': '0.1.0',
   'v1.ConversationRevised': '0.1.0',
   'v1.ConversationOpened': '0.1.0',

@@ -31,27 +31,30 @@ async function roomOn(store: EventStore) {
     const command: RoomCommand = { type: 'CastBallot', ...on, answer: { type: 'yesno', value } }
     expect(await room.submit(command, asking)).toMatchObject({ ok: true })
   }
+  const asked = async () => {
+    await lead({
+      ...{ type: 'PreparePoll', ...on, item: null, anonymous: true },
+      question: { type: 'yesno', text: 'Bra?' },
+    })
+    await lead({ type: 'OpenPoll', ...on })
+    for (const device of SIX)
+      await room.submit(
+        { type: 'Join', name: device, municipality: null, title: '' },
+        { by: { role: 'visitor' }, device, command: `join-${device}` },
+      )
+  }
   const poll = () => {
     const activity = room.gathering().activities.get('p')
     if (activity?.kind !== 'poll') throw new Error('no poll')
     return activity
   }
-  return { room, lead, cast, poll }
+  return { room, lead, cast, poll, asked }
 }
 
-test('[PO39] [P-04] the key of answers that a second round throws away goes with them, and the second round is there after a restart', async () => {
+test('[PO39] [P-04] the key of answers that a second round gives up goes with them, and the second round is there after a restart', async () => {
   const store = makeMemoryStore()
-  const { room, lead, cast } = await roomOn(store)
-  await lead({
-    ...{ type: 'PreparePoll', ...on, item: null, anonymous: true },
-    question: { type: 'yesno', text: 'Bra?' },
-  })
-  await lead({ type: 'OpenPoll', ...on })
-  for (const device of SIX)
-    await room.submit(
-      { type: 'Join', name: device, municipality: null, title: '' },
-      { by: { role: 'visitor' }, device, command: `join-${device}` },
-    )
+  const { asked, lead, cast } = await roomOn(store)
+  await asked()
   for (const device of SIX.slice(0, 5)) await cast(device, 'yes')
   await lead({ type: 'ClosePoll', ...on })
   await lead({ type: 'OpenPoll', ...on })
@@ -59,9 +62,11 @@ test('[PO39] [P-04] the key of answers that a second round throws away goes with
   await lead({ type: 'ClosePoll', ...on })
   expect(store.keys.boxes('g')).toEqual(['p/2'])
   await lead({ type: 'BeginSecondRound', ...on })
-  expect(store.keys.boxes('g')).toEqual([])
+  // Until somebody has answered it the second round can be taken back, and the first opened again.
+  expect(store.keys.boxes('g')).toEqual(['p/2'])
 
   for (const device of SIX) await cast(device, 'no')
+  expect(store.keys.boxes('g')).toEqual(['p/3'])
   const [key] = store.keys.boxes('g')
   // Read back from what is stored, where the sixth's first answer cannot be read any more.
   const again = await roomOn({
@@ -72,5 +77,28 @@ test('[PO39] [P-04] the key of answers that a second round throws away goes with
   await again.lead({ type: 'ClosePoll', ...on })
   expect(leaderFirst(again.poll())?.answered).toBe(5)
   expect(leaderTally(again.poll())?.rows).toContainEqual({ id: 'no', count: 6 })
+  await again.room.close()
+})
+
+test('[PO49] [P-04] closing the gathering gives up answers that are too few to be counted, with their key', async () => {
+  const store = makeMemoryStore()
+  const { asked, lead, cast, poll } = await roomOn(store)
+  await asked()
+  for (const device of SIX.slice(0, 4)) await cast(device, 'yes')
+  await lead({ type: 'ClosePoll', ...on })
+  expect(store.keys.boxes('g')).toEqual(['p/1'])
+  await lead({ type: 'CloseGathering' })
+  expect(store.keys.boxes('g')).toEqual([])
+  expect(poll().phase === 'closed' && JSON.stringify(poll())).not.toContain('"yes"')
+
+  const again = await roomOn({
+    ...store,
+    load: async (id) => ({ ...(await store.load(id)), snapshot: null }),
+  })
+  await again.lead({ type: 'ReopenGathering' })
+  await again.lead({ type: 'OpenPoll', ...on })
+  for (const device of SIX) await again.cast(device, 'no')
+  await again.lead({ type: 'ClosePoll', ...on })
+  expect(leaderTally(again.poll())).toMatchObject({ answered: 6 })
   await again.room.close()
 })

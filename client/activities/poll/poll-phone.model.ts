@@ -24,6 +24,8 @@ export type PollModel = {
   readonly delivery: Delivery
   /** Given, but no longer known whose it is: an anonymous poll that was closed and opened again. */
   readonly settled: boolean
+  /** This person's answer is not among those counted: too few came with it. It waits for more, or it never will be. */
+  readonly uncounted?: 'waits' | 'never'
 }
 
 /** What of the outbox decides how an answer is shown. */
@@ -70,7 +72,8 @@ export function pollModel(
   const ballot = own?.ballots.find(({ id }) => id === card.id)
   const waiting = sent.entries.findLast(isFor(card.id))
   const stored = sent.saved.findLast(({ entry }) => isFor(card.id)(entry))
-  const head = { id: card.id, card, number, of }
+  const uncounted = uncountedIn(card, own)
+  const head = { id: card.id, card, number, of, ...(uncounted ? { uncounted } : {}) }
   if (waiting) {
     return { ...head, answer: answerIn(waiting), delivery: deliveryOf(waiting, sent), settled: false }
   }
@@ -90,6 +93,13 @@ export function pollModel(
     delivery: { state: 'delivered', at: sent.savedAt(card.id) },
     settled,
   }
+}
+
+/** An answer that one's own phone still can tell is one that has not been given up to be counted. */
+function uncountedIn({ id, phase, anonymous }: PollCard, own: OwnView | null): PollModel['uncounted'] {
+  if (own?.lapsed?.includes(id)) return 'never'
+  const mine = own?.ballots.find((ballot) => ballot.id === id)
+  return phase === 'closed' && anonymous && mine?.answer ? 'waits' : undefined
 }
 
 function deliveryOf(entry: Entry, { sending, online, trouble }: Sent): Delivery {
@@ -127,8 +137,15 @@ export function isApart(question: Question): boolean {
 }
 
 /** Whether there is something to show that the phone does not start with. */
-export function hasMore({ card, delivery }: PollModel): boolean {
-  return !!(isApart(card.question) || card.tally || card.right || card.round || delivery.state === 'refused')
+export function hasMore({ card, delivery, uncounted }: PollModel): boolean {
+  return !!(
+    isApart(card.question) ||
+    card.tally ||
+    card.right ||
+    card.round ||
+    uncounted ||
+    delivery.state === 'refused'
+  )
 }
 
 /** What can be tapped, in the question's own order. */

@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js'
 import type { PollModel } from '#client/activities/poll/poll-phone.model.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { SMALLEST_CELL } from '#shared/activities/poll/smallest-cell.ts'
 import { ResultBars } from './parts/ResultBars.tsx'
 import { ResultDates } from './parts/ResultDates.tsx'
 import { ResultNumbers } from './parts/ResultNumbers.tsx'
@@ -21,6 +22,9 @@ export function PollResults(props: { readonly phone: Phone; readonly poll: PollM
   }
   return (
     <>
+      <Show when={props.poll.uncounted}>
+        {(is) => <p class="sm">{words().results.uncounted[is()](SMALLEST_CELL)}</p>}
+      </Show>
       <Show when={card().right}>
         {(right) => <RightAnswer question={card().question} right={right()} answer={props.poll.answer} />}
       </Show>

@@ -152,6 +152,10 @@ export const words: PollConsoleWords = {
   revealed: 'The right answer has been revealed.',
   again: 'Ask once more',
   againHelp: 'They answer anew, and the shift is shown. The first round stays as it was.',
+  sealed: (count: number) =>
+    count === 1
+      ? '1 answer is not counted, as too few came together. Open it again so that more can answer. If you ask once more instead, it never will be.'
+      : `${count} answers are not counted, as too few came together. Open it again so that more can answer. If you ask once more instead, they never will be.`,
   shift: 'Shift since the first round',
   first: 'First',
   second: 'Second',

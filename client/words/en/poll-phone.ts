@@ -60,6 +60,12 @@ export const words: PollPhoneWords = {
   },
   notSent: 'The change has not been delivered yet.',
   results: {
+    uncounted: {
+      waits: (least: number) =>
+        `Your answer is not counted yet. At least ${least} are counted together, so that nobody can be picked out.`,
+      never: (least: number) =>
+        `An answer you gave was not counted: fewer than ${least} came with it, so it could have pointed to you.`,
+    },
     title: 'The answers',
     answers: (count) => (count === 1 ? '1 answer' : `${count} answers`),
     yours: 'your answer',

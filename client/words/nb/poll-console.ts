@@ -152,6 +152,10 @@ export const words = {
   revealed: 'Det riktige svaret er avslørt.',
   again: 'Spør en gang til',
   againHelp: 'De svarer på nytt, og forskjellen vises. Den første runden blir stående.',
+  sealed: (count: number) =>
+    count === 1
+      ? '1 svar er ikke talt, fordi for få kom samtidig. Åpne igjen så flere kan svare. Spør du en gang til i stedet, blir det aldri talt.'
+      : `${count} svar er ikke talt, fordi for få kom samtidig. Åpne igjen så flere kan svare. Spør du en gang til i stedet, blir de aldri talt.`,
   shift: 'Forskjell fra første runde',
   first: 'Første',
   second: 'Andre',

@@ -61,6 +61,12 @@ export const words = {
   },
   notSent: 'Endringen er ikke levert ennå.',
   results: {
+    uncounted: {
+      waits: (least: number) =>
+        `Svaret ditt er ikke talt med ennå. Det skal være minst ${least} som telles samtidig, så ingen kan pekes ut.`,
+      never: (least: number) =>
+        `Et svar du ga, ble ikke talt med: Færre enn ${least} svarte samtidig, og da kunne det pekt ut deg.`,
+    },
     title: 'Svarene',
     answers: (count: number) => (count === 1 ? '1 svar' : `${count} svar`),
     yours: 'ditt svar',

@@ -152,6 +152,10 @@ export const words: PollConsoleWords = {
   revealed: 'Det rette svaret er avslørt.',
   again: 'Spør ein gong til',
   againHelp: 'Dei svarer på nytt, og skilnaden blir vist. Den første runden blir ståande.',
+  sealed: (count: number) =>
+    count === 1
+      ? '1 svar er ikkje talt, fordi for få kom samtidig. Opne igjen så fleire kan svare. Spør du ein gong til i staden, blir det aldri talt.'
+      : `${count} svar er ikkje talde, fordi for få kom samtidig. Opne igjen så fleire kan svare. Spør du ein gong til i staden, blir dei aldri talde.`,
   shift: 'Skilnad frå første runde',
   first: 'Første',
   second: 'Andre',

@@ -62,6 +62,12 @@ export const words: PollPhoneWords = {
   },
   notSent: 'Endringa er ikkje levert enno.',
   results: {
+    uncounted: {
+      waits: (least: number) =>
+        `Svaret ditt er ikkje talt med enno. Det skal vere minst ${least} som blir talde samtidig, så ingen kan peikast ut.`,
+      never: (least: number) =>
+        `Eit svar du gav, vart ikkje talt med: Færre enn ${least} svarte samtidig, og då kunne det peikt ut deg.`,
+    },
     title: 'Svara',
     answers: (count) => (count === 1 ? '1 svar' : `${count} svar`),
     yours: 'svaret ditt',

@@ -5,6 +5,7 @@ import { checkAnswer, inNoOrder } from './answer.ts'
 import { boxName } from './box-name.ts'
 import { checkQuestion } from './check-question.ts'
 import type { Answer, Poll, PollCommand, PollEvent, PollRefusal } from './poll.ts'
+import { dropped } from './sealed.ts'
 import { checkSettings } from './settings.ts'
 import { spaceFor } from './space.ts'
 import { beginSecondRound, decideEnd, duplicate, judge, reveal } from './steer.ts'
@@ -123,6 +124,8 @@ function cast(poll: Poll, given: Answer, { by, tag }: PollContext): PollDecision
   const person = nameInBox(box, by)
   if (person === null) return refused('already-counted')
   return accepted<PollEvent>(
+    // From the first answer on the second round cannot be taken back, so nobody can join what is sealed in the first any more.
+    ...dropped(poll.id, poll.first),
     {
       type: 'v1.AnonymousBallotCast',
       activity: poll.id,

@@ -4,6 +4,7 @@ import { emptyTable, inKeyOrder } from '#shared/kernel/table.ts'
 import { withBallot } from './counting.ts'
 import { evolveMarks, noMarks } from './marks.ts'
 import type { BegunPoll, Box, Poll, PollEvent } from './poll.ts'
+import { hasSealed, withoutSealed } from './sealed.ts'
 import { SMALLEST_CELL } from './smallest-cell.ts'
 
 /** Undefined only before the poll was prepared. An event that does not fit the phase changes nothing. */
@@ -74,6 +75,10 @@ function given(poll: BegunPoll, event: GivenEvent): Poll {
     case 'v1.AnonymousAnswerSupported':
     case 'v1.MarksEmptied':
       return { ...poll, marks: evolveMarks(poll.marks ?? noMarks(poll.anonymous), event) }
+    case 'v1.SealedAnswersDropped': {
+      const first = poll.first && withoutSealed(poll.first, event.round)
+      return { ...poll, box: withoutSealed(poll.box, event.round), ...(first ? { first } : {}) }
+    }
     default:
       return { ...poll, box: filled(poll, event) }
   }
@@ -102,7 +107,7 @@ function secondRound({
   parts,
   ...poll
 }: Extract<Poll, { phase: 'closed' }>): Poll {
-  const first = settledBox(poll.box)
+  const first = poll.box
   const second = emptyBox(poll.anonymous)
   return {
     ...poll,
@@ -112,22 +117,12 @@ function secondRound({
     firstParts: parts ?? null,
     // A round's number names its key, and no key is used twice.
     box:
-      second.kind === 'anonymous' && first.kind === 'anonymous' ? { ...second, round: first.round } : second,
+      second.kind === 'anonymous' && first.kind === 'anonymous' ? { ...second, round: after(first) } : second,
   }
 }
 
-/** Answers still sealed were too few to be counted; whoever gave them has answered nothing, and answers anew. */
-function settledBox(box: Box): Box {
-  if (box.kind === 'named') return box
-  const { round, answered } = box
-  // Asked of who has answered, as the answers themselves are not there any more once their key is gone.
-  if (!answered.includes(round)) return box
-  return {
-    ...box,
-    round: round + 1,
-    tagged: emptyTable(),
-    answered: answered.filter((inRound) => inRound < round),
-  }
+function after(box: Extract<Box, { kind: 'anonymous' }>): number {
+  return hasSealed(box) ? box.round + 1 : box.round
 }
 
 export function emptyBox(anonymous: boolean): Box {

@@ -26,6 +26,8 @@ export type Box =
       readonly answered: Table<number>
       readonly tagged: Table<Answer>
       readonly settled: readonly Answer[]
+      /** Whose answer was given up, being one of too few to be counted. The value is the round it was in. */
+      readonly lapsed?: Table<number>
     } & Twins)
 /** Who in the box turned out to be somebody else → who they are. A ballot stays under the id it was cast under (`People.merged`). */
 type Twins = { readonly twins?: Table<PersonId> }
@@ -202,6 +204,8 @@ export type PollEvent =
       readonly round: number
       readonly answers: readonly Answer[]
     }
+  /** Answers that were too few to be counted, and never will be; from here on their key is gone, and they with it. */
+  | { readonly type: 'v1.SealedAnswersDropped'; readonly activity: ActivityId; readonly round: number }
 
 export type PollRefusal =
   | 'poll-not-open'

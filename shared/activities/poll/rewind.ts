@@ -62,5 +62,5 @@ function withoutParts(poll: BegunPoll): BegunPoll {
 }
 
 function answersIn(box: Box): number {
-  return box.kind === 'named' ? box.ballots.size : box.answered.size
+  return box.kind === 'named' ? box.ballots.size : box.answered.size + (box.lapsed?.size ?? 0)
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   answerOf,
+  hasMore,
   idsOf,
   missingOf,
   optionsOf,
@@ -81,6 +82,19 @@ test('[PH14] a tap is an answer, and several once there are enough', () => {
   expect(optionsOf(scale).map(({ id }) => id)).toEqual(['1', '2', '3', '4', '5'])
   expect(idsOf({ type: 'scale', value: 4 })).toEqual(['4'])
   expect(idsOf({ type: 'text', text: 'Ro' })).toEqual([])
+})
+
+test('[PO49] an answer that is not counted yet is told apart from one that never will be, and from one that is', () => {
+  const shown = (phase: 'open' | 'closed', anonymous: boolean, view: OwnView) => {
+    const poll = pollModel(pollCard({ phase, anonymous }), view, sent(), 1, 1)
+    return [poll.uncounted, hasMore(poll)]
+  }
+  expect(shown('closed', true, own('a'))).toEqual(['waits', true])
+  expect(shown('open', true, own('a'))).toEqual([undefined, false])
+  expect(shown('closed', false, own('a'))).toEqual([undefined, false])
+  expect(shown('closed', true, own(null))).toEqual([undefined, false])
+  expect(shown('open', true, { ...own(), lapsed: ['poll'] })).toEqual(['never', true])
+  expect(shown('open', true, { ...own(), lapsed: ['other'] })).toEqual([undefined, false])
 })
 
 test('[PH15] the line at the bottom speaks of all questions, the worst first', () => {

@@ -81,6 +81,7 @@ test('[GA18] an erased ballot counts for nothing', () => {
 test('[GA19] only an anonymous ballot is sealed, in the box that emptying names', () => {
   expect(sealedIn(ballot)).toBe('poll/2')
   expect(emptiedBy(emptied)).toBe('poll/2')
+  expect(emptiedBy({ type: 'v1.SealedAnswersDropped', activity: 'poll', round: 2 })).toBe('poll/2')
   for (const other of [pollOpened, emptied]) expect(sealedIn(other)).toBeNull()
   for (const other of [pollOpened, ballot]) expect(emptiedBy(other)).toBeNull()
 })

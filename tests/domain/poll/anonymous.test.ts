@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { Answer, Box } from '#shared/activities/poll/poll.ts'
 import { decide } from '#shared/gathering/decide.ts'
 import type { Gathering, GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
+import { packed } from '#shared/gathering/packed.ts'
+import { reviveGathering } from '#shared/gathering/snapshot.ts'
 import { ownView } from '#shared/views/own.ts'
 import { type Act, contextOf, givenState, play, stateAfter, tagOf } from '#tests/support/given.ts'
 import { as, hall, no, PEOPLE, pollIn, pollPrepared, yes } from '#tests/support/samples.ts'
@@ -146,4 +148,87 @@ test('[PO19] a ballot whose key is gone comes back empty, and the emptied box br
     { type: 'v1.BallotBoxEmptied', activity: 'poll', round: 1, answers: [no, yes] },
   ])
   expect(sizes(state)).toEqual({ answered: 2, tagged: 0, settled: 2, round: 2 })
+})
+
+const beginSecond: RoomCommand = { type: 'BeginSecondRound', activity: 'poll' }
+const guestsJoin: readonly Act[] = ['Fia', 'Gro', 'Hal', 'Ida', 'Jon'].map((name) => [
+  { type: 'Join', name, municipality: null, title: '' },
+  { by: { role: 'visitor' }, device: name },
+])
+/** Five have been counted, and one more has answered since. */
+function oneSealed() {
+  const many = play(prepared, ...guestsJoin, [openPoll], ...everybody, [closePoll], [openPoll])
+  const guests = [...many.people.roster.keys()].filter((id) => !(PEOPLE as readonly string[]).includes(id))
+  const [fia = '', ...others] = guests
+  return { fia, others, closed: play(many, cast(fia, no), [closePoll]) }
+}
+
+test('[PO39] a second round that is taken back before anybody answers loses nothing: what was sealed is still there to be counted', () => {
+  const { fia, others, closed } = oneSealed()
+  const begun = play(closed, [beginSecond])
+  expect(ownView(begun, fia, tagOf(fia))).toMatchObject({ lapsed: ['poll'], ballots: [] })
+  expect(ownView(begun, 'ane', tagOf('ane')).lapsed).toBeUndefined()
+  const back = play(begun, [{ type: 'Undo', step: begun.stepsTaken }])
+  expect(sizes(back)).toEqual({ answered: 6, tagged: 1, settled: 5, round: 2 })
+  expect(ownView(back, fia, tagOf(fia)).ballots).toEqual([{ id: 'poll', answer: no }])
+  const counted = play(back, [openPoll], ...others.map((other) => cast(other, yes)), [closePoll])
+  expect(sizes(counted)).toEqual({ answered: 10, tagged: 0, settled: 10, round: 3 })
+  expect(ownView(counted, fia, tagOf(fia)).lapsed).toBeUndefined()
+})
+
+test('[PO39] from the first answer of the second round on, what was sealed in the first is given up, and its giver is told', () => {
+  const { fia, closed } = oneSealed()
+  const begun = play(closed, [beginSecond])
+  givenState(begun).when({ type: 'CastBallot', activity: 'poll', answer: yes }, as('ane')).then(
+    { type: 'v1.SealedAnswersDropped', activity: 'poll', round: 2 },
+    {
+      type: 'v1.AnonymousBallotCast',
+      activity: 'poll',
+      round: 3,
+      tag: 'tag of ane in poll/3',
+      answer: yes,
+    },
+    { type: 'v1.PersonAnswered', activity: 'poll', person: 'ane' },
+  )
+  const answered = play(begun, cast('ane'))
+  const poll = pollIn(answered)
+  expect(poll.phase === 'open' && poll.first).toMatchObject({ kind: 'anonymous', round: 3 })
+  expect(poll.phase === 'open' && poll.first?.kind === 'anonymous' && poll.first.tagged.size).toBe(0)
+  const hers = play(answered, cast(fia))
+  for (const state of [answered, hers]) expect(ownView(state, fia, tagOf(fia)).lapsed).toEqual(['poll'])
+  // One was answered, so the round stays though its opening is taken back.
+  const back = play(answered, [{ type: 'Undo', step: answered.stepsTaken }])
+  expect(pollIn(back)).toMatchObject({ phase: 'closed', first: { settled: [yes, yes, yes, yes, yes] } })
+})
+
+test('[PO49] closing the gathering gives up what is too few, in a poll that is open and in one that is closed; it can be given anew', () => {
+  const four = play(prepared, [openPoll], ...everybody.slice(0, 4))
+  for (const before of [four, play(four, [closePoll])]) {
+    const closed = play(before, [{ type: 'CloseGathering' }])
+    expect(sizes(closed)).toEqual({ answered: 0, tagged: 0, settled: 0, round: 2 })
+    expect(JSON.stringify(pollIn(closed))).not.toContain('tag of')
+    const again = play(closed, [{ type: 'ReopenGathering' }], [openPoll])
+    expect(ownView(again, 'ane', tagOf('ane'))).toMatchObject({ lapsed: ['poll'], ballots: [] })
+    const given = play(again, ...everybody)
+    expect(ownView(given, 'ane', tagOf('ane')).lapsed).toBeUndefined()
+    expect(sizes(play(given, [closePoll]))).toEqual({ answered: 5, tagged: 0, settled: 5, round: 3 })
+  }
+})
+
+test('[PO49] what is sealed in a first round goes when the gathering closes too, and is there no more when the second is taken back', () => {
+  const { fia, closed } = oneSealed()
+  const over = play(closed, [beginSecond], [{ type: 'CloseGathering' }], [{ type: 'ReopenGathering' }])
+  const poll = pollIn(over)
+  expect(poll.phase === 'closed' && poll.first?.kind === 'anonymous' && poll.first.answered.has(fia)).toBe(
+    false,
+  )
+  expect(JSON.stringify(poll)).not.toContain('tag of')
+})
+
+test('[PO49] a snapshot keeps who is to be told', () => {
+  const closed = play(prepared, [openPoll], ...everybody.slice(0, 4), [{ type: 'CloseGathering' }])
+  const read = reviveGathering(JSON.parse(JSON.stringify(packed(closed))))
+  expect(ownView(play(read, [{ type: 'ReopenGathering' }], [openPoll]), 'ane', tagOf('ane')).lapsed).toEqual([
+    'poll',
+  ])
 })

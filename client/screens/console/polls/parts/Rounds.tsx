@@ -12,6 +12,8 @@ export function Rounds(props: { readonly poll: LeaderPoll }): JSX.Element {
   const locked = () => !desk.online() || desk.view.gathering.phase === 'closed'
   const isClosed = () => props.poll.phase === 'closed'
   const activity = () => props.poll.id
+  /** Of an anonymous one what has come since it was last counted. */
+  const sealed = () => (props.poll.tally === null ? 0 : props.poll.answered - props.poll.tally.answered)
   return (
     <>
       <Show when={isClosed() && !more().isSecond && (props.poll.tally?.answered ?? 0) > 0}>
@@ -26,6 +28,9 @@ export function Rounds(props: { readonly poll: LeaderPoll }): JSX.Element {
           <RepeatIcon />
           {words().again}
         </button>
+        <Show when={props.poll.anonymous && sealed() > 0}>
+          <p class="xs mut wide">{words().sealed(sealed())}</p>
+        </Show>
       </Show>
       <Show when={isClosed() && more().right !== null}>
         <button
