@@ -37,7 +37,17 @@ export function observersCandidates(
     ({ id: card, text, theme, municipalities: names }: Point): Candidate => {
       const source = { of: 'card', activity: null, card } as const
       return {
-        ...{ id: keyOf(source), source, origin, activity: null, text, table: '', support: 0, results: null },
+        ...{
+          id: keyOf(source),
+          source,
+          origin,
+          activity: null,
+          text,
+          table: '',
+          who: '',
+          support: 0,
+          results: null,
+        },
         top: false,
         group: theme ?? '',
         title: notes.themes.find(({ id }) => id === theme)?.name ?? '',

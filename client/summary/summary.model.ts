@@ -44,15 +44,16 @@ export function titleOf(
   return title || (named[group] ?? '')
 }
 
-/** “Bømlo, Sund og Vefsn · Bord 3 · 4 støtter”. */
+/** “Bømlo, Sund og Vefsn · Bord 3 · 4 støtter”, or of a promise “Bømlo · HR-leder”. */
 export function metaOf(
   point: SummaryPoint & { readonly support?: number },
   nameOf: (municipality: string) => string,
   words: Pick<SummaryHallWords, 'and' | 'table' | 'support' | 'answered'>,
 ): string {
-  const { from, table, support = 0, results } = point
+  const { from, table, who, support = 0, results } = point
   return [
     listed(from.map(nameOf), words.and),
+    who,
     table === '' ? '' : words.table(table),
     support === 0 ? '' : words.support(support),
     results === null ? '' : words.answered(results.answered),

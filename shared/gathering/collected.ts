@@ -1,3 +1,5 @@
+import type { BegunCommitments } from '#shared/activities/commitments/commitments.ts'
+import { confirmedIn } from '#shared/activities/commitments/sheets.ts'
 import { placesOf } from '#shared/activities/conversation/boards.ts'
 import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
 import { isSharedWithAll } from '#shared/activities/conversation/sharing.ts'
@@ -38,6 +40,10 @@ export function found(gathering: Gathering, source: Source): Found | null {
   const activity = gathering.activities.get(source.activity)
   if (source.of === 'poll')
     return activity?.kind === 'poll' && publicTally(activity) !== null ? foundPoll(activity) : null
+  if (source.of === 'commitment')
+    return activity?.kind === 'commitments' && activity.phase !== 'draft'
+      ? foundPromise(gathering, activity, source)
+      : null
   if (activity?.kind !== 'conversation' || activity.phase === 'draft') return null
   const point = activity.points.get(source.point)
   const step = point && stepOf(activity, point)
@@ -91,6 +97,18 @@ function foundPoll({ id }: Poll): Found {
   return { origin: 'polls', activity: null, group: '', title: '', source: { of: 'poll', activity: id } }
 }
 
+/** Confirmed, it has been on the wall; a draft is its municipality's. */
+function foundPromise(
+  { people }: Gathering,
+  all: BegunCommitments,
+  source: Extract<Source, { of: 'commitment' }>,
+): Found | null {
+  const isHere = people.municipalities.some(({ id }) => id === source.municipality)
+  const isConfirmed = confirmedIn(all, source.municipality).some(({ place }) => place === source.place)
+  if (!isHere || !isConfirmed) return null
+  return { origin: 'commitments', activity: all.id, group: '', title: all.title, source }
+}
+
 /** The last of the steps it stands in that everybody may look into; undefined: there is none, so it stays where it is. */
 function stepOf(talk: Begun, point: Point): Step | undefined {
   if (point.text === '') return undefined
@@ -136,6 +154,8 @@ function fromActivity(gathering: Gathering, id: string): readonly Found[] {
       return fromBoard(gathering, id)
     case 'poll':
       return found(gathering, { of: 'poll', activity: id }) ? [foundPoll(activity)] : []
+    case 'commitments':
+      return fromPromises(gathering, activity)
     case 'conversation':
       return bestOf(activity).map(({ step, point }) => foundPoint(gathering, activity, step, point))
     default:
@@ -149,6 +169,16 @@ function fromBoard(gathering: Gathering, activity: string): readonly Found[] {
   if (!place) return []
   return [...new Set([...place.board.chosen, ...place.shown])].flatMap((card) =>
     isMerged(place.board, card) ? [] : (cardIn(place, card) ?? []),
+  )
+}
+
+/** In the order the wall has them: by municipality, and each one's in its own order. */
+function fromPromises(gathering: Gathering, all: BegunCommitments): readonly Found[] {
+  return gathering.people.municipalities.flatMap(({ id: municipality }) =>
+    confirmedIn(all, municipality).flatMap(
+      ({ place }) =>
+        foundPromise(gathering, all, { of: 'commitment', activity: all.id, municipality, place }) ?? [],
+    ),
   )
 }
 

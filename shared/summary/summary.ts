@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { CardId } from '#shared/board/board.ts'
-import { type ActivityId, Id, type PointId } from '#shared/kernel/ids.ts'
+import { type ActivityId, Id, type MunicipalityId, type PointId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 
 export const SUMMARY_LIMITS = {
@@ -21,6 +21,13 @@ export type Source =
   | { readonly of: 'card'; readonly activity: ActivityId | null; readonly card: CardId }
   | { readonly of: 'point'; readonly activity: ActivityId; readonly point: PointId }
   | { readonly of: 'poll'; readonly activity: ActivityId }
+  /** What a municipality has confirmed that it will do, by its place among its promises. */
+  | {
+      readonly of: 'commitment'
+      readonly activity: ActivityId
+      readonly municipality: MunicipalityId
+      readonly place: number
+    }
 
 /** `seen`: it has been on the hall screen; from then on phones may look it up. */
 export type Pick =
@@ -46,6 +53,8 @@ export function keyOf(source: Source): string {
       return `point ${source.activity} ${source.point}`
     case 'poll':
       return `poll ${source.activity}`
+    case 'commitment':
+      return `commitment ${source.activity} ${source.municipality} ${source.place}`
   }
 }
 
@@ -53,6 +62,12 @@ const SourceAsked = v.variant('of', [
   v.strictObject({ of: v.literal('card'), activity: v.nullable(Id), card: Id }),
   v.strictObject({ of: v.literal('point'), activity: Id, point: Id }),
   v.strictObject({ of: v.literal('poll'), activity: Id }),
+  v.strictObject({
+    of: v.literal('commitment'),
+    activity: Id,
+    municipality: Id,
+    place: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)),
+  }),
 ])
 /** `before` null, or not there any more: to the end. */
 const before = v.nullable(Id)

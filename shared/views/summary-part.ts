@@ -1,3 +1,4 @@
+import { confirmedIn } from '#shared/activities/commitments/sheets.ts'
 import type { Begun } from '#shared/activities/conversation/conversation.ts'
 
 import { publicTally } from '#shared/activities/poll/tally.ts'
@@ -27,6 +28,8 @@ export type SummaryPoint = {
   readonly from: readonly string[]
   /** The name of the table it was written at; empty elsewhere. */
   readonly table: string
+  /** Of a promise, the role that answers for it; empty elsewhere. */
+  readonly who: string
   readonly results: SummaryResults | null
 }
 /** For phones to look up: what the hall has seen. */
@@ -67,11 +70,11 @@ export type Candidate = SupportedPoint & {
   readonly top: boolean
 }
 
-type Words = Part<SupportedPoint, 'text' | 'from' | 'table' | 'support' | 'results'>
+type Words = Part<SupportedPoint, 'text' | 'from' | 'table' | 'who' | 'support' | 'results'>
 type Part<T, K extends keyof T> = { readonly [P in K]: T[P] }
 
 function wordsOf(gathering: Gathering, { source }: Found): Words | null {
-  const none = { from: [], table: '', support: 0, results: null }
+  const none = { from: [], table: '', who: '', support: 0, results: null }
   if (source.of === 'card') {
     const board = boardOf(gathering, source.activity)
     const [card] = board ? cardsPart(gathering, source.activity, board, [source.card]) : []
@@ -82,6 +85,11 @@ function wordsOf(gathering: Gathering, { source }: Found): Words | null {
     const tally = activity?.kind === 'poll' ? publicTally(activity) : null
     if (activity?.kind !== 'poll' || tally === null) return null
     return { ...none, text: activity.question.text, results: summaryResults(activity.question, tally) }
+  }
+  if (source.of === 'commitment') {
+    const all = activity?.kind === 'commitments' && activity.phase !== 'draft' ? activity : undefined
+    const promise = all && confirmedIn(all, source.municipality).find(({ place }) => place === source.place)
+    return promise ? { ...none, text: promise.what, who: promise.who, from: [source.municipality] } : null
   }
   const talk = activity?.kind === 'conversation' && activity.phase !== 'draft' ? activity : undefined
   const point = talk?.points.get(source.point)
@@ -131,7 +139,16 @@ function pickedPoint(gathering: Gathering, pick: Pick): SupportedPoint | null {
 }
 
 function ownPoint(id: string, text: string): SupportedPoint {
-  const nowhere = { activity: null, group: '', title: '', from: [], table: '', results: null, support: 0 }
+  const nowhere = {
+    activity: null,
+    group: '',
+    title: '',
+    from: [],
+    table: '',
+    who: '',
+    results: null,
+    support: 0,
+  }
   return { id, origin: 'own', ...nowhere, text }
 }
 

@@ -11,6 +11,7 @@ export const words: SummaryHallWords = {
     ideas: 'Ideas',
     wonderings: 'Wonderings',
     polls: 'Polls',
+    commitments: 'Promises',
     own: '',
   },
   yesNo: { yes: 'Yes', no: 'No', unsure: 'Unsure' },

@@ -10,6 +10,7 @@ export const words = {
     ideas: 'Ideer',
     wonderings: 'Undringer',
     polls: 'Avstemninger',
+    commitments: 'Løfter',
     own: '',
   },
   yesNo: { yes: 'Ja', no: 'Nei', unsure: 'Usikker' },

@@ -11,6 +11,7 @@ export const words: SummaryHallWords = {
     ideas: 'Idear',
     wonderings: 'Undringar',
     polls: 'Avstemmingar',
+    commitments: 'Løfte',
     own: '',
   },
   yesNo: { yes: 'Ja', no: 'Nei', unsure: 'Usikker' },

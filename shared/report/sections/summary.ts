@@ -12,8 +12,8 @@ function* take(gathering: Gathering, scope: Scope): Generator<Piece> {
   if (card === null || card.points.length === 0) return
   yield {
     title: card.title,
-    points: card.points.map(({ id, origin, activity, group, title, text, from, table, results }) => ({
-      ...{ id, origin, activity, group, title, text, from, table, results },
+    points: card.points.map(({ id, origin, activity, group, title, text, from, table, who, results }) => ({
+      ...{ id, origin, activity, group, title, text, from, table, who, results },
     })),
   }
 }
@@ -57,8 +57,8 @@ function headingOf({ origin, group, title }: SummaryPoint, { words }: Context): 
   return joined(words.origins[origin], theme)
 }
 
-function metaOf({ from, table }: SummaryPoint, { municipality }: Context): string {
-  return joined(from.map(municipality).join(', '), table)
+function metaOf({ from, table, who }: SummaryPoint, { municipality }: Context): string {
+  return joined(from.map(municipality).join(', '), who, table)
 }
 
 function barsOf(

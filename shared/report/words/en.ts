@@ -46,6 +46,7 @@ export const words: ReportWords = {
     ideas: 'Ideas',
     wonderings: 'Answers to wonderings',
     polls: 'Questions to the hall',
+    commitments: 'Commitments',
   },
   themes: {
     challenges: 'Challenges',

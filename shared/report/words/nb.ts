@@ -46,6 +46,7 @@ export const words = {
     ideas: 'Ideer',
     wonderings: 'Svar på undringer',
     polls: 'Spørsmål til salen',
+    commitments: 'Forpliktelser',
   },
   themes: {
     challenges: 'Utfordringer',

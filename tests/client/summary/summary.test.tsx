@@ -261,6 +261,7 @@ const short = (count: number, more = '') => ({
     ...{
       origin: nth < 3 ? ('panel' as const) : ('wonderings' as const),
       table: '',
+      who: '',
       results: null,
       support: 0,
     },
