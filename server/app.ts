@@ -4,7 +4,7 @@ import { nanoid } from 'nanoid'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { Clock } from './clock.ts'
 import { makeReporter, type Reporter } from './exports/reporter.ts'
-import { type Gateway, makeGateway } from './gateway/gateway.ts'
+import { type Gateway, type GatewayOptions, makeGateway } from './gateway/gateway.ts'
 import { joinPart, networkAddresses, publicUrl } from './http/addresses.ts'
 import { setHeaders } from './http/headers.ts'
 import { makeHomeApi } from './http/home-api.ts'
@@ -38,6 +38,8 @@ export type AppOptions = {
   readonly url?: string | null
   /** The address that will be listened on, as given to `listen`; its name is one this server answers to. */
   readonly host?: string
+  /** Another wire than Socket.IO's, for tests. */
+  readonly wire?: GatewayOptions['open']
 }
 export type App = {
   readonly http: Server
@@ -64,6 +66,7 @@ export function createApp({
   rehearse = null,
   url = null,
   host: listensOn = '0.0.0.0',
+  wire,
 }: AppOptions): App {
   const knownHost = makeKnownHost(url, listensOn)
   const http = createServer((request, response) => {
@@ -93,6 +96,7 @@ export function createApp({
     run: nanoid(8),
     joinPart: (id) => joinPart(base, registry.get(id)?.code ?? ''),
     knownHost,
+    open: wire,
   })
   const rehearsals = makeRehearsals({ run: rehearse, phonesOn: () => gateway.phonesOn(), clock, log })
   const api = makeHomeApi({

@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Socket as TcpSocket } from 'node:net'
-import { Server } from 'socket.io'
+import { Server, type ServerOptions } from 'socket.io'
 import * as v from 'valibot'
 import type { Clock } from '#server/clock.ts'
 import type { Handovers } from '#server/identity/handovers.ts'
@@ -41,6 +41,8 @@ export type GatewayOptions = {
   readonly joinPart: (gathering: GatheringId) => JoinPart
   /** Whether a `Host` header names this server (trust.md S-04). */
   readonly knownHost: (header: string | undefined) => boolean
+  /** Another wire than Socket.IO's, for tests. */
+  readonly open?: ((http: HttpServer, settings: Partial<ServerOptions>) => LiveServer) | undefined
 }
 export type Gateway = {
   readonly io: LiveServer
@@ -69,7 +71,8 @@ export function makeGateway(options: GatewayOptions): Gateway {
       takeHandover(handOver, socket, hall, message),
     'leader-links': onLeaderLinks,
   } as const
-  const io: LiveServer = new Server(http, {
+  const { open = (server, settings) => new Server(server, settings) } = options
+  const io = open(http, {
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,
