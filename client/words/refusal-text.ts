@@ -38,6 +38,7 @@ type LeaderOnly =
   | 'poll-still-open'
   | 'no-more-rounds'
   | 'too-few-answers'
+  | 'unlike-results'
   | 'time-passed'
   | 'no-tables'
   | 'nobody-here'

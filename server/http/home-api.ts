@@ -13,6 +13,7 @@ import type { RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { StoreError } from '#server/store/event-store.ts'
 import { commitmentsOf } from '#shared/gathering/commitments-of.ts'
+import { evaluationsOf } from '#shared/gathering/evaluations-of.ts'
 import { PROGRAMME_FILE_LIMIT } from '#shared/gathering/file-days.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { meetingsOf } from '#shared/gathering/meetings-of.ts'
@@ -105,6 +106,10 @@ export function makeHomeApi(options: HomeApiOptions) {
     // Whoever leads that gathering may take along what was promised there, and nobody else.
     '/api/commitments': asked('all', LeaderQuestion, async ({ gathering, session }) =>
       leads(gathering, session) ? ok(commitmentsOf((await rooms.open(gathering)).gathering())) : NOT_ALLOWED,
+    ),
+    // Figures alone, and only for whoever leads where they come from.
+    '/api/evaluations': asked('all', LeaderQuestion, async ({ gathering, session }) =>
+      leads(gathering, session) ? ok(evaluationsOf((await rooms.open(gathering)).gathering())) : NOT_ALLOWED,
     ),
     '/api/calendar': asked('all', CalendarQuestion, calendarFor),
     '/api/phase': asked('all', PhaseQuestion, async ({ gathering, session, phase }) =>

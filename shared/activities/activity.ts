@@ -111,6 +111,8 @@ const KIND_OF_EVENT: { readonly [E in ActivityEvent as E['type']]: Activity['kin
   'v1.EvaluationOpened': 'evaluation',
   'v1.EvaluationClosed': 'evaluation',
   'v1.EvaluationResultsSet': 'evaluation',
+  'v1.EvaluationCompared': 'evaluation',
+  'v1.ComparisonShown': 'evaluation',
   'v1.PersonSentForm': 'evaluation',
   'v1.FormSent': 'evaluation',
   'v1.FormsEmptied': 'evaluation',

@@ -180,6 +180,8 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   OpenEvaluation: LEADER,
   CloseEvaluation: LEADER,
   SetEvaluationResults: LEADER,
+  CompareEvaluation: LEADER,
+  ShowComparison: LEADER,
   SendForm: PARTICIPANT,
   PreparePanel: LEADER,
   RevisePanel: LEADER,

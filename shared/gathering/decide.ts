@@ -118,6 +118,8 @@ function worksWhenClosed({ type }: RoomCommand): boolean {
     type === 'SendForm' ||
     type === 'CloseEvaluation' ||
     type === 'SetEvaluationResults' ||
+    type === 'CompareEvaluation' ||
+    type === 'ShowComparison' ||
     type === 'ShowScene' ||
     type === 'SetTheme'
   )
@@ -200,6 +202,8 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'OpenEvaluation':
     case 'CloseEvaluation':
     case 'SetEvaluationResults':
+    case 'CompareEvaluation':
+    case 'ShowComparison':
     case 'SendForm':
       return onActivity(gathering, command, 'evaluation', (evaluation) =>
         decideEvaluation(evaluation, command, { by: personOf(gathering, context), now, tag: context.tag }),

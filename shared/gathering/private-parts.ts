@@ -144,6 +144,8 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.EvaluationOpened': null,
   'v1.EvaluationClosed': null,
   'v1.EvaluationResultsSet': null,
+  'v1.EvaluationCompared': null,
+  'v1.ComparisonShown': null,
   'v1.PersonSentForm': null,
   // The tag too, as of a ballot.
   'v1.FormSent': { tag: '', answers: null },

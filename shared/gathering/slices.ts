@@ -187,6 +187,8 @@ export function slicesOf(
     case 'ReviseEvaluation':
     case 'CloseEvaluation':
     case 'SetEvaluationResults':
+    case 'CompareEvaluation':
+    case 'ShowComparison':
     case 'RevisePoll':
       return goesOn(gathering, command.activity) ? [] : [{ of: 'activity', activity: command.activity }]
     case 'PreparePoll':

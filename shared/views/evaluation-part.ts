@@ -1,5 +1,10 @@
-import type { Evaluation, Form, FormQuestion } from '#shared/activities/evaluation/evaluation.ts'
-import { formsSent, type QuestionResult, resultsOf } from '#shared/activities/evaluation/tally.ts'
+import type { Compared, Evaluation, Form, FormQuestion } from '#shared/activities/evaluation/evaluation.ts'
+import {
+  comparedResults,
+  formsSent,
+  type QuestionResult,
+  resultsOf,
+} from '#shared/activities/evaluation/tally.ts'
 import { boxName } from '#shared/activities/poll/box-name.ts'
 import { nameInBox } from '#shared/activities/poll/twins.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
@@ -16,7 +21,11 @@ export type EvaluationCard = {
   /** When it closes by itself; null: with the gathering. */
   readonly until: number | null
   readonly results: readonly QuestionResult[] | null
+  /** Which gathering the results are compared with; left out: with none that everybody sees. */
+  readonly compared?: Against
 }
+/** An earlier gathering, and when its evaluation closed. */
+export type Against = { readonly title: string; readonly closedAt: number }
 export type EvaluationOnScreen = EvaluationCard & { readonly answered: number }
 /** For the leader, who sees no more than everybody will, but sees it first. */
 export type EvaluationPart = {
@@ -30,6 +39,12 @@ export type EvaluationPart = {
   readonly shown: boolean
   readonly answered: number
   readonly results: readonly QuestionResult[]
+  /** Left out: with nothing. `count`: of how many questions. */
+  readonly compared?: Against & {
+    readonly gathering: string
+    readonly shown: boolean
+    readonly count: number
+  }
 }
 /** `answers` is null when they can no longer be told apart from the others'. */
 export type OwnForm = { readonly id: string; readonly answers: Form | null }
@@ -37,6 +52,7 @@ export type OwnForm = { readonly id: string; readonly answers: Form | null }
 export function evaluationCard(evaluation: Begun): EvaluationCard {
   const { id, phase, title, questions, until, results } = evaluation
   const visible = phase === 'closed' && results === 'shown'
+  const compared = visible && evaluation.compared?.shown ? evaluation.compared : null
   return {
     kind: 'evaluation',
     id,
@@ -44,7 +60,8 @@ export function evaluationCard(evaluation: Begun): EvaluationCard {
     title,
     questions,
     until,
-    results: visible ? resultsOf(evaluation) : null,
+    results: visible ? (compared ? comparedResults : resultsOf)(evaluation) : null,
+    ...(compared ? { compared: { title: compared.title, closedAt: compared.closedAt } } : {}),
   }
 }
 
@@ -54,6 +71,7 @@ export function evaluationOnScreen(evaluation: Begun): EvaluationOnScreen {
 
 export function evaluationPart(evaluation: Evaluation): EvaluationPart {
   const { id, item, phase, title, questions, results } = evaluation
+  const compared = evaluation.phase === 'draft' ? undefined : evaluation.compared
   return {
     kind: 'evaluation',
     id,
@@ -65,8 +83,13 @@ export function evaluationPart(evaluation: Evaluation): EvaluationPart {
     shown: results === 'shown',
     answered: formsSent(evaluation),
     // Not while it is open again: what has been counted is seen when it has closed.
-    results: evaluation.phase === 'closed' ? resultsOf(evaluation) : [],
+    results: evaluation.phase === 'closed' ? comparedResults(evaluation) : [],
+    ...(compared ? { compared: comparedPart(compared) } : {}),
   }
+}
+
+function comparedPart({ gathering, title, closedAt, shown, results }: Compared) {
+  return { gathering, title, closedAt, shown, count: results.length }
 }
 
 /** Empty: this person has sent nothing. */

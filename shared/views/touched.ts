@@ -190,6 +190,8 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.EvaluationRevised':
     case 'v1.EvaluationOpened':
     case 'v1.EvaluationResultsSet':
+    case 'v1.EvaluationCompared':
+    case 'v1.ComparisonShown':
     case 'v1.FormsEmptied':
     case 'v1.ConversationPrepared':
     case 'v1.ConversationRevised':

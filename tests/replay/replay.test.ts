@@ -213,6 +213,8 @@ const SINCE: Readonly<Record<GatheringEvent['type'], '0.1.0' | 'next'>> = {
   'v1.EvaluationOpened': 'next',
   'v1.EvaluationClosed': 'next',
   'v1.EvaluationResultsSet': 'next',
+  'v1.EvaluationCompared': 'next',
+  'v1.ComparisonShown': 'next',
   'v1.PersonSentForm': 'next',
   'v1.FormSent': 'next',
   'v1.FormsEmptied': 'next',

@@ -47,3 +47,54 @@ test('[EV14] after closing, a phone that was never in comes in while a form is o
   await lead({ type: 'CloseEvaluation', activity: 'form' })
   await expect(connect(running.url, phoneHello(entry.code, nanoid(24)))).rejects.toThrow('unknown-code')
 })
+
+test('[EV22] over http whoever leads a gathering takes along what its evaluations came to, and nobody else', async () => {
+  const running = await start({ store: { ...makeMemoryStore(), catalogue: memoryCatalogue() } })
+  const entry = await prepared(running.app, [
+    { type: 'NameGathering', title: 'Samling 1', place: '' },
+    {
+      type: 'PrepareEvaluation',
+      ...{ activity: 'form', item: null, title: 'Hvordan var det?' },
+      questions: [
+        { id: 'again', question: { type: 'yesno', text: 'Vil du komme igjen?' } },
+        { id: 'words', question: { type: 'text', text: 'Hva nå?' } },
+      ],
+    },
+    { type: 'OpenEvaluation', activity: 'form', until: null },
+  ])
+  const leader = await call(running.url, linkHello('leader', entry))
+  for (let at = 0; at < 5; at++) {
+    const phone = await call(running.url, phoneHello(entry.code, nanoid(24)))
+    const join = { type: 'Join', name: `Deltaker ${at}`, municipality: null, title: '' } as const
+    expect(await phone.send(join)).toMatchObject({ ok: true })
+    const answers = [
+      { question: 'again', answer: { type: 'yesno', value: 'yes' } },
+      { question: 'words', answer: { type: 'text', text: 'KANARI' } },
+    ] as const
+    expect(await phone.send({ type: 'SendForm', activity: 'form', answers: [...answers] })).toMatchObject({
+      ok: true,
+    })
+  }
+  const asks = async (session: string) => {
+    const response = await fetch(`${running.url}/api/evaluations`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ gathering: entry.id, session }),
+    })
+    return { status: response.status, text: await response.text() }
+  }
+  const session = leader.welcome()?.session ?? ''
+  expect(JSON.parse((await asks(session)).text)).toMatchObject({ title: 'Samling 1', forms: [] })
+  expect(await leader.send({ type: 'CloseEvaluation', activity: 'form' })).toMatchObject({ ok: true })
+  const { status, text } = await asks(session)
+  expect(status).toBe(200)
+  expect(JSON.parse(text).forms).toMatchObject([
+    { results: [{ came: { question: 'again', answered: 5, rows: [{ id: 'yes', counts: [5] }, {}, {}] } }] },
+  ])
+  expect(text).not.toContain('KANARI')
+  const watcher = (await call(running.url, linkHello('observer', entry))).welcome()?.session ?? ''
+  const other = await prepared(running.app, [])
+  const stranger = (await call(running.url, linkHello('leader', other))).welcome()?.session ?? ''
+  for (const wrong of [watcher, stranger, '', entry.secrets.leader])
+    expect((await asks(wrong)).status).toBe(403)
+})

@@ -169,6 +169,22 @@ const formQuestions = fc.tuple(question, question).map(([useful, other]) => [
   { id: 'else', question: other },
 ])
 
+/** Of a scale of five steps it can be true; of other questions it is refused. */
+const earlier = record({
+  gathering: fc.constantFrom('earlier', 'other'),
+  title: text,
+  closedAt: fc.nat(),
+  results: fc
+    .tuple(fc.constantFrom('useful', 'else'), fc.array(fc.nat({ max: 9 }), { minLength: 5, maxLength: 5 }))
+    .map(([asked, counts]) => [
+      {
+        question: asked,
+        answered: counts.reduce((sum, count) => sum + count, 0),
+        rows: counts.map((count, at) => ({ id: `${at + 1}`, counts: [count] })),
+      },
+    ]),
+})
+
 const agendaItem = record({
   id: item,
   start: fc.nat({ max: 2_880 }),
@@ -483,6 +499,8 @@ const commands: Commands = {
     activity: form,
     results: fc.constantFrom('hidden' as const, 'shown' as const),
   }),
+  CompareEvaluation: of('CompareEvaluation', { activity: form, with: fc.option(earlier) }),
+  ShowComparison: of('ShowComparison', { activity: form, shown: fc.boolean() }),
   SendForm: of('SendForm', {
     activity: form,
     answers: fc.array(record({ question: fc.constantFrom('useful', 'else'), answer }), { maxLength: 2 }),
@@ -774,6 +792,7 @@ const WEIGHTS: Partial<Record<RoomCommand['type'], number>> = {
   CarryPoint: 8,
   SendForm: 60,
   OpenEvaluation: 12,
+  CompareEvaluation: 6,
   OpenPoll: 16,
   ClosePoll: 10,
   SetResults: 10,

@@ -4,6 +4,9 @@ import { choice, day, mutable, step, yes } from './samples.ts'
 type Examples = { readonly [C in RoomCommand as C['type']]: C }
 
 const activity = 'poll'
+/** How many chose each step of a scale at an earlier gathering. */
+const stepsOf = (...counts: readonly number[]) =>
+  counts.map((count, at) => ({ id: `${at + 1}`, counts: [count] }))
 const days = [
   {
     ...day,
@@ -279,6 +282,14 @@ export const commandExamples: Examples = {
   OpenEvaluation: { type: 'OpenEvaluation', activity: 'form', until: null },
   CloseEvaluation: { type: 'CloseEvaluation', activity: 'form' },
   SetEvaluationResults: { type: 'SetEvaluationResults', activity: 'form', results: 'shown' },
+  CompareEvaluation: {
+    ...{ type: 'CompareEvaluation', activity: 'form' },
+    with: {
+      ...{ gathering: 'earlier', title: 'Samling 1', closedAt: 1_000 },
+      results: [{ question: 'useful', answered: 6, rows: stepsOf(0, 1, 2, 2, 1) }],
+    },
+  },
+  ShowComparison: { type: 'ShowComparison', activity: 'form', shown: true },
   SendForm: {
     type: 'SendForm',
     activity: 'form',

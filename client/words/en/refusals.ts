@@ -51,6 +51,7 @@ export const refusals: RefusalWords = {
   'poll-still-open': 'The poll is still open. Close it first.',
   'no-more-rounds': 'There have been two rounds already.',
   'too-few-answers': 'There are too few answers to compare with.',
+  'unlike-results': 'The figures from the other gathering do not fit the questions here.',
   'time-passed': 'That time has passed.',
   'no-tables': 'Set up at least one table with chairs first.',
   'nobody-here': 'Nobody has come yet. Mark somebody as arrived first.',

@@ -189,6 +189,8 @@ export const steps: typeof Steps = {
   OpenEvaluation: 'opened the evaluation',
   CloseEvaluation: 'closed the evaluation',
   SetEvaluationResults: 'who sees the evaluation',
+  CompareEvaluation: 'compared the evaluation with an earlier gathering',
+  ShowComparison: 'who sees the comparison',
   SendForm: 'sent a form',
   SetFigure: 'set a figure',
   RemoveFigure: 'removed a figure',

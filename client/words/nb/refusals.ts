@@ -51,6 +51,7 @@ export const refusals: RefusalWords = {
   'poll-still-open': 'Avstemningen er åpen ennå. Lukk den først.',
   'no-more-rounds': 'Det er alt holdt to runder.',
   'too-few-answers': 'Det er for få svar å sammenligne med.',
+  'unlike-results': 'Tallene fra den andre samlingen passer ikke med spørsmålene her.',
   'time-passed': 'Klokkeslettet er passert.',
   'no-tables': 'Sett opp minst ett bord med stoler først.',
   'nobody-here': 'Ingen er kommet ennå. Merk noen som kommet først.',

@@ -191,6 +191,8 @@ export const steps: Readonly<Record<RoomCommand['type'], string>> = {
   OpenEvaluation: 'åpnet evalueringen',
   CloseEvaluation: 'stengte evalueringen',
   SetEvaluationResults: 'hvem som ser evalueringen',
+  CompareEvaluation: 'sammenlignet evalueringen med en tidligere samling',
+  ShowComparison: 'hvem som ser sammenligningen',
   SendForm: 'sendte et skjema',
   SetFigure: 'satte inn figur',
   RemoveFigure: 'tok bort figur',

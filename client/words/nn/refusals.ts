@@ -50,6 +50,7 @@ export const refusals: RefusalWords = {
   'poll-still-open': 'Avstemminga er open enno. Lukk henne først.',
   'no-more-rounds': 'Det er alt halde to rundar.',
   'too-few-answers': 'Det er for få svar å samanlikne med.',
+  'unlike-results': 'Tala frå den andre samlinga passar ikkje med spørsmåla her.',
   'time-passed': 'Klokkeslettet er passert.',
   'no-tables': 'Set opp minst eitt bord med stolar først.',
   'nobody-here': 'Ingen er komne enno. Merk nokon som komen først.',

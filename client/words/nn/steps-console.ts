@@ -189,6 +189,8 @@ export const steps: typeof Steps = {
   OpenEvaluation: 'opna evalueringa',
   CloseEvaluation: 'stengde evalueringa',
   SetEvaluationResults: 'kven som ser evalueringa',
+  CompareEvaluation: 'samanlikna evalueringa med ei tidlegare samling',
+  ShowComparison: 'kven som ser samanlikninga',
   SendForm: 'sende eit skjema',
   SetFigure: 'sette inn figur',
   RemoveFigure: 'tok bort figur',

@@ -8,6 +8,7 @@ import { accepted, type Decision, type Refused, refused, unreachable } from '#sh
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import { couldBe } from './earlier.ts'
 import type {
   Evaluation,
   EvaluationCommand,
@@ -57,6 +58,15 @@ export function decideEvaluation(
       return evaluation.results === command.results
         ? accepted()
         : accepted({ type: 'v1.EvaluationResultsSet', activity: evaluation.id, results: command.results })
+    case 'CompareEvaluation':
+      return compare(evaluation, command)
+    case 'ShowComparison': {
+      const { activity, shown } = command
+      if (evaluation.phase === 'draft' || !evaluation.compared) return refused('unlike-results')
+      return evaluation.compared.shown === shown
+        ? accepted()
+        : accepted({ type: 'v1.ComparisonShown', activity, shown })
+    }
     case 'SendForm':
       return send(evaluation, command, context)
     default:
@@ -112,6 +122,29 @@ export function emptiedForms(evaluation: Evaluation): readonly EvaluationEvent[]
     answers: inNoOrder(given.filter(({ question }) => question === each.id).map(({ answer }) => answer)),
   }))
   return [{ type: 'v1.FormsEmptied', activity: id, round: box.round, answers }]
+}
+
+/** The figures come from a gathering that its leader leads too. They are taken if they can be true of the questions asked here. */
+function compare(evaluation: Evaluation, command: Of<'CompareEvaluation'>): EvaluationDecision {
+  if (evaluation.phase === 'draft') return refused('evaluation-not-open')
+  const { activity, with: earlier } = command
+  if (earlier === null)
+    return evaluation.compared
+      ? accepted({ type: 'v1.EvaluationCompared', activity, with: null })
+      : accepted()
+  const title = tidy(earlier.title)
+  if (tooLong(title, TEXT_LIMITS.heading)) return refused('text-too-long', `${TEXT_LIMITS.heading}`)
+  const { results } = earlier
+  const ids = results.map(({ question }) => question)
+  if (new Set(ids).size < ids.length) return refused('already-exists')
+  if (results.length === 0) return refused('unlike-results')
+  for (const result of results) {
+    const asked = evaluation.questions.find(({ id }) => id === result.question)
+    if (!asked) return refused('unknown-question')
+    if (result.answered < SMALLEST_CELL) return refused('too-few-answers', `${SMALLEST_CELL}`)
+    if (!couldBe(asked.question, result)) return refused('unlike-results', asked.question.text)
+  }
+  return accepted({ type: 'v1.EvaluationCompared', activity, with: { ...earlier, title } })
 }
 
 function send(

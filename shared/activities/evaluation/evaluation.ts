@@ -4,6 +4,7 @@ import { Answer, Question } from '#shared/activities/poll/question.ts'
 import { type ActivityId, Id, type ItemId, type PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Table } from '#shared/kernel/table.ts'
+import { Earlier } from './earlier.ts'
 
 const line = v.pipe(v.string(), v.maxLength(5_000))
 /** What a calendar can hold. */
@@ -52,11 +53,15 @@ type Head = {
   /** `live` is nothing here: what is anonymous is counted when it closes. */
   readonly results: Exclude<Results, 'live'>
 }
+/** What it is compared with, and whether everybody sees that beside the results. */
+export type Compared = Earlier & { readonly shown: boolean }
 type Asked = {
   readonly openedAt: Instant
   /** When it closes by itself, after the gathering too; null: with the gathering, or when the leader says so. */
   readonly until: Instant | null
   readonly box: FormBox
+  /** Left out: with nothing. */
+  readonly compared?: Compared
 }
 export type Evaluation =
   | (Head & { readonly phase: 'draft' })
@@ -80,6 +85,9 @@ export const evaluationCommands = [
     activity: Id,
     results: v.picklist(['hidden', 'shown']),
   }),
+  /** With what the same questions came to at an earlier gathering; null: with nothing any more. */
+  v.strictObject({ type: v.literal('CompareEvaluation'), activity: Id, with: v.nullable(Earlier) }),
+  v.strictObject({ type: v.literal('ShowComparison'), activity: Id, shown: v.boolean() }),
   v.strictObject({
     type: v.literal('SendForm'),
     activity: Id,
@@ -115,6 +123,12 @@ export type EvaluationEvent =
       readonly activity: ActivityId
       readonly results: 'hidden' | 'shown'
     }
+  | {
+      readonly type: 'v1.EvaluationCompared'
+      readonly activity: ActivityId
+      readonly with: Earlier | null
+    }
+  | { readonly type: 'v1.ComparisonShown'; readonly activity: ActivityId; readonly shown: boolean }
   /** That somebody has sent a form; what it says stands elsewhere. */
   | { readonly type: 'v1.PersonSentForm'; readonly activity: ActivityId; readonly person: PersonId }
   /** Stored without person, time or command; tag and answers are sealed with the round's key. */
@@ -145,3 +159,7 @@ export type EvaluationRefusal =
   | 'form-too-long'
   | 'unknown-question'
   | 'end-passed'
+  /** What it is to be compared with cannot be what such a question came to, or none of it was asked here. */
+  | 'unlike-results'
+  /** Of what it is to be compared with. */
+  | 'too-few-answers'

@@ -22,6 +22,9 @@ export function evolveEvaluation(
       return evaluation.phase === 'open' ? { ...evaluation, phase: 'closed', closedAt: event.at } : evaluation
     case 'v1.EvaluationResultsSet':
       return { ...evaluation, results: event.results }
+    case 'v1.EvaluationCompared':
+    case 'v1.ComparisonShown':
+      return evaluation.phase === 'draft' ? evaluation : compared(evaluation, event)
     default:
       return evaluation.phase === 'draft' ? evaluation : { ...evaluation, box: filled(evaluation.box, event) }
   }
@@ -35,7 +38,23 @@ function opened(
   const head = { kind, id, item, title, questions, results }
   return evaluation.phase === 'draft'
     ? { ...head, phase: 'open', openedAt: at, until, box: emptyForms }
-    : { ...head, phase: 'open', openedAt: evaluation.openedAt, until, box: evaluation.box }
+    : {
+        ...{ ...head, phase: 'open', openedAt: evaluation.openedAt, until, box: evaluation.box },
+        ...(evaluation.compared ? { compared: evaluation.compared } : {}),
+      }
+}
+
+type Begun = Exclude<Evaluation, { phase: 'draft' }>
+
+/** Compared with another, it is for the leader alone again: the hall sees what the leader has looked at. */
+function compared(
+  evaluation: Begun,
+  event: Extract<EvaluationEvent, { type: 'v1.EvaluationCompared' | 'v1.ComparisonShown' }>,
+): Begun {
+  const { compared: there, ...rest } = evaluation
+  if (event.type === 'v1.ComparisonShown')
+    return there ? { ...rest, compared: { ...there, shown: event.shown } } : evaluation
+  return event.with === null ? rest : { ...rest, compared: { ...event.with, shown: false } }
 }
 
 export const emptyForms: FormBox = { round: 1, answered: emptyTable(), tagged: emptyTable(), settled: [] }

@@ -1,6 +1,7 @@
 import { type Tally, tallyAnswers } from '#shared/activities/poll/count.ts'
 import type { Question } from '#shared/activities/poll/question.ts'
 import { memo } from '#shared/kernel/memo.ts'
+import { earlierTally } from './earlier.ts'
 import type { Evaluation } from './evaluation.ts'
 
 export type QuestionResult = {
@@ -8,6 +9,8 @@ export type QuestionResult = {
   readonly question: Question
   /** Null: fewer than five have answered it. */
   readonly tally: Tally | null
+  /** What the same question came to at an earlier gathering; left out: it is not compared. */
+  readonly earlier?: Tally
 }
 
 export function formsSent(evaluation: Evaluation): number {
@@ -26,3 +29,12 @@ export const resultsOf = memo((evaluation: Evaluation): readonly QuestionResult[
     }
   }),
 )
+
+/** With what they are compared with beside them. Where too few have answered here, there is nothing to stand beside. */
+export const comparedResults = memo((evaluation: Evaluation): readonly QuestionResult[] => {
+  const compared = evaluation.phase === 'draft' ? undefined : evaluation.compared
+  return resultsOf(evaluation).map((result) => {
+    const earlier = compared?.results.find(({ question }) => question === result.id)
+    return earlier && result.tally ? { ...result, earlier: earlierTally(result.question, earlier) } : result
+  })
+})

@@ -83,7 +83,8 @@ function ofItsKind(question: Question, { sums, numbers, words }: Running): Parti
   }
 }
 
-function rowIds(question: Question): readonly string[] {
+/** Each that has a count of its own: a choice, a step of a scale, yes, no or unsure. */
+export function rowIds(question: Question): readonly string[] {
   switch (question.type) {
     case 'choice':
     case 'choices':

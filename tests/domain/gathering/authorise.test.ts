@@ -108,7 +108,7 @@ const LEADS_REPORTS: readonly RoomCommand['type'][] = [
 ]
 const EVALUATES: readonly RoomCommand['type'][] = [
   ...(['PrepareEvaluation', 'ReviseEvaluation', 'OpenEvaluation', 'CloseEvaluation'] as const),
-  'SetEvaluationResults',
+  ...(['SetEvaluationResults', 'CompareEvaluation', 'ShowComparison'] as const),
 ]
 
 const PROMISES: readonly RoomCommand['type'][] = [

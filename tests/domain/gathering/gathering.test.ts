@@ -169,6 +169,8 @@ const WORK_WHEN_CLOSED = [
   'SendForm',
   'CloseEvaluation',
   'SetEvaluationResults',
+  'CompareEvaluation',
+  'ShowComparison',
 ]
 
 test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (command) => {
