@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import { recall } from '#client/connection/storage.ts'
 import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
 import { ActivityHead } from '#client/screens/console/parts/ActivityHead.tsx'
@@ -8,6 +8,7 @@ import { words } from '#client/screens/console/words.ts'
 import { sessionPlace } from '#client/screens/home/mine.model.ts'
 import { language } from '#client/words/words.ts'
 import type { LeaderCommitments } from '#shared/views/commitments-part.ts'
+import { yearOf } from './by-when.ts'
 import { BringLast } from './parts/BringLast.tsx'
 import { LastRows } from './parts/LastRows.tsx'
 import { SheetRow } from './parts/SheetRow.tsx'
@@ -21,6 +22,7 @@ export function CommitmentsConsole(props: { readonly all: LeaderCommitments; rea
   const locked = () => !desk.online() || desk.view.gathering.phase === 'closed'
   const homes = () => municipalitiesIn(desk.view)
   const nameOf = (id: string) => homes().find((each) => each.id === id)?.name ?? ''
+  const year = createMemo(() => yearOf(desk.now(), desk.view.gathering.zone))
   const ready = () => props.all.sheets.filter(({ state }) => state === 'ready')
   const missing = () =>
     props.all.sheets.filter(({ state }) => state !== 'ready').map(({ municipality }) => nameOf(municipality))
@@ -55,6 +57,7 @@ export function CommitmentsConsole(props: { readonly all: LeaderCommitments; rea
                   municipality={municipality}
                   name={nameOf(municipality)}
                   locked={locked()}
+                  year={year()}
                 />
               )}
             </For>
@@ -69,7 +72,7 @@ export function CommitmentsConsole(props: { readonly all: LeaderCommitments; rea
       <section>
         <h3 class="head">{says().last}</h3>
         <Show when={props.all.carried.length > 0} fallback={<p class="sm mut">{says().lastHelp}</p>}>
-          <LastRows all={props.all} locked={locked()} nameOf={nameOf} />
+          <LastRows all={props.all} locked={locked()} year={year()} nameOf={nameOf} />
         </Show>
         <BringLast
           activity={props.all.id}

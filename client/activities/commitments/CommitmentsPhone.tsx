@@ -34,7 +34,13 @@ export function CommitmentsPhone(props: CommitmentsPhoneProps): JSX.Element {
   const stands = (all: () => GroupCommitments) => (
     <>
       <Show when={hasWords(all())} fallback={<p>{says().closed}</p>}>
-        <Promised phone={props.phone} all={all()} municipality={home()} zone={props.hall.gathering.zone} />
+        <Promised
+          phone={props.phone}
+          all={all()}
+          municipality={home()}
+          zone={props.hall.gathering.zone}
+          year={today().slice(0, 4)}
+        />
       </Show>
       <UnsentRows phone={props.phone} all={all()} />
     </>
@@ -54,6 +60,7 @@ export function CommitmentsPhone(props: CommitmentsPhoneProps): JSX.Element {
                     activity={all().id}
                     promise={promise()}
                     isOpen={isOpen(all())}
+                    year={today().slice(0, 4)}
                   />
                 )}
               </Each>

@@ -1,12 +1,13 @@
-import { type Accessor, For, type JSX, Show } from 'solid-js'
+import { type Accessor, createMemo, For, type JSX, Show } from 'solid-js'
 import { createModel } from '#client/screens/projector/create-model.ts'
 import { createPages } from '#client/screens/projector/create-pages.ts'
 import { fit } from '#client/screens/projector/fit.ts'
 import { Pages } from '#client/screens/projector/parts/Pages.tsx'
 import { words } from '#client/screens/projector/words.ts'
 import { CheckIcon, ClockIcon } from '#client/ui/icons.tsx'
-import type { Instant } from '#shared/kernel/instant.ts'
+import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
 import type { CommitmentsOnScreen } from '#shared/views/commitments-part.ts'
+import { yearOf } from './by-when.ts'
 import { type Wall, type WallCell, wallOf } from './wall.model.ts'
 import './commitments-projector.css'
 
@@ -15,9 +16,11 @@ export function CommitmentsProjector(props: {
   /** Null once the scene is on its way out. */
   readonly commitments: CommitmentsOnScreen | null
   readonly now: Accessor<Instant>
+  readonly zone: TimeZone
 }): JSX.Element {
+  const year = createMemo(() => yearOf(props.now(), props.zone))
   const model = createModel<Wall>(() =>
-    props.commitments ? wallOf(props.commitments, words().promises, words().common) : null,
+    props.commitments ? wallOf(props.commitments, words().promises, words().common, year()) : null,
   )
   const pages = createPages(props.now, () => model()?.pages.length ?? 0)
   return (

@@ -1,10 +1,10 @@
 import { inPages } from '#client/screens/projector/in-pages.ts'
 import { linesOf, shorten } from '#client/screens/projector/text-size.ts'
-import { dateText } from '#client/words/format.ts'
 import type { CommitmentsHallWords } from '#client/words/nb/commitments-hall.ts'
 import type { CommonWords } from '#client/words/nb/common.ts'
 import type { Status } from '#shared/activities/commitments/fields.ts'
 import type { CommitmentsOnScreen } from '#shared/views/commitments-part.ts'
+import { dayText } from './by-when.ts'
 
 export type WallCell = {
   readonly id: string
@@ -45,9 +45,11 @@ export function wallOf(
   { card, names, carried, sheets, newest }: CommitmentsOnScreen,
   words: CommitmentsHallWords,
   common: CommonWords,
+  /** That of the gathering. */
+  year: string,
 ): Wall {
   const nameOf = (municipality: string) => names.find(({ id }) => id === municipality)?.name ?? ''
-  const within = (date: string) => (date === '' ? '' : words.within(dateText(common, date)))
+  const within = (date: string) => (date === '' ? '' : words.within(dayText(common, date, year)))
   const last = names.flatMap(({ id, name }) =>
     carried
       .filter(({ municipality }) => municipality === id)

@@ -127,7 +127,11 @@ function Scene(props: SceneProps): JSX.Element {
         <PanelProjector view={props.view} now={props.now} />
       </Match>
       <Match when={props.scene.scene === 'commitments'}>
-        <CommitmentsProjector commitments={props.view?.commitments ?? null} now={props.now} />
+        <CommitmentsProjector
+          commitments={props.view?.commitments ?? null}
+          now={props.now}
+          zone={props.view?.gathering.zone ?? 'Europe/Oslo'}
+        />
       </Match>
       <Match when={props.scene.scene === 'evaluation'}>
         <EvaluationProjector

@@ -87,7 +87,7 @@ export function ConsoleAsked(): JSX.Element {
           <Focus />
         </OnDesk>
       </Of>
-      <Of name="Asked, AskRow">
+      <Of name="Asked, AskRow, AtHandList">
         <OnDesk is="nothing asked" of={running}>
           <Row />
         </OnDesk>

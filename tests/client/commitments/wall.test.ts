@@ -20,10 +20,10 @@ beforeEach(async () => {
   await vi.waitFor(() => expect(words().promises.title).toBe('Det første vi gjør hjemme'))
 })
 
-function pagesOf(of: Gathering) {
+function pagesOf(of: Gathering, year = '2013') {
   const { commitments } = screenOf(of, { scene: 'commitments', activity: 'promises' }, false)
   if (!commitments) throw new Error('not on the screen')
-  return wallOf(commitments, words().promises, words().common).pages
+  return wallOf(commitments, words().promises, words().common, year).pages
 }
 
 test('[FO15] the wall has what is confirmed first, then who writes and who has not begun, and no word of theirs', () => {
@@ -54,6 +54,10 @@ test('[FO15] last time’s come first on pages of their own, with what has becom
   expect(last?.cells[0]?.meta).toBe('Lagt bort · Avdelingene gjorde det på sin måte')
   expect(now?.heading).toBe('Det første vi gjør hjemme')
   expect(pagesOf(lastOnly).map(({ id }) => id)).toEqual(['last-0'])
+})
+
+test('[FO21] the wall says the year of a day that is in another', () => {
+  expect(pagesOf(wall, '2012')[0]?.cells[0]?.meta).toBe('Kommunedirektør · innen 1. mars 2013')
 })
 
 test('[FO15] longer promises are as large as the others where all has room on one page', () => {

@@ -1,8 +1,8 @@
 import { createSignal, type JSX, Show } from 'solid-js'
+import { dayText } from '#client/activities/commitments/by-when.ts'
 import { words as says } from '#client/activities/commitments/phone-words.ts'
 import { dayChoices } from '#client/activities/commitments/sheet.model.ts'
 import { words } from '#client/screens/phone/words.ts'
-import { dateText } from '#client/words/format.ts'
 import { FieldNote, type FieldProps } from './SharedField.tsx'
 
 /** By when: two days that are near at hand, or any. */
@@ -35,7 +35,7 @@ export function DateField(props: FieldProps & { readonly today: string }): JSX.E
             checked={!isOther() && props.shared.text() === near()[1]}
             onChange={() => choose(near()[1])}
           />
-          <span>{dateText(words().common, near()[1])}</span>
+          <span>{dayText(words().common, near()[1], props.today.slice(0, 4))}</span>
         </label>
         <label>
           <input type="radio" name={props.id} checked={isOther()} onChange={() => setAsked(true)} />

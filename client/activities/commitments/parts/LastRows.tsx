@@ -1,13 +1,15 @@
 import { createSignal, For, type JSX, Show } from 'solid-js'
+import { dayText } from '#client/activities/commitments/by-when.ts'
 import { words } from '#client/screens/console/words.ts'
 import { CheckIcon, ClockIcon } from '#client/ui/icons.tsx'
-import { dateText } from '#client/words/format.ts'
 import type { CarriedPart, LeaderCommitments } from '#shared/views/commitments-part.ts'
 import { FollowForm } from './FollowForm.tsx'
 
 type Props = {
   readonly all: LeaderCommitments
   readonly locked: boolean
+  /** That of the gathering. */
+  readonly year: string
   readonly nameOf: (municipality: string) => string
 }
 
@@ -51,7 +53,7 @@ function Row(
       <div>
         <p>{props.promise.what}</p>
         <p class="xs mut">
-          {props.promise.who} · {says().within(dateText(words().common, props.promise.by))}
+          {props.promise.who} · {says().within(dayText(words().common, props.promise.by, props.year))}
         </p>
         <Show when={props.promise.why !== ''}>
           <p class="sm">{props.promise.why}</p>

@@ -1,10 +1,10 @@
 import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js'
+import { dayText } from '#client/activities/commitments/by-when.ts'
 import { words as says } from '#client/activities/commitments/phone-words.ts'
 import { whyNot } from '#client/activities/commitments/why-not.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { words } from '#client/screens/phone/words.ts'
 import { Note } from '#client/ui/Note.tsx'
-import { dateText } from '#client/words/format.ts'
 import { COMMITMENT_LIMITS, STATUSES, type Status } from '#shared/activities/commitments/fields.ts'
 import { tidyText } from '#shared/kernel/tidy-text.ts'
 import type { CarriedPart } from '#shared/views/commitments-part.ts'
@@ -15,6 +15,8 @@ export function LastTime(props: {
   readonly activity: string
   readonly promise: CarriedPart
   readonly isOpen: boolean
+  /** That of the gathering. */
+  readonly year: string
 }): JSX.Element {
   const [status, setStatus] = createSignal<Status | null>(null)
   const [why, setWhy] = createSignal<string | null>(null)
@@ -73,7 +75,7 @@ export function LastTime(props: {
     >
       <h3>{props.promise.what}</h3>
       <p class="sm mut">
-        {props.promise.who} · {says().within(dateText(words().common, props.promise.by))}
+        {props.promise.who} · {says().within(dayText(words().common, props.promise.by, props.year))}
         <Show when={props.promise.from !== ''}> · {says().from(props.promise.from)}</Show>
       </p>
       <fieldset disabled={!props.isOpen}>

@@ -1,4 +1,5 @@
 import { createSignal, For, type JSX, Show } from 'solid-js'
+import { dayText } from '#client/activities/commitments/by-when.ts'
 import { words as says } from '#client/activities/commitments/phone-words.ts'
 import { saveCalendar } from '#client/activities/commitments/save-calendar.ts'
 import { whyNot } from '#client/activities/commitments/why-not.ts'
@@ -7,7 +8,7 @@ import { tokenPlace } from '#client/connection/token-place.ts'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { words } from '#client/screens/phone/words.ts'
 import { Note } from '#client/ui/Note.tsx'
-import { dateText, timeText } from '#client/words/format.ts'
+import { timeText } from '#client/words/format.ts'
 import { language } from '#client/words/words.ts'
 import type { GroupCommitments } from '#shared/views/commitments-part.ts'
 
@@ -17,6 +18,8 @@ export function Promised(props: {
   readonly all: GroupCommitments
   readonly municipality: string
   readonly zone: string
+  /** That of the gathering. */
+  readonly year: string
 }): JSX.Element {
   const [wrong, setWrong] = createSignal<string | null>(null)
   const [busy, setBusy] = createSignal(false)
@@ -53,7 +56,10 @@ export function Promised(props: {
             <li>
               <p class="b">{text(place, 'what')}</p>
               <p class="sm mut">
-                {[text(place, 'who'), date(place) && says().within(dateText(words().common, date(place)))]
+                {[
+                  text(place, 'who'),
+                  date(place) && says().within(dayText(words().common, date(place), props.year)),
+                ]
                   .filter((each) => each !== '')
                   .join(' · ')}
               </p>

@@ -17,6 +17,8 @@ export type SheetRowProps = {
   readonly municipality: string
   readonly name: string
   readonly locked: boolean
+  /** That of the gathering. */
+  readonly year: string
 }
 type Field = { readonly place: number; readonly field: PromiseField | PlanField }
 const keyOf = ({ place, field }: Field) => `${place}.${field}`

@@ -1,9 +1,9 @@
 import { createSignal, For, Show } from 'solid-js'
+import { dayText } from '#client/activities/commitments/by-when.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { words } from '#client/screens/console/words.ts'
 import { CheckIcon } from '#client/ui/icons.tsx'
-import { dateText } from '#client/words/format.ts'
 import { PLAN_FIELDS, PROMISE_FIELDS } from '#shared/activities/commitments/fields.ts'
 import { SheetForm, type SheetRowProps } from './SheetForm.tsx'
 
@@ -31,7 +31,11 @@ export function SheetRow(props: SheetRowProps) {
             <>
               <p>{promise.what}</p>
               <p class="xs mut">
-                {[promise.who, promise.by && says().within(dateText(words().common, promise.by)), promise.how]
+                {[
+                  promise.who,
+                  promise.by && says().within(dayText(words().common, promise.by, props.year)),
+                  promise.how,
+                ]
                   .filter((each) => each !== '')
                   .join(' · ')}
               </p>
