@@ -1,12 +1,9 @@
 import { createSignal } from 'solid-js'
 import * as v from 'valibot'
-import { recall } from '#client/connection/storage.ts'
 import { type Desk, municipalitiesIn } from '#client/screens/console/desk.tsx'
-import { askServer } from '#client/screens/home/ask-server.ts'
-import { heldKeys, inOrder, sessionPlace } from '#client/screens/home/mine.model.ts'
-import { stored } from '#client/screens/home/stored.ts'
+import { askAlong, gatheringOf, ledBesides } from '#client/screens/console/led-besides.ts'
 import { bringAlong, CommitmentsAlong } from '#shared/activities/commitments/along.ts'
-import { type HomeAnswer, type HomeRow, MOST_KEYS } from '#shared/protocol/home.ts'
+import type { HomeRow } from '#shared/protocol/home.ts'
 
 export type Brought =
   | { readonly ok: true; readonly count: number; readonly strangers: readonly string[] }
@@ -18,27 +15,19 @@ export function createLast(desk: Desk) {
   const [rows, setRows] = createSignal<readonly HomeRow[] | null>(null)
   const [brought, setBrought] = createSignal<Brought | null>(null)
   const isLinked = (gathering: string) => desk.view.seating.earlier.some(({ id }) => id === gathering)
-  const idOf = ({ key }: HomeRow) => (key.role === 'leader' ? key.gathering : '')
 
   return {
     rows,
     brought,
-    isLinked: (row: HomeRow) => isLinked(idOf(row)),
+    isLinked: (row: HomeRow) => isLinked(gatheringOf(row)),
     async look() {
-      const mine = heldKeys(stored(), [], MOST_KEYS).filter(
-        (key) => key.role === 'leader' && key.gathering !== own,
-      )
-      const reply = await askServer<HomeAnswer>('home', { mine })
-      const found = reply.ok ? inOrder(reply.body.mine) : []
-      const linked = (row: HomeRow) => (isLinked(idOf(row)) ? 0 : 1)
-      setRows([...found].sort((a, b) => linked(a) - linked(b)))
-      setBrought(reply.ok ? null : { ok: false, why: 'noAnswer' })
+      const found = await ledBesides(own)
+      const linked = (row: HomeRow) => (isLinked(gatheringOf(row)) ? 0 : 1)
+      setRows([...(found ?? [])].sort((a, b) => linked(a) - linked(b)))
+      setBrought(found === null ? { ok: false, why: 'noAnswer' } : null)
     },
     async bring(row: HomeRow, activity: string): Promise<void> {
-      const gathering = idOf(row)
-      const session = recall(sessionPlace(gathering)) ?? ''
-      const reply = await askServer<object>('commitments', { gathering, session })
-      const along = v.safeParse(CommitmentsAlong, reply.ok ? reply.body : null)
+      const along = v.safeParse(CommitmentsAlong, await askAlong('commitments', row))
       if (!along.success) {
         setBrought({ ok: false, why: 'noAnswer' })
         return

@@ -8,10 +8,12 @@ import { closeCommand } from '#client/screens/console/run/commands.ts'
 import { words } from '#client/screens/console/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 import { dateText, timeText } from '#client/words/format.ts'
+import type { Tally } from '#shared/activities/poll/count.ts'
 import { wallClock } from '#shared/agenda/zone.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { EvaluationPart } from '#shared/views/evaluation-part.ts'
 import { ENDS, type End, untilOf } from './ends.model.ts'
+import { Compare } from './parts/Compare.tsx'
 import './evaluation-console.css'
 
 /** An evaluation on the leader's desk: until when it is open, how many have sent it, never what they say; and what it came to. */
@@ -34,6 +36,11 @@ export function EvaluationConsole(props: { readonly form: EvaluationPart; readon
     if (until !== undefined)
       void desk.ask('asked', { type: 'OpenEvaluation', activity: props.form.id, until })
   }
+  const against = () => props.form.compared?.title || says().earlier
+  const answersText = (count: number, earlier: Tally | undefined) =>
+    [says().answers(count), ...(earlier ? [`${against()}: ${says().answers(earlier.answered)}`] : [])].join(
+      ' · ',
+    )
   const show = (results: 'shown' | 'hidden') =>
     void desk.ask('asked', { type: 'SetEvaluationResults', activity: props.form.id, results })
 
@@ -111,13 +118,24 @@ export function EvaluationConsole(props: { readonly form: EvaluationPart; readon
             {props.form.shown ? says().hide : says().show}
           </button>
         </p>
+        <Compare form={props.form} />
         <For each={props.form.results}>
-          {({ question, tally }) => (
+          {({ question, tally, earlier }) => (
             <section class="formresult">
               <h3>{question.text}</h3>
               <Show when={tally} fallback={<p class="sm mut">{says().tooFew}</p>}>
                 {(counted) => (
-                  <PollFigure question={question} tally={counted()} first={null} right={null} closed />
+                  <>
+                    <p class="sm mut num">{answersText(counted().answered, earlier)}</p>
+                    <PollFigure
+                      question={question}
+                      tally={counted()}
+                      first={earlier ?? null}
+                      against={earlier && against()}
+                      right={null}
+                      closed
+                    />
+                  </>
                 )}
               </Show>
             </section>

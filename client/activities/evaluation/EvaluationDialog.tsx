@@ -68,7 +68,7 @@ function Form(props: EvaluationDialogProps) {
 
   function there(): FormDraft {
     const found = desk.view.activities.find((each) => each.id === props.activity)
-    const from = found?.kind === 'evaluation' ? found : templateOf(says(), nanoid)
+    const from = found?.kind === 'evaluation' ? found : templateOf(says())
     return { title: from.title, questions: from.questions.map((each) => rowOf(each, ends())) }
   }
   function change(part: Partial<FormDraft>) {
@@ -90,7 +90,11 @@ function Form(props: EvaluationDialogProps) {
     }
     setBusy(true)
     const activity = id() ?? nanoid()
-    const rest = { activity, title: form().title, questions: questionsFrom(form().questions) }
+    const rest = {
+      activity,
+      title: form().title,
+      questions: questionsFrom(form().questions, templateOf(says()).questions, nanoid),
+    }
     const command: GatheringCommand =
       id() === null
         ? { type: 'PrepareEvaluation', item: props.item, ...rest }

@@ -22,7 +22,9 @@ export function EvaluationResults(props: { readonly hall: HallView }): JSX.Eleme
             <section class="evalform">
               <div class="inner">
                 <h2>{says().results}</h2>
-                <Each of={results()}>{(each) => <Result result={each()} />}</Each>
+                <Each of={results()}>
+                  {(each) => <Result result={each()} against={card().compared?.title} />}
+                </Each>
               </div>
             </section>
           )}
@@ -32,8 +34,15 @@ export function EvaluationResults(props: { readonly hall: HallView }): JSX.Eleme
   )
 }
 
-function Result(props: { readonly result: QuestionResult }): JSX.Element {
+function Result(props: {
+  readonly result: QuestionResult
+  /** What the results are compared with. */
+  readonly against: string | undefined
+}): JSX.Element {
   const question = () => props.result.question
+  const earlier = () => props.result.earlier
+  /** Points of a ranking grow with those who give them. */
+  const first = () => (question().type === 'ranking' ? undefined : earlier())
   return (
     <div class="stack results">
       <h3>{question().text}</h3>
@@ -46,13 +55,28 @@ function Result(props: { readonly result: QuestionResult }): JSX.Element {
                 {(value) => <> · {words().results.mean(numberText(value(), 1))}</>}
               </Show>
             </p>
-            <ResultBars question={question()} tally={tally()} first={undefined} answer={null} closed />
+            <Show when={earlier()}>
+              {(before) => (
+                <p class="sm mut num">
+                  {says().before(props.against ?? '')}: {words().results.answers(before().answered)}
+                  <Show when={meanOf(question(), before())}>
+                    {(value) => <> · {words().results.mean(numberText(value(), 1))}</>}
+                  </Show>
+                </p>
+              )}
+            </Show>
+            <ResultBars question={question()} tally={tally()} first={first()} answer={null} closed />
             <Show when={tally().notRelevant}>
               {(count) => <p class="sm mut num">{words().results.notRelevant(count())}</p>}
             </Show>
             <Show when={tally().numbers}>
               {(numbers) => (
-                <ResultNumbers question={question()} numbers={numbers()} before={undefined} answer={null} />
+                <ResultNumbers
+                  question={question()}
+                  numbers={numbers()}
+                  before={earlier()?.numbers}
+                  answer={null}
+                />
               )}
             </Show>
             <Show when={tally().dates}>

@@ -5,6 +5,7 @@ import {
   type QuestionDraft,
   questionFrom,
 } from '#client/screens/console/polls/draft.model.ts'
+import { isSame, READY_ID } from '#shared/activities/evaluation/along.ts'
 import type { FormQuestion } from '#shared/activities/evaluation/evaluation.ts'
 
 /** A form as it is being written. */
@@ -20,9 +21,20 @@ export function newRow(id: string, ends: Ends): Row {
   return { id, draft: { ...emptyDraft(ends), type: 'scale' } }
 }
 
-/** As the server is to have it; only of a form where `wrongRow` finds nothing. */
-export function questionsFrom(rows: readonly Row[]): FormQuestion[] {
-  return rows.map(({ id, draft }) => ({ id, question: questionFrom(draft) }))
+/**
+ * As the server is to have it; only of a form where `wrongRow` finds nothing. A question of the ready form that asks something else
+ * by now is one of its own.
+ */
+export function questionsFrom(
+  rows: readonly Row[],
+  ready: readonly FormQuestion[],
+  newId: () => string,
+): FormQuestion[] {
+  return rows.map(({ id, draft }) => {
+    const question = questionFrom(draft)
+    const same = ready.some((each) => each.id === id && isSame(each.question, question))
+    return { id: READY_ID.test(id) && !same ? newId() : id, question }
+  })
 }
 
 /** The first question that cannot be asked as it stands. */

@@ -1,4 +1,4 @@
-import type { ScreenPoll } from '#client/activities/poll/poll-projector.model.ts'
+import type { AgainstNote, ScreenPoll } from '#client/activities/poll/poll-projector.model.ts'
 import type { EvaluationOnScreen } from '#shared/views/evaluation-part.ts'
 
 export type EvaluationModel = {
@@ -11,13 +11,18 @@ export type EvaluationModel = {
   /** A question each; none before the leader shows what came of it, and of what few have answered. */
   readonly pages: readonly EvaluationPage[]
 }
-export type EvaluationPage = { readonly id: string; readonly name: string; readonly poll: ScreenPoll }
+export type EvaluationPage = {
+  readonly id: string
+  readonly name: string
+  readonly poll: ScreenPoll
+  readonly against?: AgainstNote
+}
 
 /** So many strokes fit on a line and can still be told apart. */
 const MOST_STROKES = 60
 
 export function evaluationModel(evaluation: EvaluationOnScreen, arrived: number): EvaluationModel {
-  const { id, title, phase, answered, results } = evaluation
+  const { id, title, phase, answered, results, compared } = evaluation
   const all = Math.max(answered, arrived)
   return {
     id,
@@ -28,13 +33,15 @@ export function evaluationModel(evaluation: EvaluationOnScreen, arrived: number)
     // What fewer than five have answered has nothing to show.
     pages: (results ?? [])
       .filter(({ tally }) => tally !== null)
-      .map(({ id: of, question, tally }, at, every) => ({
+      .map(({ id: of, question, tally, earlier }, at, every) => ({
         id: of,
         name: `${at + 1} / ${every.length}`,
         poll: {
           ...({ kind: 'poll', phase: 'closed', results: 'shown', anonymous: true } as const),
           ...{ id: of, question, tally, answered: tally?.answered ?? 0 },
+          ...(earlier ? { first: earlier } : {}),
         },
+        ...(earlier && compared ? { against: { title: compared.title, count: earlier.answered } } : {}),
       })),
   }
 }

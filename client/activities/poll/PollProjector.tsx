@@ -11,6 +11,7 @@ import { TextWall } from './parts/TextWall.tsx'
 import { WordCloud } from './parts/WordCloud.tsx'
 import './poll-projector.css'
 import {
+  type AgainstNote,
   type Body as BodyModel,
   type Note,
   type QuestionModel,
@@ -21,13 +22,15 @@ import {
 type PollProjectorProps = {
   /** Null once the question is on its way out, or not asked yet. */
   readonly poll: ScreenPoll | null
+  /** The gathering that `first` of the question is of. */
+  readonly against?: AgainstNote | undefined
   readonly now: Accessor<Instant>
 }
 
 /** The question, and what the leader lets the hall see of the answers. */
 export function PollProjector(props: PollProjectorProps): JSX.Element {
   const model = createModel<QuestionModel>(() =>
-    props.poll ? questionModel(props.poll, words().poll) : null,
+    props.poll ? questionModel(props.poll, words().poll, props.against) : null,
   )
   return (
     <Show when={model()} fallback={<h1 class="comes">{words().questionComes}</h1>}>
@@ -55,6 +58,10 @@ function noteText(note: Note): string {
       return several
     case 'second':
       return `${poll.round}. ${poll.dashes}`
+    case 'against': {
+      const { title, count, dashed } = note
+      return dashed ? poll.dashesOf(title, count) : poll.beforeOf(title, count)
+    }
     case 'rank':
       return note.top === null ? poll.rankAll : poll.rank(note.top)
     case 'shares':

@@ -138,8 +138,14 @@ export function barsOf(
   const before = new Map(
     (tally === null || first === null ? [] : valuesOf(first)).map((value) => [value.id, value]),
   )
-  const counts = [...values.values(), ...before.values()].map(({ count }) => count)
-  const longest = Math.max(1, ...counts)
+  // By the head: those who answered before may have been more or fewer.
+  const now = (count: number) => count / Math.max(1, tally?.answered ?? 0)
+  const then = (count: number) => count / Math.max(1, first?.answered ?? 0)
+  const longest = Math.max(
+    now(1),
+    ...[...values.values()].map(({ count }) => now(count)),
+    ...[...before.values()].map(({ count }) => then(count)),
+  )
   const most = Math.max(1, ...[...values.values()].map(({ count }) => count))
   const rightIds = idsIn(right)
   const barOf = (choice: Choice): Bar => {
@@ -151,11 +157,11 @@ export function barsOf(
       text: shortened(choice, setting),
       count,
       beside: value?.beside ?? null,
-      share: (count ?? 0) / longest,
+      share: now(count ?? 0) / longest,
       before:
         was === undefined
           ? null
-          : { share: was.count / longest, percent: percentOf(was.count, first?.answered ?? 0) },
+          : { share: then(was.count) / longest, percent: percentOf(was.count, first?.answered ?? 0) },
       largest: count === most,
       right: rightIds.includes(choice.id),
     }

@@ -14,6 +14,8 @@ export type FigureRow = {
   readonly share: number
   /** The same after the first round; null: there was none. */
   readonly before: number | null
+  /** The same in figures; empty: there is nothing to say of it. */
+  readonly was: string
   readonly isMost: boolean
   readonly isRight: boolean
 }
@@ -30,6 +32,8 @@ export type Counted = {
   readonly question: Question
   readonly tally: Tally
   readonly first: Tally | null
+  /** What `first` is, where it is an earlier gathering and not the first of two rounds. */
+  readonly against?: string | undefined
   /** Null while it is not known, or there is none. */
   readonly right: Answer | null
   /** Sorted where the answers have stopped coming. */
@@ -104,7 +108,7 @@ function valuesOf(
 }
 
 export function figureOf(counted: Counted, words: PollConsoleWords, language: Language): Figure {
-  const { question, tally, first, right } = counted
+  const { question, tally, first, right, against } = counted
   if (question.type === 'text') return { kind: 'texts', texts: tally.texts }
   if (question.type === 'number')
     return { kind: 'numbers', bins: tally.numbers?.bins ?? [], median: tally.numbers?.median ?? null }
@@ -112,13 +116,16 @@ export function figureOf(counted: Counted, words: PollConsoleWords, language: La
   const before = new Map(
     first === null
       ? []
-      : valuesOf({ ...counted, tally: first }, words, language).map(({ id, count }) => [id, count]),
+      : valuesOf({ ...counted, tally: first }, words, language).map((value) => [value.id, value]),
   )
   const isCount = !tally.ranks && !tally.points && !tally.words
   const most = Math.max(0, ...values.map(({ count }) => count))
+  // By the head, as those who answered then may have been more or fewer.
+  const now = (count: number) => count / Math.max(1, tally.answered)
+  const then = (count: number) => count / Math.max(1, first?.answered ?? 0)
+  const longest = Math.max(now(most), ...[...before.values()].map(({ count }) => then(count)))
   // Of those who answered, where each answers once; else of the longest.
-  const whole = Math.max(1, isCount ? tally.answered : Math.max(most, ...before.values()))
-  const wholeBefore = Math.max(1, isCount ? (first?.answered ?? 0) : whole)
+  const whole = isCount || longest === 0 ? 1 : longest
   return {
     kind: 'bars',
     rows: values.map(({ id, label, count, beside }) => ({
@@ -126,8 +133,9 @@ export function figureOf(counted: Counted, words: PollConsoleWords, language: La
       label,
       value: `${count}`,
       beside,
-      share: count / whole,
-      before: first === null ? null : (before.get(id) ?? 0) / wholeBefore,
+      share: now(count) / whole,
+      before: first === null ? null : then(before.get(id)?.count ?? 0) / whole,
+      was: against === undefined ? '' : words.before(before.get(id)?.beside ?? ''),
       isMost: count > 0 && count === most,
       isRight: isAmong(right, id),
     })),
@@ -142,7 +150,7 @@ function isAmong(right: Answer | null, id: string): boolean {
 
 /** The same in figures, one tap away from every picture of it. */
 export function tableOf(counted: Counted, words: PollConsoleWords, language: Language): Table {
-  const { question, tally, first } = counted
+  const { question, tally, first, against } = counted
   const { answered } = tally
   const share = (count: number, of: number) => words.percent(of === 0 ? 0 : count / of)
   if (tally.numbers)
@@ -198,7 +206,9 @@ export function tableOf(counted: Counted, words: PollConsoleWords, language: Lan
     heads:
       first === null
         ? [words.choice, words.count, words.share]
-        : [words.choice, words.first, words.second, words.change],
+        : against === undefined
+          ? [words.choice, words.first, words.second, words.change]
+          : [words.choice, against, words.now, words.change],
     rows: values.map(({ id, label, count }) => {
       const was = before.get(id) ?? 0
       const change = Math.round(

@@ -1,4 +1,4 @@
-import { linesOf, type Setting, settingOf } from '#client/screens/projector/text-size.ts'
+import { linesOf, type Setting, settingOf, shorten } from '#client/screens/projector/text-size.ts'
 import { SMALLEST_CELL } from '#shared/activities/poll/tally.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 import { type Bars, barsOf, choicesOf } from './bars.model.ts'
@@ -33,8 +33,12 @@ export type Body = Bars | Scale | Wall | Dates | NumbersModel | Cloud
 /** Whether several may be chosen, how many are ranked (null: all), how many points or words there are; and the second round. */
 export type Note =
   | { readonly of: 'several' | 'second' | 'none' }
+  /** What stands beside the answers is an earlier gathering's; `dashed`: as dashes, and else in figures. */
+  | ({ readonly of: 'against'; readonly dashed: boolean } & AgainstNote)
   | { readonly of: 'rank'; readonly top: number | null }
   | { readonly of: 'shares' | 'words'; readonly count: number }
+
+export type AgainstNote = { readonly title: string; readonly count: number }
 
 /** In u: the middle of the picture, and the air under the question. */
 const WIDTH = 1728
@@ -57,10 +61,10 @@ export function withheldOf(poll: Pick<ScreenPoll, 'results' | 'tally' | 'anonymo
 /** What yes, no and unsure are called here. */
 type Names = Readonly<Record<'yes' | 'no' | 'unsure', string>>
 
-export function questionModel(poll: ScreenPoll, names: Names): QuestionModel {
+export function questionModel(poll: ScreenPoll, names: Names, against?: AgainstNote): QuestionModel {
   const { id, question } = poll
   const closed = poll.phase === 'closed'
-  const note = noteOf(poll)
+  const note = against ? againstNote(poll, against) : noteOf(poll)
   const setting = settingOf(question.text, WIDTH, SETTINGS)
   const lines = linesOf(question.text, WIDTH / setting.size)
   const room = MIDDLE - lines * setting.size * 1.04 - (note.of === 'none' ? 0 : NOTE_ROOM) - AIR
@@ -99,6 +103,17 @@ function bodyOf(
       return datesOf(choices, tally, closed, room)
     default:
       return barsOf(choices, tally, closed, room, more)
+  }
+}
+
+/** A title that leaves room for the count. */
+const TITLE_LENGTH = 44
+
+function againstNote({ question }: ScreenPoll, { title, count }: AgainstNote): Note {
+  return {
+    of: 'against',
+    title: shorten(title, TITLE_LENGTH, 1),
+    ...{ count, dashed: question.type !== 'number' },
   }
 }
 

@@ -26,5 +26,6 @@ export const words: EvaluationPhoneWords = {
   tooLate: 'This was not sent before the form closed. It is on this phone only.',
   drop: 'Remove it',
   results: 'How we answered',
+  before: (title: string) => `“Before” is ${title}`,
   tooFew: 'Fewer than five answered, so the answers are not shown.',
 }

@@ -160,6 +160,8 @@ export const words: PollConsoleWords = {
   first: 'First',
   second: 'Second',
   change: 'Change',
+  now: 'Now',
+  before: (value: string) => `before ${value}`,
   breakdown: 'By municipality',
   guests: 'No municipality',
   average: (value) => `Mean ${value}`,

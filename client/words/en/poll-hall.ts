@@ -18,6 +18,8 @@ export const poll: PollHall = {
   meanBefore: (value) => `was ${value}`,
   round: 'Second round',
   dashes: 'Dashed: first round',
+  dashesOf: (title: string, count: number) => `Dashed: ${title} (${count} answers)`,
+  beforeOf: (title: string, count: number) => `Before: ${title} (${count} answers)`,
   right: 'Right',
   rightIs: (value) => `Right answer: ${value}`,
   notRelevant: (count) => `${count} answered not relevant`,

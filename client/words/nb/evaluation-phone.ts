@@ -23,6 +23,7 @@ export const words = {
   tooLate: 'Dette kom ikke med før skjemaet stengte. Det ligger bare på denne telefonen.',
   drop: 'Ta det bort',
   results: 'Slik svarte vi',
+  before: (title: string) => `«Før» er ${title}`,
   tooFew: 'Færre enn fem svarte, så svarene vises ikke.',
 }
 

@@ -160,6 +160,8 @@ export const words = {
   first: 'Første',
   second: 'Andre',
   change: 'Endring',
+  now: 'Nå',
+  before: (value: string) => `før ${value}`,
   breakdown: 'Per kommune',
   guests: 'Uten kommune',
   average: (value: string) => `Snitt ${value}`,

@@ -17,6 +17,8 @@ export const poll = {
   meanBefore: (value: string) => `før ${value}`,
   round: 'Andre runde',
   dashes: 'Stiplet: første runde',
+  dashesOf: (title: string, count: number) => `Stiplet: ${title} (${count} svar)`,
+  beforeOf: (title: string, count: number) => `Før: ${title} (${count} svar)`,
   right: 'Riktig',
   rightIs: (value: string) => `Riktig svar: ${value}`,
   notRelevant: (count: number) => `${count} svarte ikke aktuelt`,

@@ -24,5 +24,6 @@ export const words: EvaluationPhoneWords = {
   tooLate: 'Dette kom ikkje med før skjemaet stengde. Det ligg berre på denne telefonen.',
   drop: 'Ta det bort',
   results: 'Slik svarte vi',
+  before: (title: string) => `«Før» er ${title}`,
   tooFew: 'Færre enn fem svarte, så svara blir ikkje viste.',
 }

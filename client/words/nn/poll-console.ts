@@ -160,6 +160,8 @@ export const words: PollConsoleWords = {
   first: 'Første',
   second: 'Andre',
   change: 'Endring',
+  now: 'No',
+  before: (value: string) => `før ${value}`,
   breakdown: 'Per kommune',
   guests: 'Utan kommune',
   average: (value) => `Snitt ${value}`,

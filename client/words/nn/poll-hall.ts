@@ -18,6 +18,8 @@ export const poll: PollHall = {
   meanBefore: (value) => `før ${value}`,
   round: 'Andre runde',
   dashes: 'Stipla: første runde',
+  dashesOf: (title: string, count: number) => `Stipla: ${title} (${count} svar)`,
+  beforeOf: (title: string, count: number) => `Før: ${title} (${count} svar)`,
   right: 'Rett',
   rightIs: (value) => `Rett svar: ${value}`,
   notRelevant: (count) => `${count} svarte ikkje aktuelt`,

@@ -65,7 +65,7 @@ export const READY_ID = /^ready-\w+$/
 
 function sameIn({ id, question }: FormQuestion, results: FormAlong['results']): readonly EarlierResult[] {
   const found =
-    results.find(({ asked }) => textOf(asked.text) === textOf(question.text) && isAlike(question, asked)) ??
+    results.find(({ asked }) => isSame(question, asked)) ??
     results.find(
       ({ asked, came }) => came.question === id && READY_ID.test(id) && hasSameSteps(question, asked),
     )
@@ -75,6 +75,10 @@ function sameIn({ id, question }: FormQuestion, results: FormAlong['results']): 
 }
 
 const textOf = (text: string) => tidy(text).normalize('NFC').replace(/\s+/g, ' ').toLocaleLowerCase('nb')
+
+export function isSame(here: Question, there: Question): boolean {
+  return textOf(here.text) === textOf(there.text) && isAlike(here, there)
+}
 
 /** Whether they are answered alike: the same steps or the same options, whatever order they stand in. */
 function isAlike(here: Question, there: Question): boolean {

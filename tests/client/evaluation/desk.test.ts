@@ -26,16 +26,33 @@ const ids = () => {
 
 test('[EV19] the ready form can be prepared as it stands, in each language', () => {
   for (const words of [nb, nn, en]) {
-    const { title, questions } = templateOf(words, ids())
+    const { title, questions } = templateOf(words)
     const rows = questions.map((each) => rowOf(each, ENDS))
     expect(wrongRow(rows)).toBeNull()
-    expect(questionsFrom(rows)).toEqual(questions)
+    expect(questionsFrom(rows, questions, ids())).toEqual(questions)
     const state = play(stateAfter(hall), [
-      { type: 'PrepareEvaluation', activity: 'form', item: null, title, questions: questionsFrom(rows) },
+      { type: 'PrepareEvaluation', activity: 'form', item: null, title, questions: [...questions] },
     ])
     expect(state.activities.get('form')).toMatchObject({ title, questions })
   }
   expect(nb.template.agree).not.toEqual(nn.template.agree)
+})
+
+test('[EV23] a question of the ready form keeps its id until it asks something else', () => {
+  const { questions } = templateOf(nb)
+  const rows = questions.map((each) => rowOf(each, ENDS))
+  const [first, second, ...rest] = rows
+  if (!first || !second) throw new Error('no questions')
+  const changed = [
+    { ...first, draft: { ...first.draft, text: 'Noe helt annet' } },
+    { ...second, draft: { ...second.draft, low: 'nei' } },
+    ...rest,
+  ]
+  const saved = questionsFrom(changed, questions, ids()).map(({ id }) => id)
+  expect(saved).toEqual(['q1', 'q2', ...rest.map(({ id }) => id)])
+  const [nynorsk, english] = [nn, en].map((words) => templateOf(words).questions.map(({ id }) => id))
+  expect(nynorsk).toEqual(english)
+  expect(nynorsk).toEqual(questions.map(({ id }) => id))
 })
 
 test('[EV19] questions are moved a place at a time, and one that cannot be asked is found', () => {
@@ -61,12 +78,12 @@ test('[EV20] a form closes with the gathering, late tonight, late in a week or a
 })
 
 test('[EV21] the hall sees how many have sent it; then a page for each question that five have answered', () => {
-  const { title, questions } = templateOf(nb, ids())
+  const { title, questions } = templateOf(nb)
   const answer = (person: string): Act => [
     {
       type: 'SendForm',
       activity: 'form',
-      answers: [{ question: 'q1', answer: { type: 'scale', value: 4 } }],
+      answers: [{ question: 'ready-1', answer: { type: 'scale', value: 4 } }],
     },
     as(person),
   ]
@@ -88,5 +105,5 @@ test('[EV21] the hall sees how many have sent it; then a page for each question 
     [{ type: 'CloseEvaluation', activity: 'form' }],
     [{ type: 'SetEvaluationResults', activity: 'form', results: 'shown' }],
   )
-  expect(on(shown, 9).pages.map(({ id, name }) => [id, name])).toEqual([['q1', '1 / 1']])
+  expect(on(shown, 9).pages.map(({ id, name }) => [id, name])).toEqual([['ready-1', '1 / 1']])
 })

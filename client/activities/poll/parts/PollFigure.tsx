@@ -62,20 +62,27 @@ export function PollFigure(props: Counted): JSX.Element {
 }
 
 /** What is said in figures beside the picture. */
-function notesOf({ question, tally, first }: Counted): readonly string[] {
+function notesOf({ question, tally, first, against }: Counted): readonly string[] {
   const mean = meanOf(question, tally)
   const before = first === null ? null : meanOf(question, first)
   const { numbers, notRelevant = 0 } = tally
   const shown = (value: number) => decimal(value, language(), 3)
   return [
     ...(mean === null ? [] : [words().average(decimal(mean, language()))]),
-    ...(before === null ? [] : [`${words().first}: ${decimal(before, language())}`]),
+    ...(before === null ? [] : [`${against ?? words().first}: ${decimal(before, language())}`]),
     ...(numbers?.median === undefined || numbers.median === null
       ? []
       : [words().median(shown(numbers.median))]),
     ...(numbers?.mean === undefined || numbers.mean === null
       ? []
       : [words().average(decimal(numbers.mean, language(), 2))]),
+    ...(against === undefined || !first?.numbers?.mean
+      ? []
+      : [
+          `${against}: ${words()
+            .average(decimal(first.numbers.mean, language(), 2))
+            .toLowerCase()}`,
+        ]),
     ...(notRelevant > 0 ? [words().notRelevantCount(notRelevant)] : []),
   ]
 }
@@ -103,6 +110,10 @@ function Bars(props: { readonly rows: Rows }): JSX.Element {
               </span>
               <span>
                 <b>{row().value}</b> <span class="mut sm num">{row().beside}</span>
+                <Show when={row().was}>
+                  {' '}
+                  <span class="mut sm num">· {row().was}</span>
+                </Show>
               </span>
               <span class="tr">
                 <i style={{ width: `${row().share * 100}%` }} />
