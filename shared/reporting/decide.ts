@@ -178,27 +178,31 @@ function writeField(
 function tick(
   { form }: Reporting,
   { municipality, measures }: Report,
-  { measure, note: typed }: Of<'TickMeasure'>,
+  { measure, base = '', note: typed }: Of<'TickMeasure'>,
   at: Instant,
 ): ReportingDecision {
   const isPicked = Object.hasOwn(measures, measure)
-  if (typed === null)
-    return isPicked
-      ? accepted({ type: 'v1.MeasureTicked', municipality, measure, note: null, at })
-      : accepted()
+  const there = measures[measure] ?? ''
+  const ticked = (note: string | null) =>
+    accepted({ type: 'v1.MeasureTicked', municipality, measure, note, at } as const)
+  if (typed === null) {
+    if (!isPicked) return accepted()
+    // What stands in the cell goes with it.
+    return there === tidyName(base) ? ticked(null) : refused('written-meanwhile', there)
+  }
   if (!isOn(form.measures, measure)) return refused('unknown-option')
+  if (typed === undefined) return isPicked ? accepted() : ticked('')
   const note = tidyName(typed)
   if (tooLong(note, REPORTING_LIMITS.note)) return refused('text-too-long', `${REPORTING_LIMITS.note}`)
-  return isPicked && measures[measure] === note
-    ? accepted()
-    : accepted({ type: 'v1.MeasureTicked', municipality, measure, note, at })
+  if (isPicked && there === note) return accepted()
+  return there === tidyName(base) ? ticked(note) : refused('written-meanwhile', there)
 }
 
 /** Under an id of its own: one that is taken would put these words in the place of what others have ticked. */
 function writeOwn(
   { form, reports }: Reporting,
   { municipality, own }: Report,
-  { measure, text: typed }: Of<'WriteOwnMeasure'>,
+  { measure, base = '', text: typed }: Of<'WriteOwnMeasure'>,
   at: Instant,
 ): ReportingDecision {
   const text = tidyName(typed)
@@ -211,5 +215,6 @@ function writeOwn(
   if (!there && (isTaken || isOn(form.measures, measure))) return refused('already-exists')
   if (!there && own.length >= REPORTING_LIMITS.own)
     return refused('too-many-options', `${REPORTING_LIMITS.own}`)
+  if ((there?.text ?? '') !== tidyName(base)) return refused('written-meanwhile', there?.text ?? '')
   return accepted({ type: 'v1.OwnMeasureWritten', municipality, measure, text, at })
 }

@@ -95,10 +95,22 @@ export const reportingCommands = [
     text: typed,
   }),
   v.strictObject({ type: v.literal('PickProfile'), municipality: Id, profile: v.nullable(Id) }),
-  /** `note` null: not this measure. */
-  v.strictObject({ type: v.literal('TickMeasure'), municipality: Id, measure: Id, note: v.nullable(typed) }),
-  /** A measure of their own; an empty text takes it away. */
-  v.strictObject({ type: v.literal('WriteOwnMeasure'), municipality: Id, measure: Id, text: typed }),
+  /** `note` null: not this measure; left out: ticked, with what stands in its cell. `base` left out: nothing stood there. */
+  v.strictObject({
+    type: v.literal('TickMeasure'),
+    municipality: Id,
+    measure: Id,
+    base: v.exactOptional(typed),
+    note: v.exactOptional(v.nullable(typed)),
+  }),
+  /** A measure of their own; an empty text takes it away. `base` as above. */
+  v.strictObject({
+    type: v.literal('WriteOwnMeasure'),
+    municipality: Id,
+    measure: Id,
+    base: v.exactOptional(typed),
+    text: typed,
+  }),
   v.strictObject({ type: v.literal('SetUndecided'), municipality: Id, undecided: v.boolean() }),
   v.strictObject({ type: v.literal('SendReport'), municipality: Id }),
   /** It is theirs to change again, and leaves the hall screen until it is handed in anew. */

@@ -479,9 +479,12 @@ const commands: Commands = {
   PickProfile: of('PickProfile', { municipality: presenter, profile: fc.constantFrom(null, 'near', 'far') }),
   TickMeasure: of('TickMeasure', {
     ...{ municipality: presenter, measure: fc.constantFrom('long', 'own', 'far') },
-    note: fc.option(text),
+    ...{ base: fc.constantFrom('', 'Før'), note: fc.option(text, { nil: null }) },
   }),
-  WriteOwnMeasure: of('WriteOwnMeasure', { municipality: presenter, measure: fc.constant('own'), text }),
+  WriteOwnMeasure: of('WriteOwnMeasure', {
+    ...{ municipality: presenter, measure: fc.constant('own') },
+    ...{ base: fc.constantFrom('', 'Før'), text },
+  }),
   SetUndecided: of('SetUndecided', { municipality: presenter, undecided: fc.boolean() }),
   SendReport: of('SendReport', { municipality: presenter }),
   TakeReportBack: of('TakeReportBack', { municipality: presenter }),

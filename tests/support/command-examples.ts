@@ -308,7 +308,7 @@ export const commandExamples: Examples = {
     ...{ municipality: 'bomlo', field: 'challenges', base: '', text: 'Lite tid til oppfølging' },
   },
   PickProfile: { type: 'PickProfile', municipality: 'bomlo', profile: 'near' },
-  TickMeasure: { type: 'TickMeasure', municipality: 'bomlo', measure: 'long', note: 'hver 6.' },
+  TickMeasure: { type: 'TickMeasure', municipality: 'bomlo', measure: 'long' },
   WriteOwnMeasure: {
     type: 'WriteOwnMeasure',
     ...{ municipality: 'bomlo', measure: 'own', text: 'Pusleturnus' },

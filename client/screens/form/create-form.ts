@@ -89,15 +89,22 @@ export function createForm(
     textAt(
       `note/${measure}`,
       () => report().measures[measure] ?? '',
-      (_, text) => send({ type: 'TickMeasure', municipality, measure, note: tidyName(text) }),
+      (base, text) =>
+        send({ type: 'TickMeasure', municipality, measure, base: tidyName(base), note: tidyName(text) }),
     )
   const ownText = (id: string): Shared =>
     textAt(
       `own/${id}`,
       () => report().own.find((each) => each.id === id)?.text ?? '',
-      (_, text) => send({ type: 'WriteOwnMeasure', municipality, measure: id, text: tidyName(text) }),
+      (base, text) =>
+        send({
+          type: 'WriteOwnMeasure',
+          ...{ municipality, measure: id, base: tidyName(base), text: tidyName(text) },
+        }),
     )
 
+  /** What stood in a cell as its tick was taken away: the server may have it before this page is told so. */
+  const unticked = new Map<string, string>()
   const choices = createChoices(
     `${place}/choices`,
     (part) => {
@@ -114,8 +121,10 @@ export function createForm(
         })
       if (part === 'undecided') return send({ type: 'SetUndecided', municipality, undecided: value === true })
       const measure = part.slice('measure '.length)
-      const words = value === true ? tidyName(note(measure).text()) : null
-      return send({ type: 'TickMeasure', municipality, measure, note: words })
+      // What is written in the cell goes by itself, before it or after it: a tick is no word about what stands there.
+      if (value === true) return send({ type: 'TickMeasure', municipality, measure })
+      const base = unticked.get(measure) ?? report().measures[measure] ?? ''
+      return send({ type: 'TickMeasure', municipality, measure, base: tidyName(base), note: null })
     },
   )
   const isTicked = (measure: string) => choices.value(`measure ${measure}`) === true
@@ -188,6 +197,8 @@ export function createForm(
       if (!ticked) {
         // What is being written in the cell must not tick it again.
         if (online()) await note(measure).flush()
+        if (note(measure).state() === 'saved') unticked.set(measure, note(measure).text())
+        else unticked.delete(measure)
         note(measure).takeTheirs()
       }
       choices.put(`measure ${measure}`, ticked)
@@ -206,7 +217,10 @@ export function createForm(
       setGone([...gone(), id])
       fresh.remove(id)
       ownText(id).write('')
-      void ownText(id).flush()
+      void ownText(id)
+        .flush()
+        // Somebody has put other words there meanwhile: they are there to be read before they go.
+        .then(() => ownText(id).refusal() && setGone(gone().filter((each) => each !== id)))
     },
     enterOwn: (id) => fresh.add(id),
     leaveOwn(id) {

@@ -92,7 +92,7 @@ test('[RP13] it says whose it is, saves what is typed and ticked, and says when'
   fireEvent.click(long())
   fireEvent.click(screen.getByRole('radio', { name: 'Nærvær' }))
   expect(page.sent.slice(1)).toEqual([
-    { type: 'TickMeasure', municipality: 'sund', measure: 'long', note: '' },
+    { type: 'TickMeasure', municipality: 'sund', measure: 'long' },
     { type: 'PickProfile', municipality: 'sund', profile: 'near' },
   ])
 })
@@ -127,6 +127,55 @@ test('[RP4] [RP14] what somebody else has written meanwhile is shown, and one of
   expect(project().value).toBe('Mitt')
   fireEvent.click(screen.getByRole('button', { name: words().keepMine }))
   expect(page.sent.at(-1)).toMatchObject({ base: 'Deres', text: 'Mitt' })
+})
+
+test('[RP4] a word in a cell says what stood there, a tick says nothing of it, and taking the tick away says what goes', async () => {
+  const page = opened({ ...open, report: { ...none, measures: { long: 'hver 6.' } } })
+  const note = () => screen.getByLabelText<HTMLInputElement>(words().note('Lange vakter'))
+  fireEvent.input(note(), { target: { value: 'hver 4.' } })
+  await rested()
+  expect(page.sent.at(-1)).toEqual({
+    type: 'TickMeasure',
+    ...{ municipality: 'sund', measure: 'long', base: 'hver 6.', note: 'hver 4.' },
+  })
+  await page.answer()
+  // The server has it, and this page has not been told so yet.
+  fireEvent.click(long())
+  await vi.advanceTimersByTimeAsync(0)
+  expect(page.sent.at(-1)).toEqual({
+    type: 'TickMeasure',
+    ...{ municipality: 'sund', measure: 'long', base: 'hver 4.', note: null },
+  })
+  await page.answer({ ok: false, code: 'written-meanwhile', detail: 'hver 3.' })
+  page.told({ measures: { long: 'hver 3.' } })
+  expect(long().checked).toBe(true)
+  expect(note().value).toBe('hver 3.')
+  expect(screen.getByText(/hver 3\./)).toBeTruthy()
+})
+
+test('[RP4] a word in a cell whose tick somebody else has taken away is still there to choose', async () => {
+  const page = opened({ ...open, report: { ...none, measures: { long: 'hver 6.' } } })
+  const note = () => screen.queryByLabelText<HTMLInputElement>(words().note('Lange vakter'))
+  fireEvent.input(note() as HTMLInputElement, { target: { value: 'hver 4.' } })
+  await rested()
+  page.told({ measures: {} })
+  await page.answer({ ok: false, code: 'written-meanwhile', detail: '' })
+  expect(note()?.value).toBe('hver 4.')
+  fireEvent.click(screen.getByRole('button', { name: words().keepMine }))
+  expect(page.sent.at(-1)).toMatchObject({ base: '', note: 'hver 4.' })
+})
+
+test('[RP4] a measure of one’s own that somebody else has reworded is not taken away unread', async () => {
+  const page = opened({ ...open, report: { ...none, own: [{ id: 'own', text: 'Kaffe' }] } })
+  fireEvent.click(screen.getByRole('button', { name: words().removeOwn('Kaffe') }))
+  expect(page.sent.at(-1)).toMatchObject({ type: 'WriteOwnMeasure', base: 'Kaffe', text: '' })
+  expect(screen.queryByLabelText(words().ownOne(1))).toBeNull()
+  await page.answer({ ok: false, code: 'written-meanwhile', detail: 'Kaffe hver fredag' })
+  page.told({ own: [{ id: 'own', text: 'Kaffe hver fredag' }] })
+  expect(screen.getByLabelText(words().ownOne(1))).toBeTruthy()
+  expect(screen.getByText(/Kaffe hver fredag/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: words().takeTheirs }))
+  expect(screen.getByLabelText<HTMLInputElement>(words().ownOne(1)).value).toBe('Kaffe hver fredag')
 })
 
 test('[RP15] handing in waits for what was written before it, and for the network', async () => {

@@ -40,13 +40,18 @@ const write = (text: string, base = '', municipality = 'bomlo'): ReportingComman
   type: 'WriteReport',
   ...{ municipality, field: 'challenges', base, text },
 })
-const tick = (municipality: string, measure: string, note: string | null = ''): ReportingCommand => ({
+const tick = (
+  municipality: string,
+  measure: string,
+  note: string | null = '',
+  base = '',
+): ReportingCommand => ({
   type: 'TickMeasure',
-  ...{ municipality, measure, note },
+  ...{ municipality, measure, base, note },
 })
-const own = (municipality: string, text: string, measure = 'own-1'): ReportingCommand => ({
+const own = (municipality: string, text: string, measure = 'own-1', base = ''): ReportingCommand => ({
   type: 'WriteOwnMeasure',
-  ...{ municipality, measure, text },
+  ...{ municipality, measure, base, text },
 })
 const send = (municipality: string): ReportingCommand => ({ type: 'SendReport', municipality })
 
@@ -103,7 +108,9 @@ test('[RP3] all that a municipality tells stands in its report', () => {
     sentAt: null,
     changed: expect.anything(),
   })
-  expect(play(state, own('bomlo', ' ')).reports.get('bomlo')?.own).toEqual([])
+  expect(play(state, own('bomlo', ' ', 'own-1', 'Fleksible stillinger')).reports.get('bomlo')?.own).toEqual(
+    [],
+  )
 })
 
 test('[RP4] nothing is written over unseen', () => {
@@ -112,6 +119,35 @@ test('[RP4] nothing is written over unseen', () => {
   expect(refusalOf(state, write('Etterpå', 'Først'))).toBeNull()
   const decision = decided(state, write('Først'), false)
   expect(decision).toEqual({ ok: true, events: [] })
+})
+
+test('[RP4] nor is a measure of their own, or what stands in a cell', () => {
+  const state = play(opened, own('bomlo', 'Pusleturnus'), tick('bomlo', 'long', 'hver 6.'))
+  expect(refusalOf(state, own('bomlo', 'Kaffe'))).toEqual(['written-meanwhile', 'Pusleturnus'])
+  expect(refusalOf(state, own('bomlo', '', 'own-1', 'Pusle'))).toEqual(['written-meanwhile', 'Pusleturnus'])
+  expect(refusalOf(state, own('bomlo', 'Kaffe', 'own-1', ' Pusleturnus '))).toBeNull()
+  expect(refusalOf(state, own('bomlo', 'Kaffe', 'own-2', 'Noe som er borte'))).toEqual([
+    'written-meanwhile',
+    '',
+  ])
+  expect(refusalOf(state, tick('bomlo', 'long', 'hver 4.'))).toEqual(['written-meanwhile', 'hver 6.'])
+  expect(refusalOf(state, tick('bomlo', 'long', null))).toEqual(['written-meanwhile', 'hver 6.'])
+  expect(refusalOf(state, tick('bomlo', 'long', 'hver 4.', 'hver 6.'))).toBeNull()
+  expect(refusalOf(state, tick('bomlo', 'pool', 'mye', 'litt'))).toEqual(['written-meanwhile', ''])
+  // The same said once more, and what was taken away already, are no mistakes.
+  for (const again of [
+    own('bomlo', 'Pusleturnus'),
+    tick('bomlo', 'long', 'hver 6.'),
+    tick('bomlo', 'pool', null),
+  ])
+    expect(decided(state, again, false)).toEqual({ ok: true, events: [] })
+})
+
+test('[RP4] a tick without a word keeps what stands in the cell', () => {
+  const bare: ReportingCommand = { type: 'TickMeasure', municipality: 'bomlo', measure: 'long' }
+  expect(play(opened, bare).reports.get('bomlo')?.measures).toEqual({ long: '' })
+  const noted = play(opened, tick('bomlo', 'long', 'hver 6.'))
+  expect(decided(noted, bare, false)).toEqual({ ok: true, events: [] })
 })
 
 test('[RP5] what does not fit is refused, with the limit', () => {

@@ -102,7 +102,9 @@ function Measures(props: { readonly form: Form }): JSX.Element {
                 />
                 <span>{measure().text}</span>
               </label>
-              <Show when={props.form.isTicked(measure().id)}>
+              <Show
+                when={props.form.isTicked(measure().id) || props.form.note(measure().id).refusal() !== null}
+              >
                 <Text
                   label={words().note(measure().text)}
                   unseen

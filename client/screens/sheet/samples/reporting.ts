@@ -74,7 +74,13 @@ export const begun = lead(
   write(first, 'challenges', 'Få vikarer om sommeren.'),
   { type: 'PickProfile', municipality: first, profile: 'p1' },
   { type: 'TickMeasure', municipality: first, measure: 'm1', note: 'hver sjette uke' },
-  { type: 'WriteOwnMeasure', municipality: first, measure: 'own', text: 'Kaffe med lederen hver fredag' },
+  {
+    type: 'WriteOwnMeasure',
+    municipality: first,
+    measure: 'own',
+    base: '',
+    text: 'Kaffe med lederen hver fredag',
+  },
   { type: 'SendReport', municipality: first },
   write(second, 'project', 'Sammen om nærvær'),
 )
