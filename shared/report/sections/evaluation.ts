@@ -1,12 +1,18 @@
-import { formsSent, resultsOf } from '#shared/activities/evaluation/tally.ts'
+import {
+  comparedResults,
+  formsSent,
+  type QuestionResult,
+  resultsOf,
+} from '#shared/activities/evaluation/tally.ts'
 import type { Question } from '#shared/activities/poll/question.ts'
 import { SMALLEST_CELL } from '#shared/activities/poll/smallest-cell.ts'
 import type { Tally } from '#shared/activities/poll/tally.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { joined, numberText } from '#shared/report/format.ts'
-import type { Block, Cell, Sheet } from '#shared/report/report.ts'
+import type { Block, Cell, Column, Sheet } from '#shared/report/report.ts'
 import type { Built, Context, ReportSection, Scope } from '#shared/report/section.ts'
-import { barsOf, pollHead, pollRows } from './poll-rows.ts'
+import type { ReportWords } from '#shared/report/words/nb.ts'
+import { barsOf, type PollRow, pollHead, pollRows } from './poll-rows.ts'
 
 /** A form's questions, each by itself: nothing tells which of two answers came from one person. */
 type Piece = {
@@ -14,8 +20,11 @@ type Piece = {
   readonly sent: number
   readonly isOpen: boolean
   readonly shown: boolean
-  readonly results: readonly { readonly question: Question; readonly tally: Tally | null }[]
+  readonly results: readonly Result[]
+  /** The gathering that `earlier` is of; empty: it is compared with none. */
+  readonly against: string
 }
+type Result = Pick<QuestionResult, 'question' | 'tally' | 'earlier'>
 
 function* take({ activities, order }: Gathering, scope: Scope): Generator<Piece> {
   for (const id of order) {
@@ -24,14 +33,18 @@ function* take({ activities, order }: Gathering, scope: Scope): Generator<Piece>
     const shown = form.results === 'shown'
     // The hall sees it once it has closed, and not while it is open again.
     if (scope.for !== 'leader' && !(shown && form.phase === 'closed')) continue
+    const { compared } = form
+    const besides = compared && (scope.for === 'leader' || compared.shown) ? compared : null
     yield {
       title: form.title,
+      against: besides?.title ?? '',
       sent: formsSent(form),
       isOpen: form.phase === 'open',
       shown,
-      results: resultsOf(form).map(({ question, tally }) => ({
+      results: (besides ? comparedResults : resultsOf)(form).map(({ question, tally, earlier }) => ({
         question,
         tally: tally !== null && tally.answered >= SMALLEST_CELL ? tally : null,
+        ...(earlier ? { earlier } : {}),
       })),
     }
   }
@@ -45,7 +58,10 @@ function build(pieces: readonly Piece[], context: Context): Built | null {
   }
 }
 
-function blocksOf({ title, sent, isOpen, shown, results }: Piece, context: Context): readonly Block[] {
+function blocksOf(
+  { title, sent, isOpen, shown, results, against }: Piece,
+  context: Context,
+): readonly Block[] {
   const { words, scope } = context
   const mark = shown || scope.for !== 'leader' ? {} : { mark: words.polls.notShown }
   const told = results.filter(({ tally }) => !isOpen || tally !== null)
@@ -53,22 +69,21 @@ function blocksOf({ title, sent, isOpen, shown, results }: Piece, context: Conte
     { type: 'heading', level: 3, text: title || words.sections.evaluation, ...mark },
     { type: 'text', text: joined(words.evaluation.sent(sent), words.polls.anonymous), quiet: true },
     ...(isOpen ? [{ type: 'text', text: words.evaluation.running, quiet: true } as const] : []),
-    ...told.flatMap(({ question, tally }) => resultBlocks(question, tally, context)),
+    ...told.flatMap((result) => resultBlocks(result, against, context)),
   ]
 }
 
-function resultBlocks(question: Question, tally: Tally | null, { words }: Context): readonly Block[] {
+function resultBlocks(
+  { question, tally, earlier }: Result,
+  against: string,
+  { words }: Context,
+): readonly Block[] {
   const heading: Block = { type: 'heading', level: 4, text: question.text }
   if (tally === null) return [heading, { type: 'text', text: words.polls.tooFew, quiet: true }]
   const rows = pollRows(question, tally, words)
-  const mean = meanOf(question, tally)
-  const about = joined(
-    words.polls.answered(tally.answered),
-    mean === null ? '' : words.evaluation.mean(numberText(words, mean)),
-  )
   return [
     heading,
-    { type: 'text', text: about, quiet: true },
+    { type: 'text', text: aboutOf(question, tally, words), quiet: true },
     ...(rows.length === 0
       ? []
       : [
@@ -79,9 +94,42 @@ function resultBlocks(question: Question, tally: Tally | null, { words }: Contex
             rows: barsOf(rows),
           } as const,
         ]),
+    ...(earlier ? besideBlocks({ question, rows, earlier }, against || words.evaluation.earlier, words) : []),
     ...(tally.texts.length === 0
       ? []
       : [{ type: 'list', items: tally.texts.map(({ text }) => ({ text, meta: '' })) } as const]),
+  ]
+}
+
+function aboutOf(question: Question, tally: Tally, words: ReportWords): string {
+  const mean = meanOf(question, tally)
+  return joined(
+    words.polls.answered(tally.answered),
+    mean === null ? '' : words.evaluation.mean(numberText(words, mean)),
+  )
+}
+
+/** Both gatherings, row by row; spans of numbers are other ones each time, and of them the mean says enough. */
+function besideBlocks(
+  { question, rows, earlier }: { question: Question; rows: readonly PollRow[]; earlier: Tally },
+  against: string,
+  words: ReportWords,
+): readonly Block[] {
+  const before = pollRows(question, earlier, words)
+  const about: Block = { type: 'text', text: `${against}: ${aboutOf(question, earlier, words)}`, quiet: true }
+  if (before.length === 0) return [about]
+  return [
+    about,
+    {
+      type: 'table',
+      caption: words.evaluation.compared(question.text, against),
+      columns: [
+        { label: words.polls.answer },
+        { label: against, isNumber: true },
+        { label: words.evaluation.now, isNumber: true },
+      ],
+      rows: rows.map(({ label, figure }, at) => [label, before[at]?.figure ?? '0', figure]),
+    },
   ]
 }
 
@@ -94,8 +142,10 @@ function meanOf({ type }: Question, { rows, numbers }: Tally): number | null {
 }
 
 /** All its questions in one sheet, as they belong together. */
-function sheetOf({ title, results }: Piece, { words }: Context): Sheet {
+function sheetOf({ title, results, against }: Piece, { words }: Context): Sheet {
   const { columns, meanings } = words.evaluation
+  const isCompared = results.some(({ earlier }) => earlier !== undefined)
+  const of = against || words.evaluation.earlier
   return {
     id: 'evaluering',
     name: title || words.sections.evaluation,
@@ -104,17 +154,37 @@ function sheetOf({ title, results }: Piece, { words }: Context): Sheet {
       { id: 'svar', label: columns.answer, kind: 'text', meaning: meanings.answer },
       { id: 'antall', label: columns.count, kind: 'number', meaning: meanings.count },
       { id: 'andel', label: columns.share, kind: 'number', meaning: meanings.share },
+      ...(isCompared ? earlierColumns(of, words) : []),
     ],
-    rows: results.flatMap(({ question, tally }): readonly (readonly Cell[])[] => {
+    rows: results.flatMap(({ question, tally, earlier }): readonly (readonly Cell[])[] => {
       if (tally === null) return []
-      const counted = pollRows(question, tally, words).map(({ label, figures }) => [
-        ...[question.text, label],
-        figures.count ?? figures.points ?? figures.yes ?? null,
-        figures.share ?? null,
+      const before = earlier ? pollRows(question, earlier, words) : []
+      const counted = pollRows(question, tally, words).map(({ label, figures }, at) => [
+        ...[question.text, label, ...figuresIn(figures)],
+        ...(isCompared ? figuresIn(before[at]?.figures ?? {}) : []),
       ])
-      return [...counted, ...tally.texts.map(({ text }) => [question.text, text, null, null])]
+      const blank = isCompared ? [null, null, null, null] : [null, null]
+      return [...counted, ...tally.texts.map(({ text }) => [question.text, text, ...blank])]
     }),
   }
+}
+
+function figuresIn({ count, points, yes, share }: PollRow['figures']): readonly [Cell, Cell] {
+  return [count ?? points ?? yes ?? null, share ?? null]
+}
+
+function earlierColumns(against: string, { evaluation }: ReportWords): readonly Column[] {
+  const { columns, meanings } = evaluation
+  return [
+    {
+      ...{ id: 'antall_tidligere', label: `${columns.count}, ${against}`, kind: 'number' },
+      meaning: meanings.earlierCount,
+    },
+    {
+      ...{ id: 'andel_tidligere', label: `${columns.share}, ${against}`, kind: 'number' },
+      meaning: meanings.earlierShare,
+    },
+  ]
 }
 
 export const evaluationSection: ReportSection<Piece> = { id: 'evaluation', take, build }

@@ -25,12 +25,17 @@ export const asked: AskedWords = {
     sent: (count: number) => (count === 1 ? '1 form handed in' : `${count} forms handed in`),
     mean: (mean: string) => `mean ${mean}`,
     running: 'The form is still open. Its answers are counted when it closes.',
+    earlier: 'Earlier gathering',
+    now: 'Now',
+    compared: (question: string, against: string) => `${question} – compared with ${against}`,
     columns: { question: 'Question', answer: 'Answer', count: 'Count', share: 'Share' },
     meanings: {
       question: 'The question in the form',
       answer: 'The alternative, step, span, or the answer as it was written, in alphabetical order',
       count: 'How many answered this; of points the sum; empty for words of their own',
       share: 'Share of those who answered the question, from 0 to 1; empty where it means nothing',
+      earlierCount: 'The same at the earlier gathering; empty where the question is not compared',
+      earlierShare: 'The share at the earlier gathering, from 0 to 1',
     },
   },
   reporting: {

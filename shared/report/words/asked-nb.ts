@@ -24,12 +24,17 @@ export const asked = {
     sent: (count: number) => (count === 1 ? '1 skjema levert' : `${count} skjemaer levert`),
     mean: (mean: string) => `gjennomsnitt ${mean}`,
     running: 'Skjemaet er åpent ennå. Svarene telles når det lukkes.',
+    earlier: 'Tidligere samling',
+    now: 'Nå',
+    compared: (question: string, against: string) => `${question} – sammenlignet med ${against}`,
     columns: { question: 'Spørsmål', answer: 'Svar', count: 'Antall', share: 'Andel' },
     meanings: {
       question: 'Spørsmålet i skjemaet',
       answer: 'Alternativet, trinnet, spennet eller svaret som det ble skrevet, etter alfabetet',
       count: 'Hvor mange som svarte dette; av poeng summen; tomt ved egne ord',
       share: 'Andelen av dem som svarte på spørsmålet, fra 0 til 1; tomt der det ikke gir mening',
+      earlierCount: 'Det samme ved den tidligere samlingen; tomt der spørsmålet ikke er sammenlignet',
+      earlierShare: 'Andelen ved den tidligere samlingen, fra 0 til 1',
     },
   },
   reporting: {

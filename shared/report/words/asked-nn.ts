@@ -25,12 +25,17 @@ export const asked: AskedWords = {
     sent: (count: number) => (count === 1 ? '1 skjema levert' : `${count} skjema leverte`),
     mean: (mean: string) => `gjennomsnitt ${mean}`,
     running: 'Skjemaet er ope enno. Svara blir talde når det blir lukka.',
+    earlier: 'Tidlegare samling',
+    now: 'No',
+    compared: (question: string, against: string) => `${question} – samanlikna med ${against}`,
     columns: { question: 'Spørsmål', answer: 'Svar', count: 'Tal på svar', share: 'Del' },
     meanings: {
       question: 'Spørsmålet i skjemaet',
       answer: 'Alternativet, steget, spennet eller svaret som det vart skrive, etter alfabetet',
       count: 'Kor mange som svarte dette; av poeng summen; tomt ved eigne ord',
       share: 'Delen av dei som svarte på spørsmålet, frå 0 til 1; tomt der det ikkje gir meining',
+      earlierCount: 'Det same på den tidlegare samlinga; tomt der spørsmålet ikkje er samanlikna',
+      earlierShare: 'Delen på den tidlegare samlinga, frå 0 til 1',
     },
   },
   reporting: {

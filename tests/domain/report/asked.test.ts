@@ -92,6 +92,46 @@ test('[RE25] [P-06] an evaluation stands question by question with distribution,
   expect(blocks(reportOf(open), 'evaluation')).not.toEqual([])
 })
 
+test('[EV25] an evaluation stands beside an earlier gathering’s, in a municipality’s own version once the hall has seen it', () => {
+  const results: GatheringEvent = { type: 'v1.EvaluationResultsSet', activity: 'form', results: 'shown' }
+  const form = reported().activities.get('form')
+  const useful =
+    form?.kind === 'evaluation' ? form.questions.find(({ question }) => question.type === 'scale') : null
+  const rowsOf = [0, 1, 1, 2, 4].map((count, at) => ({ id: `${at + 1}`, counts: [count] }))
+  const compared: GatheringEvent = {
+    ...{ type: 'v1.EvaluationCompared', activity: 'form' },
+    with: {
+      ...{ gathering: 'earlier', title: 'SAMLINGEN-FØR', closedAt: 1 },
+      results: [{ question: useful?.id ?? '', answered: 8, rows: rowsOf }],
+    },
+  }
+  const both = [results, compared].reduce(evolve, reported())
+  const told = blocks(reportOf(both), 'evaluation')
+  expect(told).toContainEqual({
+    type: 'text',
+    text: 'SAMLINGEN-FØR: 8 svar · gjennomsnitt 4,1',
+    quiet: true,
+  })
+  expect(told).toContainEqual(
+    expect.objectContaining({
+      type: 'table',
+      columns: [
+        { label: 'Svar' },
+        { label: 'SAMLINGEN-FØR', isNumber: true },
+        { label: 'Nå', isNumber: true },
+      ],
+      rows: expect.arrayContaining([['4', '2 (25\u00a0%)', '4 (67\u00a0%)']]),
+    }),
+  )
+  expect(rows(reportOf(both), 'evaluering')).toContainEqual(['Hvor nyttig var det?', '4', 4, 0.667, 2, 0.25])
+  expect(rows(reportOf(both), 'evaluering')).toContainEqual([
+    ...['Noe annet?', 'EVALUERT-I-ORD', null, null, null, null],
+  ])
+  expect(JSON.stringify(reportOf(both, SUND))).not.toContain('SAMLINGEN-FØR')
+  const seen = evolve(both, { type: 'v1.ComparisonShown', activity: 'form', shown: true })
+  expect(JSON.stringify(blocks(reportOf(seen, SUND), 'evaluation'))).toContain('SAMLINGEN-FØR')
+})
+
 test('[RE4] a municipality’s own version has a result as the hall was shown it, and not what each municipality answered', () => {
   const shown: GatheringEvent = { type: 'v1.ResultsSet', activity: 'twice', results: 'shown' }
   const once = evolve(asked(['yes', 'yes', 'no', 'no', 'no'], ['no', 'yes', 'yes', 'yes', 'yes']), shown)
