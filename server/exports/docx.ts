@@ -143,6 +143,9 @@ function blockOf(block: Block): readonly FileChild[] {
       return [...(block.of ? [whose(block.of)] : []), ...block.items.map(itemOf)]
     case 'bars':
       return [bars(block), gap()]
+    case 'lines':
+      // The table after it holds the same, and can be written on.
+      return []
     case 'table':
       return [table(block), gap()]
   }

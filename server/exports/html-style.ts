@@ -1,3 +1,7 @@
+import { printable } from './printable.ts'
+
+const MOST_AT_FOOT = 80
+
 /**
  * How the report looks on paper and on a screen: ink on white, rules instead of boxes, figures that stand under each other. Lengths
  * are a sheet's own (A4). Part of the file, since a file that is sent on has to hold all that it needs.
@@ -5,16 +9,16 @@
 export function htmlStyle(typeface: string): string {
   return `${typeface}
 :root{--ink:#0f2d35;--ink-2:#3a5258;--ink-3:#586b70;--mid:#688a8f;--line:#dad4c6;--track:#e4e8e5;--paper:#f8f5ee}
-@page{size:A4;margin:20mm 18mm 20mm;
+@page{size:A4;margin:18mm 18mm 20mm;
   @bottom-right{content:counter(page) " / " counter(pages);font:9pt "Familjen Grotesk",system-ui,sans-serif;color:#586b70}}
 *{box-sizing:border-box}
 html{color:var(--ink);font:11pt/1.45 "Familjen Grotesk",system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;word-spacing:.06em;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0}
 h1,h2,h3,h4,p,ul,table{margin:0}
 h1,h2,h3,h4{font-weight:600;line-height:1.15;break-after:avoid;text-wrap:balance}
-.top{padding-bottom:7mm}
+.top{padding:5mm 0 7mm;border-top:2.4mm solid var(--ink)}
 .top .kind{font-size:12pt;color:var(--ink-2)}
-.top h1{font-size:30pt;letter-spacing:-.01em;margin:1.5mm 0 2.5mm}
+.top h1{font-size:34pt;letter-spacing:-.015em;line-height:1.05;margin:2mm 0 4mm}
 .top p{color:var(--ink-2)}
 .top .made{font-size:9.5pt;color:var(--ink-3);margin-top:1mm}
 section.part{padding-top:9mm}
@@ -23,26 +27,33 @@ section.part>h2,nav h2{font-size:19pt;padding-bottom:2mm;border-bottom:.7mm soli
 h3 .mark{margin:1.5mm 0 0;display:table;white-space:normal}
 .lead{padding-top:3.5mm;max-width:150mm}
 .group{padding:4mm 0 5mm;border-bottom:.2mm solid var(--line)}
-.group::after{content:"";display:block;clear:both}
-.group>h3{float:left;width:42mm}
-.group>.body{margin-left:48mm}
+.open{display:flow-root;break-inside:avoid}
+.open:not(:last-child){break-after:avoid}
+.group h3{float:left;width:42mm}
+.body{margin-left:48mm}
+.lead.short{break-after:avoid}
 .group:last-child{border-bottom:0}
-.group>h3{font-size:12pt}
-.group .body>:first-child{margin-top:0}
+.group h3{font-size:12pt}
+.open .body>:first-child{margin-top:0}
 h4{font-size:11pt;margin:4mm 0 1.5mm}
 .quiet,.meta{color:var(--ink-3)}
-p{white-space:pre-line}
+p{white-space:pre-line;orphans:3;widows:3}
 .body>p{margin-bottom:2mm}
+.body>.quiet:first-child,h4+.quiet{break-after:avoid}
+.body>table+.quiet{break-before:avoid;margin-top:1.5mm}
 ul{list-style:none;padding:0}
 li{padding:1.2mm 0 1.2mm 4mm;position:relative;break-inside:avoid;overflow-wrap:anywhere}
 li::before{content:"";position:absolute;left:0;top:3.2mm;width:1.6mm;height:.5mm;background:var(--ink)}
 li .text{white-space:pre-line}
 .meta{display:block;font-size:9.5pt;line-height:1.35}
+ul.dense{columns:2;column-gap:8mm}
 table{width:100%;border-collapse:collapse;font-size:10pt}
 caption{text-align:left;font-size:9.5pt;color:var(--ink-3);padding-bottom:1mm}
 .hush{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{text-align:left;vertical-align:top;padding:1.1mm 3mm 1.1mm 0;font-weight:400;overflow-wrap:break-word}
 thead th{font-weight:600;border-bottom:.4mm solid var(--ink)}
+thead{display:table-header-group;break-inside:avoid;break-after:avoid}
+tbody tr:first-child{break-before:avoid}
 tbody tr{break-inside:avoid;border-bottom:.2mm solid var(--line)}
 tbody tr:last-child{border-bottom:0}
 table.small{break-inside:avoid}
@@ -55,6 +66,17 @@ td.time{white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
 .bars td.num{width:1%;font-weight:600}
 .bars svg{display:block;width:100%;height:3.2mm}
 .bars .track{fill:var(--track)}.bars .fill{fill:var(--mid)}.bars .most{fill:var(--ink)}
+.lines{display:block;width:100%;height:auto;margin:1mm 0 3mm;break-inside:avoid;break-after:avoid}
+.lines text{font-size:11px;fill:var(--ink-2);font-variant-numeric:tabular-nums lining-nums}
+.lines .end{text-anchor:end}.lines .mid{text-anchor:middle}
+.lines .name{font-size:11.5px;fill:var(--ink)}.lines .now{font-weight:700}
+.lines path{fill:none;stroke:var(--ink)}
+.lines .grid{stroke:var(--line);stroke-width:1}.lines .tick{stroke:var(--ink-3);stroke-width:1}
+.lines .line{stroke-width:2.2;stroke-linejoin:round;stroke-linecap:round}.lines .other{stroke:var(--mid)}
+.lines .mean{stroke-width:1.1}
+.lines .target{stroke-width:1.6;stroke-dasharray:1 5;stroke-linecap:round}
+.lines .lead{stroke:var(--ink-3);stroke-width:1}
+.lines .point>*{fill:var(--ink);stroke:#fff;stroke-width:1.5}.lines .point .hollow{fill:#fff;stroke:var(--ink);stroke-width:2}
 nav{padding-top:9mm;break-before:page}
 nav ol{list-style:none;margin:0;padding:2mm 0 0;columns:2;column-gap:8mm}
 nav li{padding:1mm 0;break-inside:avoid}
@@ -67,9 +89,17 @@ nav a{color:inherit;text-decoration:none}
 }
 @media screen and (max-width:700px){
   body{padding:8mm 5mm}
-  .group>h3{float:none;width:auto;padding-bottom:2mm}
-  .group>.body{margin-left:0}
-  nav ol{columns:1}
+  .group h3{float:none;width:auto;padding-bottom:2mm}
+  .body{margin-left:0}
+  nav ol,ul.dense{columns:1}
 }
 `
+}
+
+/** On each sheet, so that a loose one can be laid back where it belongs. What somebody has called it is letters there, and no style. */
+export function footStyle(text: string): string {
+  const signs = [...printable(text).replaceAll(/\s+/g, ' ')]
+  const short = signs.length > MOST_AT_FOOT ? [...signs.slice(0, MOST_AT_FOOT - 1), '…'] : signs
+  const content = short.map((sign) => `\\${sign.codePointAt(0)?.toString(16)} `).join('')
+  return `@page{@bottom-left{content:"${content}";font:9pt "Familjen Grotesk",system-ui,sans-serif;color:#586b70;width:80%;text-align:left}}`
 }

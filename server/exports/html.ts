@@ -1,19 +1,8 @@
 import type { Block, ListItem, Report, Section } from '#shared/report/report.ts'
-import { htmlStyle } from './html-style.ts'
-import { printable } from './printable.ts'
+import { escaped } from './escaped.ts'
+import { footStyle, htmlStyle } from './html-style.ts'
+import { linesSvg } from './lines-svg.ts'
 import { typeface } from './typeface.ts'
-
-const ESCAPED: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-/** What people have written is text here and nothing else. */
-export function escaped(text: string): string {
-  return printable(text).replaceAll(/[&<>"']/g, (sign) => ESCAPED[sign] ?? '')
-}
 
 /**
  * The report as one page that needs nothing from elsewhere. Printed it is a tagged PDF: title and language are the document's own,
@@ -36,6 +25,7 @@ export async function htmlOf(report: Report): Promise<string> {
 <meta name="robots" content="noindex">
 <title>${escaped(`${title} – ${kind}`)}</title>
 <style>${style}</style>
+<style>${footStyle(`${title} · ${kind}`)}</style>
 </head>
 <body>
 <header class="top">
@@ -67,11 +57,50 @@ function section({ id, title, mark, blocks }: Section): string {
     if (block.type === 'heading' && block.level === 3) groups.push({ head: block, body: [] })
     else groups.at(-1)?.body.push(block)
   const told = groups.map(({ head, body }) => {
-    const inside = body.map((each) => blockOf(each)).join('\n')
-    if (head === null) return inside === '' ? '' : `<div class="lead">${inside}</div>`
-    return `<section class="group"><h3>${escaped(head.text)}${markOf(head.mark)}</h3><div class="body">${inside}</div></section>`
+    const [together, rest] = opening(body)
+    if (head === null) {
+      const short = rest.length === 0 && linesOf(together) <= 4 ? ' short' : ''
+      return body.length === 0 ? '' : `<div class="lead${short}">${blocksOf(body)}</div>`
+    }
+    const heading = `<h3>${escaped(head.text)}${markOf(head.mark)}</h3>`
+    const more = rest.length === 0 ? '' : `<div class="body">${blocksOf(rest)}</div>`
+    return `<section class="group"><div class="open">${heading}<div class="body">${blocksOf(together)}</div></div>${more}</section>`
   })
   return `<section class="part" aria-labelledby="${id}"><h2 id="${id}">${escaped(title)}${markOf(mark ?? undefined)}</h2>${told.join('\n')}</section>`
+}
+
+const blocksOf = (blocks: readonly Block[]) => blocks.map((each) => blockOf(each)).join('\n')
+
+/** As much as never stands on two sheets: a heading alone at the foot of one helps nobody. In lines of text. */
+const TOGETHER = 20
+
+/** What stays with the heading, and what may go on overleaf. */
+function opening(blocks: readonly Block[]): readonly [readonly Block[], readonly Block[]] {
+  let from = 0
+  while (from < blocks.length && linesOf(blocks.slice(0, from + 1)) <= TOGETHER) from++
+  // A heading goes with what it is the heading of.
+  while (from > 0 && from < blocks.length && blocks[from - 1]?.type === 'heading') from--
+  return [blocks.slice(0, from), blocks.slice(from)]
+}
+
+function linesOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + lineCount(block), 0)
+}
+
+function lineCount(block: Block): number {
+  switch (block.type) {
+    case 'heading':
+      return 2
+    case 'text':
+      return Math.ceil(block.text.length / 75)
+    case 'list':
+      return block.items.reduce((sum, { text }) => sum + 2 + Math.floor(text.length / 75), 0)
+    case 'lines':
+      return 12
+    case 'bars':
+    case 'table':
+      return (block.rows.length + 1) * 1.5
+  }
 }
 
 function markOf(mark: string | undefined): string {
@@ -85,12 +114,22 @@ function blockOf(block: Block): string {
     case 'text':
       return `<p${block.quiet ? ' class="quiet"' : ''}>${escaped(block.text)}</p>`
     case 'list':
-      return `${block.of ? `<p class="whose">${escaped(block.of)}</p>` : ''}<ul>${block.items.map(itemOf).join('')}</ul>`
+      return `${block.of ? `<p class="whose">${escaped(block.of)}</p>` : ''}<ul${dense(block.items)}>${block.items.map(itemOf).join('')}</ul>`
     case 'bars':
       return bars(block)
+    case 'lines':
+      return linesSvg(block)
     case 'table':
       return table(block)
   }
+}
+
+/** Many short ones stand beside each other. */
+function dense(items: readonly ListItem[]): string {
+  const lengths = items.map(({ text, meta }) => text.length + meta.length)
+  const sum = lengths.reduce((all, length) => all + length, 0)
+  const isDense = items.length >= 10 && sum <= items.length * 34 && Math.max(...lengths) <= 100
+  return isDense ? ' class="dense"' : ''
 }
 
 function itemOf({ text, meta }: ListItem): string {

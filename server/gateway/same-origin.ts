@@ -13,3 +13,14 @@ export function sameOrigin({ origin, host }: IncomingHttpHeaders): boolean {
     return false
   }
 }
+
+/**
+ * The same for a form that opens a page of its own. From pages that tell nobody where they are (`no-referrer`), as ours, browsers send
+ * `Origin: null` with it, and over https or on this machine `Sec-Fetch-Site` besides. Where that is not sent either, the secret in the
+ * form stands alone: a browser adds none by itself.
+ */
+export function sameOriginForm(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin') return false
+  return headers.origin === 'null' || sameOrigin(headers)
+}

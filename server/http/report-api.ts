@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
 import type { Clock } from '#server/clock.ts'
+import { noPrintPage, type PrintPage, printPage } from '#server/exports/print-page.ts'
 import { type Reporter, ReporterBusy } from '#server/exports/reporter.ts'
 import type { Written } from '#server/exports/write-files.ts'
-import { sameOrigin } from '#server/gateway/same-origin.ts'
+import { sameOrigin, sameOriginForm } from '#server/gateway/same-origin.ts'
 import type { Registry } from '#server/identity/registry.ts'
 import type { Log } from '#server/log.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
 import { ReportQuestion } from '#shared/protocol/report.ts'
 import { TYPES } from '#shared/report/formats.ts'
+import type { ReportLanguage } from '#shared/report/report.ts'
 import type { Scope } from '#shared/report/section.ts'
 import { answerJson, readBody, readJson } from './json.ts'
 
@@ -26,7 +28,7 @@ const no = (status: number, code: string): No => ({ status, code })
 
 /**
  * The report, for whoever leads the gathering and nobody else: POST with a JSON body from a page of ours, answered with the file
- * itself. True when the request was that. Each file that leaves is in the log, with its fingerprint.
+ * itself, or a page to print. True when the request was that. Each file that leaves is in the log, with its fingerprint.
  */
 export function makeReportApi({ registry, rooms, reporter, clock, log }: ReportApiOptions) {
   async function make(question: ReportQuestion): Promise<Written | No> {
@@ -53,9 +55,8 @@ export function makeReportApi({ registry, rooms, reporter, clock, log }: ReportA
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { headers } = request
-    if (!sameOrigin(headers)) return refuse(response, no(403, 'not-allowed'))
-    if (!/^application\/json\b/i.test(headers['content-type'] ?? ''))
+    if (!sameOrigin(request.headers)) return refuse(response, no(403, 'not-allowed'))
+    if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
       return refuse(response, no(415, 'malformed'))
     const body = await readBody(request, LIMIT)
     if (body === null) return refuse(response, no(413, 'file-too-large'))
@@ -73,16 +74,57 @@ export function makeReportApi({ registry, rooms, reporter, clock, log }: ReportA
     response.end(made.bytes)
   }
 
+  /** From a form, since a tab of its own is to show it: the same question, and a page instead of a file. */
+  async function answerPrint(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')
+    if (!sameOriginForm(request.headers)) return showNone(response, 'nb', no(403, 'not-allowed'))
+    const body = isForm ? await readBody(request, LIMIT) : null
+    if (body === null) return showNone(response, 'nb', no(isForm ? 413 : 415, 'malformed'))
+    const parsed = v.safeParse(ReportQuestion, readJson(new URLSearchParams(body).get('question') ?? ''))
+    if (!parsed.success || parsed.output.format !== 'html')
+      return showNone(response, 'nb', no(400, 'malformed'))
+    const { lang } = parsed.output
+    try {
+      const made = await make(parsed.output)
+      if ('status' in made) return showNone(response, lang, made)
+      showPage(response, 200, printPage(made.bytes, lang))
+    } catch (error) {
+      showNone(response, lang, troubleOf(error))
+    }
+  }
+
+  function troubleOf(error: unknown): No {
+    const busy = error instanceof ReporterBusy
+    if (!busy) log('unexpected', { message: String(error) })
+    return busy ? no(503, 'too-many') : no(500, 'server-error')
+  }
+
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const path = (request.url ?? '').split('?', 1)[0] ?? ''
-    if (request.method !== 'POST' || path !== '/api/report') return false
-    answer(request, response).catch((error) => {
-      const busy = error instanceof ReporterBusy
-      if (!busy) log('unexpected', { message: String(error) })
-      if (!response.headersSent) refuse(response, busy ? no(503, 'too-many') : no(500, 'server-error'))
+    const isPrint = path === '/api/report/print'
+    if (request.method !== 'POST' || !(isPrint || path === '/api/report')) return false
+    const answering = isPrint ? answerPrint : answer
+    answering(request, response).catch((error) => {
+      const trouble = troubleOf(error)
+      if (!response.headersSent) refuse(response, trouble)
     })
     return true
   }
+}
+
+function showPage(response: ServerResponse, status: number, { body, policy }: PrintPage): void {
+  response.writeHead(status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': body.length,
+    'Content-Security-Policy': policy,
+    'Cache-Control': 'no-store',
+  })
+  response.end(body)
+}
+
+function showNone(response: ServerResponse, lang: ReportLanguage, { status, code }: No): void {
+  // What a page of ours has asked for in vain is told in words, and not as a failure of the browser's.
+  showPage(response, status, noPrintPage(lang, code))
 }
 
 function refuse(response: ServerResponse, { status, code }: No): void {

@@ -51,6 +51,7 @@ export type Block =
       readonly head: BarsHead
       readonly rows: readonly Bar[]
     }
+  | LinesBlock
   | {
       readonly type: 'table'
       readonly caption: string
@@ -58,6 +59,25 @@ export type Block =
       readonly rows: readonly (readonly string[])[]
     }
 
+/** A drawing of what the table after it holds, for whoever looks; who hears it or writes on has the table. */
+export type LinesBlock = {
+  readonly type: 'lines'
+  /** How many periods there are from left to right. */
+  readonly periods: number
+  readonly low: number
+  readonly high: number
+  readonly ticks: readonly { readonly at: number; readonly text: string }[]
+  readonly stops: readonly { readonly at: number; readonly text: string }[]
+  readonly target: number | null
+  readonly lines: readonly { readonly values: readonly (number | null)[]; readonly isMean: boolean }[]
+  /** At the end of what they name; `at` and `place` from 0 (top) to 1: where it is, and where there is room. */
+  readonly labels: readonly {
+    readonly text: string
+    readonly at: number
+    readonly place: number
+    readonly line: number | null
+  }[]
+}
 /** `meta`: where it comes from. */
 export type ListItem = { readonly text: string; readonly meta: string }
 /** The headings of what a bar stands for and what it counts, for who hears the figure as a table. */

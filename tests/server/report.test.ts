@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,7 +8,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { App } from '#server/app.ts'
 import { type ExportIo, exportCommand } from '#server/cli/export.ts'
 import { csvFiles } from '#server/exports/csv.ts'
-import { escaped } from '#server/exports/html.ts'
+import { escaped } from '#server/exports/escaped.ts'
 import { makeReporter, type Thread } from '#server/exports/reporter.ts'
 import { type Log, silentLog } from '#server/log.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
@@ -82,6 +83,60 @@ test('[RE18] a municipality that is not there is told of, and one that is gets i
   expect(await unknown.json()).toEqual({ ok: false, code: 'unknown-municipality' })
   const own = await post(server.url, asked(id, session, { municipality: 'sund' }))
   expect(await own.json()).toMatchObject({ of: 'Sund', version: expect.any(Number) })
+})
+
+function postForm(url: string, question: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${url}/api/report/print`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+    body: new URLSearchParams({ question: JSON.stringify(question) }).toString(),
+  })
+}
+
+test('[RE29] a page to print is for whoever leads, asked for by a form of ours, with rules that nothing but its own style and script fits', async () => {
+  const { server, id, session, logged } = await hall()
+  const html = { format: 'html' }
+  // As browsers send it from a page that tells nobody where it is.
+  for (const headers of [{}, { Origin: 'null', 'Sec-Fetch-Site': 'same-origin' }, { Origin: 'null' }]) {
+    const response = await postForm(server.url, asked(id, session, html), headers)
+    const page = await response.text()
+    expect([response.status, response.headers.get('Content-Disposition')]).toEqual([200, null])
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
+    expect(page).toContain('<h1>Hemmelig tittel</h1>')
+    expect(page).toContain('Skriv ut eller lagre som PDF')
+    expect(page).not.toContain(session)
+    const policy = response.headers.get('Content-Security-Policy') ?? ''
+    expect(policy).toMatch(
+      /default-src 'none'; script-src 'sha256-[^ ']+'; style-src (?:'sha256-[^ ']+' ?){3};/,
+    )
+    expect(policy).not.toMatch(/unsafe|\*/)
+    for (const [, of, text = ''] of page.matchAll(/<(style|script)>(.*?)<\/\1>/gs)) {
+      const hash = createHash('sha256').update(text).digest('base64')
+      expect(policy, of).toContain(`'sha256-${hash}'`)
+    }
+  }
+  expect(logged.filter(([event]) => event === 'exported')).toHaveLength(3)
+})
+
+test('[RE29] what cannot be printed is told in words, in the tab that was opened for it', async () => {
+  const { server, id, session } = await hall()
+  const html = { format: 'html' }
+  for (const [question, headers, status, text] of [
+    [asked(id, 'guessed', html), {}, 403, 'Bare den som leder samlingen'],
+    [asked(id, 'guessed', { ...html, lang: 'en' }), {}, 403, 'Only the leader'],
+    [asked(id, session, html), { Origin: 'http://evil.example' }, 403, 'Bare den som leder'],
+    [asked(id, session, html), { Origin: 'null', 'Sec-Fetch-Site': 'cross-site' }, 403, 'Bare den som leder'],
+    [asked(id, session, { ...html, municipality: 'bergen', lang: 'nn' }), {}, 200, 'ikkje med lenger'],
+    [asked(id, session, { format: 'xlsx' }), {}, 400, 'kunne ikke lages'],
+    [{ x: ' '.repeat(20_000) }, {}, 413, 'kunne ikke lages'],
+    [asked(id, session, html), { 'Content-Type': 'application/json' }, 415, 'kunne ikke lages'],
+  ] as const) {
+    const response = await postForm(server.url, question, headers)
+    const page = await response.text()
+    expect([response.status, page.includes(text)], text).toEqual([status, true])
+    expect(page).not.toMatch(/Hemmelig|<script>/)
+    expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
+  }
 })
 
 test('[RE19] [S-18] every file that leaves is in the log with its fingerprint, and nothing that stands in it', async () => {

@@ -8,7 +8,12 @@ import { empty, running } from './samples/gathering.ts'
 
 function reportDesk(came: Came | null = null, chosen: Partial<Choice> = {}): ReportDesk {
   const [choice, choose] = createSignal<Choice>({ ...firstChoice('nb'), ...chosen })
-  return { choice, choose: (to) => void choose(to), came: () => came, download: async () => undefined }
+  return {
+    ...{ choice, came: () => came },
+    choose: (to) => void choose(to),
+    download: async () => undefined,
+    print: () => undefined,
+  }
 }
 
 /** The report as the leader asks for it. */

@@ -15,6 +15,10 @@ export const words: ReportConsoleWords = {
   all: 'Choose all',
   none: 'Choose none',
   section: report.sections,
+  onPaper: 'On paper or as PDF',
+  print: 'Print or save as PDF',
+  printHelp:
+    'The report opens in a new tab, ready to print. Chrome and Edge make a PDF that can be read aloud.',
   formats: 'Download',
   format: {
     html: 'Web page',
@@ -26,7 +30,7 @@ export const words: ReportConsoleWords = {
     all: 'All in one zip',
   },
   formatHelp: {
-    html: 'Opens in the browser. Print it from there for a PDF that can be read aloud.',
+    html: 'Opens in the browser, also without a network.',
     docx: 'To go on writing in.',
     xlsx: 'A sheet for each board and each question, and a codebook.',
     csv: 'Two kinds of each sheet: for spreadsheets, and raw for statistics programs.',

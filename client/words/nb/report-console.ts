@@ -15,6 +15,10 @@ export const words = {
   all: 'Velg alt',
   none: 'Velg bort alt',
   section: report.sections,
+  onPaper: 'På papir eller som PDF',
+  print: 'Skriv ut eller lagre som PDF',
+  printHelp:
+    'Rapporten åpnes i en ny fane, klar til utskrift. Chrome og Edge lager en PDF som kan leses høyt.',
   formats: 'Last ned',
   format: {
     html: 'Nettside',
@@ -26,7 +30,7 @@ export const words = {
     all: 'Alt i én zip',
   },
   formatHelp: {
-    html: 'Åpnes i nettleseren. Skriv ut derfra, så blir det en PDF som kan leses høyt.',
+    html: 'Åpnes i nettleseren, også uten nett.',
     docx: 'Til å skrive videre i.',
     xlsx: 'Ett ark for hver tavle og hvert spørsmål, og en kodebok.',
     csv: 'To utgaver av hvert ark: for regneark, og rå for statistikkprogrammer.',

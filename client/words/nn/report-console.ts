@@ -15,6 +15,10 @@ export const words: ReportConsoleWords = {
   all: 'Vel alt',
   none: 'Vel bort alt',
   section: report.sections,
+  onPaper: 'På papir eller som PDF',
+  print: 'Skriv ut eller lagre som PDF',
+  printHelp:
+    'Rapporten blir opna i ei ny fane, klar til utskrift. Chrome og Edge lagar ein PDF som kan lesast høgt.',
   formats: 'Last ned',
   format: {
     html: 'Nettside',
@@ -26,7 +30,7 @@ export const words: ReportConsoleWords = {
     all: 'Alt i éin zip',
   },
   formatHelp: {
-    html: 'Opnast i nettlesaren. Skriv ut derfrå, så blir det ein PDF som kan lesast høgt.',
+    html: 'Blir opna i nettlesaren, også utan nett.',
     docx: 'Til å skrive vidare i.',
     xlsx: 'Eitt ark for kvar tavle og kvart spørsmål, og ei kodebok.',
     csv: 'To utgåver av kvart ark: for rekneark, og rå for statistikkprogram.',

@@ -6,9 +6,10 @@ import type { Block, Column, Sheet } from '#shared/report/report.ts'
 import type { Built, Context, ReportSection, Scope } from '#shared/report/section.ts'
 import type { ReportWords } from '#shared/report/words/nb.ts'
 import { figuresPart } from '#shared/views/figures-part.ts'
+import { linesOf, valueText } from './figure-lines.ts'
 
-/** As many periods as are read on paper; a workbook has them all. */
-const ON_PAPER = 24
+/** As many periods as are read on paper as numbers: the drawing and the workbook have them all. */
+const ON_PAPER = 12
 
 /** Nothing tells which of them the hall has seen, so no municipality's own version has any. */
 function* take({ figures }: Gathering, scope: Scope): Generator<Figure> {
@@ -43,6 +44,7 @@ function chartBlocks(figure: Figure, chart: Chart, words: ReportWords): readonly
   const from = Math.max(0, chart.periods.length - ON_PAPER)
   const cut: Block[] = from === 0 ? [] : [{ type: 'text', text: words.figures.all(ON_PAPER), quiet: true }]
   return [
+    ...linesOf(figure, chart, words),
     {
       type: 'table',
       caption: words.figures.caption(figure.heading),
@@ -99,14 +101,6 @@ function changeText(change: Value, figure: Figure, words: ReportWords): string {
   if (change === 0) return words.figures.same
   const size = valueText(Math.abs(change), figure, words)
   return change > 0 ? words.figures.up(size) : words.figures.down(size)
-}
-
-function valueText(value: Value, { decimals, unit }: Figure, { figures, decimalSign }: ReportWords): string {
-  if (value === null) return figures.missing
-  const text = value.toFixed(decimals)
-  const told = /^-0(?:\.0*)?$/.test(text) ? text.slice(1) : text
-  const space = unit === '%' ? '\u2009' : '\u00a0'
-  return `${told.replace('.', decimalSign).replace('-', '\u2212')}${space}${unit}`
 }
 
 function periodText(period: string, { by }: Chart, { figures, months }: ReportWords): string {

@@ -167,26 +167,30 @@ function middleOf({ question, tally }: Head, { words }: Context): string {
   return words.polls.middle(told(median), told(mean))
 }
 
+/** As many municipalities beside each other as a sheet of paper has room for; the next ones stand below. */
+const MOST_BESIDE = 5
+
 function partsBlock({ question, parts }: Head, rows: readonly PollRow[], context: Context): readonly Block[] {
-  if (parts.length === 0 || rows.length === 0 || question.type === 'words') return []
+  if (rows.length === 0 || question.type === 'words') return []
   const { words, municipality } = context
-  return [
-    {
+  const few = Array.from({ length: Math.ceil(parts.length / MOST_BESIDE) }, (_, nth) =>
+    parts.slice(nth * MOST_BESIDE, (nth + 1) * MOST_BESIDE),
+  )
+  return few.map((beside) => {
+    const told = beside.map(({ tally }) => {
+      const own = pollRows(question, tally, words)
+      return new Map(own.map(({ label, figure }) => [label, figure]))
+    })
+    return {
       type: 'table',
       caption: words.polls.byMunicipality,
       columns: [
         { label: words.polls.answer },
-        ...parts.map((part) => ({ label: municipality(part.municipality), isNumber: true as const })),
+        ...beside.map((part) => ({ label: municipality(part.municipality), isNumber: true as const })),
       ],
-      rows: rows.map(({ label }) => [
-        label,
-        ...parts.map(({ tally }) => {
-          const row = pollRows(question, tally, words).find((each) => each.label === label)
-          return row?.figure ?? '0'
-        }),
-      ]),
-    },
-  ]
+      rows: rows.map(({ label }) => [label, ...told.map((figures) => figures.get(label) ?? '0')]),
+    }
+  })
 }
 
 function sheetOf({ poll, texts }: Whole, context: Context): Sheet {

@@ -4,6 +4,8 @@ export const asked: AskedWords = {
   figures: {
     source: (source: string) => `Source: ${source}`,
     target: (value: string) => `Target: ${value}`,
+    startsAt: (value: string) => `The scale starts at ${value}`,
+    meanOfFour: 'Thin line: mean of four quarters.',
     missing: '–',
     all: (count: number) => `The latest ${count} periods; all are in the sheet.`,
     caption: (heading: string) => `The numbers: ${heading}`,

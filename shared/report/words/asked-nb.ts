@@ -3,6 +3,8 @@ export const asked = {
   figures: {
     source: (source: string) => `Kilde: ${source}`,
     target: (value: string) => `Mål: ${value}`,
+    startsAt: (value: string) => `Skalaen starter på ${value}`,
+    meanOfFour: 'Tynn linje: snitt av fire kvartaler.',
     missing: '–',
     all: (count: number) => `De ${count} siste periodene; alle står i arket.`,
     caption: (heading: string) => `Tallene: ${heading}`,

@@ -4,6 +4,8 @@ export const asked: AskedWords = {
   figures: {
     source: (source: string) => `Kjelde: ${source}`,
     target: (value: string) => `Mål: ${value}`,
+    startsAt: (value: string) => `Skalaen startar på ${value}`,
+    meanOfFour: 'Tynn linje: snitt av fire kvartal.',
     missing: '–',
     all: (count: number) => `Dei ${count} siste periodane; alle står i arket.`,
     caption: (heading: string) => `Tala: ${heading}`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chartModel, figureSubtitle, meanOfFour, scaleOf, spread } from '#client/figures/chart.model.ts'
+import { chartModel, figureSubtitle } from '#client/figures/chart.model.ts'
 import {
   draftOf,
   emptyDraft,
@@ -15,6 +15,7 @@ import { words as en } from '#client/words/en/figures-hall.ts'
 import { words as consoleWords } from '#client/words/nb/figures-console.ts'
 import { words as nb } from '#client/words/nb/figures-hall.ts'
 import { words as nn } from '#client/words/nn/figures-hall.ts'
+import { meanOfFour, scaleOf, spread } from '#shared/figures/chart-space.ts'
 import { chosen, proposal } from '#shared/figures/choose.ts'
 import type { Figure } from '#shared/figures/figures.ts'
 import { readJsonStat } from '#shared/figures/read-json-stat.ts'

@@ -22,7 +22,8 @@ const rows = (report: Report, id: string) => report.sheets.find((sheet) => sheet
 
 test('[RE23] a figure stands with source, target and numbers, a ranking best first with the mean among its rows', () => {
   const report = reportOf(reported())
-  const [heading, about, table] = blocks(report, 'figures')
+  const [heading, about] = blocks(report, 'figures')
+  const table = blocks(report, 'figures').find(({ type }) => type === 'table')
   expect(heading).toMatchObject({ text: 'Fraværet falt da lederne ringte' })
   expect(about).toMatchObject({ text: '% · Mål: 6,0\u2009% · Kilde: Eksempeltall' })
   expect(table).toMatchObject({
@@ -45,6 +46,93 @@ test('[RE23] a figure stands with source, target and numbers, a ranking best fir
     ['2013Q1', 7.3],
   ])
   expect(blocks(reportOf(reported(), SUND), 'figures')).toEqual([])
+})
+
+test('[RE31] a series is drawn as the hall saw it: all its periods, target, the latest value, the name at its end', () => {
+  const periods = Array.from({ length: 20 }, (_, nth) => `${2008 + Math.floor(nth / 4)}Q${1 + (nth % 4)}`)
+  const set = (names: readonly string[], mean: boolean): GatheringEvent => ({
+    type: 'v1.FigureSet',
+    figure: {
+      ...{ id: 'drawn', heading: 'Tegnet', subtitle: '', unit: '%', decimals: 1, source: 'Eksempel' },
+      ...{ target: 7, ranking: null },
+      chart: {
+        ...{ by: 'quarter', periods, mean },
+        series: names.map((name, line) => ({
+          name,
+          values: periods.map((_, nth) => (nth === 3 ? null : 8 + line - nth / 25)),
+        })),
+      },
+    },
+  })
+  const drawn = (names: readonly string[], mean = false) => {
+    const told = blocks(reportOf(evolve(reported(), set(names, mean))), 'figures')
+    const from = told.findIndex((block) => block.type === 'heading' && block.text === 'Tegnet')
+    return told.slice(from + 1)
+  }
+  const [about, lines, note, table, cut] = drawn([''], true)
+  expect([about?.type, lines?.type, note?.type, table?.type, cut?.type]).toEqual([
+    ...['text', 'lines', 'text', 'table', 'text'],
+  ])
+  expect(lines).toMatchObject({
+    ...{ periods: 20, target: 7 },
+    stops: [2008, 2009, 2010, 2011, 2012].map((year, nth) => ({ at: 4 * nth, text: `${year}` })),
+    labels: [
+      { text: '7,2\u2009%', line: 0 },
+      { text: 'Mål: 7,0\u2009%', line: null },
+    ],
+  })
+  if (lines?.type !== 'lines' || table?.type !== 'table') throw new Error('not drawn')
+  expect(lines.lines.map(({ isMean, values }) => [isMean, values.length])).toEqual([
+    [false, 20],
+    [true, 20],
+  ])
+  const [now, aim] = lines.labels
+  expect(Math.abs((now?.place ?? 0) - (aim?.place ?? 0))).toBeGreaterThan(0.08)
+  expect(note).toMatchObject({ text: 'Skalaen starter på 7,00 · Tynn linje: snitt av fire kvartaler.' })
+  expect([table.rows.length, table.rows.at(-1)?.[0]]).toEqual([12, '4. kvartal 2012'])
+  const [, two] = drawn(['Sund', 'Vefsn'])
+  expect(two).toMatchObject({ labels: [{ text: 'Sund 7,2\u2009%' }, { text: 'Vefsn 8,2\u2009%' }, {}] })
+  // Without a number there is nothing to draw, and the table says so.
+  const none: GatheringEvent = JSON.parse(
+    JSON.stringify(set(['Sund'], false), (key, value) => (key === 'values' ? value.map(() => null) : value)),
+  )
+  expect(bars(reportOf(evolve(reported(), none)), 'figures').length).toBe(1)
+})
+
+test('[RE30] a result of many municipalities stands in as many tables as it takes for none to be wider than a sheet', () => {
+  const homes = Array.from({ length: 13 }, (_, nth) => ({ id: `k${nth}`, name: `Kommune ${nth}` }))
+  const activity = 'wide'
+  const people = homes.flatMap(({ id }) =>
+    Array.from({ length: 5 }, (_, nth) => ({ id: `${id}-${nth}`, home: id })),
+  )
+  const events: readonly GatheringEvent[] = [
+    { type: 'v1.MunicipalitiesNamed', municipalities: homes },
+    ...people.flatMap(({ id, home }): GatheringEvent[] => [
+      { type: 'v1.PersonExpected', person: id, name: id, municipality: home, title: '', duties: [] },
+      { type: 'v1.PersonArrived', person: id, device: id, at: MORNING },
+    ]),
+    {
+      type: 'v1.PollPrepared',
+      ...{ activity, item: null, anonymous: false, question: { type: 'yesno', text: 'Bredt' } },
+    },
+    { type: 'v1.PollOpened', activity, at: MORNING },
+    ...people.map(
+      ({ id }): GatheringEvent => ({
+        type: 'v1.BallotCast',
+        ...{ activity, person: id, answer: { type: 'yesno', value: 'yes' } },
+      }),
+    ),
+    { type: 'v1.PollClosed', activity, at: MORNING },
+  ]
+  const report = reportOf(events.reduce(evolve, reported()))
+  const told = blocks(report, 'polls')
+  const from = told.findIndex((block) => block.type === 'heading' && block.text === 'Bredt')
+  const tables = told.slice(from).flatMap((block) => (block.type === 'table' ? [block] : []))
+  expect(tables.map(({ columns }) => columns.length)).toEqual([6, 6, 4])
+  const named = tables.flatMap(({ columns }) => columns.slice(1).map(({ label }) => label))
+  expect(named.toSorted()).toEqual(homes.map(({ name }) => name).toSorted())
+  for (const { rows: answers } of tables)
+    expect(answers[0]?.slice(1)).toEqual(answers[0]?.slice(1).map(() => '5 (100\u00a0%)'))
 })
 
 test('[RE24] the forms from before the gathering are in it once handed in: measures with sums, projects, and each in its own words', () => {

@@ -97,6 +97,21 @@ export function Reporting(props: { readonly of: Desk }): JSX.Element {
           {isAll() ? words().none : words().all}
         </button>
       </fieldset>
+      <h3>{words().onPaper}</h3>
+      <div class="report-print">
+        <button
+          type="button"
+          class="btn pri"
+          aria-describedby="report-print"
+          disabled={!desk.online() || isNone()}
+          onClick={() => report.print()}
+        >
+          {words().print}
+        </button>
+        <span class="mut" id="report-print">
+          {words().printHelp}
+        </span>
+      </div>
       <h3>{words().formats}</h3>
       <ul class="report-formats">
         <For each={REPORT_FORMATS}>

@@ -15,21 +15,47 @@ export type ReportDesk = {
   readonly choose: (choice: Choice) => void
   readonly came: Accessor<Came | null>
   readonly download: (format: ReportFormat) => Promise<void>
+  readonly print: () => void
 }
 
 export function createReport(gathering: string): ReportDesk {
   const [choice, choose] = createSignal(firstChoice(language()))
   const [came, setCame] = createSignal<Came | null>(null)
 
+  function question(format: ReportFormat): string {
+    // The key goes in the body: an address is written down by whatever stands between.
+    const key = { gathering, session: recall(sessionPlace(gathering)) ?? '' }
+    return JSON.stringify(questionOf(choice(), format, key))
+  }
+
   async function download(format: ReportFormat) {
     if (came()?.is === 'making') return
     setCame({ is: 'making', format })
-    // The key goes in the body: an address is written down by whatever stands between.
-    const key = { gathering, session: recall(sessionPlace(gathering)) ?? '' }
-    setCame(await ask(JSON.stringify(questionOf(choice(), format, key))))
+    setCame(await ask(question(format)))
   }
 
-  return { choice, choose: (to) => void choose(to), came, download }
+  return {
+    ...{ choice, came, download },
+    choose: (to) => void choose(to),
+    print: () => openToPrint(question('html')),
+  }
+}
+
+/** A tab of its own: what is printed is the report and nothing around it. A form opens it with the key in the body. */
+function openToPrint(question: string): void {
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = '/api/report/print'
+  form.target = '_blank'
+  form.rel = 'noopener'
+  form.hidden = true
+  const field = document.createElement('input')
+  field.name = 'question'
+  field.value = question
+  form.append(field)
+  document.body.append(form)
+  form.submit()
+  form.remove()
 }
 
 async function ask(body: string): Promise<Came> {

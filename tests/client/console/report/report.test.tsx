@@ -41,6 +41,7 @@ function shown(came: Came | null = null, isOnline = true) {
     choose: (to: Choice) => void choose(to),
     came: () => came,
     download: async (format: ReportFormat) => void asked.push({ format, choice: choice() }),
+    print: () => void asked.push({ format: 'html', choice: choice() }),
   }
   const line = isOnline
     ? madeUpLine()
@@ -77,10 +78,34 @@ test('[RE22] for whom, in which language and which parts: one press takes the fi
   expect(screen.getByText(/Trygg å sende dit/)).toBeTruthy()
 })
 
+test('[RE29] one press opens a tab to print, by a form that holds the key and is gone again', () => {
+  const { asked } = shown()
+  fireEvent.click(button('Skriv ut eller lagre som PDF'))
+  expect(asked.map(({ format }) => format)).toEqual(['html'])
+  localStorage.setItem('samling/session/leader/g', 'the session')
+  const sent: { readonly address: string; readonly target: string; readonly question: unknown }[] = []
+  const submit = vi.spyOn(HTMLFormElement.prototype, 'submit').mockImplementation(function (
+    this: HTMLFormElement,
+  ) {
+    const question = JSON.parse(String(new FormData(this).get('question')))
+    sent.push({ address: this.action, target: this.target, question })
+  })
+  createReport('g').print()
+  expect(sent).toEqual([
+    {
+      ...{ address: expect.stringMatching(/\/api\/report\/print$/), target: '_blank' },
+      question: questionOf(firstChoice('nb'), 'html', { gathering: 'g', session: 'the session' }),
+    },
+  ])
+  expect(document.querySelector('form')).toBeNull()
+  submit.mockRestore()
+})
+
 test('[RE22] with nothing chosen, while one is made, and without a net there is nothing to press', () => {
   shown()
   fireEvent.click(button('Velg bort alt'))
   expect(button('Excel').disabled).toBe(true)
+  expect(button('Skriv ut eller lagre som PDF').disabled).toBe(true)
   expect(screen.getByRole('status').textContent).toContain('Velg minst én del')
   fireEvent.click(button('Velg alt'))
   expect(button('Excel').disabled).toBe(false)

@@ -1,0 +1,73 @@
+import { meanOfFour, scaleOf, spread, stopsOf } from '#shared/figures/chart-space.ts'
+import type { Chart, Figure, Value } from '#shared/figures/figures.ts'
+import { joined } from '#shared/report/format.ts'
+import type { Block, LinesBlock } from '#shared/report/report.ts'
+import type { ReportWords } from '#shared/report/words/nb.ts'
+
+/** As near each other as two labels at the right may come, of the height of the drawing. */
+const GAP = 0.085
+
+/** A chart as the hall saw it: every period, the target, the latest value of each line, and what one must know to read it right. */
+export function linesOf(figure: Figure, chart: Chart, words: ReportWords): readonly Block[] {
+  const { target } = figure
+  const { series } = chart
+  const known = series.flatMap(({ values }) => values).filter((value) => value !== null)
+  if (known.length === 0) return []
+  const scale = scaleOf([...known, ...(target === null ? [] : [target])])
+  const told = (value: number) => numberText(value, scale.decimals, words)
+  const only = series.length === 1 ? series[0] : undefined
+  const hasMean = chart.mean && only !== undefined
+  const about = joined(
+    scale.fromZero ? '' : words.figures.startsAt(told(scale.low)),
+    hasMean ? words.figures.meanOfFour : '',
+  )
+  const drawing: LinesBlock = {
+    type: 'lines',
+    periods: chart.periods.length,
+    ...{ low: scale.low, high: scale.high, target },
+    ticks: scale.ticks.map((at) => ({ at, text: told(at) })),
+    stops: stopsOf(chart),
+    lines: [
+      ...series.map(({ values }) => ({ values, isMean: false })),
+      ...(hasMean ? [{ values: meanOfFour(only.values), isMean: true }] : []),
+    ],
+    labels: labelsOf(figure, chart, (value) => (scale.high - value) / (scale.high - scale.low), words),
+  }
+  return [drawing, ...(about === '' ? [] : [{ type: 'text', text: about, quiet: true } as const])]
+}
+
+function labelsOf(
+  figure: Figure,
+  { series }: Chart,
+  placeOf: (value: number) => number,
+  words: ReportWords,
+): LinesBlock['labels'] {
+  const ends = series.flatMap(({ name, values }, line) => {
+    const last = values.findLast((value) => value !== null) ?? null
+    if (last === null) return []
+    const value = valueText(last, figure, words)
+    return [{ text: series.length > 1 ? `${name} ${value}`.trim() : value, at: placeOf(last), line }]
+  })
+  const { target } = figure
+  const aim =
+    target === null
+      ? []
+      : [{ text: words.figures.target(valueText(target, figure, words)), at: placeOf(target), line: null }]
+  const labels = [...ends, ...aim]
+  const places = spread(
+    labels.map(({ at }) => at),
+    GAP,
+  )
+  return labels.map((label, nth) => ({ ...label, place: places[nth] ?? label.at }))
+}
+
+function numberText(value: number, decimals: number, { decimalSign }: ReportWords): string {
+  const text = value.toFixed(decimals)
+  const told = /^-0(?:\.0*)?$/.test(text) ? text.slice(1) : text
+  return told.replace('.', decimalSign).replace('-', '\u2212')
+}
+
+export function valueText(value: Value, { decimals, unit }: Figure, words: ReportWords): string {
+  if (value === null) return words.figures.missing
+  return `${numberText(value, decimals, words)}${unit === '%' ? '\u2009' : '\u00a0'}${unit}`
+}
