@@ -1,5 +1,6 @@
 import type { StepAsked } from '#shared/activities/conversation/steps.ts'
 import type { Question } from '#shared/activities/poll/poll.ts'
+import { DEMO_FORM, type DemoForm } from './demo-form.ts'
 import { DEMO_ASSIGNMENTS, type DemoAssignment } from './demo-panel.ts'
 
 /** `on`: the start of the item's title, so that the list can be read beside the programme. */
@@ -9,6 +10,7 @@ export type DemoActivity =
   /** Every municipality presents, for so long each. */
   | { readonly on: string; readonly minutes: number }
   | { readonly on: string; readonly assignments: readonly DemoAssignment[] }
+  | { readonly on: string; readonly form: DemoForm }
 /** A step that has no id yet. */
 export type DemoStep = Omit<StepAsked, 'id'>
 /** A question whose choices have no ids yet. */
@@ -38,7 +40,7 @@ function reflect(prompt: string, together: string): readonly DemoStep[] {
 
 /**
  * What the leader of the demo gathering has prepared: every kind of question, named and anonymous, a round of presentations, a panel,
- * the project leaders' meeting, and conversations in the ways that the source gathering talked in, each where it did.
+ * an evaluation, the project leaders' meeting, and conversations in the ways that the source gathering talked in, each where it did.
  */
 export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
   { on: 'Velkommen', steps: ask('Hva er målet deres for nærværet – på kort og på lang sikt?') },
@@ -201,20 +203,5 @@ export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
     on: 'Veien videre',
     steps: ask('Hva er det første dere gjør når dere kommer hjem, og hvem svarer for det?'),
   },
-  {
-    on: 'Evaluering',
-    question: {
-      type: 'scale',
-      text: 'Hvor nyttige har de to dagene vært for deg?',
-      steps: 5,
-      low: 'Lite nyttige',
-      high: 'Svært nyttige',
-    },
-    anonymous: true,
-  },
-  {
-    on: 'Evaluering',
-    question: { type: 'text', text: 'Hva bør vi gjøre annerledes neste gang?' },
-    anonymous: true,
-  },
+  { on: 'Evaluering', form: DEMO_FORM },
 ]

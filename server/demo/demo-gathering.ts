@@ -83,6 +83,11 @@ function prepare(prepared: DemoActivity, item: string, newId: () => string): Roo
     }))
     return { type: 'PreparePanel', activity, item, assignments }
   }
+  if ('form' in prepared) {
+    const { title, questions } = prepared.form
+    const asked = questions.map((question) => ({ id: newId(), question: withIds(question, newId) }))
+    return { type: 'PrepareEvaluation', activity, item, title, questions: asked }
+  }
   const { question, anonymous } = prepared
   // Nobody is there to let through what is written.
   return { type: 'PreparePoll', activity, item, question: withIds(question, newId), anonymous, glance: false }

@@ -63,7 +63,7 @@ function Results(props: {
     <Show when={page()}>
       {(is) => (
         <section class="evalresult">
-          <PollProjector poll={is().poll} against={is().against} now={props.now} />
+          <PollProjector poll={is().poll} among={is().among} now={props.now} />
           <Pages count={props.pages.length} page={pages().page} left={pages().left} name={is().name} />
         </section>
       )}

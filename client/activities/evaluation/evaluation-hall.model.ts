@@ -1,4 +1,4 @@
-import type { AgainstNote, ScreenPoll } from '#client/activities/poll/poll-projector.model.ts'
+import type { Among, ScreenPoll } from '#client/activities/poll/poll-projector.model.ts'
 import type { EvaluationOnScreen } from '#shared/views/evaluation-part.ts'
 
 export type EvaluationModel = {
@@ -15,7 +15,7 @@ export type EvaluationPage = {
   readonly id: string
   readonly name: string
   readonly poll: ScreenPoll
-  readonly against?: AgainstNote
+  readonly among: Among
 }
 
 /** So many strokes fit on a line and can still be told apart. */
@@ -41,7 +41,10 @@ export function evaluationModel(evaluation: EvaluationOnScreen, arrived: number)
           ...{ id: of, question, tally, answered: tally?.answered ?? 0 },
           ...(earlier ? { first: earlier } : {}),
         },
-        ...(earlier && compared ? { against: { title: compared.title, count: earlier.answered } } : {}),
+        among: {
+          paged: every.length > 1,
+          ...(earlier && compared ? { against: { title: compared.title, count: earlier.answered } } : {}),
+        },
       })),
   }
 }

@@ -11,7 +11,7 @@ import { TextWall } from './parts/TextWall.tsx'
 import { WordCloud } from './parts/WordCloud.tsx'
 import './poll-projector.css'
 import {
-  type AgainstNote,
+  type Among,
   type Body as BodyModel,
   type Note,
   type QuestionModel,
@@ -22,15 +22,15 @@ import {
 type PollProjectorProps = {
   /** Null once the question is on its way out, or not asked yet. */
   readonly poll: ScreenPoll | null
-  /** The gathering that `first` of the question is of. */
-  readonly against?: AgainstNote | undefined
+  /** Where it is one of several in the same form. */
+  readonly among?: Among
   readonly now: Accessor<Instant>
 }
 
 /** The question, and what the leader lets the hall see of the answers. */
 export function PollProjector(props: PollProjectorProps): JSX.Element {
   const model = createModel<QuestionModel>(() =>
-    props.poll ? questionModel(props.poll, words().poll, props.against) : null,
+    props.poll ? questionModel(props.poll, words().poll, props.among) : null,
   )
   return (
     <Show when={model()} fallback={<h1 class="comes">{words().questionComes}</h1>}>

@@ -38,6 +38,8 @@ export type Note =
   | { readonly of: 'rank'; readonly top: number | null }
   | { readonly of: 'shares' | 'words'; readonly count: number }
 
+/** A question among others: what it is compared with, and whether the line that names its page stands below it. */
+export type Among = { readonly against?: AgainstNote | undefined; readonly paged: boolean }
 export type AgainstNote = { readonly title: string; readonly count: number }
 
 /** In u: the middle of the picture, and the air under the question. */
@@ -45,6 +47,8 @@ const WIDTH = 1728
 const MIDDLE = 712
 const AIR = 36
 const NOTE_ROOM = 58
+/** The line that names the page, and the air above it. */
+const PAGES_ROOM = 84
 const SETTINGS = [
   { size: 84, lines: 2 },
   { size: 64, lines: 3 },
@@ -61,13 +65,14 @@ export function withheldOf(poll: Pick<ScreenPoll, 'results' | 'tally' | 'anonymo
 /** What yes, no and unsure are called here. */
 type Names = Readonly<Record<'yes' | 'no' | 'unsure', string>>
 
-export function questionModel(poll: ScreenPoll, names: Names, against?: AgainstNote): QuestionModel {
+export function questionModel(poll: ScreenPoll, names: Names, among?: Among): QuestionModel {
   const { id, question } = poll
   const closed = poll.phase === 'closed'
-  const note = against ? againstNote(poll, against) : noteOf(poll)
+  const note = among?.against ? againstNote(poll, among.against) : noteOf(poll)
   const setting = settingOf(question.text, WIDTH, SETTINGS)
   const lines = linesOf(question.text, WIDTH / setting.size)
-  const room = MIDDLE - lines * setting.size * 1.04 - (note.of === 'none' ? 0 : NOTE_ROOM) - AIR
+  const middle = among?.paged ? MIDDLE - PAGES_ROOM : MIDDLE
+  const room = middle - lines * setting.size * 1.04 - (note.of === 'none' ? 0 : NOTE_ROOM) - AIR
   return {
     ...{
       id,

@@ -1,6 +1,8 @@
 import type { EvaluationPhoneWords } from '#client/words/nb/evaluation-phone.ts'
+import { evaluationRefusals } from './evaluation-refusals.ts'
 
 export const words: EvaluationPhoneWords = {
+  refusals: evaluationRefusals,
   anonymous: 'Anonymous form',
   title: 'How was the gathering for you?',
   about:

@@ -1,5 +1,8 @@
+import { evaluationRefusals } from './evaluation-refusals.ts'
+
 /** The anonymous form on a phone. */
 export const words = {
+  refusals: evaluationRefusals,
   anonymous: 'Anonymt skjema',
   title: 'Hvordan var samlingen for deg?',
   about: 'Navn og kommune følger ikke med. Vi viser bare svar når minst fem har svart.',

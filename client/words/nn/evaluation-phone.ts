@@ -1,6 +1,8 @@
 import type { EvaluationPhoneWords } from '#client/words/nb/evaluation-phone.ts'
+import { evaluationRefusals } from './evaluation-refusals.ts'
 
 export const words: EvaluationPhoneWords = {
+  refusals: evaluationRefusals,
   anonymous: 'Anonymt skjema',
   title: 'Korleis var samlinga for deg?',
   about: 'Namn og kommune følgjer ikkje med. Vi viser berre svar når minst fem har svart.',

@@ -10,6 +10,9 @@ type PagesProps = {
   readonly left: number
 }
 
+/** More marks than these are no longer told apart, and take the room of what stands beside them. */
+const MOST_MARKS = 12
+
 /** The hall screen never scrolls: it turns pages, says which one this is and when the next comes. */
 export function Pages(props: PagesProps): JSX.Element {
   return (
@@ -17,7 +20,7 @@ export function Pages(props: PagesProps): JSX.Element {
       <p class="pages">
         <Index each={Array.from({ length: props.count })}>
           {(_, at) => (
-            <Show when={at === props.page} fallback={<i />}>
+            <Show when={at === props.page} fallback={props.count <= MOST_MARKS && <i />}>
               <b>{props.name}</b>
             </Show>
           )}
