@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js'
 import type { Millis } from '#shared/kernel/instant.ts'
 import { tidyText } from '#shared/kernel/tidy-text.ts'
 import { forget, keep, recall } from './storage.ts'
@@ -24,90 +24,138 @@ export type Shared = {
 
 /** How long the keys rest before the others see it. */
 export const REST: Millis = 700
-type Draft = { readonly base: string; readonly text: string }
+/** Longer than what one’s words have become takes to come round after the answer. */
+export const ROUND: Millis = 3_000
+/** `sent`: what is on its way, and may or may not have come through. */
+type Draft = { readonly base: string; readonly text: string; readonly sent?: string }
 
 /**
  * What one types stands in the field until the server has it, whatever others do meanwhile; after that the field follows what all
  * of them have made of it. What has not come through survives a reload.
  */
-export function createShared(place: string, current: Accessor<string>, send: Send): Shared {
+export function createShared(
+  place: string,
+  current: Accessor<string>,
+  send: Send,
+  /** What it is sent by. */
+  connection: object,
+): Shared {
+  const line = lineAt(connection, place)
+  line.hold(untrack(current), send)
+  createEffect(on(current, line.see, { defer: true }))
+  onCleanup(line.release)
+  return { ...line.shared, text: () => line.draft()?.text ?? current() }
+}
+
+type Line = ReturnType<typeof makeLine>
+/** A field that goes and comes again is the same one: its words are on their way once. By connection, and place. */
+const lines = new WeakMap<object, Map<string, Line>>()
+
+function lineAt(connection: object, place: string): Line {
+  const there = lines.get(connection) ?? new Map<string, Line>()
+  lines.set(connection, there)
+  const line = there.get(place) ?? makeLine(place, () => there.delete(place))
+  there.set(place, line)
+  return line
+}
+
+function makeLine(place: string, onEnd: () => void) {
   const kept = draftAt(place)
   const [draft, setDraft] = createSignal<Draft | null>(kept)
   const [state, setState] = createSignal<ReturnType<Shared['state']>>('still')
   const [refusal, setRefusal] = createSignal<Extract<Outcome, { ok: false }> | null>(null)
+  /** What stands there, as last told. */
+  let seen = ''
+  let give: Send | undefined
+  let holders = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let isSending = false
   let sent: Promise<void> = Promise.resolve()
   let isIn = false
   /** What stood there as one's last words were sent, until what became of them has come round. */
   let before: string | null = null
+  /** How often one has begun anew: an answer is about the words it was sent with. */
+  let beginnings = 0
 
   const isDirty = () => {
     const is = draft()
-    return is !== null && tidyText(is.text) !== tidyText(is.base)
+    return is !== null && tidyText(is.text) !== tidyText(baseOf(is))
   }
   function set(next: Draft | null) {
     setDraft(next)
-    if (next === null) forget(place)
-    else keep(place, JSON.stringify(next))
+    if (next) return void keep(place, JSON.stringify(next))
+    beginnings++
+    forget(place)
   }
   function flush(): Promise<void> {
     clearTimeout(timer)
     const is = draft()
     if (isSending) return sent
-    if (is === null || state() === 'refused') return Promise.resolve()
+    if (is === null || give === undefined || state() === 'refused') return Promise.resolve()
     if (!isDirty()) {
+      if (state() === 'typing') setState('still')
       settle()
       return Promise.resolve()
     }
     isSending = true
-    before = current()
+    before = seen
     setState('sending')
-    sent = sendIt(is)
+    set({ ...is, sent: is.text })
+    sent = sendIt({ base: baseOf(is), text: is.text }, give)
     return sent
   }
-  async function sendIt(is: Draft): Promise<void> {
-    const outcome = await send(is.base, is.text)
+  async function sendIt({ base, text }: Draft, to: Send): Promise<void> {
+    const began = beginnings
+    const outcome = await to(base, text)
     isSending = false
-    if (!outcome.ok) {
+    const now = began === beginnings ? draft() : null
+    if (!outcome.ok && now) {
       before = null
+      set({ base: now.base, text: now.text })
       setState('refused')
       setRefusal(outcome)
-      return
+    } else {
+      // What was sent is what the next words are written upon.
+      if (now) {
+        setState('saved')
+        set({ base: text, text: now.text })
+      }
+      if (isDirty()) return await flush()
+      settle()
     }
-    setState('saved')
-    const now = draft()
-    // What was sent is what the next words are written upon.
-    if (now) set({ base: is.text, text: now.text })
-    if (isDirty()) await flush()
-    else settle()
+    if (holders === 0) leaveOff()
   }
   /**
    * Nothing of one's own is under way: the field is everybody's again. What the server has made of one's words may come before its
-   * answer or after it; where it never comes, because they changed nothing, the field does not wait for it longer than a rest.
+   * answer or after it; where it never comes, because they changed nothing, the field does not wait for it for ever.
    */
   function settle() {
-    if (before !== null && before === current()) timer = setTimeout(follow, REST)
+    clearTimeout(timer)
+    if (before !== null && before === seen) timer = setTimeout(follow, ROUND)
     else follow()
   }
   function follow() {
     if (isDirty() || isSending) return
     before = null
     // Not under the hands of whoever stands in it: a space at the end is one on the way to a word.
-    if (isIn && tidyText(draft()?.text ?? '') === current()) return
+    if (isIn && tidyText(draft()?.text ?? '') === seen) return
     set(null)
   }
-  createEffect(on(current, follow, { defer: true }))
-  onCleanup(() => {
-    void flush()
+  function takeTheirs() {
+    setRefusal(null)
+    setState('still')
+    set(null)
+  }
+  /** Nobody shows it any more: what did not get in waits where it is kept. */
+  function leaveOff() {
     clearTimeout(timer)
-  })
-  if (kept) timer = setTimeout(() => void flush(), REST)
+    if (!isDirty()) set(null)
+    onEnd()
+  }
 
-  return {
-    text: () => draft()?.text ?? current(),
+  const shared: Omit<Shared, 'text'> = {
     write(text) {
-      set({ base: draft()?.base ?? current(), text })
+      set({ base: seen, ...draft(), text })
       setRefusal(null)
       setState('typing')
       clearTimeout(timer)
@@ -125,26 +173,49 @@ export function createShared(place: string, current: Accessor<string>, send: Sen
     refusal,
     keepMine() {
       const is = draft()
-      const theirs = refusal()?.detail ?? current()
+      const theirs = refusal()?.detail ?? seen
       setRefusal(null)
       setState('typing')
       if (is) set({ base: theirs, text: is.text })
       void flush()
     },
-    takeTheirs() {
-      setRefusal(null)
-      setState('still')
-      set(null)
+    takeTheirs,
+  }
+  return {
+    draft,
+    shared,
+    hold(is: string, to: Send) {
+      seen = is
+      give = to
+      if (holders++ === 0 && draft() !== null && !isSending) timer = setTimeout(() => void flush(), REST)
+    },
+    see(is: string) {
+      seen = is
+      // Another has written the very same: there is nothing to choose between.
+      if (state() === 'refused' && tidyText(draft()?.text ?? '') === is) takeTheirs()
+      else follow()
+    },
+    release() {
+      holders--
+      isIn = false
+      void flush()
+      if (holders === 0 && !isSending) leaveOff()
     },
   }
+}
+
+/** What was on its way as the page was left arrives before anything that is sent now: what was typed since stands upon it. */
+function baseOf({ base, text, sent }: Draft): string {
+  return sent === undefined || tidyText(sent) === tidyText(text) ? base : sent
 }
 
 function draftAt(place: string): Draft | null {
   const found = recall(place)
   if (found === null) return null
   try {
-    const { base, text } = JSON.parse(found)
-    return typeof base === 'string' && typeof text === 'string' ? { base, text } : null
+    const { base, text, sent } = JSON.parse(found)
+    if (typeof base !== 'string' || typeof text !== 'string') return null
+    return typeof sent === 'string' ? { base, text, sent } : { base, text }
   } catch {
     return null
   }

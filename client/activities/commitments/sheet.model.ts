@@ -1,12 +1,16 @@
 import type { GroupCommitments } from '#shared/views/commitments-part.ts'
 
-/** The places that stand on the phone: those with something in them, and one to begin with. */
-export function placesOf({ fields, most }: Pick<GroupCommitments, 'fields' | 'most'>): readonly number[] {
-  const all = Array.from({ length: most }, (_, at) => at + 1)
-  const begun = all.filter((place) =>
-    Object.entries(fields).some(([key, { text }]) => key.startsWith(`${place}.`) && text !== ''),
+type Sheet = Pick<GroupCommitments, 'fields' | 'most'>
+
+export function placesIn({ most }: Sheet): readonly number[] {
+  return Array.from({ length: most }, (_, at) => at + 1)
+}
+
+/** Those with something in them. */
+export function begunIn(sheet: Sheet): readonly number[] {
+  return placesIn(sheet).filter((place) =>
+    Object.entries(sheet.fields).some(([key, { text }]) => key.startsWith(`${place}.`) && text !== ''),
   )
-  return begun.length === 0 ? all.slice(0, 1) : begun
 }
 
 /** A fortnight from now, and the first of a month that leaves two months to do it in. */

@@ -69,7 +69,7 @@ export function createForm(
     const there = known.get(key)
     if (there) return there
     // It outlives the row that shows it, so that what is on its way goes through.
-    const made = runWithOwner(owner, () => createShared(`${place}/${key}`, is, give))
+    const made = runWithOwner(owner, () => createShared(`${place}/${key}`, is, give, connection))
     if (!made) throw new Error('a form outside its page')
     known.set(key, made)
     setTexts((all) => [...all, { text: made, is }])

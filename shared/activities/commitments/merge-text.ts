@@ -10,7 +10,10 @@ export function mergeText(base: string, mine: string, theirs: string): string | 
   const other = changeOf(from, wordsOf(theirs))
   const [first, second] = one.start <= other.start ? [one, other] : [other, one]
   // What touches may be the same thing said twice.
-  if (first.end >= second.start) return null
+  if (first.end >= second.start) {
+    if (isIn(one, other)) return theirs
+    return isIn(other, one) ? mine : null
+  }
   return [
     ...from.slice(0, first.start),
     ...first.words,
@@ -18,6 +21,15 @@ export function mergeText(base: string, mine: string, theirs: string): string | 
     ...second.words,
     ...from.slice(second.end),
   ].join('')
+}
+
+type Change = ReturnType<typeof changeOf>
+
+/** One has said all that the other has, and more: so it is when words come twice, on their way and as they were written on. */
+function isIn(less: Change, more: Change): boolean {
+  if (more.start > less.start || more.end < less.end) return false
+  if (less.words.every((word) => word.trim() === '')) return false
+  return more.words.some((_, at) => less.words.every((word, nth) => more.words[at + nth] === word))
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -1,10 +1,9 @@
 import { createRoot, createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createShared, type Outcome, REST } from '#client/connection/create-shared.ts'
-import { forget, recall } from '#client/connection/storage.ts'
+import { createShared, type Outcome, REST, ROUND } from '#client/connection/create-shared.ts'
+import { forget, keep, recall } from '#client/connection/storage.ts'
 
 const PLACE = 'samling/draft/K7M/promises/1.what'
-
 beforeEach(() => {
   forget(PLACE)
   vi.useFakeTimers()
@@ -17,9 +16,8 @@ type Waiting = {
   readonly answer: (outcome: Outcome) => Promise<void>
 }
 
-/** A field, what stands on the server, and what waits for its answer. */
-function field() {
-  const waiting: Waiting[] = []
+/** A field, what stands on the server, and what waits for its answer; made again where one is shown again. */
+function field(waiting: Waiting[] = [], connection = {}) {
   const made = createRoot((dispose) => {
     const [current, setCurrent] = createSignal('')
     const shared = createShared(
@@ -35,6 +33,7 @@ function field() {
             },
           }),
         ),
+      connection,
     )
     return { shared, setCurrent, dispose }
   })
@@ -86,7 +85,7 @@ test('[FO3] words that changed nothing give way to what stands there', async () 
   shared.write('Ringe alle')
   await rest()
   await last().answer({ ok: true })
-  await rest()
+  await vi.advanceTimersByTimeAsync(ROUND)
   expect(shared.text()).toBe('Ringe alle den første dagen')
 })
 
@@ -140,4 +139,71 @@ test('[FO16] what is in the field as it goes is sent, and stays with its writer 
   expect(last()).toMatchObject({ base: '', text: 'Ringe' })
   await last().answer({ ok: false, code: 'commitments-not-open' })
   expect(JSON.parse(recall(PLACE) ?? '')).toEqual({ base: '', text: 'Ringe' })
+})
+
+test('[FO3] a letter that is taken away again leaves nothing to save', async () => {
+  const { shared, rest, waiting } = field()
+  shared.write('R')
+  shared.write('')
+  await rest()
+  expect([shared.state(), waiting, recall(PLACE)]).toEqual(['still', [], null])
+})
+
+test('[FO3] refused, and then another writes the very same: there is nothing to choose between', async () => {
+  const { shared, setCurrent, last, rest } = field()
+  shared.write('HR-leder')
+  await rest()
+  setCurrent('Leder')
+  await last().answer({ ok: false, code: 'text-changed', detail: 'Leder' })
+  setCurrent('HR-leder')
+  expect([shared.state(), shared.refusal(), shared.text(), recall(PLACE)]).toEqual([
+    'still',
+    null,
+    'HR-leder',
+    null,
+  ])
+})
+
+test('[FO3] a field that goes and comes again while its words are on their way is the same field', async () => {
+  const connection = {}
+  const first = field([], connection)
+  first.shared.write('Ri')
+  await first.rest()
+  first.shared.write('Ringe alle')
+  first.dispose()
+  const again = field(first.waiting, connection)
+  expect([again.shared.text(), again.shared.state()]).toEqual(['Ringe alle', 'typing'])
+  again.shared.write('Ringe alle i dag')
+  await again.rest()
+  expect(first.waiting).toHaveLength(1)
+  await first.last().answer({ ok: true })
+  expect(again.last()).toMatchObject({ base: 'Ri', text: 'Ringe alle i dag' })
+  again.setCurrent('Ringe alle i dag')
+  await again.last().answer({ ok: true })
+  expect([again.shared.text(), recall(PLACE), again.waiting.length]).toEqual(['Ringe alle i dag', null, 2])
+})
+
+test('[FO3] what is typed after words were dropped stands upon what stands there, not upon those', async () => {
+  const { shared, setCurrent, last, rest } = field()
+  setCurrent('Ringe')
+  shared.write('Ringe alle')
+  await rest()
+  shared.takeTheirs()
+  shared.write('Ringe i dag')
+  await last().answer({ ok: true })
+  expect(last()).toMatchObject({ base: 'Ringe', text: 'Ringe i dag' })
+})
+
+test('[FO3] after a reload in the middle of sending, the rest is written upon what was on its way', async () => {
+  keep(PLACE, JSON.stringify({ base: '', text: 'Ringe alle', sent: 'Ri' }))
+  const { last, rest } = field()
+  await rest()
+  expect(last()).toMatchObject({ base: 'Ri', text: 'Ringe alle' })
+})
+
+test('[FO3] after a reload with nothing typed since, the same is sent once more, as it first was', async () => {
+  keep(PLACE, JSON.stringify({ base: '', text: 'Ringe', sent: 'Ringe' }))
+  const { last, rest } = field()
+  await rest()
+  expect(last()).toMatchObject({ base: '', text: 'Ringe' })
 })

@@ -123,6 +123,12 @@ test.each([
   ['a b', 'a b mine', 'a b theirs', null],
   ['a b c', 'a x c', 'a y c', null],
   ['a b c', '', 'a b c d', null],
+  ['', 'a', 'a b', 'a b'],
+  ['', 'a b c', 'b', 'a b c'],
+  ['a', 'a b', 'a c b', 'a c b'],
+  ['a b c', 'a x c', 'a x y c', 'a x y c'],
+  ['a b c', 'a c', 'a x c', null],
+  ['', 'Ri', 'Ringe', null],
 ])('[FO3] from “%s”, “%s” and “%s” become %s', (base, mine, theirs, both) => {
   expect(mergeText(base, mine, theirs)).toBe(both)
 })

@@ -1,6 +1,6 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
+import { createSignal, For, getOwner, type JSX, runWithOwner, Show } from 'solid-js'
+import { createPlaces } from '#client/activities/commitments/create-places.ts'
 import { words as says } from '#client/activities/commitments/phone-words.ts'
-import { placesOf } from '#client/activities/commitments/sheet.model.ts'
 import { draftPlace } from '#client/activities/commitments/unsent.model.ts'
 import { whyNot } from '#client/activities/commitments/why-not.ts'
 import { createShared, type Shared } from '#client/connection/create-shared.ts'
@@ -28,17 +28,11 @@ type SheetProps = {
 
 /** What the municipality promises, while it is being written. */
 export function PromiseSheet(props: SheetProps): JSX.Element {
-  const [added, setAdded] = createSignal(0)
   const [wrong, setWrong] = createSignal<string | null>(null)
   const [busy, setBusy] = createSignal(false)
   const online = () => props.phone.connection.status() === 'online'
-  const places = createMemo(() => {
-    const there = placesOf(props.all)
-    const more = Array.from({ length: props.all.most }, (_, at) => at + 1).filter(
-      (each) => !there.includes(each),
-    )
-    return [...there, ...more.slice(0, added())].sort((a, b) => a - b)
-  })
+  const { places, add, remove: takeAway, standIn } = createPlaces(() => props.all)
+  const owner = getOwner()
   const shared = new Map<string, Shared>()
   function fieldAt(place: number, field: PromiseField | PlanField): Shared {
     const key = `${place}.${field}`
@@ -46,14 +40,19 @@ export function PromiseSheet(props: SheetProps): JSX.Element {
     if (known) return known
     const { id: activity } = props.all
     const municipality = props.municipality
-    const made = createShared(
-      draftPlace(props.phone.code, activity, key),
-      () => props.all.fields[key]?.text ?? '',
-      (base, text) =>
-        props.phone.connection.send({
-          ...{ type: 'WriteCommitment', activity, municipality, place, field, base, text },
-        }),
+    // It outlives the row that shows it: a row that goes and comes again has the same field.
+    const made = runWithOwner(owner, () =>
+      createShared(
+        draftPlace(props.phone.code, activity, key),
+        () => props.all.fields[key]?.text ?? '',
+        (base, text) =>
+          props.phone.connection.send({
+            ...{ type: 'WriteCommitment', activity, municipality, place, field, base, text },
+          }),
+        props.phone.connection,
+      ),
     )
+    if (!made) throw new Error('a promise outside its page')
     shared.set(key, made)
     return made
   }
@@ -92,7 +91,7 @@ export function PromiseSheet(props: SheetProps): JSX.Element {
     const what = props.all.fields[`${place}.what`]?.text ?? ''
     const { id: activity } = props.all
     for (const field of ['what', 'who', 'by', 'how'] as const) fieldAt(place, field).takeTheirs()
-    setAdded((count) => Math.max(0, count - 1))
+    takeAway(place)
     void ask({ type: 'RemoveCommitment', activity, municipality: props.municipality, place, what })
   }
 
@@ -101,7 +100,7 @@ export function PromiseSheet(props: SheetProps): JSX.Element {
       <p class="mut sm">{says().lead(props.all.most, props.group)}</p>
       <For each={places()}>
         {(place) => (
-          <fieldset class="promise">
+          <fieldset class="promise" onFocusIn={() => standIn(place)} onFocusOut={() => standIn(null)}>
             <Show when={places().length > 1}>
               <legend class="head">{says().promise(place)}</legend>
             </Show>
@@ -118,7 +117,7 @@ export function PromiseSheet(props: SheetProps): JSX.Element {
         )}
       </For>
       <Show when={places().length < props.all.most}>
-        <button type="button" class="btn" onClick={() => setAdded((count) => count + 1)}>
+        <button type="button" class="btn" onClick={add}>
           {says().add}
         </button>
       </Show>
