@@ -214,8 +214,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
       device,
       command: scoped(socket, parsed.id),
     })
-    if (outcome.ok && parsed.command.type === 'NameGathering')
-      await registry.rename(hall.room.id, hall.room.gathering().title)
+    if (outcome.ok && parsed.command.type === 'NameGathering') await keepTitle(hall)
     if (!outcome.ok) {
       // A phone with words to send that nobody knows any more is told what to do first.
       const isStranger = outcome.code === 'not-allowed' && actor.role === 'visitor'
@@ -234,6 +233,15 @@ export function makeGateway(options: GatewayOptions): Gateway {
     }
     const own = hall.takeOwn(socket)
     return own ? { ...outcome, own } : outcome
+  }
+
+  /** For the list of gatherings. What is stored is stored: a disk that has run full meanwhile makes no refusal of it. */
+  async function keepTitle({ room }: Hall): Promise<void> {
+    try {
+      await registry.rename(room.id, room.gathering().title)
+    } catch (error) {
+      log('title-not-kept', { gathering: room.id, message: String(error) })
+    }
   }
 
   async function close(): Promise<void> {

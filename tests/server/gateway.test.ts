@@ -120,6 +120,17 @@ test('[SV6] of two leaders who press next together, one moves on and the other i
   expect(now).not.toMatchObject({ item: three })
 })
 
+test('[SV54] a new name that is stored is accepted, though the list of gatherings could not be written', async () => {
+  const leader = await leads()
+  store.catalogue.update = async () => {
+    throw new Error('no space left')
+  }
+  expect(await leader.send({ type: 'NameGathering', title: 'Nærvær', place: 'Bergen' })).toMatchObject({
+    ok: true,
+  })
+  await eventually(() => JSON.stringify(leader.view('leader')).includes('Nærvær'))
+})
+
 test('[SV7] a wrong code, link, version or shape is refused with its own code', async () => {
   const refusal = (hello: Record<string, unknown>) =>
     connect(running.url, hello).then(
