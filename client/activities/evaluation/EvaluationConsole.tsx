@@ -120,18 +120,18 @@ export function EvaluationConsole(props: { readonly form: EvaluationPart; readon
         </p>
         <Compare form={props.form} />
         <For each={props.form.results}>
-          {({ question, tally, earlier }) => (
+          {(result) => (
             <section class="formresult">
-              <h3>{question.text}</h3>
-              <Show when={tally} fallback={<p class="sm mut">{says().tooFew}</p>}>
+              <h3>{result.question.text}</h3>
+              <Show when={result.tally} fallback={<p class="sm mut">{says().tooFew}</p>}>
                 {(counted) => (
                   <>
-                    <p class="sm mut num">{answersText(counted().answered, earlier)}</p>
+                    <p class="sm mut num">{answersText(counted().answered, result.earlier)}</p>
                     <PollFigure
-                      question={question}
+                      question={result.question}
                       tally={counted()}
-                      first={earlier ?? null}
-                      against={earlier && against()}
+                      first={result.earlier ?? null}
+                      against={result.earlier && against()}
                       right={null}
                       closed
                     />

@@ -8,10 +8,12 @@ import {
   afterwards,
   again,
   closed,
+  compared,
+  comparedShown,
   draft,
   few,
+  manyCompared,
   manyDraft,
-  manyShown,
   opened,
   sent,
   shown,
@@ -37,7 +39,7 @@ function Dialog(props: { readonly activity?: string }): JSX.Element {
 export function ConsoleEvaluation(): JSX.Element {
   return (
     <>
-      <Of name="EvaluationConsole">
+      <Of name="EvaluationConsole, Compare">
         <OnDesk is="draft" of={draft}>
           <Form />
         </OnDesk>
@@ -65,13 +67,19 @@ export function ConsoleEvaluation(): JSX.Element {
         <OnDesk is="results shown" of={shown}>
           <Form />
         </OnDesk>
+        <OnDesk is="compared with an earlier gathering" of={compared}>
+          <Form />
+        </OnDesk>
+        <OnDesk is="compared, for the hall too" of={comparedShown}>
+          <Form />
+        </OnDesk>
         <OnDesk is="open again" of={again}>
           <Form />
         </OnDesk>
         <OnDesk is="offline" of={sent} line={OFFLINE}>
           <Form />
         </OnDesk>
-        <OnDesk is="overfull: 30 questions of every kind" of={manyShown}>
+        <OnDesk is="overfull: 30 questions of every kind, compared" of={manyCompared}>
           <Form />
         </OnDesk>
       </Of>

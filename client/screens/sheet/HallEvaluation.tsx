@@ -1,7 +1,17 @@
 import type { JSX } from 'solid-js'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { Of } from './Sheet.tsx'
-import { closed, few, many, manyShown, opened, sent, shown } from './samples/evaluation.ts'
+import {
+  closed,
+  comparedShown,
+  few,
+  many,
+  manyCompared,
+  manyShown,
+  opened,
+  sent,
+  shown,
+} from './samples/evaluation.ts'
 
 type Picture = (is: string, of: Gathering, offline?: boolean) => JSX.Element
 
@@ -16,7 +26,9 @@ export function HallEvaluation(props: { readonly picture: Picture }): JSX.Elemen
       {props.picture('closed', closed)}
       {props.picture('few forms', few)}
       {props.picture('results, a question at a time', shown)}
+      {props.picture('results beside an earlier gathering’s', comparedShown)}
       {props.picture('overfull: 30 questions, in pages', manyShown)}
+      {props.picture('overfull: 30 questions, compared', manyCompared)}
     </Of>
   )
 }

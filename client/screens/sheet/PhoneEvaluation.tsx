@@ -10,6 +10,7 @@ import {
   again,
   beside,
   closed,
+  comparedShown,
   FILLED,
   few,
   manyShown,
@@ -123,6 +124,9 @@ export function PhoneEvaluation(): JSX.Element {
       <Of name="EvaluationResults">
         <Specimen is="a question that few answered">
           <Results of={shown} />
+        </Specimen>
+        <Specimen is="beside an earlier gathering’s">
+          <Results of={comparedShown} />
         </Specimen>
         <Specimen is="few forms">
           <Results of={few} />

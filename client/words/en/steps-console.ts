@@ -189,7 +189,7 @@ export const steps: typeof Steps = {
   OpenEvaluation: 'opened the evaluation',
   CloseEvaluation: 'closed the evaluation',
   SetEvaluationResults: 'who sees the evaluation',
-  CompareEvaluation: 'compared the evaluation with an earlier gathering',
+  CompareEvaluation: 'compared the evaluation',
   ShowComparison: 'who sees the comparison',
   SendForm: 'sent a form',
   SetFigure: 'set a figure',

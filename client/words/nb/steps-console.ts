@@ -191,7 +191,7 @@ export const steps: Readonly<Record<RoomCommand['type'], string>> = {
   OpenEvaluation: 'åpnet evalueringen',
   CloseEvaluation: 'stengte evalueringen',
   SetEvaluationResults: 'hvem som ser evalueringen',
-  CompareEvaluation: 'sammenlignet evalueringen med en tidligere samling',
+  CompareEvaluation: 'sammenlignet evalueringen',
   ShowComparison: 'hvem som ser sammenligningen',
   SendForm: 'sendte et skjema',
   SetFigure: 'satte inn figur',

@@ -189,7 +189,7 @@ export const steps: typeof Steps = {
   OpenEvaluation: 'opna evalueringa',
   CloseEvaluation: 'stengde evalueringa',
   SetEvaluationResults: 'kven som ser evalueringa',
-  CompareEvaluation: 'samanlikna evalueringa med ei tidlegare samling',
+  CompareEvaluation: 'samanlikna evalueringa',
   ShowComparison: 'kven som ser samanlikninga',
   SendForm: 'sende eit skjema',
   SetFigure: 'sette inn figur',

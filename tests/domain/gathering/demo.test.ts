@@ -70,6 +70,13 @@ test('[GA16] five people from each of five municipalities, one observer, one pan
   }
 })
 
+test('[GA16] an evaluation is ready to be opened as the last thing', () => {
+  const forms = [...demo.activities.values()].filter(({ kind }) => kind === 'evaluation')
+  const [form] = forms
+  const { items } = demo.agenda.days.at(-1) ?? { items: [] }
+  expect([forms.length, form?.phase, form?.item]).toEqual([1, 'draft', items.at(-1)?.id])
+})
+
 test('[GA16] every kind of question is prepared, named and anonymous, each on an item of the programme', () => {
   const items = new Set(demo.agenda.days.flatMap((day) => day.items.map(({ id }) => id)))
   const activities = demo.order.flatMap((id) => demo.activities.get(id) ?? [])

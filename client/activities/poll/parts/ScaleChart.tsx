@@ -11,7 +11,7 @@ export function ScaleChart(props: { readonly model: Scale; readonly why: string 
         <For each={props.model.columns}>
           {(column) => (
             <li classList={{ largest: column.largest }} style={{ '--v': column.share }}>
-              <span class="room">
+              <span class="room" classList={{ two: column.before !== null }}>
                 <i />
                 <Show when={column.before !== null}>
                   <s class="was" style={{ '--v': column.before ?? 0 }} aria-hidden="true" />

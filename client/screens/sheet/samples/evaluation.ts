@@ -67,6 +67,19 @@ export const beside = withPoll(opened, 'choice')
 export const few = lead(sentBy(opened, 3), close, show)
 export const closed = lead(sent, close)
 export const shown = lead(closed, show)
+const rows = [1, 2, 4, 7, 5].map((count, step) => ({ id: `${step + 1}`, counts: [count] }))
+const compare = (title: string, ...questions: readonly string[]): RoomCommand => ({
+  ...{ type: 'CompareEvaluation', activity },
+  with: {
+    ...{ gathering: 'earlier', title, closedAt: at(11 - 180 * 24) },
+    results: questions.map((question) => ({ question, answered: 19, rows })),
+  },
+})
+export const compared = lead(closed, compare('Samling 1', 'useful', 'heard'))
+export const comparedShown = lead(compared, show, {
+  type: 'ShowComparison',
+  ...{ activity, shown: true },
+})
 /** Their answers have been counted, and can no longer be told apart. */
 export const again = lead(closed, open())
 
@@ -93,3 +106,8 @@ export const manyDraft = prepared(overfull, TITLE_OF_120, MANY)
 export const many = sentBy(lead(manyDraft, open()), 6, fully)
 export const manyUnanswered = lead(prepared(running, TITLE_OF_120, MANY), open())
 export const manyShown = lead(many, close, show)
+export const manyCompared = lead(
+  manyShown,
+  compare(TITLE_OF_120, ...Array.from({ length: 18 }, (_, nth) => `a${nth}`)),
+  { type: 'ShowComparison', activity, shown: true },
+)
