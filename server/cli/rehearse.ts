@@ -114,7 +114,7 @@ function readArguments(args: readonly string[], io: Io): Asked | number {
 
 /** Null when the file cannot be used; that has been told. */
 async function readProgramme(file: string | null, words: RehearseWords, io: Io): Promise<Prepared | null> {
-  if (file === null) return { title: '', commands: demoCommands(() => nanoid(12)) }
+  if (file === null) return { title: '', commands: demoCommands(() => nanoid(12), Date.now()) }
   const bytes = await (file === '-' ? io.stdin() : io.readFile(file)).catch((error: unknown) => {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     io.err(words.unreadable(file, why))

@@ -11,6 +11,7 @@ import type { RunRehearsal } from '#server/rehearsal/rehearsals.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { StoreError } from '#server/store/event-store.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { type Io, LANGUAGES, type Lang } from './io.ts'
 import { cliWords } from './words.ts'
 
@@ -114,7 +115,7 @@ export async function startServer(options: ServeOptions, site: Site, rehearse: R
   })
   try {
     await app.listen(options.port, options.host)
-    const entry = await chooseGathering(app, options)
+    const entry = await chooseGathering(app, options, clock.now())
     const room = await app.rooms.open(entry.id)
     if (options.demo) await setDemoClock(app, entry.id, clock.now())
     return { app, entry, mended: [...store.mended, ...room.mended] }
@@ -125,8 +126,12 @@ export async function startServer(options: ServeOptions, site: Site, rehearse: R
 }
 
 /** The newest gathering, or a new one: on the first start, when asked for, and when the demo is asked for and not there. */
-async function chooseGathering(app: App, { demo, another }: ServeOptions): Promise<CatalogueEntry> {
-  if (demo) return await openDemo(app, another)
+async function chooseGathering(
+  app: App,
+  { demo, another }: ServeOptions,
+  now: Instant,
+): Promise<CatalogueEntry> {
+  if (demo) return await openDemo(app, now, another)
   const [newest] = app.registry.list()
   return newest && !another ? newest : await app.create('', [])
 }

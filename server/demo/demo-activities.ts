@@ -199,9 +199,5 @@ export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
     },
     anonymous: false,
   },
-  {
-    on: 'Veien videre',
-    steps: ask('Hva er det første dere gjør når dere kommer hjem, og hvem svarer for det?'),
-  },
   { on: 'Evaluering', form: DEMO_FORM },
 ]

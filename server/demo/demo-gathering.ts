@@ -3,18 +3,20 @@ import type { Day } from '#shared/agenda/agenda.ts'
 import { toDays } from '#shared/agenda/programme-output.ts'
 import { readProgrammeText } from '#shared/agenda/read-programme-text.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import type { Municipality } from '#shared/people/people.ts'
 import { DEMO_ACTIVITIES, type DemoActivity, type DemoQuestion } from './demo-activities.ts'
 import { demoFigure } from './demo-figures.ts'
 import { DEMO_CALLS, DEMO_THEMES } from './demo-panel.ts'
 import { DEMO_MUNICIPALITIES, DEMO_PEOPLE } from './demo-people.ts'
 import { DEMO_PROGRAMME } from './demo-programme.ts'
+import { demoPromises } from './demo-promises.ts'
 import { demoReporting } from './demo-reporting.ts'
 import { DEMO_EXTRAS, DEMO_GOALS, DEMO_PRACTICAL, type DemoExtras } from './demo-showing.ts'
 import { DEMO_SEATINGS, DEMO_TABLES } from './demo-tables.ts'
 
 /** What its leader would have done to prepare the demo gathering; to be decided in this order, by the server. */
-export function demoCommands(newId: () => string): readonly RoomCommand[] {
+export function demoCommands(newId: () => string, now: Instant): readonly RoomCommand[] {
   const municipalities = DEMO_MUNICIPALITIES.map((name) => ({ id: newId(), name }))
   const read = readProgrammeText(DEMO_PROGRAMME)
   const { title } = read
@@ -36,6 +38,12 @@ export function demoCommands(newId: () => string): readonly RoomCommand[] {
     }),
     ...DEMO_EXTRAS.flatMap((extras) => lay(extras, itemOn(days, extras.on))),
     ...DEMO_ACTIVITIES.map((activity) => prepare(activity, itemOn(days, activity.on), newId)),
+    ...demoPromises(
+      municipalities,
+      { first: itemOn(days, 'Velkommen'), last: itemOn(days, 'Veien videre') },
+      newId,
+      now,
+    ),
   ]
 }
 

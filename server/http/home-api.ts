@@ -177,7 +177,7 @@ export function makeHomeApi(options: HomeApiOptions) {
   }
 
   async function createDemo(): Promise<Answer> {
-    const entry = await openDemo({ registry, create: options.create })
+    const entry = await openDemo({ registry, create: options.create }, clock.now())
     await setDemoClock({ rooms }, entry.id, clock.now())
     return created(entry)
   }

@@ -69,7 +69,8 @@ export function groupCommitments(
     const sheet = all.sheets.get(municipality)
     const carried = carriedOf(all).filter((each) => each.municipality === municipality)
     const isOn = all.phase === 'open' || stage.activity === id
-    if (!isOn && !isBegun(sheet)) return []
+    // What the leader alone has typed, and nobody confirmed, is nothing they wrote.
+    if (!isOn && !(isBegun(sheet) && (sheet?.ready || !isLeaders(sheet)))) return []
     return [
       {
         ...commitmentsCard(all),

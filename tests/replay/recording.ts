@@ -57,7 +57,7 @@ export function recordStory(): Recorded {
     for (const event of events) keys.delete(emptiedBy(event) ?? 'unused')
   }
 
-  for (const command of demoCommands(newId)) give(command, { role: 'server' })
+  for (const command of demoCommands(newId, now)) give(command, { role: 'server' })
   story(() => gathering, give)
   keys.delete('unused')
   return { records, gathering, keys }

@@ -5,6 +5,7 @@ import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { LeaderLinks } from '#shared/protocol/messages.ts'
+import { TEN } from '#tests/support/given.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
 import {
   eventually,
@@ -23,7 +24,7 @@ beforeEach(async () => {
   running = await startServer({ store: { ...makeMemoryStore(), catalogue: memoryCatalogue() } })
   entry = await prepared(
     running.app,
-    demoCommands(() => nanoid(10)),
+    demoCommands(() => nanoid(10), TEN),
   )
 })
 

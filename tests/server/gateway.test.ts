@@ -9,6 +9,7 @@ import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { PatchMessage } from '#shared/protocol/views.ts'
 import { startChaosProxy } from '#tests/support/chaos-proxy.ts'
+import { TEN } from '#tests/support/given.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
 import {
   connect,
@@ -31,7 +32,7 @@ beforeEach(async () => {
   running = await start({ store })
   entry = await prepared(
     running.app,
-    demoCommands(() => nanoid(10)),
+    demoCommands(() => nanoid(10), TEN),
   )
 })
 

@@ -10,6 +10,7 @@ import { StoreError } from '#server/store/event-store.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import { readMeetings } from '#shared/gathering/meetings-file.ts'
 import type { CreatedAnswer, HomeAnswer, NetworkAnswer } from '#shared/protocol/home.ts'
+import { TEN } from '#tests/support/given.ts'
 import {
   connect,
   eventually,
@@ -267,7 +268,7 @@ test('[HO7] several gatherings on one server: codes, phones, leaders and links o
   const [north, south] = [await makes(), await makes({ ...FILE, title: 'Samling i nord' })]
   const demo = await running.app.create(
     '',
-    demoCommands(() => nanoid(10)),
+    demoCommands(() => nanoid(10), TEN),
   )
   expect(new Set([north.code, south.code, demo.code]).size).toBe(3)
   const [northLead, southLead] = [await leads(north), await leads(south)]

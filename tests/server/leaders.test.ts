@@ -4,6 +4,7 @@ import { demoCommands } from '#server/demo/demo-gathering.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { LeaderLink, LeaderLinks } from '#shared/protocol/messages.ts'
+import { TEN } from '#tests/support/given.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
 import {
   connect,
@@ -26,7 +27,7 @@ beforeEach(async () => {
   running = await startServer({ store })
   entry = await prepared(
     running.app,
-    demoCommands(() => nanoid(10)),
+    demoCommands(() => nanoid(10), TEN),
   )
 })
 

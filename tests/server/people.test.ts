@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid'
 import { expect, test } from 'vitest'
 import { demoCommands } from '#server/demo/demo-gathering.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
+import { TEN } from '#tests/support/given.ts'
 import {
   connect,
   eventually,
@@ -17,7 +18,7 @@ test('[PE26] a phone whose person moves is shown its new group, and undo moves i
   const { app, url } = await startApp({ store })
   const entry = await prepared(
     app,
-    demoCommands(() => nanoid(10)),
+    demoCommands(() => nanoid(10), TEN),
   )
   const leader = await connect(url, linkHello('leader', entry))
   const phone = await connect(url, phoneHello(entry.code, nanoid(24)))

@@ -73,15 +73,15 @@ function told(message: FromStory): void {
   process.send?.(message)
 }
 
-async function chooseGathering(app: App, options: StoryProcessOptions): Promise<CatalogueEntry> {
+async function chooseGathering(app: App, options: StoryProcessOptions, now: number): Promise<CatalogueEntry> {
   const [known] = app.registry.list()
   if (known) return known
-  return await app.create('', preparedFor(options.gathering))
+  return await app.create('', preparedFor(options.gathering, now))
 }
 
-function preparedFor(gathering: StoryProcessOptions['gathering']): readonly RoomCommand[] {
+function preparedFor(gathering: StoryProcessOptions['gathering'], now: number): readonly RoomCommand[] {
   if (gathering === 'empty') return []
-  const demo = demoCommands(() => nanoid(12))
+  const demo = demoCommands(() => nanoid(12), now)
   return gathering === 'demo' ? demo : demo.filter(({ type }) => type !== 'SetTables')
 }
 
@@ -102,7 +102,7 @@ async function start(options: StoryProcessOptions) {
     host: options.host,
   })
   await app.listen(options.port, '127.0.0.1')
-  const { id } = await chooseGathering(app, options)
+  const { id } = await chooseGathering(app, options, clock.now())
   const { code } = options
   await store.catalogue.update((data) => {
     const entry = data.gatherings[id]

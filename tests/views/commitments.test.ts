@@ -86,3 +86,10 @@ test('[FO16] what a municipality has written is found again on its phones after 
   expect(groupView(later, 'sund')).not.toHaveProperty('commitments')
   expect(groupView(later, null)).not.toHaveProperty('commitments')
 })
+
+test('[FO16] what the leader alone typed and nobody confirmed is on no phone once it is closed', () => {
+  const away: Act = [{ type: 'ShowScene', scene: 'now', activity: null }]
+  const texts = (state: Gathering) => JSON.stringify(groupView(state, 'bomlo'))
+  expect(texts(opened(typed('what', 'canary'), close, away))).not.toContain('canary')
+  expect(texts(opened(...draft, close, away))).toContain('canary-what')
+})

@@ -5,9 +5,10 @@ import { DEMO_PROGRAMME } from '#server/demo/demo-programme.ts'
 import type { Step } from '#shared/activities/conversation/steps.ts'
 import { readProgrammeText } from '#shared/agenda/read-programme-text.ts'
 import { emptyGathering, GatheringCommand } from '#shared/gathering/gathering.ts'
-import { makeIds, play } from '#tests/support/given.ts'
+import { groupCommitments, leaderCommitments } from '#shared/views/commitments-part.ts'
+import { makeIds, play, TEN } from '#tests/support/given.ts'
 
-const commands = demoCommands(makeIds())
+const commands = demoCommands(makeIds(), TEN)
 const demo = play(emptyGathering('demo'), ...commands.map((command) => [command] as const))
 
 test('[GA16] the demo gathering is the two days of the source, and works any day', () => {
@@ -165,4 +166,25 @@ test('[GA16] there is something to show: goals, practical notes, links, a guestâ
 
 test('[GA16] it is prepared with what a leaderâ€™s console could have sent', () => {
   for (const command of commands) expect(v.is(GatheringCommand, command)).toBe(true)
+})
+
+test('[GA16] what was promised the last time has been answered, and of what is promised now three have confirmed, one writes and one has not begun', () => {
+  const sets = demo.order.flatMap((id) => {
+    const activity = demo.activities.get(id)
+    return activity?.kind === 'commitments' ? leaderCommitments(activity, demo.people) : []
+  })
+  expect(sets.map(({ phase, most, plan }) => [phase, most, plan])).toEqual([
+    ['closed', 0, false],
+    ['closed', 2, true],
+  ])
+  expect(sets[0]?.carried.map(({ status, from }) => [status, from])).toEqual([
+    ['done', 'Samling 1'],
+    ['under-way', 'Samling 1'],
+    ['dropped', 'Samling 1'],
+    ['done', 'Samling 1'],
+  ])
+  expect(sets[1]?.sheets.map(({ state }) => state)).toEqual(['begun', 'none', 'ready', 'ready', 'ready'])
+  expect(demo.stage.scene).toBe('welcome')
+  const steinkjer = demo.people.municipalities[0]?.id ?? ''
+  expect(groupCommitments(demo, steinkjer)).toEqual([])
 })

@@ -8,11 +8,11 @@ import { emptyGathering, type Gathering, type RoomCommand } from '#shared/gather
 import { readProgrammeFile, toProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { whereNotJson } from '#shared/kernel/json-place.ts'
 import { fullHouse } from '#tests/support/full-house.ts'
-import { type Act, makeIds, play, stateAfter } from '#tests/support/given.ts'
+import { type Act, makeIds, play, stateAfter, TEN } from '#tests/support/given.ts'
 
 const prepared = play(
   emptyGathering('demo'),
-  ...demoCommands(makeIds()).map((command): Act => [command, { by: { role: 'server' } }]),
+  ...demoCommands(makeIds(), TEN).map((command): Act => [command, { by: { role: 'server' } }]),
 )
 const firstItem = prepared.agenda.days[0]?.items[0]?.id ?? ''
 const CANARY = 'kanarifugl'

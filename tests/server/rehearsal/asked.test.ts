@@ -11,6 +11,7 @@ import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { RehearsalAnswer, RehearsalProgress, RehearsalReport } from '#shared/protocol/rehearsal.ts'
+import { TEN } from '#tests/support/given.ts'
 import {
   connect,
   linkHello,
@@ -60,7 +61,7 @@ const BRIEF: readonly RoomCommand['type'][] = [
   'SetCalls',
 ]
 function briefDemo(): readonly RoomCommand[] {
-  const commands = demoCommands(() => nanoid(12)).filter(({ type }) => !BRIEF.includes(type))
+  const commands = demoCommands(() => nanoid(12), TEN).filter(({ type }) => !BRIEF.includes(type))
   const first = commands.findIndex(({ type }) => type === 'PreparePoll')
   return commands.filter(({ type }, at) => type !== 'PreparePoll' || at === first)
 }
@@ -69,7 +70,7 @@ async function start(rehearse: RunRehearsal, commands?: readonly RoomCommand[]):
   held = []
   dir = await mkdtemp(join(tmpdir(), 'samling-asked-'))
   running = await startApp({ store: await openJournalStore({ dir, now: Date.now }), rehearse })
-  entry = await running.app.create('', commands ?? demoCommands(() => nanoid(12)))
+  entry = await running.app.create('', commands ?? demoCommands(() => nanoid(12), TEN))
   session = await leaderOf(entry)
 }
 
@@ -128,7 +129,7 @@ test('[GP10] one at a time on a server: the same leader who asks again gets the 
   expect(stateIn((await begin()).body)).toBe('running')
   const other = await running.app.create(
     '',
-    demoCommands(() => nanoid(12)),
+    demoCommands(() => nanoid(12), TEN),
   )
   const theirs = { gathering: other.id, session: await leaderOf(other) }
   expect((await ask({ type: 'start', people: 5, anyway: false }, theirs)).body).toMatchObject({

@@ -5,11 +5,14 @@ import { OFFLINE } from '#server/rehearsal/note-plan.ts'
 import { listFor, type Prompt, planRehearsal } from '#server/rehearsal/rehearsal-plan.ts'
 import { emptyGathering, type Gathering } from '#shared/gathering/gathering.ts'
 import { HOUR } from '#shared/kernel/instant.ts'
-import { makeIds, play } from '#tests/support/given.ts'
+import { makeIds, play, TEN } from '#tests/support/given.ts'
 
 const MORNING = Date.UTC(2027, 2, 3, 8)
 const seeds = fc.integer({ min: 0, max: 0xffff_ffff })
-const demo = play(emptyGathering('demo'), ...demoCommands(makeIds()).map((command) => [command] as const))
+const demo = play(
+  emptyGathering('demo'),
+  ...demoCommands(makeIds(), TEN).map((command) => [command] as const),
+)
 const rehearsed = (seed: number, people: number) =>
   planRehearsal(demo, { seed, people, listed: listFor(demo, people) }, MORNING)
 

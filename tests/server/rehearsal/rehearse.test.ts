@@ -14,7 +14,7 @@ import { SMALL } from './small-programme.ts'
 
 const demo = (): RehearsalOptions => ({
   title: '',
-  commands: demoCommands(() => nanoid(12)),
+  commands: demoCommands(() => nanoid(12), Date.UTC(2027, 2, 3, 12)),
   people: 12,
   speed: 2_000,
   seed: 3,
