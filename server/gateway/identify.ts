@@ -3,7 +3,8 @@ import { formProvenBy } from '#server/identity/form-links.ts'
 import type { Leaders } from '#server/identity/leaders.ts'
 import type { LinkRole, Registry } from '#server/identity/registry.ts'
 import type { Remotes } from '#server/identity/remotes.ts'
-import { hashOf } from '#server/identity/secrets.ts'
+import { hashOf, makeSecret } from '#server/identity/secrets.ts'
+import { StoreError } from '#server/store/event-store.ts'
 import type { Actor } from '#shared/gathering/authorise.ts'
 import { Hello } from '#shared/protocol/hello.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
@@ -67,6 +68,10 @@ async function identifyLink(
     // A form's session holds whose form it is, which is nobody's way to lead.
     return { gathering, actor, device: '', browser, link: as === 'form' ? null : link, ...rest }
   }
+  async function newCaller(link: string | null, open: () => Promise<string>): Promise<Caller> {
+    const session = await sessionOf(open)
+    return callerBy(session ?? makeSecret(), link, { session, preview: false })
+  }
   // One browser may be handed the links of two municipalities: the one just followed is meant.
   if (session !== null && !(as === 'form' && secret !== null)) {
     const role = registry.sessionRole(gathering, session)
@@ -79,22 +84,30 @@ async function identifyLink(
   if (as === 'remote') {
     const remote = secret === null ? null : remotes.proves(gathering, secret)
     if (remote === null) return { ok: false, code: 'unknown-link' }
-    const opened = await remotes.openSession(gathering, remote)
-    return { ok: true, caller: callerBy(opened, remote, { session: opened, preview: false }) }
+    return { ok: true, caller: await newCaller(remote, () => remotes.openSession(gathering, remote)) }
   }
   if (as === 'form') {
     const { forms } = registry.get(gathering)?.secrets ?? {}
     const whose = secret === null ? null : formProvenBy(forms, gathering, secret)
     if (whose === null) return { ok: false, code: 'unknown-link' }
-    const opened = await registry.openSession(gathering, as, whose)
-    return { ok: true, caller: callerBy(opened, whose, { session: opened, preview: false }) }
+    return { ok: true, caller: await newCaller(whose, () => registry.openSession(gathering, as, whose)) }
   }
   const link = secret !== null && as === 'leader' ? leaders.proves(gathering, secret) : null
   if (secret === null || (link === null && !registry.proves(gathering, as as LinkRole, secret)))
     return { ok: false, code: 'unknown-link' }
-  const opened =
-    link === null ? await registry.openSession(gathering, as) : await leaders.openSession(gathering, link)
-  return { ok: true, caller: callerBy(opened, link, { session: opened, preview: false }) }
+  const open = () =>
+    link === null ? registry.openSession(gathering, as) : leaders.openSession(gathering, link)
+  return { ok: true, caller: await newCaller(link, open) }
+}
+
+/** Null where there is no room for it: whoever has the link gets in all the same, and keeps the link. */
+async function sessionOf(open: () => Promise<string>): Promise<string | null> {
+  try {
+    return await open()
+  } catch (error) {
+    if (error instanceof StoreError) return null
+    throw error
+  }
 }
 
 /** Signs of the browser's hash that tell an observer's device from the others; it proves nothing. */

@@ -3,6 +3,7 @@ import { io as connectSocket } from 'socket.io-client'
 import { beforeEach, expect, test } from 'vitest'
 import { demoCommands } from '#server/demo/demo-gathering.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
+import { StoreError } from '#server/store/event-store.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import { COMMAND_TYPES } from '#shared/gathering/authorise.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
@@ -130,6 +131,15 @@ test('[SV54] a new name that is stored is accepted, though the list of gathering
     ok: true,
   })
   await eventually(() => JSON.stringify(leader.view('leader')).includes('Nærvær'))
+})
+
+test('[SV55] a leader and a hall screen get in by their links while the disk is full', async () => {
+  store.catalogue.update = async () => {
+    throw new StoreError('full', 'no space left')
+  }
+  const leader = await leads()
+  expect(leader.welcome()).toMatchObject({ role: 'leader', session: null })
+  expect((await enter(linkHello('screen', entry))).welcome()).toMatchObject({ role: 'screen', session: null })
 })
 
 test('[SV7] a wrong code, link, version or shape is refused with its own code', async () => {
