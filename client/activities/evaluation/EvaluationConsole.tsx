@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show, untrack } from 'solid-js'
 import { PollFigure } from '#client/activities/poll/parts/PollFigure.tsx'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { ActivityHead } from '#client/screens/console/parts/ActivityHead.tsx'
@@ -12,7 +12,7 @@ import type { Tally } from '#shared/activities/poll/count.ts'
 import { wallClock } from '#shared/agenda/zone.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { EvaluationPart } from '#shared/views/evaluation-part.ts'
-import { ENDS, type End, untilOf } from './ends.model.ts'
+import { ENDS, type End, typedOf, untilOf } from './ends.model.ts'
 import { Compare } from './parts/Compare.tsx'
 import './evaluation-console.css'
 
@@ -20,8 +20,10 @@ import './evaluation-console.css'
 export function EvaluationConsole(props: { readonly form: EvaluationPart; readonly onEdit: () => void }) {
   const desk = useDesk()
   const says = () => words().evaluation
-  const [end, setEnd] = createSignal<End>('gathering')
-  const [typed, setTyped] = createSignal('')
+  // An open form begins with the end that it has.
+  const set = untrack(() => (props.form.phase === 'open' ? props.form.until : null))
+  const [end, setEnd] = createSignal<End>(set === null ? 'gathering' : 'time')
+  const [typed, setTyped] = createSignal(untrack(() => typedOf(set, desk.view.gathering.zone)))
   const [missing, setMissing] = createSignal(false)
   const isClosed = () => desk.view.gathering.phase === 'closed'
   const locked = () => !desk.online() || isClosed()

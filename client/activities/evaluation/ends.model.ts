@@ -16,3 +16,11 @@ export function untilOf(end: End, typed: string, now: Instant, zone: string): In
   const [, date, hours, minutes] = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)/.exec(typed) ?? []
   return date === undefined ? undefined : instantOf(date, Number(hours) * 60 + Number(minutes), zone)
 }
+
+/** What such a field says of a time that is set. */
+export function typedOf(until: Instant | null, zone: string): string {
+  if (until === null) return ''
+  const { date, minute } = wallClock(until, zone)
+  const two = (value: number) => `${value}`.padStart(2, '0')
+  return `${date}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { untilOf } from '#client/activities/evaluation/ends.model.ts'
+import { typedOf, untilOf } from '#client/activities/evaluation/ends.model.ts'
 import {
   draftIn,
   moved,
@@ -106,4 +106,11 @@ test('[EV21] the hall sees how many have sent it; then a page for each question 
     [{ type: 'SetEvaluationResults', activity: 'form', results: 'shown' }],
   )
   expect(on(shown, 9).pages.map(({ id, name }) => [id, name])).toEqual([['ready-1', '1 / 1']])
+})
+
+test('[EV20] the time that is set stands in the field as it was typed, by the gathering’s own clock', () => {
+  const until = untilOf('time', '2012-11-05T07:05', 0, 'Europe/Oslo')
+  expect(until).toBe(Date.UTC(2012, 10, 5, 6, 5))
+  expect(typedOf(until ?? null, 'Europe/Oslo')).toBe('2012-11-05T07:05')
+  expect(typedOf(null, 'Europe/Oslo')).toBe('')
 })

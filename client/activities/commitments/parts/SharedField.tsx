@@ -73,6 +73,8 @@ export function FieldNote(
     if (!field || field.text === '' || field.by === props.me) return null
     return says().wrote(field.by === '' ? says().leader : field.name)
   }
+  const isFirst = () => props.help === undefined && (props.limit === undefined || length() === 0)
+  const after = (text: string) => (isFirst() ? text : ` · ${text}`)
   const calm = () => {
     const state = props.shared.state()
     if (state === 'sending' || state === 'typing') return props.online ? says().saving : says().waits
@@ -97,8 +99,8 @@ export function FieldNote(
           <Show when={props.limit !== undefined && length() > 0} fallback={props.help}>
             {says().count(length(), props.limit ?? 0)}
           </Show>
-          <Show when={calm()}>{(text) => <span role="status"> · {text()}</span>}</Show>
-          <Show when={calm() === null && writer()}>{(text) => <span> · {text()}</span>}</Show>
+          <Show when={calm()}>{(text) => <span role="status">{after(text())}</span>}</Show>
+          <Show when={calm() === null && writer()}>{(text) => <span>{after(text())}</span>}</Show>
         </small>
       </Show>
       <Show when={props.field?.own}>{(own) => <small>{says().yours(own())}</small>}</Show>
