@@ -194,12 +194,13 @@ export function toProgrammeFile(gathering: Gathering): ProgrammeFile {
   }
 }
 
-function programmePoll({ kind, id, item, question, anonymous, right, glance }: Poll) {
+function programmePoll({ kind, id, item, question, anonymous, right, glance, toEach }: Poll) {
   return {
     ...{ kind, id, item, question, anonymous },
     ...(right ? { right } : {}),
     // What is left out waits for the leader.
     ...(isWritten(question) && !glance ? { glance: false } : {}),
+    ...(toEach ? { toEach } : {}),
   }
 }
 

@@ -30,6 +30,8 @@ export type PollCard = {
   readonly right?: Answer
   /** What people write waits for the leader before the hall can read it. */
   readonly glance?: true
+  /** Each municipality gets to see how its own people answered. */
+  readonly toEach?: true
   /** When it closes by itself. */
   readonly until?: number
 }
@@ -70,6 +72,7 @@ export function pollCard(poll: BegunPoll, showing: 'live' | 'shown'): PollCard {
     ...(first ? { first } : {}),
     ...(poll.revealed && poll.right ? { right: poll.right } : {}),
     ...(poll.glance ? { glance: true } : {}),
+    ...(poll.toEach ? { toEach: true } : {}),
     ...(poll.until === undefined ? {} : { until: poll.until }),
   }
 }

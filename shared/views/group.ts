@@ -1,5 +1,6 @@
 import { pointsOn, sharedBoard } from '#shared/activities/conversation/boards.ts'
 import type { Begun, Group, Point } from '#shared/activities/conversation/conversation.ts'
+import { ownPart, type Tally } from '#shared/activities/poll/tally.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { currentActivities } from './activity-part.ts'
@@ -21,6 +22,8 @@ export type GroupView = {
   readonly panels: readonly GroupPanel[]
   /** What observers have understood of them, and ask about. */
   readonly readBacks: readonly ReadBackAsked[]
+  /** How they themselves answered, of questions where each municipality sees that; left out where there is none. */
+  readonly answers?: readonly { readonly id: string; readonly tally: Tally }[]
   /** What they promise, and have promised before; left out where nothing is. */
   readonly commitments?: readonly GroupCommitments[]
 }
@@ -45,6 +48,10 @@ export function groupView(gathering: Gathering, group: Group): GroupView {
     activity.kind === 'conversation' && activity.phase !== 'draft' ? [boardOf(activity, group)] : [],
   )
   const rounds = currentActivities(gathering).filter((activity) => activity.kind === 'presentations')
+  const answers = currentActivities(gathering).flatMap((activity) => {
+    const tally = activity.kind === 'poll' ? ownPart(activity, group) : null
+    return tally ? [{ id: activity.id, tally }] : []
+  })
   const commitments = groupCommitments(gathering, group)
   return {
     group,
@@ -75,6 +82,7 @@ export function groupView(gathering: Gathering, group: Group): GroupView {
     words: rounds.flatMap((round) => groupWords(gathering, round, group)),
     panels: groupPanels(gathering, group),
     readBacks: readBacksTo(gathering, group),
+    ...(answers.length > 0 ? { answers } : {}),
     ...(commitments.length > 0 ? { commitments } : {}),
   }
 }

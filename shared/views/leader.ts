@@ -112,6 +112,7 @@ export type LeaderPoll = {
   readonly revealed?: true
   /** Texts and words wait for the leader; which of them are through stands with each in the tally. */
   readonly glance?: true
+  readonly toEach?: true
   /** When it closes by itself. */
   readonly until?: number
   readonly round?: 2
@@ -229,7 +230,7 @@ function activityPart(
   const { id, item, phase } = activity
   switch (activity.kind) {
     case 'poll': {
-      const { kind, question, anonymous, results, right, revealed, glance, until } = activity
+      const { kind, question, anonymous, results, right, revealed, glance, toEach, until } = activity
       const first = leaderFirst(activity)
       const isSecond = activity.phase !== 'draft' && activity.first !== undefined
       const breakdown = breakdownOf(activity)
@@ -248,6 +249,7 @@ function activityPart(
         ...(right ? { right } : {}),
         ...(revealed ? { revealed } : {}),
         ...(glance ? { glance } : {}),
+        ...(toEach ? { toEach } : {}),
         ...(until === undefined ? {} : { until }),
         ...(isSecond ? { round: 2 } : {}),
         ...(first ? { first } : {}),

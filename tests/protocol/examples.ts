@@ -76,9 +76,13 @@ function breakdown(): Gathering {
           duties: [],
         }) as const,
     ),
-    ...fullHouse.filter(({ type }) => type.startsWith('v1.Poll')),
+    ...fullHouse
+      .filter(({ type }) => type.startsWith('v1.Poll'))
+      .map((event) => (event.type === 'v1.PollPrepared' ? { ...event, toEach: true as const } : event)),
     ...people.map((person) => ({ type: 'v1.BallotCast', activity: 'named', person, answer: yes }) as const),
     { type: 'v1.PollClosed', activity: 'named', at: 20 },
+    { type: 'v1.ResultsSet', activity: 'named', results: 'shown' },
+    { type: 'v1.SceneShown', scene: 'question', activity: 'named' },
   ])
 }
 

@@ -14,7 +14,13 @@ export type Row = { readonly id: string; readonly draft: QuestionDraft }
 type Ends = Pick<QuestionDraft, 'low' | 'high'>
 
 export function rowOf({ id, question }: FormQuestion, ends: Ends): Row {
-  return { id, draft: draftFrom({ question, anonymous: true, glance: false, right: null }, emptyDraft(ends)) }
+  return {
+    id,
+    draft: draftFrom(
+      { question, anonymous: true, glance: false, right: null, toEach: false },
+      emptyDraft(ends),
+    ),
+  }
 }
 
 export function newRow(id: string, ends: Ends): Row {

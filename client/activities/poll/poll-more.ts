@@ -5,6 +5,8 @@ import type { LeaderPoll } from '#shared/views/leader.ts'
 /** What not every question has: a glance before the wall, a right answer, a second round, an end. Said even where it has not. */
 export type LeaderMore = {
   readonly glance: boolean
+  /** Each municipality sees how its own people answered. */
+  readonly toEach: boolean
   readonly right: Answer | null
   readonly revealed: boolean
   readonly isSecond: boolean
@@ -14,6 +16,7 @@ export type LeaderMore = {
 }
 
 export function moreOf(poll: LeaderPoll): LeaderMore {
-  const { glance = false, right = null, revealed = false, round = 1, first = null, until = null } = poll
-  return { glance, right, revealed, isSecond: round === 2, first, until }
+  const { glance = false, toEach = false, right = null, revealed = false } = poll
+  const { round = 1, first = null, until = null } = poll
+  return { glance, toEach, right, revealed, isSecond: round === 2, first, until }
 }

@@ -143,6 +143,7 @@ export function hasMore({ card, delivery, uncounted }: PollModel): boolean {
     card.tally ||
     card.right ||
     card.round ||
+    card.toEach ||
     uncounted ||
     delivery.state === 'refused'
   )

@@ -88,6 +88,12 @@ export const words: PollConsoleWords = {
   anonymous: 'Nobody, not even you. The result comes when you close',
   named:
     'Answers are stored with names. The result comes as they answer, and by municipality when at least five from each have answered',
+  spread: 'Who sees how the answers are spread?',
+  together: 'Together only, for the hall and the phones',
+  toEach: 'Together, and by municipality for the municipality itself',
+  toEachHelp:
+    'The municipality sees its own on its phones when you show the answers there, and only when at least five from every municipality have answered.',
+  toEachNamed: 'By municipality takes answers that are stored with names.',
   glance: 'I look through texts before they come on the hall screen',
   belongs: 'Belongs to',
   belongsNone: 'No item',

@@ -66,6 +66,8 @@ export const words: PollPhoneWords = {
       never: (least: number) =>
         `An answer you gave was not counted: fewer than ${least} came with it, so it could have pointed to you.`,
     },
+    toEach: 'Your municipality gets to see its own answers together.',
+    own: 'Your municipality',
     title: 'The answers',
     answers: (count) => (count === 1 ? '1 answer' : `${count} answers`),
     yours: 'your answer',

@@ -88,6 +88,12 @@ export const words = {
   anonymous: 'Ingen, heller ikke du. Resultatet kommer når du lukker',
   named:
     'Svarene lagres med navn. Resultatet kommer mens de svarer, og per kommune når minst fem fra hver har svart',
+  spread: 'Hvem ser fordelingen?',
+  together: 'Bare samlet, for salen og telefonene',
+  toEach: 'Samlet, og per kommune for kommunen selv',
+  toEachHelp:
+    'Kommunen ser sin egen på telefonene når du viser svarene der, og bare når minst fem fra hver kommune har svart.',
+  toEachNamed: 'Per kommune krever at svarene lagres med navn.',
   glance: 'Jeg ser gjennom teksten før den kommer på lerretet',
   belongs: 'Hører til',
   belongsNone: 'Ingen post',

@@ -67,6 +67,8 @@ export const words = {
       never: (least: number) =>
         `Et svar du ga, ble ikke talt med: Færre enn ${least} svarte samtidig, og da kunne det pekt ut deg.`,
     },
+    toEach: 'Kommunen din får se sine egne svar samlet.',
+    own: 'Kommunen din',
     title: 'Svarene',
     answers: (count: number) => (count === 1 ? '1 svar' : `${count} svar`),
     yours: 'ditt svar',

@@ -88,6 +88,12 @@ export const words: PollConsoleWords = {
   anonymous: 'Ingen, heller ikkje du. Resultatet kjem når du lukkar',
   named:
     'Svara blir lagra med namn. Resultatet kjem medan dei svarer, og per kommune når minst fem frå kvar har svart',
+  spread: 'Kven ser fordelinga?',
+  together: 'Berre samla, for salen og telefonane',
+  toEach: 'Samla, og per kommune for kommunen sjølv',
+  toEachHelp:
+    'Kommunen ser si eiga på telefonane når du viser svara der, og berre når minst fem frå kvar kommune har svart.',
+  toEachNamed: 'Per kommune krev at svara blir lagra med namn.',
   glance: 'Eg ser gjennom teksten før han kjem på lerretet',
   belongs: 'Høyrer til',
   belongsNone: 'Ingen post',

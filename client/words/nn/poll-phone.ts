@@ -68,6 +68,8 @@ export const words: PollPhoneWords = {
       never: (least: number) =>
         `Eit svar du gav, vart ikkje talt med: Færre enn ${least} svarte samtidig, og då kunne det peikt ut deg.`,
     },
+    toEach: 'Kommunen din får sjå sine eigne svar samla.',
+    own: 'Kommunen din',
     title: 'Svara',
     answers: (count) => (count === 1 ? '1 svar' : `${count} svar`),
     yours: 'svaret ditt',

@@ -72,7 +72,7 @@ function prepare({
 }: Extract<PollCommand, { type: 'PreparePoll' }>): PollDecision {
   const checked = checkQuestion(question)
   if (!checked.ok) return checked
-  const settings = checkSettings(checked.question, asked)
+  const settings = checkSettings(checked.question, { ...asked, anonymous })
   if (!settings.ok) return settings
   const event = { type: 'v1.PollPrepared', activity, item, question: checked.question, anonymous } as const
   return accepted({ ...event, ...settings.settings })
@@ -88,7 +88,10 @@ function revise(
   if (!checked.ok) return checked
   // What nobody has said anything of stays as it was decided.
   const before = checked.question.type === poll.question.type ? { glance: poll.glance ?? false } : {}
-  const settings = checkSettings(checked.question, { ...before, ...asked })
+  const settings = checkSettings(checked.question, {
+    ...{ ...before, toEach: poll.toEach ?? false },
+    ...{ ...asked, anonymous },
+  })
   if (!settings.ok) return settings
   const event = { type: 'v1.PollRevised', activity: poll.id, question: checked.question, anonymous } as const
   return accepted({ ...event, ...settings.settings })

@@ -17,7 +17,7 @@ export function evolvePoll(poll: Poll | undefined, event: PollEvent): Poll | und
   if (!poll) return poll
   switch (event.type) {
     case 'v1.PollRevised': {
-      const { right: _right, glance: _glance, ...rest } = poll
+      const { right: _right, glance: _glance, toEach: _toEach, ...rest } = poll
       return { ...rest, question: event.question, anonymous: event.anonymous, ...settingsOf(event) }
     }
     case 'v1.PollOpened':
@@ -48,8 +48,12 @@ export function evolvePoll(poll: Poll | undefined, event: PollEvent): Poll | und
   }
 }
 
-function settingsOf({ right, glance }: Extract<PollEvent, { type: 'v1.PollPrepared' | 'v1.PollRevised' }>) {
-  return { ...(right ? { right } : {}), ...(glance ? { glance } : {}) }
+function settingsOf({
+  right,
+  glance,
+  toEach,
+}: Extract<PollEvent, { type: 'v1.PollPrepared' | 'v1.PollRevised' }>) {
+  return { ...(right ? { right } : {}), ...(glance ? { glance } : {}), ...(toEach ? { toEach } : {}) }
 }
 
 type GivenEvent = Exclude<

@@ -39,6 +39,8 @@ export type Decided = {
   readonly revealed?: true
   /** Texts and words reach the hall only when the leader has let them through. */
   readonly glance?: true
+  /** Each municipality sees on its phones how its own people answered, where the answers may be broken down. */
+  readonly toEach?: true
   /** By what a text says (`keyOfText`): whether the leader has let it through or held it back. */
   readonly judged?: Table<boolean>
   /** When it closes by itself. */
@@ -78,7 +80,12 @@ export type Breakdown = readonly { readonly id: MunicipalityId; readonly tally: 
 export type BegunPoll = Exclude<Poll, { phase: 'draft' }>
 
 /** `glance` left out: texts and words wait for the leader, as they do when nobody has said otherwise. */
-const settings = { right: v.exactOptional(v.nullable(Answer)), glance: v.exactOptional(v.boolean()) }
+const settings = {
+  right: v.exactOptional(v.nullable(Answer)),
+  glance: v.exactOptional(v.boolean()),
+  /** Left out: the answers are seen together only. */
+  toEach: v.exactOptional(v.boolean()),
+}
 const texts = v.pipe(v.array(Id), v.minLength(1), v.maxLength(1_000))
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 
@@ -133,6 +140,7 @@ export type PollEvent =
       readonly anonymous: boolean
       readonly right?: Answer
       readonly glance?: true
+      readonly toEach?: true
       /** Where it stands: just behind this one; left out: last. */
       readonly after?: ActivityId
     }
@@ -143,6 +151,7 @@ export type PollEvent =
       readonly anonymous: boolean
       readonly right?: Answer
       readonly glance?: true
+      readonly toEach?: true
     }
   | { readonly type: 'v1.PollEndSet'; readonly activity: ActivityId; readonly until: Instant | null }
   | { readonly type: 'v1.AnswerRevealed'; readonly activity: ActivityId; readonly revealed: boolean }

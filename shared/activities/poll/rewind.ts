@@ -39,12 +39,13 @@ export function rewindPoll(current: Poll, before: Poll, now: Instant): Poll {
 }
 
 function headOf(before: Poll, current: BegunPoll) {
-  const { question, anonymous, box, first, firstParts, marks, again, glance, right } = current
+  const { question, anonymous, box, first, firstParts, marks, again, glance, toEach, right } = current
   const { kind, id, item, results, revealed, judged, until } = before
   return {
     ...{ kind, id, item, question, anonymous, results, box },
     ...(right ? { right } : {}),
     ...(glance ? { glance } : {}),
+    ...(toEach ? { toEach } : {}),
     ...(revealed ? { revealed } : {}),
     ...(judged ? { judged } : {}),
     ...(until === undefined ? {} : { until }),

@@ -14,7 +14,7 @@ const LAST = 8.64e15
 
 /** A draft beside the one it is made from, with nothing of what anybody has answered. */
 export function duplicate(
-  { id, item, question, anonymous, right, glance }: Poll,
+  { id, item, question, anonymous, right, glance, toEach }: Poll,
   copy: ActivityId,
   { knows }: { readonly knows: (activity: ActivityId) => boolean },
 ): PollDecision {
@@ -23,6 +23,7 @@ export function duplicate(
     ...{ type: 'v1.PollPrepared', activity: copy, item, question, anonymous, after: id },
     ...(right ? { right } : {}),
     ...(glance ? { glance } : {}),
+    ...(toEach ? { toEach } : {}),
   })
 }
 

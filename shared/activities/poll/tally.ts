@@ -7,6 +7,7 @@ import { keyOfId } from './identified.ts'
 import { supportOf } from './marks.ts'
 import type { Answer, BegunPoll, Box, Breakdown, Poll, Question } from './poll.ts'
 import { withAside, withoutAnswer } from './running.ts'
+import { isBrokenDown } from './settings.ts'
 import { SMALLEST_CELL } from './smallest-cell.ts'
 import { asideIn, countedIn, uncountedIn } from './twins.ts'
 import { isWritten } from './written.ts'
@@ -147,6 +148,13 @@ export function breakdownOf(poll: Poll): Breakdown | null {
   return sum === tallyOf(poll).answered ? poll.parts : null
 }
 
+/** What one municipality answered, for itself: where the author has chosen so, and once the phones are shown the answers. */
+export function ownPart(poll: Poll, municipality: MunicipalityId | null): Tally | null {
+  if (!poll.toEach || municipality === null || poll.results !== 'shown' || publicTally(poll) === null)
+    return null
+  return breakdownOf(poll)?.find(({ id }) => id === municipality)?.tally ?? null
+}
+
 /** A poll that has just closed, with what it is broken down into. Once decided it stays so. */
 export function withBreakdown(poll: Poll, municipalityOf: (person: PersonId) => MunicipalityId | null): Poll {
   return poll.phase === 'closed' && poll.parts === undefined
@@ -163,7 +171,7 @@ function brokenDown(
   { question, box, again }: BegunPoll,
   municipalityOf: (person: PersonId) => MunicipalityId | null,
 ): Breakdown | null {
-  if (again || box.kind === 'anonymous' || isWritten(question)) return null
+  if (again || box.kind === 'anonymous' || !isBrokenDown(question, false)) return null
   const cells = new Map<MunicipalityId, Answer[]>()
   for (const [person, answer] of countedIn(box)) {
     const municipality = municipalityOf(person) ?? ''

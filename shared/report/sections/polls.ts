@@ -1,8 +1,10 @@
-import type { Question } from '#shared/activities/poll/poll.ts'
+import type { Poll, Question } from '#shared/activities/poll/poll.ts'
 import {
+  type Breakdown,
   breakdownOf,
   leaderFirst,
   leaderTally,
+  ownPart,
   publicFirst,
   publicTally,
   SMALLEST_CELL,
@@ -37,7 +39,7 @@ type Text = { readonly text: string; readonly through: boolean }
 
 /**
  * A report leaves the console, so what is below five is in nobody's, also where answers have names. What is hidden from the hall is
- * in no municipality's, nor what each municipality answered: that is shown on no wall and no phone.
+ * in no municipality's, nor what the others answered; what it answered itself is, where it may see that on its phones.
  */
 function* take({ activities, order }: Gathering, scope: Scope): Generator<Piece> {
   for (const id of order) {
@@ -49,7 +51,7 @@ function* take({ activities, order }: Gathering, scope: Scope): Generator<Piece>
     const counted = all !== null && all.answered >= SMALLEST_CELL ? all : null
     const { item, question, anonymous } = poll
     const first = scope.for === 'leader' ? leaderFirst(poll) : publicFirst(poll)
-    const parts = scope.for === 'leader' ? counted && breakdownOf(poll) : null
+    const parts = counted && partsFor(poll, scope)
     yield {
       of: 'poll',
       poll: {
@@ -64,6 +66,12 @@ function* take({ activities, order }: Gathering, scope: Scope): Generator<Piece>
     for (const texts of inPieces(counted?.texts ?? []))
       yield { of: 'texts', poll: id, texts: texts.map(({ text, through = true }) => ({ text, through })) }
   }
+}
+
+function partsFor(poll: Poll, scope: Scope): Breakdown | null {
+  if (scope.for === 'leader') return breakdownOf(poll)
+  const tally = scope.for === 'municipality' ? ownPart(poll, scope.municipality) : null
+  return tally && scope.for === 'municipality' ? [{ id: scope.municipality, tally }] : null
 }
 
 function withoutTexts(tally: Tally): Tally {

@@ -45,7 +45,7 @@ test('[SP10] another gathering’s questions come without its answers', () => {
   const [asking, ...more] = inProgramme(file) ?? []
   expect(more).toEqual([])
   expect(asking).toMatchObject({ question: { type: 'choice' }, anonymous: false })
-  expect(Object.keys(asking ?? {}).sort()).toEqual(['anonymous', 'glance', 'question', 'right'])
+  expect(Object.keys(asking ?? {}).sort()).toEqual(['anonymous', 'glance', 'question', 'right', 'toEach'])
 })
 
 test('[SP10] a text that was to be looked through still is', () => {

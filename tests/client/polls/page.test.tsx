@@ -79,6 +79,7 @@ function page(of: Gathering, line: { readonly status?: 'online' | 'offline' } = 
     field,
     settle,
     setStatus,
+    undo: () => set((before) => after(before, [{ type: 'Undo', step: before.steps.at(-1)?.id ?? 0 }, at(11, 10)])),
     write: (input: Element, value: string) => fireEvent.input(input, { target: { value } }),
     texts: (selector: string) =>
       [...container.querySelectorAll(selector)].map((each) => clean(each.textContent)),
@@ -131,6 +132,64 @@ test('[SP2] a problem is told when one would open it, and not before', async () 
   await on.settle()
   expect(on.texts('.msg.err')).toEqual([problemText({ code: 'needChoices', field: 'choices', limit: 0 })])
   expect(on.sent).toEqual([])
+})
+
+test('[SP29] what is undone while its editor is open stays undone: the page follows, and sends nothing once more', async () => {
+  const on = page(running)
+  const text = () => on.field(words().question).value
+  await writeQuestion(on, 'Hva hjelper?', 'Mer tid', 'Mer hjelp')
+  on.write(on.field(words().question), 'Hva hjelper dere?')
+  await on.settle()
+  expect(on.sent.map(({ type }) => type)).toEqual(['PreparePoll', 'RevisePoll'])
+  on.undo()
+  expect(text()).toBe('Hva hjelper?')
+  // As it was before it was there at all.
+  on.undo()
+  document.dispatchEvent(new Event('visibilitychange'))
+  await on.settle()
+  expect(on.texts('.plist b')).not.toContain('Hva hjelper?')
+  expect(on.sent).toHaveLength(2)
+  expect(recall(place)).toBeNull()
+})
+
+test('[SP29] what is being written as another undoes it is not lost', async () => {
+  const on = page(running)
+  await writeQuestion(on, 'Hva hjelper?', 'Mer tid', 'Mer hjelp')
+  on.write(on.field(words().question), 'Hva hjelper dere mest?')
+  on.undo()
+  expect(on.field(words().question).value).toBe('Hva hjelper dere mest?')
+  await on.settle()
+  expect(on.sent.at(-1)).toMatchObject({ type: 'PreparePoll', question: { text: 'Hva hjelper dere mest?' } })
+})
+
+test('[SP28] that each municipality sees its own takes answers with names, and is sent with the question', async () => {
+  const on = page(running)
+  await writeQuestion(on, 'Hva hjelper?', 'Mer tid', 'Mer hjelp')
+  const radio = (label: string) => {
+    const found = [...on.container.querySelectorAll('label')].find(
+      (each) => clean(each.textContent) === label,
+    )
+    return found?.querySelector('input') as HTMLInputElement
+  }
+  const spread = () => on.container.querySelector('fieldset:has([name=poll-spread])')
+  expect(radio(words().toEach).disabled).toBe(true)
+  expect(spread()?.textContent).toContain(words().toEachNamed)
+  fireEvent.click(radio(words().named))
+  expect(radio(words().toEach).disabled).toBe(false)
+  expect(radio(words().together).checked).toBe(true)
+  fireEvent.click(radio(words().toEach))
+  expect(spread()?.textContent).toContain(words().toEachHelp)
+  await on.settle()
+  expect(on.sent.at(-1)).toMatchObject({ anonymous: false, toEach: true })
+  // What was chosen is there again when one comes back to it.
+  fireEvent.click(radio(words().anonymous))
+  await on.settle()
+  expect(on.sent.at(-1)).toMatchObject({ anonymous: true, toEach: false })
+  expect(radio(words().together).checked).toBe(true)
+  fireEvent.click(radio(words().named))
+  expect(radio(words().toEach).checked).toBe(true)
+  fireEvent.click(radio(words().kinds.text))
+  expect(spread()).toBeNull()
 })
 
 test('[SP7] the next is written while another is open, and cannot be opened before that is closed', async () => {

@@ -15,6 +15,7 @@ import { ready, words } from '#client/screens/phone/words.ts'
 import { ANSWERED, QUESTIONS, THEME_DAYS } from '#client/screens/sheet/samples/questions.ts'
 import { setLanguage } from '#client/words/words.ts'
 import type { Answer, Question } from '#shared/activities/poll/question.ts'
+import type { Tally } from '#shared/activities/poll/tally.ts'
 import type { PollCard } from '#shared/views/activity-part.ts'
 import { pollCard } from '#tests/client/phone/fixtures.ts'
 
@@ -63,7 +64,10 @@ function hands(container: Element) {
 }
 
 /** A question on a phone whose server is a few signals. */
-function onPhone(question: Question, before: { answer?: Answer; card?: Partial<PollCard> } = {}) {
+function onPhone(
+  question: Question,
+  before: { answer?: Answer; card?: Partial<PollCard>; own?: Tally; uncounted?: PollModel['uncounted'] } = {},
+) {
   const [answer, setAnswer] = createSignal(before.answer ?? null)
   const [card, setCard] = createSignal(pollCard({ question, ...before.card }))
   const [supports, setSupports] = createSignal<readonly string[]>([])
@@ -84,6 +88,7 @@ function onPhone(question: Question, before: { answer?: Answer; card?: Partial<P
       get hall() {
         return { activities: [card()] }
       },
+      group: { answers: before.own ? [{ id: 'poll', tally: before.own }] : [] },
       get own() {
         return { supports: [{ id: 'poll', texts: supports() }] }
       },
@@ -92,6 +97,7 @@ function onPhone(question: Question, before: { answer?: Answer; card?: Partial<P
   const poll = (): PollModel => ({
     ...{ id: 'poll', card: card(), number: 1, of: 1, answer: answer(), settled: false },
     delivery: { state: 'none' },
+    ...(before.uncounted ? { uncounted: before.uncounted } : {}),
   })
   const { container } = render(() => (
     <>
@@ -372,4 +378,30 @@ test('[AN16] support of what others have written is given and taken back with a 
   fireEvent.click(mark())
   expect(sent).toHaveLength(2)
   expect(texts('.msg.err')).toContain(says().results.noNet)
+})
+
+test('[AN17] one is told before answering that one’s municipality sees its own, and its answers stand under those of all', () => {
+  const asked = onPhone(QUESTIONS.yesno, { card: { toEach: true } })
+  expect(asked.container.textContent).toContain(says().results.toEach)
+  cleanup()
+  const rows = (yes: number, no: number) => [
+    { id: 'yes', count: yes },
+    { id: 'no', count: no },
+    { id: 'unsure', count: 0 },
+  ]
+  const tally = { answered: 12, rows: rows(8, 4), texts: [] }
+  const card = { phase: 'closed', results: 'shown', tally, toEach: true } as const
+  const shown = onPhone(QUESTIONS.yesno, { card, own: { answered: 5, rows: rows(4, 1), texts: [] } })
+  expect(shown.texts('.results h2')).toEqual(['Svarene (12 svar)', 'Kommunen din (5 svar)'])
+  expect(shown.container.textContent).not.toContain(says().results.toEach)
+  cleanup()
+  expect(onPhone(QUESTIONS.yesno, { card }).texts('.results h2')).toEqual(['Svarene (12 svar)'])
+})
+
+test('[PO39] [PO49] whoever gave an answer that is not counted reads so', () => {
+  for (const uncounted of ['waits', 'never'] as const) {
+    const { container } = onPhone(QUESTIONS.yesno, { card: { phase: 'closed' }, uncounted })
+    expect(container.textContent).toContain(says().results.uncounted[uncounted](5))
+    cleanup()
+  }
 })

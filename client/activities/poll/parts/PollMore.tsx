@@ -14,7 +14,7 @@ const QuestionPhone = apart(
 
 const PollResults = apart(
   () => import('#client/screens/phone/apart/results.ts'),
-  ({ poll: { card, uncounted } }: PollProps) => !!(card.tally || card.right || uncounted),
+  ({ poll: { card, uncounted } }: PollProps) => !!(card.tally || card.right || card.toEach || uncounted),
 )
 
 /** What few phones are shown of a question: how one of another kind is answered, why an answer was refused, and what came of it. */

@@ -18,9 +18,9 @@ export function showCommands(poll: LeaderPoll, view: Pick<LeaderView, 'stage'>):
 export function draftCommand(
   activity: string,
   item: string | null,
-  { question, anonymous, right, glance }: Asking,
+  { question, anonymous, right, glance, toEach }: Asking,
   isNew: boolean,
 ): GatheringCommand {
-  const asked = { activity, question, anonymous, right, glance }
+  const asked = { activity, question, anonymous, right, glance, toEach }
   return isNew ? { type: 'PreparePoll', item, ...asked } : { type: 'RevisePoll', ...asked }
 }

@@ -5,7 +5,14 @@ import type { Desk } from '#client/screens/console/desk.tsx'
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import type { LeaderPoll } from '#shared/views/leader.ts'
 import { draftCommand } from './acts.ts'
-import { askingFrom, draftFrom, emptyDraft, problemOf, type QuestionDraft } from './draft.model.ts'
+import {
+  type Asking,
+  askingFrom,
+  draftFrom,
+  emptyDraft,
+  problemOf,
+  type QuestionDraft,
+} from './draft.model.ts'
 import { type Held, heldAt, keepHeld } from './held.ts'
 import { isSame } from './is-same.ts'
 import { askingOf } from './polls.model.ts'
@@ -49,6 +56,8 @@ export function createDrafts(desk: Desk): Drafts {
   const [resting, rest] = createSignal<string | null>(null)
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const sending = new Map<string, Promise<boolean>>()
+  /** What has been written since the server last had all of it; what was kept from an earlier page is. */
+  const unsent = new Set(Object.keys(unwrap(held)))
 
   const polls = () => desk.view.activities.filter((each): each is LeaderPoll => each.kind === 'poll')
   const known = (id: string) => polls().find((poll) => poll.id === id)
@@ -79,6 +88,7 @@ export function createDrafts(desk: Desk): Drafts {
 
   function write(id: string, item: string | null, draft: QuestionDraft) {
     hold(id, { id, item, draft })
+    unsent.add(id)
     rest(id)
     clearTimeout(timers.get(id))
     timers.set(
@@ -93,13 +103,21 @@ export function createDrafts(desk: Desk): Drafts {
 
   async function sendIt(id: string): Promise<boolean> {
     const mine = held[id]
-    if (mine === undefined || isSaved(id)) return true
+    if (mine === undefined) return true
+    if (isSaved(id)) {
+      unsent.delete(id)
+      return true
+    }
     if (problemOf(mine.draft) !== null || !desk.online()) return false
     const sent = mine.draft
     const asking = askingFrom(sent)
     const command = draftCommand(id, mine.item, asking, known(id) === undefined)
     const outcome = await desk.ask(`poll/${id}`, command)
-    if (outcome.ok) setSavedAt(id, outcome.at)
+    if (outcome.ok) {
+      setSavedAt(id, outcome.at)
+      const now = held[id]
+      if (now !== undefined && isSame(askingFrom(now.draft), asking)) unsent.delete(id)
+    }
     return outcome.ok
   }
   /** One at a time: what was prepared is not prepared again by the next key. */
@@ -115,8 +133,23 @@ export function createDrafts(desk: Desk): Drafts {
   function drop(id: string) {
     clearTimeout(timers.get(id))
     hold(id, undefined)
+    unsent.delete(id)
+    seen.delete(id)
     keep()
   }
+
+  // Undone, deleted or put otherwise elsewhere: what stands here with nothing new in it follows, and is not sent once more.
+  const seen = new Map<string, Asking>()
+  createEffect(() => {
+    for (const id of Object.keys(held)) {
+      if (held[id] === undefined) continue
+      const poll = known(id)
+      const now = poll === undefined ? null : copied(askingOf(poll))
+      const before = seen.get(id)
+      if (before !== undefined && !unsent.has(id) && !isSame(before, now)) drop(id)
+      else if (now !== null) seen.set(id, now)
+    }
+  })
 
   // Back on the net: what waited goes.
   createEffect(

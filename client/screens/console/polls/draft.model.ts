@@ -1,6 +1,7 @@
 import { hasDecimals } from '#shared/activities/poll/answer.ts'
 import { MOST_OPTIONS, SCALE_STEPS, SHARES, UNIT_LENGTH, WORDS } from '#shared/activities/poll/limits.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
+import { isBrokenDown } from '#shared/activities/poll/settings.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
 
 export const KINDS = [
@@ -43,11 +44,15 @@ export type QuestionDraft = {
   readonly most: number
   readonly anonymous: boolean
   readonly glance: boolean
+  /** Each municipality sees how its own people answered. */
+  readonly toEach: boolean
   readonly right: Answer | null
 }
 
 /** What is asked, as the server is to have it. */
-export type Asking = Pick<QuestionDraft, 'anonymous' | 'glance' | 'right'> & { readonly question: Question }
+export type Asking = Pick<QuestionDraft, 'anonymous' | 'glance' | 'right' | 'toEach'> & {
+  readonly question: Question
+}
 
 /** What still reads well on the hall screen, at the largest size. */
 export const READS_WELL = 90
@@ -56,6 +61,8 @@ const WITH_CHOICES: readonly Kind[] = ['choice', 'choices', 'ranking', 'shares',
 const WITH_GLANCE: readonly Kind[] = ['words', 'text']
 const WITH_RIGHT: readonly Kind[] = ['choice', 'choices', 'yesno', 'number']
 
+export const canBeToEach = (draft: Pick<QuestionDraft, 'type' | 'anonymous'>) =>
+  !draft.anonymous && !hasGlance(draft.type)
 export const hasChoices = (kind: Kind) => WITH_CHOICES.includes(kind)
 export const hasGlance = (kind: Kind) => WITH_GLANCE.includes(kind)
 export const canBeRight = (kind: Kind) => WITH_RIGHT.includes(kind)
@@ -81,17 +88,26 @@ export function emptyDraft({ low, high }: Pick<QuestionDraft, 'low' | 'high'>): 
     most: 3,
     anonymous: true,
     glance: true,
+    toEach: false,
     right: null,
   }
 }
 
 export function draftFrom(
-  { question, anonymous, glance, right }: Asking,
+  { question, anonymous, glance, right, toEach }: Asking,
   empty: QuestionDraft,
 ): QuestionDraft {
   // What is no text has none to look through; should it become one, it is looked through as ever.
   const glanced = hasGlance(question.type) ? glance : empty.glance
-  const draft = { ...empty, type: question.type, text: question.text, anonymous, glance: glanced, right }
+  const draft = {
+    ...empty,
+    type: question.type,
+    text: question.text,
+    anonymous,
+    glance: glanced,
+    right,
+    toEach,
+  }
   switch (question.type) {
     case 'choice':
     case 'dates':
@@ -249,6 +265,7 @@ export function askingFrom(draft: QuestionDraft): Asking {
     anonymous: draft.anonymous,
     glance: hasGlance(draft.type) && draft.glance,
     right: rightFor(question, draft.right),
+    toEach: draft.toEach && isBrokenDown(question, draft.anonymous),
   }
 }
 

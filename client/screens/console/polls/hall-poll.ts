@@ -28,6 +28,7 @@ export function hallPoll({
     ...(first === null ? {} : { first }),
     ...(poll.revealed && poll.right ? { right: poll.right } : {}),
     ...(poll.glance ? { glance: true } : {}),
+    ...(poll.toEach ? { toEach: true } : {}),
   }
 }
 

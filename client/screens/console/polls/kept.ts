@@ -19,6 +19,7 @@ const Kept = v.strictObject({
   /** Left out: texts and words are looked through, as ever. */
   glance: v.optional(v.boolean()),
   right: v.optional(v.nullable(Answer), null),
+  toEach: v.optional(v.boolean(), false),
 })
 const File = v.strictObject({
   format: v.literal(FORMAT),
@@ -26,8 +27,8 @@ const File = v.strictObject({
   questions: v.pipe(v.array(Kept), v.maxLength(MOST)),
 })
 
-function asked({ question, anonymous, glance, right }: v.InferOutput<typeof Kept>): Asking {
-  return { question, anonymous, glance: glance ?? hasGlance(question.type), right }
+function asked({ question, anonymous, glance, right, toEach }: v.InferOutput<typeof Kept>): Asking {
+  return { question, anonymous, glance: glance ?? hasGlance(question.type), right, toEach }
 }
 
 function read(): readonly Asking[] {

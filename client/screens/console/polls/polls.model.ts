@@ -9,8 +9,8 @@ export function pollsIn({ activities }: Pick<LeaderView, 'activities'>): readonl
 
 export function askingOf(poll: LeaderPoll): Asking {
   const { question, anonymous } = poll
-  const { glance, right } = moreOf(poll)
-  return { question, anonymous, glance, right }
+  const { glance, right, toEach } = moreOf(poll)
+  return { question, anonymous, glance, right, toEach }
 }
 
 /** One line of the list: what the server knows, or what is still only being written here. */

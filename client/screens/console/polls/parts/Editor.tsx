@@ -3,6 +3,7 @@ import { useDesk } from '#client/screens/console/desk.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import type { Drafts } from '#client/screens/console/polls/create-drafts.ts'
 import {
+  canBeToEach,
   hasChoices,
   hasGlance,
   KINDS,
@@ -118,6 +119,9 @@ export function Editor(props: EditorProps): JSX.Element {
           )}
         </For>
       </fieldset>
+      <Show when={!hasGlance(props.draft.type)}>
+        <Spread id={help} draft={props.draft} onChange={change} />
+      </Show>
       <Show when={hasGlance(props.draft.type)}>
         <label class="check">
           <input
@@ -187,6 +191,37 @@ function Kept(props: { readonly id: string; readonly drafts: Drafts }): JSX.Elem
         </span>
       </Show>
     </span>
+  )
+}
+
+/** Who sees how the answers are spread; for each municipality only where the answers have names. */
+function Spread(props: {
+  readonly id: string
+  readonly draft: QuestionDraft
+  readonly onChange: (part: Partial<QuestionDraft>) => void
+}): JSX.Element {
+  const isToEach = () => props.draft.toEach === true && canBeToEach(props.draft)
+  return (
+    <fieldset class="field" aria-describedby={`${props.id}-spread`}>
+      <legend class="lab">{words().spread}</legend>
+      <For each={[false, true]}>
+        {(toEach) => (
+          <label class="check" classList={{ mut: toEach && !canBeToEach(props.draft) }}>
+            <input
+              type="radio"
+              name="poll-spread"
+              checked={isToEach() === toEach}
+              disabled={toEach && !canBeToEach(props.draft)}
+              onChange={() => props.onChange({ toEach })}
+            />
+            {toEach ? words().toEach : words().together}
+          </label>
+        )}
+      </For>
+      <span class="xs mut" id={`${props.id}-spread`}>
+        {canBeToEach(props.draft) ? words().toEachHelp : words().toEachNamed}
+      </span>
+    </fieldset>
   )
 }
 

@@ -3,7 +3,7 @@ import { insert } from 'solid-js/web'
 import type { ScreenPoll } from '#client/activities/poll/poll-projector.model.ts'
 import { QuestionField } from '#client/activities/question/QuestionField.tsx'
 import questionCss from '#client/activities/question/question-phone.css?inline'
-import { ready as questionReady } from '#client/activities/question/words.ts'
+import { ready as questionReady, words as questionWords } from '#client/activities/question/words.ts'
 import { words } from '#client/screens/console/polls/words.ts'
 import phoneCss from '#client/screens/phone/phone.css?inline'
 import { ready as phoneReady, words as phoneWords } from '#client/screens/phone/words.ts'
@@ -59,6 +59,9 @@ function Asked(props: { readonly poll: ScreenPoll }): JSX.Element {
             <h2>{props.poll.question.text}</h2>
           </legend>
           <p class="sm mut">{props.poll.anonymous ? phoneWords().poll.anonymous : phoneWords().poll.named}</p>
+          <Show when={props.poll.toEach}>
+            <p class="sm mut">{questionWords().results.toEach}</p>
+          </Show>
           <QuestionField
             question={props.poll.question}
             answer={answer()}

@@ -4,6 +4,7 @@ import type { ScreenPoll } from '#client/activities/poll/poll-projector.model.ts
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { Segmented } from '#client/screens/console/parts/Segmented.tsx'
 import {
+  canBeToEach,
   choicesIn,
   hasChoices,
   type QuestionDraft,
@@ -71,5 +72,6 @@ function ofDraft(draft: QuestionDraft): ScreenPoll {
     ...{ kind: 'poll', id: 'preview', phase: 'open', results: 'hidden', tally: null, answered: 0 },
     question: { ...question, text: question.text || '…' },
     anonymous: draft.anonymous,
+    ...(draft.toEach && canBeToEach(draft) ? { toEach: true } : {}),
   }
 }
