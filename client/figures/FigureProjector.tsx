@@ -1,19 +1,17 @@
 import { type Accessor, createMemo, type JSX, Show } from 'solid-js'
-import { createPages } from '#client/screens/projector/create-pages.ts'
 import { fit } from '#client/screens/projector/fit.ts'
-import { Pages } from '#client/screens/projector/parts/Pages.tsx'
-import { words as hallWords } from '#client/screens/projector/words.ts'
+import { figureSubtitle } from '#shared/figures/chart.ts'
 import type { Figure } from '#shared/figures/figures.ts'
+import { eased } from '#shared/figures/text.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { figureSubtitle } from './chart.model.ts'
 import { FigureChart } from './parts/FigureChart.tsx'
-import { RankingList } from './parts/RankingList.tsx'
+import { Ranks } from './parts/Ranks.tsx'
 import { rankedRows } from './ranking.model.ts'
 import './figure-projector.css'
 import { words } from './words.ts'
 
-/** As many rows as there is height for; long names take two lines beside a chart, and there is room for one of them. */
-const ROWS = 8
+/** More rows than these take two columns where there is width for them; longer names a wider one. */
+const MANY = 8
 const LONG = 17
 
 /** Stillness, as with the goals: what the numbers say, the numbers, and nothing that moves. */
@@ -24,7 +22,10 @@ export function FigureProjector(props: {
   readonly now: Accessor<Instant>
 }): JSX.Element {
   // What was last there stays while the picture fades.
-  const figure = createMemo<Figure | null>((last) => props.figure ?? last, null)
+  const figure = createMemo<Figure | null>(
+    (last) => (props.figure ? eased(props.figure, words()) : last),
+    null,
+  )
   return (
     <Show when={figure()} fallback={<h1 class="comes">{words().comes}</h1>}>
       {(is) => <Shown figure={is()} theme={props.theme} now={props.now} />}
@@ -41,16 +42,15 @@ function Shown(props: {
     const { ranking } = props.figure
     return ranking ? rankedRows(props.figure, ranking, words()) : []
   })
-  const columns = () => (props.figure.chart === null && rows().length > ROWS ? 2 : 1)
-  const perColumn = () => (rows().filter(({ name }) => name.length > LONG).length > 1 ? ROWS - 1 : ROWS)
-  const perPage = () => perColumn() * columns()
-  const count = () => Math.ceil(rows().length / perPage())
-  const pages = createPages(props.now, count)
-  const shown = () => rows().slice(pages().page * perPage(), (pages().page + 1) * perPage())
+  const columns = () => (props.figure.chart === null && rows().length > MANY ? 2 : 1)
   return (
     <section
       class="figscene"
-      classList={{ both: props.figure.chart !== null && props.figure.ranking !== null, two: columns() === 2 }}
+      classList={{
+        both: props.figure.chart !== null && props.figure.ranking !== null,
+        two: columns() === 2,
+        wide: rows().some(({ name, value }) => name.length + (value?.length ?? 0) > LONG + 4),
+      }}
     >
       <div class="figsaid">
         <h1 class="title" ref={fit}>
@@ -62,21 +62,8 @@ function Shown(props: {
         {(chart) => <FigureChart figure={props.figure} chart={chart()} theme={props.theme} />}
       </Show>
       <Show when={props.figure.ranking}>
-        {(ranking) => (
-          <div class="figranks">
-            <RankingList title={ranking().title} rows={shown().slice(0, perColumn())} />
-            <Show when={columns() === 2}>
-              <RankingList title="" rows={shown().slice(perColumn())} />
-            </Show>
-          </div>
-        )}
+        {(ranking) => <Ranks title={ranking().title} rows={rows()} columns={columns()} now={props.now} />}
       </Show>
-      <Pages
-        count={count()}
-        page={pages().page}
-        left={pages().left}
-        name={hallWords().page(pages().page + 1, count())}
-      />
     </section>
   )
 }

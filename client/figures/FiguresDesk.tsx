@@ -9,6 +9,7 @@ import { words } from './console-words.ts'
 import { FigureForm } from './parts/FigureForm.tsx'
 import { FigureReader } from './parts/FigureReader.tsx'
 import './figure-projector.css'
+import './figure-svg.css'
 import './figures.css'
 
 type Open = { readonly id: string; readonly way: 'look' | 'change' } | 'new' | null

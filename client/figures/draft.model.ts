@@ -5,7 +5,7 @@ import type { Cube, ReadNote, ReadProblem } from '#shared/figures/cube.ts'
 import type { Chart, Figure, FigureCommand, Ranking } from '#shared/figures/figures.ts'
 import { readPeriod, yearAndPart } from '#shared/figures/periods.ts'
 import { readNumber } from '#shared/figures/read-number.ts'
-import { numberText, periodText } from './figure-text.ts'
+import { numberText, periodText } from '#shared/figures/text.ts'
 
 /** A figure as it is being written; what was typed stays, whatever comes of it. */
 export type Draft = {

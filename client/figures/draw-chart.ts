@@ -1,5 +1,6 @@
 import type { AlignedData, Options, Plot } from '#client/ui/plot.ts'
-import type { ChartModel, Stroke } from './chart.model.ts'
+import type { ChartModel, Stroke } from '#shared/figures/chart.ts'
+import { wrapped } from '#shared/figures/drawing.ts'
 
 export type Area = {
   readonly left: number
@@ -15,6 +16,8 @@ type Look = { readonly unit: number; readonly colour: (name: string) => string; 
 /** As on the hall's picture: room for the figures to the left, for the years below, and for names of lines to the right. */
 const LEFT = 70
 const BELOW = 56
+/** Of every further line of words below. */
+const MORE = 52
 const ABOVE = 20
 
 function lookOf(host: HTMLElement): Look {
@@ -44,9 +47,10 @@ function dataOf({ lines, periods }: ChartModel): AlignedData {
 
 function optionsFor(host: HTMLElement, model: ChartModel, look: Look, right: number): Options {
   const { unit, colour, font } = look
-  const ratio = globalThis.devicePixelRatio || 1
-  const last = Math.max(1, model.periods.length - 1)
+  const last = model.periods.length - 1
   const letters = `500 ${34 * unit}px ${font}`
+  const stops = stopLines(host, model, { right, unit })
+  const lines = Math.max(1, ...stops.map((each) => each.length))
   const common = { stroke: colour('ink-2'), font: letters, labelSize: 0 } as const
   return {
     width: host.clientWidth,
@@ -56,16 +60,16 @@ function optionsFor(host: HTMLElement, model: ChartModel, look: Look, right: num
     cursor: { show: false },
     select: { show: false, left: 0, top: 0, width: 0, height: 0 },
     scales: {
-      x: { time: false, range: [0, last] },
+      x: { time: false, range: [model.from, Math.max(last, model.from + 1)] },
       y: { range: [model.scale.low, model.scale.high] },
     },
     axes: [
       {
         ...common,
-        size: BELOW * unit,
+        size: (BELOW + (lines - 1) * MORE) * unit,
         gap: 12 * unit,
         splits: () => model.stops.map(({ at }) => at),
-        values: () => model.stops.map(({ text }) => text),
+        values: () => stops.map((each) => each.join('\n')),
         grid: { show: false },
         ticks: { stroke: colour('line'), width: 2 * unit, size: 10 * unit },
       },
@@ -80,38 +84,48 @@ function optionsFor(host: HTMLElement, model: ChartModel, look: Look, right: num
       },
     ],
     series: [{}, ...model.lines.map(({ stroke }) => seriesFor(stroke, look))],
-    hooks: {
-      draw: [
-        (chart) => {
-          const { ctx, bbox } = chart
-          ctx.save()
-          if (model.target !== null) {
-            const y = chart.valToPos(model.target, 'y', true)
-            ctx.beginPath()
-            ctx.strokeStyle = colour('ink')
-            ctx.lineWidth = 4 * unit * ratio
-            ctx.lineCap = 'round'
-            ctx.setLineDash([4, 12].map((length) => length * unit * ratio))
-            ctx.moveTo(bbox.left, y)
-            ctx.lineTo(bbox.left + bbox.width, y)
-            ctx.stroke()
-          }
-          if (model.last) {
-            const [x, y] = [
-              chart.valToPos(model.last.at, 'x', true),
-              chart.valToPos(model.last.value, 'y', true),
-            ]
-            ctx.setLineDash([])
-            ctx.beginPath()
-            ctx.fillStyle = colour('now')
-            ctx.arc(x, y, 13 * unit * ratio, 0, 2 * Math.PI)
-            ctx.fill()
-          }
-          ctx.restore()
-        },
-      ],
-    },
+    hooks: { draw: [(chart) => drawMarks(chart, model, look)] },
   }
+}
+
+/** What stands on the lines: zero, where it is not at the foot; the target; the last value. */
+function drawMarks(chart: Plot, model: ChartModel, { unit, colour }: Look): void {
+  const { ctx, bbox } = chart
+  const pixel = unit * (globalThis.devicePixelRatio || 1)
+  const across = (value: number, name: string, width: number, dash: readonly number[]) => {
+    const y = chart.valToPos(value, 'y', true)
+    ctx.beginPath()
+    ctx.strokeStyle = colour(name)
+    ctx.lineWidth = width * pixel
+    ctx.lineCap = 'round'
+    ctx.setLineDash(dash.map((length) => length * pixel))
+    ctx.moveTo(bbox.left, y)
+    ctx.lineTo(bbox.left + bbox.width, y)
+    ctx.stroke()
+  }
+  ctx.save()
+  if (model.scale.low < 0 && model.scale.high > 0) across(0, 'ink-3', 3, [])
+  if (model.target !== null) across(model.target, 'ink', 4, [4, 12])
+  if (model.last) {
+    const { at, value } = model.last
+    ctx.beginPath()
+    ctx.fillStyle = colour('now')
+    ctx.arc(chart.valToPos(at, 'x', true), chart.valToPos(value, 'y', true), 13 * pixel, 0, 2 * Math.PI)
+    ctx.fill()
+  }
+  ctx.restore()
+}
+
+/** Words under the chart in as many lines as they need not to run into one another. */
+function stopLines(
+  host: HTMLElement,
+  model: ChartModel,
+  { right, unit }: { readonly right: number; readonly unit: number },
+): readonly (readonly string[])[] {
+  const width = host.clientWidth - right - LEFT * unit
+  const every = (model.stops[1]?.at ?? 0) - (model.stops[0]?.at ?? 0) || 1
+  const perStop = (width * every) / Math.max(1, model.periods.length - 1 - model.from)
+  return model.stops.map(({ text }) => wrapped(text, Math.max(4, perStop / (19 * unit) - 1)))
 }
 
 function seriesFor({ ink, width, dash }: Stroke, { unit, colour }: Look): Options['series'][number] {

@@ -1,12 +1,13 @@
 import type { FigureWords } from '#client/words/nb/figures-hall.ts'
 import type { Figure, Ranking, Value } from '#shared/figures/figures.ts'
-import { numberText } from './figure-text.ts'
+import { numberText } from '#shared/figures/text.ts'
 
 export type Ranked = {
   /** Null for the mean, and for what has no value. Equal values share a number. */
   readonly number: number | null
   readonly name: string
-  readonly value: string
+  /** Null: missing. */
+  readonly value: string | null
   readonly change: { readonly way: 'up' | 'down' | 'same'; readonly text: string } | null
   readonly isMean: boolean
 }
@@ -24,7 +25,7 @@ export function rankedRows(
   const average = mean(known.map(({ value }) => value))
   const row = (number: number | null, name: string, value: Value, change: Value, isMean = false): Ranked => ({
     ...{ number, name, isMean },
-    value: value === null ? words.none : numberText(value, decimals, words),
+    value: value === null ? null : numberText(value, decimals, words),
     change: change === null ? null : changeOf(change, decimals, words),
   })
   const ranked = ordered.map(({ name, value, change }) =>
@@ -38,6 +39,24 @@ export function rankedRows(
   const at = place < 0 ? ranked.length : place
   const missing = rows.filter(({ value }) => value === null).map(({ name }) => row(null, name, null, null))
   return [...ranked.slice(0, at), ...meanRow, ...ranked.slice(at), ...missing]
+}
+
+/** As many rows as stand in a column where nothing has been measured. */
+const ROWS = 8
+
+/** Where each column ends and the next begins: rows are as high as their names need. A row higher than the room stands alone. */
+export function columnsOf(heights: readonly number[], room: number): readonly (readonly [number, number])[] {
+  const isMeasured = room > 0 && heights.some((height) => height > 0)
+  const columns: (readonly [number, number])[] = []
+  let from = 0
+  while (from < heights.length) {
+    let [to, taken] = [from + 1, heights[from] ?? 0]
+    while (to < heights.length && (isMeasured ? taken + (heights[to] ?? 0) <= room : to - from < ROWS))
+      taken += heights[to++] ?? 0
+    columns.push([from, to])
+    from = to
+  }
+  return columns
 }
 
 function mean(values: readonly number[]): number | null {

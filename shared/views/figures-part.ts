@@ -1,4 +1,4 @@
-import type { Figure, FigureId } from '#shared/figures/figures.ts'
+import type { Figure } from '#shared/figures/figures.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { memo } from '#shared/kernel/memo.ts'
 
@@ -28,7 +28,8 @@ const figurePart = memo(
 
 export const figuresPart = memo((figures: Gathering['figures']): readonly Figure[] => figures.map(figurePart))
 
-export function figureOnScreen(figures: Gathering['figures'], id: FigureId | null): Figure | null {
-  const figure = figures.find((each) => each.id === id)
+/** What the whole hall sees now, on the wall and on its phones. */
+export function figureOnScreen({ figures, stage }: Gathering): Figure | null {
+  const figure = stage.scene === 'figure' ? figures.find(({ id }) => id === stage.activity) : undefined
   return figure ? figurePart(figure) : null
 }

@@ -1,4 +1,5 @@
 import type { Run } from '#shared/agenda/agenda.ts'
+import type { Figure } from '#shared/figures/figures.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
 import type { CardOn } from '#shared/plenary/wondering.ts'
@@ -7,6 +8,7 @@ import type { ItemLink } from '#shared/showing/showing.ts'
 import { type ActivityCard, conversationCard, currentActivities, pollCard } from './activity-part.ts'
 import { commitmentsCard } from './commitments-part.ts'
 import { evaluationCard } from './evaluation-part.ts'
+import { figureOnScreen } from './figures-part.ts'
 import { panelCard } from './panel-part.ts'
 import { type PlenaryCard, plenaryCard, type ShownPart, shownParts } from './plenary-part.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
@@ -37,6 +39,8 @@ export type HallView = {
   readonly shown: readonly ShownPart[]
   /** What the hall has been shown of the summary; null: nothing. */
   readonly summary: SummaryCard | null
+  /** The one that stands on the hall screen; null: none. */
+  readonly figure: Figure | null
   /** The conversations among `activities` that a board's people wonder about, and the point each came from. */
   readonly wonderings: readonly { readonly activity: string; readonly from: CardOn | null }[]
 }
@@ -72,6 +76,7 @@ export function hallView(gathering: Gathering): HallView {
     plenary: plenaryCard(gathering),
     shown: shownParts(gathering),
     summary: summaryCard(gathering),
+    figure: figureOnScreen(gathering),
     wonderings: currentWonderings(gathering),
   }
 }

@@ -117,7 +117,7 @@ export function screenView(gathering: Gathering, live: Live): ScreenView {
     evaluation: scene === 'evaluation' && begun?.kind === 'evaluation' ? evaluationOnScreen(begun) : null,
     plenary: scene === 'plenary' ? plenaryOnScreen(gathering) : null,
     summary: scene === 'summary' ? summaryOnScreen(gathering) : null,
-    figure: scene === 'figure' ? figureOnScreen(gathering.figures, id) : null,
+    figure: figureOnScreen(gathering),
     matrix: scene === 'matrix' ? matrixOnScreen(gathering) : null,
     profiles: scene === 'profiles' ? profilesOnScreen(gathering) : null,
     goals: scene === 'goals' ? goalsPart(gathering.goals) : null,

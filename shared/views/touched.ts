@@ -62,7 +62,8 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
   if (isNoteEvent(event)) return { ...NOTHING, ...touchedByNote(gathering, event) }
   if (isBoardEvent(event)) return { ...NOTHING, ...touchedByBoard(gathering, event) }
   if (isPlenaryEvent(event)) return { ...NOTHING, ...touchedByPlenary(gathering, event) }
-  if (isSummaryEvent(event) || isFigureEvent(event)) return NOTHING
+  if (isSummaryEvent(event)) return NOTHING
+  if (isFigureEvent(event)) return { ...NOTHING, hall: true }
   if (isReportingEvent(event))
     return {
       ...NOTHING,

@@ -1,8 +1,12 @@
 import { createEffect, createMemo, createSignal, For, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
-import { type ChartModel, chartModel } from '#client/figures/chart.model.ts'
 import { type Area, type Drawn, drawChart } from '#client/figures/draw-chart.ts'
 import { words } from '#client/figures/words.ts'
+import { type ChartModel, chartModel, type Stroke } from '#shared/figures/chart.ts'
 import type { Chart, Figure } from '#shared/figures/figures.ts'
+import { spread } from '#shared/figures/scale.ts'
+
+/** Of more labels than these each name has one line. */
+const FEW = 4
 
 /** The lines, drawn; what stands at their ends is text. `at`: the period that is read off. */
 export function FigureChart(props: {
@@ -19,6 +23,7 @@ export function FigureChart(props: {
   const [area, setArea] = createSignal<Area | null>(null)
   let drawn: Drawn | null = null
   let turn = 0
+  const [places, setPlaces] = createSignal<readonly number[]>([])
 
   onMount(() => {
     if (host === undefined || typeof ResizeObserver === 'undefined') return
@@ -39,7 +44,14 @@ export function FigureChart(props: {
     if (mine !== turn || host === undefined) return
     drawn?.destroy()
     drawn = drawChart(Plot, host, of, widest(labels))
-    setArea(drawn.area)
+    const { area: on } = drawn
+    setArea(on)
+    const sizes = childrenOf(labels).map(({ offsetHeight }) => offsetHeight)
+    const wanted = of.labels.map(({ at }, index) => ({
+      at: on.top + on.height * at,
+      size: sizes[index] ?? 0,
+    }))
+    setPlaces(spread(wanted, { from: 0, to: host.clientHeight }))
   }
   createEffect(
     on([model, size, () => props.theme], ([of, { width, height }]) => {
@@ -51,14 +63,11 @@ export function FigureChart(props: {
     drawn?.destroy()
   })
 
-  const top = (at: number) => {
-    const is = area()
-    return is === null ? undefined : `${is.top + is.height * at}px`
-  }
   const mark = () => {
     const is = area()
     if (is === null || props.at === undefined || props.at === null) return null
-    return is.left + (is.width * props.at) / Math.max(1, props.chart.periods.length - 1)
+    const { from } = model()
+    return is.left + (is.width * (props.at - from)) / Math.max(1, props.chart.periods.length - 1 - from)
   }
   const right = () => {
     const is = area()
@@ -75,11 +84,18 @@ export function FigureChart(props: {
           />
         )}
       </Show>
-      <div class="figends" ref={labels} classList={{ placed: area() !== null }} style={{ left: right() }}>
+      <div
+        class="figends"
+        ref={labels}
+        classList={{ placed: area() !== null, many: model().labels.length > FEW }}
+        style={{ left: right() }}
+      >
         <For each={model().labels}>
-          {(label) => (
-            <p class={label.kind} style={{ top: top(label.place) }}>
-              {label.text}
+          {(label, index) => (
+            <p class={label.kind} style={{ top: `${places()[index()] ?? 0}px` }}>
+              <Show when={label.stroke}>{(stroke) => <Sample stroke={stroke()} />}</Show>
+              <Show when={label.name}>{(name) => <span class="name">{name()}</span>}</Show>
+              <Show when={label.value}>{(value) => <b>{value()}</b>}</Show>
             </p>
           )}
         </For>
@@ -88,9 +104,26 @@ export function FigureChart(props: {
   )
 }
 
+/** A piece of the line, for where several end close to one another. */
+function Sample(props: { readonly stroke: Stroke }): JSX.Element {
+  return (
+    <svg class="figsample" viewBox="0 0 72 12" aria-hidden="true">
+      <path
+        class={props.stroke.ink}
+        d="M0 6H72"
+        stroke-width={props.stroke.width}
+        stroke-dasharray={props.stroke.dash.join(' ') || undefined}
+      />
+    </svg>
+  )
+}
+
+function childrenOf(labels: HTMLElement | undefined): readonly HTMLElement[] {
+  return [...(labels?.children ?? [])].map((label) => label as HTMLElement)
+}
+
 function widest(labels: HTMLElement | undefined): number {
-  const each = [...(labels?.children ?? [])].map((label) => (label as HTMLElement).offsetWidth)
-  return Math.max(0, ...each)
+  return Math.max(0, ...childrenOf(labels).map(({ offsetWidth }) => offsetWidth))
 }
 
 type Size = { readonly width: number; readonly height: number }

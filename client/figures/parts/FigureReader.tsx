@@ -1,34 +1,53 @@
 import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
-import { figureSubtitle } from '#client/figures/chart.model.ts'
-import { periodText, valueText } from '#client/figures/figure-text.ts'
 import { rankedRows } from '#client/figures/ranking.model.ts'
 import { words } from '#client/figures/words.ts'
+import { figureSubtitle } from '#shared/figures/chart.ts'
 import type { Chart, Figure } from '#shared/figures/figures.ts'
+import { eased, periodText, valueText } from '#shared/figures/text.ts'
 import { FigureChart } from './FigureChart.tsx'
+import { FigureSvg } from './FigureSvg.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import { RankingList } from './RankingList.tsx'
 
+/** A sheet's width within its margins, and letters of ten points on it. */
+const PAPER = { width: 640, height: 320, letter: 13 } as const
+
 /** A figure to read at one's own pace: by hand and by keys, as lines or as a table, on the page and on paper. */
 export function FigureReader(props: { readonly figure: Figure; readonly theme: string }): JSX.Element {
+  const shown = createMemo(() => eased(props.figure, words()))
   return (
     <article class="figread">
       <h2>{props.figure.heading}</h2>
-      <p class="mut">{figureSubtitle(props.figure, words())}</p>
-      <Show when={props.figure.chart}>
-        {(chart) => <Lines figure={props.figure} chart={chart()} theme={props.theme} />}
-      </Show>
-      <Show when={props.figure.ranking}>
-        {(ranking) => (
-          <RankingList title={ranking().title} rows={rankedRows(props.figure, ranking(), words())} />
+      <p class="mut">{figureSubtitle(shown(), words())}</p>
+      <Show when={shown().chart}>
+        {(chart) => (
+          <>
+            <Lines figure={props.figure} shown={shown()} chart={chart()} theme={props.theme} />
+            <div class="figpaper">
+              <FigureSvg figure={shown()} chart={chart()} words={words()} paper={PAPER} />
+            </div>
+          </>
         )}
       </Show>
+      <Show when={shown().ranking}>
+        {(ranking) => <RankingList title={ranking().title} rows={rankedRows(shown(), ranking(), words())} />}
+      </Show>
       <p class="sm mut">{words().source(props.figure.source)}</p>
+      <Show when={props.figure.chart}>
+        {(chart) => (
+          <div class="figpaper">
+            <FigureTable figure={props.figure} chart={chart()} />
+          </div>
+        )}
+      </Show>
     </article>
   )
 }
 
 function Lines(props: {
   readonly figure: Figure
+  /** The same in millions, where its numbers are large. */
+  readonly shown: Figure
   readonly chart: Chart
   readonly theme: string
 }): JSX.Element {
@@ -38,7 +57,7 @@ function Lines(props: {
   const [wanted, setWanted] = createSignal<number | null>(null)
   const at = createMemo(() => Math.min(wanted() ?? last(), last()))
   const readOff = createMemo(() => {
-    const { by, periods, series } = props.chart
+    const { by, periods, series } = props.figure.chart ?? props.chart
     const values = series.map(({ name, values: all }) => {
       const value = valueText(all[at()] ?? null, props.figure, words())
       return series.length > 1 ? `${name} ${value}` : value
@@ -61,8 +80,18 @@ function Lines(props: {
           )}
         </For>
       </fieldset>
-      <Show when={isTable()} fallback={<FigureChart {...props} at={wanted() === null ? null : at()} />}>
-        <FigureTable figure={props.figure} chart={props.chart} />
+      <Show
+        when={isTable()}
+        fallback={
+          <FigureChart
+            figure={props.shown}
+            chart={props.chart}
+            theme={props.theme}
+            at={wanted() === null ? null : at()}
+          />
+        }
+      >
+        <FigureTable figure={props.figure} chart={props.figure.chart ?? props.chart} />
       </Show>
       <Show when={!isTable() && last() > 0}>
         <div class="figoff">

@@ -1,7 +1,7 @@
 import { For, type JSX } from 'solid-js'
-import { numberText, periodText } from '#client/figures/figure-text.ts'
 import { words } from '#client/figures/words.ts'
 import type { Chart, Figure } from '#shared/figures/figures.ts'
+import { numberText, periodText } from '#shared/figures/text.ts'
 
 /** The same numbers as the lines: for whoever reads better than looks. */
 export function FigureTable(props: { readonly figure: Figure; readonly chart: Chart }): JSX.Element {

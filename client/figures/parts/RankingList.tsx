@@ -3,6 +3,16 @@ import type { Ranked } from '#client/figures/ranking.model.ts'
 import { words } from '#client/figures/words.ts'
 import { ArrowUpIcon } from '#client/ui/more-icons.ts'
 
+/** A dash, and for who hears it a word. */
+function Missing(): JSX.Element {
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span class="off">{words().none}</span>
+    </>
+  )
+}
+
 /** A ranking as a table, whose order is said by numbers and whose change by arrows and words. */
 export function RankingList(props: {
   readonly title: string
@@ -28,7 +38,11 @@ export function RankingList(props: {
             <tr classList={{ figmean: row.isMean }}>
               <td class="num no">{row.number}</td>
               <th scope="row">{row.name}</th>
-              <td class="num value">{row.value}</td>
+              <td class="num value">
+                <Show when={row.value !== null} fallback={<Missing />}>
+                  {row.value}
+                </Show>
+              </td>
               <Show when={changes()}>
                 <td class="num change">
                   <Show when={row.change}>

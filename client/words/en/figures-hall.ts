@@ -1,25 +1,15 @@
 import type { FigureWords } from '#client/words/nb/figures-hall.ts'
+import { drawn } from '#shared/figures/words/en.ts'
 
 export const words: FigureWords = {
+  ...drawn,
+  onWall: 'On the screen',
   comes: 'The numbers are coming',
-  decimal: '.',
-  per: { quarter: 'by quarter', month: 'by month', year: 'by year', other: '' },
-  percent: 'Per cent',
-  startsAt: (value) => `the scale starts at ${value}`,
-  meanLine: 'Thin line: mean of four quarters.',
-  gaps: (count) => (count === 1 ? 'One number is missing.' : `${count} numbers are missing.`),
-  target: (value) => `Target ${value}`,
   mean: 'Mean',
-  quarter: (quarter, year) => `Q${quarter} ${year}`,
-  month: (month, year) =>
-    `${['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][month - 1] ?? ''} ${year}`,
   changed: (at, from) => `${at}, change from ${from}`,
-  source: (source) => `Source: ${source}`,
-  chart: (span, last) => `Line chart ${span}. Latest value: ${last}.`,
   up: 'up',
   down: 'down',
   same: 'unchanged',
-  none: 'missing',
   period: 'Period',
   value: 'Value',
   place: 'No.',

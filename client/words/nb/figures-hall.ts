@@ -1,24 +1,15 @@
+import { drawn } from '#shared/figures/words/nb.ts'
+
 /** Figures as everybody reads them: on the hall screen, in the table beside, and on paper. */
 export const words = {
+  ...drawn,
+  onWall: 'På lerretet',
   comes: 'Tallene kommer',
-  decimal: ',',
-  per: { quarter: 'per kvartal', month: 'per måned', year: 'per år', other: '' },
-  percent: 'Prosent',
-  startsAt: (value: string) => `skalaen starter på ${value}`,
-  meanLine: 'Tynn linje: snitt av fire kvartaler.',
-  gaps: (count: number) => (count === 1 ? 'Ett tall mangler.' : `${count} tall mangler.`),
-  target: (value: string) => `Mål ${value}`,
   mean: 'Snitt',
-  quarter: (quarter: number, year: number) => `${quarter}. kvartal ${year}`,
-  month: (month: number, year: number) =>
-    `${['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'][month - 1] ?? ''} ${year}`,
   changed: (at: string, from: string) => `${at}, endring fra ${from}`,
-  source: (source: string) => `Kilde: ${source}`,
-  chart: (span: string, last: string) => `Kurve ${span}. Siste verdi: ${last}.`,
   up: 'opp',
   down: 'ned',
   same: 'uendret',
-  none: 'mangler',
   period: 'Periode',
   value: 'Verdi',
   place: 'Nr.',

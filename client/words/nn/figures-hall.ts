@@ -1,25 +1,15 @@
 import type { FigureWords } from '#client/words/nb/figures-hall.ts'
+import { drawn } from '#shared/figures/words/nn.ts'
 
 export const words: FigureWords = {
+  ...drawn,
+  onWall: 'På lerretet',
   comes: 'Tala kjem',
-  decimal: ',',
-  per: { quarter: 'per kvartal', month: 'per månad', year: 'per år', other: '' },
-  percent: 'Prosent',
-  startsAt: (value) => `skalaen startar på ${value}`,
-  meanLine: 'Tynn linje: snitt av fire kvartal.',
-  gaps: (count) => (count === 1 ? 'Eitt tal manglar.' : `${count} tal manglar.`),
-  target: (value) => `Mål ${value}`,
   mean: 'Snitt',
-  quarter: (quarter, year) => `${quarter}. kvartal ${year}`,
-  month: (month, year) =>
-    `${['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'][month - 1] ?? ''} ${year}`,
   changed: (at, from) => `${at}, endring frå ${from}`,
-  source: (source) => `Kjelde: ${source}`,
-  chart: (span, last) => `Kurve ${span}. Siste verdi: ${last}.`,
   up: 'opp',
   down: 'ned',
   same: 'uendra',
-  none: 'manglar',
   period: 'Periode',
   value: 'Verdi',
   place: 'Nr.',

@@ -1,12 +1,11 @@
 import type { Chart, Figure, Ranking, Value } from '#shared/figures/figures.ts'
-import { readPeriod, yearAndPart } from '#shared/figures/periods.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { joined } from '#shared/report/format.ts'
 import type { Block, Column, Sheet } from '#shared/report/report.ts'
 import type { Built, Context, ReportSection, Scope } from '#shared/report/section.ts'
 import type { ReportWords } from '#shared/report/words/nb.ts'
 import { figuresPart } from '#shared/views/figures-part.ts'
-import { linesOf, valueText } from './figure-lines.ts'
+import { linesOf, periodText, valueText } from './figure-lines.ts'
 
 /** As many periods as are read on paper as numbers: the drawing and the workbook have them all. */
 const ON_PAPER = 12
@@ -44,7 +43,7 @@ function chartBlocks(figure: Figure, chart: Chart, words: ReportWords): readonly
   const from = Math.max(0, chart.periods.length - ON_PAPER)
   const cut: Block[] = from === 0 ? [] : [{ type: 'text', text: words.figures.all(ON_PAPER), quiet: true }]
   return [
-    ...linesOf(figure, chart, words),
+    ...linesOf(figure, words),
     {
       type: 'table',
       caption: words.figures.caption(figure.heading),
@@ -101,13 +100,6 @@ function changeText(change: Value, figure: Figure, words: ReportWords): string {
   if (change === 0) return words.figures.same
   const size = valueText(Math.abs(change), figure, words)
   return change > 0 ? words.figures.up(size) : words.figures.down(size)
-}
-
-function periodText(period: string, { by }: Chart, { figures, months }: ReportWords): string {
-  const read = by === 'other' ? null : readPeriod(period)
-  if (read === null || read.by === 'year') return period
-  const { year, part } = yearAndPart(read)
-  return read.by === 'quarter' ? figures.quarter(part, year) : figures.month(months[part - 1] ?? '', year)
 }
 
 /** The numbers as they were read: nothing is rounded away, and a gap is an empty cell. */

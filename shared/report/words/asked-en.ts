@@ -1,3 +1,4 @@
+import { drawn } from '#shared/figures/words/en.ts'
 import type { AskedWords } from './asked-nb.ts'
 
 export const asked: AskedWords = {
@@ -5,6 +6,8 @@ export const asked: AskedWords = {
     source: (source: string) => `Source: ${source}`,
     target: (value: string) => `Target: ${value}`,
     startsAt: (value: string) => `The scale starts at ${value}`,
+    millions: drawn.millions,
+    milliards: drawn.milliards,
     meanOfFour: 'Thin line: mean of four quarters.',
     missing: '–',
     all: (count: number) => `The latest ${count} periods; all are in the sheet.`,

@@ -1,9 +1,13 @@
+import { drawn } from '#shared/figures/words/nb.ts'
+
 /** What the report says of figures, of what was asked before the gathering, and of what was asked after it. */
 export const asked = {
   figures: {
     source: (source: string) => `Kilde: ${source}`,
     target: (value: string) => `Mål: ${value}`,
     startsAt: (value: string) => `Skalaen starter på ${value}`,
+    millions: drawn.millions,
+    milliards: drawn.milliards,
     meanOfFour: 'Tynn linje: snitt av fire kvartaler.',
     missing: '–',
     all: (count: number) => `De ${count} siste periodene; alle står i arket.`,

@@ -1,3 +1,4 @@
+import { drawn } from '#shared/figures/words/nn.ts'
 import type { AskedWords } from './asked-nb.ts'
 
 export const asked: AskedWords = {
@@ -5,6 +6,8 @@ export const asked: AskedWords = {
     source: (source: string) => `Kjelde: ${source}`,
     target: (value: string) => `Mål: ${value}`,
     startsAt: (value: string) => `Skalaen startar på ${value}`,
+    millions: drawn.millions,
+    milliards: drawn.milliards,
     meanOfFour: 'Tynn linje: snitt av fire kvartal.',
     missing: '–',
     all: (count: number) => `Dei ${count} siste periodane; alle står i arket.`,

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { chartModel, figureSubtitle } from '#client/figures/chart.model.ts'
 import {
   draftOf,
   emptyDraft,
@@ -9,22 +8,26 @@ import {
   rearranged,
   withChosen,
 } from '#client/figures/draft.model.ts'
-import { numberText, valueText } from '#client/figures/figure-text.ts'
-import { rankedRows } from '#client/figures/ranking.model.ts'
+import { columnsOf, rankedRows } from '#client/figures/ranking.model.ts'
 import { words as en } from '#client/words/en/figures-hall.ts'
 import { words as consoleWords } from '#client/words/nb/figures-console.ts'
 import { words as nb } from '#client/words/nb/figures-hall.ts'
 import { words as nn } from '#client/words/nn/figures-hall.ts'
-import { meanOfFour, scaleOf, spread } from '#shared/figures/chart-space.ts'
+import { chartModel, type EndLabel, figureSubtitle, meanOfFour } from '#shared/figures/chart.ts'
 import { chosen, proposal } from '#shared/figures/choose.ts'
+import { drawingOf, wrapped } from '#shared/figures/drawing.ts'
 import type { Figure } from '#shared/figures/figures.ts'
 import { readJsonStat } from '#shared/figures/read-json-stat.ts'
+import { scaleOf, scaleWith, spread } from '#shared/figures/scale.ts'
+import { eased, numberText, valueText } from '#shared/figures/text.ts'
 import { commandExamples } from '#tests/support/command-examples.ts'
 import { sickLeave } from '#tests/support/statistics-norway.ts'
 
 const { type: _, figure: id, ...rest } = commandExamples.SetFigure
 const figure: Figure = { id, ...rest }
 const chart = figure.chart ?? { by: 'year' as const, periods: [], series: [], mean: false }
+const said = ({ name, value }: EndLabel) => `${name} ${value}`.trim()
+const one = (at: number, size: number) => ({ at, size })
 function cubeOf(data: unknown) {
   const read = readJsonStat(JSON.stringify(data))
   if (!read.ok) throw new Error(read.problem.code)
@@ -53,12 +56,17 @@ test('[FI13] the mean of four quarters begins with the fourth, and stops where o
 })
 
 test('[FI14] the scale starts at zero unless that presses the lines flat, and the subtitle says so, with gaps and the thin line', () => {
-  expect(scaleOf([6.5, 8, 9.5])).toMatchObject({ low: 6, high: 10, ticks: [6, 7, 8, 9, 10], fromZero: false })
-  expect(scaleOf([2, 9])).toMatchObject({ low: 0, high: 10, fromZero: true })
-  expect(scaleOf([-3, 9])).toMatchObject({ low: -5, high: 10, fromZero: false })
-  expect(scaleOf([5])).toMatchObject({ low: 5 })
+  expect(scaleOf([6.5, 8, 9.5])).toMatchObject({ low: 6, high: 10, ticks: [6, 7, 8, 9, 10], hasZero: false })
+  expect(scaleOf([2, 9])).toMatchObject({ low: 0, high: 10, hasZero: true })
+  // Where zero is on it, nobody is told where it starts.
+  expect(scaleOf([-3, 9])).toMatchObject({ low: -5, high: 10, hasZero: true })
+  // A number alone, and one that never changes, is measured against nothing at all.
+  expect(scaleOf([5])).toMatchObject({ low: 0, hasZero: true })
+  expect(scaleOf([-2, -2])).toMatchObject({ high: 0, hasZero: true })
   expect(scaleOf([0, 0]).high).toBeGreaterThan(0)
   expect(scaleOf([0.061, 0.065]).decimals).toBe(3)
+  // Each tick reads another number, however small they are.
+  expect(scaleOf([0.0005, 0.0015])).toMatchObject({ ticks: [0, 0.0005, 0.001, 0.0015], decimals: 4 })
   expect(figureSubtitle(figure, nb)).toBe(
     'Prosent per kvartal 2012, skalaen starter på 6,5. Tynn linje: snitt av fire kvartaler. Ett tall mangler.',
   )
@@ -70,18 +78,15 @@ test('[FI14] the scale starts at zero unless that presses the lines flat, and th
 
 test('[FI15] the last value stands with its unit, the target by its line, and no label stands on another', () => {
   const model = chartModel(figure, chart, nb)
-  expect(model.labels.map(({ text, kind }) => [text, kind])).toEqual([
+  expect(model.labels.map((label) => [said(label), label.kind])).toEqual([
     ['7,3\u2009%', 'now'],
     ['Mål 6,5', 'target'],
   ])
   expect(model.last).toEqual({ at: 3, value: 7.3 })
-  expect(chartModel(figure, chart, en).labels.map(({ text }) => text)).toEqual(['7.3\u2009%', 'Target 6.5'])
-  const places = spread([0.5, 0.5, 0.51, 0.98, 1], 0.1)
-  const sorted = places.toSorted((one, other) => one - other)
-  sorted.forEach((place, at) => {
-    if (at > 0) expect(place - (sorted[at - 1] ?? 0)).toBeGreaterThan(0.0999)
-    expect(place).toBeLessThanOrEqual(1)
-  })
+  expect(chartModel(figure, chart, en).labels.map(said)).toEqual(['7.3\u2009%', 'Target 6.5'])
+  // Those that want to stand together share what they are moved, in their order.
+  expect(spread([one(50, 20), one(50, 20)], { from: 0, to: 100 })).toEqual([40, 60])
+  expect(spread([one(98, 20), one(50, 20), one(100, 40)], { from: 0, to: 100 })).toEqual([50, 30, 80])
   // A line that ends early is marked where it ends.
   const early = { ...chart, series: [{ name: 'Alle', values: [8, 7, null, null] }] }
   expect(chartModel(figure, early, nb).last).toEqual({ at: 1, value: 7 })
@@ -92,7 +97,8 @@ test('[FI15] lines are told apart by more than their colour: by a pattern, and b
   const model = chartModel(figure, { ...chart, series }, nb)
   const looks = model.lines.map(({ stroke }) => `${stroke.ink} ${stroke.dash.join()}`)
   expect(new Set(looks).size).toBe(6)
-  expect(model.labels.slice(0, 6).map(({ text }) => text)).toEqual([
+  expect(new Set(model.labels.slice(0, 6).map(({ stroke }) => JSON.stringify(stroke))).size).toBe(6)
+  expect(model.labels.slice(0, 6).map(said)).toEqual([
     'A 0,0\u2009%',
     'B 1,0',
     'C 2,0',
@@ -115,7 +121,7 @@ test('[FI16] a ranking stands best first with the mean among its rows, equals sh
     [1, 'Vefsn', '6,0'],
     [null, 'Snitt', '6,7'],
     [3, 'Rana', '8,0'],
-    [null, 'Bodø', 'mangler'],
+    [null, 'Bodø', null],
   ])
   expect(low.map(({ change }) => change?.way ?? null)).toEqual(['down', 'same', 'down', 'up', null])
   expect(rankedRows(figure, { title: '', rows, best: 'high' }, nb).map(({ name }) => name)).toEqual([
@@ -177,4 +183,103 @@ test('[FI18] a refusal of what was imported says in words what is wrong, and whe
     }),
   ).toContain('999\u202f600 tall; det er plass til 200\u202f000')
   expect(say({ code: 'old-workbook' })).toContain('før 2007')
+})
+
+test('[FI22] a target far from every value has no place on the scale, and says so', () => {
+  expect(scaleWith([7, 9], 6.5)).toMatchObject({ shows: true, scale: { low: 6, high: 9 } })
+  expect(scaleWith([7, 9], 60)).toMatchObject({ shows: false, scale: { low: 7, high: 9 } })
+  const far = (target: number) => chartModel({ ...figure, target }, chart, nb)
+  expect(far(60).target).toBeNull()
+  expect(far(60).labels.map(said)).toContain('Mål 60,0, over skalaen')
+  expect(chartModel({ ...figure, target: -60 }, chart, en).labels.map(said)).toContain(
+    'Target −60.0, below the scale',
+  )
+  // A target may have more decimals than what is measured.
+  expect(chartModel({ ...figure, decimals: 0 }, chart, nb).labels.map(said)).toContain('Mål 6,5')
+})
+
+test('[FI23] numbers too long for a wall are told in millions and milliards; percentages never are', () => {
+  const values = [310e9, null, 412_345_678_901]
+  const large = { ...figure, unit: 'kroner', decimals: 0, target: 500e9 }
+  const of = {
+    ...large,
+    chart: { ...chart, periods: ['2010', '2011', '2012'], series: [{ name: '', values }] },
+  }
+  const told = eased(of, nb)
+  expect([told.unit, told.target, told.decimals]).toEqual(['mrd. kroner', 500, 1])
+  expect(told.chart?.series[0]?.values).toEqual([310, null, 412.345678901])
+  expect(
+    eased(
+      {
+        ...of,
+        chart: null,
+        ranking: { title: '', best: 'low', rows: [{ name: 'Alta', value: -12e6, change: 2e6 }] },
+      },
+      en,
+    ),
+  ).toMatchObject({ unit: 'million kroner', ranking: { rows: [{ name: 'Alta', value: -12, change: 2 }] } })
+  expect(eased({ ...of, unit: '%' }, nb)).toEqual({ ...of, unit: '%' })
+  expect(eased(figure, nb)).toBe(figure)
+})
+
+test('[FI24] rows are as high as their names need: columns break where the next has no room', () => {
+  expect(columnsOf([56, 56, 98, 56, 56], 210)).toEqual([
+    [0, 3],
+    [3, 5],
+  ])
+  // One that is higher than the room stands alone, and none is lost.
+  expect(columnsOf([300, 56], 210)).toEqual([
+    [0, 1],
+    [1, 2],
+  ])
+  // Where nothing has been measured there are eight.
+  expect(
+    columnsOf(
+      Array.from({ length: 10 }, () => 0),
+      0,
+    ),
+  ).toEqual([
+    [0, 8],
+    [8, 10],
+  ])
+})
+
+test('[FI15] under a chart stand years, or else the periods’ own names, and words in lines that fit', () => {
+  const stops = (by: 'quarter' | 'month' | 'year' | 'other', periods: string[]) =>
+    chartModel(figure, { by, periods, mean: false, series: [{ name: '', values: periods.map(() => 1) }] }, nb)
+  expect(stops('month', ['2012-03', '2012-04']).stops.map(({ text }) => text)).toEqual([
+    'mars 2012',
+    'april 2012',
+  ])
+  expect(stops('year', ['2012'])).toMatchObject({ from: -1, stops: [{ at: 0, text: '2012' }] })
+  expect(stops('other', ['Ja', 'Nei'])).toMatchObject({ from: -0.5 })
+  expect(wrapped('Ganske misfornøyd i dag', 10)).toEqual(['Ganske', 'misfornøyd', 'i dag'])
+})
+
+test('[FI25] as plain shapes nothing of a chart stands over the edge of the paper, and no label on another', () => {
+  const series = [
+    'Helse og omsorg',
+    'Barnehage og skolefritidsordning',
+    'Skole',
+    'Teknisk',
+    'Kultur',
+    'Stab',
+  ].map((name) => ({ name, values: [8, null, 7, 7.3] }))
+  const paper = { width: 350, height: 240, letter: 13 }
+  const drawing = drawingOf(chartModel(figure, { ...chart, series }, nb), paper)
+  const texts = drawing.shapes.flatMap((shape) => (shape.of === 'text' ? [shape] : []))
+  const labels = texts.filter(({ anchor }) => anchor === 'start')
+  expect(labels.map(({ text }) => text).join(' ')).toContain('Barnehage og skolefritidsordning 7,3')
+  labels.forEach(({ y, size }, at) => {
+    const others = labels.filter((_, other) => other !== at)
+    expect(others.every((other) => Math.abs(other.y - y) >= Math.min(size, other.size))).toBe(true)
+  })
+  const paths = drawing.shapes.flatMap((shape) => (shape.of === 'path' ? [shape] : []))
+  // A gap is a gap, and the value before it a dot; six lines and their six samples go by pattern too.
+  expect(paths.filter(({ d }) => /M.*L/.test(d) && !/L.*L/.test(d))).toHaveLength(6)
+  expect(new Set(paths.map(({ look, dash }) => `${look} ${dash}`)).size).toBeGreaterThanOrEqual(6)
+  const numbers = paths.flatMap(({ d }) => d.match(/-?[\d.]+/g) ?? []).map(Number)
+  expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0)
+  expect(Math.max(...numbers)).toBeLessThanOrEqual(350)
+  expect(JSON.parse(JSON.stringify(drawing))).toEqual(drawing)
 })

@@ -27,6 +27,7 @@ const view: HallView = {
   municipalities: [],
   plenary: null,
   summary: null,
+  figure: null,
   shown: [],
   wonderings: [],
   activities: [

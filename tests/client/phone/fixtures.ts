@@ -33,6 +33,7 @@ export function hallView(run: Run = BEFORE, more: Partial<HallView> = {}): HallV
     activities: [],
     plenary: null,
     summary: null,
+    figure: null,
     shown: [],
     wonderings: [],
     ...more,

@@ -14,6 +14,10 @@ import { Away } from './Away.tsx'
 import { Moved } from './Moved.tsx'
 import { NotesLink } from './NotesLink.tsx'
 
+const FigurePhone = apart(
+  () => import('#client/screens/phone/apart/figures.ts'),
+  (props: { readonly hall: HallView }) => props.hall.figure !== null,
+)
 const SummaryPhone = apart(
   () => import('#client/screens/phone/apart/summary.ts'),
   (props: { readonly hall: HallView }) => props.hall.summary !== null,
@@ -47,6 +51,7 @@ export function Above(props: {
       <EvaluationPhone {...props} />
       <PanelPhone {...props} />
       <CommitmentsPhone {...props} refusal={refusal} />
+      <FigurePhone hall={props.hall} />
       <SummaryPhone hall={props.hall} />
       <Moved hall={props.hall} now={props.phone.now} />
       {/* Whoever has gone has no seat because they have gone, which stands there already. */}
