@@ -46,6 +46,43 @@ export function EvaluationConsole(props: { readonly form: EvaluationPart; readon
   const show = (results: 'shown' | 'hidden') =>
     void desk.ask('asked', { type: 'SetEvaluationResults', activity: props.form.id, results })
 
+  const ends = () => (
+    <fieldset class="field">
+      <legend class="lab">{says().closes}</legend>
+      <div class="row">
+        <For each={ENDS}>
+          {(each) => (
+            <label class="check">
+              <input
+                type="radio"
+                name={`end-${props.form.id}`}
+                checked={end() === each}
+                onChange={() => setEnd(each)}
+              />
+              {says().ends[each]}
+            </label>
+          )}
+        </For>
+      </div>
+      <Show when={end() === 'time'}>
+        <input
+          type="datetime-local"
+          class="inp"
+          aria-label={says().ends.time}
+          aria-invalid={missing()}
+          value={typed()}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </Show>
+      <Note tone="err" text={missing() ? says().noTime : null} live />
+      <Show when={props.form.phase === 'open'}>
+        <button type="button" class="btn" disabled={locked()} onClick={open}>
+          {says().setEnd}
+        </button>
+      </Show>
+    </fieldset>
+  )
+
   return (
     <article class="act evaldesk">
       <ActivityHead
@@ -61,42 +98,7 @@ export function EvaluationConsole(props: { readonly form: EvaluationPart; readon
           <For each={props.form.questions}>{({ question }) => <li>{question.text}</li>}</For>
         </ol>
       </Show>
-      <Show when={!isClosed()}>
-        <fieldset class="field">
-          <legend class="lab">{says().closes}</legend>
-          <div class="row">
-            <For each={ENDS}>
-              {(each) => (
-                <label class="check">
-                  <input
-                    type="radio"
-                    name={`end-${props.form.id}`}
-                    checked={end() === each}
-                    onChange={() => setEnd(each)}
-                  />
-                  {says().ends[each]}
-                </label>
-              )}
-            </For>
-          </div>
-          <Show when={end() === 'time'}>
-            <input
-              type="datetime-local"
-              class="inp"
-              aria-label={says().ends.time}
-              aria-invalid={missing()}
-              value={typed()}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-            />
-          </Show>
-          <Note tone="err" text={missing() ? says().noTime : null} live />
-          <Show when={props.form.phase === 'open'}>
-            <button type="button" class="btn" disabled={locked()} onClick={open}>
-              {says().setEnd}
-            </button>
-          </Show>
-        </fieldset>
-      </Show>
+      <Show when={!isClosed() && props.form.phase !== 'closed'}>{ends()}</Show>
       <Show when={props.form.phase === 'open'}>
         <p>
           <b class="num bigger">{props.form.answered}</b> {says().sent(props.form.answered)}{' '}
@@ -143,6 +145,7 @@ export function EvaluationConsole(props: { readonly form: EvaluationPart; readon
             </section>
           )}
         </For>
+        <Show when={!isClosed()}>{ends()}</Show>
       </Show>
     </article>
   )
