@@ -8,6 +8,7 @@ import { type Poll, pollCommands } from '#shared/activities/poll/poll.ts'
 import { isWritten } from '#shared/activities/poll/written.ts'
 import { queueOf } from '#shared/activities/presentation-round/order.ts'
 import { presentationRoundCommands } from '#shared/activities/presentation-round/presentation-round.ts'
+import { FIGURE_LIMITS, figureCommands } from '#shared/figures/figures.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
 import { Id } from '#shared/kernel/ids.ts'
 import type { MinuteOfDay } from '#shared/kernel/instant.ts'
@@ -20,6 +21,7 @@ import { showingCommands } from '#shared/showing/showing.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { FORMAT, fileDays, PROGRAMME_FILE_LIMIT, PROGRAMME_FILE_VERSION, wallText } from './file-days.ts'
+import { fileFigure } from './file-figures.ts'
 import { emptyGathering, type Gathering, type RoomCommand } from './gathering.ts'
 import { DaySchema } from './own.ts'
 
@@ -53,6 +55,7 @@ const FileCalls = v.strictObject({
   item: Id,
   calls: v.pipe(v.array(callWith(clock)), v.maxLength(CALL_LIMITS.calls)),
 })
+const { type: _figure, figure: _figureId, ...figure } = figureCommands[0].entries
 const { type: _tables, ...hall } = seatCommands[0].entries
 
 /**
@@ -86,6 +89,11 @@ export const ProgrammeFile = v.strictObject({
   calls: v.optional(v.pipe(v.array(FileCalls), v.maxLength(500)), []),
   /** How the room is set; nobody sits anywhere yet. */
   tables: v.optional(hall.tables, []),
+  /** What numbers say; they were made before anybody came. */
+  figures: v.optional(
+    v.pipe(v.array(v.strictObject({ id: Id, ...figure })), v.maxLength(FIGURE_LIMITS.figures)),
+    [],
+  ),
   activities: v.optional(
     v.pipe(
       v.array(
@@ -163,6 +171,7 @@ export function toProgrammeFile(gathering: Gathering): ProgrammeFile {
           })),
         }
       : {}),
+    ...(gathering.figures.length > 0 ? { figures: gathering.figures.map(fileFigure) } : {}),
     activities: order.flatMap((id): NonNullable<ProgrammeFile['activities']> => {
       const activity = activities.get(id)
       if (!activity) return []
@@ -320,6 +329,7 @@ function commandsOf({
   clocks,
   calls,
   tables,
+  figures,
   activities,
 }: Read): readonly Placed[] {
   const { days, source } = programme
@@ -352,6 +362,12 @@ function commandsOf({
       (each, at): Placed => ({ where: `calls.${at + 1}`, command: { type: 'SetCalls', ...each } }),
     ),
     ...(tables.length === 0 ? [] : [{ where: 'tables', command: { type: 'SetTables', tables } } as const]),
+    ...figures.map(
+      ({ id, ...each }, at): Placed => ({
+        where: `figures.${at + 1}`,
+        command: { type: 'SetFigure', figure: id, ...each },
+      }),
+    ),
     ...activities.map(
       (activity, at): Placed => ({ where: `activities.${at + 1}`, command: prepare(activity) }),
     ),

@@ -7,6 +7,7 @@ import { fileDays, PROGRAMME_FILE_LIMIT } from '#shared/gathering/file-days.ts'
 import { emptyGathering, type Gathering, type RoomCommand } from '#shared/gathering/gathering.ts'
 import { readProgrammeFile, toProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { whereNotJson } from '#shared/kernel/json-place.ts'
+import { commandExamples } from '#tests/support/command-examples.ts'
 import { fullHouse } from '#tests/support/full-house.ts'
 import { type Act, makeIds, play, stateAfter, TEN } from '#tests/support/given.ts'
 
@@ -80,6 +81,7 @@ test('[HO1] a programme file has what was prepared, and nothing of people, answe
     'calls',
     'clocks',
     'extras',
+    'figures',
     'format',
     'goals',
     'municipalities',
@@ -230,4 +232,43 @@ test('[HO3] the place where a text stops being JSON is the first that is wrong, 
       expect(whereNotJson(text)).toBe(`${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`)
     }),
   )
+})
+
+test('[FI28] figures are taken along in their order, and one that is wrong is refused with its place', () => {
+  const lead = { by: { role: 'leader' } } as const
+  const withTwo = play(
+    prepared,
+    [{ ...commandExamples.SetFigure, figure: 'first', heading: 'Den første' }, lead],
+    [{ ...commandExamples.SetFigure, figure: 'second', chart: null }, lead],
+  )
+  const file = toProgrammeFile(withTwo)
+  const read = readProgrammeFile(JSON.stringify(file))
+  if (!read.ok) throw new Error(read.where)
+  const copy = play(
+    emptyGathering('copy'),
+    ...read.commands.map((command): Act => [command, { by: { role: 'server' } }]),
+  )
+  expect(copy.figures).toEqual(withTwo.figures)
+  expect(copy.figures.length).toBeGreaterThanOrEqual(2)
+  const broken = (change: object) =>
+    readProgrammeFile(
+      JSON.stringify({ ...file, figures: file.figures?.map((each) => ({ ...each, ...change })) }),
+    )
+  expect(broken({ source: ' ' })).toMatchObject({
+    ok: false,
+    code: 'file-refused',
+    where: 'figures.1',
+    found: 'figure-needs',
+    detail: 'source',
+  })
+  expect(broken({ decimals: 'two' })).toMatchObject({
+    ok: false,
+    code: 'file-wrong',
+    where: 'figures.1.decimals',
+  })
+  expect(
+    broken({
+      chart: { by: 'year', periods: ['2011', '2013'], mean: false, series: [{ name: '', values: [1, 2] }] },
+    }),
+  ).toMatchObject({ ok: false, found: 'figure-uneven', detail: '2013' })
 })
