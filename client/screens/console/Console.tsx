@@ -202,6 +202,8 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
     show('ask')
   }
 
+  const [begun, begin] = createSignal<AskDraft | null>(null)
+
   function done() {
     show(null)
     setDraft(emptyDraft(null, ends()))
@@ -244,7 +246,12 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
           </Match>
           <Match when={part() === 'polls'}>
             <Suspense fallback={<main />}>
-              <Polls isOff={showing() !== null} wanted={wanted()} />
+              <Polls
+                isOff={showing() !== null}
+                wanted={wanted()}
+                begun={begun()}
+                onBegun={() => begin(null)}
+              />
             </Suspense>
           </Match>
           <Match when={part() === 'reporting'}>
@@ -275,6 +282,11 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
         onEvery={() => {
           leave('ask')
           want(null)
+          // What was written goes along; the dialog begins anew.
+          if (draft.text.trim() !== '' || draft.choices.trim() !== '') {
+            begin({ ...draft })
+            setDraft(emptyDraft(null, ends()))
+          }
           go('polls')
         }}
         onRound={() => showRound(null, draft.item)}

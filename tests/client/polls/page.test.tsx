@@ -3,6 +3,7 @@ import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { forget, recall } from '#client/connection/storage.ts'
 import { ready as orderReady } from '#client/notes/words.ts'
+import { type AskDraft, emptyDraft } from '#client/screens/console/ask/ask.model.ts'
 import { createDesk, DeskProvider } from '#client/screens/console/desk.tsx'
 import { glanceOf } from '#client/screens/console/polls/glance.model.ts'
 import { hallPoll } from '#client/screens/console/polls/hall-poll.ts'
@@ -36,7 +37,10 @@ afterEach(() => {
 const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
 
 /** The page over a gathering that takes what it sends. */
-function page(of: Gathering, line: { readonly status?: 'online' | 'offline' } = {}) {
+function page(
+  of: Gathering,
+  line: { readonly status?: 'online' | 'offline'; readonly begun?: AskDraft } = {},
+) {
   const sent: GatheringCommand[] = []
   const [state, set] = createSignal(of)
   const [status, setStatus] = createSignal(line.status ?? 'online')
@@ -55,7 +59,7 @@ function page(of: Gathering, line: { readonly status?: 'online' | 'offline' } = 
   )
   const { container } = render(() => (
     <DeskProvider desk={made}>
-      <Polls isOff={false} wanted={null} />
+      <Polls isOff={false} wanted={null} begun={line.begun ?? null} />
     </DeskProvider>
   ))
   const named = (name: string) => {
@@ -79,7 +83,8 @@ function page(of: Gathering, line: { readonly status?: 'online' | 'offline' } = 
     field,
     settle,
     setStatus,
-    undo: () => set((before) => after(before, [{ type: 'Undo', step: before.steps.at(-1)?.id ?? 0 }, at(11, 10)])),
+    undo: () =>
+      set((before) => after(before, [{ type: 'Undo', step: before.steps.at(-1)?.id ?? 0 }, at(11, 10)])),
     write: (input: Element, value: string) => fireEvent.input(input, { target: { value } }),
     texts: (selector: string) =>
       [...container.querySelectorAll(selector)].map((each) => clean(each.textContent)),
@@ -160,6 +165,23 @@ test('[SP29] what is being written as another undoes it is not lost', async () =
   expect(on.field(words().question).value).toBe('Hva hjelper dere mest?')
   await on.settle()
   expect(on.sent.at(-1)).toMatchObject({ type: 'PreparePoll', question: { text: 'Hva hjelper dere mest?' } })
+})
+
+test('[SP17] what was begun in the dialog that asks at once is gone on with here, as any kind', async () => {
+  const blank = emptyDraft('post-1', { low: 'Lite', high: 'Mye' })
+  const on = page(running, { begun: { ...blank, text: 'Hva hjelper?', choices: '- Mer tid\n- Mer hjelp' } })
+  await on.settle()
+  expect(on.field(words().question).value).toBe('Hva hjelper?')
+  expect(
+    [...on.container.querySelectorAll<HTMLInputElement>('.opts input.inp')].map(({ value }) => value),
+  ).toEqual(expect.arrayContaining(['Mer tid', 'Mer hjelp']))
+  fireEvent.click(
+    [...on.container.querySelectorAll('.kind')]
+      .find((each) => clean(each.textContent) === words().kinds.ranking)
+      ?.querySelector('input') as Element,
+  )
+  await on.settle()
+  expect(on.sent.at(-1)).toMatchObject({ question: { type: 'ranking', text: 'Hva hjelper?', top: 2 } })
 })
 
 test('[SP28] that each municipality sees its own takes answers with names, and is sent with the question', async () => {

@@ -1,10 +1,13 @@
+import { nanoid } from 'nanoid'
 import { createEffect, createMemo, createSignal, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js'
+import type { AskDraft } from '#client/screens/console/ask/ask.model.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { liveItemId } from '#client/screens/console/run/run.model.ts'
 import type { LeaderPoll } from '#shared/views/leader.ts'
 import { createDrafts, type Drafts } from './create-drafts.ts'
 import { createPollKeys } from './create-poll-keys.ts'
 import type { QuestionDraft } from './draft.model.ts'
+import { fromAsk } from './from-ask.ts'
 import { Editor } from './parts/Editor.tsx'
 import { Library } from './parts/Library.tsx'
 import { PollDesk } from './parts/PollDesk.tsx'
@@ -19,6 +22,9 @@ export function Polls(props: {
   readonly isOff: boolean
   /** A question that was asked for from another page. */
   readonly wanted: string | null
+  /** A question that was begun in the dialog that asks at once. */
+  readonly begun?: AskDraft | null
+  readonly onBegun?: () => void
 }) {
   const desk = useDesk()
   const drafts = createDrafts(desk)
@@ -61,6 +67,13 @@ export function Polls(props: {
     queueMicrotask(() => page?.querySelector<HTMLTextAreaElement>('#poll-text')?.focus())
   }
   createPollKeys({ polls: () => beside() ?? poll(), isOff: () => props.isOff || fetching(), desk })
+  onMount(() => {
+    const begun = props.begun
+    if (!begun) return
+    setChosen(drafts.begin(begun.item, fromAsk(begun, nanoid)))
+    queueMicrotask(() => page?.querySelector<HTMLTextAreaElement>('#poll-text')?.focus())
+    props.onBegun?.()
+  })
   onMount(() => page?.querySelector<HTMLElement>('h1')?.setAttribute('tabindex', '-1'))
   onCleanup(() => {
     const id = onId()
