@@ -7,12 +7,8 @@ import type { Stage } from './stage.ts'
 
 export type Written = Extract<GatheringCommand, { type: 'SetFigure' }>
 type Promised = { readonly what: string; readonly who: string; readonly by: string; readonly how: string }
-type Report = {
-  readonly project: string
-  /** Its place in the list. */
-  readonly profile: number
-  readonly measures: Readonly<Record<number, string>>
-}
+/** As many as one leader can hand in for in one go without being held back. */
+const MANY = 12
 const FORM = 'form'
 const PROMISES = 'promises'
 
@@ -116,31 +112,29 @@ export async function promise(stage: Stage, promises: Readonly<Record<string, Pr
   }
 }
 
-/** The form that municipalities fill in before the gathering, open, and what these have handed in. */
-export async function tells(
-  stage: Stage,
-  form: { readonly profiles: readonly string[]; readonly measures: readonly string[] },
-  reports: Readonly<Record<string, Report>>,
-) {
-  const idOf = await byName(stage)
-  const options = (texts: readonly string[], of: string) =>
-    texts.map((text, nth) => ({ id: `${of}${nth}`, text }))
-  await stage.crew.act(
-    {
-      ...{ type: 'WriteReportForm', intro: 'Svar kort, slik at de andre kommunene forstår det.' },
-      ...{ profiles: options(form.profiles, 'p'), measures: options(form.measures, 'm') },
-    },
+/** The form from before the gathering with these measures more, and a report from each who has handed in none. */
+export async function tells({ crew }: Stage, more: readonly string[], note: string) {
+  const { reporting, arrivals } = await crew.view()
+  const { intro, profiles, measures } = reporting.form
+  const all = [...measures, ...more.map((text, nth) => ({ id: `more${nth}`, text }))]
+  const sent = reporting.reports
+    .filter(({ sentAt }) => sentAt !== null)
+    .map(({ municipality }) => municipality)
+  await crew.act(
+    { type: 'WriteReportForm', intro, profiles: [...profiles], measures: all },
     { type: 'OpenReporting' },
+    ...arrivals.municipalities
+      .filter(({ id }) => !sent.includes(id))
+      .slice(0, MANY)
+      .flatMap(({ id: municipality }, nth): readonly GatheringCommand[] => [
+        { type: 'PickProfile', municipality, profile: profiles[nth % profiles.length]?.id ?? null },
+        ...[...new Set([0, 1 + nth, 3 * nth].map((each) => each % all.length))].map(
+          (each): GatheringCommand => {
+            const measure = all.at(-1 - each)?.id ?? ''
+            return { type: 'TickMeasure', municipality, measure, note: each % 2 === 0 ? note : '' }
+          },
+        ),
+        { type: 'SendReport', municipality },
+      ]),
   )
-  for (const [name, { project, profile, measures }] of Object.entries(reports)) {
-    const municipality = idOf(name)
-    await stage.crew.act(
-      { type: 'WriteReport', municipality, field: 'project', base: '', text: project },
-      { type: 'PickProfile', municipality, profile: `p${profile}` },
-      ...Object.entries(measures).map(
-        ([nth, note]): GatheringCommand => ({ type: 'TickMeasure', municipality, measure: `m${nth}`, note }),
-      ),
-      { type: 'SendReport', municipality },
-    )
-  }
 }

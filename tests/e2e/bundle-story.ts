@@ -12,6 +12,7 @@ export default async function bundleStory(): Promise<void> {
     logLevel: 'warn',
     build: { ssr: 'tests/support/story-process.ts', outDir: BUNDLED },
   })
-  // The tables are found in a thread of its own, which begins with a file of its own.
-  copyFileSync(new URL('dist/server/seating-worker.js', root), `${BUNDLED}/seating-worker.js`)
+  // Tables are found and reports written in threads of their own, which begin with files of their own.
+  for (const worker of ['seating-worker.js', 'report-worker.js'])
+    copyFileSync(new URL(`dist/server/${worker}`, root), `${BUNDLED}/${worker}`)
 }
