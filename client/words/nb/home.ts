@@ -37,7 +37,8 @@ export const words = {
       `«${title}» er tatt bort fra listen. Du er fortsatt med, og svarene dine er der.`,
     closedNow: (title: string) => `«${title}» er avsluttet. Ingen kan bli med eller svare.`,
     reopenedNow: (title: string) => `«${title}» er åpen igjen.`,
-    copyHelp: 'Program, spørsmål, oppdrag og kommuner blir med. Svar og personer blir ikke med.',
+    copyHelp:
+      'Program, spørsmål, oppdrag og kommuner blir med. Svar og personer blir ikke med. Det kommunene har lovet, kan du hente til løftene i kopien.',
     copyOf: (title: string) => `Kopi av ${title}`,
     only: 'Samlinger lages på maskinen der Samling kjører, eller med eierlenken derfra.',
   },

@@ -47,6 +47,7 @@ function Row(
 ): JSX.Element {
   const says = () => words().promises
   const name = () => props.nameOf(props.promise.municipality)
+  let begin: HTMLButtonElement | undefined
   return (
     <li>
       <b>{name()}</b>
@@ -63,7 +64,10 @@ function Row(
             activity={props.all.id}
             promise={props.promise}
             locked={props.locked}
-            onDone={() => props.onFollow(false)}
+            onDone={() => {
+              props.onFollow(false)
+              begin?.focus()
+            }}
           />
         </Show>
       </div>
@@ -82,6 +86,9 @@ function Row(
             type="button"
             class="btn quiet tiny"
             disabled={props.locked}
+            ref={(element) => {
+              begin = element
+            }}
             onClick={() => props.onFollow(true)}
           >
             {says().followFor(name())}

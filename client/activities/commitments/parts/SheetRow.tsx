@@ -5,6 +5,7 @@ import { Said } from '#client/screens/console/parts/Said.tsx'
 import { words } from '#client/screens/console/words.ts'
 import { CheckIcon } from '#client/ui/icons.tsx'
 import { PLAN_FIELDS, PROMISE_FIELDS } from '#shared/activities/commitments/fields.ts'
+import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { SheetForm, type SheetRowProps } from './SheetForm.tsx'
 
 /** One municipality: where it stands, what it has confirmed, and the leader's hand where it may be lent. */
@@ -13,6 +14,18 @@ export function SheetRow(props: SheetRowProps) {
   const says = () => words().promises
   const sheet = () => props.all.sheets.find(({ municipality }) => municipality === props.municipality)
   const [writing, setWriting] = createSignal(false)
+  let begin: HTMLButtonElement | undefined
+  let name: HTMLElement | undefined
+  /** The button that was pressed goes with what it did: keys go on from the row it was in. */
+  async function ask(command: GatheringCommand) {
+    await desk.ask(place(), command)
+    if (document.activeElement === document.body) name?.focus()
+  }
+  /** Whoever wrote by keys goes on from where they began. */
+  const done = () => {
+    setWriting(false)
+    begin?.focus()
+  }
   const plan = () => {
     const is = sheet()?.plan
     return is ? PLAN_FIELDS.flatMap((field) => (is[field] === '' ? [] : [{ field, text: is[field] }])) : []
@@ -24,7 +37,14 @@ export function SheetRow(props: SheetRowProps) {
   const one = () => ({ activity: props.all.id, municipality: props.municipality })
   return (
     <li>
-      <b>{props.name}</b>
+      <b
+        tabIndex={-1}
+        ref={(element) => {
+          name = element
+        }}
+      >
+        {props.name}
+      </b>
       <div>
         <For each={sheet()?.promises ?? []}>
           {(promise) => (
@@ -65,7 +85,7 @@ export function SheetRow(props: SheetRowProps) {
           <p class="xs mut">{says().draftTheirs}</p>
         </Show>
         <Show when={writing()}>
-          <SheetForm {...props} onDone={() => setWriting(false)} />
+          <SheetForm {...props} onDone={done} />
         </Show>
         <Said at={place()} quiet />
       </div>
@@ -81,7 +101,7 @@ export function SheetRow(props: SheetRowProps) {
             type="button"
             class="btn tiny"
             disabled={props.locked}
-            onClick={() => void desk.ask(place(), { type: 'ConfirmCommitments', ...one() })}
+            onClick={() => void ask({ type: 'ConfirmCommitments', ...one() })}
           >
             {says().confirm}
           </button>
@@ -91,7 +111,7 @@ export function SheetRow(props: SheetRowProps) {
             type="button"
             class="btn quiet tiny"
             disabled={props.locked}
-            onClick={() => void desk.ask(place(), { type: 'ReopenCommitments', ...one() })}
+            onClick={() => void ask({ type: 'ReopenCommitments', ...one() })}
           >
             {says().takeBack}
           </button>
@@ -101,6 +121,9 @@ export function SheetRow(props: SheetRowProps) {
             type="button"
             class="btn quiet tiny"
             disabled={props.locked}
+            ref={(element) => {
+              begin = element
+            }}
             onClick={() => setWriting(true)}
           >
             {isReady() ? says().putRight(props.name) : says().write(props.name)}
