@@ -145,7 +145,7 @@ function bars({ caption, head, rows }: Extract<Block, { type: 'bars' }>): string
     const bar = `<svg aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="${fill}" width="${width}%" height="100%"/></svg>`
     return `<tr><th scope="row">${escaped(label)}</th><td class="bar">${bar}</td><td class="num">${escaped(figure)}</td></tr>`
   })
-  const heads = `<thead class="hush"><tr><th scope="col">${escaped(head.label)}</th><th></th><th scope="col">${escaped(head.figure)}</th></tr></thead>`
+  const heads = `<thead class="hush"><tr><th scope="col">${escaped(head.label)}</th><td></td><th scope="col">${escaped(head.figure)}</th></tr></thead>`
   return `<table class="bars${small(rows)}"><caption class="hush">${escaped(caption)}</caption>${heads}<tbody>${told.join('')}</tbody></table>`
 }
 

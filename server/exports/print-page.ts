@@ -8,7 +8,7 @@ export type PrintPage = { readonly body: Buffer; readonly policy: string }
 
 const STYLE = `@media screen{
 .print{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;align-items:center;gap:4mm;margin:-14mm -18mm 10mm;padding:4mm 18mm;background:#0f2d35;color:#fff;font-size:15px}
-.print button{font:600 16px/1 inherit;font-family:inherit;min-height:44px;padding:0 18px;border:0;border-radius:4px;background:#fff;color:#0f2d35;cursor:pointer}
+.print button{font:inherit;font-weight:600;font-size:16px;min-height:44px;padding:0 18px;border:0;border-radius:4px;background:#fff;color:#0f2d35;cursor:pointer}
 .print button:focus-visible{outline:3px solid #fff;outline-offset:3px}
 .print p{margin:0;flex:1 1 60mm}
 }
@@ -23,7 +23,7 @@ addEventListener('load',()=>document.fonts.ready.then(()=>setTimeout(go,100)))`
 /** The report as the browser prints it at once. It is the same file as is taken home, with a button over it that no paper has. */
 export function printPage(html: Uint8Array, lang: ReportLanguage): PrintPage {
   const { print } = exportWords(lang)
-  const bar = `<div class="print"><button type="button" id="print">${escaped(print.button)}</button><p>${escaped(print.hint)}</p></div>`
+  const bar = `<div class="print" role="region" aria-label="${escaped(print.button)}"><button type="button" id="print">${escaped(print.button)}</button><p>${escaped(print.hint)}</p></div>`
   return put(Buffer.from(html), bar)
 }
 

@@ -41,7 +41,7 @@ test('[RE32] [P-04] with every file after close no way of guessing ties answers 
   expect(findings.filter((each) => rate(each) > MOST)).toEqual([])
 })
 
-test('[RE32] [P-04] [P-07] between two reports, or two copies of what is stored, there are never fewer than five new answers from five people', () => {
+test('[RE32] [P-04] between two reports, or two copies of what is stored, there are never fewer than five new answers from five people', () => {
   const found = differences(all)
   // The first question when it closes, the second, and the ten that came when it was open again.
   expect(found).toHaveLength(3)
@@ -123,7 +123,7 @@ test.each(Object.keys(LEAKS))(
   },
 )
 
-test('[RE32] [P-07] and where a report is made after a single answer that is in it', () => {
+test('[RE32] [P-04] and where a report is made after a single answer that is in it', () => {
   const moments = all.moments.map((each, nth) => ({
     ...each,
     files: [

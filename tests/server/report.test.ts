@@ -288,7 +288,7 @@ test('[RE21] it says which gatherings and municipalities there are, and why a fi
   expect(said.out).toMatch(/samling export SAMLING --format/)
 })
 
-test('[RE1] [R-24] while people write, a report is of one stored version and no other: made again of the records up to it, it is the same', async () => {
+test('[RE1] while people write, a report is of one stored version and no other: made again of the records up to it, it is the same', async () => {
   const store = { ...makeMemoryStore(), catalogue: memoryCatalogue() }
   const server = await servers.start({ store })
   const entry = await prepared(server.app, [
