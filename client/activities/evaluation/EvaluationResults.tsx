@@ -19,7 +19,7 @@ export function EvaluationResults(props: { readonly hall: HallView }): JSX.Eleme
       {(card) => (
         <Show when={card().results}>
           {(results) => (
-            <section class="evalform">
+            <section class="evalform" aria-label={says().results}>
               <div class="inner">
                 <h2>{says().results}</h2>
                 <Each of={results()}>

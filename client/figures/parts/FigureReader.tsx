@@ -17,7 +17,10 @@ export function FigureReader(props: { readonly figure: Figure; readonly theme: s
   const shown = createMemo(() => eased(props.figure, words()))
   return (
     <article class="figread">
-      <h2>{props.figure.heading}</h2>
+      {/* While it is being made it may have none yet. */}
+      <Show when={props.figure.heading}>
+        <h2>{props.figure.heading}</h2>
+      </Show>
       <p class="mut">{figureSubtitle(shown(), words())}</p>
       <Show when={shown().chart}>
         {(chart) => (
