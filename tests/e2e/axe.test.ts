@@ -1,6 +1,7 @@
 import { expectAccessible, OF_WORDS } from './looks.ts'
 import { at, expect, type Stage, test } from './stage.ts'
 import { consoleWalk } from './walks/console.ts'
+import { formWalk } from './walks/form.ts'
 import { hallWalk } from './walks/hall.ts'
 import { phoneWalk } from './walks/phone.ts'
 import { checkWalk, homeWalk, observerWalk, remoteWalk } from './walks/quiet.ts'
@@ -42,6 +43,7 @@ looked('[EE20]', 'the phone', phoneWalk)
 looked('[EE30]', 'the console', consoleWalk, 1000)
 looked('[EE34]', 'the page of the observer', observerWalk, 320)
 looked('[EE67]', 'the remote control', remoteWalk)
+looked('[EE97]', 'the form of a municipality', formWalk, 1200)
 
 test.describe('at the machine itself', () => {
   test.use({ stageOptions: { at: at(9, 40), gathering: 'demo', url: null } })

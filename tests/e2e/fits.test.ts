@@ -13,6 +13,7 @@ import {
 } from './looks.ts'
 import { at, expect, type Stage, test } from './stage.ts'
 import { consoleWalk } from './walks/console.ts'
+import { formWalk } from './walks/form.ts'
 import { hallWalk } from './walks/hall.ts'
 import { fillUp } from './walks/overfull.ts'
 import { phoneWalk } from './walks/phone.ts'
@@ -127,6 +128,12 @@ for (const [is, fill] of [
     await lookAtAll(stage, remoteWalk, inTheHand)
   })
 }
+
+test('[EE97] [EE68] the form of a municipality fits a phone and a laptop, with room for fingers', async ({
+  stage,
+}) => {
+  await lookAtAll(stage, formWalk, onBoth)
+})
 
 // The demo says no more of these two than the hall that is filled; they are the ones that take long.
 test('[EE31] [EE33] [EE68] overfull: the console needs no scrolling sideways, cuts nothing off down to a tablet, and stands still', async ({

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { at, expect, HALL, type Stage } from '#tests/e2e/stage.ts'
+import type { Guest } from '#tests/support/crew.ts'
+import { askedOnTheWall } from './hall-asked.ts'
 import { byAddress, inWords, type Walk } from './walk.ts'
 
 const LONG =
@@ -41,6 +43,7 @@ export async function hallWalk(stage: Stage): Promise<Walk & { readonly pages: r
       await expect(page.locator('.seating .new')).toHaveCount(0)
     }
   }
+  let answering: readonly Guest[] = []
   const states = [
     {
       name: 'welcome',
@@ -148,6 +151,7 @@ export async function hallWalk(stage: Stage): Promise<Walk & { readonly pages: r
       name: 'a question, live',
       async begin() {
         const guests = await crew.arriveAll({ Steinkjer: 2, Vefsn: 2, Sund: 2 })
+        answering = guests
         const poll = await crew.open('Hva vil dere høre mer om')
         await crew.act({ type: 'SetResults', activity: poll, results: 'live' })
         const choices = await choicesOf(stage, poll)
@@ -198,6 +202,7 @@ export async function hallWalk(stage: Stage): Promise<Walk & { readonly pages: r
         await seated('.ix section')
       },
     },
+    ...askedOnTheWall(stage, () => answering, shows),
     {
       name: 'the end of the day',
       async begin() {
