@@ -22,29 +22,33 @@ export function FigurePhone(props: { readonly hall: Pick<HallView, 'figure'> }):
 function Held(props: { readonly figure: Figure }): JSX.Element {
   const shown = createMemo(() => eased(props.figure, words()))
   return (
-    <details class="figheld">
-      <summary>
-        <span>
-          <small class="mut">{words().onWall}</small>
-          {props.figure.heading}
-        </span>
-      </summary>
-      <p class="mut">{figureSubtitle(shown(), words())}</p>
-      <Show when={shown().chart}>
-        {(chart) => <FigureSvg figure={shown()} chart={chart()} words={words()} paper={PAPER} />}
-      </Show>
-      <Show when={shown().ranking}>
-        {(ranking) => <RankingList title={ranking().title} rows={rankedRows(shown(), ranking(), words())} />}
-      </Show>
-      <Show when={props.figure.chart}>
-        {(chart) => (
-          <details>
-            <summary>{words().table}</summary>
-            <FigureTable figure={props.figure} chart={chart()} />
-          </details>
-        )}
-      </Show>
-      <p class="mut sm">{words().source(props.figure.source)}</p>
-    </details>
+    <section class="figheld" aria-label={words().onWall}>
+      <details>
+        <summary>
+          <span>
+            <small class="mut">{words().onWall}</small>
+            {props.figure.heading}
+          </span>
+        </summary>
+        <p class="mut">{figureSubtitle(shown(), words())}</p>
+        <Show when={shown().chart}>
+          {(chart) => <FigureSvg figure={shown()} chart={chart()} words={words()} paper={PAPER} />}
+        </Show>
+        <Show when={shown().ranking}>
+          {(ranking) => (
+            <RankingList title={ranking().title} rows={rankedRows(shown(), ranking(), words())} />
+          )}
+        </Show>
+        <Show when={props.figure.chart}>
+          {(chart) => (
+            <details>
+              <summary>{words().table}</summary>
+              <FigureTable figure={props.figure} chart={chart()} />
+            </details>
+          )}
+        </Show>
+        <p class="mut sm">{words().source(props.figure.source)}</p>
+      </details>
+    </section>
   )
 }

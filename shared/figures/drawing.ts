@@ -28,8 +28,8 @@ export type Shape =
 /** A chart as plain shapes, in the order in which they lie on one another: what paper and phones show as SVG. */
 export type Drawing = Paper & { readonly shapes: readonly Shape[]; readonly described: string }
 
-/** How wide a letter is of its height, on the average; and how high a line. */
-const WIDE = 0.54
+/** How wide a letter is of its height, on the average and in the widest of the typefaces it may come in; and how high a line. */
+const WIDE = 0.64
 const LINE = 1.2
 /** So many times larger the last value stands. */
 const NOW = 1.5
