@@ -144,11 +144,11 @@ function ticksIn({ scale, tickTexts }: ModelTicks, frame: Frame): readonly Shape
 }
 type ModelTicks = Pick<ChartModel, 'scale' | 'tickTexts'>
 
-function stopsIn({ stops, x, bottom, left, paper: { letter } }: Frame): readonly Shape[] {
+function stopsIn({ stops, x, bottom, paper: { letter } }: Frame): readonly Shape[] {
   return stops.flatMap(({ at, lines }) =>
     lines.map((text, line): Shape => {
-      // The first year stands under the corner of the chart, and must not stand over the edge of the paper.
-      const centre = Math.max(x(at), left / 2)
+      // The first stands under the corner of the chart, and must not stand over the edge of the paper.
+      const centre = Math.max(x(at), (longest(lines) * WIDE * letter) / 2)
       const y = bottom + (1.4 + line * LINE) * letter
       return { of: 'text', look: 'tick', size: letter, anchor: 'middle', text, x: one(centre), y: one(y) }
     }),
