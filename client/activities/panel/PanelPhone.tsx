@@ -17,11 +17,12 @@ import { words as says } from './phone-words.ts'
 
 export type PanelPhoneProps = { readonly phone: Phone; readonly hall: HallView; readonly own: OwnView }
 
+const withId = <Of extends { readonly activity: string }>(each: Of) => ({ ...each, id: each.activity })
+
 /** All that has to do with panels and what is presented: one's seat, one's board, the speaker's view; and for everybody, what is on. */
 export function PanelPhone(props: PanelPhoneProps): JSX.Element {
   const isHere = () => isInTheRoom(props)
-  const seats = () =>
-    isHere() ? (props.phone.views.group?.panels ?? []).map((each) => ({ ...each, id: each.activity })) : []
+  const seats = () => (isHere() ? (props.phone.views.group?.panels ?? []).map(withId) : [])
   /** Whose board stands below needs not be told that they sit there. */
   const told = () =>
     seats().filter(
@@ -32,8 +33,7 @@ export function PanelPhone(props: PanelPhoneProps): JSX.Element {
   )
   const ownOf = (id: string) => props.own.panels.find(({ activity }) => activity === id)
   const isMember = (id: string) => ownOf(id)?.member ?? false
-  const others = () =>
-    props.own.panels.filter(({ member }) => !member).map((each) => ({ ...each, id: each.activity }))
+  const others = () => props.own.panels.filter(({ member }) => !member).map(withId)
   /** Nothing else is asked: the page has no other heading. */
   const isAlone = () =>
     cards().some(({ phase }) => phase === 'open') &&
