@@ -37,7 +37,8 @@ export const words: HomeWords = {
       `“${title}” has been removed from the list. You are still in it, and your answers are there.`,
     closedNow: (title) => `“${title}” is closed. Nobody can join or answer.`,
     reopenedNow: (title) => `“${title}” is open again.`,
-    copyHelp: 'Programme, questions, prompts and municipalities come along. Answers and people do not. What the municipalities have promised can be brought to the promises of the copy.',
+    copyHelp:
+      'Programme, questions, prompts and municipalities come along. Answers and people do not. What the municipalities have promised can be brought to the promises of the copy.',
     copyOf: (title) => `Copy of ${title}`,
     only: 'Gatherings are made on the machine that runs Samling, or with the owner link from there.',
   },

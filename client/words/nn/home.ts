@@ -36,7 +36,8 @@ export const words: HomeWords = {
     removedPhone: (title) => `«${title}» er teken bort frå lista. Du er framleis med, og svara dine er der.`,
     closedNow: (title) => `«${title}» er avslutta. Ingen kan bli med eller svare.`,
     reopenedNow: (title) => `«${title}» er open igjen.`,
-    copyHelp: 'Program, spørsmål, oppdrag og kommunar blir med. Svar og personar blir ikkje med. Det kommunane har lova, kan du hente til løfta i kopien.',
+    copyHelp:
+      'Program, spørsmål, oppdrag og kommunar blir med. Svar og personar blir ikkje med. Det kommunane har lova, kan du hente til løfta i kopien.',
     copyOf: (title) => `Kopi av ${title}`,
     only: 'Samlingar blir laga på maskina der Samling køyrer, eller med eigarlenkja derifrå.',
   },
