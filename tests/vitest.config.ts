@@ -11,7 +11,7 @@ const testTimeout = 60_000
  * Test files share a process, one after the other: setting one up anew for each takes longer than the tests do. Every file
  * leaves things as it found them; `--sequence.shuffle.files` finds one that does not.
  */
-const common = { testTimeout, isolate: false }
+const common = { testTimeout, hookTimeout: testTimeout, isolate: false }
 
 /** In a DOM. Only here: the plugin makes imports resolve as in a browser, which breaks every server test (ws becomes a stub). */
 function inDom(name: (typeof domProjects)[number], isolate: boolean) {

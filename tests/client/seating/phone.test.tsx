@@ -50,7 +50,7 @@ beforeAll(async () => {
 const vibrate = vi.fn()
 beforeEach(() => {
   vi.useFakeTimers()
-  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { vibrate }))
+  vi.stubGlobal('navigator', Object.create(navigator, { vibrate: { value: vibrate } }))
 })
 afterEach(() => {
   cleanup()
