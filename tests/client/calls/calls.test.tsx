@@ -91,9 +91,12 @@ describe('[CT20] [CT21] [CT22] on the page', () => {
   beforeEach(() => {
     place += 'a'
     felt.mockReset()
-    Object.defineProperty(navigator, 'vibrate', { value: felt, configurable: true })
+    vi.stubGlobal('navigator', Object.create(navigator, { vibrate: { value: felt } }))
   })
-  afterEach(cleanup)
+  afterEach(() => {
+    cleanup()
+    vi.unstubAllGlobals()
+  })
 
   const seen = hallView()
   const [today] = seen.agenda.days

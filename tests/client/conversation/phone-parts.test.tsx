@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 const vibrate = vi.fn()
 beforeEach(() => {
-  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { vibrate }))
+  vi.stubGlobal('navigator', Object.create(navigator, { vibrate: { value: vibrate } }))
 })
 afterEach(() => {
   cleanup()
