@@ -5,28 +5,18 @@ import {
   type FileChild,
   Footer,
   HeadingLevel,
-  type ITableCellOptions,
   LevelFormat,
   Packer,
   PageNumber,
   Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableRow,
   TextRun,
-  WidthType,
 } from 'docx'
-import type { Bar, Block, ListItem, Report, Section } from '#shared/report/report.ts'
+import type { Block, ListItem, Report, Section } from '#shared/report/report.ts'
+import { INK, titled } from './docx-look.ts'
+import { bars, pairs, table } from './docx-tables.ts'
 import { printable } from './printable.ts'
 
-const INK = '0F2D35'
 const QUIET = '586B70'
-const MID = '688A8F'
-const LINE = 'DAD4C6'
-/** What an A4 sheet has between its margins, in twentieths of a point. */
-const WIDE = 9_640
-const BAR = 3_600
 const LANGUAGES = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const
 const HEADINGS = { 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 } as const
 
@@ -129,8 +119,6 @@ function sectionOf({ title, mark, blocks }: Section, report: Report, place: numb
   return [heading, ...blocks.flatMap((block) => blockOf(block))]
 }
 
-const titled = (text: string, mark?: string) => (mark === undefined ? text : `${text} (${mark})`)
-
 function blockOf(block: Block): readonly FileChild[] {
   switch (block.type) {
     case 'heading':
@@ -143,6 +131,8 @@ function blockOf(block: Block): readonly FileChild[] {
       return [...(block.of ? [whose(block.of)] : []), ...block.items.map(itemOf)]
     case 'bars':
       return [bars(block), gap()]
+    case 'pairs':
+      return [pairs(block), gap()]
     case 'lines':
       // The table after it holds the same, and can be written on.
       return []
@@ -166,104 +156,5 @@ function itemOf({ text, meta }: ListItem): Paragraph {
   return new Paragraph({
     numbering: { reference: BULLETS.reference, level: 0 },
     children: [...lines(text), ...from],
-  })
-}
-
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
-const rule = { style: BorderStyle.SINGLE, size: 4, color: LINE } as const
-const RULES = {
-  top: none,
-  left: none,
-  right: none,
-  insideVertical: none,
-  bottom: rule,
-  insideHorizontal: rule,
-}
-
-function cell(children: readonly Paragraph[], more: Partial<ITableCellOptions> = {}): TableCell {
-  return new TableCell({
-    margins: { top: 40, bottom: 40, right: 140, marginUnitType: WidthType.DXA },
-    ...more,
-    children,
-  })
-}
-
-function words(text: string, isNumber = false, isBold = false): Paragraph {
-  return new Paragraph({
-    spacing: { after: 0 },
-    alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
-    children: printable(text)
-      .split('\n')
-      .map(
-        (line, place) =>
-          new TextRun({ text: line, size: 20, bold: isBold, ...(place === 0 ? {} : { break: 1 }) }),
-      ),
-  })
-}
-
-function table({ columns, rows }: Extract<Block, { type: 'table' }>): Table {
-  const head = new TableRow({
-    tableHeader: true,
-    children: columns.map(({ label, isNumber }) => cell([words(label, isNumber, true)])),
-  })
-  const told = rows.map(
-    (row) =>
-      new TableRow({
-        cantSplit: true,
-        children: row.map((text, place) => cell([words(text, columns[place]?.isNumber)])),
-      }),
-  )
-  return new Table({
-    rows: [head, ...told],
-    width: { size: WIDE, type: WidthType.DXA },
-    columnWidths: widths(columns, rows),
-    borders: RULES,
-  })
-}
-
-/** Shared out by what stands in them: a column of times is narrow, one of titles wide. */
-function widths(
-  columns: readonly { readonly label: string }[],
-  rows: readonly (readonly string[])[],
-): readonly number[] {
-  const longest = columns.map(({ label }, place) =>
-    Math.min(60, Math.max(12, label.length, ...rows.map((row) => row[place]?.length ?? 0))),
-  )
-  const all = longest.reduce((sum, length) => sum + length, 0)
-  return longest.map((length) => Math.floor((WIDE * length) / all))
-}
-
-function bars({ head, rows }: Extract<Block, { type: 'bars' }>): Table {
-  const most = Math.max(...rows.map(({ share }) => share))
-  const titles = new TableRow({
-    tableHeader: true,
-    children: [
-      cell([words(head.label, false, true)]),
-      cell([words('')]),
-      cell([words(head.figure, true, true)]),
-    ],
-  })
-  return new Table({
-    rows: [titles, ...rows.map((row) => barRow(row, most))],
-    width: { size: WIDE, type: WidthType.DXA },
-    columnWidths: [WIDE - BAR - 1_700, BAR, 1_700],
-    borders: RULES,
-  })
-}
-
-function barRow({ label, figure, share }: Bar, most: number): TableRow {
-  const length = Math.round((BAR - 200) * Math.min(1, share))
-  const bar =
-    length === 0
-      ? words('')
-      : new Paragraph({
-          spacing: { before: 60, after: 0, line: 160, lineRule: 'exact' },
-          indent: { right: BAR - 200 - length },
-          shading: { type: ShadingType.CLEAR, fill: share === most ? INK : MID, color: 'auto' },
-          children: [new TextRun({ text: '\u00a0', size: 8 })],
-        })
-  return new TableRow({
-    cantSplit: true,
-    children: [cell([words(label)]), cell([bar]), cell([words(figure, true)])],
   })
 }

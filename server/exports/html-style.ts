@@ -66,6 +66,15 @@ td.time{white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
 .bars td.num{width:1%;font-weight:600}
 .bars svg{display:block;width:100%;height:3.2mm}
 .bars .track{fill:var(--track)}.bars .fill{fill:var(--mid)}.bars .most{fill:var(--ink)}
+.bars th .mark{margin-left:0;display:table;margin-top:.8mm}
+.pairs th{width:30%}
+.pairs thead td{border-bottom:.4mm solid var(--ink)}
+.pairs thead th{font-size:9.5pt}
+.pairs svg.was{height:2.4mm;margin-bottom:.8mm}
+.pairs rect.was{fill:#fff;stroke:var(--mid);stroke-width:2.6}
+.pairs td.was{font-weight:400;color:var(--ink-2)}
+.pairs svg.key{display:inline-block;width:3.4mm;height:2.4mm;vertical-align:-.1mm;margin-right:.8mm}
+.pairs thead .num{white-space:normal}
 .lines{display:block;width:100%;height:auto;margin:1mm 0 3mm;break-inside:avoid;break-after:avoid}
 .lines text{font-size:11px;fill:var(--ink-2);font-variant-numeric:tabular-nums lining-nums}
 .lines .end{text-anchor:end}.lines .mid{text-anchor:middle}

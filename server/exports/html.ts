@@ -97,6 +97,8 @@ function lineCount(block: Block): number {
       return block.items.reduce((sum, { text }) => sum + 2 + Math.floor(text.length / 75), 0)
     case 'lines':
       return 12
+    case 'pairs':
+      return (block.rows.length + 1) * 2
     case 'bars':
     case 'table':
       return (block.rows.length + 1) * 1.5
@@ -117,6 +119,8 @@ function blockOf(block: Block): string {
       return `${block.of ? `<p class="whose">${escaped(block.of)}</p>` : ''}<ul${dense(block.items)}>${block.items.map(itemOf).join('')}</ul>`
     case 'bars':
       return bars(block)
+    case 'pairs':
+      return pairs(block)
     case 'lines':
       return linesSvg(block)
     case 'table':
@@ -139,15 +143,30 @@ function itemOf({ text, meta }: ListItem): string {
 
 function bars({ caption, head, rows }: Extract<Block, { type: 'bars' }>): string {
   const most = Math.max(...rows.map(({ share }) => share))
-  const told = rows.map(({ label, figure, share }) => {
+  const told = rows.map(({ label, figure, share, mark }) => {
     const fill = share === most && share > 0 ? 'most' : 'fill'
-    const width = (Math.min(1, share) * 100).toFixed(1)
-    const bar = `<svg aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="${fill}" width="${width}%" height="100%"/></svg>`
-    return `<tr><th scope="row">${escaped(label)}</th><td class="bar">${bar}</td><td class="num">${escaped(figure)}</td></tr>`
+    const bar = `<svg aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="${fill}" width="${lengthOf(share)}%" height="100%"/></svg>`
+    return `<tr><th scope="row">${escaped(label)}${markOf(mark)}</th><td class="bar">${bar}</td><td class="num">${escaped(figure)}</td></tr>`
   })
   const heads = `<thead class="hush"><tr><th scope="col">${escaped(head.label)}</th><td></td><th scope="col">${escaped(head.figure)}</th></tr></thead>`
   return `<table class="bars${small(rows)}"><caption class="hush">${escaped(caption)}</caption>${heads}<tbody>${told.join('')}</tbody></table>`
 }
+
+/** Both beside each other in each row: what was is hollow and lies above, told apart by more than its colour. */
+function pairs({ caption, head, rows }: Extract<Block, { type: 'pairs' }>): string {
+  const most = Math.max(...rows.map(({ now }) => now.share))
+  const told = rows.map(({ label, before, now, mark }) => {
+    const fill = now.share === most && now.share > 0 ? 'most' : 'fill'
+    const bars = `<svg class="was" aria-hidden="true"><rect class="was" width="${lengthOf(before.share)}%" height="100%"/></svg><svg aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="${fill}" width="${lengthOf(now.share)}%" height="100%"/></svg>`
+    return `<tr><th scope="row">${escaped(label)}${markOf(mark)}</th><td class="bar">${bars}</td><td class="num was">${escaped(before.figure)}</td><td class="num">${escaped(now.figure)}</td></tr>`
+  })
+  const key = (kind: string) =>
+    `<svg class="key" aria-hidden="true"><rect class="${kind}" width="100%" height="100%"/></svg>`
+  const heads = `<thead><tr><th scope="col">${escaped(head.label)}</th><td></td><th scope="col" class="num">${key('was')} ${escaped(head.before)}</th><th scope="col" class="num">${key('most')} ${escaped(head.now)}</th></tr></thead>`
+  return `<table class="bars pairs${small(rows)}"><caption class="hush">${escaped(caption)}</caption>${heads}<tbody>${told.join('')}</tbody></table>`
+}
+
+const lengthOf = (share: number) => (Math.min(1, share) * 100).toFixed(1)
 
 /** Few enough rows to stay together on one sheet. */
 const small = (rows: readonly unknown[]) => (rows.length <= 14 ? ' small' : '')

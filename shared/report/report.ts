@@ -51,6 +51,12 @@ export type Block =
       readonly head: BarsHead
       readonly rows: readonly Bar[]
     }
+  | {
+      readonly type: 'pairs'
+      readonly caption: string
+      readonly head: PairsHead
+      readonly rows: readonly Pair[]
+    }
   | LinesBlock
   | {
       readonly type: 'table'
@@ -82,8 +88,21 @@ export type LinesBlock = {
 export type ListItem = { readonly text: string; readonly meta: string }
 /** The headings of what a bar stands for and what it counts, for who hears the figure as a table. */
 export type BarsHead = { readonly label: string; readonly figure: string }
-/** `share` (0–1) is how long it is; `figure` what stands beside it. */
-export type Bar = { readonly label: string; readonly figure: string; readonly share: number }
+/** `share` (0–1) is how long it is; `figure` what stands beside it; `mark` what is said of this one alone. */
+export type Bar = {
+  readonly label: string
+  readonly figure: string
+  readonly share: number
+  readonly mark?: string
+}
+/** Two figures of the same: what each was before, and is now. */
+export type PairsHead = { readonly label: string; readonly before: string; readonly now: string }
+export type Pair = {
+  readonly label: string
+  readonly before: Pick<Bar, 'figure' | 'share'>
+  readonly now: Pick<Bar, 'figure' | 'share'>
+  readonly mark?: string
+}
 
 export type Cell = string | number | null
 export type Column = {

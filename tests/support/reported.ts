@@ -4,6 +4,7 @@ import type { Gathering, GatheringEvent } from '#shared/gathering/gathering.ts'
 import { HOUR, MINUTE } from '#shared/kernel/instant.ts'
 import { stateAfter } from './given.ts'
 import { reportedAsked } from './reported-asked.ts'
+import { reportedRounds } from './reported-rounds.ts'
 
 /** 1 March 2027, 09:00 in Oslo. */
 export const MORNING = Date.UTC(2027, 2, 1, 8, 0)
@@ -105,6 +106,10 @@ export function reportedEvents(options: Required<ReportedOptions>): readonly Gat
     ...polls(
       people.map(({ id }) => id),
       options.texts,
+    ),
+    ...reportedRounds(
+      people.map(({ id }) => id),
+      MORNING,
     ),
     ...seatings(people.map(({ id }) => id)),
     {

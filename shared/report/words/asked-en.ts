@@ -67,7 +67,18 @@ export const asked: AskedWords = {
       note: 'What stands in the cell, where anything does',
     },
   },
+  right: {
+    mark: 'right',
+    answer: (text: string) => `Right answer: ${text}`,
+    columns: { right: 'Right answer', rightPlace: 'Right place' },
+    meanings: {
+      choice: 'Whether this is the right answer, as the hall was shown it',
+      number: 'The right number, as the hall was shown it; the same on every row',
+      place: 'The place in the right order, as the hall was shown it; empty where it is not part of it',
+    },
+  },
   shift: {
+    answered: (count: number) => (count === 1 ? 'first round: 1 answer' : `first round: ${count} answers`),
     caption: 'From the first round to the second',
     first: 'First round',
     second: 'Second round',

@@ -67,7 +67,19 @@ export const asked = {
       note: 'Det som står i ruten, der det står noe',
     },
   },
+  right: {
+    mark: 'riktig',
+    answer: (text: string) => `Riktig svar: ${text}`,
+    columns: { right: 'Riktig svar', rightPlace: 'Riktig plass' },
+    meanings: {
+      choice: 'Om dette er det riktige svaret, slik det ble vist i salen',
+      number: 'Det riktige tallet, slik det ble vist i salen; det samme på alle radene',
+      place:
+        'Plassen i den riktige rekkefølgen, slik den ble vist i salen; tomt der alternativet ikke er med',
+    },
+  },
   shift: {
+    answered: (count: number) => `første runde: ${count} svar`,
     caption: 'Fra første til andre runde',
     first: 'Første runde',
     second: 'Andre runde',

@@ -67,7 +67,19 @@ export const asked: AskedWords = {
       note: 'Det som står i ruta, der det står noko',
     },
   },
+  right: {
+    mark: 'rett',
+    answer: (text: string) => `Rett svar: ${text}`,
+    columns: { right: 'Rett svar', rightPlace: 'Rett plass' },
+    meanings: {
+      choice: 'Om dette er det rette svaret, slik det vart vist i salen',
+      number: 'Det rette talet, slik det vart vist i salen; det same på alle radene',
+      place:
+        'Plassen i den rette rekkjefølgja, slik ho vart vist i salen; tomt der alternativet ikkje er med',
+    },
+  },
   shift: {
+    answered: (count: number) => `første runde: ${count} svar`,
     caption: 'Frå første til andre runde',
     first: 'Første runde',
     second: 'Andre runde',

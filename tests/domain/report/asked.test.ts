@@ -241,16 +241,31 @@ test('[RE26] two rounds stand side by side, where both have five answers', () =>
       ['yes', 'no', 'no', 'no', 'unsure'],
     )
   const report = reportOf(gathering(6))
-  expect(blocks(report, 'polls')).toContainEqual(
-    expect.objectContaining({
-      type: 'table',
-      rows: [
-        ['Ja', '6 (100\u00a0%)', '1 (20\u00a0%)'],
-        ['Nei', '0 (0\u00a0%)', '3 (60\u00a0%)'],
-        ['Usikker', '0 (0\u00a0%)', '1 (20\u00a0%)'],
-      ],
-    }),
-  )
+  expect(blocks(report, 'polls')).toContainEqual({
+    ...{ type: 'pairs', caption: 'Fra første til andre runde: To runder' },
+    head: { label: 'Svar', before: 'Første runde', now: 'Andre runde' },
+    rows: [
+      {
+        label: 'Ja',
+        before: { figure: '6 (100\u00a0%)', share: 1 },
+        now: { figure: '1 (20\u00a0%)', share: 0.2 },
+      },
+      {
+        label: 'Nei',
+        before: { figure: '0 (0\u00a0%)', share: 0 },
+        now: { figure: '3 (60\u00a0%)', share: 0.6 },
+      },
+      {
+        label: 'Usikker',
+        before: { figure: '0 (0\u00a0%)', share: 0 },
+        now: { figure: '1 (20\u00a0%)', share: 0.2 },
+      },
+    ],
+  })
+  expect(blocks(report, 'polls')).toContainEqual({
+    type: 'text',
+    ...{ text: '5 svar · med navn · første runde: 6 svar', quiet: true },
+  })
   expect(rows(report, 'sporsmal_to_runder')).toEqual([
     ['Ja', 1, 0.2, 6, 1],
     ['Nei', 3, 0.6, 0, 3],
@@ -258,6 +273,72 @@ test('[RE26] two rounds stand side by side, where both have five answers', () =>
   ])
   // The last figure is the municipality's that all of them are from.
   expect(rows(reportOf(gathering(4)), 'sporsmal_to_runder')?.[0]).toEqual(['Ja', 1, 0.2, 1])
+})
+
+test('[RE26] points of a ranking are by the head: a round that fewer answered is not drawn shorter for that', () => {
+  const told = blocks(reportOf(reported()), 'polls')
+  const ranked = told.flatMap((block) =>
+    block.type === 'pairs' && block.caption.endsWith('Ranger byene etter fravær') ? [block] : [],
+  )
+  const shares = ranked[0]?.rows.flatMap(({ before, now }) => [before.share, now.share]) ?? []
+  expect([shares.length, Math.max(...shares)]).toEqual([6, 1])
+  const [vadso, , arendal] = ranked[0]?.rows ?? []
+  // 24 people, then 23: 12 × 2 + 12 × 3 points, then 15 × 3 + 8 × 2.
+  expect(arendal?.before.figure).toMatch(/^60 /)
+  expect(arendal?.now.figure).toMatch(/^61 /)
+  expect(arendal?.before.share).toBeCloseTo(60 / 24 / (61 / 23))
+  expect(vadso?.now.share).toBeLessThan(1)
+})
+
+test('[RE34] a right answer stands in the report once it has been revealed: in words, at its bar, and in the sheet', () => {
+  const told = blocks(reportOf(reported()), 'polls')
+  for (const text of [
+    'Riktig svar: Arendal',
+    'Riktig svar: 7,25 %',
+    'Riktig svar: 1. Arendal, 2. Bø, 3. Vadsø – Čáhcesuolu',
+  ])
+    expect(told).toContainEqual({ type: 'text', text })
+  const marked = told.flatMap((block) =>
+    block.type === 'bars' || block.type === 'pairs'
+      ? block.rows.flatMap(({ label, mark }) => (mark === undefined ? [] : [`${label}: ${mark}`]))
+      : [],
+  )
+  expect(marked).toEqual(['Arendal: riktig'])
+  const column = (id: string, column: string) => {
+    const sheet = reportOf(reported()).sheets.find((each) => each.id === id)
+    const place = sheet?.columns.findIndex((each) => each.id === column) ?? -1
+    return sheet?.rows.map((row) => row[place])
+  }
+  expect(column('sporsmal_hvilken_by_er_friskest', 'riktig')).toEqual(['nei', 'ja', 'nei'])
+  expect(column('sporsmal_ranger_byene_etter_fravaer', 'riktig_plass')).toEqual([3, 2, 1])
+  expect(new Set(column('sporsmal_hvor_stort_er_fravaeret', 'riktig'))).toEqual(new Set([7.25]))
+  expect(rows(reportOf(reported()), 'kodebok')).toContainEqual([
+    ...['Hvilken by er friskest', 'riktig', 'Riktig svar', 'tekst'],
+    'Om dette er det riktige svaret, slik det ble vist i salen',
+  ])
+  expect(JSON.stringify(blocks(reportOf(reported(), SUND), 'polls'))).toContain('Riktig svar: Arendal')
+  const hidden: GatheringEvent = { type: 'v1.AnswerRevealed', activity: 'guess', revealed: false }
+  for (const scope of [LEADER, SUND]) {
+    const report = reportOf(evolve(reported(), hidden), scope)
+    expect(JSON.stringify(report)).not.toContain('Riktig svar: Arendal')
+    expect(JSON.stringify([...takeReport(evolve(reported(), hidden), scope, ['polls'])])).not.toContain(
+      '"right":{"type":"choice"',
+    )
+  }
+})
+
+test('[RE35] what people have written stands with its marks of support, in the sheet too', () => {
+  for (const scope of [LEADER, SUND]) {
+    const report = reportOf(reported(), scope)
+    const lists = blocks(report, 'polls').flatMap((block) => (block.type === 'list' ? block.items : []))
+    expect(lists).toContainEqual({ text: 'Å ringe først 0', meta: '7 støtter' })
+    expect(lists).toContainEqual({ text: 'Tallene 2', meta: '' })
+    expect(rows(report, 'sporsmal_hva_tar_du_med_hjem')).toContainEqual(['Å ringe først 0', 7])
+    expect(rows(report, 'sporsmal_hva_tar_du_med_hjem')).toContainEqual(['Tallene 2', 0])
+    expect(rows(report, 'kodebok')).toContainEqual([
+      ...['Hva tar du med hjem', 'stotte', 'Støtte', 'tall', 'Hvor mange som støttet det'],
+    ])
+  }
 })
 
 type Value = 'yes' | 'no' | 'unsure'
