@@ -147,7 +147,7 @@ export function pairs({ head, rows }: Extract<Block, { type: 'pairs' }>): Table 
   return new Table({
     rows: [titles, ...told],
     width: { size: WIDE, type: WidthType.DXA },
-    columnWidths: [WIDE - BAR - 3_400, BAR, 1_700, 1_700],
+    columnWidths: [WIDE - BAR - 3_600, BAR, 1_800, 1_800],
     borders: RULES,
   })
 }

@@ -67,7 +67,9 @@ td.time{white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
 .bars svg{display:block;width:100%;height:3.2mm}
 .bars .track{fill:var(--track)}.bars .fill{fill:var(--mid)}.bars .most{fill:var(--ink)}
 .bars th .mark{margin-left:0;display:table;margin-top:.8mm}
-.pairs th{width:30%}
+.pairs th[scope=row]{width:26%}
+.pairs td.bar{width:42%}
+.pairs thead th{width:auto}
 .pairs thead td{border-bottom:.4mm solid var(--ink)}
 .pairs thead th{font-size:9.5pt}
 .pairs svg.was{height:2.4mm;margin-bottom:.8mm}

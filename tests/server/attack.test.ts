@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { marksBox } from '#shared/activities/poll/marks.ts'
 import { type Attacked, attacked, type Evidence, PEOPLE, type Secret } from '#tests/support/attacked.ts'
 import { attack, differences, type Finding } from '#tests/support/attacker.ts'
+import { type AlikeFinding, attackAlike } from '#tests/support/attacker-alike.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
 
 const servers = liveServers()
@@ -138,4 +140,80 @@ test('[RE32] [P-04] and where a report is made after a single answer that is in 
     ],
   }))
   expect(differences({ ...all, moments })).toContainEqual({ people: 1, answers: 1 })
+})
+
+const beyond = ({ hits, of, chance }: AlikeFinding) => (hits - chance) / of
+const most = (of: Attacked) =>
+  attackAlike(of).toSorted((one, other) => beyond(other) - beyond(one))[0] ?? {
+    how: '',
+    hits: 0,
+    of: 0,
+    chance: 0,
+  }
+
+test('[RE32] [P-04] nor where many answer the same: one choice, a scale, a ranking, by time, order and size', () => {
+  const findings = attackAlike(all)
+  expect(new Set(all.alike.map(({ activity }) => activity.replace(/\d+/, '')))).toEqual(
+    new Set(['choice', 'scale', 'ranking']),
+  )
+  // Every answer of every question is found in the journal, and nowhere else is there one by itself.
+  const inJournal = findings.filter(({ how }) => how.startsWith('journal.jsonl: place ~ '))
+  expect(inJournal.map(({ of }) => of)).toEqual(inJournal.map(() => all.alike.length))
+  expect(inJournal.length).toBeGreaterThan(5)
+  expect(findings.filter((each) => beyond(each) > 0.05)).toEqual([])
+})
+
+test.each([
+  ['in the order of answering', inOrder],
+  ['sealed as long as they are', asLong],
+])('[RE32] [P-04] the attacker finds answers that many have given, stored %s', (_, leak) => {
+  const found = most(leak())
+  expect(beyond(found), found.how).toBeGreaterThan(0.05)
+})
+
+const givenTo = (activity: string) =>
+  all.alike.flatMap((each) => (each.activity === activity ? [JSON.stringify(each.answer)] : []))
+
+/** Every line of the journal that is of one of these questions. */
+const inLines = (change: (line: string, activity: string) => string) =>
+  inFiles((file) =>
+    isJournal(file)
+      ? file.text.replaceAll(/^.*"activity":"((?:choice|scale|ranking)\d)".*$/gm, change)
+      : file.text,
+  )
+
+function inOrder(): Attacked {
+  return inLines((line, activity) =>
+    line.replace(/"answers":\[(?:\{[^}]*\},?)+\]/, `"answers":[${givenTo(activity).join()}]`),
+  )
+}
+
+function asLong(): Attacked {
+  const lengths = new Map<string, number[]>()
+  return inLines((line, activity) =>
+    line.replace(/"sealed":"[^"]+"/, () => {
+      const [length = 1, ...left] = lengths.get(activity) ?? givenTo(activity).map((each) => each.length)
+      lengths.set(activity, left)
+      return `"sealed":"${'x'.repeat(length)}"`
+    }),
+  )
+}
+
+test('[RE32] [P-04] no key of a closed box is left: it goes as the box closes, and is in no file afterwards', () => {
+  const used = new Set<string>()
+  for (const { activity, before, after } of all.closings) {
+    const own = Object.keys(before).filter((box) => box.startsWith(`${activity}/`))
+    expect(own, activity).not.toEqual([])
+    for (const box of own) used.add(before[box] ?? '')
+    // Marks of support are given after a question has closed.
+    const left = Object.keys(after).filter((box) => box.startsWith(`${activity}/`))
+    expect(
+      left.filter((box) => box !== marksBox(activity)),
+      activity,
+    ).toEqual([])
+  }
+  expect(used.size).toBeGreaterThan(25)
+  expect(all.keys).toEqual({})
+  const kept = all.files.filter(({ text }) => [...used].some((key) => text.includes(key)))
+  expect(kept.map(({ name }) => name)).toEqual([])
 })

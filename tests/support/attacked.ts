@@ -10,6 +10,7 @@ import { type Chance, chanceOf, shuffled } from '#shared/kernel/chance.ts'
 import { buildReport } from '#shared/report/build.ts'
 import { type Scope, SECTION_IDS } from '#shared/report/section.ts'
 import { headOf, takeReport } from '#shared/report/take.ts'
+import { type Alike, askAlike } from './attacked-alike.ts'
 import type { liveServers } from './live-servers.ts'
 import { MORNING } from './reported.ts'
 import { prepared } from './start-app.ts'
@@ -31,11 +32,19 @@ export type Known = {
 }
 /** What was to be had at one moment, and who had answered what until then: that everybody in the hall may see. */
 export type Moment = { readonly answered: readonly string[]; readonly files: readonly Evidence[] }
+/** The keys on the disk just before a box was closed and just after: by the name of the box. */
+export type Closing = { readonly activity: string; readonly before: Keys; readonly after: Keys }
+type Keys = Readonly<Record<string, string>>
 export type Attacked = {
   readonly people: readonly Known[]
   readonly secrets: readonly Secret[]
   readonly files: readonly Evidence[]
   readonly moments: readonly Moment[]
+  /** Answers that several may have given, in the order in which they were. */
+  readonly alike: readonly Alike<number>[]
+  readonly closings: readonly Closing[]
+  /** What is left of keys when the gathering is closed. */
+  readonly keys: Keys
 }
 
 /**
@@ -48,14 +57,25 @@ export async function attacked(servers: ReturnType<typeof liveServers>, dir: str
   for (let nth = 0; nth < PEOPLE; nth++) await hall.join(HOMES[nth % HOMES.length] ?? 'sund')
   for (let poll = 0; poll < POLLS; poll++) await askInWords(hall, `poll${poll}`, poll)
   await askForNumbers(hall, 'steps')
+  await askAlike(hall)
   await evaluate(hall)
   await hall.lead({ type: 'CloseGathering' })
   const gathering = hall.gathering()
   await hall.close()
   const reports = await Promise.all((['leader', ...HOMES] as const).map((of) => everyFile(gathering, of)))
-  const { people, secrets, moments, logged } = hall
+  const { people, secrets, moments, closings, logged } = hall
+  const alike = hall.alike.map((each) => ({ ...each, person: people.indexOf(each.person) }))
+  const keys = await keysIn(dir)
   const log = { name: 'log', text: logged.join('\n') }
-  return { people, secrets, moments, files: [...reports.flat(), ...(await onDisk(dir)), log] }
+  return {
+    people,
+    secrets,
+    moments,
+    alike,
+    closings,
+    keys,
+    files: [...reports.flat(), ...(await onDisk(dir)), log],
+  }
 }
 
 type Hall = Awaited<ReturnType<typeof openHall>>
@@ -74,15 +94,22 @@ async function openHall(servers: ReturnType<typeof liveServers>, dir: string) {
   const people: Known[] = []
   const secrets: Secret[] = []
   const moments: Moment[] = []
+  const alike: Alike<Known>[] = []
+  const closings: Closing[] = []
   type Sent = Parameters<typeof room.submit>
   async function sent(command: RoomCommand, from: Sent[1]) {
     const outcome = await room.submit(command, from)
     if (!outcome.ok) throw new Error(`${command.type}: ${outcome.code}`)
   }
   return {
-    ...{ people, secrets, moments, logged, chance },
+    ...{ people, secrets, moments, alike, closings, logged, chance },
     gathering: () => room.gathering(),
     lead: (command: RoomCommand) => sent(command, { by: { role: 'leader' }, device: '', command: null }),
+    async closed(activity: string, type: 'ClosePoll' | 'CloseEvaluation' = 'ClosePoll') {
+      const before = await keysIn(dir)
+      await sent({ type, activity }, { by: { role: 'leader' }, device: '', command: null })
+      closings.push({ activity, before, after: await keysIn(dir) })
+    },
     async join(home: string) {
       const [name, device] = [wordOf(chance, 4 + chance.below(14)), wordOf(chance, 20)]
       const join: RoomCommand = { type: 'Join', name, municipality: home, title: '' }
@@ -115,7 +142,7 @@ async function openHall(servers: ReturnType<typeof liveServers>, dir: string) {
 }
 
 async function askInWords(hall: Hall, activity: string, nth: number): Promise<void> {
-  const { lead, people, chance } = hall
+  const { lead, closed, people, chance } = hall
   await lead({
     ...{ type: 'PreparePoll', activity, item: null, anonymous: true, glance: false },
     question: { type: 'text', text: activity },
@@ -125,20 +152,20 @@ async function askInWords(hall: Hall, activity: string, nth: number): Promise<vo
   // Of the first a report, and what is stored, is had after every single answer; the second is opened again for ten more.
   const first = nth === 1 ? who.slice(0, 20) : who
   await answer(hall, activity, '', first, nth === 0)
-  await lead({ type: 'ClosePoll', activity })
+  await closed(activity)
   await lead({ type: 'SetResults', activity, results: 'shown' })
   if (nth <= 1) await hall.moment(activity, first)
   if (nth === 1) {
     await lead({ type: 'OpenPoll', activity })
     await answer(hall, activity, '', who.slice(20), false)
-    await lead({ type: 'ClosePoll', activity })
+    await closed(activity)
     await hall.moment(activity, who)
   }
   if (nth === 2) await supportOwn(hall, activity)
   if (nth === 3) {
     await lead({ type: 'BeginSecondRound', activity })
     await answer(hall, activity, ' again', shuffled(people, chance), false)
-    await lead({ type: 'ClosePoll', activity })
+    await closed(activity)
   }
 }
 
@@ -171,7 +198,10 @@ async function supportOwn(
   }
 }
 
-async function askForNumbers({ lead, give, secret, people, chance }: Hall, activity: string): Promise<void> {
+async function askForNumbers(
+  { lead, closed, give, secret, people, chance }: Hall,
+  activity: string,
+): Promise<void> {
   const question = { type: 'number', text: activity, min: 0, max: 9e8, decimals: 0, unit: '' } as const
   await lead({ type: 'PreparePoll', activity, item: null, question, anonymous: true })
   await lead({ type: 'OpenPoll', activity })
@@ -180,11 +210,11 @@ async function askForNumbers({ lead, give, secret, people, chance }: Hall, activ
     secret(activity, person, `${value}`)
     await give(person, { type: 'CastBallot', activity, answer: { type: 'number', value } })
   }
-  await lead({ type: 'ClosePoll', activity })
+  await closed(activity)
   await lead({ type: 'SetResults', activity, results: 'shown' })
 }
 
-async function evaluate({ lead, give, secret, people, chance }: Hall): Promise<void> {
+async function evaluate({ lead, closed, give, secret, people, chance }: Hall): Promise<void> {
   const activity = 'form'
   await lead({
     ...{ type: 'PrepareEvaluation', activity, item: null, title: 'Evaluering' },
@@ -201,7 +231,7 @@ async function evaluate({ lead, give, secret, people, chance }: Hall): Promise<v
     }))
     await give(person, { type: 'SendForm', activity, answers })
   }
-  await lead({ type: 'CloseEvaluation', activity })
+  await closed(activity, 'CloseEvaluation')
   await lead({ type: 'SetEvaluationResults', activity, results: 'shown' })
 }
 
@@ -241,4 +271,11 @@ async function onDisk(dir: string): Promise<readonly Evidence[]> {
       text: await readFile(join(each.parentPath, each.name), 'utf8'),
     })),
   )
+}
+
+/** The keys of boxes that are open lie beside what they are the keys to, and nowhere else. */
+async function keysIn(dir: string): Promise<Keys> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true })
+  const file = entries.find(({ name }) => name === 'keys.json')
+  return file ? JSON.parse(await readFile(join(file.parentPath, file.name), 'utf8')).boxes : {}
 }

@@ -83,7 +83,7 @@ function ordersOf(unsorted: readonly Secret[], places: Places, end: number): Ord
 }
 
 /** People by all that is known of them, and by what the journal has of this question. */
-function tracesOf({ people }: Attacked, journal: string, question: string): Order<number> {
+export function tracesOf({ people }: Attacked, journal: string, question: string): Order<number> {
   const numbers = people.map((_, person) => person)
   const of = (key: (person: number) => string | number) => byKey(numbers, key)
   const numberOf = new Map(people.map(({ id }, person) => [id, person]))

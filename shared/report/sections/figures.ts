@@ -98,7 +98,9 @@ function placeOf(value: Value, { best }: Ranking): number {
 function changeText(change: Value, figure: Figure, words: ReportWords): string {
   if (change === null) return ''
   if (change === 0) return words.figures.same
-  const size = valueText(Math.abs(change), figure, words)
+  // What a share has gone up by is not a share of anything.
+  const unit = figure.unit === '%' ? words.figures.points : figure.unit
+  const size = valueText(Math.abs(change), { ...figure, unit }, words)
   return change > 0 ? words.figures.up(size) : words.figures.down(size)
 }
 

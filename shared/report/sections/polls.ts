@@ -150,7 +150,7 @@ function figureBlock(poll: Head, rows: readonly PollRow[], { words }: Context): 
 function middleOf({ question, tally }: Head, { words }: Context): string {
   const { median = null, mean = null } = tally?.numbers ?? {}
   if (question.type !== 'number' || median === null || mean === null) return ''
-  const told = (value: number) => `${numberText(words, value, 3)} ${question.unit}`.trim()
+  const told = (value: number) => `${numberText(words, value, question.decimals + 1)} ${question.unit}`.trim()
   return words.polls.middle(told(median), told(mean))
 }
 

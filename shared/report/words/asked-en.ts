@@ -15,6 +15,7 @@ export const asked: AskedWords = {
     mean: 'The mean',
     up: (value: string) => `up ${value}`,
     down: (value: string) => `down ${value}`,
+    points: 'percentage points',
     same: 'unchanged',
     quarter: (quarter: number, year: number) => `Q${quarter} ${year}`,
     month: (month: string, year: number) => `${month} ${year}`,

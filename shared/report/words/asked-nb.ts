@@ -15,6 +15,7 @@ export const asked = {
     mean: 'Gjennomsnittet',
     up: (value: string) => `opp ${value}`,
     down: (value: string) => `ned ${value}`,
+    points: 'prosentpoeng',
     same: 'uendret',
     quarter: (quarter: number, year: number) => `${quarter}. kvartal ${year}`,
     month: (month: string, year: number) => `${month} ${year}`,

@@ -15,6 +15,7 @@ export const asked: AskedWords = {
     mean: 'Gjennomsnittet',
     up: (value: string) => `opp ${value}`,
     down: (value: string) => `ned ${value}`,
+    points: 'prosentpoeng',
     same: 'uendra',
     quarter: (quarter: number, year: number) => `${quarter}. kvartal ${year}`,
     month: (month: string, year: number) => `${month} ${year}`,

@@ -34,9 +34,9 @@ test('[RE23] a figure stands with source, target and numbers, a ranking best fir
     ],
   })
   expect(bars(report, 'figures')[0]?.rows.map(({ label, figure }) => `${label}: ${figure}`)).toEqual([
-    'Sund: 6,2\u2009% · opp 0,3\u2009%',
+    'Sund: 6,2\u2009% · opp 0,3\u00a0prosentpoeng',
     'Gjennomsnittet: 7,2\u2009%',
-    'Vefsn: 8,2\u2009% · ned 0,4\u2009%',
+    'Vefsn: 8,2\u2009% · ned 0,4\u00a0prosentpoeng',
     'Årdal: –',
   ])
   // In the workbook nothing is rounded, and a gap is one.
