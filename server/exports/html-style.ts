@@ -76,7 +76,6 @@ td.time{white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
 .pairs rect.was{fill:#fff;stroke:var(--mid);stroke-width:2.6}
 .pairs td.was{font-weight:400;color:var(--ink-2)}
 .pairs svg.key{display:inline-block;width:3.4mm;height:2.4mm;vertical-align:-.1mm;margin-right:.8mm}
-.pairs thead .num{white-space:normal}
 .lines{display:block;width:100%;height:auto;margin:1mm 0 3mm;break-inside:avoid;break-after:avoid}
 .lines text{font-size:11px;fill:var(--ink-2);font-variant-numeric:tabular-nums lining-nums}
 .lines .end{text-anchor:end}.lines .mid{text-anchor:middle}
@@ -102,6 +101,8 @@ nav a{color:inherit;text-decoration:none}
   body{padding:8mm 5mm}
   .group h3{float:none;width:auto;padding-bottom:2mm}
   .body{margin-left:0}
+  .num,.pairs thead .num{white-space:normal;padding-left:1.5mm}
+  th,td{overflow-wrap:anywhere}
   nav ol,ul.dense{columns:1}
 }
 `

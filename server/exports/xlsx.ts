@@ -47,10 +47,13 @@ function textOf(text: string): string {
   return isTaken(value) ? `${MARK}${value}` : value
 }
 
-/** As wide as what stands in it, within reason; of long columns a sample says enough. */
+/** As wide as what stands in it, within reason, and headings are bold; of long columns a sample says enough. */
 function widthOf({ rows }: Sheet, { label }: Column, place: number): number {
   const lengths = rows.slice(0, 200).map((row) => `${row[place] ?? ''}`.length)
-  return Math.min(WIDEST, Math.max(NARROWEST, label.length + 2, ...lengths.map((length) => length + 1)))
+  return Math.min(
+    WIDEST,
+    Math.max(NARROWEST, Math.ceil(label.length * 1.15) + 3, ...lengths.map((length) => length + 1)),
+  )
 }
 
 /**
