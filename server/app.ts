@@ -15,6 +15,7 @@ import { makeHandovers } from './identity/handovers.ts'
 import { makeLeaders } from './identity/leaders.ts'
 import { makeRegistry, type Registry } from './identity/registry.ts'
 import { makeRemotes } from './identity/remotes.ts'
+import { makeGatheringId } from './identity/secrets.ts'
 import type { Log } from './log.ts'
 import { makeRehearsals, type RunRehearsal } from './rehearsal/rehearsals.ts'
 import { makeRoomDirectory, type RoomDirectory } from './rooms/room-directory.ts'
@@ -60,7 +61,7 @@ export function createApp({
   clock,
   log,
   site,
-  newId = () => nanoid(12),
+  newId = makeGatheringId,
   solver = makeSolver(log),
   reporter = makeReporter(),
   rehearse = null,

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { customAlphabet } from 'nanoid'
+import { customAlphabet, nanoid } from 'nanoid'
 
 /** 128 bits and more from the system's generator, in letters that survive an address bar. */
 export function makeSecret(): string {
@@ -20,6 +20,11 @@ const READABLE = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 export const CODE_LENGTH = 6
 /** A join code: six of 31 signs, about 30 bits; enough for one gathering on one network (trust.md S-01). */
 export const makeCode = customAlphabet(READABLE, CODE_LENGTH)
+
+/** Never with a hyphen first: `samling export` would take it for an option. */
+export function makeGatheringId(): string {
+  return nanoid(12).replace(/^-/, '_')
+}
 
 /** People type codes in lower case, with spaces and hyphens. */
 export function tidyCode(typed: string): string {

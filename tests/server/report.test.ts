@@ -11,6 +11,7 @@ import { csvFiles } from '#server/exports/csv.ts'
 import { escaped } from '#server/exports/escaped.ts'
 import { jsonOf } from '#server/exports/json.ts'
 import { makeReporter, type Thread } from '#server/exports/reporter.ts'
+import { makeGatheringId } from '#server/identity/secrets.ts'
 import type { Log } from '#server/log.ts'
 import { loadGathering } from '#server/rooms/load-gathering.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
@@ -273,6 +274,10 @@ test.each([
   expect(await run(...args)).toBe(code)
   expect(said.err).toMatch(message)
   expect(said.out).toBe('')
+})
+
+test('[RE21] no gathering has an id that would be taken for an option', () => {
+  for (let nth = 0; nth < 3_000; nth++) expect(makeGatheringId()).toMatch(/^\w[\w-]{11}$/)
 })
 
 test('[RE21] it says which gatherings and municipalities there are, and why a file could not be written; --help is no mistake', async () => {
