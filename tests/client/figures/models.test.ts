@@ -96,7 +96,8 @@ test('[FI14] however large the numbers are and however near each other, the scal
       const slack = (high - low) * 0.05
       expect(Math.min(...values)).toBeGreaterThanOrEqual(low - slack)
       expect(Math.max(...values)).toBeLessThanOrEqual(high + slack)
-      for (const [at, tick] of ticks.entries()) if (at > 0) expect(tick).toBeGreaterThan(ticks[at - 1] ?? tick)
+      for (const [at, tick] of ticks.entries())
+        if (at > 0) expect(tick).toBeGreaterThan(ticks[at - 1] ?? tick)
       expect([ticks.length > 1, ticks.length < 10, high > low]).toEqual([true, true, true])
     }),
     { numRuns: 2_000 },
