@@ -293,9 +293,9 @@ test('[EV24] it stays through closing and opening, is taken anew, taken away and
 test('[EV25] the leader sees them beside the results, everybody else once they are shown, and nobody beside too few', () => {
   const filled = play(here, ...asHere, [bring(here)])
   const leaderPart = (state: Gathering) =>
-    leaderView(state).activities.find(({ kind }) => kind === 'evaluation')
+    leaderView(state, live).activities.find(({ kind }) => kind === 'evaluation')
   const seen = (state: Gathering) => {
-    const card = hallView(state, live).activities.find(({ kind }) => kind === 'evaluation')
+    const card = hallView(state).activities.find(({ kind }) => kind === 'evaluation')
     const screen = screenView(
       play(state, [{ type: 'ShowScene', scene: 'evaluation', activity: 'form' }]),
       live,
