@@ -79,7 +79,7 @@ function makeLine(place: string, onEnd: () => void) {
 
   const isDirty = () => {
     const is = draft()
-    return is !== null && tidyText(is.text) !== tidyText(baseOf(is))
+    return is !== null && (is.sent !== undefined || tidyText(is.text) !== tidyText(is.base))
   }
   function set(next: Draft | null) {
     setDraft(next)
@@ -100,8 +100,10 @@ function makeLine(place: string, onEnd: () => void) {
     isSending = true
     before = seen
     setState('sending')
-    set({ ...is, sent: is.text })
-    sent = sendIt({ base: baseOf(is), text: is.text }, give)
+    // What was on its way as an earlier page was left may have got there or not. It goes first, once more, and the rest upon it.
+    const { base, text, sent: first = text } = is
+    set({ base, text, sent: first })
+    sent = sendIt({ base, text: first }, give)
     return sent
   }
   async function sendIt({ base, text }: Draft, to: Send): Promise<void> {
@@ -202,11 +204,6 @@ function makeLine(place: string, onEnd: () => void) {
       if (holders === 0 && !isSending) leaveOff()
     },
   }
-}
-
-/** What was on its way as the page was left arrives before anything that is sent now: what was typed since stands upon it. */
-function baseOf({ base, text, sent }: Draft): string {
-  return sent === undefined || tidyText(sent) === tidyText(text) ? base : sent
 }
 
 function draftAt(place: string): Draft | null {

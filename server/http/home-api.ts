@@ -92,25 +92,11 @@ export function makeHomeApi(options: HomeApiOptions) {
     }),
     '/api/gatherings': { for: 'owner', limit: PROGRAMME_FILE_LIMIT, answer: createFrom },
     '/api/demo': { for: 'owner', limit: SMALL, answer: createDemo },
-    '/api/programme': asked('all', LeaderQuestion, async ({ gathering, session }) =>
-      leads(gathering, session)
-        ? ok(toProgrammeFile((await rooms.open(gathering)).gathering()))
-        : NOT_ALLOWED,
-    ),
-    // Whoever leads that gathering may take along who met there, and nobody else.
-    '/api/meetings': asked('all', LeaderQuestion, async ({ gathering, session }) =>
-      leads(gathering, session)
-        ? ok(meetingsOf((await rooms.open(gathering)).gathering(), clock.now()))
-        : NOT_ALLOWED,
-    ),
-    // Whoever leads that gathering may take along what was promised there, and nobody else.
-    '/api/commitments': asked('all', LeaderQuestion, async ({ gathering, session }) =>
-      leads(gathering, session) ? ok(commitmentsOf((await rooms.open(gathering)).gathering())) : NOT_ALLOWED,
-    ),
-    // Figures alone, and only for whoever leads where they come from.
-    '/api/evaluations': asked('all', LeaderQuestion, async ({ gathering, session }) =>
-      leads(gathering, session) ? ok(evaluationsOf((await rooms.open(gathering)).gathering())) : NOT_ALLOWED,
-    ),
+    '/api/programme': forLeader(toProgrammeFile),
+    // What may be taken along from one gathering to another: who met, what was promised, and of evaluations figures alone.
+    '/api/meetings': forLeader((gathering) => meetingsOf(gathering, clock.now())),
+    '/api/commitments': forLeader(commitmentsOf),
+    '/api/evaluations': forLeader(evaluationsOf),
     '/api/calendar': asked('all', CalendarQuestion, calendarFor),
     '/api/phase': asked('all', PhaseQuestion, async ({ gathering, session, phase }) =>
       leads(gathering, session) ? await setPhase(gathering, phase) : NOT_ALLOWED,
@@ -128,6 +114,13 @@ export function makeHomeApi(options: HomeApiOptions) {
     }),
     '/api/check': asked('all', CheckReport, async (report) => ok({ number: phones.add(report) })),
     '/api/now': { for: 'all', limit: SMALL, answer: async () => ok({ at: clock.now() }) },
+  }
+
+  /** Of a gathering, for whoever leads it and nobody else. */
+  function forLeader(make: (gathering: Gathering) => unknown): Route {
+    return asked('all', LeaderQuestion, async ({ gathering, session }) =>
+      leads(gathering, session) ? ok(make((await rooms.open(gathering)).gathering())) : NOT_ALLOWED,
+    )
   }
 
   function leads(gathering: string, session: string): boolean {

@@ -1,8 +1,7 @@
 import type { Chart, Figure, Value } from './figures.ts'
 import { readPeriod, yearAndPart } from './periods.ts'
-import { decimalsOf } from './read-number.ts'
 import { type Scale, scaleWith } from './scale.ts'
-import { numberText, periodText, spanText, subtitleText, valueText } from './text.ts'
+import { decimalsOfTarget, numberText, periodText, spanText, subtitleText, valueText } from './text.ts'
 import type { DrawnWords } from './words/nb.ts'
 
 /** How a line is told from the others without its colour: `width` and `dash` in u of the hall screen. */
@@ -122,7 +121,7 @@ function labelsOf(
     ]
   })
   if (target === null) return ends
-  const told = numberText(target, Math.max(decimals, decimalsOf([target])), words)
+  const told = numberText(target, decimalsOfTarget(figure), words)
   const isAbove = target > scale.high
   const text = shows ? words.target(told) : words.targetOff(told, isAbove)
   const at = shows ? height(target) : isAbove ? 0 : 1

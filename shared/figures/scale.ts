@@ -9,6 +9,9 @@ export type Scale = {
 
 const NICE = [1, 2, 2.5, 5, 10]
 const MOST_DECIMALS = 9
+/** So many signs of a number are its own and no rounding; and ten such steps. */
+const SIGNS = 15
+const FINEST = 1e-14
 
 /** From zero, unless that would press the lines flat. */
 export function scaleOf(values: readonly number[]): Scale {
@@ -17,13 +20,14 @@ export function scaleOf(values: readonly number[]): Scale {
   if (least === most && most !== 0) return scaleOf([0, most])
   const fromZero = least >= 0 && least <= (most - least) * 1.2
   const [from, to] = [fromZero ? 0 : least, least === most ? most + 0.1 : most]
-  const rough = (to - from) / 4
+  // Steps finer than a number can tell apart would all be the same one.
+  const rough = Math.max((to - from) / 4, Math.max(Math.abs(from), Math.abs(to)) * FINEST)
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = (NICE.find((nice) => nice * power >= rough * 0.999) ?? 10) * power
   const first = Math.floor(from / step + 1e-9)
   const last = Math.max(first + 1, Math.ceil(to / step - 1e-9))
   const ticks = Array.from({ length: last - first + 1 }, (_, at) =>
-    Number(((first + at) * step).toPrecision(12)),
+    Number(((first + at) * step).toPrecision(SIGNS)),
   )
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)]
   return { low, high, ticks, decimals: decimalsIn(step), hasZero: low <= 0 && high >= 0 }

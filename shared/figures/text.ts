@@ -1,5 +1,6 @@
 import type { Chart, Figure, Value } from './figures.ts'
 import { readPeriod, yearAndPart } from './periods.ts'
+import { decimalsOf } from './read-number.ts'
 import type { DrawnWords } from './words/nb.ts'
 
 type Count = Pick<Figure, 'decimals' | 'unit'>
@@ -21,6 +22,11 @@ export function numberText(
 export function valueText(value: Value, { decimals, unit }: Count, words: DrawnWords): string {
   if (value === null) return words.none
   return `${numberText(value, decimals, words)}${unit === '%' ? '\u2009%' : `\u00a0${unit}`}`
+}
+
+/** As many decimals as a target is told with: it may be set finer than what is counted. */
+export function decimalsOfTarget({ decimals, target }: Pick<Figure, 'decimals' | 'target'>): number {
+  return Math.max(decimals, decimalsOf([target]))
 }
 
 /** `4. kvartal 2012`; any other words as they stand. */

@@ -21,7 +21,7 @@ const text = (file: string) => readFileSync(file, 'utf8')
 /** Folders of components: those of the three that every surface shares, and everything below a surface but its page itself. */
 function isComponent(file: string): boolean {
   return (
-    /^client\/(?:ui|notes(?:\/parts)?|seating(?:\/print)?(?:\/parts)?|activities\/[\w-]+(?:\/parts)?|screens\/\w+\/.+)\/[A-Z]\w+\.tsx$/.test(
+    /^client\/(?:ui|calls|plenary(?:\/parts)?|summary(?:\/parts)?|reporting|figures(?:\/parts)?|notes(?:\/parts)?|seating(?:\/print)?(?:\/parts)?|activities\/[\w-]+(?:\/parts)?|screens\/\w+\/.+)\/[A-Z]\w+\.tsx$/.test(
       file,
     ) && !file.startsWith(SHEETS)
   )

@@ -1,6 +1,6 @@
 import { words as consoleWords } from '#client/words/nb/console.ts'
 import { words } from '#client/words/nb/poll-console.ts'
-import { expectAccessible, sideways } from './looks.ts'
+import { expectAccessible, overlappingTexts, sideways } from './looks.ts'
 import { at, expect, test } from './stage.ts'
 
 test.use({ stageOptions: { at: at(10), gathering: 'demo' } })
@@ -55,6 +55,22 @@ test('[SP1] [SP5] [SP7] [SP8] [SP9] [SP17] a question is written, seen as it wil
   await expect(page.getByRole('button', { name: words.openIt })).toBeEnabled()
   await page.reload()
   await expect(rows.filter({ hasText: COPY })).toHaveCount(1)
+})
+
+test('[SP1] list, question and what it will look like never lie over each other, however narrow the page', async ({
+  stage,
+}) => {
+  const page = await stage.console()
+  await stage.crew.open('Hvor langt')
+  const nav = page.getByRole('navigation', { name: consoleWords.head.parts })
+  await nav.getByRole('link', { name: consoleWords.head.polls, exact: true }).click()
+  await page.getByRole('button', { name: words.add, exact: true }).click()
+  await expect(page.getByRole('complementary').getByText(words.preview, { exact: true })).toBeAttached()
+  for (const width of [1440, 1200, 1000, 700, 390]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect.soft(await overlappingTexts(page), `${width} px`).toEqual([])
+    expect.soft(await sideways(page), `${width} px`).toBe(0)
+  }
 })
 
 test('[SP16] pages that there is no room for stand in a menu', async ({ stage }) => {

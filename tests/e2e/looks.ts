@@ -319,7 +319,7 @@ export async function clippedTexts(page: Page, how: 'sideways' | 'all'): Promise
   }, how)
 }
 
-/** Texts of different elements that lie over each other. */
+/** Texts of different elements that lie over each other. What is cut off with three dots does not reach beyond them. */
 export async function overlappingTexts(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -329,6 +329,10 @@ export async function overlappingTexts(page: Page): Promise<readonly string[]> {
       const text = node.textContent?.trim() ?? ''
       if (!element || text === '' || element.closest('.sr, noscript, script, style') !== null) continue
       if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
+      const isCut = [element, element.parentElement].some(
+        (each) => each && getComputedStyle(each).textOverflow === 'ellipsis',
+      )
+      if (isCut) continue
       const range = document.createRange()
       range.selectNodeContents(node)
       for (const box of range.getClientRects())

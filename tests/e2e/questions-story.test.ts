@@ -169,3 +169,54 @@ test('[EE84] every kind of question is answered with keys alone and with a finge
   await expectAccessible(finger, 'results')
   await expectToFit(finger, 'results')
 })
+
+test('[PO50] [PO49] a municipality sees its own answers on its phone once the poll has closed, nobody else’s do; and what was too few to be counted says so', async ({
+  stage,
+}) => {
+  const { crew } = stage
+  const people = await crew.arriveAll({ Vefsn: 5, Bømlo: 5 })
+  const own = await stage.phone()
+  await onPhone(own).join('Vefsn', 'Enhetsleder')
+  const guest = await stage.phone()
+  await onPhone(guest).join('Sund', 'Verneombud')
+  await crew.start('Velkommen')
+
+  const activity = 'toeach'
+  await crew.act(
+    {
+      ...{ type: 'PreparePoll', activity, item: null, question: QUESTIONS.yesno },
+      ...{ anonymous: false, toEach: true },
+    },
+    { type: 'OpenPoll', activity },
+  )
+  const question = questionOn(own, QUESTIONS.yesno)
+  await expect(question.getByText(asked.results.toEach)).toBeVisible()
+  await question.getByRole('radio', { name: asked.yesno.yes }).check()
+  await expect(onPhone(own).status).toHaveText(words.poll.delivered)
+  await Promise.all(
+    people.map(({ send }, nth) =>
+      send({ type: 'CastBallot', activity, answer: { type: 'yesno', value: nth < 5 ? 'yes' : 'no' } }),
+    ),
+  )
+  await crew.act({ type: 'SetResults', activity, results: 'shown' })
+  const results = question.locator('.results')
+  const mine = results.filter({ hasText: asked.results.own })
+  await expect(results.filter({ hasText: asked.results.title })).toContainText(asked.results.answers(11))
+  await expect(mine).toHaveCount(0)
+  await crew.act({ type: 'ClosePoll', activity })
+  await expect(mine).toContainText(asked.results.answers(6))
+  await expect(mine.getByRole('listitem').filter({ hasText: asked.yesno.yes })).toContainText('6 (100 %)')
+  await expectAccessible(own, 'own answers')
+  await expectToFit(own, 'own answers')
+  const others = questionOn(guest, QUESTIONS.yesno).locator('.results')
+  await expect(others).toHaveCount(1)
+  await expect(others).toContainText(asked.results.answers(11))
+
+  // Three answers without a name are too few: they wait while the gathering goes on, and are given up with its end.
+  const few = await crew.poll(QUESTIONS.scale, true)
+  const sealed = questionOn(own, QUESTIONS.scale)
+  await sealed.getByRole('radio').first().check()
+  await expect(onPhone(own).status).toHaveText(words.poll.delivered)
+  await crew.act({ type: 'ClosePoll', activity: few })
+  await expect(sealed.getByText(asked.results.uncounted.waits(5))).toBeVisible()
+})

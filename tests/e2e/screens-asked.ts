@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { QUESTIONS, SIX, THEME_DAYS } from '#client/screens/sheet/samples/questions.ts'
 import { words as promises } from '#client/words/nb/commitments-phone.ts'
 import { words as consoleWords } from '#client/words/nb/console.ts'
@@ -224,7 +225,8 @@ test('[EE50] the pictures of questions at the console, and of the report', async
     desk.waitForEvent('download'),
     part.getByRole('button', { name: report.format.html, exact: true }).click(),
   ])
-  const paper = await stage.open(`file://${await file.path()}`, { viewport: { width: 794, height: 1123 } })
-  await paper.emulateMedia({ media: 'print' })
+  const paper = await desk.context().newPage()
+  await paper.setViewportSize({ width: 794, height: 1123 })
+  await paper.setContent(await readFile(await file.path(), 'utf8'))
   await picture(paper, 'D-report')
 })

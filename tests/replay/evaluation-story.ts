@@ -37,11 +37,10 @@ export function evaluate(state: () => Gathering, give: Give, as: (person: string
   lead({ type: 'SetEvaluationResults', ...on, results: 'shown' })
   const before = { gathering: 'earlier', title: 'Samling 1 – på Voss', closedAt: 1_331_800_000_000 } as const
   const rows = [0, 1, 1, 3, 2].map((count, at) => ({ id: `${at + 1}`, counts: [count] }))
-  const compare = (answered: number) =>
-    ({
-      ...{ type: 'CompareEvaluation', ...on },
-      with: { ...before, results: [{ question: 'useful', answered, rows }] },
-    }) as const
+  const compare = (answered: number) => ({
+    ...{ type: 'CompareEvaluation' as const, ...on },
+    with: { ...before, results: [{ question: 'useful', answered, rows }] },
+  })
   lead(compare(7))
   lead({ type: 'CompareEvaluation', ...on, with: null })
   lead(compare(7))

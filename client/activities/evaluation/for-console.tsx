@@ -1,24 +1,13 @@
-import { type JSX, lazy, Suspense } from 'solid-js'
+import { type JSX, Suspense } from 'solid-js'
+import { withWords } from '#client/ui/with-words.ts'
 import type { EvaluationConsole as Desk } from './EvaluationConsole.tsx'
 import type { EvaluationDialogProps } from './EvaluationDialog.tsx'
 
 /** It reads the words of questions, which the leader's page does not begin with. */
-async function withWords<Part>(load: () => Promise<Part>): Promise<{ readonly default: Part }> {
-  const [part, ...all] = await Promise.all([
-    load(),
-    import('#client/screens/console/polls/words.ts'),
-    import('#client/notes/words.ts'),
-  ])
-  await Promise.all(all.map(({ ready }) => ready()))
-  return { default: part }
-}
+const WORDS = [() => import('#client/screens/console/polls/words.ts'), () => import('#client/notes/words.ts')]
 
-const LazyDesk = lazy(() =>
-  withWords(async () => (await import('./EvaluationConsole.tsx')).EvaluationConsole),
-)
-const LazyDialog = lazy(() =>
-  withWords(async () => (await import('./EvaluationDialog.tsx')).EvaluationDialog),
-)
+const LazyDesk = withWords(async () => (await import('./EvaluationConsole.tsx')).EvaluationConsole, ...WORDS)
+const LazyDialog = withWords(async () => (await import('./EvaluationDialog.tsx')).EvaluationDialog, ...WORDS)
 
 export function EvaluationConsole(props: Parameters<typeof Desk>[0]): JSX.Element {
   return (

@@ -1,20 +1,17 @@
-import { createSignal, For, Index, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { createSignal, For, Index, Match, Show, Suspense, Switch } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { words } from '#client/screens/console/words.ts'
+import { withWords } from '#client/ui/with-words.ts'
 import { language } from '#client/words/words.ts'
 import { SMALLEST_CELL, type Tally } from '#shared/activities/poll/tally.ts'
 import type { LeaderPoll } from '#shared/views/leader.ts'
 import { averageOf, barsOf, cellsOf } from './poll-console.model.ts'
 
 /** Of the kinds that need more than bars; it brings its words along. */
-const Figure = lazy(async () => {
-  const [{ PollFigure: component }, { ready: told }] = await Promise.all([
-    import('./parts/PollFigure.tsx'),
-    import('#client/screens/console/polls/words.ts'),
-  ])
-  await told()
-  return { default: component }
-})
+const Figure = withWords(
+  async () => (await import('./parts/PollFigure.tsx')).PollFigure,
+  () => import('#client/screens/console/polls/words.ts'),
+)
 
 function isPlain({ question, round, right }: LeaderPoll): boolean {
   return ['choice', 'choices', 'scale'].includes(question.type) && round === undefined && right === undefined

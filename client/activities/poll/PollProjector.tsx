@@ -57,7 +57,7 @@ function noteText(note: Note): string {
     case 'several':
       return several
     case 'second':
-      return `${poll.round}. ${poll.dashes}`
+      return note.dashed ? `${poll.round}. ${poll.dashes}` : poll.round
     case 'against': {
       const { title, count, dashed } = note
       return dashed ? poll.dashesOf(title, count) : poll.beforeOf(title, count)

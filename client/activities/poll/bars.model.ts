@@ -58,20 +58,27 @@ export function orderOf<Row extends { readonly count: number }>(
   return closed ? rows.toSorted((a, b) => b.count - a.count) : rows
 }
 
-function rowHeight(text: string, setting: BarSetting): number {
-  const lines = Math.min(MOST_LINES, linesOf(text, setting.label / setting.text))
+/** Whether a row has a mark behind its text: the right one, or what suits most. */
+type Marked = (choice: Choice) => boolean
+/** As wide as a mark is at most, without a place to break it. */
+const MARK = ' xxxxxxxxxxxxxxx'
+
+function rowHeight(choice: Choice, setting: BarSetting, marked: Marked): number {
+  const width = setting.label / setting.text
+  const own = Math.min(MOST_LINES, linesOf(choice.text, width))
+  const lines = marked(choice) ? Math.max(own, linesOf(`${shortened(choice, setting)}${MARK}`, width)) : own
   return Math.max(setting.row, lines * setting.text * 1.1 + 6) + setting.gap
 }
 
-function heightOf(choices: readonly Choice[], setting: BarSetting): number {
-  return choices.reduce((sum, { text }) => sum + rowHeight(text, setting), -setting.gap)
+function heightOf(choices: readonly Choice[], setting: BarSetting, marked: Marked): number {
+  return choices.reduce((sum, choice) => sum + rowHeight(choice, setting, marked), -setting.gap)
 }
 
-function pagesOf(choices: readonly Choice[], room: number): readonly (readonly Choice[])[] {
+function pagesOf(choices: readonly Choice[], room: number, marked: Marked): readonly (readonly Choice[])[] {
   const pages: Choice[][] = [[]]
   let used = 0
   for (const choice of choices) {
-    const height = rowHeight(choice.text, PAGED)
+    const height = rowHeight(choice, PAGED, marked)
     if (used > 0 && used + height - PAGED.gap > room - PAGES) {
       pages.push([])
       used = 0
@@ -86,9 +93,12 @@ function pagesOf(choices: readonly Choice[], room: number): readonly (readonly C
 export function laidOut(
   ordered: readonly Choice[],
   room: number,
+  marked: Marked = () => false,
 ): { readonly setting: BarSetting; readonly pages: readonly (readonly Choice[])[] } {
-  const fitting = SETTINGS.find((setting) => heightOf(ordered, setting) <= room)
-  return fitting ? { setting: fitting, pages: [ordered] } : { setting: PAGED, pages: pagesOf(ordered, room) }
+  const fitting = SETTINGS.find((setting) => heightOf(ordered, setting, marked) <= room)
+  return fitting
+    ? { setting: fitting, pages: [ordered] }
+    : { setting: PAGED, pages: pagesOf(ordered, room, marked) }
 }
 
 export const shortened = ({ text }: Choice, setting: BarSetting): string =>
@@ -133,7 +143,9 @@ export function barsOf(
   room: number,
   { first = null, right = null }: BarsMore = {},
 ): Bars {
-  const { setting, pages } = laidOut(sorted(choices, tally, closed), room)
+  const rightIds = idsIn(right)
+  const isRight = ({ id }: Choice) => rightIds.includes(id)
+  const { setting, pages } = laidOut(sorted(choices, tally, closed), room, isRight)
   const values = new Map((tally === null ? [] : valuesOf(tally)).map((value) => [value.id, value]))
   const before = new Map(
     (tally === null || first === null ? [] : valuesOf(first)).map((value) => [value.id, value]),
@@ -147,7 +159,6 @@ export function barsOf(
     ...[...before.values()].map(({ count }) => then(count)),
   )
   const most = Math.max(1, ...[...values.values()].map(({ count }) => count))
-  const rightIds = idsIn(right)
   const barOf = (choice: Choice): Bar => {
     const value = values.get(choice.id)
     const was = before.get(choice.id)
@@ -163,7 +174,7 @@ export function barsOf(
           ? null
           : { share: then(was.count) / longest, percent: percentOf(was.count, first?.answered ?? 0) },
       largest: count === most,
-      right: rightIds.includes(choice.id),
+      right: isRight(choice),
     }
   }
   return { kind: 'bars', setting, pages: pages.map((page, at) => ({ id: `${at}`, bars: page.map(barOf) })) }

@@ -8,6 +8,8 @@ export type DateRow = {
   readonly yes: number | null
   readonly maybe: number
   readonly no: number
+  /** How many could in the first round. Null: there was none. */
+  readonly before: number | null
   /** Most can, or could if they must. */
   readonly best: boolean
 }
@@ -27,13 +29,17 @@ export function datesOf(
   tally: Tally | null,
   closed: boolean,
   room: number,
+  first: Tally | null = null,
 ): Dates {
   const counts = new Map((tally?.dates ?? []).map((row) => [row.id, row]))
   const none = { yes: 0, maybe: 0, no: 0 }
   const of = ({ id }: Choice) => counts.get(id) ?? none
   const ordered = closed && tally !== null ? choices.toSorted((a, b) => better(of(a), of(b))) : choices
   const [top] = [...counts.values()].sort(better)
-  const { setting, pages } = laidOut(ordered, room)
+  const isBest = (choice: Choice) =>
+    top !== undefined && top.yes + top.maybe > 0 && better(of(choice), top) === 0
+  const { setting, pages } = laidOut(ordered, room, isBest)
+  const before = new Map((tally === null ? [] : (first?.dates ?? [])).map(({ id, yes }) => [id, yes]))
   const rowOf = (choice: Choice): DateRow => {
     const { yes, maybe, no } = of(choice)
     return {
@@ -42,7 +48,8 @@ export function datesOf(
       yes: tally === null ? null : yes,
       maybe,
       no,
-      best: top !== undefined && top.yes + top.maybe > 0 && better({ yes, maybe, no }, top) === 0,
+      before: before.get(choice.id) ?? null,
+      best: isBest(choice),
     }
   }
   return { kind: 'dates', setting, pages: pages.map((page, at) => ({ id: `${at}`, rows: page.map(rowOf) })) }

@@ -32,7 +32,9 @@ export type QuestionModel = {
 export type Body = Bars | Scale | Wall | Dates | NumbersModel | Cloud
 /** Whether several may be chosen, how many are ranked (null: all), how many points or words there are; and the second round. */
 export type Note =
-  | { readonly of: 'several' | 'second' | 'none' }
+  | { readonly of: 'several' | 'none' }
+  /** The first round stands beside the second; `dashed`: as dashes, and else in figures. */
+  | { readonly of: 'second'; readonly dashed: boolean }
   /** What stands beside the answers is an earlier gathering's; `dashed`: as dashes, and else in figures. */
   | ({ readonly of: 'against'; readonly dashed: boolean } & AgainstNote)
   | { readonly of: 'rank'; readonly top: number | null }
@@ -105,7 +107,7 @@ function bodyOf(
     case 'number':
       return numbersOf(question, tally, room, more)
     case 'dates':
-      return datesOf(choices, tally, closed, room)
+      return datesOf(choices, tally, closed, room, more.first)
     default:
       return barsOf(choices, tally, closed, room, more)
   }
@@ -118,12 +120,15 @@ function againstNote({ question }: ScreenPoll, { title, count }: AgainstNote): N
   return {
     of: 'against',
     title: shorten(title, TITLE_LENGTH, 1),
-    ...{ count, dashed: question.type !== 'number' },
+    ...{ count, dashed: isDashed(question) },
   }
 }
 
+/** What is drawn in bars has the earlier answers dashed beside them. */
+const isDashed = ({ type }: ScreenPoll['question']) => !['number', 'dates', 'words', 'text'].includes(type)
+
 function noteOf({ question, first, tally }: ScreenPoll): Note {
-  if (tally !== null && first) return { of: 'second' }
+  if (tally !== null && first) return { of: 'second', dashed: isDashed(question) }
   switch (question.type) {
     case 'choices':
       return { of: question.max === 1 ? 'none' : 'several' }

@@ -8,7 +8,7 @@ function Missing(): JSX.Element {
   return (
     <>
       <span aria-hidden="true">–</span>
-      <span class="off">{words().none}</span>
+      <span class="sr">{words().none}</span>
     </>
   )
 }
@@ -22,7 +22,7 @@ export function RankingList(props: {
   return (
     <table class="figrank">
       <caption>{props.title}</caption>
-      <thead class="off">
+      <thead class="sr">
         <tr>
           <th scope="col">{words().place}</th>
           <th scope="col">{words().name}</th>
@@ -48,7 +48,7 @@ export function RankingList(props: {
                   <Show when={row.change}>
                     {(change) => (
                       <span class={change().way}>
-                        <span class="off">{words()[change().way]} </span>
+                        <span class="sr">{words()[change().way]} </span>
                         <Show when={change().way !== 'same'}>
                           <ArrowUpIcon />
                         </Show>

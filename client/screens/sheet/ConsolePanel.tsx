@@ -55,7 +55,7 @@ function Dialog(props: { readonly activity?: string; readonly item?: string }): 
 export function ConsolePanel(): JSX.Element {
   return (
     <>
-      <Of name="PanelConsole, TaskList, SeatList, ChosenPoints, WonderForm, PlenaryOn, PlenaryDesk, PlenarySteps">
+      <Of name="PanelConsole, TaskList, SeatList, ChosenPoints, WonderForm, PlenaryOn, PlenaryDesk, PlenarySteps, PresenterPick">
         <OnDesk is="draft" of={draft}>
           <Panel />
         </OnDesk>

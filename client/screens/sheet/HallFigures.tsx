@@ -8,7 +8,7 @@ type Picture = (is: string, of: Gathering, figure: string, offline?: boolean) =>
 /** What numbers say, on the hall screen's picture. */
 export function HallFigures(props: { readonly picture: Picture }): JSX.Element {
   return (
-    <Of name="FigureProjector: FigureChart, RankingList, FigureSource">
+    <Of name="FigureProjector: FigureChart, Ranks, RankingList, FigureSource">
       {props.picture('chart and ranking', figured, 'fig-1')}
       {props.picture('two quarters missing, no target', figured, 'fig-2')}
       {props.picture('six lines', figured, 'fig-3')}

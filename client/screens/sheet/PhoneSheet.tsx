@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js'
 import { PhoneActivities } from './PhoneActivities.tsx'
 import { PhoneEvaluation } from './PhoneEvaluation.tsx'
+import { PhoneFigures } from './PhoneFigures.tsx'
 import { PhoneNotes } from './PhoneNotes.tsx'
 import { PhoneNow } from './PhoneNow.tsx'
 import { PhonePanel } from './PhonePanel.tsx'
@@ -28,6 +29,7 @@ export function PhoneSheet(): JSX.Element {
       <PhonePanel />
       <PhonePromises />
       <PhoneEvaluation />
+      <PhoneFigures />
       <PhoneSummary />
       <PhoneNotes />
       <PhoneScreens />

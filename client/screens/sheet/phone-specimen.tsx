@@ -5,6 +5,8 @@ import panel from '#client/activities/panel/panel-phone.css?inline'
 import round from '#client/activities/presentation-round/round-phone.css?inline'
 import question from '#client/activities/question/question-phone.css?inline'
 import results from '#client/activities/question/results-phone.css?inline'
+import figure from '#client/figures/figure-phone.css?inline'
+import drawing from '#client/figures/figure-svg.css?inline'
 import readBack from '#client/notes/read-back-phone.css?inline'
 import leaving from '#client/screens/phone/later/leaving.css?inline'
 import phone from '#client/screens/phone/phone.css?inline'
@@ -35,6 +37,8 @@ export const Specimen = makeSpecimen(
     results,
     promises,
     evaluation,
+    drawing,
+    figure,
   ],
   OWN,
 )

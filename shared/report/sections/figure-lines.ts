@@ -1,8 +1,7 @@
 import { meanOfFour, stopsOf } from '#shared/figures/chart.ts'
 import type { Chart, Figure, Value } from '#shared/figures/figures.ts'
-import { readPeriod, yearAndPart } from '#shared/figures/periods.ts'
 import { type Scale, scaleWith, spread } from '#shared/figures/scale.ts'
-import { eased } from '#shared/figures/text.ts'
+import { decimalsOfTarget, eased, numberText, periodText, valueText } from '#shared/figures/text.ts'
 import { joined } from '#shared/report/format.ts'
 import type { Block, LinesBlock } from '#shared/report/report.ts'
 import type { ReportWords } from '#shared/report/words/nb.ts'
@@ -12,7 +11,8 @@ const GAP = 0.085
 
 /** A chart as the hall saw it: every period, the target, the latest value of each line, and what one must know to read it right. */
 export function linesOf(given: Figure, words: ReportWords): readonly Block[] {
-  const figure = eased(given, words.figures)
+  const { drawn } = words.figures
+  const figure = eased(given, drawn)
   const { chart } = figure
   if (chart === null) return []
   const { series } = chart
@@ -21,19 +21,19 @@ export function linesOf(given: Figure, words: ReportWords): readonly Block[] {
   const { scale, shows } = scaleWith(known, figure.target)
   // What is far from all of it is told in words above.
   const target = shows ? figure.target : null
-  const told = (value: number) => numberText(value, scale.decimals, words)
+  const told = (value: number) => numberText(value, scale.decimals, drawn)
   const only = series.length === 1 ? series[0] : undefined
   const hasMean = chart.mean && only !== undefined
   const about = joined(
     scale.hasZero ? '' : words.figures.startsAt(told(scale.low)),
-    hasMean ? words.figures.meanOfFour : '',
+    hasMean ? drawn.meanLine : '',
   )
   const drawing: LinesBlock = {
     type: 'lines',
     periods: chart.periods.length,
     ...{ low: scale.low, high: scale.high, target },
     ticks: scale.ticks.map((at) => ({ at, text: told(at) })),
-    stops: stopsOf(chart, (period) => periodText(period, chart, words)),
+    stops: stopsOf(chart, (period) => periodText(period, chart.by, drawn)),
     lines: [
       ...series.map(({ values }) => ({ values, isMean: false })),
       ...(hasMean ? [{ values: meanOfFour(only.values), isMean: true }] : []),
@@ -48,14 +48,11 @@ function labelsOf(figure: Figure, { series }: Chart, scale: Scale, words: Report
   const ends = series.flatMap(({ name, values }, line) => {
     const last = values.findLast((value) => value !== null) ?? null
     if (last === null) return []
-    const value = valueText(last, figure, words)
+    const value = valueText(last, figure, words.figures.drawn)
     return [{ text: series.length > 1 ? `${name} ${value}`.trim() : value, at: placeOf(last), line }]
   })
   const { target } = figure
-  const aim =
-    target === null
-      ? []
-      : [{ text: words.figures.target(valueText(target, figure, words)), at: placeOf(target), line: null }]
+  const aim = target === null ? [] : [{ text: targetText(figure, words), at: placeOf(target), line: null }]
   const labels = [...ends, ...aim]
   const places = spread(
     labels.map(({ at }) => ({ at, size: GAP })),
@@ -64,20 +61,14 @@ function labelsOf(figure: Figure, { series }: Chart, scale: Scale, words: Report
   return labels.map((label, nth) => ({ ...label, place: places[nth] ?? label.at }))
 }
 
-function numberText(value: number, decimals: number, { decimalSign }: ReportWords): string {
-  const text = value.toFixed(decimals)
-  const told = /^-0(?:\.0*)?$/.test(text) ? text.slice(1) : text
-  return told.replace('.', decimalSign).replace('-', '\u2212')
+/** A target may be set finer than what is counted. */
+export function targetText(figure: Figure, { figures }: ReportWords): string {
+  const { target, unit } = figure
+  if (target === null) return ''
+  return figures.target(valueText(target, { unit, decimals: decimalsOfTarget(figure) }, figures.drawn))
 }
 
-export function valueText(value: Value, { decimals, unit }: Figure, words: ReportWords): string {
-  if (value === null) return words.figures.missing
-  return `${numberText(value, decimals, words)}${unit === '%' ? '\u2009' : '\u00a0'}${unit}`
-}
-
-export function periodText(period: string, { by }: Chart, { figures, months }: ReportWords): string {
-  const read = by === 'other' ? null : readPeriod(period)
-  if (read === null || read.by === 'year') return period
-  const { year, part } = yearAndPart(read)
-  return read.by === 'quarter' ? figures.quarter(part, year) : figures.month(months[part - 1] ?? '', year)
+/** In a table a gap is a dash. */
+export function cellText(value: Value, figure: Figure, { figures }: ReportWords): string {
+  return value === null ? figures.missing : valueText(value, figure, figures.drawn)
 }

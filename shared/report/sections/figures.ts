@@ -1,11 +1,12 @@
 import type { Chart, Figure, Ranking, Value } from '#shared/figures/figures.ts'
+import { periodText } from '#shared/figures/text.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { joined } from '#shared/report/format.ts'
 import type { Block, Column, Sheet } from '#shared/report/report.ts'
 import type { Built, Context, ReportSection, Scope } from '#shared/report/section.ts'
 import type { ReportWords } from '#shared/report/words/nb.ts'
 import { figuresPart } from '#shared/views/figures-part.ts'
-import { linesOf, periodText, valueText } from './figure-lines.ts'
+import { cellText, linesOf, targetText } from './figure-lines.ts'
 
 /** As many periods as are read on paper as numbers: the drawing and the workbook have them all. */
 const ON_PAPER = 12
@@ -24,14 +25,12 @@ function build(figures: readonly Figure[], { words }: Context): Built | null {
 }
 
 function blocksOf(figure: Figure, words: ReportWords): readonly Block[] {
-  const { heading, subtitle, source, unit, target, chart, ranking } = figure
-  const told = (value: Value) => valueText(value, figure, words)
-  const aim = target === null ? '' : words.figures.target(told(target))
+  const { heading, subtitle, source, unit, chart, ranking } = figure
   return [
     { type: 'heading', level: 3, text: heading },
     {
       type: 'text',
-      text: joined(subtitle || unit, aim, words.figures.source(source)),
+      text: joined(subtitle || unit, targetText(figure, words), words.figures.drawn.source(source)),
       quiet: true,
     },
     ...(chart ? chartBlocks(figure, chart, words) : []),
@@ -57,8 +56,8 @@ function chartBlocks(figure: Figure, chart: Chart, words: ReportWords): readonly
       rows: chart.periods
         .slice(from)
         .map((period, nth) => [
-          periodText(period, chart, words),
-          ...chart.series.map(({ values }) => valueText(values[from + nth] ?? null, figure, words)),
+          periodText(period, chart.by, words.figures.drawn),
+          ...chart.series.map(({ values }) => cellText(values[from + nth] ?? null, figure, words)),
         ]),
     },
     ...cut,
@@ -83,7 +82,7 @@ function rankingBlocks(figure: Figure, ranking: Ranking, words: ReportWords): re
       head: { label: words.figures.columns.name, figure: words.figures.columns.value },
       rows: rows.map(({ name, value, change }) => ({
         label: name,
-        figure: joined(valueText(value, figure, words), changeText(change, figure, words)),
+        figure: joined(cellText(value, figure, words), changeText(change, figure, words)),
         share: value === null ? 0 : Math.abs(value) / most,
       })),
     },
@@ -100,7 +99,7 @@ function changeText(change: Value, figure: Figure, words: ReportWords): string {
   if (change === 0) return words.figures.same
   // What a share has gone up by is not a share of anything.
   const unit = figure.unit === '%' ? words.figures.points : figure.unit
-  const size = valueText(Math.abs(change), { ...figure, unit }, words)
+  const size = cellText(Math.abs(change), { ...figure, unit }, words)
   return change > 0 ? words.figures.up(size) : words.figures.down(size)
 }
 

@@ -3,12 +3,9 @@ import type { AskedWords } from './asked-nb.ts'
 
 export const asked: AskedWords = {
   figures: {
-    source: (source: string) => `Source: ${source}`,
     target: (value: string) => `Target: ${value}`,
     startsAt: (value: string) => `The scale starts at ${value}`,
-    millions: drawn.millions,
-    milliards: drawn.milliards,
-    meanOfFour: 'Thin line: mean of four quarters.',
+    drawn,
     missing: '–',
     all: (count: number) => `The latest ${count} periods; all are in the sheet.`,
     caption: (heading: string) => `The numbers: ${heading}`,
@@ -17,8 +14,6 @@ export const asked: AskedWords = {
     down: (value: string) => `down ${value}`,
     points: 'percentage points',
     same: 'unchanged',
-    quarter: (quarter: number, year: number) => `Q${quarter} ${year}`,
-    month: (month: string, year: number) => `${month} ${year}`,
     columns: { period: 'Period', name: 'Name', value: 'Value', change: 'Change' },
     meanings: {
       period: 'The period of the number: a year, 2012Q4 for a quarter, 2012-03 for a month, or words',

@@ -3,12 +3,9 @@ import { drawn } from '#shared/figures/words/nb.ts'
 /** What the report says of figures, of what was asked before the gathering, and of what was asked after it. */
 export const asked = {
   figures: {
-    source: (source: string) => `Kilde: ${source}`,
     target: (value: string) => `Mål: ${value}`,
     startsAt: (value: string) => `Skalaen starter på ${value}`,
-    millions: drawn.millions,
-    milliards: drawn.milliards,
-    meanOfFour: 'Tynn linje: snitt av fire kvartaler.',
+    drawn,
     missing: '–',
     all: (count: number) => `De ${count} siste periodene; alle står i arket.`,
     caption: (heading: string) => `Tallene: ${heading}`,
@@ -17,8 +14,6 @@ export const asked = {
     down: (value: string) => `ned ${value}`,
     points: 'prosentpoeng',
     same: 'uendret',
-    quarter: (quarter: number, year: number) => `${quarter}. kvartal ${year}`,
-    month: (month: string, year: number) => `${month} ${year}`,
     columns: { period: 'Periode', name: 'Navn', value: 'Verdi', change: 'Endring' },
     meanings: {
       period: 'Perioden tallet gjelder: år, 2012Q4 for kvartal, 2012-03 for måned, eller ord',

@@ -3,12 +3,9 @@ import type { AskedWords } from './asked-nb.ts'
 
 export const asked: AskedWords = {
   figures: {
-    source: (source: string) => `Kjelde: ${source}`,
     target: (value: string) => `Mål: ${value}`,
     startsAt: (value: string) => `Skalaen startar på ${value}`,
-    millions: drawn.millions,
-    milliards: drawn.milliards,
-    meanOfFour: 'Tynn linje: snitt av fire kvartal.',
+    drawn,
     missing: '–',
     all: (count: number) => `Dei ${count} siste periodane; alle står i arket.`,
     caption: (heading: string) => `Tala: ${heading}`,
@@ -17,8 +14,6 @@ export const asked: AskedWords = {
     down: (value: string) => `ned ${value}`,
     points: 'prosentpoeng',
     same: 'uendra',
-    quarter: (quarter: number, year: number) => `${quarter}. kvartal ${year}`,
-    month: (month: string, year: number) => `${month} ${year}`,
     columns: { period: 'Periode', name: 'Namn', value: 'Verdi', change: 'Endring' },
     meanings: {
       period: 'Perioden talet gjeld: år, 2012Q4 for kvartal, 2012-03 for månad, eller ord',

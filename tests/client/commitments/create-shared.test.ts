@@ -194,11 +194,23 @@ test('[FO3] what is typed after words were dropped stands upon what stands there
   expect(last()).toMatchObject({ base: 'Ringe', text: 'Ringe i dag' })
 })
 
-test('[FO3] after a reload in the middle of sending, the rest is written upon what was on its way', async () => {
+test('[FO3] after a reload in the middle of sending, what was on its way is sent once more, and the rest is written upon it', async () => {
   keep(PLACE, JSON.stringify({ base: '', text: 'Ringe alle', sent: 'Ri' }))
+  const { waiting, last, rest } = field()
+  await rest()
+  expect(last()).toMatchObject({ base: '', text: 'Ri' })
+  await last().answer({ ok: true })
+  expect(last()).toMatchObject({ base: 'Ri', text: 'Ringe alle' })
+  expect(waiting).toHaveLength(2)
+})
+
+test('[FO3] after a reload what was on its way may be there, though all of it has been taken away again since', async () => {
+  keep(PLACE, JSON.stringify({ base: '', text: '', sent: 'Ringe' }))
   const { last, rest } = field()
   await rest()
-  expect(last()).toMatchObject({ base: 'Ri', text: 'Ringe alle' })
+  expect(last()).toMatchObject({ base: '', text: 'Ringe' })
+  await last().answer({ ok: true })
+  expect(last()).toMatchObject({ base: 'Ringe', text: '' })
 })
 
 test('[FO3] after a reload with nothing typed since, the same is sent once more, as it first was', async () => {

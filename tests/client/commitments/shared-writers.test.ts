@@ -47,7 +47,7 @@ function makeWriter(name: string, server: ReturnType<typeof makeServer>) {
         const of = connection
         return new Promise((resolve) => {
           if (isLeaving) return
-          // What was sent before a reload is sent again by the outbox; nobody is there for its answer.
+          // On its way already, it gets there after its page has gone; nobody is there for its answer.
           out.push(() => {
             const outcome = server.write(base, text)
             answers.push(() => of === connection && resolve(outcome))
@@ -103,6 +103,11 @@ function makeWriter(name: string, server: ReturnType<typeof makeServer>) {
       connection = {}
       shown = open()
     },
+    /** Without a net nothing of it was on its way, and it goes with the page. */
+    reloadOffline() {
+      out.length = 0
+      this.reload()
+    },
     deliver: () => next(out),
     answer: () => next(answers),
     view() {
@@ -126,6 +131,7 @@ const STEPS = [
   'focus',
   'remount',
   'reload',
+  'reloadOffline',
   'deliver',
   'answer',
   'view',

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import '#tests/support/seed.ts'
 import {
   draftOf,
   emptyDraft,
@@ -74,6 +76,32 @@ test('[FI14] the scale starts at zero unless that presses the lines flat, and th
     'Legemeldt fravær, skalaen startar på 6,5.',
   )
   expect(figureSubtitle({ ...figure, unit: 'dager', chart: null }, nb)).toBe('Dager')
+})
+
+/** Any number that is taken, and others more or less near it. */
+const numbers = fc
+  .tuple(
+    fc.double({ min: -1e15, max: 1e15, noNaN: true }),
+    fc.integer({ min: -3, max: 15 }),
+    fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 }),
+  )
+  .map(([least, power, parts]) =>
+    [0, ...parts].map((part) => Math.min(1e15, Number((least + part * 10 ** power).toFixed(3)))),
+  )
+
+test('[FI14] however large the numbers are and however near each other, the scale goes up, and holds them all', () => {
+  fc.assert(
+    fc.property(numbers, (values) => {
+      const { low, high, ticks } = scaleOf(values)
+      const slack = (high - low) * 0.05
+      expect(Math.min(...values)).toBeGreaterThanOrEqual(low - slack)
+      expect(Math.max(...values)).toBeLessThanOrEqual(high + slack)
+      for (const [at, tick] of ticks.entries())
+        if (at > 0) expect(tick).toBeGreaterThan(ticks[at - 1] ?? tick)
+      expect([ticks.length > 1, ticks.length < 10, high > low]).toEqual([true, true, true])
+    }),
+    { numRuns: 2_000 },
+  )
 })
 
 test('[FI15] the last value stands with its unit, the target by its line, and no label stands on another', () => {

@@ -170,8 +170,37 @@ test('[SP24] a bar says what it was in the first round', () => {
     first: tally(choice, chose('c1', 'c1', 'c1', 'c0')),
   })
   expect(bars(model).map(({ before }) => before?.percent)).toEqual([25, 75, 0])
-  expect(model.note).toEqual({ of: 'second' })
+  expect(model.note).toEqual({ of: 'second', dashed: true })
   expect(bars(shown(choice, chose('c0'))).every(({ before }) => before === null)).toBe(true)
+})
+
+test('[SP24] what stands in figures only says nothing of dashes, and dates say how many could before', () => {
+  const dates: Question = { type: 'dates', text: 'Når?', choices }
+  const can = (...how: readonly ('yes' | 'no')[]): Answer => ({
+    type: 'dates',
+    can: choices.map(({ id: choice }, at) => ({ choice, how: how[at] ?? 'no' })),
+  })
+  const first = tally(dates, [can('yes', 'yes'), can('yes')])
+  const model = shown(dates, [can('no', 'yes'), can('no', 'no', 'yes')], { first })
+  const rows = body(model, 'dates').pages.flatMap((page) => page.rows)
+  expect(rows.map(({ yes, before }) => [yes, before])).toEqual([
+    [0, 2],
+    [1, 1],
+    [1, 0],
+  ])
+  expect(model.note).toEqual({ of: 'second', dashed: false })
+  const number: Question = { type: 'number', text: 'Hvor mange?', unit: '', min: null, max: null, decimals: 0 }
+  const given: readonly Answer[] = [{ type: 'number', value: 3 }]
+  expect(shown(number, given, { first: tally(number, given) }).note).toEqual({ of: 'second', dashed: false })
+})
+
+test('[SP21] [SP26] a mark that goes onto a line of its own has room there: fewer rows stand on that page', () => {
+  const many = Array.from({ length: 40 }, (_, at) => ({ id: `c${at}`, text: `Torsdag ${at}. desember, nærvær i små avdelinger` }))
+  const onFirst = (right: Answer | null) =>
+    barsOf(many, null, true, 560, { right }).pages[0]?.bars.length ?? 0
+  const all: Answer = { type: 'choices', choices: many.map(({ id }) => id) }
+  expect(onFirst(null)).toBeGreaterThan(onFirst(all))
+  expect(onFirst({ type: 'choice', choice: 'c39' })).toBe(onFirst(null))
 })
 
 test('[SP26] what is right is marked once it is revealed, and not before', () => {

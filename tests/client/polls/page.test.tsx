@@ -229,6 +229,24 @@ test('[SP7] the next is written while another is open, and cannot be opened befo
   expect(on.sent.at(-1)?.type).toBe('OpenPoll')
 })
 
+test('[SP30] beside a draft, what closes stays with its answers while the hall looks at it, and stops nothing', async () => {
+  const opened = withPoll(running, 'choice', { answers: ANSWERS, anonymous: true })
+  const on = page(after(opened, [{ type: 'ShowScene', scene: 'question', activity: 'poll' }]))
+  await writeQuestion(on, 'Hva nå?', 'A', 'B')
+  on.key('s')
+  await on.settle()
+  expect(on.texts('.res .polldesk .tally')[0]).toContain(words().closed)
+  expect(on.container.querySelectorAll('.res .polldesk .fig, .res .polldesk li').length).toBeGreaterThan(1)
+  expect(on.named(words().openIt).disabled).toBe(false)
+  on.key('v')
+  await on.settle()
+  expect(on.sent.at(-1)).toMatchObject({ type: 'SetResults', activity: 'poll' })
+  fireEvent.submit(on.container.querySelector('form.polled') as Element)
+  await on.settle()
+  expect(on.sent.at(-1)?.type).toBe('OpenPoll')
+  expect(on.texts('.res .polldesk')).toEqual([])
+})
+
 test('[SP8] a copy is a draft of its own, and a draft goes with a second press', async () => {
   const on = page(withPoll(running, 'choice', { phase: 'draft' }))
   const [text = ''] = on.texts('.plist b')

@@ -283,7 +283,7 @@ test('[EV24] it stays through closing and opening, is taken anew, taken away and
   const other = play(shown, [compare(useful(7, 1, 1, 1, 2, 2))])
   expect(comparedIn(other)).toMatchObject({ shown: false, results: [{ answered: 7 }] })
   const last = other.steps.at(-1)
-  const undone = play(other, [{ type: 'Undo', step: last?.id ?? '' }])
+  const undone = play(other, [{ type: 'Undo', step: last?.id ?? 0 }])
   expect(comparedIn(undone)).toEqual(comparedIn(shown))
   const after = play(other, [{ type: 'CloseGathering' }], [{ type: 'CompareEvaluation', ...on, with: null }])
   expect(comparedIn(after)).toBeUndefined()
@@ -295,7 +295,7 @@ test('[EV25] the leader sees them beside the results, everybody else once they a
   const leaderPart = (state: Gathering) =>
     leaderView(state, live).activities.find(({ kind }) => kind === 'evaluation')
   const seen = (state: Gathering) => {
-    const card = hallView(state, live).activities.find(({ kind }) => kind === 'evaluation')
+    const card = hallView(state).activities.find(({ kind }) => kind === 'evaluation')
     const screen = screenView(
       play(state, [{ type: 'ShowScene', scene: 'evaluation', activity: 'form' }]),
       live,

@@ -48,6 +48,26 @@ test('[RE23] a figure stands with source, target and numbers, a ranking best fir
   expect(blocks(reportOf(reported(), SUND), 'figures')).toEqual([])
 })
 
+test('[RE23] numbers and a target are told as on the hall screen: thousands apart, and a finer target with all its decimals', () => {
+  const figure: Extract<GatheringEvent, { type: 'v1.FigureSet' }>['figure'] = {
+    ...{ id: 'f', heading: 'Dager', subtitle: '', source: 'Eksempeltall', unit: 'dager', decimals: 0 },
+    ...{ target: 11_500.5, ranking: null },
+    chart: {
+      ...{ by: 'year', periods: ['2011', '2012'], mean: false },
+      series: [{ name: '', values: [12_345, null] }],
+    },
+  }
+  const told = blocks(reportOf(evolve(reported(), { type: 'v1.FigureSet', figure })), 'figures')
+  const [, about, ...rest] = told.slice(told.findIndex((each) => 'text' in each && each.text === 'Dager'))
+  expect(about).toMatchObject({ text: 'dager · Mål: 11\u202f500,5\u00a0dager · Kilde: Eksempeltall' })
+  expect(rest.find(({ type }) => type === 'table')).toMatchObject({
+    rows: [
+      ['2011', '12\u202f345\u00a0dager'],
+      ['2012', '–'],
+    ],
+  })
+})
+
 test('[RE31] a series is drawn as the hall saw it: all its periods, target, the latest value, the name at its end', () => {
   const periods = Array.from({ length: 20 }, (_, nth) => `${2008 + Math.floor(nth / 4)}Q${1 + (nth % 4)}`)
   const set = (names: readonly string[], mean: boolean): GatheringEvent => ({

@@ -5,6 +5,8 @@ import type { Gathering, GatheringEvent } from '#shared/gathering/gathering.ts'
 import { buildReport } from '#shared/report/build.ts'
 import { type Scope, SECTION_IDS } from '#shared/report/section.ts'
 import { headOf, takeReport } from '#shared/report/take.ts'
+import { groupView } from '#shared/views/group.ts'
+import { hallView } from '#shared/views/hall.ts'
 import { stateAfter } from '#tests/support/given.ts'
 import { MORNING } from '#tests/support/reported.ts'
 
@@ -55,11 +57,12 @@ function answered(table: Table, activity: string): readonly GatheringEvent[] {
     ),
   )
   return [
-    { type: 'v1.PollPrepared', activity, item: null, question, anonymous: false },
+    { type: 'v1.PollPrepared', activity, item: null, question, anonymous: false, toEach: true },
     { type: 'v1.PollOpened', activity, at: MORNING },
     ...cast,
     { type: 'v1.PollClosed', activity, at: MORNING },
     { type: 'v1.ResultsSet', activity, results: 'shown' },
+    { type: 'v1.SceneShown', scene: 'question', activity },
     {
       type: 'v1.SummaryPicked',
       ...{ pick: activity, source: { of: 'poll', activity }, before: null, at: MORNING },
@@ -67,12 +70,19 @@ function answered(table: Table, activity: string): readonly GatheringEvent[] {
   ]
 }
 
-/** Everything that leaves, laid beside each other: the whole report, and every municipality's own. */
-function everyReport(table: Table): readonly unknown[] {
+/**
+ * Everything that leaves, laid beside each other: the whole report, every municipality's own, and what stands on the phones of all
+ * and of each of them.
+ */
+function everything(table: Table): readonly unknown[] {
   const gathering = answered(table, 'spurt').reduce(evolve, hall)
-  return SCOPES.map((scope) =>
-    buildReport(headOf(gathering, 1, MORNING), [...takeReport(gathering, scope, SECTION_IDS)], scope, 'nb'),
-  )
+  return [
+    ...SCOPES.map((scope) =>
+      buildReport(headOf(gathering, 1, MORNING), [...takeReport(gathering, scope, SECTION_IDS)], scope, 'nb'),
+    ),
+    hallView(gathering).activities,
+    ...HOMES.map((home) => groupView(gathering, home).answers ?? []),
+  ]
 }
 
 /**
@@ -106,8 +116,27 @@ function narrowed(publish: (table: Table) => readonly unknown[]): {
   return { hidden, told }
 }
 
-test('[RE33] [P-06] from the whole report and every municipality’s own together, no cell of one to four can be computed back', () => {
-  const { hidden, told } = narrowed(everyReport)
+test('[RE33] [PO50] what each municipality sees of its own is among what is looked through', () => {
+  const own = (table: Table) =>
+    JSON.stringify(groupView(answered(table, 'spurt').reduce(evolve, hall), 'sund'))
+  expect(
+    own([
+      [3, 3],
+      [5, 0],
+      [4, 1],
+    ]),
+  ).toContain('"answered":6')
+  expect(
+    own([
+      [3, 3],
+      [5, 0],
+      [2, 2],
+    ]),
+  ).not.toContain('"answered"')
+})
+
+test('[RE33] [PO50] [P-06] from the whole report, every municipality’s own and all phones together, no cell of one to four can be computed back', () => {
+  const { hidden, told } = narrowed(everything)
   expect(hidden).toBeGreaterThan(50)
   expect(told).toBe(0)
 })

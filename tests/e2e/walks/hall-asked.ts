@@ -1,3 +1,4 @@
+import { overfull as FIGURE } from '#client/screens/sheet/samples/figures.ts'
 import { asks, asksForPromises, opensForm, promise, sendsForm, showsForm, tells } from '#tests/e2e/asked.ts'
 import type { Stage } from '#tests/e2e/stage.ts'
 import type { Guest } from '#tests/support/crew.ts'
@@ -58,6 +59,14 @@ export function askedOnTheWall(
       async begin() {
         await crew.show('profiles')
         await shows('.profiles')
+      },
+    },
+    {
+      name: 'a figure, with a ranking of sixty rows',
+      async begin() {
+        await crew.act(FIGURE)
+        await crew.show('figure', FIGURE.figure)
+        await shows('.figscene canvas', '.figranks .figrank')
       },
     },
   ]

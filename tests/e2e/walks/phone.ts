@@ -5,6 +5,7 @@ import { words as asked } from '#client/words/nb/poll-phone.ts'
 import { onPhone } from '#tests/e2e/devices.ts'
 import { at, expect, PHONE, type Stage } from '#tests/e2e/stage.ts'
 import type { Guest } from '#tests/support/crew.ts'
+import { askedOnPhone } from './phone-asked.ts'
 import { byChoice, type Walk } from './walk.ts'
 
 const LONG =
@@ -27,6 +28,7 @@ export async function phoneWalk(stage: Stage): Promise<Walk> {
   await expect(opened.getByText(later.gate.wrongCode)).toBeVisible()
   const { page, inLanguage } = await byChoice(opened)
   const me = onPhone(page)
+  let guests: readonly Guest[] = []
   const states = [
     {
       name: 'a code that fits nothing',
@@ -102,17 +104,19 @@ export async function phoneWalk(stage: Stage): Promise<Walk> {
       name: 'results shown',
       async begin() {
         const { id } = await crew.activityOf('Hvor langt')
-        for (const [nth, guest] of (await crew.arriveAll({ Vefsn: 5 })).entries())
+        guests = await crew.arriveAll({ Vefsn: 5 })
+        for (const [nth, guest] of guests.entries())
           await crew.answer(guest, id, { type: 'scale', value: 1 + (nth % 5) })
         await crew.act({ type: 'SetResults', activity: id, results: 'shown' })
         await expect(page.getByText(asked.results.title, { exact: false }).first()).toBeVisible()
       },
     },
+    ...askedOnPhone(stage, page, () => guests, 'Bømlo'),
     {
       name: 'a conversation, with a point being changed and a draft',
       async begin() {
-        for (const { id, phase } of (await crew.view()).activities)
-          if (phase === 'open') await crew.act({ type: 'ClosePoll', activity: id })
+        await crew.act({ type: 'CloseCommitments', activity: 'promises' })
+        await crew.show('now')
         const talk = await crew.open('Hvilket råd')
         const [colleague] = (await crew.arriveAll({ Bømlo: 1 })) as [Guest]
         await crew.write(colleague, talk, LONG)

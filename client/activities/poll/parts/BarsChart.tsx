@@ -71,9 +71,8 @@ function Row(props: { readonly bar: Bar }): JSX.Element {
         <Show when={props.bar.count !== null}>
           <b class="num">
             {props.bar.count}
-            <Show when={props.bar.beside}>{(beside) => <small>{besideText(beside())}</small>}</Show>
-            <Show when={props.bar.beside?.of === 'percent' && props.bar.before}>
-              {(before) => <small>{words().poll.before(before().percent)}</small>}
+            <Show when={props.bar.beside}>
+              {(beside) => <small>{besideText(beside(), props.bar.before)}</small>}
             </Show>
           </b>
         </Show>
@@ -82,8 +81,9 @@ function Row(props: { readonly bar: Bar }): JSX.Element {
   )
 }
 
-function besideText({ of, value }: Beside): string {
-  if (of === 'percent') return words().percent(value)
+function besideText({ of, value }: Beside, before: Bar['before']): string {
+  if (of === 'percent')
+    return [words().percent(value), before && words().poll.before(before.percent)].filter(Boolean).join(', ')
   return of === 'place'
     ? words().poll.place(words().decimal(value))
     : words().poll.each(words().decimal(value))

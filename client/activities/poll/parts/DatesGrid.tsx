@@ -63,7 +63,10 @@ function Row(props: { readonly row: DateRow }): JSX.Element {
               </span>
               <b class="num">
                 {words().poll.can(row().yes ?? 0)}
-                <small>{words().poll.maybe(row().maybe)}</small>
+                <small>
+                  {words().poll.maybe(row().maybe)}
+                  <Show when={row().before !== null}>, {words().poll.meanBefore(`${row().before}`)}</Show>
+                </small>
               </b>
             </>
           )}

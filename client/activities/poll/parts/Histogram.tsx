@@ -109,27 +109,34 @@ function optionsFor(room: HTMLElement, Drawn: typeof Plot, props: HistogramProps
     hooks: {
       draw: [
         (self) => {
-          drawCounts(self, props.bins, font(), colour('--ink'))
           drawLine(self, 0, colour('--ink'), letters())
           if (props.median !== null) drawMark(self, props.median, colour('--ink'), letters(), false)
           if (props.right !== null) drawMark(self, props.right, colour('--ok'), letters(), true)
+          drawCounts(self, props.bins, font(), colour('--ink'), letters())
         },
       ],
     },
   }
 }
 
-/** How many stand in each bar, above it. */
-function drawCounts(plot: Plot, bins: readonly Bin[], font: string, colour: string) {
+/** How many stand in each bar, above it; a mark that comes through the figure is broken there. */
+function drawCounts(plot: Plot, bins: readonly Bin[], font: string, colour: string, letters: number) {
   const { ctx } = plot
   ctx.save()
   ctx.font = scaled(font)
   ctx.fillStyle = colour
   ctx.textAlign = 'center'
   ctx.textBaseline = 'bottom'
-  for (const { from, to, count } of bins)
-    if (count > 0)
-      ctx.fillText(`${count}`, plot.valToPos((from + to) / 2, 'x', true), plot.valToPos(count, 'y', true))
+  const at = (value: number) => plot.valToPos(value, 'x', true)
+  for (const { from, to, count } of bins) {
+    if (count === 0) continue
+    const [x, y] = [at((from + to) / 2), plot.valToPos(count, 'y', true)]
+    // Never wider than the bar, so that nothing of a higher one beside it goes.
+    const width = Math.min(ctx.measureText(`${count}`).width * 1.3, at(to) - at(from))
+    const height = letters * devicePixelRatio * 1.3
+    ctx.clearRect(x - width / 2, y - height, width, height)
+    ctx.fillText(`${count}`, x, y)
+  }
   ctx.restore()
 }
 

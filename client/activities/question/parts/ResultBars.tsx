@@ -35,7 +35,7 @@ export function ResultBars(props: {
               <span>
                 {labelText(props.question, bar())}
                 <Show when={aside(props.question, bar(), beforeText(bar().id))}>
-                  {(text) => <span class="xs mut"> · {text()}</span>}
+                  {(text) => <span class="xs mut"> ·&nbsp;{text()}</span>}
                 </Show>
               </span>
               <span class="num">

@@ -1,38 +1,27 @@
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show, Suspense } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { words } from '#client/screens/console/words.ts'
 import { codeText } from '#client/screens/projector/times.ts'
 import { LinkIcon } from '#client/ui/more-icons.ts'
+import { withWords } from '#client/ui/with-words.ts'
 import { Municipalities } from './parts/Municipalities.tsx'
 
 /** Reading lists, spreadsheets among them, is loaded when somebody looks here. */
-const People = lazy(async () => {
-  const [{ People: component }, { ready }] = await Promise.all([
-    import('#client/screens/console/people/People.tsx'),
-    import('#client/screens/console/people/words.ts'),
-  ])
-  await ready()
-  return { default: component }
-})
+const People = withWords(
+  async () => (await import('#client/screens/console/people/People.tsx')).People,
+  () => import('#client/screens/console/people/words.ts'),
+)
 
-const Rehearsal = lazy(async () => {
-  const [{ Rehearsal: component }, { ready }] = await Promise.all([
-    import('#client/screens/console/rehearsal/Rehearsal.tsx'),
-    import('#client/screens/console/rehearsal/words.ts'),
-  ])
-  await ready()
-  return { default: component }
-})
+const Rehearsal = withWords(
+  async () => (await import('#client/screens/console/rehearsal/Rehearsal.tsx')).Rehearsal,
+  () => import('#client/screens/console/rehearsal/words.ts'),
+)
 
-const Report = lazy(async () => {
-  const [{ ReportDesk: component }, { ready }] = await Promise.all([
-    import('#client/screens/console/report/ReportDesk.tsx'),
-    import('#client/screens/console/report/words.ts'),
-  ])
-  await ready()
-  return { default: component }
-})
+const Report = withWords(
+  async () => (await import('#client/screens/console/report/ReportDesk.tsx')).ReportDesk,
+  () => import('#client/screens/console/report/words.ts'),
+)
 
 /** What the gathering is called, who takes part, what it takes home, and its end. */
 export function About(props: { readonly onLinks: () => void }) {

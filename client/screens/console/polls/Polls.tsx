@@ -14,7 +14,7 @@ import { PollDesk } from './parts/PollDesk.tsx'
 import { PollList } from './parts/PollList.tsx'
 import { Preview } from './parts/Preview.tsx'
 import './polls.css'
-import { firstChosen, linesOf, openIn, pollsIn } from './polls.model.ts'
+import { firstChosen, linesOf, onHall, openIn, pollsIn } from './polls.model.ts'
 import { words } from './words.ts'
 
 /** The leader's page for questions: the list, the one that is being written or looked at, and the one that is open. */
@@ -39,8 +39,13 @@ export function Polls(props: {
     return id === null ? null : drafts.draftOf(id)
   }
   const open = () => openIn(polls(), desk.view.stage.activity)
+  const isOther = () => open() !== null && open()?.id !== onId()
+  const isWriting = () => (poll()?.phase ?? 'draft') === 'draft'
   /** Beside what is looked at: what goes on meanwhile. */
-  const beside = () => (open()?.id === onId() ? null : open())
+  const beside = () => {
+    if (open() !== null) return isOther() ? open() : null
+    return isWriting() ? onHall(polls(), desk.view.stage) : null
+  }
   const besideHeld = createMemo<LeaderPoll | null>((last) => beside() ?? last, null)
   let page: HTMLElement | undefined
 
@@ -92,7 +97,7 @@ export function Polls(props: {
       />
       <section class="pollmid" aria-label={words().heading}>
         <Show when={onId()} keyed fallback={<Nothing isEmpty={lines().length === 0} onBegin={begin} />}>
-          {(id) => <Chosen id={id} drafts={drafts} isOther={beside() !== null} onChoose={setChosen} />}
+          {(id) => <Chosen id={id} drafts={drafts} isOther={isOther()} onChoose={setChosen} />}
         </Show>
       </section>
       <aside class="res">

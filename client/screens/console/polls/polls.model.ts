@@ -27,6 +27,12 @@ export function openIn(polls: readonly LeaderPoll[], onScreen: string | null): L
   return open.find(({ id }) => id === onScreen) ?? open.at(-1) ?? null
 }
 
+/** What stands beside a draft when nothing is open: what the hall looks at, whose answers came as it closed. */
+export function onHall(polls: readonly LeaderPoll[], { scene, activity }: LeaderView['stage']) {
+  const asked = polls.find(({ id, phase }) => id === activity && phase === 'closed')
+  return scene === 'question' ? (asked ?? null) : null
+}
+
 /** What the page stands on first: what is open, else the first draft, else the last that was asked. */
 export function firstChosen(polls: readonly LeaderPoll[], onScreen: string | null): string | null {
   const draft = polls.find(({ phase }) => phase === 'draft')

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, lazy, on, Show, Suspense } from 'solid-js'
+import { createEffect, createSignal, on, Show, Suspense } from 'solid-js'
 import { PlenaryOn, PlenaryRow } from '#client/plenary/PlenaryRow.tsx'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { hindrance } from '#client/screens/console/key-reasons.model.ts'
@@ -8,6 +8,7 @@ import { createKeyNote, KeyNote } from '#client/screens/console/parts/KeyNote.ts
 import { isWeighty } from '#client/screens/console/second-press.ts'
 import { words } from '#client/screens/console/words.ts'
 import { CrossIcon } from '#client/ui/more-icons.ts'
+import { withWords } from '#client/ui/with-words.ts'
 import type { NotesView } from '#shared/views/notes.ts'
 import { makeActs } from './acts.ts'
 import { createDay } from './create-day.ts'
@@ -25,14 +26,10 @@ import { inFocus } from './stage.model.ts'
 import './room.css'
 
 /** Loaded with its words once observers have written something. */
-const ObserverNotes = lazy(async () => {
-  const [{ ObserverNotes: component }, { ready }] = await Promise.all([
-    import('./parts/ObserverNotes.tsx'),
-    import('#client/notes/words.ts'),
-  ])
-  await ready()
-  return { default: component }
-})
+const ObserverNotes = withWords(
+  async () => (await import('./parts/ObserverNotes.tsx')).ObserverNotes,
+  () => import('#client/notes/words.ts'),
+)
 
 export type RunProps = {
   /** What observers have written; null until it has come. */

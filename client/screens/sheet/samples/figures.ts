@@ -85,7 +85,8 @@ const lead = (state: Gathering, ...commands: readonly RoomCommand[]) =>
 const show = (figure: string): RoomCommand => ({ type: 'ShowScene', scene: 'figure', activity: figure })
 
 export const figured = lead(running, both, gaps, six, overfull, ranked)
-export const shown = lead(figured, show('fig-1'))
+export const onWall = (figure: string) => lead(figured, show(figure))
+export const shown = onWall('fig-1')
 export const one = lead(running, both)
 export const onlyLong = lead(running, overfull)
 export const onlyGaps = lead(running, gaps)
