@@ -125,6 +125,7 @@ function slug(text: string): string {
     .replaceAll('ø', 'o')
     .replaceAll('đ', 'd')
     .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
 }

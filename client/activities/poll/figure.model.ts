@@ -124,6 +124,7 @@ export function figureOf(counted: Counted, words: PollConsoleWords, language: La
   const now = (count: number) => count / Math.max(1, tally.answered)
   const then = (count: number) => count / Math.max(1, first?.answered ?? 0)
   const longest = Math.max(now(most), ...[...before.values()].map(({ count }) => then(count)))
+  const said = (was?: string) => (was === undefined ? '' : words.before(was))
   // Of those who answered, where each answers once; else of the longest.
   const whole = isCount || longest === 0 ? 1 : longest
   return {
@@ -135,7 +136,7 @@ export function figureOf(counted: Counted, words: PollConsoleWords, language: La
       beside,
       share: now(count) / whole,
       before: first === null ? null : then(before.get(id)?.count ?? 0) / whole,
-      was: against === undefined ? '' : words.before(before.get(id)?.beside ?? ''),
+      was: against === undefined ? '' : said(before.get(id)?.beside),
       isMost: count > 0 && count === most,
       isRight: isAmong(right, id),
     })),

@@ -13,7 +13,7 @@ export const words: EvaluationPhoneWords = {
   send: 'Send without name',
   sendAgain: 'Send again without name',
   keep: 'Keep what I sent',
-  sent: 'The form has been sent, without your name. Thank you!',
+  sent: 'The form has been sent, without your name. Thank you.',
   sending: 'Sending …',
   waits: 'The form is kept on the phone and will be sent when the network is back.',
   counted:

@@ -12,7 +12,7 @@ export const words = {
   send: 'Send uten navn',
   sendAgain: 'Send på nytt uten navn',
   keep: 'Behold det jeg sendte',
-  sent: 'Skjemaet er sendt, uten navn. Takk!',
+  sent: 'Skjemaet er sendt, uten navn. Takk.',
   sending: 'Sender …',
   waits: 'Skjemaet ligger på telefonen og blir sendt når nettet er tilbake.',
   counted: 'Skjemaet ditt er telt med. Det kan ikke lenger skilles fra de andre, og derfor ikke endres.',

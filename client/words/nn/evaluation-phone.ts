@@ -12,7 +12,7 @@ export const words: EvaluationPhoneWords = {
   send: 'Send utan namn',
   sendAgain: 'Send på nytt utan namn',
   keep: 'Behald det eg sende',
-  sent: 'Skjemaet er sendt, utan namn. Takk!',
+  sent: 'Skjemaet er sendt, utan namn. Takk.',
   sending: 'Sender …',
   waits: 'Skjemaet ligg på telefonen og blir sendt når nettet er tilbake.',
   counted: 'Skjemaet ditt er talt med. Det kan ikkje lenger skiljast frå dei andre, og difor ikkje endrast.',

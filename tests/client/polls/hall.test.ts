@@ -189,13 +189,23 @@ test('[SP24] what stands in figures only says nothing of dashes, and dates say h
     [1, 0],
   ])
   expect(model.note).toEqual({ of: 'second', dashed: false })
-  const number: Question = { type: 'number', text: 'Hvor mange?', unit: '', min: null, max: null, decimals: 0 }
+  const number: Question = {
+    type: 'number',
+    text: 'Hvor mange?',
+    unit: '',
+    min: null,
+    max: null,
+    decimals: 0,
+  }
   const given: readonly Answer[] = [{ type: 'number', value: 3 }]
   expect(shown(number, given, { first: tally(number, given) }).note).toEqual({ of: 'second', dashed: false })
 })
 
 test('[SP21] [SP26] a mark that goes onto a line of its own has room there: fewer rows stand on that page', () => {
-  const many = Array.from({ length: 40 }, (_, at) => ({ id: `c${at}`, text: `Torsdag ${at}. desember, nærvær i små avdelinger` }))
+  const many = Array.from({ length: 40 }, (_, at) => ({
+    id: `c${at}`,
+    text: `Torsdag ${at}. desember, nærvær i små avdelinger`,
+  }))
   const onFirst = (right: Answer | null) =>
     barsOf(many, null, true, 560, { right }).pages[0]?.bars.length ?? 0
   const all: Answer = { type: 'choices', choices: many.map(({ id }) => id) }

@@ -227,6 +227,7 @@ test('[RE8] names on tabs and of files are distinct, fit, and hold no sign that 
   }
   expect(new Set(sheets.map(({ id }) => id)).size).toBe(odd.length)
   for (const { id } of sheets) expect(id).toMatch(/^[a-z0-9_]{0,60}$/)
+  expect(distinctNames([named('Målet er ikke nådd')])[0]?.id).toBe('malet_er_ikke_nadd')
 })
 
 test('[RE8] the codebook says what every column of every sheet holds', () => {
