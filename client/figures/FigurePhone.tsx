@@ -1,8 +1,9 @@
 import { createMemo, type JSX, Show } from 'solid-js'
-import { figureSubtitle } from '#shared/figures/chart.ts'
+import { figureSubtitle, onlyNumber } from '#shared/figures/chart.ts'
 import type { Figure } from '#shared/figures/figures.ts'
 import { eased } from '#shared/figures/text.ts'
 import type { HallView } from '#shared/views/hall.ts'
+import { FigureNumber } from './parts/FigureNumber.tsx'
 import { FigureSvg } from './parts/FigureSvg.tsx'
 import { FigureTable } from './parts/FigureTable.tsx'
 import { RankingList } from './parts/RankingList.tsx'
@@ -32,7 +33,14 @@ function Held(props: { readonly figure: Figure }): JSX.Element {
         </summary>
         <p class="mut">{figureSubtitle(shown(), words())}</p>
         <Show when={shown().chart}>
-          {(chart) => <FigureSvg figure={shown()} chart={chart()} words={words()} paper={PAPER} />}
+          {(chart) => (
+            <Show
+              when={onlyNumber(chart()) === null}
+              fallback={<FigureNumber figure={shown()} chart={chart()} />}
+            >
+              <FigureSvg figure={shown()} chart={chart()} words={words()} paper={PAPER} />
+            </Show>
+          )}
         </Show>
         <Show when={shown().ranking}>
           {(ranking) => (

@@ -1,10 +1,11 @@
 import { type Accessor, createMemo, type JSX, Show } from 'solid-js'
 import { fit } from '#client/screens/projector/fit.ts'
-import { figureSubtitle } from '#shared/figures/chart.ts'
+import { figureSubtitle, onlyNumber } from '#shared/figures/chart.ts'
 import type { Figure } from '#shared/figures/figures.ts'
 import { eased } from '#shared/figures/text.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { FigureChart } from './parts/FigureChart.tsx'
+import { FigureNumber } from './parts/FigureNumber.tsx'
 import { Ranks } from './parts/Ranks.tsx'
 import { rankedRows } from './ranking.model.ts'
 import './figure-projector.css'
@@ -59,7 +60,14 @@ function Shown(props: {
         <p>{figureSubtitle(props.figure, words())}</p>
       </div>
       <Show when={props.figure.chart}>
-        {(chart) => <FigureChart figure={props.figure} chart={chart()} theme={props.theme} />}
+        {(chart) => (
+          <Show
+            when={onlyNumber(chart()) !== null}
+            fallback={<FigureChart figure={props.figure} chart={chart()} theme={props.theme} />}
+          >
+            <FigureNumber figure={props.figure} chart={chart()} />
+          </Show>
+        )}
       </Show>
       <Show when={props.figure.ranking}>
         {(ranking) => <Ranks title={ranking().title} rows={rows()} columns={columns()} now={props.now} />}

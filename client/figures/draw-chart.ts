@@ -48,7 +48,8 @@ function dataOf({ lines, periods }: ChartModel): AlignedData {
 function optionsFor(host: HTMLElement, model: ChartModel, look: Look, right: number): Options {
   const { unit, colour, font } = look
   const last = model.periods.length - 1
-  const letters = `500 ${34 * unit}px ${font}`
+  // Of `22.67px` the drawing takes 67 for the height of a line.
+  const letters = `500 ${Math.round(34 * unit)}px ${font}`
   const stops = stopLines(host, model, { right, unit })
   const lines = Math.max(1, ...stops.map((each) => each.length))
   const common = { stroke: colour('ink-2'), font: letters, labelSize: 0 } as const

@@ -59,6 +59,19 @@ export function columnsOf(heights: readonly number[], room: number): readonly (r
   return columns
 }
 
+/**
+ * As many columns as there are without saying which page this is, where all rows have room there; else what stands above that line.
+ * Which line is there is no reason to have it.
+ */
+export function ranksIn(
+  heights: readonly number[],
+  { alone, paged }: { readonly alone: number; readonly paged: number },
+  columns: number,
+): ReturnType<typeof columnsOf> {
+  const whole = columnsOf(heights, alone)
+  return whole.length <= columns ? whole : columnsOf(heights, paged)
+}
+
 function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
 }

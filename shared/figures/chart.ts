@@ -84,6 +84,11 @@ export function chartModel(figure: Figure, chart: Chart, words: DrawnWords): Cha
   }
 }
 
+/** A line of one value is no line: the number itself is what there is to show. */
+export function onlyNumber({ periods, series }: Chart): Value {
+  return periods.length === 1 && series.length === 1 ? (series[0]?.values[0] ?? null) : null
+}
+
 function strokeOf(at: number): Stroke {
   return STROKES[at % STROKES.length] ?? MEAN
 }
@@ -101,6 +106,7 @@ function labelsOf(
   words: DrawnWords,
 ): readonly EndLabel[] {
   const { target, decimals } = figure
+  const told = toldTarget(figure, words)
   const height = (value: number) => (scale.high - value) / (scale.high - scale.low)
   const ends = series.flatMap(({ name, values }, at): readonly EndLabel[] => {
     const last = values.findLast((value) => value !== null)
@@ -120,12 +126,21 @@ function labelsOf(
       },
     ]
   })
-  if (target === null) return ends
-  const told = numberText(target, decimalsOfTarget(figure), words)
+  if (target === null || told === null) return ends
   const isAbove = target > scale.high
   const text = shows ? words.target(told) : words.targetOff(told, isAbove)
   const at = shows ? height(target) : isAbove ? 0 : 1
   return [...ends, { name: text, value: '', at, kind: 'target', stroke: null }]
+}
+
+function toldTarget(figure: Figure, words: DrawnWords): string | null {
+  return figure.target === null ? null : numberText(figure.target, decimalsOfTarget(figure), words)
+}
+
+/** `Mål 6,5`; null where there is none. */
+export function targetText(figure: Figure, words: DrawnWords): string | null {
+  const told = toldTarget(figure, words)
+  return told === null ? null : words.target(told)
 }
 
 const MOST_STOPS = 6

@@ -50,6 +50,8 @@ export type ReadProblem =
   /** Two rows are about the same; nobody can tell which of the numbers holds. */
   | { readonly code: 'twice'; readonly place: string; readonly first: string }
   | { readonly code: 'collection' }
+  /** Moved or changed since it was chosen, or a folder. */
+  | { readonly code: 'unread' }
 
 export type ReadFigures =
   | {

@@ -1,5 +1,5 @@
 import { decodeBytes } from '#shared/kernel/decode-text.ts'
-import { type ReadFigures, unread } from './cube.ts'
+import { type ReadFigures, type ReadProblem, unread } from './cube.ts'
 import { readCsv, readPasted } from './read-csv.ts'
 import { readJsonStat } from './read-json-stat.ts'
 import { readWorkbook } from './read-xlsx.ts'
@@ -7,10 +7,17 @@ import { readWorkbook } from './read-xlsx.ts'
 /** In bytes: many times what a chart is made of, and soon read. */
 export const MOST_BYTES = 12_000_000
 
+/** Told from the size alone, before any of a file is read. */
+export function tooLarge(bytes: number): ReadProblem | null {
+  return bytes > MOST_BYTES
+    ? { code: 'too-large', megabytes: Math.ceil(bytes / 1e6), most: MOST_BYTES / 1e6 }
+    : null
+}
+
 /** Numbers from a file of any kind, told apart by how it begins. What cannot be read says so. */
 export function readFigureFile(bytes: Uint8Array, sheet: string | null): ReadFigures {
-  if (bytes.length > MOST_BYTES)
-    return unread({ code: 'too-large', megabytes: Math.ceil(bytes.length / 1e6), most: MOST_BYTES / 1e6 })
+  const large = tooLarge(bytes.length)
+  if (large) return unread(large)
   const [first, second] = bytes
   if (first === 0x50 && second === 0x4b) return readWorkbook(bytes, sheet)
   // What Excel wrote before 2007, and what it writes today around a password.
@@ -23,8 +30,8 @@ export function readFigureFile(bytes: Uint8Array, sheet: string | null): ReadFig
 /** The same of what was pasted. */
 export function readFigureText(text: string): ReadFigures {
   if (text.trim() === '') return unread({ code: 'empty' })
-  if (text.length > MOST_BYTES)
-    return unread({ code: 'too-large', megabytes: Math.ceil(text.length / 1e6), most: MOST_BYTES / 1e6 })
+  const large = tooLarge(text.length)
+  if (large) return unread(large)
   return isJson(text) ? readJsonStat(text) : readPasted(text)
 }
 

@@ -63,7 +63,8 @@ export function subtitleText(figure: Figure, { hasZero, low }: Start, words: Dra
   const gaps = chart.series.flatMap(({ values }) => values).filter((value) => value === null).length
   return [
     `${what.replace(/\.$/, '')}${scale}.`,
-    ...(chart.mean ? [words.meanLine] : []),
+    // Of fewer than four quarters there is none.
+    ...(chart.mean && chart.periods.length > 3 ? [words.meanLine] : []),
     ...(gaps > 0 ? [words.gaps(gaps)] : []),
   ].join(' ')
 }

@@ -1,10 +1,11 @@
 import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
 import { rankedRows } from '#client/figures/ranking.model.ts'
 import { words } from '#client/figures/words.ts'
-import { figureSubtitle } from '#shared/figures/chart.ts'
+import { figureSubtitle, onlyNumber } from '#shared/figures/chart.ts'
 import type { Chart, Figure } from '#shared/figures/figures.ts'
 import { eased, periodText, valueText } from '#shared/figures/text.ts'
 import { FigureChart } from './FigureChart.tsx'
+import { FigureNumber } from './FigureNumber.tsx'
 import { FigureSvg } from './FigureSvg.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import { RankingList } from './RankingList.tsx'
@@ -24,12 +25,15 @@ export function FigureReader(props: { readonly figure: Figure; readonly theme: s
       <p class="mut">{figureSubtitle(shown(), words())}</p>
       <Show when={shown().chart}>
         {(chart) => (
-          <>
+          <Show
+            when={onlyNumber(chart()) === null}
+            fallback={<FigureNumber figure={shown()} chart={chart()} />}
+          >
             <Lines figure={props.figure} shown={shown()} chart={chart()} theme={props.theme} />
             <div class="figpaper">
               <FigureSvg figure={shown()} chart={chart()} words={words()} paper={PAPER} />
             </div>
-          </>
+          </Show>
         )}
       </Show>
       <Show when={shown().ranking}>

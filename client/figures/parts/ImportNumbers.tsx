@@ -4,10 +4,19 @@ import { noteText, problemText } from '#client/figures/draft.model.ts'
 import { words as hallWords } from '#client/figures/words.ts'
 import { WarningIcon } from '#client/ui/icons.tsx'
 import type { Chosen } from '#shared/figures/choose.ts'
-import type { ReadFigures } from '#shared/figures/cube.ts'
-import { readFigureFile, readFigureText } from '#shared/figures/read-file.ts'
+import { type ReadFigures, unread } from '#shared/figures/cube.ts'
+import { readFigureFile, readFigureText, tooLarge } from '#shared/figures/read-file.ts'
 
 type Given = { readonly name: string; readonly bytes: Uint8Array }
+
+/** Null for what has been moved or changed since, and for a folder. */
+async function bytesOf(file: File): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return null
+  }
+}
 
 /** Numbers from a file or from what is pasted, and everything there is to say of how they were read. */
 export function ImportNumbers(props: {
@@ -21,11 +30,16 @@ export function ImportNumbers(props: {
 
   async function take(chosen: File | undefined) {
     if (!chosen) return
+    const large = tooLarge(chosen.size)
+    if (large) {
+      setFile(null)
+      return props.onRead(unread(large))
+    }
     setBusy(true)
-    const bytes = new Uint8Array(await chosen.arrayBuffer())
-    setFile({ name: chosen.name, bytes })
-    setText('')
-    props.onRead(readFigureFile(bytes, null))
+    const bytes = await bytesOf(chosen)
+    setFile(bytes && { name: chosen.name, bytes })
+    if (bytes) setText('')
+    props.onRead(bytes ? readFigureFile(bytes, null) : unread({ code: 'unread' }))
     setBusy(false)
   }
   function paste(typed: string) {

@@ -1,5 +1,5 @@
 import { type Accessor, createMemo, createSignal, For, type JSX, onCleanup, onMount } from 'solid-js'
-import { columnsOf, type Ranked } from '#client/figures/ranking.model.ts'
+import { type Ranked, ranksIn } from '#client/figures/ranking.model.ts'
 import { createPages } from '#client/screens/projector/create-pages.ts'
 import { Pages } from '#client/screens/projector/parts/Pages.tsx'
 import { words } from '#client/screens/projector/words.ts'
@@ -21,11 +21,15 @@ export function Ranks(props: {
   let all: HTMLDivElement | undefined
   const [heights, setHeights] = createSignal<readonly number[]>([], { equals: sameNumbers })
   const [room, setRoom] = createSignal(0)
+  /** What the line takes that says which page this is; nothing where there is none. */
+  const [line, setLine] = createSignal(0)
   function measure() {
     if (host === undefined || all === undefined) return
     const heightOf = (selector: string) =>
       [...(all?.querySelectorAll<HTMLElement>(selector) ?? [])].map(({ offsetHeight }) => offsetHeight)
     setRoom(host.clientHeight - (heightOf('caption')[0] ?? 0) + ROUNDED)
+    const { nextElementSibling: after } = host
+    setLine(after instanceof HTMLElement && after.classList.contains('pages') ? after.offsetHeight : 0)
     setHeights(heightOf('tbody tr'))
   }
   onMount(() => {
@@ -37,9 +41,10 @@ export function Ranks(props: {
     onCleanup(() => sizes.disconnect())
   })
   const columns = createMemo(() =>
-    columnsOf(
+    ranksIn(
       props.rows.map((_, at) => heights()[at] ?? 0),
-      room(),
+      { alone: room() > 0 ? room() + line() : 0, paged: room() },
+      props.columns,
     ),
   )
   const count = () => Math.ceil(columns().length / props.columns)

@@ -79,6 +79,7 @@ export const words: FiguresConsoleWords = {
     empty: 'There are no numbers here.',
     binary: 'This is neither text nor a spreadsheet.',
     'old-workbook': 'The spreadsheet is from before 2007, or has a password. Save it as XLSX without one.',
+    unread: 'The file cannot be opened. Choose it once more.',
     damaged: 'The spreadsheet cannot be opened. Save it again, or paste the cells.',
     'too-much':
       'The spreadsheet holds more than there is room for. Keep the sheet with the numbers, or paste the cells.',

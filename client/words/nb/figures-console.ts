@@ -78,6 +78,7 @@ export const words = {
     empty: 'Det er ingen tall her.',
     binary: 'Dette er verken tekst eller et regneark.',
     'old-workbook': 'Regnearket er fra før 2007 eller har passord. Lagre det som XLSX uten passord.',
+    unread: 'Filen lar seg ikke åpne. Velg den på nytt.',
     damaged: 'Regnearket lar seg ikke åpne. Lagre det på nytt, eller lim inn cellene.',
     'too-much':
       'Regnearket rommer mer enn det er plass til. Behold arket med tallene, eller lim inn cellene.',

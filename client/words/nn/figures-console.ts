@@ -79,6 +79,7 @@ export const words: FiguresConsoleWords = {
     empty: 'Det er ingen tal her.',
     binary: 'Dette er verken tekst eller eit rekneark.',
     'old-workbook': 'Reknearket er frå før 2007 eller har passord. Lagre det som XLSX utan passord.',
+    unread: 'Fila lèt seg ikkje opne. Vel henne på nytt.',
     damaged: 'Reknearket lèt seg ikkje opne. Lagre det på nytt, eller lim inn cellene.',
     'too-much':
       'Reknearket rommar meir enn det er plass til. Ta vare på arket med tala, eller lim inn cellene.',

@@ -1,4 +1,4 @@
-import { meanOfFour, stopsOf } from '#shared/figures/chart.ts'
+import { meanOfFour, onlyNumber, stopsOf } from '#shared/figures/chart.ts'
 import type { Chart, Figure, Value } from '#shared/figures/figures.ts'
 import { type Scale, scaleWith, spread } from '#shared/figures/scale.ts'
 import { decimalsOfTarget, eased, numberText, periodText, valueText } from '#shared/figures/text.ts'
@@ -14,7 +14,8 @@ export function linesOf(given: Figure, words: ReportWords): readonly Block[] {
   const { drawn } = words.figures
   const figure = eased(given, drawn)
   const { chart } = figure
-  if (chart === null) return []
+  // One number is told by the table.
+  if (chart === null || onlyNumber(chart) !== null) return []
   const { series } = chart
   const known = series.flatMap(({ values }) => values).filter((value) => value !== null)
   if (known.length === 0) return []

@@ -10,12 +10,19 @@ import {
   rearranged,
   withChosen,
 } from '#client/figures/draft.model.ts'
-import { columnsOf, rankedRows } from '#client/figures/ranking.model.ts'
+import { columnsOf, rankedRows, ranksIn } from '#client/figures/ranking.model.ts'
 import { words as en } from '#client/words/en/figures-hall.ts'
 import { words as consoleWords } from '#client/words/nb/figures-console.ts'
 import { words as nb } from '#client/words/nb/figures-hall.ts'
 import { words as nn } from '#client/words/nn/figures-hall.ts'
-import { chartModel, type EndLabel, figureSubtitle, meanOfFour } from '#shared/figures/chart.ts'
+import {
+  chartModel,
+  type EndLabel,
+  figureSubtitle,
+  meanOfFour,
+  onlyNumber,
+  targetText,
+} from '#shared/figures/chart.ts'
 import { chosen, proposal } from '#shared/figures/choose.ts'
 import { drawingOf, wrapped } from '#shared/figures/drawing.ts'
 import type { Figure } from '#shared/figures/figures.ts'
@@ -310,4 +317,39 @@ test('[FI25] as plain shapes nothing of a chart stands over the edge of the pape
   expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0)
   expect(Math.max(...numbers)).toBeLessThanOrEqual(350)
   expect(JSON.parse(JSON.stringify(drawing))).toEqual(drawing)
+})
+
+test('[FI24] a line that says which page this is takes no page of its own', () => {
+  const rows = [60, 60, 60]
+  expect(ranksIn(rows, { alone: 180, paged: 130 }, 1)).toEqual([[0, 3]])
+  expect(ranksIn([...rows, 60], { alone: 180, paged: 130 }, 1)).toEqual([
+    [0, 2],
+    [2, 4],
+  ])
+  expect(ranksIn([...rows, 60], { alone: 130, paged: 70 }, 2)).toEqual([
+    [0, 2],
+    [2, 4],
+  ])
+})
+
+test('[FI29] one number is told from a line by its only period and only series, zero is one too, and no thin line is spoken of', () => {
+  const only = (...values: (number | null)[]) =>
+    onlyNumber({
+      ...{ by: 'quarter', mean: true, periods: ['2012Q4'] },
+      series: values.map((value) => ({ name: '', values: [value] })),
+    })
+  expect([only(7.3), only(0), only(7, 8), only(null), onlyNumber(chart)]).toEqual([7.3, 0, null, null, null])
+  const single = {
+    ...figure,
+    ...{ subtitle: '', target: 6.25, decimals: 1, unit: '%', ranking: null },
+    chart: {
+      by: 'quarter' as const,
+      mean: true,
+      periods: ['2012Q4'],
+      series: [{ name: '', values: [7.3] }],
+    },
+  }
+  expect(figureSubtitle(single, nb)).toBe('Prosent per kvartal 4. kvartal 2012.')
+  expect(targetText(single, nb)).toBe('Mål 6,25')
+  expect(targetText({ ...single, target: null }, nb)).toBeNull()
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { chosen, proposal } from '#shared/figures/choose.ts'
 import { type ReadFigures, type ReadProblem, valueAt } from '#shared/figures/cube.ts'
 import { readPeriod } from '#shared/figures/periods.ts'
-import { readFigureFile, readFigureText } from '#shared/figures/read-file.ts'
+import { readFigureFile, readFigureText, tooLarge } from '#shared/figures/read-file.ts'
 import { readNumber } from '#shared/figures/read-number.ts'
 import { sickLeave } from '#tests/support/statistics-norway.ts'
 
@@ -330,4 +330,40 @@ test('[FI12] periods that the table leaves out are gaps, those of different kind
   expect([made.chart?.periods.length, made.cut.periods, made.chart?.series[0]?.values.at(-1)]).toEqual([
     600, 100, 699,
   ])
+})
+
+const SHEET = 'Kommune;2011;2012\r\nBrønnøy;1 234,5;\r\nMålselv;7,6;..\r\n'
+const wide = (text: string, order: 0 | 1) =>
+  Uint8Array.from(
+    [...text].flatMap((letter) => {
+      const unit = letter.charCodeAt(0)
+      return order === 0 ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255]
+    }),
+  )
+
+test.each([
+  ['UTF-8', bytes(SHEET)],
+  ['UTF-8 with a mark first', bytes(`\ufeff${SHEET}`)],
+  ['Latin-1', Uint8Array.from([...SHEET], (letter) => letter.charCodeAt(0))],
+  ['UTF-16 as Excel writes it', wide(`\ufeff${SHEET}`, 0)],
+  ['UTF-16 the other way round', wide(`\ufeff${SHEET}`, 1)],
+  ['UTF-16 without a mark', wide(SHEET, 0)],
+  ['tabs', bytes(SHEET.replaceAll(';', '\t'))],
+  ['the mark told on a line above', bytes(`sep=;\r\n${SHEET}`)],
+  ['commas and quoted numbers', bytes(SHEET.replaceAll(/[^;\r\n]+/g, '"$&"').replaceAll(';', ','))],
+  ['hard spaces in thousands', bytes(SHEET.replace('1 234', '1\u00a0234'))],
+  ['narrow hard spaces in thousands', bytes(SHEET.replace('1 234', '1\u202f234'))],
+])('[FI10] the same table is read from %s', (_, file) => {
+  const { cube, notes } = good(readFigureFile(file, null))
+  expect(cube.dimensions.map(({ categories }) => categories.map(({ name }) => name))).toEqual([
+    ['Brønnøy', 'Målselv'],
+    ['2011', '2012'],
+  ])
+  expect([cube.values, cube.decimals]).toEqual([[1234.5, null, 7.6, null], 1])
+  expect(notes).toEqual([{ code: 'missing', count: 2 }])
+})
+
+test('[FI9] a file is told to be too large by its size alone', () => {
+  expect(tooLarge(50_000_000)).toEqual({ code: 'too-large', megabytes: 50, most: 12 })
+  expect(tooLarge(12_000_000)).toBeNull()
 })
