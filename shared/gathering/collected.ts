@@ -37,6 +37,7 @@ const OF_ONE_STEP = 60
 /** Where it stands; null: it is not there, or is not for everybody to see. */
 export function found(gathering: Gathering, source: Source): Found | null {
   if (source.of === 'card') return foundCard(gathering, source)
+  if (source.of === 'figure') return foundFinding(gathering, source)
   const activity = gathering.activities.get(source.activity)
   if (source.of === 'poll')
     return activity?.kind === 'poll' && publicTally(activity) !== null ? foundPoll(activity) : null
@@ -97,6 +98,15 @@ function foundPoll({ id }: Poll): Found {
   return { origin: 'polls', activity: null, group: '', title: '', source: { of: 'poll', activity: id } }
 }
 
+/** Before the hall has seen a figure, its finding is the leader's draft. */
+function foundFinding(
+  { figures, figuresSeen }: Gathering,
+  source: Extract<Source, { of: 'figure' }>,
+): Found | null {
+  const isSeen = figuresSeen.includes(source.figure) && figures.some(({ id }) => id === source.figure)
+  return isSeen ? { origin: 'figures', activity: null, group: '', title: '', source } : null
+}
+
 /** Confirmed, it has been on the wall; a draft is its municipality's. */
 function foundPromise(
   { people }: Gathering,
@@ -141,9 +151,12 @@ function isMerged(board: Board, card: string): boolean {
  * or written. Leaders have the observers' board in a view of its own; here it would be told twice, with every note.
  */
 export function candidates(gathering: Gathering): readonly Found[] {
-  return gathering.order
-    .flatMap((id) => fromActivity(gathering, id))
-    .sort((a, b) => ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin))
+  const findings = gathering.figures.flatMap(
+    ({ id }) => foundFinding(gathering, { of: 'figure', figure: id }) ?? [],
+  )
+  return [...gathering.order.flatMap((id) => fromActivity(gathering, id)), ...findings].sort(
+    (a, b) => ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin),
+  )
 }
 
 function fromActivity(gathering: Gathering, id: string): readonly Found[] {

@@ -34,9 +34,12 @@ export function evolve(gathering: Gathering, event: GatheringEvent): Gathering {
   return withSeen(withCourse(evolved(withDeed(gathering, event), event), event))
 }
 
-/** However the summary comes onto the hall screen, and whatever comes into it while it is there. */
+/** However the summary or a figure comes onto the hall screen, and whatever comes into it while it is there. */
 function withSeen(gathering: Gathering): Gathering {
-  if (gathering.stage.scene !== 'summary') return gathering
+  const { stage, figuresSeen } = gathering
+  if (stage.scene === 'figure' && stage.activity !== null && !figuresSeen.includes(stage.activity))
+    return { ...gathering, figuresSeen: [...figuresSeen, stage.activity] }
+  if (stage.scene !== 'summary') return gathering
   const summary = allSeen(gathering.summary)
   return summary === gathering.summary ? gathering : { ...gathering, summary }
 }

@@ -30,6 +30,7 @@ import {
   type Figure,
   type FigureCommand,
   type FigureEvent,
+  type FigureId,
   type FigureRefusal,
   figureCommands,
 } from '#shared/figures/figures.ts'
@@ -165,6 +166,8 @@ export type Gathering = {
   readonly deeds: Deeds
   /** What numbers say, in the order the leader has put it. */
   readonly figures: readonly Figure[]
+  /** Which of them the hall has seen. */
+  readonly figuresSeen: readonly FigureId[]
   readonly activities: Table<Activity>
   /** The order activities were prepared in. */
   readonly order: readonly ActivityId[]
@@ -203,6 +206,7 @@ export function emptyGathering(id: GatheringId): Gathering {
     reporting: nothingReported,
     deeds: noDeeds,
     figures: [],
+    figuresSeen: [],
     activities: emptyTable(),
     order: [],
     steps: [],

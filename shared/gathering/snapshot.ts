@@ -52,6 +52,7 @@ export function reviveGathering(written: PlainGathering): Gathering {
       : nothingReported,
     deeds: plain.deeds ?? noDeeds,
     figures: plain.figures ?? [],
+    figuresSeen: plain.figuresSeen ?? [],
     notes: plain.notes ? reviveNotes(plain.notes) : noNotes,
     people: {
       ...people,

@@ -7,6 +7,7 @@ export const ORIGINS = [
   'ideas',
   'wonderings',
   'polls',
+  'figures',
   'commitments',
 ] as const
 export type Origin = (typeof ORIGINS)[number]

@@ -21,6 +21,8 @@ export type Source =
   | { readonly of: 'card'; readonly activity: ActivityId | null; readonly card: CardId }
   | { readonly of: 'point'; readonly activity: ActivityId; readonly point: PointId }
   | { readonly of: 'poll'; readonly activity: ActivityId }
+  /** The finding of a figure. */
+  | { readonly of: 'figure'; readonly figure: string }
   /** What a municipality has confirmed that it will do, by its place among its promises. */
   | {
       readonly of: 'commitment'
@@ -53,6 +55,8 @@ export function keyOf(source: Source): string {
       return `point ${source.activity} ${source.point}`
     case 'poll':
       return `poll ${source.activity}`
+    case 'figure':
+      return `figure ${source.figure}`
     case 'commitment':
       return `commitment ${source.activity} ${source.municipality} ${source.place}`
   }
@@ -62,6 +66,7 @@ const SourceAsked = v.variant('of', [
   v.strictObject({ of: v.literal('card'), activity: v.nullable(Id), card: Id }),
   v.strictObject({ of: v.literal('point'), activity: Id, point: Id }),
   v.strictObject({ of: v.literal('poll'), activity: Id }),
+  v.strictObject({ of: v.literal('figure'), figure: Id }),
   v.strictObject({
     of: v.literal('commitment'),
     activity: Id,

@@ -28,7 +28,7 @@ export type SummaryPoint = {
   readonly from: readonly string[]
   /** The name of the table it was written at; empty elsewhere. */
   readonly table: string
-  /** Of a promise, the role that answers for it; empty elsewhere. */
+  /** Of a promise, the role that answers for it; of a finding, where its numbers are from; empty elsewhere. */
   readonly who: string
   readonly results: SummaryResults | null
 }
@@ -79,6 +79,10 @@ function wordsOf(gathering: Gathering, { source }: Found): Words | null {
     const board = boardOf(gathering, source.activity)
     const [card] = board ? cardsPart(gathering, source.activity, board, [source.card]) : []
     return card ? { ...none, text: card.text, from: card.municipalities, support: card.support } : null
+  }
+  if (source.of === 'figure') {
+    const figure = gathering.figures.find(({ id }) => id === source.figure)
+    return figure ? { ...none, text: figure.heading, who: figure.source } : null
   }
   const activity = gathering.activities.get(source.activity)
   if (source.of === 'poll') {

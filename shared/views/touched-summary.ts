@@ -24,7 +24,7 @@ export function summaryTouched({ summary, stage }: Gathering, event: GatheringEv
   if (event.type === 'v1.SceneShown') return stage.scene === 'summary'
   if (seen.length === 0 || NO_WORDS.has(event.type)) return false
   const isOf = (activity: string | null) =>
-    seen.some(({ source }) => source !== null && source.activity === activity)
+    seen.some(({ source }) => source !== null && 'activity' in source && source.activity === activity)
   if (isNoteEvent(event)) return isOf(null)
   if (isBoardEvent(event) || event.type === 'v1.DeedTakenBack') return isOf(event.activity)
   return 'activity' in event && typeof event.activity === 'string' && isOf(event.activity)

@@ -10,6 +10,7 @@ export const words: SummaryConsoleWords = {
     ideas: 'Ideas',
     wonderings: 'Answers to wonderings',
     polls: 'Polls',
+    figures: 'Numbers',
     commitments: 'Promises',
   },
   notYet: 'The hall has not seen this. What you pick is shown only when you show the summary.',
@@ -19,7 +20,7 @@ export const words: SummaryConsoleWords = {
   unpick: (number, text) => `Number ${number} in the summary, take out: ${text}`,
   nothing: 'Nothing has been collected yet',
   nothingHelp:
-    'This is where what can be picked will stand: what the panel has presented or sent out, what the observers have chosen, what groups have put first, ideas with support, answers to wonderings, polls whose result is shown, and what municipalities have promised. You can write sentences of your own at any time.',
+    'This is where what can be picked will stand: what the panel has presented or sent out, what the observers have chosen, what groups have put first, ideas with support, answers to wonderings, polls whose result is shown, findings of figures that have been shown, and what municipalities have promised. You can write sentences of your own at any time.',
   heading: 'Summary',
   order: 'The order of the summary',
   none: 'Press plus beside what is to be in it, or write a sentence of your own.',

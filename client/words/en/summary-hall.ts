@@ -11,6 +11,7 @@ export const words: SummaryHallWords = {
     ideas: 'Ideas',
     wonderings: 'Wonderings',
     polls: 'Polls',
+    figures: 'Numbers',
     commitments: 'Promises',
     own: '',
   },

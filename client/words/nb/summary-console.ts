@@ -9,6 +9,7 @@ export const words = {
     ideas: 'Ideer',
     wonderings: 'Svar på undringer',
     polls: 'Avstemninger',
+    figures: 'Tall',
     commitments: 'Løfter',
   },
   /** Under the heading of what nobody but the observers has seen. */
@@ -19,7 +20,7 @@ export const words = {
   unpick: (number: number, text: string) => `Nummer ${number} i oppsummeringen, ta ut: ${text}`,
   nothing: 'Det er ikke samlet inn noe ennå',
   nothingHelp:
-    'Her kommer det som kan være med: det panelet har lagt fram eller sendt ut, det observatørene har valgt, det gruppene har satt øverst, ideer med støtte, svar på undringer, avstemninger med resultat som er vist, og det kommunene har lovet. Egne setninger kan skrives når som helst.',
+    'Her kommer det som kan være med: det panelet har lagt fram eller sendt ut, det observatørene har valgt, det gruppene har satt øverst, ideer med støtte, svar på undringer, avstemninger med resultat som er vist, funn i tall som er vist, og det kommunene har lovet. Egne setninger kan skrives når som helst.',
   heading: 'Oppsummering',
   order: 'Rekkefølgen i oppsummeringen',
   none: 'Trykk på pluss ved det som skal være med, eller skriv en egen setning.',

@@ -10,6 +10,7 @@ export const words = {
     ideas: 'Ideer',
     wonderings: 'Undringer',
     polls: 'Avstemninger',
+    figures: 'Tall',
     commitments: 'Løfter',
     own: '',
   },

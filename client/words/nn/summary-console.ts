@@ -10,6 +10,7 @@ export const words: SummaryConsoleWords = {
     ideas: 'Idear',
     wonderings: 'Svar på undringar',
     polls: 'Avstemmingar',
+    figures: 'Tal',
     commitments: 'Løfte',
   },
   notYet: 'Dette har ikkje salen sett. Det du vel, blir først vist når du viser oppsummeringa.',
@@ -19,7 +20,7 @@ export const words: SummaryConsoleWords = {
   unpick: (number, text) => `Nummer ${number} i oppsummeringa, ta ut: ${text}`,
   nothing: 'Det er ikkje samla inn noko enno',
   nothingHelp:
-    'Her kjem det som kan vere med: det panelet har lagt fram eller sendt ut, det observatørane har valt, det gruppene har sett øvst, idear med støtte, svar på undringar, avstemmingar med resultat som er vist, og det kommunane har lova. Eigne setningar kan du skrive når som helst.',
+    'Her kjem det som kan vere med: det panelet har lagt fram eller sendt ut, det observatørane har valt, det gruppene har sett øvst, idear med støtte, svar på undringar, avstemmingar med resultat som er vist, funn i tal som er viste, og det kommunane har lova. Eigne setningar kan du skrive når som helst.',
   heading: 'Oppsummering',
   order: 'Rekkjefølgja i oppsummeringa',
   none: 'Trykk på pluss ved det som skal vere med, eller skriv ei eiga setning.',

@@ -11,6 +11,7 @@ export const words: SummaryHallWords = {
     ideas: 'Idear',
     wonderings: 'Undringar',
     polls: 'Avstemmingar',
+    figures: 'Tal',
     commitments: 'Løfte',
     own: '',
   },

@@ -46,6 +46,7 @@ export const words: ReportWords = {
     ideas: 'Ideas',
     wonderings: 'Answers to wonderings',
     polls: 'Questions to the hall',
+    figures: 'The numbers',
     commitments: 'Commitments',
   },
   themes: {

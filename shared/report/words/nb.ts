@@ -46,6 +46,7 @@ export const words = {
     ideas: 'Ideer',
     wonderings: 'Svar på undringer',
     polls: 'Spørsmål til salen',
+    figures: 'Tallene',
     commitments: 'Forpliktelser',
   },
   themes: {

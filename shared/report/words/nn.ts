@@ -46,6 +46,7 @@ export const words: ReportWords = {
     ideas: 'Idear',
     wonderings: 'Svar på undringar',
     polls: 'Spørsmål til salen',
+    figures: 'Tala',
     commitments: 'Forpliktingar',
   },
   themes: {
