@@ -18,6 +18,7 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
       import('#client/activities/evaluation/phone-words.ts').then(({ ready }) => ready()),
       import('#client/summary/phone-words.ts').then(({ ready }) => ready()),
       import('#client/activities/question/words.ts').then(({ ready }) => ready()),
+      import('#client/figures/words.ts').then(({ ready }) => ready()),
     ])
     return (await import('./PhoneSheet.tsx')).PhoneSheet
   },

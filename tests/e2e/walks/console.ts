@@ -3,6 +3,8 @@ import { people } from '#client/words/nb/people.ts'
 import { seating } from '#client/words/nb/seating.ts'
 import { onConsole } from '#tests/e2e/devices.ts'
 import { at, expect, type Stage } from '#tests/e2e/stage.ts'
+import type { Guest } from '#tests/support/crew.ts'
+import { askedAtTheDesk } from './console-asked.ts'
 import { byChoice, type Walk } from './walk.ts'
 
 const LIST = 'HR-leder; Vefsn; HR-leder\nRådgiver; Ukjent; x\nVerneombud; Bomlo; y'
@@ -13,6 +15,7 @@ export async function consoleWalk(stage: Stage): Promise<Walk> {
   const { page, inLanguage } = await byChoice(await stage.console())
   const desk = onConsole(page)
   const dialog = page.getByRole('dialog')
+  let guests: readonly Guest[] = []
 
   async function opens(key: string) {
     await page.getByRole('heading', { name: words.run.sheet }).click()
@@ -37,7 +40,7 @@ export async function consoleWalk(stage: Stage): Promise<Walk> {
       name: 'running, with people and an open poll',
       async begin() {
         await stage.advanceTo(at(10))
-        const guests = await crew.arriveAll({ Steinkjer: 5, Vefsn: 3 })
+        guests = await crew.arriveAll({ Steinkjer: 5, Vefsn: 3 })
         await crew.start('Velkommen')
         await crew.show('now')
         const poll = await crew.open('Hvor langt')
@@ -176,6 +179,7 @@ export async function consoleWalk(stage: Stage): Promise<Walk> {
         await expect(page.getByLabel(people.stands)).not.toHaveCount(0)
       },
     },
+    ...askedAtTheDesk(stage, page, () => guests),
     {
       name: 'before there are tables',
       async begin() {
