@@ -212,7 +212,7 @@ test('[PO50] [PO49] a municipality sees its own answers on its phone once the po
   await expect(others).toHaveCount(1)
   await expect(others).toContainText(asked.results.answers(11))
 
-  // Three answers without a name are too few: they wait while the gathering goes on, and are given up with its end.
+  // Three answers without a name are too few: they wait while the gathering goes on.
   const few = await crew.poll(QUESTIONS.scale, true)
   const sealed = questionOn(own, QUESTIONS.scale)
   await sealed.getByRole('radio').first().check()

@@ -8,12 +8,13 @@ type Picture = (is: string, of: Gathering, figure: string, offline?: boolean) =>
 /** What numbers say, on the hall screen's picture. */
 export function HallFigures(props: { readonly picture: Picture }): JSX.Element {
   return (
-    <Of name="FigureProjector: FigureChart, Ranks, RankingList, FigureSource">
+    <Of name="FigureProjector: FigureChart, Ranks, RankingList, FigureSource, FigureNumber">
       {props.picture('chart and ranking', figured, 'fig-1')}
       {props.picture('two quarters missing, no target', figured, 'fig-2')}
       {props.picture('six lines', figured, 'fig-3')}
       {props.picture('overfull: sixty rows, all texts as long as they may be', figured, 'fig-4')}
       {props.picture('a ranking alone, in pages', figured, 'fig-5')}
+      {props.picture('one number', figured, 'fig-6')}
       {props.picture('offline', figured, 'fig-1', true)}
     </Of>
   )

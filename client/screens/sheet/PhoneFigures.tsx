@@ -35,6 +35,9 @@ export function PhoneFigures(): JSX.Element {
       <Specimen is="six lines" press="summary">
         <Held of={onWall('fig-3')} />
       </Specimen>
+      <Specimen is="one number" press="summary">
+        <Held of={onWall('fig-6')} />
+      </Specimen>
       <Specimen is="overfull: sixty rows, all texts as long as they may be">
         <Held of={onWall('fig-4')} unfolded />
       </Specimen>

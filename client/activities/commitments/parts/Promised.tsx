@@ -10,6 +10,7 @@ import { words } from '#client/screens/phone/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 import { timeText } from '#client/words/format.ts'
 import { language } from '#client/words/words.ts'
+import { BOLD, PLAN, PLAN_FIELDS, type PlanField } from '#shared/activities/commitments/fields.ts'
 import type { GroupCommitments } from '#shared/views/commitments-part.ts'
 
 /** What the municipality has promised, as it stands on the wall; and what was never confirmed, when all has closed. */
@@ -26,6 +27,11 @@ export function Promised(props: {
   const text = (place: number, field: string) => props.all.fields[`${place}.${field}`]?.text ?? ''
   const own = (place: number) => props.all.fields[`${place}.what`]?.own
   const places = () => [1, 2, 3].filter((place) => text(place, 'what') !== '')
+  const planned = () => PLAN_FIELDS.filter((field) => text(PLAN, field) !== '')
+  function planText(field: PlanField): string {
+    const is = text(PLAN, field)
+    return field === 'bold' ? BOLD.map((each) => (each === is ? says().bold[each] : '')).join('') || is : is
+  }
   const date = (place: number) => text(place, 'by')
   async function reopen() {
     if (busy()) return
@@ -71,6 +77,18 @@ export function Promised(props: {
           )}
         </For>
       </ol>
+      <Show when={planned().length > 0}>
+        <h3 class="head">{says().plan}</h3>
+        <For each={planned()}>
+          {(field) => (
+            <p class="sm">
+              <span class="mut">{says().labels[field]}</span>
+              <br />
+              {planText(field)}
+            </p>
+          )}
+        </For>
+      </Show>
       <Note tone="err" text={wrong()} live />
       <div class="row">
         <Show when={props.all.ready && places().length > 0}>

@@ -78,19 +78,30 @@ export const overfull: Set = {
     best: 'low',
   },
 }
+const single: Set = {
+  ...both,
+  ...{
+    figure: 'fig-6',
+    heading: 'Så mange dager ble vi borte i fjor',
+    unit: 'dager',
+    target: 12,
+    ranking: null,
+  },
+  chart: { by: 'year', periods: ['2012'], mean: false, series: [{ name: 'Alle', values: [14.5] }] },
+}
 const ranked: Set = { ...overfull, figure: 'fig-5', heading: 'Alle på én liste', chart: null }
 
 const lead = (state: Gathering, ...commands: readonly RoomCommand[]) =>
   commands.reduce((before, command) => after(before, [command, at(14, 30), { role: 'leader' }]), state)
 const show = (figure: string): RoomCommand => ({ type: 'ShowScene', scene: 'figure', activity: figure })
 
-export const figured = lead(running, both, gaps, six, overfull, ranked)
+export const figured = lead(running, both, gaps, six, overfull, ranked, single)
 export const onWall = (figure: string) => lead(figured, show(figure))
 export const shown = onWall('fig-1')
 export const one = lead(running, both)
 export const onlyLong = lead(running, overfull)
 export const onlyGaps = lead(running, gaps)
-export const FIGURES = ['fig-1', 'fig-2', 'fig-3', 'fig-4', 'fig-5'] as const
+export const FIGURES = ['fig-1', 'fig-2', 'fig-3', 'fig-4', 'fig-5', 'fig-6'] as const
 
 export function figureOf({ figures }: Gathering, id: string): Figure {
   const found = figures.find((each) => each.id === id)
