@@ -15,6 +15,13 @@ export const OF_WORDS = [
   ...['empty-table-header', 'th-has-data-cells', 'definition-list', 'duplicate-id-aria'],
 ]
 
+/** What another width can put wrong besides: what is small, scrolls, or stands elsewhere. */
+export const OF_ROOM = [
+  ...OF_WORDS,
+  ...['target-size', 'scrollable-region-focusable', 'region', 'heading-order', 'nested-interactive'],
+  ...['aria-hidden-focus', 'landmark-one-main', 'landmark-unique', 'bypass'],
+]
+
 /** What axe finds, as one line for each element (trust.md A-01). The hall screen inside the console is looked at by itself. */
 export async function violations(
   page: Page,

@@ -5,6 +5,12 @@ import { expect, type Stage } from '#tests/e2e/stage.ts'
 /** Bokmål last: what acts on a page presses what is written in bokmål. */
 export const LANGUAGES: readonly Language[] = ['nn', 'en', 'nb']
 
+/**
+ * `npm run walks` looks at every state, in a quarter of an hour. `npm test` leaves out what is asked, promised and told, whose parts
+ * it looks at on the sheets: with those it would take too long to be run before every change.
+ */
+export const ALL = process.env.SAMLING_WALKS !== undefined
+
 export type State = { readonly name: string; readonly begin: () => Promise<unknown> }
 
 /** One surface, and all that it can come to show, in the order of a day, so that one server and one page go through it. */
