@@ -115,7 +115,11 @@ export async function phoneWalk(stage: Stage): Promise<Walk> {
     {
       name: 'a conversation, with a point being changed and a draft',
       async begin() {
-        await crew.act({ type: 'CloseCommitments', activity: 'promises' })
+        for (const { id, kind, phase } of (await crew.view()).activities) {
+          if (phase !== 'open') continue
+          if (kind === 'poll') await crew.act({ type: 'ClosePoll', activity: id })
+          if (kind === 'commitments') await crew.act({ type: 'CloseCommitments', activity: id })
+        }
         await crew.show('now')
         const talk = await crew.open('Hvilket råd')
         const [colleague] = (await crew.arriveAll({ Bømlo: 1 })) as [Guest]
