@@ -15,6 +15,10 @@ test('[FO20] what has been promised gives way to a question to the hall, and a d
   expect(givesWay({ ready, phase: 'open' }, hall(card('commitments', 'open'), card('poll', 'closed')))).toBe(
     false,
   )
+  for (const kind of ['presentations', 'panel'] as const)
+    expect(givesWay({ ready, phase: 'open' }, hall(card('commitments', 'open'), card(kind, 'open')))).toBe(
+      true,
+    )
 })
 
 test('[FO20] only what asks the whole hall comes before a form or a promise', () => {
