@@ -15,7 +15,8 @@ test('[PX30] [PX31] [PX32] [PX40] [PX51] [PX53] a round is prepared with keys, o
 }) => {
   test.setTimeout(120_000)
   const { crew } = stage
-  const desk = await stage.console()
+  // Tall enough that no row of the desk is cut in two at the edge of what scrolls.
+  const desk = await stage.console({ viewport: { width: 1440, height: 1200 } })
   const console = onConsole(desk)
   const hall = await stage.screen()
   const sund = await stage.phone()
