@@ -3,7 +3,7 @@ import { words as phoneWords } from '#client/words/nb/phone.ts'
 import { roundPhone } from '#client/words/nb/round-phone.ts'
 import { round as hallWords } from '#client/words/nb/round-projector.ts'
 import { onConsole, onPhone } from './devices.ts'
-import { look } from './looks.ts'
+import { expectAccessible, look, OF_WORDS } from './looks.ts'
 import { at, expect, test } from './stage.ts'
 
 const { round } = consoleWords
@@ -15,8 +15,7 @@ test('[PX30] [PX31] [PX32] [PX40] [PX51] [PX53] a round is prepared with keys, o
 }) => {
   test.setTimeout(120_000)
   const { crew } = stage
-  // Tall enough that no row of the desk is cut in two at the edge of what scrolls.
-  const desk = await stage.console({ viewport: { width: 1440, height: 1200 } })
+  const desk = await stage.console()
   const console = onConsole(desk)
   const hall = await stage.screen()
   const sund = await stage.phone()
@@ -82,11 +81,13 @@ test('[PX30] [PX31] [PX32] [PX40] [PX51] [PX53] a round is prepared with keys, o
   await stage.advance(7 * 60_000)
   await expect(hall.locator('.roundfloor.over')).toBeVisible()
   await look(hall, 'hall-over')
-  await look(desk, 'console-over')
+  // Its list scrolls, and a row cut at the edge is no small target.
+  await expectAccessible(desk, 'console-over', ['color-contrast', ...OF_WORDS])
   await desk.getByRole('button', { name: round.next('Steinkjer') }).click()
   await expect(hall.getByRole('heading', { name: 'Steinkjer' })).toBeVisible()
   await look(hall, 'hall-alone')
-  await look(desk, 'console-second')
+  // Its list scrolls, and a row cut at the edge is no small target.
+  await expectAccessible(desk, 'console-second', ['color-contrast', ...OF_WORDS])
   await desk.getByRole('button', { name: round.back('Sund') }).click()
   await expect(onPhone(sund).heading).toHaveText(phoneWords.round.you)
   await desk.getByRole('button', { name: round.next('Steinkjer') }).click()
