@@ -102,28 +102,10 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     }))
   }
 
-  /** Ends everything that a link has opened, the previews of the hall screen too. */
-  function showOut(link: string): void {
+  /** Ends the connections that this is true of: what opened them is worth nothing any more. */
+  function end(isTheirs: (caller: Caller) => boolean): void {
     for (const socket of [...sockets.keys()]) {
-      if (socket.data.caller.link !== link) continue
-      socket.emit('farewell', { code: 'unknown-link' })
-      socket.disconnect(true)
-    }
-  }
-
-  /** Ends what the links of hall screens and observers have opened; a console's preview is there by the leader's own session. */
-  function showOutScreens(): void {
-    for (const socket of [...sockets.keys()]) {
-      const { actor, preview } = socket.data.caller
-      if (preview || (actor.role !== 'screen' && actor.role !== 'observer')) continue
-      socket.emit('farewell', { code: 'unknown-link' })
-      socket.disconnect(true)
-    }
-  }
-
-  function showOutForms(): void {
-    for (const socket of [...sockets.keys()]) {
-      if (socket.data.caller.actor.role !== 'form') continue
+      if (!isTheirs(socket.data.caller)) continue
       socket.emit('farewell', { code: 'unknown-link' })
       socket.disconnect(true)
     }
@@ -257,9 +239,12 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     participants,
     linesOf,
     takeOwn,
-    showOut,
-    showOutScreens,
-    showOutForms,
+    // The previews of the hall screen too.
+    showOut: (link) => end((caller) => caller.link === link),
+    // A console's preview is there by the leader's own session.
+    showOutScreens: () =>
+      end(({ actor, preview }) => !preview && (actor.role === 'screen' || actor.role === 'observer')),
+    showOutForms: () => end(({ actor }) => actor.role === 'form'),
     leading,
     led: {},
     resync,

@@ -1,4 +1,3 @@
-import { SMALLEST_CELL } from '#shared/activities/poll/smallest-cell.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { RehearsedPrompt, WrongAnswer } from '#shared/protocol/rehearsal.ts'
 import type { Given } from './answer-plan.ts'
@@ -70,9 +69,7 @@ export function judge({ plan, told, devices, count, gathering }: Evidence): Judg
     wrong.push(...problems.map((problem) => ({ ...problem, where })))
     const held = heldIn(gathering, prompt)
     const stored = prompt.kind === 'poll' ? came : countPoints(prompt, count).length
-    // Fewer than five without a name are given up as the gathering closes.
-    if (held !== stored && !(prompt.anonymous && held === 0 && stored < SMALLEST_CELL))
-      wrong.push({ what: 'state', who: '', where, detail: `${held} ≠ ${stored}` })
+    if (held !== stored) wrong.push({ what: 'state', who: '', where, detail: `${held} ≠ ${stored}` })
     const { kind, anonymous } = prompt
     const missing = Math.max(0, expected.length - came)
     return { text: where, kind, anonymous, expected: expected.length, came, missing }
@@ -211,7 +208,9 @@ function heldIn({ activities }: Gathering, { activity, step }: Prompt): number {
   // A rehearsal promises nothing.
   if (held.kind === 'commitments' || held.kind === 'evaluation') return 0
   const { box } = held
-  return box.kind === 'named' ? box.ballots.size : box.settled.length + box.tagged.size
+  if (box.kind === 'named') return box.ballots.size
+  // Fewer than five are given up as the gathering closes, and it is known whose they were.
+  return box.settled.length + box.tagged.size + (box.lapsed?.size ?? 0)
 }
 
 function difference(given: readonly string[], stored: readonly string[]) {

@@ -67,7 +67,7 @@ export function CommitmentsPhone(props: CommitmentsPhoneProps): JSX.Element {
             </Show>
             <Show when={all().most > 0 || hasWords(all())}>
               <Show when={!givesWay(all(), props.hall)}>
-                <Show when={writes(all())} fallback={<h2>{all().title || says().title}</h2>}>
+                <Show when={isOpen(all())} fallback={<h2>{all().title || says().title}</h2>}>
                   <h1 tabIndex={-1}>{all().title || says().title}</h1>
                 </Show>
               </Show>
