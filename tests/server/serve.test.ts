@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { makeClock } from '#server/clock.ts'
+import { builtMain } from '#tests/support/built-main.ts'
 import { connect, eventually, phoneHello } from '#tests/support/start-app.ts'
 
+const main = builtMain()
 const running: ChildProcess[] = []
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL')
@@ -19,7 +21,7 @@ type Served = {
 }
 
 function samling(...args: string[]): Served {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
+  const child = spawn(process.execPath, [main, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.push(child)

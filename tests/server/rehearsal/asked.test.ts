@@ -11,6 +11,7 @@ import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { RehearsalAnswer, RehearsalProgress, RehearsalReport } from '#shared/protocol/rehearsal.ts'
+import { builtMain } from '#tests/support/built-main.ts'
 import { TEN } from '#tests/support/given.ts'
 import {
   connect,
@@ -188,9 +189,8 @@ test('[GP12] what is played is a copy: a programme file goes in, without people,
   timeout: 120_000,
 }, async () => {
   await running.app.close()
-  // As the program does it: a process of its own, from the sources.
-  const main = join(process.cwd(), 'server/main.ts')
-  const run = rehearseInOwnProcess(main, ['--import', 'tsx'])
+  // As the program does it: a process of its own.
+  const run = rehearseInOwnProcess(builtMain(), [])
   const files: string[] = []
   await start((file, people, tell) => {
     files.push(file)
@@ -216,7 +216,7 @@ test('[GP12] one that is stopped, by its leader or with its server, ends its pro
   timeout: 60_000,
 }, async () => {
   await running.app.close()
-  const run = rehearseInOwnProcess(join(process.cwd(), 'server/main.ts'), ['--import', 'tsx'])
+  const run = rehearseInOwnProcess(builtMain(), [])
   await start(run)
   await begin({ people: 6 })
   await until(
