@@ -9,7 +9,7 @@ export type CalendarWords = {
   readonly name: (gathering: string) => string
 }
 
-/** What stands in a calendar that a promise has been put into. */
+/** What stands in a calendar that a commitment has been put into. */
 export const CALENDAR_WORDS: Readonly<Record<Language, CalendarWords>> = {
   nb: {
     who: (role) => `Ansvar: ${role}`,
@@ -17,7 +17,7 @@ export const CALENDAR_WORDS: Readonly<Record<Language, CalendarWords>> = {
     from: (gathering) => `Lovet på ${gathering}`,
     week: (what) => `Om en uke: ${what}`,
     day: (what) => `I morgen: ${what}`,
-    name: (gathering) => `Løfter fra ${gathering}`,
+    name: (gathering) => `Forpliktelser fra ${gathering}`,
   },
   nn: {
     who: (role) => `Ansvar: ${role}`,
@@ -25,7 +25,7 @@ export const CALENDAR_WORDS: Readonly<Record<Language, CalendarWords>> = {
     from: (gathering) => `Lova på ${gathering}`,
     week: (what) => `Om ei veke: ${what}`,
     day: (what) => `I morgon: ${what}`,
-    name: (gathering) => `Løfte frå ${gathering}`,
+    name: (gathering) => `Forpliktingar frå ${gathering}`,
   },
   en: {
     who: (role) => `Responsible: ${role}`,
@@ -33,6 +33,6 @@ export const CALENDAR_WORDS: Readonly<Record<Language, CalendarWords>> = {
     from: (gathering) => `Promised at ${gathering}`,
     week: (what) => `In a week: ${what}`,
     day: (what) => `Tomorrow: ${what}`,
-    name: (gathering) => `Promises from ${gathering}`,
+    name: (gathering) => `Commitments from ${gathering}`,
   },
 }

@@ -56,7 +56,7 @@ export const askConsole: AskConsole = {
       conversation: 'Samtale',
       presentations: 'Presentasjonsrunde',
       panel: 'Panel',
-      commitments: 'Løfte',
+      commitments: 'Forpliktingar',
       evaluation: 'Evaluering',
     },
     upTo: (max) => `Inntil ${max} val`,

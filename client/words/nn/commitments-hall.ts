@@ -4,7 +4,7 @@ export const words: CommitmentsHallWords = {
   title: 'Det første vi gjer heime',
   last: 'Dette lova vi sist',
   ready: (count, of) => ` av ${of} ${of === 1 ? 'kommune' : 'kommunar'} er ${count === 1 ? 'klar' : 'klare'}`,
-  answered: (of) => ` av ${of} løfte er gjort`,
+  answered: (of) => ` av ${of} forpliktingar er gjort`,
   writes: 'skriv …',
   notBegun: 'har ikkje byrja',
   within: (date) => `innan ${date}`,

@@ -6,9 +6,9 @@ export const words: CommitmentsPhoneWords = {
   title: 'Det første vi gjer heime',
   lead: (most, group) =>
     most === 1
-      ? `Eitt løfte frå ${group}. Alle frå kommunen kan skrive her.`
-      : `Inntil ${most} løfte frå ${group}. Alle frå kommunen kan skrive her.`,
-  promise: (place) => `Løfte ${place}`,
+      ? `Éi forplikting frå ${group}. Alle frå kommunen kan skrive her.`
+      : `Inntil ${most} forpliktingar frå ${group}. Alle frå kommunen kan skrive her.`,
+  promise: (place) => `Forplikting ${place}`,
   labels: {
     what: 'Kva skal vi gjere?',
     who: 'Kven har ansvaret?',
@@ -38,18 +38,18 @@ export const words: CommitmentsPhoneWords = {
   waits: 'Ventar på nett. Teksten er teken vare på her.',
   keepMine: 'Bruk teksten min',
   takeTheirs: 'Bruk teksten til den andre',
-  add: 'Legg til eit løfte',
-  remove: (place) => `Ta bort løfte ${place}`,
-  whenReady: 'Løftet kjem opp på veggen når de er klare.',
-  show: 'Vis løftet på veggen',
+  add: 'Legg til ei forplikting',
+  remove: (place) => `Ta bort forplikting ${place}`,
+  whenReady: 'Forpliktinga kjem opp på veggen når de er klare.',
+  show: 'Vis forpliktinga på veggen',
   ready: (name, time) =>
     name === '' ? `På veggen sidan ${time}` : `På veggen sidan ${time}, stadfesta av ${name}`,
   again: 'Opne igjen',
   calendar: 'Legg i kalenderen',
   calendarFailed: 'Kalenderfila kom ikkje. Prøv igjen når det er nett.',
-  file: 'loefte.ics',
-  closed: 'Løfta er stengde.',
-  never: 'Løfta er stengde. Dette vart ikkje stadfesta.',
+  file: 'forpliktingar.ics',
+  closed: 'Forpliktingane er stengde.',
+  never: 'Forpliktingane er stengde. Dette vart ikkje stadfesta.',
   within: (date) => `innan ${date}`,
   last: 'Dette lova de sist',
   from: (title) => `Frå ${title}`,

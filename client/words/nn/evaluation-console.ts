@@ -14,7 +14,7 @@ export const words: EvaluationConsoleWords = {
   closes: 'Stengjer',
   noTime: 'Skriv dato og klokkeslett.',
   setEnd: 'Set ny slutt',
-  withGathering: 'Ope til samlinga blir lukka.',
+  withGathering: 'Ope til samlinga blir avslutta.',
   onlyCount:
     'Du ser kor mange som har sendt, ikkje kva dei svarer. Svara kjem når skjemaet er stengt og minst fem har svart.',
   link: 'Lenkje til etterpå',
@@ -24,7 +24,7 @@ export const words: EvaluationConsoleWords = {
   hide: 'Skjul svara for salen',
   tooFew: 'Færre enn fem svarte, så svara blir ikkje viste.',
   ends: {
-    gathering: 'Når samlinga blir lukka',
+    gathering: 'Når samlinga blir avslutta',
     tonight: 'I kveld',
     week: 'Om ei veke',
     time: 'På eit tidspunkt',

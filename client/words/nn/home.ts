@@ -37,7 +37,7 @@ export const words: HomeWords = {
     closedNow: (title) => `«${title}» er avslutta. Ingen kan bli med eller svare.`,
     reopenedNow: (title) => `«${title}» er open igjen.`,
     copyHelp:
-      'Program, spørsmål, oppdrag og kommunar blir med. Svar og personar blir ikkje med. Det kommunane har lova, kan du hente til løfta i kopien.',
+      'Program, spørsmål, oppdrag og kommunar blir med. Svar og personar blir ikkje med. Det kommunane har lova, kan du hente til forpliktingane i kopien.',
     copyOf: (title) => `Kopi av ${title}`,
     only: 'Samlingar blir laga på maskina der Samling køyrer, eller med eigarlenkja derifrå.',
   },

@@ -44,7 +44,7 @@ export const keysConsole: KeysConsole = {
       ['F', 'Lerret: framlegget i plenum'],
       ['U', 'Lerret: oppsummeringa'],
       ['G', 'Lerret: tala, og den neste figuren'],
-      ['L', 'Lerret: løfta'],
+      ['L', 'Lerret: forpliktingane'],
       ['E', 'Lerret: evalueringa'],
       ['T', 'Lerret: tiltaksmatrisa'],
       ['R', 'Lerret: prosjekta etter profil'],

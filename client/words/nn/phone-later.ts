@@ -30,7 +30,7 @@ export const words: PhoneLaterWords = {
     title2: 'Hald fram frå ein annan telefon',
   },
   poll: {
-    anAnswer: 'Svar på ei avstemming',
+    anAnswer: 'Svar på ei avrøysting',
     second: 'Andre runde: svar ein gong til. Det første svaret er teke vare på.',
   },
   personal: {

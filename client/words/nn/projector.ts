@@ -98,7 +98,7 @@ export const words: ProjectorWords = {
   answered: 'svarte',
   tooFew: (least) => `Resultatet blir vist når minst ${least} har svart`,
   tooFewClosed: (least) => `Færre enn ${least} svarte, så svara blir ikkje viste`,
-  untilClosed: 'Anonymt: resultatet kjem når avrøystinga blir lukka',
+  untilClosed: 'Anonymt: resultatet kjem når avrøystinga blir stengd',
   several: 'Fleire svar er mogleg',
   scale: (low, high, steps) => `Skala frå 1${low && ` (${low})`} til ${steps}${high && ` (${high})`}`,
   mean: 'i snitt',

@@ -20,7 +20,7 @@ export const refusals: RefusalWords = {
     title === '' ? 'Ein post sluttar før han byrjar.' : `Ein post sluttar før han byrjar: ${title}.`,
   'agenda-empty': 'Programmet har ingen postar. Set inn minst éin post med klokkeslett.',
   'unknown-zone': 'Det finst inga tidssone med det namnet. Skriv ho som Europe/Oslo.',
-  'in-use': 'Folk har alt svart på denne. Lukk henne i staden for å fjerne henne.',
+  'in-use': 'Folk har alt svart på denne. Steng henne i staden for å fjerne henne.',
   'nothing-to-undo': 'Det er ikkje noko å angre.',
   'unknown-role': (role) =>
     `${role === '' ? 'Det står ikkje kven oppmøtetida gjeld' : `«${role}» er inga rolle her`}. Vel observatørane (observer), panelet (panel) eller prosjektleiarane (project-leader).`,
@@ -47,7 +47,7 @@ export const refusals: RefusalWords = {
   'too-many-options': (most) => `Det er plass til ${most} svar å velje mellom.`,
   'range-turned': 'Det lågaste talet må vere lågare enn det høgaste.',
   'no-right-answer': 'Eit slikt spørsmål har ingen fasit.',
-  'poll-still-open': 'Avstemminga er open enno. Lukk henne først.',
+  'poll-still-open': 'Avrøystinga er open enno. Steng henne først.',
   'no-more-rounds': 'Det er alt halde to rundar.',
   'too-few-answers': 'Det er for få svar å samanlikne med.',
   'unlike-results': 'Tala frå den andre samlinga passar ikkje med spørsmåla her.',

@@ -55,7 +55,7 @@ export const words: ReportFormWords = {
   backHelp: 'Då er det borte frå lerretet til de sender inn på nytt.',
   draftHead: 'Skjemaet er ikkje opna enno',
   draftMore: 'Nettverksleiaren opnar det. Ta vare på lenkja, ho er berre for kommunen dykkar.',
-  closedHead: 'Skjemaet er lukka',
+  closedHead: 'Skjemaet er stengt',
   closedSent: 'Dette sende de inn.',
   closedUnsent: 'De rakk ikkje å sende inn. Det de skreiv, står her. Snakk med nettverksleiaren.',
   goneHead: 'Kommunen er ikkje med i samlinga lenger',

@@ -25,7 +25,7 @@ export const asked = {
   evaluation: {
     sent: (count: number) => (count === 1 ? '1 skjema levert' : `${count} skjemaer levert`),
     mean: (mean: string) => `gjennomsnitt ${mean}`,
-    running: 'Skjemaet er åpent ennå. Svarene telles når det lukkes.',
+    running: 'Skjemaet er åpent ennå. Svarene telles når det stenges.',
     earlier: 'Tidligere samling',
     now: 'Nå',
     compared: (question: string, against: string) => `${question} – sammenlignet med ${against}`,

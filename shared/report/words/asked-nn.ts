@@ -25,7 +25,7 @@ export const asked: AskedWords = {
   evaluation: {
     sent: (count: number) => (count === 1 ? '1 skjema levert' : `${count} skjema leverte`),
     mean: (mean: string) => `gjennomsnitt ${mean}`,
-    running: 'Skjemaet er ope enno. Svara blir talde når det blir lukka.',
+    running: 'Skjemaet er ope enno. Svara blir talde når det blir stengt.',
     earlier: 'Tidlegare samling',
     now: 'No',
     compared: (question: string, against: string) => `${question} – samanlikna med ${against}`,

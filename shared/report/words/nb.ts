@@ -191,7 +191,7 @@ export const words = {
       text: 'Punktet slik det ble skrevet',
       top: 'Om gruppen satte det først',
       support: 'Hvor mange som støttet det',
-      late: 'Om det kom etter at samtalen var lukket',
+      late: 'Om det kom etter at samtalen var stengt',
     },
   },
   polls: {

@@ -191,7 +191,7 @@ export const words: ReportWords = {
       text: 'Punktet slik det vart skrive',
       top: 'Om gruppa sette det først',
       support: 'Kor mange som støtta det',
-      late: 'Om det kom etter at samtalen var lukka',
+      late: 'Om det kom etter at samtalen var stengd',
     },
   },
   polls: {
