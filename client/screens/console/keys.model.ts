@@ -40,7 +40,7 @@ const KEYS: Readonly<Record<string, KeyAction>> = {
   9: { type: 'scene', scene: 'presentations' },
   m: { type: 'scene', scene: 'goals' },
   // The digits are taken: O for the panel's assignments, F for what is presented, U for what it sums up to, G for the graphs, L for
-  // promises (løfter), E for the evaluation, T for measures (tiltak), R for projects.
+  // what they undertake (lover), E for the evaluation, T for measures (tiltak), R for projects.
   o: { type: 'scene', scene: 'panel' },
   f: { type: 'scene', scene: 'plenary' },
   u: { type: 'scene', scene: 'summary' },

@@ -57,7 +57,7 @@ export const askConsole: AskConsole = {
       conversation: 'Conversation',
       presentations: 'Presentation round',
       panel: 'Panel',
-      commitments: 'Promises',
+      commitments: 'Commitments',
       evaluation: 'Evaluation',
     },
     upTo: (max) => `Up to ${max} choices`,

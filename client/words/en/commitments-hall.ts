@@ -5,7 +5,7 @@ export const words: CommitmentsHallWords = {
   last: 'This is what we promised last time',
   ready: (count, of) =>
     ` of ${of} ${of === 1 ? 'municipality' : 'municipalities'} ${count === 1 ? 'is' : 'are'} ready`,
-  answered: (of) => ` of ${of} promises are done`,
+  answered: (of) => ` of ${of} commitments are done`,
   writes: 'writing …',
   notBegun: 'has not begun',
   within: (date) => `by ${date}`,

@@ -6,9 +6,9 @@ export const words: CommitmentsPhoneWords = {
   title: 'The first thing we do at home',
   lead: (most, group) =>
     most === 1
-      ? `One promise from ${group}. Everyone from the municipality can write here.`
-      : `Up to ${most} promises from ${group}. Everyone from the municipality can write here.`,
-  promise: (place) => `Promise ${place}`,
+      ? `One commitment from ${group}. Everyone from the municipality can write here.`
+      : `Up to ${most} commitments from ${group}. Everyone from the municipality can write here.`,
+  promise: (place) => `Commitment ${place}`,
   labels: {
     what: 'What will we do?',
     who: 'Who is responsible?',
@@ -38,18 +38,18 @@ export const words: CommitmentsPhoneWords = {
   waits: 'Waiting for a network. The text is kept here.',
   keepMine: 'Use my text',
   takeTheirs: 'Use theirs',
-  add: 'Add a promise',
-  remove: (place) => `Take away promise ${place}`,
-  whenReady: 'The promise goes up on the wall when you are ready.',
-  show: 'Show the promise on the wall',
+  add: 'Add a commitment',
+  remove: (place) => `Take away commitment ${place}`,
+  whenReady: 'The commitment goes up on the wall when you are ready.',
+  show: 'Show the commitment on the wall',
   ready: (name, time) =>
     name === '' ? `On the wall since ${time}` : `On the wall since ${time}, confirmed by ${name}`,
   again: 'Open again',
   calendar: 'Add to calendar',
   calendarFailed: 'The calendar file did not come. Try again when there is a network.',
-  file: 'promises.ics',
-  closed: 'The promises are closed.',
-  never: 'The promises are closed. This was not confirmed.',
+  file: 'commitments.ics',
+  closed: 'The commitments are closed.',
+  never: 'The commitments are closed. This was not confirmed.',
   within: (date) => `by ${date}`,
   last: 'This is what you promised last time',
   from: (title) => `From ${title}`,

@@ -38,7 +38,7 @@ export const words: HomeWords = {
     closedNow: (title) => `“${title}” is closed. Nobody can join or answer.`,
     reopenedNow: (title) => `“${title}” is open again.`,
     copyHelp:
-      'Programme, questions, prompts and municipalities come along. Answers and people do not. What the municipalities have promised can be brought to the promises of the copy.',
+      'Programme, questions, prompts and municipalities come along. Answers and people do not. What the municipalities have promised can be brought to the commitments of the copy.',
     copyOf: (title) => `Copy of ${title}`,
     only: 'Gatherings are made on the machine that runs Samling, or with the owner link from there.',
   },

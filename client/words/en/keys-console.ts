@@ -43,7 +43,7 @@ export const keysConsole: KeysConsole = {
       ['F', 'Hall screen: the plenary presentation'],
       ['U', 'Screen: the summary'],
       ['G', 'Hall screen: the figures, and the next one'],
-      ['L', 'Hall screen: the promises'],
+      ['L', 'Hall screen: the commitments'],
       ['E', 'Hall screen: the evaluation'],
       ['T', 'Hall screen: measures by municipality'],
       ['R', 'Hall screen: projects by profile'],

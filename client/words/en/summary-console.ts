@@ -11,7 +11,7 @@ export const words: SummaryConsoleWords = {
     wonderings: 'Answers to wonderings',
     polls: 'Polls',
     figures: 'Numbers',
-    commitments: 'Promises',
+    commitments: 'Commitments',
   },
   notYet: 'The hall has not seen this. What you pick is shown only when you show the summary.',
   count: (count) => `${count} to pick`,

@@ -12,7 +12,7 @@ export const words: SummaryHallWords = {
     wonderings: 'Wonderings',
     polls: 'Polls',
     figures: 'Numbers',
-    commitments: 'Promises',
+    commitments: 'Commitments',
     own: '',
   },
   yesNo: { yes: 'Yes', no: 'No', unsure: 'Unsure' },

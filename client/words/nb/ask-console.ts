@@ -55,7 +55,7 @@ export const askConsole = {
       conversation: 'Samtale',
       presentations: 'Presentasjonsrunde',
       panel: 'Panel',
-      commitments: 'Løfter',
+      commitments: 'Forpliktelser',
       evaluation: 'Evaluering',
     },
     upTo: (max: number) => `Inntil ${max} valg`,

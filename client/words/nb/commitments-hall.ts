@@ -4,7 +4,7 @@ export const words = {
   last: 'Dette lovet vi sist',
   ready: (count: number, of: number) =>
     ` av ${of} ${of === 1 ? 'kommune' : 'kommuner'} er ${count === 1 ? 'klar' : 'klare'}`,
-  answered: (of: number) => ` av ${of} løfter er gjort`,
+  answered: (of: number) => ` av ${of} forpliktelser er gjort`,
   writes: 'skriver …',
   notBegun: 'har ikke begynt',
   within: (date: string) => `innen ${date}`,

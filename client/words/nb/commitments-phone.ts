@@ -5,9 +5,9 @@ export const words = {
   title: 'Det første vi gjør hjemme',
   lead: (most: number, group: string) =>
     most === 1
-      ? `Ett løfte fra ${group}. Alle fra kommunen kan skrive her.`
-      : `Inntil ${most} løfter fra ${group}. Alle fra kommunen kan skrive her.`,
-  promise: (place: number) => `Løfte ${place}`,
+      ? `Én forpliktelse fra ${group}. Alle fra kommunen kan skrive her.`
+      : `Inntil ${most} forpliktelser fra ${group}. Alle fra kommunen kan skrive her.`,
+  promise: (place: number) => `Forpliktelse ${place}`,
   labels: {
     what: 'Hva skal vi gjøre?',
     who: 'Hvem har ansvaret?',
@@ -37,18 +37,18 @@ export const words = {
   waits: 'Venter på nett. Teksten er tatt vare på her.',
   keepMine: 'Bruk min tekst',
   takeTheirs: 'Bruk den andres',
-  add: 'Legg til et løfte',
-  remove: (place: number) => `Ta bort løfte ${place}`,
-  whenReady: 'Løftet kommer opp på veggen når dere er klare.',
-  show: 'Vis løftet på veggen',
+  add: 'Legg til en forpliktelse',
+  remove: (place: number) => `Ta bort forpliktelse ${place}`,
+  whenReady: 'Forpliktelsen kommer opp på veggen når dere er klare.',
+  show: 'Vis forpliktelsen på veggen',
   ready: (name: string, time: string) =>
     name === '' ? `På veggen siden ${time}` : `På veggen siden ${time}, bekreftet av ${name}`,
   again: 'Åpne igjen',
   calendar: 'Legg i kalenderen',
   calendarFailed: 'Kalenderfilen kom ikke. Prøv igjen når det er nett.',
-  file: 'loefter.ics',
-  closed: 'Løftene er stengt.',
-  never: 'Løftene er stengt. Dette ble ikke bekreftet.',
+  file: 'forpliktelser.ics',
+  closed: 'Forpliktelsene er stengt.',
+  never: 'Forpliktelsene er stengt. Dette ble ikke bekreftet.',
   within: (date: string) => `innen ${date}`,
   last: 'Dette lovet dere sist',
   from: (title: string) => `Fra ${title}`,

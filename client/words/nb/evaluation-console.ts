@@ -13,7 +13,7 @@ export const words = {
   closes: 'Stenger',
   noTime: 'Skriv dato og klokkeslett.',
   setEnd: 'Sett ny slutt',
-  withGathering: 'Åpent til samlingen lukkes.',
+  withGathering: 'Åpent til samlingen avsluttes.',
   onlyCount:
     'Du ser hvor mange som har sendt, ikke hva de svarer. Svarene kommer når skjemaet er stengt og minst fem har svart.',
   link: 'Lenke for etterpå',
@@ -22,7 +22,12 @@ export const words = {
   show: 'Vis svarene for salen',
   hide: 'Skjul svarene for salen',
   tooFew: 'Færre enn fem svarte, så svarene vises ikke.',
-  ends: { gathering: 'Når samlingen lukkes', tonight: 'I kveld', week: 'Om en uke', time: 'På et tidspunkt' },
+  ends: {
+    gathering: 'Når samlingen avsluttes',
+    tonight: 'I kveld',
+    week: 'Om en uke',
+    time: 'På et tidspunkt',
+  },
   untitled: (number: number) => `Spørsmål ${number}`,
   upOf: (name: string) => `Flytt opp: ${name}`,
   downOf: (name: string) => `Flytt ned: ${name}`,

@@ -38,7 +38,7 @@ export const words = {
     closedNow: (title: string) => `«${title}» er avsluttet. Ingen kan bli med eller svare.`,
     reopenedNow: (title: string) => `«${title}» er åpen igjen.`,
     copyHelp:
-      'Program, spørsmål, oppdrag og kommuner blir med. Svar og personer blir ikke med. Det kommunene har lovet, kan du hente til løftene i kopien.',
+      'Program, spørsmål, oppdrag og kommuner blir med. Svar og personer blir ikke med. Det kommunene har lovet, kan du hente til forpliktelsene i kopien.',
     copyOf: (title: string) => `Kopi av ${title}`,
     only: 'Samlinger lages på maskinen der Samling kjører, eller med eierlenken derfra.',
   },

@@ -43,7 +43,7 @@ export const keysConsole = {
       ['F', 'Lerret: framlegget i plenum'],
       ['U', 'Lerret: oppsummeringen'],
       ['G', 'Lerret: tallene, og den neste figuren'],
-      ['L', 'Lerret: løftene'],
+      ['L', 'Lerret: forpliktelsene'],
       ['E', 'Lerret: evalueringen'],
       ['T', 'Lerret: tiltaksmatrisen'],
       ['R', 'Lerret: prosjektene etter profil'],

@@ -10,7 +10,7 @@ export const phoneRefusals: LaterRefusalWords = {
   'unknown-person': 'Velg navnet ditt på listen, eller skriv navn og rolle.',
   'already-here': (name) => `${name} er alt med i samlingen.`,
   'poll-not-open': 'Avstemningen er ikke åpnet ennå.',
-  'poll-closed': 'Avstemningen lukket før svaret kom fram.',
+  'poll-closed': 'Avstemningen stengte før svaret kom fram.',
   'unknown-choice': 'Svaret står ikke lenger blant valgene. Velg på nytt.',
   'wrong-answer': 'Spørsmålet er endret. Svar på nytt.',
   'too-few-choices': (least) => `Velg minst ${least}.`,

@@ -98,7 +98,7 @@ export const words = {
   answered: 'svarte',
   tooFew: (least: number) => `Resultatet vises når minst ${least} har svart`,
   tooFewClosed: (least: number) => `Færre enn ${least} svarte, så svarene vises ikke`,
-  untilClosed: 'Anonymt: resultatet kommer når avstemningen lukkes',
+  untilClosed: 'Anonymt: resultatet kommer når avstemningen stenges',
   several: 'Flere svar er mulig',
   scale: (low: string, high: string, steps: number) =>
     `Skala fra 1${low && ` (${low})`} til ${steps}${high && ` (${high})`}`,

@@ -20,7 +20,7 @@ export const refusals: RefusalWords = {
     title === '' ? 'En post slutter før den begynner.' : `En post slutter før den begynner: ${title}.`,
   'agenda-empty': 'Programmet har ingen poster. Sett inn minst én post med klokkeslett.',
   'unknown-zone': 'Det finnes ingen tidssone med det navnet. Skriv den som Europe/Oslo.',
-  'in-use': 'Folk har alt svart på denne. Lukk den i stedet for å fjerne den.',
+  'in-use': 'Folk har alt svart på denne. Steng den i stedet for å fjerne den.',
   'nothing-to-undo': 'Det er ikke noe å angre.',
   'unknown-role': (role) =>
     `${role === '' ? 'Det står ikke hvem oppmøtetiden gjelder' : `«${role}» er ingen rolle her`}. Velg observatørene (observer), panelet (panel) eller prosjektlederne (project-leader).`,
@@ -48,7 +48,7 @@ export const refusals: RefusalWords = {
   'too-many-options': (most) => `Det er plass til ${most} svar å velge mellom.`,
   'range-turned': 'Det laveste tallet må være lavere enn det høyeste.',
   'no-right-answer': 'Et slikt spørsmål har ingen fasit.',
-  'poll-still-open': 'Avstemningen er åpen ennå. Lukk den først.',
+  'poll-still-open': 'Avstemningen er åpen ennå. Steng den først.',
   'no-more-rounds': 'Det er alt holdt to runder.',
   'too-few-answers': 'Det er for få svar å sammenligne med.',
   'unlike-results': 'Tallene fra den andre samlingen passer ikke med spørsmålene her.',

@@ -55,7 +55,7 @@ export const words = {
   backHelp: 'Da er det borte fra lerretet til dere sender inn på nytt.',
   draftHead: 'Skjemaet er ikke åpnet ennå',
   draftMore: 'Nettverkslederen åpner det. Ta vare på lenken, den er bare for deres kommune.',
-  closedHead: 'Skjemaet er lukket',
+  closedHead: 'Skjemaet er stengt',
   closedSent: 'Dette sendte dere inn.',
   closedUnsent: 'Dere rakk ikke å sende inn. Det dere skrev, står her. Snakk med nettverkslederen.',
   goneHead: 'Kommunen er ikke med i samlingen lenger',

@@ -10,7 +10,7 @@ export const words = {
     wonderings: 'Svar på undringer',
     polls: 'Avstemninger',
     figures: 'Tall',
-    commitments: 'Løfter',
+    commitments: 'Forpliktelser',
   },
   /** Under the heading of what nobody but the observers has seen. */
   notYet: 'Dette har salen ikke sett. Det du velger, vises først når du viser oppsummeringen.',

@@ -11,7 +11,7 @@ export const words = {
     wonderings: 'Undringer',
     polls: 'Avstemninger',
     figures: 'Tall',
-    commitments: 'Løfter',
+    commitments: 'Forpliktelser',
     own: '',
   },
   yesNo: { yes: 'Ja', no: 'Nei', unsure: 'Usikker' },
