@@ -5,6 +5,7 @@ import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { Clock } from './clock.ts'
 import { makeReporter, type Reporter } from './exports/reporter.ts'
 import { type Gateway, type GatewayOptions, makeGateway } from './gateway/gateway.ts'
+import { MOST_LINES } from './gateway/wire-guard.ts'
 import { joinPart, networkAddresses, publicUrl } from './http/addresses.ts'
 import { setHeaders } from './http/headers.ts'
 import { makeHomeApi } from './http/home-api.ts'
@@ -40,6 +41,8 @@ export type AppOptions = {
   /** The address that will be listened on, as given to `listen`; its name is one this server answers to. */
   readonly host?: string
   /** Another wire than Socket.IO's, for tests. */
+  /** How many servers of our own stand in front; what they say of who asks is believed. */
+  readonly hops?: number
   readonly wire?: GatewayOptions['open']
 }
 export type App = {
@@ -70,13 +73,15 @@ export function createApp({
   wire,
 }: AppOptions): App {
   const knownHost = makeKnownHost(url, listensOn)
-  const http = createServer((request, response) => {
+  hops = 0,
+  const http = createServer(PATIENCE, (request, response) => {
     if (!knownHost(request.headers.host)) return misdirected(response)
     if (!api(request, response) && !reports(request, response)) site(request, response)
   })
   const registry = makeRegistry(store.catalogue, clock)
   const rooms = makeRoomDirectory({
     store,
+  http.maxConnections = MOST_LINES.all + SPARE_CONNECTIONS
     clock,
     log,
     newId,
@@ -99,6 +104,7 @@ export function createApp({
     knownHost,
     open: wire,
   })
+    hops,
   const rehearsals = makeRehearsals({ run: rehearse, phonesOn: () => gateway.phonesOn(), clock, log })
   const api = makeHomeApi({
     registry,
@@ -173,3 +179,12 @@ function misdirected(response: ServerResponse): void {
   response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
   response.end('Ukjent adresse · Ukjend adresse · Unknown address')
 }
+/** Whoever is slower than this at asking is not asking (trust.md S-14). */
+const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 5_000,
+} as const
+/** For pages and files, beside the lines that stay. */
+const SPARE_CONNECTIONS = 2_000
+

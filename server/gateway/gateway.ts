@@ -3,6 +3,7 @@ import type { Socket as TcpSocket } from 'node:net'
 import { Server, type ServerOptions } from 'socket.io'
 import * as v from 'valibot'
 import type { Clock } from '#server/clock.ts'
+import { clientAddress, networkOf } from '#server/http/client-address.ts'
 import type { Handovers } from '#server/identity/handovers.ts'
 import type { Leaders } from '#server/identity/leaders.ts'
 import type { Registry } from '#server/identity/registry.ts'
@@ -27,6 +28,7 @@ import { answerLeaderLinks, noteStep, whoWasFirst } from './leading.ts'
 import { FRAME_LIMIT, parseCommand } from './on-command.ts'
 import { sameOrigin } from './same-origin.ts'
 import { encodeLean } from './written.ts'
+import { makeLineCount, takeLarge, WIRE_LIMIT, watchPackets } from './wire-guard.ts'
 
 export type GatewayOptions = {
   readonly http: HttpServer
@@ -40,6 +42,8 @@ export type GatewayOptions = {
   readonly run: string
   readonly joinPart: (gathering: GatheringId) => JoinPart
   /** Whether a `Host` header names this server (trust.md S-04). */
+  /** How many servers of our own stand in front, and say who is asking. */
+  readonly hops: number
   readonly knownHost: (header: string | undefined) => boolean
   /** Another wire than Socket.IO's, for tests. */
   readonly open?: ((http: HttpServer, settings: Partial<ServerOptions>) => LiveServer) | undefined
@@ -76,15 +80,17 @@ export function makeGateway(options: GatewayOptions): Gateway {
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,
-    maxHttpBufferSize: 1_000_000,
+    maxHttpBufferSize: WIRE_LIMIT.most,
     // Often, so that a phone notices soon that it is heard no more; patient, for a slow line under whole views.
+  const lines = makeLineCount()
     pingInterval: 5_000,
     pingTimeout: 18_000,
     connectTimeout: 10_000,
     allowRequest({ headers, socket }, answer) {
       const isOurs = options.knownHost(headers.host) && sameOrigin(headers)
-      if (isOurs) together(socket)
-      answer(null, isOurs)
+      const mayCome = isOurs && lines.hasRoom(networkOf(clientAddress({ headers, socket }, options.hops)))
+      if (mayCome) together(socket)
+      answer(null, mayCome)
     },
   })
 
@@ -98,6 +104,8 @@ export function makeGateway(options: GatewayOptions): Gateway {
       () => next(),
       (error) => next(error instanceof Refusal ? error : asRefusal(error, log)),
     )
+    lines.add(networkOf(clientAddress(connection.request, options.hops)), connection)
+    watchPackets(connection)
   })
   io.on('connection', (socket) => listen(socket))
 
@@ -122,6 +130,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
     const hall = halls.get(id) ?? makeHall({ ...hallOptions(id), room })
     halls.set(id, hall)
     return hall
+    if (caller.actor.role === 'leader') takeLarge(socket.conn)
   }
 
   function hallOptions(id: GatheringId) {
@@ -147,16 +156,19 @@ export function makeGateway(options: GatewayOptions): Gateway {
     { event, message, acknowledge }: Heard,
   ): void {
     const question = Object.hasOwn(questions, event) ? questions[event as keyof typeof questions] : undefined
-    if (question) return void guarded(socket, budget, () => question(socket, hall, message), acknowledge)
+    // What nobody knows costs its sender as much as what somebody does.
+    const isWithin = within(socket, budget)
+    if (question) return void guarded(isWithin, () => question(socket, hall, message), acknowledge)
+    if (!isWithin) return
     if (event === 'ping') {
       // It says nothing but whom to answer.
-      if (typeof message === 'function' && within(socket, budget)) message({ at: clock.now() })
+      if (typeof message === 'function') message({ at: clock.now() })
     } else if (event === 'resync') {
       const parsed = v.safeParse(ResyncMessage, message)
-      if (within(socket, budget) && parsed.success) hall.resync(socket, parsed.output.slots)
+      if (parsed.success) hall.resync(socket, parsed.output.slots)
     } else if (event === 'door') {
       const parsed = v.safeParse(DoorMessage, message)
-      if (within(socket, budget) && parsed.success) hall.standAt(socket, parsed.output.municipality)
+      if (parsed.success) hall.standAt(socket, parsed.output.municipality)
     }
   }
 
@@ -173,16 +185,11 @@ export function makeGateway(options: GatewayOptions): Gateway {
   }
 
   /** Every question gets an answer: within the budget the handler's, else a refusal; never silence, never a crash. */
-  function guarded(
-    socket: LiveSocket,
-    budget: Budget,
-    handle: () => Promise<unknown>,
-    acknowledge: unknown,
-  ): void {
+  function guarded(isWithin: boolean, handle: () => Promise<unknown>, acknowledge: unknown): void {
     if (typeof acknowledge !== 'function') return
     const answer = (outcome: unknown) => void acknowledge(outcome)
     const refuse = (code: RefusalCode) => answer({ ok: false, code })
-    if (!within(socket, budget)) return void refuse('too-many')
+    if (!isWithin) return void refuse('too-many')
     handle().then(answer, (error) => {
       log('unexpected', { message: String(error) })
       refuse('server-error')

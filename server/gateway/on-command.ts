@@ -5,6 +5,9 @@ import { CommandMessage, type CommandOutcome } from '#shared/protocol/command.ts
 /** A phone sends a card of text at most; a leader pastes a whole programme. In UTF-16 units of JSON. */
 export const FRAME_LIMIT = { phone: 32_768, leader: 600_000 } as const
 
+/** The deepest command there is goes eight levels down. */
+const MOST_DEEP = 12
+
 export type ParsedCommand =
   | { readonly ok: true; readonly id: string; readonly command: GatheringCommand }
   | { readonly ok: false; readonly outcome: CommandOutcome }
@@ -27,6 +30,7 @@ const Message = v.strictObject({ ...CommandMessage.entries, command: v.lazy(sche
 export function parseCommand(message: unknown, limit: number): ParsedCommand {
   if (sizeOf(message) > limit)
     return { ok: false, outcome: { ok: false, code: 'too-large', detail: `${limit}` } }
+  if (isDeeper(message, MOST_DEEP)) return { ok: false, outcome: { ok: false, code: 'malformed' } }
   const parsed = v.safeParse(Message, message)
   if (!parsed.success)
     return { ok: false, outcome: { ok: false, code: 'malformed', detail: whereWrong(parsed.issues) } }
@@ -39,6 +43,11 @@ function sizeOf(message: unknown): number {
   } catch {
     return Number.POSITIVE_INFINITY
   }
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1))
 }
 
 /** The path to the first thing that did not fit, for whoever writes a client; never what stood there. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import { hostname, networkInterfaces } from 'node:os'
+import { isForwarded, isLoopback } from './client-address.ts'
 
 /**
  * The name in a `Host` header, without port and brackets; null for what is none. Read as browsers read it, so that what is
@@ -36,9 +37,6 @@ function hostOfUrl(url: string | null): string {
   }
 }
 
-/** What a server in front adds. Behind one, everybody comes from this machine. */
-const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'] as const
-
 /**
  * Whether somebody sits at this machine itself: the line comes from it, and was opened under its own name for itself. An
  * address of the outside (`--url`) means that a server stands in front, and then nobody is here.
@@ -52,14 +50,9 @@ export function isHere(
     name !== null &&
     (name === 'localhost' || isLoopback(name)) &&
     isLoopback(socket.remoteAddress ?? '') &&
-    FORWARDED.every((each) => headers[each] === undefined) &&
+    !isForwarded({ headers }) &&
     (url === null || isOurs(url, socket.localPort))
   )
-}
-
-function isLoopback(address: string): boolean {
-  const plain = address.replace(/^::ffff:/, '')
-  return plain === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'))
 }
 
 /** An address that reaches this very server, with nothing in between. */

@@ -71,7 +71,7 @@ test.each([
   ['engine.io', '6.6.12'],
   ['socket.io-parser', '4.2.7'],
   ['ws', '8.21.3'],
-])('every %s is at least %s', (name, floor) => {
+])('[S-15] every %s is at least %s', (name, floor) => {
   const found = tree.filter((path) => path.endsWith(`node_modules/${name}`))
   expect(found).not.toEqual([])
   for (const path of found) expect(isAtLeast(lock[path]?.version ?? '', floor)).toBe(true)
