@@ -18,6 +18,7 @@ import { makeRegistry, type Registry } from './identity/registry.ts'
 import { makeRemotes } from './identity/remotes.ts'
 import { makeGatheringId } from './identity/secrets.ts'
 import type { Log } from './log.ts'
+import { type EraseGathering, makeEraseGathering } from './privacy/erase-gathering.ts'
 import { makeRehearsals, type RunRehearsal } from './rehearsal/rehearsals.ts'
 import { makeRoomDirectory, type RoomDirectory } from './rooms/room-directory.ts'
 import { makeSolver, type Solver } from './seating/solver.ts'
@@ -55,6 +56,8 @@ export type App = {
   readonly baseUrl: () => string
   /** A new gathering, prepared by the given commands as its leader would. */
   readonly create: (title: string, commands: readonly RoomCommand[], id?: string) => Promise<CatalogueEntry>
+  /** From every file, for good. */
+  readonly erase: EraseGathering
   readonly close: () => Promise<void>
 }
 
@@ -104,7 +107,7 @@ export function createApp({
     knownHost,
     open: wire,
   })
-    hops,
+  const erase = makeEraseGathering({ registry, rooms, gateway, store, log })
   const rehearsals = makeRehearsals({ run: rehearse, phonesOn: () => gateway.phonesOn(), clock, log })
   const api = makeHomeApi({
     registry,
@@ -113,6 +116,7 @@ export function createApp({
     log,
     newId,
     create,
+    erase,
     rehearsals,
     isHere: (request) => isHere(request, url),
     network: {
@@ -171,7 +175,7 @@ export function createApp({
     await store.close()
   }
 
-  return { http, io: gateway.io, registry, rooms, listen, baseUrl: () => base, create, close }
+  return { http, io: gateway.io, registry, rooms, listen, baseUrl: () => base, create, erase, close }
 }
 
 /** A page of another name has been sent here: it gets nothing that it could read as its own. */

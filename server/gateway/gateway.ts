@@ -51,6 +51,8 @@ export type GatewayOptions = {
 export type Gateway = {
   readonly io: LiveServer
   readonly published: (id: GatheringId, published: Published) => void
+  /** Everybody is shown out: the gathering is being erased. */
+  readonly end: (id: GatheringId) => void
   /** The address for phones is another one now. */
   readonly addressChanged: () => void
   /** The lines of all phones that speak for somebody, in all gatherings. */
@@ -257,6 +259,13 @@ export function makeGateway(options: GatewayOptions): Gateway {
     await io.close()
   }
 
+  function end(id: GatheringId): void {
+    const hall = halls.get(id)
+    halls.delete(id)
+    hall?.showAllOut()
+    hall?.close()
+  }
+
   function addressChanged(): void {
     for (const hall of halls.values()) hall.liveChanged()
   }
@@ -268,6 +277,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
   return {
     io,
     published: (id, published) => halls.get(id)?.published(published),
+    end,
     addressChanged,
     phonesOn,
     close,

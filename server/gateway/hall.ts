@@ -48,6 +48,8 @@ export type Hall = {
   readonly showOutForms: () => void
   /** Ends the connections of all hall screens and observers: their links have been renewed. */
   readonly showOutScreens: () => void
+  /** Ends every connection: there is no such gathering any more. */
+  readonly showAllOut: () => void
   /** The connections of everybody who leads. */
   readonly leading: () => readonly LiveSocket[]
   /** Who led last. */
@@ -102,11 +104,14 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     }))
   }
 
-  /** Ends the connections that this is true of: what opened them is worth nothing any more. */
+  /** Ends the connections that this is true of: what opened them, a link or a code, is worth nothing any more. */
   function end(isTheirs: (caller: Caller) => boolean): void {
     for (const socket of [...sockets.keys()]) {
-      if (!isTheirs(socket.data.caller)) continue
-      socket.emit('farewell', { code: 'unknown-link' })
+      const { caller } = socket.data
+      if (!isTheirs(caller)) continue
+      const { role } = caller.actor
+      const byCode = role === 'participant' || role === 'visitor'
+      socket.emit('farewell', { code: byCode ? 'unknown-code' : 'unknown-link' })
       socket.disconnect(true)
     }
   }
@@ -244,6 +249,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     // A console's preview is there by the leader's own session.
     showOutScreens: () =>
       end(({ actor, preview }) => !preview && (actor.role === 'screen' || actor.role === 'observer')),
+    showAllOut: () => end(() => true),
     showOutForms: () => end(({ actor }) => actor.role === 'form'),
     leading,
     led: {},

@@ -23,6 +23,7 @@ import {
   AddressQuestion,
   CalendarQuestion,
   CheckReport,
+  EraseQuestion,
   type HeldKey,
   HomeQuestion,
   type HomeRow,
@@ -43,6 +44,7 @@ export type HomeApiOptions = {
   readonly log: Log
   readonly newId: () => string
   readonly create: App['create']
+  readonly erase: App['erase']
   readonly rehearsals: Rehearsals
   /** Whether somebody sits at this machine itself. */
   readonly isHere: (request: IncomingMessage) => boolean
@@ -101,6 +103,14 @@ export function makeHomeApi(options: HomeApiOptions) {
     '/api/phase': asked('all', PhaseQuestion, async ({ gathering, session, phase }) =>
       leads(gathering, session) ? await setPhase(gathering, phase) : NOT_ALLOWED,
     ),
+    '/api/erase': asked('all', EraseQuestion, async ({ gathering, session, code }) => {
+      const entry = registry.get(gathering)
+      if (!entry || !registry.isMainLeader(gathering, session)) return NOT_ALLOWED
+      // Typed by hand: the last thing between a slip and a gathering that nobody can bring back.
+      if (registry.byCode(code)?.id !== gathering) return no(200, 'unknown-code')
+      await options.erase(gathering)
+      return ok({ ok: true })
+    }),
     '/api/rehearsal': asked('all', RehearsalQuestion, async ({ gathering, session, do: what }) =>
       leads(gathering, session)
         ? ok(options.rehearsals.ask((await rooms.open(gathering)).gathering(), what))
@@ -143,6 +153,7 @@ export function makeHomeApi(options: HomeApiOptions) {
       dates: agenda.days.flatMap(({ date }) => (date === null ? [] : [date])),
       code: entry.code,
       phase,
+      ...(key.role === 'leader' && registry.isMainLeader(entry.id, key.session) ? { mayErase: true } : {}),
     }
   }
 

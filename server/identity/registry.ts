@@ -70,6 +70,32 @@ export function makeRegistry(catalogue: Pick<Catalogue, 'data' | 'update'>, cloc
     return found?.gathering === gathering ? found.role : null
   }
 
+  /** Nothing of it is left in the catalogue but its id, until its files are gone (`erased`). */
+  async function beginErasing(id: GatheringId): Promise<void> {
+    await catalogue.update((data) => {
+      if (!Object.hasOwn(data.gatherings, id)) return
+      delete data.gatherings[id]
+      for (const [hash, known] of Object.entries(data.sessions))
+        if (known.gathering === id) delete data.sessions[hash]
+      data.erasing = [...(data.erasing ?? []), id]
+    })
+  }
+
+  async function erased(id: GatheringId): Promise<void> {
+    await catalogue.update((data) => {
+      const rest = data.erasing?.filter((each) => each !== id) ?? []
+      if (rest.length > 0) data.erasing = rest
+      else delete data.erasing
+    })
+  }
+
+  /** Whether the session was opened by the main leader's own link: a co-leader's has its link's id. */
+  function isMainLeader(gathering: GatheringId, session: string): boolean {
+    const hash = hashOf(session)
+    const found = Object.hasOwn(catalogue.data.sessions, hash) ? catalogue.data.sessions[hash] : undefined
+    return found?.gathering === gathering && found.role === 'leader' && found.link === undefined
+  }
+
   /** New links for hall screens and observers; the old ones, and every session they have opened, are worth nothing from now on. */
   async function renewScreens(id: GatheringId): Promise<void> {
     await catalogue.update((data) => {
@@ -146,7 +172,10 @@ export function makeRegistry(catalogue: Pick<Catalogue, 'data' | 'update'>, cloc
     proves,
     openSession,
     sessionRole,
+    isMainLeader,
     rename,
+    beginErasing,
+    erased,
     renewScreens,
     formSecret,
     renewForms,

@@ -44,6 +44,8 @@ export type GatheringRoom = {
   readonly tag: (box: string, person: PersonId) => string
   readonly mended: readonly string[]
   readonly close: () => Promise<void>
+  /** Closes without writing anything more: what it holds is to be erased. */
+  readonly leaveNothing: () => Promise<void>
 }
 export type RoomOptions = {
   readonly id: GatheringId
@@ -257,6 +259,13 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     }
   }
 
+  async function rest(): Promise<void> {
+    closed = true
+    storage.close()
+    for (const keeper of keepers) keeper.close()
+    while (working) await working
+  }
+
   async function takeSnapshot(): Promise<void> {
     const snapshot = { seq: version, state: snapshotOf(gathering, applied) }
     await store
@@ -273,10 +282,12 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     tag,
     mended: loaded.mended,
     async close() {
-      closed = true
-      for (const keeper of keepers) keeper.close()
-      while (working) await working
+      await rest()
       await snapshots.close()
+    },
+    async leaveNothing() {
+      snapshots.stop()
+      await rest()
     },
   }
 }

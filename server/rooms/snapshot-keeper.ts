@@ -14,6 +14,8 @@ export type SnapshotKeeper = {
   readonly stored: (records: number, version: number) => void
   /** The last one, if there is anything new. */
   readonly close: () => Promise<void>
+  /** None is taken any more. */
+  readonly stop: () => void
 }
 
 /** `behind`: so many records had to be replayed at the start, because nobody had written a snapshot since. */
@@ -39,5 +41,11 @@ export function makeSnapshotKeeper(
     return take()
   }
 
-  return { stored, close: async () => (since > 0 ? await takeNow() : undefined) }
+  function stop(): void {
+    if (quiet !== null) clearTimeout(quiet)
+    quiet = null
+    since = Number.NEGATIVE_INFINITY
+  }
+
+  return { stored, close: async () => (since > 0 ? await takeNow() : undefined), stop }
 }

@@ -41,6 +41,8 @@ const CatalogueData = v.object({
   gatherings: v.record(v.string(), CatalogueEntry),
   /** By the SHA-256 of the session's token; the token itself is only with its owner. */
   sessions: v.record(v.string(), CatalogueSession),
+  /** Gatherings that are being erased: what a power cut leaves of them goes at the next start, and is not taken in again. */
+  erasing: v.optional(v.array(v.string())),
   /** The secret in the link of whoever owns the server: it opens the making of gatherings from elsewhere. */
   owner: v.optional(v.string()),
   /** The address for phones that the leader chose among the machine's own. */

@@ -28,6 +28,15 @@ export async function removeLeftovers(files: Files, folder: string): Promise<voi
   for (const name of await files.list(folder)) if (TEMP.test(name)) await files.remove(`${folder}/${name}`)
 }
 
+/** A folder and every file in it, whatever they are called; durable once it resolves. No error where there is none. */
+export async function removeLastingly(files: Files, folder: string): Promise<void> {
+  const names = await files.list(folder)
+  for (const name of names) await files.remove(`${folder}/${name}`)
+  if (names.length > 0) await files.syncFolder(folder)
+  await files.removeFolder(folder)
+  await files.syncFolder(dirname(folder))
+}
+
 /** Makes a folder whose own name lasts too. */
 export async function makeLastingFolder(files: Files, folder: string): Promise<void> {
   await files.makeFolder(folder)

@@ -54,6 +54,14 @@ export type KeyRing = {
   destroy(stream: string, box: string): Promise<void>
 }
 
+/** Their numbers, or how they are found among all records of the stream. */
+export type Which = readonly number[] | ((records: readonly StoredRecord[]) => readonly number[])
+
+export type StorageState = 'ok' | 'full' | 'failed'
+
+/** `reserve`: these may use what is kept back for the last words on a full disk. */
+export type AppendOptions = { readonly reserve?: boolean }
+
 /**
  * The port that every store implements (memory, journal; PostgreSQL later); tests/contracts/event-store.ts is its behaviour.
  * `append` resolves only when the records are on disk and synced. Errors are `StoreError`s.
@@ -65,7 +73,9 @@ export type EventStore = {
   append(stream: string, expectedVersion: number, records: readonly NewRecord[]): Promise<number>
   snapshot(stream: string, snapshot: Snapshot): Promise<void>
   /** Takes the private part out of the given records, for good. */
-  erase(stream: string, seqs: readonly number[]): Promise<void>
+  erase(stream: string, which: Which): Promise<void>
+  /** Everything of the stream goes, records, snapshots and keys; it is then one that nobody has written to. */
+  drop(stream: string): Promise<void>
   readonly keys: KeyRing
   close(): Promise<void>
 }

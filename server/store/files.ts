@@ -27,9 +27,15 @@ export type Files = {
   link(from: string, to: string): Promise<void>
   /** No error where there is no such file. */
   remove(path: string): Promise<void>
+  /** An empty folder; no error where there is no such folder. */
+  removeFolder(path: string): Promise<void>
   /** Makes names created, renamed and removed in this folder last. */
   syncFolder(path: string): Promise<void>
+  /** Bytes on the disk that holds this folder; infinite where the system does not tell. */
+  space(path: string): Promise<Space>
 }
+
+export type Space = { readonly free: number; readonly total: number }
 
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
@@ -78,6 +84,17 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
+/** Some network disks say that they have no blocks at all. */
+async function space(path: string): Promise<Space> {
+  const unknown = { free: Number.POSITIVE_INFINITY, total: Number.POSITIVE_INFINITY }
+  try {
+    const { bavail, blocks, bsize } = await fs.statfs(path)
+    return blocks === 0 ? unknown : { free: bavail * bsize, total: blocks * bsize }
+  } catch {
+    return unknown
+  }
+}
+
 /** The real disk. */
 export const nodeFiles: Files = {
   create: async (path) => openFile(await fs.open(path, 'wx', 0o600)),
@@ -90,5 +107,7 @@ export const nodeFiles: Files = {
   rename: (from, to) => fs.rename(from, to),
   link: (from, to) => fs.link(from, to),
   remove: (path) => orElse(fs.unlink(path), ['ENOENT'], undefined),
+  removeFolder: (path) => orElse(fs.rmdir(path), ['ENOENT'], undefined),
   syncFolder,
+  space,
 }

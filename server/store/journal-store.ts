@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/kernel/instant.ts'
 import { adoptJournals } from './adopt.ts'
 import { type Catalogue, openCatalogue } from './catalogue.ts'
-import { makeLastingFolder, removeLeftovers } from './durable-replace.ts'
+import { makeLastingFolder, removeLastingly, removeLeftovers } from './durable-replace.ts'
 import {
   type EventStore,
   type KeyRing,
@@ -9,6 +9,7 @@ import {
   type NewRecord,
   type Snapshot,
   StoreError,
+  type Which,
 } from './event-store.ts'
 import { type Files, nodeFiles } from './files.ts'
 import { JournalStream } from './journal-stream.ts'
@@ -76,6 +77,7 @@ async function openLocked(
   await removeLeftovers(files, dir)
   await makeLastingFolder(files, gatheringsFolder(dir))
   const catalogue = await openCatalogue(dir, files)
+  await finishErasing(files, dir, catalogue)
   const streams = await listStreams(files, dir)
   const journals = new Map(streams.map((id) => [id, `${streamFolder(dir, id)}/journal.jsonl`]))
   const mended = await adoptJournals(files, catalogue, journals)
@@ -84,7 +86,20 @@ async function openLocked(
     prepare: (stream: string) => makeLastingFolder(files, streamFolder(dir, stream)),
   }
   const keys = await KeyFiles.open(files, places, await files.list(gatheringsFolder(dir)))
-  return new JournalStore({ dir, now, files }, { lock, catalogue, keys, mended })
+  const ballast = new Ballast(files, dir, most)
+  // Nobody waits for it: it is there for the day the disk runs full.
+  void ballast.fill()
+  return new JournalStore({ dir, now, files }, { lock, catalogue, keys, mended, ballast })
+}
+
+/** Before anything is taken in from its journal: what was being erased would stand up again. */
+async function finishErasing(files: Files, dir: string, catalogue: Catalogue): Promise<void> {
+  const { erasing = [] } = catalogue.data
+  if (erasing.length === 0) return
+  for (const stream of erasing) await removeLastingly(files, streamFolder(dir, stream))
+  await catalogue.update((data) => {
+    delete data.erasing
+  })
 }
 
 type Parts = {
@@ -139,8 +154,18 @@ export class JournalStore implements EventStore {
     return (await this.#stream(stream)).snapshot(snapshot.seq, text)
   }
 
-  async erase(stream: string, seqs: readonly number[]): Promise<void> {
-    return (await this.#stream(stream)).erase(seqs)
+  async erase(stream: string, which: Which): Promise<void> {
+    return (await this.#stream(stream)).erase(which)
+  }
+
+  async drop(stream: string): Promise<void> {
+    this.#assertOpen()
+    const { dir, files } = this.#options
+    const opened = await this.#streams.get(stream)?.catch(() => null)
+    this.#streams.delete(stream)
+    await opened?.close()
+    await this.#keyFiles.forget(stream)
+    await removeLastingly(files, streamFolder(dir, stream))
   }
 
   /** A snapshot made while the box was open may hold its answers in the clear, so those go first. */

@@ -1,5 +1,5 @@
 import { makeLastingFolder, removeLeftovers } from './durable-replace.ts'
-import { type Loaded, type NewRecord, StoreError } from './event-store.ts'
+import { type Loaded, type NewRecord, StoreError, type Which } from './event-store.ts'
 import type { Files } from './files.ts'
 import { JournalFile, type Read, readJournal, tornTail } from './journal-file.ts'
 import { recordsAfter, withoutPrivate } from './journal-lines.ts'
@@ -180,16 +180,21 @@ export class JournalStream {
   }
 
   /** Snapshots that may hold the words go first: a crash in between loses time at the next start, never the erasure. */
-  erase(seqs: readonly number[]): Promise<void> {
+  erase(which: Which): Promise<void> {
     return this.#turns.run(async () => {
+      const { bytes, scan } = await this.#read()
+      const seqs = typeof which === 'function' ? which(recordsAfter(bytes, scan, 0)) : which
       if (seqs.length === 0) return
       const unknown = seqs.find((seq) => !Number.isInteger(seq) || seq < 1 || seq > this.#version)
       if (unknown !== undefined) {
         throw new StoreError('conflict', `${this.#place.stream} has no record ${unknown} to erase`)
       }
       const { files, folder } = this.#place
-      await snapshots.removeSnapshotsFrom(files, folder, Math.min(...seqs))
-      const { bytes, scan } = await this.#read()
+      await snapshots.removeSnapshotsFrom(
+        files,
+        folder,
+        seqs.reduce((least, seq) => Math.min(least, seq)),
+      )
       await this.#file.replace(withoutPrivate(bytes, scan, new Set(seqs)))
     })
   }

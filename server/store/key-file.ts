@@ -98,6 +98,15 @@ export class KeyFiles implements KeyRing {
     })
   }
 
+  /** Of a gathering whose folder is about to go. */
+  forget(stream: string): Promise<void> {
+    return this.#turns.run(async () => {
+      for (const key of this.#boxes.get(stream)?.values() ?? []) key.fill(0)
+      this.#boxes.delete(stream)
+      this.#unreadable.delete(stream)
+    })
+  }
+
   async #write(stream: string, boxes: Boxes): Promise<void> {
     await this.#places.prepare(stream)
     await durableReplace(this.#files, this.#places.pathOf(stream), encodeKeys(boxes))

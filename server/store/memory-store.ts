@@ -17,7 +17,7 @@ function throughJson<T>(value: T): T {
 }
 
 /** `forget` takes away a stream's snapshots, which may hold what a key sealed in the clear. */
-function makeMemoryKeys(forget: (stream: string) => void): KeyRing {
+function makeMemoryKeys(forget: (stream: string) => void): KeyRing & { forget(stream: string): void } {
   const keys = new Map<string, Uint8Array>()
   const name = (stream: string, box: string) => JSON.stringify([stream, box])
   return {
@@ -35,6 +35,9 @@ function makeMemoryKeys(forget: (stream: string) => void): KeyRing {
     async destroy(stream, box) {
       if (keys.delete(name(stream, box))) forget(stream)
     },
+    forget(stream) {
+      for (const key of keys.keys()) if (JSON.parse(key)[0] === stream) keys.delete(key)
+    },
   }
 }
 
@@ -43,15 +46,17 @@ export function makeMemoryStore(): EventStore {
   const streams = new Map<string, Stream>()
   let open = true
 
+  const keys = makeMemoryKeys((id) => {
+    streamOf(id).snapshots = []
+  })
+
   function streamOf(id: string): Stream {
     if (!open) throw new StoreError('closed', 'the store is closed')
     return streams.get(id) ?? { records: [], snapshots: [] }
   }
 
   return {
-    keys: makeMemoryKeys((id) => {
-      streamOf(id).snapshots = []
-    }),
+    keys,
 
     async list() {
       streamOf('')
@@ -75,6 +80,8 @@ export function makeMemoryStore(): EventStore {
       return version + added.length
     },
 
+    recover: async () => 'ok',
+
     async snapshot(id, snapshot) {
       const stream = streamOf(id)
       const version = stream.records.length
@@ -83,8 +90,9 @@ export function makeMemoryStore(): EventStore {
       stream.snapshots.push(JSON.stringify(snapshot))
     },
 
-    async erase(id, seqs) {
+    async erase(id, which) {
       const stream = streamOf(id)
+      const seqs = typeof which === 'function' ? which(throughJson(stream.records)) : which
       const missing = seqs.find((seq) => stream.records[seq - 1] === undefined)
       if (missing !== undefined) throw new StoreError('conflict', `${id} has no record ${missing} to erase`)
       const first = Math.min(...seqs)
@@ -94,6 +102,12 @@ export function makeMemoryStore(): EventStore {
         if (record !== undefined && record.private !== null)
           stream.records[seq - 1] = { ...record, private: 'erased' }
       }
+    },
+
+    async drop(id) {
+      streamOf(id)
+      streams.delete(id)
+      keys.forget(id)
     },
 
     async close() {

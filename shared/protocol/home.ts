@@ -21,6 +21,8 @@ export const PhaseQuestion = v.strictObject({
   ...LeaderQuestion.entries,
   phase: v.picklist(['open', 'closed']),
 })
+/** `code`: the gathering's join code, typed once more by whoever erases it for good. */
+export const EraseQuestion = v.strictObject({ ...LeaderQuestion.entries, code: text })
 /** A calendar file of what a municipality has promised, by one of its phones; or of all, by the leader. */
 export const CALENDAR_LANGUAGES = ['nb', 'nn', 'en'] as const
 export type Language = (typeof CALENDAR_LANGUAGES)[number]
@@ -56,6 +58,8 @@ export type HomeRow = {
   readonly dates: readonly string[]
   readonly code: string
   readonly phase: 'open' | 'closed'
+  /** It is the main leader's, who alone can erase it. */
+  readonly mayErase?: boolean
 }
 export type HomeAnswer = {
   /** Whether gatherings can be made from here. */

@@ -40,11 +40,13 @@ function counted(store: EventStore): EventStore {
     list: () => store.list(),
     load: (stream) => store.load(stream),
     snapshot: (stream, snapshot) => store.snapshot(stream, snapshot),
-    erase: (stream, seqs) => store.erase(stream, seqs),
+    erase: (stream, which) => store.erase(stream, which),
+    drop: (stream) => store.drop(stream),
+    recover: (stream) => store.recover(stream),
     keys: store.keys,
     close: () => store.close(),
-    append: async (stream, version, records) => {
-      stored = await store.append(stream, version, records)
+    append: async (stream, version, records, options) => {
+      stored = await store.append(stream, version, records, options)
       return stored
     },
   }

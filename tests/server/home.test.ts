@@ -374,6 +374,7 @@ test('[HO8] the page lists what its keys open, and says nothing of the rest', as
       dates: ['2027-03-03'],
       code: led.code,
       phase: 'open',
+      mayErase: true,
     },
     {
       key: { role: 'phone', code: joined.code },

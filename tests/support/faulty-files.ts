@@ -164,6 +164,8 @@ export class FaultyDisk {
     const inFolder = (path: string) => dirname(path) === folder
     for (const path of this.#lasting.keys()) if (inFolder(path)) this.#lasting.delete(path)
     for (const [path, inode] of this.#names) if (inFolder(path)) this.#lasting.set(path, inode)
+    for (const path of this.#lastingFolders)
+      if (inFolder(path) && !this.#folders.has(path)) this.#lastingFolders.delete(path)
     for (const path of this.#folders) if (inFolder(path)) this.#lastingFolders.add(path)
   }
 
@@ -207,9 +209,17 @@ export class FaultyDisk {
       this.#before('remove', path)
       this.#names.delete(path)
     },
+    removeFolder: async (path) => {
+      this.#before('removeFolder', path)
+      this.#folders.delete(path)
+    },
     syncFolder: async (path) => {
       this.#before('syncFolder', path)
       this.#syncFolder(path)
+    },
+    space: async (path) => {
+      this.#before('space', path)
+      return { free: this.#room(), total: this.capacity }
     },
   }
 }

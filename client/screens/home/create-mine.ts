@@ -12,7 +12,7 @@ const HIDDEN = 'samling/home/hidden'
 /** What was done last, to be said; what can be taken back brings the way. */
 export type Said =
   | { readonly what: 'removed'; readonly row: HomeRow; readonly undo: () => void }
-  | { readonly what: 'closed' | 'reopened'; readonly row: HomeRow }
+  | { readonly what: 'closed' | 'reopened' | 'erased'; readonly row: HomeRow }
   | { readonly what: 'failed'; readonly no: No }
 
 export type MineDesk = {
@@ -24,6 +24,8 @@ export type MineDesk = {
   readonly said: Accessor<Said | null>
   readonly remove: (row: HomeRow) => void
   readonly setPhase: (row: HomeRow, phase: 'open' | 'closed') => Promise<void>
+  /** For good, with everything in it. */
+  readonly erase: (row: HomeRow) => Promise<void>
   readonly copy: (row: HomeRow, title: string) => Promise<void>
   readonly save: (row: HomeRow) => Promise<void>
   readonly openFile: (file: File) => Promise<void>
@@ -125,6 +127,16 @@ export function createMine(): MineDesk {
         if (!reply.ok) return reply
         await refresh()
         say({ what: phase === 'open' ? 'reopened' : 'closed', row })
+        return null
+      }),
+    erase: (row) =>
+      once(async () => {
+        const { code } = row
+        const reply = await askServer('erase', { ...right(row), code })
+        if (!reply.ok) return reply
+        if (row.key.role === 'leader') forget(sessionPlace(row.key.gathering))
+        await refresh()
+        say({ what: 'erased', row })
         return null
       }),
     copy: (row, title) =>

@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { Desk } from '#client/screens/check/parts/Desk.tsx'
 import type { MineDesk, Said } from '#client/screens/home/create-mine.ts'
 import home from '#client/screens/home/home.css?inline'
+import { EraseBox } from '#client/screens/home/parts/EraseBox.tsx'
 import { JoinBox } from '#client/screens/home/parts/JoinBox.tsx'
 import { Mine } from '#client/screens/home/parts/Mine.tsx'
 import { New } from '#client/screens/home/parts/New.tsx'
@@ -29,6 +30,7 @@ const ROW: HomeRow = {
   dates: ['2012-09-12', '2012-09-13'],
   code: 'K7M4PX',
   phase: 'open',
+  mayErase: true,
 }
 const ROWS: readonly HomeRow[] = [
   ROW,
@@ -52,6 +54,7 @@ function mine(is: {
     remove: nothing,
     setPhase: later,
     copy: later,
+    erase: later,
     save: later,
     openFile: later,
     openDemo: later,
@@ -109,6 +112,23 @@ export function HomeSheet(): JSX.Element {
         </Specimen>
         <Specimen is="at another machine, where none is made">
           <Mine mine={mine({ away: true })} onNew={nothing} />
+        </Specimen>
+      </Of>
+      <Of name="EraseBox">
+        <Specimen
+          is="open still, error: another code"
+          write={['input', 'K7M']}
+          press="[type=submit]"
+          focus="input"
+        >
+          <EraseBox row={ROW} mine={mine({})} onLeave={nothing} />
+        </Specimen>
+        <Specimen is="closed, overfull">
+          <EraseBox
+            row={{ ...ROW, phase: 'closed', title: TITLE_OF_120 }}
+            mine={mine({})}
+            onLeave={nothing}
+          />
         </Specimen>
       </Of>
       <Of name="New">

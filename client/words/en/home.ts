@@ -12,6 +12,18 @@ export const words: HomeWords = {
     notACode: 'A code has six letters and figures, such as K7M 4PX. It never has 0, O, 1, I or L.',
     go: 'Continue',
   },
+  erase: {
+    way: 'Erase for good …',
+    heading: (title) => `Erase “${title}” for good`,
+    goes: 'This goes: the programme, names, answers, points, notes, tables, codes and links. Nobody can bring it back.',
+    stays:
+      'This does not go: files that you or others have saved or printed, and copies of the data folder. Those you must erase yourselves.',
+    open: 'The gathering is open. Whoever is in it now is disconnected.',
+    label: (code) => `Type the code ${code} to erase`,
+    wrong: 'That is not the code of this gathering.',
+    go: 'Erase everything',
+    done: (title) => `“${title}” has been erased.`,
+  },
   mine: {
     heading: 'Your gatherings',
     none: 'The gatherings you have led or joined in this browser stand here.',

@@ -12,6 +12,18 @@ export const words = {
     notACode: 'En kode har seks bokstaver og tall, som K7M 4PX. Den har aldri 0, O, 1, I eller L.',
     go: 'Fortsett',
   },
+  erase: {
+    way: 'Slett for godt …',
+    heading: (title: string) => `Slett «${title}» for godt`,
+    goes: 'Dette blir borte: programmet, navnene, svarene, punktene, notatene, bordene, kodene og lenkene. Ingen kan hente det tilbake.',
+    stays:
+      'Dette blir ikke borte: filer du eller andre har lagret eller skrevet ut, og kopier av datamappa. Dem må dere slette selv.',
+    open: 'Samlingen er åpen. De som er inne nå, blir koblet fra.',
+    label: (code: string) => `Skriv koden ${code} for å slette`,
+    wrong: 'Det er ikke koden til denne samlingen.',
+    go: 'Slett alt',
+    done: (title: string) => `«${title}» er slettet.`,
+  },
   mine: {
     heading: 'Samlingene dine',
     none: 'Her står samlingene du har ledet eller vært med på i denne nettleseren.',

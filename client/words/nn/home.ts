@@ -12,6 +12,18 @@ export const words: HomeWords = {
     notACode: 'Ein kode har seks bokstavar og tal, som K7M 4PX. Han har aldri 0, O, 1, I eller L.',
     go: 'Hald fram',
   },
+  erase: {
+    way: 'Slett for godt …',
+    heading: (title) => `Slett «${title}» for godt`,
+    goes: 'Dette blir borte: programmet, namna, svara, punkta, notata, borda, kodane og lenkjene. Ingen kan hente det tilbake.',
+    stays:
+      'Dette blir ikkje borte: filer du eller andre har lagra eller skrive ut, og kopiar av datamappa. Dei må de slette sjølve.',
+    open: 'Samlinga er open. Dei som er inne no, blir kopla frå.',
+    label: (code) => `Skriv koden ${code} for å slette`,
+    wrong: 'Det er ikkje koden til denne samlinga.',
+    go: 'Slett alt',
+    done: (title) => `«${title}» er sletta.`,
+  },
   mine: {
     heading: 'Samlingane dine',
     none: 'Her står samlingane du har leidd eller vore med på i denne nettlesaren.',

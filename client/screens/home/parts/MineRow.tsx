@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { showCode } from '#client/screens/home/code.ts'
 import type { MineDesk } from '#client/screens/home/create-mine.ts'
 import { words } from '#client/screens/home/words.ts'
@@ -6,9 +6,12 @@ import { ChevronDownIcon } from '#client/ui/icons.tsx'
 import { datesText } from '#client/words/format.ts'
 import { TEXT_LIMITS } from '#shared/kernel/text.ts'
 import type { HomeRow } from '#shared/protocol/home.ts'
+import { EraseBox } from './EraseBox.tsx'
 
 /** One gathering: what it is, the way in, and behind "more" what is seldom done. */
 export function MineRow(props: { readonly row: HomeRow; readonly mine: MineDesk }): JSX.Element {
+  const [erasing, setErasing] = createSignal(false)
+  let way: HTMLButtonElement | undefined
   const leads = () => props.row.key.role === 'leader'
   const title = () => props.row.title || words().mine.noName
   const year = () => props.row.dates.at(-1)?.slice(0, 4)
@@ -84,7 +87,30 @@ export function MineRow(props: { readonly row: HomeRow; readonly mine: MineDesk 
           <button type="button" class="btn" onClick={() => props.mine.remove(props.row)}>
             {words().mine.remove}
           </button>
+          <Show when={props.row.mayErase}>
+            <button
+              type="button"
+              class="btn"
+              ref={(button) => {
+                way = button
+              }}
+              aria-expanded={erasing()}
+              onClick={() => setErasing(!erasing())}
+            >
+              {words().erase.way}
+            </button>
+          </Show>
         </div>
+        <Show when={erasing()}>
+          <EraseBox
+            row={props.row}
+            mine={props.mine}
+            onLeave={() => {
+              setErasing(false)
+              way?.focus()
+            }}
+          />
+        </Show>
         <Show when={leads()}>
           <p class="sm mut" id={`copy-${props.row.code}`}>
             {words().mine.copyHelp}
