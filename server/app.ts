@@ -41,9 +41,9 @@ export type AppOptions = {
   readonly url?: string | null
   /** The address that will be listened on, as given to `listen`; its name is one this server answers to. */
   readonly host?: string
-  /** Another wire than Socket.IO's, for tests. */
   /** How many servers of our own stand in front; what they say of who asks is believed. */
   readonly hops?: number
+  /** Another wire than Socket.IO's, for tests. */
   readonly wire?: GatewayOptions['open']
 }
 export type App = {
@@ -73,10 +73,10 @@ export function createApp({
   rehearse = null,
   url = null,
   host: listensOn = '0.0.0.0',
+  hops = 0,
   wire,
 }: AppOptions): App {
   const knownHost = makeKnownHost(url, listensOn)
-  hops = 0,
   const http = createServer(PATIENCE, (request, response) => {
     if (!knownHost(request.headers.host)) return misdirected(response)
     if (!api(request, response) && !reports(request, response)) site(request, response)
@@ -84,7 +84,6 @@ export function createApp({
   const registry = makeRegistry(store.catalogue, clock)
   const rooms = makeRoomDirectory({
     store,
-  http.maxConnections = MOST_LINES.all + SPARE_CONNECTIONS
     clock,
     log,
     newId,
@@ -104,6 +103,7 @@ export function createApp({
     log,
     run: nanoid(8),
     joinPart: (id) => joinPart(base, registry.get(id)?.code ?? ''),
+    hops,
     knownHost,
     open: wire,
   })
@@ -178,11 +178,6 @@ export function createApp({
   return { http, io: gateway.io, registry, rooms, listen, baseUrl: () => base, create, erase, close }
 }
 
-/** A page of another name has been sent here: it gets nothing that it could read as its own. */
-function misdirected(response: ServerResponse): void {
-  response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
-  response.end('Ukjent adresse · Ukjend adresse · Unknown address')
-}
 /** Whoever is slower than this at asking is not asking (trust.md S-14). */
 const PATIENCE = {
   headersTimeout: 10_000,
@@ -192,3 +187,8 @@ const PATIENCE = {
 /** For pages and files, beside the lines that stay. */
 const SPARE_CONNECTIONS = 2_000
 
+/** A page of another name has been sent here: it gets nothing that it could read as its own. */
+function misdirected(response: ServerResponse): void {
+  response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+  response.end('Ukjent adresse · Ukjend adresse · Unknown address')
+}

@@ -27,8 +27,8 @@ import { identify } from './identify.ts'
 import { answerLeaderLinks, noteStep, whoWasFirst } from './leading.ts'
 import { FRAME_LIMIT, parseCommand } from './on-command.ts'
 import { sameOrigin } from './same-origin.ts'
-import { encodeLean } from './written.ts'
 import { makeLineCount, takeLarge, WIRE_LIMIT, watchPackets } from './wire-guard.ts'
+import { encodeLean } from './written.ts'
 
 export type GatewayOptions = {
   readonly http: HttpServer
@@ -41,9 +41,9 @@ export type GatewayOptions = {
   readonly log: Log
   readonly run: string
   readonly joinPart: (gathering: GatheringId) => JoinPart
-  /** Whether a `Host` header names this server (trust.md S-04). */
   /** How many servers of our own stand in front, and say who is asking. */
   readonly hops: number
+  /** Whether a `Host` header names this server (trust.md S-04). */
   readonly knownHost: (header: string | undefined) => boolean
   /** Another wire than Socket.IO's, for tests. */
   readonly open?: ((http: HttpServer, settings: Partial<ServerOptions>) => LiveServer) | undefined
@@ -77,6 +77,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
       takeHandover(handOver, socket, hall, message),
     'leader-links': onLeaderLinks,
   } as const
+  const lines = makeLineCount()
   const { open = (server, settings) => new Server(server, settings) } = options
   const io = open(http, {
     serveClient: false,
@@ -84,7 +85,6 @@ export function makeGateway(options: GatewayOptions): Gateway {
     httpCompression: false,
     maxHttpBufferSize: WIRE_LIMIT.most,
     // Often, so that a phone notices soon that it is heard no more; patient, for a slow line under whole views.
-  const lines = makeLineCount()
     pingInterval: 5_000,
     pingTimeout: 18_000,
     connectTimeout: 10_000,
@@ -99,6 +99,8 @@ export function makeGateway(options: GatewayOptions): Gateway {
   encodeLean(io)
   // What opened the connection is not asked for again, and is a quarter of what a phone costs.
   io.engine.on('connection', (connection) => {
+    lines.add(networkOf(clientAddress(connection.request, options.hops)), connection)
+    watchPackets(connection)
     connection.request = null
   })
   io.use((socket, next) => {
@@ -106,8 +108,6 @@ export function makeGateway(options: GatewayOptions): Gateway {
       () => next(),
       (error) => next(error instanceof Refusal ? error : asRefusal(error, log)),
     )
-    lines.add(networkOf(clientAddress(connection.request, options.hops)), connection)
-    watchPackets(connection)
   })
   io.on('connection', (socket) => listen(socket))
 
@@ -132,7 +132,6 @@ export function makeGateway(options: GatewayOptions): Gateway {
     const hall = halls.get(id) ?? makeHall({ ...hallOptions(id), room })
     halls.set(id, hall)
     return hall
-    if (caller.actor.role === 'leader') takeLarge(socket.conn)
   }
 
   function hallOptions(id: GatheringId) {
