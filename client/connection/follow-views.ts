@@ -12,6 +12,8 @@ export type ViewKeeper = {
   readonly patch: (slot: Slot, operations: readonly PatchOperation[]) => void
 }
 
+/** A whole view that was asked for comes sooner than this, or not at all. */
+const PATIENCE = 5_000
 const BEFORE_JOINING: readonly Slot[] = ['lobby', 'door']
 const ONCE_JOINED: readonly Slot[] = ['hall', 'group', 'own']
 
@@ -21,8 +23,8 @@ export function followViews(
   keeper: ViewKeeper,
 ): () => void {
   const versions = new Map<Slot, number>()
-  /** Whose whole views we have asked for. */
-  const asked = new Set<Slot>()
+  /** Whose whole views we have asked for, and when. */
+  const asked = new Map<Slot, number>()
 
   function welcome({ role, views }: WelcomeMessage) {
     // Every welcome brings whole views; a patch to what came before it means nothing.
@@ -39,15 +41,16 @@ export function followViews(
   }
 
   function patch({ slot, from, to, ops }: PatchMessage) {
-    // The whole view is already on its way.
-    if (asked.has(slot)) return
+    const now = performance.now()
+    // The whole view is already on its way, unless it got lost itself.
+    if (now - (asked.get(slot) ?? -PATIENCE) < PATIENCE) return
     try {
       // One got lost, or the view itself did.
       if (versions.get(slot) !== from) throw new Error('lost')
       keeper.patch(slot, ops)
       versions.set(slot, to)
     } catch {
-      asked.add(slot)
+      asked.set(slot, now)
       connection.resync([slot])
     }
   }

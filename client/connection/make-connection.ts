@@ -89,7 +89,8 @@ function openSocket(hello: () => Hello): ClientSocket {
     timeout: 4_000,
     reconnectionDelay: 500,
     reconnectionDelayMax: 1_200,
-    randomizationFactor: 0.5,
+    // Anywhere between at once and the longest: a hall that comes back at the same moment is spread.
+    randomizationFactor: 1,
   })
   const line = socket.io
   let hung = 0
@@ -149,13 +150,14 @@ export function makeConnection(options: ConnectionOptions): Connection {
     if (!socket.connected) return Promise.resolve(null)
     return new Promise((resolve) => {
       function answered(at: Instant | null) {
-        pings.delete(giveUp)
+        if (!pings.delete(giveUp)) return
         waitForLife()
         resolve(at)
       }
       const giveUp = () => answered(null)
       pings.add(giveUp)
       waitForLife()
+      setTimeout(giveUp, MOST_PATIENCE)
       socket.emit('ping', ({ at }) => {
         if (!pings.has(giveUp)) return
         patience = PATIENCE
@@ -212,7 +214,12 @@ export function makeConnection(options: ConnectionOptions): Connection {
     if (socket.active) happened({ type: 'lost', at: clock.now() })
     else refused(refusalFrom(error))
   })
-  for (const sign of ['open', 'ping'] as const) socket.io.on(sign, waitForLife)
+  socket.io.on('open', waitForLife)
+  socket.io.on('ping', () => {
+    waitForLife()
+    // The welcome is the first on every line; a heartbeat that comes without it says that it got lost.
+    if (socket.connected && lifecycle().status !== 'online') socket.disconnect().connect()
+  })
   socket.io.on('close', () => clearTimeout(silence))
   socket.on('disconnect', (reason) => {
     // A ping belongs to its line: what it would find out must not be held against the next one.

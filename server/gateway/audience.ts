@@ -19,6 +19,8 @@ export type Audience = {
   readonly whole: (at: number) => Written<ViewMessage>
   /** What has changed since last told, or null. */
   readonly next: (at: number) => PatchMessage | null
+  /** Nothing has changed since last told, and how far that was. */
+  readonly same: (at: number) => PatchMessage
 }
 
 /** `cut` builds the view anew from the gathering as it is stored. */
@@ -81,5 +83,5 @@ function audienceOf(
     return { slot, from: version - 1, to: version, at, ops }
   }
 
-  return { whole, next }
+  return { whole, next, same: (at) => ({ slot, from: version, to: version, at, ops: [] }) }
 }

@@ -26,6 +26,7 @@ import {
   memberOf,
   slotOf,
 } from './audience.ts'
+import { makeConfirming } from './confirm.ts'
 import { type Lane, makeLane } from './lane.ts'
 import type { Written } from './written.ts'
 
@@ -66,6 +67,10 @@ export function makeDelivery({ clock, log, gathering, tag, live, observing, send
   const phones = makeLane({ every: EVERY.phones, first: 'hall', tell })
   const consoles = makeLane({ every: EVERY.console, first: 'screen', tell })
   const door = makeLane({ every: EVERY.door, first: 'lobby', tell })
+  const confirming = makeConfirming((key) => {
+    const audience = audiences.get(key)
+    if (audience) send(key, audience.same(clock.now()))
+  })
 
   function cut(key: AudienceKey): ViewMessage['view'] {
     switch (slotOf(key)) {
@@ -119,6 +124,7 @@ export function makeDelivery({ clock, log, gathering, tag, live, observing, send
     if (LASTING.has(slotOf(key))) return
     audiences.delete(key)
     manyOf(slotOf(key))?.delete(key)
+    confirming.forget(key)
   }
 
   function manyOf(slot: Slot): Set<AudienceKey> | null {
@@ -171,7 +177,9 @@ export function makeDelivery({ clock, log, gathering, tag, live, observing, send
   /** A view that cannot be cut is a mistake in the program; it costs that audience its news, and nobody else anything. */
   function nextOf(key: AudienceKey): PatchMessage | null {
     try {
-      return audiences.get(key)?.next(clock.now()) ?? null
+      const patch = audiences.get(key)?.next(clock.now()) ?? null
+      if (patch) confirming.changed(key)
+      return patch
     } catch (error) {
       log('unexpected', { message: String(error) })
       return null
@@ -179,8 +187,14 @@ export function makeDelivery({ clock, log, gathering, tag, live, observing, send
   }
 
   function close(): void {
-    for (const lane of [phones, consoles, door]) lane.close()
+    for (const each of [phones, consoles, door, confirming]) each.close()
   }
 
-  return { enter, forget, published, take, liveChanged, close }
+  /** The whole view for a socket that stays where it is; should it get lost, that is noticed. */
+  function again(key: AudienceKey): Written<ViewMessage> {
+    confirming.changed(key)
+    return enter(key)
+  }
+
+  return { enter, again, forget, published, take, liveChanged, close }
 }

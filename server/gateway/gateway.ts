@@ -19,6 +19,7 @@ import type { CommandOutcome } from '#shared/protocol/command.ts'
 import { DoorMessage, type LeaderLinks, ResyncMessage } from '#shared/protocol/messages.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import type { JoinPart } from '#shared/views/live.ts'
+import { makeAdmission } from './admission.ts'
 import { type Budget, makeBudget } from './budget.ts'
 import { makeGreeting, withWelcome } from './greeting.ts'
 import { type Hall, type LiveServer, type LiveSocket, makeHall } from './hall.ts'
@@ -60,6 +61,9 @@ export type Gateway = {
   readonly close: () => Promise<void>
 }
 
+/** What makes somebody of a visitor; asked again, the answer to it had got lost. */
+const JOINS: ReadonlySet<string> = new Set(['Join', 'JoinAs'])
+
 /** What may give somebody another municipality, and with it another group's views. */
 const MOVES_PEOPLE: ReadonlySet<string> = new Set(['EditPerson', 'MergePeople', 'Undo'])
 
@@ -67,7 +71,8 @@ const MOVES_PEOPLE: ReadonlySet<string> = new Set(['EditPerson', 'MergePeople', 
 export function makeGateway(options: GatewayOptions): Gateway {
   const { http, rooms, registry, handovers, leaders, remotes, clock, log } = options
   const halls = new Map<GatheringId, Hall>()
-  const { greet, becomePerson, becomeWhoTheyAre, becomeVisitors } = makeGreeting(options)
+  const admission = makeAdmission()
+  const { greet, becomePerson, welcomeAgain, becomeWhoTheyAre, becomeVisitors } = makeGreeting(options)
   const handOver = { handovers, becomePerson }
   const questions = {
     command: onCommand,
@@ -116,14 +121,17 @@ export function makeGateway(options: GatewayOptions): Gateway {
     const hello = socket.handshake.auth
     // It has been said once; a secret is not kept for as long as the line lasts.
     socket.handshake.auth = {}
+    const door = doorFor(socket)
     const identified = await identify(options, hello)
-    if (!identified.ok) throw new Refusal(identified.code)
+    if (!identified.ok) throw await door.refuse(identified.code)
     const { caller } = identified
+    if (caller.actor.role === 'visitor' && !(await admission.turn())) throw new Refusal('too-many')
     const hall = await openHall(caller.gathering)
     const person = caller.device ? personWith(hall.room.gathering().people, caller.device) : undefined
     const { phase } = hall.room.gathering()
     const isOver = phase === 'closed' && !asksAfterwards(hall.room.gathering())
-    if (person === undefined && caller.actor.role === 'visitor' && isOver) throw new Refusal('unknown-code')
+    if (person === undefined && caller.actor.role === 'visitor') await door.letIn(isOver)
+    if (caller.actor.role === 'leader') takeLarge(socket.conn)
     socket.data.caller = person === undefined ? caller : { ...caller, actor: { role: 'participant', person } }
   }
 
@@ -232,7 +240,8 @@ export function makeGateway(options: GatewayOptions): Gateway {
         : outcome
     }
     if (leads(actor.role)) noteStep(hall.led, led, parsed.command.type)
-    const welcome = becomePerson(socket, hall)
+    const welcome =
+      becomePerson(socket, hall) ?? (JOINS.has(parsed.command.type) ? welcomeAgain(socket, hall) : null)
     if (welcome) return withWelcome(outcome, welcome)
     if (parsed.command.type === 'FreeSeat') becomeVisitors(parsed.command.person, hall)
     if (leads(actor.role) && MOVES_PEOPLE.has(parsed.command.type)) {
@@ -253,6 +262,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
   }
 
   async function close(): Promise<void> {
+    admission.close()
     io.emit('farewell', { code: 'restarting' })
     for (const hall of halls.values()) hall.close()
     await io.close()

@@ -18,6 +18,8 @@ export type Greeting = {
    * asker's welcome is for the acknowledgement; null when it has none.
    */
   readonly becomePerson: (socket: LiveSocket, hall: Hall) => Written<WelcomeMessage> | null
+  /** The same for one that is somebody already, and has not heard of it; null for one that is nobody. */
+  readonly welcomeAgain: (socket: LiveSocket, hall: Hall) => Written<WelcomeMessage> | null
   /** Two have turned out to be one, or two again: each of their phones is greeted as who it speaks for now. */
   readonly becomeWhoTheyAre: (hall: Hall) => void
   /** The phones that have lost their person are greeted as visitors, on the same connections. */
@@ -68,6 +70,10 @@ export function makeGreeting(options: GreetingOptions): Greeting {
     return welcome
   }
 
+  function welcomeAgain(socket: LiveSocket, hall: Hall): Written<WelcomeMessage> | null {
+    return socket.data.caller.actor.role === 'participant' ? welcomeFor(socket, hall) : null
+  }
+
   function becomeWhoTheyAre(hall: Hall): void {
     const { people } = hall.room.gathering()
     for (const line of hall.participants()) {
@@ -90,7 +96,7 @@ export function makeGreeting(options: GreetingOptions): Greeting {
     }
   }
 
-  return { greet, becomePerson, becomeWhoTheyAre, becomeVisitors }
+  return { greet, becomePerson, welcomeAgain, becomeWhoTheyAre, becomeVisitors }
 }
 
 /** Who somebody is in what they write: a person, or the device of an observer. */

@@ -13,6 +13,7 @@ import { type AudienceKey, slotOf } from './audience.ts'
 import { makeDelivery } from './deliver.ts'
 import type { Caller } from './identify.ts'
 import type { Led } from './leading.ts'
+import { endAtOnce, makeSlowReaders } from './slow-readers.ts'
 import { askIfStillThere } from './still-there.ts'
 import { asMessage, type Written } from './written.ts'
 
@@ -92,8 +93,35 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
       join: join(),
     }),
     observing: () => [...new Set(observers.values())].sort(),
-    send: (key, patch) => io.to(roomName(key)).emit('patch', patch),
+    send: (key, patch) => tell(key, patch),
   })
+  const slowRoom = `${room.id}/behind`
+  const slow = makeSlowReaders({
+    readers: () => sockets.keys(),
+    fellBehind: (socket) => void socket.join(slowRoom),
+    caughtUp(socket) {
+      void socket.leave(slowRoom)
+      for (const key of sockets.get(socket) ?? []) showWhole(socket, key)
+    },
+    end(socket) {
+      log('reader-ended', { gathering: room.id })
+      endAtOnce(socket)
+    },
+  })
+
+  /** Everybody who keeps up, but `but`; the others are shown the whole when they have caught up. */
+  function tell(key: AudienceKey, patch: PatchMessage, but?: LiveSocket): void {
+    const all = (but ?? io).to(roomName(key))
+    const those = slow.anyBehind() ? all.except(slowRoom) : all
+    those.emit('patch', patch)
+    slow.sent()
+  }
+
+  function showWhole(socket: LiveSocket, key: AudienceKey): void {
+    if (slow.isBehind(socket)) return
+    socket.emit('view', asMessage(delivery.again(key)))
+    slow.sent()
+  }
 
   function leadersHere(): readonly LeaderHere[] {
     const links = [...leaderLines].map(({ data }) => data.caller.link ?? '')
@@ -145,7 +173,11 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     const keys = audiencesOf(socket.data, room.gathering())
     sockets.set(socket, keys)
     for (const key of before) if (!keys.includes(key)) quit(socket, key)
-    for (const key of keys) if (slotOf(key) === 'door') socket.emit('view', asMessage(enter(socket, key)))
+    for (const key of keys) {
+      if (slotOf(key) !== 'door') continue
+      void socket.join(roomName(key))
+      showWhole(socket, key)
+    }
   }
 
   function enter(socket: LiveSocket, key: AudienceKey): Written<ViewMessage> {
@@ -179,6 +211,8 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     leaderLines.delete(socket)
     screens.delete(socket)
     observers.delete(socket)
+    slow.forget(socket)
+    void socket.leave(slowRoom)
     goFrom(socket)
     for (const key of keys) quit(socket, key)
     countPerson(socket, -1)
@@ -189,7 +223,8 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     for (const [socket, keys] of sockets) {
       const now = audiencesOf(socket.data, room.gathering())
       if (now.join() === keys.join()) continue
-      for (const view of seat(socket)) socket.emit('view', asMessage(view))
+      seat(socket)
+      for (const key of now) showWhole(socket, key)
     }
   }
 
@@ -219,7 +254,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     if (actor.role !== 'participant') return null
     const key: AudienceKey = `own:${actor.person}`
     const patch = delivery.take(key)
-    if (patch && hasOthers(key, socket)) socket.to(roomName(key)).emit('patch', patch)
+    if (patch && hasOthers(key, socket)) tell(key, patch, socket)
     return patch
   }
 
@@ -230,8 +265,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
   }
 
   function resync(socket: LiveSocket, slots: readonly string[]): void {
-    for (const key of sockets.get(socket) ?? [])
-      if (slots.includes(slotOf(key))) socket.emit('view', asMessage(delivery.enter(key)))
+    for (const key of sockets.get(socket) ?? []) if (slots.includes(slotOf(key))) showWhole(socket, key)
   }
 
   return {
@@ -256,7 +290,10 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     resync,
     published: delivery.published,
     liveChanged: delivery.liveChanged,
-    close: delivery.close,
+    close() {
+      delivery.close()
+      slow.close()
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { CONFIRM } from '#server/gateway/confirm.ts'
 import { itemId } from './gathering.ts'
 import { joinPhone, openLeader, openProductHall } from './halls.ts'
 import type { Row } from './report.ts'
@@ -7,12 +8,14 @@ const PEOPLE = 300
 const OTHERS = 100
 /** Longer than the slowest pace at which anybody is told. */
 const QUIET = 2_500
+/** After a change it is said a few more times how far the views have come; then no more. */
+const CONFIRMED = CONFIRM.every * CONFIRM.times + QUIET
 
 /** An item runs, nobody is asked anything; others come, go and come back, and a leader looks in. What a phone hears of it. */
 export async function idle(): Promise<readonly Row[]> {
   const hall = await openProductHall(PEOPLE)
   await hall.lead({ type: 'StartItem', item: itemId(0), from: null })
-  await pause(QUIET)
+  await pause(CONFIRMED)
   const before = hall.phones.map(({ traffic }) => ({ ...traffic }))
   const { port, entry } = hall
   const others = await spread(OTHERS, QUIET, (place) => joinPhone(port, entry.code, PEOPLE + place))

@@ -167,11 +167,7 @@ export class World {
     disk.fail = () => undefined
     disk.capacity = Number.POSITIVE_INFINITY
     for (const line of this.wire.lines) line.loses = 0
-    await this.time.runFor(90 * SECOND)
-    // What was lost on a line that stayed whole is noticed with the next that comes.
-    const [leader] = this.leaders
-    if (leader) this.send(leader, { type: 'NameGathering', title: 'Til slutt', place: 'Hotellet' })
-    await this.time.runFor(10 * SECOND)
+    await this.time.runFor(100 * SECOND)
   }
 
   async close(): Promise<void> {

@@ -21,6 +21,8 @@ export type FakeLine = {
   readonly beat: () => void
   readonly attempts: () => number
   readonly say: (event: string, message: unknown) => void
+  /** A line that nothing has been said on yet. */
+  readonly open: () => void
   readonly welcome: (more?: Partial<WelcomeMessage>) => void
   readonly lose: () => void
   /** The server's own no. */
@@ -78,6 +80,10 @@ export function fakeLine(at: () => number = () => Date.now()): FakeLine {
     say('line close', reason)
     say('disconnect', reason)
   }
+  function open() {
+    socket.connected = true
+    say('line open')
+  }
   const connection = makeConnection({
     hello: () => ({ as: 'phone', protocol: PROTOCOL_VERSION, code: 'K7M4PX', token: 'x'.repeat(32) }),
     open: () => socket as unknown as ClientSocket,
@@ -89,9 +95,9 @@ export function fakeLine(at: () => number = () => Date.now()): FakeLine {
     beat: () => say('line ping'),
     attempts: () => attempts,
     say,
+    open,
     welcome(more) {
-      socket.connected = true
-      say('line open')
+      open()
       say('welcome', { ...WELCOME, at: at(), ...more })
     },
     lose: () => lose('transport close'),

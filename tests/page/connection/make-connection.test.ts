@@ -134,6 +134,24 @@ test('[CL12] a line on which nothing is heard, not even a heartbeat, is ended an
   line.connection.close()
 })
 
+test('[R-10] a welcome that got lost is noticed at the first heartbeat, and a lost answer to a ping keeps no later one from being asked', async () => {
+  const line = fakeLine()
+  line.open()
+  line.beat()
+  expect([line.ended(), line.attempts()]).toEqual([1, 1])
+  line.welcome()
+  line.beat()
+  expect(line.ended()).toBe(1)
+  const { length } = line.pings
+  for (let beat = 0; beat < 14; beat++) {
+    await vi.advanceTimersByTimeAsync(5_000)
+    line.beat()
+  }
+  line.say('view', { slot: 'hall', version: 1, at: Date.now() + 50_000_000, view: {} })
+  expect(line.pings.length).toBeGreaterThan(length)
+  line.connection.close()
+})
+
 test('[CL28] whatever comes is life, and a line that was ended gives the next more patience', async () => {
   const line = fakeLine()
   line.welcome()

@@ -1,5 +1,5 @@
 import { createEffect, createRoot } from 'solid-js'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createGathering } from '#client/connection/create-gathering.ts'
 import { createViews } from '#client/connection/create-views.ts'
 import type { GatheringViews } from '#client/connection/follow-views.ts'
@@ -29,6 +29,8 @@ function follow(create: typeof createGathering | typeof createViews) {
         listeners[0]?.view({ slot, version, at: 0, view } as ViewMessage),
       patch: (slot: Slot, from: number, ops: PatchMessage['ops']) =>
         listeners[0]?.patch({ slot, from, to: from + 1, at: 0, ops }),
+      same: (slot: Slot, version: number) =>
+        listeners[0]?.patch({ slot, from: version, to: version, at: 0, ops: [] }),
     }
   })
 }
@@ -90,6 +92,33 @@ test.each([
   expect(views.group).toBeNull()
   dispose()
 })
+
+test.each([
+  ['a store', createGathering],
+  ['plain values', createViews],
+] as const)(
+  '[R-10] kept as %s, a change that got lost is noticed when it is said how far the view has come, and asked for until it is there',
+  (_, create) => {
+    vi.useFakeTimers()
+    const { views, resynced, dispose, ...server } = follow(create)
+    server.welcome('participant')
+    server.view('group', 4, structuredClone(group))
+    server.same('group', 4)
+    expect(resynced).toEqual([])
+    server.same('group', 5)
+    server.same('group', 5)
+    expect(resynced).toEqual(['group'])
+    vi.advanceTimersByTime(8_000)
+    server.same('group', 5)
+    expect(resynced).toEqual(['group', 'group'])
+    server.view('group', 5, { ...structuredClone(group), group: 'sund' })
+    server.same('group', 5)
+    expect(resynced).toHaveLength(2)
+    expect(views.group?.group).toBe('sund')
+    dispose()
+    vi.useRealTimers()
+  },
+)
 
 test('[CL15] in a store a patch is told only to those who read what it names', () => {
   const { views, dispose, ...server } = follow(createGathering)
