@@ -69,11 +69,14 @@ export function onConsole(page: Page, words = consoleWords) {
       await page.getByRole('button', { name: title, exact: true }).click()
       await page.getByRole('button', { name: words.run.startThis }).click()
     },
-    scene: (scene: keyof typeof words.screen.scenes) =>
-      page
-        .getByRole('group', { name: words.screen.pick })
-        .getByRole('button', { name: words.screen.scenes[scene], exact: true })
-        .click(),
+    /** In the row, or in the menu behind it. */
+    async scene(scene: keyof typeof words.screen.scenes) {
+      const pictures = page.getByRole('group', { name: words.screen.pick })
+      const picture = pictures.getByRole('button', { name: words.screen.scenes[scene], exact: true })
+      if (!(await picture.isVisible()))
+        await pictures.getByRole('button', { name: words.screen.more }).click()
+      await picture.click()
+    },
     async paste(text: string) {
       await page.getByLabel(words.programme.text).focus()
       await page.keyboard.insertText(text)

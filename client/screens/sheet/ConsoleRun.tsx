@@ -6,6 +6,7 @@ import { CatchUp } from '#client/screens/console/run/parts/CatchUp.tsx'
 import { GoneHome } from '#client/screens/console/run/parts/GoneHome.tsx'
 import { Incoming } from '#client/screens/console/run/parts/Incoming.tsx'
 import { Presence } from '#client/screens/console/run/parts/Presence.tsx'
+import { ScenePick } from '#client/screens/console/run/parts/ScenePick.tsx'
 import { Sheet as RunSheet } from '#client/screens/console/run/parts/Sheet.tsx'
 import { Stage } from '#client/screens/console/run/parts/Stage.tsx'
 import { Transport } from '#client/screens/console/run/parts/Transport.tsx'
@@ -27,6 +28,7 @@ import {
   unbounded,
   withTalk,
 } from './samples/gathering.ts'
+import { manyPictures } from './samples/promises.ts'
 
 const nothing = () => undefined
 const OFFLINE = { status: 'offline' } as const
@@ -136,6 +138,20 @@ export function ConsoleRun(): JSX.Element {
         </OnDesk>
         <OnDesk is="no hall screen, focus" of={running} live={{ screens: 0 }} focus="button">
           <Stage />
+        </OnDesk>
+      </Of>
+      <Of name="ScenePick">
+        <OnDesk is="few" of={running}>
+          <ScenePick />
+        </OnDesk>
+        <OnDesk is="many" of={manyPictures}>
+          <ScenePick />
+        </OnDesk>
+        <OnDesk is="many, the menu open" of={manyPictures} press=".more">
+          <ScenePick />
+        </OnDesk>
+        <OnDesk is="many, offline (disabled)" of={manyPictures} line={OFFLINE}>
+          <ScenePick />
         </OnDesk>
       </Of>
       <Of name="CatchUp">

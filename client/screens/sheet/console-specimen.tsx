@@ -34,6 +34,8 @@ const OWN = `
   .formpage .ending { position: static; }
   .gate, .console { min-height: 0; height: auto; }
   .keynote { position: static; }
+  .stage .seg, .seg:has(.scenes) { flex-wrap: wrap; }
+  .scenes { position: static; flex: 0 0 100%; }
   .seatpg .now { position: static; }
   .prints .paper { display: block; }
 `

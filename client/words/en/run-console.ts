@@ -30,6 +30,7 @@ export const runConsole: RunConsole = {
     heading: 'On the screen now',
     count: (count) => (count === 0 ? 'No screen is connected' : plural(count, 'screen', 'screens')),
     preview: 'Preview of the screen',
+    more: 'More pictures',
     pick: 'Choose picture on the screen',
     scenes: {
       now: 'Now',

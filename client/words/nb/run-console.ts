@@ -29,6 +29,7 @@ export const runConsole = {
     count: (count: number) =>
       count === 0 ? 'Ingen skjerm er koblet til' : count === 1 ? '1 skjerm' : `${count} skjermer`,
     preview: 'Forhåndsvisning av lerretet',
+    more: 'Flere bilder',
     pick: 'Velg bilde på lerretet',
     scenes: {
       now: 'Nå',

@@ -30,6 +30,7 @@ export const runConsole: RunConsole = {
     count: (count) =>
       count === 0 ? 'Ingen skjerm er kopla til' : count === 1 ? '1 skjerm' : `${count} skjermar`,
     preview: 'Førehandsvising av lerretet',
+    more: 'Fleire bilete',
     pick: 'Vel bilete på lerretet',
     scenes: {
       now: 'No',

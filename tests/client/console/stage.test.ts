@@ -3,6 +3,7 @@ import {
   activityFor,
   atHand,
   inFocus,
+  pickRow,
   picksFor,
   type StagePart,
   whyNot,
@@ -167,4 +168,36 @@ test('[KB15] the picture of the tables stands among the others while tables hold
   const held = view([], { seating: { ...noSeating, shown: 'home' } })
   expect(whyNot('seating', held)).toBeNull()
   expect(picksFor(held).find(({ scene }) => scene === 'seating')?.key).toBe('8')
+})
+
+const everything = (more: Partial<StagePart> = {}) =>
+  view([poll('a', 'closed'), talk('b', 'open'), ...(more.activities ?? [])], {
+    run: onItem('i'),
+    goals: { heading: '', goals: ['Én'] },
+    practical: { ...nothingPractical, contact: 'Ring' },
+    extras: { i: { ...noExtras, text: 'Finn plassen' } },
+    agenda: { revision: 0, title: '', days: [day] },
+    ...more,
+  })
+const day = {
+  ...{ id: 'd', date: null, start: '10:00', end: null },
+  items: [
+    { id: 'i', title: 'Post', kind: 'other', start: '10:00', minutes: 30, speakers: [], pinned: false },
+  ],
+} as unknown as StagePart['agenda']['days'][number]
+
+test('[KO101] more pictures than a row holds leave the likely ones in it, in their order, and the rest in a menu', () => {
+  const scenes = (part: StagePart) => pickRow(part).row.map(({ scene }) => scene)
+  const few = view([talk('b', 'open')])
+  expect(pickRow(few)).toEqual({ row: picksFor(few), rest: [] })
+  const all = everything()
+  expect(scenes(all)).toEqual(['now', 'question', 'points', 'welcome', 'goals', 'black'])
+  expect(pickRow(all).rest.map(({ scene }) => scene)).toEqual(['practical', 'item'])
+  const shown = everything({ stage: { scene: 'item', activity: null, theme: 'light' } })
+  expect(scenes(shown)).toEqual(['now', 'question', 'points', 'welcome', 'item', 'black'])
+  const unasked = everything({ activities: [] })
+  const { row, rest } = pickRow({ ...unasked, activities: [talk('b', 'open')] })
+  expect(row.map(({ scene }) => scene)).not.toContain('question')
+  expect(rest.map(({ scene }) => scene)).toContain('question')
+  expect([...row, ...rest].length).toBe(picksFor(unasked).length)
 })

@@ -3,7 +3,8 @@ import type { Scene } from '#shared/gathering/stage.ts'
 import type { LeaderActivity, LeaderView } from '#shared/views/leader.ts'
 import { liveItemId } from './run.model.ts'
 
-export const PICKS: readonly { readonly scene: Scene; readonly key?: string }[] = [
+export type HallPick = { readonly scene: Scene; readonly key: string }
+export const PICKS: readonly HallPick[] = [
   { scene: 'now', key: '1' },
   { scene: 'question', key: '2' },
   { scene: 'points', key: '3' },
@@ -151,6 +152,30 @@ export function picksFor(view: StagePart): typeof PICKS {
   return PICKS.filter(
     ({ scene }) => !ONCE_THERE.includes(scene) || whyNot(scene, view) === null || view.stage.scene === scene,
   )
+}
+
+/** So many stand in one row; with more than that the last place is the menu’s. */
+const ROW = 7
+
+/** The likely ones in one row, in their usual order, and the rest behind them. Now and black are always in the row. */
+export function pickRow(view: StagePart): {
+  readonly row: readonly HallPick[]
+  readonly rest: readonly HallPick[]
+} {
+  const picks = picksFor(view)
+  if (picks.length <= ROW) return { row: picks, rest: [] }
+  const open = newest(view.activities).filter(({ phase }) => phase === 'open')
+  const likely: readonly Scene[] = [
+    ...(['now', 'black', view.stage.scene] as const),
+    ...(view.plenary === null ? [] : (['plenary'] as const)),
+    ...[...open, ...newest(atHand(view)).filter(begun)].map(({ kind }) => sceneOf(kind)),
+    ...picks.filter(({ scene }) => whyNot(scene, view) === null).map(({ scene }) => scene),
+  ]
+  const chosen = new Set([...new Set(likely)].slice(0, ROW - 1))
+  return {
+    row: picks.filter(({ scene }) => chosen.has(scene)),
+    rest: picks.filter(({ scene }) => !chosen.has(scene)),
+  }
 }
 
 function isHere(view: StagePart): (activity: LeaderActivity) => boolean {

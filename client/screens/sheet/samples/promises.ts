@@ -1,6 +1,7 @@
 import type { PlanField, PromiseField, Status } from '#shared/activities/commitments/fields.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
-import { after, at, idOf, overfull, person, running } from './gathering.ts'
+import { both as figure } from './figures.ts'
+import { after, at, idOf, overfull, person, running, withNotes } from './gathering.ts'
 import { POINT, THIRTY_ONE, TITLE_OF_120 } from './texts.ts'
 
 // Promises: being prepared, written, confirmed and looked at the next time. The first two on the list are of the first municipality.
@@ -109,4 +110,20 @@ export const many = asThem(
     ),
   0,
   ...writing(OWN, 1, { what: 'Ringe' }),
+)
+
+/** More pictures for the hall than one row has room for. */
+export const manyPictures = lead(
+  withNotes,
+  prepare(1, false),
+  open,
+  {
+    type: 'PrepareEvaluation',
+    activity: 'form',
+    item: null,
+    title: 'Slik var samlingen',
+    questions: [{ id: 'q', question: { type: 'text', text: 'Hva var best?' } }],
+  },
+  { type: 'OpenEvaluation', activity: 'form', until: null },
+  figure,
 )

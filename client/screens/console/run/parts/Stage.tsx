@@ -2,34 +2,15 @@ import { createSignal, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { NotesDialog } from '#client/screens/console/notes/NotesDialog.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
-import { Segmented } from '#client/screens/console/parts/Segmented.tsx'
-import { picksFor, shownFor, whyNot } from '#client/screens/console/run/stage.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { NoNetIcon, WarningIcon } from '#client/ui/icons.tsx'
-import type { Scene } from '#shared/gathering/stage.ts'
+import { ScenePick } from './ScenePick.tsx'
 
 /** What the hall sees: the projector's own page, small, and the choice of picture. */
 export function Stage() {
   const desk = useDesk()
   const preview = () => `/screen/${encodeURIComponent(desk.view.gathering.id)}?preview=1`
   const [writing, setWriting] = createSignal(false)
-  const scene = () => desk.view.stage.scene
-  const show = (pick: Scene) =>
-    void desk.ask('stage', {
-      type: 'ShowScene',
-      scene: pick,
-      activity: shownFor(pick, desk.view),
-    })
-  const segments = () =>
-    picksFor(desk.view).map(({ scene: value, key }) => {
-      const reason = whyNot(value, desk.view)
-      return {
-        value,
-        ...(key === undefined ? {} : { key }),
-        label: words().screen.scenes[value],
-        why: reason === null ? null : words().screen[reason],
-      }
-    })
   return (
     <section class="stage" aria-labelledby="stage">
       <div class="pvh">
@@ -63,13 +44,7 @@ export function Stage() {
       <div class="pv">
         <iframe src={preview()} title={words().screen.preview} tabindex="-1" inert aria-hidden="true" />
       </div>
-      <Segmented
-        label={words().screen.pick}
-        segments={segments()}
-        value={scene()}
-        disabled={!desk.online()}
-        onPick={show}
-      />
+      <ScenePick />
       <Said at="stage" quiet />
       <NotesDialog open={writing()} onClose={() => setWriting(false)} />
     </section>
