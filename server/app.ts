@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts'
 import { makeReporter, type Reporter } from './exports/reporter.ts'
 import { type Gateway, type GatewayOptions, makeGateway } from './gateway/gateway.ts'
 import { MOST_LINES } from './gateway/wire-guard.ts'
-import { joinPart, networkAddresses, publicUrl } from './http/addresses.ts'
+import { isSharedServer, joinPart, networkAddresses, publicUrl } from './http/addresses.ts'
 import { setHeaders } from './http/headers.ts'
 import { makeHomeApi } from './http/home-api.ts'
 import { isHere, makeKnownHost } from './http/known-hosts.ts'
@@ -16,7 +16,7 @@ import { makeHandovers } from './identity/handovers.ts'
 import { makeLeaders } from './identity/leaders.ts'
 import { makeRegistry, type Registry } from './identity/registry.ts'
 import { makeRemotes } from './identity/remotes.ts'
-import { makeGatheringId } from './identity/secrets.ts'
+import { CODE_LENGTH, makeGatheringId } from './identity/secrets.ts'
 import type { Log } from './log.ts'
 import { type EraseGathering, makeEraseGathering } from './privacy/erase-gathering.ts'
 import { makeRehearsals, type RunRehearsal } from './rehearsal/rehearsals.ts'
@@ -81,7 +81,8 @@ export function createApp({
     if (!knownHost(request.headers.host)) return misdirected(response)
     if (!api(request, response) && !reports(request, response)) site(request, response)
   })
-  const registry = makeRegistry(store.catalogue, clock)
+  http.maxConnections = MOST_LINES.all + SPARE_CONNECTIONS
+  const registry = makeRegistry(store.catalogue, clock, CODE_LENGTH[isSharedServer(url) ? 'shared' : 'local'])
   const rooms = makeRoomDirectory({
     store,
     clock,

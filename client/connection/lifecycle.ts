@@ -3,7 +3,12 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { PASSING, type RefusalCode } from '#shared/protocol/refusals.ts'
 
 export type Status = 'connecting' | 'online' | 'offline' | 'refused'
-export type Refusal = { readonly code: RefusalCode | 'restarting'; readonly detail?: string }
+/** `text`: in words of the server's own, where the page has none. */
+export type Refusal = {
+  readonly code: RefusalCode | 'restarting'
+  readonly detail?: string
+  readonly text?: string
+}
 
 /** Where a connection stands. `since` is the first moment without a net, however many attempts have failed since. */
 export type Lifecycle =

@@ -47,6 +47,7 @@ type LeaderOnly =
   | 'seat-pinned'
   | 'unknown-round'
   | 'unknown-link'
+  | 'too-many-codes'
   | 'unknown-zone'
   | 'not-observing'
   | 'unknown-note'

@@ -174,7 +174,7 @@ function linksText(
     [words.leader, links.leader],
     [words.screen, links.screen],
     [words.observer, links.observer],
-    [words.join(`${entry.code.slice(0, 3)} ${entry.code.slice(3)}`), `${links.url}/${entry.code}`],
+    [words.join(inHalves(entry.code)), `${links.url}/${entry.code}`],
     [words.phones, links.join],
     [words.check, links.check],
     [words.home, links.home],
@@ -193,6 +193,11 @@ function linksText(
   // On paper or in a file nobody scans it.
   const qr = process.stdout.isTTY ? `\n${renderUnicodeCompact(links.check, { border: 2 })}\n` : ''
   return `\n${title}\n\n${lines.join('\n')}\n${qr}\n${notes.join('\n')}\n`
+}
+
+/** K7M 4PX */
+function inHalves(code: string): string {
+  return `${code.slice(0, code.length / 2)} ${code.slice(code.length / 2)}`
 }
 
 function untilToldToStop(): Promise<void> {

@@ -3,7 +3,6 @@ import type { Socket as TcpSocket } from 'node:net'
 import { Server, type ServerOptions } from 'socket.io'
 import * as v from 'valibot'
 import type { Clock } from '#server/clock.ts'
-import { clientAddress, networkOf } from '#server/http/client-address.ts'
 import type { Handovers } from '#server/identity/handovers.ts'
 import type { Leaders } from '#server/identity/leaders.ts'
 import type { Registry } from '#server/identity/registry.ts'
@@ -21,6 +20,7 @@ import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import type { JoinPart } from '#shared/views/live.ts'
 import { makeAdmission } from './admission.ts'
 import { type Budget, makeBudget } from './budget.ts'
+import { makeDoorKeeper, Refusal } from './door-keeper.ts'
 import { makeGreeting, withWelcome } from './greeting.ts'
 import { type Hall, type LiveServer, type LiveSocket, makeHall } from './hall.ts'
 import { offerHandover, takeHandover } from './hand-over.ts'
@@ -28,7 +28,7 @@ import { identify } from './identify.ts'
 import { answerLeaderLinks, noteStep, whoWasFirst } from './leading.ts'
 import { FRAME_LIMIT, parseCommand } from './on-command.ts'
 import { sameOrigin } from './same-origin.ts'
-import { makeLineCount, takeLarge, WIRE_LIMIT, watchPackets } from './wire-guard.ts'
+import { takeLarge, WIRE_LIMIT, watchPackets } from './wire-guard.ts'
 import { encodeLean } from './written.ts'
 
 export type GatewayOptions = {
@@ -82,7 +82,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
       takeHandover(handOver, socket, hall, message),
     'leader-links': onLeaderLinks,
   } as const
-  const lines = makeLineCount()
+  const doorKeeper = makeDoorKeeper(options)
   const { open = (server, settings) => new Server(server, settings) } = options
   const io = open(http, {
     serveClient: false,
@@ -95,7 +95,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
     connectTimeout: 10_000,
     allowRequest({ headers, socket }, answer) {
       const isOurs = options.knownHost(headers.host) && sameOrigin(headers)
-      const mayCome = isOurs && lines.hasRoom(networkOf(clientAddress({ headers, socket }, options.hops)))
+      const mayCome = isOurs && doorKeeper.hasRoom({ headers, socket })
       if (mayCome) together(socket)
       answer(null, mayCome)
     },
@@ -104,7 +104,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
   encodeLean(io)
   // What opened the connection is not asked for again, and is a quarter of what a phone costs.
   io.engine.on('connection', (connection) => {
-    lines.add(networkOf(clientAddress(connection.request, options.hops)), connection)
+    doorKeeper.came(connection)
     watchPackets(connection)
     connection.request = null
   })
@@ -121,7 +121,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
     const hello = socket.handshake.auth
     // It has been said once; a secret is not kept for as long as the line lasts.
     socket.handshake.auth = {}
-    const door = doorFor(socket)
+    const door = doorKeeper.at(socket)
     const identified = await identify(options, hello)
     if (!identified.ok) throw await door.refuse(identified.code)
     const { caller } = identified
@@ -304,8 +304,6 @@ const MOST_REFUSED = 1_000
 
 /** As it came in: nothing of it is believed yet. */
 type Heard = { readonly event: string; readonly message: unknown; readonly acknowledge: unknown }
-
-class Refusal extends Error {}
 
 function asRefusal(error: unknown, log: Log): Refusal {
   log('unexpected', { message: String(error) })

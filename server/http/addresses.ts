@@ -53,6 +53,17 @@ export function urlOf(address: string, port: number): string {
   return `http://${address.includes(':') ? `[${address}]` : address}:${port}`
 }
 
+/** Names and addresses that only a network of one's own knows. */
+const OWN_NETWORK =
+  /^(localhost|[^.:]+|.+\.(local|lan|home|internal|test|home\.arpa)|127\..+|f[cde][0-9a-f]*:.*)$/i
+
+/** Whether all the world can knock at the door there, and not only whoever sits in the hall. */
+export function isSharedServer(url: string | null): boolean {
+  if (url === null) return false
+  const name = new URL(url).hostname.replace(/^\[|\]$/g, '')
+  return !(OWN_NETWORK.test(name) || PRIVATE.test(name))
+}
+
 const joinParts = new Map<string, JoinPart>()
 
 /** What the hall screen needs for people to come in. The address is short, so that the QR code has large modules. */

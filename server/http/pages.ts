@@ -31,12 +31,15 @@ export function pageFor(pathname: string): Page | null {
   return Object.hasOwn(BY_FOLDER, first) ? (BY_FOLDER[first] ?? null) : null
 }
 
+/** A server that has moved to another place keeps the codes it has given. */
+const LENGTHS: readonly number[] = Object.values(CODE_LENGTH)
+
 /** People type the code after the address as they read it, with or without the space. */
 function isCode(segment: string): boolean {
   try {
     return (
       /^[\w -]{1,12}$/.test(decodeURIComponent(segment)) &&
-      tidyCode(decodeURIComponent(segment)).length === CODE_LENGTH
+      LENGTHS.includes(tidyCode(decodeURIComponent(segment)).length)
     )
   } catch {
     return false

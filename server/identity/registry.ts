@@ -1,7 +1,7 @@
 import type { Clock } from '#server/clock.ts'
 import type { Catalogue, CatalogueEntry } from '#server/store/catalogue.ts'
 import type { GatheringId } from '#shared/kernel/ids.ts'
-import { hashOf, makeCode, makeSecret, sameSecret, tidyCode } from './secrets.ts'
+import { CODE_LENGTH, hashOf, makeCode, makeSecret, sameSecret, tidyCode } from './secrets.ts'
 
 export type LinkRole = 'leader' | 'screen' | 'observer'
 
@@ -12,7 +12,11 @@ const WHOLE_SERVER = ''
 const MOST_SESSIONS = 100
 
 /** Which gatherings there are, and who proves to be whom. Everything it answers rests on the catalogue, synced to disk. */
-export function makeRegistry(catalogue: Pick<Catalogue, 'data' | 'update'>, clock: Clock) {
+export function makeRegistry(
+  catalogue: Pick<Catalogue, 'data' | 'update'>,
+  clock: Clock,
+  codeLength: number = CODE_LENGTH.local,
+) {
   function list(): readonly CatalogueEntry[] {
     return Object.values(catalogue.data.gatherings).sort((a, b) => b.createdAt - a.createdAt)
   }
@@ -23,13 +27,13 @@ export function makeRegistry(catalogue: Pick<Catalogue, 'data' | 'update'>, cloc
 
   function byCode(typed: string): CatalogueEntry | undefined {
     const code = tidyCode(typed)
-    return list().find((entry) => entry.code === code)
+    return Object.values(catalogue.data.gatherings).find((entry) => entry.code === code)
   }
 
   async function create(id: GatheringId, title: string): Promise<CatalogueEntry> {
     const secrets = { leader: makeSecret(), screen: makeSecret(), observer: makeSecret() }
-    let code = makeCode()
-    while (byCode(code)) code = makeCode()
+    let code = makeCode(codeLength)
+    while (byCode(code)) code = makeCode(codeLength)
     const entry = { id, title, code, createdAt: clock.now(), closedAt: null, secrets }
     await catalogue.update((data) => {
       data.gatherings[id] = entry

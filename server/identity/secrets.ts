@@ -17,9 +17,16 @@ export function sameSecret(given: string, known: string): boolean {
 
 /** Without 0 O 1 I L, which cannot be told apart on a wall or over a phone. */
 const READABLE = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-export const CODE_LENGTH = 6
-/** A join code: six of 31 signs, about 30 bits; enough for one gathering on one network (trust.md S-01). */
-export const makeCode = customAlphabet(READABLE, CODE_LENGTH)
+/**
+ * Signs of a join code, of 31 each (trust.md S-01): six, about 30 bits, are enough for a gathering on a network of its own; on a server
+ * that all the world reaches it takes eight.
+ */
+export const CODE_LENGTH = { local: 6, shared: 8 } as const
+const drawCode = customAlphabet(READABLE, CODE_LENGTH.shared)
+
+export function makeCode(length: number = CODE_LENGTH.local): string {
+  return drawCode(length)
+}
 
 /** Never with a hyphen first: `samling export` would take it for an option. */
 export function makeGatheringId(): string {

@@ -4,6 +4,8 @@ import type { GatheringRefusal } from '#shared/gathering/gathering.ts'
 export type ServerRefusal =
   /** No gathering has this code, or it is closed for new people: the same answer, so that codes cannot be fished for. */
   | 'unknown-code'
+  /** So many wrong codes have come from there that none is looked at; the detail is for how many seconds. */
+  | 'too-many-codes'
   /** The link's secret fits no gathering, or has been withdrawn. */
   | 'unknown-link'
   /** The page is older than the server understands. */

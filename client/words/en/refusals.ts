@@ -11,6 +11,8 @@ export const refusals: RefusalWords = {
   ...commitmentRefusals,
   ...evaluationRefusals,
   ...reportingRefusals,
+  'too-many-codes': (seconds) =>
+    `Many wrong codes have been tried from this network. Try again in ${seconds} seconds.`,
   'agenda-changed':
     'Somebody else has changed the programme meanwhile. Look over the new one and save again.',
   'unknown-revision': 'That version of the programme was not kept.',

@@ -11,6 +11,8 @@ export const refusals: RefusalWords = {
   ...commitmentRefusals,
   ...evaluationRefusals,
   ...reportingRefusals,
+  'too-many-codes': (seconds) =>
+    `Det er prøvd mange feil koder fra dette nettet. Prøv igjen om ${seconds} sekunder.`,
   'agenda-changed': 'Noen andre har endret programmet i mellomtiden. Se over det nye og lagre igjen.',
   'unknown-revision': 'Den versjonen av programmet er ikke tatt vare på.',
   'has-begun': 'Posten er over eller i gang og kan ikke flyttes.',

@@ -11,6 +11,8 @@ export const refusals: RefusalWords = {
   ...commitmentRefusals,
   ...evaluationRefusals,
   ...reportingRefusals,
+  'too-many-codes': (seconds) =>
+    `Det er prøvd mange feil kodar frå dette nettet. Prøv igjen om ${seconds} sekund.`,
   'agenda-changed': 'Nokon andre har endra programmet i mellomtida. Sjå over det nye og lagre igjen.',
   'unknown-revision': 'Den versjonen av programmet er ikkje teken vare på.',
   'has-begun': 'Posten er over eller i gang og kan ikkje flyttast.',

@@ -19,7 +19,7 @@ export function Gate(props: { readonly phone: Phone; readonly goTo: (code: strin
   }
   const help = () => {
     const why = refused()
-    if (why) return refusal(why)
+    if (why) return why.text ?? refusal(why)
     return lost() ? words().gate.noAnswerHelp : ''
   }
   return (
