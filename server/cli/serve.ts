@@ -8,6 +8,7 @@ import { networkAddresses } from '#server/http/addresses.ts'
 import type { Site } from '#server/http/site.ts'
 import { stderrLog } from '#server/log.ts'
 import type { RunRehearsal } from '#server/rehearsal/rehearsals.ts'
+import { BALLAST } from '#server/store/ballast.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { StoreError } from '#server/store/event-store.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
@@ -103,7 +104,7 @@ function probePort(port: number, host: string): Promise<void> {
 export async function startServer(options: ServeOptions, site: Site, rehearse: RunRehearsal) {
   await probePort(options.port, options.host)
   const clock = makeClock()
-  const store = await openJournalStore({ dir: options.data, now: clock.now })
+  const store = await openJournalStore({ dir: options.data, now: clock.now, ballast: BALLAST })
   const app = createApp({
     store,
     clock,

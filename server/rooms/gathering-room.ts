@@ -3,8 +3,7 @@ import type { Log } from '#server/log.ts'
 import { MATCHED_AT_ONCE, makeGroupKeeper } from '#server/seating/group-keeper.ts'
 import { makeSeatKeeper } from '#server/seating/seat-keeper.ts'
 import type { Solver } from '#server/seating/solver.ts'
-import { type EventStore, type NewRecord, StoreError } from '#server/store/event-store.ts'
-import { ballotTag } from '#server/store/seal.ts'
+import { type EventStore, type NewRecord, type StorageState, StoreError } from '#server/store/event-store.ts'
 import { type Actor, leads } from '#shared/gathering/authorise.ts'
 import { decide } from '#shared/gathering/decide.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
@@ -16,10 +15,11 @@ import type { CommandOutcome } from '#shared/protocol/command.ts'
 import { makeAlarm } from './alarm.ts'
 import { loadGathering, snapshotOf } from './load-gathering.ts'
 import { toRecords } from './records.ts'
+import { makeRoomKeys } from './room-keys.ts'
 import { makeSnapshotKeeper } from './snapshot-keeper.ts'
 import { destroySpentKeys } from './spent-keys.ts'
+import { makeStorageWatch } from './storage-watch.ts'
 
-export type StorageState = 'ok' | 'full' | 'failed'
 /** What has just been stored. `gathering` is how it is now. `urgent`: a leader acted, do not wait to tell. */
 export type Published = {
   readonly gathering: Gathering
@@ -70,13 +70,12 @@ function isWaitedFor({ asking, command }: Waiting): boolean {
   return leads(asking.by.role) || command.type === 'TakeGroups' || command.type === 'StepPlenary'
 }
 
-/** Asked for when a ballot box has no key yet; the batch fetches one and decides again. */
-class KeyNeeded extends Error {
-  readonly box: string
-  constructor(box: string) {
-    super(`key needed: ${box}`)
-    this.box = box
-  }
+/**
+ * While the disk takes nothing from phones, whoever leads and the server itself still may: what was kept back for that has room
+ * for bringing the gathering to its end.
+ */
+function mayUseReserve({ asking: { by } }: Waiting): boolean {
+  return leads(by.role) || by.role === 'server'
 }
 
 /** Emptied, or its answers given up, a box has no more use for its key. */
@@ -94,15 +93,20 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
   clock.notBefore?.(loaded.lastAt)
   const { applied } = loaded
   let { gathering, version } = loaded
-  let storage: StorageState = 'ok'
   let queue: Waiting[] = []
   let working: Promise<void> | null = null
   let closed = false
   let keysLeft = false
-  /** Keys in use, so that what is derived from one is derived once; they go when one is destroyed. */
-  const held = new Map<string, Uint8Array>()
+  const keys = makeRoomKeys(store, id)
   const inFlight = new Map<CommandId, Promise<CommandOutcome>>()
   const snapshots = makeSnapshotKeeper(takeSnapshot, loaded.replayed)
+  const storage = makeStorageWatch({
+    recover: () => store.recover(id),
+    changed(state) {
+      log('storage', { gathering: id, code: state })
+      tell([], true)
+    },
+  })
   const keeping = {
     gathering: () => gathering,
     submit: (command: RoomCommand) => submit(command, { by: { role: 'server' }, device: '', command: null }),
@@ -118,21 +122,6 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
 
   function look(): void {
     for (const keeper of keepers) keeper.look()
-  }
-
-  function keyOf(box: string): Uint8Array | undefined {
-    const key = held.get(box) ?? store.keys.get(id, box)
-    if (key) held.set(box, key)
-    return key
-  }
-  function tag(box: string, person: PersonId): string {
-    const key = keyOf(box)
-    return key ? ballotTag(key, person) : ''
-  }
-  function needTag(box: string, person: PersonId): string {
-    const key = keyOf(box)
-    if (!key) throw new KeyNeeded(box)
-    return ballotTag(key, person)
   }
 
   function submit(command: RoomCommand, asking: Asking): Promise<CommandOutcome> {
@@ -162,7 +151,8 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
       while (queue.length > 0) {
         const batch = queue
         queue = []
-        await workBatch(batch).catch((error) => failBatch(batch, error))
+        const heard = storage.state() === 'ok' ? batch : refusePhones(batch)
+        await workBatch(heard).catch((error) => failBatch(heard, error))
       }
     } finally {
       working = null
@@ -187,20 +177,19 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
         continue
       }
       next = decision.events.reduce(evolve, next)
-      records.push(...toRecords(decision.events, { by: asking.by, at, command: asking.command }, keyOf))
+      records.push(...toRecords(decision.events, { by: asking.by, at, command: asking.command }, keys.of))
       events.push(...decision.events)
       settled.push({ waiting, outcome: { ok: true, at } })
     }
-    if (records.length > 0) version = await store.append(id, version, records)
-    const recovered = storage !== 'ok' && records.length > 0
+    const reserve = storage.state() !== 'ok'
+    if (records.length > 0) version = await store.append(id, version, records, { reserve })
     gathering = next
-    if (recovered) storage = 'ok'
     // With the gathering, or a snapshot taken in between would not know that they are done.
     if (records.length > 0) for (const { waiting, outcome } of settled) remember(waiting, outcome)
     if (keysLeft || events.some(spendsKey)) await sweepKeys()
     for (const { waiting, outcome } of settled) waiting.settle(outcome)
     if (events.length > 0) {
-      tell(events, recovered || batch.some(isWaitedFor))
+      tell(events, batch.some(isWaitedFor))
       look()
     }
     snapshots.stored(records.length, version)
@@ -210,37 +199,39 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     if (outcome.ok && asking.command !== null) applied.set(asking.command, outcome.at)
   }
 
-  async function decideWithKeys(
-    state: Gathering,
-    command: RoomCommand,
-    { by, device }: Asking,
-    now: Instant,
-  ) {
-    const attempt = () =>
-      decide(state, command, { by, now, newId, device, tag: needTag, matchedAtOnce: MATCHED_AT_ONCE })
-    try {
-      return attempt()
-    } catch (error) {
-      if (!(error instanceof KeyNeeded)) throw error
-      await store.keys.ensure(id, error.box)
-      return attempt()
-    }
+  function decideWithKeys(state: Gathering, command: RoomCommand, { by, device }: Asking, now: Instant) {
+    const context = { by, now, newId, device, tag: keys.needTag, matchedAtOnce: MATCHED_AT_ONCE }
+    return keys.having(() => decide(state, command, context))
   }
 
-  /** Nothing of the batch is stored: nobody is told "saved", the gathering stays as it was, and everybody hears why. */
+  /**
+   * Nothing of the batch is stored: nobody is told "saved", the gathering stays as it was, and everybody hears why. When the disk
+   * has just been found full, there is what was kept back for whoever leads.
+   */
   function failBatch(batch: readonly Waiting[], error: unknown): void {
     const code = error instanceof StoreError ? error.code : 'failed'
     log('append-failed', { gathering: id, code, message: String(error) })
-    storage = code === 'full' ? 'full' : 'failed'
-    for (const { settle } of batch)
-      settle({ ok: false, code: storage === 'full' ? 'storage-full' : 'storage-failed' })
-    tell([], true)
+    const isNew = storage.state() === 'ok'
+    storage.troubled(code === 'full' ? 'full' : 'failed')
+    if (isNew && code === 'full') queue = [...refusePhones(batch), ...queue]
+    else refuse(batch)
+  }
+
+  /** Phones keep what they have written and send it again by themselves. The others are left. */
+  function refusePhones(batch: readonly Waiting[]): Waiting[] {
+    refuse(batch.filter((waiting) => !mayUseReserve(waiting)))
+    return batch.filter(mayUseReserve)
+  }
+
+  function refuse(batch: readonly Waiting[]): void {
+    const code = storage.state() === 'full' ? 'storage-full' : 'storage-failed'
+    for (const { settle } of batch) settle({ ok: false, code })
   }
 
   /** What is stored is stored, whatever goes wrong while the others are told. */
   function tell(events: readonly GatheringEvent[], urgent: boolean): void {
     try {
-      publish({ gathering, events, storage, urgent })
+      publish({ gathering, events, storage: storage.state(), urgent })
     } catch (error) {
       log('unexpected', { gathering: id, message: String(error) })
     }
@@ -255,7 +246,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
       keysLeft = true
       log('key-left', { gathering: id, message: String(error) })
     } finally {
-      held.clear()
+      keys.forget()
     }
   }
 
@@ -277,9 +268,9 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     id,
     gathering: () => gathering,
     version: () => version,
-    storage: () => storage,
+    storage: storage.state,
     submit,
-    tag,
+    tag: keys.tag,
     mended: loaded.mended,
     async close() {
       await rest()

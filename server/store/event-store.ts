@@ -70,7 +70,14 @@ export type EventStore = {
   list(): Promise<readonly string[]>
   load(stream: string): Promise<Loaded>
   /** All or nothing. `expectedVersion` is the last seq the caller knows; another writer in between is a `conflict`. */
-  append(stream: string, expectedVersion: number, records: readonly NewRecord[]): Promise<number>
+  append(
+    stream: string,
+    expectedVersion: number,
+    records: readonly NewRecord[],
+    options?: AppendOptions,
+  ): Promise<number>
+  /** How the disk is now, mended as far as it can be; for whoever has been told `full` or `failed`. Never rejects. */
+  recover(stream: string): Promise<StorageState>
   snapshot(stream: string, snapshot: Snapshot): Promise<void>
   /** Takes the private part out of the given records, for good. */
   erase(stream: string, which: Which): Promise<void>

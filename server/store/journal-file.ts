@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { durableReplace } from './durable-replace.ts'
 import { StoreError } from './event-store.ts'
 import { type Files, type OpenFile, writeAll } from './files.ts'
@@ -13,6 +14,9 @@ const WRONG: Readonly<Record<FaultKind, string>> = {
   header: 'is not the header of a journal',
   incomplete: 'is part of an append of which the rest is missing',
 }
+
+/** A few hundred answers. */
+const PROBE = 65_536
 
 export type Read = { readonly bytes: Buffer; readonly scan: Scan }
 
@@ -81,17 +85,71 @@ export class JournalFile {
     return this.#good
   }
 
-  /** Puts `bytes` behind the last good record and syncs. Throws `full` (try again when there is space) or `failed` (for good). */
+  /** Takes nothing until it has been renewed. */
+  get failed(): boolean {
+    return this.#failed !== null
+  }
+
+  /** Puts `bytes` behind the last good record and syncs. Throws `full` (try again when there is space) or `failed`. */
   async write(bytes: Uint8Array): Promise<void> {
     this.assertUsable()
     const file = await this.#ready()
     try {
       await writeAll(file, bytes, this.#good)
-      await file.datasync()
     } catch (error) {
       throw await this.#giveUp(file, error)
     }
+    await this.#sync(file)
     this.#good += bytes.length
+  }
+
+  /** Once and never again: whatever a sync that failed leaves behind is not asked about a second time. */
+  async #sync(file: OpenFile): Promise<void> {
+    try {
+      await file.datasync()
+    } catch (error) {
+      const failure = await this.#giveUp(file, error)
+      this.#failed = failure
+      throw failure
+    }
+  }
+
+  /**
+   * Before anything is built on it: cuts what stands behind the last good record, and syncs what a killed process may have
+   * left in memory only, names too. Where that fails it can be read, and takes nothing.
+   */
+  async settle(): Promise<void> {
+    const folder = dirname(this.path)
+    try {
+      await this.#sync(await this.#ready())
+      for (const each of [folder, dirname(folder)]) await this.#files.syncFolder(each)
+    } catch (error) {
+      this.#failed ??= asStoreError(error, this.path)
+    }
+  }
+
+  /** What is good goes into a file of its own, and the one whose sync failed is never synced again. `bytes` are all of it. */
+  async renew(bytes: Buffer): Promise<void> {
+    const before = this.#failed
+    this.#failed = null
+    try {
+      await this.replace(bytes)
+    } catch (error) {
+      this.#failed ??= before
+      throw error
+    }
+  }
+
+  /** Throws where the disk would not take the next records. What it writes is behind the last good one, and goes at once. */
+  async probe(): Promise<void> {
+    this.assertUsable()
+    const file = await this.#ready()
+    try {
+      await writeAll(file, Buffer.alloc(PROBE), this.#good)
+      await file.truncate(this.#good)
+    } catch (error) {
+      throw await this.#giveUp(file, error)
+    }
   }
 
   assertUsable(): void {
@@ -112,16 +170,6 @@ export class JournalFile {
       throw error
     }
     this.#good = bytes.length
-  }
-
-  /** Cuts what stands behind the last good record, durably. */
-  async cut(): Promise<void> {
-    const file = await this.#ready()
-    try {
-      await file.datasync()
-    } catch (error) {
-      throw await this.#giveUp(file, error)
-    }
   }
 
   async close(): Promise<void> {

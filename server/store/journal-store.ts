@@ -1,13 +1,16 @@
 import type { Instant } from '#shared/kernel/instant.ts'
 import { adoptJournals } from './adopt.ts'
+import { Ballast, dropBallast } from './ballast.ts'
 import { type Catalogue, openCatalogue } from './catalogue.ts'
 import { makeLastingFolder, removeLastingly, removeLeftovers } from './durable-replace.ts'
 import {
+  type AppendOptions,
   type EventStore,
   type KeyRing,
   type Loaded,
   type NewRecord,
   type Snapshot,
+  type StorageState,
   StoreError,
   type Which,
 } from './event-store.ts'
@@ -22,6 +25,8 @@ import { asStoreError } from './store-errors.ts'
 export type JournalStoreOptions = {
   readonly dir: string
   readonly now: () => Instant
+  /** The size of the file that keeps room for the last words on a full disk; none unless given. */
+  readonly ballast?: number
   /** Another disk than the real one, for tests. */
   readonly files?: Files
   /** Who takes the lock and who lives, for tests. */
@@ -65,12 +70,15 @@ export async function openJournalStore(options: JournalStoreOptions): Promise<Jo
     return await openLocked(options, files, lock)
   } catch (error) {
     await lock?.release().catch(() => undefined)
-    throw asStoreError(error, dir)
+    const failure = asStoreError(error, dir)
+    const roomMade = failure.code === 'full' && (await dropBallast(files, dir).catch(() => false))
+    if (roomMade) return await openJournalStore(options)
+    throw failure
   }
 }
 
 async function openLocked(
-  { dir, now }: JournalStoreOptions,
+  { dir, now, ballast: most = 0 }: JournalStoreOptions,
   files: Files,
   lock: Lock,
 ): Promise<JournalStore> {
@@ -87,6 +95,7 @@ async function openLocked(
   }
   const keys = await KeyFiles.open(files, places, await files.list(gatheringsFolder(dir)))
   const ballast = new Ballast(files, dir, most)
+  await ballast.look()
   // Nobody waits for it: it is there for the day the disk runs full.
   void ballast.fill()
   return new JournalStore({ dir, now, files }, { lock, catalogue, keys, mended, ballast })
@@ -107,7 +116,10 @@ type Parts = {
   readonly catalogue: Catalogue
   readonly keys: KeyFiles
   readonly mended: readonly string[]
+  readonly ballast: Ballast
 }
+
+type Place = Required<Pick<JournalStoreOptions, 'dir' | 'now' | 'files'>>
 
 /** The embedded store: a folder with a journal per gathering. docs/decisions/0002 says why, 0003 how it looks. */
 export class JournalStore implements EventStore {
@@ -115,22 +127,24 @@ export class JournalStore implements EventStore {
   readonly keys: KeyRing
   /** What opening the folder had to mend; what a single journal needed is told by `load`. */
   readonly mended: readonly string[]
-  readonly #options: Required<Omit<JournalStoreOptions, 'processes'>>
+  readonly #options: Place
   readonly #lock: Lock
   readonly #keyFiles: KeyFiles
+  readonly #ballast: Ballast
   readonly #streams = new Map<string, Promise<JournalStream>>()
   #closed = false
 
-  constructor(options: Required<Omit<JournalStoreOptions, 'processes'>>, parts: Parts) {
+  constructor(options: Place, parts: Parts) {
     this.#options = options
     this.#lock = parts.lock
     this.catalogue = parts.catalogue
     this.#keyFiles = parts.keys
+    this.#ballast = parts.ballast
     this.keys = {
-      ensure: (stream, box) => parts.keys.ensure(stream, box),
+      ensure: (stream, box) => this.#orGiveBallast(() => parts.keys.ensure(stream, box)),
       get: (stream, box) => parts.keys.get(stream, box),
       boxes: (stream) => parts.keys.boxes(stream),
-      destroy: (stream, box) => this.#destroyKey(stream, box),
+      destroy: (stream, box) => this.#withReserve(() => this.#destroyKey(stream, box)),
     }
     this.mended = parts.mended
   }
@@ -144,8 +158,47 @@ export class JournalStore implements EventStore {
     return (await this.#stream(stream)).load()
   }
 
-  async append(stream: string, expectedVersion: number, records: readonly NewRecord[]): Promise<number> {
-    return (await this.#stream(stream)).append(expectedVersion, records)
+  async append(
+    stream: string,
+    expectedVersion: number,
+    records: readonly NewRecord[],
+    { reserve = false }: AppendOptions = {},
+  ): Promise<number> {
+    const opened = await this.#stream(stream)
+    const write = () => opened.append(expectedVersion, records)
+    return await (reserve ? this.#withReserve(write) : this.#orGiveBallast(write))
+  }
+
+  async recover(stream: string): Promise<StorageState> {
+    if (!(await this.#ballast.fill())) return 'full'
+    try {
+      await (await this.#stream(stream)).recover()
+      return 'ok'
+    } catch (error) {
+      return asStoreError(error, stream).code === 'full' ? 'full' : 'failed'
+    }
+  }
+
+  /** For the last words: what was kept back for them is theirs. */
+  async #withReserve<T>(write: () => Promise<T>): Promise<T> {
+    try {
+      return await write()
+    } catch (error) {
+      if (!isFull(error) || !(await this.#ballast.give())) throw error
+      return await write()
+    }
+  }
+
+  /** Everything else stops here, so that the last words have room. */
+  async #orGiveBallast<T>(write: () => Promise<T>): Promise<T> {
+    if (this.#ballast.owed)
+      throw new StoreError('full', `${this.#options.dir}: what room is left is kept for closing`)
+    try {
+      return await write()
+    } catch (error) {
+      if (isFull(error)) await this.#ballast.give()
+      throw error
+    }
   }
 
   async snapshot(stream: string, snapshot: Snapshot): Promise<void> {
@@ -155,7 +208,8 @@ export class JournalStore implements EventStore {
   }
 
   async erase(stream: string, which: Which): Promise<void> {
-    return (await this.#stream(stream)).erase(which)
+    const opened = await this.#stream(stream)
+    return await this.#withReserve(() => opened.erase(which))
   }
 
   async drop(stream: string): Promise<void> {
@@ -182,6 +236,7 @@ export class JournalStore implements EventStore {
     for (const opening of this.#streams.values()) await (await opening.catch(() => null))?.close()
     await this.catalogue.idle()
     await this.#keyFiles.idle()
+    await this.#ballast.idle()
     await this.#lock.release()
   }
 
@@ -206,4 +261,8 @@ export class JournalStore implements EventStore {
   #assertOpen(): void {
     if (this.#closed) throw new StoreError('closed', 'the store is closed')
   }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'full'
 }

@@ -70,8 +70,19 @@ export class JournalStream {
       ),
     ]
     const opened = new JournalStream(place, path, read, mended)
-    if (torn !== null && opened.#exists) await opened.#file.cut()
+    if (opened.#exists) await opened.#file.settle()
     return opened
+  }
+
+  /** Resolves when appends would be taken again, having mended what can be mended; throws what stands in the way. */
+  recover(): Promise<void> {
+    return this.#turns.run(async () => {
+      if (this.#file.failed) {
+        const { bytes, scan } = await this.#read()
+        await this.#file.renew(bytes.subarray(0, scan.end))
+      }
+      if (this.#exists) await this.#file.probe()
+    })
   }
 
   append(expected: number, records: readonly NewRecord[]): Promise<number> {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { silentLog } from '#server/log.ts'
 import { type GatheringRoom, openRoom, type Published } from '#server/rooms/gathering-room.ts'
 import { makeSolver } from '#server/seating/solver.ts'
@@ -8,6 +8,8 @@ import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import { makeTestClock } from '#tests/support/start-app.ts'
+
+afterEach(() => void vi.useRealTimers())
 
 const MANY = Array.from({ length: 30 }, (_, n) => ({
   id: `choice-${n}-${'x'.repeat(20)}`,
@@ -116,10 +118,12 @@ function troubled(store: EventStore) {
     if (state.trouble) throw new StoreError(state.trouble, 'told to fail')
     return await store.append(stream, version, records)
   }
-  return { state, store: { ...store, append } }
+  const recover = async () => state.trouble ?? ('ok' as const)
+  return { state, store: { ...store, append, recover } }
 }
 
-test('[SV5] a full disk acknowledges nothing, shows nothing, and heals by itself', async () => {
+test('[SV5] [R-04] a full disk acknowledges nothing, shows nothing, and heals by itself', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const { state, store } = troubled(makeMemoryStore())
   const told: Published[] = []
   const room = await roomOn(store, (published) => told.push(published))
@@ -128,10 +132,82 @@ test('[SV5] a full disk acknowledges nothing, shows nothing, and heals by itself
   expect(await lead({ ...POLL, anonymous: false }, 'c1')).toEqual({ ok: false, code: 'storage-full' })
   expect(room.gathering().activities.size).toBe(0)
   expect(told.at(-1)).toMatchObject({ storage: 'full', events: [] })
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(room.storage()).toBe('full')
   state.trouble = null
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(told.at(-1)).toMatchObject({ storage: 'ok', urgent: true })
   expect(await lead({ ...POLL, anonymous: false }, 'c1')).toMatchObject({ ok: true })
-  expect(told.at(-1)).toMatchObject({ storage: 'ok' })
   expect(room.gathering().activities.size).toBe(1)
+})
+
+test('[SV56] [R-04] on a full disk phones are told to wait, whoever leads goes on, and nobody asks a phone twice', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { room: first, store: disk } = await withPoll(false, ['ana'])
+  await first.close()
+  const written: (boolean | undefined)[] = []
+  let state: 'ok' | 'full' = 'full'
+  const store: EventStore = {
+    ...disk,
+    async append(stream, version, records, options) {
+      written.push(options?.reserve)
+      if (state === 'full' && !options?.reserve) throw new StoreError('full', 'told to fail')
+      return await disk.append(stream, version, records, options)
+    },
+    recover: async () => state,
+  }
+  const told: Published[] = []
+  const room = await roomOn(store, (published) => told.push(published))
+  const answer = () => room.submit(value(3), participant(room, 'ana', 'c1'))
+  const [phone, leader] = await Promise.all([
+    answer(),
+    room.submit({ type: 'NameGathering', title: 'Videre', place: '' }, { ...LEADER, command: 'n1' }),
+  ])
+  expect(phone).toEqual({ ok: false, code: 'storage-full' })
+  expect(leader).toMatchObject({ ok: true })
+  expect(written).toEqual([false, true])
+  expect(await answer()).toEqual({ ok: false, code: 'storage-full' })
+  expect(written).toEqual([false, true])
+  expect(await room.submit({ type: 'SetTheme', theme: 'dark' }, { ...LEADER, command: 'n2' })).toMatchObject({
+    ok: true,
+  })
+  expect(room.gathering()).toMatchObject({ title: 'Videre', stage: { theme: 'dark' } })
+  expect(told.at(-1)).toMatchObject({ storage: 'full' })
+  state = 'ok'
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(told.at(-1)).toMatchObject({ storage: 'ok', urgent: true })
+  expect(await answer()).toMatchObject({ ok: true })
+  expect(written.at(-1)).toBe(false)
+  await room.close()
+  expect((await roomOn(disk)).gathering()).toMatchObject({ title: 'Videre' })
+})
+
+test('[SV56] [R-05] after a sync that failed everybody waits until the disk has been mended, and it is tried again and again', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { state, store } = troubled(makeMemoryStore())
+  let tried = 0
+  async function counted() {
+    tried++
+    return await store.recover()
+  }
+  const room = await roomOn({ ...store, recover: counted })
+  const lead = () => room.submit({ type: 'SetTheme', theme: 'dark' }, { ...LEADER, command: 'c1' })
+  state.trouble = 'failed'
+  expect(await lead()).toEqual({ ok: false, code: 'storage-failed' })
+  // Pressing on does not put off the next look at the disk.
+  for (let nth = 0; nth < 20; nth++) {
+    await vi.advanceTimersByTimeAsync(500)
+    expect(await lead()).toEqual({ ok: false, code: 'storage-failed' })
+  }
+  expect(tried).toBeGreaterThan(3)
+  state.trouble = null
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(room.storage()).toBe('ok')
+  expect(await lead()).toMatchObject({ ok: true })
+  await room.close()
+  const after = tried
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(tried).toBe(after)
 })
 
 test('[SV5] when a batch fails, every command in it is refused and none of it remains', async () => {

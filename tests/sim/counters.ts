@@ -15,6 +15,8 @@ export const RARE = [
   'sent again',
   'gap found',
   'storage refused',
+  'read only',
+  'writes again',
   'refused for good',
   'too late',
 ] as const

@@ -42,6 +42,7 @@ export async function startLife(options: LifeOptions): Promise<Life> {
   const store = await openJournalStore({
     dir: FOLDER,
     now: clock.now,
+    ballast: 8_192,
     files: disk.files,
     processes: {
       me: () => identity,

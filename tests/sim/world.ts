@@ -30,7 +30,7 @@ export type Someone = {
   points: string[]
 }
 export type Leader = { readonly connection: Connection; readonly views: GatheringStore }
-type Facts = { readonly message?: string | number; readonly type?: string | number }
+type Facts = { readonly [key in 'message' | 'type' | 'code']?: string | number }
 
 /** A hall: its people and their pages, the line, the disk, and the server's lives one after the other. */
 export class World {
@@ -111,6 +111,7 @@ export class World {
 
   #logged(event: string, facts: Facts = {}): void {
     if (event === 'append-failed') this.counters.count('storage refused')
+    if (event === 'storage') this.counters.count(facts.code === 'ok' ? 'writes again' : 'read only')
     // The last words of one that is dying.
     if (`${facts.message}`.includes('the power is off')) return
     if (event === 'unexpected' || event === 'command-failed')

@@ -43,17 +43,23 @@ export class FaultyDisk {
   longestWrite = Number.POSITIVE_INFINITY
   /** The most bytes that all files together may hold. */
   capacity = Number.POSITIVE_INFINITY
+  /** What the disk says that it could hold. */
+  total = Number.POSITIVE_INFINITY
   #off = false
   readonly #folders: Set<string>
   readonly #lastingFolders: Set<string>
   readonly #names: Names
   readonly #lasting: Names
 
-  constructor(names: Names = new Map(), folders: Iterable<string> = ['/', '.']) {
+  constructor(
+    names: Names = new Map(),
+    folders: Iterable<string> = ['/', '.'],
+    lasting: { readonly names: Names; readonly folders: Iterable<string> } = { names, folders },
+  ) {
     this.#names = names
-    this.#lasting = new Map(names)
+    this.#lasting = new Map(lasting.names)
     this.#folders = new Set(folders)
-    this.#lastingFolders = new Set(folders)
+    this.#lastingFolders = new Set(lasting.folders)
   }
 
   count(operation: Operation): number {
@@ -75,6 +81,21 @@ export class FaultyDisk {
       if (folders.has(dirname(path))) files.set(path, { now: bytes, synced: bytes })
     }
     return new FaultyDisk(files, folders)
+  }
+
+  /** As the next process finds it when one is killed: nothing is lost, and what was not synced still is not. */
+  afterKill(): FaultyDisk {
+    const copies = new Map<Inode, Inode>()
+    const copyOf = (inode: Inode) => {
+      const copy = copies.get(inode) ?? { ...inode }
+      copies.set(inode, copy)
+      return copy
+    }
+    const copied = (names: Names): Names => new Map([...names].map(([path, inode]) => [path, copyOf(inode)]))
+    return new FaultyDisk(copied(this.#names), this.#folders, {
+      names: copied(this.#lasting),
+      folders: this.#lastingFolders,
+    })
   }
 
   /** A copy that shares nothing, everything on it synced. */
@@ -219,7 +240,7 @@ export class FaultyDisk {
     },
     space: async (path) => {
       this.#before('space', path)
-      return { free: this.#room(), total: this.capacity }
+      return { free: this.#room(), total: this.total }
     },
   }
 }

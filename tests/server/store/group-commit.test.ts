@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aRecord } from '#tests/contracts/event-store.ts'
 import { FaultyDisk } from '#tests/support/faulty-files.ts'
-import { diskWith, JOURNAL, openOn, wordsIn } from './given.ts'
+import { diskWith, JOURNAL, openOn, places, wordsIn } from './given.ts'
 
 const words = Array.from({ length: 1000 }, (_, at) => `ord ${at}`)
 
@@ -141,7 +141,7 @@ test('[ST7] what waits behind a write that fails fails with it, and the numbers 
   expect(await wordsIn(store)).toEqual(['a', 'd'])
 })
 
-test('[ST8] after a sync that failed nothing is acknowledged until the folder is opened again', async () => {
+test('[ST8] [R-05] after a sync that failed nothing is acknowledged, and a restart replays what was', async () => {
   const disk = await diskWith(['a'])
   const store = await openOn(disk)
   await store.append('g1', 1, [aRecord('b')])
@@ -157,6 +157,71 @@ test('[ST8] after a sync that failed nothing is acknowledged until the folder is
   const again = await openOn(disk)
   expect(await wordsIn(again)).toEqual(['a', 'b'])
   expect(await again.append('g1', 2, [aRecord('e')])).toBe(3)
+})
+
+test('[ST8] [R-05] what was synced goes into a new file, the one that failed is never synced again, and appends go on without a restart', async () => {
+  const disk = await diskWith(['a'])
+  const store = await openOn(disk)
+  await store.append('g1', 1, [aRecord('b')])
+  let isFailing = true
+  const synced: string[] = []
+  disk.fail = (operation, _nth, _ofKind, path) => {
+    if (operation === 'datasync') synced.push(path)
+    return isFailing && operation === 'datasync' ? 'EIO' : undefined
+  }
+  await expect(store.append('g1', 2, [aRecord('c')])).rejects.toMatchObject({ code: 'failed' })
+  expect(await store.recover('g1')).toBe('failed')
+  isFailing = false
+  expect(await store.recover('g1')).toBe('ok')
+  expect(synced.filter((path) => path === JOURNAL)).toHaveLength(1)
+  expect(await store.append('g1', 2, [aRecord('d')])).toBe(3)
+  const cut = disk.afterCrash({ unsynced: 'lost', names: 'lost', chance: () => 0 })
+  expect(await wordsIn(await openOn(cut))).toEqual(['a', 'b', 'd'])
+})
+
+test('[ST8] [R-05] a sync that finds the disk full is a sync that failed', async () => {
+  const disk = await diskWith(['a'])
+  const store = await openOn(disk)
+  disk.fail = (operation) => (operation === 'datasync' ? 'ENOSPC' : undefined)
+  await expect(store.append('g1', 1, [aRecord('b')])).rejects.toMatchObject({ code: 'full' })
+  disk.fail = () => undefined
+  await expect(store.append('g1', 1, [aRecord('c')])).rejects.toMatchObject({ code: 'full' })
+  expect(await store.recover('g1')).toBe('ok')
+  expect(await store.append('g1', 1, [aRecord('d')])).toBe(2)
+  expect(await wordsIn(store)).toEqual(['a', 'd'])
+})
+
+test('[ST8] [R-05] a power cut at any moment of mending leaves what was acknowledged, once', async () => {
+  for (const at of places()) {
+    const disk = await diskWith(['a'])
+    const store = await openOn(disk)
+    await store.append('g1', 1, [aRecord('b')])
+    disk.fail = (operation) => (operation === 'datasync' ? 'EIO' : undefined)
+    await expect(store.append('g1', 2, [aRecord('c')])).rejects.toMatchObject({ code: 'failed' })
+    const last = disk.operations + at
+    disk.fail = () => {
+      if (disk.operations >= last) disk.powerOff()
+      return undefined
+    }
+    const state = await store.recover('g1')
+    for (const names of ['lost', 'kept'] as const) {
+      const cut = disk.afterCrash({ unsynced: 'lost', names, chance: () => 0 })
+      expect(await wordsIn(await openOn(cut)), `before ${at}`).toEqual(['a', 'b'])
+    }
+    if (state === 'ok') break
+  }
+})
+
+test('[ST22] a gathering whose journal cannot be synced at the start can be read, and takes nothing until it can', async () => {
+  const disk = await diskWith(['a'])
+  disk.fail = (operation, _nth, _ofKind, path) =>
+    operation === 'datasync' && path === JOURNAL ? 'EIO' : undefined
+  const store = await openOn(disk)
+  expect(await wordsIn(store)).toEqual(['a'])
+  await expect(store.append('g1', 1, [aRecord('b')])).rejects.toMatchObject({ code: 'failed' })
+  disk.fail = () => undefined
+  expect(await store.recover('g1')).toBe('ok')
+  expect(await store.append('g1', 1, [aRecord('c')])).toBe(2)
 })
 
 test('[ST8] one gathering’s failing disk does not stop another gathering', async () => {
