@@ -21,7 +21,7 @@ export function numberText(
 /** With the unit after it: `7,3 %`, `12 dager`; a missing one says so. */
 export function valueText(value: Value, { decimals, unit }: Count, words: DrawnWords): string {
   if (value === null) return words.none
-  return `${numberText(value, decimals, words)}${unit === '%' ? '\u2009%' : `\u00a0${unit}`}`
+  return `${numberText(value, decimals, words)}${unit === '%' ? '\u202f%' : `\u00a0${unit}`}`
 }
 
 /** As many decimals as a target is told with: it may be set finer than what is counted. */

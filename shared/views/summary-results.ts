@@ -36,7 +36,7 @@ function rowsOf(question: Question, tally: Tally): readonly SummaryRow[] {
       return (tally.points ?? []).map(({ id, sum }) => ({ label: label(id), count: sum }))
     case 'number':
       return (tally.numbers?.bins ?? []).map(({ from, to, count }) => ({
-        label: `${from}–${to} ${question.unit}`.trim(),
+        label: `${from}–${to}\u00a0${question.unit}`.trim(),
         count,
       }))
     case 'yesno':

@@ -201,7 +201,7 @@ test('[RE31] the drawing is inside its frame, its labels apart, its lines told a
       shapes: [...svg.querySelectorAll('.point')].map((each) => each.innerHTML.replaceAll(/[\d.\- ]+/g, '')),
     }
   })
-  expect(found.names.map(({ text }) => text.replace(/ [\d,]+\u2009%$/, ''))).toEqual([...NAMES, 'Mål:'])
+  expect(found.names.map(({ text }) => text.replace(/ [\d,]+\u202f%$/, ''))).toEqual([...NAMES, 'Mål:'])
   for (const name of found.names) {
     expect(name.right, name.text).toBeLessThanOrEqual(found.frame.right)
     expect(name.bottom).toBeLessThanOrEqual(found.frame.bottom)

@@ -44,7 +44,7 @@ test('[FI20][FI26] a table of Statistics Norway’s becomes a chart and a rankin
   const reader = console.getByLabel(figureWords.readOff)
   await reader.focus()
   await reader.press('ArrowLeft')
-  await expect(console.getByText('3. kvartal 2012: 7,1\u2009%')).toBeVisible()
+  await expect(console.getByText('3. kvartal 2012: 7,1\u202f%')).toBeVisible()
   await console.getByRole('button', { name: figureWords.table }).click()
   await expect(console.getByRole('row', { name: '4. kvartal 2012 7,3' })).toBeVisible()
   await expectAccessible(console, 'figures')
@@ -52,7 +52,7 @@ test('[FI20][FI26] a table of Statistics Norway’s becomes a chart and a rankin
 
   await console.getByRole('button', { name: words.show }).last().click()
   await expect(hall.getByRole('heading', { name: 'Fraværet går ned, men målet er ikke nådd' })).toBeVisible()
-  await expect(hall.getByText('7,3\u2009%')).toBeVisible()
+  await expect(hall.getByText('7,3\u202f%')).toBeVisible()
   await expect(hall.getByText('Mål 6,5')).toBeVisible()
   await expect(hall.getByText(/skalaen starter på/)).toBeVisible()
   await expect(hall.getByRole('row', { name: /1 Brønnøy 6,4/ })).toBeVisible()

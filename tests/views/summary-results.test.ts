@@ -37,8 +37,8 @@ test('[PO45] words stand by how many said them, numbers by their bins with the u
   ])
   const number: Question = { type: 'number', text: '?', unit: '%', min: null, max: null, decimals: 0 }
   expect(rows(number, { type: 'number', value: 4 }, { type: 'number', value: 5 })).toEqual([
-    ['4–5 %', 1],
-    ['5–6 %', 1],
+    ['4–5\u00a0%', 1],
+    ['5–6\u00a0%', 1],
   ])
   const scale: Question = { type: 'scale', text: '?', steps: 2, low: 'Lite', high: '', labels: ['', 'Mye'] }
   expect(rows(scale, { type: 'scale', value: 2 })).toEqual([

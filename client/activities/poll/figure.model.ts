@@ -224,7 +224,7 @@ export function tableOf(counted: Counted, words: PollConsoleWords, language: Lan
                 label,
                 `${was}`,
                 `${count}`,
-                `${change > 0 ? '+' : change < 0 ? '−' : ''}${Math.abs(change)} %`,
+                `${change > 0 ? '+' : change < 0 ? '−' : ''}${Math.abs(change)}\u00a0%`,
               ],
       }
     }),

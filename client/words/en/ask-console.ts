@@ -34,7 +34,7 @@ export const askConsole: AskConsole = {
     guests: 'Without municipality',
     noAnswers: 'No answers yet',
     showAll: (count) => `Show all ${count} answers`,
-    percent: (share) => `${Math.round(share * 100)} %`,
+    percent: (share) => `${Math.round(share * 100)}\u00a0%`,
     average: (value) => `Average ${value}`,
     perMunicipality: 'Points by municipality',
     points: (count) => plural(count, 'point', 'points'),

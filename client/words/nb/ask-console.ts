@@ -32,7 +32,7 @@ export const askConsole = {
     guests: 'Uten kommune',
     noAnswers: 'Ingen svar ennå',
     showAll: (count: number) => `Vis alle ${count} svar`,
-    percent: (share: number) => `${Math.round(share * 100)} %`,
+    percent: (share: number) => `${Math.round(share * 100)}\u00a0%`,
     average: (value: string) => `Snitt ${value}`,
     perMunicipality: 'Punkter per kommune',
     points: (count: number) => (count === 1 ? '1 punkt' : `${count} punkter`),

@@ -176,7 +176,7 @@ export const words = {
   place: (value: string) => `plass ${value}`,
   points: (value: string) => `${value} poeng`,
   perHead: (value: string) => `${value} hver`,
-  percent: (share: number) => `${Math.round(share * 100)} %`,
+  percent: (share: number) => `${Math.round(share * 100)}\u00a0%`,
   yes: 'Ja',
   no: 'Nei',
   unsure: 'Usikker',

@@ -13,7 +13,7 @@ export const poll = {
   wordsAsked: (most: number) => (most === 1 ? 'Ett kort ord' : `Inntil ${most} korte ord`),
   place: (value: string) => `snittplass ${value}`,
   each: (value: string) => `${value} hver`,
-  before: (percent: number) => `før ${percent} %`,
+  before: (percent: number) => `før ${percent}\u00a0%`,
   meanBefore: (value: string) => `før ${value}`,
   round: 'Andre runde',
   dashes: 'Stiplet: første runde',

@@ -104,7 +104,7 @@ export const words = {
     `Skala fra 1${low && ` (${low})`} til ${steps}${high && ` (${high})`}`,
   mean: 'i snitt',
   decimal: (value: number) => value.toFixed(1).replace('.', ','),
-  percent: (share: number) => `${share} %`,
+  percent: (share: number) => `${share}\u00a0%`,
   answerOnPhone: 'Svar på telefonen',
   questionComes: 'Spørsmålet kommer',
 

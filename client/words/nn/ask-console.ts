@@ -33,7 +33,7 @@ export const askConsole: AskConsole = {
     guests: 'Utan kommune',
     noAnswers: 'Ingen svar enno',
     showAll: (count) => `Vis alle ${count} svara`,
-    percent: (share) => `${Math.round(share * 100)} %`,
+    percent: (share) => `${Math.round(share * 100)}\u00a0%`,
     average: (value) => `Snitt ${value}`,
     perMunicipality: 'Punkt per kommune',
     points: (count) => `${count} punkt`,

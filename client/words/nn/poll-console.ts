@@ -176,7 +176,7 @@ export const words: PollConsoleWords = {
   place: (value) => `plass ${value}`,
   points: (value) => `${value} poeng`,
   perHead: (value) => `${value} kvar`,
-  percent: (share) => `${Math.round(share * 100)} %`,
+  percent: (share) => `${Math.round(share * 100)}\u00a0%`,
   yes: 'Ja',
   no: 'Nei',
   unsure: 'Usikker',

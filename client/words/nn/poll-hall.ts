@@ -14,7 +14,7 @@ export const poll: PollHall = {
   wordsAsked: (most) => (most === 1 ? 'Eitt kort ord' : `Inntil ${most} korte ord`),
   place: (value) => `snittplass ${value}`,
   each: (value) => `${value} kvar`,
-  before: (percent) => `før ${percent} %`,
+  before: (percent) => `før ${percent}\u00a0%`,
   meanBefore: (value) => `før ${value}`,
   round: 'Andre runde',
   dashes: 'Stipla: første runde',

@@ -103,7 +103,7 @@ export const words: ProjectorWords = {
   scale: (low, high, steps) => `Skala frå 1${low && ` (${low})`} til ${steps}${high && ` (${high})`}`,
   mean: 'i snitt',
   decimal: (value) => value.toFixed(1).replace('.', ','),
-  percent: (share) => `${share} %`,
+  percent: (share) => `${share}\u00a0%`,
   answerOnPhone: 'Svar på telefonen',
   questionComes: 'Spørsmålet kjem',
 

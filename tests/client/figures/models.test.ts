@@ -114,11 +114,11 @@ test('[FI14] however large the numbers are and however near each other, the scal
 test('[FI15] the last value stands with its unit, the target by its line, and no label stands on another', () => {
   const model = chartModel(figure, chart, nb)
   expect(model.labels.map((label) => [said(label), label.kind])).toEqual([
-    ['7,3\u2009%', 'now'],
+    ['7,3\u202f%', 'now'],
     ['Mål 6,5', 'target'],
   ])
   expect(model.last).toEqual({ at: 3, value: 7.3 })
-  expect(chartModel(figure, chart, en).labels.map(said)).toEqual(['7.3\u2009%', 'Target 6.5'])
+  expect(chartModel(figure, chart, en).labels.map(said)).toEqual(['7.3\u202f%', 'Target 6.5'])
   // Those that want to stand together share what they are moved, in their order.
   expect(spread([one(50, 20), one(50, 20)], { from: 0, to: 100 })).toEqual([40, 60])
   expect(spread([one(98, 20), one(50, 20), one(100, 40)], { from: 0, to: 100 })).toEqual([50, 30, 80])
@@ -134,7 +134,7 @@ test('[FI15] lines are told apart by more than their colour: by a pattern, and b
   expect(new Set(looks).size).toBe(6)
   expect(new Set(model.labels.slice(0, 6).map(({ stroke }) => JSON.stringify(stroke))).size).toBe(6)
   expect(model.labels.slice(0, 6).map(said)).toEqual([
-    'A 0,0\u2009%',
+    'A 0,0\u202f%',
     'B 1,0',
     'C 2,0',
     'D 3,0',

@@ -20,5 +20,5 @@ function was(first: ReturnType<typeof tallied> | null) {
 
 test('[EV25] what it was before stands at a bar only where an earlier gathering has answered', () => {
   expect(was(null)).toEqual(['', '', ''])
-  expect(was(tallied('yes', 'no'))).toEqual(['før 50 %', 'før 50 %', 'før 0 %'])
+  expect(was(tallied('yes', 'no'))).toEqual(['før 50\u00a0%', 'før 50\u00a0%', 'før 0\u00a0%'])
 })

@@ -25,18 +25,18 @@ test('[RE23] a figure stands with source, target and numbers, a ranking best fir
   const [heading, about] = blocks(report, 'figures')
   const table = blocks(report, 'figures').find(({ type }) => type === 'table')
   expect(heading).toMatchObject({ text: 'Fraværet falt da lederne ringte' })
-  expect(about).toMatchObject({ text: '% · Mål: 6,0\u2009% · Kilde: Eksempeltall' })
+  expect(about).toMatchObject({ text: '% · Mål: 6,0\u202f% · Kilde: Eksempeltall' })
   expect(table).toMatchObject({
     rows: [
-      ['3. kvartal 2012', '8,0\u2009%'],
+      ['3. kvartal 2012', '8,0\u202f%'],
       ['4. kvartal 2012', '–'],
-      ['1. kvartal 2013', '7,3\u2009%'],
+      ['1. kvartal 2013', '7,3\u202f%'],
     ],
   })
   expect(bars(report, 'figures')[0]?.rows.map(({ label, figure }) => `${label}: ${figure}`)).toEqual([
-    'Sund: 6,2\u2009% · opp 0,3\u00a0prosentpoeng',
-    'Gjennomsnittet: 7,2\u2009%',
-    'Vefsn: 8,2\u2009% · ned 0,4\u00a0prosentpoeng',
+    'Sund: 6,2\u202f% · opp 0,3\u00a0prosentpoeng',
+    'Gjennomsnittet: 7,2\u202f%',
+    'Vefsn: 8,2\u202f% · ned 0,4\u00a0prosentpoeng',
     'Årdal: –',
   ])
   // In the workbook nothing is rounded, and a gap is one.
@@ -97,8 +97,8 @@ test('[RE31] a series is drawn as the hall saw it: all its periods, target, the 
     ...{ periods: 20, target: 7 },
     stops: [2008, 2009, 2010, 2011, 2012].map((year, nth) => ({ at: 4 * nth, text: `${year}` })),
     labels: [
-      { text: '7,2\u2009%', line: 0 },
-      { text: 'Mål: 7,0\u2009%', line: null },
+      { text: '7,2\u202f%', line: 0 },
+      { text: 'Mål: 7,0\u202f%', line: null },
     ],
   })
   if (lines?.type !== 'lines' || table?.type !== 'table') throw new Error('not drawn')
@@ -111,7 +111,7 @@ test('[RE31] a series is drawn as the hall saw it: all its periods, target, the 
   expect(note).toMatchObject({ text: 'Skalaen starter på 7,00 · Tynn linje: snitt av fire kvartaler.' })
   expect([table.rows.length, table.rows.at(-1)?.[0]]).toEqual([12, '4. kvartal 2012'])
   const [, two] = drawn(['Sund', 'Vefsn'])
-  expect(two).toMatchObject({ labels: [{ text: 'Sund 7,2\u2009%' }, { text: 'Vefsn 8,2\u2009%' }, {}] })
+  expect(two).toMatchObject({ labels: [{ text: 'Sund 7,2\u202f%' }, { text: 'Vefsn 8,2\u202f%' }, {}] })
   // Without a number there is nothing to draw, and the table says so.
   const none: GatheringEvent = JSON.parse(
     JSON.stringify(set(['Sund'], false), (key, value) => (key === 'values' ? value.map(() => null) : value)),

@@ -13,7 +13,7 @@ export function NumbersChart(props: { readonly model: NumbersModel; readonly why
     words().poll.number(value, decimalsOf(value, props.model.decimals, props.model.decimals + 1))
   /** A sign stands at its figure; a word needs a line of its own. */
   const isSign = () => props.model.unit.length <= 3
-  const withUnit = (value: number) => [text(value), props.model.unit].filter(Boolean).join(' ')
+  const withUnit = (value: number) => [text(value), props.model.unit].filter(Boolean).join('\u00a0')
   const ends = () => [props.model.bins[0]?.from ?? 0, props.model.bins.at(-1)?.to ?? 0] as const
   return (
     <div class="numbers" style={{ '--height': props.model.height }}>

@@ -27,7 +27,7 @@ function lineText(line: GivenLine): string {
     case 'step':
       return line.text === '' ? line.step : `${line.step} = ${line.text}`
     case 'number':
-      return `${numberText(line.value)} ${line.unit}`.trim()
+      return `${numberText(line.value)}\u00a0${line.unit}`.trim()
     case 'yesno':
       return words().yesno[line.value]
     case 'not-relevant':

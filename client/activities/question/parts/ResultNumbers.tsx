@@ -13,7 +13,7 @@ export function ResultNumbers(props: {
   readonly before: Numbers | undefined
   readonly answer: Answer | null
 }): JSX.Element {
-  const withUnit = (value: number) => `${numberText(value)} ${unitOf(props.question)}`.trim()
+  const withUnit = (value: number) => `${numberText(value)}\u00a0${unitOf(props.question)}`.trim()
   const most = () => Math.max(1, ...props.numbers.bins.map(({ count }) => count))
   const bins = () =>
     props.numbers.bins.map((bin, at, all) => ({ ...bin, id: `${bin.from}`, last: at === all.length - 1 }))
