@@ -18,7 +18,7 @@ export type ServerRefusal =
   | 'too-many'
   /** The disk is full: nothing can be saved until there is room. */
   | 'storage-full'
-  /** The disk failed: nothing can be saved until the server has been restarted. */
+  /** The disk failed: nothing can be saved until it takes writes again, which is tried all the time. */
   | 'storage-failed'
   /** The handover code is wrong or older than ten minutes. */
   | 'unknown-handover'

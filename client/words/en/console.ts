@@ -23,7 +23,8 @@ const leaderRefusals: ConsoleWords['leaderRefusals'] = {
       : `${name} has people on the list and cannot be removed.`,
   'choices-needed': 'There must be at least two different answers to choose from.',
   'storage-full': 'It was not saved: the disk of the server is full. Try again when there is room.',
-  'storage-failed': 'It was not saved: the server cannot write to its disk. Start it again.',
+  'storage-failed':
+    'It was not saved: the disk of the server does not answer as it should. Try again when the warning is gone.',
   'server-error': 'Something went wrong on the server. Nothing was changed. Try again.',
   'too-many': 'That went a little too fast. Nothing was changed. Try again.',
 }
@@ -71,9 +72,9 @@ export const words: ConsoleWords = {
     offlineShort: 'Needs network',
     lastPicture: 'Last picture stands',
     storageFull:
-      'The disk of the server is full. Nothing can be saved until there is room. Delete or move files on the server; the phones keep the answers and send them then.',
+      'The disk is full. New answers wait on the phones and are sent by themselves when there is room. Delete or move files on the machine that runs Samling. Meanwhile you can lead, close the gathering and take the report.',
     storageFailed:
-      'The server cannot save. Start it again. The phones keep the answers and send them when it is up.',
+      'The disk does not answer as it should, and nothing can be saved now. What was confirmed as saved is safe, and new answers wait on the phones. Samling tries again by itself. If it lasts: take the report, copy the data folder to another disk and start Samling there.',
     closed: 'The gathering is closed. New phones are not let in, and nobody can answer.',
     reopen: 'Open the gathering again',
   },
@@ -84,6 +85,11 @@ export const words: ConsoleWords = {
     movedBy: (name, title) => `${name} was quicker. Now “${title}” is on.`,
     movedAlreadyIdle: 'Another leader was quicker. See what is on now, and try again.',
     close: 'Close the message',
+  },
+  file: {
+    here: 'Drop the file here',
+    one: 'Drop one file at a time.',
+    unread: 'The file cannot be opened. Choose it once more.',
   },
   round,
   panel,

@@ -54,8 +54,8 @@ export const phoneRefusals: LaterRefusalWords = {
   malformed: 'The service did not understand this. Load the page again and try once more.',
   'too-large': 'That was too much at once. Shorten the text.',
   'too-many': 'That went a little too fast. It will be sent in a moment.',
-  'storage-full': 'There is no room to save more right now. The answer will be sent when there is.',
-  'storage-failed': 'Saving does not work right now. The answer will be sent when it does.',
+  'storage-full': 'There is no room to save more right now. Try again in a moment.',
+  'storage-failed': 'Saving does not work right now. Try again in a moment.',
   'unknown-handover': 'The code is wrong or more than ten minutes old. Ask for a new one.',
   'not-joined': 'You must join before you can answer.',
 }

@@ -24,7 +24,8 @@ const leaderRefusals: Partial<Readonly<Record<RefusalCode, string | ((detail: st
       : `${name} har folk på deltakerlisten og kan ikke fjernes.`,
   'choices-needed': 'Det må være minst to ulike svar å velge mellom.',
   'storage-full': 'Det ble ikke lagret: disken på serveren er full. Prøv igjen når det er plass.',
-  'storage-failed': 'Det ble ikke lagret: serveren får ikke skrevet til disken. Start den på nytt.',
+  'storage-failed':
+    'Det ble ikke lagret: disken på serveren svarer ikke som den skal. Prøv igjen når varselet er borte.',
   'server-error': 'Noe gikk galt på serveren. Ingenting ble endret. Prøv igjen.',
   'too-many': 'Det gikk litt for fort. Ingenting ble endret. Prøv igjen.',
 }
@@ -72,9 +73,9 @@ export const words = {
     offlineShort: 'Krever nett',
     lastPicture: 'Siste bilde står',
     storageFull:
-      'Disken på serveren er full. Ingenting kan lagres før det er plass. Slett eller flytt filer på serveren; telefonene holder på svarene og sender dem da.',
+      'Disken er full. Nye svar venter på telefonene og blir sendt av seg selv når det er plass. Slett eller flytt filer på maskinen som Samling kjører på. Imens kan du styre, avslutte og hente rapporten.',
     storageFailed:
-      'Serveren får ikke lagret. Start den på nytt. Telefonene holder på svarene og sender dem når den er oppe igjen.',
+      'Disken svarer ikke som den skal, og ingenting kan lagres nå. Det som er bekreftet lagret, er trygt, og nye svar venter på telefonene. Samling prøver igjen av seg selv. Varer det ved: hent rapporten, kopier mappa med data til en annen disk og start Samling der.',
     closed: 'Samlingen er avsluttet. Nye telefoner slipper ikke inn, og ingen kan svare.',
     reopen: 'Åpne samlingen igjen',
   },
@@ -85,6 +86,11 @@ export const words = {
     movedBy: (name: string, title: string) => `${name} var raskere. Nå er det «${title}» som er på.`,
     movedAlreadyIdle: 'En annen leder var raskere. Se hva som er på nå, og prøv igjen.',
     close: 'Lukk meldingen',
+  },
+  file: {
+    here: 'Slipp filen her',
+    one: 'Slipp én fil om gangen.',
+    unread: 'Filen lar seg ikke åpne. Velg den på nytt.',
   },
   round,
   panel,

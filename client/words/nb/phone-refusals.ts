@@ -55,8 +55,8 @@ export const phoneRefusals: LaterRefusalWords = {
   malformed: 'Dette forsto ikke tjenesten. Last siden inn på nytt og prøv igjen.',
   'too-large': 'Det ble for mye på én gang. Kort ned teksten.',
   'too-many': 'Det gikk litt for fort. Det blir sendt om et øyeblikk.',
-  'storage-full': 'Det er ikke plass til å lagre mer akkurat nå. Svaret blir sendt når det er plass.',
-  'storage-failed': 'Det lar seg ikke lagre akkurat nå. Svaret blir sendt når det går igjen.',
+  'storage-full': 'Det er ikke plass til å lagre mer akkurat nå. Prøv igjen om litt.',
+  'storage-failed': 'Det lar seg ikke lagre akkurat nå. Prøv igjen om litt.',
   'unknown-handover': 'Koden er feil eller eldre enn ti minutter. Be om en ny.',
   'not-joined': 'Du må bli med før du kan svare.',
 }

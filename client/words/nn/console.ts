@@ -23,7 +23,8 @@ const leaderRefusals: ConsoleWords['leaderRefusals'] = {
       : `${name} har folk på deltakarlista og kan ikkje fjernast.`,
   'choices-needed': 'Det må vere minst to ulike svar å velje mellom.',
   'storage-full': 'Det vart ikkje lagra: disken på tenaren er full. Prøv att når det er plass.',
-  'storage-failed': 'Det vart ikkje lagra: tenaren får ikkje skrive til disken. Start han på nytt.',
+  'storage-failed':
+    'Det vart ikkje lagra: disken på tenaren svarer ikkje som han skal. Prøv att når varselet er borte.',
   'server-error': 'Noko gjekk gale på tenaren. Ingenting vart endra. Prøv att.',
   'too-many': 'Det gjekk litt for fort. Ingenting vart endra. Prøv att.',
 }
@@ -71,9 +72,9 @@ export const words: ConsoleWords = {
     offlineShort: 'Krev nett',
     lastPicture: 'Siste bilete står',
     storageFull:
-      'Disken på tenaren er full. Ingenting kan lagrast før det er plass. Slett eller flytt filer på tenaren; telefonane held på svara og sender dei då.',
+      'Disken er full. Nye svar ventar på telefonane og blir sende av seg sjølve når det er plass. Slett eller flytt filer på maskina som Samling køyrer på. Imens kan du styre, avslutte og hente rapporten.',
     storageFailed:
-      'Tenaren får ikkje lagra. Start han på nytt. Telefonane held på svara og sender dei når han er oppe att.',
+      'Disken svarer ikkje som han skal, og ingenting kan lagrast no. Det som er stadfesta lagra, er trygt, og nye svar ventar på telefonane. Samling prøver att av seg sjølv. Varer det ved: hent rapporten, kopier mappa med data til ein annan disk og start Samling der.',
     closed: 'Samlinga er avslutta. Nye telefonar slepp ikkje inn, og ingen kan svare.',
     reopen: 'Opne samlinga att',
   },
@@ -84,6 +85,11 @@ export const words: ConsoleWords = {
     movedBy: (name, title) => `${name} var raskare. No er det «${title}» som er på.`,
     movedAlreadyIdle: 'Ein annan leiar var raskare. Sjå kva som er på no, og prøv att.',
     close: 'Lukk meldinga',
+  },
+  file: {
+    here: 'Slepp fila her',
+    one: 'Slepp éi fil om gongen.',
+    unread: 'Fila lèt seg ikkje opne. Vel henne på nytt.',
   },
   round,
   panel,

@@ -55,8 +55,8 @@ export const phoneRefusals: LaterRefusalWords = {
   malformed: 'Dette forstod ikkje tenesta. Last sida inn på nytt og prøv igjen.',
   'too-large': 'Det vart for mykje på éin gong. Kort ned teksten.',
   'too-many': 'Det gjekk litt for fort. Det blir sendt om eit augeblikk.',
-  'storage-full': 'Det er ikkje plass til å lagre meir akkurat no. Svaret blir sendt når det er plass.',
-  'storage-failed': 'Det lèt seg ikkje lagre akkurat no. Svaret blir sendt når det går igjen.',
+  'storage-full': 'Det er ikkje plass til å lagre meir akkurat no. Prøv att om litt.',
+  'storage-failed': 'Det lèt seg ikkje lagre akkurat no. Prøv att om litt.',
   'unknown-handover': 'Koden er feil eller eldre enn ti minutt. Be om ein ny.',
   'not-joined': 'Du må bli med før du kan svare.',
 }

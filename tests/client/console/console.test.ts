@@ -36,6 +36,24 @@ test('[KO51] what was there stays through a lost connection, under a banner', ()
   ).toEqual(['storage-full', 'offline', 'closed'])
 })
 
+test.each([nb, nn, en])(
+  '[KO51] [R-04] what the disk does is said in other words when it is full than when it fails, with what to do',
+  ({ banner, refusals }) => {
+    const said = [banner.storageFull, banner.storageFailed]
+    expect(new Set([...said, refusals['storage-full'], refusals['storage-failed']]).size).toBe(4)
+    // Whose file it is, where the answers are, and that the report can be had.
+    expect(banner.storageFull).toMatch(/^(Disken|The disk)/)
+    for (const text of said) {
+      expect(text).toMatch(/telefon|phones/)
+      expect(text).toMatch(/rapporten|report/)
+    }
+    expect(banner.storageFailed).toMatch(/disk/)
+    const view = leaderView()
+    expect(bannersOf(true, { ...view, storage: 'failed' })).toEqual(['storage-failed'])
+    expect(bannersOf(true, { ...view, storage: 'ok' })).toEqual([])
+  },
+)
+
 function desk(
   answer: (command: GatheringCommand) => CommandOutcome,
   status: 'online' | 'offline' = 'online',
