@@ -146,6 +146,12 @@ export function problemText(
       )
     case 'twice':
       return words.twice(problem.place, problem.first)
+    case 'no-numbers':
+      return words.noNumbers(problem.cell)
+    case 'broken-json':
+      return words.brokenJson(problem.line, problem.sign)
+    case 'not-json-stat':
+      return words.notJsonStat(problem.part)
     default:
       return words[problem.code]
   }

@@ -1,5 +1,6 @@
 import type { Chart, Figure, Value } from './figures.ts'
 import { readPeriod, yearAndPart } from './periods.ts'
+import { decimalsOf } from './read-number.ts'
 import { type Scale, scaleWith } from './scale.ts'
 import { decimalsOfTarget, numberText, periodText, spanText, subtitleText, valueText } from './text.ts'
 import type { DrawnWords } from './words/nb.ts'
@@ -171,6 +172,6 @@ function someOf<Stop>(stops: readonly Stop[], most: number): readonly Stop[] {
 export function figureSubtitle(figure: Figure, words: DrawnWords): string {
   const values = figure.chart ? valuesIn(figure.chart) : []
   const { scale } = scaleWith(values.length > 0 ? values : [0], figure.target)
-  const low = numberText(scale.low, scale.decimals, words)
+  const low = numberText(scale.low, decimalsOf([scale.low]), words)
   return subtitleText(figure, { hasZero: scale.hasZero, low }, words)
 }

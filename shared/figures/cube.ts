@@ -36,7 +36,13 @@ export type ReadNote =
   | { readonly code: 'missing'; readonly count: number }
 
 export type ReadProblem =
-  | { readonly code: 'empty' | 'binary' | 'old-workbook' | 'damaged' | 'not-json-stat' | 'no-numbers' }
+  | { readonly code: 'empty' | 'binary' | 'old-workbook' | 'damaged' }
+  /** The first cell where a number could have stood, and what stands there; null where there is none. */
+  | { readonly code: 'no-numbers'; readonly cell: { readonly place: string; readonly text: string } | null }
+  /** Where it stops being JSON, counted from 1. */
+  | { readonly code: 'broken-json'; readonly line: number; readonly sign: number }
+  /** The part that is not as in a data set, by its names in the file; empty where it is the whole. */
+  | { readonly code: 'not-json-stat'; readonly part: string }
   /** A workbook that unpacks to more than is read here. */
   | { readonly code: 'too-much' }
   | { readonly code: 'too-large'; readonly megabytes: number; readonly most: number }
@@ -50,8 +56,6 @@ export type ReadProblem =
   /** Two rows are about the same; nobody can tell which of the numbers holds. */
   | { readonly code: 'twice'; readonly place: string; readonly first: string }
   | { readonly code: 'collection' }
-  /** Moved or changed since it was chosen, or a folder. */
-  | { readonly code: 'unread' }
 
 export type ReadFigures =
   | {

@@ -15,7 +15,16 @@ export function tooLarge(bytes: number): ReadProblem | null {
 }
 
 /** Numbers from a file of any kind, told apart by how it begins. What cannot be read says so. */
-export function readFigureFile(bytes: Uint8Array, sheet: string | null): ReadFigures {
+export function readFigureFile(bytes: Uint8Array, sheet: string | null, name = ''): ReadFigures {
+  const read = readBytes(bytes, sheet)
+  // What is called a workbook and is none was cut short on its way, or is something else under a workbook’s name.
+  const isNone = !read.ok && NO_WORKBOOK.includes(read.problem.code) && /\.xls[xm]$/i.test(name)
+  return isNone ? unread({ code: 'damaged' }) : read
+}
+
+const NO_WORKBOOK: readonly ReadProblem['code'][] = ['empty', 'binary', 'no-numbers', 'broken-json']
+
+function readBytes(bytes: Uint8Array, sheet: string | null): ReadFigures {
   const large = tooLarge(bytes.length)
   if (large) return unread(large)
   const [first, second] = bytes

@@ -1,6 +1,7 @@
 /// <reference path="./jsonstat-toolkit.d.ts" />
 import JSONstat, { type Dataset as Read } from 'jsonstat-toolkit'
 import * as v from 'valibot'
+import { whereNotJson } from '#shared/kernel/json-place.ts'
 import { tidyName } from '#shared/kernel/text.ts'
 import {
   type Category,
@@ -8,6 +9,7 @@ import {
   MOST_CELLS,
   missingIn,
   type ReadFigures,
+  type ReadProblem,
   tooManyCells,
   unread,
 } from './cube.ts'
@@ -62,19 +64,20 @@ const Values = v.union([v.array(number), v.record(v.pipe(v.string(), v.regex(/^\
 /** A data set as Statistics Norway and its sisters serve it. How large it is, is known before any of it is built. */
 export function readJsonStat(json: string): ReadFigures {
   const data = parsed(json)
+  if (data === undefined) return unread(brokenAt(json))
   if (isCollection(data)) return unread({ code: 'collection' })
   const checked = v.safeParse(Dataset, oldToNew(data))
-  if (!checked.success) return unread({ code: 'not-json-stat' })
+  if (!checked.success) return notJsonStat(v.getDotPath(checked.issues[0]) ?? '')
   const { id, size, dimension } = checked.output
   const sizes = id.map((each, at) => ({ name: nameOf(dimension[each]?.label, each), size: size[at] ?? 0 }))
   const cells = sizes.reduce((product, each) => product * each.size, 1)
   if (cells > MOST_CELLS) return tooManyCells(sizes)
   if (cells === 0) return unread({ code: 'empty' })
   // The parser makes a list as long as the farthest place that is named: it is asked for before.
-  if (!id.every((each, at) => isFull(dimension[each]?.category, size[at] ?? 0)))
-    return unread({ code: 'not-json-stat' })
+  const uneven = id.find((each, at) => !isFull(dimension[each]?.category, size[at] ?? 0))
+  if (uneven !== undefined) return notJsonStat(`dimension.${uneven}`)
   const values = v.safeParse(Values, checked.output.value)
-  if (!values.success) return unread({ code: 'not-json-stat' })
+  if (!values.success) return notJsonStat('value')
   // The parser writes in what it is given, and fetches what is a string: it gets an object of its own.
   return built(JSONstat({ ...structure(checked.output), value: values.output }), cells)
 }
@@ -114,9 +117,9 @@ function built(data: Read, cells: number): ReadFigures {
     return { id, name: nameOf(dimension.label, id), role: roleOf(dimension.role), categories: whole }
   })
   const whole = dimensions.flatMap((dimension) => dimension ?? [])
-  if (whole.length !== data.size.length || whole.length === 0) return unread({ code: 'not-json-stat' })
+  if (whole.length !== data.size.length || whole.length === 0) return notJsonStat('dimension')
   const values = Array.from({ length: cells }, (_, at) => data.value?.[at] ?? null)
-  if (values.every((value) => value === null)) return unread({ code: 'no-numbers' })
+  if (values.every((value) => value === null)) return unread({ code: 'no-numbers', cell: null })
   const cube = {
     title: tidyName(data.label ?? ''),
     source: tidyName(data.source ?? ''),
@@ -138,12 +141,22 @@ function nameOf(label: string | null | undefined, id: string): string {
   return tidyName(label ?? '') || id
 }
 
+/** Undefined for what is no JSON. */
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch {
-    return null
+    return undefined
   }
+}
+
+function brokenAt(json: string): ReadProblem {
+  const [line = 1, sign = 1] = whereNotJson(json).split(':').map(Number)
+  return { code: 'broken-json', line, sign }
+}
+
+function notJsonStat(part: string): ReadFigures {
+  return unread({ code: 'not-json-stat', part })
 }
 
 function isCollection(data: unknown): boolean {

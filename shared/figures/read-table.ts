@@ -23,7 +23,7 @@ export function readTable(given: readonly TableRow[], before: readonly ReadNote[
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
   if (rows.length === 0) return unread({ code: 'empty' })
   const frame = frameOf(rows)
-  if (frame === null) return unread({ code: 'no-numbers' })
+  if (frame === null) return noNumbers(rows)
   const { head, body, title } = frame
   const width = body.reduce((most, { cells }) => Math.max(most, cells.length), head.cells.length)
   const columns = Array.from({ length: width }, (_, at) => at).filter((at) =>
@@ -31,8 +31,18 @@ export function readTable(given: readonly TableRow[], before: readonly ReadNote[
   )
   const leading = leadingColumns(columns, head, body)
   const numeric = columns.filter((at) => !leading.includes(at))
-  if (numeric.length === 0) return unread({ code: 'no-numbers' })
+  if (numeric.length === 0) return noNumbers(rows)
   return built({ title, head, body, leading, numeric, before })
+}
+
+/** What stands beside the first thing that a row is about, where a number was looked for. */
+function noNumbers(rows: readonly TableRow[]): ReadFigures {
+  const cells = rows
+    .slice(1)
+    .flatMap(({ row, cells: [, ...rest] }) =>
+      rest.map((text, at) => ({ place: `${columnName(at + 1)}${row}`, text })),
+    )
+  return unread({ code: 'no-numbers', cell: cells.find(({ text }) => text !== '') ?? null })
 }
 
 type Frame = { readonly title: string; readonly head: TableRow; readonly body: readonly TableRow[] }
@@ -119,8 +129,8 @@ function built({ title, head, body, leading, numeric, before }: Parts): ReadFigu
       values[index] = value
     }
   }
-  if (values.every((value) => value === null)) return unread({ code: 'no-numbers' })
   const [bad] = wrong
+  if (values.every((value) => value === null)) return unread({ code: 'no-numbers', cell: bad ?? null })
   const notes: readonly ReadNote[] = [
     ...before,
     ...(bad ? [{ code: 'not-a-number', ...bad, count: wrong.length } as const] : []),

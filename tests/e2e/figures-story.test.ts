@@ -25,7 +25,7 @@ test('[FI20][FI26] a table of Statistics Norway’s becomes a chart and a rankin
   const hall = await stage.screen()
   await console.getByRole('link', { name: consoleWords.head.figures, exact: true }).click()
   await console.getByRole('button', { name: words.add }).click()
-  await console.getByLabel(words.file).setInputFiles({
+  await console.locator('#figure-file').setInputFiles({
     name: '12441_20130307.json',
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(sickLeave)),

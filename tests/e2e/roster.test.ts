@@ -168,7 +168,7 @@ test('[RO27] a file is dropped, and a photo is answered in words', async ({ stag
       },
       [name, [...bytes]] as const,
     )
-    await page.locator('.roster-drop').dispatchEvent('drop', { dataTransfer: transfer })
+    await page.locator('.filedrop').dispatchEvent('drop', { dataTransfer: transfer })
   }
   await drop('IMG_0001.JPG', [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1])
   await expect(page.getByText('Dette er et bilde')).toBeVisible()

@@ -15,7 +15,7 @@ import { useDesk } from '#client/screens/console/desk.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { WarningIcon } from '#client/ui/icons.tsx'
 import { type Choice, chosen, proposal } from '#shared/figures/choose.ts'
-import type { ReadFigures } from '#shared/figures/cube.ts'
+import type { Cube, ReadFigures } from '#shared/figures/cube.ts'
 import { FIGURE_LIMITS, type Figure } from '#shared/figures/figures.ts'
 import { ChooseNumbers } from './ChooseNumbers.tsx'
 import { FigureReader } from './FigureReader.tsx'
@@ -35,13 +35,11 @@ export function FigureForm(props: {
     props.figure ? draftOf(props.figure, hallWords()) : { ...emptyDraft },
   )
   const [read, setRead] = createSignal<ReadFigures | null>(null)
+  /** What could be read last: a wrong file after it takes nothing away. */
+  const [cube, setCube] = createSignal<Cube | null>(null)
   const [choice, setChoice] = createSignal<Choice | null>(null)
   const [isOpen, setOpen] = createSignal(props.figure === null)
   const [need, setNeed] = createSignal<Need | null>(null)
-  const cube = () => {
-    const is = read()
-    return is?.ok ? is.cube : null
-  }
   const made = createMemo(() => {
     const [is, picked] = [cube(), choice()]
     return is && picked ? chosen(is, picked) : null
@@ -54,7 +52,9 @@ export function FigureForm(props: {
   }
   function take(result: ReadFigures | null) {
     setRead(result)
-    choose(result?.ok ? proposal(result.cube) : null)
+    if (result?.ok !== true) return
+    setCube(result.cube)
+    choose(proposal(result.cube))
   }
   async function save(event: SubmitEvent) {
     event.preventDefault()

@@ -77,7 +77,7 @@ export function ConsolePlan(): JSX.Element {
           <About onLinks={nothing} />
         </OnDesk>
       </Of>
-      <Of name="Roster, FileField, RosterList, PersonForm">
+      <Of name="Roster, DropFile, RosterList, PersonForm">
         <OnDesk is="a list" of={plain} wide>
           <People />
         </OnDesk>

@@ -16,11 +16,10 @@ export const words: FiguresConsoleWords = {
   print: 'Print',
   look: 'Look at',
   numbers: 'The numbers',
-  file: 'File with numbers',
+  file: 'Choose a file with numbers',
   fileHelp:
-    'CSV, XLSX or JSON-stat 2, 12 MB at most. The file stays on this machine; only what you choose is saved.',
+    'CSV, XLSX or JSON-stat 2, 12 MB at most. The file stays on this machine; only what you choose is saved. You can also drop the file here.',
   paste: 'Or paste',
-  reading: 'Reading …',
   again: 'Other numbers',
   sheet: 'Sheet',
   shows: 'Show as',
@@ -76,15 +75,19 @@ export const words: FiguresConsoleWords = {
     cutRows: (count) => `There was no room for the last ${count} rows.`,
   },
   problems: {
+    kept: 'The numbers you had are as they were.',
     empty: 'There are no numbers here.',
     binary: 'This is neither text nor a spreadsheet.',
     'old-workbook': 'The spreadsheet is from before 2007, or has a password. Save it as XLSX without one.',
-    unread: 'The file cannot be opened. Choose it once more.',
     damaged: 'The spreadsheet cannot be opened. Save it again, or paste the cells.',
     'too-much':
       'The spreadsheet holds more than there is room for. Keep the sheet with the numbers, or paste the cells.',
-    'not-json-stat': 'This is no JSON-stat table. Choose JSON-stat 2 when you download.',
-    'no-numbers': 'Found no numbers. It takes a row of headings and at least one row of numbers.',
+    notJsonStat: (part) =>
+      `This is not a JSON-stat table${part === '' ? '' : `: “${part}” is missing or written in another way`}. Choose JSON-stat 2 when you download it.`,
+    brokenJson: (line, sign) =>
+      `The file is not whole: it breaks off at line ${line}, sign ${sign}. Download it once more.`,
+    noNumbers: (cell) =>
+      `No numbers were found. ${cell === null ? '' : `${cell.place} says “${cell.text}”, where a number could have stood. `}There must be a row of headings, and at least one row with a name or a period and a number, such as “2012; 7.3”.`,
     collection: 'This is a list of tables. Download the table itself.',
     tooLarge: (megabytes, most) =>
       `The file is ${megabytes} MB; there is room for ${most}. Choose fewer numbers.`,

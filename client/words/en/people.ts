@@ -3,9 +3,6 @@ import type { PeopleWords } from '#client/words/nb/people.ts'
 export const people: PeopleWords = {
   file: 'Choose a file from this computer',
   fileKinds: 'A spreadsheet (XLSX) or text (CSV, TSV, TXT). You can also drop the file here.',
-  dropHere: 'Drop the file here',
-  dropOne: 'Drop one file at a time.',
-  unread: 'The file cannot be opened. Choose it once more.',
   most: (most) => `A list may hold up to ${most} people; more than that is mostly the wrong file.`,
   opening: 'Opening the list …',
   readingRows: (rows) => `Reading ${rows} rows …`,

@@ -1,3 +1,5 @@
+type Cell = { readonly place: string; readonly text: string } | null
+
 /** The leader's page where figures are made. */
 export const words = {
   heading: 'Tall',
@@ -15,11 +17,10 @@ export const words = {
   print: 'Skriv ut',
   look: 'Se på',
   numbers: 'Tallene',
-  file: 'Fil med tall',
+  file: 'Velg en fil med tall',
   fileHelp:
-    'CSV, XLSX eller JSON-stat 2. Høyst 12 MB. Filen blir på denne maskinen; bare det du velger, lagres.',
+    'CSV, XLSX eller JSON-stat 2. Høyst 12 MB. Filen blir på denne maskinen; bare det du velger, lagres. Du kan også slippe filen her.',
   paste: 'Eller lim inn',
-  reading: 'Leser …',
   again: 'Bytt tall',
   sheet: 'Ark',
   shows: 'Vis som',
@@ -75,15 +76,19 @@ export const words = {
     cutRows: (count: number) => `De ${count} siste radene fikk ikke plass.`,
   },
   problems: {
+    kept: 'Tallene du hadde, står som før.',
     empty: 'Det er ingen tall her.',
     binary: 'Dette er verken tekst eller et regneark.',
     'old-workbook': 'Regnearket er fra før 2007 eller har passord. Lagre det som XLSX uten passord.',
-    unread: 'Filen lar seg ikke åpne. Velg den på nytt.',
     damaged: 'Regnearket lar seg ikke åpne. Lagre det på nytt, eller lim inn cellene.',
     'too-much':
       'Regnearket rommer mer enn det er plass til. Behold arket med tallene, eller lim inn cellene.',
-    'not-json-stat': 'Dette er ikke en JSON-stat-tabell. Velg JSON-stat 2 når du laster ned.',
-    'no-numbers': 'Fant ingen tall. Det trengs en rad med overskrifter og minst en rad med tall.',
+    notJsonStat: (part: string) =>
+      `Dette er ikke en JSON-stat-tabell${part === '' ? '' : `: «${part}» mangler eller er skrevet på en annen måte`}. Velg JSON-stat 2 når du laster ned.`,
+    brokenJson: (line: number, sign: number) =>
+      `Filen er ikke hel: den bryter av i linje ${line}, tegn ${sign}. Last den ned på nytt.`,
+    noNumbers: (cell: Cell) =>
+      `Fant ingen tall. ${cell === null ? '' : `I ${cell.place} står «${cell.text}», der et tall kunne stått. `}Det trengs en rad med overskrifter og minst en rad med et navn eller en periode og et tall, som «2012; 7,3».`,
     collection: 'Dette er en liste over tabeller. Last ned tabellen selv.',
     tooLarge: (megabytes: number, most: number) =>
       `Filen er på ${megabytes} MB; det er plass til ${most}. Velg færre tall.`,

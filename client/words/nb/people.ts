@@ -2,9 +2,6 @@
 export const people = {
   file: 'Velg en fil fra maskinen',
   fileKinds: 'Regneark (XLSX) eller tekst (CSV, TSV, TXT). Du kan også slippe filen her.',
-  dropHere: 'Slipp filen her',
-  dropOne: 'Slipp én fil om gangen.',
-  unread: 'Filen lar seg ikke åpne. Velg den på nytt.',
   most: (most: number) => `En liste kan ha inntil ${most} personer; er det flere, er det oftest feil fil.`,
   opening: 'Åpner listen …',
   readingRows: (rows: number) => `Leser ${rows} rader …`,

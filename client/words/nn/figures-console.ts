@@ -16,11 +16,10 @@ export const words: FiguresConsoleWords = {
   print: 'Skriv ut',
   look: 'Sjå på',
   numbers: 'Tala',
-  file: 'Fil med tal',
+  file: 'Vel ei fil med tal',
   fileHelp:
-    'CSV, XLSX eller JSON-stat 2. Høgst 12 MB. Fila blir på denne maskina; berre det du vel, blir lagra.',
+    'CSV, XLSX eller JSON-stat 2. Høgst 12 MB. Fila blir på denne maskina; berre det du vel, blir lagra. Du kan òg sleppe fila her.',
   paste: 'Eller lim inn',
-  reading: 'Les …',
   again: 'Byt tal',
   sheet: 'Ark',
   shows: 'Vis som',
@@ -76,15 +75,19 @@ export const words: FiguresConsoleWords = {
     cutRows: (count) => `Dei ${count} siste radene fekk ikkje plass.`,
   },
   problems: {
+    kept: 'Tala du hadde, står som før.',
     empty: 'Det er ingen tal her.',
     binary: 'Dette er verken tekst eller eit rekneark.',
     'old-workbook': 'Reknearket er frå før 2007 eller har passord. Lagre det som XLSX utan passord.',
-    unread: 'Fila lèt seg ikkje opne. Vel henne på nytt.',
     damaged: 'Reknearket lèt seg ikkje opne. Lagre det på nytt, eller lim inn cellene.',
     'too-much':
       'Reknearket rommar meir enn det er plass til. Ta vare på arket med tala, eller lim inn cellene.',
-    'not-json-stat': 'Dette er ikkje ein JSON-stat-tabell. Vel JSON-stat 2 når du lastar ned.',
-    'no-numbers': 'Fann ingen tal. Det trengst ei rad med overskrifter og minst ei rad med tal.',
+    notJsonStat: (part) =>
+      `Dette er ikkje ein JSON-stat-tabell${part === '' ? '' : `: «${part}» manglar eller er skrive på ein annan måte`}. Vel JSON-stat 2 når du lastar ned.`,
+    brokenJson: (line, sign) =>
+      `Fila er ikkje heil: ho bryt av i linje ${line}, teikn ${sign}. Last henne ned på nytt.`,
+    noNumbers: (cell) =>
+      `Fann ingen tal. ${cell === null ? '' : `I ${cell.place} står «${cell.text}», der eit tal kunne stått. `}Det trengst ei rad med overskrifter og minst ei rad med eit namn eller ein periode og eit tal, som «2012; 7,3».`,
     collection: 'Dette er ei liste over tabellar. Last ned tabellen sjølv.',
     tooLarge: (megabytes, most) => `Fila er på ${megabytes} MB; det er plass til ${most}. Vel færre tal.`,
     tooMany: (cells, most, dimensions) =>

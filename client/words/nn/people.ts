@@ -3,9 +3,6 @@ import type { PeopleWords } from '#client/words/nb/people.ts'
 export const people: PeopleWords = {
   file: 'Vel ei fil frå maskina',
   fileKinds: 'Rekneark (XLSX) eller tekst (CSV, TSV, TXT). Du kan òg sleppe fila her.',
-  dropHere: 'Slepp fila her',
-  dropOne: 'Slepp éi fil om gongen.',
-  unread: 'Fila lèt seg ikkje opne. Vel henne på nytt.',
   most: (most) => `Ei liste kan ha inntil ${most} personar; er det fleire, er det oftast feil fil.`,
   opening: 'Opnar lista …',
   readingRows: (rows) => `Les ${rows} rader …`,

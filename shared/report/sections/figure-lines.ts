@@ -1,5 +1,6 @@
 import { meanOfFour, onlyNumber, stopsOf } from '#shared/figures/chart.ts'
 import type { Chart, Figure, Value } from '#shared/figures/figures.ts'
+import { decimalsOf } from '#shared/figures/read-number.ts'
 import { type Scale, scaleWith, spread } from '#shared/figures/scale.ts'
 import { decimalsOfTarget, eased, numberText, periodText, valueText } from '#shared/figures/text.ts'
 import { joined } from '#shared/report/format.ts'
@@ -26,7 +27,7 @@ export function linesOf(given: Figure, words: ReportWords): readonly Block[] {
   const only = series.length === 1 ? series[0] : undefined
   const hasMean = chart.mean && only !== undefined
   const about = joined(
-    scale.hasZero ? '' : words.figures.startsAt(told(scale.low)),
+    scale.hasZero ? '' : words.figures.startsAt(numberText(scale.low, decimalsOf([scale.low]), drawn)),
     hasMean ? drawn.meanLine : '',
   )
   const drawing: LinesBlock = {

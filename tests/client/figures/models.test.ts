@@ -218,6 +218,10 @@ test('[FI18] a refusal of what was imported says in words what is wrong, and whe
     }),
   ).toContain('999\u202f600 tall; det er plass til 200\u202f000')
   expect(say({ code: 'old-workbook' })).toContain('før 2007')
+  expect(say({ code: 'no-numbers', cell: { place: 'B2', text: 'mye' } })).toContain('I B2 står «mye»')
+  expect(say({ code: 'no-numbers', cell: null })).not.toContain('står')
+  expect(say({ code: 'broken-json', line: 3, sign: 21 })).toContain('linje 3, tegn 21')
+  expect(say({ code: 'not-json-stat', part: 'dimension.t' })).toContain('«dimension.t»')
 })
 
 test('[FI22] a target far from every value has no place on the scale, and says so', () => {

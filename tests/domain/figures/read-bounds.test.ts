@@ -86,5 +86,8 @@ test.each([
   ['a longer list', { index: ['a', 'b', 'c'] }],
 ])('[FI8] a data set that names %s is not taken for JSON-stat', (_, category) => {
   const data = { class: 'dataset', id: ['t'], size: [2], dimension: { t: { category } }, value: [1, 2] }
-  expect(readFigureText(JSON.stringify(data))).toEqual({ ok: false, problem: { code: 'not-json-stat' } })
+  expect(readFigureText(JSON.stringify(data))).toEqual({
+    ok: false,
+    problem: { code: 'not-json-stat', part: 'dimension.t' },
+  })
 })

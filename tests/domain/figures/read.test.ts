@@ -149,7 +149,11 @@ test.each([
 })
 
 test('[FI8] broken JSON and a list of tables say what they are', () => {
-  expect(bad(readFigureText('{"class": "dataset",')).code).toBe('not-json-stat')
+  expect(bad(readFigureText('{"class": "dataset",'))).toEqual({ code: 'broken-json', line: 1, sign: 21 })
+  expect(bad(json({ class: 'dataset', id: ['t'], size: [1], value: [1] }))).toEqual({
+    code: 'not-json-stat',
+    part: 'dimension',
+  })
   expect(bad(json({ class: 'collection', link: { item: [] } })).code).toBe('collection')
 })
 
@@ -218,7 +222,21 @@ test('[FI10] text where a number should be is told with its cell, and two rows a
   })
   for (const text of ['Bare ord her', 'a;b\nc;d', 'Alta 6,7'])
     expect(['no-numbers', 'empty'], text).toContain(bad(readFigureText(text)).code)
+  expect(bad(readFigureText('kommune;fravær\nVefsn;mye\nRana;lite'))).toEqual({
+    code: 'no-numbers',
+    cell: { place: 'B2', text: 'mye' },
+  })
   expect(bad(readFigureText('  \n ')).code).toBe('empty')
+})
+
+test('[FI30] what is called a workbook and is none says so, whatever it is', () => {
+  for (const text of ['This is not a workbook', '', '{"half": '])
+    expect(bad(readFigureFile(new TextEncoder().encode(text), null, 'tall.XLSX')), text).toEqual({
+      code: 'damaged',
+    })
+  expect(
+    good(readFigureFile(new TextEncoder().encode('a;b\n2012;7'), null, 'tall.xlsx')).cube.values,
+  ).toEqual([7])
 })
 
 test('[FI11] a workbook is read without its macros, and says that it has them', () => {

@@ -108,7 +108,7 @@ test('[RE31] a series is drawn as the hall saw it: all its periods, target, the 
   ])
   const [now, aim] = lines.labels
   expect(Math.abs((now?.place ?? 0) - (aim?.place ?? 0))).toBeGreaterThan(0.08)
-  expect(note).toMatchObject({ text: 'Skalaen starter på 7,00 · Tynn linje: snitt av fire kvartaler.' })
+  expect(note).toMatchObject({ text: 'Skalaen starter på 7 · Tynn linje: snitt av fire kvartaler.' })
   expect([table.rows.length, table.rows.at(-1)?.[0]]).toEqual([12, '4. kvartal 2012'])
   const [, two] = drawn(['Sund', 'Vefsn'])
   expect(two).toMatchObject({ labels: [{ text: 'Sund 7,2\u202f%' }, { text: 'Vefsn 8,2\u202f%' }, {}] })

@@ -1,8 +1,8 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
+import type { ChosenFile } from '#client/screens/console/parts/DropFile.tsx'
 import type { RosterPerson } from '#shared/people/roster.ts'
 import type { RosterFile } from '#shared/people/roster-file.ts'
 import { type ListReader, makeListReader } from './make-list-reader.ts'
-import type { ChosenFile } from './parts/FileField.tsx'
 
 type There = Pick<RosterPerson, 'name' | 'municipality' | 'title'>
 export type ListOptions = {

@@ -1,12 +1,13 @@
 import { nanoid } from 'nanoid'
 import { createEffect, createMemo, For, type JSX, on, Show } from 'solid-js'
 import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
+import { DropFile } from '#client/screens/console/parts/DropFile.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { createList } from '#client/screens/console/people/create-list.ts'
 import { savingOf, whyNotAdd } from '#client/screens/console/people/people.model.ts'
 import { peopleWords } from '#client/screens/console/people/words.ts'
 import { words } from '#client/screens/console/words.ts'
-import { FileField } from './FileField.tsx'
+import { MOST_PEOPLE } from '#shared/people/roster.ts'
 import { Reading } from './Reading.tsx'
 
 /** A list pasted or chosen as a file: what is read of it is seen at once, and nothing is saved before the leader says so. */
@@ -78,7 +79,13 @@ export function Roster(): JSX.Element {
         <Show
           when={list.file()}
           fallback={
-            <FileField onFile={list.choose}>
+            <DropFile
+              id="about-roster-file"
+              kinds=".xlsx,.csv,.tsv,.txt"
+              label={peopleWords().file}
+              help={`${peopleWords().fileKinds} ${peopleWords().most(MOST_PEOPLE)}`}
+              onFile={list.choose}
+            >
               <div class="field">
                 <label for="about-people">{words().about.peopleLabel}</label>
                 <textarea
@@ -97,7 +104,7 @@ export function Roster(): JSX.Element {
                   {words().about.peopleHelp}
                 </span>
               </div>
-            </FileField>
+            </DropFile>
           }
         >
           {(chosen) => (

@@ -1,17 +1,22 @@
 import { createSignal, type JSX, Show } from 'solid-js'
-import { peopleWords } from '#client/screens/console/people/words.ts'
+import { words } from '#client/screens/console/words.ts'
 import { WarningIcon } from '#client/ui/icons.tsx'
-import { MOST_PEOPLE } from '#shared/people/roster.ts'
 
 export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array }
 
-/** What can be read; what else is chosen all the same is told in words what it is. */
-const KINDS = '.xlsx,.csv,.tsv,.txt'
-
 /** A file chosen with a button of our own (the browser's speaks the browser's language), or dropped. */
-export function FileField(props: {
+export function DropFile(props: {
+  readonly id: string
+  /** As an `accept`; what else is chosen all the same is told in words what it is. */
+  readonly kinds: string
+  readonly label: string
+  readonly help: string
+  /** The one that is read now. */
+  readonly chosen?: string | null
+  /** True of what is too large to be read at all; whoever says so tells why. */
+  readonly refuses?: (file: File) => boolean
   readonly onFile: (file: ChosenFile) => void
-  readonly children: JSX.Element
+  readonly children?: JSX.Element
 }): JSX.Element {
   const [over, setOver] = createSignal(false)
   const [wrong, setWrong] = createSignal<string | null>(null)
@@ -20,13 +25,14 @@ export function FileField(props: {
   async function take(files: FileList | null | undefined): Promise<void> {
     const [file, second] = files ?? []
     if (!file) return
-    if (second) return void setWrong(peopleWords().dropOne)
+    setWrong(null)
+    if (second) return void setWrong(words().file.one)
+    if (props.refuses?.(file)) return
     try {
       props.onFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
-      setWrong(null)
     } catch {
       // Moved or changed since, or a folder.
-      setWrong(peopleWords().unread)
+      setWrong(words().file.unread)
     }
   }
   function drop(event: DragEvent) {
@@ -40,7 +46,7 @@ export function FileField(props: {
     // Dropping is a shortcut for the button within; whoever has no mouse misses nothing.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div
-      class="roster-drop"
+      class="filedrop"
       classList={{ over: over() }}
       onDragOver={(event) => {
         if (!hasFiles(event)) return
@@ -58,19 +64,19 @@ export function FileField(props: {
         <button
           type="button"
           class="btn"
-          aria-describedby="about-roster-kinds"
+          aria-describedby={`${props.id}-kinds`}
           onClick={() => input?.click()}
         >
-          {peopleWords().file}
+          {props.label}
         </button>
         <input
-          id="about-roster-file"
+          id={props.id}
           type="file"
           hidden
           ref={(element) => {
             input = element
           }}
-          accept={KINDS}
+          accept={props.kinds}
           onChange={(event) => {
             const { currentTarget } = event
             void take(currentTarget.files).then(() => {
@@ -79,8 +85,11 @@ export function FileField(props: {
             })
           }}
         />
-        <span class="xs mut" id="about-roster-kinds">
-          {over() ? peopleWords().dropHere : peopleWords().fileKinds} {peopleWords().most(MOST_PEOPLE)}
+        <Show when={props.chosen}>
+          <span class="sm b">{props.chosen}</span>
+        </Show>
+        <span class="xs mut" id={`${props.id}-kinds`}>
+          {over() ? words().file.here : props.help}
         </span>
       </div>
       <span role="status">
