@@ -13,6 +13,7 @@ import type { RoomDirectory } from '#server/rooms/room-directory.ts'
 import { asksAfterwards } from '#shared/gathering/asks-afterwards.ts'
 import { leads } from '#shared/gathering/authorise.ts'
 import type { GatheringId } from '#shared/kernel/ids.ts'
+import { isFull } from '#shared/people/is-full.ts'
 import { personWith } from '#shared/people/person-with.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import { DoorMessage, type LeaderLinks, ResyncMessage } from '#shared/protocol/messages.ts'
@@ -64,6 +65,8 @@ export type Gateway = {
 /** What makes somebody of a visitor; asked again, the answer to it had got lost. */
 const JOINS: ReadonlySet<string> = new Set(['Join', 'JoinAs'])
 
+/** What changes who may come in. */
+const AT_DOOR: ReadonlySet<string> = new Set(['SetDoor', 'LetIn', 'TurnAway', 'Undo'])
 /** What may give somebody another municipality, and with it another group's views. */
 const MOVES_PEOPLE: ReadonlySet<string> = new Set(['EditPerson', 'MergePeople', 'Undo'])
 
@@ -72,7 +75,8 @@ export function makeGateway(options: GatewayOptions): Gateway {
   const { http, rooms, registry, handovers, leaders, remotes, clock, log } = options
   const halls = new Map<GatheringId, Hall>()
   const admission = makeAdmission()
-  const { greet, becomePerson, welcomeAgain, becomeWhoTheyAre, becomeVisitors } = makeGreeting(options)
+  const { greet, tellAtDoor, becomePerson, welcomeAgain, becomeWhoTheyAre, becomeVisitors } =
+    makeGreeting(options)
   const handOver = { handovers, becomePerson }
   const questions = {
     command: onCommand,
@@ -130,7 +134,8 @@ export function makeGateway(options: GatewayOptions): Gateway {
     const person = caller.device ? personWith(hall.room.gathering().people, caller.device) : undefined
     const { phase } = hall.room.gathering()
     const isOver = phase === 'closed' && !asksAfterwards(hall.room.gathering())
-    if (person === undefined && caller.actor.role === 'visitor') await door.letIn(isOver)
+    if (person === undefined && caller.actor.role === 'visitor')
+      await door.letIn(isOver || isFull(hall.room.gathering().people))
     if (caller.actor.role === 'leader') takeLarge(socket.conn)
     socket.data.caller = person === undefined ? caller : { ...caller, actor: { role: 'participant', person } }
   }
@@ -235,6 +240,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
       // A phone with words to send that nobody knows any more is told what to do first.
       const isStranger = outcome.code === 'not-allowed' && actor.role === 'visitor'
       if (isStranger) return { ok: false, code: 'not-joined' }
+      if (outcome.code === 'door-shut') greet(socket, hall)
       return outcome.code === 'moved-already' && leads(actor.role)
         ? { ...outcome, ...whoWasFirst(hall, leaders, led, parsed.command.type) }
         : outcome
@@ -248,6 +254,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
       becomeWhoTheyAre(hall)
       hall.settle()
     }
+    if (leads(actor.role) && AT_DOOR.has(parsed.command.type)) tellAtDoor(hall)
     const own = hall.takeOwn(socket)
     return own ? { ...outcome, own } : outcome
   }

@@ -2,10 +2,12 @@ import type { Clock } from '#server/clock.ts'
 import type { Registry } from '#server/identity/registry.ts'
 import type { Actor } from '#shared/gathering/authorise.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
+import { isFull } from '#shared/people/is-full.ts'
 import { personWith } from '#shared/people/person-with.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
-import type { WelcomeMessage } from '#shared/protocol/messages.ts'
+import type { DoorNote, WelcomeMessage } from '#shared/protocol/messages.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import { DOOR_WORDS } from './door-words.ts'
 import type { Hall, LiveSocket } from './hall.ts'
 import { linksFor } from './leading.ts'
 import { asMessage, Written } from './written.ts'
@@ -22,6 +24,8 @@ export type Greeting = {
   readonly welcomeAgain: (socket: LiveSocket, hall: Hall) => Written<WelcomeMessage> | null
   /** Two have turned out to be one, or two again: each of their phones is greeted as who it speaks for now. */
   readonly becomeWhoTheyAre: (hall: Hall) => void
+  /** Whoever is at the door sees how it is now, and is in if they have been let in. */
+  readonly tellAtDoor: (hall: Hall) => void
   /** The phones that have lost their person are greeted as visitors, on the same connections. */
   readonly becomeVisitors: (person: PersonId, hall: Hall) => void
 }
@@ -31,6 +35,7 @@ type GreetingOptions = { readonly registry: Registry; readonly clock: Clock; rea
 /** Who is told that they are in, and as whom; on one connection that may be several after one another. */
 export function makeGreeting(options: GreetingOptions): Greeting {
   const { clock, run } = options
+  const toldAtDoor = new WeakMap<LiveSocket, DoorNote['is'] | undefined>()
 
   function greet(socket: LiveSocket, hall: Hall): void {
     socket.emit('welcome', asMessage(welcomeFor(socket, hall)))
@@ -51,6 +56,9 @@ export function makeGreeting(options: GreetingOptions): Greeting {
       run,
       at: clock.now(),
     }
+    const note = doorNote(socket, hall)
+    toldAtDoor.set(socket, note)
+    if (note !== undefined) Object.assign(message, { door: { is: note, words: DOOR_WORDS[note] } })
     const views = hall.seat(socket).map(({ text }) => text)
     return new Written(`${JSON.stringify(message).slice(0, -1)},"views":[${views.join()}]}`)
   }
@@ -59,7 +67,7 @@ export function makeGreeting(options: GreetingOptions): Greeting {
     if (socket.data.caller.actor.role !== 'visitor') return null
     const { device } = socket.data.caller
     const person = personWith(hall.room.gathering().people, device)
-    if (person === undefined) return null
+    if (person === undefined) return askedAtDoor(socket, hall)
     let welcome: Written<WelcomeMessage> | null = null
     for (const tab of hall.visitors(device)) {
       hall.leave(tab)
@@ -72,6 +80,28 @@ export function makeGreeting(options: GreetingOptions): Greeting {
 
   function welcomeAgain(socket: LiveSocket, hall: Hall): Written<WelcomeMessage> | null {
     return socket.data.caller.actor.role === 'participant' ? welcomeFor(socket, hall) : null
+  }
+
+  /** They have said who they are, and wait: the asker is told with the acknowledgement, its other tabs besides. */
+  function askedAtDoor(socket: LiveSocket, hall: Hall): Written<WelcomeMessage> | null {
+    const { device } = socket.data.caller
+    if (!hall.room.gathering().people.waiting.has(device)) return null
+    for (const tab of hall.visitors(device)) if (tab !== socket) greet(tab, hall)
+    return welcomeFor(socket, hall)
+  }
+
+  function tellAtDoor(hall: Hall): void {
+    const { people } = hall.room.gathering()
+    for (const line of hall.atDoor()) {
+      const { caller } = line.data
+      const person = personWith(people, caller.device)
+      if (person === undefined && doorNote(line, hall) === toldAtDoor.get(line)) continue
+      if (person !== undefined) {
+        hall.leave(line)
+        line.data.caller = { ...caller, actor: { role: 'participant', person } }
+      }
+      greet(line, hall)
+    }
   }
 
   function becomeWhoTheyAre(hall: Hall): void {
@@ -96,7 +126,16 @@ export function makeGreeting(options: GreetingOptions): Greeting {
     }
   }
 
-  return { greet, becomePerson, welcomeAgain, becomeWhoTheyAre, becomeVisitors }
+  return { greet, tellAtDoor, becomePerson, welcomeAgain, becomeWhoTheyAre, becomeVisitors }
+}
+
+/** Why a phone is not let in, if so. */
+function doorNote({ data }: LiveSocket, { room }: Hall): DoorNote['is'] | undefined {
+  if (data.caller.actor.role !== 'visitor') return undefined
+  const { people } = room.gathering()
+  const own = people.waiting.get(data.caller.device)
+  if (own) return own.isTurnedAway ? 'turned-away' : 'waiting'
+  return people.door === 'locked' || isFull(people) ? 'locked' : undefined
 }
 
 /** Who somebody is in what they write: a person, or the device of an observer. */

@@ -37,6 +37,8 @@ export type Hall = {
   readonly settle: () => void
   /** The connections of one phone that has not said who it is; one that is gone meanwhile is not among them. */
   readonly visitors: (device: string) => readonly LiveSocket[]
+  /** The connections of all phones that have not come in. */
+  readonly atDoor: () => readonly LiveSocket[]
   /** The connections of all phones that speak for somebody. */
   readonly participants: () => readonly LiveSocket[]
   /** The connections of one person's phones. */
@@ -233,6 +235,10 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     return [...(ofBrowser.get(device) ?? [])].filter(({ data }) => data.caller.actor.role === 'visitor')
   }
 
+  function atDoor(): readonly LiveSocket[] {
+    return [...sockets.keys()].filter(({ data }) => data.caller.actor.role === 'visitor')
+  }
+
   function participants(): readonly LiveSocket[] {
     return [...sockets.keys()].filter(({ data }) => data.caller.actor.role === 'participant')
   }
@@ -275,6 +281,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     leave,
     settle,
     visitors,
+    atDoor,
     participants,
     linesOf,
     takeOwn,

@@ -171,6 +171,9 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'StandFor':
     case 'Join':
     case 'JoinAs':
+    case 'SetDoor':
+    case 'LetIn':
+    case 'TurnAway':
     case 'LinkDevice':
       return decidePeople(gathering.people, command, {
         ...context,

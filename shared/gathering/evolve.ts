@@ -108,6 +108,9 @@ function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
     case 'v1.PersonRemoved':
     case 'v1.SeatFreed':
     case 'v1.PersonLeft':
+    case 'v1.DoorSet':
+    case 'v1.CameToDoor':
+    case 'v1.TurnedAway':
       return { ...gathering, people: evolvePeople(gathering.people, event) }
     case 'v1.PeopleMerged': {
       const people = evolvePeople(gathering.people, event)

@@ -6,6 +6,7 @@ import type { RoundPoint } from '#shared/activities/presentation-round/presentat
 import { rewindLine } from '#shared/activities/presentation-round/rewind.ts'
 import { rewindBoard } from '#shared/board/rewind.ts'
 import { rewindNote, rewindReadBack } from '#shared/notes/rewind.ts'
+import { turned } from '#shared/people/door.ts'
 import { personGivenBack, presenceGivenBack, withoutList } from '#shared/people/evolve.ts'
 import { rewindPlenary } from '#shared/plenary/rewind.ts'
 import { rewindReporting } from '#shared/reporting/rewind.ts'
@@ -61,6 +62,12 @@ export function giveBack(gathering: Gathering, kept: Kept, at: number): Gatherin
       return { ...gathering, people: presenceGivenBack(gathering.people, kept.person, kept.before) }
     case 'list':
       return { ...gathering, people: withoutList(gathering.people, kept) }
+    case 'door':
+      return { ...gathering, people: { ...gathering.people, door: kept.door } }
+    case 'waiting': {
+      const waiting = turned(gathering.people.waiting, kept.persons, false)
+      return { ...gathering, people: { ...gathering.people, waiting } }
+    }
     case 'goals':
       return { ...gathering, goals: kept.goals }
     case 'practical':

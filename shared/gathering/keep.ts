@@ -21,7 +21,10 @@ export function keep(gathering: Gathering, slice: Slice): Kept {
     case 'presence':
       return { of: slice.of, person: slice.person, before: gathering.people.roster.get(slice.person) }
     case 'list':
+    case 'waiting':
       return slice
+    case 'door':
+      return { of: 'door', door: gathering.people.door }
     case 'goals':
       return { of: 'goals', goals: gathering.goals }
     case 'practical':

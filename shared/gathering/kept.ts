@@ -17,6 +17,7 @@ import type {
 } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Note, Notes, ReadBack } from '#shared/notes/notes.ts'
+import type { Door } from '#shared/people/door.ts'
 import type { Person } from '#shared/people/people.ts'
 import type { Plenary, ShownCard } from '#shared/plenary/plenary.ts'
 import type { PlenaryPart } from '#shared/plenary/rewind.ts'
@@ -45,6 +46,9 @@ export type Slice =
       readonly persons: readonly PersonId[]
       readonly municipalities: readonly MunicipalityId[]
     }
+  | { readonly of: 'door' }
+  /** Those who were turned away. */
+  | { readonly of: 'waiting'; readonly persons: readonly PersonId[] }
   | { readonly of: 'goals' }
   | { readonly of: 'practical' }
   | { readonly of: 'extras'; readonly item: ItemId }
@@ -92,7 +96,8 @@ export type Kept =
   | { readonly of: 'stage'; readonly stage: Stage }
   | { readonly of: 'phase'; readonly phase: Gathering['phase'] }
   | { readonly of: 'person' | 'presence'; readonly person: PersonId; readonly before: Person | undefined }
-  | Extract<Slice, { of: 'list' }>
+  | Extract<Slice, { of: 'list' | 'waiting' }>
+  | { readonly of: 'door'; readonly door: Door }
   | { readonly of: 'goals'; readonly goals: Goals }
   | { readonly of: 'practical'; readonly practical: Practical }
   | { readonly of: 'extras'; readonly item: ItemId; readonly extras: Extras | undefined }

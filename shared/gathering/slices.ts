@@ -116,6 +116,12 @@ export function slicesOf(
         { of: 'person', person: command.twin },
         { of: 'person', person: command.person },
       ]
+    case 'SetDoor':
+      return [{ of: 'door' }]
+    case 'TurnAway': {
+      const persons = events.flatMap((event) => (event.type === 'v1.TurnedAway' ? [event.person] : []))
+      return [{ of: 'waiting', persons }]
+    }
     case 'SetGoals':
       return [{ of: 'goals' }]
     case 'SetPractical':

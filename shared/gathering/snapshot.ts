@@ -59,6 +59,8 @@ export function reviveGathering(written: PlainGathering): Gathering {
       roster: tableOf(people.roster),
       devices: tableOf(people.devices),
       merged: tableOf(people.merged ?? {}),
+      door: people.door ?? 'open',
+      waiting: tableOf(people.waiting ?? {}),
     },
     activities: tableOf(activities).map(reviveActivity),
     steps: steps.map((step) => ({ ...step, kept: step.kept.map(reviveKept) })),

@@ -3,6 +3,7 @@ import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidyName, tooLong } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { comeIn, decideDoor } from './door.ts'
 import { evolvePeople } from './evolve.ts'
 import { type Listed, matchList, type Named, nameKey, sameTitle, titleApart } from './match-list.ts'
 import { namesakes } from './name-index.ts'
@@ -57,6 +58,10 @@ export function decidePeople(
       return join(people, command, context)
     case 'JoinAs':
       return joinAs(people, command.person, context)
+    case 'SetDoor':
+    case 'LetIn':
+    case 'TurnAway':
+      return decideDoor(people, command, context)
     case 'LinkDevice':
       return linkDevice(people, command.person, context)
     default:
@@ -224,21 +229,14 @@ function join(
   context: PeopleContext,
 ): PeopleDecision {
   // The same phone asking again is the same person, not a second one.
-  if (people.devices.has(context.device)) return accepted()
+  if (people.devices.has(context.device) || people.waiting.has(context.device)) return accepted()
   const checked = checkIdentity(people, command)
   if (!checked.ok) return checked
   const found = foundAtDoor(people, checked.identity)
   if (found === 'choose') return refused('unknown-person', checked.identity.name)
-  if (found?.presence === 'expected') return arrive(found.id, context)
+  if (found?.presence === 'expected') return arrive(people, found, context)
   if (found) return refused('already-here', found.name)
-  return accepted({
-    type: 'v1.PersonJoined',
-    person: context.newId(),
-    ...checked.identity,
-    duties: [],
-    device: context.device,
-    at: context.now,
-  })
+  return comeIn(people, { person: context.newId(), isListed: false, ...checked.identity }, context)
 }
 
 /**
@@ -258,12 +256,12 @@ function foundAtDoor(people: People, claimed: Named): Person | 'choose' | null {
 }
 
 function joinAs(people: People, id: PersonId, context: PeopleContext): PeopleDecision {
-  if (people.devices.has(context.device)) return accepted()
+  if (people.devices.has(context.device) || people.waiting.has(context.device)) return accepted()
   // The phone's list may be from before two on it were found to be one.
   const person = people.roster.get(whoIs(people.merged, id))
   if (!person) return refused('unknown-person')
   if (person.presence !== 'expected') return refused('already-here', person.name)
-  return arrive(person.id, context)
+  return arrive(people, person, context)
 }
 
 function linkDevice(people: People, id: PersonId, { device }: PeopleContext): PeopleDecision {
@@ -274,8 +272,9 @@ function linkDevice(people: People, id: PersonId, { device }: PeopleContext): Pe
     : accepted({ type: 'v1.DeviceLinked', person, device })
 }
 
-function arrive(person: PersonId, { device, now }: PeopleContext): PeopleDecision {
-  return accepted({ type: 'v1.PersonArrived', person, device, at: now })
+function arrive(people: People, person: Person, context: PeopleContext): PeopleDecision {
+  const { id, name, municipality, title } = person
+  return comeIn(people, { person: id, isListed: true, name, municipality, title }, context)
 }
 
 function checkIdentity(people: People, claimed: Named) {

@@ -1,6 +1,7 @@
 import { unreachable } from '#shared/kernel/decision.ts'
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { evolveDoor } from './door.ts'
 import { withoutPerson, withPerson } from './name-index.ts'
 import type { People, PeopleEvent, Person } from './people.ts'
 
@@ -15,7 +16,7 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
     case 'v1.PersonJoined': {
       const { person: id, name, municipality, title, duties, at: arrivedAt } = event
       const person: Person = { id, name, municipality, title, duties, presence: 'arrived', arrivedAt }
-      return { ...onList(people, person), devices: linked(people, event.device, id) }
+      return { ...onList(people, person), ...linked(people, event.device, id) }
     }
     case 'v1.PersonArrived': {
       const person = people.roster.get(event.person)
@@ -27,7 +28,7 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
           presence: 'arrived',
           arrivedAt: event.at,
         }),
-        devices: linked(people, event.device, person.id),
+        ...linked(people, event.device, person.id),
       }
     }
     case 'v1.PersonEdited': {
@@ -64,7 +65,11 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
       return { ...people, roster, merged: people.merged.set(twin.id, person.id) }
     }
     case 'v1.DeviceLinked':
-      return { ...people, devices: linked(people, event.device, event.person) }
+      return { ...people, ...linked(people, event.device, event.person) }
+    case 'v1.DoorSet':
+    case 'v1.CameToDoor':
+    case 'v1.TurnedAway':
+      return evolveDoor(people, event)
     default:
       return unreachable(event)
   }
@@ -150,7 +155,13 @@ function expectedAgain(person: Person): Person {
   return { ...identity, presence: 'expected' }
 }
 
-/** An erased phone (its hash is empty) speaks for nobody. */
-function linked({ devices }: People, device: string, person: PersonId): People['devices'] {
-  return device === '' ? devices : devices.set(device, person)
+/** An erased phone (its hash is empty) speaks for nobody. Who has come in waits no more. */
+function linked(
+  { devices, waiting }: People,
+  device: string,
+  person: PersonId,
+): Pick<People, 'devices' | 'waiting'> {
+  return device === ''
+    ? { devices, waiting }
+    : { devices: devices.set(device, person), waiting: waiting.delete(device) }
 }

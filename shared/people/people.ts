@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Id, type MunicipalityId, type PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { emptyTable, type Table } from '#shared/kernel/table.ts'
+import { type Door, type DoorEvent, type DoorRefusal, doorCommands, type Waiting } from './door.ts'
 
 export type Municipality = { readonly id: MunicipalityId; readonly name: string }
 
@@ -39,6 +40,9 @@ export type People = {
    * under, and are read through this table: nothing is moved by a merge, so nothing is lost by it, nor by its undo.
    */
   readonly merged: Table<PersonId>
+  readonly door: Door
+  /** Who waits at the door, by the hash of the phone's token. */
+  readonly waiting: Table<Waiting>
 }
 
 export const nobody: People = {
@@ -46,6 +50,8 @@ export const nobody: People = {
   roster: emptyTable(),
   devices: emptyTable(),
   merged: emptyTable(),
+  door: 'open',
+  waiting: emptyTable(),
 }
 
 const line = v.pipe(v.string(), v.maxLength(1_000))
@@ -101,6 +107,7 @@ export const peopleCommands = [
   v.strictObject({ type: v.literal('Join'), name: line, municipality: v.nullable(Id), title: line }),
   /** Join as somebody who stands on the roster and has not come yet. */
   v.strictObject({ type: v.literal('JoinAs'), person: Id }),
+  ...doorCommands,
 ] as const
 export const PeopleCommand = v.variant('type', peopleCommands)
 export type PeopleCommand = v.InferOutput<typeof PeopleCommand>
@@ -109,6 +116,7 @@ export type PeopleCommand = v.InferOutput<typeof PeopleCommand>
 export type LinkDevice = { readonly type: 'LinkDevice'; readonly person: PersonId }
 
 export type PeopleEvent =
+  | DoorEvent
   | { readonly type: 'v1.MunicipalitiesNamed'; readonly municipalities: readonly Municipality[] }
   | ({ readonly type: 'v1.PersonExpected' } & PersonFacts)
   | ({ readonly type: 'v1.PersonJoined'; readonly device: string; readonly at: Instant } & PersonFacts)
@@ -134,6 +142,7 @@ type PersonFacts = {
 }
 
 export type PeopleRefusal =
+  | DoorRefusal
   | 'name-empty'
   | 'text-too-long'
   | 'unknown-municipality'

@@ -12,13 +12,21 @@ export type WelcomeMessage = {
   readonly gathering: string
   readonly person: string | null
   readonly session: string | null
+  /** A phone that is not let in, or not yet: why, in words. Absent: it may say who it is. */
+  readonly door?: DoorNote
   /** Leaders only: the paths, with secrets in the fragment, of the links they may pass on. */
   readonly links: { readonly screen: string; readonly observer: string } | null
   /** Changes when the server has started again; views of another run are not continued. */
   readonly run: string
+  /** Changes when the gathering has been put back from a copy: what was acknowledged since may be gone. Absent: it never was. */
   readonly at: number
   /** Everything that this role sees, whole; patches build on it. */
   readonly views: readonly ViewMessage[]
+}
+type DoorText = { readonly title: string; readonly text: string }
+export type DoorNote = {
+  readonly is: 'locked' | 'waiting' | 'turned-away'
+  readonly words: { readonly nb: DoorText; readonly nn: DoorText; readonly en: DoorText }
 }
 /** Last message before the server closes a connection on purpose. */
 export type FarewellMessage = { readonly code: RefusalCode | 'restarting' }

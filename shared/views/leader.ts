@@ -24,6 +24,7 @@ import type { Extras, Goals, Practical } from '#shared/showing/showing.ts'
 import { type ArrivalsPart, arrivalsPart } from './arrivals-part.ts'
 import { callsPart } from './calls-part.ts'
 import { type LeaderCommitments, leaderCommitments } from './commitments-part.ts'
+import { type DoorPart, doorPart } from './door-part.ts'
 import { type EvaluationPart, evaluationPart } from './evaluation-part.ts'
 import { figuresPart } from './figures-part.ts'
 import { type LeaderReporting, leaderReporting } from './form.ts'
@@ -64,6 +65,8 @@ export type LeaderView = {
   /** Ids of the people whose phones are connected now. */
   readonly online: readonly string[]
   readonly arrivals: ArrivalsPart
+  /** Who may come in, and who waits for it. */
+  readonly door: DoorPart
   readonly seating: SeatingPart
   readonly activities: readonly LeaderActivity[]
   /** What is being presented, with all that is to come; null: nothing. */
@@ -170,6 +173,7 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     people: peoplePart(people.roster),
     online: [...live.online].sort(),
     arrivals: arrivalsPart(gathering),
+    door: doorPart(people),
     seating: seatingPart(gathering),
     activities: order.flatMap((id) => {
       const activity = activities.get(id)

@@ -40,6 +40,7 @@ export function remoteView(gathering: Gathering, { screens, storage }: Live): Le
     people: [],
     online: [],
     arrivals: { municipalities: placesOf(gathering, round), arrived: 0, expected: 0, newest: null },
+    door: { is: 'open', waiting: [] },
     seating: noSeating,
     activities: [
       ...(round === undefined ? [] : [courseOf(gathering, round)]),

@@ -93,6 +93,11 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
       return event.round === shownOf(gathering.seating)?.id ? { ...NOTHING, persons: 'all' } : NOTHING
     case 'v1.LateSeated':
       return { ...NOTHING, persons: tableOf(gathering, event.person) }
+    case 'v1.DoorSet':
+    case 'v1.CameToDoor':
+    case 'v1.TurnedAway':
+      // A phone at the door is told by its welcome.
+      return NOTHING
     case 'v1.KnownWell':
       return { ...NOTHING, persons: [whoIs(gathering.people.merged, event.person)] }
     case 'v1.ItemStarted':
@@ -126,6 +131,7 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.PeopleMerged':
       // Two answers of one person count once, so a tally that phones are shown may change too.
       return { lobby: true, doors: 'all', hall: true, groups: 'all', persons: 'all', forms: [], notes: [] }
+      return EVERYTHING
     case 'v1.DeviceLinked':
       return { ...NOTHING, persons: [event.person] }
     case 'v1.BallotCast':

@@ -122,6 +122,7 @@ export function story(state: () => Gathering, give: Give): void {
   const people = [...state().people.roster.keys()].sort()
   const items = state().agenda.days.map((day) => day.items.map(({ id }) => id))
   const as = (person: string): Actor => ({ role: 'participant', person })
+  const waitingAs = (name: string) => state().people.waiting.find((each) => each.name === name)?.person ?? ''
 
   for (const person of people) give({ type: 'JoinAs', person }, visitor, `phone of ${person}`)
   give(
@@ -186,6 +187,14 @@ export function story(state: () => Gathering, give: Give): void {
 
   seatEverybody(state, give)
   observe(state, give)
+  lead({ type: 'SetDoor', door: 'ask' })
+  give({ type: 'Join', name: 'Robot', municipality: null, title: '' }, visitor, 'a robot')
+  give({ type: 'Join', name: 'Sen', municipality: null, title: '' }, visitor, 'a late phone')
+  lead({ type: 'TurnAway', person: null })
+  lead({ type: 'Undo', step: state().stepsTaken })
+  lead({ type: 'TurnAway', person: waitingAs('Robot') })
+  lead({ type: 'LetIn', person: waitingAs('Sen') })
+  lead({ type: 'SetDoor', door: 'open' })
 
   const [named, anonymous] = [polls().find((poll) => !poll.anonymous), polls().find((poll) => poll.anonymous)]
   const scales = polls().filter(({ question }) => question.type === 'scale')

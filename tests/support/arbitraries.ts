@@ -22,6 +22,7 @@ import { type Actor, authorise } from '#shared/gathering/authorise.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import { SCENES, THEMES } from '#shared/gathering/stage.ts'
 import { READ_BACK_ANSWERS } from '#shared/notes/notes.ts'
+import { DOORS } from '#shared/people/door.ts'
 import { DUTIES } from '#shared/people/people.ts'
 import { PLENARY_BY } from '#shared/plenary/plenary.ts'
 import { WONDERS } from '#shared/plenary/wondering.ts'
@@ -448,6 +449,9 @@ const commands: Commands = {
   MarkLeft: of('MarkLeft', { person }),
   RemovePerson: of('RemovePerson', { person }),
   FreeSeat: of('FreeSeat', { person }),
+  SetDoor: of('SetDoor', { door: fc.constantFrom(...DOORS, 'open', 'open') }),
+  LetIn: of('LetIn', { person: fc.option(person) }),
+  TurnAway: of('TurnAway', { person: fc.option(person) }),
   MergePeople: of('MergePeople', { person, twin: person }),
   StandFor: of('StandFor', { stands: fc.integer({ min: 1, max: 400 }) }),
   Join: of('Join', { name: text, municipality, title: text }),

@@ -11,6 +11,7 @@ export const refusals: RefusalWords = {
   ...commitmentRefusals,
   ...evaluationRefusals,
   ...reportingRefusals,
+  'door-shut': 'The door is locked, or there is no room for more.',
   'too-many-codes': (seconds) =>
     `Many wrong codes have been tried from this network. Try again in ${seconds} seconds.`,
   'agenda-changed':

@@ -11,6 +11,7 @@ export const refusals: RefusalWords = {
   ...commitmentRefusals,
   ...evaluationRefusals,
   ...reportingRefusals,
+  'door-shut': 'Døra er låst, eller det er ikke plass til flere.',
   'too-many-codes': (seconds) =>
     `Det er prøvd mange feil koder fra dette nettet. Prøv igjen om ${seconds} sekunder.`,
   'agenda-changed': 'Noen andre har endret programmet i mellomtiden. Se over det nye og lagre igjen.',

@@ -11,6 +11,7 @@ export const refusals: RefusalWords = {
   ...commitmentRefusals,
   ...evaluationRefusals,
   ...reportingRefusals,
+  'door-shut': 'Døra er låst, eller det er ikkje plass til fleire.',
   'too-many-codes': (seconds) =>
     `Det er prøvd mange feil kodar frå dette nettet. Prøv igjen om ${seconds} sekund.`,
   'agenda-changed': 'Nokon andre har endra programmet i mellomtida. Sjå over det nye og lagre igjen.',

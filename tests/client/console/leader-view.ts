@@ -55,6 +55,7 @@ export function leaderView(more: Partial<LeaderView> = {}): LeaderView {
     calls: {},
     promises: {},
     undo: null,
+    door: { is: 'open', waiting: [] },
     people: [],
     online: [],
     arrivals: { municipalities: [], arrived: 0, expected: 0, newest: null },

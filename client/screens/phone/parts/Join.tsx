@@ -16,6 +16,7 @@ import { LoadingPage, later, refusal, whenHere } from '#client/screens/phone/lat
 import { words } from '#client/screens/phone/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 import { datesText } from '#client/words/format.ts'
+import { language } from '#client/words/words.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { LobbyView } from '#shared/views/lobby.ts'
 import { Foot } from './Foot.tsx'
@@ -109,21 +110,23 @@ export function Join(props: {
         ? words().join.joining
         : words().gate.noAnswer
   }
+  /** Locked, or waited at: in the server's words. */
+  const door = () => props.phone.connection.welcome()?.door?.words[language()]
   const where = () =>
     [props.lobby.place, datesText(words().common, props.lobby.dates)].filter((part) => part !== '').join(', ')
 
   const shut = () => (
     <main class="join">
       <div class="stack" role="status">
-        <h1 tabIndex={-1}>{words().now.closed}</h1>
-        <p>{refusal({ code: 'gathering-closed' })}</p>
+        <h1 tabIndex={-1}>{door()?.title ?? words().now.closed}</h1>
+        <p>{door()?.text ?? refusal({ code: 'gathering-closed' })}</p>
       </div>
       <Foot />
     </main>
   )
 
   return (
-    <Show when={props.lobby.phase === 'open'} fallback={shut()}>
+    <Show when={props.lobby.phase === 'open' && !door()} fallback={shut()}>
       <Show
         when={!moving() && refusedName() === null}
         fallback={<Taken phone={props.phone} name={refusedName()} back={isSomebodyElse} />}
