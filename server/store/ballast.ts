@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { promisify } from 'node:util'
 import { durableReplace } from './durable-replace.ts'
 import { errorCode, type Files } from './files.ts'
 import { asStoreError } from './store-errors.ts'
@@ -13,8 +11,6 @@ const LARGEST_PART = 1 / 16
 const BLOCK = 4_096
 /** So much must be left beside it, or the disk would be full again with the next answer. */
 const BESIDE = 1 / 4
-
-const random = promisify(randomBytes)
 
 export function ballastPath(dir: string): string {
   return `${dir}/ballast`
@@ -85,7 +81,7 @@ export class Ballast {
 
   /** Of noise, since some disks make room by packing. */
   async #make(size: number): Promise<void> {
-    await durableReplace(this.#files, ballastPath(this.#dir), await random(size))
+    await durableReplace(this.#files, ballastPath(this.#dir), noise(size))
     this.#held = true
     this.#given = false
   }
@@ -118,4 +114,13 @@ export class Ballast {
   idle(): Promise<void> {
     return this.#turns.run(async () => undefined)
   }
+}
+
+/** As much as is given at once. */
+const PIECE = 65_536
+
+function noise(size: number): Uint8Array {
+  const bytes = new Uint8Array(size)
+  for (let at = 0; at < size; at += PIECE) crypto.getRandomValues(bytes.subarray(at, at + PIECE))
+  return bytes
 }
