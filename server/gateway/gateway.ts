@@ -249,7 +249,8 @@ export function makeGateway(options: GatewayOptions): Gateway {
     const welcome =
       becomePerson(socket, hall) ?? (JOINS.has(parsed.command.type) ? welcomeAgain(socket, hall) : null)
     if (welcome) return withWelcome(outcome, welcome)
-    if (parsed.command.type === 'FreeSeat') becomeVisitors(parsed.command.person, hall)
+    if (parsed.command.type === 'FreeSeat' || parsed.command.type === 'ErasePerson')
+      becomeVisitors(parsed.command.person, hall)
     if (leads(actor.role) && MOVES_PEOPLE.has(parsed.command.type)) {
       becomeWhoTheyAre(hall)
       hall.settle()

@@ -1,5 +1,6 @@
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
+import { wordsOf } from '#server/privacy/words-of.ts'
 import { MATCHED_AT_ONCE, makeGroupKeeper } from '#server/seating/group-keeper.ts'
 import { makeSeatKeeper } from '#server/seating/seat-keeper.ts'
 import type { Solver } from '#server/seating/solver.ts'
@@ -11,6 +12,7 @@ import type { Gathering, GatheringEvent, RoomCommand } from '#shared/gathering/g
 import { emptiedBy } from '#shared/gathering/private-parts.ts'
 import type { CommandId, GatheringId, PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import { stillToErase } from '#shared/people/erase.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import { makeAlarm } from './alarm.ts'
 import { loadGathering, snapshotOf } from './load-gathering.ts'
@@ -97,6 +99,8 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
   let working: Promise<void> | null = null
   let closed = false
   let keysLeft = false
+  /** Whose words are gone from the files, and that is being written down. */
+  const confirming = new Set<PersonId>()
   const keys = makeRoomKeys(store, id)
   const inFlight = new Map<CommandId, Promise<CommandOutcome>>()
   const snapshots = makeSnapshotKeeper(takeSnapshot, loaded.replayed)
@@ -117,6 +121,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
   const keepers = [makeSeatKeeper(keeping), makeGroupKeeper(keeping), makeAlarm(keeping)]
 
   await sweepKeys()
+  await eraseWords()
   // A search that the last run did not finish.
   look()
 
@@ -187,6 +192,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     // With the gathering, or a snapshot taken in between would not know that they are done.
     if (records.length > 0) for (const { waiting, outcome } of settled) remember(waiting, outcome)
     if (keysLeft || events.some(spendsKey)) await sweepKeys()
+    await eraseWords()
     for (const { waiting, outcome } of settled) waiting.settle(outcome)
     if (events.length > 0) {
       tell(events, batch.some(isWaitedFor))
@@ -248,6 +254,25 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     } finally {
       keys.forget()
     }
+  }
+
+  /**
+   * What those who have been erased said goes from the files, and then from memory: the gathering is read anew from what is left. Tried
+   * again after every write, and at the next start, until it has worked. Says so once it has.
+   */
+  async function eraseWords(): Promise<void> {
+    const persons = stillToErase(gathering.people).filter((person) => !confirming.has(person))
+    if (persons.length === 0) return
+    try {
+      await store.erase(id, (records) => wordsOf(records, persons))
+      gathering = (await loadGathering(store, id)).gathering
+    } catch (error) {
+      return log('words-left', { gathering: id, message: String(error) })
+    }
+    for (const person of persons) confirming.add(person)
+    void keeping.submit({ type: 'ConfirmErased', persons }).then(() => {
+      for (const person of persons) confirming.delete(person)
+    })
   }
 
   async function rest(): Promise<void> {

@@ -75,6 +75,8 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   MarkLeft: HERE_OR_NOT,
   RemovePerson: LEADER,
   FreeSeat: LEADER,
+  ErasePerson: HERE_OR_NOT,
+  ConfirmErased: ['server'],
   MergePeople: LEADER,
   SetDoor: LEADER,
   LetIn: LEADER,

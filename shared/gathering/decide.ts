@@ -86,7 +86,7 @@ export function decide(gathering: Gathering, command: RoomCommand, context: Cont
 
 /** Who has gone home and acts is back first. What a phone only asks again, or may not, brings nobody back. */
 function comingBack(gathering: Gathering, command: RoomCommand, context: Context): GatheringDecision {
-  const says = command.type === 'MarkLeft' || command.type === 'MarkArrived'
+  const says = command.type === 'MarkLeft' || command.type === 'MarkArrived' || command.type === 'ErasePerson'
   const back = gathering.phase === 'open' && !says ? returning(gathering.people, context) : []
   if (back.length === 0) return route(gathering, command, context)
   const decision = route(back.reduce<Gathering>(evolve, gathering), command, context)
@@ -112,6 +112,8 @@ function worksWhenClosed({ type }: RoomCommand): boolean {
   return (
     type === 'ReopenGathering' ||
     type === 'Undo' ||
+    type === 'ErasePerson' ||
+    type === 'ConfirmErased' ||
     type === 'AddPoint' ||
     type === 'SendWord' ||
     type === 'WriteNote' ||
@@ -167,6 +169,8 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'MarkLeft':
     case 'RemovePerson':
     case 'FreeSeat':
+    case 'ErasePerson':
+    case 'ConfirmErased':
     case 'MergePeople':
     case 'StandFor':
     case 'Join':

@@ -47,6 +47,7 @@ import {
   noteCommands,
 } from '#shared/notes/notes.ts'
 import {
+  type ConfirmErased,
   type LinkDevice,
   nobody,
   type People,
@@ -244,6 +245,7 @@ export type RoomCommand =
   | RunCommand
   | PeopleCommand
   | LinkDevice
+  | ConfirmErased
   | PollCommand
   | ConversationCommand
   | PresentationRoundCommand

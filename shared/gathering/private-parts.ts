@@ -44,6 +44,8 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.DoorSet': null,
   'v1.CameToDoor': { name: '', title: '', device: '' },
   'v1.TurnedAway': null,
+  'v1.PersonErased': null,
+  'v1.WordsErased': null,
   'v1.PeopleMerged': { name: '', title: '' },
   'v1.TablesSet': null,
   'v1.PersonPinned': null,

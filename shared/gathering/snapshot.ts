@@ -61,6 +61,7 @@ export function reviveGathering(written: PlainGathering): Gathering {
       merged: tableOf(people.merged ?? {}),
       door: people.door ?? 'open',
       waiting: tableOf(people.waiting ?? {}),
+      erased: tableOf(people.erased ?? {}),
     },
     activities: tableOf(activities).map(reviveActivity),
     steps: steps.map((step) => ({ ...step, kept: step.kept.map(reviveKept) })),

@@ -4,10 +4,12 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidyName, tooLong } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { comeIn, decideDoor } from './door.ts'
+import { decideErasing } from './erase.ts'
 import { evolvePeople } from './evolve.ts'
 import { type Listed, matchList, type Named, nameKey, sameTitle, titleApart } from './match-list.ts'
 import { namesakes } from './name-index.ts'
 import {
+  type ConfirmErased,
   DUTIES,
   type Duty,
   type LinkDevice,
@@ -32,7 +34,7 @@ export type PeopleContext = {
 
 export function decidePeople(
   people: People,
-  command: PeopleCommand | LinkDevice,
+  command: PeopleCommand | LinkDevice | ConfirmErased,
   context: PeopleContext,
 ): PeopleDecision {
   switch (command.type) {
@@ -50,6 +52,10 @@ export function decidePeople(
       return removePerson(people, command.person)
     case 'FreeSeat':
       return freeSeat(people, command.person)
+    case 'ErasePerson':
+      return decideErasing(people, command.person, context)
+    case 'ConfirmErased':
+      return accepted({ type: 'v1.WordsErased', persons: command.persons })
     case 'MergePeople':
       return mergePeople(people, command)
     case 'StandFor':

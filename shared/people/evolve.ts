@@ -2,6 +2,7 @@ import { unreachable } from '#shared/kernel/decision.ts'
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { evolveDoor } from './door.ts'
+import { withErased } from './erase.ts'
 import { withoutPerson, withPerson } from './name-index.ts'
 import type { People, PeopleEvent, Person } from './people.ts'
 
@@ -48,6 +49,10 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
         devices: people.devices.filter((id) => whoIs(people.merged, id) !== person.id),
       }
     }
+    case 'v1.PersonErased':
+      return { ...people, erased: withErased(people, event.names, false) }
+    case 'v1.WordsErased':
+      return { ...people, erased: withErased(people, event.persons, true) }
     case 'v1.PersonLeft': {
       const person = people.roster.get(event.person)
       if (person?.presence !== 'arrived') return people
@@ -102,6 +107,7 @@ function onList(people: People, person: Person): People {
  * is expected: a step back neither sends anybody out nor puts the wrong phone back.
  */
 export function personGivenBack(people: People, id: PersonId, before: Person | undefined): People {
+  if (people.erased.has(id)) return people
   if (!before) return { ...people, roster: withoutPerson(people.roster, id) }
   const now = people.roster.get(whoIs(people.merged, id))
   const cameSince =

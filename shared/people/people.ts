@@ -43,6 +43,8 @@ export type People = {
   readonly door: Door
   /** Who waits at the door, by the hash of the phone's token. */
   readonly waiting: Table<Waiting>
+  /** Who has been erased, by every id they had; false while their words may still be in a file. No step back brings them back. */
+  readonly erased: Table<boolean>
 }
 
 export const nobody: People = {
@@ -52,6 +54,7 @@ export const nobody: People = {
   merged: emptyTable(),
   door: 'open',
   waiting: emptyTable(),
+  erased: emptyTable(),
 }
 
 const line = v.pipe(v.string(), v.maxLength(1_000))
@@ -99,6 +102,8 @@ export const peopleCommands = [
   v.strictObject({ type: v.literal('RemovePerson'), person: Id }),
   /** Somebody else had taken their name: whatever phone spoke for them does no more, and they can come. */
   v.strictObject({ type: v.literal('FreeSeat'), person: Id }),
+  /** Somebody's name, words and answers go from every file, for good. A participant asks for themselves alone. */
+  v.strictObject({ type: v.literal('ErasePerson'), person: Id }),
   /** Two on the list are one: `person` is who they are, `twin` goes. */
   v.strictObject({ type: v.literal('MergePeople'), person: Id, twin: Id }),
   /** How many people the asking phone stands for: a table, a municipality. Its own person, nobody else's. */
@@ -114,6 +119,9 @@ export type PeopleCommand = v.InferOutput<typeof PeopleCommand>
 
 /** Made by the server alone, when a handover code proves that a second phone belongs to the same person. */
 export type LinkDevice = { readonly type: 'LinkDevice'; readonly person: PersonId }
+
+/** Made by the server alone: what these people said is in no file any more. */
+export type ConfirmErased = { readonly type: 'ConfirmErased'; readonly persons: readonly PersonId[] }
 
 export type PeopleEvent =
   | DoorEvent
@@ -131,6 +139,14 @@ export type PeopleEvent =
   | { readonly type: 'v1.PersonRemoved'; readonly person: PersonId }
   | { readonly type: 'v1.SeatFreed'; readonly person: PersonId }
   | { readonly type: 'v1.PersonLeft'; readonly person: PersonId; readonly at: Instant }
+  /** `names`: every id that stood for them. What they have said is still in the files until `v1.WordsErased`. */
+  | {
+      readonly type: 'v1.PersonErased'
+      readonly person: PersonId
+      readonly names: readonly PersonId[]
+      readonly at: Instant
+    }
+  | { readonly type: 'v1.WordsErased'; readonly persons: readonly PersonId[] }
   /** `twin` is `person`, under this name from now on. */
   | ({ readonly type: 'v1.PeopleMerged'; readonly twin: PersonId; readonly stands: number } & PersonFacts)
 type PersonFacts = {

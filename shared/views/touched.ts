@@ -131,6 +131,8 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.PeopleMerged':
       // Two answers of one person count once, so a tally that phones are shown may change too.
       return { lobby: true, doors: 'all', hall: true, groups: 'all', persons: 'all', forms: [], notes: [] }
+    case 'v1.PersonErased':
+    case 'v1.WordsErased':
       return EVERYTHING
     case 'v1.DeviceLinked':
       return { ...NOTHING, persons: [event.person] }

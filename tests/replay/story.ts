@@ -189,7 +189,7 @@ export function story(state: () => Gathering, give: Give): void {
   observe(state, give)
   lead({ type: 'SetDoor', door: 'ask' })
   give({ type: 'Join', name: 'Robot', municipality: null, title: '' }, visitor, 'a robot')
-  give({ type: 'Join', name: 'Sen', municipality: null, title: '' }, visitor, 'a late phone')
+  give({ type: 'Join', name: 'Sen', municipality: null, title: '' }, visitor, 'a waiting phone')
   lead({ type: 'TurnAway', person: null })
   lead({ type: 'Undo', step: state().stepsTaken })
   lead({ type: 'TurnAway', person: waitingAs('Robot') })
@@ -271,6 +271,8 @@ export function story(state: () => Gathering, give: Give): void {
   lead({ type: 'StartItem', item: items[1]?.[0] ?? '', from: null })
   lead({ type: 'CloseGathering' })
   lead({ type: 'ReopenGathering' })
+  lead({ type: 'ErasePerson', person: phoneless })
+  give({ type: 'ConfirmErased', persons: [phoneless] }, { role: 'server' })
 }
 
 /** A round of presentations: drawn, moved, held with everything that can happen in it, and written in. */

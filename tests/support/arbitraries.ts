@@ -452,11 +452,13 @@ const commands: Commands = {
   SetDoor: of('SetDoor', { door: fc.constantFrom(...DOORS, 'open', 'open') }),
   LetIn: of('LetIn', { person: fc.option(person) }),
   TurnAway: of('TurnAway', { person: fc.option(person) }),
+  ErasePerson: of('ErasePerson', { person }),
   MergePeople: of('MergePeople', { person, twin: person }),
   StandFor: of('StandFor', { stands: fc.integer({ min: 1, max: 400 }) }),
   Join: of('Join', { name: text, municipality, title: text }),
   JoinAs: of('JoinAs', { person }),
   LinkDevice: of('LinkDevice', { person }),
+  ConfirmErased: of('ConfirmErased', { persons: fc.array(person, { maxLength: 2 }) }),
   PreparePoll: fc.oneof(
     of('PreparePoll', { activity: poll, item: fc.option(item), question, anonymous: fc.boolean() }),
     of('PreparePoll', {

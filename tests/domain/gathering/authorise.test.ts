@@ -129,6 +129,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     'StandFor',
     'MarkArrived',
     'MarkLeft',
+    'ErasePerson',
     'KnowWell',
     'CastBallot',
     'SendForm',
@@ -204,6 +205,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'EditPerson',
       'MarkArrived',
       'MarkLeft',
+      'ErasePerson',
       'RemovePerson',
       'FreeSeat',
       'SetDoor',
@@ -262,6 +264,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'MoveActivity',
       'Undo',
       'LinkDevice',
+      'ConfirmErased',
       'TakeSeating',
       'TakeGroups',
     ],
@@ -278,6 +281,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'EditPerson',
       'MarkArrived',
       'MarkLeft',
+      'ErasePerson',
       'RemovePerson',
       'FreeSeat',
       'SetDoor',
@@ -340,7 +344,7 @@ test.each(everyPair)(
 
 test('[GA2] every command a client can send has a row, and nothing without a row is allowed', () => {
   const sendable = GatheringCommand.options.map((schema) => schema.entries.type.literal)
-  expect([...COMMAND_TYPES].sort()).toEqual([...sendable, 'LinkDevice', 'TakeSeating', 'TakeGroups'].sort())
+  expect([...COMMAND_TYPES].sort()).toEqual([...sendable, 'LinkDevice', 'ConfirmErased', 'TakeSeating', 'TakeGroups'].sort())
   for (const stray of ['toString', '__proto__', 'constructor', 'Nonsense', ''])
     expect(ROLES.some((role) => authorise(role, stray as RoomCommand['type']))).toBe(false)
   expect(authorise('admin' as Role, 'Undo')).toBe(false)

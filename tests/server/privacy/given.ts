@@ -21,11 +21,12 @@ export async function placesOf(bytes: string, folder: string): Promise<readonly 
 export async function startOnDisk(log: Log) {
   const dir = await mkdtemp(join(tmpdir(), 'samling-privacy-'))
   const clock = makeTestClock()
+  const open = () => openJournalStore({ dir, now: clock.now })
   const start = async (): Promise<TestApp> => {
-    const store = await openJournalStore({ dir, now: clock.now })
+    const store = await open()
     const app = createApp({ store, clock, log, site: (_request, response) => response.end() })
     const port = await app.listen(0, '127.0.0.1')
     return { app, url: `http://127.0.0.1:${port}`, clock }
   }
-  return { dir, clock, start, remove: () => rm(dir, { recursive: true }) }
+  return { dir, clock, open, start, remove: () => rm(dir, { recursive: true }) }
 }
