@@ -26,7 +26,7 @@ function node(program: string, args: readonly string[], env: NodeJS.ProcessEnv =
     const child = spawn(process.execPath, [program, ...args], {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
-      timeout: 12 * MINUTE,
+      timeout: 20 * MINUTE,
       killSignal: 'SIGKILL',
     })
     child.on('error', (error) => {
@@ -106,8 +106,9 @@ const stages: Record<string, () => Promise<Tally>> = {
     oneTest(await node('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])),
   types,
   spec: async () => oneTest(await script('check-spec.ts')),
-  unit,
+  // Before the unit tests, some of which start what was built.
   build: async () => oneTest(await node('.ci/build.mjs', ['--if-stale'])),
+  unit,
   size: async () => oneTest(await script('check-size.ts')),
   e2e,
 }

@@ -25,6 +25,8 @@ export async function violations(
 ): Promise<readonly string[]> {
   // Once for each page: putting it in takes longer than looking.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const isOfColours = only.length === 0 || only.includes('color-contrast')
+  if (isOfColours) await passOverTwins(page)
   return await page.evaluate(
     async ({ tags, rules, disabled }) => {
       const engine = (window as unknown as { readonly axe: typeof axe }).axe
@@ -63,16 +65,19 @@ export async function violations(
 }
 
 /**
- * On this page axe looks at the contrast of every look once: texts of the same colours and letters, on the same grounds within
- * the same classes, have the same contrast, and a sheet has ten of each. Says how many looks there are.
+ * Axe looks at the contrast of every look on a page once, however long the page lives: texts of the same colours and letters, on
+ * the same grounds within the same classes, have the same contrast; weighing them anew was half of a walk's work. What axe would
+ * not judge now (behind a dialog, turned off, without a text) is no look that has been seen. Says how many looks there have been.
  */
-export async function lookOnceAtTwins(page: Page): Promise<number> {
-  await page.evaluate(axe.source)
+export async function passOverTwins(page: Page): Promise<number> {
   return await page.evaluate(() => {
-    const engine = (window as unknown as { readonly axe: typeof axe }).axe
-    engine.configure({ rules: [{ id: 'color-contrast', selector: ':not([data-twin])' }] })
-    const seen = new Set<string>()
+    const kept = window as unknown as { samlingLooks?: Set<string>; readonly axe: typeof axe }
+    if (!kept.samlingLooks)
+      kept.axe.configure({ rules: [{ id: 'color-contrast', selector: ':not([data-twin])' }] })
+    kept.samlingLooks ??= new Set()
+    const seen = kept.samlingLooks
     const grounds = new Map<Element, string>()
+    const isModal = document.querySelector('dialog:modal') !== null
     function around(element: Element): Element | null {
       const root = element.getRootNode()
       return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
@@ -87,13 +92,23 @@ export async function lookOnceAtTwins(page: Page): Promise<number> {
       grounds.set(element, all)
       return all
     }
+    const hasText = (element: Element) =>
+      element.matches('input, select, textarea') ||
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+    const isPassedOver = (element: Element) =>
+      element.closest(':disabled, [aria-disabled=true], [inert]') !== null ||
+      (element.closest('label')?.control?.matches(':disabled') ?? false) ||
+      (isModal && element.closest('dialog:modal') === null)
     function mark(within: Document | ShadowRoot) {
       for (const element of within.querySelectorAll('body *, :host *')) {
         if (element.shadowRoot) mark(element.shadowRoot)
-        const { color, fontSize, fontWeight, textShadow, visibility } = getComputedStyle(element)
-        const look = [ground(element), color, fontSize, fontWeight, textShadow, visibility].join('|')
+        element.removeAttribute('data-twin')
+        if (!hasText(element) || isPassedOver(element)) continue
+        if (!element.checkVisibility({ visibilityProperty: true })) continue
+        const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element)
+        const look = [ground(element), color, fontSize, fontWeight, textShadow].join('|')
         if (seen.has(look)) element.setAttribute('data-twin', '')
-        else if (element.checkVisibility({ visibilityProperty: true })) seen.add(look)
+        else seen.add(look)
       }
     }
     mark(document)

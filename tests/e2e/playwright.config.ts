@@ -14,7 +14,7 @@ export default defineConfig({
   // One more than there are processors on a small machine: many tests wait for a line to come back.
   workers: 3,
   timeout: 60_000,
-  globalTimeout: (process.env.SAMLING_WALKS ? 30 : 12) * 60_000,
+  globalTimeout: (process.env.SAMLING_WALKS ? 30 : 18) * 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
   use: {

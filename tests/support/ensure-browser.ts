@@ -12,7 +12,11 @@ function installPackage(): void {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return
   process.env.DEBIAN_FRONTEND = 'noninteractive'
   run('apt-get', 'update')
-  run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium')
+  // Not every release of Debian and Ubuntu has the one without windows.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    run('apt-get', 'install', '-y', '--no-install-recommends', name)
+    if (findBrowser()) return
+  }
 }
 
 /** Finds a Chromium that starts, or gets one: Playwright's own, then Debian's. */
