@@ -63,9 +63,19 @@ export function CommitmentsConsole(props: { readonly all: LeaderCommitments; rea
             </For>
           </ul>
           <Show when={ready().length > 0}>
-            <button type="button" class="btn quiet" onClick={() => void calendar()}>
-              {says().calendar}
-            </button>
+            <div class="row">
+              <button
+                type="button"
+                class="btn quiet"
+                aria-describedby={`left-out-${props.all.id}`}
+                onClick={() => void calendar()}
+              >
+                {says().calendar}
+              </button>
+              <span class="xs mut" id={`left-out-${props.all.id}`}>
+                {missing().length > 0 ? says().leftOut(missing().join(', ')) : ''}
+              </span>
+            </div>
           </Show>
         </section>
       </Show>

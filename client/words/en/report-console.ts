@@ -26,7 +26,7 @@ export const words: ReportConsoleWords = {
     xlsx: 'Excel',
     csv: 'CSV',
     json: 'JSON',
-    ics: 'Calendar',
+    ics: 'The programme and the commitments that are confirmed, for a calendar. Drafts and days without a date are not in it.',
     all: 'All in one zip',
   },
   formatHelp: {
@@ -35,7 +35,7 @@ export const words: ReportConsoleWords = {
     xlsx: 'A sheet for each board and each question, and a codebook.',
     csv: 'Two kinds of each sheet: for spreadsheets, and raw for statistics programs.',
     json: 'For other programs.',
-    ics: 'The programme and the promises, for a calendar. Days without a date cannot be in it.',
+    ics: 'The programme and the commitments that are confirmed, for a calendar. Drafts and days without a date are not in it.',
     all: 'Every file, with a list of what they are and their fingerprints.',
   },
   nothingChosen: 'Choose at least one part.',

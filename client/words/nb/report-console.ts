@@ -26,7 +26,7 @@ export const words = {
     xlsx: 'Excel',
     csv: 'CSV',
     json: 'JSON',
-    ics: 'Kalender',
+    ics: 'Programmet og forpliktelsene som er bekreftet, til kalenderen. Utkast og dager uten dato er ikke med.',
     all: 'Alt i én zip',
   },
   formatHelp: {
@@ -35,7 +35,7 @@ export const words = {
     xlsx: 'Ett ark for hver tavle og hvert spørsmål, og en kodebok.',
     csv: 'To utgaver av hvert ark: for regneark, og rå for statistikkprogrammer.',
     json: 'For andre programmer.',
-    ics: 'Programmet og forpliktelsene, til kalenderen. Dager uten dato kan ikke være med.',
+    ics: 'Programmet og forpliktelsene som er bekreftet, til kalenderen. Utkast og dager uten dato er ikke med.',
     all: 'Alle filene, med en liste over hva de er og fingeravtrykkene deres.',
   },
   nothingChosen: 'Velg minst én del.',

@@ -26,7 +26,7 @@ export const words: ReportConsoleWords = {
     xlsx: 'Excel',
     csv: 'CSV',
     json: 'JSON',
-    ics: 'Kalender',
+    ics: 'Programmet og forpliktingane som er stadfesta, til kalenderen. Utkast og dagar utan dato er ikkje med.',
     all: 'Alt i éin zip',
   },
   formatHelp: {
@@ -35,7 +35,7 @@ export const words: ReportConsoleWords = {
     xlsx: 'Eitt ark for kvar tavle og kvart spørsmål, og ei kodebok.',
     csv: 'To utgåver av kvart ark: for rekneark, og rå for statistikkprogram.',
     json: 'For andre program.',
-    ics: 'Programmet og forpliktingane, til kalenderen. Dagar utan dato kan ikkje vere med.',
+    ics: 'Programmet og forpliktingane som er stadfesta, til kalenderen. Utkast og dagar utan dato er ikkje med.',
     all: 'Alle filene, med ei liste over kva dei er og fingeravtrykka deira.',
   },
   nothingChosen: 'Vel minst éin del.',

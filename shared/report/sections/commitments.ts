@@ -10,6 +10,7 @@ import type { ReportWords } from '#shared/report/words/nb.ts'
 /** What a municipality has confirmed that it will do, and what has become of what it said last time; a draft is its own. */
 type Piece = {
   readonly activity: string
+  readonly title: string
   readonly confirmedAt: Instant
   readonly municipality: string
   readonly promises: readonly PromiseOf[]
@@ -32,6 +33,7 @@ function* take({ activities, order, people }: Gathering, scope: Scope): Generato
       const carried = all.carried.filter((each) => each.municipality === municipality && each.what !== '')
       const piece: Piece = {
         activity: id,
+        title: all.title,
         confirmedAt: sheet?.ready?.at ?? 0,
         municipality,
         promises: confirmedIn(all, municipality),
@@ -49,7 +51,7 @@ function* take({ activities, order, people }: Gathering, scope: Scope): Generato
 function build(pieces: readonly Piece[], context: Context): Built | null {
   if (pieces.length === 0) return null
   return {
-    blocks: pieces.flatMap((piece) => blocksOf(piece, context)),
+    blocks: blocksOf(pieces, context),
     sheets: [promisesSheet(pieces, context), carriedSheet(pieces, context)].filter(
       ({ rows }) => rows.length > 0,
     ),
@@ -71,7 +73,37 @@ function entriesOf(
     }))
 }
 
-function blocksOf({ municipality, promises, plan, carried }: Piece, context: Context): readonly Block[] {
+/** What was asked for twice stands under two headings: a municipality says other things each time. */
+function blocksOf(pieces: readonly Piece[], context: Context): readonly Block[] {
+  const activities = [...new Set(pieces.map(({ activity }) => activity))]
+  if (activities.length === 1) return pieces.flatMap((piece) => pieceBlocks(piece, 3, context))
+  const titles = titlesOf(pieces, context)
+  return activities.flatMap((activity) => [
+    { type: 'heading', level: 3, text: titles.get(activity) ?? '' } as const,
+    ...pieces
+      .filter((piece) => piece.activity === activity)
+      .flatMap((piece) => pieceBlocks(piece, 4, context)),
+  ])
+}
+
+/** Two that are called the same have a number. */
+function titlesOf(pieces: readonly Piece[], { words }: Context): ReadonlyMap<string, string> {
+  const titles = new Map(pieces.map(({ activity, title }) => [activity, title || words.commitments.untitled]))
+  const all = [...titles.values()]
+  return new Map(
+    [...titles].map(([activity, title], nth) => {
+      const isAlone = all.filter((each) => each === title).length === 1
+      const number = all.slice(0, nth + 1).filter((each) => each === title).length
+      return [activity, isAlone ? title : `${title} (${number})`]
+    }),
+  )
+}
+
+function pieceBlocks(
+  { municipality, promises, plan, carried }: Piece,
+  level: 3 | 4,
+  context: Context,
+): readonly Block[] {
   const { words } = context
   const { commitments } = words
   const planned = PLAN_FIELDS.flatMap((field) =>
@@ -80,7 +112,7 @@ function blocksOf({ municipality, promises, plan, carried }: Piece, context: Con
       : [{ text: answerIn(field, plan[field], words), meta: commitments.plan[field] }],
   )
   return [
-    { type: 'heading', level: 3, text: context.municipality(municipality) },
+    { type: 'heading', level, text: context.municipality(municipality) },
     ...(promises.length === 0
       ? []
       : [
@@ -96,9 +128,9 @@ function blocksOf({ municipality, promises, plan, carried }: Piece, context: Con
     ...(carried.length === 0
       ? []
       : [
-          { type: 'heading', level: 4, text: commitments.last } as const,
           {
             type: 'list',
+            of: commitments.last,
             items: carried.map(({ what, from, status, why }) => ({
               text: what,
               meta: joined(commitments.statuses[status ?? 'none'], why, from),
@@ -114,12 +146,17 @@ function answerIn(field: PlanField, text: string, { polls }: ReportWords): strin
   return isWord ? polls.yesNo[text] : text
 }
 
-function promisesSheet(pieces: readonly Piece[], { words, municipality }: Context): Sheet {
+function promisesSheet(pieces: readonly Piece[], context: Context): Sheet {
+  const { words, municipality } = context
   const { columns, meanings } = words.commitments
+  const titles = titlesOf(pieces, context)
   return {
     id: 'forpliktelser',
     name: words.sections.commitments,
     columns: [
+      ...(titles.size > 1
+        ? [{ id: 'under', label: columns.under, kind: 'text', meaning: meanings.under } as const]
+        : []),
       { id: 'kommune', label: words.municipality, kind: 'text', meaning: meanings.municipality },
       { id: 'hva', label: columns.what, kind: 'text', meaning: meanings.what },
       { id: 'hvem', label: columns.who, kind: 'text', meaning: meanings.who },
@@ -127,7 +164,10 @@ function promisesSheet(pieces: readonly Piece[], { words, municipality }: Contex
       { id: 'hvordan', label: columns.how, kind: 'text', meaning: meanings.how },
     ],
     rows: pieces.flatMap((piece) =>
-      piece.promises.map(({ what, who, by, how }) => [municipality(piece.municipality), what, who, by, how]),
+      piece.promises.map(({ what, who, by, how }) => [
+        ...(titles.size > 1 ? [titles.get(piece.activity) ?? ''] : []),
+        ...[municipality(piece.municipality), what, who, by, how],
+      ]),
     ),
   }
 }

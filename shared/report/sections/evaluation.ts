@@ -13,6 +13,7 @@ import type { Block, Cell, Column, Sheet } from '#shared/report/report.ts'
 import type { Built, Context, ReportSection, Scope } from '#shared/report/section.ts'
 import type { ReportWords } from '#shared/report/words/nb.ts'
 import { barsOf, type PollRow, pollHead, pollRows } from './poll-rows.ts'
+import { firstRows, shiftBlock } from './poll-shift.ts'
 
 /** A form's questions, each by itself: nothing tells which of two answers came from one person. */
 type Piece = {
@@ -81,20 +82,35 @@ function resultBlocks(
   const heading: Block = { type: 'heading', level: 4, text: question.text }
   if (tally === null) return [heading, { type: 'text', text: words.polls.tooFew, quiet: true }]
   const rows = pollRows(question, tally, words)
+  const before = firstRows(question, earlier ?? null, words)
+  const than = against || words.evaluation.earlier
   return [
     heading,
     { type: 'text', text: aboutOf(question, tally, words), quiet: true },
+    ...(earlier
+      ? [{ type: 'text', text: `${than}: ${aboutOf(question, earlier, words)}`, quiet: true } as const]
+      : []),
     ...(rows.length === 0
       ? []
-      : [
-          {
-            type: 'bars',
-            caption: words.polls.caption(question.text),
-            head: pollHead(question, words),
-            rows: barsOf(rows),
-          } as const,
-        ]),
-    ...(earlier ? besideBlocks({ question, rows, earlier }, against || words.evaluation.earlier, words) : []),
+      : earlier && before.length > 0
+        ? [
+            shiftBlock(
+              {
+                ...{ question, first: earlier, second: tally, before, rows },
+                caption: words.evaluation.compared(question.text, than),
+                called: { before: than, now: words.evaluation.now },
+              },
+              words,
+            ),
+          ]
+        : [
+            {
+              type: 'bars',
+              caption: words.polls.caption(question.text),
+              head: pollHead(question, words),
+              rows: barsOf(rows),
+            } as const,
+          ]),
     ...(tally.texts.length === 0
       ? []
       : [{ type: 'list', items: tally.texts.map(({ text }) => ({ text, meta: '' })) } as const]),
@@ -107,30 +123,6 @@ function aboutOf(question: Question, tally: Tally, words: ReportWords): string {
     words.polls.answered(tally.answered),
     mean === null ? '' : words.evaluation.mean(numberText(words, mean)),
   )
-}
-
-/** Both gatherings, row by row; spans of numbers are other ones each time, and of them the mean says enough. */
-function besideBlocks(
-  { question, rows, earlier }: { question: Question; rows: readonly PollRow[]; earlier: Tally },
-  against: string,
-  words: ReportWords,
-): readonly Block[] {
-  const before = pollRows(question, earlier, words)
-  const about: Block = { type: 'text', text: `${against}: ${aboutOf(question, earlier, words)}`, quiet: true }
-  if (before.length === 0) return [about]
-  return [
-    about,
-    {
-      type: 'table',
-      caption: words.evaluation.compared(question.text, against),
-      columns: [
-        { label: words.polls.answer },
-        { label: against, isNumber: true },
-        { label: words.evaluation.now, isNumber: true },
-      ],
-      rows: rows.map(({ label, figure }, at) => [label, before[at]?.figure ?? '0', figure]),
-    },
-  ]
 }
 
 /** Of a scale and of numbers; of anything else there is no such thing. Who finds a scale not relevant is not in it. */
@@ -159,9 +151,9 @@ function sheetOf({ title, results, against }: Piece, { words }: Context): Sheet 
     rows: results.flatMap(({ question, tally, earlier }): readonly (readonly Cell[])[] => {
       if (tally === null) return []
       const before = earlier ? pollRows(question, earlier, words) : []
-      const counted = pollRows(question, tally, words).map(({ label, figures }, at) => [
+      const counted = pollRows(question, tally, words).map(({ label, figures }) => [
         ...[question.text, label, ...figuresIn(figures)],
-        ...(isCompared ? figuresIn(before[at]?.figures ?? {}) : []),
+        ...(isCompared ? figuresIn(before.find((was) => was.label === label)?.figures ?? {}) : []),
       ])
       const blank = isCompared ? [null, null, null, null] : [null, null]
       return [...counted, ...tally.texts.map(({ text }) => [question.text, text, ...blank])]

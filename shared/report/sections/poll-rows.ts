@@ -1,4 +1,5 @@
 import type { Question } from '#shared/activities/poll/poll.ts'
+import { byRank } from '#shared/activities/poll/ranks.ts'
 import type { Tally } from '#shared/activities/poll/tally.ts'
 import { joined, numberText, percentText } from '#shared/report/format.ts'
 import type { Bar, BarsHead } from '#shared/report/report.ts'
@@ -69,8 +70,9 @@ function countRows(question: Question, tally: Tally, words: ReportWords): readon
   })
 }
 
+/** In the order that they came to. */
 function rankRows(question: Question, tally: Tally, words: ReportWords): readonly PollRow[] {
-  const ranks = tally.ranks ?? []
+  const ranks = byRank(tally.ranks ?? [])
   const most = Math.max(1, ...ranks.map(({ points }) => points))
   return ranks.map(({ id, points, mean }) => ({
     label: labelOf(question, id, words),

@@ -16,12 +16,15 @@ type Shift = {
   readonly second: Tally
   readonly before: readonly PollRow[]
   readonly rows: readonly PollRow[]
+  readonly caption: string
+  /** What the two are called: two rounds, or two gatherings. */
+  readonly called: { readonly before: string; readonly now: string }
   /** What is said of a row: that it is the right one. */
-  readonly markOf: (label: string) => { readonly mark?: string }
+  readonly markOf?: (label: string) => { readonly mark?: string }
 }
 
 export function shiftBlock(
-  { question, first, second, before, rows, markOf }: Shift,
+  { question, first, second, before, rows, caption, called, markOf }: Shift,
   words: ReportWords,
 ): Block {
   const length = lengthIn(question, [
@@ -30,15 +33,15 @@ export function shiftBlock(
   ])
   return {
     type: 'pairs',
-    caption: `${words.shift.caption}: ${question.text}`,
-    head: { label: pollHead(question, words).label, before: words.shift.first, now: words.shift.second },
+    caption,
+    head: { label: pollHead(question, words).label, ...called },
     rows: rows.map((row): Pair => {
       const was = before.find(({ label }) => label === row.label)
       return {
         label: row.label,
         before: { figure: was?.figure ?? '0', share: was ? length(was, first.answered) : 0 },
         now: { figure: row.figure, share: length(row, second.answered) },
-        ...markOf(row.label),
+        ...markOf?.(row.label),
       }
     }),
   }

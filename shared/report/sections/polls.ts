@@ -140,7 +140,16 @@ function figureBlock(poll: Head, rows: readonly PollRow[], { words }: Context): 
   const markOf = (label: string) => (isRight?.(label) ? { mark: words.right.mark } : {})
   const before = firstRows(question, first, words)
   if (before.length > 0 && first !== null && tally !== null)
-    return [shiftBlock({ question, first, second: tally, before, rows, markOf }, words)]
+    return [
+      shiftBlock(
+        {
+          ...{ question, first, second: tally, before, rows, markOf },
+          caption: `${words.shift.caption}: ${question.text}`,
+          called: { before: words.shift.first, now: words.shift.second },
+        },
+        words,
+      ),
+    ]
   const bars = barsOf(rows).map((bar) => ({ ...bar, ...markOf(bar.label) }))
   const caption = words.polls.caption(question.text)
   return [{ type: 'bars', caption, head: pollHead(question, words), rows: bars }]

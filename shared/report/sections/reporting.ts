@@ -102,7 +102,7 @@ function profileBlocks({ profiles }: Piece, { words, municipality }: Context): r
       type: 'list',
       items: profiles.map(({ id, text, municipalities }) => ({
         text: id === null ? words.reporting.noProfile : text,
-        meta: municipalities.map((each) => municipality(each)).join(', '),
+        meta: municipalities.map((each) => municipality(each)).join(', ') || words.reporting.nobody,
       })),
     },
   ]

@@ -43,6 +43,7 @@ export const asked: AskedWords = {
     matrix: 'Measures, municipality by municipality',
     profiles: 'The projects by profile',
     noProfile: 'Not chosen',
+    nobody: 'none',
     undecided: 'not settled yet',
     own: 'Measures of their own',
     sum: 'Sum',

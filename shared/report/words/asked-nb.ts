@@ -43,6 +43,7 @@ export const asked = {
     matrix: 'Tiltak, kommune for kommune',
     profiles: 'Prosjektene etter profil',
     noProfile: 'Ikke valgt',
+    nobody: 'ingen',
     undecided: 'ikke bestemt ennå',
     own: 'Egne tiltak',
     sum: 'Sum',

@@ -43,6 +43,7 @@ export const asked: AskedWords = {
     matrix: 'Tiltak, kommune for kommune',
     profiles: 'Prosjekta etter profil',
     noProfile: 'Ikkje valt',
+    nobody: 'ingen',
     undecided: 'ikkje bestemt enno',
     own: 'Eigne tiltak',
     sum: 'Sum',

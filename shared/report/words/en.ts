@@ -243,6 +243,7 @@ export const words: ReportWords = {
     },
   },
   commitments: {
+    untitled: 'The first thing we do at home',
     last: 'From last time',
     until: (date: string) => `by ${date}`,
     plan: {
@@ -254,8 +255,12 @@ export const words: ReportWords = {
       ways: 'What it means for the way we work',
     },
     statuses: { done: 'done', 'under-way': 'under way', dropped: 'dropped', none: 'not answered' },
-    columns: { what: 'What', who: 'Who', by: 'By', how: 'How we will see it', status: 'Status', why: 'Why' },
+    columns: {
+      under: 'Under',
+      ...{ what: 'What', who: 'Who', by: 'By', how: 'How we will see it', status: 'Status', why: 'Why' },
+    },
     meanings: {
+      under: 'The heading they were made under',
       municipality: 'The municipality that has promised it',
       what: 'What the municipality will do, as it confirmed it',
       who: 'The role that is responsible',

@@ -237,6 +237,7 @@ export const words = {
     },
   },
   commitments: {
+    untitled: 'Det første vi gjør hjemme',
     last: 'Fra forrige gang',
     until: (date: string) => `innen ${date}`,
     plan: {
@@ -249,6 +250,7 @@ export const words = {
     },
     statuses: { done: 'gjort', 'under-way': 'i gang', dropped: 'lagt bort', none: 'ikke svart' },
     columns: {
+      under: 'Under',
       what: 'Hva',
       who: 'Hvem',
       by: 'Innen',
@@ -257,6 +259,7 @@ export const words = {
       why: 'Hvorfor',
     },
     meanings: {
+      under: 'Overskriften de ble gitt under',
       municipality: 'Kommunen som har lovet det',
       what: 'Hva kommunen vil gjøre, slik den bekreftet det',
       who: 'Rollen som har ansvaret',

@@ -237,6 +237,7 @@ export const words: ReportWords = {
     },
   },
   commitments: {
+    untitled: 'Det første vi gjer heime',
     last: 'Frå førre gong',
     until: (date: string) => `innan ${date}`,
     plan: {
@@ -249,6 +250,7 @@ export const words: ReportWords = {
     },
     statuses: { done: 'gjort', 'under-way': 'i gang', dropped: 'lagt bort', none: 'ikkje svart' },
     columns: {
+      under: 'Under',
       what: 'Kva',
       who: 'Kven',
       by: 'Innan',
@@ -257,6 +259,7 @@ export const words: ReportWords = {
       why: 'Kvifor',
     },
     meanings: {
+      under: 'Overskrifta dei vart gitt under',
       municipality: 'Kommunen som har lova det',
       what: 'Kva kommunen vil gjere, slik han stadfesta det',
       who: 'Rolla som har ansvaret',

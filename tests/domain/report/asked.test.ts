@@ -222,13 +222,16 @@ test('[EV25] an evaluation stands beside an earlier gathering’s, in a municipa
   })
   expect(told).toContainEqual(
     expect.objectContaining({
-      type: 'table',
-      columns: [
-        { label: 'Svar' },
-        { label: 'SAMLINGEN-FØR', isNumber: true },
-        { label: 'Nå', isNumber: true },
-      ],
-      rows: expect.arrayContaining([['4', '2 (25\u00a0%)', '4 (67\u00a0%)']]),
+      type: 'pairs',
+      caption: 'Hvor nyttig var det? – sammenlignet med SAMLINGEN-FØR',
+      head: { label: 'Svar', before: 'SAMLINGEN-FØR', now: 'Nå' },
+      rows: expect.arrayContaining([
+        {
+          label: '4',
+          before: { figure: '2 (25\u00a0%)', share: 0.25 },
+          now: { figure: '4 (67\u00a0%)', share: 4 / 6 },
+        },
+      ]),
     }),
   )
   expect(rows(reportOf(both), 'evaluering')).toContainEqual(['Hvor nyttig var det?', '4', 4, 0.667, 2, 0.25])
@@ -302,7 +305,9 @@ test('[RE26] points of a ranking are by the head: a round that fewer answered is
   )
   const shares = ranked[0]?.rows.flatMap(({ before, now }) => [before.share, now.share]) ?? []
   expect([shares.length, Math.max(...shares)]).toEqual([6, 1])
-  const [vadso, , arendal] = ranked[0]?.rows ?? []
+  // The order that they came to.
+  expect(ranked[0]?.rows.map(({ label }) => label.split(' ')[0])).toEqual(['Arendal', 'Bø', 'Vadsø'])
+  const [arendal, , vadso] = ranked[0]?.rows ?? []
   // 24 people, then 23: 12 × 2 + 12 × 3 points, then 15 × 3 + 8 × 2.
   expect(arendal?.before.figure).toMatch(/^60 /)
   expect(arendal?.now.figure).toMatch(/^61 /)
@@ -330,7 +335,7 @@ test('[RE34] a right answer stands in the report once it has been revealed: in w
     return sheet?.rows.map((row) => row[place])
   }
   expect(column('sporsmal_hvilken_by_er_friskest', 'riktig')).toEqual(['nei', 'ja', 'nei'])
-  expect(column('sporsmal_ranger_byene_etter_fravaer', 'riktig_plass')).toEqual([3, 2, 1])
+  expect(column('sporsmal_ranger_byene_etter_fravaer', 'riktig_plass')).toEqual([1, 2, 3])
   expect(new Set(column('sporsmal_hvor_stort_er_fravaeret', 'riktig'))).toEqual(new Set([7.25]))
   expect(rows(reportOf(reported()), 'kodebok')).toContainEqual([
     ...['Hvilken by er friskest', 'riktig', 'Riktig svar', 'tekst'],
@@ -395,4 +400,47 @@ test('[RE27] a promise that is confirmed stands in the calendar by its day; one 
     },
   ])
   expect(reportOf(reported(), SUND).promises.map(({ whose }) => whose)).toEqual([''])
+})
+
+test('[RE36] commitments that were asked for twice stand apart, each under its heading, on paper and in the sheet', () => {
+  const again = 'again'
+  const by = { activity: again, municipality: 'sund', person: null, at: MORNING } as const
+  const written = (field: 'what' | 'who' | 'by', text: string): GatheringEvent => ({
+    type: 'v1.CommitmentWritten',
+    ...{ ...by, place: 1, field, text },
+  })
+  const second: readonly GatheringEvent[] = [
+    { type: 'v1.CommitmentsPrepared', activity: again, item: null, title: '', most: 1, plan: false },
+    { type: 'v1.CommitmentsOpened', activity: again, at: MORNING },
+    ...[written('what', 'DEN ANDRE'), written('who', 'Leder'), written('by', '2027-06-01')],
+    { type: 'v1.CommitmentsConfirmed', ...by },
+  ]
+  const heads = (gathering: Gathering) =>
+    blocks(reportOf(gathering), 'commitments').flatMap((block) =>
+      block.type === 'heading' ? [`${block.level} ${block.text}`] : [],
+    )
+  expect(heads(reported())).toEqual(['3 Sund'])
+  const both = second.reduce(evolve, reported())
+  const title = 'Det første vi gjør hjemme'
+  expect(heads(both)).toEqual([`3 ${title} (1)`, '4 Sund', `3 ${title} (2)`, '4 Sund'])
+  const sheet = rows(reportOf(both), 'forpliktelser') ?? []
+  expect(sheet.map((row) => row.slice(0, 3))).toEqual([
+    [`${title} (1)`, 'Sund', 'Alle ledere ringer samme dag'],
+    [`${title} (2)`, 'Sund', 'DEN ANDRE'],
+  ])
+})
+
+test('[RE37] a profile that no municipality has chosen says so', () => {
+  const more: GatheringEvent = {
+    ...{ type: 'v1.ReportFormWritten', at: MORNING, intro: '' },
+    profiles: [
+      { id: 'lead', text: 'Ledelse' },
+      { id: 'other', text: 'Ingens profil' },
+    ],
+    measures: [],
+  }
+  const lists = blocks(reportOf(evolve(reported(), more)), 'reporting').flatMap((block) =>
+    block.type === 'list' ? block.items : [],
+  )
+  expect(lists).toContainEqual({ text: 'Ingens profil', meta: 'ingen' })
 })
