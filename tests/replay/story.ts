@@ -133,6 +133,10 @@ export function story(state: () => Gathering, give: Give): void {
   give({ type: 'LinkDevice', person: people[0] ?? '' }, { role: 'server' }, 'second phone')
   lead({ type: 'SetTheme', theme: 'dark' })
   lead({ type: 'SetZone', zone: 'Europe/Berlin' })
+  lead({
+    ...{ type: 'SetPrivacy', controller: 'Vefsn kommune', contact: 'postmottaket', purpose: '' },
+    ...{ days: 60, hold: true, nameless: false },
+  })
   lead({ type: 'SetGoals', heading: 'Sammen om', goals: ['Flere dager på jobb.'] })
   lead({
     type: 'SetPractical',

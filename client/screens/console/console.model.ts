@@ -43,17 +43,23 @@ export function gateOf(status: Status, code: string | null, hasView: boolean): G
   return { show: 'loading', slow: status === 'offline' }
 }
 
-export type BannerKind = 'storage-failed' | 'storage-full' | 'offline' | 'closed'
+export type BannerKind = 'storage-failed' | 'storage-full' | 'offline' | 'closed' | 'waiting' | 'locked'
+
+export function countWaiting({ door }: Pick<LeaderView, 'door'>): number {
+  return door.waiting.filter(({ isTurnedAway }) => !isTurnedAway).length
+}
 
 /** The worst first; each stands until it is no longer so. */
 export function bannersOf(
   online: boolean,
-  view: Pick<LeaderView, 'storage' | 'gathering'>,
+  view: Pick<LeaderView, 'storage' | 'gathering' | 'door'>,
 ): readonly BannerKind[] {
   const banners: BannerKind[] = []
   if (view.storage === 'failed') banners.push('storage-failed')
   if (view.storage === 'full') banners.push('storage-full')
   if (!online) banners.push('offline')
   if (view.gathering.phase === 'closed') banners.push('closed')
+  else if (countWaiting(view) > 0) banners.push('waiting')
+  else if (view.door.is === 'locked') banners.push('locked')
   return banners
 }

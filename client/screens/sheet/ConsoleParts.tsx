@@ -139,6 +139,14 @@ export function ConsoleParts(): JSX.Element {
         <OnDesk is="closed, focus" of={closed} whole wide focus=".btn">
           <Banners offlineSince={null} />
         </OnDesk>
+        <OnDesk
+          is="the door is locked"
+          of={{ ...running, people: { ...running.people, door: 'locked' } }}
+          whole
+          wide
+        >
+          <Banners offlineSince={null} />
+        </OnDesk>
       </Of>
       <Of name="GatePage">
         <Specimen is="loading" whole>

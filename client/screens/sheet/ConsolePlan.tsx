@@ -4,8 +4,12 @@ import { useDesk } from '#client/screens/console/desk.tsx'
 import { ItemNotes } from '#client/screens/console/notes/ItemNotes.tsx'
 import { NotesDialog } from '#client/screens/console/notes/NotesDialog.tsx'
 import { People } from '#client/screens/console/people/People.tsx'
+import { Door } from '#client/screens/console/people/parts/Door.tsx'
 import { createProgramme } from '#client/screens/console/programme/create-programme.ts'
 import { Programme } from '#client/screens/console/programme/Programme.tsx'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import { tableOf } from '#shared/kernel/table.ts'
+import type { Door as DoorState } from '#shared/people/door.ts'
 import { OnDesk } from './console-specimen.tsx'
 import { Of } from './Sheet.tsx'
 import { empty, overfull, plain, running, withNotes } from './samples/gathering.ts'
@@ -15,6 +19,18 @@ const nothing = () => undefined
 /** As it comes: a municipality written two ways, one that is not known, and somebody twice. */
 const LIST =
   'HR-leder; Bømlo; HR-leder\nRådgiver; Bomlo; Rådgiver\nVerneombud; Ukjent; x\nHR-leder; Bømlo; HR-leder'
+/** With some of the people of the sample at the door, under names of so many letters. */
+function atDoor(of: Gathering, door: DoorState, letters = 0): Gathering {
+  const some = [...of.people.roster.values()].slice(0, door === 'locked' ? 0 : 4)
+  const waiting = some.map(({ id, name, municipality, title }, at) => [
+    id,
+    {
+      ...{ person: id, isListed: true, municipality, title, at, isTurnedAway: at === 3 },
+      name: name.padEnd(letters, 'm'),
+    },
+  ])
+  return { ...of, people: { ...of.people, door, waiting: tableOf(Object.fromEntries(waiting)) } }
+}
 const OFFLINE = { status: 'offline' } as const
 
 function Plan(): JSX.Element {
@@ -95,6 +111,20 @@ export function ConsolePlan(): JSX.Element {
         </OnDesk>
         <OnDesk is="31 municipalities, names of 60" of={overfull} wide focus="[type=search]">
           <People />
+        </OnDesk>
+      </Of>
+      <Of name="Door">
+        <OnDesk is="asks first: some wait, one was turned away" of={atDoor(plain, 'ask')} wide>
+          <Door />
+        </OnDesk>
+        <OnDesk is="locked" of={atDoor(plain, 'locked')} wide>
+          <Door />
+        </OnDesk>
+        <OnDesk is="offline (disabled)" of={atDoor(plain, 'ask')} line={OFFLINE} wide>
+          <Door />
+        </OnDesk>
+        <OnDesk is="overfull: names of 60" of={atDoor(overfull, 'ask', 60)} wide>
+          <Door />
         </OnDesk>
       </Of>
       <Of name="NotesDialog, ItemNotes">

@@ -77,6 +77,10 @@ export const words: ConsoleWords = {
       'The disk does not answer as it should, and nothing can be saved now. What was confirmed as saved is safe, and new answers wait on the phones. Samling tries again by itself. If it lasts: take the report, copy the data folder to another disk and start Samling there.',
     closed: 'The gathering is closed. New phones are not let in, and nobody can answer.',
     reopen: 'Open the gathering again',
+    waiting: (count: number) => `${count} waiting at the door to be let in.`,
+    letIn: (count: number) => (count === 1 ? 'Let in' : 'Let all in'),
+    locked: 'The door is locked. Nobody new comes in; those who are in can come back.',
+    unlock: 'Unlock',
   },
   said: {
     saved: (time) => `Saved ${time}`,

@@ -78,6 +78,13 @@ export const words = {
       'Disken svarer ikke som den skal, og ingenting kan lagres nå. Det som er bekreftet lagret, er trygt, og nye svar venter på telefonene. Samling prøver igjen av seg selv. Varer det ved: hent rapporten, kopier mappa med data til en annen disk og start Samling der.',
     closed: 'Samlingen er avsluttet. Nye telefoner slipper ikke inn, og ingen kan svare.',
     reopen: 'Åpne samlingen igjen',
+    waiting: (count: number) =>
+      count === 1
+        ? '1 venter ved døra på å bli sluppet inn.'
+        : `${count} venter ved døra på å bli sluppet inn.`,
+    letIn: (count: number): string => (count === 1 ? 'Slipp inn' : 'Slipp inn alle'),
+    locked: 'Døra er låst. Ingen nye kommer inn; de som er inne, kan komme tilbake.',
+    unlock: 'Lås opp',
   },
   said: {
     saved: (time: string) => `Lagret ${time}`,

@@ -77,6 +77,13 @@ export const words: ConsoleWords = {
       'Disken svarer ikkje som han skal, og ingenting kan lagrast no. Det som er stadfesta lagra, er trygt, og nye svar ventar på telefonane. Samling prøver att av seg sjølv. Varer det ved: hent rapporten, kopier mappa med data til ein annan disk og start Samling der.',
     closed: 'Samlinga er avslutta. Nye telefonar slepp ikkje inn, og ingen kan svare.',
     reopen: 'Opne samlinga att',
+    waiting: (count: number) =>
+      count === 1
+        ? '1 ventar ved døra på å bli sleppt inn.'
+        : `${count} ventar ved døra på å bli sleppte inn.`,
+    letIn: (count: number) => (count === 1 ? 'Slepp inn' : 'Slepp inn alle'),
+    locked: 'Døra er låst. Ingen nye kjem inn; dei som er inne, kan kome tilbake.',
+    unlock: 'Lås opp',
   },
   said: {
     saved: (time) => `Lagra ${time}`,

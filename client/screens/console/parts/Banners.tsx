@@ -1,5 +1,5 @@
 import { For, Match, onCleanup, Switch } from 'solid-js'
-import { bannersOf } from '#client/screens/console/console.model.ts'
+import { bannersOf, countWaiting } from '#client/screens/console/console.model.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { restFocus } from '#client/screens/console/rest-focus.ts'
 import { words } from '#client/screens/console/words.ts'
@@ -49,6 +49,34 @@ export function Banners(props: { readonly offlineSince: Instant | null }) {
                   {words().banner.reopen}
                 </button>
                 <Said at="closed" quiet />
+              </Match>
+              <Match when={kind === 'waiting'}>
+                <Leaving />
+                <LockIcon />
+                <span>{words().banner.waiting(countWaiting(desk.view))}</span>
+                <button
+                  type="button"
+                  class="btn tiny"
+                  disabled={!desk.online()}
+                  onClick={() => void desk.ask('waiting', { type: 'LetIn', person: null })}
+                >
+                  {words().banner.letIn(countWaiting(desk.view))}
+                </button>
+                <Said at="waiting" quiet />
+              </Match>
+              <Match when={kind === 'locked'}>
+                <Leaving />
+                <LockIcon />
+                <span>{words().banner.locked}</span>
+                <button
+                  type="button"
+                  class="btn tiny"
+                  disabled={!desk.online()}
+                  onClick={() => void desk.ask('locked', { type: 'SetDoor', door: 'open' })}
+                >
+                  {words().banner.unlock}
+                </button>
+                <Said at="locked" quiet />
               </Match>
             </Switch>
           </p>

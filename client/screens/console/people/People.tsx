@@ -1,3 +1,4 @@
+import { Door } from './parts/Door.tsx'
 import { Roster } from './parts/Roster.tsx'
 import { RosterList } from './parts/RosterList.tsx'
 import './people.css'
@@ -6,6 +7,7 @@ import './people.css'
 export function People() {
   return (
     <>
+      <Door />
       <Roster />
       <RosterList />
     </>
