@@ -13,6 +13,12 @@ export type LightClient = {
   readonly emit: (event: string, payload: unknown) => void
   /** Resolves with the acknowledgement's arguments as JSON text. */
   readonly ask: (event: string, payload: unknown) => Promise<string>
+  /** Called when the line is gone; at once if it is. */
+  readonly onEnd: (ended: () => void) => void
+  /** Reads nothing more, and answers no heartbeat. */
+  readonly pause: () => void
+  /** Says that it is there, asked or not. */
+  readonly beat: () => void
   readonly close: () => void
 }
 
@@ -48,6 +54,9 @@ export function openClient(
           waiting.set(++asked, answered)
           send(`42${asked}${JSON.stringify([event, payload])}`)
         }),
+      onEnd: (ended) => void (socket.destroyed ? ended() : socket.once('close', ended)),
+      pause: () => void socket.pause(),
+      beat: () => void send('3'),
       close: () => socket.destroy(),
     }
 
