@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { agendaCommand } from './cli/agenda.ts'
 import { processIo, takeLang } from './cli/io.ts'
+import { restoreCommand } from './cli/restore.ts'
 import { rosterCommand } from './cli/roster.ts'
 import { seatCommand } from './cli/seat.ts'
 import { serveCommand } from './cli/serve.ts'
@@ -61,6 +62,8 @@ async function main(given: readonly string[]): Promise<number> {
       const { exportCommand, exportIo } = await import('./cli/export.ts')
       return await exportCommand(args, { ...io, ...exportIo })
     }
+    case 'restore':
+      return await restoreCommand(args, io)
     case 'verify':
       return await verifyCommand(args, io)
     case '--version':

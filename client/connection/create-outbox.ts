@@ -104,6 +104,17 @@ export function createOutbox(
   }
 
   createEffect(on([connection.status, connection.welcome], () => void sendNext()))
+  // Put back from a copy: what was said to be saved may not be there any more, and the views say what is.
+  createEffect(
+    on(
+      () => connection.welcome()?.epoch,
+      (epoch, before) => {
+        if (epoch === before) return
+        setTimes({})
+        setSaved([])
+      },
+    ),
+  )
   onCleanup(
     storage.listen((id, entry) => {
       // On its way from here: the answer settles it, whatever the other tab has heard.

@@ -40,6 +40,7 @@ const nb: Words = {
   samling rehearse spiller en hel samling med simulerte telefoner: samling rehearse [FIL] [--people N] [--json]
   samling export   skriver rapporten fra en samling: samling export SAMLING --format xlsx|docx|html|csv|json|ics|all
   samling verify   kontrollerer alt som er lagret: samling verify [--data data] [--json]
+  samling restore  henter samlinger tilbake fra en kopi: samling restore KOPI [--data data] [--replace]
 
 samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken utgave dette er.
 `,
@@ -101,6 +102,7 @@ const nn: Words = {
   samling rehearse spelar ei heil samling med simulerte telefonar: samling rehearse [FIL] [--people N] [--json]
   samling export   skriv rapporten frå ei samling: samling export SAMLING --format xlsx|docx|html|csv|json|ics|all
   samling verify   kontrollerer alt som er lagra: samling verify [--data data] [--json]
+  samling restore  hentar samlingar tilbake frå ein kopi: samling restore KOPI [--data data] [--replace]
 
 samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva utgåve dette er.
 `,
@@ -162,6 +164,7 @@ const en: Words = {
   samling rehearse plays a whole gathering with simulated phones: samling rehearse [FILE] [--people N] [--json]
   samling export   writes the report of a gathering: samling export GATHERING --format xlsx|docx|html|csv|json|ics|all
   samling verify   checks everything that is stored: samling verify [--data data] [--json]
+  samling restore  brings gatherings back from a copy: samling restore COPY [--data data] [--replace]
 
 samling COMMAND --help says more about each of them. samling --version says which version this is.
 `,

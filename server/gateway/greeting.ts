@@ -54,6 +54,7 @@ export function makeGreeting(options: GreetingOptions): Greeting {
       session,
       links,
       run,
+      ...(hall.room.epoch === '' ? {} : { epoch: hall.room.epoch }),
       at: clock.now(),
     }
     const note = doorNote(socket, hall)

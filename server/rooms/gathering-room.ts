@@ -42,6 +42,7 @@ export type GatheringRoom = {
   /** The number of the last record that it is made of. */
   readonly version: () => number
   readonly storage: () => StorageState
+  readonly epoch: string
   readonly submit: (command: RoomCommand, asking: Asking) => Promise<CommandOutcome>
   readonly tag: (box: string, person: PersonId) => string
   readonly mended: readonly string[]
@@ -294,6 +295,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     gathering: () => gathering,
     version: () => version,
     storage: storage.state,
+    epoch: loaded.epoch,
     submit,
     tag: keys.tag,
     mended: loaded.mended,

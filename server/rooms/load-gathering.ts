@@ -12,6 +12,8 @@ export type LoadedGathering = {
   /** Commands that are stored, with the time they were stored at: a resend is answered from here. */
   readonly applied: Map<CommandId, Instant>
   readonly version: number
+  /** Another one when it has been put back from a copy. */
+  readonly epoch: string
   /** How many records came after the snapshot. */
   readonly replayed: number
   /** The latest time in the journal; the clock does not start before it. */
@@ -34,7 +36,7 @@ export async function loadGathering(
   store: Pick<EventStore, 'load'> & { readonly keys: Pick<KeyRing, 'get'> },
   id: GatheringId,
 ): Promise<LoadedGathering> {
-  const { snapshot, records, version, mended } = await store.load(id)
+  const { snapshot, records, version, epoch, mended } = await store.load(id)
   const start = snapshot?.state as SnapshotState | undefined
   const applied = new Map<CommandId, Instant>(start?.applied)
   let gathering = start ? reviveGathering(start.gathering) : emptyGathering(id)
@@ -46,5 +48,5 @@ export async function loadGathering(
     if (record.at !== null) lastAt = Math.max(lastAt, record.at)
     if (record.command !== null) applied.set(record.command, record.at ?? lastAt)
   }
-  return { gathering, applied, version, replayed: records.length, lastAt, mended }
+  return { gathering, applied, version, epoch, replayed: records.length, lastAt, mended }
 }

@@ -39,6 +39,8 @@ export type Loaded = {
   readonly records: readonly StoredRecord[]
   /** The last sequence number of the stream; 0 for an empty one. */
   readonly version: number
+  /** Another one when the stream has been put back from a copy; empty for one that never was. */
+  readonly epoch: string
   /** What start-up had to mend (a torn tail that was cut), for the log and the leader. */
   readonly mended: readonly string[]
 }

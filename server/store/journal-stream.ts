@@ -153,6 +153,7 @@ export class JournalStream {
         snapshot,
         records: recordsAfter(bytes, scan, snapshot?.seq ?? 0),
         version: this.#version,
+        epoch: scan.header?.epoch ?? '',
         mended: [...this.#mended, ...bad.map((seq) => passedOver(folder, seq))],
       }
     })

@@ -31,6 +31,14 @@ export function areKeys(bytes: Buffer): boolean {
   }
 }
 
+/** The keys of all files that can be read, the last one's where two have a box of one name; null where there are none. */
+export function unitedKeys(found: readonly (Buffer | null)[]): Buffer | null {
+  const boxes = new Map(
+    found.flatMap((bytes) => (bytes !== null && areKeys(bytes) ? [...decodeKeys(bytes)] : [])),
+  )
+  return boxes.size === 0 ? null : encodeKeys(boxes)
+}
+
 /** Where a gathering's keys are kept; `prepare` sees to it that the folder lasts before a key is put in it. */
 export type KeyPlaces = { pathOf(stream: string): string; prepare(stream: string): Promise<void> }
 

@@ -67,7 +67,13 @@ export function makeMemoryStore(): EventStore {
       const { records, snapshots } = streamOf(id)
       const newest = snapshots.map((text): Snapshot => JSON.parse(text)).sort((a, b) => b.seq - a.seq)[0]
       const tail = records.slice(newest?.seq ?? 0)
-      return { snapshot: newest ?? null, records: throughJson(tail), version: records.length, mended: [] }
+      return {
+        snapshot: newest ?? null,
+        records: throughJson(tail),
+        version: records.length,
+        epoch: '',
+        mended: [],
+      }
     },
 
     async append(id, expectedVersion, added: readonly NewRecord[]) {

@@ -13,5 +13,11 @@ export async function readGatheringRecords(dir: string, id: string): Promise<Loa
   const read = await readJournal({ files: nodeFiles, path, stream: id })
   if (read === null || read.scan.starts.length === 0) return null
   const records = recordsAfter(read.bytes, read.scan, 0)
-  return { snapshot: null, records, version: records.length, mended: [] }
+  return {
+    snapshot: null,
+    records,
+    version: records.length,
+    epoch: read.scan.header?.epoch ?? '',
+    mended: [],
+  }
 }

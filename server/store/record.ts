@@ -7,7 +7,8 @@ import type { NewRecord, StoredRecord } from './event-store.ts'
 // A line: <envelope JSON> TAB <crc32 of the envelope, 8 hex digits> TAB <private JSON or nothing> NEWLINE.
 // docs/decisions/0003 says why the private part stands outside the checksum and what the envelope's letters mean.
 
-export type Header = { samling: 'journal'; v: 1; stream: string; created: Instant }
+/** `epoch`: another one for every restore, so that nobody goes on from what is no longer so; none in a journal that never was. */
+export type Header = { samling: 'journal'; v: 1; stream: string; created: Instant; epoch?: string }
 
 /** Where a record stands: its number, the first number of the flush it was written in, and how many of its append follow. */
 export type Place = { readonly seq: number; readonly flush: number; readonly more: number }
@@ -45,8 +46,9 @@ function line(envelope: string, privateJson: string): string {
   return `${envelope}\t${hex(crc32(envelope))}\t${privateJson}\n`
 }
 
-export function encodeHeader(stream: string, created: Instant): string {
-  return line(JSON.stringify({ samling: 'journal', v: 1, stream, created } satisfies Header), '')
+export function encodeHeader(stream: string, created: Instant, epoch = ''): string {
+  const header: Header = { samling: 'journal', v: 1, stream, created, ...(epoch === '' ? {} : { epoch }) }
+  return line(JSON.stringify(header), '')
 }
 
 /** The salt keeps the digest, which outlives erasure, from confirming a guess at a short name. */
@@ -157,6 +159,11 @@ export function decodeRecord(bytes: Buffer, start: number, end: number): StoredR
       ? null
       : 'erased'
   return { seq: s, type: t, at, by, command: c, public: d, private: personal }
+}
+
+/** What nobody may change: the envelope and its checksum. */
+export function sealedPart(bytes: Buffer, start: number): Buffer {
+  return bytes.subarray(start, bytes.indexOf(TAB, start) + 9)
 }
 
 /** The same line without its private part: envelope and checksum stay as they are, byte for byte. */

@@ -19,6 +19,7 @@ export type WelcomeMessage = {
   /** Changes when the server has started again; views of another run are not continued. */
   readonly run: string
   /** Changes when the gathering has been put back from a copy: what was acknowledged since may be gone. Absent: it never was. */
+  readonly epoch?: string
   readonly at: number
   /** Everything that this role sees, whole; patches build on it. */
   readonly views: readonly ViewMessage[]

@@ -22,7 +22,7 @@ import { type Scope, SECTION_IDS } from '#shared/report/section.ts'
 import { headOf, takeReport } from '#shared/report/take.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
 import { MORNING, reported } from '#tests/support/reported.ts'
-import { linkHello, memoryCatalogue, prepared, type TestApp } from '#tests/support/start-app.ts'
+import { eventually, linkHello, memoryCatalogue, prepared, type TestApp } from '#tests/support/start-app.ts'
 
 const servers = liveServers()
 const folders: string[] = []
@@ -365,4 +365,35 @@ test('[RE16] one format is one file; all of them are a zip', async () => {
     expect(files.some((name) => name.endsWith(ending))).toBe(true)
   const page = await post(server.url, asked(id, session, { format: 'html' }))
   expect(page.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
+})
+
+test('[R-24] a file that is made while people write is of one version, and says which; nobody waits for it', async () => {
+  const { server, id, session } = await hall()
+  const leader = await servers.call(server.url, { as: 'leader', gathering: id, secret: null, session })
+  let stored = 0
+  let isOver = false
+  // Every name is as many records as the one before: title and version of a file fit each other, or they are not of one moment.
+  async function write(): Promise<void> {
+    while (!isOver) {
+      const outcome = await leader.send({ type: 'NameGathering', title: `Nr. ${stored + 1}`, place: '' })
+      if (outcome.ok) stored++
+      await new Promise((resolve) => setTimeout(resolve, 40))
+    }
+  }
+  const writing = write()
+  const seen: { version: number; nth: number }[] = []
+  for (let nth = 0; nth < 4; nth++) {
+    const from = stored
+    const file = (await (await post(server.url, asked(id, session))).json()) as { title: string; version: number }
+    seen.push({ version: file.version, nth: Number(file.title.split(' ')[1] ?? 0) })
+    // While the file was being made, others were answered.
+    await eventually(() => stored > from)
+  }
+  isOver = true
+  await writing
+  const [first, ...rest] = seen.map(({ version, nth }) => ({ version, nth }))
+  const perCommand = rest.map(({ version, nth }) => (version - (first?.version ?? 0)) / (nth - (first?.nth ?? 0)))
+  expect(perCommand).toHaveLength(3)
+  expect(new Set(perCommand).size).toBe(1)
+  expect(perCommand[0]).toBeGreaterThanOrEqual(1)
 })

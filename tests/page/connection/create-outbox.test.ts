@@ -126,6 +126,29 @@ test('[CL19] [CL20] a lasting refusal keeps the words over a reload, lets the ne
   dispose()
 })
 
+test('[R-12] what was said to be saved is forgotten when the gathering has been put back from a copy, what waits is sent', async () => {
+  const { outbox, posted, setWelcome, setStatus, texts, answer, dispose } = phone()
+  outbox.put(add('a'))
+  await answer(0, stored)
+  setWelcome({ ...WELCOME, run: 'r2' })
+  expect(outbox.savedAt('talk')).toBe(5)
+  setStatus('offline')
+  outbox.put(add('b'))
+  setWelcome({ ...WELCOME, run: 'r3', epoch: 'e1' })
+  expect(outbox.savedAt('talk')).toBeNull()
+  expect(outbox.saved()).toEqual([])
+  expect(texts()).toEqual(['b'])
+  setStatus('online')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(posted.map(({ message }) => message.command)).toEqual([add('a'), add('b')])
+  await answer(1, stored)
+  setWelcome({ ...WELCOME, run: 'r4', epoch: 'e1' })
+  expect(outbox.savedAt('talk')).toBe(5)
+  setWelcome({ ...WELCOME, run: 'r5', epoch: 'e2' })
+  expect(outbox.savedAt('talk')).toBeNull()
+  dispose()
+})
+
 /** What the browser tells the other tab. */
 function tell(key: string, newValue: string | null) {
   window.dispatchEvent(new StorageEvent('storage', { key, newValue }))

@@ -1,0 +1,73 @@
+import { nanoid } from 'nanoid'
+import { type Catalogue, openCatalogue } from './catalogue.ts'
+import { durableReplace, makeLastingFolder, removeLeftovers } from './durable-replace.ts'
+import { type Files, nodeFiles } from './files.ts'
+import { gatheringsFolder, streamFolder } from './journal-store.ts'
+import { unitedKeys } from './key-file.ts'
+import { acquireLock } from './lock.ts'
+import { nodeProcesses, type Processes } from './process-identity.ts'
+import { encodeHeader } from './record.ts'
+import { type Plan, type Planned, planRestore, type Wish } from './restore-plan.ts'
+import { removeSnapshotsFrom } from './snapshots.ts'
+
+export type RestoreOptions = { readonly files?: Files; readonly processes?: Processes }
+/** `looked`: nothing was written, since that was wished, or since something is there that may not be replaced. */
+export type Restored = { readonly did: 'restored' | 'looked' | 'refused'; readonly plan: Plan }
+export type RestoreWish = Wish & { readonly replace: boolean; readonly look: boolean }
+
+/**
+ * Puts gatherings back from a copy of a data folder, as they were at the copy or at a point before it, each under a new epoch. The copy is
+ * only read, and may be of a folder that a server was writing in. Throws `in-use` where a server has the folder that is written to.
+ */
+export async function restoreFolder(wish: RestoreWish, options: RestoreOptions = {}): Promise<Restored> {
+  const { files = nodeFiles, processes = nodeProcesses } = options
+  const { to, look, replace } = wish
+  const before = await planRestore(files, wish)
+  if (look || before.planned.length === 0) return { did: 'looked', plan: before }
+  await makeLastingFolder(files, to)
+  const lock = await acquireLock(files, to, processes)
+  try {
+    // Once more, now that nobody else writes there.
+    const plan = await planRestore(files, wish)
+    if (!replace && plan.planned.some(({ now }) => now !== null)) return { did: 'refused', plan }
+    await removeLeftovers(files, to)
+    await makeLastingFolder(files, gatheringsFolder(to))
+    const catalogue = await openCatalogue(to, files)
+    for (const planned of plan.planned) await putBack(files, wish, planned)
+    await enter(catalogue, plan)
+    return { did: 'restored', plan }
+  } finally {
+    await lock.release()
+  }
+}
+
+/**
+ * The snapshots that are there are of what goes, so they go first; the keys are those of both, so that at no moment there is a
+ * journal without the keys of its ballots. What is not needed of them the next start destroys.
+ */
+async function putBack(files: Files, { from, to }: Wish, { id, header, lines }: Planned): Promise<void> {
+  const folder = streamFolder(to, id)
+  await makeLastingFolder(files, folder)
+  await removeLeftovers(files, folder)
+  await removeSnapshotsFrom(files, folder, 1)
+  const keys = await Promise.all([folder, streamFolder(from, id)].map((at) => files.read(`${at}/keys.json`)))
+  const united = unitedKeys(keys)
+  if (united !== null) await durableReplace(files, `${folder}/keys.json`, united)
+  const head = encodeHeader(id, header.created, nanoid(10))
+  await durableReplace(files, `${folder}/journal.jsonl`, Buffer.concat([Buffer.from(head), lines]))
+}
+
+/** Links and codes that are in use now stay; those of the copy are taken for what is not in the catalogue. */
+async function enter(catalogue: Catalogue, { planned, catalogue: copied }: Plan): Promise<void> {
+  await catalogue.update((data) => {
+    const codes = new Set(Object.values(data.gatherings).map(({ code }) => code))
+    for (const { id, entry } of planned) {
+      if (entry === null || Object.hasOwn(data.gatherings, id) || codes.has(entry.code)) continue
+      data.gatherings[id] = entry
+      codes.add(entry.code)
+      for (const [hash, session] of Object.entries(copied?.sessions ?? {}))
+        if (session.gathering === id) data.sessions[hash] ??= session
+    }
+    if (copied?.owner !== undefined) data.owner ??= copied.owner
+  })
+}
