@@ -7,9 +7,11 @@ import { makeReporter, type Reporter } from './exports/reporter.ts'
 import { type Gateway, type GatewayOptions, makeGateway } from './gateway/gateway.ts'
 import { MOST_LINES } from './gateway/wire-guard.ts'
 import { isSharedServer, joinPart, networkAddresses, publicUrl } from './http/addresses.ts'
+import { makeCheckedPhones } from './http/checked-phones.ts'
 import { setHeaders } from './http/headers.ts'
 import { makeHomeApi } from './http/home-api.ts'
 import { isHere, makeKnownHost } from './http/known-hosts.ts'
+import { makePreflightApi } from './http/preflight-api.ts'
 import { makeReportApi } from './http/report-api.ts'
 import type { Site } from './http/site.ts'
 import { makeHandovers } from './identity/handovers.ts'
@@ -18,6 +20,7 @@ import { makeRegistry, type Registry } from './identity/registry.ts'
 import { makeRemotes } from './identity/remotes.ts'
 import { CODE_LENGTH, makeGatheringId } from './identity/secrets.ts'
 import type { Log } from './log.ts'
+import { makeDiskProbe } from './preflight/disk-probe.ts'
 import { type EraseGathering, makeEraseGathering } from './privacy/erase-gathering.ts'
 import { makeRehearsals, type RunRehearsal } from './rehearsal/rehearsals.ts'
 import { makeRoomDirectory, type RoomDirectory } from './rooms/room-directory.ts'
@@ -43,6 +46,8 @@ export type AppOptions = {
   readonly host?: string
   /** How many servers of our own stand in front; what they say of who asks is believed. */
   readonly hops?: number
+  /** Where gatherings are kept on this machine; null where they are in no folder of its own. */
+  readonly folder?: string | null
   /** Another wire than Socket.IO's, for tests. */
   readonly wire?: GatewayOptions['open']
 }
@@ -74,12 +79,14 @@ export function createApp({
   url = null,
   host: listensOn = '0.0.0.0',
   hops = 0,
+  folder = null,
   wire,
 }: AppOptions): App {
   const knownHost = makeKnownHost(url, listensOn)
   const http = createServer(PATIENCE, (request, response) => {
     if (!knownHost(request.headers.host)) return misdirected(response)
-    if (!api(request, response) && !reports(request, response)) site(request, response)
+    const isAnswered = [api, reports, preflight].some((each) => each(request, response))
+    if (!isAnswered) site(request, response)
   })
   http.maxConnections = MOST_LINES.all + SPARE_CONNECTIONS
   const registry = makeRegistry(store.catalogue, clock, CODE_LENGTH[isSharedServer(url) ? 'shared' : 'local'])
@@ -110,7 +117,9 @@ export function createApp({
   })
   const erase = makeEraseGathering({ registry, rooms, gateway, store, log })
   const rehearsals = makeRehearsals({ run: rehearse, phonesOn: () => gateway.phonesOn(), clock, log })
+  const phones = makeCheckedPhones(clock)
   const api = makeHomeApi({
+    phones,
     registry,
     rooms,
     clock,
@@ -128,6 +137,10 @@ export function createApp({
   })
 
   const reports = makeReportApi({ registry, rooms, reporter, clock, log })
+  const preflight = makePreflightApi({
+    ...{ registry, phones, clock, log },
+    folder: folder === null ? null : { path: folder, probe: makeDiskProbe(folder) },
+  })
 
   // Before Socket.IO's own answers too, which never reach the site.
   http.prependListener('request', (_request, response) => setHeaders(response))

@@ -113,6 +113,7 @@ export async function startServer(options: ServeOptions, site: Site, rehearse: R
     rehearse,
     url: options.url,
     host: options.host,
+    folder: options.data,
   })
   try {
     await app.listen(options.port, options.host)

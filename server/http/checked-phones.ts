@@ -1,6 +1,8 @@
 import type { Clock } from '#server/clock.ts'
 import type { CheckedPhone, CheckReport } from '#shared/protocol/home.ts'
 
+export type CheckedPhones = ReturnType<typeof makeCheckedPhones>
+
 const MOST = 200
 
 /**

@@ -34,7 +34,7 @@ import {
 } from '#shared/protocol/home.ts'
 import { RehearsalQuestion } from '#shared/protocol/rehearsal.ts'
 import { qrPath } from './addresses.ts'
-import { makeCheckedPhones } from './checked-phones.ts'
+import type { CheckedPhones } from './checked-phones.ts'
 import { answerJson, answerText, readBody, readJson } from './json.ts'
 
 export type HomeApiOptions = {
@@ -46,6 +46,7 @@ export type HomeApiOptions = {
   readonly create: App['create']
   readonly erase: App['erase']
   readonly rehearsals: Rehearsals
+  readonly phones: CheckedPhones
   /** Whether somebody sits at this machine itself. */
   readonly isHere: (request: IncomingMessage) => boolean
   readonly network: {
@@ -81,8 +82,7 @@ const MALFORMED = no(400, 'malformed')
  * is read.
  */
 export function makeHomeApi(options: HomeApiOptions) {
-  const { registry, rooms, clock, log, network } = options
-  const phones = makeCheckedPhones(clock)
+  const { registry, rooms, clock, log, network, phones } = options
 
   const routes: Readonly<Record<string, Route>> = {
     '/api/home': asked('all', HomeQuestion, async ({ mine }, mayCreate) =>

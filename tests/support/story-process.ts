@@ -93,6 +93,7 @@ async function start(options: StoryProcessOptions) {
   const disk = makeDisk()
   const store = await openJournalStore({ dir: options.folder, now: clock.now, files: disk.files })
   const app = createApp({
+    folder: options.folder,
     store,
     clock,
     log: silentLog,
