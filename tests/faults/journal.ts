@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadGathering } from '#server/rooms/load-gathering.ts'
@@ -13,6 +13,9 @@ export async function readFolder(data: string, id: string) {
   try {
     await cp(data, folder, { recursive: true })
     await rm(join(folder, 'lock'), { force: true })
+    // Without them every record is read, from the first on.
+    const inside = join(folder, 'gatherings', id)
+    for (const name of await readdir(inside)) if (name.startsWith('snapshot-')) await rm(join(inside, name))
     const store = await openJournalStore({ dir: folder, now: Date.now })
     const { records } = await store.load(id)
     const { gathering } = await loadGathering(store, id)

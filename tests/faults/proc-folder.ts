@@ -192,7 +192,9 @@ export async function synced(): Promise<readonly Row[]> {
   if (spawnSync('strace', ['-V']).status !== 0) return [notRun('R-01', what, 'there is no strace here')]
   const data = makeFolder()
   const trace = join(`${data}-trace`)
-  const server = await serve(data, { under: ['strace', '-D', '-f', '-e', 'trace=fsync,fdatasync', '-o', trace] })
+  const server = await serve(data, {
+    under: ['strace', '-D', '-f', '-e', 'trace=fsync,fdatasync', '-o', trace],
+  })
   await prepare(server)
   const syncs = () =>
     (readFileSync(trace, 'utf8').match(/(?:fsync|fdatasync)\(\d+\)|(?:fsync|fdatasync) resumed/g) ?? [])

@@ -384,7 +384,10 @@ test('[R-24] a file that is made while people write is of one version, and says 
   const seen: { version: number; nth: number }[] = []
   for (let nth = 0; nth < 4; nth++) {
     const from = stored
-    const file = (await (await post(server.url, asked(id, session))).json()) as { title: string; version: number }
+    const file = (await (await post(server.url, asked(id, session))).json()) as {
+      title: string
+      version: number
+    }
     seen.push({ version: file.version, nth: Number(file.title.split(' ')[1] ?? 0) })
     // While the file was being made, others were answered.
     await eventually(() => stored > from)
@@ -392,7 +395,9 @@ test('[R-24] a file that is made while people write is of one version, and says 
   isOver = true
   await writing
   const [first, ...rest] = seen.map(({ version, nth }) => ({ version, nth }))
-  const perCommand = rest.map(({ version, nth }) => (version - (first?.version ?? 0)) / (nth - (first?.nth ?? 0)))
+  const perCommand = rest.map(
+    ({ version, nth }) => (version - (first?.version ?? 0)) / (nth - (first?.nth ?? 0)),
+  )
   expect(perCommand).toHaveLength(3)
   expect(new Set(perCommand).size).toBe(1)
   expect(perCommand[0]).toBeGreaterThanOrEqual(1)

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { connect as connectTcp } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -102,6 +103,34 @@ test('[SV17] serve prints links that work, the same ones after SIGKILL and anoth
   second.child.kill('SIGTERM')
   expect(await second.exit).toBe(0)
   expect((await readdir(data)).includes('lock')).toBe(false)
+})
+
+test('[R-23] told to stop, it ends although somebody never finishes asking, says that it starts again, and nothing confirmed is lost', {
+  timeout: 60_000,
+}, async () => {
+  const data = await folder()
+  const { child, links, exit } = await serve(data)
+  const phones = await Promise.all(
+    ['en', 'to', 'tre'].map((who) => connect(links.url, phoneHello(links.code, `token-of-${who}-and-nobody-else`))),
+  )
+  const half = connectTcp(Number(portOf(links)), '127.0.0.1')
+  half.on('error', () => undefined)
+  half.write('POST /api/report HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\nContent-Type: application/json\r\n\r\n{')
+  const confirmed: string[] = []
+  const joining = phones.map(async (phone, nth) => {
+    const outcome = await phone.send({ type: 'Join', name: `Gjest ${nth}`, municipality: null, title: '' })
+    if (outcome.ok) confirmed.push(`Gjest ${nth}`)
+  })
+  await joining[0]
+  child.kill('SIGTERM')
+  expect(await exit).toBe(0)
+  for (const phone of phones) expect(phone.farewell()).toEqual({ code: 'restarting' })
+  await Promise.allSettled(joining)
+  expect(confirmed).toContain('Gjest 0')
+  const journal = await readFile(join(data, 'gatherings', links.gathering, 'journal.jsonl'), 'utf8')
+  for (const name of confirmed) expect(journal.split(name)).toHaveLength(2)
+  expect((await readdir(data)).sort()).toEqual(['ballast', 'catalogue.json', 'gatherings'])
+  half.destroy()
 })
 
 test('[HO17] serve prints the ways to make gatherings and to try the network, and they work', {
@@ -269,7 +298,7 @@ test('[SV18] time does not run backwards over a restart', () => {
   expect(later.now() - before).toBeLessThan(1_000)
 })
 
-test('[SV18] what the machine slept through is counted when it wakes, and a corrected clock is not', () => {
+test('[SV18] [R-13] [R-18] what the machine slept through is counted when it wakes, and a corrected clock is not', () => {
   const time = { wall: 1_000_000_000, counted: 5_000, up: 90_000 }
   const pass = (by: number) => {
     for (const each of ['wall', 'counted', 'up'] as const) time[each] += by
