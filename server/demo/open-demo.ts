@@ -1,7 +1,8 @@
 import { nanoid } from 'nanoid'
 import type { App } from '#server/app.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import { demoCommands } from './demo-gathering.ts'
 import { demoZone } from './demo-zone.ts'
 
@@ -22,10 +23,18 @@ export async function openDemo(
   )
 }
 
-/** Each opening of the demo, until somebody has begun to run it, makes it morning there. */
+/** Whoever was there so lately has seen its clock: it does not go back under them. */
+const LATELY: Millis = 12 * 3_600_000
+
+function isInUse({ people, run }: Gathering, now: Instant): boolean {
+  const times = [...people.roster.values()].map((each) => ('arrivedAt' in each ? each.arrivedAt : 0))
+  return run.now.phase !== 'before' || times.some((time) => time > now - LATELY)
+}
+
+/** Each opening of the demo, until somebody has begun to run it or has come, makes it morning there. */
 export async function setDemoClock({ rooms }: Pick<App, 'rooms'>, id: string, now: Instant): Promise<void> {
   const room = await rooms.open(id)
-  if (room.gathering().run.now.phase !== 'before') return
+  if (isInUse(room.gathering(), now)) return
   await room.submit(
     { type: 'SetZone', zone: demoZone(now) },
     { by: { role: 'server' }, device: '', command: null },

@@ -1,4 +1,4 @@
-import { type Accessor, createContext, type JSX, useContext } from 'solid-js'
+import { type Accessor, createContext, createSignal, type JSX, useContext } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { Connection } from '#client/connection/make-connection.ts'
 import { whole } from '#client/screens/console/run/run.model.ts'
@@ -31,6 +31,8 @@ export type Desk = {
   readonly ask: (place: string, command: GatheringCommand) => Promise<CommandOutcome>
   readonly said: (place: string) => Said | null
   readonly hush: (place: string) => void
+  /** The activity that was prepared from here last: what was saved is not to be looked for. */
+  readonly prepared: Accessor<string | null>
   /** For steps that would end what is going on. */
   readonly second: SecondPress
 }
@@ -71,6 +73,7 @@ export function createDesk(
 ): Desk {
   const [told, setTold] = createStore<Record<string, Said | null>>({})
   const latest = new Map<string, number>()
+  const [prepared, setPrepared] = createSignal<string | null>(null)
   const online = () => connection.status() === 'online'
 
   const underWay = new Map<string, Promise<CommandOutcome>>()
@@ -91,6 +94,8 @@ export function createDesk(
     latest.set(place, turn)
     setTold(place, { state: 'sending' })
     const outcome = await connection.send(command)
+    if (outcome.ok && 'activity' in command && command.type.startsWith('Prepare'))
+      setPrepared(command.activity)
     if (latest.get(place) !== turn) return outcome
     if (outcome.ok) setTold(place, { state: 'saved', at: outcome.at })
     else setTold(place, { state: 'refused', code: outcome.code, text: textFor(outcome, command, view()) })
@@ -109,6 +114,7 @@ export function createDesk(
     ask,
     said: (place) => told[place] ?? null,
     hush: (place) => setTold(place, null),
+    prepared,
     second: createSecondPress(),
   }
 }

@@ -3,6 +3,8 @@ import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { AtHandList } from '#client/screens/console/run/parts/AtHandList.tsx'
 import { ready } from '#client/screens/console/words.ts'
+import { SampleDesk } from '#client/screens/sheet/samples/desk.tsx'
+import { running } from '#client/screens/sheet/samples/gathering.ts'
 import type { LeaderPoll } from '#shared/views/leader.ts'
 
 beforeEach(ready)
@@ -19,7 +21,9 @@ function list(ids: readonly string[], alone: boolean) {
   const [isAlone, setAlone] = createSignal(alone)
   const picked: string[] = []
   render(() => (
-    <AtHandList activities={activities()} alone={isAlone()} onPick={(activity) => picked.push(activity)} />
+    <SampleDesk of={running}>
+      <AtHandList activities={activities()} alone={isAlone()} onPick={(activity) => picked.push(activity)} />
+    </SampleDesk>
   ))
   const details = document.querySelector('details') as HTMLDetailsElement
   /** As browsers do it: they open it themselves, and say so afterwards. */

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { createStore } from 'solid-js/store'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { GatheringStore } from '#client/connection/create-gathering.ts'
 import type { Connection } from '#client/connection/make-connection.ts'
 import { Console } from '#client/screens/console/Console.tsx'
 import { GatePage } from '#client/screens/console/parts/GatePage.tsx'
@@ -21,8 +22,10 @@ beforeEach(async () => {
 })
 afterEach(cleanup)
 
+let arrives: (activities: LeaderView['activities']) => void = () => undefined
+
 function open(view: LeaderView | null, outcome: CommandOutcome = { ok: true, at: 1 }, status = 'online') {
-  const [held] = createStore({
+  const [held, setHeld] = createStore<GatheringStore>({
     lobby: null,
     door: null,
     hall: null,
@@ -33,6 +36,7 @@ function open(view: LeaderView | null, outcome: CommandOutcome = { ok: true, at:
     form: null,
     leader: view,
   })
+  arrives = (activities) => view && setHeld({ leader: { ...view, activities } })
   const sent: GatheringCommand[] = []
   const connection = {
     status: () => status,
@@ -240,4 +244,35 @@ test('[PE42] [PE43] who is here is marked as gone by name, and who has gone as h
     { type: 'MarkLeft', person: 'nina' },
     { type: 'MarkArrived', person: 'per' },
   ])
+})
+
+const saveCommitments = async (sent: readonly GatheringCommand[]) => {
+  press('p')
+  fireEvent.click(await screen.findByRole('button', { name: words().promises.prepare }))
+  fireEvent.click(await screen.findByRole('button', { name: words().promises.save }))
+  await settle()
+  const saved = sent.find(({ type }) => type === 'PrepareCommitments')
+  const id = saved && 'activity' in saved ? (saved.activity ?? '') : ''
+  return { ...poll, id, question: { type: 'text', text: 'Det nye' } } satisfies LeaderPoll
+}
+const asked = () => document.querySelector('.asked h2')?.textContent ?? ''
+
+test('[KO102] what has been saved stands in full at once, ahead of drafts that were there', async () => {
+  const sent = open(leaderView({ activities: [poll] }))
+  expect(asked()).toBe('Hva nå?')
+  const saved = await saveCommitments(sent)
+  arrives([poll, saved])
+  expect(asked()).toBe('Det nye')
+})
+
+test('[KO102] what is open keeps its place, and the list below it stands open with what was saved', async () => {
+  const running = { ...poll, phase: 'open' } as const
+  const sent = open(leaderView({ activities: [running, { ...poll, id: 'more' }] }))
+  const others = () => document.querySelector<HTMLDetailsElement>('details.others')
+  expect(others()?.open).toBe(false)
+  const saved = await saveCommitments(sent)
+  arrives([running, { ...poll, id: 'more' }, saved])
+  expect(asked()).toBe('Hva nå?')
+  expect(others()?.open).toBe(true)
+  expect(others()?.textContent).toContain('Det nye')
 })

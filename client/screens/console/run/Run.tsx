@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, Show, Suspense } from 'solid-js'
+import { createEffect, createSignal, on, Show, Suspense, untrack } from 'solid-js'
 import { PlenaryOn, PlenaryRow } from '#client/plenary/PlenaryRow.tsx'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { hindrance } from '#client/screens/console/key-reasons.model.ts'
@@ -55,6 +55,16 @@ export function Run(props: RunProps) {
   // What was open here stays in focus when it is closed: its result is next.
   const [latest, setLatest] = createSignal<string | null>(null)
   const focus = () => inFocus(desk.view, picked(), latest())
+  // What has just been saved is next, but never takes the place of what is open: it is found below that.
+  createEffect(
+    on(
+      desk.prepared,
+      (id) => {
+        if (untrack(focus)?.phase !== 'open') pick(id)
+      },
+      { defer: true },
+    ),
+  )
   createEffect(() => {
     const is = focus()
     if (is?.phase === 'open') setLatest(is.id)

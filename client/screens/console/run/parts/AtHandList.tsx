@@ -1,4 +1,5 @@
-import { createMemo, createSignal, For, Show, untrack } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, Show, untrack } from 'solid-js'
+import { useDesk } from '#client/screens/console/desk.tsx'
 import { nameOf, phaseText } from '#client/screens/console/parts/ActivityList.tsx'
 import { words } from '#client/screens/console/words.ts'
 import type { LeaderActivity } from '#shared/views/leader.ts'
@@ -13,7 +14,9 @@ export function AtHandList(props: {
   readonly alone: boolean
   readonly onPick: (activity: string) => void
 }) {
+  const desk = useDesk()
   const [chosen, choose] = createSignal<boolean | null>(null)
+  createEffect(on(desk.prepared, () => choose(true), { defer: true }))
   const alone = createMemo(() => props.alone)
   const unasked = createMemo(() => alone() && untrack(() => props.activities.length <= FEW))
   const open = createMemo(() => chosen() ?? unasked())
