@@ -66,6 +66,9 @@ export type App = {
   readonly close: () => Promise<void>
 }
 
+/** For what is on its way to somebody when the server is told to stop. */
+const LAST_BYTES = 1_000
+
 /** Puts the parts together. Time, chance, disk and network come in from outside, so tests bring their own. */
 export function createApp({
   store,
@@ -182,7 +185,9 @@ export function createApp({
 
   async function close(): Promise<void> {
     await rehearsals.close()
-    await gateway.close()
+    // Somebody who is still fetching a file, or never finishes asking, is not waited for.
+    const late = setTimeout(() => http.closeAllConnections(), LAST_BYTES)
+    await gateway.close().finally(() => clearTimeout(late))
     await rooms.close()
     await solver.close()
     await reporter.close()
