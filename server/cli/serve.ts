@@ -43,6 +43,7 @@ export async function serveCommand(
     const links = await linksOf(app, entry, options)
     io.out(options.json ? `${JSON.stringify(links)}\n` : linksText(app, entry, links, options))
     await untilToldToStop()
+    endSoon()
     if (!options.json) io.out(`\n${words.stopping}\n`)
     await app.close()
     return 0
@@ -207,6 +208,14 @@ function untilToldToStop(): Promise<void> {
     process.once('SIGINT', () => resolve())
     process.once('SIGTERM', () => resolve())
   })
+}
+
+/** Of the five seconds after which a machine that is shut down waits no more. */
+const LONGEST_STOP = 4_000
+
+/** Whatever will not end is not waited for: what is confirmed is on disk, and the rest is sent again. */
+function endSoon(): void {
+  setTimeout(() => process.exit(0), LONGEST_STOP).unref()
 }
 
 function whatWentWrong(error: unknown, { port, host, data, lang }: ServeOptions): string {
