@@ -3,7 +3,7 @@ import { dayText } from '#client/activities/commitments/by-when.ts'
 import { words as says } from '#client/activities/commitments/phone-words.ts'
 import { dayChoices } from '#client/activities/commitments/sheet.model.ts'
 import { words } from '#client/screens/phone/words.ts'
-import { FieldNote, type FieldProps } from './SharedField.tsx'
+import { FieldNote, type FieldProps, lackOf } from './SharedField.tsx'
 
 /** By when: two days that are near at hand, or any. */
 export function DateField(props: FieldProps & { readonly today: string }): JSX.Element {
@@ -16,7 +16,7 @@ export function DateField(props: FieldProps & { readonly today: string }): JSX.E
     void props.shared.flush()
   }
   return (
-    <fieldset class="field">
+    <fieldset class="field" classList={{ bad: lackOf(props) !== null }}>
       <legend class="lab">{props.label}</legend>
       <div class="pick three">
         <label>

@@ -29,6 +29,7 @@ type SheetProps = {
 /** What the municipality promises, while it is being written. */
 export function PromiseSheet(props: SheetProps): JSX.Element {
   const [wrong, setWrong] = createSignal<string | null>(null)
+  const [lack, setLack] = createSignal<{ readonly key: string; readonly text: string } | null>(null)
   const [busy, setBusy] = createSignal(false)
   const online = () => props.phone.connection.status() === 'online'
   const { places, add, remove: takeAway, standIn } = createPlaces(() => props.all)
@@ -69,15 +70,28 @@ export function PromiseSheet(props: SheetProps): JSX.Element {
     get online() {
       return online()
     },
+    get lack() {
+      const is = lack()
+      return is?.key === `${place}.${field}` ? is.text : null
+    },
   })
   async function ask(command: Parameters<Phone['connection']['send']>[0]): Promise<boolean> {
     if (busy()) return false
     setBusy(true)
     setWrong(null)
+    setLack(null)
     const outcome = await props.phone.connection.send(command)
     setBusy(false)
-    if (!outcome.ok) setWrong(whyNot(outcome))
+    if (!outcome.ok) tell(outcome)
     return outcome.ok
+  }
+  /** What is missing is told where it is to be written, and the fingers are led there. */
+  function tell(outcome: { readonly code: string; readonly detail?: string }) {
+    const field = NEEDED[outcome.code]
+    if (field === undefined) return void setWrong(whyNot(outcome))
+    setLack({ key: `${outcome.detail}.${field}`, text: whyNot(outcome) })
+    const id = `${props.all.id}-${outcome.detail}-${field}`
+    document.querySelector<HTMLElement>(`#${CSS.escape(id)}, [name="${CSS.escape(id)}"]`)?.focus()
   }
   /** What is still under the fingers comes first: it is what is being confirmed. */
   async function confirm() {
@@ -150,6 +164,12 @@ export function PromiseSheet(props: SheetProps): JSX.Element {
       </div>
     </div>
   )
+}
+
+const NEEDED: Readonly<Record<string, PromiseField | undefined>> = {
+  'what-needed': 'what',
+  'person-needed': 'who',
+  'date-needed': 'by',
 }
 
 /** Whether the goals are bold enough: one of three. */

@@ -12,6 +12,8 @@ export type FieldProps = {
   readonly field: GroupField | undefined
   readonly me: string
   readonly online: boolean
+  /** What is said of it while it is empty: it was to be confirmed. */
+  readonly lack: string | null
 }
 
 /** A text that all of the municipality's phones write in. */
@@ -19,7 +21,7 @@ export function SharedField(
   props: FieldProps & { readonly limit: number; readonly rows?: number; readonly help?: string },
 ): JSX.Element {
   const length = () => [...props.shared.text()].length
-  const isBad = () => props.shared.refusal() !== null || length() > props.limit
+  const isBad = () => props.shared.refusal() !== null || length() > props.limit || lackOf(props) !== null
   return (
     <div class="field" classList={{ bad: isBad() }}>
       <label class="lab" for={props.id}>
@@ -56,6 +58,11 @@ export function SharedField(
   )
 }
 
+/** Gone as soon as something stands there. */
+export function lackOf({ lack, shared }: Pick<FieldProps, 'lack' | 'shared'>): string | null {
+  return shared.text() === '' ? lack : null
+}
+
 /** How it stands with a field: too long, refused, written by another, saved. */
 export function FieldNote(
   props: FieldProps & { readonly limit?: number; readonly help?: string },
@@ -65,7 +72,7 @@ export function FieldNote(
   const error = () => {
     if (over() > 0) return says().over(over())
     const is = props.shared.refusal()
-    return is ? whyNot(is) : null
+    return is ? whyNot(is) : lackOf(props)
   }
   const isClash = () => props.shared.refusal()?.code === 'text-changed'
   const writer = () => {
