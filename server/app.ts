@@ -22,6 +22,7 @@ import { CODE_LENGTH, makeGatheringId } from './identity/secrets.ts'
 import type { Log } from './log.ts'
 import { makeDiskProbe } from './preflight/disk-probe.ts'
 import { type EraseGathering, makeEraseGathering } from './privacy/erase-gathering.ts'
+import { makeRetention, type Retention } from './privacy/retention.ts'
 import { makeRehearsals, type RunRehearsal } from './rehearsal/rehearsals.ts'
 import { makeRoomDirectory, type RoomDirectory } from './rooms/room-directory.ts'
 import { makeSolver, type Solver } from './seating/solver.ts'
@@ -63,6 +64,8 @@ export type App = {
   readonly create: (title: string, commands: readonly RoomCommand[], id?: string) => Promise<CatalogueEntry>
   /** From every file, for good. */
   readonly erase: EraseGathering
+  /** Erases what has had its time, as it does by itself every hour. */
+  readonly sweep: Retention['sweep']
   readonly close: () => Promise<void>
 }
 
@@ -99,7 +102,10 @@ export function createApp({
     log,
     newId,
     solver,
-    publish: (id, published) => gateway.published(id, published),
+    publish(id, published) {
+      gateway.published(id, published)
+      retention.look(id, published.gathering)
+    },
   })
   let base = ''
   let bound = { host: listensOn, port: 0 }
@@ -119,6 +125,7 @@ export function createApp({
     open: wire,
   })
   const erase = makeEraseGathering({ registry, rooms, gateway, store, log })
+  const retention = makeRetention({ registry, rooms, erase, clock, log })
   const rehearsals = makeRehearsals({ run: rehearse, phonesOn: () => gateway.phonesOn(), clock, log })
   const phones = makeCheckedPhones(clock)
   const api = makeHomeApi({
@@ -184,6 +191,7 @@ export function createApp({
   }
 
   async function close(): Promise<void> {
+    retention.close()
     await rehearsals.close()
     // Somebody who is still fetching a file, or never finishes asking, is not waited for.
     const late = setTimeout(() => http.closeAllConnections(), LAST_BYTES)
@@ -194,7 +202,18 @@ export function createApp({
     await store.close()
   }
 
-  return { http, io: gateway.io, registry, rooms, listen, baseUrl: () => base, create, erase, close }
+  return {
+    http,
+    io: gateway.io,
+    registry,
+    rooms,
+    listen,
+    baseUrl: () => base,
+    create,
+    erase,
+    sweep: retention.sweep,
+    close,
+  }
 }
 
 /** Whoever is slower than this at asking is not asking (trust.md S-14). */

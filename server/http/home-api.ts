@@ -17,6 +17,7 @@ import { evaluationsOf } from '#shared/gathering/evaluations-of.ts'
 import { PROGRAMME_FILE_LIMIT } from '#shared/gathering/file-days.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { meetingsOf } from '#shared/gathering/meetings-of.ts'
+import { daysLeft } from '#shared/gathering/privacy.ts'
 import { readProgrammeFile, toProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import {
@@ -145,6 +146,7 @@ export function makeHomeApi(options: HomeApiOptions) {
     const gathering = (await rooms.open(entry.id)).gathering()
     if (key.role === 'phone' && !gathering.people.devices.has(hashOf(key.token))) return null
     const { title, place, agenda, phase } = gathering
+    const erasing = daysLeft(gathering, clock.now())
     return {
       key:
         key.role === 'leader' ? { role: 'leader', gathering: entry.id } : { role: 'phone', code: key.code },
@@ -154,6 +156,7 @@ export function makeHomeApi(options: HomeApiOptions) {
       code: entry.code,
       phase,
       ...(key.role === 'leader' && registry.isMainLeader(entry.id, key.session) ? { mayErase: true } : {}),
+      ...(erasing === null ? {} : { daysLeft: erasing }),
     }
   }
 

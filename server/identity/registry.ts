@@ -34,7 +34,7 @@ export function makeRegistry(
     const secrets = { leader: makeSecret(), screen: makeSecret(), observer: makeSecret() }
     let code = makeCode(codeLength)
     while (byCode(code)) code = makeCode(codeLength)
-    const entry = { id, title, code, createdAt: clock.now(), closedAt: null, secrets }
+    const entry = { id, title, code, createdAt: clock.now(), closedAt: null, erasesAt: null, secrets }
     await catalogue.update((data) => {
       data.gatherings[id] = entry
     })
@@ -82,6 +82,13 @@ export function makeRegistry(
       for (const [hash, known] of Object.entries(data.sessions))
         if (known.gathering === id) delete data.sessions[hash]
       data.erasing = [...(data.erasing ?? []), id]
+    })
+  }
+
+  async function keepErasesAt(id: GatheringId, at: number | null): Promise<void> {
+    await catalogue.update((data) => {
+      const entry = data.gatherings[id]
+      if (entry) entry.erasesAt = at
     })
   }
 
@@ -180,6 +187,7 @@ export function makeRegistry(
     rename,
     beginErasing,
     erased,
+    keepErasesAt,
     renewScreens,
     formSecret,
     renewForms,

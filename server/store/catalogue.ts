@@ -11,6 +11,8 @@ const CatalogueEntry = v.object({
   code: v.string(),
   createdAt: v.number(),
   closedAt: v.nullable(v.number()),
+  /** The day it goes by itself; null: none is set. Left out: from before there was one. */
+  erasesAt: v.optional(v.nullable(v.number())),
   secrets: v.object({
     leader: v.string(),
     screen: v.string(),
@@ -61,7 +63,10 @@ function formatOf(file: string): Format<CatalogueData> {
     encode: (data) => `${JSON.stringify(data, null, 2)}\n`,
     decode: (bytes) => {
       try {
-        return v.parse(CatalogueData, JSON.parse(bytes.toString('utf8')))
+        const data: unknown = JSON.parse(bytes.toString('utf8'))
+        v.assert(CatalogueData, data)
+        // As it is: what a later release has put beside what is known here stays when this one writes.
+        return data
       } catch (error) {
         const what = error instanceof Error ? error.message : String(error)
         throw new StoreError('corrupt', `${file} cannot be understood (${what}). ${WAY_OUT}`, { file })

@@ -48,6 +48,7 @@ const PRESENTS: readonly Role[] = [...STEERS, 'participant', 'observer']
 const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   NameGathering: LEADER,
   SetZone: LEADER,
+  SetPrivacy: LEADER,
   ReviseAgenda: LEADER,
   CatchUp: LEADER,
   BringBackAgenda: LEADER,

@@ -14,6 +14,7 @@ import { isReported } from '#shared/reporting/matrix.ts'
 import { evolve } from './evolve.ts'
 import type { Gathering, GatheringDecision, GatheringEvent } from './gathering.ts'
 import type { OwnCommand } from './own.ts'
+import { decidePrivacy } from './privacy.ts'
 import type { Stage } from './stage.ts'
 
 export function decideOwn(gathering: Gathering, command: OwnCommand, now: Instant): GatheringDecision {
@@ -57,6 +58,8 @@ export function decideOwn(gathering: Gathering, command: OwnCommand, now: Instan
       if (!last) return refused('nothing-to-undo')
       return last.id === command.step ? undo(gathering, last.id, now) : refused('moved-already')
     }
+    case 'SetPrivacy':
+      return decidePrivacy(gathering.privacy, command)
     case 'CloseGathering':
       return accepted<GatheringEvent>(
         { type: 'v1.GatheringClosed', at: now },

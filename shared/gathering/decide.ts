@@ -112,6 +112,7 @@ function worksWhenClosed({ type }: RoomCommand): boolean {
   return (
     type === 'ReopenGathering' ||
     type === 'Undo' ||
+    type === 'SetPrivacy' ||
     type === 'ErasePerson' ||
     type === 'ConfirmErased' ||
     type === 'AddPoint' ||
@@ -181,6 +182,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'LinkDevice':
       return decidePeople(gathering.people, command, {
         ...context,
+        nameless: gathering.privacy.nameless,
         self: context.by.role === 'participant' ? personOf(gathering, context) : null,
       })
     case 'PreparePoll':

@@ -191,8 +191,12 @@ function evolveOwn(gathering: Gathering, event: OwnEvent | ShowingEvent | CallEv
     }
     case 'v1.ActivityRemoved':
       return withoutActivity(gathering, event.activity)
+    case 'v1.PrivacySet': {
+      const { type: _, ...privacy } = event
+      return { ...gathering, privacy }
+    }
     case 'v1.GatheringClosed':
-      return { ...gathering, phase: 'closed' }
+      return { ...gathering, phase: 'closed', closedAt: event.at }
     case 'v1.GatheringReopened':
       return { ...gathering, phase: 'open' }
     case 'v1.StepTaken': {

@@ -118,6 +118,7 @@ import {
 import { type DeedCommand, type DeedEvent, type Deeds, deedCommands, noDeeds } from './deeds.ts'
 import type { Step } from './kept.ts'
 import { type OwnCommand, type OwnEvent, type OwnRefusal, ownCommands, runCommands } from './own.ts'
+import { defaultPrivacy, type Privacy } from './privacy.ts'
 import type { Stage } from './stage.ts'
 
 export type Revision = {
@@ -131,6 +132,10 @@ export type Revision = {
 export type Gathering = {
   readonly id: GatheringId
   readonly phase: 'open' | 'closed'
+  /** When it was last closed; what counts only while it is. */
+  readonly closedAt: Instant | null
+  /** Who is responsible for what people say here, and how long it is kept. */
+  readonly privacy: Privacy
   readonly title: string
   readonly place: string
   readonly zone: TimeZone
@@ -184,6 +189,8 @@ export function emptyGathering(id: GatheringId): Gathering {
   return {
     id,
     phase: 'open',
+    closedAt: null,
+    privacy: defaultPrivacy,
     title: '',
     place: '',
     zone: 'Europe/Oslo',

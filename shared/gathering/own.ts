@@ -6,6 +6,7 @@ import { type ActivityId, Id } from '#shared/kernel/ids.ts'
 import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
 import type { RoomCommand } from './gathering.ts'
 import type { Slice } from './kept.ts'
+import { type PrivacyEvent, SetPrivacy } from './privacy.ts'
 import { SCENES, type Scene, THEMES, type Theme } from './stage.ts'
 
 const line = v.pipe(v.string(), v.maxLength(5_000))
@@ -72,6 +73,7 @@ export const ownCommands = [
   /** In front of another in the list of what is prepared; null: last. */
   v.strictObject({ type: v.literal('MoveActivity'), activity: Id, before: v.nullable(Id) }),
   v.strictObject({ type: v.literal('Undo'), step: v.pipe(v.number(), v.integer()) }),
+  SetPrivacy,
   v.strictObject({ type: v.literal('CloseGathering') }),
   v.strictObject({ type: v.literal('ReopenGathering') }),
 ] as const
@@ -93,6 +95,7 @@ export type OwnEvent =
   | { readonly type: 'v1.ThemeSet'; readonly theme: Theme }
   | { readonly type: 'v1.ActivityRemoved'; readonly activity: ActivityId }
   | { readonly type: 'v1.ActivityMoved'; readonly activity: ActivityId; readonly before: ActivityId | null }
+  | PrivacyEvent
   | { readonly type: 'v1.GatheringClosed'; readonly at: Instant }
   | { readonly type: 'v1.GatheringReopened'; readonly at: Instant }
   /** Stands before the events of a leader's step and says which parts of the gathering it is about to change. */

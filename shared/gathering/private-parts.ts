@@ -23,6 +23,8 @@ const PRIVATE_PARTS: PrivateParts = {
   'v1.CallsSet': null,
   'v1.ActivityRemoved': null,
   'v1.ActivityMoved': null,
+  // Where to ask is mostly somebody's name or address.
+  'v1.PrivacySet': { contact: '' },
   'v1.GatheringClosed': null,
   'v1.GatheringReopened': null,
   'v1.StepTaken': null,

@@ -14,6 +14,7 @@ import { noDeeds } from './deeds.ts'
 import type { Gathering } from './gathering.ts'
 import type { Kept } from './kept.ts'
 import { unpackedSteps } from './packed.ts'
+import { defaultPrivacy } from './privacy.ts'
 
 /** `Gathering` as JSON gives it back: tables have become plain objects. */
 type Plain<T> =
@@ -38,6 +39,8 @@ export function reviveGathering(written: PlainGathering): Gathering {
     // A snapshot from before there was anything to show has none of these.
     goals: plain.goals ?? noGoals,
     practical: plain.practical ?? nothingPractical,
+    privacy: plain.privacy ?? defaultPrivacy,
+    closedAt: plain.closedAt ?? null,
     extras: tableOf(plain.extras ?? {}),
     clocks: tableOf(plain.clocks ?? {}),
     calls: tableOf(plain.calls ?? {}),

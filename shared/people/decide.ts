@@ -30,6 +30,8 @@ export type PeopleContext = {
   /** Whoever may speak for themselves alone; null for those who lead. */
   readonly self: PersonId | null
   readonly newId: () => string
+  /** Whether whoever comes may leave the name out. */
+  readonly nameless?: boolean
 }
 
 export function decidePeople(
@@ -236,13 +238,23 @@ function join(
 ): PeopleDecision {
   // The same phone asking again is the same person, not a second one.
   if (people.devices.has(context.device) || people.waiting.has(context.device)) return accepted()
-  const checked = checkIdentity(people, command)
+  const named = context.nameless && tidyName(command.name) === '' ? numbered(people, command) : command
+  const checked = checkIdentity(people, named)
   if (!checked.ok) return checked
   const found = foundAtDoor(people, checked.identity)
   if (found === 'choose') return refused('unknown-person', checked.identity.name)
   if (found?.presence === 'expected') return arrive(people, found, context)
   if (found) return refused('already-here', found.name)
   return comeIn(people, { person: context.newId(), isListed: false, ...checked.identity }, context)
+}
+
+/** Whoever leaves the name out goes by a number, so that lists and tables still tell people apart. */
+function numbered(people: People, command: Extract<PeopleCommand, { type: 'Join' }>): typeof command {
+  const { municipality } = command
+  const home = (municipality === null ? '' : nameOf(people, municipality)) || 'Gjest'
+  let number = 1
+  while (namesakes(people.roster, { name: `${home} ${number}`, municipality }).length > 0) number++
+  return { ...command, name: `${home} ${number}`, title: '' }
 }
 
 /**

@@ -60,6 +60,8 @@ export type HomeRow = {
   readonly phase: 'open' | 'closed'
   /** It is the main leader's, who alone can erase it. */
   readonly mayErase?: boolean
+  /** So many days until everything goes by itself; left out: more than a week, or never. */
+  readonly daysLeft?: number
 }
 export type HomeAnswer = {
   /** Whether gatherings can be made from here. */

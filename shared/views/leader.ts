@@ -13,8 +13,10 @@ import type { Run } from '#shared/agenda/agenda.ts'
 import type { Promises } from '#shared/agenda/promised.ts'
 import type { Figure } from '#shared/figures/figures.ts'
 import type { Gathering, Revision } from '#shared/gathering/gathering.ts'
+import { erasesAt, type Privacy } from '#shared/gathering/privacy.ts'
 import type { Scene, Theme } from '#shared/gathering/stage.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
@@ -53,6 +55,10 @@ export type LeaderView = {
   readonly stage: { readonly scene: Scene; readonly activity: string | null; readonly theme: Theme }
   readonly goals: Goals
   readonly practical: Practical
+  readonly privacy: Privacy & {
+    /** When everything goes by itself; null: not as it stands. */
+    readonly erasesAt: Instant | null
+  }
   /** By item: notes to self, and what the item has to show. */
   readonly extras: Readonly<Record<string, Extras>>
   /** By item, those that are not as usual. */
@@ -166,6 +172,7 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     stage: { scene: stage.scene, activity: stage.activity, theme: stage.theme },
     goals: goalsPart(gathering.goals),
     practical: practicalPart(gathering.practical),
+    privacy: { ...gathering.privacy, erasesAt: erasesAt(gathering) },
     extras: extrasPart(gathering.extras),
     clocks: clocksPart(gathering.clocks),
     calls: callsPart(gathering.calls),

@@ -3,6 +3,7 @@ import type { BegunRound } from '#shared/activities/presentation-round/presentat
 import { clockOf } from '#shared/agenda/countdown.ts'
 import { authorise } from '#shared/gathering/authorise.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
+import { defaultPrivacy } from '#shared/gathering/privacy.ts'
 import type { LeaderConversation, LeaderView } from './leader.ts'
 import { leaderRun } from './leader-talk.ts'
 import type { Live } from './live.ts'
@@ -32,6 +33,7 @@ export function remoteView(gathering: Gathering, { screens, storage }: Live): Le
     stage: { scene: stage.scene, activity: stage.activity, theme: stage.theme },
     goals: { heading: '', goals: [] },
     practical: { wifi: null, contact: '', lines: [] },
+    privacy: { ...defaultPrivacy, erasesAt: null },
     extras: notesPart(gathering.extras),
     clocks: clocksPart(gathering.clocks),
     calls: {},

@@ -263,6 +263,8 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.ExtrasSet':
     case 'v1.ClockSet':
       return { ...NOTHING, hall: true }
+    case 'v1.PrivacySet':
+      return { ...NOTHING, lobby: true }
     case 'v1.GatheringNamed':
     case 'v1.ZoneSet':
     case 'v1.AgendaRevised':

@@ -307,6 +307,14 @@ function of<T extends RoomCommand['type'], Rest extends object>(
 
 const commands: Commands = {
   NameGathering: of('NameGathering', { title: text, place: text }),
+  SetPrivacy: of('SetPrivacy', {
+    controller: text,
+    contact: text,
+    purpose: text,
+    days: fc.integer({ min: 1, max: 60 }),
+    hold: fc.boolean(),
+    nameless: fc.boolean(),
+  }),
   SetZone: of('SetZone', { zone: fc.constantFrom('Europe/Oslo', 'America/New_York', 'Nowhere/Land') }),
   ReviseAgenda: of('ReviseAgenda', {
     base: fc.nat({ max: 6 }),

@@ -17,6 +17,10 @@ const days = [
 /** One of each command; a new command without an example stops the build. */
 export const commandExamples: Examples = {
   NameGathering: { type: 'NameGathering', title: 'Nærvær', place: 'Bergen' },
+  SetPrivacy: {
+    ...{ type: 'SetPrivacy', controller: 'Vefsn kommune', contact: 'postmottak', purpose: 'planen' },
+    ...{ days: 30, hold: false, nameless: true },
+  },
   SetZone: { type: 'SetZone', zone: 'Europe/Helsinki' },
   ReviseAgenda: { type: 'ReviseAgenda', base: 0, title: 'Samling', source: '10.00 Velkommen', days },
   BringBackAgenda: { type: 'BringBackAgenda', base: 1, revision: 1 },

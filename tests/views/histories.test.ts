@@ -128,7 +128,8 @@ function nearAne(events: readonly GatheringEvent[]): ReadonlySet<string> {
   return new Set(
     events.flatMap((event) => {
       if (event.type === 'v1.PointAdded') {
-        const isOfPanel = event.activity === 'panel'
+        // What a panel has asked the groups is answered to it, whoever answers.
+        const isOfPanel = event.activity === 'panel' || event.activity === 'wonder'
         return isOfPanel || event.person === 'ane' || isHers(event) ? [event.point] : []
       }
       if (event.type === 'v1.PointCarried') return isHers(event) ? [event.point] : []

@@ -95,7 +95,7 @@ export function joinCommand(
     return known ? { type: 'JoinAs', person: known.id } : { missing: 'person' }
   }
   const name = form.name.trim()
-  if (name === '') return { missing: 'name' }
+  if (name === '' && !lobby.nameless) return { missing: 'name' }
   return {
     type: 'Join',
     name,

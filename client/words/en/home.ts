@@ -13,6 +13,10 @@ export const words: HomeWords = {
     go: 'Continue',
   },
   erase: {
+    soon: (days) =>
+      days === 0
+        ? 'Goes by itself today.'
+        : `Goes by itself in ${days} ${days === 1 ? 'day' : 'days'}. Fetch the report first.`,
     way: 'Erase for good …',
     heading: (title) => `Erase “${title}” for good`,
     goes: 'This goes: the programme, names, answers, points, notes, tables, codes and links. Nobody can bring it back.',

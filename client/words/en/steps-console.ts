@@ -22,6 +22,7 @@ export const kinds: typeof Kinds = {
 export const steps: typeof Steps = {
   NameGathering: 'named gathering',
   SetZone: 'new time zone',
+  SetPrivacy: 'changed the privacy settings',
   ReviseAgenda: 'new programme',
   CatchUp: 'caught up',
   BringBackAgenda: 'brought back programme',

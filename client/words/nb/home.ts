@@ -13,6 +13,10 @@ export const words = {
     go: 'Fortsett',
   },
   erase: {
+    soon: (days: number) =>
+      days === 0
+        ? 'Slettes av seg selv i dag.'
+        : `Slettes av seg selv om ${days} ${days === 1 ? 'dag' : 'dager'}. Hent rapporten først.`,
     way: 'Slett for godt …',
     heading: (title: string) => `Slett «${title}» for godt`,
     goes: 'Dette blir borte: programmet, navnene, svarene, punktene, notatene, bordene, kodene og lenkene. Ingen kan hente det tilbake.',

@@ -24,6 +24,7 @@ export const kinds: Readonly<Record<ItemKind, string>> = {
 export const steps: Readonly<Record<RoomCommand['type'], string>> = {
   NameGathering: 'ga samlingen navn',
   SetZone: 'ny tidssone',
+  SetPrivacy: 'endret personvernet',
   ReviseAgenda: 'nytt program',
   CatchUp: 'hentet inn tid',
   BringBackAgenda: 'hentet tilbake program',

@@ -13,6 +13,10 @@ export const words: HomeWords = {
     go: 'Hald fram',
   },
   erase: {
+    soon: (days) =>
+      days === 0
+        ? 'Blir sletta av seg sjølv i dag.'
+        : `Blir sletta av seg sjølv om ${days} ${days === 1 ? 'dag' : 'dagar'}. Hent rapporten først.`,
     way: 'Slett for godt …',
     heading: (title) => `Slett «${title}» for godt`,
     goes: 'Dette blir borte: programmet, namna, svara, punkta, notata, borda, kodane og lenkjene. Ingen kan hente det tilbake.',

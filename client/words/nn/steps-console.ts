@@ -22,6 +22,7 @@ export const kinds: typeof Kinds = {
 export const steps: typeof Steps = {
   NameGathering: 'gav samlinga namn',
   SetZone: 'ny tidssone',
+  SetPrivacy: 'endra personvernet',
   ReviseAgenda: 'nytt program',
   CatchUp: 'henta inn tid',
   BringBackAgenda: 'henta tilbake program',

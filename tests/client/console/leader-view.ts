@@ -1,4 +1,5 @@
 import type { Item } from '#shared/agenda/agenda.ts'
+import { defaultPrivacy } from '#shared/gathering/privacy.ts'
 import { noGoals, nothingPractical } from '#shared/showing/showing.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
 import { noSeating } from '#shared/views/seating-part.ts'
@@ -44,6 +45,7 @@ export function leaderView(more: Partial<LeaderView> = {}): LeaderView {
     stage: { scene: 'now', activity: null, theme: 'light' },
     goals: noGoals,
     practical: nothingPractical,
+    privacy: { ...defaultPrivacy, erasesAt: null },
     extras: {},
     plenary: null,
     figures: [],

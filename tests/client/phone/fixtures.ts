@@ -2,12 +2,14 @@ import type { Sent } from '#client/activities/poll/poll-phone.model.ts'
 import type { Saved } from '#client/connection/create-outbox.ts'
 import type { Entry, Sendable } from '#client/connection/outbox.ts'
 import type { Run } from '#shared/agenda/agenda.ts'
+import { defaultPrivacy } from '#shared/gathering/privacy.ts'
 import type { ActivityCard, ConversationCard, PollCard } from '#shared/views/activity-part.ts'
 import type { DoorView } from '#shared/views/door.ts'
 import type { GroupPoint } from '#shared/views/group.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { LobbyView } from '#shared/views/lobby.ts'
 import type { OwnView } from '#shared/views/own.ts'
+import { noticeOf } from '#shared/words/notice.ts'
 import { BEFORE, ITEMS, NEXT_DAY, ZONE } from '#tests/client/projector/fixtures.ts'
 import { plainCard } from '#tests/support/step-samples.ts'
 
@@ -139,5 +141,6 @@ export function lobby(names: readonly string[], expected: LobbyView['expected'] 
     phase: 'open',
     municipalities: names.map((name) => ({ id: name.toLowerCase(), name })),
     expected,
+    notice: noticeOf(defaultPrivacy),
   }
 }

@@ -177,6 +177,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     ...[
       'NameGathering',
       'SetZone',
+      'SetPrivacy',
       'ReviseAgenda',
       'CatchUp',
       'BringBackAgenda',
@@ -249,6 +250,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
     ...[
       'NameGathering',
       'SetZone',
+      'SetPrivacy',
       'ReviseAgenda',
       'CatchUp',
       'BringBackAgenda',

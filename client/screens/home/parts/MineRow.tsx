@@ -3,6 +3,7 @@ import { showCode } from '#client/screens/home/code.ts'
 import type { MineDesk } from '#client/screens/home/create-mine.ts'
 import { words } from '#client/screens/home/words.ts'
 import { ChevronDownIcon } from '#client/ui/icons.tsx'
+import { Note } from '#client/ui/Note.tsx'
 import { datesText } from '#client/words/format.ts'
 import { TEXT_LIMITS } from '#shared/kernel/text.ts'
 import type { HomeRow } from '#shared/protocol/home.ts'
@@ -35,6 +36,9 @@ export function MineRow(props: { readonly row: HomeRow; readonly mine: MineDesk 
           {leads() ? words().mine.leads : words().mine.joined}
           {props.row.phase === 'closed' ? ` · ${words().mine.closed}` : ''}
         </span>
+        <Show when={props.row.daysLeft !== undefined}>
+          <Note tone="hold" text={words().erase.soon(props.row.daysLeft ?? 0)} />
+        </Show>
       </div>
       <a
         class="btn"

@@ -139,6 +139,7 @@ export function Join(props: {
                 {props.lobby.title ? words().join.to(props.lobby.title) : words().join.welcome}
               </h1>
             </div>
+            <p class="sm">{props.lobby.notice[language()]}</p>
             <CodeField
               label={words().code.label}
               value={typedCode()}
