@@ -69,12 +69,24 @@ function filesUnder(root: string, folder: string, ending: RegExp): { file: strin
     }))
 }
 
-export function checkSpec(root: string): { problems: string[]; rules: number; quotes: number } {
+function readAll(root: string) {
   const spec = { file: 'docs/SPEC.md', text: readFileSync(join(root, 'docs/SPEC.md'), 'utf8') }
   const parts = filesUnder(root, 'docs/spec', /\.md$/)
   const tests = filesUnder(root, 'tests', /\.tsx?$/).filter(({ file }) => !file.startsWith('tests/house/'))
   const rules = [spec, ...parts].flatMap(({ file, text }) => rulesIn(file, text))
   const quotes = tests.flatMap(({ file, text }) => quotesIn(file, text))
+  return { spec, parts, rules, quotes }
+}
+
+/** The ids of rules that some test quotes. */
+export function rulesQuoted(root: string): ReadonlySet<string> {
+  const { rules, quotes } = readAll(root)
+  const quoted = new Set(quotes.map(({ id }) => id))
+  return new Set(rules.map(({ id }) => id).filter((id) => quoted.has(id)))
+}
+
+export function checkSpec(root: string): { problems: string[]; rules: number; quotes: number } {
+  const { spec, parts, rules, quotes } = readAll(root)
   const unlinked = parts
     .filter(({ file }) => !spec.text.includes(`](${file.slice('docs/'.length)})`))
     .map(({ file }) => `docs/SPEC.md does not link ${file}`)

@@ -11,7 +11,7 @@ import { held, notRun, type Row } from './report.ts'
 import { makeFolder, samling, serve } from './served.ts'
 
 /** Of every size: the last of the journal that a real server has written. */
-const CUT_BYTES = 6_000
+const CUT_BYTES = 2_000
 /** So many of the offsets are also started from, by the whole program. */
 const STARTED = 12
 
@@ -32,7 +32,7 @@ export async function torn(): Promise<readonly Row[]> {
   let wrong = 0
   for (let at = from; at <= bytes.length; at++) {
     writeFileSync(journal(work), bytes.subarray(0, at))
-    if ((await recordsIn(work, id)) !== wholeLines(bytes.subarray(0, at))) wrong++
+    if ((await recordsIn(work, id)) !== wholeCommands(bytes.subarray(0, at))) wrong++
   }
   const started = await startedFrom(data, journal, id, bytes, from)
   return [
@@ -52,6 +52,13 @@ export async function torn(): Promise<readonly Row[]> {
 }
 
 const wholeLines = (bytes: Buffer) => bytes.reduce((sum, byte) => sum + (byte === 10 ? 1 : 0), 0)
+
+/** Records up to the last that nothing of the same command follows: a command is stored whole or not at all. */
+function wholeCommands(bytes: Buffer): number {
+  const lines = bytes.toString('utf8').split('\n').slice(0, -1)
+  const isLast = (line: string) => JSON.parse(line.split('\t')[0] ?? '').m === undefined
+  return lines.findLastIndex(isLast) + 1
+}
 
 /** Lines of the journal that count as records, or -1 where it could not be opened. */
 async function recordsIn(folder: string, id: string): Promise<number> {

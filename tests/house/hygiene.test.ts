@@ -61,7 +61,15 @@ test('no file holds a path of one machine, a registry or a word about how it was
 test('the top level holds what is listed and nothing else', () => {
   const listed = [
     ...['client', 'server', 'shared', 'tests', 'docs'],
-    ...['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'README.md', 'LICENSE'],
+    ...[
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'vite.config.ts',
+      'README.md',
+      'SECURITY.md',
+      'LICENSE',
+    ],
   ]
   const top = new Set(files.map((file) => file.split('/')[0] ?? ''))
   expect([...top].filter((name) => !name.startsWith('.') && !listed.includes(name))).toEqual([])
