@@ -1,4 +1,5 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { nanoid } from 'nanoid'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
@@ -6,8 +7,9 @@ import type { Clock } from './clock.ts'
 import { makeReporter, type Reporter } from './exports/reporter.ts'
 import { type Gateway, type GatewayOptions, makeGateway } from './gateway/gateway.ts'
 import { MOST_LINES } from './gateway/wire-guard.ts'
-import { isSharedServer, joinPart, networkAddresses, publicUrl } from './http/addresses.ts'
+import { isPrivateAddress, isSharedServer, joinPart, networkAddresses, publicUrl } from './http/addresses.ts'
 import { makeCheckedPhones } from './http/checked-phones.ts'
+import { isPrivateLine } from './http/client-address.ts'
 import { setHeaders } from './http/headers.ts'
 import { makeHomeApi } from './http/home-api.ts'
 import { isHere, makeKnownHost } from './http/known-hosts.ts'
@@ -47,6 +49,10 @@ export type AppOptions = {
   readonly host?: string
   /** How many servers of our own stand in front; what they say of who asks is believed. */
   readonly hops?: number
+  /** Certificate and key, in PEM: the server then speaks https and nothing else. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined
+  /** Whoever leads may do so over plain http from another machine, where others can read along (trust.md S-05). */
+  readonly httpLeaders?: boolean
   /** Where gatherings are kept on this machine; null where they are in no folder of its own. */
   readonly folder?: string | null
   /** Another wire than Socket.IO's, for tests. */
@@ -85,15 +91,18 @@ export function createApp({
   url = null,
   host: listensOn = '0.0.0.0',
   hops = 0,
+  tls,
+  httpLeaders = false,
   folder = null,
   wire,
 }: AppOptions): App {
   const knownHost = makeKnownHost(url, listensOn)
-  const http = createServer(PATIENCE, (request, response) => {
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
     if (!knownHost(request.headers.host)) return misdirected(response)
     const isAnswered = [api, reports, preflight].some((each) => each(request, response))
     if (!isAnswered) site(request, response)
-  })
+  }
+  const http: Server = tls ? createTlsServer({ ...PATIENCE, ...tls }, handle) : createServer(PATIENCE, handle)
   http.maxConnections = MOST_LINES.all + SPARE_CONNECTIONS
   const registry = makeRegistry(store.catalogue, clock, CODE_LENGTH[isSharedServer(url) ? 'shared' : 'local'])
   const rooms = makeRoomDirectory({
@@ -108,6 +117,7 @@ export function createApp({
     },
   })
   let base = ''
+  const isPrivate = (request: IncomingMessage) => httpLeaders || isPrivateLine(request, hops)
   let bound = { host: listensOn, port: 0 }
   const gateway = makeGateway({
     http,
@@ -121,6 +131,8 @@ export function createApp({
     run: nanoid(8),
     joinPart: (id) => joinPart(base, registry.get(id)?.code ?? ''),
     hops,
+    httpLeaders,
+    leadersReach: () => httpLeaders || isPrivateAddress(base),
     knownHost,
     open: wire,
   })
@@ -139,6 +151,7 @@ export function createApp({
     erase,
     rehearsals,
     isHere: (request) => isHere(request, url),
+    isPrivate,
     network: {
       addresses: () => (url === null ? networkAddresses(bound.host) : []),
       base: () => base,
@@ -146,9 +159,9 @@ export function createApp({
     },
   })
 
-  const reports = makeReportApi({ registry, rooms, reporter, clock, log })
+  const reports = makeReportApi({ registry, rooms, reporter, clock, log, isPrivate })
   const preflight = makePreflightApi({
-    ...{ registry, phones, clock, log },
+    ...{ registry, phones, clock, log, isPrivate },
     folder: folder === null ? null : { path: folder, probe: makeDiskProbe(folder) },
   })
 
@@ -162,7 +175,10 @@ export function createApp({
         http.off('error', reject)
         const { port: heard } = http.address() as AddressInfo
         bound = { host, port: heard }
-        base = publicUrl(url, host, heard, registry.chosenAddress())
+        base = publicUrl(
+          { asked: url, host, port: heard, isTls: tls !== undefined },
+          registry.chosenAddress(),
+        )
         resolve(heard)
       })
     })
@@ -171,7 +187,7 @@ export function createApp({
   /** Every code on the wall follows at once. */
   async function choose(address: string): Promise<void> {
     await registry.chooseAddress(address)
-    base = publicUrl(url, bound.host, bound.port, address)
+    base = publicUrl({ asked: url, ...bound, isTls: tls !== undefined }, address)
     gateway.addressChanged()
   }
 

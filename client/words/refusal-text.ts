@@ -48,6 +48,7 @@ type LeaderOnly =
   | 'unknown-round'
   | 'unknown-link'
   | 'too-many-codes'
+  | 'not-private'
   | 'door-shut'
   | 'unknown-zone'
   | 'not-observing'

@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { createSecureContext } from 'node:tls'
 import { parseArgs } from 'node:util'
 import { renderUnicodeCompact } from 'uqr'
 import { type App, createApp } from '#server/app.ts'
 import { makeClock } from '#server/clock.ts'
 import { openDemo, setDemoClock } from '#server/demo/open-demo.ts'
-import { networkAddresses } from '#server/http/addresses.ts'
+import { isPrivateAddress, networkAddresses } from '#server/http/addresses.ts'
 import type { Site } from '#server/http/site.ts'
 import { stderrLog } from '#server/log.ts'
 import type { RunRehearsal } from '#server/rehearsal/rehearsals.ts'
@@ -21,6 +23,10 @@ export type ServeOptions = {
   readonly host: string
   readonly data: string
   readonly url: string | null
+  /** Files with certificate and key; null: plain http. */
+  readonly tls: { readonly cert: string; readonly key: string } | null
+  readonly hops: number
+  readonly httpLeaders: boolean
   readonly demo: boolean
   readonly another: boolean
   readonly json: boolean
@@ -63,6 +69,10 @@ function readOptions(args: readonly string[], io: Io): ServeOptions | number {
         data: { type: 'string', default: 'data' },
         url: { type: 'string' },
         'public-url': { type: 'string' },
+        'tls-cert': { type: 'string' },
+        'tls-key': { type: 'string' },
+        'trust-proxy': { type: 'string', default: '0' },
+        'allow-http-leaders': { type: 'boolean', default: false },
         demo: { type: 'boolean', default: false },
         new: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
@@ -86,7 +96,19 @@ function readOptions(args: readonly string[], io: Io): ServeOptions | number {
       io.err(cliWords(lang).badUrl(url))
       return 2
     }
-    return { port, host, data, url, demo, another: values.new, json, lang }
+    const [cert, key] = [values['tls-cert'], values['tls-key']]
+    if ((cert === undefined) !== (key === undefined)) {
+      io.err(cliWords(lang).halfTls)
+      return 2
+    }
+    const hops = Number(values['trust-proxy'])
+    if (!/^\d$/.test(values['trust-proxy'])) {
+      io.err(cliWords(lang).badHops(values['trust-proxy']))
+      return 2
+    }
+    const tls = cert !== undefined && key !== undefined ? { cert, key } : null
+    const httpLeaders = values['allow-http-leaders']
+    return { port, host, data, url, tls, hops, httpLeaders, demo, another: values.new, json, lang }
   } catch (error) {
     io.err(`${error instanceof Error ? error.message : String(error)}\n${cliWords(io.lang).usage}`)
     return 2
@@ -103,6 +125,7 @@ function probePort(port: number, host: string): Promise<void> {
 }
 
 export async function startServer(options: ServeOptions, site: Site, rehearse: RunRehearsal) {
+  const tls = await readTls(options)
   await probePort(options.port, options.host)
   const clock = makeClock()
   const store = await openJournalStore({ dir: options.data, now: clock.now, ballast: BALLAST })
@@ -114,6 +137,9 @@ export async function startServer(options: ServeOptions, site: Site, rehearse: R
     rehearse,
     url: options.url,
     host: options.host,
+    hops: options.hops,
+    tls,
+    httpLeaders: options.httpLeaders,
     folder: options.data,
   })
   try {
@@ -128,6 +154,20 @@ export async function startServer(options: ServeOptions, site: Site, rehearse: R
   }
 }
 
+class TlsError extends Error {}
+
+/** Looked through before anything is opened: a file that is wrong stops the start, and leaves nothing behind. */
+async function readTls({ tls }: ServeOptions) {
+  if (tls === null) return undefined
+  try {
+    const [cert, key] = await Promise.all([readFile(tls.cert, 'utf8'), readFile(tls.key, 'utf8')])
+    createSecureContext({ cert, key })
+    return { cert, key }
+  } catch (error) {
+    throw new TlsError(error instanceof Error ? error.message : String(error))
+  }
+}
+
 /** The newest gathering, or a new one: on the first start, when asked for, and when the demo is asked for and not there. */
 async function chooseGathering(
   app: App,
@@ -139,9 +179,10 @@ async function chooseGathering(
   return newest && !another ? newest : await app.create('', [])
 }
 
-async function linksOf(app: App, { id, code, secrets }: CatalogueEntry, { port }: ServeOptions) {
+async function linksOf(app: App, { id, code, secrets }: CatalogueEntry, { port, tls }: ServeOptions) {
   const base = app.baseUrl()
-  const local = `http://localhost:${portOf(app) ?? port}`
+  // A certificate is for a name, and seldom for this one.
+  const local = tls === null ? `http://localhost:${portOf(app) ?? port}` : base
   return {
     url: local,
     lan: base,
@@ -168,12 +209,13 @@ function linksText(
   app: App,
   entry: CatalogueEntry,
   links: Links,
-  { lang, host, url, demo }: ServeOptions,
+  { lang, host, url, demo, httpLeaders }: ServeOptions,
 ): string {
   const words = cliWords(lang)
   const addresses = networkAddresses(host)
   const others = addresses.filter(({ address }) => !links.lan.includes(address))
-  const rows = [
+  const reaches = httpLeaders || isPrivateAddress(links.lan)
+  const rows: readonly (readonly string[])[] = [
     [words.leader, links.leader],
     [words.screen, links.screen],
     [words.observer, links.observer],
@@ -181,7 +223,7 @@ function linksText(
     [words.phones, links.join],
     [words.check, links.check],
     [words.home, links.home],
-    [words.owner, links.owner],
+    ...(reaches ? [[words.owner, links.owner]] : []),
   ]
   const title = app.registry.get(entry.id)?.title || 'Samling'
   const lines = rows.map(([name, link]) => `  ${name}\n    ${link}`)
@@ -191,6 +233,7 @@ function linksText(
     ...(others.length > 0 && url === null
       ? [words.otherAddresses(others.map(({ address, card }) => `${address} (${card})`).join(', '))]
       : []),
+    ...(reaches && isPrivateAddress(links.lan) ? [] : [reaches ? words.httpLeaders : words.leadHere]),
     words.stop,
   ]
   // On paper or in a file nobody scans it.
@@ -221,6 +264,7 @@ function endSoon(): void {
 function whatWentWrong(error: unknown, { port, host, data, lang }: ServeOptions): string {
   const words = cliWords(lang)
   const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof TlsError) return words.badTls(message)
   if (error instanceof StoreError) {
     if (error.code === 'in-use') return words.folderInUse(data, /\d+/.exec(message)?.[0] ?? '?')
     if (error.code === 'corrupt') return words.corrupt(message)

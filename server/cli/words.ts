@@ -6,6 +6,11 @@ type Words = {
   readonly unknownCommand: (given: string) => string
   readonly badPort: (given: string) => string
   readonly badUrl: (given: string) => string
+  readonly halfTls: string
+  readonly badHops: (given: string) => string
+  readonly badTls: (detail: string) => string
+  readonly leadHere: string
+  readonly httpLeaders: string
   readonly leader: string
   readonly screen: string
   readonly observer: string
@@ -53,6 +58,13 @@ samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken 
   --data data      mappa der alt lagres; den lages om den ikke finnes
   --url ADRESSE    adressen telefonene bruker, når den er en annen enn maskinens egen;
                    også --public-url. Må være med når en annen server står foran
+  --tls-cert FIL   sertifikat (PEM), sammen med --tls-key: serveren snakker https
+  --tls-key FIL    nøkkelen til sertifikatet (PEM)
+  --trust-proxy N  antall egne servere som står foran (0–9); bare det de sier om hvem som
+                   spør, og om https, blir trodd
+  --allow-http-leaders
+                   la ledere, fjernkontroller og rapporter gå over vanlig http fra andre maskiner.
+                   Da kan andre på nettet lese lenkene, se svarene og ta over samlingen
   --demo           åpne demosamlingen
   --new            lag en ny samling i stedet for å fortsette på den nyeste
   --json           skriv lenkene som ett JSON-dokument
@@ -63,6 +75,15 @@ samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken 
   badPort: (given) => `--port må være et tall fra 0 til 65535, ikke «${given}».\n`,
   badUrl: (given) =>
     `--url må være en adresse som http://192.168.1.20:3000 eller https://samling.example, ikke «${given}».\n`,
+  halfTls: '--tls-cert og --tls-key hører sammen: gi begge, eller ingen av dem.\n',
+  badHops: (given) =>
+    `--trust-proxy må være antall egne servere som står foran, fra 0 til 9, ikke «${given}».\n`,
+  badTls: (detail) =>
+    `Sertifikatet eller nøkkelen kan ikke brukes: ${detail}\nBegge må være i PEM, og nøkkelen må høre til sertifikatet.\n`,
+  leadHere:
+    'Samlingen ledes fra denne maskinen. Fra en annen trengs https (--tls-cert og --tls-key, eller en server foran med --trust-proxy), eller --allow-http-leaders på et nett der ingen andre er.',
+  httpLeaders:
+    'Ledere slippes inn over vanlig http: andre på nettet kan lese lenkene, se svarene og ta over samlingen.',
   leader: 'Leder (behold lenken for deg selv)',
   screen: 'Lerret',
   observer: 'Observatører',
@@ -115,6 +136,13 @@ samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva u
   --data data      mappa der alt blir lagra; ho blir laga om ho ikkje finst
   --url ADRESSE    adressa telefonane bruker, når ho er ei anna enn maskina si eiga;
                    òg --public-url. Må vere med når ein annan tenar står framfor
+  --tls-cert FIL   sertifikat (PEM), saman med --tls-key: tenaren snakkar https
+  --tls-key FIL    nøkkelen til sertifikatet (PEM)
+  --trust-proxy N  talet på eigne tenarar som står framfor (0–9); berre det dei seier om kven som
+                   spør, og om https, blir trudd
+  --allow-http-leaders
+                   la leiarar, fjernkontrollar og rapportar gå over vanleg http frå andre maskiner.
+                   Då kan andre på nettet lese lenkjene, sjå svara og ta over samlinga
   --demo           opne demosamlinga
   --new            lag ei ny samling i staden for å halde fram med den nyaste
   --json           skriv lenkjene som eitt JSON-dokument
@@ -125,6 +153,15 @@ samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva u
   badPort: (given) => `--port må vere eit tal frå 0 til 65535, ikkje «${given}».\n`,
   badUrl: (given) =>
     `--url må vere ei adresse som http://192.168.1.20:3000 eller https://samling.example, ikkje «${given}».\n`,
+  halfTls: '--tls-cert og --tls-key høyrer saman: gi begge, eller ingen av dei.\n',
+  badHops: (given) =>
+    `--trust-proxy må vere talet på eigne tenarar som står framfor, frå 0 til 9, ikkje «${given}».\n`,
+  badTls: (detail) =>
+    `Sertifikatet eller nøkkelen kan ikkje brukast: ${detail}\nBegge må vere i PEM, og nøkkelen må høyre til sertifikatet.\n`,
+  leadHere:
+    'Samlinga blir leidd frå denne maskina. Frå ei anna trengst https (--tls-cert og --tls-key, eller ein tenar framfor med --trust-proxy), eller --allow-http-leaders på eit nett der ingen andre er.',
+  httpLeaders:
+    'Leiarar slepp inn over vanleg http: andre på nettet kan lese lenkjene, sjå svara og ta over samlinga.',
   leader: 'Leiar (behald lenkja for deg sjølv)',
   screen: 'Lerret',
   observer: 'Observatørar',
@@ -177,6 +214,13 @@ samling COMMAND --help says more about each of them. samling --version says whic
   --data data      the folder where everything is saved; made where there is none
   --url ADDRESS    the address phones use, when it is another than the machine's own;
                    also --public-url. Needed when another server stands in front
+  --tls-cert FILE  certificate (PEM), together with --tls-key: the server speaks https
+  --tls-key FILE   the certificate's key (PEM)
+  --trust-proxy N  how many servers of your own stand in front (0–9); only what they say of who
+                   asks, and of https, is believed
+  --allow-http-leaders
+                   let leaders, remote controls and reports use plain http from other machines.
+                   Others on the network can then read the links, see the answers and take over
   --demo           open the demo gathering
   --new            make a new gathering instead of going on with the newest
   --json           print the links as one JSON document
@@ -187,6 +231,15 @@ samling COMMAND --help says more about each of them. samling --version says whic
   badPort: (given) => `--port must be a number from 0 to 65535, not "${given}".\n`,
   badUrl: (given) =>
     `--url must be an address such as http://192.168.1.20:3000 or https://samling.example, not "${given}".\n`,
+  halfTls: '--tls-cert and --tls-key belong together: give both, or neither.\n',
+  badHops: (given) =>
+    `--trust-proxy must be how many servers of your own stand in front, from 0 to 9, not "${given}".\n`,
+  badTls: (detail) =>
+    `The certificate or the key cannot be used: ${detail}\nBoth must be PEM, and the key must be the certificate's.\n`,
+  leadHere:
+    'The gathering is led from this machine. From another it takes https (--tls-cert and --tls-key, or a server in front with --trust-proxy), or --allow-http-leaders on a network where nobody else is.',
+  httpLeaders:
+    'Leaders are let in over plain http: others on the network can read the links, see the answers and take over.',
   leader: 'Leader (keep this link to yourself)',
   screen: 'Hall screen',
   observer: 'Observers',

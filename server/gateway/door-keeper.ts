@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Clock } from '#server/clock.ts'
-import { clientAddress, networkOf } from '#server/http/client-address.ts'
+import { clientAddress, isPrivateLine, networkOf } from '#server/http/client-address.ts'
 import type { Millis } from '#shared/kernel/instant.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import { makeCodeTries } from './code-tries.ts'
@@ -24,19 +24,28 @@ export class Refusal extends Error {
  */
 const A_NO_TAKES: Millis = 250
 
+type DoorKeeperOptions = {
+  readonly clock: Clock
+  readonly hops: number
+  /** Whoever leads may do so over a line that others can read along (trust.md S-05). */
+  readonly httpLeaders: boolean
+}
 type Connection = Parameters<ReturnType<typeof makeLineCount>['add']>[1]
 /** One connection before it stands. */
 export type AtDoor = {
   /** Somebody nobody knows yet, with a right code; `isShut`: the gathering takes nobody new. */
   readonly letIn: (isShut: boolean) => Promise<void>
   readonly refuse: (code: RefusalCode) => Promise<Refusal>
+  /** Whether somebody may lead over it. */
+  readonly mayLead: boolean
 }
 
 /** Knows where connections come from, and who has tried too many codes. */
-export function makeDoorKeeper({ clock, hops }: { readonly clock: Clock; readonly hops: number }) {
+export function makeDoorKeeper({ clock, hops, httpLeaders }: DoorKeeperOptions) {
   const tries = makeCodeTries(clock)
   const lines = makeLineCount()
   const networks = new WeakMap<object, string>()
+  const open = new WeakSet<object>()
 
   function networkFor(request: Pick<IncomingMessage, 'headers' | 'socket'>): string {
     return networkOf(clientAddress(request, hops))
@@ -46,6 +55,7 @@ export function makeDoorKeeper({ clock, hops }: { readonly clock: Clock; readonl
   function came(connection: Connection & { readonly request: IncomingMessage }): void {
     const network = networkFor(connection.request)
     networks.set(connection, network)
+    if (!httpLeaders && !isPrivateLine(connection.request, hops)) open.add(connection)
     lines.add(network, connection)
   }
 
@@ -67,7 +77,7 @@ export function makeDoorKeeper({ clock, hops }: { readonly clock: Clock; readonl
       tries.succeeded(network)
     }
 
-    return { letIn, refuse }
+    return { letIn, refuse, mayLead: !open.has(socket.conn) }
   }
 
   return {

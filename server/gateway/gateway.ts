@@ -25,7 +25,7 @@ import { makeDoorKeeper, Refusal } from './door-keeper.ts'
 import { makeGreeting, withWelcome } from './greeting.ts'
 import { type Hall, type LiveServer, type LiveSocket, makeHall } from './hall.ts'
 import { offerHandover, takeHandover } from './hand-over.ts'
-import { identify } from './identify.ts'
+import { identify, wantsToLead } from './identify.ts'
 import { answerLeaderLinks, noteStep, whoWasFirst } from './leading.ts'
 import { FRAME_LIMIT, parseCommand } from './on-command.ts'
 import { sameOrigin } from './same-origin.ts'
@@ -45,6 +45,10 @@ export type GatewayOptions = {
   readonly joinPart: (gathering: GatheringId) => JoinPart
   /** How many servers of our own stand in front, and say who is asking. */
   readonly hops: number
+  /** Whoever leads may do so over plain http from elsewhere. */
+  readonly httpLeaders: boolean
+  /** Whether the links for others who lead work from where they are. */
+  readonly leadersReach: () => boolean
   /** Whether a `Host` header names this server (trust.md S-04). */
   readonly knownHost: (header: string | undefined) => boolean
   /** Another wire than Socket.IO's, for tests. */
@@ -126,6 +130,8 @@ export function makeGateway(options: GatewayOptions): Gateway {
     // It has been said once; a secret is not kept for as long as the line lasts.
     socket.handshake.auth = {}
     const door = doorKeeper.at(socket)
+    // Before the secret is looked at: it has been read along, and must open nothing.
+    if (!door.mayLead && wantsToLead(hello)) throw new Refusal('not-private')
     const identified = await identify(options, hello)
     if (!identified.ok) throw await door.refuse(identified.code)
     const { caller } = identified
@@ -192,7 +198,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
       for (const leader of hall.leading()) greet(leader, hall)
     }
     return answerLeaderLinks(
-      { registry, leaders, remotes, hall, join, tellLinks },
+      { registry, leaders, remotes, hall, join, tellLinks, reach: options.leadersReach() },
       socket.data.caller,
       message,
     )

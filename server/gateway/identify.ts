@@ -33,6 +33,11 @@ type Identified =
 export type Identity = { readonly registry: Registry; readonly leaders: Leaders; readonly remotes: Remotes }
 type LinkHello = Exclude<Hello, { as: 'phone' }>
 
+export function wantsToLead(hello: unknown): boolean {
+  const as = (hello as { as?: unknown } | undefined)?.as
+  return as === 'leader' || as === 'remote'
+}
+
 /** The shape first, then the version, then the secret. A phone's person is looked up later, in the gathering itself. */
 export async function identify(identity: Identity, hello: unknown): Promise<Identified> {
   const version = (hello as { protocol?: unknown } | undefined)?.protocol

@@ -26,6 +26,8 @@ type Leading = {
   readonly remotes: Remotes
   readonly hall: Hall
   readonly join: JoinPart
+  /** Whether a link to lead by works on another machine; one that does not is not made (trust.md S-05). */
+  readonly reach: boolean
   /** Everybody who leads is told the links anew. */
   readonly tellLinks: () => void
 }
@@ -40,6 +42,8 @@ export async function answerLeaderLinks(
   if (!parsed.success) return { ok: false, code: 'malformed' }
   const asked = parsed.output
   if (actor.role !== 'leader') return { ok: false, code: 'not-allowed' }
+  if (!leading.reach && (asked.do === 'add' || asked.do === 'make-remote'))
+    return { ok: false, code: 'not-private' }
   if (asked.do === 'remote' || asked.do === 'make-remote' || asked.do === 'take-back-remote')
     return await answerRemote(leading, gathering, link ?? '', asked)
   if (asked.do === 'forms' || asked.do === 'renew-forms') return await answerForms(leading, gathering, asked)

@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os'
 import { encode } from 'uqr'
 import type { NetworkAddress } from '#shared/protocol/home.ts'
 import type { JoinPart } from '#shared/views/live.ts'
+import { isLoopback } from './client-address.ts'
 
 /** Cards that are not on the wall: containers, virtual machines, VPNs and machines that talk to each other. */
 const VIRTUAL =
@@ -35,22 +36,33 @@ function rank({ address, family, virtual }: NetworkAddress & { readonly family: 
   return (virtual ? 4 : 0) + (family === 'IPv6' ? 2 : PRIVATE.test(address) ? 0 : 1)
 }
 
+type Reached = {
+  readonly asked: string | null
+  readonly host: string
+  readonly port: number
+  readonly isTls?: boolean
+}
+
 /** Where phones reach the server: what was asked for, else the chosen address while the machine has it, else the likeliest. */
 export function publicUrl(
-  asked: string | null,
-  host: string,
-  port: number,
+  { asked, host, port, isTls = false }: Reached,
   chosen: string | null = null,
   addresses = networkAddresses(host),
 ): string {
   if (asked !== null) return asked.replace(/\/+$/, '')
   const all = host === '0.0.0.0' || host === '::'
   const likeliest = addresses.find(({ address }) => address === chosen) ?? addresses[0]
-  return urlOf(all ? (likeliest?.address ?? 'localhost') : host, port)
+  return urlOf(all ? (likeliest?.address ?? 'localhost') : host, port, isTls)
 }
 
-export function urlOf(address: string, port: number): string {
-  return `http://${address.includes(':') ? `[${address}]` : address}:${port}`
+export function urlOf(address: string, port: number, isTls: boolean): string {
+  return `${isTls ? 'https' : 'http'}://${address.includes(':') ? `[${address}]` : address}:${port}`
+}
+
+/** Whether nobody reads along with who comes by this address: https, or the machine itself. */
+export function isPrivateAddress(base: string): boolean {
+  const { protocol, hostname } = new URL(base)
+  return protocol === 'https:' || hostname === 'localhost' || isLoopback(hostname.replace(/^\[|\]$/g, ''))
 }
 
 /** Names and addresses that only a network of one's own knows. */

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 
 /**
- * What every answer carries, errors too. No `upgrade-insecure-requests` and no HSTS: on a hotel network the address is plain
+ * What every answer carries, errors too. No `upgrade-insecure-requests`, and HSTS over https alone: on a hotel network the address is plain
  * http, and either would give a blank page there. The console frames the hall screen, so frames are for ourselves only.
  */
 const HEADERS: Readonly<Record<string, string>> = {
@@ -25,6 +25,16 @@ const HEADERS: Readonly<Record<string, string>> = {
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), screen-wake-lock=(self), fullscreen=(self)',
 }
 
+/** Only what came over https promises https: a browser would hold a hotel's network to it, too. */
+const HSTS = 'max-age=2592000'
+/** Browsers heed this over https and on the machine itself, and complain of it elsewhere. */
+const COOP = 'same-origin'
+
 export function setHeaders(response: ServerResponse): void {
+  const { socket, req } = response
+  const isEncrypted = socket !== null && 'encrypted' in socket
+  if (isEncrypted) response.setHeader('Strict-Transport-Security', HSTS)
+  if (isEncrypted || /^(?:localhost|127\.|\[::1\])/.test(req.headers.host ?? ''))
+    response.setHeader('Cross-Origin-Opener-Policy', COOP)
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
 }

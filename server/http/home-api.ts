@@ -50,6 +50,8 @@ export type HomeApiOptions = {
   readonly phones: CheckedPhones
   /** Whether somebody sits at this machine itself. */
   readonly isHere: (request: IncomingMessage) => boolean
+  /** Whether nobody can read along; who leads, or owns the server, is answered over such a line alone (trust.md S-05). */
+  readonly isPrivate: (request: IncomingMessage) => boolean
   readonly network: {
     /** Empty when the address was given at the start. */
     readonly addresses: () => readonly NetworkAddress[]
@@ -60,11 +62,15 @@ export type HomeApiOptions = {
 
 /** `type`: what the body is, where that is not JSON. */
 type Answer = { readonly status: number; readonly body: unknown; readonly type?: string }
+type Who = { readonly mayCreate: boolean; readonly isPrivate: boolean }
 type Route = {
-  /** Who may ask: anybody (who then shows a key of their own), or only who may make gatherings here. */
-  readonly for: 'all' | 'owner'
+  /**
+   * Who may ask: anybody (who then shows a key of their own), whoever leads or has the owner's link, or only who may make gatherings
+   * here. What those who lead are answered, nobody may read along.
+   */
+  readonly for: 'all' | 'leader' | 'owner'
   readonly limit: number
-  readonly answer: (body: string, mayCreate: boolean) => Promise<Answer>
+  readonly answer: (body: string, who: Who) => Promise<Answer>
 }
 
 const SMALL = 40_000
@@ -75,6 +81,7 @@ const no = (status: number, code: string, more: object = {}): Answer => ({
   body: { ok: false, code, ...more },
 })
 const NOT_ALLOWED = no(403, 'not-allowed')
+const NOT_PRIVATE = no(403, 'not-private')
 const MALFORMED = no(400, 'malformed')
 
 /**
@@ -86,10 +93,11 @@ export function makeHomeApi(options: HomeApiOptions) {
   const { registry, rooms, clock, log, network, phones } = options
 
   const routes: Readonly<Record<string, Route>> = {
-    '/api/home': asked('all', HomeQuestion, async ({ mine }, mayCreate) =>
-      ok({ mayCreate, mine: (await Promise.all(mine.map(rowOf))).filter((row) => row !== null) }),
-    ),
-    '/api/owner': asked('all', OwnerQuestion, async ({ secret }) => {
+    '/api/home': asked('all', HomeQuestion, async ({ mine }, { mayCreate, isPrivate }) => {
+      const rows = mine.filter(({ role }) => role === 'phone' || isPrivate).map(rowOf)
+      return ok({ mayCreate, mine: (await Promise.all(rows)).filter((row) => row !== null) })
+    }),
+    '/api/owner': asked('leader', OwnerQuestion, async ({ secret }) => {
       const session = await registry.openOwner(secret)
       return session === null ? NOT_ALLOWED : ok({ session })
     }),
@@ -101,10 +109,10 @@ export function makeHomeApi(options: HomeApiOptions) {
     '/api/commitments': forLeader(commitmentsOf),
     '/api/evaluations': forLeader(evaluationsOf),
     '/api/calendar': asked('all', CalendarQuestion, calendarFor),
-    '/api/phase': asked('all', PhaseQuestion, async ({ gathering, session, phase }) =>
+    '/api/phase': asked('leader', PhaseQuestion, async ({ gathering, session, phase }) =>
       leads(gathering, session) ? await setPhase(gathering, phase) : NOT_ALLOWED,
     ),
-    '/api/erase': asked('all', EraseQuestion, async ({ gathering, session, code }) => {
+    '/api/erase': asked('leader', EraseQuestion, async ({ gathering, session, code }) => {
       const entry = registry.get(gathering)
       if (!entry || !registry.isMainLeader(gathering, session)) return NOT_ALLOWED
       // Typed by hand: the last thing between a slip and a gathering that nobody can bring back.
@@ -112,7 +120,7 @@ export function makeHomeApi(options: HomeApiOptions) {
       await options.erase(gathering)
       return ok({ ok: true })
     }),
-    '/api/rehearsal': asked('all', RehearsalQuestion, async ({ gathering, session, do: what }) =>
+    '/api/rehearsal': asked('leader', RehearsalQuestion, async ({ gathering, session, do: what }) =>
       leads(gathering, session)
         ? ok(options.rehearsals.ask((await rooms.open(gathering)).gathering(), what))
         : NOT_ALLOWED,
@@ -129,7 +137,7 @@ export function makeHomeApi(options: HomeApiOptions) {
 
   /** Of a gathering, for whoever leads it and nobody else. */
   function forLeader(make: (gathering: Gathering) => unknown): Route {
-    return asked('all', LeaderQuestion, async ({ gathering, session }) =>
+    return asked('leader', LeaderQuestion, async ({ gathering, session }) =>
       leads(gathering, session) ? ok(make((await rooms.open(gathering)).gathering())) : NOT_ALLOWED,
     )
   }
@@ -172,7 +180,8 @@ export function makeHomeApi(options: HomeApiOptions) {
   }
 
   /** A phone gets its own municipality's, the leader everybody's; nobody learns whether there is more. */
-  async function calendarFor(asks: CalendarQuestion): Promise<Answer> {
+  async function calendarFor(asks: CalendarQuestion, { isPrivate }: Who): Promise<Answer> {
+    if ('session' in asks && !isPrivate) return NOT_PRIVATE
     const { activity, language } = asks
     const entry = 'code' in asks ? registry.byCode(asks.code) : registry.get(asks.gathering)
     if (!entry || ('session' in asks && !leads(entry.id, asks.session))) return NOT_ALLOWED
@@ -219,10 +228,13 @@ export function makeHomeApi(options: HomeApiOptions) {
     if (!sameOrigin(headers)) return NOT_ALLOWED
     if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) return no(415, 'malformed')
     const session = headers['x-samling-owner']
-    const mayCreate = options.isHere(request) || (typeof session === 'string' && registry.isOwner(session))
+    const isPrivate = options.isPrivate(request)
+    const isOwner = isPrivate && typeof session === 'string' && registry.isOwner(session)
+    const mayCreate = options.isHere(request) || isOwner
     if (route.for === 'owner' && !mayCreate) return NOT_ALLOWED
+    if (route.for === 'leader' && !isPrivate) return NOT_PRIVATE
     const body = await readBody(request, route.limit)
-    return body === null ? no(413, 'file-too-large') : await route.answer(body, mayCreate)
+    return body === null ? no(413, 'file-too-large') : await route.answer(body, { mayCreate, isPrivate })
   }
 
   return (request: IncomingMessage, response: ServerResponse): boolean => {
@@ -248,14 +260,14 @@ export function makeHomeApi(options: HomeApiOptions) {
 function asked<Schema extends v.GenericSchema>(
   who: Route['for'],
   schema: Schema,
-  answer: (question: v.InferOutput<Schema>, mayCreate: boolean) => Promise<Answer>,
+  answer: (question: v.InferOutput<Schema>, who: Who) => Promise<Answer>,
 ): Route {
   return {
     for: who,
     limit: SMALL,
-    answer: async (body, mayCreate) => {
+    answer: async (body, who) => {
       const parsed = v.safeParse(schema, readJson(body))
-      return parsed.success ? await answer(parsed.output, mayCreate) : MALFORMED
+      return parsed.success ? await answer(parsed.output, who) : MALFORMED
     },
   }
 }

@@ -19,6 +19,8 @@ export type PreflightApiOptions = {
   readonly log: Log
   /** Where gatherings are kept, and what is known of that disk; null where they are in no folder of this machine. */
   readonly folder: { readonly path: string; readonly probe: DiskProbe } | null
+  /** Whether nobody can read along; a copy leaves over such a line alone (trust.md S-05). */
+  readonly isPrivate: (request: IncomingMessage) => boolean
 }
 
 const PATHS = ['/api/preflight', '/api/copy'] as const
@@ -28,7 +30,7 @@ const LIMIT = 1_000
  * What is looked at before the doors open, for whoever leads; and a copy of the gathering, for the main leader alone, since the
  * links of everybody are in it. POST with a JSON body from a page of ours. True when the request was one of the two.
  */
-export function makePreflightApi({ registry, phones, clock, log, folder }: PreflightApiOptions) {
+export function makePreflightApi({ registry, phones, clock, log, folder, isPrivate }: PreflightApiOptions) {
   const copied = new Map<string, Instant>()
 
   async function look(gathering: string): Promise<Preflight> {
@@ -61,6 +63,7 @@ export function makePreflightApi({ registry, phones, clock, log, folder }: Prefl
   ): Promise<void> {
     const refuse = (status: number, code: string) => answerJson(response, status, { ok: false, code })
     if (!sameOrigin(request.headers)) return refuse(403, 'not-allowed')
+    if (!isPrivate(request)) return refuse(403, 'not-private')
     if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return refuse(415, 'malformed')
     const body = await readBody(request, LIMIT)
     const parsed = v.safeParse(LeaderQuestion, body === null ? null : readJson(body))

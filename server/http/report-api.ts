@@ -20,6 +20,8 @@ export type ReportApiOptions = {
   readonly reporter: Reporter
   readonly clock: Clock
   readonly log: Log
+  /** Whether nobody can read along; a report leaves over such a line alone (trust.md S-05). */
+  readonly isPrivate: (request: IncomingMessage) => boolean
 }
 
 const LIMIT = 10_000
@@ -30,7 +32,7 @@ const no = (status: number, code: string): No => ({ status, code })
  * The report, for whoever leads the gathering and nobody else: POST with a JSON body from a page of ours, answered with the file
  * itself, or a page to print. True when the request was that. Each file that leaves is in the log, with its fingerprint.
  */
-export function makeReportApi({ registry, rooms, reporter, clock, log }: ReportApiOptions) {
+export function makeReportApi({ registry, rooms, reporter, clock, log, isPrivate }: ReportApiOptions) {
   async function make(question: ReportQuestion): Promise<Written | No> {
     const { gathering: id, session, municipality, sections, lang, format } = question
     if (registry.sessionRole(id, session) !== 'leader' || registry.get(id) === undefined)
@@ -56,6 +58,7 @@ export function makeReportApi({ registry, rooms, reporter, clock, log }: ReportA
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!sameOrigin(request.headers)) return refuse(response, no(403, 'not-allowed'))
+    if (!isPrivate(request)) return refuse(response, no(403, 'not-private'))
     if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
       return refuse(response, no(415, 'malformed'))
     const body = await readBody(request, LIMIT)
@@ -78,6 +81,7 @@ export function makeReportApi({ registry, rooms, reporter, clock, log }: ReportA
   async function answerPrint(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')
     if (!sameOriginForm(request.headers)) return showNone(response, 'nb', no(403, 'not-allowed'))
+    if (!isPrivate(request)) return showNone(response, 'nb', no(403, 'not-private'))
     const body = isForm ? await readBody(request, LIMIT) : null
     if (body === null) return showNone(response, 'nb', no(isForm ? 413 : 415, 'malformed'))
     const parsed = v.safeParse(ReportQuestion, readJson(new URLSearchParams(body).get('question') ?? ''))

@@ -8,6 +8,8 @@ export type ServerRefusal =
   | 'too-many-codes'
   /** The link's secret fits no gathering, or has been withdrawn. */
   | 'unknown-link'
+  /** The line can be read along on the way: who leads comes from the machine itself, or over https. */
+  | 'not-private'
   /** The page is older than the server understands. */
   | 'client-too-old'
   /** The message is not of the protocol's shape. */

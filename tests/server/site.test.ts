@@ -148,16 +148,24 @@ test('[SV16] [HO10] phones get the likeliest address of this machine, a virtual 
     true,
     true,
   ])
-  expect(publicUrl('https://samling.example/', '0.0.0.0', 3000)).toBe('https://samling.example')
-  expect(publicUrl(null, '127.0.0.1', 3000)).toBe('http://127.0.0.1:3000')
+  expect(publicUrl({ asked: 'https://samling.example/', host: '0.0.0.0', port: 3000 })).toBe(
+    'https://samling.example',
+  )
+  expect(publicUrl({ asked: null, host: '127.0.0.1', port: 3000 })).toBe('http://127.0.0.1:3000')
 })
 
 test('[HO11] the chosen address is kept while the machine has it', () => {
   const here = networkAddresses('::', CARDS)
-  expect(publicUrl(null, '::', 3000, null, here)).toBe('http://192.168.1.20:3000')
-  expect(publicUrl(null, '::', 3000, '2001:db8::20', here)).toBe('http://[2001:db8::20]:3000')
-  expect(publicUrl(null, '::', 3000, '10.9.9.9', here)).toBe('http://192.168.1.20:3000')
-  expect(publicUrl(null, '0.0.0.0', 3000, '10.9.9.9', [])).toBe('http://localhost:3000')
+  expect(publicUrl({ asked: null, host: '::', port: 3000 }, null, here)).toBe('http://192.168.1.20:3000')
+  expect(publicUrl({ asked: null, host: '::', port: 3000 }, '2001:db8::20', here)).toBe(
+    'http://[2001:db8::20]:3000',
+  )
+  expect(publicUrl({ asked: null, host: '::', port: 3000 }, '10.9.9.9', here)).toBe(
+    'http://192.168.1.20:3000',
+  )
+  expect(publicUrl({ asked: null, host: '0.0.0.0', port: 3000 }, '10.9.9.9', [])).toBe(
+    'http://localhost:3000',
+  )
 })
 
 test('[SV16] the join address is short, and its QR code a path on a grid', () => {

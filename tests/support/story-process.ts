@@ -101,6 +101,8 @@ async function start(options: StoryProcessOptions) {
     rehearse: rehearseInOwnProcess(PROGRAM),
     url: options.url,
     host: options.host,
+    // Phones and other machines come under a name, over plain http, and some of them lead.
+    httpLeaders: true,
   })
   await app.listen(options.port, '127.0.0.1')
   const { id } = await chooseGathering(app, options, clock.now())

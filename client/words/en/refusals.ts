@@ -12,6 +12,8 @@ export const refusals: RefusalWords = {
   ...evaluationRefusals,
   ...reportingRefusals,
   'door-shut': 'The door is locked, or there is no room for more.',
+  'not-private':
+    'Others on the network could read along here, so the gathering cannot be led over this connection. Use the console on the machine that Samling runs on, or start Samling with https: --tls-cert and --tls-key. With --allow-http-leaders it works all the same, but others on the network could take over.',
   'too-many-codes': (seconds) =>
     `Many wrong codes have been tried from this network. Try again in ${seconds} seconds.`,
   'agenda-changed':

@@ -12,6 +12,8 @@ export const refusals: RefusalWords = {
   ...evaluationRefusals,
   ...reportingRefusals,
   'door-shut': 'Døra er låst, eller det er ikke plass til flere.',
+  'not-private':
+    'Her kan andre på nettet lese med, så samlingen kan ikke ledes over denne forbindelsen. Bruk konsollen på maskinen som Samling kjører på, eller start Samling med https: --tls-cert og --tls-key. Med --allow-http-leaders går det likevel, men da kan andre på nettet ta over.',
   'too-many-codes': (seconds) =>
     `Det er prøvd mange feil koder fra dette nettet. Prøv igjen om ${seconds} sekunder.`,
   'agenda-changed': 'Noen andre har endret programmet i mellomtiden. Se over det nye og lagre igjen.',

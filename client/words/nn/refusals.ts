@@ -12,6 +12,8 @@ export const refusals: RefusalWords = {
   ...evaluationRefusals,
   ...reportingRefusals,
   'door-shut': 'Døra er låst, eller det er ikkje plass til fleire.',
+  'not-private':
+    'Her kan andre på nettet lese med, så samlinga kan ikkje leiast over dette sambandet. Bruk konsollen på maskina som Samling køyrer på, eller start Samling med https: --tls-cert og --tls-key. Med --allow-http-leaders går det likevel, men då kan andre på nettet ta over.',
   'too-many-codes': (seconds) =>
     `Det er prøvd mange feil kodar frå dette nettet. Prøv igjen om ${seconds} sekund.`,
   'agenda-changed': 'Nokon andre har endra programmet i mellomtida. Sjå over det nye og lagre igjen.',

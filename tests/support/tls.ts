@@ -1,0 +1,22 @@
+/** Made for tests and worth nothing: its key is here for everybody to read. For samling.test, localhost and 127.0.0.1. */
+export const TEST_TLS = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBrzCCAVWgAwIBAgIUGWUW0INk4H9CI+DWXy15dlNjTcQwCgYIKoZIzj0EAwIw
+FzEVMBMGA1UEAwwMc2FtbGluZy50ZXN0MCAXDTI2MTEyMzA0MzI1NFoYDzIxMjYx
+MDMwMDQzMjU0WjAXMRUwEwYDVQQDDAxzYW1saW5nLnRlc3QwWTATBgcqhkjOPQIB
+BggqhkjOPQMBBwNCAASBefb9q/fyE+OzrkI+WHHvyVaD3iwFiHJIXkNQ6knUvCy+
+u+cpF88EAhbmfSW8p7o70jm9YBt/txIiBv4fcB7Bo30wezAdBgNVHQ4EFgQUrfVm
+HKq0FYn5bTQbUo7mECecKWowHwYDVR0jBBgwFoAUrfVmHKq0FYn5bTQbUo7mECec
+KWowDwYDVR0TAQH/BAUwAwEB/zAoBgNVHREEITAfggxzYW1saW5nLnRlc3SCCWxv
+Y2FsaG9zdIcEfwAAATAKBggqhkjOPQQDAgNIADBFAiEAlk8dtHyEJoayclNbpm6N
+3TjFE0wINb00uePcoh4fd+4CIAhKlLWUYDXcEinBCiTyWWDOjApPygY6FUO1nGZv
+A4ME
+-----END CERTIFICATE-----
+`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQglsgvO7H5NXYO+NIf
+ximymP8wuoDsbU7yGp69e8+9I6WhRANCAASBefb9q/fyE+OzrkI+WHHvyVaD3iwF
+iHJIXkNQ6knUvCy+u+cpF88EAhbmfSW8p7o70jm9YBt/txIiBv4fcB7B
+-----END PRIVATE KEY-----
+`,
+}
