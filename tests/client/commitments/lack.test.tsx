@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, waitFor } from '@solidjs/testing-library'
+import { cleanup, fireEvent, render } from '@solidjs/testing-library'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { PromiseSheet } from '#client/activities/commitments/parts/PromiseSheet.tsx'
 import { words as says, ready as saysReady } from '#client/activities/commitments/phone-words.ts'
@@ -10,7 +10,11 @@ beforeAll(async () => {
   await ready()
   await saysReady()
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  // A field keeps what was typed over a reload.
+  localStorage.clear()
+})
 
 const settle = () => new Promise((resolve) => setTimeout(resolve))
 
@@ -63,5 +67,6 @@ test('[FO26] it goes as soon as something stands in the field', async () => {
 test('[FO26] what is about no field stands by the button', async () => {
   const { container, confirm } = sheet({ ok: false, code: 'commitments-not-open', detail: '' })
   confirm()
-  await waitFor(() => expect(container.querySelector('.act .err')?.textContent).not.toBe(''))
+  await settle()
+  expect(container.querySelector('.act .err')?.textContent).not.toBe('')
 })
