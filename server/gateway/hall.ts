@@ -2,14 +2,13 @@ import type { Server, Socket } from 'socket.io'
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
 import type { GatheringRoom, Published } from '#server/rooms/gathering-room.ts'
-import { mayObserve, writerOf } from '#shared/gathering/decide-observed.ts'
-import type { Gathering } from '#shared/gathering/gathering.ts'
+import { writerOf } from '#shared/gathering/decide-observed.ts'
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
-import { whoIs } from '#shared/kernel/who-is.ts'
 import type { ToClient, ToServer } from '#shared/protocol/messages.ts'
 import type { PatchMessage, ViewMessage } from '#shared/protocol/views.ts'
 import type { JoinPart, LeaderHere } from '#shared/views/live.ts'
 import { type AudienceKey, slotOf } from './audience.ts'
+import { audiencesOf } from './audiences-of.ts'
 import { makeDelivery } from './deliver.ts'
 import type { Caller } from './identify.ts'
 import type { Led } from './leading.ts'
@@ -306,33 +305,4 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
 
 function personOf({ actor }: Caller): PersonId | null {
   return actor.role === 'participant' ? actor.person : null
-}
-
-/** Who gets which views: the only place that says so. */
-function audiencesOf(
-  { caller: { actor, notes }, door }: SocketData,
-  gathering: Gathering,
-): readonly AudienceKey[] {
-  switch (actor.role) {
-    case 'leader':
-      return ['leader', 'notes']
-    case 'remote':
-      return ['leader:remote']
-    case 'screen':
-      return ['screen']
-    case 'observer':
-      return ['hall', 'notes']
-    case 'form':
-      return [`form:${actor.municipality}`]
-    case 'visitor':
-      return door === undefined ? ['lobby'] : ['lobby', `door:${door ?? ''}`]
-    case 'participant': {
-      const { roster, merged } = gathering.people
-      const municipality = roster.get(whoIs(merged, actor.person))?.municipality ?? ''
-      const observed: readonly AudienceKey[] = notes && mayObserve(gathering, actor) ? ['notes'] : []
-      return ['hall', `group:${municipality}`, `own:${actor.person}`, ...observed]
-    }
-    case 'server':
-      return []
-  }
 }

@@ -3,18 +3,18 @@ import { createServer, connect as dial, type Socket } from 'node:net'
 /** A line that stays whole while one in so many of the server's messages never arrives. */
 export type LossyProxy = {
   readonly port: number
-  /** From now on. */
-  readonly lose: () => void
+  /** From now on one in so many gets lost; 1: all of them. */
+  readonly lose: (oneIn: number) => void
   readonly counted: () => { readonly lost: number; readonly passed: number }
   readonly close: () => Promise<void>
 }
 
 const EVENT = '42'
 
-export async function startLossyProxy(target: number, oneIn: number): Promise<LossyProxy> {
+export async function startLossyProxy(target: number): Promise<LossyProxy> {
   const sockets = new Set<Socket>()
   const counted = { lost: 0, passed: 0 }
-  let loses = false
+  let oneIn = Number.POSITIVE_INFINITY
   const server = createServer({ noDelay: true }, (near) => {
     const far = dial({ host: '127.0.0.1', port: target, noDelay: true })
     for (const socket of [near, far]) {
@@ -30,8 +30,8 @@ export async function startLossyProxy(target: number, oneIn: number): Promise<Lo
     far.on(
       'data',
       makeSieve(near, (content) => {
-        const isLost = loses && content.startsWith(EVENT) && Math.random() * oneIn < 1
-        if (content.startsWith(EVENT) && loses) counted[isLost ? 'lost' : 'passed']++
+        const isLost = content.startsWith(EVENT) && Math.random() * oneIn < 1
+        if (content.startsWith(EVENT) && Number.isFinite(oneIn)) counted[isLost ? 'lost' : 'passed']++
         return isLost
       }),
     )
@@ -40,8 +40,8 @@ export async function startLossyProxy(target: number, oneIn: number): Promise<Lo
   const address = server.address()
   return {
     port: typeof address === 'object' && address ? address.port : 0,
-    lose: () => {
-      loses = true
+    lose: (so) => {
+      oneIn = so
     },
     counted: () => counted,
     async close() {
