@@ -10,11 +10,10 @@ beforeAll(async () => {
   await ready()
   await saysReady()
 })
-afterEach(() => {
-  cleanup()
-  // A field keeps what was typed over a reload.
-  localStorage.clear()
-})
+afterEach(cleanup)
+
+/** Another phone each time: a field keeps what was typed on it. */
+let phones = 0
 
 const settle = () => new Promise((resolve) => setTimeout(resolve))
 
@@ -31,7 +30,7 @@ function sheet(outcome: { readonly ok: false; readonly code: string; readonly de
   }
   const { container, getByRole } = render(() => (
     <PromiseSheet
-      phone={{ code: 'ABC', connection } as unknown as Phone}
+      phone={{ code: `${phones++}`, connection } as unknown as Phone}
       all={all as unknown as GroupCommitments}
       municipality="vefsn"
       group="Vefsn"
