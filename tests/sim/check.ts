@@ -26,7 +26,7 @@ export async function lookThrough(world: World): Promise<readonly string[]> {
   if (JSON.stringify(packed(withSnapshots)) !== JSON.stringify(packed(gathering)))
     found.push('R-08: what snapshot and journal say is not what the server has')
 
-  found.push(...answersStand(world, gathering))
+  found.push(...answersStand(world, gathering), ...ghosts(world, gathering))
   for (const someone of world.people) {
     const { connection, outbox } = someone.page
     if (connection.status() !== 'online') found.push(`R-11: ${someone.name} is ${connection.status()}`)
@@ -122,6 +122,18 @@ function answersStand(world: World, gathering: Gathering): string[] {
     }
   }
   return found
+}
+
+/** R-12: what a page shows as saved is there. */
+function ghosts(world: World, { activities, people }: Gathering): string[] {
+  const named = activities.get('named')
+  if (named?.kind !== 'poll' || named.phase === 'draft' || named.box.kind !== 'named') return []
+  const { ballots } = named.box
+  const isThere = (name: string) =>
+    [...people.roster].some(([id, each]) => each.name === name && ballots.has(id))
+  return world.people
+    .filter(({ name, page }) => page.outbox.savedAt('named') !== null && !isThere(name))
+    .map(({ name }) => `R-12: the page of ${name} says that an answer is saved which is not there`)
 }
 
 /** What a person was told about their points: the text, or null for one that is gone. */

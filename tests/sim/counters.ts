@@ -7,6 +7,7 @@ export const RARE = [
   'server killed',
   'power cut',
   'server stopped',
+  'restored',
   'clock set',
   'disk full',
   'sync failed',

@@ -4,6 +4,7 @@ import { lookThrough } from './check.ts'
 import type { Counters } from './counters.ts'
 import { harm } from './harms.ts'
 import { SECOND } from './prepared.ts'
+import { Restores } from './restores.ts'
 import { VirtualTime } from './virtual-time.ts'
 import { World } from './world.ts'
 
@@ -25,7 +26,7 @@ export async function simulate(seed: number): Promise<Simulated> {
   const restore = [time.install(), installChance(makeChance(seed ^ 0x5eed))]
   const world = new World(time, makeChance(seed))
   try {
-    await play(world)
+    await play(world, seed)
   } catch (error) {
     world.violations.push(`it broke off: ${error instanceof Error ? error.stack : error}`)
   } finally {
@@ -35,14 +36,16 @@ export async function simulate(seed: number): Promise<Simulated> {
   return { seed, violations, counters, hash: world.hash(), answered: answered.length }
 }
 
-async function play(world: World): Promise<void> {
+async function play(world: World, seed: number): Promise<void> {
   const { time, chance } = world
   await world.prepare()
   const end = time.now + chance.between(60, 150) * SECOND
   let trouble = time.now + chance.between(2, 10) * SECOND
+  const restores = new Restores(seed, time.now)
   while (time.now < end) {
     await time.runFor(chance.between(50, 1_200))
     act(world)
+    await restores.look(world)
     if (time.now < trouble) continue
     trouble = time.now + chance.between(2, 20) * SECOND
     await harm(world)
