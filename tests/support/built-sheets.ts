@@ -25,10 +25,12 @@ export async function serveSheets(): Promise<Sheets> {
   const files = sirv(outDir)
   const server = createServer((request, response) => {
     // What the console shows where it shows the hall screen: an empty picture.
-    if (request.url === '/screen/sheet')
-      return response.writeHead(200, { 'Content-Type': 'text/html' }).end('<title>Samling</title>')
+    if (request.url === '/screen/sheet') {
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<title>Samling</title>')
+      return
+    }
     if (request.url?.startsWith('/sheet/')) request.url = '/sheet.html'
-    files(request, response, () => response.writeHead(404).end())
+    files(request, response, () => void response.writeHead(404).end())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

@@ -6,6 +6,7 @@ import { ConsolePanel } from './ConsolePanel.tsx'
 import { ConsoleParts } from './ConsoleParts.tsx'
 import { ConsolePlan } from './ConsolePlan.tsx'
 import { ConsolePolls } from './ConsolePolls.tsx'
+import { ConsolePreflight } from './ConsolePreflight.tsx'
 import { ConsolePromises } from './ConsolePromises.tsx'
 import { ConsoleRehearsal } from './ConsoleRehearsal.tsx'
 import { ConsoleReport } from './ConsoleReport.tsx'
@@ -36,6 +37,7 @@ export function ConsoleSheet(): JSX.Element {
       <ConsoleSummary />
       <ConsolePlan />
       <ConsoleSeating />
+      <ConsolePreflight />
       <ConsoleRehearsal />
       <ConsoleReport />
       <ConsoleReporting />

@@ -13,6 +13,7 @@ import partsNav from '#client/screens/console/parts/parts-nav.css?inline'
 import people from '#client/screens/console/people/people.css?inline'
 import pollFigure from '#client/screens/console/polls/figure.css?inline'
 import polls from '#client/screens/console/polls/polls.css?inline'
+import preflight from '#client/screens/console/preflight/preflight.css?inline'
 import programme from '#client/screens/console/programme/programme.css?inline'
 import rehearsal from '#client/screens/console/rehearsal/rehearsal.css?inline'
 import reporting from '#client/screens/console/reporting/reporting.css?inline'
@@ -45,6 +46,7 @@ export const Specimen = makeSpecimen(
     consoleCss,
     partsNav,
     people,
+    preflight,
     programme,
     rehearsal,
     reporting,

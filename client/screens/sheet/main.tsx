@@ -33,6 +33,7 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
       import('#client/figures/console-words.ts').then(({ ready }) => ready()),
       import('#client/screens/projector/words.ts').then(({ ready }) => ready()),
       import('#client/screens/console/rehearsal/words.ts').then(({ ready }) => ready()),
+      import('#client/screens/console/preflight/words.ts').then(({ ready }) => ready()),
       import('#client/screens/console/reporting/words.ts').then(({ ready }) => ready()),
       import('#client/screens/form/words.ts').then(({ ready }) => ready()),
       import('#client/screens/console/report/words.ts').then(({ ready }) => ready()),

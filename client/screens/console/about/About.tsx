@@ -13,6 +13,11 @@ const People = withWords(
   () => import('#client/screens/console/people/words.ts'),
 )
 
+const Preflight = withWords(
+  async () => (await import('#client/screens/console/preflight/Preflight.tsx')).Preflight,
+  () => import('#client/screens/console/preflight/words.ts'),
+)
+
 const Rehearsal = withWords(
   async () => (await import('#client/screens/console/rehearsal/Rehearsal.tsx')).Rehearsal,
   () => import('#client/screens/console/rehearsal/words.ts'),
@@ -47,6 +52,9 @@ export function About(props: { readonly onLinks: () => void }) {
       <Municipalities />
       <Suspense>
         <People />
+      </Suspense>
+      <Suspense>
+        <Preflight onLinks={() => props.onLinks()} />
       </Suspense>
       <Suspense>
         <Rehearsal />

@@ -1,6 +1,7 @@
 import { type Accessor, createSignal } from 'solid-js'
 import { recall } from '#client/connection/storage.ts'
 import { sessionPlace } from '#client/screens/home/mine.model.ts'
+import { saveFile } from '#client/screens/home/save-as.ts'
 import { language } from '#client/words/words.ts'
 import type { ReportFormat } from '#shared/report/formats.ts'
 import { type Choice, firstChoice, nameIn, questionOf } from './report.model.ts'
@@ -72,18 +73,9 @@ async function ask(body: string): Promise<Came> {
     }
     const file = await response.blob()
     const name = nameIn(disposition)
-    save(name, file)
+    saveFile(name, file)
     return { is: 'made', name, bytes: file.size }
   } catch {
     return { is: 'failed', code: 'no-answer' }
   }
-}
-
-function save(name: string, file: Blob): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  // Some browsers begin to read it only after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
