@@ -27,7 +27,7 @@ const MOST = 300_000
 const FOUND = [2, 42]
 
 test(
-  '[R-01] [R-07] [R-08] [R-09] [R-11] [R-30] in simulated gatherings nothing accepted is lost or doubled and everybody sees the same, whatever breaks',
+  '[R-01] [R-07] [R-08] [R-09] [R-11] [R-12] [R-30] in simulated gatherings nothing accepted is lost or doubled and everybody sees the same, whatever breaks',
   async () => {
     const { code, said } = await sim('--seeds', '10')
     expect(said).toContain('10 gatherings')
