@@ -103,6 +103,23 @@ function lean(): Plugin {
   }
 }
 
+/** The one place in the pages that makes elements of text, where Solid clones what it has compiled; see the policy in server/http/headers.ts. */
+const TEMPLATE = 't.innerHTML = html;'
+
+/** Gives Solid's templates the name that the pages' policy knows: any other text that would become elements is stopped by the browser. */
+function trusted(): Plugin {
+  return {
+    name: 'trusted',
+    transform(code, id) {
+      if (!id.endsWith('/solid-js/web/dist/web.js')) return undefined
+      if (code.split(TEMPLATE).length !== 2) throw new Error('Solid makes its templates in another way now')
+      return code
+        .replace(TEMPLATE, `t.innerHTML = policy?.createHTML(html) ?? html;`)
+        .concat("\nconst policy = self.trustedTypes?.createPolicy('solid', { createHTML: (html) => html })")
+    },
+  }
+}
+
 /** Lets `patiently` (client/words/patiently.ts) ask again for what did not come; browsers remember a module that failed. */
 function askingAgain(code: string): string {
   return code.replace(/\bimport\((["'`])(\.\/[^"'`]+)\1\)/g, 'import("$2"+(globalThis.samlingAgain||""))')
@@ -134,8 +151,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: isSsrBuild
     ? []
     : mode === 'phone'
-      ? [lean(), solid({ solid: { delegateEvents: false } }), leaner()]
-      : [solid(), sharedSheetsFirst()],
+      ? [lean(), solid({ solid: { delegateEvents: false } }), trusted(), leaner()]
+      : [solid(), trusted(), sharedSheetsFirst()],
   build: isSsrBuild
     ? { outDir: 'dist/server', target: 'node20', sourcemap: true, copyPublicDir: false, emptyOutDir: true }
     : {

@@ -17,6 +17,9 @@ const HEADERS: Readonly<Record<string, string>> = {
     "base-uri 'none'",
     "form-action 'self'",
     "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    // What Solid has compiled (vite.config.ts), and the addresses of our own workers (client/own-workers.ts).
+    'trusted-types solid default',
   ].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',

@@ -404,7 +404,7 @@ test('[SV11] a burst of answers reaches another phone as few, small messages', a
   expect(JSON.stringify(bystander?.patches).length).toBeLessThan(500)
 })
 
-test('[SV12] a link is exchanged for a session, and a preview of the hall screen is no screen', async () => {
+test('[SV12] [S-10] a link is exchanged for a session, and a preview of the hall screen is no screen', async () => {
   const leader = await leads()
   const session = leader.welcome()?.session ?? ''
   expect(session.length).toBeGreaterThan(20)

@@ -103,7 +103,7 @@ test('[SV41] asking for a link again makes no second one; a name is needed, and 
   expect(await add('En for mye')).toEqual({ ok: false, code: 'too-large', detail: '20' })
 })
 
-test('[SV42] a link that is taken back is shown out with all it has opened, and nobody else', async () => {
+test('[SV42] [S-08] a link that is taken back is shown out with all it has opened, and nobody else', async () => {
   const main = await leads()
   const [gone, stays] = [await adds(main, 'En'), await adds(main, 'To')]
   const [first, other] = [await leads(byLink(gone)), await leads(byLink(stays))]
@@ -132,7 +132,7 @@ test('[SV42] a link that is taken back is shown out with all it has opened, and 
   )
 })
 
-test('[SV42] a command on a line that has not ended yet is worth nothing once the link is taken back', async () => {
+test('[SV42] [S-08] a command on a line that has not ended yet is worth nothing once the link is taken back', async () => {
   const main = await leads()
   const link = await adds(main, 'En')
   const first = await leads(byLink(link))

@@ -92,6 +92,7 @@ test('[SV16] [S-24] every answer carries the security headers, the refusals too'
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("frame-ancestors 'self'")
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types solid default")
     expect(policy).not.toContain('unsafe')
     expect(policy).not.toContain('upgrade-insecure-requests')
     expect(headers.get('x-content-type-options')).toBe('nosniff')

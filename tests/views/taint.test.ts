@@ -163,7 +163,7 @@ const cases = Object.entries(MOMENTS).flatMap(([moment, state]) =>
 )
 
 test.each(cases)(
-  '[VI10] $view, $moment: holds the private words it may hold and no other',
+  '[VI10] [S-07] $view, $moment: holds the private words it may hold and no other',
   ({ moment, view, bytes }) => {
     for (const field of FIELDS)
       for (const person of crowd) {

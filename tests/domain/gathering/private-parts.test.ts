@@ -110,7 +110,7 @@ test.each(SPELLS)(
   },
 )
 
-test('[GA22] nothing of what was typed reaches a prototype', () => {
+test('[GA22] [S-12] nothing of what was typed reaches a prototype', () => {
   const before = Object.getOwnPropertyNames(Object.prototype)
   const spelled = SPELLS.map(
     (spell) =>

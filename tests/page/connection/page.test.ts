@@ -107,7 +107,7 @@ test("[CL26] a link's secret is read from the address bar, and one that cannot b
   expect(readSecret()).toBeNull()
 })
 
-test('[CL26] the secret leaves the address bar once the session is kept, and stays where nothing is kept', () => {
+test('[CL26] [S-10] the secret leaves the address bar once the session is kept, and stays where nothing is kept', () => {
   for (const keeps of [true, false]) {
     localStorage.clear()
     history.replaceState(null, '', '/console/g?lang=nn#hemmelig')

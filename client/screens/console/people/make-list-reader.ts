@@ -1,3 +1,4 @@
+import { allowOwnWorkers } from '#client/own-workers.ts'
 import type { RosterOptions } from '#shared/people/roster.ts'
 import type { RosterFile } from '#shared/people/roster-file.ts'
 import { type ListSource, type ListTold, readList } from './list-reading.ts'
@@ -22,6 +23,7 @@ const SHORT = 8_000
 
 function startWorker(): ListWorker | null {
   if (typeof Worker === 'undefined') return null
+  allowOwnWorkers()
   return new Worker(new URL('./read-list.worker.ts', import.meta.url), { type: 'module' })
 }
 

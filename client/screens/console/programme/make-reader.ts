@@ -1,3 +1,4 @@
+import { allowOwnWorkers } from '#client/own-workers.ts'
 import type { ReadProgramme } from '#shared/agenda/programme-reading.ts'
 import { readInYear } from './read-in-year.ts'
 
@@ -16,6 +17,7 @@ export function makeReader(): Reader {
 
   function start(): Worker | null {
     if (typeof Worker === 'undefined') return null
+    allowOwnWorkers()
     return new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' })
   }
 
