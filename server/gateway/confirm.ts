@@ -3,10 +3,10 @@ import type { AudienceKey } from './audience.ts'
 import { makeLane } from './lane.ts'
 
 /**
- * How soon after a change it is said again how far the view has come, and how often: who missed the change finds out, and a hall in
- * which nothing happens hears nothing.
+ * How soon after a change it is said again how far the view has come, and how often: who missed the change finds out within
+ * ten seconds, even where the word of it gets lost too, and a hall in which nothing happens hears nothing.
  */
-export const CONFIRM: { readonly every: Millis; readonly times: number } = { every: 8_000, times: 3 }
+export const CONFIRM: { readonly every: Millis; readonly times: number } = { every: 4_000, times: 4 }
 
 export type Confirming = {
   readonly changed: (key: AudienceKey) => void

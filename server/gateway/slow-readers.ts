@@ -1,14 +1,19 @@
 import type { Millis } from '#shared/kernel/instant.ts'
 import type { LiveSocket } from './hall.ts'
 
-/** In bytes. More than `behind` waits for a reader: it is told nothing more until it has caught up. Never more than `most`. */
+/**
+ * In bytes. More than `behind` waits for a reader: it is told nothing more until it has caught up. A long view may be more by itself; what
+ * grows beyond `most` after that is asked for by somebody who does not read.
+ */
 export const QUEUE = { behind: 65_536, caughtUp: 8_192, most: 262_144 } as const
 /** Often enough that no more than a few messages come in between. */
 const LOOK_EVERY: Millis = 250
 /** Nothing of what waits for it has been read for so long: nobody reads there. */
 const PATIENCE: Millis = 8_000
 
-type Behind = { least: number; readAt: number }
+/** `rest` shrinks with every byte that is read, also in the middle of a message. */
+export type Queued = { readonly bytes: number; readonly rest: number }
+type Behind = { readonly least: Queued; readonly readAt: number }
 
 export type SlowReaders = {
   /** Something has been sent; readers are looked at soon. */
@@ -24,7 +29,7 @@ export type SlowReadersOptions = {
   /** It has read what waited for it. */
   readonly caughtUp: (socket: LiveSocket) => void
   readonly end: (socket: LiveSocket) => void
-  readonly queued?: (socket: LiveSocket) => number
+  readonly queued?: (socket: LiveSocket) => Queued
 }
 
 /** A hall's views are told to all at once; what one of them does not read must not be kept for it without end (trust.md R-15). */
@@ -41,21 +46,18 @@ export function makeSlowReaders(options: SlowReadersOptions): SlowReaders {
   }
 
   function weigh(socket: LiveSocket, now: number): void {
-    const bytes = queued(socket)
+    const is = queued(socket)
     const known = behind.get(socket)
-    if (bytes > QUEUE.most) return void finish(socket)
     if (!known) {
-      if (bytes > QUEUE.behind) fall(socket, { least: bytes, readAt: now })
-    } else if (bytes <= QUEUE.caughtUp) {
+      if (is.bytes <= QUEUE.behind) return
+      behind.set(socket, { least: is, readAt: now })
+      fellBehind(socket)
+    } else if (is.bytes <= QUEUE.caughtUp) {
       behind.delete(socket)
       caughtUp(socket)
-    } else if (bytes < known.least) behind.set(socket, { least: bytes, readAt: now })
+    } else if (is.bytes > Math.max(QUEUE.most, known.least.bytes + QUEUE.behind)) finish(socket)
+    else if (is.rest < known.least.rest) behind.set(socket, { least: is, readAt: now })
     else if (now - known.readAt > PATIENCE) finish(socket)
-  }
-
-  function fall(socket: LiveSocket, how: Behind): void {
-    behind.set(socket, how)
-    fellBehind(socket)
   }
 
   function finish(socket: LiveSocket): void {
@@ -74,28 +76,35 @@ export function makeSlowReaders(options: SlowReadersOptions): SlowReaders {
 
   return {
     sent,
-    isBehind: (socket) => behind.has(socket),
+    isBehind(socket) {
+      if (!behind.has(socket)) weigh(socket, performance.now())
+      return behind.has(socket)
+    },
     anyBehind: () => behind.size > 0,
     forget: (socket) => behind.delete(socket),
     close,
   }
 }
 
-/** As much of Engine.IO's connection as has no public name. */
+/** As much of Engine.IO's connection, and of Node's below it, as has no public name. */
 type Inside = {
   readonly writeBuffer?: readonly { readonly data?: unknown }[]
-  readonly transport?: {
-    readonly writable?: boolean
-    readonly socket?: { readonly bufferedAmount?: number; readonly terminate?: () => void }
-  }
+  readonly transport?: { readonly writable?: boolean; readonly socket?: WebSocketInside }
 }
+type WebSocketInside = {
+  readonly bufferedAmount?: number
+  readonly terminate?: () => void
+  readonly _socket?: { readonly _handle?: { readonly writeQueueSize?: number } | null }
+}
+const NOTHING: Queued = { bytes: 0, rest: 0 }
 
-/** What waits for a reader in this process, in bytes or a little less; what the system has taken is not counted. */
-export function queuedFor({ conn }: Pick<LiveSocket, 'conn'>): number {
+/** What waits for a reader in this process; what the system has taken is not counted. */
+export function queuedFor({ conn }: Pick<LiveSocket, 'conn'>): Queued {
   const { transport, writeBuffer = [] } = conn as unknown as Inside
-  if (transport?.writable !== false && writeBuffer.length === 0) return 0
+  if (transport?.writable !== false && writeBuffer.length === 0) return NOTHING
   const waiting = writeBuffer.reduce((sum, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0)
-  return waiting + (transport?.socket?.bufferedAmount ?? 0)
+  const bytes = waiting + (transport?.socket?.bufferedAmount ?? 0)
+  return { bytes, rest: bytes + (transport?.socket?._socket?._handle?.writeQueueSize ?? 0) }
 }
 
 /** At once: a polite end would wait in line behind all that is not read. */

@@ -14,10 +14,16 @@ function hall(waiting: Record<string, number>) {
     readers: () => readers.keys(),
     fellBehind: say('behind'),
     caughtUp: say('caught up'),
-    end: say('end'),
-    queued: (socket) => waiting[readers.get(socket) ?? ''] ?? 0,
+    end(socket) {
+      say('end')(socket)
+      readers.delete(socket)
+    },
+    queued: (socket) => {
+      const bytes = waiting[readers.get(socket) ?? ''] ?? 0
+      return { bytes, rest: bytes }
+    },
   })
-  return { told, slow, waiting }
+  return { told, slow, waiting, readers: [...readers.keys()] }
 }
 
 test('[R-15] who does not read is told nothing more, and shown out within ten seconds; the others are not touched', () => {
@@ -49,19 +55,38 @@ test('[R-15] who reads slowly keeps the line, and is shown everything when it ha
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('[R-15] more than 256 kB never wait for anybody', () => {
-  const { told, slow, waiting } = hall({ flooded: QUEUE.most + 1 })
+test('[R-15] what grows on and on while nobody reads is ended at once; one long view is not', () => {
+  const { told, slow, waiting } = hall({ flooded: QUEUE.behind + 1, long: 2_000_000 })
   slow.sent()
   vi.advanceTimersByTime(300)
-  expect(told).toEqual(['end flooded'])
-  waiting.flooded = 0
+  expect(told).toEqual(['behind flooded', 'behind long'])
+  for (let second = 0; second < 20; second++) {
+    vi.advanceTimersByTime(1_000)
+    waiting.long = (waiting.long ?? 0) - 50_000
+    waiting.flooded = QUEUE.most + 1
+  }
+  expect(told).toEqual(['behind flooded', 'behind long', 'end flooded'])
   slow.close()
 })
 
-test('[R-15] what waits is what has not been handed to the system', () => {
+test('[R-15] who has fallen behind just now is seen to be so when asked for, not only in a while', () => {
+  const { told, slow, readers } = hall({ now: QUEUE.behind + 1, fine: 0 })
+  expect(readers.map((socket) => slow.isBehind(socket))).toEqual([true, false])
+  expect(told).toEqual(['behind now'])
+})
+
+test('[R-15] what waits is what has not been handed to the system, and it shrinks in the middle of a message', () => {
   const conn = (inside: object) => ({ conn: inside }) as never
-  expect(queuedFor(conn({ writeBuffer: [], transport: { writable: true } }))).toBe(0)
-  const clogged = { writable: false, socket: { bufferedAmount: 1_000 } }
-  expect(queuedFor(conn({ writeBuffer: [], transport: clogged }))).toBe(1_000)
-  expect(queuedFor(conn({ writeBuffer: [{ data: 'abcd' }, { data: 'ef' }], transport: clogged }))).toBe(1_006)
+  expect(queuedFor(conn({ writeBuffer: [], transport: { writable: true } }))).toEqual({ bytes: 0, rest: 0 })
+  const clogged = {
+    writable: false,
+    socket: { bufferedAmount: 1_000, _socket: { _handle: { writeQueueSize: 600 } } },
+  }
+  expect(queuedFor(conn({ writeBuffer: [], transport: clogged }))).toEqual({ bytes: 1_000, rest: 1_600 })
+  expect(
+    queuedFor(conn({ writeBuffer: [{ data: 'abcd' }, { data: 'ef' }], transport: { writable: false } })),
+  ).toEqual({
+    bytes: 6,
+    rest: 6,
+  })
 })
