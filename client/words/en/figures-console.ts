@@ -19,7 +19,7 @@ export const words: FiguresConsoleWords = {
   file: 'Choose a file with numbers',
   fileHelp:
     'CSV, XLSX or JSON-stat 2, 12 MB at most. The file stays on this machine; only what you choose is saved. You can also drop the file here.',
-  paste: 'Or paste',
+  paste: 'Paste the numbers from a spreadsheet',
   again: 'Other numbers',
   sheet: 'Sheet',
   shows: 'Show as',

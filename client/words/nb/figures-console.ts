@@ -20,7 +20,7 @@ export const words = {
   file: 'Velg en fil med tall',
   fileHelp:
     'CSV, XLSX eller JSON-stat 2. Høyst 12 MB. Filen blir på denne maskinen; bare det du velger, lagres. Du kan også slippe filen her.',
-  paste: 'Eller lim inn',
+  paste: 'Lim inn tallene fra et regneark',
   again: 'Bytt tall',
   sheet: 'Ark',
   shows: 'Vis som',

@@ -19,7 +19,7 @@ export const words: FiguresConsoleWords = {
   file: 'Vel ei fil med tal',
   fileHelp:
     'CSV, XLSX eller JSON-stat 2. Høgst 12 MB. Fila blir på denne maskina; berre det du vel, blir lagra. Du kan òg sleppe fila her.',
-  paste: 'Eller lim inn',
+  paste: 'Lim inn tala frå eit rekneark',
   again: 'Byt tal',
   sheet: 'Ark',
   shows: 'Vis som',

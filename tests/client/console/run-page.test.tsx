@@ -263,6 +263,7 @@ test('[KO102] what has been saved stands in full at once, ahead of drafts that w
   const saved = await saveCommitments(sent)
   arrives([poll, saved])
   expect(asked()).toBe('Det nye')
+  expect(document.querySelector<HTMLDetailsElement>('details.others')?.open).toBe(false)
 })
 
 test('[KO102] what is open keeps its place, and the list below it stands open with what was saved', async () => {

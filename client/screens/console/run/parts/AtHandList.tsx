@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, For, on, Show, untrack } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, Show, untrack } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { nameOf, phaseText } from '#client/screens/console/parts/ActivityList.tsx'
 import { words } from '#client/screens/console/words.ts'
@@ -16,7 +16,14 @@ export function AtHandList(props: {
 }) {
   const desk = useDesk()
   const [chosen, choose] = createSignal<boolean | null>(null)
-  createEffect(on(desk.prepared, () => choose(true), { defer: true }))
+  /** What has been saved is shown once, where it is not in focus itself. */
+  let told = untrack(desk.prepared)
+  createEffect(() => {
+    const saved = desk.prepared()
+    if (saved === told || !props.activities.some(({ id }) => id === saved)) return
+    told = saved
+    choose(true)
+  })
   const alone = createMemo(() => props.alone)
   const unasked = createMemo(() => alone() && untrack(() => props.activities.length <= FEW))
   const open = createMemo(() => chosen() ?? unasked())
