@@ -27,6 +27,8 @@ export type ServeOptions = {
   readonly tls: { readonly cert: string; readonly key: string } | null
   readonly hops: number
   readonly httpLeaders: boolean
+  /** The old links are worth nothing from this start on. */
+  readonly renewLinks: boolean
   readonly demo: boolean
   readonly another: boolean
   readonly json: boolean
@@ -73,6 +75,7 @@ function readOptions(args: readonly string[], io: Io): ServeOptions | number {
         'tls-key': { type: 'string' },
         'trust-proxy': { type: 'string', default: '0' },
         'allow-http-leaders': { type: 'boolean', default: false },
+        'renew-links': { type: 'boolean', default: false },
         demo: { type: 'boolean', default: false },
         new: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
@@ -108,7 +111,21 @@ function readOptions(args: readonly string[], io: Io): ServeOptions | number {
     }
     const tls = cert !== undefined && key !== undefined ? { cert, key } : null
     const httpLeaders = values['allow-http-leaders']
-    return { port, host, data, url, tls, hops, httpLeaders, demo, another: values.new, json, lang }
+    const renewLinks = values['renew-links']
+    return {
+      port,
+      host,
+      data,
+      url,
+      tls,
+      hops,
+      httpLeaders,
+      renewLinks,
+      demo,
+      another: values.new,
+      json,
+      lang,
+    }
   } catch (error) {
     io.err(`${error instanceof Error ? error.message : String(error)}\n${cliWords(io.lang).usage}`)
     return 2
@@ -144,7 +161,9 @@ export async function startServer(options: ServeOptions, site: Site, rehearse: R
   })
   try {
     await app.listen(options.port, options.host)
-    const entry = await chooseGathering(app, options, clock.now())
+    const chosen = await chooseGathering(app, options, clock.now())
+    if (options.renewLinks) await app.registry.renewLinks(chosen.id)
+    const entry = app.registry.get(chosen.id) ?? chosen
     const room = await app.rooms.open(entry.id)
     if (options.demo) await setDemoClock(app, entry.id, clock.now())
     return { app, entry, mended: [...store.mended, ...room.mended] }

@@ -65,6 +65,8 @@ samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken 
   --allow-http-leaders
                    la ledere, fjernkontroller og rapporter gå over vanlig http fra andre maskiner.
                    Da kan andre på nettet lese lenkene, se svarene og ta over samlingen
+  --renew-links    nye lenker til alle som leder, lerret og observatører; de gamle virker ikke mer.
+                   Telefonene merker ingenting
   --demo           åpne demosamlingen
   --new            lag en ny samling i stedet for å fortsette på den nyeste
   --json           skriv lenkene som ett JSON-dokument
@@ -143,6 +145,8 @@ samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva u
   --allow-http-leaders
                    la leiarar, fjernkontrollar og rapportar gå over vanleg http frå andre maskiner.
                    Då kan andre på nettet lese lenkjene, sjå svara og ta over samlinga
+  --renew-links    nye lenkjer til alle som leier, lerret og observatørar; dei gamle verkar ikkje meir.
+                   Telefonane merkar ingenting
   --demo           opne demosamlinga
   --new            lag ei ny samling i staden for å halde fram med den nyaste
   --json           skriv lenkjene som eitt JSON-dokument
@@ -221,6 +225,8 @@ samling COMMAND --help says more about each of them. samling --version says whic
   --allow-http-leaders
                    let leaders, remote controls and reports use plain http from other machines.
                    Others on the network can then read the links, see the answers and take over
+  --renew-links    new links for everybody who leads, hall screens and observers; the old ones work
+                   no more. Phones notice nothing
   --demo           open the demo gathering
   --new            make a new gathering instead of going on with the newest
   --json           print the links as one JSON document

@@ -118,6 +118,20 @@ export function makeRegistry(
     })
   }
 
+  /** New links for everybody but phones, the owner's too: the old ones, and every session they have opened, are worth nothing. */
+  async function renewLinks(id: GatheringId): Promise<void> {
+    await catalogue.update((data) => {
+      const entry = data.gatherings[id]
+      if (!entry) return
+      // The municipalities' links are made of one that is drawn when it is next asked for.
+      entry.secrets = { leader: makeSecret(), screen: makeSecret(), observer: makeSecret() }
+      for (const each of [...(entry.leaders ?? []), ...(entry.remotes ?? [])]) each.secret = makeSecret()
+      delete data.owner
+      for (const [hash, known] of Object.entries(data.sessions))
+        if (known.gathering === id || known.gathering === WHOLE_SERVER) delete data.sessions[hash]
+    })
+  }
+
   /** What the municipalities' links are made from. */
   async function formSecret(id: GatheringId): Promise<string> {
     if (get(id)?.secrets.forms === undefined)
@@ -189,6 +203,7 @@ export function makeRegistry(
     erased,
     keepErasesAt,
     renewScreens,
+    renewLinks,
     formSecret,
     renewForms,
     ownerSecret,
