@@ -149,6 +149,8 @@ export function createApp({
     newId,
     create,
     erase,
+    store,
+    leaveSeat: (id, person) => gateway.leaveSeat(id, person),
     rehearsals,
     isHere: (request) => isHere(request, url),
     isPrivate,

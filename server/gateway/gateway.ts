@@ -12,7 +12,7 @@ import type { Published } from '#server/rooms/gathering-room.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
 import { asksAfterwards } from '#shared/gathering/asks-afterwards.ts'
 import { leads } from '#shared/gathering/authorise.ts'
-import type { GatheringId } from '#shared/kernel/ids.ts'
+import type { GatheringId, PersonId } from '#shared/kernel/ids.ts'
 import { isFull } from '#shared/people/is-full.ts'
 import { personWith } from '#shared/people/person-with.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
@@ -57,6 +57,8 @@ export type GatewayOptions = {
 export type Gateway = {
   readonly io: LiveServer
   readonly published: (id: GatheringId, published: Published) => void
+  /** The phones of somebody who has been erased are visitors' from now on. */
+  readonly leaveSeat: (id: GatheringId, person: PersonId) => void
   /** Everybody is shown out: the gathering is being erased. */
   readonly end: (id: GatheringId) => void
   /** The address for phones is another one now. */
@@ -282,6 +284,11 @@ export function makeGateway(options: GatewayOptions): Gateway {
     await io.close()
   }
 
+  function leaveSeat(id: GatheringId, person: PersonId): void {
+    const hall = halls.get(id)
+    if (hall) becomeVisitors(person, hall)
+  }
+
   function end(id: GatheringId): void {
     const hall = halls.get(id)
     halls.delete(id)
@@ -300,6 +307,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
   return {
     io,
     published: (id, published) => halls.get(id)?.published(published),
+    leaveSeat,
     end,
     addressChanged,
     phonesOn,

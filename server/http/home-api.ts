@@ -8,10 +8,12 @@ import { sameOrigin } from '#server/gateway/same-origin.ts'
 import type { Registry } from '#server/identity/registry.ts'
 import { hashOf } from '#server/identity/secrets.ts'
 import type { Log } from '#server/log.ts'
+import { ownAnswers } from '#server/privacy/own-answers.ts'
 import type { Rehearsals } from '#server/rehearsal/rehearsals.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
-import { StoreError } from '#server/store/event-store.ts'
+import { type EventStore, StoreError } from '#server/store/event-store.ts'
+import { Turns } from '#server/store/turns.ts'
 import { commitmentsOf } from '#shared/gathering/commitments-of.ts'
 import { evaluationsOf } from '#shared/gathering/evaluations-of.ts'
 import { PROGRAMME_FILE_LIMIT } from '#shared/gathering/file-days.ts'
@@ -20,6 +22,7 @@ import { meetingsOf } from '#shared/gathering/meetings-of.ts'
 import { daysLeft } from '#shared/gathering/privacy.ts'
 import { readProgrammeFile, toProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { personWith } from '#shared/people/person-with.ts'
 import {
   AddressQuestion,
   CalendarQuestion,
@@ -29,6 +32,7 @@ import {
   HomeQuestion,
   type HomeRow,
   LeaderQuestion,
+  MineQuestion,
   type NetworkAddress,
   OwnerQuestion,
   PhaseQuestion,
@@ -46,6 +50,9 @@ export type HomeApiOptions = {
   readonly newId: () => string
   readonly create: App['create']
   readonly erase: App['erase']
+  readonly store: Pick<EventStore, 'records'>
+  /** The phones of somebody who has been erased are visitors' from now on. */
+  readonly leaveSeat: (gathering: string, person: string) => void
   readonly rehearsals: Rehearsals
   readonly phones: CheckedPhones
   /** Whether somebody sits at this machine itself. */
@@ -92,6 +99,9 @@ const MALFORMED = no(400, 'malformed')
 export function makeHomeApi(options: HomeApiOptions) {
   const { registry, rooms, clock, log, network, phones } = options
 
+  /** Whoever asks what is kept of them has the whole journal read: never two at a time. */
+  const turns = new Turns()
+
   const routes: Readonly<Record<string, Route>> = {
     '/api/home': asked('all', HomeQuestion, async ({ mine }, { mayCreate, isPrivate }) => {
       const rows = mine.filter(({ role }) => role === 'phone' || isPrivate).map(rowOf)
@@ -112,6 +122,25 @@ export function makeHomeApi(options: HomeApiOptions) {
     '/api/phase': asked('leader', PhaseQuestion, async ({ gathering, session, phase }) =>
       leads(gathering, session) ? await setPhase(gathering, phase) : NOT_ALLOWED,
     ),
+    '/api/mine': asked('all', MineQuestion, async ({ code, token }) => {
+      const found = await mineOf(code, token)
+      return found === null
+        ? NOT_ALLOWED
+        : ok(await turns.run(() => ownAnswers(options.store, found.room.gathering(), found.person)))
+    }),
+    '/api/mine/erase': asked('all', MineQuestion, async ({ code, token }) => {
+      const found = await mineOf(code, token)
+      if (found === null) return NOT_ALLOWED
+      const { person, room } = found
+      const by = { role: 'participant', person } as const
+      const outcome = await room.submit(
+        { type: 'ErasePerson', person },
+        { by, device: hashOf(token), command: null },
+      )
+      if (!outcome.ok) return no(200, outcome.code)
+      options.leaveSeat(room.id, person)
+      return ok({ ok: true })
+    }),
     '/api/erase': asked('leader', EraseQuestion, async ({ gathering, session, code }) => {
       const entry = registry.get(gathering)
       if (!entry || !registry.isMainLeader(gathering, session)) return NOT_ALLOWED
@@ -166,6 +195,15 @@ export function makeHomeApi(options: HomeApiOptions) {
       ...(key.role === 'leader' && registry.isMainLeader(entry.id, key.session) ? { mayErase: true } : {}),
       ...(erasing === null ? {} : { daysLeft: erasing }),
     }
+  }
+
+  /** Whom a phone speaks for, by its token; null for one that nobody joined with. */
+  async function mineOf(code: string, token: string) {
+    const entry = registry.byCode(code)
+    if (!entry) return null
+    const room = await rooms.open(entry.id)
+    const person = personWith(room.gathering().people, hashOf(token))
+    return person === undefined ? null : { room, person }
   }
 
   async function createFrom(body: string): Promise<Answer> {

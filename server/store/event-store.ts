@@ -71,6 +71,8 @@ export type AppendOptions = { readonly reserve?: boolean }
 export type EventStore = {
   list(): Promise<readonly string[]>
   load(stream: string): Promise<Loaded>
+  /** All records, in order, whatever a snapshot covers. */
+  records(stream: string): Promise<readonly StoredRecord[]>
   /** All or nothing. `expectedVersion` is the last seq the caller knows; another writer in between is a `conflict`. */
   append(
     stream: string,

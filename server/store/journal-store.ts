@@ -10,6 +10,7 @@ import {
   type Loaded,
   type NewRecord,
   type Snapshot,
+  type StoredRecord,
   type StorageState,
   StoreError,
   type Which,
@@ -152,6 +153,10 @@ export class JournalStore implements EventStore {
   async list(): Promise<readonly string[]> {
     this.#assertOpen()
     return await listStreams(this.#options.files, this.#options.dir)
+  }
+
+  async records(stream: string): Promise<readonly StoredRecord[]> {
+    return (await this.#stream(stream)).records()
   }
 
   async load(stream: string): Promise<Loaded> {

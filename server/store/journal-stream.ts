@@ -1,5 +1,5 @@
 import { makeLastingFolder, removeLeftovers } from './durable-replace.ts'
-import { type Loaded, type NewRecord, StoreError, type Which } from './event-store.ts'
+import { type Loaded, type NewRecord, type StoredRecord, StoreError, type Which } from './event-store.ts'
 import type { Files } from './files.ts'
 import { JournalFile, type Read, readJournal, tornTail } from './journal-file.ts'
 import { recordsAfter, withoutPrivate } from './journal-lines.ts'
@@ -156,6 +156,13 @@ export class JournalStream {
         epoch: scan.header?.epoch ?? '',
         mended: [...this.#mended, ...bad.map((seq) => passedOver(folder, seq))],
       }
+    })
+  }
+
+  records(): Promise<readonly StoredRecord[]> {
+    return this.#turns.run(async () => {
+      const { bytes, scan } = await this.#read()
+      return recordsAfter(bytes, scan, 0)
     })
   }
 

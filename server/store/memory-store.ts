@@ -76,6 +76,10 @@ export function makeMemoryStore(): EventStore {
       }
     },
 
+    async records(id) {
+      return throughJson(streamOf(id).records)
+    },
+
     async append(id, expectedVersion, added: readonly NewRecord[]) {
       const stream = streamOf(id)
       const version = stream.records.length

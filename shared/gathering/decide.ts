@@ -107,7 +107,7 @@ function isBeyondThumb({ steps }: Gathering, command: RoomCommand): boolean {
   return command.type === 'ShowScene' && (needOf(command.scene) !== null || NOT_SEEN.includes(command.scene))
 }
 
-/** After closing, the leader may look back and open again, and a phone without a net still gets its words in. */
+/** After closing, the leader may look back and open again, anybody be erased, and a phone without a net still gets its words in. */
 function worksWhenClosed({ type }: RoomCommand): boolean {
   return (
     type === 'ReopenGathering' ||

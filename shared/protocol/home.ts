@@ -32,6 +32,17 @@ export const CalendarQuestion = v.union([
   v.strictObject({ code: text, token: text, ...promises }),
 ])
 export type CalendarQuestion = v.InferOutput<typeof CalendarQuestion>
+/** What the server keeps of whoever this phone speaks for. */
+export const MineQuestion = v.strictObject({ code: text, token: text })
+export type MineKind = 'person' | 'answer' | 'note' | 'text'
+export type SaidByMe = {
+  readonly at: number | null
+  readonly kind: MineKind
+  /** What was asked; empty where nothing was. */
+  readonly about: string
+  readonly said: readonly string[]
+}
+export type MineAnswer = { readonly title: string; readonly said: readonly SaidByMe[] }
 export const AddressQuestion = v.strictObject({ address: text })
 
 /** What a phone found out about its network. */

@@ -38,6 +38,7 @@ async function start(folder: string): Promise<number> {
 function counted(store: EventStore): EventStore {
   return {
     list: () => store.list(),
+    records: (stream) => store.records(stream),
     load: (stream) => store.load(stream),
     snapshot: (stream, snapshot) => store.snapshot(stream, snapshot),
     erase: (stream, which) => store.erase(stream, which),

@@ -71,9 +71,16 @@ export type TestClient = {
 }
 
 /** A client as the protocol describes it. Resolves when welcomed, rejects with the refusal's code. */
-export function connect(url: string, hello: Record<string, unknown>): Promise<TestClient> {
+export function connect(
+  url: string,
+  hello: Record<string, unknown>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<TestClient> {
   const auth = { protocol: PROTOCOL_VERSION, ...hello }
-  const socket = connectSocket(url, { auth, transports: ['websocket'], forceNew: true, reconnection: false })
+  const socket = connectSocket(url, {
+    ...{ auth, transports: ['websocket'], forceNew: true, reconnection: false },
+    extraHeaders: headers,
+  })
   const views = new Map<Slot, { version: number; view: unknown }>()
   const patches: PatchMessage[] = []
   let welcome: WelcomeMessage | null = null

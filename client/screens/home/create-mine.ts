@@ -1,8 +1,10 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js'
 import { forget, keep, recall } from '#client/connection/storage.ts'
+import { tokenPlace } from '#client/connection/token-place.ts'
 import type { CreatedAnswer, HomeAnswer, HomeRow } from '#shared/protocol/home.ts'
 import { MOST_KEYS } from '#shared/protocol/home.ts'
 import { askServer, type No } from './ask-server.ts'
+import { forgetGathering } from './forget-gathering.ts'
 import { fileName, heldKeys, inOrder, nameOf, sessionPlace } from './mine.model.ts'
 import { saveAs } from './save-as.ts'
 import { stored } from './stored.ts'
@@ -12,7 +14,7 @@ const HIDDEN = 'samling/home/hidden'
 /** What was done last, to be said; what can be taken back brings the way. */
 export type Said =
   | { readonly what: 'removed'; readonly row: HomeRow; readonly undo: () => void }
-  | { readonly what: 'closed' | 'reopened' | 'erased'; readonly row: HomeRow }
+  | { readonly what: 'closed' | 'reopened' | 'erased' | 'left'; readonly row: HomeRow }
   | { readonly what: 'failed'; readonly no: No }
 
 export type MineDesk = {
@@ -24,6 +26,8 @@ export type MineDesk = {
   readonly said: Accessor<Said | null>
   readonly remove: (row: HomeRow) => void
   readonly setPhase: (row: HomeRow, phase: 'open' | 'closed') => Promise<void>
+  /** Whoever this phone speaks for there, and all they gave. */
+  readonly eraseMe: (row: HomeRow) => Promise<void>
   /** For good, with everything in it. */
   readonly erase: (row: HomeRow) => Promise<void>
   readonly copy: (row: HomeRow, title: string) => Promise<void>
@@ -127,6 +131,16 @@ export function createMine(): MineDesk {
         if (!reply.ok) return reply
         await refresh()
         say({ what: phase === 'open' ? 'reopened' : 'closed', row })
+        return null
+      }),
+    eraseMe: (row) =>
+      once(async () => {
+        const { code } = row
+        const reply = await askServer('mine/erase', { code, token: recall(tokenPlace(code)) ?? '' })
+        if (!reply.ok) return reply
+        forgetGathering(code)
+        await refresh()
+        say({ what: 'left', row })
         return null
       }),
     erase: (row) =>

@@ -6,6 +6,7 @@ import { EraseBox } from '#client/screens/home/parts/EraseBox.tsx'
 import { JoinBox } from '#client/screens/home/parts/JoinBox.tsx'
 import { Mine } from '#client/screens/home/parts/Mine.tsx'
 import { New } from '#client/screens/home/parts/New.tsx'
+import { OwnAnswers } from '#client/screens/home/parts/OwnAnswers.tsx'
 import { Top } from '#client/screens/home/parts/Top.tsx'
 import { qrPath } from '#client/ui/qr.ts'
 import tokens from '#client/ui/tokens.css?inline'
@@ -55,6 +56,7 @@ function mine(is: {
     setPhase: later,
     copy: later,
     erase: later,
+    eraseMe: later,
     save: later,
     openFile: later,
     openDemo: later,
@@ -129,6 +131,11 @@ export function HomeSheet(): JSX.Element {
             mine={mine({})}
             onLeave={nothing}
           />
+        </Specimen>
+      </Of>
+      <Of name="OwnAnswers">
+        <Specimen is="on the way, and without a server">
+          <OwnAnswers code="K7M4PX" onErase={nothing} />
         </Specimen>
       </Of>
       <Of name="New">

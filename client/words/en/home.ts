@@ -12,6 +12,18 @@ export const words: HomeWords = {
     notACode: 'A code has six letters and figures, such as K7M 4PX. It never has 0, O, 1, I or L.',
     go: 'Continue',
   },
+  own: {
+    way: 'See what you gave',
+    none: 'Nothing from you is kept here.',
+    anonymous:
+      'Answers without a name are not here. Nobody can tell which are yours, so they cannot be erased by themselves.',
+    save: 'Download',
+    erase: 'Erase what I gave …',
+    sure: 'Yes, erase for good',
+    goes: 'Your name, answers and texts go for everybody, also what you wrote for your municipality. You are no longer in it. Press once more to erase.',
+    kinds: { person: 'Who you are', answer: 'Answer', note: 'Note', text: 'Written' },
+    done: (title) => `What you gave in “${title}” has been erased.`,
+  },
   erase: {
     soon: (days) =>
       days === 0

@@ -68,6 +68,7 @@ export const words: PhoneLaterWords = {
     more: 'One more',
     saved: 'Saved',
   },
+  mine: 'My answers',
   leaving: {
     open: 'I have to go',
     step: 'Take a break from the conversation',

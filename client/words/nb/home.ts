@@ -12,6 +12,18 @@ export const words = {
     notACode: 'En kode har seks bokstaver og tall, som K7M 4PX. Den har aldri 0, O, 1, I eller L.',
     go: 'Fortsett',
   },
+  own: {
+    way: 'Se det du har gitt',
+    none: 'Det er ikke lagret noe fra deg her.',
+    anonymous:
+      'Svar uten navn står ikke her. Ingen kan finne ut hvilke som er dine, så de kan ikke slettes for seg.',
+    save: 'Last ned',
+    erase: 'Slett det jeg har gitt …',
+    sure: 'Ja, slett for godt',
+    goes: 'Navnet ditt, svarene og tekstene dine blir borte for alle, også det du har skrevet for kommunen din. Du er ikke lenger med. Trykk en gang til for å slette.',
+    kinds: { person: 'Hvem du er', answer: 'Svar', note: 'Notat', text: 'Skrevet' },
+    done: (title: string) => `Det du ga i «${title}», er slettet.`,
+  },
   erase: {
     soon: (days: number) =>
       days === 0

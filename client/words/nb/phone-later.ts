@@ -64,6 +64,7 @@ export const words = {
     more: 'Én til',
     saved: 'Lagret',
   },
+  mine: 'Mine svar',
   leaving: {
     open: 'Jeg må gå',
     step: 'Ta en pause fra samtalen',

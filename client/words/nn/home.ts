@@ -12,6 +12,18 @@ export const words: HomeWords = {
     notACode: 'Ein kode har seks bokstavar og tal, som K7M 4PX. Han har aldri 0, O, 1, I eller L.',
     go: 'Hald fram',
   },
+  own: {
+    way: 'Sjå det du har gitt',
+    none: 'Det er ikkje lagra noko frå deg her.',
+    anonymous:
+      'Svar utan namn står ikkje her. Ingen kan finne ut kva for nokre som er dine, så dei kan ikkje slettast for seg.',
+    save: 'Last ned',
+    erase: 'Slett det eg har gitt …',
+    sure: 'Ja, slett for godt',
+    goes: 'Namnet ditt, svara og tekstane dine blir borte for alle, også det du har skrive for kommunen din. Du er ikkje lenger med. Trykk ein gong til for å slette.',
+    kinds: { person: 'Kven du er', answer: 'Svar', note: 'Notat', text: 'Skrive' },
+    done: (title) => `Det du gav i «${title}», er sletta.`,
+  },
   erase: {
     soon: (days) =>
       days === 0

@@ -64,6 +64,7 @@ export const words: PhoneLaterWords = {
     more: 'Éin til',
     saved: 'Lagra',
   },
+  mine: 'Mine svar',
   leaving: {
     open: 'Eg må gå',
     step: 'Ta ein pause frå samtalen',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { inspectFolder } from '#server/store/inspect.ts'
 import type { GatheringCommand, RoomCommand } from '#shared/gathering/gathering.ts'
+import type { MineAnswer } from '#shared/protocol/home.ts'
 import { choice, step, yes } from '#tests/support/samples.ts'
 import {
   connect,
@@ -180,4 +181,52 @@ test('[P-11] what a stopped server had been asked to erase is erased at its next
   const room = await running.app.rooms.open(entry.id)
   await eventually(() => room.gathering().people.erased.get(id) === true)
   await expectGone()
+})
+
+test('[P-12] whoever a phone speaks for reads what they have given, and nobody else does; and erases it from there', async () => {
+  const { id, phone } = await canary()
+  const ask = async (path: string, token: string) => {
+    const response = await fetch(`${running.url}/api/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: running.url },
+      body: JSON.stringify({ code: entry.code, token }),
+    })
+    return { status: response.status, body: (await response.json()) as MineAnswer }
+  }
+  const { body } = await ask('mine', 'kanarifuglens-telefon-1234')
+  expect(body.said.map(({ kind, about, said }) => [kind, about, said.join(' ')])).toEqual([
+    ['person', '', 'Kanarifugl Kanarifugl-leder'],
+    ['answer', 'Hva nå?', 'Kanarifugl svarer'],
+    ['text', '', 'Kanarifugl mener'],
+    ['note', '', 'Kanarifugl noterer'],
+    ['person', '', 'Kanarifugl Retta Kanarifugl'],
+  ])
+  expect(JSON.stringify(body)).not.toContain('Leder om')
+  expect((await ask('mine', 'en-annen-telefon')).status).toBe(403)
+  expect((await ask('mine/erase', 'en-annen-telefon')).status).toBe(403)
+  expect((await ask('mine/erase', 'kanarifuglens-telefon-1234')).status).toBe(200)
+  await eventually(() => phone.welcome()?.role === 'visitor')
+  const room = await running.app.rooms.open(entry.id)
+  await eventually(() => room.gathering().people.erased.get(id) === true)
+  await expectGone()
+  expect((await ask('mine', 'kanarifuglens-telefon-1234')).status).toBe(403)
+})
+
+test('[P-03] [S-26] neither address, browser, token nor anything that was said is in a file that should not have it, or in the log', async () => {
+  const { phone } = await canary()
+  phone.close()
+  const seen = await connect(running.url, phoneHello(entry.code, 'kanarifuglens-telefon-1234'), {
+    'User-Agent': 'Kanarileser/9.9',
+    'X-Forwarded-For': '127.9.9.9',
+  })
+  clients.push(seen)
+  await did(seen, { type: 'StandFor', stands: 2 })
+  await running.app.close()
+  for (const trace of ['Kanarileser', '127.9.9.9', '127.0.0.1', 'kanarifuglens-telefon']) {
+    expect(await placesOf(trace, disk.dir), trace).toEqual([])
+    expect(JSON.stringify(logged)).not.toContain(trace)
+  }
+  for (const said of ['anarifugl', 'Gråspurv', 'Bømlo', entry.code, entry.secrets.leader])
+    expect(JSON.stringify(logged)).not.toContain(said)
+  running = await disk.start()
 })

@@ -12,7 +12,10 @@ export async function placesOf(bytes: string, folder: string): Promise<readonly 
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name)
     if (entry.name.includes(bytes)) found.push(path)
-    if (entry.isFile() && (await readFile(path)).includes(bytes)) found.push(path)
+    const content = entry.isFile() ? await readFile(path).catch(() => null) : Buffer.alloc(0)
+    // A file was put in another's place meanwhile: what it says stands there now.
+    if (content === null) return await placesOf(bytes, folder)
+    if (content.includes(bytes)) found.push(path)
   }
   return found
 }

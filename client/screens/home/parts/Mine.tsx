@@ -13,6 +13,7 @@ export function Mine(props: { readonly mine: MineDesk; readonly onNew: () => voi
     if (is.what === 'failed') return whyText(words(), is.no)
     const title = is.row.title || words().mine.noName
     if (is.what === 'closed') return words().mine.closedNow(title)
+    if (is.what === 'left') return words().own.done(title)
     if (is.what === 'erased') return words().erase.done(title)
     if (is.what === 'reopened') return words().mine.reopenedNow(title)
     return is.row.key.role === 'leader' ? words().mine.removedLeader(title) : words().mine.removedPhone(title)

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Show } from 'solid-js'
+import { createSignal, type JSX, lazy, Show, Suspense } from 'solid-js'
 import { showCode } from '#client/screens/home/code.ts'
 import type { MineDesk } from '#client/screens/home/create-mine.ts'
 import { words } from '#client/screens/home/words.ts'
@@ -9,8 +9,12 @@ import { TEXT_LIMITS } from '#shared/kernel/text.ts'
 import type { HomeRow } from '#shared/protocol/home.ts'
 import { EraseBox } from './EraseBox.tsx'
 
+/** Few look, and then with the net at hand. */
+const OwnAnswers = lazy(() => import('./OwnAnswers.tsx').then(({ OwnAnswers: part }) => ({ default: part })))
+
 /** One gathering: what it is, the way in, and behind "more" what is seldom done. */
 export function MineRow(props: { readonly row: HomeRow; readonly mine: MineDesk }): JSX.Element {
+  const [looking, setLooking] = createSignal(false)
   const [erasing, setErasing] = createSignal(false)
   let way: HTMLButtonElement | undefined
   const leads = () => props.row.key.role === 'leader'
@@ -91,6 +95,16 @@ export function MineRow(props: { readonly row: HomeRow; readonly mine: MineDesk 
           <button type="button" class="btn" onClick={() => props.mine.remove(props.row)}>
             {words().mine.remove}
           </button>
+          <Show when={!leads()}>
+            <button
+              type="button"
+              class="btn"
+              aria-expanded={looking()}
+              onClick={() => setLooking(!looking())}
+            >
+              {words().own.way}
+            </button>
+          </Show>
           <Show when={props.row.mayErase}>
             <button
               type="button"
@@ -105,6 +119,11 @@ export function MineRow(props: { readonly row: HomeRow; readonly mine: MineDesk 
             </button>
           </Show>
         </div>
+        <Show when={looking()}>
+          <Suspense fallback={<p class="mut">{words().common.loading}</p>}>
+            <OwnAnswers code={props.row.code} onErase={() => void props.mine.eraseMe(props.row)} />
+          </Suspense>
+        </Show>
         <Show when={erasing()}>
           <EraseBox
             row={props.row}

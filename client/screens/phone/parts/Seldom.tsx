@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
+import { words } from '#client/screens/phone/later/words.ts'
 import type { HallView } from '#shared/views/hall.ts'
 import type { OwnView } from '#shared/views/own.ts'
 import { Leaving } from './Leaving.tsx'
@@ -15,6 +16,9 @@ export function Seldom(props: {
     <>
       <Stands phone={props.phone} stands={props.own.person?.stands ?? 1} />
       <Leaving {...props} />
+      <a class="btn quiet" href="/">
+        {words().mine}
+      </a>
     </>
   )
 }
