@@ -1,4 +1,4 @@
-import { For, type JSX, Match, Show, Switch } from 'solid-js'
+import { For, type JSX, Match, Show, Switch, untrack } from 'solid-js'
 import { gatheringIn } from '#client/screens/console/console.model.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { words as consoleWords } from '#client/screens/console/words.ts'
@@ -20,16 +20,18 @@ export function Preflight(props: { readonly onLinks: () => void }) {
 export function Checking(props: { readonly of: PreflightDesk; readonly onLinks: () => void }) {
   const desk = useDesk()
   const words = preflightWords
+  // Made where it is handed over: each look at the property would make another.
+  const preflight = untrack(() => props.of)
   const zone = () => desk.view.gathering.zone
   const rows = () => {
-    const found = props.of.found()
+    const found = preflight.found()
     if (found === null) return []
     const dates = desk.view.agenda.days.flatMap(({ date }) => (date === null ? [] : [date]))
     const today = wallClock(desk.now(), zone()).date
     return rowsOf(found.server, { screens: desk.view.screens, dates, today, here: found.here })
   }
   const summary = () => {
-    if (props.of.found() === null) return words().looking
+    if (preflight.found() === null) return words().looking
     const left = leftToDo(rows())
     return left === 0 ? words().ready : words().left(left)
   }
@@ -75,7 +77,7 @@ export function Checking(props: { readonly of: PreflightDesk; readonly onLinks: 
       <p class="preflight-sum" role="status">
         <b>{summary()}</b>
       </p>
-      <Show when={props.of.isLost()}>
+      <Show when={preflight.isLost()}>
         <Note tone="err" text={words().noAnswer} />
       </Show>
       <ul class="preflight-rows">
@@ -94,7 +96,7 @@ export function Checking(props: { readonly of: PreflightDesk; readonly onLinks: 
                       </h3>
                       <p>{textOf(is())}</p>
                     </div>
-                    <Act of={is()} desk={props.of} onLinks={() => props.onLinks()} />
+                    <Act of={is()} desk={preflight} onLinks={() => props.onLinks()} />
                   </li>
                 )}
               </Show>
@@ -103,10 +105,10 @@ export function Checking(props: { readonly of: PreflightDesk; readonly onLinks: 
         </For>
       </ul>
       <div role="status">
-        <Show when={props.of.copying() === 'refused'}>
+        <Show when={preflight.copying() === 'refused'}>
           <Note tone="err" text={words().copy.refused} />
         </Show>
-        <Show when={props.of.copying() === 'failed'}>
+        <Show when={preflight.copying() === 'failed'}>
           <Note tone="err" text={words().noAnswer} />
         </Show>
       </div>

@@ -1,17 +1,19 @@
 import { cleanup, render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { forget, keep } from '#client/connection/storage.ts'
 import { createDesk, DeskProvider } from '#client/screens/console/desk.tsx'
 import type { PreflightDesk } from '#client/screens/console/preflight/create-preflight.ts'
-import { Checking } from '#client/screens/console/preflight/Preflight.tsx'
+import { Checking, Preflight } from '#client/screens/console/preflight/Preflight.tsx'
 import { leftToDo, rowsOf } from '#client/screens/console/preflight/preflight.model.ts'
 import { preflightWords, ready } from '#client/screens/console/preflight/words.ts'
 import { ready as consoleReady } from '#client/screens/console/words.ts'
+import { sessionPlace } from '#client/screens/home/mine.model.ts'
 import { at, running } from '#client/screens/sheet/samples/gathering.ts'
 import { madeUpLine } from '#client/screens/sheet/samples/line.ts'
 import { preflightDesk } from '#client/screens/sheet/samples/preflight.ts'
 import { leaderOf } from '#client/screens/sheet/samples/views.ts'
 import { setLanguage } from '#client/words/words.ts'
-import type { Preflight } from '#shared/protocol/preflight.ts'
+import type { Preflight as Found } from '#shared/protocol/preflight.ts'
 
 beforeEach(async () => {
   setLanguage('nb')
@@ -22,7 +24,7 @@ afterEach(cleanup)
 
 const works = { websocket: true, polling: true, clock: true, storage: true }
 const phone = (parts: Partial<typeof works>) => ({ id: 'x', number: 1, at: 0, ...works, ...parts })
-const well: Preflight = {
+const well: Found = {
   at: 1_000_000,
   free: 5e9,
   write: { usual: 1, slowest: 2 },
@@ -30,7 +32,7 @@ const well: Preflight = {
   copied: 999_000,
 }
 const around = { screens: 1, dates: ['2012-09-12'], today: '2012-09-12', here: 1_000_500 }
-const marks = (server: Partial<Preflight>, more: Partial<typeof around> = {}) =>
+const marks = (server: Partial<Found>, more: Partial<typeof around> = {}) =>
   Object.fromEntries(rowsOf({ ...well, ...server }, { ...around, ...more }).map(({ of, mark }) => [of, mark]))
 
 test('[PF1] each thing is judged by what a gathering needs of it', () => {
@@ -61,7 +63,7 @@ test('[PF2] what nobody has tried is left to do, and no error', () => {
   expect(leftToDo(found)).toBe(4)
 })
 
-function shown(server: Partial<Preflight> | null, more: Partial<PreflightDesk> = {}) {
+function shown(server: Partial<Found> | null, more: Partial<PreflightDesk> = {}) {
   cleanup()
   const desk = createDesk(
     madeUpLine(),
@@ -88,4 +90,29 @@ test('[PF2] each row says how it stands in words, and what to do stands beside i
   expect(shown(amiss, { copying: () => 'refused' }).textContent).toContain('Bare den som har hovedlenken')
   expect(rows()[2]).toMatch(/Plass på disken: må ordnes.*120\u00a0MB/)
   expect(rows()[4]).toMatch(/108 sekunder foran/)
+})
+
+test('[PF3] the server is asked once each time it is looked at, and shown as soon as it has answered', async () => {
+  const asked = vi.fn(async () => Response.json({ ...well, at: Date.now(), copied: null }))
+  vi.stubGlobal('fetch', asked)
+  keep(sessionPlace('sheet'), 'a-session')
+  history.replaceState(null, '', '/console/sheet')
+  try {
+    const desk = createDesk(
+      madeUpLine(),
+      () => leaderOf(running),
+      () => at(8, 45),
+    )
+    render(() => (
+      <DeskProvider desk={desk}>
+        <Preflight onLinks={() => undefined} />
+      </DeskProvider>
+    ))
+    await vi.waitFor(() => expect(rows()).toHaveLength(7))
+    expect(asked).toHaveBeenCalledTimes(1)
+  } finally {
+    vi.unstubAllGlobals()
+    forget(sessionPlace('sheet'))
+    history.replaceState(null, '', '/')
+  }
 })
