@@ -1,13 +1,10 @@
 import { createMemo, type JSX, Show } from 'solid-js'
-import { figureSubtitle, onlyNumber } from '#shared/figures/chart.ts'
 import type { Figure } from '#shared/figures/figures.ts'
 import { eased } from '#shared/figures/text.ts'
 import type { HallView } from '#shared/views/hall.ts'
-import { FigureNumber } from './parts/FigureNumber.tsx'
+import { FigureBody } from './parts/FigureBody.tsx'
 import { FigureSvg } from './parts/FigureSvg.tsx'
 import { FigureTable } from './parts/FigureTable.tsx'
-import { RankingList } from './parts/RankingList.tsx'
-import { rankedRows } from './ranking.model.ts'
 import { words } from './words.ts'
 
 /** A phone's width, in the measure of the drawing. */
@@ -31,22 +28,10 @@ function Held(props: { readonly figure: Figure }): JSX.Element {
             {props.figure.heading}
           </span>
         </summary>
-        <p class="mut">{figureSubtitle(shown(), words())}</p>
-        <Show when={shown().chart}>
-          {(chart) => (
-            <Show
-              when={onlyNumber(chart()) === null}
-              fallback={<FigureNumber figure={shown()} chart={chart()} />}
-            >
-              <FigureSvg figure={shown()} chart={chart()} words={words()} paper={PAPER} />
-            </Show>
-          )}
-        </Show>
-        <Show when={shown().ranking}>
-          {(ranking) => (
-            <RankingList title={ranking().title} rows={rankedRows(shown(), ranking(), words())} />
-          )}
-        </Show>
+        <FigureBody
+          shown={shown()}
+          lines={(chart) => <FigureSvg figure={shown()} chart={chart()} words={words()} paper={PAPER} />}
+        />
         <Show when={props.figure.chart}>
           {(chart) => (
             <details>

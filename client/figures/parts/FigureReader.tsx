@@ -1,14 +1,11 @@
 import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
-import { rankedRows } from '#client/figures/ranking.model.ts'
 import { words } from '#client/figures/words.ts'
-import { figureSubtitle, onlyNumber } from '#shared/figures/chart.ts'
 import type { Chart, Figure } from '#shared/figures/figures.ts'
 import { eased, periodText, valueText } from '#shared/figures/text.ts'
+import { FigureBody } from './FigureBody.tsx'
 import { FigureChart } from './FigureChart.tsx'
-import { FigureNumber } from './FigureNumber.tsx'
 import { FigureSvg } from './FigureSvg.tsx'
 import { FigureTable } from './FigureTable.tsx'
-import { RankingList } from './RankingList.tsx'
 
 /** A sheet's width within its margins, and letters of ten points on it. */
 const PAPER = { width: 640, height: 320, letter: 13 } as const
@@ -22,23 +19,17 @@ export function FigureReader(props: { readonly figure: Figure; readonly theme: s
       <Show when={props.figure.heading}>
         <h2>{props.figure.heading}</h2>
       </Show>
-      <p class="mut">{figureSubtitle(shown(), words())}</p>
-      <Show when={shown().chart}>
-        {(chart) => (
-          <Show
-            when={onlyNumber(chart()) === null}
-            fallback={<FigureNumber figure={shown()} chart={chart()} />}
-          >
+      <FigureBody
+        shown={shown()}
+        lines={(chart) => (
+          <>
             <Lines figure={props.figure} shown={shown()} chart={chart()} theme={props.theme} />
             <div class="figpaper">
               <FigureSvg figure={shown()} chart={chart()} words={words()} paper={PAPER} />
             </div>
-          </Show>
+          </>
         )}
-      </Show>
-      <Show when={shown().ranking}>
-        {(ranking) => <RankingList title={ranking().title} rows={rankedRows(shown(), ranking(), words())} />}
-      </Show>
+      />
       <p class="sm mut">{words().source(props.figure.source)}</p>
       <Show when={props.figure.chart}>
         {(chart) => (

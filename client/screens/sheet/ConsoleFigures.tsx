@@ -11,7 +11,7 @@ const REFUSED = { outcome: { ok: false, code: 'unknown-figure' } } as const
 /** The page where numbers become figures. */
 export function ConsoleFigures(): JSX.Element {
   return (
-    <Of name="FiguresDesk: FigureForm, ImportNumbers, ChooseNumbers, FigureReader, FigureTable">
+    <Of name="FiguresDesk: FigureForm, ImportNumbers, ChooseNumbers, FigureReader, FigureBody, FigureTable">
       <OnDesk is="no figures yet" of={running} wide>
         <FiguresDesk />
       </OnDesk>
