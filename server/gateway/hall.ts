@@ -9,6 +9,7 @@ import type { PatchMessage, ViewMessage } from '#shared/protocol/views.ts'
 import type { JoinPart, LeaderHere } from '#shared/views/live.ts'
 import { type AudienceKey, slotOf } from './audience.ts'
 import { audiencesOf } from './audiences-of.ts'
+import { type Budget, makeBudget } from './budget.ts'
 import { makeDelivery } from './deliver.ts'
 import type { Caller } from './identify.ts'
 import type { Led } from './leading.ts'
@@ -20,6 +21,9 @@ export type LiveServer = Server<ToServer, ToClient, Record<string, never>, Socke
 export type LiveSocket = Socket<ToServer, ToClient, Record<string, never>, SocketData>
 /** `door`: where a visitor has said that they come from; absent until then. */
 export type SocketData = { caller: Caller; door?: MunicipalityId | null }
+
+/** Whole views that one connection may ask for: two of each at once, and then one a second. A page asks for one in five seconds. */
+const WHOLES = { burst: 8, perSecond: 1 } as const
 
 /** One gathering and the sockets that follow it. */
 export type Hall = {
@@ -96,6 +100,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     observing: () => [...new Set(observers.values())].sort(),
     send: (key, patch) => tell(key, patch),
   })
+  const wholes = new WeakMap<LiveSocket, Budget>()
   const slowRoom = `${room.id}/behind`
   const slow = makeSlowReaders({
     readers: () => sockets.keys(),
@@ -270,7 +275,10 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
   }
 
   function resync(socket: LiveSocket, slots: readonly string[]): void {
-    for (const key of sockets.get(socket) ?? []) if (slots.includes(slotOf(key))) showWhole(socket, key)
+    const budget = wholes.get(socket) ?? makeBudget(WHOLES)
+    wholes.set(socket, budget)
+    for (const key of sockets.get(socket) ?? [])
+      if (slots.includes(slotOf(key)) && budget.spend(performance.now())) showWhole(socket, key)
   }
 
   return {

@@ -595,3 +595,17 @@ test('[SV19] patches name the version they build on, and a resync starts where t
   const late = await joins('Ola')
   expect(JSON.stringify(late.view('hall'))).toBe(JSON.stringify(phone.view('hall')))
 })
+
+test('[R-15] whoever asks for whole views again and again gets a few, and the others notice nothing', async () => {
+  const [greedy, other] = [await visits(), await visits()]
+  let views = 0
+  greedy.socket.on('view', () => void views++)
+  for (let nth = 0; nth < 30; nth++) greedy.socket.emit('resync', { slots: ['lobby'] })
+  await greedy.socket.timeout(20_000).emitWithAck('ping')
+  expect(views).toBeGreaterThan(0)
+  expect(views).toBeLessThan(20)
+  let others = 0
+  other.socket.on('view', () => void others++)
+  other.socket.emit('resync', { slots: ['lobby'] })
+  await eventually(() => others === 1)
+})
