@@ -1,5 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { request as ask, type IncomingHttpHeaders } from 'node:https'
+import type { IncomingHttpHeaders } from 'node:http'
+import { request as ask } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nanoid } from 'nanoid'
@@ -179,7 +180,10 @@ async function serves(...args: readonly string[]): Promise<{ code: number; said:
     lang: 'nb' as const,
   }
   const site = () => undefined
-  const code = await serveCommand(args, io, site, () => Promise.reject(new Error('none')))
+  const code = await serveCommand(args, io, site, () => ({
+    result: Promise.resolve(null),
+    stop: () => undefined,
+  }))
   return { code, said }
 }
 
