@@ -10,8 +10,8 @@ import {
   type Loaded,
   type NewRecord,
   type Snapshot,
-  type StoredRecord,
   type StorageState,
+  type StoredRecord,
   StoreError,
   type Which,
 } from './event-store.ts'

@@ -335,7 +335,13 @@ test('[RE1] while people write, a report is of one stored version and no other: 
   expect(versions.at(-1)).toBeLessThanOrEqual(records.length)
   for (const report of reports) {
     const upTo = records.filter(({ seq }) => seq <= report.version)
-    const load = async () => ({ snapshot: null, records: upTo, version: report.version, mended: [] })
+    const load = async () => ({
+      snapshot: null,
+      records: upTo,
+      version: report.version,
+      epoch: '',
+      mended: [],
+    })
     const { gathering } = await loadGathering({ load, keys: store.keys }, id)
     const taken = [...takeReport(gathering, { for: 'leader' }, SECTION_IDS)]
     const again = buildReport(
