@@ -25,7 +25,9 @@ class Phone {
   #ended = false
 
   async join(place: Place, name: string, municipality: string): Promise<void> {
-    await this.#dial(place)
+    // Arriving is not what is tried here; on a machine with other work it may take a second attempt.
+    for (let left = 20; this.current === null && left > 0; left--)
+      await this.#dial(place).catch(() => pause(Math.random() * 2_000))
     await this.#ask({ type: 'Join', name, municipality, title: '' })
   }
 
