@@ -1,7 +1,7 @@
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
+import { toProgrammeFile } from '#shared/gathering/file-of.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
-import { toProgrammeFile } from '#shared/gathering/programme-file.ts'
 import type { GatheringId } from '#shared/kernel/ids.ts'
 import type {
   RehearsalAnswer,

@@ -1,28 +1,23 @@
 import * as v from 'valibot'
 import { commitmentsCommands } from '#shared/activities/commitments/commitments.ts'
 import { conversationCommands } from '#shared/activities/conversation/conversation.ts'
-import { askedOf } from '#shared/activities/conversation/steps.ts'
 import { evaluationCommands } from '#shared/activities/evaluation/evaluation.ts'
-import { type Assignment, panelCommands } from '#shared/activities/panel/panel.ts'
-import { type Poll, pollCommands } from '#shared/activities/poll/poll.ts'
-import { isWritten } from '#shared/activities/poll/written.ts'
-import { queueOf } from '#shared/activities/presentation-round/order.ts'
+import { panelCommands } from '#shared/activities/panel/panel.ts'
+import { pollCommands } from '#shared/activities/poll/poll.ts'
 import { presentationRoundCommands } from '#shared/activities/presentation-round/presentation-round.ts'
 import { FIGURE_LIMITS, figureCommands } from '#shared/figures/figures.ts'
-import { unreachable } from '#shared/kernel/decision.ts'
 import { Id } from '#shared/kernel/ids.ts'
 import type { MinuteOfDay } from '#shared/kernel/instant.ts'
 import { whereNotJson } from '#shared/kernel/json-place.ts'
 import { TEXT_LIMITS } from '#shared/kernel/text.ts'
 import { seatCommands } from '#shared/seating/seats.ts'
-import { CALL_LIMITS, type Call, callWith } from '#shared/showing/call-times.ts'
-import { ordinaryClock } from '#shared/showing/item-clock.ts'
+import { CALL_LIMITS, callWith } from '#shared/showing/call-times.ts'
 import { showingCommands } from '#shared/showing/showing.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
-import { FORMAT, fileDays, PROGRAMME_FILE_LIMIT, PROGRAMME_FILE_VERSION, wallText } from './file-days.ts'
-import { fileFigure } from './file-figures.ts'
-import { emptyGathering, type Gathering, type RoomCommand } from './gathering.ts'
+import { commandsOf } from './file-commands.ts'
+import { FORMAT, PROGRAMME_FILE_LIMIT, PROGRAMME_FILE_VERSION } from './file-days.ts'
+import { emptyGathering, type RoomCommand } from './gathering.ts'
 import { DaySchema } from './own.ts'
 
 const line = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.heading))
@@ -112,7 +107,7 @@ export const ProgrammeFile = v.strictObject({
   ),
 })
 export type ProgrammeFile = v.InferInput<typeof ProgrammeFile>
-type Read = v.InferOutput<typeof ProgrammeFile>
+export type ReadFile = v.InferOutput<typeof ProgrammeFile>
 
 /** Why a file is not taken. `where` is the way to the place: `programme.days.1.items.0.start`, counted from 1. */
 export type FileRefusal = {
@@ -135,111 +130,6 @@ export type FileReading =
 
 function itemOf<Item>(list: { readonly pipe: readonly [{ readonly item: Item }, ...unknown[]] }): Item {
   return list.pipe[0].item
-}
-
-/** A gathering's programme as a file. Nothing is taken over by leaving out: each part is named here. */
-export function toProgrammeFile(gathering: Gathering): ProgrammeFile {
-  const { title, place, zone, agenda, people, goals, seating, activities, order } = gathering
-  const items = agenda.days.flatMap((day) => day.items.map(({ id }) => id))
-  const clocks = items.flatMap((id) => clockOf(gathering, id))
-  const calls = items.flatMap((id) => callsOf(gathering, id))
-  return {
-    format: FORMAT,
-    version: PROGRAMME_FILE_VERSION,
-    title,
-    place,
-    zone,
-    programme: {
-      title: agenda.title,
-      source: agenda.source,
-      days: fileDays(agenda.days),
-    },
-    municipalities: people.municipalities.map(({ id, name }) => ({ id, name })),
-    ...(goals.goals.length > 0 ? { goals: { heading: goals.heading, goals: [...goals.goals] } } : {}),
-    extras: items.flatMap((id) => extrasOf(gathering, id)),
-    // Only when there are any: what a release without them wrote is what this one writes.
-    ...(clocks.length > 0 ? { clocks } : {}),
-    ...(calls.length > 0 ? { calls } : {}),
-    ...(seating.tables.length > 0
-      ? {
-          tables: seating.tables.map(({ id, name, chairs, note, place }) => ({
-            id,
-            name,
-            chairs,
-            note,
-            place,
-          })),
-        }
-      : {}),
-    ...(gathering.figures.length > 0 ? { figures: gathering.figures.map(fileFigure) } : {}),
-    activities: order.flatMap((id): NonNullable<ProgrammeFile['activities']> => {
-      const activity = activities.get(id)
-      if (!activity) return []
-      const { item } = activity
-      switch (activity.kind) {
-        case 'poll':
-          return [programmePoll(activity)]
-        case 'conversation':
-          return [{ kind: 'conversation', id, item, steps: activity.steps.map(askedOf) }]
-        case 'presentations': {
-          const { kind, minutes, shared } = activity
-          const known = new Set(people.municipalities.map((each) => each.id))
-          return [
-            { kind, id, item, minutes, shared, order: queueOf(activity).filter((each) => known.has(each)) },
-          ]
-        }
-        case 'panel':
-          return [{ kind: 'panel', id, item, assignments: activity.assignments.map(withOwnQuestions) }]
-        case 'commitments': {
-          const { kind, title, most, plan } = activity
-          return [{ kind, id, item, title, most, plan }]
-        }
-        case 'evaluation':
-          return [{ kind: 'evaluation', id, item, title: activity.title, questions: [...activity.questions] }]
-        default:
-          return unreachable(activity)
-      }
-    }),
-  }
-}
-
-function programmePoll({ kind, id, item, question, anonymous, right, glance, toEach }: Poll) {
-  return {
-    ...{ kind, id, item, question, anonymous },
-    ...(right ? { right } : {}),
-    // What is left out waits for the leader.
-    ...(isWritten(question) && !glance ? { glance: false } : {}),
-    ...(toEach ? { toEach } : {}),
-  }
-}
-
-function withOwnQuestions({ questions, ...rest }: Assignment) {
-  return { ...rest, questions: questions.map(({ id, text }) => ({ id, text })) }
-}
-
-/** What the item has to show; the leader's notes to self stay behind. */
-function extrasOf({ extras }: Gathering, item: string): NonNullable<ProgrammeFile['extras']> {
-  const known = extras.get(item)
-  if (!known) return []
-  const { text, links, slides } = known
-  if (text === '' && links.length === 0 && !slides) return []
-  return [{ item, text, links: links.map(({ label, url }) => ({ label, url })), slides }]
-}
-
-function clockOf({ clocks }: Gathering, item: string): NonNullable<ProgrammeFile['clocks']> {
-  const { shown, sounds } = clocks.get(item) ?? ordinaryClock
-  return shown === ordinaryClock.shown && sounds === ordinaryClock.sounds ? [] : [{ item, shown, sounds }]
-}
-
-function callsOf({ calls }: Gathering, item: string): NonNullable<ProgrammeFile['calls']> {
-  const known = calls.get(item) ?? []
-  return known.length === 0 ? [] : [{ item, calls: known.map(fileCall) }]
-}
-
-function fileCall({ role, when, place }: Call) {
-  const written =
-    when.of === 'clock' ? { of: when.of, at: wallText(when.at) } : { of: when.of, minutes: when.minutes }
-  return { role, when: written, place }
 }
 
 /**
@@ -290,7 +180,7 @@ function shown(found: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
-function tried(file: Read): FileReading {
+function tried(file: ReadFile): FileReading {
   let state = emptyGathering('file')
   for (const { command, where } of commandsOf(file)) {
     const decision = decide(state, command, {
@@ -310,91 +200,8 @@ function tried(file: Read): FileReading {
 }
 
 /** An activity that stands on an item which the programme has not got. */
-function strayActivity({ programme, activities }: Read): number | null {
+function strayActivity({ programme, activities }: ReadFile): number | null {
   const known = new Set(programme.days.flatMap((each) => each.items.map(({ id }) => id)))
   const at = activities.findIndex(({ item }) => item !== null && !known.has(item))
   return at < 0 ? null : at
-}
-
-type Placed = { readonly command: RoomCommand; readonly where: string }
-
-function commandsOf({
-  title,
-  place,
-  zone,
-  programme,
-  municipalities,
-  goals,
-  extras,
-  clocks,
-  calls,
-  tables,
-  figures,
-  activities,
-}: Read): readonly Placed[] {
-  const { days, source } = programme
-  const hasItems = days.some((each) => each.items.length > 0)
-  return [
-    { where: 'title', command: { type: 'NameGathering', title, place } },
-    ...(zone === undefined ? [] : [{ where: 'zone', command: { type: 'SetZone', zone } } as const]),
-    ...(municipalities.length === 0
-      ? []
-      : [{ where: 'municipalities', command: { type: 'NameMunicipalities', municipalities } } as const]),
-    ...(hasItems
-      ? [
-          {
-            where: 'programme',
-            command: { type: 'ReviseAgenda', base: 0, title: programme.title, source, days },
-          } as const,
-        ]
-      : []),
-    ...(goals === undefined ? [] : [{ where: 'goals', command: { type: 'SetGoals', ...goals } } as const]),
-    ...extras.map(
-      (each, at): Placed => ({
-        where: `extras.${at + 1}`,
-        command: { type: 'SetExtras', note: '', ...each },
-      }),
-    ),
-    ...clocks.map(
-      (each, at): Placed => ({ where: `clocks.${at + 1}`, command: { type: 'SetClock', ...each } }),
-    ),
-    ...calls.map(
-      (each, at): Placed => ({ where: `calls.${at + 1}`, command: { type: 'SetCalls', ...each } }),
-    ),
-    ...(tables.length === 0 ? [] : [{ where: 'tables', command: { type: 'SetTables', tables } } as const]),
-    ...figures.map(
-      ({ id, ...each }, at): Placed => ({
-        where: `figures.${at + 1}`,
-        command: { type: 'SetFigure', figure: id, ...each },
-      }),
-    ),
-    ...activities.map(
-      (activity, at): Placed => ({ where: `activities.${at + 1}`, command: prepare(activity) }),
-    ),
-  ]
-}
-
-function prepare(activity: Read['activities'][number]): RoomCommand {
-  if (activity.kind === 'poll') {
-    const { kind: _kind, id, ...rest } = activity
-    return { type: 'PreparePoll', activity: id, ...rest }
-  }
-  if (activity.kind === 'presentations') {
-    const { kind: _kind, id, ...rest } = activity
-    return { type: 'PreparePresentations', activity: id, ...rest }
-  }
-  if (activity.kind === 'panel') {
-    const { kind: _kind, id, ...rest } = activity
-    return { type: 'PreparePanel', activity: id, ...rest }
-  }
-  if (activity.kind === 'evaluation') {
-    const { kind: _kind, id, ...rest } = activity
-    return { type: 'PrepareEvaluation', activity: id, ...rest }
-  }
-  if (activity.kind === 'commitments') {
-    const { kind: _kind, id, ...rest } = activity
-    return { type: 'PrepareCommitments', activity: id, ...rest }
-  }
-  const { kind: _kind, id, ...rest } = activity
-  return { type: 'PrepareConversation', activity: id, ...rest }
 }

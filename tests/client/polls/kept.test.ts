@@ -10,7 +10,7 @@ import {
   readQuestions,
 } from '#client/screens/console/polls/kept.ts'
 import { ANSWERS, running, withPoll } from '#client/screens/sheet/samples/gathering.ts'
-import { toProgrammeFile } from '#shared/gathering/programme-file.ts'
+import { toProgrammeFile } from '#shared/gathering/file-of.ts'
 
 const draft = {
   ...emptyDraft({ low: '', high: '' }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { toProgrammeFile } from '#shared/gathering/file-of.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
-import { readProgrammeFile, toProgrammeFile } from '#shared/gathering/programme-file.ts'
+import { readProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { type PlainGathering, reviveGathering } from '#shared/gathering/snapshot.ts'
 import { play } from '#tests/support/given.ts'
 import { plain } from '#tests/support/history.ts'

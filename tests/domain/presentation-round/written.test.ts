@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { toProgrammeFile } from '#shared/gathering/file-of.ts'
 import type { Gathering, GatheringRefusal, RoomCommand } from '#shared/gathering/gathering.ts'
-import { readProgrammeFile, toProgrammeFile } from '#shared/gathering/programme-file.ts'
+import { readProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { reviveGathering } from '#shared/gathering/snapshot.ts'
 import { type Act, given, givenState, play, stateAfter, TEN } from '#tests/support/given.ts'
 import { as } from '#tests/support/samples.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { toProgrammeFile } from '#shared/gathering/file-of.ts'
 import { emptyGathering } from '#shared/gathering/gathering.ts'
-import { readProgrammeFile, toProgrammeFile } from '#shared/gathering/programme-file.ts'
+import { readProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { type PlainGathering, reviveGathering } from '#shared/gathering/snapshot.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import { clockShows } from '#shared/showing/item-clock.ts'

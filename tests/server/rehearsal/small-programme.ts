@@ -1,7 +1,7 @@
 import { decide } from '#shared/gathering/decide.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
+import { toProgrammeFile } from '#shared/gathering/file-of.ts'
 import { emptyGathering, type Gathering, type RoomCommand } from '#shared/gathering/gathering.ts'
-import { toProgrammeFile } from '#shared/gathering/programme-file.ts'
 
 const item = { end: null, pinned: false, kind: 'other' } as const
 const step = { who: 'municipality', capture: 'points' } as const
