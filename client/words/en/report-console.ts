@@ -26,7 +26,7 @@ export const words: ReportConsoleWords = {
     xlsx: 'Excel',
     csv: 'CSV',
     json: 'JSON',
-    ics: 'The programme and the commitments that are confirmed, for a calendar. Drafts and days without a date are not in it.',
+    ics: 'Calendar',
     all: 'All in one zip',
   },
   formatHelp: {

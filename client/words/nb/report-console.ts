@@ -26,7 +26,7 @@ export const words = {
     xlsx: 'Excel',
     csv: 'CSV',
     json: 'JSON',
-    ics: 'Programmet og forpliktelsene som er bekreftet, til kalenderen. Utkast og dager uten dato er ikke med.',
+    ics: 'Kalender',
     all: 'Alt i én zip',
   },
   formatHelp: {

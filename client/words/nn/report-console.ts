@@ -26,7 +26,7 @@ export const words: ReportConsoleWords = {
     xlsx: 'Excel',
     csv: 'CSV',
     json: 'JSON',
-    ics: 'Programmet og forpliktingane som er stadfesta, til kalenderen. Utkast og dagar utan dato er ikkje med.',
+    ics: 'Kalender',
     all: 'Alt i éin zip',
   },
   formatHelp: {
