@@ -9,7 +9,7 @@ import type { GatheringEvent } from './gathering.ts'
  */
 type PrivateParts = { readonly [E in GatheringEvent as E['type']]: Partial<E> | null }
 
-const PRIVATE_PARTS: PrivateParts = {
+export const PRIVATE_PARTS: PrivateParts = {
   'v1.GatheringNamed': null,
   'v1.ZoneSet': null,
   'v1.AgendaRevised': null,

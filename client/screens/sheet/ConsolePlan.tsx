@@ -5,6 +5,7 @@ import { ItemNotes } from '#client/screens/console/notes/ItemNotes.tsx'
 import { NotesDialog } from '#client/screens/console/notes/NotesDialog.tsx'
 import { People } from '#client/screens/console/people/People.tsx'
 import { Door } from '#client/screens/console/people/parts/Door.tsx'
+import { Privacy } from '#client/screens/console/people/parts/Privacy.tsx'
 import { createProgramme } from '#client/screens/console/programme/create-programme.ts'
 import { Programme } from '#client/screens/console/programme/Programme.tsx'
 import type { Gathering } from '#shared/gathering/gathering.ts'
@@ -111,6 +112,11 @@ export function ConsolePlan(): JSX.Element {
         </OnDesk>
         <OnDesk is="31 municipalities, names of 60" of={overfull} wide focus="[type=search]">
           <People />
+        </OnDesk>
+      </Of>
+      <Of name="Privacy">
+        <OnDesk is="as it is at first" of={running} whole wide>
+          <Privacy />
         </OnDesk>
       </Of>
       <Of name="Door">

@@ -1,6 +1,26 @@
 import type { PeopleWords } from '#client/words/nb/people.ts'
 
 export const people: PeopleWords = {
+  privacy: {
+    heading: 'Privacy and erasing',
+    controller: 'Who is responsible? (municipality or organisation)',
+    contact: 'Whom can people ask?',
+    purpose: 'What is it used for? (what stands after “used for”)',
+    days: 'Days until everything goes, from when the gathering is closed',
+    nameless: 'Whoever joins may leave the name out',
+    hold: 'Erase nothing by itself: it must be kept',
+    held: 'Nothing goes by itself while this is ticked.',
+    open: 'The days count from when the gathering is closed.',
+    shown: 'Everybody reads this before they join:',
+    save: 'Save the privacy settings',
+    person: 'Erase a person',
+    nobody: 'Choose who',
+    personErase: 'Erase the person …',
+    personSure: 'Yes, erase for good',
+    personGoes:
+      'The name, answers and texts go for everybody, also what was written for the municipality. Answers without a name stay. Nobody can bring it back. Files that were saved or printed you must erase yourselves.',
+    goes: (date) => `Everything in the gathering goes by itself on ${date}. Fetch the report before that.`,
+  },
   file: 'Choose a file from this computer',
   fileKinds: 'A spreadsheet (XLSX) or text (CSV, TSV, TXT). You can also drop the file here.',
   most: (most) => `A list may hold up to ${most} people; more than that is mostly the wrong file.`,

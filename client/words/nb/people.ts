@@ -1,5 +1,25 @@
 /** Reading a participant list, and putting right who is on it. */
 export const people = {
+  privacy: {
+    heading: 'Personvern og sletting',
+    controller: 'Hvem har ansvaret? (kommune eller virksomhet)',
+    contact: 'Hvem kan folk spørre?',
+    purpose: 'Hva skal det brukes til? (det som står etter «brukes til»)',
+    days: 'Dager før alt slettes, regnet fra samlingen er avsluttet',
+    nameless: 'De som blir med, kan la være å skrive navn',
+    hold: 'Slett ikke av seg selv: det må tas vare på',
+    held: 'Ingenting slettes av seg selv så lenge det er krysset av her.',
+    open: 'Dagene regnes fra samlingen er avsluttet.',
+    shown: 'Dette leser alle før de blir med:',
+    save: 'Lagre personvernet',
+    person: 'Slett en person',
+    nobody: 'Velg hvem',
+    personErase: 'Slett personen …',
+    personSure: 'Ja, slett for godt',
+    personGoes:
+      'Navnet, svarene og tekstene blir borte for alle, også det som er skrevet for kommunen. Svar uten navn blir stående. Ingen kan hente det tilbake. Filer som er lagret eller skrevet ut, må dere slette selv.',
+    goes: (date: string) => `Alt i samlingen slettes av seg selv ${date}. Hent rapporten før det.`,
+  },
   file: 'Velg en fil fra maskinen',
   fileKinds: 'Regneark (XLSX) eller tekst (CSV, TSV, TXT). Du kan også slippe filen her.',
   most: (most: number) => `En liste kan ha inntil ${most} personer; er det flere, er det oftest feil fil.`,

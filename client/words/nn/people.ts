@@ -1,6 +1,26 @@
 import type { PeopleWords } from '#client/words/nb/people.ts'
 
 export const people: PeopleWords = {
+  privacy: {
+    heading: 'Personvern og sletting',
+    controller: 'Kven har ansvaret? (kommune eller verksemd)',
+    contact: 'Kven kan folk spørje?',
+    purpose: 'Kva skal det brukast til? (det som står etter «brukt til»)',
+    days: 'Dagar før alt blir sletta, rekna frå samlinga er avslutta',
+    nameless: 'Dei som blir med, kan la vere å skrive namn',
+    hold: 'Slett ikkje av seg sjølv: det må takast vare på',
+    held: 'Ingenting blir sletta av seg sjølv så lenge det er kryssa av her.',
+    open: 'Dagane blir rekna frå samlinga er avslutta.',
+    shown: 'Dette les alle før dei blir med:',
+    save: 'Lagre personvernet',
+    person: 'Slett ein person',
+    nobody: 'Vel kven',
+    personErase: 'Slett personen …',
+    personSure: 'Ja, slett for godt',
+    personGoes:
+      'Namnet, svara og tekstane blir borte for alle, også det som er skrive for kommunen. Svar utan namn blir ståande. Ingen kan hente det tilbake. Filer som er lagra eller skrivne ut, må de slette sjølve.',
+    goes: (date) => `Alt i samlinga blir sletta av seg sjølv ${date}. Hent rapporten før det.`,
+  },
   file: 'Vel ei fil frå maskina',
   fileKinds: 'Rekneark (XLSX) eller tekst (CSV, TSV, TXT). Du kan òg sleppe fila her.',
   most: (most) => `Ei liste kan ha inntil ${most} personar; er det fleire, er det oftast feil fil.`,

@@ -1,4 +1,5 @@
 import { Door } from './parts/Door.tsx'
+import { Privacy } from './parts/Privacy.tsx'
 import { Roster } from './parts/Roster.tsx'
 import { RosterList } from './parts/RosterList.tsx'
 import './people.css'
@@ -10,6 +11,7 @@ export function People() {
       <Door />
       <Roster />
       <RosterList />
+      <Privacy />
     </>
   )
 }
