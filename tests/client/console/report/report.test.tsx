@@ -157,3 +157,11 @@ test('[RE22] parts stand in the order of the report, however they were pressed; 
     '1,2\u00a0MB',
   ])
 })
+
+test('[RE22] a button for a file has a name, and its help stands beside it', () => {
+  const { format, formatHelp } = reportWords()
+  for (const kind of REPORT_FORMATS) {
+    expect(format[kind].length, kind).toBeLessThan(20)
+    expect(format[kind]).not.toBe(formatHelp[kind])
+  }
+})
