@@ -18,7 +18,7 @@ import { at } from '#client/screens/sheet/samples/gathering.ts'
 import { madeUpLine } from '#client/screens/sheet/samples/line.ts'
 import { leaderOf } from '#client/screens/sheet/samples/views.ts'
 import { setLanguage } from '#client/words/words.ts'
-import type { ReportFormat } from '#shared/report/formats.ts'
+import { REPORT_FORMATS, type ReportFormat } from '#shared/report/formats.ts'
 import { SECTION_IDS } from '#shared/report/section.ts'
 import { reported } from '#tests/support/reported.ts'
 
