@@ -198,7 +198,7 @@ function evolveOwn(gathering: Gathering, event: OwnEvent | ShowingEvent | CallEv
     case 'v1.GatheringClosed':
       return { ...gathering, phase: 'closed', closedAt: event.at }
     case 'v1.GatheringReopened':
-      return { ...gathering, phase: 'open' }
+      return { ...gathering, phase: 'open', closedAt: null }
     case 'v1.StepTaken': {
       const kept = event.slices.map((slice) => keep(gathering, slice))
       const step: Step = { id: event.step, command: event.command, kept }

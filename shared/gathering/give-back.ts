@@ -53,7 +53,7 @@ export function giveBack(gathering: Gathering, kept: Kept, at: number): Gatherin
     case 'stage':
       return { ...gathering, stage: kept.stage }
     case 'phase':
-      return { ...gathering, phase: kept.phase }
+      return { ...gathering, phase: kept.phase, closedAt: kept.closedAt ?? null }
     case 'person': {
       const people = personGivenBack(gathering.people, kept.person, kept.before)
       return inMarks(inBoxes({ ...gathering, people }, (box) => withoutTwin(box, kept.person)))

@@ -16,7 +16,7 @@ export function keep(gathering: Gathering, slice: Slice): Kept {
     case 'stage':
       return { of: 'stage', stage: gathering.stage }
     case 'phase':
-      return { of: 'phase', phase: gathering.phase }
+      return { of: 'phase', phase: gathering.phase, closedAt: gathering.closedAt }
     case 'person':
     case 'presence':
       return { of: slice.of, person: slice.person, before: gathering.people.roster.get(slice.person) }

@@ -94,7 +94,7 @@ export type Kept =
   | { readonly of: 'run'; readonly run: Run }
   | { readonly of: 'agenda'; readonly agenda: Agenda }
   | { readonly of: 'stage'; readonly stage: Stage }
-  | { readonly of: 'phase'; readonly phase: Gathering['phase'] }
+  | { readonly of: 'phase'; readonly phase: Gathering['phase']; readonly closedAt: Gathering['closedAt'] }
   | { readonly of: 'person' | 'presence'; readonly person: PersonId; readonly before: Person | undefined }
   | Extract<Slice, { of: 'list' | 'waiting' }>
   | { readonly of: 'door'; readonly door: Door }

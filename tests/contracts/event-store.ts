@@ -36,7 +36,13 @@ export function eventStoreContract(name: string, setup: () => Promise<EventStore
     }
 
     test('[ST1] a stream that nobody has written to is empty, and not listed', async () => {
-      expect(await store.load('g1')).toEqual({ snapshot: null, records: [], version: 0, epoch: '', mended: [] })
+      expect(await store.load('g1')).toEqual({
+        snapshot: null,
+        records: [],
+        version: 0,
+        epoch: '',
+        mended: [],
+      })
       expect(await store.list()).toEqual([])
     })
 

@@ -48,7 +48,7 @@ test('[R-10] what is said fits whoever got the change, and nobody who missed it'
   const decision = decide(gathering, { type: 'NameGathering', title: 'Høst', place: '' }, contextOf({}))
   const events = decision.ok ? decision.events : []
   gathering = events.reduce(evolve, gathering)
-  delivery.published({ gathering, events, urgent: true })
+  delivery.published({ gathering, events, urgent: true, storage: 'ok' })
   vi.advanceTimersByTime(CONFIRM.every + 100)
   const [change, same] = sent
   expect(change).toMatchObject({ slot: 'hall', from: whole.version })

@@ -32,7 +32,7 @@ function starts(path: string): boolean {
 }
 
 export function findBrowser(): string | undefined {
-  const path = process.env[KNOWN] ?? candidates().find(starts)
+  const path = process.env[KNOWN] || candidates().find(starts)
   if (path) process.env[KNOWN] = path
   return path
 }

@@ -5,7 +5,8 @@ import type { Connection } from '#client/connection/make-connection.ts'
 import { Console } from '#client/screens/console/Console.tsx'
 import { bannersOf } from '#client/screens/console/console.model.ts'
 import { ready as peopleReady } from '#client/screens/console/people/words.ts'
-import { ready } from '#client/screens/console/words.ts'
+import { ready, words } from '#client/screens/console/words.ts'
+import { setLanguage } from '#client/words/words.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { DoorPart } from '#shared/views/door-part.ts'
 import { leaderView } from './leader-view.ts'
@@ -18,7 +19,9 @@ beforeEach(async () => {
   // The page is fetched when it is looked at, which takes a while in a test.
   await import('#client/screens/console/about/About.tsx')
   await import('#client/screens/console/people/People.tsx')
+  setLanguage('en')
   await Promise.all([ready(), peopleReady()])
+  await vi.waitFor(() => expect(words().head.run).toBe('Run'))
 })
 afterEach(cleanup)
 

@@ -346,7 +346,9 @@ test.each(everyPair)(
 
 test('[GA2] every command a client can send has a row, and nothing without a row is allowed', () => {
   const sendable = GatheringCommand.options.map((schema) => schema.entries.type.literal)
-  expect([...COMMAND_TYPES].sort()).toEqual([...sendable, 'LinkDevice', 'ConfirmErased', 'TakeSeating', 'TakeGroups'].sort())
+  expect([...COMMAND_TYPES].sort()).toEqual(
+    [...sendable, 'LinkDevice', 'ConfirmErased', 'TakeSeating', 'TakeGroups'].sort(),
+  )
   for (const stray of ['toString', '__proto__', 'constructor', 'Nonsense', ''])
     expect(ROLES.some((role) => authorise(role, stray as RoomCommand['type']))).toBe(false)
   expect(authorise('admin' as Role, 'Undo')).toBe(false)

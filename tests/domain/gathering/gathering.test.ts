@@ -171,6 +171,9 @@ const WORK_WHEN_CLOSED = [
   'SetEvaluationResults',
   'CompareEvaluation',
   'ShowComparison',
+  'SetPrivacy',
+  'ErasePerson',
+  'ConfirmErased',
 ]
 
 test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (command) => {
@@ -192,7 +195,7 @@ test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (
     ? as('ane')
     : command.type.startsWith('Join')
       ? ({ by: { role: 'visitor' }, device: 'phone' } as const)
-      : ['LinkDevice', 'TakeSeating', 'TakeGroups'].includes(command.type)
+      : ['LinkDevice', 'ConfirmErased', 'TakeSeating', 'TakeGroups'].includes(command.type)
         ? ({ by: { role: 'server' } } as const)
         : ['SignNotes', 'AskPlenary', 'TakeBack'].includes(command.type)
           ? ({ by: { role: 'observer' } } as const)
