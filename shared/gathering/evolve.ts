@@ -192,8 +192,8 @@ function evolveOwn(gathering: Gathering, event: OwnEvent | ShowingEvent | CallEv
     case 'v1.ActivityRemoved':
       return withoutActivity(gathering, event.activity)
     case 'v1.PrivacySet': {
-      const { type: _, ...privacy } = event
-      return { ...gathering, privacy }
+      const { controller, contact, purpose, days, hold, nameless } = event
+      return { ...gathering, privacy: { controller, contact, purpose, days, hold, nameless } }
     }
     case 'v1.GatheringClosed':
       return { ...gathering, phase: 'closed', closedAt: event.at }
