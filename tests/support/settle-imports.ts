@@ -5,3 +5,9 @@ import { afterAll, vi } from 'vitest'
  * DOM that is gone, and be broken for the files after it.
  */
 afterAll(() => vi.dynamicImportSettled())
+
+/** Vitest's second is no time for a part that is fetched when it is wanted, on a machine with other work. Nothing is measured in seconds here. */
+const PATIENCE = 20_000
+const { waitFor } = vi
+vi.waitFor = (look, options) =>
+  waitFor(look, typeof options === 'number' ? options : { timeout: PATIENCE, ...options })

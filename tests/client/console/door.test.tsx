@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { createStore } from 'solid-js/store'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Connection } from '#client/connection/make-connection.ts'
 import { Console } from '#client/screens/console/Console.tsx'
 import { bannersOf } from '#client/screens/console/console.model.ts'
@@ -24,6 +24,11 @@ beforeEach(async () => {
   await vi.waitFor(() => expect(words().head.run).toBe('Run'))
 })
 afterEach(cleanup)
+// What comes after in this process reads Bokmål.
+afterAll(async () => {
+  setLanguage('nb')
+  await vi.waitFor(() => expect(words().head.run).toBe('Kjør'))
+})
 
 const waits = (id: string, name: string, isTurnedAway = false) => ({
   ...{ id, name, municipality: null, title: 'Vikar', at: 1, isTurnedAway },

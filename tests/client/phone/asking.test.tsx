@@ -22,7 +22,8 @@ beforeAll(async () => {
   await ready()
   findLater(() => import('#client/screens/phone/later/parts.ts'))
   await fetchLater()
-  await vi.waitFor(() => expect([words().common.now, parts.words().seat.you]).toEqual(['Nå', 'Du']))
+  const asRead = () => [words().common.now, parts.words().seat.you]
+  await vi.waitFor(() => expect(asRead()).toEqual(['Nå', 'Du']), { timeout: 20_000 })
 })
 beforeEach(() => {
   localStorage.clear()
