@@ -42,7 +42,7 @@ test('[KO42] a list from a spreadsheet is seen as it is read, put right with the
   await expect(proposal).toHaveAttribute('aria-pressed', 'true')
   await expect(proposal).toBeFocused()
   await page.getByRole('button', { name: words.about.addPeople(3) }).click()
-  await expect(page.getByText('Ola Prøve')).toBeVisible()
+  await expect(page.locator('span', { hasText: 'Ola Prøve' }).first()).toBeVisible()
   const crew = await stage.crew.view()
   expect(crew.people.find(({ name }) => name === 'Ola Prøve')?.duties).toEqual(['observer'])
 })
