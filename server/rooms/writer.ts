@@ -1,0 +1,250 @@
+import type { Clock } from '#server/clock.ts'
+import { type EventStore, type NewRecord, type StorageState, StoreError } from '#server/store/event-store.ts'
+import type { Decision } from '#shared/kernel/decision.ts'
+import type { CommandId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { ServerRefusal } from '#shared/protocol/refusals.ts'
+import type { LoadedStream } from './load-stream.ts'
+import { makeSnapshotKeeper } from './snapshot-keeper.ts'
+import { makeStorageWatch } from './storage-watch.ts'
+
+/** Who asks for something, and by which command. */
+export type AskedBy<Actor> = {
+  readonly by: Actor
+  /** Null: nobody will send it again (the server's own). */
+  readonly command: CommandId | null
+}
+export type Outcome<Refusal extends string> =
+  | { readonly ok: true; readonly at: Instant }
+  | { readonly ok: false; readonly code: Refusal | ServerRefusal; readonly detail?: string }
+/** What has just been stored, and how it is now. `urgent`: somebody waits for it, do not wait to tell. */
+export type Stored<State, Event> = {
+  readonly state: State
+  readonly events: readonly Event[]
+  readonly storage: StorageState
+  readonly urgent: boolean
+}
+
+type Typed = { readonly type: string }
+type Waiting<Command, Asking, Refusal extends string> = {
+  readonly command: Command
+  readonly asking: Asking
+  readonly settle: (outcome: Outcome<Refusal>) => void
+}
+type Answer<Command, Asking, Refusal extends string> = {
+  readonly waiting: Waiting<Command, Asking, Refusal>
+  readonly outcome: Outcome<Refusal>
+}
+
+/** What tells one kind of stream from another; all else is the same for each. */
+export type WriterOptions<State, Command, Event, Asking, Refusal extends string> = {
+  readonly id: string
+  readonly store: EventStore
+  readonly clock: Clock & { notBefore?(instant: Instant): void }
+  /** With whose it is. */
+  readonly log: (event: string, facts: { readonly [fact in 'type' | 'code' | 'message']?: string }) => void
+  readonly loaded: LoadedStream<State>
+  readonly decide: (
+    state: State,
+    command: Command,
+    asking: Asking,
+    now: Instant,
+  ) => Promise<Decision<Event, Refusal>>
+  readonly evolve: (state: State, event: Event) => State
+  /** The records of one command's events, in order. */
+  readonly toRecords: (events: readonly Event[], asking: Asking, at: Instant) => readonly NewRecord[]
+  /** Plain JSON, for the next start. */
+  readonly snapshotOf: (state: State, applied: ReadonlyMap<CommandId, Instant>) => unknown
+  readonly isWaitedFor: (asking: Asking, command: Command) => boolean
+  /** Who may still write while the disk takes nothing from others: what was kept back for that has room for it. */
+  readonly mayUseReserve: (asking: Asking) => boolean
+  /** What has to be done after every write, before anybody is answered. Never rejects. */
+  readonly tidy?: (events: readonly Event[]) => Promise<void>
+  readonly publish: (stored: Stored<State, Event>) => void
+  /** It is not what it was. */
+  readonly look: () => void
+}
+
+export type Writer<State, Command, Asking, Refusal extends string> = {
+  readonly state: () => State
+  /** The number of the last record that it is made of. */
+  readonly version: () => number
+  readonly storage: () => StorageState
+  readonly submit: (command: Command, asking: Asking) => Promise<Outcome<Refusal>>
+  /** It has been read anew: what was erased from the files is gone from memory too. */
+  readonly replace: (state: State) => void
+  /** Takes no more; resolves when what was under way is done. */
+  readonly close: () => Promise<void>
+  /** Closes without writing anything more: what it holds is to be erased. */
+  readonly leaveNothing: () => Promise<void>
+}
+
+/**
+ * The one writer of a stream. Commands queue up; a batch is decided in order against the state as it would become, its events
+ * go to the store in one durable write, and only then is the state evolved, the askers answered and the rest told.
+ */
+export function makeWriter<
+  State,
+  Command extends Typed,
+  Event,
+  Asking extends AskedBy<unknown>,
+  Refusal extends string,
+>(options: WriterOptions<State, Command, Event, Asking, Refusal>): Writer<State, Command, Asking, Refusal> {
+  const { id, store, clock, log, loaded, decide, evolve, mayUseReserve } = options
+  type OneWaiting = Waiting<Command, Asking, Refusal>
+  const { applied } = loaded
+  let { state, version } = loaded
+  let queue: OneWaiting[] = []
+  let working: Promise<void> | null = null
+  let closed = false
+  const inFlight = new Map<CommandId, Promise<Outcome<Refusal>>>()
+  const snapshots = makeSnapshotKeeper(takeSnapshot, loaded.replayed)
+  const storage = makeStorageWatch({
+    recover: () => store.recover(id),
+    changed(found) {
+      log('storage', { code: found })
+      tell([], true)
+    },
+  })
+  clock.notBefore?.(loaded.lastAt)
+
+  function submit(command: Command, asking: Asking): Promise<Outcome<Refusal>> {
+    const { command: commandId } = asking
+    if (closed) return Promise.resolve({ ok: false, code: 'server-error' })
+    if (commandId === null) return enqueue(command, asking)
+    const appliedAt = applied.get(commandId)
+    if (appliedAt !== undefined) return Promise.resolve({ ok: true, at: appliedAt })
+    const known = inFlight.get(commandId)
+    if (known) return known
+    const outcome = enqueue(command, asking).finally(() => inFlight.delete(commandId))
+    inFlight.set(commandId, outcome)
+    return outcome
+  }
+
+  function enqueue(command: Command, asking: Asking): Promise<Outcome<Refusal>> {
+    return new Promise((settle) => {
+      queue.push({ command, asking, settle })
+      working ??= work()
+    })
+  }
+
+  async function work(): Promise<void> {
+    // Commands of one turn of the event loop share a write.
+    await new Promise((resolve) => setImmediate(resolve))
+    try {
+      while (queue.length > 0) {
+        const batch = queue
+        queue = []
+        const heard = storage.state() === 'ok' ? batch : refuseOthers(batch)
+        await workBatch(heard).catch((error) => failBatch(heard, error))
+      }
+    } finally {
+      working = null
+    }
+  }
+
+  async function workBatch(batch: readonly OneWaiting[]): Promise<void> {
+    let next = state
+    const records: NewRecord[] = []
+    const events: Event[] = []
+    const answers: Answer<Command, Asking, Refusal>[] = []
+    for (const waiting of batch) {
+      const { command, asking } = waiting
+      const at = clock.now()
+      const decision = await decide(next, command, asking, at).catch((error) => {
+        if (error instanceof StoreError) throw error
+        log('command-failed', { type: command.type, message: String(error) })
+        return { ok: false, code: 'server-error' } as const
+      })
+      if (!decision.ok) {
+        answers.push({ waiting, outcome: decision })
+        continue
+      }
+      next = decision.events.reduce(evolve, next)
+      records.push(...options.toRecords(decision.events, asking, at))
+      events.push(...decision.events)
+      answers.push({ waiting, outcome: { ok: true, at } })
+    }
+    const reserve = storage.state() !== 'ok'
+    if (records.length > 0) version = await store.append(id, version, records, { reserve })
+    state = next
+    // With the state, or a snapshot taken in between would not know that they are done.
+    if (records.length > 0) for (const answer of answers) remember(answer)
+    if (options.tidy) await options.tidy(events)
+    for (const { waiting, outcome } of answers) waiting.settle(outcome)
+    if (events.length > 0) {
+      tell(
+        events,
+        batch.some(({ asking, command }) => options.isWaitedFor(asking, command)),
+      )
+      options.look()
+    }
+    snapshots.stored(records.length, version)
+  }
+
+  function remember({ waiting: { asking }, outcome }: Answer<Command, Asking, Refusal>): void {
+    if (outcome.ok && asking.command !== null) applied.set(asking.command, outcome.at)
+  }
+
+  /**
+   * Nothing of the batch is stored: nobody is told "saved", the state stays as it was, and everybody hears why. When the disk
+   * has just been found full, there is what was kept back for whoever leads.
+   */
+  function failBatch(batch: readonly OneWaiting[], error: unknown): void {
+    const code = error instanceof StoreError ? error.code : 'failed'
+    log('append-failed', { code, message: String(error) })
+    const isNew = storage.state() === 'ok'
+    storage.troubled(code === 'full' ? 'full' : 'failed')
+    if (isNew && code === 'full') queue = [...refuseOthers(batch), ...queue]
+    else refuse(batch)
+  }
+
+  /** The others keep what they have written and send it again by themselves. Whoever may go on is left. */
+  function refuseOthers(batch: readonly OneWaiting[]): OneWaiting[] {
+    refuse(batch.filter(({ asking }) => !mayUseReserve(asking)))
+    return batch.filter(({ asking }) => mayUseReserve(asking))
+  }
+
+  function refuse(batch: readonly OneWaiting[]): void {
+    const code = storage.state() === 'full' ? 'storage-full' : 'storage-failed'
+    for (const { settle } of batch) settle({ ok: false, code })
+  }
+
+  /** What is stored is stored, whatever goes wrong while the others are told. */
+  function tell(events: readonly Event[], urgent: boolean): void {
+    try {
+      options.publish({ state, events, storage: storage.state(), urgent })
+    } catch (error) {
+      log('unexpected', { message: String(error) })
+    }
+  }
+
+  async function takeSnapshot(): Promise<void> {
+    const snapshot = { seq: version, state: options.snapshotOf(state, applied) }
+    await store.snapshot(id, snapshot).catch((error) => log('snapshot-failed', { message: String(error) }))
+  }
+
+  async function rest(): Promise<void> {
+    closed = true
+    storage.close()
+    while (working) await working
+  }
+
+  return {
+    state: () => state,
+    version: () => version,
+    storage: storage.state,
+    submit,
+    replace(read) {
+      state = read
+    },
+    async close() {
+      await rest()
+      await snapshots.close()
+    },
+    async leaveNothing() {
+      snapshots.stop()
+      await rest()
+    },
+  }
+}
