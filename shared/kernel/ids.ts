@@ -2,6 +2,15 @@ import * as v from 'valibot'
 
 /** Ids are opaque strings. People's ids name nobody; a point's and a command's id are made on the phone that wrote it. */
 export type GatheringId = string
+export type ProgrammeId = string
+/** A gathering as its programme knows it, from before there is one. */
+export type PlannedId = string
+export type PhaseId = string
+export type SectorId = string
+export type PromiseId = string
+export type IndicatorId = string
+/** Somebody over several gatherings. */
+export type KnownId = string
 export type PersonId = string
 export type MunicipalityId = string
 export type DayId = string

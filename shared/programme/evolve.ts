@@ -1,0 +1,31 @@
+import { evolveIndicators, isIndicatorEvent } from './evolve-indicators.ts'
+import { evolveInvitations, isInvitationEvent } from './evolve-invitations.ts'
+import { evolveKnown, isKnownPeopleEvent } from './evolve-known.ts'
+import { evolveMunicipalities, isMunicipalityEvent } from './evolve-municipalities.ts'
+import { evolveOutline } from './evolve-outline.ts'
+import { evolvePlanned, isPlannedEvent } from './evolve-planned.ts'
+import { evolvePromises, isPromiseEvent } from './evolve-promises.ts'
+import type { Programme, ProgrammeEvent } from './programme.ts'
+
+/** Never fails: an event that does not fit changes nothing. */
+export function evolveProgramme(programme: Programme, event: ProgrammeEvent): Programme {
+  if (isMunicipalityEvent(event))
+    return withPart(programme, 'municipalities', evolveMunicipalities(programme.municipalities, event))
+  if (isPlannedEvent(event))
+    return withPart(programme, 'gatherings', evolvePlanned(programme.gatherings, event))
+  if (isInvitationEvent(event))
+    return withPart(programme, 'invitations', evolveInvitations(programme.invitations, event))
+  if (isPromiseEvent(event)) return evolvePromises(programme, event)
+  if (isIndicatorEvent(event))
+    return withPart(programme, 'indicators', evolveIndicators(programme.indicators, event))
+  if (isKnownPeopleEvent(event)) return withPart(programme, 'known', evolveKnown(programme.known, event))
+  return evolveOutline(programme, event)
+}
+
+function withPart<Part extends keyof Programme>(
+  programme: Programme,
+  part: Part,
+  after: Programme[Part],
+): Programme {
+  return programme[part] === after ? programme : { ...programme, [part]: after }
+}

@@ -1,0 +1,148 @@
+import * as v from 'valibot'
+import type { Decision } from '#shared/kernel/decision.ts'
+import type { PlannedId, ProgrammeId, PromiseId } from '#shared/kernel/ids.ts'
+import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
+import { emptyTable, type Table } from '#shared/kernel/table.ts'
+import {
+  type Indicator,
+  type IndicatorCommand,
+  type IndicatorEvent,
+  type IndicatorRefusal,
+  indicatorCommands,
+} from './indicators.ts'
+import {
+  type Invitation,
+  type InvitationCommand,
+  type InvitationEvent,
+  type InvitationRefusal,
+  invitationCommands,
+} from './invitations.ts'
+import type { Known, KnownCommand, KnownEvent, KnownRefusal } from './known-people.ts'
+import { settleKnown } from './known-people.ts'
+import {
+  type Municipality,
+  type MunicipalityCommand,
+  type MunicipalityEvent,
+  type MunicipalityRefusal,
+  municipalityCommands,
+} from './municipalities.ts'
+import {
+  type OutlineCommand,
+  type OutlineEvent,
+  type OutlineRefusal,
+  outlineCommands,
+  type Phase,
+  type Sector,
+} from './outline.ts'
+import {
+  type Planned,
+  type PlannedCommand,
+  type PlannedEvent,
+  type PlannedRefusal,
+  plannedCommands,
+} from './planned.ts'
+import {
+  type PromiseCommand,
+  type Promised,
+  type PromiseEvent,
+  type PromiseRefusal,
+  promiseCommands,
+} from './promises.ts'
+
+/** The long effort that several gatherings belong to. */
+export type Programme = {
+  readonly id: ProgrammeId
+  readonly phase: 'open' | 'closed'
+  readonly closedAt: Instant | null
+  readonly title: string
+  readonly organiser: string
+  /** Where to ask, at the organiser’s. */
+  readonly contact: string
+  readonly goals: readonly string[]
+  readonly zone: TimeZone
+  /** In the order of time. */
+  readonly phases: readonly Phase[]
+  readonly sectors: readonly Sector[]
+  /** In the order they came. */
+  readonly municipalities: readonly Municipality[]
+  /** In the order they were planned. */
+  readonly gatherings: readonly Planned[]
+  /** By planned gathering; one that was cancelled keeps its own. */
+  readonly invitations: Table<Invitation>
+  readonly promises: Table<Promised>
+  /** The order promises came in, which a table does not keep. */
+  readonly promised: readonly PromiseId[]
+  readonly indicators: readonly Indicator[]
+  readonly known: Table<Known>
+}
+
+export function emptyProgramme(id: ProgrammeId): Programme {
+  return {
+    id,
+    phase: 'open',
+    closedAt: null,
+    title: '',
+    organiser: '',
+    contact: '',
+    goals: [],
+    zone: 'Europe/Oslo',
+    phases: [],
+    sectors: [],
+    municipalities: [],
+    gatherings: [],
+    invitations: emptyTable(),
+    promises: emptyTable(),
+    promised: [],
+    indicators: [],
+    known: emptyTable(),
+  }
+}
+
+/** Everything a client may ask for. */
+export const ProgrammeCommand = v.variant('type', [
+  ...outlineCommands,
+  ...municipalityCommands,
+  ...plannedCommands,
+  ...invitationCommands,
+  ...promiseCommands,
+  ...indicatorCommands,
+  settleKnown,
+])
+export type ProgrammeCommand = v.InferOutput<typeof ProgrammeCommand>
+/** What clients ask for and what the server alone may. */
+export type ProgrammeRoomCommand =
+  | OutlineCommand
+  | MunicipalityCommand
+  | PlannedCommand
+  | InvitationCommand
+  | PromiseCommand
+  | IndicatorCommand
+  | KnownCommand
+
+export type ProgrammeEvent =
+  | OutlineEvent
+  | MunicipalityEvent
+  | PlannedEvent
+  | InvitationEvent
+  | PromiseEvent
+  | IndicatorEvent
+  | KnownEvent
+
+export type ProgrammeRefusal =
+  | 'not-allowed'
+  | OutlineRefusal
+  | MunicipalityRefusal
+  | PlannedRefusal
+  | InvitationRefusal
+  | PromiseRefusal
+  | IndicatorRefusal
+  | KnownRefusal
+export type ProgrammeDecision = Decision<ProgrammeEvent, ProgrammeRefusal>
+
+export function plannedIn({ gatherings }: Programme, id: PlannedId): Planned | undefined {
+  return gatherings.find((each) => each.id === id)
+}
+
+export function municipalityIn({ municipalities }: Programme, id: string): Municipality | undefined {
+  return municipalities.find((each) => each.id === id)
+}
