@@ -1,8 +1,9 @@
 import { customAlphabet, nanoid } from 'nanoid'
 import type { Instant } from '#shared/kernel/instant.ts'
-import type { Catalogue, CatalogueEntry } from './catalogue.ts'
+import { type Catalogue, type CatalogueEntry, isListed, type ProgrammeEntry } from './catalogue.ts'
 import type { Files } from './files.ts'
 import { readHeader } from './record.ts'
+import { isProgramme } from './stream-folders.ts'
 
 // No 0 O 1 I L: what cannot be told apart on a projector is not in a code.
 const newCode = customAlphabet('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 6)
@@ -23,24 +24,31 @@ function entryFor(id: string, createdAt: Instant): CatalogueEntry {
   return { id, title: '', code: newCode(), createdAt, closedAt: null, secrets }
 }
 
+function programmeFor(id: string, createdAt: Instant): ProgrammeEntry {
+  return { id, title: '', createdAt, secrets: { owner: nanoid() } }
+}
+
 /**
- * A gathering that has a journal and no place in the catalogue gets one, with new code and links: a lost catalogue is never
- * taken for a first run. Returns what was done, for the log and the leader.
+ * A gathering or a programme that has a journal and no place in the catalogue gets one, with new code and links: a lost catalogue is
+ * never taken for a first run. Returns what was done, for the log and the leader.
  */
 export async function adoptJournals(
   files: Files,
   catalogue: Catalogue,
   journals: ReadonlyMap<string, string>,
 ): Promise<readonly string[]> {
-  const found: CatalogueEntry[] = []
+  const found: { readonly id: string; readonly created: Instant }[] = []
   for (const [id, path] of journals) {
-    if (Object.hasOwn(catalogue.data.gatherings, id)) continue
+    if (isListed(catalogue.data, id)) continue
     const created = await createdAt(files, path)
-    if (created !== null) found.push(entryFor(id, created))
+    if (created !== null) found.push({ id, created })
   }
   if (found.length > 0 || !catalogue.existed) {
-    await catalogue.update(({ gatherings }) => {
-      for (const entry of found) gatherings[entry.id] = entry
+    await catalogue.update((data) => {
+      for (const { id, created } of found) {
+        if (isProgramme(id)) data.programmes = { ...data.programmes, [id]: programmeFor(id, created) }
+        else data.gatherings[id] = entryFor(id, created)
+      }
     })
   }
   return found.map(

@@ -4,6 +4,7 @@ import { durableAdapter, type Format } from './durable-adapter.ts'
 import { StoreError } from './event-store.ts'
 import { type Files, nodeFiles } from './files.ts'
 import { asStoreError } from './store-errors.ts'
+import { isProgramme } from './stream-folders.ts'
 
 const CatalogueEntry = v.object({
   id: v.string(),
@@ -28,12 +29,32 @@ const CatalogueEntry = v.object({
   remotes: v.optional(
     v.array(v.object({ id: v.string(), of: v.string(), secret: v.string(), createdAt: v.number() })),
   ),
+  /** The programme that it was opened from. */
+  programme: v.optional(v.string()),
+  /** Something may have been promised or told of there that its programme has not been given yet. */
+  unsettled: v.optional(v.boolean()),
+})
+
+const ProgrammeEntry = v.object({
+  id: v.string(),
+  title: v.string(),
+  createdAt: v.number(),
+  /** The two last are made when they are first asked for. */
+  secrets: v.object({
+    owner: v.string(),
+    /** What the municipalities' links are made from. */
+    municipalities: v.optional(v.string()),
+    researcher: v.optional(v.string()),
+  }),
+  /** How many times a municipality's own link has been made anew. */
+  renewed: v.optional(v.record(v.string(), v.number())),
 })
 
 const CatalogueSession = v.object({
+  /** Or the programme. */
   gathering: v.string(),
   role: v.string(),
-  /** The co-leader's link, or the remote control's, that it was opened by. */
+  /** The co-leader's link, the remote control's, or whose form or page, that it was opened by. */
   link: v.optional(v.string()),
   createdAt: v.number(),
 })
@@ -41,9 +62,10 @@ const CatalogueSession = v.object({
 const CatalogueData = v.object({
   version: v.literal(1),
   gatherings: v.record(v.string(), CatalogueEntry),
+  programmes: v.optional(v.record(v.string(), ProgrammeEntry)),
   /** By the SHA-256 of the session's token; the token itself is only with its owner. */
   sessions: v.record(v.string(), CatalogueSession),
-  /** Gatherings that are being erased: what a power cut leaves of them goes at the next start, and is not taken in again. */
+  /** Gatherings and programmes that are being erased: what a power cut leaves of them goes at the next start, and is not taken in again. */
   erasing: v.optional(v.array(v.string())),
   /** The secret in the link of whoever owns the server: it opens the making of gatherings from elsewhere. */
   owner: v.optional(v.string()),
@@ -52,8 +74,14 @@ const CatalogueData = v.object({
 })
 
 export type CatalogueEntry = v.InferOutput<typeof CatalogueEntry>
+export type ProgrammeEntry = v.InferOutput<typeof ProgrammeEntry>
 export type CatalogueSession = v.InferOutput<typeof CatalogueSession>
 export type CatalogueData = v.InferOutput<typeof CatalogueData>
+
+/** Whether the stream has its place there, as a gathering or as a programme. */
+export function isListed({ gatherings, programmes = {} }: CatalogueData, stream: string): boolean {
+  return Object.hasOwn(isProgramme(stream) ? programmes : gatherings, stream)
+}
 
 const WAY_OUT =
   'Put it back from a backup, or move it away and start again: the gatherings are then found by their journals and get new links and codes.'

@@ -1,12 +1,12 @@
-import { openCatalogue } from './catalogue.ts'
+import { isListed, openCatalogue } from './catalogue.ts'
 import { StoreError } from './event-store.ts'
 import { type Files, nodeFiles } from './files.ts'
 import { type Fault, type Scan, scanJournal } from './journal-scan.ts'
-import { listStreams, streamFolder } from './journal-store.ts'
 import { areKeys } from './key-file.ts'
 import { lockHolder } from './lock.ts'
 import { nodeProcesses, type Processes } from './process-identity.ts'
 import { listSnapshots, readSnapshot, snapshotName } from './snapshots.ts'
+import { listStreams, streamFolder, streamPlace } from './stream-folders.ts'
 
 /** Something in a data folder that is not as it was written. `file` is relative to the folder. */
 export type Finding =
@@ -42,7 +42,7 @@ export type InspectOptions = { readonly files?: Files; readonly processes?: Proc
 export async function inspectFolder(dir: string, options: InspectOptions = {}): Promise<Inspection> {
   const { files = nodeFiles, processes = nodeProcesses } = options
   const names = await files.list(dir)
-  const found = names.includes('catalogue.json') || names.includes('gatherings')
+  const found = ['catalogue.json', 'gatherings', 'programmes'].some((name) => names.includes(name))
   if (!found) return { found, server: null, gatherings: [], findings: [] }
   const findings: Finding[] = []
   const gatherings: InspectedGathering[] = []
@@ -57,7 +57,7 @@ type Place = { readonly files: Files; readonly dir: string; readonly id: string 
 
 async function inspectGathering(place: Place, findings: Finding[]): Promise<InspectedGathering> {
   const { files, dir, id } = place
-  const inside = `gatherings/${id}`
+  const inside = streamPlace(id)
   // Before the journal: a server at work may write one of each in between, the journal's part first.
   const snapshots = await listSnapshots(files, streamFolder(dir, id))
   const scan = await inspectJournal(place, findings)
@@ -75,7 +75,7 @@ async function inspectGathering(place: Place, findings: Finding[]): Promise<Insp
 }
 
 async function inspectJournal({ files, dir, id }: Place, findings: Finding[]): Promise<Scan | null> {
-  const file = `gatherings/${id}/journal.jsonl`
+  const file = `${streamPlace(id)}/journal.jsonl`
   const before = findings.length
   const bytes = await tried(file, findings, () => files.read(`${dir}/${file}`))
   if (bytes === null) {
@@ -96,8 +96,8 @@ async function inspectCatalogue(files: Files, dir: string, held: readonly string
   try {
     const { existed, data } = await openCatalogue(dir, files)
     if (!existed) return [{ kind: 'missing-catalogue', file }]
-    const unlisted = held.filter((id) => !Object.hasOwn(data.gatherings, id))
-    return unlisted.map((id) => ({ kind: 'unlisted', file: `gatherings/${id}` }))
+    const unlisted = held.filter((id) => !isListed(data, id))
+    return unlisted.map((id) => ({ kind: 'unlisted', file: streamPlace(id) }))
   } catch (error) {
     const corrupt = error instanceof StoreError && error.code === 'corrupt'
     return corrupt ? [{ kind: 'catalogue', file }] : [{ kind: 'unreadable', file, detail: String(error) }]

@@ -22,6 +22,14 @@ import { acquireLock, type Lock } from './lock.ts'
 import { nodeProcesses, type Processes } from './process-identity.ts'
 import { encodeSnapshot } from './snapshots.ts'
 import { asStoreError } from './store-errors.ts'
+import {
+  gatheringsFolder,
+  isProgramme,
+  listFolders,
+  listStreams,
+  makeKindFolder,
+  streamFolder,
+} from './stream-folders.ts'
 
 export type JournalStoreOptions = {
   readonly dir: string
@@ -32,30 +40,6 @@ export type JournalStoreOptions = {
   readonly files?: Files
   /** Who takes the lock and who lives, for tests. */
   readonly processes?: Processes
-}
-
-/** Ids become names of folders, so nothing else may stand in them. */
-const STREAM = /^[\w-]{1,64}$/
-
-export function gatheringsFolder(dir: string): string {
-  return `${dir}/gatherings`
-}
-
-export function streamFolder(dir: string, stream: string): string {
-  if (!STREAM.test(stream))
-    throw new StoreError('failed', `${JSON.stringify(stream)} cannot name a gathering`)
-  return `${gatheringsFolder(dir)}/${stream}`
-}
-
-/** The folders that hold a journal, or what is left of one. */
-export async function listStreams(files: Files, dir: string): Promise<readonly string[]> {
-  const streams: string[] = []
-  for (const name of await files.list(gatheringsFolder(dir))) {
-    if (!STREAM.test(name)) continue
-    const inside = await files.list(streamFolder(dir, name))
-    if (inside.some((file) => file === 'journal.jsonl' || file.startsWith('snapshot-'))) streams.push(name)
-  }
-  return streams.sort()
 }
 
 /**
@@ -92,9 +76,12 @@ async function openLocked(
   const mended = await adoptJournals(files, catalogue, journals)
   const places = {
     pathOf: (stream: string) => `${streamFolder(dir, stream)}/keys.json`,
-    prepare: (stream: string) => makeLastingFolder(files, streamFolder(dir, stream)),
+    prepare: async (stream: string) => {
+      if (isProgramme(stream)) await makeKindFolder(files, dir, stream)
+      await makeLastingFolder(files, streamFolder(dir, stream))
+    },
   }
-  const keys = await KeyFiles.open(files, places, await files.list(gatheringsFolder(dir)))
+  const keys = await KeyFiles.open(files, places, await listFolders(files, dir))
   const ballast = new Ballast(files, dir, most)
   await ballast.look()
   // Nobody waits for it: it is there for the day the disk runs full.
@@ -122,7 +109,7 @@ type Parts = {
 
 type Place = Required<Pick<JournalStoreOptions, 'dir' | 'now' | 'files'>>
 
-/** The embedded store: a folder with a journal per gathering. docs/decisions/0002 says why, 0003 how it looks. */
+/** The embedded store: a folder with a journal per gathering and per programme. docs/decisions/0002 says why, 0003 how it looks. */
 export class JournalStore implements EventStore {
   readonly catalogue: Catalogue
   readonly keys: KeyRing
@@ -256,11 +243,18 @@ export class JournalStore implements EventStore {
     const known = this.#streams.get(stream)
     if (known !== undefined) return known
     const { dir, now, files } = this.#options
-    const opening = JournalStream.open({ files, folder: streamFolder(dir, stream), stream, created: now })
+    const place = { files, folder: streamFolder(dir, stream), stream, created: now }
+    const opening = this.#prepared(stream).then(() => JournalStream.open(place))
     this.#streams.set(stream, opening)
     // A journal that could not be opened may be put right and tried again.
     opening.catch(() => this.#streams.delete(stream))
     return opening
+  }
+
+  /** There from the start for gatherings; for programmes when there is one. */
+  async #prepared(stream: string): Promise<void> {
+    const { dir, files } = this.#options
+    if (isProgramme(stream)) await makeKindFolder(files, dir, stream)
   }
 
   #assertOpen(): void {

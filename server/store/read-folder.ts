@@ -2,7 +2,7 @@ import type { Loaded } from './event-store.ts'
 import { nodeFiles } from './files.ts'
 import { readJournal } from './journal-file.ts'
 import { recordsAfter } from './journal-lines.ts'
-import { streamFolder } from './journal-store.ts'
+import { streamFolder } from './stream-folders.ts'
 
 /**
  * A gathering as its journal tells it, for whoever only looks: takes no lock and changes nothing, so a server may be at work in the

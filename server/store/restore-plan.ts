@@ -1,14 +1,14 @@
 import type { Instant } from '#shared/kernel/instant.ts'
-import { type CatalogueData, type CatalogueEntry, openCatalogue } from './catalogue.ts'
+import { type CatalogueData, type CatalogueEntry, openCatalogue, type ProgrammeEntry } from './catalogue.ts'
 import { StoreError } from './event-store.ts'
 import type { Files } from './files.ts'
 import { withoutPrivate } from './journal-lines.ts'
 import { type Fault, type Scan, scanJournal } from './journal-scan.ts'
-import { listStreams, streamFolder } from './journal-store.ts'
 import { checkRecord, decodeRecord, type Header, sealedPart } from './record.ts'
 import { listSnapshots, readSnapshot } from './snapshots.ts'
+import { isProgramme, listStreams, streamFolder } from './stream-folders.ts'
 
-/** A gathering as it would be put back: what of the copy can be taken, and what of what is there now would be gone. */
+/** A gathering or a programme as it would be put back: what of the copy can be taken, and what of what is there now would be gone. */
 export type Planned = {
   readonly id: string
   readonly title: string
@@ -28,7 +28,8 @@ export type Planned = {
   /** All lines that are to be written, behind a header of their own. */
   readonly lines: Buffer
   readonly header: Header
-  readonly entry: CatalogueEntry | null
+  /** Its place in the copy's catalogue. */
+  readonly entry: CatalogueEntry | ProgrammeEntry | null
 }
 export type Skipped = { readonly id: string; readonly why: string }
 export type Plan = {
@@ -62,11 +63,16 @@ export async function planRestore(files: Files, { from, to, gathering, at }: Wis
       continue
     }
     const there = await journalIn(files, to, id)
-    const entry = Object.hasOwn(catalogue?.gatherings ?? {}, id) ? (catalogue?.gatherings[id] ?? null) : null
+    const entry = entryIn(catalogue, id)
     const points = await pointsIn(files, streamFolder(from, id))
     planned.push({ ...planOne(journal, header, there, at), id, title: entry?.title ?? '', points, entry })
   }
   return { planned, skipped, catalogue }
+}
+
+function entryIn(catalogue: CatalogueData | null, id: string): Planned['entry'] {
+  const all = (isProgramme(id) ? catalogue?.programmes : catalogue?.gatherings) ?? {}
+  return Object.hasOwn(all, id) ? (all[id] ?? null) : null
 }
 
 function planOne(journal: Journal, header: Header, there: Journal | null, at: number | null) {

@@ -1,14 +1,14 @@
 import { nanoid } from 'nanoid'
-import { type Catalogue, openCatalogue } from './catalogue.ts'
+import { type Catalogue, type CatalogueData, isListed, openCatalogue } from './catalogue.ts'
 import { durableReplace, makeLastingFolder, removeLeftovers } from './durable-replace.ts'
 import { type Files, nodeFiles } from './files.ts'
-import { gatheringsFolder, streamFolder } from './journal-store.ts'
 import { unitedKeys } from './key-file.ts'
 import { acquireLock } from './lock.ts'
 import { nodeProcesses, type Processes } from './process-identity.ts'
 import { encodeHeader } from './record.ts'
 import { type Plan, type Planned, planRestore, type Wish } from './restore-plan.ts'
 import { removeSnapshotsFrom } from './snapshots.ts'
+import { makeKindFolder, streamFolder } from './stream-folders.ts'
 
 export type RestoreOptions = { readonly files?: Files; readonly processes?: Processes }
 /** `looked`: nothing was written, since that was wished, or since something is there that may not be replaced. */
@@ -31,7 +31,7 @@ export async function restoreFolder(wish: RestoreWish, options: RestoreOptions =
     const plan = await planRestore(files, wish)
     if (!replace && plan.planned.some(({ now }) => now !== null)) return { did: 'refused', plan }
     await removeLeftovers(files, to)
-    await makeLastingFolder(files, gatheringsFolder(to))
+    for (const { id } of plan.planned) await makeKindFolder(files, to, id)
     const catalogue = await openCatalogue(to, files)
     for (const planned of plan.planned) await putBack(files, wish, planned)
     await enter(catalogue, plan)
@@ -62,12 +62,22 @@ async function enter(catalogue: Catalogue, { planned, catalogue: copied }: Plan)
   await catalogue.update((data) => {
     const codes = new Set(Object.values(data.gatherings).map(({ code }) => code))
     for (const { id, entry } of planned) {
-      if (entry === null || Object.hasOwn(data.gatherings, id) || codes.has(entry.code)) continue
-      data.gatherings[id] = entry
-      codes.add(entry.code)
+      if (entry === null || isListed(data, id)) continue
+      if (!('code' in entry)) data.programmes = { ...data.programmes, [id]: entry }
+      else if (codes.has(entry.code)) continue
+      else data.gatherings[id] = entry
+      if ('code' in entry) codes.add(entry.code)
       for (const [hash, session] of Object.entries(copied?.sessions ?? {}))
         if (session.gathering === id) data.sessions[hash] ??= session
     }
     if (copied?.owner !== undefined) data.owner ??= copied.owner
+    unsettle(data, new Set(planned.map(({ id }) => id)))
   })
+}
+
+/** A gathering and its programme are not of one moment any more: what is missing is given once more. */
+function unsettle({ gatherings }: CatalogueData, back: ReadonlySet<string>): void {
+  for (const entry of Object.values(gatherings))
+    if (entry.programme !== undefined && (back.has(entry.id) || back.has(entry.programme)))
+      entry.unsettled = true
 }

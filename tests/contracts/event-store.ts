@@ -197,6 +197,28 @@ export function eventStoreContract(name: string, setup: () => Promise<EventStore
       expect((await store.load('g1')).version).toBe(1)
     })
 
+    test('[PV1] a programme and a gathering are streams of one form beside each other', async () => {
+      const programme = 'programme-kyst'
+      await store.append('g1', 0, [aRecord('a')])
+      await store.append(programme, 0, [aRecord('b'), aRecord('c')])
+      await store.snapshot(programme, { seq: 2, state: 'two' })
+      await store.keys.ensure(programme, 'research')
+      await again()
+      expect(await store.list()).toEqual(['g1', programme])
+      expect(await store.load(programme)).toMatchObject({
+        version: 2,
+        snapshot: { state: 'two' },
+        records: [],
+      })
+      expect(store.keys.boxes(programme)).toEqual(['research'])
+      expect(store.keys.boxes('g1')).toEqual([])
+      await store.erase(programme, [1])
+      await store.drop('g1')
+      await again()
+      expect(await store.list()).toEqual([programme])
+      expect((await store.records(programme)).map((each) => each.private)).toEqual(['erased', { said: 'c' }])
+    })
+
     test('[ST1] nothing can be done with a closed store', async () => {
       await store.close()
       await expect(store.append('g1', 0, [aRecord('a')])).rejects.toMatchObject({ code: 'closed' })
