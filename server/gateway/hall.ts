@@ -13,6 +13,7 @@ import { type Budget, makeBudget } from './budget.ts'
 import { makeDelivery } from './deliver.ts'
 import type { Caller } from './identify.ts'
 import type { Led } from './leading.ts'
+import { makeOneATurn } from './one-a-turn.ts'
 import { endAtOnce, makeSlowReaders } from './slow-readers.ts'
 import { askIfStillThere } from './still-there.ts'
 import { asMessage, type Written } from './written.ts'
@@ -101,6 +102,10 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     send: (key, patch) => tell(key, patch),
   })
   const wholes = new WeakMap<LiveSocket, Budget>()
+  const askedWholes = makeOneATurn<LiveSocket, AudienceKey>((socket, key) => {
+    // It may have come to sit elsewhere while it waited.
+    if (sockets.get(socket)?.includes(key) && mayHaveWhole(socket)) showWhole(socket, key)
+  })
   const slowRoom = `${room.id}/behind`
   const slow = makeSlowReaders({
     readers: () => sockets.keys(),
@@ -218,6 +223,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     screens.delete(socket)
     observers.delete(socket)
     slow.forget(socket)
+    askedWholes.forget(socket)
     void socket.leave(slowRoom)
     goFrom(socket)
     for (const key of keys) quit(socket, key)
@@ -275,10 +281,13 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
   }
 
   function resync(socket: LiveSocket, slots: readonly string[]): void {
+    for (const key of sockets.get(socket) ?? []) if (slots.includes(slotOf(key))) askedWholes.ask(socket, key)
+  }
+
+  function mayHaveWhole(socket: LiveSocket): boolean {
     const budget = wholes.get(socket) ?? makeBudget(WHOLES)
     wholes.set(socket, budget)
-    for (const key of sockets.get(socket) ?? [])
-      if (slots.includes(slotOf(key)) && budget.spend(performance.now())) showWhole(socket, key)
+    return budget.spend(performance.now())
   }
 
   return {
@@ -306,6 +315,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     liveChanged: delivery.liveChanged,
     close() {
       delivery.close()
+      askedWholes.close()
       slow.close()
     },
   }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LiveSocket } from '#server/gateway/hall.ts'
+import { makeOneATurn } from '#server/gateway/one-a-turn.ts'
 import { makeSlowReaders, QUEUE, queuedFor } from '#server/gateway/slow-readers.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -89,4 +90,25 @@ test('[R-15] what waits is what has not been handed to the system, and it shrink
     bytes: 6,
     rest: 6,
   })
+})
+
+test('[R-15] long views that are asked for in one moment go one at a time, with everybody else heard in between', async () => {
+  vi.useRealTimers()
+  const told: string[] = []
+  const views = makeOneATurn<string, string>((who, what) => void told.push(`${what} to ${who}`))
+  const turn = () => new Promise((resolve) => setImmediate(resolve))
+  for (const who of ['one', 'other', 'third']) for (const what of ['hall', 'group']) views.ask(who, what)
+  views.ask('other', 'group')
+  expect(told).toEqual(['hall to one'])
+  views.forget('third')
+  await turn()
+  expect(told).toHaveLength(2)
+  for (let nth = 0; nth < 6; nth++) await turn()
+  expect(told).toEqual(['hall to one', 'group to one', 'hall to other', 'group to other'])
+  views.ask('third', 'hall')
+  expect(told.at(-1)).toBe('hall to third')
+  views.ask('third', 'group')
+  views.close()
+  await turn()
+  expect(told).toHaveLength(5)
 })
