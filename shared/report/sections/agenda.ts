@@ -2,22 +2,47 @@ import type { Actual, Day } from '#shared/agenda/agenda.ts'
 import { endMinuteOf } from '#shared/agenda/plan.ts'
 import { instantOf, wallClock } from '#shared/agenda/zone.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
-import { MINUTE } from '#shared/kernel/instant.ts'
+import { type Instant, MINUTE } from '#shared/kernel/instant.ts'
 import { dateText, joined, minuteText } from '#shared/report/format.ts'
 import type { AgendaEntry, Block, Sheet } from '#shared/report/report.ts'
 import type { Built, Context, ReportSection } from '#shared/report/section.ts'
+import type { ReportWords } from '#shared/report/words/nb.ts'
 import { agendaPart, runPart } from '#shared/views/programme-part.ts'
 
 /** What was promised, and what became of it. */
-type Piece = { readonly day: Day; readonly date: string | null; readonly actuals: readonly Actual[] }
+type Piece = {
+  readonly day: Day
+  readonly date: string | null
+  readonly actuals: readonly Actual[]
+  readonly on: { readonly item: string; readonly startedAt: Instant } | null
+  /** So many of the day’s first items will not come any more, unless they have been. */
+  readonly gone: number
+}
 
-function* take({ agenda, run }: Gathering): Generator<Piece> {
-  const { actuals, dates } = runPart(run)
-  for (const day of agendaPart(agenda).days) {
+function* take(gathering: Gathering): Generator<Piece> {
+  const { actuals, dates, now } = runPart(gathering.run)
+  const { days } = agendaPart(gathering.agenda)
+  const on = 'item' in now ? now : null
+  let left = goneBy(gathering)
+  for (const day of days) {
     const items = new Set(day.items.map(({ id }) => id))
     const own = actuals.filter(({ item }) => items.has(item))
-    yield { day, date: dates[day.id] ?? day.date, actuals: own }
+    yield {
+      ...{ day, date: dates[day.id] ?? day.date, actuals: own, gone: Math.min(left, day.items.length) },
+      on: on && items.has(on.item) ? { item: on.item, startedAt: on.startedAt } : null,
+    }
+    left = Math.max(0, left - day.items.length)
   }
+}
+
+/** How far the programme has come, in items from its beginning: to what is on or was on last of it, or to the end of a day that is over. */
+function goneBy({ agenda: { days }, run, phase }: Gathering): number {
+  const items = days.flatMap((day) => day.items.map(({ id }) => ({ id, day: day.id })))
+  if (phase === 'closed') return items.length
+  const been = new Set(run.actuals.map(({ item }) => item))
+  if ('item' in run.now) been.add(run.now.item)
+  const over = run.now.phase === 'between' ? run.now.after : null
+  return 1 + items.findLastIndex(({ id, day }) => been.has(id) || day === over)
 }
 
 type Row = {
@@ -25,7 +50,9 @@ type Row = {
   readonly plannedEnd: string
   readonly began: string
   readonly ended: string
-  /** Minutes that it lasted; null: it has not been on. */
+  /** `later`: its time has not come yet; `missed`: it will not come any more. */
+  readonly is: 'held' | 'on' | 'later' | 'missed'
+  /** Minutes that it lasted; null: it has not been on, or is on still. */
   readonly minutes: number | null
   readonly plannedMinutes: number | null
   readonly title: string
@@ -52,20 +79,23 @@ function nameOf({ day, date }: Piece, place: number, { words }: Context): string
   return joined(label, date === null ? '' : dateText(words, date))
 }
 
-function rowsOf({ day, actuals }: Piece, { zone, words }: Context): readonly Row[] {
+function rowsOf({ day, actuals, on, gone }: Piece, { zone, words }: Context): readonly Row[] {
   return day.items.map((item, place): Row => {
     const end = endMinuteOf(day.items, place)
     const visits = actuals.filter((actual) => actual.item === item.id)
-    const began = Math.min(...visits.map(({ startedAt }) => startedAt))
+    const isOn = on?.item === item.id
+    const starts = [...visits.map(({ startedAt }) => startedAt), ...(isOn ? [on.startedAt] : [])]
     const ended = Math.max(...visits.map(({ endedAt }) => endedAt))
     const lasted = visits.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0)
-    const at = (instant: number) => (visits.length === 0 ? '' : minuteText(wallClock(instant, zone).minute))
+    const at = (instant: number) => minuteText(wallClock(instant, zone).minute)
+    const isOver = visits.length > 0 && !isOn
     return {
       planned: minuteText(item.start),
       plannedEnd: end === null ? '' : minuteText(end),
-      began: at(began),
-      ended: at(ended),
-      minutes: visits.length === 0 ? null : Math.round(lasted / MINUTE),
+      began: starts.length === 0 ? '' : at(Math.min(...starts)),
+      ended: isOver ? at(ended) : '',
+      is: isOn ? 'on' : isOver ? 'held' : place < gone ? 'missed' : 'later',
+      minutes: isOver ? Math.round(lasted / MINUTE) : null,
       plannedMinutes: end === null ? null : Math.max(0, end - item.start),
       title: item.title,
       speakers: item.speakers.join(', '),
@@ -91,12 +121,17 @@ function blocksOf(name: string, rows: readonly Row[], { words }: Context): reado
       ],
       rows: rows.map((row) => [
         span(row.planned, row.plannedEnd),
-        row.began === '' ? words.agenda.notYet : span(row.began, row.ended),
+        went(row, words),
         joined(row.title, row.speakers),
         row.minutes === null ? '' : `${row.minutes}${changed(row)}`,
       ]),
     },
   ]
+}
+
+function went({ is, began, ended }: Row, { agenda }: ReportWords): string {
+  if (is === 'held') return span(began, ended)
+  return is === 'on' ? agenda.on(began) : agenda[is]
 }
 
 /** How much longer or shorter than promised, where it was. */

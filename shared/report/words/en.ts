@@ -87,7 +87,9 @@ export const words: ReportWords = {
   agenda: {
     day: (number: number) => `Day ${number}`,
     caption: (day: string) => `Planned and actual times, ${day}`,
-    notYet: 'not held',
+    missed: 'not held',
+    later: 'not yet',
+    on: (began: string) => `from ${began}, on now`,
     columns: {
       planned: 'Planned',
       happened: 'Actual',

@@ -87,7 +87,9 @@ export const words = {
   agenda: {
     day: (number: number) => `Dag ${number}`,
     caption: (day: string) => `Planlagt og virkelig tid, ${day}`,
-    notYet: 'ikke holdt',
+    missed: 'ikke holdt',
+    later: 'ikke ennå',
+    on: (began: string) => `fra ${began}, på nå`,
     columns: {
       planned: 'Planlagt',
       happened: 'Ble',

@@ -87,7 +87,9 @@ export const words: ReportWords = {
   agenda: {
     day: (number: number) => `Dag ${number}`,
     caption: (day: string) => `Planlagd og verkeleg tid, ${day}`,
-    notYet: 'ikkje halde',
+    missed: 'ikkje halde',
+    later: 'ikkje enno',
+    on: (began: string) => `frå ${began}, på no`,
     columns: {
       planned: 'Planlagt',
       happened: 'Vart',
