@@ -26,7 +26,8 @@ import { makeDiskProbe } from './preflight/disk-probe.ts'
 import { type EraseGathering, makeEraseGathering } from './privacy/erase-gathering.ts'
 import { makeRetention, type Retention } from './privacy/retention.ts'
 import { makeRehearsals, type RunRehearsal } from './rehearsal/rehearsals.ts'
-import { makeRoomDirectory, type RoomDirectory } from './rooms/room-directory.ts'
+import { openRoom } from './rooms/gathering-room.ts'
+import { makeRooms, type RoomDirectory } from './rooms/room-directory.ts'
 import { makeSolver, type Solver } from './seating/solver.ts'
 import type { Catalogue, CatalogueEntry } from './store/catalogue.ts'
 import type { EventStore } from './store/event-store.ts'
@@ -105,17 +106,15 @@ export function createApp({
   const http: Server = tls ? createTlsServer({ ...PATIENCE, ...tls }, handle) : createServer(PATIENCE, handle)
   http.maxConnections = MOST_LINES.all + SPARE_CONNECTIONS
   const registry = makeRegistry(store.catalogue, clock, CODE_LENGTH[isSharedServer(url) ? 'shared' : 'local'])
-  const rooms = makeRoomDirectory({
-    store,
-    clock,
-    log,
-    newId,
-    solver,
-    publish(id, published) {
-      gateway.published(id, published)
-      retention.look(id, published.gathering)
-    },
-  })
+  const rooms: RoomDirectory = makeRooms((id) =>
+    openRoom({
+      ...{ id, store, clock, log, newId, solver },
+      publish(published) {
+        gateway.published(id, published)
+        retention.look(id, published.gathering)
+      },
+    }),
+  )
   let base = ''
   const isPrivate = (request: IncomingMessage) => httpLeaders || isPrivateLine(request, hops)
   let bound = { host: listensOn, port: 0 }

@@ -2,9 +2,16 @@
 export type Log = (
   event: string,
   facts?: {
-    readonly [key in 'gathering' | 'role' | 'code' | 'type' | 'count' | 'message' | 'port' | 'ms']?:
-      | string
-      | number
+    readonly [key in
+      | 'gathering'
+      | 'programme'
+      | 'role'
+      | 'code'
+      | 'type'
+      | 'count'
+      | 'message'
+      | 'port'
+      | 'ms']?: string | number
   },
 ) => void
 

@@ -2,19 +2,24 @@ import { createHmac } from 'node:crypto'
 import type { MunicipalityId } from '#shared/kernel/ids.ts'
 import { sameSecret } from './secrets.ts'
 
-/** What stands in the fragment of a link: whose form it is, and the proof. An id holds no full stop. */
-export function formProof(secret: string, gathering: string, municipality: MunicipalityId): string {
-  const proof = createHmac('sha256', secret).update(`${gathering}/${municipality}`).digest('base64url')
+/**
+ * What stands in the fragment of a link: whose form or page it is, and the proof. An id holds no full stop. `of` is the gathering or
+ * the programme; `renewed`: how many times this one has been made anew, apart from the others.
+ */
+export function formProof(secret: string, of: string, municipality: MunicipalityId, renewed = 0): string {
+  const said = renewed === 0 ? `${of}/${municipality}` : `${of}/${municipality}/${renewed}`
+  const proof = createHmac('sha256', secret).update(said).digest('base64url')
   return `${municipality}.${proof}`
 }
 
 /** Whose form the link opens; null: nobody's. There is nothing to store for each of four hundred municipalities. */
 export function formProvenBy(
   secret: string | undefined,
-  gathering: string,
+  of: string,
   given: string,
+  renewed: (municipality: MunicipalityId) => number = () => 0,
 ): MunicipalityId | null {
   const [municipality = ''] = given.split('.', 1)
   if (secret === undefined || municipality === '') return null
-  return sameSecret(given, formProof(secret, gathering, municipality)) ? municipality : null
+  return sameSecret(given, formProof(secret, of, municipality, renewed(municipality))) ? municipality : null
 }

@@ -1,34 +1,39 @@
-import type { GatheringId } from '#shared/kernel/ids.ts'
-import { type GatheringRoom, openRoom, type Published, type RoomOptions } from './gathering-room.ts'
+import type { GatheringRoom } from './gathering-room.ts'
+import type { ProgrammeRoom } from './programme-room.ts'
 
-export type RoomDirectory = {
+type Room = {
+  readonly close: () => Promise<void>
+  /** Closes without writing anything more: what it holds is to be erased. */
+  readonly leaveNothing: () => Promise<void>
+}
+export type Rooms<AnyRoom extends Room> = {
   /** The room, woken when nobody has asked for it yet. Rejects with the store's error, and the next call tries again. */
-  readonly open: (id: GatheringId) => Promise<GatheringRoom>
+  readonly open: (id: string) => Promise<AnyRoom>
   /** Ends the room for good, without writing anything more: nobody can open it again while this server runs. */
-  readonly end: (id: GatheringId) => Promise<void>
+  readonly end: (id: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-export function makeRoomDirectory(
-  options: Omit<RoomOptions, 'id' | 'publish'> & {
-    readonly publish: (id: GatheringId, published: Published) => void
-  },
-): RoomDirectory {
-  const rooms = new Map<GatheringId, Promise<GatheringRoom>>()
-  const ended = new Set<GatheringId>()
+export type RoomDirectory = Rooms<GatheringRoom>
+export type ProgrammeDirectory = Rooms<ProgrammeRoom>
 
-  function open(id: GatheringId): Promise<GatheringRoom> {
+/** `wake` opens one that nobody has asked for yet. */
+export function makeRooms<AnyRoom extends Room>(wake: (id: string) => Promise<AnyRoom>): Rooms<AnyRoom> {
+  const rooms = new Map<string, Promise<AnyRoom>>()
+  const ended = new Set<string>()
+
+  function open(id: string): Promise<AnyRoom> {
     // Somebody who was let in a moment before would begin it anew.
-    if (ended.has(id)) return Promise.reject(new Error('this gathering has been erased'))
+    if (ended.has(id)) return Promise.reject(new Error(`${id} has been erased`))
     const known = rooms.get(id)
     if (known) return known
-    const room = openRoom({ ...options, id, publish: (published) => options.publish(id, published) })
+    const room = wake(id)
     rooms.set(id, room)
     room.catch(() => rooms.delete(id))
     return room
   }
 
-  async function end(id: GatheringId): Promise<void> {
+  async function end(id: string): Promise<void> {
     ended.add(id)
     const room = await rooms.get(id)?.catch(() => null)
     rooms.delete(id)

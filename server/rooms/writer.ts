@@ -62,7 +62,7 @@ export type WriterOptions<State, Command, Event, Asking, Refusal extends string>
   readonly tidy?: (events: readonly Event[]) => Promise<void>
   readonly publish: (stored: Stored<State, Event>) => void
   /** It is not what it was. */
-  readonly look: () => void
+  readonly look?: () => void
 }
 
 export type Writer<State, Command, Asking, Refusal extends string> = {
@@ -177,7 +177,7 @@ export function makeWriter<
         events,
         batch.some(({ asking, command }) => options.isWaitedFor(asking, command)),
       )
-      options.look()
+      options.look?.()
     }
     snapshots.stored(records.length, version)
   }

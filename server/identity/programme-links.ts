@@ -1,0 +1,186 @@
+import type { Clock } from '#server/clock.ts'
+import type { Catalogue, CatalogueData, CatalogueSession, ProgrammeEntry } from '#server/store/catalogue.ts'
+import type { MunicipalityId, ProgrammeId } from '#shared/kernel/ids.ts'
+import { formProof, formProvenBy } from './form-links.ts'
+import { hashOf, makeSecret, sameSecret } from './secrets.ts'
+
+/** Who comes by a link of the programme's own; whoever leads one of its gatherings comes by that gathering's. */
+export type ProgrammeLinkRole = 'owner' | 'municipality' | 'researcher'
+/** What a link or a session stands for. */
+export type ProgrammeKey = { readonly role: ProgrammeLinkRole; readonly municipality: MunicipalityId | null }
+
+/** Browsers that may hold a session of one link. */
+const MOST_SESSIONS = 20
+
+/** Which programmes there are, and who proves to be whom in them. Everything it answers rests on the catalogue, synced to disk. */
+export function makeProgrammeLinks(catalogue: Pick<Catalogue, 'data' | 'update'>, clock: Clock) {
+  function list(): readonly ProgrammeEntry[] {
+    return Object.values(catalogue.data.programmes ?? {}).sort((a, b) => b.createdAt - a.createdAt)
+  }
+
+  function get(id: ProgrammeId): ProgrammeEntry | undefined {
+    return entryIn(catalogue.data, id)
+  }
+
+  async function create(id: ProgrammeId, title: string): Promise<ProgrammeEntry> {
+    const entry: ProgrammeEntry = { id, title, createdAt: clock.now(), secrets: { owner: makeSecret() } }
+    await catalogue.update((data) => {
+      data.programmes = { ...data.programmes, [id]: entry }
+    })
+    return entry
+  }
+
+  async function rename(id: ProgrammeId, title: string): Promise<void> {
+    if (get(id)?.title !== title) await change(id, (entry) => Object.assign(entry, { title }))
+  }
+
+  /** What a link's secret stands for; null: nothing. */
+  function provenBy(id: ProgrammeId, role: ProgrammeLinkRole, given: string): ProgrammeKey | null {
+    const entry = get(id)
+    if (entry === undefined) return null
+    if (role === 'municipality') {
+      const municipality = formProvenBy(entry.secrets.municipalities, id, given, renewalsOf(entry))
+      return municipality === null ? null : { role, municipality }
+    }
+    const known = role === 'owner' ? entry.secrets.owner : entry.secrets.researcher
+    return known !== undefined && sameSecret(given, known) ? { role, municipality: null } : null
+  }
+
+  /** A link's secret is exchanged for a session of its own, so that the link can be passed on without the session. */
+  async function openSession(id: ProgrammeId, { role, municipality }: ProgrammeKey): Promise<string> {
+    const session = makeSecret()
+    await catalogue.update((data) => {
+      const of = municipality === null ? {} : { link: municipality }
+      data.sessions[hashOf(session)] = { gathering: id, role, ...of, createdAt: clock.now() }
+      const same = Object.entries(data.sessions).filter(
+        ([, known]) => known.gathering === id && known.role === role && known.link === of.link,
+      )
+      const oldest = same.sort(([, a], [, b]) => b.createdAt - a.createdAt).slice(MOST_SESSIONS)
+      for (const [hash] of oldest) delete data.sessions[hash]
+    })
+    return session
+  }
+
+  /** What a session stands for in this programme, if anything. */
+  function ofSession(id: ProgrammeId, session: string): ProgrammeKey | null {
+    const { sessions } = catalogue.data
+    const hash = hashOf(session)
+    const found = Object.hasOwn(sessions, hash) ? sessions[hash] : undefined
+    if (found === undefined || found.gathering !== id || get(id) === undefined) return null
+    const { role, link: municipality = null } = found
+    return isRole(role) && (role === 'municipality') === (municipality !== null)
+      ? { role, municipality }
+      : null
+  }
+
+  /** The proof in each municipality's link; there is nothing to store for each of four hundred. */
+  async function municipalityProofs(
+    id: ProgrammeId,
+    municipalities: readonly MunicipalityId[],
+  ): Promise<ReadonlyMap<MunicipalityId, string>> {
+    if (get(id)?.secrets.municipalities === undefined)
+      await change(id, ({ secrets }) => Object.assign(secrets, { municipalities: makeSecret() }))
+    const entry = get(id)
+    const secret = entry?.secrets.municipalities
+    if (entry === undefined || secret === undefined) return new Map()
+    const renewals = renewalsOf(entry)
+    return new Map(municipalities.map((each) => [each, formProof(secret, id, each, renewals(each))]))
+  }
+
+  /** A new link for one municipality, or for all (null); the old ones, and what they have opened, are worth nothing from now on. */
+  async function renewMunicipalities(id: ProgrammeId, municipality: MunicipalityId | null): Promise<void> {
+    await change(id, (entry, data) => {
+      if (municipality === null) entry.secrets.municipalities = makeSecret()
+      else entry.renewed = { ...entry.renewed, [municipality]: (entry.renewed?.[municipality] ?? 0) + 1 }
+      endSessions(
+        data,
+        (known) =>
+          known.gathering === id &&
+          known.role === 'municipality' &&
+          (municipality === null || known.link === municipality),
+      )
+    })
+  }
+
+  /** The researcher's link, made when it is first asked for. */
+  async function researcherSecret(id: ProgrammeId): Promise<string> {
+    if (get(id)?.secrets.researcher === undefined)
+      await change(id, ({ secrets }) => Object.assign(secrets, { researcher: makeSecret() }))
+    return get(id)?.secrets.researcher ?? ''
+  }
+
+  /** Whoever has it reads nothing more; another is made when it is asked for. */
+  async function takeBackResearcher(id: ProgrammeId): Promise<void> {
+    await change(id, (entry, data) => {
+      delete entry.secrets.researcher
+      endSessions(data, (known) => known.gathering === id && known.role === 'researcher')
+    })
+  }
+
+  /** A new link for the owner: for one that has been seen. Whoever renews it goes on by the new one. */
+  async function renewOwner(id: ProgrammeId): Promise<void> {
+    await change(id, (entry, data) => {
+      entry.secrets.owner = makeSecret()
+      endSessions(data, (known) => known.gathering === id && known.role === 'owner')
+    })
+  }
+
+  /** Nothing of it is left in the catalogue but its id, until its files are gone. Its gatherings stay, of no programme any more. */
+  async function beginErasing(id: ProgrammeId): Promise<void> {
+    await catalogue.update((data) => {
+      if (entryIn(data, id) === undefined) return
+      delete data.programmes?.[id]
+      endSessions(data, (known) => known.gathering === id)
+      for (const entry of Object.values(data.gatherings))
+        if (entry.programme === id) {
+          delete entry.programme
+          delete entry.unsettled
+        }
+      data.erasing = [...(data.erasing ?? []), id]
+    })
+  }
+
+  async function change(
+    id: ProgrammeId,
+    apply: (entry: ProgrammeEntry, data: CatalogueData) => unknown,
+  ): Promise<void> {
+    await catalogue.update((data) => {
+      const entry = entryIn(data, id)
+      if (entry) apply(entry, data)
+    })
+  }
+
+  return {
+    list,
+    get,
+    create,
+    rename,
+    provenBy,
+    openSession,
+    ofSession,
+    municipalityProofs,
+    renewMunicipalities,
+    researcherSecret,
+    takeBackResearcher,
+    renewOwner,
+    beginErasing,
+  }
+}
+export type ProgrammeLinks = ReturnType<typeof makeProgrammeLinks>
+
+function entryIn({ programmes = {} }: CatalogueData, id: ProgrammeId): ProgrammeEntry | undefined {
+  return Object.hasOwn(programmes, id) ? programmes[id] : undefined
+}
+
+function renewalsOf({ renewed = {} }: ProgrammeEntry) {
+  return (municipality: MunicipalityId) =>
+    Object.hasOwn(renewed, municipality) ? (renewed[municipality] ?? 0) : 0
+}
+
+function isRole(role: string): role is ProgrammeLinkRole {
+  return role === 'owner' || role === 'municipality' || role === 'researcher'
+}
+
+function endSessions({ sessions }: CatalogueData, isTheirs: (session: CatalogueSession) => boolean): void {
+  for (const [hash, known] of Object.entries(sessions)) if (isTheirs(known)) delete sessions[hash]
+}
