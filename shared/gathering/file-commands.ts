@@ -1,5 +1,8 @@
-import type { RoomCommand } from './gathering.ts'
+import type { FileActivity } from './file-activities.ts'
+import type { GatheringCommand, RoomCommand } from './gathering.ts'
 import type { ReadFile } from './programme-file.ts'
+
+export type PrepareCommand = Extract<GatheringCommand, { readonly type: `Prepare${string}` }>
 
 /** A command, and where in the file it comes from. */
 export type Placed = { readonly command: RoomCommand; readonly where: string }
@@ -56,12 +59,13 @@ export function commandsOf({
       }),
     ),
     ...activities.map(
-      (activity, at): Placed => ({ where: `activities.${at + 1}`, command: prepare(activity) }),
+      (activity, at): Placed => ({ where: `activities.${at + 1}`, command: prepareCommand(activity) }),
     ),
   ]
 }
 
-function prepare(activity: ReadFile['activities'][number]): RoomCommand {
+/** The command that a leader gives to prepare the same. */
+export function prepareCommand(activity: FileActivity): PrepareCommand {
   if (activity.kind === 'poll') {
     const { kind: _kind, id, ...rest } = activity
     return { type: 'PreparePoll', activity: id, ...rest }

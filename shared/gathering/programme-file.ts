@@ -1,10 +1,4 @@
 import * as v from 'valibot'
-import { commitmentsCommands } from '#shared/activities/commitments/commitments.ts'
-import { conversationCommands } from '#shared/activities/conversation/conversation.ts'
-import { evaluationCommands } from '#shared/activities/evaluation/evaluation.ts'
-import { panelCommands } from '#shared/activities/panel/panel.ts'
-import { pollCommands } from '#shared/activities/poll/poll.ts'
-import { presentationRoundCommands } from '#shared/activities/presentation-round/presentation-round.ts'
 import { FIGURE_LIMITS, figureCommands } from '#shared/figures/figures.ts'
 import { Id } from '#shared/kernel/ids.ts'
 import type { MinuteOfDay } from '#shared/kernel/instant.ts'
@@ -15,6 +9,7 @@ import { CALL_LIMITS, callWith } from '#shared/showing/call-times.ts'
 import { showingCommands } from '#shared/showing/showing.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
+import { FileActivity } from './file-activities.ts'
 import { commandsOf } from './file-commands.ts'
 import { FORMAT, PROGRAMME_FILE_LIMIT, PROGRAMME_FILE_VERSION } from './file-days.ts'
 import { emptyGathering, type RoomCommand } from './gathering.ts'
@@ -37,12 +32,6 @@ const FileItem = v.strictObject({
 })
 const FileDay = v.strictObject({ ...day, items: v.pipe(v.array(FileItem), v.maxLength(500)) })
 
-const { type: _poll, activity: _pollId, ...poll } = pollCommands[0].entries
-const { type: _conversation, activity: _conversationId, ...conversation } = conversationCommands[0].entries
-const { type: _round, activity: _roundId, ...round } = presentationRoundCommands[0].entries
-const { type: _panel, activity: _panelId, ...panel } = panelCommands[0].entries
-const { type: _evaluation, activity: _evaluationId, ...evaluation } = evaluationCommands[0].entries
-const { type: _commitments, activity: _commitmentsId, ...commitments } = commitmentsCommands[0].entries
 const { type: _goals, ...goals } = showingCommands[0].entries
 const { type: _extras, note: _note, ...extras } = showingCommands[2].entries
 const { type: _clock, ...itemClock } = showingCommands[3].entries
@@ -89,22 +78,7 @@ export const ProgrammeFile = v.strictObject({
     v.pipe(v.array(v.strictObject({ id: Id, ...figure })), v.maxLength(FIGURE_LIMITS.figures)),
     [],
   ),
-  activities: v.optional(
-    v.pipe(
-      v.array(
-        v.variant('kind', [
-          v.strictObject({ kind: v.literal('poll'), id: Id, ...poll }),
-          v.strictObject({ kind: v.literal('conversation'), id: Id, ...conversation }),
-          v.strictObject({ kind: v.literal('presentations'), id: Id, ...round }),
-          v.strictObject({ kind: v.literal('panel'), id: Id, ...panel }),
-          v.strictObject({ kind: v.literal('commitments'), id: Id, ...commitments }),
-          v.strictObject({ kind: v.literal('evaluation'), id: Id, ...evaluation }),
-        ]),
-      ),
-      v.maxLength(500),
-    ),
-    [],
-  ),
+  activities: v.optional(v.pipe(v.array(FileActivity), v.maxLength(500)), []),
 })
 export type ProgrammeFile = v.InferInput<typeof ProgrammeFile>
 export type ReadFile = v.InferOutput<typeof ProgrammeFile>

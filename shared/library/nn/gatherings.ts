@@ -1,0 +1,195 @@
+import type { GatheringTexts } from '#shared/library/parts.ts'
+
+export const gatherings: GatheringTexts = {
+  'goals-round': {
+    title: 'Presentasjonsrunde om mål',
+    purpose: 'Alle får vite kva dei andre vil oppnå, kva dei held på med, og kva som er vanskeleg.',
+    when: 'Først på samlinga, før nokon skal gi råd til kvarandre.',
+    needs: 'Kommunane må vere lagde inn. Be dei ha mål og prosjekt klare på førehand.',
+    steps: [
+      'Trekk rekkjefølgja, eller set ho sjølv.',
+      'Kvar kommune har tolv minutt: mål på kort og lang sikt, prosjekta, det som er vanskeleg.',
+      'Dei skriv måla på telefonen medan dei snakkar, så dei blir med vidare.',
+      'Den som er tidleg ferdig, gir tida til dei som er att.',
+    ],
+    asks: [],
+  },
+  panel: {
+    title: 'Panel på tvers av kommunane',
+    purpose: 'Éin frå kvar kommune ser etter det som er felles, og det som er nytt.',
+    when: 'Etter at alle har presentert seg. Panelet arbeider ofte i lunsjen.',
+    needs: 'Minst tre kommunar. Observatørar som noterer medan det blir presentert, er til hjelp.',
+    steps: [
+      'La kvar kommune velje sin medlem, eller gjer framlegg sjølv.',
+      'Panelet skriv punkt under tre oppdrag, og set dei viktigaste først.',
+      'Observatørane samordnar notata sine i siste del av pausen.',
+      'Panelet legg fram for salen på femten minutt.',
+    ],
+    asks: [
+      'Kva såg de i det kommunane la fram?',
+      'Kva utfordringar går att?',
+      'Kva tiltak er felles for fleire?',
+      'Kva gjer kulturen med nærværet?',
+      'Kva anna la de merke til?',
+      'Korleis kan vi arbeide vidare med det som er felles?',
+      'Kva eignar seg å gjere saman?',
+      'Kva treng de av kvarandre?',
+      'Kva er nytt, og kva er dristig?',
+      'Kva hadde de ikkje høyrt om før?',
+      'Kva burde nokon våge å prøve?',
+    ],
+  },
+  wonderings: {
+    title: 'Undringa til panelet ut i gruppene',
+    purpose: 'Det panelet undrar seg over, blir spørsmålet til heile salen.',
+    when: 'Etter at panelet har lagt fram.',
+    needs:
+      'Folk ved borda. Vil du sende ut panelet sine eigne ord, gjer du det frå tavla til panelet. Her ligg spørsmål til dei som vil ha dei klare.',
+    steps: [
+      'Borda snakkar om kva som formar kulturen. Éin noterer.',
+      'Så vel dei dei to tiltaka dei har mest tru på.',
+      'Salen ser det borda valde, og panelet svarar.',
+    ],
+    asks: [
+      'Kva er det som formar kulturen på ein arbeidsplass?',
+      'Kva for nokre av tiltaka våre dreg kulturen i rett retning? Løft fram to',
+      'Kva seier dette oss alle?',
+    ],
+  },
+  'new-tables': {
+    title: 'Ny bordsetjing med dei du kjenner minst',
+    purpose: 'Folk møter nokon nye, helst frå ein annan kommune, og blir kjende før dei skal arbeide.',
+    when: 'Når folk har sete lenge saman, eller først på dag to.',
+    needs:
+      'Trekk nye bord på sida «Bord» først, til dømes fem bord med like mange. Denne aktiviteten er det første dei gjer når dei har sett seg.',
+    steps: [
+      'Vis dei nye borda, og la folk flytte seg.',
+      'Rundt bordet: namn, kommune og éin ting dei andre ikkje veit.',
+      'Kvart bord går vidare når det er klart.',
+    ],
+    asks: ['Rundt bordet: Kven er du, kvar kjem du frå, og kva er du oppteken av på jobben no?'],
+  },
+  reflecting: {
+    title: 'Reflekterande duo, så rundt bordet',
+    purpose: 'Alle får tenkje høgt og bli lytta til før bordet snakkar.',
+    when: 'Rett etter eit foredrag som har sett noko i gang.',
+    needs: 'Folk ved borda. Blir nokon til overs, blir det ei gruppe på tre.',
+    steps: [
+      'To og to: Den eine snakkar i fem minutt, den andre lyttar. Så byter dei.',
+      'Rundt bordet: Kvar seier éin ting, etter tur. Bordet løfter fram to punkt.',
+      'Salen ser det borda har løfta fram.',
+    ],
+    asks: [
+      'Kva råka deg i det du høyrde, og kvifor?',
+      'Rundt bordet: Kva vil du gjere meir av, og kva kan du slutte med?',
+      'Kva går att ved borda?',
+    ],
+  },
+  'old-thoughts': {
+    title: 'Kva gamle tankar kan vi klare oss utan',
+    purpose: 'Kommunen finn vanar og førestillingar som står i vegen, og legg nokre av dei bort.',
+    when: 'Før planane blir laga, gjerne etter eit foredrag om å tenkje nytt.',
+    needs: 'Kommunane samla kvar for seg.',
+    steps: [
+      'Kommunegruppa skriv det dei tek for gitt, og vel tre tankar dei kan klare seg utan.',
+      'Salen ser kva dei andre legg bort.',
+    ],
+    asks: [
+      'Kva gamle tankar om arbeidet vårt kan vi klare oss utan?',
+      'Kva for nokre av dei har fleire av oss, og kva kjem i staden?',
+    ],
+  },
+  'deep-dive': {
+    title: 'Djupdykk i prosjekta',
+    purpose: 'Prosjekta får råd frå folk som har prøvd noko liknande.',
+    when: 'Når alle kjenner prosjekta i grove trekk.',
+    needs: 'Kommunar med eit prosjekt, og blanda bord.',
+    steps: [
+      'Kommunen samlar seg om kva som skal til, og kvifor dei har tru på det.',
+      'Rundt bordet: Kvar fortel om prosjektet heime og det som kan velte det.',
+      'Kvar skriv eitt råd, med kommunen det er til.',
+      'Salen ser råda og støttar to.',
+    ],
+    asks: [
+      'Kva skal til for å få ned fråværet hos oss, og kvifor har vi tru på det?',
+      'Rundt bordet: Fortel kort om prosjektet heime. Kva kan velte det?',
+      'Gi eitt råd til eit prosjekt du høyrde om. Skriv først kva kommune det er til',
+      'Kva råd er verde å følgje?',
+    ],
+  },
+  'take-home': {
+    title: 'Kva kan vi ta med heim',
+    purpose: 'Kommunen gjer om det dei har høyrt, til noko dei kan prøve sjølve.',
+    when: 'Etter eit døme frå ein annan kommune, eller mot slutten av dagen.',
+    needs: 'Kommunane samla kvar for seg.',
+    steps: [
+      'Kommunegruppa skriv idear, og vel dei tre dei vil ha med heim.',
+      'Salen ser dei, og kvar støttar tre.',
+    ],
+    asks: [
+      'Kva av dette kan vi ta med heim, og kva må vi gjere om for at det skal passe hos oss?',
+      'Kva idear vil du vere med på?',
+    ],
+  },
+  'morning-exercise': {
+    title: 'Morgontrim',
+    purpose: 'Folk vaknar og ler litt før dei skal sitje.',
+    when: 'Først på dag to, eller når lufta er tung.',
+    needs: 'Plass til å stå. Alle kan gjere det sitjande.',
+    steps: [
+      'Lerretet viser kva de gjer, med klokke. Gå til neste når ho er ute.',
+      'Ingenting blir skrive. Den som ikkje vil vere med, ser på.',
+    ],
+    asks: [
+      'Reis deg eller bli sitjande. Strekk armane opp, pust roleg ut',
+      'Finn éin du ikkje har snakka med. Den eine rører seg sakte, den andre er spegelen. Byt etter eit minutt',
+      'Gå fem steg, sei god morgon til tre, og finn plassen din att',
+    ],
+  },
+  'way-forward': {
+    title: 'Vegen vidare',
+    purpose: 'Kvar kommune bestemmer det første dei gjer heime, kven som svarar for det, og når.',
+    when: 'Som det siste arbeidet før evalueringa. Neste samling byrjar med dette.',
+    needs: 'Nokon frå kvar kommune som kan love noko på vegner av han.',
+    steps: [
+      'Kommunane ser på måla: Kva har vi fått til, og er dei dristige nok?',
+      'Dei skriv mål, tiltak og arbeidsmåte i planen.',
+      'Dei lovar éin eller to ting, kvar med ein som svarar for han, og ein frist.',
+      'Lerretet viser lovnadene etter kvart som dei blir stadfesta.',
+    ],
+    asks: [],
+  },
+  'theme-days': {
+    title: 'Temadagar',
+    purpose: 'De finn ut kva folk vil møtast om neste gong, og kven som kan.',
+    when: 'Når de er samla og kan avtale noko.',
+    needs: 'Byt ut vala med temaa dine, gjerne med dato.',
+    steps: ['Kvar svarar ja, kanskje eller nei til kvart val.', 'Salen ser kva dagar flest kan.'],
+    asks: [
+      'Kva temadagar kan du vere med på?',
+      'Kultur og haldningar',
+      'Gradering og tilrettelegging',
+      'Å leie tett på',
+    ],
+  },
+  evaluation: {
+    title: 'Evaluering',
+    purpose: 'De får vite kva som var til nytte, og kva som bør bli annleis.',
+    when: 'Det siste før folk går. Skjemaet kan stå ope til kvelden.',
+    needs:
+      'Minst fem som svarar, elles blir ingenting vist. Spør om det same kvar gong, så kan svara samanliknast.',
+    steps: ['Kvar svarar på sju spørsmål på telefonen, utan namn.', 'Du viser svara når skjemaet er stengt.'],
+    asks: [
+      'Slik var samlinga',
+      'heilt usamd',
+      'heilt samd',
+      'Eg fekk noko eg kan bruke heime',
+      'Det var nok tid til å snakke saman på tvers',
+      'Samtalane på tvers var nyttige',
+      'Eg fekk sagt det eg ville seie',
+      'Eg veit kva vi skal gjere når vi kjem heim',
+      'Kva var det beste?',
+      'Kva bør vi gjere annleis neste gong?',
+    ],
+  },
+}
