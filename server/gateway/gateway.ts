@@ -17,14 +17,13 @@ import { isFull } from '#shared/people/is-full.ts'
 import { personWith } from '#shared/people/person-with.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import { DoorMessage, type LeaderLinks, ResyncMessage } from '#shared/protocol/messages.ts'
-import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import type { JoinPart } from '#shared/views/live.ts'
 import { makeAdmission } from './admission.ts'
-import { type Budget, makeBudget } from './budget.ts'
 import { makeDoorKeeper, Refusal } from './door-keeper.ts'
 import { makeGreeting, withWelcome } from './greeting.ts'
 import { type Hall, type LiveServer, type LiveSocket, makeHall } from './hall.ts'
 import { offerHandover, takeHandover } from './hand-over.ts'
+import { type Hearing, listenTo } from './hearing.ts'
 import { identify, wantsToLead } from './identify.ts'
 import { answerLeaderLinks, noteStep, whoWasFirst } from './leading.ts'
 import { FRAME_LIMIT, parseCommand } from './on-command.ts'
@@ -84,14 +83,26 @@ export function makeGateway(options: GatewayOptions): Gateway {
   const { greet, tellAtDoor, becomePerson, welcomeAgain, becomeWhoTheyAre, becomeVisitors } =
     makeGreeting(options)
   const handOver = { handovers, becomePerson }
-  const questions = {
-    command: onCommand,
-    'offer-handover': async (socket: LiveSocket, hall: Hall, message: unknown) =>
-      offerHandover(handOver, socket, hall, message),
-    'take-handover': (socket: LiveSocket, hall: Hall, message: unknown) =>
-      takeHandover(handOver, socket, hall, message),
-    'leader-links': onLeaderLinks,
-  } as const
+  const hearing: Hearing<Hall> = {
+    clock,
+    log,
+    questions: {
+      command: onCommand,
+      'offer-handover': async (socket, hall, message) => offerHandover(handOver, socket, hall, message),
+      'take-handover': (socket, hall, message) => takeHandover(handOver, socket, hall, message),
+      'leader-links': onLeaderLinks,
+    },
+    remarks: {
+      resync(socket, hall, message) {
+        const parsed = v.safeParse(ResyncMessage, message)
+        if (parsed.success) hall.resync(socket, parsed.output.slots)
+      },
+      door(socket, hall, message) {
+        const parsed = v.safeParse(DoorMessage, message)
+        if (parsed.success) hall.standAt(socket, parsed.output.municipality)
+      },
+    },
+  }
   const doorKeeper = makeDoorKeeper(options)
   const { open = (server, settings) => new Server(server, settings) } = options
   const io = open(http, {
@@ -162,36 +173,9 @@ export function makeGateway(options: GatewayOptions): Gateway {
   function listen(socket: LiveSocket): void {
     const hall = halls.get(socket.data.caller.gathering)
     if (!hall) return void socket.disconnect(true)
-    const budget = makeBudget()
     greet(socket, hall)
     socket.on('disconnect', () => hall.leave(socket))
-    // One listener instead of seven: what is held for a phone is held two thousand times.
-    socket.onAny((event: string, message: unknown, acknowledge: unknown) =>
-      hear(socket, hall, budget, { event, message, acknowledge }),
-    )
-  }
-
-  function hear(
-    socket: LiveSocket,
-    hall: Hall,
-    budget: Budget,
-    { event, message, acknowledge }: Heard,
-  ): void {
-    const question = Object.hasOwn(questions, event) ? questions[event as keyof typeof questions] : undefined
-    // What nobody knows costs its sender as much as what somebody does.
-    const isWithin = within(socket, budget)
-    if (question) return void guarded(isWithin, () => question(socket, hall, message), acknowledge)
-    if (!isWithin) return
-    if (event === 'ping') {
-      // It says nothing but whom to answer.
-      if (typeof message === 'function') message({ at: clock.now() })
-    } else if (event === 'resync') {
-      const parsed = v.safeParse(ResyncMessage, message)
-      if (parsed.success) hall.resync(socket, parsed.output.slots)
-    } else if (event === 'door') {
-      const parsed = v.safeParse(DoorMessage, message)
-      if (parsed.success) hall.standAt(socket, parsed.output.municipality)
-    }
+    listenTo(socket, hall, hearing)
   }
 
   function onLeaderLinks(socket: LiveSocket, hall: Hall, message: unknown): Promise<LeaderLinks> {
@@ -204,28 +188,6 @@ export function makeGateway(options: GatewayOptions): Gateway {
       socket.data.caller,
       message,
     )
-  }
-
-  /** Every question gets an answer: within the budget the handler's, else a refusal; never silence, never a crash. */
-  function guarded(isWithin: boolean, handle: () => Promise<unknown>, acknowledge: unknown): void {
-    if (typeof acknowledge !== 'function') return
-    const answer = (outcome: unknown) => void acknowledge(outcome)
-    const refuse = (code: RefusalCode) => answer({ ok: false, code })
-    if (!isWithin) return void refuse('too-many')
-    handle().then(answer, (error) => {
-      log('unexpected', { message: String(error) })
-      refuse('server-error')
-    })
-  }
-
-  /** Within what a person could send; whoever goes on regardless is shown out. */
-  function within(socket: LiveSocket, budget: Budget): boolean {
-    if (budget.spend(performance.now())) return true
-    if (budget.refused() > MOST_REFUSED) {
-      socket.emit('farewell', { code: 'too-many' })
-      socket.disconnect(true)
-    }
-    return false
   }
 
   async function onCommand(socket: LiveSocket, hall: Hall, message: unknown): Promise<CommandOutcome> {
@@ -320,12 +282,6 @@ function together(socket: TcpSocket): void {
   socket.cork()
   setImmediate(() => socket.uncork())
 }
-
-/** Messages beyond the budget that a connection may send before it is closed. */
-const MOST_REFUSED = 1_000
-
-/** As it came in: nothing of it is believed yet. */
-type Heard = { readonly event: string; readonly message: unknown; readonly acknowledge: unknown }
 
 function asRefusal(error: unknown, log: Log): Refusal {
   log('unexpected', { message: String(error) })
