@@ -21,7 +21,7 @@ export function saysMunicipality(written: string): boolean {
 }
 
 /** Letters as they are written where there is no æ, ø and å. */
-function folded(key: string): string {
+export function foldedPlace(key: string): string {
   return key
     .replace(/[øöœ]/g, 'o')
     .replace(/oe/g, 'o')
@@ -41,7 +41,7 @@ export function similarPlaces(names: readonly string[]): ReadonlyMap<string, str
   const byFold = new Map<string, string>()
   const seen: { readonly name: string; readonly fold: string }[] = []
   for (const name of names) {
-    const fold = folded(placeKey(name))
+    const fold = foldedPlace(placeKey(name))
     const alike =
       byFold.get(fold) ??
       (seen.length > MOST_COMPARED ? undefined : seen.find((other) => isSlip(fold, other.fold))?.name)

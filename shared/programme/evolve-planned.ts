@@ -29,7 +29,7 @@ function changed(planned: Planned, event: Later): Planned {
       return { ...headOf(planned), stands: 'cancelled', made: planned.made, why, cancelledAt }
     }
     case 'v1.GatheringRevived':
-      return planned.stands === 'cancelled' ? standing(planned, planned.made) : planned
+      return revived(planned)
     case 'v1.GatheringLinked':
       return standing(planned, event.gathering)
     case 'v1.GatheringUnlinked':
@@ -54,6 +54,12 @@ function standing(planned: Planned, made: string | null): Planned {
   return made === null ? { ...head, stands: 'planned', made } : { ...head, stands: 'made', made }
 }
 
+/** Cancelled, or said by mistake to have been held. */
+function revived(planned: Planned): Planned {
+  const isBack = planned.stands === 'cancelled' || (planned.stands === 'held' && planned.made === null)
+  return isBack ? standing(planned, planned.made) : planned
+}
+
 /** What was held was held, and what was cancelled is; only what it was opened as is gone. */
 function unlinked(planned: Planned): Planned {
   if (planned.stands === 'held' || planned.stands === 'cancelled') return { ...planned, made: null }
@@ -66,6 +72,15 @@ function begun(planned: Planned, at: number): Planned {
   // Opened again after its end, it has begun when it did.
   const begunAt = planned.stands === 'held' || planned.stands === 'running' ? planned.begunAt : at
   return { ...headOf(planned), stands: 'running', made, begunAt }
+}
+
+/** A slip that was taken off the list is not asked to come. */
+export function withoutMunicipality(all: Gatherings, municipality: string): Gatherings {
+  return all.map((each) =>
+    each.municipalities.includes(municipality)
+      ? { ...each, municipalities: each.municipalities.filter((id) => id !== municipality) }
+      : each,
+  )
 }
 
 const EVENTS: { readonly [Type in PlannedEvent['type']]: true } = {

@@ -7,8 +7,12 @@ export function evolvePromises(programme: Programme, event: PromiseEvent): Progr
   if (event.type === 'v1.PromiseTaken') {
     const { promise: id, municipality, name, what, who, by, how, from, at } = event
     if (promises.has(id)) return programme
-    const made = { id, municipality, name, what, who, by, how, from, at }
-    const fresh: Promised = { ...made, said: [], before: [], goneAt: null }
+    const words = { what, who, by, how }
+    const taken = from === null ? null : words
+    const fresh: Promised = {
+      ...{ id, municipality, name, ...words, from, at },
+      ...{ said: [], before: [], taken, goneAt: null },
+    }
     return { ...programme, promises: promises.set(id, fresh), promised: [...promised, id] }
   }
   const before = promises.get(event.promise)
@@ -19,8 +23,12 @@ function changed(promise: Promised, event: Exclude<PromiseEvent, { type: 'v1.Pro
   switch (event.type) {
     case 'v1.PromiseReworded': {
       const { what, who, by, how, at } = event
+      const words = { what, who, by, how }
       const was = { what: promise.what, who: promise.who, by: promise.by, how: promise.how, until: at }
-      return { ...promise, what, who, by, how, before: [...promise.before, was], goneAt: null }
+      const isTaken = event.said.role === 'gathering'
+      const taken = isTaken ? words : promise.taken
+      const goneAt = isTaken ? null : promise.goneAt
+      return { ...promise, ...words, before: [...promise.before, was], taken, goneAt }
     }
     case 'v1.PromiseGone':
       return { ...promise, goneAt: event.at }

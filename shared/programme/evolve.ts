@@ -3,14 +3,14 @@ import { evolveInvitations, isInvitationEvent } from './evolve-invitations.ts'
 import { evolveKnown, isKnownPeopleEvent } from './evolve-known.ts'
 import { evolveMunicipalities, isMunicipalityEvent } from './evolve-municipalities.ts'
 import { evolveOutline } from './evolve-outline.ts'
-import { evolvePlanned, isPlannedEvent } from './evolve-planned.ts'
+import { evolvePlanned, isPlannedEvent, withoutMunicipality } from './evolve-planned.ts'
 import { evolvePromises, isPromiseEvent } from './evolve-promises.ts'
+import type { MunicipalityEvent } from './municipalities.ts'
 import type { Programme, ProgrammeEvent } from './programme.ts'
 
 /** Never fails: an event that does not fit changes nothing. */
 export function evolveProgramme(programme: Programme, event: ProgrammeEvent): Programme {
-  if (isMunicipalityEvent(event))
-    return withPart(programme, 'municipalities', evolveMunicipalities(programme.municipalities, event))
+  if (isMunicipalityEvent(event)) return withMunicipalities(programme, event)
   if (isPlannedEvent(event))
     return withPart(programme, 'gatherings', evolvePlanned(programme.gatherings, event))
   if (isInvitationEvent(event))
@@ -20,6 +20,12 @@ export function evolveProgramme(programme: Programme, event: ProgrammeEvent): Pr
     return withPart(programme, 'indicators', evolveIndicators(programme.indicators, event))
   if (isKnownPeopleEvent(event)) return withPart(programme, 'known', evolveKnown(programme.known, event))
   return evolveOutline(programme, event)
+}
+
+function withMunicipalities(programme: Programme, event: MunicipalityEvent): Programme {
+  const after = withPart(programme, 'municipalities', evolveMunicipalities(programme.municipalities, event))
+  if (event.type !== 'v1.MunicipalityRemoved') return after
+  return { ...after, gatherings: withoutMunicipality(after.gatherings, event.municipality) }
 }
 
 function withPart<Part extends keyof Programme>(

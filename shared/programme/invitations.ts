@@ -106,4 +106,4 @@ export type InvitationRefusal =
   | 'unknown-placeholder'
   /** More heads than one municipality brings; the detail is how many those are. */
   | 'too-many-people'
-  | 'not-allowed'
+  | 'changed-too-often'

@@ -20,6 +20,8 @@ export const PROGRAMME_LIMITS = {
   invitation: 4_000,
   /** Days before the last day to reply; as many reminders. */
   reminders: 5,
+  /** What is said of one thing, over and over. */
+  changes: 200,
   note: 500,
   who: 200,
   /** Heads that one municipality brings. */

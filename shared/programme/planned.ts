@@ -106,3 +106,5 @@ export type PlannedRefusal =
   | 'already-linked'
   /** It goes on in Samling, which says itself when it is over. */
   | 'gathering-linked'
+  /** Nothing was opened for it yet. */
+  | 'gathering-not-linked'

@@ -9,6 +9,13 @@ import type { Who } from './who.ts'
 export const PROMISE_STATUSES = ['not-begun', 'under-way', 'done', 'dropped'] as const
 export type PromiseStatus = (typeof PROMISE_STATUSES)[number]
 
+/** How it reads: what, who answers for it, by when, and how it will be seen. */
+export type Words = {
+  readonly what: string
+  readonly who: string
+  readonly by: IsoDate
+  readonly how: string
+}
 /** What somebody has said of it. */
 export type Said = {
   readonly status: PromiseStatus
@@ -18,13 +25,7 @@ export type Said = {
   readonly at: Instant
 }
 /** How it read before, and until when. */
-export type Wording = {
-  readonly what: string
-  readonly who: string
-  readonly by: IsoDate
-  readonly how: string
-  readonly until: Instant
-}
+export type Wording = Words & { readonly until: Instant }
 export type PromiseSource = {
   readonly gathering: GatheringId
   readonly title: string
@@ -32,22 +33,19 @@ export type PromiseSource = {
   readonly promise: string
 }
 /** One thing that a municipality will do. */
-export type Promised = {
+export type Promised = Words & {
   readonly id: PromiseId
   /** Null: promised by a municipality that the programme does not have; `name` says which. */
   readonly municipality: MunicipalityId | null
   readonly name: string
-  readonly what: string
-  /** Who answers for it: a role. */
-  readonly who: string
-  readonly by: IsoDate
-  readonly how: string
   /** Null: written in the plan itself, between gatherings. */
   readonly from: PromiseSource | null
   readonly at: Instant
   /** Everything said of it, newest last, which is how it stands; empty: not begun. */
   readonly said: readonly Said[]
   readonly before: readonly Wording[]
+  /** As the gathering last gave it; null: it came from none. */
+  readonly taken: Words | null
   /** When the gathering it came from no longer had it; null: it stands. */
   readonly goneAt: Instant | null
 }
@@ -92,12 +90,6 @@ export const TakePromises = v.strictObject({
 export type TakePromises = v.InferOutput<typeof TakePromises>
 export type PromiseCommand = v.InferOutput<typeof PromiseCommand> | TakePromises
 
-type Words = {
-  readonly what: string
-  readonly who: string
-  readonly by: IsoDate
-  readonly how: string
-}
 export type PromiseEvent =
   | ({
       readonly type: 'v1.PromiseTaken'
@@ -107,7 +99,12 @@ export type PromiseEvent =
       readonly from: PromiseSource | null
       readonly at: Instant
     } & Words)
-  | ({ readonly type: 'v1.PromiseReworded'; readonly promise: PromiseId; readonly at: Instant } & Words)
+  | ({
+      readonly type: 'v1.PromiseReworded'
+      readonly promise: PromiseId
+      readonly said: Who
+      readonly at: Instant
+    } & Words)
   | { readonly type: 'v1.PromiseGone'; readonly promise: PromiseId; readonly at: Instant }
   | { readonly type: 'v1.PromiseStandsAgain'; readonly promise: PromiseId }
   | { readonly type: 'v1.PromisePlaced'; readonly promise: PromiseId; readonly municipality: MunicipalityId }
@@ -128,4 +125,6 @@ export type PromiseRefusal =
   | 'already-exists'
   | 'already-placed'
   | 'one-role'
-  | 'not-allowed'
+  | 'date-past'
+  /** More often than anything changes in a plan; the detail is how often that is. */
+  | 'changed-too-often'
