@@ -1,5 +1,7 @@
 import type { Compared, Evaluation, Form, FormQuestion } from '#shared/activities/evaluation/evaluation.ts'
 import {
+  type AlikeResult,
+  alikeResults,
   comparedResults,
   formsSent,
   type QuestionResult,
@@ -39,6 +41,8 @@ export type EvaluationPart = {
   readonly shown: boolean
   readonly answered: number
   readonly results: readonly QuestionResult[]
+  /** Those whose answers are alike; left out: none. */
+  readonly alike?: readonly AlikeResult[]
   /** Left out: with nothing. `count`: of how many questions. */
   readonly compared?: Against & {
     readonly gathering: string
@@ -72,6 +76,7 @@ export function evaluationOnScreen(evaluation: Begun): EvaluationOnScreen {
 export function evaluationPart(evaluation: Evaluation): EvaluationPart {
   const { id, item, phase, title, questions, results } = evaluation
   const compared = evaluation.phase === 'draft' ? undefined : evaluation.compared
+  const alike = evaluation.phase === 'closed' ? alikeResults(evaluation) : []
   return {
     kind: 'evaluation',
     id,
@@ -84,6 +89,7 @@ export function evaluationPart(evaluation: Evaluation): EvaluationPart {
     answered: formsSent(evaluation),
     // Not while it is open again: what has been counted is seen when it has closed.
     results: evaluation.phase === 'closed' ? comparedResults(evaluation) : [],
+    ...(alike.length > 0 ? { alike } : {}),
     ...(compared ? { compared: comparedPart(compared) } : {}),
   }
 }

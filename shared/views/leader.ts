@@ -1,5 +1,6 @@
 import type { Activity } from '#shared/activities/activity.ts'
 import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
+import { type Alike, alikeOf } from '#shared/activities/poll/alike.ts'
 import type { Answer, Question, Results } from '#shared/activities/poll/poll.ts'
 import {
   answeredCount,
@@ -131,6 +132,8 @@ export type LeaderPoll = {
   /** Null: an anonymous poll that has not closed yet, or has given away fewer than five answers. */
   readonly tally: Tally | null
   readonly breakdown: Breakdown | null
+  /** What an anonymous result gives away of everybody in it; left out: nothing. */
+  readonly alike?: Alike
 }
 export type LeaderConversation = {
   readonly kind: 'conversation'
@@ -246,6 +249,7 @@ function activityPart(
       const isSecond = activity.phase !== 'draft' && activity.first !== undefined
       const breakdown = breakdownOf(activity)
       const answered = answeredCount(activity)
+      const alike = alikeOf(activity)
       return {
         kind,
         id,
@@ -264,6 +268,7 @@ function activityPart(
         ...(until === undefined ? {} : { until }),
         ...(isSecond ? { round: 2 } : {}),
         ...(first ? { first } : {}),
+        ...(alike ? { alike } : {}),
       }
     }
     case 'conversation':

@@ -1,4 +1,5 @@
 import { createSignal, For, Show, untrack } from 'solid-js'
+import { AlikeNote } from '#client/activities/poll/parts/AlikeNote.tsx'
 import { PollFigure } from '#client/activities/poll/parts/PollFigure.tsx'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { ActivityHead } from '#client/screens/console/parts/ActivityHead.tsx'
@@ -43,6 +44,7 @@ export function EvaluationConsole(props: { readonly form: EvaluationPart; readon
     [says().answers(count), ...(earlier ? [`${against()}: ${says().answers(earlier.answered)}`] : [])].join(
       ' · ',
     )
+  const alikeOf = (id: string) => props.form.alike?.find(({ question }) => question === id)
   const show = (results: 'shown' | 'hidden') =>
     void desk.ask('asked', { type: 'SetEvaluationResults', activity: props.form.id, results })
 
@@ -121,12 +123,16 @@ export function EvaluationConsole(props: { readonly form: EvaluationPart; readon
           >
             {props.form.shown ? says().hide : says().show}
           </button>
+          <Show when={!props.form.shown && props.form.alike}>
+            {(alike) => <span class="sm">{says().alike(alike().length)}</span>}
+          </Show>
         </p>
         <Compare form={props.form} />
         <For each={props.form.results}>
           {(result) => (
             <section class="formresult">
               <h3>{result.question.text}</h3>
+              <AlikeNote alike={alikeOf(result.id)} kept={!props.form.shown} />
               <Show when={result.tally} fallback={<p class="sm mut">{says().tooFew}</p>}>
                 {(counted) => (
                   <>

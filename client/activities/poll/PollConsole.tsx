@@ -9,6 +9,7 @@ import { RESULTS, type Results } from '#shared/activities/poll/poll.ts'
 import { SMALLEST_CELL } from '#shared/activities/poll/tally.ts'
 import type { LeaderPoll } from '#shared/views/leader.ts'
 import { PollAnswers } from './PollAnswers.tsx'
+import { AlikeNote } from './parts/AlikeNote.tsx'
 
 /** A poll on the leader's desk: open and close it, follow the answers alone, and decide who else sees them. */
 export function PollConsole(props: { readonly poll: LeaderPoll; readonly onEdit: () => void }) {
@@ -47,6 +48,7 @@ export function PollConsole(props: { readonly poll: LeaderPoll; readonly onEdit:
         onClose={() => void desk.ask('asked', closeCommand(props.poll))}
       />
       <Show when={isBegun()}>
+        <AlikeNote alike={props.poll.alike} kept={props.poll.results === 'hidden'} />
         <div class="whosees">
           <span class="lab">{words().asked.results}</span>
           <Segmented

@@ -3,7 +3,7 @@ import { Polls } from '#client/screens/console/polls/Polls.tsx'
 import { OnDesk } from './console-specimen.tsx'
 import { Of } from './Sheet.tsx'
 import { ANSWERS, closed, running, withPoll } from './samples/gathering.ts'
-import { again, answered, FIFTY, fifty, manyWords, waiting } from './samples/polls.ts'
+import { again, alike, answered, FIFTY, fifty, manyWords, waiting } from './samples/polls.ts'
 import { QUESTIONS } from './samples/questions.ts'
 
 const OFFLINE = { status: 'offline' } as const
@@ -20,7 +20,7 @@ const draft = (question: Parameters<typeof withPoll>[1]) => withPoll(running, qu
 /** The leader's page for questions: written, followed, let out. */
 export function ConsolePolls(): JSX.Element {
   return (
-    <Of name="Polls, PollList, Editor, Options, Fields, Right, DraftTools, Preview, HallFrame, PhoneFrame, Library, PollDesk, PollFigure, Histogram, Rounds, Ending, Glance">
+    <Of name="Polls, PollList, Editor, Options, Fields, Right, DraftTools, Preview, HallFrame, PhoneFrame, Library, PollDesk, PollFigure, Histogram, Rounds, Ending, Glance, AlikeNote">
       <AtDesk is="no questions" of={running} />
       <AtDesk is="draft" of={draft(QUESTIONS.choices)} />
       <AtDesk is="draft: error" of={draft(QUESTIONS.choice)} press="[type=submit]" />
@@ -32,6 +32,7 @@ export function ConsolePolls(): JSX.Element {
       <AtDesk is="overfull: draft of 50 choices" of={draft(FIFTY)} />
       <AtDesk is="open" of={withPoll(running, 'choice', { answers: ANSWERS })} />
       <AtDesk is="open, anonymous" of={withPoll(running, 'choice', { anonymous: true, answers: ANSWERS })} />
+      <AtDesk is="closed, anonymous, all alike" of={alike} />
       <AtDesk is="number" of={answered('number')} />
       <AtDesk is="dates, as a table" of={answered('dates')} press=".pfig .btn" />
       <AtDesk is="texts waiting" of={waiting} />

@@ -30,6 +30,25 @@ export const askConsole: AskConsole = {
     whenClosed: 'The results come when you close.',
     onScreenWhenClosed: 'Anonymous answers come on the screen when you have closed.',
     fewOnScreen: (smallest) => `The screen shows nothing until at least ${smallest} have answered.`,
+    alike: {
+      all: {
+        everybody: (count) =>
+          `All ${count} gave the same answer. Once it is shown, everybody knows what each of them said, anonymous or not.`,
+        last: (count) =>
+          `The ${count} who answered last gave the same answer. Whoever saw the answers before they came can work out what they said.`,
+        first: (count) =>
+          `In the first round all ${count} gave the same answer, and it is shown beside the second.`,
+      },
+      part: {
+        everybody: (count) =>
+          `All ${count} have one thing in common. Once it is shown, everybody knows that each of them said it.`,
+        last: (count) =>
+          `The ${count} who answered last have one thing in common. Whoever saw the answers before they came can work out which.`,
+        first: (count) =>
+          `In the first round all ${count} have one thing in common, and it is shown beside the second.`,
+      },
+      kept: 'Nobody else sees the answers until you choose to show them.',
+    },
     breakdown: 'By municipality',
     guests: 'Without municipality',
     noAnswers: 'No answers yet',

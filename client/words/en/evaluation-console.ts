@@ -22,6 +22,10 @@ export const words: EvaluationConsoleWords = {
     'Share it in an e-mail or a message. It works until the form closes, also for those who never joined with a phone.',
   show: 'Show the answers to the hall',
   hide: 'Hide the answers from the hall',
+  alike: (count) =>
+    count === 1
+      ? 'The answers to one question are alike: see the note before you show them.'
+      : `The answers to ${count} questions are alike: see the notes before you show them.`,
   tooFew: 'Fewer than five answered, so the answers are not shown.',
   ends: {
     gathering: 'When the gathering closes',

@@ -28,6 +28,25 @@ export const askConsole = {
     whenClosed: 'Resultatet kommer når du stenger.',
     onScreenWhenClosed: 'Anonyme svar kommer på lerretet når du har stengt.',
     fewOnScreen: (smallest: number) => `Lerretet viser ingenting før minst ${smallest} har svart.`,
+    alike: {
+      all: {
+        everybody: (count: number) =>
+          `Alle ${count} svarte det samme. Vises det, vet alle hva hver av dem har svart, selv om det er anonymt.`,
+        last: (count: number) =>
+          `De ${count} som svarte sist, svarte det samme. Den som så svarene før de kom til, kan regne ut hva de sa.`,
+        first: (count: number) =>
+          `I første runde svarte alle ${count} det samme, og den vises ved siden av den andre.`,
+      },
+      part: {
+        everybody: (count: number) =>
+          `Alle ${count} har én ting felles i svaret. Vises det, vet alle at hver av dem svarte nettopp det.`,
+        last: (count: number) =>
+          `De ${count} som svarte sist, har én ting felles i svaret. Den som så svarene før de kom til, kan regne ut hvilken.`,
+        first: (count: number) =>
+          `I første runde har alle ${count} én ting felles i svaret, og den vises ved siden av den andre.`,
+      },
+      kept: 'Ingen andre ser svarene før du velger å vise dem.',
+    },
     breakdown: 'Per kommune',
     guests: 'Uten kommune',
     noAnswers: 'Ingen svar ennå',

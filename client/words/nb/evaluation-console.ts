@@ -21,6 +21,10 @@ export const words = {
     'Del den i en e-post eller en melding. Den virker til skjemaet stenger, også for den som ikke var med på telefonen.',
   show: 'Vis svarene for salen',
   hide: 'Skjul svarene for salen',
+  alike: (count: number) =>
+    count === 1
+      ? 'Ett spørsmål har like svar: se merknaden før du viser.'
+      : `${count} spørsmål har like svar: se merknadene før du viser.`,
   tooFew: 'Færre enn fem svarte, så svarene vises ikke.',
   ends: {
     gathering: 'Når samlingen avsluttes',

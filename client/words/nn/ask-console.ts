@@ -29,6 +29,25 @@ export const askConsole: AskConsole = {
     whenClosed: 'Resultatet kjem når du stengjer.',
     onScreenWhenClosed: 'Anonyme svar kjem på lerretet når du har stengt.',
     fewOnScreen: (smallest) => `Lerretet viser ingenting før minst ${smallest} har svart.`,
+    alike: {
+      all: {
+        everybody: (count) =>
+          `Alle ${count} svara det same. Blir det vist, veit alle kva kvar av dei har svart, sjølv om det er anonymt.`,
+        last: (count) =>
+          `Dei ${count} som svara sist, svara det same. Den som såg svara før dei kom til, kan rekne ut kva dei sa.`,
+        first: (count) =>
+          `I første runde svara alle ${count} det same, og ho blir vist ved sida av den andre.`,
+      },
+      part: {
+        everybody: (count) =>
+          `Alle ${count} har éin ting felles i svaret. Blir det vist, veit alle at kvar av dei svara nettopp det.`,
+        last: (count) =>
+          `Dei ${count} som svara sist, har éin ting felles i svaret. Den som såg svara før dei kom til, kan rekne ut kva for ein.`,
+        first: (count) =>
+          `I første runde har alle ${count} éin ting felles i svaret, og ho blir vist ved sida av den andre.`,
+      },
+      kept: 'Ingen andre ser svara før du vel å vise dei.',
+    },
     breakdown: 'Per kommune',
     guests: 'Utan kommune',
     noAnswers: 'Ingen svar enno',

@@ -22,6 +22,10 @@ export const words: EvaluationConsoleWords = {
     'Del ho i ein e-post eller ei melding. Ho verkar til skjemaet stengjer, også for den som ikkje var med på telefonen.',
   show: 'Vis svara for salen',
   hide: 'Skjul svara for salen',
+  alike: (count) =>
+    count === 1
+      ? 'Eitt spørsmål har like svar: sjå merknaden før du viser.'
+      : `${count} spørsmål har like svar: sjå merknadene før du viser.`,
   tooFew: 'Færre enn fem svarte, så svara blir ikkje viste.',
   ends: {
     gathering: 'Når samlinga blir avslutta',

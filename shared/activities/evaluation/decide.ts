@@ -17,7 +17,9 @@ import type {
   Form,
   FormQuestion,
 } from './evaluation.ts'
+import { evolveEvaluation } from './evolve.ts'
 import { bytesIn, FORM_BYTES, formSpace } from './space.ts'
+import { alikeResults } from './tally.ts'
 
 type Refusal = EvaluationRefusal | PollRefusal
 type EvaluationDecision = Decision<EvaluationEvent, Refusal>
@@ -121,7 +123,11 @@ export function emptiedForms(evaluation: Evaluation): readonly EvaluationEvent[]
     question: each.id,
     answers: inNoOrder(given.filter(({ question }) => question === each.id).map(({ answer }) => answer)),
   }))
-  return [{ type: 'v1.FormsEmptied', activity: id, round: box.round, answers }]
+  const event: EvaluationEvent = { type: 'v1.FormsEmptied', activity: id, round: box.round, answers }
+  const after = evolveEvaluation(evaluation, event)
+  // What all of them said is not shown before the leader has been told so (trust.md P-08).
+  const isTold = evaluation.results === 'hidden' || !after || alikeResults(after).length === 0
+  return isTold ? [event] : [event, { type: 'v1.EvaluationResultsSet', activity: id, results: 'hidden' }]
 }
 
 /** The figures come from a gathering that its leader leads too. They are taken if they can be true of the questions asked here. */

@@ -27,6 +27,8 @@ export type Form = readonly FormAnswer[]
 export type Settled = {
   readonly id: string
   readonly counted: readonly Answer[]
+  /** How many of them were there before the last came; left out: none. */
+  readonly since?: number
   readonly waiting: readonly Answer[]
 }
 

@@ -87,9 +87,12 @@ function filled(box: FormBox, event: FormEvent): FormBox {
 
 /** Of a question that few have answered, the new answers wait until they are five together. */
 function settled(id: string, before: Settled | undefined, answers: readonly Answer[]): Settled {
-  const counted = before?.counted ?? []
+  const { counted, since } = before ?? { counted: [] }
   const waiting = [...(before?.waiting ?? []), ...answers]
   return waiting.length < SMALLEST_CELL
-    ? { id, counted, waiting }
-    : { id, counted: [...counted, ...waiting], waiting: [] }
+    ? { id, counted, waiting, ...(since === undefined ? {} : { since }) }
+    : {
+        ...{ id, counted: [...counted, ...waiting], waiting: [] },
+        ...(counted.length > 0 ? { since: counted.length } : {}),
+      }
 }

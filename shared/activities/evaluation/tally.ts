@@ -1,8 +1,9 @@
+import { type Alike, alikeAmong } from '#shared/activities/poll/alike.ts'
 import { type Tally, tallyAnswers } from '#shared/activities/poll/count.ts'
 import type { Question } from '#shared/activities/poll/question.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import { earlierTally } from './earlier.ts'
-import type { Evaluation } from './evaluation.ts'
+import type { Evaluation, FormQuestion, Settled } from './evaluation.ts'
 
 export type QuestionResult = {
   readonly id: string
@@ -29,6 +30,24 @@ export const resultsOf = memo((evaluation: Evaluation): readonly QuestionResult[
     }
   }),
 )
+
+/** The questions whose answers give away what everybody who answered them said (trust.md P-08). */
+export const alikeResults = memo((evaluation: Evaluation): readonly AlikeResult[] =>
+  evaluation.phase === 'draft' ? [] : alikeIn(evaluation.questions, evaluation.box.settled),
+)
+
+export type AlikeResult = Alike & { readonly question: string }
+
+export function alikeIn(
+  questions: readonly FormQuestion[],
+  settled: readonly Settled[],
+): readonly AlikeResult[] {
+  return questions.flatMap(({ id, question }) => {
+    const box = settled.find((each) => each.id === id)
+    const alike = box ? alikeAmong(question, box.counted, box.since) : null
+    return alike ? [{ ...alike, question: id }] : []
+  })
+}
 
 /** With what they are compared with beside them. Where too few have answered here, there is nothing to stand beside. */
 export const comparedResults = memo((evaluation: Evaluation): readonly QuestionResult[] => {

@@ -1,10 +1,12 @@
 import { accepted, type Decision, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { ActivityId, PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import { alikeInBox } from './alike.ts'
 import { checkAnswer, inNoOrder } from './answer.ts'
 import { boxName } from './box-name.ts'
 import { checkQuestion } from './check-question.ts'
-import type { Answer, Poll, PollCommand, PollEvent, PollRefusal } from './poll.ts'
+import { evolvePoll } from './evolve.ts'
+import type { Answer, BegunPoll, Poll, PollCommand, PollEvent, PollRefusal } from './poll.ts'
 import { dropped } from './sealed.ts'
 import { checkSettings } from './settings.ts'
 import { spaceFor } from './space.ts'
@@ -104,12 +106,19 @@ function close(poll: Poll, now: Instant): PollDecision {
 
 /**
  * A closed anonymous poll gives its answers away, unless they are so few that the crowd hides nobody: then they stay sealed
- * in the box, where more can join them (and they can still be changed) if the poll is opened again.
+ * in the box, where more can join them (and they can still be changed) if the poll is opened again. What all of them said is not
+ * shown before the leader has been told so (trust.md P-08), whatever was chosen before anybody could know.
  */
-export function emptied({ id, box }: Exclude<Poll, { phase: 'draft' }>): readonly PollEvent[] {
+export function emptied(poll: BegunPoll): readonly PollEvent[] {
+  const { id, box, results } = poll
   if (box.kind === 'named' || box.tagged.size < SMALLEST_CELL) return []
   const { round, tagged } = box
-  return [{ type: 'v1.BallotBoxEmptied', activity: id, round, answers: inNoOrder([...tagged.values()]) }]
+  const answers = inNoOrder([...tagged.values()])
+  const event: PollEvent = { type: 'v1.BallotBoxEmptied', activity: id, round, answers }
+  const after = evolvePoll(poll, event)
+  const isTold =
+    results === 'hidden' || !after || after.phase === 'draft' || !alikeInBox(after.question, after.box)
+  return isTold ? [event] : [event, { type: 'v1.ResultsSet', activity: id, results: 'hidden' }]
 }
 
 function cast(poll: Poll, given: Answer, { by, tag }: PollContext): PollDecision {

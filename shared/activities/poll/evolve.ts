@@ -160,6 +160,7 @@ function filled({ question, box }: BegunPoll, event: BallotEvent): Box {
             round: event.round + 1,
             tagged: emptyTable(),
             settled: [...box.settled, ...event.answers],
+            ...(box.settled.length > 0 ? { since: box.settled.length } : {}),
           }
     default:
       return unreachable(event)

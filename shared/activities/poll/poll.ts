@@ -26,6 +26,8 @@ export type Box =
       readonly answered: Table<number>
       readonly tagged: Table<Answer>
       readonly settled: readonly Answer[]
+      /** How many of them were there before the last came; left out: none. */
+      readonly since?: number
       /** Whose answer was given up, being one of too few to be counted. The value is the round it was in. */
       readonly lapsed?: Table<number>
     } & Twins)

@@ -1,5 +1,6 @@
 import { unreachable } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import { alikeInBox } from './alike.ts'
 import { emptyBox, openedAgain } from './evolve.ts'
 import type { BegunPoll, Box, Poll } from './poll.ts'
 
@@ -40,7 +41,8 @@ export function rewindPoll(current: Poll, before: Poll, now: Instant): Poll {
 
 function headOf(before: Poll, current: BegunPoll) {
   const { question, anonymous, box, first, firstParts, marks, again, glance, toEach, right } = current
-  const { kind, id, item, results, revealed, judged, until } = before
+  const { kind, id, item, revealed, judged, until } = before
+  const results = isHeld(before, current) ? 'hidden' : before.results
   return {
     ...{ kind, id, item, question, anonymous, results, box },
     ...(right ? { right } : {}),
@@ -54,6 +56,11 @@ function headOf(before: Poll, current: BegunPoll) {
     ...(marks ? { marks } : {}),
     ...(again ? { again } : {}),
   }
+}
+
+/** Closing it kept the answers back because they are alike; that it is open again tells the leader nothing of them. */
+function isHeld(before: Poll, { phase, results, question, box }: BegunPoll): boolean {
+  return before.phase !== phase && results === 'hidden' && alikeInBox(question, box) !== null
 }
 
 function withoutParts(poll: BegunPoll): BegunPoll {

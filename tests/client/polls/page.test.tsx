@@ -14,6 +14,7 @@ import { ready } from '#client/screens/console/words.ts'
 import { ready as hallReady } from '#client/screens/projector/words.ts'
 import { ANSWERS, after, at, running, WRITTEN, withPoll } from '#client/screens/sheet/samples/gathering.ts'
 import { madeUpLine } from '#client/screens/sheet/samples/line.ts'
+import { alike } from '#client/screens/sheet/samples/polls.ts'
 import { leaderOf } from '#client/screens/sheet/samples/views.ts'
 import { setLanguage } from '#client/words/words.ts'
 import type { Gathering, GatheringCommand, RoomCommand } from '#shared/gathering/gathering.ts'
@@ -347,4 +348,15 @@ test('[SP14] asking again and revealing are offered once it is closed', async ()
   fireEvent.click(on.named(words().again))
   await on.settle()
   expect(on.sent.at(-1)?.type).toBe('BeginSecondRound')
+})
+
+test('[P-08] a leader whose answers are all the same is told in words before they are shown, and then shows them', () => {
+  const { container, named, sent } = page(alike)
+  const says = () => clean(container.querySelector('.polldesk [role=status] .notice')?.textContent)
+  expect(says()).toMatch(/^Alle 6 svarte det samme\..* Ingen andre ser svarene før du velger å vise dem\.$/)
+  expect(clean(container.querySelector('.polldesk .head')?.textContent)).toContain(words().withoutResults)
+  fireEvent.click(named(words().show))
+  expect(sent).toContainEqual({ type: 'SetResults', activity: 'poll', results: 'live' })
+  expect(says()).toMatch(/^Alle 6 svarte det samme\./)
+  expect(says()).not.toContain('Ingen andre')
 })

@@ -10,7 +10,7 @@ import { lobbyView } from '#shared/views/lobby.ts'
 import { ownView } from '#shared/views/own.ts'
 import { screenView } from '#shared/views/screen.ts'
 import { type Act, contextOf, givenState, play, stateAfter, TEN, tagIn } from '#tests/support/given.ts'
-import { as, hall, live, PEOPLE } from '#tests/support/samples.ts'
+import { arrived, as, hall, live, PEOPLE } from '#tests/support/samples.ts'
 
 const useful: FormQuestion = {
   id: 'useful',
@@ -341,3 +341,31 @@ test('[EV14] what is anonymous stays so for whoever comes in afterwards: no view
     expect(JSON.stringify(view)).not.toContain('tag of')
   }
 })
+
+test('[P-08] a leader is told which questions all have answered the same, and nothing is shown again before that', () => {
+  const alikeIn = (state: Gathering) =>
+    leaderView(state, live).activities.flatMap((each) =>
+      each.kind === 'evaluation' ? (each.alike ?? []) : [],
+    )
+  const mixed = play(opened, ...PEOPLE.map((person, place) => sent(person, place + 1, 'Takk')), [close])
+  expect(alikeIn(mixed)).toEqual([{ question: 'other', how: 'all', who: 'everybody', count: 5 }])
+  expect(JSON.stringify([hallView(mixed), screenView(mixed, live)])).not.toContain('"alike"')
+  // The leader shows them knowingly; whoever comes later and says the same is not shown with that.
+  const later = PEOPLE.map((person) => `late ${person}`)
+  const joined = play(stateWithLate(later), [show], [open], ...later.map((person) => sent(person, 3)))
+  const closed = play(joined, [close])
+  expect(formIn(closed).results).toBe('hidden')
+  expect(alikeIn(closed)).toEqual([{ question: 'useful', how: 'all', who: 'last', count: 5 }])
+  const undone = play(closed, [{ type: 'Undo', step: closed.stepsTaken }])
+  expect(formIn(undone)).toMatchObject({ phase: 'open', results: 'hidden' })
+  expect(formIn(play(closed, [show])).results).toBe('shown')
+})
+
+/** Closed after everybody in the hall has answered, each otherwise; `late` have come since. */
+function stateWithLate(late: readonly string[]): Gathering {
+  const people = late.flatMap((person): readonly GatheringEvent[] => [
+    { ...{ type: 'v1.PersonExpected', person, name: person, municipality: null, title: '', duties: [] } },
+    arrived(person),
+  ])
+  return play(stateAfter([...hall, ...people]), [prepare], [open], ...everybody, [close])
+}

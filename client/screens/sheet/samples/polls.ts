@@ -37,6 +37,14 @@ const words = Array.from(
 )
 export const manyWords = letOut(withPoll(running, QUESTIONS.words, { answers: words, results: 'live' }))
 
+/** Anonymous, and all six have said the same. */
+export const alike = withPoll(running, 'choice', {
+  anonymous: true,
+  answers: Array.from({ length: 6 }, () => ({ type: 'choice', choice: 'b' })),
+  results: 'live',
+  phase: 'closed',
+})
+
 /** 50 choices, the most there can be. */
 export const FIFTY = {
   ...QUESTIONS.choice,

@@ -1,5 +1,6 @@
 import { type JSX, Show } from 'solid-js'
 import { mostSaid } from '#client/activities/poll/figure.model.ts'
+import { AlikeNote } from '#client/activities/poll/parts/AlikeNote.tsx'
 import { PollFigure } from '#client/activities/poll/parts/PollFigure.tsx'
 import { moreOf } from '#client/activities/poll/poll-more.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
@@ -87,6 +88,7 @@ export function PollDesk(props: {
           </Show>
         )}
       </Show>
+      <AlikeNote alike={props.poll.alike} kept={props.poll.results === 'hidden'} />
       <div class="acts">
         <button
           type="button"
