@@ -37,10 +37,12 @@ import {
   type NetworkAddress,
   OwnerQuestion,
   PhaseQuestion,
+  TemplateQuestion,
 } from '#shared/protocol/home.ts'
 import { RehearsalQuestion } from '#shared/protocol/rehearsal.ts'
 import { qrPath } from './addresses.ts'
 import type { CheckedPhones } from './checked-phones.ts'
+import { fromTemplate } from './from-template.ts'
 import { answerJson, answerText, readBody, readJson } from './json.ts'
 
 export type HomeApiOptions = {
@@ -113,6 +115,10 @@ export function makeHomeApi(options: HomeApiOptions) {
       return session === null ? NOT_ALLOWED : ok({ session })
     }),
     '/api/gatherings': { for: 'owner', limit: PROGRAMME_FILE_LIMIT, answer: createFrom },
+    '/api/gatherings/template': asked('owner', TemplateQuestion, async (question) => {
+      const made = fromTemplate(question)
+      return made.ok ? await createFrom(JSON.stringify(made.file)) : no(200, made.code, { found: made.found })
+    }),
     '/api/demo': { for: 'owner', limit: SMALL, answer: createDemo },
     '/api/programme': forLeader(toProgrammeFile),
     // What may be taken along from one gathering to another: who met, what was promised, and of evaluations figures alone.

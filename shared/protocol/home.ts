@@ -32,6 +32,16 @@ export const CalendarQuestion = v.union([
   v.strictObject({ code: text, token: text, ...promises }),
 ])
 export type CalendarQuestion = v.InferOutput<typeof CalendarQuestion>
+/** A gathering from a template of the library. `version`: of the templates that the page knows. */
+export const TemplateQuestion = v.strictObject({
+  template: text,
+  version: v.pipe(v.number(), v.integer()),
+  language: v.picklist(CALENDAR_LANGUAGES),
+  title: v.pipe(v.string(), v.maxLength(1_000)),
+  place: v.pipe(v.string(), v.maxLength(1_000)),
+  firstDay: text,
+})
+export type TemplateQuestion = v.InferOutput<typeof TemplateQuestion>
 /** What the server keeps of whoever this phone speaks for. */
 export const MineQuestion = v.strictObject({ code: text, token: text })
 export type MineKind = 'person' | 'answer' | 'note' | 'text'

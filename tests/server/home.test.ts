@@ -124,7 +124,13 @@ async function joins(entry: CatalogueEntry, name: string, token = nanoid(24)): P
 test('[HO4] at the machine itself anybody makes a gathering, elsewhere only who has the link of the owner', async () => {
   expect((await ask('/api/home', { mine: [] })).body).toEqual({ mayCreate: true, mine: [] })
   expect((await ask('/api/home', { mine: [] }, elsewhere)).body).toEqual({ mayCreate: false, mine: [] })
-  for (const path of ['/api/gatherings', '/api/demo', '/api/network', '/api/address'])
+  for (const path of [
+    '/api/gatherings',
+    '/api/gatherings/template',
+    '/api/demo',
+    '/api/network',
+    '/api/address',
+  ])
     expect(await ask(path, FILE, elsewhere)).toMatchObject({ status: 403, body: { code: 'not-allowed' } })
   expect(await ask('/api/owner', { secret: '' }, elsewhere)).toMatchObject({ status: 403 })
   const secret = await running.app.registry.ownerSecret()
@@ -253,6 +259,42 @@ test('[HO6] a gathering is made whole, with a link that works, or not at all', a
     status: 413,
     body: { code: 'file-too-large' },
   })
+  expect(running.app.registry.list()).toHaveLength(before)
+})
+
+const TEMPLATE = {
+  template: 'two-days',
+  version: 1,
+  language: 'nn',
+  title: 'Samling i Sund',
+  place: 'Sund',
+  firstDay: '2027-12-31',
+}
+
+test('[LI9] whoever may make gatherings makes one from a template, whole; a newer one, an unknown one and a day that is none are told apart', async () => {
+  const asks = (more: object, headers = {}) =>
+    ask('/api/gatherings/template', { ...TEMPLATE, ...more }, headers)
+  expect(await asks({}, elsewhere)).toMatchObject({ status: 403, body: { code: 'not-allowed' } })
+  const { body } = await asks({})
+  const entry = running.app.registry.get((body as CreatedAnswer).gathering)
+  if (!entry) throw new Error('not made')
+  const leader = await leads(entry)
+  expect(leader.view('leader')).toMatchObject({
+    gathering: { title: 'Samling i Sund', place: 'Sund' },
+    agenda: { days: [{ date: '2027-12-31' }, { date: '2028-01-01' }] },
+    undo: null,
+  })
+  expect(leader.view('leader').agenda.days[0]?.items[1]?.title).toBe('Kommunane presenterer seg')
+  expect(leader.view('leader').activities.map(({ kind }) => kind)).toContain('evaluation')
+  const before = running.app.registry.list().length
+  for (const [more, code, found] of [
+    [{ version: 2 }, 'template-too-new', '2'],
+    [{ template: 'constructor' }, 'template-unknown', 'constructor'],
+    [{ firstDay: '2027-02-29' }, 'no-such-day', '2027-02-29'],
+    [{ title: 'x'.repeat(201) }, 'file-wrong', `${'x'.repeat(60)}…`],
+  ] as const)
+    expect(await asks(more)).toMatchObject({ status: 200, body: { ok: false, code, found } })
+  expect(await asks({ language: 'se' })).toMatchObject({ status: 400, body: { code: 'malformed' } })
   expect(running.app.registry.list()).toHaveLength(before)
 })
 

@@ -18,10 +18,13 @@ export function whyText(words: HomeWords, { code, where, found, detail }: No): s
       return words.mine.only
     case 'file-too-large':
     case 'file-not-programme':
+    case 'template-too-new':
+    case 'no-such-day':
       return words.file[code]
     case 'file-not-json':
       return words.file[code](where)
     case 'file-too-new':
+    case 'template-unknown':
       return words.file[code](found)
     case 'file-wrong':
       return words.file[code](way, found)

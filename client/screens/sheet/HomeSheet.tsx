@@ -3,6 +3,7 @@ import { Desk } from '#client/screens/check/parts/Desk.tsx'
 import type { MineDesk, Said } from '#client/screens/home/create-mine.ts'
 import home from '#client/screens/home/home.css?inline'
 import { EraseBox } from '#client/screens/home/parts/EraseBox.tsx'
+import { FromTemplate } from '#client/screens/home/parts/FromTemplate.tsx'
 import { JoinBox } from '#client/screens/home/parts/JoinBox.tsx'
 import { Mine } from '#client/screens/home/parts/Mine.tsx'
 import { New } from '#client/screens/home/parts/New.tsx'
@@ -76,6 +77,15 @@ const NETWORK: NetworkAnswer = {
 }
 const TRIED = { websocket: true, polling: true, clock: true, storage: true }
 
+/** On its own, so that a day can be written in it. */
+function Chosen(): JSX.Element {
+  return (
+    <main class="new">
+      <FromTemplate />
+    </main>
+  )
+}
+
 /** The home page, and the check page at the leader's machine; what a phone tries there, it tries when it comes. */
 export function HomeSheet(): JSX.Element {
   return (
@@ -138,12 +148,23 @@ export function HomeSheet(): JSX.Element {
           <OwnAnswers code="K7M4PX" onErase={nothing} />
         </Specimen>
       </Of>
-      <Of name="New">
+      <Of name="New: FromText, FromTemplate, DaysLook, LineField, MakeButton">
         <Specimen is="empty" whole wide>
           <New onBack={nothing} />
         </Specimen>
         <Specimen is="with a programme" whole wide write={['textarea', PROGRAMME]} focus="textarea">
           <New onBack={nothing} />
+        </Specimen>
+        <Specimen is="from a template" whole wide press="[value=template]">
+          <New onBack={nothing} />
+        </Specimen>
+        <Specimen
+          is="a template, with a first day, focus"
+          whole
+          write={['#first-day', '2027-03-03']}
+          focus="#first-day"
+        >
+          <Chosen />
         </Specimen>
       </Of>
       <Of name="Desk">

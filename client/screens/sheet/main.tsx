@@ -50,6 +50,7 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
     await Promise.all([
       import('#client/screens/home/words.ts').then(({ ready }) => ready()),
       import('#client/screens/check/words.ts').then(({ ready }) => ready()),
+      import('#client/library/texts.ts').then(({ ready }) => ready()),
     ])
     return (await import('./HomeSheet.tsx')).HomeSheet
   },

@@ -76,6 +76,13 @@ export const words: HomeWords = {
     fromFile: 'Open a programme file',
     check: 'Try the network in the hall',
     back: 'Back',
+    ways: 'How to begin',
+    way: { text: 'Paste the programme', template: 'Choose a template' },
+    template: 'Template',
+    firstDay: 'First day',
+    noDay: 'Choose a day that the calendar has.',
+    look: 'What the days will be',
+    dayLater: 'When you have chosen the first day, the dates stand here.',
     paste: 'The programme',
     pasteHelp: 'Paste it as it stands in the e-mail or the document. You can also do it later.',
     title: 'Title',
@@ -104,6 +111,11 @@ export const words: HomeWords = {
       'This is not a programme file from Samling. A programme in a document or an e-mail is pasted under “New gathering”.',
     'file-too-new': (found) =>
       `The file was made by a newer version of Samling (format ${found}). Update Samling and try again.`,
+    'template-too-new':
+      'This page is newer than Samling on the machine, which does not know this version of the templates. Start Samling again, and reload the page.',
+    'template-unknown': (found) =>
+      `Samling on the machine has no template called “${found}”. Reload the page and choose another.`,
+    'no-such-day': 'The calendar has no such first day.',
     'file-wrong': (where, found) =>
       found === ''
         ? `Something is missing or wrong in the file: ${where}.`

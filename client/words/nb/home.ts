@@ -76,6 +76,13 @@ export const words = {
     fromFile: 'Åpne en programfil',
     check: 'Prøv nettet i salen',
     back: 'Tilbake',
+    ways: 'Slik vil du begynne',
+    way: { text: 'Lim inn programmet', template: 'Velg en mal' },
+    template: 'Mal',
+    firstDay: 'Første dag',
+    noDay: 'Velg en dag som finnes i kalenderen.',
+    look: 'Slik blir dagene',
+    dayLater: 'Når du har valgt den første dagen, står datoene her.',
     paste: 'Programmet',
     pasteHelp: 'Lim det inn slik det står i e-posten eller dokumentet. Du kan også gjøre det senere.',
     title: 'Tittel',
@@ -104,6 +111,11 @@ export const words = {
       'Dette er ikke en programfil fra Samling. Et program i et dokument eller en e-post limer du inn under «Ny samling».',
     'file-too-new': (found: string) =>
       `Filen er laget av en nyere utgave av Samling (format ${found}). Oppdater Samling og prøv igjen.`,
+    'template-too-new':
+      'Siden er nyere enn Samling på maskinen, som ikke kjenner denne utgaven av malene. Start Samling på nytt, og last siden inn igjen.',
+    'template-unknown': (found: string) =>
+      `Samling på maskinen har ingen mal som heter «${found}». Last siden inn på nytt og velg en annen.`,
+    'no-such-day': 'Den første dagen finnes ikke i kalenderen.',
     'file-wrong': (where: string, found: string) =>
       found === ''
         ? `Noe mangler eller er galt i filen: ${where}.`

@@ -75,6 +75,13 @@ export const words: HomeWords = {
     fromFile: 'Opne ei programfil',
     check: 'Prøv nettet i salen',
     back: 'Tilbake',
+    ways: 'Slik vil du byrje',
+    way: { text: 'Lim inn programmet', template: 'Vel ein mal' },
+    template: 'Mal',
+    firstDay: 'Første dag',
+    noDay: 'Vel ein dag som finst i kalenderen.',
+    look: 'Slik blir dagane',
+    dayLater: 'Når du har valt den første dagen, står datoane her.',
     paste: 'Programmet',
     pasteHelp: 'Lim det inn slik det står i e-posten eller dokumentet. Du kan òg gjere det seinare.',
     title: 'Tittel',
@@ -103,6 +110,11 @@ export const words: HomeWords = {
       'Dette er ikkje ei programfil frå Samling. Eit program i eit dokument eller ein e-post limer du inn under «Ny samling».',
     'file-too-new': (found) =>
       `Fila er laga av ei nyare utgåve av Samling (format ${found}). Oppdater Samling og prøv igjen.`,
+    'template-too-new':
+      'Sida er nyare enn Samling på maskina, som ikkje kjenner denne utgåva av malane. Start Samling på nytt, og last sida inn igjen.',
+    'template-unknown': (found) =>
+      `Samling på maskina har ingen mal som heiter «${found}». Last sida inn på nytt og vel ein annan.`,
+    'no-such-day': 'Den første dagen finst ikkje i kalenderen.',
     'file-wrong': (where, found) =>
       found === ''
         ? `Noko manglar eller er gale i fila: ${where}.`
