@@ -14,7 +14,14 @@ import type { Bar, Block } from '#shared/report/report.ts'
 import { INK, LINE, MID, titled, WIDE } from './docx-look.ts'
 import { printable } from './printable.ts'
 
-const BAR = 3_600
+/** In twentieths of a point: a letter of the widest typeface that may come in Calibri’s place, and what is beside the words of a cell. */
+const LETTER = 130
+const AROUND = 220
+/** A bar, and a figure beside it. */
+const BAR = { least: 1_800, most: 3_600 } as const
+const FIGURE = { least: 1_700, most: 3_400 } as const
+/** What leaves the labels room. */
+const LABEL = 2_600
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const rule = { style: BorderStyle.SINGLE, size: 4, color: LINE } as const
@@ -68,20 +75,43 @@ export function table({ columns, rows }: Extract<Block, { type: 'table' }>): Tab
   })
 }
 
-/** Shared out by what stands in them: a column of times is narrow, one of titles wide. */
-function widths(
+/** No word is parted where all have room; the rest is shared out by what stands in them: a column of times is narrow, one of titles wide. */
+export function widths(
   columns: readonly { readonly label: string }[],
   rows: readonly (readonly string[])[],
 ): readonly number[] {
-  const longest = columns.map(({ label }, place) =>
-    Math.min(60, Math.max(12, label.length, ...rows.map((row) => row[place]?.length ?? 0))),
+  const texts = columns.map(({ label }, place) => [label, ...rows.map((row) => row[place] ?? '')])
+  const least = texts.map((column) =>
+    widthOf(
+      column.flatMap((text) => text.split(/[ \n]/)),
+      WIDE / 4,
+    ),
   )
-  const all = longest.reduce((sum, length) => sum + length, 0)
-  return longest.map((length) => Math.floor((WIDE * length) / all))
+  const whole = texts.map((column) => Math.max(widthOf(column, WIDE), 900))
+  const needed = sum(least)
+  if (needed >= WIDE) return least.map((width) => Math.floor((width * WIDE) / needed))
+  const wishes = whole.map((width, place) => width - (least[place] ?? 0))
+  const wished = Math.max(1, sum(wishes))
+  return least.map((width, place) => Math.floor(width + ((WIDE - needed) * (wishes[place] ?? 0)) / wished))
+}
+
+const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0)
+
+/** That the longest of them has to itself. */
+function widthOf(texts: readonly string[], most: number): number {
+  return Math.min(most, Math.max(0, ...texts.map((text) => text.length)) * LETTER + AROUND)
+}
+
+/** Figures have a line to themselves while the bars keep a length that tells them apart. */
+function barWidths(figures: readonly string[], columns: 1 | 2) {
+  const figure = Math.min(FIGURE.most / columns + 400, Math.max(FIGURE.least, widthOf(figures, WIDE)))
+  const bar = Math.max(BAR.least, Math.min(BAR.most, WIDE - LABEL - columns * figure))
+  return { figure, bar, label: WIDE - bar - columns * figure }
 }
 
 export function bars({ head, rows }: Extract<Block, { type: 'bars' }>): Table {
   const most = Math.max(...rows.map(({ share }) => share))
+  const { label, bar, figure } = barWidths([head.figure, ...rows.map((row) => row.figure)], 1)
   const titles = new TableRow({
     tableHeader: true,
     children: [
@@ -91,31 +121,31 @@ export function bars({ head, rows }: Extract<Block, { type: 'bars' }>): Table {
     ],
   })
   return new Table({
-    rows: [titles, ...rows.map((row) => barRow(row, most))],
+    rows: [titles, ...rows.map((row) => barRow(row, most, bar))],
     width: { size: WIDE, type: WidthType.DXA },
-    columnWidths: [WIDE - BAR - 1_700, BAR, 1_700],
+    columnWidths: [label, bar, figure],
     borders: RULES,
   })
 }
 
-function barRow({ label, figure, share, mark }: Bar, most: number): TableRow {
+function barRow({ label, figure, share, mark }: Bar, most: number, width: number): TableRow {
   return new TableRow({
     cantSplit: true,
     children: [
       cell([words(titled(label, mark))]),
-      cell([barOf(share, share === most ? INK : MID)]),
+      cell([barOf(share, share === most ? INK : MID, width)]),
       cell([words(figure, true)]),
     ],
   })
 }
 
-function barOf(share: number, fill: string): Paragraph {
-  const length = Math.round((BAR - 200) * Math.min(1, share))
+function barOf(share: number, fill: string, width: number): Paragraph {
+  const length = Math.round((width - 200) * Math.min(1, share))
   return length === 0
     ? words('')
     : new Paragraph({
         spacing: { before: 60, after: 0, line: 160, lineRule: 'exact' },
-        indent: { right: BAR - 200 - length },
+        indent: { right: width - 200 - length },
         shading: { type: ShadingType.CLEAR, fill, color: 'auto' },
         children: [new TextRun({ text: '\u00a0', size: 8 })],
       })
@@ -123,6 +153,8 @@ function barOf(share: number, fill: string): Paragraph {
 
 /** What was lies above what is now, and paler. */
 export function pairs({ head, rows }: Extract<Block, { type: 'pairs' }>): Table {
+  const figures = rows.flatMap(({ before, now }) => [before.figure, now.figure])
+  const widths = barWidths([head.before, head.now, ...figures], 2)
   const titles = new TableRow({
     tableHeader: true,
     children: [
@@ -138,7 +170,7 @@ export function pairs({ head, rows }: Extract<Block, { type: 'pairs' }>): Table 
         cantSplit: true,
         children: [
           cell([words(titled(label, mark))]),
-          cell([barOf(before.share, LINE), barOf(now.share, INK)]),
+          cell([barOf(before.share, LINE, widths.bar), barOf(now.share, INK, widths.bar)]),
           cell([words(before.figure, true)]),
           cell([words(now.figure, true)]),
         ],
@@ -147,7 +179,7 @@ export function pairs({ head, rows }: Extract<Block, { type: 'pairs' }>): Table 
   return new Table({
     rows: [titles, ...told],
     width: { size: WIDE, type: WidthType.DXA },
-    columnWidths: [WIDE - BAR - 3_600, BAR, 1_800, 1_800],
+    columnWidths: [widths.label, widths.bar, widths.figure, widths.figure],
     borders: RULES,
   })
 }

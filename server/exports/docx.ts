@@ -116,17 +116,28 @@ function sectionOf({ title, mark, blocks }: Section, report: Report, place: numb
     pageBreakBefore: place === 1 && report.sections[0]?.id === 'summary',
     children: lines(titled(title, mark ?? undefined)),
   })
-  return [heading, ...blocks.flatMap((block) => blockOf(block))]
+  return [heading, ...blocks.flatMap((block, place) => blockOf(block, blocks[place + 1]))]
 }
 
-function blockOf(block: Block): readonly FileChild[] {
+/** As much as two lines of text. */
+const SHORT = 180
+
+function blockOf(block: Block, next: Block | undefined): readonly FileChild[] {
   switch (block.type) {
     case 'heading':
       return [
         new Paragraph({ heading: HEADINGS[block.level], children: lines(titled(block.text, block.mark)) }),
       ]
     case 'text':
-      return [new Paragraph({ children: lines(block.text, block.quiet ? { color: QUIET } : {}) })]
+      return [
+        new Paragraph({
+          // What is said of a table is on the sheet where that begins.
+          ...(next === undefined || next.type === 'heading' || block.text.length > SHORT
+            ? {}
+            : { keepNext: true }),
+          children: lines(block.text, block.quiet ? { color: QUIET } : {}),
+        }),
+      ]
     case 'list':
       return [...(block.of ? [whose(block.of)] : []), ...block.items.map(itemOf)]
     case 'bars':

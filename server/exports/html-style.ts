@@ -59,7 +59,7 @@ tbody tr:last-child{border-bottom:0}
 table.small{break-inside:avoid}
 .whose{font-size:10pt;font-weight:600;color:var(--ink-2);padding-top:2mm;margin-bottom:0;break-after:avoid}
 .num{text-align:right;padding-right:0;padding-left:3mm;font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
-td.time{white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
+tbody .time{white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
 .bars{margin:1.5mm 0 3mm}
 .bars th{width:38%;padding-right:4mm}
 .bars td.bar{width:auto;padding:1.9mm 0 0;vertical-align:top}
@@ -72,22 +72,21 @@ td.time{white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
 .pairs thead th{width:auto}
 .pairs thead td{border-bottom:.4mm solid var(--ink)}
 .pairs thead th{font-size:9.5pt}
+.pairs.long td.bar{width:26%}
+.pairs.long .num{width:24%;white-space:normal}
 .pairs svg.was{height:2.4mm;margin-bottom:.8mm}
 .pairs rect.was{fill:#fff;stroke:var(--mid);stroke-width:2.6}
 .pairs td.was{font-weight:400;color:var(--ink-2)}
 .pairs svg.key{display:inline-block;width:3.4mm;height:2.4mm;vertical-align:-.1mm;margin-right:.8mm}
 .lines{display:block;width:100%;height:auto;margin:1mm 0 3mm;break-inside:avoid;break-after:avoid}
-.lines text{font-size:11px;fill:var(--ink-2);font-variant-numeric:tabular-nums lining-nums}
-.lines .end{text-anchor:end}.lines .mid{text-anchor:middle}
-.lines .name{font-size:11.5px;fill:var(--ink)}.lines .now{font-weight:700}
-.lines path{fill:none;stroke:var(--ink)}
-.lines .grid{stroke:var(--line);stroke-width:1}.lines .tick{stroke:var(--ink-3);stroke-width:1}
-.lines .line{stroke-width:2.2;stroke-linejoin:round;stroke-linecap:round}.lines .other{stroke:var(--mid)}
-.lines .mean{stroke-width:1.1}
-.lines .target{stroke-width:1.6;stroke-dasharray:1 5;stroke-linecap:round}
-.lines .lead{stroke:var(--ink-3);stroke-width:1}
-.lines .point>*{fill:var(--ink);stroke:#fff;stroke-width:1.5}.lines .point .hollow{fill:#fff;stroke:var(--ink);stroke-width:2}
-nav{padding-top:9mm;break-before:page}
+.lines{font-weight:500;font-variant-numeric:tabular-nums lining-nums;word-spacing:0}
+.lines path{fill:none;stroke:var(--ink);stroke-linejoin:round}
+.lines .grid{stroke:var(--line)}.lines .zero{stroke:var(--ink-3)}.lines path.ink-mid{stroke:var(--mid)}
+.lines .target{stroke-linecap:round}
+.lines text,.lines circle{fill:var(--ink)}.lines .ink-mid{fill:var(--mid)}.lines path.ink-mid{fill:none}
+.lines text.tick{fill:var(--ink-2)}.lines text.now{font-weight:700}
+nav{padding-top:9mm}
+section.part+nav{break-before:page}
 nav ol{list-style:none;margin:0;padding:2mm 0 0;columns:2;column-gap:8mm}
 nav li{padding:1mm 0;break-inside:avoid}
 nav li::before{content:none}

@@ -163,8 +163,13 @@ function pairs({ caption, head, rows }: Extract<Block, { type: 'pairs' }>): stri
   const key = (kind: string) =>
     `<svg class="key" aria-hidden="true"><rect class="${kind}" width="100%" height="100%"/></svg>`
   const heads = `<thead><tr><th scope="col">${escaped(head.label)}</th><td></td><th scope="col" class="num">${key('was')} ${escaped(head.before)}</th><th scope="col" class="num">${key('most')} ${escaped(head.now)}</th></tr></thead>`
-  return `<table class="bars pairs${small(rows)}"><caption class="hush">${escaped(caption)}</caption>${heads}<tbody>${told.join('')}</tbody></table>`
+  const isLong = rows.some(({ before, now }) => Math.max(before.figure.length, now.figure.length) > LONG)
+  const kind = `bars pairs${isLong ? ' long' : ''}${small(rows)}`
+  return `<table class="${kind}"><caption class="hush">${escaped(caption)}</caption>${heads}<tbody>${told.join('')}</tbody></table>`
 }
+
+/** Figures of more letters than this take two lines, or they would leave the bars no room. */
+const LONG = 20
 
 const lengthOf = (share: number) => (Math.min(1, share) * 100).toFixed(1)
 

@@ -1,3 +1,4 @@
+import type { ChartModel } from '#shared/figures/chart.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 
 /** The languages a report is written in. */
@@ -66,24 +67,7 @@ export type Block =
     }
 
 /** A drawing of what the table after it holds, for whoever looks; who hears it or writes on has the table. */
-export type LinesBlock = {
-  readonly type: 'lines'
-  /** How many periods there are from left to right. */
-  readonly periods: number
-  readonly low: number
-  readonly high: number
-  readonly ticks: readonly { readonly at: number; readonly text: string }[]
-  readonly stops: readonly { readonly at: number; readonly text: string }[]
-  readonly target: number | null
-  readonly lines: readonly { readonly values: readonly (number | null)[]; readonly isMean: boolean }[]
-  /** At the end of what they name; `at` and `place` from 0 (top) to 1: where it is, and where there is room. */
-  readonly labels: readonly {
-    readonly text: string
-    readonly at: number
-    readonly place: number
-    readonly line: number | null
-  }[]
-}
+export type LinesBlock = { readonly type: 'lines'; readonly model: ChartModel }
 /** `meta`: where it comes from. */
 export type ListItem = { readonly text: string; readonly meta: string }
 /** The headings of what a bar stands for and what it counts, for who hears the figure as a table. */

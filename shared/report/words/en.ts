@@ -87,8 +87,8 @@ export const words: ReportWords = {
   agenda: {
     day: (number: number) => `Day ${number}`,
     caption: (day: string) => `Planned and actual times, ${day}`,
-    missed: 'not held',
-    later: 'not yet',
+    missed: 'not\u00a0held',
+    later: 'not\u00a0yet',
     on: (began: string) => `from ${began}, on now`,
     columns: {
       planned: 'Planned',

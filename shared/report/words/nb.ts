@@ -87,8 +87,8 @@ export const words = {
   agenda: {
     day: (number: number) => `Dag ${number}`,
     caption: (day: string) => `Planlagt og virkelig tid, ${day}`,
-    missed: 'ikke holdt',
-    later: 'ikke ennå',
+    missed: 'ikke\u00a0holdt',
+    later: 'ikke\u00a0ennå',
     on: (began: string) => `fra ${began}, på nå`,
     columns: {
       planned: 'Planlagt',

@@ -87,8 +87,8 @@ export const words: ReportWords = {
   agenda: {
     day: (number: number) => `Dag ${number}`,
     caption: (day: string) => `Planlagd og verkeleg tid, ${day}`,
-    missed: 'ikkje halde',
-    later: 'ikkje enno',
+    missed: 'ikkje\u00a0halde',
+    later: 'ikkje\u00a0enno',
     on: (began: string) => `frå ${began}, på no`,
     columns: {
       planned: 'Planlagt',

@@ -212,7 +212,7 @@ test('[RE7] what is on now says since when, what is to come is not told of as ne
   }
   const WAY = 'Veien videre · Forsker, NTNU'
   const overnight = reported()
-  expect(row(overnight, 'Veien videre')).toEqual(['ikke ennå', WAY, ''])
+  expect(row(overnight, 'Veien videre')).toEqual(['ikke\u00a0ennå', WAY, ''])
   const allotted = 45 * 60_000
   const started = (item: string, at: number): GatheringEvent => ({
     ...{ type: 'v1.ItemStarted', day: 'b', item, date: '2027-03-02', at, allotted },
@@ -220,14 +220,14 @@ test('[RE7] what is on now says since when, what is to come is not told of as ne
   const morning = MORNING + 24 * 3_600_000
   const first = evolve(overnight, started('b-0', morning))
   expect(row(first, 'God morgen')).toEqual(['fra 09:00, på nå', 'God morgen', ''])
-  expect(row(first, 'Veien videre')).toEqual(['ikke ennå', WAY, ''])
+  expect(row(first, 'Veien videre')).toEqual(['ikke\u00a0ennå', WAY, ''])
   expect(sheet(reportOf(first), 'program').rows.find((cells) => cells.includes('God morgen'))).toEqual(
     expect.arrayContaining(['09:00', '', null]),
   )
   const passed = evolve(overnight, started('b-1', morning))
-  expect(row(passed, 'God morgen')).toEqual(['ikke holdt', 'God morgen', ''])
+  expect(row(passed, 'God morgen')).toEqual(['ikke\u00a0holdt', 'God morgen', ''])
   const closed = evolve(overnight, { type: 'v1.GatheringClosed', at: morning })
-  expect(row(closed, 'Veien videre')).toEqual(['ikke holdt', WAY, ''])
+  expect(row(closed, 'Veien videre')).toEqual(['ikke\u00a0holdt', WAY, ''])
 })
 
 test('[RE8] names on tabs and of files are distinct, fit, and hold no sign that a program refuses', () => {
