@@ -2,6 +2,7 @@ import { accepted, type Refused, refused, unreachable } from '#shared/kernel/dec
 import type { Instant } from '#shared/kernel/instant.ts'
 import { tidyName } from '#shared/kernel/text.ts'
 import { placeName } from '#shared/people/roster-places.ts'
+import { isAddress } from './address.ts'
 import type { CountyId } from './counties.ts'
 import { yearOf } from './dates.ts'
 import { PROGRAMME_LIMITS as LIMITS } from './limits.ts'
@@ -131,11 +132,8 @@ function setContact(before: Municipality, command: Of<'SetMunicipalityContact'>)
     : accepted({ type: 'v1.MunicipalityContactSet', municipality: before.id, role, address, language })
 }
 
-/** One address, and nothing that would add to a letter that is opened with it. */
 function wrongAddress(address: string): Refused<'bad-address'> | null {
-  const isOne =
-    address === '' || /^[^\s@,;:?&#%<>"()]+@[^\s@,;:?&#%<>"()]+\.[^\s@,;:?&#%<>"().]+$/.test(address)
-  return isOne ? null : refused('bad-address', address)
+  return isAddress(address) ? null : refused('bad-address', address)
 }
 
 /** Promised, replied, been written to, been seen in a gathering, or has figures. */

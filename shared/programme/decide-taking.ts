@@ -3,6 +3,7 @@ import { tidyName } from '#shared/kernel/text.ts'
 import { tidyText } from '#shared/kernel/tidy-text.ts'
 import type { ProgrammeContext } from './decide.ts'
 import { PROGRAMME_LIMITS as LIMITS } from './limits.ts'
+import { lineOf } from './open-with.ts'
 import { overlong } from './overlong.ts'
 import type { Programme, ProgrammeDecision, ProgrammeEvent } from './programme.ts'
 import type { Promised, TakePromises, Words } from './promises.ts'
@@ -18,7 +19,7 @@ export function decideTaking(
   { now: at, newId }: ProgrammeContext,
 ): ProgrammeDecision {
   const { gathering } = command
-  const title = tidyName(command.title).slice(0, LIMITS.title)
+  const title = [...tidyName(command.title)].slice(0, LIMITS.title).join('')
   const known = takenFrom(programme, gathering)
   const asked = new Map(command.promises.map((promise) => [promise.id, promise]))
   const events: ProgrammeEvent[] = []
@@ -93,7 +94,7 @@ function followed(
     if (there?.status === status && there.why === why) return []
     const standing = promise.said.at(-1)
     // The gathering was opened with it, and nobody there has said otherwise.
-    if (!there && standing?.status === status && (standing.why || standing.learned) === why) return []
+    if (!there && standing?.status === status && lineOf(standing) === why) return []
     const by = { role: 'gathering', gathering } as const
     const learned = standing?.learned ?? ''
     return [{ type: 'v1.PromiseStatusSaid', promise: id, status, why, learned, by, at }]

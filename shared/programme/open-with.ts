@@ -4,7 +4,7 @@ import type { GatheringId, MunicipalityId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { isSettled, standing, statusOf } from './plan.ts'
 import type { Programme } from './programme.ts'
-import type { Promised } from './promises.ts'
+import type { Promised, Said } from './promises.ts'
 
 type Carry = Extract<CommitmentsCommand, { type: 'CarryCommitments' }>
 export type OpenedWith = {
@@ -68,7 +68,11 @@ function carried({ id, municipality, what, who, by, how }: Promised) {
 function followed(promise: Promised): OpenedWith['followed'] {
   const status = statusOf(promise)
   if (status === 'not-begun') return []
-  const { why = '', learned = '' } = promise.said.at(-1) ?? {}
-  // The hall reads one line: what they learned where nothing else is said.
-  return [{ carried: promise.id, status, why: (why || learned).slice(0, COMMITMENT_LIMITS.why) }]
+  return [{ carried: promise.id, status, why: lineOf(promise.said.at(-1)) }]
+}
+
+/** The hall reads one line: why, or where nothing is said of that what they have learned. */
+export function lineOf(said: Said | undefined): string {
+  const text = said?.why || said?.learned || ''
+  return [...text].slice(0, COMMITMENT_LIMITS.why).join('')
 }

@@ -60,8 +60,21 @@ function keyOf(name: string): string {
   return foldedPlace(placeKey(name).replace(/ŋ/g, 'n').replace(/đ/g, 'd').replace(/ŧ/g, 't'))
 }
 
+// Only remembers what is the same every time it is asked for: a list is compared with itself.
+const remembered = new Map<string, readonly string[]>()
+const MOST_REMEMBERED = 5_000
+
 /** Every key that the name goes by; two municipalities with one in common are one. */
 function keysOf(name: string): readonly string[] {
+  const known = remembered.get(name)
+  if (known) return known
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const keys = readKeys(name)
+  remembered.set(name, keys)
+  return keys
+}
+
+function readKeys(name: string): readonly string[] {
   const parts = name.split(/\s+[-–—]\s+|\s*\/\s*/).map(keyOf)
   const all = [keyOf(name), ...(parts.length > 1 ? parts : [])].filter((key) => key !== '')
   return [...new Set(all.map((key) => FIRST_NAMES.get(key) ?? key))]

@@ -1,0 +1,66 @@
+import type { IsoDate } from '#shared/kernel/instant.ts'
+import { daysOver, statusOf } from '#shared/programme/plan.ts'
+import type { Promised, PromiseStatus, Said, Words } from '#shared/programme/promises.ts'
+import type { Who } from '#shared/programme/who.ts'
+
+/** One promise as it stands. */
+export type PromisePart = Words & {
+  readonly id: string
+  /** Null: of a municipality that the programme does not have; `name` says which. */
+  readonly municipality: string | null
+  readonly name: string
+  /** Which gathering it was made in; null: it was written in the plan. */
+  readonly gathering: { readonly id: string; readonly title: string } | null
+  readonly status: PromiseStatus
+  readonly why: string
+  readonly learned: string
+  /** Who said so last, and when; null: nobody has said anything. */
+  readonly said: { readonly by: Who; readonly at: number } | null
+  /** Days over its date; null: it is not. */
+  readonly over: number | null
+  /** How often something has been said of it, and how often it was put otherwise. */
+  readonly changes: number
+}
+/** The same with everything that was ever said of it, oldest first. */
+export type PromiseHistory = PromisePart & {
+  readonly history: readonly Said[]
+  readonly before: readonly (Words & { readonly until: number })[]
+}
+
+export function promisePart(promise: Promised, today: IsoDate): PromisePart {
+  const { id, municipality, name, what, who, by, how, from, said, before } = promise
+  const last = said.at(-1)
+  return {
+    ...{ id, municipality, name, what, who, by, how },
+    gathering: from && { id: from.gathering, title: from.title },
+    status: statusOf(promise),
+    why: last?.why ?? '',
+    learned: last?.learned ?? '',
+    said: last ? { by: whoPart(last.by), at: last.at } : null,
+    over: daysOver(promise, today),
+    changes: said.length + before.length,
+  }
+}
+
+export function promiseHistory(promise: Promised, today: IsoDate): PromiseHistory {
+  return {
+    ...promisePart(promise, today),
+    history: promise.said.map(({ status, why, learned, by, at }) => ({
+      ...{ status, why, learned },
+      by: whoPart(by),
+      at,
+    })),
+    before: promise.before.map(({ what, who, by, how, until }) => ({ what, who, by, how, until })),
+  }
+}
+
+export function whoPart(who: Who): Who {
+  switch (who.role) {
+    case 'leader':
+      return { role: 'leader', planned: who.planned }
+    case 'gathering':
+      return { role: 'gathering', gathering: who.gathering }
+    default:
+      return { role: who.role }
+  }
+}
