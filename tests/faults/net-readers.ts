@@ -76,7 +76,7 @@ async function fill(server: Place): Promise<void> {
     const text = `Et punkt som er så langt som de lengste, nummer ${nth} ${'æ'.repeat(200)}`
     await say(phone, { type: 'AddPoint', activity: TALK, step: 'one', point: nanoid(10), text })
   }
-  for (let nth = 0; nth < 60; nth++) await Promise.all(writers.map((phone) => write(phone, nth)))
+  for (let nth = 0; nth < 45; nth++) await Promise.all(writers.map((phone) => write(phone, nth)))
   for (const phone of writers) phone.close()
 }
 
