@@ -42,8 +42,12 @@ function cell(children: readonly Paragraph[], more: Partial<ITableCellOptions> =
   })
 }
 
-function words(text: string, isNumber = false, isBold = false): Paragraph {
+type Look = { readonly isNumber?: boolean; readonly isBold?: boolean; readonly stays?: boolean }
+
+/** `stays`: on the sheet where the row after it is. */
+function words(text: string, { isNumber = false, isBold = false, stays = false }: Look = {}): Paragraph {
   return new Paragraph({
+    ...(stays ? { keepNext: true } : {}),
     spacing: { after: 0 },
     alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
     children: printable(text)
@@ -58,13 +62,17 @@ function words(text: string, isNumber = false, isBold = false): Paragraph {
 export function table({ columns, rows }: Extract<Block, { type: 'table' }>): Table {
   const head = new TableRow({
     tableHeader: true,
-    children: columns.map(({ label, isNumber }) => cell([words(label, isNumber, true)])),
+    children: columns.map(({ label, isNumber }) =>
+      cell([words(label, { isNumber: isNumber === true, isBold: true, stays: true })]),
+    ),
   })
   const told = rows.map(
-    (row) =>
+    (row, nth) =>
       new TableRow({
         cantSplit: true,
-        children: row.map((text, place) => cell([words(text, columns[place]?.isNumber)])),
+        children: row.map((text, place) =>
+          cell([words(text, { isNumber: columns[place]?.isNumber === true, stays: staysIn(rows, nth) })]),
+        ),
       }),
   )
   return new Table({
@@ -73,6 +81,12 @@ export function table({ columns, rows }: Extract<Block, { type: 'table' }>): Tab
     columnWidths: widths(columns, rows),
     borders: RULES,
   })
+}
+
+/** Few enough rows stay together; of many the last is not alone. */
+const SMALL = 14
+function staysIn(rows: readonly unknown[], nth: number): boolean {
+  return nth < rows.length - 1 && (rows.length <= SMALL || nth === rows.length - 2)
 }
 
 /** No word is parted where all have room; the rest is shared out by what stands in them: a column of times is narrow, one of titles wide. */
@@ -115,26 +129,29 @@ export function bars({ head, rows }: Extract<Block, { type: 'bars' }>): Table {
   const titles = new TableRow({
     tableHeader: true,
     children: [
-      cell([words(head.label, false, true)]),
+      cell([words(head.label, { isBold: true, stays: true })]),
       cell([words('')]),
-      cell([words(head.figure, true, true)]),
+      cell([words(head.figure, { isNumber: true, isBold: true })]),
     ],
   })
   return new Table({
-    rows: [titles, ...rows.map((row) => barRow(row, most, bar))],
+    rows: [titles, ...rows.map((row, nth) => barRow(row, { most, width: bar, stays: staysIn(rows, nth) }))],
     width: { size: WIDE, type: WidthType.DXA },
     columnWidths: [label, bar, figure],
     borders: RULES,
   })
 }
 
-function barRow({ label, figure, share, mark }: Bar, most: number, width: number): TableRow {
+function barRow(
+  { label, figure, share, mark }: Bar,
+  { most, width, stays }: { readonly most: number; readonly width: number; readonly stays: boolean },
+): TableRow {
   return new TableRow({
     cantSplit: true,
     children: [
-      cell([words(titled(label, mark))]),
+      cell([words(titled(label, mark), { stays })]),
       cell([barOf(share, share === most ? INK : MID, width)]),
-      cell([words(figure, true)]),
+      cell([words(figure, { isNumber: true })]),
     ],
   })
 }
@@ -158,21 +175,21 @@ export function pairs({ head, rows }: Extract<Block, { type: 'pairs' }>): Table 
   const titles = new TableRow({
     tableHeader: true,
     children: [
-      cell([words(head.label, false, true)]),
+      cell([words(head.label, { isBold: true, stays: true })]),
       cell([words('')]),
-      cell([words(head.before, true, true)]),
-      cell([words(head.now, true, true)]),
+      cell([words(head.before, { isNumber: true, isBold: true })]),
+      cell([words(head.now, { isNumber: true, isBold: true })]),
     ],
   })
   const told = rows.map(
-    ({ label, before, now, mark }) =>
+    ({ label, before, now, mark }, nth) =>
       new TableRow({
         cantSplit: true,
         children: [
-          cell([words(titled(label, mark))]),
+          cell([words(titled(label, mark), { stays: staysIn(rows, nth) })]),
           cell([barOf(before.share, LINE, widths.bar), barOf(now.share, INK, widths.bar)]),
-          cell([words(before.figure, true)]),
-          cell([words(now.figure, true)]),
+          cell([words(before.figure, { isNumber: true })]),
+          cell([words(now.figure, { isNumber: true })]),
         ],
       }),
   )

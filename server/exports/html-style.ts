@@ -72,8 +72,8 @@ tbody .time{white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
 .pairs thead th{width:auto}
 .pairs thead td{border-bottom:.4mm solid var(--ink)}
 .pairs thead th{font-size:9.5pt}
-.pairs.long td.bar{width:26%}
-.pairs.long .num{width:24%;white-space:normal}
+.pairs.long td.bar{width:20%}
+.pairs.long .num{width:28%;white-space:normal}
 .pairs svg.was{height:2.4mm;margin-bottom:.8mm}
 .pairs rect.was{fill:#fff;stroke:var(--mid);stroke-width:2.6}
 .pairs td.was{font-weight:400;color:var(--ink-2)}

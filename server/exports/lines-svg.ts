@@ -3,7 +3,7 @@ import type { LinesBlock } from '#shared/report/report.ts'
 import { escaped } from './escaped.ts'
 
 /** As wide as what stands beside a heading on A4, with room for figures, periods and names of lines. */
-const PAPER = { width: 480, height: 210, letter: 11 }
+const PAPER = { width: 480, height: 220, letter: 13 }
 
 /** Lines over time, drawn as on phones. Who hears the page has the table after it. */
 export function linesSvg({ model }: LinesBlock): string {

@@ -52,6 +52,12 @@ test('[RE11] in Word what is said of a table is not left behind on the sheet bef
   const said = before.filter((paragraph) => paragraph.includes('<w:t'))
   expect(said.length).toBeGreaterThan(3)
   for (const paragraph of said) expect(paragraph).toMatch(/<w:keepNext\/>|w:pStyle w:val="Heading/)
+  // A small table is on one sheet: each of its rows but the last stays with the next.
+  for (const [all] of body.matchAll(/<w:tbl>.*?<\/w:tbl>/g)) {
+    const rows = all.split('<w:tr>').slice(1)
+    const stays = rows.map((row) => row.includes('<w:keepNext/>'))
+    if (rows.length <= 15) expect(stays).toEqual(rows.map((_, nth) => nth < rows.length - 1))
+  }
 })
 
 test('[RE30] the contents stand on the first sheet, after a summary where there is one', async () => {

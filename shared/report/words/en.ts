@@ -213,7 +213,8 @@ export const words: ReportWords = {
     named: 'with names',
     middle: (median: string, mean: string) => `median ${median}, mean ${mean}`,
     meanPlace: (place: string) => `place ${place} on average`,
-    canText: (yes: number, maybe: number, no: number) => `${yes} can, ${maybe} perhaps, ${no} cannot`,
+    canText: (yes: number, maybe: number, no: number) =>
+      `${yes}\u00a0can, ${maybe}\u00a0perhaps, ${no}\u00a0cannot`,
     yesNo: { yes: 'Yes', no: 'No', unsure: 'Unsure' },
     notRelevant: 'Not relevant',
     notShown: 'not shown in the hall',

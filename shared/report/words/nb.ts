@@ -207,7 +207,8 @@ export const words = {
     named: 'med navn',
     middle: (median: string, mean: string) => `median ${median}, gjennomsnitt ${mean}`,
     meanPlace: (place: string) => `plass ${place} i snitt`,
-    canText: (yes: number, maybe: number, no: number) => `${yes} kan, ${maybe} kanskje, ${no} kan ikke`,
+    canText: (yes: number, maybe: number, no: number) =>
+      `${yes}\u00a0kan, ${maybe}\u00a0kanskje, ${no}\u00a0kan\u00a0ikke`,
     yesNo: { yes: 'Ja', no: 'Nei', unsure: 'Usikker' },
     notRelevant: 'Ikke aktuelt',
     notShown: 'ikke vist i salen',

@@ -207,7 +207,8 @@ export const words: ReportWords = {
     named: 'med namn',
     middle: (median: string, mean: string) => `median ${median}, gjennomsnitt ${mean}`,
     meanPlace: (place: string) => `plass ${place} i snitt`,
-    canText: (yes: number, maybe: number, no: number) => `${yes} kan, ${maybe} kanskje, ${no} kan ikkje`,
+    canText: (yes: number, maybe: number, no: number) =>
+      `${yes}\u00a0kan, ${maybe}\u00a0kanskje, ${no}\u00a0kan\u00a0ikkje`,
     yesNo: { yes: 'Ja', no: 'Nei', unsure: 'Usikker' },
     notRelevant: 'Ikkje aktuelt',
     notShown: 'ikkje vist i salen',
