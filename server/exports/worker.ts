@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { workBehindTheHall } from '#server/behind-the-hall.ts'
 import { buildReport } from '#shared/report/build.ts'
 import type { ReportFormat } from '#shared/report/formats.ts'
 import type { ReportLanguage } from '#shared/report/report.ts'
@@ -22,6 +23,8 @@ export type Said =
 export type Answered =
   | { readonly number: number; readonly ok: true; readonly written: Written }
   | { readonly number: number; readonly ok: false; readonly message: string }
+
+workBehindTheHall()
 
 const taken = new Map<number, Taken[]>()
 

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { workBehindTheHall } from '#server/behind-the-hall.ts'
 import { drawGroups, type GroupsJob } from '#shared/gathering/groups-job.ts'
 import { type SeatingAnswer, type SeatingJob, solve } from '#shared/seating/solve.ts'
 
@@ -14,6 +15,8 @@ export type Asked = {
   readonly [S in Search]: { readonly number: number; readonly search: S; readonly job: Searches[S]['job'] }
 }[Search]
 export type Answered = { readonly number: number; readonly answer: Searches[Search]['answer'] }
+
+workBehindTheHall()
 
 parentPort?.on('message', (asked: Asked) => {
   const answer = asked.search === 'seating' ? solve(asked.job) : drawGroups(asked.job)

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { EventEmitter } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { constants, getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { platform } from 'node:process'
 import { unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
 import type { App } from '#server/app.ts'
@@ -408,3 +410,24 @@ test('[R-24] a file that is made while people write is of one version, and says 
   expect(new Set(perCommand).size).toBe(1)
   expect(perCommand[0]).toBeGreaterThanOrEqual(1)
 })
+
+test.runIf(platform === 'linux')(
+  '[R-24] who makes the file takes the processor when the hall leaves it some',
+  async () => {
+    const { server, id, session } = await hall()
+    const before = getPriority(process.pid)
+    expect((await post(server.url, asked(id, session))).status).toBe(200)
+    const priorities = readdirSync('/proc/self/task').flatMap((thread) => {
+      try {
+        // The nineteenth of the fields; the name before them may hold anything but what closes it.
+        const fields = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8').split(') ').at(-1)?.split(' ')
+        return [Number(fields?.[16])]
+      } catch {
+        // It has ended meanwhile.
+        return []
+      }
+    })
+    expect(Math.max(...priorities)).toBeGreaterThanOrEqual(constants.priority.PRIORITY_BELOW_NORMAL)
+    expect(getPriority(process.pid)).toBe(before)
+  },
+)
