@@ -242,7 +242,10 @@ test('[AN7] a hint stands where it is written, also of what the leader looks at 
   const { write, texts, container } = onPhone(QUESTIONS.words, { card: { glance: true } })
   expect(container.textContent).toContain(later().personal.glance)
   write('.words input', 'ring 412 34 567')
-  expect(texts('.msg.hold')).toEqual([later().personal.found(later().personal.kinds.phone)])
+  const { found, and, kinds } = later().personal
+  expect(texts('.msg.hold')).toEqual([found(kinds.phone)])
+  write('.words input', 'a@b.no 412 34 567')
+  expect(texts('.msg.hold')).toEqual([found(and(kinds.phone, kinds['e-mail']))])
   expect(container.querySelectorAll('.words input')).toHaveLength(2)
 })
 

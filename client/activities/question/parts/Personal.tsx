@@ -12,9 +12,7 @@ export function Personal(props: {
   const found = () => {
     const { kinds, and, found } = words().personal
     const names = personalIn(props.text).map((each) => kinds[each])
-    const last = names.at(-1)
-    if (last === undefined) return null
-    return found(names.length > 1 ? and(names.slice(0, -1).join(', '), last) : last)
+    return names.length > 0 ? found(names.reduce((all, name) => and(all, name))) : null
   }
   return (
     <>
