@@ -33,10 +33,6 @@ export const LIBRARY_IDS = [
 ] as const
 export type LibraryId = (typeof LIBRARY_IDS)[number]
 
-/** How many are together at a time. */
-export const GROUP_SIZES = ['alone', 'duo', 'four', 'table', 'municipality', 'hall'] as const
-export type GroupSize = (typeof GROUP_SIZES)[number]
-
 /** What the leader reads of a ready activity, and what people are asked in it (`asks`, in the order of the setup). */
 export type ActivityText = {
   readonly title: string
@@ -48,7 +44,6 @@ export type ActivityText = {
 }
 
 type Ready = {
-  readonly groups: readonly GroupSize[]
   /** How few it takes. */
   readonly least: number
   readonly make: (asks: readonly string[]) => Setup
@@ -105,12 +100,10 @@ const cafe: StepSettings = {
 
 export const LIBRARY: Readonly<Record<LibraryId, Ready>> = {
   'goals-round': {
-    groups: ['municipality', 'hall'],
     least: 2,
     make: () => ({ kind: 'presentations', minutes: 12, shared: true, order: [] }),
   },
   panel: {
-    groups: ['hall'],
     least: 8,
     make: panel([
       [8, 4],
@@ -119,7 +112,6 @@ export const LIBRARY: Readonly<Record<LibraryId, Ready>> = {
     ]),
   },
   wonderings: {
-    groups: ['table', 'hall'],
     least: 8,
     make: talk([
       { who: 'table', capture: 'points', minutes: 10, roles: ['notes'] },
@@ -128,14 +120,12 @@ export const LIBRARY: Readonly<Record<LibraryId, Ready>> = {
     ]),
   },
   'new-tables': {
-    groups: ['table'],
     least: 8,
     make: talk([{ who: 'table', capture: 'nothing', minutes: 8, turns: 'round', pace: 'own' }]),
   },
-  reflecting: { groups: ['duo', 'table', 'hall'], least: 4, make: talk(PLANS.reflecting) },
-  'old-thoughts': { groups: ['municipality', 'hall'], least: 4, make: talk(PLANS.municipality) },
+  reflecting: { least: 4, make: talk(PLANS.reflecting) },
+  'old-thoughts': { least: 4, make: talk(PLANS.municipality) },
   'deep-dive': {
-    groups: ['alone', 'table', 'municipality', 'hall'],
     least: 8,
     make: talk([
       { who: 'municipality', capture: 'top', minutes: 10, top: 2 },
@@ -148,7 +138,6 @@ export const LIBRARY: Readonly<Record<LibraryId, Ready>> = {
     ]),
   },
   'take-home': {
-    groups: ['municipality', 'hall'],
     least: 4,
     make: talk([
       { who: 'municipality', capture: 'top', minutes: 12, top: 3 },
@@ -156,7 +145,6 @@ export const LIBRARY: Readonly<Record<LibraryId, Ready>> = {
     ]),
   },
   'morning-exercise': {
-    groups: ['hall'],
     least: 2,
     make: talk([
       { who: 'plenary', capture: 'nothing', minutes: 1 },
@@ -165,24 +153,20 @@ export const LIBRARY: Readonly<Record<LibraryId, Ready>> = {
     ]),
   },
   'way-forward': {
-    groups: ['municipality'],
     least: 2,
     make: () => ({ kind: 'commitments', title: '', most: 2, plan: true }),
   },
-  'theme-days': { groups: ['alone'], least: 2, make: themes },
-  evaluation: { groups: ['alone'], least: 5, make: evaluation },
+  'theme-days': { least: 2, make: themes },
+  evaluation: { least: 5, make: evaluation },
   'alone-group-plenary': {
-    groups: ['alone', 'table', 'hall'],
     least: 6,
     make: talk(PLANS.aloneGroupPlenary),
   },
   'one-two-four-all': {
-    groups: ['alone', 'duo', 'four', 'hall'],
     least: 8,
     make: talk(PLANS.oneTwoFourAll),
   },
   'round-robin': {
-    groups: ['table', 'hall'],
     least: 4,
     make: talk([
       { who: 'table', capture: 'own', minutes: 12, turns: 'round', pace: 'common', sees: 'group' },
@@ -191,7 +175,6 @@ export const LIBRARY: Readonly<Record<LibraryId, Ready>> = {
     ]),
   },
   fishbowl: {
-    groups: ['alone', 'duo', 'hall'],
     least: 10,
     make: talk([
       { who: 'alone', capture: 'own', minutes: 3, sees: 'everybody' },
@@ -200,9 +183,8 @@ export const LIBRARY: Readonly<Record<LibraryId, Ready>> = {
       { who: 'plenary', capture: 'points', minutes: 7 },
     ]),
   },
-  'dot-voting': { groups: ['alone', 'hall'], least: 5, make: talk(PLANS.ideas) },
+  'dot-voting': { least: 5, make: talk(PLANS.ideas) },
   appreciative: {
-    groups: ['duo', 'four', 'hall'],
     least: 8,
     make: talk([
       { who: 'duo', capture: 'nothing', minutes: 16, turns: 'phases', each: 7 },
@@ -211,7 +193,6 @@ export const LIBRARY: Readonly<Record<LibraryId, Ready>> = {
     ]),
   },
   premortem: {
-    groups: ['alone', 'table', 'municipality', 'hall'],
     least: 5,
     make: talk([
       { who: 'alone', capture: 'own', minutes: 4, sees: 'group' },
@@ -221,7 +202,6 @@ export const LIBRARY: Readonly<Record<LibraryId, Ready>> = {
     ]),
   },
   'world-cafe': {
-    groups: ['four', 'hall'],
     least: 12,
     make: talk([
       cafe,

@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { ConsoleAsked } from './ConsoleAsked.tsx'
 import { ConsoleEvaluation } from './ConsoleEvaluation.tsx'
 import { ConsoleFigures } from './ConsoleFigures.tsx'
+import { ConsoleLibrary } from './ConsoleLibrary.tsx'
 import { ConsolePanel } from './ConsolePanel.tsx'
 import { ConsoleParts } from './ConsoleParts.tsx'
 import { ConsolePlan } from './ConsolePlan.tsx'
@@ -36,6 +37,7 @@ export function ConsoleSheet(): JSX.Element {
       <ConsoleFigures />
       <ConsoleSummary />
       <ConsolePlan />
+      <ConsoleLibrary />
       <ConsoleSeating />
       <ConsolePreflight />
       <ConsoleRehearsal />

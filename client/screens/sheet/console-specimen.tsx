@@ -9,6 +9,7 @@ import figures from '#client/figures/figures.css?inline'
 import board from '#client/notes/board.css?inline'
 import notes from '#client/notes/notes.css?inline'
 import writing from '#client/notes/writing.css?inline'
+import library from '#client/screens/console/library/library.css?inline'
 import partsNav from '#client/screens/console/parts/parts-nav.css?inline'
 import people from '#client/screens/console/people/people.css?inline'
 import pollFigure from '#client/screens/console/polls/figure.css?inline'
@@ -67,6 +68,7 @@ export const Specimen = makeSpecimen(
     pollFigure,
     promises,
     evaluation,
+    library,
   ],
   OWN,
 )

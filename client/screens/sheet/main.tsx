@@ -39,6 +39,8 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
       import('#client/screens/console/report/words.ts').then(({ ready }) => ready()),
       import('#client/screens/console/seating/words.ts').then(({ ready }) => ready()),
       import('#client/seating/print/words.ts').then(({ ready }) => ready()),
+      import('#client/screens/console/library/words.ts').then(({ ready }) => ready()),
+      import('#client/library/texts.ts').then(({ ready }) => ready()),
     ])
     return (await import('./ConsoleSheet.tsx')).ConsoleSheet
   },

@@ -3,6 +3,8 @@ import { plural } from './plural.ts'
 
 export const planConsole: PlanConsole = {
   programme: {
+    library: 'Add activity',
+    libraryFor: (title) => `Add activity to ${title}`,
     moveOf: (title) => `Move ${title}`,
     moveHelp: 'Drag, or use the arrow keys up and down',
     movedTo: (title, time) => `${title} now begins ${time}`,

@@ -1,6 +1,8 @@
 /** The programme: pasted, changed by hand, and what stands to its items. */
 export const planConsole = {
   programme: {
+    library: 'Legg til aktivitet',
+    libraryFor: (title: string) => `Legg til aktivitet på ${title}`,
     moveOf: (title: string) => `Flytt ${title}`,
     moveHelp: 'Dra, eller bruk piltastene opp og ned',
     movedTo: (title: string, time: string) => `${title} begynner nå ${time}`,

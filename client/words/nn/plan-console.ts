@@ -2,6 +2,8 @@ import type { PlanConsole } from '#client/words/nb/plan-console.ts'
 
 export const planConsole: PlanConsole = {
   programme: {
+    library: 'Legg til aktivitet',
+    libraryFor: (title) => `Legg til aktivitet på ${title}`,
     moveOf: (title) => `Flytt ${title}`,
     moveHelp: 'Dra, eller bruk piltastane opp og ned',
     movedTo: (title, time) => `${title} byrjar no ${time}`,

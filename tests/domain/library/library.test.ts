@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { prepareOf } from '#shared/library/apply.ts'
 import { texts as en } from '#shared/library/en/texts.ts'
-import { GROUP_SIZES, LIBRARY, LIBRARY_IDS, type LibraryId, setupOf } from '#shared/library/library.ts'
+import { groupsOf } from '#shared/library/groups.ts'
+import { LIBRARY, LIBRARY_IDS, type LibraryId, setupOf } from '#shared/library/library.ts'
 import { lackOf, minutesOf } from '#shared/library/minutes.ts'
 import { texts as nb } from '#shared/library/nb/texts.ts'
 import { texts as nn } from '#shared/library/nn/texts.ts'
@@ -52,7 +53,7 @@ test.each(cases)(
     for (const each of asks) expect(asked).toContain(JSON.stringify(each))
     expect(asked).not.toContain('"prompt":""')
     expect(asks).toHaveLength(nb.activities[id].asks.length)
-    expect(LIBRARY[id].groups.every((group) => GROUP_SIZES.includes(group))).toBe(true)
+    expect(LIBRARY[id].least).toBeGreaterThan(1)
   },
 )
 
@@ -63,6 +64,15 @@ test('[LI2] no language has another’s sentences', () => {
       .filter((text) => text.length > 34)
   expect(sentences(nb).filter((text) => sentences(en).includes(text))).toEqual([])
   expect(sentences(nb).filter((text) => sentences(nn).includes(text))).toEqual([])
+})
+
+test('[LI11] who is together at a time follows from what is set up', () => {
+  const groups = (id: LibraryId) => groupsOf(setupOf(id, nb.activities[id]))
+  expect(groups('one-two-four-all')).toEqual(['alone', 'duo', 'four', 'hall'])
+  expect(groups('goals-round')).toEqual(['municipality', 'hall'])
+  expect(groups('panel')).toEqual(['hall'])
+  expect(groups('theme-days')).toEqual(['alone'])
+  expect(groups('way-forward')).toEqual(['municipality'])
 })
 
 test('[LI3] what is put in twice is two, with no step of one in the other', () => {

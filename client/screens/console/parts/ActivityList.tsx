@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
+import { KeepButton } from '#client/screens/console/library/for-programme.tsx'
 import { openCommand } from '#client/screens/console/run/commands.ts'
 import { questionOf, typeOf } from '#client/screens/console/run/stage.model.ts'
 import { words } from '#client/screens/console/words.ts'
@@ -10,6 +11,8 @@ import { Said } from './Said.tsx'
 export function ActivityList(props: {
   readonly item: string | null
   readonly onEdit: (activity: string) => void
+  /** Whether they can be kept for another gathering from here. */
+  readonly keeps?: boolean
 }) {
   const desk = useDesk()
   const mine = () => desk.view.activities.filter(({ item }) => item === props.item)
@@ -28,6 +31,9 @@ export function ActivityList(props: {
                 </span>
               </span>
               <span class="row">
+                <Show when={props.keeps}>
+                  <KeepButton activity={activity} name={nameOf(activity)} />
+                </Show>
                 <Show when={activity.phase === 'draft'}>
                   <button type="button" class="btn quiet tiny" onClick={() => props.onEdit(activity.id)}>
                     {words().asked.edit}

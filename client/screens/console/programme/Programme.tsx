@@ -1,5 +1,6 @@
-import { Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
+import { LibraryDialog } from '#client/screens/console/library/for-programme.tsx'
 import { words } from '#client/screens/console/words.ts'
 import type { ProgrammeDesk } from './create-programme.ts'
 import { Conflict } from './parts/Conflict.tsx'
@@ -15,6 +16,9 @@ export function Programme(props: {
   readonly onEdit: (activity: string) => void
 }) {
   const desk = useDesk()
+  /** The item that the library is open for; undefined: it has not been asked for yet. */
+  const [libraryFor, setLibraryFor] = createSignal<string | null>()
+  const [library, setLibrary] = createSignal(false)
   let editor: EditorHandle | undefined
   const conflict = () => {
     const said = desk.said('programme')
@@ -41,9 +45,16 @@ export function Programme(props: {
             onLine={(line) => editor?.goTo(line)}
             onAsk={(item) => props.onAsk(item)}
             onEdit={(activity) => props.onEdit(activity)}
+            onLibrary={(item) => {
+              setLibraryFor(item)
+              setLibrary(true)
+            }}
           />
         </Show>
       </section>
+      <Show when={libraryFor() !== undefined}>
+        <LibraryDialog open={library()} item={libraryFor() ?? null} onClose={() => setLibrary(false)} />
+      </Show>
     </main>
   )
 }

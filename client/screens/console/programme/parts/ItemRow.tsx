@@ -26,6 +26,7 @@ export function ItemRow(props: {
   readonly programme: ProgrammeDesk
   readonly onAsk: (item: string | null) => void
   readonly onEdit: (activity: string) => void
+  readonly onLibrary: (item: string | null) => void
 }) {
   const desk = useDesk()
   const [open, setOpen] = createSignal(false)
@@ -252,7 +253,7 @@ export function ItemRow(props: {
         <tr class="ideas sel">
           <td colspan={2} />
           <td colspan={4}>
-            <ActivityList item={inUse()} onEdit={(activity) => props.onEdit(activity)} />
+            <ActivityList item={inUse()} keeps onEdit={(activity) => props.onEdit(activity)} />
             <Show when={inUse()}>
               {(item) => (
                 <>
@@ -261,9 +262,20 @@ export function ItemRow(props: {
                 </>
               )}
             </Show>
-            <button type="button" class="btn tiny" onClick={() => props.onAsk(inUse())}>
-              {words().ask.prepare}
-            </button>
+            <span class="row">
+              <button
+                type="button"
+                class="btn tiny"
+                aria-label={words().programme.libraryFor(props.item.title)}
+                onClick={() => props.onLibrary(inUse())}
+              >
+                <PlusIcon />
+                {words().programme.library}
+              </button>
+              <button type="button" class="btn tiny" onClick={() => props.onAsk(inUse())}>
+                {words().ask.prepare}
+              </button>
+            </span>
           </td>
         </tr>
       </Show>

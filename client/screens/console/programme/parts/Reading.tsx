@@ -15,6 +15,7 @@ import { restFocus } from '#client/screens/console/rest-focus.ts'
 import { minuteText } from '#client/screens/console/time.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import { CheckIcon, WarningIcon } from '#client/ui/icons.tsx'
+import { PlusIcon } from '#client/ui/more-icons.ts'
 import { dateText } from '#client/words/format.ts'
 import type { ProgrammeWarning } from '#shared/agenda/programme-reading.ts'
 import { wallClock } from '#shared/agenda/zone.ts'
@@ -36,6 +37,7 @@ export function Reading(props: {
   readonly onLine: (line: number) => void
   readonly onAsk: (item: string | null) => void
   readonly onEdit: (activity: string) => void
+  readonly onLibrary: (item: string | null) => void
 }) {
   const desk = useDesk()
   const [all, setAll] = createSignal(false)
@@ -86,6 +88,10 @@ export function Reading(props: {
           </Show>
         </div>
         <span class="row">
+          <button type="button" class="btn quiet" onClick={() => props.onLibrary(null)}>
+            <PlusIcon />
+            {words().programme.library}
+          </button>
           <Show when={!props.conflict}>
             <Said at="programme" quiet={isStale()} />
           </Show>
@@ -154,6 +160,7 @@ export function Reading(props: {
                       programme={props.programme}
                       onAsk={(item) => props.onAsk(item)}
                       onEdit={(activity) => props.onEdit(activity)}
+                      onLibrary={(item) => props.onLibrary(item)}
                     />
                   )}
                 </Match>
