@@ -28,7 +28,12 @@ export function FiguresDesk(): JSX.Element {
     const is = open()
     return is === 'new' || (is?.way === 'change' && opened() !== null)
   }
-  const look = (id: string) => setOpen({ id, way: 'look' })
+  let body: HTMLDivElement | undefined
+  /** Another one is read from its finding. */
+  function look(id: string) {
+    setOpen({ id, way: 'look' })
+    if (body) body.scrollTop = 0
+  }
   return (
     <main class="figpg">
       <section class="figlist" aria-labelledby="figures">
@@ -55,7 +60,12 @@ export function FiguresDesk(): JSX.Element {
         </Show>
         <Said at="figures/list" />
       </section>
-      <div class="figbody">
+      <div
+        class="figbody"
+        ref={(element) => {
+          body = element
+        }}
+      >
         <Show
           when={isForm()}
           fallback={<Show when={opened()}>{(figure) => <Looked figure={figure()} />}</Show>}

@@ -2,6 +2,7 @@ import { type JSX, Show } from 'solid-js'
 import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { groupName } from '#client/screens/phone/phone.model.ts'
 import { Each } from '#client/ui/Each.tsx'
+import { timeText } from '#client/words/format.ts'
 import { wallClock } from '#shared/agenda/zone.ts'
 import type { GroupCommitments } from '#shared/views/commitments-part.ts'
 import type { HallView } from '#shared/views/hall.ts'
@@ -76,7 +77,17 @@ export function CommitmentsPhone(props: CommitmentsPhoneProps): JSX.Element {
                 fallback={
                   <Show when={givesWay(all(), props.hall)} fallback={stands(all)}>
                     <details class="plan">
-                      <summary>{all().title || says().title}</summary>
+                      <summary>
+                        {all().title || says().title}
+                        {/* What was just confirmed has folded itself away: that it has come is said all the same. */}
+                        <Show when={all().ready}>
+                          {(ready) => (
+                            <span class="sm mut" role="status">
+                              {says().ready('', timeText(ready().at, props.hall.gathering.zone))}
+                            </span>
+                          )}
+                        </Show>
+                      </summary>
                       {stands(all)}
                     </details>
                   </Show>

@@ -57,7 +57,14 @@ export function decimal(value: number, language: Language, most = 1): string {
   return value.toLocaleString(language === 'en' ? 'en' : 'nb', { maximumFractionDigits: most })
 }
 
-type Value = { readonly id: string; readonly label: string; readonly count: number; readonly beside: string }
+type Value = {
+  readonly id: string
+  readonly label: string
+  readonly count: number
+  readonly beside: string
+  /** What is said of it beside what it has come to. */
+  readonly told?: string
+}
 
 /** What the bars stand for, in the order they stand in. */
 function valuesOf(
@@ -92,6 +99,7 @@ function valuesOf(
         label: label(id),
         count: yes,
         beside: `${words.maybe.toLowerCase()} ${maybe}`,
+        told: `${yes}`,
       })),
     )
   if (tally.words)
@@ -108,7 +116,7 @@ function valuesOf(
 }
 
 export function figureOf(counted: Counted, words: PollConsoleWords, language: Language): Figure {
-  const { question, tally, first, right, against } = counted
+  const { question, tally, first, right } = counted
   if (question.type === 'text') return { kind: 'texts', texts: tally.texts }
   if (question.type === 'number')
     return { kind: 'numbers', bins: tally.numbers?.bins ?? [], median: tally.numbers?.median ?? null }
@@ -124,7 +132,8 @@ export function figureOf(counted: Counted, words: PollConsoleWords, language: La
   const now = (count: number) => count / Math.max(1, tally.answered)
   const then = (count: number) => count / Math.max(1, first?.answered ?? 0)
   const longest = Math.max(now(most), ...[...before.values()].map(({ count }) => then(count)))
-  const said = (was?: string) => (was === undefined ? '' : words.before(was))
+  const said = (was?: Value) =>
+    was === undefined ? '' : words.before(was.told ?? (was.beside || `${was.count}`))
   // Of those who answered, where each answers once; else of the longest.
   const whole = isCount || longest === 0 ? 1 : longest
   return {
@@ -136,7 +145,7 @@ export function figureOf(counted: Counted, words: PollConsoleWords, language: La
       beside,
       share: now(count) / whole,
       before: first === null ? null : then(before.get(id)?.count ?? 0) / whole,
-      was: against === undefined ? '' : said(before.get(id)?.beside),
+      was: said(before.get(id)),
       isMost: count > 0 && count === most,
       isRight: isAmong(right, id),
     })),

@@ -108,6 +108,7 @@ export const askConsole: AskConsole = {
     save: 'Save the draft',
     cancel: 'Close',
     every: 'Every kind of question',
+    instead: 'Make something else',
     keptDraft: 'What you have written stays until you open this again.',
     needQuestion: 'Write the question first.',
     needChoices: 'Write at least two choices, one per line.',

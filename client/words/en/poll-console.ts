@@ -33,6 +33,7 @@ export const words: PollConsoleWords = {
   open: 'Open now',
   closed: 'closed',
   secondRound: 'round 2',
+  dashed: 'dashed: first round',
   answers: (count) => (count === 1 ? '1 answer' : `${count} answers`),
   ofAll: (answered, all) => `${answered} of ${all}`,
   untitled: 'No text yet',

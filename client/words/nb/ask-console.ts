@@ -105,6 +105,7 @@ export const askConsole = {
     save: 'Lagre utkastet',
     cancel: 'Lukk',
     every: 'Alle slags spørsmål',
+    instead: 'Lag noe annet',
     keptDraft: 'Det du skrev, blir stående til du åpner igjen.',
     needQuestion: 'Skriv spørsmålet først.',
     needChoices: 'Skriv minst to alternativer, ett per linje.',

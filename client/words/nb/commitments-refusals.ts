@@ -1,5 +1,8 @@
 import type { CommitmentRefusal, Text } from '#client/words/refusal-text.ts'
 
+/** Beside its own field nothing says which. */
+const which = (place: string) => (place === '' ? '' : ` (forpliktelse ${place})`)
+
 /** Why a promise cannot be written, confirmed or followed up; a phone has them with the promises, and not before. */
 export const commitmentRefusals: Readonly<Record<CommitmentRefusal, Text>> = {
   'commitments-not-open': 'Forpliktelsene er stengt nå. Det du har skrevet, står her til du tar det bort.',
@@ -15,9 +18,9 @@ export const commitmentRefusals: Readonly<Record<CommitmentRefusal, Text>> = {
   'being-written': 'Kommunen skriver på utkastet sitt. Det er deres til de har bekreftet det.',
   'one-role': 'Skriv én rolle, for eksempel «HR-leder»',
   'date-past': 'Datoen er passert. Velg en dag som kommer.',
-  'what-needed': (place) => `Skriv hva dere skal gjøre (forpliktelse ${place}).`,
-  'person-needed': (place) => `Skriv hvem som har ansvaret (forpliktelse ${place}).`,
-  'date-needed': (place) => `Velg innen når (forpliktelse ${place}).`,
+  'what-needed': (place) => `Skriv hva dere skal gjøre${which(place)}.`,
+  'person-needed': (place) => `Skriv hvem som har ansvaret${which(place)}.`,
+  'date-needed': (place) => `Velg innen når${which(place)}.`,
   'why-needed': 'Skriv hvorfor det ble lagt bort, så andre kan lære av det.',
   'nothing-carried':
     'Det er ingen forpliktelser å se på ennå. Hent dem fra forrige samling, eller la kommunene skrive nye.',

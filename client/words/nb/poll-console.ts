@@ -32,6 +32,7 @@ export const words = {
   open: 'Åpen nå',
   closed: 'stengt',
   secondRound: 'runde 2',
+  dashed: 'stiplet: første runde',
   answers: (count: number) => (count === 1 ? '1 svar' : `${count} svar`),
   ofAll: (answered: number, all: number) => `${answered} av ${all}`,
   untitled: 'Uten tekst ennå',

@@ -106,6 +106,7 @@ export const askConsole: AskConsole = {
     save: 'Lagre utkastet',
     cancel: 'Lukk',
     every: 'Alle slags spørsmål',
+    instead: 'Lag noko anna',
     keptDraft: 'Det du skreiv, blir ståande til du opnar att.',
     needQuestion: 'Skriv spørsmålet først.',
     needChoices: 'Skriv minst to alternativ, eitt per line.',

@@ -1,5 +1,8 @@
 import type { CommitmentRefusal, Text } from '#client/words/refusal-text.ts'
 
+/** Beside its own field nothing says which. */
+const which = (place: string) => (place === '' ? '' : ` (forplikting ${place})`)
+
 export const commitmentRefusals: Readonly<Record<CommitmentRefusal, Text>> = {
   'commitments-not-open': 'Forpliktingane er stengde no. Det du har skrive, står her til du tek det bort.',
   'text-changed': (text) =>
@@ -14,9 +17,9 @@ export const commitmentRefusals: Readonly<Record<CommitmentRefusal, Text>> = {
   'being-written': 'Kommunen skriv på utkastet sitt. Det er deira til dei har stadfesta det.',
   'one-role': 'Skriv éi rolle, til dømes «HR-leiar»',
   'date-past': 'Datoen er passert. Vel ein dag som kjem.',
-  'what-needed': (place) => `Skriv kva de skal gjere (forplikting ${place}).`,
-  'person-needed': (place) => `Skriv kven som har ansvaret (forplikting ${place}).`,
-  'date-needed': (place) => `Vel innan når (forplikting ${place}).`,
+  'what-needed': (place) => `Skriv kva de skal gjere${which(place)}.`,
+  'person-needed': (place) => `Skriv kven som har ansvaret${which(place)}.`,
+  'date-needed': (place) => `Vel innan når${which(place)}.`,
   'why-needed': 'Skriv kvifor det vart lagt bort, så andre kan lære av det.',
   'nothing-carried':
     'Det er ingen forpliktingar å sjå på enno. Hent dei frå førre samling, eller lat kommunane skrive nye.',

@@ -33,6 +33,7 @@ export const words: PollConsoleWords = {
   open: 'Ope no',
   closed: 'stengd',
   secondRound: 'runde 2',
+  dashed: 'stipla: første runde',
   answers: (count) => (count === 1 ? '1 svar' : `${count} svar`),
   ofAll: (answered, all) => `${answered} av ${all}`,
   untitled: 'Utan tekst enno',

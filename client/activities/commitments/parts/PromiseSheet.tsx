@@ -89,7 +89,7 @@ export function PromiseSheet(props: SheetProps): JSX.Element {
   function tell(outcome: { readonly code: string; readonly detail?: string }) {
     const field = NEEDED[outcome.code]
     if (field === undefined) return void setWrong(whyNot(outcome))
-    setLack({ key: `${outcome.detail}.${field}`, text: whyNot(outcome) })
+    setLack({ key: `${outcome.detail}.${field}`, text: whyNot({ code: outcome.code }) })
     const id = `${props.all.id}-${outcome.detail}-${field}`
     document.querySelector<HTMLElement>(`#${CSS.escape(id)}, [name="${CSS.escape(id)}"]`)?.focus()
   }

@@ -36,7 +36,7 @@ export function SheetRow(props: SheetRowProps) {
   const isReady = () => sheet()?.state === 'ready'
   const one = () => ({ activity: props.all.id, municipality: props.municipality })
   return (
-    <li>
+    <li classList={{ bare: sheet()?.state === 'none' && !writing() }}>
       <b
         tabIndex={-1}
         ref={(element) => {

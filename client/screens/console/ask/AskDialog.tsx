@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid'
-import { createEffect, createSignal, on, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, For, on, onMount, Show } from 'solid-js'
 import { saveLabel } from '#client/screens/console/ask/save-label.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { Dialog } from '#client/screens/console/parts/Dialog.tsx'
@@ -59,6 +59,15 @@ function AskForm(props: AskProps) {
 
   const item = () =>
     desk.view.agenda.days.flatMap(({ items }) => items).find(({ id }) => id === props.draft.item)
+
+  const ways = () =>
+    [
+      { text: words().ask.every, go: props.onEvery },
+      { text: words().round.instead, go: props.onRound },
+      { text: words().panel.instead, go: props.onPanel },
+      { text: words().promises.prepare, go: props.onPromises },
+      { text: words().evaluation.prepare, go: props.onEvaluation },
+    ].flatMap(({ text, go }) => (go ? [{ text, go }] : []))
 
   async function save(opens: boolean) {
     const found = problemOf(props.draft)
@@ -131,46 +140,23 @@ function AskForm(props: AskProps) {
         <button type="button" class="btn quiet md" onClick={() => props.onClose()}>
           {words().ask.cancel}
         </button>
-        <Show when={props.draft.activity === null && props.onEvery}>
-          {(go) => (
-            <button type="button" class="btn quiet md" onClick={() => go()()}>
-              {words().ask.every}
-            </button>
-          )}
-        </Show>
-        <Show when={props.draft.activity === null && props.onRound}>
-          {(go) => (
-            <button type="button" class="btn quiet md" onClick={() => go()()}>
-              {words().round.instead}
-            </button>
-          )}
-        </Show>
-        <Show when={props.draft.activity === null && props.onPanel}>
-          {(go) => (
-            <button type="button" class="btn quiet md" onClick={() => go()()}>
-              {words().panel.instead}
-            </button>
-          )}
-        </Show>
-        <Show when={props.draft.activity === null && props.onPromises}>
-          {(go) => (
-            <button type="button" class="btn quiet md" onClick={() => go()()}>
-              {words().promises.prepare}
-            </button>
-          )}
-        </Show>
-        <Show when={props.draft.activity === null && props.onEvaluation}>
-          {(go) => (
-            <button type="button" class="btn quiet md" onClick={() => go()()}>
-              {words().evaluation.prepare}
-            </button>
-          )}
-        </Show>
         <Show when={!desk.online()}>
           <span class="sm mut">{words().banner.offlineShort}</span>
         </Show>
       </div>
       <p class="xs mut">{words().ask.keptDraft}</p>
+      <Show when={props.draft.activity === null && ways().length > 0}>
+        <fieldset class="row instead">
+          <legend class="lab">{words().ask.instead}</legend>
+          <For each={ways()}>
+            {({ text, go }) => (
+              <button type="button" class="btn quiet" onClick={() => go()}>
+                {text}
+              </button>
+            )}
+          </For>
+        </fieldset>
+      </Show>
     </form>
   )
 }

@@ -42,6 +42,12 @@ export function PollDesk(props: {
     const { hidden, live, shown } = words()
     return { hidden, live, shown }
   }
+  const roundText = () => {
+    const { isSecond, first } = more()
+    if (!isSecond) return []
+    const hasBars = !['number', 'text'].includes(props.poll.question.type)
+    return [words().secondRound, ...(first !== null && hasBars ? [words().dashed] : [])]
+  }
   const asked = () =>
     draftFrom(askingOf(props.poll), emptyDraft({ low: words().lowDefault, high: words().highDefault }))
 
@@ -69,7 +75,11 @@ export function PollDesk(props: {
       </p>
       <Show when={!props.aside}>
         <p class="xs mut">
-          {kindText(props.poll.question)} · {props.poll.anonymous ? words().isAnonymous : words().isNamed}
+          {[
+            kindText(props.poll.question),
+            props.poll.anonymous ? words().isAnonymous : words().isNamed,
+            ...roundText(),
+          ].join(' · ')}
         </p>
       </Show>
       <Show when={more().glance}>
