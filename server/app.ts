@@ -25,6 +25,7 @@ import type { Log } from './log.ts'
 import { makeDiskProbe } from './preflight/disk-probe.ts'
 import { type EraseGathering, makeEraseGathering } from './privacy/erase-gathering.ts'
 import { makeRetention, type Retention } from './privacy/retention.ts'
+import { makeProgrammes, type Programmes } from './programmes/programmes.ts'
 import { makeRehearsals, type RunRehearsal } from './rehearsal/rehearsals.ts'
 import { openRoom } from './rooms/gathering-room.ts'
 import { makeRooms, type RoomDirectory } from './rooms/room-directory.ts'
@@ -64,6 +65,7 @@ export type App = {
   readonly io: Gateway['io']
   readonly registry: Registry
   readonly rooms: RoomDirectory
+  readonly programmes: Pick<Programmes, 'links' | 'rooms' | 'steward' | 'erase'>
   /** Resolves with the port that is listened on; rejects with `EADDRINUSE` and its like. */
   readonly listen: (port: number, host: string) => Promise<number>
   readonly baseUrl: () => string
@@ -100,26 +102,38 @@ export function createApp({
   const knownHost = makeKnownHost(url, listensOn)
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     if (!knownHost(request.headers.host)) return misdirected(response)
-    const isAnswered = [api, reports, preflight].some((each) => each(request, response))
+    const isAnswered = [api, programmes.api, reports, preflight].some((each) => each(request, response))
     if (!isAnswered) site(request, response)
   }
   const http: Server = tls ? createTlsServer({ ...PATIENCE, ...tls }, handle) : createServer(PATIENCE, handle)
   http.maxConnections = MOST_LINES.all + SPARE_CONNECTIONS
   const registry = makeRegistry(store.catalogue, clock, CODE_LENGTH[isSharedServer(url) ? 'shared' : 'local'])
-  const rooms: RoomDirectory = makeRooms((id) =>
-    openRoom({
+  const rooms: RoomDirectory = makeRooms(async (id) => {
+    await programmes.steward.opening(id)
+    return await openRoom({
       ...{ id, store, clock, log, newId, solver },
       publish(published) {
         gateway.published(id, published)
         retention.look(id, published.gathering)
+        programmes.steward.published(id, published)
       },
-    }),
-  )
+    })
+  })
   let base = ''
   const isPrivate = (request: IncomingMessage) => httpLeaders || isPrivateLine(request, hops)
   let bound = { host: listensOn, port: 0 }
+  const run = nanoid(8)
+  const leadersReach = () => httpLeaders || isPrivateAddress(base)
+  const programmes = makeProgrammes({
+    ...{ store, registry, rooms, clock, log, newId, run, isPrivate },
+    eraseGathering: (id) => erase(id),
+    base: () => base,
+    reach: leadersReach,
+    isHere: (request) => isHere(request, url),
+  })
   const gateway = makeGateway({
     http,
+    desk: programmes.desk,
     rooms,
     registry,
     handovers: makeHandovers(clock),
@@ -127,15 +141,24 @@ export function createApp({
     remotes: makeRemotes(store.catalogue, clock),
     clock,
     log,
-    run: nanoid(8),
+    run,
     joinPart: (id) => joinPart(base, registry.get(id)?.code ?? ''),
     hops,
     httpLeaders,
-    leadersReach: () => httpLeaders || isPrivateAddress(base),
+    leadersReach,
     knownHost,
     open: wire,
   })
-  const erase = makeEraseGathering({ registry, rooms, gateway, store, log })
+  const eraseAlone = makeEraseGathering({ registry, rooms, gateway, store, log })
+  const erase: EraseGathering = async (id) => {
+    const { programme } = registry.get(id) ?? {}
+    await eraseAlone(id)
+    // Else its programme finds out when it is next woken.
+    if (programme !== undefined)
+      await programmes.steward
+        .gone(programme, id)
+        .catch((error) => log('not-unlinked', { gathering: id, message: String(error) }))
+  }
   const retention = makeRetention({ registry, rooms, erase, clock, log })
   const rehearsals = makeRehearsals({ run: rehearse, phonesOn: () => gateway.phonesOn(), clock, log })
   const phones = makeCheckedPhones(clock)
@@ -165,6 +188,8 @@ export function createApp({
     ...{ registry, phones, clock, log, isPrivate },
     folder: folder === null ? null : { path: folder, probe: makeDiskProbe(folder) },
   })
+
+  void Promise.resolve().then(() => programmes.steward.begin())
 
   // Before Socket.IO's own answers too, which never reach the site.
   http.prependListener('request', (_request, response) => setHeaders(response))
@@ -213,6 +238,7 @@ export function createApp({
     // Somebody who is still fetching a file, or never finishes asking, is not waited for.
     const late = setTimeout(() => http.closeAllConnections(), LAST_BYTES)
     await gateway.close().finally(() => clearTimeout(late))
+    await programmes.close()
     await rooms.close()
     await solver.close()
     await reporter.close()
@@ -224,6 +250,7 @@ export function createApp({
     io: gateway.io,
     registry,
     rooms,
+    programmes,
     listen,
     baseUrl: () => base,
     create,

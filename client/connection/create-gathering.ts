@@ -1,12 +1,12 @@
 import { onCleanup } from 'solid-js'
 import { createStore, produce, reconcile, unwrap } from 'solid-js/store'
 import { applyPatch } from '#shared/kernel/apply-patch.ts'
-import type { Slot, Views } from '#shared/protocol/views.ts'
+import type { GatheringSlot, Views } from '#shared/protocol/views.ts'
 import { followViews, type GatheringViews } from './follow-views.ts'
 import type { Connection } from './make-connection.ts'
 
 export type GatheringStore = GatheringViews
-type Held = { [S in Slot]: Views[S] | null }
+type Held = { [S in GatheringSlot]: Views[S] | null }
 
 const NOTHING: Held = {
   lobby: null,

@@ -1,10 +1,10 @@
 import type { PatchOperation } from '#shared/kernel/diff.ts'
 import type { WelcomeMessage } from '#shared/protocol/messages.ts'
-import type { PatchMessage, Slot, ViewMessage, Views } from '#shared/protocol/views.ts'
+import type { GatheringSlot, PatchMessage, Slot, ViewMessage, Views } from '#shared/protocol/views.ts'
 import type { Connection } from './make-connection.ts'
 
 /** The views a client holds, each null until it has come. While the line is down the last that was known stays. */
-export type GatheringViews = { readonly [S in Slot]: Views[S] | null }
+export type GatheringViews = { readonly [S in GatheringSlot]: Views[S] | null }
 
 /** Where views are kept. `patch` throws when it does not fit what is kept. */
 export type ViewKeeper = {

@@ -1,16 +1,17 @@
 import { diff, type Json, type PatchOperation } from '#shared/kernel/diff.ts'
-import type { PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
+import type { GatheringSlot, PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
 import { Written } from './written.ts'
 
 /** Sockets that share a view, and the Socket.IO room they sit in: `hall`, `group:<id>`, `own:<person>` … */
-export type AudienceKey = `${Slot}` | `${Slot}:${string}`
+export type KeyOf<Some extends Slot> = Some | `${Some}:${string}`
+export type AudienceKey = KeyOf<GatheringSlot>
 
-export function slotOf(key: AudienceKey): Slot {
-  return key.split(':', 1)[0] as Slot
+export function slotOf<Some extends Slot>(key: KeyOf<Some>): Some {
+  return key.split(':', 1)[0] as Some
 }
 
 /** The part after the slot: a municipality (empty for guests) or a person. */
-export function memberOf(key: AudienceKey): string {
+export function memberOf(key: KeyOf<Slot>): string {
   return key.slice(slotOf(key).length + 1)
 }
 
@@ -24,7 +25,7 @@ export type Audience = {
 }
 
 /** `cut` builds the view anew from the gathering as it is stored. */
-export function makeAudience(key: AudienceKey, cut: () => ViewMessage['view']): Audience {
+export function makeAudience(key: KeyOf<Slot>, cut: () => ViewMessage['view']): Audience {
   let view = cut()
 
   function changes(): readonly PatchOperation[] {

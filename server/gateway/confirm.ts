@@ -1,5 +1,4 @@
 import type { Millis } from '#shared/kernel/instant.ts'
-import type { AudienceKey } from './audience.ts'
 import { makeLane } from './lane.ts'
 
 /**
@@ -8,19 +7,19 @@ import { makeLane } from './lane.ts'
  */
 export const CONFIRM: { readonly every: Millis; readonly times: number } = { every: 4_000, times: 4 }
 
-export type Confirming = {
-  readonly changed: (key: AudienceKey) => void
-  readonly forget: (key: AudienceKey) => void
+export type Confirming<Key extends string> = {
+  readonly changed: (key: Key) => void
+  readonly forget: (key: Key) => void
   readonly close: () => void
 }
 
 /** All that have changed are confirmed in one round, in small slices. */
-export function makeConfirming(confirm: (key: AudienceKey) => void): Confirming {
-  const left = new Map<AudienceKey, number>()
-  const lane = makeLane({ every: 0, first: 'hall', tell: confirm })
+export function makeConfirming<Key extends string>(confirm: (key: Key) => void): Confirming<Key> {
+  const left = new Map<Key, number>()
+  const lane = makeLane({ every: 0, tell: confirm })
   let timer: NodeJS.Timeout | null = null
 
-  function changed(key: AudienceKey): void {
+  function changed(key: Key): void {
     left.set(key, CONFIRM.times)
     timer ??= setTimeout(round, CONFIRM.every)
   }

@@ -4,7 +4,7 @@ import type { Published } from '#server/rooms/gathering-room.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { diff } from '#shared/kernel/diff.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
-import type { PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
+import type { GatheringSlot, PatchMessage, ViewMessage } from '#shared/protocol/views.ts'
 import { doorView } from '#shared/views/door.ts'
 import { formView } from '#shared/views/form.ts'
 import { groupView } from '#shared/views/group.ts'
@@ -37,7 +37,7 @@ import type { Written } from './written.ts'
 const EVERY = { console: 200, phones: 500, door: 1_000 } as const
 
 /** As many as there are municipalities, and one. */
-const LASTING: ReadonlySet<Slot> = new Set(['lobby', 'door'])
+const LASTING: ReadonlySet<GatheringSlot> = new Set(['lobby', 'door'])
 
 export type DeliverOptions = {
   readonly clock: Clock
@@ -64,10 +64,10 @@ export function makeDelivery({ clock, log, gathering, tag, live, observing, send
   let touchedNotes: NotesTouched = []
   /** As it was when events were last told of: the room may be ahead of what has been marked as touched. */
   let marked = gathering()
-  const phones = makeLane({ every: EVERY.phones, first: 'hall', tell })
-  const consoles = makeLane({ every: EVERY.console, first: 'screen', tell })
-  const door = makeLane({ every: EVERY.door, first: 'lobby', tell })
-  const confirming = makeConfirming((key) => {
+  const phones = makeLane<AudienceKey>({ every: EVERY.phones, first: 'hall', tell })
+  const consoles = makeLane<AudienceKey>({ every: EVERY.console, first: 'screen', tell })
+  const door = makeLane<AudienceKey>({ every: EVERY.door, first: 'lobby', tell })
+  const confirming = makeConfirming((key: AudienceKey) => {
     const audience = audiences.get(key)
     if (audience) send(key, audience.same(clock.now()))
   })
@@ -127,7 +127,7 @@ export function makeDelivery({ clock, log, gathering, tag, live, observing, send
     confirming.forget(key)
   }
 
-  function manyOf(slot: Slot): Set<AudienceKey> | null {
+  function manyOf(slot: GatheringSlot): Set<AudienceKey> | null {
     return slot === 'door' || slot === 'group' || slot === 'own' || slot === 'form' ? many[slot] : null
   }
 
@@ -164,7 +164,11 @@ export function makeDelivery({ clock, log, gathering, tag, live, observing, send
     markMany(phones, 'form', forms)
   }
 
-  function markMany(lane: Lane, slot: keyof typeof many, members: 'all' | readonly string[]): void {
+  function markMany(
+    lane: Lane<AudienceKey>,
+    slot: keyof typeof many,
+    members: 'all' | readonly string[],
+  ): void {
     if (members === 'all') for (const key of many[slot]) lane.add(key)
     else for (const member of members) if (many[slot].has(`${slot}:${member}`)) lane.add(`${slot}:${member}`)
   }

@@ -8,6 +8,8 @@ import type { Leaders } from '#server/identity/leaders.ts'
 import type { Registry } from '#server/identity/registry.ts'
 import type { Remotes } from '#server/identity/remotes.ts'
 import type { Log } from '#server/log.ts'
+import type { Desk } from '#server/programmes/desk.ts'
+import { isForProgramme, wantsMore } from '#server/programmes/identify.ts'
 import type { Published } from '#server/rooms/gathering-room.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
 import { asksAfterwards } from '#shared/gathering/asks-afterwards.ts'
@@ -38,6 +40,8 @@ export type GatewayOptions = {
   readonly handovers: Handovers
   readonly leaders: Leaders
   readonly remotes: Remotes
+  /** Takes the lines of programmes. */
+  readonly desk: Pick<Desk, 'welcomeIn' | 'takes' | 'lookAgain' | 'close'>
   readonly clock: Clock
   readonly log: Log
   readonly run: string
@@ -77,7 +81,7 @@ const MOVES_PEOPLE: ReadonlySet<string> = new Set(['EditPerson', 'MergePeople', 
 
 /** The only place that knows Socket.IO. */
 export function makeGateway(options: GatewayOptions): Gateway {
-  const { http, rooms, registry, handovers, leaders, remotes, clock, log } = options
+  const { http, rooms, registry, handovers, leaders, remotes, desk, clock, log } = options
   const halls = new Map<GatheringId, Hall>()
   const admission = makeAdmission()
   const { greet, tellAtDoor, becomePerson, welcomeAgain, becomeWhoTheyAre, becomeVisitors } =
@@ -135,7 +139,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
       (error) => next(error instanceof Refusal ? error : asRefusal(error, log)),
     )
   })
-  io.on('connection', (socket) => listen(socket))
+  io.on('connection', (socket) => desk.takes(io, socket) || listen(socket))
 
   /** Settles who is calling before the connection stands; a refusal's code is the error's message. */
   async function welcomeIn(socket: LiveSocket): Promise<void> {
@@ -144,7 +148,8 @@ export function makeGateway(options: GatewayOptions): Gateway {
     socket.handshake.auth = {}
     const door = doorKeeper.at(socket)
     // Before the secret is looked at: it has been read along, and must open nothing.
-    if (!door.mayLead && wantsToLead(hello)) throw new Refusal('not-private')
+    if (!door.mayLead && (wantsToLead(hello) || wantsMore(hello))) throw new Refusal('not-private')
+    if (isForProgramme(hello)) return await desk.welcomeIn(socket, hello, door)
     const identified = await identify(options, hello)
     if (!identified.ok) throw await door.refuse(identified.code)
     const { caller } = identified
@@ -178,16 +183,18 @@ export function makeGateway(options: GatewayOptions): Gateway {
     listenTo(socket, hall, hearing)
   }
 
-  function onLeaderLinks(socket: LiveSocket, hall: Hall, message: unknown): Promise<LeaderLinks> {
+  async function onLeaderLinks(socket: LiveSocket, hall: Hall, message: unknown): Promise<LeaderLinks> {
     const join = options.joinPart(hall.room.id)
     const tellLinks = () => {
       for (const leader of hall.leading()) greet(leader, hall)
     }
-    return answerLeaderLinks(
+    const answer = await answerLeaderLinks(
       { registry, leaders, remotes, hall, join, tellLinks, reach: options.leadersReach() },
       socket.data.caller,
       message,
     )
+    desk.lookAgain()
+    return answer
   }
 
   async function onCommand(socket: LiveSocket, hall: Hall, message: unknown): Promise<CommandOutcome> {
@@ -243,6 +250,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
     admission.close()
     io.emit('farewell', { code: 'restarting' })
     for (const hall of halls.values()) hall.close()
+    desk.close()
     await io.close()
   }
 
@@ -256,6 +264,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
     halls.delete(id)
     hall?.showAllOut()
     hall?.close()
+    desk.lookAgain()
   }
 
   function addressChanged(): void {

@@ -9,22 +9,17 @@ import type { PatchMessage, ViewMessage } from '#shared/protocol/views.ts'
 import type { JoinPart, LeaderHere } from '#shared/views/live.ts'
 import { type AudienceKey, slotOf } from './audience.ts'
 import { audiencesOf } from './audiences-of.ts'
-import { type Budget, makeBudget } from './budget.ts'
 import { makeDelivery } from './deliver.ts'
 import type { Caller } from './identify.ts'
 import type { Led } from './leading.ts'
-import { makeOneATurn } from './one-a-turn.ts'
-import { endAtOnce, makeSlowReaders } from './slow-readers.ts'
+import { makeReaders, type Readers } from './readers.ts'
 import { askIfStillThere } from './still-there.ts'
-import { asMessage, type Written } from './written.ts'
+import type { Written } from './written.ts'
 
 export type LiveServer = Server<ToServer, ToClient, Record<string, never>, SocketData>
 export type LiveSocket = Socket<ToServer, ToClient, Record<string, never>, SocketData>
 /** `door`: where a visitor has said that they come from; absent until then. */
 export type SocketData = { caller: Caller; door?: MunicipalityId | null }
-
-/** Whole views that one connection may ask for: two of each at once, and then one a second. A page asks for one in five seconds. */
-const WHOLES = { burst: 8, perSecond: 1 } as const
 
 /** One gathering and the sockets that follow it. */
 export type Hall = {
@@ -77,7 +72,6 @@ export type HallOptions = {
 }
 
 export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): Hall {
-  const sockets = new Map<LiveSocket, readonly AudienceKey[]>()
   const online = new Map<PersonId, number>()
   const ofBrowser = new Map<string, Set<LiveSocket>>()
   /** Few among many, and counted at every change. */
@@ -85,7 +79,6 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
   const screens = new Set<LiveSocket>()
   /** Who they are in what they write. */
   const observers = new Map<LiveSocket, string>()
-  const roomName = (key: AudienceKey) => `${room.id}/${key}`
   const delivery = makeDelivery({
     clock,
     log,
@@ -99,40 +92,15 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
       join: join(),
     }),
     observing: () => [...new Set(observers.values())].sort(),
-    send: (key, patch) => tell(key, patch),
+    send: (key, patch) => readers.tell(key, patch),
   })
-  const wholes = new WeakMap<LiveSocket, Budget>()
-  const askedWholes = makeOneATurn<LiveSocket, AudienceKey>((socket, key) => {
-    // It may have come to sit elsewhere while it waited.
-    if (sockets.get(socket)?.includes(key) && mayHaveWhole(socket)) showWhole(socket, key)
+  const readers: Readers<AudienceKey> = makeReaders({
+    io,
+    id: room.id,
+    cutting: () => delivery,
+    ended: () => log('reader-ended', { gathering: room.id }),
   })
-  const slowRoom = `${room.id}/behind`
-  const slow = makeSlowReaders({
-    readers: () => sockets.keys(),
-    fellBehind: (socket) => void socket.join(slowRoom),
-    caughtUp(socket) {
-      void socket.leave(slowRoom)
-      for (const key of sockets.get(socket) ?? []) showWhole(socket, key)
-    },
-    end(socket) {
-      log('reader-ended', { gathering: room.id })
-      endAtOnce(socket)
-    },
-  })
-
-  /** Everybody who keeps up, but `but`; the others are shown the whole when they have caught up. */
-  function tell(key: AudienceKey, patch: PatchMessage, but?: LiveSocket): void {
-    const all = (but ?? io).to(roomName(key))
-    const those = slow.anyBehind() ? all.except(slowRoom) : all
-    those.emit('patch', patch)
-    slow.sent()
-  }
-
-  function showWhole(socket: LiveSocket, key: AudienceKey): void {
-    if (slow.isBehind(socket)) return
-    socket.emit('view', asMessage(delivery.again(key)))
-    slow.sent()
-  }
+  const { sockets } = readers
 
   function leadersHere(): readonly LeaderHere[] {
     const links = [...leaderLines].map(({ data }) => data.caller.link ?? '')
@@ -162,7 +130,6 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
   function seat(socket: LiveSocket): readonly Written<ViewMessage>[] {
     leave(socket)
     const keys = audiencesOf(socket.data, room.gathering())
-    sockets.set(socket, keys)
     comeFrom(socket)
     const { actor, preview } = socket.data.caller
     if (actor.role === 'leader') leaderLines.add(socket)
@@ -171,34 +138,18 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
       observers.set(socket, writerOf(room.gathering(), actor))
     countPerson(socket, 1)
     delivery.liveChanged()
-    return keys.map((key) => enter(socket, key))
+    return readers.enter(socket, keys)
   }
 
   function standAt(socket: LiveSocket, municipality: MunicipalityId | null): void {
-    const before = sockets.get(socket)
-    if (!before || socket.data.caller.actor.role !== 'visitor') return
+    if (!sockets.has(socket) || socket.data.caller.actor.role !== 'visitor') return
     // Nobody's door: a page that has not heard of it yet will be told.
     const { municipalities } = room.gathering().people
     if (municipality !== null && !municipalities.some(({ id }) => id === municipality)) return
     socket.data.door = municipality
     const keys = audiencesOf(socket.data, room.gathering())
-    sockets.set(socket, keys)
-    for (const key of before) if (!keys.includes(key)) quit(socket, key)
-    for (const key of keys) {
-      if (slotOf(key) !== 'door') continue
-      void socket.join(roomName(key))
-      showWhole(socket, key)
-    }
-  }
-
-  function enter(socket: LiveSocket, key: AudienceKey): Written<ViewMessage> {
-    void socket.join(roomName(key))
-    return delivery.enter(key)
-  }
-
-  function quit(socket: LiveSocket, key: AudienceKey): void {
-    void socket.leave(roomName(key))
-    if (!io.sockets.adapter.rooms.has(roomName(key))) delivery.forget(key)
+    const shown = keys.filter((key) => slotOf(key) === 'door')
+    readers.move(socket, keys, shown)
   }
 
   function comeFrom(socket: LiveSocket): void {
@@ -216,17 +167,11 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
   }
 
   function leave(socket: LiveSocket): void {
-    const keys = sockets.get(socket)
-    if (!keys) return
-    sockets.delete(socket)
+    if (!readers.leave(socket)) return
     leaderLines.delete(socket)
     screens.delete(socket)
     observers.delete(socket)
-    slow.forget(socket)
-    askedWholes.forget(socket)
-    void socket.leave(slowRoom)
     goFrom(socket)
-    for (const key of keys) quit(socket, key)
     countPerson(socket, -1)
     delivery.liveChanged()
   }
@@ -236,7 +181,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
       const now = audiencesOf(socket.data, room.gathering())
       if (now.join() === keys.join()) continue
       seat(socket)
-      for (const key of now) showWhole(socket, key)
+      for (const key of now) readers.showWhole(socket, key)
     }
   }
 
@@ -270,24 +215,8 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     if (actor.role !== 'participant') return null
     const key: AudienceKey = `own:${actor.person}`
     const patch = delivery.take(key)
-    if (patch && hasOthers(key, socket)) tell(key, patch, socket)
+    if (patch && readers.hasOthers(key, socket)) readers.tell(key, patch, socket)
     return patch
-  }
-
-  /** It may itself have left meanwhile, and its person come back on a new line. */
-  function hasOthers(key: AudienceKey, socket: LiveSocket): boolean {
-    const members = io.sockets.adapter.rooms.get(roomName(key))
-    return members !== undefined && members.size > (members.has(socket.id) ? 1 : 0)
-  }
-
-  function resync(socket: LiveSocket, slots: readonly string[]): void {
-    for (const key of sockets.get(socket) ?? []) if (slots.includes(slotOf(key))) askedWholes.ask(socket, key)
-  }
-
-  function mayHaveWhole(socket: LiveSocket): boolean {
-    const budget = wholes.get(socket) ?? makeBudget(WHOLES)
-    wholes.set(socket, budget)
-    return budget.spend(performance.now())
   }
 
   return {
@@ -310,13 +239,12 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     showOutForms: () => end(({ actor }) => actor.role === 'form'),
     leading,
     led: {},
-    resync,
+    resync: readers.resync,
     published: delivery.published,
     liveChanged: delivery.liveChanged,
     close() {
       delivery.close()
-      askedWholes.close()
-      slow.close()
+      readers.close()
     },
   }
 }

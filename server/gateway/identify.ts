@@ -4,7 +4,7 @@ import type { Leaders } from '#server/identity/leaders.ts'
 import type { LinkRole, Registry } from '#server/identity/registry.ts'
 import type { Remotes } from '#server/identity/remotes.ts'
 import { hashOf, makeSecret } from '#server/identity/secrets.ts'
-import { StoreError } from '#server/store/event-store.ts'
+import { sessionOrNone } from '#server/identity/session-or-none.ts'
 import type { Actor } from '#shared/gathering/authorise.ts'
 import { Hello } from '#shared/protocol/hello.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
@@ -31,7 +31,7 @@ type Identified =
   | { readonly ok: true; readonly caller: Caller }
   | { readonly ok: false; readonly code: RefusalCode }
 export type Identity = { readonly registry: Registry; readonly leaders: Leaders; readonly remotes: Remotes }
-type LinkHello = Exclude<Hello, { as: 'phone' }>
+type LinkHello = Exclude<Hello, { as: 'phone' | 'programme' }>
 
 export function wantsToLead(hello: unknown): boolean {
   const as = (hello as { as?: unknown } | undefined)?.as
@@ -44,7 +44,8 @@ export async function identify(identity: Identity, hello: unknown): Promise<Iden
   if (typeof version === 'number' && (version < OLDEST_PROTOCOL || version > PROTOCOL_VERSION))
     return { ok: false, code: 'client-too-old' }
   const parsed = v.safeParse(Hello, hello)
-  if (!parsed.success) return { ok: false, code: 'malformed' }
+  // A programme's line is another's to judge.
+  if (!parsed.success || parsed.output.as === 'programme') return { ok: false, code: 'malformed' }
   if (parsed.output.as !== 'phone') return await identifyLink(identity, parsed.output)
   const { code, token } = parsed.output
   const entry = identity.registry.byCode(code)
@@ -74,7 +75,7 @@ async function identifyLink(
     return { gathering, actor, device: '', browser, link: as === 'form' ? null : link, ...rest }
   }
   async function newCaller(link: string | null, open: () => Promise<string>): Promise<Caller> {
-    const session = await sessionOf(open)
+    const session = await sessionOrNone(open)
     return callerBy(session ?? makeSecret(), link, { session, preview: false })
   }
   // One browser may be handed the links of two municipalities: the one just followed is meant.
@@ -103,16 +104,6 @@ async function identifyLink(
   const open = () =>
     link === null ? registry.openSession(gathering, as) : leaders.openSession(gathering, link)
   return { ok: true, caller: await newCaller(link, open) }
-}
-
-/** Null where there is no room for it: whoever has the link gets in all the same, and keeps the link. */
-async function sessionOf(open: () => Promise<string>): Promise<string | null> {
-  try {
-    return await open()
-  } catch (error) {
-    if (error instanceof StoreError) return null
-    throw error
-  }
 }
 
 /** Signs of the browser's hash that tell an observer's device from the others; it proves nothing. */

@@ -1,32 +1,30 @@
-import type { AudienceKey } from './audience.ts'
-
 /** The longest that telling may keep the event loop from reading answers and acknowledging them, in milliseconds. */
 const SLICE = 1
 /** While answers pour in, telling takes at most one part in five of the time, however dear the views are to cut. */
 const SHARE = 5
 
-export type Lane = {
+export type Lane<Key extends string> = {
   /** Something may have changed for this audience. */
-  readonly add: (key: AudienceKey) => void
+  readonly add: (key: Key) => void
   /** It has been told by other means. */
-  readonly drop: (key: AudienceKey) => void
+  readonly drop: (key: Key) => void
   /** Tells, in a moment if it has been quiet for `every` milliseconds, else when they are over. */
   readonly soon: () => void
   /** Tells without waiting: `first` before this returns. */
   readonly now: () => void
   readonly close: () => void
 }
-export type LaneOptions = {
+export type LaneOptions<Key extends string> = {
   readonly every: number
   /** What everybody waits for goes before the rest. */
-  readonly first: AudienceKey
-  readonly tell: (key: AudienceKey) => void
+  readonly first?: NoInfer<Key>
+  readonly tell: (key: Key) => void
 }
 
 /** Audiences that are told at the same pace: each at most once in `every` milliseconds, unless a leader has acted. */
-export function makeLane({ every, first, tell }: LaneOptions): Lane {
-  const changed = new Set<AudienceKey>()
-  let telling: AudienceKey[] = []
+export function makeLane<Key extends string>({ every, first, tell }: LaneOptions<Key>): Lane<Key> {
+  const changed = new Set<Key>()
+  let telling: Key[] = []
   let timer: NodeJS.Timeout | null = null
   let next: NodeJS.Immediate | null = null
   let startedAt = Number.NEGATIVE_INFINITY
@@ -46,7 +44,7 @@ export function makeLane({ every, first, tell }: LaneOptions): Lane {
   function now(): void {
     if (closed) return
     hurried = true
-    if (changed.delete(first)) tell(first)
+    if (first !== undefined && changed.delete(first)) tell(first)
     if (telling.length === 0) return void start()
     queue()
     stop()
@@ -57,7 +55,7 @@ export function makeLane({ every, first, tell }: LaneOptions): Lane {
     stop()
     startedAt = performance.now()
     spent = 0
-    if (changed.delete(first)) telling.push(first)
+    if (first !== undefined && changed.delete(first)) telling.push(first)
     queue()
     goOn()
   }

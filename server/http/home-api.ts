@@ -1,10 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import * as v from 'valibot'
+import type { IncomingMessage } from 'node:http'
 import type { App } from '#server/app.ts'
 import type { Clock } from '#server/clock.ts'
 import { openDemo, setDemoClock } from '#server/demo/open-demo.ts'
 import { commitmentsCalendar } from '#server/exports/calendar.ts'
-import { sameOrigin } from '#server/gateway/same-origin.ts'
 import type { Registry } from '#server/identity/registry.ts'
 import { hashOf } from '#server/identity/secrets.ts'
 import type { Log } from '#server/log.ts'
@@ -12,7 +10,7 @@ import { ownAnswers } from '#server/privacy/own-answers.ts'
 import type { Rehearsals } from '#server/rehearsal/rehearsals.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
-import { type EventStore, StoreError } from '#server/store/event-store.ts'
+import type { EventStore } from '#server/store/event-store.ts'
 import { Turns } from '#server/store/turns.ts'
 import { commitmentsOf } from '#shared/gathering/commitments-of.ts'
 import { evaluationsOf } from '#shared/gathering/evaluations-of.ts'
@@ -37,13 +35,26 @@ import {
   type NetworkAddress,
   OwnerQuestion,
   PhaseQuestion,
+  ResearchQuestion,
   TemplateQuestion,
 } from '#shared/protocol/home.ts'
 import { RehearsalQuestion } from '#shared/protocol/rehearsal.ts'
 import { qrPath } from './addresses.ts'
 import type { CheckedPhones } from './checked-phones.ts'
 import { fromTemplate } from './from-template.ts'
-import { answerJson, answerText, readBody, readJson } from './json.ts'
+import {
+  type Answer,
+  asked,
+  MALFORMED,
+  makeRoutes,
+  NOT_ALLOWED,
+  NOT_PRIVATE,
+  no,
+  ok,
+  type Route,
+  SMALL,
+  type Who,
+} from './routes.ts'
 
 export type HomeApiOptions = {
   readonly registry: Registry
@@ -70,37 +81,9 @@ export type HomeApiOptions = {
   }
 }
 
-/** `type`: what the body is, where that is not JSON. */
-type Answer = { readonly status: number; readonly body: unknown; readonly type?: string }
-type Who = { readonly mayCreate: boolean; readonly isPrivate: boolean }
-type Route = {
-  /**
-   * Who may ask: anybody (who then shows a key of their own), whoever leads or has the owner's link, or only who may make gatherings
-   * here. What those who lead are answered, nobody may read along.
-   */
-  readonly for: 'all' | 'leader' | 'owner'
-  readonly limit: number
-  readonly answer: (body: string, who: Who) => Promise<Answer>
-}
-
-const SMALL = 40_000
-/** What the domain refuses is an outcome like another (200, `ok: false`); a status of its own is for who may not, and for noise. */
-const ok = (body: unknown): Answer => ({ status: 200, body })
-const no = (status: number, code: string, more: object = {}): Answer => ({
-  status,
-  body: { ok: false, code, ...more },
-})
-const NOT_ALLOWED = no(403, 'not-allowed')
-const NOT_PRIVATE = no(403, 'not-private')
-const MALFORMED = no(400, 'malformed')
-
-/**
- * The few things one can ask over plain http, before one is in a gathering. True when the request was one of them. All are POST
- * with a JSON body from a page of ours, which no other site's page can send; who may make gatherings is decided before the body
- * is read.
- */
+/** The few things one can ask over plain http, before one is in a gathering. */
 export function makeHomeApi(options: HomeApiOptions) {
-  const { registry, rooms, clock, log, network, phones } = options
+  const { registry, rooms, clock, network, phones } = options
 
   /** Whoever asks what is kept of them has the whole journal read: never two at a time. */
   const turns = new Turns()
@@ -148,6 +131,16 @@ export function makeHomeApi(options: HomeApiOptions) {
       options.leaveSeat(room.id, person)
       return ok({ ok: true })
     }),
+    '/api/mine/research': asked('all', ResearchQuestion, async ({ code, token, allowed }) => {
+      const found = await mineOf(code, token)
+      if (found === null) return NOT_ALLOWED
+      const by = { role: 'participant', person: found.person } as const
+      const outcome = await found.room.submit(
+        { type: 'AllowResearch', allowed },
+        { by, device: hashOf(token), command: null },
+      )
+      return outcome.ok ? ok({ ok: true }) : no(200, outcome.code)
+    }),
     '/api/erase': asked('leader', EraseQuestion, async ({ gathering, session, code }) => {
       const entry = registry.get(gathering)
       if (!entry || !registry.isMainLeader(gathering, session)) return NOT_ALLOWED
@@ -193,7 +186,9 @@ export function makeHomeApi(options: HomeApiOptions) {
     const erasing = daysLeft(gathering, clock.now())
     return {
       key:
-        key.role === 'leader' ? { role: 'leader', gathering: entry.id } : { role: 'phone', code: key.code },
+        key.role === 'leader'
+          ? { role: 'leader', gathering: entry.id }
+          : { role: 'phone', code: key.code, gathering: entry.id },
       title: title || agenda.title,
       place,
       dates: agenda.days.flatMap(({ date }) => (date === null ? [] : [date])),
@@ -268,53 +263,7 @@ export function makeHomeApi(options: HomeApiOptions) {
     }
   }
 
-  async function answer(route: Route, request: IncomingMessage): Promise<Answer> {
-    const { headers } = request
-    if (!sameOrigin(headers)) return NOT_ALLOWED
-    if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) return no(415, 'malformed')
-    const session = headers['x-samling-owner']
-    const isPrivate = options.isPrivate(request)
-    const isOwner = isPrivate && typeof session === 'string' && registry.isOwner(session)
-    const mayCreate = options.isHere(request) || isOwner
-    if (route.for === 'owner' && !mayCreate) return NOT_ALLOWED
-    if (route.for === 'leader' && !isPrivate) return NOT_PRIVATE
-    const body = await readBody(request, route.limit)
-    return body === null ? no(413, 'file-too-large') : await route.answer(body, { mayCreate, isPrivate })
-  }
-
-  return (request: IncomingMessage, response: ServerResponse): boolean => {
-    const path = (request.url ?? '').split('?', 1)[0] ?? ''
-    if (request.method !== 'POST' || !Object.hasOwn(routes, path)) return false
-    const route = routes[path]
-    if (!route) return false
-    answer(route, request).then(
-      ({ status, body, type }) =>
-        type === undefined
-          ? answerJson(response, status, body)
-          : answerText(response, status, { body: String(body), type }),
-      (error) => {
-        const code = error instanceof StoreError && error.code === 'full' ? 'storage-full' : 'server-error'
-        log('unexpected', { message: String(error) })
-        if (!response.headersSent) answerJson(response, 500, { ok: false, code })
-      },
-    )
-    return true
-  }
-}
-
-function asked<Schema extends v.GenericSchema>(
-  who: Route['for'],
-  schema: Schema,
-  answer: (question: v.InferOutput<Schema>, who: Who) => Promise<Answer>,
-): Route {
-  return {
-    for: who,
-    limit: SMALL,
-    answer: async (body, who) => {
-      const parsed = v.safeParse(schema, readJson(body))
-      return parsed.success ? await answer(parsed.output, who) : MALFORMED
-    },
-  }
+  return makeRoutes(routes, options)
 }
 
 /** Whose phone it is; undefined for one that nobody joined with, and for guests, who have promised nothing. */

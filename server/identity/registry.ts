@@ -1,6 +1,6 @@
 import type { Clock } from '#server/clock.ts'
 import type { Catalogue, CatalogueEntry } from '#server/store/catalogue.ts'
-import type { GatheringId } from '#shared/kernel/ids.ts'
+import type { GatheringId, PlannedId, ProgrammeId } from '#shared/kernel/ids.ts'
 import { CODE_LENGTH, hashOf, makeCode, makeSecret, sameSecret, tidyCode } from './secrets.ts'
 
 export type LinkRole = 'leader' | 'screen' | 'observer'
@@ -30,11 +30,26 @@ export function makeRegistry(
     return Object.values(catalogue.data.gatherings).find((entry) => entry.code === code)
   }
 
-  async function create(id: GatheringId, title: string): Promise<CatalogueEntry> {
+  /** `of`: the programme's planned gathering that it is opened for. */
+  async function create(
+    id: GatheringId,
+    title: string,
+    of?: { readonly programme: ProgrammeId; readonly planned: PlannedId },
+  ): Promise<CatalogueEntry> {
     const secrets = { leader: makeSecret(), screen: makeSecret(), observer: makeSecret() }
     let code = makeCode(codeLength)
     while (byCode(code)) code = makeCode(codeLength)
-    const entry = { id, title, code, createdAt: clock.now(), closedAt: null, erasesAt: null, secrets }
+    const from = of === undefined ? {} : { ...of, unsettled: true }
+    const entry = {
+      id,
+      title,
+      code,
+      createdAt: clock.now(),
+      closedAt: null,
+      erasesAt: null,
+      secrets,
+      ...from,
+    }
     await catalogue.update((data) => {
       data.gatherings[id] = entry
     })
@@ -85,11 +100,41 @@ export function makeRegistry(
     })
   }
 
-  async function keepErasesAt(id: GatheringId, at: number | null): Promise<void> {
+  /** Something may be promised or told of there that its programme has not been given. Said before anybody can. */
+  async function unsettle(id: GatheringId): Promise<void> {
+    const entry = get(id)
+    if (entry?.programme !== undefined && entry.unsettled !== true) await change(id, { unsettled: true })
+  }
+
+  /** The programme has been given all of it. */
+  async function settle(ids: readonly GatheringId[]): Promise<void> {
+    if (ids.length === 0) return
+    await catalogue.update((data) => {
+      for (const id of ids) delete data.gatherings[id]?.unsettled
+    })
+  }
+
+  /** It is linked and prepared. */
+  async function opened(id: GatheringId): Promise<void> {
+    if (get(id)?.planned !== undefined)
+      await catalogue.update((data) => {
+        delete data.gatherings[id]?.planned
+      })
+  }
+
+  async function belongsTo(id: GatheringId, programme: ProgrammeId): Promise<void> {
+    await change(id, { programme, unsettled: true })
+  }
+
+  async function change(id: GatheringId, to: Partial<CatalogueEntry>): Promise<void> {
     await catalogue.update((data) => {
       const entry = data.gatherings[id]
-      if (entry) entry.erasesAt = at
+      if (entry) Object.assign(entry, to)
     })
+  }
+
+  async function keepErasesAt(id: GatheringId, at: number | null): Promise<void> {
+    await change(id, { erasesAt: at })
   }
 
   async function erased(id: GatheringId): Promise<void> {
@@ -154,10 +199,7 @@ export function makeRegistry(
 
   async function rename(id: GatheringId, title: string): Promise<void> {
     if (get(id)?.title === title) return
-    await catalogue.update((data) => {
-      const entry = data.gatherings[id]
-      if (entry) entry.title = title
-    })
+    await change(id, { title })
   }
 
   /** The owner's secret, made when it is first asked for. */
@@ -201,6 +243,10 @@ export function makeRegistry(
     rename,
     beginErasing,
     erased,
+    unsettle,
+    settle,
+    opened,
+    belongsTo,
     keepErasesAt,
     renewScreens,
     renewLinks,

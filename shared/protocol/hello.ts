@@ -21,5 +21,16 @@ export const Hello = v.variant('as', [
     secret: v.nullable(text),
     session: v.nullable(text),
   }),
+  /** A programme's page. A leader shows the session by which they lead the gathering; the others come by links of the programme's. */
+  v.object({
+    as: v.literal('programme'),
+    protocol: v.number(),
+    programme: text,
+    role: v.picklist(['owner', 'leader', 'municipality', 'researcher']),
+    /** A leader's. */
+    gathering: v.optional(text),
+    secret: v.nullable(text),
+    session: v.nullable(text),
+  }),
 ])
 export type Hello = v.InferOutput<typeof Hello>

@@ -1,17 +1,26 @@
 import * as v from 'valibot'
 import type { Role } from '#shared/gathering/authorise.ts'
 import { Id } from '#shared/kernel/ids.ts'
+import type { ProgrammeRole } from '#shared/programme/authorise.ts'
 import type { CommandOutcome } from './command.ts'
+import type { ProgrammeLinks } from './programme.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { PatchMessage, ViewMessage } from './views.ts'
 
 /** First message of every connection: who the server takes you for. `session` is a new secret that replaces the link's. */
 export type WelcomeMessage = {
   readonly protocol: number
-  readonly role: Role
+  readonly role: Role | ProgrammeRole
+  /** Empty on a programme's line. */
   readonly gathering: string
   readonly person: string | null
   readonly session: string | null
+  /** On a programme's line: which it is, for which municipality, and for which of its gatherings, where it is for one. */
+  readonly programme?: {
+    readonly id: string
+    readonly municipality: string | null
+    readonly planned: string | null
+  }
   /** A phone that is not let in, or not yet: why, in words. Absent: it may say who it is. */
   readonly door?: DoorNote
   /** Leaders only: the paths, with secrets in the fragment, of the links they may pass on. */
@@ -34,7 +43,9 @@ export type FarewellMessage = { readonly code: RefusalCode | 'restarting' }
 
 export const ResyncMessage = v.strictObject({
   slots: v.pipe(
-    v.array(v.picklist(['lobby', 'door', 'hall', 'group', 'own', 'notes', 'screen', 'leader', 'form'])),
+    v.array(
+      v.picklist(['lobby', 'door', 'hall', 'group', 'own', 'notes', 'screen', 'leader', 'form', 'programme']),
+    ),
     v.maxLength(8),
   ),
 })
@@ -93,4 +104,5 @@ export type ToServer = {
   'offer-handover': (message: unknown, acknowledge: (offer: HandoverOffer) => void) => void
   'take-handover': (message: unknown, acknowledge: (outcome: CommandOutcome) => void) => void
   'leader-links': (message: unknown, acknowledge: (links: LeaderLinks) => void) => void
+  'programme-links': (message: unknown, acknowledge: (links: ProgrammeLinks) => void) => void
 }

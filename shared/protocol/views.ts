@@ -7,10 +7,11 @@ import type { LeaderView } from '#shared/views/leader.ts'
 import type { LobbyView } from '#shared/views/lobby.ts'
 import type { NotesView } from '#shared/views/notes.ts'
 import type { OwnView } from '#shared/views/own.ts'
+import type { ProgrammeView } from '#shared/views/programme-views.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 
-/** The views a client can hold. Which ones it gets follows from who it is. */
-export type Views = {
+/** The views that follow a gathering. Which ones a client gets follows from who it is. */
+type OfGathering = {
   readonly lobby: LobbyView
   readonly door: DoorView
   readonly hall: HallView
@@ -23,6 +24,11 @@ export type Views = {
   /** Of one municipality's form, by its link. */
   readonly form: FormView
 }
+/** What follows a programme: `as` says for whom it was cut. */
+type OfProgramme = { readonly programme: ProgrammeView }
+export type Views = OfGathering & OfProgramme
+export type GatheringSlot = keyof OfGathering
+export type ProgrammeSlot = keyof OfProgramme
 export type Slot = keyof Views
 
 /** A whole view: on joining, on `resync`, and when the audience behind the slot changes. `at` is the server's clock. */

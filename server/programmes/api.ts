@@ -1,0 +1,131 @@
+import {
+  asked,
+  makeRoutes,
+  NOT_ALLOWED,
+  no,
+  ok,
+  type Route,
+  type RoutesOptions,
+} from '#server/http/routes.ts'
+import type { ProgrammeLinks } from '#server/identity/programme-links.ts'
+import type { Registry } from '#server/identity/registry.ts'
+import type { ProgrammeDirectory } from '#server/rooms/room-directory.ts'
+import { PROGRAMME_PREFIX } from '#server/store/stream-folders.ts'
+import type { IsoDate } from '#shared/kernel/instant.ts'
+import { tidyName } from '#shared/kernel/text.ts'
+import { municipalityIn, type Programme } from '#shared/programme/programme.ts'
+import {
+  BringPromisesQuestion,
+  EraseProgrammeQuestion,
+  type HeldProgramme,
+  MyProgrammesQuestion,
+  NewProgrammeQuestion,
+  OfProgrammeQuestion,
+  OpenGatheringQuestion,
+  type ProgrammeRow,
+} from '#shared/protocol/programme.ts'
+import { bringing } from './prepared.ts'
+import type { Steward } from './steward.ts'
+
+export type ProgrammeApiOptions = Omit<RoutesOptions, 'registry'> & {
+  readonly registry: Pick<Registry, 'get' | 'sessionRole' | 'isOwner'>
+  readonly links: ProgrammeLinks
+  readonly programmes: Pick<ProgrammeDirectory, 'open'>
+  readonly steward: Pick<Steward, 'openGathering' | 'bring'>
+  /** From every file, for good. */
+  readonly erase: (programme: string) => Promise<void>
+  readonly newId: () => string
+}
+
+/** What one can ask of programmes over plain http, before one is in one. */
+export function makeProgrammeApi(options: ProgrammeApiOptions) {
+  const { registry, links, programmes, steward } = options
+
+  const routes: Readonly<Record<string, Route>> = {
+    '/api/programmes': asked('owner', NewProgrammeQuestion, async ({ title }) => await create(title)),
+    '/api/programmes/mine': asked('all', MyProgrammesQuestion, async ({ mine }, { isPrivate }) => {
+      const rows = mine.filter(({ role }) => role === 'municipality' || isPrivate).map(rowOf)
+      return ok({ mine: (await Promise.all(rows)).filter((row) => row !== null) })
+    }),
+    '/api/programmes/gathering': asked('leader', OpenGatheringQuestion, async (asks) => {
+      if (!owns(asks)) return NOT_ALLOWED
+      const opened = await steward.openGathering(asks.programme, asks.planned)
+      if (!opened.ok)
+        return no(200, opened.code, opened.detail === undefined ? {} : { detail: opened.detail })
+      const { gathering } = opened
+      return ok({ gathering, secret: registry.get(gathering)?.secrets.leader })
+    }),
+    '/api/programmes/erase': asked('leader', EraseProgrammeQuestion, async (asks) => {
+      if (!owns(asks)) return NOT_ALLOWED
+      const { title } = (await programmes.open(asks.programme)).programme()
+      // Typed by hand: the last thing between a slip and a programme that nobody can bring back.
+      if (tidyName(asks.title) !== title) return no(200, 'unknown-code')
+      await options.erase(asks.programme)
+      return ok({ ok: true })
+    }),
+    '/api/programmes/of': asked('leader', OfProgrammeQuestion, async (asks) =>
+      leads(asks) ? ok({ of: await programmeOf(asks.gathering) }) : NOT_ALLOWED,
+    ),
+    '/api/programmes/bring': asked('leader', BringPromisesQuestion, async (asks) => {
+      if (!leads(asks)) return NOT_ALLOWED
+      const outcome = await steward.bring(asks.gathering, asks.activity)
+      return outcome.ok ? ok({ ok: true }) : no(200, outcome.code)
+    }),
+  }
+
+  function owns({ programme, session }: { readonly programme: string; readonly session: string }): boolean {
+    return links.ofSession(programme, session)?.role === 'owner'
+  }
+
+  function leads({ gathering, session }: { readonly gathering: string; readonly session: string }): boolean {
+    return registry.sessionRole(gathering, session) === 'leader' && registry.get(gathering) !== undefined
+  }
+
+  async function create(typed: string) {
+    const id = `${PROGRAMME_PREFIX}${options.newId()}`
+    const entry = await links.create(id, tidyName(typed))
+    const room = await programmes.open(id)
+    const named = await room.submit(
+      { type: 'NameProgramme', title: typed, organiser: '', contact: '' },
+      { by: { role: 'owner' }, command: null },
+    )
+    if (named.ok) return ok({ programme: id, secret: entry.secrets.owner })
+    await options.erase(id)
+    return no(200, named.code, named.detail === undefined ? {} : { detail: named.detail })
+  }
+
+  /** Null for a key that opens nothing, whatever the reason. */
+  async function rowOf({ role, programme: id, session }: HeldProgramme): Promise<ProgrammeRow | null> {
+    const key = links.ofSession(id, session)
+    if (key === null || key.role !== role) return null
+    const programme = (await programmes.open(id)).programme()
+    const { title, phase } = programme
+    const municipality =
+      key.municipality === null ? '' : (municipalityIn(programme, key.municipality)?.name ?? '')
+    const gatherings = programme.gatherings.filter(
+      (each) => key.municipality === null || each.municipalities.includes(key.municipality),
+    ).length
+    return { role, programme: id, title, municipality, gatherings, phase, ...spanOf(programme) }
+  }
+
+  async function programmeOf(gathering: string) {
+    const id = registry.get(gathering)?.programme
+    if (id === undefined || links.get(id) === undefined) return null
+    const programme = (await programmes.open(id)).programme()
+    const planned = programme.gatherings.find(({ made }) => made === gathering)
+    if (planned === undefined) return null
+    const promises = bringing(programme, planned, 'any').reduce(
+      (sum, each) => sum + (each.type === 'CarryCommitments' ? each.carried.length : 0),
+      0,
+    )
+    return { programme: id, title: programme.title, planned: planned.id, promises }
+  }
+
+  return makeRoutes(routes, options)
+}
+
+function spanOf({ phases }: Programme): { readonly from: IsoDate | null; readonly to: IsoDate | null } {
+  const from = phases.map((each) => each.from).sort()
+  const to = phases.map((each) => each.to).sort()
+  return { from: from[0] ?? null, to: to.at(-1) ?? null }
+}

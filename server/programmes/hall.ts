@@ -1,0 +1,154 @@
+import type { Clock } from '#server/clock.ts'
+import { type Audience, type KeyOf, makeAudience } from '#server/gateway/audience.ts'
+import { makeConfirming } from '#server/gateway/confirm.ts'
+import type { LiveServer, LiveSocket } from '#server/gateway/hall.ts'
+import { makeLane } from '#server/gateway/lane.ts'
+import { makeReaders } from '#server/gateway/readers.ts'
+import type { Written } from '#server/gateway/written.ts'
+import type { Log } from '#server/log.ts'
+import type { ProgrammeRoom, ProgrammeStored } from '#server/rooms/programme-room.ts'
+import type { ProgrammeActor } from '#shared/programme/authorise.ts'
+import type { ProgrammeEvent } from '#shared/programme/programme.ts'
+import type { ProgrammeSlot, ViewMessage } from '#shared/protocol/views.ts'
+import { programmeViewFor } from '#shared/views/programme-views.ts'
+import type { ProgrammeCaller } from './identify.ts'
+
+/** One for each who may not see what the others do: `programme:owner`, `programme:municipality.<id>` … */
+type Key = KeyOf<ProgrammeSlot>
+
+/** So often an audience is told at most, in milliseconds; nobody stands in a hall and waits. */
+const EVERY = 250
+/** What is overdue is so by its date, whoever writes. */
+const NEW_DAY = 600_000
+
+/** One programme and the sockets that follow it. */
+export type ProgrammeHall = {
+  readonly room: ProgrammeRoom
+  readonly callerOf: (socket: LiveSocket) => ProgrammeCaller | undefined
+  /** Puts the socket into its audience; its view, whole, is to be sent with its welcome. */
+  readonly seat: (socket: LiveSocket, caller: ProgrammeCaller) => readonly Written<ViewMessage>[]
+  readonly leave: (socket: LiveSocket) => void
+  readonly resync: (socket: LiveSocket, slots: readonly string[]) => void
+  readonly published: (stored: ProgrammeStored) => void
+  /** Ends the connections that this is true of: what opened them is worth nothing any more. */
+  readonly showOut: (isTheirs: (caller: ProgrammeCaller) => boolean) => void
+  readonly close: () => void
+}
+export type ProgrammeHallOptions = {
+  readonly io: LiveServer
+  readonly room: ProgrammeRoom
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export function makeProgrammeHall({ io, room, clock, log }: ProgrammeHallOptions): ProgrammeHall {
+  const callers = new Map<LiveSocket, ProgrammeCaller>()
+  const audiences = new Map<Key, { readonly actor: ProgrammeActor; readonly audience: Audience }>()
+  const lane = makeLane<Key>({ every: EVERY, first: 'programme:owner', tell })
+  const confirming = makeConfirming((key: Key) => {
+    const found = audiences.get(key)
+    if (found) readers.tell(key, found.audience.same(clock.now()))
+  })
+  const readers = makeReaders<Key>({
+    io,
+    id: room.id,
+    cutting: () => ({ enter, again, forget }),
+    ended: () => log('reader-ended', { programme: room.id }),
+  })
+  const newDay = setInterval(() => {
+    touch(null)
+    lane.soon()
+  }, NEW_DAY).unref()
+
+  function seat(socket: LiveSocket, caller: ProgrammeCaller): readonly Written<ViewMessage>[] {
+    leave(socket)
+    callers.set(socket, caller)
+    const { actor } = caller
+    const key = keyOf(actor)
+    if (!audiences.has(key)) {
+      const cut = () => programmeViewFor(room.programme(), actor, clock.now())
+      audiences.set(key, { actor, audience: makeAudience(key, cut) })
+    }
+    return readers.enter(socket, [key])
+  }
+
+  function leave(socket: LiveSocket): void {
+    callers.delete(socket)
+    readers.leave(socket)
+  }
+
+  function enter(key: Key): Written<ViewMessage> {
+    const found = audiences.get(key)
+    if (!found) throw new Error(`nobody is in ${key}`)
+    return found.audience.whole(clock.now())
+  }
+
+  function again(key: Key): Written<ViewMessage> {
+    confirming.changed(key)
+    return enter(key)
+  }
+
+  function forget(key: Key): void {
+    audiences.delete(key)
+    confirming.forget(key)
+  }
+
+  function tell(key: Key): void {
+    try {
+      const patch = audiences.get(key)?.audience.next(clock.now()) ?? null
+      if (patch === null) return
+      confirming.changed(key)
+      readers.tell(key, patch)
+    } catch (error) {
+      // It costs that audience its news, and nobody else anything.
+      log('unexpected', { programme: room.id, message: String(error) })
+    }
+  }
+
+  /** Null: everybody's view may be another. */
+  function touch(events: readonly ProgrammeEvent[] | null): void {
+    const only = events?.map(municipalityOf) ?? [null]
+    for (const [key, { actor }] of audiences)
+      if (actor.role !== 'municipality' || only.some((each) => each === null || each === actor.municipality))
+        lane.add(key)
+  }
+
+  function published({ events, urgent }: ProgrammeStored): void {
+    touch(events)
+    urgent ? lane.now() : lane.soon()
+  }
+
+  function showOut(isTheirs: (caller: ProgrammeCaller) => boolean): void {
+    for (const [socket, caller] of [...callers]) {
+      if (!isTheirs(caller)) continue
+      socket.emit('farewell', { code: 'unknown-link' })
+      socket.disconnect(true)
+    }
+  }
+
+  return {
+    room,
+    callerOf: (socket) => callers.get(socket),
+    seat,
+    leave,
+    resync: readers.resync,
+    published,
+    showOut,
+    close() {
+      clearInterval(newDay)
+      for (const each of [lane, confirming, readers]) each.close()
+    },
+  }
+}
+
+function keyOf(actor: ProgrammeActor): Key {
+  if (actor.role === 'municipality') return `programme:municipality.${actor.municipality}`
+  return actor.role === 'leader' ? `programme:leader.${actor.planned}` : `programme:${actor.role}`
+}
+
+/** What one municipality says of itself no other is shown; null: the event may concern every one of them. */
+function municipalityOf(event: ProgrammeEvent): string | null {
+  return event.type === 'v1.InvitationReplied' || event.type === 'v1.MunicipalityContactSet'
+    ? event.municipality
+    : null
+}

@@ -1,0 +1,80 @@
+import type { IncomingMessage } from 'node:http'
+import type { Clock } from '#server/clock.ts'
+import { makeProgrammeLinks } from '#server/identity/programme-links.ts'
+import type { Registry } from '#server/identity/registry.ts'
+import type { Log } from '#server/log.ts'
+import { openProgramme } from '#server/rooms/programme-room.ts'
+import { makeRooms, type ProgrammeDirectory, type RoomDirectory } from '#server/rooms/room-directory.ts'
+import type { Catalogue } from '#server/store/catalogue.ts'
+import type { EventStore } from '#server/store/event-store.ts'
+import { makeProgrammeApi } from './api.ts'
+import { type Desk, makeDesk } from './desk.ts'
+import { makeSteward, type Steward } from './steward.ts'
+
+export type ProgrammesOptions = {
+  readonly store: EventStore & { readonly catalogue: Pick<Catalogue, 'data' | 'update'> }
+  readonly registry: Registry
+  readonly rooms: RoomDirectory
+  /** A gathering, from every file, for good. */
+  readonly eraseGathering: (gathering: string) => Promise<void>
+  readonly clock: Clock
+  readonly log: Log
+  readonly newId: () => string
+  readonly run: string
+  readonly base: () => string
+  readonly reach: () => boolean
+  readonly isHere: (request: IncomingMessage) => boolean
+  readonly isPrivate: (request: IncomingMessage) => boolean
+}
+/** All that this server does for programmes. */
+export type Programmes = {
+  readonly links: ReturnType<typeof makeProgrammeLinks>
+  readonly rooms: ProgrammeDirectory
+  readonly desk: Desk
+  readonly steward: Steward
+  readonly api: ReturnType<typeof makeProgrammeApi>
+  /** From every file, for good. Its gatherings stay. */
+  readonly erase: (programme: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export function makeProgrammes(options: ProgrammesOptions): Programmes {
+  const { store, registry, rooms: gatherings, clock, log, newId } = options
+  const links = makeProgrammeLinks(store.catalogue, clock)
+  const rooms: ProgrammeDirectory = makeRooms(async (id) => {
+    const room = await openProgramme({
+      ...{ id, store, clock, log, newId },
+      publish: (stored) => desk.published(id, stored),
+    })
+    await steward.woken(room).catch((error) => log('not-woken', { programme: id, message: String(error) }))
+    return room
+  })
+  const { run, base, reach } = options
+  const desk = makeDesk({ links, registry, programmes: rooms, clock, log, run, base, reach })
+  const steward = makeSteward({
+    ...{ registry, rooms: gatherings, programmes: rooms, newId, log },
+    erase: options.eraseGathering,
+  })
+  const api = makeProgrammeApi({
+    ...{ registry, links, programmes: rooms, steward, erase, newId, log },
+    isHere: options.isHere,
+    isPrivate: options.isPrivate,
+  })
+
+  /** As with a gathering: the catalogue says first what is under way, so that a power cut leaves it whole or is finished at the next start. */
+  async function erase(id: string): Promise<void> {
+    await links.beginErasing(id)
+    desk.end(id)
+    await rooms.end(id)
+    await store.drop(id)
+    await registry.erased(id)
+    log('erased', { programme: id })
+  }
+
+  async function close(): Promise<void> {
+    await steward.close()
+    await rooms.close()
+  }
+
+  return { links, rooms, desk, steward, api, erase, close }
+}

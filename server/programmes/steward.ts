@@ -1,0 +1,242 @@
+import type { Registry } from '#server/identity/registry.ts'
+import type { Log } from '#server/log.ts'
+import type { Published } from '#server/rooms/gathering-room.ts'
+import type { ProgrammeOutcome, ProgrammeRoom } from '#server/rooms/programme-room.ts'
+import type { ProgrammeDirectory, RoomDirectory } from '#server/rooms/room-directory.ts'
+import { Turns } from '#server/store/turns.ts'
+import type { GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
+import type { GatheringId, PlannedId, ProgrammeId } from '#shared/kernel/ids.ts'
+import { type ProgrammeRoomCommand, plannedIn } from '#shared/programme/programme.ts'
+import type { CommandOutcome } from '#shared/protocol/command.ts'
+import type { ProgrammeRefusalCode } from '#shared/protocol/programme.ts'
+import type { RefusalCode } from '#shared/protocol/refusals.ts'
+import { bringing, preparing, saidSince } from './prepared.ts'
+import { openPromises, staleWords, toldBy } from './told.ts'
+
+export type StewardOptions = {
+  readonly registry: Pick<
+    Registry,
+    'list' | 'get' | 'create' | 'unsettle' | 'settle' | 'opened' | 'belongsTo'
+  >
+  readonly rooms: Pick<RoomDirectory, 'open'>
+  readonly programmes: Pick<ProgrammeDirectory, 'open'>
+  /** From every file, for good. */
+  readonly erase: (gathering: GatheringId) => Promise<void>
+  readonly newId: () => string
+  readonly log: Log
+}
+export type Opened =
+  | { readonly ok: true; readonly gathering: GatheringId }
+  | { readonly ok: false; readonly code: ProgrammeRefusalCode | RefusalCode; readonly detail?: string }
+
+/** Sees to it that a programme and its gatherings say the same, whatever stops in between (docs/decisions/0012). */
+export type Steward = {
+  /** What the last run did not get done. */
+  readonly begin: () => Promise<void>
+  /** A gathering is about to be woken: what may be promised there from now on is owed to its programme. */
+  readonly opening: (gathering: GatheringId) => Promise<void>
+  readonly published: (gathering: GatheringId, published: Published) => void
+  /** A programme has been woken: are its gatherings there, and its own? */
+  readonly woken: (room: ProgrammeRoom) => Promise<void>
+  /** The gathering for what was planned: a new one, or the one there is. */
+  readonly openGathering: (programme: ProgrammeId, planned: PlannedId) => Promise<Opened>
+  /** What the programme's municipalities have promised comes into the gathering, to be looked at first. */
+  readonly bring: (gathering: GatheringId, activity: string | null) => Promise<CommandOutcome>
+  /** The gathering is gone from the server. */
+  readonly gone: (programme: ProgrammeId, gathering: GatheringId) => Promise<void>
+  /** When what is under way is done. */
+  readonly idle: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** What a programme has to hear of. */
+const TELLING: ReadonlySet<GatheringEvent['type']> = new Set([
+  ...(['v1.GatheringClosed', 'v1.GatheringReopened', 'v1.ItemStarted', 'v1.StepUndone'] as const),
+  ...(['v1.CommitmentsConfirmed', 'v1.CommitmentsReopened', 'v1.CommitmentFollowed'] as const),
+  ...(['v1.CommitmentsOpened', 'v1.PersonErased', 'v1.WordsErased'] as const),
+])
+const SERVER = { by: { role: 'server' }, device: '' } as const
+
+export function makeSteward(options: StewardOptions): Steward {
+  const { registry, rooms, programmes, log } = options
+  const turns = new Turns()
+  /** Waiting for their turn: what happens meanwhile is told along. */
+  const waiting = new Set<GatheringId>()
+  /** Woken in this run; and of those, what their programme would not take. */
+  const used = new Set<GatheringId>()
+  const owing = new Set<GatheringId>()
+  let closed = false
+
+  async function begin(): Promise<void> {
+    for (const { id, unsettled } of registry.list()) if (unsettled === true) settleSoon(id)
+    await idle()
+  }
+
+  async function opening(id: GatheringId): Promise<void> {
+    if (registry.get(id)?.programme === undefined) return
+    used.add(id)
+    // A disk that takes nothing takes no promise either; and what it takes later is told by then.
+    await registry
+      .unsettle(id)
+      .catch((error) => log('not-unsettled', { gathering: id, message: String(error) }))
+  }
+
+  function published(id: GatheringId, { events }: Published): void {
+    if (registry.get(id)?.programme !== undefined && events.some(({ type }) => TELLING.has(type)))
+      settleSoon(id)
+  }
+
+  function settleSoon(id: GatheringId): void {
+    if (waiting.has(id) || closed) return
+    waiting.add(id)
+    void turns.run(async () => {
+      waiting.delete(id)
+      try {
+        if (await settle(id)) owing.delete(id)
+        else owing.add(id)
+      } catch (error) {
+        owing.add(id)
+        log('not-settled', { gathering: id, message: String(error) })
+      }
+    })
+  }
+
+  /** Everything that its programme should know of it, said again: what is known already changes nothing. True where all was taken. */
+  async function settle(id: GatheringId): Promise<boolean> {
+    const entry = registry.get(id)
+    if (entry?.programme === undefined) return true
+    const room = await programmes.open(entry.programme)
+    if (entry.planned !== undefined && !(await finishOpening(room, id, entry.planned)).ok) return false
+    const gathering = (await rooms.open(id)).gathering()
+    const planned = room.programme().gatherings.find(({ made }) => made === id)
+    if (planned === undefined) return true
+    for (const command of toldBy(gathering, room.programme(), planned)) {
+      const outcome = await tell(room, command)
+      if (!outcome.ok) {
+        log('not-taken', { gathering: id, programme: room.id, type: command.type, code: outcome.code })
+        return false
+      }
+    }
+    if (gathering.people.erased.size > 0) await room.erase((records) => staleWords(records, gathering))
+    return await sayWhatWasSaid(id, room)
+  }
+
+  /** What was said on the programme's pages before the hall could is said in the hall too. */
+  async function sayWhatWasSaid(id: GatheringId, programme: ProgrammeRoom): Promise<boolean> {
+    const room = await rooms.open(id)
+    for (const activity of openPromises(room.gathering()))
+      for (const { carried, status, why } of saidSince(programme.programme(), id)) {
+        if (activity.followed.has(carried) || !activity.carried.some((each) => each.id === carried)) continue
+        const outcome = await room.submit(
+          { type: 'FollowCommitment', activity: activity.id, carried, base: null, status, why },
+          { ...SERVER, command: null },
+        )
+        if (!outcome.ok) return false
+      }
+    return true
+  }
+
+  function tell(room: ProgrammeRoom, command: ProgrammeRoomCommand): Promise<ProgrammeOutcome> {
+    return room.submit(command, { by: { role: 'server' }, command: null })
+  }
+
+  async function woken(room: ProgrammeRoom): Promise<void> {
+    for (const { id: planned, made } of room.programme().gatherings) {
+      if (made === null) continue
+      const entry = registry.get(made)
+      if (entry === undefined) await unlink(room, planned)
+      // The catalogue was lost, and the gathering taken in from its journal.
+      else if (entry.programme === undefined) await registry.belongsTo(made, room.id)
+    }
+  }
+
+  async function unlink(room: ProgrammeRoom, planned: PlannedId): Promise<void> {
+    if (plannedIn(room.programme(), planned)?.stands === 'running')
+      await tell(room, { type: 'NoteGatheringHeld', planned })
+    await tell(room, { type: 'UnlinkGathering', planned })
+  }
+
+  function openGathering(programme: ProgrammeId, planned: PlannedId): Promise<Opened> {
+    return turns.run(async () => {
+      const room = await programmes.open(programme)
+      const state = room.programme()
+      const wanted = plannedIn(state, planned)
+      if (wanted === undefined) return { ok: false, code: 'unknown-gathering' }
+      if (wanted.made !== null && registry.get(wanted.made) !== undefined)
+        return { ok: true, gathering: wanted.made }
+      const begun = registry.list().find((each) => each.programme === programme && each.planned === planned)
+      const id = begun?.id ?? options.newId()
+      // In the catalogue first: a power cut from here on leaves a gathering that says what it is for.
+      if (begun === undefined) await registry.create(id, wanted.title, { programme, planned })
+      return await finishOpening(room, id, planned)
+    })
+  }
+
+  /** Each step of it may have been done already. */
+  async function finishOpening(room: ProgrammeRoom, id: GatheringId, planned: PlannedId): Promise<Opened> {
+    const linked = await tell(room, { type: 'LinkGathering', planned, gathering: id })
+    const wanted = plannedIn(room.programme(), planned)
+    if (!linked.ok && isPassing(linked.code)) return linked
+    if (!linked.ok || wanted === undefined) {
+      // The plan is another one now: nobody has been in it.
+      await options.erase(id)
+      return linked.ok ? { ok: false, code: 'unknown-gathering' } : linked
+    }
+    const state = room.programme()
+    const outcome = await inOrder(id, [...preparing(state, wanted), ...bringing(state, wanted, null)])
+    if (!outcome.ok) return outcome
+    await registry.opened(id)
+    return { ok: true, gathering: id }
+  }
+
+  /** Under ids of their own, so that what was done before a power cut is not done twice. */
+  async function inOrder(id: GatheringId, commands: readonly RoomCommand[]): Promise<CommandOutcome> {
+    const room = await rooms.open(id)
+    let last: CommandOutcome = { ok: true, at: 0 }
+    for (const [at, command] of commands.entries()) {
+      last = await room.submit(command, { ...SERVER, command: `programme.prepared-${at + 1}` })
+      if (!last.ok) return last
+    }
+    return last
+  }
+
+  async function bring(id: GatheringId, activity: string | null): Promise<CommandOutcome> {
+    const entry = registry.get(id)
+    if (entry?.programme === undefined) return { ok: false, code: 'not-allowed' }
+    const programme = (await programmes.open(entry.programme)).programme()
+    const planned = programme.gatherings.find(({ made }) => made === id)
+    const commands = planned === undefined ? [] : bringing(programme, planned, activity)
+    if (commands.length === 0) return { ok: false, code: 'nothing-carried' }
+    const room = await rooms.open(id)
+    let last: CommandOutcome = { ok: true, at: 0 }
+    for (const command of commands) {
+      last = await room.submit(command, { ...SERVER, command: null })
+      if (!last.ok) return last
+    }
+    return last
+  }
+
+  async function gone(programme: ProgrammeId, gathering: GatheringId): Promise<void> {
+    const room = await programmes.open(programme)
+    const planned = room.programme().gatherings.find(({ made }) => made === gathering)
+    if (planned !== undefined) await unlink(room, planned.id)
+  }
+
+  function idle(): Promise<void> {
+    return turns.run(async () => undefined)
+  }
+
+  async function close(): Promise<void> {
+    closed = true
+    await idle()
+    const done = [...used].filter((id) => !owing.has(id) && registry.get(id)?.planned === undefined)
+    await registry.settle(done).catch((error) => log('not-settled', { message: String(error) }))
+  }
+
+  return { begin, opening, published, woken, openGathering, bring, gone, idle, close }
+}
+
+/** The disk, and not the plan, says no. */
+function isPassing(code: string): boolean {
+  return code === 'storage-full' || code === 'storage-failed' || code === 'server-error'
+}

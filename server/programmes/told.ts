@@ -1,0 +1,117 @@
+import type { StoredRecord } from '#server/store/event-store.ts'
+import type { BegunCommitments } from '#shared/activities/commitments/commitments.ts'
+import { commitmentsOf } from '#shared/gathering/commitments-of.ts'
+import type { Gathering } from '#shared/gathering/gathering.ts'
+import type { MunicipalityId } from '#shared/kernel/ids.ts'
+import { whoIs } from '#shared/kernel/who-is.ts'
+import type { Planned } from '#shared/programme/planned.ts'
+import type { Programme, ProgrammeRoomCommand } from '#shared/programme/programme.ts'
+
+type People = Extract<ProgrammeRoomCommand, { type: 'RecognisePeople' }>['people']
+
+/** All that a programme is to know of one of its gatherings, as it is now. Said again it changes nothing. */
+export function toldBy(
+  gathering: Gathering,
+  programme: Programme,
+  planned: Planned,
+): readonly ProgrammeRoomCommand[] {
+  const { id } = planned
+  const isHeld = gathering.phase === 'closed'
+  const knowsOf = [...programme.promises.values()].some(({ from }) => from?.gathering === gathering.id)
+  const forgotten = forgottenIn(gathering, programme)
+  const takes = isHeld || knowsOf
+  return [
+    ...(hasBegun(gathering) && (planned.stands !== 'held' || !isHeld) && planned.stands !== 'running'
+      ? [{ type: 'NoteGatheringBegun', planned: id } as const]
+      : []),
+    ...(isHeld && planned.stands !== 'held' ? [{ type: 'NoteGatheringHeld', planned: id } as const] : []),
+    // A programme that is over takes nothing more in.
+    ...(takes && programme.phase === 'open' ? [promisesOf(gathering)] : []),
+    ...(isHeld && programme.phase === 'open'
+      ? [{ type: 'RecognisePeople', planned: id, people: peopleOf(gathering, programme) } as const]
+      : []),
+    ...forgotten.map((person) => ({ type: 'ForgetKnown', gathering: gathering.id, person }) as const),
+  ]
+}
+
+export function hasBegun({ run }: Gathering): boolean {
+  return run.now.phase !== 'before' || run.actuals.length > 0
+}
+
+/** Those that phones may write in now, with something brought along. */
+export function openPromises({ activities }: Gathering): readonly BegunCommitments[] {
+  return [...activities.values()].flatMap((each) =>
+    each.kind === 'commitments' && each.phase === 'open' && each.carried.length > 0 ? [each] : [],
+  )
+}
+
+function promisesOf(gathering: Gathering): ProgrammeRoomCommand {
+  const followed = [...gathering.activities.values()].flatMap((each) =>
+    each.kind === 'commitments' && each.phase !== 'draft'
+      ? [...each.followed].map(([promise, { status, why }]) => ({ promise, status, why }))
+      : [],
+  )
+  const { promises, ...along } = commitmentsOf(gathering)
+  return { type: 'TakePromises', ...along, promises: [...promises], followed }
+}
+
+/** All whom a phone stands for; by what their phones have proved, and never by name. */
+function peopleOf({ people, activities }: Gathering, { municipalities }: Programme): People {
+  const known = new Set<MunicipalityId>(municipalities.map(({ id }) => id))
+  const onPanel = new Set(
+    [...activities.values()].flatMap((each) =>
+      each.kind === 'panel' ? each.seats.flatMap(({ person }) => person ?? []) : [],
+    ),
+  )
+  return [...people.devices].map(([mark, named]) => {
+    const person = whoIs(people.merged, named)
+    const home = people.roster.get(person)?.municipality ?? null
+    const municipality = home !== null && known.has(home) ? home : null
+    return { mark, person, municipality, panel: onPanel.has(person) || onPanel.has(named) }
+  })
+}
+
+/** Remembered from there, and erased there since. */
+function forgottenIn({ id, people }: Gathering, { known }: Programme): readonly string[] {
+  if (people.erased.size === 0) return []
+  const seen = [...known.values()].flatMap((each) => each.seen).filter(({ gathering }) => gathering === id)
+  return seen.map(({ person }) => person).filter((person) => people.erased.has(person))
+}
+
+type OfPromise = { readonly promise: string; readonly said: string }
+
+/**
+ * The records of a programme that hold an earlier wording of what was said in the gathering: somebody there has been erased, and what they
+ * wrote was taken before. How it reads now stays, for that is what is left of it there.
+ */
+export function staleWords(records: readonly StoredRecord[], { id }: Gathering): readonly number[] {
+  const latest = new Map<string, number>()
+  const stale: number[] = []
+  const gone = new Set<string>()
+  for (const record of records) {
+    const about = saidThere(record, id)
+    if (record.type === 'v1.PromiseGone') gone.add(String(record.public.promise))
+    if (record.type === 'v1.PromiseStandsAgain') gone.delete(String(record.public.promise))
+    if (about === null) continue
+    const key = `${about.promise}/${about.said}`
+    const before = latest.get(key)
+    if (before !== undefined) stale.push(before)
+    latest.set(key, record.seq)
+    if (about.said === 'words') gone.delete(about.promise)
+  }
+  for (const [key, seq] of latest) if (gone.has(key.split('/')[0] ?? '')) stale.push(seq)
+  const isLeft = new Set(
+    records.filter((each) => each.private !== null && each.private !== 'erased').map((each) => each.seq),
+  )
+  return stale.filter((seq) => isLeft.has(seq))
+}
+
+/** Words or a status that came from that gathering; null for all else. */
+function saidThere({ type, public: open }: StoredRecord, gathering: string): OfPromise | null {
+  const promise = String(open.promise)
+  const isThere = (who: unknown) =>
+    (who as { gathering?: unknown } | null | undefined)?.gathering === gathering
+  if (type === 'v1.PromiseTaken' && isThere(open.from)) return { promise, said: 'words' }
+  if (type === 'v1.PromiseReworded' && isThere(open.said)) return { promise, said: 'words' }
+  return type === 'v1.PromiseStatusSaid' && isThere(open.by) ? { promise, said: 'status' } : null
+}

@@ -1,0 +1,96 @@
+import * as v from 'valibot'
+import { Id } from '#shared/kernel/ids.ts'
+import { ProgrammeCommand, type ProgrammeRefusal } from '#shared/programme/programme.ts'
+import type { LeaderLink } from './messages.ts'
+import type { RefusalCode, ServerRefusal } from './refusals.ts'
+
+/** What is said on a programme's line besides what is said on every line. */
+export const ProgrammeCommandMessage = v.strictObject({
+  id: v.pipe(Id, v.minLength(8)),
+  command: ProgrammeCommand,
+})
+export type ProgrammeCommandMessage = v.InferOutput<typeof ProgrammeCommandMessage>
+
+export type ProgrammeRefusalCode = ServerRefusal | ProgrammeRefusal
+export type ProgrammeOutcome =
+  | { readonly ok: true; readonly at: number }
+  | { readonly ok: false; readonly code: ProgrammeRefusalCode; readonly detail?: string }
+
+/** The owner's: who comes in by which link. Answered with the links asked for, as they are then. */
+export const ProgrammeLinksMessage = v.variant('do', [
+  /** One for each municipality; `id` is the municipality's, `name` what it is called. */
+  v.strictObject({ do: v.literal('municipalities') }),
+  /** A new one for one, or for all (null); the old ones are worth nothing from now on. */
+  v.strictObject({ do: v.literal('renew-municipalities'), municipality: v.nullable(Id) }),
+  v.strictObject({ do: v.literal('researcher') }),
+  /** None is left until it is asked for again. */
+  v.strictObject({ do: v.literal('take-back-researcher') }),
+  /** Of the gatherings that were opened from the programme, each leader's own; `id` is the planned gathering's. */
+  v.strictObject({ do: v.literal('gatherings') }),
+  /** The owner's own, made anew; whoever asks goes on by it, every other page of the owner's ends. */
+  v.strictObject({ do: v.literal('renew-owner') }),
+])
+export type ProgrammeLinksMessage = v.InferOutput<typeof ProgrammeLinksMessage>
+export type ProgrammeLinks =
+  /** `session`: the asker's own, where the one it came by has ended. */
+  | { readonly ok: true; readonly links: readonly LeaderLink[]; readonly session?: string }
+  | { readonly ok: false; readonly code: RefusalCode; readonly detail?: string }
+
+/** What is asked of programmes over http, as JSON (`POST /api/programmes…`). */
+const text = v.pipe(v.string(), v.maxLength(200))
+
+/** What this browser holds the key to. */
+export const HeldProgramme = v.strictObject({
+  role: v.picklist(['owner', 'municipality', 'researcher']),
+  programme: text,
+  session: text,
+})
+export type HeldProgramme = v.InferOutput<typeof HeldProgramme>
+export const MOST_PROGRAMMES = 30
+
+export const NewProgrammeQuestion = v.strictObject({ title: v.pipe(v.string(), v.maxLength(1_000)) })
+export type NewProgrammeAnswer = { readonly programme: string; readonly secret: string }
+
+export const MyProgrammesQuestion = v.strictObject({
+  mine: v.pipe(v.array(HeldProgramme), v.maxLength(MOST_PROGRAMMES)),
+})
+/** A programme as the home page lists it; what no key opens any more is left out. */
+export type ProgrammeRow = {
+  readonly role: HeldProgramme['role']
+  readonly programme: string
+  readonly title: string
+  /** On whose behalf; empty for the others. */
+  readonly municipality: string
+  readonly gatherings: number
+  readonly phase: 'open' | 'closed'
+  readonly from: string | null
+  readonly to: string | null
+}
+export type MyProgrammesAnswer = { readonly mine: readonly ProgrammeRow[] }
+
+const ofProgramme = { programme: text, session: text }
+/** The owner's: the gathering for what was planned is made, or is there; `secret` leads it. */
+export const OpenGatheringQuestion = v.strictObject({ ...ofProgramme, planned: Id })
+export type OpenGatheringAnswer = { readonly gathering: string; readonly secret: string }
+/** `title`: typed once more by whoever erases it for good. */
+export const EraseProgrammeQuestion = v.strictObject({
+  ...ofProgramme,
+  title: v.pipe(v.string(), v.maxLength(1_000)),
+})
+
+/** Asked by whoever leads a gathering: the programme it is of, and how many promises it could open with. */
+export const OfProgrammeQuestion = v.strictObject({ gathering: text, session: text })
+export type OfProgrammeAnswer = {
+  readonly of: {
+    readonly programme: string
+    readonly title: string
+    readonly planned: string
+    readonly promises: number
+  } | null
+}
+/** Brings them along, into a round of promises that is there, or (null) into one at the beginning. */
+export const BringPromisesQuestion = v.strictObject({
+  gathering: text,
+  session: text,
+  activity: v.nullable(Id),
+})
