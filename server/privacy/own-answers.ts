@@ -2,6 +2,7 @@ import type { EventStore, StoredRecord } from '#server/store/event-store.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import { namesOf } from '#shared/kernel/who-is.ts'
+import { mayBeStudied } from '#shared/people/research.ts'
 import type { MineAnswer, MineKind, SaidByMe } from '#shared/protocol/home.ts'
 
 const KINDS: Readonly<Record<string, MineKind>> = {
@@ -39,7 +40,7 @@ export async function ownAnswers(
       ? []
       : [{ at: record.at, kind: KINDS[type] ?? 'text', about: labels.about, said: words }]
   })
-  return { title: gathering.title, said }
+  return { title: gathering.title, studied: mayBeStudied(gathering.people, person), said }
 }
 
 type Labels = { readonly about: string; readonly of: ReadonlyMap<string, string> }

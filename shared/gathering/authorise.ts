@@ -83,6 +83,7 @@ const MAY: { readonly [Type in RoomCommand['type']]: readonly Role[] } = {
   LetIn: LEADER,
   TurnAway: LEADER,
   StandFor: PARTICIPANT,
+  AllowResearch: PARTICIPANT,
   Join: VISITOR,
   JoinAs: VISITOR,
   LinkDevice: ['server'],

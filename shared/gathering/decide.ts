@@ -84,9 +84,17 @@ export function decide(gathering: Gathering, command: RoomCommand, context: Cont
   )
 }
 
+/** What may be said from afar: that one goes, is here after all, is to be erased, or what research may use. */
+const SAYS_OF_ONESELF: ReadonlySet<RoomCommand['type']> = new Set([
+  'MarkLeft',
+  'MarkArrived',
+  'ErasePerson',
+  'AllowResearch',
+])
+
 /** Who has gone home and acts is back first. What a phone only asks again, or may not, brings nobody back. */
 function comingBack(gathering: Gathering, command: RoomCommand, context: Context): GatheringDecision {
-  const says = command.type === 'MarkLeft' || command.type === 'MarkArrived' || command.type === 'ErasePerson'
+  const says = SAYS_OF_ONESELF.has(command.type)
   const back = gathering.phase === 'open' && !says ? returning(gathering.people, context) : []
   if (back.length === 0) return route(gathering, command, context)
   const decision = route(back.reduce<Gathering>(evolve, gathering), command, context)
@@ -114,6 +122,7 @@ function worksWhenClosed({ type }: RoomCommand): boolean {
     type === 'Undo' ||
     type === 'SetPrivacy' ||
     type === 'ErasePerson' ||
+    type === 'AllowResearch' ||
     type === 'ConfirmErased' ||
     type === 'AddPoint' ||
     type === 'SendWord' ||
@@ -174,6 +183,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'ConfirmErased':
     case 'MergePeople':
     case 'StandFor':
+    case 'AllowResearch':
     case 'Join':
     case 'JoinAs':
     case 'SetDoor':

@@ -112,6 +112,7 @@ function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
     case 'v1.CameToDoor':
     case 'v1.TurnedAway':
     case 'v1.PersonErased':
+    case 'v1.ResearchAllowed':
     case 'v1.WordsErased':
       return { ...gathering, people: evolvePeople(gathering.people, event) }
     case 'v1.PeopleMerged': {

@@ -47,6 +47,7 @@ export const PRIVATE_PARTS: PrivateParts = {
   'v1.CameToDoor': { name: '', title: '', device: '' },
   'v1.TurnedAway': null,
   'v1.PersonErased': null,
+  'v1.ResearchAllowed': null,
   'v1.WordsErased': null,
   'v1.PeopleMerged': { name: '', title: '' },
   'v1.TablesSet': null,

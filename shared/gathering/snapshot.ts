@@ -65,6 +65,7 @@ export function reviveGathering(written: PlainGathering): Gathering {
       door: people.door ?? 'open',
       waiting: tableOf(people.waiting ?? {}),
       erased: tableOf(people.erased ?? {}),
+      studied: tableOf(people.studied ?? {}),
     },
     activities: tableOf(activities).map(reviveActivity),
     steps: steps.map((step) => ({ ...step, kept: step.kept.map(reviveKept) })),

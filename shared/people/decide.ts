@@ -21,6 +21,7 @@ import {
   type Person,
 } from './people.ts'
 import { personWith } from './person-with.ts'
+import { decideStudied } from './research.ts'
 
 type PeopleDecision = Decision<PeopleEvent, PeopleRefusal>
 export type PeopleContext = {
@@ -62,6 +63,8 @@ export function decidePeople(
       return mergePeople(people, command)
     case 'StandFor':
       return standFor(people, command.stands, context)
+    case 'AllowResearch':
+      return decideStudied(people, context.self, command.allowed)
     case 'Join':
       return join(people, command, context)
     case 'JoinAs':

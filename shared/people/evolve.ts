@@ -5,6 +5,7 @@ import { evolveDoor } from './door.ts'
 import { withErased } from './erase.ts'
 import { withoutPerson, withPerson } from './name-index.ts'
 import type { People, PeopleEvent, Person } from './people.ts'
+import { withoutStudied, withStudied } from './research.ts'
 
 export function evolvePeople(people: People, event: PeopleEvent): People {
   switch (event.type) {
@@ -47,12 +48,19 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
         ...people,
         roster: withPerson(people.roster, expectedAgain(person)),
         devices: people.devices.filter((id) => whoIs(people.merged, id) !== person.id),
+        studied: withoutStudied(people, person.id),
       }
     }
     case 'v1.PersonErased':
-      return { ...people, erased: withErased(people, event.names, false) }
+      return {
+        ...people,
+        erased: withErased(people, event.names, false),
+        studied: people.studied.deleteAll(event.names),
+      }
     case 'v1.WordsErased':
       return { ...people, erased: withErased(people, event.persons, true) }
+    case 'v1.ResearchAllowed':
+      return { ...people, studied: withStudied(people, event.person, event.allowed) }
     case 'v1.PersonLeft': {
       const person = people.roster.get(event.person)
       if (person?.presence !== 'arrived') return people

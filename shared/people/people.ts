@@ -45,6 +45,8 @@ export type People = {
   readonly waiting: Table<Waiting>
   /** Who has been erased, by every id they had; false while their words may still be in a file. No step back brings them back. */
   readonly erased: Table<boolean>
+  /** Who has said whether their answers may be used for research; whoever has said nothing is not here, and theirs may not. */
+  readonly studied: Table<boolean>
 }
 
 export const nobody: People = {
@@ -55,6 +57,7 @@ export const nobody: People = {
   door: 'open',
   waiting: emptyTable(),
   erased: emptyTable(),
+  studied: emptyTable(),
 }
 
 const line = v.pipe(v.string(), v.maxLength(1_000))
@@ -108,6 +111,8 @@ export const peopleCommands = [
   v.strictObject({ type: v.literal('MergePeople'), person: Id, twin: Id }),
   /** How many people the asking phone stands for: a table, a municipality. Its own person, nobody else's. */
   v.strictObject({ type: v.literal('StandFor'), stands: Stands }),
+  /** Whether the asking person's answers may be used for research. Nobody says it of others. */
+  v.strictObject({ type: v.literal('AllowResearch'), allowed: v.boolean() }),
   /** Join as somebody new. */
   v.strictObject({ type: v.literal('Join'), name: line, municipality: v.nullable(Id), title: line }),
   /** Join as somebody who stands on the roster and has not come yet. */
@@ -146,6 +151,7 @@ export type PeopleEvent =
       readonly names: readonly PersonId[]
       readonly at: Instant
     }
+  | { readonly type: 'v1.ResearchAllowed'; readonly person: PersonId; readonly allowed: boolean }
   | { readonly type: 'v1.WordsErased'; readonly persons: readonly PersonId[] }
   /** `twin` is `person`, under this name from now on. */
   | ({ readonly type: 'v1.PeopleMerged'; readonly twin: PersonId; readonly stands: number } & PersonFacts)

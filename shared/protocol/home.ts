@@ -44,6 +44,8 @@ export const TemplateQuestion = v.strictObject({
 export type TemplateQuestion = v.InferOutput<typeof TemplateQuestion>
 /** What the server keeps of whoever this phone speaks for. */
 export const MineQuestion = v.strictObject({ code: text, token: text })
+/** Whether what they have given may be used for research. */
+export const ResearchQuestion = v.strictObject({ ...MineQuestion.entries, allowed: v.boolean() })
 export type MineKind = 'person' | 'answer' | 'note' | 'text'
 export type SaidByMe = {
   readonly at: number | null
@@ -52,7 +54,12 @@ export type SaidByMe = {
   readonly about: string
   readonly said: readonly string[]
 }
-export type MineAnswer = { readonly title: string; readonly said: readonly SaidByMe[] }
+export type MineAnswer = {
+  readonly title: string
+  /** They have said that research may use it. */
+  readonly studied: boolean
+  readonly said: readonly SaidByMe[]
+}
 export const AddressQuestion = v.strictObject({ address: text })
 
 /** What a phone found out about its network. */

@@ -81,6 +81,7 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.DraftDropped':
     case 'v1.GatheringRemembered':
     case 'v1.GatheringForgotten':
+    case 'v1.ResearchAllowed':
       return NOTHING
     case 'v1.TablesSet':
     case 'v1.SeatingShown':

@@ -236,6 +236,7 @@ const SINCE: Readonly<Record<GatheringEvent['type'], '0.1.0' | 'next'>> = {
   'v1.SummaryTitled': 'next',
   'v1.PrivacySet': 'next',
   'v1.PersonErased': 'next',
+  'v1.ResearchAllowed': 'next',
   'v1.WordsErased': 'next',
   'v1.FigureSet': 'next',
   'v1.FigureRemoved': 'next',

@@ -275,6 +275,7 @@ export function story(state: () => Gathering, give: Give): void {
   lead({ type: 'StartItem', item: items[1]?.[0] ?? '', from: null })
   lead({ type: 'CloseGathering' })
   lead({ type: 'ReopenGathering' })
+  give({ type: 'AllowResearch', allowed: true }, { role: 'participant', person: twin })
   lead({ type: 'ErasePerson', person: phoneless })
   give({ type: 'ConfirmErased', persons: [phoneless] }, { role: 'server' })
 }

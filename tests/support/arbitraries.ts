@@ -462,6 +462,7 @@ const commands: Commands = {
   TurnAway: of('TurnAway', { person: fc.option(person) }),
   ErasePerson: of('ErasePerson', { person }),
   MergePeople: of('MergePeople', { person, twin: person }),
+  AllowResearch: of('AllowResearch', { allowed: fc.boolean() }),
   StandFor: of('StandFor', { stands: fc.integer({ min: 1, max: 400 }) }),
   Join: of('Join', { name: text, municipality, title: text }),
   JoinAs: of('JoinAs', { person }),

@@ -138,6 +138,7 @@ export const commandExamples: Examples = {
   LetIn: { type: 'LetIn', person: null },
   TurnAway: { type: 'TurnAway', person: 'ane' },
   MergePeople: { type: 'MergePeople', person: 'ane', twin: 'bo' },
+  AllowResearch: { type: 'AllowResearch', allowed: true },
   StandFor: { type: 'StandFor', stands: 6 },
   Join: { type: 'Join', name: 'Fia', municipality: null, title: '' },
   JoinAs: { type: 'JoinAs', person: 'ane' },

@@ -8,6 +8,7 @@ import { JoinBox } from '#client/screens/home/parts/JoinBox.tsx'
 import { Mine } from '#client/screens/home/parts/Mine.tsx'
 import { New } from '#client/screens/home/parts/New.tsx'
 import { OwnAnswers } from '#client/screens/home/parts/OwnAnswers.tsx'
+import { Studied } from '#client/screens/home/parts/Studied.tsx'
 import { Top } from '#client/screens/home/parts/Top.tsx'
 import { qrPath } from '#client/ui/qr.ts'
 import tokens from '#client/ui/tokens.css?inline'
@@ -46,6 +47,7 @@ function mine(is: {
   readonly lost?: boolean
   readonly said?: Said
   readonly away?: boolean
+  readonly dead?: number
 }): MineDesk {
   return {
     rows: () => (is.rows === undefined ? ROWS : is.rows),
@@ -54,6 +56,8 @@ function mine(is: {
     busy: () => false,
     said: () => is.said ?? null,
     remove: nothing,
+    dead: () => is.dead ?? 0,
+    forgetDead: nothing,
     setPhase: later,
     copy: later,
     erase: later,
@@ -141,6 +145,14 @@ export function HomeSheet(): JSX.Element {
             mine={mine({})}
             onLeave={nothing}
           />
+        </Specimen>
+      </Of>
+      <Of name="Studied">
+        <Specimen is="not said">
+          <Studied code="K7M4PX" studied={false} />
+        </Specimen>
+        <Specimen is="said, focus" focus="input">
+          <Studied code="P4XK7M" studied />
         </Specimen>
       </Of>
       <Of name="OwnAnswers">

@@ -21,6 +21,11 @@ export const words: HomeWords = {
     erase: 'Erase what I gave …',
     sure: 'Yes, erase for good',
     goes: 'Your name, answers and texts go for everybody, also what you wrote for your municipality. You are no longer in it. Press once more to erase.',
+    studied: 'My answers may be used for research',
+    studiedHelp:
+      'Researchers get answers and texts without your name. Unless this is ticked none of it is included, apart from answers without a name, which are nobody’s. You can change your mind; what has been taken out already cannot be fetched back.',
+    studiedNow: 'Saved: your answers may be used for research.',
+    notStudiedNow: 'Saved: your answers are not used for research.',
     kinds: { person: 'Who you are', answer: 'Answer', note: 'Note', text: 'Written' },
     done: (title) => `What you gave in “${title}” has been erased.`,
   },

@@ -74,6 +74,7 @@ export const steps: typeof Steps = {
   ErasePerson: 'erased a person',
   MergePeople: 'merged two',
   StandFor: 'several with one phone',
+  AllowResearch: 'said yes or no to research',
   Join: 'person joined',
   JoinAs: 'person joined',
   LinkDevice: 'new phone',

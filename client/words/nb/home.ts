@@ -21,6 +21,11 @@ export const words = {
     erase: 'Slett det jeg har gitt …',
     sure: 'Ja, slett for godt',
     goes: 'Navnet ditt, svarene og tekstene dine blir borte for alle, også det du har skrevet for kommunen din. Du er ikke lenger med. Trykk en gang til for å slette.',
+    studied: 'Svarene mine kan brukes i forskning',
+    studiedHelp:
+      'Forskerne får svar og tekster uten navnet ditt. Uten krysset er ingenting av det med, bortsett fra svar uten navn, som er ingens. Du kan ombestemme deg; det som alt er hentet ut, kan ikke hentes tilbake.',
+    studiedNow: 'Lagret: svarene dine kan brukes i forskning.',
+    notStudiedNow: 'Lagret: svarene dine brukes ikke i forskning.',
     kinds: { person: 'Hvem du er', answer: 'Svar', note: 'Notat', text: 'Skrevet' },
     done: (title: string) => `Det du ga i «${title}», er slettet.`,
   },

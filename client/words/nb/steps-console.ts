@@ -76,6 +76,7 @@ export const steps: Readonly<Record<RoomCommand['type'], string>> = {
   ErasePerson: 'slettet en person',
   MergePeople: 'slo sammen to',
   StandFor: 'flere om én telefon',
+  AllowResearch: 'sagt ja eller nei til forskning',
   Join: 'deltaker kom',
   JoinAs: 'deltaker kom',
   LinkDevice: 'ny telefon',

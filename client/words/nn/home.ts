@@ -21,6 +21,11 @@ export const words: HomeWords = {
     erase: 'Slett det eg har gitt …',
     sure: 'Ja, slett for godt',
     goes: 'Namnet ditt, svara og tekstane dine blir borte for alle, også det du har skrive for kommunen din. Du er ikkje lenger med. Trykk ein gong til for å slette.',
+    studied: 'Svara mine kan brukast i forsking',
+    studiedHelp:
+      'Forskarane får svar og tekstar utan namnet ditt. Utan krysset er ingenting av det med, bortsett frå svar utan namn, som er ingen sine. Du kan ombestemme deg; det som alt er henta ut, kan ikkje hentast tilbake.',
+    studiedNow: 'Lagra: svara dine kan brukast i forsking.',
+    notStudiedNow: 'Lagra: svara dine blir ikkje brukte i forsking.',
     kinds: { person: 'Kven du er', answer: 'Svar', note: 'Notat', text: 'Skrive' },
     done: (title) => `Det du gav i «${title}», er sletta.`,
   },

@@ -74,6 +74,7 @@ export const steps: typeof Steps = {
   ErasePerson: 'sletta ein person',
   MergePeople: 'slo saman to',
   StandFor: 'fleire om éin telefon',
+  AllowResearch: 'sagt ja eller nei til forsking',
   Join: 'deltakar kom',
   JoinAs: 'deltakar kom',
   LinkDevice: 'ny telefon',

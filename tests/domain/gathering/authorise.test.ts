@@ -127,6 +127,7 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
   form: REPORTS,
   participant: [
     'StandFor',
+    'AllowResearch',
     'MarkArrived',
     'MarkLeft',
     'ErasePerson',

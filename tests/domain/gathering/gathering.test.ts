@@ -173,6 +173,7 @@ const WORK_WHEN_CLOSED = [
   'ShowComparison',
   'SetPrivacy',
   'ErasePerson',
+  'AllowResearch',
   'ConfirmErased',
 ]
 
@@ -183,6 +184,7 @@ test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (
     'CastBallot',
     'SupportAnswer',
     'StandFor',
+    'AllowResearch',
     'KnowWell',
     'CallLeader',
     'SupportPoint',

@@ -183,13 +183,13 @@ test('[P-11] what a stopped server had been asked to erase is erased at its next
   await expectGone()
 })
 
-test('[P-12] whoever a phone speaks for reads what they have given, and nobody else does; and erases it from there', async () => {
+test('[P-12] [PE60] whoever a phone speaks for reads what they have given, and nobody else does; and erases it from there', async () => {
   const { id, phone } = await canary()
-  const ask = async (path: string, token: string) => {
+  const ask = async (path: string, token: string, more: object = {}) => {
     const response = await fetch(`${running.url}/api/${path}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Origin: running.url },
-      body: JSON.stringify({ code: entry.code, token }),
+      body: JSON.stringify({ code: entry.code, token, ...more }),
     })
     return { status: response.status, body: (await response.json()) as MineAnswer }
   }
@@ -203,6 +203,10 @@ test('[P-12] whoever a phone speaks for reads what they have given, and nobody e
   ])
   expect(JSON.stringify(body)).not.toContain('Leder om')
   expect((await ask('mine', 'en-annen-telefon')).status).toBe(403)
+  expect(body.studied).toBe(false)
+  expect((await ask('mine/research', 'en-annen-telefon', { allowed: true })).status).toBe(403)
+  expect((await ask('mine/research', 'kanarifuglens-telefon-1234', { allowed: true })).status).toBe(200)
+  expect((await ask('mine', 'kanarifuglens-telefon-1234')).body.studied).toBe(true)
   expect((await ask('mine/erase', 'en-annen-telefon')).status).toBe(403)
   expect((await ask('mine/erase', 'kanarifuglens-telefon-1234')).status).toBe(200)
   await eventually(() => phone.welcome()?.role === 'visitor')

@@ -7,6 +7,7 @@ import { saveAs } from '#client/screens/home/save-as.ts'
 import { words } from '#client/screens/home/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 import type { MineAnswer } from '#shared/protocol/home.ts'
+import { Studied } from './Studied.tsx'
 
 /** What the server keeps of whoever this phone speaks for: to read, to take along, and to erase with a second press. */
 export function OwnAnswers(props: { readonly code: string; readonly onErase: () => void }): JSX.Element {
@@ -42,6 +43,7 @@ export function OwnAnswers(props: { readonly code: string; readonly onErase: () 
               </ul>
             </Show>
             <p class="sm mut">{text().anonymous}</p>
+            <Studied code={props.code} studied={mine().studied} />
             <div class="ways">
               <button
                 type="button"

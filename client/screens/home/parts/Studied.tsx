@@ -1,0 +1,49 @@
+import { createSignal, type JSX } from 'solid-js'
+import { recall } from '#client/connection/storage.ts'
+import { tokenPlace } from '#client/connection/token-place.ts'
+import { askServer } from '#client/screens/home/ask-server.ts'
+import { whyText } from '#client/screens/home/home.model.ts'
+import { words } from '#client/screens/home/words.ts'
+import { Note } from '#client/ui/Note.tsx'
+
+/** Whether what somebody has given may be used for research: not before they have said so, and no longer when they take it back. */
+export function Studied(props: { readonly code: string; readonly studied: boolean }): JSX.Element {
+  const [allowed, setAllowed] = createSignal(props.studied)
+  const [saved, setSaved] = createSignal(false)
+  const [wrong, setWrong] = createSignal('')
+  const text = () => words().own
+  const help = `studied-${props.code}`
+
+  async function say(box: HTMLInputElement) {
+    setSaved(false)
+    setWrong('')
+    const wanted = box.checked
+    const token = recall(tokenPlace(props.code)) ?? ''
+    const reply = await askServer('mine/research', { code: props.code, token, allowed: wanted })
+    if (reply.ok) {
+      setAllowed(wanted)
+      setSaved(true)
+      return
+    }
+    box.checked = allowed()
+    setWrong(whyText(words(), reply))
+  }
+  return (
+    <div class="stack">
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={allowed()}
+          aria-describedby={help}
+          onChange={(event) => void say(event.currentTarget)}
+        />
+        {text().studied}
+      </label>
+      <p class="sm mut" id={help}>
+        {text().studiedHelp}
+      </p>
+      <Note tone="err" live text={wrong()} />
+      <Note tone="ok" live text={saved() ? (allowed() ? text().studiedNow : text().notStudiedNow) : ''} />
+    </div>
+  )
+}
