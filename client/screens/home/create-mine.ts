@@ -1,15 +1,13 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js'
-import { forget, keep, recall } from '#client/connection/storage.ts'
+import { recall } from '#client/connection/storage.ts'
 import { tokenPlace } from '#client/connection/token-place.ts'
-import type { CreatedAnswer, HomeAnswer, HomeRow } from '#shared/protocol/home.ts'
+import type { CreatedAnswer, HeldKey, HomeAnswer, HomeRow } from '#shared/protocol/home.ts'
 import { MOST_KEYS } from '#shared/protocol/home.ts'
 import { askServer, type No } from './ask-server.ts'
 import { forgetGathering } from './forget-gathering.ts'
-import { fileName, heldKeys, inOrder, nameOf, sessionPlace } from './mine.model.ts'
+import { deadKeys, fileName, heldKeys, inOrder, namesIn, sessionPlace } from './mine.model.ts'
 import { saveAs } from './save-as.ts'
 import { stored } from './stored.ts'
-
-const HIDDEN = 'samling/home/hidden'
 
 /** What was done last, to be said; what can be taken back brings the way. */
 export type Said =
@@ -24,7 +22,11 @@ export type MineDesk = {
   readonly lost: Accessor<boolean>
   readonly busy: Accessor<boolean>
   readonly said: Accessor<Said | null>
+  /** Takes all that this browser keeps of it; the gathering itself stays as it is. */
   readonly remove: (row: HomeRow) => void
+  /** How many gatherings this browser keeps something of that are not here any more. */
+  readonly dead: Accessor<number>
+  readonly forgetDead: () => void
   readonly setPhase: (row: HomeRow, phase: 'open' | 'closed') => Promise<void>
   /** Whoever this phone speaks for there, and all they gave. */
   readonly eraseMe: (row: HomeRow) => Promise<void>
@@ -37,30 +39,23 @@ export type MineDesk = {
   readonly refresh: () => Promise<void>
 }
 
-function readHidden(): readonly string[] {
-  try {
-    const found: unknown = JSON.parse(recall(HIDDEN) ?? '[]')
-    return Array.isArray(found) ? found.filter((each) => typeof each === 'string') : []
-  } catch {
-    return []
-  }
-}
-
 /** The gatherings of this browser, and what can be done with them from outside. */
 export function createMine(): MineDesk {
   const [rows, setRows] = createSignal<readonly HomeRow[] | null>(null)
+  const [dead, setDead] = createSignal<readonly HeldKey[]>([])
   const [mayCreate, setMayCreate] = createSignal(false)
   const [lost, setLost] = createSignal(false)
   const [busy, setBusy] = createSignal(false)
   const [said, say] = createSignal<Said | null>(null)
 
   async function refresh() {
-    const mine = heldKeys(stored(), readHidden(), MOST_KEYS)
+    const mine = heldKeys(stored(), MOST_KEYS)
     const reply = await askServer<HomeAnswer>('home', { mine })
     setLost(!reply.ok)
     if (!reply.ok) return
     setMayCreate(reply.body.mayCreate)
     setRows(inOrder(reply.body.mine))
+    setDead(deadKeys(mine, reply.body.mine))
   }
   // Whoever comes back from the console sees what has become of it, also out of the browser's own memory of pages.
   const look = () => document.visibilityState === 'visible' && void refresh()
@@ -85,19 +80,13 @@ export function createMine(): MineDesk {
   }
 
   function remove(row: HomeRow) {
-    const { key } = row
-    const without = readHidden()
-    const session = key.role === 'leader' ? recall(sessionPlace(key.gathering)) : null
-    // A leader's right goes with the row; a phone's key is the person's answers, and stays.
-    if (key.role === 'leader') forget(sessionPlace(key.gathering))
-    else keep(HIDDEN, JSON.stringify([...without, nameOf(key)]))
+    const giveBack = forgetGathering(...namesIn(row.key))
     setRows((all) => all?.filter((each) => each !== row) ?? null)
     say({
       what: 'removed',
       row,
       undo() {
-        if (key.role === 'leader' && session !== null) keep(sessionPlace(key.gathering), session)
-        else keep(HIDDEN, JSON.stringify(without))
+        giveBack()
         say(null)
         void refresh()
       },
@@ -125,6 +114,11 @@ export function createMine(): MineDesk {
     said,
     refresh,
     remove,
+    dead: () => dead().length,
+    forgetDead() {
+      forgetGathering(...dead().flatMap(namesIn))
+      setDead([])
+    },
     setPhase: (row, phase) =>
       once(async () => {
         const reply = await askServer('phase', { ...right(row), phase })
@@ -138,7 +132,7 @@ export function createMine(): MineDesk {
         const { code } = row
         const reply = await askServer('mine/erase', { code, token: recall(tokenPlace(code)) ?? '' })
         if (!reply.ok) return reply
-        forgetGathering(code)
+        forgetGathering(...namesIn(row.key))
         await refresh()
         say({ what: 'left', row })
         return null
@@ -148,7 +142,7 @@ export function createMine(): MineDesk {
         const { code } = row
         const reply = await askServer('erase', { ...right(row), code })
         if (!reply.ok) return reply
-        if (row.key.role === 'leader') forget(sessionPlace(row.key.gathering))
+        forgetGathering(...namesIn(row.key), code)
         await refresh()
         say({ what: 'erased', row })
         return null

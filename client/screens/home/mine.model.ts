@@ -4,25 +4,31 @@ const LEADER = 'samling/session/leader/'
 const PHONE = 'samling/token/'
 
 /** What this browser holds the key to. The keys lie where the console and the phone keep them; nothing is stored twice. */
-export function heldKeys(
-  stored: readonly (readonly [string, string])[],
-  hidden: readonly string[],
-  most: number,
-): readonly HeldKey[] {
+export function heldKeys(stored: readonly (readonly [string, string])[], most: number): readonly HeldKey[] {
   const keys = stored.flatMap(([place, text]): readonly HeldKey[] => {
     if (place.startsWith(LEADER))
       return [{ role: 'leader', gathering: place.slice(LEADER.length), session: text }]
     if (place.startsWith(PHONE)) return [{ role: 'phone', code: place.slice(PHONE.length), token: text }]
     return []
   })
-  return keys
-    .filter((key) => !hidden.includes(nameOf(key)))
-    .sort((a, b) => Number(a.role === 'phone') - Number(b.role === 'phone'))
-    .slice(0, most)
+  return keys.sort((a, b) => Number(a.role === 'phone') - Number(b.role === 'phone')).slice(0, most)
 }
 
-export function nameOf(key: HomeRow['key']): string {
-  return key.role === 'leader' ? `leader/${key.gathering}` : `phone/${key.code}`
+/** The keys that no row came back for: what they opened is not here, or not any more. */
+export function deadKeys(keys: readonly HeldKey[], rows: readonly HomeRow[]): readonly HeldKey[] {
+  return keys.filter(
+    (key) =>
+      !rows.some(({ key: open }) =>
+        key.role === 'leader'
+          ? open.role === 'leader' && open.gathering === key.gathering
+          : open.role === 'phone' && open.code === key.code,
+      ),
+  )
+}
+
+/** What the places of a key's gathering are known by in this browser. */
+export function namesIn(key: HeldKey | HomeRow['key']): readonly string[] {
+  return [...('gathering' in key ? [key.gathering] : []), ...('code' in key ? [key.code] : [])]
 }
 
 export function sessionPlace(gathering: string): string {

@@ -64,10 +64,16 @@ export const words: HomeWords = {
     close: 'Close the gathering',
     reopen: 'Open again',
     remove: 'Remove from the list',
+    leave: 'Leave on this phone',
     removedLeader: (title) =>
       `“${title}” has been removed from this browser. The gathering is still there. To lead it from here again you need the leader link.`,
     removedPhone: (title) =>
-      `“${title}” has been removed from the list. You are still in it, and your answers are there.`,
+      `This browser has nothing of “${title}” any more. Your answers are there, but from here you come in as somebody new.`,
+    dead: (count) =>
+      count === 1
+        ? 'This browser still has something of a gathering that is not here.'
+        : `This browser still has something of ${count} gatherings that are not here.`,
+    forgetDead: 'Take it away',
     closedNow: (title) => `“${title}” is closed. Nobody can join or answer.`,
     reopenedNow: (title) => `“${title}” is open again.`,
     copyHelp:
@@ -82,7 +88,7 @@ export const words: HomeWords = {
     check: 'Try the network in the hall',
     back: 'Back',
     ways: 'How to begin',
-    way: { text: 'Paste the programme', template: 'Choose a template' },
+    way: { text: 'Paste text', template: 'Choose a template' },
     template: 'Template',
     firstDay: 'First day',
     noDay: 'Choose a day that the calendar has.',

@@ -43,6 +43,7 @@ export const words: LibraryWords = {
   mine: 'Mine',
   mineHelp: 'Activities that you have kept, in this browser. They follow you to other gatherings.',
   noneMine: 'You have none of your own yet. Choose “Keep” beside an activity in the programme.',
+  keeping: 'Keeping activities',
   ready: 'Ready activities',
   keep: 'Keep',
   keepOf: (name) => `Keep ${name}`,

@@ -64,10 +64,16 @@ export const words = {
     close: 'Avslutt samlingen',
     reopen: 'Åpne igjen',
     remove: 'Ta bort fra listen',
+    leave: 'Forlat på denne telefonen',
     removedLeader: (title: string) =>
       `«${title}» er tatt bort fra denne nettleseren. Samlingen er der fortsatt. For å lede den herfra igjen trenger du lederlenken.`,
     removedPhone: (title: string) =>
-      `«${title}» er tatt bort fra listen. Du er fortsatt med, og svarene dine er der.`,
+      `Denne nettleseren har ikke lenger noe fra «${title}». Svarene dine er der, men du er ikke lenger deg når du kommer inn herfra.`,
+    dead: (count: number) =>
+      count === 1
+        ? 'Nettleseren har ennå noe fra en samling som ikke finnes her.'
+        : `Nettleseren har ennå noe fra ${count} samlinger som ikke finnes her.`,
+    forgetDead: 'Ta det bort',
     closedNow: (title: string) => `«${title}» er avsluttet. Ingen kan bli med eller svare.`,
     reopenedNow: (title: string) => `«${title}» er åpen igjen.`,
     copyHelp:
@@ -82,7 +88,7 @@ export const words = {
     check: 'Prøv nettet i salen',
     back: 'Tilbake',
     ways: 'Slik vil du begynne',
-    way: { text: 'Lim inn programmet', template: 'Velg en mal' },
+    way: { text: 'Lim inn tekst', template: 'Velg en mal' },
     template: 'Mal',
     firstDay: 'Første dag',
     noDay: 'Velg en dag som finnes i kalenderen.',

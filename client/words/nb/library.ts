@@ -59,6 +59,7 @@ export const words = {
   mine: 'Mine',
   mineHelp: 'Aktiviteter du har tatt vare på, i denne nettleseren. De følger deg til andre samlinger.',
   noneMine: 'Du har ingen egne ennå. Velg «Ta vare på» ved en aktivitet i programmet.',
+  keeping: 'Å ta vare på aktiviteter',
   ready: 'Klare aktiviteter',
   keep: 'Ta vare på',
   keepOf: (name: string) => `Ta vare på ${name}`,

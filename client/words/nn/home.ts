@@ -64,9 +64,16 @@ export const words: HomeWords = {
     close: 'Avslutt samlinga',
     reopen: 'Opne igjen',
     remove: 'Ta bort frå lista',
+    leave: 'Forlat på denne telefonen',
     removedLeader: (title) =>
       `«${title}» er teken bort frå denne nettlesaren. Samlinga er der framleis. For å leie ho herifrå igjen treng du leiarlenkja.`,
-    removedPhone: (title) => `«${title}» er teken bort frå lista. Du er framleis med, og svara dine er der.`,
+    removedPhone: (title) =>
+      `Denne nettlesaren har ikkje lenger noko frå «${title}». Svara dine er der, men du er ikkje lenger deg når du kjem inn herifrå.`,
+    dead: (count) =>
+      count === 1
+        ? 'Nettlesaren har enno noko frå ei samling som ikkje finst her.'
+        : `Nettlesaren har enno noko frå ${count} samlingar som ikkje finst her.`,
+    forgetDead: 'Ta det bort',
     closedNow: (title) => `«${title}» er avslutta. Ingen kan bli med eller svare.`,
     reopenedNow: (title) => `«${title}» er open igjen.`,
     copyHelp:
@@ -81,7 +88,7 @@ export const words: HomeWords = {
     check: 'Prøv nettet i salen',
     back: 'Tilbake',
     ways: 'Slik vil du byrje',
-    way: { text: 'Lim inn programmet', template: 'Vel ein mal' },
+    way: { text: 'Lim inn tekst', template: 'Vel ein mal' },
     template: 'Mal',
     firstDay: 'Første dag',
     noDay: 'Vel ein dag som finst i kalenderen.',

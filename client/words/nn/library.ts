@@ -43,6 +43,7 @@ export const words: LibraryWords = {
   mine: 'Mine',
   mineHelp: 'Aktivitetar du har teke vare på, i denne nettlesaren. Dei følgjer deg til andre samlingar.',
   noneMine: 'Du har ingen eigne enno. Vel «Ta vare på» ved ein aktivitet i programmet.',
+  keeping: 'Å ta vare på aktivitetar',
   ready: 'Klare aktivitetar',
   keep: 'Ta vare på',
   keepOf: (name) => `Ta vare på ${name}`,

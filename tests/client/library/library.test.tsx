@@ -75,6 +75,10 @@ test('[LI10] what is ready is found by words, by minutes and by who is together'
   expect(titles()).toHaveLength(LIBRARY_IDS.length)
   fireEvent.input(screen.getByLabelText('Søk'), { target: { value: 'gikk GALT' } })
   expect(titles()).toEqual([nb.activities.premortem.title])
+  // A word is found by how it begins, not in the middle of another.
+  fireEvent.input(screen.getByLabelText('Søk'), { target: { value: 'alene' } })
+  expect(titles()).toContain(IGP)
+  expect(titles()).not.toContain(nb.activities.evaluation.title)
   fireEvent.input(screen.getByLabelText('Søk'), { target: { value: '' } })
   fireEvent.change(screen.getByLabelText('Tid'), { target: { value: '10' } })
   expect(titles()).toEqual(

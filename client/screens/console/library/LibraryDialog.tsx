@@ -72,25 +72,25 @@ function Shelves(props: { readonly item: string | null }): JSX.Element {
         {words().found(ready().length + mine().length)}
       </p>
       <div ref={list} class="shelves">
-        <section aria-label={words().mine}>
-          <h3>{words().mine}</h3>
-          <p class="sm mut">{ownState().own.length === 0 ? words().noneMine : words().mineHelp}</p>
-          <ul class="cards">
-            <For each={mine()}>
-              {({ own: each, card }) => (
-                <li>
-                  <Show when={card}>
-                    {(known) => (
-                      <ActivityCard card={known()} place={place()} municipalities={municipalities()} />
-                    )}
-                  </Show>
-                  <OwnTools own={each} name={card?.title ?? (each.name || words().unnamed)} />
-                </li>
-              )}
-            </For>
-          </ul>
-          <OwnFiles />
-        </section>
+        <Show when={mine().length > 0}>
+          <section aria-label={words().mine}>
+            <h3>{words().mine}</h3>
+            <ul class="cards">
+              <For each={mine()}>
+                {({ own: each, card }) => (
+                  <li>
+                    <Show when={card}>
+                      {(known) => (
+                        <ActivityCard card={known()} place={place()} municipalities={municipalities()} />
+                      )}
+                    </Show>
+                    <OwnTools own={each} name={card?.title ?? (each.name || words().unnamed)} />
+                  </li>
+                )}
+              </For>
+            </ul>
+          </section>
+        </Show>
         <section aria-label={words().ready}>
           <h3>{words().ready}</h3>
           <ul class="cards">
@@ -102,6 +102,11 @@ function Shelves(props: { readonly item: string | null }): JSX.Element {
               )}
             </For>
           </ul>
+        </section>
+        <section aria-label={words().keeping}>
+          <h3>{words().keeping}</h3>
+          <p class="sm mut">{ownState().own.length === 0 ? words().noneMine : words().mineHelp}</p>
+          <OwnFiles />
         </section>
       </div>
     </div>

@@ -59,13 +59,17 @@ export function fits(card: Card, { search, minutes, group }: Filter): boolean {
   if (minutes === 'more' && card.minutes <= LONGEST) return false
   if (typeof minutes === 'number' && card.minutes > minutes) return false
   const { title, asks, text } = card
-  const read = [title, ...asks, text?.purpose, text?.when, text?.needs, ...(text?.steps ?? [])]
-    .join(' ')
-    .toLowerCase()
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => read.includes(word))
+  const read = plain(
+    [title, ...asks, text?.purpose, text?.when, text?.needs, ...(text?.steps ?? [])].join(' '),
+  )
+  return plain(search)
+    .split(' ')
+    .every((word) => read.includes(` ${word}`))
+}
+
+/** Words with one space before each: one looks for how a word begins, and does not find «alene» in «samtalene». */
+function plain(text: string): string {
+  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')}`.trimEnd()
 }
 
 /** An item of the programme that something can be put on; `lasts` is null where nothing bounds it. */

@@ -6,7 +6,12 @@ const MOST_SHOWN = 14
 
 type LookDay = {
   readonly date: string | null
-  readonly items: readonly { readonly time: string; readonly title: string }[]
+  readonly items: readonly {
+    readonly time: string
+    readonly title: string
+    /** What is ready on it. */
+    readonly carries?: readonly string[]
+  }[]
 }
 
 /** The days of a programme, in short. */
@@ -24,7 +29,12 @@ export function DaysLook(props: { readonly days: readonly LookDay[] }): JSX.Elem
               {(item) => (
                 <li>
                   <time class="num">{item.time}</time>
-                  <span>{item.title}</span>
+                  <span>
+                    {item.title}
+                    <Show when={item.carries?.length}>
+                      <small class="mut">{item.carries?.join(' · ')}</small>
+                    </Show>
+                  </span>
                 </li>
               )}
             </For>

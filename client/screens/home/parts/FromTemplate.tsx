@@ -7,8 +7,10 @@ import { language } from '#client/words/words.ts'
 import {
   isDay,
   TEMPLATE_IDS,
+  TEMPLATES,
   TEMPLATES_VERSION,
   type TemplateId,
+  type TemplateItem,
   templateFile,
 } from '#shared/library/templates.ts'
 import { DaysLook } from './DaysLook.tsx'
@@ -33,11 +35,18 @@ export function FromTemplate(): JSX.Element {
       { template: template(), title: '', place: '', firstDay: hasDay() ? firstDay() : '2027-01-01' },
       texts(),
     )
-    return programme.days.map(({ date, items }) => ({
+    return programme.days.map(({ date, items }, at) => ({
       date: hasDay() ? date : null,
-      items: items.map((item) => ({ time: item.start, title: item.title })),
+      items: items.map(({ start, title: name }, nth) => ({
+        time: start,
+        title: name,
+        carries: carriedBy(TEMPLATES[template()][at]?.[nth], name),
+      })),
     }))
   }
+  /** Where the item is called what its one activity is, that is enough. */
+  const carriedBy = (item: TemplateItem | undefined, name: string) =>
+    (item?.activities ?? []).map((id) => texts().activities[id].title).filter((each) => each !== name)
   const items = () => days().reduce((sum, each) => sum + each.items.length, 0)
 
   function make(event: SubmitEvent) {

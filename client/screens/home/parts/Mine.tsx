@@ -65,6 +65,14 @@ export function Mine(props: { readonly mine: MineDesk; readonly onNew: () => voi
           )}
         </Match>
       </Switch>
+      <Show when={props.mine.dead() > 0}>
+        <div class="ways">
+          <Note tone="hold" text={words().mine.dead(props.mine.dead())} />
+          <button type="button" class="btn" onClick={() => props.mine.forgetDead()}>
+            {words().mine.forgetDead}
+          </button>
+        </div>
+      </Show>
       <Show when={props.mine.mayCreate()} fallback={<p class="mut sm">{words().mine.only}</p>}>
         <div class="ways">
           <button

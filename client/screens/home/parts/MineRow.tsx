@@ -93,7 +93,7 @@ export function MineRow(props: { readonly row: HomeRow; readonly mine: MineDesk 
             </button>
           </Show>
           <button type="button" class="btn" onClick={() => props.mine.remove(props.row)}>
-            {words().mine.remove}
+            {leads() ? words().mine.remove : words().mine.leave}
           </button>
           <Show when={!leads()}>
             <button
