@@ -16,6 +16,8 @@ export type BoardDesk = {
   readonly board: Accessor<BoardModel>
   readonly municipalities: readonly Named[]
   readonly zone: TimeZone
+  /** Whose board it is; what is being written is kept in its name. */
+  readonly gathering: string
   readonly now: Accessor<Instant>
   readonly online: Accessor<boolean>
   /** Who I am to the others; null until I have written something. */
@@ -47,6 +49,7 @@ export type BoardOptions = {
   readonly view: Accessor<NotesView>
   readonly municipalities: Accessor<readonly Named[]>
   readonly zone: Accessor<TimeZone>
+  readonly gathering: Accessor<string>
   readonly now: Accessor<Instant>
   readonly me: Accessor<string | null>
   readonly opens: boolean
@@ -66,6 +69,9 @@ export function createBoardDesk(options: BoardOptions): BoardDesk {
     },
     get zone() {
       return options.zone()
+    },
+    get gathering() {
+      return options.gathering()
     },
     board,
     now: options.now,

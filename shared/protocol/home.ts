@@ -79,7 +79,7 @@ export type CheckReport = v.InferOutput<typeof CheckReport>
 export type HomeRow = {
   readonly key:
     | { readonly role: 'leader'; readonly gathering: string }
-    | { readonly role: 'phone'; readonly code: string }
+    | { readonly role: 'phone'; readonly code: string; readonly gathering: string }
   readonly title: string
   readonly place: string
   /** Of the days that have one. */

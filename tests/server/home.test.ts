@@ -419,7 +419,7 @@ test('[HO8] the page lists what its keys open, and says nothing of the rest', as
       mayErase: true,
     },
     {
-      key: { role: 'phone', code: joined.code },
+      key: { role: 'phone', code: joined.code, gathering: expect.any(String) },
       title: 'Den andre',
       place: 'Sund',
       dates: ['2027-03-03'],

@@ -1,4 +1,14 @@
-import { createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, Show } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  For,
+  type JSX,
+  on,
+  Show,
+  untrack,
+} from 'solid-js'
 import { createDraft } from '#client/connection/create-draft.ts'
 import { type Opened, openedIn } from '#client/notes/board.model.ts'
 import { useBoard } from '#client/notes/board-desk.tsx'
@@ -86,8 +96,9 @@ function Words(props: {
 }): JSX.Element {
   const desk = useBoard()
   const field = createUniqueId()
-  const draft = createDraft(`samling/card/${props.card}`)
-  const begun = createDraft(`samling/card/${props.card}/from`)
+  const kept = untrack(() => `samling/card/${desk.gathering}/${props.card}`)
+  const draft = createDraft(kept)
+  const begun = createDraft(`${kept}/from`)
   const [touched, touch] = createSignal(draft.text() !== '')
   /** What it was found to say instead; who saves again has read it. */
   const [read, setRead] = createSignal<string | null>(null)

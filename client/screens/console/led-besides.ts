@@ -8,9 +8,7 @@ export const gatheringOf = ({ key }: HomeRow): string => (key.role === 'leader' 
 
 /** The gatherings that this browser leads besides this one, the latest first; null: no answer came. */
 export async function ledBesides(own: string): Promise<readonly HomeRow[] | null> {
-  const mine = heldKeys(stored(), [], MOST_KEYS).filter(
-    (key) => key.role === 'leader' && key.gathering !== own,
-  )
+  const mine = heldKeys(stored(), MOST_KEYS).filter((key) => key.role === 'leader' && key.gathering !== own)
   const reply = await askServer<HomeAnswer>('home', { mine })
   return reply.ok ? inOrder(reply.body.mine) : null
 }

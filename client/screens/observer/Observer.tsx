@@ -235,6 +235,7 @@ function Coordinate(props: {
     view: () => props.notes,
     municipalities: () => props.hall.municipalities,
     zone: () => props.hall.gathering.zone,
+    gathering: () => props.hall.gathering.id,
     now: props.now,
     me: props.me,
     opens: false,

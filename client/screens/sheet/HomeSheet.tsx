@@ -37,7 +37,13 @@ const ROW: HomeRow = {
 }
 const ROWS: readonly HomeRow[] = [
   ROW,
-  { ...ROW, key: { role: 'phone', code: 'P4XK7M' }, code: 'P4XK7M', title: 'Andre samling', dates: [] },
+  {
+    ...ROW,
+    key: { role: 'phone', code: 'P4XK7M', gathering: 'g2' },
+    code: 'P4XK7M',
+    title: 'Andre samling',
+    dates: [],
+  },
   { ...ROW, key: { role: 'leader', gathering: 'old' }, code: 'M4PXK7', phase: 'closed', title: TITLE_OF_120 },
 ]
 
@@ -127,7 +133,7 @@ export function HomeSheet(): JSX.Element {
           <Mine mine={mine({ rows: null, lost: true })} onNew={nothing} />
         </Specimen>
         <Specimen is="at another machine, where none is made">
-          <Mine mine={mine({ away: true })} onNew={nothing} />
+          <Mine mine={mine({ away: true, dead: 2 })} onNew={nothing} />
         </Specimen>
       </Of>
       <Of name="EraseBox">

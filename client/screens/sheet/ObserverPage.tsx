@@ -93,6 +93,7 @@ function Proposing(props: { readonly of: Gathering }): JSX.Element {
     view: () => view,
     municipalities: () => props.of.people.municipalities,
     zone: () => props.of.zone,
+    gathering: () => 'sheet-board',
     now: () => at(11, 10),
     me: () => null,
     opens: false,

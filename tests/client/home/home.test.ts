@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isClockGood, isOpening, marksOf, sidIn, verdictOf } from '#client/screens/check/check.model.ts'
 import { whyText } from '#client/screens/home/home.model.ts'
-import { fileName, heldKeys, inOrder } from '#client/screens/home/mine.model.ts'
+import { deadKeys, fileName, heldKeys, inOrder } from '#client/screens/home/mine.model.ts'
 import { fileOf, placeIn } from '#client/screens/home/new.model.ts'
 import { words as en } from '#client/words/en/home.ts'
 import { words as nb } from '#client/words/nb/home.ts'
@@ -11,25 +11,29 @@ import { readProgrammeFile } from '#shared/gathering/programme-file.ts'
 import type { HomeRow } from '#shared/protocol/home.ts'
 import { makeIds } from '#tests/support/given.ts'
 
-test('[HO8] the keys that console and phone have kept are found, leaders first, and those put away are not', () => {
+test('[HO8] the keys that console and phone have kept are found, leaders first, and those that open nothing any more are told apart', () => {
   const stored = [
     ['samling/token/K7M4PX', 'phone-token'],
     ['samling/language', 'nn'],
     ['samling/session/screen/g1', 'screen'],
     ['samling/session/leader/g1', 'leader'],
-    ['samling/token/AAAAAA', 'put away'],
     ['other', 'x'],
   ] as const
-  expect(heldKeys(stored, ['phone/AAAAAA'], 60)).toEqual([
+  const keys = [
     { role: 'leader', gathering: 'g1', session: 'leader' },
     { role: 'phone', code: 'K7M4PX', token: 'phone-token' },
-  ])
-  expect(heldKeys(stored, [], 2)).toHaveLength(2)
+  ] as const
+  expect(heldKeys(stored, 60)).toEqual(keys)
+  expect(heldKeys(stored, 1)).toHaveLength(1)
+  const row = { title: '', place: '', dates: [], code: 'K7M4PX', phase: 'open' } as const
+  const open = [{ ...row, key: { role: 'leader', gathering: 'g1' } }] as const
+  expect(deadKeys(keys, open)).toEqual([keys[1]])
+  expect(deadKeys(keys, [])).toEqual(keys)
 })
 
 test('[HO8] open gatherings stand before closed ones, the latest first', () => {
   const row = (title: string, dates: readonly string[], phase: HomeRow['phase'] = 'open'): HomeRow => ({
-    key: { role: 'phone', code: title },
+    key: { role: 'phone', code: title, gathering: title },
     title,
     place: '',
     dates,

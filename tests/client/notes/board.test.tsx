@@ -58,6 +58,7 @@ function open(first: Gathering, as: Actor = ME) {
       view: page.notes,
       municipalities: () => MUNICIPALITIES,
       zone: () => 'Europe/Oslo',
+      gathering: () => 'g1',
       now: room.now,
       me: createMemo(() => (as.role === 'leader' ? 'leader' : 'ob-1')),
       opens: as.role === 'leader',

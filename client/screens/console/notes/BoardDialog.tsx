@@ -24,6 +24,7 @@ export function BoardDialog(props: { readonly notes: NotesView; readonly onClose
     view: () => props.notes,
     municipalities: () => municipalitiesIn(desk.view),
     zone: () => desk.view.gathering.zone,
+    gathering: () => desk.view.gathering.id,
     now: desk.now,
     me: () => 'leader',
     opens: true,

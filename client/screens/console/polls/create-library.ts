@@ -41,7 +41,7 @@ export function createLibrary(own: string): LibraryDesk {
     trouble,
     busy,
     async look() {
-      const mine = heldKeys(stored(), [], MOST_KEYS).filter(
+      const mine = heldKeys(stored(), MOST_KEYS).filter(
         (key) => key.role === 'leader' && key.gathering !== own,
       )
       const reply = await askServer<HomeAnswer>('home', { mine })

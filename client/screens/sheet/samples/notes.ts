@@ -155,7 +155,7 @@ export function keepEntries(id: string, entries: readonly NoteEntry[]): void {
 }
 export function sweepNotes(): void {
   for (const key of Object.keys(localStorage))
-    if (key.startsWith('samling/notes/sheet-') || key.startsWith('samling/card/o'))
+    if (key.startsWith('samling/notes/sheet-') || key.startsWith('samling/card/sheet-'))
       localStorage.removeItem(key)
 }
 
