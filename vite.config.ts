@@ -16,6 +16,7 @@ const pages = {
   observer: 'observer',
   remote: 'remote',
   form: 'form',
+  programme: 'programme',
 }
 
 /** `--mode phone` is the phone's page alone, `--mode hall` the others, any other mode all of them. */

@@ -30,11 +30,25 @@ function isPreview(as: LinkRole): boolean {
  * server gives for it is kept in this browser, so that a reload, or the link without its secret, still works.
  */
 export function connectByLink(as: LinkRole, gathering: string): Connection {
-  const place = `samling/session/${isPreview(as) ? 'leader' : as}/${gathering}`
+  return connectKept(`samling/session/${isPreview(as) ? 'leader' : as}/${gathering}`, (held) => ({
+    ...{ as, protocol: PROTOCOL_VERSION, gathering },
+    ...held,
+  }))
+}
+
+/** The same for a programme's page: its owner's, or a municipality's own. */
+export function connectToProgramme(role: 'owner' | 'municipality', programme: string): Connection {
+  return connectKept(`samling/session/${role}/${programme}`, (held) => ({
+    ...{ as: 'programme', protocol: PROTOCOL_VERSION, programme, role },
+    ...held,
+  }))
+}
+
+type Held = { readonly secret: string | null; readonly session: string | null }
+
+function connectKept(place: string, hello: (held: Held) => Hello): Connection {
   let secret = readSecret()
-  const connection = makeConnection({
-    hello: () => ({ as, protocol: PROTOCOL_VERSION, gathering, secret, session: recall(place) }),
-  })
+  const connection = makeConnection({ hello: () => hello({ secret, session: recall(place) }) })
   return createRoot((dispose) => {
     createEffect(() => {
       const session = connection.welcome()?.session

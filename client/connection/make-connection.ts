@@ -12,6 +12,7 @@ import type {
   ToServer,
   WelcomeMessage,
 } from '#shared/protocol/messages.ts'
+import type { ProgrammeLinks } from '#shared/protocol/programme.ts'
 import type { PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
 import {
   atFirst,
@@ -131,7 +132,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
   const isOnline = () => socket.connected && status() === 'online'
   const asks = makeAsks(
     (event, message, done) =>
-      socket.emit(event, message, (reply: CommandOutcome | HandoverOffer | LeaderLinks) => {
+      socket.emit(event, message, (reply: CommandOutcome | HandoverOffer | LeaderLinks | ProgrammeLinks) => {
         // Before whoever asked goes on, so that what was stored is what is shown.
         if ('welcome' in reply && reply.welcome) welcomed(reply.welcome)
         if ('own' in reply && reply.own) patch(reply.own)

@@ -9,6 +9,8 @@ export type Page =
   | 'observer.html'
   | 'remote.html'
   | 'form.html'
+  | 'programme.html'
+  | 'municipality.html'
 
 const BY_FOLDER: Readonly<Record<string, Page>> = {
   console: 'console.html',
@@ -16,11 +18,14 @@ const BY_FOLDER: Readonly<Record<string, Page>> = {
   observer: 'observer.html',
   remote: 'remote.html',
   form: 'form.html',
+  programme: 'programme.html',
+  municipality: 'municipality.html',
 }
 
 /**
  * The page behind an address: `/` for what is here, `/<join code>` for phones, `/check` for the network, `/console/<id>`,
- * `/screen/<id>`, `/observer/<id>`, `/remote/<id>`, `/form/<id>`.
+ * `/screen/<id>`, `/observer/<id>`, `/remote/<id>`, `/form/<id>`; of a programme `/programme/<id>` and
+ * `/municipality/<id>`.
  */
 export function pageFor(pathname: string): Page | null {
   if (pathname === '/') return 'home.html'

@@ -63,6 +63,13 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
     ])
     return (await import('./RemoteSheet.tsx')).RemoteSheet
   },
+  programme: async () => {
+    await Promise.all([
+      import('#client/screens/programme/words.ts').then(({ ready }) => ready()),
+      import('#client/figures/words.ts').then(({ ready }) => ready()),
+    ])
+    return (await import('./ProgrammeSheet.tsx')).ProgrammeSheet
+  },
 }
 
 /** On a sheet a dialog stands in its place, beside the others, instead of over them all. */

@@ -1,0 +1,45 @@
+import { nanoid } from 'nanoid'
+import { onCleanup } from 'solid-js'
+import { createStore, produce, reconcile } from 'solid-js/store'
+import { applyPatch } from '#shared/kernel/apply-patch.ts'
+import type { ProgrammeCommand } from '#shared/programme/programme.ts'
+import type { ProgrammeLinks, ProgrammeLinksMessage, ProgrammeOutcome } from '#shared/protocol/programme.ts'
+import type { ProgrammeView } from '#shared/views/programme-views.ts'
+import { followViews } from './follow-views.ts'
+import type { Connection } from './make-connection.ts'
+
+/** What a programme's pages stand on: how the line is, what they are shown, and what they may say. */
+export type ProgrammeLine = Pick<
+  Connection,
+  'status' | 'offlineSince' | 'refusal' | 'now' | 'offset' | 'retry'
+> & {
+  readonly view: () => ProgrammeView | null
+  readonly send: (command: ProgrammeCommand) => Promise<ProgrammeOutcome>
+  /** The same for a command that already has its id. */
+  readonly post: (id: string, command: ProgrammeCommand) => Promise<ProgrammeOutcome>
+  readonly links: (message: ProgrammeLinksMessage) => Promise<ProgrammeLinks>
+}
+
+export function createProgrammeLine(connection: Connection): ProgrammeLine {
+  const [held, setHeld] = createStore<{ programme: ProgrammeView | null }>({ programme: null })
+  onCleanup(
+    followViews(connection, {
+      whole(slot, view) {
+        // Rows that were there keep their identity, so that nothing is built anew for a resync.
+        if (slot === 'programme') setHeld(reconcile({ programme: view as ProgrammeView | null }))
+      },
+      patch: (slot, operations) =>
+        setHeld(produce((draft) => applyPatch(draft as Record<string, unknown>, slot, operations))),
+    }),
+  )
+  const post = (id: string, command: ProgrammeCommand) =>
+    // On this line commands are a programme's, and answered in its words.
+    connection.ask('command', { id, command }) as Promise<ProgrammeOutcome>
+  const { status, offlineSince, refusal, now, offset, retry } = connection
+  return {
+    ...{ status, offlineSince, refusal, now, offset, retry, post },
+    view: () => held.programme,
+    send: (command) => post(nanoid(), command),
+    links: (message) => connection.ask('programme-links', message),
+  }
+}

@@ -1,0 +1,76 @@
+import { createEffect, createSignal, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import type { ProgrammeLine } from '#client/connection/create-programme-line.ts'
+import type { ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
+import { type ProgrammeDesk, ProgrammeDeskProvider } from './desk.tsx'
+import { addressOf, gateOf, type Place, placeIn } from './page.model.ts'
+import { GatePage } from './parts/GatePage.tsx'
+import { Head } from './parts/Head.tsx'
+import { Overview } from './parts/Overview.tsx'
+import { words } from './words.ts'
+
+/** The programme as whoever owns it sees it, or why it cannot be shown. */
+export function ProgrammePage(props: { readonly line: ProgrammeLine; readonly at?: Place }): JSX.Element {
+  const view = (): ProgrammeOwnerView | null => {
+    const is = props.line.view()
+    return is?.as === 'owner' ? is : null
+  }
+  const gate = () => gateOf(props.line.status(), props.line.refusal()?.code ?? null, view() !== null)
+  return (
+    <Show
+      when={gate().show === 'page' && view()}
+      fallback={<GatePage gate={gate()} refusal={props.line.refusal()} />}
+      keyed={false}
+    >
+      {(is) => <Open {...props} view={is()} />}
+    </Show>
+  )
+}
+
+function Open(props: {
+  readonly line: ProgrammeLine
+  readonly view: ProgrammeOwnerView
+  readonly at?: Place
+}): JSX.Element {
+  const [place, setPlace] = createSignal<Place>(props.at ?? placeIn(location.search))
+  const desk: ProgrammeDesk = {
+    get view() {
+      return props.view
+    },
+    online: () => props.line.status() === 'online',
+    locked: () => props.view.phase === 'closed',
+    send: (command) => props.line.send(command),
+    links: (message) => props.line.links(message),
+    go(part, of) {
+      const to = { part, of: of ?? null }
+      if (addressOf(to, '') !== addressOf(place(), ''))
+        history.pushState(null, '', addressOf(to, location.pathname))
+      setPlace(to)
+    },
+  }
+  createEffect(() => {
+    document.title = [desk.view.title || words().untitled, words().parts[place().part]].join(' · ')
+  })
+  const back = () => setPlace(placeIn(location.search))
+  onMount(() => window.addEventListener('popstate', back))
+  onCleanup(() => window.removeEventListener('popstate', back))
+  return (
+    <ProgrammeDeskProvider desk={desk}>
+      <div class="programmepage">
+        <Head part={place().part} />
+        <Show when={!desk.online()}>
+          <p class="banner offline" role="status">
+            {words().offline}
+          </p>
+        </Show>
+        <Show when={desk.locked()}>
+          <p class="banner">{words().closed}</p>
+        </Show>
+        <Switch>
+          <Match when={place().part === 'overview'}>
+            <Overview />
+          </Match>
+        </Switch>
+      </div>
+    </ProgrammeDeskProvider>
+  )
+}

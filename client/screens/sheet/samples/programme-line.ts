@@ -1,0 +1,36 @@
+import type { ProgrammeLine } from '#client/connection/create-programme-line.ts'
+import type { ProgrammeActor } from '#shared/programme/authorise.ts'
+import type { Programme, ProgrammeCommand } from '#shared/programme/programme.ts'
+import type { ProgrammeLinks, ProgrammeLinksMessage, ProgrammeOutcome } from '#shared/protocol/programme.ts'
+import type { RefusalCode } from '#shared/protocol/refusals.ts'
+import { programmeViewFor } from '#shared/views/programme-views.ts'
+import { TODAY } from './programme.ts'
+
+type Is = {
+  readonly by?: ProgrammeActor
+  readonly offline?: boolean
+  readonly code?: RefusalCode
+  readonly send?: (command: ProgrammeCommand) => Promise<ProgrammeOutcome>
+  readonly links?: (message: ProgrammeLinksMessage) => Promise<ProgrammeLinks>
+}
+const never = () => new Promise<never>(() => undefined)
+
+/** A line with nobody at the other end. Without a programme the view is still on its way. */
+export function madeUpProgrammeLine(
+  programme: Programme | null,
+  { by = { role: 'owner' }, offline = false, code, send = never, links = never }: Is = {},
+): ProgrammeLine {
+  const view = programme && programmeViewFor(programme, by, TODAY)
+  return {
+    status: () => (code ? 'refused' : offline ? 'offline' : 'online'),
+    offlineSince: () => (offline ? TODAY : null),
+    refusal: () => (code ? { code } : null),
+    now: () => TODAY,
+    offset: () => 0,
+    retry: () => undefined,
+    view: () => view,
+    send,
+    post: (_id, command) => send(command),
+    links,
+  }
+}
