@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { type Context, decide } from '#shared/gathering/decide.ts'
+import { decide } from '#shared/gathering/decide.ts'
+import type { Context } from '#shared/gathering/decide-context.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import {
   emptyGathering,
