@@ -82,6 +82,36 @@ test('[HO15] a gathering is made from a pasted programme, taken along as a file,
   await expect(rows).toHaveCount(2)
 })
 
+test('[LI12] [LI13] [LI15] a gathering is made from a template, and gets an activity from the library by keys, which is kept', async ({
+  stage,
+}) => {
+  const { local } = stage.server
+  const leader = await stage.open(`${local}/?new`, LAPTOP)
+  await leader.getByRole('radio', { name: 'Velg en mal' }).check()
+  await leader.getByRole('radio', { name: 'Lokal konferanse' }).check()
+  await leader.getByLabel('Første dag').fill('2027-03-03')
+  await expect(leader.getByRole('heading', { name: 'Dag 1, 3. mars 2027' })).toBeVisible()
+  await leader.getByRole('button', { name: 'Lag samlingen' }).click()
+  await leader.waitForURL(/\/console\/[\w-]+$/)
+  await leader.getByRole('link', { name: 'Program', exact: true }).click()
+  await expect(leader.getByText('Programmet er i bruk')).toBeVisible()
+  await leader.getByRole('button', { name: 'Oppdrag på «Pause»: 0' }).click()
+  await leader.getByRole('button', { name: 'Legg til aktivitet på Pause' }).click()
+  await leader.getByLabel('Søk').fill('morgentrim')
+  await leader.keyboard.press('ArrowDown')
+  await leader.keyboard.press('Enter')
+  await expect(leader.getByText('Lagt på «Pause».')).toBeVisible()
+  await leader.getByRole('button', { name: 'Angre Morgentrim' }).click()
+  await expect(leader.getByText('Lagt på «Pause».')).toHaveCount(0)
+  await leader.keyboard.press('Enter')
+  await expect(leader.getByText('Lagt på «Pause».')).toBeVisible()
+  await leader.keyboard.press('Escape')
+  await leader.getByRole('button', { name: /^Ta vare på Reis deg/ }).click()
+  await leader.reload()
+  await leader.getByRole('button', { name: 'Legg til aktivitet', exact: true }).click()
+  await expect(leader.getByRole('region', { name: 'Mine' }).getByRole('article')).toHaveCount(1)
+})
+
 test('[HO13] [HO15] a phone on plain http checks the network, and the leader sees that it got through', async ({
   stage,
 }) => {

@@ -54,6 +54,7 @@ export const words = {
   doneNowhere: 'Lagt til uten post.',
   undo: 'Angre',
   undoOf: (title: string) => `Angre ${title}`,
+  lackWith: (has: number, lack: number) => `Posten varer ${has} min. Med denne på mangler det ${lack} min.`,
   lack: (has: number, lack: number) =>
     `Posten varer ${has} min. Det mangler ${lack} min til alt som ligger på den.`,
   mine: 'Mine',
@@ -64,8 +65,8 @@ export const words = {
   keep: 'Ta vare på',
   keepOf: (name: string) => `Ta vare på ${name}`,
   kept: 'Tatt vare på',
-  rename: 'Navn',
-  renameOf: (name: string) => `Navn på ${name}`,
+  rename: 'Nytt navn',
+  renameOf: (name: string) => `Nytt navn på ${name}`,
   forget: 'Ta bort',
   forgetOf: (name: string) => `Ta bort ${name} fra Mine`,
   forgotten: (name: string) => `«${name}» er tatt bort.`,

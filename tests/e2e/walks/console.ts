@@ -147,8 +147,16 @@ export async function consoleWalk(stage: Stage): Promise<Walk> {
       },
     },
     {
+      name: 'the library of activities, one unfolded',
+      async begin() {
+        await page.getByRole('button', { name: words.programme.library, exact: true }).click()
+        await dialog.locator('summary').first().click()
+      },
+    },
+    {
       name: 'the programme, with lines that are not understood',
       async begin() {
+        await shut()
         await page.getByLabel(words.programme.text).press('ControlOrMeta+End')
         await page.keyboard.insertText(
           '15.00 Rundtur\nBuss fra hotellet en gang på kvelden\n25.99 Feil tid\n',

@@ -27,6 +27,7 @@ export function ActivityCard(props: {
   const place = () => standing()?.item ?? props.place
   const lack = () =>
     lackOn(place(), props.card.setup, desk.view.activities, standing()?.id ?? null, props.municipalities)
+  const lackText = () => words()[standing() ? 'lack' : 'lackWith'](place()?.lasts ?? 0, lack())
   const meta = () => {
     const { setup, minutes, groups, text } = props.card
     return [
@@ -94,7 +95,7 @@ export function ActivityCard(props: {
         <Show when={lack() > 0}>
           <span class="msg lack sm">
             <WarningIcon />
-            <span>{words().lack(place()?.lasts ?? 0, lack())}</span>
+            <span>{lackText()}</span>
           </span>
         </Show>
         <Said at={said()} quiet />
