@@ -175,9 +175,18 @@ export function makeGateway(options: GatewayOptions): Gateway {
     return { io, clock, log, join: () => options.joinPart(id), leaders: () => leaders.list(id) }
   }
 
+  /** What it came by may have been taken back while it was let in; whoever shows others out then had not seen it yet. */
+  function isTakenBack({ data: { caller } }: LiveSocket): boolean {
+    return caller.isHeld && !registry.holds(caller.browser)
+  }
+
   function listen(socket: LiveSocket): void {
     const hall = halls.get(socket.data.caller.gathering)
     if (!hall) return void socket.disconnect(true)
+    if (isTakenBack(socket)) {
+      socket.emit('farewell', { code: 'unknown-link' })
+      return void socket.disconnect(true)
+    }
     greet(socket, hall)
     socket.on('disconnect', () => hall.leave(socket))
     listenTo(socket, hall, hearing)

@@ -5,6 +5,7 @@ import type { LinkRole, Registry } from '#server/identity/registry.ts'
 import type { Remotes } from '#server/identity/remotes.ts'
 import { hashOf, makeSecret } from '#server/identity/secrets.ts'
 import { sessionOrNone } from '#server/identity/session-or-none.ts'
+import { LinkGone } from '#server/identity/sessions.ts'
 import type { Actor } from '#shared/gathering/authorise.ts'
 import { Hello } from '#shared/protocol/hello.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
@@ -20,6 +21,8 @@ export type Caller = {
   readonly browser: string
   /** The co-leader's or the remote control's link it came by; null for everybody else. */
   readonly link: string | null
+  /** It came by a session that is stored, or by a link it was exchanged for one: gone with it. */
+  readonly isHeld: boolean
   /** A new session, to be kept by the client instead of the link's secret. */
   readonly session: string | null
   /** A hall screen that is only the console's preview. */
@@ -46,7 +49,7 @@ export async function identify(identity: Identity, hello: unknown): Promise<Iden
   const parsed = v.safeParse(Hello, hello)
   // A programme's line is another's to judge.
   if (!parsed.success || parsed.output.as === 'programme') return { ok: false, code: 'malformed' }
-  if (parsed.output.as !== 'phone') return await identifyLink(identity, parsed.output)
+  if (parsed.output.as !== 'phone') return await identifyHeld(identity, parsed.output)
   const { code, token } = parsed.output
   const entry = identity.registry.byCode(code)
   if (!entry) return { ok: false, code: 'unknown-code' }
@@ -57,6 +60,7 @@ export async function identify(identity: Identity, hello: unknown): Promise<Iden
     device,
     browser: device,
     link: null,
+    isHeld: false,
     session: null,
     preview: false,
     notes: parsed.output.notes ?? false,
@@ -64,11 +68,24 @@ export async function identify(identity: Identity, hello: unknown): Promise<Iden
   return { ok: true, caller }
 }
 
+async function identifyHeld(identity: Identity, hello: LinkHello): Promise<Identified> {
+  try {
+    return await identifyLink(identity, hello)
+  } catch (error) {
+    if (error instanceof LinkGone) return { ok: false, code: 'unknown-link' }
+    throw error
+  }
+}
+
 async function identifyLink(
   { registry, leaders, remotes }: Identity,
   { as, gathering, secret, session }: LinkHello,
 ): Promise<Identified> {
-  function callerBy(held: string, link: string | null, rest: Pick<Caller, 'session' | 'preview'>): Caller {
+  function callerBy(
+    held: string,
+    link: string | null,
+    rest: Pick<Caller, 'session' | 'preview' | 'isHeld'>,
+  ): Caller {
     const browser = hashOf(held)
     const actor = actorOf(as, link, browser)
     // A form's session holds whose form it is, which is nobody's way to lead.
@@ -76,7 +93,7 @@ async function identifyLink(
   }
   async function newCaller(link: string | null, open: () => Promise<string>): Promise<Caller> {
     const session = await sessionOrNone(open)
-    return callerBy(session ?? makeSecret(), link, { session, preview: false })
+    return callerBy(session ?? makeSecret(), link, { session, preview: false, isHeld: session !== null })
   }
   // One browser may be handed the links of two municipalities: the one just followed is meant.
   if (session !== null && !(as === 'form' && secret !== null)) {
@@ -85,7 +102,10 @@ async function identifyLink(
     const preview = role === 'leader' && as === 'screen'
     const isGone = role === 'remote' && remotes.get(gathering, leaders.ofSession(session) ?? '') === undefined
     if ((role === as || preview) && !isGone)
-      return { ok: true, caller: callerBy(session, leaders.ofSession(session), { session: null, preview }) }
+      return {
+        ok: true,
+        caller: callerBy(session, leaders.ofSession(session), { session: null, preview, isHeld: true }),
+      }
   }
   if (as === 'remote') {
     const remote = secret === null ? null : remotes.proves(gathering, secret)
@@ -96,13 +116,18 @@ async function identifyLink(
     const { forms } = registry.get(gathering)?.secrets ?? {}
     const whose = secret === null ? null : formProvenBy(forms, gathering, secret)
     if (whose === null) return { ok: false, code: 'unknown-link' }
-    return { ok: true, caller: await newCaller(whose, () => registry.openSession(gathering, as, whose)) }
+    return {
+      ok: true,
+      caller: await newCaller(whose, () => registry.openForm(gathering, whose, secret ?? '')),
+    }
   }
   const link = secret !== null && as === 'leader' ? leaders.proves(gathering, secret) : null
   if (secret === null || (link === null && !registry.proves(gathering, as as LinkRole, secret)))
     return { ok: false, code: 'unknown-link' }
   const open = () =>
-    link === null ? registry.openSession(gathering, as) : leaders.openSession(gathering, link)
+    link === null
+      ? registry.openSession(gathering, as as LinkRole, secret)
+      : leaders.openSession(gathering, link)
   return { ok: true, caller: await newCaller(link, open) }
 }
 

@@ -4,6 +4,7 @@ import type { GatheringId } from '#shared/kernel/ids.ts'
 import { TEXT_LIMITS, tidyName, tooLong } from '#shared/kernel/text.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import { hashOf, makeSecret, sameSecret } from './secrets.ts'
+import { openSession as openIn } from './sessions.ts'
 
 /** One who leads along: the same powers, by a link of their own, which the main leader can take back. */
 export type CoLeader = NonNullable<CatalogueEntry['leaders']>[number]
@@ -40,14 +41,11 @@ export function makeLeaders(catalogue: Pick<Catalogue, 'data' | 'update'>, clock
   }
 
   async function openSession(gathering: GatheringId, link: string): Promise<string> {
-    const session = makeSecret()
-    await catalogue.update((data) => {
-      data.sessions[hashOf(session)] = { gathering, role: 'leader', link, createdAt: clock.now() }
-      const same = Object.entries(data.sessions).filter(([, known]) => isOf(known, gathering, link))
-      const oldest = same.sort(([, a], [, b]) => b.createdAt - a.createdAt).slice(MOST_SESSIONS)
-      for (const [hash] of oldest) delete data.sessions[hash]
+    return await openIn(catalogue, clock, {
+      as: { gathering, role: 'leader', link },
+      most: MOST_SESSIONS,
+      stands: ({ gatherings }) => gatherings[gathering]?.leaders?.some(({ id }) => id === link) === true,
     })
-    return session
   }
 
   /** The id is made by whoever asks, so that asking again after a lost answer makes no second link. */

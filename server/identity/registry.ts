@@ -1,7 +1,9 @@
 import type { Clock } from '#server/clock.ts'
-import type { Catalogue, CatalogueEntry } from '#server/store/catalogue.ts'
-import type { GatheringId, PlannedId, ProgrammeId } from '#shared/kernel/ids.ts'
+import type { Catalogue, CatalogueData, CatalogueEntry } from '#server/store/catalogue.ts'
+import type { GatheringId, MunicipalityId, PlannedId, ProgrammeId } from '#shared/kernel/ids.ts'
+import { formProvenBy } from './form-links.ts'
 import { CODE_LENGTH, hashOf, makeCode, makeSecret, sameSecret, tidyCode } from './secrets.ts'
+import { openSession as openIn } from './sessions.ts'
 
 export type LinkRole = 'leader' | 'screen' | 'observer'
 
@@ -22,7 +24,7 @@ export function makeRegistry(
   }
 
   function get(id: GatheringId): CatalogueEntry | undefined {
-    return Object.hasOwn(catalogue.data.gatherings, id) ? catalogue.data.gatherings[id] : undefined
+    return entryIn(catalogue.data, id)
   }
 
   function byCode(typed: string): CatalogueEntry | undefined {
@@ -58,28 +60,27 @@ export function makeRegistry(
 
   /** Whether a link's secret is the right one. */
   function proves(id: GatheringId, role: LinkRole, secret: string): boolean {
-    const entry = get(id)
-    return entry !== undefined && sameSecret(secret, entry.secrets[role])
+    return provenIn(catalogue.data, id, role, secret)
   }
 
-  /** A link's secret is exchanged for a session of its own, so that the link can be passed on without the session. */
-  async function openSession(
-    gathering: GatheringId,
-    role: LinkRole | 'owner' | 'form',
-    link?: string,
+  /** A session for whoever has a link's secret. Throws `LinkGone` where it has been made anew meanwhile. */
+  function openSession(gathering: GatheringId, role: LinkRole, secret: string): Promise<string> {
+    return sessionFor({ gathering, role }, (data) => provenIn(data, gathering, role, secret))
+  }
+
+  /** The same for a municipality's form. */
+  function openForm(gathering: GatheringId, link: MunicipalityId, secret: string): Promise<string> {
+    return sessionFor(
+      { gathering, role: 'form', link },
+      (data) => formProvenBy(entryIn(data, gathering)?.secrets.forms, gathering, secret) === link,
+    )
+  }
+
+  function sessionFor(
+    as: Parameters<typeof openIn>[2]['as'],
+    stands: Parameters<typeof openIn>[2]['stands'],
   ): Promise<string> {
-    const session = makeSecret()
-    await catalogue.update((data) => {
-      const of = link === undefined ? {} : { link }
-      data.sessions[hashOf(session)] = { gathering, role, ...of, createdAt: clock.now() }
-      // The oldest go: a link that a whole hall opens again and again must not fill the disk.
-      const same = Object.entries(data.sessions).filter(
-        ([, known]) => known.gathering === gathering && known.role === role && known.link === link,
-      )
-      const oldest = same.sort(([, a], [, b]) => b.createdAt - a.createdAt).slice(MOST_SESSIONS)
-      for (const [hash] of oldest) delete data.sessions[hash]
-    })
-    return session
+    return openIn(catalogue, clock, { as, most: MOST_SESSIONS, stands })
   }
 
   /** The role a session stands for in this gathering, if any. */
@@ -87,6 +88,11 @@ export function makeRegistry(
     const hash = hashOf(session)
     const found = Object.hasOwn(catalogue.data.sessions, hash) ? catalogue.data.sessions[hash] : undefined
     return found?.gathering === gathering ? found.role : null
+  }
+
+  /** Whether there still is a session of this hash. */
+  function holds(hash: string): boolean {
+    return Object.hasOwn(catalogue.data.sessions, hash)
   }
 
   /** Nothing of it is left in the catalogue but its id, until its files are gone (`erased`). */
@@ -213,8 +219,10 @@ export function makeRegistry(
 
   /** A session for whoever has the owner's secret; null for anybody else. */
   async function openOwner(secret: string): Promise<string | null> {
-    const { owner } = catalogue.data
-    return owner !== undefined && sameSecret(secret, owner) ? await openSession(WHOLE_SERVER, 'owner') : null
+    const isOwners = ({ owner }: CatalogueData) => owner !== undefined && sameSecret(secret, owner)
+    return isOwners(catalogue.data)
+      ? await sessionFor({ gathering: WHOLE_SERVER, role: 'owner' }, isOwners)
+      : null
   }
 
   function isOwner(session: string): boolean {
@@ -238,7 +246,9 @@ export function makeRegistry(
     create,
     proves,
     openSession,
+    openForm,
     sessionRole,
+    holds,
     isMainLeader,
     rename,
     beginErasing,
@@ -260,3 +270,12 @@ export function makeRegistry(
   }
 }
 export type Registry = ReturnType<typeof makeRegistry>
+
+function entryIn({ gatherings }: CatalogueData, id: GatheringId): CatalogueEntry | undefined {
+  return Object.hasOwn(gatherings, id) ? gatherings[id] : undefined
+}
+
+function provenIn(data: CatalogueData, id: GatheringId, role: LinkRole, secret: string): boolean {
+  const entry = entryIn(data, id)
+  return entry !== undefined && sameSecret(secret, entry.secrets[role])
+}

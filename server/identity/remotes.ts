@@ -1,7 +1,8 @@
 import type { Clock } from '#server/clock.ts'
-import type { Catalogue, CatalogueEntry } from '#server/store/catalogue.ts'
+import type { Catalogue, CatalogueData, CatalogueEntry } from '#server/store/catalogue.ts'
 import type { GatheringId } from '#shared/kernel/ids.ts'
-import { hashOf, makeSecret, sameSecret } from './secrets.ts'
+import { makeSecret, sameSecret } from './secrets.ts'
+import { openSession as openIn } from './sessions.ts'
 
 /** A leader's phone as a remote control: it may steer and nothing else, by a link of its own. `of`: whose; empty for the main leader's. */
 export type Remote = NonNullable<CatalogueEntry['remotes']>[number]
@@ -12,11 +13,7 @@ const MOST_SESSIONS = 20
 /** Links for remote controls. They rest on the catalogue, like every link, and on the link of the leader whose they are. */
 export function makeRemotes(catalogue: Pick<Catalogue, 'data' | 'update'>, clock: Clock) {
   function list(gathering: GatheringId): readonly Remote[] {
-    const { gatherings } = catalogue.data
-    const entry = Object.hasOwn(gatherings, gathering) ? gatherings[gathering] : undefined
-    // Whose leader is gone is worth nothing, should it still stand here.
-    const leaders = new Set(['', ...(entry?.leaders ?? []).map(({ id }) => id)])
-    return (entry?.remotes ?? []).filter(({ of }) => leaders.has(of))
+    return listIn(catalogue.data, gathering)
   }
 
   function get(gathering: GatheringId, id: string): Remote | undefined {
@@ -33,16 +30,11 @@ export function makeRemotes(catalogue: Pick<Catalogue, 'data' | 'update'>, clock
   }
 
   async function openSession(gathering: GatheringId, link: string): Promise<string> {
-    const session = makeSecret()
-    await catalogue.update((data) => {
-      data.sessions[hashOf(session)] = { gathering, role: 'remote', link, createdAt: clock.now() }
-      const same = Object.entries(data.sessions).filter(
-        ([, known]) => known.gathering === gathering && known.link === link,
-      )
-      const oldest = same.sort(([, a], [, b]) => b.createdAt - a.createdAt).slice(MOST_SESSIONS)
-      for (const [hash] of oldest) delete data.sessions[hash]
+    return await openIn(catalogue, clock, {
+      as: { gathering, role: 'remote', link },
+      most: MOST_SESSIONS,
+      stands: (data) => listIn(data, gathering).some(({ id }) => id === link),
     })
-    return session
   }
 
   /** One for each who leads; asking again gives the one there is. */
@@ -71,3 +63,10 @@ export function makeRemotes(catalogue: Pick<Catalogue, 'data' | 'update'>, clock
   return { get, ofLeader, proves, openSession, make, takeBack }
 }
 export type Remotes = ReturnType<typeof makeRemotes>
+
+function listIn({ gatherings }: CatalogueData, gathering: GatheringId): readonly Remote[] {
+  const entry = Object.hasOwn(gatherings, gathering) ? gatherings[gathering] : undefined
+  // Whose leader is gone is worth nothing, should it still stand here.
+  const leaders = new Set(['', ...(entry?.leaders ?? []).map(({ id }) => id)])
+  return (entry?.remotes ?? []).filter(({ of }) => leaders.has(of))
+}

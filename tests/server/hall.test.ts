@@ -33,6 +33,7 @@ function hallOf(visitors: number) {
         browser: device,
         link: null,
         session: null,
+        isHeld: false,
         preview: false,
       },
     } satisfies SocketData

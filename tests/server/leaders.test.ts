@@ -1,9 +1,11 @@
 import { nanoid } from 'nanoid'
-import { beforeEach, expect, test } from 'vitest'
+import { io as connectSocket } from 'socket.io-client'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { demoCommands } from '#server/demo/demo-gathering.ts'
-import type { CatalogueEntry } from '#server/store/catalogue.ts'
+import { Catalogue, type CatalogueEntry } from '#server/store/catalogue.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { LeaderLink, LeaderLinks } from '#shared/protocol/messages.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { TEN } from '#tests/support/given.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
 import {
@@ -440,4 +442,79 @@ test('[SV47] with a leader’s link taken back, hall screens and observers get n
   const secret = main.welcome()?.links?.screen.split('#')[1] ?? ''
   await enter({ as: 'screen', gathering: entry.id, secret, session: null })
   expect([main, phone, preview].map(({ socket }) => socket.connected)).toEqual([true, true, true])
+})
+
+/** A catalogue whose writes stand still for as long as it is told to. */
+function slowCatalogue() {
+  let going = Promise.resolve()
+  let goOn = () => {}
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  const catalogue = new Catalogue({ read: async () => null, write: () => going }, null)
+  const update = vi.spyOn(catalogue, 'update')
+  return {
+    catalogue,
+    hold: () => {
+      going = held
+      update.mockClear()
+    },
+    waiting: () => update.mock.calls.length,
+    goOn: () => goOn(),
+  }
+}
+
+/** Why a line was not let in, or was ended again. */
+function endOf(hello: Record<string, unknown>): Promise<string> {
+  const auth = { protocol: PROTOCOL_VERSION, ...hello }
+  const line = connectSocket(running.url, {
+    auth,
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+  })
+  return new Promise<string>((resolve) => {
+    line.on('connect_error', ({ message }) => resolve(message))
+    line.on('farewell', ({ code }) => resolve(code))
+  }).finally(() => line.disconnect())
+}
+
+test('[SV42] [S-08] a link that is used while it is being taken back opens no session and no line', async () => {
+  const { catalogue, hold, waiting, goOn } = slowCatalogue()
+  running = await startServer({ store: { ...makeMemoryStore(), catalogue } })
+  entry = await prepared(running.app, [
+    { type: 'NameMunicipalities', municipalities: [{ id: 'bomlo', name: 'Bømlo' }] },
+  ])
+  const main = await leads()
+  const links = await main.ask('leader-links', { do: 'forms' })
+  const form = {
+    as: 'form',
+    gathering: entry.id,
+    secret: secretOf((links as { links: LeaderLink[] }).links[0] as LeaderLink),
+    session: null,
+  }
+  const gone = await adds(main, 'En')
+  const co = await leads(byLink(gone))
+  const made = (await co.ask('leader-links', { do: 'make-remote', id: nanoid(10) })) as {
+    links: LeaderLink[]
+  }
+  const remote = { ...byLink(made.links[0] as LeaderLink), as: 'remote' }
+  co.close()
+  const before = Object.keys(catalogue.data.sessions).length
+
+  hold()
+  const taken = Promise.all([
+    main.ask('leader-links', { do: 'take-back', id: gone.id, renew: true }),
+    main.ask('leader-links', { do: 'renew-forms' }),
+  ])
+  const late = [byLink(gone), linkHello('screen', entry), linkHello('observer', entry), form, remote].map(
+    endOf,
+  )
+  await eventually(waiting, (count) => count === 2 + late.length)
+  goOn()
+  await taken
+  expect(await Promise.all(late)).toEqual(late.map(() => 'unknown-link'))
+  const left = Object.values(catalogue.data.sessions)
+  expect(left.filter(({ role, link }) => role !== 'leader' || link !== undefined)).toEqual([])
+  expect(left.length).toBeLessThan(before)
 })
