@@ -3,7 +3,7 @@ import type { PanelConsoleWords } from '#client/words/nb/panel-console.ts'
 export const panel: PanelConsoleWords = {
   prepare: 'Prepare a panel',
   edit: 'Change the tasks',
-  instead: 'Prepare a panel instead',
+  instead: 'Panel',
   onPhones: 'the panel can write',
   openIt: 'Open the panel',
   reopenIt: 'Open again',

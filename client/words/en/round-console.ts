@@ -5,7 +5,7 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 export const round: RoundConsoleWords = {
   prepare: 'Prepare a presentation round',
   edit: 'Change the presentation round',
-  instead: 'Prepare a presentation round instead',
+  instead: 'Presentation round',
   askInstead: 'Ask the hall instead',
   minutes: 'Minutes for each municipality',
   shared: 'Share what is left among those who remain',

@@ -6,7 +6,7 @@ import type { LeaderSeat } from '#shared/views/leader-panel.ts'
 export const panel = {
   prepare: 'Lag panel',
   edit: 'Endre oppdragene',
-  instead: 'Lag panel i stedet',
+  instead: 'Panel',
   onPhones: 'panelet kan skrive',
   openIt: 'Åpne panelet',
   reopenIt: 'Åpne igjen',

@@ -4,7 +4,7 @@ import type { Part, WordKind } from '#shared/activities/presentation-round/parts
 export const round = {
   prepare: 'Lag presentasjonsrunde',
   edit: 'Endre presentasjonsrunden',
-  instead: 'Lag presentasjonsrunde i stedet',
+  instead: 'Presentasjonsrunde',
   askInstead: 'Spør salen i stedet',
   minutes: 'Minutter til hver kommune',
   shared: 'Del det som er igjen, på dem som står igjen',

@@ -3,7 +3,7 @@ import type { PanelConsoleWords } from '#client/words/nb/panel-console.ts'
 export const panel: PanelConsoleWords = {
   prepare: 'Lag panel',
   edit: 'Endre oppdraga',
-  instead: 'Lag panel i staden',
+  instead: 'Panel',
   onPhones: 'panelet kan skrive',
   openIt: 'Opne panelet',
   reopenIt: 'Opne igjen',

@@ -3,7 +3,7 @@ import type { RoundConsoleWords } from '#client/words/nb/round-console.ts'
 export const round: RoundConsoleWords = {
   prepare: 'Lag presentasjonsrunde',
   edit: 'Endre presentasjonsrunden',
-  instead: 'Lag presentasjonsrunde i staden',
+  instead: 'Presentasjonsrunde',
   askInstead: 'Spør salen i staden',
   minutes: 'Minutt til kvar kommune',
   shared: 'Del det som er att, på dei som står att',

@@ -140,11 +140,8 @@ function AskForm(props: AskProps) {
         <button type="button" class="btn quiet md" onClick={() => props.onClose()}>
           {words().ask.cancel}
         </button>
-        <Show when={!desk.online()}>
-          <span class="sm mut">{words().banner.offlineShort}</span>
-        </Show>
+        <span class="sm mut">{desk.online() ? words().ask.keptDraft : words().banner.offlineShort}</span>
       </div>
-      <p class="xs mut">{words().ask.keptDraft}</p>
       <Show when={props.draft.activity === null && ways().length > 0}>
         <fieldset class="row instead">
           <legend class="lab">{words().ask.instead}</legend>

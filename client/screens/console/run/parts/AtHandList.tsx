@@ -18,11 +18,13 @@ export function AtHandList(props: {
   const [chosen, choose] = createSignal<boolean | null>(null)
   /** What has been saved is shown once, where it is not in focus itself. */
   let told = untrack(desk.prepared)
+  let list: HTMLUListElement | undefined
   createEffect(() => {
     const saved = desk.prepared()
     if (saved === told || !props.activities.some(({ id }) => id === saved)) return
     told = saved
     choose(true)
+    queueMicrotask(() => list?.querySelector('[data-saved]')?.scrollIntoView({ block: 'nearest' }))
   })
   const alone = createMemo(() => props.alone)
   const unasked = createMemo(() => alone() && untrack(() => props.activities.length <= FEW))
@@ -38,11 +40,15 @@ export function AtHandList(props: {
       <summary class="sm">
         {words().asked.others}: {props.activities.length}
       </summary>
-      <ul>
+      <ul
+        ref={(element) => {
+          list = element
+        }}
+      >
         {/* By id: a button stays under the hand while what it says changes. */}
         <For each={props.activities.map(({ id }) => id)}>
           {(id) => (
-            <li>
+            <li data-saved={id === desk.prepared() ? '' : undefined}>
               <button
                 type="button"
                 class="btn quiet tiny"
