@@ -44,7 +44,10 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
   const rooms: ProgrammeDirectory = makeRooms(async (id) => {
     const room = await openProgramme({
       ...{ id, store, clock, log, newId },
-      publish: (stored) => desk.published(id, stored),
+      publish(stored) {
+        desk.published(id, stored)
+        steward.told(id, stored.events)
+      },
     })
     await steward.woken(room).catch((error) => log('not-woken', { programme: id, message: String(error) }))
     return room

@@ -6,7 +6,7 @@ import type { ProgrammeDirectory, RoomDirectory } from '#server/rooms/room-direc
 import { Turns } from '#server/store/turns.ts'
 import type { GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
 import type { GatheringId, PlannedId, ProgrammeId } from '#shared/kernel/ids.ts'
-import { type ProgrammeRoomCommand, plannedIn } from '#shared/programme/programme.ts'
+import { type ProgrammeEvent, type ProgrammeRoomCommand, plannedIn } from '#shared/programme/programme.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { ProgrammeRefusalCode } from '#shared/protocol/programme.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
@@ -36,6 +36,7 @@ export type Steward = {
   /** A gathering is about to be woken: what may be promised there from now on is owed to its programme. */
   readonly opening: (gathering: GatheringId) => Promise<void>
   readonly published: (gathering: GatheringId, published: Published) => void
+  readonly told: (programme: ProgrammeId, events: readonly ProgrammeEvent[]) => void
   /** A programme has been woken: are its gatherings there, and its own? */
   readonly woken: (room: ProgrammeRoom) => Promise<void>
   /** The gathering for what was planned: a new one, or the one there is. */
@@ -86,6 +87,12 @@ export function makeSteward(options: StewardOptions): Steward {
       settleSoon(id)
   }
 
+  function told(programme: ProgrammeId, events: readonly ProgrammeEvent[]): void {
+    if (!events.some(({ type }) => type === 'v1.ProgrammeReopened')) return
+    for (const entry of registry.list())
+      if (entry.programme === programme && entry.unsettled === true) settleSoon(entry.id)
+  }
+
   function settleSoon(id: GatheringId): void {
     if (waiting.has(id) || closed) return
     waiting.add(id)
@@ -118,7 +125,9 @@ export function makeSteward(options: StewardOptions): Steward {
       }
     }
     if (gathering.people.erased.size > 0) await room.erase((records) => staleWords(records, gathering))
-    return await sayWhatWasSaid(id, room)
+    const said = await sayWhatWasSaid(id, room)
+    // It takes nothing more in; what is owed to it stands until it is opened again.
+    return said && room.programme().phase === 'open'
   }
 
   /** What was said on the programme's pages before the hall could is said in the hall too. */
@@ -233,7 +242,7 @@ export function makeSteward(options: StewardOptions): Steward {
     await registry.settle(done).catch((error) => log('not-settled', { message: String(error) }))
   }
 
-  return { begin, opening, published, woken, openGathering, bring, gone, idle, close }
+  return { begin, opening, published, told, woken, openGathering, bring, gone, idle, close }
 }
 
 /** The disk, and not the plan, says no. */

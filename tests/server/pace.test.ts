@@ -14,7 +14,7 @@ afterEach(() => {
 
 function lane(cost = 0) {
   const told: AudienceKey[] = []
-  const made = makeLane({
+  const made = makeLane<AudienceKey>({
     every: 100,
     first: 'hall',
     tell: (key) => {
@@ -55,7 +55,7 @@ test('[SV24] a thousand to tell are told in slices, and answers are read in betw
   const busy = (until: number) => {
     while (performance.now() < until);
   }
-  const { add, now } = makeLane({
+  const { add, now } = makeLane<AudienceKey>({
     every: 100,
     first: 'hall',
     tell: (key) => {
