@@ -20,12 +20,12 @@ export function givesWay(
   all: Pick<GroupCommitments, 'ready' | 'phase'>,
   hall: Pick<HallView, 'activities'>,
 ): boolean {
-  return (all.ready !== null || all.phase === 'closed') && (asksHall(hall) || isPresented(hall))
+  return (all.ready !== null || all.phase === 'closed') && (asksHall(hall) || hasThePage(hall))
 }
 
-/** Somebody is to present, or sits in a panel: that is what the page is about. */
-function isPresented({ activities }: Pick<HallView, 'activities'>): boolean {
-  return activities.some(
-    ({ kind, phase }) => phase === 'open' && (kind === 'presentations' || kind === 'panel'),
-  )
+const OWN_PAGE: readonly string[] = ['presentations', 'panel', 'evaluation']
+
+/** Somebody is to present, or sits in a panel: that is what the page is about. And no name stands by an anonymous form. */
+function hasThePage({ activities }: Pick<HallView, 'activities'>): boolean {
+  return activities.some(({ kind, phase }) => phase === 'open' && OWN_PAGE.includes(kind))
 }

@@ -15,7 +15,7 @@ test('[FO20] what has been promised gives way to a question to the hall, and a d
   expect(givesWay({ ready, phase: 'open' }, hall(card('commitments', 'open'), card('poll', 'closed')))).toBe(
     false,
   )
-  for (const kind of ['presentations', 'panel'] as const)
+  for (const kind of ['presentations', 'panel', 'evaluation'] as const)
     expect(givesWay({ ready, phase: 'open' }, hall(card('commitments', 'open'), card(kind, 'open')))).toBe(
       true,
     )
