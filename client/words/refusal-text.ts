@@ -1,3 +1,4 @@
+import type { ProgrammeRefusal } from '#shared/programme/programme.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
 
 type Code = RefusalCode | 'restarting'
@@ -113,11 +114,13 @@ export type PhoneRefusalWords = Omit<RefusalWords, LeaderOnly>
 /** What a phone must be able to say before anything else has come, or when the rest never will. */
 type First = 'gathering-closed' | 'name-empty' | 'client-too-old' | 'server-error' | 'restarting'
 export type FirstRefusalWords = Pick<PhoneRefusalWords, First>
+/** A programme’s pages say them in their own words, also those that a gathering has too. */
+export type ProgrammeRefusalWords = Readonly<Record<ProgrammeRefusal, Text>>
 export type LaterRefusalWords = Omit<PhoneRefusalWords, First>
 
 export function refusalText(
-  words: FirstRefusalWords & Partial<RefusalWords>,
-  refusal: { readonly code: Code; readonly detail?: string },
+  words: FirstRefusalWords & Partial<RefusalWords & ProgrammeRefusalWords>,
+  refusal: { readonly code: Code | ProgrammeRefusal; readonly detail?: string },
 ): string {
   // A server of another version may have a code that this page has never heard of.
   const text = (Object.hasOwn(words, refusal.code) ? words[refusal.code] : undefined) ?? words['server-error']

@@ -112,7 +112,7 @@ function setStatus(
     there.status === base.status &&
     there.why === tidyText(base.why) &&
     there.learned === tidyText(base.learned)
-  if (!isSeen) return refused('promise-changed', there.status)
+  if (!isSeen) return refused('promise-changed', promise.what)
   if (status === 'dropped' && why === '') return refused('why-needed')
   if (promise.said.length >= LIMITS.changes) return refused('changed-too-often', `${LIMITS.changes}`)
   return accepted({

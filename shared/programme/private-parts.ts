@@ -50,6 +50,8 @@ const PRIVATE_PARTS: { readonly [Type in ProgrammeEvent['type']]: Parts<Type> | 
   'v1.KnownPersonSettled': null,
 }
 
+export const PROGRAMME_EVENT_TYPES = Object.keys(PRIVATE_PARTS) as readonly ProgrammeEvent['type'][]
+
 /** Whether this release knows the event; a journal written by a later one is refused rather than half understood. */
 export function isProgrammeEvent(type: string): type is ProgrammeEvent['type'] {
   return Object.hasOwn(PRIVATE_PARTS, type)

@@ -117,7 +117,7 @@ export type PromiseRefusal =
   | 'no-such-date'
   | 'what-needed'
   | 'person-needed'
-  /** Somebody else has said something of it meanwhile; the detail is how it stands. */
+  /** Somebody else has said something of it meanwhile; the detail is what it says. */
   | 'promise-changed'
   /** Why it was dropped. */
   | 'why-needed'

@@ -57,7 +57,7 @@ export type OwnerPlanned = PlannedPart & {
   readonly reminders: readonly number[]
   readonly texts: { readonly [L in Language]?: InvitationText }
   readonly counts: ReplyCounts
-  /** Of all that were ever written to, also of a gathering that was cancelled. */
+  /** Of all that were ever written to or have answered. While it is to come; later they are looked at (`programme-look.ts`). */
   readonly letters: readonly LetterPart[]
 }
 export type LetterPart = {
@@ -102,7 +102,7 @@ export function programmeOwnerView(programme: Programme, now: Instant): Programm
     ...programmeHead(programme),
     today,
     municipalities: programme.municipalities.map(municipalityPart),
-    gatherings: programme.gatherings.map((planned) => ownerPlanned(programme, planned)),
+    gatherings: programme.gatherings.map((planned) => ownerPlanned(programme, planned, isToCome(planned))),
     counties: countyParts(programme, promises, today),
     counts: planCounts(placed, today),
     promises: promises.map((promise) => promisePart(promise, today)),
@@ -132,9 +132,12 @@ function seriesCount({ series }: Programme['indicators'][number], kind: 'municip
   return Object.values(series).filter(({ of }) => of.kind === kind).length
 }
 
-export function ownerPlanned(programme: Programme, planned: Planned): OwnerPlanned {
+function isToCome({ stands }: Planned): boolean {
+  return stands === 'planned' || stands === 'made' || stands === 'running'
+}
+
+export function ownerPlanned(programme: Programme, planned: Planned, withLetters = true): OwnerPlanned {
   const { replyBy, reminders, texts, to } = programme.invitations.get(planned.id) ?? nobodyInvited
-  const written = Object.keys(to).filter((id) => !planned.municipalities.includes(id))
   return {
     ...plannedPart(planned),
     made: planned.made,
@@ -144,7 +147,7 @@ export function ownerPlanned(programme: Programme, planned: Planned): OwnerPlann
     reminders: [...reminders],
     texts: { ...texts },
     counts: replyCounts(programme, planned),
-    letters: [...planned.municipalities, ...written].map((id) => letterPart(id, to[id])),
+    letters: withLetters ? Object.entries(to).map(([id, letters]) => letterPart(id, letters)) : [],
   }
 }
 
