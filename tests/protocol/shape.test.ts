@@ -4,24 +4,30 @@ import { expect, test } from 'vitest'
 import { CommandMessage } from '#shared/protocol/command.ts'
 import { Hello } from '#shared/protocol/hello.ts'
 import { DoorMessage, OfferHandover, ResyncMessage, TakeHandover } from '#shared/protocol/messages.ts'
+import { ProgrammeCommandMessage, ProgrammeLinksMessage } from '#shared/protocol/programme.ts'
 import { OLDEST_PROTOCOL, PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { describeSchema, fieldsOf } from './described.ts'
 import { envelopes, viewsBySlot } from './examples.ts'
+import { programmeViews } from './programme-examples.ts'
 
 /** JSON, but not by its name: the formatter would write it otherwise than this test does. */
 const file = new URL('shape.txt', import.meta.url)
 
+const TO_SERVER = {
+  ...{ Hello, CommandMessage, ResyncMessage, DoorMessage, OfferHandover, TakeHandover },
+  ...{ ProgrammeCommandMessage, ProgrammeLinksMessage },
+}
+
 function shapeNow() {
   return {
     toServer: Object.fromEntries(
-      Object.entries({ Hello, CommandMessage, ResyncMessage, DoorMessage, OfferHandover, TakeHandover }).map(
-        ([name, schema]) => [name, describeSchema(schema)],
-      ),
+      Object.entries(TO_SERVER).map(([name, schema]) => [name, describeSchema(schema)]),
     ),
     toClient: [
       ...new Set([
         ...Object.entries(envelopes).flatMap(([name, message]) => fieldsOf(message, name)),
         ...viewsBySlot().flatMap(([slot, view]) => fieldsOf(view, slot)),
+        ...programmeViews.flatMap(([name, view]) => fieldsOf(view, name)),
       ]),
     ].sort(),
   }
