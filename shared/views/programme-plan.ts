@@ -18,6 +18,8 @@ export type PromisePart = Words & {
   readonly said: { readonly by: Who; readonly at: number } | null
   /** Days over its date; null: it is not. */
   readonly over: number | null
+  /** When it came into the plan. */
+  readonly madeAt: number
   /** How often something has been said of it, and how often it was put otherwise. */
   readonly changes: number
 }
@@ -28,7 +30,7 @@ export type PromiseHistory = PromisePart & {
 }
 
 export function promisePart(promise: Promised, today: IsoDate): PromisePart {
-  const { id, municipality, name, what, who, by, how, from, said, before } = promise
+  const { id, municipality, name, what, who, by, how, from, said, before, at: madeAt } = promise
   const last = said.at(-1)
   return {
     ...{ id, municipality, name, what, who, by, how },
@@ -38,6 +40,7 @@ export function promisePart(promise: Promised, today: IsoDate): PromisePart {
     learned: last?.learned ?? '',
     said: last ? { by: whoPart(last.by), at: last.at } : null,
     over: daysOver(promise, today),
+    madeAt,
     changes: said.length + before.length,
   }
 }

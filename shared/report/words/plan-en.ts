@@ -1,0 +1,28 @@
+import type { PlanWords } from './plan-nb.ts'
+
+export const words: PlanWords = {
+  title: (municipality) => `Plan for ${municipality}`,
+  partOf: (programme, organiser) => (organiser === '' ? programme : `${programme}, ${organiser}`),
+  goals: 'What we share',
+  figures: 'Figures',
+  promises: 'What we commit ourselves to',
+  noPromises: 'The municipality has not written anything in its plan yet.',
+  what: 'What we will do',
+  who: 'Answers for it',
+  by: 'By',
+  how: 'How we see that it is done',
+  stands: 'How it stands',
+  statuses: { 'not-begun': 'Not begun', 'under-way': 'Under way', done: 'Done', dropped: 'Dropped' },
+  over: (days) => (days === 1 ? 'One day over its date' : `${days} days over its date`),
+  why: (text) => `Why: ${text}`,
+  learned: (text) => `What we learned: ${text}`,
+  from: (gathering) => `From ${gathering}`,
+  moved: (date) => `It was due ${date}`,
+  latest: (value, period) => `${value} (${period})`,
+  target: (value, when) => (when === '' ? `The target is ${value}` : `The target is ${value} (${when})`),
+  made: (date) => `Printed ${date}`,
+  signatures: 'Signatures',
+  signed: ['For the municipality', 'For the employees'],
+  signedFor: (organiser) => `For ${organiser}`,
+  lines: ['Place', 'Date', 'Signature and role'],
+}

@@ -1,0 +1,28 @@
+import type { PlanWords } from './plan-nb.ts'
+
+export const words: PlanWords = {
+  title: (municipality) => `Plan for ${municipality}`,
+  partOf: (programme, organiser) => (organiser === '' ? programme : `${programme}, ${organiser}`),
+  goals: 'Det vi er saman om',
+  figures: 'Tala',
+  promises: 'Det vi forpliktar oss til',
+  noPromises: 'Kommunen har ikkje skrive noko i planen enno.',
+  what: 'Kva vi skal gjere',
+  who: 'Ansvarleg',
+  by: 'Innan',
+  how: 'Slik ser vi at det er gjort',
+  stands: 'Korleis det går',
+  statuses: { 'not-begun': 'Ikkje begynt', 'under-way': 'I gang', done: 'Gjort', dropped: 'Lagt bort' },
+  over: (days) => (days === 1 ? 'Éin dag over fristen' : `${days} dagar over fristen`),
+  why: (text) => `Kvifor: ${text}`,
+  learned: (text) => `Dette lærte vi: ${text}`,
+  from: (gathering) => `Frå ${gathering}`,
+  moved: (date) => `Fristen var ${date}`,
+  latest: (value, period) => `${value} (${period})`,
+  target: (value, when) => (when === '' ? `Målet er ${value}` : `Målet er ${value} (${when})`),
+  made: (date) => `Skrive ut ${date}`,
+  signatures: 'Underskrifter',
+  signed: ['For kommunen', 'For dei tilsette'],
+  signedFor: (organiser) => `For ${organiser}`,
+  lines: ['Stad', 'Dato', 'Underskrift og rolle'],
+}
