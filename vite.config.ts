@@ -17,6 +17,7 @@ const pages = {
   remote: 'remote',
   form: 'form',
   programme: 'programme',
+  municipality: 'municipality',
 }
 
 /** `--mode phone` is the phone's page alone, `--mode hall` the others, any other mode all of them. */

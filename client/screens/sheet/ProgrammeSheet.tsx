@@ -1,5 +1,7 @@
 import type { JSX } from 'solid-js'
 import figures from '#client/figures/figure-svg.css?inline'
+import { MunicipalityPage } from '#client/screens/municipality/MunicipalityPage.tsx'
+import municipality from '#client/screens/municipality/municipality.css?inline'
 import { ProgrammePage } from '#client/screens/programme/ProgrammePage.tsx'
 import type { Place } from '#client/screens/programme/page.model.ts'
 import programme from '#client/screens/programme/programme.css?inline'
@@ -8,13 +10,13 @@ import tokens from '#client/ui/tokens.css?inline'
 import type { Programme } from '#shared/programme/programme.ts'
 import { makeSpecimen } from './make-specimen.tsx'
 import { Of, Sheet } from './Sheet.tsx'
-import { bare, crowded, running } from './samples/programme.ts'
+import { bare, crowded, led, newcomer, running } from './samples/programme.ts'
 import { madeUpProgrammeLine } from './samples/programme-line.ts'
 
 const OWN = `
   .programmepage, .gate { min-height: 0; }
 `
-const Specimen = makeSpecimen([tokens, consoleCss, figures, programme], OWN)
+const Specimen = makeSpecimen([tokens, consoleCss, figures, programme, municipality], OWN)
 
 function Page(props: {
   readonly of: Programme | null
@@ -27,6 +29,15 @@ function Page(props: {
       at={props.at ?? { part: 'overview', of: null }}
     />
   )
+}
+
+function Own(props: {
+  readonly of: Programme | null
+  readonly municipality?: string
+  readonly is?: Parameters<typeof madeUpProgrammeLine>[1]
+}): JSX.Element {
+  const by = { role: 'municipality', municipality: props.municipality ?? 'malselv' } as const
+  return <MunicipalityPage line={madeUpProgrammeLine(props.of, { by, ...props.is })} />
 }
 
 /** The pages of a programme: its owner's, and a municipality's own. */
@@ -56,6 +67,29 @@ export function ProgrammeSheet(): JSX.Element {
         </Specimen>
         <Specimen is="error: an old page" whole>
           <Page of={null} is={{ code: 'client-too-old' }} />
+        </Specimen>
+      </Of>
+      <Of name="MunicipalityPage: Head, Invitations, Invitation, Promises, PromiseCard, PromiseForm, OwnFigures, Contact, Kept, Notice">
+        <Specimen is="asked, with a promise under way" whole>
+          <Own of={running} />
+        </Specimen>
+        <Specimen is="over its date, saying how it goes" whole press=".card .row .btn">
+          <Own of={running} municipality="alstahaug" />
+        </Specimen>
+        <Specimen is="nothing promised: a new promise, focus" whole press=".add" focus=".ownform .inp">
+          <Own of={led(running, ...newcomer)} municipality="newcomer" />
+        </Specimen>
+        <Specimen is="offline" whole>
+          <Own of={running} is={{ offline: true }} />
+        </Specimen>
+        <Specimen is="the programme is closed" whole>
+          <Own of={led(running, [{ type: 'CloseProgramme' }])} />
+        </Specimen>
+        <Specimen is="not in the programme any more" whole>
+          <Own of={running} municipality="gone" />
+        </Specimen>
+        <Specimen is="error: a link that is not valid" whole>
+          <Own of={null} is={{ code: 'unknown-link' }} />
         </Specimen>
       </Of>
     </Sheet>

@@ -32,7 +32,7 @@ export function Counts(): JSX.Element {
             {({ is, count }) => (
               <li>
                 <b>{count}</b>
-                <StatusWord is={is} />
+                <StatusWord is={is} text={words().plan.statuses[is]} />
               </li>
             )}
           </For>

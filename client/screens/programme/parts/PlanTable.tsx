@@ -107,7 +107,11 @@ function Row(props: { readonly row: PlanRow }): JSX.Element {
         <Show when={first()}>{(promise) => <>{shortDate(words(), promise().by, desk.view.today)}</>}</Show>
       </td>
       <td class="st">
-        <Show when={first()}>{(promise) => <StatusWord is={shownAs(promise())} />}</Show>
+        <Show when={first()}>
+          {(promise) => (
+            <StatusWord is={shownAs(promise())} text={words().plan.statuses[shownAs(promise())]} />
+          )}
+        </Show>
       </td>
       <Show when={main()}>
         {(is) => (

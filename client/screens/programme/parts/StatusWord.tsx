@@ -1,6 +1,5 @@
 import type { JSX } from 'solid-js'
 import type { Shown } from '#client/screens/programme/overview.model.ts'
-import { words } from '#client/screens/programme/words.ts'
 import { CheckIcon, ClockIcon, WarningIcon } from '#client/ui/icons.tsx'
 import { CrossIcon, MinusIcon } from '#client/ui/more-icons.ts'
 
@@ -13,11 +12,11 @@ const ICONS = {
 } as const
 
 /** How a promise stands: an icon and a word, never a colour alone. */
-export function StatusWord(props: { readonly is: Shown }): JSX.Element {
+export function StatusWord(props: { readonly is: Shown; readonly text: string }): JSX.Element {
   return (
     <span class="c" classList={{ b: props.is === 'overdue' }}>
       {ICONS[props.is]({})}
-      {words().plan.statuses[props.is]}
+      {props.text}
     </span>
   )
 }

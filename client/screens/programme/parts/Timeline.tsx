@@ -59,7 +59,7 @@ function Rings(props: { readonly of: Stretch }): JSX.Element {
         {(ring) => (
           <i
             class={`mk ${ring.stands}`}
-            style={{ '--at': percent(ring.at), '--more': Math.min(4, ring.count) - 1 }}
+            style={{ '--at': percent(ring.at), '--more': Math.min(2, ring.count) - 1 }}
           />
         )}
       </For>

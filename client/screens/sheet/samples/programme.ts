@@ -185,6 +185,21 @@ export const running: Programme = led(
   ],
 )
 
+/** One that has come late, and has said nothing. */
+export const newcomer: readonly Done[] = [
+  [
+    {
+      type: 'AddMunicipalities',
+      municipalities: [
+        {
+          ...{ id: 'newcomer', name: 'Deanu gielda – Tana kommune', county: 'Finnmark', role: '' },
+          ...{ address: '', language: 'nb', sectors: [] },
+        },
+      ],
+    },
+  ],
+]
+
 /** Just made. */
 export const bare: Programme = led(emptyProgramme('sheet-bare'), [
   { type: 'NameProgramme', title: 'Til stede', organiser: '', contact: '' },

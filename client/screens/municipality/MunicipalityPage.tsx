@@ -1,0 +1,111 @@
+import { createEffect, createMemo, type JSX, Match, Show, Switch } from 'solid-js'
+import type { ProgrammeLine } from '#client/connection/create-programme-line.ts'
+import { makeOutboxStorage } from '#client/connection/outbox-storage.ts'
+import { gateOf } from '#client/screens/programme/page.model.ts'
+import { refusalText } from '#client/words/refusal-text.ts'
+import type { ProgrammeMunicipalityView } from '#shared/views/programme-municipality.ts'
+import { createSending } from './create-sending.ts'
+import { type OwnDesk, OwnDeskProvider } from './desk.tsx'
+import { Contact } from './parts/Contact.tsx'
+import { Head } from './parts/Head.tsx'
+import { Invitations } from './parts/Invitations.tsx'
+import { Notice } from './parts/Notice.tsx'
+import { OwnFigures } from './parts/OwnFigures.tsx'
+import { Promises } from './parts/Promises.tsx'
+import type { Own } from './sending.model.ts'
+import { words } from './words.ts'
+
+/** The page that a municipality’s own link opens: what it is asked to, what it has promised, and nothing of any other. */
+export function MunicipalityPage(props: { readonly line: ProgrammeLine }): JSX.Element {
+  const view = (): ProgrammeMunicipalityView | null => {
+    const is = props.line.view()
+    return is?.as === 'municipality' ? is : null
+  }
+  const gate = () => gateOf(props.line.status(), props.line.refusal()?.code ?? null, view() !== null)
+  const slow = () => {
+    const is = gate()
+    return is.show === 'loading' && is.slow
+  }
+  /** Made anew for another municipality only. */
+  const own = createMemo(() => (gate().show === 'page' ? (view()?.municipality?.id ?? null) : null))
+  const text = () => {
+    const is = props.line.refusal()
+    return is === null ? '' : refusalText(words().refusals, is)
+  }
+  return (
+    <Switch>
+      <Match when={own()} keyed>
+        {(id) => <Open line={props.line} id={id} first={view() as ProgrammeMunicipalityView} />}
+      </Match>
+      <Match when={gate().show === 'page'}>
+        <Notice heading={words().goneHead} text={words().goneMore} />
+      </Match>
+      <Match when={gate().show === 'unknown-link'}>
+        <Notice heading={words().unknownHead} text={words().unknownMore} />
+      </Match>
+      <Match when={gate().show === 'too-old'}>
+        <Notice heading={words().tooOldHead} text={words().tooOldMore}>
+          <button type="button" class="btn pri lg" onClick={() => location.reload()}>
+            {words().reload}
+          </button>
+        </Notice>
+      </Match>
+      <Match when={gate().show === 'refused'}>
+        <Notice heading={words().refusedHead} text={text()} />
+      </Match>
+      <Match when={gate().show === 'loading'}>
+        <Notice heading={words().loading} text={slow() ? words().slow : ''} live />
+      </Match>
+    </Switch>
+  )
+}
+
+function Open(props: {
+  readonly line: ProgrammeLine
+  readonly id: string
+  readonly first: ProgrammeMunicipalityView
+}): JSX.Element {
+  // On its way out the page is what it last was.
+  const view = createMemo<ProgrammeMunicipalityView>((last) => {
+    const is = props.line.view()
+    return is?.as === 'municipality' ? is : last
+  }, props.first)
+  const place = `samling/municipality/${props.first.id}/${props.id}`
+  const desk: OwnDesk = {
+    get view() {
+      return view()
+    },
+    id: props.id,
+    online: () => props.line.status() === 'online',
+    now: () => props.line.now(),
+    sending: createSending(props.line, makeOutboxStorage<Own>(place)),
+  }
+  createEffect(() => {
+    document.title = [view().municipality?.name, view().title].filter((text) => text).join(' · ')
+  })
+  return (
+    <OwnDeskProvider desk={desk}>
+      <div class="ownpage">
+        <Head />
+        <Show when={!desk.online()}>
+          <p class="banner offline" role="status">
+            {words().offline(desk.sending.waiting())}
+          </p>
+        </Show>
+        <Show when={!desk.sending.durable()}>
+          <p class="banner">{words().notKept}</p>
+        </Show>
+        <Show when={view().phase === 'closed'}>
+          <p class="banner">{words().closed}</p>
+        </Show>
+        <main>
+          <h1>{view().title || words().untitled}</h1>
+          <Invitations />
+          <Promises />
+          <OwnFigures />
+          <Contact />
+        </main>
+      </div>
+    </OwnDeskProvider>
+  )
+}

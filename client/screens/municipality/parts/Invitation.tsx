@@ -1,0 +1,173 @@
+import { createSignal, createUniqueId, type JSX, Show } from 'solid-js'
+import { saveFile } from '#client/screens/home/save-as.ts'
+import { useOwn } from '#client/screens/municipality/desk.tsx'
+import { words } from '#client/screens/municipality/words.ts'
+import { calendarOf } from '#client/screens/programme/calendar.ts'
+import { daysText, shortDate } from '#client/screens/programme/dates.ts'
+import { CheckIcon } from '#client/ui/icons.tsx'
+import { Pick } from '#client/ui/Pick.tsx'
+import { ANSWERS, type InvitationAnswer } from '#shared/programme/invitations.ts'
+import { PROGRAMME_LIMITS as LIMITS } from '#shared/programme/limits.ts'
+import type { OwnPlanned } from '#shared/views/programme-municipality.ts'
+import { Kept } from './Kept.tsx'
+
+type Reply = {
+  readonly answer: InvitationAnswer | null
+  readonly people: number | null
+  readonly who: string
+  readonly note: string
+}
+
+/** One gathering: when and where, and whether they come. */
+export function Invitation(props: { readonly gathering: OwnPlanned }): JSX.Element {
+  const own = useOwn()
+  const says = () => words().invitations
+  const key = () => `reply ${props.gathering.id}`
+  const reply = (): Reply => {
+    const said = own.sending.said(key())
+    return said?.type === 'ReplyToInvitation' ? said : props.gathering.letter
+  }
+  const [isOpen, setOpen] = createSignal(false)
+  const when = () => {
+    const { from, to } = props.gathering
+    return from === null ? says().noDate : daysText(words(), from, to, own.view.today)
+  }
+  const stands = () => {
+    const { stands: is, why } = props.gathering
+    if (is === 'cancelled') return says().cancelled(why)
+    return is === 'held' ? says().held : is === 'running' ? says().running : null
+  }
+  const line = () => [when(), props.gathering.place].filter((text) => text !== '').join(' · ')
+  return (
+    <li class="card">
+      <h3>{props.gathering.title}</h3>
+      <p class="mut">{line()}</p>
+      <Show when={stands()}>{(text) => <p class="b">{text()}</p>}</Show>
+      <Show when={props.gathering.open && props.gathering.replyBy}>
+        {(by) => <p class="mut">{says().replyBy(shortDate(words(), by(), own.view.today))}</p>}
+      </Show>
+      <Show when={reply().answer} keyed>
+        {(answer) => (
+          <p class="c answered">
+            <CheckIcon />
+            <span>{says().answered(says().answers[answer], reply().people, reply().who)}</span>
+          </p>
+        )}
+      </Show>
+      <Show
+        when={props.gathering.open && (isOpen() || reply().answer === null)}
+        fallback={
+          <p class="row">
+            <Show when={props.gathering.open}>
+              <button type="button" class="btn md" onClick={() => setOpen(true)}>
+                {says().change}
+              </button>
+            </Show>
+            <Show when={props.gathering.open && props.gathering.from}>
+              <button type="button" class="btn md" onClick={() => toCalendar(props.gathering, own.now())}>
+                {words().toCalendar}
+              </button>
+            </Show>
+          </p>
+        }
+      >
+        <ReplyForm gathering={props.gathering} reply={reply()} onDone={() => setOpen(false)} />
+      </Show>
+      <Kept about={key()} />
+    </li>
+  )
+}
+
+function toCalendar({ id, title, from, to, place }: OwnPlanned, now: number): void {
+  if (from === null) return
+  const text = calendarOf([{ id, title, from, to: to ?? from, place, text: '', reminds: [] }], now)
+  saveFile(`${title}.ics`, new Blob([text], { type: 'text/calendar' }))
+}
+
+function ReplyForm(props: {
+  readonly gathering: OwnPlanned
+  readonly reply: Reply
+  readonly onDone: () => void
+}): JSX.Element {
+  const own = useOwn()
+  const says = () => words().invitations
+  const id = createUniqueId()
+  const [draft, setDraft] = createSignal<Reply>({ ...props.reply })
+  const write = (part: Partial<Reply>) => setDraft((is) => ({ ...is, ...part }))
+  const number = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : null)
+  function send() {
+    const { answer, people, who, note } = draft()
+    if (answer === null) return
+    own.sending.put({
+      type: 'ReplyToInvitation',
+      ...{ planned: props.gathering.id, municipality: own.id, answer },
+      ...{ people: answer === 'not' ? null : people, who: answer === 'not' ? '' : who, note },
+    })
+    props.onDone()
+  }
+  return (
+    <form
+      class="ownform"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <Pick
+        name={id}
+        legend={says().question}
+        choices={ANSWERS.map((each) => ({ id: each, name: says().answers[each] }))}
+        chosen={draft().answer}
+        choose={(answer) => write({ answer: ANSWERS.find((each) => each === answer) ?? null })}
+      />
+      <Show when={draft().answer !== null && draft().answer !== 'not'}>
+        <div class="field short">
+          <label for={`${id}-people`}>{says().people}</label>
+          <input
+            id={`${id}-people`}
+            class="inp"
+            inputmode="numeric"
+            autocomplete="off"
+            value={draft().people ?? ''}
+            onInput={(event) => write({ people: number(event.currentTarget.value) })}
+          />
+        </div>
+        <div class="field">
+          <label for={`${id}-who`}>{says().who}</label>
+          <input
+            id={`${id}-who`}
+            class="inp"
+            autocomplete="off"
+            maxlength={LIMITS.who}
+            value={draft().who}
+            onInput={(event) => write({ who: event.currentTarget.value })}
+          />
+          <small class="mut">{says().whoHelp}</small>
+        </div>
+      </Show>
+      <Show when={draft().answer !== null}>
+        <div class="field">
+          <label for={`${id}-note`}>{says().note}</label>
+          <textarea
+            id={`${id}-note`}
+            class="inp"
+            rows={2}
+            maxlength={LIMITS.note}
+            value={draft().note}
+            onInput={(event) => write({ note: event.currentTarget.value })}
+          />
+        </div>
+      </Show>
+      <p class="row">
+        <button type="submit" class="btn pri lg" disabled={draft().answer === null}>
+          {says().send}
+        </button>
+        <Show when={props.reply.answer !== null}>
+          <button type="button" class="btn lg" onClick={() => props.onDone()}>
+            {words().common.cancel}
+          </button>
+        </Show>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,205 @@
+import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
+import { saveFile } from '#client/screens/home/save-as.ts'
+import { useOwn } from '#client/screens/municipality/desk.tsx'
+import { words } from '#client/screens/municipality/words.ts'
+import { calendarOf } from '#client/screens/programme/calendar.ts'
+import { shortDate } from '#client/screens/programme/dates.ts'
+import { shownAs } from '#client/screens/programme/overview.model.ts'
+import { StatusWord } from '#client/screens/programme/parts/StatusWord.tsx'
+import { Pick } from '#client/ui/Pick.tsx'
+import { wallClock } from '#shared/agenda/zone.ts'
+import { PROGRAMME_LIMITS as LIMITS } from '#shared/programme/limits.ts'
+import { PROMISE_STATUSES, type PromiseStatus } from '#shared/programme/promises.ts'
+import type { PromiseHistory } from '#shared/views/programme-plan.ts'
+import { Kept } from './Kept.tsx'
+import { PromiseForm } from './PromiseForm.tsx'
+
+type Stand = { readonly status: PromiseStatus; readonly why: string; readonly learned: string }
+
+/** One thing they will do, how it goes, and everything that was said of it. */
+export function PromiseCard(props: {
+  readonly promise: PromiseHistory
+  readonly locked: boolean
+}): JSX.Element {
+  const own = useOwn()
+  const says = () => words().promises
+  const [isOpen, setOpen] = createSignal<'status' | 'words' | null>(null)
+  const key = () => `status ${props.promise.id}`
+  const stand = (): Stand => {
+    const said = own.sending.said(key())
+    if (said?.type === 'SetPromiseStatus') return said
+    const { status, why, learned } = props.promise
+    return { status, why, learned }
+  }
+  const wording = () => {
+    const said = own.sending.said(`promise ${props.promise.id}`)
+    return said?.type === 'WritePromise' ? said : props.promise
+  }
+  const shown = () => {
+    const { status } = stand()
+    const isSettled = status === 'done' || status === 'dropped'
+    return shownAs({ status, over: isSettled ? null : props.promise.over })
+  }
+  const words4 = () => {
+    const { what, who, by, how } = props.promise
+    return { what, who, by, how }
+  }
+  return (
+    <li class="card">
+      <h3>{wording().what}</h3>
+      <p class="mut">
+        {says().line(wording().who, shortDate(words(), wording().by, own.view.today))}
+        <Show when={wording().how}>
+          <span class="block">{wording().how}</span>
+        </Show>
+      </p>
+      <p>
+        <StatusWord is={shown()} text={words().statuses[shown()]} />
+        <Show when={shown() === 'overdue'}>
+          {' '}
+          <span class="mut">{says().over(props.promise.over ?? 0)}</span>
+        </Show>
+      </p>
+      <Show when={stand().why}>
+        <p>{says().why(stand().why)}</p>
+      </Show>
+      <Show when={stand().learned}>
+        <p>{says().learned(stand().learned)}</p>
+      </Show>
+      <Show when={isOpen() === 'status'}>
+        <StatusForm promise={props.promise} is={stand()} onDone={() => setOpen(null)} />
+      </Show>
+      <Show when={isOpen() === 'words'}>
+        <PromiseForm id={props.promise.id} is={words4()} base={words4()} onDone={() => setOpen(null)} />
+      </Show>
+      <Show when={isOpen() === null}>
+        <p class="row">
+          <Show when={!props.locked}>
+            <button type="button" class="btn md" onClick={() => setOpen('status')}>
+              {says().tell}
+            </button>
+            <button type="button" class="btn md" onClick={() => setOpen('words')}>
+              {says().reword}
+            </button>
+          </Show>
+          <button type="button" class="btn md" onClick={() => remember(props.promise, own.now())}>
+            {words().toCalendar}
+          </button>
+        </p>
+      </Show>
+      <Kept about={key()} />
+      <Kept about={`promise ${props.promise.id}`} />
+      <History of={props.promise} />
+    </li>
+  )
+}
+
+function remember({ id, what, who, by, how }: PromiseHistory, now: number): void {
+  const text = [who, how].filter((part) => part !== '').join('\n')
+  const event = { id, title: what, from: by, to: by, place: '', text, reminds: [7, 1] }
+  saveFile(`${what}.ics`, new Blob([calendarOf([event], now)], { type: 'text/calendar' }))
+}
+
+function StatusForm(props: {
+  readonly promise: PromiseHistory
+  readonly is: Stand
+  readonly onDone: () => void
+}): JSX.Element {
+  const own = useOwn()
+  const says = () => words().promises
+  const id = createUniqueId()
+  const [draft, setDraft] = createSignal<Stand>({
+    ...{ status: props.is.status, why: props.is.why, learned: props.is.learned },
+  })
+  const { status, why, learned } = props.is
+  const lacksWhy = () => draft().status === 'dropped' && draft().why.trim() === ''
+  return (
+    <form
+      class="ownform"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (lacksWhy()) return
+        const base = { status, why, learned }
+        own.sending.put({ type: 'SetPromiseStatus', promise: props.promise.id, base, ...draft() })
+        props.onDone()
+      }}
+    >
+      <Pick
+        name={id}
+        grid
+        legend={says().how}
+        choices={PROMISE_STATUSES.map((each) => ({ id: each, name: words().statuses[each] }))}
+        chosen={draft().status}
+        choose={(to) =>
+          setDraft({ ...draft(), status: PROMISE_STATUSES.find((each) => each === to) ?? 'not-begun' })
+        }
+      />
+      <For
+        each={
+          [
+            { part: 'why', limit: LIMITS.why },
+            { part: 'learned', limit: LIMITS.learned },
+          ] as const
+        }
+      >
+        {({ part, limit }) => (
+          <div class="field">
+            <label for={`${id}-${part}`}>
+              {part === 'why' && draft().status === 'dropped' ? says().whyDropped : says().ask[part]}
+            </label>
+            <textarea
+              id={`${id}-${part}`}
+              class="inp"
+              rows={2}
+              maxlength={limit}
+              value={draft()[part]}
+              onInput={(event) => setDraft({ ...draft(), [part]: event.currentTarget.value })}
+            />
+          </div>
+        )}
+      </For>
+      <p class="row">
+        <button type="submit" class="btn pri lg" disabled={lacksWhy()}>
+          {words().common.save}
+        </button>
+        <button type="button" class="btn lg" onClick={() => props.onDone()}>
+          {words().common.cancel}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+function History(props: { readonly of: PromiseHistory }): JSX.Element {
+  const own = useOwn()
+  const says = () => words().promises
+  const day = (at: number) => shortDate(words(), wallClock(at, own.view.zone).date, own.view.today)
+  const count = () => props.of.history.length + props.of.before.length
+  return (
+    <Show when={count() > 0}>
+      <details>
+        <summary>{says().history(count())}</summary>
+        <ol class="said">
+          <For each={props.of.history}>
+            {({ status, why, learned, by, at }) => (
+              <li>
+                <span class="mut">
+                  {day(at)}, {words().who[by.role]}:
+                </span>{' '}
+                {[words().statuses[status], why, learned].filter((text) => text !== '').join('. ')}
+              </li>
+            )}
+          </For>
+          <For each={props.of.before}>
+            {({ what, who, by, until }) => (
+              <li>
+                <span class="mut">{says().readBefore(day(until))}</span> {what}. {who},{' '}
+                {shortDate(words(), by, own.view.today)}
+              </li>
+            )}
+          </For>
+        </ol>
+      </details>
+    </Show>
+  )
+}

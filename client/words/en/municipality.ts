@@ -1,0 +1,107 @@
+import type { MunicipalityWords } from '#client/words/nb/municipality.ts'
+import { common } from './common.ts'
+import { programmeRefusals } from './programme-refusals.ts'
+import { refusals } from './refusals.ts'
+
+export const words: MunicipalityWords = {
+  common,
+  refusals: { ...refusals, ...programmeRefusals },
+  product: 'Samling',
+  untitled: 'The programme',
+  monthsShort: [
+    ...['Jan', 'Feb', 'March', 'April', 'May', 'June'],
+    ...['July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+  ],
+  dayMonth: (day, month) => `${day} ${month}`,
+  statuses: {
+    done: 'Done',
+    'under-way': 'Under way',
+    overdue: 'Overdue',
+    'not-begun': 'Not begun',
+    dropped: 'Dropped',
+  },
+  who: {
+    owner: 'the programme office',
+    leader: 'the gathering’s leader',
+    municipality: 'the municipality',
+    gathering: 'at the gathering',
+    server: 'Samling',
+  },
+  offline: (waiting) =>
+    waiting === 0
+      ? 'Offline. Go on writing, it is kept here.'
+      : `Offline. ${waiting === 1 ? 'One thing waits' : `${waiting} things wait`}, safe on this device.`,
+  notKept: 'This browser keeps nothing. Leave the page open until it says “Saved”.',
+  closed: 'The programme is closed. Everything stays here, but cannot be changed.',
+  saving: 'Saving …',
+  waits: 'Waiting for the network. Safe on this device.',
+  saved: (time) => `Saved ${time}`,
+  drop: 'Discard mine',
+  toCalendar: 'Add to calendar',
+  invitations: {
+    title: 'Invitations',
+    none: 'You are not invited to anything right now.',
+    over: (count) => `Earlier (${count})`,
+    noDate: 'The date is not set yet',
+    replyBy: (date) => `Please answer by ${date}`,
+    held: 'Held',
+    running: 'On now',
+    cancelled: (why) => (why === '' ? 'Cancelled' : `Cancelled: ${why}`),
+    question: 'Are you coming?',
+    answers: { comes: 'We are coming', perhaps: 'Perhaps', not: 'We are not coming' },
+    people: 'How many are coming?',
+    who: 'Who is coming?',
+    whoHelp: 'Write roles, not names. For example: HR manager and chief safety representative',
+    note: 'Message to the organiser (may be left empty)',
+    send: 'Send the answer',
+    change: 'Change the answer',
+    answered: (answer, people, who) =>
+      [answer, ...(people === null ? [] : [people === 1 ? '1 person' : `${people} people`]), who]
+        .filter((text) => text !== '')
+        .join(', '),
+  },
+  promises: {
+    title: 'What we have promised',
+    none: 'You have not promised anything yet.',
+    add: 'Write a new promise',
+    line: (who, by) => `${who}, by ${by}`,
+    over: (days) => (days === 1 ? 'One day over' : `${days} days over`),
+    tell: 'Say how it is going',
+    reword: 'Change the words',
+    how: 'How is it going?',
+    ask: { why: 'Why? (may be left empty)', learned: 'What have you learned? (may be left empty)' },
+    whyDropped: 'Why did you drop it?',
+    why: (text) => `Why: ${text}`,
+    learned: (text) => `Learned: ${text}`,
+    history: (count) => `Everything said (${count})`,
+    readBefore: (date) => `Until ${date} it said:`,
+    fields: {
+      what: 'What will you do?',
+      who: 'Who answers for it? (one role)',
+      how: 'How will you see that it works?',
+      by: 'By when?',
+    },
+  },
+  figures: { title: 'Our figures', all: 'All together', table: 'Table' },
+  contact: {
+    title: 'Whom to ask at your end',
+    none: 'No contact has been given yet.',
+    letters: (language) => `Letters to you are written in ${language}.`,
+    role: 'Role',
+    roleHelp: 'The role, not the name. For example: HR manager',
+    address: 'Email address',
+    addressHelp: 'A shared mailbox is best.',
+    language: 'Language of letters',
+    ask: (whom) => `Questions about the programme: ${whom}`,
+  },
+  goneHead: 'The municipality is no longer in the programme',
+  goneMore: 'If that is a mistake, tell the programme office.',
+  unknownHead: 'This link is not valid',
+  unknownMore: 'It was replaced or is incomplete. Ask the programme office for the new link.',
+  tooOldHead: 'This page is older than the server',
+  tooOldMore: 'Samling has been updated. Reload the page. Nothing is lost.',
+  reload: 'Reload the page',
+  refusedHead: 'The page cannot be shown',
+  loading: 'Fetching the page …',
+  slow: 'This takes longer than usual. Samling keeps trying by itself.',
+}

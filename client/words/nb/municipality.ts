@@ -1,0 +1,109 @@
+import { common } from './common.ts'
+import { programmeRefusals } from './programme-refusals.ts'
+import { refusals } from './refusals.ts'
+
+/** The page that a municipality has by its own link, all through a programme. */
+export const words = {
+  common,
+  refusals: { ...refusals, ...programmeRefusals },
+  product: 'Samling',
+  untitled: 'Programmet',
+  monthsShort: [
+    ...['jan.', 'feb.', 'mars', 'april', 'mai', 'juni'],
+    ...['juli', 'aug.', 'sept.', 'okt.', 'nov.', 'des.'],
+  ],
+  dayMonth: (day: string, month: string) => `${day}. ${month}`,
+  statuses: {
+    done: 'Gjort',
+    'under-way': 'I gang',
+    overdue: 'Over fristen',
+    'not-begun': 'Ikke startet',
+    dropped: 'Lagt bort',
+  },
+  who: {
+    owner: 'programkontoret',
+    leader: 'samlingslederen',
+    municipality: 'kommunen',
+    gathering: 'på samlingen',
+    server: 'Samling',
+  },
+  offline: (waiting: number) =>
+    waiting === 0
+      ? 'Uten nett. Du kan skrive videre, det lagres her.'
+      : `Uten nett. ${waiting === 1 ? 'Én ting venter' : `${waiting} ting venter`}, trygt på denne enheten.`,
+  notKept: 'Denne nettleseren tar ikke vare på noe. La siden stå åpen til det står «Lagret».',
+  closed: 'Programmet er avsluttet. Alt står her, men kan ikke endres.',
+  saving: 'Lagrer …',
+  waits: 'Venter på nett. Trygt på denne enheten.',
+  saved: (time: string) => `Lagret ${time}`,
+  drop: 'Forkast mitt',
+  toCalendar: 'Legg i kalenderen',
+  invitations: {
+    title: 'Invitasjoner',
+    none: 'Dere er ikke invitert til noe akkurat nå.',
+    over: (count: number) => `Tidligere (${count})`,
+    noDate: 'Datoen er ikke satt ennå',
+    replyBy: (date: string) => `Svar senest ${date}`,
+    held: 'Holdt',
+    running: 'Pågår nå',
+    cancelled: (why: string) => (why === '' ? 'Avlyst' : `Avlyst: ${why}`),
+    question: 'Kommer dere?',
+    answers: { comes: 'Vi kommer', perhaps: 'Kanskje', not: 'Vi kommer ikke' },
+    people: 'Hvor mange kommer?',
+    who: 'Hvem kommer?',
+    whoHelp: 'Skriv roller, ikke navn. For eksempel: HR-leder og hovedverneombud',
+    note: 'Beskjed til arrangøren (kan stå tomt)',
+    send: 'Send svaret',
+    change: 'Endre svaret',
+    answered: (answer: string, people: number | null, who: string) =>
+      [answer, ...(people === null ? [] : [people === 1 ? '1 person' : `${people} personer`]), who]
+        .filter((text) => text !== '')
+        .join(', '),
+  },
+  promises: {
+    title: 'Dette har vi lovet',
+    none: 'Dere har ikke lovet noe ennå.',
+    add: 'Skriv et nytt løfte',
+    line: (who: string, by: string) => `${who}, innen ${by}`,
+    over: (days: number) => (days === 1 ? 'Én dag over' : `${days} dager over`),
+    tell: 'Si hvordan det går',
+    reword: 'Endre teksten',
+    how: 'Hvordan går det?',
+    ask: { why: 'Hvorfor? (kan stå tomt)', learned: 'Hva har dere lært? (kan stå tomt)' },
+    whyDropped: 'Hvorfor la dere det bort?',
+    why: (text: string) => `Hvorfor: ${text}`,
+    learned: (text: string) => `Lært: ${text}`,
+    history: (count: number) => `Alt som er sagt (${count})`,
+    readBefore: (date: string) => `Til ${date} sto det:`,
+    fields: {
+      what: 'Hva skal dere gjøre?',
+      who: 'Hvem har ansvaret? (én rolle)',
+      how: 'Hvordan ser dere at det virker?',
+      by: 'Innen når?',
+    },
+  },
+  figures: { title: 'Tallene våre', all: 'Alle samlet', table: 'Tabell' },
+  contact: {
+    title: 'Kontakt hos dere',
+    none: 'Ingen kontakt er lagt inn ennå.',
+    letters: (language: string) => `Brev til dere skrives på ${language.toLowerCase()}.`,
+    role: 'Rolle',
+    roleHelp: 'Rollen, ikke navnet. For eksempel: HR-leder',
+    address: 'E-postadresse',
+    addressHelp: 'Helst et felles postmottak.',
+    language: 'Språk i brev',
+    ask: (whom: string) => `Spørsmål om programmet: ${whom}`,
+  },
+  goneHead: 'Kommunen er ikke med i programmet lenger',
+  goneMore: 'Er det feil, så si fra til programkontoret.',
+  unknownHead: 'Lenken gjelder ikke',
+  unknownMore: 'Den er byttet ut eller ikke hel. Be programkontoret om den nye lenken til kommunen.',
+  tooOldHead: 'Siden er eldre enn serveren',
+  tooOldMore: 'Samling er oppdatert. Last siden på nytt. Ingenting er mistet.',
+  reload: 'Last siden på nytt',
+  refusedHead: 'Siden kan ikke vises',
+  loading: 'Henter siden …',
+  slow: 'Det tar lengre tid enn vanlig. Samling prøver videre av seg selv.',
+}
+
+export type MunicipalityWords = typeof words
