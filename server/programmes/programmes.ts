@@ -55,7 +55,7 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
   const { run, base, reach } = options
   const desk = makeDesk({ links, registry, programmes: rooms, clock, log, run, base, reach })
   const steward = makeSteward({
-    ...{ registry, rooms: gatherings, programmes: rooms, newId, log },
+    ...{ registry, links, rooms: gatherings, programmes: rooms, newId, log },
     erase: options.eraseGathering,
   })
   const api = makeProgrammeApi({

@@ -1,3 +1,4 @@
+import type { ProgrammeLinks } from '#server/identity/programme-links.ts'
 import type { Registry } from '#server/identity/registry.ts'
 import type { Log } from '#server/log.ts'
 import type { Published } from '#server/rooms/gathering-room.ts'
@@ -20,6 +21,7 @@ export type StewardOptions = {
   >
   readonly rooms: Pick<RoomDirectory, 'open'>
   readonly programmes: Pick<ProgrammeDirectory, 'open'>
+  readonly links: Pick<ProgrammeLinks, 'get'>
   /** From every file, for good. */
   readonly erase: (gathering: GatheringId) => Promise<void>
   readonly newId: () => string
@@ -59,7 +61,7 @@ const TELLING: ReadonlySet<GatheringEvent['type']> = new Set([
 const SERVER = { by: { role: 'server' }, device: '' } as const
 
 export function makeSteward(options: StewardOptions): Steward {
-  const { registry, rooms, programmes, log } = options
+  const { registry, rooms, programmes, links, log } = options
   const turns = new Turns()
   /** Waiting for their turn: what happens meanwhile is told along. */
   const waiting = new Set<GatheringId>()
@@ -68,13 +70,19 @@ export function makeSteward(options: StewardOptions): Steward {
   const owing = new Set<GatheringId>()
   let closed = false
 
+  /** The programme a gathering is of; none where a copy of the gathering alone was put back on another server. */
+  function programmeOf(gathering: GatheringId): ProgrammeId | null {
+    const { programme } = registry.get(gathering) ?? {}
+    return programme !== undefined && links.get(programme) !== undefined ? programme : null
+  }
+
   async function begin(): Promise<void> {
     for (const { id, unsettled } of registry.list()) if (unsettled === true) settleSoon(id)
     await idle()
   }
 
   async function opening(id: GatheringId): Promise<void> {
-    if (registry.get(id)?.programme === undefined) return
+    if (programmeOf(id) === null) return
     used.add(id)
     // A disk that takes nothing takes no promise either; and what it takes later is told by then.
     await registry
@@ -83,8 +91,7 @@ export function makeSteward(options: StewardOptions): Steward {
   }
 
   function published(id: GatheringId, { events }: Published): void {
-    if (registry.get(id)?.programme !== undefined && events.some(({ type }) => TELLING.has(type)))
-      settleSoon(id)
+    if (programmeOf(id) !== null && events.some(({ type }) => TELLING.has(type))) settleSoon(id)
   }
 
   function told(programme: ProgrammeId, events: readonly ProgrammeEvent[]): void {
@@ -110,10 +117,11 @@ export function makeSteward(options: StewardOptions): Steward {
 
   /** Everything that its programme should know of it, said again: what is known already changes nothing. True where all was taken. */
   async function settle(id: GatheringId): Promise<boolean> {
-    const entry = registry.get(id)
-    if (entry?.programme === undefined) return true
-    const room = await programmes.open(entry.programme)
-    if (entry.planned !== undefined && !(await finishOpening(room, id, entry.planned)).ok) return false
+    const programme = programmeOf(id)
+    if (programme === null) return true
+    const room = await programmes.open(programme)
+    const { planned: opensFor } = registry.get(id) ?? {}
+    if (opensFor !== undefined && !(await finishOpening(room, id, opensFor)).ok) return false
     const gathering = (await rooms.open(id)).gathering()
     const planned = room.programme().gatherings.find(({ made }) => made === id)
     if (planned === undefined) return true
@@ -210,9 +218,9 @@ export function makeSteward(options: StewardOptions): Steward {
   }
 
   async function bring(id: GatheringId, activity: string | null): Promise<CommandOutcome> {
-    const entry = registry.get(id)
-    if (entry?.programme === undefined) return { ok: false, code: 'not-allowed' }
-    const programme = (await programmes.open(entry.programme)).programme()
+    const of = programmeOf(id)
+    if (of === null) return { ok: false, code: 'not-allowed' }
+    const programme = (await programmes.open(of)).programme()
     const planned = programme.gatherings.find(({ made }) => made === id)
     const commands = planned === undefined ? [] : bringing(programme, planned, activity)
     if (commands.length === 0) return { ok: false, code: 'nothing-carried' }
@@ -226,6 +234,7 @@ export function makeSteward(options: StewardOptions): Steward {
   }
 
   async function gone(programme: ProgrammeId, gathering: GatheringId): Promise<void> {
+    if (links.get(programme) === undefined) return
     const room = await programmes.open(programme)
     const planned = room.programme().gatherings.find(({ made }) => made === gathering)
     if (planned !== undefined) await unlink(room, planned.id)

@@ -295,6 +295,24 @@ test('[PV11] a crash anywhere while a gathering is opened leaves one gathering, 
   throw new Error('the work never got through')
 }, 60_000)
 
+test('[PV14] a gathering whose programme is not on this server goes on by itself', async () => {
+  const { store, running, open } = await house()
+  const { gathering } = await open('nord')
+  forget(running)
+  await running.app.close()
+  // As when a copy of the gathering alone is put back somewhere else.
+  delete store.catalogue.data.programmes
+  const alone = await start({ store: reopened(store) })
+  await does(alone, gathering, ...PREPARED, ...promising('bodo', 'Ringer alle'), { type: 'CloseGathering' })
+  expect((await alone.app.rooms.open(gathering)).gathering().phase).toBe('closed')
+  expect(await alone.app.programmes.steward.bring(gathering, null)).toEqual({
+    ok: false,
+    code: 'not-allowed',
+  })
+  await alone.app.erase(gathering)
+  expect(alone.app.registry.list()).toEqual([])
+})
+
 test('[PV14] a gathering that is erased is none of the plan’s any more, also when the power goes in between, and is not made again', async () => {
   const { store, running, programme, open } = await house()
   const { gathering } = await open('nord')
