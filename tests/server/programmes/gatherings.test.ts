@@ -256,6 +256,41 @@ test('[PV12] a crash between the gathering and its programme loses no promise an
   }
 })
 
+test('[PV12] wherever the disk stops taking anything while a gathering is closed, the next start tells all of it, once', async () => {
+  for (let nth = 1; nth <= 12; nth++) {
+    const { store, running, programme, open } = await house()
+    const { gathering } = await open('nord')
+    await does(running, gathering, ...PREPARED, ...promising('bodo', 'Ringer alle'))
+    await does(running, gathering, ...promising('narvik', 'Én plan'))
+    await crash(running)
+    let left = nth
+    const dying: InMemory = {
+      ...store,
+      append: async (...args) => {
+        if (left-- <= 0) throw new StoreError('failed', 'the power has gone')
+        return await store.append(...args)
+      },
+    }
+    const half = await start({ store: dying })
+    await does(half, gathering, { type: 'CloseGathering' }).catch(() => undefined)
+    const isDone = left >= 0
+    await crash(half)
+    const after = await start({ store: reopened(store) })
+    await after.app.programmes.steward.begin()
+    await does(after, gathering, { type: 'CloseGathering' }).catch(() => undefined)
+    expect(await promisesOf(after, programme), `stopped at ${nth}`).toEqual([
+      { what: 'Ringer alle', municipality: 'bodo', gone: false },
+      { what: 'Én plan', municipality: 'narvik', gone: false },
+    ])
+    const types = (await store.records(programme.programme)).map(({ type }) => type)
+    expect(types.filter((type) => type === 'v1.PromiseTaken')).toHaveLength(2)
+    expect(types.filter((type) => type === 'v1.GatheringHeld')).toHaveLength(1)
+    await crash(after)
+    if (isDone) return
+  }
+  throw new Error('the work never got through')
+}, 60_000)
+
 test('[PV11] a crash anywhere while a gathering is opened leaves one gathering, linked and prepared, after the next start', async () => {
   for (let nth = 1; nth <= 12; nth++) {
     const store = inMemory()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { LeaderLinks } from '#shared/protocol/messages.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
 import { connect, eventually } from '#tests/support/start-app.ts'
 import { asked, hello, inMemory, links, type Made, made, secretOf, seen } from './house.ts'
@@ -93,6 +94,37 @@ test('[PV5] nobody but the owner lists links or makes them anew', async () => {
     ...[{ do: 'take-back-researcher' }, { do: 'gatherings' }, { do: 'renew-owner' }],
   ])
     expect(await page.ask('programme-links', message)).toEqual({ ok: false, code: 'not-allowed' })
+})
+
+test('[PV5] a co-leader whose link to the gathering is taken back is shown out of the programme too', async () => {
+  const { running, programme, owner } = await house()
+  const key = { programme: programme.programme, session: owner.welcome()?.session ?? '' }
+  const { gathering, secret } = await asked<Made & { gathering: string }>(
+    running.url,
+    '/api/programmes/gathering',
+    {
+      ...{ ...key, planned: 'nord' },
+    },
+  )
+  const leader = await call(running.url, { as: 'leader', gathering, secret, session: null })
+  const added = (await leader.ask('leader-links', {
+    do: 'add',
+    id: 'ld-1',
+    name: 'Prosjektleder',
+  })) as LeaderLinks
+  const url = added.ok ? (added.links[0]?.url ?? '') : ''
+  const other = await call(running.url, { as: 'leader', gathering, secret: secretOf(url), session: null })
+  const line = (session: string) =>
+    connect(running.url, { as: 'programme', role: 'leader', ...key, gathering, secret: null, session })
+  const session = other.welcome()?.session ?? ''
+  const [own, theirs] = await Promise.all([line(leader.welcome()?.session ?? ''), line(session)])
+  expect(seen(theirs, 'leader').gathering?.id).toBe('nord')
+  await leader.ask('leader-links', { do: 'take-back', id: 'ld-1' })
+  await eventually(() => theirs.farewell()?.code === 'unknown-link')
+  await expect(line(session)).rejects.toThrow('unknown-link')
+  expect(own.farewell()).toBeNull()
+  await running.app.erase(gathering)
+  await eventually(() => own.farewell()?.code === 'unknown-link')
 })
 
 test('[PV15] a browser’s own programmes are listed by the keys it holds, and a key that opens nothing is passed over', async () => {
