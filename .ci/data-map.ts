@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { PRIVATE_PARTS } from '#shared/gathering/private-parts.ts'
+import { PROGRAMME_PRIVATE_PARTS } from '#shared/programme/private-parts.ts'
 
 const BEGIN = '<!-- data map: written by .ci/data-map.ts -->'
 const END = '<!-- end of the data map -->'
@@ -8,7 +9,7 @@ const FILE = new URL('../docs/privacy.md', import.meta.url)
 
 /** Every kind of record that holds something of a person, and in which fields: straight from what splits them when they are stored. */
 export function dataMap(): string {
-  const rows = Object.entries(PRIVATE_PARTS).flatMap(([type, parts]) =>
+  const rows = Object.entries({ ...PRIVATE_PARTS, ...PROGRAMME_PRIVATE_PARTS }).flatMap(([type, parts]) =>
     parts === null
       ? []
       : [

@@ -5,7 +5,7 @@ type Parts<Type extends ProgrammeEvent['type']> = {
 }
 
 /** What of an event may be about somebody, and what stands there when it has been erased. */
-const PRIVATE_PARTS: { readonly [Type in ProgrammeEvent['type']]: Parts<Type> | null } = {
+export const PROGRAMME_PRIVATE_PARTS: { readonly [Type in ProgrammeEvent['type']]: Parts<Type> | null } = {
   'v1.ProgrammeNamed': { contact: '' },
   'v1.ProgrammeGoalsSet': null,
   'v1.ProgrammeZoneSet': null,
@@ -50,11 +50,11 @@ const PRIVATE_PARTS: { readonly [Type in ProgrammeEvent['type']]: Parts<Type> | 
   'v1.KnownPersonSettled': null,
 }
 
-export const PROGRAMME_EVENT_TYPES = Object.keys(PRIVATE_PARTS) as readonly ProgrammeEvent['type'][]
+export const PROGRAMME_EVENT_TYPES = Object.keys(PROGRAMME_PRIVATE_PARTS) as readonly ProgrammeEvent['type'][]
 
 /** Whether this release knows the event; a journal written by a later one is refused rather than half understood. */
 export function isProgrammeEvent(type: string): type is ProgrammeEvent['type'] {
-  return Object.hasOwn(PRIVATE_PARTS, type)
+  return Object.hasOwn(PROGRAMME_PRIVATE_PARTS, type)
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -65,7 +65,7 @@ export function splitProgrammeEvent(event: ProgrammeEvent): {
   readonly private: Fields | null
 } {
   const { type, ...fields } = event
-  const parts = PRIVATE_PARTS[type]
+  const parts = PROGRAMME_PRIVATE_PARTS[type]
   if (!parts) return { public: fields, private: null }
   const entries = Object.entries(fields)
   return {
@@ -80,6 +80,6 @@ export function joinProgrammeEvent(
   open: Fields,
   hidden: Fields | 'erased' | null,
 ): ProgrammeEvent {
-  const parts = hidden === 'erased' ? PRIVATE_PARTS[type as ProgrammeEvent['type']] : hidden
+  const parts = hidden === 'erased' ? PROGRAMME_PRIVATE_PARTS[type as ProgrammeEvent['type']] : hidden
   return { type, ...open, ...parts } as ProgrammeEvent
 }
