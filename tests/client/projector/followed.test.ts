@@ -101,5 +101,5 @@ test('[A-13] a word that only the wall had would be found', () => {
   const texts = { answers: WRITTEN, results: 'live' as const }
   const lifted = letOut(withPoll(running, question, texts))
   // Results that are live are the hall's alone, until the leader shows them on phones.
-  expect(unheard('question', [lifted, 'poll'])).toContainEqual('text=Ringer.')
+  expect(unheard('question', [lifted, 'poll'])).toContainEqual('text=Spør HR.')
 })
