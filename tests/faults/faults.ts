@@ -2,6 +2,7 @@ import { exporting } from './net-export.ts'
 import { dropped, halfOpen, slowLine } from './net-lines.ts'
 import { slowReaders } from './net-readers.ts'
 import { storm } from './net-storm.ts'
+import { day } from './proc-day.ts'
 import { clock, full, second, synced, torn } from './proc-folder.ts'
 import { kill, sleep, stop } from './proc-kill.ts'
 import type { Fault } from './report.ts'
@@ -22,4 +23,5 @@ export const FAULTS: readonly Fault[] = [
   { name: 'slow-line', about: 'a byte a second, and a line of three seconds (R-16, S-14)', run: slowLine },
   { name: 'slow-readers', about: 'fifty who do not read beside others who do (R-15)', run: slowReaders },
   { name: 'storm', about: 'two thousand come back at once (R-17)', run: storm },
+  { name: 'day', about: 'eight hours at sixty times the pace (R-26)', run: day },
 ]
