@@ -1,3 +1,4 @@
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Written, writeFiles } from '#server/exports/write-files.ts'
@@ -12,6 +13,8 @@ import { buildReport } from '#shared/report/build.ts'
 import { REPORT_FORMATS, type ReportFormat } from '#shared/report/formats.ts'
 import { type Scope, SECTION_IDS, type SectionId } from '#shared/report/section.ts'
 import { headOf, takeReport } from '#shared/report/take.ts'
+import { exportResearch, type ResearchOptions } from './export-research.ts'
+import { researchCliWords } from './export-research-words.ts'
 import { type ExportCliWords, exportCliWords } from './export-words.ts'
 import { type Io, LANGUAGES, type Lang } from './io.ts'
 
@@ -25,8 +28,15 @@ type Options = {
   readonly json: boolean
   readonly lang: Lang
 }
+export type WrittenFile = {
+  readonly write: (bytes: Uint8Array) => void
+  readonly done: () => void
+  readonly abandon: () => void
+}
 export type ExportIo = Pick<Io, 'out' | 'err' | 'lang'> & {
   readonly write: (file: string, bytes: Uint8Array) => Promise<void>
+  /** A file that is there once it is done, and not before. */
+  readonly create: (file: string) => WrittenFile
   /** To standard output, as they are. */
   readonly pipe: (bytes: Uint8Array) => void
   readonly now: () => number
@@ -35,9 +45,28 @@ export type ExportIo = Pick<Io, 'out' | 'err' | 'lang'> & {
 
 export const exportIo = {
   write: (file: string, bytes: Uint8Array) => writeFile(file, bytes),
+  create: createFile,
   pipe: (bytes: Uint8Array) => void process.stdout.write(bytes),
   now: () => Date.now(),
   log: stderrLog,
+}
+
+function createFile(file: string): WrittenFile {
+  const part = `${file}.part`
+  const open = openSync(part, 'w', 0o600)
+  return {
+    write: (bytes) => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(open, bytes, at)
+    },
+    done: () => {
+      closeSync(open)
+      renameSync(part, file)
+    },
+    abandon: () => {
+      closeSync(open)
+      rmSync(part, { force: true })
+    },
+  }
 }
 
 /** `samling export`: the report of a stored gathering as a file. Resolves with the exit code. */
@@ -50,7 +79,7 @@ export async function exportCommand(args: readonly string[], io: ExportIo): Prom
   }
   const words = exportCliWords(options.lang)
   try {
-    return await exported(options, words, io)
+    return 'stream' in options ? await exportResearch(options, io) : await exported(options, words, io)
   } catch (error) {
     io.err(`${words.unreadable(error instanceof Error ? error.message : String(error))}\n`)
     return 1
@@ -133,7 +162,7 @@ function scopeOf({ gathering }: LoadedGathering, asked: string | null): Scope | 
 
 type Told = { readonly exit: 0 | 2; readonly text: string }
 
-function readOptions(args: readonly string[], lang: Lang): Options | Told {
+function readOptions(args: readonly string[], lang: Lang): Options | ResearchOptions | Told {
   const parse = () =>
     parseArgs({
       args: [...args],
@@ -141,6 +170,7 @@ function readOptions(args: readonly string[], lang: Lang): Options | Told {
         format: { type: 'string' },
         municipality: { type: 'string' },
         sections: { type: 'string' },
+        'destroy-key': { type: 'boolean', default: false },
         out: { type: 'string', short: 'o' },
         data: { type: 'string', default: 'data' },
         json: { type: 'boolean', default: false },
@@ -163,9 +193,17 @@ function readOptions(args: readonly string[], lang: Lang): Options | Told {
   const [gathering] = positionals
   if (gathering === undefined) return mistake(words.noGathering, asked)
   if (positionals.length > 1) return mistake(words.manyGatherings, asked)
+  const destroyKey = values['destroy-key']
+  if (values.format === 'research') {
+    const isPart = values.municipality !== undefined || values.sections !== undefined
+    if (isPart) return mistake(researchCliWords(asked).whole, asked)
+    const { data, json } = values
+    return { stream: gathering, out: values.out ?? null, data, json, lang: asked, destroyKey }
+  }
+  if (destroyKey) return mistake(researchCliWords(asked).onlyResearch, asked)
   const format = REPORT_FORMATS.find((known) => known === values.format)
   if (format === undefined)
-    return mistake(words.badFormat(values.format ?? '', REPORT_FORMATS.join(' | ')), asked)
+    return mistake(words.badFormat(values.format ?? '', [...REPORT_FORMATS, 'research'].join(' | ')), asked)
   const wanted = values.sections?.split(',').map(tidy) ?? SECTION_IDS
   const odd = wanted.find((id) => !SECTION_IDS.some((known) => known === id))
   if (odd !== undefined) return mistake(words.badSection(odd, SECTION_IDS.join(', ')), asked)

@@ -42,6 +42,20 @@ function guarded(text: string): string {
   return COMMANDS.test(text) || FIGURES.test(text) ? `'${text}` : text
 }
 
+/** More lines of the same, for what is written a piece at a time; the head stands before the first. */
+export function spreadsheetLines(
+  { columns, rows }: Pick<Sheet, 'columns' | 'rows'>,
+  lang: ReportLanguage,
+): string {
+  const told = rows.map((row) => row.map((cell, place) => spreadsheetCell(cell, columns[place], lang)))
+  return stringify(told, { ...WRITTEN, delimiter: ';' })
+}
+
+export function rawLines(rows: Sheet['rows']): string {
+  const told = rows.map((row) => row.map((cell) => (cell === null ? '' : `${cell}`)))
+  return stringify(told, WRITTEN)
+}
+
 /** RFC 4180: every letter as it was written, and the variables by the names that stay the same in every language. */
 export function raw({ columns, rows }: Sheet): string {
   const told = rows.map((row) => row.map((cell) => (cell === null ? '' : `${cell}`)))

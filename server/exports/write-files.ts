@@ -118,7 +118,7 @@ function stemOf({ title, of, lang }: Report): string {
     .slice(0, 100)
 }
 
-function slug(text: string): string {
+export function slug(text: string): string {
   return text
     .toLowerCase()
     .replaceAll('æ', 'ae')

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { slug } from '#server/exports/write-files.ts'
+import { tidyCode } from '#server/identity/secrets.ts'
+import { openResearchKeys } from '#server/research/keys.ts'
+import { readSource } from '#server/research/read-source.ts'
+import { type Sink, writeResearch } from '#server/research/write-research.ts'
+import { type CatalogueData, openCatalogue } from '#server/store/catalogue.ts'
+import { nodeFiles } from '#server/store/files.ts'
+import { researchOf } from '#shared/research/research.ts'
+import type { Source } from '#shared/research/source.ts'
+import type { ExportIo } from './export.ts'
+import { type ResearchCliWords, researchCliWords } from './export-research-words.ts'
+import type { Lang } from './io.ts'
+
+export type ResearchOptions = {
+  /** A programme's id, or a gathering's id or code. */
+  readonly stream: string
+  readonly out: string | null
+  readonly data: string
+  readonly json: boolean
+  readonly lang: Lang
+  /** Nothing is written: the key goes, and with it every way from a pseudonym to a person. */
+  readonly destroyKey: boolean
+}
+
+/** `samling export … --format research`. Resolves with the exit code. */
+export async function exportResearch(options: ResearchOptions, io: ExportIo): Promise<number> {
+  const { data: dir, stream, lang } = options
+  const words = researchCliWords(lang)
+  const id = await streamIn(dir, stream)
+  const source = id === null ? null : await readSource(dir, id)
+  if (id === null || source === null) {
+    io.err(`${words.unknown(stream, dir)}\n`)
+    return 1
+  }
+  const keys = await openResearchKeys(nodeFiles, dir, id)
+  if (options.destroyKey) {
+    await keys.destroy()
+    io.log('exported', { gathering: id, role: 'server', type: 'research', message: 'key destroyed' })
+    io.out(`${words.destroyed}\n`)
+    return 0
+  }
+  return put(researchOf(source, await keys.keyed()), { id, source }, options, io, words)
+}
+
+type Origin = { readonly id: string; readonly source: Source }
+
+function put(
+  research: ReturnType<typeof researchOf>,
+  { id, source }: Origin,
+  { out, json, lang }: ResearchOptions,
+  io: ExportIo,
+  words: ResearchCliWords,
+): number {
+  const name = slug(research.about.title)
+  const file = out ?? `${[words.file, name].filter((part) => part !== '').join('-')}.zip`
+  const hash = createHash('sha256')
+  let bytes = 0
+  try {
+    const target = file === '-' ? null : io.create(file)
+    const sink: Sink = (piece) => {
+      hash.update(piece)
+      bytes += piece.length
+      if (target) target.write(piece)
+      else io.pipe(piece)
+    }
+    const origin = {
+      programme: source.programme === null ? null : id,
+      gatherings: source.gatherings.map(({ state, version }) => ({ gathering: state.id, version })),
+      version: source.programme?.version ?? null,
+    }
+    let manifest: ReturnType<typeof writeResearch>
+    try {
+      manifest = writeResearch(research, origin, lang === 'en' ? 'en' : 'nb', sink)
+      target?.done()
+    } catch (error) {
+      target?.abandon()
+      throw error
+    }
+    const sha256 = hash.digest('hex')
+    io.log('exported', {
+      ...{ gathering: id, role: 'server', type: 'research', count: origin.version ?? 0 },
+      message: `research sha256 ${sha256}`,
+    })
+    const rows = manifest.files.find((each) => each.name === 'answers_rå.csv')?.rows ?? 0
+    const told = json
+      ? JSON.stringify({ file, bytes, sha256, manifest })
+      : words.done(file, rows, bytes, sha256)
+    if (file === '-') io.err(`${told}\n`)
+    else io.out(`${told}\n`)
+    return 0
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    io.err(`${words.notWritten(file, why)}\n`)
+    return 1
+  }
+}
+
+async function streamIn(dir: string, given: string): Promise<string | null> {
+  if (!(await nodeFiles.list(dir)).includes('catalogue.json')) return null
+  const { data }: { data: CatalogueData } = await openCatalogue(dir)
+  if (data.programmes && Object.hasOwn(data.programmes, given)) return given
+  const code = tidyCode(given)
+  return Object.values(data.gatherings).find((entry) => entry.id === given || entry.code === code)?.id ?? null
+}
