@@ -6,7 +6,7 @@ import { texts, ready as textsReady } from '#client/library/texts.ts'
 import { createDesk, DeskProvider } from '#client/screens/console/desk.tsx'
 import { KeepButton } from '#client/screens/console/library/KeepButton.tsx'
 import { LibraryDialog } from '#client/screens/console/library/LibraryDialog.tsx'
-import { forgetOwn, keepOwn, ownState, takeOwn } from '#client/screens/console/library/own.ts'
+import { forgetOwn, keepOwn, ownState, renameOwn, takeOwn } from '#client/screens/console/library/own.ts'
 import { ready as libraryReady, words } from '#client/screens/console/library/words.ts'
 import { ready } from '#client/screens/console/words.ts'
 import { after, at, running } from '#client/screens/sheet/samples/gathering.ts'
@@ -152,11 +152,17 @@ test('[LI13] what was set up is kept, put into another gathering, renamed and fo
   expect(recall(PLACE)).toContain('samling-activities')
   const { sent } = library(null)
   const [first] = ownState().own
-  fireEvent.click(card(first?.name ?? '').getByRole('button', { name: /^Legg til/, ...hidden }))
+  if (first === undefined) throw new Error('nothing is kept')
+  fireEvent.click(card(first.name).getByRole('button', { name: /^Legg til/, ...hidden }))
   await screen.findByText('Lagt til uten post.')
   expect(sent).toMatchObject([{ type: 'PrepareConversation' }])
-  fireEvent.click(screen.getByRole('button', { name: `Nytt navn på ${first?.name}`, ...hidden }))
-  fireEvent.change(screen.getByRole('textbox', { name: `Nytt navn på ${first?.name}`, ...hidden }), {
+  // Another is kept meanwhile, and this can still be undone.
+  keepOwn('En til', { kind: 'poll', question: { type: 'yesno', text: 'Vi?' }, anonymous: true })
+  renameOwn(ownState().own[0] ?? first, 'Enda en')
+  expect(screen.getByText('Lagt til uten post.')).toBeTruthy()
+  forgetOwn(ownState().own[0] ?? first)
+  fireEvent.click(screen.getByRole('button', { name: `Nytt navn på ${first.name}`, ...hidden }))
+  fireEvent.change(screen.getByRole('textbox', { name: `Nytt navn på ${first.name}`, ...hidden }), {
     target: { value: 'Kafé hos oss' },
   })
   expect(ownState().own[0]?.name).toBe('Kafé hos oss')

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
+import { createMemo, createSignal, For, type JSX, mapArray, Show } from 'solid-js'
 import { texts } from '#client/library/texts.ts'
 import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
 import { Dialog } from '#client/screens/console/parts/Dialog.tsx'
@@ -42,15 +42,21 @@ function Shelves(props: { readonly item: string | null }): JSX.Element {
   const place = () => places().find(({ id }) => id === item()) ?? null
   const cards = createMemo(() => readyCards(texts(), municipalities()))
   const ready = createMemo(() => cards().filter((card) => fits(card, filter())))
-  const own = createMemo(() =>
-    ownState().own.map((each, at) => ({
+  const own = mapArray(
+    () => ownState().own,
+    (each, at) => ({
       own: each,
-      card: ownCard(each, at, municipalities(), words().unnamed),
-    })),
+      card: createMemo(() => ownCard(each, at(), municipalities(), words().unnamed)),
+    }),
   )
   const isAll = () => filter().search.trim() === '' && filter().minutes === null && filter().group === null
   /** One that is not understood can only be found among all. */
-  const mine = createMemo(() => own().filter(({ card }) => (card === null ? isAll() : fits(card, filter()))))
+  const mine = createMemo(() =>
+    own().filter(({ card }) => {
+      const is = card()
+      return is === null ? isAll() : fits(is, filter())
+    }),
+  )
 
   /** From card to card, and from the search to the first. */
   function move(event: KeyboardEvent & { readonly currentTarget: HTMLElement }) {
@@ -79,12 +85,12 @@ function Shelves(props: { readonly item: string | null }): JSX.Element {
               <For each={mine()}>
                 {({ own: each, card }) => (
                   <li>
-                    <Show when={card}>
+                    <Show when={card()}>
                       {(known) => (
                         <ActivityCard card={known()} place={place()} municipalities={municipalities()} />
                       )}
                     </Show>
-                    <OwnTools own={each} name={card?.title ?? (each.name || words().unnamed)} />
+                    <OwnTools own={each} name={card()?.title ?? (each.name || words().unnamed)} />
                   </li>
                 )}
               </For>

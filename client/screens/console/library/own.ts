@@ -47,7 +47,14 @@ export function isOwn(setup: Setup): boolean {
 
 /** What another page has kept meanwhile is still there afterwards. */
 function change(to: (own: readonly Own[]) => readonly Own[]): Kept {
-  const now = read()
+  const found = read()
+  // What is as it was is the same thing still, and its row on the page stays.
+  const now = {
+    ...found,
+    own: found.own.map(
+      (each) => state().own.find((one) => isSame(one, each) && one.name === each.name) ?? each,
+    ),
+  }
   set(now)
   if (now.newer !== null) return 'newer'
   const own = to(now.own)
@@ -57,7 +64,8 @@ function change(to: (own: readonly Own[]) => readonly Own[]): Kept {
 }
 
 export function keepOwn(name: string, setup: Setup): Kept {
-  return change((own) => [{ name, setup }, ...own])
+  const fresh: Own = { name, setup }
+  return change((own) => (own.some((each) => isSame(each, fresh)) ? own : [fresh, ...own]))
 }
 
 export function renameOwn(which: Own, name: string): Kept {
