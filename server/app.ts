@@ -10,6 +10,7 @@ import { MOST_LINES } from './gateway/wire-guard.ts'
 import { isPrivateAddress, isSharedServer, joinPart, networkAddresses, publicUrl } from './http/addresses.ts'
 import { makeCheckedPhones } from './http/checked-phones.ts'
 import { isPrivateLine } from './http/client-address.ts'
+import { limitConnections } from './http/connection-limit.ts'
 import { setHeaders } from './http/headers.ts'
 import { makeHomeApi } from './http/home-api.ts'
 import { isHere, makeKnownHost } from './http/known-hosts.ts'
@@ -57,6 +58,10 @@ export type AppOptions = {
   readonly httpLeaders?: boolean
   /** Where gatherings are kept on this machine; null where they are in no folder of its own. */
   readonly folder?: string | null
+  /** Connections in all; fewer where files could not be opened beside them. */
+  readonly mostConnections?: number
+  /** And from one network, for tests. */
+  readonly connectionsOfOne?: number
   /** Another wire than Socket.IO's, for tests. */
   readonly wire?: GatewayOptions['open']
 }
@@ -97,6 +102,8 @@ export function createApp({
   tls,
   httpLeaders = false,
   folder = null,
+  mostConnections = MOST_CONNECTIONS_IN_ALL,
+  connectionsOfOne,
   wire,
 }: AppOptions): App {
   const knownHost = makeKnownHost(url, listensOn)
@@ -106,7 +113,8 @@ export function createApp({
     if (!isAnswered) site(request, response)
   }
   const http: Server = tls ? createTlsServer({ ...PATIENCE, ...tls }, handle) : createServer(PATIENCE, handle)
-  http.maxConnections = MOST_LINES.all + SPARE_CONNECTIONS
+  http.maxConnections = mostConnections
+  limitConnections(http, { hops, ...(connectionsOfOne === undefined ? {} : { most: connectionsOfOne }) })
   const registry = makeRegistry(store.catalogue, clock, CODE_LENGTH[isSharedServer(url) ? 'shared' : 'local'])
   const rooms: RoomDirectory = makeRooms(async (id) => {
     await programmes.steward.opening(id)
@@ -268,6 +276,7 @@ const PATIENCE = {
 } as const
 /** For pages and files, beside the lines that stay. */
 const SPARE_CONNECTIONS = 2_000
+export const MOST_CONNECTIONS_IN_ALL = MOST_LINES.all + SPARE_CONNECTIONS
 
 /** A page of another name has been sent here: it gets nothing that it could read as its own. */
 function misdirected(response: ServerResponse): void {

@@ -3,10 +3,11 @@ import { createServer } from 'node:net'
 import { createSecureContext } from 'node:tls'
 import { parseArgs } from 'node:util'
 import { renderUnicodeCompact } from 'uqr'
-import { type App, createApp } from '#server/app.ts'
+import { type App, createApp, MOST_CONNECTIONS_IN_ALL } from '#server/app.ts'
 import { makeClock } from '#server/clock.ts'
 import { openDemo, setDemoClock } from '#server/demo/open-demo.ts'
 import { isPrivateAddress, networkAddresses } from '#server/http/addresses.ts'
+import { roomForConnections } from '#server/http/connection-limit.ts'
 import type { Site } from '#server/http/site.ts'
 import { stderrLog } from '#server/log.ts'
 import type { RunRehearsal } from '#server/rehearsal/rehearsals.ts'
@@ -158,6 +159,7 @@ export async function startServer(options: ServeOptions, site: Site, rehearse: R
     tls,
     httpLeaders: options.httpLeaders,
     folder: options.data,
+    mostConnections: roomForConnections(MOST_CONNECTIONS_IN_ALL),
   })
   try {
     await app.listen(options.port, options.host)

@@ -7,11 +7,11 @@ import type { Registry } from '#server/identity/registry.ts'
 import { hashOf } from '#server/identity/secrets.ts'
 import type { Log } from '#server/log.ts'
 import { ownAnswers } from '#server/privacy/own-answers.ts'
+import { makeSparingly } from '#server/privacy/sparingly.ts'
 import type { Rehearsals } from '#server/rehearsal/rehearsals.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import type { EventStore } from '#server/store/event-store.ts'
-import { Turns } from '#server/store/turns.ts'
 import { commitmentsOf } from '#shared/gathering/commitments-of.ts'
 import { evaluationsOf } from '#shared/gathering/evaluations-of.ts'
 import { PROGRAMME_FILE_LIMIT } from '#shared/gathering/file-days.ts'
@@ -86,7 +86,7 @@ export function makeHomeApi(options: HomeApiOptions) {
   const { registry, rooms, clock, network, phones } = options
 
   /** Whoever asks what is kept of them has the whole journal read: never two at a time. */
-  const turns = new Turns()
+  const sparingly = makeSparingly()
 
   const routes: Readonly<Record<string, Route>> = {
     '/api/home': asked('all', HomeQuestion, async ({ mine }, { mayCreate, isPrivate }) => {
@@ -114,9 +114,11 @@ export function makeHomeApi(options: HomeApiOptions) {
     ),
     '/api/mine': asked('all', MineQuestion, async ({ code, token }) => {
       const found = await mineOf(code, token)
-      return found === null
-        ? NOT_ALLOWED
-        : ok(await turns.run(() => ownAnswers(options.store, found.room.gathering(), found.person)))
+      if (found === null) return NOT_ALLOWED
+      const { room, person } = found
+      const read = () => ownAnswers(options.store, room.gathering(), person)
+      const answer = await sparingly(`${room.id} ${person}`, read)
+      return answer === null ? no(429, 'too-many') : ok(answer)
     }),
     '/api/mine/erase': asked('all', MineQuestion, async ({ code, token }) => {
       const found = await mineOf(code, token)

@@ -6,12 +6,22 @@ import { whyText } from '#client/screens/home/home.model.ts'
 import { saveAs } from '#client/screens/home/save-as.ts'
 import { words } from '#client/screens/home/words.ts'
 import { Note } from '#client/ui/Note.tsx'
+import type { Millis } from '#shared/kernel/instant.ts'
 import type { MineAnswer } from '#shared/protocol/home.ts'
 import { Studied } from './Studied.tsx'
 
+const ECHO: Millis = 500
+
 /** What the server keeps of whoever this phone speaks for: to read, to take along, and to erase with a second press. */
 export function OwnAnswers(props: { readonly code: string; readonly onErase: () => void }): JSX.Element {
-  const [sure, setSure] = createSignal(false)
+  const [askedAt, setAskedAt] = createSignal<number | null>(null)
+  const sure = () => askedAt() !== null
+  function erase() {
+    const from = askedAt()
+    if (from === null) setAskedAt(performance.now())
+    // A double tap is one press: nobody can bring it back.
+    else if (performance.now() - from > ECHO) props.onErase()
+  }
   const text = () => words().own
   const [reply] = createResource(() =>
     askServer<MineAnswer>('mine', { code: props.code, token: recall(tokenPlace(props.code)) ?? '' }),
@@ -52,7 +62,7 @@ export function OwnAnswers(props: { readonly code: string; readonly onErase: () 
               >
                 {text().save}
               </button>
-              <button type="button" class="btn" onClick={() => (sure() ? props.onErase() : setSure(true))}>
+              <button type="button" class="btn" onClick={erase}>
                 {sure() ? text().sure : text().erase}
               </button>
             </div>

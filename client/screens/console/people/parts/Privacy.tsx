@@ -1,11 +1,13 @@
-import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
-import { useDesk } from '#client/screens/console/desk.tsx'
+import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
+import { municipalitiesIn, useDesk } from '#client/screens/console/desk.tsx'
+import { ECHO } from '#client/screens/console/keys.model.ts'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { peopleWords } from '#client/screens/console/people/words.ts'
 import { words } from '#client/screens/console/words.ts'
 import { datesText } from '#client/words/format.ts'
 import { language } from '#client/words/words.ts'
 import { MOST_DAYS, type Privacy as Settings } from '#shared/gathering/privacy.ts'
+import type { LeaderPerson } from '#shared/views/leader.ts'
 import { noticeIn } from '#shared/words/notice.ts'
 
 /** Who is responsible, how long everything is kept, and what whoever comes reads before they join. */
@@ -111,14 +113,24 @@ function ErasePerson(): JSX.Element {
   const id = createUniqueId()
   const text = () => peopleWords().privacy
   const [person, setPerson] = createSignal('')
-  const [sure, setSure] = createSignal(false)
+  const [askedAt, setAskedAt] = createSignal<number | null>(null)
+  const names = createMemo(() => new Map(municipalitiesIn(desk.view).map(({ id: of, name }) => [of, name])))
+  /** Names are shared; whom it is about is told by where they come from and what they do. */
+  const whoIs = ({ name, municipality, title }: LeaderPerson) =>
+    [name, municipality === null ? peopleWords().guests : names().get(municipality), title]
+      .filter(Boolean)
+      .join(' · ')
+  const chosen = () => desk.view.people.find((each) => each.id === person())
   async function erase() {
-    if (!sure()) {
-      setSure(true)
+    const from = askedAt()
+    if (from === null) {
+      setAskedAt(performance.now())
       return
     }
+    // A double click is one press: nobody can bring it back.
+    if (performance.now() - from < ECHO) return
     const outcome = await desk.ask('erase', { type: 'ErasePerson', person: person() })
-    setSure(false)
+    setAskedAt(null)
     if (outcome.ok) setPerson('')
   }
   return (
@@ -131,24 +143,28 @@ function ErasePerson(): JSX.Element {
           value={person()}
           onChange={(event) => {
             setPerson(event.currentTarget.value)
-            setSure(false)
+            setAskedAt(null)
           }}
         >
           <option value="">{text().nobody}</option>
-          <For each={desk.view.people}>{(each) => <option value={each.id}>{each.name}</option>}</For>
+          <For each={desk.view.people}>{(each) => <option value={each.id}>{whoIs(each)}</option>}</For>
         </select>
       </div>
-      <Show when={sure()}>
-        <p role="status">{text().personGoes}</p>
+      <Show when={askedAt() !== null && chosen()}>
+        {(going) => (
+          <p role="status">
+            <b>{whoIs(going())}:</b> {text().personGoes}
+          </p>
+        )}
       </Show>
       <div class="row">
         <button
           type="button"
           class="btn"
-          disabled={!desk.online() || person() === ''}
+          disabled={!desk.online() || chosen() === undefined}
           onClick={() => void erase()}
         >
-          {sure() ? text().personSure : text().personErase}
+          {askedAt() === null ? text().personErase : text().personSure}
         </button>
         <Said at="erase" />
       </div>
