@@ -133,7 +133,7 @@ export function createApp({
   const run = nanoid(8)
   const leadersReach = () => httpLeaders || isPrivateAddress(base)
   const programmes = makeProgrammes({
-    ...{ store, registry, rooms, clock, log, newId, run, isPrivate },
+    ...{ store, registry, rooms, clock, log, newId, run, folder, isPrivate },
     eraseGathering: (id) => erase(id),
     base: () => base,
     reach: leadersReach,

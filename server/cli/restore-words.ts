@@ -34,7 +34,7 @@ Sier hva som hentes og hva som går tapt. Finnes samlingen fra før, skjer ingen
 Serveren som bruker mappa, må være stoppet; en kopi som ble tatt mens den gikk, er god nok.
 
   --data data      mappa samlingene hentes tilbake til
-  --gathering ID   bare denne samlingen
+  --gathering ID   bare denne samlingen, eller dette programmet
   --at N           bare til og med post N, for eksempel et av øyeblikksbildene i kopien
   --look           si hva som ville skjedd, og gjør ingenting
   --replace        erstatt det som er der nå; det som ikke er i kopien, blir borte for godt
@@ -73,7 +73,7 @@ Seier kva som blir henta og kva som går tapt. Finst samlinga frå før, skjer i
 Tenaren som bruker mappa, må vere stoppa; ein kopi som vart teken medan han gjekk, er god nok.
 
   --data data      mappa samlingane blir henta tilbake til
-  --gathering ID   berre denne samlinga
+  --gathering ID   berre denne samlinga, eller dette programmet
   --at N           berre til og med post N, til dømes eitt av augneblinksbileta i kopien
   --look           sei kva som ville ha skjedd, og gjer ingenting
   --replace        byt ut det som er der no; det som ikkje er i kopien, blir borte for godt
@@ -112,7 +112,7 @@ Says what it takes and what is lost. Where the gathering is there already, nothi
 The server that uses the folder must be stopped; a copy that was made while it ran will do.
 
   --data data      the folder that the gatherings are brought back to
-  --gathering ID   this gathering only
+  --gathering ID   this gathering only, or this programme
   --at N           up to record N only, such as one of the snapshots in the copy
   --look           say what would happen, and do nothing
   --replace        replace what is there now; what is not in the copy is gone for good

@@ -35,8 +35,13 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
 export function answerText(
   response: ServerResponse,
   status: number,
-  { body, type }: { readonly body: string; readonly type: string },
+  {
+    body,
+    type,
+    name,
+  }: { readonly body: string | Uint8Array; readonly type: string; readonly name?: string | undefined },
 ): void {
-  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' })
+  const file = name === undefined ? {} : { 'Content-Disposition': `attachment; filename="${name}"` }
+  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', ...file })
   response.end(body)
 }

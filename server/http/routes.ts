@@ -6,8 +6,13 @@ import type { Log } from '#server/log.ts'
 import { StoreError } from '#server/store/event-store.ts'
 import { answerJson, answerText, readBody, readJson } from './json.ts'
 
-/** `type`: what the body is, where that is not JSON. */
-export type Answer = { readonly status: number; readonly body: unknown; readonly type?: string }
+/** `type`: what the body is, where that is not JSON; `name`: what it is called as a file. */
+export type Answer = {
+  readonly status: number
+  readonly body: unknown
+  readonly type?: string
+  readonly name?: string
+}
 export type Who = { readonly mayCreate: boolean; readonly isPrivate: boolean }
 export type Route = {
   /**
@@ -65,10 +70,14 @@ export function makeRoutes(routes: Readonly<Record<string, Route>>, options: Rou
     const route = routes[path]
     if (!route) return false
     answer(route, request).then(
-      ({ status, body, type }) =>
+      ({ status, body, type, name }) =>
         type === undefined
           ? answerJson(response, status, body)
-          : answerText(response, status, { body: String(body), type }),
+          : answerText(response, status, {
+              body: body instanceof Uint8Array ? body : String(body),
+              type,
+              name,
+            }),
       (error) => {
         const code = error instanceof StoreError && error.code === 'full' ? 'storage-full' : 'server-error'
         log('unexpected', { message: String(error) })

@@ -2,19 +2,23 @@ import type { Dirent } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { Zip, ZipPassThrough } from 'fflate'
-import type { CatalogueData, CatalogueEntry } from '#server/store/catalogue.ts'
+import type { CatalogueData, CatalogueEntry, ProgrammeEntry } from '#server/store/catalogue.ts'
+import { streamFolder } from '#server/store/stream-folders.ts'
 
 /**
- * One gathering as a data folder of its own in a zip: what `samling restore` takes back. Others on the server are no part of it,
+ * One gathering, or one programme, as a data folder of its own in a zip: what `samling restore` takes back. Others on the server are no part of it,
  * nor is anybody's session. A journal may be copied at any time: a torn last line is cut when it is opened (docs/spec/storage.md).
  */
 export async function writeCopy(
   folder: string,
-  entry: CatalogueEntry,
+  entry: CatalogueEntry | ProgrammeEntry,
   give: (bytes: Uint8Array) => void,
 ): Promise<void> {
-  const catalogue: CatalogueData = { version: 1, gatherings: { [entry.id]: entry }, sessions: {} }
-  const own = join(folder, 'gatherings', entry.id)
+  const catalogue: CatalogueData = {
+    ...{ version: 1, gatherings: {}, sessions: {} },
+    ...('code' in entry ? { gatherings: { [entry.id]: entry } } : { programmes: { [entry.id]: entry } }),
+  }
+  const own = streamFolder(folder, entry.id)
   const found = await readdir(own, { recursive: true, withFileTypes: true })
   const zip = new Zip((error, bytes) => {
     if (error) throw error

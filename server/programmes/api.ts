@@ -1,3 +1,4 @@
+import type { Clock } from '#server/clock.ts'
 import {
   asked,
   makeRoutes,
@@ -9,6 +10,7 @@ import {
 } from '#server/http/routes.ts'
 import type { ProgrammeLinks } from '#server/identity/programme-links.ts'
 import type { Registry } from '#server/identity/registry.ts'
+import { writeCopy } from '#server/preflight/gathering-copy.ts'
 import type { ProgrammeDirectory } from '#server/rooms/room-directory.ts'
 import { PROGRAMME_PREFIX } from '#server/store/stream-folders.ts'
 import type { IsoDate } from '#shared/kernel/instant.ts'
@@ -16,6 +18,7 @@ import { tidyName } from '#shared/kernel/text.ts'
 import { municipalityIn, type Programme } from '#shared/programme/programme.ts'
 import {
   BringPromisesQuestion,
+  CopyProgrammeQuestion,
   EraseProgrammeQuestion,
   type HeldProgramme,
   MyProgrammesQuestion,
@@ -35,11 +38,14 @@ export type ProgrammeApiOptions = Omit<RoutesOptions, 'registry'> & {
   /** From every file, for good. */
   readonly erase: (programme: string) => Promise<void>
   readonly newId: () => string
+  readonly clock: Clock
+  /** Where streams are kept; null where they are in no folder of this machine. */
+  readonly folder: string | null
 }
 
 /** What one can ask of programmes over plain http, before one is in one. */
 export function makeProgrammeApi(options: ProgrammeApiOptions) {
-  const { registry, links, programmes, steward } = options
+  const { registry, links, programmes, steward, clock, folder } = options
 
   const routes: Readonly<Record<string, Route>> = {
     '/api/programmes': asked('owner', NewProgrammeQuestion, async ({ title }) => await create(title)),
@@ -62,6 +68,16 @@ export function makeProgrammeApi(options: ProgrammeApiOptions) {
       if (tidyName(asks.title) !== title) return no(200, 'unknown-code')
       await options.erase(asks.programme)
       return ok({ ok: true })
+    }),
+    '/api/programmes/copy': asked('leader', CopyProgrammeQuestion, async (asks) => {
+      const entry = links.get(asks.programme)
+      if (!owns(asks) || entry === undefined || folder === null) return NOT_ALLOWED
+      const parts: Uint8Array[] = []
+      await writeCopy(folder, entry, (bytes) => parts.push(bytes))
+      const body = Buffer.concat(parts)
+      options.log('exported', { programme: entry.id, role: 'owner', type: 'copy', count: body.length })
+      const day = new Date(clock.now()).toISOString().slice(0, 10)
+      return { status: 200, body, type: 'application/zip', name: `samling-programme-${day}.zip` }
     }),
     '/api/programmes/of': asked('leader', OfProgrammeQuestion, async (asks) =>
       leads(asks) ? ok({ of: await programmeOf(asks.gathering) }) : NOT_ALLOWED,

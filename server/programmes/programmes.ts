@@ -21,6 +21,8 @@ export type ProgrammesOptions = {
   readonly log: Log
   readonly newId: () => string
   readonly run: string
+  /** Where streams are kept; null where they are in no folder of this machine. */
+  readonly folder: string | null
   readonly base: () => string
   readonly reach: () => boolean
   readonly isHere: (request: IncomingMessage) => boolean
@@ -59,7 +61,8 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
     erase: options.eraseGathering,
   })
   const api = makeProgrammeApi({
-    ...{ registry, links, programmes: rooms, steward, erase, newId, log },
+    ...{ registry, links, programmes: rooms, steward, erase, newId, clock, log },
+    folder: options.folder,
     isHere: options.isHere,
     isPrivate: options.isPrivate,
   })

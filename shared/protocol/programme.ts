@@ -78,6 +78,9 @@ export const EraseProgrammeQuestion = v.strictObject({
   title: v.pipe(v.string(), v.maxLength(1_000)),
 })
 
+/** The owner's: a copy of it, which `samling restore` takes back. Every municipality's link can be made from it. */
+export const CopyProgrammeQuestion = v.strictObject(ofProgramme)
+
 /** Asked by whoever leads a gathering: the programme it is of, and how many promises it could open with. */
 export const OfProgrammeQuestion = v.strictObject({ gathering: text, session: text })
 export type OfProgrammeAnswer = {
