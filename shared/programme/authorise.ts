@@ -63,6 +63,7 @@ const MAY: { readonly [Type in ProgrammeRoomCommand['type']]: readonly Programme
   SetIndicator: OWNER,
   RemoveIndicator: OWNER,
   TakeFigures: OWNER,
+  TakeReports: SERVER,
   RecognisePeople: SERVER,
   ForgetKnown: SERVER,
   SettleKnown: OWNER,

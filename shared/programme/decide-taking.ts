@@ -2,12 +2,12 @@ import { accepted, refused } from '#shared/kernel/decision.ts'
 import { tidyName } from '#shared/kernel/text.ts'
 import { tidyText } from '#shared/kernel/tidy-text.ts'
 import type { ProgrammeContext } from './decide.ts'
+import { homeOf } from './home-of.ts'
 import { PROGRAMME_LIMITS as LIMITS } from './limits.ts'
 import { lineOf } from './open-with.ts'
 import { overlong } from './overlong.ts'
 import type { Programme, ProgrammeDecision, ProgrammeEvent } from './programme.ts'
 import type { Promised, TakePromises, Words } from './promises.ts'
-import { findPlace } from './same-place.ts'
 
 /**
  * What a gathering has promised comes into the plan once, however often it is taken; what the gathering has put otherwise since is put
@@ -64,17 +64,6 @@ function again(before: Promised, words: Words, gathering: string, at: number): r
   if (isSame) return before.goneAt === null ? [] : [{ type: 'v1.PromiseStandsAgain', promise: before.id }]
   const said = { role: 'gathering', gathering } as const
   return [{ type: 'v1.PromiseReworded', promise: before.id, ...words, said, at }]
-}
-
-/** By the id that the programme has given, where the name is that one’s; else by the name alone. */
-function homeOf({ municipalities }: Programme, id: string, name: string): string | null {
-  const given = municipalities.find((each) => each.id === id)
-  const isIts = given && (name === '' || findPlace([given], { name, county: null }) !== undefined)
-  return isIts
-    ? given.id
-    : name === ''
-      ? null
-      : (findPlace(municipalities, { name, county: null })?.id ?? null)
 }
 
 /**

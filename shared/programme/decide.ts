@@ -8,6 +8,7 @@ import { decideMunicipalities } from './decide-municipalities.ts'
 import { decideOutline } from './decide-outline.ts'
 import { decidePlanned } from './decide-planned.ts'
 import { decidePromises } from './decide-promises.ts'
+import { decideReports } from './decide-reports.ts'
 import type { Programme, ProgrammeDecision, ProgrammeRoomCommand } from './programme.ts'
 
 export type ProgrammeContext = {
@@ -96,6 +97,8 @@ function route(
     case 'RemoveIndicator':
     case 'TakeFigures':
       return decideIndicators(programme, command, now)
+    case 'TakeReports':
+      return decideReports(programme, command)
     case 'RecognisePeople':
     case 'ForgetKnown':
     case 'SettleKnown':

@@ -18,6 +18,10 @@ export function evolveProgramme(programme: Programme, event: ProgrammeEvent): Pr
   if (isPromiseEvent(event)) return evolvePromises(programme, event)
   if (isIndicatorEvent(event))
     return withPart(programme, 'indicators', evolveIndicators(programme.indicators, event))
+  if (event.type === 'v1.ReportsTaken') {
+    const others = programme.reports.filter(({ gathering }) => gathering !== event.gathering)
+    return { ...programme, reports: [...others, ...event.reports] }
+  }
   if (isKnownPeopleEvent(event)) return withPart(programme, 'known', evolveKnown(programme.known, event))
   return evolveOutline(programme, event)
 }

@@ -45,6 +45,7 @@ export const PROGRAMME_PRIVATE_PARTS: { readonly [Type in ProgrammeEvent['type']
   'v1.IndicatorSet': null,
   'v1.IndicatorRemoved': null,
   'v1.IndicatorFiguresTaken': null,
+  'v1.ReportsTaken': { reports: [] },
   'v1.PersonRecognised': { mark: '', person: '' },
   'v1.KnownPersonForgotten': null,
   'v1.KnownPersonSettled': null,

@@ -48,6 +48,7 @@ import {
   type PromiseRefusal,
   promiseCommands,
 } from './promises.ts'
+import type { ReportsEvent, TakenReport, TakeReports } from './reports.ts'
 
 /** The long effort that several gatherings belong to. */
 export type Programme = {
@@ -73,6 +74,8 @@ export type Programme = {
   /** The order promises came in, which a table does not keep. */
   readonly promised: readonly PromiseId[]
   readonly indicators: readonly Indicator[]
+  /** What municipalities told before its gatherings. */
+  readonly reports: readonly TakenReport[]
   readonly known: Table<Known>
 }
 
@@ -94,6 +97,7 @@ export function emptyProgramme(id: ProgrammeId): Programme {
     promises: emptyTable(),
     promised: [],
     indicators: [],
+    reports: [],
     known: emptyTable(),
   }
 }
@@ -117,6 +121,7 @@ export type ProgrammeRoomCommand =
   | InvitationCommand
   | PromiseCommand
   | IndicatorCommand
+  | TakeReports
   | KnownCommand
 
 export type ProgrammeEvent =
@@ -126,6 +131,7 @@ export type ProgrammeEvent =
   | InvitationEvent
   | PromiseEvent
   | IndicatorEvent
+  | ReportsEvent
   | KnownEvent
 
 export type ProgrammeRefusal =

@@ -3,6 +3,7 @@ import type { IndicatorId, PlannedId, PromiseId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ProgrammeActor } from '#shared/programme/authorise.ts'
 import type { Reply } from '#shared/programme/invitations.ts'
+import { type MatrixFilter, type ProgrammeMatrix, programmeMatrix } from '#shared/programme/matrix.ts'
 import { type Programme, plannedIn } from '#shared/programme/programme.ts'
 import { type IndicatorHead, indicatorHead, type SeriesPart, seriesOfKind } from './programme-figures.ts'
 import { type OwnerPlanned, ownerPlanned } from './programme-owner.ts'
@@ -13,6 +14,7 @@ export type ProgrammeLook =
   | { readonly look: 'gathering'; readonly planned: PlannedId }
   | { readonly look: 'promise'; readonly promise: PromiseId }
   | { readonly look: 'indicator'; readonly indicator: IndicatorId }
+  | ({ readonly look: 'matrix' } & MatrixFilter)
 export type ProgrammeLooked =
   | {
       readonly look: 'gathering'
@@ -22,6 +24,7 @@ export type ProgrammeLooked =
     }
   | { readonly look: 'promise'; readonly promise: PromiseHistory }
   | { readonly look: 'indicator'; readonly indicator: IndicatorHead; readonly series: readonly SeriesPart[] }
+  | { readonly look: 'matrix'; readonly matrix: ProgrammeMatrix }
 
 /** Null: it is not there, or not for whoever asks. A municipality has all of its own in its view already. */
 export function programmeLook(
@@ -45,6 +48,8 @@ export function programmeLook(
         ? { look: 'promise', promise: promiseHistory(promise, today) }
         : null
     }
+    case 'matrix':
+      return isOwner ? { look: 'matrix', matrix: programmeMatrix(programme, asked) } : null
     case 'indicator': {
       const indicator = programme.indicators.find(({ id }) => id === asked.indicator)
       return indicator && (isOwner || by.role === 'researcher') ? indicatorLook(indicator) : null

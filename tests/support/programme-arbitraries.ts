@@ -146,6 +146,18 @@ const COMMANDS: Commands = {
     promises: fc.array(taken, { maxLength: 3 }),
     followed: fc.array(record({ promise, status, why: text }), { maxLength: 2 }),
   }),
+  TakeReports: record({
+    type: is('TakeReports'),
+    gathering,
+    reports: fc.array(
+      record({
+        ...{ municipality, name, project: text, profile: text },
+        measures: fc.array(record({ text, note: text }), { maxLength: 2 }),
+        ...{ undecided: fc.boolean(), sentAt: fc.constant(1) },
+      }),
+      { maxLength: 2 },
+    ),
+  }),
   SetIndicator: record({
     type: is('SetIndicator'),
     ...{ indicator, title: text, unit: text, source: text, decimals: fc.constantFrom(0, 1) },

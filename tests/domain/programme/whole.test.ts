@@ -91,6 +91,7 @@ const SERVER_ALONE = [
   'NoteGatheringBegun',
   'NoteGatheringHeld',
   'TakePromises',
+  'TakeReports',
   'RecognisePeople',
   'ForgetKnown',
 ]
