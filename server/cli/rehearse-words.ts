@@ -121,7 +121,7 @@ Avslutter med 0 når alt ble lagret én gang, 1 når noe gikk tapt, kom to gange
   unshown: (count) =>
     `${count} ${count === 1 ? 'punkt' : 'punkter'} kom så sent at lerretet var gått videre. De er lagret, og står i konsollen.`,
   figures: ({ seconds, figures: { acknowledged, perPhone, reconnects, resent } }) =>
-    `Tall: ${seconds} s i alt. Lagret-svar etter ${acknowledged.p50} ms (halvparten) og ${acknowledged.p99} ms (99 av 100) for ${acknowledged.count} kommandoer. Hver telefon fikk ${perPhone.in.messages.mean} meldinger (${kb(perPhone.in.bytes.mean)}) og sendte ${perPhone.out.messages.mean} (${kb(perPhone.out.bytes.mean)}). ${reconnects} kom tilbake på nett, ${resent} sendte på nytt.`,
+    `Tall: ${seconds} s i alt. Lagret-svar etter ${Math.round(acknowledged.p50)} ms (halvparten) og ${Math.round(acknowledged.p99)} ms (99 av 100) for ${acknowledged.count} kommandoer. Hver telefon fikk ${Math.round(perPhone.in.messages.mean)} meldinger (${kb(perPhone.in.bytes.mean)}) og sendte ${Math.round(perPhone.out.messages.mean)} (${kb(perPhone.out.bytes.mean)}). ${reconnects} kom tilbake på nett, ${resent} sendte på nytt.`,
   good: (answers) => `Alt er i orden: ${answers} svar, hvert av dem lagret én gang.`,
   bad: (count) => `${count} ting er ikke som det skulle være:`,
   what: {
@@ -216,7 +216,7 @@ Avsluttar med 0 når alt vart lagra éin gong, 1 når noko gjekk tapt, kom to go
   unshown: (count) =>
     `${count} punkt kom så seint at lerretet var gått vidare. Dei er lagra, og står i konsollen.`,
   figures: ({ seconds, figures: { acknowledged, perPhone, reconnects, resent } }) =>
-    `Tal: ${seconds} s i alt. Lagra-svar etter ${acknowledged.p50} ms (halvparten) og ${acknowledged.p99} ms (99 av 100) for ${acknowledged.count} kommandoar. Kvar telefon fekk ${perPhone.in.messages.mean} meldingar (${kb(perPhone.in.bytes.mean)}) og sende ${perPhone.out.messages.mean} (${kb(perPhone.out.bytes.mean)}). ${reconnects} kom tilbake på nett, ${resent} sende på nytt.`,
+    `Tal: ${seconds} s i alt. Lagra-svar etter ${Math.round(acknowledged.p50)} ms (halvparten) og ${Math.round(acknowledged.p99)} ms (99 av 100) for ${acknowledged.count} kommandoar. Kvar telefon fekk ${Math.round(perPhone.in.messages.mean)} meldingar (${kb(perPhone.in.bytes.mean)}) og sende ${Math.round(perPhone.out.messages.mean)} (${kb(perPhone.out.bytes.mean)}). ${reconnects} kom tilbake på nett, ${resent} sende på nytt.`,
   good: (answers) => `Alt er i orden: ${answers} svar, kvart av dei lagra éin gong.`,
   bad: (count) => `${count} ting er ikkje som det skulle vere:`,
   what: {
@@ -312,7 +312,7 @@ Exits with 0 when everything was stored once, 1 when something was lost, came tw
   unshown: (count) =>
     `${count} ${count === 1 ? 'point' : 'points'} came so late that the hall screen had gone on. They are stored, and stand in the console.`,
   figures: ({ seconds, figures: { acknowledged, perPhone, reconnects, resent } }) =>
-    `Figures: ${seconds} s in all. Told "saved" after ${acknowledged.p50} ms (half of them) and ${acknowledged.p99} ms (99 of 100), for ${acknowledged.count} commands. Each phone got ${perPhone.in.messages.mean} messages (${kb(perPhone.in.bytes.mean)}) and sent ${perPhone.out.messages.mean} (${kb(perPhone.out.bytes.mean)}). ${reconnects} lines came back, ${resent} commands were sent again.`,
+    `Figures: ${seconds} s in all. Told "saved" after ${Math.round(acknowledged.p50)} ms (half of them) and ${Math.round(acknowledged.p99)} ms (99 of 100), for ${acknowledged.count} commands. Each phone got ${Math.round(perPhone.in.messages.mean)} messages (${kb(perPhone.in.bytes.mean)}) and sent ${Math.round(perPhone.out.messages.mean)} (${kb(perPhone.out.bytes.mean)}). ${reconnects} lines came back, ${resent} commands were sent again.`,
   good: (answers) => `All is well: ${answers} answers, each of them stored once.`,
   bad: (count) =>
     `${count} ${count === 1 ? 'thing is' : 'things are'} not as ${count === 1 ? 'it' : 'they'} should be:`,

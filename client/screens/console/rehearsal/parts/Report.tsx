@@ -237,10 +237,12 @@ function Figures(props: { readonly report: RehearsalReport }) {
   return (
     <section aria-labelledby="rehearsal-figures">
       <h3 id="rehearsal-figures">{words().figures}</h3>
-      <p class="num">{words().waits(figures().acknowledged.p50, figures().acknowledged.p99)}</p>
+      <p class="num">
+        {words().waits(Math.round(figures().acknowledged.p50), Math.round(figures().acknowledged.p99))}
+      </p>
       <p class="num">
         {words().traffic(
-          figures().perPhone.in.messages.mean,
+          Math.round(figures().perPhone.in.messages.mean),
           Math.round(figures().perPhone.in.bytes.mean / 1024),
         )}
       </p>
