@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { periodOf } from '#shared/figures/periods.ts'
-import { readFigureText } from '#shared/figures/read-file.ts'
+import { readFigureFile, readFigureText } from '#shared/figures/read-file.ts'
 import { figuresFor, proposedFigures } from '#shared/programme/import-figures.ts'
 import type { Indicator, IndicatorSeries } from '#shared/programme/indicators.ts'
 import { judge, judgeLatest, LEAST_DIFFERENCES, latestIn } from '#shared/programme/noise.ts'
 import type { Programme, ProgrammeRoomCommand } from '#shared/programme/programme.ts'
 import { DAY, inProgramme, MUSTER, national, play } from '#tests/support/programme-given.ts'
+import { workbookOf } from '#tests/support/small-workbook.ts'
 import { sickLeave } from '#tests/support/statistics-norway.ts'
 import '#tests/support/seed.ts'
 
@@ -131,6 +132,22 @@ test('[PG29] Statistics Norway’s own table goes in as it is', () => {
   expect(series.map(({ of }) => ('id' in of ? of.id : of.kind))).toEqual(['whole', 'alta', 'hammerfest'])
   expect(strangers).toEqual(['Brønnøy', 'Vefsn', 'Målselv', 'Rana', 'Alstahaug'])
   expect(series[0]?.values).toHaveLength(16)
+})
+
+test('[PG29] a workbook goes in as a table of text does', () => {
+  const rows = [
+    ['Kommune', '2015K4', '2016K1'],
+    ['Bodø', '8,8', '8,9'],
+    ['Narvik', '', '9,0'],
+  ]
+  const read = readFigureFile(workbookOf({ Tall: rows }), null)
+  if (!read.ok) throw new Error(read.problem.code)
+  const { series, gaps } = figuresFor(measured, leave(measured), read.cube, proposedFigures(read.cube))
+  expect(series.map(({ values }) => values.map(({ value }) => value))).toEqual([
+    [8.8, 8.9],
+    [null, 9],
+  ])
+  expect(gaps).toEqual([{ of: { kind: 'municipality', id: 'narvik' }, periods: ['2015Q4'] }])
 })
 
 /** Quarters from 2010 on: winter is worse, and chance moves each a little. */

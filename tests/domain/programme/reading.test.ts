@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyProgramme } from '#shared/programme/programme.ts'
 import { readMunicipalityFile, readMunicipalityText } from '#shared/programme/read-municipalities.ts'
 import { LIST, national, play } from '#tests/support/programme-given.ts'
+import { workbookOf } from '#tests/support/small-workbook.ts'
 
 const dated = play(
   emptyProgramme('p'),
@@ -87,4 +88,20 @@ test('[PG8] what the programme has already is told, in whatever spelling, and wh
   ])
   expect(read('Bodø').notes).toEqual([{ row: 1, code: 'no-county', text: 'Bodø' }])
   expect(named('Oslo')).toEqual(['Oslo oslo'])
+})
+
+test('[PG8] a workbook is read where most is written, and says which sheet that was; a file is read in any encoding', () => {
+  const rows = [
+    ['Kommune', 'Fylke'],
+    ['Bodø', 'Nordland'],
+    ['Narvik', 'Nordland'],
+  ]
+  const { municipalities, notes } = readMunicipalityFile(
+    dated,
+    workbookOf({ Forside: [['Til stede']], Liste: rows }),
+  )
+  expect(municipalities.map(({ name }) => name)).toEqual(['Bodø', 'Narvik'])
+  expect(notes).toEqual([{ row: 1, code: 'sheet-chosen', text: 'Liste' }])
+  const latin = Uint8Array.from([...'Bod\u00f8;Nordland\r\n'].map((letter) => letter.charCodeAt(0)))
+  expect(readMunicipalityFile(dated, latin).municipalities.map(({ name }) => name)).toEqual(['Bodø'])
 })
