@@ -7,7 +7,8 @@ import { streamFolder } from '#server/store/stream-folders.ts'
 
 /**
  * One gathering, or one programme, as a data folder of its own in a zip: what `samling restore` takes back. Others on the server are no part of it,
- * nor is anybody's session. A journal may be copied at any time: a torn last line is cut when it is opened (docs/spec/storage.md).
+ * nor is anybody's session, nor the keys of ballot boxes: with one, whoever has the copy could tie every answer in the box to its person,
+ * also when the box has long been emptied (trust.md P-04). A journal may be copied at any time: a torn last line is cut when it is opened (docs/spec/storage.md).
  */
 export async function writeCopy(
   folder: string,
@@ -39,5 +40,6 @@ export async function writeCopy(
 }
 
 const pathOf = ({ parentPath, name }: Dirent) => join(parentPath, name)
-/** Half-written files are cleared at the next start; a lock belongs to who holds it. */
-const isKept = (each: Dirent) => each.isFile() && !/\.tmp-[\w-]+$|lock$/.test(each.name)
+/** Half-written files are cleared at the next start; a lock belongs to who holds it; a snapshot may hold what is sealed. */
+const isKept = (each: Dirent) =>
+  each.isFile() && !/\.tmp-[\w-]+$|lock$|^keys\.json$|^snapshot-/.test(each.name)

@@ -7,6 +7,7 @@ import { makeDiskProbe } from '#server/preflight/disk-probe.ts'
 import { nodeFiles, type OpenFile } from '#server/store/files.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import { restoreFolder } from '#server/store/restore.ts'
+import { choice, yes } from '#tests/support/samples.ts'
 import { connect, linkHello, phoneHello, prepared, startApp, type TestApp } from '#tests/support/start-app.ts'
 
 let dir: string
@@ -99,6 +100,43 @@ test('[PF4] a copy is a data folder of one gathering, which restore takes back w
   } finally {
     await rm(from, { recursive: true, force: true })
     await rm(to, { recursive: true, force: true })
+  }
+})
+
+test('[PF4] [P-04] a copy made while a question without names is open has no key to its answers, nor a snapshot that may show them; the rest is there', async () => {
+  const { id, secrets, code } = await prepared(running.app, [
+    { type: 'PreparePoll', activity: 'p', item: null, question: choice, anonymous: true },
+    { type: 'OpenPoll', activity: 'p' },
+  ])
+  const phone = await connect(running.url, phoneHello(code, 'a-token-of-this-one-phone-only'))
+  await phone.send({ type: 'Join', name: 'Rådgiver', municipality: null, title: '' })
+  expect(await phone.send({ type: 'CastBallot', activity: 'p', answer: yes })).toMatchObject({ ok: true })
+  phone.close()
+  const key = JSON.parse(await readFile(join(dir, 'gatherings', id, 'keys.json'), 'utf8'))
+  const reply = await ask('copy', await ledBy(id, secrets.leader))
+  const bytes = new Uint8Array(await reply.arrayBuffer())
+  const files = unzipSync(bytes)
+  expect(Object.keys(files).sort()).toEqual(['catalogue.json', `gatherings/${id}/journal.jsonl`])
+  for (const secret of Object.values(key.boxes as Record<string, string>))
+    expect(Buffer.from(bytes).toString('latin1')).not.toContain(secret)
+
+  const to = join(dir, 'restored')
+  for (const [path, file] of Object.entries(files)) {
+    await mkdir(dirname(join(to, path)), { recursive: true })
+    await writeFile(join(to, path), file)
+  }
+  const again = await startApp({ store: await openJournalStore({ dir: to, now: Date.now }) })
+  try {
+    const same = await connect(again.url, phoneHello(code, 'a-token-of-this-one-phone-only'))
+    expect(same.welcome()?.role).toBe('participant')
+    expect(await same.send({ type: 'CastBallot', activity: 'p', answer: yes })).toMatchObject({ ok: true })
+    same.close()
+    const poll = (await again.app.rooms.open(id)).gathering().activities.get('p')
+    expect(poll).toMatchObject({ phase: 'open', box: { kind: 'anonymous' } })
+    if (poll?.kind === 'poll' && poll.phase !== 'draft' && poll.box.kind === 'anonymous')
+      expect([poll.box.tagged.size, poll.box.answered.size]).toEqual([1, 1])
+  } finally {
+    await again.app.close()
   }
 })
 

@@ -76,6 +76,8 @@ test('[S-05] a leader’s link from elsewhere over plain http is refused before 
   expect(await comes(allowed.url, allowed.leader, ELSEWHERE)).toEqual({ role: 'leader' })
 })
 
+const NOT_PRIVATE = { ok: false, code: 'not-private' }
+
 test('[S-05] nor does anything of the leader’s leave over such a line: programme, report, copy, the owner’s link', async () => {
   const { url, entry, app, post } = await given()
   const line = await call(url, linkHello('leader', entry))
@@ -92,6 +94,23 @@ test('[S-05] nor does anything of the leader’s leave over such a line: program
     ])
   }
   expect((await post('/api/report', question, ELSEWHERE)).status).toBe(403)
+  const { code } = entry
+  expect(await (await post('/api/erase', { ...question, code }, ELSEWHERE)).json()).toMatchObject(NOT_PRIVATE)
+  const calendar = { ...question, activity: 'none', language: 'nb' }
+  expect(await (await post('/api/calendar', calendar, ELSEWHERE)).json()).toMatchObject(NOT_PRIVATE)
+  expect(await (await post('/api/calendar', calendar)).json()).not.toMatchObject(NOT_PRIVATE)
+  const rehearsal = { ...question, do: { what: 'look' } }
+  expect(await (await post('/api/rehearsal', rehearsal, ELSEWHERE)).json()).toMatchObject(NOT_PRIVATE)
+  const asked = { ...question, municipality: null, sections: null, lang: 'nb', format: 'html' }
+  const print = (headers: Record<string, string>) =>
+    fetch(`${url}/api/report/print`, {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams({ question: JSON.stringify(asked) }),
+    })
+  const page = await print(ELSEWHERE)
+  expect([page.status, page.headers.get('content-type')]).toEqual([403, 'text/html; charset=utf-8'])
+  expect(app.registry.get(gathering)?.code).toBe(code)
   expect((await post('/api/phase', { ...question, phase: 'closed' }, ELSEWHERE)).status).toBe(403)
   const secret = await app.registry.ownerSecret()
   expect((await post('/api/owner', { secret }, ELSEWHERE)).status).toBe(403)

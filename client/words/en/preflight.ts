@@ -58,7 +58,7 @@ export const preflight: PreflightWords = {
     mind: 'The latest copy is more than a day old.',
     none: 'Fetch a copy and put it on a stick. If the machine breaks, another goes on from where the copy was taken.',
     inside:
-      'The copy holds all that is stored, names and leaders’ links too. Look after it, and delete it afterwards.',
+      'The copy holds what is stored, names and leaders’ links too. Answers without a name that have not been counted are left out. Look after it, and delete it afterwards.',
     act: 'Fetch a copy',
     making: 'Fetching …',
     refused: 'Only whoever has the gathering’s main link can fetch a copy.',

@@ -57,7 +57,8 @@ export const preflight = {
     good: (time: string) => `En kopi ble hentet kl. ${time}.`,
     mind: 'Den siste kopien er eldre enn et døgn.',
     none: 'Hent en kopi og legg den på en minnepinne. Går maskinen i stykker, fortsetter en annen der kopien slapp.',
-    inside: 'Kopien har alt som er lagret, også navn og lederlenker. Pass på den, og slett den etterpå.',
+    inside:
+      'Kopien har det som er lagret, også navn og lederlenker. Svar uten navn som ikke er talt opp, er ikke med. Pass på den, og slett den etterpå.',
     act: 'Hent kopi',
     making: 'Henter …',
     refused: 'Bare den som har hovedlenken til samlingen, kan hente en kopi.',

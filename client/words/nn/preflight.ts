@@ -56,7 +56,8 @@ export const preflight: PreflightWords = {
     good: (time) => `Ein kopi vart henta kl. ${time}.`,
     mind: 'Den siste kopien er eldre enn eit døgn.',
     none: 'Hent ein kopi og legg han på ein minnepinne. Går maskina sund, held ei anna fram der kopien slapp.',
-    inside: 'Kopien har alt som er lagra, også namn og leiarlenkjer. Pass på han, og slett han etterpå.',
+    inside:
+      'Kopien har det som er lagra, også namn og leiarlenkjer. Svar utan namn som ikkje er talde opp, er ikkje med. Pass på han, og slett han etterpå.',
     act: 'Hent kopi',
     making: 'Hentar …',
     refused: 'Berre den som har hovudlenkja til samlinga, kan hente ein kopi.',
