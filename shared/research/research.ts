@@ -22,7 +22,7 @@ export function researchOf(source: Source, keyed: Keyed, smallest = SMALLEST): R
   const chosen = [...choose(source, keyed, k)]
   const written = writtenIn(source, k)
   const backgrounds = backgroundsOf(source, chosen, k)
-  const named = apartFromOthers(backgrounds, chosen, keyed)
+  const named = remembered(apartFromOthers(backgrounds, chosen, keyed))
   const tables = [
     answersTable(chosen, written, named),
     peopleTable(chosen, backgrounds, named),
@@ -54,6 +54,17 @@ function apartFromOthers(backgrounds: Backgrounds, chosen: readonly Chosen[], ke
   const roots = [...new Set(chosen.flatMap(({ given }) => given.map(({ root }) => root)))].sort()
   const told = keyed('order', JSON.stringify(roots.map((root) => [root, backgrounds.of(root)])))
   return (purpose, of) => keyed(purpose, `${told}/${of}`)
+}
+
+/** Somebody with a thousand answers is hashed once. */
+function remembered(keyed: Keyed): Keyed {
+  const known = new Map<string, string>()
+  return (purpose, of) => {
+    const key = `${purpose} ${of}`
+    const there = known.get(key) ?? keyed(purpose, of)
+    known.set(key, there)
+    return there
+  }
 }
 
 function titleOf({ programme, gatherings }: Source): string {

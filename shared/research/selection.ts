@@ -79,7 +79,8 @@ function ofPeople(within: Within, by: readonly (readonly [string, Answer])[]): C
   const said = all.filter((each) => each.studied !== null)
   const back = keptBack(said.length, all.length - said.length, k)
   if (back === said.length) return null
-  const turn = (root: string) => keyed('order', `${held.state.id}/${activity}/${round}/${root}`)
+  const turn = (root: string) =>
+    back === 0 ? '' : keyed('order', `${held.state.id}/${activity}/${round}/${root}`)
   const ordered = said
     .map((each) => ({ each, turn: turn(each.studied?.root ?? '') }))
     .sort((a, b) => (a.turn < b.turn ? -1 : 1))

@@ -235,6 +235,9 @@ function cli() {
       if (file.startsWith('/no')) throw Object.assign(new Error('no'), { code: 'ENOENT' })
       said.files.set(file, bytes)
     },
+    create: () => {
+      throw new Error('a report is written at once')
+    },
     pipe: (bytes) => {
       said.piped += bytes.length
     },

@@ -3,7 +3,7 @@ import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import { emptyGathering, type Gathering, type GatheringEvent } from '#shared/gathering/gathering.ts'
 import { evolveProgramme } from '#shared/programme/evolve.ts'
-import { emptyProgramme, type Programme } from '#shared/programme/programme.ts'
+import { emptyProgramme, type Programme, type ProgrammeEvent } from '#shared/programme/programme.ts'
 import { researchOf } from '#shared/research/research.ts'
 import type { Keyed, Source } from '#shared/research/source.ts'
 import { MORNING } from './reported.ts'
@@ -68,30 +68,36 @@ export function anonymousPoll(
   ]
 }
 
-/** A gathering in which everybody has answered one question with their name. */
-export function asked(id: string, people: readonly Somebody[], activity = 'spurt'): Gathering {
+/** Everybody has answered one question with their name. */
+export function askedEvents(people: readonly Somebody[], activity = 'spurt'): readonly GatheringEvent[] {
   const answers = people.flatMap(({ id: person, answer }) =>
     answer === undefined ? [] : [[person, { type: 'yesno', value: answer }] as const],
   )
-  return gatheringOf(id, [...peopleEvents(people), ...namedPoll(activity, YESNO, answers)])
+  return [...peopleEvents(people), ...namedPoll(activity, YESNO, answers)]
+}
+
+export function asked(id: string, people: readonly Somebody[], activity = 'spurt'): Gathering {
+  return gatheringOf(id, askedEvents(people, activity))
 }
 
 export function gatheringOf(id: string, events: readonly GatheringEvent[]): Gathering {
   return events.reduce(evolve, emptyGathering(id))
 }
 
+type Recognised = readonly (readonly { readonly gathering: string; readonly person: string }[])[]
+
+export function recognisedEvents(seen: Recognised): readonly ProgrammeEvent[] {
+  return seen.flatMap((all, nth) =>
+    all.map(({ gathering, person }) => ({
+      ...({ type: 'v1.PersonRecognised', known: `known-${nth}`, mark: `mark-${nth}` } as const),
+      ...{ gathering, person, municipality: null, panel: false },
+    })),
+  )
+}
+
 /** A programme that has recognised these people: each by a phone of theirs, in each gathering under the id they have there. */
-export function recognising(
-  seen: readonly (readonly { readonly gathering: string; readonly person: string }[])[],
-): Programme {
-  return seen
-    .flatMap((all, nth) =>
-      all.map(({ gathering, person }) => ({
-        ...({ type: 'v1.PersonRecognised', known: `known-${nth}`, mark: `mark-${nth}` } as const),
-        ...{ gathering, person, municipality: null, panel: false },
-      })),
-    )
-    .reduce(evolveProgramme, emptyProgramme('programme-1'))
+export function recognising(seen: Recognised): Programme {
+  return recognisedEvents(seen).reduce(evolveProgramme, emptyProgramme('programme-1'))
 }
 
 export function sourceOf(gatherings: readonly Gathering[], programme: Programme | null = null): Source {
