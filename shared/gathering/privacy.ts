@@ -80,7 +80,10 @@ export function erasesAt({ phase, closedAt, privacy: { days, hold } }: Kept): In
 
 /** How many days are left, from the last seven on; null: more, or it does not go. */
 export function daysLeft(kept: Kept, now: Instant): number | null {
-  const at = erasesAt(kept)
+  return daysUntil(erasesAt(kept), now)
+}
+
+export function daysUntil(at: Instant | null, now: Instant): number | null {
   return at === null || at - now > WARNED ? null : Math.max(0, Math.ceil((at - now) / DAY))
 }
 

@@ -75,7 +75,10 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
 
   return (
     <DeskProvider desk={desk}>
-      <div class="console" classList={{ 'has-banner': bannersOf(desk.online(), desk.view).length > 0 }}>
+      <div
+        class="console"
+        classList={{ 'has-banner': bannersOf(desk.online(), desk.view, desk.now()).length > 0 }}
+      >
         <Head
           part={part()}
           onPart={(to) => {

@@ -1,4 +1,6 @@
 import type { Status } from '#client/connection/make-connection.ts'
+import { daysUntil } from '#shared/gathering/privacy.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
 
 export const PARTS = [
@@ -43,7 +45,14 @@ export function gateOf(status: Status, code: string | null, hasView: boolean): G
   return { show: 'loading', slow: status === 'offline' }
 }
 
-export type BannerKind = 'storage-failed' | 'storage-full' | 'offline' | 'closed' | 'waiting' | 'locked'
+export type BannerKind =
+  | 'storage-failed'
+  | 'storage-full'
+  | 'offline'
+  | 'closed'
+  | 'erases'
+  | 'waiting'
+  | 'locked'
 
 export function countWaiting({ door }: Pick<LeaderView, 'door'>): number {
   return door.waiting.filter(({ isTurnedAway }) => !isTurnedAway).length
@@ -52,12 +61,14 @@ export function countWaiting({ door }: Pick<LeaderView, 'door'>): number {
 /** The worst first; each stands until it is no longer so. */
 export function bannersOf(
   online: boolean,
-  view: Pick<LeaderView, 'storage' | 'gathering' | 'door'>,
+  view: Pick<LeaderView, 'storage' | 'gathering' | 'door' | 'privacy'>,
+  now: Instant,
 ): readonly BannerKind[] {
   const banners: BannerKind[] = []
   if (view.storage === 'failed') banners.push('storage-failed')
   if (view.storage === 'full') banners.push('storage-full')
   if (!online) banners.push('offline')
+  if (daysUntil(view.privacy.erasesAt, now) !== null) banners.push('erases')
   if (view.gathering.phase === 'closed') banners.push('closed')
   else if (countWaiting(view) > 0) banners.push('waiting')
   else if (view.door.is === 'locked') banners.push('locked')

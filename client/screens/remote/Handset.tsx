@@ -8,7 +8,7 @@ import { makeActs } from '#client/screens/console/run/acts.ts'
 import { createDay } from '#client/screens/console/run/create-day.ts'
 import { nextStep, transportText } from '#client/screens/console/run/transport.model.ts'
 import { words as consoleWords } from '#client/screens/console/words.ts'
-import { NextIcon, NoNetIcon, UndoIcon } from '#client/ui/icons.tsx'
+import { NextIcon, NoNetIcon, UndoIcon, WarningIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
 import type { LeaderView } from '#shared/views/leader.ts'
 import { createThumb } from './create-thumb.ts'
@@ -107,6 +107,16 @@ export function Handset(props: RemoteProps & { readonly view: LeaderView }) {
               {words().offline(timeText(since() ?? desk.now(), desk.view.gathering.zone))}
             </p>
           </Show>
+          <p class="banner" role="status" hidden={desk.view.storage === 'ok'}>
+            <Show when={desk.view.storage !== 'ok' && desk.view.storage}>
+              {(is) => (
+                <>
+                  <WarningIcon />
+                  {words().disk[is()]}
+                </>
+              )}
+            </Show>
+          </p>
           <Show
             when={shownRound()}
             fallback={

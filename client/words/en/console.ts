@@ -75,6 +75,8 @@ export const words: ConsoleWords = {
       'The disk is full. New answers wait on the phones and are sent by themselves when there is room. Delete or move files on the machine that runs Samling. Meanwhile you can lead, close the gathering and take the report.',
     storageFailed:
       'The disk does not answer as it should, and nothing can be saved now. What was confirmed as saved is safe, and new answers wait on the phones. Samling tries again by itself. If it lasts: take the report, copy the data folder to another disk and start Samling there.',
+    erases: (days) =>
+      `${days === 0 ? 'Today' : days === 1 ? 'In 1 day' : `In ${days} days`} the gathering is erased by itself. Fetch the report first. Under “About the gathering” you can keep it longer.`,
     closed: 'The gathering is closed. New phones are not let in, and nobody can answer.',
     reopen: 'Open the gathering again',
     waiting: (count: number) => `${count} waiting at the door to be let in.`,

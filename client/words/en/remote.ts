@@ -14,6 +14,10 @@ export const words: RemoteWords = {
   noNote: 'No note for this item.',
   sending: 'Sending …',
   done: 'Done',
+  disk: {
+    full: 'The disk is full. Nothing new is saved before there is room on the machine.',
+    failed: 'The disk does not answer. Nothing new is saved now.',
+  },
   offline: (since) =>
     `No connection since ${since}. The clock goes on. The buttons work again when it is back.`,
   linkHelp: 'Open the remote control again from the console: Links, Remote control.',

@@ -76,6 +76,8 @@ export const words = {
       'Disken er full. Nye svar venter på telefonene og blir sendt av seg selv når det er plass. Slett eller flytt filer på maskinen som Samling kjører på. Imens kan du styre, avslutte og hente rapporten.',
     storageFailed:
       'Disken svarer ikke som den skal, og ingenting kan lagres nå. Det som er bekreftet lagret, er trygt, og nye svar venter på telefonene. Samling prøver igjen av seg selv. Varer det ved: hent rapporten, kopier mappa med data til en annen disk og start Samling der.',
+    erases: (days: number) =>
+      `${days === 0 ? 'I dag' : days === 1 ? 'Om 1 dag' : `Om ${days} dager`} slettes samlingen av seg selv. Hent rapporten først. Under «Om samlingen» kan du la den stå lenger.`,
     closed: 'Samlingen er avsluttet. Nye telefoner slipper ikke inn, og ingen kan svare.',
     reopen: 'Åpne samlingen igjen',
     waiting: (count: number) =>

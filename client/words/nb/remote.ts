@@ -13,6 +13,10 @@ export const words = {
   noNote: 'Ikke noe notat til denne posten.',
   sending: 'Sender …',
   done: 'Gjort',
+  disk: {
+    full: 'Disken er full. Ingenting nytt lagres før det er plass på maskinen.',
+    failed: 'Disken svarer ikke. Ingenting nytt lagres nå.',
+  },
   offline: (since: string) =>
     `Uten nett siden ${since}. Klokka går videre. Knappene virker når forbindelsen er tilbake.`,
   linkHelp: 'Åpne fjernkontrollen på nytt fra konsollen: Lenker, Fjernkontroll.',

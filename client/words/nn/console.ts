@@ -75,6 +75,8 @@ export const words: ConsoleWords = {
       'Disken er full. Nye svar ventar på telefonane og blir sende av seg sjølve når det er plass. Slett eller flytt filer på maskina som Samling køyrer på. Imens kan du styre, avslutte og hente rapporten.',
     storageFailed:
       'Disken svarer ikkje som han skal, og ingenting kan lagrast no. Det som er stadfesta lagra, er trygt, og nye svar ventar på telefonane. Samling prøver att av seg sjølv. Varer det ved: hent rapporten, kopier mappa med data til ein annan disk og start Samling der.',
+    erases: (days) =>
+      `${days === 0 ? 'I dag' : days === 1 ? 'Om 1 dag' : `Om ${days} dagar`} blir samlinga sletta av seg sjølv. Hent rapporten først. Under «Om samlinga» kan du la ho stå lenger.`,
     closed: 'Samlinga er avslutta. Nye telefonar slepp ikkje inn, og ingen kan svare.',
     reopen: 'Opne samlinga att',
     waiting: (count: number) =>

@@ -14,6 +14,10 @@ export const words: RemoteWords = {
   noNote: 'Ikkje noko notat til denne posten.',
   sending: 'Sender …',
   done: 'Gjort',
+  disk: {
+    full: 'Disken er full. Ingenting nytt blir lagra før det er plass på maskina.',
+    failed: 'Disken svarer ikkje. Ingenting nytt blir lagra no.',
+  },
   offline: (since) =>
     `Utan nett sidan ${since}. Klokka går vidare. Knappane verkar når sambandet er tilbake.`,
   linkHelp: 'Opne fjernkontrollen på nytt frå konsollen: Lenkjer, Fjernkontroll.',

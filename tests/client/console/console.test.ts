@@ -30,9 +30,9 @@ test('[KO50] the address says which gathering and which part', () => {
 test('[KO51] what was there stays through a lost connection, under a banner', () => {
   expect(gateOf('offline', null, true)).toEqual({ show: 'console' })
   const view = leaderView()
-  expect(bannersOf(true, view)).toEqual([])
+  expect(bannersOf(true, view, 0)).toEqual([])
   expect(
-    bannersOf(false, { ...view, storage: 'full', gathering: { ...view.gathering, phase: 'closed' } }),
+    bannersOf(false, { ...view, storage: 'full', gathering: { ...view.gathering, phase: 'closed' } }, 0),
   ).toEqual(['storage-full', 'offline', 'closed'])
 })
 
@@ -49,8 +49,8 @@ test.each([nb, nn, en])(
     }
     expect(banner.storageFailed).toMatch(/disk/)
     const view = leaderView()
-    expect(bannersOf(true, { ...view, storage: 'failed' })).toEqual(['storage-failed'])
-    expect(bannersOf(true, { ...view, storage: 'ok' })).toEqual([])
+    expect(bannersOf(true, { ...view, storage: 'failed' }, 0)).toEqual(['storage-failed'])
+    expect(bannersOf(true, { ...view, storage: 'ok' }, 0)).toEqual([])
   },
 )
 
@@ -185,4 +185,18 @@ test('[KO53] the three languages have the same words, none of them empty', () =>
   for (const each of [nb, nn, en])
     for (const [path, value] of leaves(own(each), ''))
       if (typeof value === 'string') expect(value, path).not.toBe('')
+})
+
+test('[P-10] the last seven days of a closed gathering are told on the console, with what to do', () => {
+  const day = 24 * 60 * 60_000
+  const view = leaderView()
+  const ends = { ...view, privacy: { ...view.privacy, erasesAt: 30 * day } }
+  expect(bannersOf(true, ends, 22 * day)).toEqual([])
+  expect(bannersOf(true, ends, 23 * day)).toEqual(['erases'])
+  expect(bannersOf(true, { ...view, privacy: { ...view.privacy, erasesAt: null } }, 29 * day)).toEqual([])
+  for (const { banner } of [nb, nn, en])
+    for (const days of [0, 1, 7]) {
+      expect(banner.erases(days)).toMatch(/rapporten|report/)
+      expect(banner.erases(days).includes(`${days}`)).toBe(days > 0)
+    }
 })

@@ -83,11 +83,11 @@ test('[PE53] whoever waits is let in or turned away, one or all, and who was tur
 
 test('[PE53] wherever the leader is, a banner tells of who waits and of a locked door, with the button that helps', async () => {
   const asking: DoorPart = { is: 'ask', waiting: [waits('a', 'Ane'), waits('c', 'Cato', true)] }
-  expect(bannersOf(true, leaderView({ door: asking }))).toEqual(['waiting'])
-  expect(bannersOf(true, leaderView({ door: { is: 'locked', waiting: [] } }))).toEqual(['locked'])
-  expect(bannersOf(true, leaderView({ door: { is: 'ask', waiting: [waits('c', 'Cato', true)] } }))).toEqual(
-    [],
-  )
+  expect(bannersOf(true, leaderView({ door: asking }), 0)).toEqual(['waiting'])
+  expect(bannersOf(true, leaderView({ door: { is: 'locked', waiting: [] } }), 0)).toEqual(['locked'])
+  expect(
+    bannersOf(true, leaderView({ door: { is: 'ask', waiting: [waits('c', 'Cato', true)] } }), 0),
+  ).toEqual([])
   history.replaceState(null, '', '/console/g')
   const sent = open(asking)
   await screen.findByText('1 waiting at the door to be let in.')

@@ -125,6 +125,18 @@ test('[FK3] without a net nothing can be pressed, and it says since when', () =>
   expect(screen.getByRole('timer').textContent).toBe('0:31')
 })
 
+test('[FK14] [R-04] a disk that takes nothing is told on the remote control for as long as it lasts', () => {
+  const { set } = open(base)
+  const told = () => document.querySelector<HTMLElement>('.look > [role=status].banner')
+  expect([told()?.hidden, told()?.textContent]).toEqual([true, ''])
+  for (const storage of ['full', 'failed'] as const) {
+    set({ leader: { ...base, storage } })
+    expect([told()?.hidden, told()?.textContent]).toEqual([false, words().disk[storage]])
+  }
+  set({ leader: base })
+  expect(told()?.hidden).toBe(true)
+})
+
 test('[FK5] after the last day next is off, and says that closing is not its business', () => {
   open(leaderView({ run: { ...base.run, now: { phase: 'between', after: 'd1' } } }))
   expect(next().hasAttribute('disabled')).toBe(true)

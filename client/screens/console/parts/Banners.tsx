@@ -5,6 +5,7 @@ import { restFocus } from '#client/screens/console/rest-focus.ts'
 import { words } from '#client/screens/console/words.ts'
 import { LockIcon, NoNetIcon, WarningIcon } from '#client/ui/icons.tsx'
 import { timeText } from '#client/words/format.ts'
+import { daysUntil } from '#shared/gathering/privacy.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { Said } from './Said.tsx'
 
@@ -18,9 +19,10 @@ function Leaving() {
 export function Banners(props: { readonly offlineSince: Instant | null }) {
   const desk = useDesk()
   const since = () => timeText(props.offlineSince ?? desk.now(), desk.view.gathering.zone)
+  const left = () => daysUntil(desk.view.privacy.erasesAt, desk.now()) ?? 0
   return (
     <div class="banners" role="status">
-      <For each={bannersOf(desk.online(), desk.view)}>
+      <For each={bannersOf(desk.online(), desk.view, desk.now())}>
         {(kind) => (
           <p class={`banner ${kind}`}>
             <Switch>
@@ -35,6 +37,10 @@ export function Banners(props: { readonly offlineSince: Instant | null }) {
               <Match when={kind === 'storage-failed'}>
                 <WarningIcon />
                 <span>{words().banner.storageFailed}</span>
+              </Match>
+              <Match when={kind === 'erases'}>
+                <WarningIcon />
+                <span>{words().banner.erases(left())}</span>
               </Match>
               <Match when={kind === 'closed'}>
                 <Leaving />
