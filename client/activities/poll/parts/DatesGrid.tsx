@@ -17,6 +17,7 @@ export function DatesGrid(props: {
   return (
     <div
       class="bars dates"
+      classList={{ again: isAgain(props.model) }}
       style={{
         '--text': setting().text,
         '--label': setting().label,
@@ -37,6 +38,11 @@ export function DatesGrid(props: {
       />
     </div>
   )
+}
+
+/** What each was before stands behind what it is, and wants room. */
+function isAgain({ pages }: Dates): boolean {
+  return pages.some(({ rows }) => rows.some(({ before }) => before !== null))
 }
 
 function Row(props: { readonly row: DateRow }): JSX.Element {
