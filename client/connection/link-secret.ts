@@ -36,9 +36,13 @@ export function connectByLink(as: LinkRole, gathering: string): Connection {
   }))
 }
 
+/** Where the session is kept that a programme's link was exchanged for. */
+export const programmePlace = (role: 'owner' | 'municipality', programme: string) =>
+  `samling/session/${role}/${programme}`
+
 /** The same for a programme's page: its owner's, or a municipality's own. */
 export function connectToProgramme(role: 'owner' | 'municipality', programme: string): Connection {
-  return connectKept(`samling/session/${role}/${programme}`, (held) => ({
+  return connectKept(programmePlace(role, programme), (held) => ({
     ...{ as: 'programme', protocol: PROTOCOL_VERSION, programme, role },
     ...held,
   }))

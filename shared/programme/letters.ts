@@ -60,11 +60,18 @@ export type Letter = {
   readonly mailto: string
 }
 
+/** What a letter is made of, as it stands on the server or as the owner’s page has it. */
+type Source = Pick<Programme, 'title' | 'organiser' | 'contact'> & {
+  readonly invitations: { readonly get: (planned: string) => Invitation | undefined }
+}
+type About = Pick<Planned, 'id' | 'title' | 'from' | 'to' | 'place'>
+type Reader = Pick<Municipality, 'name' | 'language' | 'address'>
+
 /** The letter of one municipality in its language: as the owner wrote it, else the ready one. */
 export function letterTo(
-  programme: Programme,
-  planned: Planned,
-  municipality: Municipality,
+  programme: Source,
+  planned: About,
+  municipality: Reader,
   { kind, link }: { readonly kind: 'invitation' | 'reminder'; readonly link: string },
 ): Letter {
   const { language, address } = municipality
@@ -85,9 +92,9 @@ export function textIn(
 }
 
 function valuesOf(
-  programme: Programme,
-  planned: Planned,
-  { name, language }: Municipality,
+  programme: Source,
+  planned: About,
+  { name, language }: Reader,
   { replyBy }: Invitation,
   link: string,
 ): LetterValues {

@@ -14,6 +14,9 @@ import type { Programme } from './programme.ts'
 import { nearestCounty, readCounty } from './read-county.ts'
 import { findPlace } from './same-place.ts'
 
+/** What is known already, as it stands on the server or as the owner’s page has it. */
+type Known = Pick<Programme, 'municipalities' | 'sectors' | 'phases'>
+
 export type ReadMunicipality = {
   readonly row: number
   readonly name: string
@@ -46,11 +49,11 @@ export type ReadMunicipalities = {
   readonly notes: readonly MunicipalityNote[]
 }
 
-export function readMunicipalityText(programme: Programme, text: string): ReadMunicipalities {
+export function readMunicipalityText(programme: Known, text: string): ReadMunicipalities {
   return isBinary(text) ? unreadable() : readMunicipalities(programme, tableFrom(text))
 }
 
-export function readMunicipalityFile(programme: Programme, bytes: Uint8Array): ReadMunicipalities {
+export function readMunicipalityFile(programme: Known, bytes: Uint8Array): ReadMunicipalities {
   const [first, second] = bytes
   if (first !== 0x50 || second !== 0x4b) return readMunicipalityText(programme, decodeBytes(bytes).text)
   const sheets = readXlsx(bytes)
@@ -68,7 +71,7 @@ function unreadable(): ReadMunicipalities {
 }
 
 /** Every row becomes a municipality or a note; one whose county cannot be read is kept, with the nearest proposed. */
-export function readMunicipalities(programme: Programme, rows: readonly TableRow[]): ReadMunicipalities {
+export function readMunicipalities(programme: Known, rows: readonly TableRow[]): ReadMunicipalities {
   const raw = rawMunicipalities(rows)
   const notes: MunicipalityNote[] = [...raw.notes]
   const kept: ReadMunicipality[] = []
@@ -90,11 +93,7 @@ export function readMunicipalities(programme: Programme, rows: readonly TableRow
   return { municipalities: kept, notes: notes.toSorted((one, other) => one.row - other.row) }
 }
 
-function placed(
-  programme: Programme,
-  raw: RawMunicipality,
-  notes: MunicipalityNote[],
-): ReadMunicipality | null {
+function placed(programme: Known, raw: RawMunicipality, notes: MunicipalityNote[]): ReadMunicipality | null {
   const { row, language } = raw
   const name = placeName(raw.name)
   if (name === '') {
@@ -118,7 +117,7 @@ function placed(
 type Placed = Pick<ReadMunicipality, 'county' | 'proposed'>
 
 function countyOf(
-  programme: Programme,
+  programme: Known,
   { row, name, county: written }: RawMunicipality,
   notes: MunicipalityNote[],
 ): Placed {
@@ -150,7 +149,7 @@ function addressIn(text: string, row: number, notes: MunicipalityNote[]): string
 
 /** By their names, as they stand in the programme. */
 function sectorsIn(
-  { sectors }: Programme,
+  { sectors }: Known,
   { row, sectors: written }: RawMunicipality,
   notes: MunicipalityNote[],
 ) {

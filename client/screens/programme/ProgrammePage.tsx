@@ -1,7 +1,18 @@
-import { createEffect, createSignal, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import {
+  createEffect,
+  createSignal,
+  type JSX,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js'
 import type { ProgrammeLine } from '#client/connection/create-programme-line.ts'
 import type { ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
 import { type ProgrammeDesk, ProgrammeDeskProvider } from './desk.tsx'
+import { Gatherings, Municipalities } from './later-pages.ts'
 import { addressOf, gateOf, type Place, placeIn } from './page.model.ts'
 import { GatePage } from './parts/GatePage.tsx'
 import { Head } from './parts/Head.tsx'
@@ -68,6 +79,16 @@ function Open(props: {
         <Switch>
           <Match when={place().part === 'overview'}>
             <Overview />
+          </Match>
+          <Match when={place().part === 'gatherings'}>
+            <Suspense fallback={<main />}>
+              <Gatherings of={place().of} />
+            </Suspense>
+          </Match>
+          <Match when={place().part === 'municipalities'}>
+            <Suspense fallback={<main />}>
+              <Municipalities of={place().of} />
+            </Suspense>
           </Match>
         </Switch>
       </div>

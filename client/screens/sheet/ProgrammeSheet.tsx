@@ -16,6 +16,7 @@ import { madeUpProgrammeLine } from './samples/programme-line.ts'
 const OWN = `
   .programmepage, .gate { min-height: 0; }
 `
+const LIST = 'Nordland\nVefsn;HR-leder\nRana;HR-leder\nBalsfjord (Troms)\nVefsn kommune\nLuster, Sogn'
 const Specimen = makeSpecimen([tokens, consoleCss, figures, programme, municipality], OWN)
 
 function Page(props: {
@@ -67,6 +68,25 @@ export function ProgrammeSheet(): JSX.Element {
         </Specimen>
         <Specimen is="error: an old page" whole>
           <Page of={null} is={{ code: 'client-too-old' }} />
+        </Specimen>
+      </Of>
+      <Of name="Gatherings: PlannedRow, PhaseForm, PlannedForm, WhichMunicipalities, GatheringDesk, Replies, InvitationTexts, Field, Choose">
+        <Specimen is="one is open" whole wide>
+          <Page of={running} at={{ part: 'gatherings', of: 'troms' }} />
+        </Specimen>
+        <Specimen is="being planned" whole wide press=".phase .btn">
+          <Page of={running} at={{ part: 'gatherings', of: null }} />
+        </Specimen>
+        <Specimen is="overfull, offline" whole wide>
+          <Page of={crowded} at={{ part: 'gatherings', of: 'g7' }} is={{ offline: true }} />
+        </Specimen>
+      </Of>
+      <Of name="Municipalities: AddList, MunicipalityDesk, OwnLink">
+        <Specimen is="one is open" whole wide>
+          <Page of={running} at={{ part: 'municipalities', of: 'alstahaug' }} />
+        </Specimen>
+        <Specimen is="none yet: a list is pasted" whole wide write={['textarea', LIST]}>
+          <Page of={bare} at={{ part: 'municipalities', of: null }} />
         </Specimen>
       </Of>
       <Of name="MunicipalityPage: Head, Invitations, Invitation, Promises, PromiseCard, PromiseForm, OwnFigures, Contact, Kept, Notice">

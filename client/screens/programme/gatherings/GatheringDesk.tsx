@@ -1,0 +1,189 @@
+import { createMemo, createSignal, type JSX, Show } from 'solid-js'
+import { openGathering } from '#client/connection/open-gathering.ts'
+import { saveFile } from '#client/screens/home/save-as.ts'
+import { calendarOf } from '#client/screens/programme/calendar.ts'
+import { daysText } from '#client/screens/programme/dates.ts'
+import { createAsk, useDesk, whyNot } from '#client/screens/programme/desk.tsx'
+import { deskWords } from '#client/screens/programme/desk-words.ts'
+import { Field } from '#client/screens/programme/parts/Field.tsx'
+import { words } from '#client/screens/programme/words.ts'
+import { ArrowRightIcon } from '#client/ui/icons.tsx'
+import { Note } from '#client/ui/Note.tsx'
+import { PROGRAMME_LIMITS as LIMITS } from '#shared/programme/limits.ts'
+import type { OwnerPlanned } from '#shared/views/programme-owner.ts'
+import { InvitationTexts } from './InvitationTexts.tsx'
+import { PlannedForm } from './PlannedForm.tsx'
+import { Replies } from './Replies.tsx'
+
+/** One gathering: what it is, whether it is made, who is asked and what they say. */
+export function GatheringDesk(props: { readonly id: string }): JSX.Element {
+  const desk = useDesk()
+  const says = () => deskWords().gathering
+  // On its way out it is what it last was.
+  const planned = createMemo<OwnerPlanned | undefined>(
+    (last) => desk.view.gatherings.find(({ id }) => id === props.id) ?? last,
+  )
+  const [edits, setEdits] = createSignal(false)
+  const line = (is: OwnerPlanned) => {
+    const when =
+      is.from === null ? deskWords().gatherings.noDate : daysText(words(), is.from, is.to, desk.view.today)
+    return [words().kinds[is.kind], when, is.place].filter((text) => text !== '').join(' · ')
+  }
+  return (
+    <Show when={planned()}>
+      {(is) => (
+        <section class="opened" aria-label={is().title}>
+          <div class="head">
+            <h2>{is().title}</h2>
+            <button type="button" class="btn tiny" onClick={() => desk.go('gatherings')}>
+              {words().common.close}
+            </button>
+          </div>
+          <p class="mut">{line(is())}</p>
+          <Show when={is().stands === 'cancelled'}>
+            <p class="b">{says().cancelled(is().why)}</p>
+          </Show>
+          <Show when={edits()} fallback={<Acts planned={is()} onEdit={() => setEdits(true)} />}>
+            <PlannedForm planned={is()} phase={is().phase} onDone={() => setEdits(false)} />
+          </Show>
+          <Show when={is().municipalities.length > 0} fallback={<p class="mut">{says().nobody}</p>}>
+            <Replies planned={is()} />
+            <InvitationTexts planned={is()} />
+          </Show>
+        </section>
+      )}
+    </Show>
+  )
+}
+
+function Acts(props: { readonly planned: OwnerPlanned; readonly onEdit: () => void }): JSX.Element {
+  const desk = useDesk()
+  const says = () => deskWords().gathering
+  const asks = createAsk(desk)
+  const [cancels, setCancels] = createSignal(false)
+  const [why, setWhy] = createSignal('')
+  const is = () => props.planned
+  const isToCome = () => is().stands === 'planned' || is().stands === 'made'
+  function toCalendar() {
+    const { id, title, from, to, place } = is()
+    if (from === null) return
+    const text = calendarOf(
+      [{ id, title, from, to: to ?? from, place, text: desk.view.title, reminds: [] }],
+      Date.now(),
+    )
+    saveFile(`${title}.ics`, new Blob([text], { type: 'text/calendar' }))
+  }
+  async function cancel() {
+    if (await asks.ask({ type: 'CancelGathering', planned: is().id, why: why() })) setCancels(false)
+  }
+  return (
+    <>
+      <div class="row acts">
+        <Console planned={is()} />
+        <Show when={!desk.locked() && is().stands !== 'held' && is().stands !== 'cancelled'}>
+          <button type="button" class="btn" onClick={() => props.onEdit()}>
+            {words().common.edit}
+          </button>
+        </Show>
+        <Show when={is().from}>
+          <button type="button" class="btn" onClick={toCalendar}>
+            {says().calendar}
+          </button>
+        </Show>
+        <Show when={!desk.locked() && is().stands === 'planned'}>
+          <button
+            type="button"
+            class="btn"
+            disabled={asks.busy()}
+            onClick={() => void asks.ask({ type: 'SayGatheringHeld', planned: is().id })}
+          >
+            {says().sayHeld}
+          </button>
+        </Show>
+        <Show when={!desk.locked() && isToCome() && !cancels()}>
+          <button type="button" class="btn" onClick={() => setCancels(true)}>
+            {says().cancel}
+          </button>
+        </Show>
+        <Show when={!desk.locked() && is().stands === 'cancelled'}>
+          <button
+            type="button"
+            class="btn"
+            disabled={asks.busy()}
+            onClick={() => void asks.ask({ type: 'ReviveGathering', planned: is().id })}
+          >
+            {says().revive}
+          </button>
+        </Show>
+      </div>
+      <Show when={cancels()}>
+        <form
+          class="deskform"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void cancel()
+          }}
+        >
+          <Field label={says().why} help={says().whyHelp} value={why()} limit={LIMITS.why} onInput={setWhy} />
+          <div class="row">
+            <button type="submit" class="btn pri" disabled={asks.busy()}>
+              {says().cancelNow}
+            </button>
+            <button type="button" class="btn" onClick={() => setCancels(false)}>
+              {says().keep}
+            </button>
+          </div>
+        </form>
+      </Show>
+      <Note tone="err" text={asks.error()} live />
+    </>
+  )
+}
+
+/** The way to the console of the gathering, which is made the first time. */
+function Console(props: { readonly planned: OwnerPlanned }): JSX.Element {
+  const desk = useDesk()
+  const says = () => deskWords().gathering
+  const [busy, setBusy] = createSignal(false)
+  const [error, setError] = createSignal<string | null>(null)
+  /** Shown to be pressed: a window that opens by itself, some while after a press, is kept shut by browsers. */
+  const [address, setAddress] = createSignal<string | null>(null)
+  async function open() {
+    setBusy(true)
+    setError(null)
+    const opened = await openGathering(desk.view.id, props.planned.id)
+    setBusy(false)
+    if (opened.ok) setAddress(opened.address)
+    else setError(whyNot(opened as Parameters<typeof whyNot>[0]))
+  }
+  return (
+    <Show
+      when={
+        props.planned.stands !== 'cancelled' &&
+        (props.planned.made !== null || props.planned.stands !== 'held')
+      }
+    >
+      <Show
+        when={address()}
+        fallback={
+          <button
+            type="button"
+            class="btn pri"
+            disabled={busy() || !desk.online() || (props.planned.made === null && desk.locked())}
+            onClick={() => void open()}
+          >
+            {props.planned.made === null ? says().make : says().fetch}
+          </button>
+        }
+      >
+        {(href) => (
+          <a class="btn pri" href={href()} target="_blank" rel="noopener">
+            {says().toConsole}
+            <ArrowRightIcon />
+          </a>
+        )}
+      </Show>
+      <Note tone="err" text={error()} live />
+    </Show>
+  )
+}

@@ -1,0 +1,48 @@
+import { type Letter, letterTo } from '#shared/programme/letters.ts'
+import type { MunicipalityPart, OwnerPlanned, ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
+
+/** A municipality’s letter about a gathering, as it would be sent now. */
+export function letterFor(
+  view: Pick<ProgrammeOwnerView, 'title' | 'organiser' | 'contact'>,
+  planned: OwnerPlanned,
+  municipality: MunicipalityPart,
+  asked: { readonly kind: 'invitation' | 'reminder'; readonly link: string },
+): Letter {
+  const { texts, replyBy, reminders } = planned
+  const invitation = { texts, replyBy, reminders, to: {} }
+  const { title, organiser, contact } = view
+  const source = { title, organiser, contact, invitations: { get: () => invitation } }
+  return letterTo(source, planned, municipality, asked)
+}
+
+export type ReplyRow = {
+  readonly id: string
+  readonly municipality: MunicipalityPart
+  readonly stands: 'comes' | 'perhaps' | 'not' | 'silent' | 'not-invited'
+  readonly people: number | null
+  readonly who: string
+  readonly note: string
+  /** A reminder is due. */
+  readonly due: boolean
+}
+
+/** How each that is asked stands. */
+export function replyRows(
+  { municipalities, due }: Pick<ProgrammeOwnerView, 'municipalities' | 'due'>,
+  planned: OwnerPlanned,
+): readonly ReplyRow[] {
+  const letters = new Map(planned.letters.map((letter) => [letter.municipality, letter]))
+  return municipalities.flatMap((municipality): ReplyRow[] => {
+    if (!planned.municipalities.includes(municipality.id)) return []
+    const letter = letters.get(municipality.id)
+    const isInvited = (letter?.invitedAt ?? null) !== null
+    return [
+      {
+        ...{ id: municipality.id, municipality },
+        stands: letter?.answer ?? (isInvited ? 'silent' : 'not-invited'),
+        ...{ people: letter?.people ?? null, who: letter?.who ?? '', note: letter?.note ?? '' },
+        due: due.some((each) => each.planned === planned.id && each.municipality === municipality.id),
+      },
+    ]
+  })
+}

@@ -1,0 +1,12 @@
+import { withWords } from '#client/ui/with-words.ts'
+
+const deskWords = () => import('./desk-words.ts')
+
+export const Gatherings = withWords(
+  () => import('./gatherings/Gatherings.tsx').then((part) => part.Gatherings),
+  deskWords,
+)
+export const Municipalities = withWords(
+  () => import('./municipalities/Municipalities.tsx').then((part) => part.Municipalities),
+  deskWords,
+)

@@ -1,0 +1,140 @@
+import { nanoid } from 'nanoid'
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
+import { createAsk, useDesk } from '#client/screens/programme/desk.tsx'
+import { deskWords } from '#client/screens/programme/desk-words.ts'
+import { Field } from '#client/screens/programme/parts/Field.tsx'
+import { words } from '#client/screens/programme/words.ts'
+import { Note } from '#client/ui/Note.tsx'
+import { counties } from '#shared/programme/counties.ts'
+import type { MunicipalityNote } from '#shared/programme/read-municipalities.ts'
+import { readList } from './add.model.ts'
+
+/** A list that is pasted or read from a file: looked over, with what could not be read by its line, and then added whole. */
+export function AddList(props: { readonly onDone: () => void }): JSX.Element {
+  const desk = useDesk()
+  const says = () => deskWords().add
+  const asks = createAsk(desk)
+  const [text, setText] = createSignal('')
+  const [file, setFile] = createSignal<Uint8Array | null>(null)
+  /** Counties that were chosen by hand, by row. */
+  const [chosen, setChosen] = createSignal<Readonly<Record<number, string>>>({})
+  const read = createMemo(() => {
+    const source = file() ?? text()
+    return source.length === 0 ? null : readList(desk.view, source)
+  })
+  const rows = () => read()?.municipalities ?? []
+  const countyOf = (row: number, county: string | null, proposed: string | null) =>
+    chosen()[row] ?? county ?? proposed ?? ''
+  const isWhole = () =>
+    rows().length > 0 && rows().every(({ row, county, proposed }) => countyOf(row, county, proposed) !== '')
+  async function add() {
+    const municipalities = rows().map(
+      ({ row, name, county, proposed, role, address, language, sectors }) => ({
+        ...{ id: nanoid(10), name, county: countyOf(row, county, proposed), role, address, language },
+        sectors: [...sectors],
+      }),
+    )
+    if (await asks.ask({ type: 'AddMunicipalities', municipalities })) props.onDone()
+  }
+  return (
+    <form
+      class="deskform"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+    >
+      <Field
+        label={says().paste}
+        help={says().help}
+        rows={8}
+        value={text()}
+        onInput={(to) => {
+          setFile(null)
+          setText(to)
+        }}
+      />
+      <label class="btn filepick">
+        {says().file}
+        <input
+          type="file"
+          class="sr"
+          accept=".csv,.tsv,.txt,.xlsx"
+          onChange={(event) => {
+            const [picked] = event.currentTarget.files ?? []
+            if (picked) void picked.arrayBuffer().then((bytes) => setFile(new Uint8Array(bytes)))
+          }}
+        />
+      </label>
+      <Show when={read()}>
+        {(is) => (
+          <>
+            <Show when={is().notes.length > 0}>
+              <ul class="notes">
+                <For each={is().notes}>{(note) => <li>{lineText(note)}</li>}</For>
+              </ul>
+            </Show>
+            <Show when={rows().length > 0}>
+              <table class="found">
+                <thead>
+                  <tr>
+                    <th scope="col">{words().plan.municipality}</th>
+                    <th scope="col">{says().county}</th>
+                    <th scope="col">{says().role}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  <For each={rows()}>
+                    {({ row, name, county, proposed, role }) => (
+                      <tr>
+                        <th scope="row">{name}</th>
+                        <td>
+                          <select
+                            class="inp"
+                            aria-label={says().countyOf(name)}
+                            onChange={(event) => setChosen({ ...chosen(), [row]: event.currentTarget.value })}
+                          >
+                            <option value="" selected={countyOf(row, county, proposed) === ''}>
+                              {says().choose}
+                            </option>
+                            <For each={counties}>
+                              {(each) => (
+                                <option
+                                  value={each.id}
+                                  selected={countyOf(row, county, proposed) === each.id}
+                                >
+                                  {each.name}
+                                </option>
+                              )}
+                            </For>
+                          </select>
+                        </td>
+                        <td>{role}</td>
+                      </tr>
+                    )}
+                  </For>
+                </tbody>
+              </table>
+            </Show>
+          </>
+        )}
+      </Show>
+      <Note tone="err" text={asks.error()} live />
+      <div class="row">
+        <button type="submit" class="btn pri" disabled={asks.busy() || !isWhole()}>
+          {says().add(rows().length)}
+        </button>
+        <Show when={desk.view.municipalities.length > 0}>
+          <button type="button" class="btn" onClick={() => props.onDone()}>
+            {words().common.cancel}
+          </button>
+        </Show>
+      </div>
+    </form>
+  )
+}
+
+function lineText(note: MunicipalityNote): string {
+  const says = deskWords().add
+  return says.line(note.row, says.notes(note))
+}

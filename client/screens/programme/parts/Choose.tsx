@@ -1,0 +1,32 @@
+import { createUniqueId, For, type JSX } from 'solid-js'
+
+/** One of several, from a list that opens. */
+export function Choose<Id extends string>(props: {
+  readonly label: string
+  readonly choices: readonly { readonly id: Id; readonly name: string }[]
+  readonly chosen: Id
+  readonly choose: (id: Id) => void
+}): JSX.Element {
+  const id = createUniqueId()
+  return (
+    <div class="field short">
+      <label for={id}>{props.label}</label>
+      <select
+        id={id}
+        class="inp"
+        onChange={(event) => {
+          const found = props.choices.find((each) => each.id === event.currentTarget.value)
+          if (found) props.choose(found.id)
+        }}
+      >
+        <For each={props.choices}>
+          {(each) => (
+            <option value={each.id} selected={each.id === props.chosen}>
+              {each.name}
+            </option>
+          )}
+        </For>
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,234 @@
+import { cleanup, fireEvent, render, screen, within } from '@solidjs/testing-library'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ready as figuresReady } from '#client/figures/words.ts'
+import { ready as deskReady, deskWords } from '#client/screens/programme/desk-words.ts'
+import { ProgrammePage } from '#client/screens/programme/ProgrammePage.tsx'
+import type { Part } from '#client/screens/programme/page.model.ts'
+import { ready, words } from '#client/screens/programme/words.ts'
+import { bare, led, running, TODAY } from '#client/screens/sheet/samples/programme.ts'
+import { madeUpProgrammeLine } from '#client/screens/sheet/samples/programme-line.ts'
+import { setLanguage } from '#client/words/words.ts'
+import type { Programme, ProgrammeCommand } from '#shared/programme/programme.ts'
+import type { ProgrammeLinksMessage } from '#shared/protocol/programme.ts'
+
+beforeEach(async () => {
+  setLanguage('nb')
+  await Promise.all([ready(), deskReady(), figuresReady()])
+  await vi.waitFor(() => expect(deskWords().gathering.make).toBe('Lag samlingen'))
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+  history.replaceState(null, '', '/')
+})
+
+async function open(programme: Programme, part: Part, of: string | null = null) {
+  const sent: ProgrammeCommand[] = []
+  const asked: ProgrammeLinksMessage[] = []
+  const line = madeUpProgrammeLine(programme, {
+    send: async (command) => {
+      sent.push(command)
+      return { ok: true, at: TODAY }
+    },
+    links: async (message) => {
+      asked.push(message)
+      return { ok: true, links: [{ id: 'malselv', name: 'Målselv', url: 'http://x/municipality/p#m' }] }
+    },
+  })
+  render(() => <ProgrammePage line={line} at={{ part, of }} />)
+  await vi.waitFor(() => expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1))
+  return { sent, asked }
+}
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+const write = (label: string, value: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value } })
+const opened = (name: string) => within(screen.getByRole('region', { name }))
+
+test('[PP13] a phase is added, and a gathering planned in one, for a whole county', async () => {
+  const { sent } = await open(running, 'gatherings')
+  fireEvent.click(button(deskWords().gatherings.addPhase))
+  write(deskWords().phase.title, 'Oppfølging')
+  write(deskWords().phase.from, '2013-09-01')
+  fireEvent.click(button(words().common.save))
+  expect(sent[0]).toMatchObject({
+    ...{ type: 'AddPhase', title: 'Oppfølging', from: '2013-09-01', to: '2013-09-01' },
+  })
+  await vi.waitFor(() => expect(screen.queryByLabelText(deskWords().phase.title)).toBeNull())
+  fireEvent.click(button(deskWords().gatherings.planIn('Lokale konferanser')))
+  write(deskWords().planned.title, 'Konferanse i Balsfjord')
+  write(deskWords().planned.from, '2013-04-20')
+  fireEvent.click(screen.getByLabelText('Troms'))
+  fireEvent.click(button(words().common.save))
+  expect(sent[1]).toMatchObject({
+    ...{
+      type: 'PlanGathering',
+      phase: 'local',
+      title: 'Konferanse i Balsfjord',
+      from: '2013-04-20',
+      to: null,
+    },
+    municipalities: ['malselv', 'balsfjord'],
+  })
+})
+
+test('[PP13] a gathering is moved to another phase, cancelled with a reason, and said to be held', async () => {
+  const { sent } = await open(running, 'gatherings', 'troms')
+  const troms = opened('Troms')
+  fireEvent.click(troms.getByRole('button', { name: words().common.edit }))
+  fireEvent.change(troms.getByLabelText(deskWords().planned.phase), { target: { value: 'local' } })
+  fireEvent.click(troms.getByRole('button', { name: words().common.save }))
+  await vi.waitFor(() =>
+    expect(sent.map(({ type }) => type)).toEqual(['MoveGathering', 'RevisePlannedGathering']),
+  )
+  fireEvent.click(await troms.findByRole('button', { name: deskWords().gathering.cancel }))
+  fireEvent.input(troms.getByLabelText(deskWords().gathering.why), { target: { value: 'Storm' } })
+  fireEvent.click(troms.getByRole('button', { name: deskWords().gathering.cancelNow }))
+  expect(sent[2]).toEqual({ type: 'CancelGathering', planned: 'troms', why: 'Storm' })
+  await vi.waitFor(() =>
+    expect(troms.queryByRole('button', { name: deskWords().gathering.cancelNow })).toBeNull(),
+  )
+  fireEvent.click(troms.getByRole('button', { name: deskWords().gathering.sayHeld }))
+  expect(sent[3]).toEqual({ type: 'SayGatheringHeld', planned: 'troms' })
+  cleanup()
+  const again = await open(
+    led(running, [{ type: 'CancelGathering', planned: 'troms', why: 'Storm' }]),
+    'gatherings',
+    'troms',
+  )
+  expect(screen.getByText('Avlyst: Storm')).toBeTruthy()
+  fireEvent.click(button(deskWords().gathering.revive))
+  expect(again.sent).toEqual([{ type: 'ReviveGathering', planned: 'troms' }])
+})
+
+test('[PP14] a gathering is made from its plan, and the way to its console stands there', async () => {
+  const fetched = vi.fn(async () => ({ json: async () => ({ gathering: 'g1', secret: 's3' }) }))
+  vi.stubGlobal('fetch', fetched)
+  await open(running, 'gatherings', 'troms')
+  fireEvent.click(button(deskWords().gathering.make))
+  const link = await screen.findByRole('link', { name: deskWords().gathering.toConsole })
+  expect(link.getAttribute('href')).toBe('/console/g1#s3')
+  const [address, { body }] = fetched.mock.calls[0] as unknown as [string, { body: string }]
+  expect([address, JSON.parse(body)]).toEqual([
+    '/api/programmes/gathering',
+    expect.objectContaining({ programme: 'sheet', planned: 'troms' }),
+  ])
+})
+
+test('[PP14] where it cannot be made, the reason stands there', async () => {
+  vi.stubGlobal('fetch', async () => ({ json: async () => ({ ok: false, code: 'gathering-cancelled' }) }))
+  await open(running, 'gatherings', 'troms')
+  fireEvent.click(button(deskWords().gathering.make))
+  expect(await screen.findByText('Samlingen er avlyst.')).toBeTruthy()
+})
+
+test('[PP15] a letter is written out with the municipality’s own link, and said to be sent by whoever sent it', async () => {
+  const { sent, asked } = await open(running, 'gatherings', 'troms')
+  fireEvent.click(button(`${deskWords().replies.invite} Målselv`))
+  const letter = within(await screen.findByRole('region', { name: deskWords().replies.letterTo('Målselv') }))
+  expect(asked).toEqual([{ do: 'municipalities' }])
+  const text = letter.getByRole<HTMLTextAreaElement>('textbox').value
+  expect(text).toContain('http://x/municipality/p#m')
+  expect(text).toContain('tirsdag 12. mars 2013')
+  const mail = letter.getByRole('link', { name: deskWords().replies.mail }).getAttribute('href') ?? ''
+  expect(mail).toMatch(/^mailto:\?subject=Invitasjon%20til%20M/)
+  fireEvent.click(letter.getByRole('button', { name: deskWords().replies.sent }))
+  expect(sent).toEqual([{ type: 'MarkInvited', planned: 'troms', municipalities: ['malselv'] }])
+})
+
+test('[PP15] who is silent is reminded, and it is marked when it is time', async () => {
+  const silent = led(
+    running,
+    [{ type: 'SetReplyBy', planned: 'troms', replyBy: '2013-02-20', reminders: [7] }],
+    [
+      { type: 'MarkInvited', planned: 'troms', municipalities: ['malselv'] },
+      { role: 'owner' },
+      TODAY - 10 * 86_400_000,
+    ],
+  )
+  const { sent } = await open(silent, 'gatherings', 'troms')
+  expect(screen.getByLabelText(deskWords().replies.due)).toBeTruthy()
+  fireEvent.click(button(`${deskWords().replies.remind} Målselv`))
+  fireEvent.click(await screen.findByRole('button', { name: deskWords().replies.sent }))
+  expect(sent).toEqual([{ type: 'MarkReminded', planned: 'troms', municipalities: ['malselv'] }])
+})
+
+test('[PP16] the text of each language, as one of them reads it, and the last day to reply', async () => {
+  const { sent } = await open(running, 'gatherings', 'troms')
+  write(deskWords().texts.replyBy, '2013-03-01')
+  expect(sent).toEqual([{ type: 'SetReplyBy', planned: 'troms', replyBy: '2013-03-01', reminders: [] }])
+  fireEvent.change(screen.getByLabelText(words().common.language, { selector: '.deskform *' }), {
+    target: { value: 'nn' },
+  })
+  write(deskWords().texts.subject, 'Kom til {stad}')
+  const preview = within(screen.getByRole('region', { name: deskWords().texts.preview('Målselv') }))
+  expect(preview.getByText('Kom til Målselv')).toBeTruthy()
+  fireEvent.click(screen.getByText(deskWords().texts.title))
+  fireEvent.click(button(deskWords().texts.save))
+  expect(sent[1]).toMatchObject({ type: 'WriteInvitation', language: 'nn', subject: 'Kom til {stad}' })
+})
+
+test('[PP17] a pasted list is looked over, what is wrong stands with its line, and a county is chosen', async () => {
+  const { sent } = await open(bare, 'municipalities')
+  write(deskWords().add.paste, 'Nordland\nVefsn\nVefsn kommune\nTroms:\nBalsfjord\n')
+  expect(screen.getByText(/^Linje 3: .*er den samme som Vefsn/)).toBeTruthy()
+  expect(screen.getAllByRole('rowheader').map((each) => each.textContent)).toEqual(['Vefsn', 'Balsfjord'])
+  fireEvent.change(screen.getByLabelText(deskWords().add.countyOf('Vefsn')), {
+    target: { value: 'finnmark' },
+  })
+  fireEvent.click(button(deskWords().add.add(2)))
+  expect(sent).toEqual([
+    {
+      type: 'AddMunicipalities',
+      municipalities: [
+        expect.objectContaining({ name: 'Vefsn', county: 'finnmark', language: 'nb' }),
+        expect.objectContaining({ name: 'Balsfjord', county: 'troms' }),
+      ],
+    },
+  ])
+})
+
+test('[PP17] nothing is added while a county is missing', async () => {
+  await open(bare, 'municipalities')
+  write(deskWords().add.paste, 'Vefsn')
+  expect(screen.getByText(/^Linje 1: Vefsn mangler fylke/)).toBeTruthy()
+  expect(button(deskWords().add.add(1)).hasAttribute('disabled')).toBe(true)
+})
+
+test('[PP18] a municipality’s facts and how a promise goes are set, and it withdraws', async () => {
+  const { sent } = await open(running, 'municipalities', 'alstahaug')
+  write(deskWords().municipality.role, 'Personalsjef')
+  fireEvent.click(screen.getByLabelText('Barnehager'))
+  fireEvent.click(button(words().common.save))
+  expect(sent[0]).toMatchObject({
+    ...{ type: 'ReviseMunicipality', municipality: 'alstahaug', role: 'Personalsjef', sectors: ['nursery'] },
+  })
+  fireEvent.click(button(deskWords().municipality.setStatusOf('Faste oppfølgingsmøter')))
+  fireEvent.change(screen.getByLabelText(words().plan.status), { target: { value: 'done' } })
+  fireEvent.click(screen.getAllByRole('button', { name: words().common.save })[0] as HTMLElement)
+  expect(sent[1]).toMatchObject({
+    ...{ type: 'SetPromiseStatus', promise: 'p-alstahaug', status: 'done' },
+    base: { status: 'under-way', why: '', learned: '' },
+  })
+  await vi.waitFor(() =>
+    expect(button(deskWords().municipality.withdraw).hasAttribute('disabled')).toBe(false),
+  )
+  fireEvent.click(button(deskWords().municipality.withdraw))
+  expect(sent[2]).toEqual({ type: 'WithdrawMunicipality', municipality: 'alstahaug' })
+})
+
+test('[PP18] its link is a code when asked for, and made anew with a second press', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] })
+  const { asked } = await open(running, 'municipalities', 'malselv')
+  fireEvent.click(button(deskWords().link.code))
+  await vi.waitFor(() =>
+    expect(screen.getByRole('img', { name: deskWords().link.codeOf('Målselv') })).toBeTruthy(),
+  )
+  fireEvent.click(button(deskWords().link.renew))
+  expect(screen.getByText(deskWords().link.renewEnds)).toBeTruthy()
+  expect(asked).toEqual([{ do: 'municipalities' }])
+  await vi.advanceTimersByTimeAsync(1_000)
+  fireEvent.click(button(deskWords().link.renewNow))
+  await vi.waitFor(() => expect(screen.getByText(deskWords().link.renewed)).toBeTruthy())
+  expect(asked[1]).toEqual({ do: 'renew-municipalities', municipality: 'malselv' })
+})
