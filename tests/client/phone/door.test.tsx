@@ -36,6 +36,7 @@ function atTheDoor() {
   ))
   const radios = (name: string) => [...container.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)]
   return {
+    container,
     said,
     choose: (name: string, id: string) => {
       const radio = radios(name).find(({ value }) => value === id)
@@ -96,4 +97,18 @@ test('[PH40] a list that is read anew while somebody chooses takes away who is g
   see(lobby(['Vefsn', 'Rana']))
   expect(names()).toEqual([])
   expect(document.querySelector('#name')).not.toBeNull()
+})
+
+test('[P-13] the notice stands on the page that joins, in full and above all that is asked, in the language of the page', () => {
+  const { container } = atTheDoor()
+  const { notice } = lobby(['Vefsn', 'Rana'], ['vefsn'])
+  const said = [...container.querySelectorAll('form p')].find(({ textContent }) => textContent === notice.nb)
+  if (!said) throw new Error('no notice')
+  expect(said.closest('details, [hidden], .sr')).toBeNull()
+  const asked = container.querySelectorAll('form input, form button')
+  expect(asked.length).toBeGreaterThan(3)
+  for (const each of asked)
+    expect(said.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+  // There is no other way in from this page than its one button.
+  expect(container.querySelectorAll('[type=submit]')).toHaveLength(1)
 })
