@@ -1,14 +1,14 @@
 import type { Clock } from '#server/clock.ts'
 import type { GatheringId, PersonId } from '#shared/kernel/ids.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
-import { makeCode, tidyCode } from './secrets.ts'
+import { CODE_LENGTH, makeCode, tidyCode } from './secrets.ts'
 
 export const HANDOVER_LASTS = 10 * MINUTE
 
 /**
  * Codes that let a second phone be a person who is here already. Shown on the first phone, or by the leader when that phone
- * is dead. One live code a person, of 31⁶; a connection's budget of messages is what keeps guessing slow, so that nobody can
- * stop others' codes by guessing wrong. Kept in memory only: after a restart a new one is a tap away.
+ * is dead. One live code a person, of 31⁸: a connection's budget of messages keeps guessing slow, but whoever opens thousands of
+ * them has thousands of budgets, and nobody is to stop others' codes by guessing wrong. Kept in memory only: after a restart a new one is a tap away.
  */
 export function makeHandovers(clock: Clock) {
   const offers = new Map<string, { gathering: GatheringId; person: PersonId; until: number }>()
@@ -17,7 +17,7 @@ export function makeHandovers(clock: Clock) {
     for (const [code, known] of offers)
       if (known.until < clock.now() || (known.gathering === gathering && known.person === person))
         offers.delete(code)
-    const code = makeCode()
+    const code = makeCode(CODE_LENGTH.shared)
     const until = clock.now() + HANDOVER_LASTS
     offers.set(code, { gathering, person, until })
     return { code, until }

@@ -5,6 +5,7 @@ import { makeCodeTries, TRIES } from '#server/gateway/code-tries.ts'
 import { languageIn, tryLater } from '#server/gateway/wait-words.ts'
 import { isSharedServer } from '#server/http/addresses.ts'
 import { clientAddress, networkOf } from '#server/http/client-address.ts'
+import { HANDOVER_LASTS, makeHandovers } from '#server/identity/handovers.ts'
 import { CODE_LENGTH, makeCode, makeSecret } from '#server/identity/secrets.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
@@ -174,6 +175,15 @@ test('[S-01] the wait is told in the words of whoever waits', () => {
   expect(languageIn(undefined)).toBe('nb')
   expect(tryLater(1, 'en')).toEqual({ detail: '1', text: expect.stringContaining('Wait 1 second,') })
   expect(tryLater(19_001, 'nn').text).toContain('Vent 20 sekund,')
+})
+
+test('[S-09] whoever guesses at codes for another phone, by as many lines as a network may have, takes nobody’s seat while they are good', () => {
+  const { offer, find } = makeHandovers(makeTestClock())
+  const { code } = offer('g', 'ana')
+  expect(find('g', code)).toBe('ana')
+  const live = 20
+  const guesses = (HANDOVER_LASTS / 1_000) * 10_000
+  expect((live * guesses) / 31 ** code.length).toBeLessThan(0.001)
 })
 
 test('[S-09] a secret is drawn anew each time, from 192 bits', () => {
