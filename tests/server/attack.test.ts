@@ -26,7 +26,7 @@ const MOST = 1 / PEOPLE + 0.05
 const rate = ({ hits, of }: Finding) => hits / of
 const best = (of: Attacked) => attack(of).toSorted((one, other) => rate(other) - rate(one))
 
-test('[RE32] [P-04] with every file after close no way of guessing ties answers to people better than chance and five points', () => {
+test('[RE32] [RS13] [P-04] with every file after close no way of guessing ties answers to people better than chance and five points', () => {
   const findings = best(all)
   // They are there to be looked for: in what is stored, and in every format of the report of each scope.
   const files = new Set(findings.map(({ how }) => how.split(':')[0]))
@@ -37,13 +37,14 @@ test('[RE32] [P-04] with every file after close no way of guessing ties answers 
         `${of} ${format}`,
       ).toBe(true)
   expect(files).toContain('journal.jsonl')
+  expect(files).toContain('research texts')
   expect([...files].some((name) => name?.startsWith('snapshot'))).toBe(true)
   expect(findings.length).toBeGreaterThan(1_000)
   expect(Math.max(...findings.map(({ of }) => of))).toBe(all.secrets.length)
   expect(findings.filter((each) => rate(each) > MOST)).toEqual([])
 })
 
-test('[RE32] [P-04] between two reports, or two copies of what is stored, there are never fewer than five new answers from five people', () => {
+test('[RE32] [RS13] [P-04] between two reports, two exports for research, or two copies of what is stored, there are never fewer than five new answers from five people', () => {
   const found = differences(all)
   // The first question when it closes, the second, and the ten that came when it was open again.
   expect(found).toHaveLength(3)

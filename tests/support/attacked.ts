@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { writeFiles } from '#server/exports/write-files.ts'
 import type { Log } from '#server/log.ts'
+import { writeResearch } from '#server/research/write-research.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import { publicTally } from '#shared/activities/poll/tally.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
@@ -10,9 +11,11 @@ import { type Chance, chanceOf, shuffled } from '#shared/kernel/chance.ts'
 import { buildReport } from '#shared/report/build.ts'
 import { type Scope, SECTION_IDS } from '#shared/report/section.ts'
 import { headOf, takeReport } from '#shared/report/take.ts'
+import { researchOf } from '#shared/research/research.ts'
 import { type Alike, askAlike } from './attacked-alike.ts'
 import type { liveServers } from './live-servers.ts'
 import { MORNING } from './reported.ts'
+import { keyedWith, sourceOf } from './researched.ts'
 import { prepared } from './start-app.ts'
 
 export const PEOPLE = 30
@@ -59,6 +62,7 @@ export async function attacked(servers: ReturnType<typeof liveServers>, dir: str
   await askForNumbers(hall, 'steps')
   await askAlike(hall)
   await evaluate(hall)
+  for (const person of hall.people) await hall.give(person, { type: 'AllowResearch', allowed: true })
   await hall.lead({ type: 'CloseGathering' })
   const gathering = hall.gathering()
   await hall.close()
@@ -74,7 +78,7 @@ export async function attacked(servers: ReturnType<typeof liveServers>, dir: str
     alike,
     closings,
     keys,
-    files: [...reports.flat(), ...(await onDisk(dir)), log],
+    files: [...reports.flat(), ...researchFiles(gathering), ...(await onDisk(dir)), log],
   }
 }
 
@@ -131,7 +135,7 @@ async function openHall(servers: ReturnType<typeof liveServers>, dir: string) {
       }))
       moments.push({
         answered: answered.map((each) => `${activity} ${each.id}`),
-        files: [...made, ...(await onDisk(dir))],
+        files: [...made, ...researchFiles(room.gathering()), ...(await onDisk(dir))],
       })
     },
     async close() {
@@ -259,6 +263,18 @@ async function everyFile(gathering: Gathering, of: string): Promise<readonly Evi
       text: Buffer.from(content).toString('utf8'),
     }))
   })
+}
+
+/** What leaves for research, as it is written. */
+function researchFiles(gathering: Gathering): readonly Evidence[] {
+  const pieces: Uint8Array[] = []
+  const origin = { programme: null, gatherings: [], version: null }
+  const research = researchOf(sourceOf([gathering]), keyedWith('a key that nobody has'))
+  writeResearch(research, origin, 'nb', (piece) => pieces.push(piece))
+  return Object.entries(unzipSync(Buffer.concat(pieces))).map(([name, content]) => ({
+    name: `research ${name.replace(/_.*/, '')}`,
+    text: Buffer.from(content).toString('utf8'),
+  }))
 }
 
 /** All that is stored but the keys of boxes that are open: whoever has such a key reads the box, until it is emptied. */
