@@ -16,6 +16,9 @@ export type FigureChoice = {
   /** What a table of a single line is of. */
   readonly of: Of
 }
+/** What is known already, as it stands on the server or as the owner’s page has it. */
+type Known = Pick<Programme, 'municipalities' | 'sectors'>
+
 export type FiguresFound = {
   /** As `TakeFigures` takes them. */
   readonly series: readonly TakenSeries[]
@@ -41,7 +44,7 @@ export function proposedFigures(cube: Cube): FigureChoice {
 
 /** What a table that was read has for an indicator, before it is taken: what is left out and what changes is told. */
 export function figuresFor(
-  programme: Programme,
+  programme: Known,
   indicator: Indicator,
   cube: Cube,
   choice: FigureChoice,
@@ -107,7 +110,7 @@ const WHOLE =
   /^(?:hele landet|heile landet|landet|i alt|totalt?|alle(?: kommuner| kommunar)?|hele programmet|heile programmet|norge|noreg|whole|all|total|norway)$/i
 
 /** What a line is about, by its name; statistics offices number counties with two digits and municipalities with four. */
-function ofNamed(programme: Programme, { id, name: written }: Category): Of | null {
+function ofNamed(programme: Known, { id, name: written }: Category): Of | null {
   // Statistics Norway says in brackets until when there was one: `Os (Hordaland) (-2019)`.
   const name = tidyName(written.replace(/\s*\((?:-\d{4}|\d{4}-\d{0,4})\)\s*$/, ''))
   if (WHOLE.test(name)) return { kind: 'whole' }
@@ -119,7 +122,7 @@ function ofNamed(programme: Programme, { id, name: written }: Category): Of | nu
   return municipality ? { kind: 'municipality', id: municipality } : null
 }
 
-function municipalityOf({ municipalities }: Programme, written: string): string | null {
+function municipalityOf({ municipalities }: Known, written: string): string | null {
   const [, name = written, inside = ''] = /^(.*\S)\s*\(([^()]+)\)$/.exec(written) ?? []
   const county = readCounty(inside)?.id ?? null
   return findPlace(municipalities, { name: county ? name : written, county })?.id ?? null

@@ -12,7 +12,7 @@ import {
 import type { ProgrammeLine } from '#client/connection/create-programme-line.ts'
 import type { ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
 import { type ProgrammeDesk, ProgrammeDeskProvider } from './desk.tsx'
-import { Gatherings, Municipalities } from './later-pages.ts'
+import { Figures, Gatherings, Municipalities } from './later-pages.ts'
 import { addressOf, gateOf, type Place, placeIn } from './page.model.ts'
 import { GatePage } from './parts/GatePage.tsx'
 import { Head } from './parts/Head.tsx'
@@ -83,6 +83,11 @@ function Open(props: {
           <Match when={place().part === 'gatherings'}>
             <Suspense fallback={<main />}>
               <Gatherings of={place().of} />
+            </Suspense>
+          </Match>
+          <Match when={place().part === 'figures'}>
+            <Suspense fallback={<main />}>
+              <Figures />
             </Suspense>
           </Match>
           <Match when={place().part === 'municipalities'}>

@@ -10,3 +10,8 @@ export const Municipalities = withWords(
   () => import('./municipalities/Municipalities.tsx').then((part) => part.Municipalities),
   deskWords,
 )
+export const Figures = withWords(
+  () => import('./figures/Figures.tsx').then((part) => part.Figures),
+  deskWords,
+  () => import('#client/figures/console-words.ts'),
+)

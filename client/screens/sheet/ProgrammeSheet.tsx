@@ -81,6 +81,14 @@ export function ProgrammeSheet(): JSX.Element {
           <Page of={crowded} at={{ part: 'gatherings', of: 'g7' }} is={{ offline: true }} />
         </Specimen>
       </Of>
+      <Of name="Figures: IndicatorForm, TakeFigures">
+        <Specimen is="one, with figures being taken in" whole wide press=".phase.beside .btn">
+          <Page of={running} at={{ part: 'figures', of: null }} />
+        </Specimen>
+        <Specimen is="none yet: one being written" whole wide press=".phases > .btn">
+          <Page of={bare} at={{ part: 'figures', of: null }} />
+        </Specimen>
+      </Of>
       <Of name="Municipalities: AddList, MunicipalityDesk, OwnLink">
         <Specimen is="one is open" whole wide>
           <Page of={running} at={{ part: 'municipalities', of: 'alstahaug' }} />

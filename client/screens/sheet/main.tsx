@@ -67,6 +67,7 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
     await Promise.all([
       import('#client/screens/programme/words.ts').then(({ ready }) => ready()),
       import('#client/screens/programme/desk-words.ts').then(({ ready }) => ready()),
+      import('#client/figures/console-words.ts').then(({ ready }) => ready()),
       import('#client/screens/municipality/words.ts').then(({ ready }) => ready()),
       import('#client/figures/words.ts').then(({ ready }) => ready()),
     ])

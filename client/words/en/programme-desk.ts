@@ -84,6 +84,48 @@ export const words: ProgrammeDeskWords = {
     preview: (name: string) => `As ${name} reads it`,
     link: '(the municipality’s own link)',
   },
+  indicators: {
+    add: 'Add something to measure',
+    edit: 'Edit',
+    title: 'What is measured?',
+    titleHelp: 'For example: Sickness absence',
+    unit: 'Unit',
+    unitHelp: '% or a word',
+    source: 'Source',
+    by: 'How often?',
+    every: { quarter: 'Every quarter', month: 'Every month', year: 'Every year' },
+    better: 'Best is',
+    best: { low: 'low', high: 'high' },
+    decimals: 'Decimals',
+    baseline: 'Where it stood',
+    target: 'Target',
+    when: (what: string) => `${what}: when?`,
+    noNumber: (text: string) => `“${text}” is no number.`,
+    remove: 'Remove with all figures',
+    removeNow: 'Press once more: all figures are lost',
+    has: (municipalities: number, counties: number) =>
+      `Figures of ${municipalities} municipalities and ${counties} counties.`,
+    from: (value: string, when: string) => `It stood at ${value}${when === '' ? '' : ` (${when})`}.`,
+    take: 'Fetch figures',
+    paste: 'Paste the figures',
+    pasteHelp:
+      'A table from a spreadsheet or Statistics Norway: periods one way, municipalities, counties or sectors the other.',
+    file: 'Choose a file (CSV, Excel or JSON-stat)',
+    of: 'What the figures are of',
+    whole: 'All together',
+    found: (lines: number) =>
+      lines === 1 ? 'One line of figures is ready.' : `${lines} lines of figures are ready.`,
+    nothing: 'No figures here fit. See whether the periods are like the indicator’s.',
+    strangers: (names: string) => `Left out, not in the programme: ${names}.`,
+    strangePeriods: (names: string) => `Left out, another kind of period: ${names}.`,
+    gaps: (count: number) =>
+      count === 1
+        ? 'One figure is missing and becomes a gap.'
+        : `${count} figures are missing and become gaps.`,
+    revised: (count: number) =>
+      count === 1 ? 'One known figure changes.' : `${count} known figures change.`,
+    takeNow: 'Take in the figures',
+  },
   municipalities: {
     add: 'Add municipalities',
     left: 'Has withdrawn',

@@ -81,7 +81,7 @@ test('[PP13] a gathering is moved to another phase, cancelled with a reason, and
   await vi.waitFor(() =>
     expect(sent.map(({ type }) => type)).toEqual(['MoveGathering', 'RevisePlannedGathering']),
   )
-  fireEvent.click(await troms.findByRole('button', { name: deskWords().gathering.cancel }))
+  fireEvent.click(await vi.waitFor(() => troms.getByRole('button', { name: deskWords().gathering.cancel })))
   fireEvent.input(troms.getByLabelText(deskWords().gathering.why), { target: { value: 'Storm' } })
   fireEvent.click(troms.getByRole('button', { name: deskWords().gathering.cancelNow }))
   expect(sent[2]).toEqual({ type: 'CancelGathering', planned: 'troms', why: 'Storm' })
@@ -106,7 +106,7 @@ test('[PP14] a gathering is made from its plan, and the way to its console stand
   vi.stubGlobal('fetch', fetched)
   await open(running, 'gatherings', 'troms')
   fireEvent.click(button(deskWords().gathering.make))
-  const link = await screen.findByRole('link', { name: deskWords().gathering.toConsole })
+  const link = await vi.waitFor(() => screen.getByRole('link', { name: deskWords().gathering.toConsole }))
   expect(link.getAttribute('href')).toBe('/console/g1#s3')
   const [address, { body }] = fetched.mock.calls[0] as unknown as [string, { body: string }]
   expect([address, JSON.parse(body)]).toEqual([
@@ -119,13 +119,15 @@ test('[PP14] where it cannot be made, the reason stands there', async () => {
   vi.stubGlobal('fetch', async () => ({ json: async () => ({ ok: false, code: 'gathering-cancelled' }) }))
   await open(running, 'gatherings', 'troms')
   fireEvent.click(button(deskWords().gathering.make))
-  expect(await screen.findByText('Samlingen er avlyst.')).toBeTruthy()
+  expect(await vi.waitFor(() => screen.getByText('Samlingen er avlyst.'))).toBeTruthy()
 })
 
 test('[PP15] a letter is written out with the municipality’s own link, and said to be sent by whoever sent it', async () => {
   const { sent, asked } = await open(running, 'gatherings', 'troms')
   fireEvent.click(button(`${deskWords().replies.invite} Målselv`))
-  const letter = within(await screen.findByRole('region', { name: deskWords().replies.letterTo('Målselv') }))
+  const letter = within(
+    await vi.waitFor(() => screen.getByRole('region', { name: deskWords().replies.letterTo('Målselv') })),
+  )
   expect(asked).toEqual([{ do: 'municipalities' }])
   const text = letter.getByRole<HTMLTextAreaElement>('textbox').value
   expect(text).toContain('http://x/municipality/p#m')
@@ -149,7 +151,7 @@ test('[PP15] who is silent is reminded, and it is marked when it is time', async
   const { sent } = await open(silent, 'gatherings', 'troms')
   expect(screen.getByLabelText(deskWords().replies.due)).toBeTruthy()
   fireEvent.click(button(`${deskWords().replies.remind} Målselv`))
-  fireEvent.click(await screen.findByRole('button', { name: deskWords().replies.sent }))
+  fireEvent.click(await vi.waitFor(() => screen.getByRole('button', { name: deskWords().replies.sent })))
   expect(sent).toEqual([{ type: 'MarkReminded', planned: 'troms', municipalities: ['malselv'] }])
 })
 

@@ -58,14 +58,14 @@ export function SeriesCard(): JSX.Element {
               </For>
             </select>
           </Show>
-          <Line of={indicator()} />
+          <SeriesLine of={indicator()} />
         </section>
       )}
     </Show>
   )
 }
 
-function Line(props: { readonly of: OwnerIndicator }): JSX.Element {
+export function SeriesLine(props: { readonly of: OwnerIndicator }): JSX.Element {
   const says = () => words().series
   const figure = createMemo(() => {
     const { whole } = props.of
@@ -94,7 +94,7 @@ function Line(props: { readonly of: OwnerIndicator }): JSX.Element {
 }
 
 /** `Sykefravær per kvartal, prosent`. */
-function titleOf({ title, by, unit }: OwnerIndicator): string {
+export function titleOf({ title, by, unit }: OwnerIndicator): string {
   const per = figureWords().per[by]
   return words().series.title(
     title,

@@ -1,0 +1,79 @@
+import { createSignal, type JSX, Show } from 'solid-js'
+import { words as figureWords } from '#client/figures/words.ts'
+import { useDesk } from '#client/screens/programme/desk.tsx'
+import { deskWords } from '#client/screens/programme/desk-words.ts'
+import { SeriesLine, titleOf } from '#client/screens/programme/parts/SeriesCard.tsx'
+import { words } from '#client/screens/programme/words.ts'
+import { Each } from '#client/ui/Each.tsx'
+import { valueText } from '#shared/figures/text.ts'
+import type { OwnerIndicator } from '#shared/views/programme-owner.ts'
+import { IndicatorForm } from './IndicatorForm.tsx'
+import { TakeFigures } from './TakeFigures.tsx'
+
+/** What the programme wants to move, each with where it stood, its target and its figures. */
+export function Figures(): JSX.Element {
+  const desk = useDesk()
+  const [adds, setAdds] = createSignal(false)
+  return (
+    <main class="desk">
+      <section class="phases">
+        <h1>{words().parts.figures}</h1>
+        <Show when={desk.view.indicators.length === 0}>
+          <p class="mut">{words().series.noneMore}</p>
+        </Show>
+        <Each of={desk.view.indicators}>{(indicator) => <Card of={indicator()} />}</Each>
+        <Show when={!desk.locked()}>
+          <Show
+            when={adds()}
+            fallback={
+              <button type="button" class="btn" onClick={() => setAdds(true)}>
+                {deskWords().indicators.add}
+              </button>
+            }
+          >
+            <IndicatorForm indicator={null} onDone={() => setAdds(false)} />
+          </Show>
+        </Show>
+      </section>
+    </main>
+  )
+}
+
+function Card(props: { readonly of: OwnerIndicator }): JSX.Element {
+  const desk = useDesk()
+  const says = () => deskWords().indicators
+  const [opens, setOpens] = createSignal<'form' | 'take' | null>(null)
+  return (
+    <section class="phase beside">
+      <div class="head">
+        <h2>{titleOf(props.of)}</h2>
+        <span class="sm mut clip" title={props.of.source}>
+          {props.of.source}
+        </span>
+      </div>
+      <SeriesLine of={props.of} />
+      <p class="mut sm">
+        {says().has(props.of.municipalities, props.of.counties)}{' '}
+        <Show when={props.of.baseline}>
+          {(is) => <>{says().from(valueText(is().value, props.of, figureWords()), is().when)}</>}
+        </Show>
+      </p>
+      <Show when={opens() === 'form'}>
+        <IndicatorForm indicator={props.of} onDone={() => setOpens(null)} />
+      </Show>
+      <Show when={opens() === 'take'}>
+        <TakeFigures indicator={props.of} onDone={() => setOpens(null)} />
+      </Show>
+      <Show when={opens() === null && !desk.locked()}>
+        <p class="row">
+          <button type="button" class="btn" onClick={() => setOpens('take')}>
+            {says().take}
+          </button>
+          <button type="button" class="btn" onClick={() => setOpens('form')}>
+            {says().edit}
+          </button>
+        </p>
+      </Show>
+    </section>
+  )
+}
