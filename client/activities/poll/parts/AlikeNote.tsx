@@ -13,7 +13,7 @@ export function AlikeNote(props: {
     <div role="status">
       <Show when={props.alike}>
         {(alike) => (
-          <p class="notice sm row">
+          <p class="notice sm msg">
             <WarningIcon />
             <span>
               {words().asked.alike[alike().how][alike().who](alike().count)}
