@@ -70,11 +70,14 @@ export function ProgrammeSheet(): JSX.Element {
           <Page of={null} is={{ code: 'client-too-old' }} />
         </Specimen>
       </Of>
-      <Of name="Gatherings: PlannedRow, PhaseForm, PlannedForm, WhichMunicipalities, GatheringDesk, Replies, InvitationTexts, Field, Choose">
+      <Of name="Gatherings: AboutForm, PlannedRow, PhaseForm, PlannedForm, WhichMunicipalities, GatheringDesk, Replies, InvitationTexts, Field, Choose">
         <Specimen is="one is open" whole wide>
           <Page of={running} at={{ part: 'gatherings', of: 'troms' }} />
         </Specimen>
         <Specimen is="being planned" whole wide press=".phase .btn">
+          <Page of={running} at={{ part: 'gatherings', of: null }} />
+        </Specimen>
+        <Specimen is="what the programme is" whole wide press=".phases > .head .btn">
           <Page of={running} at={{ part: 'gatherings', of: null }} />
         </Specimen>
         <Specimen is="overfull, offline" whole wide>

@@ -5,6 +5,16 @@ import type { ReplyCounts } from '#shared/programme/replies.ts'
 const some = (count: number, text: string) => (count === 0 ? [] : [`${count} ${text}`])
 
 export const words: ProgrammeDeskWords = {
+  about: {
+    edit: 'About the programme',
+    title: 'What is the programme called?',
+    organiser: 'Who is behind it?',
+    contact: 'Who can be asked?',
+    contactHelp: 'A role and a shared address. The municipalities see it.',
+    goals: 'Goals',
+    sectors: 'Sectors',
+    each: 'One on each line.',
+  },
   gatherings: {
     addPhase: 'Add a phase',
     editPhase: 'Change the phase',

@@ -5,6 +5,16 @@ import type { ReplyCounts } from '#shared/programme/replies.ts'
 const some = (count: number, text: string) => (count === 0 ? [] : [`${count} ${text}`])
 
 export const words: ProgrammeDeskWords = {
+  about: {
+    edit: 'Om programmet',
+    title: 'Kva heiter programmet?',
+    organiser: 'Kven står bak?',
+    contact: 'Kven kan ein spørje?',
+    contactHelp: 'Rolle og ei felles adresse. Kommunane ser det.',
+    goals: 'Mål',
+    sectors: 'Sektorar',
+    each: 'Eitt på kvar linje.',
+  },
   gatherings: {
     addPhase: 'Legg til ein fase',
     editPhase: 'Endre fasen',

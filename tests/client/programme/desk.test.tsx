@@ -234,3 +234,19 @@ test('[PP18] its link is a code when asked for, and made anew with a second pres
   await vi.waitFor(() => expect(screen.getByText(deskWords().link.renewed)).toBeTruthy())
   expect(asked[1]).toEqual({ do: 'renew-municipalities', municipality: 'malselv' })
 })
+
+test('[PP21] what the programme is, and sectors that keep what is of them', async () => {
+  const { sent } = await open(running, 'gatherings')
+  fireEvent.click(button(deskWords().about.edit))
+  write(deskWords().about.title, 'Til stede sammen')
+  write(deskWords().about.goals, 'Lavere fravær\n\nAlle har en plan')
+  write(deskWords().about.sectors, 'Barnehager\nSkole')
+  fireEvent.click(button(words().common.save))
+  await vi.waitFor(() => expect(sent).toHaveLength(3))
+  expect(sent[0]).toMatchObject({ type: 'NameProgramme', title: 'Til stede sammen' })
+  expect(sent[1]).toEqual({ type: 'SetProgrammeGoals', goals: ['Lavere fravær', 'Alle har en plan'] })
+  const sectors = sent[2]?.type === 'SetSectors' ? sent[2].sectors : []
+  expect(sectors.map(({ name }) => name)).toEqual(['Barnehager', 'Skole'])
+  expect(sectors[0]?.id).toBe('nursery')
+  expect(['nursery', 'care']).not.toContain(sectors[1]?.id)
+})

@@ -5,6 +5,7 @@ import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { words } from '#client/screens/programme/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import type { PhasePart } from '#shared/views/programme-timeline.ts'
+import { AboutForm } from './AboutForm.tsx'
 import { GatheringDesk } from './GatheringDesk.tsx'
 import { PhaseForm } from './PhaseForm.tsx'
 import { PlannedForm } from './PlannedForm.tsx'
@@ -15,11 +16,22 @@ export function Gatherings(props: { readonly of: string | null }): JSX.Element {
   const desk = useDesk()
   const says = () => deskWords().gatherings
   const [adds, setAdds] = createSignal(false)
+  const [about, setAbout] = createSignal(false)
   const opened = () => desk.view.gatherings.find(({ id }) => id === props.of)
   return (
     <main class="desk" classList={{ two: opened() !== undefined }}>
       <section class="phases">
-        <h1>{words().parts.gatherings}</h1>
+        <div class="head">
+          <h1>{words().parts.gatherings}</h1>
+          <Show when={!desk.locked() && !about()}>
+            <button type="button" class="btn" onClick={() => setAbout(true)}>
+              {deskWords().about.edit}
+            </button>
+          </Show>
+        </div>
+        <Show when={about() && !desk.locked()}>
+          <AboutForm onDone={() => setAbout(false)} />
+        </Show>
         <Show when={desk.view.phases.length === 0}>
           <p class="mut">{words().timeline.emptyMore}</p>
         </Show>
