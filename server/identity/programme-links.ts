@@ -3,6 +3,7 @@ import type { Catalogue, CatalogueData, CatalogueSession, ProgrammeEntry } from 
 import type { MunicipalityId, ProgrammeId } from '#shared/kernel/ids.ts'
 import { formProof, formProvenBy } from './form-links.ts'
 import { hashOf, makeSecret, sameSecret } from './secrets.ts'
+import { openSession as openIn } from './sessions.ts'
 
 /** Who comes by a link of the programme's own; whoever leads one of its gatherings comes by that gathering's. */
 export type ProgrammeLinkRole = 'owner' | 'municipality' | 'researcher'
@@ -36,29 +37,26 @@ export function makeProgrammeLinks(catalogue: Pick<Catalogue, 'data' | 'update'>
 
   /** What a link's secret stands for; null: nothing. */
   function provenBy(id: ProgrammeId, role: ProgrammeLinkRole, given: string): ProgrammeKey | null {
-    const entry = get(id)
-    if (entry === undefined) return null
-    if (role === 'municipality') {
-      const municipality = formProvenBy(entry.secrets.municipalities, id, given, renewalsOf(entry))
-      return municipality === null ? null : { role, municipality }
-    }
-    const known = role === 'owner' ? entry.secrets.owner : entry.secrets.researcher
-    return known !== undefined && sameSecret(given, known) ? { role, municipality: null } : null
+    return provenIn(catalogue.data, id, role, given)
   }
 
-  /** A link's secret is exchanged for a session of its own, so that the link can be passed on without the session. */
-  async function openSession(id: ProgrammeId, { role, municipality }: ProgrammeKey): Promise<string> {
-    const session = makeSecret()
-    await catalogue.update((data) => {
-      const of = municipality === null ? {} : { link: municipality }
-      data.sessions[hashOf(session)] = { gathering: id, role, ...of, createdAt: clock.now() }
-      const same = Object.entries(data.sessions).filter(
-        ([, known]) => known.gathering === id && known.role === role && known.link === of.link,
-      )
-      const oldest = same.sort(([, a], [, b]) => b.createdAt - a.createdAt).slice(MOST_SESSIONS)
-      for (const [hash] of oldest) delete data.sessions[hash]
+  /** A session for whoever has a link's secret. Throws `LinkGone` where it has been made anew meanwhile. */
+  function openSession(
+    id: ProgrammeId,
+    { role, municipality }: ProgrammeKey,
+    given: string,
+  ): Promise<string> {
+    return openIn(catalogue, clock, {
+      as: { gathering: id, role, ...(municipality === null ? {} : { link: municipality }) },
+      most: MOST_SESSIONS,
+      stands: (data) => provenIn(data, id, role, given)?.municipality === municipality,
     })
-    return session
+  }
+
+  /** Whether a browser's session, by its hash, opens anything in this programme. */
+  function holds(id: ProgrammeId, browser: string): boolean {
+    const { sessions } = catalogue.data
+    return Object.hasOwn(sessions, browser) && sessions[browser]?.gathering === id
   }
 
   /** What a session stands for in this programme, if anything. */
@@ -157,6 +155,7 @@ export function makeProgrammeLinks(catalogue: Pick<Catalogue, 'data' | 'update'>
     rename,
     provenBy,
     openSession,
+    holds,
     ofSession,
     municipalityProofs,
     renewMunicipalities,
@@ -170,6 +169,22 @@ export type ProgrammeLinks = ReturnType<typeof makeProgrammeLinks>
 
 function entryIn({ programmes = {} }: CatalogueData, id: ProgrammeId): ProgrammeEntry | undefined {
   return Object.hasOwn(programmes, id) ? programmes[id] : undefined
+}
+
+function provenIn(
+  data: CatalogueData,
+  id: ProgrammeId,
+  role: ProgrammeLinkRole,
+  given: string,
+): ProgrammeKey | null {
+  const entry = entryIn(data, id)
+  if (entry === undefined) return null
+  if (role === 'municipality') {
+    const municipality = formProvenBy(entry.secrets.municipalities, id, given, renewalsOf(entry))
+    return municipality === null ? null : { role, municipality }
+  }
+  const known = role === 'owner' ? entry.secrets.owner : entry.secrets.researcher
+  return known !== undefined && sameSecret(given, known) ? { role, municipality: null } : null
 }
 
 function renewalsOf({ renewed = {} }: ProgrammeEntry) {

@@ -77,7 +77,11 @@ export function makeDesk(options: DeskOptions): Desk {
 
   function listen(io: LiveServer, socket: LiveSocket, { caller, room }: Came): void {
     // Erased, or taken back, between the hello and now.
-    if (links.get(room.id) === undefined || !mayStill(caller)) return void socket.disconnect(true)
+    const isTakenBack = !mayStill(caller) || (caller.isHeld && !links.holds(room.id, caller.browser))
+    if (links.get(room.id) === undefined || isTakenBack) {
+      socket.emit('farewell', { code: 'unknown-link' })
+      return void socket.disconnect(true)
+    }
     const hall = halls.get(room.id) ?? makeProgrammeHall({ io, room, clock, log })
     halls.set(room.id, hall)
     greet(socket, hall, caller)

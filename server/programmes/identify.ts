@@ -3,6 +3,7 @@ import type { ProgrammeKey, ProgrammeLinkRole, ProgrammeLinks } from '#server/id
 import type { Registry } from '#server/identity/registry.ts'
 import { hashOf, makeSecret } from '#server/identity/secrets.ts'
 import { sessionOrNone } from '#server/identity/session-or-none.ts'
+import { LinkGone } from '#server/identity/sessions.ts'
 import type { ProgrammeDirectory } from '#server/rooms/room-directory.ts'
 import type { ProgrammeId } from '#shared/kernel/ids.ts'
 import type { ProgrammeActor } from '#shared/programme/authorise.ts'
@@ -15,6 +16,8 @@ export type ProgrammeCaller = {
   readonly actor: ProgrammeActor
   /** The same for all pages of one browser: the hash of its session. */
   readonly browser: string
+  /** It came by a session of the programme's own that is stored: gone with it. */
+  readonly isHeld: boolean
   /** A new session, to be kept by the client instead of the link's secret. */
   readonly session: string | null
   /** Of a leader: the gathering that they proved to lead, and their session there. */
@@ -64,7 +67,10 @@ async function identifyLeader(
   if (planned === undefined) return UNKNOWN
   const actor = { role: 'leader', planned: planned.id } as const
   const leads = { gathering, session }
-  return { ok: true, caller: { programme, actor, browser: hashOf(session), session: null, leads } }
+  return {
+    ok: true,
+    caller: { programme, actor, browser: hashOf(session), isHeld: false, session: null, leads },
+  }
 }
 
 async function identifyByLink(
@@ -72,12 +78,17 @@ async function identifyByLink(
   { programme, secret, session }: ProgrammeHello,
   role: ProgrammeLinkRole,
 ): Promise<Identified> {
-  const by = (key: ProgrammeKey, held: string, isNew: boolean): Identified => ({
+  const by = (
+    key: ProgrammeKey,
+    held: string,
+    { isHeld, isNew }: { readonly isHeld: boolean; readonly isNew: boolean },
+  ): Identified => ({
     ok: true,
     caller: {
       programme,
       actor: actorOf(key),
       browser: hashOf(held),
+      isHeld,
       session: isNew ? held : null,
       leads: null,
     },
@@ -87,11 +98,18 @@ async function identifyByLink(
     session === null || (role === 'municipality' && secret !== null)
       ? null
       : links.ofSession(programme, session)
-  if (known !== null && known.role === role && session !== null) return by(known, session, false)
+  if (known !== null && known.role === role && session !== null)
+    return by(known, session, { isHeld: true, isNew: false })
   const proven = secret === null ? null : links.provenBy(programme, role, secret)
   if (proven === null) return UNKNOWN
-  const opened = await sessionOrNone(() => links.openSession(programme, proven))
-  return opened === null ? by(proven, makeSecret(), false) : by(proven, opened, true)
+  try {
+    const opened = await sessionOrNone(() => links.openSession(programme, proven, secret ?? ''))
+    const isNew = opened !== null
+    return by(proven, opened ?? makeSecret(), { isHeld: isNew, isNew })
+  } catch (error) {
+    if (error instanceof LinkGone) return UNKNOWN
+    throw error
+  }
 }
 
 function actorOf({ role, municipality }: ProgrammeKey): ProgrammeActor {

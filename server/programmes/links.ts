@@ -106,7 +106,7 @@ async function renewOwner({ links, hall, base }: Leading, asker: ProgrammeCaller
   hall.showOut((each) => each.actor.role === 'owner' && each !== asker)
   const secret = links.get(programme)?.secrets.owner ?? ''
   const url = urlAt(base, `/programme/${programme}#${secret}`)
-  const session = await links.openSession(programme, { role: 'owner', municipality: null })
+  const session = await links.openSession(programme, { role: 'owner', municipality: null }, secret)
   return { ok: true, links: [{ id: 'owner', name: '', url }], session }
 }
 

@@ -1,11 +1,9 @@
 import { nanoid } from 'nanoid'
-import { io as connectSocket } from 'socket.io-client'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { demoCommands } from '#server/demo/demo-gathering.ts'
-import { Catalogue, type CatalogueEntry } from '#server/store/catalogue.ts'
+import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { LeaderLink, LeaderLinks } from '#shared/protocol/messages.ts'
-import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { TEN } from '#tests/support/given.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
 import {
@@ -18,6 +16,7 @@ import {
   type TestApp,
   type TestClient,
 } from '#tests/support/start-app.ts'
+import { endOf, slowCatalogue } from '#tests/support/taken-back.ts'
 
 const { start: startServer, call } = liveServers()
 let running: TestApp
@@ -444,41 +443,6 @@ test('[SV47] with a leader’s link taken back, hall screens and observers get n
   expect([main, phone, preview].map(({ socket }) => socket.connected)).toEqual([true, true, true])
 })
 
-/** A catalogue whose writes stand still for as long as it is told to. */
-function slowCatalogue() {
-  let going = Promise.resolve()
-  let goOn = () => {}
-  const held = new Promise<void>((resolve) => {
-    goOn = resolve
-  })
-  const catalogue = new Catalogue({ read: async () => null, write: () => going }, null)
-  const update = vi.spyOn(catalogue, 'update')
-  return {
-    catalogue,
-    hold: () => {
-      going = held
-      update.mockClear()
-    },
-    waiting: () => update.mock.calls.length,
-    goOn: () => goOn(),
-  }
-}
-
-/** Why a line was not let in, or was ended again. */
-function endOf(hello: Record<string, unknown>): Promise<string> {
-  const auth = { protocol: PROTOCOL_VERSION, ...hello }
-  const line = connectSocket(running.url, {
-    auth,
-    transports: ['websocket'],
-    forceNew: true,
-    reconnection: false,
-  })
-  return new Promise<string>((resolve) => {
-    line.on('connect_error', ({ message }) => resolve(message))
-    line.on('farewell', ({ code }) => resolve(code))
-  }).finally(() => line.disconnect())
-}
-
 test('[SV42] [S-08] a link that is used while it is being taken back opens no session and no line', async () => {
   const { catalogue, hold, waiting, goOn } = slowCatalogue()
   running = await startServer({ store: { ...makeMemoryStore(), catalogue } })
@@ -508,7 +472,7 @@ test('[SV42] [S-08] a link that is used while it is being taken back opens no se
     main.ask('leader-links', { do: 'renew-forms' }),
   ])
   const late = [byLink(gone), linkHello('screen', entry), linkHello('observer', entry), form, remote].map(
-    endOf,
+    (hello) => endOf(running.url, hello),
   )
   await eventually(waiting, (count) => count === 2 + late.length)
   goOn()

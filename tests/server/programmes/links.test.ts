@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { LeaderLinks } from '#shared/protocol/messages.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
 import { connect, eventually } from '#tests/support/start-app.ts'
+import { endOf, slowCatalogue } from '#tests/support/taken-back.ts'
 import { asked, hello, inMemory, links, type Made, made, secretOf, seen } from './house.ts'
 
 const { start, call } = liveServers()
@@ -83,6 +84,33 @@ test('[PV5] the researcher’s link is made when it is asked for and taken back 
   )
   await call(running.url, hello(programme, 'owner', secretOf(renewed[0]?.url ?? '')))
   await call(running.url, hello(programme, 'owner', null, session))
+})
+
+test('[PV5] [S-08] a link that is used while it is being made anew opens no session and no line', async () => {
+  const { catalogue, hold, waiting, goOn } = slowCatalogue()
+  const running = await start({ store: { ...inMemory(), catalogue } })
+  const programme = await made(running)
+  const owner = await call(running.url, hello(programme, 'owner', programme.secret))
+  const [bodo] = (await links(owner, { do: 'municipalities' })).links
+  const [research] = (await links(owner, { do: 'researcher' })).links
+  hold()
+  const taken = Promise.all([
+    links(owner, { do: 'renew-municipalities', municipality: 'bodo' }),
+    links(owner, { do: 'take-back-researcher' }),
+    links(owner, { do: 'renew-owner' }),
+  ])
+  const late = [
+    hello(programme, 'municipality', secretOf(bodo?.url ?? '')),
+    hello(programme, 'researcher', secretOf(research?.url ?? '')),
+    hello(programme, 'owner', programme.secret),
+  ].map((each) => endOf(running.url, each))
+  await eventually(waiting, (count) => count === 3 + late.length)
+  goOn()
+  const [, , { session = '' }] = await taken
+  expect(await Promise.all(late)).toEqual(late.map(() => 'unknown-link'))
+  // Whoever made it anew goes on.
+  await call(running.url, hello(programme, 'owner', null, session))
+  expect(Object.values(catalogue.data.sessions).map(({ role }) => role)).toEqual(['owner'])
 })
 
 test('[PV5] nobody but the owner lists links or makes them anew', async () => {
