@@ -24,6 +24,8 @@ export type Sending = {
   readonly said: (key: string) => Own | null
   readonly isWaiting: (key: string) => boolean
   readonly refused: (key: string) => Entry<Own> | null
+  /** Promises written here that the server’s own view may not have yet. */
+  readonly written: Accessor<readonly Extract<Own, { type: 'WritePromise' }>[]>
   readonly savedAt: (key: string) => Instant | null
   /** False: this browser keeps nothing, so what waits lives as long as the page. */
   readonly durable: Accessor<boolean>
@@ -108,6 +110,10 @@ export function createSending(
       lastAbout(
         entries().filter(({ refusal }) => refusal !== null),
         key,
+      ),
+    written: () =>
+      [...landed(), ...entries()].flatMap(({ command }) =>
+        command.type === 'WritePromise' ? [command] : [],
       ),
     savedAt: (key) => times()[key] ?? null,
     durable,

@@ -172,6 +172,23 @@ test('[PP11] without a network it waits on the device, also over a reload, and g
   await vi.waitFor(() => expect(held()).toEqual([]))
 })
 
+test('[PP11] a new promise stands there while it waits, also over a reload', () => {
+  open(led(running, ...newcomer), 'newcomer', { offline: true })
+  fireEvent.click(button(words().promises.add))
+  const { fields } = words().promises
+  for (const [label, value] of [
+    [fields.what, 'Møtes hver måned'],
+    [fields.who, 'HR-leder'],
+    [fields.by, '2013-05-01'],
+  ] as const)
+    fireEvent.input(screen.getByLabelText(label), { target: { value } })
+  fireEvent.click(button(words().common.save))
+  expect(card('Møtes hver måned').textContent).toContain(words().waits)
+  cleanup()
+  open(led(running, ...newcomer), 'newcomer', { offline: true })
+  expect(card('Møtes hver måned').textContent).toContain('HR-leder, innen 1. mai')
+})
+
 test('[PP11] what was refused stays with the reason, is tried again, or let go', async () => {
   const no = { ok: false, code: 'promise-changed', detail: 'Felles partsmøte' } as const
   const { sent } = open(running, 'alta', { answer: no })
