@@ -2,15 +2,20 @@ import type { JSX } from 'solid-js'
 import figures from '#client/figures/figure-svg.css?inline'
 import { MunicipalityPage } from '#client/screens/municipality/MunicipalityPage.tsx'
 import municipality from '#client/screens/municipality/municipality.css?inline'
+import { type ProgrammeDesk, ProgrammeDeskProvider } from '#client/screens/programme/desk.tsx'
+import { Figures } from '#client/screens/programme/figures/Figures.tsx'
+import { Gatherings } from '#client/screens/programme/gatherings/Gatherings.tsx'
+import { Municipalities } from '#client/screens/programme/municipalities/Municipalities.tsx'
 import { ProgrammePage } from '#client/screens/programme/ProgrammePage.tsx'
 import type { Place } from '#client/screens/programme/page.model.ts'
 import programme from '#client/screens/programme/programme.css?inline'
 import consoleCss from '#client/ui/console.css?inline'
 import tokens from '#client/ui/tokens.css?inline'
 import type { Programme } from '#shared/programme/programme.ts'
+import { programmeOwnerView } from '#shared/views/programme-owner.ts'
 import { makeSpecimen } from './make-specimen.tsx'
 import { Of, Sheet } from './Sheet.tsx'
-import { bare, crowded, led, newcomer, running } from './samples/programme.ts'
+import { bare, crowded, led, newcomer, running, TODAY } from './samples/programme.ts'
 import { madeUpProgrammeLine } from './samples/programme-line.ts'
 
 const OWN = `
@@ -29,6 +34,26 @@ function Page(props: {
       line={madeUpProgrammeLine(props.of, props.is)}
       at={props.at ?? { part: 'overview', of: null }}
     />
+  )
+}
+
+/** A part that the page fetches when it is looked at, there from the start. */
+function Part(props: {
+  readonly of: Programme
+  readonly offline?: boolean
+  readonly children: JSX.Element
+}): JSX.Element {
+  const line = madeUpProgrammeLine(props.of)
+  const desk: ProgrammeDesk = {
+    view: programmeOwnerView(props.of, TODAY),
+    online: () => !props.offline,
+    locked: () => false,
+    ...{ send: line.send, links: line.links, go: () => undefined },
+  }
+  return (
+    <ProgrammeDeskProvider desk={desk}>
+      <div class="programmepage">{props.children}</div>
+    </ProgrammeDeskProvider>
   )
 }
 
@@ -72,32 +97,48 @@ export function ProgrammeSheet(): JSX.Element {
       </Of>
       <Of name="Gatherings: AboutForm, PlannedRow, PhaseForm, PlannedForm, WhichMunicipalities, GatheringDesk, Replies, InvitationTexts, Field, Choose">
         <Specimen is="one is open" whole wide>
-          <Page of={running} at={{ part: 'gatherings', of: 'troms' }} />
+          <Part of={running}>
+            <Gatherings of="troms" />
+          </Part>
         </Specimen>
         <Specimen is="being planned" whole wide press=".phase .btn">
-          <Page of={running} at={{ part: 'gatherings', of: null }} />
+          <Part of={running}>
+            <Gatherings of={null} />
+          </Part>
         </Specimen>
         <Specimen is="what the programme is" whole wide press=".phases > .head .btn">
-          <Page of={running} at={{ part: 'gatherings', of: null }} />
+          <Part of={running}>
+            <Gatherings of={null} />
+          </Part>
         </Specimen>
         <Specimen is="overfull, offline" whole wide>
-          <Page of={crowded} at={{ part: 'gatherings', of: 'g7' }} is={{ offline: true }} />
+          <Part of={crowded} offline>
+            <Gatherings of="g7" />
+          </Part>
         </Specimen>
       </Of>
       <Of name="Figures: IndicatorForm, TakeFigures">
         <Specimen is="one, with figures being taken in" whole wide press=".phase.beside .btn">
-          <Page of={running} at={{ part: 'figures', of: null }} />
+          <Part of={running}>
+            <Figures />
+          </Part>
         </Specimen>
         <Specimen is="none yet: one being written" whole wide press=".phases > .btn">
-          <Page of={bare} at={{ part: 'figures', of: null }} />
+          <Part of={bare}>
+            <Figures />
+          </Part>
         </Specimen>
       </Of>
       <Of name="Municipalities: AddList, MunicipalityDesk, OwnLink">
         <Specimen is="one is open" whole wide>
-          <Page of={running} at={{ part: 'municipalities', of: 'alstahaug' }} />
+          <Part of={running}>
+            <Municipalities of="alstahaug" />
+          </Part>
         </Specimen>
         <Specimen is="none yet: a list is pasted" whole wide write={['textarea', LIST]}>
-          <Page of={bare} at={{ part: 'municipalities', of: null }} />
+          <Part of={bare}>
+            <Municipalities of={null} />
+          </Part>
         </Specimen>
       </Of>
       <Of name="MunicipalityPage: Head, Invitations, Invitation, Promises, PromiseCard, PromiseForm, OwnFigures, Contact, Kept, Notice">
