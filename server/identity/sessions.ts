@@ -26,7 +26,11 @@ export async function openSession(
     const same = Object.entries(data.sessions).filter(
       ([, known]) => known.gathering === as.gathering && known.role === as.role && known.link === as.link,
     )
-    const oldest = same.sort(([, a], [, b]) => b.createdAt - a.createdAt).slice(most)
+    // Of those of one moment the last written is the newest: never the one that is just being opened.
+    const oldest = same
+      .reverse()
+      .sort(([, a], [, b]) => b.createdAt - a.createdAt)
+      .slice(most)
     for (const [hash] of oldest) delete data.sessions[hash]
   })
   return session

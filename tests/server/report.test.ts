@@ -268,7 +268,7 @@ test('[RE21] samling export writes the report of what is stored, while the serve
 
 test.each([
   [2, [], /Si hvilken samling/],
-  [2, ['g', '--format', 'research'], /html \| docx \| xlsx \| csv \| json \| ics \| all, ikke research/],
+  [2, ['g', '--format', 'pdf'], /html \| docx \| xlsx \| csv \| json \| ics \| all \| research, ikke pdf/],
   [2, ['g', 'h', '--format', 'csv'], /Én samling/],
   [2, ['g', '--format', 'csv', '--sections', 'polls,alt'], /alt er ikke en del/],
   [2, ['g', '--colour'], /colour/],

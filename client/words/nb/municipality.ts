@@ -63,7 +63,7 @@ export const words = {
   promises: {
     title: 'Dette har vi lovet',
     none: 'Dere har ikke lovet noe ennå.',
-    add: 'Skriv et nytt løfte',
+    add: 'Skriv en ny forpliktelse',
     line: (who: string, by: string) => `${who}, innen ${by}`,
     over: (days: number) => (days === 1 ? 'Én dag over' : `${days} dager over`),
     tell: 'Si hvordan det går',

@@ -73,7 +73,7 @@ export const words = {
     none: 'Har ikke lovet noe ennå',
     more: (count: number) => `og ${count} til`,
     empty: 'Ingen kommuner ennå',
-    emptyMore: 'Lim inn en liste over kommunene, så står løftene deres her.',
+    emptyMore: 'Lim inn en liste over kommunene, så står forpliktelsene deres her.',
     statuses: {
       done: 'Gjort',
       'under-way': 'I gang',
@@ -84,10 +84,10 @@ export const words = {
     noFigure: 'Ingen tall',
   },
   counts: {
-    title: 'Løfter fra kommunene',
-    all: (count: number) => many(count, 'løfte', 'løfter'),
+    title: 'Forpliktelser fra kommunene',
+    all: (count: number) => many(count, 'forpliktelse', 'forpliktelser'),
     dropped: (count: number) => `${count} lagt bort`,
-    none: 'Ingen løfter ennå. De kommer fra samlingene, eller skrives under Kommuner.',
+    none: 'Ingen forpliktelser ennå. De kommer fra samlingene, eller skrives under Kommuner.',
   },
   series: {
     pick: 'Velg tallserie',

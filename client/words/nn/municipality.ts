@@ -63,7 +63,7 @@ export const words: MunicipalityWords = {
   promises: {
     title: 'Dette har vi lova',
     none: 'De har ikkje lova noko enno.',
-    add: 'Skriv ein ny lovnad',
+    add: 'Skriv ei ny forplikting',
     line: (who, by) => `${who}, innan ${by}`,
     over: (days) => (days === 1 ? 'Éin dag over' : `${days} dagar over`),
     tell: 'Sei korleis det går',

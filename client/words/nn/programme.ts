@@ -73,7 +73,7 @@ export const words: ProgrammeWords = {
     none: 'Har ikkje lova noko enno',
     more: (count) => `og ${count} til`,
     empty: 'Ingen kommunar enno',
-    emptyMore: 'Lim inn ei liste over kommunane, så står lovnadene deira her.',
+    emptyMore: 'Lim inn ei liste over kommunane, så står forpliktingane deira her.',
     statuses: {
       done: 'Gjort',
       'under-way': 'I gang',
@@ -84,10 +84,10 @@ export const words: ProgrammeWords = {
     noFigure: 'Ingen tal',
   },
   counts: {
-    title: 'Lovnader frå kommunane',
-    all: (count) => many(count, 'lovnad', 'lovnader'),
+    title: 'Forpliktingar frå kommunane',
+    all: (count) => many(count, 'forplikting', 'forpliktingar'),
     dropped: (count) => `${count} lagt bort`,
-    none: 'Ingen lovnader enno. Dei kjem frå samlingane, eller blir skrivne under Kommunar.',
+    none: 'Ingen forpliktingar enno. Dei kjem frå samlingane, eller blir skrivne under Kommunar.',
   },
   series: {
     pick: 'Vel talserie',
