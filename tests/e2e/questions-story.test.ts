@@ -132,6 +132,11 @@ test('[EE84] every kind of question is answered with keys alone and with a finge
     await crew.act({ type: 'SetResults', activity, results: 'shown' })
   }
   await crew.act({ type: 'ClosePoll', activity: polls.get('number') ?? '' })
+  // All six have said the same without a name: it is kept back until the leader shows it all the same.
+  await crew.show('question', polls.get('number') ?? '')
+  await expect(hall.getByRole('heading', { level: 1 })).toHaveText(QUESTIONS.number.text)
+  await expect(hall.getByText(hallWords.median)).toHaveCount(0)
+  await crew.act({ type: 'SetResults', activity: polls.get('number') ?? '', results: 'shown' })
   // What people have written waits for the leader's glance.
   await crew.show('question', polls.get('words') ?? '')
   await expect(hall.getByRole('heading', { level: 1 })).toHaveText(QUESTIONS.words.text)
