@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { SURFACES, type Surface } from '#client/screens/sheet/surfaces.ts'
+import { SURFACES } from '#client/screens/sheet/surfaces.ts'
 import { type Sheets, serveSheets } from '#tests/support/built-sheets.ts'
 import { OF_WORDS, settled, sideways, smallTargets, violations } from './looks.ts'
 
@@ -35,15 +35,7 @@ const OF_A_PAGE = [
   ...['landmark-main-is-top-level', 'landmark-no-duplicate-banner', 'landmark-no-duplicate-contentinfo'],
   ...['landmark-no-duplicate-main', 'landmark-one-main', 'landmark-unique'],
 ]
-/** In parts: what axe does for each element grows with how many there are. */
-const PARTS: Readonly<Partial<Record<Surface, number>>> = { console: 6, hall: 4, phone: 2 }
-const pathsOf = (surface: Surface) => {
-  const { [surface]: parts = 1 } = PARTS
-  return Array.from({ length: parts }, (_, nth) =>
-    parts === 1 ? surface : `${surface}?part=${nth}of${parts}`,
-  )
-}
-for (const path of [...SURFACES.flatMap(pathsOf), ...pathsOf('hall').map((path) => `${path}&dark`)])
+for (const path of [...SURFACES, 'hall?dark'])
   test(`[EE80] the sheet ${path}: nothing for axe, ${path.endsWith('dark') ? 'in its colours' : 'in three languages and widths'}`, async ({
     page,
   }) => {

@@ -5,10 +5,6 @@ import { SURFACES, type Surface } from './surfaces.ts'
 const wants = (key: string) => new URLSearchParams(location.search).has(key)
 /** `?dark`: the hall screen's other theme. */
 export const isDark = wants('dark')
-/** `?part=1of4`: every fourth component, from the second; a page of all of them is more than a browser likes to be asked about. */
-const [, part = '0', parts = '1'] =
-  /^(\d+)of(\d+)$/.exec(new URLSearchParams(location.search).get('part') ?? '') ?? []
-let shown = 0
 /** `?large`: letters of 200 %, as a browser's own setting makes them. */
 if (wants('large')) document.documentElement.style.setProperty('font-size', '200%')
 
@@ -61,8 +57,6 @@ export function Sheet(props: { readonly surface: Surface; readonly children: JSX
 
 /** One component; below its name, in each of its states. */
 export function Of(props: { readonly name: string; readonly children: JSX.Element }): JSX.Element {
-  // Nothing is made of what does not stand on this part.
-  if (shown++ % Number(parts) !== Number(part)) return null
   return (
     <section class="sheet-of" aria-label={props.name}>
       <h2 lang="en">{props.name}</h2>
