@@ -58,7 +58,8 @@ Endrer ingenting, og kan kjøres mens serveren går. Slutter med 0 når alt er i
     unlisted: 'står ikke i katalogen; den tas inn ved neste oppstart',
   },
   good: (records) => `Alt er i orden: ${records} poster stemmer.`,
-  bad: (findings) => `${findings} feil. Ta en kopi av mappa før du gjør noe med den.`,
+  bad: (findings) =>
+    `${findings} feil. Ta en kopi av mappa før du gjør noe med den. samling restore setter inn en tidligere kopi.`,
 }
 
 const nn: VerifyWords = {
@@ -99,7 +100,8 @@ Endrar ingenting, og kan køyrast medan tenaren går. Sluttar med 0 når alt er 
     unlisted: 'står ikkje i katalogen; ho blir teken inn ved neste oppstart',
   },
   good: (records) => `Alt er i orden: ${records} postar stemmer.`,
-  bad: (findings) => `${findings} feil. Ta ein kopi av mappa før du gjer noko med henne.`,
+  bad: (findings) =>
+    `${findings} feil. Ta ein kopi av mappa før du gjer noko med henne. samling restore set inn ein tidlegare kopi.`,
 }
 
 const en: VerifyWords = {
@@ -139,7 +141,8 @@ Changes nothing, and may run while the server does. Ends with 0 when all is well
     unlisted: 'is not in the catalogue; it is taken in at the next start',
   },
   good: (records) => `All is well: ${records} records verify.`,
-  bad: (findings) => `${findings} wrong. Keep a copy of the folder before you do anything to it.`,
+  bad: (findings) =>
+    `${findings} wrong. Keep a copy of the folder before you do anything to it. samling restore puts an earlier copy back.`,
 }
 
 const words: Readonly<Record<Lang, VerifyWords>> = { nb, nn, en }

@@ -109,7 +109,8 @@ samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken 
     `Maskinen har ikke adressen ${host}. Bruk --host 0.0.0.0 for alle, eller --host 127.0.0.1.\n`,
   folderInUse: (dir, pid) =>
     `Mappa ${dir} er i bruk av en annen Samling (prosess ${pid}). Stopp den først, eller velg en annen mappe med --data.\n`,
-  corrupt: (detail) => `Noe av det lagrede kan ikke leses: ${detail}\nKjør samling verify for å se hvor.\n`,
+  corrupt: (detail) =>
+    `Noe av det lagrede kan ikke leses: ${detail}\nKjør samling verify for å se hvor, og samling restore for å sette inn en tidligere kopi.\n`,
   diskFull: (dir) => `Disken er full, så ingenting kan lagres i ${dir}. Rydd plass og start igjen.\n`,
   diskFailed: (dir, detail) => `Kan ikke lagre i ${dir}: ${detail}\n`,
 }
@@ -189,7 +190,8 @@ samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva u
     `Maskina har ikkje adressa ${host}. Bruk --host 0.0.0.0 for alle, eller --host 127.0.0.1.\n`,
   folderInUse: (dir, pid) =>
     `Mappa ${dir} er i bruk av ei anna Samling (prosess ${pid}). Stopp den først, eller vel ei anna mappe med --data.\n`,
-  corrupt: (detail) => `Noko av det lagra kan ikkje lesast: ${detail}\nKøyr samling verify for å sjå kvar.\n`,
+  corrupt: (detail) =>
+    `Noko av det lagra kan ikkje lesast: ${detail}\nKøyr samling verify for å sjå kvar, og samling restore for å setje inn ein tidlegare kopi.\n`,
   diskFull: (dir) => `Disken er full, så ingenting kan lagrast i ${dir}. Rydd plass og start igjen.\n`,
   diskFailed: (dir, detail) => `Kan ikkje lagre i ${dir}: ${detail}\n`,
 }
@@ -269,7 +271,8 @@ samling COMMAND --help says more about each of them. samling --version says whic
     `This machine does not have the address ${host}. Use --host 0.0.0.0 for all, or --host 127.0.0.1.\n`,
   folderInUse: (dir, pid) =>
     `The folder ${dir} is used by another Samling (process ${pid}). Stop that one first, or choose another folder with --data.\n`,
-  corrupt: (detail) => `Some of what is stored cannot be read: ${detail}\nRun samling verify to see where.\n`,
+  corrupt: (detail) =>
+    `Some of what is stored cannot be read: ${detail}\nRun samling verify to see where, and samling restore to put an earlier copy back.\n`,
   diskFull: (dir) => `The disk is full, so nothing can be saved in ${dir}. Make room and start again.\n`,
   diskFailed: (dir, detail) => `Cannot save in ${dir}: ${detail}\n`,
 }

@@ -253,6 +253,7 @@ test('[SV17] a journal damaged in the middle stops the start and says where and 
       expect(second.errors()).toContain(words)
       expect(second.errors()).toContain('journal.jsonl')
       expect(second.errors()).toContain('samling verify')
+      expect(second.errors()).toContain('samling restore')
       expect(await readFile(join(own, 'gatherings', first.links.gathering, 'journal.jsonl'))).toEqual(bytes)
     }),
   )
