@@ -48,9 +48,9 @@ export function ActivityCard(props: {
   }
 
   async function takeOff(id: string) {
-    if (!(await desk.ask(said(), { type: 'RemoveActivity', activity: id })).ok) return
-    setPut(null)
+    // First: the button that was pressed goes as soon as the server has told, which may be before it has answered.
     button?.focus()
+    if ((await desk.ask(said(), { type: 'RemoveActivity', activity: id })).ok) setPut(null)
   }
 
   return (
