@@ -153,7 +153,8 @@ export function Inside(props: {
 function lookAtIt(): void {
   const writing = document.activeElement?.matches('textarea, input:not([type=radio], [type=checkbox])')
   if (writing) return
-  requestAnimationFrame(() => {
+  // When the page stands, and before any key: a frame later somebody may already be in the question.
+  queueMicrotask(() => {
     window.scrollTo({ top: 0 })
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
   })
