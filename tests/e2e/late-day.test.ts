@@ -79,7 +79,7 @@ test('[KO48] [KO49] [GA29] a programme revised while it runs: rows by keys and b
   await expectAccessible(page, 'a revision')
   await page.getByRole('button', { name: words.programme.use, exact: true }).click()
   await expect(page.getByText(words.programme.using)).toBeVisible()
-  expect((await stage.crew.view()).run.now.phase).toBe('running')
+  await expect.poll(async () => (await stage.crew.view()).run.now.phase).toBe('running')
   await page.getByText(words.changes.earlier).click()
   await page.getByText(/^Versjon 1,/).click()
   await page.getByRole('button', { name: words.changes.bringBack }).click()

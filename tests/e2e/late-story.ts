@@ -223,11 +223,13 @@ export function lateStory(stage: Stage, { tongue, by, look }: Cast) {
         for (const { page } of phones) await expect(struck(page)).not.toHaveCount(0)
         await expect(struck(wall)).not.toHaveCount(0)
         const late = await timesAhead()
+        const planned = await plannedAhead()
         await look?.([leader.page, wall, ...phones.map(({ page }) => page)], 'late')
 
         await leader.press(ways().first())
         await expect(inTime()).toContainText(desk.catchUp.applied)
         await expect(inTime()).toContainText(desk.catchUp.holds)
+        await expect.poll(plannedAhead).not.toEqual(planned)
         const saved = await plannedAhead()
         await allKnow(saved)
         await leader.press(inTime().getByRole('button', { name: desk.transport.undo }), 'ControlOrMeta+z')
@@ -235,7 +237,7 @@ export function lateStory(stage: Stage, { tongue, by, look }: Cast) {
         await expect.poll(timesAhead).toEqual(late)
         await leader.press(ways().first())
         await expect(inTime()).toContainText(desk.catchUp.holds)
-        expect(await plannedAhead()).toEqual(saved)
+        await expect.poll(plannedAhead).toEqual(saved)
         await allKnow(saved)
       }),
 
@@ -286,7 +288,7 @@ export function lateStory(stage: Stage, { tongue, by, look }: Cast) {
       }),
   }
 
-  /** The plan that holds for what lies ahead. */
+  /** The plan that holds for what lies ahead, as another line is told it: maybe a moment after the leader's page. */
   async function plannedAhead(): Promise<string[]> {
     const { agenda, run } = await stage.crew.view()
     const items = agenda.days.flatMap((day) => day.items)

@@ -78,7 +78,7 @@ test('[KO43] somebody is found, edited, merged and marked as arrived', async ({ 
   const before = (await stage.crew.view()).arrivals.arrived
   await page.getByRole('button', { name: people.arrivedOf('Tvilling Testvik') }).click()
   await expect(page.getByText(people.here)).toBeVisible()
-  expect((await stage.crew.view()).arrivals.arrived).toBe(before + 4)
+  await expect.poll(async () => (await stage.crew.view()).arrivals.arrived).toBe(before + 4)
 })
 
 const csv = (text: string, name = 'liste.csv'): File => ({
@@ -202,6 +202,10 @@ test('[RO24] [RO29] somebody of a name that is there is added as another, from a
   await expectAccessible(page, 'somebody of a name that is there')
   await page.getByRole('button', { name: people.addAnother }).click()
   await expect(page.getByText(people.found(3))).toBeVisible()
-  const all = (await stage.crew.view()).people.filter(({ name }) => name.toLowerCase() === 'lik prøve')
-  expect(all.map(({ title }) => title).sort()).toEqual(['', 'Leder', 'Rektor'])
+  const titles = async () =>
+    (await stage.crew.view()).people
+      .filter(({ name }) => name.toLowerCase() === 'lik prøve')
+      .map(({ title }) => title)
+      .sort()
+  await expect.poll(titles).toEqual(['', 'Leder', 'Rektor'])
 })
