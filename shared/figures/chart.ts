@@ -1,4 +1,5 @@
 import type { Chart, Figure, Value } from './figures.ts'
+import { meanLine } from './mean.ts'
 import { readPeriod, yearAndPart } from './periods.ts'
 import { decimalsOf } from './read-number.ts'
 import { type Scale, scaleWith } from './scale.ts'
@@ -47,26 +48,17 @@ const STROKES: readonly Stroke[] = [
 ]
 const MEAN: Stroke = { ink: 'ink-mid', width: 4, dash: [] }
 
-/** The mean of a quarter and the three before it; none where one of them is missing. */
-export function meanOfFour(values: readonly Value[]): readonly Value[] {
-  return values.map((_, at) => {
-    const four = values.slice(Math.max(0, at - 3), at + 1).filter((value) => value !== null)
-    return four.length < 4 ? null : four.reduce((sum, value) => sum + value, 0) / 4
-  })
-}
-
 export function chartModel(figure: Figure, chart: Chart, words: DrawnWords): ChartModel {
   const { series } = chart
   const { scale, shows } = scaleWith(valuesIn(chart), figure.target)
   const [first] = series
-  const hasMean = chart.mean && series.length === 1 && first !== undefined
-  // The mean lies under the quarters.
-  const mean = hasMean ? [{ values: meanOfFour(first.values), stroke: MEAN }] : []
+  const mean = meanLine(chart)
   const lines = series.map(({ values }, at) => ({ values, stroke: strokeOf(at) }))
   const at = first ? first.values.findLastIndex((value) => value !== null) : -1
   const value = first?.values[at] ?? null
   return {
-    lines: [...mean, ...lines],
+    // The mean lies under the quarters.
+    lines: [...(mean ? [{ values: mean, stroke: MEAN }] : []), ...lines],
     scale,
     tickTexts: scale.ticks.map((tick) => numberText(tick, scale.decimals, words)),
     stops: stopsOf(chart, (period) => periodText(period, chart.by, words)),

@@ -1,4 +1,5 @@
 import type { Chart, Figure, Value } from './figures.ts'
+import { meanLine } from './mean.ts'
 import { readPeriod, yearAndPart } from './periods.ts'
 import { decimalsOf } from './read-number.ts'
 import type { DrawnWords } from './words/nb.ts'
@@ -63,8 +64,7 @@ export function subtitleText(figure: Figure, { hasZero, low }: Start, words: Dra
   const gaps = chart.series.flatMap(({ values }) => values).filter((value) => value === null).length
   return [
     `${what.replace(/\.$/, '')}${scale}.`,
-    // Of fewer than four quarters there is none.
-    ...(chart.mean && chart.periods.length > 3 ? [words.meanLine] : []),
+    ...(meanLine(chart) === null ? [] : [words.meanLine]),
     ...(gaps > 0 ? [words.gaps(gaps)] : []),
   ].join(' ')
 }

@@ -15,17 +15,11 @@ import { words as en } from '#client/words/en/figures-hall.ts'
 import { words as consoleWords } from '#client/words/nb/figures-console.ts'
 import { words as nb } from '#client/words/nb/figures-hall.ts'
 import { words as nn } from '#client/words/nn/figures-hall.ts'
-import {
-  chartModel,
-  type EndLabel,
-  figureSubtitle,
-  meanOfFour,
-  onlyNumber,
-  targetText,
-} from '#shared/figures/chart.ts'
+import { chartModel, type EndLabel, figureSubtitle, onlyNumber, targetText } from '#shared/figures/chart.ts'
 import { chosen, proposal } from '#shared/figures/choose.ts'
 import { drawingOf, wrapped } from '#shared/figures/drawing.ts'
 import type { Figure } from '#shared/figures/figures.ts'
+import { meanOfFour } from '#shared/figures/mean.ts'
 import { readJsonStat } from '#shared/figures/read-json-stat.ts'
 import { scaleOf, scaleWith, spread } from '#shared/figures/scale.ts'
 import { eased, numberText, valueText } from '#shared/figures/text.ts'
@@ -56,12 +50,37 @@ test('[FI13] the mean of four quarters begins with the fourth, and stops where o
     null,
     4,
   ])
-  const model = chartModel({ ...figure, ranking: null }, chart, nb)
+  const five = { ...chart, periods: ['2012Q1', '2012Q2', '2012Q3', '2012Q4', '2013Q1'] }
+  const values = [8, 7, 6, 7, 8]
+  const model = chartModel({ ...figure, ranking: null }, { ...five, series: [{ name: '', values }] }, nb)
   // It lies under the quarters, thinner, and is no line of several.
   expect(model.lines.map(({ stroke }) => [stroke.ink, stroke.width])).toEqual([
     ['ink-mid', 4],
     ['ink', 7],
   ])
+})
+
+test('[FI13] a mean that has no other beside it is neither line nor dot, and nothing is said of it', () => {
+  const of = (...values: (number | null)[]) => {
+    const periods = values.map((_, at) => `${2011 + Math.floor(at / 4)}Q${(at % 4) + 1}`)
+    const quarters = { ...chart, periods, series: [{ name: '', values }], mean: true }
+    return { ...figure, ranking: null, subtitle: '', target: null, chart: quarters }
+  }
+  const dots = (is: ReturnType<typeof of>) =>
+    drawingOf(chartModel(is, is.chart, nb), { width: 560, height: 262, letter: 14 }).shapes.flatMap(
+      (shape) => (shape.of === 'dot' ? [shape.look] : []),
+    )
+  for (const lone of [of(8, 7, 6, 7), of(8, 7, 6, 7, null, 8, 7, 6, 7)]) {
+    expect(dots(lone)).toEqual(['now'])
+    expect(chartModel(lone, lone.chart, nb).lines).toHaveLength(1)
+    expect(figureSubtitle(lone, nb)).not.toContain(nb.meanLine)
+  }
+  const line = of(8, 7, 6, 7, 8)
+  expect(dots(line)).toEqual(['now'])
+  expect(chartModel(line, line.chart, nb).lines).toHaveLength(2)
+  expect(figureSubtitle(line, nb)).toContain(nb.meanLine)
+  // A quarter between two gaps is a dot still.
+  expect(dots(of(8, 7, null, 6, null, 7))).toEqual(['ink', 'ink', 'now'])
 })
 
 test('[FI14] the scale starts at zero unless that presses the lines flat, and the subtitle says so, with gaps and the thin line', () => {
@@ -77,7 +96,7 @@ test('[FI14] the scale starts at zero unless that presses the lines flat, and th
   // Each tick reads another number, however small they are.
   expect(scaleOf([0.0005, 0.0015])).toMatchObject({ ticks: [0, 0.0005, 0.001, 0.0015], decimals: 4 })
   expect(figureSubtitle(figure, nb)).toBe(
-    'Prosent per kvartal 2012, skalaen starter på 6,5. Tynn linje: snitt av fire kvartaler. Ett tall mangler.',
+    'Prosent per kvartal 2012, skalaen starter på 6,5. Ett tall mangler.',
   )
   expect(figureSubtitle({ ...figure, subtitle: 'Legemeldt fravær.' }, nn)).toContain(
     'Legemeldt fravær, skalaen startar på 6,5.',
