@@ -1,17 +1,6 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  type ITableCellOptions,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
+import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
 import type { Bar, Block } from '#shared/report/report.ts'
-import { INK, LINE, MID, titled, WIDE } from './docx-look.ts'
+import { INK, LINE, MID, STYLES, titled, WIDE } from './docx-look.ts'
 import { printable } from './printable.ts'
 
 /** In twentieths of a point: a letter of the widest typeface that may come in Calibri’s place, and what is beside the words of a cell. */
@@ -34,13 +23,10 @@ const RULES = {
   insideHorizontal: rule,
 }
 
-function cell(children: readonly Paragraph[], more: Partial<ITableCellOptions> = {}): TableCell {
-  return new TableCell({
-    margins: { top: 40, bottom: 40, right: 140, marginUnitType: WidthType.DXA },
-    ...more,
-    children,
-  })
-}
+/** Around what stands in each cell, in twentieths of a point. */
+const MARGINS = { top: 40, bottom: 40, right: 140, marginUnitType: WidthType.DXA }
+
+const cell = (children: readonly Paragraph[]) => new TableCell({ children })
 
 type Look = { readonly isNumber?: boolean; readonly isBold?: boolean; readonly stays?: boolean }
 
@@ -48,13 +34,16 @@ type Look = { readonly isNumber?: boolean; readonly isBold?: boolean; readonly s
 function words(text: string, { isNumber = false, isBold = false, stays = false }: Look = {}): Paragraph {
   return new Paragraph({
     ...(stays ? { keepNext: true } : {}),
-    spacing: { after: 0 },
-    alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
+    style: isNumber ? STYLES.figure : STYLES.cell,
     children: printable(text)
       .split('\n')
       .map(
         (line, place) =>
-          new TextRun({ text: line, size: 20, bold: isBold, ...(place === 0 ? {} : { break: 1 }) }),
+          new TextRun({
+            ...{ text: line },
+            ...(isBold ? { bold: true } : {}),
+            ...(place === 0 ? {} : { break: 1 }),
+          }),
       ),
   })
 }
@@ -80,6 +69,7 @@ export function table({ columns, rows }: Extract<Block, { type: 'table' }>): Tab
     width: { size: WIDE, type: WidthType.DXA },
     columnWidths: widths(columns, rows),
     borders: RULES,
+    margins: MARGINS,
   })
 }
 
@@ -139,6 +129,7 @@ export function bars({ head, rows }: Extract<Block, { type: 'bars' }>): Table {
     width: { size: WIDE, type: WidthType.DXA },
     columnWidths: [label, bar, figure],
     borders: RULES,
+    margins: MARGINS,
   })
 }
 
@@ -198,5 +189,6 @@ export function pairs({ head, rows }: Extract<Block, { type: 'pairs' }>): Table 
     width: { size: WIDE, type: WidthType.DXA },
     columnWidths: [widths.label, widths.bar, widths.figure, widths.figure],
     borders: RULES,
+    margins: MARGINS,
   })
 }

@@ -12,7 +12,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Block, ListItem, Report, Section } from '#shared/report/report.ts'
-import { INK, titled } from './docx-look.ts'
+import { INK, STYLES, titled } from './docx-look.ts'
 import { bars, pairs, table } from './docx-tables.ts'
 import { printable } from './printable.ts'
 
@@ -91,7 +91,26 @@ function styles(language: string) {
       },
       heading2: heading(26, 280),
       heading3: heading(22, 200),
+      listParagraph: { paragraph: { numbering: { reference: BULLETS.reference, level: 0 } } },
     },
+    // What every point and every cell has in common stands once, where Word lets it be changed for all of them.
+    paragraphStyles: [
+      {
+        ...{ id: STYLES.whose, name: 'Points of', basedOn: 'Normal' },
+        run: { bold: true, color: '3A5258', size: 20 },
+        paragraph: { keepNext: true, spacing: { before: 100, after: 20 } },
+      },
+      {
+        ...{ id: STYLES.cell, name: 'Cell', basedOn: 'Normal' },
+        run: { size: 20 },
+        paragraph: { spacing: { after: 0 } },
+      },
+      {
+        ...{ id: STYLES.figure, name: 'Figure', basedOn: STYLES.cell },
+        paragraph: { alignment: AlignmentType.RIGHT },
+      },
+    ],
+    characterStyles: [{ id: STYLES.source, name: 'Source', run: { color: QUIET, size: 19 } }],
   }
 }
 
@@ -156,16 +175,12 @@ const gap = () => new Paragraph({ spacing: { after: 60 }, children: [] })
 
 function whose(text: string): Paragraph {
   return new Paragraph({
-    keepNext: true,
-    spacing: { before: 100, after: 20 },
-    children: [new TextRun({ text: printable(text), bold: true, color: '3A5258', size: 20 })],
+    style: STYLES.whose,
+    children: [new TextRun(printable(text))],
   })
 }
 
 function itemOf({ text, meta }: ListItem): Paragraph {
-  const from = meta === '' ? [] : [new TextRun({ text: printable(meta), color: QUIET, size: 19, break: 1 })]
-  return new Paragraph({
-    numbering: { reference: BULLETS.reference, level: 0 },
-    children: [...lines(text), ...from],
-  })
+  const from = meta === '' ? [] : [new TextRun({ text: printable(meta), style: STYLES.source, break: 1 })]
+  return new Paragraph({ style: 'ListParagraph', children: [...lines(text), ...from] })
 }
