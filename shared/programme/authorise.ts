@@ -69,6 +69,8 @@ const MAY: { readonly [Type in ProgrammeRoomCommand['type']]: readonly Programme
   SettleKnown: OWNER,
 }
 
+  SetResearch: OWNER,
+  SetKeeping: OWNER,
 export function authoriseProgramme(role: ProgrammeRole, command: ProgrammeRoomCommand['type']): boolean {
   const row: readonly ProgrammeRole[] | undefined = Object.hasOwn(MAY, command) ? MAY[command] : undefined
   return row?.includes(role) ?? false

@@ -10,6 +10,7 @@ import { decidePlanned } from './decide-planned.ts'
 import { decidePromises } from './decide-promises.ts'
 import { decideReports } from './decide-reports.ts'
 import type { Programme, ProgrammeDecision, ProgrammeRoomCommand } from './programme.ts'
+import { decidePrivacy } from './privacy.ts'
 
 export type ProgrammeContext = {
   readonly by: ProgrammeActor
@@ -41,6 +42,8 @@ function worksWhenClosed({ type }: ProgrammeRoomCommand): boolean {
     type === 'CloseProgramme' ||
     type === 'ReopenProgramme' ||
     type === 'NoteGatheringBegun' ||
+    type === 'SetResearch' ||
+    type === 'SetKeeping' ||
     type === 'NoteGatheringHeld' ||
     type === 'UnlinkGathering' ||
     type === 'ForgetKnown'
@@ -98,10 +101,13 @@ function route(
     case 'TakeFigures':
       return decideIndicators(programme, command, now)
     case 'TakeReports':
-      return decideReports(programme, command)
+      return decideReports(programme, command, now)
     case 'RecognisePeople':
     case 'ForgetKnown':
     case 'SettleKnown':
       return decideKnown(programme, command, context)
   }
 }
+    case 'SetResearch':
+    case 'SetKeeping':
+      return decidePrivacy(programme, command, now)

@@ -24,6 +24,12 @@ export function evolveProgramme(programme: Programme, event: ProgrammeEvent): Pr
   }
   if (isKnownPeopleEvent(event)) return withPart(programme, 'known', evolveKnown(programme.known, event))
   return evolveOutline(programme, event)
+  if (event.type === 'v1.ProgrammeResearchSet') {
+    const { responsible, purpose, contact } = event
+    return { ...programme, research: { responsible, purpose, contact } }
+  }
+  if (event.type === 'v1.ProgrammeKeepingSet')
+    return { ...programme, keeping: { until: event.until, hold: event.hold } }
 }
 
 function withMunicipalities(programme: Programme, event: MunicipalityEvent): Programme {

@@ -3,6 +3,7 @@ export const PROGRAMME_LIMITS = {
   title: 120,
   organiser: 120,
   contact: 200,
+  purpose: 200,
   goals: 12,
   goal: 300,
   phases: 24,
@@ -32,6 +33,8 @@ export const PROGRAMME_LIMITS = {
   what: 120,
   how: 200,
   learned: 500,
+  /** Of a municipality’s goals and plan, each field: as long as where they meet. */
+  aim: 300,
   indicators: 12,
   unit: 30,
   source: 160,

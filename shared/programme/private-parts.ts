@@ -50,6 +50,8 @@ export const PROGRAMME_PRIVATE_PARTS: { readonly [Type in ProgrammeEvent['type']
   'v1.KnownPersonForgotten': null,
   'v1.KnownPersonSettled': null,
 }
+  'v1.ProgrammeResearchSet': { contact: '' },
+  'v1.ProgrammeKeepingSet': null,
 
 export const PROGRAMME_EVENT_TYPES = Object.keys(PROGRAMME_PRIVATE_PARTS) as readonly ProgrammeEvent['type'][]
 

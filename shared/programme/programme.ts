@@ -42,6 +42,16 @@ import {
   plannedCommands,
 } from './planned.ts'
 import {
+import {
+  type Keeping,
+  keptUntilErased,
+  noResearch,
+  type PrivacyCommand,
+  type PrivacyEvent,
+  type PrivacyRefusal,
+  privacyCommands,
+  type ResearchNotice,
+} from './privacy.ts'
   type PromiseCommand,
   type Promised,
   type PromiseEvent,
@@ -74,11 +84,14 @@ export type Programme = {
   /** The order promises came in, which a table does not keep. */
   readonly promised: readonly PromiseId[]
   readonly indicators: readonly Indicator[]
+  /** By municipality. */
   /** What municipalities told before its gatherings. */
   readonly reports: readonly TakenReport[]
   readonly known: Table<Known>
 }
 
+  readonly research: ResearchNotice
+  readonly keeping: Keeping
 export function emptyProgramme(id: ProgrammeId): Programme {
   return {
     id,
@@ -102,6 +115,8 @@ export function emptyProgramme(id: ProgrammeId): Programme {
   }
 }
 
+    research: noResearch,
+    keeping: keptUntilErased,
 /** Everything a client may ask for. */
 export const ProgrammeCommand = v.variant('type', [
   ...outlineCommands,
@@ -115,6 +130,7 @@ export const ProgrammeCommand = v.variant('type', [
 export type ProgrammeCommand = v.InferOutput<typeof ProgrammeCommand>
 /** What clients ask for and what the server alone may. */
 export type ProgrammeRoomCommand =
+  ...privacyCommands,
   | OutlineCommand
   | MunicipalityCommand
   | PlannedCommand
@@ -128,6 +144,7 @@ export type ProgrammeEvent =
   | OutlineEvent
   | MunicipalityEvent
   | PlannedEvent
+  | PrivacyCommand
   | InvitationEvent
   | PromiseEvent
   | IndicatorEvent
@@ -139,6 +156,7 @@ export type ProgrammeRefusal =
   | OutlineRefusal
   | MunicipalityRefusal
   | PlannedRefusal
+  | PrivacyEvent
   | InvitationRefusal
   | PromiseRefusal
   | IndicatorRefusal
@@ -150,5 +168,6 @@ export function plannedIn({ gatherings }: Programme, id: PlannedId): Planned | u
 }
 
 export function municipalityIn({ municipalities }: Programme, id: string): Municipality | undefined {
+  | PrivacyRefusal
   return municipalities.find((each) => each.id === id)
 }

@@ -11,6 +11,7 @@ import type { Language, Municipality } from '#shared/programme/municipalities.ts
 import { type Latest, latestIn } from '#shared/programme/noise.ts'
 import { daysOver, isSettled, type PlanCounts, planCounts, standing } from '#shared/programme/plan.ts'
 import type { Planned } from '#shared/programme/planned.ts'
+import { type Keeping, programmeDaysLeft } from '#shared/programme/privacy.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import type { Promised } from '#shared/programme/promises.ts'
 import { type Reminder, type ReplyCounts, remindersDue, replyCounts } from '#shared/programme/replies.ts'
@@ -38,6 +39,9 @@ export type ProgrammeOwnerView = ProgrammeHead & {
   readonly indicators: readonly OwnerIndicator[]
   readonly due: readonly Reminder[]
   readonly inTwo: readonly InTwo[]
+  readonly keeping: Keeping
+  /** Until it goes by itself, in the last thirty days; null: more, or it does not. */
+  readonly daysLeft: number | null
 }
 export type MunicipalityPart = {
   readonly id: string
@@ -120,6 +124,8 @@ export function programmeOwnerView(programme: Programme, now: Instant): Programm
       known,
       seen: seen.map(({ gathering, municipality }) => ({ gathering, municipality })),
     })),
+    keeping: { ...programme.keeping },
+    daysLeft: programmeDaysLeft(programme, now),
   }
 }
 

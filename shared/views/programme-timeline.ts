@@ -1,4 +1,5 @@
 import type { Planned } from '#shared/programme/planned.ts'
+import { keptUntil, type ResearchNotice } from '#shared/programme/privacy.ts'
 import { type Programme, plannedIn } from '#shared/programme/programme.ts'
 
 /** What everybody in a programme may know of it. */
@@ -12,6 +13,10 @@ export type ProgrammeHead = {
   readonly zone: string
   readonly phases: readonly PhasePart[]
   readonly sectors: readonly { readonly id: string; readonly name: string }[]
+  /** What those who take part say yes to; empty where there is no research. */
+  readonly research: ResearchNotice
+  /** The last day of it all; null: none is set. */
+  readonly keptUntil: string | null
 }
 export type PhasePart = {
   readonly id: string
@@ -37,6 +42,8 @@ export function programmeHead(programme: Programme): ProgrammeHead {
     goals: [...goals],
     phases: phases.map((each) => ({ id: each.id, title: each.title, from: each.from, to: each.to })),
     sectors: sectors.map(({ id: sector, name }) => ({ id: sector, name })),
+    research: { ...programme.research },
+    keptUntil: keptUntil(programme),
   }
 }
 

@@ -152,7 +152,7 @@ const COMMANDS: Commands = {
     reports: fc.array(
       record({
         ...{ municipality, name, project: text, profile: text },
-        measures: fc.array(record({ text, note: text }), { maxLength: 2 }),
+        measures: fc.array(record({ text, note: text, own: fc.boolean() }), { maxLength: 2 }),
         ...{ undecided: fc.boolean(), sentAt: fc.constant(1) },
       }),
       { maxLength: 2 },
@@ -185,6 +185,8 @@ const COMMANDS: Commands = {
   }),
   ForgetKnown: record({ type: is('ForgetKnown'), gathering, person: fc.constantFrom('a', 'b') }),
   SettleKnown: record({ type: is('SettleKnown'), known, municipality }),
+  SetResearch: record({ type: is('SetResearch'), responsible: text, purpose: text, contact: text }),
+  SetKeeping: record({ type: is('SetKeeping'), until: dayOrNone, hold: fc.boolean() }),
 }
 
 const stranger: fc.Arbitrary<ProgrammeActor> = fc.oneof(

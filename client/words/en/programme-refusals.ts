@@ -53,6 +53,8 @@ export const programmeRefusals: ProgrammeRefusalWords = {
   'already-placed': 'The commitment already belongs to a municipality.',
   'one-role': 'Write one role, for example “head of HR”.',
   'date-past': 'That date has passed. Choose a day to come.',
+  'purpose-needed': 'Write who does the research and what they want to find out.',
+  'ends-later': (last) => `The programme lasts until ${last}. Choose that day or a later one.`,
   'unknown-indicator': 'The indicator has been removed.',
   'figure-needs': (part) =>
     `The indicator needs ${part === 'title' ? 'a name' : part === 'source' ? 'a source' : 'a unit'}.`,

@@ -53,6 +53,8 @@ export const programmeRefusals: ProgrammeRefusalWords = {
   'already-placed': 'Forpliktelsen hører alt til en kommune.',
   'one-role': 'Skriv én rolle, for eksempel «HR-leder».',
   'date-past': 'Datoen er passert. Velg en dag som kommer.',
+  'purpose-needed': 'Skriv hvem som forsker, og hva de vil finne ut.',
+  'ends-later': (last) => `Programmet varer til ${last}. Velg den dagen eller en senere.`,
   'unknown-indicator': 'Indikatoren er tatt bort.',
   'figure-needs': (part) =>
     `Indikatoren trenger ${part === 'title' ? 'et navn' : part === 'source' ? 'en kilde' : 'en enhet'}.`,

@@ -53,6 +53,8 @@ export const programmeRefusals: ProgrammeRefusalWords = {
   'already-placed': 'Forpliktinga høyrer alt til ein kommune.',
   'one-role': 'Skriv éi rolle, til dømes «HR-leiar».',
   'date-past': 'Datoen er passert. Vel ein dag som kjem.',
+  'purpose-needed': 'Skriv kven som forskar, og kva dei vil finne ut.',
+  'ends-later': (last) => `Programmet varer til ${last}. Vel den dagen eller ein seinare.`,
   'unknown-indicator': 'Indikatoren er teken bort.',
   'figure-needs': (part) =>
     `Indikatoren treng ${part === 'title' ? 'eit namn' : part === 'source' ? 'ei kjelde' : 'ei eining'}.`,
