@@ -1,9 +1,11 @@
 import type { StoredRecord } from '#server/store/event-store.ts'
 import type { BegunCommitments } from '#shared/activities/commitments/commitments.ts'
+import { planOf } from '#shared/activities/commitments/sheets.ts'
 import { commitmentsOf } from '#shared/gathering/commitments-of.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { MunicipalityId } from '#shared/kernel/ids.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { HOW_BOLD } from '#shared/programme/aims.ts'
 import type { Planned } from '#shared/programme/planned.ts'
 import type { Programme, ProgrammeRoomCommand } from '#shared/programme/programme.ts'
 
@@ -26,7 +28,7 @@ export function toldBy(
       : []),
     ...(isHeld && planned.stands !== 'held' ? [{ type: 'NoteGatheringHeld', planned: id } as const] : []),
     // A programme that is over takes nothing more in.
-    ...(takes && programme.phase === 'open' ? [promisesOf(gathering)] : []),
+    ...(takes && programme.phase === 'open' ? [promisesOf(gathering), aimsOf(gathering)] : []),
     ...(isHeld && programme.phase === 'open'
       ? [{ type: 'RecognisePeople', planned: id, people: peopleOf(gathering, programme) } as const]
       : []),
@@ -55,6 +57,22 @@ function promisesOf(gathering: Gathering): ProgrammeRoomCommand {
   return { type: 'TakePromises', ...along, promises: [...promises], followed }
 }
 
+/** Goals and plan are confirmed together with what is promised; of several rounds the last is the one that stands. */
+function aimsOf(gathering: Gathering): ProgrammeRoomCommand {
+  const { id, people, order, activities } = gathering
+  const rounds = order.flatMap((each) => {
+    const activity = activities.get(each)
+    return activity?.kind === 'commitments' && activity.phase !== 'draft' && activity.plan ? [activity] : []
+  })
+  const aims = people.municipalities.flatMap(({ id: municipality, name }) => {
+    const sheet = rounds.findLast(({ sheets }) => sheets.get(municipality)?.ready)?.sheets.get(municipality)
+    if (!sheet) return []
+    const { bold, ...plan } = planOf(sheet)
+    return [{ municipality, name, ...plan, bold: HOW_BOLD.find((each) => each === bold) ?? '' }]
+  })
+  return { type: 'TakeAims', gathering: id, aims }
+}
+
 /** All whom a phone stands for; by what their phones have proved, and never by name. */
 function peopleOf({ people, activities }: Gathering, { municipalities }: Programme): People {
   const known = new Set<MunicipalityId>(municipalities.map(({ id }) => id))
@@ -78,6 +96,7 @@ function forgottenIn({ id, people }: Gathering, { known }: Programme): readonly 
   return seen.map(({ person }) => person).filter((person) => people.erased.has(person))
 }
 
+/** `promise`: of what a municipality wants, its id. */
 type OfPromise = { readonly promise: string; readonly said: string }
 
 /**
@@ -111,6 +130,8 @@ function saidThere({ type, public: open }: StoredRecord, gathering: string): OfP
   const promise = String(open.promise)
   const isThere = (who: unknown) =>
     (who as { gathering?: unknown } | null | undefined)?.gathering === gathering
+  if (type === 'v1.AimsSet')
+    return isThere(open.said) ? { promise: String(open.municipality), said: 'aims' } : null
   if (type === 'v1.PromiseTaken' && isThere(open.from)) return { promise, said: 'words' }
   if (type === 'v1.PromiseReworded' && isThere(open.said)) return { promise, said: 'words' }
   return type === 'v1.PromiseStatusSaid' && isThere(open.by) ? { promise, said: 'status' } : null

@@ -60,6 +60,8 @@ const MAY: { readonly [Type in ProgrammeRoomCommand['type']]: readonly Programme
   SetPromiseStatus: ANY_OF_THEM,
   PlacePromise: OWNER,
   TakePromises: SERVER,
+  WriteAims: ITS_OWN,
+  TakeAims: SERVER,
   SetIndicator: OWNER,
   RemoveIndicator: OWNER,
   TakeFigures: OWNER,
@@ -67,10 +69,10 @@ const MAY: { readonly [Type in ProgrammeRoomCommand['type']]: readonly Programme
   RecognisePeople: SERVER,
   ForgetKnown: SERVER,
   SettleKnown: OWNER,
-}
-
   SetResearch: OWNER,
   SetKeeping: OWNER,
+}
+
 export function authoriseProgramme(role: ProgrammeRole, command: ProgrammeRoomCommand['type']): boolean {
   const row: readonly ProgrammeRole[] | undefined = Object.hasOwn(MAY, command) ? MAY[command] : undefined
   return row?.includes(role) ?? false

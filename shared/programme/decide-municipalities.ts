@@ -137,10 +137,11 @@ function wrongAddress(address: string): Refused<'bad-address'> | null {
 }
 
 /** Promised, replied, been written to, been seen in a gathering, or has figures. */
-function hasSaid({ invitations, promises, indicators, known }: Programme, id: string): boolean {
+function hasSaid({ invitations, promises, aims, indicators, known }: Programme, id: string): boolean {
   return (
     [...invitations.values()].some(({ to }) => Object.hasOwn(to, id)) ||
     [...promises.values()].some(({ municipality }) => municipality === id) ||
+    aims.has(id) ||
     indicators.some(({ series }) => Object.hasOwn(series, `municipality ${id}`)) ||
     [...known.values()].some(({ seen }) => seen.some(({ municipality }) => municipality === id))
   )

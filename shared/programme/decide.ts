@@ -1,6 +1,7 @@
 import { refused } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { authoriseProgramme, type ProgrammeActor } from './authorise.ts'
+import { decideAims } from './decide-aims.ts'
 import { decideIndicators } from './decide-indicators.ts'
 import { decideInvitations } from './decide-invitations.ts'
 import { decideKnown } from './decide-known.ts'
@@ -9,8 +10,8 @@ import { decideOutline } from './decide-outline.ts'
 import { decidePlanned } from './decide-planned.ts'
 import { decidePromises } from './decide-promises.ts'
 import { decideReports } from './decide-reports.ts'
-import type { Programme, ProgrammeDecision, ProgrammeRoomCommand } from './programme.ts'
 import { decidePrivacy } from './privacy.ts'
+import type { Programme, ProgrammeDecision, ProgrammeRoomCommand } from './programme.ts'
 
 export type ProgrammeContext = {
   readonly by: ProgrammeActor
@@ -41,9 +42,9 @@ function worksWhenClosed({ type }: ProgrammeRoomCommand): boolean {
   return (
     type === 'CloseProgramme' ||
     type === 'ReopenProgramme' ||
-    type === 'NoteGatheringBegun' ||
     type === 'SetResearch' ||
     type === 'SetKeeping' ||
+    type === 'NoteGatheringBegun' ||
     type === 'NoteGatheringHeld' ||
     type === 'UnlinkGathering' ||
     type === 'ForgetKnown'
@@ -96,6 +97,9 @@ function route(
     case 'SetPromiseStatus':
     case 'PlacePromise':
       return decidePromises(programme, command, context)
+    case 'WriteAims':
+    case 'TakeAims':
+      return decideAims(programme, command, context)
     case 'SetIndicator':
     case 'RemoveIndicator':
     case 'TakeFigures':
@@ -106,8 +110,8 @@ function route(
     case 'ForgetKnown':
     case 'SettleKnown':
       return decideKnown(programme, command, context)
-  }
-}
     case 'SetResearch':
     case 'SetKeeping':
       return decidePrivacy(programme, command, now)
+  }
+}

@@ -1,3 +1,4 @@
+import { evolveAims } from './evolve-aims.ts'
 import { evolveIndicators, isIndicatorEvent } from './evolve-indicators.ts'
 import { evolveInvitations, isInvitationEvent } from './evolve-invitations.ts'
 import { evolveKnown, isKnownPeopleEvent } from './evolve-known.ts'
@@ -16,20 +17,21 @@ export function evolveProgramme(programme: Programme, event: ProgrammeEvent): Pr
   if (isInvitationEvent(event))
     return withPart(programme, 'invitations', evolveInvitations(programme.invitations, event))
   if (isPromiseEvent(event)) return evolvePromises(programme, event)
+  if (event.type === 'v1.AimsSet') return { ...programme, aims: evolveAims(programme, event) }
   if (isIndicatorEvent(event))
     return withPart(programme, 'indicators', evolveIndicators(programme.indicators, event))
   if (event.type === 'v1.ReportsTaken') {
     const others = programme.reports.filter(({ gathering }) => gathering !== event.gathering)
     return { ...programme, reports: [...others, ...event.reports] }
   }
-  if (isKnownPeopleEvent(event)) return withPart(programme, 'known', evolveKnown(programme.known, event))
-  return evolveOutline(programme, event)
   if (event.type === 'v1.ProgrammeResearchSet') {
     const { responsible, purpose, contact } = event
     return { ...programme, research: { responsible, purpose, contact } }
   }
   if (event.type === 'v1.ProgrammeKeepingSet')
     return { ...programme, keeping: { until: event.until, hold: event.hold } }
+  if (isKnownPeopleEvent(event)) return withPart(programme, 'known', evolveKnown(programme.known, event))
+  return evolveOutline(programme, event)
 }
 
 function withMunicipalities(programme: Programme, event: MunicipalityEvent): Programme {

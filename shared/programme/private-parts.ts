@@ -42,6 +42,7 @@ export const PROGRAMME_PRIVATE_PARTS: { readonly [Type in ProgrammeEvent['type']
   'v1.PromiseStandsAgain': null,
   'v1.PromisePlaced': null,
   'v1.PromiseStatusSaid': { why: '', learned: '' },
+  'v1.AimsSet': { short: '', long: '', bold: '', goals: '', measures: '', ways: '', gave: null },
   'v1.IndicatorSet': null,
   'v1.IndicatorRemoved': null,
   'v1.IndicatorFiguresTaken': null,
@@ -49,9 +50,9 @@ export const PROGRAMME_PRIVATE_PARTS: { readonly [Type in ProgrammeEvent['type']
   'v1.PersonRecognised': { mark: '', person: '' },
   'v1.KnownPersonForgotten': null,
   'v1.KnownPersonSettled': null,
-}
   'v1.ProgrammeResearchSet': { contact: '' },
   'v1.ProgrammeKeepingSet': null,
+}
 
 export const PROGRAMME_EVENT_TYPES = Object.keys(PROGRAMME_PRIVATE_PARTS) as readonly ProgrammeEvent['type'][]
 

@@ -3,6 +3,7 @@ import type { Decision } from '#shared/kernel/decision.ts'
 import type { PlannedId, ProgrammeId, PromiseId } from '#shared/kernel/ids.ts'
 import type { Instant, TimeZone } from '#shared/kernel/instant.ts'
 import { emptyTable, type Table } from '#shared/kernel/table.ts'
+import { type Aims, type AimsCommand, type AimsEvent, type AimsRefusal, writeAims } from './aims.ts'
 import {
   type Indicator,
   type IndicatorCommand,
@@ -42,7 +43,6 @@ import {
   plannedCommands,
 } from './planned.ts'
 import {
-import {
   type Keeping,
   keptUntilErased,
   noResearch,
@@ -52,6 +52,7 @@ import {
   privacyCommands,
   type ResearchNotice,
 } from './privacy.ts'
+import {
   type PromiseCommand,
   type Promised,
   type PromiseEvent,
@@ -83,15 +84,16 @@ export type Programme = {
   readonly promises: Table<Promised>
   /** The order promises came in, which a table does not keep. */
   readonly promised: readonly PromiseId[]
-  readonly indicators: readonly Indicator[]
   /** By municipality. */
+  readonly aims: Table<Aims>
+  readonly indicators: readonly Indicator[]
   /** What municipalities told before its gatherings. */
   readonly reports: readonly TakenReport[]
   readonly known: Table<Known>
-}
-
   readonly research: ResearchNotice
   readonly keeping: Keeping
+}
+
 export function emptyProgramme(id: ProgrammeId): Programme {
   return {
     id,
@@ -109,14 +111,15 @@ export function emptyProgramme(id: ProgrammeId): Programme {
     invitations: emptyTable(),
     promises: emptyTable(),
     promised: [],
+    aims: emptyTable(),
     indicators: [],
     reports: [],
     known: emptyTable(),
+    research: noResearch,
+    keeping: keptUntilErased,
   }
 }
 
-    research: noResearch,
-    keeping: keptUntilErased,
 /** Everything a client may ask for. */
 export const ProgrammeCommand = v.variant('type', [
   ...outlineCommands,
@@ -124,43 +127,48 @@ export const ProgrammeCommand = v.variant('type', [
   ...plannedCommands,
   ...invitationCommands,
   ...promiseCommands,
+  writeAims,
   ...indicatorCommands,
   settleKnown,
+  ...privacyCommands,
 ])
 export type ProgrammeCommand = v.InferOutput<typeof ProgrammeCommand>
 /** What clients ask for and what the server alone may. */
 export type ProgrammeRoomCommand =
-  ...privacyCommands,
   | OutlineCommand
   | MunicipalityCommand
   | PlannedCommand
   | InvitationCommand
   | PromiseCommand
+  | AimsCommand
   | IndicatorCommand
   | TakeReports
   | KnownCommand
+  | PrivacyCommand
 
 export type ProgrammeEvent =
   | OutlineEvent
   | MunicipalityEvent
   | PlannedEvent
-  | PrivacyCommand
   | InvitationEvent
   | PromiseEvent
+  | AimsEvent
   | IndicatorEvent
   | ReportsEvent
   | KnownEvent
+  | PrivacyEvent
 
 export type ProgrammeRefusal =
   | 'not-allowed'
   | OutlineRefusal
   | MunicipalityRefusal
   | PlannedRefusal
-  | PrivacyEvent
   | InvitationRefusal
   | PromiseRefusal
+  | AimsRefusal
   | IndicatorRefusal
   | KnownRefusal
+  | PrivacyRefusal
 export type ProgrammeDecision = Decision<ProgrammeEvent, ProgrammeRefusal>
 
 export function plannedIn({ gatherings }: Programme, id: PlannedId): Planned | undefined {
@@ -168,6 +176,5 @@ export function plannedIn({ gatherings }: Programme, id: PlannedId): Planned | u
 }
 
 export function municipalityIn({ municipalities }: Programme, id: string): Municipality | undefined {
-  | PrivacyRefusal
   return municipalities.find((each) => each.id === id)
 }

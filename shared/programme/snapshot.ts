@@ -1,7 +1,7 @@
 import { tableOf } from '#shared/kernel/table.ts'
 import { emptyProgramme, type Programme } from './programme.ts'
 
-type Tables = 'invitations' | 'promises' | 'known'
+type Tables = 'invitations' | 'promises' | 'aims' | 'known'
 /** `Programme` as JSON gives it back: tables have become plain objects. */
 export type PlainProgramme = Omit<Programme, Tables> & {
   readonly [T in Tables]: Programme[T] extends { get(key: string): infer Value | undefined }
@@ -10,11 +10,12 @@ export type PlainProgramme = Omit<Programme, Tables> & {
 }
 
 export function packProgramme(programme: Programme): PlainProgramme {
-  const { invitations, promises, known } = programme
+  const { invitations, promises, aims, known } = programme
   return {
     ...programme,
     invitations: invitations.toObject(),
     promises: promises.toObject(),
+    aims: aims.toObject(),
     known: known.toObject(),
   }
 }
@@ -27,6 +28,8 @@ export function reviveProgramme(plain: PlainProgramme): Programme {
     ...plain,
     invitations: tableOf(plain.invitations),
     promises: tableOf(plain.promises),
+    // Added later than the others.
+    aims: tableOf(plain.aims ?? {}),
     known: tableOf(plain.known),
   }
 }

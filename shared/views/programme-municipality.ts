@@ -8,7 +8,7 @@ import { municipalityIn, type Programme } from '#shared/programme/programme.ts'
 import { countyNamed } from '#shared/programme/read-county.ts'
 import { type IndicatorHead, indicatorHead, type SeriesPart, seriesPart } from './programme-figures.ts'
 import { type LetterPart, letterPart, type MunicipalityPart, municipalityPart } from './programme-owner.ts'
-import { type PromiseHistory, promiseHistory } from './programme-plan.ts'
+import { type AimsPart, aimsPart, type PromiseHistory, promiseHistory } from './programme-plan.ts'
 import { type PlannedPart, type ProgrammeHead, plannedPart, programmeHead } from './programme-timeline.ts'
 
 /** What a municipality sees by its link: the programme, and itself alone. Nothing of any other, and nothing that ranks. */
@@ -19,6 +19,7 @@ export type ProgrammeMunicipalityView = ProgrammeHead & {
   readonly gatherings: readonly OwnPlanned[]
   readonly counts: PlanCounts
   readonly promises: readonly PromiseHistory[]
+  readonly aims: AimsPart
   readonly indicators: readonly (IndicatorHead & {
     readonly own: SeriesPart | null
     readonly whole: SeriesPart | null
@@ -49,6 +50,7 @@ export function programmeMunicipalityView(
     gatherings: municipality ? ownGatherings(programme, id) : [],
     counts: planCounts(promises, today),
     promises: promises.map((promise) => promiseHistory(promise, today)),
+    aims: aimsPart(municipality ? programme.aims.get(id) : undefined),
     indicators: municipality
       ? programme.indicators.map((indicator) => ({
           ...indicatorHead(indicator),

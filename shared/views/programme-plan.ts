@@ -1,4 +1,5 @@
 import type { IsoDate } from '#shared/kernel/instant.ts'
+import { type Aims, type AimWords, NO_AIMS, wordsOfAims } from '#shared/programme/aims.ts'
 import { daysOver, statusOf } from '#shared/programme/plan.ts'
 import type { Promised, PromiseStatus, Said, Words } from '#shared/programme/promises.ts'
 import type { Who } from '#shared/programme/who.ts'
@@ -27,6 +28,21 @@ export type PromisePart = Words & {
 export type PromiseHistory = PromisePart & {
   readonly history: readonly Said[]
   readonly before: readonly (Words & { readonly until: number })[]
+}
+
+/** What a municipality wants besides what it has promised, and what stood there before, oldest first. */
+export type AimsPart = AimWords & {
+  /** Null: nothing has been written. */
+  readonly said: { readonly by: Who; readonly at: number } | null
+  readonly before: readonly (AimWords & { readonly until: number })[]
+}
+
+export function aimsPart(aims: Aims | undefined): AimsPart {
+  return {
+    ...wordsOfAims(aims ?? NO_AIMS),
+    said: aims ? { by: whoPart(aims.said), at: aims.at } : null,
+    before: (aims?.before ?? []).map((each) => ({ ...wordsOfAims(each), until: each.until })),
+  }
 }
 
 export function promisePart(promise: Promised, today: IsoDate): PromisePart {
