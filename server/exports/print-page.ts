@@ -20,7 +20,7 @@ const SCRIPT = `const go=()=>print()
 document.getElementById('print').addEventListener('click',go)
 addEventListener('load',()=>document.fonts.ready.then(()=>setTimeout(go,100)))`
 
-/** The report as the browser prints it at once. It is the same file as is taken home, with a button over it that no paper has. */
+/** A page as the browser prints it at once. It is the same file as is taken home, with a button over it that no paper has. */
 export function printPage(html: Uint8Array, lang: ReportLanguage): PrintPage {
   const { print } = exportWords(lang)
   const bar = `<div class="print" role="region" aria-label="${escaped(print.button)}"><button type="button" id="print">${escaped(print.button)}</button><p>${escaped(print.hint)}</p></div>`
@@ -28,14 +28,10 @@ export function printPage(html: Uint8Array, lang: ReportLanguage): PrintPage {
 }
 
 /** Why there is none; in a tab of its own there is nobody else to say it. */
-export function noPrintPage(lang: ReportLanguage, code: string): PrintPage {
-  const { print, file } = exportWords(lang)
-  const said = Object.hasOwn(print.failed, code) ? print.failed[code as keyof typeof print.failed] : ''
-  const title = escaped(file)
-  const text = escaped(said || print.failed.other)
+export function noPrintPage(lang: ReportLanguage, title: string, text: string): PrintPage {
   return put(
     Buffer.from(
-      `<!doctype html>\n<html lang="${lang}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${title}</title>\n</head>\n<body>\n<main><p>${text}</p></main>\n</body>\n</html>\n`,
+      `<!doctype html>\n<html lang="${lang}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${escaped(title)}</title>\n</head>\n<body>\n<main><p>${escaped(text)}</p></main>\n</body>\n</html>\n`,
     ),
     '',
   )

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
 import type { Clock } from '#server/clock.ts'
-import { noPrintPage, type PrintPage, printPage } from '#server/exports/print-page.ts'
+import { noPrintPage, printPage } from '#server/exports/print-page.ts'
 import { type Reporter, ReporterBusy } from '#server/exports/reporter.ts'
+import { exportWords } from '#server/exports/words.ts'
 import type { Written } from '#server/exports/write-files.ts'
 import { sameOrigin, sameOriginForm } from '#server/gateway/same-origin.ts'
 import type { Registry } from '#server/identity/registry.ts'
@@ -13,6 +14,7 @@ import { TYPES } from '#shared/report/formats.ts'
 import type { ReportLanguage } from '#shared/report/report.ts'
 import type { Scope } from '#shared/report/section.ts'
 import { answerJson, readBody, readJson } from './json.ts'
+import { showPage } from './show-page.ts'
 
 export type ReportApiOptions = {
   readonly registry: Registry
@@ -116,19 +118,11 @@ export function makeReportApi({ registry, rooms, reporter, clock, log, isPrivate
   }
 }
 
-function showPage(response: ServerResponse, status: number, { body, policy }: PrintPage): void {
-  response.writeHead(status, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Length': body.length,
-    'Content-Security-Policy': policy,
-    'Cache-Control': 'no-store',
-  })
-  response.end(body)
-}
-
 function showNone(response: ServerResponse, lang: ReportLanguage, { status, code }: No): void {
   // What a page of ours has asked for in vain is told in words, and not as a failure of the browser's.
-  showPage(response, status, noPrintPage(lang, code))
+  const { print, file } = exportWords(lang)
+  const said = Object.hasOwn(print.failed, code) ? print.failed[code as keyof typeof print.failed] : ''
+  showPage(response, status, noPrintPage(lang, file, said || print.failed.other))
 }
 
 function refuse(response: ServerResponse, { status, code }: No): void {

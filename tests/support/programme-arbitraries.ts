@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import '#tests/support/seed.ts'
+import { HOW_BOLD } from '#shared/programme/aims.ts'
 import { authoriseProgramme, type ProgrammeActor } from '#shared/programme/authorise.ts'
 import { INDICATOR_BY } from '#shared/programme/indicators.ts'
 import { ANSWERS } from '#shared/programme/invitations.ts'
@@ -52,6 +53,10 @@ const status = fc.constantFrom(...PROMISE_STATUSES)
 const value = fc.option(fc.double({ noNaN: true, min: -1e15, max: 1e15 }))
 const period = fc.constantFrom('2016Q1', '2016K2', '2015Q4', '2015Q3', '2015-03')
 const says = { status, why: text, learned: text }
+const aims = {
+  ...{ short: text, long: text, bold: fc.constantFrom(...HOW_BOLD) },
+  ...{ goals: text, measures: text, ways: text },
+}
 const mark = fc.option(record({ value: fc.double({ noNaN: true, min: -9, max: 9 }), when: text }))
 const about = { name, county, role: text, address, language, sectors }
 const told = {
@@ -146,6 +151,12 @@ const COMMANDS: Commands = {
     promises: fc.array(taken, { maxLength: 3 }),
     followed: fc.array(record({ promise, status, why: text }), { maxLength: 2 }),
   }),
+  WriteAims: record({ type: is('WriteAims'), municipality, base: record(aims), ...aims }),
+  TakeAims: record({
+    type: is('TakeAims'),
+    gathering,
+    aims: fc.array(record({ municipality, name, ...aims }), { maxLength: 3 }),
+  }),
   TakeReports: record({
     type: is('TakeReports'),
     gathering,
@@ -197,10 +208,16 @@ const stranger: fc.Arbitrary<ProgrammeActor> = fc.oneof(
 const OWNER: ProgrammeActor = { role: 'owner' }
 const SERVER: ProgrammeActor = { role: 'server' }
 
+// Of a programme that has ended hardly anything can be asked; of what can be planned most is planned already.
+const WEIGHTS: Readonly<Record<string, number>> = {
+  CloseProgramme: 3,
+  ReopenProgramme: 16,
+  PlanGathering: 14,
+}
+
 export const programmeCommand: fc.Arbitrary<ProgrammeRoomCommand> = fc.oneof(
-  // Of a programme that has ended hardly anything can be asked.
   ...Object.entries(COMMANDS).map(([type, arbitrary]) => ({
-    weight: type === 'CloseProgramme' ? 3 : type === 'ReopenProgramme' ? 16 : 6,
+    weight: WEIGHTS[type] ?? 6,
     arbitrary: arbitrary as fc.Arbitrary<ProgrammeRoomCommand>,
   })),
 )

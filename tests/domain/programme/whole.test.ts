@@ -91,6 +91,7 @@ const SERVER_ALONE = [
   'NoteGatheringBegun',
   'NoteGatheringHeld',
   'TakePromises',
+  'TakeAims',
   'TakeReports',
   'RecognisePeople',
   'ForgetKnown',
@@ -104,7 +105,13 @@ const LEADERS = [
   'ReplyToInvitation',
   'SetPromiseStatus',
 ]
-const MUNICIPALITIES = ['SetMunicipalityContact', 'ReplyToInvitation', 'WritePromise', 'SetPromiseStatus']
+const MUNICIPALITIES = [
+  'SetMunicipalityContact',
+  'ReplyToInvitation',
+  'WritePromise',
+  'SetPromiseStatus',
+  'WriteAims',
+]
 
 test.each(PROGRAMME_COMMAND_TYPES)('[PG34] %s is for those the table names, and for nobody else', (type) => {
   const may = (role: ProgrammeRole) => authoriseProgramme(role, type)
