@@ -5,6 +5,7 @@ import type { CommandId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ServerRefusal } from '#shared/protocol/refusals.ts'
 import type { LoadedStream } from './load-stream.ts'
+import { makeRefusedLately } from './refused-lately.ts'
 import { makeSnapshotKeeper } from './snapshot-keeper.ts'
 import { makeStorageWatch } from './storage-watch.ts'
 
@@ -98,6 +99,7 @@ export function makeWriter<
   let working: Promise<void> | null = null
   let closed = false
   const inFlight = new Map<CommandId, Promise<Outcome<Refusal>>>()
+  const refused = makeRefusedLately<Outcome<Refusal>>()
   const snapshots = makeSnapshotKeeper(takeSnapshot, loaded.replayed)
   const storage = makeStorageWatch({
     recover: () => store.recover(id),
@@ -114,6 +116,8 @@ export function makeWriter<
     if (commandId === null) return enqueue(command, asking)
     const appliedAt = applied.get(commandId)
     if (appliedAt !== undefined) return Promise.resolve({ ok: true, at: appliedAt })
+    const no = refused.of(commandId)
+    if (no) return Promise.resolve(no)
     const known = inFlight.get(commandId)
     if (known) return known
     const outcome = enqueue(command, asking).finally(() => inFlight.delete(commandId))
@@ -171,7 +175,12 @@ export function makeWriter<
     // With the state, or a snapshot taken in between would not know that they are done.
     if (records.length > 0) for (const answer of answers) remember(answer)
     if (options.tidy) await options.tidy(events)
-    for (const { waiting, outcome } of answers) waiting.settle(outcome)
+    for (const { waiting, outcome } of answers) {
+      const { command: commandId } = waiting.asking
+      const isLasting = !outcome.ok && outcome.code !== 'server-error'
+      if (isLasting && commandId !== null) refused.remember(commandId, outcome)
+      waiting.settle(outcome)
+    }
     if (events.length > 0) {
       tell(
         events,

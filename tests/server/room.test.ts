@@ -87,6 +87,16 @@ test('[SV2] a command sent twice before the first is stored is done once', async
   expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1)
 })
 
+test('[SV2] [R-07] a command that was refused is not stored when its second sending comes after what it waited for', async () => {
+  const { room, lead } = await withPoll(false, ['ana'])
+  await lead({ type: 'ClosePoll', activity: 'p' })
+  const no = await room.submit(value(3), participant(room, 'ana', 'c1'))
+  expect(no).toMatchObject({ ok: false, code: 'poll-closed' })
+  await lead({ type: 'OpenPoll', activity: 'p' })
+  expect(await room.submit(value(3), participant(room, 'ana', 'c1'))).toEqual(no)
+  expect(await room.submit(value(3), participant(room, 'ana', 'c2'))).toMatchObject({ ok: true })
+})
+
 test('[SV2] [SV4] after a restart a resend is still the same command, and the answer is there', async () => {
   const { room, store } = await withPoll(true, ['ana'])
   const first = await room.submit(value(4), participant(room, 'ana', 'c1'))
