@@ -3,6 +3,7 @@ import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { nanoid } from 'nanoid'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
+import { erasesAt } from '#shared/gathering/privacy.ts'
 import type { Clock } from './clock.ts'
 import { makeReporter, type Reporter } from './exports/reporter.ts'
 import { type Gateway, type GatewayOptions, makeGateway } from './gateway/gateway.ts'
@@ -122,7 +123,7 @@ export function createApp({
       ...{ id, store, clock, log, newId, solver },
       publish(published) {
         gateway.published(id, published)
-        retention.look(id, published.gathering)
+        retention.look(id, erasesAt(published.gathering))
         programmes.steward.published(id, published)
       },
     })
@@ -167,7 +168,10 @@ export function createApp({
         .gone(programme, id)
         .catch((error) => log('not-unlinked', { gathering: id, message: String(error) }))
   }
-  const retention = makeRetention({ registry, rooms, erase, clock, log })
+  const retention = makeRetention({
+    ...{ of: 'gathering', listed: registry, erase, clock, log },
+    dayOf: async (id) => erasesAt((await rooms.open(id)).gathering()),
+  })
   const rehearsals = makeRehearsals({ run: rehearse, phonesOn: () => gateway.phonesOn(), clock, log })
   const phones = makeCheckedPhones(clock)
   const api = makeHomeApi({
@@ -263,7 +267,10 @@ export function createApp({
     baseUrl: () => base,
     create,
     erase,
-    sweep: retention.sweep,
+    async sweep() {
+      await retention.sweep()
+      await programmes.sweep()
+    },
     close,
   }
 }

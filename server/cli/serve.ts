@@ -2,11 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { createSecureContext } from 'node:tls'
 import { parseArgs } from 'node:util'
-import { renderUnicodeCompact } from 'uqr'
 import { type App, createApp, MOST_CONNECTIONS_IN_ALL } from '#server/app.ts'
 import { makeClock } from '#server/clock.ts'
 import { openDemo, setDemoClock } from '#server/demo/open-demo.ts'
-import { isPrivateAddress, networkAddresses } from '#server/http/addresses.ts'
 import { roomForConnections } from '#server/http/connection-limit.ts'
 import type { Site } from '#server/http/site.ts'
 import { stderrLog } from '#server/log.ts'
@@ -17,6 +15,7 @@ import { StoreError } from '#server/store/event-store.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { type Io, LANGUAGES, type Lang } from './io.ts'
+import { linksOf, linksText } from './serve-links.ts'
 import { cliWords } from './words.ts'
 
 export type ServeOptions = {
@@ -164,7 +163,7 @@ export async function startServer(options: ServeOptions, site: Site, rehearse: R
   try {
     await app.listen(options.port, options.host)
     const chosen = await chooseGathering(app, options, clock.now())
-    if (options.renewLinks) await app.registry.renewLinks(chosen.id)
+    if (options.renewLinks) await renewLinks(app, chosen.id)
     const entry = app.registry.get(chosen.id) ?? chosen
     const room = await app.rooms.open(entry.id)
     if (options.demo) await setDemoClock(app, entry.id, clock.now())
@@ -173,6 +172,12 @@ export async function startServer(options: ServeOptions, site: Site, rehearse: R
     await app.close().catch(() => undefined)
     throw error
   }
+}
+
+/** Of the gathering that is led, and of every programme: who has seen one may have seen another. */
+async function renewLinks({ registry, programmes }: App, gathering: string): Promise<void> {
+  await registry.renewLinks(gathering)
+  for (const { id } of programmes.links.list()) await programmes.links.renewAll(id)
 }
 
 class TlsError extends Error {}
@@ -198,73 +203,6 @@ async function chooseGathering(
   if (demo) return await openDemo(app, now, another)
   const [newest] = app.registry.list()
   return newest && !another ? newest : await app.create('', [])
-}
-
-async function linksOf(app: App, { id, code, secrets }: CatalogueEntry, { port, tls }: ServeOptions) {
-  const base = app.baseUrl()
-  // A certificate is for a name, and seldom for this one.
-  const local = tls === null ? `http://localhost:${portOf(app) ?? port}` : base
-  return {
-    url: local,
-    lan: base,
-    gathering: id,
-    code,
-    leader: `${local}/console/${id}#${secrets.leader}`,
-    screen: `${local}/screen/${id}#${secrets.screen}`,
-    observer: `${base}/observer/${id}#${secrets.observer}`,
-    join: `${base}/${code}`,
-    home: `${local}/`,
-    owner: `${base}/#${await app.registry.ownerSecret()}`,
-    check: `${base}/check`,
-  }
-}
-
-function portOf({ http }: App): number | undefined {
-  const address = http.address()
-  return typeof address === 'object' ? address?.port : undefined
-}
-
-type Links = Awaited<ReturnType<typeof linksOf>>
-
-function linksText(
-  app: App,
-  entry: CatalogueEntry,
-  links: Links,
-  { lang, host, url, demo, httpLeaders }: ServeOptions,
-): string {
-  const words = cliWords(lang)
-  const addresses = networkAddresses(host)
-  const others = addresses.filter(({ address }) => !links.lan.includes(address))
-  const reaches = httpLeaders || isPrivateAddress(links.lan)
-  const rows: readonly (readonly string[])[] = [
-    [words.leader, links.leader],
-    [words.screen, links.screen],
-    [words.observer, links.observer],
-    [words.join(inHalves(entry.code)), `${links.url}/${entry.code}`],
-    [words.phones, links.join],
-    [words.check, links.check],
-    [words.home, links.home],
-    ...(reaches ? [[words.owner, links.owner]] : []),
-  ]
-  const title = app.registry.get(entry.id)?.title || 'Samling'
-  const lines = rows.map(([name, link]) => `  ${name}\n    ${link}`)
-  const notes = [
-    ...(demo ? [words.demoClock] : []),
-    ...(addresses.length === 0 && url === null ? [words.noNetwork] : []),
-    ...(others.length > 0 && url === null
-      ? [words.otherAddresses(others.map(({ address, card }) => `${address} (${card})`).join(', '))]
-      : []),
-    ...(reaches && isPrivateAddress(links.lan) ? [] : [reaches ? words.httpLeaders : words.leadHere]),
-    words.stop,
-  ]
-  // On paper or in a file nobody scans it.
-  const qr = process.stdout.isTTY ? `\n${renderUnicodeCompact(links.check, { border: 2 })}\n` : ''
-  return `\n${title}\n\n${lines.join('\n')}\n${qr}\n${notes.join('\n')}\n`
-}
-
-/** K7M 4PX */
-function inHalves(code: string): string {
-  return `${code.slice(0, code.length / 2)} ${code.slice(code.length / 2)}`
 }
 
 function untilToldToStop(): Promise<void> {

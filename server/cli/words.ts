@@ -19,6 +19,7 @@ type Words = {
   readonly check: string
   readonly home: string
   readonly owner: string
+  readonly programme: (title: string) => string
   readonly otherAddresses: (addresses: string) => string
   readonly demoClock: string
   readonly noNetwork: string
@@ -65,8 +66,8 @@ samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken 
   --allow-http-leaders
                    la ledere, fjernkontroller og rapporter gå over vanlig http fra andre maskiner.
                    Da kan andre på nettet lese lenkene, se svarene og ta over samlingen
-  --renew-links    nye lenker til alle som leder, lerret og observatører; de gamle virker ikke mer.
-                   Telefonene merker ingenting
+  --renew-links    nye lenker til alle som leder, lerret og observatører, og til programmenes eiere,
+                   kommuner og forskere; de gamle virker ikke mer. Telefonene merker ingenting
   --demo           åpne demosamlingen
   --new            lag en ny samling i stedet for å fortsette på den nyeste
   --json           skriv lenkene som ett JSON-dokument
@@ -94,6 +95,7 @@ samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken 
   check: 'Prøv nettet med én telefon',
   home: 'Samlingene dine, ny samling, prøv nettet (på denne maskinen)',
   owner: 'Lag samlinger fra en annen maskin (behold lenken for deg selv)',
+  programme: (title) => `Eieren av programmet ${title} (ny lenke)`,
   otherAddresses: (addresses) =>
     `Maskinen har også disse adressene: ${addresses}. Velg på siden «Prøv nettet», eller med --url http://ADRESSE:PORT.`,
   demoClock: 'Demoen har sin egen klokke, så første dag begynner omtrent nå.',
@@ -146,8 +148,8 @@ samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva u
   --allow-http-leaders
                    la leiarar, fjernkontrollar og rapportar gå over vanleg http frå andre maskiner.
                    Då kan andre på nettet lese lenkjene, sjå svara og ta over samlinga
-  --renew-links    nye lenkjer til alle som leier, lerret og observatørar; dei gamle verkar ikkje meir.
-                   Telefonane merkar ingenting
+  --renew-links    nye lenkjer til alle som leier, lerret og observatørar, og til eigarane, kommunane og
+                   forskarane i programma; dei gamle verkar ikkje meir. Telefonane merkar ingenting
   --demo           opne demosamlinga
   --new            lag ei ny samling i staden for å halde fram med den nyaste
   --json           skriv lenkjene som eitt JSON-dokument
@@ -175,6 +177,7 @@ samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva u
   check: 'Prøv nettet med éin telefon',
   home: 'Samlingane dine, ny samling, prøv nettet (på denne maskina)',
   owner: 'Lag samlingar frå ei anna maskin (behald lenkja for deg sjølv)',
+  programme: (title) => `Eigaren av programmet ${title} (ny lenkje)`,
   otherAddresses: (addresses) =>
     `Maskina har òg desse adressene: ${addresses}. Vel på sida «Prøv nettet», eller med --url http://ADRESSE:PORT.`,
   demoClock: 'Demoen har si eiga klokke, så første dag byrjar om lag no.',
@@ -227,8 +230,9 @@ samling COMMAND --help says more about each of them. samling --version says whic
   --allow-http-leaders
                    let leaders, remote controls and reports use plain http from other machines.
                    Others on the network can then read the links, see the answers and take over
-  --renew-links    new links for everybody who leads, hall screens and observers; the old ones work
-                   no more. Phones notice nothing
+  --renew-links    new links for everybody who leads, hall screens and observers, and for the owners,
+                   municipalities and researchers of programmes; the old ones work no more.
+                   Phones notice nothing
   --demo           open the demo gathering
   --new            make a new gathering instead of going on with the newest
   --json           print the links as one JSON document
@@ -256,6 +260,7 @@ samling COMMAND --help says more about each of them. samling --version says whic
   check: 'Try the network with one phone',
   home: 'Your gatherings, a new one, try the network (on this machine)',
   owner: 'Make gatherings from another machine (keep this link to yourself)',
+  programme: (title) => `The owner of the programme ${title} (new link)`,
   otherAddresses: (addresses) =>
     `This machine also has the addresses ${addresses}. Choose on the page "Try the network", or with --url http://ADDRESS:PORT.`,
   demoClock: 'The demo has a clock of its own, so its first day begins about now.',

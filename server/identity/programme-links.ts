@@ -1,14 +1,21 @@
 import type { Clock } from '#server/clock.ts'
 import type { Catalogue, CatalogueData, CatalogueSession, ProgrammeEntry } from '#server/store/catalogue.ts'
 import type { MunicipalityId, ProgrammeId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { formProof, formProvenBy } from './form-links.ts'
+import { makeResearchers, researcherProvenBy, researchersOf } from './researchers.ts'
 import { hashOf, makeSecret, sameSecret } from './secrets.ts'
 import { openSession as openIn } from './sessions.ts'
 
 /** Who comes by a link of the programme's own; whoever leads one of its gatherings comes by that gathering's. */
 export type ProgrammeLinkRole = 'owner' | 'municipality' | 'researcher'
 /** What a link or a session stands for. */
-export type ProgrammeKey = { readonly role: ProgrammeLinkRole; readonly municipality: MunicipalityId | null }
+export type ProgrammeKey = {
+  readonly role: ProgrammeLinkRole
+  readonly municipality: MunicipalityId | null
+  /** A researcher’s: which of the links. */
+  readonly link?: string
+}
 
 /** Browsers that may hold a session of one link. */
 const MOST_SESSIONS = 20
@@ -24,7 +31,8 @@ export function makeProgrammeLinks(catalogue: Pick<Catalogue, 'data' | 'update'>
   }
 
   async function create(id: ProgrammeId, title: string): Promise<ProgrammeEntry> {
-    const entry: ProgrammeEntry = { id, title, createdAt: clock.now(), secrets: { owner: makeSecret() } }
+    const secrets = { owner: makeSecret() }
+    const entry: ProgrammeEntry = { id, title, createdAt: clock.now(), erasesAt: null, secrets }
     await catalogue.update((data) => {
       data.programmes = { ...data.programmes, [id]: entry }
     })
@@ -43,13 +51,16 @@ export function makeProgrammeLinks(catalogue: Pick<Catalogue, 'data' | 'update'>
   /** A session for whoever has a link's secret. Throws `LinkGone` where it has been made anew meanwhile. */
   function openSession(
     id: ProgrammeId,
-    { role, municipality }: ProgrammeKey,
+    { role, municipality, link = municipality ?? undefined }: ProgrammeKey,
     given: string,
   ): Promise<string> {
     return openIn(catalogue, clock, {
-      as: { gathering: id, role, ...(municipality === null ? {} : { link: municipality }) },
+      as: { gathering: id, role, ...(link === undefined ? {} : { link }) },
       most: MOST_SESSIONS,
-      stands: (data) => provenIn(data, id, role, given)?.municipality === municipality,
+      stands(data) {
+        const now = provenIn(data, id, role, given)
+        return now !== null && (now.link ?? now.municipality ?? undefined) === link
+      },
     })
   }
 
@@ -64,11 +75,14 @@ export function makeProgrammeLinks(catalogue: Pick<Catalogue, 'data' | 'update'>
     const { sessions } = catalogue.data
     const hash = hashOf(session)
     const found = Object.hasOwn(sessions, hash) ? sessions[hash] : undefined
-    if (found === undefined || found.gathering !== id || get(id) === undefined) return null
-    const { role, link: municipality = null } = found
-    return isRole(role) && (role === 'municipality') === (municipality !== null)
-      ? { role, municipality }
-      : null
+    const entry = get(id)
+    if (found === undefined || found.gathering !== id || entry === undefined) return null
+    const { role, link = null } = found
+    if (role === 'researcher')
+      return link !== null && researchersOf(entry).some((each) => each.id === link)
+        ? { role, municipality: null, link }
+        : null
+    return isRole(role) && (role === 'municipality') === (link !== null) ? { role, municipality: link } : null
   }
 
   /** The proof in each municipality's link; there is nothing to store for each of four hundred. */
@@ -100,19 +114,21 @@ export function makeProgrammeLinks(catalogue: Pick<Catalogue, 'data' | 'update'>
     })
   }
 
-  /** The researcher's link, made when it is first asked for. */
-  async function researcherSecret(id: ProgrammeId): Promise<string> {
-    if (get(id)?.secrets.researcher === undefined)
-      await change(id, ({ secrets }) => Object.assign(secrets, { researcher: makeSecret() }))
-    return get(id)?.secrets.researcher ?? ''
+  /** All its links anew; the old ones, and what they have opened, are worth nothing from now on. Researchers keep their names. */
+  async function renewAll(id: ProgrammeId): Promise<void> {
+    await change(id, (entry, data) => {
+      // The municipalities' are made of one that is drawn when it is next asked for.
+      entry.secrets = {
+        owner: makeSecret(),
+        ...('researcher' in entry.secrets && { researcher: makeSecret() }),
+      }
+      for (const each of entry.researchers ?? []) each.secret = makeSecret()
+      endSessions(data, (known) => known.gathering === id)
+    })
   }
 
-  /** Whoever has it reads nothing more; another is made when it is asked for. */
-  async function takeBackResearcher(id: ProgrammeId): Promise<void> {
-    await change(id, (entry, data) => {
-      delete entry.secrets.researcher
-      endSessions(data, (known) => known.gathering === id && known.role === 'researcher')
-    })
+  async function keepErasesAt(id: ProgrammeId, at: Instant | null): Promise<void> {
+    await change(id, (entry) => Object.assign(entry, { erasesAt: at }))
   }
 
   /** A new link for the owner: for one that has been seen. Whoever renews it goes on by the new one. */
@@ -159,9 +175,10 @@ export function makeProgrammeLinks(catalogue: Pick<Catalogue, 'data' | 'update'>
     ofSession,
     municipalityProofs,
     renewMunicipalities,
-    researcherSecret,
-    takeBackResearcher,
+    researchers: makeResearchers(catalogue, clock),
     renewOwner,
+    renewAll,
+    keepErasesAt,
     beginErasing,
   }
 }
@@ -183,8 +200,9 @@ function provenIn(
     const municipality = formProvenBy(entry.secrets.municipalities, id, given, renewalsOf(entry))
     return municipality === null ? null : { role, municipality }
   }
-  const known = role === 'owner' ? entry.secrets.owner : entry.secrets.researcher
-  return known !== undefined && sameSecret(given, known) ? { role, municipality: null } : null
+  if (role === 'owner') return sameSecret(given, entry.secrets.owner) ? { role, municipality: null } : null
+  const link = researcherProvenBy(entry, given)
+  return link === null ? null : { role, municipality: null, link }
 }
 
 function renewalsOf({ renewed = {} }: ProgrammeEntry) {

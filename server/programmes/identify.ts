@@ -112,6 +112,7 @@ async function identifyByLink(
   }
 }
 
-function actorOf({ role, municipality }: ProgrammeKey): ProgrammeActor {
-  return role === 'municipality' ? { role, municipality: municipality ?? '' } : { role }
+function actorOf({ role, municipality, link }: ProgrammeKey): ProgrammeActor {
+  if (role === 'municipality') return { role, municipality: municipality ?? '' }
+  return link === undefined ? { role } : { role, link }
 }

@@ -31,10 +31,15 @@ export async function answerProgrammeLinks(
       return await municipalities(leading, programme)
     case 'renew-municipalities':
       return await renewMunicipalities(leading, programme, asked.municipality)
-    case 'researcher':
-      return await researcher(leading, programme)
+    case 'researchers':
+      return researchers(leading, programme)
+    case 'add-researcher': {
+      if (!leading.reach) return { ok: false, code: 'not-private' }
+      const added = await leading.links.researchers.add(programme, asked.id, asked.name)
+      return added.ok ? researchers(leading, programme) : added
+    }
     case 'take-back-researcher':
-      return await takeBackResearcher(leading, programme)
+      return await takeBackResearcher(leading, programme, asked.id)
     case 'gatherings':
       return gatherings(leading)
     case 'renew-owner':
@@ -74,17 +79,22 @@ async function renewMunicipalities(
   return await municipalities(leading, programme)
 }
 
-async function researcher({ links, base, reach }: Leading, programme: string): Promise<ProgrammeLinks> {
+function researchers({ links, base, reach }: Leading, programme: string): ProgrammeLinks {
   if (!reach) return { ok: false, code: 'not-private' }
-  const secret = await links.researcherSecret(programme)
-  const url = urlAt(base, `/research/${programme}#${secret}`)
-  return { ok: true, links: [{ id: 'researcher', name: '', url }] }
+  const all = links.researchers.list(programme)
+  return {
+    ok: true,
+    links: all.map(({ id, name, secret }) => ({
+      ...{ id, name },
+      url: urlAt(base, `/research/${programme}#${secret}`),
+    })),
+  }
 }
 
-async function takeBackResearcher({ links, hall }: Leading, programme: string): Promise<ProgrammeLinks> {
-  await links.takeBackResearcher(programme)
-  hall.showOut(({ actor }) => actor.role === 'researcher')
-  return { ok: true, links: [] }
+async function takeBackResearcher(leading: Leading, programme: string, id: string): Promise<ProgrammeLinks> {
+  await leading.links.researchers.takeBack(programme, id)
+  leading.hall.showOut(({ actor }) => actor.role === 'researcher' && actor.link === id)
+  return researchers(leading, programme)
 }
 
 /** Each leader's own, as it is when somebody asks; one that has been renewed in the gathering is the new one here. */

@@ -3,10 +3,12 @@ import type { Clock } from '#server/clock.ts'
 import { makeProgrammeLinks } from '#server/identity/programme-links.ts'
 import type { Registry } from '#server/identity/registry.ts'
 import type { Log } from '#server/log.ts'
+import { makeRetention, type Retention } from '#server/privacy/retention.ts'
 import { openProgramme } from '#server/rooms/programme-room.ts'
 import { makeRooms, type ProgrammeDirectory, type RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { Catalogue } from '#server/store/catalogue.ts'
 import type { EventStore } from '#server/store/event-store.ts'
+import { programmeErasesAt } from '#shared/programme/privacy.ts'
 import { makeProgrammeApi } from './api.ts'
 import { type Desk, makeDesk } from './desk.ts'
 import { makeSteward, type Steward } from './steward.ts'
@@ -37,6 +39,8 @@ export type Programmes = {
   readonly api: ReturnType<typeof makeProgrammeApi>
   /** From every file, for good. Its gatherings stay. */
   readonly erase: (programme: string) => Promise<void>
+  /** Erases those that have had their time. */
+  readonly sweep: Retention['sweep']
   readonly close: () => Promise<void>
 }
 
@@ -48,11 +52,16 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
       ...{ id, store, clock, log, newId },
       publish(stored) {
         desk.published(id, stored)
+        retention.look(id, programmeErasesAt(stored.state))
         steward.told(id, stored.events)
       },
     })
     await steward.woken(room).catch((error) => log('not-woken', { programme: id, message: String(error) }))
     return room
+  })
+  const retention = makeRetention({
+    ...{ of: 'programme', listed: links, erase, clock, log },
+    dayOf: async (id) => programmeErasesAt((await rooms.open(id)).programme()),
   })
   const { run, base, reach } = options
   const desk = makeDesk({ links, registry, programmes: rooms, clock, log, run, base, reach })
@@ -78,9 +87,10 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
   }
 
   async function close(): Promise<void> {
+    retention.close()
     await steward.close()
     await rooms.close()
   }
 
-  return { links, rooms, desk, steward, api, erase, close }
+  return { links, rooms, desk, steward, api, erase, sweep: retention.sweep, close }
 }

@@ -41,13 +41,19 @@ const ProgrammeEntry = v.object({
   id: v.string(),
   title: v.string(),
   createdAt: v.number(),
-  /** The two last are made when they are first asked for. */
+  /** The municipalities’ is made when it is first asked for; the researcher’s is from when there was one for all of them. */
   secrets: v.object({
     owner: v.string(),
     /** What the municipalities' links are made from. */
     municipalities: v.optional(v.string()),
     researcher: v.optional(v.string()),
   }),
+  /** Those who study it, each by a link of their own. */
+  researchers: v.optional(
+    v.array(v.object({ id: v.string(), name: v.string(), secret: v.string(), createdAt: v.number() })),
+  ),
+  /** The day it goes by itself; null: none is set. Left out: from before there was one. */
+  erasesAt: v.optional(v.nullable(v.number())),
   /** How many times a municipality's own link has been made anew. */
   renewed: v.optional(v.record(v.string(), v.number())),
 })

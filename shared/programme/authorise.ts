@@ -10,7 +10,7 @@ export type ProgrammeActor =
   /** Whoever has the link of one municipality. */
   | { readonly role: 'municipality'; readonly municipality: MunicipalityId }
   /** Reads what research may, and changes nothing. */
-  | { readonly role: 'researcher' }
+  | { readonly role: 'researcher'; readonly link?: string }
   | { readonly role: 'server' }
 export type ProgrammeRole = ProgrammeActor['role']
 

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { Id } from '#shared/kernel/ids.ts'
+import { countyIds } from '#shared/programme/counties.ts'
 import { ProgrammeCommand, type ProgrammeRefusal } from '#shared/programme/programme.ts'
+import { REPORTING_LIMITS } from '#shared/reporting/reporting.ts'
+import type { ProgrammeLooked } from '#shared/views/programme-look.ts'
 import type { LeaderLink } from './messages.ts'
 import type { RefusalCode, ServerRefusal } from './refusals.ts'
 
@@ -22,9 +25,14 @@ export const ProgrammeLinksMessage = v.variant('do', [
   v.strictObject({ do: v.literal('municipalities') }),
   /** A new one for one, or for all (null); the old ones are worth nothing from now on. */
   v.strictObject({ do: v.literal('renew-municipalities'), municipality: v.nullable(Id) }),
-  v.strictObject({ do: v.literal('researcher') }),
-  /** None is left until it is asked for again. */
-  v.strictObject({ do: v.literal('take-back-researcher') }),
+  /** Of those who study it, each by a link of their own. */
+  v.strictObject({ do: v.literal('researchers') }),
+  v.strictObject({
+    do: v.literal('add-researcher'),
+    id: Id,
+    name: v.pipe(v.string(), v.maxLength(1_000)),
+  }),
+  v.strictObject({ do: v.literal('take-back-researcher'), id: Id }),
   /** Of the gatherings that were opened from the programme, each leader's own; `id` is the planned gathering's. */
   v.strictObject({ do: v.literal('gatherings') }),
   /** The owner's own, made anew; whoever asks goes on by it, every other page of the owner's ends. */
@@ -34,6 +42,24 @@ export type ProgrammeLinksMessage = v.InferOutput<typeof ProgrammeLinksMessage>
 export type ProgrammeLinks =
   /** `session`: the asker's own, where the one it came by has ended. */
   | { readonly ok: true; readonly links: readonly LeaderLink[]; readonly session?: string }
+  | { readonly ok: false; readonly code: RefusalCode; readonly detail?: string }
+
+/** What is too much for a view that everybody keeps is asked for when somebody looks at it. */
+export const ProgrammeLookMessage = v.variant('look', [
+  v.strictObject({ look: v.literal('gathering'), planned: Id }),
+  v.strictObject({ look: v.literal('promise'), promise: Id }),
+  /** With the figures of every municipality and county. */
+  v.strictObject({ look: v.literal('indicator'), indicator: Id }),
+  /** What municipalities have told before its gatherings; null: of all. */
+  v.strictObject({
+    look: v.literal('matrix'),
+    county: v.nullable(v.picklist(countyIds)),
+    profile: v.nullable(v.pipe(v.string(), v.maxLength(REPORTING_LIMITS.name))),
+  }),
+])
+export type ProgrammeLookAnswer =
+  | { readonly ok: true; readonly looked: ProgrammeLooked }
+  /** `not-allowed`: it is not there, or not for whoever asks. */
   | { readonly ok: false; readonly code: RefusalCode; readonly detail?: string }
 
 /** What is asked of programmes over http, as JSON (`POST /api/programmes…`). */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { defaultPrivacy } from '#shared/gathering/privacy.ts'
+import type { ProgrammeCommand } from '#shared/programme/programme.ts'
 import { connect, linkHello, type TestApp } from '#tests/support/start-app.ts'
 import { placesOf, startOnDisk } from './given.ts'
 
@@ -42,6 +43,35 @@ test('[P-10] what has had its time is erased by the clock, over a restart, and n
       .map(({ id }) => id)
       .sort(),
   ).toEqual([held.id, open.id].sort())
+})
+
+test('[PV18] a programme goes when its last day is over, over a restart, and leaves its gatherings; one that is held does not', async () => {
+  const made = async (id: string, title: string, until: string | null, hold: boolean) => {
+    await running.app.programmes.links.create(id, title)
+    const room = await running.app.programmes.rooms.open(id)
+    const say = (command: ProgrammeCommand) => room.submit(command, { by: { role: 'owner' }, command: null })
+    expect(await say({ type: 'NameProgramme', title, organiser: '', contact: '' })).toMatchObject({
+      ok: true,
+    })
+    expect(await say({ type: 'SetKeeping', until, hold })).toMatchObject({ ok: true })
+  }
+  const today = new Date(disk.clock.now()).toISOString().slice(0, 10)
+  await made('programme-kanari', 'kanarifugl', today, false)
+  await made('programme-spurv', 'gråspurv', today, true)
+  const gathering = await running.app.create('linerle', [
+    { type: 'NameGathering', title: 'linerle', place: '' },
+  ])
+  await running.app.registry.belongsTo(gathering.id, 'programme-kanari')
+  await running.app.sweep()
+  const ids = () => running.app.programmes.links.list().map(({ id }) => id)
+  expect(ids().sort()).toEqual(['programme-kanari', 'programme-spurv'])
+  await running.app.close()
+  disk.clock.advance(DAY)
+  running = await disk.start()
+  await running.app.sweep()
+  expect(ids()).toEqual(['programme-spurv'])
+  expect(await placesOf('kanarifugl', disk.dir)).toEqual([])
+  expect(running.app.registry.get(gathering.id)?.programme).toBeUndefined()
 })
 
 test('[P-10] the leader is told the last seven days, where the gatherings are listed and in the console', async () => {

@@ -21,7 +21,7 @@ async function house() {
     return call(running.url, hello(programme, 'municipality', secretOf(link?.url ?? ''), session))
   }
   const researcher = async () => {
-    const [link] = (await links(owner, { do: 'researcher' })).links
+    const [link] = (await links(owner, { do: 'add-researcher', id: 'rs-1', name: 'Et universitet' })).links
     return await call(running.url, hello(programme, 'researcher', secretOf(link?.url ?? '')))
   }
   return { running, programme, owner, comes, researcher }

@@ -65,16 +65,27 @@ test('[PV5] each municipality has a link of its own; one made anew ends that one
   })
 })
 
-test('[PV5] the researcher’s link is made when it is asked for and taken back at once, and the owner’s is made anew', async () => {
+test('[PV5] each of those who study it has a link of their own, taken back at once and by itself, and the owner’s is made anew', async () => {
   const { running, programme, owner } = await house()
-  const [link] = (await links(owner, { do: 'researcher' })).links
+  const added = { do: 'add-researcher', id: 'rs-1', name: ' Et universitet ' }
+  const [link] = (await links(owner, added)).links
+  expect(link?.name).toBe('Et universitet')
   const reader = await call(running.url, hello(programme, 'researcher', secretOf(link?.url ?? '')))
-  expect(await links(owner, { do: 'researcher' })).toMatchObject({ links: [{ url: link?.url }] })
-  expect(await links(owner, { do: 'take-back-researcher' })).toEqual({ ok: true, links: [] })
+  // An answer that was lost is asked for again.
+  expect(await links(owner, added)).toMatchObject({ links: [{ url: link?.url }] })
+  const both = (await links(owner, { do: 'add-researcher', id: 'rs-2', name: 'Et forskningsinstitutt' }))
+    .links
+  const kept = await call(running.url, hello(programme, 'researcher', secretOf(both[1]?.url ?? '')))
+  expect(await links(owner, { do: 'take-back-researcher', id: 'rs-1' })).toMatchObject({
+    links: [{ id: 'rs-2', url: both[1]?.url }],
+  })
   await eventually(() => reader.farewell()?.code === 'unknown-link')
   await expect(
     connect(running.url, hello(programme, 'researcher', secretOf(link?.url ?? ''))),
   ).rejects.toThrow('unknown-link')
+  expect(kept.farewell()).toBeNull()
+  const nobody = { do: 'add-researcher', id: 'rs-3', name: ' ' }
+  expect(await owner.ask('programme-links', nobody)).toMatchObject({ ok: false, code: 'name-empty' })
   const other = await call(running.url, hello(programme, 'owner', programme.secret))
   const { links: renewed, session = '' } = await links(owner, { do: 'renew-owner' })
   await eventually(() => other.farewell()?.code === 'unknown-link')
@@ -92,11 +103,11 @@ test('[PV5] [S-08] a link that is used while it is being made anew opens no sess
   const programme = await made(running)
   const owner = await call(running.url, hello(programme, 'owner', programme.secret))
   const [bodo] = (await links(owner, { do: 'municipalities' })).links
-  const [research] = (await links(owner, { do: 'researcher' })).links
+  const [research] = (await links(owner, { do: 'add-researcher', id: 'rs-1', name: 'Et universitet' })).links
   hold()
   const taken = Promise.all([
     links(owner, { do: 'renew-municipalities', municipality: 'bodo' }),
-    links(owner, { do: 'take-back-researcher' }),
+    links(owner, { do: 'take-back-researcher', id: 'rs-1' }),
     links(owner, { do: 'renew-owner' }),
   ])
   const late = [
@@ -118,8 +129,12 @@ test('[PV5] nobody but the owner lists links or makes them anew', async () => {
   const [bodo] = (await links(owner, { do: 'municipalities' })).links
   const page = await call(running.url, hello(programme, 'municipality', secretOf(bodo?.url ?? '')))
   for (const message of [
-    ...[{ do: 'municipalities' }, { do: 'renew-municipalities', municipality: null }, { do: 'researcher' }],
-    ...[{ do: 'take-back-researcher' }, { do: 'gatherings' }, { do: 'renew-owner' }],
+    ...[{ do: 'municipalities' }, { do: 'renew-municipalities', municipality: null }, { do: 'researchers' }],
+    ...[
+      { do: 'add-researcher', id: 'rs-9', name: 'En annen' },
+      { do: 'take-back-researcher', id: 'rs-1' },
+    ],
+    ...[{ do: 'gatherings' }, { do: 'renew-owner' }],
   ])
     expect(await page.ask('programme-links', message)).toEqual({ ok: false, code: 'not-allowed' })
 })
