@@ -3,7 +3,13 @@ import { onCleanup } from 'solid-js'
 import { createStore, produce, reconcile } from 'solid-js/store'
 import { applyPatch } from '#shared/kernel/apply-patch.ts'
 import type { ProgrammeCommand } from '#shared/programme/programme.ts'
-import type { ProgrammeLinks, ProgrammeLinksMessage, ProgrammeOutcome } from '#shared/protocol/programme.ts'
+import type {
+  ProgrammeLinks,
+  ProgrammeLinksMessage,
+  ProgrammeLookAnswer,
+  ProgrammeOutcome,
+} from '#shared/protocol/programme.ts'
+import type { ProgrammeLook } from '#shared/views/programme-look.ts'
 import type { ProgrammeView } from '#shared/views/programme-views.ts'
 import { followViews } from './follow-views.ts'
 import type { Connection } from './make-connection.ts'
@@ -18,6 +24,8 @@ export type ProgrammeLine = Pick<
   /** The same for a command that already has its id. */
   readonly post: (id: string, command: ProgrammeCommand) => Promise<ProgrammeOutcome>
   readonly links: (message: ProgrammeLinksMessage) => Promise<ProgrammeLinks>
+  /** What is too much for the view, when somebody looks at it. */
+  readonly look: (message: ProgrammeLook) => Promise<ProgrammeLookAnswer>
 }
 
 export function createProgrammeLine(connection: Connection): ProgrammeLine {
@@ -41,5 +49,6 @@ export function createProgrammeLine(connection: Connection): ProgrammeLine {
     view: () => held.programme,
     send: (command) => post(nanoid(), command),
     links: (message) => connection.ask('programme-links', message),
+    look: (message) => connection.ask('programme-look', message),
   }
 }

@@ -10,8 +10,14 @@ import type { Log } from '#server/log.ts'
 import type { ProgrammeRoom, ProgrammeStored } from '#server/rooms/programme-room.ts'
 import type { ProgrammeId } from '#shared/kernel/ids.ts'
 import { ResyncMessage, type WelcomeMessage } from '#shared/protocol/messages.ts'
-import type { ProgrammeLinks, ProgrammeOutcome } from '#shared/protocol/programme.ts'
+import {
+  type ProgrammeLinks,
+  type ProgrammeLookAnswer,
+  ProgrammeLookMessage,
+  type ProgrammeOutcome,
+} from '#shared/protocol/programme.ts'
 import { OLDEST_PROTOCOL, PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import { programmeLook } from '#shared/views/programme-look.ts'
 import { makeProgrammeHall, type ProgrammeHall } from './hall.ts'
 import { identifyForProgramme, type ProgrammeCaller, type ProgrammeIdentity } from './identify.ts'
 import { answerProgrammeLinks } from './links.ts'
@@ -48,7 +54,7 @@ export function makeDesk(options: DeskOptions): Desk {
   const hearing: Hearing<ProgrammeHall> = {
     clock,
     log,
-    questions: { command: onCommand, 'programme-links': onLinks },
+    questions: { command: onCommand, 'programme-links': onLinks, 'programme-look': onLook },
     remarks: {
       resync(socket, hall, message) {
         const parsed = v.safeParse(ResyncMessage, message)
@@ -148,6 +154,19 @@ export function makeDesk(options: DeskOptions): Desk {
       caller,
       message,
     )
+  }
+
+  async function onLook(
+    socket: LiveSocket,
+    hall: ProgrammeHall,
+    message: unknown,
+  ): Promise<ProgrammeLookAnswer> {
+    const caller = hall.callerOf(socket)
+    if (caller === undefined || !mayStill(caller)) return { ok: false, code: 'unknown-link' }
+    const parsed = v.safeParse(ProgrammeLookMessage, message)
+    if (!parsed.success) return { ok: false, code: 'malformed' }
+    const looked = programmeLook(hall.room.programme(), caller.actor, parsed.output, clock.now())
+    return looked === null ? { ok: false, code: 'not-allowed' } : { ok: true, looked }
   }
 
   /** For the list of programmes. What is stored is stored: a disk that has run full meanwhile makes no refusal of it. */

@@ -13,6 +13,7 @@ import type { ProgrammeRefusalCode } from '#shared/protocol/programme.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import { bringing, preparing, saidSince } from './prepared.ts'
 import { openPromises, staleWords, toldBy } from './told.ts'
+import { changesReport } from './told-reports.ts'
 
 export type StewardOptions = {
   readonly registry: Pick<
@@ -57,6 +58,7 @@ const TELLING: ReadonlySet<GatheringEvent['type']> = new Set([
   ...(['v1.GatheringClosed', 'v1.GatheringReopened', 'v1.ItemStarted', 'v1.StepUndone'] as const),
   ...(['v1.CommitmentsConfirmed', 'v1.CommitmentsReopened', 'v1.CommitmentFollowed'] as const),
   ...(['v1.CommitmentsOpened', 'v1.PersonErased', 'v1.WordsErased'] as const),
+  ...(['v1.ReportSent', 'v1.ReportTakenBack', 'v1.MeasureLifted', 'v1.ReportFormWritten'] as const),
 ])
 const SERVER = { by: { role: 'server' }, device: '' } as const
 
@@ -90,8 +92,9 @@ export function makeSteward(options: StewardOptions): Steward {
       .catch((error) => log('not-unsettled', { gathering: id, message: String(error) }))
   }
 
-  function published(id: GatheringId, { events }: Published): void {
-    if (programmeOf(id) !== null && events.some(({ type }) => TELLING.has(type))) settleSoon(id)
+  function published(id: GatheringId, { events, gathering }: Published): void {
+    if (programmeOf(id) === null) return
+    if (events.some((event) => TELLING.has(event.type) || changesReport(gathering, event))) settleSoon(id)
   }
 
   function told(programme: ProgrammeId, events: readonly ProgrammeEvent[]): void {

@@ -8,6 +8,7 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import { HOW_BOLD } from '#shared/programme/aims.ts'
 import type { Planned } from '#shared/programme/planned.ts'
 import type { Programme, ProgrammeRoomCommand } from '#shared/programme/programme.ts'
+import { reportsTold } from './told-reports.ts'
 
 type People = Extract<ProgrammeRoomCommand, { type: 'RecognisePeople' }>['people']
 
@@ -29,6 +30,7 @@ export function toldBy(
     ...(isHeld && planned.stands !== 'held' ? [{ type: 'NoteGatheringHeld', planned: id } as const] : []),
     // A programme that is over takes nothing more in.
     ...(takes && programme.phase === 'open' ? [promisesOf(gathering), aimsOf(gathering)] : []),
+    ...reportsTold(gathering, programme),
     ...(isHeld && programme.phase === 'open'
       ? [{ type: 'RecognisePeople', planned: id, people: peopleOf(gathering, programme) } as const]
       : []),
@@ -132,6 +134,8 @@ function saidThere({ type, public: open }: StoredRecord, gathering: string): OfP
     (who as { gathering?: unknown } | null | undefined)?.gathering === gathering
   if (type === 'v1.AimsSet')
     return isThere(open.said) ? { promise: String(open.municipality), said: 'aims' } : null
+  // Whole each time: what was handed in before is an earlier wording.
+  if (type === 'v1.ReportsTaken' && open.gathering === gathering) return { promise: '', said: 'reports' }
   if (type === 'v1.PromiseTaken' && isThere(open.from)) return { promise, said: 'words' }
   if (type === 'v1.PromiseReworded' && isThere(open.said)) return { promise, said: 'words' }
   return type === 'v1.PromiseStatusSaid' && isThere(open.by) ? { promise, said: 'status' } : null

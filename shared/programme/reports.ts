@@ -11,9 +11,12 @@ export type TakenReport = {
   readonly project: string
   /** Empty: none was picked. */
   readonly profile: string
-  readonly measures: readonly { readonly text: string; readonly note: string }[]
+  /** `own`: written by themselves, and not on the form's list. */
+  readonly measures: readonly { readonly text: string; readonly note: string; readonly own: boolean }[]
   readonly undecided: boolean
   readonly sentAt: Instant
+  /** When it came into the programme as it stands here. */
+  readonly takenAt: Instant
 }
 
 const typed = v.pipe(v.string(), v.maxLength(5_000))
@@ -31,7 +34,7 @@ export const TakeReports = v.strictObject({
         project: typed,
         profile: typed,
         measures: v.pipe(
-          v.array(v.strictObject({ text: typed, note: typed })),
+          v.array(v.strictObject({ text: typed, note: typed, own: v.boolean() })),
           v.maxLength(REPORTING_LIMITS.measures + REPORTING_LIMITS.own),
         ),
         undecided: v.boolean(),

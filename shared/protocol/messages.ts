@@ -3,7 +3,7 @@ import type { Role } from '#shared/gathering/authorise.ts'
 import { Id } from '#shared/kernel/ids.ts'
 import type { ProgrammeRole } from '#shared/programme/authorise.ts'
 import type { CommandOutcome } from './command.ts'
-import type { ProgrammeLinks } from './programme.ts'
+import type { ProgrammeLinks, ProgrammeLookAnswer } from './programme.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { PatchMessage, ViewMessage } from './views.ts'
 
@@ -105,4 +105,5 @@ export type ToServer = {
   'take-handover': (message: unknown, acknowledge: (outcome: CommandOutcome) => void) => void
   'leader-links': (message: unknown, acknowledge: (links: LeaderLinks) => void) => void
   'programme-links': (message: unknown, acknowledge: (links: ProgrammeLinks) => void) => void
+  'programme-look': (message: unknown, acknowledge: (answer: ProgrammeLookAnswer) => void) => void
 }

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { Id } from '#shared/kernel/ids.ts'
 import { countyIds } from '#shared/programme/counties.ts'
+import { countyIds } from '#shared/programme/counties.ts'
 import { ProgrammeCommand, type ProgrammeRefusal } from '#shared/programme/programme.ts'
+import { REPORTING_LIMITS } from '#shared/reporting/reporting.ts'
+import type { ProgrammeLooked } from '#shared/views/programme-look.ts'
 import { REPORTING_LIMITS } from '#shared/reporting/reporting.ts'
 import type { ProgrammeLooked } from '#shared/views/programme-look.ts'
 import type { LeaderLink } from './messages.ts'
@@ -42,6 +45,24 @@ export type ProgrammeLinksMessage = v.InferOutput<typeof ProgrammeLinksMessage>
 export type ProgrammeLinks =
   /** `session`: the asker's own, where the one it came by has ended. */
   | { readonly ok: true; readonly links: readonly LeaderLink[]; readonly session?: string }
+  | { readonly ok: false; readonly code: RefusalCode; readonly detail?: string }
+
+/** What is too much for a view that everybody keeps is asked for when somebody looks at it. */
+export const ProgrammeLookMessage = v.variant('look', [
+  v.strictObject({ look: v.literal('gathering'), planned: Id }),
+  v.strictObject({ look: v.literal('promise'), promise: Id }),
+  /** With the figures of every municipality and county. */
+  v.strictObject({ look: v.literal('indicator'), indicator: Id }),
+  /** What municipalities have told before its gatherings; null: of all. */
+  v.strictObject({
+    look: v.literal('matrix'),
+    county: v.nullable(v.picklist(countyIds)),
+    profile: v.nullable(v.pipe(v.string(), v.maxLength(REPORTING_LIMITS.name))),
+  }),
+])
+export type ProgrammeLookAnswer =
+  | { readonly ok: true; readonly looked: ProgrammeLooked }
+  /** `not-allowed`: it is not there, or not for whoever asks. */
   | { readonly ok: false; readonly code: RefusalCode; readonly detail?: string }
 
 /** What is too much for a view that everybody keeps is asked for when somebody looks at it. */

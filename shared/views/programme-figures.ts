@@ -1,4 +1,5 @@
 import { readPeriod } from '#shared/figures/periods.ts'
+import { memo } from '#shared/kernel/memo.ts'
 import { type Indicator, type IndicatorSeries, keyOfSeries, type Of } from '#shared/programme/indicators.ts'
 import { type Judgement, judgeLatest, type Latest, latestIn } from '#shared/programme/noise.ts'
 
@@ -46,6 +47,12 @@ function drawn(indicator: Indicator, { of, values }: IndicatorSeries): SeriesPar
     year: judgeLatest(values, indicator),
   }
 }
+
+/** When figures last came, of whatever; null: there are none. What is fetched when it is looked at is fetched again then. */
+export const takenAt = memo(({ series }: Indicator): number | null => {
+  const times = Object.values(series).flatMap(({ values }) => Object.values(values).map(({ at }) => at))
+  return times.length === 0 ? null : times.reduce((last, at) => Math.max(last, at))
+})
 
 /** Every line of one kind, in no order of size. */
 export function seriesOfKind(indicator: Indicator, kind: Of['kind']): readonly SeriesPart[] {

@@ -23,6 +23,7 @@ import {
   type SeriesPart,
   seriesOfKind,
   seriesPart,
+  takenAt,
 } from './programme-figures.ts'
 import { type PromisePart, promisePart, whoPart } from './programme-plan.ts'
 import { type PlannedPart, type ProgrammeHead, plannedPart, programmeHead } from './programme-timeline.ts'
@@ -37,6 +38,8 @@ export type ProgrammeOwnerView = ProgrammeHead & {
   readonly counts: PlanCounts
   readonly promises: readonly PromisePart[]
   readonly indicators: readonly OwnerIndicator[]
+  /** How many municipalities have told something before a gathering, and when it last changed. */
+  readonly told: { readonly municipalities: number; readonly at: number | null }
   readonly due: readonly Reminder[]
   readonly inTwo: readonly InTwo[]
   readonly keeping: Keeping
@@ -96,6 +99,7 @@ export type OwnerIndicator = IndicatorHead & {
   /** How many municipalities and counties have figures; the figures are fetched when they are looked at. */
   readonly municipalities: number
   readonly counties: number
+  readonly takenAt: number | null
 }
 
 export function programmeOwnerView(programme: Programme, now: Instant): ProgrammeOwnerView {
@@ -116,7 +120,9 @@ export function programmeOwnerView(programme: Programme, now: Instant): Programm
       sectors: seriesOfKind(indicator, 'sector'),
       municipalities: seriesCount(indicator, 'municipality'),
       counties: seriesCount(indicator, 'county'),
+      takenAt: takenAt(indicator),
     })),
+    told: toldPart(programme),
     due: remindersDue(programme, today).map(({ planned, municipality, days, answer }) => ({
       ...{ planned, municipality, days, answer },
     })),
@@ -132,6 +138,14 @@ export function programmeOwnerView(programme: Programme, now: Instant): Programm
 export function municipalityPart(municipality: Municipality): MunicipalityPart {
   const { id, name, county, role, address, language, sectors, leftAt } = municipality
   return { id, name, county, role, address, language, sectors: [...sectors], left: leftAt !== null }
+}
+
+function toldPart({ reports }: Programme): ProgrammeOwnerView['told'] {
+  const times = reports.map(({ takenAt: at }) => at)
+  return {
+    municipalities: new Set(reports.map(({ municipality }) => municipality)).size,
+    at: times.length === 0 ? null : Math.max(...times),
+  }
 }
 
 function seriesCount({ series }: Programme['indicators'][number], kind: 'municipality' | 'county'): number {

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { ProgrammeCommand } from '#shared/programme/programme.ts'
 import { Hello } from '#shared/protocol/hello.ts'
-import { ProgrammeCommandMessage, ProgrammeLinksMessage } from '#shared/protocol/programme.ts'
+import { ProgrammeCommandMessage, ProgrammeLinksMessage, ProgrammeLookMessage } from '#shared/protocol/programme.ts'
 import { programmeViews } from './programme-examples.ts'
 
 const document = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8')
@@ -44,6 +44,9 @@ test('[PR3] what only the server may say of gatherings cannot be sent', () => {
 test('[PR3] the links, the hello and the welcome of a programme in the document are as they are sent', () => {
   for (const example of jsonOf('programme-links'))
     expect(v.parse(ProgrammeLinksMessage, example)).toEqual(example)
+  const looks = jsonOf('programme-look')
+  expect(looks.map(({ look }) => look)).toEqual(['indicator', 'matrix'])
+  for (const example of looks) expect(v.parse(ProgrammeLookMessage, example)).toEqual(example)
   const hellos = jsonOf('hello').filter((each) => each.as === 'programme')
   expect(hellos.map(({ role }) => role)).toEqual(['municipality', 'leader'])
   for (const hello of hellos) expect(v.parse(Hello, hello)).toEqual(hello)

@@ -4,7 +4,11 @@ import { expect, test } from 'vitest'
 import { CommandMessage } from '#shared/protocol/command.ts'
 import { Hello } from '#shared/protocol/hello.ts'
 import { DoorMessage, OfferHandover, ResyncMessage, TakeHandover } from '#shared/protocol/messages.ts'
-import { ProgrammeCommandMessage, ProgrammeLinksMessage } from '#shared/protocol/programme.ts'
+import {
+  ProgrammeCommandMessage,
+  ProgrammeLinksMessage,
+  ProgrammeLookMessage,
+} from '#shared/protocol/programme.ts'
 import { OLDEST_PROTOCOL, PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { describeSchema, fieldsOf } from './described.ts'
 import { envelopes, viewsBySlot } from './examples.ts'
@@ -15,7 +19,7 @@ const file = new URL('shape.txt', import.meta.url)
 
 const TO_SERVER = {
   ...{ Hello, CommandMessage, ResyncMessage, DoorMessage, OfferHandover, TakeHandover },
-  ...{ ProgrammeCommandMessage, ProgrammeLinksMessage },
+  ...{ ProgrammeCommandMessage, ProgrammeLinksMessage, ProgrammeLookMessage },
 }
 
 function shapeNow() {

@@ -1,9 +1,8 @@
 import type { Figure } from '#shared/figures/figures.ts'
 import { counties } from '#shared/programme/counties.ts'
-import type { SeriesPart } from '#shared/views/programme-figures.ts'
+import type { IndicatorHead, SeriesPart } from '#shared/views/programme-figures.ts'
 import type {
   CountyPart,
-  OwnerIndicator,
   OwnerPlanned,
   ProgrammeOwnerView,
 } from '#shared/views/programme-owner.ts'
@@ -88,7 +87,7 @@ export function figureOf(
     decimals,
     by,
     target,
-  }: Omit<OwnerIndicator, 'whole' | 'sectors' | 'municipalities' | 'counties'>,
+  }: IndicatorHead,
   lines: readonly { readonly name: string; readonly part: SeriesPart }[],
 ): Figure | null {
   const [first] = lines

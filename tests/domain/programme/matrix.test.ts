@@ -2,14 +2,24 @@ import { expect, test } from 'vitest'
 import { type MatrixFilter, programmeMatrix } from '#shared/programme/matrix.ts'
 import type { TakeReports } from '#shared/programme/reports.ts'
 import { programmeLook } from '#shared/views/programme-look.ts'
-import { inProgramme, leaderOf, national, of, owner, play, server } from '#tests/support/programme-given.ts'
+import {
+  DAY,
+  inProgramme,
+  leaderOf,
+  MUSTER,
+  national,
+  of,
+  owner,
+  play,
+  server,
+} from '#tests/support/programme-given.ts'
 
 const by = server
 type Told = TakeReports['reports'][number]
 function told(municipality: string, name: string, about: Partial<Told> = {}): Told {
   return {
     ...{ municipality, name, project: `Prosjekt ${name}`, profile: 'Ledelse', undecided: false, sentAt: 1 },
-    ...{ measures: [{ text: 'Samtaler', note: '' }], ...about },
+    ...{ measures: [{ text: 'Samtaler', note: '', own: false }], ...about },
   }
 }
 const taking = (gathering: string, ...reports: Told[]): TakeReports => ({
@@ -21,8 +31,8 @@ const nord = taking(
   'g-nord',
   told('bodo', 'Bodø', {
     measures: [
-      { text: 'Samtaler', note: 'hver uke' },
-      { text: 'Vikarer', note: '' },
+      { text: 'Samtaler', note: 'hver uke', own: false },
+      { text: 'Vikarer', note: '', own: false },
     ],
   }),
   told('m-2', 'NARVIK kommune', { profile: '', undecided: true }),
@@ -37,8 +47,8 @@ const both = play(
       told('moss', 'Moss', {
         profile: 'ledelse',
         measures: [
-          { text: 'samtaler', note: '' },
-          { text: 'Kurs', note: '' },
+          { text: 'samtaler', note: '', own: false },
+          { text: 'Kurs', note: '', own: false },
         ],
       }),
     ),
@@ -59,6 +69,7 @@ test('[PG42] what was handed in at any gathering is one matrix, by county, with 
     ['bodo', ['hver uke', '', null]],
     ['narvik', ['', null, null]],
   ])
+  expect(rows.map(({ name }) => name)).toEqual(['Moss', 'Bodø', 'Narvik'])
   expect(profiles).toEqual([
     { text: 'Ledelse', sum: 2 },
     { text: '', sum: 1 },
@@ -70,13 +81,44 @@ test('[PG42] it is narrowed to a county and to a profile, and sums what is left'
   const county = programmeMatrix(both, { county: 'nordland', profile: null })
   expect(county.rows.map(({ municipality }) => municipality)).toEqual(['bodo', 'narvik'])
   expect(county.measures.map(({ sum }) => sum)).toEqual([2, 1, 0])
+  expect(county.counties).toEqual(['ostfold', 'nordland'])
   const led = programmeMatrix(both, { county: null, profile: 'LEDELSE' })
+  // What there is to pick from stays as it is, whatever is picked.
+  expect(led.profiles).toEqual(programmeMatrix(both, all).profiles)
   expect(led.rows.map(({ municipality }) => municipality)).toEqual(['moss', 'bodo'])
   expect(programmeMatrix(both, { county: 'troms', profile: null }).rows).toEqual([])
 })
 
+test('[PG42] a measure of somebody’s own is no column, unless it is on another’s list; it is told beside', () => {
+  const own = (text: string) => ({ text, note: '', own: true })
+  const more = play(both, [
+    taking('g-later', told('alta', 'Alta', { measures: [own('KURS'), own('Frokost'), own('frokost')] })),
+    { by },
+  ])
+  const { measures, rows, others } = programmeMatrix(more, all)
+  expect(measures.map(({ text, sum }) => [text, sum])).toEqual([
+    ['Samtaler', 3],
+    ['Vikarer', 1],
+    ['Kurs', 2],
+  ])
+  expect(rows.at(-1)).toMatchObject({ name: 'Alta', cells: [null, null, ''], own: ['Frokost'] })
+  expect(others).toBe(1)
+})
+
 test('[PG42] what each told last counts; the same again is nothing new, and what is taken back at a gathering is gone', () => {
-  inProgramme(both).when(nord, { by }).thenNothing()
+  inProgramme(both)
+    .when(nord, { by, now: MUSTER + DAY })
+    .thenNothing()
+  // What is put right comes with its time, and what stands keeps its own.
+  const right = taking(
+    'g-nord',
+    ...nord.reports.map((each) => (each.municipality === 'bodo' ? { ...each, project: 'Ny' } : each)),
+  )
+  const taken = play(both, [right, { by, now: MUSTER + DAY }]).reports
+  expect(taken.filter(({ gathering }) => gathering === 'g-nord').map(({ takenAt }) => takenAt)).toEqual([
+    MUSTER + DAY,
+    MUSTER,
+  ])
   const later = play(both, [
     taking('g-later', told('bodo', 'Bodø', { project: 'Ny', measures: [], sentAt: 9 })),
     { by },

@@ -1,8 +1,14 @@
 import type { ProgrammeLine } from '#client/connection/create-programme-line.ts'
 import type { ProgrammeActor } from '#shared/programme/authorise.ts'
 import type { Programme, ProgrammeCommand } from '#shared/programme/programme.ts'
-import type { ProgrammeLinks, ProgrammeLinksMessage, ProgrammeOutcome } from '#shared/protocol/programme.ts'
+import type {
+  ProgrammeLinks,
+  ProgrammeLinksMessage,
+  ProgrammeLookAnswer,
+  ProgrammeOutcome,
+} from '#shared/protocol/programme.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
+import { type ProgrammeLook, programmeLook } from '#shared/views/programme-look.ts'
 import { programmeViewFor } from '#shared/views/programme-views.ts'
 import { TODAY } from './programme.ts'
 
@@ -12,15 +18,21 @@ type Is = {
   readonly code?: RefusalCode
   readonly send?: (command: ProgrammeCommand) => Promise<ProgrammeOutcome>
   readonly links?: (message: ProgrammeLinksMessage) => Promise<ProgrammeLinks>
+  /** What is there is looked at, where nothing else is said. */
+  readonly look?: (message: ProgrammeLook) => Promise<ProgrammeLookAnswer>
 }
 const never = () => new Promise<never>(() => undefined)
 
 /** A line with nobody at the other end. Without a programme the view is still on its way. */
 export function madeUpProgrammeLine(
   programme: Programme | null,
-  { by = { role: 'owner' }, offline = false, code, send = never, links = never }: Is = {},
+  { by = { role: 'owner' }, offline = false, code, send = never, links = never, look }: Is = {},
 ): ProgrammeLine {
   const view = programme && programmeViewFor(programme, by, TODAY)
+  const there = async (asked: ProgrammeLook): Promise<ProgrammeLookAnswer> => {
+    const looked = programme && programmeLook(programme, by, asked, TODAY)
+    return looked ? { ok: true, looked } : { ok: false, code: 'not-allowed' }
+  }
   return {
     status: () => (code ? 'refused' : offline ? 'offline' : 'online'),
     offlineSince: () => (offline ? TODAY : null),
@@ -32,5 +44,6 @@ export function madeUpProgrammeLine(
     send,
     post: (_id, command) => send(command),
     links,
+    look: look ?? there,
   }
 }
