@@ -1,10 +1,8 @@
 import * as v from 'valibot'
 import { Id } from '#shared/kernel/ids.ts'
 import { countyIds } from '#shared/programme/counties.ts'
-import { countyIds } from '#shared/programme/counties.ts'
+import { LANGUAGES } from '#shared/programme/municipalities.ts'
 import { ProgrammeCommand, type ProgrammeRefusal } from '#shared/programme/programme.ts'
-import { REPORTING_LIMITS } from '#shared/reporting/reporting.ts'
-import type { ProgrammeLooked } from '#shared/views/programme-look.ts'
 import { REPORTING_LIMITS } from '#shared/reporting/reporting.ts'
 import type { ProgrammeLooked } from '#shared/views/programme-look.ts'
 import type { LeaderLink } from './messages.ts'
@@ -45,24 +43,6 @@ export type ProgrammeLinksMessage = v.InferOutput<typeof ProgrammeLinksMessage>
 export type ProgrammeLinks =
   /** `session`: the asker's own, where the one it came by has ended. */
   | { readonly ok: true; readonly links: readonly LeaderLink[]; readonly session?: string }
-  | { readonly ok: false; readonly code: RefusalCode; readonly detail?: string }
-
-/** What is too much for a view that everybody keeps is asked for when somebody looks at it. */
-export const ProgrammeLookMessage = v.variant('look', [
-  v.strictObject({ look: v.literal('gathering'), planned: Id }),
-  v.strictObject({ look: v.literal('promise'), promise: Id }),
-  /** With the figures of every municipality and county. */
-  v.strictObject({ look: v.literal('indicator'), indicator: Id }),
-  /** What municipalities have told before its gatherings; null: of all. */
-  v.strictObject({
-    look: v.literal('matrix'),
-    county: v.nullable(v.picklist(countyIds)),
-    profile: v.nullable(v.pipe(v.string(), v.maxLength(REPORTING_LIMITS.name))),
-  }),
-])
-export type ProgrammeLookAnswer =
-  | { readonly ok: true; readonly looked: ProgrammeLooked }
-  /** `not-allowed`: it is not there, or not for whoever asks. */
   | { readonly ok: false; readonly code: RefusalCode; readonly detail?: string }
 
 /** What is too much for a view that everybody keeps is asked for when somebody looks at it. */
@@ -124,6 +104,14 @@ export const EraseProgrammeQuestion = v.strictObject({
   ...ofProgramme,
   title: v.pipe(v.string(), v.maxLength(1_000)),
 })
+
+/** A municipality's plan as a page to print: its own, or (the owner's) anyone's; null: all of them. `lang`: of what is said around it. */
+export const PrintPlanQuestion = v.strictObject({
+  ...ofProgramme,
+  municipality: v.nullable(Id),
+  lang: v.picklist(LANGUAGES),
+})
+export type PrintPlanQuestion = v.InferOutput<typeof PrintPlanQuestion>
 
 /** The owner's: a copy of it, which `samling restore` takes back. Every municipality's link can be made from it. */
 export const CopyProgrammeQuestion = v.strictObject(ofProgramme)
