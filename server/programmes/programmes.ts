@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import type { Clock } from '#server/clock.ts'
+import type { Reporter } from '#server/exports/reporter.ts'
 import { makeProgrammeLinks } from '#server/identity/programme-links.ts'
 import type { Registry } from '#server/identity/registry.ts'
 import type { Log } from '#server/log.ts'
 import { makeRetention, type Retention } from '#server/privacy/retention.ts'
+import { makeResearchDesk, type ResearchDesk } from '#server/research/research-desk.ts'
 import { openProgramme } from '#server/rooms/programme-room.ts'
 import { makeRooms, type ProgrammeDirectory, type RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { Catalogue } from '#server/store/catalogue.ts'
@@ -11,6 +13,7 @@ import type { EventStore } from '#server/store/event-store.ts'
 import { programmeErasesAt } from '#shared/programme/privacy.ts'
 import { makeProgrammeApi } from './api.ts'
 import { type Desk, makeDesk } from './desk.ts'
+import { makePlanPrint } from './plan-print.ts'
 import { makeSteward, type Steward } from './steward.ts'
 
 export type ProgrammesOptions = {
@@ -19,6 +22,8 @@ export type ProgrammesOptions = {
   readonly rooms: RoomDirectory
   /** A gathering, from every file, for good. */
   readonly eraseGathering: (gathering: string) => Promise<void>
+  /** Makes what is for research. */
+  readonly researching: Reporter
   readonly clock: Clock
   readonly log: Log
   readonly newId: () => string
@@ -37,6 +42,7 @@ export type Programmes = {
   readonly desk: Desk
   readonly steward: Steward
   readonly api: ReturnType<typeof makeProgrammeApi>
+  readonly research: ResearchDesk['api']
   /** From every file, for good. Its gatherings stay. */
   readonly erase: (programme: string) => Promise<void>
   /** Erases those that have had their time. */
@@ -69,17 +75,25 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
     ...{ registry, links, rooms: gatherings, programmes: rooms, newId, log },
     erase: options.eraseGathering,
   })
-  const api = makeProgrammeApi({
+  const plans = makePlanPrint({ links, programmes: rooms, clock, log, isPrivate: options.isPrivate })
+  const asks = makeProgrammeApi({
     ...{ registry, links, programmes: rooms, steward, erase, newId, clock, log },
     folder: options.folder,
     isHere: options.isHere,
     isPrivate: options.isPrivate,
+  })
+  const api: typeof asks = (request, response) => plans(request, response) || asks(request, response)
+
+  const research = makeResearchDesk({
+    ...{ links, registry, programmes: rooms, reporter: options.researching, clock, log },
+    ...{ folder: options.folder, isHere: options.isHere, isPrivate: options.isPrivate },
   })
 
   /** As with a gathering: the catalogue says first what is under way, so that a power cut leaves it whole or is finished at the next start. */
   async function erase(id: string): Promise<void> {
     await links.beginErasing(id)
     desk.end(id)
+    await research.idle(id)
     await rooms.end(id)
     await store.drop(id)
     await registry.erased(id)
@@ -89,8 +103,9 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
   async function close(): Promise<void> {
     retention.close()
     await steward.close()
+    await options.researching.close()
     await rooms.close()
   }
 
-  return { links, rooms, desk, steward, api, erase, sweep: retention.sweep, close }
+  return { links, rooms, desk, steward, api, research: research.api, erase, sweep: retention.sweep, close }
 }

@@ -1,3 +1,8 @@
+import { periodText, valueText } from '#shared/figures/text.ts'
+import { drawn as drawnEn } from '#shared/figures/words/en.ts'
+import { type DrawnWords, drawn as drawnNb } from '#shared/figures/words/nb.ts'
+import { drawn as drawnNn } from '#shared/figures/words/nn.ts'
+import { AIM_FIELDS } from '#shared/programme/aims.ts'
 import type { Language } from '#shared/programme/municipalities.ts'
 import type { ProgrammeMunicipalityView } from '#shared/views/programme-municipality.ts'
 import type { PromiseHistory } from '#shared/views/programme-plan.ts'
@@ -13,6 +18,8 @@ export type PlanDocument = {
   readonly under: string
   readonly made: string
   readonly goals: { readonly heading: string; readonly lines: readonly string[] } | null
+  /** What the municipality wants, what was asked beside what it says; null where it has said nothing. */
+  readonly aims: { readonly heading: string; readonly lines: readonly AimLine[] } | null
   readonly figures: { readonly heading: string; readonly lines: readonly FigureLine[] } | null
   readonly promises: {
     readonly heading: string
@@ -23,11 +30,13 @@ export type PlanDocument = {
   }
   readonly signatures: {
     readonly heading: string
+    readonly binds: string
     readonly columns: readonly [place: string, date: string, name: string]
     /** One line to sign on for each. */
     readonly whose: readonly string[]
   }
 }
+export type AimLine = { readonly label: string; readonly text: string }
 export type FigureLine = { readonly title: string; readonly texts: readonly string[] }
 export type PlanRow = {
   readonly id: string
@@ -42,7 +51,8 @@ export type PlanRow = {
   readonly said: readonly string[]
 }
 
-const WORDS: Readonly<Record<Language, PlanWords>> = { nb, nn, en }
+export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = { nb, nn, en }
+const DRAWN: Readonly<Record<Language, DrawnWords>> = { nb: drawnNb, nn: drawnNn, en: drawnEn }
 const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
 
 /** From what the municipality itself sees, so that nothing of any other can be in it; null for one that is not there. */
@@ -50,8 +60,11 @@ export function planDocument(view: ProgrammeMunicipalityView): PlanDocument | nu
   const { municipality, title, organiser, goals, promises, today } = view
   if (municipality === null) return null
   const { language, name } = municipality
-  const words = WORDS[language]
-  const figures = view.indicators.map((each) => figureLine(each, words, language))
+  const words = PLAN_WORDS[language]
+  const figures = view.indicators
+    .map((each) => figureLine(each, words, language))
+    .filter(({ texts }) => texts.length > 0)
+  const aims = aimLines(view.aims, words)
   const [place, date, signature] = words.lines
   return {
     language,
@@ -59,6 +72,7 @@ export function planDocument(view: ProgrammeMunicipalityView): PlanDocument | nu
     under: words.partOf(title, organiser),
     made: words.made(dayIn(language, today)),
     goals: goals.length === 0 ? null : { heading: words.goals, lines: goals },
+    aims: aims.length === 0 ? null : { heading: words.aims, lines: aims },
     figures: figures.length === 0 ? null : { heading: words.figures, lines: figures },
     promises: {
       heading: words.promises,
@@ -68,6 +82,7 @@ export function planDocument(view: ProgrammeMunicipalityView): PlanDocument | nu
     },
     signatures: {
       heading: words.signatures,
+      binds: words.binds,
       columns: [place, date, signature],
       whose: [...words.signed, ...(organiser === '' ? [] : [words.signedFor(organiser)])],
     },
@@ -106,23 +121,27 @@ function rowOf(promise: PromiseHistory, words: PlanWords, language: Language): P
   }
 }
 
+function aimLines(aims: ProgrammeMunicipalityView['aims'], words: PlanWords): readonly AimLine[] {
+  return AIM_FIELDS.flatMap((field) => {
+    const text = field === 'bold' ? (aims.bold === '' ? '' : words.bold[aims.bold]) : aims[field]
+    return text === '' ? [] : [{ label: words.aim[field], text }]
+  })
+}
+
 type Indicator = ProgrammeMunicipalityView['indicators'][number]
 
 function figureLine(
-  { title, unit, decimals, own, whole, target }: Indicator,
+  { title, unit, decimals, by, own, whole, target }: Indicator,
   words: PlanWords,
   language: Language,
 ): FigureLine {
-  const number = new Intl.NumberFormat(LOCALES[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
-  const text = (value: number) => `${number.format(value)}\u00a0${unit}`
+  const drawn = DRAWN[language]
+  const text = (value: number) => valueText(value, { decimals, unit }, drawn)
   const latest = own?.latest ?? whole?.latest ?? null
   return {
     title,
     texts: [
-      ...(latest ? [words.latest(text(latest.value), latest.period)] : []),
+      ...(latest ? [words.latest(text(latest.value), periodText(latest.period, by, drawn))] : []),
       ...(target ? [words.target(text(target.value), target.when)] : []),
     ],
   }

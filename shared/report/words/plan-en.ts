@@ -4,6 +4,16 @@ export const words: PlanWords = {
   title: (municipality) => `Plan for ${municipality}`,
   partOf: (programme, organiser) => (organiser === '' ? programme : `${programme}, ${organiser}`),
   goals: 'What we share',
+  aims: 'Our goals',
+  aim: {
+    short: 'In the short term',
+    long: 'In the long term',
+    bold: 'Are the goals bold enough?',
+    goals: 'What this means for our goals',
+    measures: 'What this means for our measures',
+    ways: 'What this means for the way we work',
+  },
+  bold: { yes: 'Yes', no: 'No', unsure: 'We are not sure' },
   figures: 'Figures',
   promises: 'What we commit ourselves to',
   noPromises: 'The municipality has not written anything in its plan yet.',
@@ -22,7 +32,15 @@ export const words: PlanWords = {
   target: (value, when) => (when === '' ? `The target is ${value}` : `The target is ${value} (${when})`),
   made: (date) => `Printed ${date}`,
   signatures: 'Signatures',
+  binds: 'We commit ourselves to what this plan says, and say so when anything changes.',
   signed: ['For the municipality', 'For the employees'],
   signedFor: (organiser) => `For ${organiser}`,
   lines: ['Place', 'Date', 'Signature and role'],
+  failed: {
+    'not-allowed':
+      'The link does not hold for this plan. Open the page again with the link of the municipality or the programme.',
+    'not-private': 'All plans can only be printed over a line that nobody else can read.',
+    'unknown-municipality': 'The municipality is not in the programme any more. Close this tab.',
+    other: 'The plan could not be made. Close this tab and try again.',
+  },
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NO_AIMS } from '#shared/programme/aims.ts'
 import type { Language } from '#shared/programme/municipalities.ts'
 import { type PlanDocument, planDocument, planEntries } from '#shared/report/programme-plan.ts'
 import { programmeMunicipalityView } from '#shared/views/programme-municipality.ts'
@@ -22,6 +23,12 @@ const told = play(
       learned: 'Ring tidlig',
     },
     { by: of('bodo'), now: MUSTER + DAY },
+  ],
+  [
+    {
+      ...{ type: 'WriteAims', municipality: 'bodo', base: NO_AIMS, ...NO_AIMS },
+      ...{ short: 'Ned til 8 prosent', bold: 'unsure' },
+    },
   ],
   [
     {
@@ -49,7 +56,11 @@ test('[PG41] a municipality’s plan is printed with what it will do in the orde
     'Skrevet ut 10. februar 2017',
   ])
   expect(goals?.lines).toEqual(['Ned til 6,7 prosent'])
-  expect(figures?.lines).toEqual([{ title: 'Sykefravær', texts: ['9,1\u00a0% (2016Q1)'] }])
+  expect(figures?.lines).toEqual([{ title: 'Sykefravær', texts: ['9,1\u202f% (1. kvartal 2016)'] }])
+  expect(plan('nb').aims?.lines).toEqual([
+    { label: 'På kort sikt', text: 'Ned til 8 prosent' },
+    { label: 'Er målene dristige nok?', text: 'Vi er usikre' },
+  ])
   expect(promises.empty).toBeNull()
   expect(promises.rows).toEqual([
     {
@@ -61,7 +72,7 @@ test('[PG41] a municipality’s plan is printed with what it will do in the orde
     {
       ...{ id: 'own', what: 'Låner samtalekort', who: 'Leder skole', by: '1. mai 2017', how: '' },
       under: ['Fristen var 1. desember 2016'],
-      ...{ stands: 'Ikke begynt', said: [] },
+      ...{ stands: 'Ikke startet', said: [] },
     },
   ])
   expect(signatures.whose).toEqual(['For kommunen', 'For de ansatte', 'For Programkontoret'])
