@@ -18,6 +18,7 @@ const pages = {
   form: 'form',
   programme: 'programme',
   municipality: 'municipality',
+  replay: 'replay',
 }
 
 /** `--mode phone` is the phone's page alone, `--mode hall` the others, any other mode all of them. */

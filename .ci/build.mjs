@@ -32,6 +32,7 @@ const sourceStamp = () => String(Math.max(...sources.map((name) => newestChange(
 const THREADS = [
   ['server/seating/worker.ts', 'seating-worker.js'],
   ['server/exports/worker.ts', 'report-worker.js'],
+  ['server/replay/worker.ts', 'replay-worker.js'],
 ]
 
 export function isBuilt() {

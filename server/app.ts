@@ -16,6 +16,7 @@ import { setHeaders } from './http/headers.ts'
 import { makeHomeApi } from './http/home-api.ts'
 import { isHere, makeKnownHost } from './http/known-hosts.ts'
 import { makePreflightApi } from './http/preflight-api.ts'
+import { makeReplayApi } from './http/replay-api.ts'
 import { makeReportApi } from './http/report-api.ts'
 import type { Site } from './http/site.ts'
 import { makeHandovers } from './identity/handovers.ts'
@@ -29,6 +30,7 @@ import { type EraseGathering, makeEraseGathering } from './privacy/erase-gatheri
 import { makeRetention, type Retention } from './privacy/retention.ts'
 import { makeProgrammes, type Programmes } from './programmes/programmes.ts'
 import { makeRehearsals, type RunRehearsal } from './rehearsal/rehearsals.ts'
+import { makeReplayer, type Replayer } from './replay/replayer.ts'
 import { openRoom } from './rooms/gathering-room.ts'
 import { makeRooms, type RoomDirectory } from './rooms/room-directory.ts'
 import { makeSolver, type Solver } from './seating/solver.ts'
@@ -45,6 +47,8 @@ export type AppOptions = {
   readonly solver?: Solver
   /** Who writes reports; a thread of its own unless another is given. */
   readonly reporter?: Reporter
+  /** Who folds what the wall showed; a thread of its own unless another is given. */
+  readonly replayer?: Replayer
   /** Plays rehearsals; without it this server has none. */
   readonly rehearse?: RunRehearsal | null
   /** The address phones use, when it is not this machine's own (behind a reverse proxy). */
@@ -96,6 +100,7 @@ export function createApp({
   newId = makeGatheringId,
   solver = makeSolver(log),
   reporter = makeReporter(),
+  replayer = makeReplayer(),
   rehearse = null,
   url = null,
   host: listensOn = '0.0.0.0',
@@ -110,7 +115,9 @@ export function createApp({
   const knownHost = makeKnownHost(url, listensOn)
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     if (!knownHost(request.headers.host)) return misdirected(response)
-    const isAnswered = [api, programmes.api, reports, preflight].some((each) => each(request, response))
+    const isAnswered = [api, programmes.api, reports, replay, preflight].some((each) =>
+      each(request, response),
+    )
     if (!isAnswered) site(request, response)
   }
   const http: Server = tls ? createTlsServer({ ...PATIENCE, ...tls }, handle) : createServer(PATIENCE, handle)
@@ -124,6 +131,7 @@ export function createApp({
       publish(published) {
         gateway.published(id, published)
         retention.look(id, erasesAt(published.gathering))
+        replayer.published(id, published.events)
         programmes.steward.published(id, published)
       },
     })
@@ -162,6 +170,7 @@ export function createApp({
   const erase: EraseGathering = async (id) => {
     const { programme } = registry.get(id) ?? {}
     await eraseAlone(id)
+    replayer.forget(id)
     // Else its programme finds out when it is next woken.
     if (programme !== undefined)
       await programmes.steward
@@ -196,6 +205,11 @@ export function createApp({
   })
 
   const reports = makeReportApi({ registry, rooms, reporter, clock, log, isPrivate })
+  const replay = makeReplayApi({
+    ...{ registry, links: programmes.links, rooms, replayer, store, folder, log, isPrivate },
+    join: (id) => joinPart(base, registry.get(id)?.code ?? ''),
+    isHere: (request) => isHere(request, url),
+  })
   const preflight = makePreflightApi({
     ...{ registry, phones, clock, log, isPrivate },
     folder: folder === null ? null : { path: folder, probe: makeDiskProbe(folder) },
@@ -254,6 +268,7 @@ export function createApp({
     await rooms.close()
     await solver.close()
     await reporter.close()
+    await replayer.close()
     await store.close()
   }
 

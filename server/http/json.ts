@@ -32,16 +32,20 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
   response.end(JSON.stringify(body))
 }
 
+export type Text = {
+  readonly body: string | Uint8Array
+  readonly type: string
+  readonly name?: string | undefined
+  readonly encoding?: 'gzip' | undefined
+}
+
 export function answerText(
   response: ServerResponse,
   status: number,
-  {
-    body,
-    type,
-    name,
-  }: { readonly body: string | Uint8Array; readonly type: string; readonly name?: string | undefined },
+  { body, type, name, encoding }: Text,
 ): void {
   const file = name === undefined ? {} : { 'Content-Disposition': `attachment; filename="${name}"` }
-  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', ...file })
+  const squeezed = encoding === undefined ? {} : { 'Content-Encoding': encoding }
+  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', ...file, ...squeezed })
   response.end(body)
 }

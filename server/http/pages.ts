@@ -11,6 +11,7 @@ export type Page =
   | 'form.html'
   | 'programme.html'
   | 'municipality.html'
+  | 'replay.html'
 
 const BY_FOLDER: Readonly<Record<string, Page>> = {
   console: 'console.html',
@@ -20,11 +21,12 @@ const BY_FOLDER: Readonly<Record<string, Page>> = {
   form: 'form.html',
   programme: 'programme.html',
   municipality: 'municipality.html',
+  replay: 'replay.html',
 }
 
 /**
  * The page behind an address: `/` for what is here, `/<join code>` for phones, `/check` for the network, `/console/<id>`,
- * `/screen/<id>`, `/observer/<id>`, `/remote/<id>`, `/form/<id>`; of a programme `/programme/<id>` and
+ * `/screen/<id>`, `/observer/<id>`, `/remote/<id>`, `/form/<id>`, `/replay/<id>`; of a programme `/programme/<id>` and
  * `/municipality/<id>`.
  */
 export function pageFor(pathname: string): Page | null {

@@ -6,12 +6,13 @@ import type { Log } from '#server/log.ts'
 import { StoreError } from '#server/store/event-store.ts'
 import { answerJson, answerText, readBody, readJson } from './json.ts'
 
-/** `type`: what the body is, where that is not JSON; `name`: what it is called as a file. */
+/** `type`: what the body is, where it is not to be written as JSON; `name`: what it is called as a file; `encoding`: how it is squeezed. */
 export type Answer = {
   readonly status: number
   readonly body: unknown
   readonly type?: string
   readonly name?: string
+  readonly encoding?: 'gzip'
 }
 export type Who = { readonly mayCreate: boolean; readonly isPrivate: boolean }
 export type Route = {
@@ -70,13 +71,14 @@ export function makeRoutes(routes: Readonly<Record<string, Route>>, options: Rou
     const route = routes[path]
     if (!route) return false
     answer(route, request).then(
-      ({ status, body, type, name }) =>
+      ({ status, body, type, name, encoding }) =>
         type === undefined
           ? answerJson(response, status, body)
           : answerText(response, status, {
               body: body instanceof Uint8Array ? body : String(body),
               type,
               name,
+              encoding,
             }),
       (error) => {
         const code = error instanceof StoreError && error.code === 'full' ? 'storage-full' : 'server-error'

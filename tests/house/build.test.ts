@@ -35,6 +35,7 @@ beforeAll(() => {
     'client/words/nn',
     'server/seating',
     'server/exports',
+    'server/replay',
     'shared',
     '.ci',
   ])
@@ -57,6 +58,7 @@ beforeAll(() => {
   write('client/words/nn/all.ts', "export const words = 'hei, alle saman'")
   write('server/seating/worker.ts', "console.log('thread')")
   write('server/exports/worker.ts', "console.log('thread')")
+  write('server/replay/worker.ts', "console.log('thread')")
   write('server/main.ts', "console.log('ran', process.argv.slice(2).join(' '))")
 })
 
@@ -84,7 +86,7 @@ test('two that start at once in a fresh checkout both build, or wait, and run', 
     readdirSync(join(root, 'dist/server'))
       .filter((file) => file.endsWith('.js'))
       .sort(),
-  ).toEqual(['main.js', 'report-worker.js', 'seating-worker.js'])
+  ).toEqual(['main.js', 'replay-worker.js', 'report-worker.js', 'seating-worker.js'])
   expect(readdirSync(join(root, 'dist/client')).sort()).toEqual([
     'assets',
     ...['console', 'index', 'projector'].flatMap((name) => [`${name}.html`, `${name}.html.gz`]),

@@ -1,0 +1,59 @@
+import { patched } from '#shared/kernel/apply-patch.ts'
+import type { Json, PatchOperation } from '#shared/kernel/diff.ts'
+import type { ScreenView } from '#shared/views/screen.ts'
+import type { Frame } from './frames.ts'
+
+/** A whole picture, and what makes each of the following ones of the one before it. */
+export type Stretch = {
+  /** The number of the picture that is whole. */
+  readonly first: number
+  readonly whole: ScreenView
+  readonly then: readonly (readonly PatchOperation[])[]
+}
+export type WrittenStretch = { readonly first: number; readonly frames: number; readonly text: string }
+
+/** A stretch is read whole to show one picture of it: so many changes at most, and no more of them than there is picture. */
+export const STRETCH = { frames: 120, least: 16_384 } as const
+
+/** Frames as the stretches they are kept and sent in, written down as they come so that none is held twice. */
+export function* stretchesOf(frames: Iterable<Frame>): Generator<WrittenStretch> {
+  let place = 0
+  let first = 0
+  let whole = ''
+  let then: string[] = []
+  let size = 0
+  const written = (): WrittenStretch => ({
+    first,
+    frames: then.length + 1,
+    text: `{"first":${first},"whole":${whole},"then":[${then.join()}]}`,
+  })
+  for (const { view, operations } of frames) {
+    const change = JSON.stringify(operations)
+    const isFull = then.length + 1 >= STRETCH.frames || size + change.length > roomFor(whole)
+    if (place > 0 && isFull) yield written()
+    if (place === 0 || isFull) {
+      first = place
+      whole = JSON.stringify(view)
+      then = []
+      size = 0
+    } else {
+      then.push(change)
+      size += change.length
+    }
+    place++
+  }
+  if (place > 0) yield written()
+}
+
+function roomFor(whole: string): number {
+  return Math.max(STRETCH.least, whole.length)
+}
+
+/** The picture by its number; null where the stretch does not reach. */
+export function viewIn({ first, whole, then }: Stretch, frame: number): ScreenView | null {
+  if (frame < first || frame > first + then.length) return null
+  const view = then
+    .slice(0, frame - first)
+    .reduce<Json>((before, operations) => patched(before, operations), whole as unknown as Json)
+  return view as unknown as ScreenView
+}
