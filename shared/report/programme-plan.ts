@@ -122,10 +122,10 @@ function rowOf(promise: PromiseHistory, words: PlanWords, language: Language): P
 }
 
 function aimLines(aims: ProgrammeMunicipalityView['aims'], words: PlanWords): readonly AimLine[] {
-  return AIM_FIELDS.flatMap((field) => {
-    const text = field === 'bold' ? (aims.bold === '' ? '' : words.bold[aims.bold]) : aims[field]
-    return text === '' ? [] : [{ label: words.aim[field], text }]
-  })
+  return AIM_FIELDS.flatMap((field) =>
+    // Whether they are bold enough was asked while they were made; what is signed is the goals.
+    field === 'bold' || aims[field] === '' ? [] : [{ label: words.aim[field], text: aims[field] }],
+  )
 }
 
 type Indicator = ProgrammeMunicipalityView['indicators'][number]

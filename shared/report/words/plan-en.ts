@@ -8,12 +8,10 @@ export const words: PlanWords = {
   aim: {
     short: 'In the short term',
     long: 'In the long term',
-    bold: 'Are the goals bold enough?',
     goals: 'What this means for our goals',
     measures: 'What this means for our measures',
     ways: 'What this means for the way we work',
   },
-  bold: { yes: 'Yes', no: 'No', unsure: 'We are not sure' },
   figures: 'Figures',
   promises: 'What we commit ourselves to',
   noPromises: 'The municipality has not written anything in its plan yet.',

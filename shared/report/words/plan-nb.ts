@@ -8,8 +8,7 @@ export type PlanWords = {
   readonly goals: string
   /** What the municipality itself wants, by field. */
   readonly aims: string
-  readonly aim: Readonly<Record<AimField, string>>
-  readonly bold: Readonly<Record<'yes' | 'no' | 'unsure', string>>
+  readonly aim: Readonly<Record<Exclude<AimField, 'bold'>, string>>
   readonly figures: string
   readonly promises: string
   readonly noPromises: string
@@ -44,12 +43,10 @@ export const words: PlanWords = {
   aim: {
     short: 'På kort sikt',
     long: 'På lang sikt',
-    bold: 'Er målene dristige nok?',
     goals: 'Hva dette betyr for målene',
     measures: 'Hva dette betyr for tiltakene',
     ways: 'Hva dette betyr for måten vi jobber på',
   },
-  bold: { yes: 'Ja', no: 'Nei', unsure: 'Vi er usikre' },
   figures: 'Tallene',
   promises: 'Det vi forplikter oss til',
   noPromises: 'Kommunen har ikke skrevet noe i planen ennå.',

@@ -8,12 +8,10 @@ export const words: PlanWords = {
   aim: {
     short: 'På kort sikt',
     long: 'På lang sikt',
-    bold: 'Er måla dristige nok?',
     goals: 'Kva dette betyr for måla',
     measures: 'Kva dette betyr for tiltaka',
     ways: 'Kva dette betyr for måten vi arbeider på',
   },
-  bold: { yes: 'Ja', no: 'Nei', unsure: 'Vi er usikre' },
   figures: 'Tala',
   promises: 'Det vi forpliktar oss til',
   noPromises: 'Kommunen har ikkje skrive noko i planen enno.',
