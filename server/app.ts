@@ -47,6 +47,8 @@ export type AppOptions = {
   readonly solver?: Solver
   /** Who writes reports; a thread of its own unless another is given. */
   readonly reporter?: Reporter
+  /** Who makes what is for research; another thread of its own, so that no leader's report waits for it. */
+  readonly researching?: Reporter
   /** Who folds what the wall showed; a thread of its own unless another is given. */
   readonly replayer?: Replayer
   /** Plays rehearsals; without it this server has none. */
@@ -100,6 +102,7 @@ export function createApp({
   newId = makeGatheringId,
   solver = makeSolver(log),
   reporter = makeReporter(),
+  researching = makeReporter(),
   replayer = makeReplayer(),
   rehearse = null,
   url = null,
@@ -115,7 +118,7 @@ export function createApp({
   const knownHost = makeKnownHost(url, listensOn)
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     if (!knownHost(request.headers.host)) return misdirected(response)
-    const isAnswered = [api, programmes.api, reports, replay, preflight].some((each) =>
+    const isAnswered = [api, programmes.api, programmes.research, reports, replay, preflight].some((each) =>
       each(request, response),
     )
     if (!isAnswered) site(request, response)
@@ -142,7 +145,7 @@ export function createApp({
   const run = nanoid(8)
   const leadersReach = () => httpLeaders || isPrivateAddress(base)
   const programmes = makeProgrammes({
-    ...{ store, registry, rooms, clock, log, newId, run, folder, isPrivate },
+    ...{ store, registry, rooms, researching, clock, log, newId, run, folder, isPrivate },
     eraseGathering: (id) => erase(id),
     base: () => base,
     reach: leadersReach,

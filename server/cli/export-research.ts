@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { slug } from '#server/exports/write-files.ts'
 import { tidyCode } from '#server/identity/secrets.ts'
 import { openResearchKeys } from '#server/research/keys.ts'
 import { readSource } from '#server/research/read-source.ts'
+import { originOf, researchFileName } from '#server/research/work.ts'
 import { type Sink, writeResearch } from '#server/research/write-research.ts'
 import { type CatalogueData, openCatalogue } from '#server/store/catalogue.ts'
 import { nodeFiles } from '#server/store/files.ts'
@@ -52,8 +52,7 @@ function put(
   io: ExportIo,
   words: ResearchCliWords,
 ): number {
-  const name = slug(research.about.title)
-  const file = out ?? `${[words.file, name].filter((part) => part !== '').join('-')}.zip`
+  const file = out ?? researchFileName(words.file, research.about.title)
   const hash = createHash('sha256')
   let bytes = 0
   try {
@@ -64,11 +63,7 @@ function put(
       if (target) target.write(piece)
       else io.pipe(piece)
     }
-    const origin = {
-      programme: source.programme === null ? null : id,
-      gatherings: source.gatherings.map(({ state, version }) => ({ gathering: state.id, version })),
-      version: source.programme?.version ?? null,
-    }
+    const origin = originOf(source, id)
     let manifest: ReturnType<typeof writeResearch>
     try {
       manifest = writeResearch(research, origin, lang === 'en' ? 'en' : 'nb', sink)

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { ResearchJob, ResearchMade } from '#server/research/work.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ReportFormat } from '#shared/report/formats.ts'
@@ -25,6 +26,8 @@ export type ReportJob = {
 /** Makes reports without keeping anybody waiting. Rejects when the thread broke off; asking again starts it anew. */
 export type Reporter = {
   readonly make: (job: ReportJob) => Promise<Written>
+  /** The same for what is for research, which the thread reads from the disk itself. */
+  readonly study: (job: ResearchJob) => Promise<ResearchMade>
   readonly close: () => Promise<void>
 }
 /** What a worker is, for tests that want one that dies. */
@@ -37,7 +40,8 @@ const MOST_AT_ONCE = 4
 
 export class ReporterBusy extends Error {}
 
-type Waiting = { readonly done: (written: Written) => void; readonly failed: (error: Error) => void }
+type Done = Extract<Answered, { ok: true }>
+type Waiting = { readonly done: (made: Done) => void; readonly failed: (error: Error) => void }
 
 /** One thread for all gatherings, started with the first report. */
 export function makeReporter(start: () => Thread = startWorker): Reporter {
@@ -46,16 +50,29 @@ export function makeReporter(start: () => Thread = startWorker): Reporter {
   let asked = 0
   let closed = false
 
-  async function make(job: ReportJob): Promise<Written> {
+  /** A number of its own, and what will be answered to it. */
+  function asks() {
     if (closed) throw new Error('the server is closing')
     if (waiting.size >= MOST_AT_ONCE) throw new ReporterBusy('too many reports at once')
     const number = ++asked
     thread ??= started()
     const worker = thread
-    const answer = new Promise<Written>((done, failed) => waiting.set(number, { done, failed }))
+    const answer = new Promise<Done>((done, failed) => waiting.set(number, { done, failed }))
     // Whoever asked hears of it below; until they listen nothing is left hanging.
     answer.catch(() => undefined)
-    const say = (said: Said) => worker.postMessage(said)
+    return { number, answer, say: (said: Said) => worker.postMessage(said) }
+  }
+
+  async function study(job: ResearchJob): Promise<ResearchMade> {
+    const { number, answer, say } = asks()
+    say({ number, say: 'research', job })
+    const made = await answer
+    if (!('research' in made)) throw new Error('answered with something else')
+    return made.research
+  }
+
+  async function make(job: ReportJob): Promise<Written> {
+    const { number, answer, say } = asks()
     try {
       await hand(job, (taken) => say({ number, say: 'taken', taken }))
     } catch (error) {
@@ -65,7 +82,9 @@ export function makeReporter(start: () => Thread = startWorker): Reporter {
     }
     const { gathering, version, at, scope, sections, lang, format } = job
     say({ number, say: 'write', head: headOf(gathering, version, at), scope, sections, lang, format })
-    return await answer
+    const made = await answer
+    if (!('written' in made)) throw new Error('answered with something else')
+    return made.written
   }
 
   function started(): Thread {
@@ -75,7 +94,7 @@ export function makeReporter(start: () => Thread = startWorker): Reporter {
     worker.on('message', (answered: Answered) => {
       const who = waiting.get(answered.number)
       waiting.delete(answered.number)
-      if (answered.ok) who?.done(answered.written)
+      if (answered.ok) who?.done(answered)
       else who?.failed(new Error(answered.message))
     })
     worker.on('error', (error: Error) => lost(worker, error))
@@ -96,7 +115,7 @@ export function makeReporter(start: () => Thread = startWorker): Reporter {
     await thread?.terminate()
   }
 
-  return { make, close }
+  return { make, study, close }
 }
 
 /** Takes a little, hands it over, lets the hall have its turn. The gathering that is taken from never changes: it is one version. */

@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { workBehindTheHall } from '#server/behind-the-hall.ts'
+import { doResearch, type ResearchJob, type ResearchMade } from '#server/research/work.ts'
+import { Turns } from '#server/store/turns.ts'
 import { buildReport } from '#shared/report/build.ts'
 import type { ReportFormat } from '#shared/report/formats.ts'
 import type { ReportLanguage } from '#shared/report/report.ts'
@@ -11,6 +13,8 @@ import { type Written, writeFiles } from './write-files.ts'
 export type Said =
   | { readonly number: number; readonly say: 'taken'; readonly taken: readonly Taken[] }
   | { readonly number: number; readonly say: 'given-up' }
+  /** Of what is stored, which this thread reads itself. */
+  | { readonly number: number; readonly say: 'research'; readonly job: ResearchJob }
   | {
       readonly number: number
       readonly say: 'write'
@@ -22,13 +26,16 @@ export type Said =
     }
 export type Answered =
   | { readonly number: number; readonly ok: true; readonly written: Written }
+  | { readonly number: number; readonly ok: true; readonly research: ResearchMade }
   | { readonly number: number; readonly ok: false; readonly message: string }
+
+type Reported = Exclude<Answered, { research: ResearchMade }>
 
 workBehindTheHall()
 
 const taken = new Map<number, Taken[]>()
 
-async function write(said: Extract<Said, { say: 'write' }>): Promise<Answered> {
+async function write(said: Extract<Said, { say: 'write' }>): Promise<Reported> {
   const { number, head, scope, sections, lang, format } = said
   try {
     const report = buildReport(head, taken.get(number) ?? [], scope, lang)
@@ -40,12 +47,30 @@ async function write(said: Extract<Said, { say: 'write' }>): Promise<Answered> {
   }
 }
 
+/** One after the other: a key that is being made is not made twice. */
+const turns = new Turns()
+
+async function study(number: number, job: ResearchJob): Promise<void> {
+  try {
+    const research = await turns.run(() => doResearch(job))
+    const { file } = research
+    if (file === null) return parentPort?.postMessage({ number, ok: true, research })
+    const bytes = new Uint8Array(file.bytes)
+    parentPort?.postMessage({ number, ok: true, research: { ...research, file: { ...file, bytes } } }, [
+      bytes.buffer,
+    ])
+  } catch (error) {
+    parentPort?.postMessage({ number, ok: false, message: String(error) })
+  }
+}
+
 parentPort?.on('message', (said: Said) => {
   if (said.say === 'taken') {
     const there = taken.get(said.number)
     if (there) there.push(...said.taken)
     else taken.set(said.number, [...said.taken])
   } else if (said.say === 'given-up') taken.delete(said.number)
+  else if (said.say === 'research') void study(said.number, said.job)
   else
     void write(said).then((answered) => {
       if (!answered.ok) return parentPort?.postMessage(answered)

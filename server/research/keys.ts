@@ -19,6 +19,7 @@ export async function openResearchKeys(files: Files, dir: string, stream: string
   const keys = await KeyFiles.open(files, places, [stream])
   return {
     keyed: async () => keyedBy(await keys.ensure(stream, BOX)),
+    made: () => keys.get(stream, BOX) !== undefined,
     destroy: () => keys.destroy(stream, BOX),
   }
 }

@@ -1,27 +1,17 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type ExportIo, exportCommand, exportIo } from '#server/cli/export.ts'
 import { type ResearchManifest, writeResearch } from '#server/research/write-research.ts'
-import { toProgrammeRecords } from '#server/rooms/programme-records.ts'
-import { toRecords } from '#server/rooms/records.ts'
-import { openJournalStore } from '#server/store/journal-store.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import type { GatheringEvent } from '#shared/gathering/gathering.ts'
-import type { ProgrammeEvent } from '#shared/programme/programme.ts'
 import { researchOf } from '#shared/research/research.ts'
 import { MORNING, reported } from '#tests/support/reported.ts'
-import {
-  askedEvents,
-  keyedWith,
-  recognisedEvents,
-  recognising,
-  type Somebody,
-  sourceOf,
-} from '#tests/support/researched.ts'
+import { keyedWith, recognising, sourceOf } from '#tests/support/researched.ts'
+import { GATHERINGS, hall, PROGRAMME, storeProgramme } from '#tests/support/stored-programme.ts'
 import { readStrictCsv } from '#tests/support/strict-csv.ts'
 
 let dir: string
@@ -99,49 +89,7 @@ test('[RS11] of the same versions with the same key the file is the same to the 
   expect(Buffer.compare(written('nb').zip, written('en').zip)).not.toBe(0)
 })
 
-const hall: readonly Somebody[] = Array.from({ length: 8 }, (_, nth) => ({
-  ...{ id: `p${nth}`, home: 'sund', studied: true, answer: nth < 4 ? 'yes' : 'no' },
-}))
-
-const PROGRAMME = 'programme-0001'
-const GATHERINGS = ['gathering0001', 'gathering0002'] as const
-const AT = { by: { role: 'server' }, at: MORNING, command: null } as const
-
-/** A data folder as a server leaves it: a programme and two of its gatherings, with the same people. */
-async function stored(): Promise<void> {
-  const store = await openJournalStore({ dir, now: () => MORNING })
-  const [spring, autumn] = GATHERINGS
-  for (const id of GATHERINGS)
-    await store.append(
-      id,
-      0,
-      toRecords(askedEvents(hall), AT, () => undefined),
-    )
-  const planned: readonly ProgrammeEvent[] = GATHERINGS.flatMap((gathering, nth) => [
-    {
-      ...({ type: 'v1.GatheringPlanned', planned: `plan-${nth}`, phase: 'fase', kind: 'network' } as const),
-      ...{ title: `Nr. ${nth}`, from: null, to: null, place: '', municipalities: [] },
-    },
-    { type: 'v1.GatheringLinked', planned: `plan-${nth}`, gathering },
-  ])
-  const seen = hall.map(({ id: person }) => [
-    { gathering: spring, person },
-    { gathering: autumn, person },
-  ])
-  const events = [...planned, ...recognisedEvents(seen)]
-  await store.append(PROGRAMME, 0, toProgrammeRecords(events, AT, MORNING))
-  await store.close()
-  const entry = (id: string, code: string) => ({
-    ...{ id, code, title: 'Vår', createdAt: 1, closedAt: null },
-    secrets: { leader: 'l', screen: 's', observer: 'o' },
-  })
-  const catalogue = {
-    ...{ version: 1, sessions: {} },
-    gatherings: { [spring]: entry(spring, 'K7M4PX'), [autumn]: entry(autumn, 'P4XK7M') },
-    programmes: { [PROGRAMME]: { id: PROGRAMME, title: 'Nærvær', createdAt: 1, secrets: { owner: 'o' } } },
-  }
-  writeFileSync(join(dir, 'catalogue.json'), JSON.stringify(catalogue))
-}
+const stored = () => storeProgramme(dir)
 
 function cli() {
   const said = { out: '', err: '' }
