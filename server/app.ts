@@ -77,7 +77,7 @@ export type App = {
   readonly io: Gateway['io']
   readonly registry: Registry
   readonly rooms: RoomDirectory
-  readonly programmes: Pick<Programmes, 'links' | 'rooms' | 'steward' | 'erase'>
+  readonly programmes: Pick<Programmes, 'links' | 'rooms' | 'steward' | 'openDemo' | 'erase'>
   /** Resolves with the port that is listened on; rejects with `EADDRINUSE` and its like. */
   readonly listen: (port: number, host: string) => Promise<number>
   readonly baseUrl: () => string
@@ -146,6 +146,7 @@ export function createApp({
   const leadersReach = () => httpLeaders || isPrivateAddress(base)
   const programmes = makeProgrammes({
     ...{ store, registry, rooms, researching, clock, log, newId, run, folder, isPrivate },
+    createGathering: create,
     eraseGathering: (id) => erase(id),
     base: () => base,
     reach: leadersReach,

@@ -12,13 +12,16 @@ import type { ProgrammeLinks } from '#server/identity/programme-links.ts'
 import type { Registry } from '#server/identity/registry.ts'
 import { writeCopy } from '#server/preflight/gathering-copy.ts'
 import type { ProgrammeDirectory } from '#server/rooms/room-directory.ts'
+import type { ProgrammeEntry } from '#server/store/catalogue.ts'
 import { PROGRAMME_PREFIX } from '#server/store/stream-folders.ts'
 import type { IsoDate } from '#shared/kernel/instant.ts'
 import { tidyName } from '#shared/kernel/text.ts'
+import type { Language } from '#shared/programme/municipalities.ts'
 import { municipalityIn, type Programme } from '#shared/programme/programme.ts'
 import {
   BringPromisesQuestion,
   CopyProgrammeQuestion,
+  DemoProgrammeQuestion,
   EraseProgrammeQuestion,
   type HeldProgramme,
   MyProgrammesQuestion,
@@ -37,6 +40,7 @@ export type ProgrammeApiOptions = Omit<RoutesOptions, 'registry'> & {
   readonly steward: Pick<Steward, 'openGathering' | 'bring'>
   /** From every file, for good. */
   readonly erase: (programme: string) => Promise<void>
+  readonly openDemo: (language: Language) => Promise<Pick<ProgrammeEntry, 'id' | 'secrets'>>
   readonly newId: () => string
   readonly clock: Clock
   /** Where streams are kept; null where they are in no folder of this machine. */
@@ -49,6 +53,10 @@ export function makeProgrammeApi(options: ProgrammeApiOptions) {
 
   const routes: Readonly<Record<string, Route>> = {
     '/api/programmes': asked('owner', NewProgrammeQuestion, async ({ title }) => await create(title)),
+    '/api/programmes/demo': asked('owner', DemoProgrammeQuestion, async ({ language }) => {
+      const { id, secrets } = await options.openDemo(language)
+      return ok({ programme: id, secret: secrets.owner })
+    }),
     '/api/programmes/mine': asked('all', MyProgrammesQuestion, async ({ mine }, { isPrivate }) => {
       const rows = mine.filter(({ role }) => role === 'municipality' || isPrivate).map(rowOf)
       return ok({ mine: (await Promise.all(rows)).filter((row) => row !== null) })

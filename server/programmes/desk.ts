@@ -88,7 +88,7 @@ export function makeDesk(options: DeskOptions): Desk {
       socket.emit('farewell', { code: 'unknown-link' })
       return void socket.disconnect(true)
     }
-    const hall = halls.get(room.id) ?? makeProgrammeHall({ io, room, clock, log })
+    const hall = halls.get(room.id) ?? makeProgrammeHall({ io, room, log })
     halls.set(room.id, hall)
     greet(socket, hall, caller)
     socket.on('disconnect', () => hall.leave(socket))
@@ -111,7 +111,7 @@ export function makeDesk(options: DeskOptions): Desk {
       links: null,
       run: options.run,
       ...(hall.room.epoch === '' ? {} : { epoch: hall.room.epoch }),
-      at: clock.now(),
+      at: hall.room.now(),
     }
     const views = hall.seat(socket, caller).map(({ text }) => text)
     const text = `${JSON.stringify(message).slice(0, -1)},"views":[${views.join()}]}`
@@ -165,7 +165,7 @@ export function makeDesk(options: DeskOptions): Desk {
     if (caller === undefined || !mayStill(caller)) return { ok: false, code: 'unknown-link' }
     const parsed = v.safeParse(ProgrammeLookMessage, message)
     if (!parsed.success) return { ok: false, code: 'malformed' }
-    const looked = programmeLook(hall.room.programme(), caller.actor, parsed.output, clock.now())
+    const looked = programmeLook(hall.room.programme(), caller.actor, parsed.output, hall.room.now())
     return looked === null ? { ok: false, code: 'not-allowed' } : { ok: true, looked }
   }
 

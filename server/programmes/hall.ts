@@ -1,4 +1,3 @@
-import type { Clock } from '#server/clock.ts'
 import { type Audience, type KeyOf, makeAudience } from '#server/gateway/audience.ts'
 import { makeConfirming } from '#server/gateway/confirm.ts'
 import type { LiveServer, LiveSocket } from '#server/gateway/hall.ts'
@@ -37,17 +36,16 @@ export type ProgrammeHall = {
 export type ProgrammeHallOptions = {
   readonly io: LiveServer
   readonly room: ProgrammeRoom
-  readonly clock: Clock
   readonly log: Log
 }
 
-export function makeProgrammeHall({ io, room, clock, log }: ProgrammeHallOptions): ProgrammeHall {
+export function makeProgrammeHall({ io, room, log }: ProgrammeHallOptions): ProgrammeHall {
   const callers = new Map<LiveSocket, ProgrammeCaller>()
   const audiences = new Map<Key, { readonly actor: ProgrammeActor; readonly audience: Audience }>()
   const lane = makeLane<Key>({ every: EVERY, first: 'programme:owner', tell })
   const confirming = makeConfirming((key: Key) => {
     const found = audiences.get(key)
-    if (found) readers.tell(key, found.audience.same(clock.now()))
+    if (found) readers.tell(key, found.audience.same(room.now()))
   })
   const readers = makeReaders<Key>({
     io,
@@ -66,7 +64,7 @@ export function makeProgrammeHall({ io, room, clock, log }: ProgrammeHallOptions
     const { actor } = caller
     const key = keyOf(actor)
     if (!audiences.has(key)) {
-      const cut = () => programmeViewFor(room.programme(), actor, clock.now())
+      const cut = () => programmeViewFor(room.programme(), actor, room.now())
       audiences.set(key, { actor, audience: makeAudience(key, cut) })
     }
     return readers.enter(socket, [key])
@@ -80,7 +78,7 @@ export function makeProgrammeHall({ io, room, clock, log }: ProgrammeHallOptions
   function enter(key: Key): Written<ViewMessage> {
     const found = audiences.get(key)
     if (!found) throw new Error(`nobody is in ${key}`)
-    return found.audience.whole(clock.now())
+    return found.audience.whole(room.now())
   }
 
   function again(key: Key): Written<ViewMessage> {
@@ -95,7 +93,7 @@ export function makeProgrammeHall({ io, room, clock, log }: ProgrammeHallOptions
 
   function tell(key: Key): void {
     try {
-      const patch = audiences.get(key)?.audience.next(clock.now()) ?? null
+      const patch = audiences.get(key)?.audience.next(room.now()) ?? null
       if (patch === null) return
       confirming.changed(key)
       readers.tell(key, patch)

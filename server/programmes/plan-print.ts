@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
-import type { Clock } from '#server/clock.ts'
 import { plansHtml } from '#server/exports/plan-html.ts'
 import { noPrintPage, printPage } from '#server/exports/print-page.ts'
 import { sameOriginForm } from '#server/gateway/same-origin.ts'
@@ -17,7 +16,6 @@ import { programmeMunicipalityView } from '#shared/views/programme-municipality.
 export type PlanPrintOptions = {
   readonly links: Pick<ProgrammeLinks, 'ofSession'>
   readonly programmes: Pick<ProgrammeDirectory, 'open'>
-  readonly clock: Clock
   readonly log: Log
   /** Whether nobody can read along; a municipality sees its own over any line, as on its page (rule PV8). */
   readonly isPrivate: (request: IncomingMessage) => boolean
@@ -31,7 +29,7 @@ type Made = { readonly title: string; readonly plans: readonly PlanDocument[] }
  * A municipality’s plan as a page to print and sign, for itself and for whoever owns the programme, who may print all of them too. POST
  * from a form of ours, since a tab of its own is to show it. True when the request was that.
  */
-export function makePlanPrint({ links, programmes, clock, log, isPrivate }: PlanPrintOptions) {
+export function makePlanPrint({ links, programmes, log, isPrivate }: PlanPrintOptions) {
   async function make(question: PrintPlanQuestion, request: IncomingMessage): Promise<Made | Why> {
     const { programme: id, session, municipality } = question
     const key = links.ofSession(id, session)
@@ -39,12 +37,13 @@ export function makePlanPrint({ links, programmes, clock, log, isPrivate }: Plan
     // A browser that holds the links of two municipalities has a session for the last of them.
     const isOwn = key?.role === 'municipality' && municipality !== null && key.municipality === municipality
     if (key?.role !== 'owner' && !isOwn) return 'not-allowed'
-    const programme = (await programmes.open(id)).programme()
+    const room = await programmes.open(id)
+    const programme = room.programme()
     const asked =
       municipality === null ? programme.municipalities.filter(({ leftAt }) => leftAt === null) : []
     const ids = municipality === null ? asked.map((each) => each.id) : [municipality]
     const plans = ids.flatMap((each) => {
-      const plan = planDocument(programmeMunicipalityView(programme, each, clock.now()))
+      const plan = planDocument(programmeMunicipalityView(programme, each, room.now()))
       return plan === null ? [] : [plan]
     })
     const [first] = plans

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { App } from '#server/app.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Reporter } from '#server/exports/reporter.ts'
 import { makeProgrammeLinks } from '#server/identity/programme-links.ts'
@@ -8,10 +9,15 @@ import { makeRetention, type Retention } from '#server/privacy/retention.ts'
 import { makeResearchDesk, type ResearchDesk } from '#server/research/research-desk.ts'
 import { openProgramme } from '#server/rooms/programme-room.ts'
 import { makeRooms, type ProgrammeDirectory, type RoomDirectory } from '#server/rooms/room-directory.ts'
-import type { Catalogue } from '#server/store/catalogue.ts'
+import type { Catalogue, ProgrammeEntry } from '#server/store/catalogue.ts'
 import type { EventStore } from '#server/store/event-store.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { Language } from '#shared/programme/municipalities.ts'
 import { programmeErasesAt } from '#shared/programme/privacy.ts'
+import type { Programme } from '#shared/programme/programme.ts'
 import { makeProgrammeApi } from './api.ts'
+import { programmeClock } from './demo/demo-clock.ts'
+import { openDemoProgramme } from './demo/open-demo.ts'
 import { type Desk, makeDesk } from './desk.ts'
 import { makePlanPrint } from './plan-print.ts'
 import { makeSteward, type Steward } from './steward.ts'
@@ -20,6 +26,7 @@ export type ProgrammesOptions = {
   readonly store: EventStore & { readonly catalogue: Pick<Catalogue, 'data' | 'update'> }
   readonly registry: Registry
   readonly rooms: RoomDirectory
+  readonly createGathering: App['create']
   /** A gathering, from every file, for good. */
   readonly eraseGathering: (gathering: string) => Promise<void>
   /** Makes what is for research. */
@@ -43,6 +50,8 @@ export type Programmes = {
   readonly steward: Steward
   readonly api: ReturnType<typeof makeProgrammeApi>
   readonly research: ResearchDesk['api']
+  /** The demo programme, made when it is first asked for. */
+  readonly openDemo: (language: Language) => Promise<ProgrammeEntry>
   /** From every file, for good. Its gatherings stay. */
   readonly erase: (programme: string) => Promise<void>
   /** Erases those that have had their time. */
@@ -55,10 +64,11 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
   const links = makeProgrammeLinks(store.catalogue, clock)
   const rooms: ProgrammeDirectory = makeRooms(async (id) => {
     const room = await openProgramme({
-      ...{ id, store, clock, log, newId },
+      ...{ id, store, log, newId },
+      clock: programmeClock(clock, id),
       publish(stored) {
         desk.published(id, stored)
-        retention.look(id, programmeErasesAt(stored.state))
+        retention.look(id, erasesAt(id, stored.state))
         steward.told(id, stored.events)
       },
     })
@@ -67,7 +77,7 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
   })
   const retention = makeRetention({
     ...{ of: 'programme', listed: links, erase, clock, log },
-    dayOf: async (id) => programmeErasesAt((await rooms.open(id)).programme()),
+    dayOf: async (id) => erasesAt(id, (await rooms.open(id)).programme()),
   })
   const { run, base, reach } = options
   const desk = makeDesk({ links, registry, programmes: rooms, clock, log, run, base, reach })
@@ -75,10 +85,11 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
     ...{ registry, links, rooms: gatherings, programmes: rooms, newId, log },
     erase: options.eraseGathering,
   })
-  const plans = makePlanPrint({ links, programmes: rooms, clock, log, isPrivate: options.isPrivate })
+  const plans = makePlanPrint({ links, programmes: rooms, log, isPrivate: options.isPrivate })
   const asks = makeProgrammeApi({
     ...{ registry, links, programmes: rooms, steward, erase, newId, clock, log },
     folder: options.folder,
+    openDemo,
     isHere: options.isHere,
     isPrivate: options.isPrivate,
   })
@@ -88,6 +99,21 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
     ...{ links, registry, programmes: rooms, reporter: options.researching, clock, log },
     ...{ folder: options.folder, isHere: options.isHere, isPrivate: options.isPrivate },
   })
+
+  /** By everybody's clock. */
+  function erasesAt(id: string, programme: Programme): Instant | null {
+    const at = programmeErasesAt(programme)
+    return at === null ? null : at + clock.now() - programmeClock(clock, id).now()
+  }
+
+  function openDemo(language: Language): Promise<ProgrammeEntry> {
+    const { createGathering } = options
+    const { opening } = steward
+    return openDemoProgramme(
+      { links, programmes: rooms, store, registry, rooms: gatherings, createGathering, opening, clock },
+      language,
+    )
+  }
 
   /** As with a gathering: the catalogue says first what is under way, so that a power cut leaves it whole or is finished at the next start. */
   async function erase(id: string): Promise<void> {
@@ -107,5 +133,8 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
     await rooms.close()
   }
 
-  return { links, rooms, desk, steward, api, research: research.api, erase, sweep: retention.sweep, close }
+  return {
+    ...{ links, rooms, desk, steward, api, openDemo },
+    ...{ research: research.api, erase, sweep: retention.sweep, close },
+  }
 }

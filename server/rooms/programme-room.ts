@@ -25,6 +25,8 @@ export type ProgrammeRoom = {
   readonly version: () => number
   readonly storage: () => StorageState
   readonly epoch: string
+  /** By its own clock, which in the demo is not everybody's. */
+  readonly now: () => Instant
   readonly submit: (
     command: ProgrammeRoomCommand,
     asking: AskedBy<ProgrammeActor>,
@@ -77,6 +79,7 @@ export async function openProgramme(options: ProgrammeRoomOptions): Promise<Prog
     version: writer.version,
     storage: writer.storage,
     epoch: loaded.epoch,
+    now: () => clock.now(),
     submit: writer.submit,
     erase,
     mended: loaded.mended,

@@ -76,6 +76,8 @@ export type HeldProgramme = v.InferOutput<typeof HeldProgramme>
 export const MOST_PROGRAMMES = 30
 
 export const NewProgrammeQuestion = v.strictObject({ title: v.pipe(v.string(), v.maxLength(1_000)) })
+/** The demo programme, or a new one in this language; answered as a new one is. */
+export const DemoProgrammeQuestion = v.strictObject({ language: v.picklist(LANGUAGES) })
 export type NewProgrammeAnswer = { readonly programme: string; readonly secret: string }
 
 export const MyProgrammesQuestion = v.strictObject({

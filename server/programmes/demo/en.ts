@@ -1,0 +1,141 @@
+import type { DemoWords } from './words.ts'
+
+export const en: DemoWords = {
+  title: 'Well at work',
+  organiser: 'The programme office',
+  contact: 'Senior adviser, employer services',
+  goals: [
+    'The aim is 6.7 per cent sick leave, down from 9.6',
+    'Leaders get new knowledge and new tools, and use them at home',
+    'Every municipality makes a plan that binds, and tells how it goes',
+    'Researchers follow the work, so that others can learn from it',
+  ],
+  sectors: { nursery: 'Nurseries', care: 'Health and care' },
+  phases: {
+    muster: 'Muster of chief executives',
+    start: 'Kick-off',
+    county: 'County meetings',
+    local: 'Local conferences',
+  },
+  gatherings: {
+    muster: 'Muster of chief executives',
+    start: 'Kick-off for leaders and staff',
+    county: (county) => `County meeting in ${county}`,
+    local: (municipality) => `Local conference in ${municipality}`,
+  },
+  roles: {
+    director: 'Chief executive',
+    hr: 'Head of HR',
+    unit: 'Unit leader',
+    nursery: 'Head of nursery',
+    union: 'Union representative',
+    safety: 'Safety representative',
+    project: 'Project leader',
+    health: 'Occupational nurse',
+  },
+  and: (roles) => new Intl.ListFormat('en-GB').format(roles),
+  notes: {
+    notThisTime: 'The council meets on the same day.',
+    later: 'We will know when the rota is ready.',
+    early: 'We have to leave at two to catch our flight.',
+  },
+  promises: {
+    firstDay: {
+      what: 'The leader rings on the first day of absence',
+      how: 'It is in the log the same day',
+      learned: 'A short talk will do, but it has to come at once',
+    },
+    nurseryTalks: { what: 'Sick leave on every staff meeting in nurseries', how: 'The minutes show it' },
+    pool: {
+      what: 'A shared pool of stand-ins for three nursing homes',
+      how: 'Fewer hours from agencies',
+      why: 'Two of the three have joined',
+    },
+    buddies: { what: 'A buddy for everybody new from their first shift', how: 'The name is on the rota' },
+    safetyRep: {
+      what: 'The safety representative in the management meeting every month',
+      how: 'A fixed point on the agenda',
+      learned: 'Matters come up before anybody is ill',
+    },
+    nights: { what: 'Find out what makes night staff ill', how: 'A report of two pages' },
+    pregnant: {
+      what: 'An agreement with a midwife for pregnant staff in nurseries',
+      how: 'The agreement is signed',
+    },
+    tenMinutes: {
+      what: 'Ten minutes on sick leave in every ward, every week',
+      how: 'We ask the staff after Christmas',
+      learned: 'It works best when the staff lead it themselves',
+    },
+    fewer: {
+      what: 'No leader in home care has more than thirty staff',
+      how: 'The figure in the annual report',
+    },
+    longShifts: {
+      what: 'Try long weekend shifts in two shared homes',
+      how: 'A questionnaire before and after',
+    },
+    exercise: {
+      what: 'Exercise in working hours, an hour a week',
+      how: 'Half of the staff take part',
+      why: 'The rota could not take it now',
+      learned: 'Ask the wards before the plan is made',
+    },
+    hardTalk: {
+      what: 'All leaders practise the difficult conversation',
+      how: 'Four evenings with cases of their own',
+    },
+    lifting: { what: 'One place to report heavy lifting', how: 'Reports a month' },
+    health: { what: 'Occupational health visits three nurseries', how: 'The visits have been made' },
+    parties: {
+      what: 'Leader, union and safety representative meet every fortnight',
+      how: 'The meetings are in the calendar',
+    },
+    wholePosts: {
+      what: 'Full-time posts for those who want them, in two wards',
+      how: 'Number of full-time posts',
+    },
+    staffing: { what: 'A weekly talk about staffing in every zone', how: 'Fewer shifts without a leader' },
+    share: { what: 'Share our follow-up plan with the other municipalities', how: 'Seven have asked for it' },
+    gradual: { what: 'Part-time sick leave is what we try first', how: 'Share of part-time leave' },
+    visit: { what: 'Visit a nursery that has succeeded', how: 'Three things to take home' },
+    doctors: { what: 'Meet the general practitioners about adapted work', how: 'The meeting has been held' },
+    leaders: {
+      what: 'New leaders have a mentor in their first year',
+      how: 'Everybody new knows who theirs is',
+    },
+    monthly: {
+      what: 'Sick leave is put before the management every month',
+      how: 'The figure is first on the agenda',
+    },
+    cards: { what: 'Conversation cards in all nurseries', how: 'Used in all appraisals' },
+    meetings: { what: 'Halve the meetings, and spend the hours on the wards', how: 'Hours in the calendar' },
+    summer: { what: 'The summer rota ready before Easter', how: 'It hangs on the wall' },
+    listening: {
+      what: 'Ask everybody in home care what keeps them at work',
+      how: 'The answers have been read aloud',
+      learned: 'Many said the same: a leader who is there',
+    },
+    homeCare: { what: 'Cars of their own for those who drive at night', how: 'The cars are there' },
+    rota: {
+      what: 'Staff make their own rota in two nursing homes',
+      how: 'The rota is in use',
+      why: 'The new rota lacks two shifts',
+    },
+  },
+  profiles: ['Working environment', 'Staffing and rotas', 'Leadership', 'Unions and management together'],
+  measures: [
+    'Ring on the first day',
+    'Shared stand-ins',
+    'More full-time posts',
+    'Time to lead',
+    'Adapted work in pregnancy',
+    'Part-time sick leave first',
+  ],
+  indicator: {
+    title: 'Sick leave',
+    source: 'Made-up figures. The target, 8.4, 9.6 and those of the two sectors are the programme’s.',
+    before: '2001',
+    aim: 'the target',
+  },
+}
