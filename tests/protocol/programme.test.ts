@@ -3,7 +3,11 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { ProgrammeCommand } from '#shared/programme/programme.ts'
 import { Hello } from '#shared/protocol/hello.ts'
-import { ProgrammeCommandMessage, ProgrammeLinksMessage, ProgrammeLookMessage } from '#shared/protocol/programme.ts'
+import {
+  ProgrammeCommandMessage,
+  ProgrammeLinksMessage,
+  ProgrammeLookMessage,
+} from '#shared/protocol/programme.ts'
 import { programmeViews } from './programme-examples.ts'
 
 const document = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8')
