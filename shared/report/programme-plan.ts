@@ -6,7 +6,6 @@ import { AIM_FIELDS } from '#shared/programme/aims.ts'
 import type { Language } from '#shared/programme/municipalities.ts'
 import type { ProgrammeMunicipalityView } from '#shared/views/programme-municipality.ts'
 import type { PromiseHistory } from '#shared/views/programme-plan.ts'
-import type { PromiseEntry } from './report.ts'
 import { words as en } from './words/plan-en.ts'
 import { words as nb, type PlanWords } from './words/plan-nb.ts'
 import { words as nn } from './words/plan-nn.ts'
@@ -87,16 +86,6 @@ export function planDocument(view: ProgrammeMunicipalityView): PlanDocument | nu
       whose: [...words.signed, ...(organiser === '' ? [] : [words.signedFor(organiser)])],
     },
   }
-}
-
-/** What is due, for a calendar to remind of: not what is done or dropped. */
-export function planEntries({ promises }: ProgrammeMunicipalityView): readonly PromiseEntry[] {
-  return inTime(promises)
-    .filter(({ status }) => status !== 'done' && status !== 'dropped')
-    .map(({ id, what, who, by, how, said, madeAt }) => ({
-      ...{ id, whose: '', what, who, by, how },
-      confirmedAt: said?.at ?? madeAt,
-    }))
 }
 
 function inTime(promises: readonly PromiseHistory[]): readonly PromiseHistory[] {

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, type JSX, Match, Show, Switch } from 'solid-js'
 import type { GatheringStore } from '#client/connection/create-gathering.ts'
 import type { Connection } from '#client/connection/make-connection.ts'
+import { LinkGate } from '#client/ui/LinkGate.tsx'
 import { refusalText } from '#client/words/refusal-text.ts'
 import type { FormView } from '#shared/views/form.ts'
 import { createForm } from './create-form.ts'
@@ -8,7 +9,6 @@ import { showsOf } from './form.model.ts'
 import { Asked } from './parts/Asked.tsx'
 import { Ending } from './parts/Ending.tsx'
 import { Head } from './parts/Head.tsx'
-import { Notice } from './parts/Notice.tsx'
 import { Read } from './parts/Read.tsx'
 import { words } from './words.ts'
 
@@ -33,40 +33,15 @@ export function FormPage(props: FormPageProps): JSX.Element {
     const is = props.connection.refusal()
     return is === null ? '' : refusalText(words().refusals, is)
   }
-  const isSlow = () => {
-    const is = shows()
-    return is.show === 'loading' && is.slow
-  }
   /** Made anew for another municipality only; while it has one, the page stands. */
   const municipality = createMemo(() => {
     const known = !['unknown-link', 'too-old', 'refused', 'loading', 'gone'].includes(shows().show)
     return known ? (view()?.municipality?.id ?? null) : null
   })
   return (
-    <Switch>
-      <Match when={municipality()} keyed>
-        {(id) => <Open {...props} view={view() as FormView} municipality={id} />}
-      </Match>
-      <Match when={shows().show === 'gone'}>
-        <Notice heading={words().goneHead} text={words().goneMore} />
-      </Match>
-      <Match when={shows().show === 'unknown-link'}>
-        <Notice heading={words().unknownHead} text={words().unknownMore} />
-      </Match>
-      <Match when={shows().show === 'too-old'}>
-        <Notice heading={words().tooOldHead} text={words().tooOldMore}>
-          <button type="button" class="btn pri lg" onClick={() => location.reload()}>
-            {words().reload}
-          </button>
-        </Notice>
-      </Match>
-      <Match when={shows().show === 'refused'}>
-        <Notice heading={words().refusedHead} text={text()} />
-      </Match>
-      <Match when={shows().show === 'loading'}>
-        <Notice heading={words().loading} text={isSlow() ? words().slow : ''} live />
-      </Match>
-    </Switch>
+    <Show when={municipality()} keyed fallback={<LinkGate is={shows()} why={text()} says={words()} />}>
+      {(id) => <Open {...props} view={view() as FormView} municipality={id} />}
+    </Show>
   )
 }
 

@@ -1,15 +1,16 @@
-import { createEffect, createMemo, type JSX, Match, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, type JSX, Show } from 'solid-js'
 import type { ProgrammeLine } from '#client/connection/create-programme-line.ts'
 import { makeOutboxStorage } from '#client/connection/outbox-storage.ts'
 import { gateOf } from '#client/screens/programme/page.model.ts'
+import { LinkGate } from '#client/ui/LinkGate.tsx'
 import { refusalText } from '#client/words/refusal-text.ts'
 import type { ProgrammeMunicipalityView } from '#shared/views/programme-municipality.ts'
 import { createSending } from './create-sending.ts'
 import { type OwnDesk, OwnDeskProvider } from './desk.tsx'
+import { Aims } from './parts/Aims.tsx'
 import { Contact } from './parts/Contact.tsx'
 import { Head } from './parts/Head.tsx'
 import { Invitations } from './parts/Invitations.tsx'
-import { Notice } from './parts/Notice.tsx'
 import { OwnFigures } from './parts/OwnFigures.tsx'
 import { Promises } from './parts/Promises.tsx'
 import type { Own } from './sending.model.ts'
@@ -22,9 +23,10 @@ export function MunicipalityPage(props: { readonly line: ProgrammeLine }): JSX.E
     return is?.as === 'municipality' ? is : null
   }
   const gate = () => gateOf(props.line.status(), props.line.refusal()?.code ?? null, view() !== null)
-  const slow = () => {
+  /** With a view and no municipality in it: it is in the programme no more. */
+  const shows = () => {
     const is = gate()
-    return is.show === 'loading' && is.slow
+    return is.show === 'page' ? { show: 'gone' } : is
   }
   /** Made anew for another municipality only. */
   const own = createMemo(() => (gate().show === 'page' ? (view()?.municipality?.id ?? null) : null))
@@ -33,30 +35,9 @@ export function MunicipalityPage(props: { readonly line: ProgrammeLine }): JSX.E
     return is === null ? '' : refusalText(words().refusals, is)
   }
   return (
-    <Switch>
-      <Match when={own()} keyed>
-        {(id) => <Open line={props.line} id={id} first={view() as ProgrammeMunicipalityView} />}
-      </Match>
-      <Match when={gate().show === 'page'}>
-        <Notice heading={words().goneHead} text={words().goneMore} />
-      </Match>
-      <Match when={gate().show === 'unknown-link'}>
-        <Notice heading={words().unknownHead} text={words().unknownMore} />
-      </Match>
-      <Match when={gate().show === 'too-old'}>
-        <Notice heading={words().tooOldHead} text={words().tooOldMore}>
-          <button type="button" class="btn pri lg" onClick={() => location.reload()}>
-            {words().reload}
-          </button>
-        </Notice>
-      </Match>
-      <Match when={gate().show === 'refused'}>
-        <Notice heading={words().refusedHead} text={text()} />
-      </Match>
-      <Match when={gate().show === 'loading'}>
-        <Notice heading={words().loading} text={slow() ? words().slow : ''} live />
-      </Match>
-    </Switch>
+    <Show when={own()} keyed fallback={<LinkGate is={shows()} why={text()} says={words()} />}>
+      {(id) => <Open line={props.line} id={id} first={view() as ProgrammeMunicipalityView} />}
+    </Show>
   )
 }
 
@@ -102,6 +83,7 @@ function Open(props: {
           <h1>{view().title || words().untitled}</h1>
           <Invitations />
           <Promises />
+          <Aims />
           <OwnFigures />
           <Contact />
         </main>

@@ -4,7 +4,7 @@ import type { ProgrammeCommand } from '#shared/programme/programme.ts'
 /** What a municipality may say without a net. */
 export type Own = Extract<
   ProgrammeCommand,
-  { type: 'ReplyToInvitation' | 'SetPromiseStatus' | 'WritePromise' | 'SetMunicipalityContact' }
+  { type: 'ReplyToInvitation' | 'SetPromiseStatus' | 'WritePromise' | 'WriteAims' | 'SetMunicipalityContact' }
 >
 type OwnEntry = Entry<Own>
 
@@ -17,6 +17,8 @@ export function keyOf(command: Own): string {
       return `status ${command.promise}`
     case 'WritePromise':
       return `promise ${command.promise}`
+    case 'WriteAims':
+      return 'aims'
     case 'SetMunicipalityContact':
       return 'contact'
   }
@@ -36,6 +38,7 @@ function upon(command: Own, before: Own): Own {
     return { ...command, base: before.base }
   if (command.type === 'WritePromise' && before.type === 'WritePromise')
     return { ...command, base: before.base }
+  if (command.type === 'WriteAims' && before.type === 'WriteAims') return { ...command, base: before.base }
   return command
 }
 

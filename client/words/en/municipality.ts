@@ -37,6 +37,8 @@ export const words: MunicipalityWords = {
   waits: 'Waiting for the network. Safe on this device.',
   saved: (time) => `Saved ${time}`,
   drop: 'Discard mine',
+  behind:
+    'Somebody else has changed this since you began to write. If you save, what you have written stands. Now it says:',
   toCalendar: 'Add to calendar',
   invitations: {
     title: 'Invitations',
@@ -53,6 +55,7 @@ export const words: MunicipalityWords = {
     who: 'Who is coming?',
     whoHelp: 'Write roles, not names. For example: HR manager and chief safety representative',
     note: 'Message to the organiser (may be left empty)',
+    noNumber: 'Write the number alone, for example 4.',
     send: 'Send the answer',
     change: 'Change the answer',
     answered: (answer, people, who) =>
@@ -67,6 +70,10 @@ export const words: MunicipalityWords = {
     line: (who, by) => `${who}, by ${by}`,
     over: (days) => (days === 1 ? 'One day over' : `${days} days over`),
     tell: 'Say how it is going',
+    now: (status: string, why: string) => (why === '' ? status : `${status}. ${why}`),
+    print: 'Print the plan',
+    allToCalendar: 'Add all to the calendar',
+    file: 'plan.ics',
     reword: 'Change the words',
     how: 'How is it going?',
     ask: { why: 'Why? (may be left empty)', learned: 'What have you learned? (may be left empty)' },
@@ -83,6 +90,22 @@ export const words: MunicipalityWords = {
     },
   },
   figures: { title: 'Our figures', all: 'All together', table: 'Table' },
+  aims: {
+    title: 'Our goals',
+    none: 'You have not written any goals yet.',
+    write: 'Write the goals',
+    change: 'Change the goals',
+    before: (count: number) => `How it read before (${count})`,
+    fields: {
+      short: 'Goals in the short term',
+      long: 'Goals in the long term',
+      bold: 'Are the goals bold enough?',
+      goals: 'What does this mean for your goals?',
+      measures: 'What does this mean for your measures?',
+      ways: 'What does this mean for the way you work?',
+    },
+    bold: { yes: 'Yes', no: 'No', unsure: 'Not sure' },
+  },
   contact: {
     title: 'Whom to ask at your end',
     none: 'No contact has been given yet.',

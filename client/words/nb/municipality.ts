@@ -37,6 +37,8 @@ export const words = {
   waits: 'Venter på nett. Trygt på denne enheten.',
   saved: (time: string) => `Lagret ${time}`,
   drop: 'Forkast mitt',
+  behind:
+    'Dette er endret av noen andre siden du begynte å skrive. Lagrer du, gjelder det du har skrevet. Nå står det:',
   toCalendar: 'Legg i kalenderen',
   invitations: {
     title: 'Invitasjoner',
@@ -53,6 +55,7 @@ export const words = {
     who: 'Hvem kommer?',
     whoHelp: 'Skriv roller, ikke navn. For eksempel: HR-leder og hovedverneombud',
     note: 'Beskjed til arrangøren (kan stå tomt)',
+    noNumber: 'Skriv bare tallet, for eksempel 4.',
     send: 'Send svaret',
     change: 'Endre svaret',
     answered: (answer: string, people: number | null, who: string) =>
@@ -67,6 +70,10 @@ export const words = {
     line: (who: string, by: string) => `${who}, innen ${by}`,
     over: (days: number) => (days === 1 ? 'Én dag over' : `${days} dager over`),
     tell: 'Si hvordan det går',
+    now: (status: string, why: string) => (why === '' ? status : `${status}. ${why}`),
+    print: 'Skriv ut planen',
+    allToCalendar: 'Legg alle i kalenderen',
+    file: 'planen.ics',
     reword: 'Endre teksten',
     how: 'Hvordan går det?',
     ask: { why: 'Hvorfor? (kan stå tomt)', learned: 'Hva har dere lært? (kan stå tomt)' },
@@ -81,6 +88,22 @@ export const words = {
       how: 'Hvordan ser dere at det virker?',
       by: 'Innen når?',
     },
+  },
+  aims: {
+    title: 'Målene våre',
+    none: 'Dere har ikke skrevet noen mål ennå.',
+    write: 'Skriv målene',
+    change: 'Endre målene',
+    before: (count: number) => `Slik sto det før (${count})`,
+    fields: {
+      short: 'Mål på kort sikt',
+      long: 'Mål på lang sikt',
+      bold: 'Er målene dristige nok?',
+      goals: 'Hva betyr dette for målene?',
+      measures: 'Hva betyr dette for tiltakene?',
+      ways: 'Hva betyr dette for måten dere jobber på?',
+    },
+    bold: { yes: 'Ja', no: 'Nei', unsure: 'Usikre' },
   },
   figures: { title: 'Tallene våre', all: 'Alle samlet', table: 'Tabell' },
   contact: {

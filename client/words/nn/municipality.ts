@@ -37,6 +37,8 @@ export const words: MunicipalityWords = {
   waits: 'Ventar på nett. Trygt på denne eininga.',
   saved: (time) => `Lagra ${time}`,
   drop: 'Forkast mitt',
+  behind:
+    'Dette er endra av nokon andre sidan du byrja å skrive. Lagrar du, gjeld det du har skrive. No står det:',
   toCalendar: 'Legg i kalenderen',
   invitations: {
     title: 'Invitasjonar',
@@ -53,6 +55,7 @@ export const words: MunicipalityWords = {
     who: 'Kven kjem?',
     whoHelp: 'Skriv roller, ikkje namn. Til dømes: HR-leiar og hovudverneombod',
     note: 'Beskjed til arrangøren (kan stå tomt)',
+    noNumber: 'Skriv berre talet, til dømes 4.',
     send: 'Send svaret',
     change: 'Endre svaret',
     answered: (answer, people, who) =>
@@ -67,6 +70,10 @@ export const words: MunicipalityWords = {
     line: (who, by) => `${who}, innan ${by}`,
     over: (days) => (days === 1 ? 'Éin dag over' : `${days} dagar over`),
     tell: 'Sei korleis det går',
+    now: (status: string, why: string) => (why === '' ? status : `${status}. ${why}`),
+    print: 'Skriv ut planen',
+    allToCalendar: 'Legg alle i kalenderen',
+    file: 'planen.ics',
     reword: 'Endre teksten',
     how: 'Korleis går det?',
     ask: { why: 'Kvifor? (kan stå tomt)', learned: 'Kva har de lært? (kan stå tomt)' },
@@ -83,6 +90,22 @@ export const words: MunicipalityWords = {
     },
   },
   figures: { title: 'Tala våre', all: 'Alle samla', table: 'Tabell' },
+  aims: {
+    title: 'Måla våre',
+    none: 'De har ikkje skrive nokon mål enno.',
+    write: 'Skriv måla',
+    change: 'Endre måla',
+    before: (count: number) => `Slik stod det før (${count})`,
+    fields: {
+      short: 'Mål på kort sikt',
+      long: 'Mål på lang sikt',
+      bold: 'Er måla dristige nok?',
+      goals: 'Kva betyr dette for måla?',
+      measures: 'Kva betyr dette for tiltaka?',
+      ways: 'Kva betyr dette for måten de arbeider på?',
+    },
+    bold: { yes: 'Ja', no: 'Nei', unsure: 'Usikre' },
+  },
   contact: {
     title: 'Kontakt hos dykk',
     none: 'Ingen kontakt er lagd inn enno.',

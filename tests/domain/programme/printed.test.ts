@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { NO_AIMS } from '#shared/programme/aims.ts'
 import type { Language } from '#shared/programme/municipalities.ts'
-import { type PlanDocument, planDocument, planEntries } from '#shared/report/programme-plan.ts'
+import { type PlanDocument, planDocument } from '#shared/report/programme-plan.ts'
 import { programmeMunicipalityView } from '#shared/views/programme-municipality.ts'
 import { busy, DAY, MUSTER, of, play } from '#tests/support/programme-given.ts'
 
@@ -84,17 +84,4 @@ test('[PG41] it is in the municipality’s language, and says so where nothing i
   const empty = planDocument(programmeMunicipalityView(told, 'moss', NOW))
   expect(empty?.promises).toMatchObject({ rows: [], empty: 'Kommunen har ikke skrevet noe i planen ennå.' })
   expect(planDocument(programmeMunicipalityView(told, 'gone', NOW))).toBeNull()
-})
-
-test('[PG41] a calendar is reminded of what is due, and not of what is done or dropped', () => {
-  const dates = (programme: typeof told) =>
-    planEntries(programmeMunicipalityView(programme, 'bodo', NOW)).map(({ id, by }) => [id, by])
-  expect(dates(told)).toEqual([
-    [first, '2017-02-01'],
-    ['own', '2017-05-01'],
-  ])
-  const done = play(told, [
-    { type: 'SetPromiseStatus', promise: 'own', base: unsaid, status: 'done', why: '', learned: '' },
-  ])
-  expect(dates(done)).toEqual([[first, '2017-02-01']])
 })

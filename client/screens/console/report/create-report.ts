@@ -1,4 +1,5 @@
 import { type Accessor, createSignal } from 'solid-js'
+import { openToPrint } from '#client/connection/open-to-print.ts'
 import { recall } from '#client/connection/storage.ts'
 import { sessionPlace } from '#client/screens/home/mine.model.ts'
 import { saveFile } from '#client/screens/home/save-as.ts'
@@ -38,25 +39,8 @@ export function createReport(gathering: string): ReportDesk {
   return {
     ...{ choice, came, download },
     choose: (to) => void choose(to),
-    print: () => openToPrint(question('html')),
+    print: () => openToPrint('/api/report/print', question('html')),
   }
-}
-
-/** A tab of its own: what is printed is the report and nothing around it. A form opens it with the key in the body. */
-function openToPrint(question: string): void {
-  const form = document.createElement('form')
-  form.method = 'post'
-  form.action = '/api/report/print'
-  form.target = '_blank'
-  form.rel = 'noopener'
-  form.hidden = true
-  const field = document.createElement('input')
-  field.name = 'question'
-  field.value = question
-  form.append(field)
-  document.body.append(form)
-  form.submit()
-  form.remove()
 }
 
 async function ask(body: string): Promise<Came> {

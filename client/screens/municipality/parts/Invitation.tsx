@@ -1,8 +1,9 @@
 import { createSignal, createUniqueId, type JSX, Show } from 'solid-js'
 import { saveFile } from '#client/screens/home/save-as.ts'
-import { useOwn } from '#client/screens/municipality/desk.tsx'
+import { type OwnDesk, useOwn } from '#client/screens/municipality/desk.tsx'
 import { words } from '#client/screens/municipality/words.ts'
 import { calendarOf } from '#client/screens/programme/calendar.ts'
+import { createWriting, isBeingWritten } from '#client/screens/programme/create-writing.ts'
 import { daysText, shortDate } from '#client/screens/programme/dates.ts'
 import { CheckIcon } from '#client/ui/icons.tsx'
 import { Pick } from '#client/ui/Pick.tsx'
@@ -27,7 +28,7 @@ export function Invitation(props: { readonly gathering: OwnPlanned }): JSX.Eleme
     const said = own.sending.said(key())
     return said?.type === 'ReplyToInvitation' ? said : props.gathering.letter
   }
-  const [isOpen, setOpen] = createSignal(false)
+  const [isOpen, setOpen] = createSignal(isBeingWritten(own.view.id, writtenAs(own, props.gathering)))
   const when = () => {
     const { from, to } = props.gathering
     return from === null ? says().noDate : daysText(words(), from, to, own.view.today)
@@ -78,6 +79,11 @@ export function Invitation(props: { readonly gathering: OwnPlanned }): JSX.Eleme
   )
 }
 
+/** A browser may hold the links of two municipalities. */
+function writtenAs({ id }: OwnDesk, gathering: OwnPlanned): string {
+  return `reply ${id} ${gathering.id}`
+}
+
 function toCalendar({ id, title, from, to, place }: OwnPlanned, now: number): void {
   if (from === null) return
   const text = calendarOf([{ id, title, from, to: to ?? from, place, text: '', reminds: [] }], now)
@@ -92,17 +98,27 @@ function ReplyForm(props: {
   const own = useOwn()
   const says = () => words().invitations
   const id = createUniqueId()
-  const [draft, setDraft] = createSignal<Reply>({ ...props.reply })
-  const write = (part: Partial<Reply>) => setDraft((is) => ({ ...is, ...part }))
-  const number = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : null)
+  const stands = () => {
+    const { answer, people, who, note } = props.reply
+    return { answer: answer ?? '', people: people === null ? '' : `${people}`, who, note }
+  }
+  const writing = createWriting(own.view.id, writtenAs(own, props.gathering), stands)
+  const { draft, write } = writing
+  const answered = () => ANSWERS.find((each) => each === draft().answer) ?? null
+  /** As typed: «ca. 4» is told that it is no number, and not thrown away. */
+  const people = () => draft().people.trim()
+  const isNumber = () => /^\d{0,5}$/.test(people())
   function send() {
-    const { answer, people, who, note } = draft()
-    if (answer === null) return
+    const { who, note } = draft()
+    const answer = answered()
+    if (answer === null || !isNumber()) return
+    const comes = answer !== 'not'
     own.sending.put({
       type: 'ReplyToInvitation',
       ...{ planned: props.gathering.id, municipality: own.id, answer },
-      ...{ people: answer === 'not' ? null : people, who: answer === 'not' ? '' : who, note },
+      ...{ people: comes && people() !== '' ? Number(people()) : null, who: comes ? who : '', note },
     })
+    writing.saved()
     props.onDone()
   }
   return (
@@ -117,10 +133,10 @@ function ReplyForm(props: {
         name={id}
         legend={says().question}
         choices={ANSWERS.map((each) => ({ id: each, name: says().answers[each] }))}
-        chosen={draft().answer}
-        choose={(answer) => write({ answer: ANSWERS.find((each) => each === answer) ?? null })}
+        chosen={answered()}
+        choose={(answer) => write({ answer })}
       />
-      <Show when={draft().answer !== null && draft().answer !== 'not'}>
+      <Show when={answered() !== null && answered() !== 'not'}>
         <div class="field short">
           <label for={`${id}-people`}>{says().people}</label>
           <input
@@ -128,9 +144,14 @@ function ReplyForm(props: {
             class="inp"
             inputmode="numeric"
             autocomplete="off"
-            value={draft().people ?? ''}
-            onInput={(event) => write({ people: number(event.currentTarget.value) })}
+            aria-invalid={!isNumber()}
+            aria-describedby={`${id}-number`}
+            value={draft().people}
+            onInput={(event) => write({ people: event.currentTarget.value })}
           />
+          <p id={`${id}-number`} class="msg err" role="status">
+            {isNumber() ? '' : says().noNumber}
+          </p>
         </div>
         <div class="field">
           <label for={`${id}-who`}>{says().who}</label>
@@ -145,7 +166,7 @@ function ReplyForm(props: {
           <small class="mut">{says().whoHelp}</small>
         </div>
       </Show>
-      <Show when={draft().answer !== null}>
+      <Show when={answered() !== null}>
         <div class="field">
           <label for={`${id}-note`}>{says().note}</label>
           <textarea
@@ -159,11 +180,18 @@ function ReplyForm(props: {
         </div>
       </Show>
       <p class="row">
-        <button type="submit" class="btn pri lg" disabled={draft().answer === null}>
+        <button type="submit" class="btn pri lg" disabled={answered() === null || !isNumber()}>
           {says().send}
         </button>
         <Show when={props.reply.answer !== null}>
-          <button type="button" class="btn lg" onClick={() => props.onDone()}>
+          <button
+            type="button"
+            class="btn lg"
+            onClick={() => {
+              writing.drop()
+              props.onDone()
+            }}
+          >
             {words().common.cancel}
           </button>
         </Show>

@@ -3,6 +3,7 @@ import { saveFile } from '#client/screens/home/save-as.ts'
 import { useOwn } from '#client/screens/municipality/desk.tsx'
 import { words } from '#client/screens/municipality/words.ts'
 import { calendarOf } from '#client/screens/programme/calendar.ts'
+import { createWriting, isBeingWritten } from '#client/screens/programme/create-writing.ts'
 import { shortDate } from '#client/screens/programme/dates.ts'
 import { shownAs } from '#client/screens/programme/overview.model.ts'
 import { StatusWord } from '#client/screens/programme/parts/StatusWord.tsx'
@@ -11,6 +12,8 @@ import { wallClock } from '#shared/agenda/zone.ts'
 import { PROGRAMME_LIMITS as LIMITS } from '#shared/programme/limits.ts'
 import { PROMISE_STATUSES, type PromiseStatus } from '#shared/programme/promises.ts'
 import type { PromiseHistory } from '#shared/views/programme-plan.ts'
+import { Behind } from './Behind.tsx'
+import { dueEvent } from './due-events.ts'
 import { Kept } from './Kept.tsx'
 import { PromiseForm } from './PromiseForm.tsx'
 
@@ -23,8 +26,12 @@ export function PromiseCard(props: {
 }): JSX.Element {
   const own = useOwn()
   const says = () => words().promises
-  const [isOpen, setOpen] = createSignal<'status' | 'words' | null>(null)
   const key = () => `status ${props.promise.id}`
+  const wordsKey = () => `promise ${props.promise.id}`
+  // What was being written as the page was thrown away stands there again.
+  const [isOpen, setOpen] = createSignal<'status' | 'words' | null>(
+    isBeingWritten(own.view.id, key()) ? 'status' : isBeingWritten(own.view.id, wordsKey()) ? 'words' : null,
+  )
   const stand = (): Stand => {
     const said = own.sending.said(key())
     if (said?.type === 'SetPromiseStatus') return said
@@ -32,7 +39,7 @@ export function PromiseCard(props: {
     return { status, why, learned }
   }
   const wording = () => {
-    const said = own.sending.said(`promise ${props.promise.id}`)
+    const said = own.sending.said(wordsKey())
     return said?.type === 'WritePromise' ? said : props.promise
   }
   const shown = () => {
@@ -67,10 +74,10 @@ export function PromiseCard(props: {
         <p>{says().learned(stand().learned)}</p>
       </Show>
       <Show when={isOpen() === 'status'}>
-        <StatusForm promise={props.promise} is={stand()} onDone={() => setOpen(null)} />
+        <StatusForm about={key()} promise={props.promise} is={stand()} onDone={() => setOpen(null)} />
       </Show>
       <Show when={isOpen() === 'words'}>
-        <PromiseForm id={props.promise.id} is={words4()} base={words4()} onDone={() => setOpen(null)} />
+        <PromiseForm id={props.promise.id} is={words4()} isNew={false} onDone={() => setOpen(null)} />
       </Show>
       <Show when={isOpen() === null}>
         <p class="row">
@@ -88,19 +95,19 @@ export function PromiseCard(props: {
         </p>
       </Show>
       <Kept about={key()} />
-      <Kept about={`promise ${props.promise.id}`} />
+      <Kept about={wordsKey()} />
       <History of={props.promise} />
     </li>
   )
 }
 
-function remember({ id, what, who, by, how }: PromiseHistory, now: number): void {
-  const text = [who, how].filter((part) => part !== '').join('\n')
-  const event = { id, title: what, from: by, to: by, place: '', text, reminds: [7, 1] }
-  saveFile(`${what}.ics`, new Blob([calendarOf([event], now)], { type: 'text/calendar' }))
+function remember(promise: PromiseHistory, now: number): void {
+  const text = calendarOf([dueEvent(promise)], now)
+  saveFile(`${promise.what}.ics`, new Blob([text], { type: 'text/calendar' }))
 }
 
 function StatusForm(props: {
+  readonly about: string
   readonly promise: PromiseHistory
   readonly is: Stand
   readonly onDone: () => void
@@ -108,31 +115,34 @@ function StatusForm(props: {
   const own = useOwn()
   const says = () => words().promises
   const id = createUniqueId()
-  const [draft, setDraft] = createSignal<Stand>({
-    ...{ status: props.is.status, why: props.is.why, learned: props.is.learned },
-  })
-  const { status, why, learned } = props.is
+  const stands = (): Stand => {
+    const { status, why, learned } = props.is
+    return { status, why, learned }
+  }
+  const writing = createWriting<Stand>(own.view.id, props.about, stands)
+  const { draft, write } = writing
   const lacksWhy = () => draft().status === 'dropped' && draft().why.trim() === ''
+  function save() {
+    own.sending.put({ type: 'SetPromiseStatus', promise: props.promise.id, base: stands(), ...draft() })
+    writing.saved()
+    props.onDone()
+  }
   return (
     <form
       class="ownform"
       onSubmit={(event) => {
         event.preventDefault()
-        if (lacksWhy()) return
-        const base = { status, why, learned }
-        own.sending.put({ type: 'SetPromiseStatus', promise: props.promise.id, base, ...draft() })
-        props.onDone()
+        if (!lacksWhy()) save()
       }}
     >
+      <Behind is={writing.isBehind()} text={says().now(words().statuses[props.is.status], props.is.why)} />
       <Pick
         name={id}
         grid
         legend={says().how}
         choices={PROMISE_STATUSES.map((each) => ({ id: each, name: words().statuses[each] }))}
         chosen={draft().status}
-        choose={(to) =>
-          setDraft({ ...draft(), status: PROMISE_STATUSES.find((each) => each === to) ?? 'not-begun' })
-        }
+        choose={(to) => write({ status: PROMISE_STATUSES.find((each) => each === to) ?? 'not-begun' })}
       />
       <For
         each={
@@ -153,7 +163,7 @@ function StatusForm(props: {
               rows={2}
               maxlength={limit}
               value={draft()[part]}
-              onInput={(event) => setDraft({ ...draft(), [part]: event.currentTarget.value })}
+              onInput={(event) => write({ [part]: event.currentTarget.value })}
             />
           </div>
         )}
@@ -162,7 +172,14 @@ function StatusForm(props: {
         <button type="submit" class="btn pri lg" disabled={lacksWhy()}>
           {words().common.save}
         </button>
-        <button type="button" class="btn lg" onClick={() => props.onDone()}>
+        <button
+          type="button"
+          class="btn lg"
+          onClick={() => {
+            writing.drop()
+            props.onDone()
+          }}
+        >
           {words().common.cancel}
         </button>
       </p>

@@ -2,11 +2,13 @@ import { nanoid } from 'nanoid'
 import { createMemo, createSignal, type JSX, Show } from 'solid-js'
 import { useOwn } from '#client/screens/municipality/desk.tsx'
 import { words } from '#client/screens/municipality/words.ts'
+import { isBeingWritten } from '#client/screens/programme/create-writing.ts'
 import { shortDate } from '#client/screens/programme/dates.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { Kept } from './Kept.tsx'
 import { PromiseCard } from './PromiseCard.tsx'
 import { PromiseForm } from './PromiseForm.tsx'
+import { Whole } from './Whole.tsx'
 
 const BLANK = { what: '', who: '', by: '', how: '' } as const
 
@@ -14,7 +16,9 @@ const BLANK = { what: '', who: '', by: '', how: '' } as const
 export function Promises(): JSX.Element {
   const own = useOwn()
   const says = () => words().promises
-  const [fresh, setFresh] = createSignal<string | null>(null)
+  const [fresh, setFresh] = createSignal<string | null>(
+    isBeingWritten(own.view.id, `promise ${own.id}`) ? nanoid(12) : null,
+  )
   const isSettled = (status: string) => status === 'done' || status === 'dropped'
   const sorted = createMemo(() =>
     own.view.promises.toSorted(
@@ -49,6 +53,7 @@ export function Promises(): JSX.Element {
           </Each>
         </ul>
       </Show>
+      <Whole />
       <Show when={isOpen()}>
         <Show
           when={fresh()}
@@ -59,7 +64,7 @@ export function Promises(): JSX.Element {
             </button>
           }
         >
-          {(id) => <PromiseForm id={id} is={BLANK} base={null} onDone={() => setFresh(null)} />}
+          {(id) => <PromiseForm id={id} is={BLANK} isNew onDone={() => setFresh(null)} />}
         </Show>
       </Show>
     </section>
