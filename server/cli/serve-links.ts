@@ -55,7 +55,9 @@ export function linksText(
     [words.home, links.home],
     ...(reaches ? [[words.owner, links.owner]] : []),
     // Else their owners have theirs.
-    ...(isRenewed ? links.programmes.map((each) => [words.programme(each.title), each.owner]) : []),
+    ...(isRenewed || demo ? links.programmes : []).map(({ title, owner }) => {
+      return [words.programme(title, isRenewed), owner]
+    }),
   ]
   const title = app.registry.get(entry.id)?.title || 'Samling'
   const lines = rows.map(([name, link]) => `  ${name}\n    ${link}`)

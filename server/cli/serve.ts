@@ -163,6 +163,7 @@ export async function startServer(options: ServeOptions, site: Site, rehearse: R
   try {
     await app.listen(options.port, options.host)
     const chosen = await chooseGathering(app, options, clock.now())
+    if (options.demo) await app.programmes.openDemo(options.lang)
     if (options.renewLinks) await renewLinks(app, chosen.id)
     const entry = app.registry.get(chosen.id) ?? chosen
     const room = await app.rooms.open(entry.id)

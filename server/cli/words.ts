@@ -19,7 +19,7 @@ type Words = {
   readonly check: string
   readonly home: string
   readonly owner: string
-  readonly programme: (title: string) => string
+  readonly programme: (title: string, isNew: boolean) => string
   readonly otherAddresses: (addresses: string) => string
   readonly demoClock: string
   readonly noNetwork: string
@@ -68,7 +68,7 @@ samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken 
                    Da kan andre på nettet lese lenkene, se svarene og ta over samlingen
   --renew-links    nye lenker til alle som leder, lerret og observatører, og til programmenes eiere,
                    kommuner og forskere; de gamle virker ikke mer. Telefonene merker ingenting
-  --demo           åpne demosamlingen
+  --demo           åpne demosamlingen, og programmet den er en del av
   --new            lag en ny samling i stedet for å fortsette på den nyeste
   --json           skriv lenkene som ett JSON-dokument
   --lang           språk for meldingene: nb, nn eller en
@@ -95,10 +95,11 @@ samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken 
   check: 'Prøv nettet med én telefon',
   home: 'Samlingene dine, ny samling, prøv nettet (på denne maskinen)',
   owner: 'Lag samlinger fra en annen maskin (behold lenken for deg selv)',
-  programme: (title) => `Eieren av programmet ${title} (ny lenke)`,
+  programme: (title, isNew) =>
+    `Eieren av programmet ${title} (${isNew ? 'ny lenke' : 'behold lenken for deg selv'})`,
   otherAddresses: (addresses) =>
     `Maskinen har også disse adressene: ${addresses}. Velg på siden «Prøv nettet», eller med --url http://ADRESSE:PORT.`,
-  demoClock: 'Demoen har sin egen klokke, så første dag begynner omtrent nå.',
+  demoClock: 'Demoen har sin egen klokke: samlingen begynner omtrent nå, og programmet er i februar 2017.',
   noNetwork: 'Maskinen er ikke på noe nett, så telefoner når den ikke ennå.',
   stop: 'Ctrl+C stopper. Alt er lagret hele tiden.',
   stopping: 'Stopper. Alt er lagret.',
@@ -150,7 +151,7 @@ samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva u
                    Då kan andre på nettet lese lenkjene, sjå svara og ta over samlinga
   --renew-links    nye lenkjer til alle som leier, lerret og observatørar, og til eigarane, kommunane og
                    forskarane i programma; dei gamle verkar ikkje meir. Telefonane merkar ingenting
-  --demo           opne demosamlinga
+  --demo           opne demosamlinga, og programmet ho er ein del av
   --new            lag ei ny samling i staden for å halde fram med den nyaste
   --json           skriv lenkjene som eitt JSON-dokument
   --lang           språk for meldingane: nb, nn eller en
@@ -177,10 +178,11 @@ samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva u
   check: 'Prøv nettet med éin telefon',
   home: 'Samlingane dine, ny samling, prøv nettet (på denne maskina)',
   owner: 'Lag samlingar frå ei anna maskin (behald lenkja for deg sjølv)',
-  programme: (title) => `Eigaren av programmet ${title} (ny lenkje)`,
+  programme: (title, isNew) =>
+    `Eigaren av programmet ${title} (${isNew ? 'ny lenkje' : 'behald lenkja for deg sjølv'})`,
   otherAddresses: (addresses) =>
     `Maskina har òg desse adressene: ${addresses}. Vel på sida «Prøv nettet», eller med --url http://ADRESSE:PORT.`,
-  demoClock: 'Demoen har si eiga klokke, så første dag byrjar om lag no.',
+  demoClock: 'Demoen har si eiga klokke: samlinga byrjar om lag no, og programmet er i februar 2017.',
   noNetwork: 'Maskina er ikkje på noko nett, så telefonar når ho ikkje enno.',
   stop: 'Ctrl+C stoppar. Alt er lagra heile tida.',
   stopping: 'Stoppar. Alt er lagra.',
@@ -233,7 +235,7 @@ samling COMMAND --help says more about each of them. samling --version says whic
   --renew-links    new links for everybody who leads, hall screens and observers, and for the owners,
                    municipalities and researchers of programmes; the old ones work no more.
                    Phones notice nothing
-  --demo           open the demo gathering
+  --demo           open the demo gathering, and the programme it is part of
   --new            make a new gathering instead of going on with the newest
   --json           print the links as one JSON document
   --lang           language of the messages: nb, nn or en
@@ -260,10 +262,12 @@ samling COMMAND --help says more about each of them. samling --version says whic
   check: 'Try the network with one phone',
   home: 'Your gatherings, a new one, try the network (on this machine)',
   owner: 'Make gatherings from another machine (keep this link to yourself)',
-  programme: (title) => `The owner of the programme ${title} (new link)`,
+  programme: (title, isNew) =>
+    `The owner of the programme ${title} (${isNew ? 'new link' : 'keep this link to yourself'})`,
   otherAddresses: (addresses) =>
     `This machine also has the addresses ${addresses}. Choose on the page "Try the network", or with --url http://ADDRESS:PORT.`,
-  demoClock: 'The demo has a clock of its own, so its first day begins about now.',
+  demoClock:
+    'The demo has a clock of its own: the gathering begins about now, and its programme is in February 2017.',
   noNetwork: 'This machine is not on a network, so phones cannot reach it yet.',
   stop: 'Ctrl+C stops. Everything is saved all the time.',
   stopping: 'Stopping. Everything is saved.',

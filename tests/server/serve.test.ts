@@ -49,6 +49,7 @@ type Links = {
   home: string
   owner: string
   check: string
+  programmes: readonly { title: string; owner: string }[]
 }
 
 async function serve(data: string, ...args: string[]): Promise<Served & { links: Links }> {
@@ -89,7 +90,14 @@ test('[SV17] serve prints links that work, the same ones after SIGKILL and anoth
     home: '',
     owner: '',
     check: '',
+    programmes: [],
   }
+  const ofProgrammes = ({ links }: Served & { links: Links }) =>
+    links.programmes.map(({ title, owner }) => [title, owner.replace(/^.*(?=\/programme\/)/, '')])
+  expect(ofProgrammes(first)).toEqual([
+    ['Til stede', expect.stringMatching(/^\/programme\/programme-demo-\d{8}-[\w-]{8}#[\w-]{32}$/)],
+  ])
+  expect(ofProgrammes(second)).toEqual(ofProgrammes(first))
   expect({ ...second.links, ...changing }).toEqual({
     ...first.links,
     ...changing,
