@@ -12,11 +12,12 @@ import {
 import type { ProgrammeLine } from '#client/connection/create-programme-line.ts'
 import type { ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
 import { type ProgrammeDesk, ProgrammeDeskProvider } from './desk.tsx'
-import { Figures, Gatherings, Municipalities } from './later-pages.ts'
+import { About, Figures, Gatherings, Municipalities, UndoBar } from './later-pages.ts'
 import { addressOf, gateOf, type Place, placeIn } from './page.model.ts'
 import { GatePage } from './parts/GatePage.tsx'
 import { Head } from './parts/Head.tsx'
 import { Overview } from './parts/Overview.tsx'
+import { createUndo } from './undo/create-undo.ts'
 import { words } from './words.ts'
 
 /** The programme as whoever owns it sees it, or why it cannot be shown. */
@@ -43,12 +44,14 @@ function Open(props: {
   readonly at?: Place
 }): JSX.Element {
   const [place, setPlace] = createSignal<Place>(props.at ?? placeIn(location.search))
+  const undo = createUndo(props.line, () => props.view)
   const desk: ProgrammeDesk = {
     get view() {
       return props.view
     },
     online: () => props.line.status() === 'online',
     locked: () => props.view.phase === 'closed',
+    did: undo.did,
     send: (command) => props.line.send(command),
     links: (message) => props.line.links(message),
     go(part, of) {
@@ -85,6 +88,11 @@ function Open(props: {
               <Gatherings of={place().of} />
             </Suspense>
           </Match>
+          <Match when={place().part === 'about'}>
+            <Suspense fallback={<main />}>
+              <About />
+            </Suspense>
+          </Match>
           <Match when={place().part === 'figures'}>
             <Suspense fallback={<main />}>
               <Figures />
@@ -96,6 +104,11 @@ function Open(props: {
             </Suspense>
           </Match>
         </Switch>
+        <Show when={undo.last() ?? undo.told()}>
+          <Suspense>
+            <UndoBar undo={undo} />
+          </Suspense>
+        </Show>
       </div>
     </ProgrammeDeskProvider>
   )

@@ -5,6 +5,7 @@ import type { ProgrammeCommand } from '#shared/programme/programme.ts'
 import type { ProgrammeOutcome } from '#shared/protocol/programme.ts'
 import type { ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
 import type { Part } from './page.model.ts'
+import { type Undo, undoOf } from './undo/undo.model.ts'
 import { words } from './words.ts'
 
 /** What every part of the owner’s page stands on. */
@@ -14,6 +15,8 @@ export type ProgrammeDesk = Pick<ProgrammeLine, 'send' | 'links'> & {
   /** Nothing can be changed: the programme is closed. */
   readonly locked: () => boolean
   readonly go: (part: Part, of?: string) => void
+  /** What has been done with one press, as it can be taken back. */
+  readonly did: (acts: readonly Undo[]) => void
 }
 
 const Context = createContext<ProgrammeDesk>()
@@ -36,7 +39,7 @@ export function whyNot(refused: Extract<ProgrammeOutcome, { ok: false }>): strin
 }
 
 /** One place where something is asked, and what came of it stands beside it. */
-export function createAsk(desk: Pick<ProgrammeDesk, 'send'>) {
+export function createAsk(desk: Pick<ProgrammeDesk, 'send' | 'did' | 'view'>) {
   const [busy, setBusy] = createSignal(false)
   const [no, setNo] = createSignal<Extract<ProgrammeOutcome, { ok: false }> | null>(null)
   return {
@@ -51,15 +54,18 @@ export function createAsk(desk: Pick<ProgrammeDesk, 'send'>) {
     async ask(...commands: readonly ProgrammeCommand[]): Promise<boolean> {
       setBusy(true)
       setNo(null)
+      const acts: Undo[] = []
       for (const command of commands) {
+        const undo = undoOf(desk.view, command)
         const outcome = await desk.send(command)
+        if (outcome.ok && undo !== null) acts.push(undo)
         if (outcome.ok) continue
         setNo(outcome)
-        setBusy(false)
-        return false
+        break
       }
       setBusy(false)
-      return true
+      desk.did(acts)
+      return no() === null
     },
   }
 }

@@ -1,11 +1,7 @@
 import type { Figure } from '#shared/figures/figures.ts'
 import { counties } from '#shared/programme/counties.ts'
 import type { IndicatorHead, SeriesPart } from '#shared/views/programme-figures.ts'
-import type {
-  CountyPart,
-  OwnerPlanned,
-  ProgrammeOwnerView,
-} from '#shared/views/programme-owner.ts'
+import type { CountyPart, OwnerPlanned, ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
 import type { PromisePart } from '#shared/views/programme-plan.ts'
 
 /** How a promise is shown: over its date before anything else. */
@@ -79,15 +75,7 @@ export function countiesIn(municipalities: ProgrammeOwnerView['municipalities'])
 
 /** An indicator’s line as every figure is drawn. */
 export function figureOf(
-  {
-    id,
-    title,
-    source,
-    unit,
-    decimals,
-    by,
-    target,
-  }: IndicatorHead,
+  { id, title, source, unit, decimals, by, target }: IndicatorHead,
   lines: readonly { readonly name: string; readonly part: SeriesPart }[],
 ): Figure | null {
   const [first] = lines

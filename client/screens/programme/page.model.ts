@@ -1,7 +1,9 @@
 import type { Status } from '#client/connection/make-connection.ts'
 
 export const PARTS = ['overview', 'gatherings', 'municipalities', 'figures'] as const
-export type Part = (typeof PARTS)[number]
+const PLACES = [...PARTS, 'about'] as const
+/** What the programme is has a place of its own, beside those that are gone between. */
+export type Part = (typeof PLACES)[number]
 /** Where on the page one is: a part of it, and what is open there. */
 export type Place = { readonly part: Part; readonly of: string | null }
 
@@ -12,7 +14,7 @@ export function programmeIn(path: string): string {
 
 export function placeIn(search: string): Place {
   const asked = new URLSearchParams(search)
-  return { part: PARTS.find((part) => part === asked.get('part')) ?? 'overview', of: asked.get('of') }
+  return { part: PLACES.find((part) => part === asked.get('part')) ?? 'overview', of: asked.get('of') }
 }
 
 export function addressOf({ part, of }: Place, path: string): string {

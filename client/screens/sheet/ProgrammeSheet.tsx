@@ -48,7 +48,7 @@ function Part(props: {
     view: programmeOwnerView(props.of, TODAY),
     online: () => !props.offline,
     locked: () => false,
-    ...{ send: line.send, links: line.links, go: () => undefined },
+    ...{ send: line.send, links: line.links, go: () => undefined, did: () => undefined },
   }
   return (
     <ProgrammeDeskProvider desk={desk}>

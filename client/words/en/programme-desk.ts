@@ -5,16 +5,6 @@ import type { ReplyCounts } from '#shared/programme/replies.ts'
 const some = (count: number, text: string) => (count === 0 ? [] : [`${count} ${text}`])
 
 export const words: ProgrammeDeskWords = {
-  about: {
-    edit: 'About the programme',
-    title: 'What is the programme called?',
-    organiser: 'Who is behind it?',
-    contact: 'Who can be asked?',
-    contactHelp: 'A role and a shared address. The municipalities see it.',
-    goals: 'Goals',
-    sectors: 'Sectors',
-    each: 'One on each line.',
-  },
   gatherings: {
     addPhase: 'Add a phase',
     editPhase: 'Change the phase',
@@ -43,6 +33,7 @@ export const words: ProgrammeDeskWords = {
     title: 'What is the gathering called?',
     kind: 'Kind',
     phase: 'Phase',
+    phaseLater: 'It is on now. The phase can be changed when it is over.',
     from: 'First day',
     to: 'Last day',
     place: 'Place',

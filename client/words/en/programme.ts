@@ -15,6 +15,7 @@ export const words: ProgrammeWords = {
     gatherings: 'Gatherings',
     municipalities: 'Municipalities',
     figures: 'Figures',
+    about: 'About the programme',
   },
   partsLabel: 'Main parts',
   owner: 'Programme owner',
@@ -24,6 +25,7 @@ export const words: ProgrammeWords = {
   ],
   dayMonth: (day, month) => `${day} ${month}`,
   offline: 'Offline. What you do now is sent as soon as the network is back. Leave this page open.',
+  needsNet: 'Needs the network',
   closed: 'The programme is closed. Everything stays, and nothing changes until it is opened again.',
   gate: {
     loading: 'Fetching the programme …',
@@ -44,6 +46,7 @@ export const words: ProgrammeWords = {
     goTo: (what) => `Go to ${what}, which is under way`,
     setDate: (what) => `Set a date for ${what}`,
     plan: 'Plan a gathering',
+    settle: (count: number) => (count === 1 ? 'One thing to settle' : `${count} things to settle`),
     add: 'Add the municipalities',
   },
   kinds: {

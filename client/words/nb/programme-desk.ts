@@ -5,16 +5,6 @@ const some = (count: number, text: string) => (count === 0 ? [] : [`${count} ${t
 
 /** Where a programme is written: its phases, gatherings, letters, municipalities and figures. */
 export const words = {
-  about: {
-    edit: 'Om programmet',
-    title: 'Hva heter programmet?',
-    organiser: 'Hvem står bak?',
-    contact: 'Hvem kan spørres?',
-    contactHelp: 'Rolle og en felles adresse. Kommunene ser det.',
-    goals: 'Mål',
-    sectors: 'Sektorer',
-    each: 'Ett på hver linje.',
-  },
   gatherings: {
     addPhase: 'Legg til en fase',
     editPhase: 'Endre fasen',
@@ -38,6 +28,7 @@ export const words = {
     title: 'Hva heter samlingen?',
     kind: 'Slag',
     phase: 'Fase',
+    phaseLater: 'Den pågår. Fasen kan byttes når samlingen er over.',
     from: 'Første dag',
     to: 'Siste dag',
     place: 'Sted',

@@ -10,7 +10,13 @@ export const words = {
   refusals: { ...refusals, ...programmeRefusals },
   product: 'Samling',
   untitled: 'Programmet',
-  parts: { overview: 'Programmet', gatherings: 'Samlinger', municipalities: 'Kommuner', figures: 'Tall' },
+  parts: {
+    overview: 'Programmet',
+    gatherings: 'Samlinger',
+    municipalities: 'Kommuner',
+    figures: 'Tall',
+    about: 'Om programmet',
+  },
   partsLabel: 'Hoveddeler',
   owner: 'Programeier',
   monthsShort: [
@@ -19,6 +25,7 @@ export const words = {
   ],
   dayMonth: (day: string, month: string) => `${day}. ${month}`,
   offline: 'Uten nett. Det du gjør nå, sendes så snart det er nett igjen. La siden stå åpen.',
+  needsNet: 'Krever nett',
   closed: 'Programmet er avsluttet. Alt står, og ingenting kan endres før det åpnes igjen.',
   gate: {
     loading: 'Henter programmet …',
@@ -39,6 +46,7 @@ export const words = {
     goTo: (what: string) => `Gå til ${what}, som pågår`,
     setDate: (what: string) => `Sett dato for ${what}`,
     plan: 'Planlegg en samling',
+    settle: (count: number) => (count === 1 ? 'Én ting må avklares' : `${count} ting må avklares`),
     add: 'Legg inn kommunene',
   },
   kinds: {

@@ -5,16 +5,6 @@ import type { ReplyCounts } from '#shared/programme/replies.ts'
 const some = (count: number, text: string) => (count === 0 ? [] : [`${count} ${text}`])
 
 export const words: ProgrammeDeskWords = {
-  about: {
-    edit: 'Om programmet',
-    title: 'Kva heiter programmet?',
-    organiser: 'Kven står bak?',
-    contact: 'Kven kan ein spørje?',
-    contactHelp: 'Rolle og ei felles adresse. Kommunane ser det.',
-    goals: 'Mål',
-    sectors: 'Sektorar',
-    each: 'Eitt på kvar linje.',
-  },
   gatherings: {
     addPhase: 'Legg til ein fase',
     editPhase: 'Endre fasen',
@@ -38,6 +28,7 @@ export const words: ProgrammeDeskWords = {
     title: 'Kva heiter samlinga?',
     kind: 'Slag',
     phase: 'Fase',
+    phaseLater: 'Ho går no. Fasen kan bytast når samlinga er over.',
     from: 'Første dag',
     to: 'Siste dag',
     place: 'Stad',

@@ -10,7 +10,13 @@ export const words: ProgrammeWords = {
   refusals: { ...refusals, ...programmeRefusals },
   product: 'Samling',
   untitled: 'Programmet',
-  parts: { overview: 'Programmet', gatherings: 'Samlingar', municipalities: 'Kommunar', figures: 'Tal' },
+  parts: {
+    overview: 'Programmet',
+    gatherings: 'Samlingar',
+    municipalities: 'Kommunar',
+    figures: 'Tal',
+    about: 'Om programmet',
+  },
   partsLabel: 'Hovuddelar',
   owner: 'Programeigar',
   monthsShort: [
@@ -19,6 +25,7 @@ export const words: ProgrammeWords = {
   ],
   dayMonth: (day, month) => `${day}. ${month}`,
   offline: 'Utan nett. Det du gjer no, blir sendt så snart det er nett att. La sida stå open.',
+  needsNet: 'Krev nett',
   closed: 'Programmet er avslutta. Alt står, og ingenting kan endrast før det blir opna att.',
   gate: {
     loading: 'Hentar programmet …',
@@ -39,6 +46,7 @@ export const words: ProgrammeWords = {
     goTo: (what) => `Gå til ${what}, som går no`,
     setDate: (what) => `Set dato for ${what}`,
     plan: 'Planlegg ei samling',
+    settle: (count: number) => (count === 1 ? 'Éin ting må avklarast' : `${count} ting må avklarast`),
     add: 'Legg inn kommunane',
   },
   kinds: {

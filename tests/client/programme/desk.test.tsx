@@ -1,48 +1,13 @@
-import { cleanup, fireEvent, render, screen, within } from '@solidjs/testing-library'
+import { cleanup, fireEvent, screen, within } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ready as figuresReady } from '#client/figures/words.ts'
-import { ready as deskReady, deskWords } from '#client/screens/programme/desk-words.ts'
-import { ProgrammePage } from '#client/screens/programme/ProgrammePage.tsx'
-import type { Part } from '#client/screens/programme/page.model.ts'
-import { ready, words } from '#client/screens/programme/words.ts'
+import { deskWords } from '#client/screens/programme/desk-words.ts'
+import { words } from '#client/screens/programme/words.ts'
 import { bare, led, running, TODAY } from '#client/screens/sheet/samples/programme.ts'
-import { madeUpProgrammeLine } from '#client/screens/sheet/samples/programme-line.ts'
-import { setLanguage } from '#client/words/words.ts'
-import type { Programme, ProgrammeCommand } from '#shared/programme/programme.ts'
-import type { ProgrammeLinksMessage } from '#shared/protocol/programme.ts'
+import { button, cleared, inBokmål, open, write } from './owner-page.tsx'
 
-beforeEach(async () => {
-  setLanguage('nb')
-  await Promise.all([ready(), deskReady(), figuresReady()])
-  await vi.waitFor(() => expect(deskWords().gathering.make).toBe('Lag samlingen'))
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
-  history.replaceState(null, '', '/')
-})
+beforeEach(inBokmål)
+afterEach(cleared)
 
-async function open(programme: Programme, part: Part, of: string | null = null) {
-  const sent: ProgrammeCommand[] = []
-  const asked: ProgrammeLinksMessage[] = []
-  const line = madeUpProgrammeLine(programme, {
-    send: async (command) => {
-      sent.push(command)
-      return { ok: true, at: TODAY }
-    },
-    links: async (message) => {
-      asked.push(message)
-      return { ok: true, links: [{ id: 'malselv', name: 'Målselv', url: 'http://x/municipality/p#m' }] }
-    },
-  })
-  render(() => <ProgrammePage line={line} at={{ part, of }} />)
-  await vi.waitFor(() => expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1))
-  return { sent, asked }
-}
-const button = (name: string | RegExp) => screen.getByRole('button', { name })
-const write = (label: string, value: string) =>
-  fireEvent.input(screen.getByLabelText(label), { target: { value } })
 const opened = (name: string) => within(screen.getByRole('region', { name }))
 
 test('[PP13] a phase is added, and a gathering planned in one, for a whole county', async () => {
@@ -79,7 +44,7 @@ test('[PP13] a gathering is moved to another phase, cancelled with a reason, and
   fireEvent.change(troms.getByLabelText(deskWords().planned.phase), { target: { value: 'local' } })
   fireEvent.click(troms.getByRole('button', { name: words().common.save }))
   await vi.waitFor(() =>
-    expect(sent.map(({ type }) => type)).toEqual(['MoveGathering', 'RevisePlannedGathering']),
+    expect(sent.map(({ type }) => type)).toEqual(['RevisePlannedGathering', 'MoveGathering']),
   )
   fireEvent.click(await vi.waitFor(() => troms.getByRole('button', { name: deskWords().gathering.cancel })))
   fireEvent.input(troms.getByLabelText(deskWords().gathering.why), { target: { value: 'Storm' } })
@@ -233,20 +198,4 @@ test('[PP18] its link is a code when asked for, and made anew with a second pres
   fireEvent.click(button(deskWords().link.renewNow))
   await vi.waitFor(() => expect(screen.getByText(deskWords().link.renewed)).toBeTruthy())
   expect(asked[1]).toEqual({ do: 'renew-municipalities', municipality: 'malselv' })
-})
-
-test('[PP21] what the programme is, and sectors that keep what is of them', async () => {
-  const { sent } = await open(running, 'gatherings')
-  fireEvent.click(button(deskWords().about.edit))
-  write(deskWords().about.title, 'Til stede sammen')
-  write(deskWords().about.goals, 'Lavere fravær\n\nAlle har en plan')
-  write(deskWords().about.sectors, 'Barnehager\nSkole')
-  fireEvent.click(button(words().common.save))
-  await vi.waitFor(() => expect(sent).toHaveLength(3))
-  expect(sent[0]).toMatchObject({ type: 'NameProgramme', title: 'Til stede sammen' })
-  expect(sent[1]).toEqual({ type: 'SetProgrammeGoals', goals: ['Lavere fravær', 'Alle har en plan'] })
-  const sectors = sent[2]?.type === 'SetSectors' ? sent[2].sectors : []
-  expect(sectors.map(({ name }) => name)).toEqual(['Barnehager', 'Skole'])
-  expect(sectors[0]?.id).toBe('nursery')
-  expect(['nursery', 'care']).not.toContain(sectors[1]?.id)
 })

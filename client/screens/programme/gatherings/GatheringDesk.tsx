@@ -2,6 +2,7 @@ import { createMemo, createSignal, type JSX, Show } from 'solid-js'
 import { openGathering } from '#client/connection/open-gathering.ts'
 import { saveFile } from '#client/screens/home/save-as.ts'
 import { calendarOf } from '#client/screens/programme/calendar.ts'
+import { isBeingWritten } from '#client/screens/programme/create-writing.ts'
 import { daysText } from '#client/screens/programme/dates.ts'
 import { createAsk, useDesk, whyNot } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
@@ -12,7 +13,7 @@ import { Note } from '#client/ui/Note.tsx'
 import { PROGRAMME_LIMITS as LIMITS } from '#shared/programme/limits.ts'
 import type { OwnerPlanned } from '#shared/views/programme-owner.ts'
 import { InvitationTexts } from './InvitationTexts.tsx'
-import { PlannedForm } from './PlannedForm.tsx'
+import { PlannedForm, plannedForm } from './PlannedForm.tsx'
 import { Replies } from './Replies.tsx'
 
 /** One gathering: what it is, whether it is made, who is asked and what they say. */
@@ -23,7 +24,9 @@ export function GatheringDesk(props: { readonly id: string }): JSX.Element {
   const planned = createMemo<OwnerPlanned | undefined>(
     (last) => desk.view.gatherings.find(({ id }) => id === props.id) ?? last,
   )
-  const [edits, setEdits] = createSignal(false)
+  const [edits, setEdits] = createSignal(
+    isBeingWritten(desk.view.id, plannedForm({ planned: props.id })) && !desk.locked(),
+  )
   const line = (is: OwnerPlanned) => {
     const when =
       is.from === null ? deskWords().gatherings.noDate : daysText(words(), is.from, is.to, desk.view.today)

@@ -1,37 +1,26 @@
 import { createMemo, createSignal, type JSX, Show } from 'solid-js'
+import { isBeingWritten } from '#client/screens/programme/create-writing.ts'
 import { monthsText } from '#client/screens/programme/dates.ts'
 import { useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { words } from '#client/screens/programme/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import type { PhasePart } from '#shared/views/programme-timeline.ts'
-import { AboutForm } from './AboutForm.tsx'
 import { GatheringDesk } from './GatheringDesk.tsx'
-import { PhaseForm } from './PhaseForm.tsx'
-import { PlannedForm } from './PlannedForm.tsx'
+import { PhaseForm, phaseForm } from './PhaseForm.tsx'
+import { PlannedForm, plannedForm } from './PlannedForm.tsx'
 import { PlannedRow } from './PlannedRow.tsx'
 
 /** Phases with their gatherings, and the one that is open. `of`: its id. */
 export function Gatherings(props: { readonly of: string | null }): JSX.Element {
   const desk = useDesk()
   const says = () => deskWords().gatherings
-  const [adds, setAdds] = createSignal(false)
-  const [about, setAbout] = createSignal(false)
+  const [adds, setAdds] = createSignal(isBeingWritten(desk.view.id, phaseForm(null)))
   const opened = () => desk.view.gatherings.find(({ id }) => id === props.of)
   return (
     <main class="desk" classList={{ two: opened() !== undefined }}>
       <section class="phases">
-        <div class="head">
-          <h1>{words().parts.gatherings}</h1>
-          <Show when={!desk.locked() && !about()}>
-            <button type="button" class="btn" onClick={() => setAbout(true)}>
-              {deskWords().about.edit}
-            </button>
-          </Show>
-        </div>
-        <Show when={about() && !desk.locked()}>
-          <AboutForm onDone={() => setAbout(false)} />
-        </Show>
+        <h1>{words().parts.gatherings}</h1>
         <Show when={desk.view.phases.length === 0}>
           <p class="mut">{words().timeline.emptyMore}</p>
         </Show>
@@ -59,7 +48,13 @@ export function Gatherings(props: { readonly of: string | null }): JSX.Element {
 function Phase(props: { readonly phase: PhasePart; readonly opened: string | null }): JSX.Element {
   const desk = useDesk()
   const says = () => deskWords().gatherings
-  const [isOpen, setOpen] = createSignal<'phase' | 'gathering' | null>(null)
+  const [isOpen, setOpen] = createSignal<'phase' | 'gathering' | null>(
+    isBeingWritten(desk.view.id, phaseForm(props.phase.id))
+      ? 'phase'
+      : isBeingWritten(desk.view.id, plannedForm({ phase: props.phase.id }))
+        ? 'gathering'
+        : null,
+  )
   const gatherings = createMemo(() =>
     desk.view.gatherings
       .filter(({ phase }) => phase === props.phase.id)

@@ -1,7 +1,9 @@
-import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js'
+import { createMemo, createSignal, For, type JSX, on, Show } from 'solid-js'
+import { createWriting } from '#client/screens/programme/create-writing.ts'
 import { createAsk, useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { Choose } from '#client/screens/programme/parts/Choose.tsx'
+import { DeskForm } from '#client/screens/programme/parts/DeskForm.tsx'
 import { Field } from '#client/screens/programme/parts/Field.tsx'
 import { words } from '#client/screens/programme/words.ts'
 import { Note } from '#client/ui/Note.tsx'
@@ -67,10 +69,18 @@ function TextOf(props: { readonly planned: OwnerPlanned }): JSX.Element {
   const says = () => deskWords().texts
   const asks = createAsk(desk)
   const [language, setLanguage] = createSignal<Language>('nb')
-  const stands = () =>
-    textIn({ texts: props.planned.texts, replyBy: null, reminders: [], to: {} }, language(), 'invitation')
-  const [draft, setDraft] = createSignal(stands())
-  createEffect(on(language, () => setDraft(stands()), { defer: true }))
+  const stands = (of: Language) => {
+    const { subject, text } = textIn(
+      { texts: props.planned.texts, replyBy: null, reminders: [], to: {} },
+      of,
+      'invitation',
+    )
+    return { subject, text }
+  }
+  const writings = createMemo(
+    on(language, (of) => createWriting(desk.view.id, `letter/${props.planned.id}/${of}`, () => stands(of))),
+  )
+  const draft = () => writings().draft()
   const asked = createMemo(() =>
     desk.view.municipalities.filter(({ id }) => props.planned.municipalities.includes(id)),
   )
@@ -80,43 +90,41 @@ function TextOf(props: { readonly planned: OwnerPlanned }): JSX.Element {
     const read = { ...municipality, language: language() }
     return letterFor(desk.view, planned, read, { kind: 'invitation', link: says().link })
   }
+  async function save() {
+    const writing = writings()
+    const said = { planned: props.planned.id, language: language(), ...writing.draft() }
+    if (await asks.ask({ type: 'WriteInvitation', ...said })) writing.saved()
+  }
   return (
-    <form
-      class="deskform"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void asks.ask({
-          type: 'WriteInvitation',
-          planned: props.planned.id,
-          language: language(),
-          ...draft(),
-        })
-      }}
-    >
-      <Choose
-        label={words().common.language}
-        choices={LANGUAGES.map((id) => ({ id, name: LANGUAGE_NAMES[id] }))}
-        chosen={language()}
-        choose={setLanguage}
-      />
-      <Field
-        label={says().subject}
-        value={draft().subject}
-        limit={LIMITS.subject}
-        onInput={(subject) => setDraft({ ...draft(), subject })}
-      />
-      <Field
-        label={says().text}
-        rows={10}
-        value={draft().text}
-        limit={LIMITS.invitation}
-        help={says().fields}
-        onInput={(text) => setDraft({ ...draft(), text })}
-      />
-      <Note tone="err" text={asks.error()} live />
-      <button type="submit" class="btn" disabled={asks.busy()}>
-        {says().save}
-      </button>
+    <>
+      <DeskForm
+        asks={asks}
+        save={save}
+        writing={writings()}
+        saveText={says().save}
+        ready={writings().touched()}
+      >
+        <Choose
+          label={words().common.language}
+          choices={LANGUAGES.map((id) => ({ id, name: LANGUAGE_NAMES[id] }))}
+          chosen={language()}
+          choose={setLanguage}
+        />
+        <Field
+          label={says().subject}
+          value={draft().subject}
+          limit={LIMITS.subject}
+          onInput={(subject) => writings().write({ subject })}
+        />
+        <Field
+          label={says().text}
+          rows={10}
+          value={draft().text}
+          limit={LIMITS.invitation}
+          help={says().fields}
+          onInput={(text) => writings().write({ text })}
+        />
+      </DeskForm>
       <Show when={reader()}>
         {(municipality) => (
           <section class="preview" aria-label={says().preview(municipality().name)}>
@@ -126,6 +134,6 @@ function TextOf(props: { readonly planned: OwnerPlanned }): JSX.Element {
           </section>
         )}
       </Show>
-    </form>
+    </>
   )
 }

@@ -1,12 +1,15 @@
 import { nanoid } from 'nanoid'
-import { createSignal, type JSX, Show } from 'solid-js'
+import type { JSX } from 'solid-js'
+import { createWriting } from '#client/screens/programme/create-writing.ts'
 import { createAsk, useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
+import { DeskForm } from '#client/screens/programme/parts/DeskForm.tsx'
 import { Field } from '#client/screens/programme/parts/Field.tsx'
-import { words } from '#client/screens/programme/words.ts'
-import { Note } from '#client/ui/Note.tsx'
 import { PROGRAMME_LIMITS as LIMITS } from '#shared/programme/limits.ts'
 import type { PhasePart } from '#shared/views/programme-timeline.ts'
+
+/** Where a phase is written; null: a new one. */
+export const phaseForm = (phase: string | null) => `phase/${phase ?? ''}`
 
 /** A phase, new or as it is. */
 export function PhaseForm(props: {
@@ -16,30 +19,35 @@ export function PhaseForm(props: {
   const desk = useDesk()
   const says = () => deskWords().phase
   const asks = createAsk(desk)
-  const made = nanoid(10)
-  const [draft, setDraft] = createSignal({
-    title: props.phase?.title ?? '',
-    from: props.phase?.from ?? '',
-    to: props.phase?.to ?? '',
+  const blank = { id: nanoid(10), title: '', from: '', to: '' }
+  const writing = createWriting(desk.view.id, phaseForm(props.phase?.id ?? null), () => {
+    const { id, title, from, to } = props.phase ?? blank
+    return { id, title, from, to }
   })
-  const write = (part: Partial<ReturnType<typeof draft>>) => setDraft((is) => ({ ...is, ...part }))
+  const { draft, write } = writing
+  function close() {
+    writing.drop()
+    props.onDone()
+  }
   async function save() {
-    const { title, from, to } = draft()
+    const { id: phase, title, from, to } = draft()
     const type = props.phase ? 'RevisePhase' : 'AddPhase'
     // One of a single day ends as it begins.
-    const command = { type, phase: props.phase?.id ?? made, title, from, to: to || from } as const
-    if (await asks.ask(command)) props.onDone()
+    if (await asks.ask({ type, phase, title, from, to: to || from })) close()
   }
   async function remove(phase: string) {
-    if (await asks.ask({ type: 'RemovePhase', phase })) props.onDone()
+    if (await asks.ask({ type: 'RemovePhase', phase })) close()
   }
   return (
-    <form
-      class="deskform"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DeskForm
+      asks={asks}
+      save={save}
+      writing={writing}
+      ready={draft().title.trim() !== '' && draft().from !== ''}
+      onClose={close}
+      remove={
+        props.phase ? { text: says().remove, act: () => void remove(props.phase?.id ?? '') } : undefined
+      }
     >
       <Field
         label={says().title}
@@ -57,31 +65,6 @@ export function PhaseForm(props: {
         />
         <Field label={says().to} type="date" short value={draft().to} onInput={(to) => write({ to })} />
       </div>
-      <Note tone="err" text={asks.error()} live />
-      <div class="row">
-        <button
-          type="submit"
-          class="btn pri"
-          disabled={asks.busy() || draft().title.trim() === '' || draft().from === ''}
-        >
-          {words().common.save}
-        </button>
-        <button type="button" class="btn" onClick={() => props.onDone()}>
-          {words().common.cancel}
-        </button>
-        <Show when={props.phase}>
-          {(phase) => (
-            <button
-              type="button"
-              class="btn quiet"
-              disabled={asks.busy()}
-              onClick={() => void remove(phase().id)}
-            >
-              {says().remove}
-            </button>
-          )}
-        </Show>
-      </div>
-    </form>
+    </DeskForm>
   )
 }

@@ -1,15 +1,21 @@
 import { nanoid } from 'nanoid'
-import { createSignal, type JSX, Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
+import { createWriting } from '#client/screens/programme/create-writing.ts'
 import { createAsk, useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { Choose } from '#client/screens/programme/parts/Choose.tsx'
+import { DeskForm } from '#client/screens/programme/parts/DeskForm.tsx'
 import { Field } from '#client/screens/programme/parts/Field.tsx'
 import { words } from '#client/screens/programme/words.ts'
-import { Note } from '#client/ui/Note.tsx'
 import { PROGRAMME_LIMITS as LIMITS } from '#shared/programme/limits.ts'
-import { GATHERING_KINDS, type GatheringKind } from '#shared/programme/planned.ts'
+import { GATHERING_KINDS } from '#shared/programme/planned.ts'
 import type { OwnerPlanned } from '#shared/views/programme-owner.ts'
+import { plannedDraft, planning } from './planned.model.ts'
 import { WhichMunicipalities } from './WhichMunicipalities.tsx'
+
+/** Where a gathering is written; without an id a new one of the phase. */
+export const plannedForm = (of: { readonly planned: string } | { readonly phase: string }) =>
+  'planned' in of ? `gathering/${of.planned}` : `gathering-in/${of.phase}`
 
 /** What is planned: what, when, where, and for whom. Of one that is there the phase can be another, too. */
 export function PlannedForm(props: {
@@ -21,43 +27,22 @@ export function PlannedForm(props: {
   const says = () => deskWords().planned
   const asks = createAsk(desk)
   const made = nanoid(10)
-  const is = props.planned
-  const [draft, setDraft] = createSignal({
-    kind: (is?.kind ?? 'network') as GatheringKind,
-    title: is?.title ?? '',
-    from: is?.from ?? '',
-    to: is?.to ?? '',
-    place: is?.place ?? '',
-    phase: props.phase,
-    municipalities: is?.municipalities ?? ([] as readonly string[]),
-  })
-  const write = (part: Partial<ReturnType<typeof draft>>) => setDraft((before) => ({ ...before, ...part }))
-  async function save() {
-    const { kind, title, from, to, place, phase, municipalities } = draft()
-    const told = {
-      ...{ kind, title, place, municipalities: [...municipalities] },
-      ...{ from: from || null, to: to === '' || to === from ? null : to },
-    }
-    const planned = props.planned?.id ?? made
-    const commands =
-      props.planned === null
-        ? [{ type: 'PlanGathering', planned, phase, ...told } as const]
-        : [
-            ...(phase === props.planned.phase ? [] : [{ type: 'MoveGathering', planned, phase } as const]),
-            { type: 'RevisePlannedGathering', planned, ...told } as const,
-          ]
-    if (!(await asks.ask(...commands))) return
-    if (props.planned === null) desk.go('gatherings', planned)
+  const what = plannedForm(props.planned ? { planned: props.planned.id } : { phase: props.phase })
+  const writing = createWriting(desk.view.id, what, () => plannedDraft(props.planned, props.phase, made))
+  const { draft, write } = writing
+  const isRunning = () => props.planned?.stands === 'running'
+  function close() {
+    writing.drop()
     props.onDone()
   }
+  async function save() {
+    const { id } = draft()
+    if (!(await asks.ask(...planning(props.planned, draft())))) return
+    if (props.planned === null) desk.go('gatherings', id)
+    close()
+  }
   return (
-    <form
-      class="deskform"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <DeskForm asks={asks} save={save} writing={writing} ready={draft().title.trim() !== ''} onClose={close}>
       <Field
         label={says().title}
         value={draft().title}
@@ -74,6 +59,8 @@ export function PlannedForm(props: {
         <Show when={props.planned}>
           <Choose
             label={says().phase}
+            help={isRunning() ? says().phaseLater : undefined}
+            disabled={isRunning()}
             choices={desk.view.phases.map(({ id, title }) => ({ id, name: title }))}
             chosen={draft().phase}
             choose={(phase) => write({ phase })}
@@ -100,15 +87,6 @@ export function PlannedForm(props: {
         chosen={draft().municipalities}
         choose={(municipalities) => write({ municipalities })}
       />
-      <Note tone="err" text={asks.error()} live />
-      <div class="row">
-        <button type="submit" class="btn pri" disabled={asks.busy() || draft().title.trim() === ''}>
-          {words().common.save}
-        </button>
-        <button type="button" class="btn" onClick={() => props.onDone()}>
-          {words().common.cancel}
-        </button>
-      </div>
-    </form>
+    </DeskForm>
   )
 }

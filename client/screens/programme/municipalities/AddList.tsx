@@ -1,20 +1,25 @@
 import { nanoid } from 'nanoid'
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
+import { createWriting } from '#client/screens/programme/create-writing.ts'
 import { createAsk, useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
+import { DeskForm } from '#client/screens/programme/parts/DeskForm.tsx'
 import { Field } from '#client/screens/programme/parts/Field.tsx'
 import { words } from '#client/screens/programme/words.ts'
-import { Note } from '#client/ui/Note.tsx'
 import { counties } from '#shared/programme/counties.ts'
 import type { MunicipalityNote } from '#shared/programme/read-municipalities.ts'
 import { readList } from './add.model.ts'
+
+/** Where a list of municipalities is written. */
+export const listForm = 'municipalities'
 
 /** A list that is pasted or read from a file: looked over, with what could not be read by its line, and then added whole. */
 export function AddList(props: { readonly onDone: () => void }): JSX.Element {
   const desk = useDesk()
   const says = () => deskWords().add
   const asks = createAsk(desk)
-  const [text, setText] = createSignal('')
+  const writing = createWriting(desk.view.id, listForm, () => ({ text: '' }))
+  const text = () => writing.draft().text
   const [file, setFile] = createSignal<Uint8Array | null>(null)
   /** Counties that were chosen by hand, by row. */
   const [chosen, setChosen] = createSignal<Readonly<Record<number, string>>>({})
@@ -34,15 +39,19 @@ export function AddList(props: { readonly onDone: () => void }): JSX.Element {
         sectors: [...sectors],
       }),
     )
-    if (await asks.ask({ type: 'AddMunicipalities', municipalities })) props.onDone()
+    if (await asks.ask({ type: 'AddMunicipalities', municipalities })) close()
+  }
+  function close() {
+    writing.drop()
+    props.onDone()
   }
   return (
-    <form
-      class="deskform"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void add()
-      }}
+    <DeskForm
+      asks={asks}
+      save={add}
+      saveText={says().add(rows().length)}
+      ready={isWhole()}
+      onClose={desk.view.municipalities.length > 0 ? close : undefined}
     >
       <Field
         label={says().paste}
@@ -51,7 +60,7 @@ export function AddList(props: { readonly onDone: () => void }): JSX.Element {
         value={text()}
         onInput={(to) => {
           setFile(null)
-          setText(to)
+          writing.write({ text: to })
         }}
       />
       <label class="btn filepick">
@@ -119,18 +128,7 @@ export function AddList(props: { readonly onDone: () => void }): JSX.Element {
           </>
         )}
       </Show>
-      <Note tone="err" text={asks.error()} live />
-      <div class="row">
-        <button type="submit" class="btn pri" disabled={asks.busy() || !isWhole()}>
-          {says().add(rows().length)}
-        </button>
-        <Show when={desk.view.municipalities.length > 0}>
-          <button type="button" class="btn" onClick={() => props.onDone()}>
-            {words().common.cancel}
-          </button>
-        </Show>
-      </div>
-    </form>
+    </DeskForm>
   )
 }
 

@@ -1,19 +1,23 @@
 import { createMemo, createSignal, type JSX, Show } from 'solid-js'
+import { isBeingWritten } from '#client/screens/programme/create-writing.ts'
 import { useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { addressOf } from '#client/screens/programme/page.model.ts'
+import { ToSettle } from '#client/screens/programme/settle/ToSettle.tsx'
 import { words } from '#client/screens/programme/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { counties } from '#shared/programme/counties.ts'
 import type { MunicipalityPart } from '#shared/views/programme-owner.ts'
-import { AddList } from './AddList.tsx'
+import { AddList, listForm } from './AddList.tsx'
 import { MunicipalityDesk } from './MunicipalityDesk.tsx'
 
 /** Who is in the programme, by county, and the one that is open. */
 export function Municipalities(props: { readonly of: string | null }): JSX.Element {
   const desk = useDesk()
   const says = () => deskWords().municipalities
-  const [adds, setAdds] = createSignal(desk.view.municipalities.length === 0)
+  const [adds, setAdds] = createSignal(
+    desk.view.municipalities.length === 0 || isBeingWritten(desk.view.id, listForm),
+  )
   const groups = createMemo(() =>
     counties
       .map(({ id, name }) => ({
@@ -38,6 +42,7 @@ export function Municipalities(props: { readonly of: string | null }): JSX.Eleme
         <Show when={adds() && !desk.locked()}>
           <AddList onDone={() => setAdds(false)} />
         </Show>
+        <ToSettle />
         <Each of={groups()}>
           {(group) => (
             <section class="phase">

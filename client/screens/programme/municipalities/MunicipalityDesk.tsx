@@ -1,9 +1,11 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
+import { createWriting } from '#client/screens/programme/create-writing.ts'
 import { shortDate } from '#client/screens/programme/dates.ts'
 import { createAsk, useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { shownAs } from '#client/screens/programme/overview.model.ts'
 import { Choose } from '#client/screens/programme/parts/Choose.tsx'
+import { DeskForm } from '#client/screens/programme/parts/DeskForm.tsx'
 import { Field } from '#client/screens/programme/parts/Field.tsx'
 import { StatusWord } from '#client/screens/programme/parts/StatusWord.tsx'
 import { words } from '#client/screens/programme/words.ts'
@@ -148,21 +150,44 @@ function Facts(props: { readonly of: MunicipalityPart }): JSX.Element {
   const desk = useDesk()
   const says = () => deskWords().municipality
   const asks = createAsk(desk)
-  const [draft, setDraft] = createSignal<MunicipalityPart>({ ...props.of })
-  const write = (part: Partial<MunicipalityPart>) => setDraft((is) => ({ ...is, ...part }))
+  const writing = createWriting(desk.view.id, `municipality/${props.of.id}`, () => {
+    const { name, county, role, address, language, sectors } = props.of
+    return { name, county, role, address, language, sectors: [...sectors] as readonly string[] }
+  })
+  const { draft, write } = writing
   const [saved, setSaved] = createSignal(false)
+  const { id: municipality } = props.of
   async function save() {
-    const { id: municipality, name, county, role, address, language, sectors } = draft()
-    const told = { name, county, role, address, language, sectors: [...sectors] }
-    setSaved(await asks.ask({ type: 'ReviseMunicipality', municipality, ...told }))
+    const told = { ...draft(), sectors: [...draft().sectors] }
+    const isDone = await asks.ask({ type: 'ReviseMunicipality', municipality, ...told })
+    if (isDone) writing.saved()
+    setSaved(isDone)
   }
   return (
-    <form
-      class="deskform"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
+    <DeskForm
+      asks={asks}
+      save={save}
+      writing={writing}
+      saved={saved() && !writing.touched()}
+      remove={{
+        text: says().remove,
+        act: () => void asks.ask({ type: 'RemoveMunicipality', municipality }),
       }}
+      more={
+        <button
+          type="button"
+          class="btn"
+          disabled={asks.busy()}
+          onClick={() =>
+            void asks.ask({
+              type: props.of.left ? 'TakeMunicipalityBack' : 'WithdrawMunicipality',
+              municipality,
+            })
+          }
+        >
+          {props.of.left ? says().takeBack : says().withdraw}
+        </button>
+      }
     >
       <h3>{says().about}</h3>
       <Field
@@ -222,34 +247,6 @@ function Facts(props: { readonly of: MunicipalityPart }): JSX.Element {
           </div>
         </fieldset>
       </Show>
-      <Note tone="err" text={asks.error()} live />
-      <Note tone="ok" text={saved() ? says().saved : null} live />
-      <div class="row">
-        <button type="submit" class="btn pri" disabled={asks.busy()}>
-          {words().common.save}
-        </button>
-        <button
-          type="button"
-          class="btn"
-          disabled={asks.busy()}
-          onClick={() =>
-            void asks.ask({
-              type: props.of.left ? 'TakeMunicipalityBack' : 'WithdrawMunicipality',
-              municipality: props.of.id,
-            })
-          }
-        >
-          {props.of.left ? says().takeBack : says().withdraw}
-        </button>
-        <button
-          type="button"
-          class="btn quiet"
-          disabled={asks.busy()}
-          onClick={() => void asks.ask({ type: 'RemoveMunicipality', municipality: props.of.id })}
-        >
-          {says().remove}
-        </button>
-      </div>
-    </form>
+    </DeskForm>
   )
 }

@@ -1,4 +1,4 @@
-import { createUniqueId, For, type JSX } from 'solid-js'
+import { createUniqueId, For, type JSX, Show } from 'solid-js'
 
 /** One of several, from a list that opens. */
 export function Choose<Id extends string>(props: {
@@ -6,6 +6,8 @@ export function Choose<Id extends string>(props: {
   readonly choices: readonly { readonly id: Id; readonly name: string }[]
   readonly chosen: Id
   readonly choose: (id: Id) => void
+  readonly help?: string | undefined
+  readonly disabled?: boolean
 }): JSX.Element {
   const id = createUniqueId()
   return (
@@ -14,6 +16,8 @@ export function Choose<Id extends string>(props: {
       <select
         id={id}
         class="inp"
+        disabled={props.disabled}
+        aria-describedby={props.help ? `${id}-help` : undefined}
         onChange={(event) => {
           const found = props.choices.find((each) => each.id === event.currentTarget.value)
           if (found) props.choose(found.id)
@@ -27,6 +31,11 @@ export function Choose<Id extends string>(props: {
           )}
         </For>
       </select>
+      <Show when={props.help}>
+        <small id={`${id}-help`} class="mut">
+          {props.help}
+        </small>
+      </Show>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { createUniqueId, type JSX, Show } from 'solid-js'
+import { createUniqueId, For, type JSX, Show } from 'solid-js'
 
 /** A line to write in, with what it is and what helps. */
 export function Field(props: {
@@ -10,6 +10,8 @@ export function Field(props: {
   readonly limit?: number
   readonly rows?: number
   readonly short?: boolean
+  /** What is proposed; anything else may be written. */
+  readonly choices?: readonly string[]
 }): JSX.Element {
   const id = createUniqueId()
   return (
@@ -23,6 +25,7 @@ export function Field(props: {
             class="inp"
             type={props.type ?? 'text'}
             autocomplete="off"
+            list={props.choices ? `${id}-choices` : undefined}
             maxlength={props.limit}
             aria-describedby={props.help ? `${id}-help` : undefined}
             value={props.value}
@@ -39,6 +42,13 @@ export function Field(props: {
           value={props.value}
           onInput={(event) => props.onInput(event.currentTarget.value)}
         />
+      </Show>
+      <Show when={props.choices}>
+        {(choices) => (
+          <datalist id={`${id}-choices`}>
+            <For each={choices()}>{(each) => <option value={each} />}</For>
+          </datalist>
+        )}
       </Show>
       <Show when={props.help}>
         <small id={`${id}-help`} class="mut">

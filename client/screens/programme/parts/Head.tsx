@@ -34,6 +34,14 @@ export function Head(props: { readonly part: Part }): JSX.Element {
         </For>
       </nav>
       <div class="state">
+        <a
+          class="clip"
+          href={addressOf({ part: 'about', of: null }, location.pathname)}
+          aria-current={props.part === 'about' ? 'page' : undefined}
+          onClick={(event) => go(event, 'about')}
+        >
+          {words().parts.about}
+        </a>
         <span class="clip">{desk.view.organiser || words().owner}</span>
         <LanguageSelect label={words().common.language} />
       </div>

@@ -2,8 +2,9 @@ import { createMemo, For, type JSX, Show } from 'solid-js'
 import { daysText, yearsText } from '#client/screens/programme/dates.ts'
 import { useDesk } from '#client/screens/programme/desk.tsx'
 import { countiesIn, nextStep, type Step } from '#client/screens/programme/overview.model.ts'
+import { toSettle } from '#client/screens/programme/settle/settle.model.ts'
 import { words } from '#client/screens/programme/words.ts'
-import { ArrowRightIcon } from '#client/ui/icons.tsx'
+import { ArrowRightIcon, WarningIcon } from '#client/ui/icons.tsx'
 import type { OwnerPlanned } from '#shared/views/programme-owner.ts'
 
 /** What the programme is, and the one thing to do next. */
@@ -26,6 +27,14 @@ export function Lead(): JSX.Element {
       <div class="leadtext">
         <h1>{desk.view.title || words().untitled}</h1>
         <p class="mut">{line()}</p>
+        <Show when={!desk.locked() && toSettle(desk.view)}>
+          {(count) => (
+            <button type="button" class="name waits" onClick={() => desk.go('municipalities')}>
+              <WarningIcon />
+              {says().settle(count())}
+            </button>
+          )}
+        </Show>
         <Show when={desk.view.goals.length > 1}>
           <details>
             <summary>{says().goals}</summary>
