@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js'
 import type { Millis } from '#shared/kernel/instant.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { tidy } from '#shared/kernel/text.ts'
 import { forget, keep, recall } from './storage.ts'
 
 export type Outcome =
@@ -79,7 +79,7 @@ function makeLine(place: string, onEnd: () => void) {
 
   const isDirty = () => {
     const is = draft()
-    return is !== null && (is.sent !== undefined || tidyText(is.text) !== tidyText(is.base))
+    return is !== null && (is.sent !== undefined || tidy(is.text) !== tidy(is.base))
   }
   function set(next: Draft | null) {
     setDraft(next)
@@ -140,7 +140,7 @@ function makeLine(place: string, onEnd: () => void) {
     if (isDirty() || isSending) return
     before = null
     // Not under the hands of whoever stands in it: a space at the end is one on the way to a word.
-    if (isIn && tidyText(draft()?.text ?? '') === seen) return
+    if (isIn && tidy(draft()?.text ?? '') === seen) return
     set(null)
   }
   function takeTheirs() {
@@ -194,7 +194,7 @@ function makeLine(place: string, onEnd: () => void) {
     see(is: string) {
       seen = is
       // Another has written the very same: there is nothing to choose between.
-      if (state() === 'refused' && tidyText(draft()?.text ?? '') === is) takeTheirs()
+      if (state() === 'refused' && tidy(draft()?.text ?? '') === is) takeTheirs()
       else follow()
     },
     release() {

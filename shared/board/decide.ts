@@ -1,8 +1,7 @@
 import { accepted, type Decision, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { tooLong } from '#shared/kernel/text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { tidy, tooLong } from '#shared/kernel/text.ts'
 import {
   BOARD_LIMITS,
   type Board,
@@ -89,11 +88,11 @@ function bringBack(card: Card, done: Done): BoardDecision {
 }
 
 function revise(card: Card, command: Of<'ReviseCard'>, done: Done): BoardDecision {
-  const text = tidyText(command.text)
+  const text = tidy(command.text)
   if (text === '') return refused('text-empty')
   if (tooLong(text, BOARD_LIMITS.card)) return refused('text-too-long', `${BOARD_LIMITS.card}`)
   if (text === card.text) return accepted()
-  if (command.from !== undefined && tidyText(command.from) !== card.text)
+  if (command.from !== undefined && tidy(command.from) !== card.text)
     return refused('moved-already', quoted(card))
   return accepted({ type: 'v1.CardRevised', ...done, text })
 }

@@ -5,8 +5,7 @@ import type { PointCommand } from '#shared/activities/points.ts'
 import type { BoardCommand } from '#shared/board/board.ts'
 import { accepted, refused } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
 import { decidePlenary } from '#shared/plenary/decide.ts'
 import type { PlenaryCommand } from '#shared/plenary/plenary.ts'
 import type { WonderingCommand } from '#shared/plenary/wondering.ts'
@@ -116,7 +115,7 @@ export function onWondering(
 ): GatheringDecision {
   const { activity, item, from, who, minutes } = command
   if (gathering.activities.has(activity)) return refused('already-exists')
-  const text = tidyText(command.text)
+  const text = tidy(command.text)
   if (text === '') return refused('question-empty')
   if (tooLong(text, TEXT_LIMITS.question)) return refused('text-too-long', `${TEXT_LIMITS.question}`)
   // What a board's people have not chosen is theirs alone, also when somebody knows its id.

@@ -4,8 +4,7 @@ import { sourcesOf } from '#shared/board/sources.ts'
 import { accepted, type Decision, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { tooLong } from '#shared/kernel/text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { tidy, tooLong } from '#shared/kernel/text.ts'
 import { isSame, wasOn } from './course.ts'
 import { NOTE_LIMITS as LIMITS } from './note-limits.ts'
 import type { About, Note, NoteCommand, NoteRefusal, Notes, NotesEvent, WriterId } from './notes.ts'
@@ -77,7 +76,7 @@ function onBoard(notes: Notes, command: BoardCommand, { by, now, themes }: Notes
 function checkText(
   typed: string,
 ): { readonly ok: true; readonly text: string } | Refused<'text-empty' | 'text-too-long'> {
-  const text = tidyText(typed)
+  const text = tidy(typed)
   if (text === '') return refused('text-empty')
   return tooLong(text, LIMITS.note) ? refused('text-too-long', `${LIMITS.note}`) : { ok: true, text }
 }
@@ -104,7 +103,7 @@ function write(notes: Notes, command: Of<'WriteNote'>, context: NotesContext): N
 /** Words that have been erased are nobody's to hold against whoever sends them again. */
 function isSameWriting({ text, first, revised }: Note, typed: string): boolean {
   const written = first ?? (revised ? '' : text)
-  return written === '' || tidyText(typed) === written
+  return written === '' || tidy(typed) === written
 }
 
 function known({ item, municipality, activity, part }: About, { knows }: NotesContext): About {
@@ -154,7 +153,7 @@ function revise(note: Note, command: Of<'ReviseNote'>, done: Done): NotesDecisio
   const checked = checkText(command.text)
   if (!checked.ok) return checked
   if (checked.text === note.text) return accepted()
-  if (command.from !== undefined && tidyText(command.from) !== note.text)
+  if (command.from !== undefined && tidy(command.from) !== note.text)
     return refused('moved-already', quoted(note))
   return accepted({ type: 'v1.NoteRevised', ...done, text: checked.text })
 }
@@ -173,7 +172,7 @@ function setAbout(
 }
 
 function setThemes(notes: Notes, command: Of<'SetNoteThemes'>): NotesDecision {
-  const themes = command.themes?.map(({ id, name }) => ({ id, name: tidyText(name) })) ?? null
+  const themes = command.themes?.map(({ id, name }) => ({ id, name: tidy(name) })) ?? null
   if (themes?.some(({ name }) => name === '')) return refused('text-empty')
   if (themes?.some(({ name }) => tooLong(name, LIMITS.theme)))
     return refused('text-too-long', `${LIMITS.theme}`)
@@ -190,7 +189,7 @@ function sign(notes: Notes, command: Of<'SignNotes'>, { by, knows }: NotesContex
   // Who observes, as the form offers; whose device it was said to be stays theirs when the duty is taken from them.
   if (person !== null && person !== known?.person && !knows.observer(person)) return refused('unknown-person')
   // Who is on the list has a name there.
-  const name = person === null ? tidyText(command.name ?? '').replaceAll('\n', ' ') : ''
+  const name = person === null ? tidy(command.name ?? '').replaceAll('\n', ' ') : ''
   if (tooLong(name, LIMITS.name)) return refused('text-too-long', `${LIMITS.name}`)
   const isSame = (known?.person ?? null) === person && (known?.name ?? '') === name
   return isSame ? accepted() : accepted({ type: 'v1.NotesSigned', by, person, name })
@@ -259,7 +258,7 @@ function answerReadBack(
   const asked = notes.readBacks.get(card)
   if (asked === undefined || municipality === null || !asked.of.includes(municipality))
     return refused('not-asked')
-  const word = tidyText(typed)
+  const word = tidy(typed)
   if (tooLong(word, LIMITS.word)) return refused('text-too-long', `${LIMITS.word}`)
   const known = asked.answers.find((each) => whoIs(each.by) === by)
   if (known?.answer === answer && known.word === word) return accepted()

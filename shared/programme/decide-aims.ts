@@ -1,6 +1,5 @@
 import { accepted, refused } from '#shared/kernel/decision.ts'
-import { tidyName } from '#shared/kernel/text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { tidy, tidyName } from '#shared/kernel/text.ts'
 import {
   AIM_FIELDS,
   type Aims,
@@ -80,7 +79,7 @@ function merged(stands: AimWords, before: AimWords, gave: AimWords): AimWords {
 
 function tidied({ short, long, bold, goals, measures, ways }: AimWords): AimWords {
   return {
-    ...{ short: tidyText(short), long: tidyText(long), bold, goals: tidyText(goals) },
-    ...{ measures: tidyText(measures), ways: tidyText(ways) },
+    ...{ short: tidy(short), long: tidy(long), bold, goals: tidy(goals) },
+    ...{ measures: tidy(measures), ways: tidy(ways) },
   }
 }

@@ -1,6 +1,5 @@
 import { accepted, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
-import { tidyName } from '#shared/kernel/text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { tidy, tidyName } from '#shared/kernel/text.ts'
 import { isDate } from './dates.ts'
 import type { ProgrammeContext } from './decide.ts'
 import {
@@ -49,7 +48,7 @@ export function decideInvitations(
 function write(programme: Programme, planned: Planned, command: Of<'WriteInvitation'>): ProgrammeDecision {
   const { language } = command
   const subject = tidyName(command.subject)
-  const text = tidyText(command.text)
+  const text = tidy(command.text)
   const long = overlong([subject, LIMITS.subject], [text, LIMITS.invitation])
   if (long) return long
   const strange = unknownPlaceholder(`${subject}\n${text}`)
@@ -102,8 +101,8 @@ function reply(
   const said = {
     answer,
     people: comes ? command.people : null,
-    who: comes ? tidyText(command.who) : '',
-    note: tidyText(command.note),
+    who: comes ? tidy(command.who) : '',
+    note: tidy(command.note),
   }
   const long = overlong([said.who, LIMITS.who], [said.note, LIMITS.note])
   if (long) return long

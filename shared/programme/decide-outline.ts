@@ -1,8 +1,7 @@
 import { isTimeZone } from '#shared/agenda/zone.ts'
 import { accepted, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { tidyName } from '#shared/kernel/text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { tidy, tidyName } from '#shared/kernel/text.ts'
 import { isDate } from './dates.ts'
 import { PROGRAMME_LIMITS as LIMITS } from './limits.ts'
 import type { OutlineCommand } from './outline.ts'
@@ -55,7 +54,7 @@ function name(programme: Programme, command: Of<'NameProgramme'>): ProgrammeDeci
 }
 
 function setGoals(programme: Programme, command: Of<'SetProgrammeGoals'>): ProgrammeDecision {
-  const goals = command.goals.map(tidyText).filter((goal) => goal !== '')
+  const goals = command.goals.map(tidy).filter((goal) => goal !== '')
   if (goals.length > LIMITS.goals) return refused('too-many-goals', `${LIMITS.goals}`)
   const long = overlong(...goals.map((goal) => [goal, LIMITS.goal] as const))
   if (long) return long

@@ -1,7 +1,6 @@
 import { accepted, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { tidyName } from '#shared/kernel/text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { tidy, tidyName } from '#shared/kernel/text.ts'
 import { isDate } from './dates.ts'
 import { PROGRAMME_LIMITS as LIMITS } from './limits.ts'
 import { overlong } from './overlong.ts'
@@ -112,7 +111,7 @@ function move(programme: Programme, planned: Planned, phase: string): ProgrammeD
 }
 
 function cancel(planned: Planned, written: string, now: Instant): ProgrammeDecision {
-  const why = tidyText(written)
+  const why = tidy(written)
   switch (planned.stands) {
     case 'running':
       return refused('gathering-running', planned.title)

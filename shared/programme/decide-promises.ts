@@ -1,8 +1,7 @@
 import { isEverybody } from '#shared/activities/commitments/everybody.ts'
 import { wallClock } from '#shared/agenda/zone.ts'
 import { accepted, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
-import { tidyName } from '#shared/kernel/text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { tidy, tidyName } from '#shared/kernel/text.ts'
 import type { ProgrammeActor } from './authorise.ts'
 import { isDate } from './dates.ts'
 import type { ProgrammeContext } from './decide.ts'
@@ -68,7 +67,7 @@ function write(
 }
 
 function wordsOf({ what, who, by, how }: Words): Words {
-  return { what: tidyText(what), who: tidyName(who), by, how: tidyText(how) }
+  return { what: tidy(what), who: tidyName(who), by, how: tidy(how) }
 }
 
 export function sameWords(one: Words, other: Words): boolean {
@@ -102,16 +101,16 @@ function setStatus(
   // The same answer to one that is another's, so that nobody learns what others have promised.
   if (!promise || !isOf(programme, by, promise.municipality)) return refused('unknown-promise')
   const { status, base } = command
-  const why = tidyText(command.why)
-  const learned = tidyText(command.learned)
+  const why = tidy(command.why)
+  const learned = tidy(command.learned)
   const long = overlong([why, LIMITS.why], [learned, LIMITS.learned])
   if (long) return long
   const there = promise.said.at(-1) ?? NOT_BEGUN
   if (there.status === status && there.why === why && there.learned === learned) return accepted()
   const isSeen =
     there.status === base.status &&
-    there.why === tidyText(base.why) &&
-    there.learned === tidyText(base.learned)
+    there.why === tidy(base.why) &&
+    there.learned === tidy(base.learned)
   if (!isSeen) return refused('promise-changed', promise.what)
   if (status === 'dropped' && why === '') return refused('why-needed')
   if (promise.said.length >= LIMITS.changes) return refused('changed-too-often', `${LIMITS.changes}`)

@@ -1,6 +1,5 @@
 import { accepted, refused } from '#shared/kernel/decision.ts'
-import { tidyName } from '#shared/kernel/text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { tidy, tidyName } from '#shared/kernel/text.ts'
 import type { ProgrammeContext } from './decide.ts'
 import { homeOf } from './home-of.ts'
 import { PROGRAMME_LIMITS as LIMITS } from './limits.ts'
@@ -54,7 +53,7 @@ function takenFrom({ promises }: Programme, gathering: string): ReadonlyMap<stri
 }
 
 function wordsOf({ what, who, by, how }: Words): Words {
-  return { what: tidyText(what), who: tidyText(who), by, how: tidyText(how) }
+  return { what: tidy(what), who: tidy(who), by, how: tidy(how) }
 }
 
 function again(before: Promised, words: Words, gathering: string, at: number): readonly ProgrammeEvent[] {
@@ -77,7 +76,7 @@ function followed(
 ): readonly ProgrammeEvent[] {
   return all.flatMap(({ promise: id, status, why: written }): ProgrammeEvent[] => {
     const promise = programme.promises.get(id)
-    const why = tidyText(written)
+    const why = tidy(written)
     if (!promise) return []
     const there = promise.said.findLast(({ by }) => by.role === 'gathering' && by.gathering === gathering)
     if (there?.status === status && there.why === why) return []

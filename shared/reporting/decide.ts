@@ -1,8 +1,7 @@
 import { accepted, type Decision, type Refused, refused } from '#shared/kernel/decision.ts'
 import type { MunicipalityId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { tidyName, tooLong } from '#shared/kernel/text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { tidy, tidyName, tooLong } from '#shared/kernel/text.ts'
 import {
   emptyReport,
   type Option,
@@ -124,7 +123,7 @@ function writeForm(
   command: Of<'WriteReportForm'>,
   at: Instant,
 ): ReportingDecision {
-  const intro = tidyText(command.intro)
+  const intro = tidy(command.intro)
   if (tooLong(intro, REPORTING_LIMITS.intro)) return refused('text-too-long', `${REPORTING_LIMITS.intro}`)
   const profiles = checkOptions(command.profiles, REPORTING_LIMITS.profiles)
   if (!profiles.ok) return profiles
@@ -168,10 +167,10 @@ function writeField(
   at: Instant,
 ): ReportingDecision {
   const limit = field === 'project' ? REPORTING_LIMITS.name : REPORTING_LIMITS.text
-  const text = field === 'project' ? tidyName(typed) : tidyText(typed)
+  const text = field === 'project' ? tidyName(typed) : tidy(typed)
   if (tooLong(text, limit)) return refused('text-too-long', `${limit}`)
   if (fields[field] === text) return accepted()
-  if (fields[field] !== tidyText(base)) return refused('written-meanwhile', fields[field])
+  if (fields[field] !== tidy(base)) return refused('written-meanwhile', fields[field])
   return accepted({ type: 'v1.ReportWritten', municipality, field, text, at })
 }
 

@@ -1,7 +1,6 @@
 import { accepted, type Decision, refused } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { TEXT_LIMITS, tidyName, tooLong } from '#shared/kernel/text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { TEXT_LIMITS, tidy, tidyName, tooLong } from '#shared/kernel/text.ts'
 import { placed } from './order.ts'
 import {
   keyOf,
@@ -79,7 +78,7 @@ function write(
   { pick: id, text: typed, before }: Of<'WriteSummaryLine'>,
   at: Instant,
 ): SummaryDecision {
-  const text = tidyText(typed)
+  const text = tidy(typed)
   if (text === '') return refused('text-empty')
   if (tooLong(text, SUMMARY_LIMITS.line)) return refused('text-too-long', `${SUMMARY_LIMITS.line}`)
   const there = find(summary, id)

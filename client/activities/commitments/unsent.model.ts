@@ -1,6 +1,6 @@
 import { recall } from '#client/connection/storage.ts'
 import { PLAN, PLAN_FIELDS, PROMISE_FIELDS } from '#shared/activities/commitments/fields.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { tidy } from '#shared/kernel/text.ts'
 import type { GroupCommitments } from '#shared/views/commitments-part.ts'
 
 /** Where a phone keeps what is being written in a field. */
@@ -29,7 +29,7 @@ function wordsAt(place: string): string {
   try {
     const { base, text } = JSON.parse(found)
     if (typeof base !== 'string' || typeof text !== 'string') return ''
-    return tidyText(text) === tidyText(base) ? '' : tidyText(text)
+    return tidy(text) === tidy(base) ? '' : tidy(text)
   } catch {
     return ''
   }

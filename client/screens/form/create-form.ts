@@ -4,8 +4,7 @@ import { createShared, type Outcome, type Shared } from '#client/connection/crea
 import type { Connection } from '#client/connection/make-connection.ts'
 import { forget, keep, recall } from '#client/connection/storage.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { tidyName } from '#shared/kernel/text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { tidy, tidyName } from '#shared/kernel/text.ts'
 import type { ReportField, ReportingCommand } from '#shared/reporting/reporting.ts'
 import type { FormView } from '#shared/views/form.ts'
 import { type Choices, createChoices } from './create-choices.ts'
@@ -77,7 +76,7 @@ export function createForm(
   }
   const field = (name: ReportField): Shared => {
     // As the server tidies it, so that what has come round is what was sent.
-    const tidied = name === 'project' ? tidyName : tidyText
+    const tidied = name === 'project' ? tidyName : tidy
     return textAt(
       name,
       () => report().fields[name],

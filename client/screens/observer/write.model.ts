@@ -1,7 +1,6 @@
 import type { Marks } from '#client/notes/create-note-draft.ts'
 import type { NoteSendable } from '#client/notes/note-outbox.ts'
-import { tooLong } from '#shared/kernel/text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { tidy, tooLong } from '#shared/kernel/text.ts'
 import { NOTE_LIMITS } from '#shared/notes/note-limits.ts'
 import type { About } from '#shared/notes/notes.ts'
 
@@ -17,7 +16,7 @@ export type Written =
 
 /** The command that saves it. What was on is for the server to say, which knows it also for a device that had no net. */
 export function written(text: string, marks: Marks, note: string, now: number): Written {
-  const tidy = tidyText(text)
+  const tidy = tidy(text)
   if (tidy === '') return { ok: false, why: 'empty' }
   const limit = NOTE_LIMITS.note
   if (tooLong(tidy, limit)) return { ok: false, why: 'too-long', length: [...tidy].length, limit }

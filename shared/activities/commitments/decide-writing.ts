@@ -1,6 +1,5 @@
 import { accepted, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
-import { tooLong } from '#shared/kernel/text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { tidy, tooLong } from '#shared/kernel/text.ts'
 import type { BegunCommitments, Sheet } from './commitments.ts'
 import type { CommitmentsContext, CommitmentsDecision, Of } from './decide.ts'
 import { isEverybody } from './everybody.ts'
@@ -33,7 +32,7 @@ export function decideWriting(
       const { place, what } = command
       const there = promisesOf(sheet, all.most).find((each) => each.place === place)
       if (!there) return accepted()
-      if (there.what !== tidyText(what)) return refused('text-changed', there.what)
+      if (there.what !== tidy(what)) return refused('text-changed', there.what)
       return accepted({ type: 'v1.CommitmentRemoved', ...writer, place })
     }
     case 'ConfirmCommitments': {
@@ -72,12 +71,12 @@ function write(
   if (!isFieldOf(place, field) || (place === PLAN && !all.plan)) return refused('unknown-step')
   const why = whyNotWritten(sheet, context)
   if (why) return why
-  const mine = tidyText(typed)
+  const mine = tidy(typed)
   const there = textAt(sheet, place, field)
   if (mine === there) return accepted()
   const text = MERGED.includes(field)
-    ? mergeText(tidyText(base), mine, there)
-    : tidyText(base) === there
+    ? mergeText(tidy(base), mine, there)
+    : tidy(base) === there
       ? mine
       : null
   if (text === null) return refused('text-changed', there)
@@ -137,7 +136,7 @@ function follow(
   if (!promise) return refused('unknown-commitment')
   const { municipality } = promise
   if (!leads && group !== municipality) return refused('not-your-group')
-  const why = tidyText(typed)
+  const why = tidy(typed)
   if (tooLong(why, COMMITMENT_LIMITS.why)) return refused('text-too-long', `${COMMITMENT_LIMITS.why}`)
   const there = all.followed.get(carried)
   if (there?.status === status && there.why === why) return accepted()

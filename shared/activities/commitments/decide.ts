@@ -2,7 +2,6 @@ import { accepted, type Decision, type Refused, refused, unreachable } from '#sh
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import type { Instant, IsoDate } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
 import type {
   BegunCommitments,
   Commitments,
@@ -102,9 +101,9 @@ function carry(
   if (stray) return refused('unknown-municipality', stray.municipality)
   const carried = asked.map((each) => ({
     ...each,
-    what: tidyText(each.what),
-    who: tidyText(each.who),
-    how: tidyText(each.how),
+    what: tidy(each.what),
+    who: tidy(each.who),
+    how: tidy(each.how),
     from: { gathering: from.gathering, title: title.text },
   }))
   const long = carried.some(

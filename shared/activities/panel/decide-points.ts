@@ -2,8 +2,7 @@ import type { PointCommand, PointEvent } from '#shared/activities/points.ts'
 import type { BoardCommand, BoardEvent, BoardRefusal } from '#shared/board/board.ts'
 import { decideBoard } from '#shared/board/decide.ts'
 import { accepted, type Decision, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
-import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { assignmentWith, stateOf } from './course.ts'
 import type { PanelContext } from './decide.ts'
@@ -97,7 +96,7 @@ function remove(panel: BegunPanel, command: Of<'RemovePoint'>, context: PanelCon
 function checkText(
   typed: string,
 ): { readonly ok: true; readonly text: string } | Refused<'text-empty' | 'text-too-long'> {
-  const text = tidyText(typed)
+  const text = tidy(typed)
   if (text === '') return refused('text-empty')
   return tooLong(text, TEXT_LIMITS.point)
     ? refused('text-too-long', `${TEXT_LIMITS.point}`)

@@ -5,7 +5,7 @@ import '#tests/support/seed.ts'
 import { createShared, type Outcome, REST, ROUND, type Shared } from '#client/connection/create-shared.ts'
 import { forget, keep, recall } from '#client/connection/storage.ts'
 import { mergeText } from '#shared/activities/commitments/merge-text.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { tidy } from '#shared/kernel/text.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
@@ -18,7 +18,7 @@ function makeServer() {
     text: () => text,
     tell: (one: (text: string) => void) => told.push(one),
     write(base: string, typed: string): Outcome {
-      const merged = mergeText(tidyText(base), tidyText(typed), text)
+      const merged = mergeText(tidy(base), tidy(typed), text)
       if (merged === null) return { ok: false, code: 'text-changed', detail: text }
       if (merged !== text) {
         text = merged

@@ -151,20 +151,22 @@ test.each<[string, RoomCommand, GatheringRefusal, string | undefined]>([
     .thenRefused(code, detail)
 })
 
-test.each([
-  'x'.repeat(2_000),
-  '😀'.repeat(2_000),
-  'a\u0000b',
-  '\ud800',
-  '__proto__',
-  '<script>',
-  '=1+1',
-  'å',
-  'å',
-])('[CO5] text is kept as it was typed (%#)', (text) => {
+test.each(['x'.repeat(2_000), '😀'.repeat(2_000), '__proto__', '<script>', '=1+1', 'å', 'å'])(
+  '[CO5] text is kept as it was typed (%#)',
+  (text) => {
+    given(...open)
+      .when(add(text), { ...as('ane'), now: 2 })
+      .then(pointAdded('p1', 'ane', 'bomlo', text))
+  },
+)
+
+test('[CO5] signs that no screen can show, and those that turn what follows around, are not a part of it', () => {
   given(...open)
-    .when(add(text), { ...as('ane'), now: 2 })
-    .then(pointAdded('p1', 'ane', 'bomlo', text))
+    .when(add('a\u0000b \u202etil\r\nto \ud800'), { ...as('ane'), now: 2 })
+    .then(pointAdded('p1', 'ane', 'bomlo', 'ab til\nto'))
+  given(...open)
+    .when(add('\ud800\u0000'), as('ane'))
+    .thenRefused('text-empty')
 })
 
 test('[CO6] what was written while it was open still comes in after closing, marked late', () => {

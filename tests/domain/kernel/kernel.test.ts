@@ -24,8 +24,10 @@ test('a text is measured in code points', () => {
   )
 })
 
-test('outer space of every kind goes, what was typed stays', () => {
-  expect(tidy('\u00a0\ufeff\u2003 KS å\u0000b \r\n')).toBe('KS å\u0000b')
+test('outer space of every kind goes, and what no screen can show; what was typed stays', () => {
+  expect(tidy('\u00a0\ufeff\u2003 KS å\u0000b \r\n')).toBe('KS åb')
+  expect(tidy('\u202een\u0007\r\nto\ttre \ud800👩‍🏫')).toBe('en\nto\ttre 👩‍🏫')
+  expect(tidy('\u0000\u202e')).toBe('')
 })
 
 test('what was made of a value is the same object for as long as the value is', () => {

@@ -6,7 +6,7 @@ import type { Phone } from '#client/screens/phone/create-phone.ts'
 import { words } from '#client/screens/phone/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 import { COMMITMENT_LIMITS, STATUSES, type Status } from '#shared/activities/commitments/fields.ts'
-import { tidyText } from '#shared/kernel/tidy-text.ts'
+import { tidy } from '#shared/kernel/text.ts'
 import type { CarriedPart } from '#shared/views/commitments-part.ts'
 
 /** A promise from last time, and what has become of it. */
@@ -41,7 +41,7 @@ export function LastTime(props: {
     on(
       () => [props.promise.status, props.promise.why],
       () => {
-        const isSame = status() === props.promise.status && tidyText(shownWhy()) === props.promise.why
+        const isSame = status() === props.promise.status && tidy(shownWhy()) === props.promise.why
         if (isSame) clear()
       },
       { defer: true },
