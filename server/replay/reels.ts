@@ -34,16 +34,18 @@ type Reel = {
   readonly bytes: number
 }
 
-export const HELD = {
+export type Held = { readonly all: number; readonly one: number; readonly fresh: number }
+
+export const HELD: Held = {
   /** Of all gatherings together, and of one: beyond that a stretch is made anew when somebody looks there. */
   all: 48_000_000,
   one: 24_000_000,
   /** While a gathering runs it is read anew at most so often, in milliseconds. */
   fresh: 15_000,
-} as const
+}
 
 /** What has been folded, as whole pictures with what changed between them: a scrub reads one stretch and folds nothing. */
-export function makeReels(now: () => number = () => performance.now(), held: typeof HELD = HELD): Reels {
+export function makeReels(now: () => number = () => performance.now(), held: Held = HELD): Reels {
   /** In the order they were last looked at. */
   const reels = new Map<GatheringId, Reel>()
 

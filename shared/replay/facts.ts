@@ -42,6 +42,8 @@ export function takesBack(event: GatheringEvent): boolean {
     case 'v1.WordsErased':
     case 'v1.PointRemoved':
     case 'v1.ActivityRemoved':
+    case 'v1.DeedTakenBack':
+    case 'v1.StepUndone':
       return true
     case 'v1.LineWritten':
       return event.text === ''
