@@ -118,9 +118,15 @@ export function createApp({
   const knownHost = makeKnownHost(url, listensOn)
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     if (!knownHost(request.headers.host)) return misdirected(response)
-    const isAnswered = [api, programmes.api, programmes.research, reports, replay, preflight].some((each) =>
-      each(request, response),
-    )
+    const isAnswered = [
+      api,
+      programmes.api,
+      programmes.bringIn,
+      programmes.research,
+      reports,
+      replay,
+      preflight,
+    ].some((each) => each(request, response))
     if (!isAnswered) site(request, response)
   }
   const http: Server = tls ? createTlsServer({ ...PATIENCE, ...tls }, handle) : createServer(PATIENCE, handle)
@@ -197,6 +203,7 @@ export function createApp({
     create,
     erase,
     store,
+    programmeOf: programmes.of,
     leaveSeat: (id, person) => gateway.leaveSeat(id, person),
     rehearsals,
     isHere: (request) => isHere(request, url),

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { Unpacked } from '#server/programmes/unpack.ts'
 import type { ResearchJob, ResearchMade } from '#server/research/work.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -28,6 +29,8 @@ export type Reporter = {
   readonly make: (job: ReportJob) => Promise<Written>
   /** The same for what is for research, which the thread reads from the disk itself. */
   readonly study: (job: ResearchJob) => Promise<ResearchMade>
+  /** Puts a programme from its owner's copy into the folder. */
+  readonly unpack: (dir: string, zip: Uint8Array) => Promise<Unpacked>
   readonly close: () => Promise<void>
 }
 /** What a worker is, for tests that want one that dies. */
@@ -69,6 +72,14 @@ export function makeReporter(start: () => Thread = startWorker): Reporter {
     const made = await answer
     if (!('research' in made)) throw new Error('answered with something else')
     return made.research
+  }
+
+  async function unpack(dir: string, zip: Uint8Array): Promise<Unpacked> {
+    const { number, answer, say } = asks()
+    say({ number, say: 'unpack', dir, zip })
+    const made = await answer
+    if (!('unpacked' in made)) throw new Error('answered with something else')
+    return made.unpacked
   }
 
   async function make(job: ReportJob): Promise<Written> {
@@ -115,7 +126,7 @@ export function makeReporter(start: () => Thread = startWorker): Reporter {
     await thread?.terminate()
   }
 
-  return { make, study, close }
+  return { make, study, unpack, close }
 }
 
 /** Takes a little, hands it over, lets the hall have its turn. The gathering that is taken from never changes: it is one version. */

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { workBehindTheHall } from '#server/behind-the-hall.ts'
+import { type Unpacked, unpackProgramme } from '#server/programmes/unpack.ts'
 import { doResearch, type ResearchJob, type ResearchMade } from '#server/research/work.ts'
 import { Turns } from '#server/store/turns.ts'
 import { buildReport } from '#shared/report/build.ts'
@@ -15,6 +16,8 @@ export type Said =
   | { readonly number: number; readonly say: 'given-up' }
   /** Of what is stored, which this thread reads itself. */
   | { readonly number: number; readonly say: 'research'; readonly job: ResearchJob }
+  /** A programme that somebody has brought, into this folder. */
+  | { readonly number: number; readonly say: 'unpack'; readonly dir: string; readonly zip: Uint8Array }
   | {
       readonly number: number
       readonly say: 'write'
@@ -27,9 +30,10 @@ export type Said =
 export type Answered =
   | { readonly number: number; readonly ok: true; readonly written: Written }
   | { readonly number: number; readonly ok: true; readonly research: ResearchMade }
+  | { readonly number: number; readonly ok: true; readonly unpacked: Unpacked }
   | { readonly number: number; readonly ok: false; readonly message: string }
 
-type Reported = Exclude<Answered, { research: ResearchMade }>
+type Reported = Exclude<Answered, { research: ResearchMade } | { unpacked: Unpacked }>
 
 workBehindTheHall()
 
@@ -64,6 +68,15 @@ async function study(number: number, job: ResearchJob): Promise<void> {
   }
 }
 
+async function unpack(number: number, dir: string, zip: Uint8Array): Promise<void> {
+  try {
+    const unpacked = await turns.run(() => unpackProgramme(dir, zip))
+    parentPort?.postMessage({ number, ok: true, unpacked })
+  } catch (error) {
+    parentPort?.postMessage({ number, ok: false, message: String(error) })
+  }
+}
+
 parentPort?.on('message', (said: Said) => {
   if (said.say === 'taken') {
     const there = taken.get(said.number)
@@ -71,6 +84,7 @@ parentPort?.on('message', (said: Said) => {
     else taken.set(said.number, [...said.taken])
   } else if (said.say === 'given-up') taken.delete(said.number)
   else if (said.say === 'research') void study(said.number, said.job)
+  else if (said.say === 'unpack') void unpack(said.number, said.dir, said.zip)
   else
     void write(said).then((answered) => {
       if (!answered.ok) return parentPort?.postMessage(answered)

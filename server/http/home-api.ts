@@ -22,6 +22,8 @@ import { daysLeft } from '#shared/gathering/privacy.ts'
 import { readProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { personWith } from '#shared/people/person-with.ts'
+import { noResearch } from '#shared/programme/privacy.ts'
+import type { Programme } from '#shared/programme/programme.ts'
 import {
   AddressQuestion,
   CalendarQuestion,
@@ -31,6 +33,7 @@ import {
   HomeQuestion,
   type HomeRow,
   LeaderQuestion,
+  type MineAnswer,
   MineQuestion,
   type NetworkAddress,
   OwnerQuestion,
@@ -39,6 +42,7 @@ import {
   TemplateQuestion,
 } from '#shared/protocol/home.ts'
 import { RehearsalQuestion } from '#shared/protocol/rehearsal.ts'
+import { researchNotice } from '#shared/words/research-notice.ts'
 import { qrPath } from './addresses.ts'
 import type { CheckedPhones } from './checked-phones.ts'
 import { fromTemplate } from './from-template.ts'
@@ -69,6 +73,8 @@ export type HomeApiOptions = {
   readonly leaveSeat: (gathering: string, person: string) => void
   readonly rehearsals: Rehearsals
   readonly phones: CheckedPhones
+  /** The programme that a gathering is of, if it is of one that is here. */
+  readonly programmeOf: (gathering: string) => Promise<Programme | null>
   /** Whether somebody sits at this machine itself. */
   readonly isHere: (request: IncomingMessage) => boolean
   /** Whether nobody can read along; who leads, or owns the server, is answered over such a line alone (trust.md S-05). */
@@ -116,7 +122,10 @@ export function makeHomeApi(options: HomeApiOptions) {
       const found = await mineOf(code, token)
       if (found === null) return NOT_ALLOWED
       const { room, person } = found
-      const read = () => ownAnswers(options.store, room.gathering(), person)
+      const read = async (): Promise<MineAnswer> => ({
+        ...(await ownAnswers(options.store, room.gathering(), person)),
+        research: researchNotice((await options.programmeOf(room.id))?.research ?? noResearch),
+      })
       const answer = await sparingly(`${room.id} ${person}`, read)
       return answer === null ? no(429, 'too-many') : ok(answer)
     }),
@@ -186,6 +195,7 @@ export function makeHomeApi(options: HomeApiOptions) {
     if (key.role === 'phone' && !gathering.people.devices.has(hashOf(key.token))) return null
     const { title, place, agenda, phase } = gathering
     const erasing = daysLeft(gathering, clock.now())
+    const of = key.role === 'leader' ? await options.programmeOf(entry.id) : null
     return {
       key:
         key.role === 'leader'
@@ -198,6 +208,7 @@ export function makeHomeApi(options: HomeApiOptions) {
       phase,
       ...(key.role === 'leader' && registry.isMainLeader(entry.id, key.session) ? { mayErase: true } : {}),
       ...(erasing === null ? {} : { daysLeft: erasing }),
+      ...(of === null ? {} : { programme: { id: of.id, title: of.title } }),
     }
   }
 

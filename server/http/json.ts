@@ -2,15 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** The body as text, or null when it is longer than it may be. What comes after that is not kept. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<string | null> {
+  return (await readBytes(request, limit))?.toString('utf8') ?? null
+}
+
+export async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer | null> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length
     if (size <= limit) parts.push(part)
     else parts.length = 0
-    if (size > MOST_SWALLOWED) break
+    if (size > Math.max(limit, MOST_SWALLOWED)) break
   }
-  return size > limit ? null : Buffer.concat(parts).toString('utf8')
+  return size > limit ? null : Buffer.concat(parts)
 }
 
 /** A body that is too long is read on, so that its sender gets to see the answer; but not for ever. */

@@ -49,16 +49,13 @@ export const MALFORMED = no(400, 'malformed')
  * which no other site's page can send; who may make gatherings is decided before the body is read.
  */
 export function makeRoutes(routes: Readonly<Record<string, Route>>, options: RoutesOptions) {
-  const { registry, log } = options
+  const { log } = options
 
   async function answer(route: Route, request: IncomingMessage): Promise<Answer> {
     const { headers } = request
     if (!sameOrigin(headers)) return NOT_ALLOWED
     if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) return no(415, 'malformed')
-    const session = headers['x-samling-owner']
-    const isPrivate = options.isPrivate(request)
-    const isOwner = isPrivate && typeof session === 'string' && registry.isOwner(session)
-    const mayCreate = options.isHere(request) || isOwner
+    const { mayCreate, isPrivate } = whoAsks(request, options)
     if (route.for === 'owner' && !mayCreate) return NOT_ALLOWED
     if (route.for === 'leader' && !isPrivate) return NOT_PRIVATE
     const body = await readBody(request, route.limit)
@@ -88,6 +85,16 @@ export function makeRoutes(routes: Readonly<Record<string, Route>>, options: Rou
     )
     return true
   }
+}
+
+export function whoAsks(
+  request: IncomingMessage,
+  { registry, isHere, isPrivate: isPrivateLine }: Pick<RoutesOptions, 'registry' | 'isHere' | 'isPrivate'>,
+): Who {
+  const session = request.headers['x-samling-owner']
+  const isPrivate = isPrivateLine(request)
+  const isOwner = isPrivate && typeof session === 'string' && registry.isOwner(session)
+  return { mayCreate: isHere(request) || isOwner, isPrivate }
 }
 
 export function asked<Schema extends v.GenericSchema>(

@@ -39,6 +39,15 @@ export function makeProgrammeLinks(catalogue: Pick<Catalogue, 'data' | 'update'>
     return entry
   }
 
+  /** A programme whose files have come from elsewhere, links and all. Its gatherings that are here are owed to it once more. */
+  async function bringIn(entry: ProgrammeEntry): Promise<void> {
+    await catalogue.update((data) => {
+      data.programmes = { ...data.programmes, [entry.id]: { ...entry, erasesAt: undefined } }
+      for (const each of Object.values(data.gatherings))
+        if (each.programme === entry.id) each.unsettled = true
+    })
+  }
+
   async function rename(id: ProgrammeId, title: string): Promise<void> {
     if (get(id)?.title !== title) await change(id, (entry) => Object.assign(entry, { title }))
   }
@@ -168,6 +177,7 @@ export function makeProgrammeLinks(catalogue: Pick<Catalogue, 'data' | 'update'>
     list,
     get,
     create,
+    bringIn,
     rename,
     provenBy,
     openSession,

@@ -27,7 +27,7 @@ export async function ownAnswers(
   store: Pick<EventStore, 'records'>,
   gathering: Gathering,
   person: PersonId,
-): Promise<MineAnswer> {
+): Promise<Omit<MineAnswer, 'research'>> {
   const names = new Set(namesOf(gathering.people.merged, person))
   const said = (await store.records(gathering.id)).flatMap((record): readonly SaidByMe[] => {
     const { by, type, public: open, private: hidden } = record

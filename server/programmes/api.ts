@@ -1,3 +1,4 @@
+import type * as v from 'valibot'
 import type { Clock } from '#server/clock.ts'
 import {
   asked,
@@ -17,7 +18,8 @@ import { PROGRAMME_PREFIX } from '#server/store/stream-folders.ts'
 import type { IsoDate } from '#shared/kernel/instant.ts'
 import { tidyName } from '#shared/kernel/text.ts'
 import type { Language } from '#shared/programme/municipalities.ts'
-import { municipalityIn, type Programme } from '#shared/programme/programme.ts'
+import { programmeDaysLeft } from '#shared/programme/privacy.ts'
+import { municipalityIn, type Programme, type ProgrammeRoomCommand } from '#shared/programme/programme.ts'
 import {
   BringPromisesQuestion,
   CopyProgrammeQuestion,
@@ -28,6 +30,7 @@ import {
   NewProgrammeQuestion,
   OfProgrammeQuestion,
   OpenGatheringQuestion,
+  ProgrammePhaseQuestion,
   type ProgrammeRow,
 } from '#shared/protocol/programme.ts'
 import { bringing } from './prepared.ts'
@@ -52,7 +55,7 @@ export function makeProgrammeApi(options: ProgrammeApiOptions) {
   const { registry, links, programmes, steward, clock, folder } = options
 
   const routes: Readonly<Record<string, Route>> = {
-    '/api/programmes': asked('owner', NewProgrammeQuestion, async ({ title }) => await create(title)),
+    '/api/programmes': asked('owner', NewProgrammeQuestion, create),
     '/api/programmes/demo': asked('owner', DemoProgrammeQuestion, async ({ language }) => {
       const { id, secrets } = await options.openDemo(language)
       return ok({ programme: id, secret: secrets.owner })
@@ -76,6 +79,13 @@ export function makeProgrammeApi(options: ProgrammeApiOptions) {
       if (tidyName(asks.title) !== title) return no(200, 'unknown-code')
       await options.erase(asks.programme)
       return ok({ ok: true })
+    }),
+    '/api/programmes/phase': asked('leader', ProgrammePhaseQuestion, async (asks) => {
+      if (!owns(asks)) return NOT_ALLOWED
+      const room = await programmes.open(asks.programme)
+      const type = asks.phase === 'open' ? 'ReopenProgramme' : 'CloseProgramme'
+      const outcome = await room.submit({ type }, { by: { role: 'owner' }, command: null })
+      return outcome.ok ? ok({ phase: asks.phase }) : no(200, outcome.code)
     }),
     '/api/programmes/copy': asked('leader', CopyProgrammeQuestion, async (asks) => {
       const entry = links.get(asks.programme)
@@ -105,17 +115,29 @@ export function makeProgrammeApi(options: ProgrammeApiOptions) {
     return registry.sessionRole(gathering, session) === 'leader' && registry.get(gathering) !== undefined
   }
 
-  async function create(typed: string) {
+  /** Whole, or not at all. */
+  async function create({
+    title,
+    organiser,
+    contact,
+    goals,
+    phase,
+  }: v.InferOutput<typeof NewProgrammeQuestion>) {
     const id = `${PROGRAMME_PREFIX}${options.newId()}`
-    const entry = await links.create(id, tidyName(typed))
+    const entry = await links.create(id, tidyName(title))
     const room = await programmes.open(id)
-    const named = await room.submit(
-      { type: 'NameProgramme', title: typed, organiser: '', contact: '' },
-      { by: { role: 'owner' }, command: null },
-    )
-    if (named.ok) return ok({ programme: id, secret: entry.secrets.owner })
-    await options.erase(id)
-    return no(200, named.code, named.detail === undefined ? {} : { detail: named.detail })
+    const commands: readonly ProgrammeRoomCommand[] = [
+      { type: 'NameProgramme', title, organiser, contact },
+      ...(goals.length === 0 ? [] : [{ type: 'SetProgrammeGoals', goals } as const]),
+      ...(phase === undefined ? [] : [{ type: 'AddPhase', phase: options.newId(), ...phase } as const]),
+    ]
+    for (const command of commands) {
+      const outcome = await room.submit(command, { by: { role: 'owner' }, command: null })
+      if (outcome.ok) continue
+      await options.erase(id)
+      return no(200, outcome.code, outcome.detail === undefined ? {} : { detail: outcome.detail })
+    }
+    return ok({ programme: id, secret: entry.secrets.owner })
   }
 
   /** Null for a key that opens nothing, whatever the reason. */
@@ -129,7 +151,11 @@ export function makeProgrammeApi(options: ProgrammeApiOptions) {
     const gatherings = programme.gatherings.filter(
       (each) => key.municipality === null || each.municipalities.includes(key.municipality),
     ).length
-    return { role, programme: id, title, municipality, gatherings, phase, ...spanOf(programme) }
+    const left = role === 'owner' ? programmeDaysLeft(programme, clock.now()) : null
+    return {
+      ...{ role, programme: id, title, municipality, gatherings, phase, ...spanOf(programme) },
+      ...(left === null ? {} : { daysLeft: left }),
+    }
   }
 
   async function programmeOf(gathering: string) {

@@ -16,6 +16,7 @@ import type { Language } from '#shared/programme/municipalities.ts'
 import { programmeErasesAt } from '#shared/programme/privacy.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import { makeProgrammeApi } from './api.ts'
+import { makeBringIn } from './bring-in.ts'
 import { programmeClock } from './demo/demo-clock.ts'
 import { openDemoProgramme } from './demo/open-demo.ts'
 import { type Desk, makeDesk } from './desk.ts'
@@ -50,8 +51,11 @@ export type Programmes = {
   readonly steward: Steward
   readonly api: ReturnType<typeof makeProgrammeApi>
   readonly research: ResearchDesk['api']
+  readonly bringIn: ReturnType<typeof makeBringIn>
   /** The demo programme, made when it is first asked for. */
   readonly openDemo: (language: Language) => Promise<ProgrammeEntry>
+  /** The programme that a gathering is of; null where it is of none that is here. */
+  readonly of: (gathering: string) => Promise<Programme | null>
   /** From every file, for good. Its gatherings stay. */
   readonly erase: (programme: string) => Promise<void>
   /** Erases those that have had their time. */
@@ -115,6 +119,11 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
     )
   }
 
+  const bringIn = makeBringIn({
+    ...{ links, programmes: rooms, registry, reporter: options.researching, log, folder: options.folder },
+    ...{ isHere: options.isHere, isPrivate: options.isPrivate },
+  })
+
   /** As with a gathering: the catalogue says first what is under way, so that a power cut leaves it whole or is finished at the next start. */
   async function erase(id: string): Promise<void> {
     await links.beginErasing(id)
@@ -126,6 +135,12 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
     log('erased', { programme: id })
   }
 
+  async function of(gathering: string): Promise<Programme | null> {
+    const { programme } = registry.get(gathering) ?? {}
+    if (programme === undefined || links.get(programme) === undefined) return null
+    return (await rooms.open(programme)).programme()
+  }
+
   async function close(): Promise<void> {
     retention.close()
     await steward.close()
@@ -135,6 +150,6 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
 
   return {
     ...{ links, rooms, desk, steward, api, openDemo },
-    ...{ research: research.api, erase, sweep: retention.sweep, close },
+    ...{ research: research.api, bringIn, of, erase, sweep: retention.sweep, close },
   }
 }

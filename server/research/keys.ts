@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { makeLastingFolder } from '#server/store/durable-replace.ts'
 import type { Files } from '#server/store/files.ts'
 import { KeyFiles } from '#server/store/key-file.ts'
-import { streamFolder } from '#server/store/stream-folders.ts'
+import { RESEARCH_KEYS, streamFolder } from '#server/store/stream-folders.ts'
 import type { Keyed } from '#shared/research/source.ts'
 
 const BOX = 'pseudonyms'
@@ -13,7 +13,7 @@ const BOX = 'pseudonyms'
  */
 export async function openResearchKeys(files: Files, dir: string, stream: string) {
   const places = {
-    pathOf: (of: string) => `${streamFolder(dir, of)}/research-keys.json`,
+    pathOf: (of: string) => `${streamFolder(dir, of)}/${RESEARCH_KEYS}`,
     prepare: (of: string) => makeLastingFolder(files, streamFolder(dir, of)),
   }
   const keys = await KeyFiles.open(files, places, [stream])

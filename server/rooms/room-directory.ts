@@ -9,8 +9,10 @@ type Room = {
 export type Rooms<AnyRoom extends Room> = {
   /** The room, woken when nobody has asked for it yet. Rejects with the store's error, and the next call tries again. */
   readonly open: (id: string) => Promise<AnyRoom>
-  /** Ends the room for good, without writing anything more: nobody can open it again while this server runs. */
+  /** Ends the room for good, without writing anything more: nobody can open it again while this server runs, unless it is brought in. */
   readonly end: (id: string) => Promise<void>
+  /** Somebody has brought a copy of it: it can be opened again. */
+  readonly broughtIn: (id: string) => void
   readonly close: () => Promise<void>
 }
 
@@ -45,5 +47,5 @@ export function makeRooms<AnyRoom extends Room>(wake: (id: string) => Promise<An
     await Promise.all(opened.map((room) => (room.status === 'fulfilled' ? room.value.close() : undefined)))
   }
 
-  return { open, end, close }
+  return { open, end, broughtIn: (id) => void ended.delete(id), close }
 }

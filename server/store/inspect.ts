@@ -6,7 +6,7 @@ import { areKeys } from './key-file.ts'
 import { lockHolder } from './lock.ts'
 import { nodeProcesses, type Processes } from './process-identity.ts'
 import { listSnapshots, readSnapshot, snapshotName } from './snapshots.ts'
-import { listStreams, streamFolder, streamPlace } from './stream-folders.ts'
+import { listStreams, RESEARCH_KEYS, streamFolder, streamPlace } from './stream-folders.ts'
 
 /** Something in a data folder that is not as it was written. `file` is relative to the folder. */
 export type Finding =
@@ -68,8 +68,11 @@ async function inspectGathering(place: Place, findings: Finding[]): Promise<Insp
     else if (scan !== null && scan.faults.length === 0 && seq > scan.starts.length)
       findings.push({ kind: 'snapshot-ahead', file, seq })
   }
-  const keys = await tried(`${inside}/keys.json`, findings, () => files.read(`${dir}/${inside}/keys.json`))
-  if (keys !== null && !areKeys(keys)) findings.push({ kind: 'keys', file: `${inside}/keys.json` })
+  for (const name of ['keys.json', RESEARCH_KEYS]) {
+    const file = `${inside}/${name}`
+    const keys = await tried(file, findings, () => files.read(`${dir}/${file}`))
+    if (keys !== null && !areKeys(keys)) findings.push({ kind: 'keys', file })
+  }
   const records = scan?.starts.length ?? 0
   return { id, records, erased: scan?.erased ?? 0, snapshots: snapshots.length }
 }

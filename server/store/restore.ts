@@ -8,7 +8,7 @@ import { nodeProcesses, type Processes } from './process-identity.ts'
 import { encodeHeader } from './record.ts'
 import { type Plan, type Planned, planRestore, type Wish } from './restore-plan.ts'
 import { removeSnapshotsFrom } from './snapshots.ts'
-import { makeKindFolder, streamFolder } from './stream-folders.ts'
+import { makeKindFolder, RESEARCH_KEYS, streamFolder } from './stream-folders.ts'
 
 export type RestoreOptions = { readonly files?: Files; readonly processes?: Processes }
 /** `looked`: nothing was written, since that was wished, or since something is there that may not be replaced. */
@@ -45,7 +45,11 @@ export async function restoreFolder(wish: RestoreWish, options: RestoreOptions =
  * The snapshots that are there are of what goes, so they go first; the keys are those of both, so that at no moment there is a
  * journal without the keys of its ballots. What is not needed of them the next start destroys.
  */
-async function putBack(files: Files, { from, to }: Wish, { id, header, lines }: Planned): Promise<void> {
+export async function putBack(
+  files: Files,
+  { from, to }: Pick<Wish, 'from' | 'to'>,
+  { id, header, lines, now }: Planned,
+): Promise<void> {
   const folder = streamFolder(to, id)
   await makeLastingFolder(files, folder)
   await removeLeftovers(files, folder)
@@ -53,6 +57,9 @@ async function putBack(files: Files, { from, to }: Wish, { id, header, lines }: 
   const keys = await Promise.all([folder, streamFolder(from, id)].map((at) => files.read(`${at}/keys.json`)))
   const united = unitedKeys(keys)
   if (united !== null) await durableReplace(files, `${folder}/keys.json`, united)
+  // One that has been destroyed here stays so; where there is nothing, those who are followed keep their pseudonyms.
+  const research = now === null ? await files.read(`${streamFolder(from, id)}/${RESEARCH_KEYS}`) : null
+  if (research !== null) await durableReplace(files, `${folder}/${RESEARCH_KEYS}`, research)
   const head = encodeHeader(id, header.created, nanoid(10))
   await durableReplace(files, `${folder}/journal.jsonl`, Buffer.concat([Buffer.from(head), lines]))
 }

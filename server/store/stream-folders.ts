@@ -15,6 +15,9 @@ export function isProgramme(stream: string): boolean {
   return stream.startsWith(PROGRAMME_PREFIX)
 }
 
+/** Beside the journal: the key that pseudonyms are made with. */
+export const RESEARCH_KEYS = 'research-keys.json'
+
 type Kind = 'gatherings' | 'programmes'
 const KINDS: readonly Kind[] = ['gatherings', 'programmes']
 

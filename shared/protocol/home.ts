@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Notice } from '#shared/words/notice.ts'
 
 /**
  * What the home page and the check page ask over http, as JSON (`POST /api/…`). Everything live goes over Socket.IO; this is for
@@ -56,6 +57,8 @@ export type SaidByMe = {
 }
 export type MineAnswer = {
   readonly title: string
+  /** What they are told of research before they say anything; null: nobody has said what it is for. */
+  readonly research: Notice | null
   /** They have said that research may use it. */
   readonly studied: boolean
   readonly said: readonly SaidByMe[]
@@ -90,6 +93,8 @@ export type HomeRow = {
   readonly mayErase?: boolean
   /** So many days until everything goes by itself; left out: more than a week, or never. */
   readonly daysLeft?: number
+  /** The leader's: the programme it is of. */
+  readonly programme?: { readonly id: string; readonly title: string }
 }
 export type HomeAnswer = {
   /** Whether gatherings can be made from here. */

@@ -75,7 +75,15 @@ export const HeldProgramme = v.strictObject({
 export type HeldProgramme = v.InferOutput<typeof HeldProgramme>
 export const MOST_PROGRAMMES = 30
 
-export const NewProgrammeQuestion = v.strictObject({ title: v.pipe(v.string(), v.maxLength(1_000)) })
+const line = v.pipe(v.string(), v.maxLength(1_000))
+/** What is left out is empty, and the first phase is made later. */
+export const NewProgrammeQuestion = v.strictObject({
+  title: line,
+  organiser: v.optional(line, ''),
+  contact: v.optional(line, ''),
+  goals: v.optional(v.pipe(v.array(line), v.maxLength(100)), []),
+  phase: v.optional(v.strictObject({ title: line, from: text, to: text })),
+})
 /** The demo programme, or a new one in this language; answered as a new one is. */
 export const DemoProgrammeQuestion = v.strictObject({ language: v.picklist(LANGUAGES) })
 export type NewProgrammeAnswer = { readonly programme: string; readonly secret: string }
@@ -94,6 +102,8 @@ export type ProgrammeRow = {
   readonly phase: 'open' | 'closed'
   readonly from: string | null
   readonly to: string | null
+  /** So many days until everything goes by itself; left out: more than thirty, or never. The owner's. */
+  readonly daysLeft?: number
 }
 export type MyProgrammesAnswer = { readonly mine: readonly ProgrammeRow[] }
 
@@ -114,6 +124,12 @@ export const PrintPlanQuestion = v.strictObject({
   lang: v.picklist(LANGUAGES),
 })
 export type PrintPlanQuestion = v.InferOutput<typeof PrintPlanQuestion>
+
+/** The owner's: nothing is changed in one that has ended, until it is opened again. */
+export const ProgrammePhaseQuestion = v.strictObject({
+  ...ofProgramme,
+  phase: v.picklist(['open', 'closed']),
+})
 
 /** The owner's: a copy of it, which `samling restore` takes back. Every municipality's link can be made from it. */
 export const CopyProgrammeQuestion = v.strictObject(ofProgramme)

@@ -57,7 +57,7 @@ export async function startLife(options: LifeOptions): Promise<Life> {
     newId,
     site: (_request, response) => response.end(),
     solver: { solve: none, draw: none, close: async () => undefined },
-    reporter: { make: none, study: none, close: async () => undefined },
+    reporter: { make: none, study: none, unpack: none, close: async () => undefined },
     url: 'http://samling.test',
     wire: wire.open,
   })

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Reporter } from '#server/exports/reporter.ts'
-import { doResearch, type ResearchMade } from '#server/research/work.ts'
+import type { ResearchMade } from '#server/research/work.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import type { ResearchAbout } from '#shared/protocol/research.ts'
+import { inThisThread } from '#tests/support/in-this-thread.ts'
 import { connect, eventually, startApp, type TestApp } from '#tests/support/start-app.ts'
 import { hall, PROGRAMME, storeProgramme } from '#tests/support/stored-programme.ts'
 import { readStrictCsv } from '#tests/support/strict-csv.ts'
@@ -21,15 +22,13 @@ let reached = 0
 const logged: unknown[] = []
 const keyFile = () => join(dir, 'programmes', PROGRAMME, 'research-keys.json')
 
-/** The same work, in this thread. */
 const researching: Reporter = {
-  make: () => Promise.reject(new Error('no report')),
+  ...inThisThread,
   study: async (job): Promise<ResearchMade> => {
     reached++
     await held
-    return await doResearch(job)
+    return await inThisThread.study(job)
   },
-  close: async () => undefined,
 }
 
 async function start(httpLeaders = true) {
