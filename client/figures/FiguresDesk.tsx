@@ -1,9 +1,10 @@
 import { nanoid } from 'nanoid'
-import { createSignal, For, type JSX, Show } from 'solid-js'
+import { createSignal, For, type JSX, Show, Suspense } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { CheckIcon, ScreenIcon } from '#client/ui/icons.tsx'
 import { ArrowUpIcon } from '#client/ui/more-icons.ts'
+import { withWords } from '#client/ui/with-words.ts'
 import type { Figure } from '#shared/figures/figures.ts'
 import { words } from './console-words.ts'
 import { FigureForm } from './parts/FigureForm.tsx'
@@ -11,6 +12,12 @@ import { FigureReader } from './parts/FigureReader.tsx'
 import './figure-projector.css'
 import './figure-svg.css'
 import './figures.css'
+
+/** Fetched apart: most gatherings are of no programme. */
+const FromProgramme = withWords(
+  () => import('./parts/FromProgramme.tsx').then((part) => part.FromProgramme),
+  () => import('./programme-words.ts'),
+)
 
 type Open = { readonly id: string; readonly way: 'look' | 'change' } | 'new' | null
 
@@ -59,6 +66,9 @@ export function FiguresDesk(): JSX.Element {
           </ol>
         </Show>
         <Said at="figures/list" />
+        <Suspense>
+          <FromProgramme onBrought={look} />
+        </Suspense>
       </section>
       <div
         class="figbody"

@@ -7,7 +7,7 @@ const WIDEST = 70
 const NARROWEST = 9
 
 /** A sheet for each board and question, and the codebook. Every text is a cell of type text, so that none is ever a formula (S-17). */
-export async function xlsxOf({ sheets }: Report): Promise<Uint8Array> {
+export async function xlsxOf({ sheets }: Pick<Report, 'sheets'>): Promise<Uint8Array> {
   const written = sheets.map((sheet) => ({
     sheet: sheet.name,
     data: dataOf(sheet),

@@ -17,6 +17,7 @@ import type { ProgrammeEntry } from '#server/store/catalogue.ts'
 import { PROGRAMME_PREFIX } from '#server/store/stream-folders.ts'
 import type { IsoDate } from '#shared/kernel/instant.ts'
 import { tidyName } from '#shared/kernel/text.ts'
+import { programmeMatrix } from '#shared/programme/matrix.ts'
 import type { Language } from '#shared/programme/municipalities.ts'
 import { programmeDaysLeft } from '#shared/programme/privacy.ts'
 import { municipalityIn, type Programme, type ProgrammeRoomCommand } from '#shared/programme/programme.ts'
@@ -26,13 +27,18 @@ import {
   DemoProgrammeQuestion,
   EraseProgrammeQuestion,
   type HeldProgramme,
+  MatrixFileQuestion,
   MyProgrammesQuestion,
   NewProgrammeQuestion,
   OfProgrammeQuestion,
   OpenGatheringQuestion,
   ProgrammePhaseQuestion,
   type ProgrammeRow,
+  type SlidesAnswer,
+  SlidesQuestion,
 } from '#shared/protocol/programme.ts'
+import { programmeSlides } from '#shared/views/programme-slides.ts'
+import { matrixFile } from './matrix-file.ts'
 import { bringing } from './prepared.ts'
 import type { Steward } from './steward.ts'
 
@@ -97,6 +103,17 @@ export function makeProgrammeApi(options: ProgrammeApiOptions) {
       const day = new Date(clock.now()).toISOString().slice(0, 10)
       return { status: 200, body, type: 'application/zip', name: `samling-programme-${day}.zip` }
     }),
+    '/api/programmes/matrix': asked('leader', MatrixFileQuestion, async (asks) => {
+      if (!owns(asks)) return NOT_ALLOWED
+      const matrix = programmeMatrix((await programmes.open(asks.programme)).programme(), asks)
+      const day = new Date(clock.now()).toISOString().slice(0, 10)
+      const { body, type, name } = await matrixFile(matrix, { format: asks.format, lang: asks.lang, day })
+      options.log('exported', { programme: asks.programme, role: 'owner', type: asks.format, count: body.length })
+      return { status: 200, body, type, name }
+    }),
+    '/api/programmes/indicators': asked('leader', SlidesQuestion, async (asks) =>
+      leads(asks) ? ok({ of: await slidesFor(asks.gathering) }) : NOT_ALLOWED,
+    ),
     '/api/programmes/of': asked('leader', OfProgrammeQuestion, async (asks) =>
       leads(asks) ? ok({ of: await programmeOf(asks.gathering) }) : NOT_ALLOWED,
     ),
@@ -158,12 +175,24 @@ export function makeProgrammeApi(options: ProgrammeApiOptions) {
     }
   }
 
-  async function programmeOf(gathering: string) {
+  /** Null: it is of no programme, or of one that is not on this server. */
+  async function planOf(gathering: string) {
     const id = registry.get(gathering)?.programme
     if (id === undefined || links.get(id) === undefined) return null
     const programme = (await programmes.open(id)).programme()
     const planned = programme.gatherings.find(({ made }) => made === gathering)
-    if (planned === undefined) return null
+    return planned === undefined ? null : { id, programme, planned }
+  }
+
+  async function slidesFor(gathering: string): Promise<SlidesAnswer['of']> {
+    const of = await planOf(gathering)
+    return of && { title: of.programme.title, indicators: programmeSlides(of.programme, of.planned) }
+  }
+
+  async function programmeOf(gathering: string) {
+    const of = await planOf(gathering)
+    if (of === null) return null
+    const { id, programme, planned } = of
     const promises = bringing(programme, planned, 'any').reduce(
       (sum, each) => sum + (each.type === 'CarryCommitments' ? each.carried.length : 0),
       0,

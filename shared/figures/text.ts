@@ -50,16 +50,25 @@ export function spanText({ by, periods }: Chart, words: DrawnWords): string {
   return years[0] === years[1] ? (years[0] ?? '') : years.join('–')
 }
 
+function unitText(unit: string, words: DrawnWords): string {
+  return unit === '%' ? words.percent : unit.charAt(0).toLocaleUpperCase('nb') + unit.slice(1)
+}
+
+/** `Prosent per kvartal 2001–2012`; of a single period `Prosent, 4. kvartal 2012`. */
+export function countedText(chart: Chart, unit: string, words: DrawnWords): string {
+  const [counted, span] = [unitText(unit, words), spanText(chart, words)]
+  if (chart.periods.length === 1) return `${counted}, ${span}`
+  return [counted, words.per[chart.by], span].filter((part) => part !== '').join(' ')
+}
+
 /** Where the scale starts, if zero is not on it. */
 type Start = { readonly hasZero: boolean; readonly low: string }
 
 /** What is counted, over what, and all that one must know to read the chart right. */
 export function subtitleText(figure: Figure, { hasZero, low }: Start, words: DrawnWords): string {
   const { chart, unit, subtitle } = figure
-  const counted = unit === '%' ? words.percent : unit.charAt(0).toLocaleUpperCase('nb') + unit.slice(1)
-  if (chart === null) return subtitle || counted
-  const what =
-    subtitle || [counted, words.per[chart.by], spanText(chart, words)].filter((part) => part !== '').join(' ')
+  if (chart === null) return subtitle || unitText(unit, words)
+  const what = subtitle || countedText(chart, unit, words)
   const scale = hasZero ? '' : `, ${words.startsAt(low)}`
   const gaps = chart.series.flatMap(({ values }) => values).filter((value) => value === null).length
   return [

@@ -5,6 +5,7 @@ import { LANGUAGES } from '#shared/programme/municipalities.ts'
 import { ProgrammeCommand, type ProgrammeRefusal } from '#shared/programme/programme.ts'
 import { REPORTING_LIMITS } from '#shared/reporting/reporting.ts'
 import type { ProgrammeLooked } from '#shared/views/programme-look.ts'
+import type { ProgrammeSlides } from '#shared/views/programme-slides.ts'
 import type { LeaderLink } from './messages.ts'
 import type { RefusalCode, ServerRefusal } from './refusals.ts'
 
@@ -134,6 +135,15 @@ export const ProgrammePhaseQuestion = v.strictObject({
 /** The owner's: a copy of it, which `samling restore` takes back. Every municipality's link can be made from it. */
 export const CopyProgrammeQuestion = v.strictObject(ofProgramme)
 
+/** The owner's: what municipalities have told, as a file for spreadsheets, narrowed as it is looked at. */
+export const MatrixFileQuestion = v.strictObject({
+  ...ofProgramme,
+  county: v.nullable(v.picklist(countyIds)),
+  profile: v.nullable(v.pipe(v.string(), v.maxLength(REPORTING_LIMITS.name))),
+  format: v.picklist(['csv', 'xlsx']),
+  lang: v.picklist(LANGUAGES),
+})
+
 /** Asked by whoever leads a gathering: the programme it is of, and how many promises it could open with. */
 export const OfProgrammeQuestion = v.strictObject({ gathering: text, session: text })
 export type OfProgrammeAnswer = {
@@ -144,6 +154,12 @@ export type OfProgrammeAnswer = {
     readonly promises: number
   } | null
 }
+/** Asked by whoever leads a gathering: what its programme measures, to be shown there; null: it is of none. */
+export const SlidesQuestion = v.strictObject({ gathering: text, session: text })
+export type SlidesAnswer = {
+  readonly of: { readonly title: string; readonly indicators: readonly ProgrammeSlides[] } | null
+}
+
 /** Brings them along, into a round of promises that is there, or (null) into one at the beginning. */
 export const BringPromisesQuestion = v.strictObject({
   gathering: text,

@@ -372,7 +372,7 @@ test('[FI29] one number is told from a line by its only period and only series, 
       series: [{ name: '', values: [7.3] }],
     },
   }
-  expect(figureSubtitle(single, nb)).toBe('Prosent per kvartal 4. kvartal 2012.')
+  expect(figureSubtitle(single, nb)).toBe('Prosent, 4. kvartal 2012.')
   expect(targetText(single, nb)).toBe('Mål 6,25')
   expect(targetText({ ...single, target: null }, nb)).toBeNull()
 })

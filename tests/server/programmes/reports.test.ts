@@ -1,9 +1,11 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { ProgrammeMatrix } from '#shared/programme/matrix.ts'
-import type { ProgrammeLookAnswer } from '#shared/protocol/programme.ts'
+import type { ProgrammeLookAnswer, SlidesAnswer } from '#shared/protocol/programme.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
 import { eventually, type TestClient } from '#tests/support/start-app.ts'
+import { readStrictCsv } from '#tests/support/strict-csv.ts'
 import { ask, asked, hello, inMemory, links, made, secretOf, seen } from './house.ts'
 
 const { start, call } = liveServers()
@@ -26,7 +28,17 @@ async function house() {
     const body = { programme: programme.programme, session, planned }
     return (await asked<Opened>(running.url, '/api/programmes/gathering', body)).gathering
   }
-  return { running, programme, owner, does, open }
+  return { running, programme, owner, session, does, open }
+}
+
+async function file(url: string, body: unknown) {
+  const response = await fetch(`${url}/api/programmes/matrix`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  return { status: response.status, bytes, name: response.headers.get('Content-Disposition') ?? '' }
 }
 
 const look = async (client: TestClient, message: unknown) =>
@@ -129,4 +141,68 @@ test('[PV31] what is too much for a view is answered whom it is for, and nobody 
   })
   for (const odd of [null, { look: 'all' }, { ...WHOLE, county: 'atlantis' }, { ...WHOLE, more: 1 }])
     expect(await look(owner, odd)).toEqual({ ok: false, code: 'malformed' })
+})
+
+test('[PV32] the matrix is a file for spreadsheets as it is narrowed, with its sums last and no formula, and for its owner alone', async () => {
+  const { running, programme, session, does, open } = await house()
+  const gathering = await open('nord')
+  for (const municipality of ['bodo', 'narvik'])
+    await does(
+      gathering,
+      ...FORM,
+      writing(municipality, '', municipality === 'bodo' ? '=HYPERLINK("x")' : 'Hele vakter'),
+      {
+        type: 'TickMeasure',
+        municipality,
+        measure: 'pool',
+        base: '',
+        note: municipality === 'bodo' ? 'i helgene' : '',
+      },
+      { type: 'SendReport', municipality },
+    )
+  const asks = { programme: programme.programme, session, county: null, profile: null, lang: 'nb' }
+  const csv = await file(running.url, { ...asks, format: 'csv' })
+  expect(csv.name).toMatch(/samling-matrix-\d{4}-\d\d-\d\d\.csv/)
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv.bytes)
+  expect(readStrictCsv(text.slice(1), ';')).toEqual([
+    ['Fylke', 'Kommune', 'Prosjekt', 'Profil', 'Vikarpool', 'Egne tiltak', 'Ikke avklart'],
+    ['Nordland', 'Bodø', '\'=HYPERLINK("x")', '', 'i helgene', '', ''],
+    ['Nordland', 'Narvik', 'Hele vakter', '', 'ja', '', ''],
+    ['Sum', '2', '', '', '2', '0', '0'],
+  ])
+  const xlsx = await file(running.url, { ...asks, county: 'troms', format: 'xlsx' })
+  const files = unzipSync(xlsx.bytes)
+  const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  expect([sheet.match(/<row/g)?.length, sheet.includes('<f>')]).toEqual([2, false])
+  for (const wrong of [
+    { ...asks, session: 'x' },
+    { ...asks, programme: 'programme-none' },
+  ])
+    expect((await file(running.url, { ...wrong, format: 'csv' })).status).toBe(403)
+})
+
+test('[FI31] whoever leads a gathering of a programme is told what it measures, for those who are asked; others are told nothing', async () => {
+  const { running, owner, open } = await house()
+  const { gathering, secret } = await open('nord').then(async (id) => ({
+    gathering: id,
+    secret: running.app.registry.get(id)?.secrets.leader ?? '',
+  }))
+  const console = await call(running.url, { as: 'leader', gathering, secret, session: null })
+  const session = console.welcome()?.session ?? ''
+  const asks = (body: object) => asked<SlidesAnswer>(running.url, '/api/programmes/indicators', body)
+  expect(await asks({ gathering, session })).toEqual({ of: { title: 'Til stede', indicators: [] } })
+  await ask(owner, {
+    ...{ type: 'SetIndicator', indicator: 'leave', title: 'Sykefravær', unit: '%', source: 'SSB' },
+    ...{ decimals: 1, by: 'quarter', better: 'low', baseline: null, target: null },
+  })
+  const figures = ['bodo', 'tromso'].map((id) => ({
+    of: { kind: 'municipality' as const, id },
+    values: [{ period: '2016Q1', value: 9 }],
+  }))
+  await ask(owner, { type: 'TakeFigures', indicator: 'leave', series: figures })
+  const { of } = await asks({ gathering, session })
+  expect(of?.indicators.map(({ title, places }) => [title, places?.rows.map(({ name }) => name)])).toEqual([
+    ['Sykefravær', ['Bodø']],
+  ])
+  expect(await asks({ gathering, session: 'x' })).toEqual({ ok: false, code: 'not-allowed' })
 })

@@ -1,0 +1,35 @@
+import type { FiguresProgrammeWords } from '#client/words/nb/figures-programme.ts'
+
+export const words: FiguresProgrammeWords = {
+  heading: (programme) => `From the programme ${programme}`.trim(),
+  help: 'The numbers come with source, unit and target. The heading is a suggestion: write the finding in your own words.',
+  none: 'The programme has no figures yet.',
+  loading: 'Fetching the figures …',
+  failed: 'The figures did not arrive.',
+  again: 'Try again',
+  bring: (slide) => `Bring in: ${slide}`,
+  brought: 'Brought in',
+  update: 'Take in the new numbers',
+  updated: 'The numbers are new. See whether the heading still holds.',
+  differs: (change) => `Put right in the programme. ${change}`.trim(),
+  changed: (period, was, is) => `${period}: ${was} is now ${is}.`,
+  slides: {
+    whole: 'all together',
+    sectors: 'the sectors',
+    counties: 'the counties',
+    places: 'all together, with the municipalities beside',
+  },
+  whole: 'All together',
+  is: (title, value) => `${title}: ${value}`,
+  against: (title, value, target) => `${title}: ${value}, the target is ${target}`,
+  noMove: (title, value) => `${title}: ${value}, no certain change in a year`,
+  down: (title) => `${title} is going down`,
+  up: (title) => `${title} is going up`,
+  moved: (move, isReached, isExpected) =>
+    `${move}, ${isExpected ? 'and' : 'but'} the target is ${isReached ? 'reached' : 'not reached'}`,
+  perSector: (title) => `${title} in each sector`,
+  perCounty: (title) => `${title} in each county`,
+  perPlace: (title) => `${title} in the municipalities`,
+  stood: (value, when) => `it stood at ${value}${when === '' ? '' : ` (${when})`}`,
+  noise: (difference, limit) => `change in a year ${difference}, often moves ${limit} by itself`,
+}

@@ -1,0 +1,35 @@
+import type { FiguresProgrammeWords } from '#client/words/nb/figures-programme.ts'
+
+export const words: FiguresProgrammeWords = {
+  heading: (programme) => `Frå programmet ${programme}`.trim(),
+  help: 'Tala kjem med kjelde, eining og mål. Overskrifta er eit framlegg: skriv funnet med eigne ord.',
+  none: 'Programmet har ingen tal enno.',
+  loading: 'Hentar tala …',
+  failed: 'Tala kom ikkje fram.',
+  again: 'Prøv igjen',
+  bring: (slide) => `Hent: ${slide}`,
+  brought: 'Henta',
+  update: 'Hent dei nye tala',
+  updated: 'Tala er nye. Sjå om overskrifta framleis stemmer.',
+  differs: (change) => `Retta i programmet. ${change}`.trim(),
+  changed: (period, was, is) => `${period}: ${was} har blitt ${is}.`,
+  slides: {
+    whole: 'alle samla',
+    sectors: 'sektorane',
+    counties: 'fylka',
+    places: 'alle samla, med kommunane ved sida av',
+  },
+  whole: 'Alle samla',
+  is: (title, value) => `${title}: ${value}`,
+  against: (title, value, target) => `${title}: ${value}, målet er ${target}`,
+  noMove: (title, value) => `${title}: ${value}, inga sikker endring på eit år`,
+  down: (title) => `${title} går ned`,
+  up: (title) => `${title} går opp`,
+  moved: (move, isReached, isExpected) =>
+    `${move}, ${isExpected ? 'og' : 'men'} målet er ${isReached ? 'nådd' : 'ikkje nådd'}`,
+  perSector: (title) => `${title} i kvar sektor`,
+  perCounty: (title) => `${title} i kvart fylke`,
+  perPlace: (title) => `${title} i kommunane`,
+  stood: (value, when) => `stod på ${value}${when === '' ? '' : ` (${when})`}`,
+  noise: (difference, limit) => `endring på eit år ${difference}, svingar ofte ${limit} av seg sjølv`,
+}
