@@ -30,6 +30,7 @@ function Held(props: { readonly figure: Figure }): JSX.Element {
         </summary>
         <FigureBody
           shown={shown()}
+          unranked
           lines={(chart) => <FigureSvg figure={shown()} chart={chart()} words={words()} paper={PAPER} />}
         />
         <Show when={props.figure.chart}>

@@ -41,6 +41,15 @@ export function rankedRows(
   return [...ranked.slice(0, at), ...meanRow, ...ranked.slice(at), ...missing]
 }
 
+/** As they stand, without numbers and without a mean to be better than: on a phone nobody is ranked. */
+export function listedRows({ decimals }: Figure, { rows }: Ranking, words: FigureWords): readonly Ranked[] {
+  return rows.map(({ name, value, change }) => ({
+    ...{ number: null, name, isMean: false },
+    value: value === null ? null : numberText(value, decimals, words),
+    change: change === null ? null : changeOf(change, decimals, words),
+  }))
+}
+
 /** As many rows as stand in a column where nothing has been measured. */
 const ROWS = 8
 

@@ -1,4 +1,4 @@
-import type { Figure } from '#shared/figures/figures.ts'
+import type { Figure, RankingRow } from '#shared/figures/figures.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { memo } from '#shared/kernel/memo.ts'
 
@@ -28,8 +28,25 @@ const figurePart = memo(
 
 export const figuresPart = memo((figures: Gathering['figures']): readonly Figure[] => figures.map(figurePart))
 
-/** What the whole hall sees now, on the wall and on its phones. */
+/** What the whole hall sees now, on the wall. */
 export function figureOnScreen({ figures, stage }: Gathering): Figure | null {
   const figure = stage.scene === 'figure' ? figures.find(({ id }) => id === stage.activity) : undefined
   return figure ? figurePart(figure) : null
+}
+
+/** The same in the hand, but that nobody is ranked there: rows stand by name, whoever is best. */
+export function figureOnPhones(gathering: Gathering): Figure | null {
+  const figure = figureOnScreen(gathering)
+  return figure && inTheHand(figure)
+}
+
+const inTheHand = memo(
+  (figure: Figure): Figure => ({
+    ...figure,
+    ranking: figure.ranking && { ...figure.ranking, rows: figure.ranking.rows.toSorted(byName) },
+  }),
+)
+
+function byName({ name: one }: RankingRow, { name: other }: RankingRow): number {
+  return one.localeCompare(other, 'nb')
 }

@@ -8,7 +8,7 @@ import type { ItemLink } from '#shared/showing/showing.ts'
 import { type ActivityCard, conversationCard, currentActivities, pollCard } from './activity-part.ts'
 import { commitmentsCard } from './commitments-part.ts'
 import { evaluationCard } from './evaluation-part.ts'
-import { figureOnScreen } from './figures-part.ts'
+import { figureOnPhones } from './figures-part.ts'
 import { panelCard } from './panel-part.ts'
 import { type PlenaryCard, plenaryCard, type ShownPart, shownParts } from './plenary-part.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
@@ -76,7 +76,7 @@ export function hallView(gathering: Gathering): HallView {
     plenary: plenaryCard(gathering),
     shown: shownParts(gathering),
     summary: summaryCard(gathering),
-    figure: figureOnScreen(gathering),
+    figure: figureOnPhones(gathering),
     wonderings: currentWonderings(gathering),
   }
 }

@@ -1,5 +1,5 @@
 import { type Accessor, type JSX, Show } from 'solid-js'
-import { rankedRows } from '#client/figures/ranking.model.ts'
+import { listedRows, rankedRows } from '#client/figures/ranking.model.ts'
 import { words } from '#client/figures/words.ts'
 import { figureSubtitle, onlyNumber } from '#shared/figures/chart.ts'
 import type { Chart, Figure } from '#shared/figures/figures.ts'
@@ -11,6 +11,8 @@ export function FigureBody(props: {
   readonly shown: Figure
   /** The lines, where there is more than one number. */
   readonly lines: (chart: Accessor<Chart>) => JSX.Element
+  /** In the order they stand, with no number: on phones. */
+  readonly unranked?: boolean
 }): JSX.Element {
   return (
     <>
@@ -27,7 +29,10 @@ export function FigureBody(props: {
       </Show>
       <Show when={props.shown.ranking}>
         {(ranking) => (
-          <RankingList title={ranking().title} rows={rankedRows(props.shown, ranking(), words())} />
+          <RankingList
+            title={ranking().title}
+            rows={(props.unranked ? listedRows : rankedRows)(props.shown, ranking(), words())}
+          />
         )}
       </Show>
     </>

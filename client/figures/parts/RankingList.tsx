@@ -13,18 +13,21 @@ function Missing(): JSX.Element {
   )
 }
 
-/** A ranking as a table, whose order is said by numbers and whose change by arrows and words. */
+/** A ranking as a table, whose order is said by numbers, where there is one, and whose change by arrows and words. */
 export function RankingList(props: {
   readonly title: string
   readonly rows: readonly Ranked[]
 }): JSX.Element {
+  const numbers = () => props.rows.some(({ number }) => number !== null)
   const changes = () => props.rows.some(({ change }) => change !== null)
   return (
     <table class="figrank">
       <caption>{props.title}</caption>
       <thead class="sr">
         <tr>
-          <th scope="col">{words().place}</th>
+          <Show when={numbers()}>
+            <th scope="col">{words().place}</th>
+          </Show>
           <th scope="col">{words().name}</th>
           <th scope="col">{words().value}</th>
           <Show when={changes()}>
@@ -36,7 +39,9 @@ export function RankingList(props: {
         <For each={props.rows}>
           {(row) => (
             <tr classList={{ figmean: row.isMean }}>
-              <td class="num no">{row.number}</td>
+              <Show when={numbers()}>
+                <td class="num no">{row.number}</td>
+              </Show>
               <th scope="row">{row.name}</th>
               <td class="num value">
                 <Show when={row.value !== null} fallback={<Missing />}>

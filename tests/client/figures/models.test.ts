@@ -10,7 +10,7 @@ import {
   rearranged,
   withChosen,
 } from '#client/figures/draft.model.ts'
-import { columnsOf, rankedRows, ranksIn } from '#client/figures/ranking.model.ts'
+import { columnsOf, listedRows, rankedRows, ranksIn } from '#client/figures/ranking.model.ts'
 import { words as en } from '#client/words/en/figures-hall.ts'
 import { words as consoleWords } from '#client/words/nb/figures-console.ts'
 import { words as nb } from '#client/words/nb/figures-hall.ts'
@@ -375,4 +375,19 @@ test('[FI29] one number is told from a line by its only period and only series, 
   expect(figureSubtitle(single, nb)).toBe('Prosent, 4. kvartal 2012.')
   expect(targetText(single, nb)).toBe('Mål 6,25')
   expect(targetText({ ...single, target: null }, nb)).toBeNull()
+})
+
+test('[FI33] in the hand rows stand as they are sent, without a place and without a mean among them', () => {
+  const rows = [
+    { name: 'Alta', value: 6.7, change: -0.5 },
+    { name: 'Brønnøy', value: 6.4, change: null },
+    { name: 'Vefsn', value: null, change: null },
+  ]
+  const listed = listedRows(figure, { title: '', rows, best: 'low' }, nb)
+  expect(listed.map(({ number, name, value, isMean }) => [number, name, value, isMean])).toEqual([
+    [null, 'Alta', '6,7', false],
+    [null, 'Brønnøy', '6,4', false],
+    [null, 'Vefsn', null, false],
+  ])
+  expect(listed[0]?.change).toEqual({ way: 'down', text: '0,5' })
 })
