@@ -29,7 +29,7 @@ import { type Hearing, listenTo } from './hearing.ts'
 import { identify, wantsToLead } from './identify.ts'
 import { answerLeaderLinks, noteStep, whoWasFirst } from './leading.ts'
 import { FRAME_LIMIT, parseCommand } from './on-command.ts'
-import { sameOrigin } from './same-origin.ts'
+import { asksForScript, sameOrigin } from './same-origin.ts'
 import { takeLarge, WIRE_LIMIT, watchPackets } from './wire-guard.ts'
 import { encodeLean } from './written.ts'
 
@@ -118,8 +118,8 @@ export function makeGateway(options: GatewayOptions): Gateway {
     pingInterval: 5_000,
     pingTimeout: 18_000,
     connectTimeout: 10_000,
-    allowRequest({ headers, socket }, answer) {
-      const isOurs = options.knownHost(headers.host) && sameOrigin(headers)
+    allowRequest({ headers, socket, url }, answer) {
+      const isOurs = options.knownHost(headers.host) && sameOrigin(headers) && !asksForScript(url)
       const mayCome = isOurs && doorKeeper.hasRoom({ headers, socket })
       if (mayCome) together(socket)
       answer(null, mayCome)

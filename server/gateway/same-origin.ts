@@ -14,6 +14,11 @@ export function sameOrigin({ origin, host }: IncomingHttpHeaders): boolean {
   }
 }
 
+/** Whether a line is asked for as a program to be run (JSONP): a script of any page may be fetched from here without an `Origin`. */
+export function asksForScript(url: string | undefined): boolean {
+  return new URLSearchParams(url?.split('?')[1]).has('j')
+}
+
 /**
  * The same for a form that opens a page of its own. From pages that tell nobody where they are (`no-referrer`), as ours, browsers send
  * `Origin: null` with it, and over https or on this machine `Sec-Fetch-Site` besides. Where that is not sent either, the secret in the

@@ -455,6 +455,13 @@ test('[SV14] [S-03] only our own pages may open a connection', async () => {
   }
 })
 
+test('[SV14] [S-03] no line is opened by a script that another page fetches', async () => {
+  const opened = async (more: string) =>
+    (await fetch(`${running.url}/socket.io/?EIO=4&transport=polling${more}`)).status
+  expect(await opened('')).toBe(200)
+  expect(await opened('&j=0')).toBe(403)
+})
+
 test('[SV15] the leader sees a phone come and go', async () => {
   const leader = await leads()
   const phone = await joins('Nina')
