@@ -36,7 +36,7 @@ export function makeRegistry(
   async function create(
     id: GatheringId,
     title: string,
-    of?: { readonly programme: ProgrammeId; readonly planned: PlannedId },
+    of?: { readonly programme: ProgrammeId; readonly planned: PlannedId; readonly prepares?: string },
   ): Promise<CatalogueEntry> {
     const secrets = { leader: makeSecret(), screen: makeSecret(), observer: makeSecret() }
     let code = makeCode(codeLength)
@@ -124,7 +124,9 @@ export function makeRegistry(
   async function opened(id: GatheringId): Promise<void> {
     if (get(id)?.planned !== undefined)
       await catalogue.update((data) => {
-        delete data.gatherings[id]?.planned
+        const entry = data.gatherings[id]
+        delete entry?.planned
+        delete entry?.prepares
       })
   }
 

@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import type { Clock } from '#server/clock.ts'
 import {
+  type Answer,
   asked,
   makeRoutes,
   NOT_ALLOWED,
@@ -8,13 +9,15 @@ import {
   ok,
   type Route,
   type RoutesOptions,
+  SMALL,
 } from '#server/http/routes.ts'
 import type { ProgrammeLinks } from '#server/identity/programme-links.ts'
 import type { Registry } from '#server/identity/registry.ts'
 import { writeCopy } from '#server/preflight/gathering-copy.ts'
-import type { ProgrammeDirectory } from '#server/rooms/room-directory.ts'
+import type { ProgrammeDirectory, RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { ProgrammeEntry } from '#server/store/catalogue.ts'
 import { PROGRAMME_PREFIX } from '#server/store/stream-folders.ts'
+import { PROGRAMME_FILE_LIMIT } from '#shared/gathering/file-days.ts'
 import type { IsoDate } from '#shared/kernel/instant.ts'
 import { tidyName } from '#shared/kernel/text.ts'
 import { programmeMatrix } from '#shared/programme/matrix.ts'
@@ -40,12 +43,15 @@ import {
 import { programmeSlides } from '#shared/views/programme-slides.ts'
 import { matrixFile } from './matrix-file.ts'
 import { bringing } from './prepared.ts'
+import { preparesOf } from './prepares.ts'
 import type { Steward } from './steward.ts'
 
 export type ProgrammeApiOptions = Omit<RoutesOptions, 'registry'> & {
   readonly registry: Pick<Registry, 'get' | 'sessionRole' | 'isOwner'>
   readonly links: ProgrammeLinks
   readonly programmes: Pick<ProgrammeDirectory, 'open'>
+  /** Gatherings. */
+  readonly rooms: Pick<RoomDirectory, 'open'>
   readonly steward: Pick<Steward, 'openGathering' | 'bring'>
   /** From every file, for good. */
   readonly erase: (programme: string) => Promise<void>
@@ -70,14 +76,12 @@ export function makeProgrammeApi(options: ProgrammeApiOptions) {
       const rows = mine.filter(({ role }) => role === 'municipality' || isPrivate).map(rowOf)
       return ok({ mine: (await Promise.all(rows)).filter((row) => row !== null) })
     }),
-    '/api/programmes/gathering': asked('leader', OpenGatheringQuestion, async (asks) => {
-      if (!owns(asks)) return NOT_ALLOWED
-      const opened = await steward.openGathering(asks.programme, asks.planned)
-      if (!opened.ok)
-        return no(200, opened.code, opened.detail === undefined ? {} : { detail: opened.detail })
-      const { gathering } = opened
-      return ok({ gathering, secret: registry.get(gathering)?.secrets.leader })
-    }),
+    '/api/programmes/gathering': {
+      ...asked('leader', OpenGatheringQuestion, async (asks) =>
+        owns(asks) ? await open(asks) : NOT_ALLOWED,
+      ),
+      limit: PROGRAMME_FILE_LIMIT + SMALL,
+    },
     '/api/programmes/erase': asked('leader', EraseProgrammeQuestion, async (asks) => {
       if (!owns(asks)) return NOT_ALLOWED
       const { title } = (await programmes.open(asks.programme)).programme()
@@ -108,7 +112,12 @@ export function makeProgrammeApi(options: ProgrammeApiOptions) {
       const matrix = programmeMatrix((await programmes.open(asks.programme)).programme(), asks)
       const day = new Date(clock.now()).toISOString().slice(0, 10)
       const { body, type, name } = await matrixFile(matrix, { format: asks.format, lang: asks.lang, day })
-      options.log('exported', { programme: asks.programme, role: 'owner', type: asks.format, count: body.length })
+      options.log('exported', {
+        programme: asks.programme,
+        role: 'owner',
+        type: asks.format,
+        count: body.length,
+      })
       return { status: 200, body, type, name }
     }),
     '/api/programmes/indicators': asked('leader', SlidesQuestion, async (asks) =>
@@ -122,6 +131,19 @@ export function makeProgrammeApi(options: ProgrammeApiOptions) {
       const outcome = await steward.bring(asks.gathering, asks.activity)
       return outcome.ok ? ok({ ok: true }) : no(200, outcome.code)
     }),
+  }
+
+  async function open({ programme, planned, from }: OpenGatheringQuestion): Promise<Answer> {
+    const state = (await programmes.open(programme)).programme()
+    const prepares = from === null ? null : await preparesOf(state, planned, from, options.rooms)
+    if (prepares?.ok === false) {
+      const { ok: _, code, ...why } = prepares
+      return no(200, code, why)
+    }
+    const opened = await steward.openGathering(programme, planned, prepares?.file ?? null)
+    if (!opened.ok) return no(200, opened.code, opened.detail === undefined ? {} : { detail: opened.detail })
+    const { gathering } = opened
+    return ok({ gathering, secret: registry.get(gathering)?.secrets.leader })
   }
 
   function owns({ programme, session }: { readonly programme: string; readonly session: string }): boolean {
@@ -193,7 +215,7 @@ export function makeProgrammeApi(options: ProgrammeApiOptions) {
     const of = await planOf(gathering)
     if (of === null) return null
     const { id, programme, planned } = of
-    const promises = bringing(programme, planned, 'any').reduce(
+    const promises = bringing(programme, planned, 'any', null).reduce(
       (sum, each) => sum + (each.type === 'CarryCommitments' ? each.carried.length : 0),
       0,
     )

@@ -1,5 +1,5 @@
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
-import type { GatheringId } from '#shared/kernel/ids.ts'
+import type { GatheringId, ItemId } from '#shared/kernel/ids.ts'
 import type { IsoDate } from '#shared/kernel/instant.ts'
 import { promisesToOpenWith } from '#shared/programme/open-with.ts'
 import type { Planned } from '#shared/programme/planned.ts'
@@ -15,14 +15,20 @@ const MOST_DAYS = 31
 /** What prepares a gathering as its programme has planned it, for its leader to go on with; in the order of what builds on what. */
 export function preparing(programme: Programme, planned: Planned): readonly RoomCommand[] {
   const { title, place } = planned
-  const asked = programme.municipalities.filter(({ id }) => planned.municipalities.includes(id))
-  const municipalities = asked.map(({ id, name }) => ({ id, name }))
+  const municipalities = askedTo(programme, planned)
+  const named: readonly RoomCommand[] =
+    municipalities.length === 0 ? [] : [{ type: 'NameMunicipalities', municipalities: [...municipalities] }]
   return [
     { type: 'NameGathering', title, place },
     { type: 'SetZone', zone: programme.zone },
-    ...(municipalities.length === 0 ? [] : [{ type: 'NameMunicipalities', municipalities } as const]),
+    ...named,
     { type: 'ReviseAgenda', base: 0, title, source: '', days: daysOf(planned) },
   ]
+}
+
+export function askedTo({ municipalities }: Programme, planned: Planned) {
+  const asked = municipalities.filter(({ id }) => planned.municipalities.includes(id))
+  return asked.map(({ id, name }) => ({ id, name }))
 }
 
 /** The promises of those who come, to be looked at first; nothing where there are none. Brought again, they are as they are now. */
@@ -30,6 +36,7 @@ export function bringing(
   programme: Programme,
   planned: Planned,
   activity: string | null,
+  item: ItemId | null,
 ): readonly RoomCommand[] {
   const { carry } = promisesToOpenWith(programme, planned.municipalities, planned.made)
   if (carry.length === 0) return []
@@ -39,7 +46,7 @@ export function bringing(
       ? [
           {
             type: 'PrepareCommitments',
-            ...{ activity: into, item: FIRST_ITEM, title: '', most: 3, plan: true },
+            ...{ activity: into, item, title: '', most: 3, plan: true },
           } as const,
         ]
       : []
@@ -47,6 +54,12 @@ export function bringing(
     ...prepared,
     ...carry.map(({ type, from, carried }): RoomCommand => ({ type, activity: into, from, carried })),
   ]
+}
+
+/** Where it stands: first of all, whatever the first item is. */
+export function firstItem(commands: readonly RoomCommand[]): ItemId | null {
+  const agenda = commands.find((each) => each.type === 'ReviseAgenda')
+  return agenda?.days[0]?.items[0]?.id ?? null
 }
 
 /** What has been said of them on the programme's pages, once the hall may say something too. */
@@ -57,7 +70,7 @@ export function saidSince(programme: Programme, gathering: GatheringId) {
     : promisesToOpenWith(programme, planned.municipalities, gathering).followed
 }
 
-function daysOf({ from, to, title }: Planned) {
+export function daysOf({ from, to, title }: Planned) {
   return datesFrom(from, to).map((date, at) => ({
     id: `day-${at + 1}`,
     date,

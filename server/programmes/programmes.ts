@@ -91,7 +91,7 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
   })
   const plans = makePlanPrint({ links, programmes: rooms, log, isPrivate: options.isPrivate })
   const asks = makeProgrammeApi({
-    ...{ registry, links, programmes: rooms, steward, erase, newId, clock, log },
+    ...{ registry, links, programmes: rooms, rooms: gatherings, steward, erase, newId, clock, log },
     folder: options.folder,
     openDemo,
     isHere: options.isHere,

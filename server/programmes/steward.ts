@@ -7,11 +7,18 @@ import type { ProgrammeDirectory, RoomDirectory } from '#server/rooms/room-direc
 import { Turns } from '#server/store/turns.ts'
 import type { GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
 import type { GatheringId, PlannedId, ProgrammeId } from '#shared/kernel/ids.ts'
-import { type ProgrammeEvent, type ProgrammeRoomCommand, plannedIn } from '#shared/programme/programme.ts'
+import type { Planned } from '#shared/programme/planned.ts'
+import {
+  type Programme,
+  type ProgrammeEvent,
+  type ProgrammeRoomCommand,
+  plannedIn,
+} from '#shared/programme/programme.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { ProgrammeRefusalCode } from '#shared/protocol/programme.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
-import { bringing, preparing, saidSince } from './prepared.ts'
+import { preparingFrom } from './from-file.ts'
+import { bringing, firstItem, preparing, saidSince } from './prepared.ts'
 import { openPromises, staleWords, toldBy } from './told.ts'
 import { changesReport } from './told-reports.ts'
 
@@ -43,7 +50,12 @@ export type Steward = {
   /** A programme has been woken: are its gatherings there, and its own? */
   readonly woken: (room: ProgrammeRoom) => Promise<void>
   /** The gathering for what was planned: a new one, or the one there is. */
-  readonly openGathering: (programme: ProgrammeId, planned: PlannedId) => Promise<Opened>
+  readonly openGathering: (
+    programme: ProgrammeId,
+    planned: PlannedId,
+    /** The programme file it is prepared from; null: none. */
+    prepares: string | null,
+  ) => Promise<Opened>
   /** What the programme's municipalities have promised comes into the gathering, to be looked at first. */
   readonly bring: (gathering: GatheringId, activity: string | null) => Promise<CommandOutcome>
   /** The gathering is gone from the server. */
@@ -145,10 +157,10 @@ export function makeSteward(options: StewardOptions): Steward {
   async function sayWhatWasSaid(id: GatheringId, programme: ProgrammeRoom): Promise<boolean> {
     const room = await rooms.open(id)
     for (const activity of openPromises(room.gathering()))
-      for (const { carried, status, why } of saidSince(programme.programme(), id)) {
+      for (const { carried, ...said } of saidSince(programme.programme(), id)) {
         if (activity.followed.has(carried) || !activity.carried.some((each) => each.id === carried)) continue
         const outcome = await room.submit(
-          { type: 'FollowCommitment', activity: activity.id, carried, base: null, status, why },
+          { type: 'FollowCommitment', activity: activity.id, carried, base: null, ...said },
           { ...SERVER, command: null },
         )
         if (!outcome.ok) return false
@@ -176,7 +188,11 @@ export function makeSteward(options: StewardOptions): Steward {
     await tell(room, { type: 'UnlinkGathering', planned })
   }
 
-  function openGathering(programme: ProgrammeId, planned: PlannedId): Promise<Opened> {
+  function openGathering(
+    programme: ProgrammeId,
+    planned: PlannedId,
+    prepares: string | null,
+  ): Promise<Opened> {
     return turns.run(async () => {
       const room = await programmes.open(programme)
       const state = room.programme()
@@ -187,7 +203,12 @@ export function makeSteward(options: StewardOptions): Steward {
       const begun = registry.list().find((each) => each.programme === programme && each.planned === planned)
       const id = begun?.id ?? options.newId()
       // In the catalogue first: a power cut from here on leaves a gathering that says what it is for.
-      if (begun === undefined) await registry.create(id, wanted.title, { programme, planned })
+      if (begun === undefined)
+        await registry.create(id, wanted.title, {
+          programme,
+          planned,
+          ...(prepares === null ? {} : { prepares }),
+        })
       return await finishOpening(room, id, planned)
     })
   }
@@ -203,7 +224,8 @@ export function makeSteward(options: StewardOptions): Steward {
       return linked.ok ? { ok: false, code: 'unknown-gathering' } : linked
     }
     const state = room.programme()
-    const outcome = await inOrder(id, [...preparing(state, wanted), ...bringing(state, wanted, null)])
+    const commands = prepared(state, wanted, registry.get(id)?.prepares)
+    const outcome = await inOrder(id, [...commands, ...bringing(state, wanted, null, firstItem(commands))])
     if (!outcome.ok) return outcome
     await registry.opened(id)
     return { ok: true, gathering: id }
@@ -225,9 +247,10 @@ export function makeSteward(options: StewardOptions): Steward {
     if (of === null) return { ok: false, code: 'not-allowed' }
     const programme = (await programmes.open(of)).programme()
     const planned = programme.gatherings.find(({ made }) => made === id)
-    const commands = planned === undefined ? [] : bringing(programme, planned, activity)
-    if (commands.length === 0) return { ok: false, code: 'nothing-carried' }
     const room = await rooms.open(id)
+    const first = room.gathering().agenda.days[0]?.items[0]?.id ?? null
+    const commands = planned === undefined ? [] : bringing(programme, planned, activity, first)
+    if (commands.length === 0) return { ok: false, code: 'nothing-carried' }
     let last: CommandOutcome = { ok: true, at: 0 }
     for (const command of commands) {
       last = await room.submit(command, { ...SERVER, command: null })
@@ -255,6 +278,12 @@ export function makeSteward(options: StewardOptions): Steward {
   }
 
   return { begin, opening, published, told, woken, openGathering, bring, gone, idle, close }
+}
+
+/** Should the file not fit what is planned any more, the plan alone is what it is prepared from. */
+function prepared(programme: Programme, planned: Planned, file: string | undefined): readonly RoomCommand[] {
+  const read = file === undefined ? null : preparingFrom(programme, planned, file)
+  return read?.ok ? read.commands : preparing(programme, planned)
 }
 
 /** The disk, and not the plan, says no. */

@@ -33,6 +33,8 @@ const CatalogueEntry = v.object({
   programme: v.optional(v.string()),
   /** It is being opened for this planned gathering: what is left of that after a power cut is done at the next start. */
   planned: v.optional(v.string()),
+  /** The programme file that it is prepared from, until it has been. */
+  prepares: v.optional(v.string()),
   /** Something may have been promised or told of there that its programme has not been given yet. */
   unsettled: v.optional(v.boolean()),
 })

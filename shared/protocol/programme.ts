@@ -6,6 +6,7 @@ import { ProgrammeCommand, type ProgrammeRefusal } from '#shared/programme/progr
 import { REPORTING_LIMITS } from '#shared/reporting/reporting.ts'
 import type { ProgrammeLooked } from '#shared/views/programme-look.ts'
 import type { ProgrammeSlides } from '#shared/views/programme-slides.ts'
+import { CALENDAR_LANGUAGES } from './home.ts'
 import type { LeaderLink } from './messages.ts'
 import type { RefusalCode, ServerRefusal } from './refusals.ts'
 
@@ -109,8 +110,28 @@ export type ProgrammeRow = {
 export type MyProgrammesAnswer = { readonly mine: readonly ProgrammeRow[] }
 
 const ofProgramme = { programme: text, session: text }
+/** What a gathering is prepared from when it is made. */
+export const GatheringFrom = v.variant('is', [
+  /** `version`: of the templates that the page knows. */
+  v.strictObject({
+    is: v.literal('template'),
+    template: text,
+    version: v.pipe(v.number(), v.integer()),
+    language: v.picklist(CALENDAR_LANGUAGES),
+  }),
+  /** Another gathering of the same programme, that was made from it. */
+  v.strictObject({ is: v.literal('like'), planned: Id }),
+  /** A programme file. */
+  v.strictObject({ is: v.literal('file'), file: v.unknown() }),
+])
+export type GatheringFrom = v.InferOutput<typeof GatheringFrom>
 /** The owner's: the gathering for what was planned is made, or is there; `secret` leads it. */
-export const OpenGatheringQuestion = v.strictObject({ ...ofProgramme, planned: Id })
+export const OpenGatheringQuestion = v.strictObject({
+  ...ofProgramme,
+  planned: Id,
+  from: v.optional(v.nullable(GatheringFrom), null),
+})
+export type OpenGatheringQuestion = v.InferOutput<typeof OpenGatheringQuestion>
 export type OpenGatheringAnswer = { readonly gathering: string; readonly secret: string }
 /** `title`: typed once more by whoever erases it for good. */
 export const EraseProgrammeQuestion = v.strictObject({
