@@ -41,13 +41,13 @@ export function rankedRows(
   return [...ranked.slice(0, at), ...meanRow, ...ranked.slice(at), ...missing]
 }
 
-/** As they stand, without numbers and without a mean to be better than: on a phone nobody is ranked. */
-export function listedRows({ decimals }: Figure, { rows }: Ranking, words: FigureWords): readonly Ranked[] {
-  return rows.map(({ name, value, change }) => ({
-    ...{ number: null, name, isMean: false },
-    value: value === null ? null : numberText(value, decimals, words),
-    change: change === null ? null : changeOf(change, decimals, words),
-  }))
+/** By name, without numbers, and the mean after them all: on a phone nobody is ranked. */
+export function listedRows(figure: Figure, ranking: Ranking, words: FigureWords): readonly Ranked[] {
+  return rankedRows(figure, ranking, words)
+    .toSorted(
+      (one, other) => Number(one.isMean) - Number(other.isMean) || one.name.localeCompare(other.name, 'nb'),
+    )
+    .map((row) => ({ ...row, number: null }))
 }
 
 /** As many rows as stand in a column where nothing has been measured. */

@@ -377,17 +377,18 @@ test('[FI29] one number is told from a line by its only period and only series, 
   expect(targetText({ ...single, target: null }, nb)).toBeNull()
 })
 
-test('[FI33] in the hand rows stand as they are sent, without a place and without a mean among them', () => {
+test('[FI33] in the hand rows stand by name, without a place, and the mean after them all', () => {
   const rows = [
     { name: 'Alta', value: 6.7, change: -0.5 },
-    { name: 'Brønnøy', value: 6.4, change: null },
+    { name: 'Brønnøy', value: 6.3, change: null },
     { name: 'Vefsn', value: null, change: null },
   ]
   const listed = listedRows(figure, { title: '', rows, best: 'low' }, nb)
   expect(listed.map(({ number, name, value, isMean }) => [number, name, value, isMean])).toEqual([
     [null, 'Alta', '6,7', false],
-    [null, 'Brønnøy', '6,4', false],
+    [null, 'Brønnøy', '6,3', false],
     [null, 'Vefsn', null, false],
+    [null, 'Snitt', '6,5', true],
   ])
   expect(listed[0]?.change).toEqual({ way: 'down', text: '0,5' })
 })
