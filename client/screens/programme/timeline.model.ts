@@ -1,4 +1,5 @@
 import type { IsoDate } from '#shared/kernel/instant.ts'
+import { counties } from '#shared/programme/counties.ts'
 import { daysTo } from '#shared/programme/dates.ts'
 import type { OwnerPlanned, ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
 import type { PhasePart } from '#shared/views/programme-timeline.ts'
@@ -117,6 +118,25 @@ export function toldOf({ gatherings }: Pick<Stretch, 'gatherings'>, today: IsoDa
     ...(running.length > 0 ? [{ is: 'running', gatherings: running } as const] : []),
     ...(coming.length > 0 ? [{ is: 'next', gatherings: coming.slice(0, NAMED) } as const] : []),
   ]
+}
+
+/**
+ * What a gathering is called beside its phase, which says what they are: by the place it is for where it is for one, such as `Troms`.
+ * Else by its title.
+ */
+export function calledIn(
+  { gatherings }: Pick<Stretch, 'gatherings'>,
+  { kind, title, municipalities }: OwnerPlanned,
+  places: ProgrammeOwnerView['municipalities'],
+): string {
+  if (gatherings.length < 2) return title
+  const asked = places.filter(({ id }) => municipalities.includes(id))
+  const [first] = asked
+  if (kind === 'local' && asked.length === 1 && first) return first.name
+  const isOneCounty = first !== undefined && asked.every(({ county }) => county === first.county)
+  return kind === 'county' && isOneCounty
+    ? (counties.find(({ id }) => id === first.county)?.name ?? title)
+    : title
 }
 
 /** Of a muster it matters who said yes; of others how many came. */

@@ -86,6 +86,7 @@ export const words: ProgrammeDeskWords = {
     link: '(the municipality’s own link)',
   },
   indicators: {
+    sectors: 'In each sector',
     add: 'Add something to measure',
     edit: 'Edit',
     title: 'What is measured?',

@@ -81,6 +81,7 @@ export const words = {
     link: '(kommunens egen lenke)',
   },
   indicators: {
+    sectors: 'I hver sektor',
     add: 'Legg til noe å måle',
     edit: 'Endre',
     title: 'Hva måles?',

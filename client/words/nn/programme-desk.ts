@@ -81,6 +81,7 @@ export const words: ProgrammeDeskWords = {
     link: '(kommunen si eiga lenkje)',
   },
   indicators: {
+    sectors: 'I kvar sektor',
     add: 'Legg til noko å måle',
     edit: 'Endre',
     title: 'Kva blir målt?',

@@ -47,28 +47,28 @@ export const en: DemoWords = {
     },
     nurseryTalks: { what: 'Sick leave on every staff meeting in nurseries', how: 'The minutes show it' },
     pool: {
-      what: 'A shared pool of stand-ins for three nursing homes',
+      what: 'Shared stand-ins for three nursing homes',
       how: 'Fewer hours from agencies',
       why: 'Two of the three have joined',
     },
     buddies: { what: 'A buddy for everybody new from their first shift', how: 'The name is on the rota' },
     safetyRep: {
-      what: 'The safety representative in the management meeting every month',
+      what: 'The safety representative joins the management meeting',
       how: 'A fixed point on the agenda',
       learned: 'Matters come up before anybody is ill',
     },
     nights: { what: 'Find out what makes night staff ill', how: 'A report of two pages' },
     pregnant: {
-      what: 'An agreement with a midwife for pregnant staff in nurseries',
+      what: 'A midwife for pregnant staff in nurseries',
       how: 'The agreement is signed',
     },
     tenMinutes: {
-      what: 'Ten minutes on sick leave in every ward, every week',
+      what: 'Ten minutes on sick leave at every meeting',
       how: 'We ask the staff after Christmas',
       learned: 'It works best when the staff lead it themselves',
     },
     fewer: {
-      what: 'No leader in home care has more than thirty staff',
+      what: 'No leader has more than thirty staff',
       how: 'The figure in the annual report',
     },
     longShifts: {
@@ -88,14 +88,14 @@ export const en: DemoWords = {
     lifting: { what: 'One place to report heavy lifting', how: 'Reports a month' },
     health: { what: 'Occupational health visits three nurseries', how: 'The visits have been made' },
     parties: {
-      what: 'Leader, union and safety representative meet every fortnight',
+      what: 'Leaders and unions meet every fortnight',
       how: 'The meetings are in the calendar',
     },
     wholePosts: {
-      what: 'Full-time posts for those who want them, in two wards',
+      what: 'Full-time posts for those who want them',
       how: 'Number of full-time posts',
     },
-    staffing: { what: 'A weekly talk about staffing in every zone', how: 'Fewer shifts without a leader' },
+    staffing: { what: 'Talk about staffing every week', how: 'Fewer shifts without a leader' },
     share: { what: 'Share our follow-up plan with the other municipalities', how: 'Seven have asked for it' },
     gradual: { what: 'Part-time sick leave is what we try first', how: 'Share of part-time leave' },
     visit: { what: 'Visit a nursery that has succeeded', how: 'Three things to take home' },
@@ -112,7 +112,7 @@ export const en: DemoWords = {
     meetings: { what: 'Halve the meetings, and spend the hours on the wards', how: 'Hours in the calendar' },
     summer: { what: 'The summer rota ready before Easter', how: 'It hangs on the wall' },
     listening: {
-      what: 'Ask everybody in home care what keeps them at work',
+      what: 'Ask what keeps people at work',
       how: 'The answers have been read aloud',
       learned: 'Many said the same: a leader who is there',
     },

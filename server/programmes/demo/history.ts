@@ -74,7 +74,7 @@ function setUp(words: DemoWords): readonly ProgrammeRoomCommand[] {
       type: 'AddMunicipalities',
       municipalities: demoCounties.flatMap(({ name: county, places }) =>
         places.map(({ id, name, language }) => ({
-          ...{ id, name, county, language, role: roles.hr },
+          ...{ id, name, county, language, role: roles[CONTACTS[id.length % CONTACTS.length] ?? 'hr'] },
           // Nobody's: no letter that is tried reaches anybody.
           address: `post@${id}.example`,
           sectors: ['nursery', 'care'],
@@ -84,7 +84,10 @@ function setUp(words: DemoWords): readonly ProgrammeRoomCommand[] {
   ]
 }
 
-/** Two conferences a week as far as dates are settled. */
+/** Whom to ask, one here and another there. */
+const CONTACTS = ['hr', 'project', 'director'] as const
+
+/** One conference a week, as far as dates are settled. */
 const LOCAL_DATES: Readonly<Partial<Record<PlaceId, IsoDate>>> = {
   halden: '2017-03-22',
   fredrikstad: '2017-03-29',

@@ -14,13 +14,13 @@ export const nb: DemoWords = {
   phases: {
     muster: 'Mønstring av kommunedirektører',
     start: 'Oppstart',
-    county: 'Fylkesmøter',
+    county: 'Fylkessamlinger',
     local: 'Lokale konferanser',
   },
   gatherings: {
     muster: 'Mønstring av kommunedirektører',
     start: 'Oppstart for ledere og medarbeidere',
-    county: (county) => `Fylkesmøte i ${county}`,
+    county: (county) => `Fylkessamling i ${county}`,
     local: (municipality) => `Lokal konferanse i ${municipality}`,
   },
   roles: {
@@ -49,18 +49,18 @@ export const nb: DemoWords = {
     pool: { what: 'Felles vikarer for tre sykehjem', how: 'Færre innleide timer', why: 'To av tre er med' },
     buddies: { what: 'Fadder til alle nye fra første vakt', how: 'Navnet står i turnusen' },
     safetyRep: {
-      what: 'Hovedverneombudet med i ledermøtet hver måned',
+      what: 'Hovedverneombudet med i ledermøtet',
       how: 'Fast punkt på sakslista',
       learned: 'Sakene kommer opp før noen blir syke',
     },
     nights: { what: 'Finne ut hva som gjør nattevakter syke', how: 'En rapport på to sider' },
     pregnant: { what: 'Avtale med jordmor om gravide i barnehagene', how: 'Avtalen er skrevet under' },
     tenMinutes: {
-      what: 'Ti minutter om nærvær på hver avdeling, hver uke',
+      what: 'Ti minutter om nærvær på hvert møte',
       how: 'Vi spør de ansatte etter jul',
       learned: 'Det går best når de ansatte leder det selv',
     },
-    fewer: { what: 'Ingen leder i hjemmetjenesten har flere enn tretti', how: 'Tallet i årsmeldingen' },
+    fewer: { what: 'Ingen leder har flere enn tretti ansatte', how: 'Tallet i årsmeldingen' },
     longShifts: { what: 'Prøve lange helgevakter i to bofellesskap', how: 'Spørreskjema før og etter' },
     exercise: {
       what: 'Trening i arbeidstida, en time i uka',
@@ -72,11 +72,11 @@ export const nb: DemoWords = {
     lifting: { what: 'Ett sted å melde fra om tunge løft', how: 'Meldinger per måned' },
     health: { what: 'Bedriftshelsetjenesten på besøk i tre barnehager', how: 'Besøkene er holdt' },
     parties: {
-      what: 'Leiar, tillitsvald og verneombod møtest kvar fjortande dag',
+      what: 'Partane møtest kvar fjortande dag',
       how: 'Møta står i kalenderen',
     },
     wholePosts: { what: 'Hele stillinger til dem som vil, i to avdelinger', how: 'Antall hele stillinger' },
-    staffing: { what: 'Ukentlig prat om bemanningen i hver sone', how: 'Færre vakter uten leder' },
+    staffing: { what: 'Prate om bemanningen hver uke', how: 'Færre vakter uten leder' },
     share: { what: 'Dele oppfølgingsplanen vår med de andre kommunene', how: 'Sju har bedt om den' },
     gradual: { what: 'Gradert sykmelding blir det vi prøver først', how: 'Andel graderte' },
     visit: { what: 'Besøke ein barnehage som har lykkast', how: 'Tre ting å ta med heim' },
@@ -87,7 +87,7 @@ export const nb: DemoWords = {
     meetings: { what: 'Halvere møtene, og bruke timene i avdelingene', how: 'Timer i kalenderen' },
     summer: { what: 'Sommerturnusen klar før påske', how: 'Den henger på veggen' },
     listening: {
-      what: 'Spørre alle i hjemmetjenesten hva som holder dem på jobb',
+      what: 'Spørre hva som holder folk på jobb',
       how: 'Svarene er lest høyt',
       learned: 'Mange svarte det samme: en leder som er der',
     },

@@ -14,13 +14,13 @@ export const nn: DemoWords = {
   phases: {
     muster: 'Mønstring av kommunedirektørar',
     start: 'Oppstart',
-    county: 'Fylkesmøte',
+    county: 'Fylkessamlingar',
     local: 'Lokale konferansar',
   },
   gatherings: {
     muster: 'Mønstring av kommunedirektørar',
     start: 'Oppstart for leiarar og medarbeidarar',
-    county: (county) => `Fylkesmøte i ${county}`,
+    county: (county) => `Fylkessamling i ${county}`,
     local: (municipality) => `Lokal konferanse i ${municipality}`,
   },
   roles: {
@@ -53,18 +53,18 @@ export const nn: DemoWords = {
     },
     buddies: { what: 'Fadder til alle nye frå første vakt', how: 'Namnet står i turnusen' },
     safetyRep: {
-      what: 'Hovudverneombodet med i leiarmøtet kvar månad',
+      what: 'Hovudverneombodet med i leiarmøtet',
       how: 'Fast punkt på sakslista',
       learned: 'Sakene kjem opp før nokon blir sjuke',
     },
     nights: { what: 'Finne ut kva som gjer nattevakter sjuke', how: 'Ein rapport på to sider' },
     pregnant: { what: 'Avtale med jordmor om gravide i barnehagane', how: 'Avtalen er skriven under' },
     tenMinutes: {
-      what: 'Ti minutt om nærvær på kvar avdeling, kvar veke',
+      what: 'Ti minutt om nærvær på kvart møte',
       how: 'Vi spør dei tilsette etter jul',
       learned: 'Det går best når dei tilsette leier det sjølve',
     },
-    fewer: { what: 'Ingen leiar i heimetenesta har fleire enn tretti', how: 'Talet i årsmeldinga' },
+    fewer: { what: 'Ingen leiar har fleire enn tretti tilsette', how: 'Talet i årsmeldinga' },
     longShifts: { what: 'Prøve lange helgevakter i to bufellesskap', how: 'Spørjeskjema før og etter' },
     exercise: {
       what: 'Trening i arbeidstida, ein time i veka',
@@ -76,14 +76,14 @@ export const nn: DemoWords = {
     lifting: { what: 'Éin stad å melde frå om tunge løft', how: 'Meldingar per månad' },
     health: { what: 'Bedriftshelsetenesta på besøk i tre barnehagar', how: 'Besøka er haldne' },
     parties: {
-      what: 'Leiar, tillitsvald og verneombod møtest kvar fjortande dag',
+      what: 'Partane møtest kvar fjortande dag',
       how: 'Møta står i kalenderen',
     },
     wholePosts: {
       what: 'Heile stillingar til dei som vil, i to avdelingar',
       how: 'Talet på heile stillingar',
     },
-    staffing: { what: 'Prat om bemanninga kvar veke i kvar sone', how: 'Færre vakter utan leiar' },
+    staffing: { what: 'Prate om bemanninga kvar veke', how: 'Færre vakter utan leiar' },
     share: { what: 'Dele oppfølgingsplanen vår med dei andre kommunane', how: 'Sju har bede om han' },
     gradual: { what: 'Gradert sjukmelding blir det vi prøver først', how: 'Del graderte' },
     visit: { what: 'Besøke ein barnehage som har lykkast', how: 'Tre ting å ta med heim' },
@@ -97,7 +97,7 @@ export const nn: DemoWords = {
     meetings: { what: 'Halvere møta, og bruke timane i avdelingane', how: 'Timar i kalenderen' },
     summer: { what: 'Sommarturnusen klar før påske', how: 'Han heng på veggen' },
     listening: {
-      what: 'Spørje alle i heimetenesta kva som held dei på jobb',
+      what: 'Spørje kva som held folk på jobb',
       how: 'Svara er lesne høgt',
       learned: 'Mange svara det same: ein leiar som er der',
     },

@@ -35,8 +35,8 @@ export const DEMO_PROMISES = {
     said: [['2017-01-30', 'done']],
   },
   safetyRep: {
-    ...{ from: 'askim', who: 'director', at: '2016-11-09', by: '2016-12-15' },
-    said: [['2016-12-14', 'done']],
+    ...{ from: 'askim', who: 'director', at: '2016-11-09', by: '2017-01-10' },
+    said: [['2017-01-09', 'done']],
   },
   nights: {
     ...{ from: 'stange', who: 'project', at: '2016-11-22', by: '2017-03-01' },

@@ -8,6 +8,7 @@ import { Each } from '#client/ui/Each.tsx'
 import { valueText } from '#shared/figures/text.ts'
 import type { OwnerIndicator } from '#shared/views/programme-owner.ts'
 import { IndicatorForm } from './IndicatorForm.tsx'
+import { Sectors } from './Sectors.tsx'
 import { TakeFigures } from './TakeFigures.tsx'
 
 /** What the programme wants to move, each with where it stood, its target and its figures. */
@@ -52,6 +53,7 @@ function Card(props: { readonly of: OwnerIndicator }): JSX.Element {
         </span>
       </div>
       <SeriesLine of={props.of} />
+      <Sectors of={props.of} />
       <p class="mut sm">
         {says().has(props.of.municipalities, props.of.counties)}{' '}
         <Show when={props.of.baseline}>

@@ -73,10 +73,15 @@ function stepText(step: Step, today: string): string {
   }
 }
 
-/** `samling 3, Målselv 12. mars`. */
+/** More does not fit beside what the programme is. */
+const LONGEST = 40
+
+/** `samling 3, Målselv 12. mars`; without the place where that leaves no room for the date. */
 function called({ title, place, from, to }: OwnerPlanned, today: string): string {
   const when = from === null ? '' : daysText(words(), from, to, today)
-  const isSaid = title.toLocaleLowerCase('nb').includes(place.toLocaleLowerCase('nb'))
+  const isSaid =
+    title.length + place.length > LONGEST ||
+    title.toLocaleLowerCase('nb').includes(place.toLocaleLowerCase('nb'))
   const rest = [isSaid ? '' : place, when].filter((text) => text !== '').join(' ')
   return [title, rest].filter((text) => text !== '').join(isSaid ? ' ' : ', ')
 }

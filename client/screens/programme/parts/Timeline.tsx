@@ -1,7 +1,13 @@
 import { createMemo, For, type JSX, Show } from 'solid-js'
 import { monthsText, shortDate } from '#client/screens/programme/dates.ts'
 import { useDesk } from '#client/screens/programme/desk.tsx'
-import { type Stretch, type Told, timelineOf, toldOf } from '#client/screens/programme/timeline.model.ts'
+import {
+  calledIn,
+  type Stretch,
+  type Told,
+  timelineOf,
+  toldOf,
+} from '#client/screens/programme/timeline.model.ts'
 import { words } from '#client/screens/programme/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { CheckIcon } from '#client/ui/icons.tsx'
@@ -70,6 +76,8 @@ function Rings(props: { readonly of: Stretch }): JSX.Element {
 function Summary(props: { readonly of: Stretch }): JSX.Element {
   const desk = useDesk()
   const told = createMemo(() => toldOf(props.of, desk.view.today))
+  const text = (is: Told) =>
+    textOf(is, (gathering) => calledIn(props.of, gathering, desk.view.municipalities), desk.view.today)
   const [first, ...rest] = [() => told()[0], () => told()[1], () => told()[2]] as const
   return (
     <p class="sm mut">
@@ -81,14 +89,12 @@ function Summary(props: { readonly of: Stretch }): JSX.Element {
             <Show when={isDone(is())}>
               <CheckIcon />{' '}
             </Show>
-            {textOf(is(), desk.view.today)}
+            {text(is())}
           </>
         )}
       </Show>
       <For each={rest}>
-        {(more) => (
-          <Show when={more()}>{(is) => <span class="block">{textOf(is(), desk.view.today)}</span>}</Show>
-        )}
+        {(more) => <Show when={more()}>{(is) => <span class="block">{text(is())}</span>}</Show>}
       </For>
     </p>
   )
@@ -103,7 +109,9 @@ function isDone(told: Told): boolean {
   )
 }
 
-function textOf(told: Told, today: string): string {
+type Called = (gathering: OwnerPlanned) => string
+
+function textOf(told: Told, called: Called, today: string): string {
   const says = words().timeline
   switch (told.is) {
     case 'none':
@@ -119,14 +127,15 @@ function textOf(told: Told, today: string): string {
     case 'dated':
       return says.dated(told.count, told.of)
     case 'next':
-      return says.next(named(told.gatherings, today))
+      return says.next(named(told.gatherings, called, today))
     case 'running':
-      return says.running(told.gatherings.map(({ title }) => title).join(', '))
+      return says.running(told.gatherings.map(called).join(', '))
   }
 }
 
-function named(gatherings: readonly OwnerPlanned[], today: string): string {
+function named(gatherings: readonly OwnerPlanned[], called: Called, today: string): string {
   return gatherings
-    .map(({ title, from }) => (from === null ? title : `${title} ${shortDate(words(), from, today)}`))
+    .map((each) => [called(each), each.from === null ? '' : shortDate(words(), each.from, today)])
+    .map((parts) => parts.filter((text) => text !== '').join(' '))
     .join(', ')
 }
