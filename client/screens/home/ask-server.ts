@@ -15,21 +15,43 @@ export type Reply<Body> = { readonly ok: true; readonly body: Body } | No
 
 const NO_ANSWER: No = { ok: false, code: 'no-answer', where: '', found: '', detail: '' }
 
-/** Asks the server one thing. `body` is sent as JSON, or as it is when it is text already. */
-export async function askServer<Body>(path: string, body: unknown = {}): Promise<Reply<Body>> {
+function post(path: string, type: string, body: string | Blob): Promise<Response> {
   const owner = recall(OWNER)
+  return fetch(`/api/${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': type, ...(owner === null ? {} : { 'X-Samling-Owner': owner }) },
+    body,
+  })
+}
+
+async function replyIn<Body>(asking: Promise<Response>): Promise<Reply<Body>> {
   try {
-    const response = await fetch(`/api/${path}`, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        ...(owner === null ? {} : { 'X-Samling-Owner': owner }),
-      },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    })
+    const response = await asking
     const found = await response.json()
     if (response.ok && found.ok !== false) return { ok: true, body: found as Body }
     return { ...NO_ANSWER, ...found }
+  } catch {
+    return NO_ANSWER
+  }
+}
+
+/** Asks the server one thing. `body` is sent as JSON, or as it is when it is text already. */
+export function askServer<Body>(path: string, body: unknown = {}): Promise<Reply<Body>> {
+  return replyIn(post(path, 'application/json', typeof body === 'string' ? body : JSON.stringify(body)))
+}
+
+/** Gives it a zip. */
+export function sendFile<Body>(path: string, file: Blob): Promise<Reply<Body>> {
+  return replyIn(post(path, 'application/zip', file))
+}
+
+/** The same where the answer is a file. */
+export async function fetchFile(path: string, body: unknown): Promise<Reply<Blob>> {
+  try {
+    const response = await post(path, 'application/json', JSON.stringify(body))
+    if (response.headers.get('Content-Type')?.startsWith('application/json') !== true)
+      return { ok: true, body: await response.blob() }
+    return { ...NO_ANSWER, ...(await response.json()) }
   } catch {
     return NO_ANSWER
   }

@@ -1,18 +1,24 @@
 import type { JSX } from 'solid-js'
 import { Desk } from '#client/screens/check/parts/Desk.tsx'
 import type { MineDesk, Said } from '#client/screens/home/create-mine.ts'
+import type { ProgrammeSaid, ProgrammesDesk } from '#client/screens/home/create-programmes.ts'
 import home from '#client/screens/home/home.css?inline'
 import { EraseBox } from '#client/screens/home/parts/EraseBox.tsx'
+import { EraseProgramme } from '#client/screens/home/parts/EraseProgramme.tsx'
 import { FromTemplate } from '#client/screens/home/parts/FromTemplate.tsx'
 import { JoinBox } from '#client/screens/home/parts/JoinBox.tsx'
 import { Mine } from '#client/screens/home/parts/Mine.tsx'
 import { New } from '#client/screens/home/parts/New.tsx'
+import { NewProgramme } from '#client/screens/home/parts/NewProgramme.tsx'
 import { OwnAnswers } from '#client/screens/home/parts/OwnAnswers.tsx'
+import { Programmes } from '#client/screens/home/parts/Programmes.tsx'
 import { Studied } from '#client/screens/home/parts/Studied.tsx'
 import { Top } from '#client/screens/home/parts/Top.tsx'
 import { qrPath } from '#client/ui/qr.ts'
 import tokens from '#client/ui/tokens.css?inline'
 import type { HomeRow, NetworkAnswer } from '#shared/protocol/home.ts'
+import type { ProgrammeRow } from '#shared/protocol/programme.ts'
+import { researchNotice } from '#shared/words/research-notice.ts'
 import { makeSpecimen } from './make-specimen.tsx'
 import { Of, Sheet } from './Sheet.tsx'
 import { at } from './samples/gathering.ts'
@@ -75,6 +81,40 @@ function mine(is: {
   }
 }
 
+const OWNED: ProgrammeRow = {
+  ...{ role: 'owner', programme: 'programme-1', title: 'Til stede', municipality: '', gatherings: 3 },
+  ...{ phase: 'open', from: '2016-09-27', to: '2017-12-31', daysLeft: 12 },
+}
+const PROGRAMMES: readonly ProgrammeRow[] = [
+  OWNED,
+  { ...OWNED, role: 'municipality', programme: 'programme-2', municipality: 'Målselv', title: TITLE_OF_120 },
+  { ...OWNED, role: 'researcher', programme: 'programme-3', phase: 'closed', from: null, to: null },
+]
+const INSIDE: HomeRow = { ...ROW, programme: { id: 'programme-1', title: 'Til stede' } }
+
+function held(is: {
+  readonly rows?: readonly ProgrammeRow[]
+  readonly said?: ProgrammeSaid
+  readonly dead?: number
+}): ProgrammesDesk {
+  return {
+    rows: () => is.rows ?? PROGRAMMES,
+    busy: () => false,
+    said: () => is.said ?? null,
+    dead: () => is.dead ?? 0,
+    forgetDead: nothing,
+    remove: nothing,
+    setPhase: later,
+    copy: later,
+    erase: later,
+    bringIn: later,
+  }
+}
+const STUDY = researchNotice({
+  ...{ responsible: 'Et universitet', purpose: 'hva som får kommuner til å lykkes' },
+  contact: 'forskningslederen',
+})
+
 const URL = 'http://192.168.1.20:3000/check'
 const NETWORK: NetworkAnswer = {
   addresses: [
@@ -136,6 +176,50 @@ export function HomeSheet(): JSX.Element {
           <Mine mine={mine({ away: true, dead: 2 })} onNew={nothing} />
         </Specimen>
       </Of>
+      <Of name="Programmes, ProgrammeRow">
+        <Specimen is="none yet">
+          <Programmes programmes={held({ rows: [] })} mine={mine({ rows: [] })} onNew={nothing} />
+        </Specimen>
+        <Specimen is="three, with a gathering in one, one unfolded, overfull" press="summary" focus="summary">
+          <Programmes programmes={held({})} mine={mine({ rows: [INSIDE] })} onNew={nothing} />
+        </Specimen>
+        <Specimen is="taken away, with a way back; dead keys">
+          <Programmes
+            programmes={held({ dead: 2, said: { what: 'removed', row: OWNED, undo: nothing } })}
+            mine={mine({ rows: [] })}
+            onNew={nothing}
+          />
+        </Specimen>
+        <Specimen is="error: here already">
+          <Programmes
+            programmes={held({
+              said: {
+                what: 'failed',
+                no: { ok: false, code: 'already-here', where: '', found: '', detail: '' },
+              },
+            })}
+            mine={mine({ rows: [], away: true })}
+            onNew={nothing}
+          />
+        </Specimen>
+      </Of>
+      <Of name="EraseProgramme">
+        <Specimen is="error: another title" write={['input', 'Til']} press="[type=submit]" focus="input">
+          <EraseProgramme row={OWNED} programmes={held({})} onLeave={nothing} />
+        </Specimen>
+        <Specimen is="ended, overfull">
+          <EraseProgramme
+            row={{ ...OWNED, phase: 'closed', title: TITLE_OF_120 }}
+            programmes={held({})}
+            onLeave={nothing}
+          />
+        </Specimen>
+      </Of>
+      <Of name="NewProgramme: AreaField, DayField">
+        <Specimen is="error: no name, focus" whole wide press="[type=submit]" focus="#programme-title">
+          <NewProgramme onBack={nothing} />
+        </Specimen>
+      </Of>
       <Of name="EraseBox">
         <Specimen
           is="open still, error: another code"
@@ -158,7 +242,7 @@ export function HomeSheet(): JSX.Element {
           <Studied code="K7M4PX" studied={false} />
         </Specimen>
         <Specimen is="said, focus" focus="input">
-          <Studied code="P4XK7M" studied />
+          <Studied code="P4XK7M" studied notice={STUDY} />
         </Specimen>
       </Of>
       <Of name="OwnAnswers">

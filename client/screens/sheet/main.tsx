@@ -51,6 +51,7 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
   home: async () => {
     await Promise.all([
       import('#client/screens/home/words.ts').then(({ ready }) => ready()),
+      import('#client/screens/home/programme-words.ts').then(({ ready }) => ready()),
       import('#client/screens/check/words.ts').then(({ ready }) => ready()),
       import('#client/library/texts.ts').then(({ ready }) => ready()),
     ])

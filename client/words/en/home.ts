@@ -56,6 +56,7 @@ export const words: HomeWords = {
     closed: 'Closed',
     noDate: 'No date',
     code: (code) => `code ${code}`,
+    ofProgramme: (title) => `in the programme ${title}`,
     openConsole: 'Open the console',
     openPhone: 'Open',
     more: (title) => `More about ${title}`,

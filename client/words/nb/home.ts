@@ -56,6 +56,7 @@ export const words = {
     closed: 'Avsluttet',
     noDate: 'Uten dato',
     code: (code: string) => `kode ${code}`,
+    ofProgramme: (title: string) => `i programmet ${title}`,
     openConsole: 'Åpne konsollen',
     openPhone: 'Åpne',
     more: (title: string) => `Mer om ${title}`,

@@ -56,6 +56,7 @@ export const words: HomeWords = {
     closed: 'Avslutta',
     noDate: 'Utan dato',
     code: (code) => `kode ${code}`,
+    ofProgramme: (title) => `i programmet ${title}`,
     openConsole: 'Opne konsollen',
     openPhone: 'Opne',
     more: (title) => `Meir om ${title}`,

@@ -1,10 +1,10 @@
-import type { JSX } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { words } from '#client/screens/home/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
 
-export function isLong(written: string): boolean {
-  return tooLong(written.trim(), TEXT_LIMITS.heading)
+export function isLong(written: string, limit: number = TEXT_LIMITS.heading): boolean {
+  return tooLong(written.trim(), limit)
 }
 
 /** One line of text, which says when it is too long. */
@@ -13,8 +13,13 @@ export function LineField(props: {
   readonly label: string
   readonly value: string
   readonly write: (text: string) => void
+  readonly limit?: number
+  readonly help?: string
+  /** What else is wrong with it. */
+  readonly wrong?: string
 }): JSX.Element {
-  const wrong = () => isLong(props.value)
+  const limit = () => props.limit ?? TEXT_LIMITS.heading
+  const wrong = () => (isLong(props.value, limit()) ? words().create.tooLong(limit()) : (props.wrong ?? ''))
   return (
     <div class="field">
       <label for={props.id}>{props.label}</label>
@@ -24,15 +29,15 @@ export function LineField(props: {
         value={props.value}
         onInput={(event) => props.write(event.currentTarget.value)}
         autocomplete="off"
-        aria-invalid={wrong()}
-        aria-describedby={`${props.id}-note`}
+        aria-invalid={wrong() !== ''}
+        aria-describedby={`${props.help ? `${props.id}-help ` : ''}${props.id}-note`}
       />
-      <Note
-        tone="err"
-        text={wrong() ? words().create.tooLong(TEXT_LIMITS.heading) : ''}
-        id={`${props.id}-note`}
-        live
-      />
+      <Show when={props.help}>
+        <small class="mut" id={`${props.id}-help`}>
+          {props.help}
+        </small>
+      </Show>
+      <Note tone="err" text={wrong()} id={`${props.id}-note`} live />
     </div>
   )
 }

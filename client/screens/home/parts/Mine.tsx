@@ -60,7 +60,7 @@ export function Mine(props: { readonly mine: MineDesk; readonly onNew: () => voi
         <Match when={props.mine.rows()}>
           {(rows) => (
             <ul class="rows">
-              <For each={rows()}>{(row) => <MineRow row={row} mine={props.mine} />}</For>
+              <For each={rows()}>{(row) => <MineRow row={row} mine={props.mine} apart />}</For>
             </ul>
           )}
         </Match>

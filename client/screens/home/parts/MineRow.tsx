@@ -13,7 +13,12 @@ import { EraseBox } from './EraseBox.tsx'
 const OwnAnswers = lazy(() => import('./OwnAnswers.tsx').then(({ OwnAnswers: part }) => ({ default: part })))
 
 /** One gathering: what it is, the way in, and behind "more" what is seldom done. */
-export function MineRow(props: { readonly row: HomeRow; readonly mine: MineDesk }): JSX.Element {
+export function MineRow(props: {
+  readonly row: HomeRow
+  readonly mine: MineDesk
+  /** It does not stand under its programme. */
+  readonly apart?: boolean
+}): JSX.Element {
   const [looking, setLooking] = createSignal(false)
   const [erasing, setErasing] = createSignal(false)
   let way: HTMLButtonElement | undefined
@@ -39,6 +44,9 @@ export function MineRow(props: { readonly row: HomeRow; readonly mine: MineDesk 
         <span class="sm">
           {leads() ? words().mine.leads : words().mine.joined}
           {props.row.phase === 'closed' ? ` · ${words().mine.closed}` : ''}
+          {props.apart && props.row.programme
+            ? ` · ${words().mine.ofProgramme(props.row.programme.title)}`
+            : ''}
         </span>
         <Show when={props.row.daysLeft !== undefined}>
           <Note tone="hold" text={words().erase.soon(props.row.daysLeft ?? 0)} />

@@ -53,7 +53,7 @@ export function OwnAnswers(props: { readonly code: string; readonly onErase: () 
               </ul>
             </Show>
             <p class="sm mut">{text().anonymous}</p>
-            <Studied code={props.code} studied={mine().studied} />
+            <Studied code={props.code} studied={mine().studied} notice={mine().research} />
             <div class="ways">
               <button
                 type="button"

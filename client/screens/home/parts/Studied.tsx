@@ -1,13 +1,20 @@
-import { createSignal, type JSX } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { recall } from '#client/connection/storage.ts'
 import { tokenPlace } from '#client/connection/token-place.ts'
 import { askServer } from '#client/screens/home/ask-server.ts'
 import { whyText } from '#client/screens/home/home.model.ts'
 import { words } from '#client/screens/home/words.ts'
 import { Note } from '#client/ui/Note.tsx'
+import { language } from '#client/words/words.ts'
+import type { Notice } from '#shared/words/notice.ts'
 
 /** Whether what somebody has given may be used for research: not before they have said so, and no longer when they take it back. */
-export function Studied(props: { readonly code: string; readonly studied: boolean }): JSX.Element {
+export function Studied(props: {
+  readonly code: string
+  readonly studied: boolean
+  /** Who studies it, what for, and whom to ask; null: nobody has said. */
+  readonly notice?: Notice | null
+}): JSX.Element {
   const [allowed, setAllowed] = createSignal(props.studied)
   const [saved, setSaved] = createSignal(false)
   const [wrong, setWrong] = createSignal('')
@@ -30,11 +37,12 @@ export function Studied(props: { readonly code: string; readonly studied: boolea
   }
   return (
     <div class="stack">
+      <Show when={props.notice}>{(is) => <p id={`${help}-notice`}>{is()[language()]}</p>}</Show>
       <label class="tick">
         <input
           type="checkbox"
           checked={allowed()}
-          aria-describedby={help}
+          aria-describedby={props.notice ? `${help}-notice ${help}` : help}
           onChange={(event) => void say(event.currentTarget)}
         />
         {text().studied}
