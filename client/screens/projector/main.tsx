@@ -12,6 +12,8 @@ import { ready, words } from './words.ts'
 
 /** The console shows this very page, small: then it takes no keys and keeps no machine awake. */
 const isPreview = new URLSearchParams(location.search).has('preview')
+/** And the page of a replay, which says itself what is to be seen. */
+const isReplay = new URLSearchParams(location.search).has('replay')
 const gathering = /^\/screen\/([^/]+)/.exec(location.pathname)?.[1]
 
 /** F fills the screen; the other keys are the leader's, wherever the leader's session is. */
@@ -24,6 +26,11 @@ function onKey(event: KeyboardEvent) {
 async function start(root: HTMLElement) {
   // First the words, then the line: a view that comes before the page listens for it would be lost.
   await ready()
+  if (isReplay) {
+    const { Replayed } = await import('./replayed/Replayed.tsx')
+    render(() => <Replayed />, root)
+    return
+  }
   const connection = gathering === undefined ? null : connectByLink('screen', decodeURIComponent(gathering))
   if (!isPreview) {
     document.addEventListener('keydown', onKey)

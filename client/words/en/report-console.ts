@@ -19,6 +19,9 @@ export const words: ReportConsoleWords = {
   print: 'Print or save as PDF',
   printHelp:
     'The report opens in a new tab, ready to print. Chrome and Edge make a PDF that can be read aloud.',
+  again: 'Once more',
+  openAgain: 'See the gathering once more',
+  againHelp: 'What the hall screen showed, minute by minute. Opens in a new tab.',
   formats: 'Download',
   format: {
     html: 'Web page',

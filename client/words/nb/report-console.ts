@@ -19,6 +19,9 @@ export const words = {
   print: 'Skriv ut eller lagre som PDF',
   printHelp:
     'Rapporten åpnes i en ny fane, klar til utskrift. Chrome og Edge lager en PDF som kan leses høyt.',
+  again: 'Om igjen',
+  openAgain: 'Se samlingen om igjen',
+  againHelp: 'Det salskjermen viste, minutt for minutt. Åpnes i en ny fane.',
   formats: 'Last ned',
   format: {
     html: 'Nettside',

@@ -19,6 +19,9 @@ export const words: ReportConsoleWords = {
   print: 'Skriv ut eller lagre som PDF',
   printHelp:
     'Rapporten blir opna i ei ny fane, klar til utskrift. Chrome og Edge lagar ein PDF som kan lesast høgt.',
+  again: 'Om att',
+  openAgain: 'Sjå samlinga om att',
+  againHelp: 'Det salskjermen viste, minutt for minutt. Blir opna i ei ny fane.',
   formats: 'Last ned',
   format: {
     html: 'Nettside',

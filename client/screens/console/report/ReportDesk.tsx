@@ -6,7 +6,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '#client/words/words.ts'
 import { REPORT_FORMATS } from '#shared/report/formats.ts'
 import { SECTION_IDS } from '#shared/report/section.ts'
 import { type Came, createReport, type ReportDesk as Desk } from './create-report.ts'
-import { sizeText, toggled, troubleText } from './report.model.ts'
+import { replayOf, sizeText, toggled, troubleText } from './report.model.ts'
 import { reportWords as words } from './words.ts'
 import './report.css'
 
@@ -110,6 +110,21 @@ export function Reporting(props: { readonly of: Desk }): JSX.Element {
         </button>
         <span class="mut" id="report-print">
           {words().printHelp}
+        </span>
+      </div>
+      <h3>{words().again}</h3>
+      <div class="report-print">
+        <a
+          class="btn"
+          href={replayOf(desk.view.gathering.id)}
+          target="_blank"
+          rel="noopener"
+          aria-describedby="report-again"
+        >
+          {words().openAgain}
+        </a>
+        <span class="mut" id="report-again">
+          {words().againHelp}
         </span>
       </div>
       <h3>{words().formats}</h3>
