@@ -58,6 +58,33 @@ export const words: ProgrammeActsWords = {
     close: 'End the programme',
     reopen: 'Open the programme again',
   },
+  make: {
+    title: 'What does the gathering begin with?',
+    like: {
+      title: 'Like another gathering of the programme',
+      purpose: 'Its days and set-up, and nothing that people did there.',
+    },
+    file: { title: 'From a programme file', purpose: 'A set-up that you have saved from another gathering.' },
+    empty: { title: 'An empty programme', purpose: 'The network leader writes or pastes the programme.' },
+    which: 'Which gathering?',
+    pick: 'Choose a programme file',
+    days: 'See the days',
+    day: (number: number) => `Day ${number}`,
+    otherDays: (template: number, planned: number) =>
+      template > planned
+        ? `The template has ${template} days, and the gathering is set to ${planned}. All days of the template come along.`
+        : `The template has ${template === 1 ? 'one day' : `${template} days`}, and the gathering is set to ${planned}. The other days are left open.`,
+  },
+  leader: {
+    title: 'The link for whoever is to lead',
+    help: 'Whoever has the link leads this gathering and no other.',
+    fetch: 'Get the leader’s link',
+    copy: 'Copy the leader’s link',
+    gone: 'The gathering is no longer on the server.',
+    subject: (title: string) => `Link to lead ${title}`,
+    letter: (about: string, link: string) =>
+      `${about}\n\nWith this link you lead the gathering. Do not pass it on:\n${link}\n`,
+  },
   settle: {
     title: 'To be settled',
     person: 'Somebody is known again from two municipalities:',

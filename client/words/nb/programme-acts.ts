@@ -56,6 +56,33 @@ export const words = {
     close: 'Avslutt programmet',
     reopen: 'Åpne programmet igjen',
   },
+  make: {
+    title: 'Hva skal samlingen begynne med?',
+    like: {
+      title: 'Som en annen samling i programmet',
+      purpose: 'Dagene og opplegget, men ingenting av det deltakerne gjorde.',
+    },
+    file: { title: 'Fra en programfil', purpose: 'Et opplegg dere har lagret fra en annen samling.' },
+    empty: { title: 'Tomt program', purpose: 'Nettverkslederen skriver eller limer inn programmet selv.' },
+    which: 'Hvilken samling?',
+    pick: 'Velg en programfil',
+    days: 'Se dagene',
+    day: (number: number) => `Dag ${number}`,
+    otherDays: (template: number, planned: number) =>
+      template > planned
+        ? `Malen går over ${template} dager, og samlingen er satt til ${planned}. Alle dagene i malen kommer med.`
+        : `Malen går over ${template === 1 ? 'én dag' : `${template} dager`}, og samlingen er satt til ${planned}. Resten av dagene står åpne.`,
+  },
+  leader: {
+    title: 'Lenken til den som skal lede',
+    help: 'Den som har lenken, leder denne samlingen og ingen andre.',
+    fetch: 'Hent lederlenken',
+    copy: 'Kopier lederlenken',
+    gone: 'Samlingen finnes ikke lenger på serveren.',
+    subject: (title: string) => `Lenke til å lede ${title}`,
+    letter: (about: string, link: string) =>
+      `${about}\n\nMed denne lenken leder du samlingen. Ikke send den videre:\n${link}\n`,
+  },
   settle: {
     title: 'Må avklares',
     person: 'En deltaker er kjent igjen fra to kommuner:',

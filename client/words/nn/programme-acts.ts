@@ -57,6 +57,33 @@ export const words: ProgrammeActsWords = {
     close: 'Avslutt programmet',
     reopen: 'Opne programmet att',
   },
+  make: {
+    title: 'Kva skal samlinga byrje med?',
+    like: {
+      title: 'Som ei anna samling i programmet',
+      purpose: 'Dagane og opplegget, men ingenting av det deltakarane gjorde.',
+    },
+    file: { title: 'Frå ei programfil', purpose: 'Eit opplegg de har lagra frå ei anna samling.' },
+    empty: { title: 'Tomt program', purpose: 'Nettverksleiaren skriv eller limer inn programmet sjølv.' },
+    which: 'Kva samling?',
+    pick: 'Vel ei programfil',
+    days: 'Sjå dagane',
+    day: (number: number) => `Dag ${number}`,
+    otherDays: (template: number, planned: number) =>
+      template > planned
+        ? `Malen går over ${template} dagar, og samlinga er sett til ${planned}. Alle dagane i malen kjem med.`
+        : `Malen går over ${template === 1 ? 'éin dag' : `${template} dagar`}, og samlinga er sett til ${planned}. Resten av dagane står opne.`,
+  },
+  leader: {
+    title: 'Lenka til den som skal leie',
+    help: 'Den som har lenka, leier denne samlinga og ingen andre.',
+    fetch: 'Hent leiarlenka',
+    copy: 'Kopier leiarlenka',
+    gone: 'Samlinga finst ikkje lenger på tenaren.',
+    subject: (title: string) => `Lenke til å leie ${title}`,
+    letter: (about: string, link: string) =>
+      `${about}\n\nMed denne lenka leier du samlinga. Ikkje send ho vidare:\n${link}\n`,
+  },
   settle: {
     title: 'Må avklarast',
     person: 'Ein deltakar er kjend att frå to kommunar:',

@@ -3,11 +3,20 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { words } from '#client/screens/programme/words.ts'
 import { bare, led, running, TODAY } from '#client/screens/sheet/samples/programme.ts'
+import { TEMPLATES_VERSION } from '#shared/library/templates.ts'
 import { button, cleared, inBokmål, open, write } from './owner-page.tsx'
 
 beforeEach(inBokmål)
 afterEach(cleared)
 
+/** What is pressed to make a gathering, begun from what is called so. */
+async function made(begin: string) {
+  fireEvent.click(button(deskWords().gathering.make))
+  const form = within(await vi.waitFor(() => screen.getByRole('form', { name: deskWords().make.title })))
+  fireEvent.click(form.getByLabelText(new RegExp(`^${begin}`)))
+  const make = () => fireEvent.click(form.getByRole('button', { name: deskWords().gathering.make }))
+  return { form, make }
+}
 const opened = (name: string) => within(screen.getByRole('region', { name }))
 
 test('[PP13] a phase is added, and a gathering planned in one, for a whole county', async () => {
@@ -71,19 +80,27 @@ test('[PP14] a gathering is made from its plan, and the way to its console stand
   vi.stubGlobal('fetch', fetched)
   await open(running, 'gatherings', 'troms')
   fireEvent.click(button(deskWords().gathering.make))
+  // A county meeting begins as one, unless something else is chosen.
+  const form = within(await vi.waitFor(() => screen.getByRole('form', { name: deskWords().make.title })))
+  expect(form.getByLabelText<HTMLInputElement>(/^Fylkessamling|^Fylkesmøte/).checked).toBe(true)
+  fireEvent.click(form.getByRole('button', { name: deskWords().gathering.make }))
   const link = await vi.waitFor(() => screen.getByRole('link', { name: deskWords().gathering.toConsole }))
   expect(link.getAttribute('href')).toBe('/console/g1#s3')
   const [address, { body }] = fetched.mock.calls[0] as unknown as [string, { body: string }]
   expect([address, JSON.parse(body)]).toEqual([
     '/api/programmes/gathering',
-    expect.objectContaining({ programme: 'sheet', planned: 'troms' }),
+    expect.objectContaining({
+      ...{ programme: 'sheet', planned: 'troms' },
+      from: { is: 'template', template: 'county-meeting', version: TEMPLATES_VERSION, language: 'nb' },
+    }),
   ])
 })
 
 test('[PP14] where it cannot be made, the reason stands there', async () => {
   vi.stubGlobal('fetch', async () => ({ json: async () => ({ ok: false, code: 'gathering-cancelled' }) }))
   await open(running, 'gatherings', 'troms')
-  fireEvent.click(button(deskWords().gathering.make))
+  const { make } = await made(deskWords().make.empty.title)
+  make()
   expect(await vi.waitFor(() => screen.getByText('Samlingen er avlyst.'))).toBeTruthy()
 })
 
@@ -198,4 +215,49 @@ test('[PP18] its link is a code when asked for, and made anew with a second pres
   fireEvent.click(button(deskWords().link.renewNow))
   await vi.waitFor(() => expect(screen.getByText(deskWords().link.renewed)).toBeTruthy())
   expect(asked[1]).toEqual({ do: 'renew-municipalities', municipality: 'malselv' })
+})
+
+test('[PP14] a template’s days are seen first, with their dates, and other days than planned are told', async () => {
+  await open(running, 'gatherings', 'troms')
+  const { form } = await made('Nettverkssamling')
+  expect(form.getByText(deskWords().make.otherDays(2, 1))).toBeTruthy()
+  expect(form.getAllByRole('heading', { level: 4, hidden: true }).map((each) => each.textContent)).toEqual([
+    ...['12. mars', '13. mars'],
+  ])
+})
+
+test('[PP14] a template newer than the server, and a file that is none, are said in words, and what was chosen stands', async () => {
+  const answers = [{ ok: false, code: 'template-too-new', found: '2' }]
+  vi.stubGlobal('fetch', async () => ({ json: async () => answers.shift() }))
+  await open(running, 'gatherings', 'troms')
+  const { form, make } = await made('Lokal')
+  make()
+  expect(await vi.waitFor(() => form.getByText(/^Siden er nyere enn Samling/))).toBeTruthy()
+  expect(form.getByLabelText<HTMLInputElement>(/^Lokal/).checked).toBe(true)
+  fireEvent.click(form.getByLabelText(/^Fra en programfil/))
+  expect(form.getByRole('button', { name: deskWords().gathering.make }).hasAttribute('disabled')).toBe(true)
+  const picked = new File(['{'], 'a.json')
+  fireEvent.change(form.getByLabelText(deskWords().make.pick), { target: { files: [picked] } })
+  expect(await vi.waitFor(() => form.getByText(/ikke en programfil/))).toBeTruthy()
+})
+
+test('[PP14] a gathering is begun like another of the programme, and its own link is for whoever leads it', async () => {
+  const fetched = vi.fn(async () => ({ json: async () => ({ gathering: 'g1', secret: 's3' }) }))
+  vi.stubGlobal('fetch', fetched)
+  const linked = led(running, [
+    { type: 'LinkGathering', planned: 'finnmark', gathering: 'g-finnmark' },
+    { role: 'server' },
+  ])
+  await open(linked, 'gatherings', 'troms')
+  const { make } = await made(deskWords().make.like.title)
+  make()
+  await vi.waitFor(() => expect(fetched).toHaveBeenCalled())
+  const [, { body }] = fetched.mock.calls[0] as unknown as [string, { body: string }]
+  expect(JSON.parse(body).from).toEqual({ is: 'like', planned: 'finnmark' })
+  cleanup()
+  const { asked } = await open(linked, 'gatherings', 'finnmark')
+  fireEvent.click(button(deskWords().leader.fetch))
+  await vi.waitFor(() => expect(asked).toEqual([{ do: 'gatherings' }]))
+  const mail = await vi.waitFor(() => screen.getByRole('link', { name: deskWords().replies.mail }))
+  expect(decodeURIComponent(mail.getAttribute('href') ?? '')).toContain('http://x/console/g-finnmark#s')
 })

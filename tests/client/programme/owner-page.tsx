@@ -12,6 +12,11 @@ import { setLanguage } from '#client/words/words.ts'
 import type { Programme, ProgrammeCommand } from '#shared/programme/programme.ts'
 import type { ProgrammeLinksMessage, ProgrammeOutcome } from '#shared/protocol/programme.ts'
 
+const LINKS = {
+  municipality: { id: 'malselv', name: 'Målselv', url: 'http://x/municipality/p#m' },
+  gathering: { id: 'finnmark', name: 'Finnmark', url: 'http://x/console/g-finnmark#s' },
+}
+
 export async function inBokmål() {
   setLanguage('nb')
   await Promise.all([ready(), deskReady(), figuresReady()])
@@ -50,7 +55,7 @@ export async function open(
     links: async (message) => {
       asked.push(message)
       return {
-        ...{ ok: true, links: [{ id: 'malselv', name: 'Målselv', url: 'http://x/municipality/p#m' }] },
+        ...{ ok: true, links: [LINKS[message.do === 'gatherings' ? 'gathering' : 'municipality']] },
         ...(message.do === 'renew-owner' ? { session: 'session-2' } : {}),
       }
     },

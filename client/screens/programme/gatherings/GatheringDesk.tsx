@@ -1,4 +1,4 @@
-import { createMemo, createSignal, type JSX, Show } from 'solid-js'
+import { createMemo, createSignal, type JSX, Match, Show, Suspense, Switch } from 'solid-js'
 import { openGathering } from '#client/connection/open-gathering.ts'
 import { saveFile } from '#client/screens/home/save-as.ts'
 import { calendarOf } from '#client/screens/programme/calendar.ts'
@@ -6,15 +6,24 @@ import { isBeingWritten } from '#client/screens/programme/create-writing.ts'
 import { daysText } from '#client/screens/programme/dates.ts'
 import { createAsk, useDesk, whyNot } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
+import { LeadersLink } from '#client/screens/programme/make/LeadersLink.tsx'
 import { Field } from '#client/screens/programme/parts/Field.tsx'
 import { words } from '#client/screens/programme/words.ts'
 import { ArrowRightIcon } from '#client/ui/icons.tsx'
 import { Note } from '#client/ui/Note.tsx'
+import { withWords } from '#client/ui/with-words.ts'
 import { PROGRAMME_LIMITS as LIMITS } from '#shared/programme/limits.ts'
 import type { OwnerPlanned } from '#shared/views/programme-owner.ts'
 import { InvitationTexts } from './InvitationTexts.tsx'
 import { PlannedForm, plannedForm } from './PlannedForm.tsx'
 import { Replies } from './Replies.tsx'
+
+/** The library's texts are large, and come when a gathering is made. */
+const MakeForm = withWords(
+  () => import('#client/screens/programme/make/MakeForm.tsx').then((part) => part.MakeForm),
+  () => import('#client/library/texts.ts'),
+  () => import('#client/screens/home/words.ts'),
+)
 
 /** One gathering: what it is, whether it is made, who is asked and what they say. */
 export function GatheringDesk(props: { readonly id: string }): JSX.Element {
@@ -24,9 +33,10 @@ export function GatheringDesk(props: { readonly id: string }): JSX.Element {
   const planned = createMemo<OwnerPlanned | undefined>(
     (last) => desk.view.gatherings.find(({ id }) => id === props.id) ?? last,
   )
-  const [edits, setEdits] = createSignal(
-    isBeingWritten(desk.view.id, plannedForm({ planned: props.id })) && !desk.locked(),
+  const [opens, setOpens] = createSignal<'edit' | 'make' | null>(
+    isBeingWritten(desk.view.id, plannedForm({ planned: props.id })) && !desk.locked() ? 'edit' : null,
   )
+  const [made, setMade] = createSignal<string | null>(null)
   const line = (is: OwnerPlanned) => {
     const when =
       is.from === null ? deskWords().gatherings.noDate : daysText(words(), is.from, is.to, desk.view.today)
@@ -46,8 +56,34 @@ export function GatheringDesk(props: { readonly id: string }): JSX.Element {
           <Show when={is().stands === 'cancelled'}>
             <p class="b">{says().cancelled(is().why)}</p>
           </Show>
-          <Show when={edits()} fallback={<Acts planned={is()} onEdit={() => setEdits(true)} />}>
-            <PlannedForm planned={is()} phase={is().phase} onDone={() => setEdits(false)} />
+          <Switch
+            fallback={
+              <Acts
+                planned={is()}
+                made={made()}
+                onEdit={() => setOpens('edit')}
+                onMake={() => setOpens('make')}
+              />
+            }
+          >
+            <Match when={opens() === 'edit'}>
+              <PlannedForm planned={is()} phase={is().phase} onDone={() => setOpens(null)} />
+            </Match>
+            <Match when={opens() === 'make'}>
+              <Suspense>
+                <MakeForm
+                  planned={is()}
+                  onMade={(address) => {
+                    setMade(address)
+                    setOpens(null)
+                  }}
+                  onClose={() => setOpens(null)}
+                />
+              </Suspense>
+            </Match>
+          </Switch>
+          <Show when={is().made !== null && is().stands !== 'cancelled'}>
+            <LeadersLink planned={is()} />
           </Show>
           <Show when={is().municipalities.length > 0} fallback={<p class="mut">{says().nobody}</p>}>
             <Replies planned={is()} />
@@ -59,7 +95,13 @@ export function GatheringDesk(props: { readonly id: string }): JSX.Element {
   )
 }
 
-function Acts(props: { readonly planned: OwnerPlanned; readonly onEdit: () => void }): JSX.Element {
+function Acts(props: {
+  readonly planned: OwnerPlanned
+  /** Leads the gathering that has just been made. */
+  readonly made: string | null
+  readonly onEdit: () => void
+  readonly onMake: () => void
+}): JSX.Element {
   const desk = useDesk()
   const says = () => deskWords().gathering
   const asks = createAsk(desk)
@@ -82,7 +124,9 @@ function Acts(props: { readonly planned: OwnerPlanned; readonly onEdit: () => vo
   return (
     <>
       <div class="row acts">
-        <Console planned={is()} />
+        <Show when={props.made} fallback={<Console planned={is()} onMake={() => props.onMake()} />}>
+          {(address) => <ToConsole address={address()} />}
+        </Show>
         <Show when={!desk.locked() && is().stands !== 'held' && is().stands !== 'cancelled'}>
           <button type="button" class="btn" onClick={() => props.onEdit()}>
             {words().common.edit}
@@ -144,7 +188,7 @@ function Acts(props: { readonly planned: OwnerPlanned; readonly onEdit: () => vo
 }
 
 /** The way to the console of the gathering, which is made the first time. */
-function Console(props: { readonly planned: OwnerPlanned }): JSX.Element {
+function Console(props: { readonly planned: OwnerPlanned; readonly onMake: () => void }): JSX.Element {
   const desk = useDesk()
   const says = () => deskWords().gathering
   const [busy, setBusy] = createSignal(false)
@@ -159,34 +203,34 @@ function Console(props: { readonly planned: OwnerPlanned }): JSX.Element {
     if (opened.ok) setAddress(opened.address)
     else setError(whyNot(opened as Parameters<typeof whyNot>[0]))
   }
+  const isToBeMade = () => props.planned.made === null
   return (
-    <Show
-      when={
-        props.planned.stands !== 'cancelled' &&
-        (props.planned.made !== null || props.planned.stands !== 'held')
-      }
-    >
+    <Show when={props.planned.stands !== 'cancelled' && (!isToBeMade() || props.planned.stands !== 'held')}>
       <Show
         when={address()}
         fallback={
           <button
             type="button"
             class="btn pri"
-            disabled={busy() || !desk.online() || (props.planned.made === null && desk.locked())}
-            onClick={() => void open()}
+            disabled={busy() || !desk.online() || (isToBeMade() && desk.locked())}
+            onClick={() => (isToBeMade() ? props.onMake() : void open())}
           >
-            {props.planned.made === null ? says().make : says().fetch}
+            {isToBeMade() ? says().make : says().fetch}
           </button>
         }
       >
-        {(href) => (
-          <a class="btn pri" href={href()} target="_blank" rel="noopener">
-            {says().toConsole}
-            <ArrowRightIcon />
-          </a>
-        )}
+        {(href) => <ToConsole address={href()} />}
       </Show>
       <Note tone="err" text={error()} live />
     </Show>
+  )
+}
+
+function ToConsole(props: { readonly address: string }): JSX.Element {
+  return (
+    <a class="btn pri" href={props.address} target="_blank" rel="noopener">
+      {deskWords().gathering.toConsole}
+      <ArrowRightIcon />
+    </a>
   )
 }
