@@ -20,9 +20,12 @@ import type { ProgrammeSlides } from '#shared/views/programme-slides.ts'
 const AT = 'figures/programme'
 
 /** What the gathering’s programme measures, to be shown here; nothing for a gathering of none. */
-export function FromProgramme(props: { readonly onBrought: (id: string) => void }): JSX.Element {
+export function FromProgramme(props: {
+  readonly onBrought: (id: string) => void
+  readonly ask?: typeof slidesFor
+}): JSX.Element {
   const desk = useDesk()
-  const [found, { refetch }] = createResource(() => slidesFor(desk.view.gathering.id))
+  const [found, { refetch }] = createResource(() => (props.ask ?? slidesFor)(desk.view.gathering.id))
   return (
     <Show
       when={found.latest}

@@ -12,7 +12,7 @@ import {
 import type { ProgrammeLine } from '#client/connection/create-programme-line.ts'
 import type { ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
 import { type ProgrammeDesk, ProgrammeDeskProvider } from './desk.tsx'
-import { About, Figures, Gatherings, Municipalities, UndoBar } from './later-pages.ts'
+import { About, Figures, Gatherings, Matrix, Municipalities, UndoBar } from './later-pages.ts'
 import { addressOf, gateOf, type Place, placeIn } from './page.model.ts'
 import { GatePage } from './parts/GatePage.tsx'
 import { Head } from './parts/Head.tsx'
@@ -54,6 +54,7 @@ function Open(props: {
     did: undo.did,
     send: (command) => props.line.send(command),
     links: (message) => props.line.links(message),
+    look: (message) => props.line.look(message),
     go(part, of) {
       const to = { part, of: of ?? null }
       if (addressOf(to, '') !== addressOf(place(), ''))
@@ -91,6 +92,11 @@ function Open(props: {
           <Match when={place().part === 'about'}>
             <Suspense fallback={<main />}>
               <About />
+            </Suspense>
+          </Match>
+          <Match when={place().part === 'measures'}>
+            <Suspense fallback={<main />}>
+              <Matrix />
             </Suspense>
           </Match>
           <Match when={place().part === 'figures'}>

@@ -9,7 +9,7 @@ import { type Undo, undoOf } from './undo/undo.model.ts'
 import { words } from './words.ts'
 
 /** What every part of the owner’s page stands on. */
-export type ProgrammeDesk = Pick<ProgrammeLine, 'send' | 'links'> & {
+export type ProgrammeDesk = Pick<ProgrammeLine, 'send' | 'links' | 'look'> & {
   readonly view: ProgrammeOwnerView
   readonly online: () => boolean
   /** Nothing can be changed: the programme is closed. */

@@ -12,8 +12,13 @@ export const Municipalities = withWords(
   () => import('./municipalities/Municipalities.tsx').then((part) => part.Municipalities),
   deskWords,
 )
+export const Matrix = withWords(
+  () => import('./matrix/Matrix.tsx').then((part) => part.Matrix),
+  () => import('./told-words.ts'),
+)
 export const Figures = withWords(
   () => import('./figures/Figures.tsx').then((part) => part.Figures),
   deskWords,
   () => import('#client/figures/console-words.ts'),
+  () => import('./told-words.ts'),
 )

@@ -1,6 +1,6 @@
 import type { Status } from '#client/connection/make-connection.ts'
 
-export const PARTS = ['overview', 'gatherings', 'municipalities', 'figures'] as const
+export const PARTS = ['overview', 'gatherings', 'municipalities', 'measures', 'figures'] as const
 const PLACES = [...PARTS, 'about'] as const
 /** What the programme is has a place of its own, beside those that are gone between. */
 export type Part = (typeof PLACES)[number]

@@ -1,15 +1,49 @@
 import type { JSX } from 'solid-js'
 import { FiguresDesk } from '#client/figures/FiguresDesk.tsx'
+import { FromProgramme } from '#client/figures/parts/FromProgramme.tsx'
+import { plannedIn } from '#shared/programme/programme.ts'
+import type { SlidesAnswer } from '#shared/protocol/programme.ts'
+import { programmeSlides } from '#shared/views/programme-slides.ts'
 import { OnDesk } from './console-specimen.tsx'
 import { Of } from './Sheet.tsx'
-import { figured, one, onlyGaps, onlyLong, shown } from './samples/figures.ts'
+import { brought, figured, one, onlyGaps, onlyLong, shown } from './samples/figures.ts'
 import { running } from './samples/gathering.ts'
+import { running as measured } from './samples/programme.ts'
 
 const OFFLINE = { status: 'offline' } as const
 const REFUSED = { outcome: { ok: false, code: 'unknown-figure' } } as const
 
 /** The page where numbers become figures. */
 export function ConsoleFigures(): JSX.Element {
+  return (
+    <>
+      <Programme />
+      <Desk />
+    </>
+  )
+}
+
+/** What its programme measures, on the same page. */
+function Programme(): JSX.Element {
+  const planned = plannedIn(measured, 'troms')
+  const indicators = planned ? programmeSlides(measured, planned) : []
+  const ask = (of: SlidesAnswer['of']) => async () => ({ of })
+  return (
+    <Of name="FromProgramme">
+      <OnDesk is="brought once, and put right since" of={brought} wide>
+        <FromProgramme ask={ask({ title: 'Til stede', indicators })} onBrought={() => undefined} />
+      </OnDesk>
+      <OnDesk is="nothing is measured yet, offline" of={running} line={OFFLINE} wide>
+        <FromProgramme ask={ask({ title: 'Til stede', indicators: [] })} onBrought={() => undefined} />
+      </OnDesk>
+      <OnDesk is="error: it could not be fetched" of={running} wide>
+        <FromProgramme ask={() => Promise.reject(new Error('500'))} onBrought={() => undefined} />
+      </OnDesk>
+    </Of>
+  )
+}
+
+function Desk(): JSX.Element {
   return (
     <Of name="FiguresDesk: FigureForm, ImportNumbers, ChooseNumbers, FigureReader, FigureBody, FigureTable">
       <OnDesk is="no figures yet" of={running} wide>

@@ -4,6 +4,8 @@ import { MunicipalityPage } from '#client/screens/municipality/MunicipalityPage.
 import municipality from '#client/screens/municipality/municipality.css?inline'
 import { type ProgrammeDesk, ProgrammeDeskProvider } from '#client/screens/programme/desk.tsx'
 import { Figures } from '#client/screens/programme/figures/Figures.tsx'
+import { Matrix } from '#client/screens/programme/matrix/Matrix.tsx'
+import matrix from '#client/screens/programme/matrix/matrix.css?inline'
 import { Gatherings } from '#client/screens/programme/gatherings/Gatherings.tsx'
 import { Municipalities } from '#client/screens/programme/municipalities/Municipalities.tsx'
 import { ProgrammePage } from '#client/screens/programme/ProgrammePage.tsx'
@@ -17,12 +19,13 @@ import { makeSpecimen } from './make-specimen.tsx'
 import { Of, Sheet } from './Sheet.tsx'
 import { bare, crowded, led, newcomer, running, TODAY } from './samples/programme.ts'
 import { madeUpProgrammeLine } from './samples/programme-line.ts'
+import { told, toldByAll } from './samples/programme-told.ts'
 
 const OWN = `
   .programmepage, .gate { min-height: 0; }
 `
 const LIST = 'Nordland\nVefsn;HR-leder\nRana;HR-leder\nBalsfjord (Troms)\nVefsn kommune\nLuster, Sogn'
-const Specimen = makeSpecimen([tokens, consoleCss, figures, programme, municipality], OWN)
+const Specimen = makeSpecimen([tokens, consoleCss, figures, programme, matrix, municipality], OWN)
 
 function Page(props: {
   readonly of: Programme | null
@@ -41,14 +44,16 @@ function Page(props: {
 function Part(props: {
   readonly of: Programme
   readonly offline?: boolean
+  readonly look?: ProgrammeDesk['look']
   readonly children: JSX.Element
 }): JSX.Element {
   const line = madeUpProgrammeLine(props.of)
+  const look = props.look ?? line.look
   const desk: ProgrammeDesk = {
     view: programmeOwnerView(props.of, TODAY),
     online: () => !props.offline,
     locked: () => false,
-    ...{ send: line.send, links: line.links, go: () => undefined, did: () => undefined },
+    ...{ send: line.send, links: line.links, look, go: () => undefined, did: () => undefined },
   }
   return (
     <ProgrammeDeskProvider desk={desk}>
@@ -126,6 +131,33 @@ export function ProgrammeSheet(): JSX.Element {
         <Specimen is="none yet: one being written" whole wide press=".phases > .btn">
           <Part of={bare}>
             <Figures />
+          </Part>
+        </Specimen>
+      </Of>
+      <Of name="Matrix: MatrixTable, MatrixFiles">
+        <Specimen is="six have told, focus" whole wide focus=".toldtable">
+          <Part of={told}>
+            <Matrix />
+          </Part>
+        </Specimen>
+        <Specimen is="nobody has told" whole wide>
+          <Part of={running}>
+            <Matrix />
+          </Part>
+        </Specimen>
+        <Specimen is="loading" whole wide>
+          <Part of={told} look={() => new Promise(() => undefined)}>
+            <Matrix />
+          </Part>
+        </Specimen>
+        <Specimen is="error: it could not be fetched" whole wide>
+          <Part of={told} look={async () => ({ ok: false, code: 'server-error' })}>
+            <Matrix />
+          </Part>
+        </Specimen>
+        <Specimen is="overfull: 31 municipalities, 20 measures, offline" whole wide>
+          <Part of={toldByAll} offline>
+            <Matrix />
           </Part>
         </Specimen>
       </Of>

@@ -31,6 +31,7 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
       import('#client/screens/console/polls/words.ts').then(({ ready }) => ready()),
       import('#client/figures/words.ts').then(({ ready }) => ready()),
       import('#client/figures/console-words.ts').then(({ ready }) => ready()),
+      import('#client/figures/programme-words.ts').then(({ ready }) => ready()),
       import('#client/screens/projector/words.ts').then(({ ready }) => ready()),
       import('#client/screens/console/rehearsal/words.ts').then(({ ready }) => ready()),
       import('#client/screens/console/preflight/words.ts').then(({ ready }) => ready()),
@@ -68,6 +69,7 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
     await Promise.all([
       import('#client/screens/programme/words.ts').then(({ ready }) => ready()),
       import('#client/screens/programme/desk-words.ts').then(({ ready }) => ready()),
+      import('#client/screens/programme/told-words.ts').then(({ ready }) => ready()),
       import('#client/figures/console-words.ts').then(({ ready }) => ready()),
       import('#client/screens/municipality/words.ts').then(({ ready }) => ready()),
       import('#client/figures/words.ts').then(({ ready }) => ready()),

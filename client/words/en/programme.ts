@@ -14,6 +14,7 @@ export const words: ProgrammeWords = {
     overview: 'Programme',
     gatherings: 'Gatherings',
     municipalities: 'Municipalities',
+    measures: 'Measures',
     figures: 'Figures',
     about: 'About the programme',
   },

@@ -14,6 +14,7 @@ export const words = {
     overview: 'Programmet',
     gatherings: 'Samlinger',
     municipalities: 'Kommuner',
+    measures: 'Tiltak',
     figures: 'Tall',
     about: 'Om programmet',
   },

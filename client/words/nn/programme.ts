@@ -14,6 +14,7 @@ export const words: ProgrammeWords = {
     overview: 'Programmet',
     gatherings: 'Samlingar',
     municipalities: 'Kommunar',
+    measures: 'Tiltak',
     figures: 'Tal',
     about: 'Om programmet',
   },

@@ -99,6 +99,8 @@ export const figured = lead(running, both, gaps, six, overfull, ranked, single)
 export const onWall = (figure: string) => lead(figured, show(figure))
 export const shown = onWall('fig-1')
 export const one = lead(running, both)
+/** As its programme had it before a number was put right. */
+export const brought = lead(running, { ...both, figure: 'absence-whole' })
 export const onlyLong = lead(running, overfull)
 export const onlyGaps = lead(running, gaps)
 export const FIGURES = ['fig-1', 'fig-2', 'fig-3', 'fig-4', 'fig-5', 'fig-6'] as const
