@@ -18,6 +18,7 @@ const pages = {
   form: 'form',
   programme: 'programme',
   municipality: 'municipality',
+  research: 'research',
   replay: 'replay',
 }
 

@@ -37,11 +37,14 @@ export function connectByLink(as: LinkRole, gathering: string): Connection {
 }
 
 /** Where the session is kept that a programme's link was exchanged for. */
-export const programmePlace = (role: 'owner' | 'municipality', programme: string) =>
+export const programmePlace = (role: 'owner' | 'municipality' | 'researcher', programme: string) =>
   `samling/session/${role}/${programme}`
 
-/** The same for a programme's page: its owner's, or a municipality's own. */
-export function connectToProgramme(role: 'owner' | 'municipality', programme: string): Connection {
+/** The same for a programme's page: its owner's, a municipality's own, or that of whoever studies it. */
+export function connectToProgramme(
+  role: 'owner' | 'municipality' | 'researcher',
+  programme: string,
+): Connection {
   return connectKept(programmePlace(role, programme), (held) => ({
     ...{ as: 'programme', protocol: PROTOCOL_VERSION, programme, role },
     ...held,

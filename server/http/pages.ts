@@ -11,6 +11,7 @@ export type Page =
   | 'form.html'
   | 'programme.html'
   | 'municipality.html'
+  | 'research.html'
   | 'replay.html'
 
 const BY_FOLDER: Readonly<Record<string, Page>> = {
@@ -21,13 +22,14 @@ const BY_FOLDER: Readonly<Record<string, Page>> = {
   form: 'form.html',
   programme: 'programme.html',
   municipality: 'municipality.html',
+  research: 'research.html',
   replay: 'replay.html',
 }
 
 /**
  * The page behind an address: `/` for what is here, `/<join code>` for phones, `/check` for the network, `/console/<id>`,
  * `/screen/<id>`, `/observer/<id>`, `/remote/<id>`, `/form/<id>`, `/replay/<id>`; of a programme `/programme/<id>` and
- * `/municipality/<id>`.
+ * `/municipality/<id>`, `/research/<id>`.
  */
 export function pageFor(pathname: string): Page | null {
   if (pathname === '/') return 'home.html'

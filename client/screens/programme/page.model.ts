@@ -7,9 +7,9 @@ export type Part = (typeof PLACES)[number]
 /** Where on the page one is: a part of it, and what is open there. */
 export type Place = { readonly part: Part; readonly of: string | null }
 
-/** The programme’s id in `/programme/<id>` or `/municipality/<id>`; empty when the address has none. */
+/** The programme’s id in `/programme/<id>`, `/municipality/<id>` or `/research/<id>`; empty when the address has none. */
 export function programmeIn(path: string): string {
-  return decodeURIComponent(/^\/(?:programme|municipality)\/([^/?#]+)/.exec(path)?.[1] ?? '')
+  return decodeURIComponent(/^\/(?:programme|municipality|research)\/([^/?#]+)/.exec(path)?.[1] ?? '')
 }
 
 export function placeIn(search: string): Place {

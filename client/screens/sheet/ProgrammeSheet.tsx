@@ -4,13 +4,16 @@ import { MunicipalityPage } from '#client/screens/municipality/MunicipalityPage.
 import municipality from '#client/screens/municipality/municipality.css?inline'
 import { type ProgrammeDesk, ProgrammeDeskProvider } from '#client/screens/programme/desk.tsx'
 import { Figures } from '#client/screens/programme/figures/Figures.tsx'
+import { Gatherings } from '#client/screens/programme/gatherings/Gatherings.tsx'
 import { Matrix } from '#client/screens/programme/matrix/Matrix.tsx'
 import matrix from '#client/screens/programme/matrix/matrix.css?inline'
-import { Gatherings } from '#client/screens/programme/gatherings/Gatherings.tsx'
 import { Municipalities } from '#client/screens/programme/municipalities/Municipalities.tsx'
 import { ProgrammePage } from '#client/screens/programme/ProgrammePage.tsx'
 import type { Place } from '#client/screens/programme/page.model.ts'
 import programme from '#client/screens/programme/programme.css?inline'
+import type { AskResearch } from '#client/screens/research/ask-research.ts'
+import { ResearchPage } from '#client/screens/research/ResearchPage.tsx'
+import research from '#client/screens/research/research.css?inline'
 import consoleCss from '#client/ui/console.css?inline'
 import tokens from '#client/ui/tokens.css?inline'
 import type { Programme } from '#shared/programme/programme.ts'
@@ -20,12 +23,13 @@ import { Of, Sheet } from './Sheet.tsx'
 import { bare, crowded, led, newcomer, running, TODAY } from './samples/programme.ts'
 import { madeUpProgrammeLine } from './samples/programme-line.ts'
 import { told, toldByAll } from './samples/programme-told.ts'
+import { ABOUT, STUDY } from './samples/research.ts'
 
 const OWN = `
   .programmepage, .gate { min-height: 0; }
 `
 const LIST = 'Nordland\nVefsn;HR-leder\nRana;HR-leder\nBalsfjord (Troms)\nVefsn kommune\nLuster, Sogn'
-const Specimen = makeSpecimen([tokens, consoleCss, figures, programme, matrix, municipality], OWN)
+const Specimen = makeSpecimen([tokens, consoleCss, figures, programme, matrix, municipality, research], OWN)
 
 function Page(props: {
   readonly of: Programme | null
@@ -69,6 +73,23 @@ function Own(props: {
 }): JSX.Element {
   const by = { role: 'municipality', municipality: props.municipality ?? 'malselv' } as const
   return <MunicipalityPage line={madeUpProgrammeLine(props.of, { by, ...props.is })} />
+}
+
+function Study(props: {
+  readonly of: Programme | null
+  readonly is?: Parameters<typeof madeUpProgrammeLine>[1]
+  readonly about?: AskResearch['about']
+}): JSX.Element {
+  const ask: AskResearch = {
+    about: props.about ?? (async () => ({ ok: true, body: ABOUT })),
+    file: () => new Promise(() => undefined),
+  }
+  return (
+    <ResearchPage
+      line={madeUpProgrammeLine(props.of, { by: { role: 'researcher' }, ...props.is })}
+      ask={ask}
+    />
+  )
 }
 
 /** The pages of a programme: its owner's, and a municipality's own. */
@@ -194,6 +215,24 @@ export function ProgrammeSheet(): JSX.Element {
         </Specimen>
         <Specimen is="error: a link that is not valid" whole>
           <Own of={null} is={{ code: 'unknown-link' }} />
+        </Specimen>
+      </Of>
+      <Of name="ResearchPage: Is, Consent, Holds, Fetch, Goes">
+        <Specimen is="what it is for has been written" whole>
+          <Study of={led(running, [{ type: 'SetResearch', ...STUDY }])} />
+        </Specimen>
+        <Specimen is="being made, focus" whole press="main .btn" focus="main .btn">
+          <Study of={running} />
+        </Specimen>
+        <Specimen is="offline, ended, on the way" whole>
+          <Study
+            of={led(running, [{ type: 'CloseProgramme' }])}
+            is={{ offline: true }}
+            about={() => new Promise(() => undefined)}
+          />
+        </Specimen>
+        <Specimen is="error: a link that was taken back" whole>
+          <Study of={null} is={{ code: 'unknown-link' }} />
         </Specimen>
       </Of>
     </Sheet>
