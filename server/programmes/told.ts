@@ -52,7 +52,12 @@ export function openPromises({ activities }: Gathering): readonly BegunCommitmen
 function promisesOf(gathering: Gathering): ProgrammeRoomCommand {
   const followed = [...gathering.activities.values()].flatMap((each) =>
     each.kind === 'commitments' && each.phase !== 'draft'
-      ? [...each.followed].map(([promise, { status, why }]) => ({ promise, status, why }))
+      ? [...each.followed].map(([promise, { status, why, learned = '' }]) => ({
+          promise,
+          status,
+          why,
+          learned,
+        }))
       : [],
   )
   const { promises, ...along } = commitmentsOf(gathering)

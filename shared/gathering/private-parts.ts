@@ -146,7 +146,7 @@ export const PRIVATE_PARTS: PrivateParts = {
   'v1.CommitmentRemoved': null,
   'v1.CommitmentsConfirmed': null,
   'v1.CommitmentsReopened': null,
-  'v1.CommitmentFollowed': { why: '' },
+  'v1.CommitmentFollowed': { why: '', learned: '' },
   'v1.EvaluationPrepared': null,
   'v1.EvaluationRevised': null,
   'v1.EvaluationOpened': null,

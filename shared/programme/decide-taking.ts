@@ -3,10 +3,9 @@ import { tidy, tidyName } from '#shared/kernel/text.ts'
 import type { ProgrammeContext } from './decide.ts'
 import { homeOf } from './home-of.ts'
 import { PROGRAMME_LIMITS as LIMITS } from './limits.ts'
-import { lineOf } from './open-with.ts'
 import { overlong } from './overlong.ts'
 import type { Programme, ProgrammeDecision, ProgrammeEvent } from './programme.ts'
-import type { Promised, TakePromises, Words } from './promises.ts'
+import type { Promised, Said, TakePromises, Words } from './promises.ts'
 
 /**
  * What a gathering has promised comes into the plan once, however often it is taken; what the gathering has put otherwise since is put
@@ -74,17 +73,18 @@ function followed(
   { gathering, followed: all }: TakePromises,
   at: number,
 ): readonly ProgrammeEvent[] {
-  return all.flatMap(({ promise: id, status, why: written }): ProgrammeEvent[] => {
+  return all.flatMap(({ promise: id, status, ...written }): ProgrammeEvent[] => {
     const promise = programme.promises.get(id)
-    const why = tidy(written)
+    const why = tidy(written.why)
+    const learned = tidy(written.learned)
+    const isSame = (said: Said | undefined) =>
+      said?.status === status && said.why === why && said.learned === learned
     if (!promise) return []
     const there = promise.said.findLast(({ by }) => by.role === 'gathering' && by.gathering === gathering)
-    if (there?.status === status && there.why === why) return []
-    const standing = promise.said.at(-1)
+    if (isSame(there)) return []
     // The gathering was opened with it, and nobody there has said otherwise.
-    if (!there && standing?.status === status && lineOf(standing) === why) return []
+    if (!there && isSame(promise.said.at(-1))) return []
     const by = { role: 'gathering', gathering } as const
-    const learned = standing?.learned ?? ''
     return [{ type: 'v1.PromiseStatusSaid', promise: id, status, why, learned, by, at }]
   })
 }

@@ -4,14 +4,20 @@ import type { GatheringId, MunicipalityId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { isSettled, standing, statusOf } from './plan.ts'
 import type { Programme } from './programme.ts'
-import type { Promised, Said } from './promises.ts'
+import type { Promised } from './promises.ts'
 
 type Carry = Extract<CommitmentsCommand, { type: 'CarryCommitments' }>
+type Opening = {
+  readonly carried: string
+  readonly status: Status
+  readonly why: string
+  readonly learned: string
+}
 export type OpenedWith = {
   /** A `CarryCommitments` for each gathering they come from; the activity is for whoever opens with them to fill in. */
   readonly carry: readonly Omit<Carry, 'activity'>[]
   /** What has been said of them since, as `FollowCommitment` says it, once phones may write. */
-  readonly followed: readonly { readonly carried: string; readonly status: Status; readonly why: string }[]
+  readonly followed: readonly Opening[]
 }
 
 /**
@@ -68,11 +74,6 @@ function carried({ id, municipality, what, who, by, how }: Promised) {
 function followed(promise: Promised): OpenedWith['followed'] {
   const status = statusOf(promise)
   if (status === 'not-begun') return []
-  return [{ carried: promise.id, status, why: lineOf(promise.said.at(-1)) }]
-}
-
-/** The hall reads one line: why, or where nothing is said of that what they have learned. */
-export function lineOf(said: Said | undefined): string {
-  const text = said?.why || said?.learned || ''
-  return [...text].slice(0, COMMITMENT_LIMITS.why).join('')
+  const { why = '', learned = '' } = promise.said.at(-1) ?? {}
+  return [{ carried: promise.id, status, why, learned }]
 }

@@ -83,7 +83,7 @@ export const TakePromises = v.strictObject({
   ...CommitmentsAlong.entries,
   /** `promise` is the programme's, as it was opened with there. */
   followed: v.pipe(
-    v.array(v.strictObject({ promise: Id, status, why: typed })),
+    v.array(v.strictObject({ promise: Id, status, why: typed, learned: typed })),
     v.maxLength(PROGRAMME_LIMITS.taken),
   ),
 })

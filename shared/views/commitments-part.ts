@@ -54,6 +54,7 @@ export type CarriedPart = Omit<Carried, 'from'> & {
   /** Null: nobody has said yet. */
   readonly status: Status | null
   readonly why: string
+  readonly learned: string
 }
 
 /** Also when it has closed, for those who have something in it: what they wrote is there to be found again. */
@@ -100,8 +101,8 @@ const carriedOf = memo((all: BegunCommitments): readonly CarriedPart[] =>
   all.carried
     .filter(({ what }) => what !== '')
     .map(({ from, ...each }) => {
-      const { status = null, why = '' } = all.followed.get(each.id) ?? {}
-      return { ...each, from: from.title, status, why }
+      const { status = null, why = '', learned = '' } = all.followed.get(each.id) ?? {}
+      return { ...each, from: from.title, status, why, learned }
     }),
 )
 
@@ -134,7 +135,13 @@ export function leaderCommitments(all: Commitments, { municipalities }: People):
   const known = new Set(municipalities.map((each) => each.id))
   const carried =
     all.phase === 'draft'
-      ? all.carried.map(({ from, ...each }) => ({ ...each, from: from.title, status: null, why: '' }))
+      ? all.carried.map(({ from, ...each }) => ({
+          ...each,
+          from: from.title,
+          status: null,
+          why: '',
+          learned: '',
+        }))
       : carriedOf(all)
   return {
     ...{ kind, id, item, phase, title, most, plan },

@@ -735,6 +735,7 @@ const commands: Commands = {
     base: fc.option(record({ status: fc.constantFrom(...STATUSES), why: text })),
     status: fc.constantFrom(...STATUSES),
     why: text,
+    learned: text,
   }),
   OpenPlenary: of('OpenPlenary', {
     activity: onBoard,

@@ -389,6 +389,7 @@ export const commandExamples: Examples = {
   FollowCommitment: {
     type: 'FollowCommitment',
     ...{ activity: 'promises', carried: 'last-bomlo', base: null, status: 'dropped', why: 'Ingen tid' },
+    learned: 'Begynn tidligere',
   },
   OpenPlenary: {
     type: 'OpenPlenary',

@@ -55,7 +55,8 @@ export function wallOf(
       .filter(({ municipality }) => municipality === id)
       .map((each): WallCell => {
         const status = each.status ?? 'none'
-        const meta = each.why === '' ? words.status[status] : `${words.status[status]} · ${each.why}`
+        const lesson = each.learned === '' ? '' : words.learned(each.learned)
+        const meta = [words.status[status], each.why, lesson].filter((text) => text !== '').join(' · ')
         return { ...cell(each.id, name, each.what, meta), status, waits: each.status === null }
       }),
   )

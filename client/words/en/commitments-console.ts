@@ -56,6 +56,8 @@ export const words: CommitmentsConsoleWords = {
   boldNone: 'Not answered',
   followFor: (name) => `Answer for ${name}`,
   howDidItGo: 'How did it go?',
-  why: 'Why, or what they learnt',
+  why: 'Why',
+  learned: 'What they learnt',
+  lesson: (text: string) => `Learnt: ${text}`,
   looking: 'Looking for earlier gatherings …',
 }

@@ -10,5 +10,6 @@ export const words: CommitmentsHallWords = {
   notBegun: 'has not begun',
   within: (date) => `by ${date}`,
   status: { done: 'Done', 'under-way': 'Under way', dropped: 'Dropped', none: 'Not answered yet' },
+  learned: (text: string) => `Learnt: ${text}`,
   fromTo: (first, last) => (first === last ? first : `${first} – ${last}`),
 }

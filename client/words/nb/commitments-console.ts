@@ -55,7 +55,9 @@ export const words = {
   boldNone: 'Ikke svart',
   followFor: (name: string) => `Svar for ${name}`,
   howDidItGo: 'Hvordan gikk det?',
-  why: 'Hvorfor, eller hva de lærte',
+  why: 'Hvorfor',
+  learned: 'Hva de lærte',
+  lesson: (text: string) => `Lært: ${text}`,
   looking: 'Ser etter tidligere samlinger …',
 }
 

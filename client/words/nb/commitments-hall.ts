@@ -9,6 +9,7 @@ export const words = {
   notBegun: 'har ikke begynt',
   within: (date: string) => `innen ${date}`,
   status: { done: 'Gjort', 'under-way': 'I gang', dropped: 'Lagt bort', none: 'Ikke svart ennå' },
+  learned: (text: string) => `Lært: ${text}`,
   fromTo: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
 }
 

@@ -56,6 +56,8 @@ export const words: CommitmentsConsoleWords = {
   boldNone: 'Ikkje svart',
   followFor: (name) => `Svar for ${name}`,
   howDidItGo: 'Korleis gjekk det?',
-  why: 'Kvifor, eller kva dei lærte',
+  why: 'Kvifor',
+  learned: 'Kva dei lærte',
+  lesson: (text: string) => `Lært: ${text}`,
   looking: 'Ser etter tidlegare samlingar …',
 }

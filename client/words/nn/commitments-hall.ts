@@ -9,5 +9,6 @@ export const words: CommitmentsHallWords = {
   notBegun: 'har ikkje byrja',
   within: (date) => `innan ${date}`,
   status: { done: 'Gjort', 'under-way': 'I gang', dropped: 'Lagt bort', none: 'Ikkje svart enno' },
+  learned: (text: string) => `Lært: ${text}`,
   fromTo: (first, last) => (first === last ? first : `${first} – ${last}`),
 }

@@ -52,6 +52,8 @@ export type Carried = {
 export type Followed = {
   readonly status: Status
   readonly why: string
+  /** Left out where they say nothing of that. */
+  readonly learned?: string
   readonly by: PersonId | null
   readonly at: Instant
 }
@@ -145,9 +147,13 @@ export const commitmentsCommands = [
     type: v.literal('FollowCommitment'),
     activity: Id,
     carried: Id,
-    base: v.nullable(v.strictObject({ status: v.picklist(STATUSES), why: typed })),
+    base: v.nullable(
+      v.strictObject({ status: v.picklist(STATUSES), why: typed, learned: v.optional(typed) }),
+    ),
     status: v.picklist(STATUSES),
     why: typed,
+    /** What they have learned from it; left out as good as empty. */
+    learned: v.optional(typed),
   }),
 ] as const
 export const CommitmentsCommand = v.variant('type', commitmentsCommands)
@@ -191,6 +197,7 @@ export type CommitmentsEvent =
       readonly carried: string
       readonly status: Status
       readonly why: string
+      readonly learned?: string
       readonly at: Instant
     } & OfOne)
 

@@ -1,6 +1,6 @@
 import { accepted, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
 import { tidy, tooLong } from '#shared/kernel/text.ts'
-import type { BegunCommitments, Sheet } from './commitments.ts'
+import type { BegunCommitments, Followed, Sheet } from './commitments.ts'
 import type { CommitmentsContext, CommitmentsDecision, Of } from './decide.ts'
 import { isEverybody } from './everybody.ts'
 import { BOLD, COMMITMENT_LIMITS, isFieldOf, limitOf, PLAN } from './fields.ts'
@@ -129,7 +129,7 @@ function whyNotConfirmed(
 
 function follow(
   all: BegunCommitments,
-  { activity, carried, base, status, why: typed }: Of<'FollowCommitment'>,
+  { activity, carried, base, status, why: typed, learned: lesson }: Of<'FollowCommitment'>,
   { leads, group, by, now: at }: CommitmentsContext,
 ): CommitmentsDecision {
   const promise = all.carried.find(({ id }) => id === carried)
@@ -137,12 +137,22 @@ function follow(
   const { municipality } = promise
   if (!leads && group !== municipality) return refused('not-your-group')
   const why = tidy(typed)
+  const learned = tidy(lesson ?? '')
   if (tooLong(why, COMMITMENT_LIMITS.why)) return refused('text-too-long', `${COMMITMENT_LIMITS.why}`)
+  if (tooLong(learned, COMMITMENT_LIMITS.learned))
+    return refused('text-too-long', `${COMMITMENT_LIMITS.learned}`)
   const there = all.followed.get(carried)
-  if (there?.status === status && there.why === why) return accepted()
-  const seen = base === null ? there === undefined : base.status === there?.status && base.why === there.why
+  if (there && saysSame(there, { status, why, learned })) return accepted()
+  const seen = base === null ? there === undefined : there !== undefined && saysSame(there, base)
   if (!seen) return refused('text-changed', there?.why ?? '')
   if (status === 'dropped' && why === '') return refused('why-needed')
   const person = leads ? null : by
-  return accepted({ type: 'v1.CommitmentFollowed', activity, municipality, person, carried, status, why, at })
+  const said = { status, why, ...(learned === '' ? {} : { learned }) }
+  return accepted({ type: 'v1.CommitmentFollowed', activity, municipality, person, carried, ...said, at })
+}
+
+type Said = Pick<Followed, 'status' | 'why'> & { readonly learned?: string | undefined }
+
+function saysSame(one: Said, other: Said): boolean {
+  return one.status === other.status && one.why === other.why && (one.learned ?? '') === (other.learned ?? '')
 }

@@ -75,8 +75,9 @@ function evolveBegun(all: BegunCommitments, event: WhenBegun): BegunCommitments 
     case 'v1.CommitmentsReopened':
       return withSheet(all, { ...sheetFor(all, event.municipality), ready: null })
     case 'v1.CommitmentFollowed': {
-      const { carried, status, why, person: by, at } = event
-      return { ...all, followed: all.followed.set(carried, { status, why, by, at }) }
+      const { carried, status, why, learned, person: by, at } = event
+      const said = { status, why, ...(learned ? { learned } : {}), by, at }
+      return { ...all, followed: all.followed.set(carried, said) }
     }
     default:
       return unreachable(event)

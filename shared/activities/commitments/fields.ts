@@ -22,6 +22,7 @@ export const COMMITMENT_LIMITS = {
   how: 200,
   plan: 300,
   why: 300,
+  learned: 500,
   /** Brought along from earlier gatherings. */
   carried: 1_200,
 } as const

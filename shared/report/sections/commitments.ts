@@ -20,6 +20,7 @@ type Piece = {
     readonly from: string
     readonly status: Status | null
     readonly why: string
+    readonly learned: string
   }[]
 }
 
@@ -39,8 +40,8 @@ function* take({ activities, order, people }: Gathering, scope: Scope): Generato
         promises: confirmedIn(all, municipality),
         plan: all.plan && sheet?.ready ? planOf(sheet) : null,
         carried: carried.map(({ id: last, what, from }) => {
-          const { status = null, why = '' } = all.followed.get(last) ?? {}
-          return { what, from: from.title, status, why }
+          const { status = null, why = '', learned = '' } = all.followed.get(last) ?? {}
+          return { what, from: from.title, status, why, learned }
         }),
       }
       if (piece.promises.length + carried.length > 0) yield piece
@@ -131,9 +132,9 @@ function pieceBlocks(
           {
             type: 'list',
             of: commitments.last,
-            items: carried.map(({ what, from, status, why }) => ({
+            items: carried.map(({ what, from, status, why, learned }) => ({
               text: what,
-              meta: joined(commitments.statuses[status ?? 'none'], why, from),
+              meta: joined(commitments.statuses[status ?? 'none'], why, learned, from),
             })),
           } as const,
         ]),
@@ -182,13 +183,15 @@ function carriedSheet(pieces: readonly Piece[], { words, municipality }: Context
       { id: 'hva', label: columns.what, kind: 'text', meaning: meanings.what },
       { id: 'status', label: columns.status, kind: 'text', meaning: meanings.status },
       { id: 'hvorfor', label: columns.why, kind: 'text', meaning: meanings.why },
+      { id: 'laert', label: columns.learned, kind: 'text', meaning: meanings.learned },
     ],
     rows: pieces.flatMap((piece) =>
-      piece.carried.map(({ what, status, why }) => [
+      piece.carried.map(({ what, status, why, learned }) => [
         municipality(piece.municipality),
         what,
         statuses[status ?? 'none'],
         why,
+        learned,
       ]),
     ),
   }

@@ -261,6 +261,7 @@ export const words: ReportWords = {
     columns: {
       under: 'Under',
       ...{ what: 'What', who: 'Who', by: 'By', how: 'How we will see it', status: 'Status', why: 'Why' },
+      learned: 'Learnt',
     },
     meanings: {
       under: 'The heading they were made under',
@@ -271,6 +272,7 @@ export const words: ReportWords = {
       how: 'How it will be seen that it is done',
       status: 'What the municipality says has become of it',
       why: 'Why, in the municipality’s words',
+      learned: 'What the municipality has learnt, in its words',
     },
   },
   seatings: {

@@ -260,6 +260,7 @@ export const words = {
       how: 'Slik ser vi det',
       status: 'Status',
       why: 'Hvorfor',
+      learned: 'Lært',
     },
     meanings: {
       under: 'Overskriften de ble gitt under',
@@ -270,6 +271,7 @@ export const words = {
       how: 'Hvordan det blir synlig at det er gjort',
       status: 'Hva kommunen sier er blitt av det',
       why: 'Hvorfor, med kommunens ord',
+      learned: 'Hva kommunen har lært, med dens ord',
     },
   },
   seatings: {

@@ -260,6 +260,7 @@ export const words: ReportWords = {
       how: 'Slik ser vi det',
       status: 'Status',
       why: 'Kvifor',
+      learned: 'Lært',
     },
     meanings: {
       under: 'Overskrifta dei vart gitt under',
@@ -270,6 +271,7 @@ export const words: ReportWords = {
       how: 'Korleis det blir synleg at det er gjort',
       status: 'Kva kommunen seier det har vorte av det',
       why: 'Kvifor, med orda til kommunen',
+      learned: 'Kva kommunen har lært, med orda deira',
     },
   },
   seatings: {

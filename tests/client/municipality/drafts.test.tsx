@@ -44,11 +44,11 @@ const value = (label: string) => screen.getByLabelText<HTMLInputElement>(label).
 const kept = () => Object.keys(localStorage).filter((key) => key.startsWith('samling/desk/'))
 
 test('[PP40] what is being written stands there again after a reload, and is kept no more once it is saved or given up', async () => {
-  open(led(running, newcomer[0] ?? []), 'newcomer')
+  open(led(running, ...newcomer), 'newcomer')
   fireEvent.click(button(words().promises.add))
   type(words().promises.fields.what, 'Møtes hver måned')
   cleanup()
-  const sent = open(led(running, newcomer[0] ?? []), 'newcomer')
+  const sent = open(led(running, ...newcomer), 'newcomer')
   expect(value(words().promises.fields.what)).toBe('Møtes hver måned')
   type(words().promises.fields.who, 'HR-leder')
   type(words().promises.fields.by, '2013-05-01')

@@ -64,6 +64,24 @@ test('[FO11] the municipality says what has become of it; dropped needs a why', 
   givenState(play(opened(), close)).when(follow('done'), as('ane')).thenRefused('commitments-not-open')
 })
 
+test('[FO11] what they have learned goes beside why, whatever became of it, and is not written over unseen', () => {
+  const learned = 'Ring tidlig på dagen'
+  const state = play(opened(), [{ ...follow('dropped', 'Ingen tid'), learned: ` ${learned} ` }, as('ane')])
+  expect(begunIn(state).followed.get('last-1')).toMatchObject({ status: 'dropped', learned })
+  givenState(state)
+    .when({ ...follow('dropped', 'Ingen tid'), learned }, as('bo'))
+    .thenNothing()
+  const seen = { status: 'dropped', why: 'Ingen tid' } as const
+  givenState(state)
+    .when(follow('done', '', seen), as('bo'))
+    .thenRefused('text-changed', 'Ingen tid')
+  const done = play(state, [follow('done', '', { ...seen, learned }), as('bo')])
+  expect(begunIn(done).followed.get('last-1')).not.toHaveProperty('learned')
+  givenState(state)
+    .when({ ...follow('done'), learned: 'x'.repeat(501) }, as('bo'))
+    .thenRefused('text-too-long', '500')
+})
+
 test('[FO11] what another has said meanwhile is not written over unseen', () => {
   const state = play(opened(), [follow('under-way', 'Halvveis'), as('ane')])
   givenState(state).when(follow('dropped', 'Ingen tid'), as('bo')).thenRefused('text-changed', 'Halvveis')

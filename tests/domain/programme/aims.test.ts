@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
 import { type AimWords, NO_AIMS } from '#shared/programme/aims.ts'
-import type { Programme } from '#shared/programme/programme.ts'
+import type { Programme, ProgrammeRoomCommand } from '#shared/programme/programme.ts'
 import { programmeMunicipalityView } from '#shared/views/programme-municipality.ts'
 import { inProgramme, MUSTER, of, play, server, underWay } from '#tests/support/programme-given.ts'
 
-const taking = (gathering: string, municipality: string, aims: Partial<AimWords>, name = 'Bodø') =>
-  ({ type: 'TakeAims', gathering, aims: [{ municipality, name, ...NO_AIMS, ...aims }] }) as const
-const writing = (base: Partial<AimWords>, aims: Partial<AimWords>) =>
-  ({
-    ...{ type: 'WriteAims', municipality: 'bodo', ...NO_AIMS, ...aims },
-    base: { ...NO_AIMS, ...base },
-  }) as const
+type Taken = Extract<ProgrammeRoomCommand, { type: 'TakeAims' }>
+function taking(gathering: string, municipality: string, aims: Partial<AimWords>, name = 'Bodø'): Taken {
+  return { type: 'TakeAims', gathering, aims: [{ municipality, name, ...NO_AIMS, ...aims }] }
+}
+type Written = Extract<ProgrammeRoomCommand, { type: 'WriteAims' }>
+function writing(base: Partial<AimWords>, aims: Partial<AimWords>): Written {
+  const words = { base: { ...NO_AIMS, ...base }, ...NO_AIMS, ...aims }
+  return { type: 'WriteAims', municipality: 'bodo', ...words }
+}
 
 const told = play(underWay, [
   taking('g-nord', 'bodo', { short: 'Ned til 8 prosent', long: 'Ned til 6,7', bold: 'yes' }),

@@ -149,18 +149,18 @@ test('[PG22] nothing is said over another’s words unseen; what is dropped has 
 })
 
 test('[PG23] what is said of it in a gathering is said once, and does not undo what the municipality has said since', () => {
-  const followed = [{ promise: first, status: 'under-way', why: 'I gang' } as const]
+  const followed = [{ promise: first, status: 'under-way', why: 'I gang', learned: 'Ring tidlig' } as const]
   const told = play(underWay, [taking('g-troms', [], followed), { by, now: LATER }])
   expect(promise(told, first).said).toEqual([
     {
       status: 'under-way',
       why: 'I gang',
-      learned: '',
+      learned: 'Ring tidlig',
       by: { role: 'gathering', gathering: 'g-troms' },
       at: LATER,
     },
   ])
-  const base = { status: 'under-way', why: 'I gang', learned: '' } as const
+  const base = { status: 'under-way', why: 'I gang', learned: 'Ring tidlig' } as const
   const since = play(told, [
     { ...saying(first, 'done'), base },
     { by: of('bodo'), now: LATER + DAY },
@@ -169,15 +169,15 @@ test('[PG23] what is said of it in a gathering is said once, and does not undo w
     .when(taking('g-troms', [], followed), { by })
     .thenNothing()
   inProgramme(since)
-    .when(taking('g-troms', [], [{ promise: 'elsewhere', status: 'done', why: '' }]), { by })
+    .when(taking('g-troms', [], [{ promise: 'elsewhere', status: 'done', why: '', learned: '' }]), { by })
     .thenNothing()
 })
 
 test('[PG23] a gathering that was opened with how it stood has said nothing new by that', () => {
   const said = play(underWay, [saying(first, 'done', '', 'Folk ringer tilbake'), { now: LATER }])
   const { followed } = promisesToOpenWith(said, ['bodo'])
-  expect(followed).toEqual([{ carried: first, status: 'done', why: 'Folk ringer tilbake' }])
-  const back = followed.map(({ carried, status, why }) => ({ promise: carried, status, why }))
+  expect(followed).toEqual([{ carried: first, status: 'done', why: '', learned: 'Folk ringer tilbake' }])
+  const back = followed.map(({ carried, ...said }) => ({ promise: carried, ...said }))
   inProgramme(said)
     .when(taking('g-troms', [], back), { by })
     .thenNothing()

@@ -141,7 +141,14 @@ test('[PV13] the next gathering opens with what was promised and how it stands, 
   const room = await running.app.programmes.rooms.open(programme.programme)
   const base = { status: 'not-begun', why: '', learned: '' } as const
   await room.submit(
-    { type: 'SetPromiseStatus', promise: id, base, status: 'under-way', why: 'Halvveis', learned: '' },
+    {
+      type: 'SetPromiseStatus',
+      promise: id,
+      base,
+      status: 'under-way',
+      why: 'Halvveis',
+      learned: 'Ring tidlig',
+    },
     { by: { role: 'owner' }, command: null },
   )
   const troms = await opens(running, programme, session, 'troms')
@@ -160,20 +167,22 @@ test('[PV13] the next gathering opens with what was promised and how it stands, 
   expect(opened.phase === 'draft' ? null : opened.followed.get(id)).toMatchObject({
     status: 'under-way',
     why: 'Halvveis',
+    learned: 'Ring tidlig',
   })
   await does(
     running,
     troms.gathering,
     {
       ...{ type: 'FollowCommitment', activity: 'from-programme', carried: id },
-      ...{ base: { status: 'under-way', why: 'Halvveis' }, status: 'done', why: 'Alle er ringt' },
+      ...{ base: { status: 'under-way', why: 'Halvveis', learned: 'Ring tidlig' }, status: 'done' },
+      ...{ why: 'Alle er ringt', learned: 'Folk setter pris på det' },
     },
     { type: 'CloseGathering' },
   )
   const after = (await stateOf(running, programme)).promises.get(id)
-  expect(after?.said.map(({ status, why }) => [status, why])).toEqual([
-    ['under-way', 'Halvveis'],
-    ['done', 'Alle er ringt'],
+  expect(after?.said.map(({ status, why, learned }) => [status, why, learned])).toEqual([
+    ['under-way', 'Halvveis', 'Ring tidlig'],
+    ['done', 'Alle er ringt', 'Folk setter pris på det'],
   ])
 })
 

@@ -3,9 +3,7 @@ import { liveServers } from '#tests/support/live-servers.ts'
 import { ask, hello, inMemory, links, made, secretOf } from './house.ts'
 
 const { start, call } = liveServers()
-const PROMISE = {
-  ...{ type: 'WritePromise', base: null, who: 'HR-leder', by: '2013-05-01', how: '' },
-} as const
+const PROMISE = { base: null, who: 'HR-leder', by: '2013-05-01', how: '' } as const
 
 async function house() {
   const running = await start({ store: inMemory() })
@@ -16,8 +14,20 @@ async function house() {
     const url = all.find((each) => each.id === id)?.url ?? ''
     return await call(running.url, hello(programme, 'municipality', secretOf(url)))
   }
-  await ask(owner, { ...PROMISE, promise: 'pr-bodo', municipality: 'bodo', what: 'Ringer <alle>' })
-  await ask(owner, { ...PROMISE, promise: 'pr-narvik', municipality: 'narvik', what: 'Møtes ukentlig' })
+  await ask(owner, {
+    type: 'WritePromise',
+    ...PROMISE,
+    promise: 'pr-bodo',
+    municipality: 'bodo',
+    what: 'Ringer <alle>',
+  })
+  await ask(owner, {
+    type: 'WritePromise',
+    ...PROMISE,
+    promise: 'pr-narvik',
+    municipality: 'narvik',
+    what: 'Møtes ukentlig',
+  })
   const print = async (session: unknown, municipality: string | null, headers: object = {}) => {
     const question = JSON.stringify({ programme: programme.programme, session, municipality, lang: 'nb' })
     const response = await fetch(`${running.url}/api/programmes/plan`, {

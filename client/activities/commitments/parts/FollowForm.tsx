@@ -17,6 +17,7 @@ export function FollowForm(props: {
   const seen = untrack(() => props.promise)
   const [status, setStatus] = createSignal(seen.status)
   const [why, setWhy] = createSignal(seen.why)
+  const [learned, setLearned] = createSignal(seen.learned)
   const [busy, setBusy] = createSignal(false)
   const place = () => `follow ${props.promise.id}`
   async function save() {
@@ -24,8 +25,9 @@ export function FollowForm(props: {
     if (is === null) return
     setBusy(true)
     const { ok } = await desk.ask(place(), {
-      ...{ type: 'FollowCommitment', activity: props.activity, carried: seen.id, status: is, why: why() },
-      base: seen.status === null ? null : { status: seen.status, why: seen.why },
+      ...{ type: 'FollowCommitment', activity: props.activity, carried: seen.id },
+      ...{ status: is, why: why(), learned: learned() },
+      base: seen.status === null ? null : { status: seen.status, why: seen.why, learned: seen.learned },
     })
     setBusy(false)
     if (ok) props.onDone()
@@ -61,6 +63,15 @@ export function FollowForm(props: {
           maxlength={COMMITMENT_LIMITS.why}
           value={why()}
           onInput={(event) => setWhy(event.currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        <span class="xs mut">{says().learned}</span>
+        <input
+          class="inp"
+          maxlength={COMMITMENT_LIMITS.learned}
+          value={learned()}
+          onInput={(event) => setLearned(event.currentTarget.value)}
         />
       </label>
       <Said at={place()} quiet />

@@ -59,6 +59,9 @@ function Row(
         <Show when={props.promise.why !== ''}>
           <p class="sm">{props.promise.why}</p>
         </Show>
+        <Show when={props.promise.learned !== ''}>
+          <p class="sm">{says().lesson(props.promise.learned)}</p>
+        </Show>
         <Show when={props.following}>
           <FollowForm
             activity={props.all.id}

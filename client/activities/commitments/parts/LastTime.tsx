@@ -20,18 +20,20 @@ export function LastTime(props: {
 }): JSX.Element {
   const [status, setStatus] = createSignal<Status | null>(null)
   const [why, setWhy] = createSignal<string | null>(null)
+  const [learned, setLearned] = createSignal<string | null>(null)
   const [wrong, setWrong] = createSignal<string | null>(null)
   const [saved, setSaved] = createSignal(false)
   const [busy, setBusy] = createSignal(false)
   /** What the municipality had said as one began, so that another's word is not written over unseen. */
   const seen = () => {
-    const { status: is, why: because } = props.promise
-    return is === null ? null : { status: is, why: because }
+    const { status: is, why: because, learned: lesson } = props.promise
+    return is === null ? null : { status: is, why: because, learned: lesson }
   }
   let base = seen()
-  const isMine = () => status() !== null || why() !== null
+  const isMine = () => status() !== null || why() !== null || learned() !== null
   const shownStatus = () => status() ?? props.promise.status
   const shownWhy = () => why() ?? props.promise.why
+  const shownLearned = () => learned() ?? props.promise.learned
   const begin = () => {
     if (!isMine()) base = seen()
     setSaved(false)
@@ -39,7 +41,7 @@ export function LastTime(props: {
   }
   createEffect(
     on(
-      () => [props.promise.status, props.promise.why],
+      () => [props.promise.status, props.promise.why, props.promise.learned],
       () => {
         const isSame = status() === props.promise.status && tidy(shownWhy()) === props.promise.why
         if (isSame) clear()
@@ -50,6 +52,7 @@ export function LastTime(props: {
   function clear() {
     setStatus(null)
     setWhy(null)
+    setLearned(null)
   }
   async function save() {
     const is = shownStatus()
@@ -57,7 +60,7 @@ export function LastTime(props: {
     setBusy(true)
     const outcome = await props.phone.connection.send({
       ...{ type: 'FollowCommitment', activity: props.activity, carried: props.promise.id },
-      ...{ base, status: is, why: shownWhy() },
+      ...{ base, status: is, why: shownWhy(), learned: shownLearned() },
     })
     setBusy(false)
     setSaved(outcome.ok)
@@ -101,22 +104,30 @@ export function LastTime(props: {
       </fieldset>
       <Show when={shownStatus()}>
         {(is) => (
-          <div class="field">
-            <label class="lab" for={`why-${props.promise.id}`}>
-              {is() === 'dropped' ? says().why : says().whyMore}
-            </label>
-            <textarea
+          <>
+            <Text
               id={`why-${props.promise.id}`}
-              rows="2"
-              maxlength={COMMITMENT_LIMITS.why}
-              disabled={!props.isOpen}
+              label={is() === 'dropped' ? says().why : says().whyMore}
+              most={COMMITMENT_LIMITS.why}
+              locked={!props.isOpen}
               value={shownWhy()}
-              onInput={(event) => {
+              onInput={(to) => {
                 begin()
-                setWhy(event.currentTarget.value)
+                setWhy(to)
               }}
             />
-          </div>
+            <Text
+              id={`learned-${props.promise.id}`}
+              label={says().learned}
+              most={COMMITMENT_LIMITS.learned}
+              locked={!props.isOpen}
+              value={shownLearned()}
+              onInput={(to) => {
+                begin()
+                setLearned(to)
+              }}
+            />
+          </>
         )}
       </Show>
       <div class="row">
@@ -132,5 +143,30 @@ export function LastTime(props: {
         </Show>
       </div>
     </form>
+  )
+}
+
+function Text(props: {
+  readonly id: string
+  readonly label: string
+  readonly most: number
+  readonly locked: boolean
+  readonly value: string
+  readonly onInput: (to: string) => void
+}): JSX.Element {
+  return (
+    <div class="field">
+      <label class="lab" for={props.id}>
+        {props.label}
+      </label>
+      <textarea
+        id={props.id}
+        rows="2"
+        maxlength={props.most}
+        disabled={props.locked}
+        value={props.value}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+      />
+    </div>
   )
 }
