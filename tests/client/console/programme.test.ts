@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { balanceOf } from '#client/screens/console/programme/balance.model.ts'
 import {
   type Corrections,
   carried,
@@ -7,7 +8,6 @@ import {
   noCorrections,
 } from '#client/screens/console/programme/edits.model.ts'
 import {
-  balanceOf,
   isPast,
   lineSpan,
   plainBreaks,

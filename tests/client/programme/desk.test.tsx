@@ -261,3 +261,10 @@ test('[PP14] a gathering is begun like another of the programme, and its own lin
   const mail = await vi.waitFor(() => screen.getByRole('link', { name: deskWords().replies.mail }))
   expect(decodeURIComponent(mail.getAttribute('href') ?? '')).toContain('http://x/console/g-finnmark#s')
 })
+
+test('[PP15] what was said of a gathering that is over is fetched when it is looked at', async () => {
+  await open(running, 'gatherings', 'muster')
+  const replies = await vi.waitFor(() => screen.getAllByText(deskWords().replies.stands.comes))
+  expect(replies).toHaveLength(9)
+  expect(screen.queryByText(deskWords().replies.stands['not-invited'])).toBeNull()
+})

@@ -1,9 +1,8 @@
 import { minuteText } from '#client/screens/console/time.model.ts'
 import type { Day, Run } from '#shared/agenda/agenda.ts'
-import { type KindClass, kindClass } from '#shared/agenda/day-line.ts'
 import type { UnnamedDay, UnnamedItem } from '#shared/agenda/match-items.ts'
 import type { ProgrammeWarning, ReadItem, ReadProgramme } from '#shared/agenda/programme-reading.ts'
-import type { IsoDate, MinuteOfDay } from '#shared/kernel/instant.ts'
+import type { IsoDate } from '#shared/kernel/instant.ts'
 import { type Added, idOfAdded } from './added.model.ts'
 import type { Edit, Edits } from './edits.model.ts'
 
@@ -196,44 +195,6 @@ export function isError({ code }: ProgrammeWarning): boolean {
     'before-first-item',
   ]
   return !hints.includes(code)
-}
-
-export type Balance = {
-  readonly segments: readonly {
-    readonly kind: KindClass | 'night'
-    readonly minutes: number
-    readonly bad: boolean
-  }[]
-  readonly group: number
-  readonly plenary: number
-  readonly pause: number
-  readonly from: MinuteOfDay | null
-  readonly until: MinuteOfDay | null
-}
-
-/** How the days are shared between talk in groups, plenary and rest. */
-export function balanceOf(days: readonly ProposedDay[], badLines: ReadonlySet<number>): Balance {
-  const sums = { group: 0, plenary: 0, pause: 0 }
-  const segments: Balance['segments'][number][] = []
-  for (const [index, { items }] of days.entries()) {
-    if (index > 0 && items.length > 0) segments.push({ kind: 'night', minutes: 0, bad: false })
-    for (const item of items) {
-      const kind = kindClass(item.kind)
-      sums[kind] += item.minutes ?? 0
-      if (item.minutes !== 0)
-        segments.push({ kind, minutes: item.minutes ?? 15, bad: badLines.has(item.line) })
-    }
-  }
-  const last = days.at(-1)?.items.at(-1)
-  return {
-    segments,
-    ...sums,
-    from: days[0]?.items[0]?.start ?? null,
-    until:
-      last === undefined
-        ? null
-        : (last.end ?? (last.minutes === null ? last.start : last.start + last.minutes)),
-  }
 }
 
 export function replaceLine(text: string, line: number, by: string): string {

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, type JSX, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js'
 import { createAsk, useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { words } from '#client/screens/programme/words.ts'
@@ -24,9 +24,23 @@ export function Replies(props: { readonly planned: OwnerPlanned }): JSX.Element 
   const desk = useDesk()
   const says = () => deskWords().replies
   const asks = createAsk(desk)
-  const rows = createMemo(() => replyRows(desk.view, props.planned))
-  const [letter, setLetter] = createSignal<Shown | null>(null)
+  const [kept, setKept] = createSignal<OwnerPlanned | null>(null)
   const [trouble, setTrouble] = createSignal<string | null>(null)
+  /** What has been said of one that is over is looked at, and in nobody’s view. */
+  const isOver = () => props.planned.stands === 'held' || props.planned.stands === 'cancelled'
+  createEffect(() => {
+    if (isOver() && desk.online()) void look(props.planned.id)
+  })
+  async function look(planned: string) {
+    const answer = await desk.look({ look: 'gathering', planned })
+    if (!answer.ok) setTrouble(refusalText(words().refusals, answer))
+    else if (answer.looked.look === 'gathering') setKept(answer.looked.gathering)
+  }
+  const rows = createMemo(() => {
+    const is = isOver() ? kept() : props.planned
+    return is === null ? [] : replyRows(desk.view, is)
+  })
+  const [letter, setLetter] = createSignal<Shown | null>(null)
   async function write(row: ReplyRow) {
     setTrouble(null)
     const kind = row.stands === 'not-invited' ? 'invitation' : 'reminder'

@@ -1,5 +1,6 @@
 import { createMemo, Index } from 'solid-js'
-import { balanceOf, type ProposedDay } from '#client/screens/console/programme/programme.model.ts'
+import { balanceOf } from '#client/screens/console/programme/balance.model.ts'
+import type { ProposedDay } from '#client/screens/console/programme/programme.model.ts'
 import { minuteText } from '#client/screens/console/time.model.ts'
 import { words } from '#client/screens/console/words.ts'
 import type { ProgrammeWarning } from '#shared/agenda/programme-reading.ts'
