@@ -7,6 +7,7 @@ import { PROGRAMME_LIMITS as LIMITS } from './limits.ts'
 import type { Programme } from './programme.ts'
 import { readCounty } from './read-county.ts'
 import { findPlace } from './same-place.ts'
+import { countiesNotThere, type Likely, likelyOf, type NotThere } from './strange-lines.ts'
 
 /** Where in what was read the series are: which dimension is time, which says what a series is of, and of every other which category. */
 export type FigureChoice = {
@@ -24,6 +25,10 @@ export type FiguresFound = {
   readonly series: readonly TakenSeries[]
   /** Lines that are about nothing in the programme; they are left out. */
   readonly strangers: readonly string[]
+  /** Of those, what some of them most likely were meant to be. */
+  readonly likely: readonly Likely[]
+  /** Counties with figures for years when they were none. */
+  readonly notThere: readonly NotThere[]
   /** Periods of another length than the indicator’s, or that cannot be read. */
   readonly strangePeriods: readonly string[]
   /** Periods without a figure. */
@@ -69,9 +74,12 @@ export function figuresFor(
       .slice(-LIMITS.periods)
     return of === null || values.length === 0 ? [] : [{ of, values }]
   })
+  const strangers = lines.flatMap(({ of, name }) => (of === null ? [name] : []))
   return {
     series,
-    strangers: lines.flatMap(({ of, name }) => (of === null ? [name] : [])),
+    strangers,
+    likely: likelyOf(programme, strangers),
+    notThere: countiesNotThere(series),
     strangePeriods: stops.flatMap(({ category, period }) => (period === null ? [category.name] : [])),
     gaps: series.flatMap(({ of, values }) => {
       const periods = values.flatMap(({ period, value }) => (value === null ? [period] : []))

@@ -16,9 +16,35 @@ export function countyNamed(id: string): string {
 
 /** The one whose name takes the fewest slips to write so. */
 export function nearestCounty(written: string): County {
-  const key = foldedPlace(placeKey(bareName(written)))
-  const slips = (county: County) => Math.min(...namesOf(county).map((name) => slipsBetween(key, name)))
+  const slips = (county: County) => slipsTo(county, written)
   return counties.reduce((best, county) => (slips(county) < slips(best) ? county : best))
+}
+
+function slipsTo(county: County, written: string): number {
+  const key = keyOfName(written)
+  return Math.min(...namesOf(county).map((name) => slipsBetween(key, name)))
+}
+
+/** Null where it takes more than a slip in every four letters. */
+export function likelyCounty(written: string): County | null {
+  const nearest = nearestCounty(written)
+  return isNear(slipsTo(nearest, written), keyOfName(written)) ? nearest : null
+}
+
+/** The one of them that it most likely was meant to be; null where none is near. */
+export function likelyName(written: string, names: readonly string[]): string | null {
+  const key = keyOfName(written)
+  const slips = names.map((name) => slipsBetween(key, keyOfName(name)))
+  const least = Math.min(...slips)
+  return isNear(least, key) ? (names[slips.indexOf(least)] ?? null) : null
+}
+
+function keyOfName(written: string): string {
+  return foldedPlace(placeKey(bareName(written)))
+}
+
+function isNear(slips: number, key: string): boolean {
+  return slips <= key.length / 4
 }
 
 export function wasThere({ spans }: County, years: Years): boolean {

@@ -127,6 +127,47 @@ test('[PG29] a table is matched to the whole, counties, sectors and municipaliti
   expect(Object.keys(leave(taken).series)).toHaveLength(5)
 })
 
+test('[PG50] a line of nothing in the programme is told with what it most likely was meant to be', () => {
+  const csv = [
+    'Kommune;2016K1',
+    'Bodo kommune;8',
+    'Trodheim;7',
+    'Nordlnd fylke;9',
+    'Atlantis;1',
+    'Barnehage;12',
+  ].join('\n')
+  const { series, strangers, likely } = found(measured, csv)
+  expect(series.map(({ of }) => ('id' in of ? of.id : of.kind))).toEqual(['bodo'])
+  expect(strangers).toEqual(['Trodheim', 'Nordlnd fylke', 'Atlantis', 'Barnehage'])
+  expect(likely).toEqual([
+    { name: 'Trodheim', is: 'other', instead: 'Trondheim' },
+    { name: 'Nordlnd fylke', is: 'county', instead: 'Nordland' },
+    { name: 'Barnehage', is: 'other', instead: 'Barnehager' },
+  ])
+})
+
+test('[PG50] figures of a county for years when it was none are told with what was there then, and taken as they stand', () => {
+  const rows = [
+    'Fylke;2017K4;2018K1;2019K4;2020K1;2024K1',
+    'Troms;1;2;3;4;5',
+    'Troms og Finnmark;:;:;:;6;:',
+    'Viken;1;1;1;1;:',
+  ]
+  const { series, notThere } = found(measured, rows.join('\n'))
+  expect(notThere).toEqual([
+    { county: 'Troms', years: [2020], instead: ['Troms og Finnmark'] },
+    { county: 'Viken', years: [2017, 2018, 2019], instead: ['Akershus', 'Buskerud', 'Østfold'] },
+  ])
+  // Each is a series of its own: nothing of one is counted in another.
+  expect(series.map(({ of, values }) => ['id' in of ? of.id : '', values.map(({ value }) => value)])).toEqual(
+    [
+      ['troms', [1, 2, 3, 4, 5]],
+      ['troms-og-finnmark', [null, null, null, 6, null]],
+      ['viken', [1, 1, 1, 1, null]],
+    ],
+  )
+})
+
 test('[PG29] Statistics Norway’s own table goes in as it is', () => {
   const { series, strangers } = found(measured, JSON.stringify(sickLeave))
   expect(series.map(({ of }) => ('id' in of ? of.id : of.kind))).toEqual(['whole', 'alta', 'hammerfest'])
