@@ -137,6 +137,7 @@ export function createApp({
     await programmes.steward.opening(id)
     return await openRoom({
       ...{ id, store, clock, log, newId, solver },
+      remind: () => programmes.steward.remind(id),
       publish(published) {
         gateway.published(id, published)
         retention.look(id, erasesAt(published.gathering))

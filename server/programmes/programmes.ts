@@ -15,6 +15,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import type { Language } from '#shared/programme/municipalities.ts'
 import { programmeErasesAt } from '#shared/programme/privacy.ts'
 import type { Programme } from '#shared/programme/programme.ts'
+import { makeAlongApi } from './along-api.ts'
 import { makeProgrammeApi } from './api.ts'
 import { makeBringIn } from './bring-in.ts'
 import { programmeClock } from './demo/demo-clock.ts'
@@ -97,7 +98,11 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
     isHere: options.isHere,
     isPrivate: options.isPrivate,
   })
-  const api: typeof asks = (request, response) => plans(request, response) || asks(request, response)
+  const along = makeAlongApi({
+    ...{ registry, links, rooms: gatherings, programmes: rooms, steward, log },
+    ...{ isHere: options.isHere, isPrivate: options.isPrivate },
+  })
+  const api: typeof asks = (request, response) => [plans, along, asks].some((each) => each(request, response))
 
   const research = makeResearchDesk({
     ...{ links, registry, programmes: rooms, reporter: options.researching, clock, log },

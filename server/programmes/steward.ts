@@ -17,6 +17,7 @@ import {
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { ProgrammeRefusalCode } from '#shared/protocol/programme.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
+import { letGo, remind } from './forgetting.ts'
 import { preparingFrom } from './from-file.ts'
 import { bringing, firstItem, preparing, saidSince } from './prepared.ts'
 import { openPromises, staleWords, toldBy } from './told.ts'
@@ -60,6 +61,12 @@ export type Steward = {
   readonly bring: (gathering: GatheringId, activity: string | null) => Promise<CommandOutcome>
   /** The gathering is gone from the server. */
   readonly gone: (programme: ProgrammeId, gathering: GatheringId) => Promise<void>
+  /** Somebody looks for seats there: what its programme remembers of who has met comes in first. */
+  readonly remind: (gathering: GatheringId) => Promise<void>
+  /** Its programme is told this moment, and whoever waits to be forgotten is. True where all was taken. */
+  readonly tellNow: (gathering: GatheringId) => Promise<boolean>
+  /** Whoever has asked the programme to be forgotten is. */
+  readonly forget: (programme: ProgrammeId) => Promise<boolean>
   /** When what is under way is done. */
   readonly idle: () => Promise<void>
   readonly close: () => Promise<void>
@@ -70,6 +77,8 @@ const TELLING: ReadonlySet<GatheringEvent['type']> = new Set([
   ...(['v1.GatheringClosed', 'v1.GatheringReopened', 'v1.ItemStarted', 'v1.StepUndone'] as const),
   ...(['v1.CommitmentsConfirmed', 'v1.CommitmentsReopened', 'v1.CommitmentFollowed'] as const),
   ...(['v1.CommitmentsOpened', 'v1.PersonErased', 'v1.WordsErased'] as const),
+  ...(['v1.PersonMarked', 'v1.MarksDropped', 'v1.SeatFreed', 'v1.PanelPrepared'] as const),
+  ...(['v1.EvaluationOpened', 'v1.EvaluationClosed', 'v1.FormsEmptied', 'v1.ActivityRemoved'] as const),
   ...(['v1.ReportSent', 'v1.ReportTakenBack', 'v1.MeasureLifted', 'v1.ReportFormWritten'] as const),
 ])
 const SERVER = { by: { role: 'server' }, device: '' } as const
@@ -148,6 +157,7 @@ export function makeSteward(options: StewardOptions): Steward {
       }
     }
     if (gathering.people.erased.size > 0) await room.erase((records) => staleWords(records, gathering))
+    if (!(await letGo(options, room)) || !(await remind(options, id, room))) return false
     const said = await sayWhatWasSaid(id, room)
     // It takes nothing more in; what is owed to it stands until it is opened again.
     return said && room.programme().phase === 'open'
@@ -180,6 +190,25 @@ export function makeSteward(options: StewardOptions): Steward {
       // The catalogue was lost, and the gathering taken in from its journal.
       else if (entry.programme === undefined) await registry.belongsTo(made, room.id)
     }
+    // Not waited for: whoever opens the programme may be in a turn.
+    if ([...room.programme().known.values()].some(({ leaving }) => leaving === true))
+      void turns
+        .run(() => letGo(options, room))
+        .catch((error) => log('not-forgotten', { programme: room.id, message: String(error) }))
+  }
+
+  async function reminded(id: GatheringId): Promise<void> {
+    const programme = programmeOf(id)
+    if (programme === null || closed) return
+    try {
+      await remind(options, id, await programmes.open(programme), true)
+    } catch (error) {
+      log('not-reminded', { gathering: id, message: String(error) })
+    }
+  }
+
+  function forget(programme: ProgrammeId): Promise<boolean> {
+    return turns.run(async () => await letGo(options, await programmes.open(programme)))
   }
 
   async function unlink(room: ProgrammeRoom, planned: PlannedId): Promise<void> {
@@ -277,7 +306,11 @@ export function makeSteward(options: StewardOptions): Steward {
     await registry.settle(done).catch((error) => log('not-settled', { message: String(error) }))
   }
 
-  return { begin, opening, published, told, woken, openGathering, bring, gone, idle, close }
+  return {
+    ...{ begin, opening, published, told, woken, openGathering, bring, gone, forget, idle, close },
+    remind: reminded,
+    tellNow: (id) => turns.run(() => settle(id)),
+  }
 }
 
 /** Should the file not fit what is planned any more, the plan alone is what it is prepared from. */

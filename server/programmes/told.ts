@@ -3,14 +3,11 @@ import type { BegunCommitments } from '#shared/activities/commitments/commitment
 import { planOf } from '#shared/activities/commitments/sheets.ts'
 import { commitmentsOf } from '#shared/gathering/commitments-of.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
-import type { MunicipalityId } from '#shared/kernel/ids.ts'
-import { whoIs } from '#shared/kernel/who-is.ts'
 import { HOW_BOLD } from '#shared/programme/aims.ts'
 import type { Planned } from '#shared/programme/planned.ts'
 import type { Programme, ProgrammeRoomCommand } from '#shared/programme/programme.ts'
+import { forgottenIn, memoryTold } from './told-memory.ts'
 import { reportsTold } from './told-reports.ts'
-
-type People = Extract<ProgrammeRoomCommand, { type: 'RecognisePeople' }>['people']
 
 /** All that a programme is to know of one of its gatherings, as it is now. Said again it changes nothing. */
 export function toldBy(
@@ -31,10 +28,9 @@ export function toldBy(
     // A programme that is over takes nothing more in.
     ...(takes && programme.phase === 'open' ? [promisesOf(gathering), aimsOf(gathering)] : []),
     ...reportsTold(gathering, programme),
-    ...(isHeld && programme.phase === 'open'
-      ? [{ type: 'RecognisePeople', planned: id, people: peopleOf(gathering, programme) } as const]
-      : []),
-    ...forgotten.map((person) => ({ type: 'ForgetKnown', gathering: gathering.id, person }) as const),
+    // Before it is told who is there now: whoever was erased is not merely gone from there.
+    ...forgotten.map((known) => ({ type: 'ForgetKnown', known }) as const),
+    ...memoryTold(gathering, programme, planned),
   ]
 }
 
@@ -80,30 +76,6 @@ function aimsOf(gathering: Gathering): ProgrammeRoomCommand {
   return { type: 'TakeAims', gathering: id, aims }
 }
 
-/** All whom a phone stands for; by what their phones have proved, and never by name. */
-function peopleOf({ people, activities }: Gathering, { municipalities }: Programme): People {
-  const known = new Set<MunicipalityId>(municipalities.map(({ id }) => id))
-  const onPanel = new Set(
-    [...activities.values()].flatMap((each) =>
-      each.kind === 'panel' ? each.seats.flatMap(({ person }) => person ?? []) : [],
-    ),
-  )
-  return [...people.devices].map(([mark, named]) => {
-    const person = whoIs(people.merged, named)
-    const home = people.roster.get(person)?.municipality ?? null
-    const municipality = home !== null && known.has(home) ? home : null
-    return { mark, person, municipality, panel: onPanel.has(person) || onPanel.has(named) }
-  })
-}
-
-/** Remembered from there, and erased there since. */
-function forgottenIn({ id, people }: Gathering, { known }: Programme): readonly string[] {
-  if (people.erased.size === 0) return []
-  const seen = [...known.values()].flatMap((each) => each.seen).filter(({ gathering }) => gathering === id)
-  return seen.map(({ person }) => person).filter((person) => people.erased.has(person))
-}
-
-/** `promise`: of what a municipality wants, its id. */
 type OfPromise = { readonly promise: string; readonly said: string }
 
 /**

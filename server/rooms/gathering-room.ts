@@ -1,5 +1,6 @@
 import type { Clock } from '#server/clock.ts'
 import type { Log } from '#server/log.ts'
+import { leavesMarks, staleMarks } from '#server/privacy/stale-marks.ts'
 import { wordsOf } from '#server/privacy/words-of.ts'
 import { MATCHED_AT_ONCE, makeGroupKeeper } from '#server/seating/group-keeper.ts'
 import { makeSeatKeeper } from '#server/seating/seat-keeper.ts'
@@ -48,6 +49,8 @@ export type RoomOptions = {
   /** Finds the seatings that the leader asks for, and the groups of a step. */
   readonly solver: Pick<Solver, 'solve' | 'draw'>
   readonly publish: (published: Published) => void
+  /** Of a gathering of a programme: what that remembers of who has met comes in. */
+  readonly remind?: () => Promise<void>
 }
 
 /** A leader acted, or somebody who presents, or what a leader has asked for has been found: the whole hall stands waiting. */
@@ -70,6 +73,8 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
   const { id, store, clock, newId, log, solver, publish } = options
   const { gathering: found, ...loaded } = await loadGathering(store, id)
   let keysLeft = false
+  /** A power cut may have come between that somebody's marks were dropped and that they went from the files. */
+  let marksLeft = found.people.unmarked > 0
   /** Whose words are gone from the files, and that is being written down. */
   const confirming = new Set<PersonId>()
   const keys = makeRoomKeys(store, id)
@@ -85,6 +90,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     async tidy(events) {
       if (keysLeft || events.some(spendsKey)) await sweepKeys()
       await eraseWords()
+      if (marksLeft || leavesMarks(gathering(), events)) await eraseMarks()
     },
     publish: ({ state, ...stored }) => publish({ gathering: state, ...stored }),
   })
@@ -93,12 +99,13 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     gathering,
     submit: (command: RoomCommand) =>
       writer.submit(command, { by: { role: 'server' }, device: '', command: null }),
-    ...{ solver, clock, log },
+    ...{ solver, clock, log, remind: options.remind },
   }
   const keepers = [makeSeatKeeper(keeping), makeGroupKeeper(keeping), makeAlarm(keeping)]
 
   await sweepKeys()
   await eraseWords()
+  if (marksLeft) await eraseMarks()
   // A search that the last run did not finish.
   look()
 
@@ -136,6 +143,18 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     void keeping.submit({ type: 'ConfirmErased', persons }).then(() => {
       for (const person of persons) confirming.delete(person)
     })
+  }
+
+  /** By what somebody was known who wishes it no more; tried again after every write until it has worked. */
+  async function eraseMarks(): Promise<void> {
+    marksLeft = true
+    try {
+      await store.erase(id, (records) => staleMarks(records, gathering()))
+      writer.replace((await loadGathering(store, id)).gathering)
+      marksLeft = false
+    } catch (error) {
+      log('marks-left', { gathering: id, message: String(error) })
+    }
   }
 
   function closeKeepers(): void {

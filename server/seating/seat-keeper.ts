@@ -10,6 +10,8 @@ import type { Solver } from './solver.ts'
 export type SeatKeeperOptions = {
   readonly gathering: () => Gathering
   readonly submit: (command: TakeSeating) => Promise<CommandOutcome>
+  /** What others know of who has met comes in before anybody is given a seat. */
+  readonly remind?: (() => Promise<void>) | undefined
   readonly solver: Pick<Solver, 'solve'>
   readonly clock: Clock
   readonly log: Log
@@ -30,7 +32,14 @@ const MOST_MENDINGS = 3
  * Finds the seatings that a gathering asks for. What is asked stands in the gathering until it is answered, so that a search
  * that a restart broke off begins again when the gathering wakes.
  */
-export function makeSeatKeeper({ gathering, submit, solver, clock, log }: SeatKeeperOptions): SeatKeeper {
+export function makeSeatKeeper({
+  gathering,
+  submit,
+  remind,
+  solver,
+  clock,
+  log,
+}: SeatKeeperOptions): SeatKeeper {
   let working = false
   let closed = false
   /** Found, and not stored yet: the disk was full. */
@@ -77,6 +86,7 @@ export function makeSeatKeeper({ gathering, submit, solver, clock, log }: SeatKe
 
   /** Null: something else is asked now. */
   async function find(asked: RoundId): Promise<Found | null> {
+    if (remind) await remind()
     let before = gathering()
     let first: TakeSeating | null = null
     for (let tries = 0; ; tries += 1) {

@@ -84,6 +84,10 @@ function worksWhenClosed({ type }: RoomCommand): boolean {
     type === 'ErasePerson' ||
     type === 'AllowResearch' ||
     type === 'ConfirmErased' ||
+    type === 'MarkPerson' ||
+    type === 'DropMarks' ||
+    type === 'BringMeetings' ||
+    type === 'RememberPanels' ||
     type === 'AddPoint' ||
     type === 'SendWord' ||
     type === 'WriteNote' ||
@@ -141,6 +145,9 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'LetIn':
     case 'TurnAway':
     case 'LinkDevice':
+    case 'MarkPerson':
+    case 'DropMarks':
+    case 'RememberPanels':
       return onPeople(gathering, command, context)
     case 'PreparePoll':
     case 'RevisePoll':
@@ -232,6 +239,7 @@ function route(gathering: Gathering, command: RoomCommand, context: Context): Ga
     case 'KnowWell':
     case 'RememberGathering':
     case 'ForgetGathering':
+    case 'BringMeetings':
       return onSeats(gathering, command, context)
     case 'PreparePanel':
     case 'RevisePanel':

@@ -113,6 +113,9 @@ function evolved(gathering: Gathering, event: GatheringEvent): Gathering {
     case 'v1.TurnedAway':
     case 'v1.PersonErased':
     case 'v1.ResearchAllowed':
+    case 'v1.PersonMarked':
+    case 'v1.MarksDropped':
+    case 'v1.PanelsRemembered':
     case 'v1.WordsErased':
       return { ...gathering, people: evolvePeople(gathering.people, event) }
     case 'v1.PeopleMerged': {

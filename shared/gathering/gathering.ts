@@ -46,6 +46,7 @@ import {
   noNotes,
   noteCommands,
 } from '#shared/notes/notes.ts'
+import type { AlongCommand } from '#shared/people/along.ts'
 import {
   type ConfirmErased,
   type LinkDevice,
@@ -80,6 +81,7 @@ import {
   reportingCommands,
 } from '#shared/reporting/reporting.ts'
 import {
+  type BringMeetings,
   noSeats,
   type SeatCommand,
   type SeatEvent,
@@ -253,6 +255,7 @@ export type RoomCommand =
   | PeopleCommand
   | LinkDevice
   | ConfirmErased
+  | AlongCommand
   | PollCommand
   | ConversationCommand
   | PresentationRoundCommand
@@ -260,6 +263,7 @@ export type RoomCommand =
   | CallCommand
   | SeatCommand
   | TakeSeating
+  | BringMeetings
   | NoteCommand
   | BoardCommand
   | PanelCommand

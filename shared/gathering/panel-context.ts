@@ -24,11 +24,15 @@ export function candidatesFor(
     return new Set(seats.flatMap(({ person }) => (person === null ? [] : [whoIs(people.merged, person)])))
   })
   const last: ReadonlySet<PersonId> = sat.at(-1) ?? new Set()
+  const before = new Map(
+    people.panels.people.map(({ person, times }) => [whoIs(people.merged, person), times]),
+  )
   return [...people.roster.values()].map(({ id, name, municipality, title, duties, presence }) => ({
     ...{ id, name, municipality, title, presence },
     observes: duties.includes('observer'),
     meant: duties.includes('panel'),
     panels: sat.filter((each) => each.has(id)).length,
+    before: before.get(id) ?? 0,
     onLast: last.has(id),
   }))
 }

@@ -39,6 +39,10 @@ export const PRIVATE_PARTS: PrivateParts = {
   'v1.PersonJoined': { name: '', title: '', device: '' },
   'v1.PersonArrived': { device: '' },
   'v1.DeviceLinked': { device: '' },
+  'v1.PersonMarked': { mark: '' },
+  'v1.MarksDropped': null,
+  // That somebody has been somewhere else, too.
+  'v1.PanelsRemembered': { people: [] },
   'v1.PersonEdited': { name: '', title: '' },
   'v1.PersonRemoved': null,
   'v1.SeatFreed': null,

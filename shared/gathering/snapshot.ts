@@ -6,6 +6,7 @@ import type { Box } from '#shared/activities/poll/poll.ts'
 import { nothingPromised } from '#shared/agenda/promised.ts'
 import { type Table, tableOf } from '#shared/kernel/table.ts'
 import { type Notes, noNotes } from '#shared/notes/notes.ts'
+import { noPanelsBefore } from '#shared/people/along.ts'
 import { nothingReported } from '#shared/reporting/reporting.ts'
 import { noSeats } from '#shared/seating/seats.ts'
 import { noGoals, nothingPractical } from '#shared/showing/showing.ts'
@@ -66,6 +67,9 @@ export function reviveGathering(written: PlainGathering): Gathering {
       waiting: tableOf(people.waiting ?? {}),
       erased: tableOf(people.erased ?? {}),
       studied: tableOf(people.studied ?? {}),
+      marks: tableOf(people.marks ?? {}),
+      unmarked: people.unmarked ?? 0,
+      panels: people.panels ?? noPanelsBefore,
     },
     activities: tableOf(activities).map(reviveActivity),
     steps: steps.map((step) => ({ ...step, kept: step.kept.map(reviveKept) })),

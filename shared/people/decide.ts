@@ -3,6 +3,7 @@ import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { TEXT_LIMITS, tidyName, tooLong } from '#shared/kernel/text.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { type AlongCommand, decideAlong } from './along.ts'
 import { comeIn, decideDoor } from './door.ts'
 import { decideErasing } from './erase.ts'
 import { evolvePeople } from './evolve.ts'
@@ -37,7 +38,7 @@ export type PeopleContext = {
 
 export function decidePeople(
   people: People,
-  command: PeopleCommand | LinkDevice | ConfirmErased,
+  command: PeopleCommand | LinkDevice | ConfirmErased | AlongCommand,
   context: PeopleContext,
 ): PeopleDecision {
   switch (command.type) {
@@ -73,6 +74,10 @@ export function decidePeople(
     case 'LetIn':
     case 'TurnAway':
       return decideDoor(people, command, context)
+    case 'MarkPerson':
+    case 'DropMarks':
+    case 'RememberPanels':
+      return decideAlong(people, command)
     case 'LinkDevice':
       return linkDevice(people, command.person, context)
     default:

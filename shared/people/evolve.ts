@@ -1,6 +1,7 @@
 import { unreachable } from '#shared/kernel/decision.ts'
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
+import { evolveAlong, withoutMarks } from './along.ts'
 import { evolveDoor } from './door.ts'
 import { withErased } from './erase.ts'
 import { withoutPerson, withPerson } from './name-index.ts'
@@ -49,11 +50,13 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
         roster: withPerson(people.roster, expectedAgain(person)),
         devices: people.devices.filter((id) => whoIs(people.merged, id) !== person.id),
         studied: withoutStudied(people, person.id),
+        ...withoutMarks(people, person.id),
       }
     }
     case 'v1.PersonErased':
       return {
         ...people,
+        ...withoutMarks(people, event.person),
         erased: withErased(people, event.names, false),
         studied: people.studied.deleteAll(event.names),
       }
@@ -79,6 +82,10 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
     }
     case 'v1.DeviceLinked':
       return { ...people, ...linked(people, event.device, event.person) }
+    case 'v1.PersonMarked':
+    case 'v1.MarksDropped':
+    case 'v1.PanelsRemembered':
+      return evolveAlong(people, event)
     case 'v1.DoorSet':
     case 'v1.CameToDoor':
     case 'v1.TurnedAway':

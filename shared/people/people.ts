@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Id, type MunicipalityId, type PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { emptyTable, type Table } from '#shared/kernel/table.ts'
+import { type AlongEvent, noPanelsBefore, type PanelsBefore } from './along.ts'
 import { type Door, type DoorEvent, type DoorRefusal, doorCommands, type Waiting } from './door.ts'
 
 export type Municipality = { readonly id: MunicipalityId; readonly name: string }
@@ -47,6 +48,11 @@ export type People = {
   readonly erased: Table<boolean>
   /** Who has said whether their answers may be used for research; whoever has said nothing is not here, and theirs may not. */
   readonly studied: Table<boolean>
+  /** The hash of what somebody is known by over the gatherings of a programme → who they are here. Of those alone who wish it. */
+  readonly marks: Table<PersonId>
+  /** How often somebody's marks have been taken away: what the files have of it is to go. */
+  readonly unmarked: number
+  readonly panels: PanelsBefore
 }
 
 export const nobody: People = {
@@ -58,6 +64,9 @@ export const nobody: People = {
   waiting: emptyTable(),
   erased: emptyTable(),
   studied: emptyTable(),
+  marks: emptyTable(),
+  unmarked: 0,
+  panels: noPanelsBefore,
 }
 
 const line = v.pipe(v.string(), v.maxLength(1_000))
@@ -130,6 +139,7 @@ export type ConfirmErased = { readonly type: 'ConfirmErased'; readonly persons: 
 
 export type PeopleEvent =
   | DoorEvent
+  | AlongEvent
   | { readonly type: 'v1.MunicipalitiesNamed'; readonly municipalities: readonly Municipality[] }
   | ({ readonly type: 'v1.PersonExpected' } & PersonFacts)
   | ({ readonly type: 'v1.PersonJoined'; readonly device: string; readonly at: Instant } & PersonFacts)

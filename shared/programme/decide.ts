@@ -5,6 +5,7 @@ import { decideAims } from './decide-aims.ts'
 import { decideIndicators } from './decide-indicators.ts'
 import { decideInvitations } from './decide-invitations.ts'
 import { decideKnown } from './decide-known.ts'
+import { decideMemory } from './decide-memory.ts'
 import { decideMunicipalities } from './decide-municipalities.ts'
 import { decideOutline } from './decide-outline.ts'
 import { decidePlanned } from './decide-planned.ts'
@@ -47,7 +48,8 @@ function worksWhenClosed({ type }: ProgrammeRoomCommand): boolean {
     type === 'NoteGatheringBegun' ||
     type === 'NoteGatheringHeld' ||
     type === 'UnlinkGathering' ||
-    type === 'ForgetKnown'
+    type === 'ForgetKnown' ||
+    type === 'LoseKnown'
   )
 }
 
@@ -106,8 +108,13 @@ function route(
       return decideIndicators(programme, command, now)
     case 'TakeReports':
       return decideReports(programme, command, now)
+    case 'TakeMeetings':
+    case 'TakePanel':
+    case 'TakeEvaluations':
+      return decideMemory(programme, command)
     case 'RecognisePeople':
     case 'ForgetKnown':
+    case 'LoseKnown':
     case 'SettleKnown':
       return decideKnown(programme, command, context)
     case 'SetResearch':

@@ -9,6 +9,16 @@ export function evolveKnown(all: Table<Known>, event: KnownEvent): Table<Known> 
       const before = all.get(id) ?? { id, marks: [], seen: [], settled: null }
       return all.set(id, recognised(before, mark, { gathering, person, municipality, panel }))
     }
+    case 'v1.PersonUnseen': {
+      const before = all.get(event.known)
+      const seen = before?.seen.filter(({ gathering }) => gathering !== event.gathering) ?? []
+      if (!before) return all
+      return seen.length === 0 ? all.delete(before.id) : all.set(before.id, { ...before, seen })
+    }
+    case 'v1.KnownPersonLeaving': {
+      const before = all.get(event.known)
+      return before ? all.set(before.id, { ...before, leaving: true }) : all
+    }
     case 'v1.KnownPersonForgotten':
       return all.delete(event.known)
     case 'v1.KnownPersonSettled': {
@@ -32,6 +42,8 @@ function recognised(known: Known, mark: string, seen: Seen): Known {
 
 const EVENTS: { readonly [Type in KnownEvent['type']]: true } = {
   'v1.PersonRecognised': true,
+  'v1.PersonUnseen': true,
+  'v1.KnownPersonLeaving': true,
   'v1.KnownPersonForgotten': true,
   'v1.KnownPersonSettled': true,
 }

@@ -2,6 +2,7 @@ import { evolveAims } from './evolve-aims.ts'
 import { evolveIndicators, isIndicatorEvent } from './evolve-indicators.ts'
 import { evolveInvitations, isInvitationEvent } from './evolve-invitations.ts'
 import { evolveKnown, isKnownPeopleEvent } from './evolve-known.ts'
+import { evolveMemory, isMemoryEvent } from './evolve-memory.ts'
 import { evolveMunicipalities, isMunicipalityEvent } from './evolve-municipalities.ts'
 import { evolveOutline } from './evolve-outline.ts'
 import { evolvePlanned, isPlannedEvent, withoutMunicipality } from './evolve-planned.ts'
@@ -30,6 +31,7 @@ export function evolveProgramme(programme: Programme, event: ProgrammeEvent): Pr
   }
   if (event.type === 'v1.ProgrammeKeepingSet')
     return { ...programme, keeping: { until: event.until, hold: event.hold } }
+  if (isMemoryEvent(event)) return withPart(programme, 'memory', evolveMemory(programme.memory, event))
   if (isKnownPeopleEvent(event)) return withPart(programme, 'known', evolveKnown(programme.known, event))
   return evolveOutline(programme, event)
 }

@@ -17,14 +17,16 @@ export type Seen = {
   /** Sat on a panel there. */
   readonly panel: boolean
 }
-/** Somebody who has come back by the same phone or the same link. No name: nobody is recognised by that. */
+/** Somebody who has come back by what their phone holds, or a link of their own. No name: nobody is recognised by that. */
 export type Known = {
   readonly id: KnownId
-  /** The hashes of the tokens and links they have come by. */
+  /** The hashes of what they have shown to be themselves. */
   readonly marks: readonly string[]
   readonly seen: readonly Seen[]
   /** Where they belong, said by the owner of one seen in two; null: where they were seen last. */
   readonly settled: MunicipalityId | null
+  /** They have asked to be forgotten: nothing is told of them, and when every gathering has let go of them they are gone. */
+  readonly leaving?: true
 }
 
 /** One seen in two municipalities belongs to one of them. */
@@ -32,7 +34,7 @@ export const settleKnown = v.strictObject({ type: v.literal('SettleKnown'), know
 
 export type KnownCommand =
   | v.InferOutput<typeof settleKnown>
-  /** By the server, from a gathering that is held: all who were there and whom a phone or a link stands for. */
+  /** By the server, from a gathering: all who are there and wish to be known again, whole each time. */
   | {
       readonly type: 'RecognisePeople'
       readonly planned: PlannedId
@@ -44,10 +46,15 @@ export type KnownCommand =
       }[]
     }
   /** They have asked to be forgotten. */
-  | { readonly type: 'ForgetKnown'; readonly gathering: GatheringId; readonly person: PersonId }
+  | { readonly type: 'ForgetKnown'; readonly known: KnownId }
+  /** No file has anything of them any more. */
+  | { readonly type: 'LoseKnown'; readonly known: KnownId }
 
 export type KnownEvent =
   | ({ readonly type: 'v1.PersonRecognised'; readonly known: KnownId; readonly mark: string } & Seen)
+  /** What they were known by there is another's, or nobody's. */
+  | { readonly type: 'v1.PersonUnseen'; readonly known: KnownId; readonly gathering: GatheringId }
+  | { readonly type: 'v1.KnownPersonLeaving'; readonly known: KnownId }
   | {
       readonly type: 'v1.KnownPersonForgotten'
       readonly known: KnownId

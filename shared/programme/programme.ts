@@ -20,6 +20,7 @@ import {
 } from './invitations.ts'
 import type { Known, KnownCommand, KnownEvent, KnownRefusal } from './known-people.ts'
 import { settleKnown } from './known-people.ts'
+import type { Memory, MemoryCommand, MemoryEvent } from './memory.ts'
 import {
   type Municipality,
   type MunicipalityCommand,
@@ -90,6 +91,8 @@ export type Programme = {
   /** What municipalities told before its gatherings. */
   readonly reports: readonly TakenReport[]
   readonly known: Table<Known>
+  /** What each gathering leaves to those after it, in the order they first told. */
+  readonly memory: readonly Memory[]
   readonly research: ResearchNotice
   readonly keeping: Keeping
 }
@@ -115,6 +118,7 @@ export function emptyProgramme(id: ProgrammeId): Programme {
     indicators: [],
     reports: [],
     known: emptyTable(),
+    memory: [],
     research: noResearch,
     keeping: keptUntilErased,
   }
@@ -144,6 +148,7 @@ export type ProgrammeRoomCommand =
   | IndicatorCommand
   | TakeReports
   | KnownCommand
+  | MemoryCommand
   | PrivacyCommand
 
 export type ProgrammeEvent =
@@ -156,6 +161,7 @@ export type ProgrammeEvent =
   | IndicatorEvent
   | ReportsEvent
   | KnownEvent
+  | MemoryEvent
   | PrivacyEvent
 
 export type ProgrammeRefusal =

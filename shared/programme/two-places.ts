@@ -9,12 +9,12 @@ export type InTwo = {
 }
 
 export function peopleInTwo({ known }: Programme): readonly InTwo[] {
-  return [...known.values()].flatMap(({ id, seen, settled }) => {
+  return [...known.values()].flatMap(({ id, seen, settled, leaving }) => {
     const placed = seen.flatMap(({ gathering, municipality }) =>
       municipality === null ? [] : [{ gathering, municipality }],
     )
     const homes = new Set(placed.map(({ municipality }) => municipality))
-    return settled === null && homes.size > 1 ? [{ known: id, seen: placed }] : []
+    return settled === null && leaving !== true && homes.size > 1 ? [{ known: id, seen: placed }] : []
   })
 }
 

@@ -55,7 +55,8 @@ export function studiedIn(source: Source, held: Held): ReadonlyMap<PersonId, Stu
 function rootsIn(programme: Programme | null, gathering: string): ReadonlyMap<PersonId, string> {
   const known = programme === null ? [] : [...programme.known.values()]
   return new Map(
-    known.flatMap(({ seen }) => {
+    known.flatMap(({ seen, leaving }) => {
+      if (leaving === true) return []
       const [first] = seen
       return seen
         .filter((each) => each.gathering === gathering)

@@ -8,6 +8,7 @@ import { homeTables } from './home.ts'
 import { saidBy } from './memory.ts'
 import {
   type Arrangement,
+  type BringMeetings,
   type IdPair,
   SEAT_LIMITS as LIMITS,
   type SeatCommand,
@@ -33,7 +34,7 @@ export type SeatContext = {
 
 export function decideSeats(
   seats: Seats,
-  command: SeatCommand | TakeSeating,
+  command: SeatCommand | TakeSeating | BringMeetings,
   context: SeatContext,
 ): SeatDecision {
   switch (command.type) {
@@ -85,6 +86,8 @@ export function decideSeats(
       return knowWell(seats, command, context)
     case 'RememberGathering':
       return remember(seats, command, context)
+    case 'BringMeetings':
+      return bring(seats, command, context)
     case 'ForgetGathering':
       return seats.earlier.some(({ id }) => id === command.gathering)
         ? accepted({ type: 'v1.GatheringForgotten', gathering: command.gathering })
@@ -309,4 +312,22 @@ function remember(
     return refused('out-of-range', `${EARLIER_LIMITS.gatherings}`)
   if (JSON.stringify(standing) === JSON.stringify(brought)) return accepted()
   return accepted({ type: 'v1.GatheringRemembered', gathering: id, title, people, rounds })
+}
+
+/** What somebody has brought here by names says more, and stands. Those that there is no room for weigh the least. */
+function bring(
+  seats: Seats,
+  { gathering: id, title: said, people: named, rounds }: BringMeetings,
+  { here, gathering: own }: SeatContext,
+): SeatDecision {
+  const standing = seats.earlier.find((each) => each.id === id)
+  if (id === own || (standing !== undefined && standing.programme !== true)) return accepted()
+  const people = named.map((person) => whoIs(here.merged, person))
+  if (rounds.length === 0 || people.some((person) => !here.roster.has(person)))
+    return standing ? accepted({ type: 'v1.GatheringForgotten', gathering: id }) : accepted()
+  if (standing === undefined && seats.earlier.length >= EARLIER_LIMITS.gatherings) return accepted()
+  const brought: EarlierGathering = { id, title: tidy(said), people, rounds, programme: true }
+  if (JSON.stringify(standing) === JSON.stringify(brought)) return accepted()
+  const { id: gathering, ...all } = brought
+  return accepted({ type: 'v1.GatheringRemembered', gathering, ...all })
 }

@@ -24,6 +24,8 @@ export type EarlierGathering = {
   readonly title: string
   readonly people: readonly PersonId[]
   readonly rounds: readonly EarlierRound[]
+  /** It is of the same programme, which knows by what phones have proved who was there; left out: somebody has brought it here, by names. */
+  readonly programme?: true
 }
 
 /** People at tables, of whichever gathering. */

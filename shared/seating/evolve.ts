@@ -63,9 +63,10 @@ export function evolveSeats(seats: Seats, event: SeatEvent): Seats {
       }
     }
     case 'v1.GatheringRemembered': {
-      const { gathering: id, title, people, rounds } = event
+      const { gathering: id, title, people, rounds, programme } = event
       // Who has been erased met nobody.
-      const brought = people.length > 0 ? { id, title, people, rounds } : null
+      const own = programme === undefined ? {} : { programme }
+      const brought = people.length > 0 ? { id, title, people, rounds, ...own } : null
       return remembering({ ...seats, earlier: withEarlier(seats.earlier, id, brought) })
     }
     case 'v1.GatheringForgotten':

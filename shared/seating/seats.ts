@@ -181,6 +181,15 @@ const SeatCommand = v.variant('type', seatCommands)
 export type SeatCommand = v.InferOutput<typeof SeatCommand>
 
 /** What the search has found: the server alone hands it in. Null tables: there is no such seating. */
+/** By the server, from the programme: who met at an earlier gathering of it, of those who are here and known. Nobody any more: it is forgotten. */
+export type BringMeetings = {
+  readonly type: 'BringMeetings'
+  readonly gathering: GatheringId
+  readonly title: string
+  readonly people: readonly PersonId[]
+  readonly rounds: readonly EarlierRound[]
+}
+
 export type TakeSeating = {
   readonly type: 'TakeSeating'
   readonly asked: RoundId
@@ -258,6 +267,7 @@ export type SeatEvent =
       readonly title: string
       readonly people: readonly PersonId[]
       readonly rounds: readonly EarlierRound[]
+      readonly programme?: true
     }
   | { readonly type: 'v1.GatheringForgotten'; readonly gathering: GatheringId }
 

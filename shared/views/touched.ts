@@ -82,6 +82,9 @@ function touchedAlone(gathering: Gathering, event: GatheringEvent): Touched {
     case 'v1.GatheringRemembered':
     case 'v1.GatheringForgotten':
     case 'v1.ResearchAllowed':
+    case 'v1.PersonMarked':
+    case 'v1.MarksDropped':
+    case 'v1.PanelsRemembered':
       return NOTHING
     case 'v1.TablesSet':
     case 'v1.SeatingShown':

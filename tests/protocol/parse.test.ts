@@ -12,7 +12,10 @@ import { commandExamples } from '#tests/support/command-examples.ts'
 const SCHEMAS = [Hello, CommandMessage, ResyncMessage, OfferHandover, TakeHandover]
 const message = (content: unknown) => ({ id: 'command-1', command: content })
 /** The server's own: no client can give them. */
-const OWN: readonly string[] = ['LinkDevice', 'ConfirmErased', 'TakeSeating', 'TakeGroups']
+const OWN: readonly string[] = [
+  ...['LinkDevice', 'ConfirmErased', 'TakeSeating', 'TakeGroups'],
+  ...['MarkPerson', 'DropMarks', 'RememberPanels', 'BringMeetings'],
+]
 const sendable = Object.values(commandExamples).filter(({ type }) => !OWN.includes(type))
 
 test('[PR7] noise is never a message, and never throws', () => {

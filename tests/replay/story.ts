@@ -276,6 +276,13 @@ export function story(state: () => Gathering, give: Give): void {
   lead({ type: 'CloseGathering' })
   lead({ type: 'ReopenGathering' })
   give({ type: 'AllowResearch', allowed: true }, { role: 'participant', person: twin })
+  give({ type: 'MarkPerson', person: twin, mark: 'what a phone holds' }, { role: 'server' })
+  give({ type: 'MarkPerson', person: phoneless, mark: 'another' }, { role: 'server' })
+  give({ type: 'DropMarks', person: phoneless }, { role: 'server' })
+  give(
+    { type: 'RememberPanels', people: [{ person: twin, times: 1 }], municipalities: [] },
+    { role: 'server' },
+  )
   lead({ type: 'ErasePerson', person: phoneless })
   give({ type: 'ConfirmErased', persons: [phoneless] }, { role: 'server' })
 }

@@ -406,6 +406,12 @@ const commands: Commands = {
     ),
   }),
   ForgetGathering: of('ForgetGathering', { gathering: fc.constantFrom('spring', 'autumn') }),
+  BringMeetings: of('BringMeetings', {
+    gathering: fc.constantFrom('spring', 'autumn'),
+    title: text,
+    people: fc.uniqueArray(person, { minLength: 2, maxLength: 2 }),
+    rounds: fc.constantFrom([], [{ date: '2026-10-05', who: 'table' as const, groups: [[0, 1]] }]),
+  }),
   SetRoundsAhead: of('SetRoundsAhead', { rounds: fc.option(fc.integer({ min: 1, max: 4 })) }),
   DrawSeating: of('DrawSeating', { asked: seating, seed: fc.nat({ max: 9 }) }),
   SeatLateComers: of('SeatLateComers', { asked: seating, round: seating }),
@@ -467,6 +473,12 @@ const commands: Commands = {
   Join: of('Join', { name: text, municipality, title: text }),
   JoinAs: of('JoinAs', { person }),
   LinkDevice: of('LinkDevice', { person }),
+  MarkPerson: of('MarkPerson', { person, mark: fc.constantFrom('mark 1', 'mark 2', 'mark 3') }),
+  DropMarks: of('DropMarks', { person }),
+  RememberPanels: of('RememberPanels', {
+    people: fc.array(record({ person, times: fc.integer({ min: 1, max: 3 }) }), { maxLength: 2 }),
+    municipalities: fc.constant([{ id: 'bomlo', times: 1 }]),
+  }),
   ConfirmErased: of('ConfirmErased', { persons: fc.array(person, { maxLength: 2 }) }),
   PreparePoll: fc.oneof(
     of('PreparePoll', { activity: poll, item: fc.option(item), question, anonymous: fc.boolean() }),

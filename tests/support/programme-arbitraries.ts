@@ -8,7 +8,7 @@ import { LANGUAGES } from '#shared/programme/municipalities.ts'
 import { GATHERING_KINDS } from '#shared/programme/planned.ts'
 import type { ProgrammeRoomCommand } from '#shared/programme/programme.ts'
 import { PROMISE_STATUSES } from '#shared/programme/promises.ts'
-import { promised } from './programme-given.ts'
+import { evaluated, promised } from './programme-given.ts'
 
 type Commands = { readonly [C in ProgrammeRoomCommand as C['type']]: fc.Arbitrary<C> }
 
@@ -181,6 +181,21 @@ const COMMANDS: Commands = {
     indicator,
     series: fc.array(series, { minLength: 1, maxLength: 3 }),
   }),
+  TakeMeetings: record({
+    type: is('TakeMeetings'),
+    ...{ planned, people: fc.constantFrom(['a', 'b'], ['b', 'a', 'stranger']) },
+    rounds: fc.constantFrom([], [{ date: '2016-11-15', who: 'table' as const, groups: [[0, 1]] }]),
+  }),
+  TakePanel: record({ type: is('TakePanel'), planned, municipalities: some }),
+  TakeEvaluations: record({
+    type: is('TakeEvaluations'),
+    planned,
+    forms: fc.constantFrom(
+      [],
+      [evaluated('ready-useful', [1, 2, 3, 0, 0])],
+      [evaluated('own', [1, 0, 0, 0, 0])],
+    ),
+  }),
   RecognisePeople: record({
     type: is('RecognisePeople'),
     planned,
@@ -194,7 +209,8 @@ const COMMANDS: Commands = {
       { maxLength: 3 },
     ),
   }),
-  ForgetKnown: record({ type: is('ForgetKnown'), gathering, person: fc.constantFrom('a', 'b') }),
+  ForgetKnown: record({ type: is('ForgetKnown'), known }),
+  LoseKnown: record({ type: is('LoseKnown'), known }),
   SettleKnown: record({ type: is('SettleKnown'), known, municipality }),
   SetResearch: record({ type: is('SetResearch'), responsible: text, purpose: text, contact: text }),
   SetKeeping: record({ type: is('SetKeeping'), until: dayOrNone, hold: fc.boolean() }),
@@ -211,8 +227,9 @@ const SERVER: ProgrammeActor = { role: 'server' }
 // Of a programme that has ended hardly anything can be asked; of what can be planned most is planned already.
 const WEIGHTS: Readonly<Record<string, number>> = {
   CloseProgramme: 3,
-  ReopenProgramme: 16,
+  ReopenProgramme: 24,
   PlanGathering: 14,
+  AddMunicipalities: 14,
 }
 
 export const programmeCommand: fc.Arbitrary<ProgrammeRoomCommand> = fc.oneof(

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { ProgrammeActor } from '#shared/programme/authorise.ts'
 import { decideProgramme, type ProgrammeContext } from '#shared/programme/decide.ts'
 import { evolveProgramme } from '#shared/programme/evolve.ts'
+import type { RememberedForm } from '#shared/programme/memory.ts'
 import {
   emptyProgramme,
   type Programme,
@@ -138,6 +139,21 @@ export function meeting(
 
 export function promised(id: string, municipality: string, name: string, what = `Gjør ${id}`) {
   return { id, municipality, name, what, who: 'HR-leder', by: '2017-02-01', how: 'Vi teller' }
+}
+
+/** A form of one question, as a gathering tells of it: how many stood on each of five steps. */
+export function evaluated(
+  question: string,
+  counts: readonly number[],
+  {
+    text = 'Hvor nyttig var samlingen?',
+    closedAt = MUSTER,
+  }: { readonly text?: string; readonly closedAt?: number } = {},
+): RememberedForm {
+  const asked = { type: 'scale', text, steps: 5, low: 'Lite', high: 'Svært' } as const
+  const rows = counts.map((count, nth) => ({ id: `${nth + 1}`, counts: [count] }))
+  const answered = counts.reduce((sum, count) => sum + count, 0)
+  return { closedAt, results: [{ asked, came: { question, answered, rows } }] }
 }
 
 type Taken = Extract<ProgrammeRoomCommand, { type: 'TakePromises' }>

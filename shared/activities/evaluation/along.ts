@@ -66,12 +66,24 @@ export const READY_ID = /^ready-\w+$/
 function sameIn({ id, question }: FormQuestion, results: FormAlong['results']): readonly EarlierResult[] {
   const found =
     results.find(({ asked }) => isSame(question, asked)) ??
-    results.find(
-      ({ asked, came }) => came.question === id && READY_ID.test(id) && hasSameSteps(question, asked),
-    )
-  if (!found || !isComparable(question)) return []
-  const { asked, came } = found
-  return [{ ...came, question: id, rows: inOrderOf(question, asked, came.rows) }]
+    results.find((result) => isReadyToo({ id, question }, result))
+  return found && isComparable(question) ? [putAs({ id, question }, found)] : []
+}
+
+function isReadyToo({ id, question }: FormQuestion, { asked, came }: FormQuestionAsked): boolean {
+  return came.question === id && READY_ID.test(id) && hasSameSteps(question, asked)
+}
+
+function putAs({ id, question }: FormQuestion, { asked, came }: FormQuestionAsked): EarlierResult {
+  return { ...came, question: id, rows: inOrderOf(question, asked, came.rows) }
+}
+
+export type FormQuestionAsked = FormAlong['results'][number]
+
+/** What `there` came to, as `here` asks it; null: it is another question. */
+export function asAsked(here: FormQuestionAsked, there: FormQuestionAsked): EarlierResult | null {
+  const question = { id: here.came.question, question: here.asked }
+  return isSame(here.asked, there.asked) || isReadyToo(question, there) ? putAs(question, there) : null
 }
 
 const textOf = (text: string) => tidy(text).normalize('NFC').replace(/\s+/g, ' ').toLocaleLowerCase('nb')

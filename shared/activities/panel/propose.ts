@@ -15,11 +15,14 @@ export type Candidate = {
   readonly meant: boolean
   readonly panels: number
   readonly onLast: boolean
+  /** How many panels they have been on at earlier gatherings of the programme, as far as they are known. */
+  readonly before: number
 }
 
 /**
  * Those of a municipality who could sit in the panel, the best first: somebody here who does not observe; first whom the list
- * names, then who was not on the last panel, then who has been on the fewest. The rest is by lot.
+ * names, then who was on no panel at an earlier gathering, then who was not on the last one here, then who has been on the fewest. The
+ * rest is by lot.
  */
 export function standIns(
   people: readonly Candidate[],
@@ -32,16 +35,17 @@ export function standIns(
     .sort(
       (a, b) =>
         tierOf(a.each) - tierOf(b.each) ||
-        a.each.panels - b.each.panels ||
+        a.each.panels + a.each.before - b.each.panels - b.each.before ||
         (a.drawn === b.drawn ? 0 : a.drawn < b.drawn ? -1 : 1),
     )
     .map(({ each }) => each)
 }
 
 /** What counts before roles do. */
-function tierOf({ meant, onLast }: Candidate): number {
+function tierOf({ meant, onLast, before }: Candidate): number {
   if (meant) return 0
-  return onLast ? 2 : 1
+  if (onLast) return 3
+  return before > 0 ? 2 : 1
 }
 
 export function roleOf({ title }: Pick<Candidate, 'title'>): string {

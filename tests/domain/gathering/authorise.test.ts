@@ -267,6 +267,10 @@ const RIGHTS: Readonly<Record<Role, readonly RoomCommand['type'][]>> = {
       'MoveActivity',
       'Undo',
       'LinkDevice',
+      'MarkPerson',
+      'DropMarks',
+      'RememberPanels',
+      'BringMeetings',
       'ConfirmErased',
       'TakeSeating',
       'TakeGroups',
@@ -348,7 +352,11 @@ test.each(everyPair)(
 test('[GA2] every command a client can send has a row, and nothing without a row is allowed', () => {
   const sendable = GatheringCommand.options.map((schema) => schema.entries.type.literal)
   expect([...COMMAND_TYPES].sort()).toEqual(
-    [...sendable, 'LinkDevice', 'ConfirmErased', 'TakeSeating', 'TakeGroups'].sort(),
+    [
+      ...sendable,
+      ...['LinkDevice', 'ConfirmErased', 'TakeSeating', 'TakeGroups'],
+      ...['MarkPerson', 'DropMarks', 'RememberPanels', 'BringMeetings'],
+    ].sort(),
   )
   for (const stray of ['toString', '__proto__', 'constructor', 'Nonsense', ''])
     expect(ROLES.some((role) => authorise(role, stray as RoomCommand['type']))).toBe(false)

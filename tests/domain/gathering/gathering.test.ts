@@ -175,6 +175,10 @@ const WORK_WHEN_CLOSED = [
   'ErasePerson',
   'AllowResearch',
   'ConfirmErased',
+  'MarkPerson',
+  'DropMarks',
+  'BringMeetings',
+  'RememberPanels',
 ]
 
 test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (command) => {
@@ -197,7 +201,10 @@ test.each(Object.values(commandExamples))('[GA8] $type in a closed gathering', (
     ? as('ane')
     : command.type.startsWith('Join')
       ? ({ by: { role: 'visitor' }, device: 'phone' } as const)
-      : ['LinkDevice', 'ConfirmErased', 'TakeSeating', 'TakeGroups'].includes(command.type)
+      : [
+            ...['LinkDevice', 'ConfirmErased', 'TakeSeating', 'TakeGroups'],
+            ...['MarkPerson', 'DropMarks', 'RememberPanels', 'BringMeetings'],
+          ].includes(command.type)
         ? ({ by: { role: 'server' } } as const)
         : ['SignNotes', 'AskPlenary', 'TakeBack'].includes(command.type)
           ? ({ by: { role: 'observer' } } as const)

@@ -72,6 +72,7 @@ const candidate = fc.record(
     presence: fc.constantFrom<Candidate['presence']>('arrived', 'arrived', 'arrived', 'gone', 'expected'),
     observes: fc.constantFrom(false, false, false, true),
     meant: fc.constant(false),
+    before: fc.constantFrom(0, 0, 0, 1, 2),
     panels: fc.nat({ max: 2 }),
     onLast: fc.boolean(),
   },
@@ -79,14 +80,17 @@ const candidate = fc.record(
 )
 const MUNICIPALITIES = ['m1', 'm2', 'm3', 'm4']
 
+/** Who was on no panel before, then who was on one at an earlier gathering, then who was on the last one here. */
+const tier = ({ onLast, before }: Candidate) => (onLast ? 2 : before > 0 ? 1 : 0)
+
 /** How often the commonest post is held, in the best choice there is: tried out. */
 function fewestTwins(people: readonly Candidate[]): number {
   const could = MUNICIPALITIES.map((id) => {
     const here = people.filter(
       (each) => each.municipality === id && each.presence === 'arrived' && !each.observes,
     )
-    const fresh = here.filter(({ onLast }) => !onLast)
-    return [...new Set((fresh.length > 0 ? fresh : here).map(roleOf))]
+    const best = Math.min(...here.map(tier))
+    return [...new Set(here.filter((each) => tier(each) === best).map(roleOf))]
   }).filter((roles) => roles.length > 0)
   const ways = could.reduce<readonly (readonly string[])[]>(
     (all, roles) => all.flatMap((way) => roles.map((role) => [...way, role])),
@@ -110,11 +114,21 @@ test('[PN3] no post is held more often than it must be', () => {
         )
         expect(person === null).toBe(here.length === 0)
         const sitter = here.find(({ id }) => id === person)
-        if (sitter?.onLast) expect(here.every(({ onLast }) => onLast)).toBe(true)
+        if (sitter) expect(tier(sitter)).toBe(Math.min(...here.map(tier)))
       }
     }),
     { numRuns: 300 },
   )
+})
+
+test('[ME8] whoever was on a panel at an earlier gathering of the programme is proposed after those who were on none', () => {
+  const been = (person: string) =>
+    [
+      { type: 'RememberPanels', people: [{ person, times: 1 }], municipalities: [] },
+      { by: { role: 'server' } },
+    ] as const
+  expect(sitters(prepared(been('ane'), [propose]))).toMatchObject({ bomlo: 'bo' })
+  expect(sitters(prepared(been('bo'), [propose]))).toMatchObject({ bomlo: 'ane' })
 })
 
 test('[PN3] those chosen by hand count among the posts', () => {
@@ -143,7 +157,7 @@ test('[PN4] another panel draws another lot', () => {
     { length: 20 },
     (_, nth): Candidate => ({
       ...{ id: `p${nth}`, name: '', municipality: 'm1', title: '', presence: 'arrived' },
-      ...{ observes: false, meant: false, panels: 0, onLast: false },
+      ...{ observes: false, meant: false, panels: 0, onLast: false, before: 0 },
     }),
   )
   const drawn = ['a', 'b', 'c', 'd', 'e'].map((lot) => proposeSeats(['m1'], [], people, lot)[0]?.person)

@@ -33,7 +33,8 @@ test('[PG31] somebody is known again by the same phone or link, in another gathe
 
 test('[PG31] the same told again is nothing new; a second phone of one person is one person', () => {
   inProgramme(known).when(nord, { by }).thenNothing()
-  const phones = play(known, [recognising('nord', person('hash-3', 'a', 'bodo', true)), { by }])
+  const second = person('hash-3', 'a', 'bodo', true)
+  const phones = play(known, [{ ...nord, people: [...nord.people, second] }, { by }])
   expect(all(phones)).toHaveLength(2)
   expect(all(phones)[0]?.marks).toEqual(['hash-1', 'hash-3'])
   inProgramme(known).when(nord).thenRefused('not-allowed')
@@ -55,6 +56,11 @@ test('[PG32] somebody who came from two municipalities is told to the owner, who
 
 test('[PG32] whoever asks to be forgotten is, also when the programme has ended', () => {
   const ended = play(known, [{ type: 'CloseProgramme' }])
-  const forgotten = play(ended, [{ type: 'ForgetKnown', gathering: 'g-nord', person: 'a' }, { by }])
+  const first = all(known)[0]?.id ?? ''
+  const forgotten = play(
+    ended,
+    [{ type: 'ForgetKnown', known: first }, { by }],
+    [{ type: 'LoseKnown', known: first }, { by }],
+  )
   expect(all(forgotten).map(({ marks }) => marks)).toEqual([['hash-2']])
 })

@@ -52,7 +52,7 @@ test('[PG33] whatever is asked by whomever, it is decided or refused with a code
       // Even where it does not fit, an event breaks nothing.
       expect(() => after(emptyProgramme('other'), events)).not.toThrow()
     }),
-    { numRuns: 400 },
+    { numRuns: 700 },
   )
   // The histories reach everything that can happen.
   const never = PROGRAMME_EVENT_TYPES.filter((type) => !seen.has(type))
@@ -95,6 +95,10 @@ const SERVER_ALONE = [
   'TakeReports',
   'RecognisePeople',
   'ForgetKnown',
+  'LoseKnown',
+  'TakeMeetings',
+  'TakePanel',
+  'TakeEvaluations',
 ]
 const LEADERS = [
   'RevisePlannedGathering',
