@@ -22,7 +22,6 @@ type LeaderOnly =
   | 'no-clock'
   | 'no-next-step'
   | 'duplicate-municipality'
-  | 'has-phone'
   | 'already-listed'
   | 'already-open'
   | 'not-draft'

@@ -235,8 +235,9 @@ export function makeGateway(options: GatewayOptions): Gateway {
     const welcome =
       becomePerson(socket, hall) ?? (JOINS.has(parsed.command.type) ? welcomeAgain(socket, hall) : null)
     if (welcome) return withWelcome(outcome, welcome)
-    if (parsed.command.type === 'FreeSeat' || parsed.command.type === 'ErasePerson')
-      becomeVisitors(parsed.command.person, hall)
+    const { command } = parsed
+    if (command.type === 'FreeSeat' || command.type === 'RemovePerson' || command.type === 'ErasePerson')
+      becomeVisitors(command.person, hall)
     if (leads(actor.role) && MOVES_PEOPLE.has(parsed.command.type)) {
       becomeWhoTheyAre(hall)
       hall.settle()

@@ -120,7 +120,7 @@ export function makeGreeting(options: GreetingOptions): Greeting {
 
   function becomeVisitors(person: PersonId, hall: Hall): void {
     for (const line of hall.linesOf(person)) {
-      if (hall.room.gathering().people.devices.has(line.data.caller.device)) continue
+      if (personWith(hall.room.gathering().people, line.data.caller.device) !== undefined) continue
       hall.leave(line)
       line.data.caller = { ...line.data.caller, actor: { role: 'visitor' } }
       greet(line, hall)

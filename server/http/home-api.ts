@@ -192,7 +192,7 @@ export function makeHomeApi(options: HomeApiOptions) {
     if (!entry) return null
     if (key.role === 'leader' && !leads(entry.id, key.session)) return null
     const gathering = (await rooms.open(entry.id)).gathering()
-    if (key.role === 'phone' && !gathering.people.devices.has(hashOf(key.token))) return null
+    if (key.role === 'phone' && personWith(gathering.people, hashOf(key.token)) === undefined) return null
     const { title, place, agenda, phase } = gathering
     const erasing = daysLeft(gathering, clock.now())
     const of = key.role === 'leader' ? await options.programmeOf(entry.id) : null

@@ -194,13 +194,9 @@ export function returning(
     : []
 }
 
-/** Whoever has a phone may have answered, and would go on answering; nobody's words are thrown away by a slip of the hand. */
+/** Their phone is nobody's until this is undone or it joins anew; what they have said stays, for a hand may slip. */
 function removePerson(people: People, id: PersonId): PeopleDecision {
-  const person = people.roster.get(id)
-  if (!person) return accepted()
-  return hasPhone(people, id)
-    ? refused('has-phone', person.name)
-    : accepted({ type: 'v1.PersonRemoved', person: id })
+  return people.roster.has(id) ? accepted({ type: 'v1.PersonRemoved', person: id }) : accepted()
 }
 
 /** What was answered by the phone that had the seat stays with the seat; the leader sees it, and can tell. */
@@ -245,7 +241,7 @@ function join(
   context: PeopleContext,
 ): PeopleDecision {
   // The same phone asking again is the same person, not a second one.
-  if (people.devices.has(context.device) || people.waiting.has(context.device)) return accepted()
+  if (isKnown(people, context.device)) return accepted()
   const named = context.nameless && tidyName(command.name) === '' ? numbered(people, command) : command
   const checked = checkIdentity(people, named)
   if (!checked.ok) return checked
@@ -255,6 +251,9 @@ function join(
   if (found) return refused('already-here', found.name)
   return comeIn(people, { person: context.newId(), isListed: false, ...checked.identity }, context)
 }
+
+const isKnown = (people: People, device: string) =>
+  personWith(people, device) !== undefined || people.waiting.has(device)
 
 /** Whoever leaves the name out goes by a number, so that lists and tables still tell people apart. */
 function numbered(people: People, command: Extract<PeopleCommand, { type: 'Join' }>): typeof command {
@@ -282,7 +281,7 @@ function foundAtDoor(people: People, claimed: Named): Person | 'choose' | null {
 }
 
 function joinAs(people: People, id: PersonId, context: PeopleContext): PeopleDecision {
-  if (people.devices.has(context.device) || people.waiting.has(context.device)) return accepted()
+  if (isKnown(people, context.device)) return accepted()
   // The phone's list may be from before two on it were found to be one.
   const person = people.roster.get(whoIs(people.merged, id))
   if (!person) return refused('unknown-person')

@@ -182,5 +182,4 @@ export type PeopleRefusal =
   | 'already-here'
   | 'already-listed'
   | 'not-yours'
-  | 'has-phone'
   | 'duplicate-municipality'

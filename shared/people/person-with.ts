@@ -2,8 +2,9 @@ import type { PersonId } from '#shared/kernel/ids.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { People } from './people.ts'
 
-/** Whom a phone speaks for; undefined while it has not said. */
-export function personWith({ devices, merged }: People, device: string): PersonId | undefined {
+/** Whom a phone speaks for; undefined while it has not said, and while whoever that was is removed. */
+export function personWith({ devices, merged, roster }: People, device: string): PersonId | undefined {
   const id = devices.get(device)
-  return id === undefined ? undefined : whoIs(merged, id)
+  const person = id === undefined ? undefined : whoIs(merged, id)
+  return person !== undefined && roster.has(person) ? person : undefined
 }

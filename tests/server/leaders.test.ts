@@ -263,6 +263,37 @@ test('[SV45] [PE27] a seat that somebody else took is given back: the phone is a
   })
 })
 
+test('[PE22] somebody removed is out at once with their phone, and in again by themselves when that is undone', async () => {
+  const leader = await leads()
+  const phone = await enter(phoneHello(entry.code))
+  const person = leader.view('leader').people[0]?.id ?? ''
+  expect(await phone.send({ type: 'JoinAs', person })).toMatchObject({ ok: true })
+  await eventually(() => phone.view('own'))
+  const roles: string[] = []
+  phone.socket.on('welcome', ({ role }) => roles.push(role))
+  expect(await leader.send({ type: 'RemovePerson', person })).toMatchObject({ ok: true })
+  await eventually(
+    () => roles,
+    (all) => all.length === 1,
+  )
+  expect(await phone.send({ type: 'MarkLeft', person })).toEqual({ ok: false, code: 'not-joined' })
+  const removed = await eventually(
+    () => leader.view('leader'),
+    ({ people, online }) => !people.some(({ id }) => id === person) && online.length === 0,
+  )
+  expect(await leader.send({ type: 'Undo', step: removed.undo?.step ?? 0 })).toMatchObject({ ok: true })
+  await eventually(
+    () => roles,
+    (all) => all.length === 2,
+  )
+  expect(roles).toEqual(['visitor', 'participant'])
+  await eventually(
+    () => leader.view('leader'),
+    ({ people, online }) =>
+      people.some(({ id, arrived }) => id === person && arrived) && online.includes(person),
+  )
+})
+
 /** The link of the asking leader's own remote control; null where there is none. */
 async function remoteOf(leader: TestClient, message: object = { do: 'remote' }): Promise<LeaderLink | null> {
   const reply = (await leader.ask('leader-links', message)) as LeaderLinks

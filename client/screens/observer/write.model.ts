@@ -16,10 +16,10 @@ export type Written =
 
 /** The command that saves it. What was on is for the server to say, which knows it also for a device that had no net. */
 export function written(text: string, marks: Marks, note: string, now: number): Written {
-  const tidy = tidy(text)
-  if (tidy === '') return { ok: false, why: 'empty' }
+  const kept = tidy(text)
+  if (kept === '') return { ok: false, why: 'empty' }
   const limit = NOTE_LIMITS.note
-  if (tooLong(tidy, limit)) return { ok: false, why: 'too-long', length: [...tidy].length, limit }
+  if (tooLong(kept, limit)) return { ok: false, why: 'too-long', length: [...kept].length, limit }
   const { theme, quote, about, begun } = marks
   const writtenAt = Math.floor(begun?.at ?? now)
   return { ok: true, command: { type: 'WriteNote', note, text, theme, quote, writtenAt, about } }

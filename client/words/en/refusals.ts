@@ -39,8 +39,6 @@ export const refusals: RefusalWords = {
   'duplicate-municipality': 'Two municipalities have the same name.',
   'already-listed': (name) =>
     name === '' ? 'Everybody on the list is there already.' : `${name} is on the list already.`,
-  'has-phone': (name) =>
-    `${name} has joined with a phone and cannot be removed. Merge instead, or correct the name.`,
   'already-open': 'It is already open.',
   'not-draft': 'It has been opened and cannot be changed.',
   'already-exists': 'It is already there.',

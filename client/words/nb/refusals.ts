@@ -39,8 +39,6 @@ export const refusals: RefusalWords = {
   'duplicate-municipality': 'To kommuner har samme navn.',
   'already-listed': (name) =>
     name === '' ? 'Alle på listen står der fra før.' : `${name} står på listen fra før.`,
-  'has-phone': (name) =>
-    `${name} er med på en telefon og kan ikke fjernes. Slå heller sammen, eller rett navnet.`,
   'already-open': 'Den er alt åpnet.',
   'not-draft': 'Den er alt åpnet og kan ikke endres.',
   'already-exists': 'Den finnes alt.',

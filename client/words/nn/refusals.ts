@@ -38,8 +38,6 @@ export const refusals: RefusalWords = {
   'duplicate-municipality': 'To kommunar har same namn.',
   'already-listed': (name) =>
     name === '' ? 'Alle på lista står der frå før.' : `${name} står på lista frå før.`,
-  'has-phone': (name) =>
-    `${name} er med på ein telefon og kan ikkje fjernast. Slå heller saman, eller rett namnet.`,
   'already-open': 'Ho er alt opna.',
   'not-draft': 'Ho er alt opna og kan ikkje endrast.',
   'already-exists': 'Ho finst alt.',

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import type { GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
 import { PeopleCommand } from '#shared/people/people.ts'
+import { personWith } from '#shared/people/person-with.ts'
 import { arrivalsPart } from '#shared/views/arrivals-part.ts'
 import { ownView } from '#shared/views/own.ts'
 import { given, givenState, play, stateAfter, TEN, tagOf } from '#tests/support/given.ts'
@@ -87,14 +88,26 @@ test('[PE21] somebody without a phone is marked as arrived', () => {
     .thenRefused('already-here', 'Ane')
 })
 
-test('[PE22] who has no phone can be removed, who has one cannot', () => {
+test('[PE22] who is removed is nobody, with a phone or without; the phone may join anew, and is theirs again when that is undone', () => {
   const removal: RoomCommand = { type: 'RemovePerson', person: 'ane' }
   given(...roster)
     .when(removal)
     .then({ type: 'v1.PersonRemoved', person: 'ane' })
   given(...roster, arrived('ane'))
     .when(removal)
-    .thenRefused('has-phone', 'Ane')
+    .then({ type: 'v1.PersonRemoved', person: 'ane' })
+  const [device = ''] = stateAfter([...roster, arrived('ane')]).people.devices.keys()
+  const without = play(stateAfter([...roster, arrived('ane')]), [removal])
+  expect(personWith(without.people, device)).toBeUndefined()
+  const anew = { by: { role: 'visitor' }, device, now: 1 } as const
+  givenState(without)
+    .when({ type: 'JoinAs', person: 'bo' }, anew)
+    .then({ type: 'v1.PersonArrived', person: 'bo', device, at: 1 })
+  const back = play(without, [{ type: 'Undo', step: without.steps.at(-1)?.id ?? 0 }])
+  expect(personWith(back.people, device)).toBe('ane')
+  expect(back.people.roster.get('ane')).toEqual(
+    stateAfter([...roster, arrived('ane')]).people.roster.get('ane'),
+  )
   given().when(removal).thenNothing()
   expect(play(stateAfter(roster), [removal]).people.roster.has('ane')).toBe(false)
 })
