@@ -2,25 +2,34 @@ import type { JSX } from 'solid-js'
 import figures from '#client/figures/figure-svg.css?inline'
 import { MunicipalityPage } from '#client/screens/municipality/MunicipalityPage.tsx'
 import municipality from '#client/screens/municipality/municipality.css?inline'
+import { About } from '#client/screens/programme/about/About.tsx'
 import { type ProgrammeDesk, ProgrammeDeskProvider } from '#client/screens/programme/desk.tsx'
 import { Figures } from '#client/screens/programme/figures/Figures.tsx'
+import forms from '#client/screens/programme/forms.css?inline'
 import { Gatherings } from '#client/screens/programme/gatherings/Gatherings.tsx'
+import { LeadersLink } from '#client/screens/programme/make/LeadersLink.tsx'
+import { MakeForm } from '#client/screens/programme/make/MakeForm.tsx'
 import { Matrix } from '#client/screens/programme/matrix/Matrix.tsx'
 import matrix from '#client/screens/programme/matrix/matrix.css?inline'
 import { Municipalities } from '#client/screens/programme/municipalities/Municipalities.tsx'
 import { ProgrammePage } from '#client/screens/programme/ProgrammePage.tsx'
 import type { Place } from '#client/screens/programme/page.model.ts'
+import { CopyLink } from '#client/screens/programme/parts/CopyLink.tsx'
 import programme from '#client/screens/programme/programme.css?inline'
+import { Research } from '#client/screens/programme/research/Research.tsx'
+import { ResearchWay } from '#client/screens/programme/research/ResearchWay.tsx'
+import type { UndoDesk } from '#client/screens/programme/undo/create-undo.ts'
+import { UndoBar } from '#client/screens/programme/undo/UndoBar.tsx'
 import type { AskResearch } from '#client/screens/research/ask-research.ts'
 import { ResearchPage } from '#client/screens/research/ResearchPage.tsx'
 import research from '#client/screens/research/research.css?inline'
 import consoleCss from '#client/ui/console.css?inline'
 import tokens from '#client/ui/tokens.css?inline'
 import type { Programme } from '#shared/programme/programme.ts'
-import { programmeOwnerView } from '#shared/views/programme-owner.ts'
+import { type OwnerPlanned, programmeOwnerView } from '#shared/views/programme-owner.ts'
 import { makeSpecimen } from './make-specimen.tsx'
 import { Of, Sheet } from './Sheet.tsx'
-import { bare, crowded, led, newcomer, running, TODAY } from './samples/programme.ts'
+import { bare, crowded, led, newcomer, running, TODAY, unsettled } from './samples/programme.ts'
 import { madeUpProgrammeLine } from './samples/programme-line.ts'
 import { told, toldByAll } from './samples/programme-told.ts'
 import { ABOUT, STUDY } from './samples/research.ts'
@@ -29,7 +38,21 @@ const OWN = `
   .programmepage, .gate { min-height: 0; }
 `
 const LIST = 'Nordland\nVefsn;HR-leder\nRana;HR-leder\nBalsfjord (Troms)\nVefsn kommune\nLuster, Sogn'
-const Specimen = makeSpecimen([tokens, consoleCss, figures, programme, matrix, municipality, research], OWN)
+const Specimen = makeSpecimen(
+  [tokens, consoleCss, figures, programme, forms, matrix, municipality, research],
+  OWN,
+)
+
+const DONE: UndoDesk = {
+  last: () => [{ act: 'RemovePhase', name: 'Oppfølging', commands: [], isLeft: () => true }],
+  ...{ busy: () => false, told: () => null, did: () => undefined, hide: () => undefined },
+  undo: async () => undefined,
+}
+function plannedIn(programme: Programme, id: string): OwnerPlanned {
+  const found = programmeOwnerView(programme, TODAY).gatherings.find((each) => each.id === id)
+  if (!found) throw new Error(`no gathering ${id}`)
+  return found
+}
 
 function Page(props: {
   readonly of: Programme | null
@@ -121,18 +144,48 @@ export function ProgrammeSheet(): JSX.Element {
           <Page of={null} is={{ code: 'client-too-old' }} />
         </Specimen>
       </Of>
-      <Of name="Gatherings: AboutForm, PlannedRow, PhaseForm, PlannedForm, WhichMunicipalities, GatheringDesk, Replies, InvitationTexts, Field, Choose">
+      <Of name="About: AboutForm, LineList, OwnersLink, End, Keeping, UndoBar">
+        <Specimen is="as it stands, focus" whole wide focus=".inp">
+          <Part of={running}>
+            <About />
+            <UndoBar undo={DONE} />
+          </Part>
+        </Specimen>
+        <Specimen is="being erased, offline" whole wide press=".quiet:last-child">
+          <Part of={running} offline>
+            <About />
+          </Part>
+        </Specimen>
+      </Of>
+      <Of name="ToSettle: Person, Promised">
+        <Specimen is="somebody from two municipalities, a promise of none" whole wide>
+          <Part of={unsettled}>
+            <Municipalities of={null} />
+          </Part>
+        </Specimen>
+      </Of>
+      <Of name="MakeForm: Days, LeadersLink, CopyLink, DeskForm">
+        <Specimen is="a template, and its days" whole wide>
+          <Part of={unsettled}>
+            <main class="desk">
+              <MakeForm
+                planned={plannedIn(unsettled, 'rana')}
+                onMade={() => undefined}
+                onClose={() => undefined}
+              />
+              <LeadersLink planned={plannedIn(unsettled, 'troms')} />
+              <CopyLink url="https://samling.example/console/g#s" label="Lenke" text="Kopier" />
+            </main>
+          </Part>
+        </Specimen>
+      </Of>
+      <Of name="Gatherings: PlannedRow, PhaseForm, PlannedForm, WhichMunicipalities, GatheringDesk, Replies, InvitationTexts, Field, Choose">
         <Specimen is="one is open" whole wide>
           <Part of={running}>
             <Gatherings of="troms" />
           </Part>
         </Specimen>
         <Specimen is="being planned" whole wide press=".phase .btn">
-          <Part of={running}>
-            <Gatherings of={null} />
-          </Part>
-        </Specimen>
-        <Specimen is="what the programme is" whole wide press=".phases > .head .btn">
           <Part of={running}>
             <Gatherings of={null} />
           </Part>
@@ -215,6 +268,29 @@ export function ProgrammeSheet(): JSX.Element {
         </Specimen>
         <Specimen is="error: a link that is not valid" whole>
           <Own of={null} is={{ code: 'unknown-link' }} />
+        </Specimen>
+      </Of>
+      <Of name="Research: NoticeForm, ResearchLinks, PseudonymKey, KeepUntil, ResearchWay">
+        <Specimen is="nothing said yet" whole wide>
+          <Part of={bare}>
+            <Research />
+          </Part>
+        </Specimen>
+        <Specimen is="said, kept until a day, focus" whole wide focus="textarea">
+          <Part
+            of={led(running, [
+              { type: 'SetResearch', ...STUDY },
+              { type: 'SetKeeping', until: '2030-12-31', hold: false },
+            ])}
+          >
+            <Research />
+          </Part>
+        </Specimen>
+        <Specimen is="offline" whole wide>
+          <Part of={running} offline>
+            <ResearchWay />
+            <Research />
+          </Part>
         </Specimen>
       </Of>
       <Of name="ResearchPage: Is, Consent, Holds, Fetch, Goes">

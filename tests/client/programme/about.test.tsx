@@ -4,7 +4,7 @@ import { recall } from '#client/connection/storage.ts'
 import { timeIn } from '#client/screens/programme/about/about.model.ts'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { words } from '#client/screens/programme/words.ts'
-import { led, running } from '#client/screens/sheet/samples/programme.ts'
+import { led, running, unsettled } from '#client/screens/sheet/samples/programme.ts'
 import { button, cleared, inBokmål, open, write } from './owner-page.tsx'
 
 beforeEach(inBokmål)
@@ -92,49 +92,17 @@ test('[PP31] a copy is fetched, and the programme erased only where its name is 
   ])
 })
 
-const inTwo = led(
-  running,
-  [{ type: 'LinkGathering', planned: 'troms', gathering: 'g-troms' }, { role: 'server' }],
-  [{ type: 'LinkGathering', planned: 'finnmark', gathering: 'g-finnmark' }, { role: 'server' }],
-  ...(['malselv', 'alta'] as const).map(
-    (municipality, at) =>
-      [
-        {
-          type: 'RecognisePeople',
-          planned: at === 0 ? 'troms' : 'finnmark',
-          people: [{ mark: 'phone', person: `p${at}`, municipality, panel: false }],
-        },
-        { role: 'server' },
-      ] as const,
-  ),
-)
-
 test('[PP32] somebody who came from two municipalities is placed in one of them', async () => {
-  const { sent } = await open(inTwo, 'municipalities')
+  const { sent } = await open(unsettled, 'municipalities')
   const settle = within(screen.getByRole('region', { name: deskWords().settle.title }))
   expect(settle.getByText(/Målselv på Troms, Alta på Finnmark/)).toBeTruthy()
   fireEvent.click(settle.getByRole('button', { name: deskWords().settle.belongsOf('Alta', 1) }))
-  const known = inTwo.known.keys().next().value
+  const known = unsettled.known.keys().next().value
   expect(sent).toEqual([{ type: 'SettleKnown', known, municipality: 'alta' }])
 })
 
 test('[PP32] a promise of a municipality that is not in the programme is put where it belongs, and the first page says that it waits', async () => {
-  const stray = led(inTwo, [
-    {
-      type: 'TakePromises',
-      gathering: 'g-troms',
-      title: 'Troms',
-      promises: [
-        {
-          ...{ id: 'c1', municipality: 'x', name: 'Sørreisa', what: 'Møtes hver uke' },
-          ...{ who: 'HR-leder', by: '2013-04-01', how: '' },
-        },
-      ],
-      followed: [],
-    },
-    { role: 'server' },
-  ])
-  const { sent } = await open(stray, 'overview')
+  const { sent } = await open(unsettled, 'overview')
   fireEvent.click(await vi.waitFor(() => button(words().lead.settle(2))))
   const place = await vi.waitFor(() => screen.getByLabelText(deskWords().settle.placeOf('Møtes hver uke')))
   expect(screen.getByText(/Sørreisa/)).toBeTruthy()

@@ -288,3 +288,30 @@ export const crowded: Programme = led(
     ],
   ),
 )
+
+const SERVER: ProgrammeActor = { role: 'server' }
+function seenIn(planned: string, municipality: string): Done {
+  const people = [{ mark: 'phone', person: `in-${planned}`, municipality, panel: false }]
+  return [{ type: 'RecognisePeople', planned, people }, SERVER]
+}
+/** Somebody has come from two municipalities, and somebody has promised for one that is not in it. */
+export const unsettled = led(
+  running,
+  [{ type: 'LinkGathering', planned: 'troms', gathering: 'g-troms' }, SERVER],
+  [{ type: 'LinkGathering', planned: 'finnmark', gathering: 'g-finnmark' }, SERVER],
+  seenIn('troms', 'malselv'),
+  seenIn('finnmark', 'alta'),
+  [
+    {
+      type: 'TakePromises',
+      ...{ gathering: 'g-troms', title: 'Troms', followed: [] },
+      promises: [
+        {
+          ...{ id: 'c1', municipality: 'x', name: 'Sørreisa', what: 'Møtes hver uke' },
+          ...{ who: 'HR-leder', by: '2013-04-01', how: '' },
+        },
+      ],
+    },
+    SERVER,
+  ],
+)
