@@ -12,7 +12,7 @@ import {
 import type { ProgrammeLine } from '#client/connection/create-programme-line.ts'
 import type { ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
 import { type ProgrammeDesk, ProgrammeDeskProvider } from './desk.tsx'
-import { About, Figures, Gatherings, Matrix, Municipalities, UndoBar } from './later-pages.ts'
+import { About, Figures, Gatherings, Matrix, Municipalities, Research, UndoBar } from './later-pages.ts'
 import { addressOf, gateOf, type Place, placeIn } from './page.model.ts'
 import { GatePage } from './parts/GatePage.tsx'
 import { Head } from './parts/Head.tsx'
@@ -80,6 +80,9 @@ function Open(props: {
         <Show when={desk.locked()}>
           <p class="banner">{words().closed}</p>
         </Show>
+        <Show when={desk.view.daysLeft !== null}>
+          <p class="banner">{words().goes(desk.view.daysLeft ?? 0)}</p>
+        </Show>
         <Switch>
           <Match when={place().part === 'overview'}>
             <Overview />
@@ -92,6 +95,11 @@ function Open(props: {
           <Match when={place().part === 'about'}>
             <Suspense fallback={<main />}>
               <About />
+            </Suspense>
+          </Match>
+          <Match when={place().part === 'research'}>
+            <Suspense fallback={<main />}>
+              <Research />
             </Suspense>
           </Match>
           <Match when={place().part === 'measures'}>

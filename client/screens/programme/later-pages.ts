@@ -3,6 +3,12 @@ import { withWords } from '#client/ui/with-words.ts'
 const deskWords = () => import('./desk-words.ts')
 
 export const About = withWords(() => import('./about/About.tsx').then((part) => part.About), deskWords)
+const researchWords = () => import('./research/words.ts')
+export const Research = withWords(
+  () => import('./research/Research.tsx').then((part) => part.Research),
+  deskWords,
+  researchWords,
+)
 export const UndoBar = withWords(() => import('./undo/UndoBar.tsx').then((part) => part.UndoBar), deskWords)
 export const Gatherings = withWords(
   () => import('./gatherings/Gatherings.tsx').then((part) => part.Gatherings),

@@ -1,8 +1,8 @@
 import type { Status } from '#client/connection/make-connection.ts'
 
 export const PARTS = ['overview', 'gatherings', 'municipalities', 'measures', 'figures'] as const
-const PLACES = [...PARTS, 'about'] as const
-/** What the programme is has a place of its own, beside those that are gone between. */
+const PLACES = [...PARTS, 'about', 'research'] as const
+/** What the programme is, and what research is told of it, have places of their own, beside those that are gone between. */
 export type Part = (typeof PLACES)[number]
 /** Where on the page one is: a part of it, and what is open there. */
 export type Place = { readonly part: Part; readonly of: string | null }

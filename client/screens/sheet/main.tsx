@@ -74,6 +74,7 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
       import('#client/screens/municipality/words.ts').then(({ ready }) => ready()),
       import('#client/screens/research/words.ts').then(({ ready }) => ready()),
       import('#client/figures/words.ts').then(({ ready }) => ready()),
+      import('#client/screens/programme/research/words.ts').then(({ ready }) => ready()),
     ])
     return (await import('./ProgrammeSheet.tsx')).ProgrammeSheet
   },

@@ -17,6 +17,7 @@ export const words: ProgrammeWords = {
     measures: 'Measures',
     figures: 'Figures',
     about: 'About the programme',
+    research: 'Research and keeping',
   },
   partsLabel: 'Main parts',
   owner: 'Programme owner',
@@ -28,6 +29,12 @@ export const words: ProgrammeWords = {
   offline: 'Offline. What you do now is sent as soon as the network is back. Leave this page open.',
   needsNet: 'Needs the network',
   closed: 'The programme is closed. Everything stays, and nothing changes until it is opened again.',
+  goes: (days) =>
+    days === 0
+      ? 'The programme is erased by itself today. Take a copy along first.'
+      : `The programme is erased by itself in ${days} ${days === 1 ? 'day' : 'days'}. Take a copy along first.`,
+  researchHelp:
+    'Who does research and what for, links for researchers, the key to the pseudonyms, and the last day the programme is here.',
   gate: {
     loading: 'Fetching the programme …',
     slow: 'This takes longer than usual. Samling keeps trying by itself.',

@@ -17,6 +17,7 @@ export const words = {
     measures: 'Tiltak',
     figures: 'Tall',
     about: 'Om programmet',
+    research: 'Forskning og lagring',
   },
   partsLabel: 'Hoveddeler',
   owner: 'Programeier',
@@ -28,6 +29,12 @@ export const words = {
   offline: 'Uten nett. Det du gjør nå, sendes så snart det er nett igjen. La siden stå åpen.',
   needsNet: 'Krever nett',
   closed: 'Programmet er avsluttet. Alt står, og ingenting kan endres før det åpnes igjen.',
+  goes: (days: number) =>
+    days === 0
+      ? 'Programmet slettes av seg selv i dag. Ta med en kopi først.'
+      : `Programmet slettes av seg selv om ${days} ${days === 1 ? 'dag' : 'dager'}. Ta med en kopi først.`,
+  researchHelp:
+    'Hvem som forsker og hva for, lenker for forskere, nøkkelen til pseudonymene, og den siste dagen programmet er her.',
   gate: {
     loading: 'Henter programmet …',
     slow: 'Det tar lengre tid enn vanlig. Samling prøver videre av seg selv.',

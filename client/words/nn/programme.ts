@@ -17,6 +17,7 @@ export const words: ProgrammeWords = {
     measures: 'Tiltak',
     figures: 'Tal',
     about: 'Om programmet',
+    research: 'Forsking og lagring',
   },
   partsLabel: 'Hovuddelar',
   owner: 'Programeigar',
@@ -28,6 +29,12 @@ export const words: ProgrammeWords = {
   offline: 'Utan nett. Det du gjer no, blir sendt så snart det er nett att. La sida stå open.',
   needsNet: 'Krev nett',
   closed: 'Programmet er avslutta. Alt står, og ingenting kan endrast før det blir opna att.',
+  goes: (days) =>
+    days === 0
+      ? 'Programmet blir sletta av seg sjølv i dag. Ta med ein kopi først.'
+      : `Programmet blir sletta av seg sjølv om ${days} ${days === 1 ? 'dag' : 'dagar'}. Ta med ein kopi først.`,
+  researchHelp:
+    'Kven som forskar og kva for, lenkjer for forskarar, nøkkelen til pseudonyma, og den siste dagen programmet er her.',
   gate: {
     loading: 'Hentar programmet …',
     slow: 'Det tek lengre tid enn vanleg. Samling prøver vidare av seg sjølv.',

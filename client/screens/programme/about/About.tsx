@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js'
 import { createAsk, useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
+import { ResearchWay } from '#client/screens/programme/research/ResearchWay.tsx'
 import { words } from '#client/screens/programme/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 import { AboutForm } from './AboutForm.tsx'
@@ -18,6 +19,7 @@ export function About(): JSX.Element {
           <AboutForm />
         </Show>
         <OwnersLink />
+        <ResearchWay />
         <End />
         <Keeping />
       </section>
