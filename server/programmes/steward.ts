@@ -19,7 +19,8 @@ import type { ProgrammeRefusalCode } from '#shared/protocol/programme.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import { letGo, remind } from './forgetting.ts'
 import { preparingFrom } from './from-file.ts'
-import { bringing, firstItem, preparing, saidSince } from './prepared.ts'
+import { bringing, firstItem, OPENS_WITH, preparing, saidSince } from './prepared.ts'
+import { changesPlan, makeRefresher, OPENED_WITH } from './refresher.ts'
 import { openPromises, staleWords, toldBy } from './told.ts'
 import { changesReport } from './told-reports.ts'
 
@@ -92,6 +93,8 @@ export function makeSteward(options: StewardOptions): Steward {
   const used = new Set<GatheringId>()
   const owing = new Set<GatheringId>()
   let closed = false
+  const isClosed = () => closed
+  const refresher = makeRefresher({ registry, rooms, programmes, log, programmeOf, turns, isClosed })
 
   /** The programme a gathering is of; none where a copy of the gathering alone was put back on another server. */
   function programmeOf(gathering: GatheringId): ProgrammeId | null {
@@ -111,6 +114,7 @@ export function makeSteward(options: StewardOptions): Steward {
     await registry
       .unsettle(id)
       .catch((error) => log('not-unsettled', { gathering: id, message: String(error) }))
+    refresher.soon(id)
   }
 
   function published(id: GatheringId, { events, gathering }: Published): void {
@@ -119,6 +123,7 @@ export function makeSteward(options: StewardOptions): Steward {
   }
 
   function told(programme: ProgrammeId, events: readonly ProgrammeEvent[]): void {
+    if (changesPlan(events)) for (const id of used) if (programmeOf(id) === programme) refresher.soon(id)
     if (!events.some(({ type }) => type === 'v1.ProgrammeReopened')) return
     for (const entry of registry.list())
       if (entry.programme === programme && entry.unsettled === true) settleSoon(entry.id)
@@ -265,7 +270,9 @@ export function makeSteward(options: StewardOptions): Steward {
     const room = await rooms.open(id)
     let last: CommandOutcome = { ok: true, at: 0 }
     for (const [at, command] of commands.entries()) {
-      last = await room.submit(command, { ...SERVER, command: `programme.prepared-${at + 1}` })
+      const isOpening = command.type === 'PrepareCommitments' && command.activity === OPENS_WITH
+      const known = isOpening ? OPENED_WITH : `programme.prepared-${at + 1}`
+      last = await room.submit(command, { ...SERVER, command: known })
       if (!last.ok) return last
     }
     return last
@@ -277,8 +284,10 @@ export function makeSteward(options: StewardOptions): Steward {
     const programme = (await programmes.open(of)).programme()
     const planned = programme.gatherings.find(({ made }) => made === id)
     const room = await rooms.open(id)
-    const first = room.gathering().agenda.days[0]?.items[0]?.id ?? null
-    const commands = planned === undefined ? [] : bringing(programme, planned, activity, first)
+    const { agenda, activities } = room.gathering()
+    const first = agenda.days[0]?.items[0]?.id ?? null
+    const into = activity ?? (activities.has(OPENS_WITH) ? OPENS_WITH : null)
+    const commands = planned === undefined ? [] : bringing(programme, planned, into, first)
     if (commands.length === 0) return { ok: false, code: 'nothing-carried' }
     let last: CommandOutcome = { ok: true, at: 0 }
     for (const command of commands) {

@@ -186,6 +186,41 @@ test('[PV13] the next gathering opens with what was promised and how it stands, 
   ])
 })
 
+test('[PV18] a gathering that was made before the promises were opens with them all the same, as they are when it begins', async () => {
+  const { running, programme, open } = await house()
+  const [nord, troms] = [await open('nord'), await open('troms')]
+  const room = await running.app.rooms.open(troms.gathering)
+  const brought = async () => {
+    await running.app.programmes.steward.idle()
+    const found = room.gathering().activities.get('from-programme')
+    return found?.kind === 'commitments' ? found.carried.map(({ what, by }) => [what, by]) : null
+  }
+  expect(await brought()).toBeNull()
+  await does(running, nord.gathering, ...PREPARED, ...promising('bodo', 'Ringer alle'), {
+    type: 'CloseGathering',
+  })
+  expect(await brought()).toEqual([['Ringer alle', '2013-02-01']])
+  expect(room.gathering().activities.get('from-programme')).toMatchObject({
+    item: room.gathering().agenda.days[0]?.items[0]?.id,
+  })
+  const { by, what, who, how, id } = [...(await stateOf(running, programme)).promises.values()][0] ?? {}
+  const plan = await running.app.programmes.rooms.open(programme.programme)
+  const base = { what: what ?? '', who: who ?? '', by: by ?? '', how: how ?? '' }
+  const words = { type: 'WritePromise', promise: id ?? '', municipality: 'bodo', base, ...base } as const
+  const asOwner = { by: { role: 'owner' }, command: null } as const
+  await plan.submit({ ...words, by: '2013-06-01' }, asOwner)
+  expect(await brought()).toEqual([['Ringer alle', '2013-06-01']])
+  await does(running, nord.gathering, { type: 'ReopenGathering' })
+  await does(running, nord.gathering, { type: 'ReopenCommitments', activity, municipality: 'bodo' })
+  expect(await brought()).toEqual([])
+  await does(running, nord.gathering, { type: 'ConfirmCommitments', activity, municipality: 'bodo' })
+  expect(await brought()).toHaveLength(1)
+  const item = room.gathering().agenda.days[0]?.items[0]?.id ?? ''
+  await does(running, troms.gathering, { type: 'StartItem', item, from: null })
+  await plan.submit({ ...words, base: { ...base, by: '2013-06-01' }, by: '2013-07-01' }, asOwner)
+  expect(await brought()).toEqual([['Ringer alle', '2013-06-01']])
+})
+
 test('[PV13] whoever leads brings promises along by a request, into a round that is there or a new one, and a stranger does not', async () => {
   const { running, session, programme, open } = await house()
   const troms = await open('troms')
