@@ -35,7 +35,11 @@ type Happened = Pick<Mark, 'kind' | 'about'>
 
 /** `before`: null at the first picture, in which only what is under way is told. */
 export function happened(before: ScreenView | null, after: ScreenView): readonly Happened[] {
-  return [...ofTheDay(before, after), ...ofTheWall(before, after)]
+  const day = ofTheDay(before, after)
+  const wall = ofTheWall(before, after)
+  // A picture that has told of itself needs no second word.
+  if (wall.length > 0 || day.some(({ kind }) => kind === 'item')) return [...day, ...wall]
+  return before?.scene === after.scene ? day : [...day, { kind: 'scene', about: after.scene }]
 }
 
 function ofTheDay(before: ScreenView | null, { agenda, run, gathering }: ScreenView): readonly Happened[] {
@@ -59,7 +63,7 @@ function titleIn(agenda: ScreenView['agenda'], item: string): string {
 }
 
 function ofTheWall(before: ScreenView | null, after: ScreenView): readonly Happened[] {
-  const { scene, seating, board, round, plenary } = after
+  const { seating, board, round, plenary } = after
   const found: Happened[] = [...ofThePoll(before, after)]
   if (seating && before?.seating?.id !== seating.id) found.push({ kind: 'tables', about: '' })
   if (board && (before?.board?.card.id !== board.card.id || before.board.card.step !== board.card.step))
@@ -68,9 +72,8 @@ function ofTheWall(before: ScreenView | null, after: ScreenView): readonly Happe
   if (round && speaks !== undefined && before?.round?.card.now?.municipality !== speaks)
     found.push({ kind: 'speaker', about: round.names.find(({ id }) => id === speaks)?.name ?? '' })
   const slide = plenary?.on
-  if (slide && before?.plenary?.on?.key !== slide.key) found.push({ kind: 'slide', about: slide.title })
-  // A picture that has told of itself needs no second word.
-  if (found.length === 0 && before?.scene !== scene) found.push({ kind: 'scene', about: scene })
+  if (slide && before?.plenary?.on?.key !== slide.key)
+    found.push({ kind: 'slide', about: slide.title || (slide.cards[0]?.text ?? '') })
   return found
 }
 

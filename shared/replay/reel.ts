@@ -8,7 +8,7 @@ export type Stretch = {
   /** The number of the picture that is whole. */
   readonly first: number
   readonly whole: ScreenView
-  readonly then: readonly (readonly PatchOperation[])[]
+  readonly changes: readonly (readonly PatchOperation[])[]
 }
 export type WrittenStretch = { readonly first: number; readonly frames: number; readonly text: string }
 
@@ -20,24 +20,24 @@ export function* stretchesOf(frames: Iterable<Frame>): Generator<WrittenStretch>
   let place = 0
   let first = 0
   let whole = ''
-  let then: string[] = []
+  let changes: string[] = []
   let size = 0
   const written = (): WrittenStretch => ({
     first,
-    frames: then.length + 1,
-    text: `{"first":${first},"whole":${whole},"then":[${then.join()}]}`,
+    frames: changes.length + 1,
+    text: `{"first":${first},"whole":${whole},"changes":[${changes.join()}]}`,
   })
   for (const { view, operations } of frames) {
     const change = JSON.stringify(operations)
-    const isFull = then.length + 1 >= STRETCH.frames || size + change.length > roomFor(whole)
+    const isFull = changes.length + 1 >= STRETCH.frames || size + change.length > roomFor(whole)
     if (place > 0 && isFull) yield written()
     if (place === 0 || isFull) {
       first = place
       whole = JSON.stringify(view)
-      then = []
+      changes = []
       size = 0
     } else {
-      then.push(change)
+      changes.push(change)
       size += change.length
     }
     place++
@@ -50,9 +50,9 @@ function roomFor(whole: string): number {
 }
 
 /** The picture by its number; null where the stretch does not reach. */
-export function viewIn({ first, whole, then }: Stretch, frame: number): ScreenView | null {
-  if (frame < first || frame > first + then.length) return null
-  const view = then
+export function viewIn({ first, whole, changes }: Stretch, frame: number): ScreenView | null {
+  if (frame < first || frame > first + changes.length) return null
+  const view = changes
     .slice(0, frame - first)
     .reduce<Json>((before, operations) => patched(before, operations), whole as unknown as Json)
   return view as unknown as ScreenView

@@ -124,15 +124,7 @@ test('[RY15] over the wire and from the journal in a folder, each picture is wha
     told.push([server.clock.now(), structuredClone(screen.view('screen'))])
   }
   const course = await courseOf(server.url, key)
-  expect(course.marks.map(({ kind }) => kind)).toEqual([
-    'step',
-    'item',
-    'scene',
-    'scene',
-    'scene',
-    'step',
-    'paused',
-  ])
+  expect(course.marks.map(({ kind }) => kind)).toEqual(['step', 'item', 'scene', 'scene', 'step', 'paused'])
   for (const [at, view] of told) expect(await pictureAt(server.url, key, course, at)).toEqual(view)
   const last = told.at(-1)?.[0] ?? 0
   expect(JSON.stringify(await pictureAt(server.url, key, course, last))).toContain('Kanarifugl mener noe')

@@ -104,7 +104,7 @@ test('[RY5] however one gets to a picture it is the same: stretch by stretch the
   fc.assert(
     fc.property(history, (deeds) => {
       const { frames, stretches } = replayOf(remembered(deeds).facts)
-      expect(stretches.reduce((sum, { then }) => sum + then.length + 1, 0)).toBe(frames.length)
+      expect(stretches.reduce((sum, { changes }) => sum + changes.length + 1, 0)).toBe(frames.length)
       frames.forEach(({ view }, frame) => {
         expect(pictureOf(stretches, frame)).toStrictEqual(JSON.parse(JSON.stringify(view)))
       })

@@ -27,8 +27,8 @@ async function start(root: HTMLElement) {
   // First the words, then the line: a view that comes before the page listens for it would be lost.
   await ready()
   if (isReplay) {
-    const { Replayed } = await import('./replayed/Replayed.tsx')
-    render(() => <Replayed />, root)
+    const { showReplayed } = await import('./replayed/show.tsx')
+    showReplayed(root)
     return
   }
   const connection = gathering === undefined ? null : connectByLink('screen', decodeURIComponent(gathering))

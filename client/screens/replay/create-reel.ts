@@ -1,4 +1,4 @@
-import { type Accessor, createSignal } from 'solid-js'
+import { type Accessor, batch, createSignal } from 'solid-js'
 import type { ReplayCourse, ReplayQuestion } from '#shared/protocol/replay.ts'
 import { type Stretch, viewIn } from '#shared/replay/reel.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
@@ -11,9 +11,12 @@ export type Reel = {
   /** Null while it is on its way; asking brings it here. */
   readonly picture: (frame: number) => ScreenView | null
 }
-export type AskReplay = (question: Partial<ReplayQuestion>) => Promise<unknown>
+type Asked =
+  | { readonly do: 'course' }
+  | { readonly do: 'views'; readonly version: number; readonly stretch: number }
+export type AskReplay = (question: Asked) => Promise<unknown>
 
-type Key = { readonly gathering: string; readonly session: string; readonly programme: string | null }
+type Key = Pick<ReplayQuestion, 'gathering' | 'session' | 'programme'>
 
 export function askServer(key: Key): AskReplay {
   return async (question) => {
@@ -35,7 +38,7 @@ export function createReel(ask: AskReplay): Reel {
   const asked = new Set<number>()
 
   /** Null where it failed, and why is told. */
-  async function answerOf<Answer>(question: Partial<ReplayQuestion>): Promise<Answer | null> {
+  async function answerOf<Answer>(question: Asked): Promise<Answer | null> {
     const answer = await ask(question).catch(() => ({ ok: false, code: 'no-answer' }))
     const { ok, code } = answer as { readonly ok?: boolean; readonly code?: string }
     setTrouble(ok === false ? (code ?? 'server-error') : null)
@@ -45,11 +48,14 @@ export function createReel(ask: AskReplay): Reel {
   async function begin(): Promise<void> {
     const found = await answerOf<ReplayCourse>({ do: 'course' })
     if (found === null) return
-    if (found.version !== course()?.version) {
-      asked.clear()
-      setHeld(new Map())
-    }
-    setCourse(found)
+    // Together: whoever looks in between would ask for pictures of the one that is gone.
+    batch(() => {
+      if (found.version !== course()?.version) {
+        asked.clear()
+        setHeld(new Map())
+      }
+      setCourse(found)
+    })
   }
 
   async function bring(place: number): Promise<void> {

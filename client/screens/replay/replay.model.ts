@@ -75,13 +75,15 @@ export function itemTimes({ went, planned }: Pick<ReplayCourse, 'went' | 'planne
   return (went.length > 0 ? went : planned).map(({ from }) => Math.ceil(from / 1_000) * 1_000)
 }
 
+/** Why there is no course, where a reason has words of its own. */
+const TOLD = ['not-allowed', 'not-private', 'no-answer'] as const
 export type Gate =
-  | { readonly show: 'loading' | 'empty' | 'not-allowed' | 'not-private' | 'failed' }
+  | { readonly show: 'loading' | 'empty' | 'failed' | (typeof TOLD)[number] }
   | { readonly show: 'course'; readonly course: ReplayCourse }
 
 export function gateOf(course: ReplayCourse | null, trouble: string | null): Gate {
   if (course !== null && trouble !== 'not-allowed')
     return course.frames.length === 0 ? { show: 'empty' } : { show: 'course', course }
   if (trouble === null) return { show: 'loading' }
-  return { show: trouble === 'not-allowed' || trouble === 'not-private' ? trouble : 'failed' }
+  return { show: TOLD.find((code) => code === trouble) ?? 'failed' }
 }

@@ -10,6 +10,7 @@ import { ConsolePolls } from './ConsolePolls.tsx'
 import { ConsolePreflight } from './ConsolePreflight.tsx'
 import { ConsolePromises } from './ConsolePromises.tsx'
 import { ConsoleRehearsal } from './ConsoleRehearsal.tsx'
+import { ConsoleReplay } from './ConsoleReplay.tsx'
 import { ConsoleReport } from './ConsoleReport.tsx'
 import { ConsoleReporting } from './ConsoleReporting.tsx'
 import { ConsoleRound } from './ConsoleRound.tsx'
@@ -42,6 +43,7 @@ export function ConsoleSheet(): JSX.Element {
       <ConsolePreflight />
       <ConsoleRehearsal />
       <ConsoleReport />
+      <ConsoleReplay />
       <ConsoleReporting />
       <PaperTables />
       <ObserverPage />

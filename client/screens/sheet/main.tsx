@@ -38,6 +38,7 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
       import('#client/screens/console/reporting/words.ts').then(({ ready }) => ready()),
       import('#client/screens/form/words.ts').then(({ ready }) => ready()),
       import('#client/screens/console/report/words.ts').then(({ ready }) => ready()),
+      import('#client/screens/replay/words.ts').then(({ ready }) => ready()),
       import('#client/screens/console/seating/words.ts').then(({ ready }) => ready()),
       import('#client/seating/print/words.ts').then(({ ready }) => ready()),
       import('#client/screens/console/library/words.ts').then(({ ready }) => ready()),
@@ -73,8 +74,8 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
       import('#client/figures/console-words.ts').then(({ ready }) => ready()),
       import('#client/screens/municipality/words.ts').then(({ ready }) => ready()),
       import('#client/screens/research/words.ts').then(({ ready }) => ready()),
-      import('#client/figures/words.ts').then(({ ready }) => ready()),
       import('#client/screens/programme/research/words.ts').then(({ ready }) => ready()),
+      import('#client/figures/words.ts').then(({ ready }) => ready()),
     ])
     return (await import('./ProgrammeSheet.tsx')).ProgrammeSheet
   },

@@ -73,6 +73,8 @@ export const words: ReplayWords = {
     'It may have been erased, or this browser has not been in with the leader’s link. Open this page from the console or from the programme.',
   notPrivate: 'The line is not encrypted',
   notPrivateMore: 'What belongs to the leader is shown over https, or on the machine itself, alone.',
+  silent: 'The server does not answer',
+  silentMore: 'See whether this machine is on the network. The page tries again by itself once it is.',
   failed: 'The gathering could not be read',
   failedMore: 'Try again in a while. If it gets no better, look in the server’s log.',
   offline: 'The server does not answer. The picture is the last one that was fetched.',

@@ -75,6 +75,8 @@ export const words = {
     'Den kan være slettet, eller denne nettleseren har ikke vært inne med lederlenken. Åpne siden fra konsollen eller fra programmet.',
   notPrivate: 'Linja er ikke kryptert',
   notPrivateMore: 'Det som hører lederen til, vises bare over https eller på maskinen selv.',
+  silent: 'Serveren svarer ikke',
+  silentMore: 'Se om maskinen er på nettet. Siden prøver igjen av seg selv når den er det.',
   failed: 'Samlingen kunne ikke leses',
   failedMore: 'Prøv igjen om litt. Blir det ikke bedre, se i loggen til serveren.',
   offline: 'Serveren svarer ikke. Bildet er det siste som ble hentet.',

@@ -73,6 +73,8 @@ export const words: ReplayWords = {
     'Ho kan vere sletta, eller denne nettlesaren har ikkje vore inne med leiarlenkja. Opne sida frå konsollen eller frå programmet.',
   notPrivate: 'Linja er ikkje kryptert',
   notPrivateMore: 'Det som høyrer leiaren til, blir berre vist over https eller på maskina sjølv.',
+  silent: 'Tenaren svarer ikkje',
+  silentMore: 'Sjå om maskina er på nettet. Sida prøver igjen av seg sjølv når ho er det.',
   failed: 'Samlinga kunne ikkje lesast',
   failedMore: 'Prøv igjen om litt. Blir det ikkje betre, sjå i loggen til tenaren.',
   offline: 'Tenaren svarer ikkje. Biletet er det siste som vart henta.',

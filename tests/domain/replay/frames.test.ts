@@ -65,7 +65,6 @@ test('[RY9] the course says what came up and when: items as planned and as they 
   const { marks, planned: promised, went, frames } = course.made()
   expect(marks.map(({ at, kind, about }) => [at - TEN, kind, about])).toEqual([
     [5 * SECOND, 'item', 'Velkommen'],
-    [5 * SECOND, 'scene', 'welcome'],
     [5 * MINUTE, 'scene', 'black'],
     [30 * MINUTE + SECOND, 'item', 'Lunsj'],
     [60 * MINUTE, 'day-over', ''],

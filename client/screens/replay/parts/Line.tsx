@@ -32,7 +32,7 @@ export function Line(props: { readonly course: ReplayCourse; readonly player: Pl
       <Bars label={words().planned} bars={barsOf(props.course.planned, sitting())} kind="planned" />
       <Bars label={words().went} bars={barsOf(props.course.went, sitting())} kind="went" />
       <div class="track">
-        <div class="marks" aria-hidden="true">
+        <div class="ticks" aria-hidden="true">
           <For each={props.course.frames.filter((at) => at >= sitting().from && at <= sitting().until)}>
             {(at) => <i class="change" style={{ '--x': `${partOf(sitting(), at)}` }} />}
           </For>

@@ -4,7 +4,7 @@ import { words } from '#client/screens/replay/words.ts'
 
 /** What stands there instead of a course. */
 export function Nothing(props: { readonly is: Gate['show']; readonly onAgain: () => void }): JSX.Element {
-  const isTriedAgain = () => props.is === 'failed' || props.is === 'empty'
+  const isTriedAgain = () => ['failed', 'empty', 'no-answer'].includes(props.is)
   return (
     <main class="gate">
       <Switch>
@@ -24,6 +24,10 @@ export function Nothing(props: { readonly is: Gate['show']; readonly onAgain: ()
         <Match when={props.is === 'not-private'}>
           <h1>{words().notPrivate}</h1>
           <p>{words().notPrivateMore}</p>
+        </Match>
+        <Match when={props.is === 'no-answer'}>
+          <h1>{words().silent}</h1>
+          <p>{words().silentMore}</p>
         </Match>
         <Match when={props.is === 'failed'}>
           <h1>{words().failed}</h1>

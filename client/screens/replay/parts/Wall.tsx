@@ -1,5 +1,5 @@
 import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
-import type { Picture } from '#client/screens/projector/replayed/picture.ts'
+import { type Picture, READY } from '#client/screens/projector/replayed/picture.ts'
 import { words } from '#client/screens/replay/words.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 
@@ -13,7 +13,7 @@ export function Wall(props: {
   const [listens, setListens] = createSignal(false)
   let frame: HTMLIFrameElement | undefined
   function hear(event: MessageEvent) {
-    if (event.source === frame?.contentWindow && event.data === 'samling-wall-ready') setListens(true)
+    if (event.source === frame?.contentWindow && event.data === READY) setListens(true)
   }
   onMount(() => window.addEventListener('message', hear))
   onCleanup(() => window.removeEventListener('message', hear))
