@@ -166,3 +166,10 @@ test('[PP42] the whole plan goes into the calendar with what is due, not what is
   const question = { programme: running.id, session: 'own-session', municipality: 'malselv', lang: 'nb' }
   expect(asked).toEqual([{ action: '/api/programmes/plan', question }])
 })
+
+test('[PP43] the letter’s link opens the page at the invitation it is about', async () => {
+  history.replaceState(null, '', '/?invitation=troms')
+  open(running, 'malselv')
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Troms'))
+  history.replaceState(null, '', '/')
+})

@@ -112,7 +112,7 @@ test('[PP15] a letter is written out with the municipality’s own link, and sai
   )
   expect(asked).toEqual([{ do: 'municipalities' }])
   const text = letter.getByRole<HTMLTextAreaElement>('textbox').value
-  expect(text).toContain('http://x/municipality/p#m')
+  expect(text).toContain('http://x/municipality/p?invitation=troms#m')
   expect(text).toContain('tirsdag 12. mars 2013')
   const mail = letter.getByRole('link', { name: deskWords().replies.mail }).getAttribute('href') ?? ''
   expect(mail).toMatch(/^mailto:\?subject=Invitasjon%20til%20M/)

@@ -41,7 +41,9 @@ export function Invitation(props: { readonly gathering: OwnPlanned }): JSX.Eleme
   const line = () => [when(), props.gathering.place].filter((text) => text !== '').join(' · ')
   return (
     <li class="card">
-      <h3>{props.gathering.title}</h3>
+      <h3 tabindex="-1" ref={(heading) => isAsked(props.gathering.id) && later(heading)}>
+        {props.gathering.title}
+      </h3>
       <p class="mut">{line()}</p>
       <Show when={stands()}>{(text) => <p class="b">{text()}</p>}</Show>
       <Show when={props.gathering.open && props.gathering.replyBy}>
@@ -77,6 +79,19 @@ export function Invitation(props: { readonly gathering: OwnPlanned }): JSX.Eleme
       <Kept about={key()} />
     </li>
   )
+}
+
+/** The letter’s link leads to the one it is about. */
+function isAsked(planned: string): boolean {
+  return new URLSearchParams(location.search).get('invitation') === planned
+}
+
+/** Once the page stands. */
+function later(heading: HTMLElement): void {
+  queueMicrotask(() => {
+    heading.scrollIntoView?.({ block: 'start' })
+    heading.focus({ preventScroll: true })
+  })
 }
 
 /** A browser may hold the links of two municipalities. */

@@ -1,19 +1,19 @@
 import { createMemo, createSignal, type JSX, Match, Show, Suspense, Switch } from 'solid-js'
 import { openGathering } from '#client/connection/open-gathering.ts'
-import { saveFile } from '#client/screens/home/save-as.ts'
-import { calendarOf } from '#client/screens/programme/calendar.ts'
 import { isBeingWritten } from '#client/screens/programme/create-writing.ts'
 import { daysText } from '#client/screens/programme/dates.ts'
 import { createAsk, useDesk, whyNot } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { LeadersLink } from '#client/screens/programme/make/LeadersLink.tsx'
 import { Field } from '#client/screens/programme/parts/Field.tsx'
+import { Opened } from '#client/screens/programme/parts/Opened.tsx'
 import { words } from '#client/screens/programme/words.ts'
 import { ArrowRightIcon } from '#client/ui/icons.tsx'
 import { Note } from '#client/ui/Note.tsx'
 import { withWords } from '#client/ui/with-words.ts'
 import { PROGRAMME_LIMITS as LIMITS } from '#shared/programme/limits.ts'
 import type { OwnerPlanned } from '#shared/views/programme-owner.ts'
+import { gatheringToCalendar } from './gathering-to-calendar.ts'
 import { InvitationTexts } from './InvitationTexts.tsx'
 import { PlannedForm, plannedForm } from './PlannedForm.tsx'
 import { Replies } from './Replies.tsx'
@@ -45,13 +45,7 @@ export function GatheringDesk(props: { readonly id: string }): JSX.Element {
   return (
     <Show when={planned()}>
       {(is) => (
-        <section class="opened" aria-label={is().title}>
-          <div class="head">
-            <h2>{is().title}</h2>
-            <button type="button" class="btn tiny" onClick={() => desk.go('gatherings')}>
-              {words().common.close}
-            </button>
-          </div>
+        <Opened title={is().title} onClose={() => desk.go('gatherings')}>
           <p class="mut">{line(is())}</p>
           <Show when={is().stands === 'cancelled'}>
             <p class="b">{says().cancelled(is().why)}</p>
@@ -89,7 +83,7 @@ export function GatheringDesk(props: { readonly id: string }): JSX.Element {
             <Replies planned={is()} />
             <InvitationTexts planned={is()} />
           </Show>
-        </section>
+        </Opened>
       )}
     </Show>
   )
@@ -109,15 +103,6 @@ function Acts(props: {
   const [why, setWhy] = createSignal('')
   const is = () => props.planned
   const isToCome = () => is().stands === 'planned' || is().stands === 'made'
-  function toCalendar() {
-    const { id, title, from, to, place } = is()
-    if (from === null) return
-    const text = calendarOf(
-      [{ id, title, from, to: to ?? from, place, text: desk.view.title, reminds: [] }],
-      Date.now(),
-    )
-    saveFile(`${title}.ics`, new Blob([text], { type: 'text/calendar' }))
-  }
   async function cancel() {
     if (await asks.ask({ type: 'CancelGathering', planned: is().id, why: why() })) setCancels(false)
   }
@@ -133,7 +118,7 @@ function Acts(props: {
           </button>
         </Show>
         <Show when={is().from}>
-          <button type="button" class="btn" onClick={toCalendar}>
+          <button type="button" class="btn" onClick={() => gatheringToCalendar(is(), desk.view)}>
             {says().calendar}
           </button>
         </Show>

@@ -2,14 +2,16 @@ import { createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js
 import { createAsk, useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { words } from '#client/screens/programme/words.ts'
-import { copyText } from '#client/ui/copy-text.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { CheckIcon, CircleIcon, ClockIcon, WarningIcon } from '#client/ui/icons.tsx'
 import { CrossIcon, MinusIcon } from '#client/ui/more-icons.ts'
 import { Note } from '#client/ui/Note.tsx'
 import { refusalText } from '#client/words/refusal-text.ts'
 import type { OwnerPlanned } from '#shared/views/programme-owner.ts'
-import { letterFor, type ReplyRow, replyRows } from './letters.model.ts'
+import { gatheringToCalendar } from './gathering-to-calendar.ts'
+import { LetterSheet } from './LetterSheet.tsx'
+import { letterFor, linkAbout, type ReplyRow, replyRows, type Shown } from './letters.model.ts'
+import { ReplyFor } from './ReplyFor.tsx'
 
 const ICONS = {
   comes: CheckIcon,
@@ -41,6 +43,8 @@ export function Replies(props: { readonly planned: OwnerPlanned }): JSX.Element 
     return is === null ? [] : replyRows(desk.view, is)
   })
   const [letter, setLetter] = createSignal<Shown | null>(null)
+  /** Whose reply is being written down. */
+  const [replies, setReplies] = createSignal<string | null>(null)
   async function write(row: ReplyRow) {
     setTrouble(null)
     const kind = row.stands === 'not-invited' ? 'invitation' : 'reminder'
@@ -49,9 +53,9 @@ export function Replies(props: { readonly planned: OwnerPlanned }): JSX.Element 
       setTrouble(refusalText(words().refusals, reply))
       return
     }
-    const link = reply.links.find(({ id }) => id === row.id)?.url ?? ''
+    const link = linkAbout(reply.links.find(({ id }) => id === row.id)?.url ?? '', props.planned.id)
     const { subject, text, mailto } = letterFor(desk.view, props.planned, row.municipality, { kind, link })
-    setLetter({ id: row.id, name: row.municipality.name, kind, subject, text, mailto })
+    setLetter({ id: row.id, name: row.municipality.name, kind, link, subject, text, mailto })
   }
   async function mark({ id, kind }: Shown) {
     const type = kind === 'invitation' ? 'MarkInvited' : 'MarkReminded'
@@ -95,8 +99,21 @@ export function Replies(props: { readonly planned: OwnerPlanned }): JSX.Element 
                   </button>
                 )}
               </Show>
+              <Show when={isToCome() && !desk.locked() && replies() !== row().id}>
+                <button
+                  type="button"
+                  class="btn quiet tiny"
+                  aria-label={says().writeFor(row().municipality.name)}
+                  onClick={() => setReplies(row().id)}
+                >
+                  {says().write}
+                </button>
+              </Show>
               <Show when={row().who || row().note}>
                 <small class="mut">{[row().who, row().note].filter((text) => text !== '').join('. ')}</small>
+              </Show>
+              <Show when={replies() === row().id && isToCome() && !desk.locked()}>
+                <ReplyFor planned={props.planned.id} row={row()} onDone={() => setReplies(null)} />
               </Show>
             </li>
           )}
@@ -104,52 +121,17 @@ export function Replies(props: { readonly planned: OwnerPlanned }): JSX.Element 
       </ul>
       <Note tone="err" text={trouble() ?? asks.error()} live />
       <Show when={letter()}>
-        {(is) => <LetterSheet is={is()} onMark={() => void mark(is())} onClose={() => setLetter(null)} />}
+        {(is) => (
+          <LetterSheet
+            is={is()}
+            onCalendar={
+              props.planned.from === null ? null : () => gatheringToCalendar(props.planned, desk.view)
+            }
+            onMark={() => void mark(is())}
+            onClose={() => setLetter(null)}
+          />
+        )}
       </Show>
-    </section>
-  )
-}
-
-type Shown = {
-  readonly id: string
-  readonly name: string
-  readonly kind: 'invitation' | 'reminder'
-  readonly subject: string
-  readonly text: string
-  readonly mailto: string
-}
-
-function LetterSheet(props: {
-  readonly is: Shown
-  readonly onMark: () => void
-  readonly onClose: () => void
-}): JSX.Element {
-  const says = () => deskWords().replies
-  const [copied, setCopied] = createSignal(false)
-  return (
-    <section class="letter" aria-label={says().letterTo(props.is.name)}>
-      <h3>{says().letterTo(props.is.name)}</h3>
-      <p class="b">{props.is.subject}</p>
-      <textarea class="inp" readonly rows={10} aria-label={says().text} value={props.is.text} />
-      <div class="row">
-        <button
-          type="button"
-          class="btn"
-          onClick={() => void copyText(`${props.is.subject}\n\n${props.is.text}`).then(setCopied)}
-        >
-          {words().common.copy}
-        </button>
-        <a class="btn" href={props.is.mailto}>
-          {says().mail}
-        </a>
-        <button type="button" class="btn pri" onClick={() => props.onMark()}>
-          {says().sent}
-        </button>
-        <button type="button" class="btn quiet" onClick={() => props.onClose()}>
-          {words().common.close}
-        </button>
-      </div>
-      <Note tone="ok" text={copied() ? words().common.copied : null} live />
     </section>
   )
 }

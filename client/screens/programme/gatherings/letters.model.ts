@@ -15,6 +15,23 @@ export function letterFor(
   return letterTo(source, planned, municipality, asked)
 }
 
+/** A letter as it stands to be sent. */
+export type Shown = {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'invitation' | 'reminder'
+  readonly link: string
+  readonly subject: string
+  readonly text: string
+  readonly mailto: string
+}
+
+/** The municipality’s own link, opened at one invitation. */
+export function linkAbout(url: string, planned: string): string {
+  const [page = '', secret] = url.split('#', 2)
+  return secret === undefined ? url : `${page}?invitation=${encodeURIComponent(planned)}#${secret}`
+}
+
 export type ReplyRow = {
   readonly id: string
   readonly municipality: MunicipalityPart

@@ -10,6 +10,7 @@ import { counties } from '#shared/programme/counties.ts'
 import type { MunicipalityPart } from '#shared/views/programme-owner.ts'
 import { AddList, listForm } from './AddList.tsx'
 import { MunicipalityDesk } from './MunicipalityDesk.tsx'
+import { PrintPlan } from './PrintPlan.tsx'
 
 /** Who is in the programme, by county, and the one that is open. */
 export function Municipalities(props: { readonly of: string | null }): JSX.Element {
@@ -33,6 +34,9 @@ export function Municipalities(props: { readonly of: string | null }): JSX.Eleme
       <section class="phases">
         <div class="head">
           <h1>{words().parts.municipalities}</h1>
+          <Show when={desk.view.municipalities.length > 0}>
+            <PrintPlan of={null} text={says().printAll} />
+          </Show>
           <Show when={!desk.locked() && !adds()}>
             <button type="button" class="btn" onClick={() => setAdds(true)}>
               {says().add}

@@ -7,6 +7,7 @@ import { shownAs } from '#client/screens/programme/overview.model.ts'
 import { Choose } from '#client/screens/programme/parts/Choose.tsx'
 import { DeskForm } from '#client/screens/programme/parts/DeskForm.tsx'
 import { Field } from '#client/screens/programme/parts/Field.tsx'
+import { Opened } from '#client/screens/programme/parts/Opened.tsx'
 import { StatusWord } from '#client/screens/programme/parts/StatusWord.tsx'
 import { words } from '#client/screens/programme/words.ts'
 import { Each } from '#client/ui/Each.tsx'
@@ -18,7 +19,9 @@ import { LANGUAGES } from '#shared/programme/municipalities.ts'
 import { PROMISE_STATUSES } from '#shared/programme/promises.ts'
 import type { MunicipalityPart } from '#shared/views/programme-owner.ts'
 import type { PromisePart } from '#shared/views/programme-plan.ts'
+import { InvitedTo } from './InvitedTo.tsx'
 import { OwnLink } from './OwnLink.tsx'
+import { PrintPlan } from './PrintPlan.tsx'
 
 /** One municipality: whom to ask there, its link, and its plan. */
 export function MunicipalityDesk(props: { readonly id: string }): JSX.Element {
@@ -32,13 +35,7 @@ export function MunicipalityDesk(props: { readonly id: string }): JSX.Element {
   return (
     <Show when={municipality()}>
       {(is) => (
-        <section class="opened" aria-label={is().name}>
-          <div class="head">
-            <h2>{is().name}</h2>
-            <button type="button" class="btn tiny" onClick={() => desk.go('municipalities')}>
-              {words().common.close}
-            </button>
-          </div>
+        <Opened title={is().name} onClose={() => desk.go('municipalities')}>
           <Show when={is().left}>
             <p class="b">{deskWords().municipalities.left}</p>
           </Show>
@@ -49,12 +46,16 @@ export function MunicipalityDesk(props: { readonly id: string }): JSX.Element {
                 <Each of={promises()}>{(promise) => <PromiseRow promise={promise()} />}</Each>
               </ul>
             </Show>
+            <p class="row">
+              <PrintPlan of={is().id} text={says().printPlan} />
+            </p>
           </section>
+          <InvitedTo id={is().id} />
           <OwnLink id={is().id} name={is().name} />
           <Show when={!desk.locked()}>
             <Facts of={is()} />
           </Show>
-        </section>
+        </Opened>
       )}
     </Show>
   )
