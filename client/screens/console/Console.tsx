@@ -51,6 +51,8 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
   const [side, setSide] = createSignal(false)
   /** The question that another page leads to. */
   const [wanted, want] = createSignal<string | null>(null)
+  /** Whoever comes to the gathering’s page comes to see if all is well. */
+  const [checking, check] = createSignal(false)
   const dialogs = createDialogs(desk, toPolls)
 
   createEffect(() => {
@@ -83,6 +85,7 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
           part={part()}
           onPart={(to) => {
             want(null)
+            check(false)
             go(to)
           }}
           onLinks={() => dialogs.show('links')}
@@ -98,6 +101,10 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
               onSide={setSide}
               onProgramme={() => go('programme')}
               onAbout={() => go('about')}
+              onCheck={() => {
+                check(true)
+                go('about')
+              }}
               onKeys={() => dialogs.show('keys')}
               onAsk={dialogs.prepare}
               onEdit={dialogs.edit}
@@ -137,7 +144,7 @@ function Open(props: ConsoleProps & { readonly view: LeaderView }) {
             </Suspense>
           </Match>
           <Match when={part() === 'about'}>
-            <About onLinks={() => dialogs.show('links')} />
+            <About onLinks={() => dialogs.show('links')} isChecking={checking()} />
           </Match>
         </Switch>
       </div>

@@ -9,6 +9,7 @@ import { KeysDialog } from '#client/screens/console/parts/KeysDialog.tsx'
 import { LinksDialog } from '#client/screens/console/parts/LinksDialog.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { Segmented } from '#client/screens/console/parts/Segmented.tsx'
+import { BeforeStart } from '#client/screens/console/run/parts/BeforeStart.tsx'
 import { CloseDialog } from '#client/screens/console/run/parts/CloseDialog.tsx'
 import { FreeSeat } from '#client/screens/console/run/parts/FreeSeat.tsx'
 import { NewPhone } from '#client/screens/console/run/parts/NewPhone.tsx'
@@ -182,6 +183,14 @@ export function ConsoleParts(): JSX.Element {
         </OnDesk>
         <OnDesk is="overfull" of={withPoll(plain, 'overfull', { phase: 'draft' })} focus=".btn">
           <ActivityList item={null} onEdit={nothing} />
+        </OnDesk>
+      </Of>
+      <Of name="BeforeStart">
+        <OnDesk is="before the first item" of={plain}>
+          <BeforeStart onCheck={nothing} />
+        </OnDesk>
+        <OnDesk is="focus" of={plain} focus=".btn">
+          <BeforeStart onCheck={nothing} />
         </OnDesk>
       </Of>
       <Of name="FreeSeat">

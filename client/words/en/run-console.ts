@@ -137,6 +137,10 @@ export const runConsole: RunConsole = {
     incoming: 'Points coming in',
     incomingNone: 'Points come here as the municipalities write.',
   },
+  beforeStart: {
+    help: 'Before the doors open: phone, screen, disk and clock.',
+    check: 'See if all is well',
+  },
   transport: {
     sounds: 'Sound',
     soundsHelp: 'Sound from this machine at five minutes, at one, and when time is up',

@@ -137,6 +137,10 @@ export const runConsole = {
     incoming: 'Punkter inn',
     incomingNone: 'Punkter kommer hit etter hvert som kommunene skriver.',
   },
+  beforeStart: {
+    help: 'Før dørene åpner: telefon, skjerm, disk og klokke.',
+    check: 'Se om alt er klart',
+  },
   transport: {
     sounds: 'Lyd',
     soundsHelp: 'Lyd fra denne maskinen ved fem minutter, ett minutt og når tiden er ute',

@@ -137,6 +137,10 @@ export const runConsole: RunConsole = {
     incoming: 'Punkt inn',
     incomingNone: 'Punkt kjem hit etter kvart som kommunane skriv.',
   },
+  beforeStart: {
+    help: 'Før dørene opnar: telefon, skjerm, disk og klokke.',
+    check: 'Sjå om alt er klart',
+  },
   transport: {
     sounds: 'Lyd',
     soundsHelp: 'Lyd frå denne maskina ved fem minutt, eitt minutt og når tida er ute',

@@ -277,3 +277,14 @@ test('[KO102] what is open keeps its place, and the list below it stands open wi
   expect(others()?.open).toBe(true)
   expect(others()?.textContent).toContain('Det nye')
 })
+
+test('[PF6] until the first item has begun the page leads to what is looked at before the doors open', async () => {
+  await import('#client/screens/console/about/About.tsx')
+  open(leaderView({}))
+  expect(screen.queryByRole('button', { name: words().beforeStart.check })).toBeNull()
+  cleanup()
+  open(leaderView({ run: notStarted }))
+  fireEvent.click(screen.getByRole('button', { name: words().beforeStart.check }))
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('preflight'))
+  expect(location.search).toContain('part=about')
+})

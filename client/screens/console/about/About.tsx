@@ -29,7 +29,7 @@ const Report = withWords(
 )
 
 /** What the gathering is called, who takes part, what it takes home, and its end. */
-export function About(props: { readonly onLinks: () => void }) {
+export function About(props: { readonly onLinks: () => void; readonly isChecking: boolean }) {
   const desk = useDesk()
   const isClosed = () => desk.view.gathering.phase === 'closed'
   return (
@@ -54,7 +54,7 @@ export function About(props: { readonly onLinks: () => void }) {
         <People />
       </Suspense>
       <Suspense>
-        <Preflight onLinks={() => props.onLinks()} />
+        <Preflight onLinks={() => props.onLinks()} isWanted={props.isChecking} />
       </Suspense>
       <Suspense>
         <Rehearsal />

@@ -1,4 +1,4 @@
-import { For, type JSX, Match, Show, Switch, untrack } from 'solid-js'
+import { For, type JSX, Match, onMount, Show, Switch, untrack } from 'solid-js'
 import { gatheringIn } from '#client/screens/console/console.model.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { words as consoleWords } from '#client/screens/console/words.ts'
@@ -11,17 +11,28 @@ import { leftToDo, type Mark, type Row, rowsOf } from './preflight.model.ts'
 import { preflightWords } from './words.ts'
 import './preflight.css'
 
+type PreflightProps = {
+  readonly onLinks: () => void
+  /** Somebody has come to the page for this. */
+  readonly isWanted?: boolean
+}
+
 /** What is looked at before the doors open. Loaded when somebody looks here. */
-export function Preflight(props: { readonly onLinks: () => void }) {
-  return <Checking of={createPreflight(gatheringIn(location.pathname))} onLinks={() => props.onLinks()} />
+export function Preflight(props: PreflightProps) {
+  const of = createPreflight(gatheringIn(location.pathname))
+  return <Checking of={of} onLinks={() => props.onLinks()} isWanted={props.isWanted} />
 }
 
 /** The same, wherever what it shows comes from. */
-export function Checking(props: { readonly of: PreflightDesk; readonly onLinks: () => void }) {
+export function Checking(props: PreflightProps & { readonly of: PreflightDesk }) {
   const desk = useDesk()
   const words = preflightWords
   // Made where it is handed over: each look at the property would make another.
   const preflight = untrack(() => props.of)
+  let heading: HTMLHeadingElement | undefined
+  onMount(() => {
+    if (props.isWanted) heading?.focus()
+  })
   const zone = () => desk.view.gathering.zone
   const rows = () => {
     const found = preflight.found()
@@ -71,7 +82,9 @@ export function Checking(props: { readonly of: PreflightDesk; readonly onLinks: 
   return (
     <section class="all preflight" aria-labelledby="preflight">
       <div class="head">
-        <h2 id="preflight">{words().heading}</h2>
+        <h2 id="preflight" tabIndex={-1} ref={heading}>
+          {words().heading}
+        </h2>
       </div>
       <p class="mut">{words().help}</p>
       <p class="preflight-sum" role="status">

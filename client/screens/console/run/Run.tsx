@@ -13,6 +13,7 @@ import type { NotesView } from '#shared/views/notes.ts'
 import { makeActs } from './acts.ts'
 import { createDay } from './create-day.ts'
 import { Asked, AskRow } from './parts/Asked.tsx'
+import { BeforeStart } from './parts/BeforeStart.tsx'
 import { CatchUp } from './parts/CatchUp.tsx'
 import { CloseDialog } from './parts/CloseDialog.tsx'
 import { Incoming } from './parts/Incoming.tsx'
@@ -39,6 +40,8 @@ export type RunProps = {
   readonly onSide: (open: boolean) => void
   readonly onProgramme: () => void
   readonly onAbout: () => void
+  /** To what is looked at before the doors open. */
+  readonly onCheck: () => void
   readonly onKeys: () => void
   /** A new poll or prompt: for an item, or (null) for what is on now. */
   readonly onAsk: (item: string | null) => void
@@ -120,6 +123,7 @@ export function Run(props: RunProps) {
           <PlenaryRow />
           <div class="atfoot">
             <CatchUp day={day} />
+            <BeforeStart onCheck={() => props.onCheck()} />
             <AskRow focus={focus()} onPick={pick} onAsk={() => props.onAsk(null)} />
           </div>
         </div>
