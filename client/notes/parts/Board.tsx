@@ -1,10 +1,10 @@
 import { createSignal, createUniqueId, For, type JSX, onCleanup, Show } from 'solid-js'
 import { mergeOf } from '#client/notes/board.model.ts'
 import { useBoard } from '#client/notes/board-desk.tsx'
-import { createNarrow } from '#client/notes/create-narrow.ts'
 import { createProposals } from '#client/notes/create-proposals.ts'
 import { whoName } from '#client/notes/names.model.ts'
 import { words } from '#client/notes/words.ts'
+import { createNarrow } from '#client/ui/create-narrow.ts'
 import { timeText } from '#client/words/format.ts'
 import { ChosenList } from './ChosenList.tsx'
 import { PointDialog } from './PointDialog.tsx'
@@ -18,7 +18,7 @@ import { Untagged } from './Untagged.tsx'
 export function Board(): JSX.Element {
   const desk = useBoard()
   const help = createUniqueId()
-  const narrow = createNarrow()
+  const narrow = createNarrow('45em')
   const [opened, open] = createSignal<string | null>(null)
   /** Null while nothing is being picked. */
   const [picked, setPicked] = createSignal<readonly string[] | null>(null)

@@ -235,7 +235,7 @@ export function ProgrammeSheet(): JSX.Element {
           </Part>
         </Specimen>
       </Of>
-      <Of name="Municipalities: AddList, MunicipalityDesk, OwnLink">
+      <Of name="Municipalities: AddList, MunicipalityDesk, Opened, OwnLink">
         <Specimen is="one is open" whole wide>
           <Part of={running}>
             <Municipalities of="alstahaug" />

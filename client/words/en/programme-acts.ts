@@ -41,7 +41,7 @@ export const words: ProgrammeActsWords = {
   },
   keeping: {
     title: 'Copy and erasing',
-    help: 'A programme does not go by itself. The copy has all that is here, the links too; “samling restore” takes it back.',
+    help: 'The copy has all that is here, the links too; “samling restore” takes it back.',
     copy: 'Download a copy',
     copied: 'The copy is downloaded',
     erase: 'Erase the programme …',

@@ -39,7 +39,7 @@ export const words = {
   },
   keeping: {
     title: 'Kopi og sletting',
-    help: 'Programmet slettes ikke av seg selv. Kopien har alt som står her, også lenkene; «samling restore» tar den inn igjen.',
+    help: 'Kopien har alt som står her, også lenkene; «samling restore» tar den inn igjen.',
     copy: 'Last ned en kopi',
     copied: 'Kopien er lastet ned',
     erase: 'Slett programmet …',

@@ -40,7 +40,7 @@ export const words: ProgrammeActsWords = {
   },
   keeping: {
     title: 'Kopi og sletting',
-    help: 'Programmet blir ikkje sletta av seg sjølv. Kopien har alt som står her, også lenkene; «samling restore» tek han inn att.',
+    help: 'Kopien har alt som står her, også lenkene; «samling restore» tek han inn att.',
     copy: 'Last ned ein kopi',
     copied: 'Kopien er lasta ned',
     erase: 'Slett programmet …',

@@ -35,7 +35,6 @@ export function Head(props: { readonly part: Part }): JSX.Element {
       </nav>
       <div class="state">
         <a
-          class="clip"
           href={addressOf({ part: 'about', of: null }, location.pathname)}
           aria-current={props.part === 'about' ? 'page' : undefined}
           onClick={(event) => go(event, 'about')}

@@ -6,10 +6,14 @@ import { useDesk } from '#client/screens/programme/desk.tsx'
 import { judgementText } from '#client/screens/programme/judgement.ts'
 import { figureOf } from '#client/screens/programme/overview.model.ts'
 import { words } from '#client/screens/programme/words.ts'
+import { createNarrow } from '#client/ui/create-narrow.ts'
 import type { OwnerIndicator } from '#shared/views/programme-owner.ts'
 
-/** As wide as its column on a laptop, in its pixels. */
-const PAPER = { width: 560, height: 262, letter: 14 } as const
+/** As wide as its column on a laptop, in its pixels; and on a phone, so that its letters are no smaller there. */
+const PAPER = {
+  wide: { width: 560, height: 262, letter: 14 },
+  narrow: { width: 350, height: 230, letter: 14 },
+} as const
 
 /** The figure the programme wants to move, with its target. */
 export function SeriesCard(): JSX.Element {
@@ -67,6 +71,7 @@ export function SeriesCard(): JSX.Element {
 
 export function SeriesLine(props: { readonly of: OwnerIndicator }): JSX.Element {
   const says = () => words().series
+  const isNarrow = createNarrow('30em')
   const figure = createMemo(() => {
     const { whole } = props.of
     return whole === null ? null : figureOf(props.of, [{ name: '', part: whole }])
@@ -77,7 +82,12 @@ export function SeriesLine(props: { readonly of: OwnerIndicator }): JSX.Element 
         <Show when={is.chart} keyed>
           {(chart) => (
             <>
-              <FigureSvg figure={is} chart={chart} words={figureWords()} paper={PAPER} />
+              <FigureSvg
+                figure={is}
+                chart={chart}
+                words={figureWords()}
+                paper={isNarrow() ? PAPER.narrow : PAPER.wide}
+              />
               <Show when={props.of.whole?.year}>
                 {(year) => <p class="sm mut">{judgementText(year(), props.of)}</p>}
               </Show>

@@ -20,7 +20,7 @@ export function Timeline(): JSX.Element {
   const desk = useDesk()
   const says = () => words().timeline
   const line = createMemo(() => timelineOf(desk.view))
-  const columns = () => line().stretches.map(({ weight }) => `minmax(9.5rem, ${weight.toFixed(2)}fr)`)
+  const columns = () => line().stretches.map(({ weight }) => `minmax(10.25rem, ${weight.toFixed(2)}fr)`)
   return (
     <Show
       when={line().stretches.length > 0}
@@ -38,7 +38,10 @@ export function Timeline(): JSX.Element {
         <ol class="tl" style={{ '--columns': columns().join(' ') }}>
           <Each of={line().stretches}>
             {(stretch) => (
-              <li class={`ph ${stretch().stands}`} style={{ '--gone': percent(stretch().gone) }}>
+              <li
+                class={`ph ${stretch().stands}`}
+                style={{ '--gone': percent(stretch().gone), '--rings': stretch().rings.length }}
+              >
                 <Rings of={stretch()} />
                 <Show when={line().pin?.phase === stretch().id && line().pin}>
                   {(pin) => (
