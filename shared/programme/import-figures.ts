@@ -42,9 +42,19 @@ export type FiguresFound = {
   }[]
 }
 
-export function proposedFigures(cube: Cube): FigureChoice {
-  const { along, across, fixed } = proposal(cube)
-  return { along, across, fixed, of: { kind: 'whole' } }
+/** Lines are of what the programme knows by name, though a table may have just one such; else of what a table most likely has. */
+export function proposedFigures(programme: Known, cube: Cube): FigureChoice {
+  const { along, across: likely, fixed } = proposal(cube)
+  const [named] = cube.dimensions
+    .filter(({ id }) => id !== along)
+    .map(({ id, categories }) => ({
+      id,
+      known: categories.filter((each) => ofNamed(programme, each)).length,
+    }))
+    .toSorted((one, other) => other.known - one.known)
+  const across = named && named.known > 0 ? named.id : likely
+  const all = cube.dimensions.map(({ id, categories }) => [id, fixed[id] ?? categories[0]?.id ?? ''])
+  return { along, across, fixed: Object.fromEntries(all), of: { kind: 'whole' } }
 }
 
 /** What a table that was read has for an indicator, before it is taken: what is left out and what changes is told. */

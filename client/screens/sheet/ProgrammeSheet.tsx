@@ -196,7 +196,7 @@ export function ProgrammeSheet(): JSX.Element {
           </Part>
         </Specimen>
       </Of>
-      <Of name="Figures: IndicatorForm, TakeFigures">
+      <Of name="Figures: IndicatorForm, TakeFigures, ReadChoices, Places, Stands">
         <Specimen is="one, with figures being taken in" whole wide press=".phase.beside .btn">
           <Part of={running}>
             <Figures />

@@ -4,6 +4,7 @@ import { ready as readReady } from '#client/figures/console-words.ts'
 import { ready as figuresReady } from '#client/figures/words.ts'
 import { ready as deskReady, deskWords } from '#client/screens/programme/desk-words.ts'
 import { ProgrammePage } from '#client/screens/programme/ProgrammePage.tsx'
+import { ready as toldReady, toldWords } from '#client/screens/programme/told-words.ts'
 import { ready, words } from '#client/screens/programme/words.ts'
 import { bare, running, TODAY } from '#client/screens/sheet/samples/programme.ts'
 import { madeUpProgrammeLine } from '#client/screens/sheet/samples/programme-line.ts'
@@ -12,7 +13,7 @@ import type { Programme, ProgrammeCommand } from '#shared/programme/programme.ts
 
 beforeEach(async () => {
   setLanguage('nb')
-  await Promise.all([ready(), deskReady(), figuresReady(), readReady()])
+  await Promise.all([ready(), deskReady(), figuresReady(), readReady(), toldReady()])
   await vi.waitFor(() => expect(deskWords().indicators.take).toBe('Hent tall'))
 })
 afterEach(() => {
@@ -78,8 +79,11 @@ test('[PP20] figures are looked over before they are taken: what is left out, mi
   write(says().paste, table.join('\n'))
   expect(document.body.textContent).toContain(says().found(2))
   expect(document.body.textContent).toContain(says().strangers('Atlantis'))
-  expect(document.body.textContent).toContain(says().gaps(1))
-  expect(document.body.textContent).toContain(says().revised(1))
+  expect(document.body.textContent).toContain(
+    toldWords().take.gapList(toldWords().take.gap('Rana', '4. kvartal 2012'), 0),
+  )
+  const revision = toldWords().take.revision('Alle samlet', '4. kvartal 2012', '7,3', '7,2')
+  expect(document.body.textContent).toContain(toldWords().take.revisedList(revision, 0))
   fireEvent.click(button(says().takeNow))
   expect(sent[0]).toMatchObject({ type: 'TakeFigures', indicator: 'absence' })
   const series = sent[0]?.type === 'TakeFigures' ? sent[0].series : []
@@ -94,4 +98,82 @@ test('[PP20] what cannot be read says so, and nothing is taken', async () => {
   expect(button(says().takeNow).hasAttribute('disabled')).toBe(true)
   expect(document.querySelector('.msg.err span')?.textContent).toBeTruthy()
   expect(sent).toEqual([])
+})
+
+test('[PP20] what is put right is told of every line there is, also of those the page has not shown', async () => {
+  await open(running)
+  fireEvent.click(button(says().take))
+  write(says().paste, 'Kommune\t2012K4\nVefsn\t6,8\nRana\t7,6')
+  const revision = toldWords().take.revision('Vefsn', '4. kvartal 2012', '6,9', '6,8')
+  await vi.waitFor(() =>
+    expect(document.body.textContent).toContain(toldWords().take.revisedList(revision, 0)),
+  )
+})
+
+test('[PP20] what is left out is told with what would be right: the likely name, and how periods are written', async () => {
+  await open(running)
+  fireEvent.click(button(says().take))
+  write(
+    says().paste,
+    'Kommune\t2012K4\t2012-11\nVefsn\t6,9\t6,0\nHammerfst\t8\t8\nNordlnd fylke\t7\t7\nAtlantis\t1\t1',
+  )
+  const text = () => document.body.textContent
+  expect(text()).toContain(toldWords().take.likely('Hammerfst', 'Hammerfest'))
+  expect(text()).toContain(toldWords().take.noCounty('Nordlnd fylke', 'Nordland'))
+  expect(text()).toContain(says().strangers('Atlantis'))
+  expect(text()).toContain(toldWords().take.wrongPeriod('2012-11', '2016K1 eller 1. kvartal 2016'))
+})
+
+test('[PP20] of a table with more than time and place it is chosen which is meant', async () => {
+  const sent = await open(running)
+  fireEvent.click(button(says().take))
+  const dimension = (label: string, ids: readonly string[]) => ({ label, category: { index: ids } })
+  const cube = {
+    ...{ version: '2.0', class: 'dataset', id: ['Region', 'Kjonn', 'Tid'], size: [1, 2, 2] },
+    ...{ role: { time: ['Tid'], geo: ['Region'] }, value: [8.1, 8.2, 5.1, 5.2] },
+    dimension: {
+      Region: dimension('Region', ['Rana']),
+      Kjonn: dimension('Kjønn', ['Kvinner', 'Menn']),
+      Tid: dimension('Kvartal', ['2012K3', '2012K4']),
+    },
+  }
+  write(says().paste, JSON.stringify(cube))
+  fireEvent.change(screen.getByLabelText(toldWords().take.fixed('Kjønn')), { target: { value: 'Menn' } })
+  fireEvent.click(button(says().takeNow))
+  const [command] = sent
+  expect(command?.type === 'TakeFigures' && command.series[0]?.values.map(({ value }) => value)).toEqual([
+    5.1, 5.2,
+  ])
+})
+
+test('[PP20] a file that cannot be read says why and where, and takes nothing of what was read before', async () => {
+  await open(running)
+  fireEvent.click(button(says().take))
+  const pick = (name: string, text: string) => {
+    const bytes = new TextEncoder().encode(text)
+    const file = { name, size: bytes.length, arrayBuffer: async () => bytes.buffer }
+    fireEvent.change(screen.getByLabelText(says().file), { target: { files: [file] } })
+  }
+  pick('god.csv', 'Kommune;2012K4\nRana;7,7\n')
+  await vi.waitFor(() => expect(document.body.textContent).toContain(says().found(1)))
+  pick('odd.json', '{ "version": "2.0", ')
+  await vi.waitFor(() => expect(document.body.textContent).toContain(toldWords().take.kept))
+  expect(document.querySelector('.msg.err span')?.textContent).toMatch(/linje 1/i)
+  expect(document.body.textContent).toContain(says().found(1))
+  expect(button(says().takeNow).hasAttribute('disabled')).toBe(false)
+})
+
+test('[PP32] municipalities stand under their counties in no order of size, each with whether its move is more than chance', async () => {
+  await open(running)
+  const details = screen.getByText(/^Kommunene/).closest('details')
+  if (!details) throw new Error('no list')
+  details.open = true
+  details.dispatchEvent(new Event('toggle'))
+  await vi.waitFor(() => screen.getByRole('rowheader', { name: 'Vefsn' }))
+  const names = [...details.querySelectorAll('tbody th')].map((each) => each.textContent)
+  expect(names).toEqual([
+    ...['Nordland', 'Vefsn', 'Rana', 'Brønnøy', 'Alstahaug', 'Troms', 'Målselv', 'Balsfjord'],
+    ...['Finnmark', 'Alta', 'Hammerfest', 'Kárášjohka'],
+  ])
+  expect(document.body.textContent).toContain(toldWords().lines.aim('6,5\u202f%', '2013'))
 })

@@ -90,7 +90,7 @@ test('[PG28] figures of what the programme does not have, of other periods, or n
 function found(programme: Programme, text: string) {
   const read = readFigureText(text)
   if (!read.ok) throw new Error(read.problem.code)
-  return figuresFor(programme, leave(programme), read.cube, proposedFigures(read.cube))
+  return figuresFor(programme, leave(programme), read.cube, proposedFigures(programme, read.cube))
 }
 
 test('[PG29] a table is matched to the whole, counties, sectors and municipalities by name; strangers, gaps and revisions are told', () => {
@@ -175,6 +175,30 @@ test('[PG29] Statistics Norway’s own table goes in as it is', () => {
   expect(series[0]?.values).toHaveLength(16)
 })
 
+test('[PG29] lines are of what the programme knows, also where a table has just one such and more of something else', () => {
+  const of = (id: string, ids: readonly string[]) => [id, { category: { index: ids } }] as const
+  const cube = {
+    ...{ version: '2.0', class: 'dataset', id: ['Region', 'Kjonn', 'Tid'], size: [1, 2, 2] },
+    ...{ role: { time: ['Tid'], geo: ['Region'] }, value: [8.1, 8.2, 5.1, 5.2] },
+    dimension: Object.fromEntries([
+      ['Region', { category: { index: ['1804'], label: { '1804': 'Bodø' } } }],
+      of('Kjonn', ['Kvinner', 'Menn']),
+      of('Tid', ['2016K1', '2016K2']),
+    ]),
+  }
+  const { series, strangers } = found(measured, JSON.stringify(cube))
+  expect(strangers).toEqual([])
+  expect(series).toEqual([
+    {
+      of: { kind: 'municipality', id: 'bodo' },
+      values: [
+        { period: '2016Q1', value: 8.1 },
+        { period: '2016Q2', value: 8.2 },
+      ],
+    },
+  ])
+})
+
 test('[PG29] a workbook goes in as a table of text does', () => {
   const rows = [
     ['Kommune', '2015K4', '2016K1'],
@@ -183,7 +207,12 @@ test('[PG29] a workbook goes in as a table of text does', () => {
   ]
   const read = readFigureFile(workbookOf({ Tall: rows }), null)
   if (!read.ok) throw new Error(read.problem.code)
-  const { series, gaps } = figuresFor(measured, leave(measured), read.cube, proposedFigures(read.cube))
+  const { series, gaps } = figuresFor(
+    measured,
+    leave(measured),
+    read.cube,
+    proposedFigures(measured, read.cube),
+  )
   expect(series.map(({ values }) => values.map(({ value }) => value))).toEqual([
     [8.8, 8.9],
     [null, 9],

@@ -8,7 +8,9 @@ import { Each } from '#client/ui/Each.tsx'
 import { valueText } from '#shared/figures/text.ts'
 import type { OwnerIndicator } from '#shared/views/programme-owner.ts'
 import { IndicatorForm } from './IndicatorForm.tsx'
+import { Places } from './Places.tsx'
 import { Sectors } from './Sectors.tsx'
+import { Stands } from './Stands.tsx'
 import { TakeFigures } from './TakeFigures.tsx'
 
 /** What the programme wants to move, each with where it stood, its target and its figures. */
@@ -53,13 +55,10 @@ function Card(props: { readonly of: OwnerIndicator }): JSX.Element {
         </span>
       </div>
       <SeriesLine of={props.of} />
+      <Stands of={props.of} />
       <Sectors of={props.of} />
-      <p class="mut sm">
-        {says().has(props.of.municipalities, props.of.counties)}{' '}
-        <Show when={props.of.baseline}>
-          {(is) => <>{says().from(valueText(is().value, props.of, figureWords()), is().when)}</>}
-        </Show>
-      </p>
+      <p class="mut sm">{says().has(props.of.municipalities, props.of.counties)}</p>
+      <Places of={props.of} />
       <Show when={opens() === 'form'}>
         <IndicatorForm indicator={props.of} onDone={() => setOpens(null)} />
       </Show>
