@@ -115,7 +115,6 @@ export const words: ProgrammeDeskWords = {
     removeNow: 'Press once more: all figures are lost',
     has: (municipalities: number, counties: number) =>
       `Figures of ${municipalities} municipalities and ${counties} counties.`,
-    from: (value: string, when: string) => `It stood at ${value}${when === '' ? '' : ` (${when})`}.`,
     take: 'Fetch figures',
     paste: 'Paste the figures',
     pasteHelp:
@@ -127,13 +126,6 @@ export const words: ProgrammeDeskWords = {
       lines === 1 ? 'One line of figures is ready.' : `${lines} lines of figures are ready.`,
     nothing: 'No figures here fit. See whether the periods are like the indicator’s.',
     strangers: (names: string) => `Left out, not in the programme: ${names}.`,
-    strangePeriods: (names: string) => `Left out, another kind of period: ${names}.`,
-    gaps: (count: number) =>
-      count === 1
-        ? 'One figure is missing and becomes a gap.'
-        : `${count} figures are missing and become gaps.`,
-    revised: (count: number) =>
-      count === 1 ? 'One known figure changes.' : `${count} known figures change.`,
     takeNow: 'Take in the figures',
   },
   municipalities: {

@@ -110,7 +110,6 @@ export const words = {
     removeNow: 'Trykk én gang til: alle tallene går tapt',
     has: (municipalities: number, counties: number) =>
       `Tall for ${municipalities} kommuner og ${counties} fylker.`,
-    from: (value: string, when: string) => `Sto på ${value}${when === '' ? '' : ` (${when})`}.`,
     take: 'Hent tall',
     paste: 'Lim inn tallene',
     pasteHelp:
@@ -122,10 +121,6 @@ export const words = {
       lines === 1 ? 'Én rad med tall er klar.' : `${lines} rader med tall er klare.`,
     nothing: 'Her er ingen tall som passer. Se om periodene er som indikatorens.',
     strangers: (names: string) => `Utelatt, ikke i programmet: ${names}.`,
-    strangePeriods: (names: string) => `Utelatt, en annen slags periode: ${names}.`,
-    gaps: (count: number) =>
-      count === 1 ? 'Ett tall mangler og blir et hull.' : `${count} tall mangler og blir hull.`,
-    revised: (count: number) => (count === 1 ? 'Ett kjent tall endres.' : `${count} kjente tall endres.`),
     takeNow: 'Ta inn tallene',
   },
   municipalities: {

@@ -110,7 +110,6 @@ export const words: ProgrammeDeskWords = {
     removeNow: 'Trykk éin gong til: alle tala går tapt',
     has: (municipalities: number, counties: number) =>
       `Tal for ${municipalities} kommunar og ${counties} fylke.`,
-    from: (value: string, when: string) => `Stod på ${value}${when === '' ? '' : ` (${when})`}.`,
     take: 'Hent tal',
     paste: 'Lim inn tala',
     pasteHelp:
@@ -121,11 +120,6 @@ export const words: ProgrammeDeskWords = {
     found: (lines: number) => (lines === 1 ? 'Éi rad med tal er klar.' : `${lines} rader med tal er klare.`),
     nothing: 'Her er ingen tal som passar. Sjå om periodane er som indikatoren sine.',
     strangers: (names: string) => `Utelate, ikkje i programmet: ${names}.`,
-    strangePeriods: (names: string) => `Utelate, eit anna slag periode: ${names}.`,
-    gaps: (count: number) =>
-      count === 1 ? 'Eitt tal manglar og blir eit hol.' : `${count} tal manglar og blir hol.`,
-    revised: (count: number) =>
-      count === 1 ? 'Eitt kjent tal blir endra.' : `${count} kjende tal blir endra.`,
     takeNow: 'Ta inn tala',
   },
   municipalities: {
