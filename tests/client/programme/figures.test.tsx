@@ -163,7 +163,7 @@ test('[PP20] a file that cannot be read says why and where, and takes nothing of
   expect(button(says().takeNow).hasAttribute('disabled')).toBe(false)
 })
 
-test('[PP32] municipalities stand under their counties in no order of size, each with whether its move is more than chance', async () => {
+test('[PP52] municipalities stand under their counties in no order of size, each with whether its move is more than chance', async () => {
   await open(running)
   const details = screen.getByText(/^Kommunene/).closest('details')
   if (!details) throw new Error('no list')

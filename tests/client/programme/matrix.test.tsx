@@ -30,7 +30,7 @@ const rows = () => screen.getAllByRole('row')
 const choose = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
-test('[PP30] every municipality that has told stands under its county, with a cell for each measure, its sums above', async () => {
+test('[PP50] every municipality that has told stands under its county, with a cell for each measure, its sums above', async () => {
   await open(told)
   await vi.waitFor(() => screen.getByRole('table'))
   expect(screen.getAllByRole('columnheader').map((each) => each.textContent)).toEqual([
@@ -49,7 +49,7 @@ test('[PP30] every municipality that has told stands under its county, with a ce
   expect(screen.getByText(toldWords().shown(6, 3))).toBeTruthy()
 })
 
-test('[PP30] it is narrowed to a county and a profile, and says so when nobody is left', async () => {
+test('[PP50] it is narrowed to a county and a profile, and says so when nobody is left', async () => {
   await open(told)
   await vi.waitFor(() => screen.getByRole('table'))
   choose(toldWords().county, 'finnmark')
@@ -61,7 +61,7 @@ test('[PP30] it is narrowed to a county and a profile, and says so when nobody i
   await vi.waitFor(() => screen.getByText(toldWords().shown(6, 3)))
 })
 
-test('[PP30] the table is reached by keys, also with 31 municipalities and twenty measures', async () => {
+test('[PP50] the table is reached by keys, also with 31 municipalities and twenty measures', async () => {
   await open(toldByAll)
   await vi.waitFor(() => screen.getByRole('table'))
   expect(screen.getByRole('region', { name: toldWords().table }).tabIndex).toBe(0)
@@ -69,7 +69,7 @@ test('[PP30] the table is reached by keys, also with 31 municipalities and twent
   expect(screen.getAllByRole('rowheader').length).toBeGreaterThanOrEqual(31)
 })
 
-test('[PP31] where nobody has told, on its way, and when it could not be fetched, the page says so and what to do', async () => {
+test('[PP51] where nobody has told, on its way, and when it could not be fetched, the page says so and what to do', async () => {
   await open(running)
   expect(screen.getByText(toldWords().none)).toBeTruthy()
   cleanup()
@@ -87,7 +87,7 @@ test('[PP31] where nobody has told, on its way, and when it could not be fetched
   await vi.waitFor(() => screen.getByRole('table'))
 })
 
-test('[PP31] what is shown is asked for as a file in the reader’s language; one that does not come is told', async () => {
+test('[PP51] what is shown is asked for as a file in the reader’s language; one that does not come is told', async () => {
   const asked: unknown[] = []
   vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) => {
     asked.push([path, JSON.parse(body)])
