@@ -6,6 +6,7 @@ import {
   Match,
   onCleanup,
   onMount,
+  Show,
   Suspense,
   Switch,
 } from 'solid-js'
@@ -55,6 +56,17 @@ export function HomePage(): JSX.Element {
     },
   }
 
+  /** Null until it is known: what is being fetched stands in one place. */
+  const hasSome = () => {
+    const rows = programmes.rows()
+    return rows && rows.length > 0
+  }
+  const held = () => (
+    <Suspense>
+      <Programmes programmes={programmes} mine={mine} onNew={() => go('programme')} />
+    </Suspense>
+  )
+
   function go(to: Making) {
     history.pushState(null, '', to === null ? '/' : ADDRESSES[to])
     setMaking(to)
@@ -75,10 +87,10 @@ export function HomePage(): JSX.Element {
           <main class="home">
             <JoinBox />
             <div class="held">
-              <Suspense>
-                <Programmes programmes={programmes} mine={mine} onNew={() => go('programme')} />
-              </Suspense>
+              {/* Whoever has none came for a gathering. */}
+              <Show when={hasSome()}>{held()}</Show>
               <Mine mine={apart} onNew={() => go('gathering')} />
+              <Show when={hasSome() === false}>{held()}</Show>
             </div>
           </main>
         }

@@ -30,6 +30,8 @@ export const words: ResearchWords = {
   slow: 'It takes longer than usual. Samling goes on trying.',
   is: {
     by: (organiser) => `${organiser} is behind it.`,
+    noMunicipalities: 'No municipalities yet',
+    noGatherings: 'no gatherings yet',
     municipalities: (count, counties) =>
       `${many(count, 'municipality', 'municipalities')} in ${many(counties, 'county', 'counties')}`,
     gatherings: (held, all) => `${held} of ${many(all, 'gathering', 'gatherings')} held`,
@@ -56,6 +58,7 @@ export const words: ResearchWords = {
       county: 'The county stands beside answers. The municipality would make cells too small.',
       none: 'Neither municipality nor county stands beside answers: some cells would be too small.',
     },
+    noAnswers: 'No answers can be in it yet: questions must be closed, and enough people must have said yes.',
     cell: (smallest) =>
       `No cell is smaller than ${smallest}. What is held back, and why, stands in README.txt.`,
     looking: 'Looking at what the export would hold …',

@@ -31,6 +31,8 @@ export const words = {
   slow: 'Det tar lengre tid enn vanlig. Samling prøver videre av seg selv.',
   is: {
     by: (organiser: string) => `${organiser} står bak.`,
+    noMunicipalities: 'Ingen kommuner ennå',
+    noGatherings: 'ingen samlinger ennå',
     municipalities: (count: number, counties: number) =>
       `${many(count, 'kommune', 'kommuner')} i ${many(counties, 'fylke', 'fylker')}`,
     gatherings: (held: number, all: number) => `${held} av ${many(all, 'samling', 'samlinger')} er holdt`,
@@ -57,6 +59,7 @@ export const words = {
       county: 'Fylket står ved svarene. Kommunen ville gitt for små celler.',
       none: 'Verken kommune eller fylke står ved svarene: noen celler ville vært for små.',
     },
+    noAnswers: 'Ingen svar kan være med ennå: spørsmålene må være lukket, og nok folk må ha sagt ja.',
     cell: (smallest: number) =>
       `Ingen celle er mindre enn ${smallest}. Hva som er holdt tilbake, og hvorfor, står i LES-MEG.txt.`,
     looking: 'Ser etter hva uttrekket ville inneholde …',

@@ -30,6 +30,8 @@ export const words: ResearchWords = {
   slow: 'Det tek lengre tid enn vanleg. Samling prøver vidare av seg sjølv.',
   is: {
     by: (organiser) => `${organiser} står bak.`,
+    noMunicipalities: 'Ingen kommunar enno',
+    noGatherings: 'ingen samlingar enno',
     municipalities: (count, counties) =>
       `${many(count, 'kommune', 'kommunar')} i ${many(counties, 'fylke', 'fylke')}`,
     gatherings: (held, all) => `${held} av ${many(all, 'samling', 'samlingar')} er haldne`,
@@ -56,6 +58,7 @@ export const words: ResearchWords = {
       county: 'Fylket står ved svara. Kommunen ville gitt for små celler.',
       none: 'Verken kommune eller fylke står ved svara: nokre celler ville vore for små.',
     },
+    noAnswers: 'Ingen svar kan vere med enno: spørsmåla må vere lukka, og nok folk må ha sagt ja.',
     cell: (smallest) =>
       `Inga celle er mindre enn ${smallest}. Kva som er halde tilbake, og kvifor, står i LES-MEG.txt.`,
     looking: 'Ser etter kva uttrekket ville innehalde …',

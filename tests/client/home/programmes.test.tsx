@@ -2,6 +2,8 @@ import { cleanup, fireEvent, render, screen, within } from '@solidjs/testing-lib
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keep } from '#client/connection/storage.ts'
 import { HomePage } from '#client/screens/home/HomePage.tsx'
+import '#client/screens/home/parts/NewProgramme.tsx'
+import '#client/screens/home/parts/Programmes.tsx'
 import { ready as programmesReady, programmeWords } from '#client/screens/home/programme-words.ts'
 import { ready, words } from '#client/screens/home/words.ts'
 import { setLanguage } from '#client/words/words.ts'

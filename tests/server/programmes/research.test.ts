@@ -31,11 +31,11 @@ const researching: Reporter = {
   },
 }
 
-async function start(httpLeaders = true) {
+async function start() {
   const store = await openJournalStore({ dir, now: Date.now })
   const log = (event: string, facts?: object) =>
     void (event === 'exported' && logged.push({ ...facts, ms: 0 }))
-  running = await startApp({ store, folder: dir, researching, log, httpLeaders })
+  running = await startApp({ store, folder: dir, researching, log })
 }
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'samling-study-'))
@@ -60,10 +60,10 @@ async function sessionOf(role: 'owner' | 'researcher'): Promise<string> {
   line.close()
   return session ?? ''
 }
-const fetched = (path: string, body: object) =>
+const fetched = (path: string, body: object, headers: Readonly<Record<string, string>> = {}) =>
   fetch(`${running.url}/api/research/${path}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify({ programme: PROGRAMME, ...body }),
   })
 
@@ -111,13 +111,16 @@ test('[RS14] what an export would hold is told before, with those who have said 
   expect((await fetched('about', { session: await sessionOf('owner') })).status).toBe(200)
 })
 
-test('[RS14] [S-08] nobody else fetches it: not the owner, not another link, not one that is taken back while it is made', async () => {
+test('[RS14] [S-08] [S-05] nobody else fetches it: not the owner, not another link, not one that is taken back while it is made', async () => {
   const session = await sessionOf('researcher')
   expect((await fetched('file', { session: await sessionOf('owner'), language: 'nb' })).status).toBe(403)
   for (const other of ['', 'x'.repeat(32)])
     for (const [path, more] of [['about'], ['file', { language: 'nb' }], ['key', { title: null }]] as const)
       expect((await fetched(path, { session: other, ...more })).status).toBe(403)
   expect((await fetched('key', { session, title: null })).status).toBe(403)
+  // As a server in front passes on what comes from elsewhere.
+  const elsewhere = await fetched('file', { session, language: 'nb' }, { 'X-Forwarded-For': '203.0.113.9' })
+  expect([elsewhere.status, await elsewhere.json()]).toEqual([403, { ok: false, code: 'not-private' }])
   let goOn = () => undefined as unknown
   held = new Promise((done) => {
     goOn = () => done(undefined)

@@ -3,6 +3,10 @@ import { words } from '#client/screens/research/words.ts'
 import { language } from '#client/words/words.ts'
 import type { ResearchAbout } from '#shared/protocol/research.ts'
 
+function isEmpty({ tables }: ResearchAbout): boolean {
+  return tables.find(({ id }) => id === 'answers')?.rows === 0
+}
+
 /** What an export would hold now: its tables, and how far small cells let it tell. */
 export function Holds(props: { readonly about: ResearchAbout | null }): JSX.Element {
   const says = () => words().holds
@@ -21,7 +25,8 @@ export function Holds(props: { readonly about: ResearchAbout | null }): JSX.Elem
         {(about) => (
           <>
             <p>
-              {says().level[about().background ?? 'none']} {says().cell(about().smallestCell)}
+              {isEmpty(about()) ? says().noAnswers : says().level[about().background ?? 'none']}{' '}
+              {says().cell(about().smallestCell)}
             </p>
             <div class="scroll">
               <table>

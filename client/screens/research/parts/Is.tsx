@@ -11,9 +11,10 @@ export function Is(props: { readonly view: ProgrammeResearchView }): JSX.Element
     const { gatherings, organiser } = props.view
     const counties = new Set(here().map(({ county }) => county)).size
     const held = gatherings.filter(({ stands }) => stands === 'held').length
+    const planned = gatherings.filter(({ stands }) => stands !== 'cancelled').length
     const facts = [
-      says().municipalities(here().length, counties),
-      says().gatherings(held, gatherings.filter(({ stands }) => stands !== 'cancelled').length),
+      here().length === 0 ? says().noMunicipalities : says().municipalities(here().length, counties),
+      planned === 0 ? says().noGatherings : says().gatherings(held, planned),
     ]
     return [organiser === '' ? '' : says().by(organiser), `${facts.join(', ')}.`].join(' ').trim()
   }
