@@ -29,7 +29,7 @@ const Report = withWords(
 )
 
 /** What the gathering is called, who takes part, what it takes home, and its end. */
-export function About(props: { readonly onLinks: () => void; readonly isChecking: boolean }) {
+export function About(props: { readonly onLinks: () => void; readonly isChecking?: boolean }) {
   const desk = useDesk()
   const isClosed = () => desk.view.gathering.phase === 'closed'
   return (

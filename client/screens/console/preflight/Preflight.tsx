@@ -14,7 +14,7 @@ import './preflight.css'
 type PreflightProps = {
   readonly onLinks: () => void
   /** Somebody has come to the page for this. */
-  readonly isWanted?: boolean
+  readonly isWanted?: boolean | undefined
 }
 
 /** What is looked at before the doors open. Loaded when somebody looks here. */
