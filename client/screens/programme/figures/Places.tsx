@@ -21,7 +21,11 @@ export function Places(props: { readonly of: OwnerIndicator }): JSX.Element {
     () => props.of.takenAt,
   )
   const id = createUniqueId()
-  const title = () => [says().municipalities, says().counties.toLocaleLowerCase('nb')].join(', ')
+  const title = () =>
+    [
+      ...(props.of.municipalities > 0 ? [says().municipalities] : []),
+      ...(props.of.counties > 0 ? [says().counties] : []),
+    ].join(', ')
   return (
     <Show when={props.of.municipalities + props.of.counties > 0}>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
