@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { forget } from '#client/connection/storage.ts'
 import { ready as readReady } from '#client/figures/console-words.ts'
 import { ready as figuresReady } from '#client/figures/words.ts'
 import { ready as deskReady, deskWords } from '#client/screens/programme/desk-words.ts'
@@ -18,6 +19,9 @@ beforeEach(async () => {
 })
 afterEach(() => {
   cleanup()
+  vi.useRealTimers()
+  // What was being written is kept over pages, and not over tests.
+  for (const place of Object.keys(localStorage)) forget(place)
   history.replaceState(null, '', '/')
 })
 
@@ -58,11 +62,16 @@ test('[PP19] what is to be moved is told with its target, as numbers are written
 })
 
 test('[PP19] it is taken away with a second press that says what is lost', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] })
   const sent = await open(running)
   fireEvent.click(button(says().edit))
   expect(screen.getByLabelText<HTMLInputElement>(says().target).value).toBe('6,5')
   fireEvent.click(button(says().remove))
   expect(sent).toEqual([])
+  // The echo of a worn button is no second press.
+  fireEvent.click(button(says().removeNow))
+  expect(sent).toEqual([])
+  await vi.advanceTimersByTimeAsync(1_000)
   fireEvent.click(button(says().removeNow))
   expect(sent).toEqual([{ type: 'RemoveIndicator', indicator: 'absence' }])
 })

@@ -1,11 +1,12 @@
 import { createSignal, type JSX, Show } from 'solid-js'
+import { isBeingWritten } from '#client/screens/programme/create-writing.ts'
 import { useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { SeriesLine, titleOf } from '#client/screens/programme/parts/SeriesCard.tsx'
 import { words } from '#client/screens/programme/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import type { OwnerIndicator } from '#shared/views/programme-owner.ts'
-import { IndicatorForm } from './IndicatorForm.tsx'
+import { IndicatorForm, indicatorForm } from './IndicatorForm.tsx'
 import { Places } from './Places.tsx'
 import { Sectors } from './Sectors.tsx'
 import { Stands } from './Stands.tsx'
@@ -14,7 +15,7 @@ import { TakeFigures } from './TakeFigures.tsx'
 /** What the programme wants to move, each with where it stood, its target and its figures. */
 export function Figures(): JSX.Element {
   const desk = useDesk()
-  const [adds, setAdds] = createSignal(false)
+  const [adds, setAdds] = createSignal(isBeingWritten(desk.view.id, indicatorForm(null)))
   return (
     <main class="desk">
       <section class="phases">
@@ -43,7 +44,9 @@ export function Figures(): JSX.Element {
 function Card(props: { readonly of: OwnerIndicator }): JSX.Element {
   const desk = useDesk()
   const says = () => deskWords().indicators
-  const [opens, setOpens] = createSignal<'form' | 'take' | null>(null)
+  const [opens, setOpens] = createSignal<'form' | 'take' | null>(
+    isBeingWritten(desk.view.id, indicatorForm(props.of.id)) ? 'form' : null,
+  )
   return (
     <section class="phase beside">
       <div class="head">

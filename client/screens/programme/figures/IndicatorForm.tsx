@@ -1,18 +1,22 @@
 import { nanoid } from 'nanoid'
-import { createSignal, type JSX, Show } from 'solid-js'
+import type { JSX } from 'solid-js'
 import { words as figureWords } from '#client/figures/words.ts'
+import { createSure } from '#client/screens/programme/create-sure.ts'
+import { createWriting } from '#client/screens/programme/create-writing.ts'
 import { createAsk, useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { Choose } from '#client/screens/programme/parts/Choose.tsx'
+import { DeskForm } from '#client/screens/programme/parts/DeskForm.tsx'
 import { Field } from '#client/screens/programme/parts/Field.tsx'
-import { words } from '#client/screens/programme/words.ts'
-import { Note } from '#client/ui/Note.tsx'
 import { INDICATOR_BY } from '#shared/programme/indicators.ts'
 import { PROGRAMME_LIMITS as LIMITS } from '#shared/programme/limits.ts'
 import type { OwnerIndicator } from '#shared/views/programme-owner.ts'
 import { numberIn } from './figures.model.ts'
 
 const DECIMALS = ['0', '1', '2', '3'] as const
+
+/** Where an indicator is written; null: a new one. */
+export const indicatorForm = (indicator: string | null) => `indicator/${indicator ?? ''}`
 
 /** What is measured, where it stood, and where it is to go. */
 export function IndicatorForm(props: {
@@ -23,21 +27,27 @@ export function IndicatorForm(props: {
   const says = () => deskWords().indicators
   const asks = createAsk(desk)
   const made = nanoid(10)
-  const is = props.indicator
   const written = (value: number | undefined) =>
     value === undefined ? '' : `${value}`.replace('.', figureWords().decimal)
-  const [draft, setDraft] = createSignal({
-    ...{ title: is?.title ?? '', unit: is?.unit ?? '%', source: is?.source ?? '' },
-    ...{ by: is?.by ?? ('quarter' as const), better: is?.better ?? ('low' as const) },
-    decimals: DECIMALS[is?.decimals ?? 1] ?? ('1' as const),
-    baseline: written(is?.baseline?.value),
-    baselineWhen: is?.baseline?.when ?? '',
-    target: written(is?.target?.value),
-    targetWhen: is?.target?.when ?? '',
+  const writing = createWriting(desk.view.id, indicatorForm(props.indicator?.id ?? null), () => {
+    const is = props.indicator
+    return {
+      id: is?.id ?? made,
+      ...{ title: is?.title ?? '', unit: is?.unit ?? '%', source: is?.source ?? '' },
+      ...{ by: is?.by ?? ('quarter' as const), better: is?.better ?? ('low' as const) },
+      decimals: DECIMALS[is?.decimals ?? 1] ?? ('1' as const),
+      baseline: written(is?.baseline?.value),
+      baselineWhen: is?.baseline?.when ?? '',
+      target: written(is?.target?.value),
+      targetWhen: is?.target?.when ?? '',
+    }
   })
-  type Draft = ReturnType<typeof draft>
-  const write = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
-  const [sure, setSure] = createSignal(false)
+  const { draft, write } = writing
+  const sure = createSure()
+  function close() {
+    writing.drop()
+    props.onDone()
+  }
   const wrong = () => [draft().baseline, draft().target].find((text) => numberIn(text) === undefined) ?? null
   const mark = (text: string, when: string) => {
     const value = numberIn(text) ?? null
@@ -45,32 +55,40 @@ export function IndicatorForm(props: {
   }
   async function save() {
     if (wrong() !== null) return
-    const { title, unit, source, by, better, decimals, baseline, baselineWhen, target, targetWhen } = draft()
+    const { id: indicator, title, unit, source, by, better, decimals } = draft()
+    const { baseline, baselineWhen, target, targetWhen } = draft()
     const isDone = await asks.ask({
-      ...{ type: 'SetIndicator', indicator: props.indicator?.id ?? made, title, unit, source, by, better },
+      ...{ type: 'SetIndicator', indicator, title, unit, source, by, better },
       ...{
         decimals: Number(decimals),
         baseline: mark(baseline, baselineWhen),
         target: mark(target, targetWhen),
       },
     })
-    if (isDone) props.onDone()
+    if (isDone) close()
   }
   async function remove(indicator: string) {
-    if (!sure()) return void setSure(true)
-    if (await asks.ask({ type: 'RemoveIndicator', indicator })) props.onDone()
+    if (await asks.ask({ type: 'RemoveIndicator', indicator })) close()
   }
-  const error = () => {
+  const wrongText = () => {
     const text = wrong()
-    return text === null ? asks.error() : says().noNumber(text)
+    return text === null ? null : says().noNumber(text)
   }
   return (
-    <form
-      class="deskform"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DeskForm
+      asks={asks}
+      save={save}
+      writing={writing}
+      wrong={wrongText()}
+      onClose={close}
+      remove={
+        props.indicator
+          ? {
+              text: sure.waits() ? says().removeNow : says().remove,
+              act: () => sure.press(() => remove(props.indicator?.id ?? '')),
+            }
+          : undefined
+      }
     >
       <Field
         label={says().title}
@@ -138,27 +156,6 @@ export function IndicatorForm(props: {
           onInput={(targetWhen) => write({ targetWhen })}
         />
       </div>
-      <Note tone="err" text={error()} live />
-      <div class="row">
-        <button type="submit" class="btn pri" disabled={asks.busy()}>
-          {words().common.save}
-        </button>
-        <button type="button" class="btn" onClick={() => props.onDone()}>
-          {words().common.cancel}
-        </button>
-        <Show when={props.indicator}>
-          {(indicator) => (
-            <button
-              type="button"
-              class="btn quiet"
-              disabled={asks.busy()}
-              onClick={() => void remove(indicator().id)}
-            >
-              {sure() ? says().removeNow : says().remove}
-            </button>
-          )}
-        </Show>
-      </div>
-    </form>
+    </DeskForm>
   )
 }
