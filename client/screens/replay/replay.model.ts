@@ -14,6 +14,12 @@ export function askedIn({ pathname, search }: { readonly pathname: string; reado
   return { gathering, programme: new URLSearchParams(search).get('programme') }
 }
 
+/** The address of it; of a programme's own gathering it is opened by its owner's key. */
+export function replayOf(gathering: string, programme: string | null = null): string {
+  const whose = programme === null ? '' : `?programme=${encodeURIComponent(programme)}`
+  return `/replay/${encodeURIComponent(gathering)}${whose}`
+}
+
 /** 10:42:07 */
 export function clockText(at: Instant, zone: TimeZone): string {
   const { minute, second } = wallClock(at, zone)

@@ -45,6 +45,7 @@ export const words: ProgrammeDeskWords = {
     make: 'Make the gathering',
     fetch: 'Fetch the link to the console',
     toConsole: 'Open the console',
+    again: 'See it once more',
     calendar: 'Calendar file',
     sayHeld: 'It has been held',
     cancel: 'Cancel it',

@@ -40,6 +40,7 @@ export const words = {
     make: 'Lag samlingen',
     fetch: 'Hent lenken til konsollen',
     toConsole: 'Åpne konsollen',
+    again: 'Se den om igjen',
     calendar: 'Kalenderfil',
     sayHeld: 'Den er holdt',
     cancel: 'Avlys',

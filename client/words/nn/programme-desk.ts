@@ -40,6 +40,7 @@ export const words: ProgrammeDeskWords = {
     make: 'Lag samlinga',
     fetch: 'Hent lenkja til konsollen',
     toConsole: 'Opne konsollen',
+    again: 'Sjå ho om att',
     calendar: 'Kalenderfil',
     sayHeld: 'Ho er halden',
     cancel: 'Avlys',

@@ -12,6 +12,7 @@ import {
   hoursOf,
   itemAt,
   partOf,
+  replayOf,
 } from '#client/screens/replay/replay.model.ts'
 import { ready, words } from '#client/screens/replay/words.ts'
 import { at } from '#client/screens/sheet/samples/gathering.ts'
@@ -229,6 +230,9 @@ test('[RY21] the address says whose replay it is, and whose key opens it', () =>
   expect(askedIn({ pathname: '/replay/a-b', search: '?programme=p-1' })).toEqual({
     ...{ gathering: 'a-b', programme: 'p-1' },
   })
+  const own = new URL(replayOf('a-b', 'p-1'), 'http://h')
+  expect(askedIn(own)).toEqual({ gathering: 'a-b', programme: 'p-1' })
+  expect(replayOf('a-b')).toBe('/replay/a-b')
   expect(gateOf(null, null)).toEqual({ show: 'loading' })
   expect(gateOf(null, 'too-many')).toEqual({ show: 'failed' })
 })

@@ -29,11 +29,6 @@ export function questionOf(
   return { ...key, municipality, lang, sections: [...sections], format }
 }
 
-/** Where the gathering is gone through once more. */
-export function replayOf(gathering: string): string {
-  return `/replay/${encodeURIComponent(gathering)}`
-}
-
 /** The name that the server gave the file. */
 export function nameIn(disposition: string | null): string {
   return /filename="([\w.-]+)"/.exec(disposition ?? '')?.[1] ?? 'rapport'

@@ -8,6 +8,7 @@ import { LeadersLink } from '#client/screens/programme/make/LeadersLink.tsx'
 import { Field } from '#client/screens/programme/parts/Field.tsx'
 import { Opened } from '#client/screens/programme/parts/Opened.tsx'
 import { words } from '#client/screens/programme/words.ts'
+import { replayOf } from '#client/screens/replay/replay.model.ts'
 import { ArrowRightIcon } from '#client/ui/icons.tsx'
 import { Note } from '#client/ui/Note.tsx'
 import { withWords } from '#client/ui/with-words.ts'
@@ -103,6 +104,8 @@ function Acts(props: {
   const [why, setWhy] = createSignal('')
   const is = () => props.planned
   const isToCome = () => is().stands === 'planned' || is().stands === 'made'
+  /** Something has stood on the wall. */
+  const isSeen = () => is().stands === 'running' || is().stands === 'held'
   async function cancel() {
     if (await asks.ask({ type: 'CancelGathering', planned: is().id, why: why() })) setCancels(false)
   }
@@ -121,6 +124,13 @@ function Acts(props: {
           <button type="button" class="btn" onClick={() => gatheringToCalendar(is(), desk.view)}>
             {says().calendar}
           </button>
+        </Show>
+        <Show when={isSeen() && is().made}>
+          {(made) => (
+            <a class="btn" href={replayOf(made(), desk.view.id)} target="_blank" rel="noopener">
+              {says().again}
+            </a>
+          )}
         </Show>
         <Show when={!desk.locked() && is().stands === 'planned'}>
           <button
