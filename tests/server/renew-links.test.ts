@@ -11,7 +11,7 @@ import { connect, linkHello, phoneHello } from '#tests/support/start-app.ts'
 const noSite = () => undefined
 const noRehearsal = () => ({ result: Promise.resolve(null), stop: () => undefined })
 
-test('[S-10] [PV17] with new links nothing opens that was handed out before, and phones come back as who they are', async () => {
+test('[S-10] [PV50] with new links nothing opens that was handed out before, and phones come back as who they are', async () => {
   const data = await mkdtemp(join(tmpdir(), 'samling-renew-'))
   const renewing: ServeOptions = {
     ...{

@@ -45,7 +45,7 @@ test('[P-10] what has had its time is erased by the clock, over a restart, and n
   ).toEqual([held.id, open.id].sort())
 })
 
-test('[PV18] a programme goes when its last day is over, over a restart, and leaves its gatherings; one that is held does not', async () => {
+test('[PV51] a programme goes when its last day is over, over a restart, and leaves its gatherings; one that is held does not', async () => {
   const made = async (id: string, title: string, until: string | null, hold: boolean) => {
     await running.app.programmes.links.create(id, title)
     const room = await running.app.programmes.rooms.open(id)
