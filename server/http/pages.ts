@@ -15,6 +15,8 @@ export type Page =
   | 'replay.html'
 
 const BY_FOLDER: Readonly<Record<string, Page>> = {
+  // A link of one's own, to be known again by another phone.
+  along: 'home.html',
   console: 'console.html',
   screen: 'projector.html',
   observer: 'observer.html',
@@ -29,7 +31,7 @@ const BY_FOLDER: Readonly<Record<string, Page>> = {
 /**
  * The page behind an address: `/` for what is here, `/<join code>` for phones, `/check` for the network, `/console/<id>`,
  * `/screen/<id>`, `/observer/<id>`, `/remote/<id>`, `/form/<id>`, `/replay/<id>`; of a programme `/programme/<id>` and
- * `/municipality/<id>`, `/research/<id>`.
+ * `/municipality/<id>`, `/research/<id>`, `/along/<id>`.
  */
 export function pageFor(pathname: string): Page | null {
   if (pathname === '/') return 'home.html'

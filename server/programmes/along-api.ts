@@ -59,8 +59,10 @@ export function makeAlongApi(options: AlongApiOptions) {
       const where = placeOf(phone.code)
       if (where === null) return ok({ of: null })
       const { title, organiser } = (await programmes.open(where.programme)).programme()
-      const known = marksOf(here.room.gathering().people, here.person).length > 0
-      return ok({ of: { programme: where.programme, title, organiser, known } })
+      const { people } = here.room.gathering()
+      const known = marksOf(people, here.person).length > 0
+      const { name = '', title: post = '' } = people.roster.get(here.person) ?? {}
+      return ok({ of: { programme: where.programme, title, organiser, known, name, post } })
     }),
     '/api/along/yes': asked('all', BeKnownQuestion, async ({ secret, ...phone }) => {
       const here = await whoIn(phone)

@@ -17,6 +17,7 @@ import { writeCopy } from '#server/preflight/gathering-copy.ts'
 import type { ProgrammeDirectory, RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { ProgrammeEntry } from '#server/store/catalogue.ts'
 import { PROGRAMME_PREFIX } from '#server/store/stream-folders.ts'
+import type { EvaluationsAlong } from '#shared/activities/evaluation/along.ts'
 import { PROGRAMME_FILE_LIMIT } from '#shared/gathering/file-days.ts'
 import type { IsoDate } from '#shared/kernel/instant.ts'
 import { tidyName } from '#shared/kernel/text.ts'
@@ -126,6 +127,9 @@ export function makeProgrammeApi(options: ProgrammeApiOptions) {
     '/api/programmes/of': asked('leader', OfProgrammeQuestion, async (asks) =>
       leads(asks) ? ok({ of: await programmeOf(asks.gathering) }) : NOT_ALLOWED,
     ),
+    '/api/programmes/evaluations': asked('leader', OfProgrammeQuestion, async (asks) =>
+      leads(asks) ? ok({ gatherings: await evaluatedBefore(asks.gathering) }) : NOT_ALLOWED,
+    ),
     '/api/programmes/bring': asked('leader', BringPromisesQuestion, async (asks) => {
       if (!leads(asks)) return NOT_ALLOWED
       const outcome = await steward.bring(asks.gathering, asks.activity)
@@ -209,6 +213,20 @@ export function makeProgrammeApi(options: ProgrammeApiOptions) {
   async function slidesFor(gathering: string): Promise<SlidesAnswer['of']> {
     const of = await planOf(gathering)
     return of && { title: of.programme.title, indicators: programmeSlides(of.programme, of.planned) }
+  }
+
+  /** What evaluations came to at the other gatherings of the same programme, for whoever leads one to compare with; figures alone. */
+  async function evaluatedBefore(gathering: string): Promise<readonly EvaluationsAlong[]> {
+    const id = registry.get(gathering)?.programme
+    if (id === undefined || links.get(id) === undefined) return []
+    const { memory, gatherings } = (await programmes.open(id)).programme()
+    return memory
+      .filter((each) => each.gathering !== gathering && each.forms.length > 0)
+      .map(({ gathering: other, planned, forms }) => ({
+        gathering: other,
+        title: gatherings.find((each) => each.id === planned)?.title ?? '',
+        forms: [...forms],
+      }))
   }
 
   async function programmeOf(gathering: string) {

@@ -16,6 +16,9 @@ export type AlongAnswer = {
     readonly title: string
     readonly organiser: string
     readonly known: boolean
+    /** As they are called here, for the phone to keep: a year from now nobody else has it. */
+    readonly name: string
+    readonly post: string
   } | null
 }
 
@@ -58,6 +61,7 @@ export type TakeAlongAnswer = {
   readonly title: string
   readonly name: string
   readonly municipality: string
+  readonly post: string
   /** Gatherings of the programme that they are in and that are not over: this phone can go on there. */
   readonly inside: readonly { readonly code: string; readonly title: string }[]
 }

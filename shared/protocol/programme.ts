@@ -51,6 +51,8 @@ export type ProgrammeLinks =
 export const ProgrammeLookMessage = v.variant('look', [
   v.strictObject({ look: v.literal('gathering'), planned: Id }),
   v.strictObject({ look: v.literal('promise'), promise: Id }),
+  /** What the same questions of evaluations came to at each gathering. */
+  v.strictObject({ look: v.literal('over-time') }),
   /** With the figures of every municipality and county. */
   v.strictObject({ look: v.literal('indicator'), indicator: Id }),
   /** What municipalities have told before its gatherings; null: of all. */

@@ -33,6 +33,10 @@ export type LeaderSeat = {
   readonly state: SeatState
   /** Who else of the municipality could sit there now, the best first: one tap is `ReplaceMember` with the first. */
   readonly standIns: readonly string[]
+  /** How often whoever sits there has been on a panel at earlier gatherings of the programme; left out: never, or nobody knows. */
+  readonly before?: number
+  /** The municipality has had nobody on a panel at earlier gatherings, and others have. */
+  readonly isNew?: true
 }
 export type LeaderAssignment = Omit<AssignmentCard, 'questions'> & {
   readonly added: number
@@ -56,6 +60,7 @@ export function leaderPanel(gathering: Gathering, panel: Panel): LeaderPanel {
         by,
         state: stateIn(seat, people),
         standIns: others.map((each) => each.id),
+        ...beforeOf(gathering, municipality, person),
       }
     }),
     assignments: panel.assignments.map((assignment) => leaderAssignment(panel, assignment)),
@@ -89,4 +94,16 @@ function leaderAssignment(panel: Panel, assignment: Assignment): LeaderAssignmen
 
 function standing(panel: Panel): readonly PanelPoint[] {
   return panel.phase === 'draft' ? [] : [...panel.points.values()].filter(({ withdrawn }) => !withdrawn)
+}
+
+/** What the programme remembers of panels, where this gathering is of one. */
+function beforeOf(
+  { people: { panels } }: Gathering,
+  municipality: string,
+  person: string | null,
+): Pick<LeaderSeat, 'before' | 'isNew'> {
+  const before = panels.people.find((each) => each.person === person)?.times
+  const isNew =
+    panels.municipalities.length > 0 && !panels.municipalities.some(({ id }) => id === municipality)
+  return { ...(before === undefined ? {} : { before }), ...(isNew ? { isNew } : {}) }
 }

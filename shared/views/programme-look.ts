@@ -4,6 +4,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import type { ProgrammeActor } from '#shared/programme/authorise.ts'
 import type { Reply } from '#shared/programme/invitations.ts'
 import { type MatrixFilter, type ProgrammeMatrix, programmeMatrix } from '#shared/programme/matrix.ts'
+import { type OverTime, overTime } from '#shared/programme/over-time.ts'
 import { type Programme, plannedIn } from '#shared/programme/programme.ts'
 import { type IndicatorHead, indicatorHead, type SeriesPart, seriesOfKind } from './programme-figures.ts'
 import { type OwnerPlanned, ownerPlanned } from './programme-owner.ts'
@@ -15,6 +16,7 @@ export type ProgrammeLook =
   | { readonly look: 'promise'; readonly promise: PromiseId }
   | { readonly look: 'indicator'; readonly indicator: IndicatorId }
   | ({ readonly look: 'matrix' } & MatrixFilter)
+  | { readonly look: 'over-time' }
 export type ProgrammeLooked =
   | {
       readonly look: 'gathering'
@@ -25,6 +27,8 @@ export type ProgrammeLooked =
   | { readonly look: 'promise'; readonly promise: PromiseHistory }
   | { readonly look: 'indicator'; readonly indicator: IndicatorHead; readonly series: readonly SeriesPart[] }
   | { readonly look: 'matrix'; readonly matrix: ProgrammeMatrix }
+  /** What the same questions came to at each gathering. */
+  | { readonly look: 'over-time'; readonly questions: readonly OverTime[] }
 
 /** Null: it is not there, or not for whoever asks. A municipality has all of its own in its view already. */
 export function programmeLook(
@@ -50,6 +54,8 @@ export function programmeLook(
     }
     case 'matrix':
       return isOwner ? { look: 'matrix', matrix: programmeMatrix(programme, asked) } : null
+    case 'over-time':
+      return isOwner ? { look: 'over-time', questions: overTime(programme) } : null
     case 'indicator': {
       const indicator = programme.indicators.find(({ id }) => id === asked.indicator)
       return indicator && (isOwner || by.role === 'researcher') ? indicatorLook(indicator) : null

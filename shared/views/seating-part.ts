@@ -67,6 +67,8 @@ export type EarlierPart = {
     readonly who: 'table' | 'duo'
     readonly groups: readonly (readonly number[])[]
   }[]
+  /** Its programme has told it, and goes on telling. */
+  readonly programme?: true
 }
 /** Only those who are here, each once, in the leader's order of tables. */
 export type SeatedPart = { readonly table: string; readonly people: readonly string[] }
@@ -236,13 +238,14 @@ const pastPart = memo(({ id, at, tables }: Arrangement) =>
   })),
 )
 
-const earlierPart = memo(({ id, title, people, rounds }: EarlierGathering) =>
+const earlierPart = memo(({ id, title, people, rounds, programme }: EarlierGathering) =>
   memo(
     (merged: People['merged']): EarlierPart => ({
       id,
       title,
       people: people.map((person) => whoIs(merged, person)),
       rounds,
+      ...(programme === undefined ? {} : { programme }),
     }),
   ),
 )

@@ -8,6 +8,8 @@ export type SeatRow = {
   readonly name: string
   readonly state: SeatState
   readonly by: LeaderSeat['by']
+  readonly before: number
+  readonly isNew: boolean
   readonly person: string | null
   readonly who: string
   readonly post: string
@@ -29,6 +31,7 @@ export function seatRows(
     const next = personOf(seat.standIns[0] ?? null)
     return {
       ...{ id: seat.municipality, state: seat.state, by: seat.by, person: seat.person },
+      ...{ before: seat.before ?? 0, isNew: seat.isNew ?? false },
       name: homes.find(({ id }) => id === seat.municipality)?.name ?? '',
       who: sitter?.name ?? '',
       post: sitter?.title ?? '',

@@ -26,5 +26,6 @@ export const Figures = withWords(
   () => import('./figures/Figures.tsx').then((part) => part.Figures),
   deskWords,
   () => import('#client/figures/console-words.ts'),
+  () => import('./over-time/over-time-words.ts'),
   () => import('./told-words.ts'),
 )

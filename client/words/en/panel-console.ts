@@ -51,6 +51,9 @@ export const panel: PanelConsoleWords = {
   away: (name) => `${name} has gone home`,
   expected: 'has not come',
   by: { proposed: 'proposed', municipality: 'chosen by the municipality', leader: 'chosen by you' },
+  before: (times) =>
+    times === 1 ? 'has been on a panel before' : `has been on a panel ${times} times before`,
+  newHome: 'the municipality is new to the panel',
   putIn: (name) => `Put in ${name}`,
   pick: (municipality) => `Who sits for ${municipality}?`,
   nobody: 'Nobody',

@@ -237,6 +237,9 @@ export const seating: SeatingWords = {
     rememberedRounds: (rounds) => (rounds === 0 ? 'No earlier rounds.' : `${times(rounds)} remembered.`),
   },
   earlier: {
+    ofProgramme: 'from the programme',
+    metInProgramme: (count) =>
+      `${count} of those here have met before in this programme. The tables give them new people where they can.`,
     list: 'Earlier gatherings',
     none: 'None remembered.',
     add: 'Remember an earlier gathering',

@@ -57,6 +57,8 @@ export const panel = {
     LeaderSeat['by'],
     string
   > as Record<LeaderSeat['by'], string>,
+  before: (times: number) => (times === 1 ? 'har vært i panel før' : `har vært i panel ${times} ganger før`),
+  newHome: 'kommunen er ny i panelet',
   putIn: (name: string) => `Sett inn ${name}`,
   pick: (municipality: string) => `Hvem sitter for ${municipality}?`,
   nobody: 'Ingen',

@@ -26,7 +26,7 @@ export const words = {
     code: 'Kode for å flytte over',
     take: 'Fortsett her',
     notMe: 'Nei, jeg er en annen',
-    notMeHelp: 'Skriv rollen din også, så dere kan skilles fra hverandre.',
+    notMeHelp: 'Skriv rollen din også, så vi ser forskjell.',
     title2: 'Fortsett fra en annen telefon',
   },
   poll: {
@@ -59,7 +59,7 @@ export const words = {
     open: 'Vi er flere om denne telefonen',
     isFor: (count: number) => `Telefonen gjelder for ${count} personer`,
     howMany: 'Hvor mange er dere?',
-    help: 'Et bord eller en kommune kan dele én telefon. Dere telles som så mange i salen; et svar herfra er ett svar.',
+    help: 'Et bord eller en kommune kan dele én telefon. Dere telles som så mange; et svar herfra er ett svar.',
     fewer: 'Én færre',
     more: 'Én til',
     saved: 'Lagret',
@@ -106,7 +106,7 @@ export const words = {
     changedNone: 'Bordene gjelder ikke lenger',
     know: 'Kjenner du noen av dem godt?',
     knowUse:
-      'Kryss av. Da legger vi senere bord slik at dere møter andre. Ingen ser hva du krysser av, heller ikke nettverkslederen.',
+      'Kryss av, så møter dere andre ved senere bord. Ingen ser hva du krysser av, heller ikke nettverkslederen.',
     waits: 'Venter på nett',
   },
   handover: {

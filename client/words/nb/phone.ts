@@ -18,7 +18,7 @@ export const words = {
     to: (title: string) => `Velkommen til ${title}`,
     municipality: 'Hvilken kommune kommer du fra?',
     search: 'Søk etter kommunen din',
-    noMatch: 'Ingen kommune på listen passer. Velg gjest, eller prøv færre bokstaver.',
+    noMatch: 'Ingen passer. Velg gjest, eller prøv færre bokstaver.',
     showing: (shown: number, all: number) => `Viser ${shown} av ${all}. Skriv for å finne din.`,
     guest: 'Gjest eller arrangør',
     expected: 'Står du på listen?',
@@ -31,7 +31,7 @@ export const words = {
     joining: 'Vent litt …',
     chooseMunicipality: 'Velg kommune, eller gjest.',
     chooseName: 'Velg navnet ditt, eller skriv det.',
-    whenBack: 'Du blir med så snart nettet er tilbake.',
+    whenBack: 'Du blir med når nettet er tilbake.',
     otherPhone: 'Jeg er alt med på en annen telefon',
   },
   now: {

@@ -244,6 +244,9 @@ export const seating = {
       rounds === 0 ? 'Ingen tidligere runder.' : `${times(rounds)} huskes.`,
   },
   earlier: {
+    ofProgramme: 'fra programmet',
+    metInProgramme: (count: number) =>
+      `${count} av dem som er her, har møtt hverandre før i programmet. Bordene gir dem helst nye folk.`,
     list: 'Tidligere samlinger',
     none: 'Ingen huskes.',
     add: 'Husk fra en tidligere samling',

@@ -51,6 +51,8 @@ export const panel: PanelConsoleWords = {
   away: (name) => `${name} har gått heim`,
   expected: 'ikkje komen',
   by: { proposed: 'framlegg', municipality: 'vald av kommunen', leader: 'vald av deg' },
+  before: (times) => (times === 1 ? 'har vore i panel før' : `har vore i panel ${times} gonger før`),
+  newHome: 'kommunen er ny i panelet',
   putIn: (name) => `Set inn ${name}`,
   pick: (municipality) => `Kven sit for ${municipality}?`,
   nobody: 'Ingen',

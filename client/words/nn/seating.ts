@@ -237,6 +237,9 @@ export const seating: SeatingWords = {
     rememberedRounds: (rounds) => (rounds === 0 ? 'Ingen tidlegare rundar.' : `${times(rounds)} blir hugsa.`),
   },
   earlier: {
+    ofProgramme: 'frå programmet',
+    metInProgramme: (count) =>
+      `${count} av dei som er her, har møtt kvarandre før i programmet. Borda gir dei helst nye folk.`,
     list: 'Tidlegare samlingar',
     none: 'Ingen blir hugsa.',
     add: 'Hugs frå ei tidlegare samling',

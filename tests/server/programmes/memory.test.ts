@@ -6,6 +6,7 @@ import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { WelcomeBackAnswer } from '#shared/protocol/along.ts'
 import { solve } from '#shared/seating/solve.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
+import { evaluated } from '#tests/support/programme-given.ts'
 import { eventually, phoneHello, type TestApp } from '#tests/support/start-app.ts'
 import { asked, hello, type InMemory, inMemory, type Made, made, reopened } from './house.ts'
 
@@ -76,7 +77,7 @@ test('[ME10] whoever has said so is known at the next gathering by what the phon
   const all = await house()
   const { running, programme, nord, troms } = all
   const phone = await joins(running, nord.code, 'Ane')
-  const of = { programme: programme.programme, title: 'Til stede', organiser: '' }
+  const of = { programme: programme.programme, title: 'Til stede', organiser: '', name: 'Ane', post: '' }
   expect(await along(running, '', phone)).toEqual({ of: { ...of, known: false } })
   expect(await saysYes(running, phone, secretOf('ane'))).toEqual(OK)
   expect(await along(running, '', phone)).toEqual({ of: { ...of, known: true } })
@@ -237,6 +238,26 @@ test('[ME14] erased in one gathering, nobody is known in any', async () => {
     ({ type, private: hidden }) => type === 'v1.PersonRecognised' && hidden !== 'erased',
   )
   expect(new Set(left.map(({ public: open }) => open.known)).size).toBe(2)
+})
+
+test('[ME20] what evaluations came to is told to whoever leads another gathering of the programme, as figures, and to nobody else', async () => {
+  const { running, programme, nord, troms } = await house()
+  const room = await running.app.programmes.rooms.open(programme.programme)
+  const forms = [evaluated('ready-useful', [0, 1, 1, 2, 1])]
+  const by = { by: { role: 'server' }, command: null } as const
+  expect(await room.submit({ type: 'TakeEvaluations', planned: 'nord', forms }, by)).toMatchObject(OK)
+  const secret = running.app.registry.get(troms.gathering)?.secrets.leader ?? ''
+  const leader = await call(running.url, {
+    ...{ as: 'leader', gathering: troms.gathering, secret, session: null },
+  })
+  const ask = (gathering: string, session: string) =>
+    asked(running.url, '/api/programmes/evaluations', { gathering, session })
+  const session = leader.welcome()?.session ?? ''
+  expect(await ask(troms.gathering, session)).toEqual({
+    gatherings: [{ gathering: nord.gathering, title: 'Fylkesmøte i Bodø', forms }],
+  })
+  expect(await ask(nord.gathering, session)).toEqual(NO)
+  expect(await ask(troms.gathering, 'somebody')).toEqual(NO)
 })
 
 test('[ME15] wherever the power goes while somebody is forgotten, the next start finishes it', async () => {

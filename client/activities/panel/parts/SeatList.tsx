@@ -80,6 +80,8 @@ export function SeatList(props: {
                         row().post,
                         row().state === 'expected' ? words().panel.expected : '',
                         words().panel.by[row().by],
+                        row().before > 0 ? words().panel.before(row().before) : '',
+                        row().isNew ? words().panel.newHome : '',
                       ]
                         .filter((text) => text !== '')
                         .join(' · ')}

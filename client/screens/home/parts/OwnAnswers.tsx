@@ -1,4 +1,5 @@
 import { createResource, createSignal, For, type JSX, Show } from 'solid-js'
+import { BeKnown } from '#client/along/BeKnown.tsx'
 import { recall } from '#client/connection/storage.ts'
 import { tokenPlace } from '#client/connection/token-place.ts'
 import { askServer } from '#client/screens/home/ask-server.ts'
@@ -54,6 +55,7 @@ export function OwnAnswers(props: { readonly code: string; readonly onErase: () 
             </Show>
             <p class="sm mut">{text().anonymous}</p>
             <Studied code={props.code} studied={mine().studied} notice={mine().research} />
+            <BeKnown code={props.code} />
             <div class="ways">
               <button
                 type="button"

@@ -2,6 +2,7 @@ import { createSignal, type JSX, Show } from 'solid-js'
 import { isBeingWritten } from '#client/screens/programme/create-writing.ts'
 import { useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
+import { OverTime } from '#client/screens/programme/over-time/OverTime.tsx'
 import { SeriesLine, titleOf } from '#client/screens/programme/parts/SeriesCard.tsx'
 import { words } from '#client/screens/programme/words.ts'
 import { Each } from '#client/ui/Each.tsx'
@@ -37,6 +38,7 @@ export function Figures(): JSX.Element {
           </Show>
         </Show>
       </section>
+      <OverTime />
     </main>
   )
 }

@@ -19,6 +19,9 @@ export function EarlierList(props: { readonly onAdd: () => void }) {
     datesText(consoleWords().common, [...new Set(rounds.map(({ date }) => date))].sort())
   const count = ({ rounds }: EarlierPart, kind: 'table' | 'duo') =>
     rounds.filter(({ who }) => who === kind).length
+  /** Those here who have met somebody else here before, as the programme knows them. */
+  const known = () =>
+    new Set(seating.part().earlier.flatMap((each) => (each.programme ? each.people : []))).size
   const hasMet = () => seating.part().round !== null
   return (
     <div class="one">
@@ -28,6 +31,9 @@ export function EarlierList(props: { readonly onAdd: () => void }) {
           <span class="mut">{words().none}</span>
         </Show>
       </p>
+      <Show when={known() > 0}>
+        <p class="sm">{words().metInProgramme(known())}</p>
+      </Show>
       <Show when={seating.part().earlier.length > 0}>
         <ul class="plainlist kept">
           <For each={seating.part().earlier}>
@@ -35,20 +41,26 @@ export function EarlierList(props: { readonly onAdd: () => void }) {
               <li>
                 <span>
                   {[each.title, dates(each)].filter(Boolean).join(', ')}
+                  <Show when={each.programme}>
+                    {' '}
+                    <span class="sm mut">{words().ofProgramme}</span>
+                  </Show>
                   <br />
                   <span class="sm mut">
                     {words().people(each.people.length)}{' '}
                     {words().met(count(each, 'table'), count(each, 'duo'))}
                   </span>
                 </span>
-                <button
-                  type="button"
-                  class="btn quiet"
-                  disabled={!seating.canEdit()}
-                  onClick={() => void seating.ask({ type: 'ForgetGathering', gathering: each.id })}
-                >
-                  <CrossIcon label={words().forget(each.title)} />
-                </button>
+                <Show when={!each.programme}>
+                  <button
+                    type="button"
+                    class="btn quiet"
+                    disabled={!seating.canEdit()}
+                    onClick={() => void seating.ask({ type: 'ForgetGathering', gathering: each.id })}
+                  >
+                    <CrossIcon label={words().forget(each.title)} />
+                  </button>
+                </Show>
               </li>
             )}
           </For>
