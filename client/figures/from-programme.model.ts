@@ -117,9 +117,13 @@ function chartOf(indicator: ProgrammeSlides, slide: Slide, { says }: SlideWords)
   const all: NamedLine[] = whole?.latest ? [{ name: says.whole, part: whole }] : []
   const others = slide === 'sectors' ? sectors : slide === 'counties' ? counties : []
   const lines = [...all, ...others].slice(0, FIGURE_LIMITS.series)
-  const places = lines.flatMap(({ part }) => part.periods.flatMap((period) => readPeriod(period)?.at ?? []))
+  const placesOf = (of: readonly NamedLine[]) =>
+    of.flatMap(({ part }) => part.periods.flatMap((period) => readPeriod(period)?.at ?? []))
+  const places = placesOf(lines)
   if (places.length === 0) return null
-  const [first, last] = [Math.min(...places), Math.max(...places)]
+  // Where there is something to see the whole beside: what it was before any of them was counted is on its own figure.
+  const first = Math.min(...(others.length > 0 ? placesOf(others) : places))
+  const last = Math.max(...places)
   const room = Math.min(FIGURE_LIMITS.periods, Math.floor(FIGURE_LIMITS.values / lines.length))
   const from = Math.max(first, last - room + 1)
   const periods = Array.from({ length: last - from + 1 }, (_, step) => periodOf(by, from + step).text)

@@ -120,6 +120,12 @@ test('[FI31] a difference that chance may have made is told as none, with how fa
   )
 })
 
+test('[FI31] sectors begin where the first of them does, and the whole beside them no earlier', () => {
+  const early = play(told, [whole({ '2014Q4': 9, '2015Q4': 9.2 })])
+  expect(figureOf(early, 'sectors').chart?.periods).toEqual(['2016Q1'])
+  expect(figureOf(early).chart?.periods[0]).toBe('2014Q4')
+})
+
 test('[FI31] gaps stay gaps, and periods that are left out are gaps', () => {
   const { chart } = figureOf(play(measured, [whole({ '2015Q4': 9, '2016Q1': null, '2016Q3': 8 })]))
   expect(chart?.periods).toEqual(['2015Q4', '2016Q1', '2016Q2', '2016Q3'])
