@@ -1,13 +1,7 @@
 import type { Millis } from '#shared/kernel/instant.ts'
 import type { ToServer } from '#shared/protocol/messages.ts'
 
-export type AskEvent =
-  | 'command'
-  | 'offer-handover'
-  | 'take-handover'
-  | 'leader-links'
-  | 'programme-links'
-  | 'programme-look'
+export type AskEvent = Exclude<keyof ToServer, 'resync' | 'door' | 'ping'>
 export type Emit = (event: AskEvent, message: unknown, acknowledge: (reply: unknown) => void) => void
 type Reply<Event extends AskEvent> = Parameters<Parameters<ToServer[Event]>[1]>[0]
 

@@ -5,14 +5,7 @@ import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import type { CommandMessage, CommandOutcome } from '#shared/protocol/command.ts'
 import type { Hello } from '#shared/protocol/hello.ts'
-import type {
-  HandoverOffer,
-  LeaderLinks,
-  ToClient,
-  ToServer,
-  WelcomeMessage,
-} from '#shared/protocol/messages.ts'
-import type { ProgrammeLinks } from '#shared/protocol/programme.ts'
+import type { HandoverOffer, ToClient, ToServer, WelcomeMessage } from '#shared/protocol/messages.ts'
 import type { PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
 import {
   atFirst,
@@ -23,7 +16,7 @@ import {
   type Refusal,
   type Status,
 } from './lifecycle.ts'
-import { type Asks, makeAsks } from './make-asks.ts'
+import { type AskEvent, type Asks, makeAsks } from './make-asks.ts'
 import { makeClock } from './make-clock.ts'
 import { refusalFrom } from './refusal-from.ts'
 import { onPlug, onWake } from './wake.ts'
@@ -132,7 +125,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
   const isOnline = () => socket.connected && status() === 'online'
   const asks = makeAsks(
     (event, message, done) =>
-      socket.emit(event, message, (reply: CommandOutcome | HandoverOffer | LeaderLinks | ProgrammeLinks) => {
+      socket.emit(event, message, (reply: Parameters<Parameters<ToServer[AskEvent]>[1]>[0]) => {
         // Before whoever asked goes on, so that what was stored is what is shown.
         if ('welcome' in reply && reply.welcome) welcomed(reply.welcome)
         if ('own' in reply && reply.own) patch(reply.own)

@@ -14,6 +14,8 @@ import {
   type ProgrammeLinks,
   type ProgrammeLookAnswer,
   ProgrammeLookMessage,
+  ProgrammeOpenMessage,
+  type ProgrammeOpenReply,
   type ProgrammeOutcome,
 } from '#shared/protocol/programme.ts'
 import { OLDEST_PROTOCOL, PROTOCOL_VERSION } from '#shared/protocol/version.ts'
@@ -54,7 +56,12 @@ export function makeDesk(options: DeskOptions): Desk {
   const hearing: Hearing<ProgrammeHall> = {
     clock,
     log,
-    questions: { command: onCommand, 'programme-links': onLinks, 'programme-look': onLook },
+    questions: {
+      command: onCommand,
+      'programme-links': onLinks,
+      'programme-look': onLook,
+      'programme-open': onOpen,
+    },
     remarks: {
       resync(socket, hall, message) {
         const parsed = v.safeParse(ResyncMessage, message)
@@ -167,6 +174,19 @@ export function makeDesk(options: DeskOptions): Desk {
     if (!parsed.success) return { ok: false, code: 'malformed' }
     const looked = programmeLook(hall.room.programme(), caller.actor, parsed.output, hall.room.now())
     return looked === null ? { ok: false, code: 'not-allowed' } : { ok: true, looked }
+  }
+
+  async function onOpen(
+    socket: LiveSocket,
+    hall: ProgrammeHall,
+    message: unknown,
+  ): Promise<ProgrammeOpenReply> {
+    const parsed = v.safeParse(ProgrammeOpenMessage, message)
+    if (!parsed.success) return { ok: false, code: 'malformed' }
+    const caller = hall.callerOf(socket)
+    if (caller === undefined || !mayStill(caller)) return { ok: false, code: 'unknown-link' }
+    hall.open(socket, parsed.output.looks)
+    return { ok: true }
   }
 
   /** For the list of programmes. What is stored is stored: a disk that has run full meanwhile makes no refusal of it. */

@@ -9,10 +9,12 @@ import type { ProgrammeRoom, ProgrammeStored } from '#server/rooms/programme-roo
 import type { ProgrammeActor } from '#shared/programme/authorise.ts'
 import type { ProgrammeEvent } from '#shared/programme/programme.ts'
 import type { ProgrammeSlot, ViewMessage } from '#shared/protocol/views.ts'
+import { programmeOpened } from '#shared/views/programme-look.ts'
+import { lookKey, type ProgrammeLook } from '#shared/views/programme-looked.ts'
 import { programmeViewFor } from '#shared/views/programme-views.ts'
 import type { ProgrammeCaller } from './identify.ts'
 
-/** One for each who may not see what the others do: `programme:owner`, `programme:municipality.<id>` … */
+/** One for each who may not see what the others do, and for what they look at: `programme:owner`, `opened:owner …` … */
 type Key = KeyOf<ProgrammeSlot>
 
 /** So often an audience is told at most, in milliseconds; nobody stands in a hall and waits. */
@@ -26,6 +28,8 @@ export type ProgrammeHall = {
   readonly callerOf: (socket: LiveSocket) => ProgrammeCaller | undefined
   /** Puts the socket into its audience; its view, whole, is to be sent with its welcome. */
   readonly seat: (socket: LiveSocket, caller: ProgrammeCaller) => readonly Written<ViewMessage>[]
+  /** From now on it is shown these, and what it looked at before no more. */
+  readonly open: (socket: LiveSocket, looks: readonly ProgrammeLook[]) => void
   readonly leave: (socket: LiveSocket) => void
   readonly resync: (socket: LiveSocket, slots: readonly string[]) => void
   readonly published: (stored: ProgrammeStored) => void
@@ -63,11 +67,23 @@ export function makeProgrammeHall({ io, room, log }: ProgrammeHallOptions): Prog
     callers.set(socket, caller)
     const { actor } = caller
     const key = keyOf(actor)
-    if (!audiences.has(key)) {
-      const cut = () => programmeViewFor(room.programme(), actor, room.now())
-      audiences.set(key, { actor, audience: makeAudience(key, cut) })
-    }
+    ensure(key, actor, () => programmeViewFor(room.programme(), actor, room.now()))
     return readers.enter(socket, [key])
+  }
+
+  function ensure(key: Key, actor: ProgrammeActor, cut: () => ViewMessage['view']): void {
+    if (!audiences.has(key)) audiences.set(key, { actor, audience: makeAudience(key, cut) })
+  }
+
+  function open(socket: LiveSocket, looks: readonly ProgrammeLook[]): void {
+    const caller = callers.get(socket)
+    if (caller === undefined) return
+    const { actor } = caller
+    const main = keyOf(actor)
+    if (looks.length === 0) return void readers.move(socket, [main], [])
+    const opened: Key = `opened:${main} ${JSON.stringify(looks.map(lookKey).sort())}`
+    ensure(opened, actor, () => programmeOpened(room.programme(), actor, looks, room.now()))
+    readers.move(socket, [main, opened], [opened])
   }
 
   function leave(socket: LiveSocket): void {
@@ -128,6 +144,7 @@ export function makeProgrammeHall({ io, room, log }: ProgrammeHallOptions): Prog
     room,
     callerOf: (socket) => callers.get(socket),
     seat,
+    open,
     leave,
     resync: readers.resync,
     published,

@@ -54,21 +54,24 @@ export type Reminder = {
 
 /** Who is to be reminded of what today: invited, without a settled answer, and not written to since the reminder fell due. */
 export function remindersDue(programme: Programme, today: IsoDate): readonly Reminder[] {
-  return programme.gatherings.flatMap((planned) => {
-    const { replyBy, reminders, to } = programme.invitations.get(planned.id) ?? nobodyInvited
-    if (replyBy === null || (planned.stands !== 'planned' && planned.stands !== 'made')) return []
-    const days = daysTo(today, replyBy)
-    const due = dueDays(reminders, days)
-    if (due === null) return []
-    return planned.municipalities.flatMap((municipality): Reminder[] => {
-      const letters = to[municipality] ?? noLetters
-      const answer = letters.replies.at(-1)?.answer ?? null
-      const last = Math.max(...letters.invited, ...letters.reminded)
-      const isOut = municipalityIn(programme, municipality)?.leftAt !== null
-      if (isOut || letters.invited.length === 0 || answer === 'comes' || answer === 'not') return []
-      const isTold = daysTo(dayOf(last, programme), replyBy) <= due
-      return isTold ? [] : [{ planned: planned.id, municipality, days, answer }]
-    })
+  return programme.gatherings.flatMap((planned) => remindersOf(programme, planned, today))
+}
+
+/** The same of one gathering. */
+export function remindersOf(programme: Programme, planned: Planned, today: IsoDate): readonly Reminder[] {
+  const { replyBy, reminders, to } = programme.invitations.get(planned.id) ?? nobodyInvited
+  if (replyBy === null || (planned.stands !== 'planned' && planned.stands !== 'made')) return []
+  const days = daysTo(today, replyBy)
+  const due = dueDays(reminders, days)
+  if (due === null) return []
+  return planned.municipalities.flatMap((municipality): Reminder[] => {
+    const letters = to[municipality] ?? noLetters
+    const answer = letters.replies.at(-1)?.answer ?? null
+    const last = Math.max(...letters.invited, ...letters.reminded)
+    const isOut = municipalityIn(programme, municipality)?.leftAt !== null
+    if (isOut || letters.invited.length === 0 || answer === 'comes' || answer === 'not') return []
+    const isTold = daysTo(dayOf(last, programme), replyBy) <= due
+    return isTold ? [] : [{ planned: planned.id, municipality, days, answer }]
   })
 }
 

@@ -3,7 +3,7 @@ import type { Role } from '#shared/gathering/authorise.ts'
 import { Id } from '#shared/kernel/ids.ts'
 import type { ProgrammeRole } from '#shared/programme/authorise.ts'
 import type { CommandOutcome } from './command.ts'
-import type { ProgrammeLinks, ProgrammeLookAnswer } from './programme.ts'
+import type { ProgrammeLinks, ProgrammeLookAnswer, ProgrammeOpenReply } from './programme.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { PatchMessage, ViewMessage } from './views.ts'
 
@@ -44,7 +44,10 @@ export type FarewellMessage = { readonly code: RefusalCode | 'restarting' }
 export const ResyncMessage = v.strictObject({
   slots: v.pipe(
     v.array(
-      v.picklist(['lobby', 'door', 'hall', 'group', 'own', 'notes', 'screen', 'leader', 'form', 'programme']),
+      v.picklist([
+        ...(['lobby', 'door', 'hall', 'group', 'own', 'notes', 'screen', 'leader', 'form'] as const),
+        ...(['programme', 'opened'] as const),
+      ]),
     ),
     v.maxLength(8),
   ),
@@ -106,4 +109,5 @@ export type ToServer = {
   'leader-links': (message: unknown, acknowledge: (links: LeaderLinks) => void) => void
   'programme-links': (message: unknown, acknowledge: (links: ProgrammeLinks) => void) => void
   'programme-look': (message: unknown, acknowledge: (answer: ProgrammeLookAnswer) => void) => void
+  'programme-open': (message: unknown, acknowledge: (reply: ProgrammeOpenReply) => void) => void
 }

@@ -4,7 +4,7 @@ import { countyIds } from '#shared/programme/counties.ts'
 import { LANGUAGES } from '#shared/programme/municipalities.ts'
 import { ProgrammeCommand, type ProgrammeRefusal } from '#shared/programme/programme.ts'
 import { REPORTING_LIMITS } from '#shared/reporting/reporting.ts'
-import type { ProgrammeLooked } from '#shared/views/programme-look.ts'
+import type { ProgrammeLooked } from '#shared/views/programme-looked.ts'
 import type { ProgrammeSlides } from '#shared/views/programme-slides.ts'
 import { CALENDAR_LANGUAGES } from './home.ts'
 import type { LeaderLink } from './messages.ts'
@@ -50,6 +50,8 @@ export type ProgrammeLinks =
 /** What is too much for a view that everybody keeps is asked for when somebody looks at it. */
 export const ProgrammeLookMessage = v.variant('look', [
   v.strictObject({ look: v.literal('gathering'), planned: Id }),
+  /** Its plan. */
+  v.strictObject({ look: v.literal('municipality'), municipality: Id }),
   v.strictObject({ look: v.literal('promise'), promise: Id }),
   /** What the same questions of evaluations came to at each gathering. */
   v.strictObject({ look: v.literal('over-time') }),
@@ -65,6 +67,15 @@ export const ProgrammeLookMessage = v.variant('look', [
 export type ProgrammeLookAnswer =
   | { readonly ok: true; readonly looked: ProgrammeLooked }
   /** `not-allowed`: it is not there, or not for whoever asks. */
+  | { readonly ok: false; readonly code: RefusalCode; readonly detail?: string }
+
+/** All that a page looks at: from now on it is shown that, in the slot `opened`, and nothing that it has left. */
+export const ProgrammeOpenMessage = v.strictObject({
+  looks: v.pipe(v.array(ProgrammeLookMessage), v.maxLength(8)),
+})
+export type ProgrammeOpenMessage = v.InferOutput<typeof ProgrammeOpenMessage>
+export type ProgrammeOpenReply =
+  | { readonly ok: true }
   | { readonly ok: false; readonly code: RefusalCode; readonly detail?: string }
 
 /** What is asked of programmes over http, as JSON (`POST /api/programmes…`). */

@@ -7,6 +7,7 @@ import type { LeaderView } from '#shared/views/leader.ts'
 import type { LobbyView } from '#shared/views/lobby.ts'
 import type { NotesView } from '#shared/views/notes.ts'
 import type { OwnView } from '#shared/views/own.ts'
+import type { ProgrammeOpened } from '#shared/views/programme-looked.ts'
 import type { ProgrammeView } from '#shared/views/programme-views.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 
@@ -25,7 +26,11 @@ type OfGathering = {
   readonly form: FormView
 }
 /** What follows a programme: `as` says for whom it was cut. */
-type OfProgramme = { readonly programme: ProgrammeView }
+type OfProgramme = {
+  readonly programme: ProgrammeView
+  /** What the page looks at, while it does. */
+  readonly opened: ProgrammeOpened
+}
 export type Views = OfGathering & OfProgramme
 export type GatheringSlot = keyof OfGathering
 export type ProgrammeSlot = keyof OfProgramme

@@ -38,7 +38,7 @@ export function programmeLeaderView(programme: Programme, id: PlannedId, now: In
   return {
     ...programmeHead(programme),
     today,
-    gathering: planned ? withoutOthers(ownerPlanned(programme, planned)) : null,
+    gathering: planned ? withoutOthers(ownerPlanned(programme, planned, today)) : null,
     municipalities: programme.municipalities
       .filter((municipality) => asked.includes(municipality.id))
       .map(municipalityPart),

@@ -1,36 +1,32 @@
 import { wallClock } from '#shared/agenda/zone.ts'
-import type { IndicatorId, PlannedId, PromiseId } from '#shared/kernel/ids.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
+import type { Instant, IsoDate } from '#shared/kernel/instant.ts'
 import type { ProgrammeActor } from '#shared/programme/authorise.ts'
 import type { Reply } from '#shared/programme/invitations.ts'
-import { type MatrixFilter, type ProgrammeMatrix, programmeMatrix } from '#shared/programme/matrix.ts'
-import { type OverTime, overTime } from '#shared/programme/over-time.ts'
-import { type Programme, plannedIn } from '#shared/programme/programme.ts'
-import { type IndicatorHead, indicatorHead, type SeriesPart, seriesOfKind } from './programme-figures.ts'
-import { type OwnerPlanned, ownerPlanned } from './programme-owner.ts'
-import { type PromiseHistory, promiseHistory, whoPart } from './programme-plan.ts'
+import { programmeMatrix } from '#shared/programme/matrix.ts'
+import { overTime } from '#shared/programme/over-time.ts'
+import { standingOf } from '#shared/programme/plan.ts'
+import { municipalityIn, type Programme, plannedIn } from '#shared/programme/programme.ts'
+import { remindersOf } from '#shared/programme/replies.ts'
+import { indicatorHead, seriesOfKind } from './programme-figures.ts'
+import {
+  lookKey,
+  type ProgrammeLook,
+  type ProgrammeLooked,
+  type ProgrammeOpened,
+} from './programme-looked.ts'
+import { letterPart, ownerPlanned } from './programme-owner.ts'
+import { promiseHistory, promisePart, whoPart } from './programme-plan.ts'
 
-/** What is too much for a view that everybody keeps, and is asked for when somebody looks at it. */
-export type ProgrammeLook =
-  | { readonly look: 'gathering'; readonly planned: PlannedId }
-  | { readonly look: 'promise'; readonly promise: PromiseId }
-  | { readonly look: 'indicator'; readonly indicator: IndicatorId }
-  | ({ readonly look: 'matrix' } & MatrixFilter)
-  | { readonly look: 'over-time' }
-export type ProgrammeLooked =
-  | {
-      readonly look: 'gathering'
-      readonly gathering: OwnerPlanned
-      /** Every reply of each municipality, oldest first. */
-      readonly replies: Readonly<Record<string, readonly Reply[]>>
-    }
-  | { readonly look: 'promise'; readonly promise: PromiseHistory }
-  | { readonly look: 'indicator'; readonly indicator: IndicatorHead; readonly series: readonly SeriesPart[] }
-  | { readonly look: 'matrix'; readonly matrix: ProgrammeMatrix }
-  /** What the same questions came to at each gathering. */
-  | { readonly look: 'over-time'; readonly questions: readonly OverTime[] }
+export function programmeOpened(
+  programme: Programme,
+  by: ProgrammeActor,
+  looks: readonly ProgrammeLook[],
+  now: Instant,
+): ProgrammeOpened {
+  return Object.fromEntries(looks.map((look) => [lookKey(look), programmeLook(programme, by, look, now)]))
+}
 
-/** Null: it is not there, or not for whoever asks. A municipality has all of its own in its view already. */
+/** A municipality has all of its own in its view already. */
 export function programmeLook(
   programme: Programme,
   by: ProgrammeActor,
@@ -38,16 +34,20 @@ export function programmeLook(
   now: Instant,
 ): ProgrammeLooked | null {
   const isOwner = by.role === 'owner' || by.role === 'server'
+  const theirs = by.role === 'leader' ? (plannedIn(programme, by.planned)?.municipalities ?? []) : []
+  const today = wallClock(now, programme.zone).date
   switch (asked.look) {
     case 'gathering':
       return isOwner || (by.role === 'leader' && by.planned === asked.planned)
-        ? gatheringLook(programme, asked.planned, isOwner)
+        ? gatheringLook(programme, asked.planned, isOwner, today)
+        : null
+    case 'municipality':
+      return isOwner || theirs.includes(asked.municipality)
+        ? municipalityLook(programme, asked.municipality, today)
         : null
     case 'promise': {
       const promise = programme.promises.get(asked.promise)
-      const theirs = by.role === 'leader' ? (plannedIn(programme, by.planned)?.municipalities ?? []) : []
       const isTheirs = theirs.some((id) => id === promise?.municipality)
-      const today = wallClock(now, programme.zone).date
       return promise && (isOwner || isTheirs)
         ? { look: 'promise', promise: promiseHistory(promise, today) }
         : null
@@ -64,11 +64,16 @@ export function programmeLook(
 }
 
 /** A leader reads of those who are asked. */
-function gatheringLook(programme: Programme, id: PlannedId, isOwner: boolean): ProgrammeLooked | null {
+function gatheringLook(
+  programme: Programme,
+  id: string,
+  isOwner: boolean,
+  today: IsoDate,
+): ProgrammeLooked | null {
   const planned = plannedIn(programme, id)
   if (!planned) return null
   const isRead = (municipality: string) => isOwner || planned.municipalities.includes(municipality)
-  const whole = ownerPlanned(programme, planned)
+  const whole = ownerPlanned(programme, planned, today)
   const { to = {} } = programme.invitations.get(id) ?? {}
   const replies = Object.entries(to).flatMap(([municipality, letters]) =>
     isRead(municipality) ? [[municipality, letters.replies.map(replyPart)] as const] : [],
@@ -82,6 +87,22 @@ function gatheringLook(programme: Programme, id: PlannedId, isOwner: boolean): P
 
 function replyPart({ answer, people, who, note, by, at }: Reply): Reply {
   return { answer, people, who, note, by: whoPart(by), at }
+}
+
+function municipalityLook(programme: Programme, id: string, today: IsoDate): ProgrammeLooked | null {
+  if (municipalityIn(programme, id) === undefined) return null
+  const promises = standingOf(programme, id).map((promise) => promisePart(promise, today))
+  const invited = programme.gatherings.flatMap((planned) => {
+    if (!isToCome(planned) || !planned.municipalities.includes(id)) return []
+    const letters = programme.invitations.get(planned.id)?.to[id]
+    const due = remindersOf(programme, planned, today).some(({ municipality }) => municipality === id)
+    return [{ planned: planned.id, letter: letterPart(id, letters), due }]
+  })
+  return { look: 'municipality', promises, invited }
+}
+
+function isToCome({ stands }: Programme['gatherings'][number]): boolean {
+  return stands === 'planned' || stands === 'made' || stands === 'running'
 }
 
 function indicatorLook(indicator: Programme['indicators'][number]): ProgrammeLooked {

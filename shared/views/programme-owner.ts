@@ -14,7 +14,7 @@ import type { Planned } from '#shared/programme/planned.ts'
 import { type Keeping, programmeDaysLeft } from '#shared/programme/privacy.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import type { Promised } from '#shared/programme/promises.ts'
-import { type Reminder, type ReplyCounts, remindersDue, replyCounts } from '#shared/programme/replies.ts'
+import { type ReplyCounts, remindersOf, replyCounts } from '#shared/programme/replies.ts'
 import { type InTwo, peopleInTwo } from '#shared/programme/two-places.ts'
 import type { Who } from '#shared/programme/who.ts'
 import {
@@ -28,20 +28,23 @@ import {
 import { type PromisePart, promisePart, whoPart } from './programme-plan.ts'
 import { type PlannedPart, type ProgrammeHead, plannedPart, programmeHead } from './programme-timeline.ts'
 
-/** What whoever owns the programme sees: all of it, but everything that was said before what stands. */
+/** What whoever owns the programme sees at first: sums and what is next. All that grows is looked at (`programme-look.ts`). */
 export type ProgrammeOwnerView = ProgrammeHead & {
   readonly today: IsoDate
   readonly municipalities: readonly MunicipalityPart[]
-  readonly gatherings: readonly OwnerPlanned[]
+  readonly gatherings: readonly PlannedBrief[]
   /** In the order of the country, as the first page has them. */
   readonly counties: readonly CountyPart[]
   readonly counts: PlanCounts
-  readonly promises: readonly PromisePart[]
+  /** Promises of no municipality in the programme, to be placed: the first few. */
+  readonly unplaced: readonly PromisePart[]
   readonly indicators: readonly OwnerIndicator[]
   /** How many municipalities have told something before a gathering, and when it last changed. */
   readonly told: { readonly municipalities: number; readonly at: number | null }
-  readonly due: readonly Reminder[]
+  /** The first few, each municipality once. */
   readonly inTwo: readonly InTwo[]
+  /** How many there are of both. */
+  readonly toSettle: number
   readonly keeping: Keeping
   /** Until it goes by itself, in the last thirty days; null: more, or it does not. */
   readonly daysLeft: number | null
@@ -56,6 +59,15 @@ export type MunicipalityPart = {
   readonly sectors: readonly string[]
   readonly left: boolean
 }
+/** A gathering among the others. */
+export type PlannedBrief = PlannedPart & {
+  readonly made: string | null
+  readonly municipalities: readonly string[]
+  readonly counts: ReplyCounts
+  /** So many are to be reminded today. */
+  readonly due: number
+}
+/** A gathering that somebody looks at. */
 export type OwnerPlanned = PlannedPart & {
   readonly made: string | null
   readonly why: string
@@ -64,7 +76,9 @@ export type OwnerPlanned = PlannedPart & {
   readonly reminders: readonly number[]
   readonly texts: { readonly [L in Language]?: InvitationText }
   readonly counts: ReplyCounts
-  /** Of all that were ever written to or have answered. While it is to come; later they are looked at (`programme-look.ts`). */
+  /** Who is to be reminded today. */
+  readonly due: readonly string[]
+  /** Of all that were ever written to or have answered. */
   readonly letters: readonly LetterPart[]
 }
 export type LetterPart = {
@@ -87,33 +101,39 @@ export type CountyPart = {
   readonly rows: readonly {
     readonly municipality: string
     /** The promise to look at first; null: none yet. */
-    readonly first: string | null
+    readonly first: FirstPromise | null
     readonly promises: number
     /** Of the first indicator. */
     readonly latest: Latest | null
   }[]
 }
+export type FirstPromise = Pick<PromisePart, 'id' | 'what' | 'by' | 'status' | 'over'>
 export type OwnerIndicator = IndicatorHead & {
   readonly whole: SeriesPart | null
   readonly sectors: readonly SeriesPart[]
-  /** How many municipalities and counties have figures; the figures are fetched when they are looked at. */
+  /** How many municipalities and counties have figures, which are shown when they are looked at. */
   readonly municipalities: number
   readonly counties: number
   readonly takenAt: number | null
 }
 
+/** As many of what is to be settled as are settled in one sitting; the next ones come as they go. */
+const FEW = 20
+
 export function programmeOwnerView(programme: Programme, now: Instant): ProgrammeOwnerView {
   const today = wallClock(now, programme.zone).date
   const promises = standing(programme)
   const placed = promises.filter(({ municipality }) => municipality !== null)
+  const unplaced = promises.filter(({ municipality }) => municipality === null)
+  const inTwo = peopleInTwo(programme)
   return {
     ...programmeHead(programme),
     today,
     municipalities: programme.municipalities.map(municipalityPart),
-    gatherings: programme.gatherings.map((planned) => ownerPlanned(programme, planned, isToCome(planned))),
+    gatherings: programme.gatherings.map((planned) => plannedBrief(programme, planned, today)),
     counties: countyParts(programme, promises, today),
     counts: planCounts(placed, today),
-    promises: promises.map((promise) => promisePart(promise, today)),
+    unplaced: unplaced.slice(0, FEW).map((promise) => promisePart(promise, today)),
     indicators: programme.indicators.map((indicator) => ({
       ...indicatorHead(indicator),
       whole: seriesPart(indicator, { kind: 'whole' }),
@@ -123,15 +143,10 @@ export function programmeOwnerView(programme: Programme, now: Instant): Programm
       takenAt: takenAt(indicator),
     })),
     told: toldPart(programme),
-    due: remindersDue(programme, today).map(({ planned, municipality, days, answer }) => ({
-      ...{ planned, municipality, days, answer },
-    })),
-    inTwo: peopleInTwo(programme).map(({ known, seen }) => ({
-      known,
-      seen: seen.map(({ gathering, municipality }) => ({ gathering, municipality })),
-    })),
     keeping: { ...programme.keeping },
     daysLeft: programmeDaysLeft(programme, now),
+    inTwo: inTwo.slice(0, FEW).map(inTwoPart),
+    toSettle: inTwo.length + unplaced.length,
   }
 }
 
@@ -148,15 +163,26 @@ function toldPart({ reports }: Programme): ProgrammeOwnerView['told'] {
   }
 }
 
+function inTwoPart({ known, seen }: InTwo): InTwo {
+  const last = new Map(seen.map(({ gathering, municipality }) => [municipality, gathering]))
+  return { known, seen: [...last].map(([municipality, gathering]) => ({ gathering, municipality })) }
+}
+
 function seriesCount({ series }: Programme['indicators'][number], kind: 'municipality' | 'county'): number {
   return Object.values(series).filter(({ of }) => of.kind === kind).length
 }
 
-function isToCome({ stands }: Planned): boolean {
-  return stands === 'planned' || stands === 'made' || stands === 'running'
+function plannedBrief(programme: Programme, planned: Planned, today: IsoDate): PlannedBrief {
+  return {
+    ...plannedPart(planned),
+    made: planned.made,
+    municipalities: [...planned.municipalities],
+    counts: replyCounts(programme, planned),
+    due: remindersOf(programme, planned, today).length,
+  }
 }
 
-export function ownerPlanned(programme: Programme, planned: Planned, withLetters = true): OwnerPlanned {
+export function ownerPlanned(programme: Programme, planned: Planned, today: IsoDate): OwnerPlanned {
   const { replyBy, reminders, texts, to } = programme.invitations.get(planned.id) ?? nobodyInvited
   return {
     ...plannedPart(planned),
@@ -167,7 +193,8 @@ export function ownerPlanned(programme: Programme, planned: Planned, withLetters
     reminders: [...reminders],
     texts: { ...texts },
     counts: replyCounts(programme, planned),
-    letters: withLetters ? Object.entries(to).map(([id, letters]) => letterPart(id, letters)) : [],
+    due: remindersOf(programme, planned, today).map(({ municipality }) => municipality),
+    letters: Object.entries(to).map(([id, letters]) => letterPart(id, letters)),
   }
 }
 
@@ -201,7 +228,7 @@ function countyParts(
       const values = main?.series[`municipality ${municipality}`]?.values
       return {
         municipality,
-        first: firstOf(own, today)?.id ?? null,
+        first: firstPart(firstOf(own, today), today),
         promises: own.length,
         latest: values ? latestIn(values) : null,
       }
@@ -209,6 +236,12 @@ function countyParts(
     const ids = here.map((each) => each.id)
     return [{ id, name, next: nextFor(programme, ids, today), rows }]
   })
+}
+
+function firstPart(promise: Promised | undefined, today: IsoDate): FirstPromise | null {
+  if (promise === undefined) return null
+  const { id, what, by, status, over } = promisePart(promise, today)
+  return { id, what, by, status, over }
 }
 
 /** What is over its date, else what is due first, else what was settled last. */

@@ -107,7 +107,8 @@ async function tellAndPrint(crew: ProgrammeCrew, vefsn: Page, office: Page): Pro
   await button(vefsn, own.common.save).tap()
   await expect(card.getByText(own.promises.learned('En kort samtale er nok'))).toBeVisible()
   const jondal = await crew.municipality('jondal')
-  const promise = crew.view().promises.find(({ what }) => what === STAND_INS)
+  const rows = crew.view().counties.flatMap((county) => county.rows)
+  const promise = rows.flatMap(({ first }) => first ?? []).find(({ what }) => what === STAND_INS)
   await crew.says(jondal, {
     ...{ type: 'SetPromiseStatus', promise: promise?.id ?? '', status: 'dropped' },
     ...{
@@ -236,7 +237,7 @@ test('[EE120] a programme of three gatherings, two of them at the same time: inv
     const first = await crew.open('first')
     await answerAll(first, PEOPLE, (home) => YES[home as keyof typeof YES])
     await promiseAll(first)
-    await crew.until((is) => is.promises.length === PROMISED.length)
+    await crew.until((is) => is.counts.all === PROMISED.length)
     await office.getByRole('link', { name: words.parts.overview, exact: true }).click()
     await expect(office.getByRole('row', { name: /^Vefsn/ })).toContainText(CALLS)
 

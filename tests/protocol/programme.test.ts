@@ -7,8 +7,9 @@ import {
   ProgrammeCommandMessage,
   ProgrammeLinksMessage,
   ProgrammeLookMessage,
+  ProgrammeOpenMessage,
 } from '#shared/protocol/programme.ts'
-import { programmeViews } from './programme-examples.ts'
+import { programmeLooked, programmeViews } from './programme-examples.ts'
 
 const document = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8')
 const blocks = [...document.matchAll(/^```jsonl? (\S+)\n([\s\S]*?)^```/gm)]
@@ -55,6 +56,17 @@ test('[PR3] the links, the hello and the welcome of a programme in the document 
   expect(hellos.map(({ role }) => role)).toEqual(['municipality', 'leader'])
   for (const hello of hellos) expect(v.parse(Hello, hello)).toEqual(hello)
   expect(jsonOf('programme-welcome')).toHaveLength(1)
+})
+
+test('[PR3] everything that can be looked at has an example in the document, and what does not fit is refused', () => {
+  const examples = jsonOf('programme-open').map((example) => v.parse(ProgrammeOpenMessage, example))
+  const looks = examples.flatMap((each) => each.looks)
+  expect(looks.map(({ look }) => look).sort()).toEqual(programmeLooked.map(([, { look }]) => look).sort())
+  for (const looked of [
+    ...[{}, { looks: 'all' }, { looks: [{ look: 'all' }] }, { looks: Array(9).fill(looks[0]) }],
+    ...looks.map((look) => ({ looks: [{ ...look, extra: 1 }] })),
+  ])
+    expect(v.is(ProgrammeOpenMessage, looked), JSON.stringify(looked)).toBe(false)
 })
 
 test('[PR4] each role’s view of a programme says for whom it was cut', () => {

@@ -8,18 +8,19 @@ import {
   ProgrammeCommandMessage,
   ProgrammeLinksMessage,
   ProgrammeLookMessage,
+  ProgrammeOpenMessage,
 } from '#shared/protocol/programme.ts'
 import { OLDEST_PROTOCOL, PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { describeSchema, fieldsOf } from './described.ts'
 import { envelopes, viewsBySlot } from './examples.ts'
-import { programmeViews } from './programme-examples.ts'
+import { programmeLooked, programmeViews } from './programme-examples.ts'
 
 /** JSON, but not by its name: the formatter would write it otherwise than this test does. */
 const file = new URL('shape.txt', import.meta.url)
 
 const TO_SERVER = {
   ...{ Hello, CommandMessage, ResyncMessage, DoorMessage, OfferHandover, TakeHandover },
-  ...{ ProgrammeCommandMessage, ProgrammeLinksMessage, ProgrammeLookMessage },
+  ...{ ProgrammeCommandMessage, ProgrammeLinksMessage, ProgrammeLookMessage, ProgrammeOpenMessage },
 }
 
 function shapeNow() {
@@ -31,7 +32,7 @@ function shapeNow() {
       ...new Set([
         ...Object.entries(envelopes).flatMap(([name, message]) => fieldsOf(message, name)),
         ...viewsBySlot().flatMap(([slot, view]) => fieldsOf(view, slot)),
-        ...programmeViews.flatMap(([name, view]) => fieldsOf(view, name)),
+        ...[...programmeViews, ...programmeLooked].flatMap(([name, view]) => fieldsOf(view, name)),
       ]),
     ].sort(),
   }

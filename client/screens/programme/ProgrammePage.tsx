@@ -18,6 +18,7 @@ import { GatePage } from './parts/GatePage.tsx'
 import { Head } from './parts/Head.tsx'
 import { Overview } from './parts/Overview.tsx'
 import { createUndo } from './undo/create-undo.ts'
+import { seenIn } from './undo/seen.model.ts'
 import { words } from './words.ts'
 
 /** The programme as whoever owns it sees it, or why it cannot be shown. */
@@ -49,12 +50,14 @@ function Open(props: {
     get view() {
       return props.view
     },
+    seen: () => seenIn(props.view, Object.values(props.line.opened())),
     online: () => props.line.status() === 'online',
     locked: () => props.view.phase === 'closed',
     did: undo.did,
     send: (command) => props.line.send(command),
     links: (message) => props.line.links(message),
     look: (message) => props.line.look(message),
+    createLook: (asked) => props.line.createLook(asked),
     go(part, of) {
       const to = { part, of: of ?? null }
       if (addressOf(to, '') !== addressOf(place(), ''))

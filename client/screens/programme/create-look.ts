@@ -1,6 +1,6 @@
 import { createEffect, createSignal } from 'solid-js'
 import { refusalText } from '#client/words/refusal-text.ts'
-import type { ProgrammeLook, ProgrammeLooked } from '#shared/views/programme-look.ts'
+import type { ProgrammeLook, ProgrammeLooked } from '#shared/views/programme-looked.ts'
 import { useDesk } from './desk.tsx'
 import { words } from './words.ts'
 

@@ -5,12 +5,15 @@ import type { ProgrammeCommand } from '#shared/programme/programme.ts'
 import type { ProgrammeOutcome } from '#shared/protocol/programme.ts'
 import type { ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
 import type { Part } from './page.model.ts'
+import type { Seen } from './undo/seen.model.ts'
 import { type Undo, undoOf } from './undo/undo.model.ts'
 import { words } from './words.ts'
 
 /** What every part of the owner’s page stands on. */
-export type ProgrammeDesk = Pick<ProgrammeLine, 'send' | 'links' | 'look'> & {
+export type ProgrammeDesk = Pick<ProgrammeLine, 'send' | 'links' | 'look' | 'createLook'> & {
   readonly view: ProgrammeOwnerView
+  /** With what is looked at. */
+  readonly seen: () => Seen
   readonly online: () => boolean
   /** Nothing can be changed: the programme is closed. */
   readonly locked: () => boolean
@@ -39,7 +42,7 @@ export function whyNot(refused: Extract<ProgrammeOutcome, { ok: false }>): strin
 }
 
 /** One place where something is asked, and what came of it stands beside it. */
-export function createAsk(desk: Pick<ProgrammeDesk, 'send' | 'did' | 'view'>) {
+export function createAsk(desk: Pick<ProgrammeDesk, 'send' | 'did' | 'seen'>) {
   const [busy, setBusy] = createSignal(false)
   const [no, setNo] = createSignal<Extract<ProgrammeOutcome, { ok: false }> | null>(null)
   return {
@@ -56,7 +59,7 @@ export function createAsk(desk: Pick<ProgrammeDesk, 'send' | 'did' | 'view'>) {
       setNo(null)
       const acts: Undo[] = []
       for (const command of commands) {
-        const undo = undoOf(desk.view, command)
+        const undo = undoOf(desk.seen(), command)
         const outcome = await desk.send(command)
         if (outcome.ok && undo !== null) acts.push(undo)
         if (outcome.ok) continue

@@ -1,7 +1,12 @@
 import type { Figure } from '#shared/figures/figures.ts'
 import { counties } from '#shared/programme/counties.ts'
 import type { IndicatorHead, SeriesPart } from '#shared/views/programme-figures.ts'
-import type { CountyPart, OwnerPlanned, ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
+import type {
+  CountyPart,
+  FirstPromise,
+  PlannedBrief,
+  ProgrammeOwnerView,
+} from '#shared/views/programme-owner.ts'
 import type { PromisePart } from '#shared/views/programme-plan.ts'
 
 /** How a promise is shown: over its date before anything else. */
@@ -15,7 +20,7 @@ export function shownAs({ status, over }: Pick<PromisePart, 'status' | 'over'>):
 export type PlanRow = {
   readonly id: string
   readonly name: string
-  readonly first: PromisePart | null
+  readonly first: FirstPromise | null
   readonly promises: number
   readonly latest: number | null
 }
@@ -29,16 +34,14 @@ export type PlanGroup = {
 export function planGroups({
   counties: parts,
   municipalities,
-  promises,
-}: Pick<ProgrammeOwnerView, 'counties' | 'municipalities' | 'promises'>): readonly PlanGroup[] {
+}: Pick<ProgrammeOwnerView, 'counties' | 'municipalities'>): readonly PlanGroup[] {
   const names = new Map(municipalities.map(({ id, name }) => [id, name]))
-  const byId = new Map(promises.map((promise) => [promise.id, promise]))
   return parts.map(({ id, name, next, rows }) => ({
     ...{ id, name, next },
     rows: rows.map(({ municipality, first, promises: count, latest }) => ({
       id: municipality,
       name: names.get(municipality) ?? '',
-      first: first === null ? null : (byId.get(first) ?? null),
+      first,
       promises: count,
       latest: latest?.value ?? null,
     })),
@@ -48,7 +51,7 @@ export function planGroups({
 /** The one thing to do next. */
 export type Step =
   | { readonly is: 'add' | 'plan' }
-  | { readonly is: 'running' | 'prepare' | 'date'; readonly gathering: OwnerPlanned }
+  | { readonly is: 'running' | 'prepare' | 'date'; readonly gathering: PlannedBrief }
 
 export function nextStep({
   municipalities,

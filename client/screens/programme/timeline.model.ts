@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/kernel/instant.ts'
 import { counties } from '#shared/programme/counties.ts'
 import { daysTo } from '#shared/programme/dates.ts'
-import type { OwnerPlanned, ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
+import type { PlannedBrief, ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
 import type { PhasePart } from '#shared/views/programme-timeline.ts'
 
 type Seen = Pick<ProgrammeOwnerView, 'phases' | 'gatherings' | 'today'>
@@ -22,7 +22,7 @@ export type Stretch = {
   readonly gone: number
   readonly rings: readonly Ring[]
   /** Those that are not cancelled, by date; without one last. */
-  readonly gatherings: readonly OwnerPlanned[]
+  readonly gatherings: readonly PlannedBrief[]
 }
 /** `side`: to which side its words must stand not to leave the page. */
 export type Pin = { readonly phase: string; readonly at: number; readonly side: 'left' | 'middle' | 'right' }
@@ -60,7 +60,7 @@ function placeIn({ from, to }: PhasePart, date: IsoDate): number {
   return Math.min(1, Math.max(0, (daysTo(from, date) + 0.5) / (daysTo(from, to) + 1)))
 }
 
-function ringsOf(phase: PhasePart, own: readonly OwnerPlanned[], close: number): readonly Ring[] {
+function ringsOf(phase: PhasePart, own: readonly PlannedBrief[], close: number): readonly Ring[] {
   const rings = own
     .flatMap(({ from, stands }): Ring[] => {
       const is = stands === 'held' || stands === 'running' ? stands : 'coming'
@@ -94,7 +94,7 @@ export type Told =
   | { readonly is: 'none' | 'held-one' }
   | { readonly is: 'signed-up'; readonly count: number }
   | { readonly is: 'said-yes' | 'held' | 'dated'; readonly count: number; readonly of: number }
-  | { readonly is: 'next' | 'running'; readonly gatherings: readonly OwnerPlanned[] }
+  | { readonly is: 'next' | 'running'; readonly gatherings: readonly PlannedBrief[] }
 
 /** As many as are named; the others stand on the page of gatherings. */
 const NAMED = 2
@@ -126,7 +126,7 @@ export function toldOf({ gatherings }: Pick<Stretch, 'gatherings'>, today: IsoDa
  */
 export function calledIn(
   { gatherings }: Pick<Stretch, 'gatherings'>,
-  { kind, title, municipalities }: OwnerPlanned,
+  { kind, title, municipalities }: PlannedBrief,
   places: ProgrammeOwnerView['municipalities'],
 ): string {
   if (gatherings.length < 2) return title
@@ -140,7 +140,7 @@ export function calledIn(
 }
 
 /** Of a muster it matters who said yes; of others how many came. */
-function heldAlone({ kind, counts, municipalities }: OwnerPlanned): Told {
+function heldAlone({ kind, counts, municipalities }: PlannedBrief): Told {
   if (kind !== 'muster' && counts.people > 0) return { is: 'signed-up', count: counts.people }
   return counts.comes > 0
     ? { is: 'said-yes', count: counts.comes, of: municipalities.length }

@@ -19,6 +19,7 @@ import programme from '#client/screens/programme/programme.css?inline'
 import { Research } from '#client/screens/programme/research/Research.tsx'
 import { ResearchWay } from '#client/screens/programme/research/ResearchWay.tsx'
 import type { UndoDesk } from '#client/screens/programme/undo/create-undo.ts'
+import { seenIn } from '#client/screens/programme/undo/seen.model.ts'
 import { UndoBar } from '#client/screens/programme/undo/UndoBar.tsx'
 import type { AskResearch } from '#client/screens/research/ask-research.ts'
 import { ResearchPage } from '#client/screens/research/ResearchPage.tsx'
@@ -44,12 +45,14 @@ const Specimen = makeSpecimen(
 )
 
 const DONE: UndoDesk = {
-  last: () => [{ act: 'RemovePhase', name: 'Oppfølging', commands: [], isLeft: () => true }],
+  last: () => [{ act: 'RemovePhase', name: 'Oppfølging', commands: [], looks: [], isLeft: () => true }],
   ...{ busy: () => false, told: () => null, did: () => undefined, hide: () => undefined },
   undo: async () => undefined,
 }
 function plannedIn(programme: Programme, id: string): OwnerPlanned {
-  const found = programmeOwnerView(programme, TODAY).gatherings.find((each) => each.id === id)
+  const asked = { look: 'gathering', planned: id } as const
+  const look = madeUpProgrammeLine(programme).createLook(() => asked)
+  const found = look()?.gathering
   if (!found) throw new Error(`no gathering ${id}`)
   return found
 }
@@ -78,9 +81,11 @@ function Part(props: {
   const look = props.look ?? line.look
   const desk: ProgrammeDesk = {
     view: programmeOwnerView(props.of, TODAY),
+    seen: () => seenIn(programmeOwnerView(props.of, TODAY), []),
     online: () => !props.offline,
     locked: () => false,
-    ...{ send: line.send, links: line.links, look, go: () => undefined, did: () => undefined },
+    ...{ send: line.send, links: line.links, look, createLook: line.createLook },
+    ...{ go: () => undefined, did: () => undefined },
   }
   return (
     <ProgrammeDeskProvider desk={desk}>

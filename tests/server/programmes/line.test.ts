@@ -154,8 +154,13 @@ test('[PV7] what one municipality writes never reaches another’s line', async 
     'KANARI-løfte',
     'KANARI-måte',
   ]
+  const looks = [
+    { look: 'gathering', planned: 'nord' },
+    { look: 'municipality', municipality: 'bodo' },
+  ]
+  expect(await owner.ask('programme-open', { looks })).toEqual({ ok: true })
   await eventually(() => {
-    const view = JSON.stringify(seen(owner, 'owner'))
+    const view = JSON.stringify([seen(owner, 'owner'), owner.view('opened')])
     return canaries.every((canary) => view.includes(canary))
   })
   await eventually(() => JSON.stringify(seen(line, 'leader')).includes('KANARI-hvem'))

@@ -30,10 +30,9 @@ const MakeForm = withWords(
 export function GatheringDesk(props: { readonly id: string }): JSX.Element {
   const desk = useDesk()
   const says = () => deskWords().gathering
+  const look = desk.createLook(() => ({ look: 'gathering', planned: props.id }))
   // On its way out it is what it last was.
-  const planned = createMemo<OwnerPlanned | undefined>(
-    (last) => desk.view.gatherings.find(({ id }) => id === props.id) ?? last,
-  )
+  const planned = createMemo<OwnerPlanned | undefined>((last) => look()?.gathering ?? last)
   const [opens, setOpens] = createSignal<'edit' | 'make' | null>(
     isBeingWritten(desk.view.id, plannedForm({ planned: props.id })) && !desk.locked() ? 'edit' : null,
   )

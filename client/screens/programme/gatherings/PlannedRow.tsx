@@ -4,10 +4,10 @@ import { useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { addressOf } from '#client/screens/programme/page.model.ts'
 import { words } from '#client/screens/programme/words.ts'
-import type { OwnerPlanned } from '#shared/views/programme-owner.ts'
+import type { PlannedBrief } from '#shared/views/programme-owner.ts'
 
 /** One gathering in its phase: when, where, how it stands, and who has said what. */
-export function PlannedRow(props: { readonly planned: OwnerPlanned; readonly opened: boolean }): JSX.Element {
+export function PlannedRow(props: { readonly planned: PlannedBrief; readonly opened: boolean }): JSX.Element {
   const desk = useDesk()
   const says = () => deskWords().gatherings
   const line = () => {

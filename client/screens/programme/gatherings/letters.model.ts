@@ -1,5 +1,10 @@
 import { type Letter, letterTo } from '#shared/programme/letters.ts'
-import type { MunicipalityPart, OwnerPlanned, ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
+import type {
+  LetterPart,
+  MunicipalityPart,
+  OwnerPlanned,
+  ProgrammeOwnerView,
+} from '#shared/views/programme-owner.ts'
 
 /** A municipality’s letter about a gathering, as it would be sent now. */
 export function letterFor(
@@ -43,22 +48,26 @@ export type ReplyRow = {
   readonly due: boolean
 }
 
+export function standsAs(letter: Pick<LetterPart, 'answer' | 'invitedAt'> | undefined): ReplyRow['stands'] {
+  const isInvited = (letter?.invitedAt ?? null) !== null
+  return letter?.answer ?? (isInvited ? 'silent' : 'not-invited')
+}
+
 /** How each that is asked stands. */
 export function replyRows(
-  { municipalities, due }: Pick<ProgrammeOwnerView, 'municipalities' | 'due'>,
+  { municipalities }: Pick<ProgrammeOwnerView, 'municipalities'>,
   planned: OwnerPlanned,
 ): readonly ReplyRow[] {
   const letters = new Map(planned.letters.map((letter) => [letter.municipality, letter]))
   return municipalities.flatMap((municipality): ReplyRow[] => {
     if (!planned.municipalities.includes(municipality.id)) return []
     const letter = letters.get(municipality.id)
-    const isInvited = (letter?.invitedAt ?? null) !== null
     return [
       {
         ...{ id: municipality.id, municipality },
-        stands: letter?.answer ?? (isInvited ? 'silent' : 'not-invited'),
+        stands: standsAs(letter),
         ...{ people: letter?.people ?? null, who: letter?.who ?? '', note: letter?.note ?? '' },
-        due: due.some((each) => each.planned === planned.id && each.municipality === municipality.id),
+        due: planned.due.includes(municipality.id),
       },
     ]
   })

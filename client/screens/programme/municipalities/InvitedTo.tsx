@@ -2,7 +2,7 @@ import { createMemo, type JSX, Show } from 'solid-js'
 import { shortDate } from '#client/screens/programme/dates.ts'
 import { useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
-import { replyRows } from '#client/screens/programme/gatherings/letters.model.ts'
+import { standsAs } from '#client/screens/programme/gatherings/letters.model.ts'
 import { words } from '#client/screens/programme/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { WarningIcon } from '#client/ui/icons.tsx'
@@ -10,19 +10,23 @@ import { WarningIcon } from '#client/ui/icons.tsx'
 /** What one municipality has said to each gathering to come that it is asked to. */
 export function InvitedTo(props: { readonly id: string }): JSX.Element {
   const desk = useDesk()
+  const look = desk.createLook(() => ({ look: 'municipality', municipality: props.id }))
   const rows = createMemo(() =>
-    desk.view.gatherings
-      .filter(({ stands }) => stands === 'planned' || stands === 'made' || stands === 'running')
-      .flatMap((planned) => {
-        const row = replyRows(desk.view, planned).find(({ id }) => id === props.id)
-        return row === undefined ? [] : [{ ...row, id: planned.id, planned }]
+    (look()?.invited ?? [])
+      .flatMap(({ planned: id, letter, due }) => {
+        const planned = desk.view.gatherings.find((each) => each.id === id)
+        const { people } = letter
+        return planned === undefined ? [] : [{ id, planned, stands: standsAs(letter), people, due }]
       })
       .toSorted((one, other) => ((one.planned.from ?? '9') < (other.planned.from ?? '9') ? -1 : 1)),
   )
   return (
     <section>
       <h3>{deskWords().municipality.invited}</h3>
-      <Show when={rows().length > 0} fallback={<p class="mut">{deskWords().municipality.notInvited}</p>}>
+      <Show
+        when={rows().length > 0}
+        fallback={<p class="mut">{look() && deskWords().municipality.notInvited}</p>}
+      >
         <ul class="rows">
           <Each of={rows()}>
             {(row) => (

@@ -31,7 +31,8 @@ export function MunicipalityDesk(props: { readonly id: string }): JSX.Element {
   const municipality = createMemo<MunicipalityPart | undefined>(
     (last) => desk.view.municipalities.find(({ id }) => id === props.id) ?? last,
   )
-  const promises = createMemo(() => desk.view.promises.filter(({ municipality: of }) => of === props.id))
+  const look = desk.createLook(() => ({ look: 'municipality', municipality: props.id }))
+  const promises = () => look()?.promises ?? []
   return (
     <Show when={municipality()}>
       {(is) => (
@@ -41,7 +42,14 @@ export function MunicipalityDesk(props: { readonly id: string }): JSX.Element {
           </Show>
           <section>
             <h3>{says().plan}</h3>
-            <Show when={promises().length > 0} fallback={<p class="mut">{words().plan.none}</p>}>
+            <Show
+              when={promises().length > 0}
+              fallback={
+                <Show when={look()}>
+                  <p class="mut">{words().plan.none}</p>
+                </Show>
+              }
+            >
               <ul class="rows">
                 <Each of={promises()}>{(promise) => <PromiseRow promise={promise()} />}</Each>
               </ul>

@@ -2,10 +2,9 @@ import { createMemo, For, type JSX, Show } from 'solid-js'
 import { daysText, yearsText } from '#client/screens/programme/dates.ts'
 import { useDesk } from '#client/screens/programme/desk.tsx'
 import { countiesIn, nextStep, type Step } from '#client/screens/programme/overview.model.ts'
-import { toSettle } from '#client/screens/programme/settle/settle.model.ts'
 import { words } from '#client/screens/programme/words.ts'
 import { ArrowRightIcon, WarningIcon } from '#client/ui/icons.tsx'
-import type { OwnerPlanned } from '#shared/views/programme-owner.ts'
+import type { PlannedBrief } from '#shared/views/programme-owner.ts'
 
 /** What the programme is, and the one thing to do next. */
 export function Lead(): JSX.Element {
@@ -27,7 +26,7 @@ export function Lead(): JSX.Element {
       <div class="leadtext">
         <h1>{desk.view.title || words().untitled}</h1>
         <p class="mut">{line()}</p>
-        <Show when={!desk.locked() && toSettle(desk.view)}>
+        <Show when={!desk.locked() && desk.view.toSettle}>
           {(count) => (
             <button type="button" class="name waits" onClick={() => desk.go('municipalities')}>
               <WarningIcon />
@@ -77,7 +76,7 @@ function stepText(step: Step, today: string): string {
 const LONGEST = 40
 
 /** `samling 3, Målselv 12. mars`; without the place where that leaves no room for the date. */
-function called({ title, place, from, to }: OwnerPlanned, today: string): string {
+function called({ title, place, from, to }: PlannedBrief, today: string): string {
   const when = from === null ? '' : daysText(words(), from, to, today)
   const isSaid =
     title.length + place.length > LONGEST ||

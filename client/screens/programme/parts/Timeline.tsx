@@ -11,7 +11,7 @@ import {
 import { words } from '#client/screens/programme/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { CheckIcon } from '#client/ui/icons.tsx'
-import type { OwnerPlanned } from '#shared/views/programme-owner.ts'
+import type { PlannedBrief } from '#shared/views/programme-owner.ts'
 
 const percent = (part: number) => `${Math.round(part * 1000) / 10}%`
 
@@ -112,7 +112,7 @@ function isDone(told: Told): boolean {
   )
 }
 
-type Called = (gathering: OwnerPlanned) => string
+type Called = (gathering: PlannedBrief) => string
 
 function textOf(told: Told, called: Called, today: string): string {
   const says = words().timeline
@@ -136,7 +136,7 @@ function textOf(told: Told, called: Called, today: string): string {
   }
 }
 
-function named(gatherings: readonly OwnerPlanned[], called: Called, today: string): string {
+function named(gatherings: readonly PlannedBrief[], called: Called, today: string): string {
   return gatherings
     .map((each) => [called(each), each.from === null ? '' : shortDate(words(), each.from, today)])
     .map((parts) => parts.filter((text) => text !== '').join(' '))

@@ -4,7 +4,7 @@ import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import { Note } from '#client/ui/Note.tsx'
 import type { PromisePart } from '#shared/views/programme-plan.ts'
-import { type InTwoRow, inTwoRows, toSettle, unplaced } from './settle.model.ts'
+import { type InTwoRow, inTwoRows } from './settle.model.ts'
 
 /** What only the owner knows: where somebody belongs, and whose a promise is. */
 export function ToSettle(): JSX.Element {
@@ -12,15 +12,15 @@ export function ToSettle(): JSX.Element {
   const says = () => deskWords().settle
   const people = createMemo(() => inTwoRows(desk.view))
   return (
-    <Show when={!desk.locked() && toSettle(desk.view) > 0}>
+    <Show when={!desk.locked() && desk.view.toSettle > 0}>
       <section class="phase settle" aria-label={says().title}>
         <div class="head">
           <h2>{says().title}</h2>
-          <span class="sm mut">{toSettle(desk.view)}</span>
+          <span class="sm mut">{desk.view.toSettle}</span>
         </div>
         <ul class="rows">
           <Each of={people()}>{(row, at) => <Person row={row()} number={at() + 1} />}</Each>
-          <Each of={unplaced(desk.view)}>{(promise) => <Promised promise={promise()} />}</Each>
+          <Each of={desk.view.unplaced}>{(promise) => <Promised promise={promise()} />}</Each>
         </ul>
       </section>
     </Show>

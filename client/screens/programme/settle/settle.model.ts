@@ -1,6 +1,6 @@
 import type { ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
 
-type Seen = Pick<ProgrammeOwnerView, 'inTwo' | 'promises' | 'municipalities' | 'gatherings'>
+type Seen = Pick<ProgrammeOwnerView, 'inTwo' | 'municipalities' | 'gatherings'>
 
 /** Somebody recognised from two municipalities: where they were seen, and the municipalities it may be. */
 export type InTwoRow = {
@@ -23,13 +23,4 @@ export function inTwoRows({ inTwo, municipalities, gatherings }: Seen): readonly
       name: names.get(id) ?? '',
     })),
   }))
-}
-
-/** Promised by a municipality that the programme does not have. */
-export function unplaced({ promises }: Pick<Seen, 'promises'>) {
-  return promises.filter(({ municipality }) => municipality === null)
-}
-
-export function toSettle(view: Seen): number {
-  return view.inTwo.length + unplaced(view).length
 }

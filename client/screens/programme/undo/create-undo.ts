@@ -2,6 +2,7 @@ import { type Accessor, batch, createSignal } from 'solid-js'
 import type { ProgrammeLine } from '#client/connection/create-programme-line.ts'
 import type { ProgrammeOutcome } from '#shared/protocol/programme.ts'
 import type { ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
+import { seenIn } from './seen.model.ts'
 import type { Undo } from './undo.model.ts'
 
 /** As many acts as anybody remembers having done. */
@@ -21,7 +22,10 @@ export type Told =
   | { readonly is: 'changed' }
   | { readonly is: 'refused'; readonly no: Extract<ProgrammeOutcome, { ok: false }> }
 
-export function createUndo(line: Pick<ProgrammeLine, 'send'>, view: () => ProgrammeOwnerView): UndoDesk {
+export function createUndo(
+  line: Pick<ProgrammeLine, 'send' | 'look'>,
+  view: () => ProgrammeOwnerView,
+): UndoDesk {
   const [done, setDone] = createSignal<readonly (readonly Undo[])[]>([])
   const [busy, setBusy] = createSignal(false)
   const [told, tell] = createSignal<Told | null>(null)
@@ -29,7 +33,12 @@ export function createUndo(line: Pick<ProgrammeLine, 'send'>, view: () => Progra
 
   /** The last first, each only while it is as the act left it. */
   async function takeBack(acts: readonly Undo[]): Promise<Told> {
-    if (!acts.every(({ isLeft }) => isLeft(view()))) return { is: 'changed' }
+    const answers = await Promise.all(acts.flatMap(({ looks }) => looks).map((look) => line.look(look)))
+    const now = seenIn(
+      view(),
+      answers.map((answer) => (answer.ok ? answer.looked : null)),
+    )
+    if (!acts.every(({ isLeft }) => isLeft(now))) return { is: 'changed' }
     for (const { commands } of acts.toReversed())
       for (const command of commands) {
         const outcome = await line.send(command)

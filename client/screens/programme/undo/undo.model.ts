@@ -1,18 +1,22 @@
 import { tidyName } from '#shared/kernel/text.ts'
 import type { ProgrammeCommand } from '#shared/programme/programme.ts'
-import type { MunicipalityPart, OwnerPlanned, ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
+import type { ProgrammeLook } from '#shared/views/programme-looked.ts'
+import type { MunicipalityPart, PlannedBrief } from '#shared/views/programme-owner.ts'
+import type { Seen } from './seen.model.ts'
 
-type View = ProgrammeOwnerView
+type View = Seen
 /** One act as it can be taken back. */
 export type Undo = {
   readonly act: ProgrammeCommand['type']
   /** What it was done to, by its name. */
   readonly name: string
   readonly commands: readonly ProgrammeCommand[]
+  /** What must be looked at to know whether it is. */
+  readonly looks: readonly ProgrammeLook[]
   /** It is still as the act left it: nobody has put it otherwise since. */
   readonly isLeft: (view: View) => boolean
 }
-type Back = Omit<Undo, 'act'>
+type Back = Omit<Undo, 'act' | 'looks'>
 
 /** More of them came in one list than anybody takes back one by one. */
 const MOST_AT_ONCE = 40
@@ -21,7 +25,12 @@ const MOST_AT_ONCE = 40
 export function undoOf(view: View, command: ProgrammeCommand): Undo | null {
   const back = outlineBack(view, command) ?? gatheringBack(view, command) ?? restBack(view, command)
   if (back === null || back.commands.some((each) => isSame(each, command))) return null
-  return { act: command.type, ...back }
+  return { act: command.type, ...back, looks: looksOf(command) }
+}
+
+export function looksOf(command: ProgrammeCommand): readonly ProgrammeLook[] {
+  if ('planned' in command) return [{ look: 'gathering', planned: command.planned }]
+  return 'promise' in command ? [{ look: 'promise', promise: command.promise }] : []
 }
 
 /** As the server tidies what is written. */
@@ -104,7 +113,7 @@ function gatheringBack(view: View, command: ProgrammeCommand): Back | null {
   const before = view.gatherings.find(({ id }) => id === planned)
   if (!before) return null
   const at = (now: View) => now.gatherings.find(({ id }) => id === planned)
-  const { title, why } = before
+  const { title, opened } = before
   switch (command.type) {
     case 'MoveGathering': {
       const { phase } = before
@@ -126,20 +135,21 @@ function gatheringBack(view: View, command: ProgrammeCommand): Back | null {
       const again =
         before.stands === 'held'
           ? ({ type: 'SayGatheringHeld', planned } as const)
-          : ({ type: 'CancelGathering', planned, why } as const)
+          : ({ type: 'CancelGathering', planned, why: opened?.why ?? '' } as const)
       return back(title, [again], (now) => ['planned', 'made'].includes(at(now)?.stands ?? ''))
     }
     case 'SetReplyBy': {
       const { type, replyBy, reminders } = command
-      const was = { type, planned, replyBy: before.replyBy, reminders: [...before.reminders] }
-      return back(title, [was], (now) => has(at(now), { replyBy, reminders }))
+      if (opened === null) return null
+      const was = { type, planned, replyBy: opened.replyBy, reminders: [...opened.reminders] }
+      return back(title, [was], (now) => has(at(now)?.opened ?? undefined, { replyBy, reminders }))
     }
     case 'WriteInvitation': {
       const { type, language, subject, text } = command
-      const was = before.texts[language]
+      const was = opened?.texts[language]
       return was
         ? back(title, [{ type, planned, language, subject: was.subject, text: was.text }], (now) =>
-            has(at(now)?.texts[language], { subject, text }),
+            has(at(now)?.opened?.texts[language], { subject, text }),
           )
         : null
     }
@@ -148,7 +158,7 @@ function gatheringBack(view: View, command: ProgrammeCommand): Back | null {
   }
 }
 
-function asPlanned({ id, kind, title, from, to, place, municipalities }: OwnerPlanned): ProgrammeCommand {
+function asPlanned({ id, kind, title, from, to, place, municipalities }: PlannedBrief): ProgrammeCommand {
   // One of a single day is said with its first alone.
   const until = to === from ? null : to
   const told = { kind, title, from, to: until, place, municipalities: [...municipalities] }

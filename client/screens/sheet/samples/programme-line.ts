@@ -8,7 +8,13 @@ import type {
   ProgrammeOutcome,
 } from '#shared/protocol/programme.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
-import { type ProgrammeLook, programmeLook } from '#shared/views/programme-look.ts'
+import { programmeLook } from '#shared/views/programme-look.ts'
+import {
+  type LookedOf,
+  lookKey,
+  type ProgrammeLook,
+  type ProgrammeLooked,
+} from '#shared/views/programme-looked.ts'
 import { programmeViewFor } from '#shared/views/programme-views.ts'
 import { TODAY } from './programme.ts'
 
@@ -29,8 +35,10 @@ export function madeUpProgrammeLine(
   { by = { role: 'owner' }, offline = false, code, send = never, links = never, look }: Is = {},
 ): ProgrammeLine {
   const view = programme && programmeViewFor(programme, by, TODAY)
+  const opened: Record<string, ProgrammeLooked | null> = {}
+  const lookAt = (asked: ProgrammeLook) => programme && programmeLook(programme, by, asked, TODAY)
   const there = async (asked: ProgrammeLook): Promise<ProgrammeLookAnswer> => {
-    const looked = programme && programmeLook(programme, by, asked, TODAY)
+    const looked = lookAt(asked)
     return looked ? { ok: true, looked } : { ok: false, code: 'not-allowed' }
   }
   return {
@@ -45,5 +53,13 @@ export function madeUpProgrammeLine(
     post: (_id, command) => send(command),
     links,
     look: look ?? there,
+    opened: () => opened,
+    createLook: <Look extends ProgrammeLook>(asked: () => Look) => {
+      return () => {
+        const key = lookKey(asked())
+        if (!Object.hasOwn(opened, key)) opened[key] = lookAt(asked())
+        return opened[key] as LookedOf<Look> | null
+      }
+    },
   }
 }
