@@ -91,11 +91,13 @@ export function TakeFigures(props: {
       </label>
       <ReadChoices reading={reading} />
       <Note tone="err" text={problem() ?? asks.error()} live />
-      <Show when={lines().length > 0}>
-        <ul class="notes" role="status">
-          <For each={lines()}>{(line) => <li>{line}</li>}</For>
-        </ul>
-      </Show>
+      <div role="status">
+        <Show when={lines().length > 0}>
+          <ul class="notes">
+            <For each={lines()}>{(line) => <li>{line}</li>}</For>
+          </ul>
+        </Show>
+      </div>
       <div class="row">
         <button type="submit" class="btn pri" disabled={asks.busy() || (found()?.series.length ?? 0) === 0}>
           {says().takeNow}
