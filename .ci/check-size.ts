@@ -9,6 +9,7 @@ import {
   loadedLater,
   over,
   phoneBudget,
+  replayBudget,
   tooEarly,
 } from './size.ts'
 
@@ -31,4 +32,6 @@ const problems = [
   ...tooEarly(first),
 ]
 for (const problem of problems) console.error(`phone page: ${problem}`)
-process.exitCode = problems.length === 0 ? 0 : 1
+const replayed = show('for the replay', loadedBy('dist/client', 'replay.html'), replayBudget)
+for (const problem of replayed) console.error(`replay page: ${problem}`)
+process.exitCode = problems.length + replayed.length === 0 ? 0 : 1
