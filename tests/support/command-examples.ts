@@ -400,7 +400,6 @@ export const commandExamples: Examples = {
   FollowCommitment: {
     type: 'FollowCommitment',
     ...{ activity: 'promises', carried: 'last-bomlo', base: null, status: 'dropped', why: 'Ingen tid' },
-    learned: 'Begynn tidligere',
   },
   OpenPlenary: {
     type: 'OpenPlenary',

@@ -186,7 +186,7 @@ test('[PV13] the next gathering opens with what was promised and how it stands, 
   ])
 })
 
-test('[PV18] a gathering that was made before the promises were opens with them all the same, as they are when it begins', async () => {
+test('[PV61] a gathering that was made before the promises were opens with them all the same, as they are when it begins', async () => {
   const { running, programme, open } = await house()
   const [nord, troms] = [await open('nord'), await open('troms')]
   const room = await running.app.rooms.open(troms.gathering)

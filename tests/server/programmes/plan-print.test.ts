@@ -40,7 +40,7 @@ async function house() {
   return { owner, comes, print }
 }
 
-test('[PV17] a municipality’s plan is a page to print, for itself and for the owner, under rules that fit nothing but its own style and script', async () => {
+test('[PV60] a municipality’s plan is a page to print, for itself and for the owner, under rules that fit nothing but its own style and script', async () => {
   const { owner, comes, print } = await house()
   const bodo = (await comes('bodo')).welcome()?.session
   for (const session of [bodo, owner.welcome()?.session]) {
@@ -54,7 +54,7 @@ test('[PV17] a municipality’s plan is a page to print, for itself and for the 
   }
 })
 
-test('[PV17] the owner prints all of them, each on sheets of its own; nobody else does, nor another’s', async () => {
+test('[PV60] the owner prints all of them, each on sheets of its own; nobody else does, nor another’s', async () => {
   const { owner, comes, print } = await house()
   const bodo = (await comes('bodo')).welcome()?.session
   const all = await print(owner.welcome()?.session, null)
@@ -75,7 +75,7 @@ test('[PV17] the owner prints all of them, each on sheets of its own; nobody els
   expect(gone.text).toContain('Kommunen er ikke med i programmet lenger.')
 })
 
-test('[PV17] a form of another page’s is turned away, and so is what is no question', async () => {
+test('[PV60] a form of another page’s is turned away, and so is what is no question', async () => {
   const { comes, print } = await house()
   const bodo = (await comes('bodo')).welcome()?.session
   const foreign = await print(bodo, 'bodo', { Origin: 'https://elsewhere.example' })

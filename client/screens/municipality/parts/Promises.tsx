@@ -53,7 +53,6 @@ export function Promises(): JSX.Element {
           </Each>
         </ul>
       </Show>
-      <Whole />
       <Show when={isOpen()}>
         <Show
           when={fresh()}
@@ -67,6 +66,7 @@ export function Promises(): JSX.Element {
           {(id) => <PromiseForm id={id} is={BLANK} isNew onDone={() => setFresh(null)} />}
         </Show>
       </Show>
+      <Whole />
     </section>
   )
 }
