@@ -43,14 +43,11 @@ export function LeadersLink(props: { readonly planned: OwnerPlanned }): JSX.Elem
         }
       >
         {(is) => (
-          <>
-            <CopyLink url={is()} label={says().title} text={says().copy} />
-            <p class="row">
-              <a class="btn" href={mail(is())}>
-                {deskWords().replies.mail}
-              </a>
-            </p>
-          </>
+          <CopyLink url={is()} label={says().title} text={says().copy}>
+            <a class="btn" href={mail(is())}>
+              {deskWords().replies.mail}
+            </a>
+          </CopyLink>
         )}
       </Show>
       <Note tone="err" text={no()} live />

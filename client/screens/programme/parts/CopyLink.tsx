@@ -9,6 +9,8 @@ export function CopyLink(props: {
   readonly url: string
   readonly label: string
   readonly text: string
+  /** Other ways to pass it on. */
+  readonly children?: JSX.Element
 }): JSX.Element {
   const [isCopied, setCopied] = createSignal<boolean | null>(null)
   return (
@@ -17,6 +19,7 @@ export function CopyLink(props: {
         <button type="button" class="btn" onClick={() => void copyText(props.url).then(setCopied)}>
           {props.text}
         </button>
+        {props.children}
       </p>
       <Show when={isCopied() === false}>
         <textarea class="inp" readonly rows={3} aria-label={props.label} value={props.url} />
