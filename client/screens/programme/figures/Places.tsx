@@ -117,6 +117,7 @@ function Row(props: {
 function yearText(year: Judgement | null, { decimals }: Pick<OwnerIndicator, 'decimals'>): string {
   if (year === null) return ''
   if (year.says === 'cannot') return says().cannot
+  if (year.difference === 0) return figureWords().same
   const difference = numberText(year.difference, decimals, figureWords())
   return `${year.difference > 0 ? '+' : ''}${difference}, ${says()[year.says]}`
 }
