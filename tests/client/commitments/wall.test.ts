@@ -77,3 +77,18 @@ test('[FO15] sixty promises and the rest are all there, each once, in pages that
     expect(cells.length).toBeLessThanOrEqual(14)
   }
 })
+
+test('[FO15] beside why stands what they have learned, whatever became of it', () => {
+  const { commitments } = screenOf(answered, { scene: 'commitments', activity: 'promises' }, false)
+  if (!commitments) throw new Error('not on the screen')
+  const [first, ...others] = commitments.carried
+  if (!first) throw new Error('nothing from last time')
+  const told = { ...first, status: 'under-way' as const, why: 'Mangler vikarer', learned: 'Ring tidlig' }
+  const [page] = wallOf(
+    { ...commitments, carried: [told, ...others] },
+    words().promises,
+    words().common,
+    '2013',
+  ).pages
+  expect(page?.cells.map(({ meta }) => meta)).toContain('I gang · Mangler vikarer · Lært: Ring tidlig')
+})
