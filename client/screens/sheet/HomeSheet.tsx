@@ -220,7 +220,7 @@ export function HomeSheet(): JSX.Element {
           <NewProgramme onBack={nothing} />
         </Specimen>
       </Of>
-      <Of name="EraseBox">
+      <Of name="EraseBox, TypeToErase">
         <Specimen
           is="open still, error: another code"
           write={['input', 'K7M']}
