@@ -3,7 +3,7 @@ import type { LibraryTexts } from '#shared/library/texts.ts'
 import { daysTo } from '#shared/programme/dates.ts'
 import type { GatheringKind } from '#shared/programme/planned.ts'
 import type { GatheringFrom } from '#shared/protocol/programme.ts'
-import type { OwnerPlanned, ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
+import type { PlannedBrief, ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
 
 /** What a gathering is begun from: nothing, a template, what another was prepared with, or a file. */
 export type Begin = TemplateId | 'empty' | 'like' | 'file'
@@ -16,7 +16,7 @@ const PROPOSED: Readonly<Record<GatheringKind, Begin>> = {
   local: 'local-conference',
   other: 'empty',
 }
-export function proposedFor({ kind }: Pick<OwnerPlanned, 'kind'>): Begin {
+export function proposedFor({ kind }: Pick<PlannedBrief, 'kind'>): Begin {
   return PROPOSED[kind]
 }
 
@@ -27,8 +27,8 @@ export function templateOf(begin: string): TemplateId | null {
 /** Those that have been made, and so have something prepared; of the same kind first. */
 export function alike(
   { gatherings }: Pick<ProgrammeOwnerView, 'gatherings'>,
-  { id: own, kind }: OwnerPlanned,
-): readonly OwnerPlanned[] {
+  { id: own, kind }: Pick<PlannedBrief, 'id' | 'kind'>,
+): readonly PlannedBrief[] {
   return gatherings
     .filter(({ id, made }) => made !== null && id !== own)
     .toSorted((one, other) => Number(other.kind === kind) - Number(one.kind === kind))
@@ -54,7 +54,7 @@ export function fromOf(
 }
 
 /** A template's days with the dates they get here. */
-export function daysFor(template: TemplateId, { from }: OwnerPlanned, texts: LibraryTexts) {
+export function daysFor(template: TemplateId, { from }: Pick<PlannedBrief, 'from'>, texts: LibraryTexts) {
   const firstDay = from ?? '2027-01-01'
   const { programme } = templateFile({ template, title: '', place: '', firstDay }, texts)
   return programme.days.map(({ date, items }) => ({
@@ -64,6 +64,6 @@ export function daysFor(template: TemplateId, { from }: OwnerPlanned, texts: Lib
 }
 
 /** How many days are planned; null: nobody has said. */
-export function plannedDays({ from, to }: OwnerPlanned): number | null {
+export function plannedDays({ from, to }: Pick<PlannedBrief, 'from' | 'to'>): number | null {
   return from === null ? null : daysTo(from, to ?? from) + 1
 }
