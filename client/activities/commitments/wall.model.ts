@@ -40,6 +40,8 @@ const LEAST = 186
 const WAITING = 92
 const ABOUT = 32
 const LINE = 1.16
+/** So few from last time have room for why and what was learned. */
+const FEW = 4
 
 export function wallOf(
   { card, names, carried, sheets, newest }: CommitmentsOnScreen,
@@ -50,6 +52,7 @@ export function wallOf(
 ): Wall {
   const nameOf = (municipality: string) => names.find(({ id }) => id === municipality)?.name ?? ''
   const within = (date: string) => (date === '' ? '' : words.within(dayText(common, date, year)))
+  const lines = carried.length <= FEW ? 4 : 2
   const last = names.flatMap(({ id, name }) =>
     carried
       .filter(({ municipality }) => municipality === id)
@@ -57,7 +60,7 @@ export function wallOf(
         const status = each.status ?? 'none'
         const lesson = each.learned === '' ? '' : words.learned(each.learned)
         const meta = [words.status[status], each.why, lesson].filter((text) => text !== '').join(' · ')
-        return { ...cell(each.id, name, each.what, meta), status, waits: each.status === null }
+        return { ...cell(each.id, name, each.what, meta, lines), status, waits: each.status === null }
       }),
   )
   const ready = sheets.flatMap(({ municipality, promises }) =>
@@ -86,13 +89,13 @@ export function wallOf(
   return { pages: [...lastPages, ...newPages] }
 }
 
-function cell(id: string, name: string, text: string, meta: string): WallCell {
+function cell(id: string, name: string, text: string, meta: string, lines = 2): WallCell {
   return {
     id,
     name,
     text,
     size: sizeOf(text, 2),
-    meta: shorten(meta, COLUMN / SMALL, 2),
+    meta: shorten(meta, COLUMN / SMALL, lines),
     status: null,
     waits: false,
     isNew: false,
