@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sheetOf } from '#client/screens/programme/over-time/over-time.model.ts'
+import { sheetOf, widthOf } from '#client/screens/programme/over-time/over-time.model.ts'
 import { overTime } from '#shared/programme/over-time.ts'
 import { DAY, evaluated, MUSTER, play, server, underWay } from '#tests/support/programme-given.ts'
 
@@ -33,4 +33,8 @@ test('[ME19] each gathering has a line with how many answered, the mean, and the
     ['Fylkesmøte troms', 10, 4.5],
   ])
   expect(sheet.lines[0]?.shares).toEqual([0.4, 0, 0, 0, 0.6])
+})
+
+test('[ME19] a bar is as long as its share', () => {
+  expect([0, 0.05, 1 / 3, 1].map(widthOf)).toEqual(['0%', '5%', '33.3%', '100%'])
 })

@@ -8,7 +8,7 @@ import { language } from '#client/words/words.ts'
 import { wallClock } from '#shared/agenda/zone.ts'
 import type { OverTime as Asked } from '#shared/programme/over-time.ts'
 import './over-time.css'
-import { type Sheet, sheetOf } from './over-time.model.ts'
+import { type Sheet, sheetOf, widthOf } from './over-time.model.ts'
 import { overTimeWords as says } from './over-time-words.ts'
 
 /** What the same questions came to at each gathering of the programme, in a table that says it and shows it. */
@@ -128,7 +128,7 @@ function Row(props: {
       <For each={props.line.shares}>
         {(share) => (
           <td class="share num">
-            <span class="bar" style={{ width: percent(share) }} />
+            <span class="bar" style={{ width: widthOf(share) }} />
             <span>{percent(share)}</span>
           </td>
         )}

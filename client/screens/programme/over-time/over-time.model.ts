@@ -56,3 +56,6 @@ function stepText({ steps, low, high, labels }: Extract<Question, { type: 'scale
   const called = labels?.[step] ?? (step === 0 ? low : step === steps - 1 ? high : '')
   return called === '' ? `${step + 1}` : `${step + 1} ${called}`
 }
+
+/** As a stylesheet reads it: without the space that people put before the sign. */
+export const widthOf = (share: number): string => `${Math.round(share * 1_000) / 10}%`
