@@ -283,10 +283,11 @@ export function ProgrammeSheet(): JSX.Element {
         </Specimen>
         <Specimen is="said, kept until a day, focus" whole wide focus="textarea">
           <Part
-            of={led(running, [
-              { type: 'SetResearch', ...STUDY },
-              { type: 'SetKeeping', until: '2030-12-31', hold: false },
-            ])}
+            of={led(
+              running,
+              [{ type: 'SetResearch', ...STUDY }],
+              [{ type: 'SetKeeping', until: '2030-12-31', hold: false }],
+            )}
           >
             <Research />
           </Part>
@@ -298,7 +299,7 @@ export function ProgrammeSheet(): JSX.Element {
           </Part>
         </Specimen>
       </Of>
-      <Of name="ResearchPage: Is, Consent, Holds, Fetch, Goes">
+      <Of name="ResearchPage: Is, Consent, Holds, Fetch, Goes, LinkGate">
         <Specimen is="what it is for has been written" whole>
           <Study of={led(running, [{ type: 'SetResearch', ...STUDY }])} />
         </Specimen>
