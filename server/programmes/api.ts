@@ -187,14 +187,15 @@ export function makeProgrammeApi(options: ProgrammeApiOptions) {
   async function rowOf({ role, programme: id, session }: HeldProgramme): Promise<ProgrammeRow | null> {
     const key = links.ofSession(id, session)
     if (key === null || key.role !== role) return null
-    const programme = (await programmes.open(id)).programme()
+    const room = await programmes.open(id)
+    const programme = room.programme()
     const { title, phase } = programme
     const municipality =
       key.municipality === null ? '' : (municipalityIn(programme, key.municipality)?.name ?? '')
     const gatherings = programme.gatherings.filter(
       (each) => key.municipality === null || each.municipalities.includes(key.municipality),
     ).length
-    const left = role === 'owner' ? programmeDaysLeft(programme, clock.now()) : null
+    const left = role === 'owner' ? programmeDaysLeft(programme, room.now()) : null
     return {
       ...{ role, programme: id, title, municipality, gatherings, phase, ...spanOf(programme) },
       ...(left === null ? {} : { daysLeft: left }),
