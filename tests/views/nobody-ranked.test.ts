@@ -48,7 +48,13 @@ function order(gathering: Gathering): readonly (readonly [string, readonly strin
 test('[FI33] whatever the figures are, every view that a phone gets tells of the municipalities in the same order', () => {
   const values = fc.tuple(...NAMES.map(() => fc.option(fc.integer({ min: 1, max: 99 }))))
   const plain = order(shown(NAMES.map((name) => ({ name, value: 7 }))))
-  expect(new Map(plain).get('hall')?.slice(-NAMES.length)).toEqual(['Alta', 'Brønnøy', 'Rana', 'Vefsn', 'Øksnes'])
+  expect(new Map(plain).get('hall')?.slice(-NAMES.length)).toEqual([
+    'Alta',
+    'Brønnøy',
+    'Rana',
+    'Vefsn',
+    'Øksnes',
+  ])
   expect(plain.length).toBeGreaterThan(NAMES.length * 2)
   fc.assert(
     fc.property(values, fc.shuffledSubarray(NAMES, { minLength: NAMES.length }), (all, names) => {
