@@ -12,7 +12,7 @@ export default async function bundleStory(): Promise<void> {
     logLevel: 'warn',
     build: { ssr: 'tests/support/story-process.ts', outDir: BUNDLED },
   })
-  // Tables are found and reports written in threads of their own, which begin with files of their own.
-  for (const worker of ['seating-worker.js', 'report-worker.js'])
+  // Tables are found, and reports and replays made, in threads of their own, which begin with files of their own.
+  for (const worker of ['seating-worker.js', 'report-worker.js', 'replay-worker.js'])
     copyFileSync(new URL(`dist/server/${worker}`, root), `${BUNDLED}/${worker}`)
 }

@@ -3,6 +3,7 @@ import { QUESTIONS, SIX, THEME_DAYS } from '#client/screens/sheet/samples/questi
 import { words as promises } from '#client/words/nb/commitments-phone.ts'
 import { words as consoleWords } from '#client/words/nb/console.ts'
 import { words as polls } from '#client/words/nb/poll-console.ts'
+import { words as replay } from '#client/words/nb/replay.ts'
 import { words as report } from '#client/words/nb/report-console.ts'
 import type { Question } from '#shared/activities/poll/question.ts'
 import { asks, asksForPromises, opensForm, promise, sendsForm, showsForm, tells } from './asked.ts'
@@ -229,4 +230,15 @@ test('[EE50] the pictures of questions at the console, and of the report', async
   await paper.setViewportSize({ width: 794, height: 1123 })
   await paper.setContent(await readFile(await file.path(), 'utf8'))
   await picture(paper, 'D-report')
+
+  const [again] = await Promise.all([
+    desk.context().waitForEvent('page'),
+    part.getByRole('link', { name: report.openAgain }).click(),
+  ])
+  await again.setViewportSize({ width: 1440, height: 900 })
+  await again.getByRole('slider', { name: replay.slider }).press('End')
+  await again.getByRole('button', { name: replay.before, exact: true }).click()
+  await expect(again.getByText(replay.picture)).toHaveCount(0)
+  await expect(again.frameLocator('iframe').getByRole('main')).toBeVisible()
+  await picture(again, 'C-replay')
 })
