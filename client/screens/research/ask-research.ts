@@ -13,7 +13,11 @@ export type AskResearch = {
 export function askResearch(programme: string): AskResearch {
   const right = () => ({ programme, session: recall(programmePlace('researcher', programme)) ?? '' })
   return {
-    about: () => askServer<ResearchAbout>('research/about', right()),
+    async about() {
+      // Asked as the first view is drawn: the session that came with it is kept right after that.
+      await Promise.resolve()
+      return await askServer<ResearchAbout>('research/about', right())
+    },
     file: (language) => fetchFile('research/file', { ...right(), language }),
   }
 }
