@@ -30,7 +30,7 @@ function madeUp() {
 }
 const look = (planned: string) => ({ look: 'gathering', planned }) as const
 
-test('[PV50] parts that open and close are said as one, and the same is said once', async () => {
+test('[PV70] parts that open and close are said as one, and the same is said once', async () => {
   const { connection, asked, show } = madeUp()
   const [planned, setPlanned] = createSignal('one')
   const { seen, dispose } = createRoot((end) => {
@@ -52,7 +52,7 @@ test('[PV50] parts that open and close are said as one, and the same is said onc
   await vi.waitFor(() => expect(asked.at(-1)).toEqual(['programme-open']))
 })
 
-test('[PV50] a new line is told what is looked at, and what was left is not shown as it was', async () => {
+test('[PV70] a new line is told what is looked at, and what was left is not shown as it was', async () => {
   const { connection, asked, show, welcome } = madeUp()
   const [open, setOpen] = createSignal(true)
   const { again, dispose } = createRoot((end) => {

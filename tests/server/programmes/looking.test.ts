@@ -36,7 +36,7 @@ const writes: Extract<ProgrammeCommand, { type: 'WritePromise' }> = {
   ...{ who: 'HR-leder', by: '2013-06-01', how: 'Vi teller' },
 }
 
-test('[PV50] what is looked at comes whole, and then as changes, from whoever they come', async () => {
+test('[PV70] what is looked at comes whole, and then as changes, from whoever they come', async () => {
   const { owner, bodo } = await house()
   expect(await open(owner, NORD, BODO)).toEqual({ ok: true })
   await eventually(() => looked(owner, NORD) !== undefined)
@@ -48,7 +48,7 @@ test('[PV50] what is looked at comes whole, and then as changes, from whoever th
   expect(owner.patches.filter(({ slot }) => slot === 'opened').length).toBeGreaterThan(0)
 })
 
-test('[PV50] what is left is told no more, and what is not there is null', async () => {
+test('[PV70] what is left is told no more, and what is not there is null', async () => {
   const { owner, bodo } = await house()
   await open(owner, NORD)
   await eventually(() => looked(owner, NORD) !== undefined)
@@ -65,7 +65,7 @@ test('[PV50] what is left is told no more, and what is not there is null', async
   expect(owner.patches.filter(({ slot }) => slot === 'opened')).toEqual([])
 })
 
-test('[PV50] a municipality is shown nothing that is looked at, and what makes no sense is refused', async () => {
+test('[PV70] a municipality is shown nothing that is looked at, and what makes no sense is refused', async () => {
   const { owner, bodo } = await house()
   const heard: string[] = []
   bodo.socket.onAny((...message) => heard.push(JSON.stringify(message)))
@@ -83,7 +83,7 @@ test('[PV50] a municipality is shown nothing that is looked at, and what makes n
   })
 })
 
-test('[PV50] a line that is behind asks for the whole of what it looks at', async () => {
+test('[PV70] a line that is behind asks for the whole of what it looks at', async () => {
   const { owner } = await house()
   await open(owner, NORD)
   await eventually(() => looked(owner, NORD) !== undefined)
