@@ -11,6 +11,7 @@ import { journal } from './journal.ts'
 import { lighthouse } from './lighthouse.ts'
 import { memory } from './memory.ts'
 import { page } from './page.ts'
+import { programme } from './programme.ts'
 import { type Judged, judge, type Row, toTable } from './report.ts'
 import { reports } from './reports.ts'
 import { scale } from './scale.ts'
@@ -34,6 +35,7 @@ const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   board,
   ideas,
   reports,
+  programme,
 }
 
 const { values } = parseArgs({
