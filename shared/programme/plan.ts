@@ -44,13 +44,13 @@ export type PlanCounts = {
 
 /** Each promise in one place. */
 export function planCounts(promises: readonly Promised[], today: IsoDate): PlanCounts {
-  const over = promises.filter((promise) => daysOver(promise, today) !== null)
+  const over = new Set(promises.filter((promise) => daysOver(promise, today) !== null))
   const count = (status: PromiseStatus) =>
-    promises.filter((promise) => statusOf(promise) === status && !over.includes(promise)).length
+    promises.filter((promise) => statusOf(promise) === status && !over.has(promise)).length
   return {
     done: count('done'),
     underWay: count('under-way'),
-    overdue: over.length,
+    overdue: over.size,
     notBegun: count('not-begun'),
     dropped: count('dropped'),
     all: promises.length,
