@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js'
 import type { Millis } from '#shared/kernel/instant.ts'
-import { tidy } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import { forget, keep, recall } from './storage.ts'
 
 export type Outcome =

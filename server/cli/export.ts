@@ -8,7 +8,7 @@ import { type LoadedGathering, loadGathering } from '#server/rooms/load-gatherin
 import { type CatalogueEntry, openCatalogue } from '#server/store/catalogue.ts'
 import { nodeFiles } from '#server/store/files.ts'
 import { readGatheringRecords } from '#server/store/read-folder.ts'
-import { tidy } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import { buildReport } from '#shared/report/build.ts'
 import { REPORT_FORMATS, type ReportFormat } from '#shared/report/formats.ts'
 import { type Scope, SECTION_IDS, type SectionId } from '#shared/report/section.ts'

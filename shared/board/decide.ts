@@ -1,7 +1,8 @@
 import { accepted, type Decision, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { tidy, tooLong } from '#shared/kernel/text.ts'
+import { tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import {
   BOARD_LIMITS,
   type Board,

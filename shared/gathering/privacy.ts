@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { accepted, type Decision, refused } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import { NOTICE_LANGUAGES, NOTICE_WORDS, noticeIn, wordsIn } from '#shared/words/notice.ts'
 
 /** Whose gathering this is, in the eyes of the law, and how long what people say in it is kept. */

@@ -9,17 +9,6 @@ export const TEXT_LIMITS = {
   source: 100_000,
 } as const
 
-/**
- * Outer space goes, and what was typed stays (å stays å, KS stays KS), but for what no screen can show (control signs, halves of
- * signs) or what turns all that follows around (a pasted override of direction). Lines end in one way.
- */
-export function tidy(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '')
-    .trim()
-}
-
 export function tooLong(text: string, limit: number): boolean {
   // Counting code points costs a copy; the cheap bound settles nearly every case.
   return text.length > limit && [...text].length > limit

@@ -1,5 +1,6 @@
 import { accepted, refused } from '#shared/kernel/decision.ts'
-import { tidy, tidyName } from '#shared/kernel/text.ts'
+import { tidyName } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import {
   AIM_FIELDS,
   type Aims,

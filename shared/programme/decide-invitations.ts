@@ -1,5 +1,6 @@
 import { accepted, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
-import { tidy, tidyName } from '#shared/kernel/text.ts'
+import { tidyName } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import { isDate } from './dates.ts'
 import type { ProgrammeContext } from './decide.ts'
 import {

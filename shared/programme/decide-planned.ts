@@ -1,6 +1,7 @@
 import { accepted, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { tidy, tidyName } from '#shared/kernel/text.ts'
+import { tidyName } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import { isDate } from './dates.ts'
 import { PROGRAMME_LIMITS as LIMITS } from './limits.ts'
 import { overlong } from './overlong.ts'

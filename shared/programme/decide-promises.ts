@@ -1,7 +1,8 @@
 import { isEverybody } from '#shared/activities/commitments/everybody.ts'
 import { wallClock } from '#shared/agenda/zone.ts'
 import { accepted, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
-import { tidy, tidyName } from '#shared/kernel/text.ts'
+import { tidyName } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import type { ProgrammeActor } from './authorise.ts'
 import { isDate } from './dates.ts'
 import type { ProgrammeContext } from './decide.ts'
@@ -108,9 +109,7 @@ function setStatus(
   const there = promise.said.at(-1) ?? NOT_BEGUN
   if (there.status === status && there.why === why && there.learned === learned) return accepted()
   const isSeen =
-    there.status === base.status &&
-    there.why === tidy(base.why) &&
-    there.learned === tidy(base.learned)
+    there.status === base.status && there.why === tidy(base.why) && there.learned === tidy(base.learned)
   if (!isSeen) return refused('promise-changed', promise.what)
   if (status === 'dropped' && why === '') return refused('why-needed')
   if (promise.said.length >= LIMITS.changes) return refused('changed-too-often', `${LIMITS.changes}`)

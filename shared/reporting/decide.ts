@@ -1,7 +1,8 @@
 import { accepted, type Decision, type Refused, refused } from '#shared/kernel/decision.ts'
 import type { MunicipalityId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { tidy, tidyName, tooLong } from '#shared/kernel/text.ts'
+import { tidyName, tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import {
   emptyReport,
   type Option,

@@ -1,7 +1,8 @@
 import { accepted, type Decision, refused } from '#shared/kernel/decision.ts'
 import type { ItemId } from '#shared/kernel/ids.ts'
 import type { Table } from '#shared/kernel/table.ts'
-import { tidy, tooLong } from '#shared/kernel/text.ts'
+import { tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import { type ItemClock, ordinaryClock } from './item-clock.ts'
 import {
   type Extras,

@@ -1,6 +1,7 @@
 import { accepted, type Decision, refused } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { TEXT_LIMITS, tidy, tidyName, tooLong } from '#shared/kernel/text.ts'
+import { TEXT_LIMITS, tidyName, tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import { placed } from './order.ts'
 import {
   keyOf,

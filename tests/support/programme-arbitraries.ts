@@ -149,7 +149,7 @@ const COMMANDS: Commands = {
     type: is('TakePromises'),
     ...{ gathering, title: text },
     promises: fc.array(taken, { maxLength: 3 }),
-    followed: fc.array(record({ promise, status, why: text }), { maxLength: 2 }),
+    followed: fc.array(record({ promise, status, why: text, learned: text }), { maxLength: 2 }),
   }),
   WriteAims: record({ type: is('WriteAims'), municipality, base: record(aims), ...aims }),
   TakeAims: record({

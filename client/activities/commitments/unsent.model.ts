@@ -1,6 +1,6 @@
 import { recall } from '#client/connection/storage.ts'
 import { PLAN, PLAN_FIELDS, PROMISE_FIELDS } from '#shared/activities/commitments/fields.ts'
-import { tidy } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import type { GroupCommitments } from '#shared/views/commitments-part.ts'
 
 /** Where a phone keeps what is being written in a field. */

@@ -1,6 +1,7 @@
 import { PLANS, READY, type Ready } from '#shared/activities/conversation/ready.ts'
 import { type Step, stepOf, type Who } from '#shared/activities/conversation/steps.ts'
-import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 
 /** A step while it is written. An empty prompt stands for the question that the whole conversation is about. */
 export type StepDraft = Step

@@ -1,6 +1,7 @@
 import type { Marks } from '#client/notes/create-note-draft.ts'
 import type { NoteSendable } from '#client/notes/note-outbox.ts'
-import { tidy, tooLong } from '#shared/kernel/text.ts'
+import { tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import { NOTE_LIMITS } from '#shared/notes/note-limits.ts'
 import type { About } from '#shared/notes/notes.ts'
 

@@ -1,5 +1,6 @@
 import { accepted, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
-import { tidy, tooLong } from '#shared/kernel/text.ts'
+import { tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import type { BegunCommitments, Followed, Sheet } from './commitments.ts'
 import type { CommitmentsContext, CommitmentsDecision, Of } from './decide.ts'
 import { isEverybody } from './everybody.ts'

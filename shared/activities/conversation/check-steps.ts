@@ -1,5 +1,6 @@
 import { type Refused, refused } from '#shared/kernel/decision.ts'
-import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import { askedOf, type StepAsked, stepOf } from './steps.ts'
 
 type Checked =

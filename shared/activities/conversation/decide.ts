@@ -1,5 +1,6 @@
 import { accepted, type Decision, type Refused, refused } from '#shared/kernel/decision.ts'
-import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { checkSteps } from './check-steps.ts'
 import { circleIn } from './circle-in.ts'

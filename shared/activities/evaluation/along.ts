@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Question } from '#shared/activities/poll/question.ts'
 import { Id } from '#shared/kernel/ids.ts'
-import { tidy } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import { Earlier, EarlierResult, earlierResult, isComparable } from './earlier.ts'
 import type { Evaluation, EvaluationCommand, FormQuestion } from './evaluation.ts'
 import { resultsOf } from './tally.ts'

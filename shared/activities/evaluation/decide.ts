@@ -4,10 +4,12 @@ import { checkQuestion } from '#shared/activities/poll/check-question.ts'
 import type { PollRefusal } from '#shared/activities/poll/poll.ts'
 import { SMALLEST_CELL } from '#shared/activities/poll/tally.ts'
 import { nameInBox } from '#shared/activities/poll/twins.ts'
+import { writtenAnswer } from '#shared/activities/poll/written-answer.ts'
 import { accepted, type Decision, type Refused, refused, unreachable } from '#shared/kernel/decision.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import { couldBe } from './earlier.ts'
 import type {
   Evaluation,
@@ -196,7 +198,7 @@ function checkForm(
   for (const { id, question } of questions) {
     const last = given.findLast((each) => each.question === id)
     if (!last) continue
-    const checked = checkAnswer(question, last.answer)
+    const checked = checkAnswer(question, writtenAnswer(last.answer))
     if (!checked.ok) return checked
     form.push({ question: id, answer: checked.answer })
   }

@@ -2,7 +2,8 @@ import { accepted, type Decision, type Refused, refused, unreachable } from '#sh
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Table } from '#shared/kernel/table.ts'
-import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { assignmentOn, openIn, openingOf } from './course.ts'
 import {

@@ -1,5 +1,5 @@
 import { refused, unreachable } from '#shared/kernel/decision.ts'
-import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
 import type { Checked } from './checked.ts'
 import { WORD_LENGTH } from './limits.ts'
 import type { Answer, Question } from './question.ts'
@@ -44,7 +44,7 @@ function isThere({ choices }: WithChoices, choice: string): boolean {
 }
 
 function checkText(typed: string): CheckedAnswer {
-  const text = tidy(typed)
+  const text = typed.trim()
   if (text === '') return refused('text-empty')
   return tooLong(text, TEXT_LIMITS.point)
     ? refused('text-too-long', `${TEXT_LIMITS.point}`)
@@ -113,7 +113,7 @@ function checkDates(question: Asked<'dates'>, { can }: Given<'dates'>): CheckedA
 /** As typed, without outer space; the same word twice is one word. */
 function checkWords({ most }: Asked<'words'>, typed: readonly string[]): CheckedAnswer {
   const words = new Map<string, string>()
-  for (const word of typed.map(tidy))
+  for (const word of typed.map((each) => each.trim()))
     if (word !== '' && !words.has(wordKey(word))) words.set(wordKey(word), word)
   if (words.size === 0) return refused('text-empty')
   if (words.size > most) return refused('too-many-words', `${most}`)

@@ -1,5 +1,6 @@
 import { refused, unreachable } from '#shared/kernel/decision.ts'
-import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import { hasDecimals } from './answer.ts'
 import type { Checked } from './checked.ts'
 import { MOST_OPTIONS, SCALE_STEPS, SHARES, UNIT_LENGTH, WORDS } from './limits.ts'

@@ -14,6 +14,7 @@ import { beginSecondRound, decideEnd, duplicate, judge, reveal } from './steer.t
 import { decideSupport } from './support.ts'
 import { SMALLEST_CELL } from './tally.ts'
 import { nameInBox } from './twins.ts'
+import { writtenAnswer } from './written-answer.ts'
 
 type PollDecision = Decision<PollEvent, PollRefusal>
 export type PollContext = {
@@ -123,7 +124,7 @@ export function emptied(poll: BegunPoll): readonly PollEvent[] {
 
 function cast(poll: Poll, given: Answer, { by, tag }: PollContext): PollDecision {
   if (poll.phase !== 'open') return refused(poll.phase === 'closed' ? 'poll-closed' : 'poll-not-open')
-  const checked = checkAnswer(poll.question, given)
+  const checked = checkAnswer(poll.question, writtenAnswer(given))
   if (!checked.ok) return checked
   const { answer } = checked
   const { box } = poll

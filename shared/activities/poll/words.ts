@@ -1,4 +1,3 @@
-import { tidy } from '#shared/kernel/text.ts'
 import { identified } from './identified.ts'
 
 /** One word as it stands in the cloud: counted in all its spellings, shown in the one that most have used. */
@@ -14,7 +13,7 @@ export type Word = {
 
 /** What makes two words the same: case and outer space say nothing, every letter does. An å in two signs is an å. */
 export function wordKey(word: string): string {
-  return tidy(word).normalize('NFC').toLowerCase()
+  return word.trim().normalize('NFC').toLowerCase()
 }
 
 const alphabet = new Intl.Collator('nb')

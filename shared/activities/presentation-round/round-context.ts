@@ -3,7 +3,8 @@ import { type Decision, type Refused, refused } from '#shared/kernel/decision.ts
 import type { MunicipalityId, PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Table } from '#shared/kernel/table.ts'
-import { tidy, tooLong } from '#shared/kernel/text.ts'
+import { tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import { queueOf } from './order.ts'
 import type {
   PresentationRound,

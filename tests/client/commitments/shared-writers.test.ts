@@ -5,7 +5,7 @@ import '#tests/support/seed.ts'
 import { createShared, type Outcome, REST, ROUND, type Shared } from '#client/connection/create-shared.ts'
 import { forget, keep, recall } from '#client/connection/storage.ts'
 import { mergeText } from '#shared/activities/commitments/merge-text.ts'
-import { tidy } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { accepted, refused, unreachable } from '#shared/kernel/decision.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import { emptyTable, inKeyOrder, tableOf } from '#shared/kernel/table.ts'
-import { tidy, tooLong } from '#shared/kernel/text.ts'
+import { tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 
 test('a decision is accepted with its events, or refused with a code and data for its text', () => {
   expect(accepted(1, 2)).toEqual({ ok: true, events: [1, 2] })

@@ -1,4 +1,4 @@
-import { tidy } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import type { Municipality } from '#shared/people/people.ts'
 
 const same = (text: string) => tidy(text).toLocaleLowerCase('nb')

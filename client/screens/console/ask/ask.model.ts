@@ -7,7 +7,8 @@ import {
 import { askedOf } from '#shared/activities/conversation/steps.ts'
 import type { Question } from '#shared/activities/poll/poll.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
-import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 import type { LeaderActivity } from '#shared/views/leader.ts'
 
 export const ASK_TYPES = ['choice', 'choices', 'scale', 'text', 'conversation'] as const

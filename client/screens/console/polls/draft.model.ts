@@ -2,7 +2,8 @@ import { hasDecimals } from '#shared/activities/poll/answer.ts'
 import { MOST_OPTIONS, SCALE_STEPS, SHARES, UNIT_LENGTH, WORDS } from '#shared/activities/poll/limits.ts'
 import type { Answer, Question } from '#shared/activities/poll/poll.ts'
 import { isBrokenDown } from '#shared/activities/poll/settings.ts'
-import { TEXT_LIMITS, tidy, tooLong } from '#shared/kernel/text.ts'
+import { TEXT_LIMITS, tooLong } from '#shared/kernel/text.ts'
+import { tidy } from '#shared/kernel/tidy.ts'
 
 export const KINDS = [
   'choice',
