@@ -59,7 +59,7 @@ test('[HO15] a gathering is made from a pasted programme, taken along as a file,
   await expect(phone.getByRole('listitem').filter({ hasText: 'Deltaker' })).toContainText('Nettverkssamling')
 
   // The file comes in as another gathering; a broken one says where.
-  const chooser = leader.locator('input[type=file]')
+  const chooser = leader.getByLabel('Åpne en programfil')
   const text = file.toString('utf8')
   await chooser.setInputFiles({
     name: 'x.json',

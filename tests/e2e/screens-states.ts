@@ -251,7 +251,7 @@ test.describe('at the machine itself', () => {
     await page.goto(stage.links().leader)
     await expect(page.locator('.console')).toBeVisible()
     await page.goto(`${stage.server.local}/`)
-    await expect(page.locator('.mine li').first()).toBeVisible()
+    await expect(page.locator('.mine:has(#mine) li').first()).toBeVisible()
     await picture(page, 'H-home')
     await page.goto(`${stage.server.local}/?new`)
     await page.locator('textarea').first().fill(PROGRAMME)

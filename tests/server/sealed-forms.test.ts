@@ -54,14 +54,14 @@ test('[EV7] [P-04] all forms of an evaluation are sealed in as many bytes, whate
     [given('a', 1), given('b', 5)],
     [given('a', 1), said('c', 'Bra')],
     [given('a', 1), said('c', 'x'.repeat(300))],
-    [said('c', '\u0001'.repeat(1_900)), said('d', '\u0001'.repeat(1_900))],
+    [said('c', '"'.repeat(1_900)), said('d', '\\'.repeat(1_900))],
     [said('c', 'æ'.repeat(2_000)), said('d', '😀'.repeat(2_000)), said('e', 'å'.repeat(2_000))],
   ].map((form) => sizeOf(state, form))
   expect(new Set(sizes).size).toBe(1)
   const short = opened([scale('a'), { id: 'w', question: { type: 'words', text: 'Ord', most: 3 } }])
   const words: Form[number] = {
     question: 'w',
-    answer: { type: 'words', words: ['\u0002'.repeat(40), 'b', 'c'] },
+    answer: { type: 'words', words: ['"'.repeat(40), 'b', 'c'] },
   }
   expect(sizeOf(short, [given('a', 1)])).toBe(sizeOf(short, [given('a', 5), words]))
 })

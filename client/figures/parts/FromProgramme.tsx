@@ -1,4 +1,4 @@
-import { createResource, createSignal, For, type JSX, Show } from 'solid-js'
+import { createSignal, For, type JSX, onMount, Show } from 'solid-js'
 import { recall } from '#client/connection/storage.ts'
 import {
   changedSince,
@@ -25,14 +25,21 @@ export function FromProgramme(props: {
   readonly ask?: typeof slidesFor
 }): JSX.Element {
   const desk = useDesk()
-  const [found, { refetch }] = createResource(() => (props.ask ?? slidesFor)(desk.view.gathering.id))
+  const [found, setFound] = createSignal<SlidesAnswer | null>(null)
+  const [isLost, setLost] = createSignal(false)
+  function look() {
+    setLost(false)
+    const asked = (props.ask ?? slidesFor)(desk.view.gathering.id)
+    void asked.then(setFound, () => setLost(true))
+  }
+  onMount(look)
   return (
     <Show
-      when={found.latest}
+      when={found()}
       fallback={
-        <Show when={found.state === 'errored'}>
+        <Show when={isLost()}>
           <Note tone="err" text={says().failed} />
-          <button type="button" class="btn" onClick={() => void refetch()}>
+          <button type="button" class="btn" onClick={look}>
             {says().again}
           </button>
         </Show>

@@ -1,124 +1,23 @@
 import type { JSX } from 'solid-js'
-import figures from '#client/figures/figure-svg.css?inline'
-import { MunicipalityPage } from '#client/screens/municipality/MunicipalityPage.tsx'
-import municipality from '#client/screens/municipality/municipality.css?inline'
 import { About } from '#client/screens/programme/about/About.tsx'
-import { type ProgrammeDesk, ProgrammeDeskProvider } from '#client/screens/programme/desk.tsx'
 import { Figures } from '#client/screens/programme/figures/Figures.tsx'
-import forms from '#client/screens/programme/forms.css?inline'
 import { Gatherings } from '#client/screens/programme/gatherings/Gatherings.tsx'
 import { LeadersLink } from '#client/screens/programme/make/LeadersLink.tsx'
 import { MakeForm } from '#client/screens/programme/make/MakeForm.tsx'
 import { Matrix } from '#client/screens/programme/matrix/Matrix.tsx'
-import matrix from '#client/screens/programme/matrix/matrix.css?inline'
 import { Municipalities } from '#client/screens/programme/municipalities/Municipalities.tsx'
-import { ProgrammePage } from '#client/screens/programme/ProgrammePage.tsx'
-import type { Place } from '#client/screens/programme/page.model.ts'
 import { CopyLink } from '#client/screens/programme/parts/CopyLink.tsx'
-import programme from '#client/screens/programme/programme.css?inline'
 import { Research } from '#client/screens/programme/research/Research.tsx'
 import { ResearchWay } from '#client/screens/programme/research/ResearchWay.tsx'
-import type { UndoDesk } from '#client/screens/programme/undo/create-undo.ts'
-import { seenIn } from '#client/screens/programme/undo/seen.model.ts'
 import { UndoBar } from '#client/screens/programme/undo/UndoBar.tsx'
-import type { AskResearch } from '#client/screens/research/ask-research.ts'
-import { ResearchPage } from '#client/screens/research/ResearchPage.tsx'
-import research from '#client/screens/research/research.css?inline'
-import consoleCss from '#client/ui/console.css?inline'
-import tokens from '#client/ui/tokens.css?inline'
-import type { Programme } from '#shared/programme/programme.ts'
-import { type OwnerPlanned, programmeOwnerView } from '#shared/views/programme-owner.ts'
-import { makeSpecimen } from './make-specimen.tsx'
+import { ProgrammeLetters } from './ProgrammeLetters.tsx'
+import { DONE, Own, Page, Part, plannedIn, Specimen, Study } from './programme-specimens.tsx'
 import { Of, Sheet } from './Sheet.tsx'
-import { bare, crowded, led, newcomer, running, TODAY, unsettled } from './samples/programme.ts'
-import { madeUpProgrammeLine } from './samples/programme-line.ts'
+import { bare, crowded, led, newcomer, running, unsettled } from './samples/programme.ts'
 import { told, toldByAll } from './samples/programme-told.ts'
-import { ABOUT, STUDY } from './samples/research.ts'
+import { STUDY } from './samples/research.ts'
 
-const OWN = `
-  .programmepage, .gate { min-height: 0; }
-`
 const LIST = 'Nordland\nVefsn;HR-leder\nRana;HR-leder\nBalsfjord (Troms)\nVefsn kommune\nLuster, Sogn'
-const Specimen = makeSpecimen(
-  [tokens, consoleCss, figures, programme, forms, matrix, municipality, research],
-  OWN,
-)
-
-const DONE: UndoDesk = {
-  last: () => [{ act: 'RemovePhase', name: 'Oppfølging', commands: [], looks: [], isLeft: () => true }],
-  ...{ busy: () => false, told: () => null, did: () => undefined, hide: () => undefined },
-  undo: async () => undefined,
-}
-function plannedIn(programme: Programme, id: string): OwnerPlanned {
-  const asked = { look: 'gathering', planned: id } as const
-  const look = madeUpProgrammeLine(programme).createLook(() => asked)
-  const found = look()?.gathering
-  if (!found) throw new Error(`no gathering ${id}`)
-  return found
-}
-
-function Page(props: {
-  readonly of: Programme | null
-  readonly at?: Place
-  readonly is?: Parameters<typeof madeUpProgrammeLine>[1]
-}): JSX.Element {
-  return (
-    <ProgrammePage
-      line={madeUpProgrammeLine(props.of, props.is)}
-      at={props.at ?? { part: 'overview', of: null }}
-    />
-  )
-}
-
-/** A part that the page fetches when it is looked at, there from the start. */
-function Part(props: {
-  readonly of: Programme
-  readonly offline?: boolean
-  readonly look?: ProgrammeDesk['look']
-  readonly children: JSX.Element
-}): JSX.Element {
-  const line = madeUpProgrammeLine(props.of)
-  const look = props.look ?? line.look
-  const desk: ProgrammeDesk = {
-    view: programmeOwnerView(props.of, TODAY),
-    seen: () => seenIn(programmeOwnerView(props.of, TODAY), []),
-    online: () => !props.offline,
-    locked: () => false,
-    ...{ send: line.send, links: line.links, look, createLook: line.createLook },
-    ...{ go: () => undefined, did: () => undefined },
-  }
-  return (
-    <ProgrammeDeskProvider desk={desk}>
-      <div class="programmepage">{props.children}</div>
-    </ProgrammeDeskProvider>
-  )
-}
-
-function Own(props: {
-  readonly of: Programme | null
-  readonly municipality?: string
-  readonly is?: Parameters<typeof madeUpProgrammeLine>[1]
-}): JSX.Element {
-  const by = { role: 'municipality', municipality: props.municipality ?? 'malselv' } as const
-  return <MunicipalityPage line={madeUpProgrammeLine(props.of, { by, ...props.is })} />
-}
-
-function Study(props: {
-  readonly of: Programme | null
-  readonly is?: Parameters<typeof madeUpProgrammeLine>[1]
-  readonly about?: AskResearch['about']
-}): JSX.Element {
-  const ask: AskResearch = {
-    about: props.about ?? (async () => ({ ok: true, body: ABOUT })),
-    file: () => new Promise(() => undefined),
-  }
-  return (
-    <ResearchPage
-      line={madeUpProgrammeLine(props.of, { by: { role: 'researcher' }, ...props.is })}
-      ask={ask}
-    />
-  )
-}
 
 /** The pages of a programme: its owner's, and a municipality's own. */
 export function ProgrammeSheet(): JSX.Element {
@@ -240,7 +139,7 @@ export function ProgrammeSheet(): JSX.Element {
           </Part>
         </Specimen>
       </Of>
-      <Of name="Municipalities: AddList, MunicipalityDesk, Opened, OwnLink">
+      <Of name="Municipalities: AddList, MunicipalityDesk, InvitedTo, PrintPlan, Opened, OwnLink">
         <Specimen is="one is open" whole wide>
           <Part of={running}>
             <Municipalities of="alstahaug" />
@@ -252,7 +151,7 @@ export function ProgrammeSheet(): JSX.Element {
           </Part>
         </Specimen>
       </Of>
-      <Of name="MunicipalityPage: Head, Invitations, Invitation, Promises, PromiseCard, PromiseForm, OwnFigures, Contact, Kept, Notice">
+      <Of name="MunicipalityPage: Head, Invitations, Invitation, Promises, PromiseCard, PromiseForm, Whole, Aims, OwnFigures, Contact, Kept, Notice">
         <Specimen is="asked, with a promise under way" whole>
           <Own of={running} />
         </Specimen>
@@ -317,6 +216,7 @@ export function ProgrammeSheet(): JSX.Element {
           <Study of={null} is={{ code: 'unknown-link' }} />
         </Specimen>
       </Of>
+      <ProgrammeLetters />
     </Sheet>
   )
 }

@@ -59,7 +59,7 @@ export const words = {
       county: 'Fylket står ved svarene. Kommunen ville gitt for små celler.',
       none: 'Verken kommune eller fylke står ved svarene: noen celler ville vært for små.',
     },
-    noAnswers: 'Ingen svar kan være med ennå: spørsmålene må være lukket, og nok folk må ha sagt ja.',
+    noAnswers: 'Ingen svar kan være med ennå: spørsmålene må være stengt, og nok folk må ha sagt ja.',
     cell: (smallest: number) =>
       `Ingen celle er mindre enn ${smallest}. Hva som er holdt tilbake, og hvorfor, står i LES-MEG.txt.`,
     looking: 'Ser etter hva uttrekket ville inneholde …',

@@ -58,7 +58,7 @@ export const words: ResearchWords = {
       county: 'Fylket står ved svara. Kommunen ville gitt for små celler.',
       none: 'Verken kommune eller fylke står ved svara: nokre celler ville vore for små.',
     },
-    noAnswers: 'Ingen svar kan vere med enno: spørsmåla må vere lukka, og nok folk må ha sagt ja.',
+    noAnswers: 'Ingen svar kan vere med enno: spørsmåla må vere stengde, og nok folk må ha sagt ja.',
     cell: (smallest) =>
       `Inga celle er mindre enn ${smallest}. Kva som er halde tilbake, og kvifor, står i LES-MEG.txt.`,
     looking: 'Ser etter kva uttrekket ville innehalde …',

@@ -94,14 +94,14 @@ export async function remoteWalk(stage: Stage): Promise<Walk> {
 export async function homeWalk(stage: Stage): Promise<Walk> {
   const { page, inLanguage } = await byChoice(await stage.open(`${stage.server.local}/`, LAPTOP))
   const states = [
-    { name: 'nothing yet', begin: () => expect(page.locator('.mine .ways')).toBeVisible() },
+    { name: 'nothing yet', begin: () => expect(page.locator('.mine:has(#mine) .ways')).toBeVisible() },
     {
       name: 'one gathering, its menu open',
       async begin() {
         await page.goto(stage.links().leader)
         await expect(page.locator('.console')).toBeVisible()
         await page.goto(`${stage.server.local}/`)
-        await page.locator('.mine summary').click()
+        await page.locator('.mine:has(#mine) summary').click()
         await expect(page.getByText(homeWords.mine.copyHelp)).toBeVisible()
       },
     },

@@ -6,7 +6,6 @@ import { PollMore } from '#client/activities/poll/parts/PollMore.tsx'
 import { RoundParts } from '#client/activities/presentation-round/RoundParts.tsx'
 import round from '#client/activities/presentation-round/round-phone.css?inline'
 import { Personal } from '#client/activities/question/parts/Personal.tsx'
-import { countKept } from '#client/connection/count-kept.ts'
 import readBack from '#client/notes/read-back-phone.css?inline'
 import { Home } from '#client/screens/home/Home.tsx'
 import { Above } from '#client/screens/phone/parts/Above.tsx'
@@ -20,14 +19,13 @@ import { Taken } from '#client/screens/phone/parts/Taken.tsx'
 import { SeatingPhone } from '#client/seating/SeatingPhone.tsx'
 import seating from '#client/seating/seating-phone.css?inline'
 import { asRole } from '#client/words/as-role.ts'
-import { patiently } from '#client/words/patiently.ts'
 import { dress } from './dress.ts'
+import { lookForKnown } from './known.ts'
 import leaving from './leaving.css?inline'
 import { ready, words } from './words.ts'
 
 for (const css of [seating, talk, round, leaving, readBack]) dress(css)
-// Somebody who has wished to be known again may be on the way in.
-if (countKept('samling/along')) void patiently(() => import('#client/screens/phone/apart/along.tsx'))
+lookForKnown()
 
 /**
  * All that is fetched after the first view, in one piece. What the phone starts with reaches it, and what it names, through
