@@ -96,7 +96,7 @@ export const words = {
     placeOf: (what: string) => `Kommunen som «${what}» hører til`,
     choose: 'Velg kommune',
     placeNow: 'Legg den dit',
-    placeNowOf: (what: string) => `Legg «${what}» dit`,
+    placeNowOf: (what: string) => `Legg den dit: «${what}»`,
   },
   undo: {
     did: {

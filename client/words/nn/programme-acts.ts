@@ -97,7 +97,7 @@ export const words: ProgrammeActsWords = {
     placeOf: (what: string) => `Kommunen som «${what}» høyrer til`,
     choose: 'Vel kommune',
     placeNow: 'Legg ho dit',
-    placeNowOf: (what: string) => `Legg «${what}» dit`,
+    placeNowOf: (what: string) => `Legg ho dit: «${what}»`,
   },
   undo: {
     did: {
