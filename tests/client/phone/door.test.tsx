@@ -19,6 +19,9 @@ beforeAll(async () => {
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
 
+const say = (title: string) => ({ title, text: 'Spør den som leder.' })
+const LOCKED = { nb: say('Døra er låst'), nn: say('Døra er låst'), en: say('The door is locked') }
+
 /** A phone at the door, and the server's end of its line. */
 function atTheDoor() {
   const said: (string | null)[] = []
@@ -52,6 +55,7 @@ function atTheDoor() {
       setWelcome({ ...WELCOME, role: 'visitor' })
     },
     lobby: setSeen,
+    lock: () => setWelcome({ ...WELCOME, role: 'visitor', door: { is: 'locked', words: LOCKED } }),
   }
 }
 
@@ -111,4 +115,21 @@ test('[P-13] the notice stands on the page that joins, in full and above all tha
     expect(said.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
   // There is no other way in from this page than its one button.
   expect(container.querySelectorAll('[type=submit]')).toHaveLength(1)
+})
+
+test('[PE50] at a locked door whoever is in already can still go over to this phone', () => {
+  const { container, lock, lobby: see } = atTheDoor()
+  lock()
+  expect(container.querySelector('h1')?.textContent).toBe('Døra er låst')
+  expect(container.querySelector('form')).toBeNull()
+  const other = [...container.querySelectorAll('button')].find(
+    ({ textContent }) => textContent === words().join.otherPhone,
+  )
+  if (!other) throw new Error('there is no way in by another phone')
+  fireEvent.click(other)
+  // What the code is written in is fetched later, as it is for everybody.
+  expect(container.textContent).not.toContain('Døra er låst')
+  // When the gathering ends meanwhile there is nothing to go over to.
+  see({ ...lobby(['Vefsn'], []), phase: 'closed' })
+  expect(container.querySelector('h1')?.textContent).toBe('Døra er låst')
 })

@@ -112,25 +112,31 @@ export function Join(props: {
   }
   /** Locked, or waited at: in the server's words. */
   const door = () => props.phone.connection.welcome()?.door?.words[language()]
+  const isOver = () => props.lobby.phase !== 'open'
   const where = () =>
     [props.lobby.place, datesText(words().common, props.lobby.dates)].filter((part) => part !== '').join(', ')
 
+  const otherPhone = () => (
+    <button type="button" class="btn quiet" onClick={() => setMoving(true)}>
+      {words().join.otherPhone}
+    </button>
+  )
   const shut = () => (
     <main class="join">
       <div class="stack" role="status">
         <h1 tabIndex={-1}>{door()?.title ?? words().now.closed}</h1>
         <p>{door()?.text ?? refusal({ code: 'gathering-closed' })}</p>
       </div>
-      <Foot />
+      <Foot>{door() && otherPhone()}</Foot>
     </main>
   )
 
   return (
-    <Show when={props.lobby.phase === 'open' && !door()} fallback={shut()}>
-      <Show
-        when={!moving() && refusedName() === null}
-        fallback={<Taken phone={props.phone} name={refusedName()} back={isSomebodyElse} />}
-      >
+    <Show
+      when={isOver() || (!moving() && refusedName() === null)}
+      fallback={<Taken phone={props.phone} name={refusedName()} back={isSomebodyElse} />}
+    >
+      <Show when={!isOver() && !door()} fallback={shut()}>
         <form class="contents" onSubmit={submit} novalidate>
           <main class="join">
             <div>
@@ -164,9 +170,7 @@ export function Join(props: {
             </Show>
             <Foot>
               <StandsField value={stands()} write={setStands} />
-              <button type="button" class="btn quiet" onClick={() => setMoving(true)}>
-                {words().join.otherPhone}
-              </button>
+              {otherPhone()}
             </Foot>
           </main>
           <div class="act">
