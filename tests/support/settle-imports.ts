@@ -1,3 +1,4 @@
+import { configure } from '@solidjs/testing-library'
 import { afterAll, vi } from 'vitest'
 
 /**
@@ -11,3 +12,4 @@ const PATIENCE = 20_000
 const { waitFor } = vi
 vi.waitFor = (look, options) =>
   waitFor(look, typeof options === 'number' ? options : { timeout: PATIENCE, ...options })
+configure({ asyncUtilTimeout: PATIENCE })

@@ -29,7 +29,9 @@ const went: string[] = []
 beforeEach(async () => {
   setLanguage('nb')
   await Promise.all([ready(), programmesReady()])
-  await vi.waitFor(() => expect(programmeWords().new).toBe('Nytt program'), { timeout: 20_000 })
+  await vi.waitFor(() =>
+    expect([programmeWords().new, words().mine.heading]).toEqual(['Nytt program', 'Samlingene dine']),
+  )
   asked.length = 0
   went.length = 0
   answers = {
