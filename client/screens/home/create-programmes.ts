@@ -1,5 +1,6 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js'
 import { forget, keep, recall } from '#client/connection/storage.ts'
+import type { Language } from '#client/words/words.ts'
 import {
   MOST_PROGRAMMES,
   type MyProgrammesAnswer,
@@ -29,6 +30,8 @@ export type ProgrammesDesk = {
   readonly copy: (row: ProgrammeRow) => Promise<void>
   /** For good; its gatherings stay. `title`: as it was typed. */
   readonly erase: (row: ProgrammeRow, title: string) => Promise<void>
+  /** Opens the programme to try things out on, as it is made in that language. */
+  readonly demo: (language: Language) => Promise<void>
   readonly bringIn: (file: File) => Promise<void>
 }
 
@@ -122,6 +125,13 @@ export function createProgrammes(changed: () => void): ProgrammesDesk {
         await refresh()
         changed()
         return { what: 'erased', row }
+      }),
+    demo: (language) =>
+      once(async () => {
+        const reply = await askServer<NewProgrammeAnswer>('programmes/demo', { language })
+        if (!reply.ok) return reply
+        location.assign(ownersPage(reply.body))
+        return null
       }),
     bringIn: (file) =>
       once(async () => {

@@ -107,6 +107,7 @@ function held(is: {
     setPhase: later,
     copy: later,
     erase: later,
+    demo: later,
     bringIn: later,
   }
 }

@@ -49,6 +49,7 @@ export const words: HomeProgrammesWords = {
     go: 'Erase all of it',
   },
   new: 'New programme',
+  demo: 'Try the demo programme',
   bring: 'Bring in a copy',
   make: {
     title: 'What is the programme called?',

@@ -50,6 +50,7 @@ export const words = {
     go: 'Slett alt',
   },
   new: 'Nytt program',
+  demo: 'Prøv demoprogrammet',
   bring: 'Hent inn en kopi',
   make: {
     title: 'Hva heter programmet?',

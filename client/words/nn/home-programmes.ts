@@ -49,6 +49,7 @@ export const words: HomeProgrammesWords = {
     go: 'Slett alt',
   },
   new: 'Nytt program',
+  demo: 'Prøv demoprogrammet',
   bring: 'Hent inn ein kopi',
   make: {
     title: 'Kva heiter programmet?',

@@ -172,3 +172,11 @@ test('[HO21] a copy is brought in, and why it was not is said; nobody else is of
   await screen.findByText(words().mine.none)
   expect(screen.queryByText(programmeWords().heading)).toBeNull()
 })
+
+test('[HO21] the demo programme is made in the language of the page, and opened as its owner', async () => {
+  answers['/api/programmes/demo'] = { programme: 'programme-4', secret: 'abc' }
+  render(() => <HomePage />)
+  fireEvent.click(await screen.findByRole('button', { name: 'Prøv demoprogrammet' }))
+  await vi.waitFor(() => expect(went).toEqual(['/programme/programme-4#abc']))
+  expect(last('/api/programmes/demo')).toEqual({ language: 'nb' })
+})

@@ -7,6 +7,7 @@ import { programmeWords } from '#client/screens/home/programme-words.ts'
 import { words } from '#client/screens/home/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 import { refusalText } from '#client/words/refusal-text.ts'
+import { language } from '#client/words/words.ts'
 import type { ProgrammeRefusal } from '#shared/programme/programme.ts'
 import { ProgrammeRow } from './ProgrammeRow.tsx'
 
@@ -72,6 +73,14 @@ export function Programmes(props: {
         </Show>
         <Show when={props.mine.mayCreate()}>
           <div class="ways">
+            <button
+              type="button"
+              class="btn"
+              disabled={props.programmes.busy()}
+              onClick={() => void props.programmes.demo(language())}
+            >
+              {text().demo}
+            </button>
             <label class="btn file">
               <input
                 type="file"
