@@ -45,7 +45,10 @@ export type Loaded = {
   readonly mended: readonly string[]
 }
 
-/** Keys that seal anonymous ballots while a poll is open; destroying one makes its ballots unreadable for ever. */
+/**
+ * Keys that seal anonymous ballots while a poll is open; destroying one makes its ballots unreadable for ever. Where other processes
+ * write to the same store, `get` and `boxes` know what there was when the stream was last loaded or read.
+ */
 export type KeyRing = {
   /** The key for this box, made and synced to disk first if it does not exist. 32 bytes. */
   ensure(stream: string, box: string): Promise<Uint8Array>
@@ -73,6 +76,8 @@ export type EventStore = {
   load(stream: string): Promise<Loaded>
   /** All records, in order, whatever a snapshot covers. */
   records(stream: string): Promise<readonly StoredRecord[]>
+  /** Those after this number, in order: what a reader that has followed as far as that has not heard of. */
+  since(stream: string, seq: number): Promise<readonly StoredRecord[]>
   /** All or nothing. `expectedVersion` is the last seq the caller knows; another writer in between is a `conflict`. */
   append(
     stream: string,

@@ -143,7 +143,11 @@ export class JournalStore implements EventStore {
   }
 
   async records(stream: string): Promise<readonly StoredRecord[]> {
-    return (await this.#stream(stream)).records()
+    return await this.since(stream, 0)
+  }
+
+  async since(stream: string, seq: number): Promise<readonly StoredRecord[]> {
+    return (await this.#stream(stream)).since(seq)
   }
 
   async load(stream: string): Promise<Loaded> {

@@ -159,10 +159,10 @@ export class JournalStream {
     })
   }
 
-  records(): Promise<readonly StoredRecord[]> {
+  since(seq: number): Promise<readonly StoredRecord[]> {
     return this.#turns.run(async () => {
       const { bytes, scan } = await this.#read()
-      return recordsAfter(bytes, scan, 0)
+      return recordsAfter(bytes, scan, seq)
     })
   }
 

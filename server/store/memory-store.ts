@@ -80,6 +80,10 @@ export function makeMemoryStore(): EventStore {
       return throughJson(streamOf(id).records)
     },
 
+    async since(id, seq) {
+      return throughJson(streamOf(id).records.slice(seq))
+    },
+
     async append(id, expectedVersion, added: readonly NewRecord[]) {
       const stream = streamOf(id)
       const version = stream.records.length

@@ -109,6 +109,20 @@ export function eventStoreContract(name: string, setup: () => Promise<EventStore
       expect(await store.list()).toEqual([])
     })
 
+    test('[ND1] what came after a number is read by itself, in order, whatever a snapshot covers', async () => {
+      expect(await store.since('g1', 0)).toEqual([])
+      await store.append('g1', 0, [aRecord('a'), aRecord('b'), aRecord('c')])
+      await store.snapshot('g1', { seq: 3, state: 'abc' })
+      await again()
+      expect((await store.since('g1', 1)).map(({ seq, private: said }) => [seq, said])).toEqual([
+        [2, { said: 'b' }],
+        [3, { said: 'c' }],
+      ])
+      expect(await store.since('g1', 3)).toEqual([])
+      expect(await store.since('g1', 4)).toEqual([])
+      expect(await store.since('g1', 0)).toEqual(await store.records('g1'))
+    })
+
     test('[ST9] after a snapshot only the records behind it are loaded', async () => {
       await store.append('g1', 0, [aRecord('a'), aRecord('b'), aRecord('c')])
       await store.snapshot('g1', { seq: 2, state: { words: ['a', 'b'] } })
