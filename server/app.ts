@@ -1,20 +1,18 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { createServer as createTlsServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { nanoid } from 'nanoid'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import { erasesAt } from '#shared/gathering/privacy.ts'
 import type { Clock } from './clock.ts'
 import { makeReporter, type Reporter } from './exports/reporter.ts'
 import { type Gateway, type GatewayOptions, makeGateway } from './gateway/gateway.ts'
-import { MOST_LINES } from './gateway/wire-guard.ts'
-import { isPrivateAddress, isSharedServer, joinPart, networkAddresses, publicUrl } from './http/addresses.ts'
+import { isPrivateAddress, isSharedServer, joinPart } from './http/addresses.ts'
 import { makeCheckedPhones } from './http/checked-phones.ts'
 import { isPrivateLine } from './http/client-address.ts'
-import { limitConnections } from './http/connection-limit.ts'
 import { setHeaders } from './http/headers.ts'
 import { makeHomeApi } from './http/home-api.ts'
-import { isHere, makeKnownHost } from './http/known-hosts.ts'
+import { isHere, makeKnownHost, misdirected } from './http/known-hosts.ts'
+import { MOST_CONNECTIONS_IN_ALL, makeServer } from './http/make-server.ts'
+import { makeOwnAddress } from './http/own-address.ts'
 import { makePreflightApi } from './http/preflight-api.ts'
 import { makeReplayApi } from './http/replay-api.ts'
 import { makeReportApi } from './http/report-api.ts'
@@ -129,9 +127,7 @@ export function createApp({
     ].some((each) => each(request, response))
     if (!isAnswered) site(request, response)
   }
-  const http: Server = tls ? createTlsServer({ ...PATIENCE, ...tls }, handle) : createServer(PATIENCE, handle)
-  http.maxConnections = mostConnections
-  limitConnections(http, { hops, ...(connectionsOfOne === undefined ? {} : { most: connectionsOfOne }) })
+  const http = makeServer({ tls, hops, mostConnections, connectionsOfOne }, handle)
   const registry = makeRegistry(store.catalogue, clock, CODE_LENGTH[isSharedServer(url) ? 'shared' : 'local'])
   const rooms: RoomDirectory = makeRooms(async (id) => {
     await programmes.steward.opening(id)
@@ -146,16 +142,16 @@ export function createApp({
       },
     })
   })
-  let base = ''
+  const address = makeOwnAddress({ http, registry, url, host: listensOn, isTls: tls !== undefined })
+  const { base } = address
   const isPrivate = (request: IncomingMessage) => httpLeaders || isPrivateLine(request, hops)
-  let bound = { host: listensOn, port: 0 }
   const run = nanoid(8)
-  const leadersReach = () => httpLeaders || isPrivateAddress(base)
+  const leadersReach = () => httpLeaders || isPrivateAddress(base())
   const programmes = makeProgrammes({
     ...{ store, registry, rooms, researching, clock, log, newId, run, folder, isPrivate },
     createGathering: create,
     eraseGathering: (id) => erase(id),
-    base: () => base,
+    base,
     reach: leadersReach,
     isHere: (request) => isHere(request, url),
   })
@@ -170,7 +166,7 @@ export function createApp({
     clock,
     log,
     run,
-    joinPart: (id) => joinPart(base, registry.get(id)?.code ?? ''),
+    joinPart: (id) => joinPart(base(), registry.get(id)?.code ?? ''),
     hops,
     httpLeaders,
     leadersReach,
@@ -209,17 +205,13 @@ export function createApp({
     rehearsals,
     isHere: (request) => isHere(request, url),
     isPrivate,
-    network: {
-      addresses: () => (url === null ? networkAddresses(bound.host) : []),
-      base: () => base,
-      choose,
-    },
+    network: { addresses: address.others, base, choose },
   })
 
   const reports = makeReportApi({ registry, rooms, reporter, clock, log, isPrivate })
   const replay = makeReplayApi({
     ...{ registry, links: programmes.links, rooms, replayer, store, folder, log, isPrivate },
-    join: (id) => joinPart(base, registry.get(id)?.code ?? ''),
+    join: (id) => joinPart(base(), registry.get(id)?.code ?? ''),
     isHere: (request) => isHere(request, url),
   })
   const preflight = makePreflightApi({
@@ -232,26 +224,9 @@ export function createApp({
   // Before Socket.IO's own answers too, which never reach the site.
   http.prependListener('request', (_request, response) => setHeaders(response))
 
-  function listen(port: number, host: string): Promise<number> {
-    return new Promise((resolve, reject) => {
-      http.once('error', reject)
-      http.listen(port, host, () => {
-        http.off('error', reject)
-        const { port: heard } = http.address() as AddressInfo
-        bound = { host, port: heard }
-        base = publicUrl(
-          { asked: url, host, port: heard, isTls: tls !== undefined },
-          registry.chosenAddress(),
-        )
-        resolve(heard)
-      })
-    })
-  }
-
   /** Every code on the wall follows at once. */
-  async function choose(address: string): Promise<void> {
-    await registry.chooseAddress(address)
-    base = publicUrl({ asked: url, ...bound, isTls: tls !== undefined }, address)
+  async function choose(chosen: string): Promise<void> {
+    await address.choose(chosen)
     gateway.addressChanged()
   }
 
@@ -290,8 +265,8 @@ export function createApp({
     registry,
     rooms,
     programmes,
-    listen,
-    baseUrl: () => base,
+    listen: address.listen,
+    baseUrl: base,
     create,
     erase,
     async sweep() {
@@ -300,20 +275,4 @@ export function createApp({
     },
     close,
   }
-}
-
-/** Whoever is slower than this at asking is not asking (trust.md S-14). */
-const PATIENCE = {
-  headersTimeout: 10_000,
-  requestTimeout: 60_000,
-  connectionsCheckingInterval: 5_000,
-} as const
-/** For pages and files, beside the lines that stay. */
-const SPARE_CONNECTIONS = 2_000
-export const MOST_CONNECTIONS_IN_ALL = MOST_LINES.all + SPARE_CONNECTIONS
-
-/** A page of another name has been sent here: it gets nothing that it could read as its own. */
-function misdirected(response: ServerResponse): void {
-  response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
-  response.end('Ukjent adresse · Ukjend adresse · Unknown address')
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
 import { hostname, networkInterfaces } from 'node:os'
 import { isForwarded, isLoopback } from './client-address.ts'
@@ -27,6 +27,12 @@ export function makeKnownHost(url: string | null, host: string): (header: string
     const name = hostIn(header)
     return name !== null && (isIP(name) !== 0 || known.has(name))
   }
+}
+
+/** A page of another name has been sent here: it gets nothing that it could read as its own. */
+export function misdirected(response: ServerResponse): void {
+  response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+  response.end('Ukjent adresse · Ukjend adresse · Unknown address')
 }
 
 function hostOfUrl(url: string | null): string {
