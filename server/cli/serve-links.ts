@@ -2,7 +2,7 @@ import { renderUnicodeCompact } from 'uqr'
 import type { App } from '#server/app.ts'
 import { isPrivateAddress, networkAddresses } from '#server/http/addresses.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
-import type { ServeOptions } from './serve.ts'
+import type { ServeOptions } from './serve-options.ts'
 import { cliWords } from './words.ts'
 
 /** Every link that a start has to tell. */

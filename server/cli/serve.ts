@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { createSecureContext } from 'node:tls'
-import { parseArgs } from 'node:util'
 import { type App, createApp } from '#server/app.ts'
 import { makeClock } from '#server/clock.ts'
 import { openDemo, setDemoClock } from '#server/demo/open-demo.ts'
@@ -15,26 +14,10 @@ import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { StoreError } from '#server/store/event-store.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { type Io, LANGUAGES, type Lang } from './io.ts'
+import type { Io } from './io.ts'
 import { linksOf, linksText } from './serve-links.ts'
+import { readServeOptions, type ServeOptions } from './serve-options.ts'
 import { cliWords } from './words.ts'
-
-export type ServeOptions = {
-  readonly port: number
-  readonly host: string
-  readonly data: string
-  readonly url: string | null
-  /** Files with certificate and key; null: plain http. */
-  readonly tls: { readonly cert: string; readonly key: string } | null
-  readonly hops: number
-  readonly httpLeaders: boolean
-  /** The old links are worth nothing from this start on. */
-  readonly renewLinks: boolean
-  readonly demo: boolean
-  readonly another: boolean
-  readonly json: boolean
-  readonly lang: Lang
-}
 
 /** `samling serve`: runs until it is told to stop. Resolves with the exit code. */
 export async function serveCommand(
@@ -43,7 +26,7 @@ export async function serveCommand(
   site: Site,
   rehearse: RunRehearsal,
 ): Promise<number> {
-  const options = readOptions(args, io)
+  const options = readServeOptions(args, io)
   if (typeof options === 'number') return options
   const words = cliWords(options.lang)
   try {
@@ -59,77 +42,6 @@ export async function serveCommand(
   } catch (error) {
     io.err(whatWentWrong(error, options))
     return 1
-  }
-}
-
-function readOptions(args: readonly string[], io: Io): ServeOptions | number {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        port: { type: 'string', default: process.env.PORT ?? '3000' },
-        host: { type: 'string', default: '0.0.0.0' },
-        data: { type: 'string', default: 'data' },
-        url: { type: 'string' },
-        'public-url': { type: 'string' },
-        'tls-cert': { type: 'string' },
-        'tls-key': { type: 'string' },
-        'trust-proxy': { type: 'string', default: '0' },
-        'allow-http-leaders': { type: 'boolean', default: false },
-        'renew-links': { type: 'boolean', default: false },
-        demo: { type: 'boolean', default: false },
-        new: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        lang: { type: 'string', default: io.lang },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    })
-    const lang = LANGUAGES.find((known) => known === values.lang) ?? io.lang
-    if (values.help) {
-      io.out(cliWords(lang).serveHelp)
-      return 0
-    }
-    const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN
-    if (!(port <= 65_535)) {
-      io.err(cliWords(lang).badPort(values.port))
-      return 2
-    }
-    const { host, data, demo, json } = values
-    const url = values['public-url'] ?? values.url ?? null
-    if (url !== null && !/^https?:\/\/[^/\s]+\/?$/.test(url)) {
-      io.err(cliWords(lang).badUrl(url))
-      return 2
-    }
-    const [cert, key] = [values['tls-cert'], values['tls-key']]
-    if ((cert === undefined) !== (key === undefined)) {
-      io.err(cliWords(lang).halfTls)
-      return 2
-    }
-    const hops = Number(values['trust-proxy'])
-    if (!/^\d$/.test(values['trust-proxy'])) {
-      io.err(cliWords(lang).badHops(values['trust-proxy']))
-      return 2
-    }
-    const tls = cert !== undefined && key !== undefined ? { cert, key } : null
-    const httpLeaders = values['allow-http-leaders']
-    const renewLinks = values['renew-links']
-    return {
-      port,
-      host,
-      data,
-      url,
-      tls,
-      hops,
-      httpLeaders,
-      renewLinks,
-      demo,
-      another: values.new,
-      json,
-      lang,
-    }
-  } catch (error) {
-    io.err(`${error instanceof Error ? error.message : String(error)}\n${cliWords(io.lang).usage}`)
-    return 2
   }
 }
 
