@@ -13,3 +13,6 @@ export const nodeProjects = [
 ]
 /** Those that it runs in a DOM: the client's parts, and what needs a page of its own, as it is when it has just been opened. */
 export const domProjects = ['client', 'page'] as const
+
+/** Needs servers that are not ours, and leaves its tests out where there are none, except in CI: `tests/engines`. */
+export const engineProject = 'engines'

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
-import { type domProjects, nodeProjects } from './projects.ts'
+import { type domProjects, engineProject, nodeProjects } from './projects.ts'
 
 /** Nothing is measured in seconds here; the limit only ends what would never end, also on a machine with other work. */
 const testTimeout = 60_000
@@ -34,6 +34,13 @@ export default defineConfig({
       ...nodeProjects.map((name) => ({
         test: { ...common, name, environment: 'node', include: [`tests/${name}/**/*.test.ts`] },
       })),
+      {
+        test: {
+          ...{ ...common, name: engineProject, environment: 'node' },
+          include: [`tests/${engineProject}/**/*.test.ts`],
+          globalSetup: [`tests/${engineProject}/start-postgres.ts`],
+        },
+      },
       inDom('client', false),
       inDom('page', true),
     ],

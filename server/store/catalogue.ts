@@ -69,7 +69,7 @@ const CatalogueSession = v.object({
   createdAt: v.number(),
 })
 
-const CatalogueData = v.object({
+export const CatalogueData = v.object({
   version: v.literal(1),
   gatherings: v.record(v.string(), CatalogueEntry),
   programmes: v.optional(v.record(v.string(), ProgrammeEntry)),

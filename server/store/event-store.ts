@@ -68,7 +68,7 @@ export type StorageState = 'ok' | 'full' | 'failed'
 export type AppendOptions = { readonly reserve?: boolean }
 
 /**
- * The port that every store implements (memory, journal; PostgreSQL later); tests/contracts/event-store.ts is its behaviour.
+ * The port that every store implements (memory, journal, PostgreSQL); tests/contracts/event-store.ts is its behaviour.
  * `append` resolves only when the records are on disk and synced. Errors are `StoreError`s.
  */
 export type EventStore = {

@@ -50,14 +50,15 @@ export function eventStoreContract(name: string, setup: () => Promise<EventStore
       const first = aRecord('Bålplass på Rødøy 🔥', { command: 'c1' })
       const second = aRecord('', { at: null, by: null, public: {}, private: null })
       expect(await store.append('g1', 0, [first, second])).toBe(2)
-      expect(await store.append('g1', 2, [first])).toBe(3)
+      const third = { ...first, command: 'c2' }
+      expect(await store.append('g1', 2, [third])).toBe(3)
       await again()
       const { records, version } = await store.load('g1')
       expect(version).toBe(3)
       expect(records).toEqual([
         { seq: 1, ...first },
         { seq: 2, ...second },
-        { seq: 3, ...first },
+        { seq: 3, ...third },
       ])
     })
 

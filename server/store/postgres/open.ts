@@ -1,0 +1,43 @@
+import type { Instant, Millis } from '#shared/kernel/instant.ts'
+import { Database } from './database.ts'
+import { asTrouble } from './database-errors.ts'
+import { Guard } from './guard.ts'
+import { assertSchema } from './migrate.ts'
+import { forgetOldRows, PostgresCatalogue } from './postgres-catalogue.ts'
+import { PostgresStore } from './postgres-store.ts'
+
+export type PostgresStoreOptions = {
+  readonly url: string
+  readonly now: () => Instant
+  /** What the nodes share beside the database, by which they know one another; null: this server has the database alone. */
+  readonly bus?: string | null
+  /** How long it waits for a server that has just been stopped to let go of the database. */
+  readonly patience?: Millis
+}
+
+/**
+ * Opens the database for this process, with the tables brought up to date where its role may. Throws `DatabaseTrouble` where it cannot
+ * be used, and `corrupt` where the catalogue cannot be read.
+ */
+export async function openPostgresStore(options: PostgresStoreOptions): Promise<PostgresStore> {
+  const { url, now, bus = null, patience } = options
+  const database = await Database.at(url)
+  let told = () => undefined as unknown
+  const guard = new Guard({
+    ...{ database, bus, told: () => void told() },
+    ...(patience === undefined ? {} : { patience }),
+  })
+  try {
+    const { done } = await assertSchema(database)
+    await guard.take()
+    await forgetOldRows(database.ask)
+    const catalogue = await PostgresCatalogue.open(database)
+    told = () => catalogue.follow().catch(() => undefined)
+    const mended = done.map((name) => `${database.place}: ${name}`)
+    return await PostgresStore.open({ database, catalogue, guard, now, mended })
+  } catch (error) {
+    await guard.close()
+    await database.close().catch(() => undefined)
+    throw asTrouble(error)
+  }
+}

@@ -1,0 +1,267 @@
+import {
+  type EventStore,
+  type KeyRing,
+  type Loaded,
+  type NewRecord,
+  type Snapshot,
+  type StorageState,
+  type StoredRecord,
+  StoreError,
+  type Which,
+} from '#server/store/event-store.ts'
+import { streamPlace } from '#server/store/stream-folders.ts'
+import { Turns } from '#server/store/turns.ts'
+import type { Instant, Millis } from '#shared/kernel/instant.ts'
+import type { Ask, Database } from './database.ts'
+import { asStoreError, isTaken, isUnanswered } from './database-errors.ts'
+import type { Guard } from './guard.ts'
+import type { PostgresCatalogue } from './postgres-catalogue.ts'
+import { ensureKey, KnownKeys, readAllKeys, readKeys } from './postgres-keys.ts'
+import * as streams from './streams.ts'
+
+/** How long whoever has appended may wait to be told that it is not known: the console says so within three seconds. */
+const PATIENCE: Millis = 2_500
+const PAUSE: Millis = 100
+/** What another server on the same database has changed is heard at once; this is for when that word is lost. */
+const FOLLOW: Millis = 2_000
+
+export type PostgresParts = {
+  readonly database: Database
+  readonly catalogue: PostgresCatalogue
+  readonly guard: Guard
+  readonly now: () => Instant
+  readonly mended: readonly string[]
+}
+
+/** Gatherings and programmes in a PostgreSQL database. docs/decisions/0016 says how. */
+export class PostgresStore implements EventStore {
+  readonly catalogue: PostgresCatalogue
+  readonly keys: KeyRing
+  readonly mended: readonly string[]
+  readonly #database: Database
+  readonly #guard: Guard
+  readonly #now: () => Instant
+  readonly #known = new KnownKeys()
+  /** How often something had been taken out of a stream when it was last read here. */
+  readonly #cleared = new Map<string, number>()
+  readonly #turns = new Map<string, Turns>()
+  readonly #following: NodeJS.Timeout
+  #closed = false
+
+  private constructor({ database, catalogue, guard, now, mended }: PostgresParts) {
+    this.#database = database
+    this.catalogue = catalogue
+    this.#guard = guard
+    this.#now = now
+    this.mended = mended
+    this.keys = {
+      ensure: (stream, box) => this.#ensureKey(stream, box),
+      get: (stream, box) => this.#known.get(stream, box),
+      boxes: (stream) => this.#known.boxes(stream),
+      destroy: (stream, box) => this.#destroyKey(stream, box),
+    }
+    this.#following = setInterval(() => void this.catalogue.follow().catch(() => undefined), FOLLOW)
+    this.#following.unref()
+  }
+
+  static async open(parts: PostgresParts): Promise<PostgresStore> {
+    const keys = await readAllKeys(parts.database.ask)
+    const store = new PostgresStore(parts)
+    for (const { stream, box, key } of keys) store.#known.set(stream, box, new Uint8Array(key))
+    return store
+  }
+
+  async list(): Promise<readonly string[]> {
+    const rows = await this.#read((ask) => ask<{ id: string }>('SELECT id FROM samling.stream ORDER BY id'))
+    return rows.map(({ id }) => id)
+  }
+
+  async load(stream: string): Promise<Loaded> {
+    const { ask } = this.#database
+    return await this.#read(async () => {
+      await this.#learn(stream)
+      const before = await streams.versionOf(ask, stream)
+      const { snapshot, bad } = await streams.newestSnapshot(ask, stream, before)
+      const records = await streams.recordsSince(ask, stream, snapshot?.seq ?? 0)
+      const [row] = await ask<{ epoch: string }>('SELECT epoch FROM samling.stream WHERE id = $1', [stream])
+      return {
+        snapshot,
+        records,
+        version: records.at(-1)?.seq ?? snapshot?.seq ?? 0,
+        epoch: row?.epoch ?? '',
+        mended: bad.map((seq) => `snapshot ${seq} of ${stream}: cannot be used, passed over`),
+      }
+    })
+  }
+
+  async records(stream: string): Promise<readonly StoredRecord[]> {
+    return await this.since(stream, 0)
+  }
+
+  async since(stream: string, seq: number): Promise<readonly StoredRecord[]> {
+    return await this.#read(async (ask) => {
+      await this.#learn(stream)
+      return await streams.recordsSince(ask, stream, seq)
+    })
+  }
+
+  async append(stream: string, expectedVersion: number, records: readonly NewRecord[]): Promise<number> {
+    this.#assertOpen()
+    streamPlace(stream)
+    if (records.length === 0) return expectedVersion
+    const due = streams.appendOf(stream, expectedVersion, records, this.#now())
+    try {
+      return await this.#appended(due)
+    } catch (error) {
+      throw asStoreError(error)
+    }
+  }
+
+  /**
+   * An answer that does not come leaves it open whether the rows are there, so the very same are sent again until one answer comes: they
+   * are stored then, or they were the first time, or somebody else's are. Never twice, since a number is given once; never acknowledged before.
+   */
+  async #appended(due: streams.Append): Promise<number> {
+    const end = performance.now() + PATIENCE
+    for (;;) {
+      this.#assertHeld()
+      try {
+        if (await streams.append(this.#database.ask, due)) return due.version + due.rows.length
+        return await this.#settled(due)
+      } catch (error) {
+        if (isTaken(error)) return await this.#settled(due)
+        if (!isUnanswered(error) || performance.now() > end) throw error
+        await new Promise((resolve) => setTimeout(resolve, PAUSE))
+      }
+    }
+  }
+
+  async #settled(due: streams.Append): Promise<number> {
+    if (await streams.isStored(this.#database.ask, due)) return due.version + due.rows.length
+    const { stream, version } = due
+    const now = await streams.versionOf(this.#database.ask, stream)
+    throw new StoreError('conflict', `${stream} is at ${now}, not at ${version}, or has the command already`)
+  }
+
+  async recover(stream: string): Promise<StorageState> {
+    try {
+      await this.#guard.take({ patience: 0 })
+      this.#assertHeld()
+      await this.#database.transaction((ask) => streams.probe(ask))
+      await this.#learn(stream)
+      await this.catalogue.follow()
+      return 'ok'
+    } catch (error) {
+      return asStoreError(error).code === 'full' ? 'full' : 'failed'
+    }
+  }
+
+  async snapshot(stream: string, snapshot: Snapshot): Promise<void> {
+    this.#assertOpen()
+    // At once: the state is written down as it is now, whatever happens to it while the database is busy.
+    const text = streams.snapshotText(snapshot)
+    await this.#inTurn(stream, async (ask) => {
+      const version = await streams.versionOf(ask, stream)
+      if (snapshot.seq < 1 || snapshot.seq > version)
+        throw new StoreError('conflict', `a snapshot at ${snapshot.seq} of ${stream}, which is at ${version}`)
+      const cleared = this.#cleared.get(stream) ?? (await streams.clearedOf(ask, stream))
+      if (!(await streams.writeSnapshot(ask, stream, text, cleared)))
+        throw new StoreError('conflict', `something has been taken out of ${stream} since it was read here`)
+    })
+  }
+
+  async erase(stream: string, which: Which): Promise<void> {
+    this.#assertOpen()
+    await this.#inTurn(stream, async (ask) => {
+      const seqs = await streams.numbersOf(ask, stream, which)
+      if (seqs.length === 0) return
+      const cleared = await this.#database.transaction((inside) => streams.eraseRows(inside, stream, seqs))
+      this.#cleared.set(stream, cleared)
+    })
+  }
+
+  async drop(stream: string): Promise<void> {
+    this.#assertOpen()
+    await this.#inTurn(stream, async () => {
+      await this.#database.transaction((ask) => streams.dropStream(ask, stream))
+      this.#known.forgetAll(stream)
+      this.#cleared.delete(stream)
+    })
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    clearInterval(this.#following)
+    for (const turns of this.#turns.values()) await turns.run(async () => undefined)
+    await this.catalogue.idle()
+    await this.#guard.close()
+    await this.#database.close()
+  }
+
+  async #ensureKey(stream: string, box: string): Promise<Uint8Array> {
+    this.#assertOpen()
+    const known = this.#known.get(stream, box)
+    if (known !== undefined) return known
+    return await this.#write(async (ask) => {
+      const key = await ensureKey(ask, stream, box)
+      this.#known.set(stream, box, key)
+      return key.slice()
+    })
+  }
+
+  /** A snapshot made while the box was open may hold its answers in the clear, so those go with it. */
+  async #destroyKey(stream: string, box: string): Promise<void> {
+    this.#assertOpen()
+    if (this.#known.get(stream, box) === undefined) return
+    await this.#inTurn(stream, async () => {
+      const cleared = await this.#database.transaction(async (ask) => {
+        await ask('DELETE FROM samling.snapshot WHERE stream = $1', [stream])
+        await ask(`DELETE FROM samling.key WHERE stream = $1 AND ring = 'ballots' AND box = $2`, [
+          stream,
+          box,
+        ])
+        return await streams.countCleared(ask, stream)
+      })
+      this.#cleared.set(stream, cleared)
+      this.#known.forget(stream, box)
+    })
+  }
+
+  /** What others have made or destroyed since. */
+  async #learn(stream: string): Promise<void> {
+    const { ask } = this.#database
+    const [keys, cleared] = await Promise.all([readKeys(ask, stream), streams.clearedOf(ask, stream)])
+    this.#known.replace(stream, keys)
+    this.#cleared.set(stream, cleared)
+  }
+
+  async #read<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
+    this.#assertOpen()
+    try {
+      return await work(this.#database.ask)
+    } catch (error) {
+      throw asStoreError(error)
+    }
+  }
+
+  async #write<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
+    this.#assertHeld()
+    return await this.#read(work)
+  }
+
+  /** One after the other within a stream: what takes something out must know of every snapshot that was begun. */
+  #inTurn<T>(stream: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+    const turns = this.#turns.get(stream) ?? new Turns()
+    this.#turns.set(stream, turns)
+    return turns.run(() => this.#write(work))
+  }
+
+  #assertOpen(): void {
+    if (this.#closed) throw new StoreError('closed', 'the store is closed')
+  }
+
+  #assertHeld(): void {
+    if (!this.#guard.held) throw new StoreError('failed', 'the line to the database is gone')
+  }
+}
