@@ -29,6 +29,7 @@ export type Bus = {
   readonly answer: (handle: (question: Message, from: NodeId) => Promise<Message>) => void
   /** Whether what is told can be heard, as far as is known. */
   readonly isUp: () => boolean
-  readonly onChange: (hear: (isUp: boolean) => void) => void
+  /** Returns how to stop. */
+  readonly onChange: (hear: (isUp: boolean) => void) => () => void
   readonly close: () => Promise<void>
 }

@@ -64,7 +64,10 @@ export function makeMemoryBus(): MemoryBus {
         own.handle = handle
       },
       isUp: () => !apart.has(node),
-      onChange: (hear) => void own.changed.add(hear),
+      onChange(hear) {
+        own.changed.add(hear)
+        return () => void own.changed.delete(hear)
+      },
       async close() {
         if (ears.get(node) === own) ears.delete(node)
       },

@@ -17,10 +17,11 @@ import { stillToErase } from '#shared/people/erase.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import { makeAlarm } from './alarm.ts'
 import { loadGathering, snapshotOf } from './load-gathering.ts'
+import type { LoadedStream } from './load-stream.ts'
 import { toRecords } from './records.ts'
 import { makeRoomKeys } from './room-keys.ts'
 import { destroySpentKeys } from './spent-keys.ts'
-import { type AskedBy, makeWriter, type Stored } from './writer.ts'
+import { type AmongNodes, type AskedBy, makeWriter, type Stored } from './writer.ts'
 
 /** What has just been stored. `gathering` is how it is now. `urgent`: a leader acted, do not wait to tell. */
 export type Published = Omit<Stored<Gathering, GatheringEvent>, 'state'> & { readonly gathering: Gathering }
@@ -36,6 +37,8 @@ export type GatheringRoom = {
   readonly submit: (command: RoomCommand, asking: Asking) => Promise<CommandOutcome>
   readonly tag: (box: string, person: PersonId) => string
   readonly mended: readonly string[]
+  /** As it stands, for whoever goes on with it. */
+  readonly held: () => LoadedStream<Gathering>
   readonly close: () => Promise<void>
   /** Closes without writing anything more: what it holds is to be erased. */
   readonly leaveNothing: () => Promise<void>
@@ -51,6 +54,9 @@ export type RoomOptions = {
   readonly publish: (published: Published) => void
   /** Of a gathering of a programme: what that remembers of who has met comes in. */
   readonly remind?: () => Promise<void>
+  /** It has been followed as far as this; else it is read from the store. */
+  readonly loaded?: LoadedStream<Gathering> | undefined
+  readonly nodes?: AmongNodes | undefined
 }
 
 /** A leader acted, or somebody who presents, or what a leader has asked for has been found: the whole hall stands waiting. */
@@ -68,10 +74,16 @@ function spendsKey(event: GatheringEvent): boolean {
   return emptiedBy(event) !== null
 }
 
+export async function readGathering(store: EventStore, id: GatheringId): Promise<LoadedStream<Gathering>> {
+  const { gathering, ...rest } = await loadGathering(store, id)
+  return { ...rest, state: gathering }
+}
+
 /** The one writer of a gathering, with its keys and with whatever is found, rung or erased for it. */
 export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
   const { id, store, clock, newId, log, solver, publish } = options
-  const { gathering: found, ...loaded } = await loadGathering(store, id)
+  const loaded = options.loaded ?? (await readGathering(store, id))
+  const { state: found } = loaded
   let keysLeft = false
   /** A power cut may have come between that somebody's marks were dropped and that they went from the files. */
   let marksLeft = found.people.unmarked > 0
@@ -79,8 +91,18 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
   const confirming = new Set<PersonId>()
   const keys = makeRoomKeys(store, id)
   const writer = makeWriter({
-    ...{ id, store, clock, evolve, snapshotOf, isWaitedFor, mayUseReserve, look },
-    loaded: { ...loaded, state: found },
+    ...{
+      id,
+      store,
+      clock,
+      loaded,
+      evolve,
+      snapshotOf,
+      isWaitedFor,
+      mayUseReserve,
+      look,
+      nodes: options.nodes,
+    },
     log: (event, facts) => log(event, { gathering: id, ...facts }),
     decide(gathering, command: RoomCommand, { by, device }: Asking, now) {
       const context = { by, now, newId, device, tag: keys.needTag, matchedAtOnce: MATCHED_AT_ONCE }
@@ -136,6 +158,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     try {
       await store.erase(id, (records) => wordsOf(records, persons))
       writer.replace((await loadGathering(store, id)).gathering)
+      options.nodes?.rewritten()
     } catch (error) {
       return log('words-left', { gathering: id, message: String(error) })
     }
@@ -151,6 +174,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     try {
       await store.erase(id, (records) => staleMarks(records, gathering()))
       writer.replace((await loadGathering(store, id)).gathering)
+      options.nodes?.rewritten()
       marksLeft = false
     } catch (error) {
       log('marks-left', { gathering: id, message: String(error) })
@@ -170,6 +194,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     submit: writer.submit,
     tag: keys.tag,
     mended: loaded.mended,
+    held: writer.held,
     close() {
       closeKeepers()
       return writer.close()

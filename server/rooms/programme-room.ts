@@ -13,8 +13,9 @@ import type {
   ProgrammeRoomCommand,
 } from '#shared/programme/programme.ts'
 import { loadProgramme, programmeSnapshotOf } from './load-programme.ts'
+import type { LoadedStream } from './load-stream.ts'
 import { toProgrammeRecords } from './programme-records.ts'
-import { type AskedBy, makeWriter, type Outcome, type Stored } from './writer.ts'
+import { type AmongNodes, type AskedBy, makeWriter, type Outcome, type Stored } from './writer.ts'
 
 export type ProgrammeStored = Stored<Programme, ProgrammeEvent>
 export type ProgrammeOutcome = Outcome<ProgrammeRefusal>
@@ -34,6 +35,8 @@ export type ProgrammeRoom = {
   /** Takes what these records hold of people from the files, and then from memory. */
   readonly erase: (which: Which) => Promise<void>
   readonly mended: readonly string[]
+  /** As it stands, for whoever goes on with it. */
+  readonly held: () => LoadedStream<Programme>
   readonly close: () => Promise<void>
   /** Closes without writing anything more: what it holds is to be erased. */
   readonly leaveNothing: () => Promise<void>
@@ -45,6 +48,9 @@ export type ProgrammeRoomOptions = {
   readonly newId: () => string
   readonly log: Log
   readonly publish: (stored: ProgrammeStored) => void
+  /** It has been followed as far as this; else it is read from the store. */
+  readonly loaded?: LoadedStream<Programme> | undefined
+  readonly nodes?: AmongNodes | undefined
 }
 
 /** Whoever made it, and the server itself, which brings what was said in gatherings. */
@@ -55,9 +61,9 @@ function isOwners({ by }: AskedBy<ProgrammeActor>): boolean {
 /** The one writer of a programme. */
 export async function openProgramme(options: ProgrammeRoomOptions): Promise<ProgrammeRoom> {
   const { id, store, clock, newId, log, publish } = options
-  const loaded = await loadProgramme(store, id)
+  const loaded = options.loaded ?? (await loadProgramme(store, id))
   const writer = makeWriter({
-    ...{ id, store, clock, loaded, publish },
+    ...{ id, store, clock, loaded, publish, nodes: options.nodes },
     log: (event, facts) => log(event, { programme: id, ...facts }),
     decide: async (programme, command: ProgrammeRoomCommand, { by }: AskedBy<ProgrammeActor>, now) =>
       decideProgramme(programme, command, { by, now, newId }),
@@ -71,6 +77,7 @@ export async function openProgramme(options: ProgrammeRoomOptions): Promise<Prog
   async function erase(which: Which): Promise<void> {
     await store.erase(id, which)
     writer.replace((await loadProgramme(store, id)).state)
+    options.nodes?.rewritten()
   }
 
   return {
@@ -83,6 +90,7 @@ export async function openProgramme(options: ProgrammeRoomOptions): Promise<Prog
     submit: writer.submit,
     erase,
     mended: loaded.mended,
+    held: writer.held,
     close: writer.close,
     leaveNothing: writer.leaveNothing,
   }

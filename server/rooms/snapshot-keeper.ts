@@ -12,6 +12,8 @@ export type SnapshotPolicy = { readonly records: number; readonly part: number; 
 export type SnapshotKeeper = {
   /** So many records were stored; `version` in all. */
   readonly stored: (records: number, version: number) => void
+  /** How many records came after the last one. */
+  readonly behind: () => number
   /** The last one, if there is anything new. */
   readonly close: () => Promise<void>
   /** None is taken any more. */
@@ -47,5 +49,10 @@ export function makeSnapshotKeeper(
     since = Number.NEGATIVE_INFINITY
   }
 
-  return { stored, close: async () => (since > 0 ? await takeNow() : undefined), stop }
+  return {
+    stored,
+    behind: () => Math.max(0, since),
+    close: async () => (since > 0 ? await takeNow() : undefined),
+    stop,
+  }
 }

@@ -26,11 +26,22 @@ export type Stored<State, Event> = {
   readonly urgent: boolean
 }
 
+/** Another writes to the stream: nothing of what was asked has been done here, and nothing more will be. */
+export class Fenced extends Error {}
+
+/** What has just been stored, as it was handed to the store: the last of `records` has the number `version`. */
+export type Appended = {
+  readonly records: readonly NewRecord[]
+  readonly version: number
+  readonly urgent: boolean
+}
+
 type Typed = { readonly type: string }
 type Waiting<Command, Asking, Refusal extends string> = {
   readonly command: Command
   readonly asking: Asking
   readonly settle: (outcome: Outcome<Refusal>) => void
+  readonly fail: (error: Fenced) => void
 }
 type Answer<Command, Asking, Refusal extends string> = {
   readonly waiting: Waiting<Command, Asking, Refusal>
@@ -64,6 +75,16 @@ export type WriterOptions<State, Command, Event, Asking, Refusal extends string>
   readonly publish: (stored: Stored<State, Event>) => void
   /** It is not what it was. */
   readonly look?: () => void
+  readonly nodes?: AmongNodes | undefined
+}
+/** Of a writer that may not be the only one there is. */
+export type AmongNodes = {
+  /** Before anybody is answered. */
+  readonly appended: (appended: Appended) => void
+  /** Another has written: whoever waits here is told `Fenced`. */
+  readonly fenced: () => void
+  /** Something has been erased from what is stored. */
+  readonly rewritten: () => void
 }
 
 export type Writer<State, Command, Asking, Refusal extends string> = {
@@ -71,6 +92,9 @@ export type Writer<State, Command, Asking, Refusal extends string> = {
   /** The number of the last record that it is made of. */
   readonly version: () => number
   readonly storage: () => StorageState
+  /** As it stands, for whoever goes on with it. */
+  readonly held: () => LoadedStream<State>
+  /** Rejects with `Fenced` and nothing else. */
   readonly submit: (command: Command, asking: Asking) => Promise<Outcome<Refusal>>
   /** It has been read anew: what was erased from the files is gone from memory too. */
   readonly replace: (state: State) => void
@@ -98,6 +122,7 @@ export function makeWriter<
   let queue: OneWaiting[] = []
   let working: Promise<void> | null = null
   let closed = false
+  let fenced = false
   const inFlight = new Map<CommandId, Promise<Outcome<Refusal>>>()
   const refused = makeRefusedLately<Outcome<Refusal>>()
   const snapshots = makeSnapshotKeeper(takeSnapshot, loaded.replayed)
@@ -112,6 +137,7 @@ export function makeWriter<
 
   function submit(command: Command, asking: Asking): Promise<Outcome<Refusal>> {
     const { command: commandId } = asking
+    if (fenced) return Promise.reject(new Fenced())
     if (closed) return Promise.resolve({ ok: false, code: 'server-error' })
     if (commandId === null) return enqueue(command, asking)
     const appliedAt = applied.get(commandId)
@@ -126,8 +152,8 @@ export function makeWriter<
   }
 
   function enqueue(command: Command, asking: Asking): Promise<Outcome<Refusal>> {
-    return new Promise((settle) => {
-      queue.push({ command, asking, settle })
+    return new Promise((settle, fail) => {
+      queue.push({ command, asking, settle, fail })
       working ??= work()
     })
   }
@@ -170,7 +196,11 @@ export function makeWriter<
       answers.push({ waiting, outcome: { ok: true, at } })
     }
     const reserve = storage.state() !== 'ok'
-    if (records.length > 0) version = await store.append(id, version, records, { reserve })
+    const urgent = batch.some(({ asking, command }) => options.isWaitedFor(asking, command))
+    if (records.length > 0) {
+      version = await store.append(id, version, records, { reserve })
+      options.nodes?.appended({ records, version, urgent })
+    }
     state = next
     // With the state, or a snapshot taken in between would not know that they are done.
     if (records.length > 0) for (const answer of answers) remember(answer)
@@ -182,10 +212,7 @@ export function makeWriter<
       waiting.settle(outcome)
     }
     if (events.length > 0) {
-      tell(
-        events,
-        batch.some(({ asking, command }) => options.isWaitedFor(asking, command)),
-      )
+      tell(events, urgent)
       options.look?.()
     }
     snapshots.stored(records.length, version)
@@ -200,12 +227,22 @@ export function makeWriter<
    * has just been found full, there is what was kept back for whoever leads.
    */
   function failBatch(batch: readonly OneWaiting[], error: unknown): void {
+    if (isConflict(error) && options.nodes) {
+      fence(batch)
+      return
+    }
     const code = error instanceof StoreError ? error.code : 'failed'
     log('append-failed', { code, message: String(error) })
     const isNew = storage.state() === 'ok'
     storage.troubled(code === 'full' ? 'full' : 'failed')
     if (isNew && code === 'full') queue = [...refuseOthers(batch), ...queue]
     else refuse(batch)
+  }
+
+  function fence(batch: readonly OneWaiting[]): void {
+    fenced = true
+    options.nodes?.fenced()
+    for (const { fail } of [...batch, ...queue.splice(0)]) fail(new Fenced())
   }
 
   /** The others keep what they have written and send it again by themselves. Whoever may go on is left. */
@@ -243,6 +280,14 @@ export function makeWriter<
     state: () => state,
     version: () => version,
     storage: storage.state,
+    held: () => ({
+      ...loaded,
+      applied: new Map(applied),
+      state,
+      version,
+      lastAt: clock.now(),
+      replayed: snapshots.behind(),
+    }),
     submit,
     replace(read) {
       state = read
@@ -256,4 +301,8 @@ export function makeWriter<
       await rest()
     },
   }
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'conflict'
 }

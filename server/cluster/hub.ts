@@ -1,0 +1,46 @@
+import type { Log } from '#server/log.ts'
+import type { Leases } from '#server/store/leases.ts'
+import type { Bus } from './bus.ts'
+
+/** What one node asks another. */
+export type Question =
+  | { readonly to: 'submit'; readonly stream: string; readonly command: unknown; readonly asking: unknown }
+  | { readonly to: 'end'; readonly stream: string }
+export type Reply<Outcome> =
+  /** `version`: it is done by then. */
+  | { readonly is: 'done'; readonly outcome: Outcome; readonly version: number }
+  /** It is not led here; nothing has been done. */
+  | { readonly is: 'elsewhere' }
+type Answer = (command: unknown, asking: unknown) => Promise<Reply<unknown>>
+
+/** What all streams of a node stand on. */
+export type Hub = {
+  readonly bus: Bus
+  readonly leases: Leases
+  readonly log: Log
+  /** What others pass on for this stream is answered by this; returns how to stop. */
+  readonly serve: (stream: string, answer: Answer) => () => void
+}
+export type HubOptions = Pick<Hub, 'bus' | 'leases' | 'log'> & {
+  /** The stream is being erased, by another node: nothing of it is to be held or written here. */
+  readonly end: (stream: string) => Promise<void>
+}
+
+export function makeHub({ end, ...rest }: HubOptions): Hub {
+  const answers = new Map<string, Answer>()
+  rest.bus.answer(async (message) => {
+    const question = message as Question
+    if (question.to === 'end') return await end(question.stream).then(() => ({ is: 'ended' }))
+    const answer = answers.get(question.stream)
+    return answer ? await answer(question.command, question.asking) : { is: 'elsewhere' }
+  })
+  return {
+    ...rest,
+    serve(stream, answer) {
+      answers.set(stream, answer)
+      return () => {
+        if (answers.get(stream) === answer) answers.delete(stream)
+      }
+    },
+  }
+}
