@@ -68,6 +68,11 @@ export function wordsOfAims({ short, long, bold, goals, measures, ways }: AimWor
   return { short, long, bold, goals, measures, ways }
 }
 
+/** Whether anything is written there. */
+export function hasAims(aims: AimWords): boolean {
+  return AIM_FIELDS.some((field) => aims[field] !== '')
+}
+
 export function sameAims(one: AimWords, other: AimWords): boolean {
   return AIM_FIELDS.every((field) => one[field] === other[field])
 }

@@ -24,8 +24,9 @@ function changed(promise: Promised, event: Exclude<PromiseEvent, { type: 'v1.Pro
     case 'v1.PromiseReworded': {
       const { what, who, by, how, at } = event
       const words = { what, who, by, how }
-      const was = { what: promise.what, who: promise.who, by: promise.by, how: promise.how, until: at }
-      const isTaken = event.said.role === 'gathering'
+      const { said } = event
+      const was = { what: promise.what, who: promise.who, by: promise.by, how: promise.how, until: at, said }
+      const isTaken = said.role === 'gathering'
       const taken = isTaken ? words : promise.taken
       const goneAt = isTaken ? null : promise.goneAt
       return { ...promise, ...words, before: [...promise.before, was], taken, goneAt }

@@ -24,8 +24,8 @@ export type Said = {
   readonly by: Who
   readonly at: Instant
 }
-/** How it read before, and until when. */
-export type Wording = Words & { readonly until: Instant }
+/** How it read before, until when, and who put it otherwise then (nobody knows of what an earlier release kept). */
+export type Wording = Words & { readonly until: Instant; readonly said?: Who }
 export type PromiseSource = {
   readonly gathering: GatheringId
   readonly title: string

@@ -5,3 +5,4 @@ export type Who =
   | { readonly role: 'owner' | 'municipality' | 'server' }
   | { readonly role: 'leader'; readonly planned: string }
   | { readonly role: 'gathering'; readonly gathering: GatheringId }
+export type WhoRole = Who['role']

@@ -15,7 +15,7 @@ import {
   type ProgrammeOpened,
 } from './programme-looked.ts'
 import { letterPart, ownerPlanned } from './programme-owner.ts'
-import { promiseHistory, promisePart, whoPart } from './programme-plan.ts'
+import { aimsPart, promiseHistory, promisePart, whoPart } from './programme-plan.ts'
 
 export function programmeOpened(
   programme: Programme,
@@ -98,7 +98,7 @@ function municipalityLook(programme: Programme, id: string, today: IsoDate): Pro
     const due = remindersOf(programme, planned, today).some(({ municipality }) => municipality === id)
     return [{ planned: planned.id, letter: letterPart(id, letters), due }]
   })
-  return { look: 'municipality', promises, invited }
+  return { look: 'municipality', promises, aims: aimsPart(programme.aims.get(id)), invited }
 }
 
 function isToCome({ stands }: Programme['gatherings'][number]): boolean {

@@ -4,7 +4,7 @@ import type { ProgrammeMatrix } from '#shared/programme/matrix.ts'
 import type { OverTime } from '#shared/programme/over-time.ts'
 import type { IndicatorHead, SeriesPart } from './programme-figures.ts'
 import type { LetterPart, OwnerPlanned } from './programme-owner.ts'
-import type { PromiseHistory, PromisePart } from './programme-plan.ts'
+import type { AimsPart, PromiseHistory, PromisePart } from './programme-plan.ts'
 
 /** What is too much for a view that everybody keeps, and is shown while somebody looks at it. */
 export type ProgrammeLook =
@@ -24,6 +24,7 @@ export type ProgrammeLooked =
   | {
       readonly look: 'municipality'
       readonly promises: readonly PromisePart[]
+      readonly aims: AimsPart
       /** To each gathering to come that it is asked to; `due`: it is to be reminded today. */
       readonly invited: readonly {
         readonly planned: string

@@ -27,7 +27,8 @@ export type PromisePart = Words & {
 /** The same with everything that was ever said of it, oldest first. */
 export type PromiseHistory = PromisePart & {
   readonly history: readonly Said[]
-  readonly before: readonly (Words & { readonly until: number })[]
+  /** `said`: who put it otherwise; null: nobody knows. */
+  readonly before: readonly (Words & { readonly until: number; readonly said: Who | null })[]
 }
 
 /** What a municipality wants besides what it has promised, and what stood there before, oldest first. */
@@ -69,7 +70,10 @@ export function promiseHistory(promise: Promised, today: IsoDate): PromiseHistor
       by: whoPart(by),
       at,
     })),
-    before: promise.before.map(({ what, who, by, how, until }) => ({ what, who, by, how, until })),
+    before: promise.before.map(({ what, who, by, how, until, said }) => ({
+      ...{ what, who, by, how, until },
+      said: said === undefined ? null : whoPart(said),
+    })),
   }
 }
 

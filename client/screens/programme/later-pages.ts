@@ -17,6 +17,7 @@ export const Gatherings = withWords(
 export const Municipalities = withWords(
   () => import('./municipalities/Municipalities.tsx').then((part) => part.Municipalities),
   deskWords,
+  () => import('./municipalities/plan-words.ts'),
 )
 export const Matrix = withWords(
   () => import('./matrix/Matrix.tsx').then((part) => part.Matrix),

@@ -1,12 +1,8 @@
 import type { Figure } from '#shared/figures/figures.ts'
 import { counties } from '#shared/programme/counties.ts'
+import type { CountyPart, FirstPromise } from '#shared/views/programme-counties.ts'
 import type { IndicatorHead, SeriesPart } from '#shared/views/programme-figures.ts'
-import type {
-  CountyPart,
-  FirstPromise,
-  PlannedBrief,
-  ProgrammeOwnerView,
-} from '#shared/views/programme-owner.ts'
+import type { PlannedBrief, ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
 import type { PromisePart } from '#shared/views/programme-plan.ts'
 
 /** How a promise is shown: over its date before anything else. */

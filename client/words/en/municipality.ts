@@ -1,4 +1,5 @@
 import type { MunicipalityWords } from '#client/words/nb/municipality.ts'
+import { aims } from './aims.ts'
 import { common } from './common.ts'
 import { programmeRefusals } from './programme-refusals.ts'
 import { refusals } from './refusals.ts'
@@ -82,6 +83,9 @@ export const words: MunicipalityWords = {
     learned: (text) => `Learned: ${text}`,
     history: (count) => `Everything said (${count})`,
     readBefore: (date) => `Until ${date} it said:`,
+    reworded: 'The text was changed. Before, it said:',
+    rewordedBy: (date) =>
+      `The programme office changed the text on ${date}. What it said before stands under “Everything said”.`,
     fields: {
       what: 'What will you do?',
       who: 'Who answers for it? (one role)',
@@ -96,15 +100,7 @@ export const words: MunicipalityWords = {
     write: 'Write the goals',
     change: 'Change the goals',
     before: (count: number) => `How it read before (${count})`,
-    fields: {
-      short: 'Goals in the short term',
-      long: 'Goals in the long term',
-      bold: 'Are the goals bold enough?',
-      goals: 'What does this mean for your goals?',
-      measures: 'What does this mean for your measures?',
-      ways: 'What does this mean for the way you work?',
-    },
-    bold: { yes: 'Yes', no: 'No', unsure: 'Not sure' },
+    ...aims,
   },
   contact: {
     title: 'Whom to ask at your end',

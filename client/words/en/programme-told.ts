@@ -67,6 +67,7 @@ export const words: ProgrammeToldWords = {
     noCounty: (name, likely) => `“${name}” is not a county. Do you mean ${likely}?`,
     gone: (county, periods, instead) =>
       `${county} was not a county in ${periods}. It was ${instead} then. The figures are taken in as they stand.`,
+    pickAgain: (file) => `The file “${file}” was too large to keep. Choose it once more.`,
     kept: 'What you had before stands as it was.',
   },
 }

@@ -1,3 +1,4 @@
+import { aims } from './aims.ts'
 import { common } from './common.ts'
 import { programmeRefusals } from './programme-refusals.ts'
 import { refusals } from './refusals.ts'
@@ -82,6 +83,9 @@ export const words = {
     learned: (text: string) => `Lært: ${text}`,
     history: (count: number) => `Alt som er sagt (${count})`,
     readBefore: (date: string) => `Til ${date} sto det:`,
+    reworded: 'Teksten ble endret. Før sto det:',
+    rewordedBy: (date: string) =>
+      `Programkontoret endret teksten ${date}. Slik den var før, står under «Alt som er sagt».`,
     fields: {
       what: 'Hva skal dere gjøre?',
       who: 'Hvem har ansvaret? (én rolle)',
@@ -95,15 +99,7 @@ export const words = {
     write: 'Skriv målene',
     change: 'Endre målene',
     before: (count: number) => `Slik sto det før (${count})`,
-    fields: {
-      short: 'Mål på kort sikt',
-      long: 'Mål på lang sikt',
-      bold: 'Er målene dristige nok?',
-      goals: 'Hva betyr dette for målene?',
-      measures: 'Hva betyr dette for tiltakene?',
-      ways: 'Hva betyr dette for måten dere jobber på?',
-    },
-    bold: { yes: 'Ja', no: 'Nei', unsure: 'Usikre' },
+    ...aims,
   },
   figures: { title: 'Tallene våre', all: 'Alle samlet', table: 'Tabell' },
   contact: {

@@ -70,6 +70,7 @@ export const words = {
     noCounty: (name: string, likely: string) => `«${name}» er ikke et fylke. Mener du ${likely}?`,
     gone: (county: string, periods: string, instead: string) =>
       `${county} var ikke et fylke i ${periods}. Da var det ${instead}. Tallene tas inn som de står.`,
+    pickAgain: (file: string) => `Fila «${file}» var for stor til å huskes. Velg den en gang til.`,
     kept: 'Det du hadde hentet før, står som det var.',
   },
 }

@@ -1,4 +1,5 @@
 import type { MunicipalityWords } from '#client/words/nb/municipality.ts'
+import { aims } from './aims.ts'
 import { common } from './common.ts'
 import { programmeRefusals } from './programme-refusals.ts'
 import { refusals } from './refusals.ts'
@@ -82,6 +83,9 @@ export const words: MunicipalityWords = {
     learned: (text) => `Lært: ${text}`,
     history: (count) => `Alt som er sagt (${count})`,
     readBefore: (date) => `Til ${date} stod det:`,
+    reworded: 'Teksten vart endra. Før stod det:',
+    rewordedBy: (date) =>
+      `Programkontoret endra teksten ${date}. Slik han var før, står under «Alt som er sagt».`,
     fields: {
       what: 'Kva skal de gjere?',
       who: 'Kven har ansvaret? (éi rolle)',
@@ -96,15 +100,7 @@ export const words: MunicipalityWords = {
     write: 'Skriv måla',
     change: 'Endre måla',
     before: (count: number) => `Slik stod det før (${count})`,
-    fields: {
-      short: 'Mål på kort sikt',
-      long: 'Mål på lang sikt',
-      bold: 'Er måla dristige nok?',
-      goals: 'Kva betyr dette for måla?',
-      measures: 'Kva betyr dette for tiltaka?',
-      ways: 'Kva betyr dette for måten de arbeider på?',
-    },
-    bold: { yes: 'Ja', no: 'Nei', unsure: 'Usikre' },
+    ...aims,
   },
   contact: {
     title: 'Kontakt hos dykk',

@@ -68,6 +68,7 @@ export const words: ProgrammeToldWords = {
     noCounty: (name, likely) => `«${name}» er ikkje eit fylke. Meiner du ${likely}?`,
     gone: (county, periods, instead) =>
       `${county} var ikkje eit fylke i ${periods}. Då var det ${instead}. Tala blir tekne inn som dei står.`,
+    pickAgain: (file) => `Fila «${file}» var for stor til å hugsast. Vel ho ein gong til.`,
     kept: 'Det du hadde henta før, står som det var.',
   },
 }

@@ -173,3 +173,31 @@ test('[PP43] the letter’s link opens the page at the invitation it is about', 
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Troms'))
   history.replaceState(null, '', '/')
 })
+
+test('[PP70] a municipality is told what the office has put otherwise, until it says something of it itself', () => {
+  const promise = running.promises.get('p-malselv')
+  if (!promise) throw new Error('nothing promised')
+  const { what, who, by, how } = promise
+  const words4 = { what: 'Låner samtalekort fra Rana', who, by, how }
+  const changed = led(running, [
+    {
+      ...{ type: 'WritePromise', promise: 'p-malselv', municipality: 'malselv' },
+      ...{ base: { what, who, by, how }, ...words4 },
+    },
+  ])
+  open(changed, 'malselv')
+  expect(card(words4.what).textContent).toContain(words().promises.rewordedBy('18. feb.'))
+  expect(card(words4.what).textContent).toContain(
+    `18. feb., programkontoret: ${words().promises.reworded} ${what}.`,
+  )
+  cleanup()
+  const heard = led(changed, [
+    {
+      ...{ type: 'SetPromiseStatus', promise: 'p-malselv', status: 'done', why: '', learned: '' },
+      base: { status: 'under-way', why: '', learned: '' },
+    },
+    { role: 'municipality', municipality: 'malselv' },
+  ])
+  open(heard, 'malselv')
+  expect(card(words4.what).textContent).not.toContain(words().promises.rewordedBy('18. feb.'))
+})

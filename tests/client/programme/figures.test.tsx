@@ -186,3 +186,43 @@ test('[PP52] municipalities stand under their counties in no order of size, each
   ])
   expect(document.body.textContent).toContain(toldWords().lines.aim('6,5\u202f%', '2013'))
 })
+
+test('[PP71] figures that are being looked over stand there again after a reload, with what was chosen', async () => {
+  await open(running)
+  fireEvent.click(button(says().take))
+  write(says().paste, '2012K4;2013K1\n8,1;7,9')
+  fireEvent.change(screen.getByLabelText(says().of), { target: { value: 'municipality alta' } })
+  cleanup()
+  const sent = await open(running)
+  expect(screen.getByLabelText<HTMLTextAreaElement>(says().paste).value).toContain('7,9')
+  fireEvent.click(button(says().takeNow))
+  await vi.waitFor(() =>
+    expect(sent).toMatchObject([
+      { type: 'TakeFigures', series: [{ of: { kind: 'municipality', id: 'alta' } }] },
+    ]),
+  )
+  await vi.waitFor(() => expect(kept()).toEqual([]))
+})
+
+const kept = () => Object.keys(localStorage).filter((place) => place.startsWith('samling/desk/'))
+
+test('[PP71] a file is kept too; one too large to keep is asked for by its name', async () => {
+  await open(running)
+  fireEvent.click(button(says().take))
+  const picked = (bytes: string) =>
+    fireEvent.change(screen.getByLabelText(says().file), {
+      target: { files: [new File([bytes], 'fravær.csv')] },
+    })
+  picked('Kommune;2012K4\nAlta;8,1')
+  await vi.waitFor(() => expect(button(says().takeNow).hasAttribute('disabled')).toBe(false))
+  cleanup()
+  await open(running)
+  await vi.waitFor(() => expect(button(says().takeNow).hasAttribute('disabled')).toBe(false))
+  picked(`Kommune;2012K4\nAlta;8,1\n${' '.repeat(500_000)}`)
+  await vi.waitFor(() => expect(localStorage.getItem(kept()[0] ?? '')).not.toContain('S29tbXVuZTsy'))
+  cleanup()
+  await open(running)
+  expect(screen.getByText(toldWords().take.pickAgain('fravær.csv'))).toBeTruthy()
+  fireEvent.click(button(words().common.cancel))
+  expect(kept()).toEqual([])
+})

@@ -61,7 +61,10 @@ export async function open(
     },
   })
   render(() => <ProgrammePage line={line} at={{ part, of }} />)
-  await vi.waitFor(() => expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1))
+  await vi.waitFor(() => expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1), {
+    // The page's part is fetched first.
+    timeout: 20_000,
+  })
   return { sent, asked }
 }
 

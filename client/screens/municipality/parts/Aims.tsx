@@ -3,9 +3,10 @@ import { useOwn } from '#client/screens/municipality/desk.tsx'
 import { words } from '#client/screens/municipality/words.ts'
 import { createWriting, isBeingWritten } from '#client/screens/programme/create-writing.ts'
 import { shortDate } from '#client/screens/programme/dates.ts'
+import { AimLines, aimLines } from '#client/screens/programme/parts/AimLines.tsx'
 import { Pick } from '#client/ui/Pick.tsx'
 import { wallClock } from '#shared/agenda/zone.ts'
-import { AIM_FIELDS, type AimWords, HOW_BOLD, wordsOfAims } from '#shared/programme/aims.ts'
+import { AIM_FIELDS, type AimWords, HOW_BOLD, hasAims, wordsOfAims } from '#shared/programme/aims.ts'
 import { PROGRAMME_LIMITS as LIMITS } from '#shared/programme/limits.ts'
 import { Behind } from './Behind.tsx'
 import { Kept } from './Kept.tsx'
@@ -19,7 +20,6 @@ export function Aims(): JSX.Element {
     const said = own.sending.said('aims')
     return wordsOfAims(said?.type === 'WriteAims' ? said : own.view.aims)
   }
-  const rows = () => linesOf(stands())
   return (
     <section>
       <h2>{says().title}</h2>
@@ -27,13 +27,13 @@ export function Aims(): JSX.Element {
         when={isOpen()}
         fallback={
           <>
-            <Show when={rows().length > 0} fallback={<p class="mut">{says().none}</p>}>
-              <Lines of={stands()} />
+            <Show when={hasAims(stands())} fallback={<p class="mut">{says().none}</p>}>
+              <AimLines of={stands()} says={says()} />
             </Show>
             <Show when={own.view.phase === 'open'}>
               <p class="row">
                 <button type="button" class="btn md" onClick={() => setOpen(true)}>
-                  {rows().length === 0 ? says().write : says().change}
+                  {hasAims(stands()) ? says().change : says().write}
                 </button>
               </p>
             </Show>
@@ -49,29 +49,6 @@ export function Aims(): JSX.Element {
 }
 
 const placeOf = (municipality: string) => `aims ${municipality}`
-
-function linesOf(aims: AimWords): readonly { readonly label: string; readonly text: string }[] {
-  const says = words().aims
-  return AIM_FIELDS.flatMap((field) => {
-    const text = field === 'bold' ? (aims.bold === '' ? '' : says.bold[aims.bold]) : aims[field]
-    return text === '' ? [] : [{ label: says.fields[field], text }]
-  })
-}
-
-function Lines(props: { readonly of: AimWords }): JSX.Element {
-  return (
-    <dl class="aims">
-      <For each={linesOf(props.of)}>
-        {({ label, text }) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        )}
-      </For>
-    </dl>
-  )
-}
 
 function AimsForm(props: { readonly is: AimWords; readonly onDone: () => void }): JSX.Element {
   const own = useOwn()
@@ -94,7 +71,7 @@ function AimsForm(props: { readonly is: AimWords; readonly onDone: () => void })
     >
       <Behind
         is={writing.isBehind()}
-        text={linesOf(props.is)
+        text={aimLines(props.is, says())
           .map(({ text }) => text)
           .join(' · ')}
       />
@@ -153,7 +130,7 @@ function AimsForm(props: { readonly is: AimWords; readonly onDone: () => void })
 /** How it read before, newest first. */
 function Before(): JSX.Element {
   const own = useOwn()
-  const before = () => own.view.aims.before.filter((each) => linesOf(each).length > 0)
+  const before = () => own.view.aims.before.filter(hasAims)
   const day = (at: number) => shortDate(words(), wallClock(at, own.view.zone).date, own.view.today)
   return (
     <Show when={before().length > 0}>
@@ -163,7 +140,7 @@ function Before(): JSX.Element {
           {(each) => (
             <>
               <p class="mut">{words().promises.readBefore(day(each.until))}</p>
-              <Lines of={each} />
+              <AimLines of={each} says={words().aims} />
             </>
           )}
         </For>

@@ -6,6 +6,7 @@ import { calendarOf } from '#client/screens/programme/calendar.ts'
 import { createWriting, isBeingWritten } from '#client/screens/programme/create-writing.ts'
 import { shortDate } from '#client/screens/programme/dates.ts'
 import { shownAs } from '#client/screens/programme/overview.model.ts'
+import { PromiseCourse } from '#client/screens/programme/parts/PromiseCourse.tsx'
 import { StatusWord } from '#client/screens/programme/parts/StatusWord.tsx'
 import { Pick } from '#client/ui/Pick.tsx'
 import { wallClock } from '#shared/agenda/zone.ts'
@@ -47,6 +48,8 @@ export function PromiseCard(props: {
     const isSettled = status === 'done' || status === 'dropped'
     return shownAs({ status, over: isSettled ? null : props.promise.over })
   }
+  const day = (at: number) => shortDate(words(), wallClock(at, own.view.zone).date, own.view.today)
+  const reworded = () => rewordedForThem(props.promise)
   const words4 = () => {
     const { what, who, by, how } = props.promise
     return { what, who, by, how }
@@ -67,6 +70,7 @@ export function PromiseCard(props: {
           <span class="mut">{says().over(props.promise.over ?? 0)}</span>
         </Show>
       </p>
+      <Show when={reworded()}>{(at) => <p class="b">{says().rewordedBy(day(at()))}</p>}</Show>
       <Show when={stand().why}>
         <p>{says().why(stand().why)}</p>
       </Show>
@@ -99,6 +103,13 @@ export function PromiseCard(props: {
       <History of={props.promise} />
     </li>
   )
+}
+
+/** When somebody else last put it otherwise; null: nobody has, or they have spoken since. */
+function rewordedForThem({ before, history }: PromiseHistory): number | null {
+  const last = before.at(-1)
+  const isHeard = history.some(({ by, at }) => by.role === 'municipality' && at >= (last?.until ?? 0))
+  return last?.said?.role === 'owner' && !isHeard ? last.until : null
 }
 
 function remember(promise: PromiseHistory, now: number): void {
@@ -189,33 +200,16 @@ function StatusForm(props: {
 
 function History(props: { readonly of: PromiseHistory }): JSX.Element {
   const own = useOwn()
-  const says = () => words().promises
-  const day = (at: number) => shortDate(words(), wallClock(at, own.view.zone).date, own.view.today)
+  const says = () => {
+    const { reworded, readBefore } = words().promises
+    return { dates: words(), statuses: words().statuses, who: words().who, reworded, readBefore }
+  }
   const count = () => props.of.history.length + props.of.before.length
   return (
     <Show when={count() > 0}>
       <details>
-        <summary>{says().history(count())}</summary>
-        <ol class="said">
-          <For each={props.of.history}>
-            {({ status, why, learned, by, at }) => (
-              <li>
-                <span class="mut">
-                  {day(at)}, {words().who[by.role]}:
-                </span>{' '}
-                {[words().statuses[status], why, learned].filter((text) => text !== '').join('. ')}
-              </li>
-            )}
-          </For>
-          <For each={props.of.before}>
-            {({ what, who, by, until }) => (
-              <li>
-                <span class="mut">{says().readBefore(day(until))}</span> {what}. {who},{' '}
-                {shortDate(words(), by, own.view.today)}
-              </li>
-            )}
-          </For>
-        </ol>
+        <summary>{words().promises.history(count())}</summary>
+        <PromiseCourse of={props.of} zone={own.view.zone} today={own.view.today} says={says()} />
       </details>
     </Show>
   )

@@ -8,6 +8,7 @@ import { words } from '#client/screens/programme/words.ts'
 import { Each } from '#client/ui/Each.tsx'
 import type { OwnerIndicator } from '#shared/views/programme-owner.ts'
 import { IndicatorForm, indicatorForm } from './IndicatorForm.tsx'
+import { takeForm } from './kept-file.ts'
 import { Places } from './Places.tsx'
 import { Sectors } from './Sectors.tsx'
 import { Stands } from './Stands.tsx'
@@ -46,8 +47,9 @@ export function Figures(): JSX.Element {
 function Card(props: { readonly of: OwnerIndicator }): JSX.Element {
   const desk = useDesk()
   const says = () => deskWords().indicators
+  const written = (form: string) => isBeingWritten(desk.view.id, form)
   const [opens, setOpens] = createSignal<'form' | 'take' | null>(
-    isBeingWritten(desk.view.id, indicatorForm(props.of.id)) ? 'form' : null,
+    written(indicatorForm(props.of.id)) ? 'form' : written(takeForm(props.of.id)) ? 'take' : null,
   )
   return (
     <section class="phase beside">

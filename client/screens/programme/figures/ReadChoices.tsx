@@ -3,22 +3,14 @@ import { useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { Choose } from '#client/screens/programme/parts/Choose.tsx'
 import { toldWords } from '#client/screens/programme/told-words.ts'
-import { counties } from '#shared/programme/counties.ts'
-import { keyOfSeries, type Of } from '#shared/programme/indicators.ts'
+import { keyOfSeries } from '#shared/programme/indicators.ts'
 import type { Reading } from './create-reading.ts'
-import { nameOf, openDimensions } from './figures.model.ts'
+import { nameOf, openDimensions, subjectsIn } from './figures.model.ts'
 
 /** What nobody but the reader can tell of a table: which sheet, which category of what is neither time nor place, and what a single line is of. */
 export function ReadChoices(props: { readonly reading: Reading }): JSX.Element {
   const desk = useDesk()
-  const subjects = (): readonly Of[] => [
-    { kind: 'whole' },
-    ...desk.view.sectors.map(({ id }): Of => ({ kind: 'sector', id })),
-    ...counties
-      .filter(({ id }) => desk.view.municipalities.some(({ county }) => county === id))
-      .map(({ id }): Of => ({ kind: 'county', id })),
-    ...desk.view.municipalities.map(({ id }): Of => ({ kind: 'municipality', id })),
-  ]
+  const subjects = () => subjectsIn(desk.view)
   return (
     <Show when={props.reading.good()}>
       {(is) => (

@@ -3,6 +3,7 @@ import { words as readWords } from '#client/figures/console-words.ts'
 import { noteText, problemText } from '#client/figures/draft.model.ts'
 import { words as figureWords } from '#client/figures/words.ts'
 import { createLook } from '#client/screens/programme/create-look.ts'
+import { createWriting } from '#client/screens/programme/create-writing.ts'
 import { createAsk, useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { Field } from '#client/screens/programme/parts/Field.tsx'
@@ -14,6 +15,7 @@ import type { OwnerIndicator } from '#shared/views/programme-owner.ts'
 import { createReading } from './create-reading.ts'
 import { foundIn, nameOf } from './figures.model.ts'
 import { linesOf } from './found-lines.ts'
+import { NOTHING_READ, takeForm } from './kept-file.ts'
 import { ReadChoices } from './ReadChoices.tsx'
 
 /** Figures from a file or a table that is pasted, looked over before they are taken. */
@@ -24,7 +26,8 @@ export function TakeFigures(props: {
   const desk = useDesk()
   const says = () => deskWords().indicators
   const asks = createAsk(desk)
-  const reading = createReading(() => desk.view)
+  const writing = createWriting(desk.view.id, takeForm(props.indicator.id), () => NOTHING_READ)
+  const reading = createReading(() => desk.view, writing)
   // What is put right is told of every line there is, also of those the page has not shown.
   const look = createLook(
     () => ({ look: 'indicator', indicator: props.indicator.id }),
@@ -35,6 +38,10 @@ export function TakeFigures(props: {
     if (is === null || choice === null) return null
     return foundIn(desk.view, props.indicator, look.found()?.series ?? [], { cube: is.cube, choice })
   })
+  const lost = () => {
+    const name = reading.lost()
+    return name === null ? null : toldWords().take.pickAgain(name)
+  }
   const problem = () => {
     const is = reading.problem()
     if (is === null) return null
@@ -57,7 +64,11 @@ export function TakeFigures(props: {
       of: { ...is },
       values: values.map((each) => ({ ...each })),
     }))
-    if (await asks.ask({ type: 'TakeFigures', indicator: props.indicator.id, series: given })) props.onDone()
+    if (await asks.ask({ type: 'TakeFigures', indicator: props.indicator.id, series: given })) close()
+  }
+  function close() {
+    writing.drop()
+    props.onDone()
   }
   return (
     <form
@@ -89,6 +100,7 @@ export function TakeFigures(props: {
           }}
         />
       </label>
+      <Note tone="hold" text={lost()} />
       <ReadChoices reading={reading} />
       <Note tone="err" text={problem() ?? asks.error()} live />
       <div role="status">
@@ -102,7 +114,7 @@ export function TakeFigures(props: {
         <button type="submit" class="btn pri" disabled={asks.busy() || (found()?.series.length ?? 0) === 0}>
           {says().takeNow}
         </button>
-        <button type="button" class="btn" onClick={() => props.onDone()}>
+        <button type="button" class="btn" onClick={close}>
           {words().common.cancel}
         </button>
       </div>

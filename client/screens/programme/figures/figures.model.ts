@@ -1,6 +1,6 @@
 import type { Cube, Dimension } from '#shared/figures/cube.ts'
 import { readNumber } from '#shared/figures/read-number.ts'
-import type { CountyId } from '#shared/programme/counties.ts'
+import { type CountyId, counties } from '#shared/programme/counties.ts'
 import { type FigureChoice, type FiguresFound, figuresFor } from '#shared/programme/import-figures.ts'
 import { type Indicator, keyOfSeries, type Of } from '#shared/programme/indicators.ts'
 import type { Municipality } from '#shared/programme/municipalities.ts'
@@ -45,6 +45,18 @@ export function openDimensions(cube: Cube, { along, across }: FigureChoice): rea
   return cube.dimensions.filter(
     ({ id, categories }) => id !== along && id !== across && categories.length > 1,
   )
+}
+
+/** All that figures can be of. */
+export function subjectsIn({ municipalities, sectors }: Seen): readonly Of[] {
+  return [
+    { kind: 'whole' },
+    ...sectors.map(({ id }): Of => ({ kind: 'sector', id })),
+    ...counties
+      .filter(({ id }) => municipalities.some(({ county }) => county === id))
+      .map(({ id }): Of => ({ kind: 'county', id })),
+    ...municipalities.map(({ id }): Of => ({ kind: 'municipality', id })),
+  ]
 }
 
 /** What a line is called where people read it. */

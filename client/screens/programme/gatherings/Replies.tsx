@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js'
+import { isBeingWritten } from '#client/screens/programme/create-writing.ts'
 import { createAsk, useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { words } from '#client/screens/programme/words.ts'
@@ -11,7 +12,7 @@ import type { OwnerPlanned } from '#shared/views/programme-owner.ts'
 import { gatheringToCalendar } from './gathering-to-calendar.ts'
 import { LetterSheet } from './LetterSheet.tsx'
 import { letterFor, linkAbout, type ReplyRow, replyRows, type Shown } from './letters.model.ts'
-import { ReplyFor } from './ReplyFor.tsx'
+import { ReplyFor, replyForm } from './ReplyFor.tsx'
 
 const ICONS = {
   comes: CheckIcon,
@@ -43,8 +44,12 @@ export function Replies(props: { readonly planned: OwnerPlanned }): JSX.Element 
     return is === null ? [] : replyRows(desk.view, is)
   })
   const [letter, setLetter] = createSignal<Shown | null>(null)
-  /** Whose reply is being written down. */
-  const [replies, setReplies] = createSignal<string | null>(null)
+  /** Whose reply is being written down; what was being written as the page was thrown away stands there again. */
+  const [replies, setReplies] = createSignal<readonly string[]>(
+    props.planned.municipalities.filter((id) =>
+      isBeingWritten(desk.view.id, replyForm(props.planned.id, id)),
+    ),
+  )
   async function write(row: ReplyRow) {
     setTrouble(null)
     const kind = row.stands === 'not-invited' ? 'invitation' : 'reminder'
@@ -99,12 +104,12 @@ export function Replies(props: { readonly planned: OwnerPlanned }): JSX.Element 
                   </button>
                 )}
               </Show>
-              <Show when={isToCome() && !desk.locked() && replies() !== row().id}>
+              <Show when={isToCome() && !desk.locked() && !replies().includes(row().id)}>
                 <button
                   type="button"
                   class="btn quiet tiny"
                   aria-label={says().writeFor(row().municipality.name)}
-                  onClick={() => setReplies(row().id)}
+                  onClick={() => setReplies([...replies(), row().id])}
                 >
                   {says().write}
                 </button>
@@ -112,8 +117,12 @@ export function Replies(props: { readonly planned: OwnerPlanned }): JSX.Element 
               <Show when={row().who || row().note}>
                 <small class="mut">{[row().who, row().note].filter((text) => text !== '').join('. ')}</small>
               </Show>
-              <Show when={replies() === row().id && isToCome() && !desk.locked()}>
-                <ReplyFor planned={props.planned.id} row={row()} onDone={() => setReplies(null)} />
+              <Show when={replies().includes(row().id) && isToCome() && !desk.locked()}>
+                <ReplyFor
+                  planned={props.planned.id}
+                  row={row()}
+                  onDone={() => setReplies(replies().filter((id) => id !== row().id))}
+                />
               </Show>
             </li>
           )}
