@@ -48,6 +48,8 @@ function atTheDoor() {
     names: () => radios('person').map((radio) => radio.closest('label')?.textContent),
     chosen: () => radios('person').find(({ checked }) => checked)?.value,
     text: () => container.querySelector('.act')?.textContent ?? '',
+    /** What stands where names will come, and under them, cannot be seen or pressed. */
+    waits: () => container.querySelectorAll('.waits :is(.foot, [data-asks="person"])').length === 2,
     show: (view: DoorView | null) => setViews('door', view),
     lose: () => setStatus('offline'),
     comeBack: () => {
@@ -65,7 +67,6 @@ test('[PH40] the names of a municipality are asked for when it is chosen, and ag
   choose('municipality', 'vefsn')
   expect(said).toEqual(['vefsn'])
   const { notListed, joining } = words().join
-  expect(names()).toEqual([notListed])
   expect(text()).toContain(joining)
   show(door('vefsn', 'HR-leder', 'Rådgiver'))
   expect(names()).toEqual(['HR-leder', 'Rådgiver', notListed])
@@ -79,12 +80,30 @@ test('[PH40] the names of a municipality are asked for when it is chosen, and ag
   expect(chosen()).toBe('p2')
 })
 
+test('[PH44] nothing stands where names will come, or under them, until they have come', () => {
+  const { choose, show, waits, lose, comeBack } = atTheDoor()
+  expect(waits()).toBe(false)
+  choose('municipality', 'vefsn')
+  expect(waits()).toBe(true)
+  show(door('vefsn', 'HR-leder'))
+  expect(waits()).toBe(false)
+  show(null)
+  lose()
+  expect(waits()).toBe(false)
+  comeBack()
+  expect(waits()).toBe(true)
+  // Whoever began to write without a line goes on.
+  choose('person', 'not-listed')
+  expect(waits()).toBe(false)
+})
+
 test('[PH40] without a line it says so, and a name can be written meanwhile', () => {
-  const { choose, names, text, lose } = atTheDoor()
+  const { choose, names, text, lose, waits } = atTheDoor()
   lose()
   choose('municipality', 'vefsn')
   expect(text()).toContain(words().gate.noAnswer)
   expect(names()).toEqual([words().join.notListed])
+  expect(waits()).toBe(false)
   choose('person', 'not-listed')
   expect(document.querySelector('#name')).not.toBeNull()
 })

@@ -98,17 +98,14 @@ export function Join(props: {
     const why = refused()
     return why?.code === 'already-here' ? (why.detail ?? '') : null
   }
+  const online = () => props.phone.connection.status() === 'online'
+  /** The names to choose from are on the way. */
+  const waits = () => !expected() && person() !== NOT_LISTED
   const standing = () => {
     const why = refused()
     if (why) return refusal(why)
-    const online = props.phone.connection.status() === 'online'
-    if (joining()) return online ? null : words().join.whenBack
-    // The names to choose from are on the way.
-    return expected() || person() === NOT_LISTED
-      ? null
-      : online
-        ? words().join.joining
-        : words().gate.noAnswer
+    if (joining()) return online() ? null : words().join.whenBack
+    return waits() ? (online() ? words().join.joining : words().gate.noAnswer) : null
   }
   /** Locked, or waited at: in the server's words. */
   const door = () => props.phone.connection.welcome()?.door?.words[language()]
@@ -138,7 +135,7 @@ export function Join(props: {
     >
       <Show when={!isOver() && !door()} fallback={shut()}>
         <form class="contents" onSubmit={submit} novalidate>
-          <main class="join">
+          <main class="join" classList={{ waits: waits() && online() }}>
             <div>
               <p class="sm mut">{where()}</p>
               <h1 tabIndex={-1}>
