@@ -140,7 +140,9 @@ export async function openShared<
   }
 
   function hear(news: News, from: string): void {
-    if (part || closed) return
+    if (closed) return
+    // Two who lead: one of them is mistaken.
+    if (part) return news.is === 'held' || news.is === 'records' ? look(0) : undefined
     if (news.is !== 'free') holder = from
     if (news.is === 'records') {
       storageIs(news.storage)
@@ -176,6 +178,7 @@ export async function openShared<
 
   async function lookNow(): Promise<void> {
     try {
+      if (part) await lookAtLease(part)
       if (!part) await takeLead()
       if (!part && !closed) await replica.catchUp()
       readable(true)
@@ -185,6 +188,12 @@ export async function openShared<
       log('not-followed', { message: String(error) })
     }
     look(bus.isUp() ? LOOK.bus : LOOK.alone)
+  }
+
+  /** It may be gone without a word. */
+  async function lookAtLease(own: Part<Room>): Promise<void> {
+    const found = await leases.holder(id)
+    if (found !== bus.node && part === own && !closed) await fenced(own)
   }
 
   /** Leads from now on, where nobody else does. */
