@@ -21,8 +21,21 @@ const MONTH: readonly RegExp[] = [
 ]
 const NAMED = /^(?<name>[a-z]{3,9})\.?\s+(?<year>\d{4})$/
 
+// Every line of a table has the same few hundred; remembered, they change no answer.
+const known = new Map<string, Period | null>()
+const KEPT = 2_000
+
 /** A quarter, month or year as statistics offices and people write them; null for anything else. */
 export function readPeriod(written: string): Period | null {
+  const there = known.get(written)
+  if (there !== undefined) return there
+  const period = readAnew(written)
+  if (known.size >= KEPT) known.clear()
+  known.set(written, period)
+  return period
+}
+
+function readAnew(written: string): Period | null {
   const text = written.trim().toLowerCase()
   const quarter = found(QUARTER, text)
   if (quarter) return periodOf('quarter', quarter.year * 4 + quarter.part - 1)

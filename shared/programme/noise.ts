@@ -1,4 +1,5 @@
 import { periodOf, perYear, readPeriod } from '#shared/figures/periods.ts'
+import { memo } from '#shared/kernel/memo.ts'
 import type { IndicatorBy, IndicatorSeries } from './indicators.ts'
 
 /**
@@ -71,22 +72,22 @@ export function judgeLatest(values: Values, shape: Shape): Judgement | null {
 export type Latest = { readonly period: string; readonly value: number }
 
 /** The last period that has a figure. */
-export function latestIn(values: Values): Latest | null {
+export const latestIn = memo((values: Values): Latest | null => {
   const at = placed(values)
   if (at.size === 0) return null
   const last = [...at.keys()].reduce((most, each) => Math.max(most, each))
   const by = readPeriod(Object.keys(values)[0] ?? '')?.by
   return by === undefined ? null : { period: periodOf(by, last).text, value: at.get(last) ?? 0 }
-}
+})
 
-function placed(values: Values): ReadonlyMap<number, number> {
-  return new Map(
-    Object.entries(values).flatMap(([written, { value }]) => {
-      const period = readPeriod(written)
-      return period === null || value === null ? [] : [[period.at, value] as const]
-    }),
-  )
-}
+const placed = memo((values: Values): ReadonlyMap<number, number> => {
+  const found = new Map<number, number>()
+  for (const [written, { value }] of Object.entries(values)) {
+    const period = readPeriod(written)
+    if (period !== null && value !== null) found.set(period.at, value)
+  }
+  return found
+})
 
 /** By place in time: how far it was from the same time a year before, before what is judged. */
 function differences(

@@ -16,8 +16,9 @@ export function isSettled(promise: Promised): boolean {
 
 /** So many days over its date; null: it is not, or it is done or dropped. The day itself is not over it. */
 export function daysOver(promise: Promised, today: IsoDate): number | null {
+  if (promise.by >= today || isSettled(promise) || promise.goneAt !== null) return null
   const over = daysTo(promise.by, today)
-  return over > 0 && !isSettled(promise) && promise.goneAt === null ? over : null
+  return over > 0 ? over : null
 }
 
 /** What stands: not those that a gathering has taken away, nor those whose words were erased. */
@@ -44,15 +45,16 @@ export type PlanCounts = {
 
 /** Each promise in one place. */
 export function planCounts(promises: readonly Promised[], today: IsoDate): PlanCounts {
-  const over = new Set(promises.filter((promise) => daysOver(promise, today) !== null))
-  const count = (status: PromiseStatus) =>
-    promises.filter((promise) => statusOf(promise) === status && !over.has(promise)).length
+  const count: Record<PromiseStatus | 'over', number> = {
+    ...{ done: 0, 'under-way': 0, 'not-begun': 0, dropped: 0, over: 0 },
+  }
+  for (const promise of promises) count[daysOver(promise, today) === null ? statusOf(promise) : 'over'] += 1
   return {
-    done: count('done'),
-    underWay: count('under-way'),
-    overdue: over.size,
-    notBegun: count('not-begun'),
-    dropped: count('dropped'),
+    done: count.done,
+    underWay: count['under-way'],
+    overdue: count.over,
+    notBegun: count['not-begun'],
+    dropped: count.dropped,
     all: promises.length,
   }
 }

@@ -1,10 +1,17 @@
 import { wallClock } from '#shared/agenda/zone.ts'
 import type { MunicipalityId, PlannedId } from '#shared/kernel/ids.ts'
-import type { Instant, IsoDate } from '#shared/kernel/instant.ts'
+import type { IsoDate, TimeZone } from '#shared/kernel/instant.ts'
+import { memoWith } from '#shared/kernel/memo.ts'
 import { daysTo } from './dates.ts'
-import { type InvitationAnswer, nobodyInvited, noLetters, type Reply } from './invitations.ts'
+import {
+  type Invitation,
+  type InvitationAnswer,
+  nobodyInvited,
+  noLetters,
+  type Reply,
+} from './invitations.ts'
 import type { Planned } from './planned.ts'
-import { municipalityIn, type Programme } from './programme.ts'
+import type { Programme } from './programme.ts'
 
 export type ReplyCounts = {
   readonly comes: number
@@ -28,20 +35,21 @@ export function replyOf(
 
 /** Of the municipalities that the gathering is for. What others have replied stands, and is not counted. */
 export function replyCounts(programme: Programme, planned: Planned): ReplyCounts {
-  const { to } = programme.invitations.get(planned.id) ?? nobodyInvited
-  const all = planned.municipalities.map((id) => to[id] ?? noLetters)
-  const answers = all.map(({ replies }) => replies.at(-1) ?? null)
-  const count = (answer: InvitationAnswer) => answers.filter((reply) => reply?.answer === answer).length
-  const unheard = all.filter(({ replies }) => replies.length === 0)
-  return {
-    comes: count('comes'),
-    perhaps: count('perhaps'),
-    not: count('not'),
-    silent: unheard.filter(({ invited }) => invited.length > 0).length,
-    notInvited: unheard.filter(({ invited }) => invited.length === 0).length,
-    people: answers.reduce((sum, reply) => sum + (reply?.answer === 'comes' ? (reply.people ?? 0) : 0), 0),
-  }
+  return counted(planned, programme.invitations.get(planned.id) ?? nobodyInvited)
 }
+
+const counted = memoWith(({ municipalities }: Planned, { to }: Invitation): ReplyCounts => {
+  const count: Record<InvitationAnswer | 'silent' | 'notInvited' | 'people', number> = {
+    ...{ comes: 0, perhaps: 0, not: 0, silent: 0, notInvited: 0, people: 0 },
+  }
+  for (const id of municipalities) {
+    const { replies, invited } = to[id] ?? noLetters
+    const last = replies.at(-1)
+    count[last?.answer ?? (invited.length > 0 ? 'silent' : 'notInvited')] += 1
+    if (last?.answer === 'comes') count.people += last.people ?? 0
+  }
+  return count
+})
 
 export type Reminder = {
   readonly planned: PlannedId
@@ -59,7 +67,25 @@ export function remindersDue(programme: Programme, today: IsoDate): readonly Rem
 
 /** The same of one gathering. */
 export function remindersOf(programme: Programme, planned: Planned, today: IsoDate): readonly Reminder[] {
-  const { replyBy, reminders, to } = programme.invitations.get(planned.id) ?? nobodyInvited
+  const { municipalities, zone } = programme
+  return reminded(
+    planned,
+    programme.invitations.get(planned.id) ?? nobodyInvited,
+    today,
+    municipalities,
+    zone,
+  )
+}
+
+const reminded = memoWith(remindedOf)
+
+function remindedOf(
+  planned: Planned,
+  { replyBy, reminders, to }: Invitation,
+  today: IsoDate,
+  municipalities: Programme['municipalities'],
+  zone: TimeZone,
+): readonly Reminder[] {
   if (replyBy === null || (planned.stands !== 'planned' && planned.stands !== 'made')) return []
   const days = daysTo(today, replyBy)
   const due = dueDays(reminders, days)
@@ -68,9 +94,9 @@ export function remindersOf(programme: Programme, planned: Planned, today: IsoDa
     const letters = to[municipality] ?? noLetters
     const answer = letters.replies.at(-1)?.answer ?? null
     const last = Math.max(...letters.invited, ...letters.reminded)
-    const isOut = municipalityIn(programme, municipality)?.leftAt !== null
+    const isOut = municipalities.find(({ id }) => id === municipality)?.leftAt !== null
     if (isOut || letters.invited.length === 0 || answer === 'comes' || answer === 'not') return []
-    const isTold = daysTo(dayOf(last, programme), replyBy) <= due
+    const isTold = daysTo(wallClock(last, zone).date, replyBy) <= due
     return isTold ? [] : [{ planned: planned.id, municipality, days, answer }]
   })
 }
@@ -79,8 +105,4 @@ export function remindersOf(programme: Programme, planned: Planned, today: IsoDa
 function dueDays(reminders: readonly number[], days: number): number | null {
   const due = [...reminders, -1].filter((each) => days <= each)
   return due.length === 0 ? null : Math.min(...due)
-}
-
-function dayOf(at: Instant, { zone }: Programme): IsoDate {
-  return wallClock(at, zone).date
 }

@@ -14,15 +14,25 @@ export function peopleInTwo({ known }: Programme): readonly InTwo[] {
 }
 
 /** Thousands are recognised, and seldom: what else changes asks nobody again. */
-const inTwo = memo((known: Programme['known']): readonly InTwo[] =>
-  [...known.values()].flatMap(({ id, seen, settled, leaving }) => {
-    const placed = seen.flatMap(({ gathering, municipality }) =>
-      municipality === null ? [] : [{ gathering, municipality }],
-    )
-    const homes = new Set(placed.map(({ municipality }) => municipality))
-    return settled === null && leaving !== true && homes.size > 1 ? [{ known: id, seen: placed }] : []
-  }),
-)
+const inTwo = memo((known: Programme['known']): readonly InTwo[] => {
+  const found: InTwo[] = []
+  known.forEach(({ id, seen, settled, leaving }) => {
+    if (settled === null && leaving !== true && isOfTwo(seen)) found.push({ known: id, seen: placedIn(seen) })
+  })
+  return found
+})
+
+/** Asked of everybody when a programme is opened: nothing is made for the many who are of one. */
+function isOfTwo(seen: Known['seen']): boolean {
+  const first = seen.find(({ municipality }) => municipality !== null)
+  return seen.some(({ municipality }) => municipality !== null && municipality !== first?.municipality)
+}
+
+function placedIn(seen: Known['seen']): InTwo['seen'] {
+  return seen.flatMap(({ gathering, municipality }) =>
+    municipality === null ? [] : [{ gathering, municipality }],
+  )
+}
 
 /** Where they belong: as settled, else where they were seen last. */
 export function homeOfKnown({ seen, settled }: Known): MunicipalityId | null {

@@ -1,5 +1,5 @@
 import { readPeriod } from '#shared/figures/periods.ts'
-import { memo } from '#shared/kernel/memo.ts'
+import { memo, memoWith } from '#shared/kernel/memo.ts'
 import { type Indicator, type IndicatorSeries, keyOfSeries, type Of } from '#shared/programme/indicators.ts'
 import { type Judgement, judgeLatest, type Latest, latestIn } from '#shared/programme/noise.ts'
 
@@ -29,10 +29,10 @@ export function indicatorHead(indicator: Indicator): IndicatorHead {
 
 export function seriesPart(indicator: Indicator, of: Of): SeriesPart | null {
   const series = indicator.series[keyOfSeries(of)]
-  return series ? drawn(indicator, series) : null
+  return series ? drawn(series, indicator) : null
 }
 
-function drawn(indicator: Indicator, { of, values }: IndicatorSeries): SeriesPart {
+const drawn = memoWith(({ of, values }: IndicatorSeries, indicator: Indicator): SeriesPart => {
   const ordered = Object.entries(values).toSorted(
     ([one], [other]) => (readPeriod(one)?.at ?? 0) - (readPeriod(other)?.at ?? 0),
   )
@@ -46,7 +46,7 @@ function drawn(indicator: Indicator, { of, values }: IndicatorSeries): SeriesPar
     latest: latestIn(values),
     year: judgeLatest(values, indicator),
   }
-}
+})
 
 /** When figures last came, of whatever; null: there are none. What is fetched when it is looked at is fetched again then. */
 export const takenAt = memo(({ series }: Indicator): number | null => {
@@ -57,6 +57,6 @@ export const takenAt = memo(({ series }: Indicator): number | null => {
 /** Every line of one kind, in no order of size. */
 export function seriesOfKind(indicator: Indicator, kind: Of['kind']): readonly SeriesPart[] {
   return Object.values(indicator.series).flatMap((series) =>
-    series.of.kind === kind ? [drawn(indicator, series)] : [],
+    series.of.kind === kind ? [drawn(series, indicator)] : [],
   )
 }

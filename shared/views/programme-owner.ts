@@ -1,6 +1,6 @@
 import { wallClock } from '#shared/agenda/zone.ts'
 import type { Instant, IsoDate } from '#shared/kernel/instant.ts'
-import { counties } from '#shared/programme/counties.ts'
+import { memo, memoWith } from '#shared/kernel/memo.ts'
 import {
   type InvitationAnswer,
   type InvitationText,
@@ -8,15 +8,14 @@ import {
   noLetters,
 } from '#shared/programme/invitations.ts'
 import type { Language, Municipality } from '#shared/programme/municipalities.ts'
-import { type Latest, latestIn } from '#shared/programme/noise.ts'
-import { daysOver, isSettled, type PlanCounts, planCounts, standing } from '#shared/programme/plan.ts'
+import { type PlanCounts, planCounts, standing } from '#shared/programme/plan.ts'
 import type { Planned } from '#shared/programme/planned.ts'
 import { type Keeping, programmeDaysLeft } from '#shared/programme/privacy.ts'
 import type { Programme } from '#shared/programme/programme.ts'
-import type { Promised } from '#shared/programme/promises.ts'
 import { type ReplyCounts, remindersOf, replyCounts } from '#shared/programme/replies.ts'
 import { type InTwo, peopleInTwo } from '#shared/programme/two-places.ts'
 import type { Who } from '#shared/programme/who.ts'
+import { type CountyPart, countyParts } from './programme-counties.ts'
 import {
   type IndicatorHead,
   indicatorHead,
@@ -93,21 +92,6 @@ export type LetterPart = {
   readonly note: string
   readonly said: { readonly by: Who; readonly at: number } | null
 }
-export type CountyPart = {
-  readonly id: string
-  readonly name: string
-  /** The next gathering that all or some of its municipalities are asked to. */
-  readonly next: { readonly id: string; readonly title: string; readonly from: string } | null
-  readonly rows: readonly {
-    readonly municipality: string
-    /** The promise to look at first; null: none yet. */
-    readonly first: FirstPromise | null
-    readonly promises: number
-    /** Of the first indicator. */
-    readonly latest: Latest | null
-  }[]
-}
-export type FirstPromise = Pick<PromisePart, 'id' | 'what' | 'by' | 'status' | 'over'>
 export type OwnerIndicator = IndicatorHead & {
   readonly whole: SeriesPart | null
   readonly sectors: readonly SeriesPart[]
@@ -134,15 +118,8 @@ export function programmeOwnerView(programme: Programme, now: Instant): Programm
     counties: countyParts(programme, promises, today),
     counts: planCounts(placed, today),
     unplaced: unplaced.slice(0, FEW).map((promise) => promisePart(promise, today)),
-    indicators: programme.indicators.map((indicator) => ({
-      ...indicatorHead(indicator),
-      whole: seriesPart(indicator, { kind: 'whole' }),
-      sectors: seriesOfKind(indicator, 'sector'),
-      municipalities: seriesCount(indicator, 'municipality'),
-      counties: seriesCount(indicator, 'county'),
-      takenAt: takenAt(indicator),
-    })),
-    told: toldPart(programme),
+    indicators: programme.indicators.map(ownerIndicator),
+    told: toldPart(programme.reports),
     keeping: { ...programme.keeping },
     daysLeft: programmeDaysLeft(programme, now),
     inTwo: inTwo.slice(0, FEW).map(inTwoPart),
@@ -150,18 +127,29 @@ export function programmeOwnerView(programme: Programme, now: Instant): Programm
   }
 }
 
-export function municipalityPart(municipality: Municipality): MunicipalityPart {
+export const municipalityPart = memo((municipality: Municipality): MunicipalityPart => {
   const { id, name, county, role, address, language, sectors, leftAt } = municipality
   return { id, name, county, role, address, language, sectors: [...sectors], left: leftAt !== null }
-}
+})
 
-function toldPart({ reports }: Programme): ProgrammeOwnerView['told'] {
+const ownerIndicator = memo(
+  (indicator: Programme['indicators'][number]): OwnerIndicator => ({
+    ...indicatorHead(indicator),
+    whole: seriesPart(indicator, { kind: 'whole' }),
+    sectors: seriesOfKind(indicator, 'sector'),
+    municipalities: seriesCount(indicator, 'municipality'),
+    counties: seriesCount(indicator, 'county'),
+    takenAt: takenAt(indicator),
+  }),
+)
+
+const toldPart = memo((reports: Programme['reports']): ProgrammeOwnerView['told'] => {
   const times = reports.map(({ takenAt: at }) => at)
   return {
     municipalities: new Set(reports.map(({ municipality }) => municipality)).size,
     at: times.length === 0 ? null : Math.max(...times),
   }
-}
+})
 
 function inTwoPart({ known, seen }: InTwo): InTwo {
   const last = new Map(seen.map(({ gathering, municipality }) => [municipality, gathering]))
@@ -173,14 +161,18 @@ function seriesCount({ series }: Programme['indicators'][number], kind: 'municip
 }
 
 function plannedBrief(programme: Programme, planned: Planned, today: IsoDate): PlannedBrief {
-  return {
+  return briefOf(planned, replyCounts(programme, planned), remindersOf(programme, planned, today).length)
+}
+
+const briefOf = memoWith(
+  (planned: Planned, counts: ReplyCounts, due: number): PlannedBrief => ({
     ...plannedPart(planned),
     made: planned.made,
     municipalities: [...planned.municipalities],
-    counts: replyCounts(programme, planned),
-    due: remindersOf(programme, planned, today).length,
-  }
-}
+    counts,
+    due,
+  }),
+)
 
 export function ownerPlanned(programme: Programme, planned: Planned, today: IsoDate): OwnerPlanned {
   const { replyBy, reminders, texts, to } = programme.invitations.get(planned.id) ?? nobodyInvited
@@ -212,59 +204,4 @@ export function letterPart(municipality: string, letters = noLetters): LetterPar
     note: last?.note ?? '',
     said: last ? { by: whoPart(last.by), at: last.at } : null,
   }
-}
-
-function countyParts(
-  programme: Programme,
-  promises: readonly Promised[],
-  today: IsoDate,
-): readonly CountyPart[] {
-  const [main] = programme.indicators
-  return counties.flatMap(({ id, name }) => {
-    const here = programme.municipalities.filter(({ county, leftAt }) => county === id && leftAt === null)
-    if (here.length === 0) return []
-    const rows = here.map(({ id: municipality }) => {
-      const own = promises.filter((promise) => promise.municipality === municipality)
-      const values = main?.series[`municipality ${municipality}`]?.values
-      return {
-        municipality,
-        first: firstPart(firstOf(own, today), today),
-        promises: own.length,
-        latest: values ? latestIn(values) : null,
-      }
-    })
-    const ids = here.map((each) => each.id)
-    return [{ id, name, next: nextFor(programme, ids, today), rows }]
-  })
-}
-
-function firstPart(promise: Promised | undefined, today: IsoDate): FirstPromise | null {
-  if (promise === undefined) return null
-  const { id, what, by, status, over } = promisePart(promise, today)
-  return { id, what, by, status, over }
-}
-
-/** What is over its date, else what is due first, else what was settled last. */
-function firstOf(promises: readonly Promised[], today: IsoDate): Promised | undefined {
-  const open = promises.filter((promise) => !isSettled(promise))
-  const byDate = open.toSorted((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0))
-  const over = byDate.find((promise) => daysOver(promise, today) !== null)
-  return over ?? byDate[0] ?? promises.toSorted((one, other) => settledAt(other) - settledAt(one))[0]
-}
-
-function settledAt({ said }: Promised): number {
-  return said.at(-1)?.at ?? 0
-}
-
-function nextFor(
-  { gatherings }: Programme,
-  municipalities: readonly string[],
-  today: IsoDate,
-): CountyPart['next'] {
-  const coming = gatherings.flatMap(({ id, title, from, stands, municipalities: asked }) => {
-    const isOpen = stands === 'planned' || stands === 'made' || stands === 'running'
-    const isTheirs = asked.some((each) => municipalities.includes(each))
-    return isOpen && isTheirs && from !== null && from >= today ? [{ id, title, from }] : []
-  })
-  return coming.toSorted((one, other) => (one.from < other.from ? -1 : 1))[0] ?? null
 }
