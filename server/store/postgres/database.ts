@@ -9,6 +9,7 @@ const CONNECT: Millis = 2_000
 /** For one statement of a turn; reading a whole stream has longer. */
 export const SHORT: Millis = 2_000
 export const LONG: Millis = 120_000
+const FAREWELL: Millis = 500
 
 /**
  * What every line is told first. A server somewhere that died silently is noticed within six seconds, and so its locks go; a
@@ -150,20 +151,20 @@ export class Database {
       await setUp(line)
     } catch (error) {
       isOver = true
-      await line.end().catch(() => undefined)
+      await ended(line)
       throw error
     }
     return {
       ask: askOn(line),
-      async close() {
+      close() {
         isOver = true
-        await line.end().catch(() => undefined)
+        return ended(line)
       },
     }
   }
 
   async close(): Promise<void> {
-    await this.#pool.end()
+    if (!this.#pool.ending) await this.#pool.end()
   }
 
   async #with<T>(work: (line: PoolClient) => Promise<T>): Promise<T> {
@@ -184,6 +185,13 @@ export class Database {
       line.release(isBroken)
     }
   }
+}
+
+/** A server that hangs says no farewell, and is not waited for. */
+async function ended(line: Client): Promise<void> {
+  const late = setTimeout(() => line.connection.stream.destroy(), FAREWELL)
+  await line.end().catch(() => undefined)
+  clearTimeout(late)
 }
 
 /** PostgreSQL has spoken, so the line is good. */

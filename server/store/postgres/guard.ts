@@ -39,6 +39,11 @@ export class Guard {
     this.#options = options
   }
 
+  /** No other server writes to this database while it is held. */
+  get isAlone(): boolean {
+    return this.#options.bus === null
+  }
+
   get held(): boolean {
     return this.#line !== null
   }

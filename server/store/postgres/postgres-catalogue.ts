@@ -3,7 +3,7 @@ import { CatalogueData } from '#server/store/catalogue.ts'
 import { StoreError } from '#server/store/event-store.ts'
 import { Turns } from '#server/store/turns.ts'
 import type { Ask, Database } from './database.ts'
-import { asStoreError } from './database-errors.ts'
+import { asStoreError, isUnanswered } from './database-errors.ts'
 
 export type CatalogueRow = { readonly kind: string; readonly id: string; readonly body: string }
 type StoredRow = { kind: string; id: string; body: string | null; generation: string }
@@ -104,8 +104,10 @@ export class PostgresCatalogue {
     return this.#turns.run(async () => undefined)
   }
 
-  async #pull(): Promise<void> {
-    const [state] = await this.#database.ask<{ generation: string }>('SELECT generation FROM samling.state')
+  /** `settled`: after whatever is being committed, this one's own too. */
+  async #pull({ settled = false } = {}): Promise<void> {
+    const asked = `SELECT generation FROM samling.state${settled ? ' FOR UPDATE' : ''}`
+    const [state] = await this.#database.ask<{ generation: string }>(asked)
     if (Number(state?.generation ?? 0) === this.#generation) return
     const rows = await this.#database.ask<StoredRow>(
       'SELECT kind, id, body, generation FROM samling.catalogue WHERE generation > $1',
@@ -163,15 +165,25 @@ export class PostgresCatalogue {
     const changed = [...rows.values()].filter((row) => this.#bodies.get(nameOf(row))?.body !== row.body)
     const gone = [...this.#bodies.values()].filter((row) => !rows.has(nameOf(row)))
     if (changed.length + gone.length > 0) {
-      const written = await this.#database.transaction((ask) =>
-        writeRows(ask, this.#generation, [...changed, ...gone.map((row) => ({ ...row, body: null }))]),
-      )
+      const due = [...changed, ...gone.map((row) => ({ ...row, body: null }))]
+      const written = await this.#database
+        .transaction((ask) => writeRows(ask, this.#generation, due))
+        .catch((error) => this.#whetherWritten(due, error))
       if (written === null) return false
       this.#generation = written
     }
     this.#bodies = rows
     this.#data = next
     return true
+  }
+
+  /** No answer came to the commit: what is there now says whether it was done. */
+  async #whetherWritten(due: readonly Written[], error: unknown): Promise<number | null> {
+    if (!isUnanswered(error)) throw error
+    const before = this.#generation
+    await this.#pull({ settled: true })
+    const isThere = due.every((row) => (this.#bodies.get(nameOf(row))?.body ?? null) === row.body)
+    return isThere && this.#generation > before ? this.#generation : null
   }
 }
 

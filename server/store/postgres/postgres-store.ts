@@ -12,16 +12,14 @@ import {
 import { streamPlace } from '#server/store/stream-folders.ts'
 import { Turns } from '#server/store/turns.ts'
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
+import { Appends } from './appends.ts'
 import type { Ask, Database } from './database.ts'
-import { asStoreError, isTaken, isUnanswered } from './database-errors.ts'
+import { asStoreError } from './database-errors.ts'
 import type { Guard } from './guard.ts'
 import type { PostgresCatalogue } from './postgres-catalogue.ts'
 import { ensureKey, KnownKeys, readAllKeys, readKeys } from './postgres-keys.ts'
 import * as streams from './streams.ts'
 
-/** How long whoever has appended may wait to be told that it is not known: the console says so within three seconds. */
-const PATIENCE: Millis = 2_500
-const PAUSE: Millis = 100
 /** What another server on the same database has changed is heard at once; this is for when that word is lost. */
 const FOLLOW: Millis = 2_000
 
@@ -41,6 +39,7 @@ export class PostgresStore implements EventStore {
   readonly #database: Database
   readonly #guard: Guard
   readonly #now: () => Instant
+  readonly #appends: Appends
   readonly #known = new KnownKeys()
   /** How often something had been taken out of a stream when it was last read here. */
   readonly #cleared = new Map<string, number>()
@@ -52,6 +51,7 @@ export class PostgresStore implements EventStore {
     this.#database = database
     this.catalogue = catalogue
     this.#guard = guard
+    this.#appends = new Appends(database.ask, () => guard.held)
     this.#now = now
     this.mended = mended
     this.keys = {
@@ -111,36 +111,23 @@ export class PostgresStore implements EventStore {
     if (records.length === 0) return expectedVersion
     const due = streams.appendOf(stream, expectedVersion, records, this.#now())
     try {
-      return await this.#appended(due)
+      await this.#withdrawUnanswered(stream)
+      this.#assertHeld()
+      await this.#appends.append(due)
+      return expectedVersion + records.length
     } catch (error) {
       throw asStoreError(error)
     }
   }
 
   /**
-   * An answer that does not come leaves it open whether the rows are there, so the very same are sent again until one answer comes: they
-   * are stored then, or they were the first time, or somebody else's are. Never twice, since a number is given once; never acknowledged before.
+   * What was given up while no answer came may have been stored all the same. Alone on the database it is taken back, so that
+   * nothing is there that was told to have failed; among nodes the next append meets it, and whoever writes reads anew.
    */
-  async #appended(due: streams.Append): Promise<number> {
-    const end = performance.now() + PATIENCE
-    for (;;) {
-      this.#assertHeld()
-      try {
-        if (await streams.append(this.#database.ask, due)) return due.version + due.rows.length
-        return await this.#settled(due)
-      } catch (error) {
-        if (isTaken(error)) return await this.#settled(due)
-        if (!isUnanswered(error) || performance.now() > end) throw error
-        await new Promise((resolve) => setTimeout(resolve, PAUSE))
-      }
-    }
-  }
-
-  async #settled(due: streams.Append): Promise<number> {
-    if (await streams.isStored(this.#database.ask, due)) return due.version + due.rows.length
-    const { stream, version } = due
-    const now = await streams.versionOf(this.#database.ask, stream)
-    throw new StoreError('conflict', `${stream} is at ${now}, not at ${version}, or has the command already`)
+  async #withdrawUnanswered(stream: string): Promise<void> {
+    if (!this.#guard.isAlone || !this.#appends.isUnanswered(stream)) return
+    this.#assertHeld()
+    await this.#appends.withdraw(stream)
   }
 
   async recover(stream: string): Promise<StorageState> {
@@ -148,6 +135,7 @@ export class PostgresStore implements EventStore {
       await this.#guard.take({ patience: 0 })
       this.#assertHeld()
       await this.#database.transaction((ask) => streams.probe(ask))
+      await this.#withdrawUnanswered(stream)
       await this.#learn(stream)
       await this.catalogue.follow()
       return 'ok'
@@ -175,8 +163,7 @@ export class PostgresStore implements EventStore {
     await this.#inTurn(stream, async (ask) => {
       const seqs = await streams.numbersOf(ask, stream, which)
       if (seqs.length === 0) return
-      const cleared = await this.#database.transaction((inside) => streams.eraseRows(inside, stream, seqs))
-      this.#cleared.set(stream, cleared)
+      await this.#clear(stream, (inside) => streams.eraseRows(inside, stream, seqs))
     })
   }
 
@@ -215,7 +202,7 @@ export class PostgresStore implements EventStore {
     this.#assertOpen()
     if (this.#known.get(stream, box) === undefined) return
     await this.#inTurn(stream, async () => {
-      const cleared = await this.#database.transaction(async (ask) => {
+      await this.#clear(stream, async (ask) => {
         await ask('DELETE FROM samling.snapshot WHERE stream = $1', [stream])
         await ask(`DELETE FROM samling.key WHERE stream = $1 AND ring = 'ballots' AND box = $2`, [
           stream,
@@ -223,9 +210,14 @@ export class PostgresStore implements EventStore {
         ])
         return await streams.countCleared(ask, stream)
       })
-      this.#cleared.set(stream, cleared)
       this.#known.forget(stream, box)
     })
+  }
+
+  /** Where no answer comes, the next snapshot asks how often it has been done. */
+  async #clear(stream: string, work: (ask: Ask) => Promise<number>): Promise<void> {
+    this.#cleared.delete(stream)
+    this.#cleared.set(stream, await this.#database.transaction(work))
   }
 
   /** What others have made or destroyed since. */

@@ -110,6 +110,19 @@ export async function isStored(ask: Ask, { stream, version, rows }: Append): Pro
   )
 }
 
+/** Of rows that nobody was told of, where nobody else writes. */
+export async function withdraw(ask: Ask, { stream, version, rows }: Append): Promise<void> {
+  await ask(
+    'DELETE FROM samling.event WHERE stream = $1 AND version > $2 AND sealed = ANY($3::text[])',
+    [stream, version, rows.map(({ sealed }) => sealed)],
+    { patience: LONG },
+  )
+  await ask(
+    'DELETE FROM samling.stream WHERE id = $1 AND NOT EXISTS (SELECT FROM samling.event WHERE stream = $1)',
+    [stream],
+  )
+}
+
 export async function clearedOf(ask: Ask, stream: string): Promise<number> {
   const [row] = await ask<{ cleared: string }>('SELECT cleared FROM samling.stream WHERE id = $1', [stream])
   return Number(row?.cleared ?? 0)
