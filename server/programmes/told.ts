@@ -26,7 +26,7 @@ export function toldBy(
       : []),
     ...(isHeld && planned.stands !== 'held' ? [{ type: 'NoteGatheringHeld', planned: id } as const] : []),
     // A programme that is over takes nothing more in.
-    ...(takes && programme.phase === 'open' ? [promisesOf(gathering), aimsOf(gathering)] : []),
+    ...(programme.phase === 'open' ? promisesTold(gathering, takes) : []),
     ...reportsTold(gathering, programme),
     // Before it is told who is there now: whoever was erased is not merely gone from there.
     ...forgotten.map((known) => ({ type: 'ForgetKnown', known }) as const),
@@ -45,8 +45,20 @@ export function openPromises({ activities }: Gathering): readonly BegunCommitmen
   )
 }
 
-function promisesOf(gathering: Gathering): ProgrammeRoomCommand {
-  const followed = [...gathering.activities.values()].flatMap((each) =>
+/**
+ * How earlier promises go is so when it is said, and told at once; what is promised anew may be put otherwise until people part, and
+ * waits for that.
+ */
+function promisesTold(gathering: Gathering, takes: boolean): readonly ProgrammeRoomCommand[] {
+  const { promises, ...along } = commitmentsOf(gathering)
+  const followed = followedIn(gathering)
+  const told = { type: 'TakePromises', ...along, followed } as const
+  if (takes) return [{ ...told, promises: [...promises] }, aimsOf(gathering)]
+  return followed.length === 0 ? [] : [{ ...told, promises: [] }]
+}
+
+function followedIn(gathering: Gathering) {
+  return [...gathering.activities.values()].flatMap((each) =>
     each.kind === 'commitments' && each.phase !== 'draft'
       ? [...each.followed].map(([promise, { status, why, learned = '' }]) => ({
           promise,
@@ -56,8 +68,6 @@ function promisesOf(gathering: Gathering): ProgrammeRoomCommand {
         }))
       : [],
   )
-  const { promises, ...along } = commitmentsOf(gathering)
-  return { type: 'TakePromises', ...along, promises: [...promises], followed }
 }
 
 /** Goals and plan are confirmed together with what is promised; of several rounds the last is the one that stands. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/kernel/instant.ts'
-import { counties } from '#shared/programme/counties.ts'
 import { daysTo } from '#shared/programme/dates.ts'
+import { countyNamed } from '#shared/programme/read-county.ts'
 import type { PlannedBrief, ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
 import type { PhasePart } from '#shared/views/programme-timeline.ts'
 
@@ -134,9 +134,7 @@ export function calledIn(
   const [first] = asked
   if (kind === 'local' && asked.length === 1 && first) return first.name
   const isOneCounty = first !== undefined && asked.every(({ county }) => county === first.county)
-  return kind === 'county' && isOneCounty
-    ? (counties.find(({ id }) => id === first.county)?.name ?? title)
-    : title
+  return kind === 'county' && isOneCounty ? countyNamed(first.county) : title
 }
 
 /** Of a muster it matters who said yes; of others how many came. */

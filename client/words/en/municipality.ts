@@ -1,6 +1,7 @@
 import type { MunicipalityWords } from '#client/words/nb/municipality.ts'
 import { aims } from './aims.ts'
 import { common } from './common.ts'
+import { over } from './over.ts'
 import { programmeRefusals } from './programme-refusals.ts'
 import { refusals } from './refusals.ts'
 
@@ -8,6 +9,7 @@ export const words: MunicipalityWords = {
   common,
   refusals: { ...refusals, ...programmeRefusals },
   product: 'Samling',
+  over,
   untitled: 'The programme',
   monthsShort: [
     ...['Jan', 'Feb', 'March', 'April', 'May', 'June'],
@@ -44,6 +46,9 @@ export const words: MunicipalityWords = {
   invitations: {
     title: 'Invitations',
     none: 'You are not invited to anything right now.',
+    planned: 'Planned for you',
+    notYet: 'You are not invited yet. The organiser will send the invitation later.',
+    replyNow: 'Reply already now',
     over: (count) => `Earlier (${count})`,
     noDate: 'The date is not set yet',
     replyBy: (date) => `Please answer by ${date}`,
@@ -69,7 +74,6 @@ export const words: MunicipalityWords = {
     none: 'You have not promised anything yet.',
     add: 'Write a new promise',
     line: (who, by) => `${who}, by ${by}`,
-    over: (days) => (days === 1 ? 'One day over' : `${days} days over`),
     tell: 'Say how it is going',
     now: (status: string, why: string) => (why === '' ? status : `${status}. ${why}`),
     print: 'Print the plan',

@@ -1,5 +1,6 @@
 import { aims } from './aims.ts'
 import { common } from './common.ts'
+import { over } from './over.ts'
 import { programmeRefusals } from './programme-refusals.ts'
 import { refusals } from './refusals.ts'
 
@@ -8,6 +9,7 @@ export const words = {
   common,
   refusals: { ...refusals, ...programmeRefusals },
   product: 'Samling',
+  over,
   untitled: 'Programmet',
   monthsShort: [
     ...['jan.', 'feb.', 'mars', 'april', 'mai', 'juni'],
@@ -44,6 +46,9 @@ export const words = {
   invitations: {
     title: 'Invitasjoner',
     none: 'Dere er ikke invitert til noe akkurat nå.',
+    planned: 'Planlagt for dere',
+    notYet: 'Dere er ikke invitert ennå. Arrangøren sender invitasjonen senere.',
+    replyNow: 'Svar allerede nå',
     over: (count: number) => `Tidligere (${count})`,
     noDate: 'Datoen er ikke satt ennå',
     replyBy: (date: string) => `Svar senest ${date}`,
@@ -69,7 +74,6 @@ export const words = {
     none: 'Dere har ikke lovet noe ennå.',
     add: 'Skriv en ny forpliktelse',
     line: (who: string, by: string) => `${who}, innen ${by}`,
-    over: (days: number) => (days === 1 ? 'Én dag over' : `${days} dager over`),
     tell: 'Si hvordan det går',
     now: (status: string, why: string) => (why === '' ? status : `${status}. ${why}`),
     print: 'Skriv ut planen',

@@ -1,4 +1,5 @@
 import { common } from './common.ts'
+import { over } from './over.ts'
 import { programmeRefusals } from './programme-refusals.ts'
 import { refusals } from './refusals.ts'
 
@@ -9,6 +10,7 @@ export const words = {
   common,
   refusals: { ...refusals, ...programmeRefusals },
   product: 'Samling',
+  over,
   untitled: 'Programmet',
   parts: {
     overview: 'Programmet',

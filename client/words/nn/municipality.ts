@@ -1,6 +1,7 @@
 import type { MunicipalityWords } from '#client/words/nb/municipality.ts'
 import { aims } from './aims.ts'
 import { common } from './common.ts'
+import { over } from './over.ts'
 import { programmeRefusals } from './programme-refusals.ts'
 import { refusals } from './refusals.ts'
 
@@ -8,6 +9,7 @@ export const words: MunicipalityWords = {
   common,
   refusals: { ...refusals, ...programmeRefusals },
   product: 'Samling',
+  over,
   untitled: 'Programmet',
   monthsShort: [
     ...['jan.', 'feb.', 'mars', 'april', 'mai', 'juni'],
@@ -44,6 +46,9 @@ export const words: MunicipalityWords = {
   invitations: {
     title: 'Invitasjonar',
     none: 'De er ikkje inviterte til noko akkurat no.',
+    planned: 'Planlagt for dykk',
+    notYet: 'De er ikkje inviterte enno. Arrangøren sender invitasjonen seinare.',
+    replyNow: 'Svar alt no',
     over: (count) => `Tidlegare (${count})`,
     noDate: 'Datoen er ikkje sett enno',
     replyBy: (date) => `Svar seinast ${date}`,
@@ -69,7 +74,6 @@ export const words: MunicipalityWords = {
     none: 'De har ikkje lova noko enno.',
     add: 'Skriv ei ny forplikting',
     line: (who, by) => `${who}, innan ${by}`,
-    over: (days) => (days === 1 ? 'Éin dag over' : `${days} dagar over`),
     tell: 'Sei korleis det går',
     now: (status: string, why: string) => (why === '' ? status : `${status}. ${why}`),
     print: 'Skriv ut planen',

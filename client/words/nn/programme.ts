@@ -1,5 +1,6 @@
 import type { ProgrammeWords } from '#client/words/nb/programme.ts'
 import { common } from './common.ts'
+import { over } from './over.ts'
 import { programmeRefusals } from './programme-refusals.ts'
 import { refusals } from './refusals.ts'
 
@@ -9,6 +10,7 @@ export const words: ProgrammeWords = {
   common,
   refusals: { ...refusals, ...programmeRefusals },
   product: 'Samling',
+  over,
   untitled: 'Programmet',
   parts: {
     overview: 'Programmet',

@@ -8,6 +8,7 @@ import { dueEvents } from '#client/screens/municipality/parts/due-events.ts'
 import type { Own } from '#client/screens/municipality/sending.model.ts'
 import { ready, words } from '#client/screens/municipality/words.ts'
 import { calendarOf } from '#client/screens/programme/calendar.ts'
+import { spanText } from '#client/screens/programme/over-text.ts'
 import { led, newcomer, running } from '#client/screens/sheet/samples/programme.ts'
 import { madeUpProgrammeLine } from '#client/screens/sheet/samples/programme-line.ts'
 import { setLanguage } from '#client/words/words.ts'
@@ -62,8 +63,10 @@ test('[PP40] what is being written stands there again after a reload, and is kep
   expect(kept()).toEqual([])
 })
 
+const invited = led(running, [{ type: 'MarkInvited', planned: 'troms', municipalities: ['malselv'] }])
+
 test('[PP40] a reply, a status and whom to ask are kept too, each by itself', () => {
-  open(running, 'malselv')
+  open(invited, 'malselv')
   const troms = within(card('Troms'))
   fireEvent.click(troms.getByLabelText(words().invitations.answers.comes))
   fireEvent.input(troms.getByLabelText(words().invitations.people), { target: { value: 'ca. 4' } })
@@ -72,7 +75,7 @@ test('[PP40] a reply, a status and whom to ask are kept too, each by itself', ()
   fireEvent.click(button(words().common.edit))
   type(words().contact.role, 'Personalsjef')
   cleanup()
-  const sent = open(running, 'malselv')
+  const sent = open(invited, 'malselv')
   expect(value(words().contact.role)).toBe('Personalsjef')
   expect(value(words().promises.ask.why)).toBe('Mangler vikarer')
   expect(value(words().invitations.people)).toBe('ca. 4')
@@ -200,4 +203,52 @@ test('[PP70] a municipality is told what the office has put otherwise, until it 
   ])
   open(heard, 'malselv')
   expect(card(words4.what).textContent).not.toContain(words().promises.rewordedBy('18. feb.'))
+})
+
+test('[PP73] what a municipality is not invited to yet is not asked about, and stands apart; it can reply already', () => {
+  const sent = open(running, 'malselv')
+  const troms = within(card('Troms'))
+  expect(screen.getByRole('heading', { name: words().invitations.planned })).toBeTruthy()
+  expect(screen.getByText(words().invitations.none)).toBeTruthy()
+  expect(troms.getByText(words().invitations.notYet)).toBeTruthy()
+  expect(troms.queryByLabelText(words().invitations.answers.comes)).toBeNull()
+  fireEvent.click(troms.getByRole('button', { name: words().invitations.replyNow }))
+  fireEvent.click(troms.getByRole('button', { name: words().common.cancel }))
+  expect(troms.queryByLabelText(words().invitations.answers.comes)).toBeNull()
+  fireEvent.click(troms.getByRole('button', { name: words().invitations.replyNow }))
+  fireEvent.click(troms.getByLabelText(words().invitations.answers.comes))
+  fireEvent.click(troms.getByRole('button', { name: words().invitations.send }))
+  expect(sent).toMatchObject([{ type: 'ReplyToInvitation', planned: 'troms', answer: 'comes' }])
+})
+
+test('[PP73] once the letter has gone it is asked, and so is whoever comes by the letter’s own link', () => {
+  open(invited, 'malselv')
+  expect(within(card('Troms')).getByLabelText(words().invitations.answers.comes)).toBeTruthy()
+  expect(within(card('Troms')).queryByText(words().invitations.notYet)).toBeNull()
+  cleanup()
+  history.replaceState(null, '', '/?invitation=troms')
+  open(running, 'malselv')
+  expect(within(card('Troms')).getByLabelText(words().invitations.answers.comes)).toBeTruthy()
+  history.replaceState(null, '', '/')
+})
+
+test('[PP74] what is over its date says since when, in words', () => {
+  const alstahaug = () => card('Faste oppfølgingsmøter').textContent
+  open(running, 'alstahaug')
+  expect(alstahaug()).toContain('Over fristen')
+  expect(alstahaug()).toContain('Fristen gikk ut 15. feb., for tre dager siden')
+})
+
+test.each([
+  [1, 'én dag'],
+  [2, 'to dager'],
+  [13, '13 dager'],
+  [14, 'to uker'],
+  [60, 'åtte uker'],
+  [61, 'to måneder'],
+  [364, 'elleve måneder'],
+  [365, 'mer enn et år'],
+  [900, 'mer enn et år'],
+])('[PP74] %i days over its date is said as «%s»', (days, text) => {
+  expect(spanText(words().over, days)).toBe(text)
 })

@@ -65,7 +65,8 @@ test('[PP8] gone, closed and by a link that is not valid, the page says so', () 
 })
 
 test('[PP9] they say whether they come, how many and in which roles, and it stands there at once', async () => {
-  const { sent } = open(running, 'malselv')
+  const invited = led(running, [{ type: 'MarkInvited', planned: 'troms', municipalities: ['malselv'] }])
+  const { sent } = open(invited, 'malselv')
   const troms = within(card('Troms'))
   fireEvent.click(troms.getByLabelText(words().invitations.answers.comes))
   fireEvent.input(troms.getByLabelText(words().invitations.people), { target: { value: '3' } })

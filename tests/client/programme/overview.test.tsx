@@ -3,12 +3,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ready as figuresReady } from '#client/figures/words.ts'
 import { nextStep } from '#client/screens/programme/overview.model.ts'
 import { ProgrammePage } from '#client/screens/programme/ProgrammePage.tsx'
-import { timelineOf, toldOf } from '#client/screens/programme/timeline.model.ts'
+import { calledIn, timelineOf, toldOf } from '#client/screens/programme/timeline.model.ts'
 import { ready, words } from '#client/screens/programme/words.ts'
 import { bare, crowded, led, running, TODAY } from '#client/screens/sheet/samples/programme.ts'
 import { madeUpProgrammeLine } from '#client/screens/sheet/samples/programme-line.ts'
 import { setLanguage } from '#client/words/words.ts'
+import { counties } from '#shared/programme/counties.ts'
 import type { Programme } from '#shared/programme/programme.ts'
+import { countyNamed } from '#shared/programme/read-county.ts'
+import { programmeMunicipalityView } from '#shared/views/programme-municipality.ts'
 import { programmeOwnerView } from '#shared/views/programme-owner.ts'
 
 beforeEach(async () => {
@@ -121,8 +124,25 @@ test('[PP4] each municipality under its county with what it does first, when, ho
       (each) => each.textContent,
     )
   expect(row('Vefsn')).toEqual(['Ringer alle den første dagen og 1 til', '1. mars', 'I gang', '6,9'])
-  expect(row('Alstahaug')).toEqual(['Faste oppfølgingsmøter', '15. feb.', 'Over fristen', '8,3'])
+  expect(row('Alstahaug')).toEqual([
+    ...['Faste oppfølgingsmøter', '15. feb.', 'Over fristen i tre dager', '8,3'],
+  ])
   expect(row('Balsfjord')[2]).toBe('Ikke startet')
+})
+
+test('[PP75] a county is called as the one list of counties calls it, wherever it stands', () => {
+  const view = viewOf(running)
+  const names = new Map(counties.map(({ id, name }) => [id as string, name]))
+  for (const { id, name } of view.counties) {
+    expect(name).toBe(names.get(id))
+    expect(countyNamed(id)).toBe(name)
+  }
+  const county = running.gatherings.find(({ id }) => id === 'troms')
+  const brief = view.gatherings.find(({ id }) => id === 'troms')
+  if (!county || !brief) throw new Error('no county meeting')
+  const own = { ...brief, title: 'Nordpå', municipalities: ['malselv', 'balsfjord'] }
+  expect(calledIn({ gatherings: [own, own] }, own, view.municipalities)).toBe('Troms')
+  expect(programmeMunicipalityView(running, 'malselv', TODAY).municipality?.countyName).toBe('Troms')
 })
 
 test('[PP4] one that has promised nothing says so', () => {

@@ -186,6 +186,40 @@ test('[PV13] the next gathering opens with what was promised and how it stands, 
   ])
 })
 
+test('[PV90] how an earlier promise goes is in the plan while the gathering goes on, and what is promised there is not', async () => {
+  const { running, programme, open } = await house()
+  const nord = await open('nord')
+  await does(running, nord.gathering, ...PREPARED, ...promising('bodo', 'Ringer alle'), {
+    type: 'CloseGathering',
+  })
+  const [promise] = [...(await stateOf(running, programme)).promises.values()]
+  const carried = promise?.id ?? ''
+  const troms = await open('troms')
+  await does(running, troms.gathering, { type: 'OpenCommitments', activity: 'from-programme' })
+  const follows = { type: 'FollowCommitment', activity: 'from-programme', carried, why: '' } as const
+  const base = { status: 'not-begun', why: '', learned: '' } as const
+  await does(running, troms.gathering, ...PREPARED, ...promising('bodo', 'Låner samtalekort'), {
+    ...follows,
+    ...{ base: null, status: 'under-way', learned: 'Ring tidlig' },
+  })
+  const said = async () => (await stateOf(running, programme)).promises.get(carried)?.said ?? []
+  const by = { role: 'gathering', gathering: troms.gathering }
+  expect(await said()).toMatchObject([{ status: 'under-way', learned: 'Ring tidlig', by }])
+  expect(await promisesOf(running, programme)).toEqual([
+    { what: 'Ringer alle', municipality: 'bodo', gone: false },
+  ])
+  // What the municipality has said since from its own page is not undone by what the hall said before.
+  const plan = await running.app.programmes.rooms.open(programme.programme)
+  const done = { type: 'SetPromiseStatus', promise: carried, why: '', learned: '', status: 'done' } as const
+  await plan.submit(
+    { ...done, base: { ...base, status: 'under-way', learned: 'Ring tidlig' } },
+    { by: { role: 'municipality', municipality: 'bodo' }, command: null },
+  )
+  await does(running, troms.gathering, { type: 'CloseGathering' })
+  expect((await said()).map(({ status }) => status)).toEqual(['under-way', 'done'])
+  expect(await promisesOf(running, programme)).toHaveLength(2)
+})
+
 test('[PV61] a gathering that was made before the promises were opens with them all the same, as they are when it begins', async () => {
   const { running, programme, open } = await house()
   const [nord, troms] = [await open('nord'), await open('troms')]

@@ -19,6 +19,11 @@ type Reply = {
   readonly note: string
 }
 
+/** Not asked before somebody has said that the letter went; whoever comes by its link has it. */
+export function isAsked({ id, letter }: OwnPlanned): boolean {
+  return letter.invitedAt !== null || letter.answer !== null || isInLetter(id)
+}
+
 /** One gathering: when and where, and whether they come. */
 export function Invitation(props: { readonly gathering: OwnPlanned }): JSX.Element {
   const own = useOwn()
@@ -29,6 +34,7 @@ export function Invitation(props: { readonly gathering: OwnPlanned }): JSX.Eleme
     return said?.type === 'ReplyToInvitation' ? said : props.gathering.letter
   }
   const [isOpen, setOpen] = createSignal(isBeingWritten(own.view.id, writtenAs(own, props.gathering)))
+  const isWritten = () => reply().answer !== null
   const when = () => {
     const { from, to } = props.gathering
     return from === null ? says().noDate : daysText(words(), from, to, own.view.today)
@@ -41,7 +47,7 @@ export function Invitation(props: { readonly gathering: OwnPlanned }): JSX.Eleme
   const line = () => [when(), props.gathering.place].filter((text) => text !== '').join(' · ')
   return (
     <li class="card">
-      <h3 tabindex="-1" ref={(heading) => isAsked(props.gathering.id) && later(heading)}>
+      <h3 tabindex="-1" ref={(heading) => isInLetter(props.gathering.id) && later(heading)}>
         {props.gathering.title}
       </h3>
       <p class="mut">{line()}</p>
@@ -57,13 +63,16 @@ export function Invitation(props: { readonly gathering: OwnPlanned }): JSX.Eleme
           </p>
         )}
       </Show>
+      <Show when={props.gathering.open && !isWritten() && !isAsked(props.gathering)}>
+        <p>{says().notYet}</p>
+      </Show>
       <Show
-        when={props.gathering.open && (isOpen() || reply().answer === null)}
+        when={props.gathering.open && (isOpen() || (reply().answer === null && isAsked(props.gathering)))}
         fallback={
           <p class="row">
             <Show when={props.gathering.open}>
               <button type="button" class="btn md" onClick={() => setOpen(true)}>
-                {says().change}
+                {isWritten() ? says().change : says().replyNow}
               </button>
             </Show>
             <Show when={props.gathering.open && props.gathering.from}>
@@ -74,7 +83,12 @@ export function Invitation(props: { readonly gathering: OwnPlanned }): JSX.Eleme
           </p>
         }
       >
-        <ReplyForm gathering={props.gathering} reply={reply()} onDone={() => setOpen(false)} />
+        <ReplyForm
+          gathering={props.gathering}
+          reply={reply()}
+          canClose={isWritten() || !isAsked(props.gathering)}
+          onDone={() => setOpen(false)}
+        />
       </Show>
       <Kept about={key()} />
     </li>
@@ -82,7 +96,7 @@ export function Invitation(props: { readonly gathering: OwnPlanned }): JSX.Eleme
 }
 
 /** The letter’s link leads to the one it is about. */
-function isAsked(planned: string): boolean {
+function isInLetter(planned: string): boolean {
   return new URLSearchParams(location.search).get('invitation') === planned
 }
 
@@ -108,6 +122,7 @@ function toCalendar({ id, title, from, to, place }: OwnPlanned, now: number): vo
 function ReplyForm(props: {
   readonly gathering: OwnPlanned
   readonly reply: Reply
+  readonly canClose: boolean
   readonly onDone: () => void
 }): JSX.Element {
   const own = useOwn()
@@ -198,7 +213,7 @@ function ReplyForm(props: {
         <button type="submit" class="btn pri lg" disabled={answered() === null || !isNumber()}>
           {says().send}
         </button>
-        <Show when={props.reply.answer !== null}>
+        <Show when={props.canClose}>
           <button
             type="button"
             class="btn lg"

@@ -2,7 +2,7 @@ import { createMemo, type JSX, Show } from 'solid-js'
 import { useOwn } from '#client/screens/municipality/desk.tsx'
 import { words } from '#client/screens/municipality/words.ts'
 import { Each } from '#client/ui/Each.tsx'
-import { Invitation } from './Invitation.tsx'
+import { Invitation, isAsked } from './Invitation.tsx'
 
 /** What the municipality is asked to; what is over stands below, folded away. */
 export function Invitations(): JSX.Element {
@@ -11,7 +11,9 @@ export function Invitations(): JSX.Element {
   const sorted = createMemo(() =>
     own.view.gatherings.toSorted((one, other) => ((one.from ?? '9') < (other.from ?? '9') ? -1 : 1)),
   )
-  const coming = () => sorted().filter(({ open }) => open)
+  const coming = () => sorted().filter((each) => each.open && isAsked(each))
+  /** For them too, and nobody has written to them yet. */
+  const planned = () => sorted().filter((each) => each.open && !isAsked(each))
   const over = () => sorted().filter(({ open }) => !open)
   return (
     <section>
@@ -19,6 +21,12 @@ export function Invitations(): JSX.Element {
       <Show when={coming().length > 0} fallback={<p class="mut">{says().none}</p>}>
         <ul class="cards">
           <Each of={coming()}>{(gathering) => <Invitation gathering={gathering()} />}</Each>
+        </ul>
+      </Show>
+      <Show when={planned().length > 0}>
+        <h3>{says().planned}</h3>
+        <ul class="cards">
+          <Each of={planned()}>{(gathering) => <Invitation gathering={gathering()} />}</Each>
         </ul>
       </Show>
       <Show when={over().length > 0}>

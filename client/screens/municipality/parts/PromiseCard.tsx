@@ -5,6 +5,7 @@ import { words } from '#client/screens/municipality/words.ts'
 import { calendarOf } from '#client/screens/programme/calendar.ts'
 import { createWriting, isBeingWritten } from '#client/screens/programme/create-writing.ts'
 import { shortDate } from '#client/screens/programme/dates.ts'
+import { spanText } from '#client/screens/programme/over-text.ts'
 import { shownAs } from '#client/screens/programme/overview.model.ts'
 import { PromiseCourse } from '#client/screens/programme/parts/PromiseCourse.tsx'
 import { StatusWord } from '#client/screens/programme/parts/StatusWord.tsx'
@@ -49,6 +50,10 @@ export function PromiseCard(props: {
     return shownAs({ status, over: isSettled ? null : props.promise.over })
   }
   const day = (at: number) => shortDate(words(), wallClock(at, own.view.zone).date, own.view.today)
+  const since = () => {
+    const { by, over } = props.promise
+    return words().over.since(shortDate(words(), by, own.view.today), spanText(words().over, over ?? 0))
+  }
   const reworded = () => rewordedForThem(props.promise)
   const words4 = () => {
     const { what, who, by, how } = props.promise
@@ -67,7 +72,7 @@ export function PromiseCard(props: {
         <StatusWord is={shown()} text={words().statuses[shown()]} />
         <Show when={shown() === 'overdue'}>
           {' '}
-          <span class="mut">{says().over(props.promise.over ?? 0)}</span>
+          <span class="mut">{since()}</span>
         </Show>
       </p>
       <Show when={reworded()}>{(at) => <p class="b">{says().rewordedBy(day(at()))}</p>}</Show>

@@ -3,6 +3,7 @@ import { createWriting, isBeingWritten } from '#client/screens/programme/create-
 import { shortDate } from '#client/screens/programme/dates.ts'
 import { createAsk, useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
+import { spanText } from '#client/screens/programme/over-text.ts'
 import { shownAs } from '#client/screens/programme/overview.model.ts'
 import { Choose } from '#client/screens/programme/parts/Choose.tsx'
 import { DeskForm } from '#client/screens/programme/parts/DeskForm.tsx'
@@ -36,6 +37,16 @@ export function PromiseRow(props: { readonly promise: PromisePart }): JSX.Elemen
         {props.promise.who}, {shortDate(words(), props.promise.by, desk.view.today)}
       </span>
       <StatusWord is={is()} text={words().plan.statuses[is()]} />
+      <Show when={props.promise.over}>
+        {(days) => (
+          <small class="mut">
+            {words().over.since(
+              shortDate(words(), props.promise.by, desk.view.today),
+              spanText(words().over, days()),
+            )}
+          </small>
+        )}
+      </Show>
       <Show when={props.promise.how}>
         <small class="mut">{props.promise.how}</small>
       </Show>

@@ -2,6 +2,7 @@ import { createMemo, type JSX, Show } from 'solid-js'
 import { words as figureWords } from '#client/figures/words.ts'
 import { shortDate } from '#client/screens/programme/dates.ts'
 import { useDesk } from '#client/screens/programme/desk.tsx'
+import { spanText } from '#client/screens/programme/over-text.ts'
 import {
   type PlanGroup,
   type PlanRow,
@@ -109,7 +110,17 @@ function Row(props: { readonly row: PlanRow }): JSX.Element {
       <td class="st">
         <Show when={first()}>
           {(promise) => (
-            <StatusWord is={shownAs(promise())} text={words().plan.statuses[shownAs(promise())]} />
+            <>
+              <StatusWord is={shownAs(promise())} text={words().plan.statuses[shownAs(promise())]} />
+              <Show when={promise().over}>
+                {(days) => (
+                  <>
+                    {' '}
+                    <small class="mut">{words().over.lasting(spanText(words().over, days()))}</small>
+                  </>
+                )}
+              </Show>
+            </>
           )}
         </Show>
       </td>
