@@ -3,6 +3,7 @@ import { nanoid } from 'nanoid'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import { erasesAt } from '#shared/gathering/privacy.ts'
 import type { Clock } from './clock.ts'
+import type { Nodes } from './cluster/nodes.ts'
 import { makeReporter, type Reporter } from './exports/reporter.ts'
 import { type Gateway, type GatewayOptions, makeGateway } from './gateway/gateway.ts'
 import { isPrivateAddress, isSharedServer, joinPart } from './http/addresses.ts'
@@ -23,20 +24,28 @@ import { makeRegistry, type Registry } from './identity/registry.ts'
 import { makeRemotes } from './identity/remotes.ts'
 import { CODE_LENGTH, makeGatheringId } from './identity/secrets.ts'
 import type { Log } from './log.ts'
+import type { Meters } from './operation/meters.ts'
+import { makeProbes } from './operation/probes.ts'
+import type { Gauges } from './operation/prometheus.ts'
 import { makeDiskProbe } from './preflight/disk-probe.ts'
 import { type EraseGathering, makeEraseGathering } from './privacy/erase-gathering.ts'
 import { makeRetention, type Retention } from './privacy/retention.ts'
-import { makeProgrammes, type Programmes } from './programmes/programmes.ts'
+import { ledHere, makeProgrammes, type Programmes } from './programmes/programmes.ts'
 import { makeRehearsals, type RunRehearsal } from './rehearsal/rehearsals.ts'
 import { makeReplayer, type Replayer } from './replay/replayer.ts'
-import { openRoom } from './rooms/gathering-room.ts'
+import { openRoom, type Published } from './rooms/gathering-room.ts'
 import { makeRooms, type RoomDirectory } from './rooms/room-directory.ts'
 import { makeSolver, type Solver } from './seating/solver.ts'
 import type { Catalogue, CatalogueEntry } from './store/catalogue.ts'
 import type { EventStore } from './store/event-store.ts'
+import { isProgramme } from './store/stream-folders.ts'
 
 export type AppOptions = {
-  readonly store: EventStore & { readonly catalogue: Pick<Catalogue, 'data' | 'update'> }
+  readonly store: EventStore & {
+    readonly catalogue: Pick<Catalogue, 'data' | 'update'>
+    /** Rejects where it cannot be reached; left out where it is this machine's own disk. */
+    readonly ping?: () => Promise<void>
+  }
   readonly clock: Clock
   readonly log: Log
   readonly site: Site
@@ -67,6 +76,10 @@ export type AppOptions = {
   readonly mostConnections?: number
   /** And from one network, for tests. */
   readonly connectionsOfOne?: number
+  /** Told of every answer on a line, where somebody counts. */
+  readonly answered?: Meters['answered'] | undefined
+  /** What makes it one of several; null: it is alone. */
+  readonly nodes?: Nodes | null
   /** Another wire than Socket.IO's, for tests. */
   readonly wire?: GatewayOptions['open']
 }
@@ -85,11 +98,16 @@ export type App = {
   readonly erase: EraseGathering
   /** Erases what has had its time, as it does by itself every hour. */
   readonly sweep: Retention['sweep']
+  /** What there is just now, for whoever measures. */
+  readonly gauges: Gauges
   readonly close: () => Promise<void>
 }
 
 /** For what is on its way to somebody when the server is told to stop. */
 const LAST_BYTES = 1_000
+
+/** Another node may have taken back what somebody came by here. */
+const LOOK_AGAIN = 2_000
 
 /** Puts the parts together. Time, chance, disk and network come in from outside, so tests bring their own. */
 export function createApp({
@@ -111,12 +129,17 @@ export function createApp({
   folder = null,
   mostConnections = MOST_CONNECTIONS_IN_ALL,
   connectionsOfOne,
+  answered,
+  nodes = null,
   wire,
 }: AppOptions): App {
   const knownHost = makeKnownHost(url, listensOn)
+  let isStopping = false
+  const probes = makeProbes({ isStopping: () => isStopping, ping: store.ping?.bind(store) })
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     if (!knownHost(request.headers.host)) return misdirected(response)
     const isAnswered = [
+      probes,
       api,
       programmes.api,
       programmes.bringIn,
@@ -130,17 +153,27 @@ export function createApp({
   const http = makeServer({ tls, hops, mostConnections, connectionsOfOne }, handle)
   const registry = makeRegistry(store.catalogue, clock, CODE_LENGTH[isSharedServer(url) ? 'shared' : 'local'])
   const rooms: RoomDirectory = makeRooms(async (id) => {
-    await programmes.steward.opening(id)
-    return await openRoom({
+    const opening = {
       ...{ id, store, clock, log, newId, solver },
       remind: () => programmes.steward.remind(id),
-      publish(published) {
+      publish(published: Published) {
         gateway.published(id, published)
         retention.look(id, erasesAt(published.gathering))
         replayer.published(id, published.events)
         programmes.steward.published(id, published)
       },
-    })
+    }
+    if (nodes)
+      return await nodes.openGathering({
+        ...opening,
+        show(published) {
+          gateway.followed(id, published)
+          replayer.published(id, published.events)
+        },
+        taking: () => programmes.steward.taking(id),
+      })
+    await programmes.steward.opening(id)
+    return await openRoom(opening)
   })
   const address = makeOwnAddress({ http, registry, url, host: listensOn, isTls: tls !== undefined })
   const { base } = address
@@ -148,7 +181,7 @@ export function createApp({
   const run = nanoid(8)
   const leadersReach = () => httpLeaders || isPrivateAddress(base())
   const programmes = makeProgrammes({
-    ...{ store, registry, rooms, researching, clock, log, newId, run, folder, isPrivate },
+    ...{ store, registry, rooms, researching, clock, log, newId, run, folder, isPrivate, nodes },
     createGathering: create,
     eraseGathering: (id) => erase(id),
     base,
@@ -160,7 +193,8 @@ export function createApp({
     desk: programmes.desk,
     rooms,
     registry,
-    handovers: makeHandovers(clock),
+    handovers: nodes ? nodes.handovers(makeHandovers(clock)) : makeHandovers(clock),
+    nodes,
     leaders: makeLeaders(store.catalogue, clock),
     remotes: makeRemotes(store.catalogue, clock),
     clock,
@@ -171,9 +205,10 @@ export function createApp({
     httpLeaders,
     leadersReach,
     knownHost,
+    answered,
     open: wire,
   })
-  const eraseAlone = makeEraseGathering({ registry, rooms, gateway, store, log })
+  const eraseAlone = makeEraseGathering({ registry, rooms, gateway, store, log, elsewhere: nodes?.end })
   const erase: EraseGathering = async (id) => {
     const { programme } = registry.get(id) ?? {}
     await eraseAlone(id)
@@ -185,11 +220,11 @@ export function createApp({
         .catch((error) => log('not-unlinked', { gathering: id, message: String(error) }))
   }
   const retention = makeRetention({
-    ...{ of: 'gathering', listed: registry, erase, clock, log },
+    ...{ of: 'gathering', listed: registry, erase: ledHere(nodes, erase), clock, log },
     dayOf: async (id) => erasesAt((await rooms.open(id)).gathering()),
   })
   const rehearsals = makeRehearsals({ run: rehearse, phonesOn: () => gateway.phonesOn(), clock, log })
-  const phones = makeCheckedPhones(clock)
+  const phones = nodes ? nodes.phones(makeCheckedPhones(clock)) : makeCheckedPhones(clock)
   const api = makeHomeApi({
     phones,
     registry,
@@ -220,6 +255,13 @@ export function createApp({
   })
 
   void Promise.resolve().then(() => programmes.steward.begin())
+  nodes?.onEnd(async (stream) => {
+    if (isProgramme(stream)) return await programmes.ended(stream)
+    gateway.end(stream)
+    await rooms.end(stream)
+    replayer.forget(stream)
+  })
+  const looking = nodes ? setInterval(gateway.lookAgain, LOOK_AGAIN).unref() : undefined
 
   // Before Socket.IO's own answers too, which never reach the site.
   http.prependListener('request', (_request, response) => setHeaders(response))
@@ -246,6 +288,7 @@ export function createApp({
   }
 
   async function close(): Promise<void> {
+    isStopping = true
     retention.close()
     await rehearsals.close()
     // Somebody who is still fetching a file, or never finishes asking, is not waited for.
@@ -253,6 +296,8 @@ export function createApp({
     await gateway.close().finally(() => clearTimeout(late))
     await programmes.close()
     await rooms.close()
+    clearInterval(looking)
+    await nodes?.close()
     await solver.close()
     await reporter.close()
     await replayer.close()
@@ -272,6 +317,11 @@ export function createApp({
     async sweep() {
       await retention.sweep()
       await programmes.sweep()
+    },
+    gauges: {
+      lines: () => gateway.io.engine.clientsCount,
+      phones: gateway.phonesOn,
+      gatherings: rooms.awake,
     },
     close,
   }

@@ -8,6 +8,8 @@ import { roomForConnections } from '#server/http/connection-limit.ts'
 import { MOST_CONNECTIONS_IN_ALL } from '#server/http/make-server.ts'
 import type { Site } from '#server/http/site.ts'
 import { stderrLog } from '#server/log.ts'
+import { type Meters, metered, meteredLog } from '#server/operation/meters.ts'
+import { openMetrics } from '#server/operation/open-metrics.ts'
 import type { RunRehearsal } from '#server/rehearsal/rehearsals.ts'
 import { BALLAST } from '#server/store/ballast.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
@@ -30,7 +32,9 @@ export async function serveCommand(
   if (typeof options === 'number') return options
   const words = cliWords(options.lang)
   try {
-    const { app, entry, mended } = await startServer(options, site, rehearse)
+    const metrics = options.metrics && (await openMetrics(options.metrics))
+    const { app, entry, mended } = await startServer(options, site, rehearse, metrics?.meters)
+    metrics?.watch(app.gauges)
     for (const what of mended) io.err(`${words.mended(what)}\n`)
     const links = await linksOf(app, entry, options)
     io.out(options.json ? `${JSON.stringify(links)}\n` : linksText(app, entry, links, options))
@@ -38,6 +42,7 @@ export async function serveCommand(
     endSoon()
     if (!options.json) io.out(`\n${words.stopping}\n`)
     await app.close()
+    await metrics?.close()
     return 0
   } catch (error) {
     io.err(whatWentWrong(error, options))
@@ -54,15 +59,21 @@ function probePort(port: number, host: string): Promise<void> {
   })
 }
 
-export async function startServer(options: ServeOptions, site: Site, rehearse: RunRehearsal) {
+export async function startServer(
+  options: ServeOptions,
+  site: Site,
+  rehearse: RunRehearsal,
+  meters?: Meters,
+) {
   const tls = await readTls(options)
   await probePort(options.port, options.host)
   const clock = makeClock()
   const store = await openJournalStore({ dir: options.data, now: clock.now, ballast: BALLAST })
   const app = createApp({
-    store,
+    store: meters ? metered(store, meters) : store,
     clock,
-    log: stderrLog,
+    log: meters ? meteredLog(stderrLog, meters) : stderrLog,
+    answered: meters?.answered,
     site,
     rehearse,
     url: options.url,
@@ -144,9 +155,10 @@ function whatWentWrong(error: unknown, { port, host, data, lang }: ServeOptions)
     if (error.code === 'full') return words.diskFull(data)
     return words.diskFailed(data, message)
   }
-  const code = (error as { code?: unknown }).code
-  if (code === 'EADDRINUSE') return words.portInUse(port)
-  if (code === 'EACCES') return words.portForbidden(port)
+  // Which port it was, where there is more than one.
+  const { code, port: tried = port } = error as { code?: unknown; port?: number }
+  if (code === 'EADDRINUSE') return words.portInUse(tried)
+  if (code === 'EACCES') return words.portForbidden(tried)
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return words.badHost(host)
   return words.diskFailed(data, message)
 }

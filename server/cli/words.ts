@@ -2,7 +2,6 @@ import type { Lang } from './io.ts'
 
 type Words = {
   readonly usage: string
-  readonly serveHelp: string
   readonly unknownCommand: (given: string) => string
   readonly badPort: (given: string) => string
   readonly badUrl: (given: string) => string
@@ -49,30 +48,6 @@ const nb: Words = {
   samling restore  henter samlinger tilbake fra en kopi: samling restore KOPI [--data data] [--replace]
 
 samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken utgave dette er.
-`,
-  serveHelp: `samling serve – starter serveren og skriver ut lenkene
-
-  samling serve [valg]
-
-  --port 3000      porten serveren lytter på; 0 velger en ledig
-  --host 0.0.0.0   adressen den lytter på; 127.0.0.1 er bare denne maskinen
-  --data data      mappa der alt lagres; den lages om den ikke finnes
-  --url ADRESSE    adressen telefonene bruker, når den er en annen enn maskinens egen;
-                   også --public-url. Må være med når en annen server står foran
-  --tls-cert FIL   sertifikat (PEM), sammen med --tls-key: serveren snakker https
-  --tls-key FIL    nøkkelen til sertifikatet (PEM)
-  --trust-proxy N  antall egne servere som står foran (0–9); bare det de sier om hvem som
-                   spør, og om https, blir trodd
-  --allow-http-leaders
-                   la ledere, fjernkontroller og rapporter gå over vanlig http fra andre maskiner.
-                   Da kan andre på nettet lese lenkene, se svarene og ta over samlingen
-  --renew-links    nye lenker til alle som leder, lerret og observatører, og til programmenes eiere,
-                   kommuner og forskere; de gamle virker ikke mer. Telefonene merker ingenting
-  --demo           åpne demosamlingen, og programmet den er en del av
-  --new            lag en ny samling i stedet for å fortsette på den nyeste
-  --json           skriv lenkene som ett JSON-dokument
-  --lang           språk for meldingene: nb, nn eller en
-  --help           vis denne hjelpen
 `,
   unknownCommand: (given) => `Det finnes ingen kommando «${given}». Se samling --help.\n`,
   badPort: (given) => `--port må være et tall fra 0 til 65535, ikke «${given}».\n`,
@@ -133,30 +108,6 @@ const nn: Words = {
 
 samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva utgåve dette er.
 `,
-  serveHelp: `samling serve – startar tenaren og skriv ut lenkjene
-
-  samling serve [val]
-
-  --port 3000      porten tenaren lyttar på; 0 vel ein ledig
-  --host 0.0.0.0   adressa han lyttar på; 127.0.0.1 er berre denne maskina
-  --data data      mappa der alt blir lagra; ho blir laga om ho ikkje finst
-  --url ADRESSE    adressa telefonane bruker, når ho er ei anna enn maskina si eiga;
-                   òg --public-url. Må vere med når ein annan tenar står framfor
-  --tls-cert FIL   sertifikat (PEM), saman med --tls-key: tenaren snakkar https
-  --tls-key FIL    nøkkelen til sertifikatet (PEM)
-  --trust-proxy N  talet på eigne tenarar som står framfor (0–9); berre det dei seier om kven som
-                   spør, og om https, blir trudd
-  --allow-http-leaders
-                   la leiarar, fjernkontrollar og rapportar gå over vanleg http frå andre maskiner.
-                   Då kan andre på nettet lese lenkjene, sjå svara og ta over samlinga
-  --renew-links    nye lenkjer til alle som leier, lerret og observatørar, og til eigarane, kommunane og
-                   forskarane i programma; dei gamle verkar ikkje meir. Telefonane merkar ingenting
-  --demo           opne demosamlinga, og programmet ho er ein del av
-  --new            lag ei ny samling i staden for å halde fram med den nyaste
-  --json           skriv lenkjene som eitt JSON-dokument
-  --lang           språk for meldingane: nb, nn eller en
-  --help           vis denne hjelpa
-`,
   unknownCommand: (given) => `Det finst ingen kommando «${given}». Sjå samling --help.\n`,
   badPort: (given) => `--port må vere eit tal frå 0 til 65535, ikkje «${given}».\n`,
   badUrl: (given) =>
@@ -215,31 +166,6 @@ const en: Words = {
   samling restore  brings gatherings back from a copy: samling restore COPY [--data data] [--replace]
 
 samling COMMAND --help says more about each of them. samling --version says which version this is.
-`,
-  serveHelp: `samling serve – starts the server and prints the links
-
-  samling serve [options]
-
-  --port 3000      the port the server listens on; 0 chooses a free one
-  --host 0.0.0.0   the address it listens on; 127.0.0.1 is this machine only
-  --data data      the folder where everything is saved; made where there is none
-  --url ADDRESS    the address phones use, when it is another than the machine's own;
-                   also --public-url. Needed when another server stands in front
-  --tls-cert FILE  certificate (PEM), together with --tls-key: the server speaks https
-  --tls-key FILE   the certificate's key (PEM)
-  --trust-proxy N  how many servers of your own stand in front (0–9); only what they say of who
-                   asks, and of https, is believed
-  --allow-http-leaders
-                   let leaders, remote controls and reports use plain http from other machines.
-                   Others on the network can then read the links, see the answers and take over
-  --renew-links    new links for everybody who leads, hall screens and observers, and for the owners,
-                   municipalities and researchers of programmes; the old ones work no more.
-                   Phones notice nothing
-  --demo           open the demo gathering, and the programme it is part of
-  --new            make a new gathering instead of going on with the newest
-  --json           print the links as one JSON document
-  --lang           language of the messages: nb, nn or en
-  --help           show this help
 `,
   unknownCommand: (given) => `There is no command "${given}". See samling --help.\n`,
   badPort: (given) => `--port must be a number from 0 to 65535, not "${given}".\n`,

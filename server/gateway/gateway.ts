@@ -3,6 +3,7 @@ import type { Socket as TcpSocket } from 'node:net'
 import { Server, type ServerOptions } from 'socket.io'
 import * as v from 'valibot'
 import type { Clock } from '#server/clock.ts'
+import type { Nodes } from '#server/cluster/nodes.ts'
 import type { Handovers } from '#server/identity/handovers.ts'
 import type { Leaders } from '#server/identity/leaders.ts'
 import type { Registry } from '#server/identity/registry.ts'
@@ -26,7 +27,7 @@ import { makeGreeting, withWelcome } from './greeting.ts'
 import { type Hall, type LiveServer, type LiveSocket, makeHall } from './hall.ts'
 import { offerHandover, takeHandover } from './hand-over.ts'
 import { type Hearing, listenTo } from './hearing.ts'
-import { identify, wantsToLead } from './identify.ts'
+import { type Caller, identify, wantsToLead } from './identify.ts'
 import { answerLeaderLinks, noteStep, whoWasFirst } from './leading.ts'
 import { FRAME_LIMIT, parseCommand } from './on-command.ts'
 import { asksForScript, sameOrigin } from './same-origin.ts'
@@ -54,12 +55,20 @@ export type GatewayOptions = {
   readonly leadersReach: () => boolean
   /** Whether a `Host` header names this server (trust.md S-04). */
   readonly knownHost: (header: string | undefined) => boolean
+  /** Each answer on a line is counted here. */
+  readonly answered?: Hearing<Hall>['answered']
+  /** Null: this server is alone. */
+  readonly nodes?: Pick<Nodes, 'presence' | 'isApart' | 'onApart' | 'halls'> | null
   /** Another wire than Socket.IO's, for tests. */
   readonly open?: ((http: HttpServer, settings: Partial<ServerOptions>) => LiveServer) | undefined
 }
 export type Gateway = {
   readonly io: LiveServer
   readonly published: (id: GatheringId, published: Published) => void
+  /** The same, of what another node has stored. */
+  readonly followed: (id: GatheringId, published: Published) => void
+  /** Another node may have taken back what somebody came by here. */
+  readonly lookAgain: () => void
   /** The phones of somebody who has been erased are visitors' from now on. */
   readonly leaveSeat: (id: GatheringId, person: PersonId) => void
   /** Everybody is shown out: the gathering is being erased. */
@@ -84,12 +93,16 @@ export function makeGateway(options: GatewayOptions): Gateway {
   const { http, rooms, registry, handovers, leaders, remotes, desk, clock, log } = options
   const halls = new Map<GatheringId, Hall>()
   const admission = makeAdmission()
-  const { greet, tellAtDoor, becomePerson, welcomeAgain, becomeWhoTheyAre, becomeVisitors } =
-    makeGreeting(options)
+  const greeting = makeGreeting(options)
+  const { greet, tellAtDoor, becomePerson, welcomeAgain, becomeWhoTheyAre, becomeVisitors } = greeting
+  const elsewhere = options.nodes?.halls(greeting) ?? null
+  const deaf = new Map<GatheringId, () => void>()
+  options.nodes?.onApart(addressChanged)
   const handOver = { handovers, becomePerson }
   const hearing: Hearing<Hall> = {
     clock,
     log,
+    answered: options.answered,
     questions: {
       command: onCommand,
       'offer-handover': async (socket, hall, message) => offerHandover(handOver, socket, hall, message),
@@ -166,24 +179,34 @@ export function makeGateway(options: GatewayOptions): Gateway {
 
   async function openHall(id: GatheringId): Promise<Hall> {
     const room = await rooms.open(id)
-    const hall = halls.get(id) ?? makeHall({ ...hallOptions(id), room })
+    const known = halls.get(id)
+    if (known) return known
+    const hall = makeHall({ ...hallOptions(id), room })
     halls.set(id, hall)
+    if (elsewhere) deaf.set(id, elsewhere.open(hall))
     return hall
   }
 
   function hallOptions(id: GatheringId) {
-    return { io, clock, log, join: () => options.joinPart(id), leaders: () => leaders.list(id) }
+    return {
+      io,
+      clock,
+      log,
+      nodes: options.nodes ?? null,
+      join: () => options.joinPart(id),
+      leaders: () => leaders.list(id),
+    }
   }
 
   /** What it came by may have been taken back while it was let in; whoever shows others out then had not seen it yet. */
-  function isTakenBack({ data: { caller } }: LiveSocket): boolean {
+  function isTakenBack(caller: Caller): boolean {
     return caller.isHeld && !registry.holds(caller.browser)
   }
 
   function listen(socket: LiveSocket): void {
     const hall = halls.get(socket.data.caller.gathering)
     if (!hall) return void socket.disconnect(true)
-    if (isTakenBack(socket)) {
+    if (isTakenBack(socket.data.caller)) {
       socket.emit('farewell', { code: 'unknown-link' })
       return void socket.disconnect(true)
     }
@@ -196,9 +219,11 @@ export function makeGateway(options: GatewayOptions): Gateway {
     const join = options.joinPart(hall.room.id)
     const tellLinks = () => {
       for (const leader of hall.leading()) greet(leader, hall)
+      elsewhere?.linksChanged(hall)
     }
+    const everywhere = elsewhere?.everywhere(hall) ?? hall
     const answer = await answerLeaderLinks(
-      { registry, leaders, remotes, hall, join, tellLinks, reach: options.leadersReach() },
+      { registry, leaders, remotes, hall: everywhere, join, tellLinks, reach: options.leadersReach() },
       socket.data.caller,
       message,
     )
@@ -231,7 +256,10 @@ export function makeGateway(options: GatewayOptions): Gateway {
         ? { ...outcome, ...whoWasFirst(hall, leaders, led, parsed.command.type) }
         : outcome
     }
-    if (leads(actor.role)) noteStep(hall.led, led, parsed.command.type)
+    if (leads(actor.role)) {
+      noteStep(hall.led, led, parsed.command.type)
+      elsewhere?.led(hall)
+    }
     const welcome =
       becomePerson(socket, hall) ?? (JOINS.has(parsed.command.type) ? welcomeAgain(socket, hall) : null)
     if (welcome) return withWelcome(outcome, welcome)
@@ -260,6 +288,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
     admission.close()
     io.emit('farewell', { code: 'restarting' })
     for (const hall of halls.values()) hall.close()
+    for (const stop of deaf.values()) stop()
     desk.close()
     await io.close()
   }
@@ -272,8 +301,24 @@ export function makeGateway(options: GatewayOptions): Gateway {
   function end(id: GatheringId): void {
     const hall = halls.get(id)
     halls.delete(id)
+    deaf.get(id)?.()
+    deaf.delete(id)
     hall?.showAllOut()
     hall?.close()
+    desk.lookAgain()
+  }
+
+  function followed(id: GatheringId, published: Published): void {
+    const hall = halls.get(id)
+    if (!hall) return
+    hall.published(published)
+    elsewhere?.followed(hall, published)
+  }
+
+  function lookAgain(): void {
+    for (const [id, hall] of halls)
+      if (registry.get(id) === undefined) end(id)
+      else hall.showOutTakenBack(isTakenBack)
     desk.lookAgain()
   }
 
@@ -288,6 +333,8 @@ export function makeGateway(options: GatewayOptions): Gateway {
   return {
     io,
     published: (id, published) => halls.get(id)?.published(published),
+    followed,
+    lookAgain,
     leaveSeat,
     end,
     addressChanged,

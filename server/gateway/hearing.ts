@@ -15,6 +15,8 @@ export type Hearing<At> = {
   readonly questions: Readonly<
     Record<string, (socket: LiveSocket, at: At, message: unknown) => Promise<unknown>>
   >
+  /** Each answer is counted here: what was asked, `ok` or why not, and how long it took. */
+  readonly answered?: ((question: string, outcome: string, seconds: number) => void) | undefined
   /** Nobody waits for an answer. */
   readonly remarks: Readonly<Record<string, (socket: LiveSocket, at: At, message: unknown) => void>>
 }
@@ -40,7 +42,8 @@ function hear<At>(
   const question = Object.hasOwn(hearing.questions, event) ? hearing.questions[event] : undefined
   // What nobody knows costs its sender as much as what somebody does.
   const isWithin = within(socket, budget)
-  if (question) return void guarded(hearing, isWithin, () => question(socket, at, message), acknowledge)
+  if (question)
+    return void guarded(hearing, event, isWithin, () => question(socket, at, message), acknowledge)
   if (!isWithin) return
   if (event === 'ping') {
     // It says nothing but whom to answer.
@@ -50,19 +53,29 @@ function hear<At>(
 
 /** Every question gets an answer: within the budget the handler's, else a refusal; never silence, never a crash. */
 function guarded<At>(
-  { log }: Hearing<At>,
+  { log, answered }: Hearing<At>,
+  question: string,
   isWithin: boolean,
   handle: () => Promise<unknown>,
   acknowledge: unknown,
 ): void {
   if (typeof acknowledge !== 'function') return
-  const answer = (outcome: unknown) => void acknowledge(outcome)
+  const began = answered ? performance.now() : 0
+  const answer = (outcome: unknown) => {
+    acknowledge(outcome)
+    answered?.(question, outcomeOf(outcome), (performance.now() - began) / 1000)
+  }
   const refuse = (code: RefusalCode) => answer({ ok: false, code })
   if (!isWithin) return void refuse('too-many')
   handle().then(answer, (error) => {
     log('unexpected', { message: String(error) })
     refuse('server-error')
   })
+}
+
+function outcomeOf(outcome: unknown): string {
+  const isRefusal = typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false
+  return isRefusal && 'code' in outcome ? String(outcome.code) : 'ok'
 }
 
 /** Within what a person could send; whoever goes on regardless is shown out. */

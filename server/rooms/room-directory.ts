@@ -13,6 +13,8 @@ export type Rooms<AnyRoom extends Room> = {
   readonly end: (id: string) => Promise<void>
   /** Somebody has brought a copy of it: it can be opened again. */
   readonly broughtIn: (id: string) => void
+  /** How many are open, or about to be. */
+  readonly awake: () => number
   readonly close: () => Promise<void>
 }
 
@@ -47,5 +49,5 @@ export function makeRooms<AnyRoom extends Room>(wake: (id: string) => Promise<An
     await Promise.all(opened.map((room) => (room.status === 'fulfilled' ? room.value.close() : undefined)))
   }
 
-  return { open, end, broughtIn: (id) => void ended.delete(id), close }
+  return { open, end, broughtIn: (id) => void ended.delete(id), awake: () => rooms.size, close }
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nanoid } from 'nanoid'
 import { expect, test } from 'vitest'
-import { type ServeOptions, startServer } from '#server/cli/serve.ts'
+import { startServer } from '#server/cli/serve.ts'
 import { linksOf } from '#server/cli/serve-links.ts'
+import type { ServeOptions } from '#server/cli/serve-options.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { connect, linkHello, phoneHello } from '#tests/support/start-app.ts'
 
@@ -24,7 +25,7 @@ test('[S-10] [PV50] with new links nothing opens that was handed out before, and
       httpLeaders: false,
       renewLinks: true,
     },
-    ...{ demo: false, another: false, json: false, lang: 'nb' },
+    ...{ demo: false, another: false, json: false, metrics: null, lang: 'nb' },
   }
   const start = async (renewLinks: boolean) => {
     const { app, entry } = await startServer({ ...renewing, renewLinks }, noSite, noRehearsal)
