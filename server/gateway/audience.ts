@@ -1,6 +1,6 @@
 import { diff, type Json, type PatchOperation } from '#shared/kernel/diff.ts'
 import type { GatheringSlot, PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
-import { Written } from './written.ts'
+import { SharedEnd, Written } from './written.ts'
 
 /** Sockets that share a view, and the Socket.IO room they sit in: `hall`, `group:<id>`, `own:<person>` … */
 export type KeyOf<Some extends Slot> = Some | `${Some}:${string}`
@@ -67,13 +67,13 @@ function audienceOf(
   changes: () => readonly PatchOperation[],
 ): Audience {
   let version = 1
-  let written: string | null = null
+  let written: SharedEnd | null = null
 
   function whole(at: number): Written<ViewMessage> {
-    const text = written ?? JSON.stringify(view())
+    const end = written ?? new SharedEnd(`${JSON.stringify(view())}}`)
     // A person's own is asked for once or twice; what many share is worth keeping.
-    if (slot !== 'own') written = text
-    return new Written(`{"slot":"${slot}","version":${version},"at":${at},"view":${text}}`)
+    if (slot !== 'own') written = end
+    return new Written(`{"slot":"${slot}","version":${version},"at":${at},"view":`, end)
   }
 
   function next(at: number): PatchMessage | null {

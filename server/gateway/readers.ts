@@ -4,7 +4,7 @@ import { type Budget, makeBudget } from './budget.ts'
 import type { LiveServer, LiveSocket } from './hall.ts'
 import { makeOneATurn } from './one-a-turn.ts'
 import { endAtOnce, makeSlowReaders } from './slow-readers.ts'
-import { asMessage, type Written } from './written.ts'
+import { emitWritten, type Written } from './written.ts'
 
 /** Whole views that one connection may ask for: two of each at once, and then one a second. A page asks for one in five seconds. */
 const WHOLES = { burst: 8, perSecond: 1 } as const
@@ -74,7 +74,7 @@ export function makeReaders<Key extends KeyOf<Slot>>(options: ReadersOptions<Key
 
   function showWhole(socket: LiveSocket, key: Key): void {
     if (slow.isBehind(socket)) return
-    socket.emit('view', asMessage(cutting().again(key)))
+    emitWritten(socket, 'view', cutting().again(key))
     slow.sent()
   }
 

@@ -11,6 +11,8 @@ const OTHERS = 500
 /** Long enough for what the system holds of its own, and then the eight seconds that are promised. */
 const LONGEST = 60_000
 const ROUNDS = 5
+/** In milliseconds. A machine on which the others wait this long by themselves has other work that the comparison would be of. */
+const TOO_BUSY = 20
 
 /** Fifty who ask for everything again and again and read nothing of it, beside a hall that answers. */
 export async function slowReaders(): Promise<readonly Row[]> {
@@ -48,10 +50,14 @@ export async function slowReaders(): Promise<readonly Row[]> {
   const took = performance.now() - from
   const gone = ended
   clearInterval(flood)
+  const after = await answers(others)
   for (const each of [...paused, ...others, leader]) each.close()
   const logged = server.errors().match(/reader-ended/g)?.length ?? 0
   await server.kill()
-  const slower = quantile(busy, 0.99) / quantile(quiet, 0.99)
+  const p99 = [quiet, busy, after].map((times) => quantile(times, 0.99)) as [number, number, number]
+  // A machine with other work wavers by itself: what it did before and what it does after are both without them.
+  const without = Math.max(p99[0], p99[2])
+  const slower = p99[1] / without
   return [
     {
       promise: 'R-15',
@@ -62,9 +68,8 @@ export async function slowReaders(): Promise<readonly Row[]> {
     {
       promise: 'R-15',
       what: `the ${OTHERS} others answer meanwhile`,
-      figure: `p99 ${Math.round(quantile(busy, 0.99))} ms, before ${Math.round(quantile(quiet, 0.99))} ms (×${slower.toFixed(1)})`,
-      // The promise is one and a half; a machine with other work wavers by more than that by itself.
-      verdict: held(slower <= 4),
+      figure: `p99 ${p99[1].toFixed(1)} ms; ${p99[0].toFixed(1)} before and ${p99[2].toFixed(1)} after (×${slower.toFixed(1)})`,
+      verdict: without > TOO_BUSY ? 'not run' : held(slower <= 1.5),
     },
   ]
 }

@@ -95,7 +95,11 @@ test('[R-15] what waits is what has not been handed to the system, and it shrink
 test('[R-15] long views that are asked for in one moment go one at a time, with everybody else heard in between', async () => {
   vi.useRealTimers()
   const told: string[] = []
-  const views = makeOneATurn<string, string>((who, what) => void told.push(`${what} to ${who}`))
+  // No time passes while they are sent.
+  const views = makeOneATurn<string, string>(
+    (who, what) => void told.push(`${what} to ${who}`),
+    () => 0,
+  )
   const turn = () => new Promise((resolve) => setImmediate(resolve))
   for (const who of ['one', 'other', 'third']) for (const what of ['hall', 'group']) views.ask(who, what)
   views.ask('other', 'group')
@@ -111,4 +115,43 @@ test('[R-15] long views that are asked for in one moment go one at a time, with 
   views.close()
   await turn()
   expect(told).toHaveLength(5)
+})
+
+/** Each view takes so long; the times at which they went. */
+function paced(asks: number, takes: number) {
+  const at: number[] = []
+  let work = 0
+  const views = makeOneATurn<number, string>(
+    () => {
+      at.push(Date.now())
+      work += takes
+    },
+    () => Date.now() + work,
+  )
+  for (let who = 0; who < asks; who++) views.ask(who, 'group')
+  return { at, views }
+}
+
+test('[SV60] views that are asked for take a tenth of the time, however many ask', () => {
+  const { at } = paced(400, 1)
+  expect(at).toHaveLength(1)
+  vi.advanceTimersByTime(1_000)
+  // Of eleven milliseconds one is a view's and nine or ten are everybody else's.
+  expect(at.length).toBeGreaterThan(80)
+  expect(at.length).toBeLessThan(115)
+  vi.advanceTimersByTime(4_000)
+  expect(at).toHaveLength(400)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('[SV60] short ones wait for nobody’s sake, and a machine that stood still makes nobody wait for long', () => {
+  const { at: short } = paced(300, 0.01)
+  // The turns of these timers are a millisecond long.
+  vi.advanceTimersByTime(400)
+  expect(short).toHaveLength(300)
+  const { at: long, views } = paced(12, 5_000)
+  vi.advanceTimersByTime(1_000)
+  expect(long.length).toBeGreaterThan(8)
+  views.close()
+  expect(vi.getTimerCount()).toBe(0)
 })

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { Encoder } from 'socket.io-parser'
 import { expect, test } from 'vitest'
-import { encode, Written } from '#server/gateway/written.ts'
+import { makeAudience } from '#server/gateway/audience.ts'
+import { emitWritten, encode, frameOf, SharedEnd, Written } from '#server/gateway/written.ts'
+import { makeFrameReader } from '#tests/bench/frames.ts'
 
 const packet = fc.record({
   type: fc.constantFrom(0, 1, 2, 3, 4),
@@ -35,5 +37,68 @@ test('[SV52] what has been written out beforehand reads as if it had been writte
           encode({ type: 2, nsp: '/', id, data: data(message) }),
         )
     }),
+  )
+})
+
+const LONG = 'så langt som det blir 🚤 '.repeat(1_000)
+
+/** A socket that notes what goes to it, and by which of its ways. */
+function socketOver(transport: string) {
+  const went: { way: string; data: unknown; frame?: readonly Buffer[] | undefined }[] = []
+  const socket = {
+    emit: (_event: string, data: unknown) => went.push({ way: 'emit', data }),
+    conn: {
+      transport: { name: transport },
+      write: (data: string, { wsPreEncodedFrame }: { wsPreEncodedFrame?: readonly Buffer[] }) =>
+        went.push({ way: 'frame', data, frame: wsPreEncodedFrame }),
+    },
+  }
+  return { went, socket: socket as unknown as Parameters<typeof emitWritten>[0] }
+}
+
+test('[SV61] a long view that many ask for is turned into bytes once; its frame is the one that Socket.IO would send', () => {
+  const audience = makeAudience('hall', () => ({ text: LONG }) as never)
+  const { went, socket } = socketOver('websocket')
+  for (const at of [1, 22]) emitWritten(socket, 'view', audience.whole(at))
+  const [first, second] = went
+  expect(first?.frame?.[1]).toBe(second?.frame?.[1])
+  for (const [nth, at] of [1, 22].entries()) {
+    const [packet] = encode({ type: 2, nsp: '/', data: ['view', audience.whole(at)] })
+    const heard: string[] = []
+    makeFrameReader(
+      (content) => heard.push(content.toString()),
+      () => undefined,
+    )(Buffer.concat(went[nth]?.frame ?? []))
+    expect(heard).toEqual([`4${packet}`])
+    expect(went[nth]?.data).toBe(packet)
+  }
+})
+
+test('[SV61] what has changed is written anew; what is short, and what goes over polling, goes as ever', () => {
+  let text = LONG
+  const audience = makeAudience('hall', () => ({ text }) as never)
+  const before = audience.whole(1).parts?.end
+  text += 'mer'
+  expect(audience.whole(2).parts?.end).toBe(before)
+  audience.next(3)
+  expect(audience.whole(4).text).toContain('mer')
+  const polling = socketOver('polling')
+  emitWritten(polling.socket, 'view', audience.whole(5))
+  const short = socketOver('websocket')
+  emitWritten(short.socket, 'view', new Written('{"a":', new SharedEnd('1}')))
+  expect([...polling.went, ...short.went].map(({ way }) => way)).toEqual(['emit', 'emit'])
+})
+
+test('[SV61] a frame is as long as it says, whatever the letters', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.jsonValue(), (name, value) => {
+      const end = new SharedEnd(`${JSON.stringify(value)}}`)
+      const start = `{"x":${JSON.stringify(name)},"view":`
+      const [own, shared] = frameOf('view', { start, end })
+      const content = Buffer.from(`42["view",${start}${end.text}]`)
+      expect(own.readBigUInt64BE(2)).toBe(BigInt(content.length))
+      expect(Buffer.concat([own.subarray(10), shared]).equals(content)).toBe(true)
+    }),
+    { numRuns: 30 },
   )
 })
