@@ -11,7 +11,10 @@ export type Reply<Outcome> =
   | { readonly is: 'done'; readonly outcome: Outcome; readonly version: number }
   /** It is not led here; nothing has been done. */
   | { readonly is: 'elsewhere' }
-type Answer = (command: unknown, asking: unknown) => Promise<Reply<unknown>>
+type Serving = {
+  readonly leads: () => boolean
+  readonly answer: (command: unknown, asking: unknown) => Promise<Reply<unknown>>
+}
 
 /** What all streams of a node stand on. */
 export type Hub = {
@@ -19,7 +22,8 @@ export type Hub = {
   readonly leases: Leases
   readonly log: Log
   /** What others pass on for this stream is answered by this; returns how to stop. */
-  readonly serve: (stream: string, answer: Answer) => () => void
+  readonly serve: (stream: string, serving: Serving) => () => void
+  readonly leads: (stream: string) => boolean
 }
 export type HubOptions = Pick<Hub, 'bus' | 'leases' | 'log'> & {
   /** The stream is being erased, by another node: nothing of it is to be held or written here. */
@@ -27,20 +31,21 @@ export type HubOptions = Pick<Hub, 'bus' | 'leases' | 'log'> & {
 }
 
 export function makeHub({ end, ...rest }: HubOptions): Hub {
-  const answers = new Map<string, Answer>()
+  const served = new Map<string, Serving>()
   rest.bus.answer(async (message) => {
     const question = message as Question
     if (question.to === 'end') return await end(question.stream).then(() => ({ is: 'ended' }))
-    const answer = answers.get(question.stream)
-    return answer ? await answer(question.command, question.asking) : { is: 'elsewhere' }
+    const serving = served.get(question.stream)
+    return serving ? await serving.answer(question.command, question.asking) : { is: 'elsewhere' }
   })
   return {
     ...rest,
-    serve(stream, answer) {
-      answers.set(stream, answer)
+    serve(stream, serving) {
+      served.set(stream, serving)
       return () => {
-        if (answers.get(stream) === answer) answers.delete(stream)
+        if (served.get(stream) === serving) served.delete(stream)
       }
     },
+    leads: (stream) => served.get(stream)?.leads() === true,
   }
 }

@@ -114,7 +114,7 @@ export async function openShared<
     deaf()
     throw error
   }
-  const forget = hub.serve(id, answer)
+  const forget = hub.serve(id, { leads: () => part !== null, answer })
   const unheard = bus.onChange((isUp) => {
     // What was erased meanwhile may not have been heard of.
     if (isUp && !part && !closed) void replica.reread().catch(() => undefined)
@@ -142,7 +142,10 @@ export async function openShared<
   function hear(news: News, from: string): void {
     if (closed) return
     // Two who lead: one of them is mistaken.
-    if (part) return news.is === 'held' || news.is === 'records' ? look(0) : undefined
+    if (part) {
+      if (news.is === 'held' || news.is === 'records') look(0)
+      return
+    }
     if (news.is !== 'free') holder = from
     if (news.is === 'records') {
       storageIs(news.storage)

@@ -1,5 +1,7 @@
 import type { Server, Socket } from 'socket.io'
 import type { Clock } from '#server/clock.ts'
+import type { Nodes } from '#server/cluster/nodes.ts'
+import type { Present } from '#server/cluster/presence.ts'
 import type { Log } from '#server/log.ts'
 import type { GatheringRoom, Published } from '#server/rooms/gathering-room.ts'
 import { writerOf } from '#shared/gathering/decide-observed.ts'
@@ -50,6 +52,8 @@ export type Hall = {
   readonly showOutForms: () => void
   /** Ends the connections of all hall screens and observers: their links have been renewed. */
   readonly showOutScreens: () => void
+  /** Ends the connections of those whose session is worth nothing any more. */
+  readonly showOutTakenBack: (isWorthNothing: (caller: Caller) => boolean) => void
   /** Ends every connection: there is no such gathering any more. */
   readonly showAllOut: () => void
   /** The connections of everybody who leads. */
@@ -69,9 +73,11 @@ export type HallOptions = {
   readonly log: Log
   readonly join: () => JoinPart
   readonly leaders: () => readonly { readonly id: string; readonly name: string }[]
+  /** Null: this server is alone. */
+  readonly nodes?: Pick<Nodes, 'presence' | 'isApart'> | null
 }
 
-export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): Hall {
+export function makeHall({ io, room, clock, log, join, leaders, nodes }: HallOptions): Hall {
   const online = new Map<PersonId, number>()
   const ofBrowser = new Map<string, Set<LiveSocket>>()
   /** Few among many, and counted at every change. */
@@ -85,13 +91,14 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     gathering: room.gathering,
     tag: room.tag,
     live: () => ({
-      online: new Set(online.keys()),
-      screens: screens.size,
+      online: new Set([here(), ...elsewhere()].flatMap(({ online: these }) => these)),
+      screens: elsewhere().reduce((sum, node) => sum + node.screens, screens.size),
       leaders: leadersHere(),
       storage: room.storage(),
       join: join(),
+      ...(nodes?.isApart() ? { apart: true } : {}),
     }),
-    observing: () => [...new Set(observers.values())].sort(),
+    observing: () => [...new Set([here(), ...elsewhere()].flatMap(({ observing }) => observing))].sort(),
     send: (key, patch) => readers.tell(key, patch),
   })
   const readers: Readers<AudienceKey> = makeReaders({
@@ -101,9 +108,24 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     ended: () => log('reader-ended', { gathering: room.id }),
   })
   const { sockets } = readers
+  const presence = nodes?.presence(room.id, { own: here, changed: delivery.liveChanged })
+
+  function here(): Present {
+    const leading = [...leaderLines].map(({ data }) => data.caller.link ?? '')
+    return { online: [...online.keys()], screens: screens.size, leading, observing: [...observers.values()] }
+  }
+
+  function elsewhere(): readonly Present[] {
+    return presence?.elsewhere() ?? []
+  }
+
+  function cameOrWent(): void {
+    delivery.liveChanged()
+    presence?.cameOrWent()
+  }
 
   function leadersHere(): readonly LeaderHere[] {
-    const links = [...leaderLines].map(({ data }) => data.caller.link ?? '')
+    const links = [here(), ...elsewhere()].flatMap(({ leading }) => leading)
     return [{ id: '', name: '' }, ...leaders()].map(({ id, name }) => ({
       id,
       name,
@@ -137,7 +159,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     if (actor.role !== 'leader' && keys.includes('notes'))
       observers.set(socket, writerOf(room.gathering(), actor))
     countPerson(socket, 1)
-    delivery.liveChanged()
+    cameOrWent()
     return readers.enter(socket, keys)
   }
 
@@ -173,7 +195,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     observers.delete(socket)
     goFrom(socket)
     countPerson(socket, -1)
-    delivery.liveChanged()
+    cameOrWent()
   }
 
   function settle(): void {
@@ -236,6 +258,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     showOutScreens: () =>
       end(({ actor, preview }) => !preview && (actor.role === 'screen' || actor.role === 'observer')),
     showAllOut: () => end(() => true),
+    showOutTakenBack: end,
     showOutForms: () => end(({ actor }) => actor.role === 'form'),
     leading,
     led: {},
@@ -243,6 +266,7 @@ export function makeHall({ io, room, clock, log, join, leaders }: HallOptions): 
     published: delivery.published,
     liveChanged: delivery.liveChanged,
     close() {
+      presence?.close()
       delivery.close()
       readers.close()
     },

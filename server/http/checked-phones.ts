@@ -15,13 +15,19 @@ export function makeCheckedPhones(clock: Clock) {
 
   /** The phone's number, to be found again on the leader's page. */
   function add(report: CheckReport): number {
-    const number = phones.get(report.id)?.number ?? ++count
-    phones.delete(report.id)
-    phones.set(report.id, { ...report, at: clock.now(), number })
-    const oldest = phones.keys().next().value
-    if (phones.size > MOST && oldest !== undefined) phones.delete(oldest)
+    const number = phones.get(report.id)?.number ?? count + 1
+    put({ ...report, at: clock.now(), number })
     return number
   }
 
-  return { add, list: () => [...phones.values()].reverse() }
+  /** One that has got through elsewhere, under the number it was given there. */
+  function put(phone: CheckedPhone): void {
+    phones.delete(phone.id)
+    phones.set(phone.id, phone)
+    count = Math.max(count, phone.number)
+    const oldest = phones.keys().next().value
+    if (phones.size > MOST && oldest !== undefined) phones.delete(oldest)
+  }
+
+  return { add, put, list: () => [...phones.values()].reverse() }
 }

@@ -3,6 +3,13 @@ import type { GatheringId, PersonId } from '#shared/kernel/ids.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import { CODE_LENGTH, makeCode, tidyCode } from './secrets.ts'
 
+export type Offered = {
+  readonly code: string
+  readonly gathering: GatheringId
+  readonly person: PersonId
+  readonly until: number
+}
+
 export const HANDOVER_LASTS = 10 * MINUTE
 
 /**
@@ -11,7 +18,7 @@ export const HANDOVER_LASTS = 10 * MINUTE
  * them has thousands of budgets, and nobody is to stop others' codes by guessing wrong. Kept in memory only: after a restart a new one is a tap away.
  */
 export function makeHandovers(clock: Clock) {
-  const offers = new Map<string, { gathering: GatheringId; person: PersonId; until: number }>()
+  const offers = new Map<string, Omit<Offered, 'code'>>()
 
   function offer(gathering: GatheringId, person: PersonId) {
     for (const [code, known] of offers)
@@ -21,6 +28,11 @@ export function makeHandovers(clock: Clock) {
     const until = clock.now() + HANDOVER_LASTS
     offers.set(code, { gathering, person, until })
     return { code, until }
+  }
+
+  /** One that has been made elsewhere. */
+  function add({ code, ...offered }: Offered): void {
+    offers.set(code, offered)
   }
 
   /** The person the code stands for, while it is good. */
@@ -34,6 +46,6 @@ export function makeHandovers(clock: Clock) {
     offers.delete(tidyCode(typed))
   }
 
-  return { offer, find, spend }
+  return { offer, add, find, spend }
 }
 export type Handovers = ReturnType<typeof makeHandovers>

@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import type { App } from '#server/app.ts'
 import type { Clock } from '#server/clock.ts'
+import type { Nodes } from '#server/cluster/nodes.ts'
 import type { Reporter } from '#server/exports/reporter.ts'
 import { makeProgrammeLinks } from '#server/identity/programme-links.ts'
 import type { Registry } from '#server/identity/registry.ts'
 import type { Log } from '#server/log.ts'
 import { makeRetention, type Retention } from '#server/privacy/retention.ts'
 import { makeResearchDesk, type ResearchDesk } from '#server/research/research-desk.ts'
-import { openProgramme } from '#server/rooms/programme-room.ts'
+import { openProgramme, type ProgrammeStored } from '#server/rooms/programme-room.ts'
 import { makeRooms, type ProgrammeDirectory, type RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { Catalogue, ProgrammeEntry } from '#server/store/catalogue.ts'
 import type { EventStore } from '#server/store/event-store.ts'
@@ -43,6 +44,8 @@ export type ProgrammesOptions = {
   readonly reach: () => boolean
   readonly isHere: (request: IncomingMessage) => boolean
   readonly isPrivate: (request: IncomingMessage) => boolean
+  /** Null: this server is alone. */
+  readonly nodes: Nodes | null
 }
 /** All that this server does for programmes. */
 export type Programmes = {
@@ -59,29 +62,42 @@ export type Programmes = {
   readonly of: (gathering: string) => Promise<Programme | null>
   /** From every file, for good. Its gatherings stay. */
   readonly erase: (programme: string) => Promise<void>
+  /** Another node erases it. */
+  readonly ended: (programme: string) => Promise<void>
   /** Erases those that have had their time. */
   readonly sweep: Retention['sweep']
   readonly close: () => Promise<void>
 }
 
+/** What is done by itself is done where the stream is led, and nowhere twice. */
+export function ledHere(nodes: Pick<Nodes, 'leads'> | null, work: (stream: string) => Promise<void>) {
+  return async (stream: string) => {
+    if (nodes === null || nodes.leads(stream)) await work(stream)
+  }
+}
+
 export function makeProgrammes(options: ProgrammesOptions): Programmes {
-  const { store, registry, rooms: gatherings, clock, log, newId } = options
+  const { store, registry, rooms: gatherings, clock, log, newId, nodes } = options
   const links = makeProgrammeLinks(store.catalogue, clock)
   const rooms: ProgrammeDirectory = makeRooms(async (id) => {
-    const room = await openProgramme({
+    const show = (stored: ProgrammeStored) => {
+      desk.published(id, stored)
+      steward.told(id, stored.events)
+    }
+    const opening = {
       ...{ id, store, log, newId },
       clock: programmeClock(clock, id),
-      publish(stored) {
-        desk.published(id, stored)
+      publish(stored: ProgrammeStored) {
+        show(stored)
         retention.look(id, erasesAt(id, stored.state))
-        steward.told(id, stored.events)
       },
-    })
+    }
+    const room = await (nodes ? nodes.openProgramme({ ...opening, show }) : openProgramme(opening))
     await steward.woken(room).catch((error) => log('not-woken', { programme: id, message: String(error) }))
     return room
   })
   const retention = makeRetention({
-    ...{ of: 'programme', listed: links, erase, clock, log },
+    ...{ of: 'programme', listed: links, erase: ledHere(nodes, erase), clock, log },
     dayOf: async (id) => erasesAt(id, (await rooms.open(id)).programme()),
   })
   const { run, base, reach } = options
@@ -134,10 +150,16 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
     await links.beginErasing(id)
     desk.end(id)
     await research.idle(id)
+    await nodes?.end(id)
     await rooms.end(id)
     await store.drop(id)
     await registry.erased(id)
     log('erased', { programme: id })
+  }
+
+  async function ended(id: string): Promise<void> {
+    desk.end(id)
+    await rooms.end(id)
   }
 
   async function of(gathering: string): Promise<Programme | null> {
@@ -155,6 +177,6 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
 
   return {
     ...{ links, rooms, desk, steward, api, openDemo },
-    ...{ research: research.api, bringIn, of, erase, sweep: retention.sweep, close },
+    ...{ research: research.api, bringIn, of, erase, ended, sweep: retention.sweep, close },
   }
 }

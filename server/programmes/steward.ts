@@ -47,6 +47,8 @@ export type Steward = {
   readonly begin: () => Promise<void>
   /** A gathering is about to be woken: what may be promised there from now on is owed to its programme. */
   readonly opening: (gathering: GatheringId) => Promise<void>
+  /** The same where another node may have led it: what that has left undone is done. */
+  readonly taking: (gathering: GatheringId) => Promise<void>
   readonly published: (gathering: GatheringId, published: Published) => void
   readonly told: (programme: ProgrammeId, events: readonly ProgrammeEvent[]) => void
   /** A programme has been woken: are its gatherings there, and its own? */
@@ -115,6 +117,12 @@ export function makeSteward(options: StewardOptions): Steward {
       .unsettle(id)
       .catch((error) => log('not-unsettled', { gathering: id, message: String(error) }))
     refresher.soon(id)
+  }
+
+  async function taking(id: GatheringId): Promise<void> {
+    const isOwed = registry.get(id)?.unsettled === true
+    await opening(id)
+    if (isOwed && programmeOf(id) !== null) settleSoon(id)
   }
 
   function published(id: GatheringId, { events, gathering }: Published): void {
@@ -316,7 +324,7 @@ export function makeSteward(options: StewardOptions): Steward {
   }
 
   return {
-    ...{ begin, opening, published, told, woken, openGathering, bring, gone, forget, idle, close },
+    ...{ begin, opening, taking, published, told, woken, openGathering, bring, gone, forget, idle, close },
     remind: reminded,
     tellNow: (id) => turns.run(() => settle(id)),
   }

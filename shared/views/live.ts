@@ -6,6 +6,8 @@ export type Live = {
   readonly leaders: readonly LeaderHere[]
   readonly storage: 'ok' | 'full' | 'failed'
   readonly join: JoinPart
+  /** This server cannot hear the others that serve the same gatherings. */
+  readonly apart?: boolean
 }
 /** A link that leads, and how many pages are open by it now. The main leader's comes first and has neither id nor name. */
 export type LeaderHere = { readonly id: string; readonly name: string; readonly online: number }
