@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
-import { programmePlace } from './link-secret.ts'
+import { programmePlace } from './programme-place.ts'
 import { recall } from './storage.ts'
 
 export type NotDone = { readonly ok: false; readonly code: RefusalCode; readonly detail?: string }

@@ -2,6 +2,7 @@ import { createEffect, createRoot } from 'solid-js'
 import type { Hello } from '#shared/protocol/hello.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { type Connection, makeConnection } from './make-connection.ts'
+import { programmePlace } from './programme-place.ts'
 import { keep, recall } from './storage.ts'
 
 export type LinkRole = Extract<Hello, { gathering: string }>['as']
@@ -35,10 +36,6 @@ export function connectByLink(as: LinkRole, gathering: string): Connection {
     ...held,
   }))
 }
-
-/** Where the session is kept that a programme's link was exchanged for. */
-export const programmePlace = (role: 'owner' | 'municipality' | 'researcher', programme: string) =>
-  `samling/session/${role}/${programme}`
 
 /** The same for a programme's page: its owner's, a municipality's own, or that of whoever studies it. */
 export function connectToProgramme(

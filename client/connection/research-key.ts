@@ -1,6 +1,6 @@
 import type { ResearchKeyAnswer } from '#shared/protocol/research.ts'
 import type { NotDone } from './ask-programme.ts'
-import { programmePlace } from './link-secret.ts'
+import { programmePlace } from './programme-place.ts'
 import { recall } from './storage.ts'
 
 /** Whether there is a key that pseudonyms are made with; `title`, as it was typed, destroys it. By whoever owns the programme. */

@@ -5,6 +5,7 @@ import type { GatheringId } from '#shared/kernel/ids.ts'
 import { type Instant, MINUTE, type Millis, SECOND } from '#shared/kernel/instant.ts'
 import type { JoinPart, Live } from '#shared/views/live.ts'
 import { type ScreenView, screenView } from '#shared/views/screen.ts'
+import { makeWallKeeper } from '#shared/views/wall-points.ts'
 import type { Fact } from './facts.ts'
 
 /** What the hall screen showed from `at` on; `operations` make it of the one before. */
@@ -48,11 +49,12 @@ export function* framesOf(id: GatheringId, facts: readonly Fact[], join: JoinPar
   const begin = facts.findIndex(({ event }) => isBeginning(event))
   if (begin === -1) return
   let state = emptyGathering(id)
+  const wall = makeWallKeeper()
   let shown: ScreenView | null = null
   let due: Instant | null = null
 
   function cut(at: Instant): Frame | null {
-    const view = screenView(state, live)
+    const view = screenView(state, live, wall.now(state))
     const operations = diff(shown as unknown as Json, view as unknown as Json)
     if (operations.length === 0) return null
     shown = view
@@ -67,6 +69,7 @@ export function* framesOf(id: GatheringId, facts: readonly Fact[], join: JoinPar
       due = null
     }
     state = evolve(state, fact.event)
+    wall.take(fact.event, state)
     // What was made ready before anybody was there is one picture, the first.
     if (place < begin) continue
     due = Math.min(due ?? Number.POSITIVE_INFINITY, endOf(at, fact.isStep ? SECOND : MINUTE))

@@ -13,7 +13,7 @@ export type Stretch = {
 export type WrittenStretch = { readonly first: number; readonly frames: number; readonly text: string }
 
 /** A stretch is read whole to show one picture of it: so many changes at most, and no more of them than there is picture. */
-export const STRETCH = { frames: 120, least: 16_384 } as const
+export const STRETCH = { frames: 240, least: 16_384 } as const
 
 /** Frames as the stretches they are kept and sent in, written down as they come so that none is held twice. */
 export function* stretchesOf(frames: Iterable<Frame>): Generator<WrittenStretch> {
@@ -49,11 +49,15 @@ function roomFor(whole: string): number {
   return Math.max(STRETCH.least, whole.length)
 }
 
-/** The picture by its number; null where the stretch does not reach. */
-export function viewIn({ first, whole, changes }: Stretch, frame: number): ScreenView | null {
+export type Held = { readonly frame: number; readonly view: ScreenView }
+
+/** The picture by its number; null where the stretch does not reach. `from`: another of the same stretch, gone on from if it comes before. */
+export function viewIn(stretch: Stretch, frame: number, from: Held | null = null): ScreenView | null {
+  const { first, whole, changes } = stretch
   if (frame < first || frame > first + changes.length) return null
+  const start = from !== null && from.frame <= frame ? from : { frame: first, view: whole }
   const view = changes
-    .slice(0, frame - first)
-    .reduce<Json>((before, operations) => patched(before, operations), whole as unknown as Json)
+    .slice(start.frame - first, frame - first)
+    .reduce<Json>((before, operations) => patched(before, operations), start.view as unknown as Json)
   return view as unknown as ScreenView
 }

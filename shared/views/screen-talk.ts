@@ -1,4 +1,4 @@
-import { boardOfCircle, pointsOn } from '#shared/activities/conversation/boards.ts'
+import { boardOfCircle } from '#shared/activities/conversation/boards.ts'
 import type { Circle } from '#shared/activities/conversation/circles.ts'
 import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
 import { isSharedWithAll } from '#shared/activities/conversation/sharing.ts'
@@ -7,13 +7,14 @@ import { memo } from '#shared/kernel/memo.ts'
 import type { Table } from '#shared/kernel/table.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Called, ScreenCircle, ScreenPoint, ScreenTalk } from './talk-part.ts'
+import type { WallPoints } from './wall-points.ts'
 
 /** The groups of the step on the hall screen; null where there are none but municipalities as ever. */
-export function screenTalk(gathering: Gathering, talk: Begun): ScreenTalk | null {
+export function screenTalk(gathering: Gathering, talk: Begun, points: WallPoints): ScreenTalk | null {
   const { circles, walk } = talk.run
   if (circles.length === 0) return null
   return {
-    circles: circles.map((circle) => circlePart(gathering, talk, circle)),
+    circles: circles.map((circle) => circlePart(gathering, talk, circle, points)),
     walk,
     called: calledOf(gathering, circles),
     ...threesOf(talk),
@@ -39,15 +40,16 @@ function circlePart(
   { people }: Gathering,
   talk: Begun,
   { id, of, name, people: members }: Circle,
+  written: WallPoints,
 ): ScreenCircle {
-  const points = pointsOn(talk, [boardOfCircle(talk, { id, of })])
+  const points = written.onBoard(boardOfCircle(talk, { id, of }))
   const shown = isForAll(talk) ? points : []
   return {
     id,
     name,
     municipality: people.municipalities.some((each) => each.id === of) ? of : null,
     size: members.reduce((sum, person) => sum + (people.roster.get(person)?.stands ?? 1), 0),
-    points: screenPoints(talk, shown),
+    points: shown,
     hidden: points.length - shown.length,
   }
 }
@@ -70,9 +72,8 @@ const screenPoint = memo((steps: Begun['steps']) => {
   return (step: string, point: Point): ScreenPoint | undefined => inStep.get(step)?.(point)
 })
 
-export function screenPoints(talk: Begun, points: readonly Point[]): readonly ScreenPoint[] {
-  const part = screenPoint(talk.steps)
-  return points.flatMap((point) => part(talk.step, point) ?? [])
+export function screenPointOf(talk: Begun, point: Point): ScreenPoint | undefined {
+  return screenPoint(talk.steps)(talk.step, point)
 }
 
 const withPhones = memo((devices: Table<string>) => new Set(devices.values()))

@@ -1,3 +1,4 @@
+import type { Begun } from '#shared/activities/conversation/conversation.ts'
 import { answeredCount } from '#shared/activities/poll/tally.ts'
 import type { Run } from '#shared/agenda/agenda.ts'
 import type { Figure } from '#shared/figures/figures.ts'
@@ -17,7 +18,7 @@ import { type PanelOnScreen, panelOnScreen } from './panel-part.ts'
 import { type PlenaryOnScreen, plenaryOnScreen } from './plenary-part.ts'
 import { type AgendaPart, agendaPart, type GatheringPart, gatheringPart, runPart } from './programme-part.ts'
 import { type RoundOnScreen, roundOnScreen } from './round-part.ts'
-import { isForAll, screenPoints, screenTalk } from './screen-talk.ts'
+import { isForAll, screenTalk } from './screen-talk.ts'
 import { type HallSeating, hallSeating } from './seating-part.ts'
 import {
   clockPart,
@@ -30,7 +31,7 @@ import {
 } from './showing-part.ts'
 import { type SummaryOnScreen, summaryOnScreen } from './summary-part.ts'
 import type { ScreenPoint, ScreenTalk } from './talk-part.ts'
-import { pointsIn } from './talk-points.ts'
+import { type WallPoints, wallPoints } from './wall-points.ts'
 import { type Wonderer, wonderedBy } from './wondering-part.ts'
 
 /** What the whole hall sees. People are municipalities here; they go by name only where they are to find their seats. */
@@ -91,7 +92,8 @@ export type Board = {
   readonly newest: string | null
 }
 
-export function screenView(gathering: Gathering, live: Live): ScreenView {
+/** `points`: of the conversation that is shown, where they are sorted already. */
+export function screenView(gathering: Gathering, live: Live, points: WallPoints | null = null): ScreenView {
   const { scene, theme, activity: id } = gathering.stage
   const activity = id === null ? undefined : gathering.activities.get(id)
   const begun = activity && activity.phase !== 'draft' ? activity : undefined
@@ -108,7 +110,10 @@ export function screenView(gathering: Gathering, live: Live): ScreenView {
       scene === 'question' && begun?.kind === 'poll'
         ? { ...pollCard(begun, 'live'), answered: answeredCount(begun) }
         : null,
-    board: scene === 'points' && begun?.kind === 'conversation' ? boardOf(gathering, begun) : null,
+    board:
+      scene === 'points' && begun?.kind === 'conversation'
+        ? boardOf(gathering, begun, points ?? wallPoints(begun))
+        : null,
     round:
       scene === 'presentations' && begun?.kind === 'presentations' ? roundOnScreen(gathering, begun) : null,
     panel: scene === 'panel' && begun?.kind === 'panel' ? panelOnScreen(gathering, begun) : null,
@@ -130,22 +135,17 @@ export function screenView(gathering: Gathering, live: Live): ScreenView {
   }
 }
 
-function boardOf(gathering: Gathering, talk: Parameters<typeof conversationCard>[0]): Board {
-  const points = isForAll(talk) ? pointsIn(talk) : []
+function boardOf(gathering: Gathering, talk: Begun, points: WallPoints): Board {
   const { people } = gathering
+  const isShown = isForAll(talk)
   const groups = [...people.municipalities, { id: '', name: '' }].map(({ id, name }) => ({
-    id,
-    name,
-    points: screenPoints(
-      talk,
-      points.filter(({ group }) => (group ?? '') === id),
-    ),
+    ...{ id, name, points: isShown ? points.ofGroup(id) : [] },
   }))
   return {
     card: conversationCard(talk),
     groups: groups.filter(({ id, points }) => id !== '' || points.length > 0),
-    newest: points.at(-1)?.id ?? null,
-    talk: screenTalk(gathering, talk),
+    newest: isShown ? points.newest() : null,
+    talk: screenTalk(gathering, talk, points),
     ...wonderedBy(gathering, talk.id),
   }
 }

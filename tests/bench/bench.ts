@@ -12,6 +12,7 @@ import { lighthouse } from './lighthouse.ts'
 import { memory } from './memory.ts'
 import { page } from './page.ts'
 import { programme } from './programme.ts'
+import { replay } from './replay.ts'
 import { type Judged, judge, type Row, toTable } from './report.ts'
 import { reports } from './reports.ts'
 import { scale } from './scale.ts'
@@ -36,6 +37,7 @@ const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   ideas,
   reports,
   programme,
+  replay,
 }
 
 const { values } = parseArgs({

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { makeReporter } from '#server/exports/reporter.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import type { GatheringEvent } from '#shared/gathering/gathering.ts'
 import { REPORT_FORMATS } from '#shared/report/formats.ts'
 import { SECTION_IDS } from '#shared/report/section.ts'
 import { MORNING, reported } from '#tests/support/reported.ts'
+import { loopTime } from './loop-time.ts'
 import type { Row } from './report.ts'
 import { pause } from './stats.ts'
 
@@ -98,16 +98,6 @@ export async function reports(): Promise<readonly Row[]> {
   }
   await reporter.close()
   return rows
-}
-
-/** The processor time of this thread so far, in milliseconds; by the clock where the system does not tell. */
-function loopTime(): number {
-  try {
-    const [worked = ''] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')
-    return Number(worked) / 1e6
-  } catch {
-    return performance.now()
-  }
 }
 
 /** A question that everybody has answered in words of their own. */

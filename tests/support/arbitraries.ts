@@ -923,6 +923,19 @@ export const tableHistory: fc.Arbitrary<readonly Deed[]> = fc.array(
   { maxLength: 40, size: 'max' },
 )
 
+/** What is written in a conversation, and what moves it. */
+const WRITTEN: readonly RoomCommand['type'][] = [
+  ...(['AddPoint', 'AddPoint', 'AddPoint', 'AddPoint', 'AddPoint', 'AddPoint', 'AddPoint'] as const),
+  ...(['EditPoint', 'EditPoint', 'RemovePoint', 'MarkTop', 'SupportPoint', 'SupportPoint'] as const),
+  ...(['CarryPoint', 'CarryPoint', 'BeginStep', 'RepeatStep', 'MoveStep', 'ShareStep', 'Undo'] as const),
+  ...(['SkipStep', 'LengthenStep', 'ShowScene', 'CloseConversation', 'OpenConversation'] as const),
+  ...(['MergePeople', 'EditPerson', 'RemovePerson', 'StartItem'] as const),
+]
+export const talkHistory: fc.Arbitrary<readonly Deed[]> = fc.array(
+  deedOf(fc.oneof(...WRITTEN.map((type): fc.Arbitrary<RoomCommand> => commands[type]))),
+  { maxLength: 60, size: 'max' },
+)
+
 /** What observers do to notes and on their board, and what moves under them meanwhile. */
 const NOTED: readonly RoomCommand['type'][] = [
   ...([

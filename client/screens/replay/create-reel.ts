@@ -1,6 +1,6 @@
 import { type Accessor, batch, createSignal } from 'solid-js'
 import type { ReplayCourse, ReplayQuestion } from '#shared/protocol/replay.ts'
-import { type Stretch, viewIn } from '#shared/replay/reel.ts'
+import { type Held, type Stretch, viewIn } from '#shared/replay/reel.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 
 export type Reel = {
@@ -36,6 +36,8 @@ export function createReel(ask: AskReplay): Reel {
   const [trouble, setTrouble] = createSignal<string | null>(null)
   const [held, setHeld] = createSignal<ReadonlyMap<number, Stretch>>(new Map())
   const asked = new Set<number>()
+  /** The picture that was looked at last: whoever plays on pays for what changes. */
+  let last: (Held & { readonly of: Stretch }) | null = null
 
   /** Null where it failed, and why is told. */
   async function answerOf<Answer>(question: Asked): Promise<Answer | null> {
@@ -81,7 +83,13 @@ export function createReel(ask: AskReplay): Reel {
     if (stretch === undefined) void bring(place)
     // Whoever plays on comes there next.
     else if (place + 1 < stretches.length && !asked.has(place + 1)) void bring(place + 1)
-    return stretch ? viewIn(stretch, frame) : null
+    return stretch ? pictureIn(stretch, frame) : null
+  }
+
+  function pictureIn(stretch: Stretch, frame: number): ScreenView | null {
+    const view = viewIn(stretch, frame, last?.of === stretch ? last : null)
+    if (view !== null) last = { of: stretch, frame, view }
+    return view
   }
 
   return { course, trouble, begin, picture }

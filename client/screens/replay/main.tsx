@@ -1,6 +1,6 @@
 import { createRoot } from 'solid-js'
 import { render } from 'solid-js/web'
-import { programmePlace } from '#client/connection/link-secret.ts'
+import { programmePlace } from '#client/connection/programme-place.ts'
 import { recall } from '#client/connection/storage.ts'
 import { sessionPlace } from '#client/screens/home/mine.model.ts'
 import '#client/ui/tokens.css'

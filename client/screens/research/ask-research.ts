@@ -1,4 +1,4 @@
-import { programmePlace } from '#client/connection/link-secret.ts'
+import { programmePlace } from '#client/connection/programme-place.ts'
 import { recall } from '#client/connection/storage.ts'
 import { askServer, fetchFile, type Reply } from '#client/screens/home/ask-server.ts'
 import type { ResearchAbout } from '#shared/protocol/research.ts'

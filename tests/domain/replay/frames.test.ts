@@ -82,7 +82,7 @@ test('[RY9] the course says what came up and when: items as planned and as they 
 })
 
 test('[RY10] a stretch has a bounded number of pictures, and no more in changes than a whole picture is', () => {
-  const scenes = Array.from({ length: 400 }, (_, place) =>
+  const scenes = Array.from({ length: 4 * STRETCH.frames }, (_, place) =>
     by(leader, TEN + place * MINUTE, {
       ...{ type: 'v1.SceneShown', scene: place % 2 === 0 ? 'now' : 'black', activity: null },
     }),

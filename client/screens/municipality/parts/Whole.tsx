@@ -1,6 +1,6 @@
 import { createMemo, type JSX, Show } from 'solid-js'
-import { programmePlace } from '#client/connection/link-secret.ts'
 import { openToPrint } from '#client/connection/open-to-print.ts'
+import { programmePlace } from '#client/connection/programme-place.ts'
 import { recall } from '#client/connection/storage.ts'
 import { saveFile } from '#client/screens/home/save-as.ts'
 import { useOwn } from '#client/screens/municipality/desk.tsx'

@@ -1,6 +1,6 @@
 import { createSignal, type JSX, Show } from 'solid-js'
 import { copyOfProgramme, eraseProgramme, type NotDone } from '#client/connection/ask-programme.ts'
-import { programmePlace } from '#client/connection/link-secret.ts'
+import { programmePlace } from '#client/connection/programme-place.ts'
 import { forget } from '#client/connection/storage.ts'
 import { saveFile } from '#client/screens/home/save-as.ts'
 import { useDesk } from '#client/screens/programme/desk.tsx'

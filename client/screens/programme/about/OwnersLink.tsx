@@ -1,5 +1,5 @@
 import { createSignal, type JSX, Show } from 'solid-js'
-import { programmePlace } from '#client/connection/link-secret.ts'
+import { programmePlace } from '#client/connection/programme-place.ts'
 import { keep } from '#client/connection/storage.ts'
 import { createSure } from '#client/screens/programme/create-sure.ts'
 import { useDesk } from '#client/screens/programme/desk.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
-import { programmePlace } from '#client/connection/link-secret.ts'
 import { openToPrint } from '#client/connection/open-to-print.ts'
+import { programmePlace } from '#client/connection/programme-place.ts'
 import { recall } from '#client/connection/storage.ts'
 import { useDesk } from '#client/screens/programme/desk.tsx'
 import { language } from '#client/words/words.ts'
