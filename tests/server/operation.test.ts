@@ -166,11 +166,9 @@ test('[OP2] the port that phones reach has no page of figures, and theirs has no
 
 test('[OP2] the port of the figures is asked for by flag or environment; what is none is refused in words', () => {
   const said: string[] = []
-  const io = {
-    out: (text: string) => said.push(text),
-    err: (text: string) => said.push(text),
-    lang: 'nb',
-  } as const
+  const nothing = async () => new Uint8Array()
+  const say = (text: string) => void said.push(text)
+  const io = { readFile: nothing, stdin: nothing, out: say, err: say, lang: 'nb' } as const
   const read = (...args: string[]) => {
     const options = readServeOptions(args, io)
     return typeof options === 'number' ? options : options.metrics
