@@ -88,6 +88,8 @@ export type LeaderView = {
   readonly screens: number
   readonly leaders: Live['leaders']
   readonly storage: Live['storage']
+  /** This server cannot hear the others that serve the gathering. */
+  readonly apart?: boolean
   readonly join: JoinPart
 }
 /** An earlier programme, enough of it to be looked at. `days` is null where it was not kept. */
@@ -199,6 +201,7 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     screens: live.screens,
     leaders: live.leaders,
     storage: live.storage,
+    ...(live.apart ? { apart: true } : {}),
     join: live.join,
   }
 }

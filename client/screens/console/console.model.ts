@@ -49,6 +49,7 @@ export type BannerKind =
   | 'storage-failed'
   | 'storage-full'
   | 'offline'
+  | 'apart'
   | 'closed'
   | 'erases'
   | 'waiting'
@@ -61,13 +62,14 @@ export function countWaiting({ door }: Pick<LeaderView, 'door'>): number {
 /** The worst first; each stands until it is no longer so. */
 export function bannersOf(
   online: boolean,
-  view: Pick<LeaderView, 'storage' | 'gathering' | 'door' | 'privacy'>,
+  view: Pick<LeaderView, 'storage' | 'apart' | 'gathering' | 'door' | 'privacy'>,
   now: Instant,
 ): readonly BannerKind[] {
   const banners: BannerKind[] = []
   if (view.storage === 'failed') banners.push('storage-failed')
   if (view.storage === 'full') banners.push('storage-full')
   if (!online) banners.push('offline')
+  else if (view.apart) banners.push('apart')
   if (daysUntil(view.privacy.erasesAt, now) !== null) banners.push('erases')
   if (view.gathering.phase === 'closed') banners.push('closed')
   else if (countWaiting(view) > 0) banners.push('waiting')

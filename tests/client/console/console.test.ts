@@ -37,6 +37,19 @@ test('[KO51] what was there stays through a lost connection, under a banner', ()
 })
 
 test.each([nb, nn, en])(
+  '[ND21] servers that cannot hear each other are said to be so, calmly',
+  ({ banner }) => {
+    const view = leaderView()
+    expect(bannersOf(true, { ...view, apart: true }, 0)).toEqual(['apart'])
+    // Without a line nobody knows how it is between the servers.
+    expect(bannersOf(false, { ...view, apart: true }, 0)).toEqual(['offline'])
+    expect(banner.apart).toMatch(/server|tenar/i)
+    expect(banner.apart).toMatch(/telefon|phones/)
+    expect(banner.apart).not.toMatch(/!/)
+  },
+)
+
+test.each([nb, nn, en])(
   '[KO51] [R-04] what the disk does is said in other words when it is full than when it fails, with what to do',
   ({ banner, refusals }) => {
     const said = [banner.storageFull, banner.storageFailed]

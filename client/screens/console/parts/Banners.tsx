@@ -30,6 +30,10 @@ export function Banners(props: { readonly offlineSince: Instant | null }) {
                 <NoNetIcon />
                 <span>{words().banner.offline(since())}</span>
               </Match>
+              <Match when={kind === 'apart'}>
+                <NoNetIcon />
+                <span>{words().banner.apart}</span>
+              </Match>
               <Match when={kind === 'storage-full'}>
                 <WarningIcon />
                 <span>{words().banner.storageFull}</span>
