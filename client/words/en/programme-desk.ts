@@ -1,3 +1,4 @@
+import { listed } from '#client/words/listed.ts'
 import type { ProgrammeDeskWords } from '#client/words/nb/programme-desk.ts'
 import type { MunicipalityNote } from '#shared/programme/read-municipalities.ts'
 import type { ReplyCounts } from '#shared/programme/replies.ts'
@@ -115,7 +116,9 @@ export const words: ProgrammeDeskWords = {
     remove: 'Remove with all figures',
     removeNow: 'Press once more: all figures are lost',
     has: (municipalities: number, counties: number) =>
-      `Figures of ${municipalities} municipalities and ${counties} counties.`,
+      municipalities + counties === 0
+        ? 'No figures of municipalities or counties yet.'
+        : `Figures of ${listed([...some(municipalities, municipalities === 1 ? 'municipality' : 'municipalities'), ...some(counties, counties === 1 ? 'county' : 'counties')], ' and ')}.`,
     take: 'Fetch figures',
     paste: 'Paste the figures',
     pasteHelp:

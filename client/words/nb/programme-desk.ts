@@ -1,3 +1,4 @@
+import { listed } from '#client/words/listed.ts'
 import type { MunicipalityNote } from '#shared/programme/read-municipalities.ts'
 import type { ReplyCounts } from '#shared/programme/replies.ts'
 
@@ -110,7 +111,9 @@ export const words = {
     remove: 'Ta bort med alle tall',
     removeNow: 'Trykk én gang til: alle tallene går tapt',
     has: (municipalities: number, counties: number) =>
-      `Tall for ${municipalities} kommuner og ${counties} fylker.`,
+      municipalities + counties === 0
+        ? 'Ingen tall for kommuner eller fylker ennå.'
+        : `Tall for ${listed([...some(municipalities, municipalities === 1 ? 'kommune' : 'kommuner'), ...some(counties, counties === 1 ? 'fylke' : 'fylker')], ' og ')}.`,
     take: 'Hent tall',
     paste: 'Lim inn tallene',
     pasteHelp:

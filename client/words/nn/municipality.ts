@@ -52,7 +52,7 @@ export const words: MunicipalityWords = {
     over: (count) => `Tidlegare (${count})`,
     noDate: 'Datoen er ikkje sett enno',
     replyBy: (date) => `Svar seinast ${date}`,
-    held: 'Halden',
+    held: 'Gjennomført',
     running: 'Går no',
     cancelled: (why) => (why === '' ? 'Avlyst' : `Avlyst: ${why}`),
     question: 'Kjem de?',

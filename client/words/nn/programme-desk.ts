@@ -1,3 +1,4 @@
+import { listed } from '#client/words/listed.ts'
 import type { ProgrammeDeskWords } from '#client/words/nb/programme-desk.ts'
 import type { MunicipalityNote } from '#shared/programme/read-municipalities.ts'
 import type { ReplyCounts } from '#shared/programme/replies.ts'
@@ -110,7 +111,9 @@ export const words: ProgrammeDeskWords = {
     remove: 'Ta bort med alle tal',
     removeNow: 'Trykk éin gong til: alle tala går tapt',
     has: (municipalities: number, counties: number) =>
-      `Tal for ${municipalities} kommunar og ${counties} fylke.`,
+      municipalities + counties === 0
+        ? 'Ingen tal for kommunar eller fylke enno.'
+        : `Tal for ${listed([...some(municipalities, municipalities === 1 ? 'kommune' : 'kommunar'), ...some(counties, counties === 1 ? 'fylke' : 'fylke')], ' og ')}.`,
     take: 'Hent tal',
     paste: 'Lim inn tala',
     pasteHelp:

@@ -71,7 +71,7 @@ export const words: ProgrammeWords = {
     label: 'Fasar',
     today: (date) => `${date}, i dag`,
     held: (count, of) => `${count} av ${of} haldne`,
-    heldOne: 'Halden',
+    heldOne: 'Gjennomført',
     signedUp: (count) => many(count, 'påmeld', 'påmelde'),
     saidYes: (count, of) => `${count} av ${of} sa ja`,
     dated: (count, of) => `${count} av ${of} har sett dato`,

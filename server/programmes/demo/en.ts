@@ -136,6 +136,5 @@ export const en: DemoWords = {
     title: 'Sick leave',
     source: 'Made-up figures. The target, 8.4, 9.6 and those of the two sectors are the programme’s.',
     before: '2001',
-    aim: 'the target',
   },
 }

@@ -16,7 +16,7 @@ const SEASONS = [0.5, -0.2, -0.4, 0.1]
 const CHANCE = [0.1, -0.1, 0.2, 0, -0.2, 0.1, -0.1]
 
 export function demoFigures(words: DemoWords): readonly ProgrammeCommand[] {
-  const { title, source, before, aim } = words.indicator
+  const { title, source, before } = words.indicator
   const indicator = 'leave'
   const series: readonly TakenSeries[] = [
     { of: { kind: 'whole' }, values: valuesTo(SOURCE.now, FIRST_YEAR, 0) },
@@ -31,7 +31,7 @@ export function demoFigures(words: DemoWords): readonly ProgrammeCommand[] {
       ...{ type: 'SetIndicator', indicator, title, source, unit: '%', decimals: 1 },
       ...{ by: 'quarter', better: 'low' },
       baseline: { value: SOURCE.before, when: before },
-      target: { value: SOURCE.aim, when: aim },
+      target: { value: SOURCE.aim, when: '' },
     },
     { type: 'TakeFigures', indicator, series: series.map(mutable) },
   ]

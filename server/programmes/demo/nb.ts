@@ -111,6 +111,5 @@ export const nb: DemoWords = {
     title: 'Sykefravær',
     source: 'Eksempeltall. Målet, 8,4, 9,6 og tallene for de to sektorene er fra programmet.',
     before: '2001',
-    aim: 'målet',
   },
 }

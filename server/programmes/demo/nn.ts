@@ -121,6 +121,5 @@ export const nn: DemoWords = {
     title: 'Sjukefråvær',
     source: 'Eksempeltal. Målet, 8,4, 9,6 og tala for dei to sektorane er frå programmet.',
     before: '2001',
-    aim: 'målet',
   },
 }

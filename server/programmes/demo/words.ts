@@ -52,7 +52,6 @@ export type DemoWords = {
     readonly title: string
     readonly source: string
     readonly before: string
-    readonly aim: string
   }
 }
 

@@ -1,7 +1,10 @@
-import { screen, within } from '@solidjs/testing-library'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { render, screen, within } from '@solidjs/testing-library'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { MunicipalityPage } from '#client/screens/municipality/MunicipalityPage.tsx'
+import { ready } from '#client/screens/municipality/words.ts'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { calledIn, timelineOf } from '#client/screens/programme/timeline.model.ts'
+import { madeUpProgrammeLine } from '#client/screens/sheet/samples/programme-line.ts'
 import { DEMO_DAY, demoHistory } from '#server/programmes/demo/history.ts'
 import { lived } from '#server/programmes/demo/records.ts'
 import { programmeOwnerView } from '#shared/views/programme-owner.ts'
@@ -42,3 +45,24 @@ test('[PP6] the figures page draws the sectors too, each by its name with its la
   expect(drawn?.textContent).toMatch(/12,6/)
   expect(drawn?.textContent).toMatch(/11,4/)
 })
+
+test.each([
+  { matches: false, sizes: ['0 0 560 262', '0 0 560 240'], own: '0 0 660 300' },
+  { matches: true, sizes: ['0 0 350 230', '0 0 350 240'], own: '0 0 350 240' },
+])(
+  '[PP90] lines are drawn in the size they are shown in (on a phone: $matches)',
+  async ({ matches, sizes, own }) => {
+    const width = { matches, addEventListener() {}, removeEventListener() {} }
+    vi.stubGlobal('matchMedia', () => width)
+    const drawn = () => [...document.querySelectorAll('.figsvg')].map((svg) => svg.getAttribute('viewBox'))
+    await open(programme, 'figures')
+    await screen.findByRole('heading', { name: deskWords().indicators.sectors })
+    expect(drawn()).toEqual(sizes)
+    cleared()
+    vi.stubGlobal('matchMedia', () => width)
+    await ready()
+    const line = madeUpProgrammeLine(programme, { by: { role: 'municipality', municipality: 'moss' } })
+    render(() => <MunicipalityPage line={line} />)
+    await vi.waitFor(() => expect(drawn()).toEqual([own]))
+  },
+)

@@ -61,6 +61,13 @@ test('[PP19] what is to be moved is told with its target, as numbers are written
   })
 })
 
+test('[PP91] of how many there are figures is said without counting what there are none of', () => {
+  expect(says().has(31, 12)).toBe('Tall for 31 kommuner og 12 fylker.')
+  expect(says().has(1, 0)).toBe('Tall for 1 kommune.')
+  expect(says().has(0, 2)).toBe('Tall for 2 fylker.')
+  expect(says().has(0, 0)).toBe('Ingen tall for kommuner eller fylker ennå.')
+})
+
 test('[PP19] it is taken away with a second press that says what is lost', async () => {
   vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] })
   const sent = await open(running)

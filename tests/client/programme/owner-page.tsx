@@ -5,7 +5,7 @@ import { ready as figuresReady } from '#client/figures/words.ts'
 import { ready as deskReady, deskWords } from '#client/screens/programme/desk-words.ts'
 import { ProgrammePage } from '#client/screens/programme/ProgrammePage.tsx'
 import type { Part } from '#client/screens/programme/page.model.ts'
-import { ready } from '#client/screens/programme/words.ts'
+import { ready, words } from '#client/screens/programme/words.ts'
 import { TODAY } from '#client/screens/sheet/samples/programme.ts'
 import { madeUpProgrammeLine } from '#client/screens/sheet/samples/programme-line.ts'
 import { setLanguage } from '#client/words/words.ts'
@@ -20,7 +20,9 @@ const LINKS = {
 export async function inBokmål() {
   setLanguage('nb')
   await Promise.all([ready(), deskReady(), figuresReady()])
+  // Each set of words comes when it comes.
   await vi.waitFor(() => expect(deskWords().gathering.make).toBe('Lag samlingen'))
+  await vi.waitFor(() => expect(words().parts.municipalities).toBe('Kommuner'))
 }
 
 export function cleared() {

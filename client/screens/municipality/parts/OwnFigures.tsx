@@ -5,12 +5,17 @@ import { words as figureWords } from '#client/figures/words.ts'
 import { useOwn } from '#client/screens/municipality/desk.tsx'
 import { words } from '#client/screens/municipality/words.ts'
 import { figureOf } from '#client/screens/programme/overview.model.ts'
+import { createNarrow } from '#client/ui/create-narrow.ts'
 import { Each } from '#client/ui/Each.tsx'
 import type { Chart } from '#shared/figures/figures.ts'
 import { periodText, valueText } from '#shared/figures/text.ts'
 import type { ProgrammeMunicipalityView } from '#shared/views/programme-municipality.ts'
 
-const PAPER = { width: 350, height: 240, letter: 13 } as const
+/** In its column's pixels, on a phone and on a laptop, so that its letters are no larger there. */
+const PAPER = {
+  narrow: { width: 350, height: 240, letter: 14 },
+  wide: { width: 660, height: 300, letter: 14 },
+} as const
 
 /** Its own figures beside all of them together: never another municipality’s. */
 export function OwnFigures(): JSX.Element {
@@ -28,6 +33,7 @@ export function OwnFigures(): JSX.Element {
 
 function One(props: { readonly of: ProgrammeMunicipalityView['indicators'][number] }): JSX.Element {
   const own = useOwn()
+  const isNarrow = createNarrow('40em')
   const figure = createMemo(() => {
     const { own: line, whole } = props.of
     if (line === null) return null
@@ -50,7 +56,12 @@ function One(props: { readonly of: ProgrammeMunicipalityView['indicators'][numbe
             <div class="card">
               <h3>{is.heading}</h3>
               <Show when={chart.periods.length > 1} fallback={<p>{latest(chart)}</p>}>
-                <FigureSvg figure={is} chart={chart} words={figureWords()} paper={PAPER} />
+                <FigureSvg
+                  figure={is}
+                  chart={chart}
+                  words={figureWords()}
+                  paper={isNarrow() ? PAPER.narrow : PAPER.wide}
+                />
               </Show>
               <p class="mut sm">{figureWords().source(is.source)}</p>
               <details>
