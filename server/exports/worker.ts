@@ -3,6 +3,7 @@ import { workBehindTheHall } from '#server/behind-the-hall.ts'
 import { type Unpacked, unpackProgramme } from '#server/programmes/unpack.ts'
 import { doResearch, type ResearchJob, type ResearchMade } from '#server/research/work.ts'
 import { Turns } from '#server/store/turns.ts'
+import type { Failed } from '#server/thread/kept-thread.ts'
 import { buildReport } from '#shared/report/build.ts'
 import type { ReportFormat } from '#shared/report/formats.ts'
 import type { ReportLanguage } from '#shared/report/report.ts'
@@ -27,13 +28,12 @@ export type Said =
       readonly lang: ReportLanguage
       readonly format: ReportFormat
     }
-export type Answered =
-  | { readonly number: number; readonly ok: true; readonly written: Written }
-  | { readonly number: number; readonly ok: true; readonly research: ResearchMade }
-  | { readonly number: number; readonly ok: true; readonly unpacked: Unpacked }
-  | { readonly number: number; readonly ok: false; readonly message: string }
-
-type Reported = Exclude<Answered, { research: ResearchMade } | { unpacked: Unpacked }>
+export type Done =
+  | (Numbered & { readonly written: Written })
+  | (Numbered & { readonly research: ResearchMade })
+  | (Numbered & { readonly unpacked: Unpacked })
+type Numbered = { readonly number: number; readonly ok: true }
+type Reported = Extract<Done, { written: Written }> | Failed
 
 workBehindTheHall()
 

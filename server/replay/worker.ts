@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import { workBehindTheHall } from '#server/behind-the-hall.ts'
+import type { Failed } from '#server/thread/kept-thread.ts'
 import { makeReels, type ReelJob } from './reels.ts'
 
-/** What is asked of the thread; each question has a number, by which its answer is known. */
+/** What is asked of the thread. */
 export type Said =
   | { readonly number: number; readonly say: 'course'; readonly job: ReelJob }
   | {
@@ -14,9 +15,7 @@ export type Said =
     }
   | { readonly number: number; readonly say: 'forget'; readonly gathering: string }
 /** `body` is null where there is nothing of the kind. */
-export type Answered =
-  | { readonly number: number; readonly ok: true; readonly body: Uint8Array | null }
-  | { readonly number: number; readonly ok: false; readonly message: string }
+export type Done = { readonly number: number; readonly ok: true; readonly body: Uint8Array | null }
 
 workBehindTheHall()
 
@@ -41,8 +40,8 @@ parentPort?.on('message', (said: Said) => {
   turn = turn.then(async () => {
     const { number } = said
     const answered = await bodyOf(said).then(
-      (body): Answered => ({ number, ok: true, body }),
-      (error): Answered => ({
+      (body): Done => ({ number, ok: true, body }),
+      (error): Failed => ({
         ...{ number, ok: false },
         message: error instanceof Error ? error.message : String(error),
       }),

@@ -14,12 +14,16 @@ export type Search = keyof Searches
 export type Asked = {
   readonly [S in Search]: { readonly number: number; readonly search: S; readonly job: Searches[S]['job'] }
 }[Search]
-export type Answered = { readonly number: number; readonly answer: Searches[Search]['answer'] }
+export type Answered = {
+  readonly number: number
+  readonly ok: true
+  readonly answer: Searches[Search]['answer']
+}
 
 workBehindTheHall()
 
 parentPort?.on('message', (asked: Asked) => {
   const answer = asked.search === 'seating' ? solve(asked.job) : drawGroups(asked.job)
-  const answered: Answered = { number: asked.number, answer }
+  const answered: Answered = { number: asked.number, ok: true, answer }
   parentPort?.postMessage(answered)
 })

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
 import { HELD, makeReels, type ReelJob } from '#server/replay/reels.ts'
-import { makeReplayer, type Replayer, type Thread } from '#server/replay/replayer.ts'
+import { makeReplayer, type Replayer } from '#server/replay/replayer.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
+import type { Thread } from '#server/thread/kept-thread.ts'
 import type { Actor } from '#shared/gathering/authorise.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import type { ReplayCourse } from '#shared/protocol/replay.ts'
-import { type Stretch, viewIn } from '#shared/replay/reel.ts'
+import { STRETCH, type Stretch, viewIn } from '#shared/replay/reel.ts'
 import { frameAt } from '#shared/replay/sittings.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
 import { TEN } from '#tests/support/given.ts'
@@ -193,7 +194,7 @@ function jobOf(scenes: number, gathering = 'g'): ReelJob {
 const unsqueezed = (body: Uint8Array | null) => JSON.parse(gunzipSync(body ?? new Uint8Array()).toString())
 
 test('[RY18] what is held has a bound: beyond it a stretch is folded anew, and is the same', async () => {
-  const job = jobOf(700)
+  const job = jobOf(5 * STRETCH.frames)
   const wide = makeReels()
   const narrow = makeReels(() => 0, { ...HELD, one: 500 })
   const { stretches } = unsqueezed(await wide.course(job)) as ReplayCourse

@@ -1,5 +1,0 @@
-// The worker as it is written: a thread has to be told how to read it, whatever its server runs in. Never built.
-import { register } from 'tsx/esm/api'
-
-register()
-await import('./worker.ts')
