@@ -9,6 +9,7 @@ import { Municipalities } from '#client/screens/programme/municipalities/Municip
 import { CopyLink } from '#client/screens/programme/parts/CopyLink.tsx'
 import { Research } from '#client/screens/programme/research/Research.tsx'
 import { ResearchWay } from '#client/screens/programme/research/ResearchWay.tsx'
+import { SeveralForm } from '#client/screens/programme/several/SeveralForm.tsx'
 import { UndoBar } from '#client/screens/programme/undo/UndoBar.tsx'
 import { ProgrammeLetters } from './ProgrammeLetters.tsx'
 import { DONE, Own, Page, Part, plannedIn, Specimen, Study } from './programme-specimens.tsx'
@@ -100,6 +101,15 @@ export function ProgrammeSheet(): JSX.Element {
           </Part>
         </Specimen>
       </Of>
+      <Of name="SeveralForm: SeveralTable, SeveralResults">
+        <Specimen is="one for each county" whole wide>
+          <Part of={running}>
+            <main class="desk">
+              <SeveralForm phase="local" onDone={() => undefined} />
+            </main>
+          </Part>
+        </Specimen>
+      </Of>
       <Of name="Figures: IndicatorForm, TakeFigures, ReadChoices, Places, Stands">
         <Specimen is="one, with figures being taken in" whole wide press=".phase.beside .btn">
           <Part of={running}>
@@ -139,7 +149,7 @@ export function ProgrammeSheet(): JSX.Element {
           </Part>
         </Specimen>
       </Of>
-      <Of name="Municipalities: AddList, MunicipalityDesk, InvitedTo, PrintPlan, Opened, OwnLink">
+      <Of name="Municipalities: AddList, MunicipalityDesk, PlanOf, PromiseRow, WordsForm, PromiseCourse, AimsOf, AimLines, InvitedTo, PrintPlan, Opened, OwnLink">
         <Specimen is="one is open" whole wide>
           <Part of={running}>
             <Municipalities of="alstahaug" />

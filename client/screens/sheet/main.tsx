@@ -71,6 +71,8 @@ const SHEETS: Readonly<Record<Surface, () => Promise<() => JSX.Element>>> = {
       import('#client/screens/programme/words.ts').then(({ ready }) => ready()),
       import('#client/screens/programme/desk-words.ts').then(({ ready }) => ready()),
       import('#client/screens/programme/told-words.ts').then(({ ready }) => ready()),
+      import('#client/screens/programme/municipalities/plan-words.ts').then(({ ready }) => ready()),
+      import('#client/screens/programme/several/several-words.ts').then(({ ready }) => ready()),
       import('#client/screens/programme/over-time/over-time-words.ts').then(({ ready }) => ready()),
       import('#client/screens/home/words.ts').then(({ ready }) => ready()),
       import('#client/library/texts.ts').then(({ ready }) => ready()),

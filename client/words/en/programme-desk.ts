@@ -12,6 +12,8 @@ export const words: ProgrammeDeskWords = {
     editIn: (phase: string) => `Change the phase ${phase}`,
     plan: 'Plan a gathering',
     planIn: (phase: string) => `Plan a gathering in ${phase}`,
+    several: 'Plan several',
+    severalIn: (phase: string) => `Plan several at once in ${phase}`,
     noDate: 'No date',
     cancelled: 'Cancelled',
     running: 'On now',

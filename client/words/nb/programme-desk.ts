@@ -12,6 +12,8 @@ export const words = {
     editIn: (phase: string) => `Endre fasen ${phase}`,
     plan: 'Planlegg en samling',
     planIn: (phase: string) => `Planlegg en samling i ${phase}`,
+    several: 'Planlegg flere',
+    severalIn: (phase: string) => `Planlegg flere på én gang i ${phase}`,
     noDate: 'Uten dato',
     cancelled: 'Avlyst',
     running: 'Pågår nå',

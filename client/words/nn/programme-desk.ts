@@ -12,6 +12,8 @@ export const words: ProgrammeDeskWords = {
     editIn: (phase: string) => `Endre fasen ${phase}`,
     plan: 'Planlegg ei samling',
     planIn: (phase: string) => `Planlegg ei samling i ${phase}`,
+    several: 'Planlegg fleire',
+    severalIn: (phase: string) => `Planlegg fleire på éin gong i ${phase}`,
     noDate: 'Utan dato',
     cancelled: 'Avlyst',
     running: 'Går no',

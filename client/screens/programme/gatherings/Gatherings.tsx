@@ -3,13 +3,22 @@ import { isBeingWritten } from '#client/screens/programme/create-writing.ts'
 import { monthsText } from '#client/screens/programme/dates.ts'
 import { useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
+import { severalForm } from '#client/screens/programme/several/several-form.ts'
 import { words } from '#client/screens/programme/words.ts'
 import { Each } from '#client/ui/Each.tsx'
+import { withWords } from '#client/ui/with-words.ts'
 import type { PhasePart } from '#shared/views/programme-timeline.ts'
 import { GatheringDesk } from './GatheringDesk.tsx'
 import { PhaseForm, phaseForm } from './PhaseForm.tsx'
 import { PlannedForm, plannedForm } from './PlannedForm.tsx'
 import { PlannedRow } from './PlannedRow.tsx'
+
+const SeveralForm = withWords(
+  () => import('#client/screens/programme/several/SeveralForm.tsx').then((part) => part.SeveralForm),
+  () => import('#client/screens/programme/several/several-words.ts'),
+  () => import('#client/library/texts.ts'),
+  () => import('#client/screens/home/words.ts'),
+)
 
 /** Phases with their gatherings, and the one that is open. `of`: its id. */
 export function Gatherings(props: { readonly of: string | null }): JSX.Element {
@@ -48,12 +57,14 @@ export function Gatherings(props: { readonly of: string | null }): JSX.Element {
 function Phase(props: { readonly phase: PhasePart; readonly opened: string | null }): JSX.Element {
   const desk = useDesk()
   const says = () => deskWords().gatherings
-  const [isOpen, setOpen] = createSignal<'phase' | 'gathering' | null>(
+  const [isOpen, setOpen] = createSignal<'phase' | 'gathering' | 'several' | null>(
     isBeingWritten(desk.view.id, phaseForm(props.phase.id))
       ? 'phase'
       : isBeingWritten(desk.view.id, plannedForm({ phase: props.phase.id }))
         ? 'gathering'
-        : null,
+        : isBeingWritten(desk.view.id, severalForm(props.phase.id))
+          ? 'several'
+          : null,
   )
   const gatherings = createMemo(() =>
     desk.view.gatherings
@@ -78,6 +89,9 @@ function Phase(props: { readonly phase: PhasePart; readonly opened: string | nul
         <Show when={isOpen() === 'gathering'}>
           <PlannedForm planned={null} phase={props.phase.id} onDone={() => setOpen(null)} />
         </Show>
+        <Show when={isOpen() === 'several'}>
+          <SeveralForm phase={props.phase.id} onDone={() => setOpen(null)} />
+        </Show>
         <Show when={isOpen() === null}>
           <p class="row">
             <button
@@ -88,6 +102,16 @@ function Phase(props: { readonly phase: PhasePart; readonly opened: string | nul
             >
               {says().plan}
             </button>
+            <Show when={desk.view.municipalities.length > 1}>
+              <button
+                type="button"
+                class="btn tiny"
+                aria-label={says().severalIn(props.phase.title)}
+                onClick={() => setOpen('several')}
+              >
+                {says().several}
+              </button>
+            </Show>
             <button
               type="button"
               class="btn tiny"

@@ -1,10 +1,8 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
-import { type Opened, openGathering } from '#client/connection/open-gathering.ts'
+import { openGathering } from '#client/connection/open-gathering.ts'
 import { texts } from '#client/library/texts.ts'
-import { whyText } from '#client/screens/home/home.model.ts'
-import { words as homeWords } from '#client/screens/home/words.ts'
 import { shortDate } from '#client/screens/programme/dates.ts'
-import { useDesk, whyNot } from '#client/screens/programme/desk.tsx'
+import { useDesk } from '#client/screens/programme/desk.tsx'
 import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { Choose } from '#client/screens/programme/parts/Choose.tsx'
 import { DeskForm } from '#client/screens/programme/parts/DeskForm.tsx'
@@ -14,8 +12,7 @@ import { PROGRAMME_FILE_LIMIT } from '#shared/gathering/file-days.ts'
 import { TEMPLATE_IDS } from '#shared/library/templates.ts'
 import type { OwnerPlanned } from '#shared/views/programme-owner.ts'
 import { alike, type Begin, daysFor, fromOf, plannedDays, proposedFor, templateOf } from './make.model.ts'
-
-type No = Extract<Opened, { ok: false }>
+import { type NotMade, whyNotMade } from './why-not-made.ts'
 
 /** What a gathering is begun from when it is made: a template, what another was prepared with, a file, or nothing. */
 export function MakeForm(props: {
@@ -30,7 +27,7 @@ export function MakeForm(props: {
   const [like, setLike] = createSignal<string>('')
   const [file, setFile] = createSignal<{ readonly name: string; readonly is: unknown } | null>(null)
   const [busy, setBusy] = createSignal(false)
-  const [no, setNo] = createSignal<No | null>(null)
+  const [no, setNo] = createSignal<NotMade | null>(null)
   const chosen = () => ({ begin: begin(), like: like() || (others()[0]?.id ?? ''), file: file()?.is ?? null })
   const ready = () => desk.online() && fromOf(chosen(), language()) !== undefined
   async function make() {
@@ -43,6 +40,7 @@ export function MakeForm(props: {
     if (opened.ok) props.onMade(opened.address)
     else setNo(opened)
   }
+  const whyNot = (is: NotMade | null) => (is === null ? null : whyNotMade(is))
   async function read(picked: File) {
     setNo(null)
     if (picked.size > PROGRAMME_FILE_LIMIT) return void setNo(refusedAs('file-too-large'))
@@ -62,7 +60,7 @@ export function MakeForm(props: {
   ]
   return (
     <DeskForm
-      asks={{ busy, error: () => textOf(no()) }}
+      asks={{ busy, error: () => whyNot(no()) }}
       save={make}
       saveText={deskWords().gathering.make}
       ready={ready()}
@@ -157,14 +155,6 @@ function Days(props: { readonly planned: OwnerPlanned; readonly begin: Begin }):
   )
 }
 
-function refusedAs(code: string): No {
+function refusedAs(code: string): NotMade {
   return { ok: false, code }
-}
-
-/** What is wrong with a template or a file is said as where gatherings are made without a programme. */
-function textOf(no: No | null): string | null {
-  if (no === null) return null
-  const isOfFile = no.code.startsWith('file-') || no.code.startsWith('template-') || no.code === 'no-such-day'
-  if (!isOfFile) return whyNot(no as Parameters<typeof whyNot>[0])
-  return whyText(homeWords(), { where: '', found: '', detail: '', ...no })
 }
