@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           ...{ ...common, name: engineProject, environment: 'node' },
           include: [`tests/${engineProject}/**/*.test.ts`],
-          globalSetup: [`tests/${engineProject}/start-postgres.ts`],
+          globalSetup: ['postgres', 'redis'].map((engine) => `tests/${engineProject}/start-${engine}.ts`),
         },
       },
       inDom('client', false),
