@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { tidyCode } from '#server/identity/secrets.ts'
 import { openResearchKeys } from '#server/research/keys.ts'
-import { readSource } from '#server/research/read-source.ts'
+import { openSource, readParts } from '#server/research/read-source.ts'
 import { originOf, researchFileName } from '#server/research/work.ts'
-import { type Sink, writeResearch } from '#server/research/write-research.ts'
+import { type Origin, type Sink, writeResearch } from '#server/research/write-research.ts'
 import { type CatalogueData, openCatalogue } from '#server/store/catalogue.ts'
 import { nodeFiles } from '#server/store/files.ts'
-import { researchOf } from '#shared/research/research.ts'
-import type { Source } from '#shared/research/source.ts'
+import { type Research, researchOf } from '#shared/research/research.ts'
 import type { ExportIo } from './export.ts'
 import { type ResearchCliWords, researchCliWords } from './export-research-words.ts'
 import type { Lang } from './io.ts'
@@ -28,7 +27,7 @@ export async function exportResearch(options: ResearchOptions, io: ExportIo): Pr
   const { data: dir, stream, lang } = options
   const words = researchCliWords(lang)
   const id = await streamIn(dir, stream)
-  const source = id === null ? null : await readSource(dir, id)
+  const source = id === null ? null : await openSource(dir, id)
   if (id === null || source === null) {
     io.err(`${words.unknown(stream, dir)}\n`)
     return 1
@@ -40,14 +39,14 @@ export async function exportResearch(options: ResearchOptions, io: ExportIo): Pr
     io.out(`${words.destroyed}\n`)
     return 0
   }
-  return put(researchOf(source, await keys.keyed()), { id, source }, options, io, words)
+  const keyed = await keys.keyed()
+  const parts = await readParts(source, keyed)
+  return put(researchOf(parts, keyed), { id, origin: originOf(parts, id) }, options, io, words)
 }
 
-type Origin = { readonly id: string; readonly source: Source }
-
 function put(
-  research: ReturnType<typeof researchOf>,
-  { id, source }: Origin,
+  research: Research,
+  { id, origin }: { readonly id: string; readonly origin: Origin },
   { out, json, lang }: ResearchOptions,
   io: ExportIo,
   words: ResearchCliWords,
@@ -63,7 +62,6 @@ function put(
       if (target) target.write(piece)
       else io.pipe(piece)
     }
-    const origin = originOf(source, id)
     let manifest: ReturnType<typeof writeResearch>
     try {
       manifest = writeResearch(research, origin, lang === 'en' ? 'en' : 'nb', sink)

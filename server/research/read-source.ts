@@ -2,23 +2,46 @@ import { loadGathering } from '#server/rooms/load-gathering.ts'
 import { loadProgramme } from '#server/rooms/load-programme.ts'
 import { readGatheringRecords } from '#server/store/read-folder.ts'
 import { isProgramme } from '#server/store/stream-folders.ts'
-import type { Held, Source } from '#shared/research/source.ts'
+import { type Part, partOf } from '#shared/research/part.ts'
+import type { Parts } from '#shared/research/research.ts'
+import type { Held, HeldProgramme, Keyed } from '#shared/research/source.ts'
 
-/** All that an export is made of, as it is stored; null where there is no such stream. A server may be at work in the folder. */
-export async function readSource(dir: string, stream: string): Promise<Source | null> {
+/** What an export is made of, as it is stored. */
+export type Source = {
+  readonly programme: HeldProgramme | null
+  /** Each is read when it is asked for, so that whoever lets go of one before the next never has two. */
+  readonly gatherings: () => AsyncIterable<Held>
+}
+
+/** Null where there is no such stream. A server may be at work in the folder. */
+export async function openSource(dir: string, stream: string): Promise<Source | null> {
   if (!isProgramme(stream)) {
     const held = await readHeld(dir, stream)
-    return held === null ? null : { programme: null, gatherings: [held] }
+    return held === null ? null : { programme: null, gatherings: () => only(held) }
   }
   const records = await readGatheringRecords(dir, stream)
   if (records === null) return null
   const { state, version } = await loadProgramme({ load: async () => records }, stream)
-  const gatherings: Held[] = []
-  for (const { made } of state.gatherings) {
-    const held = made === null ? null : await readHeld(dir, made)
-    if (held !== null) gatherings.push(held)
+  const made = state.gatherings.flatMap((planned) => planned.made ?? [])
+  return { programme: { state, version }, gatherings: () => eachHeld(dir, made) }
+}
+
+/** One gathering is in memory at a time: of each stays what the files will have of it, and nothing else. */
+export async function readParts({ programme, gatherings }: Source, keyed: Keyed): Promise<Parts> {
+  const parts: Part[] = []
+  for await (const held of gatherings()) parts.push(partOf(programme, held, keyed))
+  return { programme, parts }
+}
+
+async function* only(held: Held): AsyncGenerator<Held> {
+  yield held
+}
+
+async function* eachHeld(dir: string, ids: readonly string[]): AsyncGenerator<Held> {
+  for (const id of ids) {
+    const held = await readHeld(dir, id)
+    if (held !== null) yield held
   }
-  return { programme: { state, version }, gatherings }
 }
 
 /** Without keys: what is sealed stays sealed. */

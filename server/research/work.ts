@@ -2,11 +2,10 @@ import { createHash, randomBytes } from 'node:crypto'
 import { slug } from '#server/exports/write-files.ts'
 import { nodeFiles } from '#server/store/files.ts'
 import type { ResearchAbout } from '#shared/protocol/research.ts'
-import { consentIn } from '#shared/research/consent.ts'
-import { researchOf } from '#shared/research/research.ts'
-import type { Source } from '#shared/research/source.ts'
+import { type Parts, type Research, researchOf } from '#shared/research/research.ts'
+import type { Table } from '#shared/research/table.ts'
 import { keyedBy, openResearchKeys } from './keys.ts'
-import { readSource } from './read-source.ts'
+import { openSource, readParts } from './read-source.ts'
 import { type Origin, type ResearchLanguage, writeResearch } from './write-research.ts'
 
 /** What is asked of a stream in a data folder, also while a server writes there. */
@@ -42,39 +41,41 @@ export async function doResearch(job: ResearchJob): Promise<ResearchMade> {
     await keys.destroy()
     return NOTHING
   }
-  const source = await readSource(dir, stream)
+  const source = await openSource(dir, stream)
   if (source === null) return NOTHING
+  // What is told of it does not hang on the key: none is made for that.
+  const keyed = job.want === 'about' ? keyedBy(randomBytes(32)) : await keys.keyed()
+  const parts = await readParts(source, keyed)
+  const research = researchOf(parts, keyed)
   return job.want === 'about'
-    ? { ...NOTHING, about: aboutOf(source) }
-    : { ...NOTHING, file: fileOf(source, stream, job.lang, await keys.keyed()), key: true }
+    ? { ...NOTHING, about: aboutOf(research) }
+    : { ...NOTHING, file: fileOf(research, originOf(parts, stream), job.lang), key: true }
 }
 
-/** As an export would be now. What is told of it does not hang on the key: none is made for it. */
-function aboutOf(source: Source): ResearchAbout {
-  const { tables, about } = researchOf(source, keyedBy(randomBytes(32)))
+/** As an export would be now. */
+function aboutOf({ tables, about, consent }: Research): ResearchAbout {
   return {
-    consent: consentIn(source),
-    tables: tables.map(({ id, name, rows }) => ({ id, name, rows: [...rows()].length })),
+    consent,
+    tables: tables.map((table) => ({ id: table.id, name: table.name, rows: countOf(table) })),
     background: about.level,
     smallestCell: about.k,
   }
 }
 
-function fileOf(
-  source: Source,
-  stream: string,
-  lang: ResearchLanguage,
-  keyed: Parameters<typeof researchOf>[1],
-): ResearchFileMade {
-  const research = researchOf(source, keyed)
-  const origin = originOf(source, stream)
+function countOf({ rows }: Table): number {
+  let count = 0
+  for (const _ of rows()) count++
+  return count
+}
+
+function fileOf(research: Research, origin: Origin, lang: ResearchLanguage): ResearchFileMade {
   const hash = createHash('sha256')
   const pieces: Uint8Array[] = []
   writeResearch(research, origin, lang, (piece) => {
     hash.update(piece)
     pieces.push(piece)
   })
-  const version = origin.version ?? source.gatherings[0]?.version ?? 0
+  const version = origin.version ?? origin.gatherings[0]?.version ?? 0
   return {
     name: researchFileName(lang === 'en' ? 'research' : 'forskning', research.about.title),
     bytes: Buffer.concat(pieces),
@@ -83,11 +84,11 @@ function fileOf(
   }
 }
 
-export function originOf(source: Source, stream: string): Origin {
+export function originOf({ programme, parts }: Parts, stream: string): Origin {
   return {
-    programme: source.programme === null ? null : stream,
-    gatherings: source.gatherings.map(({ state, version }) => ({ gathering: state.id, version })),
-    version: source.programme?.version ?? null,
+    programme: programme === null ? null : stream,
+    gatherings: parts.map(({ gathering, version }) => ({ gathering, version })),
+    version: programme?.version ?? null,
   }
 }
 

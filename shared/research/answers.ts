@@ -1,5 +1,4 @@
 import type { Backgrounds } from './background.ts'
-import { phaseOf } from './phases.ts'
 import type { Written } from './points.ts'
 import type { Chosen } from './selection.ts'
 import type { Keyed } from './source.ts'
@@ -20,9 +19,8 @@ export function answersTable(chosen: readonly Chosen[], written: readonly Writte
     variables: VARIABLES,
     *rows() {
       for (const each of chosen) yield* rowsOf(each, keyed)
-      for (const { held, item, activity, step, table } of written) {
-        const { day, began } = phaseOf(held.state, item)
-        const from = [held.state.id, day, item ?? MISSING.none, activity, step, step, table, 1]
+      for (const { gathering, day, began, item, activity, step, table } of written) {
+        const from = [gathering, day, item ?? MISSING.none, activity, step, step, table, 1]
         yield [MISSING.few, ...from, 'named', began, MISSING.written]
       }
     },
@@ -30,9 +28,8 @@ export function answersTable(chosen: readonly Chosen[], written: readonly Writte
 }
 
 function* rowsOf({ asked, level, given, codes }: Chosen, keyed: Keyed): Generator<readonly Cell[]> {
-  const { held, activity, item, prompt, round } = asked
-  const { day, began } = phaseOf(held.state, item)
-  const from = [held.state.id, day, item ?? MISSING.none, activity, prompt, 0, MISSING.none, round]
+  const { gathering, day, began, activity, item, prompt, round } = asked
+  const from = [gathering, day, item ?? MISSING.none, activity, prompt, 0, MISSING.none, round]
   const named = given
     .map(({ root, code }) => [pseudonym(keyed, 'person', root), code] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -132,11 +129,11 @@ export function textsTable(chosen: readonly Chosen[], written: readonly Written[
     ],
     *rows() {
       for (const { asked, texts } of chosen) {
-        const { held, activity, prompt, round } = asked
-        for (const each of texts) yield [held.state.id, activity, prompt, round, each]
+        const { gathering, activity, prompt, round } = asked
+        for (const each of texts) yield [gathering, activity, prompt, round, each]
       }
-      for (const { held, activity, step, text: said } of written)
-        yield [held.state.id, activity, step, 1, said]
+      for (const { gathering, activity, step, text: said } of written)
+        yield [gathering, activity, step, 1, said]
     },
   }
 }

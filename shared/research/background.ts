@@ -1,7 +1,7 @@
 import { isWritten } from '#shared/activities/poll/written.ts'
 import { type Cells, type Grouped, tellable } from './few.ts'
 import type { Chosen } from './selection.ts'
-import { placesIn, type Source, type Studied, studiedIn } from './source.ts'
+import type { Studied } from './source.ts'
 import { MISSING } from './table.ts'
 
 /** What may be told of somebody besides what they answered. */
@@ -23,9 +23,14 @@ type Key = (of: Kept) => string
  * Where people belong and what they do, as far as no cell of that and any answer holds too few. It is told of somebody in every answer or
  * in none, since their answers hang together; so one question with a small cell closes it for all.
  */
-export function backgroundsOf(source: Source, chosen: readonly Chosen[], k: number): Backgrounds {
-  const people = peopleIn(source, chosen)
-  const kept = keptIn(source, chosen)
+export function backgroundsOf(
+  /** Those who may be studied, of each gathering. */
+  studied: Iterable<readonly Studied[]>,
+  chosen: readonly Chosen[],
+  k: number,
+): Backgrounds {
+  const people = peopleIn(studied, chosen)
+  const kept = keptIn(chosen)
   const told = (key: Key) => tellable(grouped(chosen, people, kept, key), k)
   for (const level of ['municipality', 'county'] as const) {
     const names = told((of) => of[level])
@@ -61,14 +66,17 @@ function shown(
 }
 
 /** Whoever is seen in two municipalities is of none, and whoever does different things does all of them. */
-function peopleIn(source: Source, chosen: readonly Chosen[]): ReadonlyMap<string, Kept> {
+function peopleIn(
+  studied: Iterable<readonly Studied[]>,
+  chosen: readonly Chosen[],
+): ReadonlyMap<string, Kept> {
   const roots = new Set(chosen.flatMap(({ given }) => given.map(({ root }) => root)))
   const found = new Map<string, Studied>()
-  for (const held of source.gatherings)
-    for (const each of new Set(studiedIn(source, held).values())) {
+  for (const there of studied)
+    for (const each of there) {
       if (!roots.has(each.root)) continue
-      const there = found.get(each.root)
-      found.set(each.root, there ? merged(there, each) : each)
+      const before = found.get(each.root)
+      found.set(each.root, before ? merged(before, each) : each)
     }
   return found
 }
@@ -87,14 +95,8 @@ function merged(one: Studied, other: Studied): Studied {
 
 type KeptCell = { readonly question: number; readonly code: string; readonly of: Kept }
 
-function keptIn(source: Source, chosen: readonly Chosen[]): readonly KeptCell[] {
-  const placed = new Map(source.gatherings.map((held) => [held.state.id, placesIn(source, held)]))
-  return chosen.flatMap(({ asked, kept }, question) =>
-    kept.map(({ municipality: id, code, role }) => {
-      const place = placed.get(asked.held.state.id)?.get(id)
-      return { question, code, of: { municipality: place?.name ?? '', county: place?.county ?? '', role } }
-    }),
-  )
+function keptIn(chosen: readonly Chosen[]): readonly KeptCell[] {
+  return chosen.flatMap(({ kept }, question) => kept.map((of) => ({ question, code: of.code, of })))
 }
 
 function grouped(

@@ -1,7 +1,6 @@
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Chosen } from './selection.ts'
-import type { Source } from './source.ts'
-import { type Cell, MISSING_VALUES, type Table } from './table.ts'
+import { MISSING_VALUES, type Rows, type Table } from './table.ts'
 import { ANSWERED, codesOf } from './value.ts'
 import { ACTIVITY, GATHERING, number, text } from './variables.ts'
 
@@ -38,7 +37,7 @@ export function codebookTable(tables: readonly Table[]): Table {
 }
 
 /** What was asked in each activity, and what each code of an answer means there; of what is not in answers too few have answered. */
-export function valuesTable(source: Source, chosen: readonly Chosen[]): Table {
+export function valuesTable(chosen: readonly Chosen[], steps: Iterable<Rows>): Table {
   return {
     id: 'values',
     name: { nb: 'Spørsmål og koder', en: 'Questions and codes' },
@@ -55,22 +54,23 @@ export function valuesTable(source: Source, chosen: readonly Chosen[]): Table {
     *rows() {
       for (const { asked } of chosen) {
         if (asked.round === 2) continue
-        const { held, activity, prompt, question } = asked
-        const head = [held.state.id, activity, prompt, question.type]
+        const { gathering, activity, prompt, question } = asked
+        const head = [gathering, activity, prompt, question.type]
         const how = ANSWERED[question.type]
         yield [...head, '-8', question.text, how.nb, how.en]
         for (const [code, label] of codesOf(question)) yield [...head, code, label || '-8', '-8', '-8']
       }
-      for (const { state } of source.gatherings) yield* stepsOf(state)
+      for (const there of steps) yield* there
     },
   }
 }
 
-function* stepsOf({ id: gathering, order, activities }: Gathering): Generator<readonly Cell[]> {
-  for (const id of order) {
+export function stepsIn({ id: gathering, order, activities }: Gathering): Rows {
+  return order.flatMap((id) => {
     const talk = activities.get(id)
-    if (talk?.kind !== 'conversation' || talk.phase !== 'closed') continue
-    for (const [at, { prompt }] of talk.steps.entries())
-      yield [gathering, id, at + 1, 'conversation', '-8', prompt || '-8', '-8', '-8']
-  }
+    if (talk?.kind !== 'conversation' || talk.phase !== 'closed') return []
+    return talk.steps.map(({ prompt }, at) => [
+      ...[gathering, id, at + 1, 'conversation', '-8', prompt || '-8', '-8', '-8'],
+    ])
+  })
 }

@@ -4,12 +4,12 @@ import { MINUTE } from '#shared/kernel/instant.ts'
 import { minuteText } from '#shared/report/format.ts'
 import { leaderPresentations } from '#shared/views/round-part.ts'
 import { localDay, localTime } from './phases.ts'
-import { countyOf, type Held, placesIn, type Source } from './source.ts'
-import { type Cell, MISSING, type Table } from './table.ts'
+import { countyOf, type Held, type HeldProgramme, placesIn } from './source.ts'
+import { type Cell, MISSING, type Rows, type Table } from './table.ts'
 import { ACTIVITY, GATHERING, ITEM, MUNICIPALITY, number, text, time } from './variables.ts'
 
 /** Each gathering, with what the programme says of it. */
-export function gatheringsTable(source: Source): Table {
+export function gatheringsTable(each: Iterable<Rows>): Table {
   const said = { nb: 'Fra programmet', en: 'From the programme' }
   return {
     id: 'gatherings',
@@ -31,25 +31,26 @@ export function gatheringsTable(source: Source): Table {
       }),
     ],
     *rows() {
-      for (const { state, version } of source.gatherings) {
-        const { title, agenda, people, id } = state
-        const programme = source.programme?.state
-        const planned = programme?.gatherings.find(({ made }) => made === id)
-        const phase = programme?.phases.find((each) => each.id === planned?.phase)?.title
-        const dates = agenda.days.flatMap((day) => state.run.dates[day.id] ?? day.date ?? [])
-        yield [
-          ...[id, version, title || agenda.title || MISSING.none],
-          ...[planned?.kind ?? MISSING.none, phase ?? MISSING.none],
-          ...[planned?.from ?? dates[0] ?? MISSING.none, planned?.to ?? dates.at(-1) ?? MISSING.none],
-          people.municipalities.length,
-        ]
-      }
+      for (const there of each) yield* there
     },
   }
 }
 
+export function gatheringRow(programme: HeldProgramme | null, { state, version }: Held): readonly Cell[] {
+  const { title, agenda, people, id } = state
+  const planned = programme?.state.gatherings.find(({ made }) => made === id)
+  const phase = programme?.state.phases.find((each) => each.id === planned?.phase)?.title
+  const dates = agenda.days.flatMap((day) => state.run.dates[day.id] ?? day.date ?? [])
+  return [
+    ...[id, version, title || agenda.title || MISSING.none],
+    ...[planned?.kind ?? MISSING.none, phase ?? MISSING.none],
+    ...[planned?.from ?? dates[0] ?? MISSING.none, planned?.to ?? dates.at(-1) ?? MISSING.none],
+    people.municipalities.length,
+  ]
+}
+
 /** The programme of each gathering, as it was promised and as it went; no speaker by name. */
-export function agendaTable(source: Source): Table {
+export function agendaTable(items: Iterable<Rows>): Table {
   const clock = { nb: 'Klokkeslett etter programmet', en: 'Time of day by the programme' }
   return {
     id: 'agenda',
@@ -68,21 +69,21 @@ export function agendaTable(source: Source): Table {
       number('minutes', 'Minutter', 'Minutes', { nb: 'Som den varte', en: 'As long as it lasted' }),
     ],
     *rows() {
-      for (const { state } of source.gatherings) yield* itemsOf(state)
+      for (const there of items) yield* there
     },
   }
 }
 
-function* itemsOf({ id, agenda, run, zone }: Gathering): Generator<readonly Cell[]> {
-  for (const [at, { items }] of agenda.days.entries())
-    for (const [place, item] of items.entries()) {
+export function itemsIn({ id, agenda, run, zone }: Gathering): Rows {
+  return agenda.days.flatMap(({ items }, at) =>
+    items.map((item, place) => {
       const end = endMinuteOf(items, place)
       const visits = run.actuals.filter((each) => each.item === item.id)
       const began = visits.map(({ startedAt }) => startedAt)
       const ended = visits.map(({ endedAt }) => endedAt)
       const lasted = visits.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0)
       const held = visits.length > 0
-      yield [
+      return [
         ...[id, at + 1, item.id, item.title || MISSING.none, item.kind],
         ...[minuteText(item.start), end === null ? MISSING.none : minuteText(end)],
         held ? localTime(Math.min(...began), zone) : MISSING.none,
@@ -90,11 +91,12 @@ function* itemsOf({ id, agenda, run, zone }: Gathering): Generator<readonly Cell
         end === null ? MISSING.none : Math.max(0, end - item.start),
         held ? Math.round(lasted / MINUTE) : MISSING.none,
       ]
-    }
+    }),
+  )
 }
 
 /** How long each municipality has presented: it stood on the wall, and says nothing of anybody by themselves. */
-export function speakingTable(source: Source): Table {
+export function speakingTable(turns: Iterable<Rows>): Table {
   return {
     id: 'speaking',
     name: { nb: 'Taletid', en: 'Speaking time' },
@@ -111,31 +113,31 @@ export function speakingTable(source: Source): Table {
       number('minutes', 'Minutter', 'Minutes', { nb: 'Brukt, med én desimal', en: 'Used, one decimal' }),
     ],
     *rows() {
-      for (const held of source.gatherings) yield* turnsOf(source, held)
+      for (const there of turns) yield* there
     },
   }
 }
 
-function* turnsOf(source: Source, held: Held): Generator<readonly Cell[]> {
+export function turnsIn(programme: HeldProgramme | null, held: Held): Rows {
   const { state } = held
-  const places = placesIn(source, held)
-  for (const id of state.order) {
+  const places = placesIn(programme, held)
+  return state.order.flatMap((id) => {
     const round = state.activities.get(id)
-    if (round?.kind !== 'presentations' || round.phase !== 'closed') continue
+    if (round?.kind !== 'presentations' || round.phase !== 'closed') return []
     const { turns } = leaderPresentations(round, state.people)
-    for (const turn of turns) {
+    return turns.map((turn) => {
       const used = round.turns.find(({ municipality }) => municipality === turn.municipality)?.used ?? 0
-      yield [
+      return [
         ...[state.id, round.item ?? MISSING.none, id],
         ...[places.get(turn.municipality)?.name ?? MISSING.none, turn.state, round.minutes],
         Math.round((used / MINUTE) * 10) / 10,
       ]
-    }
-  }
+    })
+  })
 }
 
 /** Everything that municipalities have promised and all that was said of how it went: dates and statuses, and nobody's words. */
-export function commitmentsTable({ programme }: Source): Table {
+export function commitmentsTable(programme: HeldProgramme | null): Table {
   return {
     id: 'commitments',
     name: { nb: 'Forpliktelser', en: 'Commitments' },
@@ -183,7 +185,7 @@ export function commitmentsTable({ programme }: Source): Table {
 }
 
 /** The figures that the programme wants to move, which come from outside and are of no fewer than a municipality. */
-export function indicatorsTable({ programme }: Source): Table {
+export function indicatorsTable(programme: HeldProgramme | null): Table {
   return {
     id: 'indicators',
     name: { nb: 'Indikatorer', en: 'Indicators' },

@@ -15,7 +15,7 @@ export function localDay(at: Instant, zone: TimeZone): string {
   return wallClock(at, zone).date
 }
 
-type Phase = { readonly day: number; readonly began: string }
+export type Phase = { readonly day: number; readonly began: string }
 const NEVER: Phase = { day: 0, began: MISSING.none }
 
 const phasesOf = memo(({ agenda, run, zone }: Gathering): ReadonlyMap<string, Phase> => {

@@ -1,12 +1,13 @@
 import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
 import { pointMore } from '#shared/views/leader-talk.ts'
 import { tellable } from './few.ts'
-import { type Held, type Source, studiedIn } from './source.ts'
+import { type Phase, phaseOf } from './phases.ts'
+import type { Held, Studied } from './source.ts'
 import { MISSING } from './table.ts'
 
 /** What somebody wrote in a conversation and has said that research may use. `table`: where enough was written there to be told apart. */
-export type Written = {
-  readonly held: Held
+export type Written = Phase & {
+  readonly gathering: string
   readonly activity: string
   readonly item: string | null
   /** The number of the step. */
@@ -15,15 +16,12 @@ export type Written = {
   readonly text: string
 }
 
-export function writtenIn(source: Source, k: number): readonly Written[] {
-  return source.gatherings.flatMap((held) => {
-    const studied = studiedIn(source, held)
-    return held.state.order.flatMap((id) => {
-      const talk = held.state.activities.get(id)
-      return talk?.kind === 'conversation' && talk.phase === 'closed'
-        ? talk.steps.flatMap((_, at) => inStep(held, talk, at, (by) => studied.has(by), k))
-        : []
-    })
+export function writtenIn(held: Held, studied: ReadonlyMap<string, Studied>, k: number): readonly Written[] {
+  return held.state.order.flatMap((id) => {
+    const talk = held.state.activities.get(id)
+    return talk?.kind === 'conversation' && talk.phase === 'closed'
+      ? talk.steps.flatMap((_, at) => inStep(held, talk, at, (by) => studied.has(by), k))
+      : []
   })
 }
 
@@ -52,7 +50,8 @@ function inStep(
     .map((point): Written => {
       const table = tableOf(point)
       return {
-        ...{ held, activity: talk.id, item: talk.item, step: at + 1 },
+        ...{ gathering: held.state.id, activity: talk.id, item: talk.item, step: at + 1 },
+        ...phaseOf(held.state, talk.item),
         table: table === MISSING.none || shown.has(table) ? table : MISSING.few,
         text: more(point).text,
       }

@@ -1,48 +1,61 @@
 import { answersTable, peopleTable, textsTable } from './answers.ts'
 import { type Backgrounds, backgroundsOf } from './background.ts'
 import { codebookTable, valuesTable } from './codebook.ts'
+import { type ConsentCounts, inFives } from './consent.ts'
 import { agendaTable, commitmentsTable, gatheringsTable, indicatorsTable, speakingTable } from './course.ts'
-import { FLOOR, SMALLEST } from './few.ts'
-import { writtenIn } from './points.ts'
+import { type Part, smallestCell } from './part.ts'
 import { type About, readMe } from './read-me.ts'
 import { seatingsTable } from './seatings.ts'
-import { type Chosen, choose } from './selection.ts'
-import type { Keyed, Source } from './source.ts'
+import type { Chosen } from './selection.ts'
+import type { HeldProgramme, Keyed } from './source.ts'
 import type { Table } from './table.ts'
 
 export type Research = {
   readonly tables: readonly Table[]
   readonly readMe: Readonly<Record<'nb' | 'en', string>>
   readonly about: About
+  readonly consent: ConsentCounts
 }
+/** Each gathering as `partOf` made it, by the same key and the same smallest cell. */
+export type Parts = { readonly programme: HeldProgramme | null; readonly parts: readonly Part[] }
 
 /** All that leaves for research, of one version of each gathering and of the programme: the same files whenever it is made of the same. */
-export function researchOf(source: Source, keyed: Keyed, smallest = SMALLEST): Research {
-  const k = Math.max(FLOOR, smallest)
-  const chosen = [...choose(source, keyed, k)]
-  const written = writtenIn(source, k)
-  const backgrounds = backgroundsOf(source, chosen, k)
+export function researchOf({ programme, parts }: Parts, keyed: Keyed, k = smallestCell()): Research {
+  const chosen = parts.flatMap((part) => part.chosen)
+  const written = parts.flatMap((part) => part.written)
+  const backgrounds = backgroundsOf(
+    parts.map(({ studied }) => studied),
+    chosen,
+    k,
+  )
   const named = remembered(apartFromOthers(backgrounds, chosen, keyed))
+  const rowsOf = (of: keyof Part['rows']) => parts.map(({ rows }) => rows[of])
   const tables = [
     answersTable(chosen, written, named),
     peopleTable(chosen, backgrounds, named),
     textsTable(chosen, written),
-    seatingsTable(source, keyed),
-    gatheringsTable(source),
-    agendaTable(source),
-    speakingTable(source),
-    commitmentsTable(source),
-    indicatorsTable(source),
-    valuesTable(source, chosen),
+    seatingsTable(rowsOf('pairs')),
+    gatheringsTable(rowsOf('gathering')),
+    agendaTable(rowsOf('items')),
+    speakingTable(rowsOf('turns')),
+    commitmentsTable(programme),
+    indicatorsTable(programme),
+    valuesTable(chosen, rowsOf('steps')),
   ]
   const about: About = {
-    title: titleOf(source),
+    title: programme?.state.title || parts[0]?.title || '',
     k,
     level: backgrounds.level,
     hasRoles: backgrounds.hasRoles,
-    gatherings: source.gatherings.length,
+    gatherings: parts.length,
   }
-  return { tables: [...tables, codebookTable(tables)], readMe: readMe(about, tables), about }
+  const consent = { yes: consenting(parts), gatherings: parts.map((part) => part.consent) }
+  return { tables: [...tables, codebookTable(tables)], readMe: readMe(about, tables), about, consent }
+}
+
+/** Those who have said yes, over all gatherings, each once. */
+function consenting(parts: readonly Part[]): number {
+  return inFives(new Set(parts.flatMap(({ studied }) => studied.map(({ root }) => root))).size)
 }
 
 /**
@@ -65,9 +78,4 @@ function remembered(keyed: Keyed): Keyed {
     known.set(key, there)
     return there
   }
-}
-
-function titleOf({ programme, gatherings }: Source): string {
-  const [first] = gatherings
-  return programme?.state.title || first?.state.title || first?.state.agenda.title || ''
 }

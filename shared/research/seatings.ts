@@ -1,14 +1,14 @@
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { pseudonym } from './answers.ts'
-import { type Held, type Keyed, type Source, studiedIn } from './source.ts'
-import type { Cell, Table } from './table.ts'
+import type { Held, Keyed, Studied } from './source.ts'
+import type { Rows, Table } from './table.ts'
 import { GATHERING, number, text } from './variables.ts'
 
 /**
  * Who sat with whom. The hall saw the tables, so whoever was there can tell who a pseudonym here is: it is one of its own, which no
  * answer has.
  */
-export function seatingsTable(source: Source, keyed: Keyed): Table {
+export function seatingsTable(pairs: Iterable<Rows>): Table {
   const told = {
     nb: 'Pseudonym for bord, et annet enn i answers',
     en: 'Pseudonym for tables, another than in answers',
@@ -27,15 +27,14 @@ export function seatingsTable(source: Source, keyed: Keyed): Table {
       text('other', 'Den andre', 'The other', told),
     ],
     *rows() {
-      for (const held of source.gatherings) yield* pairsIn(source, held, keyed)
+      for (const there of pairs) yield* there
     },
   }
 }
 
-function* pairsIn(source: Source, held: Held, keyed: Keyed): Generator<readonly Cell[]> {
+export function pairsIn(held: Held, studied: ReadonlyMap<string, Studied>, keyed: Keyed): Rows {
   const { seating, people } = held.state
-  const studied = studiedIn(source, held)
-  for (const [at, { tables }] of seating.rounds.entries()) {
+  return seating.rounds.flatMap(({ tables }, at) => {
     const pairs = tables.flatMap(({ people: ids }): readonly (readonly [string, string, number])[] => {
       const there = [...new Set(ids.map((id) => whoIs(people.merged, id)))].filter((id) =>
         people.roster.has(id),
@@ -49,6 +48,6 @@ function* pairsIn(source: Source, held: Held, keyed: Keyed): Generator<readonly 
       )
     })
     pairs.sort(([a, b], [x, y]) => (a < x || (a === x && b < y) ? -1 : 1))
-    for (const [one, other, size] of pairs) yield [held.state.id, at + 1, size, one, other]
-  }
+    return pairs.map(([one, other, size]) => [held.state.id, at + 1, size, one, other])
+  })
 }

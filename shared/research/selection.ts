@@ -3,18 +3,29 @@ import { isWritten } from '#shared/activities/poll/written.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { type Asked, askedIn, codesWithoutNames, textsOf } from './asked.ts'
 import { commonOnly, keptBack } from './few.ts'
-import type { Keyed, Source, Studied } from './source.ts'
-import { roleOf, studiedIn } from './source.ts'
+import { phaseOf } from './phases.ts'
+import { type Held, type HeldProgramme, type Keyed, placesIn, roleOf, type Studied } from './source.ts'
 import { MISSING } from './table.ts'
 import { codeOf } from './value.ts'
 
 /** Who gave one answer that is told; `code` is what is told of it. */
 export type Given = { readonly root: string; readonly code: string }
-/** `municipality`: as the gathering has it. */
-export type KeptBack = { readonly code: string; readonly municipality: string; readonly role: string }
+/** By the names that the programme has; empty: not known. */
+export type KeptBack = {
+  readonly code: string
+  readonly municipality: string
+  readonly county: string
+  readonly role: string
+}
+/** A question without its answers, and where in the gathering it was put. */
+export type AskedThere = Omit<Asked, 'held' | 'answers'> & {
+  readonly gathering: string
+  readonly day: number
+  readonly began: string
+}
 /** One question with what of it may leave. */
 export type Chosen = {
-  readonly asked: Asked
+  readonly asked: AskedThere
   readonly level: 'named' | 'anonymous'
   /** By person, in an order of the key's; empty where nobody is named. */
   readonly given: readonly Given[]
@@ -28,18 +39,27 @@ export type Chosen = {
 
 const SEVERAL_PARTS = ['choices', 'ranking', 'shares', 'dates']
 
-/** Every question of every gathering, of which enough people have said that research may use their answers, or nobody is named. */
-export function* choose(source: Source, keyed: Keyed, k: number): Generator<Chosen> {
-  for (const held of source.gatherings) {
-    const studied = studiedIn(source, held)
-    for (const asked of askedIn(held)) {
-      const chosen =
-        asked.answers.level === 'anonymous'
-          ? ofNobody(asked, asked.answers.all, k)
-          : ofPeople({ asked, studied, keyed, k }, asked.answers.by)
-      if (chosen !== null) yield chosen
-    }
+type In = {
+  readonly programme: HeldProgramme | null
+  readonly held: Held
+  readonly studied: ReadonlyMap<string, Studied>
+}
+
+/** Every question of a gathering, of which enough people have said that research may use their answers, or nobody is named. */
+export function* choose({ programme, held, studied }: In, keyed: Keyed, k: number): Generator<Chosen> {
+  const places = placesIn(programme, held)
+  for (const asked of askedIn(held)) {
+    const chosen =
+      asked.answers.level === 'anonymous'
+        ? ofNobody(asked, asked.answers.all, k)
+        : ofPeople({ asked, studied, places, keyed, k }, asked.answers.by)
+    if (chosen !== null) yield chosen
   }
+}
+
+function there({ held, activity, item, prompt, round, question }: Asked): AskedThere {
+  const gathering = held.state.id
+  return { gathering, activity, item, prompt, round, question, ...phaseOf(held.state, item) }
 }
 
 function ofNobody(asked: Asked, all: readonly Answer[], k: number): Chosen | null {
@@ -47,7 +67,7 @@ function ofNobody(asked: Asked, all: readonly Answer[], k: number): Chosen | nul
   const { question } = asked
   const codes = codesWithoutNames(question, all)
   return {
-    ...{ asked, level: 'anonymous', given: [], kept: [] },
+    ...{ asked: there(asked), level: 'anonymous', given: [], kept: [] },
     codes: SEVERAL_PARTS.includes(question.type) ? commonOnly(codes, k, MISSING.few) : codes,
     texts: isWritten(question) ? textsOf(all) : [],
   }
@@ -56,6 +76,7 @@ function ofNobody(asked: Asked, all: readonly Answer[], k: number): Chosen | nul
 type Within = {
   readonly asked: Asked
   readonly studied: ReadonlyMap<string, Studied>
+  readonly places: ReturnType<typeof placesIn>
   readonly keyed: Keyed
   readonly k: number
 }
@@ -65,14 +86,15 @@ type Within = {
  * which ones the key says, so that it is the same ones in the next export.
  */
 function ofPeople(within: Within, by: readonly (readonly [string, Answer])[]): Chosen | null {
-  const { asked, studied, keyed, k } = within
+  const { asked, studied, places, keyed, k } = within
   const { question, held, activity, round } = asked
   const { roster, merged } = held.state.people
   const all = by.map(([person, answer]) => {
     const is = roster.get(whoIs(merged, person))
+    const place = places.get(is?.municipality ?? '')
     return {
       ...{ answer, studied: studied.get(person) ?? null, code: codeOf(question, answer) },
-      municipality: is?.municipality ?? '',
+      ...{ municipality: place?.name ?? '', county: place?.county ?? '' },
       role: roleOf(is ?? { duties: [] }),
     }
   })
@@ -87,11 +109,11 @@ function ofPeople(within: Within, by: readonly (readonly [string, Answer])[]): C
     .map(({ each }) => each)
   const told = ordered.slice(back)
   return {
-    ...{ asked, level: 'named', codes: [] },
+    ...{ asked: there(asked), level: 'named', codes: [] },
     given: told.map(({ studied: who, code }) => ({ root: who?.root ?? '', code })),
     texts: isWritten(question) ? textsOf(told.map(({ answer }) => answer)) : [],
     kept: [...ordered.slice(0, back), ...all.filter((each) => each.studied === null)].map(
-      ({ code, municipality, role }) => ({ code, municipality, role }),
+      ({ code, municipality, county, role }) => ({ code, municipality, county, role }),
     ),
   }
 }

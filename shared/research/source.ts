@@ -1,5 +1,6 @@
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
+import { memo } from '#shared/kernel/memo.ts'
 import { namesOf, whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
 import { mayBeStudied } from '#shared/people/research.ts'
@@ -7,11 +8,8 @@ import { counties } from '#shared/programme/counties.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import { findPlace } from '#shared/programme/same-place.ts'
 
-/** What an export is made of, each at one version. `programme`: null where a gathering stands by itself. */
-export type Source = {
-  readonly programme: { readonly state: Programme; readonly version: number } | null
-  readonly gatherings: readonly Held[]
-}
+/** What an export is made of, each at one version: a programme, or null where a gathering stands by itself, and its gatherings. */
+export type HeldProgramme = { readonly state: Programme; readonly version: number }
 export type Held = { readonly state: Gathering; readonly version: number }
 
 /** Pseudonyms of one export stream are for people in answers, for people at tables, and for putting things in an order. */
@@ -29,11 +27,11 @@ export type Studied = {
 }
 
 /** Everybody in a gathering who may be studied, by every id they have there. Whoever is not here is in no file. */
-export function studiedIn(source: Source, held: Held): ReadonlyMap<PersonId, Studied> {
+export function studiedIn(programme: HeldProgramme | null, held: Held): ReadonlyMap<PersonId, Studied> {
   const { state } = held
   const { people } = state
-  const roots = rootsIn(source.programme?.state ?? null, state.id)
-  const placed = placesIn(source, held)
+  const roots = programme === null ? NOBODY : (rootsIn(programme.state.known).get(state.id) ?? NOBODY)
+  const placed = placesIn(programme, held)
   const found = new Map<PersonId, Studied>()
   for (const person of people.roster.values()) {
     if (!mayBeStudied(people, person.id)) continue
@@ -51,24 +49,29 @@ export function studiedIn(source: Source, held: Held): ReadonlyMap<PersonId, Stu
   return found
 }
 
-/** Where somebody was seen first names them wherever they are seen again; no name of theirs has any part in it. */
-function rootsIn(programme: Programme | null, gathering: string): ReadonlyMap<PersonId, string> {
-  const known = programme === null ? [] : [...programme.known.values()]
-  return new Map(
-    known.flatMap(({ seen, leaving }) => {
-      if (leaving === true) return []
-      const [first] = seen
-      return seen
-        .filter((each) => each.gathering === gathering)
-        .map(({ person }): [PersonId, string] => [person, `${first?.gathering}/${first?.person}`])
-    }),
-  )
-}
+const NOBODY: ReadonlyMap<PersonId, string> = new Map()
+
+/** By gathering. Where somebody was seen first names them wherever they are seen again; no name of theirs has any part in it. */
+const rootsIn = memo((known: Programme['known']): ReadonlyMap<string, ReadonlyMap<PersonId, string>> => {
+  const found = new Map<string, Map<PersonId, string>>()
+  for (const { seen, leaving } of known.values()) {
+    if (leaving === true) continue
+    const root = `${seen[0]?.gathering}/${seen[0]?.person}`
+    for (const { gathering, person } of seen) {
+      const there = found.get(gathering) ?? new Map<PersonId, string>()
+      found.set(gathering, there.set(person, root))
+    }
+  }
+  return found
+})
 
 type Place = { readonly name: string; readonly county: string }
 
 /** Municipalities of a gathering as the programme writes them, whose ids and spellings may be others. */
-export function placesIn({ programme }: Source, { state: { people } }: Held): ReadonlyMap<string, Place> {
+export function placesIn(
+  programme: HeldProgramme | null,
+  { state: { people } }: Held,
+): ReadonlyMap<string, Place> {
   const known = programme?.state.municipalities ?? []
   return new Map(
     people.municipalities.map(({ id, name }): [string, Place] => {

@@ -1,6 +1,7 @@
 /** In both languages that follow-up research reads: nobody chooses one for a file that many will use. */
 export type InBoth = { readonly nb: string; readonly en: string }
 export type Cell = string | number
+export type Rows = readonly (readonly Cell[])[]
 export type Variable = {
   /** Small letters and underscores, the same in every language. */
   readonly id: string

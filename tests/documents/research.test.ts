@@ -5,7 +5,6 @@ import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeResearch } from '#server/research/write-research.ts'
 import type { Answer } from '#shared/activities/poll/poll.ts'
-import { researchOf } from '#shared/research/research.ts'
 import { ensureOffice, howToGetThem } from '#tests/support/ensure-office.ts'
 import { SPICE } from '#tests/support/reported.ts'
 import {
@@ -13,6 +12,7 @@ import {
   keyedWith,
   namedPoll,
   peopleEvents,
+  researched,
   type Somebody,
   sourceOf,
 } from '#tests/support/researched.ts'
@@ -42,7 +42,7 @@ test('[RS11] [P-14] LibreOffice reads both kinds: as many rows, every code and e
     ...namedPoll('ja', { type: 'yesno', text: 'Er målet nådd?' }, choices),
     ...namedPoll('ord', { type: 'text', text: 'Hva nå?' }, texts),
   ])
-  const research = researchOf(sourceOf([gathering]), keyedWith('key'))
+  const research = researched(sourceOf([gathering]), keyedWith('key'))
   const pieces: Uint8Array[] = []
   writeResearch(research, { programme: null, gatherings: [], version: null }, 'nb', (piece) =>
     pieces.push(piece),

@@ -8,9 +8,8 @@ import { type ExportIo, exportCommand, exportIo } from '#server/cli/export.ts'
 import { type ResearchManifest, writeResearch } from '#server/research/write-research.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import type { GatheringEvent } from '#shared/gathering/gathering.ts'
-import { researchOf } from '#shared/research/research.ts'
 import { MORNING, reported } from '#tests/support/reported.ts'
-import { keyedWith, recognising, sourceOf } from '#tests/support/researched.ts'
+import { keyedWith, recognising, researched, sourceOf } from '#tests/support/researched.ts'
 import { GATHERINGS, hall, PROGRAMME, storeProgramme } from '#tests/support/stored-programme.ts'
 import { readStrictCsv } from '#tests/support/strict-csv.ts'
 
@@ -33,7 +32,7 @@ function written(lang: 'nb' | 'en' = 'nb') {
   const pieces: Uint8Array[] = []
   const source = sourceOf([studied()], recognising([]))
   const origin = { programme: 'programme-1', gatherings: [{ gathering: 'g', version: 1 }], version: 1 }
-  const manifest = writeResearch(researchOf(source, keyedWith('key')), origin, lang, (piece) =>
+  const manifest = writeResearch(researched(source, keyedWith('key')), origin, lang, (piece) =>
     pieces.push(piece),
   )
   const zip = Buffer.concat(pieces)

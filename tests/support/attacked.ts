@@ -11,11 +11,10 @@ import { type Chance, chanceOf, shuffled } from '#shared/kernel/chance.ts'
 import { buildReport } from '#shared/report/build.ts'
 import { type Scope, SECTION_IDS } from '#shared/report/section.ts'
 import { headOf, takeReport } from '#shared/report/take.ts'
-import { researchOf } from '#shared/research/research.ts'
 import { type Alike, askAlike } from './attacked-alike.ts'
 import type { liveServers } from './live-servers.ts'
 import { MORNING } from './reported.ts'
-import { keyedWith, sourceOf } from './researched.ts'
+import { keyedWith, researched, sourceOf } from './researched.ts'
 import { prepared } from './start-app.ts'
 
 export const PEOPLE = 30
@@ -269,7 +268,7 @@ async function everyFile(gathering: Gathering, of: string): Promise<readonly Evi
 function researchFiles(gathering: Gathering): readonly Evidence[] {
   const pieces: Uint8Array[] = []
   const origin = { programme: null, gatherings: [], version: null }
-  const research = researchOf(sourceOf([gathering]), keyedWith('a key that nobody has'))
+  const research = researched(sourceOf([gathering]), keyedWith('a key that nobody has'))
   writeResearch(research, origin, 'nb', (piece) => pieces.push(piece))
   return Object.entries(unzipSync(Buffer.concat(pieces))).map(([name, content]) => ({
     name: `research ${name.replace(/_.*/, '')}`,

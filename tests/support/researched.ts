@@ -4,8 +4,9 @@ import { evolve } from '#shared/gathering/evolve.ts'
 import { emptyGathering, type Gathering, type GatheringEvent } from '#shared/gathering/gathering.ts'
 import { evolveProgramme } from '#shared/programme/evolve.ts'
 import { emptyProgramme, type Programme, type ProgrammeEvent } from '#shared/programme/programme.ts'
-import { researchOf } from '#shared/research/research.ts'
-import type { Keyed, Source } from '#shared/research/source.ts'
+import { partOf } from '#shared/research/part.ts'
+import { type Parts, type Research, researchOf } from '#shared/research/research.ts'
+import type { Held, HeldProgramme, Keyed } from '#shared/research/source.ts'
 import { MORNING } from './reported.ts'
 
 export type Somebody = {
@@ -100,6 +101,8 @@ export function recognising(seen: Recognised): Programme {
   return recognisedEvents(seen).reduce(evolveProgramme, emptyProgramme('programme-1'))
 }
 
+export type Source = { readonly programme: HeldProgramme | null; readonly gatherings: readonly Held[] }
+
 export function sourceOf(gatherings: readonly Gathering[], programme: Programme | null = null): Source {
   return {
     programme: programme === null ? null : { state: programme, version: 1 },
@@ -107,12 +110,21 @@ export function sourceOf(gatherings: readonly Gathering[], programme: Programme 
   }
 }
 
+/** As the server reads them, one by one. */
+export function partsOf({ programme, gatherings }: Source, keyed: Keyed): Parts {
+  return { programme, parts: gatherings.map((held) => partOf(programme, held, keyed)) }
+}
+
+export function researched(source: Source, keyed: Keyed): Research {
+  return researchOf(partsOf(source, keyed), keyed)
+}
+
 type Row = Readonly<Record<string, string>>
 
 /** What stands in each file, by the names of its columns. */
 export function tablesOf(source: Source, keyed: Keyed): Readonly<Record<string, readonly Row[]>> {
   return Object.fromEntries(
-    researchOf(source, keyed).tables.map(({ id, variables, rows }) => [
+    researched(source, keyed).tables.map(({ id, variables, rows }) => [
       id,
       [...rows()].map((row) =>
         Object.fromEntries(variables.map((variable, at) => [variable.id, String(row[at])])),
