@@ -1,5 +1,5 @@
 import { createSignal, For, type JSX, onMount, Show } from 'solid-js'
-import { recall } from '#client/connection/storage.ts'
+import { slidesFor } from '#client/figures/ask-slides.ts'
 import {
   changedSince,
   figureId,
@@ -11,7 +11,6 @@ import {
 import { words as says } from '#client/figures/programme-words.ts'
 import { words as drawn } from '#client/figures/words.ts'
 import { useDesk } from '#client/screens/console/desk.tsx'
-import { sessionPlace } from '#client/screens/home/mine.model.ts'
 import { CheckIcon } from '#client/ui/icons.tsx'
 import { Note } from '#client/ui/Note.tsx'
 import type { SlidesAnswer } from '#shared/protocol/programme.ts'
@@ -60,17 +59,6 @@ export function FromProgramme(props: {
       )}
     </Show>
   )
-}
-
-async function slidesFor(gathering: string): Promise<SlidesAnswer> {
-  // The key goes in the body: an address is written down by whatever stands between.
-  const body = JSON.stringify({ gathering, session: recall(sessionPlace(gathering)) ?? '' })
-  const headers = { 'Content-Type': 'application/json' }
-  const response = await fetch('/api/programmes/indicators', { method: 'POST', headers, body })
-  // A line that may be read along is not asked over: there is nothing to offer there.
-  if (response.status === 403) return { of: null }
-  if (!response.ok) throw new Error(`${response.status}`)
-  return await response.json()
 }
 
 function Of(props: {

@@ -1,12 +1,13 @@
 import type { JSX } from 'solid-js'
 import { FiguresDesk } from '#client/figures/FiguresDesk.tsx'
+import { FigureOnWall } from '#client/figures/parts/FigureOnWall.tsx'
 import { FromProgramme } from '#client/figures/parts/FromProgramme.tsx'
 import { plannedIn } from '#shared/programme/programme.ts'
 import type { SlidesAnswer } from '#shared/protocol/programme.ts'
 import { programmeSlides } from '#shared/views/programme-slides.ts'
 import { OnDesk } from './console-specimen.tsx'
 import { Of } from './Sheet.tsx'
-import { brought, figured, one, onlyGaps, onlyLong, shown } from './samples/figures.ts'
+import { brought, broughtOnWall, figured, one, onlyGaps, onlyLong, shown } from './samples/figures.ts'
 import { running } from './samples/gathering.ts'
 import { running as measured } from './samples/programme.ts'
 
@@ -29,7 +30,10 @@ function Programme(): JSX.Element {
   const indicators = planned ? programmeSlides(measured, planned) : []
   const ask = (of: SlidesAnswer['of']) => async () => ({ of })
   return (
-    <Of name="FromProgramme">
+    <Of name="FromProgramme, FigureOnWall">
+      <OnDesk is="on the wall, and put right since" of={broughtOnWall} wide>
+        <FigureOnWall ask={ask({ title: 'Til stede', indicators })} />
+      </OnDesk>
       <OnDesk is="brought once, and put right since" of={brought} wide>
         <FromProgramme ask={ask({ title: 'Til stede', indicators })} onBrought={() => undefined} />
       </OnDesk>

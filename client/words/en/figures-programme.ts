@@ -12,6 +12,7 @@ export const words: FiguresProgrammeWords = {
   update: 'Take in the new numbers',
   updated: 'The numbers are new. See whether the heading still holds.',
   differs: (change) => `Put right in the programme. ${change}`.trim(),
+  onWall: (change) => `The numbers on the wall have been put right in the programme. ${change}`.trim(),
   changed: (period, was, is) => `${period}: ${was} is now ${is}.`,
   slides: {
     whole: 'all together',

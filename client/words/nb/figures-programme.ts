@@ -11,6 +11,7 @@ export const words = {
   update: 'Hent de nye tallene',
   updated: 'Tallene er nye. Se om overskriften fortsatt stemmer.',
   differs: (change: string) => `Rettet i programmet. ${change}`.trim(),
+  onWall: (change: string) => `Tallene på veggen er rettet i programmet. ${change}`.trim(),
   changed: (period: string, was: string, is: string) => `${period}: ${was} er blitt ${is}.`,
   slides: {
     whole: 'alle samlet',

@@ -12,6 +12,7 @@ export const words: FiguresProgrammeWords = {
   update: 'Hent dei nye tala',
   updated: 'Tala er nye. Sjå om overskrifta framleis stemmer.',
   differs: (change) => `Retta i programmet. ${change}`.trim(),
+  onWall: (change) => `Tala på veggen er retta i programmet. ${change}`.trim(),
   changed: (period, was, is) => `${period}: ${was} har blitt ${is}.`,
   slides: {
     whole: 'alle samla',

@@ -101,6 +101,7 @@ export const shown = onWall('fig-1')
 export const one = lead(running, both)
 /** As its programme had it before a number was put right. */
 export const brought = lead(running, { ...both, figure: 'absence-whole' })
+export const broughtOnWall = lead(brought, show('absence-whole'))
 export const onlyLong = lead(running, overfull)
 export const onlyGaps = lead(running, gaps)
 export const FIGURES = ['fig-1', 'fig-2', 'fig-3', 'fig-4', 'fig-5', 'fig-6'] as const

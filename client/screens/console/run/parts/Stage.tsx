@@ -1,15 +1,29 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, Suspense } from 'solid-js'
 import { useDesk } from '#client/screens/console/desk.tsx'
 import { NotesDialog } from '#client/screens/console/notes/NotesDialog.tsx'
 import { Said } from '#client/screens/console/parts/Said.tsx'
 import { words } from '#client/screens/console/words.ts'
 import { NoNetIcon, WarningIcon } from '#client/ui/icons.tsx'
+import { withWords } from '#client/ui/with-words.ts'
 import { ScenePick } from './ScenePick.tsx'
+
+/** Fetched when one of a programme’s figures is on the wall. */
+const FigureOnWall = withWords(
+  () => import('#client/figures/parts/FigureOnWall.tsx').then((part) => part.FigureOnWall),
+  () => import('#client/figures/programme-words.ts'),
+  () => import('#client/figures/words.ts'),
+)
+const BROUGHT = /-(?:whole|sectors|counties|places)$/
 
 /** What the hall sees: the projector's own page, small, and the choice of picture. */
 export function Stage() {
   const desk = useDesk()
   const preview = () => `/screen/${encodeURIComponent(desk.view.gathering.id)}?preview=1`
+  /** By its id, which is the indicator’s and the slide’s; others are asked nothing about. */
+  const isBrought = () => {
+    const { scene, activity } = desk.view.stage
+    return scene === 'figure' && BROUGHT.test(activity ?? '')
+  }
   const [writing, setWriting] = createSignal(false)
   return (
     <section class="stage" aria-labelledby="stage">
@@ -45,6 +59,11 @@ export function Stage() {
         <iframe src={preview()} title={words().screen.preview} tabindex="-1" inert aria-hidden="true" />
       </div>
       <ScenePick />
+      <Show when={isBrought()}>
+        <Suspense>
+          <FigureOnWall />
+        </Suspense>
+      </Show>
       <Said at="stage" quiet />
       <NotesDialog open={writing()} onClose={() => setWriting(false)} />
     </section>
