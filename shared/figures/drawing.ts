@@ -94,10 +94,13 @@ function frameOf(model: ChartModel, paper: Paper): Frame {
   const [left, right] = [(longest(model.tickTexts) * WIDE + 0.6) * letter, width - names - before * letter]
   const perPeriod = (right - left) / Math.max(1, model.periods.length - 1 - model.from)
   const every = (model.stops[1]?.at ?? 0) - (model.stops[0]?.at ?? 0) || 1
-  const stops = model.stops.map(({ at, text }) => ({
-    at,
-    lines: wrapped(text, Math.max(4, (perPeriod * every) / wide - 1)),
-  }))
+  const stops = apart(
+    model.stops.map(({ at, text }) => ({
+      at,
+      lines: wrapped(text, Math.max(4, (perPeriod * every) / wide - 1)),
+    })),
+    (perPeriod * every) / wide,
+  )
   const most = Math.max(1, ...stops.map(({ lines }) => lines.length))
   const [top, bottom] = [letter, height - (most * LINE + 0.6) * letter]
   const { low, high } = model.scale
@@ -106,6 +109,12 @@ function frameOf(model: ChartModel, paper: Paper): Frame {
     x: (at) => left + (at - model.from) * perPeriod,
     y: (value) => top + ((high - value) / (high - low)) * (bottom - top),
   }
+}
+
+/** Those there is room for beside each other, in so many letters each, with a space between. */
+function apart(stops: Frame['stops'], room: number): Frame['stops'] {
+  const needs = Math.max(0, ...stops.map(({ lines }) => longest(lines))) + 0.6
+  return stops.filter((_, at) => at % Math.max(1, Math.ceil(needs / room)) === 0)
 }
 
 function longest(lines: readonly string[]): number {

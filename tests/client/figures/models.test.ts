@@ -342,6 +342,24 @@ test('[FI25] as plain shapes nothing of a chart stands over the edge of the pape
   expect(JSON.parse(JSON.stringify(drawing))).toEqual(drawing)
 })
 
+test('[PP92] years under a narrow chart keep a space between them, and all stand where there is room', () => {
+  const periods = Array.from({ length: 24 }, (_, at) => `${2011 + Math.floor(at / 4)}Q${(at % 4) + 1}`)
+  const series = ['Helse, pleie og omsorg', 'Barnehager'].map((name) => ({
+    name,
+    values: periods.map(() => 8),
+  }))
+  const model = chartModel(figure, { by: 'quarter', periods, series, mean: false }, nb)
+  const years = (width: number) =>
+    drawingOf(model, { width, height: 240, letter: 14 }).shapes.flatMap((shape) =>
+      shape.of === 'text' && shape.anchor === 'middle' ? [shape] : [],
+    )
+  expect(years(350).map(({ text }) => text)).toEqual(['2011', '2013', '2015'])
+  expect(years(660).map(({ text }) => text)).toEqual(['2011', '2012', '2013', '2014', '2015', '2016'])
+  const [first, second] = years(350)
+  // Four signs and half a sign between, in the widest of typefaces.
+  expect((second?.x ?? 0) - (first?.x ?? 0)).toBeGreaterThan(4.5 * 0.64 * 14)
+})
+
 test('[FI24] a line that says which page this is takes no page of its own', () => {
   const rows = [60, 60, 60]
   expect(ranksIn(rows, { alone: 180, paged: 130 }, 1)).toEqual([[0, 3]])
