@@ -7,10 +7,11 @@ import { personWith } from '#shared/people/person-with.ts'
 import type { CommandOutcome } from '#shared/protocol/command.ts'
 import type { DoorNote, WelcomeMessage } from '#shared/protocol/messages.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import type { ViewMessage } from '#shared/protocol/views.ts'
 import { DOOR_WORDS } from './door-words.ts'
 import type { Hall, LiveSocket } from './hall.ts'
 import { linksFor } from './leading.ts'
-import { asMessage, Written } from './written.ts'
+import { asMessage, emitWritten, Written } from './written.ts'
 
 export type Greeting = {
   /** Seats the socket as who it now is, and tells it so. */
@@ -38,7 +39,7 @@ export function makeGreeting(options: GreetingOptions): Greeting {
   const toldAtDoor = new WeakMap<LiveSocket, DoorNote['is'] | undefined>()
 
   function greet(socket: LiveSocket, hall: Hall): void {
-    socket.emit('welcome', asMessage(welcomeFor(socket, hall)))
+    emitWritten(socket, 'welcome', welcomeFor(socket, hall))
   }
 
   /** Seats the socket as who it now is. */
@@ -60,8 +61,7 @@ export function makeGreeting(options: GreetingOptions): Greeting {
     const note = doorNote(socket, hall)
     toldAtDoor.set(socket, note)
     if (note !== undefined) Object.assign(message, { door: { is: note, words: DOOR_WORDS[note] } })
-    const views = hall.seat(socket).map(({ text }) => text)
-    return new Written(`${JSON.stringify(message).slice(0, -1)},"views":[${views.join()}]}`)
+    return withViews(JSON.stringify(message), hall.seat(socket))
   }
 
   function becomePerson(socket: LiveSocket, hall: Hall): Written<WelcomeMessage> | null {
@@ -128,6 +128,17 @@ export function makeGreeting(options: GreetingOptions): Greeting {
   }
 
   return { greet, tellAtDoor, becomePerson, welcomeAgain, becomeWhoTheyAre, becomeVisitors }
+}
+
+/** The longest goes last: its bytes are those that the others who are shown it get (`SharedEnd`). */
+function withViews(message: string, views: readonly Written<ViewMessage>[]): Written<WelcomeMessage> {
+  const [last, ...others] = [...views].sort((a, b) => b.text.length - a.text.length)
+  const before = others.map(({ text }) => `${text},`).join('')
+  const start = `${message.slice(0, -1)},"views":[${before}`
+  const parts = last?.parts
+  return parts
+    ? new Written(start + parts.start, parts.end, ']}')
+    : new Written(`${start}${last?.text ?? ''}]}`)
 }
 
 /** Why a phone is not let in, if so. */

@@ -5,27 +5,28 @@ export class Written<Message> {
   readonly text: string
   /** Never there; it tells one kind of message from another. */
   declare readonly message: Message
-  readonly parts: { readonly start: string; readonly end: SharedEnd } | null
+  readonly parts: Parts | null
 
-  constructor(start: string, end?: SharedEnd) {
-    this.text = end ? start + end.text : start
-    this.parts = end ? { start, end } : null
+  constructor(start: string, end?: SharedEnd, closing = '') {
+    this.text = end ? start + end.text + closing : start
+    this.parts = end ? { start, end, closing } : null
   }
 }
+type Parts = { readonly start: string; readonly end: SharedEnd; readonly closing: string }
 
-/** What many messages end with; its bytes are made when the first of them goes out. */
+/** What many messages end with but for the last brackets; its bytes are made when the first of them goes out. */
 export class SharedEnd {
   readonly text: string
-  #bytes: Buffer | null = null
+  readonly #bytes = new Map<string, Buffer>()
 
   constructor(text: string) {
     this.text = text
   }
 
-  /** With the end of its packet. */
-  bytes(): Buffer {
-    this.#bytes ??= Buffer.from(`${this.text}]`)
-    return this.#bytes
+  bytes(closing: string): Buffer {
+    const bytes = this.#bytes.get(closing) ?? Buffer.from(this.text + closing)
+    this.#bytes.set(closing, bytes)
+    return bytes
   }
 }
 
@@ -84,9 +85,9 @@ export function emitWritten(socket: Pick<Socket, 'conn' | 'emit'>, event: string
 }
 
 /** A server's frame, unmasked and in one piece; the second part is everybody's. */
-export function frameOf(event: string, { start, end }: NonNullable<Written<unknown>['parts']>) {
+export function frameOf(event: string, { start, end, closing }: Parts) {
   const own = Buffer.from(`${EVENT}["${event}",${start}`)
-  const shared = end.bytes()
+  const shared = end.bytes(`${closing}]`)
   const head = Buffer.alloc(10)
   head[0] = TEXT_FRAME
   head[1] = LONG_FRAME

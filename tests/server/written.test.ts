@@ -94,8 +94,8 @@ test('[SV61] a frame is as long as it says, whatever the letters', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.jsonValue(), (name, value) => {
       const end = new SharedEnd(`${JSON.stringify(value)}}`)
       const start = `{"x":${JSON.stringify(name)},"view":`
-      const [own, shared] = frameOf('view', { start, end })
-      const content = Buffer.from(`42["view",${start}${end.text}]`)
+      const [own, shared] = frameOf('view', { start, end, closing: ']}' })
+      const content = Buffer.from(`42["view",${start}${end.text}]}]`)
       expect(own.readBigUInt64BE(2)).toBe(BigInt(content.length))
       expect(Buffer.concat([own.subarray(10), shared]).equals(content)).toBe(true)
     }),
