@@ -16,6 +16,7 @@ import type { ProgrammeDirectory, RoomDirectory } from '#server/rooms/room-direc
 import type { GatheringId, PersonId, ProgrammeId } from '#shared/kernel/ids.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { marksOf } from '#shared/people/along.ts'
+import type { Waiting } from '#shared/people/door.ts'
 import type { Person } from '#shared/people/people.ts'
 import { personWith } from '#shared/people/person-with.ts'
 import { placeKey } from '#shared/people/roster-places.ts'
@@ -42,6 +43,7 @@ export type AlongApiOptions = Omit<RoutesOptions, 'registry'> & {
 type Where = { readonly gathering: GatheringId; readonly programme: ProgrammeId }
 type Phone = { readonly code: string; readonly token: string }
 type ComeAlong = v.InferOutput<typeof ComeAlongQuestion>
+type Remembering = { readonly programme: Programme }
 type Held = { readonly programme: string; readonly secret: string }
 const SERVER = { by: { role: 'server' }, command: null } as const
 
@@ -152,8 +154,12 @@ export function makeAlongApi(options: AlongApiOptions) {
     return inside
   }
 
-  /** As who they are here already, else as anybody who comes in under that name. The door is as for everybody. */
-  async function come(where: Where, { token, secret, name, municipality, post }: ComeAlong, known: Known) {
+  /** As who they are here already, else as anybody who comes in under that name. A door that asks has asked of them before. */
+  async function come(
+    where: Where,
+    { token, secret, name, municipality, post }: ComeAlong,
+    known: Known & Remembering,
+  ) {
     const room = await rooms.open(where.gathering)
     const device = hashOf(token)
     const { marks } = room.gathering().people
@@ -167,10 +173,38 @@ export function makeAlongApi(options: AlongApiOptions) {
         : await room.submit({ type: 'LinkDevice', person: mine }, { ...SERVER, device })
     if (!outcome.ok)
       return no(200, outcome.code, outcome.detail === undefined ? {} : { detail: outcome.detail })
+    if (await isRemembered(room, device, known)) await letIn(room, device)
     const { people } = room.gathering()
     const person = personWith(people, device)
     // Whoever waits at the door is nobody here yet, and is asked again once they are in.
     return person === undefined ? ok({ ok: true }) : await mark(room, where, person, secret)
+  }
+
+  /**
+   * Whether whoever waits is called, and comes from, what the programme remembers: they have been let in before. Under another name, and
+   * where somebody so called has been turned away here, the leader is asked as of anybody.
+   */
+  async function isRemembered({ gathering }: GatheringRoom, device: string, known: Known & Remembering) {
+    const { waiting, municipalities } = gathering().people
+    const is = waiting.get(device)
+    if (is === undefined) return false
+    const { name, municipality } = await calledLast(known)
+    const home = municipalities.find(({ id }) => id === is.municipality)?.name ?? ''
+    const isCalled = (each: Waiting) => placeKey(each.name) === placeKey(name)
+    return (
+      name !== '' &&
+      municipality !== '' &&
+      isCalled(is) &&
+      placeKey(home) === placeKey(municipality) &&
+      !waiting.some((each) => each.isTurnedAway && isCalled(each))
+    )
+  }
+
+  async function letIn(room: GatheringRoom, device: string): Promise<void> {
+    const waits = room.gathering().people.waiting.get(device)
+    if (waits === undefined) return
+    // Refused, for there is no room: they wait as everybody does.
+    await room.submit({ type: 'LetIn', person: waits.person }, { ...SERVER, device: '' })
   }
 
   async function mark(room: GatheringRoom, { gathering }: Where, person: PersonId, secret: string) {

@@ -1,6 +1,7 @@
 import type { ProgrammeSeveralWords } from '#client/words/nb/programme-several.ts'
 
-const many = (count: number) => (count === 1 ? 'one gathering' : `${count} gatherings`)
+const many = (count: number) =>
+  count === 0 ? 'gatherings' : count === 1 ? 'one gathering' : `${count} gatherings`
 
 export const words: ProgrammeSeveralWords = {
   title: 'Several gatherings at once',
@@ -16,8 +17,7 @@ export const words: ProgrammeSeveralWords = {
   make: (count) => `Make ${many(count)}`,
   again: (count) => `Try ${many(count)} again`,
   progress: (at, of) => `Making number ${at} of ${of} …`,
-  came: (done, wrong) =>
-    wrong === 0 ? `Done: ${many(done)}` : `Done: ${many(done)}; missing: ${many(wrong)}`,
+  came: (done, wrong) => (wrong === 0 ? `Done: ${many(done)}` : `Done: ${done}. Missing: ${wrong}.`),
   isPlanned: 'Planned',
   isMade: 'Made',
   notMade: (why) => `Planned, but not made: ${why}`,

@@ -1,4 +1,5 @@
-const many = (count: number) => (count === 1 ? 'én samling' : `${count} samlinger`)
+const many = (count: number) =>
+  count === 0 ? 'samlinger' : count === 1 ? 'én samling' : `${count} samlinger`
 
 /** Of the form that plans several gatherings at once. */
 export const words = {
@@ -16,7 +17,7 @@ export const words = {
   again: (count: number) => `Prøv ${many(count)} igjen`,
   progress: (at: number, of: number) => `Lager nummer ${at} av ${of} …`,
   came: (done: number, wrong: number) =>
-    wrong === 0 ? `Ferdig: ${many(done)}` : `${many(done)} er ferdige, ${many(wrong)} mangler`,
+    wrong === 0 ? `Ferdig: ${many(done)}` : `Ferdige: ${done}. Mangler: ${wrong}.`,
   isPlanned: 'Planlagt',
   isMade: 'Laget',
   notMade: (why: string) => `Planlagt, men ikke laget: ${why}`,

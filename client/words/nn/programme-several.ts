@@ -1,6 +1,7 @@
 import type { ProgrammeSeveralWords } from '#client/words/nb/programme-several.ts'
 
-const many = (count: number) => (count === 1 ? 'éi samling' : `${count} samlingar`)
+const many = (count: number) =>
+  count === 0 ? 'samlingar' : count === 1 ? 'éi samling' : `${count} samlingar`
 
 export const words: ProgrammeSeveralWords = {
   title: 'Fleire samlingar på éin gong',
@@ -16,8 +17,7 @@ export const words: ProgrammeSeveralWords = {
   make: (count) => `Lag ${many(count)}`,
   again: (count) => `Prøv ${many(count)} igjen`,
   progress: (at, of) => `Lagar nummer ${at} av ${of} …`,
-  came: (done, wrong) =>
-    wrong === 0 ? `Ferdig: ${many(done)}` : `${many(done)} er ferdige, ${many(wrong)} manglar`,
+  came: (done, wrong) => (wrong === 0 ? `Ferdig: ${many(done)}` : `Ferdige: ${done}. Manglar: ${wrong}.`),
   isPlanned: 'Planlagd',
   isMade: 'Laga',
   notMade: (why) => `Planlagd, men ikkje laga: ${why}`,

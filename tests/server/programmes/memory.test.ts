@@ -100,6 +100,32 @@ test('[ME10] whoever has said so is known at the next gathering by what the phon
   expect(people.devices.size).toBe(2)
 })
 
+test('[ME30] at a door that asks, who is remembered comes in at once; under another name, from elsewhere, or once turned away, they wait', async () => {
+  const all = await house()
+  const { running, nord, troms } = all
+  for (const who of ['Ane', 'Bo', 'Siv']) {
+    const phone = await joins(running, nord.code, who)
+    await saysYes(running, phone, secretOf(who))
+  }
+  await does(running, troms.gathering, { type: 'SetDoor', door: 'ask' })
+  const people = async () => (await stateOf(running, troms.gathering)).people
+  const waiting = async () => [...(await people()).waiting.values()].map(({ name }) => name)
+  expect(await comes(all, secretOf('Ane'), 'Ane')).toEqual(OK)
+  expect([...(await people()).roster.values()].map(({ name }) => name)).toEqual(['Ane'])
+  expect((await people()).marks.size).toBe(1)
+  expect(await comes(all, secretOf('Bo'), 'Leder')).toEqual(OK)
+  expect(await comes(all, secretOf('Bo'), 'Bo', 'tromso')).toEqual(OK)
+  expect(await waiting()).toEqual(['Leder', 'Bo'])
+  expect(await comes(all, secretOf('Siv'), 'Bo')).toEqual(OK)
+  expect(await waiting()).toHaveLength(3)
+  await does(running, troms.gathering, { type: 'TurnAway', person: null })
+  expect(await comes(all, secretOf('Bo'), 'Bo')).toEqual(OK)
+  expect(await waiting()).toHaveLength(4)
+  await does(running, troms.gathering, { type: 'SetDoor', door: 'locked' })
+  expect(await comes(all, secretOf('Siv'), 'Siv')).toMatchObject({ ok: false, code: 'door-shut' })
+  expect([...(await people()).roster.values()].map(({ name }) => name)).toEqual(['Ane'])
+})
+
 test('[ME11] who has not said so is known nowhere, and no id, hash, name or other programme’s key makes anybody known', async () => {
   const all = await house()
   const { running, programme, nord, troms } = all

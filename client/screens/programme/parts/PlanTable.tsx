@@ -116,7 +116,7 @@ function Row(props: { readonly row: PlanRow }): JSX.Element {
                 {(days) => (
                   <>
                     {' '}
-                    <small class="mut">{words().over.lasting(spanText(words().over, days()))}</small>
+                    <small class="mut lasting">{words().over.lasting(spanText(words().over, days()))}</small>
                   </>
                 )}
               </Show>
