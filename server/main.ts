@@ -62,6 +62,15 @@ async function main(given: readonly string[]): Promise<number> {
       const { exportCommand, exportIo } = await import('./cli/export.ts')
       return await exportCommand(args, { ...io, ...exportIo })
     }
+    case 'migrate': {
+      // What speaks with PostgreSQL is loaded by nobody else.
+      const { migrateCommand } = await import('./cli/migrate.ts')
+      return await migrateCommand(args, io)
+    }
+    case 'copy': {
+      const { copyCommand } = await import('./cli/copy.ts')
+      return await copyCommand(args, io)
+    }
     case 'restore':
       return await restoreCommand(args, io)
     case 'verify':

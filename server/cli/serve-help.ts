@@ -8,6 +8,10 @@ export const serveHelp: Readonly<Record<Lang, string>> = {
   --port 3000      porten serveren lytter på; 0 velger en ledig
   --host 0.0.0.0   adressen den lytter på; 127.0.0.1 er bare denne maskinen
   --data data      mappa der alt lagres; den lages om den ikke finnes
+  --database-url   en PostgreSQL-database der alt lagres i stedet: postgresql://BRUKER@MASKIN/DATABASE.
+                   Adressen hører hjemme i SAMLING_DATABASE_URL når den har et passord
+  --redis-url      flere servere på samme database hører hverandre gjennom denne: redis://MASKIN:6379.
+                   Alle får den samme. Ingenting blir lagret der. SAMLING_REDIS_URL gjør det samme
   --url ADRESSE    adressen telefonene bruker, når den er en annen enn maskinens egen;
                    også --public-url. Må være med når en annen server står foran
   --tls-cert FIL   sertifikat (PEM), sammen med --tls-key: serveren snakker https
@@ -35,6 +39,10 @@ export const serveHelp: Readonly<Record<Lang, string>> = {
   --port 3000      porten tenaren lyttar på; 0 vel ein ledig
   --host 0.0.0.0   adressa han lyttar på; 127.0.0.1 er berre denne maskina
   --data data      mappa der alt blir lagra; ho blir laga om ho ikkje finst
+  --database-url   ein PostgreSQL-database der alt blir lagra i staden: postgresql://BRUKAR@MASKIN/DATABASE.
+                   Adressa høyrer heime i SAMLING_DATABASE_URL når ho har eit passord
+  --redis-url      fleire tenarar på same databasen høyrer kvarandre gjennom denne: redis://MASKIN:6379.
+                   Alle får den same. Ingenting blir lagra der. SAMLING_REDIS_URL gjer det same
   --url ADRESSE    adressa telefonane bruker, når ho er ei anna enn maskina si eiga;
                    òg --public-url. Må vere med når ein annan tenar står framfor
   --tls-cert FIL   sertifikat (PEM), saman med --tls-key: tenaren snakkar https
@@ -62,6 +70,10 @@ export const serveHelp: Readonly<Record<Lang, string>> = {
   --port 3000      the port the server listens on; 0 chooses a free one
   --host 0.0.0.0   the address it listens on; 127.0.0.1 is this machine only
   --data data      the folder where everything is saved; made where there is none
+  --database-url   a PostgreSQL database where everything is saved instead: postgresql://USER@HOST/DATABASE.
+                   The address belongs in SAMLING_DATABASE_URL when it has a password
+  --redis-url      several servers on one database hear each other through this: redis://MACHINE:6379.
+                   The same for all of them. Nothing is kept there. SAMLING_REDIS_URL does the same
   --url ADDRESS    the address phones use, when it is another than the machine's own;
                    also --public-url. Needed when another server stands in front
   --tls-cert FILE  certificate (PEM), together with --tls-key: the server speaks https

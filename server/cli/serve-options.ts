@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
 import type { MetricsAddress } from '#server/operation/open-metrics.ts'
 import { type Io, LANGUAGES, type Lang } from './io.ts'
+import { nodesWords } from './nodes-words.ts'
+import { isRedisUrl } from './open-nodes.ts'
+import { databaseFrom } from './open-store.ts'
 import { serveHelp } from './serve-help.ts'
 import { cliWords } from './words.ts'
 
@@ -8,6 +11,10 @@ export type ServeOptions = {
   readonly port: number
   readonly host: string
   readonly data: string
+  /** The PostgreSQL database where everything is kept instead of in the folder; null: there is none. */
+  readonly database: string | null
+  /** The Redis where the servers of one database hear each other; null: this one is alone. */
+  readonly redis: string | null
   readonly url: string | null
   /** Files with certificate and key; null: plain http. */
   readonly tls: { readonly cert: string; readonly key: string } | null
@@ -32,6 +39,8 @@ export function readServeOptions(args: readonly string[], io: Io): ServeOptions 
         port: { type: 'string', default: process.env.PORT ?? '3000' },
         host: { type: 'string', default: '0.0.0.0' },
         data: { type: 'string', default: 'data' },
+        'database-url': { type: 'string' },
+        'redis-url': { type: 'string' },
         url: { type: 'string' },
         'public-url': { type: 'string' },
         'tls-cert': { type: 'string' },
@@ -79,6 +88,12 @@ export function readServeOptions(args: readonly string[], io: Io): ServeOptions 
       io.err(cliWords(lang).badHops(values['trust-proxy']))
       return 2
     }
+    const database = databaseFrom(values['database-url'])
+    const redis = values['redis-url'] || process.env.SAMLING_REDIS_URL || null
+    if (redis !== null && (database === null || !isRedisUrl(redis))) {
+      io.err(database === null ? nodesWords[lang].needsDatabase : nodesWords[lang].badUrl)
+      return 2
+    }
     const tls = cert !== undefined && key !== undefined ? { cert, key } : null
     const httpLeaders = values['allow-http-leaders']
     const renewLinks = values['renew-links']
@@ -86,6 +101,8 @@ export function readServeOptions(args: readonly string[], io: Io): ServeOptions 
       port,
       host,
       data,
+      database,
+      redis,
       url,
       tls,
       hops,

@@ -11,12 +11,13 @@ import { stderrLog } from '#server/log.ts'
 import { type Meters, metered, meteredLog } from '#server/operation/meters.ts'
 import { openMetrics } from '#server/operation/open-metrics.ts'
 import type { RunRehearsal } from '#server/rehearsal/rehearsals.ts'
-import { BALLAST } from '#server/store/ballast.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { StoreError } from '#server/store/event-store.ts'
-import { openJournalStore } from '#server/store/journal-store.ts'
+import { placeOfDatabase } from '#server/store/postgres/database.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Io } from './io.ts'
+import { busName, openNodes } from './open-nodes.ts'
+import { openStore, whyNotDatabase } from './open-store.ts'
 import { linksOf, linksText } from './serve-links.ts'
 import { readServeOptions, type ServeOptions } from './serve-options.ts'
 import { cliWords } from './words.ts'
@@ -68,11 +69,14 @@ export async function startServer(
   const tls = await readTls(options)
   await probePort(options.port, options.host)
   const clock = makeClock()
-  const store = await openJournalStore({ dir: options.data, now: clock.now, ballast: BALLAST })
+  const log = meters ? meteredLog(stderrLog, meters) : stderrLog
+  const store = await openStore(options, clock.now, options.redis === null ? null : busName(options.redis))
+  const nodes = await openNodes(options, store, log)
   const app = createApp({
     store: meters ? metered(store, meters) : store,
     clock,
-    log: meters ? meteredLog(stderrLog, meters) : stderrLog,
+    log,
+    nodes,
     answered: meters?.answered,
     site,
     rehearse,
@@ -81,7 +85,7 @@ export async function startServer(
     hops: options.hops,
     tls,
     httpLeaders: options.httpLeaders,
-    folder: options.data,
+    folder: options.database === null ? options.data : null,
     mostConnections: roomForConnections(MOST_CONNECTIONS_IN_ALL),
   })
   try {
@@ -145,8 +149,11 @@ function endSoon(): void {
   setTimeout(() => process.exit(0), LONGEST_STOP).unref()
 }
 
-function whatWentWrong(error: unknown, { port, host, data, lang }: ServeOptions): string {
+function whatWentWrong(error: unknown, { port, host, data: folder, database, lang }: ServeOptions): string {
   const words = cliWords(lang)
+  const data = database === null ? folder : placeOfDatabase(database)
+  const why = whyNotDatabase(error, database, lang)
+  if (why !== null) return why
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof TlsError) return words.badTls(message)
   if (error instanceof StoreError) {

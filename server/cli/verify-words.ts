@@ -23,7 +23,7 @@ export type VerifyWords = {
 const nb: VerifyWords = {
   help: `samling verify – kontrollerer alt som er lagret
 
-  samling verify [--data data] [--json] [--lang nb|nn|en]
+  samling verify [--data data | --database-url ADRESSE] [--json] [--lang nb|nn|en]
 
 Leser alle journaler, øyeblikksbilder, nøkler og katalogen, og sier hvilken post i hvilken fil som er feil.
 Endrer ingenting, og kan kjøres mens serveren går. Slutter med 0 når alt er i orden, 1 når noe er feil,
@@ -65,7 +65,7 @@ Endrer ingenting, og kan kjøres mens serveren går. Slutter med 0 når alt er i
 const nn: VerifyWords = {
   help: `samling verify – kontrollerer alt som er lagra
 
-  samling verify [--data data] [--json] [--lang nb|nn|en]
+  samling verify [--data data | --database-url ADRESSE] [--json] [--lang nb|nn|en]
 
 Les alle journalar, augneblinksbilete, nøklar og katalogen, og seier kva post i kva fil som er feil.
 Endrar ingenting, og kan køyrast medan tenaren går. Sluttar med 0 når alt er i orden, 1 når noko er feil,
@@ -107,7 +107,7 @@ Endrar ingenting, og kan køyrast medan tenaren går. Sluttar med 0 når alt er 
 const en: VerifyWords = {
   help: `samling verify – checks everything that is stored
 
-  samling verify [--data data] [--json] [--lang nb|nn|en]
+  samling verify [--data data | --database-url ADDRESS] [--json] [--lang nb|nn|en]
 
 Reads every journal, snapshot, key file and the catalogue, and says which record of which file is wrong.
 Changes nothing, and may run while the server does. Ends with 0 when all is well, 1 when something is wrong,

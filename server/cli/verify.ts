@@ -1,9 +1,18 @@
 import { parseArgs } from 'node:util'
 import { type Finding, type Inspection, inspectFolder } from '#server/store/inspect.ts'
+import { placeOfDatabase } from '#server/store/postgres/database.ts'
 import { type Io, LANGUAGES, type Lang } from './io.ts'
+import { databaseFrom, whyNotDatabase } from './open-store.ts'
 import { type VerifyWords, verifyWords } from './verify-words.ts'
 
-type Options = { readonly data: string; readonly json: boolean; readonly help: boolean; readonly lang: Lang }
+type Options = {
+  readonly data: string
+  /** A database, by its address, instead of the folder. */
+  readonly database: string | null
+  readonly json: boolean
+  readonly help: boolean
+  readonly lang: Lang
+}
 
 /** `samling verify`: says what in a data folder is not as it was written. Resolves with the exit code. */
 export async function verifyCommand(
@@ -20,13 +29,28 @@ export async function verifyCommand(
     io.out(words.help)
     return 0
   }
-  const inspection = await inspectFolder(options.data)
-  if (!inspection.found) {
-    io.err(`${words.nothing(options.data)}\n`)
+  const { database, lang } = options
+  const place = database === null ? options.data : placeOfDatabase(database)
+  try {
+    const inspection = await inspected(options)
+    if (!inspection.found) {
+      io.err(`${words.nothing(place)}\n`)
+      return 1
+    }
+    io.out(options.json ? jsonReport(place, inspection, words) : textReport(inspection, words))
+    return wrongOnes(inspection).length === 0 ? 0 : 1
+  } catch (error) {
+    const why = whyNotDatabase(error, database, lang)
+    if (why === null) throw error
+    io.err(why)
     return 1
   }
-  io.out(options.json ? jsonReport(options.data, inspection, words) : textReport(inspection, words))
-  return wrongOnes(inspection).length === 0 ? 0 : 1
+}
+
+async function inspected({ data, database }: Options): Promise<Inspection> {
+  if (database === null) return await inspectFolder(data)
+  const { inspectDatabase } = await import('#server/store/postgres/inspect-database.ts')
+  return await inspectDatabase(database)
 }
 
 function readOptions(args: readonly string[], lang: Lang): Options | string {
@@ -34,7 +58,8 @@ function readOptions(args: readonly string[], lang: Lang): Options | string {
     const { values } = parseArgs({
       args: [...args],
       options: {
-        data: { type: 'string', default: 'data' },
+        data: { type: 'string' },
+        'database-url': { type: 'string' },
         json: { type: 'boolean', default: false },
         lang: { type: 'string', default: lang },
         help: { type: 'boolean', short: 'h', default: false },
@@ -42,7 +67,10 @@ function readOptions(args: readonly string[], lang: Lang): Options | string {
     })
     const asked = LANGUAGES.find((known) => known === values.lang)
     if (asked === undefined) return `--lang ${LANGUAGES.join(' | ')}`
-    return { data: values.data, json: values.json, help: values.help, lang: asked }
+    // A folder that is named is what is meant, whatever the server is set to use.
+    const database = values.data === undefined ? databaseFrom(values['database-url']) : null
+    const { data = 'data', json, help } = values
+    return { data, database, json, help, lang: asked }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -45,6 +45,8 @@ const nb: Words = {
   samling rehearse spiller en hel samling med simulerte telefoner: samling rehearse [FIL] [--people N] [--json]
   samling export   skriver rapporten fra en samling: samling export SAMLING --format xlsx|docx|html|csv|json|ics|all
   samling verify   kontrollerer alt som er lagret: samling verify [--data data] [--json]
+  samling copy     flytter alt mellom en mappe og PostgreSQL: samling copy --from data --to postgresql://…
+  samling migrate  lager og oppdaterer tabellene i PostgreSQL: samling migrate [--grant ROLLE]
   samling restore  henter samlinger tilbake fra en kopi: samling restore KOPI [--data data] [--replace]
 
 samling KOMMANDO --help sier mer om hver av dem. samling --version sier hvilken utgave dette er.
@@ -104,6 +106,8 @@ const nn: Words = {
   samling rehearse spelar ei heil samling med simulerte telefonar: samling rehearse [FIL] [--people N] [--json]
   samling export   skriv rapporten frå ei samling: samling export SAMLING --format xlsx|docx|html|csv|json|ics|all
   samling verify   kontrollerer alt som er lagra: samling verify [--data data] [--json]
+  samling copy     flyttar alt mellom ei mappe og PostgreSQL: samling copy --from data --to postgresql://…
+  samling migrate  lagar og oppdaterer tabellane i PostgreSQL: samling migrate [--grant ROLLE]
   samling restore  hentar samlingar tilbake frå ein kopi: samling restore KOPI [--data data] [--replace]
 
 samling KOMMANDO --help seier meir om kvar av dei. samling --version seier kva utgåve dette er.
@@ -163,6 +167,8 @@ const en: Words = {
   samling rehearse plays a whole gathering with simulated phones: samling rehearse [FILE] [--people N] [--json]
   samling export   writes the report of a gathering: samling export GATHERING --format xlsx|docx|html|csv|json|ics|all
   samling verify   checks everything that is stored: samling verify [--data data] [--json]
+  samling copy     moves everything between a folder and PostgreSQL: samling copy --from data --to postgresql://…
+  samling migrate  makes and updates the tables in PostgreSQL: samling migrate [--grant ROLE]
   samling restore  brings gatherings back from a copy: samling restore COPY [--data data] [--replace]
 
 samling COMMAND --help says more about each of them. samling --version says which version this is.

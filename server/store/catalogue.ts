@@ -96,9 +96,13 @@ export function isListed({ gatherings, programmes = {} }: CatalogueData, stream:
 const WAY_OUT =
   'Put it back from a backup, or move it away and start again: the gatherings are then found by their journals and get new links and codes.'
 
+export function encodeCatalogue(data: CatalogueData): string {
+  return `${JSON.stringify(data, null, 2)}\n`
+}
+
 function formatOf(file: string): Format<CatalogueData> {
   return {
-    encode: (data) => `${JSON.stringify(data, null, 2)}\n`,
+    encode: encodeCatalogue,
     decode: (bytes) => {
       try {
         const data: unknown = JSON.parse(bytes.toString('utf8'))

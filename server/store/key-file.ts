@@ -9,14 +9,14 @@ const KeyFile = v.object({ v: v.literal(1), boxes: v.record(v.string(), v.pipe(v
 
 type Boxes = Map<string, Uint8Array>
 
-function decodeKeys(bytes: Buffer): Boxes {
+export function decodeKeys(bytes: Buffer): Boxes {
   const { boxes } = v.parse(KeyFile, JSON.parse(bytes.toString('utf8')))
   return new Map(
     Object.entries(boxes).map(([box, key]) => [box, new Uint8Array(Buffer.from(key, 'base64url'))]),
   )
 }
 
-function encodeKeys(boxes: Boxes): Buffer {
+export function encodeKeys(boxes: Boxes): Buffer {
   const entries = [...boxes].map(([box, key]) => [box, Buffer.from(key).toString('base64url')])
   return Buffer.from(`${JSON.stringify({ v: 1, boxes: Object.fromEntries(entries) })}\n`)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Ask, Database } from './database.ts'
 import { asTrouble, DatabaseTrouble } from './database-errors.ts'
-import { MIGRATIONS, type Migration, NEWEST } from './migrations.ts'
+import { MIGRATIONS, type Migration, NEWEST, RUNNING_RIGHTS } from './migrations.ts'
 
 export type Migrated = {
   /** What the tables were at; 0 where there were none. */
@@ -26,6 +26,15 @@ const BOOK = `CREATE TABLE IF NOT EXISTS samling.migration (
   checksum text NOT NULL,
   applied timestamptz NOT NULL DEFAULT now()
 )`
+
+// By the tables of PostgreSQL itself: `to_regclass` may answer from before the wait for another's migration.
+const SCHEMA_IS_THERE = `SELECT FROM pg_catalog.pg_namespace WHERE nspname = 'samling'`
+const BOOK_IS_THERE = `SELECT FROM pg_catalog.pg_class JOIN pg_catalog.pg_namespace ON pg_namespace.oid = relnamespace
+  WHERE nspname = 'samling' AND relname = 'migration'`
+
+async function isThere(ask: Ask, asked: string): Promise<boolean> {
+  return (await ask(asked)).length > 0
+}
 
 async function appliedTo(ask: Ask): Promise<readonly Applied[]> {
   const [there] = await ask<{ found: string | null }>(
@@ -71,10 +80,17 @@ export async function migrate(database: Database): Promise<Migrated> {
   }
 }
 
+/** For whoever only looks. */
+export async function assertSchemaIsNewest(ask: Ask): Promise<void> {
+  const applied = await appliedTo(ask)
+  assertKnown(applied)
+  const from = applied.at(-1)?.version ?? 0
+  if (from < NEWEST) throw new DatabaseTrouble(from === 0 ? 'no-schema' : 'old-schema', `${from} < ${NEWEST}`)
+}
+
 /** The schema itself may have been made beforehand, by somebody who lets this role make tables in it and nothing else. */
 async function makeBook(ask: Ask): Promise<void> {
-  const [there] = await ask<{ found: string | null }>(`SELECT to_regnamespace('samling')::text AS found`)
-  if (there?.found == null) await ask('CREATE SCHEMA samling')
+  if (!(await isThere(ask, SCHEMA_IS_THERE))) await ask('CREATE SCHEMA samling')
   await ask(BOOK)
 }
 
@@ -99,6 +115,23 @@ export async function assertSchema(database: Database): Promise<Migrated> {
       if (isForbidden)
         throw new DatabaseTrouble(from === 0 ? 'no-schema' : 'old-schema', `${from} < ${NEWEST}`)
       throw error
+    })
+  } catch (error) {
+    throw asTrouble(error)
+  }
+}
+
+/** What the server needs to run, and nothing more. False where there is no such role. */
+export async function grantTo(database: Database, role: string): Promise<boolean> {
+  try {
+    return await database.transaction(async (ask) => {
+      const [found] = await ask<{ name: string }>(
+        'SELECT quote_ident(rolname) AS name FROM pg_roles WHERE rolname = $1',
+        [role],
+      )
+      if (found === undefined) return false
+      await ask(RUNNING_RIGHTS(found.name))
+      return true
     })
   } catch (error) {
     throw asTrouble(error)

@@ -5,6 +5,7 @@ import { Guard } from './guard.ts'
 import { assertSchema } from './migrate.ts'
 import { forgetOldRows, PostgresCatalogue } from './postgres-catalogue.ts'
 import { PostgresStore } from './postgres-store.ts'
+import { dropStream } from './streams.ts'
 
 export type PostgresStoreOptions = {
   readonly url: string
@@ -32,6 +33,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     await guard.take()
     await forgetOldRows(database.ask)
     const catalogue = await PostgresCatalogue.open(database)
+    await finishErasing(database, catalogue)
     told = () => catalogue.follow().catch(() => undefined)
     const mended = done.map((name) => `${database.place}: ${name}`)
     return await PostgresStore.open({ database, catalogue, guard, now, mended })
@@ -40,4 +42,14 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     await database.close().catch(() => undefined)
     throw asTrouble(error)
   }
+}
+
+/** What was being erased when a server stopped goes before anybody reads it. */
+async function finishErasing(database: Database, catalogue: PostgresCatalogue): Promise<void> {
+  const { erasing = [] } = catalogue.data
+  if (erasing.length === 0) return
+  for (const stream of erasing) await database.transaction((ask) => dropStream(ask, stream))
+  await catalogue.update((data) => {
+    delete data.erasing
+  })
 }

@@ -145,7 +145,8 @@ export class PostgresLeases implements Leases {
   }
 
   async #live(line: OwnLine): Promise<void> {
-    const isThere = await line.ask(ALIVE, [this.#node]).then(
+    const beaten = this.#turns.run(() => line.ask(ALIVE, [this.#node]))
+    const isThere = await beaten.then(
       () => true,
       () => false,
     )

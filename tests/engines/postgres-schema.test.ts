@@ -1,0 +1,136 @@
+import { beforeEach, expect, test } from 'vitest'
+import { migrateCommand } from '#server/cli/migrate.ts'
+import { databaseFrom, whyNotDatabase } from '#server/cli/open-store.ts'
+import { verifyCommand } from '#server/cli/verify.ts'
+import { Database } from '#server/store/postgres/database.ts'
+import { migrate } from '#server/store/postgres/migrate.ts'
+import { openPostgresStore } from '#server/store/postgres/open.ts'
+import { aRecord } from '#tests/contracts/event-store.ts'
+import { describeOnPostgres, makeDatabase, sql } from './a-database.ts'
+
+const now = () => 0
+
+function withName(url: string, user: string, password = ''): string {
+  return Object.assign(new URL(url), { username: user, password }).href
+}
+
+async function called(
+  command: typeof migrateCommand,
+  ...args: readonly string[]
+): Promise<{ code: number; out: string; err: string }> {
+  const [out, err]: [string[], string[]] = [[], []]
+  const io = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) }
+  const code = await command(args, { ...io, lang: 'en' })
+  return { code, out: out.join(''), err: err.join('') }
+}
+  return { code: await command(args, { ...io, lang: 'en' }), out, err }
+}
+
+/** What somebody at a terminal is told when the store does not open. */
+async function why(url: string): Promise<string> {
+  const error = await openPostgresStore({ url, now, patience: 0 }).then(
+    (store) => store.close(),
+    (failure) => failure,
+  )
+  return whyNotDatabase(error, url, 'en') ?? String(error)
+}
+
+describeOnPostgres('the tables', () => {
+  let url = ''
+  beforeEach(async () => {
+    url = await makeDatabase()
+  })
+
+  test('[ST36] several that start at once make the tables once, and a second time there is nothing to do', async () => {
+    const databases = await Promise.all([Database.at(url), Database.at(url), Database.at(url)])
+    const all = await Promise.all(databases.map(migrate))
+    for (const database of databases) await database.close()
+    expect(all.map(({ done }) => done.length).sort()).toEqual([0, 0, 1])
+    expect(await sql(url, 'SELECT version FROM samling.migration')).toEqual([{ version: 1 }])
+  })
+
+  test('[ST37] a role that can make no table runs the server when it has been granted that, and can change no table', async () => {
+    await sql(url, `DROP ROLE IF EXISTS app; CREATE ROLE app LOGIN`)
+    const app = withName(url, 'app')
+    expect(await why(app)).toContain('Run samling migrate')
+    const granted = await called(migrateCommand, '--database-url', url, '--grant', 'app', '--json')
+    expect(granted).toMatchObject({ code: 0, err: '' })
+    expect(JSON.parse(granted.out)).toMatchObject({ from: 0, to: 1, granted: 'app' })
+    const store = await openPostgresStore({ url: app, now })
+    await store.append('g1', 0, [aRecord('a'), aRecord('b')])
+    await store.snapshot('g1', { seq: 1, state: 'a' })
+    await store.keys.ensure('g1', 'box')
+    await store.keys.destroy('g1', 'box')
+    await store.erase('g1', [1])
+    await store.catalogue.update((data) => {
+      data.owner = 'secret'
+    })
+    expect(await store.recover('g1')).toBe('ok')
+    await store.drop('g1')
+    await store.close()
+    for (const forbidden of [
+      'DROP TABLE samling.event',
+      'CREATE TABLE samling.more (a int)',
+      'TRUNCATE samling.event',
+    ])
+      await expect(sql(app, forbidden)).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('[ST38] a schema newer than the program, or made in another way, is named and left as it is', async () => {
+    await (await openPostgresStore({ url, now })).close()
+    await sql(url, `INSERT INTO samling.migration (version, name, checksum) VALUES (2, 'later', 'x')`)
+    expect(await why(url)).toContain('newer than the program (2 > 1)')
+    expect(await called(migrateCommand, '--database-url', url)).toMatchObject({ code: 1, out: '' })
+    expect(await called(verifyCommand, '--database-url', url)).toMatchObject({ code: 1, out: '' })
+    await sql(
+      url,
+      `DELETE FROM samling.migration WHERE version = 2; UPDATE samling.migration SET checksum = 'y'`,
+    )
+    expect(await why(url)).toContain('made in another way')
+    expect(await sql(url, 'SELECT version FROM samling.migration')).toEqual([{ version: 1 }])
+  })
+
+  test('[ST39] whatever is wrong with the address is said without what is secret in it', async () => {
+    const { host } = new URL(url)
+    const wrong = [
+      ['mysql://a:hemmelig@localhost/b', 'must look like'],
+      ['postgresql://a:hemmelig@127.0.0.1:1/b', 'cannot be reached'],
+      [`postgresql://nobody:hemmelig@${host}/postgres`, 'does not let us in'],
+      [`postgresql://samling:hemmelig@${host}/nowhere`, 'There is no database'],
+    ] as const
+    for (const [address, said] of wrong) {
+      const told = await why(address)
+      expect(told).toContain(said)
+      expect(told).not.toContain('hemmelig')
+      const { code, out, err } = await called(migrateCommand, '--database-url', address)
+      expect([code, out, err]).toEqual([1, '', told])
+    }
+    expect(await called(migrateCommand, '--nonsense')).toMatchObject({ code: 2 })
+    expect(databaseFrom(undefined, { SAMLING_DATABASE_URL: 'a' })).toBe('a')
+    expect(databaseFrom('b', { SAMLING_DATABASE_URL: 'a' })).toBe('b')
+  })
+
+  test('[ST39] a database in another encoding than UTF-8 is refused with the way out', async () => {
+    await sql(url, `CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0`)
+    const latin = Object.assign(new URL(url), { pathname: '/latin' }).href
+    expect(await why(latin)).toContain('createdb --encoding UTF8')
+  })
+
+  test('[ST40] two servers that do not hear each other cannot have one database, and those that do can', async () => {
+    const open = (bus: string | null) => openPostgresStore({ url, now, bus, patience: 0 })
+    const first = await open(null)
+    expect(await why(url)).toContain('Another Samling uses the database')
+    await expect(open('redis-1')).rejects.toMatchObject({ code: 'in-use' })
+    await first.close()
+    const [one, other] = await Promise.all([
+      openPostgresStore({ url, now, bus: 'redis-1' }),
+      openPostgresStore({ url, now, bus: 'redis-1' }),
+    ])
+    await expect(open('redis-2')).rejects.toMatchObject({ code: 'another-cluster' })
+    await expect(open(null)).rejects.toMatchObject({ code: 'in-use' })
+    await one.close()
+    await expect(open('redis-2')).rejects.toMatchObject({ code: 'another-cluster' })
+    await other.close()
+    await (await open('redis-2')).close()
+  })
+})
