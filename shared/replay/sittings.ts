@@ -1,5 +1,5 @@
 import { HOUR, type Instant, MINUTE } from '#shared/kernel/instant.ts'
-import type { Course } from './course.ts'
+import type { Course, Span } from './course.ts'
 
 /** A time in which the hall was together, in whole minutes; a night lies between two of them. */
 export type Sitting = { readonly from: Instant; readonly until: Instant }
@@ -7,10 +7,13 @@ export type Sitting = { readonly from: Instant; readonly until: Instant }
 /** With so long a time in which nothing changed, the hall has gone home. */
 const APART = 3 * HOUR
 
-export function sittingsOf({ frames, went }: Pick<Course, 'frames' | 'went'>): readonly Sitting[] {
+export function sittingsOf(
+  { frames, went, planned }: Pick<Course, 'frames' | 'went' | 'planned'>,
+  now: Instant,
+): readonly Sitting[] {
   const lived = [
     ...frames.map((at) => ({ from: at, until: at })),
-    ...went.map(({ from, until }) => ({ from, until: until ?? from })),
+    ...went.map((span) => ({ from: span.from, until: span.until ?? Math.min(dueIn(planned, span), now) })),
   ].sort((one, other) => one.from - other.from)
   const found: { from: Instant; until: Instant }[] = []
   for (const { from, until } of lived) {
@@ -22,6 +25,12 @@ export function sittingsOf({ frames, went }: Pick<Course, 'frames' | 'went'>): r
     const start = Math.floor(from / MINUTE) * MINUTE
     return { from: start, until: Math.max(Math.ceil(until / MINUTE) * MINUTE, start + MINUTE) }
   })
+}
+
+/** Nobody ended it, and the wall went on showing its clock. */
+function dueIn(planned: readonly Span[], { item, from }: Span): Instant {
+  const plan = planned.find((each) => each.item === item)
+  return from + (plan?.until ? plan.until - plan.from : 0)
 }
 
 /** Which one the instant lies in, or the next one it comes to; the last where all are over. */

@@ -38,7 +38,7 @@ export function createPlayer(
   course: Accessor<ReplayCourse>,
   now: () => number = () => performance.now(),
 ): Player {
-  const sittings = createMemo(() => sittingsOf(course()))
+  const sittings = createMemo(() => sittingsOf(course(), Date.now()))
   const [at, setAt] = createSignal(course().frames[0] ?? 0)
   const [playing, setPlaying] = createSignal(false)
   const [speed, setSpeed] = createSignal<Speed>(10)

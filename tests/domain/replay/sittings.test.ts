@@ -3,18 +3,34 @@ import { HOUR, MINUTE } from '#shared/kernel/instant.ts'
 import { frameAt, minuteFrom, sittingAt, sittingsOf, stepTo, within } from '#shared/replay/sittings.ts'
 
 const H = HOUR
-const two = sittingsOf({
-  frames: [9 * H + 5_000, 9.5 * H, 33 * H, 34 * H + 1],
-  went: [{ item: 'a', title: '', from: 9.2 * H, until: 11 * H }],
-})
+const LATER = 99 * H
+const two = sittingsOf(
+  {
+    frames: [9 * H + 5_000, 9.5 * H, 33 * H, 34 * H + 1],
+    went: [{ item: 'a', title: '', from: 9.2 * H, until: 11 * H }],
+    planned: [],
+  },
+  LATER,
+)
 
 test('[RY11] a night lies between two sittings, and each has whole minutes', () => {
   expect(two).toEqual([
     { from: 9 * H, until: 11 * H },
     { from: 33 * H, until: 34 * H + MINUTE },
   ])
-  expect(sittingsOf({ frames: [], went: [] })).toEqual([])
-  expect(sittingsOf({ frames: [H], went: [] })).toEqual([{ from: H, until: H + MINUTE }])
+  expect(sittingsOf({ frames: [], went: [], planned: [] }, LATER)).toEqual([])
+  expect(sittingsOf({ frames: [H], went: [], planned: [] }, LATER)).toEqual([{ from: H, until: H + MINUTE }])
+})
+
+test('[RY41] an item that nobody ended goes on until its time is out, and not beyond now', () => {
+  const course = {
+    frames: [9 * H],
+    went: [{ item: 'lunch', title: '', from: 9 * H, until: null }],
+    planned: [{ item: 'lunch', title: '', from: 12 * H, until: 13 * H }],
+  }
+  expect(sittingsOf(course, LATER)).toEqual([{ from: 9 * H, until: 10 * H }])
+  expect(sittingsOf(course, 9.25 * H)).toEqual([{ from: 9 * H, until: 9.25 * H }])
+  expect(sittingsOf({ ...course, planned: [] }, LATER)).toEqual([{ from: 9 * H, until: 9 * H + MINUTE }])
 })
 
 test('[RY12] a minute on from the end of a sitting is the beginning of the next; nobody comes past the ends', () => {
