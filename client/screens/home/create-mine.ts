@@ -1,9 +1,10 @@
-import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js'
+import { type Accessor, createSignal } from 'solid-js'
 import { recall } from '#client/connection/storage.ts'
 import { tokenPlace } from '#client/connection/token-place.ts'
 import type { CreatedAnswer, HeldKey, HomeAnswer, HomeRow } from '#shared/protocol/home.ts'
 import { MOST_KEYS } from '#shared/protocol/home.ts'
 import { askServer, type No } from './ask-server.ts'
+import { createOnce, whenLookedAt } from './create-once.ts'
 import { forgetGathering } from './forget-gathering.ts'
 import { deadKeys, fileName, heldKeys, inOrder, namesIn, sessionPlace } from './mine.model.ts'
 import { saveAs } from './save-as.ts'
@@ -45,8 +46,7 @@ export function createMine(): MineDesk {
   const [dead, setDead] = createSignal<readonly HeldKey[]>([])
   const [mayCreate, setMayCreate] = createSignal(false)
   const [lost, setLost] = createSignal(false)
-  const [busy, setBusy] = createSignal(false)
-  const [said, say] = createSignal<Said | null>(null)
+  const { busy, said, say, once } = createOnce<Said>()
 
   async function refresh() {
     const mine = heldKeys(stored(), MOST_KEYS)
@@ -57,27 +57,8 @@ export function createMine(): MineDesk {
     setRows(inOrder(reply.body.mine))
     setDead(deadKeys(mine, reply.body.mine))
   }
-  // Whoever comes back from the console sees what has become of it, also out of the browser's own memory of pages.
-  const look = () => document.visibilityState === 'visible' && void refresh()
-  onMount(() => {
-    void refresh()
-    document.addEventListener('visibilitychange', look)
-    window.addEventListener('pageshow', look)
-  })
-  onCleanup(() => {
-    document.removeEventListener('visibilitychange', look)
-    window.removeEventListener('pageshow', look)
-  })
-
-  /** One thing at a time: a second press must not make a second gathering. */
-  async function once(act: () => Promise<No | null>) {
-    if (busy()) return
-    setBusy(true)
-    say(null)
-    const no = await act()
-    setBusy(false)
-    if (no) say({ what: 'failed', no })
-  }
+  // Whoever comes back from the console sees what has become of it.
+  whenLookedAt(refresh)
 
   function remove(row: HomeRow) {
     const giveBack = forgetGathering(...namesIn(row.key))
@@ -124,8 +105,7 @@ export function createMine(): MineDesk {
         const reply = await askServer('phase', { ...right(row), phase })
         if (!reply.ok) return reply
         await refresh()
-        say({ what: phase === 'open' ? 'reopened' : 'closed', row })
-        return null
+        return { what: phase === 'open' ? 'reopened' : 'closed', row }
       }),
     eraseMe: (row) =>
       once(async () => {
@@ -134,8 +114,7 @@ export function createMine(): MineDesk {
         if (!reply.ok) return reply
         forgetGathering(...namesIn(row.key))
         await refresh()
-        say({ what: 'left', row })
-        return null
+        return { what: 'left', row }
       }),
     erase: (row) =>
       once(async () => {
@@ -144,8 +123,7 @@ export function createMine(): MineDesk {
         if (!reply.ok) return reply
         forgetGathering(...namesIn(row.key), code)
         await refresh()
-        say({ what: 'erased', row })
-        return null
+        return { what: 'erased', row }
       }),
     copy: (row, title) =>
       once(async () => {

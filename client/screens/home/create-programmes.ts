@@ -1,4 +1,4 @@
-import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js'
+import { type Accessor, createSignal } from 'solid-js'
 import { forget, keep, recall } from '#client/connection/storage.ts'
 import type { Language } from '#client/words/words.ts'
 import {
@@ -8,6 +8,7 @@ import {
   type ProgrammeRow,
 } from '#shared/protocol/programme.ts'
 import { askServer, fetchFile, type No, sendFile } from './ask-server.ts'
+import { createOnce, whenLookedAt } from './create-once.ts'
 import { fileName } from './mine.model.ts'
 import { deadProgrammes, heldProgrammes, placeOf, programmesInOrder } from './programmes.model.ts'
 import { saveFile } from './save-as.ts'
@@ -39,8 +40,7 @@ export type ProgrammesDesk = {
 export function createProgrammes(changed: () => void): ProgrammesDesk {
   const [rows, setRows] = createSignal<readonly ProgrammeRow[] | null>(null)
   const [dead, setDead] = createSignal(0)
-  const [busy, setBusy] = createSignal(false)
-  const [said, say] = createSignal<ProgrammeSaid | null>(null)
+  const { busy, said, say, once } = createOnce<ProgrammeSaid>()
   const held = () => heldProgrammes(stored(), MOST_PROGRAMMES)
 
   async function refresh() {
@@ -54,31 +54,12 @@ export function createProgrammes(changed: () => void): ProgrammesDesk {
     setRows(programmesInOrder(reply.body.mine))
     setDead(deadProgrammes(mine, reply.body.mine).length)
   }
-  const look = () => document.visibilityState === 'visible' && void refresh()
-  onMount(() => {
-    void refresh()
-    document.addEventListener('visibilitychange', look)
-    window.addEventListener('pageshow', look)
-  })
-  onCleanup(() => {
-    document.removeEventListener('visibilitychange', look)
-    window.removeEventListener('pageshow', look)
-  })
+  whenLookedAt(refresh)
 
   const right = (row: ProgrammeRow) => ({
     programme: row.programme,
     session: recall(placeOf(row)) ?? '',
   })
-
-  /** One thing at a time, and what came of it is said. */
-  async function once(act: () => Promise<No | ProgrammeSaid | null>) {
-    if (busy()) return
-    setBusy(true)
-    say(null)
-    const came = await act()
-    setBusy(false)
-    if (came !== null) say('what' in came ? came : { what: 'failed', no: came })
-  }
 
   return {
     rows,

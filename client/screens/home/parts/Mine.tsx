@@ -4,6 +4,7 @@ import { whyText } from '#client/screens/home/home.model.ts'
 import { words } from '#client/screens/home/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 import { MineRow } from './MineRow.tsx'
+import { Dead, FromFile, Told } from './Told.tsx'
 
 /** The gatherings this browser has led or joined, and above them the way to a new one for whoever may make it. */
 export function Mine(props: { readonly mine: MineDesk; readonly onNew: () => void }): JSX.Element {
@@ -32,16 +33,7 @@ export function Mine(props: { readonly mine: MineDesk; readonly onNew: () => voi
           </button>
         </Show>
       </div>
-      <div class="said" role="status">
-        <Note tone={props.mine.said()?.what === 'failed' ? 'err' : 'ok'} text={said()} />
-        <Show when={undo()}>
-          {(take) => (
-            <button type="button" class="btn" onClick={() => take()()}>
-              {words().common.undo}
-            </button>
-          )}
-        </Show>
-      </div>
+      <Told failed={props.mine.said()?.what === 'failed'} text={said()} undo={undo()} />
       <Switch>
         <Match when={props.mine.lost()}>
           <div class="stack">
@@ -65,14 +57,12 @@ export function Mine(props: { readonly mine: MineDesk; readonly onNew: () => voi
           )}
         </Match>
       </Switch>
-      <Show when={props.mine.dead() > 0}>
-        <div class="ways">
-          <Note tone="hold" text={words().mine.dead(props.mine.dead())} />
-          <button type="button" class="btn" onClick={() => props.mine.forgetDead()}>
-            {words().mine.forgetDead}
-          </button>
-        </div>
-      </Show>
+      <Dead
+        count={props.mine.dead()}
+        text={words().mine.dead(props.mine.dead())}
+        forget={words().mine.forgetDead}
+        onForget={() => props.mine.forgetDead()}
+      />
       <Show when={props.mine.mayCreate()} fallback={<p class="mut sm">{words().mine.only}</p>}>
         <div class="ways">
           <button
@@ -83,21 +73,12 @@ export function Mine(props: { readonly mine: MineDesk; readonly onNew: () => voi
           >
             {words().create.demo}
           </button>
-          <label class="btn file">
-            <input
-              type="file"
-              class="sr"
-              accept=".json,application/json"
-              disabled={props.mine.busy()}
-              onChange={(event) => {
-                const file = event.currentTarget.files?.[0]
-                // The same file can be chosen again after it has been put right.
-                event.currentTarget.value = ''
-                if (file) void props.mine.openFile(file)
-              }}
-            />
-            {words().create.fromFile}
-          </label>
+          <FromFile
+            accept=".json,application/json"
+            disabled={props.mine.busy()}
+            text={words().create.fromFile}
+            onFile={(file) => void props.mine.openFile(file)}
+          />
           <a class="btn" href="/check">
             {words().create.check}
           </a>

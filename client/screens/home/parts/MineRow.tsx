@@ -2,12 +2,11 @@ import { createSignal, type JSX, lazy, Show, Suspense } from 'solid-js'
 import { showCode } from '#client/screens/home/code.ts'
 import type { MineDesk } from '#client/screens/home/create-mine.ts'
 import { words } from '#client/screens/home/words.ts'
-import { ChevronDownIcon } from '#client/ui/icons.tsx'
-import { Note } from '#client/ui/Note.tsx'
 import { datesText } from '#client/words/format.ts'
 import { TEXT_LIMITS } from '#shared/kernel/text.ts'
 import type { HomeRow } from '#shared/protocol/home.ts'
 import { EraseBox } from './EraseBox.tsx'
+import { HeldRow } from './HeldRow.tsx'
 
 /** Few look, and then with the net at hand. */
 const OwnAnswers = lazy(() => import('./OwnAnswers.tsx').then(({ OwnAnswers: part }) => ({ default: part })))
@@ -20,8 +19,6 @@ export function MineRow(props: {
   readonly apart?: boolean
 }): JSX.Element {
   const [looking, setLooking] = createSignal(false)
-  const [erasing, setErasing] = createSignal(false)
-  let way: HTMLButtonElement | undefined
   const leads = () => props.row.key.role === 'leader'
   const title = () => props.row.title || words().mine.noName
   const year = () => props.row.dates.at(-1)?.slice(0, 4)
@@ -34,36 +31,22 @@ export function MineRow(props: {
     const { key } = props.row
     return key.role === 'leader' ? `/console/${key.gathering}` : `/${key.code}`
   }
+  const standing = () => [
+    leads() ? words().mine.leads : words().mine.joined,
+    props.row.phase === 'closed' ? words().mine.closed : '',
+    props.apart && props.row.programme ? words().mine.ofProgramme(props.row.programme.title) : '',
+  ]
   return (
-    <li>
-      <div class="what">
-        <b>
-          <a href={href()}>{title()}</a>
-        </b>
-        <span class="sm mut">{about().join(' · ')}</span>
-        <span class="sm">
-          {leads() ? words().mine.leads : words().mine.joined}
-          {props.row.phase === 'closed' ? ` · ${words().mine.closed}` : ''}
-          {props.apart && props.row.programme
-            ? ` · ${words().mine.ofProgramme(props.row.programme.title)}`
-            : ''}
-        </span>
-        <Show when={props.row.daysLeft !== undefined}>
-          <Note tone="hold" text={words().erase.soon(props.row.daysLeft ?? 0)} />
-        </Show>
-      </div>
-      <a
-        class="btn"
-        href={href()}
-        aria-label={`${leads() ? words().mine.openConsole : words().mine.openPhone}: ${title()}`}
-      >
-        {leads() ? words().mine.openConsole : words().mine.openPhone}
-      </a>
-      <details>
-        <summary aria-label={words().mine.more(title())}>
-          <ChevronDownIcon />
-        </summary>
-        <div class="ways">
+    <HeldRow
+      title={title()}
+      href={href()}
+      open={leads() ? words().mine.openConsole : words().mine.openPhone}
+      about={about().join(' · ')}
+      standing={standing().filter(Boolean).join(' · ')}
+      soon={props.row.daysLeft === undefined ? null : words().erase.soon(props.row.daysLeft)}
+      more={words().mine.more(title())}
+      ways={
+        <>
           <Show when={leads()}>
             <Show when={props.mine.mayCreate()}>
               <button
@@ -113,41 +96,24 @@ export function MineRow(props: {
               {words().own.way}
             </button>
           </Show>
-          <Show when={props.row.mayErase}>
-            <button
-              type="button"
-              class="btn"
-              ref={(button) => {
-                way = button
-              }}
-              aria-expanded={erasing()}
-              onClick={() => setErasing(!erasing())}
-            >
-              {words().erase.way}
-            </button>
+        </>
+      }
+      erase={props.row.mayErase ? words().erase.way : null}
+      eraser={(leave) => <EraseBox row={props.row} mine={props.mine} onLeave={leave} />}
+      below={
+        <>
+          <Show when={looking()}>
+            <Suspense fallback={<p class="mut">{words().common.loading}</p>}>
+              <OwnAnswers code={props.row.code} onErase={() => void props.mine.eraseMe(props.row)} />
+            </Suspense>
           </Show>
-        </div>
-        <Show when={looking()}>
-          <Suspense fallback={<p class="mut">{words().common.loading}</p>}>
-            <OwnAnswers code={props.row.code} onErase={() => void props.mine.eraseMe(props.row)} />
-          </Suspense>
-        </Show>
-        <Show when={erasing()}>
-          <EraseBox
-            row={props.row}
-            mine={props.mine}
-            onLeave={() => {
-              setErasing(false)
-              way?.focus()
-            }}
-          />
-        </Show>
-        <Show when={leads()}>
-          <p class="sm mut" id={`copy-${props.row.code}`}>
-            {words().mine.copyHelp}
-          </p>
-        </Show>
-      </details>
-    </li>
+          <Show when={leads()}>
+            <p class="sm mut" id={`copy-${props.row.code}`}>
+              {words().mine.copyHelp}
+            </p>
+          </Show>
+        </>
+      }
+    />
   )
 }

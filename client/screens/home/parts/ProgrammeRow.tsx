@@ -1,14 +1,13 @@
-import { createSignal, For, type JSX, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import type { MineDesk } from '#client/screens/home/create-mine.ts'
 import type { ProgrammesDesk } from '#client/screens/home/create-programmes.ts'
 import { programmeWords } from '#client/screens/home/programme-words.ts'
 import { addressOf, gatheringsOf } from '#client/screens/home/programmes.model.ts'
 import { words } from '#client/screens/home/words.ts'
-import { ChevronDownIcon } from '#client/ui/icons.tsx'
-import { Note } from '#client/ui/Note.tsx'
 import { datesText } from '#client/words/format.ts'
 import type { ProgrammeRow as Row } from '#shared/protocol/programme.ts'
 import { EraseProgramme } from './EraseProgramme.tsx'
+import { HeldRow } from './HeldRow.tsx'
 import { MineRow } from './MineRow.tsx'
 
 /** One programme: what it is, the way in, behind "more" what is seldom done, and its gatherings below. */
@@ -17,8 +16,6 @@ export function ProgrammeRow(props: {
   readonly programmes: ProgrammesDesk
   readonly mine: MineDesk
 }): JSX.Element {
-  const [erasing, setErasing] = createSignal(false)
-  let way: HTMLButtonElement | undefined
   const text = () => programmeWords()
   const owns = () => props.row.role === 'owner'
   const title = () => props.row.title || text().noName
@@ -33,30 +30,17 @@ export function ProgrammeRow(props: {
   }
   const id = () => `copy-${props.row.programme}`
   return (
-    <li class="programme">
-      <div class="what">
-        <b>
-          <a href={addressOf(props.row)}>{title()}</a>
-        </b>
-        <span class="sm mut">
-          {[whenText(props.row), text().gatherings(props.row.gatherings)].join(' · ')}
-        </span>
-        <span class="sm">
-          {role()}
-          {props.row.phase === 'closed' ? ` · ${text().closed}` : ''}
-        </span>
-        <Show when={props.row.daysLeft !== undefined}>
-          <Note tone="hold" text={text().erase.soon(props.row.daysLeft ?? 0)} />
-        </Show>
-      </div>
-      <a class="btn" href={addressOf(props.row)} aria-label={`${open()}: ${title()}`}>
-        {open()}
-      </a>
-      <details>
-        <summary aria-label={text().more(title())}>
-          <ChevronDownIcon />
-        </summary>
-        <div class="ways">
+    <HeldRow
+      kind="programme"
+      title={title()}
+      href={addressOf(props.row)}
+      open={open()}
+      about={[whenText(props.row), text().gatherings(props.row.gatherings)].join(' · ')}
+      standing={`${role()}${props.row.phase === 'closed' ? ` · ${text().closed}` : ''}`}
+      soon={props.row.daysLeft === undefined ? null : text().erase.soon(props.row.daysLeft)}
+      more={text().more(title())}
+      ways={
+        <>
           <Show when={owns()}>
             <button
               type="button"
@@ -81,42 +65,25 @@ export function ProgrammeRow(props: {
           <button type="button" class="btn" onClick={() => props.programmes.remove(props.row)}>
             {text().remove}
           </button>
-          <Show when={owns()}>
-            <button
-              type="button"
-              class="btn"
-              ref={(button) => {
-                way = button
-              }}
-              aria-expanded={erasing()}
-              onClick={() => setErasing(!erasing())}
-            >
-              {text().erase.way}
-            </button>
-          </Show>
-        </div>
-        <Show when={erasing()}>
-          <EraseProgramme
-            row={props.row}
-            programmes={props.programmes}
-            onLeave={() => {
-              setErasing(false)
-              way?.focus()
-            }}
-          />
-        </Show>
+        </>
+      }
+      erase={owns() ? text().erase.way : null}
+      eraser={(leave) => <EraseProgramme row={props.row} programmes={props.programmes} onLeave={leave} />}
+      below={
         <Show when={owns()}>
           <p class="sm mut" id={id()}>
             {text().copyHelp}
           </p>
         </Show>
-      </details>
-      <Show when={inside().length > 0}>
-        <ul class="rows inside" aria-label={`${words().mine.heading}: ${title()}`}>
-          <For each={inside()}>{(row) => <MineRow row={row} mine={props.mine} />}</For>
-        </ul>
-      </Show>
-    </li>
+      }
+      inside={
+        <Show when={inside().length > 0}>
+          <ul class="rows inside" aria-label={`${words().mine.heading}: ${title()}`}>
+            <For each={inside()}>{(row) => <MineRow row={row} mine={props.mine} />}</For>
+          </ul>
+        </Show>
+      }
+    />
   )
 }
 

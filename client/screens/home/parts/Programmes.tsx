@@ -5,11 +5,11 @@ import type { ProgrammesDesk } from '#client/screens/home/create-programmes.ts'
 import { whyText } from '#client/screens/home/home.model.ts'
 import { programmeWords } from '#client/screens/home/programme-words.ts'
 import { words } from '#client/screens/home/words.ts'
-import { Note } from '#client/ui/Note.tsx'
 import { refusalText } from '#client/words/refusal-text.ts'
 import { language } from '#client/words/words.ts'
 import type { ProgrammeRefusal } from '#shared/programme/programme.ts'
 import { ProgrammeRow } from './ProgrammeRow.tsx'
+import { Dead, FromFile, Told } from './Told.tsx'
 
 /** The programmes this browser holds keys to, and the ways to another for whoever may make one. Nothing for everybody else. */
 export function Programmes(props: {
@@ -46,16 +46,7 @@ export function Programmes(props: {
             </button>
           </Show>
         </div>
-        <div class="said" role="status">
-          <Note tone={props.programmes.said()?.what === 'failed' ? 'err' : 'ok'} text={said()} />
-          <Show when={undo()}>
-            {(take) => (
-              <button type="button" class="btn" onClick={() => take()()}>
-                {words().common.undo}
-              </button>
-            )}
-          </Show>
-        </div>
+        <Told failed={props.programmes.said()?.what === 'failed'} text={said()} undo={undo()} />
         <Show when={rows().length > 0} fallback={<p class="mut">{text().none}</p>}>
           <ul class="rows">
             <For each={rows()}>
@@ -63,14 +54,12 @@ export function Programmes(props: {
             </For>
           </ul>
         </Show>
-        <Show when={props.programmes.dead() > 0}>
-          <div class="ways">
-            <Note tone="hold" text={text().dead(props.programmes.dead())} />
-            <button type="button" class="btn" onClick={() => props.programmes.forgetDead()}>
-              {text().forgetDead}
-            </button>
-          </div>
-        </Show>
+        <Dead
+          count={props.programmes.dead()}
+          text={text().dead(props.programmes.dead())}
+          forget={text().forgetDead}
+          onForget={() => props.programmes.forgetDead()}
+        />
         <Show when={props.mine.mayCreate()}>
           <div class="ways">
             <button
@@ -81,21 +70,12 @@ export function Programmes(props: {
             >
               {text().demo}
             </button>
-            <label class="btn file">
-              <input
-                type="file"
-                class="sr"
-                accept=".zip,application/zip"
-                disabled={props.programmes.busy()}
-                onChange={(event) => {
-                  const file = event.currentTarget.files?.[0]
-                  // The same file can be chosen again after something has been erased.
-                  event.currentTarget.value = ''
-                  if (file) void props.programmes.bringIn(file)
-                }}
-              />
-              {text().bring}
-            </label>
+            <FromFile
+              accept=".zip,application/zip"
+              disabled={props.programmes.busy()}
+              text={text().bring}
+              onFile={(file) => void props.programmes.bringIn(file)}
+            />
           </div>
         </Show>
       </section>
