@@ -15,6 +15,7 @@ import { programme } from './programme.ts'
 import { replay } from './replay.ts'
 import { type Judged, judge, type Row, toTable } from './report.ts'
 import { reports } from './reports.ts'
+import { research } from './research.ts'
 import { scale } from './scale.ts'
 import { seating } from './seating.ts'
 import { profileServers } from './server-process.ts'
@@ -37,6 +38,7 @@ const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   ideas,
   reports,
   programme,
+  research,
   replay,
 }
 
