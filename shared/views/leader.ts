@@ -19,6 +19,7 @@ import type { Scene, Theme } from '#shared/gathering/stage.ts'
 import { unreachable } from '#shared/kernel/decision.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { memo } from '#shared/kernel/memo.ts'
+import { makeSortAgain } from '#shared/kernel/sort-again.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
 import type { Call } from '#shared/showing/call-times.ts'
@@ -216,9 +217,10 @@ const revisionPart = memo(
 )
 
 const peoplePart = memo((roster: Gathering['people']['roster']) =>
-  [...roster.values()]
-    .map(personPart)
-    .sort((a, b) => a.name.localeCompare(b.name, 'nb') || (a.id < b.id ? -1 : 1)),
+  byName([...roster.values()].map(personPart)),
+)
+const byName = makeSortAgain<LeaderPerson>(
+  (a, b) => a.name.localeCompare(b.name, 'nb') || (a.id < b.id ? -1 : 1),
 )
 
 const personPart = memo(
