@@ -22,7 +22,7 @@ export type VitestReport = {
   readonly testResults: readonly {
     readonly name: string
     readonly status: string
-    readonly assertionResults: readonly { readonly status: string }[]
+    readonly assertionResults: readonly { readonly status: string; readonly fullName?: string }[]
   }[]
 }
 
@@ -35,6 +35,15 @@ export function tallyVitest({ testResults }: VitestReport): Tally {
     return { passed, failed: failed + broken, skipped: tests.length - passed - failed }
   })
   return perFile.reduce(add, nothing)
+}
+
+/** The names of the tests that did not run, since what they need is not here. */
+export function leftOut({ testResults }: VitestReport): string[] {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status !== 'passed' && status !== 'failed')
+      .map(({ fullName }) => fullName ?? name),
+  )
 }
 
 /** The folders of tests/ in which nothing ran. */

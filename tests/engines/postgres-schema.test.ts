@@ -23,8 +23,6 @@ async function called(
   const code = await command(args, { ...io, lang: 'en' })
   return { code, out: out.join(''), err: err.join('') }
 }
-  return { code: await command(args, { ...io, lang: 'en' }), out, err }
-}
 
 /** What somebody at a terminal is told when the store does not open. */
 async function why(url: string): Promise<string> {

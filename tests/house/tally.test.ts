@@ -3,6 +3,7 @@ import {
   add,
   emptyProjects,
   lastLine,
+  leftOut,
   nothing,
   oneTest,
   settled,
@@ -32,6 +33,15 @@ test('a file that does not load is one failure', () => {
 test('a project without tests, or with skipped ones only, is named', () => {
   const testResults = [vitestFile('domain/a.test.ts', 'passed'), vitestFile('fuzz/b.test.ts', 'skipped')]
   expect(emptyProjects({ testResults }, ['domain', 'fuzz', 'replay'])).toEqual(['fuzz', 'replay'])
+})
+
+test('what is left out is named, test by test', () => {
+  const file = vitestFile('engines/a.test.ts', 'passed', 'skipped')
+  const named = [
+    { status: 'passed', fullName: 'one' },
+    { status: 'skipped', fullName: 'two' },
+  ]
+  expect(leftOut({ testResults: [{ ...file, assertionResults: named }, file] })).toEqual(['two', file.name])
 })
 
 test('a flaky browser test has failed, and so has a run with errors only', () => {

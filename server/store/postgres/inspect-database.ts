@@ -1,5 +1,5 @@
 import { nodeFiles } from '#server/store/files.ts'
-import { type Inspection, inspectFolder } from '#server/store/inspect.ts'
+import { type Finding, type Inspection, inspectFolder } from '#server/store/inspect.ts'
 import { asFolder } from './as-folder.ts'
 import { Database } from './database.ts'
 import { asTrouble } from './database-errors.ts'
@@ -13,11 +13,19 @@ export async function inspectDatabase(url: string): Promise<Inspection> {
       await ask('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY')
       await ask('SET LOCAL idle_in_transaction_session_timeout = 0')
       await assertSchemaIsNewest(ask)
-      return await inspectFolder('', { files: { ...nodeFiles, ...(await asFolder(ask)) } })
+      const found = await inspectFolder('', { files: { ...nodeFiles, ...(await asFolder(ask)) } })
+      return { ...found, findings: found.findings.map(asStored) }
     })
   } catch (error) {
     throw asTrouble(error)
   } finally {
     await database.close()
   }
+}
+
+/** Nothing is half written in a database: what would be the end of an interrupted write in a journal is damage. */
+function asStored(finding: Finding): Finding {
+  if (finding.kind !== 'torn') return finding
+  const { bytes: _bytes, ...fault } = finding
+  return { ...fault, kind: 'record' }
 }

@@ -37,10 +37,7 @@ async function isThere(ask: Ask, asked: string): Promise<boolean> {
 }
 
 async function appliedTo(ask: Ask): Promise<readonly Applied[]> {
-  const [there] = await ask<{ found: string | null }>(
-    `SELECT to_regclass('samling.migration')::text AS found`,
-  )
-  if (there?.found == null) return []
+  if (!(await isThere(ask, BOOK_IS_THERE))) return []
   return await ask<Applied>('SELECT version, checksum FROM samling.migration ORDER BY version')
 }
 
