@@ -6,6 +6,7 @@ import {
   type RoomOptions,
   readGathering,
 } from '#server/rooms/gathering-room.ts'
+import type { LoadedStream } from '#server/rooms/load-stream.ts'
 import { toEvent } from '#server/rooms/records.ts'
 import { makeRoomKeys } from '#server/rooms/room-keys.ts'
 import type { StoredRecord } from '#server/store/event-store.ts'
@@ -14,7 +15,7 @@ import type { Gathering, GatheringEvent, RoomCommand } from '#shared/gathering/g
 import { emptiedBy, isKnownEvent, sealedIn } from '#shared/gathering/private-parts.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import type { Hub } from './hub.ts'
-import { type LedRoom, openShared } from './shared-room.ts'
+import { type LedRoom, openShared, type Term } from './shared-room.ts'
 
 export type SharedGatheringOptions = RoomOptions & {
   /** What another node has stored. */
@@ -53,24 +54,33 @@ export async function openSharedGathering(hub: Hub, options: SharedGatheringOpti
       toEvent: (record) => toEvent(record, keys.of),
       rewrites: ({ type }) => type === 'v1.WordsErased' || type === 'v1.MarksDropped',
     },
-    async lead(loaded, { isOver, nodes, storageIs }) {
+    async lead(loaded, term) {
       await options.taking()
-      const room = await openRoom({
-        ...{ ...options, loaded, nodes },
-        publish(published) {
-          forgetSpent(published.events)
-          if (published.events.length === 0) storageIs(published.storage)
-          if (!isOver()) publish(published)
-        },
-      })
-      return { ...room, state: room.gathering }
+      return await opened(loaded, term)
     },
+    visit: (loaded, term) => opened(loaded, term, true),
     show({ state, ...told }) {
       forgetSpent(told.events)
       options.show({ gathering: state, ...told })
     },
   })
   const { epoch, mended } = shared.held()
+
+  async function opened(
+    loaded: LoadedStream<Gathering>,
+    { isOver, nodes, storageIs }: Term,
+    isGuest = false,
+  ): Promise<Led> {
+    const room = await openRoom({
+      ...{ ...options, loaded, nodes, isGuest },
+      publish(published) {
+        forgetSpent(published.events)
+        if (published.events.length === 0) storageIs(published.storage)
+        if (!isOver()) publish(published)
+      },
+    })
+    return { ...room, state: room.gathering }
+  }
 
   return {
     ...{ id, epoch, mended },

@@ -1,4 +1,5 @@
 import { loadProgramme } from '#server/rooms/load-programme.ts'
+import type { LoadedStream } from '#server/rooms/load-stream.ts'
 import { toProgrammeEvent } from '#server/rooms/programme-records.ts'
 import {
   openProgramme,
@@ -16,7 +17,7 @@ import type {
   ProgrammeRoomCommand,
 } from '#shared/programme/programme.ts'
 import type { Hub } from './hub.ts'
-import { type LedRoom, openShared } from './shared-room.ts'
+import { type LedRoom, openShared, type Term } from './shared-room.ts'
 
 export type SharedProgrammeOptions = ProgrammeRoomOptions & {
   /** What another node has stored. */
@@ -44,19 +45,20 @@ export async function openSharedProgramme(hub: Hub, options: SharedProgrammeOpti
       isLegible: () => true,
       rewrites: () => false,
     },
-    async lead(loaded, { isOver, nodes, storageIs }) {
-      const room = await openProgramme({
-        ...{ ...options, loaded, nodes },
-        publish(stored) {
-          if (stored.events.length === 0) storageIs(stored.storage)
-          if (!isOver()) publish(stored)
-        },
-      })
-      return { ...room, state: room.programme }
-    },
-    show,
+    ...{ lead: opened, visit: opened, show },
   })
   const { epoch, mended } = shared.held()
+
+  async function opened(loaded: LoadedStream<Programme>, { isOver, nodes, storageIs }: Term): Promise<Led> {
+    const room = await openProgramme({
+      ...{ ...options, loaded, nodes },
+      publish(stored) {
+        if (stored.events.length === 0) storageIs(stored.storage)
+        if (!isOver()) publish(stored)
+      },
+    })
+    return { ...room, state: room.programme }
+  }
 
   return {
     ...{ id, epoch, mended },

@@ -5,6 +5,7 @@ import type { StorageState, StoredRecord } from '#server/store/event-store.ts'
 import type { Lease } from '#server/store/leases.ts'
 import { Turns } from '#server/store/turns.ts'
 import type { Millis } from '#shared/kernel/instant.ts'
+import { makeGuest } from './guest.ts'
 import type { Hub, Question, Reply } from './hub.ts'
 import { type Followed, makeReplica, type Replica } from './replica.ts'
 
@@ -29,6 +30,8 @@ export type SharedOptions<State, Event, Room> = {
   readonly hub: Hub
   readonly followed: Followed<State, Event>
   readonly lead: (loaded: LoadedStream<State>, term: Term) => Promise<Room>
+  /** The same without the lease: nothing is done there that nobody has asked for. */
+  readonly visit: (loaded: LoadedStream<State>, term: Term) => Promise<Room>
   /** What is there to be seen has changed elsewhere. */
   readonly show: (told: {
     readonly state: State
@@ -114,9 +117,11 @@ export async function openShared<
     deaf()
     throw error
   }
+  const guest = makeGuest<State, Command, Asking, Refusal, Room>(replica, options.visit)
   const forget = hub.serve(id, { leads: () => part !== null, answer })
   const unheard = bus.onChange((isUp) => {
     // What was erased meanwhile may not have been heard of.
+    if (isUp) guest.leave()
     if (isUp && !part && !closed) void replica.reread().catch(() => undefined)
     look(0)
   })
@@ -196,7 +201,16 @@ export async function openShared<
   /** It may be gone without a word. */
   async function lookAtLease(own: Part<Room>): Promise<void> {
     const found = await leases.holder(id)
-    if (found !== bus.node && part === own && !closed) await fenced(own)
+    const isTheirs = found !== bus.node || (await isBehind(own))
+    if (isTheirs && part === own && !closed) await fenced(own)
+  }
+
+  /** A guest may have written; what is only just stored by this one itself it will know of in a moment. */
+  async function isBehind({ room }: Part<Room>): Promise<boolean> {
+    const last = (await followed.store.since(id, room.version())).at(-1)
+    if (last === undefined) return false
+    await pause()
+    return last.seq > room.version()
   }
 
   /** Leads from now on, where nobody else does. */
@@ -328,8 +342,9 @@ export async function openShared<
     holder = null
     await replica.catchUp()
     const found = stored(asking)
-    if (!found) await takeLead()
-    return found
+    if (found) return found
+    await takeLead()
+    return part || bus.isUp() ? null : await guest.submit(command, asking)
   }
 
   function stored({ command }: Asking): Outcome<Refusal> | null {
@@ -358,6 +373,7 @@ export async function openShared<
     forget()
     deaf()
     unheard()
+    guest.leave()
     await turns.run(async () => {
       const own = part
       if (!own) return

@@ -57,6 +57,8 @@ export type RoomOptions = {
   /** It has been followed as far as this; else it is read from the store. */
   readonly loaded?: LoadedStream<Gathering> | undefined
   readonly nodes?: AmongNodes | undefined
+  /** Another has the lease: what is done by itself is done there. */
+  readonly isGuest?: boolean
 }
 
 /** A leader acted, or somebody who presents, or what a leader has asked for has been found: the whole hall stands waiting. */
@@ -123,11 +125,15 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
       writer.submit(command, { by: { role: 'server' }, device: '', command: null }),
     ...{ solver, clock, log, remind: options.remind },
   }
-  const keepers = [makeSeatKeeper(keeping), makeGroupKeeper(keeping), makeAlarm(keeping)]
+  const keepers = options.isGuest
+    ? []
+    : [makeSeatKeeper(keeping), makeGroupKeeper(keeping), makeAlarm(keeping)]
 
-  await sweepKeys()
-  await eraseWords()
-  if (marksLeft) await eraseMarks()
+  if (!options.isGuest) {
+    await sweepKeys()
+    await eraseWords()
+    if (marksLeft) await eraseMarks()
+  }
   // A search that the last run did not finish.
   look()
 

@@ -113,6 +113,7 @@ test('[ND17] whom another node lets in, moves or takes the seat of is that at on
   await eventually(() => leader.view('leader').door.waiting.length === 1)
   expect(await leader.send({ type: 'LetIn', person: null })).toMatchObject({ ok: true })
   await eventually(() => phone.welcome()?.role === 'participant')
+  await eventually(() => leader.view('leader').people.length === 1)
   const person = leader.view('leader').people[0]?.id ?? ''
   expect(await leader.send({ type: 'FreeSeat', person })).toMatchObject({ ok: true })
   await eventually(() => phone.welcome()?.role === 'visitor')

@@ -154,7 +154,31 @@ test('[ND11] while the bus is down the other node is a second behind, and its ph
   await letPass(1_000)
   bus.cut('b', false)
   expect(await inTime(waiting)).toMatchObject({ ok: true })
+  await letPass(2_500)
   expect(names(a)).toEqual(['ana', 'bo'])
+})
+
+test('[ND25] with the bus down each node’s own phones are heard all the same, and there is one history', async () => {
+  const { a, b, bus, store } = await two()
+  await lead(a, { ...POLL, anonymous: true })
+  await lead(a, { type: 'OpenPoll', activity: 'p' })
+  for (const name of ['a', 'b']) bus.cut(name, true)
+  const devices = Array.from({ length: 12 }, (_, nth) => `d${nth}`)
+  const all = (send: (node: NodeRoom, device: string) => Promise<{ readonly ok: boolean }>) =>
+    inTime(Promise.all(devices.map((device, nth) => send(nth % 2 ? a : b, device))))
+  expect((await all(join)).every(({ ok }) => ok)).toBe(true)
+  await letPass(1_500)
+  expect((await all((node, device) => answer(node, device, 3))).every(({ ok }) => ok)).toBe(true)
+  expect(await inTime(lead(a, { type: 'ClosePoll', activity: 'p' }))).toMatchObject({ ok: true })
+  // What is refused is refused by how it is now, not by how this node last saw it.
+  expect(await inTime(answer(b, 'd0', 4, 'late'))).toMatchObject({ ok: false, code: 'poll-closed' })
+  for (const name of ['a', 'b']) bus.cut(name, false)
+  await letPass(3_000)
+  const records = await store.records('g')
+  expect(records.filter(({ type }) => type === 'v1.PersonJoined')).toHaveLength(12)
+  expect(records.filter(({ type }) => type === 'v1.AnonymousBallotCast')).toHaveLength(12)
+  expect(b.room.gathering()).toEqual(a.room.gathering())
+  expect((await readGathering(store, 'g')).state).toEqual(a.room.gathering())
 })
 
 test('[ND11] a message that is lost, late or out of order is a gap that the store fills', async () => {
