@@ -73,3 +73,15 @@ test('[EE69] what is excepted from the sheets is there, has a reason, and is not
     expect(exported(file).some((name) => named.has(name))).toBe(false)
   }
 })
+
+test('[EE126] a programme’s parts look on their sheet as on their pages: all that they wear is there', () => {
+  const OF = /^client\/screens\/(?:programme|municipality|research)\/.*\.css$/
+  const worn = new Set(
+    sheets.flatMap((file) =>
+      [...text(file).matchAll(/from '#(client\/[^']+\.css)\?inline'/g)].map(([, style = '']) => style),
+    ),
+  )
+  const styles = files.filter((file) => OF.test(file))
+  expect(styles.length).toBeGreaterThan(3)
+  expect(styles.filter((style) => !worn.has(style))).toEqual([])
+})

@@ -5,6 +5,7 @@ import municipality from '#client/screens/municipality/municipality.css?inline'
 import { type ProgrammeDesk, ProgrammeDeskProvider } from '#client/screens/programme/desk.tsx'
 import forms from '#client/screens/programme/forms.css?inline'
 import matrix from '#client/screens/programme/matrix/matrix.css?inline'
+import overTime from '#client/screens/programme/over-time/over-time.css?inline'
 import { ProgrammePage } from '#client/screens/programme/ProgrammePage.tsx'
 import type { Place } from '#client/screens/programme/page.model.ts'
 import programme from '#client/screens/programme/programme.css?inline'
@@ -26,7 +27,7 @@ const OWN = `
   .programmepage, .gate { min-height: 0; }
 `
 export const Specimen = makeSpecimen(
-  [tokens, consoleCss, figures, programme, forms, matrix, municipality, research],
+  [tokens, consoleCss, figures, programme, forms, matrix, overTime, municipality, research],
   OWN,
 )
 
