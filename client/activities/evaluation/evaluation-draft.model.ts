@@ -1,10 +1,10 @@
 import {
   draftFrom,
   emptyDraft,
-  problemOf,
   type QuestionDraft,
   questionFrom,
 } from '#client/screens/console/polls/draft.model.ts'
+import { problemOf } from '#client/screens/console/polls/draft-problem.model.ts'
 import { isSame, READY_ID } from '#shared/activities/evaluation/along.ts'
 import type { FormQuestion } from '#shared/activities/evaluation/evaluation.ts'
 

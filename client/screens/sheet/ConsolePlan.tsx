@@ -13,7 +13,8 @@ import { tableOf } from '#shared/kernel/table.ts'
 import type { Door as DoorState } from '#shared/people/door.ts'
 import { OnDesk } from './console-specimen.tsx'
 import { Of } from './Sheet.tsx'
-import { empty, overfull, plain, running, withNotes } from './samples/gathering.ts'
+import { empty, overfull, plain, running } from './samples/gathering.ts'
+import { withNotes } from './samples/shown.ts'
 import { TITLE_OF_120, UNREADABLE } from './samples/texts.ts'
 
 const nothing = () => undefined

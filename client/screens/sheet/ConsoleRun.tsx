@@ -17,7 +17,6 @@ import {
   behind,
   between,
   closed,
-  eating,
   empty,
   MANY_POINTS,
   overfull,
@@ -29,6 +28,7 @@ import {
   withTalk,
 } from './samples/gathering.ts'
 import { manyPictures } from './samples/promises.ts'
+import { eating } from './samples/shown.ts'
 
 const nothing = () => undefined
 const OFFLINE = { status: 'offline' } as const

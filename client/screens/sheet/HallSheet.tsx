@@ -36,12 +36,9 @@ import {
   at,
   between,
   closed,
-  eating,
   empty,
-  guestSlides,
   listed,
   MANY_POINTS,
-  manyGoals,
   overfull,
   overfullRunning,
   POINTS,
@@ -51,11 +48,11 @@ import {
   SCALED,
   unbounded,
   WRITTEN,
-  withNotes,
   withPoll,
   withTalk,
 } from './samples/gathering.ts'
 import { answered, wondering } from './samples/panel.ts'
+import { eating, guestSlides, manyGoals, withNotes } from './samples/shown.ts'
 import { TITLE_OF_120 } from './samples/texts.ts'
 import { screenOf } from './samples/views.ts'
 

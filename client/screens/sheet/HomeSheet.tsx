@@ -1,7 +1,5 @@
 import type { JSX } from 'solid-js'
 import { Desk } from '#client/screens/check/parts/Desk.tsx'
-import type { MineDesk, Said } from '#client/screens/home/create-mine.ts'
-import type { ProgrammeSaid, ProgrammesDesk } from '#client/screens/home/create-programmes.ts'
 import home from '#client/screens/home/home.css?inline'
 import { EraseBox } from '#client/screens/home/parts/EraseBox.tsx'
 import { EraseProgramme } from '#client/screens/home/parts/EraseProgramme.tsx'
@@ -16,12 +14,12 @@ import { Studied } from '#client/screens/home/parts/Studied.tsx'
 import { Top } from '#client/screens/home/parts/Top.tsx'
 import { qrPath } from '#client/ui/qr.ts'
 import tokens from '#client/ui/tokens.css?inline'
-import type { HomeRow, NetworkAnswer } from '#shared/protocol/home.ts'
-import type { ProgrammeRow } from '#shared/protocol/programme.ts'
+import type { NetworkAnswer } from '#shared/protocol/home.ts'
 import { researchNotice } from '#shared/words/research-notice.ts'
 import { makeSpecimen } from './make-specimen.tsx'
 import { Of, Sheet } from './Sheet.tsx'
 import { at } from './samples/gathering.ts'
+import { held, INSIDE, mine, nothing, OWNED, ROW } from './samples/home.ts'
 import { PROGRAMME, TITLE_OF_120 } from './samples/texts.ts'
 
 const OWN = `
@@ -29,88 +27,6 @@ const OWN = `
   #app.part { padding: 1.25rem; }
 `
 const Specimen = makeSpecimen([tokens, home], OWN)
-const nothing = () => undefined
-const later = () => new Promise<never>(() => undefined)
-
-const ROW: HomeRow = {
-  key: { role: 'leader', gathering: 'sheet' },
-  title: 'Nærvær i kommunene',
-  place: 'Bergen',
-  dates: ['2012-09-12', '2012-09-13'],
-  code: 'K7M4PX',
-  phase: 'open',
-  mayErase: true,
-}
-const ROWS: readonly HomeRow[] = [
-  ROW,
-  {
-    ...ROW,
-    key: { role: 'phone', code: 'P4XK7M', gathering: 'g2' },
-    code: 'P4XK7M',
-    title: 'Andre samling',
-    dates: [],
-  },
-  { ...ROW, key: { role: 'leader', gathering: 'old' }, code: 'M4PXK7', phase: 'closed', title: TITLE_OF_120 },
-]
-
-/** What the browser holds, with no server behind it. */
-function mine(is: {
-  readonly rows?: readonly HomeRow[] | null
-  readonly lost?: boolean
-  readonly said?: Said
-  readonly away?: boolean
-  readonly dead?: number
-}): MineDesk {
-  return {
-    rows: () => (is.rows === undefined ? ROWS : is.rows),
-    mayCreate: () => is.away !== true,
-    lost: () => is.lost ?? false,
-    busy: () => false,
-    said: () => is.said ?? null,
-    remove: nothing,
-    dead: () => is.dead ?? 0,
-    forgetDead: nothing,
-    setPhase: later,
-    copy: later,
-    erase: later,
-    eraseMe: later,
-    save: later,
-    openFile: later,
-    openDemo: later,
-    refresh: later,
-  }
-}
-
-const OWNED: ProgrammeRow = {
-  ...{ role: 'owner', programme: 'programme-1', title: 'Til stede', municipality: '', gatherings: 3 },
-  ...{ phase: 'open', from: '2016-09-27', to: '2017-12-31', daysLeft: 12 },
-}
-const PROGRAMMES: readonly ProgrammeRow[] = [
-  OWNED,
-  { ...OWNED, role: 'municipality', programme: 'programme-2', municipality: 'Målselv', title: TITLE_OF_120 },
-  { ...OWNED, role: 'researcher', programme: 'programme-3', phase: 'closed', from: null, to: null },
-]
-const INSIDE: HomeRow = { ...ROW, programme: { id: 'programme-1', title: 'Til stede' } }
-
-function held(is: {
-  readonly rows?: readonly ProgrammeRow[]
-  readonly said?: ProgrammeSaid
-  readonly dead?: number
-}): ProgrammesDesk {
-  return {
-    rows: () => is.rows ?? PROGRAMMES,
-    busy: () => false,
-    said: () => is.said ?? null,
-    dead: () => is.dead ?? 0,
-    forgetDead: nothing,
-    remove: nothing,
-    setPhase: later,
-    copy: later,
-    erase: later,
-    demo: later,
-    bringIn: later,
-  }
-}
 const STUDY = researchNotice({
   ...{ responsible: 'Et universitet', purpose: 'hva som får kommuner til å lykkes' },
   contact: 'forskningslederen',
@@ -154,7 +70,7 @@ export function HomeSheet(): JSX.Element {
           <JoinBox />
         </Specimen>
       </Of>
-      <Of name="Mine, MineRow">
+      <Of name="Mine, MineRow, HeldRow, Told, Dead, FromFile">
         <Specimen is="loading">
           <Mine mine={mine({ rows: null })} onNew={nothing} />
         </Specimen>

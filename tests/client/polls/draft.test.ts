@@ -8,10 +8,10 @@ import {
   movedTo,
   numberIn,
   pastedInto,
-  problemOf,
   type QuestionDraft,
   questionFrom,
 } from '#client/screens/console/polls/draft.model.ts'
+import { problemOf } from '#client/screens/console/polls/draft-problem.model.ts'
 import { isSame } from '#client/screens/console/polls/is-same.ts'
 import { checkQuestion } from '#shared/activities/poll/check-question.ts'
 

@@ -3,12 +3,10 @@ import { shown as evaluated } from '#client/screens/sheet/samples/evaluation.ts'
 import { shown as figured } from '#client/screens/sheet/samples/figures.ts'
 import {
   ANSWERS,
-  eating,
   POINTS,
   person,
   running,
   WRITTEN,
-  withNotes,
   withPoll,
   withTalk,
 } from '#client/screens/sheet/samples/gathering.ts'
@@ -18,6 +16,7 @@ import { answered as promised } from '#client/screens/sheet/samples/promises.ts'
 import { told } from '#client/screens/sheet/samples/reporting.ts'
 import { floor } from '#client/screens/sheet/samples/rounds.ts'
 import { fiveTables } from '#client/screens/sheet/samples/seating.ts'
+import { eating, withNotes } from '#client/screens/sheet/samples/shown.ts'
 import { shown as summed } from '#client/screens/sheet/samples/summary.ts'
 import { screenOf } from '#client/screens/sheet/samples/views.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'

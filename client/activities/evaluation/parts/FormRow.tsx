@@ -4,10 +4,10 @@ import {
   hasChoices,
   KINDS,
   type Kind,
-  problemOf,
   type QuestionDraft,
   questionFrom,
 } from '#client/screens/console/polls/draft.model.ts'
+import { problemOf } from '#client/screens/console/polls/draft-problem.model.ts'
 import { Fields } from '#client/screens/console/polls/parts/Fields.tsx'
 import { Options } from '#client/screens/console/polls/parts/Options.tsx'
 import { PhoneFrame } from '#client/screens/console/polls/parts/PhoneFrame.tsx'

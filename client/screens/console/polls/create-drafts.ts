@@ -5,14 +5,8 @@ import type { Desk } from '#client/screens/console/desk.tsx'
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import type { LeaderPoll } from '#shared/views/leader.ts'
 import { draftCommand } from './acts.ts'
-import {
-  type Asking,
-  askingFrom,
-  draftFrom,
-  emptyDraft,
-  problemOf,
-  type QuestionDraft,
-} from './draft.model.ts'
+import { type Asking, askingFrom, draftFrom, emptyDraft, type QuestionDraft } from './draft.model.ts'
+import { problemOf } from './draft-problem.model.ts'
 import { type Held, heldAt, keepHeld } from './held.ts'
 import { isSame } from './is-same.ts'
 import { askingOf } from './polls.model.ts'

@@ -1,4 +1,5 @@
-import type { Kind, Problem } from './draft.model.ts'
+import type { Kind } from './draft.model.ts'
+import type { Problem } from './draft-problem.model.ts'
 import { words } from './words.ts'
 
 /** A question, or a draft of one. */

@@ -1,5 +1,6 @@
 import type { Programme, ProgrammeRoomCommand } from '#shared/programme/programme.ts'
-import { crowded, led, running } from './programme.ts'
+import { led, running } from './programme.ts'
+import { crowded } from './programme-crowded.ts'
 
 type Told = Extract<ProgrammeRoomCommand, { type: 'TakeReports' }>['reports'][number]
 const SERVER = { role: 'server' } as const

@@ -9,7 +9,7 @@ export const TODAY: Instant = Date.UTC(2013, 1, 18, 8)
 const DAY = 86_400_000
 const owner: ProgrammeActor = { role: 'owner' }
 
-type Done = readonly [command: ProgrammeRoomCommand, by?: ProgrammeActor, now?: Instant]
+export type Done = readonly [command: ProgrammeRoomCommand, by?: ProgrammeActor, now?: Instant]
 
 /** What the programme has become, every command of which must have been accepted. */
 export function led(before: Programme, ...done: readonly Done[]): Programme {
@@ -21,7 +21,7 @@ export function led(before: Programme, ...done: readonly Done[]): Programme {
   }, before)
 }
 
-const PHASES = [
+export const PHASES = [
   ['muster', 'Mønstring av kommunedirektører', '2012-09-01', '2012-09-30'],
   ['start', 'Oppstart', '2012-11-01', '2012-11-30'],
   ['county', 'Fylkessamlinger', '2013-01-01', '2013-03-27'],
@@ -62,7 +62,7 @@ const QUARTERS = [
 ]
 const LATEST = [6.9, 7.6, 6.4, 8.3, 7.4, 8.1, 6.7, 8.0, 7.8]
 
-function plan(
+export function plan(
   planned: string,
   phase: string,
   kind: 'muster' | 'kick-off' | 'county' | 'local',
@@ -204,90 +204,6 @@ export const newcomer: readonly Done[] = [
 export const bare: Programme = led(emptyProgramme('sheet-bare'), [
   { type: 'NameProgramme', title: 'Til stede', organiser: '', contact: '' },
 ])
-
-const LONG = [
-  'Guovdageainnu suohkan – Kautokeino kommune',
-  'Deanu gielda – Tana kommune',
-  'Unjárgga gielda – Nesseby kommune',
-  'Raarvihken Tjielte – Røyrvik kommune',
-]
-const MANY = Array.from({ length: 31 }, (_, at) => ({
-  id: `m${at}`,
-  name: LONG[at] ?? `Kommune nummer ${at + 1}`,
-  county: ['Finnmark', 'Troms', 'Nordland', 'Hedmark'][at % 4] ?? 'Troms',
-}))
-
-/** As much as there may be on one page: 31 municipalities with long names, 60 gatherings, some on the same day. */
-export const crowded: Programme = led(
-  emptyProgramme('sheet-crowded'),
-  [
-    {
-      type: 'NameProgramme',
-      title: 'Et nettverk for et inkluderende arbeidsliv i hele landet',
-      organiser: 'Programkontoret for nærvær og arbeidsmiljø',
-      contact: '',
-    },
-  ],
-  [
-    {
-      type: 'SetProgrammeGoals',
-      goals: [
-        'Målet er 6,5 prosent fravær i alle kommunene',
-        'Like mange menn som kvinner på samlingene',
-        'Alle har en plan',
-      ],
-    },
-  ],
-  ...PHASES.map(([phase, title, from, to]): Done => [{ type: 'AddPhase', phase, title, from, to }]),
-  ...Array.from(
-    { length: 5 },
-    (_, at): Done => [
-      {
-        type: 'AddPhase',
-        phase: `more${at}`,
-        title: `Oppfølging ${at + 1} i alle fylkene`,
-        from: `2013-0${at + 4}-10`,
-        to: `2013-1${at % 3}-20`,
-      },
-    ],
-  ),
-  [
-    {
-      type: 'AddMunicipalities',
-      municipalities: MANY.map((each) => ({
-        ...each,
-        ...{ role: 'HR-leder', address: 'postmottak@eksempel.no', language: 'nb' as const, sectors: [] },
-      })),
-    },
-  ],
-  ...Array.from({ length: 60 }, (_, at) =>
-    plan(
-      `g${at}`,
-      at < 30 ? 'county' : 'local',
-      at < 30 ? 'county' : 'local',
-      [
-        `Samling ${at + 1} for kommunene i regionen`,
-        `2013-0${at < 30 ? 1 + (at % 3) : 4 + (at % 3)}-${`${1 + (at % 27)}`.padStart(2, '0')}`,
-        'Kulturhuset i Guovdageaidnu',
-      ],
-      MANY.slice(at % 20, (at % 20) + 11).map(({ id }) => id),
-    ),
-  ),
-  ...MANY.map(
-    ({ id }): Done => [
-      {
-        type: 'WritePromise',
-        ...{ promise: `p-${id}`, municipality: id, base: null },
-        ...{
-          what: 'Vi ringer alle som er borte den første dagen, og leder og tillitsvalgt møtes hver fjortende dag for å se på turnusen',
-          who: 'Virksomhetsleder i hjemmetjenesten',
-          by: '2013-03-01',
-          how: '',
-        },
-      },
-    ],
-  ),
-)
 
 const SERVER: ProgrammeActor = { role: 'server' }
 function seenIn(planned: string, municipality: string): Done {

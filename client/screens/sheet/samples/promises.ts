@@ -1,7 +1,8 @@
 import type { PlanField, PromiseField, Status } from '#shared/activities/commitments/fields.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
 import { both as figure } from './figures.ts'
-import { after, at, idOf, overfull, person, running, withNotes } from './gathering.ts'
+import { after, at, idOf, overfull, person, running } from './gathering.ts'
+import { withNotes } from './shown.ts'
 import { POINT, THIRTY_ONE, TITLE_OF_120 } from './texts.ts'
 
 // Promises: being prepared, written, confirmed and looked at the next time. The first two on the list are of the first municipality.

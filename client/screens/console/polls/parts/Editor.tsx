@@ -8,10 +8,10 @@ import {
   hasGlance,
   KINDS,
   type Kind,
-  problemOf,
   type QuestionDraft,
   READS_WELL,
 } from '#client/screens/console/polls/draft.model.ts'
+import { problemOf } from '#client/screens/console/polls/draft-problem.model.ts'
 import { problemText } from '#client/screens/console/polls/texts.ts'
 import { words } from '#client/screens/console/polls/words.ts'
 import { CheckIcon, NoNetIcon, PlayIcon, WarningIcon } from '#client/ui/icons.tsx'
