@@ -7,6 +7,7 @@ import type { Registry } from '#server/identity/registry.ts'
 import { hashOf } from '#server/identity/secrets.ts'
 import type { Log } from '#server/log.ts'
 import { ownAnswers } from '#server/privacy/own-answers.ts'
+import { ownConsent } from '#server/privacy/own-consent.ts'
 import { makeSparingly } from '#server/privacy/sparingly.ts'
 import type { Rehearsals } from '#server/rehearsal/rehearsals.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
@@ -22,7 +23,7 @@ import { daysLeft } from '#shared/gathering/privacy.ts'
 import { readProgrammeFile } from '#shared/gathering/programme-file.ts'
 import { whoIs } from '#shared/kernel/who-is.ts'
 import { personWith } from '#shared/people/person-with.ts'
-import { noResearch } from '#shared/programme/privacy.ts'
+import { noResearch, purposeMark } from '#shared/programme/privacy.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import {
   AddressQuestion,
@@ -42,7 +43,6 @@ import {
   TemplateQuestion,
 } from '#shared/protocol/home.ts'
 import { RehearsalQuestion } from '#shared/protocol/rehearsal.ts'
-import { researchNotice } from '#shared/words/research-notice.ts'
 import { qrPath } from './addresses.ts'
 import type { CheckedPhones } from './checked-phones.ts'
 import { fromTemplate } from './from-template.ts'
@@ -124,7 +124,7 @@ export function makeHomeApi(options: HomeApiOptions) {
       const { room, person } = found
       const read = async (): Promise<MineAnswer> => ({
         ...(await ownAnswers(options.store, room.gathering(), person)),
-        research: researchNotice((await options.programmeOf(room.id))?.research ?? noResearch),
+        ...ownConsent(room.gathering().people, person, (await options.programmeOf(room.id)) ?? null),
       })
       const answer = await sparingly(`${room.id} ${person}`, read)
       return answer === null ? no(429, 'too-many') : ok(answer)
@@ -142,12 +142,16 @@ export function makeHomeApi(options: HomeApiOptions) {
       options.leaveSeat(room.id, person)
       return ok({ ok: true })
     }),
-    '/api/mine/research': asked('all', ResearchQuestion, async ({ code, token, allowed }) => {
+    '/api/mine/research': asked('all', ResearchQuestion, async ({ code, token, allowed, purpose }) => {
       const found = await mineOf(code, token)
       if (found === null) return NOT_ALLOWED
+      const programme = (await options.programmeOf(found.room.id)) ?? null
+      const asked = purposeMark(programme?.research ?? noResearch)
+      // They have read something else than what would be kept as what they said yes to.
+      if (allowed && purpose !== undefined && purpose !== asked) return no(200, 'purpose-changed')
       const by = { role: 'participant', person: found.person } as const
       const outcome = await found.room.submit(
-        { type: 'AllowResearch', allowed },
+        { type: 'AllowResearch', allowed, ...(purpose === undefined ? {} : { purpose }) },
         { by, device: hashOf(token), command: null },
       )
       return outcome.ok ? ok({ ok: true }) : no(200, outcome.code)

@@ -2,7 +2,6 @@ import type { EventStore, StoredRecord } from '#server/store/event-store.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import { namesOf } from '#shared/kernel/who-is.ts'
-import { mayBeStudied } from '#shared/people/research.ts'
 import type { MineAnswer, MineKind, SaidByMe } from '#shared/protocol/home.ts'
 
 const KINDS: Readonly<Record<string, MineKind>> = {
@@ -27,7 +26,7 @@ export async function ownAnswers(
   store: Pick<EventStore, 'records'>,
   gathering: Gathering,
   person: PersonId,
-): Promise<Omit<MineAnswer, 'research'>> {
+): Promise<Pick<MineAnswer, 'title' | 'said'>> {
   const names = new Set(namesOf(gathering.people.merged, person))
   const said = (await store.records(gathering.id)).flatMap((record): readonly SaidByMe[] => {
     const { by, type, public: open, private: hidden } = record
@@ -40,7 +39,7 @@ export async function ownAnswers(
       ? []
       : [{ at: record.at, kind: KINDS[type] ?? 'text', about: labels.about, said: words }]
   })
-  return { title: gathering.title, studied: mayBeStudied(gathering.people, person), said }
+  return { title: gathering.title, said }
 }
 
 type Labels = { readonly about: string; readonly of: ReadonlyMap<string, string> }

@@ -65,7 +65,7 @@ export function decidePeople(
     case 'StandFor':
       return standFor(people, command.stands, context)
     case 'AllowResearch':
-      return decideStudied(people, context.self, command.allowed)
+      return decideStudied(people, context.self, command)
     case 'Join':
       return join(people, command, context)
     case 'JoinAs':

@@ -63,7 +63,10 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
     case 'v1.WordsErased':
       return { ...people, erased: withErased(people, event.persons, true) }
     case 'v1.ResearchAllowed':
-      return { ...people, studied: withStudied(people, event.person, event.allowed) }
+      return {
+        ...people,
+        studied: withStudied(people, event.person, event.allowed && (event.purpose ?? true)),
+      }
     case 'v1.PersonLeft': {
       const person = people.roster.get(event.person)
       if (person?.presence !== 'arrived') return people

@@ -4,6 +4,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { emptyTable, type Table } from '#shared/kernel/table.ts'
 import { type AlongEvent, noPanelsBefore, type PanelsBefore } from './along.ts'
 import { type Door, type DoorEvent, type DoorRefusal, doorCommands, type Waiting } from './door.ts'
+import type { Studied } from './research.ts'
 
 export type Municipality = { readonly id: MunicipalityId; readonly name: string }
 
@@ -47,7 +48,7 @@ export type People = {
   /** Who has been erased, by every id they had; false while their words may still be in a file. No step back brings them back. */
   readonly erased: Table<boolean>
   /** Who has said whether their answers may be used for research; whoever has said nothing is not here, and theirs may not. */
-  readonly studied: Table<boolean>
+  readonly studied: Table<Studied>
   /** The hash of what somebody is known by over the gatherings of a programme → who they are here. Of those alone who wish it. */
   readonly marks: Table<PersonId>
   /** How often somebody's marks have been taken away: what the files have of it is to go. */
@@ -121,7 +122,12 @@ export const peopleCommands = [
   /** How many people the asking phone stands for: a table, a municipality. Its own person, nobody else's. */
   v.strictObject({ type: v.literal('StandFor'), stands: Stands }),
   /** Whether the asking person's answers may be used for research. Nobody says it of others. */
-  v.strictObject({ type: v.literal('AllowResearch'), allowed: v.boolean() }),
+  v.strictObject({
+    type: v.literal('AllowResearch'),
+    allowed: v.boolean(),
+    /** The mark of the purpose as they read it. */
+    purpose: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  }),
   /** Join as somebody new. */
   v.strictObject({ type: v.literal('Join'), name: line, municipality: v.nullable(Id), title: line }),
   /** Join as somebody who stands on the roster and has not come yet. */
@@ -161,7 +167,12 @@ export type PeopleEvent =
       readonly names: readonly PersonId[]
       readonly at: Instant
     }
-  | { readonly type: 'v1.ResearchAllowed'; readonly person: PersonId; readonly allowed: boolean }
+  | {
+      readonly type: 'v1.ResearchAllowed'
+      readonly person: PersonId
+      readonly allowed: boolean
+      readonly purpose?: string
+    }
   | { readonly type: 'v1.WordsErased'; readonly persons: readonly PersonId[] }
   /** `twin` is `person`, under this name from now on. */
   | ({ readonly type: 'v1.PeopleMerged'; readonly twin: PersonId; readonly stands: number } & PersonFacts)

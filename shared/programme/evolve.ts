@@ -8,6 +8,7 @@ import { evolveOutline } from './evolve-outline.ts'
 import { evolvePlanned, isPlannedEvent, withoutMunicipality } from './evolve-planned.ts'
 import { evolvePromises, isPromiseEvent } from './evolve-promises.ts'
 import type { MunicipalityEvent } from './municipalities.ts'
+import { withResearch } from './privacy.ts'
 import type { Programme, ProgrammeEvent } from './programme.ts'
 
 /** Never fails: an event that does not fit changes nothing. */
@@ -25,10 +26,7 @@ export function evolveProgramme(programme: Programme, event: ProgrammeEvent): Pr
     const others = programme.reports.filter(({ gathering }) => gathering !== event.gathering)
     return { ...programme, reports: [...others, ...event.reports] }
   }
-  if (event.type === 'v1.ProgrammeResearchSet') {
-    const { responsible, purpose, contact } = event
-    return { ...programme, research: { responsible, purpose, contact } }
-  }
+  if (event.type === 'v1.ProgrammeResearchSet') return withResearch(programme, event)
   if (event.type === 'v1.ProgrammeKeepingSet')
     return { ...programme, keeping: { until: event.until, hold: event.hold } }
   if (isMemoryEvent(event)) return withPart(programme, 'memory', evolveMemory(programme.memory, event))

@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import { instantOf, wallClock } from '#shared/agenda/zone.ts'
 import { accepted, refused } from '#shared/kernel/decision.ts'
 import type { Instant, IsoDate } from '#shared/kernel/instant.ts'
+import { markOf } from '#shared/kernel/mark.ts'
 import { tidy } from '#shared/kernel/tidy.ts'
+import type { AskedNow } from '#shared/people/research.ts'
 import { NOTICE_LANGUAGES, NOTICE_WORDS, wordsIn } from '#shared/words/notice.ts'
 import { type ResearchFacts, researchNoticeIn } from '#shared/words/research-notice.ts'
 import { daysTo, isDate } from './dates.ts'
@@ -15,6 +17,30 @@ import type { Programme, ProgrammeDecision } from './programme.ts'
 export type ResearchNotice = ResearchFacts
 export const noResearch: ResearchNotice = { responsible: '', purpose: '', contact: '' }
 
+/** By which a purpose is known as it was put: who studies and what for. Whom to ask may change. Empty: none was put. */
+export function purposeMark({ responsible, purpose }: ResearchFacts): string {
+  return responsible === '' || purpose === '' ? '' : markOf(`${responsible}\n${purpose}`)
+}
+
+/** What stood there before, and until when (nobody knows of what an earlier release kept). */
+export type EarlierPurpose = ResearchNotice & { readonly until: Instant | null }
+/** As many as are read through. */
+const EARLIER = 50
+
+export function withResearch(programme: Programme, event: ResearchSet): Programme {
+  const { research: before, purposes } = programme
+  const { responsible, purpose, contact } = event
+  const research = { responsible, purpose, contact }
+  const isOther = purposeMark(before) !== '' && purposeMark(before) !== purposeMark(research)
+  const earlier = { ...before, until: event.at ?? null }
+  return { ...programme, research, purposes: isOther ? [...purposes, earlier].slice(-EARLIER) : purposes }
+}
+
+/** Which yes counts: to what is asked now. */
+export function askedNow({ research, purposes }: Pick<Programme, 'research' | 'purposes'>): AskedNow {
+  return { purpose: purposeMark(research), only: purposes.length === 0 }
+}
+
 /** How long it stays. `until`: its last day, null: none is set. `hold`: it goes by itself on no day. */
 export type Keeping = { readonly until: IsoDate | null; readonly hold: boolean }
 export const keptUntilErased: Keeping = { until: null, hold: false }
@@ -26,9 +52,8 @@ export const privacyCommands = [
 ] as const
 const PrivacyCommand = v.variant('type', privacyCommands)
 export type PrivacyCommand = v.InferOutput<typeof PrivacyCommand>
-export type PrivacyEvent =
-  | ({ readonly type: 'v1.ProgrammeResearchSet' } & ResearchNotice)
-  | ({ readonly type: 'v1.ProgrammeKeepingSet' } & Keeping)
+type ResearchSet = { readonly type: 'v1.ProgrammeResearchSet'; readonly at?: Instant } & ResearchNotice
+export type PrivacyEvent = ResearchSet | ({ readonly type: 'v1.ProgrammeKeepingSet' } & Keeping)
 export type PrivacyRefusal =
   | 'text-too-long'
   | 'no-such-date'
@@ -44,13 +69,14 @@ export function decidePrivacy(
   now: Instant,
 ): ProgrammeDecision {
   return command.type === 'SetResearch'
-    ? setResearch(programme, command)
+    ? setResearch(programme, command, now)
     : setKeeping(programme, command, now)
 }
 
 function setResearch(
   { research }: Programme,
   command: Extract<PrivacyCommand, { type: 'SetResearch' }>,
+  at: Instant,
 ): ProgrammeDecision {
   const asked: ResearchNotice = {
     responsible: tidied(command.responsible),
@@ -70,7 +96,7 @@ function setResearch(
     return refused('text-too-long', `${LIMITS.name}`)
   return Object.entries(asked).every(([part, text]) => research[part as keyof ResearchNotice] === text)
     ? accepted()
-    : accepted({ type: 'v1.ProgrammeResearchSet', ...asked })
+    : accepted({ type: 'v1.ProgrammeResearchSet', ...asked, at })
 }
 
 /** It ends a sentence that is made of it. */

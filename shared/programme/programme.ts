@@ -44,6 +44,7 @@ import {
   plannedCommands,
 } from './planned.ts'
 import {
+  type EarlierPurpose,
   type Keeping,
   keptUntilErased,
   noResearch,
@@ -94,6 +95,8 @@ export type Programme = {
   /** What each gathering leaves to those after it, in the order they first told. */
   readonly memory: readonly Memory[]
   readonly research: ResearchNotice
+  /** Oldest first. */
+  readonly purposes: readonly EarlierPurpose[]
   readonly keeping: Keeping
 }
 
@@ -120,6 +123,7 @@ export function emptyProgramme(id: ProgrammeId): Programme {
     known: emptyTable(),
     memory: [],
     research: noResearch,
+    purposes: [],
     keeping: keptUntilErased,
   }
 }

@@ -46,7 +46,12 @@ export type TemplateQuestion = v.InferOutput<typeof TemplateQuestion>
 /** What the server keeps of whoever this phone speaks for. */
 export const MineQuestion = v.strictObject({ code: text, token: text })
 /** Whether what they have given may be used for research. */
-export const ResearchQuestion = v.strictObject({ ...MineQuestion.entries, allowed: v.boolean() })
+export const ResearchQuestion = v.strictObject({
+  ...MineQuestion.entries,
+  allowed: v.boolean(),
+  /** The mark of what they read. */
+  purpose: v.optional(text),
+})
 export type MineKind = 'person' | 'answer' | 'note' | 'text'
 export type SaidByMe = {
   readonly at: number | null
@@ -59,8 +64,12 @@ export type MineAnswer = {
   readonly title: string
   /** What they are told of research before they say anything; null: nobody has said what it is for. */
   readonly research: Notice | null
-  /** They have said that research may use it. */
+  /** The mark of that; empty: none is put. */
+  readonly purpose: string
+  /** They have said that research may use it, for what is asked now. */
   readonly studied: boolean
+  /** They have said yes to another purpose, which does not count for this one; `to`: what it was, where that is known. */
+  readonly before: { readonly to: Notice | null } | null
   readonly said: readonly SaidByMe[]
 }
 export const AddressQuestion = v.strictObject({ address: text })

@@ -39,7 +39,7 @@ export function partOf(programme: HeldProgramme | null, held: Held, keyed: Keyed
     chosen: [...choose({ programme, held, studied }, keyed, k)],
     written: writtenIn(held, studied, k),
     studied: [...new Set(studied.values())],
-    consent: consentIn(held),
+    consent: consentIn(programme, held),
     rows: {
       gathering: [gatheringRow(programme, held)],
       items: itemsIn(state),

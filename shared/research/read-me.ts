@@ -1,3 +1,4 @@
+import type { Notice } from '#shared/words/notice.ts'
 import type { Table } from './table.ts'
 
 export type About = {
@@ -6,6 +7,10 @@ export type About = {
   readonly level: 'municipality' | 'county' | null
   readonly hasRoles: boolean
   readonly gatherings: number
+  /** As those who take part read it; null: none was put. */
+  readonly purpose: Notice | null
+  /** How many purposes there were before. */
+  readonly earlier: number
 }
 
 /** What the files are, how small cells were closed, and what is left out and why; for whoever opens them without knowing Samling. */
@@ -30,7 +35,7 @@ export function readMe(about: About, tables: readonly Table[]): Readonly<Record<
   }
 }
 
-function norwegian({ title, k, level, hasRoles, gatherings }: About): readonly string[] {
+function norwegian({ title, k, level, hasRoles, gatherings, purpose, earlier }: About): readonly string[] {
   const area = {
     municipality: 'Kommunen står ved de personene der ingen celle av kommune og svar er for liten.',
     county: 'Fylket, men ikke kommunen, står ved de personene der ingen celle av fylke og svar er for liten.',
@@ -44,6 +49,10 @@ function norwegian({ title, k, level, hasRoles, gatherings }: About): readonly s
     '',
     'Hvem som er med',
     '- Svar med navn og tekster fra samtaler er med bare fra dem som på sin egen telefon har sagt at det kan brukes i forskning. Lederen kan ikke si det for dem.',
+    ...(purpose === null ? [] : [`- Dette er det de sa ja til: «${purpose.nb}»`]),
+    ...(earlier === 0
+      ? []
+      : ['- Formålet har vært et annet før. Et ja til det er ikke talt med før det er sagt igjen.']),
     '- Svar uten navn er ingens. De er med når de er mange nok til å være med i rapporten.',
     `- Er de som ikke har sagt ja, færre enn ${k} på et spørsmål, er så mange av de andre holdt tilbake på det spørsmålet at totalen ikke forteller hva de få svarte. Er det færre enn ${k} igjen, er hele spørsmålet holdt tilbake.`,
     '',
@@ -65,7 +74,7 @@ function norwegian({ title, k, level, hasRoles, gatherings }: About): readonly s
   ]
 }
 
-function english({ title, k, level, hasRoles, gatherings }: About): readonly string[] {
+function english({ title, k, level, hasRoles, gatherings, purpose, earlier }: About): readonly string[] {
   const area = {
     municipality:
       'The municipality stands with those people where no cell of municipality and answer is too small.',
@@ -81,6 +90,10 @@ function english({ title, k, level, hasRoles, gatherings }: About): readonly str
     '',
     'Who is in it',
     '- Answers with names and texts from conversations are there only from those who have said on their own phone that research may use them. The leader cannot say it for them.',
+    ...(purpose === null ? [] : [`- This is what they said yes to: “${purpose.en}”`]),
+    ...(earlier === 0
+      ? []
+      : ['- The purpose has been another before. A yes to that does not count until it is said again.']),
     '- Answers without names are nobody’s. They are there when they are enough to be in the report.',
     `- Where fewer than ${k} of those who answered a question have not said yes, so many of the others are held back from that question that the total does not tell what the few answered. Where fewer than ${k} are left, the whole question is held back.`,
     '',

@@ -1,3 +1,4 @@
+import { researchNotice } from '#shared/words/research-notice.ts'
 import { answersTable, peopleTable, textsTable } from './answers.ts'
 import { type Backgrounds, backgroundsOf } from './background.ts'
 import { codebookTable, valuesTable } from './codebook.ts'
@@ -48,9 +49,15 @@ export function researchOf({ programme, parts }: Parts, keyed: Keyed, k = smalle
     level: backgrounds.level,
     hasRoles: backgrounds.hasRoles,
     gatherings: parts.length,
+    purpose: purposeOf(programme),
+    earlier: programme?.state.purposes.length ?? 0,
   }
   const consent = { yes: consenting(parts), gatherings: parts.map((part) => part.consent) }
   return { tables: [...tables, codebookTable(tables)], readMe: readMe(about, tables), about, consent }
+}
+
+function purposeOf(programme: HeldProgramme | null): About['purpose'] {
+  return programme === null ? null : researchNotice(programme.state.research)
 }
 
 /** Those who have said yes, over all gatherings, each once. */

@@ -3,8 +3,9 @@ import type { PersonId } from '#shared/kernel/ids.ts'
 import { memo } from '#shared/kernel/memo.ts'
 import { namesOf, whoIs } from '#shared/kernel/who-is.ts'
 import type { Person } from '#shared/people/people.ts'
-import { mayBeStudied } from '#shared/people/research.ts'
+import { type AskedNow, mayBeStudied, NO_PURPOSE } from '#shared/people/research.ts'
 import { counties } from '#shared/programme/counties.ts'
+import { askedNow } from '#shared/programme/privacy.ts'
 import type { Programme } from '#shared/programme/programme.ts'
 import { findPlace } from '#shared/programme/same-place.ts'
 
@@ -32,9 +33,10 @@ export function studiedIn(programme: HeldProgramme | null, held: Held): Readonly
   const { people } = state
   const roots = programme === null ? NOBODY : (rootsIn(programme.state.known).get(state.id) ?? NOBODY)
   const placed = placesIn(programme, held)
+  const asked = askedIn(programme)
   const found = new Map<PersonId, Studied>()
   for (const person of people.roster.values()) {
-    if (!mayBeStudied(people, person.id)) continue
+    if (!mayBeStudied(people, person.id, asked)) continue
     const names = namesOf(people.merged, person.id)
     const known = names.flatMap((id) => roots.get(id) ?? [])[0]
     const place = placed.get(person.municipality ?? '')
@@ -47,6 +49,11 @@ export function studiedIn(programme: HeldProgramme | null, held: Held): Readonly
     for (const id of names) found.set(id, studied)
   }
   return found
+}
+
+/** A gathering that is exported by itself has no purpose, and takes no yes to one. */
+export function askedIn(programme: HeldProgramme | null): AskedNow {
+  return programme === null ? NO_PURPOSE : askedNow(programme.state)
 }
 
 const NOBODY: ReadonlyMap<PersonId, string> = new Map()

@@ -1,5 +1,5 @@
 import type { Planned } from '#shared/programme/planned.ts'
-import { keptUntil, type ResearchNotice } from '#shared/programme/privacy.ts'
+import { type EarlierPurpose, keptUntil, type ResearchNotice } from '#shared/programme/privacy.ts'
 import { type Programme, plannedIn } from '#shared/programme/programme.ts'
 
 /** What everybody in a programme may know of it. */
@@ -15,6 +15,8 @@ export type ProgrammeHead = {
   readonly sectors: readonly { readonly id: string; readonly name: string }[]
   /** What those who take part say yes to; empty where there is no research. */
   readonly research: ResearchNotice
+  /** What it was for before, and until when, oldest first. */
+  readonly purposes: readonly EarlierPurpose[]
   /** The last day of it all; null: none is set. */
   readonly keptUntil: string | null
 }
@@ -43,6 +45,9 @@ export function programmeHead(programme: Programme): ProgrammeHead {
     phases: phases.map((each) => ({ id: each.id, title: each.title, from: each.from, to: each.to })),
     sectors: sectors.map(({ id: sector, name }) => ({ id: sector, name })),
     research: { ...programme.research },
+    purposes: programme.purposes.map(({ responsible, purpose, contact, until }) => ({
+      ...{ responsible, purpose, contact, until },
+    })),
     keptUntil: keptUntil(programme),
   }
 }

@@ -13,6 +13,7 @@ import { Head } from './parts/Head.tsx'
 import { Invitations } from './parts/Invitations.tsx'
 import { OwnFigures } from './parts/OwnFigures.tsx'
 import { Promises } from './parts/Promises.tsx'
+import { Research } from './parts/Research.tsx'
 import type { Own } from './sending.model.ts'
 import { words } from './words.ts'
 
@@ -86,6 +87,7 @@ function Open(props: {
           <Aims />
           <OwnFigures />
           <Contact />
+          <Research />
         </main>
       </div>
     </OwnDeskProvider>

@@ -26,6 +26,10 @@ export const words: HomeWords = {
       'Researchers get answers and texts without your name. Unless this is ticked none of it is included, apart from answers without a name, which are nobody’s. You can change your mind; what has been taken out already cannot be fetched back.',
     studiedNow: 'Saved: your answers may be used for research.',
     notStudiedNow: 'Saved: your answers are not used for research.',
+    purposeChanged:
+      'You said yes to something else than what stands here now. Your yes does not count until you say it again.',
+    saidTo: 'This is what you said yes to',
+    purposeMoved: 'The purpose has just been changed. Open the page again and read it before you answer.',
     kinds: { person: 'Who you are', answer: 'Answer', note: 'Note', text: 'Written' },
     done: (title) => `What you gave in “${title}” has been erased.`,
   },

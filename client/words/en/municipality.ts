@@ -117,6 +117,13 @@ export const words: MunicipalityWords = {
     language: 'Language of letters',
     ask: (whom) => `Questions about the programme: ${whom}`,
   },
+  research: {
+    title: 'Research',
+    help: 'Those who come to the gatherings say yes or no themselves, on their own phone. The municipality cannot say it for them.',
+    changed:
+      'The purpose has been another before. Those who said yes then must say it again for their answers to be used for this.',
+    earlier: (count) => `How it read before (${count})`,
+  },
   goneHead: 'The municipality is no longer in the programme',
   goneMore: 'If that is a mistake, tell the programme office.',
   unknownHead: 'This link is not valid',

@@ -11,7 +11,10 @@ export const words: ProgrammeResearchWords = {
     contact: 'Who can be asked there?',
     reads: 'This is how they read it:',
     changed:
-      'Those who have said yes said it to what stood there then. If their answers are to be used for something else, they must be asked again.',
+      'Those who have said yes did so to what stands now. If you save something else about who or what, their yes does not count until they have said it again.',
+    earlier: (count) => `How it read before (${count})`,
+    until: (date) => `Until ${date}:`,
+    before: 'Before:',
     saved: 'Saved.',
     save: 'Save',
     none: 'Nobody sees anything of research until this is written, except the question whether answers may be used.',

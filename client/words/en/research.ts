@@ -44,6 +44,8 @@ export const words: ResearchWords = {
     none: 'Whoever owns the programme has not written what the research is for. Those who take part see only the question whether answers may be used for research.',
     yes: (count) => `${atLeast(count)[0]?.toUpperCase()}${atLeast(count).slice(1)} have said yes.`,
     fives: 'Figures are rounded down to whole fives, so that nobody can see what one person said.',
+    onlyNow:
+      'The purpose has been another before. Only those who have said yes to what stands here are counted.',
     gathering: 'Gathering',
     people: 'Took part',
     said: 'Said yes',

@@ -26,6 +26,10 @@ export const words = {
       'Forskerne får svar og tekster uten navnet ditt. Uten krysset er ingenting av det med, bortsett fra svar uten navn, som er ingens. Du kan ombestemme deg; det som alt er hentet ut, kan ikke hentes tilbake.',
     studiedNow: 'Lagret: svarene dine kan brukes i forskning.',
     notStudiedNow: 'Lagret: svarene dine brukes ikke i forskning.',
+    purposeChanged:
+      'Du sa ja til noe annet enn det som står her nå. Ja-et ditt gjelder ikke før du sier det igjen.',
+    saidTo: 'Dette sa du ja til',
+    purposeMoved: 'Formålet er nettopp endret. Åpne siden på nytt og les det før du svarer.',
     kinds: { person: 'Hvem du er', answer: 'Svar', note: 'Notat', text: 'Skrevet' },
     done: (title: string) => `Det du ga i «${title}», er slettet.`,
   },

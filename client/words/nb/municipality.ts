@@ -117,6 +117,13 @@ export const words = {
     language: 'Språk i brev',
     ask: (whom: string) => `Spørsmål om programmet: ${whom}`,
   },
+  research: {
+    title: 'Forskning',
+    help: 'De som er med på samlingene, sier selv ja eller nei på telefonen sin. Kommunen kan ikke si det for dem.',
+    changed:
+      'Formålet har vært et annet før. De som sa ja da, må si det igjen for at svarene deres skal brukes til dette.',
+    earlier: (count: number) => `Slik sto det før (${count})`,
+  },
   goneHead: 'Kommunen er ikke med i programmet lenger',
   goneMore: 'Er det feil, så si fra til programkontoret.',
   unknownHead: 'Lenken gjelder ikke',

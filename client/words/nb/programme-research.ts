@@ -10,7 +10,10 @@ export const words = {
     contact: 'Hvem der kan spørres?',
     reads: 'Slik leser de det:',
     changed:
-      'De som alt har sagt ja, sa ja til det som sto da. Skal svarene deres brukes til noe annet, må de bli spurt på nytt.',
+      'De som har sagt ja, sa ja til det som står nå. Lagrer du noe annet om hvem eller hva, gjelder ikke ja-et deres før de har sagt det igjen.',
+    earlier: (count: number) => `Slik sto det før (${count})`,
+    until: (date: string) => `Til ${date}:`,
+    before: 'Før:',
     saved: 'Lagret.',
     save: 'Lagre',
     none: 'Ingen ser noe om forskning før dette er skrevet, bortsett fra spørsmålet om svarene kan brukes.',

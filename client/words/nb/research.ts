@@ -45,6 +45,7 @@ export const words = {
     none: 'Den som eier programmet, har ikke skrevet hva forskningen skal brukes til. De som er med, ser bare spørsmålet om svarene kan brukes i forskning.',
     yes: (count: number) => `${atLeast(count)[0]?.toUpperCase()}${atLeast(count).slice(1)} har sagt ja.`,
     fives: 'Tallene er rundet ned til nærmeste fem, så ingen kan se hva én person har svart.',
+    onlyNow: 'Formålet har vært et annet før. Bare de som har sagt ja til det som står her, er med.',
     gathering: 'Samling',
     people: 'Var med',
     said: 'Sa ja',

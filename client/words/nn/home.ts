@@ -26,6 +26,10 @@ export const words: HomeWords = {
       'Forskarane får svar og tekstar utan namnet ditt. Utan krysset er ingenting av det med, bortsett frå svar utan namn, som er ingen sine. Du kan ombestemme deg; det som alt er henta ut, kan ikkje hentast tilbake.',
     studiedNow: 'Lagra: svara dine kan brukast i forsking.',
     notStudiedNow: 'Lagra: svara dine blir ikkje brukte i forsking.',
+    purposeChanged:
+      'Du sa ja til noko anna enn det som står her no. Ja-et ditt gjeld ikkje før du seier det igjen.',
+    saidTo: 'Dette sa du ja til',
+    purposeMoved: 'Føremålet er nett endra. Opne sida på nytt og les det før du svarer.',
     kinds: { person: 'Kven du er', answer: 'Svar', note: 'Notat', text: 'Skrive' },
     done: (title) => `Det du gav i «${title}», er sletta.`,
   },

@@ -117,6 +117,13 @@ export const words: MunicipalityWords = {
     language: 'Språk i brev',
     ask: (whom) => `Spørsmål om programmet: ${whom}`,
   },
+  research: {
+    title: 'Forsking',
+    help: 'Dei som er med på samlingane, seier sjølve ja eller nei på telefonen sin. Kommunen kan ikkje seie det for dei.',
+    changed:
+      'Føremålet har vore eit anna før. Dei som sa ja då, må seie det igjen for at svara deira skal brukast til dette.',
+    earlier: (count) => `Slik stod det før (${count})`,
+  },
   goneHead: 'Kommunen er ikkje med i programmet lenger',
   goneMore: 'Er det feil, så sei frå til programkontoret.',
   unknownHead: 'Lenkja gjeld ikkje',

@@ -11,7 +11,10 @@ export const words: ProgrammeResearchWords = {
     contact: 'Kven der kan ein spørje?',
     reads: 'Slik les dei det:',
     changed:
-      'Dei som alt har sagt ja, sa ja til det som stod då. Skal svara deira brukast til noko anna, må dei bli spurde på nytt.',
+      'Dei som har sagt ja, sa ja til det som står no. Lagrar du noko anna om kven eller kva, gjeld ikkje ja-et deira før dei har sagt det igjen.',
+    earlier: (count) => `Slik stod det før (${count})`,
+    until: (date) => `Til ${date}:`,
+    before: 'Før:',
     saved: 'Lagra.',
     save: 'Lagre',
     none: 'Ingen ser noko om forsking før dette er skrive, bortsett frå spørsmålet om svara kan brukast.',

@@ -44,6 +44,7 @@ export const words: ResearchWords = {
     none: 'Den som eig programmet, har ikkje skrive kva forskinga skal brukast til. Dei som er med, ser berre spørsmålet om svara kan brukast i forsking.',
     yes: (count) => `${atLeast(count)[0]?.toUpperCase()}${atLeast(count).slice(1)} har sagt ja.`,
     fives: 'Tala er runda ned til næraste fem, så ingen kan sjå kva éin person har svart.',
+    onlyNow: 'Føremålet har vore eit anna før. Berre dei som har sagt ja til det som står her, er med.',
     gathering: 'Samling',
     people: 'Var med',
     said: 'Sa ja',

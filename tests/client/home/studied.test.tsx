@@ -53,3 +53,23 @@ test('[PE60] what could not be saved is said, and the box stands as it was', asy
   await vi.waitFor(() => expect(boxOf(page).checked).toBe(true))
   expect(page.queryByText(/^Lagret/)).toBeNull()
 })
+
+test('[PP78] who said yes to another purpose is told so with what it was, and says it again to what was read', async () => {
+  const notice = { nb: 'Et universitet forsker på noe.', nn: '', en: '' }
+  const was = { nb: 'Et annet forsker på noe annet.', nn: '', en: '' }
+  const page = render(() => (
+    <Studied code="K7M4PX" studied={false} notice={notice} purpose="mark" before={{ to: was }} />
+  ))
+  expect(page.getByText(words().own.purposeChanged)).toBeTruthy()
+  expect(page.getByText(was.nb)).toBeTruthy()
+  expect(boxOf(page).checked).toBe(false)
+  answer = { ok: false, code: 'purpose-changed' }
+  fireEvent.click(boxOf(page))
+  expect(await page.findByText(words().own.purposeMoved)).toBeTruthy()
+  expect(boxOf(page).checked).toBe(false)
+  answer = { ok: true }
+  fireEvent.click(boxOf(page))
+  expect(await page.findByText(words().own.studiedNow)).toBeTruthy()
+  expect(asked.at(-1)?.body).toEqual({ code: 'K7M4PX', token: 'a token', allowed: true, purpose: 'mark' })
+  expect(page.queryByText(words().own.purposeChanged)).toBeNull()
+})

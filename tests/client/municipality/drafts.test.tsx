@@ -148,10 +148,10 @@ test('[PP42] the whole plan goes into the calendar with what is due, not what is
   if (!first) throw new Error('nothing promised')
   const more = [
     first,
-    { ...first, id: 'early', by: '2013-01-01' },
+    { ...first, inCalendars: 'early', by: '2013-01-01' },
     { ...first, id: 'x', status: 'done' as const },
   ]
-  expect(dueEvents({ promises: more }).map(({ id }) => id)).toEqual(['early', 'p-malselv'])
+  expect(dueEvents({ promises: more }).map(({ id }) => id)).toEqual(['early', first.inCalendars])
   const text = calendarOf(dueEvents({ promises: more }), 0)
   expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2)
   expect(text.match(/TRIGGER:-P7D|TRIGGER:-P1D/g)).toHaveLength(4)
@@ -251,4 +251,17 @@ test.each([
   [900, 'mer enn et år'],
 ])('[PP74] %i days over its date is said as «%s»', (days, text) => {
   expect(spanText(words().over, days)).toBe(text)
+})
+
+test('[PP78] a municipality reads what its people are asked, that only they can say it, and how it read before', () => {
+  const study = { responsible: 'Et universitet', purpose: 'fravær', contact: '' }
+  open(running, 'alta')
+  expect(screen.queryByRole('heading', { name: words().research.title })).toBeNull()
+  cleanup()
+  const put = led(running, [{ type: 'SetResearch', ...study }])
+  open(led(put, [{ type: 'SetResearch', ...study, purpose: 'nærvær' }]), 'alta')
+  const section = screen.getByRole('heading', { name: words().research.title }).closest('section')
+  expect(section?.textContent).toContain('Et universitet forsker på nærvær.')
+  expect(section?.textContent).toContain(words().research.help)
+  expect(section?.querySelector('details')?.textContent).toContain('Et universitet forsker på fravær.')
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { GatheringEvent } from '#shared/gathering/gathering.ts'
 import { packed } from '#shared/gathering/packed.ts'
 import { type PlainGathering, reviveGathering } from '#shared/gathering/snapshot.ts'
-import { mayBeStudied } from '#shared/people/research.ts'
+import { mayBeStudied, saidYesBefore } from '#shared/people/research.ts'
 import { given, play, stateAfter, TEN } from '#tests/support/given.ts'
 import { as, hall } from '#tests/support/samples.ts'
 
@@ -80,4 +80,41 @@ test('[PE61] of two who are one both must have said yes, until they say it anew'
   expect(mayBeStudied(apart.people, 'ane')).toBe(false)
   const [stays = ''] = ['ane', 'bo'].filter((id) => apart.people.roster.has(id))
   expect(mayBeStudied(play(apart, [allow(true), as(stays)]).people, stays)).toBe(true)
+})
+
+const to = (purpose: string, only = false) => ({ purpose, only })
+const yesTo = (purpose: string): GatheringEvent => ({ ...yes, purpose }) as GatheringEvent
+
+test('[PG60] a yes is to the purpose as it was put, and counts for no other until it is said again', () => {
+  given(...hall)
+    .when({ ...allow(true), purpose: 'one' }, as('ane'))
+    .then(yesTo('one'))
+  const { people } = stateAfter([...hall, yesTo('one')])
+  expect(mayBeStudied(people, 'ane', to('one'))).toBe(true)
+  expect(mayBeStudied(people, 'ane', to('other'))).toBe(false)
+  expect(saidYesBefore(people, 'ane', to('other'))).toEqual({ of: 'one' })
+  expect(saidYesBefore(people, 'ane', to('one'))).toBeNull()
+  expect(saidYesBefore(people, 'bo', to('other'))).toBeNull()
+  given(...hall, yesTo('one'))
+    .when({ ...allow(true), purpose: 'one' }, as('ane'))
+    .thenNothing()
+  given(...hall, yesTo('one'))
+    .when({ ...allow(true), purpose: 'other' }, as('ane'))
+    .then(yesTo('other'))
+  const again = stateAfter([...hall, yesTo('one'), yesTo('other')]).people
+  expect(mayBeStudied(again, 'ane', to('other'))).toBe(true)
+  // What was asked before is what they say no to as well.
+  given(...hall, yesTo('one'))
+    .when(allow(false), as('ane'))
+    .then(no)
+  expect(saidYesBefore(stateAfter([...hall, yesTo('one'), no]).people, 'ane', to('other'))).toBeNull()
+})
+
+test('[PG60] a yes of which nobody noted to what counts while the purpose has never been another', () => {
+  const { people } = stateAfter([...hall, yes])
+  expect(mayBeStudied(people, 'ane', to('one', true))).toBe(true)
+  expect(mayBeStudied(people, 'ane', to('one'))).toBe(false)
+  expect(saidYesBefore(people, 'ane', to('one'))).toEqual({ of: null })
+  // Said before anybody had put a purpose, it is to none.
+  expect(mayBeStudied(stateAfter([...hall, yesTo('')]).people, 'ane', to('one', true))).toBe(false)
 })

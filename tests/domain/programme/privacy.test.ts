@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { programmeDaysLeft, programmeErasesAt } from '#shared/programme/privacy.ts'
+import { askedNow, programmeDaysLeft, programmeErasesAt, purposeMark } from '#shared/programme/privacy.ts'
+import { packProgramme, reviveProgramme } from '#shared/programme/snapshot.ts'
 import { NOTICE_LANGUAGES, NOTICE_WORDS, wordsIn } from '#shared/words/notice.ts'
 import { researchNotice } from '#shared/words/research-notice.ts'
 import { DAY, inProgramme, MUSTER, meeting, national, of, play } from '#tests/support/programme-given.ts'
@@ -15,7 +16,7 @@ const keep = (until: string | null, hold = false) => ({ type: 'SetKeeping', unti
 test('[PG43] who studies it and what for belong together, are said in a sentence, and can be said when it has ended', () => {
   inProgramme(national)
     .when(set({ purpose: ` ${study.purpose}. ` }))
-    .then({ type: 'v1.ProgrammeResearchSet', ...study })
+    .then({ type: 'v1.ProgrammeResearchSet', ...study, at: MUSTER })
   inProgramme(national)
     .when(set({ purpose: ' ' }))
     .thenRefused('purpose-needed')
@@ -33,10 +34,11 @@ test('[PG43] who studies it and what for belong together, are said in a sentence
       type: 'v1.ProgrammeResearchSet',
       ...study,
       contact: 'en annen',
+      at: MUSTER,
     })
   inProgramme(ended)
     .when(set({ responsible: '', purpose: '', contact: '' }))
-    .then({ type: 'v1.ProgrammeResearchSet', responsible: '', purpose: '', contact: '' })
+    .then({ type: 'v1.ProgrammeResearchSet', responsible: '', purpose: '', contact: '', at: MUSTER })
   inProgramme(national)
     .when(set(), { by: of('bodo') })
     .thenRefused('not-allowed')
@@ -97,4 +99,18 @@ test('[PG44] it goes when the day is over where it is, not while anything is pla
   expect(programmeDaysLeft(kept, Date.UTC(2018, 4, 30, 12))).toBeNull()
   expect(programmeDaysLeft(kept, Date.UTC(2018, 5, 30, 12))).toBe(0)
   expect(programmeDaysLeft(kept, Date.UTC(2018, 5, 30, 12) + 3 * DAY)).toBe(0)
+})
+
+test('[PG60] what stood before is kept with until when; whom to ask may be another, and what was nothing leaves nothing', () => {
+  const first = play(national, [set()])
+  expect(first.purposes).toEqual([])
+  expect(play(first, [set({ contact: 'en annen' })]).purposes).toEqual([])
+  const second = play(first, [set({ purpose: 'hva som hjelper' })])
+  expect(second.purposes).toEqual([{ ...study, until: MUSTER }])
+  expect(askedNow(second)).toEqual({ purpose: purposeMark(second.research), only: false })
+  const back = play(second, [set()])
+  expect(back.purposes).toHaveLength(2)
+  expect(askedNow(back).purpose).toBe(askedNow(first).purpose)
+  expect(askedNow(play(first, [set({ responsible: '', purpose: '', contact: '' })])).purpose).toBe('')
+  expect(reviveProgramme(JSON.parse(JSON.stringify(packProgramme(second))))).toEqual(second)
 })

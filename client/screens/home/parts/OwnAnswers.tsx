@@ -54,7 +54,13 @@ export function OwnAnswers(props: { readonly code: string; readonly onErase: () 
               </ul>
             </Show>
             <p class="sm mut">{text().anonymous}</p>
-            <Studied code={props.code} studied={mine().studied} notice={mine().research} />
+            <Studied
+              code={props.code}
+              studied={mine().studied}
+              notice={mine().research}
+              purpose={mine().purpose}
+              before={mine().before}
+            />
             <BeKnown code={props.code} />
             <div class="ways">
               <button

@@ -1,10 +1,13 @@
-import { createSignal, type JSX, Show } from 'solid-js'
+import { createSignal, For, type JSX, Show } from 'solid-js'
 import { createWriting } from '#client/screens/programme/create-writing.ts'
+import { shortDate } from '#client/screens/programme/dates.ts'
 import { createAsk, useDesk } from '#client/screens/programme/desk.tsx'
 import { DeskForm } from '#client/screens/programme/parts/DeskForm.tsx'
 import { Field } from '#client/screens/programme/parts/Field.tsx'
+import { words } from '#client/screens/programme/words.ts'
 import { Note } from '#client/ui/Note.tsx'
 import { language } from '#client/words/words.ts'
+import { wallClock } from '#shared/agenda/zone.ts'
 import { PROGRAMME_LIMITS as LIMITS } from '#shared/programme/limits.ts'
 import { researchNotice } from '#shared/words/research-notice.ts'
 import { researchWords } from './words.ts'
@@ -19,6 +22,15 @@ export function NoticeForm(): JSX.Element {
   const draft = () => writing.draft()
   const reads = () => researchNotice(draft())?.[language()]
   const stood = () => desk.view.research.purpose !== ''
+  const earlier = () =>
+    desk.view.purposes.toReversed().flatMap((each) => {
+      const text = researchNotice(each)?.[language()]
+      return text === undefined ? [] : [{ text, when: whenOf(each.until) }]
+    })
+  const whenOf = (until: number | null) =>
+    until === null
+      ? says().before
+      : says().until(shortDate(words(), wallClock(until, desk.view.zone).date, desk.view.today))
   function write(part: Partial<ReturnType<typeof draft>>) {
     setSaved(false)
     writing.write(part)
@@ -73,6 +85,18 @@ export function NoticeForm(): JSX.Element {
         </Show>
         <Note tone="hold" text={stood() && writing.touched() ? says().changed : null} live />
       </DeskForm>
+      <Show when={earlier().length > 0}>
+        <details>
+          <summary>{says().earlier(earlier().length)}</summary>
+          <For each={earlier()}>
+            {({ text, when }) => (
+              <p>
+                <span class="mut">{when}</span> {text}
+              </p>
+            )}
+          </For>
+        </details>
+      </Show>
     </section>
   )
 }

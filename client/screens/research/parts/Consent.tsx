@@ -7,7 +7,7 @@ import { researchNotice } from '#shared/words/research-notice.ts'
 
 /** What those who take part are told, and in whole fives how many have said yes to it. */
 export function Consent(props: {
-  readonly view: Pick<ProgrammeResearchView, 'research'>
+  readonly view: Pick<ProgrammeResearchView, 'research' | 'purposes'>
   /** Null until they are there. */
   readonly counts: ConsentCounts | null
 }): JSX.Element {
@@ -18,6 +18,9 @@ export function Consent(props: {
       <h2>{says().heading}</h2>
       <Show when={notice()} fallback={<p>{says().none}</p>}>
         {(text) => <blockquote>{text()}</blockquote>}
+      </Show>
+      <Show when={props.view.purposes.length > 0}>
+        <p class="mut">{says().onlyNow}</p>
       </Show>
       <Show when={props.counts}>
         {(counts) => (
