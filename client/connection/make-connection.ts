@@ -1,10 +1,11 @@
 import { nanoid } from 'nanoid'
+import { io, type Socket } from 'socket.io-client'
 import { type Accessor, batch, createSignal } from 'solid-js'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import type { CommandMessage, CommandOutcome } from '#shared/protocol/command.ts'
 import type { Hello } from '#shared/protocol/hello.ts'
-import type { HandoverOffer, ToServer, WelcomeMessage } from '#shared/protocol/messages.ts'
+import type { HandoverOffer, ToClient, ToServer, WelcomeMessage } from '#shared/protocol/messages.ts'
 import type { PatchMessage, Slot, ViewMessage } from '#shared/protocol/views.ts'
 import {
   atFirst,
@@ -17,7 +18,6 @@ import {
 } from './lifecycle.ts'
 import { type AskEvent, type Asks, makeAsks } from './make-asks.ts'
 import { makeClock } from './make-clock.ts'
-import { type ClientSocket, openSocket } from './open-socket.ts'
 import { refusalFrom } from './refusal-from.ts'
 import { onPlug, onWake } from './wake.ts'
 
@@ -58,6 +58,7 @@ export type Connection = {
   readonly close: () => void
 }
 
+export type ClientSocket = Socket<ToClient, ToServer>
 export type ConnectionOptions = {
   /** Who this is; asked again at every attempt. */
   readonly hello: () => Hello
@@ -71,6 +72,45 @@ const PATIENCE: Millis = 8_000
 const MOST_PATIENCE: Millis = 60_000
 /** Between attempts after a no that passes. */
 const AFTER_REFUSAL: Millis = 4_000
+/** An attempt that was made while nothing got through never hears of it when something does; the next one is soon to be made. */
+const HUNG: Millis = 1_100
+
+function openSocket(hello: () => Hello): ClientSocket {
+  const socket: ClientSocket = io({
+    auth: (use) => use(hello()),
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    timeout: 4_000,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 1_200,
+    // Anywhere between at once and the longest: a hall that comes back at the same moment is spread.
+    randomizationFactor: 1,
+  })
+  const line = socket.io
+  let hung = 0
+  /** The line that was lost was a websocket; else it may be that a proxy swallows them. */
+  let swift: boolean
+  socket.on('connect', () => {
+    hung = 0
+    line.timeout(HUNG)
+  })
+  socket.on('disconnect', () => {
+    swift = line.engine?.transport.name === 'websocket'
+  })
+  socket.on('connect_error', ({ message }) => {
+    if (!socket.active) return
+    const hangs = message === 'timeout'
+    line.reconnectionDelayMax(hangs ? 200 : 1_200)
+    // A line that is merely slow gets more time with every fourth attempt, and the other way of connecting its turn.
+    if (hangs && ++hung % 4 === 0) {
+      swift = !swift
+      line.timeout(HUNG * Math.min(hung / 2, 8))
+    }
+    line.opts.transports = swift ? ['websocket', 'polling'] : ['polling', 'websocket']
+  })
+  return socket
+}
+
 export function makeConnection(options: ConnectionOptions): Connection {
   const socket = (options.open ?? openSocket)(options.hello)
   const listeners = new Set<Listener>()

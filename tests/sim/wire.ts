@@ -1,4 +1,4 @@
-import type { ClientSocket } from '#client/connection/open-socket.ts'
+import type { ClientSocket } from '#client/connection/make-connection.ts'
 import type { LiveServer } from '#server/gateway/hall.ts'
 import type { Chance } from './chance.ts'
 import type { Counters } from './counters.ts'

@@ -1,5 +1,4 @@
-import { type Connection, makeConnection } from '#client/connection/make-connection.ts'
-import type { ClientSocket } from '#client/connection/open-socket.ts'
+import { type ClientSocket, type Connection, makeConnection } from '#client/connection/make-connection.ts'
 import type { WelcomeMessage } from '#shared/protocol/messages.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 
