@@ -29,13 +29,14 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     ...(patience === undefined ? {} : { patience }),
   })
   try {
-    const { done } = await assertSchema(database)
+    const { from, done } = await assertSchema(database)
     await guard.take()
     await forgetOldRows(database.ask)
     const catalogue = await PostgresCatalogue.open(database)
     await finishErasing(database, catalogue)
     told = () => catalogue.follow().catch(() => undefined)
-    const mended = done.map((name) => `${database.place}: ${name}`)
+    // The first time there is nothing that was mended.
+    const mended = from === 0 ? [] : done.map((name) => `${database.place}: ${name}`)
     return await PostgresStore.open({ database, catalogue, guard, now, mended })
   } catch (error) {
     await guard.close()
