@@ -89,7 +89,7 @@ export const words: MunicipalityWords = {
     readBefore: (date) => `Until ${date} it said:`,
     reworded: 'The text was changed. Before, it said:',
     rewordedBy: (date) =>
-      `The programme office changed the text on ${date}. What it said before stands under “Everything said”.`,
+      `The programme office changed the text (${date}). What it said before stands under “Everything said”.`,
     fields: {
       what: 'What will you do?',
       who: 'Who answers for it? (one role)',

@@ -89,7 +89,7 @@ export const words = {
     readBefore: (date: string) => `Til ${date} sto det:`,
     reworded: 'Teksten ble endret. Før sto det:',
     rewordedBy: (date: string) =>
-      `Programkontoret endret teksten ${date}. Slik den var før, står under «Alt som er sagt».`,
+      `Programkontoret endret teksten (${date}). Slik den var før, står under «Alt som er sagt».`,
     fields: {
       what: 'Hva skal dere gjøre?',
       who: 'Hvem har ansvaret? (én rolle)',

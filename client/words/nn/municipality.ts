@@ -89,7 +89,7 @@ export const words: MunicipalityWords = {
     readBefore: (date) => `Til ${date} stod det:`,
     reworded: 'Teksten vart endra. Før stod det:',
     rewordedBy: (date) =>
-      `Programkontoret endra teksten ${date}. Slik han var før, står under «Alt som er sagt».`,
+      `Programkontoret endra teksten (${date}). Slik han var før, står under «Alt som er sagt».`,
     fields: {
       what: 'Kva skal de gjere?',
       who: 'Kven har ansvaret? (éi rolle)',
