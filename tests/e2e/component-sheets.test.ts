@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import axe from 'axe-core'
 import { SURFACES } from '#client/screens/sheet/surfaces.ts'
 import { type Sheets, serveSheets } from '#tests/support/built-sheets.ts'
-import { OF_WORDS, settled, sideways, smallTargets, violations } from './looks.ts'
+import { OF_WORDS, settled, sideways, smallTargets, TAGS, violations } from './looks.ts'
+import { withAxe } from './quick-axe.ts'
 
 // Built once for all of them: that takes longer than the tests.
 test.describe.configure({ mode: 'default' })
@@ -61,6 +63,60 @@ for (const path of [...SURFACES, 'hall?dark'])
       expect.soft(await sideways(page), `${path}, ${width} px`).toBe(0)
     }
   })
+
+/** In every specimen the same faults, each known by its rule and its place; only the colours are new in each. */
+async function plantFaults(page: Page): Promise<readonly string[]> {
+  return await page.locator('.sheet-frame').evaluateAll((frames) =>
+    frames.flatMap((frame, nth) => {
+      const shade = 160 + nth
+      const planted = document.createElement('div')
+      planted.innerHTML = `
+        <p id="color-contrast-${nth}" style="background: white; color: rgb(${shade} ${shade} ${shade})">Svakt</p>
+        <p id="aria-allowed-attr-${nth}" aria-checked="true">Avsnitt</p>
+        <button id="button-name-${nth}" type="button" style="display: block; width: 60px; height: 60px"></button>
+        ${['a', 'b'].map((each) => `<button id="target-size-${nth}${each}" type="button" style="all: unset; display: block; width: 60px; height: 9px; font-size: 0">${each}</button>`).join('')}`
+      frame.shadowRoot?.querySelector('.body')?.prepend(planted)
+      return [...planted.querySelectorAll('[id]')].map(({ id }) => id)
+    }),
+  )
+}
+
+/** All that axe finds as it is, in words like those of `violations`. */
+async function foundByAxeItself(page: Page): Promise<readonly string[]> {
+  await withAxe(page, axe.source)
+  return await page.evaluate(
+    async ({ tags, disabled }) => {
+      const engine = (window as unknown as { readonly axe: typeof axe }).axe
+      const rules = Object.fromEntries(disabled.map((rule) => [rule, { enabled: false }]))
+      const { violations: found } = await engine.run(
+        { exclude: ['iframe'] },
+        { runOnly: { type: 'tag', values: tags }, rules, iframes: false },
+      )
+      return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))
+    },
+    { tags: TAGS, disabled: OF_A_PAGE },
+  )
+}
+
+test('[EE121] what is wrong in any one specimen is found there, and is all that axe itself finds', async ({
+  page,
+}) => {
+  test.setTimeout(300_000)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await open(page, 'home')
+  const planted = await plantFaults(page)
+  expect(planted.length).toBeGreaterThan(100)
+  const lines = await violations(page, { without: OF_A_PAGE })
+  const found = lines.map((line) => line.replace(/^([\w-]+): .* – ([^\n]*)\n.*$/s, '$1 $2'))
+  const missed = planted.filter((id) => {
+    const rule = id.replace(/-\d+[ab]?$/, '')
+    return !found.some((line) => line.startsWith(`${rule} `) && line.endsWith(`#${id}`))
+  })
+  expect(missed).toEqual([])
+  await open(page, 'home')
+  await plantFaults(page)
+  expect([...found].sort()).toEqual([...(await foundByAxeItself(page))].sort())
+})
 
 test('the phone sheet has room for fingers, and fits 320 px and letters of 200 %', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })

@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
-import axe from 'axe-core'
+import type axe from 'axe-core'
 import type { Run } from '#shared/agenda/agenda.ts'
 import { countdown, figuresOf } from '#shared/agenda/countdown.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import { passOverTwins, withAxe } from './quick-axe.ts'
 import { expect } from './stage.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+export const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What a change of language can put wrong; the rest was looked at in the first. */
 export const OF_WORDS = [
@@ -23,8 +24,7 @@ export async function violations(
     only = [],
   }: { readonly without?: readonly string[]; readonly only?: readonly string[] } = {},
 ): Promise<readonly string[]> {
-  // Once for each page: putting it in takes longer than looking.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  await withAxe(page)
   const isOfColours = only.length === 0 || only.includes('color-contrast')
   if (isOfColours) await passOverTwins(page)
   return await page.evaluate(
@@ -62,58 +62,6 @@ export async function violations(
     },
     { tags: TAGS, rules: [...only], disabled: [...without] },
   )
-}
-
-/**
- * Axe looks at the contrast of every look on a page once, however long the page lives: texts of the same colours and letters, on
- * the same grounds within the same classes, have the same contrast; weighing them anew was half of a walk's work. What axe would
- * not judge now (behind a dialog, turned off, without a text) is no look that has been seen. Says how many looks there have been.
- */
-export async function passOverTwins(page: Page): Promise<number> {
-  return await page.evaluate(() => {
-    const kept = window as unknown as { samlingLooks?: Set<string>; readonly axe: typeof axe }
-    if (!kept.samlingLooks)
-      kept.axe.configure({ rules: [{ id: 'color-contrast', selector: ':not([data-twin])' }] })
-    kept.samlingLooks ??= new Set()
-    const seen = kept.samlingLooks
-    const grounds = new Map<Element, string>()
-    const isModal = document.querySelector('dialog:modal') !== null
-    function around(element: Element): Element | null {
-      const root = element.getRootNode()
-      return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
-    }
-    function ground(element: Element): string {
-      const known = grounds.get(element)
-      if (known !== undefined) return known
-      const outer = around(element)
-      const { backgroundColor, backgroundImage, opacity, filter } = getComputedStyle(element)
-      const own = [element.tagName, element.getAttribute('class'), backgroundColor, backgroundImage]
-      const all = [outer ? ground(outer) : '', ...own, opacity, filter].join('|')
-      grounds.set(element, all)
-      return all
-    }
-    const hasText = (element: Element) =>
-      element.matches('input, select, textarea') ||
-      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
-    const isPassedOver = (element: Element) =>
-      element.closest(':disabled, [aria-disabled=true], [inert]') !== null ||
-      (element.closest('label')?.control?.matches(':disabled') ?? false) ||
-      (isModal && element.closest('dialog:modal') === null)
-    function mark(within: Document | ShadowRoot) {
-      for (const element of within.querySelectorAll('body *, :host *')) {
-        if (element.shadowRoot) mark(element.shadowRoot)
-        element.removeAttribute('data-twin')
-        if (!hasText(element) || isPassedOver(element)) continue
-        if (!element.checkVisibility({ visibilityProperty: true })) continue
-        const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element)
-        const look = [ground(element), color, fontSize, fontWeight, textShadow].join('|')
-        if (seen.has(look)) element.setAttribute('data-twin', '')
-        else seen.add(look)
-      }
-    }
-    mark(document)
-    return seen.size
-  })
 }
 
 /** Waits until nothing fades or moves any more. Countdowns do not count: they are text. */
