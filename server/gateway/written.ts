@@ -68,7 +68,10 @@ export function encodeLean(io: Pick<Server, 'encoder'>): void {
 const LONG = 8_192
 const EVENT = '42'
 const TEXT_FRAME = 0x81
-const LONG_FRAME = 127
+/** What stands where a length of up to 125 would: it follows in two bytes, or in eight. */
+const TWO_BYTES = 126
+const EIGHT_BYTES = 127
+const MOST_IN_TWO = 0xffff
 
 /**
  * Two hundred kilobytes that fifty ask for are turned into bytes once: Socket.IO does that for what goes to a room, but not for what
@@ -88,9 +91,17 @@ export function emitWritten(socket: Pick<Socket, 'conn' | 'emit'>, event: string
 export function frameOf(event: string, { start, end, closing }: Parts) {
   const own = Buffer.from(`${EVENT}["${event}",${start}`)
   const shared = end.bytes(`${closing}]`)
-  const head = Buffer.alloc(10)
-  head[0] = TEXT_FRAME
-  head[1] = LONG_FRAME
-  head.writeBigUInt64BE(BigInt(own.length + shared.length), 2)
+  const head = headOf(own.length + shared.length)
   return [Buffer.concat([head, own]), shared] as const
+}
+
+/** The length in as few bytes as it fits into: browsers close a line on more (RFC 6455, 5.2), and other clients do not notice. */
+function headOf(length: number): Buffer {
+  const isShort = length <= MOST_IN_TWO
+  const head = Buffer.alloc(isShort ? 4 : 10)
+  head[0] = TEXT_FRAME
+  head[1] = isShort ? TWO_BYTES : EIGHT_BYTES
+  if (isShort) head.writeUInt16BE(length, 2)
+  else head.writeBigUInt64BE(BigInt(length), 2)
+  return head
 }
