@@ -1,4 +1,5 @@
 import ical, { ICalAlarmType, type ICalCalendar } from 'ical-generator'
+import { promiseIdOf } from '#shared/activities/commitments/along.ts'
 import type { BegunCommitments } from '#shared/activities/commitments/commitments.ts'
 import { confirmedIn } from '#shared/activities/commitments/sheets.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
@@ -64,7 +65,7 @@ export function addPromise(calendar: ICalCalendar, { gathering, title, words, en
   const { id, whose, what, who, by, how, confirmedAt } = entry
   const summary = whose === '' ? what : `${whose}: ${what}`
   const event = calendar.createEvent({
-    id: `${gathering}-${id}@samling`,
+    id: `${gathering}-${promiseIdOf(id)}@samling`,
     start: new Date(`${by}T00:00:00Z`),
     allDay: true,
     stamp: new Date(confirmedAt),

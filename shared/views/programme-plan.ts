@@ -26,6 +26,8 @@ export type PromisePart = Words & {
 }
 /** The same with everything that was ever said of it, oldest first. */
 export type PromiseHistory = PromisePart & {
+  /** As the gathering it was made in has it in its calendar file, so that it stands in nobody’s calendar twice. */
+  readonly inCalendars: string
   readonly history: readonly Said[]
   /** `said`: who put it otherwise; null: nobody knows. */
   readonly before: readonly (Words & { readonly until: number; readonly said: Who | null })[]
@@ -65,6 +67,7 @@ export function promisePart(promise: Promised, today: IsoDate): PromisePart {
 export function promiseHistory(promise: Promised, today: IsoDate): PromiseHistory {
   return {
     ...promisePart(promise, today),
+    inCalendars: promise.from ? `${promise.from.gathering}-${promise.from.promise}` : promise.id,
     history: promise.said.map(({ status, why, learned, by, at }) => ({
       ...{ status, why, learned },
       by: whoPart(by),

@@ -45,6 +45,8 @@ export function calendarOf(events: readonly DayEvent[], stamp: number): string {
     'BEGIN:VEVENT',
     `UID:${id}@samling`,
     `DTSTAMP:${made}`,
+    // Goes up each time: what is fetched later takes the place of what is there.
+    `SEQUENCE:${Math.floor(stamp / 1_000)}`,
     `DTSTART;VALUE=DATE:${compact(from)}`,
     `DTEND;VALUE=DATE:${compact(after(to))}`,
     `SUMMARY:${escaped(title)}`,

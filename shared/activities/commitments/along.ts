@@ -18,13 +18,13 @@ type Along = Omit<CommitmentsAlong['promises'][number], 'name'>
 
 export function promisesIn(all: BegunCommitments, municipality: string): readonly Along[] {
   return confirmedIn(all, municipality).map(({ place, what, who, by, how }) => ({
-    id: idOf(`${all.id}-${municipality}-${place}`),
+    id: promiseIdOf(`${all.id}-${municipality}-${place}`),
     ...{ municipality, what, who, by, how },
   }))
 }
 
 /** The same at every reading, so that what has been said of a promise stays with it; as short as an id must be. */
-function idOf(whole: string): string {
+export function promiseIdOf(whole: string): string {
   if (whole.length <= 40) return whole
   let hash = 0xcbf29ce484222325n
   for (const letter of whole)

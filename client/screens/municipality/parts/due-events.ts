@@ -5,7 +5,7 @@ import type { PromiseHistory } from '#shared/views/programme-plan.ts'
 /** A week before, and the day before. */
 const REMINDS = [7, 1] as const
 
-export function dueEvent({ id, what, who, by, how }: PromiseHistory): DayEvent {
+export function dueEvent({ inCalendars: id, what, who, by, how }: PromiseHistory): DayEvent {
   const text = [who, how].filter((part) => part !== '').join('\n')
   return { id, title: what, from: by, to: by, place: '', text, reminds: REMINDS }
 }
