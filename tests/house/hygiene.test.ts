@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { domProjects, nodeProjects } from '#tests/projects.ts'
+import { domProjects, engineProject, nodeProjects } from '#tests/projects.ts'
 
 const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
   .split('\0')
@@ -77,7 +77,7 @@ test('the top level holds what is listed and nothing else', () => {
 
 test('every test file lies where a runner looks for it', () => {
   const looked = new RegExp(
-    `^tests/(?:(?:${nodeProjects.join('|')}|e2e)/.*\\.test\\.ts|(?:${domProjects.join('|')})/.*\\.test\\.tsx?)$`,
+    `^tests/(?:(?:${[...nodeProjects, engineProject].join('|')}|e2e)/.*\\.test\\.ts|(?:${domProjects.join('|')})/.*\\.test\\.tsx?)$`,
   )
   const tests = files.filter((file) => /\.(?:test|spec)\.[cm]?[jt]sx?$/.test(file))
   expect(tests.filter((file) => !looked.test(file))).toEqual([])
