@@ -9,6 +9,7 @@ import overTime from '#client/screens/programme/over-time/over-time.css?inline'
 import { ProgrammePage } from '#client/screens/programme/ProgrammePage.tsx'
 import type { Place } from '#client/screens/programme/page.model.ts'
 import programme from '#client/screens/programme/programme.css?inline'
+import several from '#client/screens/programme/several/several.css?inline'
 import type { UndoDesk } from '#client/screens/programme/undo/create-undo.ts'
 import { seenIn } from '#client/screens/programme/undo/seen.model.ts'
 import type { AskResearch } from '#client/screens/research/ask-research.ts'
@@ -27,7 +28,7 @@ const OWN = `
   .programmepage, .gate { min-height: 0; }
 `
 export const Specimen = makeSpecimen(
-  [tokens, consoleCss, figures, programme, forms, matrix, overTime, municipality, research],
+  [tokens, consoleCss, figures, programme, forms, matrix, overTime, several, municipality, research],
   OWN,
 )
 
