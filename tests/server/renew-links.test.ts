@@ -19,7 +19,7 @@ test('[S-10] [PV50] with new links nothing opens that was handed out before, and
       port: 0,
       host: '127.0.0.1',
       data,
-      database: null,
+      database: null, redis: null,
       url: null,
       tls: null,
       hops: 0,
