@@ -7,7 +7,7 @@ import type { Written } from '#server/gateway/written.ts'
 import type { Log } from '#server/log.ts'
 import type { ProgrammeRoom, ProgrammeStored } from '#server/rooms/programme-room.ts'
 import type { ProgrammeActor } from '#shared/programme/authorise.ts'
-import type { ProgrammeEvent } from '#shared/programme/programme.ts'
+import type { Programme, ProgrammeEvent } from '#shared/programme/programme.ts'
 import type { ProgrammeSlot, ViewMessage } from '#shared/protocol/views.ts'
 import { programmeOpened } from '#shared/views/programme-look.ts'
 import { lookKey, type ProgrammeLook } from '#shared/views/programme-looked.ts'
@@ -121,7 +121,7 @@ export function makeProgrammeHall({ io, room, log }: ProgrammeHallOptions): Prog
 
   /** Null: everybody's view may be another. */
   function touch(events: readonly ProgrammeEvent[] | null): void {
-    const only = events?.map(municipalityOf) ?? [null]
+    const only = events?.map((event) => municipalityOf(event, room.programme())) ?? [null]
     for (const [key, { actor }] of audiences)
       if (actor.role !== 'municipality' || only.some((each) => each === null || each === actor.municipality))
         lane.add(key)
@@ -161,9 +161,20 @@ function keyOf(actor: ProgrammeActor): Key {
   return actor.role === 'leader' ? `programme:leader.${actor.planned}` : `programme:${actor.role}`
 }
 
-/** What one municipality says of itself no other is shown; null: the event may concern every one of them. */
-function municipalityOf(event: ProgrammeEvent): string | null {
-  return event.type === 'v1.InvitationReplied' || event.type === 'v1.MunicipalityContactSet'
-    ? event.municipality
-    : null
+/** What one municipality says, or is said of its plan, no other is shown; null: the event may concern every one of them. */
+function municipalityOf(event: ProgrammeEvent, { promises }: Programme): string | null {
+  switch (event.type) {
+    case 'v1.InvitationReplied':
+    case 'v1.MunicipalityContactSet':
+    case 'v1.AimsSet':
+    case 'v1.PromiseTaken':
+      return event.municipality
+    case 'v1.PromiseStatusSaid':
+    case 'v1.PromiseReworded':
+    case 'v1.PromiseGone':
+    case 'v1.PromiseStandsAgain':
+      return promises.get(event.promise)?.municipality ?? null
+    default:
+      return null
+  }
 }
