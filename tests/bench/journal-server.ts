@@ -40,6 +40,7 @@ function counted(store: EventStore): EventStore {
     list: () => store.list(),
     records: (stream) => store.records(stream),
     load: (stream) => store.load(stream),
+    since: (stream, seq) => store.since(stream, seq),
     snapshot: (stream, snapshot) => store.snapshot(stream, snapshot),
     erase: (stream, which) => store.erase(stream, which),
     drop: (stream) => store.drop(stream),

@@ -31,6 +31,14 @@ describeOnPostgres('[R-19] trouble with the database', () => {
     (await sql(url, 'SELECT command FROM samling.event ORDER BY version')).map((row) => row.command)
   const healed = () => expect.poll(() => store.recover('g1'), { timeout: 15_000 }).toBe('ok')
 
+  test('[OP1] a server is ready as long as its database can be asked', async () => {
+    await store.ping()
+    proxy.become('cut')
+    await expect(store.ping()).rejects.toMatchObject({ code: 'failed' })
+    proxy.mend('forget')
+    await expect.poll(() => store.ping().then(() => 'ok', String), { timeout: 15_000 }).toBe('ok')
+  })
+
   test('[ST31] a commit whose answer is lost is found again: acknowledged, and there once', async () => {
     await asOwner(url, async (line) => {
       // The commit waits for this lock, and the line falls silent while it does.

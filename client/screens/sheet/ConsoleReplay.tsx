@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js'
+import { For, type JSX } from 'solid-js'
 import { Course } from '#client/screens/replay/parts/Course.tsx'
 import { Happened } from '#client/screens/replay/parts/Happened.tsx'
 import { Line } from '#client/screens/replay/parts/Line.tsx'
@@ -74,11 +74,13 @@ export function ConsoleReplay(): JSX.Element {
         </Specimen>
       </Of>
       <Of name="Nothing">
-        {NOTHING.map((is) => (
-          <Specimen is={is}>
-            <Nothing is={is} onAgain={() => undefined} />
-          </Specimen>
-        ))}
+        <For each={NOTHING}>
+          {(is) => (
+            <Specimen is={is}>
+              <Nothing is={is} onAgain={() => undefined} />
+            </Specimen>
+          )}
+        </For>
       </Of>
     </>
   )

@@ -71,6 +71,11 @@ export class PostgresStore implements EventStore {
     return store
   }
 
+  /** Rejects where the database cannot be asked. */
+  async ping(): Promise<void> {
+    await this.#read((ask) => ask('SELECT 1'))
+  }
+
   async list(): Promise<readonly string[]> {
     const rows = await this.#read((ask) => ask<{ id: string }>('SELECT id FROM samling.stream ORDER BY id'))
     return rows.map(({ id }) => id)

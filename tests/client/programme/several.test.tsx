@@ -72,7 +72,10 @@ test('[PP76] each is made from the template; what could not be says why, and is 
     return { json: async () => answer }
   })
   const { sent, form, write } = await opened((command) =>
-    'title' in command && command.title === 'Fylkessamling Troms' && command.from === '2013-04-12'
+    'title' in command &&
+    'from' in command &&
+    command.title === 'Fylkessamling Troms' &&
+    command.from === '2013-04-12'
       ? { ok: false, code: 'end-before-start' }
       : { ok: true, at: TODAY },
   )
