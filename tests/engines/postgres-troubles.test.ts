@@ -92,6 +92,8 @@ describeOnPostgres('[R-19] trouble with the database', () => {
       const ended = sql(url, END_ALL)
       const append = () => store.append('g1', version, [aRecord('x', { command: `d${version}` })])
       const at = await append().catch(async () => {
+        // Else it may have been whole in between, and is ended only now.
+        await ended
         await healed()
         return await append()
       })

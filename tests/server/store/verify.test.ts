@@ -162,7 +162,7 @@ describe('samling verify', () => {
     for (const args of [['--nope'], ['extra'], ['--lang', 'se']]) {
       const { code, out, err } = await verify(...args)
       expect({ code, out }).toEqual({ code: 2, out: '' })
-      expect(err).toContain('samling verify [--data data]')
+      expect(err).toContain('samling verify [--data data | --database-url ADRESSE]')
     }
     expect(await verify('--help')).toMatchObject({ code: 0, err: '' })
   })
