@@ -3,21 +3,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadProgramme, programmeSnapshotOf } from '#server/rooms/load-programme.ts'
-import { toProgrammeRecords } from '#server/rooms/programme-records.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import { diff, type Json } from '#shared/kernel/diff.ts'
 import { evolveProgramme } from '#shared/programme/evolve.ts'
 import type { Programme, ProgrammeEvent } from '#shared/programme/programme.ts'
 import { programmeViewFor } from '#shared/views/programme-views.ts'
+import { answersIn, storeLargeProgramme } from '#tests/support/large-journals.ts'
 import {
   type HowLarge,
   largeProgramme,
-  largeProgrammeEvents,
   municipalityAt,
   NATIONAL,
   programmeId,
 } from '#tests/support/large-programme.ts'
-import { DAY, MUSTER, owner, server } from '#tests/support/programme-given.ts'
+import { DAY, MUSTER, owner } from '#tests/support/programme-given.ts'
 import type { Row } from './report.ts'
 import { median } from './stats.ts'
 
@@ -25,6 +24,7 @@ const CLIENT = 'dist/client'
 const NOW = MUSTER + 200 * DAY
 const SMALL: HowLarge = { ...NATIONAL, promises: 2, said: 1, replies: 1, people: 100 }
 const CHANGES = 100
+const ANSWERS = answersIn(NATIONAL).toLocaleString('en')
 
 /** A national programme as it is opened after a restart, and what one change in it costs beside the same in one with little in it. */
 export async function programme(): Promise<readonly Row[]> {
@@ -49,17 +49,20 @@ export async function programme(): Promise<readonly Row[]> {
 
 function row(what: string, unit: string, samling: number, limit: Row['limit']): Row {
   return {
-    ...{ bench: 'programme', what: `31 municipalities, 60 gatherings, 5,000 people: ${what}` },
+    ...{
+      bench: 'programme',
+      what: `31 municipalities, 60 gatherings, 5,000 people, ${ANSWERS} answers: ${what}`,
+    },
     ...{ unit, floor: null, samling, limit },
   }
 }
 
-/** `snapshot`: as a server leaves it that is closed. */
+/** With all its gatherings beside it, and what was answered in them. `snapshot`: as a server leaves it that is closed. */
 async function opening(snapshot: boolean) {
   const dir = await mkdtemp(join(tmpdir(), 'samling-bench-'))
   const first = await openJournalStore({ dir, now: () => NOW })
-  const records = toProgrammeRecords(largeProgrammeEvents(NATIONAL), { by: server, command: null }, MUSTER)
-  const seq = await first.append(programmeId, 0, records)
+  await storeLargeProgramme(first, NATIONAL)
+  const { version: seq } = await first.load(programmeId)
   const written = programmeSnapshotOf(largeProgramme(NATIONAL), new Map())
   if (snapshot) await first.snapshot(programmeId, { seq, state: written })
   await first.close()
