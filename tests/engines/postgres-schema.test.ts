@@ -74,6 +74,45 @@ describeOnPostgres('the tables', () => {
       await expect(sql(app, forbidden)).rejects.toMatchObject({ code: '42501' })
   })
 
+  test('[S-20] whatever is written, and whatever a stream, a command, a box or a role is called, is a value and never a statement', async () => {
+    const hostile = [
+      `'); DROP TABLE samling.event; --`,
+      `x'; DELETE FROM samling.event WHERE '1'='1`,
+      `$1 $$ \\' \\" \\\\ \u0000 \u2028 ;/*`,
+      `"; GRANT ALL ON SCHEMA samling TO public; --`,
+    ]
+    const store = await openPostgresStore({ url, now })
+    const plain = (text: string) => text.replaceAll('\u0000', '')
+    // What is said may hold anything; a command's id has letters and digits, and is tried with more than that here.
+    const records = hostile.map((text) =>
+      aRecord(text, { by: plain(text), command: plain(text), public: { [text]: text } }),
+    )
+    for (const stream of hostile)
+      await expect(store.append(stream, 0, records)).rejects.toThrow('cannot name')
+    expect(await store.append('g1', 0, records)).toBe(records.length)
+    await store.snapshot('g1', { seq: 1, state: hostile })
+    expect((await store.records('g1')).map(({ command, private: said }) => [command, said])).toEqual(
+      hostile.map((text) => [plain(text), { said: text }]),
+    )
+    for (const box of hostile.map(plain)) {
+      await store.keys.ensure('g1', box)
+      expect(store.keys.boxes('g1')).toEqual([box])
+      await store.keys.destroy('g1', box)
+    }
+    await store.erase('g1', [1])
+    await store.drop('g1')
+    await store.catalogue.update((data) => {
+      data.owner = hostile[0] ?? ''
+    })
+    expect(await store.list()).toEqual([])
+    await store.close()
+    for (const role of hostile)
+      expect(await called(migrateCommand, '--database-url', url, '--grant', role)).toMatchObject({ code: 1 })
+    expect(await sql(url, `SELECT to_regclass('samling.event') IS NOT NULL AS found`)).toEqual([
+      { found: true },
+    ])
+  })
+
   test('[ST38] a schema newer than the program, or made in another way, is named and left as it is', async () => {
     await (await openPostgresStore({ url, now })).close()
     await sql(url, `INSERT INTO samling.migration (version, name, checksum) VALUES (2, 'later', 'x')`)
