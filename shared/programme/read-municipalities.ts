@@ -11,7 +11,7 @@ import { PROGRAMME_LIMITS as LIMITS } from './limits.ts'
 import type { Language } from './municipalities.ts'
 import { type RawMunicipality, rawMunicipalities } from './municipality-rows.ts'
 import type { Programme } from './programme.ts'
-import { nearestCounty, readCounty } from './read-county.ts'
+import { likelyCounty, readCounty } from './read-county.ts'
 import { findPlace } from './same-place.ts'
 
 /** What is known already, as it stands on the server or as the owner’s page has it. */
@@ -20,7 +20,7 @@ type Known = Pick<Programme, 'municipalities' | 'sectors' | 'phases'>
 export type ReadMunicipality = {
   readonly row: number
   readonly name: string
-  /** Null: none was read, or none that was one then; `proposed` is the nearest. */
+  /** Null: none was read, or none that was one then; `proposed` is the nearest, where one is near. */
   readonly county: CountyId | null
   readonly proposed: CountyId | null
   readonly role: string
@@ -34,6 +34,7 @@ export type MunicipalityNote = { readonly row: number } & (
   | { readonly code: 'sheet-chosen'; readonly text: string }
   | { readonly code: 'column-unused' | 'no-name' | 'line-left-out'; readonly text: string }
   | { readonly code: 'no-county'; readonly text: string }
+  /** `nearest` is empty where none is near. */
   | { readonly code: 'unknown-county'; readonly text: string; readonly nearest: string }
   | { readonly code: 'county-not-then'; readonly text: string; readonly nearest: string }
   /** `first`: the row it stands on; null: it is in the programme already. */
@@ -127,9 +128,13 @@ function countyOf(
   }
   const found = countyFor(written, yearsOf(programme))
   if (found.ok) return { county: found.id, proposed: null }
+  if (found.code === 'unknown-county') {
+    const likely = likelyCounty(written)
+    notes.push({ row, code: found.code, text: written, nearest: likely?.name ?? '' })
+    return { county: null, proposed: likely?.id ?? null }
+  }
   const nearest = found.detail ?? ''
   notes.push({ row, code: found.code, text: written, nearest })
-  if (found.code === 'unknown-county') return { county: null, proposed: nearestCounty(written).id }
   // Several were there then, and only whoever knows the place can tell which.
   const one = nearest.includes(', ') ? null : readCounty(nearest)
   return { county: null, proposed: one?.id ?? null }

@@ -7,7 +7,7 @@ import { DeskForm } from '#client/screens/programme/parts/DeskForm.tsx'
 import { Field } from '#client/screens/programme/parts/Field.tsx'
 import { words } from '#client/screens/programme/words.ts'
 import { counties } from '#shared/programme/counties.ts'
-import type { MunicipalityNote } from '#shared/programme/read-municipalities.ts'
+import type { MunicipalityNote, ReadMunicipality } from '#shared/programme/read-municipalities.ts'
 import { readList } from './add.model.ts'
 
 /** Where a list of municipalities is written. */
@@ -21,28 +21,32 @@ export function AddList(props: { readonly onDone: () => void }): JSX.Element {
   const writing = createWriting(desk.view.id, listForm, () => ({ text: '' }))
   const text = () => writing.draft().text
   const [file, setFile] = createSignal<Uint8Array | null>(null)
-  /** Counties that were chosen by hand, by row. */
-  const [chosen, setChosen] = createSignal<Readonly<Record<number, string>>>({})
+  /** Counties that were chosen by hand, by municipality: lines move while the list is put right. */
+  const chosen = createWriting<Readonly<Record<string, string>>>(
+    desk.view.id,
+    `${listForm}/counties`,
+    () => ({}),
+  )
   const read = createMemo(() => {
     const source = file() ?? text()
     return source.length === 0 ? null : readList(desk.view, source)
   })
   const rows = () => read()?.municipalities ?? []
-  const countyOf = (row: number, county: string | null, proposed: string | null) =>
-    chosen()[row] ?? county ?? proposed ?? ''
+  const countyOf = ({ name, county, proposed }: ReadMunicipality) =>
+    chosen.draft()[name] ?? county ?? proposed ?? ''
   const isWhole = () =>
-    rows().length > 0 && rows().every(({ row, county, proposed }) => countyOf(row, county, proposed) !== '')
+    rows().length > 0 && rows().every((each) => countyOf(each) !== '')
   async function add() {
-    const municipalities = rows().map(
-      ({ row, name, county, proposed, role, address, language, sectors }) => ({
-        ...{ id: nanoid(10), name, county: countyOf(row, county, proposed), role, address, language },
-        sectors: [...sectors],
-      }),
-    )
+    const municipalities = rows().map((each) => {
+      const { name, role, address, language, sectors } = each
+      const facts = { id: nanoid(10), name, county: countyOf(each), role, address, language }
+      return { ...facts, sectors: [...sectors] }
+    })
     if (await asks.ask({ type: 'AddMunicipalities', municipalities })) close()
   }
   function close() {
     writing.drop()
+    chosen.drop()
     props.onDone()
   }
   return (
@@ -94,7 +98,7 @@ export function AddList(props: { readonly onDone: () => void }): JSX.Element {
                 </thead>
                 <tbody>
                   <For each={rows()}>
-                    {({ row, name, county, proposed, role }) => (
+                    {(each) => (
                       <tr>
                         <th scope="row">{name}</th>
                         <td>
