@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible, expectToFit, settled, withLargeLetters } from './looks.ts'
+import { expectAccessible, expectToFit, overlappingTexts, settled, withLargeLetters } from './looks.ts'
 import { at, expect, LAPTOP, type Stage, test } from './stage.ts'
 
 test.use({ stageOptions: { at: at(9, 40), gathering: 'empty', url: null } })
@@ -29,11 +29,22 @@ async function fits(page: Page, what: string) {
     await expectToFit(page, `${what}, ${width} px`)
   }
   await page.setViewportSize({ width: 390, height: 844 })
-  await withLargeLetters(page, () => expectToFit(page, `${what}, letters of 200 %`))
+  await withLargeLetters(page, async () => {
+    await expectToFit(page, `${what}, letters of 200 %`)
+    expect.soft(await overlappingTexts(page), `${what}, letters of 200 %`).toEqual([])
+  })
   await page.setViewportSize({ width: 1440, height: 900 })
 }
 
-test('[PP35] the owner’s pages fit every width and letters of twice the size, and axe finds nothing on them', async ({
+/** A source is read where it stands, on a phone too, where nothing shows what is cut. */
+async function expectWholeSource(page: Page) {
+  const source = page.getByText(/^Eksempeltall\. Målet/)
+  await expect(source).toBeVisible()
+  expect(await source.evaluate((element) => getComputedStyle(element).textOverflow)).toBe('clip')
+  expect(await source.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
+}
+
+test('[PP35] [PP93] [PP94] the owner’s pages fit every width and letters of twice the size, with whole sources and nothing on one another, and axe finds nothing on them', async ({
   stage,
 }) => {
   test.setTimeout(120_000)
@@ -47,6 +58,7 @@ test('[PP35] the owner’s pages fit every width and letters of twice the size, 
       await fits(page, what)
     })
   await look('Programmet')
+  await expectWholeSource(page)
   await go('Samlinger')
   await page.locator('.rows a').first().click()
   await look('Samlinger, one is open')
@@ -55,6 +67,7 @@ test('[PP35] the owner’s pages fit every width and letters of twice the size, 
   await look('Kommuner, one is open')
   await go('Tall')
   await look('Tall')
+  await expectWholeSource(page)
   await page.getByRole('link', { name: 'Om programmet' }).click()
   await look('Om programmet')
 })

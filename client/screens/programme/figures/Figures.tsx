@@ -55,9 +55,7 @@ function Card(props: { readonly of: OwnerIndicator }): JSX.Element {
     <section class="phase beside">
       <div class="head">
         <h2>{titleOf(props.of)}</h2>
-        <span class="sm mut clip" title={props.of.source}>
-          {props.of.source}
-        </span>
+        <span class="sm mut source">{props.of.source}</span>
       </div>
       <SeriesLine of={props.of} />
       <Stands of={props.of} />

@@ -43,9 +43,7 @@ export function SeriesCard(): JSX.Element {
         <section>
           <div class="head">
             <h2>{titleOf(indicator())}</h2>
-            <span class="sm mut clip" title={indicator().source}>
-              {indicator().source}
-            </span>
+            <span class="sm mut source">{indicator().source}</span>
           </div>
           <Show when={desk.view.indicators.length > 1}>
             <select
