@@ -48,10 +48,20 @@ export function connectToProgramme(
   }))
 }
 
+function onLink(open: () => void): () => void {
+  const look = () => {
+    if (readSecret() !== null) open()
+  }
+  window.addEventListener('hashchange', look)
+  return () => window.removeEventListener('hashchange', look)
+}
+
 type Held = { readonly secret: string | null; readonly session: string | null }
 
 function connectKept(place: string, hello: (held: Held) => Hello): Connection {
   let secret = readSecret()
+  // A new link for a page that is open changes nothing but what stands after the #, and a browser loads nothing for that.
+  const stopListening = onLink(() => location.reload())
   const connection = makeConnection({ hello: () => hello({ secret, session: recall(place) }) })
   return createRoot((dispose) => {
     createEffect(() => {
@@ -63,6 +73,7 @@ function connectKept(place: string, hello: (held: Held) => Hello): Connection {
     })
     function close() {
       dispose()
+      stopListening()
       connection.close()
     }
     return { ...connection, close }

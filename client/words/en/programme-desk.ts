@@ -169,7 +169,7 @@ export const words: ProgrammeDeskWords = {
         case 'no-county':
           return `${note.text} has no county.`
         case 'unknown-county':
-          return `There is no county “${note.text}”. Perhaps ${note.nearest}.`
+          return `There is no county “${note.text}”. ${note.nearest === '' ? 'Choose the county yourself.' : `Perhaps ${note.nearest}.`}`
         case 'county-not-then':
           return `${note.text} was no county then. It was ${note.nearest}.`
         case 'same':

@@ -164,7 +164,7 @@ export const words = {
         case 'no-county':
           return `${note.text} mangler fylke.`
         case 'unknown-county':
-          return `Fylket «${note.text}» finnes ikke. Forslag: ${note.nearest}.`
+          return `Fylket «${note.text}» finnes ikke. ${note.nearest === '' ? 'Velg fylket selv.' : `Forslag: ${note.nearest}.`}`
         case 'county-not-then':
           return `${note.text} var ikke et fylke da. Det het ${note.nearest}.`
         case 'same':

@@ -163,7 +163,7 @@ export const words: ProgrammeDeskWords = {
         case 'no-county':
           return `${note.text} manglar fylke.`
         case 'unknown-county':
-          return `Fylket «${note.text}» finst ikkje. Forslag: ${note.nearest}.`
+          return `Fylket «${note.text}» finst ikkje. ${note.nearest === '' ? 'Vel fylket sjølv.' : `Forslag: ${note.nearest}.`}`
         case 'county-not-then':
           return `${note.text} var ikkje eit fylke då. Det heitte ${note.nearest}.`
         case 'same':

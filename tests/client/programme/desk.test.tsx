@@ -179,6 +179,38 @@ test('[PP17] nothing is added while a county is missing', async () => {
   expect(button(deskWords().add.add(1)).hasAttribute('disabled')).toBe(true)
 })
 
+test('[PG80] a county chosen by hand goes with its municipality when lines come in above it, and stands after a reload', async () => {
+  const { add } = deskWords()
+  await open(bare, 'municipalities')
+  write(add.paste, 'Vefsn')
+  fireEvent.change(screen.getByLabelText(add.countyOf('Vefsn')), { target: { value: 'finnmark' } })
+  write(add.paste, 'Balsfjord;Troms\nVefsn')
+  cleanup()
+  const { sent } = await open(bare, 'municipalities')
+  fireEvent.click(button(add.add(2)))
+  await vi.waitFor(() => expect(screen.queryByLabelText(add.paste)).toBeNull())
+  expect(sent).toMatchObject([
+    {
+      municipalities: [
+        { name: 'Balsfjord', county: 'troms' },
+        { name: 'Vefsn', county: 'finnmark' },
+      ],
+    },
+  ])
+  cleanup()
+  await open(bare, 'municipalities')
+  write(add.paste, 'Vefsn')
+  expect(button(add.add(1)).hasAttribute('disabled')).toBe(true)
+})
+
+test('[PG81] a county that is none, and like none, is told and left to be chosen', async () => {
+  await open(bare, 'municipalities')
+  write(deskWords().add.paste, 'Kommune;Fylke\nVefsn;Atlantis')
+  expect(screen.getByText('Linje 2: Fylket «Atlantis» finnes ikke. Velg fylket selv.')).toBeTruthy()
+  expect(screen.getByLabelText<HTMLSelectElement>(deskWords().add.countyOf('Vefsn')).value).toBe('')
+  expect(button(deskWords().add.add(1)).hasAttribute('disabled')).toBe(true)
+})
+
 test('[PP18] a municipality’s facts and how a promise goes are set, and it withdraws', async () => {
   const { sent } = await open(running, 'municipalities', 'alstahaug')
   write(deskWords().municipality.role, 'Personalsjef')
@@ -236,9 +268,24 @@ test('[PP14] a template newer than the server, and a file that is none, are said
   expect(form.getByLabelText<HTMLInputElement>(/^Lokal/).checked).toBe(true)
   fireEvent.click(form.getByLabelText(/^Fra en programfil/))
   expect(form.getByRole('button', { name: deskWords().gathering.make }).hasAttribute('disabled')).toBe(true)
-  const picked = new File(['{'], 'a.json')
-  fireEvent.change(form.getByLabelText(deskWords().make.pick), { target: { files: [picked] } })
+  const pick = (text: string) =>
+    fireEvent.change(form.getByLabelText(deskWords().make.pick), {
+      target: { files: [new File([text], 'a.json')] },
+    })
+  pick('null')
   expect(await vi.waitFor(() => form.getByText(/ikke en programfil/))).toBeTruthy()
+})
+
+test('[PG83] a programme file that is written wrongly says on which line, and makes nothing', async () => {
+  const fetched = vi.fn()
+  vi.stubGlobal('fetch', fetched)
+  await open(running, 'gatherings', 'troms')
+  const { form, make } = await made('Fra en programfil')
+  const written = new File(['{ "format": "samling-programme",\n "version": 1,,\n}'], 'a.json')
+  fireEvent.change(form.getByLabelText(deskWords().make.pick), { target: { files: [written] } })
+  expect(await vi.waitFor(() => form.getByText(/ved linje 2:15/))).toBeTruthy()
+  make()
+  expect(fetched).not.toHaveBeenCalled()
 })
 
 test('[PP14] a gathering is begun like another of the programme, and its own link is for whoever leads it', async () => {

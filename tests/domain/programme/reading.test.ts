@@ -78,6 +78,18 @@ test('[PG8] every row becomes a municipality or a note with its row; what cannot
   ])
 })
 
+test('[PG81] a county is proposed for one that is none only where it is near', () => {
+  const { municipalities, notes } = read('Kommune;Fylke\nHalden;Østfoll\nMoss;Atlantis')
+  expect(municipalities.map(({ name, proposed }) => [name, proposed])).toEqual([
+    ['Halden', 'ostfold'],
+    ['Moss', null],
+  ])
+  expect(notes).toEqual([
+    { row: 2, code: 'unknown-county', text: 'Østfoll', nearest: 'Østfold' },
+    { row: 3, code: 'unknown-county', text: 'Atlantis', nearest: '' },
+  ])
+})
+
 test('[PG8] what the programme has already is told, in whatever spelling, and what is no list says so', () => {
   const { municipalities, notes } = readMunicipalityText(national, 'BODØ KOMMUNE;Nordland\nRana;Nordland')
   expect(municipalities.map(({ name }) => name)).toEqual(['Rana'])

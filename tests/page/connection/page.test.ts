@@ -120,3 +120,20 @@ test('[CL26] [S-10] the secret leaves the address bar once the session is kept, 
     connection.close()
   }
 })
+
+test('[PG82] a new link opens in a tab that has the old one, and a page that is gone listens no more', () => {
+  history.replaceState(null, '', '/municipality/p')
+  const connection = connectByLink('leader', 'g')
+  const reload = vi.fn()
+  const at = (hash: string) => {
+    vi.stubGlobal('location', { hash, pathname: '/municipality/p', search: '', reload })
+    window.dispatchEvent(new Event('hashchange'))
+  }
+  at('')
+  expect(reload).not.toHaveBeenCalled()
+  at('#ny')
+  expect(reload).toHaveBeenCalledTimes(1)
+  connection.close()
+  at('#enda-en')
+  expect(reload).toHaveBeenCalledTimes(1)
+})

@@ -11,7 +11,16 @@ import { language } from '#client/words/words.ts'
 import { PROGRAMME_FILE_LIMIT } from '#shared/gathering/file-days.ts'
 import { TEMPLATE_IDS } from '#shared/library/templates.ts'
 import type { OwnerPlanned } from '#shared/views/programme-owner.ts'
-import { alike, type Begin, daysFor, fromOf, plannedDays, proposedFor, templateOf } from './make.model.ts'
+import {
+  alike,
+  type Begin,
+  daysFor,
+  fromOf,
+  plannedDays,
+  proposedFor,
+  readJsonFile,
+  templateOf,
+} from './make.model.ts'
 import { type NotMade, whyNotMade } from './why-not-made.ts'
 
 /** What a gathering is begun from when it is made: a template, what another was prepared with, a file, or nothing. */
@@ -43,14 +52,12 @@ export function MakeForm(props: {
   const whyNot = (is: NotMade | null) => (is === null ? null : whyNotMade(is))
   async function read(picked: File) {
     setNo(null)
-    if (picked.size > PROGRAMME_FILE_LIMIT) return void setNo(refusedAs('file-too-large'))
-    try {
-      setFile({ name: picked.name, is: JSON.parse((await picked.text()).replace(/^\uFEFF/, '')) })
-      setBegin('file')
-    } catch {
-      setFile(null)
-      setNo(refusedAs('file-not-programme'))
-    }
+    setFile(null)
+    if (picked.size > PROGRAMME_FILE_LIMIT) return void setNo({ ok: false, code: 'file-too-large' })
+    const is = readJsonFile(await picked.text())
+    if (!is.ok) return void setNo(is)
+    setFile({ name: picked.name, is: is.found })
+    setBegin('file')
   }
   const choices = (): readonly { readonly id: Begin; readonly title: string; readonly purpose: string }[] => [
     ...TEMPLATE_IDS.map((id) => ({ id, ...texts().templates[id] })),
@@ -104,6 +111,8 @@ export function MakeForm(props: {
             onChange={(event) => {
               const [picked] = event.currentTarget.files ?? []
               if (picked) void read(picked)
+              // The same file, put right, is to be told as a new one.
+              event.currentTarget.value = ''
             }}
           />
         </label>
@@ -153,8 +162,4 @@ function Days(props: { readonly planned: OwnerPlanned; readonly begin: Begin }):
       )}
     </Show>
   )
-}
-
-function refusedAs(code: string): NotMade {
-  return { ok: false, code }
 }

@@ -1,3 +1,4 @@
+import { whereNotJson } from '#shared/kernel/json-place.ts'
 import { TEMPLATE_IDS, TEMPLATES_VERSION, type TemplateId, templateFile } from '#shared/library/templates.ts'
 import type { LibraryTexts } from '#shared/library/texts.ts'
 import { daysTo } from '#shared/programme/dates.ts'
@@ -66,4 +67,20 @@ export function daysFor(template: TemplateId, { from }: Pick<PlannedBrief, 'from
 /** How many days are planned; null: nobody has said. */
 export function plannedDays({ from, to }: Pick<PlannedBrief, 'from' | 'to'>): number | null {
   return from === null ? null : daysTo(from, to ?? from) + 1
+}
+
+type JsonFile =
+  | { readonly ok: true; readonly found: object }
+  | { readonly ok: false; readonly code: 'file-not-programme' }
+  | { readonly ok: false; readonly code: 'file-not-json'; readonly where: string }
+
+/** What a file holds, before the server is asked what it makes of it. */
+export function readJsonFile(text: string): JsonFile {
+  try {
+    const found: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    if (typeof found === 'object' && found !== null) return { ok: true, found }
+    return { ok: false, code: 'file-not-programme' }
+  } catch {
+    return { ok: false, code: 'file-not-json', where: whereNotJson(text) }
+  }
 }

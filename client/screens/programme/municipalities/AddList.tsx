@@ -34,8 +34,7 @@ export function AddList(props: { readonly onDone: () => void }): JSX.Element {
   const rows = () => read()?.municipalities ?? []
   const countyOf = ({ name, county, proposed }: ReadMunicipality) =>
     chosen.draft()[name] ?? county ?? proposed ?? ''
-  const isWhole = () =>
-    rows().length > 0 && rows().every((each) => countyOf(each) !== '')
+  const isWhole = () => rows().length > 0 && rows().every((each) => countyOf(each) !== '')
   async function add() {
     const municipalities = rows().map((each) => {
       const { name, role, address, language, sectors } = each
@@ -76,6 +75,8 @@ export function AddList(props: { readonly onDone: () => void }): JSX.Element {
           onChange={(event) => {
             const [picked] = event.currentTarget.files ?? []
             if (picked) void picked.arrayBuffer().then((bytes) => setFile(new Uint8Array(bytes)))
+            // The same file, put right, is to be told as a new one.
+            event.currentTarget.value = ''
           }}
         />
       </label>
@@ -100,29 +101,26 @@ export function AddList(props: { readonly onDone: () => void }): JSX.Element {
                   <For each={rows()}>
                     {(each) => (
                       <tr>
-                        <th scope="row">{name}</th>
+                        <th scope="row">{each.name}</th>
                         <td>
                           <select
                             class="inp"
-                            aria-label={says().countyOf(name)}
-                            onChange={(event) => setChosen({ ...chosen(), [row]: event.currentTarget.value })}
+                            aria-label={says().countyOf(each.name)}
+                            onChange={(event) => chosen.write({ [each.name]: event.currentTarget.value })}
                           >
-                            <option value="" selected={countyOf(row, county, proposed) === ''}>
+                            <option value="" selected={countyOf(each) === ''}>
                               {says().choose}
                             </option>
                             <For each={counties}>
-                              {(each) => (
-                                <option
-                                  value={each.id}
-                                  selected={countyOf(row, county, proposed) === each.id}
-                                >
-                                  {each.name}
+                              {({ id, name }) => (
+                                <option value={id} selected={countyOf(each) === id}>
+                                  {name}
                                 </option>
                               )}
                             </For>
                           </select>
                         </td>
-                        <td>{role}</td>
+                        <td>{each.role}</td>
                       </tr>
                     )}
                   </For>
