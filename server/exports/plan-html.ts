@@ -57,18 +57,22 @@ function planHtml(plan: PlanDocument, at: number): string {
 
 function deeds({ heading, columns, rows }: PlanDocument['promises']): string {
   const heads = columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('')
-  return `<table class="deeds"><caption class="hush">${escaped(heading)}</caption><thead><tr>${heads}</tr></thead><tbody>${rows.map(deed).join('')}</tbody></table>`
+  return `<table class="deeds"><caption class="hush">${escaped(heading)}</caption><thead><tr>${heads}</tr></thead><tbody>${rows.map((row) => deed(row, columns)).join('')}</tbody></table>`
 }
 
-function deed({ what, under, who, by, how, stands, said }: PlanRow): string {
+/** On a phone there is no room for heads: each cell brings its own. */
+const headed = (column = '') => ` data-head="${escaped(column)}"`
+
+function deed({ what, under, who, by, how, stands, said }: PlanRow, columns: readonly string[]): string {
   const small = (lines: readonly string[]) => lines.map((line) => `<small>${escaped(line)}</small>`).join('')
-  const cells = [who, by, how].map((text) => `<td>${escaped(text)}</td>`).join('')
-  return `<tr><th scope="row">${escaped(what)}${small(under)}</th>${cells}<td><b>${escaped(stands)}</b>${small(said)}</td></tr>`
+  const [, ...heads] = columns
+  const cells = [who, by, how].map((text, at) => `<td${headed(heads[at])}>${escaped(text)}</td>`).join('')
+  return `<tr><th scope="row">${escaped(what)}${small(under)}</th>${cells}<td${headed(heads[3])}><b>${escaped(stands)}</b>${small(said)}</td></tr>`
 }
 
 function signs({ heading, binds, columns, whose }: PlanDocument['signatures']): string {
   const heads = columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('')
-  const line = columns.map(() => '<td><i></i></td>').join('')
+  const line = columns.map((column) => `<td${headed(column)}><i></i></td>`).join('')
   const rows = whose.map((each) => `<tr><th scope="row">${escaped(each)}</th>${line}</tr>`).join('')
   return `<p>${escaped(binds)}</p><table><caption class="hush">${escaped(heading)}</caption><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table>`
 }

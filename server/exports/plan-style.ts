@@ -41,11 +41,13 @@ export const PLAN_STYLE = `
   .plan .deeds th,.plan .deeds td{padding:.6mm 0}
   .plan .deeds tr{padding:3mm 0}
   .plan .deeds td:empty{display:none}
+  .plan td[data-head]::before{content:attr(data-head);display:block;font-size:9.5pt;color:var(--ink-3)}
   .plan .signs table,.plan .signs tbody,.plan .signs tbody th{display:block}
   .plan .signs thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
   .plan .signs tbody tr{display:flex;flex-wrap:wrap}
-  .plan .signs tbody th{flex:1 0 100%;height:auto;padding:5mm 0 11mm}
+  .plan .signs tbody th{flex:1 0 100%;height:auto;padding:5mm 0 1mm}
   .plan .signs tbody td{flex:1 1 0}
+  .plan .signs i{margin-top:9mm}
   .plan .signs tbody td:last-child{flex-grow:2}
 }
 @media screen{.plan+.plan{border-top:1mm solid var(--line);margin-top:14mm}}

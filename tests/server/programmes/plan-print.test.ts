@@ -54,6 +54,14 @@ test('[PV60] a municipality’s plan is a page to print, for itself and for the 
   }
 })
 
+test('[PP95] each line of a plan brings what it is, for phones that have no room for heads', async () => {
+  const { comes, print } = await house()
+  const { text } = await print((await comes('bodo')).welcome()?.session, 'bodo')
+  const heads = [...text.matchAll(/<td data-head="([^"]*)">/g)].map(([, head]) => head)
+  expect(heads.slice(0, 4)).toEqual(['Ansvarlig', 'Innen', 'Slik ser vi at det er gjort', 'Hvordan det går'])
+  expect(heads.slice(-3)).toEqual(['Sted', 'Dato', 'Underskrift og rolle'])
+})
+
 test('[PV60] the owner prints all of them, each on sheets of its own; nobody else does, nor another’s', async () => {
   const { owner, comes, print } = await house()
   const bodo = (await comes('bodo')).welcome()?.session
