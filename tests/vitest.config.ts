@@ -20,6 +20,12 @@ function inDom(name: (typeof domProjects)[number], isolate: boolean) {
     plugins: [solid({ hot: false })],
     test: {
       ...{ ...common, name, include, isolate, environment: 'happy-dom' },
+      // A link that a test presses must not take the page away from those that come after it in the same process.
+      environmentOptions: {
+        happyDOM: {
+          settings: { navigation: { disableMainFrameNavigation: true, disableFallbackToSetURL: true } },
+        },
+      },
       setupFiles: ['tests/support/settle-imports.ts'],
     },
   }
