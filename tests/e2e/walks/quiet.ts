@@ -92,7 +92,11 @@ export async function remoteWalk(stage: Stage): Promise<Walk> {
 
 /** The home page at the machine that runs Samling, and the making of a gathering. */
 export async function homeWalk(stage: Stage): Promise<Walk> {
-  const { page, inLanguage } = await byChoice(await stage.open(`${stage.server.local}/`, LAPTOP))
+  const opened = await stage.open(`${stage.server.local}/`, LAPTOP)
+  // Until the page has what it asked for, its text may change without its language.
+  await expect(opened.locator('.mine .ways')).toHaveCount(2)
+  await expect(opened.getByText(homeWords.mine.loading)).toHaveCount(0)
+  const { page, inLanguage } = await byChoice(opened)
   const states = [
     { name: 'nothing yet', begin: () => expect(page.locator('.mine:has(#mine) .ways')).toBeVisible() },
     {

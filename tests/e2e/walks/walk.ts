@@ -42,8 +42,6 @@ async function choose(page: Page, language: Language): Promise<void> {
 export async function byChoice(page: Page): Promise<Pick<Walk, 'page' | 'inLanguage'>> {
   const text = () => page.evaluate(() => document.body.innerText)
   await page.locator('select.lang, .langs').first().waitFor()
-  // What the page has asked for has come: else a change of its text might be that, and not its language.
-  await page.waitForLoadState('networkidle')
   for (const language of LANGUAGES) {
     const before = await text()
     await choose(page, language)
