@@ -4,7 +4,7 @@ import { nodeFiles } from '#server/store/files.ts'
 import { copyToDatabase, copyToFolder, NotEmpty } from '#server/store/postgres/copy.ts'
 import { isDatabaseUrl, placeOfDatabase } from '#server/store/postgres/database.ts'
 import { copyWords } from './copy-words.ts'
-import { type Io, LANGUAGES, type Lang } from './io.ts'
+import { type Io, isToldHow, LANGUAGES, type Lang } from './io.ts'
 import { databaseFrom, whyNotDatabase } from './open-store.ts'
 import { cliWords } from './words.ts'
 
@@ -23,14 +23,7 @@ export async function copyCommand(
   io: Pick<Io, 'out' | 'err' | 'lang'>,
 ): Promise<number> {
   const options = readOptions(args, io.lang)
-  if (options === 'help') {
-    io.out(copyWords(io.lang).help)
-    return 0
-  }
-  if (typeof options === 'string') {
-    io.err(`${options}\n\n${copyWords(io.lang).help}`)
-    return 2
-  }
+  if (isToldHow(options, copyWords(io.lang).help, io)) return options === 'help' ? 0 : 2
   const { from, to, isToDatabase, json, lang } = options
   const words = copyWords(lang)
   try {

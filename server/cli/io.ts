@@ -41,3 +41,15 @@ export function takeLang(args: readonly string[]): {
   if (lang === undefined) return { lang: null, rest: args }
   return { lang, rest: args.toSpliced(at, own === '--lang' ? 2 : 1) }
 }
+
+/** Tells whoever asked for help, or wrongly, how it is asked; the exit code is then 0 for `help` and 2 for what was wrong. */
+export function isToldHow(
+  options: object | string,
+  help: string,
+  io: Pick<Io, 'out' | 'err'>,
+): options is string {
+  if (typeof options !== 'string') return false
+  if (options === 'help') io.out(help)
+  else io.err(`${options}\n\n${help}`)
+  return true
+}

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Database } from '#server/store/postgres/database.ts'
 import { grantTo, migrate } from '#server/store/postgres/migrate.ts'
-import { type Io, LANGUAGES, type Lang } from './io.ts'
+import { type Io, isToldHow, LANGUAGES, type Lang } from './io.ts'
 import { migrateWords } from './migrate-words.ts'
 import { databaseFrom, whyNotDatabase } from './open-store.ts'
 
@@ -18,14 +18,7 @@ export async function migrateCommand(
   io: Pick<Io, 'out' | 'err' | 'lang'>,
 ): Promise<number> {
   const options = readOptions(args, io.lang)
-  if (options === 'help') {
-    io.out(migrateWords(io.lang).help)
-    return 0
-  }
-  if (typeof options === 'string') {
-    io.err(`${options}\n\n${migrateWords(io.lang).help}`)
-    return 2
-  }
+  if (isToldHow(options, migrateWords(io.lang).help, io)) return options === 'help' ? 0 : 2
   try {
     return await migrated(options, io)
   } catch (error) {

@@ -5,7 +5,7 @@ import { StoreError } from '#server/store/event-store.ts'
 import { type Restored, type RestoreWish, restoreFolder } from '#server/store/restore.ts'
 import type { Planned } from '#server/store/restore-plan.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { type Io, LANGUAGES, type Lang } from './io.ts'
+import { type Io, isToldHow, LANGUAGES, type Lang } from './io.ts'
 import { type RestoreWords, restoreWords, wrongText } from './restore-words.ts'
 import { cliWords } from './words.ts'
 
@@ -17,14 +17,7 @@ export async function restoreCommand(
   io: Pick<Io, 'out' | 'err' | 'lang'>,
 ): Promise<number> {
   const options = readOptions(args, io.lang)
-  if (options === 'help') {
-    io.out(restoreWords(io.lang).help)
-    return 0
-  }
-  if (typeof options === 'string') {
-    io.err(`${options}\n\n${restoreWords(io.lang).help}`)
-    return 2
-  }
+  if (isToldHow(options, restoreWords(io.lang).help, io)) return options === 'help' ? 0 : 2
   const words = restoreWords(options.lang)
   if (await isSame(options.from, options.to)) {
     io.err(`${words.sameFolder}\n`)
