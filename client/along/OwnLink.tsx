@@ -1,6 +1,7 @@
 import { createSignal, type JSX, Show } from 'solid-js'
 import { copyText } from '#client/ui/copy-text.ts'
 import { Note } from '#client/ui/Note.tsx'
+import { QrCode } from '#client/ui/QrCode.tsx'
 import { qrPath } from '#client/ui/qr.ts'
 import { words } from './words.ts'
 
@@ -17,14 +18,7 @@ export function OwnLink(props: { readonly programme: string; readonly secret: st
       </button>
       <Show when={open()}>
         <p class="sm">{words().linkHelp}</p>
-        <svg
-          class="qr"
-          viewBox={`-4 -4 ${code().size + 8} ${code().size + 8}`}
-          role="img"
-          aria-label={words().code}
-        >
-          <path d={code().path} />
-        </svg>
+        <QrCode is={code()} label={words().code} />
         <button type="button" class="btn" onClick={() => void copyText(url()).then(setCopied)}>
           {words().copy}
         </button>

@@ -4,6 +4,7 @@ import { words } from '#client/screens/check/words.ts'
 import { askServer } from '#client/screens/home/ask-server.ts'
 import { CheckIcon, WarningIcon } from '#client/ui/icons.tsx'
 import { Note } from '#client/ui/Note.tsx'
+import { QrCode } from '#client/ui/QrCode.tsx'
 import { timeText } from '#client/words/format.ts'
 import type { CheckedPhone, NetworkAddress, NetworkAnswer } from '#shared/protocol/home.ts'
 
@@ -45,15 +46,7 @@ export function Desk(props: { readonly first: NetworkAnswer }): JSX.Element {
         <section class="scan">
           <Show when={isReachable()} fallback={<Note tone="err" text={words().none} />}>
             <p>{words().deskIntro}</p>
-            <svg
-              class="qr"
-              role="img"
-              aria-label={words().qr(check().url)}
-              viewBox={`-4 -4 ${check().qr.size + 8} ${check().qr.size + 8}`}
-              shape-rendering="crispEdges"
-            >
-              <path d={check().qr.path} />
-            </svg>
+            <QrCode is={check().qr} label={words().qr(check().url)} />
             <p class="address">{check().url.replace(/^https?:\/\//, '')}</p>
           </Show>
           <fieldset class="addresses">

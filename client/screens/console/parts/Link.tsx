@@ -1,5 +1,6 @@
 import { createMemo, createSignal, type JSX, Show } from 'solid-js'
 import { words } from '#client/screens/console/words.ts'
+import { QrCode } from '#client/ui/QrCode.tsx'
 import { qrPath } from '#client/ui/qr.ts'
 
 /** A link that gives access, to be copied and passed on. */
@@ -14,6 +15,7 @@ export function Link(props: {
   readonly children?: JSX.Element
 }) {
   const [said, say] = createSignal<'copied' | 'copyFailed' | null>(null)
+  const code = createMemo(() => (props.qr ? qrPath(props.href) : null))
   async function copy() {
     try {
       await navigator.clipboard.writeText(props.href)
@@ -40,31 +42,18 @@ export function Link(props: {
         </button>
         {props.children}
       </div>
-      <Show when={props.qr}>
-        <details>
-          <summary>{words().links.showQr}</summary>
-          <Code text={props.href} label={props.heading} />
-        </details>
+      <Show when={code()}>
+        {(is) => (
+          // Behind a fold: whoever sees it may steer.
+          <details>
+            <summary>{words().links.showQr}</summary>
+            <QrCode is={is()} label={words().links.qr(props.heading)} />
+          </details>
+        )}
       </Show>
       <span class="xs" role="status">
         <Show when={said()}>{(is) => <>{words().links[is()]}</>}</Show>
       </span>
     </section>
-  )
-}
-
-/** Behind a fold: whoever sees it may steer. */
-function Code(props: { readonly text: string; readonly label: string }) {
-  const code = createMemo(() => qrPath(props.text))
-  return (
-    <svg
-      class="qr"
-      role="img"
-      aria-label={words().links.qr(props.label)}
-      viewBox={`-4 -4 ${code().size + 8} ${code().size + 8}`}
-      shape-rendering="crispEdges"
-    >
-      <path d={code().path} />
-    </svg>
   )
 }

@@ -3,6 +3,7 @@ import { useDesk } from '#client/screens/console/desk.tsx'
 import { words } from '#client/screens/console/words.ts'
 import { codeText } from '#client/screens/projector/times.ts'
 import { ScreenIcon } from '#client/ui/icons.tsx'
+import { QrCode } from '#client/ui/QrCode.tsx'
 import { Dialog } from './Dialog.tsx'
 import { Leaders } from './Leaders.tsx'
 import { Link } from './Link.tsx'
@@ -18,15 +19,7 @@ export function LinksDialog(props: { readonly open: boolean; readonly onClose: (
   return (
     <Dialog open={props.open} wide heading={words().links.heading} onClose={() => props.onClose()}>
       <div class="joining">
-        <svg
-          class="qr"
-          role="img"
-          aria-label={words().links.qr(join().url)}
-          viewBox={`-4 -4 ${join().qr.size + 8} ${join().qr.size + 8}`}
-          shape-rendering="crispEdges"
-        >
-          <path d={join().qr.path} />
-        </svg>
+        <QrCode is={join().qr} label={words().links.qr(join().url)} />
         <div>
           <h3>{words().links.join}</h3>
           <p class="mut">{words().links.joinHelp}</p>

@@ -3,6 +3,7 @@ import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { words } from '#client/screens/programme/words.ts'
 import { copyText } from '#client/ui/copy-text.ts'
 import { Note } from '#client/ui/Note.tsx'
+import { QrCode } from '#client/ui/QrCode.tsx'
 import { qrPath } from '#client/ui/qr.ts'
 import type { Shown } from './letters.model.ts'
 
@@ -50,14 +51,7 @@ export function LetterSheet(props: {
       <Note tone="ok" text={copied() ? words().common.copied : null} live />
       <details>
         <summary>{deskWords().link.code}</summary>
-        <svg
-          class="qr"
-          viewBox={`-4 -4 ${code().size + 8} ${code().size + 8}`}
-          role="img"
-          aria-label={says().codeTo(props.is.name)}
-        >
-          <path d={code().path} />
-        </svg>
+        <QrCode is={code()} label={says().codeTo(props.is.name)} />
       </details>
     </section>
   )

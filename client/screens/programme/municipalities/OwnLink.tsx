@@ -6,6 +6,7 @@ import { deskWords } from '#client/screens/programme/desk-words.ts'
 import { words } from '#client/screens/programme/words.ts'
 import { copyText } from '#client/ui/copy-text.ts'
 import { Note } from '#client/ui/Note.tsx'
+import { QrCode } from '#client/ui/QrCode.tsx'
 import { type QrPath, qrPath } from '#client/ui/qr.ts'
 import { refusalText } from '#client/words/refusal-text.ts'
 
@@ -81,18 +82,7 @@ export function OwnLink(props: { readonly id: string; readonly name: string }): 
           {says().renewEnds}
         </p>
       </Show>
-      <Show when={code()}>
-        {(is) => (
-          <svg
-            class="qr"
-            viewBox={`-4 -4 ${is().size + 8} ${is().size + 8}`}
-            role="img"
-            aria-label={says().codeOf(props.name)}
-          >
-            <path d={is().path} />
-          </svg>
-        )}
-      </Show>
+      <Show when={code()}>{(is) => <QrCode is={is()} label={says().codeOf(props.name)} />}</Show>
       <Show when={shown()}>
         {(text) => <textarea class="inp" readonly rows={3} aria-label={says().title} value={text()} />}
       </Show>
