@@ -1,7 +1,7 @@
 import { type AskedBy, Fenced, type Outcome } from '#server/rooms/writer.ts'
 import { Turns } from '#server/store/turns.ts'
+import type { LedRoom, Term } from './led-room.ts'
 import type { Replica } from './replica.ts'
-import type { LedRoom, Term } from './shared-room.ts'
 
 /** Writes without the lease, for as long as nobody can be asked who has it. */
 export type Guest<Command, Asking, Refusal extends string> = {

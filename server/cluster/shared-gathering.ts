@@ -15,7 +15,8 @@ import type { Gathering, GatheringEvent, RoomCommand } from '#shared/gathering/g
 import { emptiedBy, isKnownEvent, sealedIn } from '#shared/gathering/private-parts.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import type { Hub } from './hub.ts'
-import { type LedRoom, openShared, type Term } from './shared-room.ts'
+import type { LedRoom, Term } from './led-room.ts'
+import { openShared } from './shared-room.ts'
 
 export type SharedGatheringOptions = RoomOptions & {
   /** What another node has stored. */

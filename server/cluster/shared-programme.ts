@@ -17,7 +17,8 @@ import type {
   ProgrammeRoomCommand,
 } from '#shared/programme/programme.ts'
 import type { Hub } from './hub.ts'
-import { type LedRoom, openShared, type Term } from './shared-room.ts'
+import type { LedRoom, Term } from './led-room.ts'
+import { openShared } from './shared-room.ts'
 
 export type SharedProgrammeOptions = ProgrammeRoomOptions & {
   /** What another node has stored. */

@@ -1,0 +1,122 @@
+import { nanoid } from 'nanoid'
+import { type AskedBy, Fenced, type Outcome } from '#server/rooms/writer.ts'
+import type { NodeId } from '#server/store/leases.ts'
+import type { Millis } from '#shared/kernel/instant.ts'
+import type { Guest } from './guest.ts'
+import type { Hub, Question, Reply } from './hub.ts'
+import type { Leadership, Part } from './leadership.ts'
+import type { LedRoom } from './led-room.ts'
+import { pause } from './pause.ts'
+import type { Replica } from './replica.ts'
+
+export type SubmitOptions<State, Command, Asking, Refusal extends string, Room> = {
+  readonly id: string
+  readonly hub: Hub
+  readonly replica: Replica<State>
+  readonly leadership: Leadership<Room>
+  readonly guest: Guest<Command, Asking, Refusal>
+  readonly isClosed: () => boolean
+}
+export type Submit<Command, Asking, Refusal extends string> = {
+  readonly submit: (command: Command, asking: Asking) => Promise<Outcome<Refusal>>
+  /** What another node passes on is done where the lease is, or not at all. */
+  readonly answer: (command: unknown, asking: unknown) => Promise<Reply<unknown>>
+  /** Whom to ask; null where that is not known. */
+  readonly holderIs: (node: NodeId | null) => void
+}
+
+/** For the whole of a command; a client sends it again after that. */
+const PATIENCE: Millis = 4_500
+const ASK: Millis = 2_000
+
+/** Has each command decided once, wherever it was asked: here while it is led from here, else by whoever leads. */
+export function makeSubmit<
+  State,
+  Command,
+  Asking extends AskedBy<unknown>,
+  Refusal extends string,
+  Room extends LedRoom<State, Command, Asking, Refusal>,
+>(options: SubmitOptions<State, Command, Asking, Refusal, Room>): Submit<Command, Asking, Refusal> {
+  const { id, hub, replica, leadership, guest, isClosed } = options
+  const { bus, leases } = hub
+  const { part } = leadership
+  let holder: NodeId | null = null
+
+  async function submit(command: Command, asking: Asking): Promise<Outcome<Refusal>> {
+    const until = performance.now() + PATIENCE
+    // Passed on it may be asked twice, so it has a name even where nobody will send it again.
+    const named = asking.command === null ? { ...asking, command: `node.${nanoid(12)}` } : asking
+    while (!isClosed()) {
+      const own = part()
+      const outcome = own
+        ? await submitHere(own, command, asking)
+        : await submitThere(command, named).catch(() => null)
+      if (outcome) return outcome
+      if (performance.now() > until) break
+      await pause()
+    }
+    return { ok: false, code: 'server-error' }
+  }
+
+  /** Null: it has to be asked again. */
+  async function submitHere(
+    own: Part<Room>,
+    command: Command,
+    asking: Asking,
+  ): Promise<Outcome<Refusal> | null> {
+    try {
+      const outcome = await own.room.submit(command, asking)
+      if (part() === own) return outcome
+      if (!outcome.ok) return null
+      // It was stored as the lease went: here it shows once the store has been read.
+      await replica.catchUp()
+      return outcome
+    } catch (error) {
+      if (error instanceof Fenced) return null
+      throw error
+    }
+  }
+
+  async function submitThere(command: Command, asking: Asking): Promise<Outcome<Refusal> | null> {
+    const done = stored(asking)
+    if (done) return done
+    holder ??= await leases.holder(id)
+    if (holder !== null && holder !== bus.node) {
+      const asked = holder
+      const question: Question = { to: 'submit', stream: id, command, asking }
+      const reply = (await bus.ask(asked, question, ASK).catch(() => null)) as Reply<Outcome<Refusal>> | null
+      if (reply?.is === 'done') {
+        await replica.reach(reply.version)
+        return reply.outcome
+      }
+    }
+    holder = null
+    await replica.catchUp()
+    const found = stored(asking)
+    if (found) return found
+    await leadership.take()
+    return part() || bus.isUp() ? null : await guest.submit(command, asking)
+  }
+
+  function stored({ command }: Asking): Outcome<Refusal> | null {
+    const at = command === null ? undefined : replica.storedAt(command)
+    return at === undefined ? null : { ok: true, at }
+  }
+
+  async function answer(command: unknown, asking: unknown): Promise<Reply<unknown>> {
+    const own = part()
+    if (!own) return { is: 'elsewhere' }
+    const outcome = await submitHere(own, command as Command, asking as Asking)
+    return outcome && part() === own
+      ? { is: 'done', outcome, version: own.room.version() }
+      : { is: 'elsewhere' }
+  }
+
+  return {
+    submit,
+    answer,
+    holderIs(node) {
+      holder = node
+    },
+  }
+}
