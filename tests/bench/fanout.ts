@@ -1,6 +1,6 @@
+import { type LightClient, startsWith } from '#server/rehearsal/load/light-client.ts'
 import { itemId } from './gathering.ts'
 import { type FloorHall, openFloorHall, openProductHall, type ProductHall } from './halls.ts'
-import { type LightClient, startsWith } from './light-client.ts'
 import type { Row } from './report.ts'
 import type { Usage } from './server-process.ts'
 import { mean, pause, quantile } from './stats.ts'

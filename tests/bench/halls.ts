@@ -1,10 +1,11 @@
 import { nanoid } from 'nanoid'
+import { type LightClient, startsWith } from '#server/rehearsal/load/light-client.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { ViewMessage } from '#shared/protocol/views.ts'
 import { municipalityOf, nameOf } from './gathering.ts'
-import { type LightClient, openClient, startsWith } from './light-client.ts'
+import { openClient } from './light-client.ts'
 import { type ServerProcess, startProcess } from './server-process.ts'
 import { spread } from './stats.ts'
 

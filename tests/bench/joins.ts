@@ -1,5 +1,6 @@
+import type { LightClient } from '#server/rehearsal/load/light-client.ts'
 import { closeAll, joinFromList, joinPhone, startProduct } from './halls.ts'
-import { type LightClient, openClient } from './light-client.ts'
+import { openClient } from './light-client.ts'
 import type { Row } from './report.ts'
 import { type ServerProcess, startProcess, type Usage } from './server-process.ts'
 import { median, quantile, spread } from './stats.ts'

@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid'
-import type { LightClient } from '#tests/bench/light-client.ts'
+import type { LightClient } from '#server/rehearsal/load/light-client.ts'
 import { pause, quantile } from '#tests/bench/stats.ts'
 import { NAMED, TALK } from '#tests/sim/prepared.ts'
 import { dial, leads, type Place, prepare, say, within } from './people.ts'

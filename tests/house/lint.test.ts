@@ -103,6 +103,16 @@ const bad: readonly [file: string, code: string, rule: string][] = [
   ],
   ['server/io.ts', "import { io } from 'socket.io-client'; export const t = io('x')", 'noRestrictedImports'],
   [
+    'server/rehearsal/load/phone.ts',
+    "import { connect } from 'node:net'; export const t = connect(1)",
+    'noRestrictedImports',
+  ],
+  [
+    'server/rehearsal/load/light-client.ts',
+    "import { io } from 'socket.io-client'; export const t = io('x')",
+    'noRestrictedImports',
+  ],
+  [
     'server/rehearsal/other.ts',
     "import { io } from 'socket.io-client'; export const t = io('x')",
     'noRestrictedImports',
@@ -141,6 +151,10 @@ const good: readonly [file: string, code: string][] = [
   ['shared/words/good.ts', "import type { C } from '#shared/protocol/c.ts'; export const t = (c: C) => c"],
   ['server/good.ts', "import { createServer } from 'node:http'; export const t = [createServer, Date.now()]"],
   ['server/rehearsal/line.ts', "import { io } from 'socket.io-client'; export const t = io('x')"],
+  [
+    'server/rehearsal/load/light-client.ts',
+    "import { connect } from 'node:net'; export const t = connect(1)",
+  ],
   [
     'server/listens.ts',
     "import { createServer, type Socket } from 'node:net'; export const t = (a: Socket) => [a, createServer]",

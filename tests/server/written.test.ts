@@ -3,7 +3,7 @@ import { Encoder } from 'socket.io-parser'
 import { expect, test } from 'vitest'
 import { makeAudience } from '#server/gateway/audience.ts'
 import { emitWritten, encode, frameOf, SharedEnd, Written } from '#server/gateway/written.ts'
-import { makeFrameReader } from '#tests/bench/frames.ts'
+import { makeFrameReader } from '#server/rehearsal/load/frames.ts'
 
 const packet = fc.record({
   type: fc.constantFrom(0, 1, 2, 3, 4),
