@@ -35,7 +35,7 @@ export function makeGuest<
     leave()
     const opened = await visit(replica.loaded(), {
       isOver: () => true,
-      nodes: { appended: () => undefined, fenced: leave, rewritten: () => undefined },
+      nodes: { appended: () => undefined, fenced: leave, rewritten: () => undefined, outdated: leave },
       storageIs: () => undefined,
     })
     room = opened

@@ -15,8 +15,10 @@ export type LeadershipOptions<State, Event, Room> = {
   readonly lead: (loaded: LoadedStream<State>, term: Term) => Promise<Room>
   readonly say: (news: News) => void
   readonly log: (event: string, facts: object) => void
-  /** It is led from here since just now, or no more. */
-  readonly changed: (leads: boolean) => void
+  /** It is led from here since just now. */
+  readonly began: () => void
+  /** It is led from here no more. */
+  readonly ended: (room: Room) => void
   /** What is stored is to be looked at now. */
   readonly lookSoon: () => void
 }
@@ -31,6 +33,8 @@ export type Leadership<Room> = {
   readonly part: () => Part<Room> | null
   /** Leads from now on, where nobody else does. */
   readonly take: () => Promise<void>
+  /** Something has been erased elsewhere: it goes from what is led here. */
+  readonly reread: () => void
   /** Whether what is held is held in fact: a lease may be gone without a word. */
   readonly look: () => Promise<void>
   /** Gives it over, once the room has ended; takes it no more. */
@@ -41,9 +45,12 @@ export type Leadership<Room> = {
 export function makeLeadership<
   State,
   Event,
-  Room extends Pick<LedRoom<State, never, never, never>, 'version' | 'storage' | 'held' | 'leaveNothing'>,
+  Room extends Pick<
+    LedRoom<State, never, never, never>,
+    'version' | 'storage' | 'held' | 'reread' | 'leaveNothing'
+  >,
 >(options: LeadershipOptions<State, Event, Room>): Leadership<Room> {
-  const { hub, followed, replica, say, log, changed, lookSoon } = options
+  const { hub, followed, replica, say, log, began, ended, lookSoon } = options
   const { bus, leases } = hub
   const { id, store } = followed
   const turns = new Turns()
@@ -87,6 +94,7 @@ export function makeLeadership<
           else end()
         },
         rewritten: () => say({ is: 'rewritten' }),
+        outdated: reread,
       },
       storageIs: (found) => {
         if (!over) say({ is: 'storage', storage: found })
@@ -98,7 +106,7 @@ export function makeLeadership<
       return await lease.release()
     }
     part = { lease, room, end }
-    changed(true)
+    began()
     log('leads', {})
     say({ is: 'held' })
   }
@@ -115,7 +123,7 @@ export function makeLeadership<
     part?.end()
     part = null
     room.leaveNothing().catch((error) => log('unexpected', { message: String(error) }))
-    changed(false)
+    ended(room)
     lookSoon()
   }
 
@@ -125,6 +133,10 @@ export function makeLeadership<
     follow(room)
     await lease.release()
     lookSoon()
+  }
+
+  function reread(): void {
+    part?.room.reread().catch((error) => log('not-reread', { message: String(error) }))
   }
 
   async function look(): Promise<void> {
@@ -156,5 +168,5 @@ export function makeLeadership<
     })
   }
 
-  return { part: () => part, take, look, close }
+  return { part: () => part, take, reread, look, close }
 }

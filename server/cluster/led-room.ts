@@ -9,6 +9,8 @@ export type LedRoom<State, Command, Asking, Refusal extends string> = {
   readonly storage: () => StorageState
   readonly held: () => LoadedStream<State>
   readonly submit: (command: Command, asking: Asking) => Promise<Outcome<Refusal>>
+  /** Something has been erased from what is stored, elsewhere. */
+  readonly reread: () => Promise<void>
   readonly close: () => Promise<void>
   readonly leaveNothing: () => Promise<void>
 }

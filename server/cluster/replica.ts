@@ -54,6 +54,8 @@ export function makeReplica<State, Event>(
   const turns = new Turns()
   let held = start
   let asked: Promise<void> | null = null
+  /** Something has been erased since it was read. */
+  let isStale = false
 
   function apply(records: readonly StoredRecord[], urgent: boolean): void {
     const events: Event[] = []
@@ -73,7 +75,7 @@ export function makeReplica<State, Event>(
     for (const [command, at] of applied) held.applied.set(command, at)
     held = { ...held, state, version, lastAt, replayed: held.replayed + events.length }
     told({ state, events, urgent })
-    if (events.some(followed.rewrites)) void reread().catch(() => undefined)
+    isStale ||= events.some(followed.rewrites)
   }
 
   function take(records: readonly StoredRecord[], urgent: boolean): void {
@@ -83,7 +85,7 @@ export function makeReplica<State, Event>(
     const isNext = first.seq <= held.version + 1 && records.every(followed.isLegible)
     if (isNext) apply(records, urgent)
     // What cannot be read now is read when the store is next looked at.
-    else void catchUp().catch(() => undefined)
+    if (!isNext || isStale) void catchUp().catch(() => undefined)
   }
 
   function catchUp(): Promise<void> {
@@ -91,6 +93,8 @@ export function makeReplica<State, Event>(
       // Whoever asks from here on wants what comes after this look, too.
       asked = null
       apply(await store.since(id, held.version), true)
+      // Whoever goes on with it gets nothing of what has been erased.
+      if (isStale) await rereadNow()
     })
     return asked
   }
@@ -100,18 +104,31 @@ export function makeReplica<State, Event>(
   }
 
   function reread(): Promise<void> {
-    return turns.run(async () => {
-      for (let reads = 0; reads < MOST_READS; reads++) {
-        const read = await followed.read()
-        const from = held.version
-        const missed = read.version > from ? await store.since(id, from) : []
-        if (held.version > read.version) continue
-        const events = missed.filter(({ seq }) => seq > held.version && seq <= read.version).map(toEvent)
-        held = read
-        if (events.length > 0) told({ state: read.state, events, urgent: true })
-        return
-      }
-    })
+    isStale = true
+    return turns.run(rereadNow)
+  }
+
+  async function rereadNow(): Promise<void> {
+    isStale = false
+    try {
+      for (let reads = 0; reads < MOST_READS; reads++) if (await readOnce()) return
+      isStale = true
+    } catch (error) {
+      isStale = true
+      throw error
+    }
+  }
+
+  /** False where more has come meanwhile than was read. */
+  async function readOnce(): Promise<boolean> {
+    const read = await followed.read()
+    const from = held.version
+    const missed = read.version > from ? await store.since(id, from) : []
+    if (held.version > read.version) return false
+    const events = missed.filter(({ seq }) => seq > held.version && seq <= read.version).map(toEvent)
+    held = read
+    if (events.length > 0) told({ state: read.state, events, urgent: true })
+    return true
   }
 
   return {

@@ -77,7 +77,7 @@ export async function openShared<
   const leadership = makeLeadership<State, Event, Room>({
     ...{ hub, followed, replica, say, log },
     lead: options.lead,
-    changed: leadsChanged,
+    ...{ began, ended },
     lookSoon: () => look(0),
   })
   const { part } = leadership
@@ -96,14 +96,31 @@ export async function openShared<
   const unheard = bus.onChange((isUp) => {
     // What was erased meanwhile may not have been heard of.
     if (isUp) guest.leave()
-    if (isUp && !part() && !closed) void replica.reread().catch(() => undefined)
+    if (isUp && !closed) {
+      if (part()) leadership.reread()
+      else void replica.reread().catch(() => undefined)
+    }
+    // Nor may it have been heard how the store is for whoever leads.
+    const led = part()?.room
+    if (led) say({ is: 'storage', storage: led.storage() })
+    else storageIs('ok')
     look(0)
   })
   look(LOOK.bus)
 
-  function leadsChanged(leads: boolean): void {
-    holderIs(leads ? bus.node : null)
-    if (!leads) storage = 'ok'
+  function began(): void {
+    holderIs(bus.node)
+    const was = storageThere()
+    // It has just been read.
+    unread = false
+    storage = 'ok'
+    if (storageNow() !== was) tellStorage()
+  }
+
+  function ended(room: Room): void {
+    holderIs(null)
+    storage = 'ok'
+    if (storageNow() !== room.storage()) tellStorage()
   }
 
   function show(told: {
@@ -111,12 +128,29 @@ export async function openShared<
     readonly events: readonly Event[]
     readonly urgent: boolean
   }): void {
-    if (part() || closed) return
+    if (!part()) tell(told)
+  }
+
+  /** Whoever leads tells all else by themselves. */
+  function tell(told: {
+    readonly state: State
+    readonly events: readonly Event[]
+    readonly urgent: boolean
+  }) {
+    if (closed) return
     try {
-      options.show({ ...told, storage: storageHere() })
+      options.show({ ...told, storage: storageNow() })
     } catch (error) {
       log('unexpected', { message: String(error) })
     }
+  }
+
+  function tellStorage(): void {
+    tell({ state: stateNow(), events: [], urgent: true })
+  }
+
+  function stateNow(): State {
+    return part()?.room.state() ?? replica.state()
   }
 
   function say(news: News): void {
@@ -125,12 +159,15 @@ export async function openShared<
 
   function hear(news: News, from: string): void {
     if (closed) return
-    // Two who lead: one of them is mistaken.
     if (part()) {
+      // Two who lead: one of them is mistaken.
       if (news.is === 'held' || news.is === 'records') look(0)
+      if (news.is === 'rewritten') leadership.reread()
       return
     }
-    if (news.is !== 'free') holderIs(from)
+    if (news.is === 'held' || news.is === 'records' || news.is === 'storage') holderIs(from)
+    // Whoever begins to lead has had no trouble yet.
+    if (news.is === 'held' || news.is === 'free') storageIs('ok')
     if (news.is === 'records') {
       storageIs(news.storage)
       replica.take(news.records, news.urgent)
@@ -145,17 +182,21 @@ export async function openShared<
   function storageIs(found: StorageState): void {
     if (storage === found) return
     storage = found
-    show({ state: replica.state(), events: [], urgent: true })
+    tellStorage()
   }
 
-  function storageHere(): StorageState {
+  function storageNow(): StorageState {
+    return part()?.room.storage() ?? storageThere()
+  }
+
+  function storageThere(): StorageState {
     return unread ? 'failed' : storage
   }
 
   function readable(isSo: boolean): void {
     if (unread === !isSo) return
     unread = !isSo
-    show({ state: replica.state(), events: [], urgent: true })
+    tellStorage()
   }
 
   function look(wait: Millis): void {
@@ -193,9 +234,9 @@ export async function openShared<
   }
 
   return {
-    state: () => part()?.room.state() ?? replica.state(),
+    state: stateNow,
     version: () => part()?.room.version() ?? replica.version(),
-    storage: () => part()?.room.storage() ?? storageHere(),
+    storage: storageNow,
     held: () => part()?.room.held() ?? replica.loaded(),
     led: () => part()?.room ?? null,
     submit,

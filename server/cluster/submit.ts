@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid'
 import { type AskedBy, Fenced, type Outcome } from '#server/rooms/writer.ts'
 import type { NodeId } from '#server/store/leases.ts'
 import type { Millis } from '#shared/kernel/instant.ts'
+import { NoAnswer } from './bus.ts'
 import type { Guest } from './guest.ts'
 import type { Hub, Question, Reply } from './hub.ts'
 import type { Leadership, Part } from './leadership.ts'
@@ -28,6 +29,8 @@ export type Submit<Command, Asking, Refusal extends string> = {
 /** For the whole of a command; a client sends it again after that. */
 const PATIENCE: Millis = 4_500
 const ASK: Millis = 2_000
+/** Of a node that has not answered lately. */
+const ASK_AGAIN: Millis = 400
 
 /** Has each command decided once, wherever it was asked: here while it is led from here, else by whoever leads. */
 export function makeSubmit<
@@ -41,6 +44,8 @@ export function makeSubmit<
   const { bus, leases } = hub
   const { part } = leadership
   let holder: NodeId | null = null
+  /** Who holds the lease and did not answer: whatever joins the nodes does not join that one. */
+  let mute: NodeId | null = null
 
   async function submit(command: Command, asking: Asking): Promise<Outcome<Refusal>> {
     const until = performance.now() + PATIENCE
@@ -82,9 +87,7 @@ export function makeSubmit<
     if (done) return done
     holder ??= await leases.holder(id)
     if (holder !== null && holder !== bus.node) {
-      const asked = holder
-      const question: Question = { to: 'submit', stream: id, command, asking }
-      const reply = (await bus.ask(asked, question, ASK).catch(() => null)) as Reply<Outcome<Refusal>> | null
+      const reply = await ask(holder, { to: 'submit', stream: id, command, asking })
       if (reply?.is === 'done') {
         await replica.reach(reply.version)
         return reply.outcome
@@ -95,7 +98,23 @@ export function makeSubmit<
     const found = stored(asking)
     if (found) return found
     await leadership.take()
-    return part() || bus.isUp() ? null : await guest.submit(command, asking)
+    return part() || (await canBeAsked()) ? null : await guest.submit(command, asking)
+  }
+
+  async function ask(node: NodeId, question: Question): Promise<Reply<Outcome<Refusal>> | null> {
+    try {
+      const reply = await bus.ask(node, question, node === mute ? ASK_AGAIN : ASK)
+      if (node === mute) mute = null
+      return reply as Reply<Outcome<Refusal>>
+    } catch (error) {
+      if (error instanceof NoAnswer) mute = node
+      return null
+    }
+  }
+
+  /** Whether somebody leads who may answer, or nobody and soon will. */
+  async function canBeAsked(): Promise<boolean> {
+    return bus.isUp() && (mute === null || (await leases.holder(id)) !== mute)
   }
 
   function stored({ command }: Asking): Outcome<Refusal> | null {

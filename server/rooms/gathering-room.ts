@@ -43,6 +43,11 @@ export type GatheringRoom = {
   /** Closes without writing anything more: what it holds is to be erased. */
   readonly leaveNothing: () => Promise<void>
 }
+/** The one that writes. */
+export type WritingRoom = GatheringRoom & {
+  /** Something has been taken from the files elsewhere. */
+  readonly reread: () => Promise<void>
+}
 export type RoomOptions = {
   readonly id: GatheringId
   readonly store: EventStore
@@ -82,7 +87,7 @@ export async function readGathering(store: EventStore, id: GatheringId): Promise
 }
 
 /** The one writer of a gathering, with its keys and with whatever is found, rung or erased for it. */
-export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
+export async function openRoom(options: RoomOptions): Promise<WritingRoom> {
   const { id, store, clock, newId, log, solver, publish } = options
   const loaded = options.loaded ?? (await readGathering(store, id))
   const { state: found } = loaded
@@ -163,7 +168,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     if (persons.length === 0) return
     try {
       await store.erase(id, (records) => wordsOf(records, persons))
-      writer.replace((await loadGathering(store, id)).gathering)
+      await reread()
       options.nodes?.rewritten()
     } catch (error) {
       return log('words-left', { gathering: id, message: String(error) })
@@ -179,12 +184,16 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     marksLeft = true
     try {
       await store.erase(id, (records) => staleMarks(records, gathering()))
-      writer.replace((await loadGathering(store, id)).gathering)
+      await reread()
       options.nodes?.rewritten()
       marksLeft = false
     } catch (error) {
       log('marks-left', { gathering: id, message: String(error) })
     }
+  }
+
+  function reread(): Promise<void> {
+    return writer.reread(() => readGathering(store, id))
   }
 
   function closeKeepers(): void {
@@ -201,6 +210,7 @@ export async function openRoom(options: RoomOptions): Promise<GatheringRoom> {
     tag: keys.tag,
     mended: loaded.mended,
     held: writer.held,
+    reread,
     close() {
       closeKeepers()
       return writer.close()

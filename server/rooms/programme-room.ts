@@ -41,6 +41,11 @@ export type ProgrammeRoom = {
   /** Closes without writing anything more: what it holds is to be erased. */
   readonly leaveNothing: () => Promise<void>
 }
+/** The one that writes. */
+export type WritingProgramme = ProgrammeRoom & {
+  /** Something has been taken from the files elsewhere. */
+  readonly reread: () => Promise<void>
+}
 export type ProgrammeRoomOptions = {
   readonly id: ProgrammeId
   readonly store: EventStore
@@ -59,7 +64,7 @@ function isOwners({ by }: AskedBy<ProgrammeActor>): boolean {
 }
 
 /** The one writer of a programme. */
-export async function openProgramme(options: ProgrammeRoomOptions): Promise<ProgrammeRoom> {
+export async function openProgramme(options: ProgrammeRoomOptions): Promise<WritingProgramme> {
   const { id, store, clock, newId, log, publish } = options
   const loaded = options.loaded ?? (await loadProgramme(store, id))
   const writer = makeWriter({
@@ -74,9 +79,13 @@ export async function openProgramme(options: ProgrammeRoomOptions): Promise<Prog
     mayUseReserve: isOwners,
   })
 
+  function reread(): Promise<void> {
+    return writer.reread(() => loadProgramme(store, id))
+  }
+
   async function erase(which: Which): Promise<void> {
     await store.erase(id, which)
-    writer.replace((await loadProgramme(store, id)).state)
+    await reread()
     options.nodes?.rewritten()
   }
 
@@ -88,7 +97,7 @@ export async function openProgramme(options: ProgrammeRoomOptions): Promise<Prog
     epoch: loaded.epoch,
     now: () => clock.now(),
     submit: writer.submit,
-    erase,
+    ...{ erase, reread },
     mended: loaded.mended,
     held: writer.held,
     close: writer.close,

@@ -36,6 +36,9 @@ export type Appended = {
   readonly urgent: boolean
 }
 
+/** How often something is read anew that changes while it is read. */
+const MOST_READS = 10
+
 type Typed = { readonly type: string }
 type Waiting<Command, Asking, Refusal extends string> = {
   readonly command: Command
@@ -85,6 +88,8 @@ export type AmongNodes = {
   readonly fenced: () => void
   /** Something has been erased from what is stored. */
   readonly rewritten: () => void
+  /** It has been, elsewhere: what is held here may still have it. */
+  readonly outdated: () => void
 }
 
 export type Writer<State, Command, Asking, Refusal extends string> = {
@@ -96,8 +101,8 @@ export type Writer<State, Command, Asking, Refusal extends string> = {
   readonly held: () => LoadedStream<State>
   /** Rejects with `Fenced` and nothing else. */
   readonly submit: (command: Command, asking: Asking) => Promise<Outcome<Refusal>>
-  /** It has been read anew: what was erased from the files is gone from memory too. */
-  readonly replace: (state: State) => void
+  /** What was erased from the files goes from memory too: it is read anew, as far as it goes here. */
+  readonly reread: (read: () => Promise<LoadedStream<State>>) => Promise<void>
   /** Takes no more; resolves when what was under way is done. */
   readonly close: () => Promise<void>
   /** Closes without writing anything more: what it holds is to be erased. */
@@ -267,7 +272,10 @@ export function makeWriter<
 
   async function takeSnapshot(): Promise<void> {
     const snapshot = { seq: version, state: options.snapshotOf(state, applied) }
-    await store.snapshot(id, snapshot).catch((error) => log('snapshot-failed', { message: String(error) }))
+    await store.snapshot(id, snapshot).catch((error) => {
+      log('snapshot-failed', { message: String(error) })
+      if (isConflict(error)) options.nodes?.outdated()
+    })
   }
 
   async function rest(): Promise<void> {
@@ -289,8 +297,17 @@ export function makeWriter<
       replayed: snapshots.behind(),
     }),
     submit,
-    replace(read) {
-      state = read
+    async reread(read) {
+      for (let reads = 0; reads < MOST_READS; reads++) {
+        const found = await read()
+        // What is stored while it is read is in one of the two alone.
+        if (found.version === version) {
+          state = found.state
+          return
+        }
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      throw new Error('it is another each time it is read')
     },
     async close() {
       await rest()

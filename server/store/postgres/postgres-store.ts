@@ -41,7 +41,7 @@ export class PostgresStore implements EventStore {
   readonly #now: () => Instant
   readonly #appends: Appends
   readonly #known = new KnownKeys()
-  /** How often something had been taken out of a stream when it was last read here. */
+  /** How often something had been taken out of a stream when it was last read here from its beginning. */
   readonly #cleared = new Map<string, number>()
   readonly #turns = new Map<string, Turns>()
   readonly #following: NodeJS.Timeout
@@ -84,7 +84,8 @@ export class PostgresStore implements EventStore {
   async load(stream: string): Promise<Loaded> {
     const { ask } = this.#database
     return await this.#read(async () => {
-      await this.#learn(stream)
+      this.#cleared.set(stream, await streams.clearedOf(ask, stream))
+      await this.#learnKeys(stream)
       const before = await streams.versionOf(ask, stream)
       const { snapshot, bad } = await streams.newestSnapshot(ask, stream, before)
       const records = await streams.recordsSince(ask, stream, snapshot?.seq ?? 0)
@@ -105,7 +106,7 @@ export class PostgresStore implements EventStore {
 
   async since(stream: string, seq: number): Promise<readonly StoredRecord[]> {
     return await this.#read(async (ask) => {
-      await this.#learn(stream)
+      await this.#learnKeys(stream)
       return await streams.recordsSince(ask, stream, seq)
     })
   }
@@ -141,7 +142,7 @@ export class PostgresStore implements EventStore {
       this.#assertHeld()
       await this.#database.transaction((ask) => streams.probe(ask))
       await this.#withdrawUnanswered(stream)
-      await this.#learn(stream)
+      await this.#learnKeys(stream)
       await this.catalogue.follow()
       return 'ok'
     } catch (error) {
@@ -226,11 +227,8 @@ export class PostgresStore implements EventStore {
   }
 
   /** What others have made or destroyed since. */
-  async #learn(stream: string): Promise<void> {
-    const { ask } = this.#database
-    const [keys, cleared] = await Promise.all([readKeys(ask, stream), streams.clearedOf(ask, stream)])
-    this.#known.replace(stream, keys)
-    this.#cleared.set(stream, cleared)
+  async #learnKeys(stream: string): Promise<void> {
+    this.#known.replace(stream, await readKeys(this.#database.ask, stream))
   }
 
   async #read<T>(work: (ask: Ask) => Promise<T>): Promise<T> {

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { readGathering } from '#server/rooms/gathering-room.ts'
+import { StoreError } from '#server/store/event-store.ts'
+import type { RoomCommand } from '#shared/gathering/gathering.ts'
+import { inTime, letPass, manyNodes, type NodeRoom, settled } from '#tests/support/many-nodes.ts'
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }))
+afterEach(() => void vi.useRealTimers())
+
+const lead = ({ room }: NodeRoom, command: RoomCommand, id: string | null = null) =>
+  room.submit(command, { by: { role: 'leader' }, device: '', command: id })
+const join = ({ room }: NodeRoom, device: string, name = device) =>
+  room.submit(
+    { type: 'Join', name, municipality: null, title: '' },
+    { by: { role: 'visitor' }, device, command: `join-${device}` },
+  )
+const titled = (title: string): RoomCommand => ({ type: 'NameGathering', title, place: '' })
+const seen = ({ room, told }: NodeRoom) => [room.storage(), told.at(-1)?.storage]
+
+test('[ND26] that the store is well again is told, too, where the node that could not read it leads from then on', async () => {
+  const nodes = manyNodes()
+  const a = await nodes.start('a')
+  nodes.leases.shutOut('a', true)
+  await letPass(2_500)
+  expect(seen(a)).toEqual(['failed', 'failed'])
+  nodes.leases.shutOut('a', false)
+  await letPass(2_500)
+  expect(seen(a)).toEqual(['ok', 'ok'])
+})
+
+test('[ND26] trouble that one node had with the store is nobody’s once another leads', async () => {
+  const nodes = manyNodes()
+  const broken = async () => {
+    throw new StoreError('failed', 'gone')
+  }
+  let isBroken = false
+  const a = await nodes.start('a', {
+    append: (...given) => (isBroken ? broken() : nodes.store.append(...given)),
+    recover: async (stream) => (isBroken ? 'failed' : await nodes.store.recover(stream)),
+  })
+  const b = await nodes.start('b')
+  const c = await nodes.start('c')
+  isBroken = true
+  await inTime(lead(a, titled('Kyst')))
+  await settled()
+  expect([seen(b), seen(c)]).toEqual([
+    ['failed', 'failed'],
+    ['failed', 'failed'],
+  ])
+  nodes.bus.cut('a', true)
+  nodes.leases.shutOut('a', true)
+  await letPass(3_000)
+  expect([seen(b), seen(c)]).toEqual([
+    ['ok', 'ok'],
+    ['ok', 'ok'],
+  ])
+})
+
+test('[ND27] [R-21] where the node that leads hears nobody, the phones of another that does are heard all the same', async () => {
+  const nodes = manyNodes()
+  const a = await nodes.start('a')
+  const b = await nodes.start('b')
+  nodes.bus.cut('a', true)
+  expect(await inTime(join(b, 'ana'))).toMatchObject({ ok: true })
+  expect(await inTime(join(a, 'bo'))).toMatchObject({ ok: true })
+  await letPass(3_000)
+  expect(b.room.gathering()).toEqual(a.room.gathering())
+  expect((await nodes.store.records('g')).filter(({ type }) => type === 'v1.PersonJoined')).toHaveLength(2)
+})
+
+test('[ND29] whoever leads on holds nothing of what another has erased', async () => {
+  const nodes = manyNodes()
+  const a = await nodes.start('a')
+  const b = await nodes.start('b')
+  await join(a, 'd1', 'Ana med navn')
+  const person = [...a.room.gathering().people.roster.keys()][0] ?? ''
+  // The node that leads goes on leading, and has heard nothing of it but by the store.
+  for (const name of ['a', 'b']) nodes.bus.cut(name, true)
+  expect(await inTime(lead(b, { type: 'ErasePerson', person }))).toMatchObject({ ok: true })
+  await letPass(4_000)
+  expect(JSON.stringify(await nodes.store.records('g'))).not.toContain('Ana med navn')
+  const { state } = await readGathering(nodes.store, 'g')
+  expect(a.room.gathering()).toEqual(state)
+  expect(b.room.gathering()).toEqual(state)
+})
