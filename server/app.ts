@@ -27,7 +27,7 @@ import type { Log } from './log.ts'
 import type { Meters } from './operation/meters.ts'
 import { makeProbes } from './operation/probes.ts'
 import type { Gauges } from './operation/prometheus.ts'
-import { makeDiskProbe } from './preflight/disk-probe.ts'
+import { keptAt } from './preflight/kept.ts'
 import { type EraseGathering, makeEraseGathering } from './privacy/erase-gathering.ts'
 import { makeRetention, type Retention } from './privacy/retention.ts'
 import { ledHere, makeProgrammes, type Programmes } from './programmes/programmes.ts'
@@ -70,8 +70,10 @@ export type AppOptions = {
   readonly tls?: { readonly cert: string; readonly key: string } | undefined
   /** Whoever leads may do so over plain http from another machine, where others can read along (trust.md S-05). */
   readonly httpLeaders?: boolean
-  /** Where gatherings are kept on this machine; null where they are in no folder of its own. */
+  /** The folder on this machine where everything is kept. */
   readonly folder?: string | null
+  /** The address of the database where it is instead. */
+  readonly database?: string | null
   /** Connections in all; fewer where files could not be opened beside them. */
   readonly mostConnections?: number
   /** And from one network, for tests. */
@@ -127,6 +129,7 @@ export function createApp({
   tls,
   httpLeaders = false,
   folder = null,
+  database = null,
   mostConnections = MOST_CONNECTIONS_IN_ALL,
   connectionsOfOne,
   answered,
@@ -134,6 +137,8 @@ export function createApp({
   wire,
 }: AppOptions): App {
   const knownHost = makeKnownHost(url, listensOn)
+  /** Null: in memory, for tests. */
+  const place = database ?? folder
   let isStopping = false
   const probes = makeProbes({ isStopping: () => isStopping, ping: store.ping?.bind(store) })
   const handle = (request: IncomingMessage, response: ServerResponse) => {
@@ -181,7 +186,7 @@ export function createApp({
   const run = nanoid(8)
   const leadersReach = () => httpLeaders || isPrivateAddress(base())
   const programmes = makeProgrammes({
-    ...{ store, registry, rooms, researching, clock, log, newId, run, folder, isPrivate, nodes },
+    ...{ store, registry, rooms, researching, clock, log, newId, run, place, isPrivate, nodes },
     createGathering: create,
     eraseGathering: (id) => erase(id),
     base,
@@ -195,6 +200,7 @@ export function createApp({
     registry,
     handovers: nodes ? nodes.handovers(makeHandovers(clock)) : makeHandovers(clock),
     nodes,
+    inDatabase: database !== null,
     leaders: makeLeaders(store.catalogue, clock),
     remotes: makeRemotes(store.catalogue, clock),
     clock,
@@ -245,13 +251,13 @@ export function createApp({
 
   const reports = makeReportApi({ registry, rooms, reporter, clock, log, isPrivate })
   const replay = makeReplayApi({
-    ...{ registry, links: programmes.links, rooms, replayer, store, folder, log, isPrivate },
+    ...{ registry, links: programmes.links, rooms, replayer, store, place, log, isPrivate },
     join: (id) => joinPart(base(), registry.get(id)?.code ?? ''),
     isHere: (request) => isHere(request, url),
   })
   const preflight = makePreflightApi({
-    ...{ registry, phones, clock, log, isPrivate },
-    folder: folder === null ? null : { path: folder, probe: makeDiskProbe(folder) },
+    ...{ registry, phones, clock, log, isPrivate, nodes },
+    kept: place === null ? null : keptAt(place),
   })
 
   void Promise.resolve().then(() => programmes.steward.begin())

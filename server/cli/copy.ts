@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util'
 import { StoreError } from '#server/store/event-store.ts'
 import { nodeFiles } from '#server/store/files.ts'
 import { copyToDatabase, copyToFolder, NotEmpty } from '#server/store/postgres/copy.ts'
-import { isDatabaseUrl, placeOfDatabase } from '#server/store/postgres/database.ts'
+import { isDatabaseUrl } from '#server/store/postgres/database.ts'
 import { copyWords } from './copy-words.ts'
 import { type Io, isToldHow, LANGUAGES, type Lang } from './io.ts'
-import { databaseFrom, whyNotDatabase } from './open-store.ts'
+import { databaseFrom, placeText, whyNotDatabase } from './open-store.ts'
 import { cliWords } from './words.ts'
 
 type Options = {
@@ -40,8 +40,6 @@ export async function copyCommand(
     return 1
   }
 }
-
-const placeText = (place: string) => (isDatabaseUrl(place) ? placeOfDatabase(place) : place)
 
 function readOptions(args: readonly string[], given: Lang): Options | 'help' | string {
   try {

@@ -4,18 +4,20 @@ import { openResearchKeys } from '#server/research/keys.ts'
 import { openSource, readParts } from '#server/research/read-source.ts'
 import { originOf, researchFileName } from '#server/research/work.ts'
 import { type Origin, type Sink, writeResearch } from '#server/research/write-research.ts'
-import { type CatalogueData, openCatalogue } from '#server/store/catalogue.ts'
-import { nodeFiles } from '#server/store/files.ts'
+import { readCatalogue } from '#server/store/catalogue.ts'
+import type { Folder } from '#server/store/files.ts'
+import { atShelf, type Place, type Shelf } from '#server/store/shelf.ts'
 import { type Research, researchOf } from '#shared/research/research.ts'
 import type { ExportIo } from './export.ts'
 import { type ResearchCliWords, researchCliWords } from './export-research-words.ts'
 import type { Lang } from './io.ts'
+import { placeText } from './open-store.ts'
 
 export type ResearchOptions = {
   /** A programme's id, or a gathering's id or code. */
   readonly stream: string
   readonly out: string | null
-  readonly data: string
+  readonly place: Place
   readonly json: boolean
   readonly lang: Lang
   /** Nothing is written: the key goes, and with it every way from a pseudonym to a person. */
@@ -24,15 +26,19 @@ export type ResearchOptions = {
 
 /** `samling export … --format research`. Resolves with the exit code. */
 export async function exportResearch(options: ResearchOptions, io: ExportIo): Promise<number> {
-  const { data: dir, stream, lang } = options
+  return await atShelf(options.place, (shelf) => exportFrom(shelf, options, io))
+}
+
+async function exportFrom(shelf: Shelf, options: ResearchOptions, io: ExportIo): Promise<number> {
+  const { place, stream, lang } = options
   const words = researchCliWords(lang)
-  const id = await streamIn(dir, stream)
-  const source = id === null ? null : await openSource(dir, id)
+  const id = await streamIn(shelf, stream)
+  const source = id === null ? null : await openSource(shelf, id)
   if (id === null || source === null) {
-    io.err(`${words.unknown(stream, dir)}\n`)
+    io.err(`${words.unknown(stream, placeText(place))}\n`)
     return 1
   }
-  const keys = await openResearchKeys(nodeFiles, dir, id)
+  const keys = await openResearchKeys(shelf, id)
   if (options.destroyKey) {
     await keys.destroy()
     io.log('exported', { gathering: id, role: 'server', type: 'research', message: 'key destroyed' })
@@ -89,9 +95,9 @@ function put(
   }
 }
 
-async function streamIn(dir: string, given: string): Promise<string | null> {
-  if (!(await nodeFiles.list(dir)).includes('catalogue.json')) return null
-  const { data }: { data: CatalogueData } = await openCatalogue(dir)
+async function streamIn(kept: Folder, given: string): Promise<string | null> {
+  const data = await readCatalogue(kept)
+  if (data === null) return null
   if (data.programmes && Object.hasOwn(data.programmes, given)) return given
   const code = tidyCode(given)
   return Object.values(data.gatherings).find((entry) => entry.id === given || entry.code === code)?.id ?? null

@@ -18,7 +18,7 @@ const FORMATS = 'html | docx | xlsx | csv | json | ics | all | research'
 const USE = (gathering: string, municipality: string, file: string) =>
   `samling export ${gathering} --format ${FORMATS}
                  [--municipality ${municipality}] [--sections summary,agenda,…] [--out ${file}|-]
-                 [--data data] [--json] [--lang nb|nn|en] [--destroy-key]`
+                 [--data data | --database-url URL] [--json] [--lang nb|nn|en] [--destroy-key]`
 
 const nb: ExportCliWords = {
   help: `samling export – skriver rapporten fra en samling
@@ -29,7 +29,7 @@ SAMLING er samlingens id eller koden folk blir med med. Rapporten skrives når s
 utgave av samlingen. Uten --out får fila navn etter samlingen og legges her; --out - skriver den til standard ut.
 --municipality gir kommunens egen versjon: bare det som er kommunens eget, og det salen har sett.
 research er et forskningsuttrekk av et helt program eller en samling: PROGRAM i stedet for SAMLING, pseudonymt, bare fra dem som
-selv har sagt ja, med små celler lukket. Nøkkelen til pseudonymene blir i datamappa; --destroy-key sletter den.
+selv har sagt ja, med små celler lukket. Nøkkelen til pseudonymene blir der samlingen er lagret; --destroy-key sletter den.
 csv er en zip med to utgaver av hvert ark; all er alle formatene i én zip med innholdsliste og fingeravtrykk.
 --json skriver ett JSON-dokument om fila: navn, størrelse, SHA-256 og hva den er av.
 Slutter med 0 når fila er skrevet, 1 når den ikke kunne skrives, 2 når kommandoen ikke ble forstått.
@@ -58,7 +58,7 @@ SAMLING er id-en til samlinga eller koden folk blir med med. Rapporten kan skriv
 éi utgåve av samlinga. Utan --out får fila namn etter samlinga og blir lagd her; --out - skriv ho til standard ut.
 --municipality gir kommunen sin eigen versjon: berre det som er kommunen sitt eige, og det salen har sett.
 research er eit forskingsuttrekk av eit heilt program eller ei samling: PROGRAM i staden for SAMLING, pseudonymt, berre frå dei som
-sjølve har sagt ja, med små celler lukka. Nøkkelen til pseudonyma blir i datamappa; --destroy-key slettar han.
+sjølve har sagt ja, med små celler lukka. Nøkkelen til pseudonyma blir der samlinga er lagra; --destroy-key slettar han.
 csv er ein zip med to utgåver av kvart ark; all er alle formata i éin zip med innhaldsliste og fingeravtrykk.
 --json skriv eitt JSON-dokument om fila: namn, storleik, SHA-256 og kva ho er av.
 Sluttar med 0 når fila er skriven, 1 når ho ikkje kunne skrivast, 2 når kommandoen ikkje vart forstått.
@@ -87,7 +87,7 @@ GATHERING is the gathering's id, or the code that people join with. The report i
 runs, and is of one version of the gathering. Without --out the file is named after the gathering and put here; --out - writes it
 to standard output. --municipality gives a municipality's own version: only what is its own, and what the hall has seen.
 research is an export for research of a whole programme or a gathering: PROGRAMME instead of GATHERING, pseudonymous, only from
-those who have said yes themselves, with small cells closed. The key of the pseudonyms stays in the data folder; --destroy-key destroys it.
+those who have said yes themselves, with small cells closed. The key of the pseudonyms stays where the gathering is kept; --destroy-key destroys it.
 csv is a zip with two kinds of each sheet; all is every format in one zip, with a list and fingerprints.
 --json prints one JSON document about the file: name, size, SHA-256 and what it is of.
 Ends with 0 when the file is written, 1 when it could not be, 2 when the command was not understood.

@@ -5,9 +5,10 @@ import { type Written, writeFiles } from '#server/exports/write-files.ts'
 import { tidyCode } from '#server/identity/secrets.ts'
 import { type Log, stderrLog } from '#server/log.ts'
 import { type LoadedGathering, loadGathering } from '#server/rooms/load-gathering.ts'
-import { type CatalogueEntry, openCatalogue } from '#server/store/catalogue.ts'
-import { nodeFiles } from '#server/store/files.ts'
+import { readCatalogue } from '#server/store/catalogue.ts'
+import type { Folder } from '#server/store/files.ts'
 import { readGatheringRecords } from '#server/store/read-folder.ts'
+import { atShelf, type Place } from '#server/store/shelf.ts'
 import { tidy } from '#shared/kernel/tidy.ts'
 import { buildReport } from '#shared/report/build.ts'
 import { REPORT_FORMATS, type ReportFormat } from '#shared/report/formats.ts'
@@ -17,6 +18,7 @@ import { exportResearch, type ResearchOptions } from './export-research.ts'
 import { researchCliWords } from './export-research-words.ts'
 import { type ExportCliWords, exportCliWords } from './export-words.ts'
 import { type Io, LANGUAGES, type Lang } from './io.ts'
+import { placeFrom, placeText, whyNotDatabase } from './open-store.ts'
 
 type Options = {
   readonly gathering: string
@@ -24,7 +26,7 @@ type Options = {
   readonly municipality: string | null
   readonly sections: readonly SectionId[]
   readonly out: string | null
-  readonly data: string
+  readonly place: Place
   readonly json: boolean
   readonly lang: Lang
 }
@@ -81,19 +83,19 @@ export async function exportCommand(args: readonly string[], io: ExportIo): Prom
   try {
     return 'stream' in options ? await exportResearch(options, io) : await exported(options, words, io)
   } catch (error) {
-    io.err(`${words.unreadable(error instanceof Error ? error.message : String(error))}\n`)
+    const why = whyNotDatabase(error, options.place, options.lang)
+    if (why !== null) io.err(why)
+    else io.err(`${words.unreadable(error instanceof Error ? error.message : String(error))}\n`)
     return 1
   }
 }
 
 async function exported(options: Options, words: ExportCliWords, io: ExportIo): Promise<number> {
-  const { data, gathering: given, sections, lang, format, municipality } = options
-  const entries = await catalogued(data)
-  const entry = entries.find(({ id, code }) => id === given || code === tidyCode(given))
-  const loaded = entry === undefined ? null : await load(data, entry.id)
+  const { place, gathering: given, sections, lang, format, municipality } = options
+  const { entries, loaded } = await atShelf(place, (shelf) => find(shelf, given))
   if (loaded === null) {
     const known = entries.map(({ id, code, title }) => `  ${id}  ${code}  ${title}`)
-    io.err(`${words.unknown(given, data, known)}\n`)
+    io.err(`${words.unknown(given, placeText(place), known)}\n`)
     return 1
   }
   const { gathering, version } = loaded
@@ -139,14 +141,14 @@ async function put(file: string, { bytes }: Written, words: ExportCliWords, io: 
   }
 }
 
-async function catalogued(dir: string): Promise<readonly CatalogueEntry[]> {
-  if (!(await nodeFiles.list(dir)).includes('catalogue.json')) return []
-  const { data } = await openCatalogue(dir)
-  return Object.values(data.gatherings)
+async function find(kept: Folder, given: string) {
+  const entries = Object.values((await readCatalogue(kept))?.gatherings ?? {})
+  const entry = entries.find(({ id, code }) => id === given || code === tidyCode(given))
+  return { entries, loaded: entry === undefined ? null : await load(kept, entry.id) }
 }
 
-async function load(dir: string, id: string): Promise<LoadedGathering | null> {
-  const records = await readGatheringRecords(dir, id)
+async function load(kept: Folder, id: string): Promise<LoadedGathering | null> {
+  const records = await readGatheringRecords(kept, id)
   if (records === null) return null
   return await loadGathering({ load: async () => records, keys: { get: () => undefined } }, id)
 }
@@ -172,7 +174,8 @@ function readOptions(args: readonly string[], lang: Lang): Options | ResearchOpt
         sections: { type: 'string' },
         'destroy-key': { type: 'boolean', default: false },
         out: { type: 'string', short: 'o' },
-        data: { type: 'string', default: 'data' },
+        data: { type: 'string' },
+        'database-url': { type: 'string' },
         json: { type: 'boolean', default: false },
         lang: { type: 'string', default: lang },
         help: { type: 'boolean', short: 'h', default: false },
@@ -197,8 +200,9 @@ function readOptions(args: readonly string[], lang: Lang): Options | ResearchOpt
   if (values.format === 'research') {
     const isPart = values.municipality !== undefined || values.sections !== undefined
     if (isPart) return mistake(researchCliWords(asked).whole, asked)
-    const { data, json } = values
-    return { stream: gathering, out: values.out ?? null, data, json, lang: asked, destroyKey }
+    const { json } = values
+    const place = placeFrom(values)
+    return { stream: gathering, out: values.out ?? null, place, json, lang: asked, destroyKey }
   }
   if (destroyKey) return mistake(researchCliWords(asked).onlyResearch, asked)
   const format = REPORT_FORMATS.find((known) => known === values.format)
@@ -208,7 +212,7 @@ function readOptions(args: readonly string[], lang: Lang): Options | ResearchOpt
   const odd = wanted.find((id) => !SECTION_IDS.some((known) => known === id))
   if (odd !== undefined) return mistake(words.badSection(odd, SECTION_IDS.join(', ')), asked)
   return {
-    ...{ gathering, format, lang: asked, data: values.data, json: values.json },
+    ...{ gathering, format, lang: asked, place: placeFrom(values), json: values.json },
     municipality: values.municipality ?? null,
     out: values.out ?? null,
     sections: SECTION_IDS.filter((id) => wanted.includes(id)),

@@ -2,6 +2,7 @@ import { BALLAST } from '#server/store/ballast.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import { isDatabaseUrl, placeOfDatabase } from '#server/store/postgres/database.ts'
 import { DatabaseTrouble } from '#server/store/postgres/database-errors.ts'
+import type { Place } from '#server/store/shelf.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { databaseTroubleText } from './database-words.ts'
 import type { Lang } from './io.ts'
@@ -23,6 +24,20 @@ export async function openStore({ data, database }: Kept, now: () => Instant, bu
   // What speaks with PostgreSQL is loaded by whoever has one.
   const { openPostgresStore } = await import('#server/store/postgres/open.ts')
   return await openPostgresStore({ url: database, now, bus })
+}
+
+/** A folder that is named is what is meant, whatever the server is set to use. */
+export function placeFrom(values: {
+  readonly data?: string | undefined
+  readonly 'database-url'?: string | undefined
+}): Place {
+  const database = values.data === undefined ? databaseFrom(values['database-url']) : null
+  return database ?? values.data ?? 'data'
+}
+
+/** For messages: of a database neither who may nor how. */
+export function placeText(place: Place): string {
+  return isDatabaseUrl(place) ? placeOfDatabase(place) : place
 }
 
 /** Null where it is about something else. */

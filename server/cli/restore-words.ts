@@ -28,12 +28,12 @@ export type RestoreWords = {
 const nb: RestoreWords = {
   help: `samling restore – henter samlinger tilbake fra en kopi av datamappa
 
-  samling restore KOPI [--data data] [--gathering ID] [--at N] [--look] [--replace] [--json] [--lang nb|nn|en]
+  samling restore KOPI [--data data | --database-url ADRESSE] [--gathering ID] [--at N] [--look] [--replace] [--json] [--lang nb|nn|en]
 
 Sier hva som hentes og hva som går tapt. Finnes samlingen fra før, skjer ingenting uten --replace.
 Serveren som bruker mappa, må være stoppet; en kopi som ble tatt mens den gikk, er god nok.
 
-  --data data      mappa samlingene hentes tilbake til
+  --data data      mappa samlingene hentes tilbake til, eller databasen (--database-url eller SAMLING_DATABASE_URL)
   --gathering ID   bare denne samlingen, eller dette programmet
   --at N           bare til og med post N, for eksempel et av øyeblikksbildene i kopien
   --look           si hva som ville skjedd, og gjør ingenting
@@ -67,12 +67,12 @@ Slutter med 0 når alt ble hentet, 1 når noe ikke ble det, 2 når kommandoen ik
 const nn: RestoreWords = {
   help: `samling restore – hentar samlingar tilbake frå ein kopi av datamappa
 
-  samling restore KOPI [--data data] [--gathering ID] [--at N] [--look] [--replace] [--json] [--lang nb|nn|en]
+  samling restore KOPI [--data data | --database-url ADRESSE] [--gathering ID] [--at N] [--look] [--replace] [--json] [--lang nb|nn|en]
 
 Seier kva som blir henta og kva som går tapt. Finst samlinga frå før, skjer ingenting utan --replace.
 Tenaren som bruker mappa, må vere stoppa; ein kopi som vart teken medan han gjekk, er god nok.
 
-  --data data      mappa samlingane blir henta tilbake til
+  --data data      mappa samlingane blir henta tilbake til, eller databasen (--database-url eller SAMLING_DATABASE_URL)
   --gathering ID   berre denne samlinga, eller dette programmet
   --at N           berre til og med post N, til dømes eitt av augneblinksbileta i kopien
   --look           sei kva som ville ha skjedd, og gjer ingenting
@@ -106,12 +106,12 @@ Sluttar med 0 når alt vart henta, 1 når noko ikkje vart det, 2 når kommandoen
 const en: RestoreWords = {
   help: `samling restore – brings gatherings back from a copy of the data folder
 
-  samling restore COPY [--data data] [--gathering ID] [--at N] [--look] [--replace] [--json] [--lang nb|nn|en]
+  samling restore COPY [--data data | --database-url ADDRESS] [--gathering ID] [--at N] [--look] [--replace] [--json] [--lang nb|nn|en]
 
 Says what it takes and what is lost. Where the gathering is there already, nothing happens without --replace.
 The server that uses the folder must be stopped; a copy that was made while it ran will do.
 
-  --data data      the folder that the gatherings are brought back to
+  --data data      the folder that the gatherings are brought back to, or the database (--database-url or SAMLING_DATABASE_URL)
   --gathering ID   this gathering only, or this programme
   --at N           up to record N only, such as one of the snapshots in the copy
   --look           say what would happen, and do nothing

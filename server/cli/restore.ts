@@ -2,14 +2,20 @@ import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { StoreError } from '#server/store/event-store.ts'
-import { type Restored, type RestoreWish, restoreFolder } from '#server/store/restore.ts'
+import { isDatabaseUrl } from '#server/store/postgres/database.ts'
+import { type HowRestored, type Restored, restoreFolder } from '#server/store/restore.ts'
 import type { Planned } from '#server/store/restore-plan.ts'
+import type { Place } from '#server/store/shelf.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { type Io, isToldHow, LANGUAGES, type Lang } from './io.ts'
+import { placeFrom, placeText, whyNotDatabase } from './open-store.ts'
 import { type RestoreWords, restoreWords, wrongText } from './restore-words.ts'
 import { cliWords } from './words.ts'
 
-type Options = RestoreWish & { readonly json: boolean; readonly lang: Lang }
+type Options = HowRestored & { readonly from: string; readonly to: Place } & {
+  readonly json: boolean
+  readonly lang: Lang
+}
 
 /** `samling restore`: brings gatherings back from a copy of a data folder. Resolves with the exit code. */
 export async function restoreCommand(
@@ -24,11 +30,17 @@ export async function restoreCommand(
     return 1
   }
   try {
-    return tell(await restoreFolder(options), options, io)
+    return tell(await restored(options), options, io)
   } catch (error) {
     io.err(whatWentWrong(error, options))
     return 1
   }
+}
+
+async function restored(options: Options): Promise<Restored> {
+  if (!isDatabaseUrl(options.to)) return await restoreFolder(options)
+  const { restoreToDatabase } = await import('#server/store/postgres/restore-database.ts')
+  return await restoreToDatabase(options)
 }
 
 function readOptions(args: readonly string[], given: Lang): Options | 'help' | string {
@@ -37,7 +49,8 @@ function readOptions(args: readonly string[], given: Lang): Options | 'help' | s
       args: [...args],
       allowPositionals: true,
       options: {
-        data: { type: 'string', default: 'data' },
+        data: { type: 'string' },
+        'database-url': { type: 'string' },
         gathering: { type: 'string' },
         at: { type: 'string' },
         look: { type: 'boolean', default: false },
@@ -54,10 +67,10 @@ function readOptions(args: readonly string[], given: Lang): Options | 'help' | s
     if (from === undefined || more !== undefined) return restoreWords(lang).noCopy
     if (values.at !== undefined && !/^[1-9]\d{0,11}$/.test(values.at))
       return restoreWords(lang).badAt(values.at)
-    const { data: to, gathering = null, look, replace, json } = values
+    const { gathering = null, look, replace, json } = values
     return {
       from,
-      to,
+      to: placeFrom(values),
       gathering,
       at: values.at === undefined ? null : Number(values.at),
       look,
@@ -97,7 +110,7 @@ function jsonReport({ did, plan }: Restored): string {
 function textReport({ did, plan }: Restored, { lang, to }: Options): string {
   const words = restoreWords(lang)
   const end = {
-    restored: `${words.done(plan.planned.length, to)}\n${words.next}`,
+    restored: `${words.done(plan.planned.length, placeText(to))}\n${words.next}`,
     looked: words.looked,
     refused: words.refused,
   }
@@ -133,8 +146,11 @@ function timeText(at: Instant | null): string {
   return at === null ? '–' : new Date(at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' })
 }
 
-function whatWentWrong(error: unknown, { to, lang }: Options): string {
+function whatWentWrong(error: unknown, { to: place, lang }: Options): string {
+  const why = whyNotDatabase(error, place, lang)
+  if (why !== null) return why
   const words = cliWords(lang)
+  const to = placeText(place)
   const message = error instanceof Error ? error.message : String(error)
   if (!(error instanceof StoreError)) return words.diskFailed(to, message)
   if (error.code === 'in-use') return words.folderInUse(to, /\d+/.exec(message)?.[0] ?? '?')

@@ -86,6 +86,7 @@ export async function startServer(
     tls,
     httpLeaders: options.httpLeaders,
     folder: options.database === null ? options.data : null,
+    database: options.database,
     mostConnections: roomForConnections(MOST_CONNECTIONS_IN_ALL),
   })
   try {

@@ -1,14 +1,13 @@
 import { parseArgs } from 'node:util'
 import { type Finding, type Inspection, inspectFolder } from '#server/store/inspect.ts'
-import { placeOfDatabase } from '#server/store/postgres/database.ts'
+import { isDatabaseUrl } from '#server/store/postgres/database.ts'
+import type { Place } from '#server/store/shelf.ts'
 import { type Io, LANGUAGES, type Lang } from './io.ts'
-import { databaseFrom, whyNotDatabase } from './open-store.ts'
+import { placeFrom, placeText, whyNotDatabase } from './open-store.ts'
 import { type VerifyWords, verifyWords } from './verify-words.ts'
 
 type Options = {
-  readonly data: string
-  /** A database, by its address, instead of the folder. */
-  readonly database: string | null
+  readonly place: Place
   readonly json: boolean
   readonly help: boolean
   readonly lang: Lang
@@ -29,10 +28,10 @@ export async function verifyCommand(
     io.out(words.help)
     return 0
   }
-  const { database, lang } = options
-  const place = database === null ? options.data : placeOfDatabase(database)
+  const { lang } = options
+  const place = placeText(options.place)
   try {
-    const inspection = await inspected(options)
+    const inspection = await inspected(options.place)
     if (!inspection.found) {
       io.err(`${words.nothing(place)}\n`)
       return 1
@@ -40,17 +39,17 @@ export async function verifyCommand(
     io.out(options.json ? jsonReport(place, inspection, words) : textReport(inspection, words))
     return wrongOnes(inspection).length === 0 ? 0 : 1
   } catch (error) {
-    const why = whyNotDatabase(error, database, lang)
+    const why = whyNotDatabase(error, options.place, lang)
     if (why === null) throw error
     io.err(why)
     return 1
   }
 }
 
-async function inspected({ data, database }: Options): Promise<Inspection> {
-  if (database === null) return await inspectFolder(data)
+async function inspected(place: Place): Promise<Inspection> {
+  if (!isDatabaseUrl(place)) return await inspectFolder(place)
   const { inspectDatabase } = await import('#server/store/postgres/inspect-database.ts')
-  return await inspectDatabase(database)
+  return await inspectDatabase(place)
 }
 
 function readOptions(args: readonly string[], lang: Lang): Options | string {
@@ -67,10 +66,8 @@ function readOptions(args: readonly string[], lang: Lang): Options | string {
     })
     const asked = LANGUAGES.find((known) => known === values.lang)
     if (asked === undefined) return `--lang ${LANGUAGES.join(' | ')}`
-    // A folder that is named is what is meant, whatever the server is set to use.
-    const database = values.data === undefined ? databaseFrom(values['database-url']) : null
-    const { data = 'data', json, help } = values
-    return { data, database, json, help, lang: asked }
+    const { json, help } = values
+    return { place: placeFrom(values), json, help, lang: asked }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

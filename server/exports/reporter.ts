@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Unpacked } from '#server/programmes/unpack.ts'
 import type { ResearchJob, ResearchMade } from '#server/research/work.ts'
+import type { Place } from '#server/store/shelf.ts'
 import { keepThread, startWorker, type Thread } from '#server/thread/kept-thread.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -24,10 +25,10 @@ export type ReportJob = {
 /** Makes reports without keeping anybody waiting. Rejects when the thread broke off; asking again starts it anew. */
 export type Reporter = {
   readonly make: (job: ReportJob) => Promise<Written>
-  /** The same for what is for research, which the thread reads from the disk itself. */
+  /** The same for what is for research, which the thread reads by itself where it is kept. */
   readonly study: (job: ResearchJob) => Promise<ResearchMade>
-  /** Puts a programme from its owner's copy into the folder. */
-  readonly unpack: (dir: string, zip: Uint8Array) => Promise<Unpacked>
+  /** Puts a programme from its owner's copy where everything is kept. */
+  readonly unpack: (place: Place, zip: Uint8Array) => Promise<Unpacked>
   readonly close: () => Promise<void>
 }
 /** As long as taking goes on before the hall has its turn, in milliseconds. */
@@ -54,9 +55,9 @@ export function makeReporter(
     return made.research
   }
 
-  async function unpack(dir: string, zip: Uint8Array): Promise<Unpacked> {
+  async function unpack(place: Place, zip: Uint8Array): Promise<Unpacked> {
     const { number, answer, say } = thread.ask()
-    say({ number, say: 'unpack', dir, zip })
+    say({ number, say: 'unpack', place, zip })
     const made = await answer
     if (!('unpacked' in made)) throw new Error('answered with something else')
     return made.unpacked

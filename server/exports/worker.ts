@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { workBehindTheHall } from '#server/behind-the-hall.ts'
 import { type Unpacked, unpackProgramme } from '#server/programmes/unpack.ts'
 import { doResearch, type ResearchJob, type ResearchMade } from '#server/research/work.ts'
+import type { Place } from '#server/store/shelf.ts'
 import { Turns } from '#server/store/turns.ts'
 import type { Failed } from '#server/thread/kept-thread.ts'
 import { buildReport } from '#shared/report/build.ts'
@@ -17,8 +18,8 @@ export type Said =
   | { readonly number: number; readonly say: 'given-up' }
   /** Of what is stored, which this thread reads itself. */
   | { readonly number: number; readonly say: 'research'; readonly job: ResearchJob }
-  /** A programme that somebody has brought, into this folder. */
-  | { readonly number: number; readonly say: 'unpack'; readonly dir: string; readonly zip: Uint8Array }
+  /** A programme that somebody has brought, to where everything is kept. */
+  | { readonly number: number; readonly say: 'unpack'; readonly place: Place; readonly zip: Uint8Array }
   | {
       readonly number: number
       readonly say: 'write'
@@ -68,9 +69,9 @@ async function study(number: number, job: ResearchJob): Promise<void> {
   }
 }
 
-async function unpack(number: number, dir: string, zip: Uint8Array): Promise<void> {
+async function unpack(number: number, place: Place, zip: Uint8Array): Promise<void> {
   try {
-    const unpacked = await turns.run(() => unpackProgramme(dir, zip))
+    const unpacked = await turns.run(() => unpackProgramme(place, zip))
     parentPort?.postMessage({ number, ok: true, unpacked })
   } catch (error) {
     parentPort?.postMessage({ number, ok: false, message: String(error) })
@@ -84,7 +85,7 @@ parentPort?.on('message', (said: Said) => {
     else taken.set(said.number, [...said.taken])
   } else if (said.say === 'given-up') taken.delete(said.number)
   else if (said.say === 'research') void study(said.number, said.job)
-  else if (said.say === 'unpack') void unpack(said.number, said.dir, said.zip)
+  else if (said.say === 'unpack') void unpack(said.number, said.place, said.zip)
   else
     void write(said).then((answered) => {
       if (!answered.ok) return parentPort?.postMessage(answered)

@@ -59,6 +59,8 @@ export type GatewayOptions = {
   readonly answered?: Hearing<Hall>['answered']
   /** Null: this server is alone. */
   readonly nodes?: Pick<Nodes, 'presence' | 'isApart' | 'onApart' | 'halls'> | null
+  /** Everything is kept in a database. */
+  readonly inDatabase?: boolean
   /** Another wire than Socket.IO's, for tests. */
   readonly open?: ((http: HttpServer, settings: Partial<ServerOptions>) => LiveServer) | undefined
 }
@@ -193,6 +195,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
       clock,
       log,
       nodes: options.nodes ?? null,
+      inDatabase: options.inDatabase ?? false,
       join: () => options.joinPart(id),
       leaders: () => leaders.list(id),
     }

@@ -75,9 +75,11 @@ export type HallOptions = {
   readonly leaders: () => readonly { readonly id: string; readonly name: string }[]
   /** Null: this server is alone. */
   readonly nodes?: Pick<Nodes, 'presence' | 'isApart'> | null
+  /** Everything is kept in a database. */
+  readonly inDatabase?: boolean
 }
 
-export function makeHall({ io, room, clock, log, join, leaders, nodes }: HallOptions): Hall {
+export function makeHall({ io, room, clock, log, join, leaders, nodes, inDatabase }: HallOptions): Hall {
   const online = new Map<PersonId, number>()
   const ofBrowser = new Map<string, Set<LiveSocket>>()
   /** Few among many, and counted at every change. */
@@ -97,6 +99,7 @@ export function makeHall({ io, room, clock, log, join, leaders, nodes }: HallOpt
       storage: room.storage(),
       join: join(),
       ...(nodes?.isApart() ? { apart: true } : {}),
+      ...(inDatabase ? { inDatabase } : {}),
     }),
     observing: () => [...new Set([here(), ...elsewhere()].flatMap(({ observing }) => observing))].sort(),
     send: (key, patch) => readers.tell(key, patch),

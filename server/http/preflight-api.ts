@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
 import type { Clock } from '#server/clock.ts'
+import type { Nodes } from '#server/cluster/nodes.ts'
 import { sameOrigin } from '#server/gateway/same-origin.ts'
 import type { Registry } from '#server/identity/registry.ts'
 import type { Log } from '#server/log.ts'
-import type { DiskProbe } from '#server/preflight/disk-probe.ts'
-import { writeCopy } from '#server/preflight/gathering-copy.ts'
+import { makeCopy } from '#server/preflight/gathering-copy.ts'
+import type { Kept } from '#server/preflight/kept.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { LeaderQuestion } from '#shared/protocol/home.ts'
 import type { Preflight } from '#shared/protocol/preflight.ts'
@@ -17,8 +18,10 @@ export type PreflightApiOptions = {
   readonly phones: CheckedPhones
   readonly clock: Clock
   readonly log: Log
-  /** Where gatherings are kept, and what is known of that disk; null where they are in no folder of this machine. */
-  readonly folder: { readonly path: string; readonly probe: DiskProbe } | null
+  /** Where everything is kept, and how that is asked how it is; null where nothing lasts. */
+  readonly kept: Kept | null
+  /** The other servers; null: there is only this one. */
+  readonly nodes: Pick<Nodes, 'isApart'> | null
   /** Whether nobody can read along; a copy leaves over such a line alone (trust.md S-05). */
   readonly isPrivate: (request: IncomingMessage) => boolean
 }
@@ -30,20 +33,31 @@ const LIMIT = 1_000
  * What is looked at before the doors open, for whoever leads; and a copy of the gathering, for the main leader alone, since the
  * links of everybody are in it. POST with a JSON body from a page of ours. True when the request was one of the two.
  */
-export function makePreflightApi({ registry, phones, clock, log, folder, isPrivate }: PreflightApiOptions) {
+export function makePreflightApi({
+  registry,
+  phones,
+  clock,
+  log,
+  kept,
+  nodes,
+  isPrivate,
+}: PreflightApiOptions) {
   const copied = new Map<string, Instant>()
 
   async function look(gathering: string): Promise<Preflight> {
-    const { free, write } = (await folder?.probe()) ?? { free: null, write: null }
-    return { at: clock.now(), free, write, phones: phones.list(), copied: copied.get(gathering) ?? null }
+    const { free, write } = (await kept?.probe()) ?? { free: null, write: null }
+    return {
+      at: clock.now(),
+      in: kept?.in ?? 'folder',
+      ...{ free, write, phones: phones.list(), copied: copied.get(gathering) ?? null },
+      bus: nodes ? !nodes.isApart() : null,
+    }
   }
 
   async function copy(gathering: string, response: ServerResponse): Promise<void> {
     const entry = registry.get(gathering)
-    if (!entry || !folder) return answerJson(response, 404, { ok: false, code: 'not-allowed' })
-    const parts: Uint8Array[] = []
-    await writeCopy(folder.path, entry, (bytes) => parts.push(bytes))
-    const body = Buffer.concat(parts)
+    if (!entry || !kept) return answerJson(response, 404, { ok: false, code: 'not-allowed' })
+    const body = await makeCopy(kept.place, entry)
     const day = new Date(clock.now()).toISOString().slice(0, 10)
     response.writeHead(200, {
       'Content-Type': 'application/zip',

@@ -3,6 +3,7 @@ import type { Registry } from '#server/identity/registry.ts'
 import { ReplayBusy, type Replayer } from '#server/replay/replayer.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { EventStore } from '#server/store/event-store.ts'
+import type { Place } from '#server/store/shelf.ts'
 import type { GatheringId } from '#shared/kernel/ids.ts'
 import { ReplayQuestion } from '#shared/protocol/replay.ts'
 import type { JoinPart } from '#shared/views/live.ts'
@@ -14,20 +15,20 @@ export type ReplayApiOptions = Omit<RoutesOptions, 'registry'> & {
   readonly rooms: Pick<RoomDirectory, 'open'>
   readonly replayer: Replayer
   readonly store: Pick<EventStore, 'records'>
-  /** Where streams are kept; null where they are in no folder of this machine. */
-  readonly folder: string | null
+  /** Where everything is kept; null where nothing lasts. */
+  readonly place: Place | null
   readonly join: (gathering: GatheringId) => JoinPart
 }
 
 /** How a gathering went on the wall, for whoever leads it or owns its programme. Folded off this thread, answered squeezed. */
 export function makeReplayApi(options: ReplayApiOptions) {
-  const { registry, links, rooms, replayer, store, folder } = options
+  const { registry, links, rooms, replayer, store, place } = options
 
   async function answer(question: ReplayQuestion): Promise<Answer> {
     if (!mayLook(question)) return NOT_ALLOWED
     const { gathering } = question
     const version = (await rooms.open(gathering)).version()
-    const from = folder ?? (await store.records(gathering))
+    const from = place ?? (await store.records(gathering))
     const job = { gathering, version, from, join: options.join(gathering) }
     const body =
       question.do === 'course'

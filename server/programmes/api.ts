@@ -13,9 +13,10 @@ import {
 } from '#server/http/routes.ts'
 import type { ProgrammeLinks } from '#server/identity/programme-links.ts'
 import type { Registry } from '#server/identity/registry.ts'
-import { writeCopy } from '#server/preflight/gathering-copy.ts'
+import { makeCopy } from '#server/preflight/gathering-copy.ts'
 import type { ProgrammeDirectory, RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { ProgrammeEntry } from '#server/store/catalogue.ts'
+import type { Place } from '#server/store/shelf.ts'
 import { PROGRAMME_PREFIX } from '#server/store/stream-folders.ts'
 import type { EvaluationsAlong } from '#shared/activities/evaluation/along.ts'
 import { PROGRAMME_FILE_LIMIT } from '#shared/gathering/file-days.ts'
@@ -59,13 +60,13 @@ export type ProgrammeApiOptions = Omit<RoutesOptions, 'registry'> & {
   readonly openDemo: (language: Language) => Promise<Pick<ProgrammeEntry, 'id' | 'secrets'>>
   readonly newId: () => string
   readonly clock: Clock
-  /** Where streams are kept; null where they are in no folder of this machine. */
-  readonly folder: string | null
+  /** Where everything is kept; null where nothing lasts. */
+  readonly place: Place | null
 }
 
 /** What one can ask of programmes over plain http, before one is in one. */
 export function makeProgrammeApi(options: ProgrammeApiOptions) {
-  const { registry, links, programmes, steward, clock, folder } = options
+  const { registry, links, programmes, steward, clock, place } = options
 
   const routes: Readonly<Record<string, Route>> = {
     '/api/programmes': asked('owner', NewProgrammeQuestion, create),
@@ -100,10 +101,8 @@ export function makeProgrammeApi(options: ProgrammeApiOptions) {
     }),
     '/api/programmes/copy': asked('leader', CopyProgrammeQuestion, async (asks) => {
       const entry = links.get(asks.programme)
-      if (!owns(asks) || entry === undefined || folder === null) return NOT_ALLOWED
-      const parts: Uint8Array[] = []
-      await writeCopy(folder, entry, (bytes) => parts.push(bytes))
-      const body = Buffer.concat(parts)
+      if (!owns(asks) || entry === undefined || place === null) return NOT_ALLOWED
+      const body = await makeCopy(place, entry)
       options.log('exported', { programme: entry.id, role: 'owner', type: 'copy', count: body.length })
       const day = new Date(clock.now()).toISOString().slice(0, 10)
       return { status: 200, body, type: 'application/zip', name: `samling-programme-${day}.zip` }

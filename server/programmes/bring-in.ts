@@ -5,13 +5,14 @@ import { answerJson, readBytes } from '#server/http/json.ts'
 import { type Answer, NOT_ALLOWED, no, ok, type RoutesOptions, whoAsks } from '#server/http/routes.ts'
 import type { ProgrammeLinks } from '#server/identity/programme-links.ts'
 import type { ProgrammeDirectory } from '#server/rooms/room-directory.ts'
+import type { Place } from '#server/store/shelf.ts'
 
 export type BringInOptions = RoutesOptions & {
   readonly links: Pick<ProgrammeLinks, 'bringIn'>
   readonly programmes: Pick<ProgrammeDirectory, 'broughtIn'>
   readonly reporter: Pick<Reporter, 'unpack'>
-  /** Where streams are kept; null where they are in no folder of this machine. */
-  readonly folder: string | null
+  /** Where everything is kept; null where nothing lasts. */
+  readonly place: Place | null
 }
 
 const PATH = '/api/programmes/bring-in'
@@ -22,15 +23,15 @@ const LIMIT = 100_000_000
  * ours. It is read and written in another thread. True when the request was that.
  */
 export function makeBringIn(options: BringInOptions) {
-  const { links, programmes, reporter, folder, log } = options
+  const { links, programmes, reporter, place, log } = options
 
   async function answer(request: IncomingMessage): Promise<Answer> {
-    if (!sameOrigin(request.headers) || folder === null) return NOT_ALLOWED
+    if (!sameOrigin(request.headers) || place === null) return NOT_ALLOWED
     if (request.headers['content-type'] !== 'application/zip') return no(415, 'malformed')
     if (!whoAsks(request, options).mayCreate) return NOT_ALLOWED
     const zip = await readBytes(request, LIMIT)
     if (zip === null) return no(413, 'copy-too-large')
-    const unpacked = await reporter.unpack(folder, zip)
+    const unpacked = await reporter.unpack(place, zip)
     if (!unpacked.ok) return no(200, unpacked.code)
     const { entry } = unpacked
     programmes.broughtIn(entry.id)

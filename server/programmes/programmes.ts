@@ -12,6 +12,7 @@ import { openProgramme, type ProgrammeStored } from '#server/rooms/programme-roo
 import { makeRooms, type ProgrammeDirectory, type RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { Catalogue, ProgrammeEntry } from '#server/store/catalogue.ts'
 import type { EventStore } from '#server/store/event-store.ts'
+import type { Place } from '#server/store/shelf.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Language } from '#shared/programme/municipalities.ts'
 import { programmeErasesAt } from '#shared/programme/privacy.ts'
@@ -38,8 +39,8 @@ export type ProgrammesOptions = {
   readonly log: Log
   readonly newId: () => string
   readonly run: string
-  /** Where streams are kept; null where they are in no folder of this machine. */
-  readonly folder: string | null
+  /** Where everything is kept; null where nothing lasts. */
+  readonly place: Place | null
   readonly base: () => string
   readonly reach: () => boolean
   readonly isHere: (request: IncomingMessage) => boolean
@@ -109,7 +110,7 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
   const plans = makePlanPrint({ links, programmes: rooms, log, isPrivate: options.isPrivate })
   const asks = makeProgrammeApi({
     ...{ registry, links, programmes: rooms, rooms: gatherings, steward, erase, newId, clock, log },
-    folder: options.folder,
+    place: options.place,
     openDemo,
     isHere: options.isHere,
     isPrivate: options.isPrivate,
@@ -122,7 +123,7 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
 
   const research = makeResearchDesk({
     ...{ links, registry, programmes: rooms, reporter: options.researching, clock, log },
-    ...{ folder: options.folder, isHere: options.isHere, isPrivate: options.isPrivate },
+    ...{ place: options.place, isHere: options.isHere, isPrivate: options.isPrivate },
   })
 
   /** By everybody's clock. */
@@ -141,7 +142,7 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
   }
 
   const bringIn = makeBringIn({
-    ...{ links, programmes: rooms, registry, reporter: options.researching, log, folder: options.folder },
+    ...{ links, programmes: rooms, registry, reporter: options.researching, log, place: options.place },
     ...{ isHere: options.isHere, isPrivate: options.isPrivate },
   })
 

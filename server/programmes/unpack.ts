@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate'
-import { isListed, openCatalogue, type ProgrammeEntry } from '#server/store/catalogue.ts'
-import { type Files, nodeFiles } from '#server/store/files.ts'
-import { putBack } from '#server/store/restore.ts'
+import { isListed, type ProgrammeEntry, readCatalogue } from '#server/store/catalogue.ts'
+import type { Folder, Reading } from '#server/store/files.ts'
 import { planRestore } from '#server/store/restore-plan.ts'
-import { isProgramme, makeKindFolder } from '#server/store/stream-folders.ts'
+import { atShelf, type Place, type Shelf } from '#server/store/shelf.ts'
+import { isProgramme } from '#server/store/stream-folders.ts'
 
 /** What came of a copy that somebody has brought: its place in the catalogue, whose turn it is now; or why it is not taken. */
 export type Unpacked =
@@ -12,27 +12,27 @@ export type Unpacked =
 
 /** Unpacked; a copy of more is none that the home page made. */
 const MOST_BYTES = 400_000_000
-/** Where the copy's files seem to lie; no folder of any disk. */
-const COPY = '\0copy'
 
 /**
- * Puts a programme from its owner's copy into a data folder that a server is at work in: whole or not at all, and only where there is
+ * Puts a programme from its owner's copy where a server that is at work keeps everything: whole or not at all, and only where there is
  * no such programme. It is nobody's before it has its place in the catalogue.
  */
-export async function unpackProgramme(dir: string, zip: Uint8Array): Promise<Unpacked> {
+export async function unpackProgramme(place: Place, zip: Uint8Array): Promise<Unpacked> {
   const entries = entriesIn(zip)
   if (entries === null) return { ok: false, code: 'copy-not-programme' }
-  const files = besides(entries)
-  const wish = { from: COPY, to: dir, gathering: null, at: null }
-  const { planned, skipped } = await planRestore(files, wish)
+  return await atShelf(place, (shelf) => unpackAt(shelf, { files: filesOf(entries), dir: '' }))
+}
+
+async function unpackAt(shelf: Shelf, copy: Folder): Promise<Unpacked> {
+  const { planned, skipped } = await planRestore(copy, shelf, { gathering: null, at: null })
   const [only, more] = planned.filter(({ id }) => isProgramme(id))
   if (only === undefined || more !== undefined || only.entry === null || 'code' in only.entry)
     return { ok: false, code: skipped.length > 0 ? 'copy-damaged' : 'copy-not-programme' }
-  const { data } = await openCatalogue(dir)
-  if (only.now !== null || isListed(data, only.id)) return { ok: false, code: 'already-here' }
+  const catalogue = await readCatalogue(shelf)
+  if (only.now !== null || (catalogue !== null && isListed(catalogue, only.id)))
+    return { ok: false, code: 'already-here' }
   if (only.fault !== null || only.takes === 0) return { ok: false, code: 'copy-damaged' }
-  await makeKindFolder(files, dir, only.id)
-  await putBack(files, wish, only)
+  await shelf.putBack(copy, only)
   return { ok: true, entry: only.entry }
 }
 
@@ -51,19 +51,13 @@ function entriesIn(zip: Uint8Array): ReadonlyMap<string, Buffer> | null {
   }
 }
 
-/** The disk, and beside it what is in the copy. */
-function besides(entries: ReadonlyMap<string, Buffer>): Files {
-  const inCopy = (path: string) => (path.startsWith(COPY) ? path.slice(COPY.length + 1) : null)
+/** What is in the copy, as the folder that it was made of. */
+function filesOf(entries: ReadonlyMap<string, Buffer>): Reading {
+  const own = (path: string) => path.replace(/^\//, '')
   return {
-    ...nodeFiles,
-    async read(path) {
-      const name = inCopy(path)
-      return name === null ? await nodeFiles.read(path) : (entries.get(name) ?? null)
-    },
+    read: async (path) => entries.get(own(path)) ?? null,
     async list(path) {
-      const name = inCopy(path)
-      if (name === null) return await nodeFiles.list(path)
-      const start = name === '' ? '' : `${name}/`
+      const start = own(path) === '' ? '' : `${own(path)}/`
       const inside = [...entries.keys()].filter((each) => each.startsWith(start))
       return [...new Set(inside.map((each) => each.slice(start.length).split('/', 1)[0] ?? ''))]
     },

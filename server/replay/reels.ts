@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { toEvent } from '#server/rooms/records.ts'
 import type { StoredRecord } from '#server/store/event-store.ts'
 import { readGatheringRecords } from '#server/store/read-folder.ts'
+import { atShelf, type Place } from '#server/store/shelf.ts'
 import type { GatheringId } from '#shared/kernel/ids.ts'
 import type { ReplayCourse } from '#shared/protocol/replay.ts'
 import { makeCourse } from '#shared/replay/course.ts'
@@ -10,12 +11,12 @@ import { type Frame, foldFacts, framesOf } from '#shared/replay/frames.ts'
 import { stretchesOf } from '#shared/replay/reel.ts'
 import type { JoinPart } from '#shared/views/live.ts'
 
-/** `from`: the folder where the journal lies, read here; or its records, of a store that is in no folder. */
+/** `from`: where it is kept, read here; or its records, of a store that does not last. */
 export type ReelJob = {
   readonly gathering: GatheringId
   readonly version: number
   readonly join: JoinPart
-  readonly from: string | readonly StoredRecord[]
+  readonly from: Place | readonly StoredRecord[]
 }
 export type Reels = {
   /** As squeezed JSON. */
@@ -115,7 +116,9 @@ function* seen(frames: Iterable<Frame>, look: (frame: Frame) => void): Generator
 
 async function factsOf({ gathering, version, from }: ReelJob): Promise<readonly Fact[]> {
   const records =
-    typeof from === 'string' ? ((await readGatheringRecords(from, gathering))?.records ?? []) : from
+    typeof from === 'string'
+      ? ((await atShelf(from, (shelf) => readGatheringRecords(shelf, gathering)))?.records ?? [])
+      : from
   const facts = records.slice(0, version).map(factOf)
   return withoutTakenBack(facts, takenBackIn(foldFacts(gathering, facts)))
 }

@@ -1,8 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { makeLastingFolder } from '#server/store/durable-replace.ts'
-import type { Files } from '#server/store/files.ts'
-import { KeyFiles } from '#server/store/key-file.ts'
-import { RESEARCH_KEYS, streamFolder } from '#server/store/stream-folders.ts'
+import type { Shelf } from '#server/store/shelf.ts'
 import type { Keyed } from '#shared/research/source.ts'
 
 const BOX = 'pseudonyms'
@@ -11,12 +8,8 @@ const BOX = 'pseudonyms'
  * The key that pseudonyms are made with, each programme's and each gathering's own. It lies beside the stream it is of and goes with it,
  * leaves with no export, and no server holds it in memory. `destroy`: from then on nobody can tell who a pseudonym was.
  */
-export async function openResearchKeys(files: Files, dir: string, stream: string) {
-  const places = {
-    pathOf: (of: string) => `${streamFolder(dir, of)}/${RESEARCH_KEYS}`,
-    prepare: (of: string) => makeLastingFolder(files, streamFolder(dir, of)),
-  }
-  const keys = await KeyFiles.open(files, places, [stream])
+export async function openResearchKeys(shelf: Shelf, stream: string) {
+  const keys = await shelf.researchKeys(stream)
   return {
     keyed: async () => keyedBy(await keys.ensure(stream, BOX)),
     made: () => keys.get(stream, BOX) !== undefined,

@@ -13,6 +13,7 @@ import {
 import type { ProgrammeLinkRole, ProgrammeLinks } from '#server/identity/programme-links.ts'
 import { makeSparingly } from '#server/privacy/sparingly.ts'
 import type { ProgrammeDirectory } from '#server/rooms/room-directory.ts'
+import type { Place } from '#server/store/shelf.ts'
 import type { ProgrammeId } from '#shared/kernel/ids.ts'
 import { tidyName } from '#shared/kernel/text.ts'
 import {
@@ -29,8 +30,8 @@ export type ResearchDeskOptions = RoutesOptions & {
   /** In a thread of its own: a leader's report does not wait for a whole programme. */
   readonly reporter: Pick<Reporter, 'study'>
   readonly clock: Clock
-  /** Where streams are kept; null where they are in no folder of this machine. */
-  readonly folder: string | null
+  /** Where everything is kept; null where nothing lasts. */
+  readonly place: Place | null
 }
 export type ResearchDesk = {
   readonly api: ReturnType<typeof makeRoutes>
@@ -39,14 +40,14 @@ export type ResearchDesk = {
 }
 type Wanted = ResearchJob extends infer Job
   ? Job extends ResearchJob
-    ? Omit<Job, 'dir' | 'stream'>
+    ? Omit<Job, 'place' | 'stream'>
     : never
   : never
 type Asks = { readonly programme: ProgrammeId; readonly session: string }
 
 /** What research may fetch, by the link of whoever studies the programme and nobody else's; its key, by the owner's. */
 export function makeResearchDesk(options: ResearchDeskOptions): ResearchDesk {
-  const { links, programmes, reporter, clock, folder, log } = options
+  const { links, programmes, reporter, clock, place, log } = options
   const underWay = new Map<ProgrammeId, Set<Promise<unknown>>>()
   // It is done elsewhere, so nobody here needs rest from it.
   const sparingly = makeSparingly({ rest: async () => undefined })
@@ -92,12 +93,12 @@ export function makeResearchDesk(options: ResearchDeskOptions): ResearchDesk {
 
   function may({ programme, session }: Asks, ...roles: readonly ProgrammeLinkRole[]): boolean {
     const key = links.ofSession(programme, session)
-    return folder !== null && key !== null && roles.includes(key.role)
+    return place !== null && key !== null && roles.includes(key.role)
   }
 
   /** Null: not now, for whoever asks is asking already, or too many are. */
   async function study({ programme, session }: Asks, wanted: Wanted): Promise<ResearchMade | null> {
-    const job = { dir: folder ?? '', stream: programme, ...wanted }
+    const job = { place: place ?? '', stream: programme, ...wanted }
     const work = sparingly(`${programme} ${session} ${wanted.want}`, () => reporter.study(job))
     const all = underWay.get(programme) ?? new Set()
     underWay.set(programme, all.add(work))

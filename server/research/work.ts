@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { slug } from '#server/exports/write-files.ts'
-import { nodeFiles } from '#server/store/files.ts'
+import { atShelf, type Place, type Shelf } from '#server/store/shelf.ts'
 import type { ResearchAbout } from '#shared/protocol/research.ts'
 import { type Parts, type Research, researchOf } from '#shared/research/research.ts'
 import type { Table } from '#shared/research/table.ts'
@@ -8,8 +8,8 @@ import { keyedBy, openResearchKeys } from './keys.ts'
 import { openSource, readParts } from './read-source.ts'
 import { type Origin, type ResearchLanguage, writeResearch } from './write-research.ts'
 
-/** What is asked of a stream in a data folder, also while a server writes there. */
-export type ResearchJob = { readonly dir: string; readonly stream: string } & (
+/** What is asked of a stream where it is kept, also while a server writes there. */
+export type ResearchJob = { readonly place: Place; readonly stream: string } & (
   | { readonly want: 'about' }
   | { readonly want: 'file'; readonly lang: ResearchLanguage }
   /** Whether there is a key. */
@@ -34,14 +34,18 @@ export type ResearchMade = {
 const NOTHING: ResearchMade = { about: null, file: null, key: false }
 
 export async function doResearch(job: ResearchJob): Promise<ResearchMade> {
-  const { dir, stream } = job
-  const keys = await openResearchKeys(nodeFiles, dir, stream)
+  return await atShelf(job.place, (shelf) => doAt(shelf, job))
+}
+
+async function doAt(shelf: Shelf, job: ResearchJob): Promise<ResearchMade> {
+  const { stream } = job
+  const keys = await openResearchKeys(shelf, stream)
   if (job.want === 'key') return { ...NOTHING, key: keys.made() }
   if (job.want === 'no-key') {
     await keys.destroy()
     return NOTHING
   }
-  const source = await openSource(dir, stream)
+  const source = await openSource(shelf, stream)
   if (source === null) return NOTHING
   // What is told of it does not hang on the key: none is made for that.
   const keyed = job.want === 'about' ? keyedBy(randomBytes(32)) : await keys.keyed()

@@ -2,7 +2,7 @@ import { type Adapter, Low } from 'lowdb'
 import * as v from 'valibot'
 import { durableAdapter, type Format } from './durable-adapter.ts'
 import { StoreError } from './event-store.ts'
-import { type Files, nodeFiles } from './files.ts'
+import { type Files, type Folder, nodeFiles } from './files.ts'
 import { asStoreError } from './store-errors.ts'
 import { isProgramme } from './stream-folders.ts'
 
@@ -185,6 +185,17 @@ export class Catalogue extends Low<CatalogueData> {
     } catch (error) {
       for (const { reject } of applied) reject(error)
     }
+  }
+}
+
+/** For whoever only looks; null where there is no file. Throws `corrupt` where it cannot be understood. */
+export async function readCatalogue({ files, dir }: Folder): Promise<CatalogueData | null> {
+  const file = cataloguePath(dir)
+  try {
+    const bytes = await files.read(file)
+    return bytes === null ? null : formatOf(file).decode(bytes)
+  } catch (error) {
+    throw asStoreError(error, file)
   }
 }
 

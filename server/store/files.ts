@@ -35,6 +35,11 @@ export type Files = {
   space(path: string): Promise<Space>
 }
 
+/** All that whoever only looks asks of it. */
+export type Reading = Pick<Files, 'list' | 'read'>
+/** One that holds what a data folder holds, wherever it lies. */
+export type Folder = { readonly files: Reading; readonly dir: string }
+
 export type Space = { readonly free: number; readonly total: number }
 
 export function errorCode(error: unknown): string {

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { durableReplace } from './durable-replace.ts'
 import { StoreError } from './event-store.ts'
-import { type Files, type OpenFile, writeAll } from './files.ts'
+import { type Files, type OpenFile, type Reading, writeAll } from './files.ts'
 import { type Fault, type FaultKind, type Scan, scanJournal } from './journal-scan.ts'
 import { asStoreError } from './store-errors.ts'
 
@@ -20,7 +20,11 @@ const PROBE = 65_536
 
 export type Read = { readonly bytes: Buffer; readonly scan: Scan }
 
-export type JournalPlace = { readonly files: Files; readonly path: string; readonly stream: string }
+export type JournalPlace = {
+  readonly files: Pick<Reading, 'read'>
+  readonly path: string
+  readonly stream: string
+}
 
 /** Reads and judges a journal up to byte `limit`. Throws `corrupt` where good records follow a bad one; never changes the file. */
 export async function readJournal(

@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/kernel/instant.ts'
-import { type CatalogueData, type CatalogueEntry, openCatalogue, type ProgrammeEntry } from './catalogue.ts'
+import { type CatalogueData, type CatalogueEntry, type ProgrammeEntry, readCatalogue } from './catalogue.ts'
 import { StoreError } from './event-store.ts'
-import type { Files } from './files.ts'
+import type { Folder } from './files.ts'
 import { withoutPrivate } from './journal-lines.ts'
 import { type Fault, type Scan, scanJournal } from './journal-scan.ts'
 import { checkRecord, decodeRecord, type Header, sealedPart } from './record.ts'
@@ -39,8 +39,6 @@ export type Plan = {
   readonly catalogue: CatalogueData | null
 }
 export type Wish = {
-  readonly from: string
-  readonly to: string
   /** All of them unless one is named. */
   readonly gathering: string | null
   /** The last record to take; all there are unless said. */
@@ -49,22 +47,22 @@ export type Wish = {
 
 type Journal = { readonly bytes: Buffer; readonly scan: Scan }
 
-/** Reads both folders and says what restoring would do; changes nothing. */
-export async function planRestore(files: Files, { from, to, gathering, at }: Wish): Promise<Plan> {
-  const catalogue = await catalogueIn(files, from)
+/** Reads the copy and what is there now, and says what restoring would do; changes nothing. */
+export async function planRestore(from: Folder, to: Folder, { gathering, at }: Wish): Promise<Plan> {
+  const catalogue = await catalogueIn(from)
   const planned: Planned[] = []
   const skipped: Skipped[] = []
-  for (const id of await listStreams(files, from)) {
+  for (const id of await listStreams(from.files, from.dir)) {
     if (gathering !== null && id !== gathering) continue
-    const journal = await journalIn(files, from, id)
+    const journal = await journalIn(from, id)
     const header = journal?.scan.header ?? null
     if (journal === null || header === null || header.v !== 1 || header.stream !== id) {
       skipped.push({ id, why: journal === null ? 'no-journal' : 'not-readable' })
       continue
     }
-    const there = await journalIn(files, to, id)
+    const there = await journalIn(to, id)
     const entry = entryIn(catalogue, id)
-    const points = await pointsIn(files, streamFolder(from, id))
+    const points = await pointsIn(from, id)
     planned.push({ ...planOne(journal, header, there, at), id, title: entry?.title ?? '', points, entry })
   }
   return { planned, skipped, catalogue }
@@ -149,22 +147,22 @@ function countLines(bytes: Buffer): number {
   return lines
 }
 
-async function journalIn(files: Files, dir: string, id: string): Promise<Journal | null> {
+async function journalIn({ files, dir }: Folder, id: string): Promise<Journal | null> {
   const bytes = await files.read(`${streamFolder(dir, id)}/journal.jsonl`)
   return bytes === null ? null : { bytes, scan: scanJournal(bytes) }
 }
 
-async function pointsIn(files: Files, folder: string): Promise<readonly number[]> {
+async function pointsIn({ files, dir }: Folder, id: string): Promise<readonly number[]> {
+  const folder = streamFolder(dir, id)
   const points: number[] = []
   for (const seq of await listSnapshots(files, folder))
     if ((await readSnapshot(files, folder, seq).catch(() => undefined)) !== undefined) points.push(seq)
   return points.sort((a, b) => a - b)
 }
 
-async function catalogueIn(files: Files, dir: string): Promise<CatalogueData | null> {
+async function catalogueIn(copy: Folder): Promise<CatalogueData | null> {
   try {
-    const { existed, data } = await openCatalogue(dir, files)
-    return existed ? data : null
+    return await readCatalogue(copy)
   } catch (error) {
     if (error instanceof StoreError && error.code === 'corrupt') return null
     throw error

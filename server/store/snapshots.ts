@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Low } from 'lowdb'
 import { durableAdapter, type Format } from './durable-adapter.ts'
 import type { Snapshot } from './event-store.ts'
-import type { Files } from './files.ts'
+import type { Files, Reading } from './files.ts'
 
 const GENERATIONS = 3
 const NAME = /^snapshot-(\d+)\.json$/
@@ -45,7 +45,7 @@ function documentAt(files: Files, folder: string, seq: number): Low<string> {
 }
 
 /** The sequence numbers of the snapshots in a gathering's folder, newest first. */
-export async function listSnapshots(files: Files, folder: string): Promise<readonly number[]> {
+export async function listSnapshots(files: Reading, folder: string): Promise<readonly number[]> {
   return numbers(await files.list(folder), NAME)
 }
 
@@ -56,7 +56,11 @@ function numbers(names: readonly string[], pattern: RegExp): readonly number[] {
     .sort((a, b) => b - a)
 }
 
-export async function readSnapshot(files: Files, folder: string, seq: number): Promise<Snapshot | undefined> {
+export async function readSnapshot(
+  files: Reading,
+  folder: string,
+  seq: number,
+): Promise<Snapshot | undefined> {
   const bytes = await files.read(`${folder}/${snapshotName(seq)}`)
   return bytes === null ? undefined : decodeSnapshot(bytes, seq)
 }
@@ -64,7 +68,7 @@ export async function readSnapshot(files: Files, folder: string, seq: number): P
 export type Picked = { readonly snapshot: Snapshot | null; readonly bad: readonly number[] }
 
 /** The newest snapshot that verifies; what does not is named in `bad` and passed over, since the journal is the truth. */
-export async function pickSnapshot(files: Files, folder: string): Promise<Picked> {
+export async function pickSnapshot(files: Reading, folder: string): Promise<Picked> {
   const bad: number[] = []
   for (const seq of await listSnapshots(files, folder)) {
     const snapshot = await readSnapshot(files, folder, seq)

@@ -1,6 +1,6 @@
 import { makeLastingFolder } from './durable-replace.ts'
 import { StoreError } from './event-store.ts'
-import type { Files } from './files.ts'
+import type { Files, Reading } from './files.ts'
 
 /** Ids become names of folders, so nothing else may stand in them. */
 const STREAM = /^[\w-]{1,64}$/
@@ -46,7 +46,7 @@ export async function makeKindFolder(files: Files, dir: string, stream: string):
 }
 
 /** Every folder that has the name of a stream, whatever is in it. */
-export async function listFolders(files: Files, dir: string): Promise<readonly string[]> {
+export async function listFolders(files: Reading, dir: string): Promise<readonly string[]> {
   const found: string[] = []
   for (const kind of KINDS) {
     const names = await files.list(`${dir}/${kind}`)
@@ -56,7 +56,7 @@ export async function listFolders(files: Files, dir: string): Promise<readonly s
 }
 
 /** The streams that have a journal, or what is left of one. */
-export async function listStreams(files: Files, dir: string): Promise<readonly string[]> {
+export async function listStreams(files: Reading, dir: string): Promise<readonly string[]> {
   const streams: string[] = []
   for (const name of await listFolders(files, dir)) {
     const inside = await files.list(streamFolder(dir, name))

@@ -91,6 +91,8 @@ export type LeaderView = {
   readonly storage: Live['storage']
   /** This server cannot hear the others that serve the gathering. */
   readonly apart?: boolean
+  /** Everything is kept in a database, which others look after, and not on a disk of the server's. */
+  readonly inDatabase?: boolean
   readonly join: JoinPart
 }
 /** An earlier programme, enough of it to be looked at. `days` is null where it was not kept. */
@@ -203,6 +205,7 @@ export function leaderView(gathering: Gathering, live: Live): LeaderView {
     leaders: live.leaders,
     storage: live.storage,
     ...(live.apart ? { apart: true } : {}),
+    ...(live.inDatabase ? { inDatabase: true } : {}),
     join: live.join,
   }
 }

@@ -8,6 +8,8 @@ export type Live = {
   readonly join: JoinPart
   /** This server cannot hear the others that serve the same gatherings. */
   readonly apart?: boolean
+  /** Everything is kept in a database, which others look after, and not on a disk of this machine. */
+  readonly inDatabase?: boolean
 }
 /** A link that leads, and how many pages are open by it now. The main leader's comes first and has neither id nor name. */
 export type LeaderHere = { readonly id: string; readonly name: string; readonly online: number }

@@ -38,7 +38,7 @@ answerQuestions({
   port: () => port,
   prepare: () => app.create('', preparation()),
   /** The thread is there, and has read its programs: from their sources, which no server does. */
-  warm: async () => void (await researching.study({ dir, stream: programmeId, want: 'key' })),
+  warm: async () => void (await researching.study({ place: dir, stream: programmeId, want: 'key' })),
   watch: () => {
     watched()
     watched = watchLoop()
@@ -48,7 +48,7 @@ answerQuestions({
   watched: () => ({ block: watched(), rss }),
   study: async (want: 'about' | 'file') => {
     const began = performance.now()
-    const job = { dir, stream: programmeId }
+    const job = { place: dir, stream: programmeId }
     const { file } = await researching.study(
       want === 'file' ? { ...job, want, lang: 'nb' } : { ...job, want },
     )

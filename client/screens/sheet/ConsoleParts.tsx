@@ -128,6 +128,24 @@ export function ConsoleParts(): JSX.Element {
           <Banners offlineSince={null} />
         </OnDesk>
         <OnDesk
+          is="the database is full"
+          of={running}
+          live={{ storage: 'full', inDatabase: true }}
+          whole
+          wide
+        >
+          <Banners offlineSince={null} />
+        </OnDesk>
+        <OnDesk
+          is="the database does not answer"
+          of={running}
+          live={{ storage: 'failed', inDatabase: true }}
+          whole
+          wide
+        >
+          <Banners offlineSince={null} />
+        </OnDesk>
+        <OnDesk
           is="the disk has failed, and offline"
           of={running}
           live={{ storage: 'failed' }}

@@ -35,6 +35,15 @@ export function ConsolePreflight(): JSX.Element {
           onLinks={nothing}
         />
       </OnDesk>
+      <OnDesk is="in a database, with servers that do not hear each other" of={running} wide>
+        <Checking
+          of={preflightDesk({
+            ...{ in: 'database', free: null, bus: false, copied: null },
+            write: { usual: 140, slowest: 300 },
+          })}
+          onLinks={nothing}
+        />
+      </OnDesk>
       <OnDesk is="a copy is on its way" of={running} wide>
         <Checking of={preflightDesk({ write: null }, { copying: () => 'making' })} onLinks={nothing} />
       </OnDesk>

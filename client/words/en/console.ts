@@ -22,9 +22,9 @@ const leaderRefusals: ConsoleWords['leaderRefusals'] = {
       ? 'The municipality is not in the gathering. Add it first.'
       : `${name} has people on the list and cannot be removed.`,
   'choices-needed': 'There must be at least two different answers to choose from.',
-  'storage-full': 'It was not saved: the disk of the server is full. Try again when there is room.',
+  'storage-full': 'It was not saved: there is no room where the server saves. Try again when there is.',
   'storage-failed':
-    'It was not saved: the disk of the server does not answer as it should. Try again when the warning is gone.',
+    'It was not saved: the server cannot save anything now. Try again when the warning is gone.',
   'server-error': 'Something went wrong on the server. Nothing was changed. Try again.',
   'too-many': 'That went a little too fast. Nothing was changed. Try again.',
 }
@@ -77,6 +77,10 @@ export const words: ConsoleWords = {
       'The disk is full. New answers wait on the phones and are sent by themselves when there is room. Delete or move files on the machine that runs Samling. Meanwhile you can lead, close the gathering and take the report.',
     storageFailed:
       'The disk does not answer as it should, and nothing can be saved now. What was confirmed as saved is safe, and new answers wait on the phones. Samling tries again by itself. If it lasts: take the report, copy the data folder to another disk and start Samling there.',
+    databaseFull:
+      'The database is full. New answers wait on the phones and are sent by themselves when there is room. Call whoever looks after the database and ask for more. Meanwhile what is shown stands, and you can fetch the report.',
+    databaseFailed:
+      'The database does not answer, and nothing can be saved now. What was confirmed as saved is safe, and new answers wait on the phones. Samling tries again by itself. If it lasts more than a minute, call whoever looks after the database. Meanwhile you can fetch the report.',
     erases: (days) =>
       `${days === 0 ? 'Today' : days === 1 ? 'In 1 day' : `In ${days} days`} the gathering is erased by itself. Fetch the report first. Under “About the gathering” you can keep it longer.`,
     closed: 'The gathering is closed. New phones are not let in, and nobody can answer.',

@@ -42,7 +42,7 @@ export const words: HomeWords = {
     heading: (title) => `Erase “${title}” for good`,
     goes: 'This goes: the programme, names, answers, points, notes, tables, codes and links. Nobody can bring it back.',
     stays:
-      'This does not go: files that you or others have saved or printed, and copies of the data folder. Those you must erase yourselves.',
+      'This does not go: files that you or others have saved or printed, and backups of the server. Those you must erase yourselves.',
     open: 'The gathering is open. Whoever is in it now is disconnected.',
     label: (code) => `Type the code ${code} to erase`,
     wrong: 'That is not the code of this gathering.',

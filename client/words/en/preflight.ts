@@ -38,6 +38,19 @@ export const preflight: PreflightWords = {
     bad: (ms) =>
       `An answer takes ${ms} ms to be saved. Put the data folder on the machine’s own disk, not on a stick or a network.`,
     failed: 'The data folder cannot be written to. See whether the disk is full or write-protected.',
+    inDatabase: {
+      mind: (ms) =>
+        `An answer takes ${ms} ms to be saved in the database. Many at once may come a little late.`,
+      bad: (ms) =>
+        `An answer takes ${ms} ms to be saved in the database. It is busy, or far away; tell whoever looks after it.`,
+      failed:
+        'The database cannot be written to. It does not answer, is full or may only be read; tell whoever looks after it.',
+    },
+  },
+  bus: {
+    name: 'The servers',
+    good: 'The servers reach one another.',
+    mind: 'The servers do not reach one another. Everything is saved, but answers from another server come some seconds later. Tell whoever looks after them: Redis does not answer.',
   },
   clock: {
     name: 'The clock',
@@ -57,6 +70,8 @@ export const preflight: PreflightWords = {
     good: (time) => `A copy was fetched at ${time}.`,
     mind: 'The latest copy is more than a day old.',
     none: 'Fetch a copy and put it on a stick. If the machine breaks, another goes on from where the copy was taken.',
+    noneOfDatabase:
+      'Fetch a copy and put it on a stick. If the database does not answer, a laptop goes on from where the copy was taken.',
     inside:
       'The copy holds what is stored, names and leaders’ links too. Answers without a name that have not been counted are left out. Look after it, and delete it afterwards.',
     act: 'Fetch a copy',

@@ -41,7 +41,7 @@ export const words: ProgrammeResearchWords = {
     none: 'Nobody has fetched an export yet, so there is no key.',
     made: 'The key has been made.',
     way: 'Destroy the key …',
-    goes: 'After this nobody can find out who a pseudonym is, and the next export has quite new ones. It cannot be undone. Take it away from copies of the data folder too.',
+    goes: 'After this nobody can find out who a pseudonym is, and the next export has quite new ones. It cannot be undone. Take it away from backups of the server too.',
     label: (title) => `Write ${title} to destroy the key`,
     wrong: 'That is not the name of the programme.',
     go: 'Destroy the key',

@@ -23,9 +23,8 @@ const leaderRefusals: Partial<Readonly<Record<RefusalCode, string | ((detail: st
       ? 'Kommunen er ikke med i samlingen. Legg den til først.'
       : `${name} har folk på deltakerlisten og kan ikke fjernes.`,
   'choices-needed': 'Det må være minst to ulike svar å velge mellom.',
-  'storage-full': 'Det ble ikke lagret: disken på serveren er full. Prøv igjen når det er plass.',
-  'storage-failed':
-    'Det ble ikke lagret: disken på serveren svarer ikke som den skal. Prøv igjen når varselet er borte.',
+  'storage-full': 'Det ble ikke lagret: det er fullt der serveren lagrer. Prøv igjen når det er plass.',
+  'storage-failed': 'Det ble ikke lagret: serveren får ikke lagret noe nå. Prøv igjen når varselet er borte.',
   'server-error': 'Noe gikk galt på serveren. Ingenting ble endret. Prøv igjen.',
   'too-many': 'Det gikk litt for fort. Ingenting ble endret. Prøv igjen.',
 }
@@ -78,6 +77,10 @@ export const words = {
       'Disken er full. Nye svar venter på telefonene og blir sendt av seg selv når det er plass. Slett eller flytt filer på maskinen som Samling kjører på. Imens kan du styre, avslutte og hente rapporten.',
     storageFailed:
       'Disken svarer ikke som den skal, og ingenting kan lagres nå. Det som er bekreftet lagret, er trygt, og nye svar venter på telefonene. Samling prøver igjen av seg selv. Varer det ved: hent rapporten, kopier mappa med data til en annen disk og start Samling der.',
+    databaseFull:
+      'Databasen er full. Nye svar venter på telefonene og blir sendt av seg selv når det er plass. Ring den som har ansvar for databasen, og be om mer plass. Imens står det som er vist, og du kan hente rapporten.',
+    databaseFailed:
+      'Databasen svarer ikke, og ingenting kan lagres nå. Det som er bekreftet lagret, er trygt, og nye svar venter på telefonene. Samling prøver igjen av seg selv. Varer det mer enn et minutt, ring den som har ansvar for databasen. Imens kan du hente rapporten.',
     erases: (days: number) =>
       `${days === 0 ? 'I dag' : days === 1 ? 'Om 1 dag' : `Om ${days} dager`} slettes samlingen av seg selv. Hent rapporten først. Under «Om samlingen» kan du la den stå lenger.`,
     closed: 'Samlingen er avsluttet. Nye telefoner slipper ikke inn, og ingen kan svare.',

@@ -42,7 +42,7 @@ export const words = {
     heading: (title: string) => `Slett «${title}» for godt`,
     goes: 'Dette blir borte: programmet, navnene, svarene, punktene, notatene, bordene, kodene og lenkene. Ingen kan hente det tilbake.',
     stays:
-      'Dette blir ikke borte: filer du eller andre har lagret eller skrevet ut, og kopier av datamappa. Dem må dere slette selv.',
+      'Dette blir ikke borte: filer du eller andre har lagret eller skrevet ut, og sikkerhetskopier av serveren. Dem må dere slette selv.',
     open: 'Samlingen er åpen. De som er inne nå, blir koblet fra.',
     label: (code: string) => `Skriv koden ${code} for å slette`,
     wrong: 'Det er ikke koden til denne samlingen.',

@@ -38,6 +38,19 @@ export const preflight = {
       `Et svar bruker ${ms} ms på å bli lagret. Legg datamappen på maskinens egen disk, ikke på en minnepinne eller et nettverk.`,
     failed:
       'Det lot seg ikke gjøre å skrive i datamappen. Se etter at disken ikke er full eller skrivebeskyttet.',
+    inDatabase: {
+      mind: (ms: number) =>
+        `Et svar bruker ${ms} ms på å bli lagret i databasen. Mange svar på én gang kan komme litt sent.`,
+      bad: (ms: number) =>
+        `Et svar bruker ${ms} ms på å bli lagret i databasen. Den har mye å gjøre eller er langt unna; si fra til den som har ansvar for den.`,
+      failed:
+        'Det lot seg ikke gjøre å skrive i databasen. Den svarer ikke, er full eller kan bare leses; si fra til den som har ansvar for den.',
+    },
+  },
+  bus: {
+    name: 'Serverne',
+    good: 'Serverne når hverandre.',
+    mind: 'Serverne når ikke hverandre. Alt blir lagret, men svar fra en annen server kommer noen sekunder senere. Si fra til den som har ansvar for dem: Redis svarer ikke.',
   },
   clock: {
     name: 'Klokken',
@@ -57,6 +70,8 @@ export const preflight = {
     good: (time: string) => `En kopi ble hentet kl. ${time}.`,
     mind: 'Den siste kopien er eldre enn et døgn.',
     none: 'Hent en kopi og legg den på en minnepinne. Går maskinen i stykker, fortsetter en annen der kopien slapp.',
+    noneOfDatabase:
+      'Hent en kopi og legg den på en minnepinne. Svarer ikke databasen, fortsetter en bærbar maskin der kopien slapp.',
     inside:
       'Kopien har det som er lagret, også navn og lederlenker. Svar uten navn som ikke er talt opp, er ikke med. Pass på den, og slett den etterpå.',
     act: 'Hent kopi',

@@ -40,7 +40,7 @@ export const words = {
     none: 'Ingen har hentet noe uttrekk ennå, så det er ingen nøkkel.',
     made: 'Nøkkelen er laget.',
     way: 'Slett nøkkelen …',
-    goes: 'Ingen kan etter dette finne ut hvem et pseudonym er, og neste uttrekk får helt nye. Det kan ikke gjøres om. Ta den også bort fra kopier av datamappa.',
+    goes: 'Ingen kan etter dette finne ut hvem et pseudonym er, og neste uttrekk får helt nye. Det kan ikke gjøres om. Ta den også bort fra sikkerhetskopier av serveren.',
     label: (title: string) => `Skriv ${title} for å slette nøkkelen`,
     wrong: 'Det er ikke navnet på programmet.',
     go: 'Slett nøkkelen',

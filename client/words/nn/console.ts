@@ -22,9 +22,8 @@ const leaderRefusals: ConsoleWords['leaderRefusals'] = {
       ? 'Kommunen er ikkje med i samlinga. Legg han til først.'
       : `${name} har folk på deltakarlista og kan ikkje fjernast.`,
   'choices-needed': 'Det må vere minst to ulike svar å velje mellom.',
-  'storage-full': 'Det vart ikkje lagra: disken på tenaren er full. Prøv att når det er plass.',
-  'storage-failed':
-    'Det vart ikkje lagra: disken på tenaren svarer ikkje som han skal. Prøv att når varselet er borte.',
+  'storage-full': 'Det vart ikkje lagra: det er fullt der tenaren lagrar. Prøv att når det er plass.',
+  'storage-failed': 'Det vart ikkje lagra: tenaren får ikkje lagra noko no. Prøv att når varselet er borte.',
   'server-error': 'Noko gjekk gale på tenaren. Ingenting vart endra. Prøv att.',
   'too-many': 'Det gjekk litt for fort. Ingenting vart endra. Prøv att.',
 }
@@ -77,6 +76,10 @@ export const words: ConsoleWords = {
       'Disken er full. Nye svar ventar på telefonane og blir sende av seg sjølve når det er plass. Slett eller flytt filer på maskina som Samling køyrer på. Imens kan du styre, avslutte og hente rapporten.',
     storageFailed:
       'Disken svarer ikkje som han skal, og ingenting kan lagrast no. Det som er stadfesta lagra, er trygt, og nye svar ventar på telefonane. Samling prøver att av seg sjølv. Varer det ved: hent rapporten, kopier mappa med data til ein annan disk og start Samling der.',
+    databaseFull:
+      'Databasen er full. Nye svar ventar på telefonane og blir sende av seg sjølve når det er plass. Ring den som har ansvar for databasen, og be om meir plass. Imens står det som er vist, og du kan hente rapporten.',
+    databaseFailed:
+      'Databasen svarer ikkje, og ingenting kan lagrast no. Det som er stadfesta lagra, er trygt, og nye svar ventar på telefonane. Samling prøver att av seg sjølv. Varer det meir enn eit minutt, ring den som har ansvar for databasen. Imens kan du hente rapporten.',
     erases: (days) =>
       `${days === 0 ? 'I dag' : days === 1 ? 'Om 1 dag' : `Om ${days} dagar`} blir samlinga sletta av seg sjølv. Hent rapporten først. Under «Om samlinga» kan du la ho stå lenger.`,
     closed: 'Samlinga er avslutta. Nye telefonar slepp ikkje inn, og ingen kan svare.',

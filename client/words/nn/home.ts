@@ -42,7 +42,7 @@ export const words: HomeWords = {
     heading: (title) => `Slett «${title}» for godt`,
     goes: 'Dette blir borte: programmet, namna, svara, punkta, notata, borda, kodane og lenkjene. Ingen kan hente det tilbake.',
     stays:
-      'Dette blir ikkje borte: filer du eller andre har lagra eller skrive ut, og kopiar av datamappa. Dei må de slette sjølve.',
+      'Dette blir ikkje borte: filer du eller andre har lagra eller skrive ut, og tryggingskopiar av tenaren. Dei må de slette sjølve.',
     open: 'Samlinga er open. Dei som er inne no, blir kopla frå.',
     label: (code) => `Skriv koden ${code} for å slette`,
     wrong: 'Det er ikkje koden til denne samlinga.',

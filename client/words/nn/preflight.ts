@@ -37,6 +37,19 @@ export const preflight: PreflightWords = {
     bad: (ms) =>
       `Eit svar bruker ${ms} ms på å bli lagra. Legg datamappa på den eigne disken til maskina, ikkje på ein minnepinne eller eit nettverk.`,
     failed: 'Det gjekk ikkje å skrive i datamappa. Sjå etter at disken ikkje er full eller skriveverna.',
+    inDatabase: {
+      mind: (ms) =>
+        `Eit svar bruker ${ms} ms på å bli lagra i databasen. Mange svar på éin gong kan komme litt seint.`,
+      bad: (ms) =>
+        `Eit svar bruker ${ms} ms på å bli lagra i databasen. Han har mykje å gjere eller er langt unna; sei frå til den som har ansvar for han.`,
+      failed:
+        'Det gjekk ikkje å skrive i databasen. Han svarer ikkje, er full eller kan berre lesast; sei frå til den som har ansvar for han.',
+    },
+  },
+  bus: {
+    name: 'Tenarane',
+    good: 'Tenarane når kvarandre.',
+    mind: 'Tenarane når ikkje kvarandre. Alt blir lagra, men svar frå ein annan tenar kjem nokre sekund seinare. Sei frå til den som har ansvar for dei: Redis svarer ikkje.',
   },
   clock: {
     name: 'Klokka',
@@ -56,6 +69,8 @@ export const preflight: PreflightWords = {
     good: (time) => `Ein kopi vart henta kl. ${time}.`,
     mind: 'Den siste kopien er eldre enn eit døgn.',
     none: 'Hent ein kopi og legg han på ein minnepinne. Går maskina sund, held ei anna fram der kopien slapp.',
+    noneOfDatabase:
+      'Hent ein kopi og legg han på ein minnepinne. Svarer ikkje databasen, held ei berbar maskin fram der kopien slapp.',
     inside:
       'Kopien har det som er lagra, også namn og leiarlenkjer. Svar utan namn som ikkje er talde opp, er ikkje med. Pass på han, og slett han etterpå.',
     act: 'Hent kopi',

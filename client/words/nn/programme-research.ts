@@ -41,7 +41,7 @@ export const words: ProgrammeResearchWords = {
     none: 'Ingen har henta noko uttrekk enno, så det er ingen nøkkel.',
     made: 'Nøkkelen er laga.',
     way: 'Slett nøkkelen …',
-    goes: 'Ingen kan etter dette finne ut kven eit pseudonym er, og neste uttrekk får heilt nye. Det kan ikkje gjerast om. Ta han òg bort frå kopiar av datamappa.',
+    goes: 'Ingen kan etter dette finne ut kven eit pseudonym er, og neste uttrekk får heilt nye. Det kan ikkje gjerast om. Ta han òg bort frå tryggingskopiar av tenaren.',
     label: (title) => `Skriv ${title} for å slette nøkkelen`,
     wrong: 'Det er ikkje namnet på programmet.',
     go: 'Slett nøkkelen',

@@ -1,5 +1,5 @@
 import { type CatalogueData, encodeCatalogue } from '#server/store/catalogue.ts'
-import type { Files } from '#server/store/files.ts'
+import type { Reading } from '#server/store/files.ts'
 import { encodeKeys } from '#server/store/key-file.ts'
 import { encodeHeader } from '#server/store/record.ts'
 import { snapshotName } from '#server/store/snapshots.ts'
@@ -59,7 +59,7 @@ async function snapshotOf(ask: Ask, stream: string, seq: number): Promise<Buffer
  * A database as the data folder that it would be, for whatever looks at one: read when it is asked for, never written. `ask` may be that
  * of a transaction, and then all of it is of one moment.
  */
-export async function asFolder(ask: Ask): Promise<Pick<Files, 'list' | 'read'>> {
+export async function asFolder(ask: Ask): Promise<Reading> {
   const streams = await storedStreams(ask)
   const places = new Map(streams.map((stream) => [streamPlace(stream.id), stream]))
 

@@ -5,10 +5,8 @@ import { durableReplace, makeLastingFolder, removeLastingly } from '#server/stor
 import { StoreError } from '#server/store/event-store.ts'
 import { type Files, nodeFiles } from '#server/store/files.ts'
 import { readJournal } from '#server/store/journal-file.ts'
-import { decodeKeys } from '#server/store/key-file.ts'
 import { acquireLock } from '#server/store/lock.ts'
 import { nodeProcesses } from '#server/store/process-identity.ts'
-import { decodeRecord } from '#server/store/record.ts'
 import { encodeSnapshot, pickSnapshot } from '#server/store/snapshots.ts'
 import { listStreams, RESEARCH_KEYS, streamFolder, streamPlace } from '#server/store/stream-folders.ts'
 import { asFolder, storedStreams } from './as-folder.ts'
@@ -18,17 +16,14 @@ import { Guard } from './guard.ts'
 import { assertSchema } from './migrate.ts'
 import { rowsOfCatalogue } from './postgres-catalogue.ts'
 import type { Ring } from './postgres-keys.ts'
-import { rowOfLine } from './rows.ts'
+import { writeKeys, writeLines, writeStream } from './put-back.ts'
 
 export type Copied = { readonly streams: number; readonly records: number }
 /** There is something where it should go; nothing was written. */
 export class NotEmpty extends Error {}
 
-/** At a time: rows that have been sent need not be held. */
-const PAGE = 1_000
-
 /** Whoever copies has the database alone, so that what is copied is all there is. */
-async function alone<T>(url: string, work: (database: Database) => Promise<T>): Promise<T> {
+export async function alone<T>(url: string, work: (database: Database) => Promise<T>): Promise<T> {
   const database = await Database.at(url, 2)
   const guard = new Guard({ database, bus: null, told: () => undefined, patience: 1_000 })
   try {
@@ -77,56 +72,18 @@ async function copyStream(ask: Ask, files: Files, dir: string, stream: string): 
   const { starts = [], header = null, end = 0 } = read?.scan ?? {}
   if (read === null || header === null)
     throw new StoreError('corrupt', `${path} is missing, though there is something of it`, { file: path })
-  await ask('INSERT INTO samling.stream (id, created, epoch) VALUES ($1, $2, $3)', [
-    stream,
-    header.created,
-    header.epoch ?? '',
-  ])
+  await writeStream(ask, stream, header.created, header.epoch ?? '')
   const lines = starts.map((start, at) => ({ start, stop: starts[at + 1] ?? end }))
-  for (let at = 0; at < lines.length; at += PAGE)
-    await copyLines(ask, stream, read.bytes, at, lines.slice(at, at + PAGE))
+  await writeLines(ask, stream, read.bytes, lines)
   await copyKeys(ask, files, stream, `${folder}/keys.json`, 'ballots')
   await copyKeys(ask, files, stream, `${folder}/${RESEARCH_KEYS}`, 'research')
   await copySnapshot(ask, files, stream, folder, lines.length)
   return lines.length
 }
 
-type Line = { readonly start: number; readonly stop: number }
-
-async function copyLines(
-  ask: Ask,
-  stream: string,
-  bytes: Buffer,
-  after: number,
-  lines: readonly Line[],
-): Promise<void> {
-  const rows = lines.map(({ start, stop }) => ({
-    ...rowOfLine(bytes.toString('utf8', start, stop - 1)),
-    command: decodeRecord(bytes, start, stop - 1).command,
-  }))
-  await ask(
-    `INSERT INTO samling.event (stream, version, command, sealed, private)
-     SELECT $1, $2::bigint + at, command, sealed, private
-     FROM unnest($3::text[], $4::text[], $5::text[]) WITH ORDINALITY AS line(command, sealed, private, at)`,
-    [
-      stream,
-      after,
-      rows.map((row) => row.command),
-      rows.map((row) => row.sealed),
-      rows.map((row) => row.private),
-    ],
-    { patience: LONG },
-  )
-}
-
 async function copyKeys(ask: Ask, files: Files, stream: string, path: string, ring: Ring): Promise<void> {
   const bytes = await files.read(path)
-  if (bytes === null) return
-  for (const [box, key] of decodeKeys(bytes))
-    await ask('INSERT INTO samling.key (stream, ring, box, key) VALUES ($1, $2, $3, $4)', [
-      ...[stream, ring, box],
-      Buffer.from(key),
-    ])
+  if (bytes !== null) await writeKeys(ask, stream, ring, bytes)
 }
 
 /** The newest, so that nobody waits for all records to be read at the first start. */

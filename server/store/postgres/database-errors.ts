@@ -86,6 +86,8 @@ const NO_TABLE = ['42P01', '3F000', '42703']
 /** The same at the start, when somebody is there to read it. */
 export function asTrouble(error: unknown): Error {
   if (error instanceof DatabaseTrouble || error instanceof StoreError) return error
+  // Of a file, not of the database.
+  if (error instanceof Error && 'path' in error) return error
   const reason = reasonOf(error)
   const detail = messageOf(error)
   if (NOT_LET_IN.includes(reason)) return new DatabaseTrouble('not-let-in', detail)

@@ -67,6 +67,21 @@ test.each([nb, nn, en])(
   },
 )
 
+test.each([nb, nn, en])(
+  '[ST50] a database that is full or does not answer is told as that, with whom to call, and no word of a disk or a folder',
+  ({ banner, refusals, leaderRefusals }) => {
+    for (const text of [banner.databaseFull, banner.databaseFailed]) {
+      expect(text).toMatch(/^(?:Databasen|The database)/)
+      expect(text).toMatch(/[Rr]ing |[Cc]all /)
+      expect(text).toMatch(/telefon|phones/)
+      expect(text).toMatch(/rapporten|report/)
+      expect(text).not.toMatch(/disk|mapp|folder/)
+    }
+    for (const code of ['storage-full', 'storage-failed'] as const)
+      expect(`${refusals[code]} ${leaderRefusals[code]}`).not.toMatch(/disk|mapp|folder/)
+  },
+)
+
 function desk(
   answer: (command: GatheringCommand) => CommandOutcome,
   status: 'online' | 'offline' = 'online',

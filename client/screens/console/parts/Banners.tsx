@@ -36,11 +36,13 @@ export function Banners(props: { readonly offlineSince: Instant | null }) {
               </Match>
               <Match when={kind === 'storage-full'}>
                 <WarningIcon />
-                <span>{words().banner.storageFull}</span>
+                <span>{desk.view.inDatabase ? words().banner.databaseFull : words().banner.storageFull}</span>
               </Match>
               <Match when={kind === 'storage-failed'}>
                 <WarningIcon />
-                <span>{words().banner.storageFailed}</span>
+                <span>
+                  {desk.view.inDatabase ? words().banner.databaseFailed : words().banner.storageFailed}
+                </span>
               </Match>
               <Match when={kind === 'erases'}>
                 <WarningIcon />

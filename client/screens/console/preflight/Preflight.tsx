@@ -65,16 +65,21 @@ export function Checking(props: PreflightProps & { readonly of: PreflightDesk })
         return all.space[row.mark](gigabytes(row.free))
       }
       case 'write': {
-        if (row.usual === null || row.mark === 'ask') return all.write.failed
-        return all.write[row.mark](Math.max(1, Math.round(row.usual)))
+        const said = row.in === 'database' ? all.write.inDatabase : all.write
+        if (row.usual === null || row.mark === 'ask') return said.failed
+        const ms = Math.max(1, Math.round(row.usual))
+        return row.mark === 'good' ? all.write.good(ms) : said[row.mark](ms)
       }
+      case 'bus':
+        return all.bus[row.mark]
       case 'clock':
         if (row.mark === 'good') return all.clock.good
         return row.ahead > 0 ? all.clock.ahead(row.ahead) : all.clock.behind(-row.ahead)
       case 'day':
         return row.mark === 'good' ? all.day.good : all.day.mind(datesText(consoleWords().common, row.days))
       case 'copy':
-        if (row.at === null) return `${all.copy.none} ${all.copy.inside}`
+        if (row.at === null)
+          return `${row.in === 'database' ? all.copy.noneOfDatabase : all.copy.none} ${all.copy.inside}`
         return row.mark === 'good' ? all.copy.good(time(row.at)) : all.copy.mind
     }
   }

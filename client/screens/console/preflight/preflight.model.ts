@@ -7,14 +7,15 @@ import type { Preflight } from '#shared/protocol/preflight.ts'
 export type Mark = 'good' | 'ask' | 'mind' | 'bad'
 export type Row =
   | { readonly of: 'space'; readonly mark: Mark; readonly free: number | null }
-  | { readonly of: 'write'; readonly mark: Mark; readonly usual: number | null }
+  | { readonly of: 'write'; readonly mark: Mark; readonly usual: number | null; readonly in: Preflight['in'] }
+  | { readonly of: 'bus'; readonly mark: 'good' | 'mind' }
   | { readonly of: 'phone'; readonly mark: Mark; readonly phone: CheckedPhone | null }
   | { readonly of: 'screen'; readonly mark: Mark; readonly screens: number }
   /** `ahead`: whole seconds that this machine's clock is before the server's; negative when it is behind. */
   | { readonly of: 'clock'; readonly mark: Mark; readonly ahead: number }
   /** `days`: those of the programme that have a date, when today is none of them. */
   | { readonly of: 'day'; readonly mark: Mark; readonly days: readonly string[] }
-  | { readonly of: 'copy'; readonly mark: Mark; readonly at: Instant | null }
+  | { readonly of: 'copy'; readonly mark: Mark; readonly at: Instant | null; readonly in: Preflight['in'] }
 
 const MB = 1_000_000
 /** A gathering of three hundred takes some tens of megabytes; a system without room for its own files fails in ways of its own. */
@@ -34,23 +35,30 @@ export type Around = {
 }
 
 export function rowsOf(found: Preflight, around: Around): readonly Row[] {
-  const { free, write } = found
+  const { free, write, bus } = found
   const [latest] = found.phones
   const ahead = around.here - found.at
   const isToday = around.dates.length === 0 || around.dates.includes(around.today)
   return [
     { of: 'phone', mark: phoneMark(found.phones), phone: latest ?? null },
     { of: 'screen', mark: around.screens > 0 ? 'good' : 'ask', screens: around.screens },
-    { of: 'space', mark: free === null ? 'ask' : markOf(-free, [-SPACE.good, -SPACE.mind]), free },
+    // How much room a database has is for whoever looks after it.
+    ...(found.in === 'database' ? [] : [spaceRow(free)]),
     {
       of: 'write',
       mark: write === null ? 'mind' : markOf(write.usual, [WRITE.good, WRITE.mind]),
       usual: write?.usual ?? null,
+      in: found.in,
     },
+    ...(bus === null ? [] : [{ of: 'bus', mark: bus ? 'good' : 'mind' } as const]),
     { of: 'clock', mark: Math.abs(ahead) <= MOST_APART ? 'good' : 'mind', ahead: Math.round(ahead / 1_000) },
     { of: 'day', mark: isToday ? 'good' : 'mind', days: isToday ? [] : around.dates },
-    { of: 'copy', mark: copyMark(found), at: found.copied },
+    { of: 'copy', mark: copyMark(found), at: found.copied, in: found.in },
   ]
+}
+
+function spaceRow(free: number | null): Row {
+  return { of: 'space', mark: free === null ? 'ask' : markOf(-free, [-SPACE.good, -SPACE.mind]), free }
 }
 
 /** How many rows there is something to do about. */

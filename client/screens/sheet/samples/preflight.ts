@@ -6,10 +6,12 @@ export const phone = { id: 'phone-one', number: 1, at: at(8, 41) }
 export const works = { websocket: true, polling: true, clock: true, storage: true }
 const well: Preflight = {
   at: at(8, 45),
+  in: 'folder',
   free: 84e9,
   write: { usual: 0.9, slowest: 6 },
   phones: [{ ...phone, ...works }],
   copied: at(8, 44),
+  bus: null,
 }
 
 export function preflightDesk(

@@ -26,10 +26,12 @@ const works = { websocket: true, polling: true, clock: true, storage: true }
 const phone = (parts: Partial<typeof works>) => ({ id: 'x', number: 1, at: 0, ...works, ...parts })
 const well: Found = {
   at: 1_000_000,
+  in: 'folder',
   free: 5e9,
   write: { usual: 1, slowest: 2 },
   phones: [phone({})],
   copied: 999_000,
+  bus: null,
 }
 const around = { screens: 1, dates: ['2012-09-12'], today: '2012-09-12', here: 1_000_500 }
 const marks = (server: Partial<Found>, more: Partial<typeof around> = {}) =>
@@ -90,6 +92,21 @@ test('[PF2] each row says how it stands in words, and what to do stands beside i
   expect(shown(amiss, { copying: () => 'refused' }).textContent).toContain('Bare den som har hovedlenken')
   expect(rows()[2]).toMatch(/Plass på disken: må ordnes.*120\u00a0MB/)
   expect(rows()[4]).toMatch(/108 sekunder foran/)
+})
+
+test('[ST50] of a database it is said how long a commit takes and whether the servers hear each other, and nothing of a disk', () => {
+  const there = { in: 'database', free: null, bus: true } as const
+  expect(marks(there)).toMatchObject({ write: 'good', bus: 'good' })
+  expect(marks(there)).not.toHaveProperty('space')
+  expect(leftToDo(rowsOf({ ...well, ...there }, around))).toBe(0)
+  expect(marks({ ...there, bus: null })).not.toHaveProperty('bus')
+  expect(marks({ ...there, bus: false, write: null })).toMatchObject({ write: 'mind', bus: 'mind' })
+  shown({ ...there, bus: false, copied: null, write: { usual: 140, slowest: 300 } })
+  expect(rows().join(' ')).toMatch(/140 ms.*databasen.*Redis svarer ikke.*Svarer ikke databasen/)
+  shown({ ...there, write: null })
+  expect(rows().join(' ')).toContain('skrive i databasen')
+  for (const amiss of [{ write: null }, { write: { usual: 50, slowest: 60 } }, { copied: null }])
+    expect(shown({ ...there, ...amiss }).textContent).not.toMatch(/disk|mapp/)
 })
 
 test('[PF3] the server is asked once each time it is looked at, and shown as soon as it has answered', async () => {
