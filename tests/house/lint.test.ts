@@ -122,8 +122,13 @@ const bad: readonly [file: string, code: string, rule: string][] = [
   ['client/assign.ts', "document.body.innerHTML = 'x'", 'no HTML'],
   ['client/bracket.ts', "document.body['outerHTML'] = 'x'", 'no HTML'],
   ['client/insert.ts', "document.body.insertAdjacentHTML('beforeend', 'x')", 'no HTML'],
+  ['client/append.ts', "document.body.innerHTML += 'x'", 'no HTML'],
+  ['client/write.ts', "window.document.write('x')", 'no HTML'],
+  ['client/parser.ts', "export const t = new DOMParser().parseFromString('x', 'text/html')", 'no HTML'],
+  ['client/property.tsx', 'export const T = () => <iframe title="t" prop:srcdoc="x" />', 'no HTML'],
   ['client/style.tsx', 'export const T = () => <p style="color: red" />', 'static style'],
   ['client/style-braces.tsx', "export const T = () => <p style={'color: red'} />", 'static style'],
+  ['client/style-template.tsx', 'export const T = () => <p style={`color: red`} />', 'static style'],
   ['client/props.tsx', 'export const T = ({ a }: { a: string }) => <p>{a}</p>', 'destructured props'],
   [
     'client/function.tsx',
@@ -134,6 +139,11 @@ const bad: readonly [file: string, code: string, rule: string][] = [
     'client/const.tsx',
     'export const T = (props: { a: 1 }) => { const { a } = props; return a }',
     'destructured props',
+  ],
+  [
+    'client/still.tsx',
+    "import { Show } from 'solid-js'\nexport const T = (p: { a: string }) => <Show when={p.a}>{(a) => a()}</Show>",
+    'stands still',
   ],
 ]
 
@@ -163,6 +173,12 @@ const good: readonly [file: string, code: string][] = [
   [
     'client/good.tsx',
     'export const T = (props: { w: string }) => <p style={{ width: props.w }}>{props.w}</p>',
+  ],
+  ['client/reads.ts', 'export const t = (place: Element) => place.innerHTML.length'],
+  ['client/helper.ts', 'export const t = ({ a }: { a: string }) => a'],
+  [
+    'client/moves.tsx',
+    "import { Show } from 'solid-js'\nexport const T = (p: { a: string }) => <Show when={p.a}>{(a) => <>{a()}</>}</Show>",
   ],
 ]
 
