@@ -4,7 +4,7 @@ import { ensurePostgres, howToGetPostgres, startPostgres } from '#tests/support/
 declare module 'vitest' {
   interface ProvidedContext {
     /** Of its own database, from which others are made; empty where there is no PostgreSQL. */
-    postgres: { readonly url: string; readonly folder: string; readonly pid: number }
+    postgres: { readonly url: string; readonly folder: string }
   }
 }
 
@@ -16,11 +16,11 @@ export async function setup(project: TestProject): Promise<void> {
   const bin = ensurePostgres({ install: must })
   if (bin === null) {
     if (must) throw new Error(howToGetPostgres)
-    project.provide('postgres', { url: '', folder: '', pid: 0 })
+    project.provide('postgres', { url: '', folder: '' })
     return
   }
   const server = await startPostgres(bin)
-  project.provide('postgres', { url: server.url(), folder: server.folder, pid: server.pid })
+  project.provide('postgres', { url: server.url(), folder: server.folder })
   stop = server.stop
 }
 

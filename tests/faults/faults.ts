@@ -2,6 +2,7 @@ import { exporting } from './net-export.ts'
 import { dropped, halfOpen, slowLine } from './net-lines.ts'
 import { slowReaders } from './net-readers.ts'
 import { storm } from './net-storm.ts'
+import { failover, rolling, stoppedNode } from './nodes-kill.ts'
 import { day } from './proc-day.ts'
 import { clock, full, second, synced, torn } from './proc-folder.ts'
 import { kill, sleep, stop } from './proc-kill.ts'
@@ -23,5 +24,12 @@ export const FAULTS: readonly Fault[] = [
   { name: 'slow-line', about: 'a byte a second, and a line of three seconds (R-16, S-14)', run: slowLine },
   { name: 'slow-readers', about: 'fifty who do not read beside others who do (R-15)', run: slowReaders },
   { name: 'storm', about: 'two thousand come back at once (R-17)', run: storm },
+  { name: 'failover', about: 'the node that leads is killed (R-21)', run: failover },
+  { name: 'rolling', about: 'one node after the other is started anew (R-21, R-23)', run: rolling },
+  {
+    name: 'stopped-node',
+    about: 'the node that leads stands still, and wakes (R-19, R-21)',
+    run: stoppedNode,
+  },
   { name: 'day', about: 'eight hours at sixty times the pace (R-26)', run: day },
 ]

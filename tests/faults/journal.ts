@@ -2,13 +2,14 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadGathering } from '#server/rooms/load-gathering.ts'
+import type { StoredRecord } from '#server/store/event-store.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { NAMED, TALK } from '#tests/sim/prepared.ts'
 import type { Writer } from './people.ts'
 
 /** What a copy of the folder says, read as a server reads it. */
-export async function readFolder(data: string, id: string) {
+export async function readFolder(data: string, id: string): Promise<Stored> {
   const folder = await mkdtemp(join(tmpdir(), 'samling-read-'))
   try {
     await cp(data, folder, { recursive: true })
@@ -20,23 +21,30 @@ export async function readFolder(data: string, id: string) {
     const { records } = await store.load(id)
     const { gathering } = await loadGathering(store, id)
     await store.close()
-    const commands = records.flatMap(({ command }) =>
-      command ? [command.slice(command.indexOf('.') + 1)] : [],
-    )
-    return { records, commands, gathering }
+    return { records, gathering }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
+/** What is stored of a gathering, and what that makes of it. */
+export type Stored = { readonly records: readonly StoredRecord[]; readonly gathering: Gathering }
+
 export type Counted = { readonly acknowledged: number; readonly lost: number; readonly doubled: number }
 
 /** How often what was acknowledged is there. */
 export async function countAll(data: string, id: string, writers: readonly Writer[]): Promise<Counted> {
-  const { commands, gathering } = await readFolder(data, id)
+  return countStored(await readFolder(data, id), writers)
+}
+
+export function countStored({ records, gathering }: Stored, writers: readonly Writer[]): Counted {
   const times = new Map<string, number>()
-  for (const command of commands) times.set(command, (times.get(command) ?? 0) + 1)
-  const texts = textsOf(gathering)
+  for (const { command } of records) {
+    if (command === null) continue
+    const own = command.slice(command.indexOf('.') + 1)
+    times.set(own, (times.get(own) ?? 0) + 1)
+  }
+  const texts = pointsOf(gathering)
   const [total, lost, doubled] = [{ n: 0 }, { n: 0 }, { n: 0 }]
   for (const { acknowledged } of writers)
     for (const [command, text] of acknowledged) {
@@ -47,7 +55,7 @@ export async function countAll(data: string, id: string, writers: readonly Write
   return { acknowledged: total.n, lost: lost.n, doubled: doubled.n }
 }
 
-function textsOf({ activities }: Gathering): ReadonlyMap<string, number> {
+export function pointsOf({ activities }: Gathering): ReadonlyMap<string, number> {
   const talk = activities.get(TALK)
   const texts = new Map<string, number>()
   if (talk?.kind !== 'conversation' || talk.phase === 'draft') return texts

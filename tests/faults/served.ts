@@ -21,6 +21,8 @@ export type ServeOptions = {
   /** A program and its arguments in front of it, such as strace. */
   readonly under?: readonly string[]
   readonly env?: NodeJS.ProcessEnv
+  /** Further words to it. */
+  readonly more?: readonly string[]
 }
 
 const MAIN = 'dist/server/main.js'
@@ -63,7 +65,8 @@ export function samling(args: readonly string[], { under = [], env = {} }: Serve
 }
 
 export async function serve(data: string, options: ServeOptions = {}): Promise<Served> {
-  const args = ['serve', '--host', '127.0.0.1', '--port', `${options.port ?? 0}`, '--data', data, '--json']
+  const { port = 0, more = [] } = options
+  const args = ['serve', '--host', '127.0.0.1', '--port', `${port}`, '--data', data, '--json', ...more]
   const { child, said, exited } = samling(args, options)
   const until = performance.now() + STARTING
   while (!said.out.includes('\n')) {

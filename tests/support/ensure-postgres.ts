@@ -40,7 +40,13 @@ export type PostgresServer = {
   readonly port: number
   readonly folder: string
   /** Its first process; the others are its children. */
-  readonly pid: number
+  readonly pid: () => number
+  /** To all of its processes: nobody is left to answer, or to stand still. */
+  readonly signal: (signal: NodeJS.Signals) => void
+  /** As SIGKILL leaves it, every process of it. What it kept is there. */
+  readonly kill: () => Promise<void>
+  /** Again on what it kept and the same port, once it takes lines. */
+  readonly start: () => Promise<void>
   /** With everything it kept. */
   readonly stop: () => Promise<void>
 }
@@ -63,14 +69,23 @@ function freePort(): Promise<number> {
   })
 }
 
-/** Ends with whoever started it, however that ended, since its standard input does; and leaves nothing. */
+/** Ends with whoever started it, however that ended, since its standard input does; and leaves nothing, unless told that it is wanted again. */
 const WATCHED = `"$@" & server=$!; trap '' INT TERM; echo "pid $server" >&2
-cat >/dev/null; kill -QUIT $server; kill -CONT $server; wait $server; rm -rf "$SAMLING_FOLDER"`
+read -r again; kill -QUIT $server; kill -CONT $server; wait $server; [ "$again" = again ] || rm -rf "$SAMLING_FOLDER"`
+
+export type PostgresPlace = {
+  /** Where its folder is made; the machine's own for what is passing, unless another is given. */
+  readonly within?: string
+}
 
 /** A server of our own on loopback, durable as a real one, in a folder that goes with it. Takes two to four seconds. */
-export async function startPostgres(bin: string, settings: readonly string[] = []): Promise<PostgresServer> {
+export async function startPostgres(
+  bin: string,
+  settings: readonly string[] = [],
+  { within = tmpdir() }: PostgresPlace = {},
+): Promise<PostgresServer> {
   const user = otherUser()
-  const folder = mkdtempSync(join(tmpdir(), 'samling-postgres-'))
+  const folder = mkdtempSync(join(within, 'samling-postgres-'))
   if (user !== null) chownSync(folder, user.uid, user.gid)
   const port = await freePort()
   const as = { ...(user ?? {}), cwd: folder }
@@ -82,21 +97,52 @@ export async function startPostgres(bin: string, settings: readonly string[] = [
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`)
   const own = ['fsync=on', 'max_connections=60', 'listen_addresses=127.0.0.1', `port=${port}`, ...settings]
   const args = [...own, `unix_socket_directories=${folder}`].flatMap((setting) => ['-c', setting])
-  const child = spawn('/bin/sh', ['-c', WATCHED, 'sh', `${bin}/postgres`, '-D', `${folder}/data`, ...args], {
-    ...as,
-    stdio: ['pipe', 'ignore', 'pipe'],
-    env: { ...process.env, SAMLING_FOLDER: folder },
-  })
-  const pid = await ready(child)
+  let child: ChildProcess
+  let pid = 0
+
+  async function start(): Promise<void> {
+    child = spawn('/bin/sh', ['-c', WATCHED, 'sh', `${bin}/postgres`, '-D', `${folder}/data`, ...args], {
+      ...as,
+      stdio: ['pipe', 'ignore', 'pipe'],
+      env: { ...process.env, SAMLING_FOLDER: folder },
+    })
+    pid = await ready(child)
+  }
+
+  function end(said: string): Promise<void> {
+    return new Promise((resolve) => {
+      if (child.exitCode !== null) return resolve()
+      child.once('close', () => resolve())
+      child.stdin?.end(said)
+    })
+  }
+
+  function signal(given: NodeJS.Signals): void {
+    for (const each of familyOf(pid)) {
+      try {
+        process.kill(each, given)
+      } catch {
+        // It has gone meanwhile.
+      }
+    }
+  }
+
+  await start()
   return {
     url: (database = 'postgres') => `postgresql://samling@127.0.0.1:${port}/${database}`,
-    ...{ port, folder, pid },
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('close', () => resolve())
-        child.stdin?.end()
-      }),
+    ...{ port, folder, pid: () => pid, signal, start },
+    async kill() {
+      signal('SIGKILL')
+      await end('again\n')
+    },
+    stop: () => end(''),
   }
+}
+
+/** A process and its children. */
+function familyOf(pid: number): readonly number[] {
+  const told = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).stdout ?? ''
+  return [pid, ...told.split('\n').map(Number).filter(Boolean)]
 }
 
 function ready(child: ChildProcess): Promise<number> {
@@ -107,7 +153,7 @@ function ready(child: ChildProcess): Promise<number> {
     child.stderr?.on('data', (bytes) => {
       said = `${said}${bytes}`.slice(-4_000)
       const pid = /^pid (\d+)$/m.exec(said)?.[1]
-      if (said.includes('ready to accept connections')) resolve(Number(pid))
+      if (pid !== undefined && said.includes('ready to accept connections')) resolve(Number(pid))
     })
   })
 }
