@@ -11,7 +11,11 @@ export type Activity = {
 }
 
 /** Prepares and opens it. `shown`: results go to the phones too, which is the most they can be sent. */
-export async function openActivity({ lead }: ProductHall, asked: Asked, shown = false): Promise<Activity> {
+export async function openActivity(
+  { lead }: Pick<ProductHall, 'lead'>,
+  asked: Asked,
+  shown = false,
+): Promise<Activity> {
   const activity = nanoid(8)
   if (asked === 'points') {
     const step = {

@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { board } from './board.ts'
 import { burst } from './burst.ts'
+import { crowd } from './crowd.ts'
 import { duos } from './duos.ts'
 import { fanout } from './fanout.ts'
 import { ideas } from './ideas.ts'
@@ -10,6 +11,7 @@ import { joins } from './joins.ts'
 import { journal } from './journal.ts'
 import { lighthouse } from './lighthouse.ts'
 import { memory } from './memory.ts'
+import { nodes } from './nodes.ts'
 import { page } from './page.ts'
 import { programme } from './programme.ts'
 import { replay } from './replay.ts'
@@ -19,6 +21,7 @@ import { research } from './research.ts'
 import { scale } from './scale.ts'
 import { seating } from './seating.ts'
 import { profileServers } from './server-process.ts'
+import { slowReaders } from './slow-readers.ts'
 import { typing } from './typing.ts'
 
 const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = {
@@ -40,6 +43,9 @@ const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   programme,
   research,
   replay,
+  crowd,
+  nodes,
+  readers: slowReaders,
 }
 
 const { values } = parseArgs({

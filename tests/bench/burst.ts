@@ -5,33 +5,56 @@ import type { Row } from './report.ts'
 import type { Usage } from './server-process.ts'
 import { mean, median, pause, quantile, spread } from './stats.ts'
 
-const PEOPLE = 1_000
-const POINTS = 500
+type Crowd = {
+  readonly people: number
+  readonly asked: readonly (readonly [Asked, number, Arriving])[]
+}
 export const WITHIN = 2_000
 const ROUNDS = 3
 
 /** How the answers come: spread over the time there is, or all in the same moment, the most a server can be asked for. */
 const ARRIVING = { 'over two seconds': WITHIN, 'all at once': 1 } as const
 type Arriving = keyof typeof ARRIVING
+const CROWDS: readonly Crowd[] = [
+  {
+    people: 1_000,
+    asked: [
+      ['named', 1_000, 'over two seconds'],
+      ['anonymous', 1_000, 'over two seconds'],
+      ['named rankings', 1_000, 'over two seconds'],
+      ['anonymous rankings', 1_000, 'over two seconds'],
+      ['points', 500, 'over two seconds'],
+      ['named', 1_000, 'all at once'],
+      ['anonymous', 1_000, 'all at once'],
+    ],
+  },
+  {
+    people: 2_000,
+    asked: [
+      ['named', 2_000, 'over two seconds'],
+      ['anonymous', 2_000, 'over two seconds'],
+      ['points', 500, 'over two seconds'],
+      ['named', 2_000, 'all at once'],
+    ],
+  },
+]
 type Burst = { readonly waits: readonly number[]; readonly cpu: number }
 
 /** Everybody answers within two seconds. Floor: Socket.IO acknowledges the same messages at once, with nothing done. */
 export async function burst(): Promise<readonly Row[]> {
-  const floor = await openFloorHall(PEOPLE)
-  // One more, who only looks on.
-  const product = await openProductHall(PEOPLE + 1)
-  await burstOf(product, 'named', PEOPLE, true)
   const rows: Row[] = []
-  for (const [asked, count, arriving] of [
-    ['named', PEOPLE, 'over two seconds'],
-    ['anonymous', PEOPLE, 'over two seconds'],
-    ['named rankings', PEOPLE, 'over two seconds'],
-    ['anonymous rankings', PEOPLE, 'over two seconds'],
-    ['points', POINTS, 'over two seconds'],
-    ['named', PEOPLE, 'all at once'],
-    ['anonymous', PEOPLE, 'all at once'],
-  ] as const)
-    rows.push(...(await compare({ floor, product, asked, count, arriving })))
+  for (const crowd of CROWDS) rows.push(...(await burstAmong(crowd)))
+  return rows
+}
+
+async function burstAmong({ people, asked: all }: Crowd): Promise<readonly Row[]> {
+  const floor = await openFloorHall(people)
+  // One more, who only looks on.
+  const product = await openProductHall(people + 1)
+  await burstOf(product, 'named', people, true)
+  const rows: Row[] = []
+  for (const [asked, count, arriving] of all)
+    rows.push(...(await compare({ floor, product, asked, count, arriving, people })))
   await floor.close()
   await product.close()
   return rows
@@ -43,9 +66,10 @@ type Comparison = {
   readonly asked: Asked
   readonly count: number
   readonly arriving: Arriving
+  readonly people: number
 }
 
-async function compare({ floor, product, asked, count, arriving }: Comparison): Promise<Row[]> {
+async function compare({ floor, product, asked, count, arriving, people }: Comparison): Promise<Row[]> {
   const within = ARRIVING[arriving]
   const bare: Burst[] = []
   const synced: Burst[] = []
@@ -56,7 +80,12 @@ async function compare({ floor, product, asked, count, arriving }: Comparison): 
     synced.push(await answerAll(floor, count, within, nothing, 'store'))
   }
   const about = (what: string, unit: string, limit: Row['limit'] = null) => {
-    return { bench: 'burst', what: `${count} ${asked} ${arriving}: ${what}`, unit, limit }
+    return {
+      bench: 'burst',
+      what: `${count} ${asked}${count === people ? '' : ` among ${people}`} ${arriving}: ${what}`,
+      unit,
+      limit,
+    }
   }
   const beside = (
     what: string,
@@ -137,8 +166,8 @@ function sentTo({ phones }: FloorHall): { readonly bytes: number; readonly messa
   }
 }
 
-async function answerAll(
-  { server, phones }: FloorHall,
+export async function answerAll(
+  { server, phones }: Pick<FloorHall, 'server' | 'phones'>,
   count: number,
   within: number,
   answerOf: (place: number) => unknown,

@@ -5,7 +5,7 @@ import type { Row } from './report.ts'
 import type { Usage } from './server-process.ts'
 import { mean, pause, quantile } from './stats.ts'
 
-const PEOPLE = 1_000
+const PEOPLE = [1_000, 2_000] as const
 const WARM_UP = 20
 const ROUNDS = 150
 const PATCH = '42["patch",{"slot":"hall"'
@@ -14,16 +14,22 @@ type Round = { readonly last: number; readonly half: number; readonly cpu: numbe
 
 /** Leader presses next → the last phone has the patch. Floor: the same bytes, broadcast by Socket.IO when a client asks. */
 export async function fanout(): Promise<readonly Row[]> {
-  const floor = await openFloorHall(PEOPLE)
-  const product = await openProductHall(PEOPLE)
+  const rows: Row[] = []
+  for (const people of PEOPLE) rows.push(...(await fanoutTo(people)))
+  return rows
+}
+
+async function fanoutTo(people: number): Promise<readonly Row[]> {
+  const floor = await openFloorHall(people)
+  const product = await openProductHall(people)
   const floorLeader = floor.phones[0]
   if (!floorLeader) throw new Error('nobody came')
   const rounds: { floor: Round[]; product: Round[] } = { floor: [], product: [] }
   for (let round = -WARM_UP; round < ROUNDS; round++) {
     // The same bytes to both: what the product sent last.
-    const heard = await measure(product, () => next(product, round + WARM_UP))
+    const heard = await pressed(product, () => next(product, round + WARM_UP))
     await floor.server.ask('payload', heard.payload)
-    const base = await measure(floor, async () => void (await floorLeader.ask('broadcast', null)))
+    const base = await pressed(floor, async () => void (await floorLeader.ask('broadcast', null)))
     if (round < 0) continue
     rounds.product.push(heard)
     rounds.floor.push(base)
@@ -40,7 +46,7 @@ export async function fanout(): Promise<readonly Row[]> {
   })
   return [
     row(
-      `next → last of ${PEOPLE} phones, p50`,
+      `next → last of ${people} phones, p50`,
       (all) =>
         quantile(
           all.map(({ last }) => last),
@@ -49,7 +55,7 @@ export async function fanout(): Promise<readonly Row[]> {
       null,
     ),
     row(
-      `next → last of ${PEOPLE} phones, p99`,
+      `next → last of ${people} phones, p99`,
       (all) =>
         quantile(
           all.map(({ last }) => last),
@@ -58,7 +64,7 @@ export async function fanout(): Promise<readonly Row[]> {
       1.3,
     ),
     row(
-      'next → half of them, p50',
+      `next → half of ${people}, p50`,
       (all) =>
         quantile(
           all.map(({ half }) => half),
@@ -66,7 +72,11 @@ export async function fanout(): Promise<readonly Row[]> {
         ),
       null,
     ),
-    row('server processor time for one step', (all) => mean(all.map(({ cpu }) => cpu)), null),
+    row(
+      `server processor time for one step, ${people} phones`,
+      (all) => mean(all.map(({ cpu }) => cpu)),
+      null,
+    ),
   ]
 }
 
@@ -74,7 +84,10 @@ function next({ lead }: ProductHall, step: number): Promise<void> {
   return lead({ type: 'StartItem', item: itemId(step), from: step === 0 ? null : itemId(step - 1) })
 }
 
-async function measure({ server, phones }: FloorHall, press: () => Promise<void>) {
+export async function pressed(
+  { server, phones }: Pick<FloorHall, 'server' | 'phones'>,
+  press: () => Promise<unknown>,
+) {
   const before = await server.ask<Usage>('usage')
   const arrivals: number[] = []
   const heard = everyoneHears(phones, arrivals)

@@ -5,7 +5,7 @@ import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { ViewMessage } from '#shared/protocol/views.ts'
 import { municipalityOf, nameOf } from './gathering.ts'
-import { openClient } from './light-client.ts'
+import { openClient, type Way } from './light-client.ts'
 import { type ServerProcess, startProcess } from './server-process.ts'
 import { spread } from './stats.ts'
 
@@ -79,8 +79,8 @@ export async function give(client: LightClient, command: GatheringCommand): Prom
 const AT_THE_DOOR = '42["view",{"slot":"door"'
 
 /** A phone that connects and joins under a name that it writes. The acknowledgement brings the hall's, the group's and its own view. */
-export async function joinPhone(port: number, code: string, place: number): Promise<LightClient> {
-  const phone = await openPhone(port, code)
+export async function joinPhone(to: number | Way, code: string, place: number): Promise<LightClient> {
+  const phone = await openPhone(to, code)
   const [name, municipality] = [nameOf(place), municipalityOf(place)]
   await give(phone, { type: 'Join', name, municipality, title: 'Rådgiver' })
   phone.onEvent = () => undefined
@@ -102,8 +102,8 @@ export async function joinFromList(port: number, code: string, place: number): P
   return phone
 }
 
-function openPhone(port: number, code: string): Promise<LightClient> {
-  return openClient(port, { as: 'phone', protocol: PROTOCOL_VERSION, code, token: nanoid(24) })
+function openPhone(to: number | Way, code: string): Promise<LightClient> {
+  return openClient(to, { as: 'phone', protocol: PROTOCOL_VERSION, code, token: nanoid(24) })
 }
 
 function hears(phone: LightClient, start: string): Promise<Buffer> {

@@ -4,7 +4,7 @@ import { joinPhone, openLeader, openProductHall } from './halls.ts'
 import type { Row } from './report.ts'
 import { pause, spread } from './stats.ts'
 
-const PEOPLE = 300
+const PEOPLE = 2_000
 const OTHERS = 100
 /** Longer than the slowest pace at which anybody is told. */
 const QUIET = 2_500

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Usage } from './server-process.ts'
 
@@ -8,7 +9,7 @@ const delay = monitorEventLoopDelay({ resolution: 1 })
 
 /** In the process that is measured: answers the parent's questions, those every server knows and its own. */
 export function answerQuestions(own: Answers): void {
-  const answers: Answers = { usage, stall, ...own }
+  const answers: Answers = { usage, stall, files, ...own }
   process.on('message', ({ id, question, detail }: Question) => {
     Promise.resolve()
       .then(() => answers[question]?.(detail as never))
@@ -33,4 +34,13 @@ function stall(): number {
   delay.reset()
   delay.enable()
   return longest
+}
+
+/** How many files, connections among them, it has open; none where the system does not tell. */
+function files(): number {
+  try {
+    return readdirSync('/proc/self/fd').length
+  } catch {
+    return Number.NaN
+  }
 }
