@@ -53,6 +53,10 @@ async function main(given: readonly string[]): Promise<number> {
     case 'seat':
       return await seatCommand(args, io)
     case 'rehearse': {
+      if (args.includes('--load')) {
+        const { loadCommand } = await import('./cli/load.ts')
+        return await loadCommand(args, io, toldToStop(), fileURLToPath(import.meta.url))
+      }
       // What plays phones is loaded by nobody else.
       const { rehearseCommand } = await import('./cli/rehearse.ts')
       return await rehearseCommand(args, io, toldToStop())

@@ -8,10 +8,7 @@ import type { RunRehearsal } from './rehearsals.ts'
  * `samling rehearse` in a process of its own, so that a hall of simulated phones neither shares memory with those who are really here
  * nor keeps them waiting. `main` is the program that this server runs from, `loaders` what Node needs to run it.
  */
-export function rehearseInOwnProcess(
-  main: string,
-  loaders = process.execArgv.filter(isLoader),
-): RunRehearsal {
+export function rehearseInOwnProcess(main: string, loaders = loadersOf(process.execArgv)): RunRehearsal {
   let played = 0
   return (file, people, onProgress) => {
     // Who rehearses once more wants to see another day.
@@ -62,9 +59,9 @@ export function rehearseInOwnProcess(
   }
 }
 
-/** A debugger has a port of its own, which two cannot listen on. */
-function isLoader(arg: string): boolean {
-  return !arg.startsWith('--inspect')
+/** What Node needs to run this program; a debugger has a port of its own, which two cannot listen on. */
+export function loadersOf(args: readonly string[]): readonly string[] {
+  return args.filter((arg) => !arg.startsWith('--inspect'))
 }
 
 /** Three parts of a busy processor for those who are really there, and one for it: at the lowest it would never come to an end. */

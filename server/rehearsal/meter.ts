@@ -42,7 +42,7 @@ export function makeMeter(): Meter {
 }
 
 /** The value that `share` of the values do not exceed, by nearest rank, to a tenth; 0 when there are none. */
-function atShare(values: readonly number[], share: number): number {
+export function atShare(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return tenths(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0)
 }
@@ -55,6 +55,6 @@ function trafficOf(loads: readonly Load[]): Traffic {
   return { messages: meanAndMost(({ messages }) => messages), bytes: meanAndMost(({ bytes }) => bytes) }
 }
 
-function tenths(value: number): number {
+export function tenths(value: number): number {
   return Math.round(value * 10) / 10
 }
