@@ -108,7 +108,7 @@ export type App = {
 /** For what is on its way to somebody when the server is told to stop. */
 const LAST_BYTES = 1_000
 
-/** Another node may have taken back what somebody came by here. */
+/** What another node does is seen in the catalogue, whether word of it comes through or not. */
 const LOOK_AGAIN = 2_000
 
 /** Puts the parts together. Time, chance, disk and network come in from outside, so tests bring their own. */
@@ -267,10 +267,17 @@ export function createApp({
     await rooms.end(stream)
     replayer.forget(stream)
   })
-  const looking = nodes ? setInterval(gateway.lookAgain, LOOK_AGAIN).unref() : undefined
+  const looking = nodes ? setInterval(lookAgain, LOOK_AGAIN).unref() : undefined
 
   // Before Socket.IO's own answers too, which never reach the site.
   http.prependListener('request', (_request, response) => setHeaders(response))
+
+  /** Another node may have taken back what somebody came by here, or erased what is held here. */
+  function lookAgain(): void {
+    gateway.lookAgain()
+    rooms.look((id) => registry.get(id) !== undefined)
+    programmes.lookAgain()
+  }
 
   /** Every code on the wall follows at once. */
   async function choose(chosen: string): Promise<void> {

@@ -24,6 +24,8 @@ const AGAIN: Millis = 5_000
 /** A node that has said nothing for so long is taken to be gone, and its people with it. */
 const HOLDS: Millis = 12_000
 
+const NOBODY: Present = { online: [], screens: 0, leading: [], observing: [] }
+
 type Heard = { readonly present: Present; readonly forget: NodeJS.Timeout }
 
 /** Says who is on line here, and knows it of the others: at most once a second, and every five. */
@@ -67,6 +69,8 @@ export function makePresence(bus: Bus, stream: string, { own, changed }: Presenc
     elsewhere: () => [...heard.values()].map(({ present }) => present),
     cameOrWent,
     close() {
+      // Whoever was here is counted where they come next, and not twice.
+      if (saidAt > 0) bus.publish(topic, NOBODY)
       deaf()
       clearTimeout(timer)
       for (const { forget } of heard.values()) clearTimeout(forget)

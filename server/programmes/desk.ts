@@ -6,6 +6,7 @@ import { type Hearing, listenTo } from '#server/gateway/hearing.ts'
 import { FRAME_LIMIT, parseProgrammeCommand } from '#server/gateway/on-command.ts'
 import { takeLarge } from '#server/gateway/wire-guard.ts'
 import { asMessage, Written } from '#server/gateway/written.ts'
+import { hashOf } from '#server/identity/secrets.ts'
 import type { Log } from '#server/log.ts'
 import type { ProgrammeRoom, ProgrammeStored } from '#server/rooms/programme-room.ts'
 import type { ProgrammeId } from '#shared/kernel/ids.ts'
@@ -53,6 +54,8 @@ export function makeDesk(options: DeskOptions): Desk {
   const { links, programmes, clock, log } = options
   const callers = new WeakMap<LiveSocket, Came>()
   const halls = new Map<ProgrammeId, ProgrammeHall>()
+  /** Whose session has been made anew while their line stood: the hash of the new one. */
+  const goesOnBy = new WeakMap<ProgrammeCaller, string>()
   const hearing: Hearing<ProgrammeHall> = {
     clock,
     log,
@@ -90,8 +93,7 @@ export function makeDesk(options: DeskOptions): Desk {
 
   function listen(io: LiveServer, socket: LiveSocket, { caller, room }: Came): void {
     // Erased, or taken back, between the hello and now.
-    const isTakenBack = !mayStill(caller) || (caller.isHeld && !links.holds(room.id, caller.browser))
-    if (links.get(room.id) === undefined || isTakenBack) {
+    if (links.get(room.id) === undefined || !mayStill(caller) || isTakenBack(room.id, caller)) {
       socket.emit('farewell', { code: 'unknown-link' })
       return void socket.disconnect(true)
     }
@@ -149,18 +151,27 @@ export function makeDesk(options: DeskOptions): Desk {
   }
 
   function lookAgain(): void {
-    for (const hall of halls.values()) hall.showOut((caller) => !mayStill(caller))
+    for (const [id, hall] of halls)
+      if (links.get(id) === undefined) end(id)
+      else hall.showOut((caller) => !mayStill(caller) || isTakenBack(id, caller))
+  }
+
+  /** By a server that is one of several, too. */
+  function isTakenBack(id: ProgrammeId, caller: ProgrammeCaller): boolean {
+    return caller.isHeld && !links.holds(id, goesOnBy.get(caller) ?? caller.browser)
   }
 
   async function onLinks(socket: LiveSocket, hall: ProgrammeHall, message: unknown): Promise<ProgrammeLinks> {
     const caller = hall.callerOf(socket)
     if (caller === undefined) return { ok: false, code: 'unknown-link' }
     const { registry, base, reach } = options
-    return await answerProgrammeLinks(
+    const answer = await answerProgrammeLinks(
       { links, registry, hall, base: base(), reach: reach() },
       caller,
       message,
     )
+    if (answer.ok && answer.session !== undefined) goesOnBy.set(caller, hashOf(answer.session))
+    return answer
   }
 
   async function onLook(

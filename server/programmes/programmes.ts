@@ -63,6 +63,8 @@ export type Programmes = {
   readonly of: (gathering: string) => Promise<Programme | null>
   /** From every file, for good. Its gatherings stay. */
   readonly erase: (programme: string) => Promise<void>
+  /** Another node may have erased one, or brought one in again. */
+  readonly lookAgain: () => void
   /** Another node erases it. */
   readonly ended: (programme: string) => Promise<void>
   /** Erases those that have had their time. */
@@ -163,6 +165,10 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
     await rooms.end(id)
   }
 
+  function lookAgain(): void {
+    rooms.look((id) => links.get(id) !== undefined)
+  }
+
   async function of(gathering: string): Promise<Programme | null> {
     const { programme } = registry.get(gathering) ?? {}
     if (programme === undefined || links.get(programme) === undefined) return null
@@ -178,6 +184,6 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
 
   return {
     ...{ links, rooms, desk, steward, api, openDemo },
-    ...{ research: research.api, bringIn, of, erase, ended, sweep: retention.sweep, close },
+    ...{ research: research.api, bringIn, of, erase, ended, lookAgain, sweep: retention.sweep, close },
   }
 }

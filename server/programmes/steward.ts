@@ -261,8 +261,10 @@ export function makeSteward(options: StewardOptions): Steward {
     const wanted = plannedIn(room.programme(), planned)
     if (!linked.ok && isPassing(linked.code)) return linked
     if (!linked.ok || wanted === undefined) {
-      // The plan is another one now: nobody has been in it.
+      // The plan is another one now, or somebody else was first: nobody has been in it.
       await options.erase(id)
+      const first = linked.ok ? undefined : wanted?.made
+      if (first && registry.get(first) !== undefined) return { ok: true, gathering: first }
       return linked.ok ? { ok: false, code: 'unknown-gathering' } : linked
     }
     const state = room.programme()

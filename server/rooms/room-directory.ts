@@ -13,6 +13,8 @@ export type Rooms<AnyRoom extends Room> = {
   readonly end: (id: string) => Promise<void>
   /** Somebody has brought a copy of it: it can be opened again. */
   readonly broughtIn: (id: string) => void
+  /** Another server may have erased one, or brought it in again: what is there no more ends, and what is there again can be opened. */
+  readonly look: (isThere: (id: string) => boolean) => void
   /** How many are open, or about to be. */
   readonly awake: () => number
   readonly close: () => Promise<void>
@@ -24,7 +26,8 @@ export type ProgrammeDirectory = Rooms<ProgrammeRoom>
 /** `wake` opens one that nobody has asked for yet. */
 export function makeRooms<AnyRoom extends Room>(wake: (id: string) => Promise<AnyRoom>): Rooms<AnyRoom> {
   const rooms = new Map<string, Promise<AnyRoom>>()
-  const ended = new Set<string>()
+  /** With whether it has been found gone since: what says so may be a moment behind. */
+  const ended = new Map<string, boolean>()
 
   function open(id: string): Promise<AnyRoom> {
     // Somebody who was let in a moment before would begin it anew.
@@ -38,10 +41,17 @@ export function makeRooms<AnyRoom extends Room>(wake: (id: string) => Promise<An
   }
 
   async function end(id: string): Promise<void> {
-    ended.add(id)
+    ended.set(id, false)
     const room = await rooms.get(id)?.catch(() => null)
     rooms.delete(id)
     await room?.leaveNothing()
+  }
+
+  function look(isThere: (id: string) => boolean): void {
+    for (const id of rooms.keys()) if (!isThere(id)) void end(id)
+    for (const [id, wasGone] of ended)
+      if (!isThere(id)) ended.set(id, true)
+      else if (wasGone) ended.delete(id)
   }
 
   async function close(): Promise<void> {
@@ -49,5 +59,5 @@ export function makeRooms<AnyRoom extends Room>(wake: (id: string) => Promise<An
     await Promise.all(opened.map((room) => (room.status === 'fulfilled' ? room.value.close() : undefined)))
   }
 
-  return { open, end, broughtIn: (id) => void ended.delete(id), awake: () => rooms.size, close }
+  return { open, end, broughtIn: (id) => void ended.delete(id), look, awake: () => rooms.size, close }
 }

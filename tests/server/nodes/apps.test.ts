@@ -172,6 +172,19 @@ test('[ND20] a gathering that one node erases is gone from all, and written by n
   await expect(a.app.rooms.open(entry.id)).rejects.toThrow('erased')
 })
 
+test('[ND28] a gathering that is erased is held by no node, also where no word of it comes through', async () => {
+  const { a, b, entry, leader } = await two()
+  const [phone] = await withPhones({ url: b, entry }, 1)
+  // It is led at `a`, which hears nothing, and would write down what it holds when it is closed.
+  nodes.bus.cut('a', true)
+  await b.app.erase(entry.id)
+  await eventually(() => phone?.farewell()?.code === 'unknown-code')
+  await eventually(() => leader.farewell()?.code === 'unknown-link' && a.app.rooms.awake() === 0)
+  await expect(a.app.rooms.open(entry.id)).rejects.toThrow('erased')
+  await a.app.close()
+  expect(await nodes.store.list()).toEqual([])
+})
+
 test('[ND21] while the bus is down each node serves its own, says so, and all is well when it is back', async () => {
   const { b, entry, leader } = await two()
   const [phone] = await withPhones({ url: b, entry }, 1)

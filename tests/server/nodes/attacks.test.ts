@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { makeMemoryBus } from '#server/cluster/memory-bus.ts'
+import { makePresence } from '#server/cluster/presence.ts'
 import { readGathering } from '#server/rooms/gathering-room.ts'
 import { StoreError } from '#server/store/event-store.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
@@ -66,6 +68,22 @@ test('[ND27] [R-21] where the node that leads hears nobody, the phones of anothe
   await letPass(3_000)
   expect(b.room.gathering()).toEqual(a.room.gathering())
   expect((await nodes.store.records('g')).filter(({ type }) => type === 'v1.PersonJoined')).toHaveLength(2)
+})
+
+test('[ND32] a node that leaves says so: nobody counts its people for as long as they would one that is silent', async () => {
+  const bus = makeMemoryBus()
+  const own = { online: ['ana'], screens: 1, leading: [''], observing: [] }
+  const a = makePresence(bus.of('a'), 'g', { own: () => own, changed: () => undefined })
+  const changed = vi.fn()
+  const b = makePresence(bus.of('b'), 'g', { own: () => own, changed })
+  await letPass(1_500)
+  expect(b.elsewhere()).toEqual([own])
+  a.close()
+  await settled()
+  expect(b.elsewhere().flatMap(({ online, leading }) => [...online, ...leading])).toEqual([])
+  expect(b.elsewhere().reduce((sum, { screens }) => sum + screens, 0)).toBe(0)
+  expect(changed).toHaveBeenCalledTimes(2)
+  b.close()
 })
 
 test('[ND29] whoever leads on holds nothing of what another has erased', async () => {
