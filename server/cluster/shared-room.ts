@@ -63,9 +63,9 @@ export async function openShared<
   /** The store cannot be read from here. */
   let unread = false
   /** What came while it was read. */
-  let early: (readonly [News, NodeId])[] | null = []
+  let early: (readonly [News<Outcome<Refusal>>, NodeId])[] | null = []
   const deaf = bus.subscribe(topic, (message, from) => {
-    const news = message as News
+    const news = message as News<Outcome<Refusal>>
     if (early) early.push([news, from])
     else hear(news, from)
   })
@@ -83,8 +83,9 @@ export async function openShared<
   const { part } = leadership
   const guest = makeGuest<State, Command, Asking, Refusal, Room>(replica, options.visit)
   const isClosed = () => closed
-  const { submit, answer, holderIs } = makeSubmit<State, Command, Asking, Refusal, Room>({
+  const { submit, answer, holderIs, refusedElsewhere } = makeSubmit<State, Command, Asking, Refusal, Room>({
     ...{ id, hub, replica, leadership, guest, isClosed },
+    refused: (command, outcome) => say({ is: 'refused', command, outcome }),
   })
   for (const [news, from] of early.splice(0)) hear(news, from)
   early = null
@@ -157,8 +158,9 @@ export async function openShared<
     bus.publish(topic, news)
   }
 
-  function hear(news: News, from: string): void {
+  function hear(news: News<Outcome<Refusal>>, from: string): void {
     if (closed) return
+    if (news.is === 'refused') return refusedElsewhere(news.command, news.outcome)
     if (part()) {
       // Two who lead: one of them is mistaken.
       if (news.is === 'held' || news.is === 'records') look(0)

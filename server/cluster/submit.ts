@@ -1,7 +1,10 @@
 import { nanoid } from 'nanoid'
+import { makeRefusedLately } from '#server/rooms/refused-lately.ts'
 import { type AskedBy, Fenced, type Outcome } from '#server/rooms/writer.ts'
 import type { NodeId } from '#server/store/leases.ts'
+import type { CommandId } from '#shared/kernel/ids.ts'
 import type { Millis } from '#shared/kernel/instant.ts'
+import { PASSING } from '#shared/protocol/refusals.ts'
 import { NoAnswer } from './bus.ts'
 import type { Guest } from './guest.ts'
 import type { Hub, Question, Reply } from './hub.ts'
@@ -16,6 +19,8 @@ export type SubmitOptions<State, Command, Asking, Refusal extends string, Room> 
   readonly replica: Replica<State>
   readonly leadership: Leadership<Room>
   readonly guest: Guest<Command, Asking, Refusal>
+  /** A lasting no is told to the other nodes before anybody is answered. */
+  readonly refused: (command: CommandId, outcome: Outcome<Refusal>) => void
   readonly isClosed: () => boolean
 }
 export type Submit<Command, Asking, Refusal extends string> = {
@@ -24,6 +29,8 @@ export type Submit<Command, Asking, Refusal extends string> = {
   readonly answer: (command: unknown, asking: unknown) => Promise<Reply<unknown>>
   /** Whom to ask; null where that is not known. */
   readonly holderIs: (node: NodeId | null) => void
+  /** Another node has refused it for good. */
+  readonly refusedElsewhere: (command: CommandId, outcome: Outcome<Refusal>) => void
 }
 
 /** For the whole of a command; a client sends it again after that. */
@@ -43,6 +50,7 @@ export function makeSubmit<
   const { id, hub, replica, leadership, guest, isClosed } = options
   const { bus, leases } = hub
   const { part } = leadership
+  const refused = makeRefusedLately<Outcome<Refusal>>()
   let holder: NodeId | null = null
   /** Who holds the lease and did not answer: whatever joins the nodes does not join that one. */
   let mute: NodeId | null = null
@@ -52,6 +60,8 @@ export function makeSubmit<
     // Passed on it may be asked twice, so it has a name even where nobody will send it again.
     const named = asking.command === null ? { ...asking, command: `node.${nanoid(12)}` } : asking
     while (!isClosed()) {
+      const no = refusedBefore(asking)
+      if (no) return no
       const own = part()
       const outcome = own
         ? await submitHere(own, command, asking)
@@ -71,7 +81,7 @@ export function makeSubmit<
   ): Promise<Outcome<Refusal> | null> {
     try {
       const outcome = await own.room.submit(command, asking)
-      if (part() === own) return outcome
+      if (part() === own) return decided(outcome, asking)
       if (!outcome.ok) return null
       // It was stored as the lease went: here it shows once the store has been read.
       await replica.catchUp()
@@ -89,6 +99,8 @@ export function makeSubmit<
     if (holder !== null && holder !== bus.node) {
       const reply = await ask(holder, { to: 'submit', stream: id, command, asking })
       if (reply?.is === 'done') {
+        if (isLasting(reply.outcome) && asking.command !== null)
+          refused.remember(asking.command, reply.outcome)
         await replica.reach(reply.version)
         return reply.outcome
       }
@@ -98,7 +110,21 @@ export function makeSubmit<
     const found = stored(asking)
     if (found) return found
     await leadership.take()
-    return part() || (await canBeAsked()) ? null : await guest.submit(command, asking)
+    if (part() || (await canBeAsked())) return null
+    const outcome = await guest.submit(command, asking)
+    return outcome && decided(outcome, asking)
+  }
+
+  function refusedBefore({ command }: Asking): Outcome<Refusal> | undefined {
+    return command === null ? undefined : refused.of(command)
+  }
+
+  function decided(outcome: Outcome<Refusal>, { command }: Asking): Outcome<Refusal> {
+    if (isLasting(outcome) && command !== null && refused.of(command) === undefined) {
+      refused.remember(command, outcome)
+      options.refused(command, outcome)
+    }
+    return outcome
   }
 
   async function ask(node: NodeId, question: Question): Promise<Reply<Outcome<Refusal>> | null> {
@@ -125,7 +151,8 @@ export function makeSubmit<
   async function answer(command: unknown, asking: unknown): Promise<Reply<unknown>> {
     const own = part()
     if (!own) return { is: 'elsewhere' }
-    const outcome = await submitHere(own, command as Command, asking as Asking)
+    const no = refusedBefore(asking as Asking)
+    const outcome = no ?? (await submitHere(own, command as Command, asking as Asking))
     return outcome && part() === own
       ? { is: 'done', outcome, version: own.room.version() }
       : { is: 'elsewhere' }
@@ -137,5 +164,11 @@ export function makeSubmit<
     holderIs(node) {
       holder = node
     },
+    refusedElsewhere: refused.remember,
   }
+}
+
+/** What is refused because of the disk, or of a moment, may be done when it is sent again. */
+function isLasting<Refusal extends string>(outcome: Outcome<Refusal>): boolean {
+  return !outcome.ok && !PASSING.some((code) => code === outcome.code)
 }

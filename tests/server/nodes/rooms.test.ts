@@ -76,6 +76,39 @@ test('[ND8] a refusal comes back as it was given, and is remembered where the ga
   expect(await answer(a, 'ana', 3)).toEqual(no)
 })
 
+test('[ND30] [R-07] a lasting no holds for every sending, at whichever node, also once another leads', async () => {
+  const nodes = manyNodes()
+  const [a, b, c] = [await nodes.start('a'), await nodes.start('b'), await nodes.start('c')]
+  await lead(a, { ...POLL, anonymous: false })
+  for (const device of ['ana', 'bo']) await join(b, device)
+  const no = await answer(b, 'ana', 3)
+  expect(no).toMatchObject({ ok: false, code: 'poll-not-open' })
+  expect(await answer(a, 'bo', 3)).toEqual(no)
+  nodes.bus.cut('a', true)
+  nodes.leases.shutOut('a', true)
+  expect(await inTime(lead(b, { type: 'OpenPoll', activity: 'p' }))).toMatchObject({ ok: true })
+  await settled()
+  for (const node of [b, c])
+    for (const device of ['ana', 'bo']) expect(await inTime(answer(node, device, 3))).toEqual(no)
+  expect(await inTime(answer(c, 'ana', 3, 'another'))).toMatchObject({ ok: true })
+  expect((await nodes.store.records('g')).filter(({ type }) => type === 'v1.BallotCast')).toHaveLength(1)
+})
+
+test('[ND30] a no that passes is no answer to the next sending', async () => {
+  const nodes = manyNodes()
+  let isFull = true
+  const a = await nodes.start('a', {
+    async append(...given) {
+      if (isFull) throw new StoreError('failed', 'the line went')
+      return await nodes.store.append(...given)
+    },
+  })
+  expect(await join(a, 'ana')).toMatchObject({ code: 'storage-failed' })
+  isFull = false
+  await letPass(3_000)
+  expect(await inTime(join(a, 'ana'))).toMatchObject({ ok: true })
+})
+
 test('[ND9] a node that is closed gives the lease over, and nobody waits', async () => {
   const { a, b } = await two()
   await join(b, 'ana')
