@@ -15,7 +15,7 @@ type Opening = {
 
 /** A link's secret is exchanged for a session of its own, so that the link can be passed on without the session. Throws `LinkGone`. */
 export async function openSession(
-  catalogue: Pick<Catalogue, 'update'>,
+  catalogue: Pick<Catalogue, 'data' | 'update'>,
   clock: Clock,
   { as, most, stands }: Opening,
 ): Promise<string> {
@@ -23,15 +23,28 @@ export async function openSession(
   await catalogue.update((data) => {
     if (!stands(data)) throw new LinkGone('taken back')
     data.sessions[hashOf(session)] = { ...as, createdAt: clock.now() }
-    const same = Object.entries(data.sessions).filter(
-      ([, known]) => known.gathering === as.gathering && known.role === as.role && known.link === as.link,
-    )
+    const hashes = new Set([...storedLike(catalogue.data, as), hashOf(session)])
+    const same = [...hashes].flatMap((hash) => {
+      const known = Object.hasOwn(data.sessions, hash) ? data.sessions[hash] : undefined
+      return known === undefined ? [] : [{ hash, createdAt: known.createdAt }]
+    })
     // Of those of one moment the last written is the newest: never the one that is just being opened.
     const oldest = same
       .reverse()
-      .sort(([, a], [, b]) => b.createdAt - a.createdAt)
+      .sort((a, b) => b.createdAt - a.createdAt)
       .slice(most)
-    for (const [hash] of oldest) delete data.sessions[hash]
+    for (const { hash } of oldest) delete data.sessions[hash]
   })
   return session
+}
+
+/** Looked for in what is stored, where looking at thousands costs little; those that wait to be stored are there for the next. */
+function* storedLike(
+  { sessions }: CatalogueData,
+  { gathering, role, link }: Opening['as'],
+): Generator<string> {
+  for (const hash in sessions) {
+    const known = sessions[hash]
+    if (known?.gathering === gathering && known.role === role && known.link === link) yield hash
+  }
 }

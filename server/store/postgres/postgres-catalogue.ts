@@ -2,25 +2,25 @@ import * as v from 'valibot'
 import { CatalogueData } from '#server/store/catalogue.ts'
 import { StoreError } from '#server/store/event-store.ts'
 import { Turns } from '#server/store/turns.ts'
+import {
+  bodyIn,
+  type Changed,
+  type Changes,
+  changedBy,
+  isKind,
+  KINDS,
+  putIn,
+  SERVER,
+} from './catalogue-draft.ts'
 import type { Ask, Database } from './database.ts'
 import { asStoreError, isUnanswered } from './database-errors.ts'
 
 export type CatalogueRow = { readonly kind: string; readonly id: string; readonly body: string }
 type StoredRow = { kind: string; id: string; body: string | null; generation: string }
 
-/** The parts that have a row for each entry; everything else is the server's own, a row for each value. */
-const KINDS = { gathering: 'gatherings', programme: 'programmes', session: 'sessions' } as const
-type Kind = keyof typeof KINDS
-const SERVER = 'server'
 export const CHANNEL = 'samling_catalogue'
 /** As many as would all have to be quicker than this one. */
 const TRIES = 30
-
-const nameOf = ({ kind, id }: Pick<CatalogueRow, 'kind' | 'id'>) => `${kind}/${id}`
-
-function isKind(kind: string): kind is Kind {
-  return Object.hasOwn(KINDS, kind)
-}
 
 /** Row by row, each with its text. */
 export function rowsOfCatalogue(data: CatalogueData): readonly CatalogueRow[] {
@@ -69,8 +69,7 @@ type Change = {
 export class PostgresCatalogue {
   readonly #database: Database
   readonly #turns = new Turns()
-  #bodies = new Map<string, CatalogueRow>()
-  #data: CatalogueData = { version: 1, gatherings: {}, sessions: {} }
+  readonly #data: CatalogueData = { version: 1, gatherings: {}, sessions: {} }
   #generation = 0
   #waiting: Change[] = []
 
@@ -114,16 +113,18 @@ export class PostgresCatalogue {
       [this.#generation],
       { patience: 30_000 },
     )
-    const bodies = new Map(this.#bodies)
-    let newest = this.#generation
-    for (const { kind, id, body, generation } of rows) {
-      newest = Math.max(newest, Number(generation))
-      if (body === null) bodies.delete(nameOf({ kind, id }))
-      else bodies.set(nameOf({ kind, id }), { kind, id, body })
+    const there = rows.flatMap(({ kind, id, body }) => (body === null ? [] : [{ kind, id, body }]))
+    // Judged before any of it shows.
+    catalogueOf(there)
+    this.#show(rows)
+    this.#generation = Math.max(this.#generation, ...rows.map(({ generation }) => Number(generation)))
+  }
+
+  #show(changed: Iterable<Changed>): void {
+    for (const each of changed) {
+      if (each.kind !== SERVER && !isKind(each.kind)) continue
+      putIn(this.#data, each, each.body === null ? undefined : JSON.parse(each.body))
     }
-    this.#data = catalogueOf([...bodies.values()])
-    this.#bodies = bodies
-    this.#generation = newest
   }
 
   async #writeWaiting(): Promise<void> {
@@ -131,8 +132,7 @@ export class PostgresCatalogue {
     this.#waiting = []
     try {
       for (let tries = 1; ; tries++) {
-        const { next, applied } = this.#applied(changes)
-        if (applied.length === 0 || (await this.#write(next))) break
+        if (await this.#write([...this.#applied(changes).values()])) break
         if (tries === TRIES) throw new StoreError('conflict', 'others changed the catalogue all the time')
         await this.#pull()
       }
@@ -142,47 +142,36 @@ export class PostgresCatalogue {
     }
   }
 
-  /** Each on a copy of its own, so that one that throws halfway leaves no trace in the others. */
-  #applied(changes: readonly Change[]) {
-    let next = this.#data
-    const applied: Change[] = []
-    for (const change of changes) {
-      const draft = structuredClone(next)
+  /** Each on a draft of its own, so that one that throws halfway leaves no trace in the others. */
+  #applied(changes: readonly Change[]): Changes {
+    let changed: Changes = new Map()
+    for (const { apply, reject } of changes)
       try {
-        change.apply(draft)
-        next = draft
-        applied.push(change)
+        changed = changedBy(this.#data, changed, apply)
       } catch (error) {
-        change.reject(error)
+        reject(error)
       }
-    }
-    return { next, applied }
+    return changed
   }
 
   /** False where somebody else was first. */
-  async #write(next: CatalogueData): Promise<boolean> {
-    const rows = new Map(rowsOfCatalogue(next).map((row) => [nameOf(row), row]))
-    const changed = [...rows.values()].filter((row) => this.#bodies.get(nameOf(row))?.body !== row.body)
-    const gone = [...this.#bodies.values()].filter((row) => !rows.has(nameOf(row)))
-    if (changed.length + gone.length > 0) {
-      const due = [...changed, ...gone.map((row) => ({ ...row, body: null }))]
-      const written = await this.#database
-        .transaction((ask) => writeRows(ask, this.#generation, due))
-        .catch((error) => this.#whetherWritten(due, error))
-      if (written === null) return false
-      this.#generation = written
-    }
-    this.#bodies = rows
-    this.#data = next
+  async #write(due: readonly Changed[]): Promise<boolean> {
+    if (due.length === 0) return true
+    const written = await this.#database
+      .transaction((ask) => writeRows(ask, this.#generation, due))
+      .catch((error) => this.#whetherWritten(due, error))
+    if (written === null) return false
+    this.#generation = written
+    this.#show(due)
     return true
   }
 
   /** No answer came to the commit: what is there now says whether it was done. */
-  async #whetherWritten(due: readonly Written[], error: unknown): Promise<number | null> {
+  async #whetherWritten(due: readonly Changed[], error: unknown): Promise<number | null> {
     if (!isUnanswered(error)) throw error
     const before = this.#generation
     await this.#pull({ settled: true })
-    const isThere = due.every((row) => (this.#bodies.get(nameOf(row))?.body ?? null) === row.body)
+    const isThere = due.every((each) => bodyIn(this.#data, each) === each.body)
     return isThere && this.#generation > before ? this.#generation : null
   }
 }
@@ -197,10 +186,8 @@ const UPSERT = `INSERT INTO samling.catalogue (kind, id, body, generation)
   SELECT kind, id, body, $1 FROM unnest($2::text[], $3::text[], $4::text[]) AS changed(kind, id, body)
   ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body, generation = excluded.generation, changed = now()`
 
-type Written = { readonly kind: string; readonly id: string; readonly body: string | null }
-
 /** The generation that they are; null where the catalogue is another than `from`. */
-async function writeRows(ask: Ask, from: number, rows: readonly Written[]): Promise<number | null> {
+async function writeRows(ask: Ask, from: number, rows: readonly Changed[]): Promise<number | null> {
   const [state] = await ask<{ generation: string }>(COUNT, [from])
   if (state === undefined) return null
   await ask(UPSERT, [
