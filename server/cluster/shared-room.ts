@@ -160,7 +160,7 @@ export async function openShared<
 
   function hear(news: News<Outcome<Refusal>>, from: string): void {
     if (closed) return
-    if (news.is === 'refused') return refusedElsewhere(news.command, news.outcome)
+    if (news.is === 'refused') refusedElsewhere(news.command, news.outcome)
     if (part()) {
       // Two who lead: one of them is mistaken.
       if (news.is === 'held' || news.is === 'records') look(0)
