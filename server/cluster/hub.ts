@@ -1,4 +1,5 @@
 import type { Log } from '#server/log.ts'
+import { aTurn } from '#server/rooms/a-turn.ts'
 import type { Leases } from '#server/store/leases.ts'
 import type { Bus } from './bus.ts'
 
@@ -36,7 +37,11 @@ export function makeHub({ end, ...rest }: HubOptions): Hub {
     const question = message as Question
     if (question.to === 'end') return await end(question.stream).then(() => ({ is: 'ended' }))
     const serving = served.get(question.stream)
-    return serving ? await serving.answer(question.command, question.asking) : { is: 'elsewhere' }
+    if (!serving) return { is: 'elsewhere' }
+    const reply = await serving.answer(question.command, question.asking)
+    // What was stored for it goes ahead of it, and has not to be read by whoever asked.
+    await aTurn()
+    return reply
   })
   return {
     ...rest,

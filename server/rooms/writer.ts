@@ -4,6 +4,7 @@ import type { Decision } from '#shared/kernel/decision.ts'
 import type { CommandId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ServerRefusal } from '#shared/protocol/refusals.ts'
+import { aTurn } from './a-turn.ts'
 import type { LoadedStream } from './load-stream.ts'
 import { makeRefusedLately } from './refused-lately.ts'
 import { makeSnapshotKeeper } from './snapshot-keeper.ts'
@@ -38,6 +39,9 @@ export type Appended = {
 
 /** How often something is read anew that changes while it is read. */
 const MOST_READS = 10
+
+/** Commands in one write: of a thousand that come in one moment the first is not kept waiting until the last has been decided. */
+export const MOST_AT_ONCE = 100
 
 type Typed = { readonly type: string }
 type Waiting<Command, Asking, Refusal extends string> = {
@@ -82,7 +86,7 @@ export type WriterOptions<State, Command, Event, Asking, Refusal extends string>
 }
 /** Of a writer that may not be the only one there is. */
 export type AmongNodes = {
-  /** Before anybody is answered. */
+  /** What somebody waits for before anybody is answered; else once all have been, and before any answer goes to another node. */
   readonly appended: (appended: Appended) => void
   /** Another has written: whoever waits here is told `Fenced`. */
   readonly fenced: () => void
@@ -165,13 +169,15 @@ export function makeWriter<
 
   async function work(): Promise<void> {
     // Commands of one turn of the event loop share a write.
-    await new Promise((resolve) => setImmediate(resolve))
+    await aTurn()
     try {
       while (queue.length > 0) {
         const batch = queue
         queue = []
         const heard = storage.state() === 'ok' ? batch : refuseOthers(batch)
-        await workBatch(heard).catch((error) => failBatch(heard, error))
+        const first = heard.slice(0, MOST_AT_ONCE)
+        queue = [...heard.slice(MOST_AT_ONCE), ...queue]
+        await workBatch(first).catch((error) => failBatch(first, error))
       }
     } finally {
       working = null
@@ -204,7 +210,7 @@ export function makeWriter<
     const urgent = batch.some(({ asking, command }) => options.isWaitedFor(asking, command))
     if (records.length > 0) {
       version = await store.append(id, version, records, { reserve })
-      options.nodes?.appended({ records, version, urgent })
+      if (urgent) options.nodes?.appended({ records, version, urgent })
     }
     state = next
     // With the state, or a snapshot taken in between would not know that they are done.
@@ -221,6 +227,10 @@ export function makeWriter<
       options.look?.()
     }
     snapshots.stored(records.length, version)
+    if (options.nodes && records.length > 0 && !urgent) {
+      await aTurn()
+      options.nodes.appended({ records, version, urgent })
+    }
   }
 
   function remember({ waiting: { asking }, outcome }: Answer<Command, Asking, Refusal>): void {
@@ -305,7 +315,7 @@ export function makeWriter<
           state = found.state
           return
         }
-        await new Promise((resolve) => setImmediate(resolve))
+        await aTurn()
       }
       throw new Error('it is another each time it is read')
     },

@@ -34,32 +34,28 @@ export async function startEngines(bench: string, writers: number): Promise<Engi
   }
 }
 
-/** Of a clock tick, as Linux tells times in /proc. */
-const TICK = 10
-
-/** The first process, by its own file, and its children; those that have ended are counted in the first one's. */
+/** The first process, by its own file, and its children; a line that has ended is not among them any more. */
 function postgresTime(folder: string): number {
   const first = Number(readFileSync(`${folder}/data/postmaster.pid`, 'utf8').split('\n', 1)[0])
-  let ticks = 0
-  for (const pid of readdirSync('/proc').map(Number).filter(Boolean)) {
-    const { parent, own, ended } = timesOf(pid)
-    if (pid === first) ticks += own + ended
-    else if (parent === first) ticks += own
-  }
-  return ticks * TICK
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid === first || parentOf(pid) === first)
+    .reduce((sum, pid) => sum + workedBy(pid), 0)
 }
 
-function timesOf(pid: number) {
+function parentOf(pid: number): number {
+  return Number(/^PPid:\s+(\d+)$/m.exec(readOrEmpty(`/proc/${pid}/status`))?.[1])
+}
+
+/** In nanoseconds there: many lines that work a little each would be nothing in ticks of a clock. */
+function workedBy(pid: number): number {
+  return Number(readOrEmpty(`/proc/${pid}/schedstat`).split(' ', 1)[0]) / 1e6
+}
+
+function readOrEmpty(path: string): string {
   try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // Behind the name, which may hold anything: state, parent, and from the twelfth on the times.
-    const fields = text
-      .slice(text.lastIndexOf(')') + 2)
-      .split(' ')
-      .map(Number)
-    const at = (field: number) => fields[field] ?? 0
-    return { parent: at(1), own: at(11) + at(12), ended: at(13) + at(14) }
+    return readFileSync(path, 'utf8')
   } catch {
-    return { parent: 0, own: 0, ended: 0 }
+    return ''
   }
 }
