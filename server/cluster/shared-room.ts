@@ -89,10 +89,8 @@ export async function openShared<
   })
   for (const [news, from] of early.splice(0)) hear(news, from)
   early = null
-  await leadership.take().catch((error) => {
-    deaf()
-    throw error
-  })
+  // Where leases cannot be asked for just now it follows, as it would had another this one, and tries again.
+  await leadership.take().catch((error) => log('not-led', { message: String(error) }))
   const forget = hub.serve(id, { leads: () => part() !== null, answer })
   const unheard = bus.onChange((isUp) => {
     // What was erased meanwhile may not have been heard of.

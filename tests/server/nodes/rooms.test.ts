@@ -54,6 +54,17 @@ test('[ND7] what is stored at the node that leads is shown at the other, once an
   expect(b.told.map(({ urgent }) => urgent)).toEqual(a.told.map(({ urgent }) => urgent))
 })
 
+test('[ND60] what is opened while leases cannot be asked for is followed, and led as soon as they can', async () => {
+  const nodes = manyNodes()
+  nodes.leases.shutOut('a', true)
+  const a = await nodes.start('a')
+  expect(a.room.gathering().title).toBe('')
+  nodes.leases.shutOut('a', false)
+  expect(await inTime(lead(a, titled('Kyst')))).toMatchObject({ ok: true })
+  expect(a.room.gathering().title).toBe('Kyst')
+  expect(await nodes.leases.of('b').holder('g')).toBe('a')
+})
+
 test('[ND8] a command at the other node is done by the one that leads, acknowledged once and shown where it was given', async () => {
   const { a, b, store } = await two()
   const first = await join(b, 'ana')
