@@ -5,6 +5,7 @@ import type { NodeId } from '#server/store/leases.ts'
 import { open, seal } from '#server/store/seal.ts'
 import type { Millis } from '#shared/kernel/instant.ts'
 import { type Bus, type Message, NoAnswer } from './bus.ts'
+import { makeHeardOnce, type Stamp } from './heard-once.ts'
 
 export type RedisBusOptions = {
   readonly url: string
@@ -15,11 +16,11 @@ export type RedisBusOptions = {
 }
 /** What goes from one node to one other. */
 type Letter =
-  | { readonly is: 'question'; readonly from: NodeId; readonly of: number; readonly body: Message }
+  | { readonly is: 'question'; readonly of: number; readonly body: Message }
   | { readonly is: 'answer'; readonly of: number; readonly body: Message }
   | { readonly is: 'mistake'; readonly of: number; readonly body: string }
   | { readonly is: 'beat' }
-type Said = { readonly from: NodeId; readonly body: Message }
+type Said = { readonly body: Message }
 type Waiting = { readonly resolve: (answer: Message) => void; readonly reject: (error: Error) => void }
 
 /** A node hears itself so often, by way of Redis; where it has not for so long, nobody hears anybody. */
@@ -46,6 +47,10 @@ export async function openRedisBus({ url, node, key, log }: RedisBusOptions): Pr
   const waiting = new Map<number, Waiting>()
   const changed = new Set<(isUp: boolean) => void>()
   let handle: ((question: Message, from: NodeId) => Promise<Message>) | null = null
+  const isNew = makeHeardOnce(Date.now, (from) =>
+    log('bus-old', { message: `${from} says what is long ago` }),
+  )
+  let sent = 0
   let asked = 0
   let heardAt = Number.NEGATIVE_INFINITY
   let up = false
@@ -76,9 +81,16 @@ export async function openRedisBus({ url, node, key, log }: RedisBusOptions): Pr
   }
 
   /** How many have heard it; null where that cannot be known. */
-  async function send(channel: string, body: unknown): Promise<number | null> {
+  async function send(channel: string, what: Letter | Said): Promise<number | null> {
     if (!mouth.isReady) return 0
-    return await mouth.publish(channel, seal(key, body)).catch(() => null)
+    const stamp: Stamp = { from: node, n: ++sent, at: Date.now() }
+    return await mouth.publish(channel, seal(key, { ...what, ...stamp })).catch(() => null)
+  }
+
+  /** Undefined for what was not sealed under the key, or has been heard. */
+  function opened<What>(text: string): (What & Stamp) | undefined {
+    const found = open(key, text) as (What & Stamp) | undefined
+    return found !== undefined && isNew(found) ? found : undefined
   }
 
   function post(to: NodeId, letter: Letter): Promise<number | null> {
@@ -86,7 +98,7 @@ export async function openRedisBus({ url, node, key, log }: RedisBusOptions): Pr
   }
 
   function read(text: string): void {
-    const letter = open(key, text) as Letter | undefined
+    const letter = opened<Letter>(text)
     if (letter === undefined) return
     if (letter.is === 'beat') {
       heardAt = performance.now()
@@ -106,7 +118,7 @@ export async function openRedisBus({ url, node, key, log }: RedisBusOptions): Pr
   }
 
   function hear(topic: string, text: string): void {
-    const said = open(key, text) as Said | undefined
+    const said = opened<Said>(text)
     if (said === undefined || said.from === node) return
     for (const each of topics.get(topic) ?? []) {
       try {
@@ -154,7 +166,7 @@ export async function openRedisBus({ url, node, key, log }: RedisBusOptions): Pr
         resolve: (answer) => settle(() => resolve(answer)),
         reject: (error) => settle(() => reject(error)),
       })
-      void post(to, { is: 'question', from: node, of, body: question }).then((ears) => {
+      void post(to, { is: 'question', of, body: question }).then((ears) => {
         if (ears === 0) settle(() => reject(new NoAnswer('unreachable', to)))
       })
     })
@@ -166,7 +178,7 @@ export async function openRedisBus({ url, node, key, log }: RedisBusOptions): Pr
 
   return {
     node,
-    publish: (topic, message) => void send(channelOf(topic), { from: node, body: message }),
+    publish: (topic, message) => void send(channelOf(topic), { body: message }),
     subscribe,
     ask,
     answer(how) {

@@ -88,6 +88,32 @@ describe.skipIf(!hasRedis)('on a real Redis', () => {
     await redis.stop()
   })
 
+  test('[ND31] what somebody has recorded and says again is nothing, on a topic or to a node', async () => {
+    const redis = await start()
+    const [a, b] = await Promise.all([bus(redis.url, 'a'), bus(redis.url, 'b')])
+    const { createClient } = await import('@redis/client')
+    const listener = await createClient({ url: redis.url }).connect()
+    const passed: [text: string, channel: string][] = []
+    await listener.pSubscribe('*', (text, channel) => void passed.push([text, channel]))
+    const heard: unknown[] = []
+    b.subscribe('g1', (message) => void heard.push(message))
+    let questions = 0
+    b.answer(async () => ++questions)
+    await expect.poll(() => said(a, 'hello', () => heard.length)).toBeGreaterThan(0)
+    a.publish('g1', 'once')
+    expect(await a.ask('b', 'once', 5_000)).toBe(1)
+    const speaker = await createClient({ url: redis.url }).connect()
+    for (const [text, channel] of [...passed]) await speaker.publish(channel, text)
+    // Both came in order, so what was said before them has come too.
+    expect(await a.ask('b', 'last', 5_000)).toBe(2)
+    a.publish('g1', 'last')
+    await expect.poll(() => heard.at(-1)).toBe('last')
+    expect(heard.filter((message) => message === 'once')).toHaveLength(1)
+    for (const each of [speaker, listener]) await each.close()
+    for (const each of [a, b]) await each.close()
+    await redis.stop()
+  })
+
   test('[ND22] a node starts without its Redis, says that it is down, and hears the others once it is there', async () => {
     const redis = await start()
     await redis.kill()

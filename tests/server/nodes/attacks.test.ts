@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { makeHeardOnce } from '#server/cluster/heard-once.ts'
 import { makeMemoryBus } from '#server/cluster/memory-bus.ts'
 import { makePresence } from '#server/cluster/presence.ts'
 import { readGathering } from '#server/rooms/gathering-room.ts'
@@ -84,6 +85,22 @@ test('[ND32] a node that leaves says so: nobody counts its people for as long as
   expect(b.elsewhere().reduce((sum, { screens }) => sum + screens, 0)).toBe(0)
   expect(changed).toHaveBeenCalledTimes(2)
   b.close()
+})
+
+test('[ND31] of each sender only what is newer than the last is heard, and nothing that is long ago', () => {
+  let now = 0
+  const old = vi.fn()
+  const isNew = makeHeardOnce(() => now, old)
+  const from = 'a'
+  expect([1, 2, 2, 1, 4, 3].map((n) => isNew({ from, n, at: now }))).toEqual([
+    ...[true, true, false, false, true, false],
+  ])
+  expect(isNew({ from: 'b', n: 1, at: now })).toBe(true)
+  const recorded = { from: 'c', n: 9, at: now }
+  now += 400_000
+  expect([isNew(recorded), old.mock.lastCall]).toEqual([false, ['c']])
+  now += 400_000
+  expect([isNew({ from: 'd', n: 1, at: now }), isNew({ from, n: 4, at: 0 })]).toEqual([true, false])
 })
 
 test('[ND29] whoever leads on holds nothing of what another has erased', async () => {
