@@ -10,6 +10,7 @@ import { idle } from './idle.ts'
 import { joins } from './joins.ts'
 import { journal } from './journal.ts'
 import { lighthouse } from './lighthouse.ts'
+import { load } from './load.ts'
 import { memory } from './memory.ts'
 import { nodes } from './nodes.ts'
 import { page } from './page.ts'
@@ -45,6 +46,7 @@ const BENCHES: { readonly [name: string]: () => Promise<readonly Row[]> } = {
   replay,
   crowd,
   nodes,
+  load,
   readers: slowReaders,
 }
 

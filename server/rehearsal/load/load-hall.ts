@@ -37,12 +37,17 @@ const AGAIN = 250
 
 export class LoadError extends Error {}
 
-export async function makeLoadHall(
-  site: LoadSite,
-  home: LoadNode,
-  title: string,
-  stop: AbortSignal,
-): Promise<LoadHall> {
+export type LoadHallOptions = {
+  readonly site: LoadSite
+  /** Where it is made, and led. */
+  readonly home: LoadNode
+  /** Where its phones come besides. A node that nobody comes to has no work with it. */
+  readonly others: readonly LoadNode[]
+  readonly title: string
+  readonly stop: AbortSignal
+}
+
+export async function makeLoadHall({ site, home, others, title, stop }: LoadHallOptions): Promise<LoadHall> {
   const { gathering, secret } = await create(site, home, title)
   const hello = { as: 'leader', gathering, secret, session: null }
   const first = await welcomed(home, hello)
@@ -58,7 +63,7 @@ export async function makeLoadHall(
     hello: { as: 'screen', gathering, secret: secretIn(first.welcome.links?.screen), session: null },
   })
   await Promise.all([leader.come(), screen.come()])
-  await Promise.all(site.nodes.map((node) => isKnownAt(node, held)))
+  await Promise.all(others.map((node) => isKnownAt(node, held)))
 
   async function readBack(node: LoadNode): Promise<LeaderView> {
     const { client, welcome } = await welcomed(node, held)

@@ -39,14 +39,18 @@ const CATCHING_UP: Millis = 12_000
 
 /** So many people, once: they arrive, answer, lose their lines and come back, in gatherings that are made for it and erased again. */
 export async function playLoadStep(people: number, options: StepOptions): Promise<StepFigures> {
-  const { site, gatherings, stop, titleOf } = options
+  const { site, gatherings, spread, stop, titleOf } = options
   const tally = makeLoadTally()
   const halls: LoadHall[] = []
   const players: Player[] = []
-  const stopped = untilStopped(stop)
+  const over = new AbortController()
+  const stopped = untilStopped(stop, over.signal)
   try {
-    for (let at = 0; at < gatherings; at++)
-      halls.push(await makeLoadHall(site, homeOf(site, at), titleOf(at), stop))
+    for (let at = 0; at < gatherings; at++) {
+      const home = homeOf(site, at)
+      const others = spread ? site.nodes.filter((node) => node !== home) : []
+      halls.push(await makeLoadHall({ site, home, others, title: titleOf(at), stop }))
+    }
     players.push(...callIn(people, halls, options, tally))
     const watched = await watchNodes(site.nodes)
     const phases: Phase[] = []
@@ -74,15 +78,16 @@ export async function playLoadStep(people: number, options: StepOptions): Promis
       count: await countAll(site.nodes, halls, players),
     }
   } finally {
+    over.abort()
     for (const { phone } of players) phone.close()
     await Promise.all(halls.map((hall) => hall.erase()))
   }
 }
 
 /** Never resolves; whoever waits for something else beside it waits no longer. */
-function untilStopped(stop: AbortSignal): Promise<never> {
+function untilStopped(stop: AbortSignal, signal: AbortSignal): Promise<never> {
   const stopped = new Promise<never>((_, reject) => {
-    stop.addEventListener('abort', () => reject(stop.reason), { once: true })
+    stop.addEventListener('abort', () => reject(stop.reason), { once: true, signal })
   })
   stopped.catch(() => undefined)
   return stopped

@@ -30,7 +30,7 @@ export async function load(site: LoadSite, options: LoadOptions): Promise<LoadRe
 
   async function step(count: number): Promise<LoadStep> {
     options.onBegin(count)
-    await rested(site)
+    if (steps.length > 0) await rested(site)
     const figures = await playLoadStep(count, { ...options, site, onPhase: () => undefined })
     const { isValid, gates } = judgeStep(figures)
     const played = { ...figures, valid: isValid, gates }
