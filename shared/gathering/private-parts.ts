@@ -228,7 +228,7 @@ export function splitEvent(event: GatheringEvent): {
   readonly public: Fields
   readonly private: Fields | null
 } {
-  const { type, ...fields } = event
+  const { type, ...fields }: Fields & { readonly type: GatheringEvent['type'] } = event
   const parts = PRIVATE_PARTS[type]
   if (!parts) return { public: fields, private: null }
   const entries = Object.entries(fields)

@@ -83,7 +83,8 @@ const cast = (poll: Poll, person: string, answer: Answer): Poll =>
 /** Everything counted from the beginning, in the order of the ids. */
 function anew(poll: Poll): unknown {
   if (poll.phase === 'draft' || poll.box.kind === 'anonymous') return null
-  const answers = [...poll.box.ballots.sortBy((_, person) => person).values()]
+  const inOrder = [...poll.box.ballots].sort(([a], [b]) => (a < b ? -1 : 1))
+  const answers = inOrder.map(([, answer]) => answer)
   return tallyAnswers(poll.question, { answers, aside: [] })
 }
 
