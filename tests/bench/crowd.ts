@@ -21,7 +21,7 @@ const ANSWERING = 10_000
 const ATTEMPTS = 10
 const AGAIN = 2_000
 const WARM_UP = 5
-const ROUNDS = 60
+const ROUNDS = 40
 /** Lines of both servers end in this process, and a process has files of its own. */
 const DESCRIPTORS = 2 * PEOPLE + 200
 
