@@ -25,6 +25,14 @@ const nb: Words = {
     `Tabellene i ${place} er lagd på en annen måte enn programmet kjenner (utgave ${detail}). Ingenting er endret.`,
   'no-right': (place, detail) =>
     `Rollen i adressen til ${place} mangler en rettighet: ${detail}. samling migrate --grant ROLLE gir den det serveren trenger.`,
+  'read-only': (place) =>
+    `Databasen ${place} kan bare leses: den er en kopi som følger en annen (standby), eller default_transaction_read_only er på. Gi adressen til den som kan skrives til.`,
+  'no-room': (place, detail) =>
+    `Det er ikke plass til mer i databasen ${place}: ${detail}. Be den som har ansvar for den om mer plass, og start igjen. Det som er lagret, er trygt.`,
+  'no-line': (place, detail) =>
+    `Databasen ${place} tar ikke imot flere forbindelser: ${detail}. Hver Samling bruker opptil 15; øk max_connections eller grensen for rollen, eller stopp noe annet.`,
+  pooled: (place) =>
+    `Mellom Samling og databasen ${place} står noe som lar flere dele forbindelser (PgBouncer i transaction mode). Gi adressen til PostgreSQL selv, eller sett pool_mode = session.`,
   'in-use': (place) =>
     `En annen Samling bruker databasen ${place} nå. Stopp den først, eller gi begge samme SAMLING_REDIS_URL så de arbeider sammen.`,
   'another-cluster': (place) =>
@@ -52,6 +60,14 @@ const nn: Words = {
     `Tabellane i ${place} er laga på ein annan måte enn programmet kjenner (utgåve ${detail}). Ingenting er endra.`,
   'no-right': (place, detail) =>
     `Rolla i adressa til ${place} manglar ein rett: ${detail}. samling migrate --grant ROLLE gir ho det tenaren treng.`,
+  'read-only': (place) =>
+    `Databasen ${place} kan berre lesast: han er ein kopi som følgjer ein annan (standby), eller default_transaction_read_only er på. Gje adressa til den som kan skrivast til.`,
+  'no-room': (place, detail) =>
+    `Det er ikkje plass til meir i databasen ${place}: ${detail}. Be den som har ansvar for han om meir plass, og start igjen. Det som er lagra, er trygt.`,
+  'no-line': (place, detail) =>
+    `Databasen ${place} tek ikkje imot fleire samband: ${detail}. Kvar Samling bruker opptil 15; auk max_connections eller grensa for rolla, eller stopp noko anna.`,
+  pooled: (place) =>
+    `Mellom Samling og databasen ${place} står noko som lèt fleire dele samband (PgBouncer i transaction mode). Gje adressa til PostgreSQL sjølv, eller set pool_mode = session.`,
   'in-use': (place) =>
     `Ei anna Samling bruker databasen ${place} no. Stopp henne først, eller gje begge same SAMLING_REDIS_URL så dei arbeider saman.`,
   'another-cluster': (place) =>
@@ -79,6 +95,14 @@ const en: Words = {
     `The tables in ${place} were made in another way than the program knows (version ${detail}). Nothing has been changed.`,
   'no-right': (place, detail) =>
     `The role in the address of ${place} lacks a right: ${detail}. samling migrate --grant ROLE gives it what the server needs.`,
+  'read-only': (place) =>
+    `The database ${place} may only be read: it is a copy that follows another (a standby), or default_transaction_read_only is on. Give the address of the one that can be written to.`,
+  'no-room': (place, detail) =>
+    `There is no room for more in the database ${place}: ${detail}. Ask whoever looks after it for more, and start again. What is stored is safe.`,
+  'no-line': (place, detail) =>
+    `The database ${place} takes no more connections: ${detail}. Each Samling uses up to 15; raise max_connections or the role's limit, or stop something else.`,
+  pooled: (place) =>
+    `Between Samling and the database ${place} something lets several share connections (PgBouncer in transaction mode). Give the address of PostgreSQL itself, or set pool_mode = session.`,
   'in-use': (place) =>
     `Another Samling uses the database ${place} now. Stop it first, or give both the same SAMLING_REDIS_URL so that they work together.`,
   'another-cluster': (place) =>

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { nanoid } from 'nanoid'
 import type { Nodes } from '#server/cluster/nodes.ts'
 import type { Log } from '#server/log.ts'
@@ -10,10 +11,16 @@ export function isRedisUrl(url: string): boolean {
   return /^rediss?:\/\/[^/\s]/.test(url) && URL.canParse(url)
 }
 
-/** What the nodes of one database are known to one another by: where they meet, without who may. */
-export function busName(redis: string): string {
-  const { hostname, port, pathname } = new URL(redis)
-  return `${hostname}:${port || '6379'}${pathname === '/' ? '' : pathname}`
+const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/
+
+/**
+ * What the nodes of one database are known to one another by: where they meet, without who may. This machine's own Redis is another than
+ * that of any other machine, though all call it the same.
+ */
+export function busName(redis: string, machine = hostname()): string {
+  const { hostname: host, port, pathname } = new URL(redis)
+  const where = LOOPBACK.test(host) ? `${machine} itself` : host
+  return `${where}:${port || '6379'}${pathname === '/' ? '' : pathname}`
 }
 
 /** What makes this one of several servers; loaded by those only. */

@@ -1,7 +1,7 @@
 import { customAlphabet, nanoid } from 'nanoid'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { type Catalogue, type CatalogueEntry, isListed, type ProgrammeEntry } from './catalogue.ts'
-import type { Files } from './files.ts'
+import type { Reading } from './files.ts'
 import { readHeader } from './record.ts'
 import { isProgramme } from './stream-folders.ts'
 
@@ -11,7 +11,7 @@ const newCode = customAlphabet('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 6)
 const NEWLINE = 10
 
 /** When a journal that holds at least one line besides its header was made; null where it does not or cannot be read. */
-async function createdAt(files: Files, path: string): Promise<Instant | null> {
+async function createdAt(files: Pick<Reading, 'read'>, path: string): Promise<Instant | null> {
   const bytes = (await files.read(path)) ?? Buffer.alloc(0)
   const end = bytes.indexOf(NEWLINE)
   if (end === -1 || bytes.indexOf(NEWLINE, end + 1) === -1) return null
@@ -33,8 +33,8 @@ function programmeFor(id: string, createdAt: Instant): ProgrammeEntry {
  * never taken for a first run. Returns what was done, for the log and the leader.
  */
 export async function adoptJournals(
-  files: Files,
-  catalogue: Catalogue,
+  files: Pick<Reading, 'read'>,
+  catalogue: Pick<Catalogue, 'data' | 'existed' | 'update'>,
   journals: ReadonlyMap<string, string>,
 ): Promise<readonly string[]> {
   const found: { readonly id: string; readonly created: Instant }[] = []

@@ -1,9 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { migrateCommand } from '#server/cli/migrate.ts'
+import { busName } from '#server/cli/open-nodes.ts'
 import { databaseFrom, whyNotDatabase } from '#server/cli/open-store.ts'
 import { verifyCommand } from '#server/cli/verify.ts'
 import { Database } from '#server/store/postgres/database.ts'
+import { assertOwn } from '#server/store/postgres/guard.ts'
 import { migrate } from '#server/store/postgres/migrate.ts'
+import { MIGRATIONS, NEWEST } from '#server/store/postgres/migrations.ts'
 import { openPostgresStore } from '#server/store/postgres/open.ts'
 import { aRecord } from '#tests/contracts/event-store.ts'
 import { describeOnPostgres, makeDatabase, sql } from './a-database.ts'
@@ -43,8 +46,10 @@ describeOnPostgres('the tables', () => {
     const databases = await Promise.all([Database.at(url), Database.at(url), Database.at(url)])
     const all = await Promise.all(databases.map(migrate))
     for (const database of databases) await database.close()
-    expect(all.map(({ done }) => done.length).sort()).toEqual([0, 0, 1])
-    expect(await sql(url, 'SELECT version FROM samling.migration')).toEqual([{ version: 1 }])
+    expect(all.map(({ done }) => done.length).sort()).toEqual([0, 0, NEWEST])
+    expect(await sql(url, 'SELECT version FROM samling.migration ORDER BY 1')).toEqual(
+      MIGRATIONS.map(({ version }) => ({ version })),
+    )
   })
 
   test('[ST37] a role that can make no table runs the server when it has been granted that, and can change no table', async () => {
@@ -53,7 +58,7 @@ describeOnPostgres('the tables', () => {
     expect(await why(app)).toContain('Run samling migrate')
     const granted = await called(migrateCommand, '--database-url', url, '--grant', 'app', '--json')
     expect(granted).toMatchObject({ code: 0, err: '' })
-    expect(JSON.parse(granted.out)).toMatchObject({ from: 0, to: 1, granted: 'app' })
+    expect(JSON.parse(granted.out)).toMatchObject({ from: 0, to: NEWEST, granted: 'app' })
     const store = await openPostgresStore({ url: app, now })
     await store.append('g1', 0, [aRecord('a'), aRecord('b')])
     await store.snapshot('g1', { seq: 1, state: 'a' })
@@ -115,16 +120,83 @@ describeOnPostgres('the tables', () => {
 
   test('[ST38] a schema newer than the program, or made in another way, is named and left as it is', async () => {
     await (await openPostgresStore({ url, now })).close()
-    await sql(url, `INSERT INTO samling.migration (version, name, checksum) VALUES (2, 'later', 'x')`)
-    expect(await why(url)).toContain('newer than the program (2 > 1)')
+    await sql(
+      url,
+      `INSERT INTO samling.migration (version, name, checksum) VALUES (${NEWEST + 1}, 'later', 'x')`,
+    )
+    expect(await why(url)).toContain(`newer than the program (${NEWEST + 1} > ${NEWEST})`)
     expect(await called(migrateCommand, '--database-url', url)).toMatchObject({ code: 1, out: '' })
     expect(await called(verifyCommand, '--database-url', url)).toMatchObject({ code: 1, out: '' })
     await sql(
       url,
-      `DELETE FROM samling.migration WHERE version = 2; UPDATE samling.migration SET checksum = 'y'`,
+      `DELETE FROM samling.migration WHERE version > ${NEWEST}; UPDATE samling.migration SET checksum = 'y'`,
     )
     expect(await why(url)).toContain('made in another way')
-    expect(await sql(url, 'SELECT version FROM samling.migration')).toEqual([{ version: 1 }])
+    expect(await sql(url, 'SELECT version FROM samling.migration')).toHaveLength(NEWEST)
+  })
+
+  test('[ST38] tables of an older release are brought up to date at the start, with all that is in them; a role that may not is told who must', async () => {
+    const store = await openPostgresStore({ url, now })
+    await store.append('g1', 0, [aRecord('a')])
+    await store.close()
+    const role = `old_${process.pid}`
+    await sql(
+      url,
+      `DROP ROLE IF EXISTS ${role}; CREATE ROLE ${role} LOGIN; DELETE FROM samling.migration WHERE version > 1;
+       ALTER TABLE samling.event ALTER COLUMN private SET STATISTICS -1`,
+    )
+    await called(migrateCommand, '--database-url', url, '--grant', role)
+    await sql(url, 'DELETE FROM samling.migration WHERE version > 1')
+    expect(await why(withName(url, role))).toContain(`older than the program (1 < ${NEWEST})`)
+    expect(await called(verifyCommand, '--database-url', url)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('older than the program'),
+    })
+    const again = await openPostgresStore({ url, now })
+    expect(again.mended.join()).toContain('no samples of words')
+    expect(await again.records('g1')).toHaveLength(1)
+    await again.close()
+  })
+
+  test('[ST52] a database that may only be read, has no room, takes no more lines or stands behind a pooler that hands lines round is named at the start, with the way out', async () => {
+    await (await openPostgresStore({ url, now })).close()
+    const name = new URL(url).pathname.slice(1)
+    await sql(url, `ALTER DATABASE ${name} SET default_transaction_read_only = on`)
+    expect(await why(url)).toContain('may only be read')
+    await sql(url, `BEGIN READ WRITE; ALTER DATABASE ${name} RESET default_transaction_read_only; COMMIT`)
+
+    const role = `few_${process.pid}`
+    await sql(url, `DROP ROLE IF EXISTS ${role}; CREATE ROLE ${role} LOGIN CONNECTION LIMIT 0`)
+    const told = await why(withName(url, role, 'hemmelig'))
+    expect(told).toMatch(/takes no more connections.*max_connections/)
+    expect(told).not.toContain('hemmelig')
+
+    await sql(
+      url,
+      `CREATE FUNCTION samling.full() RETURNS trigger LANGUAGE plpgsql AS
+         $$BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END$$;
+       CREATE TRIGGER no_room BEFORE UPDATE ON samling.state FOR EACH ROW EXECUTE FUNCTION samling.full();
+       UPDATE samling.catalogue SET body = NULL`,
+    )
+    const store = await openPostgresStore({ url, now, bus: 'redis' }).catch((error) => error)
+    expect(whyNotDatabase(store, url, 'en')).toMatch(/no room for more.*is safe/)
+
+    const says = (...pids: readonly number[]) => {
+      const left = [...pids]
+      const ask = async () => [{ pid: left.shift() }] as never
+      const beside = { transaction: <T>(work: (asked: typeof ask) => Promise<T>) => work(ask) }
+      return assertOwn({ ask }, beside)
+    }
+    await says(1, 2, 1)
+    await expect(says(1, 1)).rejects.toMatchObject({ code: 'pooled' })
+    await expect(says(1, 2, 3)).rejects.toMatchObject({ code: 'pooled' })
+  })
+
+  test('[ST52] a Redis that each machine calls its own is another on each, so that two clusters on one database know that they are two', () => {
+    expect(busName('redis://localhost:6379', 'a')).not.toBe(busName('redis://localhost:6379', 'b'))
+    expect(busName('redis://127.0.0.1', 'a')).toBe('a itself:6379')
+    expect(busName('redis://user:hemmelig@bus:7000/2', 'a')).toBe('bus:7000/2')
+    expect(busName('rediss://bus', 'a')).toBe(busName('rediss://bus', 'b'))
   })
 
   test('[ST39] whatever is wrong with the address is said without what is secret in it', async () => {

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Database } from '#server/store/postgres/database.ts'
+import { RUNNING_RIGHTS } from '#server/store/postgres/migrations.ts'
 import { openPostgresStore } from '#server/store/postgres/open.ts'
 import type { PostgresStore } from '#server/store/postgres/postgres-store.ts'
 import { aRecord } from '#tests/contracts/event-store.ts'
@@ -136,6 +138,39 @@ describeOnPostgres('[R-19] trouble with the database', () => {
     await healed()
     expect(await store.append('g1', 1, [aRecord('b', { command: 'c2' })])).toBe(2)
     expect(await said()).toEqual(['c1', 'c2'])
+  })
+
+  test('[ST53] a transaction that its server forgot is ended with nothing of it stored, and the next one goes on', async () => {
+    const database = await Database.at(url, 1)
+    const left = database.transaction(async (ask) => {
+      await ask('SET LOCAL idle_in_transaction_session_timeout = 30')
+      await ask(`INSERT INTO samling.event (stream, version, sealed) VALUES ('g1', 2, 'x')`)
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    })
+    await expect(left).rejects.toThrow()
+    expect(await said()).toEqual(['c1'])
+    expect(await database.ask('SELECT 1 AS one')).toEqual([{ one: 1 }])
+    await database.close()
+    expect(await store.append('g1', 1, [aRecord('b', { command: 'c2' })])).toBe(2)
+  })
+
+  test('[ST53] where the database gives too few lines, appends wait for one that there is, and all are stored', async () => {
+    const role = `two_${process.pid}`
+    await sql(url, `DROP OWNED BY ${role}; DROP ROLE ${role}`).catch(() => undefined)
+    await sql(url, `CREATE ROLE ${role} LOGIN`)
+    await sql(url, RUNNING_RIGHTS(role))
+    await store.close()
+    const few = await openPostgresStore({
+      url: Object.assign(new URL(url), { username: role }).href,
+      now: () => 0,
+    })
+    // The one that lasts, and one to ask by.
+    await sql(url, `ALTER ROLE ${role} CONNECTION LIMIT 2`)
+    const streams = ['h1', 'h2', 'h3', 'h4', 'h5']
+    await Promise.all(streams.map((stream) => few.append(stream, 0, [aRecord(stream)])))
+    expect(await few.list()).toEqual(['g1', ...streams])
+    await few.close()
+    await sql(url, `DROP OWNED BY ${role}; DROP ROLE ${role}`)
   })
 
   test('[ST34] a record that is not as it was written is named, and the stream is refused', async () => {

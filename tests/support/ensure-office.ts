@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { run } from './run-program.ts'
+import { aptInstall } from './apt-install.ts'
 
 /** Programs that nobody here wrote, and the Debian packages they come in. */
 const PROGRAMS: readonly (readonly [program: string, sign: string, ...packages: string[]])[] = [
@@ -22,9 +22,7 @@ export function ensureOffice(...only: readonly string[]): readonly string[] {
   const missing = () => needed.filter((program) => !isThere(program))
   const wanted = missing().flatMap(([, , ...packages]) => packages)
   if (wanted.length > 0 && process.platform === 'linux' && process.getuid?.() === 0) {
-    process.env.DEBIAN_FRONTEND = 'noninteractive'
-    run('apt-get', 'update')
-    run('apt-get', 'install', '-y', '--no-install-recommends', ...wanted)
+    aptInstall(...wanted)
   }
   return missing().map(([program]) => program)
 }

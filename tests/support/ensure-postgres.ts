@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { run } from './run-program.ts'
+import { aptInstall } from './apt-install.ts'
 
 const DEBIAN = '/usr/lib/postgresql'
 const PACKAGES = ['postgresql']
@@ -25,9 +25,7 @@ function programs(): string | null {
 export function ensurePostgres({ install }: { readonly install: boolean }): string | null {
   const found = programs()
   if (found !== null || !install || process.platform !== 'linux' || process.getuid?.() !== 0) return found
-  process.env.DEBIAN_FRONTEND = 'noninteractive'
-  run('apt-get', 'update')
-  run('apt-get', 'install', '-y', '--no-install-recommends', ...PACKAGES)
+  aptInstall(...PACKAGES)
   return programs()
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { run } from './run-program.ts'
+import { aptInstall } from './apt-install.ts'
 
 const PLACES = ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/homebrew/bin/redis-server']
 
@@ -11,9 +11,7 @@ const PLACES = ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/ho
 export function ensureRedis({ install }: { readonly install: boolean }): string | null {
   const found = PLACES.find((place) => existsSync(place)) ?? null
   if (found !== null || !install || process.platform !== 'linux' || process.getuid?.() !== 0) return found
-  process.env.DEBIAN_FRONTEND = 'noninteractive'
-  run('apt-get', 'update')
-  run('apt-get', 'install', '-y', '--no-install-recommends', 'redis-server')
+  aptInstall('redis-server')
   return PLACES.find((place) => existsSync(place)) ?? null
 }
 

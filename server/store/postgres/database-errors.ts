@@ -13,6 +13,10 @@ export type DatabaseTroubleCode =
   | 'newer-schema'
   | 'changed-schema'
   | 'no-right'
+  | 'read-only'
+  | 'no-room'
+  | 'no-line'
+  | 'pooled'
   | 'in-use'
   | 'another-cluster'
 
@@ -79,6 +83,8 @@ export function asStoreError(error: unknown): StoreError {
 }
 
 const NOT_LET_IN = ['28000', '28P01']
+const NO_LINE = '53300'
+const READ_ONLY = '25006'
 const NO_DATABASE = '3D000'
 const NO_RIGHT = '42501'
 const NO_TABLE = ['42P01', '3F000', '42703']
@@ -90,7 +96,12 @@ export function asTrouble(error: unknown): Error {
   if (error instanceof Error && 'path' in error) return error
   const reason = reasonOf(error)
   const detail = messageOf(error)
-  if (NOT_LET_IN.includes(reason)) return new DatabaseTrouble('not-let-in', detail)
+  // Where a password is asked for and there is none, the client says so itself.
+  if (NOT_LET_IN.includes(reason) || /^SASL: .*password/.test(detail))
+    return new DatabaseTrouble('not-let-in', detail)
+  if (reason === NO_LINE) return new DatabaseTrouble('no-line', detail)
+  if (reason === READ_ONLY) return new DatabaseTrouble('read-only', detail)
+  if (FULL.includes(reason)) return new DatabaseTrouble('no-room', detail)
   if (reason === NO_DATABASE) return new DatabaseTrouble('no-database', detail)
   if (reason === NO_RIGHT) return new DatabaseTrouble('no-right', detail)
   if (NO_TABLE.includes(reason)) return new DatabaseTrouble('no-schema', detail)

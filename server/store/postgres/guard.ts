@@ -1,6 +1,6 @@
 import { Turns } from '#server/store/turns.ts'
 import type { Millis } from '#shared/kernel/instant.ts'
-import type { Database, OwnLine } from './database.ts'
+import type { Ask, Database, OwnLine } from './database.ts'
 import { DatabaseTrouble } from './database-errors.ts'
 import { CHANNEL } from './postgres-catalogue.ts'
 
@@ -57,6 +57,7 @@ export class Guard {
         told: () => this.#options.told(),
       })
       try {
+        await assertOwn(line, this.#options.database)
         await this.#hold(line, patience)
         await line.ask(`LISTEN ${CHANNEL}`)
       } catch (error) {
@@ -115,6 +116,26 @@ export class Guard {
       this.#line = null
     })
   }
+}
+
+/**
+ * A pooler that hands lines round between transactions would give away the locks that keep two servers apart: what is one line to us
+ * must be one process of PostgreSQL, and another than that of a line beside it.
+ */
+export async function assertOwn(
+  line: Pick<OwnLine, 'ask'>,
+  beside: Pick<Database, 'transaction'>,
+): Promise<void> {
+  const mine = await processOf(line.ask)
+  await beside.transaction(async (ask) => {
+    const isShared = (await processOf(ask)) === mine || (await processOf(line.ask)) !== mine
+    if (isShared) throw new DatabaseTrouble('pooled')
+  })
+}
+
+async function processOf(ask: Ask): Promise<number | undefined> {
+  const [row] = await ask<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  return row?.pid
 }
 
 async function isHeld(line: OwnLine, taking: string): Promise<boolean> {

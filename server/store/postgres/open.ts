@@ -1,4 +1,7 @@
+import { adoptJournals } from '#server/store/adopt.ts'
+import { streamPlace } from '#server/store/stream-folders.ts'
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
+import { asFolder, storedStreams } from './as-folder.ts'
 import { Database } from './database.ts'
 import { asTrouble } from './database-errors.ts'
 import { Guard } from './guard.ts'
@@ -34,15 +37,26 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     await forgetOldRows(database.ask)
     const catalogue = await PostgresCatalogue.open(database)
     await finishErasing(database, catalogue)
+    // Among nodes another may be bringing one in at this moment.
+    const adopted = bus === null ? await adoptStreams(database, catalogue) : []
     told = () => catalogue.follow().catch(() => undefined)
     // The first time there is nothing that was mended.
     const mended = from === 0 ? [] : done.map((name) => `${database.place}: ${name}`)
-    return await PostgresStore.open({ database, catalogue, guard, now, mended })
+    return await PostgresStore.open({ database, catalogue, guard, now, mended: [...mended, ...adopted] })
   } catch (error) {
     await guard.close()
     await database.close().catch(() => undefined)
     throw asTrouble(error)
   }
+}
+
+/** A programme whose bringing in was broken off has its records and no place in the catalogue. */
+async function adoptStreams(database: Database, catalogue: PostgresCatalogue): Promise<readonly string[]> {
+  const streams = await storedStreams(database.ask)
+  const places = streams.map(({ id }) => [id, `${streamPlace(id)}/journal.jsonl`] as const)
+  const { data } = catalogue
+  const found = { data, existed: true, update: catalogue.update.bind(catalogue) }
+  return await adoptJournals(await asFolder(database.ask), found, new Map(places))
 }
 
 /** What was being erased when a server stopped goes before anybody reads it. */

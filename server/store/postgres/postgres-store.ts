@@ -16,12 +16,14 @@ import { Appends } from './appends.ts'
 import type { Ask, Database } from './database.ts'
 import { asStoreError } from './database-errors.ts'
 import type { Guard } from './guard.ts'
-import type { PostgresCatalogue } from './postgres-catalogue.ts'
+import { forgetOldRows, type PostgresCatalogue } from './postgres-catalogue.ts'
 import { ensureKey, KnownKeys, readAllKeys, readKeys } from './postgres-keys.ts'
 import * as streams from './streams.ts'
 
 /** What another server on the same database has changed is heard at once; this is for when that word is lost. */
 const FOLLOW: Millis = 2_000
+/** How often what has been remembered long enough is forgotten. */
+const FORGET: Millis = 6 * 3_600_000
 
 export type PostgresParts = {
   readonly database: Database
@@ -45,6 +47,7 @@ export class PostgresStore implements EventStore {
   readonly #cleared = new Map<string, number>()
   readonly #turns = new Map<string, Turns>()
   readonly #following: NodeJS.Timeout
+  readonly #forgetting: NodeJS.Timeout
   #closed = false
 
   private constructor({ database, catalogue, guard, now, mended }: PostgresParts) {
@@ -62,6 +65,8 @@ export class PostgresStore implements EventStore {
     }
     this.#following = setInterval(() => void this.catalogue.follow().catch(() => undefined), FOLLOW)
     this.#following.unref()
+    this.#forgetting = setInterval(() => void forgetOldRows(database.ask).catch(() => undefined), FORGET)
+    this.#forgetting.unref()
   }
 
   static async open(parts: PostgresParts): Promise<PostgresStore> {
@@ -69,6 +74,10 @@ export class PostgresStore implements EventStore {
     const store = new PostgresStore(parts)
     for (const { stream, box, key } of keys) store.#known.set(stream, box, new Uint8Array(key))
     return store
+  }
+
+  follow(): Promise<void> {
+    return this.catalogue.follow()
   }
 
   /** Rejects where the database cannot be asked. */
@@ -186,6 +195,7 @@ export class PostgresStore implements EventStore {
     if (this.#closed) return
     this.#closed = true
     clearInterval(this.#following)
+    clearInterval(this.#forgetting)
     for (const turns of this.#turns.values()) await turns.run(async () => undefined)
     await this.catalogue.idle()
     await this.#guard.close()

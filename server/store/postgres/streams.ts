@@ -209,6 +209,7 @@ const PARTS = [
   ['event', 'stream'],
   ['snapshot', 'stream'],
   ['key', 'stream'],
+  ['lease', 'stream'],
   ['stream', 'id'],
 ] as const
 
