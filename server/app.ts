@@ -45,6 +45,8 @@ export type AppOptions = {
     readonly catalogue: Pick<Catalogue, 'data' | 'update'>
     /** Rejects where it cannot be reached; left out where it is this machine's own disk. */
     readonly ping?: () => Promise<void>
+    /** Takes in what other nodes have changed in the catalogue; left out where there are none. */
+    readonly follow?: () => Promise<void>
   }
   readonly clock: Clock
   readonly log: Log
@@ -94,6 +96,8 @@ export type App = {
   /** Resolves with the port that is listened on; rejects with `EADDRINUSE` and its like. */
   readonly listen: (port: number, host: string) => Promise<number>
   readonly baseUrl: () => string
+  /** Knows from here on of every gathering that another node has made by now. */
+  readonly follow: () => Promise<void>
   /** A new gathering, prepared by the given commands as its leader would. */
   readonly create: (title: string, commands: readonly RoomCommand[], id?: string) => Promise<CatalogueEntry>
   /** From every file, for good. */
@@ -325,6 +329,7 @@ export function createApp({
     programmes,
     listen: address.listen,
     baseUrl: base,
+    follow: async () => await store.follow?.(),
     create,
     erase,
     async sweep() {

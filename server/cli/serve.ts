@@ -91,8 +91,8 @@ export async function startServer(
   })
   try {
     await app.listen(options.port, options.host)
-    const chosen = await chooseGathering(app, options, clock.now())
-    if (options.demo) await app.programmes.openDemo(options.lang)
+    const begin = () => beginWith(app, options, clock.now())
+    const chosen = nodes ? await nodes.inTurn('begin', begin) : await begin()
     if (options.renewLinks) await renewLinks(app, chosen.id)
     const entry = app.registry.get(chosen.id) ?? chosen
     const room = await app.rooms.open(entry.id)
@@ -102,6 +102,14 @@ export async function startServer(
     await app.close().catch(() => undefined)
     throw error
   }
+}
+
+/** Of several nodes that start at once on an empty database one makes the first gathering, and the demo. */
+async function beginWith(app: App, options: ServeOptions, now: Instant): Promise<CatalogueEntry> {
+  await app.follow()
+  const chosen = await chooseGathering(app, options, now)
+  if (options.demo) await app.programmes.openDemo(options.lang)
+  return chosen
 }
 
 /** Of the gathering that is led, and of every programme: who has seen one may have seen another. */

@@ -9,12 +9,15 @@ import type { CheckedPhone } from '#shared/protocol/home.ts'
 import type { Bus } from './bus.ts'
 import { type HallsElsewhere, makeHallsElsewhere } from './halls.ts'
 import { makeHub } from './hub.ts'
+import { pause } from './pause.ts'
 import { makePresence, type Presence, type PresenceOptions } from './presence.ts'
 import { openSharedGathering, type SharedGatheringOptions } from './shared-gathering.ts'
 import { openSharedProgramme, type SharedProgrammeOptions } from './shared-programme.ts'
 
 /** All that makes one of several nodes of a server; a server that is alone has none, and loads nothing of this. */
 export type Nodes = {
+  /** One node after the other, where each would else do what is to be done once. */
+  readonly inTurn: <T>(what: string, work: () => Promise<T>) => Promise<T>
   readonly openGathering: (options: SharedGatheringOptions) => Promise<GatheringRoom>
   readonly openProgramme: (options: SharedProgrammeOptions) => Promise<ProgrammeRoom>
   /** Whether this node leads the stream now: what is done by itself is done there. */
@@ -82,7 +85,24 @@ export function makeNodes({ bus, leases, log }: NodesOptions): Nodes {
     }
   }
 
+  /** Whoever holds the turn and dies has it no more once the database notices. */
+  async function inTurn<T>(what: string, work: () => Promise<T>): Promise<T> {
+    for (;;) {
+      const lease = await leases.take(`turn.${what}`)
+      if (lease === null) {
+        await pause()
+        continue
+      }
+      try {
+        return await work()
+      } finally {
+        await lease.release()
+      }
+    }
+  }
+
   return {
+    inTurn,
     openGathering: (options) => openSharedGathering(hub, options),
     openProgramme: (options) => openSharedProgramme(hub, options),
     leads: hub.leads,
