@@ -1,4 +1,4 @@
-/** The folders of tests/ that vitest runs, in Node. Each must have tests. */
+/** The folders of tests/ that vitest runs in Node, all in one project. Each must have tests. */
 export const nodeProjects = [
   'domain',
   'views',

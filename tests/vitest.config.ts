@@ -37,9 +37,13 @@ export default defineConfig({
     // On two processors vitest would leave one to itself, which is idle nearly all the time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      ...nodeProjects.map((name) => ({
-        test: { ...common, name, environment: 'node', include: [`tests/${name}/**/*.test.ts`] },
-      })),
+      // One for all its folders: each of its own would read, transform and load the whole of shared/ anew.
+      {
+        test: {
+          ...{ ...common, name: 'node', environment: 'node' },
+          include: nodeProjects.map((name) => `tests/${name}/**/*.test.ts`),
+        },
+      },
       {
         test: {
           ...{ ...common, name: engineProject, environment: 'node' },

@@ -44,7 +44,7 @@ const ADVICE = `The shape of a message has changed.
 If a client of yesterday would misunderstand it (a field gone, renamed, of another type, or newly required of the client):
 count PROTOCOL_VERSION up, and write a line into its history in shared/protocol/version.ts.
 Then write the new shape, look at its difference, and bring docs/protocol.md up to date:
-  WRITE_SHAPE=1 npx vitest run --config tests/vitest.config.ts --project protocol`
+  WRITE_SHAPE=1 npx vitest run --config tests/vitest.config.ts tests/protocol`
 
 test('[PR1] no message changes its shape without the version, or this file, saying so', () => {
   const shape = shapeNow()
