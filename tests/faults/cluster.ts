@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import pg from 'pg'
 import { busName } from '#server/cli/open-nodes.ts'
 import { loadGathering } from '#server/rooms/load-gathering.ts'
@@ -7,6 +6,7 @@ import { ensurePostgres, type PostgresServer, startPostgres } from '#tests/suppo
 import { ensureRedis, type RedisServer, startRedis } from '#tests/support/ensure-redis.ts'
 import { type Front, startFront } from '#tests/support/front.ts'
 import type { Stored } from './journal.ts'
+import { portsOf } from './ports-of.ts'
 import { freePort, makeFolder, type Served, samling, serve } from './served.ts'
 
 /** One server of several, which ends and comes back on the same port. */
@@ -33,7 +33,10 @@ export type Cluster = {
   readonly close: () => Promise<void>
 }
 export type ClusterOptions = {
+  /** Made before the nodes are there; with none the first node makes one. */
   readonly gatherings?: number
+  /** The address for phones is that of the second node. */
+  readonly phonesAt?: (port: number) => string
   /** For PostgreSQL and for where it keeps everything. */
   readonly settings?: readonly string[]
   readonly within?: string
@@ -55,6 +58,7 @@ const ROLE = 'app'
 /** Two servers on a PostgreSQL and a Redis of their own, set up as docs/operating.md says: their role may make no table. */
 export async function startCluster({
   gatherings: wanted = 1,
+  phonesAt,
   settings = [],
   within,
   through = (own) => own,
@@ -66,27 +70,30 @@ export async function startCluster({
   await onLine(postgres.url(), `CREATE DATABASE samling`)
   await onLine(postgres.url(), `CREATE ROLE ${ROLE} LOGIN`)
   const url = postgres.url('samling')
-  const migrated = samling(['migrate', '--grant', ROLE], { env: { SAMLING_DATABASE_URL: url } })
-  if ((await migrated.exited) !== 0) throw new Error(`migrate: ${migrated.said.err}`)
-  const database = Object.assign(new URL(url), { username: ROLE }).href
-  const own = { database, redis: redis.url }
+  const own = { database: await mayRun(url), redis: redis.url }
   const gatherings: Served['gathering'][] = []
   for (let nth = 0; nth < wanted; nth++) gatherings.push(await makeGathering(own))
 
-  async function node(name: string, nth: number): Promise<Node> {
-    const port = await freePort()
+  let bus = busName(redis.url)
+  const ports = [await freePort(), await freePort()] as const
+  const [a, b] = ports
+  const fronts = [await startFront([a, b]), await startFront([b, a])] as const
+  const more = phonesAt ? ['--url', phonesAt(fronts[1].port)] : []
+
+  async function node(name: string, nth: 0 | 1): Promise<Node> {
     const { database: toDatabase, redis: toRedis } = await through(own, nth)
+    bus = busName(toRedis)
     const env = { SAMLING_DATABASE_URL: toDatabase, SAMLING_REDIS_URL: toRedis }
-    let served = await serve(makeFolder(), { port, env })
+    const again = () => serve(makeFolder(), { port: ports[nth], env, more })
+    let served = await again()
     const start = async () => {
-      served = await serve(makeFolder(), { port, env })
+      served = await again()
       return served
     }
-    return { name, port, served: () => served, start }
+    return { name, port: ports[nth], served: () => served, start }
   }
   const nodes = [await node('A', 0), await node('B', 1)] as const
-  const [a, b] = nodes
-  const fronts = [await startFront([a.port, b.port]), await startFront([b.port, a.port])] as const
+  if (wanted === 0) gatherings.push(nodes[0].served().gathering)
   const sql = (text: string) => onLine(url, text)
 
   return {
@@ -103,7 +110,7 @@ export async function startCluster({
     async read(gathering) {
       // Without them every record is read, from the first on.
       await sql('DELETE FROM samling.snapshot')
-      const store = await openPostgresStore({ url, now: Date.now, bus: busName(redis.url) })
+      const store = await openPostgresStore({ url, now: Date.now, bus })
       const records = await store.records(gathering)
       const { gathering: state } = await loadGathering(store, gathering)
       await store.close()
@@ -117,6 +124,13 @@ export async function startCluster({
       await postgres.stop()
     },
   }
+}
+
+/** As the owner of the database does it once: the address of the role that runs the servers. */
+async function mayRun(url: string): Promise<string> {
+  const migrated = samling(['migrate', '--grant', ROLE], { env: { SAMLING_DATABASE_URL: url } })
+  if ((await migrated.exited) !== 0) throw new Error(`migrate: ${migrated.said.err}`)
+  return Object.assign(new URL(url), { username: ROLE }).href
 }
 
 async function makeGathering({ database, redis }: Addresses): Promise<Served['gathering']> {
@@ -137,32 +151,5 @@ async function onLine(url: string, text: string): Promise<readonly Record<string
     return (await line.query(text)).rows
   } finally {
     await line.end().catch(() => undefined)
-  }
-}
-
-const FIELDS = { local: 1, inode: 9 } as const
-
-/** From which of this machine's ports the process has lines to elsewhere. */
-function portsOf(pid: number): ReadonlySet<number> {
-  const own = new Set<string>()
-  try {
-    for (const file of readdirSync(`/proc/${pid}/fd`)) {
-      const inode = /^socket:\[(\d+)\]$/.exec(linkOf(`/proc/${pid}/fd/${file}`))?.[1]
-      if (inode !== undefined) own.add(inode)
-    }
-  } catch {
-    return new Set()
-  }
-  const lines = readFileSync('/proc/net/tcp', 'utf8').trim().split('\n').slice(1)
-  const fields = lines.map((line) => line.trim().split(/\s+/))
-  const theirs = fields.filter((each) => own.has(each[FIELDS.inode] ?? ''))
-  return new Set(theirs.map((each) => Number.parseInt(each[FIELDS.local]?.split(':')[1] ?? '', 16)))
-}
-
-function linkOf(path: string): string {
-  try {
-    return readlinkSync(path)
-  } catch {
-    return ''
   }
 }

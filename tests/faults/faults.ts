@@ -3,6 +3,8 @@ import { dropped, halfOpen, slowLine } from './net-lines.ts'
 import { slowReaders } from './net-readers.ts'
 import { storm } from './net-storm.ts'
 import { failover, rolling, stoppedNode } from './nodes-kill.ts'
+import { postgres, postgresFull } from './nodes-postgres.ts'
+import { redis, split } from './nodes-redis.ts'
 import { day } from './proc-day.ts'
 import { clock, full, second, synced, torn } from './proc-folder.ts'
 import { kill, sleep, stop } from './proc-kill.ts'
@@ -31,5 +33,9 @@ export const FAULTS: readonly Fault[] = [
     about: 'the node that leads stands still, and wakes (R-19, R-21)',
     run: stoppedNode,
   },
+  { name: 'postgres', about: 'PostgreSQL killed, asleep, locked, read-only (R-19)', run: postgres },
+  { name: 'postgres-full', about: 'PostgreSQL’s disk runs full (R-19)', run: postgresFull },
+  { name: 'redis', about: 'Redis killed, asleep, emptied (R-20)', run: redis },
+  { name: 'split', about: 'one node parted from Redis, or from PostgreSQL (R-21)', run: split },
   { name: 'day', about: 'eight hours at sixty times the pace (R-26)', run: day },
 ]

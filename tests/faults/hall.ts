@@ -31,6 +31,7 @@ export class Hall {
   readonly #seen = new Map<string, Map<number, Millis>>()
   readonly #said: Said[][] = [[], []]
   readonly #gathering: Place['gathering']
+  readonly #counted = new Set<string>()
 
   private constructor(
     cluster: Cluster,
@@ -148,6 +149,16 @@ export class Hall {
     const isBack = () => this.writers.every(({ acknowledged }, nth) => acknowledged.size > (before[nth] ?? 0))
     while (!isBack() && performance.now() - from < patience) await pause(10)
     return isBack() ? performance.now() - from : NEVER
+  }
+
+  /** Of what has been acknowledged since this was last asked, while they go on writing. */
+  async count(cluster: Cluster): Promise<Counted> {
+    const since = this.writers.map(({ acknowledged }) => {
+      const fresh = [...acknowledged].filter(([command]) => !this.#counted.has(command))
+      for (const [command] of fresh) this.#counted.add(command)
+      return { acknowledged: new Map(fresh) }
+    })
+    return countStored(await cluster.read(this.#gathering.id), since)
   }
 
   /** Everybody stops; what each console holds then, and what is stored. */

@@ -37,7 +37,10 @@ export async function countAll(data: string, id: string, writers: readonly Write
   return countStored(await readFolder(data, id), writers)
 }
 
-export function countStored({ records, gathering }: Stored, writers: readonly Writer[]): Counted {
+export function countStored(
+  { records, gathering }: Stored,
+  writers: readonly Pick<Writer, 'acknowledged'>[],
+): Counted {
   const times = new Map<string, number>()
   for (const { command } of records) {
     if (command === null) continue

@@ -178,7 +178,7 @@ function row(
   }
 }
 
-function fillUp(path: string): void {
+export function fillUp(path: string): void {
   // Ends with an error, which is what is wanted: no byte is left.
   spawnSync('dd', ['if=/dev/zero', `of=${path}`, 'bs=4096'])
   if (!existsSync(path) || statSync(path).size === 0) throw new Error('the disk could not be filled')

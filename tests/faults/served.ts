@@ -9,6 +9,8 @@ import type { Millis } from '#shared/kernel/instant.ts'
 export type Served = {
   readonly pid: number
   readonly port: number
+  /** What opens its hall screen. */
+  readonly screen: string
   readonly gathering: { readonly id: string; readonly code: string; readonly secret: string }
   readonly errors: () => string
   readonly signal: (signal: NodeJS.Signals) => void
@@ -26,7 +28,7 @@ export type ServeOptions = {
 }
 
 const MAIN = 'dist/server/main.js'
-const STARTING: Millis = 60_000
+const STARTING: Millis = 180_000
 const running = new Set<ChildProcess>()
 const folders = new Set<string>()
 
@@ -74,10 +76,11 @@ export async function serve(data: string, options: ServeOptions = {}): Promise<S
       throw new Error(`the server did not start: ${said.err.slice(0, 2_000)}`)
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
-  const { url, gathering, code, leader } = JSON.parse(said.out) as Record<string, string>
+  const { url, gathering, code, leader, screen } = JSON.parse(said.out) as Record<string, string>
   return {
     pid: child.pid ?? 0,
     port: Number(new URL(url ?? '').port),
+    screen: screen?.split('#')[1] ?? '',
     gathering: { id: gathering ?? '', code: code ?? '', secret: leader?.split('#')[1] ?? '' },
     errors: () => said.err,
     signal: (signal) => void child.kill(signal),
