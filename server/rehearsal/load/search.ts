@@ -19,12 +19,13 @@ export type Next =
 const CLIMB = 1.5
 /** What held and what did not lie no further apart than this share. */
 const CLOSE = 0.05
-/** The same number is tried no more often than this. */
-const TRIES = 3
+/** So often something that could not be measured is tried again before it is given up. */
+const MOST_INVALID = 3
 
 /**
  * Which number of people is tried next, from what has been tried: up until a gate trips, then in between, then what was found once more. A
- * number that has tripped once is tried again before it counts, and one that both held and tripped a third time: two of three decide.
+ * number that has tripped once is tried again before it counts, and one that both held and tripped a third time: two of three decide. What
+ * could not be measured has no vote, and three times of that are one number too many.
  */
 export function nextStep(tried: readonly Tried[], { from, most, unit }: SearchOptions): Next {
   const whole = (people: number) => Math.min(top, Math.max(unit, Math.round(people / unit) * unit))
@@ -44,19 +45,17 @@ export function nextStep(tried: readonly Tried[], { from, most, unit }: SearchOp
     const between = whole((over + held) / 2)
     return { try: Math.min(over - unit, Math.max(held + unit, between)) }
   }
-  if (held > 0 && timesOf(held, tried).length < 2) return { try: held }
+  if (held > 0 && timesOf(held, tried, 'held') < 2) return { try: held }
   return { found: held, over: isOver ? over : null }
 }
 
-function timesOf(people: number, tried: readonly Tried[]): readonly Tried['came'][] {
-  return tried.filter((each) => each.people === people).map(({ came }) => came)
+function timesOf(people: number, tried: readonly Tried[], came: Tried['came']): number {
+  return tried.filter((each) => each.people === people && each.came === came).length
 }
 
 function verdictOn(people: number, tried: readonly Tried[]): 'held' | 'tripped' | 'open' {
-  const times = timesOf(people, tried).slice(0, TRIES)
-  const held = times.filter((came) => came === 'held').length
-  const not = times.length - held
-  if (not >= 2) return 'tripped'
-  if (held >= 2 || (held === 1 && not === 0)) return 'held'
-  return 'open'
+  const held = timesOf(people, tried, 'held')
+  const tripped = timesOf(people, tried, 'tripped')
+  if (tripped >= 2 || timesOf(people, tried, 'invalid') >= MOST_INVALID) return 'tripped'
+  return held > tripped ? 'held' : 'open'
 }

@@ -42,13 +42,16 @@ test('[GP20] a server that holds one moment and not the next makes no search wit
   void fc.assert(
     fc.property(options, fc.infiniteStream(came), (asked, moods) => {
       const { found, over, tried } = search(asked, () => moods.next().value)
-      const times = (people: number) => tried.filter((each) => each.people === people)
+      const times = (people: number, what: Tried['came']) =>
+        tried.filter((each) => each.people === people && each.came === what).length
       if (found > 0) {
-        const held = times(found).filter((each) => each.came === 'held')
-        expect(held.length).toBeGreaterThan(times(found).length - held.length)
+        expect(times(found, 'held')).toBeGreaterThan(times(found, 'tripped'))
         expect(found).toBeLessThan(over ?? Number.POSITIVE_INFINITY)
       }
-      for (const { people } of tried) expect(times(people).length).toBeLessThanOrEqual(3)
+      for (const { people } of tried) {
+        expect(times(people, 'held') + times(people, 'tripped')).toBeLessThanOrEqual(3)
+        expect(times(people, 'invalid')).toBeLessThanOrEqual(3)
+      }
     }),
     { numRuns: 300 },
   )
@@ -69,4 +72,13 @@ test('[GP20] it climbs by half, then looks in between, and tries what it found o
   )
   expect(tried.map(({ people }) => people)).toEqual([200, 300, 450, 450, 380, 420, 420, 400, 400])
   expect({ found, over }).toEqual({ found: 400, over: 420 })
+})
+
+test('[GP20] what could not be measured has no vote, and is tried again; the third time there is one too many', () => {
+  const asked = { unit: 12, from: 240, most: 240 }
+  const invalid = { people: 240, came: 'invalid' } as const
+  const held = { people: 240, came: 'held' } as const
+  expect(nextStep([invalid, invalid], asked)).toEqual({ try: 240 })
+  expect(nextStep([invalid, held, invalid, held], asked)).toEqual({ found: 240, over: null })
+  expect(nextStep([invalid, invalid, invalid], asked)).toEqual({ try: 120 })
 })
