@@ -51,7 +51,11 @@ export async function troubles(
     if (!gathering) throw new Error('no gathering')
     const hall = await Hall.open(cluster, gathering)
     const rows: Row[] = []
-    for (const trouble of all) rows.push(rowOf(promise, await through(cluster, hall, trouble)))
+    for (const trouble of all) {
+      const row = rowOf(promise, await through(cluster, hall, trouble))
+      process.stderr.write(`\n  ${row.what}: ${row.figure} ${row.verdict}`)
+      rows.push(row)
+    }
     const { acknowledged, lost, doubled, same } = await hall.finish(cluster)
     rows.push({
       promise,

@@ -146,11 +146,13 @@ function familyOf(pid: number): readonly number[] {
 function ready(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     let said = ''
+    let pid: string | undefined
     child.once('error', reject)
     child.once('close', () => reject(new Error(`postgres: ${said}`)))
     child.stderr?.on('data', (bytes) => {
+      // Those who come while it starts are turned away one by one, which is much to be told of.
       said = `${said}${bytes}`.slice(-4_000)
-      const pid = /^pid (\d+)$/m.exec(said)?.[1]
+      pid ??= /^pid (\d+)$/m.exec(said)?.[1]
       if (pid !== undefined && said.includes('ready to accept connections')) resolve(Number(pid))
     })
   })
