@@ -40,9 +40,6 @@ export type Appended = {
 /** How often something is read anew that changes while it is read. */
 const MOST_READS = 10
 
-/** Commands in one write: of a thousand that come in one moment the first is not kept waiting until the last has been decided. */
-export const MOST_AT_ONCE = 100
-
 type Typed = { readonly type: string }
 type Waiting<Command, Asking, Refusal extends string> = {
   readonly command: Command
@@ -175,9 +172,7 @@ export function makeWriter<
         const batch = queue
         queue = []
         const heard = storage.state() === 'ok' ? batch : refuseOthers(batch)
-        const first = heard.slice(0, MOST_AT_ONCE)
-        queue = [...heard.slice(MOST_AT_ONCE), ...queue]
-        await workBatch(first).catch((error) => failBatch(first, error))
+        await workBatch(heard).catch((error) => failBatch(heard, error))
       }
     } finally {
       working = null
