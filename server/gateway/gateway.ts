@@ -14,22 +14,20 @@ import { isForProgramme, wantsMore } from '#server/programmes/identify.ts'
 import type { Published } from '#server/rooms/gathering-room.ts'
 import type { RoomDirectory } from '#server/rooms/room-directory.ts'
 import { asksAfterwards } from '#shared/gathering/asks-afterwards.ts'
-import { leads } from '#shared/gathering/authorise.ts'
 import type { GatheringId, PersonId } from '#shared/kernel/ids.ts'
 import { isFull } from '#shared/people/is-full.ts'
 import { personWith } from '#shared/people/person-with.ts'
-import type { CommandOutcome } from '#shared/protocol/command.ts'
 import { DoorMessage, type LeaderLinks, ResyncMessage } from '#shared/protocol/messages.ts'
 import type { JoinPart } from '#shared/views/live.ts'
 import { makeAdmission } from './admission.ts'
+import { makeAnswerCommand } from './answer-command.ts'
 import { makeDoorKeeper, Refusal } from './door-keeper.ts'
-import { makeGreeting, withWelcome } from './greeting.ts'
+import { makeGreeting } from './greeting.ts'
 import { type Hall, type LiveServer, type LiveSocket, makeHall } from './hall.ts'
 import { offerHandover, takeHandover } from './hand-over.ts'
 import { type Hearing, listenTo } from './hearing.ts'
 import { type Caller, identify, wantsToLead } from './identify.ts'
-import { answerLeaderLinks, noteStep, whoWasFirst } from './leading.ts'
-import { FRAME_LIMIT, parseCommand } from './on-command.ts'
+import { answerLeaderLinks } from './leading.ts'
 import { asksForScript, sameOrigin } from './same-origin.ts'
 import { takeLarge, WIRE_LIMIT, watchPackets } from './wire-guard.ts'
 import { encodeLean } from './written.ts'
@@ -82,21 +80,13 @@ export type Gateway = {
   readonly close: () => Promise<void>
 }
 
-/** What makes somebody of a visitor; asked again, the answer to it had got lost. */
-const JOINS: ReadonlySet<string> = new Set(['Join', 'JoinAs'])
-
-/** What changes who may come in. */
-const AT_DOOR: ReadonlySet<string> = new Set(['SetDoor', 'LetIn', 'TurnAway', 'Undo'])
-/** What may give somebody another municipality, and with it another group's views. */
-const MOVES_PEOPLE: ReadonlySet<string> = new Set(['EditPerson', 'MergePeople', 'Undo'])
-
 /** The only place that knows Socket.IO. */
 export function makeGateway(options: GatewayOptions): Gateway {
   const { http, rooms, registry, handovers, leaders, remotes, desk, clock, log } = options
   const halls = new Map<GatheringId, Hall>()
   const admission = makeAdmission()
   const greeting = makeGreeting(options)
-  const { greet, tellAtDoor, becomePerson, welcomeAgain, becomeWhoTheyAre, becomeVisitors } = greeting
+  const { greet, becomePerson, becomeVisitors } = greeting
   const elsewhere = options.nodes?.halls(greeting) ?? null
   const deaf = new Map<GatheringId, () => void>()
   options.nodes?.onApart(addressChanged)
@@ -106,7 +96,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
     log,
     answered: options.answered,
     questions: {
-      command: onCommand,
+      command: makeAnswerCommand({ registry, leaders, remotes, log, greeting, elsewhere }),
       'offer-handover': async (socket, hall, message) => offerHandover(handOver, socket, hall, message),
       'take-handover': (socket, hall, message) => takeHandover(handOver, socket, hall, message),
       'leader-links': onLeaderLinks,
@@ -234,59 +224,6 @@ export function makeGateway(options: GatewayOptions): Gateway {
     return answer
   }
 
-  async function onCommand(socket: LiveSocket, hall: Hall, message: unknown): Promise<CommandOutcome> {
-    const { actor, device, link, gathering } = socket.data.caller
-    // It may have been taken back between its last word and the end of its line (trust.md S-08).
-    // A remote control speaks for whoever leads by it.
-    const owner = actor.role === 'remote' ? remotes.get(gathering, actor.link)?.of : (link ?? '')
-    if (owner === undefined || (owner !== '' && !leaders.has(gathering, owner)))
-      return { ok: false, code: 'unknown-link' }
-    const led = owner || null
-    const parsed = parseCommand(message, actor.role === 'leader' ? FRAME_LIMIT.leader : FRAME_LIMIT.phone)
-    if (!parsed.ok) return parsed.outcome
-    const outcome = await hall.room.submit(parsed.command, {
-      by: actor,
-      device,
-      command: scoped(socket, parsed.id),
-    })
-    if (outcome.ok && parsed.command.type === 'NameGathering') await keepTitle(hall)
-    if (!outcome.ok) {
-      // A phone with words to send that nobody knows any more is told what to do first.
-      const isStranger = outcome.code === 'not-allowed' && actor.role === 'visitor'
-      if (isStranger) return { ok: false, code: 'not-joined' }
-      if (outcome.code === 'door-shut') greet(socket, hall)
-      return outcome.code === 'moved-already' && leads(actor.role)
-        ? { ...outcome, ...whoWasFirst(hall, leaders, led, parsed.command.type) }
-        : outcome
-    }
-    if (leads(actor.role)) {
-      noteStep(hall.led, led, parsed.command.type)
-      elsewhere?.led(hall)
-    }
-    const welcome =
-      becomePerson(socket, hall) ?? (JOINS.has(parsed.command.type) ? welcomeAgain(socket, hall) : null)
-    if (welcome) return withWelcome(outcome, welcome)
-    const { command } = parsed
-    if (command.type === 'FreeSeat' || command.type === 'RemovePerson' || command.type === 'ErasePerson')
-      becomeVisitors(command.person, hall)
-    if (leads(actor.role) && MOVES_PEOPLE.has(parsed.command.type)) {
-      becomeWhoTheyAre(hall)
-      hall.settle()
-    }
-    if (leads(actor.role) && AT_DOOR.has(parsed.command.type)) tellAtDoor(hall)
-    const own = hall.takeOwn(socket)
-    return own ? { ...outcome, own } : outcome
-  }
-
-  /** For the list of gatherings. What is stored is stored: a disk that has run full meanwhile makes no refusal of it. */
-  async function keepTitle({ room }: Hall): Promise<void> {
-    try {
-      await registry.rename(room.id, room.gathering().title)
-    } catch (error) {
-      log('title-not-kept', { gathering: room.id, message: String(error) })
-    }
-  }
-
   async function close(): Promise<void> {
     admission.close()
     io.emit('farewell', { code: 'restarting' })
@@ -355,12 +292,4 @@ function together(socket: TcpSocket): void {
 function asRefusal(error: unknown, log: Log): Refusal {
   log('unexpected', { message: String(error) })
   return new Refusal('server-error')
-}
-
-/** Command ids are made by clients: one client's id says nothing about another's command. */
-function scoped({ data }: LiveSocket, id: string): string {
-  const { actor, device } = data.caller
-  if (actor.role === 'leader') return `l${actor.link ?? ''}.${id}`
-  if (actor.role === 'observer') return `${actor.device ?? ''}.${id}`
-  return actor.role === 'remote' ? `r${actor.link}.${id}` : `${device.slice(0, 8)}.${id}`
 }
