@@ -70,7 +70,7 @@ export const words: ConsoleWords = {
     offline: (since) =>
       `No connection since ${since}. This is the last that came. What you have written stays. Samling connects again by itself, and then the buttons work.`,
     apart:
-      'The servers cannot reach one another just now. Everything is saved as before. What comes in at another server may show a few seconds later, and answers from there may wait on the phones. It mends itself.',
+      'The servers cannot reach one another just now. Everything is saved as before. What comes in at another server may show a few seconds later. It mends itself.',
     offlineShort: 'Needs network',
     lastPicture: 'Last picture stands',
     storageFull:

@@ -70,7 +70,7 @@ export const words = {
     offline: (since: string) =>
       `Ingen forbindelse siden ${since}. Dette er det siste som kom. Det du har skrevet, blir stående. Samling kobler til igjen av seg selv, og da virker knappene.`,
     apart:
-      'Serverne når ikke hverandre akkurat nå. Alt blir lagret som før. Det som kommer inn på en annen server, kan vise seg noen sekunder senere, og svar derfra kan vente på telefonene. Det retter seg av seg selv.',
+      'Serverne når ikke hverandre akkurat nå. Alt blir lagret som før. Det som kommer inn på en annen server, kan vise seg noen sekunder senere. Det retter seg av seg selv.',
     offlineShort: 'Krever nett',
     lastPicture: 'Siste bilde står',
     storageFull:

@@ -69,7 +69,7 @@ export const words: ConsoleWords = {
     offline: (since) =>
       `Ikkje samband sidan ${since}. Dette er det siste som kom. Det du har skrive, blir ståande. Samling koplar til att av seg sjølv, og då verkar knappane.`,
     apart:
-      'Tenarane når ikkje kvarandre akkurat no. Alt blir lagra som før. Det som kjem inn på ein annan tenar, kan vise seg nokre sekund seinare, og svar derifrå kan vente på telefonane. Det rettar seg av seg sjølv.',
+      'Tenarane når ikkje kvarandre akkurat no. Alt blir lagra som før. Det som kjem inn på ein annan tenar, kan vise seg nokre sekund seinare. Det rettar seg av seg sjølv.',
     offlineShort: 'Krev nett',
     lastPicture: 'Siste bilete står',
     storageFull:
