@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { expectSame } from '#tests/support/expect-same.ts'
 import '#tests/support/seed.ts'
 import { SEES } from '#shared/activities/conversation/steps.ts'
 import { decide } from '#shared/gathering/decide.ts'
@@ -345,7 +346,7 @@ test('[SA29] a view that a command’s events are not said to touch is the same 
         const touched = events.map((event) => touchedBy(state, event))
         for (const [slot, view] of Object.entries(after))
           if (slot in before && !touched.some((each) => isTouched(slot, each)))
-            expect(view, `${slot} after ${command.type}`).toEqual(before[slot])
+            expectSame(view, before[slot], () => `${slot} after ${command.type}`)
         before = after
       }
     }),

@@ -13,6 +13,7 @@ import { screenView } from '#shared/views/screen.ts'
 import { touchedBy } from '#shared/views/touched.ts'
 import { allViews } from '#tests/support/all-views.ts'
 import { history } from '#tests/support/arbitraries.ts'
+import { expectSame } from '#tests/support/expect-same.ts'
 import { fullHouse } from '#tests/support/full-house.ts'
 import { stateAfter, tagOf } from '#tests/support/given.ts'
 import { endOf, eventsOf, live as lived } from '#tests/support/history.ts'
@@ -200,7 +201,7 @@ test('[VI18] a view that a command’s events are not said to touch is the same 
         const touched = decision.ok ? decision.events.map((event) => touchedBy(state, event)) : []
         for (const [slot, view] of Object.entries(after)) {
           if (slot in before && !touched.some((each) => isTouched(slot, each)))
-            expect(view, slot).toEqual(before[slot])
+            expectSame(view, before[slot], () => slot)
         }
         before = after
       }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { expectSame } from '#tests/support/expect-same.ts'
 import '#tests/support/seed.ts'
 import { SPREAD } from '#shared/activities/conversation/spread.ts'
 import { decide } from '#shared/gathering/decide.ts'
@@ -194,7 +195,7 @@ test('[SA45] nothing that was shown goes while the step lasts, and nobody else i
         const touched = decision.events.map((event) => touchedBy(state, event))
         for (const [slot, view] of Object.entries(after))
           if (slot in before && !touched.some((each) => isTouched(slot, each)))
-            expect(view).toEqual(before[slot])
+            expectSame(view, before[slot], () => slot)
         for (const each of last.people.roster.keys()) {
           const kept = new Set(partOf(state, each).ids)
           const gone = partOf(last, each).ids.filter((id) => !kept.has(id) && begunIn(state).points.has(id))

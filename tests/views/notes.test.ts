@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { applyPatch, deepClone, type Operation } from 'fast-json-patch'
 import { expect, test } from 'vitest'
+import { expectSame } from '#tests/support/expect-same.ts'
 import '#tests/support/seed.ts'
 import { evolve } from '#shared/gathering/evolve.ts'
 import type { Gathering, GatheringEvent, RoomCommand } from '#shared/gathering/gathering.ts'
@@ -251,7 +252,7 @@ test('[NO26] [VI18] through histories of notes, a phone that is not said to be t
             slot === 'hall' ? hall : isIn(slot === 'group' ? groups : persons, member),
           )
           if (isTouched) changed++
-          else if (audience in before) expect(view, audience).toEqual(before[audience])
+          else if (audience in before) expectSame(view, before[audience], () => audience)
         }
         before = now
       }

@@ -8,6 +8,7 @@ import { whoIs } from '#shared/kernel/who-is.ts'
 import { touchedBy } from '#shared/views/touched.ts'
 import { allViews } from '#tests/support/all-views.ts'
 import { type Deed, panelHistory } from '#tests/support/arbitraries.ts'
+import { expectSame } from '#tests/support/expect-same.ts'
 import { stateAfter } from '#tests/support/given.ts'
 import { live as lived } from '#tests/support/history.ts'
 import { isTouched } from '#tests/support/is-touched.ts'
@@ -25,7 +26,7 @@ test('[PN24][PL16][SU13] after every step of every history of panels, a view tha
         const touched = decision.ok ? decision.events.map((event) => touchedBy(state, event)) : []
         for (const [slot, view] of Object.entries(after))
           if (slot in before && !touched.some((each) => isTouched(slot, each)))
-            expect(view, `${slot} after ${deed.command.type}`).toEqual(before[slot])
+            expectSame(view, before[slot], () => `${slot} after ${deed.command.type}`)
         before = after
       }
     }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { expectSame } from '#tests/support/expect-same.ts'
 import '#tests/support/seed.ts'
 import { applyPatch, deepClone, type Operation } from 'fast-json-patch'
 import { decide } from '#shared/gathering/decide.ts'
@@ -154,7 +155,7 @@ test('[BO21] along every history, who had said it of whom makes no difference to
       const other = allViews(stateAfter([...fullTables, ...events.map(others)]))
       const hidden = (view: unknown) => JSON.stringify(view).replace(/"known":(?:true|false)/g, '')
       for (const view of Object.keys(one)) {
-        if (!view.startsWith('own ')) expect(other[view], view).toEqual(one[view])
+        if (!view.startsWith('own ')) expectSame(other[view], one[view], () => view)
         else expect(hidden(other[view]), view).toEqual(hidden(one[view]))
       }
     }),
@@ -267,7 +268,8 @@ test('[VI18] along every history at the tables, a view that is not said to be to
             if (list !== undefined) return list === 'all' || list.includes(member)
             return kind === 'lobby' ? lobby : hall
           })
-          if (slot in before && !isTouched && !ALWAYS.includes(slot)) expect(view, slot).toEqual(before[slot])
+          if (slot in before && !isTouched && !ALWAYS.includes(slot))
+            expectSame(view, before[slot], () => slot)
           if (JSON.stringify(view).includes('"seat":{')) seats += 1
           const operations = diff(before[slot] ?? {}, view)
           const patched = applyPatch(
