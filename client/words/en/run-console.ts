@@ -138,7 +138,7 @@ export const runConsole: RunConsole = {
     incomingNone: 'Points come here as the municipalities write.',
   },
   beforeStart: {
-    help: 'Before the doors open: phone, screen, disk and clock.',
+    help: 'Before the doors open: phone, screen, saving and clock.',
     check: 'See if all is well',
   },
   transport: {

@@ -138,7 +138,7 @@ export const runConsole = {
     incomingNone: 'Punkter kommer hit etter hvert som kommunene skriver.',
   },
   beforeStart: {
-    help: 'Før dørene åpner: telefon, skjerm, disk og klokke.',
+    help: 'Før dørene åpner: telefon, skjerm, lagring og klokke.',
     check: 'Se om alt er klart',
   },
   transport: {

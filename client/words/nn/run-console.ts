@@ -138,7 +138,7 @@ export const runConsole: RunConsole = {
     incomingNone: 'Punkt kjem hit etter kvart som kommunane skriv.',
   },
   beforeStart: {
-    help: 'Før dørene opnar: telefon, skjerm, disk og klokke.',
+    help: 'Før dørene opnar: telefon, skjerm, lagring og klokke.',
     check: 'Sjå om alt er klart',
   },
   transport: {
