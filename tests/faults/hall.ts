@@ -49,8 +49,10 @@ export class Hall {
       { length: people.phones },
       (_, nth) => new Onlooker(at(nth), asPhone, (client) => this.#saw(nth, client)),
     )
-    this.#consoles = this.#places.map(
-      (place, nth) => new Onlooker(place, asLeader, (client) => this.#heard(nth, client)),
+    // Each at its own node, whatever the proxies make of that: what it says is what that node says.
+    this.#consoles = cluster.nodes.map(
+      ({ port }, nth) =>
+        new Onlooker({ port, gathering }, asLeader, (client) => this.#heard(nth, client)),
     )
   }
 
@@ -165,6 +167,8 @@ export class Hall {
   async finish(cluster: Cluster): Promise<Counted & { readonly same: boolean }> {
     for (const writer of this.writers) await writer.stop()
     await this.mark()
+    const until = performance.now() + PATIENCE
+    while (this.#consoles.some(({ client }) => client === null) && performance.now() < until) await pause(20)
     const shown = this.#consoles.map(({ client }) => (client ? pointsShown(client) : ''))
     for (const each of [...this.#phones, ...this.#consoles]) each.end()
     const stored = await cluster.read(this.#gathering.id)
