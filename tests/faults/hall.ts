@@ -51,8 +51,7 @@ export class Hall {
     )
     // Each at its own node, whatever the proxies make of that: what it says is what that node says.
     this.#consoles = cluster.nodes.map(
-      ({ port }, nth) =>
-        new Onlooker({ port, gathering }, asLeader, (client) => this.#heard(nth, client)),
+      ({ port }, nth) => new Onlooker({ port, gathering }, asLeader, (client) => this.#heard(nth, client)),
     )
   }
 
