@@ -89,6 +89,14 @@ const NO_DATABASE = '3D000'
 const NO_RIGHT = '42501'
 const NO_TABLE = ['42P01', '3F000', '42703']
 
+const STARTING = '57P03'
+
+/** True where somebody is at the address and may answer soon: PostgreSQL says that it is starting, or has not got round to it. */
+export function isComing(error: unknown): boolean {
+  const reason = reasonOf(error)
+  return reason === STARTING || (reason === '' && /\btimeout\b/.test(messageOf(error)))
+}
+
 /** The same at the start, when somebody is there to read it. */
 export function asTrouble(error: unknown): Error {
   if (error instanceof DatabaseTrouble || error instanceof StoreError) return error

@@ -3,7 +3,7 @@ import { streamPlace } from '#server/store/stream-folders.ts'
 import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import { asFolder, storedStreams } from './as-folder.ts'
 import { Database } from './database.ts'
-import { asTrouble } from './database-errors.ts'
+import { asTrouble, isComing } from './database-errors.ts'
 import { Guard } from './guard.ts'
 import { assertSchema } from './migrate.ts'
 import { forgetOldRows, PostgresCatalogue } from './postgres-catalogue.ts'
@@ -15,7 +15,7 @@ export type PostgresStoreOptions = {
   readonly now: () => Instant
   /** What the nodes share beside the database, by which they know one another; null: this server has the database alone. */
   readonly bus?: string | null
-  /** How long it waits for a server that has just been stopped to let go of the database. */
+  /** How long it waits for a database that is starting, and for a server that has just been stopped to let go of it. */
   readonly patience?: Millis
 }
 
@@ -32,6 +32,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     ...(patience === undefined ? {} : { patience }),
   })
   try {
+    await untilUp(database, patience)
     const { from, done } = await assertSchema(database)
     await guard.take()
     await forgetOldRows(database.ask)
@@ -47,6 +48,22 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     await guard.close()
     await database.close().catch(() => undefined)
     throw asTrouble(error)
+  }
+}
+
+/** A machine that has just been turned on starts its database and its servers at once, and may be slow at both. */
+const COMING: Millis = 10_000
+const PAUSE: Millis = 250
+
+/** One that says that it is starting, or does not answer yet, is waited for; of all else is said at once what it is. */
+async function untilUp({ ask }: Database, patience: Millis = COMING): Promise<void> {
+  for (const from = performance.now(); ; ) {
+    try {
+      return void (await ask('SELECT 1'))
+    } catch (error) {
+      if (!isComing(error) || performance.now() - from > patience) throw error
+      await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    }
   }
 }
 
