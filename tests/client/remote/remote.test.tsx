@@ -112,7 +112,7 @@ test('[FK2] two taps are one step, and the server’s answer is what says that i
 test('[FK2] a refusal is told, and the next press counts', async () => {
   const { sent } = open(base, 'online', { ok: false, code: 'storage-full' })
   fireEvent.click(next())
-  await vi.waitFor(() => expect(screen.getByRole('status').textContent).toContain('disken'))
+  await vi.waitFor(() => expect(screen.getByRole('status').textContent).toContain('det er fullt der'))
   await new Promise((resolve) => setTimeout(resolve, REST + 50))
   fireEvent.click(next())
   expect(sent).toHaveLength(2)
