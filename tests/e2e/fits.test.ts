@@ -50,9 +50,11 @@ async function inTheHand(page: Page, what: string) {
   await withForcedColours(page, what)
 }
 
-async function withForcedColours(page: Page, what: string) {
+/** `more`: what else is to stand with the colours of somebody else. */
+async function withForcedColours(page: Page, what: string, ...more: readonly Look[]) {
   await page.emulateMedia({ forcedColors: 'active' })
   expect.soft(await alikeThough(page), `${what}, forced colours`).toEqual([])
+  for (const look of more) await look(page, what)
   expect.soft(await withoutRing(page), `${what}, forced colours`).toEqual([])
   await page.emulateMedia({ forcedColors: 'none' })
   expect.soft(await withoutRing(page), what).toEqual([])
@@ -63,16 +65,14 @@ async function onTheDesk(page: Page, what: string) {
   const beyond = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
   expect.soft(await beyond(), `${what}, beyond the window`).toBeLessThanOrEqual(0)
   await expectToFit(page, `${what}, 1440 px`)
-  await withForcedColours(page, what)
-  await expectDrawings(page, what)
+  await withForcedColours(page, what, expectDrawings)
   await atWidths(page, what, [1200, 1000, 800, 768], 900)
   await page.setViewportSize({ width: 1440, height: 900 })
   await withLargeLetters(page, () => expectToFit(page, `${what}, letters of 200 %`))
 }
 
 async function onBoth(page: Page, what: string) {
-  await withForcedColours(page, what)
-  await expectDrawings(page, what)
+  await withForcedColours(page, what, expectDrawings)
   await atWidths(page, what, [1440, 768, 320], 768)
   await expectRoomForFingers(page, what)
   await page.setViewportSize({ width: 390, height: 844 })
@@ -81,9 +81,7 @@ async function onBoth(page: Page, what: string) {
 
 /** The phone's bars say nothing that does not stand beside them in words. */
 async function expectDrawings(page: Page, what: string) {
-  await page.emulateMedia({ forcedColors: 'active' })
   expect.soft(await lostDrawings(page), `${what}, forced colours`).toEqual([])
-  await page.emulateMedia({ forcedColors: 'none' })
 }
 
 /** For those who have asked for less motion. */

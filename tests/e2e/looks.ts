@@ -253,25 +253,30 @@ export async function clippedTexts(page: Page, how: 'sideways' | 'all'): Promise
       const { overflowX, overflowY, clipPath } = getComputedStyle(element)
       return clipPath === 'none' && (overflowX === 'hidden' || overflowX === 'clip' || overflowY === 'clip')
     }
-    function frames(element: Element): DOMRect[] {
-      const found: DOMRect[] = []
-      for (let each: Element | null = element; each; each = each.parentElement) {
-        if (each !== document.documentElement && each !== document.body && cuts(each))
-          found.push(each.getBoundingClientRect())
-        // Nothing around them cuts these off.
-        if (each.matches('dialog:modal') || getComputedStyle(each).position === 'fixed') break
+    /** Remembered for each element: what stands around a text stands around those beside it, too. */
+    function remembered<T>(of: (element: Element) => T): (element: Element) => T {
+      const known = new Map<Element, T>()
+      return (element) => {
+        if (!known.has(element)) known.set(element, of(element))
+        return known.get(element) as T
       }
-      return found
     }
+    const frames = remembered((element): readonly DOMRect[] => {
+      const isWhole = element === document.documentElement || element === document.body
+      const own = !isWhole && cuts(element) ? [element.getBoundingClientRect()] : []
+      // Nothing around them cuts these off.
+      const isApart = element.matches('dialog:modal') || getComputedStyle(element).position === 'fixed'
+      return isApart || !element.parentElement ? own : [...own, ...frames(element.parentElement)]
+    })
     const windowBox = new DOMRect(0, 0, innerWidth, innerHeight)
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const found: string[] = []
     /** Three dots say that there is more: that is a choice, and no accident. */
-    const isShortened = (element: Element) => {
-      for (let each: Element | null = element; each; each = each.parentElement)
-        if (getComputedStyle(each).textOverflow === 'ellipsis') return true
-      return false
-    }
+    const isShortened = remembered(
+      (element): boolean =>
+        getComputedStyle(element).textOverflow === 'ellipsis' ||
+        (element.parentElement !== null && isShortened(element.parentElement)),
+    )
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement
       const text = node.textContent?.trim() ?? ''
@@ -325,8 +330,8 @@ export async function overlappingTexts(page: Page): Promise<readonly string[]> {
     return pieces.flatMap((one, at) =>
       pieces
         .slice(at + 1)
-        .filter(({ element }) => !element.contains(one.element) && !one.element.contains(element))
         .filter((other) => over(one.box, other.box))
+        .filter(({ element }) => !element.contains(one.element) && !one.element.contains(element))
         .map((other) => `“${one.text.slice(0, 40)}” and “${other.text.slice(0, 40)}”`),
     )
   })
