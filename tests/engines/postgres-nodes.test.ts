@@ -6,6 +6,10 @@ import { describeOnPostgres, emptied, makeDatabase, sql } from './a-database.ts'
 
 const session = (gathering: string) => ({ gathering, role: 'leader', createdAt: 0 })
 
+/** Of this database alone: other test files have theirs on the same server, at the same time. */
+const LISTENERS_OFF = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE query LIKE 'LISTEN%' AND datname = current_database()`
+
 describeOnPostgres('two nodes on one database', () => {
   let url = ''
   let a: PostgresStore
@@ -47,7 +51,7 @@ describeOnPostgres('two nodes on one database', () => {
   })
 
   test('[ST41] the other hears also where no notice comes, and a change that throws leaves no trace', async () => {
-    await sql(url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'`)
+    await sql(url, LISTENERS_OFF)
     const wrong = a.catalogue.update((data) => {
       data.owner = 'half'
       throw new Error('no')
