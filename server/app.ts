@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { nanoid } from 'nanoid'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import { erasesAt } from '#shared/gathering/privacy.ts'
+import type { Millis } from '#shared/kernel/instant.ts'
 import type { Clock } from './clock.ts'
 import type { Nodes } from './cluster/nodes.ts'
 import { makeReporter, type Reporter } from './exports/reporter.ts'
@@ -33,7 +34,8 @@ import { makeRetention, type Retention } from './privacy/retention.ts'
 import { ledHere, makeProgrammes, type Programmes } from './programmes/programmes.ts'
 import { makeRehearsals, type RunRehearsal } from './rehearsal/rehearsals.ts'
 import { makeReplayer, type Replayer } from './replay/replayer.ts'
-import { openRoom, type Published } from './rooms/gathering-room.ts'
+import { isAtRest } from './rooms/at-rest.ts'
+import { type GatheringRoom, openRoom, type Published } from './rooms/gathering-room.ts'
 import { makeRooms, type RoomDirectory } from './rooms/room-directory.ts'
 import { makeSolver, type Solver } from './seating/solver.ts'
 import type { Catalogue, CatalogueEntry } from './store/catalogue.ts'
@@ -84,6 +86,8 @@ export type AppOptions = {
   readonly answered?: Meters['answered'] | undefined
   /** What makes it one of several; null: it is alone. */
   readonly nodes?: Nodes | null
+  /** So long nobody needs a gathering or a programme until it goes to sleep. */
+  readonly restAfter?: Millis | undefined
   /** Another wire than Socket.IO's, for tests. */
   readonly wire?: GatewayOptions['open']
 }
@@ -138,6 +142,7 @@ export function createApp({
   connectionsOfOne,
   answered,
   nodes = null,
+  restAfter,
   wire,
 }: AppOptions): App {
   const knownHost = makeKnownHost(url, listensOn)
@@ -161,6 +166,15 @@ export function createApp({
   }
   const http = makeServer({ tls, hops, mostConnections, connectionsOfOne }, handle)
   const registry = makeRegistry(store.catalogue, clock, CODE_LENGTH[isSharedServer(url) ? 'shared' : 'local'])
+  const resting = {
+    ...{ after: restAfter, log },
+    mayRest: (room: GatheringRoom) => gateway.isEmpty(room.id) && isAtRest(room),
+    rests(id: string) {
+      gateway.rest(id)
+      // Asleep it does not hear what is taken back or erased elsewhere.
+      replayer.forget(id)
+    },
+  }
   const rooms: RoomDirectory = makeRooms(async (id) => {
     const opening = {
       ...{ id, store, clock, log, newId, solver },
@@ -183,14 +197,14 @@ export function createApp({
       })
     await programmes.steward.opening(id)
     return await openRoom(opening)
-  })
+  }, resting)
   const address = makeOwnAddress({ http, registry, url, host: listensOn, isTls: tls !== undefined })
   const { base } = address
   const isPrivate = (request: IncomingMessage) => httpLeaders || isPrivateLine(request, hops)
   const run = nanoid(8)
   const leadersReach = () => httpLeaders || isPrivateAddress(base())
   const programmes = makeProgrammes({
-    ...{ store, registry, rooms, researching, clock, log, newId, run, place, isPrivate, nodes },
+    ...{ store, registry, rooms, researching, clock, log, newId, run, place, isPrivate, nodes, restAfter },
     createGathering: create,
     eraseGathering: (id) => erase(id),
     base,

@@ -26,6 +26,10 @@ const HOLDS: Millis = 12_000
 
 const NOBODY: Present = { online: [], screens: 0, leading: [], observing: [] }
 
+export function isNobody({ online, screens, leading, observing }: Present): boolean {
+  return online.length + screens + leading.length + observing.length === 0
+}
+
 type Heard = { readonly present: Present; readonly forget: NodeJS.Timeout }
 
 /** Says who is on line here, and knows it of the others: at most once a second, and every five. */

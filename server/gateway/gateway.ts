@@ -27,7 +27,7 @@ import { type Hall, type LiveServer, type LiveSocket, makeHall } from './hall.ts
 import { offerHandover, takeHandover } from './hand-over.ts'
 import { type Hearing, listenTo } from './hearing.ts'
 import { type Caller, identify, wantsToLead } from './identify.ts'
-import { answerLeaderLinks } from './leading.ts'
+import { answerLeaderLinks, type Led } from './leading.ts'
 import { asksForScript, sameOrigin } from './same-origin.ts'
 import { takeLarge, WIRE_LIMIT, watchPackets } from './wire-guard.ts'
 import { encodeLean } from './written.ts'
@@ -73,6 +73,10 @@ export type Gateway = {
   readonly leaveSeat: (id: GatheringId, person: PersonId) => void
   /** Everybody is shown out: the gathering is being erased. */
   readonly end: (id: GatheringId) => void
+  /** Nobody has a line to it, here or at another node. */
+  readonly isEmpty: (id: GatheringId) => boolean
+  /** Its room goes to sleep. */
+  readonly rest: (id: GatheringId) => void
   /** The address for phones is another one now. */
   readonly addressChanged: () => void
   /** The lines of all phones that speak for somebody, in all gatherings. */
@@ -84,6 +88,8 @@ export type Gateway = {
 export function makeGateway(options: GatewayOptions): Gateway {
   const { http, rooms, registry, handovers, leaders, remotes, desk, clock, log } = options
   const halls = new Map<GatheringId, Hall>()
+  /** Of those that sleep, who led last. */
+  const ledLast = new Map<GatheringId, Led>()
   const admission = makeAdmission()
   const greeting = makeGreeting(options)
   const { greet, becomePerson, becomeVisitors } = greeting
@@ -188,6 +194,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
       inDatabase: options.inDatabase ?? false,
       join: () => options.joinPart(id),
       leaders: () => leaders.list(id),
+      led: ledLast.get(id),
     }
   }
 
@@ -239,13 +246,26 @@ export function makeGateway(options: GatewayOptions): Gateway {
   }
 
   function end(id: GatheringId): void {
+    const hall = leave(id)
+    ledLast.delete(id)
+    hall?.showAllOut()
+    hall?.close()
+    desk.lookAgain()
+  }
+
+  function leave(id: GatheringId): Hall | undefined {
     const hall = halls.get(id)
     halls.delete(id)
     deaf.get(id)?.()
     deaf.delete(id)
-    hall?.showAllOut()
-    hall?.close()
-    desk.lookAgain()
+    return hall
+  }
+
+  function rest(id: GatheringId): void {
+    const hall = leave(id)
+    if (!hall) return
+    ledLast.set(id, hall.led)
+    hall.close()
   }
 
   function followed(id: GatheringId, published: Published): void {
@@ -277,6 +297,8 @@ export function makeGateway(options: GatewayOptions): Gateway {
     lookAgain,
     leaveSeat,
     end,
+    isEmpty: (id) => halls.get(id)?.isEmpty() ?? true,
+    rest,
     addressChanged,
     phonesOn,
     close,

@@ -1,7 +1,7 @@
 import type { Server, Socket } from 'socket.io'
 import type { Clock } from '#server/clock.ts'
 import type { Nodes } from '#server/cluster/nodes.ts'
-import type { Present } from '#server/cluster/presence.ts'
+import { isNobody, type Present } from '#server/cluster/presence.ts'
 import type { Log } from '#server/log.ts'
 import type { GatheringRoom, Published } from '#server/rooms/gathering-room.ts'
 import { writerOf } from '#shared/gathering/decide-observed.ts'
@@ -61,6 +61,8 @@ export type Hall = {
   /** Who led last. */
   readonly led: Led
   readonly resync: (socket: LiveSocket, slots: readonly string[]) => void
+  /** No line is open, here or at another node. */
+  readonly isEmpty: () => boolean
   readonly published: (published: Published) => void
   readonly liveChanged: () => void
   readonly close: () => void
@@ -73,13 +75,16 @@ export type HallOptions = {
   readonly log: Log
   readonly join: () => JoinPart
   readonly leaders: () => readonly { readonly id: string; readonly name: string }[]
+  /** Who led last, before it slept. */
+  readonly led?: Led | undefined
   /** Null: this server is alone. */
   readonly nodes?: Pick<Nodes, 'presence' | 'isApart'> | null
   /** Everything is kept in a database. */
   readonly inDatabase?: boolean
 }
 
-export function makeHall({ io, room, clock, log, join, leaders, nodes, inDatabase }: HallOptions): Hall {
+export function makeHall(options: HallOptions): Hall {
+  const { io, room, clock, log, join, leaders, nodes, inDatabase } = options
   const online = new Map<PersonId, number>()
   const ofBrowser = new Map<string, Set<LiveSocket>>()
   /** Few among many, and counted at every change. */
@@ -264,8 +269,9 @@ export function makeHall({ io, room, clock, log, join, leaders, nodes, inDatabas
     showOutTakenBack: end,
     showOutForms: () => end(({ actor }) => actor.role === 'form'),
     leading,
-    led: {},
+    led: options.led ?? {},
     resync: readers.resync,
+    isEmpty: () => sockets.size === 0 && elsewhere().every(isNobody),
     published: delivery.published,
     liveChanged: delivery.liveChanged,
     close() {

@@ -45,6 +45,10 @@ export type Desk = {
   readonly lookAgain: () => void
   /** Everybody is shown out: the programme is being erased. */
   readonly end: (id: ProgrammeId) => void
+  /** Nobody has a line to it. */
+  readonly isEmpty: (id: ProgrammeId) => boolean
+  /** Its room goes to sleep. */
+  readonly rest: (id: ProgrammeId) => void
   readonly close: () => void
 }
 
@@ -221,6 +225,11 @@ export function makeDesk(options: DeskOptions): Desk {
     takes,
     published: (id, stored) => halls.get(id)?.published(stored),
     end,
+    isEmpty: (id) => halls.get(id)?.isEmpty() ?? true,
+    rest(id) {
+      halls.get(id)?.close()
+      halls.delete(id)
+    },
     lookAgain,
     close() {
       for (const hall of halls.values()) hall.close()

@@ -32,6 +32,7 @@ export type ProgrammeHall = {
   readonly open: (socket: LiveSocket, looks: readonly ProgrammeLook[]) => void
   readonly leave: (socket: LiveSocket) => void
   readonly resync: (socket: LiveSocket, slots: readonly string[]) => void
+  readonly isEmpty: () => boolean
   readonly published: (stored: ProgrammeStored) => void
   /** Ends the connections that this is true of: what opened them is worth nothing any more. */
   readonly showOut: (isTheirs: (caller: ProgrammeCaller) => boolean) => void
@@ -147,6 +148,7 @@ export function makeProgrammeHall({ io, room, log }: ProgrammeHallOptions): Prog
     open,
     leave,
     resync: readers.resync,
+    isEmpty: () => callers.size === 0,
     published,
     showOut,
     close() {

@@ -8,12 +8,12 @@ import type { Registry } from '#server/identity/registry.ts'
 import type { Log } from '#server/log.ts'
 import { makeRetention, type Retention } from '#server/privacy/retention.ts'
 import { makeResearchDesk, type ResearchDesk } from '#server/research/research-desk.ts'
-import { openProgramme, type ProgrammeStored } from '#server/rooms/programme-room.ts'
+import { openProgramme, type ProgrammeRoom, type ProgrammeStored } from '#server/rooms/programme-room.ts'
 import { makeRooms, type ProgrammeDirectory, type RoomDirectory } from '#server/rooms/room-directory.ts'
 import type { Catalogue, ProgrammeEntry } from '#server/store/catalogue.ts'
 import type { EventStore } from '#server/store/event-store.ts'
 import type { Place } from '#server/store/shelf.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
+import type { Instant, Millis } from '#shared/kernel/instant.ts'
 import type { Language } from '#shared/programme/municipalities.ts'
 import { programmeErasesAt } from '#shared/programme/privacy.ts'
 import type { Programme } from '#shared/programme/programme.ts'
@@ -47,6 +47,8 @@ export type ProgrammesOptions = {
   readonly isPrivate: (request: IncomingMessage) => boolean
   /** Null: this server is alone. */
   readonly nodes: Nodes | null
+  /** So long nobody needs a programme until it goes to sleep. */
+  readonly restAfter?: Millis | undefined
 }
 /** All that this server does for programmes. */
 export type Programmes = {
@@ -82,6 +84,11 @@ export function ledHere(nodes: Pick<Nodes, 'leads'> | null, work: (stream: strin
 export function makeProgrammes(options: ProgrammesOptions): Programmes {
   const { store, registry, rooms: gatherings, clock, log, newId, nodes } = options
   const links = makeProgrammeLinks(store.catalogue, clock)
+  const resting = {
+    ...{ after: options.restAfter, log },
+    mayRest: (room: ProgrammeRoom) => desk.isEmpty(room.id) && room.storage() === 'ok',
+    rests: (id: string) => desk.rest(id),
+  }
   const rooms: ProgrammeDirectory = makeRooms(async (id) => {
     const show = (stored: ProgrammeStored) => {
       desk.published(id, stored)
@@ -98,7 +105,7 @@ export function makeProgrammes(options: ProgrammesOptions): Programmes {
     const room = await (nodes ? nodes.openProgramme({ ...opening, show }) : openProgramme(opening))
     await steward.woken(room).catch((error) => log('not-woken', { programme: id, message: String(error) }))
     return room
-  })
+  }, resting)
   const retention = makeRetention({
     ...{ of: 'programme', listed: links, erase: ledHere(nodes, erase), clock, log },
     dayOf: async (id) => erasesAt(id, (await rooms.open(id)).programme()),

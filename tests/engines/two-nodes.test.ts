@@ -33,10 +33,10 @@ describe.skipIf(!hasPostgres || inject('redis') === '')(
       await redis.stop()
     })
 
-    async function start(): Promise<TestApp> {
+    async function start(restAfter?: number): Promise<TestApp> {
       const store = await openPostgresStore({ url: database, now: () => Date.now(), bus: redis.url })
       const nodes = await openNodes({ database, redis: redis.url }, store, silentLog)
-      const started = await startApp({ store, nodes })
+      const started = await startApp({ store, nodes, restAfter })
       running.push(started)
       return started
     }
@@ -112,6 +112,25 @@ describe.skipIf(!hasPostgres || inject('redis') === '')(
       const records = await openPostgresRecords(entry.id)
       expect(records.filter(({ type }) => type === 'v1.AnonymousBallotCast')).toHaveLength(9)
       expect(records.filter(({ type }) => type === 'v1.PersonJoined')).toHaveLength(9)
+    })
+
+    test('[ND36] left by everybody a gathering is asleep at both nodes, its lock is free, and the other node may wake it', async () => {
+      const a = await start(300)
+      const b = await start(300)
+      const entry = await prepared(a.app)
+      const leader = await call(a, linkHello('leader', entry))
+      const phone = await call(b, phoneHello(entry.code, `device-s-${'x'.repeat(16)}`))
+      const join = { type: 'Join', name: 'ana', municipality: null, title: '' } as const
+      await untilStored(() => phone.send(join, 'join-s-xxxxxxx'))
+      for (const line of [leader, phone]) line.close()
+      await eventually(() => a.app.rooms.awake() + b.app.rooms.awake() === 0)
+      const locks = `SELECT FROM pg_locks JOIN samling.lease USING (pid)
+        WHERE locktype = 'advisory' AND stream = '${entry.id}'
+        AND (classid::bigint << 32 | objid::bigint) = ('x' || substr(encode(sha256(convert_to('samling ' || stream, 'UTF8')), 'hex'), 1, 16))::bit(64)::bigint`
+      expect(await sql(database, locks)).toEqual([])
+      const again = await call(b, linkHello('leader', entry))
+      expect(again.view('leader').people).toHaveLength(1)
+      expect(await sql(database, locks)).toHaveLength(1)
     })
 
     async function openPostgresRecords(stream: string) {

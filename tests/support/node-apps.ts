@@ -1,3 +1,4 @@
+import type { AppOptions } from '#server/app.ts'
 import { makeMemoryBus } from '#server/cluster/memory-bus.ts'
 import { makeNodes } from '#server/cluster/nodes.ts'
 import { silentLog } from '#server/log.ts'
@@ -12,9 +13,9 @@ export function nodeApps() {
   const bus = makeMemoryBus()
   const running = new Map<string, TestApp>()
 
-  async function start(name: string): Promise<TestApp> {
+  async function start(name: string, options: Partial<AppOptions> = {}): Promise<TestApp> {
     const nodes = makeNodes({ bus: bus.of(name), leases: leases.of(name), log: silentLog })
-    const started = await startApp({ store, nodes })
+    const started = await startApp({ store, nodes, ...options })
     running.set(name, started)
     return started
   }
