@@ -5,7 +5,6 @@ import { Turns } from '#server/store/turns.ts'
 import type { Hub } from './hub.ts'
 import type { LedRoom, Term } from './led-room.ts'
 import type { News } from './news.ts'
-import { pause } from './pause.ts'
 import type { Followed, Replica } from './replica.ts'
 
 export type LeadershipOptions<State, Event, Room> = {
@@ -47,7 +46,7 @@ export function makeLeadership<
   Event,
   Room extends Pick<
     LedRoom<State, never, never, never>,
-    'version' | 'storage' | 'held' | 'reread' | 'leaveNothing'
+    'version' | 'storage' | 'held' | 'settled' | 'reread' | 'leaveNothing'
   >,
 >(options: LeadershipOptions<State, Event, Room>): Leadership<Room> {
   const { hub, followed, replica, say, log, began, ended, lookSoon } = options
@@ -147,11 +146,11 @@ export function makeLeadership<
     if (isTheirs && part === own && !closed) await fenced(own)
   }
 
-  /** A guest may have written; what is only just stored by this one itself it will know of in a moment. */
+  /** A guest may have written; what this one has stored itself it knows of once it has been told so, however late. */
   async function isBehind({ room }: Part<Room>): Promise<boolean> {
     const last = (await store.since(id, room.version())).at(-1)
     if (last === undefined) return false
-    await pause()
+    await room.settled()
     return last.seq > room.version()
   }
 

@@ -8,6 +8,8 @@ export type LedRoom<State, Command, Asking, Refusal extends string> = {
   readonly version: () => number
   readonly storage: () => StorageState
   readonly held: () => LoadedStream<State>
+  /** When it is known what has become of what is on its way to the store. */
+  readonly settled: () => Promise<void>
   readonly submit: (command: Command, asking: Asking) => Promise<Outcome<Refusal>>
   /** Something has been erased from what is stored, elsewhere. */
   readonly reread: () => Promise<void>

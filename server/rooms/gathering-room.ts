@@ -45,6 +45,8 @@ export type GatheringRoom = {
 }
 /** The one that writes. */
 export type WritingRoom = GatheringRoom & {
+  /** When it is known what has become of what is on its way to the store. */
+  readonly settled: () => Promise<void>
   /** Something has been taken from the files elsewhere. */
   readonly reread: () => Promise<void>
 }
@@ -210,6 +212,7 @@ export async function openRoom(options: RoomOptions): Promise<WritingRoom> {
     tag: keys.tag,
     mended: loaded.mended,
     held: writer.held,
+    settled: writer.settled,
     reread,
     close() {
       closeKeepers()

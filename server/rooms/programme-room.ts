@@ -43,6 +43,8 @@ export type ProgrammeRoom = {
 }
 /** The one that writes. */
 export type WritingProgramme = ProgrammeRoom & {
+  /** When it is known what has become of what is on its way to the store. */
+  readonly settled: () => Promise<void>
   /** Something has been taken from the files elsewhere. */
   readonly reread: () => Promise<void>
 }
@@ -100,6 +102,7 @@ export async function openProgramme(options: ProgrammeRoomOptions): Promise<Writ
     ...{ erase, reread },
     mended: loaded.mended,
     held: writer.held,
+    settled: writer.settled,
     close: writer.close,
     leaveNothing: writer.leaveNothing,
   }

@@ -98,6 +98,8 @@ export type Writer<State, Command, Asking, Refusal extends string> = {
   /** The number of the last record that it is made of. */
   readonly version: () => number
   readonly storage: () => StorageState
+  /** When it is known what has become of what is on its way to the store. */
+  readonly settled: () => Promise<void>
   /** As it stands, for whoever goes on with it. */
   readonly held: () => LoadedStream<State>
   /** Rejects with `Fenced` and nothing else. */
@@ -127,6 +129,7 @@ export function makeWriter<
   let { state, version } = loaded
   let queue: OneWaiting[] = []
   let working: Promise<void> | null = null
+  let appending: Promise<void> | null = null
   let closed = false
   let fenced = false
   const inFlight = new Map<CommandId, Promise<Outcome<Refusal>>>()
@@ -204,7 +207,8 @@ export function makeWriter<
     const reserve = storage.state() !== 'ok'
     const urgent = batch.some(({ asking, command }) => options.isWaitedFor(asking, command))
     if (records.length > 0) {
-      version = await store.append(id, version, records, { reserve })
+      appending = append(records, reserve)
+      await appending
       if (urgent) options.nodes?.appended({ records, version, urgent })
     }
     state = next
@@ -226,6 +230,10 @@ export function makeWriter<
       await aTurn()
       options.nodes.appended({ records, version, urgent })
     }
+  }
+
+  async function append(records: readonly NewRecord[], reserve: boolean): Promise<void> {
+    version = await store.append(id, version, records, { reserve })
   }
 
   function remember({ waiting: { asking }, outcome }: Answer<Command, Asking, Refusal>): void {
@@ -293,6 +301,7 @@ export function makeWriter<
     state: () => state,
     version: () => version,
     storage: storage.state,
+    settled: async () => await appending?.catch(() => undefined),
     held: () => ({
       ...loaded,
       applied: new Map(applied),

@@ -164,6 +164,32 @@ test('[ND10] who loses the lease acknowledges nothing more by itself, and follow
   expect((await readGathering(store, 'g')).state).toEqual(b.room.gathering())
 })
 
+test('[ND37] who leads and hears late that its own was stored keeps the lease, and is not taken for two', async () => {
+  const nodes = manyNodes()
+  const a = await nodes.start('a', {
+    async append(...given) {
+      const version = await nodes.store.append(...given)
+      await new Promise((resolve) => setTimeout(resolve, 900))
+      return version
+    },
+  })
+  const b = await nodes.start('b')
+  const taken: unknown[] = []
+  nodes.bus.of('c').subscribe('stream:g', (news) => {
+    if ((news as { readonly is: string }).is === 'held') taken.push(news)
+  })
+  const devices = Array.from({ length: 9 }, (_, nth) => `d${nth}`)
+  for (const device of devices) expect(await inTime(join(a, device))).toMatchObject({ ok: true })
+  expect(taken).toEqual([])
+  expect(names(a)).toEqual(devices)
+  // Another that has written in fact is found as before.
+  nodes.bus.cut('a', true)
+  nodes.bus.cut('b', true)
+  expect(await inTime(join(b, 'gjest'))).toMatchObject({ ok: true })
+  await letPass(4_000)
+  expect(names(a)).toContain('gjest')
+})
+
 test('[ND10] two nodes that both believe they lead never both write: who is late reads, and asks again', async () => {
   const { leases, store, start, bus } = manyNodes()
   const a = await start('a')
