@@ -81,7 +81,7 @@ function openSocket(hello: () => Hello): ClientSocket {
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     timeout: 4_000,
-    reconnectionDelay: 500,
+    reconnectionDelay: 250,
     reconnectionDelayMax: 1_200,
     // Anywhere between at once and the longest: a hall that comes back at the same moment is spread.
     randomizationFactor: 1,

@@ -1,5 +1,7 @@
+import { io } from 'socket.io-client'
 import { afterEach, expect, test } from 'vitest'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { nodeApps } from '#tests/support/node-apps.ts'
 import {
   connect,
@@ -102,6 +104,32 @@ test('[ND16] a node that is told to stop shows its own out, gives over what it l
   expect(leader.farewell()).toEqual({ code: 'restarting' })
   const again = await call(b, linkHello('leader', entry))
   expect(answered(again)).toBe(4)
+})
+
+test('[ND38] whoever is told that a node stops tries again by itself, on both kinds of line, and is not kept waiting as after a no', async () => {
+  const { a, entry } = await two()
+  const auth = { protocol: PROTOCOL_VERSION, ...linkHello('leader', entry) }
+  const both = ['websocket', 'polling'].map((transport) =>
+    // As client/connection/make-connection.ts opens one.
+    io(a.url, {
+      auth,
+      transports: [transport],
+      forceNew: true,
+      reconnectionDelay: 250,
+      randomizationFactor: 1,
+    }),
+  )
+  const goesOn = both.map(
+    (line) =>
+      new Promise((resolve) =>
+        line.once('welcome', () => line.once('disconnect', () => resolve(line.active))),
+      ),
+  )
+  await Promise.all(both.map((line) => new Promise<void>((resolve) => line.once('welcome', () => resolve()))))
+  await a.app.close()
+  // One that the server had ended line by line would not be tried again but by the page, seconds later.
+  expect(await Promise.all(goesOn)).toEqual([true, true])
+  for (const line of both) line.disconnect()
 })
 
 test('[ND17] whom another node lets in, moves or takes the seat of is that at once where their phone is', async () => {
