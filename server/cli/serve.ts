@@ -15,6 +15,7 @@ import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { StoreError } from '#server/store/event-store.ts'
 import { placeOfDatabase } from '#server/store/postgres/database.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import { ENDS_WITH_INPUT } from './ends-with-input.ts'
 import type { Io } from './io.ts'
 import { busName, openNodes } from './open-nodes.ts'
 import { openStore, whyNotDatabase } from './open-store.ts'
@@ -147,6 +148,10 @@ function untilToldToStop(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGINT', () => resolve())
     process.once('SIGTERM', () => resolve())
+    if (process.env[ENDS_WITH_INPUT] === undefined) return
+    process.stdin.once('end', () => resolve()).resume()
+    // It keeps nothing alive that is to end for another reason.
+    process.stdin.unref()
   })
 }
 

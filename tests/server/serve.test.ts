@@ -147,6 +147,44 @@ test('[R-23] told to stop, it ends although somebody never finishes asking, says
   half.destroy()
 })
 
+test('[OP5] a server that is somebody’s own ends in good order when they do, whatever ended them', {
+  timeout: 60_000,
+}, async () => {
+  const starts = `
+    const { spawn } = require('node:child_process')
+    const args = JSON.parse(process.argv[1])
+    const env = { ...process.env, SAMLING_ENDS_WITH_INPUT: '1' }
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'inherit', 'inherit'], env })
+    child.once('spawn', () => process.stderr.write(String(child.pid) + '\\n'))`
+  const data = await folder()
+  const args = [main, 'serve', '--port', '0', '--host', '127.0.0.1', '--data', data, '--json']
+  const owner = spawn(process.execPath, ['-e', starts, JSON.stringify(args)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.push(owner)
+  let [output, pid] = ['', '']
+  owner.stdout.on('data', (text) => {
+    output += text
+  })
+  owner.stderr.on('data', (text) => {
+    pid += text
+  })
+  // Whoever holds its output is the server too, so that ends when it does.
+  const ended = new Promise<void>((resolve) => owner.stdout.once('end', () => resolve()))
+  await eventually(() => output.includes('\n') && Number(pid) > 0)
+  owner.kill('SIGKILL')
+  try {
+    await ended
+    expect((await readdir(data)).sort()).toEqual(['ballast', 'catalogue.json', 'gatherings'])
+  } finally {
+    try {
+      process.kill(Number(pid), 'SIGKILL')
+    } catch {
+      // It has ended, as it should.
+    }
+  }
+})
+
 test('[HO17] serve prints the ways to make gatherings and to try the network, and they work', {
   timeout: 60_000,
 }, async () => {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ENDS_WITH_INPUT } from '#server/cli/ends-with-input.ts'
 import { loadersOf } from '#server/rehearsal/in-own-process.ts'
 import type { Millis } from '#shared/kernel/instant.ts'
 import { LoadError, type LoadSite } from './load-hall.ts'
@@ -55,9 +56,11 @@ function startOne({ main, database, redis }: OwnNodesOptions, dir: string, metri
   const where = ['--host', HERE, '--port', '0', '--data', dir, '--json', '--metrics-port', `${metrics}`]
   const { SAMLING_DATABASE_URL: _database, SAMLING_REDIS_URL: _redis, ...env } = process.env
   return spawn(process.execPath, [...loadersOf(process.execArgv), main, 'serve', ...where], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // Open for as long as this process is: what nobody could end any more ends by itself.
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: {
       ...env,
+      [ENDS_WITH_INPUT]: '1',
       ...(database === null ? {} : { SAMLING_DATABASE_URL: database }),
       ...(redis === null ? {} : { SAMLING_REDIS_URL: redis }),
     },
