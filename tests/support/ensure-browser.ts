@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
+import { aptInstall } from './apt-install.ts'
 import { findBrowser } from './browser.ts'
 import { run } from './run-program.ts'
 
@@ -10,11 +11,9 @@ function download(): void {
 
 function installPackage(): void {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return
-  process.env.DEBIAN_FRONTEND = 'noninteractive'
-  run('apt-get', 'update')
   // Not every release of Debian and Ubuntu has the one without windows.
   for (const name of ['chromium-headless-shell', 'chromium']) {
-    run('apt-get', 'install', '-y', '--no-install-recommends', name)
+    aptInstall(name)
     if (findBrowser()) return
   }
 }
