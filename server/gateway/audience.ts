@@ -7,12 +7,14 @@ export type KeyOf<Some extends Slot> = Some | `${Some}:${string}`
 export type AudienceKey = KeyOf<GatheringSlot>
 
 export function slotOf<Some extends Slot>(key: KeyOf<Some>): Some {
-  return key.split(':', 1)[0] as Some
+  const end = key.indexOf(':')
+  return (end === -1 ? key : key.slice(0, end)) as Some
 }
 
 /** The part after the slot: a municipality (empty for guests) or a person. */
 export function memberOf(key: KeyOf<Slot>): string {
-  return key.slice(slotOf(key).length + 1)
+  const end = key.indexOf(':')
+  return end === -1 ? '' : key.slice(end + 1)
 }
 
 export type Audience = {

@@ -28,6 +28,7 @@ import { offerHandover, takeHandover } from './hand-over.ts'
 import { type Hearing, listenTo } from './hearing.ts'
 import { type Caller, identify, wantsToLead } from './identify.ts'
 import { answerLeaderLinks, type Led } from './leading.ts'
+import { inOneWrite } from './one-write.ts'
 import { asksForScript, sameOrigin } from './same-origin.ts'
 import { takeLarge, WIRE_LIMIT, watchPackets } from './wire-guard.ts'
 import { encodeLean } from './written.ts'
@@ -146,7 +147,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
   })
   io.use((socket, next) => {
     welcomeIn(socket).then(
-      () => next(),
+      () => inOneWrite(socket, next),
       (error) => next(error instanceof Refusal ? error : asRefusal(error, log)),
     )
   })

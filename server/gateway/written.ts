@@ -17,13 +17,14 @@ type Parts = { readonly start: string; readonly end: SharedEnd; readonly closing
 /** What many messages end with but for the last brackets; its bytes are made when the first of them goes out. */
 export class SharedEnd {
   readonly text: string
-  readonly #bytes = new Map<string, Buffer>()
+  #bytes: Map<string, Buffer> | null = null
 
   constructor(text: string) {
     this.text = text
   }
 
   bytes(closing: string): Buffer {
+    this.#bytes ??= new Map()
     const bytes = this.#bytes.get(closing) ?? Buffer.from(this.text + closing)
     this.#bytes.set(closing, bytes)
     return bytes

@@ -13,7 +13,7 @@ export function isForwarded({ headers }: Pick<IncomingMessage, 'headers'>): bool
 
 export function isLoopback(address: string): boolean {
   const plain = plainAddress(address)
-  return plain === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'))
+  return plain === '::1' || (plain.startsWith('127.') && isIP(plain) === 4)
 }
 
 /**
@@ -29,7 +29,7 @@ export function clientAddress({ headers, socket }: Asking, hops: number): string
 
 /** What one household, hotel or attacker is counted by: with IPv6 everybody has a whole /64 to choose from. */
 export function networkOf(address: string): string {
-  if (!isIPv6(address)) return address
+  if (!address.includes(':') || !isIPv6(address)) return address
   const [before = '', after] = address.split('::')
   const head = before === '' ? [] : before.split(':')
   const tail = after === undefined || after === '' ? [] : after.split(':')
@@ -56,6 +56,7 @@ export function isPrivateLine({ headers, socket }: Asking, hops: number): boolea
 
 /** IPv4 as it is written, also where it came over an IPv6 socket. */
 function plainAddress(address: string): string {
+  if (!address.includes(':') && !address.includes('%')) return address
   return address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
 }
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { customAlphabet, nanoid } from 'nanoid'
 
 /** 128 bits and more from the system's generator, in letters that survive an address bar. */
@@ -8,7 +8,7 @@ export function makeSecret(): string {
 
 /** What is stored instead of a token: enough to recognise it, not enough to use it. */
 export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
+  return hash('sha256', token, 'base64url')
 }
 
 export function sameSecret(given: string, known: string): boolean {

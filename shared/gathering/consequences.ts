@@ -5,7 +5,7 @@ import { wallClock } from '#shared/agenda/zone.ts'
 import { accepted } from '#shared/kernel/decision.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { seatLate } from '#shared/seating/late-comers.ts'
+import { arrangedIn, seatLate } from '#shared/seating/late-comers.ts'
 import { evolve } from './evolve.ts'
 import type { Gathering, GatheringDecision, GatheringEvent, RoomCommand } from './gathering.ts'
 import { hallNow } from './hall-now.ts'
@@ -88,7 +88,8 @@ export function withSeats(
 ): GatheringDecision {
   if (!decision.ok) return decision
   const who = mayLackSeats(decision.events)
-  if (who !== null && who.length === 0) return decision
+  // Nobody lacks a seat where no tables hold, and whoever comes brings none: a thousand come within a second.
+  if (who !== null && (who.length === 0 || arrangedIn(gathering.seating).length === 0)) return decision
   const after = decision.events.reduce(evolve, gathering)
   const dayOf = (at: Instant) => wallClock(at, gathering.zone).date
   const late = seatLate(after.seating, after.people, who, now, dayOf)
@@ -102,12 +103,20 @@ export function withCircles(
   now: Instant,
 ): GatheringDecision {
   if (!decision.ok || !decision.events.some(({ type }) => MOVES_PEOPLE.has(type))) return decision
-  const after = decision.events.reduce(evolve, gathering)
-  const isNew = decision.events.some(({ type }) => SHOWS_TABLES.has(type))
-  const mended = [...after.activities.values()].flatMap((activity) => {
+  const { events } = decision
+  const isNew = events.some(({ type }) => SHOWS_TABLES.has(type))
+  let evolved: Gathering | null = null
+  const after = () => {
+    evolved ??= events.reduce(evolve, gathering)
+    return evolved
+  }
+  // Whoever only comes changes no conversation: what becomes of the hall is looked at when one asks for it.
+  const onlyCome = events.every(({ type }) => type === 'v1.PersonJoined' || type === 'v1.PersonArrived')
+  const { activities } = onlyCome ? gathering : after()
+  const mended = [...activities.values()].flatMap((activity) => {
     if (activity.kind !== 'conversation') return []
-    const hall = () => hallNow(after, `${activity.id} ${after.stepsTaken} ${now}`, now)
-    return isNew ? reseated(activity, hall, after.people.merged, now) : mending(activity, hall, now)
+    const hall = () => hallNow(after(), `${activity.id} ${gathering.stepsTaken} ${now}`, now)
+    return isNew ? reseated(activity, hall, after().people.merged, now) : mending(activity, hall, now)
   })
   return mended.length === 0 ? decision : accepted<GatheringEvent>(...decision.events, ...mended)
 }

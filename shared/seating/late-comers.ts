@@ -18,7 +18,7 @@ export function seatLate(
   now: Instant,
   dayOf: DayOf,
 ): readonly SeatEvent[] {
-  const ids = [shownOf(seats), seats.draft].flatMap((each) => (each === null ? [] : [each.id]))
+  const ids = arrangedIn(seats)
   if (ids.length === 0) return []
   const events: SeatEvent[] = []
   let state = seats
@@ -41,6 +41,11 @@ export function seatLate(
     }
   }
   return events
+}
+
+/** The arrangements that somebody may lack a seat in. */
+export function arrangedIn(seats: Seats): readonly string[] {
+  return [shownOf(seats), seats.draft].flatMap((each) => (each === null ? [] : [each.id]))
 }
 
 function arrangementOf(seats: Seats, id: string): Arrangement | null {
