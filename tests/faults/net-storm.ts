@@ -36,7 +36,7 @@ class Phone {
     this.#line?.close()
     this.current = null
     for (let attempt = 0; !this.#ended && this.current === null; attempt++) {
-      await pause(Math.min(Math.random() * 1_000 * 2 ** Math.min(attempt, 2), 1_200))
+      await pause(Math.min(Math.random() * 500 * 2 ** Math.min(attempt, 2), 1_200))
       await this.#dial(place).catch(async (error) => {
         if (!`${error}`.includes('too-many')) return
         this.refusals++

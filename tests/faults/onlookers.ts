@@ -5,10 +5,8 @@ import { type Place, within } from './people.ts'
 
 /** As client/connection/make-connection.ts: a line on which nothing comes for so long is given up; waits before another attempt. */
 const SILENT = 8_000
-const RETRY = { most: 1_200, first: 1_000 } as const
+const RETRY = { most: 1_200, first: 500 } as const
 const DIAL = 5_000
-/** Told to wait, as everybody is by a server that stops. */
-const TOLD = 4_000
 
 type Hello = (place: Place) => Record<string, unknown>
 
@@ -59,11 +57,6 @@ export class Onlooker {
     }
   }
 
-  async #comeAgain(isTold: boolean): Promise<void> {
-    if (isTold) await pause(TOLD * (0.5 + Math.random()))
-    await this.#comeBack(isTold ? 0 : 1)
-  }
-
   #listen(client: TestClient): void {
     if (this.#ended) return void client.close()
     this.#client = client
@@ -83,7 +76,7 @@ export class Onlooker {
     client.socket.on('disconnect', () => {
       clearInterval(watching)
       if (this.#client === client) this.#client = null
-      if (!this.#ended) void this.#comeAgain(client.farewell() !== null)
+      if (!this.#ended) void this.#comeBack(1)
     })
     this.#lookAt(client)
   }

@@ -32,9 +32,16 @@ const DURABLE = `SELECT set_config('synchronous_commit', 'on', false)
 
 const SETUP = `SELECT ${SETTINGS.map(([name, value]) => `set_config('${name}', '${value}', false)`).join(', ')}`
 
+/** What is being done for somebody who is gone holds nobody up either. PostgreSQL can look for that on some systems alone. */
+const LOOKS_FOR_US = `SELECT set_config('client_connection_check_interval', '2000', false)`
+
 async function setUp(line: Pick<Client, 'query'>): Promise<void> {
-  await line.query(SETUP)
-  await line.query(DURABLE)
+  const ask = askOn(line)
+  await ask(SETUP)
+  await ask(DURABLE)
+  await ask(LOOKS_FOR_US).catch((error) => {
+    if (!isAnswer(error)) throw error
+  })
 }
 
 export type Rows<Row> = readonly Row[]

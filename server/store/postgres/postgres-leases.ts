@@ -20,14 +20,19 @@ const TAKE = `WITH tried AS MATERIALIZED (SELECT pg_try_advisory_lock($1::bigint
   )
   SELECT taken FROM tried`
 const GIVE = 'SELECT pg_advisory_unlock($1::bigint)'
-/** Whoever is noted, where they have the lock in fact. */
-const HOLDER = `SELECT node FROM samling.lease WHERE stream = $2 AND EXISTS (
+const HAS_LOCK = `EXISTS (
     SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND pid = lease.pid AND objsubid = 1
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
     AND (classid::bigint << 32 | objid::bigint) = $1::bigint)`
-/** The line of a node that hangs still stands, and its locks with it; its own role may end it. */
-const END_DEAD = `SELECT pg_terminate_backend(node.pid, 1000) FROM samling.lease JOIN samling.node USING (node)
-  WHERE lease.stream = $1 AND lease.pid = node.pid AND node.beat < clock_timestamp() - $2 * interval '1 millisecond'`
+/** Whoever is noted, where they have the lock in fact. */
+const HOLDER = `SELECT node FROM samling.lease WHERE stream = $2 AND ${HAS_LOCK}`
+/**
+ * The line of a node that hangs still stands, and its locks with it; its own role may end it. So does one that its node has given up,
+ * and has another instead of, until PostgreSQL has done what was last asked on it.
+ */
+const END_DEAD = `SELECT pg_terminate_backend(lease.pid, 1000) FROM samling.lease LEFT JOIN samling.node USING (node)
+  WHERE lease.stream = $2 AND (node.pid IS DISTINCT FROM lease.pid
+    OR node.beat < clock_timestamp() - $3 * interval '1 millisecond') AND ${HAS_LOCK}`
 const FORGET_NODES = `DELETE FROM samling.node WHERE beat < clock_timestamp() - interval '1 day'`
 
 /** Its number among the locks: 64 bits, so that no two streams share one. */
@@ -72,7 +77,7 @@ export class PostgresLeases implements Leases {
       if (this.#held.has(stream)) return null
       const line = await this.#ready()
       if (!(await this.#locks(line, stream))) {
-        await line.ask(END_DEAD, [stream, DEAD])
+        await line.ask(END_DEAD, [lockOf(stream), stream, DEAD])
         if (!(await this.#locks(line, stream))) return null
       }
       if (this.#line !== line) throw new Error('the line to the database went while a lease was taken')
@@ -145,8 +150,8 @@ export class PostgresLeases implements Leases {
   }
 
   async #live(line: OwnLine): Promise<void> {
-    const beaten = this.#turns.run(() => line.ask(ALIVE, [this.#node]))
-    const isThere = await beaten.then(
+    // Not in turn: with many streams to ask for it would be late, and taken for dead.
+    const isThere = await line.ask(ALIVE, [this.#node]).then(
       () => true,
       () => false,
     )
