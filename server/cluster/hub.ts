@@ -1,5 +1,4 @@
 import type { Log } from '#server/log.ts'
-import { aTurn } from '#server/rooms/a-turn.ts'
 import type { Leases } from '#server/store/leases.ts'
 import type { Bus } from './bus.ts'
 
@@ -15,6 +14,8 @@ export type Reply<Outcome> =
 type Serving = {
   readonly leads: () => boolean
   readonly answer: (command: unknown, asking: unknown) => Promise<Reply<unknown>>
+  /** What has been stored is said now, and not when there is time. */
+  readonly flush: () => void
 }
 
 /** What all streams of a node stand on. */
@@ -40,7 +41,7 @@ export function makeHub({ end, ...rest }: HubOptions): Hub {
     if (!serving) return { is: 'elsewhere' }
     const reply = await serving.answer(question.command, question.asking)
     // What was stored for it goes ahead of it, and has not to be read by whoever asked.
-    await aTurn()
+    serving.flush()
     return reply
   })
   return {

@@ -6,6 +6,7 @@ import { open, seal } from '#server/store/seal.ts'
 import type { Millis } from '#shared/kernel/instant.ts'
 import { type Bus, type Message, NoAnswer } from './bus.ts'
 import { makeHeardOnce, type Stamp } from './heard-once.ts'
+import { makeSacks } from './sacks.ts'
 
 export type RedisBusOptions = {
   readonly url: string
@@ -21,6 +22,8 @@ type Letter =
   | { readonly is: 'mistake'; readonly of: number; readonly body: string }
   | { readonly is: 'beat' }
 type Said = { readonly body: Message }
+/** What one node had for another within a turn of its event loop: sealed, sent and opened as one. */
+type Post = { readonly letters: readonly Letter[] }
 type Waiting = { readonly resolve: (answer: Message) => void; readonly reject: (error: Error) => void }
 
 /** A node hears itself so often, by way of Redis; where it has not for so long, nobody hears anybody. */
@@ -45,6 +48,7 @@ export async function openRedisBus({ url, node, key, log }: RedisBusOptions): Pr
   const ear = createClient({ url, socket })
   const topics = new Map<string, Set<(message: Message, from: NodeId) => void>>()
   const waiting = new Map<number, Waiting>()
+  const { post, empty } = makeSacks((to: NodeId, letters: readonly Letter[]) => send(boxOf(to), { letters }))
   const changed = new Set<(isUp: boolean) => void>()
   let handle: ((question: Message, from: NodeId) => Promise<Message>) | null = null
   const isNew = makeHeardOnce(Date.now, (from) =>
@@ -81,7 +85,7 @@ export async function openRedisBus({ url, node, key, log }: RedisBusOptions): Pr
   }
 
   /** How many have heard it; null where that cannot be known. */
-  async function send(channel: string, what: Letter | Said): Promise<number | null> {
+  async function send(channel: string, what: Post | Said): Promise<number | null> {
     if (!mouth.isReady) return 0
     const stamp: Stamp = { from: node, n: ++sent, at: Date.now() }
     return await mouth.publish(channel, seal(key, { ...what, ...stamp })).catch(() => null)
@@ -93,17 +97,16 @@ export async function openRedisBus({ url, node, key, log }: RedisBusOptions): Pr
     return found !== undefined && isNew(found) ? found : undefined
   }
 
-  function post(to: NodeId, letter: Letter): Promise<number | null> {
-    return send(boxOf(to), letter)
+  function read(text: string): void {
+    const post = opened<Post>(text)
+    for (const letter of post?.letters ?? []) readOne(letter, post?.from ?? '')
   }
 
-  function read(text: string): void {
-    const letter = opened<Letter>(text)
-    if (letter === undefined) return
+  function readOne(letter: Letter, from: NodeId): void {
     if (letter.is === 'beat') {
       heardAt = performance.now()
       look('')
-    } else if (letter.is === 'question') void reply(letter.from, letter.of, letter.body)
+    } else if (letter.is === 'question') void reply(from, letter.of, letter.body)
     else if (letter.is === 'answer') waiting.get(letter.of)?.resolve(letter.body)
     else waiting.get(letter.of)?.reject(new Error(letter.body))
   }
@@ -194,6 +197,7 @@ export async function openRedisBus({ url, node, key, log }: RedisBusOptions): Pr
       clearInterval(beating)
       for (const each of waiting.values()) each.reject(new NoAnswer('silent', node))
       // What has been said goes out; a Redis that does not answer is not waited for.
+      await empty()
       const said = mouth.isReady ? mouth.close() : Promise.resolve()
       await Promise.race([said.catch(() => undefined), wait(LONGEST_RETRY)])
       for (const client of [mouth, ear]) if (client.isOpen) client.destroy()

@@ -10,6 +10,7 @@ import type { LedRoom, Term } from './led-room.ts'
 import type { News } from './news.ts'
 import { type Followed, makeReplica } from './replica.ts'
 import { makeSubmit } from './submit.ts'
+import { makeTelling } from './telling.ts'
 
 export type SharedOptions<State, Event, Room> = {
   readonly hub: Hub
@@ -64,6 +65,7 @@ export async function openShared<
   let unread = false
   /** What came while it was read. */
   let early: (readonly [News<Outcome<Refusal>>, NodeId])[] | null = []
+  const { say, flush } = makeTelling((news) => bus.publish(topic, news))
   const deaf = bus.subscribe(topic, (message, from) => {
     const news = message as News<Outcome<Refusal>>
     if (early) early.push([news, from])
@@ -91,7 +93,7 @@ export async function openShared<
   early = null
   // Where leases cannot be asked for just now it follows, as it would had another this one, and tries again.
   await leadership.take().catch((error) => log('not-led', { message: String(error) }))
-  const forget = hub.serve(id, { leads: () => part() !== null, answer })
+  const forget = hub.serve(id, { leads: () => part() !== null, answer, flush })
   const unheard = bus.onChange((isUp) => {
     // What was erased meanwhile may not have been heard of.
     if (isUp) guest.leave()
@@ -150,10 +152,6 @@ export async function openShared<
 
   function stateNow(): State {
     return part()?.room.state() ?? replica.state()
-  }
-
-  function say(news: News): void {
-    bus.publish(topic, news)
   }
 
   function hear(news: News<Outcome<Refusal>>, from: string): void {
@@ -231,6 +229,7 @@ export async function openShared<
     unheard()
     guest.leave()
     await leadership.close(ending)
+    flush()
   }
 
   return {

@@ -83,7 +83,7 @@ export type WriterOptions<State, Command, Event, Asking, Refusal extends string>
 }
 /** Of a writer that may not be the only one there is. */
 export type AmongNodes = {
-  /** What somebody waits for before anybody is answered; else once all have been, and before any answer goes to another node. */
+  /** Before anybody is answered: what somebody waits for is said at once, the rest when there is time. */
   readonly appended: (appended: Appended) => void
   /** Another has written: whoever waits here is told `Fenced`. */
   readonly fenced: () => void
@@ -209,7 +209,7 @@ export function makeWriter<
     if (records.length > 0) {
       appending = append(records, reserve)
       await appending
-      if (urgent) options.nodes?.appended({ records, version, urgent })
+      options.nodes?.appended({ records, version, urgent })
     }
     state = next
     // With the state, or a snapshot taken in between would not know that they are done.
@@ -226,10 +226,6 @@ export function makeWriter<
       options.look?.()
     }
     snapshots.stored(records.length, version)
-    if (options.nodes && records.length > 0 && !urgent) {
-      await aTurn()
-      options.nodes.appended({ records, version, urgent })
-    }
   }
 
   async function append(records: readonly NewRecord[], reserve: boolean): Promise<void> {

@@ -53,6 +53,27 @@ describe.skipIf(!hasRedis)('on a real Redis', () => {
     await redis.stop()
   })
 
+  test('[ND47] what one node asks another within a turn goes as one message, and so do the answers', async () => {
+    const redis = await start()
+    const [a, b] = await Promise.all([bus(redis.url, 'a'), bus(redis.url, 'b')])
+    b.answer(async (question) => Number(question) * 2)
+    expect(await a.ask('b', 0, 5_000)).toBe(0)
+    const { createClient } = await import('@redis/client')
+    const listener = await createClient({ url: redis.url }).connect()
+    let long = 0
+    await listener.pSubscribe('*', (text) => {
+      // Beats pass, too, and are short.
+      if (text.length > 1_000) long++
+    })
+    const numbers = Array.from({ length: 200 }, (_, nth) => nth)
+    const answers = await Promise.all(numbers.map((each) => a.ask('b', each, 5_000)))
+    expect(answers).toEqual(numbers.map((each) => each * 2))
+    await expect.poll(() => long).toBe(2)
+    await listener.close()
+    for (const each of [a, b]) await each.close()
+    await redis.stop()
+  })
+
   test('[ND23] nodes of another store on the same Redis neither hear nor are heard, and what passes there is sealed', async () => {
     const redis = await start()
     const other = new Uint8Array(32).fill(8)
