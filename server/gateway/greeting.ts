@@ -159,5 +159,11 @@ function personOf(actor: Actor): string | null {
 type Accepted = Extract<CommandOutcome, { ok: true }>
 
 export function withWelcome({ at }: Accepted, welcome: Written<WelcomeMessage>): Accepted {
-  return asMessage(new Written<Accepted>(`{"ok":true,"at":${at},"welcome":${welcome.text}}`))
+  const before = `{"ok":true,"at":${at},"welcome":`
+  const { parts, text } = welcome
+  return asMessage<Accepted>(
+    parts
+      ? new Written(before + parts.start, parts.end, `${parts.closing}}`)
+      : new Written(`${before}${text}}`),
+  )
 }

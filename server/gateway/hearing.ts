@@ -3,6 +3,7 @@ import type { Log } from '#server/log.ts'
 import type { RefusalCode } from '#shared/protocol/refusals.ts'
 import { type Budget, makeBudget } from './budget.ts'
 import type { LiveSocket } from './hall.ts'
+import { acknowledgeWritten } from './written.ts'
 
 /** Messages beyond the budget that a connection may send before it is closed. */
 const MOST_REFUSED = 1_000
@@ -26,6 +27,7 @@ type Heard = { readonly event: string; readonly message: unknown; readonly ackno
 /** Hears whatever comes on the line, within what a person could send. */
 export function listenTo<At>(socket: LiveSocket, at: At, hearing: Hearing<At>): void {
   const budget = makeBudget()
+  acknowledgeWritten(socket)
   // One listener instead of seven: what is held for a phone is held two thousand times.
   socket.onAny((event: string, message: unknown, acknowledge: unknown) =>
     hear(hearing, { socket, at, budget }, { event, message, acknowledge }),

@@ -68,6 +68,8 @@ export function encodeLean(io: Pick<Server, 'encoder'>): void {
 /** In UTF-16 units. Shorter than this, turning text into bytes is not worth a frame of one's own. */
 const LONG = 8_192
 const EVENT = '42'
+const MESSAGE = '4'
+const ACK = 3
 const TEXT_FRAME = 0x81
 /** What stands where a length of up to 125 would: it follows in two bytes, or in eight. */
 const TWO_BYTES = 126
@@ -80,17 +82,49 @@ const MOST_IN_TWO = 0xffff
  */
 export function emitWritten(socket: Pick<Socket, 'conn' | 'emit'>, event: string, written: Written<unknown>) {
   const { parts, text } = written
-  // Over polling there are no frames.
-  if (parts === null || parts.end.text.length < LONG || socket.conn.transport?.name !== 'websocket')
-    return void socket.emit(event, written)
+  if (parts === null || !isLong(parts, socket)) return void socket.emit(event, written)
   // Socket.IO's adapter hands its frames over by this name.
   const options = { compress: false, wsPreEncodedFrame: frameOf(event, parts) }
   socket.conn.write(`2["${event}",${text}]`, options)
 }
 
+/** Over polling there are no frames. */
+function isLong({ end }: Parts, { conn }: Pick<Socket, 'conn'>): boolean {
+  return end.text.length >= LONG && conn.transport?.name === 'websocket'
+}
+
+/** As much of Socket.IO's socket as has no public name. */
+type Answering = Pick<Socket, 'conn'> & { readonly packet: (packet: Omit<Packet, 'nsp'>) => void }
+
+/** The same for what answers a question, which is how a phone that joins is welcomed. */
+export function acknowledgeWritten(socket: Pick<Socket, 'conn'>): void {
+  Object.assign(socket, { ack: acknowledgement })
+}
+
+/** In the place of Socket.IO's own, which takes no frames. */
+function acknowledgement(this: Answering, id: number): (answer: unknown) => void {
+  let isSent = false
+  return (answer) => {
+    if (isSent) return
+    isSent = true
+    const parts = answer instanceof Written ? answer.parts : null
+    if (parts === null || !isLong(parts, this)) return this.packet({ id, type: ACK, data: [answer] })
+    const { start, end, closing } = parts
+    const options = {
+      compress: false,
+      wsPreEncodedFrame: framed(`${MESSAGE}${ACK}${id}[${start}`, end, closing),
+    }
+    this.conn.write(`${ACK}${id}[${start}${end.text}${closing}]`, options)
+  }
+}
+
 /** A server's frame, unmasked and in one piece; the second part is everybody's. */
 export function frameOf(event: string, { start, end, closing }: Parts) {
-  const own = Buffer.from(`${EVENT}["${event}",${start}`)
+  return framed(`${EVENT}["${event}",${start}`, end, closing)
+}
+
+function framed(start: string, end: SharedEnd, closing: string) {
+  const own = Buffer.from(start)
   const shared = end.bytes(`${closing}]`)
   const head = headOf(own.length + shared.length)
   return [Buffer.concat([head, own]), shared] as const

@@ -49,7 +49,7 @@ export async function openProductHall(people: number): Promise<ProductHall> {
 }
 
 export async function startProduct(expected = 0) {
-  const server = startProcess('product-server.ts')
+  const server = startProcess(process.env.SERVER ?? 'product-server.ts')
   const port = await server.ask<number>('port')
   const entry = await server.ask<CatalogueEntry>('prepare', expected)
   return { server, port, entry }

@@ -1,5 +1,6 @@
+import { Socket } from 'node:net'
 import { Manager } from 'socket.io-client'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { WelcomeMessage } from '#shared/protocol/messages.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { ViewMessage } from '#shared/protocol/views.ts'
@@ -50,4 +51,51 @@ test('[SV62] a welcome and a view that are long read the same over WebSocket, in
   expect(other).toEqual(first)
   expect(one.view('hall')).toEqual(first?.again.view)
   one.close()
+})
+
+type Piece = string | Uint8Array
+/** Node takes those that are all bytes out of what it holds them in. */
+type Held = Piece | { readonly chunk: Piece }
+
+/** The long pieces that have been handed to the system to be sent, from now on. */
+function longPieces(): () => readonly Piece[] {
+  const written = vi.spyOn(Socket.prototype as unknown as { _writev: (held: Held[]) => void }, '_writev')
+  onTestFinished(() => written.mockRestore())
+  return () =>
+    written.mock.calls.flatMap(([held]) =>
+      held
+        .map((each) => (typeof each === 'object' && 'chunk' in each ? each.chunk : each))
+        .filter(({ length }) => length > 10_000),
+    )
+}
+
+test('[SV66] joining is answered with a long view in bytes that are made once for all who are shown it, and read the same over polling', async () => {
+  const { app, url } = await start()
+  const entry = await prepared(app, [LONG_DAY])
+  const phones = await Promise.all(
+    ['Ordfører', 'Rådgiver', 'Rektor'].map(async (name, place) => {
+      const transports = [place === 2 ? 'polling' : 'websocket']
+      const manager = new Manager(url, { transports, reconnection: false })
+      const auth = { protocol: PROTOCOL_VERSION, ...phoneHello(entry.code) }
+      const line = manager.socket('/', { auth })
+      await new Promise((resolve) => line.once('welcome', resolve))
+      const command = { type: 'Join', name, municipality: null, title: '' }
+      // Said again, it is answered as the first time.
+      const join = () => line.timeout(5_000).emitWithAck('command', { id: `join-${place}-once`, command })
+      await join()
+      return { line, join }
+    }),
+  )
+  const pieces = longPieces()
+  const answers: { ok: true; welcome: WelcomeMessage }[] = []
+  for (const { join } of phones) answers.push(await join())
+  expect(answers.map(({ ok }) => ok)).toEqual([true, true, true])
+  const halls = answers.map(({ welcome }) => welcome.views.find(({ slot }) => slot === 'hall')?.view)
+  expect(JSON.stringify(halls[0]).length).toBeGreaterThan(10_000)
+  expect(halls[1]).toEqual(halls[0])
+  expect(halls[2]).toEqual(halls[0])
+  const frames = pieces().filter((piece) => typeof piece !== 'string')
+  expect(frames.length).toBeGreaterThanOrEqual(2)
+  expect(frames[1]).toBe(frames[0])
+  for (const { line } of phones) line.disconnect()
 })

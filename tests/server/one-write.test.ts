@@ -6,22 +6,24 @@ import { connect, phoneHello, prepared } from '#tests/support/start-app.ts'
 const { start } = liveServers()
 
 const HEARTBEAT = Buffer.from([0x81, 1, '2'.charCodeAt(0)])
-type Chunk = { readonly chunk: string | Uint8Array }
+type Piece = string | Uint8Array
+/** Node takes those that are all bytes out of what it holds them in. */
+type Held = Piece | { readonly chunk: Piece }
 
 /** How often the server of `port` hands something to the system to be sent; heartbeats come when they come. */
 function countWrites(port: number): () => number {
   const one = vi.spyOn(Socket.prototype, '_write')
-  const several = vi.spyOn(Socket.prototype as unknown as { _writev: (chunks: Chunk[]) => void }, '_writev')
+  const several = vi.spyOn(Socket.prototype as unknown as { _writev: (held: Held[]) => void }, '_writev')
   onTestFinished(() => {
     one.mockRestore()
     several.mockRestore()
   })
   const isOurs = (socket: unknown) => (socket as Socket).localPort === port
-  const isBeat = (chunks: Chunk[]) =>
-    Buffer.concat(chunks.map(({ chunk }) => Buffer.from(chunk))).equals(HEARTBEAT)
+  const pieceOf = (held: Held) => Buffer.from(typeof held === 'object' && 'chunk' in held ? held.chunk : held)
+  const isBeat = (held: Held[]) => Buffer.concat(held.map(pieceOf)).equals(HEARTBEAT)
   return () =>
     one.mock.contexts.filter(isOurs).length +
-    several.mock.calls.filter(([chunks], nth) => isOurs(several.mock.contexts[nth]) && !isBeat(chunks)).length
+    several.mock.calls.filter(([held], nth) => isOurs(several.mock.contexts[nth]) && !isBeat(held)).length
 }
 
 test('[SV64] that a phone’s line is open, and its welcome, leave in two writes; its joining is answered in one', async () => {
