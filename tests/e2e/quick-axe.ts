@@ -37,6 +37,15 @@ const QUICKER: readonly (readonly [slow: string, quick: string])[] = [
     'var elHeight = parseInt(vNode.getComputedStylePropertyValue',
     'if (!scroll) return false; var elHeight = parseInt(vNode.getComputedStylePropertyValue',
   ],
+  // How far something scrolls is asked of the layout; few may scroll at all, which their styles say sooner.
+  [
+    'var overflowX = elm.scrollWidth > elm.clientWidth + buffer;',
+    `var mayScroll = window.getComputedStyle(elm);
+      if (!isScrollable(mayScroll, 'overflow-x') && !isScrollable(mayScroll, 'overflow-y')) return;
+      var overflowX = elm.scrollWidth > elm.clientWidth + buffer;`,
+  ],
+  // A colour just made has none of its six fields yet.
+  ['_checkPrivateRedeclaration(e, t), t.set(e, a);', 't.set(e, a);'],
   // Every element asked how far the whole page is scrolled, how wide it is and which way it is read.
   [
     "var dir = window.getComputedStyle(document.body || docElement).getPropertyValue('direction');",
