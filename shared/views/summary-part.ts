@@ -1,11 +1,11 @@
 import { confirmedIn } from '#shared/activities/commitments/sheets.ts'
-import type { Begun } from '#shared/activities/conversation/conversation.ts'
+import type { Begun, Point } from '#shared/activities/conversation/conversation.ts'
 
 import { publicTally } from '#shared/activities/poll/tally.ts'
 import { boardOf } from '#shared/gathering/boards.ts'
-import { candidates, type Found, found, isTop } from '#shared/gathering/collected.ts'
+import { candidates, type Found, found, type Heading, isTop } from '#shared/gathering/collected.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
-import { memo } from '#shared/kernel/memo.ts'
+import { memo, memoWith } from '#shared/kernel/memo.ts'
 import type { Origin } from '#shared/summary/origins.ts'
 import { keyOf, type Pick, type Source } from '#shared/summary/summary.ts'
 import { cardsPart } from './plenary-part.ts'
@@ -95,17 +95,30 @@ function wordsOf(gathering: Gathering, { source }: Found): Words | null {
     const promise = all && confirmedIn(all, source.municipality).find(({ place }) => place === source.place)
     return promise ? { ...none, text: promise.what, who: promise.who, from: [source.municipality] } : null
   }
+  const written = writtenAt(gathering, source)
+  return written && wordsOfPoint(written.point, written.table, gathering.people.municipalities)
+}
+
+type Written = { readonly point: Point; readonly table: string }
+function writtenAt({ activities }: Gathering, source: Extract<Source, { of: 'point' }>): Written | null {
+  const activity = activities.get(source.activity)
   const talk = activity?.kind === 'conversation' && activity.phase !== 'draft' ? activity : undefined
   const point = talk?.points.get(source.point)
-  if (!talk || !point) return null
-  const { text, group, circle, support } = point
-  const from = gathering.people.municipalities.flatMap(({ id }) => (id === group ? [id] : []))
-  return { ...none, text, from, table: tablesOf(talk).get(circle ?? '') ?? '', support }
+  return talk && point ? { point, table: tablesOf(talk.run, talk.past).get(point.circle ?? '') ?? '' } : null
+}
+
+function wordsOfPoint(
+  { text, group, support }: Point,
+  table: string,
+  municipalities: Gathering['people']['municipalities'],
+): Words {
+  const from = municipalities.flatMap(({ id }) => (id === group ? [id] : []))
+  return { text, from, table, who: '', support, results: null }
 }
 
 /** The names of the tables that a conversation was held at. */
-const tablesOf = memo(
-  ({ run, past }: Begun): ReadonlyMap<string, string> =>
+const tablesOf = memoWith(
+  (run: Begun['run'], past: Begun['past']): ReadonlyMap<string, string> =>
     new Map(
       [...past, run].flatMap(({ circles }) =>
         circles.map((circle) => [circle.id, 'name' in circle ? circle.name : '']),
@@ -186,9 +199,38 @@ export const leaderSummary = memo((gathering: Gathering): LeaderSummary => {
     picks: readPicks(gathering, picks).map(({ pick: { id, source, seen }, point, twin }) => {
       return { id, source, point, seen, twin }
     }),
-    candidates: candidates(gathering).flatMap((is) => {
-      const point = pointOf(gathering, keyOf(is.source), is)
-      return point ? [{ ...point, source: is.source, top: isTop(gathering, is.source) }] : []
-    }),
+    candidates: candidates(gathering).flatMap((is) => candidateOf(gathering, is) ?? []),
   }
 })
+
+function candidateOf(gathering: Gathering, is: Found): Candidate | null {
+  const { source, origin, activity, group, title } = is
+  if (source.of === 'point') {
+    const written = writtenAt(gathering, source)
+    const { municipalities } = gathering.people
+    return (
+      written &&
+      pointCandidate(written.point, written.table, municipalities, origin, source.activity, group, title)
+    )
+  }
+  const words = wordsOf(gathering, is)
+  const top = isTop(gathering, source)
+  return words && { id: keyOf(source), origin, activity, group, title, ...words, source, top }
+}
+
+/** Of what a conversation has, hundreds stay as they are while one more is written. */
+const pointCandidate = memoWith(
+  (
+    point: Point,
+    table: string,
+    municipalities: Gathering['people']['municipalities'],
+    origin: Heading['origin'],
+    activity: string,
+    group: string,
+    title: string,
+  ): Candidate => {
+    const source: Source = { of: 'point', activity, point: point.id }
+    const words = wordsOfPoint(point, table, municipalities)
+    return { id: keyOf(source), origin, activity, group, title, ...words, source, top: point.top.length > 0 }
+  },
+)

@@ -131,3 +131,19 @@ test('[SU2] observers’ other notes are no part of it, and are told to nobody w
   for (const audience of audiences.filter((each) => each !== 'notes'))
     expect(said(shown, audience), audience).not.toContain('canary-other')
 })
+
+test('[SU24] what there is to pick from a conversation stays the very same while others write, so that nothing of it is compared', () => {
+  const add = (person: 'ane' | 'bo', point: string): Act => [
+    { type: 'AddPoint', activity: 'w', step: 'wondering', point, text: `says-${point}` },
+    as(person),
+  ]
+  const of = (gathering: Gathering) =>
+    new Map(leaderView(gathering, live).summary.candidates.map((each) => [each.id, each]))
+  const before = play(begun, add('bo', 'w2'))
+  const after = play(before, add('ane', 'w3'))
+  const [old, now] = [of(before), of(after)]
+  const fromTalk = [...old].filter(([, { source }]) => source.of === 'point')
+  expect(fromTalk.map(([, { text }]) => text)).toEqual(['canary-answer', 'says-w2'])
+  for (const [id, candidate] of fromTalk) expect(now.get(id)).toBe(candidate)
+  expect([...now.values()].map(({ text }) => text)).toContain('says-w3')
+})
