@@ -28,6 +28,7 @@ import {
 } from './audience.ts'
 import { makeConfirming } from './confirm.ts'
 import { type Lane, makeLane } from './lane.ts'
+import type { Slices } from './slices.ts'
 import type { Written } from './written.ts'
 
 /**
@@ -48,11 +49,14 @@ export type DeliverOptions = {
   /** The observers whose pages are open, by who they are in what they write. */
   readonly observing: () => readonly string[]
   readonly send: (key: AudienceKey, patch: PatchMessage) => void
+  /** Shared by all who tell in this process. */
+  readonly slices?: Slices | undefined
 }
 export type Delivery = ReturnType<typeof makeDelivery>
 
 /** Cuts, compares and sends the views of one gathering. Each message is made once per audience, not once per socket. */
-export function makeDelivery({ clock, log, gathering, tag, live, observing, send }: DeliverOptions) {
+export function makeDelivery({ clock, log, gathering, tag, live, observing, send, slices }: DeliverOptions) {
+  const lane = { tell, slices }
   const audiences = new Map<AudienceKey, Audience>()
   /** The audiences there are many of, so that those who must all be told are found at once. */
   const many = {
@@ -64,9 +68,9 @@ export function makeDelivery({ clock, log, gathering, tag, live, observing, send
   let touchedNotes: NotesTouched = []
   /** As it was when events were last told of: the room may be ahead of what has been marked as touched. */
   let marked = gathering()
-  const phones = makeLane<AudienceKey>({ every: EVERY.phones, first: 'hall', tell })
-  const consoles = makeLane<AudienceKey>({ every: EVERY.console, first: 'screen', tell })
-  const door = makeLane<AudienceKey>({ every: EVERY.door, first: 'lobby', tell })
+  const phones = makeLane<AudienceKey>({ every: EVERY.phones, first: 'hall', ...lane })
+  const consoles = makeLane<AudienceKey>({ every: EVERY.console, first: 'screen', ...lane })
+  const door = makeLane<AudienceKey>({ every: EVERY.door, first: 'lobby', ...lane })
   const confirming = makeConfirming((key: AudienceKey) => {
     const audience = audiences.get(key)
     if (audience) send(key, audience.same(clock.now()))

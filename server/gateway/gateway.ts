@@ -30,6 +30,7 @@ import { type Caller, identify, wantsToLead } from './identify.ts'
 import { answerLeaderLinks, type Led } from './leading.ts'
 import { inOneWrite } from './one-write.ts'
 import { asksForScript, sameOrigin } from './same-origin.ts'
+import { makeSlices } from './slices.ts'
 import { takeLarge, WIRE_LIMIT, watchPackets } from './wire-guard.ts'
 import { encodeLean } from './written.ts'
 
@@ -92,6 +93,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
   /** Of those that sleep, who led last. */
   const ledLast = new Map<GatheringId, Led>()
   const admission = makeAdmission()
+  const slices = makeSlices()
   const greeting = makeGreeting(options)
   const { greet, becomePerson, becomeVisitors } = greeting
   const elsewhere = options.nodes?.halls(greeting) ?? null
@@ -191,6 +193,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
       io,
       clock,
       log,
+      slices,
       nodes: options.nodes ?? null,
       inDatabase: options.inDatabase ?? false,
       join: () => options.joinPart(id),

@@ -15,6 +15,7 @@ import { makeDelivery } from './deliver.ts'
 import type { Caller } from './identify.ts'
 import type { Led } from './leading.ts'
 import { makeReaders, type Readers } from './readers.ts'
+import type { Slices } from './slices.ts'
 import { askIfStillThere } from './still-there.ts'
 import type { Written } from './written.ts'
 
@@ -81,10 +82,12 @@ export type HallOptions = {
   readonly nodes?: Pick<Nodes, 'presence' | 'isApart'> | null
   /** Everything is kept in a database. */
   readonly inDatabase?: boolean
+  /** Shared by all halls of this process. */
+  readonly slices?: Slices | undefined
 }
 
 export function makeHall(options: HallOptions): Hall {
-  const { io, room, clock, log, join, leaders, nodes, inDatabase } = options
+  const { io, room, clock, log, join, leaders, nodes, inDatabase, slices } = options
   const online = new Map<PersonId, number>()
   const ofBrowser = new Map<string, Set<LiveSocket>>()
   /** Few among many, and counted at every change. */
@@ -108,6 +111,7 @@ export function makeHall(options: HallOptions): Hall {
     }),
     observing: () => [...new Set([here(), ...elsewhere()].flatMap(({ observing }) => observing))].sort(),
     send: (key, patch) => readers.tell(key, patch),
+    slices,
   })
   const readers: Readers<AudienceKey> = makeReaders({
     io,

@@ -1,3 +1,5 @@
+import { makeSlices, type Slices } from './slices.ts'
+
 /** The longest that telling may keep the event loop from reading answers and acknowledging them, in milliseconds. */
 const SLICE = 1
 /** While answers pour in, telling takes at most one part in five of the time, however dear the views are to cut. */
@@ -19,14 +21,22 @@ export type LaneOptions<Key extends string> = {
   /** What everybody waits for goes before the rest. */
   readonly first?: NoInfer<Key>
   readonly tell: (key: Key) => void
+  /** Shared by all who tell in this process. */
+  readonly slices?: Slices | undefined
 }
 
 /** Audiences that are told at the same pace: each at most once in `every` milliseconds, unless a leader has acted. */
-export function makeLane<Key extends string>({ every, first, tell }: LaneOptions<Key>): Lane<Key> {
+export function makeLane<Key extends string>({
+  every,
+  first,
+  tell,
+  slices = makeSlices(),
+}: LaneOptions<Key>): Lane<Key> {
   const changed = new Set<Key>()
   let telling: Key[] = []
   let timer: NodeJS.Timeout | null = null
-  let next: NodeJS.Immediate | null = null
+  /** How to take back what is to be done in the next turn. */
+  let next: (() => void) | null = null
   let startedAt = Number.NEGATIVE_INFINITY
   let spent = 0
   /** A leader has acted: no pauses between the slices. */
@@ -37,8 +47,8 @@ export function makeLane<Key extends string>({ every, first, tell }: LaneOptions
     if (closed || changed.size === 0 || timer !== null || next !== null) return
     const wait = startedAt + Math.max(every, spent * SHARE) - performance.now()
     // Not at once even then: those who wait for an acknowledgement go before those who look on.
-    if (wait > 0) timer = setTimeout(start, wait)
-    else next = setImmediate(start)
+    if (wait > 0) timer = setTimeout(inTurn, wait, start)
+    else inTurn(start)
   }
 
   function now(): void {
@@ -47,8 +57,7 @@ export function makeLane<Key extends string>({ every, first, tell }: LaneOptions
     if (first !== undefined && changed.delete(first)) tell(first)
     if (telling.length === 0) return void start()
     queue()
-    stop()
-    next = setImmediate(goOn)
+    inTurn(goOn)
   }
 
   function start(): void {
@@ -77,8 +86,8 @@ export function makeLane<Key extends string>({ every, first, tell }: LaneOptions
     telling = telling.slice(done)
     spent += performance.now() - from
     if (telling.length === 0) finish()
-    else if (hurried) next = setImmediate(goOn)
-    else timer = setTimeout(goOn, SLICE * (SHARE - 1))
+    else if (hurried) inTurn(goOn)
+    else timer = setTimeout(inTurn, SLICE * (SHARE - 1), goOn)
   }
 
   function finish(): void {
@@ -86,9 +95,14 @@ export function makeLane<Key extends string>({ every, first, tell }: LaneOptions
     soon()
   }
 
+  function inTurn(work: () => void): void {
+    stop()
+    next = slices(work)
+  }
+
   function stop(): void {
     if (timer !== null) clearTimeout(timer)
-    if (next !== null) clearImmediate(next)
+    next?.()
     timer = null
     next = null
   }

@@ -25,7 +25,7 @@ export async function load(): Promise<readonly Row[]> {
     const { site, close } = await startOwnNodes({ main, nodes: 2, ...place })
     try {
       // What has just been compiled is slow, in every program alike.
-      await play(site, false, EACH / 4)
+      await play(site, false, EACH)
       const rows = []
       for (const spread of [false, true]) rows.push(...rowsOf(spread, await play(site, spread, EACH)))
       return rows
