@@ -221,15 +221,6 @@ const bestOf = memo((talk: Begun): readonly Ranked[] => {
   })
 })
 
-/** Whether its group put it first. */
-export function isTop({ activities }: Gathering, source: Source): boolean {
-  if (source.of !== 'point') return false
-  const talk = activities.get(source.activity)
-  const point =
-    talk?.kind === 'conversation' && talk.phase !== 'draft' ? talk.points.get(source.point) : undefined
-  return (point?.top.length ?? 0) > 0
-}
-
 function rank({ top, support }: Point): number {
   return (top.length > 0 ? 1_000_000 : 0) + support
 }

@@ -3,7 +3,7 @@ import type { Begun, Point } from '#shared/activities/conversation/conversation.
 
 import { publicTally } from '#shared/activities/poll/tally.ts'
 import { boardOf } from '#shared/gathering/boards.ts'
-import { candidates, type Found, found, type Heading, isTop } from '#shared/gathering/collected.ts'
+import { candidates, type Found, found, type Heading } from '#shared/gathering/collected.ts'
 import type { Gathering } from '#shared/gathering/gathering.ts'
 import { memo, memoWith } from '#shared/kernel/memo.ts'
 import type { Origin } from '#shared/summary/origins.ts'
@@ -214,8 +214,7 @@ function candidateOf(gathering: Gathering, is: Found): Candidate | null {
     )
   }
   const words = wordsOf(gathering, is)
-  const top = isTop(gathering, source)
-  return words && { id: keyOf(source), origin, activity, group, title, ...words, source, top }
+  return words && { id: keyOf(source), origin, activity, group, title, ...words, source, top: false }
 }
 
 /** Of what a conversation has, hundreds stay as they are while one more is written. */
