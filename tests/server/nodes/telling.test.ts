@@ -70,10 +70,16 @@ test('[ND46] nothing is said before what was stored before it', async () => {
   expect(numbers()).toEqual([[1], [2], 'rewritten', [3], 'free'])
 })
 
-test('[ND46] what is passed on is shown where it was given when it is acknowledged, however many wait to be told', async () => {
+test('[ND46] what is passed on is shown where it was given when it is acknowledged, however many wait to be told, and read from no store', async () => {
   const nodes = manyNodes()
   const a = await nodes.start('a')
-  const b = await nodes.start('b')
+  let reads = 0
+  const b = await nodes.start('b', {
+    since(stream, version) {
+      reads++
+      return nodes.store.since(stream, version)
+    },
+  })
   const join = (at: typeof a, device: string) =>
     at.room.submit(
       { type: 'Join', name: device, municipality: null, title: '' },
@@ -82,7 +88,9 @@ test('[ND46] what is passed on is shown where it was given when it is acknowledg
   const names = ({ room }: typeof a) => [...room.gathering().people.roster.values()].map(({ name }) => name)
   for (const device of ['ana', 'bo', 'cai']) await join(a, device)
   expect(names(b).length).toBeLessThan(3)
+  reads = 0
   expect(await join(b, 'dina')).toMatchObject({ ok: true })
+  expect(reads).toBe(0)
   expect(names(b)).toEqual(['ana', 'bo', 'cai', 'dina'])
   await settled()
   expect(b.room.gathering()).toEqual(a.room.gathering())
