@@ -1,7 +1,7 @@
 import { words as consoleWords } from '#client/words/nb/console.ts'
 import { words } from '#client/words/nb/programme.ts'
 import type { ProgrammeLinks } from '#shared/protocol/programme.ts'
-import { connect } from '#tests/support/start-app.ts'
+import { connect } from '#tests/support/clients.ts'
 import { picture, STAGED } from './pictures.ts'
 import { expect, LAPTOP, PHONE, type Stage, test } from './stage.ts'
 

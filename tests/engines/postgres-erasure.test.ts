@@ -3,14 +3,8 @@ import { migrateCommand } from '#server/cli/migrate.ts'
 import { openPostgresStore } from '#server/store/postgres/open.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { aRecord } from '#tests/contracts/event-store.ts'
-import {
-  connect,
-  eventually,
-  linkHello,
-  phoneHello,
-  startApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { connect, eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
+import { startApp } from '#tests/support/start-app.ts'
 import { describeOnPostgres, makeDatabase, sql } from './a-database.ts'
 
 const now = Date.now

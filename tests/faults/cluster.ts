@@ -1,7 +1,5 @@
 import pg from 'pg'
 import { busName } from '#server/cli/open-nodes.ts'
-import { loadGathering } from '#server/rooms/load-gathering.ts'
-import { openPostgresStore } from '#server/store/postgres/open.ts'
 import { ensurePostgres, type PostgresServer, startPostgres } from '#tests/support/ensure-postgres.ts'
 import { ensureRedis, type RedisServer, startRedis } from '#tests/support/ensure-redis.ts'
 import { type Front, startFront } from '#tests/support/front.ts'
@@ -110,11 +108,9 @@ export async function startCluster({
     async read(gathering) {
       // Without them every record is read, from the first on.
       await sql('DELETE FROM samling.snapshot')
-      const store = await openPostgresStore({ url, now: Date.now, bus })
-      const records = await store.records(gathering)
-      const { gathering: state } = await loadGathering(store, gathering)
-      await store.close()
-      return { records, gathering: state }
+      // Of the server's own code, which takes long to load, this alone is in need.
+      const { readStored } = await import('./read-stored.ts')
+      return await readStored({ url, now: Date.now, bus }, gathering)
     },
     async close() {
       for (const { served } of nodes) await served().kill()

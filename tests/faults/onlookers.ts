@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid'
 import { pause } from '#tests/bench/stats.ts'
-import { connect, type TestClient } from '#tests/support/start-app.ts'
+import { connect, type TestClient } from '#tests/support/clients.ts'
 import { type Place, within } from './people.ts'
 
 /** As client/connection/make-connection.ts: a line on which nothing comes for so long is given up; waits before another attempt. */

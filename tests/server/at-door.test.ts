@@ -2,15 +2,9 @@ import { nanoid } from 'nanoid'
 import { beforeEach, expect, test } from 'vitest'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import { eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import {
-  eventually,
-  linkHello,
-  phoneHello,
-  prepared,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { prepared, type TestApp } from '#tests/support/start-app.ts'
 
 const { start, call } = liveServers()
 let running: TestApp

@@ -9,15 +9,9 @@ import { HANDOVER_LASTS, makeHandovers } from '#server/identity/handovers.ts'
 import { CODE_LENGTH, makeCode, makeSecret } from '#server/identity/secrets.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import { connect, linkHello, phoneHello } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import {
-  connect,
-  linkHello,
-  makeTestClock,
-  phoneHello,
-  prepared,
-  type TestApp,
-} from '#tests/support/start-app.ts'
+import { makeTestClock, prepared, type TestApp } from '#tests/support/start-app.ts'
 
 const { start, call } = liveServers()
 let running: TestApp

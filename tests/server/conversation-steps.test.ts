@@ -5,8 +5,9 @@ import type { StepAsked } from '#shared/activities/conversation/steps.ts'
 import type { GatheringCommand, RoomCommand } from '#shared/gathering/gathering.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
 import type { OwnTalk } from '#shared/views/talk-part.ts'
+import { eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import { eventually, linkHello, phoneHello, prepared, type TestClient } from '#tests/support/start-app.ts'
+import { prepared } from '#tests/support/start-app.ts'
 
 const { start, call } = liveServers()
 

@@ -3,15 +3,9 @@ import { beforeEach, expect, test } from 'vitest'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { WelcomeMessage } from '#shared/protocol/messages.ts'
+import { eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import {
-  eventually,
-  linkHello,
-  phoneHello,
-  prepared,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { prepared, type TestApp } from '#tests/support/start-app.ts'
 
 const GROUPS = Array.from({ length: 31 }, (_, at) => `m${at}`)
 const PEOPLE = 1_000

@@ -8,16 +8,9 @@ import type { Thread } from '#server/thread/kept-thread.ts'
 import type { GatheringCommand, RoomCommand } from '#shared/gathering/gathering.ts'
 import type { GroupsJob } from '#shared/gathering/groups-job.ts'
 import type { LeaderRun } from '#shared/views/talk-part.ts'
+import { eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import {
-  eventually,
-  linkHello,
-  memoryCatalogue,
-  phoneHello,
-  prepared,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { memoryCatalogue, prepared, type TestApp } from '#tests/support/start-app.ts'
 
 const { start, call, hangUp, forget } = liveServers()
 

@@ -2,15 +2,9 @@ import { nanoid } from 'nanoid'
 import { expect, test } from 'vitest'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import { connect, eventually, linkHello, phoneHello } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import {
-  connect,
-  eventually,
-  linkHello,
-  memoryCatalogue,
-  phoneHello,
-  prepared,
-} from '#tests/support/start-app.ts'
+import { memoryCatalogue, prepared } from '#tests/support/start-app.ts'
 
 const { start, call } = liveServers()
 

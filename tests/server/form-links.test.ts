@@ -5,16 +5,10 @@ import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { LeaderLinks } from '#shared/protocol/messages.ts'
+import { eventually, linkHello, type TestClient } from '#tests/support/clients.ts'
 import { TEN } from '#tests/support/given.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import {
-  eventually,
-  linkHello,
-  memoryCatalogue,
-  prepared,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { memoryCatalogue, prepared, type TestApp } from '#tests/support/start-app.ts'
 
 const { start: startServer, call } = liveServers()
 let running: TestApp

@@ -1,15 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { openJournalStore } from '#server/store/journal-store.ts'
+import { connect, eventually, linkHello, phoneHello } from '#tests/support/clients.ts'
 import { FaultyDisk } from '#tests/support/faulty-files.ts'
-import {
-  connect,
-  eventually,
-  linkHello,
-  phoneHello,
-  prepared,
-  startApp,
-  type TestApp,
-} from '#tests/support/start-app.ts'
+import { prepared, startApp, type TestApp } from '#tests/support/start-app.ts'
 import { alone, DATA } from './store/given.ts'
 
 let running: TestApp | null = null

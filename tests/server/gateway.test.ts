@@ -10,18 +10,10 @@ import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { PatchMessage } from '#shared/protocol/views.ts'
 import { startChaosProxy } from '#tests/support/chaos-proxy.ts'
+import { connect, eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
 import { TEN } from '#tests/support/given.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import {
-  connect,
-  eventually,
-  linkHello,
-  memoryCatalogue,
-  phoneHello,
-  prepared,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { memoryCatalogue, prepared, type TestApp } from '#tests/support/start-app.ts'
 
 const { start, call, forget } = liveServers()
 let running: TestApp

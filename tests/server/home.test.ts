@@ -10,18 +10,9 @@ import { StoreError } from '#server/store/event-store.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import { readMeetings } from '#shared/gathering/meetings-file.ts'
 import type { CreatedAnswer, HomeAnswer, NetworkAnswer } from '#shared/protocol/home.ts'
+import { connect, eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
 import { TEN } from '#tests/support/given.ts'
-import {
-  connect,
-  eventually,
-  linkHello,
-  makeTestClock,
-  memoryCatalogue,
-  phoneHello,
-  startApp,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { makeTestClock, memoryCatalogue, startApp, type TestApp } from '#tests/support/start-app.ts'
 
 let running: TestApp
 let store: ReturnType<typeof makeMemoryStore> & { catalogue: ReturnType<typeof memoryCatalogue> }

@@ -5,9 +5,9 @@ import { makeSeatKeeper } from '#server/seating/seat-keeper.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
 import { drawGroups } from '#shared/gathering/groups-job.ts'
 import { solve } from '#shared/seating/solve.ts'
+import { eventually } from '#tests/support/clients.ts'
 import { type Act, play, TEN } from '#tests/support/given.ts'
 import * as seated from '#tests/support/seated.ts'
-import { eventually } from '#tests/support/start-app.ts'
 import { begunIn, hallOf, opened, stepsOf } from '#tests/support/talks.ts'
 
 const server = { by: { role: 'server' } } as const

@@ -4,18 +4,10 @@ import { demoCommands } from '#server/demo/demo-gathering.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { LeaderLink, LeaderLinks } from '#shared/protocol/messages.ts'
+import { connect, eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
 import { TEN } from '#tests/support/given.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import {
-  connect,
-  eventually,
-  linkHello,
-  memoryCatalogue,
-  phoneHello,
-  prepared,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { memoryCatalogue, prepared, type TestApp } from '#tests/support/start-app.ts'
 import { endOf, slowCatalogue } from '#tests/support/taken-back.ts'
 
 const { start: startServer, call } = liveServers()

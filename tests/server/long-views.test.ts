@@ -5,8 +5,9 @@ import type { WelcomeMessage } from '#shared/protocol/messages.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import type { ViewMessage } from '#shared/protocol/views.ts'
 import { ITEMS } from '#tests/sim/prepared.ts'
+import { connect, phoneHello } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import { connect, phoneHello, prepared } from '#tests/support/start-app.ts'
+import { prepared } from '#tests/support/start-app.ts'
 
 const { start } = liveServers()
 

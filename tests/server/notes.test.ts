@@ -4,17 +4,10 @@ import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
+import { eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
 import { commandExamples } from '#tests/support/command-examples.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import {
-  eventually,
-  linkHello,
-  memoryCatalogue,
-  phoneHello,
-  prepared,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { memoryCatalogue, prepared, type TestApp } from '#tests/support/start-app.ts'
 
 let store: ReturnType<typeof makeMemoryStore> & { catalogue: ReturnType<typeof memoryCatalogue> }
 const { start, call, forget } = liveServers()

@@ -1,7 +1,8 @@
 import { Socket } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { connect, phoneHello } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import { connect, phoneHello, prepared } from '#tests/support/start-app.ts'
+import { prepared } from '#tests/support/start-app.ts'
 
 const { start } = liveServers()
 

@@ -5,7 +5,8 @@ import { metered, meteredLog } from '#server/operation/meters.ts'
 import { type Metrics, openMetrics } from '#server/operation/open-metrics.ts'
 import { StoreError } from '#server/store/event-store.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
-import { connect, linkHello, memoryCatalogue, phoneHello, startApp } from '#tests/support/start-app.ts'
+import { connect, linkHello, phoneHello } from '#tests/support/clients.ts'
+import { memoryCatalogue, startApp } from '#tests/support/start-app.ts'
 
 const opened: { close: () => Promise<void> }[] = []
 afterEach(async () => {

@@ -3,16 +3,9 @@ import { beforeEach, expect, test } from 'vitest'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import { eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import {
-  eventually,
-  linkHello,
-  memoryCatalogue,
-  phoneHello,
-  prepared,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { memoryCatalogue, prepared, type TestApp } from '#tests/support/start-app.ts'
 
 const on = { activity: 'panel' } as const
 let store: ReturnType<typeof makeMemoryStore> & { catalogue: ReturnType<typeof memoryCatalogue> }

@@ -2,16 +2,9 @@ import { nanoid } from 'nanoid'
 import { expect, test } from 'vitest'
 import { demoCommands } from '#server/demo/demo-gathering.ts'
 import { makeMemoryStore } from '#server/store/memory-store.ts'
+import { connect, eventually, linkHello, phoneHello } from '#tests/support/clients.ts'
 import { TEN } from '#tests/support/given.ts'
-import {
-  connect,
-  eventually,
-  linkHello,
-  memoryCatalogue,
-  phoneHello,
-  prepared,
-  startApp,
-} from '#tests/support/start-app.ts'
+import { memoryCatalogue, prepared, startApp } from '#tests/support/start-app.ts'
 
 test('[PE26] a phone whose person moves is shown its new group, and undo moves it back', async () => {
   const store = { ...makeMemoryStore(), catalogue: memoryCatalogue() }

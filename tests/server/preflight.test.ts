@@ -7,8 +7,9 @@ import { makeDiskProbe } from '#server/preflight/disk-probe.ts'
 import { nodeFiles, type OpenFile } from '#server/store/files.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import { restoreFolder } from '#server/store/restore.ts'
+import { connect, linkHello, phoneHello } from '#tests/support/clients.ts'
 import { choice, yes } from '#tests/support/samples.ts'
-import { connect, linkHello, phoneHello, prepared, startApp, type TestApp } from '#tests/support/start-app.ts'
+import { prepared, startApp, type TestApp } from '#tests/support/start-app.ts'
 
 let dir: string
 let running: TestApp

@@ -11,8 +11,9 @@ import { serveCommand } from '#server/cli/serve.ts'
 import { isPrivateAddress } from '#server/http/addresses.ts'
 import { isPrivateLine } from '#server/http/client-address.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import { linkHello, phoneHello } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import { linkHello, phoneHello, prepared } from '#tests/support/start-app.ts'
+import { prepared } from '#tests/support/start-app.ts'
 import { TEST_TLS } from '#tests/support/tls.ts'
 
 const { start, call } = liveServers()

@@ -1,15 +1,7 @@
 import ICAL from 'ical.js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import {
-  connect,
-  eventually,
-  linkHello,
-  makeTestClock,
-  phoneHello,
-  startApp,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { connect, eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
+import { makeTestClock, startApp, type TestApp } from '#tests/support/start-app.ts'
 
 let running: TestApp
 let clients: TestClient[]

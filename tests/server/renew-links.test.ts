@@ -7,7 +7,7 @@ import { startServer } from '#server/cli/serve.ts'
 import { linksOf } from '#server/cli/serve-links.ts'
 import type { ServeOptions } from '#server/cli/serve-options.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
-import { connect, linkHello, phoneHello } from '#tests/support/start-app.ts'
+import { connect, linkHello, phoneHello } from '#tests/support/clients.ts'
 
 const noSite = () => undefined
 const noRehearsal = () => ({ result: Promise.resolve(null), stop: () => undefined })

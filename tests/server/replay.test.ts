@@ -14,11 +14,12 @@ import type { ReplayCourse } from '#shared/protocol/replay.ts'
 import { STRETCH, type Stretch, viewIn } from '#shared/replay/reel.ts'
 import { frameAt } from '#shared/replay/sittings.ts'
 import type { ScreenView } from '#shared/views/screen.ts'
+import { eventually, linkHello, phoneHello } from '#tests/support/clients.ts'
 import { TEN } from '#tests/support/given.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
 import { stored } from '#tests/support/replayed.ts'
 import { day, hall, live, planned, step } from '#tests/support/samples.ts'
-import { eventually, linkHello, phoneHello, prepared, type TestApp } from '#tests/support/start-app.ts'
+import { prepared, type TestApp } from '#tests/support/start-app.ts'
 import { asked as askedOf, hello, inMemory, made } from './programmes/house.ts'
 
 const servers = liveServers()

@@ -23,9 +23,10 @@ import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import { buildReport } from '#shared/report/build.ts'
 import { type Scope, SECTION_IDS } from '#shared/report/section.ts'
 import { headOf, takeReport } from '#shared/report/take.ts'
+import { eventually, linkHello } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
 import { MORNING, reported } from '#tests/support/reported.ts'
-import { eventually, linkHello, memoryCatalogue, prepared, type TestApp } from '#tests/support/start-app.ts'
+import { memoryCatalogue, prepared, type TestApp } from '#tests/support/start-app.ts'
 
 const servers = liveServers()
 const folders: string[] = []

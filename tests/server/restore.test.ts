@@ -4,14 +4,8 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { restoreCommand } from '#server/cli/restore.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
-import {
-  connect,
-  eventually,
-  phoneHello,
-  prepared,
-  startApp,
-  type TestApp,
-} from '#tests/support/start-app.ts'
+import { connect, eventually, phoneHello } from '#tests/support/clients.ts'
+import { prepared, startApp, type TestApp } from '#tests/support/start-app.ts'
 
 const folders: string[] = []
 const apps: TestApp[] = []

@@ -9,18 +9,11 @@ import type { Thread } from '#server/thread/kept-thread.ts'
 import type { Gathering, GatheringCommand, RoomCommand } from '#shared/gathering/gathering.ts'
 import type { Arrangement } from '#shared/seating/seats.ts'
 import { type SeatingAnswer, type SeatingJob, solve } from '#shared/seating/solve.ts'
+import { eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
 import { play, TEN } from '#tests/support/given.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
 import { hallOf, joins, shownRound, tablesWith } from '#tests/support/seated.ts'
-import {
-  eventually,
-  linkHello,
-  memoryCatalogue,
-  phoneHello,
-  prepared,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { memoryCatalogue, prepared, type TestApp } from '#tests/support/start-app.ts'
 
 const { start, call, hangUp, forget } = liveServers()
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { makeClock } from '#server/clock.ts'
 import { builtMain } from '#tests/support/built-main.ts'
-import { connect, eventually, phoneHello } from '#tests/support/start-app.ts'
+import { connect, eventually, phoneHello } from '#tests/support/clients.ts'
 
 const main = builtMain()
 const running: ChildProcess[] = []

@@ -8,17 +8,10 @@ import type { Files, OpenFile } from '#server/store/files.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import type { Question, Results } from '#shared/activities/poll/poll.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
+import { eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
 import { FaultyDisk } from '#tests/support/faulty-files.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import {
-  eventually,
-  linkHello,
-  makeTestClock,
-  phoneHello,
-  prepared,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { makeTestClock, prepared, type TestApp } from '#tests/support/start-app.ts'
 import { alone, DATA } from './store/given.ts'
 
 const { start, call } = liveServers()

@@ -8,15 +8,9 @@ import { FRAME_LIMIT, parseCommand } from '#server/gateway/on-command.ts'
 import { makeLineCount, WIRE_LIMIT } from '#server/gateway/wire-guard.ts'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import { eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import {
-  eventually,
-  linkHello,
-  phoneHello,
-  prepared,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { prepared, type TestApp } from '#tests/support/start-app.ts'
 
 const { start, call } = liveServers()
 let running: TestApp

@@ -6,7 +6,7 @@ import type { Item } from '#shared/agenda/agenda.ts'
 import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { Scene, Theme } from '#shared/gathering/stage.ts'
 import type { LeaderPerson } from '#shared/views/leader.ts'
-import { connect, eventually, linkHello, phoneHello, type TestClient } from './start-app.ts'
+import { connect, eventually, linkHello, phoneHello, type TestClient } from './clients.ts'
 import type { StoryServer } from './story-server.ts'
 
 type Kind = Activity['kind']

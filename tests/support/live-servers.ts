@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest'
-import { connect, startApp, type TestApp, type TestClient } from './start-app.ts'
+import { connect, type TestClient } from './clients.ts'
+import { startApp, type TestApp } from './start-app.ts'
 
 /** The servers that a file of tests starts and the lines it opens; after each test all of them are closed. */
 export function liveServers() {

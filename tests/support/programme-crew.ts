@@ -6,7 +6,7 @@ import type { GatheringCommand } from '#shared/gathering/gathering.ts'
 import type { ProgrammeCommand } from '#shared/programme/programme.ts'
 import type { ProgrammeLinks, ProgrammeLinksMessage, ProgrammeOutcome } from '#shared/protocol/programme.ts'
 import type { ProgrammeOwnerView } from '#shared/views/programme-owner.ts'
-import { connect, eventually, linkHello, phoneHello, type TestClient } from './start-app.ts'
+import { connect, eventually, linkHello, phoneHello, type TestClient } from './clients.ts'
 import type { StoryServer } from './story-server.ts'
 
 type Made = { readonly programme: string; readonly secret: string }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { overfull as FIGURE } from '#client/screens/sheet/samples/figures.ts'
+import { overfull as FIGURE } from '#client/screens/sheet/samples/figures-given.ts'
 import { QUESTIONS } from '#client/screens/sheet/samples/questions.ts'
 import { TITLE_OF_120 } from '#client/screens/sheet/samples/texts.ts'
 import { words } from '#client/words/nb/console.ts'

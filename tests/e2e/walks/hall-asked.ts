@@ -1,4 +1,4 @@
-import { overfull as FIGURE } from '#client/screens/sheet/samples/figures.ts'
+import { overfull as FIGURE } from '#client/screens/sheet/samples/figures-given.ts'
 import { asks, asksForPromises, opensForm, promise, sendsForm, showsForm, tells } from '#tests/e2e/asked.ts'
 import type { Stage } from '#tests/e2e/stage.ts'
 import type { Guest } from '#tests/support/crew.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { overfull as FIGURE } from '#client/screens/sheet/samples/figures.ts'
+import { overfull as FIGURE } from '#client/screens/sheet/samples/figures-given.ts'
 import { PLAIN_SCALE, QUESTIONS } from '#client/screens/sheet/samples/questions.ts'
 import { words as promises } from '#client/words/nb/commitments-phone.ts'
 import { words as form } from '#client/words/nb/evaluation-phone.ts'

@@ -2,16 +2,9 @@ import { io } from 'socket.io-client'
 import { afterEach, expect, test } from 'vitest'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import { connect, eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
 import { nodeApps } from '#tests/support/node-apps.ts'
-import {
-  connect,
-  eventually,
-  linkHello,
-  phoneHello,
-  prepared,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { prepared, type TestApp } from '#tests/support/start-app.ts'
 
 let nodes = nodeApps()
 const lines: TestClient[] = []

@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import { loadProgramme } from '#server/rooms/load-programme.ts'
 import { ask, asked, hello, links, type Made, made, secretOf, seen } from '#tests/server/programmes/house.ts'
+import { connect, eventually, type TestClient } from '#tests/support/clients.ts'
 import { nodeApps } from '#tests/support/node-apps.ts'
-import { connect, eventually, type TestApp, type TestClient } from '#tests/support/start-app.ts'
+import type { TestApp } from '#tests/support/start-app.ts'
 
 let nodes = nodeApps()
 const lines: TestClient[] = []

@@ -1,15 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { connect, eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
 import { nodeApps } from '#tests/support/node-apps.ts'
-import {
-  connect,
-  eventually,
-  linkHello,
-  phoneHello,
-  prepared,
-  startApp,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { prepared, startApp, type TestApp } from '#tests/support/start-app.ts'
 
 const SOON = 200
 let nodes = nodeApps()

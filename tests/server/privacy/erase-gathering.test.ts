@@ -2,14 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { inspectFolder } from '#server/store/inspect.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
-import {
-  connect,
-  eventually,
-  linkHello,
-  phoneHello,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { connect, eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
+import type { TestApp } from '#tests/support/start-app.ts'
 import { placesOf, startOnDisk } from './given.ts'
 
 let disk: Awaited<ReturnType<typeof startOnDisk>>

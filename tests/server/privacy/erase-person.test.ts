@@ -3,15 +3,9 @@ import type { CatalogueEntry } from '#server/store/catalogue.ts'
 import { inspectFolder } from '#server/store/inspect.ts'
 import type { GatheringCommand, RoomCommand } from '#shared/gathering/gathering.ts'
 import type { MineAnswer } from '#shared/protocol/home.ts'
+import { connect, eventually, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
 import { choice, step, yes } from '#tests/support/samples.ts'
-import {
-  connect,
-  eventually,
-  linkHello,
-  phoneHello,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import type { TestApp } from '#tests/support/start-app.ts'
 import { placesOf, startOnDisk } from './given.ts'
 
 let disk: Awaited<ReturnType<typeof startOnDisk>>

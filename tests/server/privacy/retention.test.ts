@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { defaultPrivacy } from '#shared/gathering/privacy.ts'
 import type { ProgrammeCommand } from '#shared/programme/programme.ts'
-import { connect, linkHello, type TestApp } from '#tests/support/start-app.ts'
+import { connect, linkHello } from '#tests/support/clients.ts'
+import type { TestApp } from '#tests/support/start-app.ts'
 import { placesOf, startOnDisk } from './given.ts'
 
 const DAY = 86_400_000

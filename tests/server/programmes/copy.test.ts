@@ -6,8 +6,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { inspectFolder } from '#server/store/inspect.ts'
 import { openJournalStore } from '#server/store/journal-store.ts'
 import { restoreFolder } from '#server/store/restore.ts'
+import { connect } from '#tests/support/clients.ts'
 import { inThisThread } from '#tests/support/in-this-thread.ts'
-import { connect, startApp, type TestApp } from '#tests/support/start-app.ts'
+import { startApp, type TestApp } from '#tests/support/start-app.ts'
 import { hello, made, seen } from './house.ts'
 
 let dir: string

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { StoreError } from '#server/store/event-store.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import { MINUTE } from '#shared/kernel/instant.ts'
+import { connect, eventually, phoneHello } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import { connect, eventually, phoneHello, type TestApp } from '#tests/support/start-app.ts'
+import type { TestApp } from '#tests/support/start-app.ts'
 import { asked, hello, type InMemory, inMemory, links, type Made, made, reopened, seen } from './house.ts'
 
 const { start, call, forget } = liveServers()

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { HomeAnswer } from '#shared/protocol/home.ts'
 import type { MyProgrammesAnswer } from '#shared/protocol/programme.ts'
+import { linkHello } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import { linkHello } from '#tests/support/start-app.ts'
 import { asked, hello, inMemory, type Made, seen } from './house.ts'
 
 const { start, call } = liveServers()

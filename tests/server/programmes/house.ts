@@ -3,8 +3,9 @@ import { makeMemoryStore } from '#server/store/memory-store.ts'
 import type { ProgrammeCommand, ProgrammeRoomCommand } from '#shared/programme/programme.ts'
 import type { ProgrammeLinks, ProgrammeOutcome } from '#shared/protocol/programme.ts'
 import type { ProgrammeView } from '#shared/views/programme-views.ts'
+import type { TestClient } from '#tests/support/clients.ts'
 import { added, meeting } from '#tests/support/programme-given.ts'
-import { memoryCatalogue, type TestApp, type TestClient } from '#tests/support/start-app.ts'
+import { memoryCatalogue, type TestApp } from '#tests/support/start-app.ts'
 
 export function inMemory() {
   const store = makeMemoryStore()

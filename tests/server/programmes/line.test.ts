@@ -4,9 +4,9 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { authoriseProgramme, PROGRAMME_COMMAND_TYPES } from '#shared/programme/authorise.ts'
 import { ProgrammeCommand, type ProgrammeRoomCommand } from '#shared/programme/programme.ts'
+import { connect, eventually, type TestClient } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
 import { programmeCommand } from '#tests/support/programme-arbitraries.ts'
-import { connect, eventually, type TestClient } from '#tests/support/start-app.ts'
 import { ask, asked, hello, inMemory, links, type Made, made, reopened, secretOf, seen } from './house.ts'
 
 const { start, call, forget } = liveServers()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LeaderLinks } from '#shared/protocol/messages.ts'
+import { connect, eventually } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import { connect, eventually } from '#tests/support/start-app.ts'
 import { endOf, slowCatalogue } from '#tests/support/taken-back.ts'
 import { asked, hello, inMemory, links, type Made, made, secretOf, seen } from './house.ts'
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { ProgrammeCommand } from '#shared/programme/programme.ts'
 import type { LookedOf, ProgrammeLook } from '#shared/views/programme-looked.ts'
 import { lookKey } from '#shared/views/programme-looked.ts'
+import { eventually, type TestClient } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
-import { eventually, type TestClient } from '#tests/support/start-app.ts'
 import { ask, hello, inMemory, links, made, secretOf } from './house.ts'
 
 const { start, call } = liveServers()

@@ -5,9 +5,10 @@ import { StoreError } from '#server/store/event-store.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { WelcomeBackAnswer } from '#shared/protocol/along.ts'
 import { solve } from '#shared/seating/solve.ts'
+import { eventually, phoneHello } from '#tests/support/clients.ts'
 import { liveServers } from '#tests/support/live-servers.ts'
 import { evaluated } from '#tests/support/programme-given.ts'
-import { eventually, phoneHello, type TestApp } from '#tests/support/start-app.ts'
+import type { TestApp } from '#tests/support/start-app.ts'
 import { asked, hello, type InMemory, inMemory, type Made, made, reopened } from './house.ts'
 
 const { start, call, forget } = liveServers()

@@ -12,15 +12,9 @@ import { openJournalStore } from '#server/store/journal-store.ts'
 import type { RoomCommand } from '#shared/gathering/gathering.ts'
 import type { RehearsalAnswer, RehearsalProgress, RehearsalReport } from '#shared/protocol/rehearsal.ts'
 import { builtMain } from '#tests/support/built-main.ts'
+import { connect, linkHello, phoneHello, type TestClient } from '#tests/support/clients.ts'
 import { TEN } from '#tests/support/given.ts'
-import {
-  connect,
-  linkHello,
-  phoneHello,
-  startApp,
-  type TestApp,
-  type TestClient,
-} from '#tests/support/start-app.ts'
+import { startApp, type TestApp } from '#tests/support/start-app.ts'
 
 /** Other tests rehearse at the same time, each in a folder of its own. */
 const own = mkdtempSync(join(tmpdir(), 'samling-asked-test-'))

@@ -1,6 +1,6 @@
 import type { PlanField, PromiseField, Status } from '#shared/activities/commitments/fields.ts'
 import type { Gathering, RoomCommand } from '#shared/gathering/gathering.ts'
-import { both as figure } from './figures.ts'
+import { both as figure } from './figures-given.ts'
 import { after, at, idOf, overfull, person, running } from './gathering.ts'
 import { withNotes } from './shown.ts'
 import { POINT, THIRTY_ONE, TITLE_OF_120 } from './texts.ts'
