@@ -49,6 +49,26 @@ test('[SC49] with it, a clicker sends the step once, and what could not be done 
   expect(takeWheel).toHaveBeenCalledWith('g')
 })
 
+test('[SC49] a step whose answer comes late takes away nothing that a later key was told, and says itself why it was refused', async () => {
+  localStorage.setItem('samling/session/leader/g', 'a-session')
+  const { container } = render(() => <Steering gathering="g" />)
+  const told = () => container.querySelector('[role=status]')?.textContent
+  for (const late of [null, 'En annen gikk videre.']) {
+    let answer: (said: string | null) => void = () => undefined
+    const answered = new Promise<string | null>((resolve) => {
+      answer = resolve
+    })
+    turn.mockReturnValueOnce(answered)
+    press('PageDown')
+    await vi.waitFor(() => expect(turn).toHaveBeenLastCalledWith({ type: 'next' }))
+    press('PageUp')
+    await vi.waitFor(() => expect(told()).toBe('Det er ingen post før denne.'))
+    answer(late)
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(told()).toBe(late ?? 'Det er ingen post før denne.')
+  }
+})
+
 test('[SC49] ? lists the keys, and takes the list away again', async () => {
   localStorage.setItem('samling/session/leader/g', 'a-session')
   const { container } = render(() => <Steering gathering="g" />)

@@ -11,6 +11,7 @@ export function Steering(props: { readonly gathering: string }): JSX.Element {
   const { note, tell } = createKeyNote()
   const [list, setList] = createSignal<(() => JSX.Element) | null>(null)
   let wheel: Promise<Wheel> | null = null
+  let pressed = 0
   const maySteer = () => recall(`samling/session/leader/${props.gathering}`) !== null
 
   async function act(action: KeyAction) {
@@ -22,10 +23,14 @@ export function Steering(props: { readonly gathering: string }): JSX.Element {
       await toggleList()
       return
     }
+    pressed += 1
+    const mine = pressed
     wheel ??= import('./wheel.ts').then(({ takeWheel }) => takeWheel(props.gathering))
     try {
       const { turn } = await wheel
-      tell(await turn(action))
+      const said = await turn(action)
+      // Steps are answered after they are taken: one that went well takes away nothing that a later key was told.
+      if (said !== null || mine === pressed) tell(said)
     } catch {
       // Its files could not be fetched; the next key tries again.
       wheel = null
