@@ -33,8 +33,10 @@ function said(make: Make, sample: unknown): string {
   }
 }
 
+/** Letters beside a figure or a low line are part of an address or an id. */
 function wordsOf(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? []))
+  const word = /(?<![\p{L}\p{N}_])\p{L}[\p{L}’'-]*(?![\p{L}\p{N}_])/gu
+  return new Set(texts.flatMap((text) => text.toLowerCase().match(word) ?? []))
 }
 
 /** Words that one language has in its tables and another has not: none of them belongs on a page in that other. */
@@ -63,13 +65,22 @@ async function readOn(page: Page): Promise<readonly string[]> {
   return (await Promise.all(frames)).flat()
 }
 
-/** The texts on a page in which one of these words stands, but for words that people have typed. */
+/** What is on a page without being of its language. */
+export interface NotOfPage {
+  readonly typed: readonly string[]
+  /** A join code is drawn: its letters may happen to spell a word, in one piece or written in two. */
+  readonly code: string
+}
+
+/** The texts on a page in which one of these words stands, but for words that people have typed and the join code. */
 export async function foreignOn(
   page: Page,
   foreign: ReadonlySet<string>,
-  typed: readonly string[],
+  { typed, code }: NotOfPage,
 ): Promise<readonly string[]> {
   const own = wordsOf(typed)
-  const isForeign = (text: string) => [...wordsOf([text])].some((word) => foreign.has(word) && !own.has(word))
+  const drawn = new RegExp([...code].join('\\s?'), 'gi')
+  const isForeign = (text: string) =>
+    [...wordsOf([text.replaceAll(drawn, '')])].some((word) => foreign.has(word) && !own.has(word))
   return (await readOn(page)).filter(isForeign)
 }
