@@ -33,10 +33,8 @@ function said(make: Make, sample: unknown): string {
   }
 }
 
-/** Letters beside a figure or a low line are part of an address or an id. */
 function wordsOf(texts: readonly string[]): ReadonlySet<string> {
-  const word = /(?<![\p{L}\p{N}_])\p{L}[\p{L}’'-]*(?![\p{L}\p{N}_])/gu
-  return new Set(texts.flatMap((text) => text.toLowerCase().match(word) ?? []))
+  return new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? []))
 }
 
 /** Words that one language has in its tables and another has not: none of them belongs on a page in that other. */
@@ -81,6 +79,6 @@ export async function foreignOn(
   const own = wordsOf(typed)
   const drawn = new RegExp([...code].join('\\s?'), 'gi')
   const isForeign = (text: string) =>
-    [...wordsOf([text.replaceAll(drawn, '')])].some((word) => foreign.has(word) && !own.has(word))
+    [...wordsOf([text.replaceAll(drawn, ' ')])].some((word) => foreign.has(word) && !own.has(word))
   return (await readOn(page)).filter(isForeign)
 }
